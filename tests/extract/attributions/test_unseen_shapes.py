@@ -317,6 +317,21 @@ what was long ruled out | en | Danish leaders have long ruled out taking part. �
 complaints regarding fraud | en | Lawyers will handle complaints regarding fraud such as bribes as well.
 assured destruction | en | They have weapons for mutually assured destruction.
 how somebody presents himself | en | The channel presents itself as an alternative. → The channel | as an alternative
+who was asked about it, before an aside |
+  en | Roy, asked about the plan in an appearance before a Senate committee, said models differ from one bank to another.
+  → Roy | models differ from one bank to another
+what it is fair to say | en | It's fair to say that growth has failed.
+losses yet to be announced | en | The mills will announce large losses on Tuesday.
+a drop yet to be announced, behind another verb |
+  en | The mills will cut the forecast and announce a 12 percent drop in profits.
+a programme behind its channel | en | “We need to step away from it,” Pell said on CNN's “State of the Town.”
+  → Pell | “We need to step away from it,”
+to tell of something | en | The mayor has told of his shock. → The mayor | his shock
+speculation that somebody countered | en | Roy countered speculation that he was late.
+  → Roy | speculation that he was late
+a reporting clause that ends in this month |
+  en | “It’s an invasion,” Scott Hill, the attorney general of Ohio, said at a Dover event this month.
+  → Scott Hill | “It’s an invasion,”
 """
 
 

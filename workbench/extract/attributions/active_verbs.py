@@ -17,6 +17,7 @@ from workbench.extract.attributions.passives import Passives
 from workbench.extract.attributions.relative_contents import GAP, RelativeContents, Speaker
 from workbench.extract.attributions.verb_groups import Shape, VerbGroup
 from workbench.extract.attributions.word_classes import ClosedClass
+from workbench.extract.inflection import Form
 
 _CONTENT_BEARING = frozenset({"that", "quotation", "colon", "question", "clause", "infinitive"})
 #: The shapes of contents that end with the first comma, where they lead in: `Calling it absurd, she left`.
@@ -95,6 +96,8 @@ class Verbs(RelativeContents):
             found = replace(found, last=self.complements.ends.before_clause(found.first, found.last))
         if found is None and (reduced := self._reduced(group, speaker)):
             return reduced
+        if found and found.shape == "noun phrase" and found.sense.meaning == "note" and self._is_ahead(group):
+            return None  # will announce its losses
         if found and found.shape == GAP and speaker.units:
             speaker = self._here(self._behind_its_object(speaker.units)) or speaker
         return self._candidate(group, speaker, found) if found else None
@@ -238,6 +241,8 @@ class Verbs(RelativeContents):
     def _is_ahead(self, group: VerbGroup) -> bool:
         """Whether it is yet to be said: `dévoilera sa liste`, `will announce its plan`."""
         lexicon, words = self.clauses.lexicon, self.layer.lower[group.first : group.last]
+        if self.layer.tag(group.first - 1) == "K" and lexicon.forms[self.layer.lower[group.verb]] & Form.INFINITIVE:
+            words = self.layer.lower[: group.last]  # will cut the forecast and | announce a loss
         return words[-1].endswith(lexicon.endings("grammar.future_endings")) or self._holds(words, "grammar.ahead")
 
     def _holds(self, words: tuple[str, ...], group: ClosedClass) -> bool:
@@ -365,6 +370,12 @@ class Verbs(RelativeContents):
         if self.layer.word(who) in self.clauses.lexicon.group("grammar.infinitive_subjects"):
             return None  # wise | for the bank to say
         speaker = self._main_subject(group.first) or self._narrated(group.first - 1)
+        if (
+            speaker
+            and speaker.units
+            and self.layer.word(speaker.units[0]) in self.clauses.lexicon.group("grammar.impersonal")
+        ):
+            return None  # it is fair | to say
         if speaker is None and self.before and group.first <= _OPENING:
             speaker = Speaker(self.before)
         return self._candidate(group, speaker, found) if speaker else None

@@ -187,7 +187,7 @@ class Complements(Struct, eq=False):
         apart = (
             at is not None and at - 1 > start and layer.tags[at - 1] == "," and self._sense(senses, "np") is not None
         )
-        if at is None or apart or (at > start and layer.tags[at - 1] == "D"):
+        if at is None or apart or (at > start and layer.tags[at - 1] in "DH"):
             return None
         if layer.tag(at + 1) == "D" and (named := self._sense(senses, "named")):
             return self._made(named, "predicate", start, at)

@@ -265,7 +265,7 @@ class Prepositions(Struct, eq=False):
         owner, that = None, self.clauses.past_times(index + 1)
         if layer.word(that) in lexicon.group("grammar.noun_owners"):  # warnings | from doctors | that
             owner = self.clauses.after(that + 1, links=False)
-            that = owner[1] if owner else that
+            that = self.clauses.past_times(owner[1]) if owner else that
         if layer.word(that) not in lexicon.group("grammar.that") or (owner is None and self._is_relative(that + 1)):
             return None
         last = self._clause_end(index, that + 1)

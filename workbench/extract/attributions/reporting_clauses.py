@@ -158,7 +158,7 @@ class ReportingClauses(ReportingClauseContents):
         phrase = (start, start + 1) if named else self.clauses.after(start + some)  # ont scandé | des adhérents
         if phrase is None or (layer.word(phrase[0]) == "ce" and phrase[1] == phrase[0] + 1):
             return None
-        if layer.tag(start) in "SO":
+        if layer.tag(start) in "SO" or self.clauses.past_times(phrase[0]) >= phrase[1]:
             return None  # She had, they reported, | asked them
         if not self._closes(phrase[1]):
             return None
@@ -170,6 +170,8 @@ class ReportingClauses(ReportingClauseContents):
         lexicon, layer = self.clauses.lexicon, self.layer
         compared = layer.word(group.first - 2) in lexicon.group("grammar.not_as_after")
         fixed = layer.lower[group.first] in lexicon.group("grammar.never_inverted")
+        asks = any(sense.meaning == "wonder" for sense in group.senses)
+        fixed = fixed or (asks and layer.tag(group.last) == "P")  # Ana Roy, | asked about the plan, said
         ending = layer.lower[group.verb].endswith(lexicon.endings("grammar.participle_endings"))
         fixed = fixed or (ending and layer.tag(group.first) == "R")  # Gold, often | considered a haven
         dash = layer.tag(group.first - 1)
@@ -309,8 +311,8 @@ class ReportingClauses(ReportingClauseContents):
             if tags[at] == ":":
                 comma = tags.rfind(",", 0, at)  # Le pont est fermé, | confirme la mairie : une pile a cédé
                 return self.clauses.has_finite(0, comma) or self._needs_no_verb(comma)
-            if tags[at] in 'QVX:"':
-                return False
+            if tags[at] in 'QVX:"' or (tags[at] == "I" and at == index):
+                return False  # said models | differ
         return True
 
     def _straight(self, group: VerbGroup) -> tuple[Range, int, int] | None:
@@ -392,7 +394,8 @@ class ReportingClauses(ReportingClauseContents):
                 and self.layer.word(at) in self.clauses.lexicon.group("grammar.circumstances")
             ):
                 return next((i for i in range(at, len(tags)) if tags[i] in ".;!?…"), len(tags))
-            if tag in 'VXQS:"W' or (at == index and tag not in "PG"):
+            titled = tag == QUOTATION and tags[at - 1] == "H"  # said on CNN's | “State of the Union”
+            if (tag in 'VXQS:"W' and not titled) or (at == index and tag not in "PG"):
                 return None
         return min(index + 16, len(tags))
 
