@@ -318,8 +318,8 @@ complaints regarding fraud | en | Lawyers will handle complaints regarding fraud
 assured destruction | en | They have weapons for mutually assured destruction.
 how somebody presents himself | en | The channel presents itself as an alternative. → The channel | as an alternative
 who was asked about it, before an aside |
-  en | Roy, asked about the plan in an appearance before a Senate committee, said models differ from one bank to another.
-  → Roy | models differ from one bank to another
+  en | Roy, asked about the plan in an appearance before a Senate committee, said models differ a lot.
+  → Roy | models differ a lot
 what it is fair to say | en | It's fair to say that growth has failed.
 losses yet to be announced | en | The mills will announce large losses on Tuesday.
 a drop yet to be announced, behind another verb |
@@ -332,6 +332,19 @@ speculation that somebody countered | en | Roy countered speculation that he was
 a reporting clause that ends in this month |
   en | “It’s an invasion,” Scott Hill, the attorney general of Ohio, said at a Dover event this month.
   → Scott Hill | “It’s an invasion,”
+today between the comma and the verb | en | Ana Roy, the owner of the mill, today revealed it had been sold.
+  → Ana Roy | it had been sold
+cited as saying, with a relative clause |
+  en | The paper cited four unnamed sources as saying Roy Mills, which owns the port, had hired a firm.
+  → four unnamed sources | Roy Mills, which owns the port, had hired a firm
+a condition in what is said, without a comma | en | He said if he wins he would not hire friends.
+  → He | if he wins he would not hire friends
+verbs behind semicolons |
+  en | Roy questioned how Bell would act; blamed the mayor for a downturn in trade; bemoaned a lack of unity.
+  → Roy | how Bell would act → Roy | the mayor for a downturn in trade → Roy | a lack of unity
+what few believe | en | Few experts believe that is likely.
+hostility that is expressed | en | The prince has expressed open hostility towards the port.
+  → The prince | open hostility towards the port
 """
 
 

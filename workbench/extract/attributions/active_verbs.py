@@ -173,7 +173,7 @@ class Verbs(RelativeContents):
         if before == "K":
             return self._shared_subject(group)
         found = self.clauses.subject(group.first)
-        if found is None and before == "," and self.last:
+        if found is None and before in ",;" and self.last:
             return Speaker(self.last)
         return None if found and self._is_own_assertion(group, found) else self._here(found)
 
@@ -343,7 +343,8 @@ class Verbs(RelativeContents):
     def _aside_end(self, found: Complement) -> int:
         """The end of a gerund's content: before a comma after which the sentence's own verb follows."""
         commas = (index for index in range(found.first + 1, found.last) if self.layer.tags[index] == ",")
-        return next((comma for comma in commas if self.layer.tag(comma + 1) in FINITE), found.last)
+        own = (at for at in commas if found.shape not in CLAUSAL or not self.clauses.lacks_verb(found.first, at))
+        return next((comma for comma in own if self.layer.tag(comma + 1) in FINITE), found.last)
 
     def _infinitive(self, group: VerbGroup) -> Candidate | None:
         found = self.complements.of(group)

@@ -67,7 +67,13 @@ class Clauses(Phrases):
         while day > floor and self.layer.lower[day - 1] in self.lexicon.group("people.times"):
             day -= 1
         marked = day < last and self.layer.lower[day - 1] in self.lexicon.group("grammar.circumstance_prepositions")
-        return day - 1 if marked and self.layer.tag(day - 2) == "," else last
+        apart = self.layer.tag(day - 1 - marked) == ","  # The firm, a mill owner, | today | said
+        return day - marked if day < last and apart else last
+
+    def lacks_verb(self, first: int, last: int, but: int = 0) -> bool:
+        """Whether what stands between has no finite verb but in relative clauses: `the firm, which owns it`."""
+        stretch = self.layer.tags[first:last]
+        return stretch.count("V") + stretch.count("X") <= stretch.count("W") + but
 
     def _quoted_few(self, index: int) -> Range | None:
         """The quotation at unit `index` where it is a phrase that begins the clause: `“Many participants” | saw`."""

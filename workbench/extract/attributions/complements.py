@@ -114,9 +114,9 @@ class Complements(Struct, eq=False):
         last = next((at for at in range(first, len(tags)) if tags[at] in ",;:.!?…"), len(tags))
         if tags[first:last].startswith("AT"):
             return True  # found | that hard to believe
-        circumstance = tags[first] == "P" and set(tags[first:last]) <= set("PDNMA9")
-        clause = self.layer.tag(last) == "," and self.clauses.clause_follows(last + 1)  # that despite rain, | it grew
-        return tags[first:last] in ("N", "AN") or (circumstance and not clause)
+        if tags[first] == "P" and self.layer.tag(last) == "," and self.clauses.clause_follows(last + 1):
+            return False  # that despite rain, | it grew
+        return tags[first:last] in ("N", "AN") or (tags[first] == "P" and set(tags[first:last]) <= set("PDNMA9"))
 
     def _is_that(self, index: int, *, addressed: bool) -> bool:
         """Whether a clause begins at `index`; `addressed`: what stands before it is whom somebody tells."""
@@ -333,7 +333,10 @@ class Complements(Struct, eq=False):
         if self.layer.tag(at) in "PB":
             end = self.ends.after(at)
             comma = self.layer.tags.find(",", at, end)
-            return self._made(sense, "clause", start, at, end) if comma > 0 and self._opens_clause(comma + 1) else None
+            opens = comma > 0 and self._opens_clause(comma + 1)
+            if comma < 0 and self.layer.lower[at] in self.clauses.lexicon.group("grammar.conditions"):
+                opens = not self.clauses.lacks_verb(at + 1, end, but=1)  # said if he won he would stay
+            return self._made(sense, "clause", start, at, end) if opens else None
         return self._made(sense, "clause", start, at) if self._opens_clause(at) else None
 
     def _clause_within(self, first: int) -> int | None:
@@ -406,15 +409,12 @@ class Complements(Struct, eq=False):
             return tag == "I" and before not in "TX"
         if tag == "A" and not (near and self.clauses.lexicon.is_participle(self.layer.lower[index])):
             return False
-        return before in "SMNU" and not self._by(index + 1)
+        return before in "SMNU" and self.layer.word(index + 1) not in self.clauses.lexicon.group("grammar.agents")
 
     def _has_verb(self, opener: int) -> bool:
         """Whether the clause that a pronoun or subordinator opens has a finite verb: not in `the plan, if adopted,`."""
         comma = self.layer.tags.find(",", opener)
         return self.layer.tag(opener - 1) != "," or comma < 0 or self.clauses.has_finite(opener, comma)
-
-    def _by(self, index: int) -> bool:
-        return self.layer.word(index) in self.clauses.lexicon.group("grammar.agents")
 
     def _begins_low(self, index: int) -> bool:
         """Whether the quotation at `index` begins in lower case, so that it goes on with the clause."""

@@ -112,7 +112,7 @@ class Objects(Struct, eq=False):
             return None
         if "claims" in sense.takes and not self.is_claim(at):
             return None
-        if sense.meaning == "voice" and self._has_clause(at):
+        if self._is_said_behind(at, sense):
             return None
         if not self.clauses.lexicon.group("nouns.unsaid").isdisjoint(layer.lower[at : at + 3]):
             return None
@@ -137,12 +137,16 @@ class Objects(Struct, eq=False):
         words = self.clauses.layer.lower[at : phrase[1] if phrase else at + 2]
         return any(word in self.clauses.lexicon.group("nouns.said") for word in words)
 
-    def _has_clause(self, at: int) -> bool:
-        """Whether the object has a clause, which is what is said: `voiced concern | that wards were full`."""
-        phrase, lexicon = self.clauses.after(at, links=False), self.clauses.lexicon
-        that = phrase[1] if phrase else at
-        is_that = self.clauses.layer.word(that) in lexicon.group("grammar.that")
-        return is_that and self.clauses.layer.word(that - 1) in lexicon.group("nouns.that")
+    def _is_said_behind(self, at: int, sense: Sense) -> bool:
+        """Whether what is said follows the object: `voiced concern | that it was full`, `cited her | as saying`."""
+        phrase, layer, lexicon = self.clauses.after(at, links=False), self.clauses.layer, self.clauses.lexicon
+        end = phrase[1] if phrase else at
+        if layer.word(end) in lexicon.group("grammar.as") and layer.tag(end + 1) == "G":
+            return True
+        is_that = layer.word(end) in lexicon.group("grammar.that") and layer.word(end - 1) in lexicon.group(
+            "nouns.that"
+        )
+        return sense.meaning == "voice" and is_that
 
     def _is_object(self, first: int, last: int) -> bool:
         """Whether an object stands between: nouns with what belongs to them, or a pronoun."""
