@@ -128,7 +128,7 @@ def diff(session: Session, article: str | None, drafts: tuple[int, ...], as_json
         changed = differences(before.text, after.text, after.language or row.language)
         touches = touched(desk, row.id, first, last)
     data = {"article": row.number, "drafts": [first, last], **_diff_data(changed, touches)}
-    title = say("{title}: draft {first} → draft {last}", title=_shown(row.title), first=first, last=last)
+    title = say("{title}: draft {first} → draft {last}", title=visible_line(row.title), first=first, last=last)
     told = [*wrapped("", title, terminal_width()), *_diff_lines(changed, touches)]
     lines = [json_line(data)] if as_json else told
     for line in lines:
@@ -177,7 +177,7 @@ def _plan_lines(plan: Plan) -> Iterator[str]:
         "{title}: draft {number}, {n} claim: {changes}",
         "{title}: draft {number}, {n} claims: {changes}",
         len(plan.rows),
-        title=_shown(plan.article.title),
+        title=visible_line(plan.article.title),
         number=plan.before.number + 1,
         changes=in_short(plan),
     )
@@ -189,7 +189,7 @@ def _plan_lines(plan: Plan) -> Iterator[str]:
         yield from table(columns, [_claim_cells(row, carried, plan.article.language) for row, carried in claims], width)
     yield from table(columns, [("+", say(CHANGES["new"]), claim.span.text) for claim in plan.found], width)
     for query in plan.taken_over:
-        said = {"words": _shown(query.proposed), "query": _shown(query.text)}
+        said = {"words": visible_line(query.proposed), "query": visible_line(query.text)}
         yield from wrapped("      ", say("taken over  {words}  (query: {query})", **said), width)
 
 
@@ -202,11 +202,11 @@ def _claim_cells(row: ClaimRow, carried: Carried, language: str | None) -> tuple
 
     now = carried.after.span.text if carried.after else row.text
     if now == row.text:
-        words = _shown(row.text) + _other_reading(carried, language)
+        words = visible_line(row.text) + _other_reading(carried, language)
     elif len(row.text) > _LONG:
         words = _marked(word_by_word(row.text, now))
     else:
-        words = f"{_shown(row.text)} → {_shown(now)}"
+        words = f"{visible_line(row.text)} → {visible_line(now)}"
     was = "  (" + say("was {verdict}", verdict=row.verdict) + ")" if row.verdict != "open" else ""
     return str(row.number), say(CHANGES[carried.outcome]), words + was
 
@@ -217,16 +217,12 @@ def _other_reading(carried: Carried, language: str | None) -> str:
 
     before = say(reading(carried.before, language))
     now = say(reading(carried.after, language)) if carried.after else ""
-    return f"  ({_shown(before)} → {_shown(now)})" if now and now != before else ""
+    return f"  ({visible_line(before)} → {visible_line(now)})" if now and now != before else ""
 
 
 def _marked(pieces: Sequence[Piece]) -> str:
     """Words with those that were taken out and put in marked."""
-    return "".join(_MARKS[piece.side][0] + _shown(piece.text) + _MARKS[piece.side][1] for piece in pieces)
-
-
-def _shown(text: str) -> str:
-    return visible_line(text)
+    return "".join(_MARKS[piece.side][0] + visible_line(piece.text) + _MARKS[piece.side][1] for piece in pieces)
 
 
 def _plan_data(plan: Plan) -> dict[str, Any]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from workbench.extract.attributions.layer import QUOTATION
+from msgspec import Struct
+
+from workbench.extract.attributions.layer import QUOTATION, Layer
 from workbench.extract.attributions.noun_phrases import FINITE, NOMINAL, Phrases, Range
 
 #: No reporting clause that a subject is looked for before is longer than this: `, she reminded colleagues,`.
@@ -378,3 +380,14 @@ class Clauses(Phrases):
         if before == "N" or (before in NOMINAL and opener == index - 1):
             return False
         return not (before == "," and comma > 0)
+
+
+class ReadsClauses(Struct, eq=False):
+    """Whatever reads one layer by its clauses."""
+
+    clauses: Clauses
+
+    @property
+    def layer(self) -> Layer:
+        """The layer under reading."""
+        return self.clauses.layer

@@ -8,8 +8,8 @@ from functools import lru_cache
 from msgspec import Struct
 
 from workbench.extract.attributions.clause_ends import ClauseEnds
-from workbench.extract.attributions.clauses import Clauses
-from workbench.extract.attributions.layer import QUOTATION, Layer
+from workbench.extract.attributions.clauses import ReadsClauses
+from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.lexicon import Sense
 from workbench.extract.attributions.noun_phrases import FINITE, NOMINAL
 from workbench.extract.attributions.objects import Objects
@@ -34,17 +34,11 @@ class Complement(Struct, frozen=True):
     sense: Sense
 
 
-class Complements(Struct, eq=False):
+class Complements(ReadsClauses):
     """Finds the complement of a verb group in one layer."""
 
-    clauses: Clauses
     ends: ClauseEnds
     objects: Objects
-
-    @property
-    def layer(self) -> Layer:
-        """The layer under reading."""
-        return self.clauses.layer
 
     def of(self, group: VerbGroup) -> Complement | None:
         """The complement after `group`, None where nothing follows that it could attribute."""

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from msgspec import Struct
-
 from workbench.claims import Mode
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.clause_ends import ClauseEnds
-from workbench.extract.attributions.clauses import Clauses
+from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.hearsay_rules import ADVERB, CONDITIONAL, EXCLUSIONS, REPORTING_CLAUSE, RULES, Rule
-from workbench.extract.attributions.layer import Layer
 from workbench.extract.attributions.patterns import around
 from workbench.extract.attributions.reporting_clauses import ReportingClauses
 from workbench.extract.attributions.verb_groups import Shape, VerbGroup
@@ -20,17 +17,11 @@ from workbench.extract.attributions.verb_groups import Shape, VerbGroup
 _ACTS = frozenset({"judge", "see", "rail", "await", "present", "threaten", "answer_poll", "count_on", "deny", "reject"})
 
 
-class Hearsay(Struct, eq=False):
+class Hearsay(ReadsClauses):
     """Reads hearsay in one layer of the article's own voice."""
 
-    clauses: Clauses
     ends: ClauseEnds
     reporting: ReportingClauses
-
-    @property
-    def layer(self) -> Layer:
-        """The layer under reading."""
-        return self.clauses.layer
 
     def read(self, groups: Sequence[VerbGroup]) -> Iterator[Candidate]:
         """All hearsay of the layer; `groups` are its verb groups."""

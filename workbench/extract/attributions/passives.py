@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-
 from workbench.claims import Mode
 from workbench.extract.attributions.candidate import Candidate
-from workbench.extract.attributions.clauses import Clauses
+from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.complements import Complement, Complements
-from workbench.extract.attributions.layer import QUOTATION, Layer
+from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.lexicon import Sense
 from workbench.extract.attributions.noun_phrases import FINITE, Range
 from workbench.extract.attributions.verb_groups import Shape, VerbGroup
@@ -25,16 +23,10 @@ _CLAUSES = frozenset({"that", "clause", "quotation", "colon"})
 _NEEDS_AS = frozenset({"regard", "present"})
 
 
-class Passives(Struct, eq=False):
+class Passives(ReadsClauses):
     """Reads passive verb groups of one layer."""
 
-    clauses: Clauses
     complements: Complements
-
-    @property
-    def layer(self) -> Layer:
-        """The layer under reading."""
-        return self.clauses.layer
 
     def read(self, group: VerbGroup) -> Candidate | None:
         """The attribution of a passive or a bare participle, None where nobody and nothing is attributed."""

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec import Struct
-
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.clause_ends import ClauseEnds
-from workbench.extract.attributions.clauses import Clauses
-from workbench.extract.attributions.layer import QUOTATION, Layer
+from workbench.extract.attributions.clauses import ReadsClauses
+from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.lexicon import Phrase
 from workbench.extract.attributions.noun_phrases import FINITE, Range
 from workbench.extract.attributions.reporting_clauses import ReportingClauses
@@ -22,17 +20,11 @@ PREPOSITION = "preposition"
 _OF_NOUNS = frozenset({"deny", "reject", "denounce", "defend", "doubt"})
 
 
-class Prepositions(Struct, eq=False):
+class Prepositions(ReadsClauses):
     """Reads prepositional and nominal cues in one layer."""
 
-    clauses: Clauses
     ends: ClauseEnds
     reporting: ReportingClauses
-
-    @property
-    def layer(self) -> Layer:
-        """The layer under reading."""
-        return self.clauses.layer
 
     def read(self) -> Iterator[Candidate]:
         """Every attribution by a preposition or a noun, in order."""

@@ -6,11 +6,9 @@ from bisect import bisect_left
 from collections.abc import Container
 from itertools import pairwise
 
-from msgspec import Struct
-
 from workbench.extract.attributions.candidate import Stretch
-from workbench.extract.attributions.clauses import Clauses
-from workbench.extract.attributions.layer import QUOTATION, Layer
+from workbench.extract.attributions.clauses import ReadsClauses
+from workbench.extract.attributions.layer import QUOTATION
 
 #: What may stand between the two halves of an interrupted quotation.
 _BREAK = 40
@@ -18,16 +16,10 @@ _BREAK = 40
 _FEWEST_WORDS = 4
 
 
-class ReportingClauseContents(Struct, eq=False):
+class ReportingClauseContents(ReadsClauses):
     """Reads what stands around reporting clauses. `quoted_before` is a quotation that ends the sentence before."""
 
-    clauses: Clauses
     quoted_before: Stretch | None
-
-    @property
-    def layer(self) -> Layer:
-        """The layer under reading."""
-        return self.clauses.layer
 
     def _as_before(self, begin: int) -> int | None:
         """The unit of `comme`, `as` or the first of `ainsi que` right before unit `begin`."""
