@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.articles import ArticleError, read_bytes
-from workbench.articles.lines import paragraphs
+from workbench.articles.pdf_paragraphs import paragraphs
 
 from .files import pdf
 from .words import lost

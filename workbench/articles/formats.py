@@ -12,9 +12,10 @@ from importlib import import_module
 from typing import cast
 
 from workbench.articles.content import Content
-from workbench.articles.recognition import (
+from workbench.articles.signature import (
     MARKDOWN_SUFFIXES,
     OLE,
+    Signature,
     begins,
     has_package,
     has_root,
@@ -29,7 +30,6 @@ from workbench.articles.recognition import (
     is_zip_with,
     is_zipped_page,
 )
-from workbench.articles.signature import Signature
 
 
 def _never(_: Signature) -> bool:

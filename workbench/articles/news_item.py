@@ -12,7 +12,7 @@ from workbench.articles.characters import normalise, refused
 from workbench.articles.content import Content, UnreadableError
 from workbench.articles.copy import Copy
 from workbench.articles.left_out import LeftOut, Part
-from workbench.articles.main_text import bare
+from workbench.articles.web_main_text import bare
 from workbench.translatable import Phrase
 
 #: Writes the body into the copy and gives what it left out.

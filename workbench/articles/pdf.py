@@ -11,12 +11,12 @@ from workbench.articles import metadata, plain
 from workbench.articles.article import Hint, HintKind
 from workbench.articles.content import Content, UnreadableError
 from workbench.articles.copy import Copy
-from workbench.articles.footnotes import without_footnotes
 from workbench.articles.left_out import LeftOut, Part
-from workbench.articles.lines import MARK, Line, paragraphs
 from workbench.articles.logged_warnings import gathered_warnings
-from workbench.articles.page_edges import trimmed
+from workbench.articles.pdf_footnotes import without_footnotes
 from workbench.articles.pdf_lines import page_lines, usual_size
+from workbench.articles.pdf_page_edges import trimmed
+from workbench.articles.pdf_paragraphs import MARK, Line, paragraphs
 from workbench.articles.places import located
 from workbench.translatable import Phrase, counted
 

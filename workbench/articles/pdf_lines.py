@@ -12,7 +12,7 @@ from math import hypot
 from typing import Any
 
 from workbench.articles.characters import normalise
-from workbench.articles.lines import MARK, Line
+from workbench.articles.pdf_paragraphs import MARK, Line
 from workbench.articles.superscripts import LOOKED_BACK_AT, lowered, raised
 
 #: Letters that fonts draw as one; no writer types them.

@@ -18,8 +18,8 @@ from workbench.articles.content import Content, UnreadableError
 from workbench.articles.copy import Copy
 from workbench.articles.left_out import LeftOut, Part
 from workbench.articles.logged_warnings import silenced
-from workbench.articles.main_text import MainText, bare, main_text
 from workbench.articles.web_blocks import Block, Page, blocks
+from workbench.articles.web_main_text import MainText, bare, main_text
 from workbench.articles.web_metadata import facts
 from workbench.articles.web_notes import Notes, notes
 from workbench.articles.web_regions import NOT_TEXT, hidden_by_style, is_hidden

@@ -13,7 +13,7 @@ from workbench.articles import metadata, plain
 from workbench.articles.article import HintKind
 from workbench.articles.content import TRACKED, Content, UnreadableError
 from workbench.articles.left_out import FOOTER, HEADER, LeftOut, Part
-from workbench.articles.package import Package
+from workbench.articles.office_package import Package
 from workbench.articles.word_lists import Lists
 from workbench.articles.word_styles import Styles, W
 from workbench.articles.word_walk import Note, Walk

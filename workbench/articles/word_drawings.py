@@ -7,7 +7,7 @@ from typing import Any
 
 from workbench.articles.content import UnreadableError
 from workbench.articles.left_out import Part
-from workbench.articles.package import Package
+from workbench.articles.office_package import Package
 from workbench.articles.word_styles import W
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"

@@ -15,7 +15,7 @@ from workbench.articles import metadata, word_drawings, word_math
 from workbench.articles.article import HintKind
 from workbench.articles.copy import Copy
 from workbench.articles.left_out import Part
-from workbench.articles.package import Package
+from workbench.articles.office_package import Package
 from workbench.articles.superscripts import LOOKED_BACK_AT, lowered, raised
 from workbench.articles.symbol_fonts import sign, words
 from workbench.articles.word_fields import Field, Fields, unmatched_marks

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from workbench.articles.lines import MARK, Line
+from workbench.articles.pdf_paragraphs import MARK, Line
 
 #: What a footnote begins with, and then words that begin like a sentence or an address.
 _OPENING = re.compile(r"\s*[\[(]?(\d{1,3}|[*†‡§]{1,3})[\])]?[.:]?\s*(?=[^\W\d_a-zß-öø-ÿ]|[\"“«‘(]|https?:|www\.)")

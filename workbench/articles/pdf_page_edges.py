@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from workbench.articles.left_out import LeftOut, Part
-from workbench.articles.lines import Line
+from workbench.articles.pdf_paragraphs import Line
 from workbench.translatable import Phrase
 
 _PAGE_NUMBER = re.compile(
