@@ -63,6 +63,14 @@ def test_a_value_that_the_sentence_has_of_another_thing_differs(article: str, cl
         ("The hotels' occupancy rate was 93%.", "93%", OCCUPANCY, "en"),
         ("Le club compte 58 filles.", "58 filles", MEMBERS, "fr"),
         ("L'abonnement des retraités passe à 190 euros.", "190 euros", PASSES, "fr"),
+        # What rises is not what falls, nor what men have what women have.
+        (
+            "Vacant shops in the centre are down to 140.",
+            "140",
+            "The number of vacant shops in the centre rose to 140.",
+            "en",
+        ),
+        ("Le stage coûte 90 euros aux femmes.", "90 euros", "Le stage coûte 90 euros aux hommes.", "fr"),
         # A number may leave out its unit and its scale word.
         ("The company expects earnings of €640m to €690m.", "€640m", OUTLOOK, "en"),
         ("L'office en a rénové 46.", "46", SOLD, "fr"),

@@ -11,19 +11,13 @@ from workbench.claims import Claim, Span
 from workbench.compare.figures import Figure
 from workbench.compare.likeness import keys_of
 from workbench.compare.matching import Matching
+from workbench.compare.opposites import opposed
 from workbench.compare.texts import Sentence, Text, Word
 from workbench.compare.values import liken
 
 #: So many words that it shares with the passage, where it has as many, make the two say one thing.
 _SHARED = 2
 _WORD = re.compile(r"[^\W\d_]+(?:['’]t\b)?")
-#: Things that are one another's opposite, as the vocabularies name them.
-_OPPOSITES = (
-    ("rise", "fall"), ("open", "close"), ("success", "failure"), ("pass", "failure"), ("accept", "refuse"),
-    ("allow", "ban"), ("support", "oppose"), ("guilty", "innocent"), ("safe", "unsafe"), ("praise", "criticise"),
-    ("confirm", "deny"), ("fast", "slow"), ("best", "worst"), ("hire", "layoff"), ("import", "export"),
-    ("profit", "loss"), ("win", "defeat"), ("north", "south"), ("east", "west"),
-)  # fmt: skip
 
 
 class Content(Struct, frozen=True):
@@ -90,7 +84,7 @@ def contradicts(matching: Matching, content: Content, passage: Sentence) -> bool
     if ours != _denies(matching.source, passage.start, passage.end):
         return True
     here, there = ({key for word in each for key in word.keys.concepts} for each in (content.words, passage.words))
-    return any(_opposed(here, there, {f"c:{one}", f"c:{other}"}) for one, other in _OPPOSITES)
+    return opposed(here, there)
 
 
 def _has_figures(content: Content, passage: Sentence, agreeing: Set[int]) -> bool:
@@ -124,8 +118,3 @@ def _denies(text: Text, start: int, end: int) -> bool:
     told = text.words.restrictions.sub(" ", text.text[start:end])
     words = {word.lower().replace("’", "'") for word in _WORD.findall(told)}
     return any(word in text.words.negations or word.endswith("n't") for word in words)
-
-
-def _opposed(here: set[str], there: set[str], pair: set[str]) -> bool:
-    mine, yours = here & pair, there & pair
-    return len(mine) == 1 and len(yours) == 1 and mine != yours

@@ -5,11 +5,13 @@ from __future__ import annotations
 import math
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from workbench.compare.derived import derive
 from workbench.compare.figures import Figure
 from workbench.compare.likeness import Weighed, shared, surroundings
 from workbench.compare.matching import Matching
+from workbench.compare.opposites import opposed
 from workbench.compare.rivals import noun_worth, weigh_rivals
 from workbench.compare.texts import Sentence
 from workbench.compare.values import Likeness, days, liken, plausible
@@ -80,14 +82,17 @@ def _weigh(matching: Matching, ours: Sentence, figure: Figure, number: int, cont
     best: Found | None = None
     kept = weigh_rivals(matching, ours, figure, theirs, likened, taken)
     of_another = len(kept) < len(likened)  # an equal figure of another thing: the claim's may be there without its unit
+    told = _concepts(matching, ours, figure, article=True)
     for other, alike in kept:
         if not alike.agrees and (other.start in taken or not plausible(figure, other)):
             continue
         local = shared(close, _close_words(matching, theirs, other)) + noun_worth(matching, figure, other)
+        opposite = alike.agrees and opposed(told, _concepts(matching, theirs, other, article=False))
+        likeness = replace(alike, doubtful=True) if opposite else alike
         score = context + 0.35 * local
         score += alike.exact * (0.35 + 0.4 * rare) if alike.agrees else _COMPARABLE + 0.5 * alike.exact
         if best is None or score > best.score:
-            best = Found(number, other, alike, context, local, score, of_another or alike.doubtful)
+            best = Found(number, other, likeness, context, local, score, of_another or likeness.doubtful)
     if not of_another and (best is None or not (best.likeness and (best.likeness.agrees or best.likeness.exact))):
         around = matching.article.text[max(ours.start, figure.start - 32) : figure.end + 32]
         difference = matching.article.words.more_or_less.search(around) is not None
@@ -97,6 +102,12 @@ def _weigh(matching: Matching, ours: Sentence, figure: Figure, number: int, cont
     return best or Found(
         number, None, None, context, 0.0, context + _COMPARABLE if of_another else context * _NO_FIGURE
     )
+
+
+def _concepts(matching: Matching, sentence: Sentence, figure: Figure, *, article: bool) -> set[str]:
+    """What the words of the figure's own clause name."""
+    start, end = matching.steps(sentence, article=article).clause(figure)
+    return {concept for word in sentence.words if start <= word.start < end for concept in word.keys.concepts}
 
 
 def _taken(matching: Matching, ours: Sentence, figure: Figure, number: int) -> set[int]:

@@ -16,7 +16,7 @@ from workbench.compare.wording import Words
 #: How many passages are offered for a claim.
 _OFFERED = 3
 #: What must speak for one thing before values are called the same, or not the same.
-_AGREES, _DIFFERS = 0.2, 0.5
+_AGREES, _DIFFERS = 0.25, 0.5
 #: How much more where somebody says it whom the source does not know.
 _CAUTION = 0.3
 #: And how much more for a value that is met everywhere.
@@ -98,8 +98,9 @@ def _relation(matching: Matching, figure: Figure, found: Found, explained: _Expl
         evidence = found.context + 0.25 * found.local
         needed = _AGREES + 0.25 * (1 - found.likeness.exact) + caution
         if _is_plain(figure):
-            other = found.figure and same_noun(matching, figure, found.figure) is False
-            needed += _PLAIN + (_OTHER_NOUN if other else 0.0)
+            needed += _PLAIN
+        if found.figure and same_noun(matching, figure, found.figure) is False:
+            needed += _OTHER_NOUN
         return Relation.AGREES if evidence >= needed else None
     if found.figure is None:
         return None
