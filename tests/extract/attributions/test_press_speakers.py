@@ -237,6 +237,24 @@ a heading that quotes somebody below |
   fr | Le préfet a dit que la route est coupée.¶¶« On a tout perdu »¶¶La nuit tombe.
   → Le préfet | la route est coupée → ? | « On a tout perdu »
 a paper as the subject | fr | « Le Courrier » précise que l'homme est libre. → « Le Courrier » | l'homme est libre
+whom somebody asks | fr | Le cabinet a demandé à Paul de voter le texte. → Le cabinet | de voter le texte
+whom somebody asks, with what they do |
+  fr | Le cabinet a demandé à l'équipe de négociation de poursuivre. → Le cabinet | de poursuivre
+whom somebody orders | fr | Le préfet, qui rentre de Lens, leur a ordonné de quitter les lieux.
+  → Le préfet | de quitter les lieux
+whom somebody blames, in passing | fr | Il s'en est pris à Ada, l'accusant de n'être pas impartiale.
+  → Il | de n'être pas impartiale
+what somebody sees in it | fr | Ada Morel voit un « grand miracle » dans le sauvetage.
+  → Ada Morel | un « grand miracle » dans le sauvetage
+a gerund right behind who says it | fr | « Oui », a lancé la maire de Lens précisant que le train roulerait.
+  → la maire de Lens | « Oui » → la maire de Lens | le train roulerait
+what most judge, before the noun | fr | Près de six Français sur dix estimaient injustifiée la mobilisation.
+  → six Français sur dix | injustifiée la mobilisation
+a question that is not answered |
+  fr | Il n'a pas précisé quand Ada Roy, la maire de Lens, souhaitait la tenue d'une réunion.
+what practice shows | fr | Comme l'a montré la pratique, personne n'ose le faire.
+a witness who speaks next | fr | Le maire se tait. L'un d'eux témoigne anonymement. « On a tout perdu hier. »
+  → L'un d'eux | « On a tout perdu hier. »
 """
 
 

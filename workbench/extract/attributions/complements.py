@@ -128,7 +128,9 @@ class Complements(ReadsClauses):
         """`dit vouloir`, `promised to`, `denied taking`."""
         layer = self.layer
         marks = self.clauses.lexicon.group("grammar.infinitive_marks")
-        at = behind = self.clauses.past_aside(self.clauses.past_circumstances(start, marks))
+        at = behind = self.objects.past_recipient(
+            self.clauses.past_aside(self.clauses.past_circumstances(start, marks))
+        )
         while layer.tag(at) in "RO" or (layer.tag(at) == "U" and layer.tag(at - 1) == "O"):  # ne rien regretter
             at += 1
         if layer.tag(at) == "I" and (sense := self._sense(senses, "inf")):
@@ -150,11 +152,14 @@ class Complements(ReadsClauses):
     def _colon(self, start: int, senses: Senses) -> Complement | None:
         """A quotation, or a clause, after a colon."""
         sense = self._sense(senses, "quote")
-        if sense is None:
-            return None
         has_object = self._sense(senses, "np") is not None
         at = self._scan(start, lambda index: self.layer.tags[index] == ":", allow_phrase=not has_object)
-        if at is None or at + 1 >= len(self.layer) or self.clauses.lexicon.phrase_at(self.layer.lower, at + 1):
+        if (
+            sense is None
+            or at is None
+            or at + 1 >= len(self.layer)
+            or self.clauses.lexicon.phrase_at(self.layer.lower, at + 1)
+        ):
             return None
         quoted = self.layer.tags[at + 1] == QUOTATION
         if not self.ends.breaks.isdisjoint((at + 1, at + 2)):

@@ -11,6 +11,8 @@ from workbench.extract.attributions.noun_phrases import FINITE
 
 #: A noun, name, number, pronoun or quotation must stand within this many words for an object to be one.
 _NEAR = 8
+#: So many phrases at most name whom somebody asks.
+_MOST_LINKS = 3
 
 
 class Objects(Struct, eq=False):
@@ -73,6 +75,8 @@ class Objects(Struct, eq=False):
             return False
         first, last = phrase
         tag = self.clauses.layer.tag
+        if tag(start) in "AE" and tag(start + 1) == "D":
+            return True  # juge injustifiée | la grève
         return tag(last) in "DAE" or (tag(last - 1) in "AE" and last - first > 2)
 
     def is_state_of_mind(self, start: int) -> bool:
@@ -128,6 +132,20 @@ class Objects(Struct, eq=False):
         tag = self.clauses.layer.tag
         quality = word in lexicon.group("grammar.noun_links") and tag(at + 1) == "A" and tag(at + 2) == "N"
         return that or quality or word in lexicon.group("grammar.partitives")  # relève | de fortes disparités
+
+    def past_recipient(self, at: int) -> int:
+        """After whom somebody asks: `a demandé | à l'équipe de secours | de partir`."""
+        layer, lexicon = self.clauses.layer, self.clauses.lexicon
+        for _ in range(_MOST_LINKS):
+            after = at + 1
+            while layer.tag(after) in "RO" or self.clauses.is_object_of_infinitive(after):
+                after += 1
+            asked = layer.tag(after) in 'I"' or layer.word(after).endswith(lexicon.infinitive_endings)
+            phrase = None if asked else self.clauses.after(at + 1, links=False)
+            if layer.word(at) not in lexicon.group("grammar.infinitive_marks") or phrase is None:
+                break
+            at = phrase[1]
+        return at
 
     def is_claim(self, at: int) -> bool:
         """Whether the object is something said or thought (`the idea`, `ces accusations`) or quoted, not a thing."""

@@ -44,7 +44,7 @@ class ReportingClauses(ReportingClauseContents):
             or not (leads or group.pronoun is not None or self._says_something(content))
         ):
             return None
-        if self._is_nobody(source) or (not leads and self._follows_as(source[0])):
+        if self._is_nobody(source) or (self._only_shows(senses, source) if leads else self._follows_as(source[0])):
             return None
         if source[0] < group.first and not self._says_so(senses, source, content):
             return None
@@ -86,6 +86,11 @@ class ReportingClauses(ReportingClauseContents):
         if self._is_quoted(content):
             return content != self.quoted_before or not self._is_gesture(senses)
         return not (self._needs_quotation(senses, source) or self._should_be_attached(source))
+
+    def _only_shows(self, senses: Sequence[Sense], source: Range) -> bool:
+        """Whether what is no document shows it: `Comme l'a montré la pratique`."""
+        words, documents = self.layer.lower[slice(*source)], self.clauses.lexicon.group("grammar.documents")
+        return bool(senses) and all(each.documents_only for each in senses) and documents.isdisjoint(words)
 
     def _is_gesture(self, senses: Sequence[Sense]) -> bool:
         return bool(senses) and all(sense.meaning == "gesture" for sense in senses)
@@ -176,7 +181,7 @@ class ReportingClauses(ReportingClauseContents):
         fixed = fixed or (ending and layer.tag(group.first) == "R")  # Gold, often | considered a haven
         dash = layer.tag(group.first - 1)
         aside = dash in "-–—" and layer.tags.count(dash, 0, group.first) % 2 == 0  # le collectif – né hier – | a lancé
-        barred = compared or fixed or aside
+        barred = compared or fixed or aside or self._opened_by_question(group.first)
         return group.first > 0 and not barred and not self._opened_by_relative(group.first)
 
     def _opened_by_relative(self, verb: int) -> bool:
@@ -186,6 +191,14 @@ class ReportingClauses(ReportingClauseContents):
         parted = relative > 0 and tags[relative - 1] == "P" and tags[relative + 1] != ","
         aside = relative > 0 and tags[relative + 1] == "," and tags[verb - 1] == ","  # qui, dans la salle, | criaient
         return (parted or aside) and not self.clauses.has_finite(relative, verb)
+
+    def _opened_by_question(self, verb: int) -> bool:
+        """Whether it is the verb of a clause with an aside: `n'a pas dit quand Ada, la maire, | souhaitait la paix`."""
+        layer = self.layer
+        openers = self.clauses.lexicon.group("grammar.whether")
+        opener = next((at for at in range(verb - 1, 0, -1) if layer.lower[at] in openers), 0)
+        asides = layer.tags.count(",", opener, verb)
+        return opener > 0 and asides > 1 and layer.tag(opener + 1) in "DM" and not self.clauses.has_finite(opener, verb)
 
     def _is_set_off(self, verb: int) -> bool:
         """Whether a comma, or the mark that ends the quotation, parts it from the verb: not `“Many” saw a need`."""
@@ -302,7 +315,7 @@ class ReportingClauses(ReportingClauseContents):
         """Whether the reporting clause ends soon after its subject, and what follows is no complement of the verb."""
         tags = self.layer.tags
         for at in range(index, min(index + 12, len(tags))):
-            if tags[at] in ",.;!?…)-–—" or (tags[at] in "(E" and at == index):
+            if tags[at] in ",.;!?…)-–—" or (tags[at] in "(EG" and at == index):
                 return True
             if tags[at] == "B" or self.layer.word(at) in self.clauses.lexicon.group("grammar.not_that_after"):
                 return True  # a dit Ada | alors qu'elle sortait
@@ -319,7 +332,7 @@ class ReportingClauses(ReportingClauseContents):
         """Source, first and last unit of a reporting clause in plain order with nothing after it: `, she said.`"""
         layer = self.layer
         stop = self._stop(self._addressed(group))
-        if stop is None or self._has_object(group):
+        if stop is None or layer.tag(group.first) == "G" or self._has_object(group):
             return None
         source = self.clauses.subject(group.first)
         if source and (self.clauses.parted(source) or self._clause_between(source[1], group.first)):

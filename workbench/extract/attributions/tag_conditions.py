@@ -149,10 +149,15 @@ def is_restating(sentence: Sentence, index: int) -> bool:
 
 
 def is_addressed(sentence: Sentence, index: int) -> bool:
-    """Whether the word can be whom somebody tells, before a gerund: `leur demandant`."""
-    return is_gerund(sentence, index + 1) and sentence.lower[index] in sentence.lexicon.group(
-        "grammar.addressed_clitics"
-    )
+    """Whether the word can be whom somebody tells, before a verb: `leur demandant`, `leur a dit`."""
+    verb = sentence.tags[index + 1] == "X" or is_gerund(sentence, index + 1)
+    return verb and sentence.lower[index] in sentence.lexicon.group("grammar.addressed_clitics")
+
+
+def is_judged(sentence: Sentence, index: int) -> bool:
+    """Whether the word can be an object before a gerund that is no noun: `l'accusant`, not `le plaignant`."""
+    gerund = is_gerund(sentence, index + 1) and not can_be_noun(sentence, index + 1)
+    return gerund and sentence.lower[index] in sentence.lexicon.group("grammar.clitics")
 
 
 def opens_phrase(sentence: Sentence, index: int) -> bool:

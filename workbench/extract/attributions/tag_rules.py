@@ -419,11 +419,21 @@ RULES = (
         (Example("fr", "Huit riverains sur dix, soit 84 % du quartier, estiment que c'est trop.", "soit"),),
     ),
     TagRule(
-        "whom somebody tells, before a gerund",
-        "<DETERMINER> GERUND|NOUN|ADJECTIVE",
+        "whom somebody tells, before the verb",
+        "<DETERMINER> AUXILIARY|GERUND|NOUN|ADJECTIVE",
         "CLITIC",
         when.is_addressed,
-        (Example("fr", "Elle s'est tournée vers les jurés, leur demandant de voter.", "leur"),),
+        (
+            Example("fr", "Elle s'est tournée vers les jurés, leur demandant de voter.", "leur"),
+            Example("fr", "Le préfet, qui craint la crue, leur a ordonné de partir.", "leur"),
+        ),
+    ),
+    TagRule(
+        "whom somebody judges, before a gerund",
+        "COMMA <DETERMINER> GERUND|NOUN|ADJECTIVE PREPOSITION|QUOTATION|ADJECTIVE",
+        "CLITIC",
+        when.is_judged,
+        (Example("fr", "Il s'en est pris au maire, l'accusant de mentir.", "l'"),),
     ),
     TagRule(
         "a noun made of an adjective or a participle, before an adjective",
@@ -434,7 +444,6 @@ RULES = (
         (
             Example("fr", "« Oui », a dit l'international français.", "international"),
             Example("fr", "Le malade imaginaire a dit oui.", "malade"),
-            Example("fr", "Il réclame une présidentielle anticipée.", "présidentielle"),
             Example("fr", "« Oui », rapporte l'envoyée spéciale de la chaîne.", "envoyée"),
         ),
     ),
