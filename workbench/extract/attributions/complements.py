@@ -12,13 +12,11 @@ from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.lexicon import Sense
 from workbench.extract.attributions.noun_phrases import FINITE, NOMINAL
-from workbench.extract.attributions.objects import Objects
+from workbench.extract.attributions.objects import REACH, Objects
 from workbench.extract.attributions.verb_groups import VerbGroup
 
 Senses = tuple[Sense, ...]
 
-#: How far after the verb `que`, a colon or a quotation may still belong to it.
-_REACH = 24
 _ENDS = frozenset(".:;!?…")
 #: The shapes of contents that are clauses or quotations; the others are phrases and end earlier.
 CLAUSAL = frozenset({"that", "colon", "quotation", "question", "clause", "state of mind", "object and infinitive"})
@@ -201,7 +199,7 @@ class Complements(ReadsClauses):
         layer = self.layer
         if not any("about" in sense.takes and layer.word(start) in sense.prepositions for sense in senses):
             return False
-        at = layer.tags.find(QUOTATION, start, start + _REACH)
+        at = layer.tags.find(QUOTATION, start, start + REACH)
         return at > start + 1 or (at > 0 and layer.tag(at + 1) in "NA")
 
     def _quotation_end(self, at: int) -> int:
@@ -219,7 +217,7 @@ class Complements(ReadsClauses):
         begin = self.clauses.past_times(start)
         if begin in self.ends.breaks and tags[begin] == ",":  # suggested, | she said, | that
             begin = max(begin, tags.find(",", begin + 1))
-        for index in range(begin, min(start + _REACH, len(tags))):
+        for index in range(begin, min(start + REACH, len(tags))):
             if wanted(index):
                 return index
             tag = tags[index]
@@ -269,7 +267,7 @@ class Complements(ReadsClauses):
 
     def _predicate(self, start: int, senses: Senses) -> Complement | None:
         """`called it “absurd”`, `accuse X de …`, `estime à 3 milliards`, `se dit prêt`."""
-        limit = min(start + _REACH, self.ends.after(start))
+        limit = min(start + REACH, self.ends.after(start))
         for each in (each for each in senses if "as" in each.takes):
             if self.objects.is_described(start, limit, each):
                 return self._made(each, "predicate", start, start)
@@ -292,9 +290,9 @@ class Complements(ReadsClauses):
         layer, lexicon = self.layer, self.clauses.lexicon
         asked = request or person
         if person and "bare" in person.takes:
-            clause = self._clause_within(addressee[0])
+            clause = self.objects.clause_within(addressee[0])
             if clause is None and not any(each.meaning == "warn" for each in senses):
-                clause = self._past_addressee(addressee[0])
+                clause = self.objects.past_addressee(addressee[0])
             if clause:
                 return self._made(person, "clause", clause, clause)
         at = self.clauses.past_times(addressee[1])
@@ -324,7 +322,7 @@ class Complements(ReadsClauses):
         at = self.clauses.past_times(start)
         if self.layer.tag(at) == "P" and (dated := self.clauses.past_times(at + 1)) > at + 1:
             at = dated
-        if self.layer.tag(at) == "P" and (within := self._clause_within(at + 1)):
+        if self.layer.tag(at) == "P" and (within := self.objects.clause_within(at + 1)):
             return self._made(sense, "clause", start, within)
         amounts = self.clauses.lexicon.group("grammar.amount_openers")
         if not amounts.isdisjoint(self.layer.lower[at : at + 2]) and "9" in self.layer.tags[at : at + 4]:
@@ -338,31 +336,6 @@ class Complements(ReadsClauses):
             return self._made(sense, "clause", start, at, end) if opens else None
         return self._made(sense, "clause", start, at) if self._opens_clause(at) else None
 
-    def _clause_within(self, first: int) -> int | None:
-        """Where a clause begins in a run of nouns from `first` on: `told the Financial Times | two men had been`."""
-        tags = self.layer.tags
-        verb = next((at for at in range(first, min(first + _REACH, len(tags))) if tags[at] not in "DAMNUPR9SH"), first)
-        if self.layer.tag(verb) not in "VX":
-            return None
-        for at in range(verb - 1, first, -1):
-            if tags[at] in "DS9" and tags[at - 1] in "NM" and (tags[at] != "9" or tags[at - 1] == "M"):
-                return at
-        named = next((at for at in range(verb - 1, first, -1) if tags[at] == "N" and tags[at - 1] == "M"), None)
-        return named if named is not None and tags[first] == "D" else None
-
-    def _past_addressee(self, first: int) -> int | None:
-        """Where the clause begins behind whom somebody told with no mark between: `told MPs | taxes would rise`."""
-        tags = self.layer.tags
-        verb = next((at for at in range(first, min(first + _REACH, len(tags))) if tags[at] not in "DAMNUPR9SH"), first)
-        if self.layer.tag(verb) not in "VX" or verb - first < 2:
-            return None
-        run = tags[first:verb]
-        if run == "M" * len(run):
-            return verb - min(2, len(run) - 1)
-        if "N" in run and run == "M" * run.count("M") + "N" * run.count("N"):
-            return first + (run.find("N") if run[0] == "M" else max(1, len(run) - 2) if len(run) > 2 else 1)
-        return None
-
     def _opens_clause(self, at: int) -> bool:
         """Whether a subject and then its verb stand at `at`; the verbs of relative clauses in between are passed."""
         layer, tags = self.layer, self.layer.tags
@@ -371,7 +344,7 @@ class Complements(ReadsClauses):
         if layer.tag(at + 1) in "WB" or layer.tags[at : at + 2] == "AP":
             return False  # felt | fine despite reports
         commas, relatives, said = 0, 0, self.clauses.lexicon.group("nouns.that")
-        for index in range(at, min(at + _REACH, len(tags))):
+        for index in range(at, min(at + REACH, len(tags))):
             tag, before = tags[index], layer.tag(index - 1)
             if tag in (";:." if commas == 1 else ";:.T"):
                 return False  # the step, | due to begin in May, | would be
