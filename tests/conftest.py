@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+import copy
 import io
 import itertools
 import os
+import random
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import hypothesis
 import pytest
@@ -49,6 +52,14 @@ class Ran:
 
 
 Run = Callable[..., Ran]
+
+
+class EmptyRecord(NamedTuple):
+    """A record, and how clock and chance stood when it was made."""
+
+    path: Path
+    clock: Clock
+    chance: random.Random
 
 
 #: A number for the folder of each test's settings: pytest would look through all folders for the next one.
@@ -105,18 +116,30 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "claims.db"
 
 
+@pytest.fixture(scope="session")
+def empty_record(tmp_path_factory: pytest.TempPathFactory) -> EmptyRecord:
+    """Ada's record that holds nothing yet, made once; to be copied."""
+    from tests.desk.desks import Clock, at
+
+    path, clock, chance = tmp_path_factory.mktemp("empty") / "claims.db", Clock(), random.Random(1)
+    with at(path, clock=clock, entropy=chance.randbytes):
+        pass
+    return EmptyRecord(path, clock, chance)
+
+
 @pytest.fixture
-def clock() -> Clock:
-    """A clock that is a second later each time it is looked at."""
+def clock(request: pytest.FixtureRequest) -> Clock:
+    """A clock that is a second later each time it is looked at; the desk's was, when its record was made."""
     from tests.desk.desks import Clock
 
-    return Clock()
+    return copy.copy(request.getfixturevalue("empty_record").clock) if "desk" in request.fixturenames else Clock()
 
 
 @pytest.fixture
-def desk(path: Path, clock: Clock) -> Iterator[Desk]:
+def desk(empty_record: EmptyRecord, path: Path, clock: Clock) -> Iterator[Desk]:
     """Ada's desk at a record that holds nothing yet."""
     from tests.desk.desks import at
 
-    with at(path, clock=clock, seed=1) as desk:
+    shutil.copy(empty_record.path, path)
+    with at(path, clock=clock, entropy=copy.copy(empty_record.chance).randbytes) as desk:
         yield desk
