@@ -87,10 +87,11 @@ class Newsroom:
         """The machines of the newsroom by their logs, those removed too; none where its founder is not known here."""
         with self._session.store.reading() as connection:
             heads = self._session.heads()
-            # Asked for at every exchange, and told by all events: they are read again where there are others.
-            if self._known is None or self._known[0] != heads:
+            # Asked for at every exchange: all events are looked through again only where new ones say who is a member.
+            if self._known is None or _told_since(connection, self._known[0], heads):
                 name = self.name()
                 self._known = heads, {} if name is None else members_in(connection, name)
+            self._known = heads, self._known[1]
             return self._known[1]
 
     def label(self, origin: str) -> str:
@@ -268,6 +269,15 @@ def name_in(connection: sqlite3.Connection) -> str | None:
     """What the roster of the record's newsroom is called; None where it belongs to none."""
     row = connection.execute(_JOINED, (NEWSROOM_JOINED.name, number_of(1, 0))).fetchone()
     return str(json.loads(row[0])["data"]["roster"]) if row else None
+
+
+def _told_since(connection: sqlite3.Connection, before: Heads, now: Heads) -> bool:
+    """Whether events that came in since tell of members, or logs did not only go on."""
+    if not before.lead_to(now):
+        return True
+    told = "SELECT 1 FROM trail WHERE seq >= ? AND seq < ? AND kind IN (?, ?, ?)"
+    kinds = NEWSROOM_JOINED.name, MEMBER_ADDED.name, MEMBER_LEFT.name
+    return any(connection.execute(told, (*since, *kinds)).fetchone() for since in now.went_on(before))
 
 
 def members_in(connection: sqlite3.Connection, name: str) -> Mapping[str, Member]:

@@ -41,7 +41,7 @@ class Exchange:
         heads = {origin: found[0] for origin, found in notes.items() if found and found[0].origin == origin}
         pull = Pull(self._desk, self._shelf, name, heads, self._trees)
         pull.take()
-        if pull.received or self._boxes_wait:
+        if pull.may_open_boxes or self._boxes_wait:
             self._boxes_wait = not pull.open_boxes()
         pull.take_missing_files()
         pull.look_for_unknown([*notes])

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from workbench.desk import Desk
 from workbench.desk.access import open_box
 from workbench.desk.kinds.newsroom import BOX_SENT, MEMBER_ADDED
+from workbench.desk.kinds.record import LOGS_SEEN
 from workbench.desk.roster import Member, roster_name
 from workbench.exchange.member_log import Fetched, MemberLogs
 from workbench.exchange.outcome import Fault, Finding, finding
@@ -44,6 +45,8 @@ class Pull:
         self._name = name
         self._heads = heads
         self.received = 0
+        #: Whether something came in that is a box, or that a box may be about.
+        self.may_open_boxes = False
         self.changed: frozenset[str] | None = frozenset()
         self.findings: list[Finding] = []
         self._files = ShelfFiles(shelf)
@@ -166,6 +169,7 @@ class Pull:
                 if logs[one.log.origin].size == one.start:
                     keep(connection, one.log, one.bodies)
                     self.received += len(one.bodies)
+                    self.may_open_boxes = self.may_open_boxes or _concerns_boxes(one)
             self._note(take_up(files=files))
 
     def _note(self, changed: set[str | None] | None) -> None:
@@ -176,6 +180,12 @@ class Pull:
 
     def _find(self, fault: Fault, origin: str, said: str, *heads: str) -> None:
         self.findings.append(finding(fault, origin, said, *heads))
+
+
+def _concerns_boxes(new: Fetched) -> bool:
+    """Whether there is an event that can't be read, or one of no article, as boxes and sources are."""
+    of_none = (entry for entry in new.entries if entry.article is None)
+    return any(one.body is None for one in new.bodies) or any(one.kind != LOGS_SEEN.name for one in of_none)
 
 
 def _is_named(log: Kept | None, member: Member) -> bool:

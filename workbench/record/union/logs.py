@@ -125,7 +125,6 @@ def read_logged(
     `article` is the one that they are about; of what is no article's where there is none.
     """
     by_origin = {log.origin: log for log in logs}
-    of_article = _pins_of(connection, article) if article is not None else {}
     rows = connection.execute(
         "SELECT m.t, m.origin, m.seq, p.vector,"  # noqa: S608
         " coalesce((SELECT CAST(body AS BLOB) FROM events WHERE seq = m.seq),"
@@ -133,7 +132,8 @@ def read_logged(
         " FROM trail AS t JOIN moments AS m ON m.seq = t.seq LEFT JOIN pins AS p ON p.seq = m.pins"
         " WHERE " + where,  # the condition is this package's own
         values,
-    )
+    ).fetchall()
+    of_article = {} if article is None else _pins_of(connection, article, [number for _, _, number, _, _ in rows])
     found = []
     for t, origin, number, vector, body in rows:
         entry = read_body(body)
@@ -146,14 +146,23 @@ def read_logged(
     return found
 
 
-def _pins_of(connection: sqlite3.Connection, article: str) -> dict[int, list[tuple[int, Mapping[str, int]]]]:
-    """By each log's place what its author had seen of an article from which of its events on, in their order."""
+def _pins_of(
+    connection: sqlite3.Connection, article: str, numbers: Iterable[int]
+) -> dict[int, list[tuple[int, Mapping[str, int]]]]:
+    """By each log's place what its author had seen of an article from which of its events on, in their order.
+
+    What was seen before the one that was newest for the first of the events `numbers` is left out.
+    """
+    of_log: dict[int, list[int]] = {}
+    for number in numbers:
+        of_log.setdefault(place_of(number), []).append(number)
+    newest = "SELECT seq FROM pins WHERE seq >= ?1 AND seq < ?2 AND instr(vector, ?4) ORDER BY seq DESC LIMIT 1"
+    drawn = f"SELECT seq, vector FROM pins WHERE seq >= coalesce(({newest}), ?2) AND seq < ?3 AND instr(vector, ?4)"  # noqa: S608
     found: dict[int, list[tuple[int, Mapping[str, int]]]] = {}
-    rows = connection.execute(
-        "SELECT seq, vector FROM pins WHERE instr(vector, ?) ORDER BY seq", (_written_key(article),)
-    )
-    for seq, vector in rows:
-        found.setdefault(place_of(seq), []).append((seq, _vector(vector)[article]))
+    for place, there in of_log.items():
+        limits = number_of(place, 0), min(there), max(there), _written_key(article)
+        rows = connection.execute(f"{drawn} ORDER BY seq", limits)
+        found[place] = [(seq, _vector(vector)[article]) for seq, vector in rows]
     return found
 
 
