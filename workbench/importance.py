@@ -40,9 +40,9 @@ def reasons_of(
     rows: Sequence[ClaimRow],
     text: Text,
     *,
-    differing: Collection[str] = (),
-    misfits: Sequence[Span] = (),
-    wrong_elsewhere: Collection[str] = (),
+    differing: Collection[str],
+    misfits: Sequence[Span],
+    wrong_elsewhere: Collection[str],
 ) -> dict[str, tuple[Because, ...]]:
     """Why the claims of a draft are important; `text` is the draft, ready for comparing.
 

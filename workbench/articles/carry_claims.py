@@ -39,7 +39,7 @@ _SHARE_OF_PASSAGE, _SAME_PLACE = 0.3, 0.5
 _TELLING = 15
 
 
-def carry(revision: Revision, language: str | None = None) -> CarryOver:
+def carry(revision: Revision, language: str | None) -> CarryOver:
     """Carry the claims of `revision` over; `language` is the article's code, detected where it is None.
 
     Raises LookupError where no language has that code.

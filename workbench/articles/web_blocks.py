@@ -72,7 +72,7 @@ class Page:
     left_out: tuple[LeftOut, ...]
 
 
-def blocks(page: Any, language: str | None = None) -> Page:
+def blocks(page: Any, language: str | None) -> Page:
     """The blocks of `page`, an lxml tree, whose quotation marks are those of `language` unless the page says."""
     from lxml import etree
 

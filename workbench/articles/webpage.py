@@ -69,7 +69,7 @@ def read(text: str) -> Content:
     )
 
 
-def write_all(tree: Any, copy: Copy, language: str | None = None) -> tuple[LeftOut, ...]:
+def write_all(tree: Any, copy: Copy, language: str | None) -> tuple[LeftOut, ...]:
     """Write all words of `tree`, markup as a feed or an editing system hands it over, and give what was left out."""
     walked = blocks(tree, language)
     noted = notes(walked.blocks)

@@ -13,7 +13,7 @@ from workbench.extract.language_file import load
 from workbench.extract.tokens import tokenise
 
 
-def find_claims(text: str, lang: str | Language | None = None, published: dt.date | None = None) -> list[Claim]:
+def find_claims(text: str, lang: str | Language | None, published: dt.date | None) -> list[Claim]:
     """The claims of `text` in order of start, then of end; see `workbench.extract.extract`."""
     shadow = shadow_of(text)
     if shadow is None:

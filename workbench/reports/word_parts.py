@@ -47,14 +47,14 @@ def bookmark_name(anchor: str) -> str:
     return anchor.replace("-", "_")
 
 
-def inline(part: Inline, links: Links, properties: str = "") -> str:
+def inline(part: Inline, links: Links, properties: str) -> str:
     """A text or a link as runs."""
     if isinstance(part, Link):
         return link(part.text, part.target, links)
     return run(part.text, _BOLD) if isinstance(part, Strong) else run(part, properties)
 
 
-def line_runs(line: Line, links: Links, properties: str = "") -> str:
+def line_runs(line: Line, links: Links, properties: str) -> str:
     """A line of a cell as runs."""
     return "".join(inline(part, links, properties) for part in line)
 
@@ -65,8 +65,8 @@ def table_cell(
     links: Links,
     *,
     style: str,
-    shade: str = "",
-    bold: bool = False,
+    shade: str,
+    bold: bool,
     mark: str = "",
 ) -> str:
     """A table's cell, a paragraph in `style` a line; `mark` is a bookmark at its beginning, `shade` a colour."""

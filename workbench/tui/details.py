@@ -206,7 +206,7 @@ def _one_offer(offer: Offer) -> Iterator[_Line]:
     yield Content(f"  {visible_line(about)}").stylize("$foreground-muted"), 2
 
 
-def _one_evidence(one: Evidence, *, lost: bool = False) -> Iterator[_Line]:
+def _one_evidence(one: Evidence, *, lost: bool) -> Iterator[_Line]:
     sign, colour = _STANCES[one.stance]
     source = one.source
     gone = one.withdrawn is not None

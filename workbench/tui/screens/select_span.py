@@ -35,7 +35,7 @@ class SelectSpan(ModalScreen[Stretch | None]):
     ]
     CSS_PATH = DIALOGS
 
-    def __init__(self, text: str, span: Stretch, show: Show, *, within: Stretch | None = None, what: str) -> None:
+    def __init__(self, text: str, span: Stretch, show: Show, *, within: Stretch | None, what: str) -> None:
         """`show` draws the span in the article; `within` is what the span may not leave."""
         super().__init__()
         self._text, self.span, self._show, self._within, self._what = text, span, show, within, what

@@ -176,7 +176,7 @@ class SourceForm(Dialog[Filled]):
         yield self._one_line(say("Calculation"), "calculation", say("how the number follows from the source"))
         yield self._of_source("source_note")
 
-    def _one_line(self, label: str, field: str, placeholder: str = "") -> Row:
+    def _one_line(self, label: str, field: str, placeholder: str) -> Row:
         return Row(label, Line(self._before.get(field, ""), id=field, placeholder=placeholder))
 
     def _some_lines(self, label: str, field: str, placeholder: str = "") -> Row:

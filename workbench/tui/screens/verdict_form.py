@@ -31,7 +31,7 @@ class VerdictForm(Dialog[Said]):
     AUTO_FOCUS = "#why"
     CAREFUL = True
 
-    def __init__(self, rows: Sequence[ClaimRow], verdict: Verdict, *, warning: str = "", last: str = "") -> None:
+    def __init__(self, rows: Sequence[ClaimRow], verdict: Verdict, *, warning: str, last: str) -> None:
         """`warning` is what speaks against the verdict, `last` what the source used last is called."""
         many = say.count("{n} claim", "{n} claims", len(rows))
         them = say("Claim {number}", number=rows[0].number) if len(rows) == 1 else many
