@@ -345,6 +345,18 @@ verbs behind semicolons |
 what few believe | en | Few experts believe that is likely.
 hostility that is expressed | en | The prince has expressed open hostility towards the port.
   → The prince | open hostility towards the port
+an aside with a verb of saying, in what is said |
+  en | Ms Roy said the new rules, revealed in a written statement, would raise money.
+  → Ms Roy | the new rules, revealed in a written statement, would raise money
+an infinitive in the subject of what is said | en | A report says the decision to push ahead was based on flawed work.
+  → A report | the decision to push ahead was based on flawed work
+none that somebody answered | en | None of those questions were answered by Roy.
+responsibility that is claimed | en | A gang has claimed responsibility for the blast.
+  → A gang | responsibility for the blast
+to be also concerned | en | They were also concerned about the bank's reaction. → They | about the bank's reaction
+it is clear | en | It is clear from the letters that the bank knew.
+to say twice | en | The senators said they found it odd and said the bank knew.
+  → The senators | they found it odd → The senators | the bank knew
 """
 
 

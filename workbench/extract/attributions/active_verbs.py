@@ -179,10 +179,15 @@ class Verbs(RelativeContents):
 
     def _shared_subject(self, group: VerbGroup) -> Speaker | None:
         """The subject of the verb that `et nie`, `and expects` goes on from."""
-        if self.last and not self.clauses.goes_on_with_report(group.first):
+        tags, lower = self.layer.tags, self.layer.lower
+        again = group.first == group.verb and lower[group.verb] in lower[: group.verb]  # said A and | said B
+        verb = lower.index(lower[group.verb]) if again else None
+        if verb is None and self.last and not self.clauses.goes_on_with_report(group.first):
             return Speaker(self.last)
-        tags = self.layer.tags
-        verb = next((index for index in range(group.first - 2, -1, -1) if self._is_main_verb(index)), None)
+        verb = next(
+            (index for index in range(verb or group.first - 2, -1, -1) if self._is_main_verb(index)),
+            None,
+        )
         if verb is None:
             return None
         while verb > 0 and tags[verb - 1] in "ROX":
@@ -204,6 +209,8 @@ class Verbs(RelativeContents):
             return True  # anyone who tells you so
         if len(words) != 1 or words[0] not in lexicon.group("grammar.own_assertion"):
             return False
+        if group.senses[0].lemma == "be":
+            return True  # it is clear that
         speaks = words[0] in lexicon.group("people.speaking_things")
         return not speaks or all(sense.documents_only for sense in group.senses)
 

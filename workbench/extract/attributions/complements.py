@@ -8,11 +8,12 @@ from functools import lru_cache
 from msgspec import Struct
 
 from workbench.extract.attributions.clause_ends import ClauseEnds
+from workbench.extract.attributions.clause_starts import REACH, ClauseStarts
 from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.lexicon import Sense
-from workbench.extract.attributions.noun_phrases import FINITE, NOMINAL
-from workbench.extract.attributions.objects import REACH, Objects
+from workbench.extract.attributions.noun_phrases import FINITE
+from workbench.extract.attributions.objects import Objects
 from workbench.extract.attributions.verb_groups import VerbGroup
 
 Senses = tuple[Sense, ...]
@@ -35,6 +36,7 @@ class Complement(Struct, frozen=True):
 class Complements(ReadsClauses):
     """Finds the complement of a verb group in one layer."""
 
+    starts: ClauseStarts
     ends: ClauseEnds
     objects: Objects
 
@@ -290,9 +292,9 @@ class Complements(ReadsClauses):
         layer, lexicon = self.layer, self.clauses.lexicon
         asked = request or person
         if person and "bare" in person.takes:
-            clause = self.objects.clause_within(addressee[0])
+            clause = self.starts.within(addressee[0])
             if clause is None and not any(each.meaning == "warn" for each in senses):
-                clause = self.objects.past_addressee(addressee[0])
+                clause = self.starts.past_addressee(addressee[0])
             if clause:
                 return self._made(person, "clause", clause, clause)
         at = self.clauses.past_times(addressee[1])
@@ -309,9 +311,7 @@ class Complements(ReadsClauses):
         if "wh" in person.takes and layer.word(at) in questions and not self._is_negated(start):
             return self._made(person, "question", at, at)
         return (
-            self._made(person, "clause", addressee[1], at)
-            if "bare" in person.takes and self._opens_clause(at)
-            else None
+            self._made(person, "clause", addressee[1], at) if "bare" in person.takes and self.starts.opens(at) else None
         )
 
     def _clause(self, start: int, senses: Senses) -> Complement | None:
@@ -322,7 +322,7 @@ class Complements(ReadsClauses):
         at = self.clauses.past_times(start)
         if self.layer.tag(at) == "P" and (dated := self.clauses.past_times(at + 1)) > at + 1:
             at = dated
-        if self.layer.tag(at) == "P" and (within := self.objects.clause_within(at + 1)):
+        if self.layer.tag(at) == "P" and (within := self.starts.within(at + 1)):
             return self._made(sense, "clause", start, within)
         amounts = self.clauses.lexicon.group("grammar.amount_openers")
         if not amounts.isdisjoint(self.layer.lower[at : at + 2]) and "9" in self.layer.tags[at : at + 4]:
@@ -330,68 +330,11 @@ class Complements(ReadsClauses):
         if self.layer.tag(at) in "PB":
             end = self.ends.after(at)
             comma = self.layer.tags.find(",", at, end)
-            opens = comma > 0 and self._opens_clause(comma + 1)
+            opens = comma > 0 and self.starts.opens(comma + 1)
             if comma < 0 and self.layer.lower[at] in self.clauses.lexicon.group("grammar.conditions"):
                 opens = not self.clauses.lacks_verb(at + 1, end, but=1)  # said if he won he would stay
             return self._made(sense, "clause", start, at, end) if opens else None
-        return self._made(sense, "clause", start, at) if self._opens_clause(at) else None
-
-    def _opens_clause(self, at: int) -> bool:
-        """Whether a subject and then its verb stand at `at`; the verbs of relative clauses in between are passed."""
-        layer, tags = self.layer, self.layer.tags
-        if layer.tag(at) not in 'SDMNU9AGQOR"':
-            return False
-        if layer.tag(at + 1) in "WB" or layer.tags[at : at + 2] == "AP":
-            return False  # felt | fine despite reports
-        commas, relatives, said = 0, 0, self.clauses.lexicon.group("nouns.that")
-        for index in range(at, min(at + REACH, len(tags))):
-            tag, before = tags[index], layer.tag(index - 1)
-            if tag in (";:." if commas == 1 else ";:.T"):
-                return False  # the step, | due to begin in May, | would be
-            commas += tag == ","
-            relatives += tag in "WB" and index > at and self._has_verb(index)
-            if index == at:
-                continue
-            if tag == QUOTATION and commas != 1 and self._begins_low(index) and (before in NOMINAL or before == "S"):
-                return True
-            if tag in "VX":
-                if self._goes_on_with_verb(index):
-                    continue
-                if not relatives:
-                    return before != "K" and commas != 1
-                relatives -= 1
-            if tag in "IEA" and self._may_be_verb(index, before, apart=commas == 1, near=index < at + 4):
-                return True
-            if tag == "Q" and layer.lower[index - 1] in said:
-                return False  # repeated | claims that the vote was stolen
-        return False
-
-    def _goes_on_with_verb(self, index: int) -> bool:
-        """Whether the verb belongs to the one before it, `did not | exist`, or is a participle behind a comma."""
-        before = self.layer.tag(index - 1)
-        if before == "R":
-            before = self.layer.tag(index - 2)
-        apart = before == "," and self.layer.tag(index + 1) != "T"  # but the man, and a friend, | tried to
-        return before == "X" or (apart and self.clauses.lexicon.is_participle(self.layer.lower[index]))
-
-    def _may_be_verb(self, index: int, before: str, *, apart: bool, near: bool) -> bool:
-        """Whether an infinitive, or what reads like a participle or `near` like an adjective, is a verb there."""
-        tag = self.layer.tags[index]
-        if tag == "I" or apart:
-            return tag == "I" and before not in "TX"
-        if tag == "A" and not (near and self.clauses.lexicon.is_participle(self.layer.lower[index])):
-            return False
-        return before in "SMNU" and self.layer.word(index + 1) not in self.clauses.lexicon.group("grammar.agents")
-
-    def _has_verb(self, opener: int) -> bool:
-        """Whether the clause that a pronoun or subordinator opens has a finite verb: not in `the plan, if adopted,`."""
-        comma = self.layer.tags.find(",", opener)
-        return self.layer.tag(opener - 1) != "," or comma < 0 or self.clauses.has_finite(opener, comma)
-
-    def _begins_low(self, index: int) -> bool:
-        """Whether the quotation at `index` begins in lower case, so that it goes on with the clause."""
-        quotation = self.layer.quotations.get(index)
-        return quotation is not None and self.layer.text[quotation.inner_start : quotation.inner_start + 1].islower()
+        return self._made(sense, "clause", start, at) if self.starts.opens(at) else None
 
     def _matter(self, start: int, senses: Senses) -> Complement | None:
         """`warned of delays`, `appelle à la grève`."""

@@ -9,8 +9,6 @@ from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.lexicon import Sense
 from workbench.extract.attributions.noun_phrases import FINITE
 
-#: How far after the verb `que`, a colon or a quotation may still belong to it.
-REACH = 24
 #: A noun, name, number, pronoun or quotation must stand within this many words for an object to be one.
 _NEAR = 8
 #: So many phrases at most name whom somebody asks.
@@ -148,31 +146,6 @@ class Objects(Struct, eq=False):
                 break
             at = phrase[1]
         return at
-
-    def clause_within(self, first: int) -> int | None:
-        """Where a clause begins in a run of nouns from `first` on: `told the Financial Times | two men had been`."""
-        tags = self.clauses.layer.tags
-        verb = next((at for at in range(first, min(first + REACH, len(tags))) if tags[at] not in "DAMNUPR9SH"), first)
-        if self.clauses.layer.tag(verb) not in "VX":
-            return None
-        for at in range(verb - 1, first, -1):
-            if tags[at] in "DS9" and tags[at - 1] in "NM" and (tags[at] != "9" or tags[at - 1] == "M"):
-                return at
-        named = next((at for at in range(verb - 1, first, -1) if tags[at] == "N" and tags[at - 1] == "M"), None)
-        return named if named is not None and tags[first] == "D" else None
-
-    def past_addressee(self, first: int) -> int | None:
-        """Where the clause begins behind whom somebody told with no mark between: `told MPs | taxes would rise`."""
-        tags = self.clauses.layer.tags
-        verb = next((at for at in range(first, min(first + REACH, len(tags))) if tags[at] not in "DAMNUPR9SH"), first)
-        if self.clauses.layer.tag(verb) not in "VX" or verb - first < 2:
-            return None
-        run = tags[first:verb]
-        if run == "M" * len(run):
-            return verb - min(2, len(run) - 1)
-        if "N" in run and run == "M" * run.count("M") + "N" * run.count("N"):
-            return first + (run.find("N") if run[0] == "M" else max(1, len(run) - 2) if len(run) > 2 else 1)
-        return None
 
     def is_claim(self, at: int) -> bool:
         """Whether the object is something said or thought (`the idea`, `ces accusations`) or quoted, not a thing."""

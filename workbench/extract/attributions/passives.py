@@ -99,7 +99,9 @@ class Passives(ReadsClauses):
 
     def _agent(self, group: VerbGroup) -> Range | None:
         """The noun phrase after `by` or `par`, before the clause ends."""
-        layer = self.layer
+        layer, subject = self.layer, self.clauses.subject(group.first)
+        if subject and layer.lower[subject[0]] in self.clauses.lexicon.group("grammar.nobody"):
+            return None  # None of the questions were answered by him
         for index in range(group.last, min(group.last + _REACH, len(layer))):
             if layer.lower[index] in self.clauses.lexicon.group("grammar.agents"):
                 agent = self.clauses.after(index + 1)

@@ -175,10 +175,10 @@ class ReportingClauses(ReportingClauseContents):
         lexicon, layer = self.clauses.lexicon, self.layer
         compared = layer.word(group.first - 2) in lexicon.group("grammar.not_as_after")
         fixed = layer.lower[group.first] in lexicon.group("grammar.never_inverted")
-        asks = any(sense.meaning == "wonder" for sense in group.senses)
-        fixed = fixed or (asks and layer.tag(group.last) == "P")  # Ana Roy, | asked about the plan, said
         ending = layer.lower[group.verb].endswith(lexicon.endings("grammar.participle_endings"))
-        fixed = fixed or (ending and layer.tag(group.first) == "R")  # Gold, often | considered a haven
+        bare = group.first == group.verb and layer.tag(group.first - 1) == "," and layer.tag(group.last) == "P"
+        often = layer.tag(group.first) == "R"  # Gold, often | considered a haven
+        fixed = fixed or (ending and (bare or often))  # Ana Roy, | asked about the plan, said
         dash = layer.tag(group.first - 1)
         aside = dash in "-–—" and layer.tags.count(dash, 0, group.first) % 2 == 0  # le collectif – né hier – | a lancé
         barred = compared or fixed or aside or self._opened_by_question(group.first)

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from workbench.extract.attributions.active_verbs import Verbs
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.clause_ends import ClauseEnds
+from workbench.extract.attributions.clause_starts import ClauseStarts
 from workbench.extract.attributions.clauses import Clauses
 from workbench.extract.attributions.complements import Complements
 from workbench.extract.attributions.hearsay import Hearsay
@@ -47,7 +48,7 @@ def read_sentence(layer: Layer, lexicon: Lexicon, reader: Reader, before: Before
     ]
     said = {group.verb: clause for group in groups if (clause := reporting.read(group))}
     ends = ClauseEnds(clauses, frozenset(group.verb for group in groups if group.shape in _CUES), _breaks(layer, said))
-    verbs = Verbs(clauses, Complements(clauses, ends, Objects(clauses)), said, before.speaker)
+    verbs = Verbs(clauses, Complements(clauses, ClauseStarts(clauses), ends, Objects(clauses)), said, before.speaker)
     found = [each for group in groups if (each := verbs.read(group))]
     if own_voice:
         found.extend(reporting.unlisted({each.position for each in found}))
