@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import string
 from pathlib import Path
 
 import pytest
 
+from tests.source_trees import trees
 from workbench.catalogues import catalogue
 from workbench.claims import Claim, Why
 from workbench.extract import extract
@@ -50,3 +52,18 @@ def test_a_claim_prints_the_english_words() -> None:
     printed = json.loads(json.dumps(claim.to_dict()))
     assert printed["why"]["assumptions"] == ["dollars taken as USD"]
     assert Claim.from_dict(printed) == claim
+
+
+def test_no_reader_writes_an_assumption_out() -> None:
+    """What a reader hands on is held to be of a row by its type; what it gives a claim itself, here."""
+    written = [
+        f"{name}: {word.value}"
+        for name, module in trees().items()
+        if name.startswith("workbench.extract")
+        for call in ast.walk(module)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "Why"
+        for assumptions in call.args[1:]
+        for word in ast.walk(assumptions)
+        if isinstance(word, ast.Constant) and isinstance(word.value, str)
+    ]
+    assert written == []

@@ -61,6 +61,7 @@ class Assumption(StrEnum):
     # Who speaks.
     SPEAKER_BEFORE = "the speaker is the one before"
     NOBODY_NAMED = "no cue; nobody is named"
+    NAMED_BEHIND = "no cue; who is named behind it"
     SUBJECT_SPEAKS = "no cue; the speaker is the subject of the sentence"
 
     # What a person made of it.
@@ -69,6 +70,10 @@ class Assumption(StrEnum):
     def of(self, **values: object) -> Phrase:
         """The assumption with its values, as a claim states it."""
         return Phrase(self.value, **values)
+
+
+#: What a reader assumed: a row, or one with its values.
+Assumed = Assumption | Phrase
 
 
 def as_phrase(words: str) -> str:

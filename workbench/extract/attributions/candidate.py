@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from workbench.claims import Mode
+from workbench.extract.assumptions import Assumed
 
 Stretch = tuple[int, int]
 
@@ -22,5 +23,5 @@ class Candidate(Struct, frozen=True):
     content: Stretch
     rule: str
     mode: Mode | None = None
-    assumptions: tuple[str, ...] = ()
+    assumptions: tuple[Assumed, ...] = ()
     speaks: bool = True

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from workbench.extract.assumptions import Assumption
+from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.clauses import Clauses
 from workbench.extract.attributions.impersonal import body_before
@@ -97,11 +97,11 @@ class Uncued(Struct, eq=False):
             return None
         clause = self._is_clause(quotation, fewest=2)
         if self._is_heading(quotation):
-            return self._made(quotation, None, "quotation", (Assumption.NOBODY_NAMED,)) if clause else None
+            return self._made(quotation, None, "quotation", Assumption.NOBODY_NAMED) if clause else None
         if self.speaker is None:
             told = self._is_within_text() and self._is_sentence(quotation) and self._is_clause(quotation, _FEWEST_WORDS)
-            return self._made(quotation, None, "quotation", (Assumption.NOBODY_NAMED,)) if told else None
-        return self._made(quotation, self.speaker, "quotation goes on", (Assumption.SPEAKER_BEFORE,))
+            return self._made(quotation, None, "quotation", Assumption.NOBODY_NAMED) if told else None
+        return self._made(quotation, self.speaker, "quotation goes on", Assumption.SPEAKER_BEFORE)
 
     def _is_heading(self, quotation: Quotation) -> bool:
         """Whether the quotation is a line of its own without a mark at its end: `« On ne lâche rien »`."""
@@ -126,7 +126,7 @@ class Uncued(Struct, eq=False):
         if index == 0 and layer.tag(1) == ":" and (headed := self._heads(quotation)):
             return headed
         if after_colon and self._is_topic(index - 1):
-            return self._made(quotation, None, "quotation after a colon", (Assumption.NOBODY_NAMED,))
+            return self._made(quotation, None, "quotation after a colon", Assumption.NOBODY_NAMED)
         earlier = [each.source for each in claimed if each.source and each.position < quotation.start and each.speaks]
         if after_colon:
             source = earlier[-1] if earlier else self._subject(index - 1)
@@ -136,7 +136,7 @@ class Uncued(Struct, eq=False):
             rule = "quoted clause"
         if source is None:
             return None
-        return self._made(quotation, source, rule, (Assumption.SUBJECT_SPEAKS,))
+        return self._made(quotation, source, rule, Assumption.SUBJECT_SPEAKS)
 
     def _quoted_by(self, index: int) -> Stretch | None:
         """Who says a clause quoted in the article's own sentence: its subject if a person, else who spoke before."""
@@ -196,10 +196,10 @@ class Uncued(Struct, eq=False):
         if named is None or not (layer.tags[named[0]] == "M" or (layer.tags[named[0]] == "D" and self._in_headline())):
             return None
         if set(layer.tags[slice(*named)]) == {"M"}:
-            who, why = layer.stretch(*named), "no cue; who is named behind it"
+            who, why = layer.stretch(*named), Assumption.NAMED_BEHIND
         else:
             who, why = None, Assumption.NOBODY_NAMED  # 'It came up through the floor': Welsh town counts cost
-        return self._made(quotation, who, "quotation before a colon", (why,))
+        return self._made(quotation, who, "quotation before a colon", why)
 
     def _leads_in(self, phrase: int) -> bool:
         """Whether nothing but connectives and a preposition stands before the phrase."""
@@ -273,14 +273,14 @@ class Uncued(Struct, eq=False):
         marks = self.clauses.lexicon.group("grammar.titles_before_quotes")
         return any(layer.word(at) in marks for at in range(max(0, index - 2), index))
 
-    def _made(self, quotation: Quotation, source: Stretch | None, rule: str, assumptions: tuple[str, ...]) -> Candidate:
+    def _made(self, quotation: Quotation, source: Stretch | None, rule: str, assumption: Assumed) -> Candidate:
         return Candidate(
             position=quotation.start,
             source=source,
             cue=None,
             content=(quotation.start, quotation.end),
             rule=rule,
-            assumptions=assumptions,
+            assumptions=(assumption,),
         )
 
 

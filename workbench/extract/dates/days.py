@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from workbench.claims import DateInterval
-from workbench.extract.assumptions import Assumption
+from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import placement, windows
 from workbench.extract.dates.placed_date import Placed
 from workbench.extract.dates.words import DateWords
@@ -127,7 +127,7 @@ def placed_day(page: Page, first: int, last: int, day: int, month: int, words: D
     return Placed(first, last, window, "day", "date: day and month", assumptions, day, month)
 
 
-def year_behind(page: Page, last: int, words: DateWords) -> tuple[int, int | None, tuple[str, ...]] | None:
+def year_behind(page: Page, last: int, words: DateWords) -> tuple[int, int | None, tuple[Assumed, ...]] | None:
     """The year behind a month: digits, or a relative one (`April last year`)."""
     for start in (last, last + 1):
         if start > last and not (page.word(last) == "," or words.of.at(page.lower, last)):
@@ -218,7 +218,7 @@ def _quarter_to(page: Page, at: int, last: int, month: int) -> Placed:
     return Placed(at, last, window, "quarter", "date: quarter named by its last month", assumptions)
 
 
-def _short_year_behind(page: Page, last: int, words: DateWords) -> tuple[int, int | None, tuple[str, ...]] | None:
+def _short_year_behind(page: Page, last: int, words: DateWords) -> tuple[int, int | None, tuple[Assumed, ...]] | None:
     """The year in two digits behind a month: `mai 68`."""
     word = page.word(last)
     if words.month_first or len(word) != 2 or not word.isdecimal() or int(word) < _SMALLEST_SHORT_YEAR:

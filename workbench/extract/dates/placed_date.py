@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from workbench.claims import DateInterval
-from workbench.extract.assumptions import Assumption
+from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import windows
 
 #: Compares as later than any day of a month.
@@ -22,7 +22,7 @@ class Placed(Struct, frozen=True):
     #: How fine it is: `day`, `month`, `year`, `season` …
     unit: str
     rule: str
-    assumptions: tuple[str, ...] = ()
+    assumptions: tuple[Assumed, ...] = ()
     #: The day and month as written, so that a range can share them: `du 3 au 5 mai`.
     day: int | None = None
     month: int | None = None

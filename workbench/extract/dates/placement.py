@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from workbench.claims import DateInterval
-from workbench.extract.assumptions import Assumption
+from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import windows
 from workbench.extract.dates.words import DateWords, Season, date_words
 from workbench.extract.quantities.nouns import is_noun_like
@@ -211,7 +211,7 @@ def recurring(
     *,
     ahead: bool,
     last: int | None = None,
-) -> tuple[DateInterval | None, tuple[str, ...]]:
+) -> tuple[DateInterval | None, tuple[Assumed, ...]]:
     """The window that `make` gives for a year, in the year that is meant; `tail` is -1 for `last`, 1 for `next`.
 
     The date stands in tokens `at` to `last`.
@@ -252,7 +252,7 @@ def last_told(page: Page) -> DateInterval | None:
 
 def from_told(
     page: Page, make: Callable[[int], DateInterval | None], direction: int
-) -> tuple[DateInterval | None, tuple[str, ...]]:
+) -> tuple[DateInterval | None, tuple[Assumed, ...]]:
     """The first window of `make` after the date told of before, the last one before it, or the nearest to it."""
     told = last_told(page)
     if told is None:
@@ -268,7 +268,7 @@ def from_told(
     return chosen, (Assumption.FROM_DATE_TOLD,)
 
 
-def weekday_from_told(page: Page, number: int, direction: int) -> tuple[DateInterval | None, tuple[str, ...]]:
+def weekday_from_told(page: Page, number: int, direction: int) -> tuple[DateInterval | None, tuple[Assumed, ...]]:
     """The weekday next after the date told of before, or the last one before it."""
     told = last_told(page)
     if told is None:
@@ -325,7 +325,7 @@ def season_maker(season: Season) -> Callable[[int], DateInterval | None]:
 
 def weekday(
     page: Page, number: int, tail: int | None, *, ahead: bool, past: bool
-) -> tuple[DateInterval | None, tuple[str, ...]]:
+) -> tuple[DateInterval | None, tuple[Assumed, ...]]:
     """The day that a weekday names: the nearest one before publication, unless the sentence looks ahead.
 
     `ce samedi` is also the next one where it is close at hand and nothing tells that it is `past`.

@@ -7,7 +7,7 @@ import datetime as dt
 from msgspec.structs import replace
 
 from workbench.claims import DateInterval, Modifier, Quantity, QuantityType, Why
-from workbench.extract.assumptions import Assumption
+from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import placement, windows
 from workbench.extract.dates.clock import clock_words, opening_hour_end, recurs, time_at
 from workbench.extract.dates.days import DAY_AND_YEAR, is_year
@@ -370,7 +370,7 @@ def _found(
     last: int,
     window: DateInterval | None,
     rule: str,
-    assumptions: tuple[str, ...],
+    assumptions: tuple[Assumed, ...],
     modifier: Modifier | None,
 ) -> Found:
     quantity = Quantity(QuantityType.DATE, modifier=modifier, date=window)

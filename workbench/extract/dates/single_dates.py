@@ -8,7 +8,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from workbench.claims import DateInterval
-from workbench.extract.assumptions import Assumption
+from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import days, periods, placement, windows
 from workbench.extract.dates.days import is_year
 from workbench.extract.dates.placed_date import Placed, sharing_year
@@ -206,7 +206,7 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
 def _of_other_year(page: Page, at: int, last: int, shift: Shift, words: DateWords) -> Placed | None:
     """`the same quarter last year`, `la même période de 2023`, `the year-ago quarter`: what is told of, years away."""
     told = _period_told(page) if shift.unit == _PERIOD else _date_told(page, shift)
-    behind: tuple[int, int | None, tuple[str, ...]]
+    behind: tuple[int, int | None, tuple[Assumed, ...]]
     if shift.count:
         behind = (last, told.end.year + shift.count if told else None, ())
     elif found := words.a_year_before.at(page.lower, last):
@@ -258,7 +258,7 @@ def _two_days(page: Page, at: int, words: DateWords) -> Placed | None:
     return replace(last, first=at, window=window)
 
 
-def _shifted(page: Page, shift: Shift) -> tuple[DateInterval | None, tuple[str, ...]]:
+def _shifted(page: Page, shift: Shift) -> tuple[DateInterval | None, tuple[Assumed, ...]]:
     if shift.story and (told := day_told(page)):
         return windows.shifted(told.start, "day", shift.count), (Assumption.FROM_DAY_TOLD,)
     if shift.told and (told := _date_told(page, shift)):

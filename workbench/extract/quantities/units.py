@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from workbench.claims import QuantityType
 from workbench.extract import word_class
-from workbench.extract.assumptions import Assumption
+from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.cldr import cldr, currency_codes
 from workbench.extract.language import Language
 from workbench.extract.phrases import PhraseTable, expanded, word_set
@@ -70,7 +70,7 @@ class Unit(Struct, frozen=True):
     symbol: str
     factor: Decimal = Decimal(1)
     #: What the reading took for granted, for the claim's `Why`.
-    assumption: str | None = None
+    assumption: Assumed | None = None
     #: The bare name of a currency that several countries use (`dinar`), empty for all others.
     shared_name: str = ""
     #: A name that is a currency only where the text tells so (`pounds`, `livres`), empty for all others.
