@@ -255,6 +255,13 @@ a question that is not answered |
 what practice shows | fr | Comme l'a montré la pratique, personne n'ose le faire.
 a witness who speaks next | fr | Le maire se tait. L'un d'eux témoigne anonymement. « On a tout perdu hier. »
   → L'un d'eux | « On a tout perdu hier. »
+whom somebody asks, with an object before the infinitive | fr | Elle demande au ministre de la Santé de l'inviter.
+  → Elle | de l'inviter
+what somebody ends by saying | fr | Le prévenu finira par annoncer que le pont ferme. → Le prévenu | le pont ferme
+a boast | fr | Le parti se vante de ne pas être comme les autres. → Le parti | de ne pas être comme les autres
+what nobody thinks yet | fr | Ils ont mal compris s'ils croyaient que le préfet céderait.
+a date ahead of who speaks | fr | Le 3 mai dernier, la ministre de la Santé, Ada Morel, avait dit que tout allait bien.
+  → la ministre de la Santé, Ada Morel | tout allait bien
 """
 
 

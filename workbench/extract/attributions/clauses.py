@@ -263,6 +263,8 @@ class Clauses(Phrases):
         ):
             return True  # Seven years later, | the firm
         first += tags[first] == "D" and last - first > 1  # Ce dimanche, | le ministre
+        if tags[first] == "9" and self.past_times(first) >= last - 1 > first:
+            return True  # Le 3 mai dernier, | la ministre
         return last - first <= 2 and all(word in self.lexicon.group("people.times") for word in layer.lower[first:last])
 
     def past_appositions(self, index: int) -> int:

@@ -236,7 +236,7 @@ class Phrases(Struct, eq=False):
             if self.layer.tag(index + 1) == "O" and self.layer.tag(index + 2) == "I":
                 break  # au ministre | pour lui demander
             dated = self.past_times(index + 1)
-            phrase = self.after(index + 1) if dated == index + 1 else (index + 1, dated)
+            phrase = self.after(index + 1, links=not stop) if dated == index + 1 else (index + 1, dated)
             if phrase is None:
                 break
             index = phrase[1]

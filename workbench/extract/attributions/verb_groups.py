@@ -137,7 +137,7 @@ def _is_supposed(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
         verb -= 1
         auxiliary = verb if layer.tags[verb] == "X" else auxiliary
     for index in range(verb - 1, max(-1, verb - FARTHEST), -1):
-        if layer.lower[index] in conditions and layer.tags[index] in "BPR":
+        if layer.lower[index] in conditions and (layer.tags[index] in "BPR" or layer.tag(index + 1) == "S"):
             return not (index == 0 and _is_granted(layer, lexicon, auxiliary))
         if layer.tags[index] in ",;:QVX":
             return False
@@ -244,7 +244,9 @@ def _infinitive(layer: Layer, lexicon: Lexicon, group: VerbGroup) -> VerbGroup |
     """The infinitive with the verb that it depends on: `a tenu à préciser`, `went on to say`."""
     first = group.first
     while first > 0 and (
-        layer.tags[first - 1] in "TRO" or layer.word(first - 1) in lexicon.group("grammar.infinitive_marks")
+        layer.tags[first - 1] in "TRO"
+        or layer.word(first - 1) in lexicon.group("grammar.infinitive_marks")
+        or (layer.word(first - 1) in lexicon.group("grammar.agents") and layer.tags[first] == "I")  # finit par | dire
     ):
         first -= 1
     for phrase in lexicon.adverbials.get(layer.word(first - 1), ()):
@@ -261,6 +263,8 @@ def _infinitive(layer: Layer, lexicon: Lexicon, group: VerbGroup) -> VerbGroup |
     if negated and word not in lexicon.unfailing:
         return None
     if layer.tag(governor) in _VERBAL and word in lexicon.raising:
+        if layer.tags[governor] == "G":  # préférant | dire
+            return VerbGroup(governor, group.verb, group.last, Shape.GERUND, group.senses)
         first = back_over_light_words(layer, governor)
         while first > 0 and (layer.tags[first - 1] in "XROT" or is_attached(layer, first - 1)):
             first -= 1
