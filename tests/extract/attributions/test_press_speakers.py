@@ -262,6 +262,8 @@ a boast | fr | Le parti se vante de ne pas être comme les autres. → Le parti 
 what nobody thinks yet | fr | Ils ont mal compris s'ils croyaient que le préfet céderait.
 a date ahead of who speaks | fr | Le 3 mai dernier, la ministre de la Santé, Ada Morel, avait dit que tout allait bien.
   → la ministre de la Santé, Ada Morel | tout allait bien
+a study that strengthens an idea | fr | Une étude de chercheurs conforte l'idée que ces rejets pourraient croître.
+  → Une étude de chercheurs | ces rejets pourraient croître
 """
 
 
