@@ -59,6 +59,8 @@ COUNTS = [
     ("en", "They asked 1,211 likely voters.", "1,211 likely voters", 1211, "voters"),
     ("fr", "Dans les quatre plus grands championnats, il gagne.", "quatre plus grands championnats", 4, "championnats"),
     ("fr", "Après cinq ans et plus de 200 matchs.", "plus de 200 matchs", 200, "matchs"),
+    ("fr", "Il veut passer de 2 500 à 10 000 clients.", "2 500", 2500, "clients"),
+    ("fr", "C'est l'objectif des 25 fixé par lui.", "25", 25, None),
 ]
 
 VAGUE = [

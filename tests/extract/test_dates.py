@@ -60,6 +60,20 @@ ABSOLUTE = [
         "2023-09-30",
     ),
     ("en", "Volumes are not at 2006 levels.", "2006", "2006-01-01", "2006-12-31"),
+    (
+        "fr",
+        "Aux alentours de 15 heures, le mercredi 17 juillet dernier, il a plu.",
+        "Aux alentours de 15 heures, le mercredi 17 juillet dernier",
+        "2024-07-17",
+        "2024-07-17",
+    ),
+    (
+        "fr",
+        "Dans la nuit du samedi 15 au dimanche 16 avril 2023, il a plu.",
+        "la nuit du samedi 15 au dimanche 16 avril 2023",
+        "2023-04-15",
+        "2023-04-16",
+    ),
 ]
 
 RELATIVE = [
@@ -185,6 +199,10 @@ RELATIVE = [
     ("en", "It is half a point less than forecast in July.", "July", "2024-07-01", "2024-07-31"),
     ("en", "Donations hit $1bn through the end of August.", "the end of August", "2024-08-21", "2024-08-31"),
     ("en", "The park is closed until July.", "July", "2025-07-01", "2025-07-31"),
+    ("en", "The meeting is set for this coming weekend.", "this coming weekend", "2024-09-28", "2024-09-29"),
+    ("en", "Output is up already ahead of Dec. 1.", "Dec. 1", "2024-12-01", "2024-12-01"),
+    ("en", "For September delivery it cost five dollars.", "September", "2024-09-01", "2024-09-30"),
+    ("en", "The mill shut by Fourth of July.", "Fourth of July", "2025-07-04", "2025-07-04"),
 ]
 
 #: Counted from a date that the text tells, before or behind them.

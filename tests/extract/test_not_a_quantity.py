@@ -78,6 +78,9 @@ NOISE = [
     ("en", "It is used during the winter months."),
     ("fr", "L'article 1er et l'article 56 A sont votés."),
     ("fr", "1 | Le classement"),
+    ("fr", "Les voleurs ont été arrêtés à Coole (51)."),
+    ("en", "He lives in the 2700 block of Park Avenue."),
+    ("en", "They gathered for a Fourth of July celebration."),
 ]
 
 

@@ -235,7 +235,7 @@ def _links(page: Page, last: int) -> list[int]:
     starts = [last]
     if link := clock_words(page.language).links.at(page.lower, last):
         starts.append(link[0])
-    return starts
+    return [start + (page.word(start) in date_words(page.language).day_articles) for start in starts]
 
 
 def _days(page: Page, shared: SharedDays) -> tuple[Found, ...]:

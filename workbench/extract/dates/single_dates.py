@@ -231,9 +231,7 @@ def _period_told(page: Page) -> DateInterval | None:
 def _story(page: Page, placed: Placed, words: DateWords) -> Placed:
     """`dans la nuit de dimanche à lundi`, `dans la soirée du 3 mars`: a part of a day that is named behind it."""
     link = words.of.at(page.lower, placed.last)
-    day = core_at(page, link[0] if link else placed.last)
-    if day is None and link:
-        day = _two_days(page, link[0], words)
+    day = (_two_days(page, link[0], words) if link else None) or core_at(page, link[0] if link else placed.last)
     if day is None or day.unit != "day":
         return placed
     infix = words.range_infix.at(page.lower, day.last)
@@ -248,12 +246,14 @@ def _story(page: Page, placed: Placed, words: DateWords) -> Placed:
 
 
 def _two_days(page: Page, at: int, words: DateWords) -> Placed | None:
-    """The window of `12 au 13 mai`, in `la nuit du 12 au 13 mai`."""
-    infix = words.range_infix.at(page.lower, at + 1) if page.word(at).isdecimal() else None
+    """The window of `12 au 13 mai`, in `la nuit du 12 au 13 mai`, and of `samedi 15 au dimanche 16 mai`."""
+    weekday = words.weekdays.at(page.lower, at)
+    first = weekday[0] if weekday else at
+    infix = words.range_infix.at(page.lower, first + 1) if page.word(first).isdecimal() else None
     last = core_at(page, infix[0]) if infix else None
-    if last is None or last.day is None or last.window is None or not 1 <= int(page.word(at)) <= last.day:
+    if last is None or last.day is None or last.window is None or not 1 <= int(page.word(first)) <= last.day:
         return None
-    start = windows.calendar_day(last.window.start.year, last.window.start.month, int(page.word(at)))
+    start = windows.calendar_day(last.window.start.year, last.window.start.month, int(page.word(first)))
     window = DateInterval(start.start, last.window.end) if start else last.window
     return replace(last, first=at, window=window)
 

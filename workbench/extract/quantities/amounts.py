@@ -32,7 +32,7 @@ from workbench.extract.quantities.not_a_quantity import (
 from workbench.extract.quantities.nouns import is_noun_like, linked_noun, noun_at, noun_words
 from workbench.extract.quantities.numbers_with_units import Side, side_at, side_of
 from workbench.extract.quantities.page import NOTHING, Found, Page
-from workbench.extract.quantities.ranges import Amount, amount_at, state
+from workbench.extract.quantities.ranges import Amount, amount_at, range_words, state
 from workbench.extract.quantities.scores import score_words
 from workbench.extract.quantities.units import Unit, settle_currency, unit_at, units
 
@@ -220,6 +220,8 @@ def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
         return _bare(page, amount)  # down from two two years ago
     if noun is None and not (_needs_link(page, amount.last - 1)):
         noun = noun_at(page, amount.last)
+    if noun is None and amount.high is None and (changed := _noun_of_change(page, amount)):
+        noun = (amount.last, changed)
     if noun is None or _tells_difference(page, amount):
         return _bare(page, amount)
     last, head = noun
@@ -228,6 +230,16 @@ def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
         why = Why("money: millions of what is money", (Assumption.CURRENCY_OF_TEXT.of(code=currency),))
         return (state(page, amount, QuantityType.MONEY, currency, amount.last, why),)
     return (state(page, amount, QuantityType.COUNT, head, last, Why("count: number with the noun it counts")),)
+
+
+def _noun_of_change(page: Page, amount: Amount) -> str | None:
+    """The noun that the number counts which `amount` changed to: `passer de 2 500 à 10 000 clients`."""
+    opened = range_words(page.language).openers.before(page.lower, amount.first)
+    other = page.numerals.at(amount.last + 1) if opened and page.word(amount.last) == opened[1] else None
+    if other is None or other.article or unit_at(page, other.last):
+        return None
+    noun = noun_at(page, other.last)
+    return noun[1] if noun else None
 
 
 def _tells_difference(page: Page, amount: Amount) -> bool:

@@ -22,6 +22,9 @@ from workbench.extract.tokens import Tokens
 #: Labels of codes that are the same in every language.
 _LABELS = frozenset({"isbn", "issn", "doi", "siren", "siret", "rcs"})
 
+#: A block has so many numbers of houses.
+_HOUSES = 100
+
 #: How far an address is followed from the sign that gives it away.
 _LONGEST_ADDRESS = 2_000
 
@@ -71,6 +74,10 @@ class NoiseWords(word_class.WordClasses):
     determiners_of_one: frozenset[str] = word_class.words("noise.determiners_of_one")
     #: Those that no day stands behind, so that any number is a name: `la 20`.
     determiners_of_roads: frozenset[str] = word_class.words("noise.determiners_of_roads")
+    #: Whether two digits in brackets behind a name are those of a department: `Coole (51)`.
+    departments: bool = word_class.flag("noise.departments")
+    #: Nouns that the number of houses stands before: `the 400 block of River Road`.
+    blocks: frozenset[str] = word_class.words("noise.blocks")
     bare_models: bool = word_class.flag("noise.bare_models")
     #: Determiners behind which digits before a capitalised name are part of it: `the 787 Dreamliner`.
     model_determiners: frozenset[str] = word_class.words("noise.model_determiners")
@@ -212,6 +219,8 @@ def is_code(page: Page, numeral: Numeral) -> bool:
     before = page.word(first - 1)
     if _has_leading_zero(page, numeral) or _is_model(page, numeral):
         return True
+    if numeral.digits and page.word(last) in noise_words(page.language).blocks:
+        return numeral.value % _HOUSES == 0  # the 400 block of River Road
     if is_labelled(page, first) or _is_postcode(page, numeral) or _is_listing(page, first, last):
         return True
     if not numeral.digits or not before[:1].isalpha() or page.words[first - 1].islower():
@@ -420,6 +429,8 @@ def _is_listing(page: Page, first: int, last: int) -> bool:
         return page.words[last + 1][0].isupper() and len(page.words[first]) <= 2  # Classement : 1. Toulouse, 5 pts ; 2.
     if page.opens(first) and behind == "|":
         return True
+    if before == "(" and behind == ")" and len(page.words[first]) == 2 and page.words[first - 2][:1].isupper():
+        return noise_words(page.language).departments and page.words[first].isdecimal()  # Coole (51)
     return (
         page.opens(first)
         and behind in (".", ")", "/", "-")
