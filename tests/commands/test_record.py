@@ -2,13 +2,12 @@ from __future__ import annotations
 
 import json
 import re
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import Run
+from tests.desk.desks import tamper
 
 TEXT = "The fund raised 7 million dollars in 2023. It now has 120 workers.\n"
 
@@ -21,16 +20,6 @@ def record(tmp_path: Path, run: Run) -> Path:
     path = tmp_path / "claims.db"
     assert run("import", "--db", path, "--lang", "en", article).status == 0
     return path
-
-
-def tamper(path: Path, statement: str) -> None:
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        guards = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
-        for name, _ in guards:
-            connection.execute(f"DROP TRIGGER {name}")
-        connection.execute(statement)
-        for _, sql in guards:
-            connection.execute(sql)
 
 
 def test_a_record_made_by_commands_is_sound_and_signed(record: Path, run: Run) -> None:

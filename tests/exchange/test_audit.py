@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.desk.desks import tamper
 from tests.exchange.machines import Machine, Room, room
 from workbench.claims import Verdict
 from workbench.desk.kinds.record import LOGS_SEEN
@@ -39,14 +40,8 @@ def audited(machine: Machine) -> AuditReport:
 def tampered(machine: Machine, *statements: str) -> AuditReport:
     """What the audit of a record finds in which somebody ran these statements behind the workbench's back."""
     machine.desk.close()
-    with closing(sqlite3.connect(machine.path, isolation_level=None)) as connection:
-        guards = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
-        for name, _ in guards:
-            connection.execute(f"DROP TRIGGER {name}")
-        for statement in statements:
-            connection.execute(statement)
-        for _, sql in guards:
-            connection.execute(sql)
+    tamper(machine.path, *statements)
+    with closing(sqlite3.connect(machine.path)) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     report = audit(machine.path, keys=Keys(machine.keys), remember=False)
     for suffix in ("", "-wal", "-shm", ".checkpoints"):
