@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from msgspec import Struct
 
 _FOLDER = Path(__file__).with_name("languages")
@@ -74,4 +74,4 @@ def cldr_version() -> str:
 
 
 def _table(name: str) -> Any:
-    return json.loads((_FOLDER / name).read_bytes())
+    return msgspec.json.decode((_FOLDER / name).read_bytes())

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from functools import cache
 from pathlib import Path
+
+import msgspec
 
 from workbench.extract.cldr import cldr_version
 from workbench.extract.language import Language
@@ -32,7 +33,7 @@ def load(code: str) -> Language:
         raise LookupError(f"no language {code!r}; there are {', '.join(available())}")
     toml = (FOLDER / f"{code}.toml").read_bytes()
     try:
-        compiled = json.loads((FOLDER / f"{code}{COMPILED}").read_bytes())
+        compiled = msgspec.json.decode((FOLDER / f"{code}{COMPILED}").read_bytes())
     except FileNotFoundError:
         compiled = None
     if compiled is None or compiled["digest"] != digest(toml):

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from itertools import chain, product
 from typing import Any, Generic, TypeVar
+
+from msgspec import Struct
 
 from workbench.extract.tokens import tokenise
 
@@ -94,8 +95,7 @@ class PhraseTable(Generic[Payload]):
         return (found[0] + 1, found[1]) if found else None
 
 
-@dataclass(slots=True, eq=False)
-class Tree(Generic[Payload]):
+class Tree(Struct, Generic[Payload], eq=False):
     """A node of the tree of phrases: the next words, and what the phrase that ends here stands for."""
 
     following: dict[str, Tree[Payload]]
@@ -148,9 +148,10 @@ def _tree(phrases: Iterable[tuple[Sequence[str], Payload]], step: int) -> Tree[P
     for words, payload in phrases:
         node = root
         for word in words[::step]:
-            if word not in node.following:
-                node.following[word] = Tree({})
-            node = node.following[word]
+            following = node.following.get(word)
+            if following is None:
+                following = node.following[word] = Tree({})
+            node = following
         if not node.ends:
             node.ends, node.payload = True, payload
     return root
