@@ -57,9 +57,9 @@ def test_a_text_names_an_argument_as_the_usage_line_does(known: Catalog) -> None
         if message.id:
             ids = message.id if isinstance(message.id, tuple) else (message.id,)
             for english, said in zip(ids, strings_of(message), strict=False):
-                named = [str(placed[word]) for word in PLACEHOLDER.findall(english)]
+                named = [str(placed[word]) for word in re.findall(PLACEHOLDER, english)]
                 assert {word for word in named if not re.search(rf"\b{word}\b", said)} <= {"ARTICLE"}, english
-                foreign = [word for word in PLACEHOLDER.findall(said) if placed[word] != word and word not in named]
+                foreign = [word for word in re.findall(PLACEHOLDER, said) if placed[word] != word and word not in named]
                 assert foreign == [], english
 
 

@@ -37,8 +37,8 @@ PLACEHOLDERS = (
     N_("QUERY"), N_("REASON"), N_("REPORT"), N_("REQUEST"), N_("ROLE"), N_("SIZE"), N_("SOURCE"), N_("TABLE"),
     N_("TEXT"), N_("UNIT"), N_("WORDS"), N_("YYYY-MM-DD"),
 )  # fmt: skip
-#: One of these, as a whole word.
-PLACEHOLDER = re.compile(rf"(?<![\w-])(?:{'|'.join(PLACEHOLDERS)})(?![\w-])")
+#: One of these, as a whole word; compiled when help is first said in another language than English.
+PLACEHOLDER = rf"(?<![\w-])(?:{'|'.join(PLACEHOLDERS)})(?![\w-])"
 
 
 def count(singular: str, plural: str) -> tuple[str, str]:
@@ -87,7 +87,7 @@ def in_language(command: click.Command) -> click.Command:
 
 
 def _placed(metavar: str) -> str:
-    return PLACEHOLDER.sub(lambda word: say(word.group()), metavar)
+    return re.sub(PLACEHOLDER, lambda word: say(word.group()), metavar)
 
 
 def paragraphs(text: str) -> Iterator[str]:
