@@ -57,6 +57,8 @@ def test_a_record_with_copies_is_sound(two: tuple[Room, Machine, Machine]) -> No
         report = audited(machine)
         assert report.passed, report.findings
         assert not any("log" in remark for remark in report.remarks), report.remarks
+    (other,) = report.copies
+    assert other == ("Ada", ada.desk.origin, ada.desk.heads().own)
 
 
 LAST = "(SELECT max(number) FROM copies)"

@@ -222,6 +222,15 @@ def _report_lines(report: AuditReport) -> Iterator[str]:
             say("note: no checkpoint held elsewhere vouches for it: whoever can write the file can write it anew")
         )
     if report.passed:
+        for who, _, size in report.copies:
+            lines.append(
+                say.count(
+                    "the log of {who}: {n} event, as its owner signed it",
+                    "the log of {who}: {n} events, as its owner signed them",
+                    size,
+                    who=who,
+                )
+            )
         sound = say("sound: events, tables and files fit each other.")
         if report.elsewhere:
             size = report.elsewhere[-1].size
@@ -245,6 +254,7 @@ def _report_data(report: AuditReport) -> dict[str, object]:
         "events": report.size,
         "root": base64.b64encode(report.root).decode(),
         "checkpoints": [note.size for note in report.checkpoints],
+        "copies": [{"person": who, "origin": origin, "events": size} for who, origin, size in report.copies],
         "held_elsewhere": [note.size for note in report.elsewhere],
         "first_wrong_event": report.first_wrong_event,
         "findings": [

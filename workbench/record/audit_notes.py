@@ -40,7 +40,8 @@ class Exported(Struct, frozen=True):
 class Noted(msgspec.Struct):
     """What was kept: the record's name, the keys and whose they are, commitments by source, restores and exports.
 
-    `seen` are the heads of other logs that somebody saw: the log's name, size and root (base64), and who.
+    `seen` are the heads of other logs that somebody saw: the log's name, size and root (base64), and who. `copies` are
+    the other logs that are here, signed with a key that is known: whose each is, its name and size.
     """
 
     origin: str | None = None
@@ -50,6 +51,7 @@ class Noted(msgspec.Struct):
     exported: list[Exported] = []
     remarks: list[str] = []
     seen: list[tuple[str, int, str, str]] = []
+    copies: list[tuple[str, str, int]] = []
 
 
 def note_origin(noted: Noted, entry: Entry, _: Entry) -> None:

@@ -55,7 +55,8 @@ class AuditReport:
     """What an audit found.
 
     `remarks` are worth knowing and no fault; `checkpoints` are those that the trail agrees with, `elsewhere` those of
-    them that were held outside the record's folder; `form` is the one that the record says it is of.
+    them that were held outside the record's folder; `form` is the one that the record says it is of. `copies` are the
+    other machines' logs that were gone through, too: whose each is, its name and how many events it has.
     """
 
     path: Path
@@ -67,6 +68,7 @@ class AuditReport:
     remarks: tuple[str, ...]
     elsewhere: tuple[Checkpoint, ...] = ()
     form: int = 0
+    copies: tuple[tuple[str, str, int], ...] = ()
 
     @property
     def passed(self) -> bool:
@@ -181,7 +183,10 @@ def _reported(
         refuse_unknown(files, walked.noted.exported)
     known = [line for one in files if (line := known_report(one, walked.noted.exported))]
     all_remarks = (*remarks, *walked.noted.remarks, *told.remarks, *known)
-    return AuditReport(path, walked.noted.origin, size, root, told.agreed, tuple(ordered), all_remarks, told.elsewhere)
+    return AuditReport(
+        path, noted.origin, size, root, told.agreed, tuple(ordered), all_remarks, told.elsewhere,
+        copies=tuple(noted.copies),
+    )  # fmt: skip
 
 
 def _remember(keys: Keys, path: Path, report: AuditReport) -> None:

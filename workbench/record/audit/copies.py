@@ -30,6 +30,7 @@ class _Log(Struct, frozen=True):
 
     place: int
     origin: str
+    person: str
     key: str
     size: int
     frontier: bytes
@@ -46,8 +47,8 @@ def check_copies(connection: sqlite3.Connection, definition: Definition, noted: 
     `noted` is what was noted of the record's own events; what copies tell of confidential sources is added to it.
     """
     logs = [_Log(*row) for row in connection.execute(
-        "SELECT CAST(place AS INTEGER), CAST(origin AS TEXT), CAST(key AS TEXT), CAST(size AS INTEGER),"
-        " CAST(frontier AS BLOB), CAST(note AS TEXT) FROM record.logs ORDER BY place"
+        "SELECT CAST(place AS INTEGER), CAST(origin AS TEXT), CAST(person AS TEXT), CAST(key AS TEXT),"
+        " CAST(size AS INTEGER), CAST(frontier AS BLOB), CAST(note AS TEXT) FROM record.logs ORDER BY place"
     )]  # fmt: skip
     findings: list[Finding] = []
     places = {log.place for log in logs}
@@ -58,6 +59,8 @@ def check_copies(connection: sqlite3.Connection, definition: Definition, noted: 
     for log in logs:
         if log.origin != noted.origin:
             findings += _check_log(connection, definition, log, copied)
+            if log.size and log.key:
+                noted.copies.append((log.person, log.origin, log.size))
     noted.remarks += [
         Phrase("the log {origin} is signed by no key that is known here", origin=log.origin)
         for log in logs
