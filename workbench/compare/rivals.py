@@ -128,10 +128,13 @@ class _Told(Struct, frozen=True):
         return told
 
     def rather_of(self, rival: _Owned, equal: _Owned) -> bool:
-        """Whether some of the words stand in the rival's clause alone, and none in that of the equal figure."""
-        if any(keys & equal.alone and not keys & rival.every for keys in self.words):
-            return False
-        return any(keys & rival.alone and not keys & equal.every for keys in (*self.words, *self.noun))
+        """Whether the rival's clause alone has some of the words, and as many as that of the equal figure alone.
+
+        As many, for what both share is told of one alone: `85% are content with the shows and 72% with the meals`.
+        """
+        theirs = sum(bool(keys & rival.alone) and not keys & equal.every for keys in (*self.words, *self.noun))
+        own = sum(bool(keys & equal.alone) and not keys & rival.every for keys in self.words)
+        return theirs >= max(1, own)
 
 
 def _keys(matching: Matching, word: Word) -> set[str]:
