@@ -28,7 +28,7 @@ REPORT = "Saint-Nazaire: 2023: 1,214,000 passengers; 2024: 1,296,000 passengers.
 
 MEALS = "A school meal costs £3.40 in the villages and £2.90 in town."
 MEMBERS = "Le club compte 58 garçons et 31 filles."
-GUESTS = "An average stay is three nights; 64% of guests are happy with the rooms and 51% with the food."
+GUESTS = "An average stay is three nights; 64% are happy with the rooms and 51% with the food."
 PASSES = "Le prix de l'abonnement des étudiants passe à 190 euros, celui des retraités reste à 240."
 
 
@@ -43,7 +43,7 @@ PASSES = "Le prix de l'abonnement des étudiants passe à 190 euros, celui des r
         ("The trial followed 842 patients at 19 hospitals.", "19 hospitals", HOSPITALS),
         # One word tells two parts apart, whatever both share.
         ("The average school meal in town costs £3.40.", "£3.40", MEALS),
-        ("In all 64% of guests were happy with the food.", "64%", GUESTS),
+        ("In all 64% were happy with the food.", "64%", GUESTS),
     ],
 )
 def test_a_value_that_the_sentence_has_of_another_thing_differs(article: str, claim: str, source: str) -> None:

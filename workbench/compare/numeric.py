@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from heapq import nsmallest
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -58,7 +59,7 @@ def passages_for(matching: Matching, sentence: Sentence, figure: Figure) -> list
              for number in {*covered, *near, *(hit.sentence for hit in hits)}}  # fmt: skip
     for hit in hits:
         rough[hit.sentence] += 0.5 * hit.likeness.exact
-    closest = sorted(rough, key=lambda number: (-rough[number], number))[:_CLOSELY]
+    closest = nsmallest(_CLOSELY, rough, key=lambda number: (-rough[number], number))
     dated = _of_publication(sentence, figure)
     if dated and matching.head is not None and matching.head not in closest:
         closest.append(matching.head)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from heapq import nlargest
 
 from workbench.compare.likeness import WordIndex
 from workbench.compare.texts import Text
@@ -64,7 +65,7 @@ class Order:
 
 def _landmark(scores: Mapping[int, float]) -> tuple[int, float] | None:
     """The best place of a sentence and how sure it is; None where nothing stands out."""
-    ranked = sorted(((score, -number) for number, score in scores.items()), reverse=True)[:2]
+    ranked = nlargest(2, ((score, -number) for number, score in scores.items()))
     if not ranked or ranked[0][0] < _SURE:
         return None
     margin = ranked[0][0] - (ranked[1][0] if len(ranked) > 1 else 0.0)
