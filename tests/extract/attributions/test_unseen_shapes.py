@@ -357,6 +357,11 @@ to be also concerned | en | They were also concerned about the bank's reaction. 
 it is clear | en | It is clear from the letters that the bank knew.
 to say twice | en | The senators said they found it odd and said the bank knew.
   → The senators | they found it odd → The senators | the bank knew
+a fronted quotation that ends in its comma | en | Bemoaning the “phony system,” Hill accused Roy of bias.
+  → Hill | the “phony system,” → Hill | Roy of bias
+a judge's decision | en | The court overruled a judge's decision that Hill was not breaking any laws.
+  → a judge | Hill was not breaking any laws
+to compare somebody | en | Kall compared Hill to a coach at a game. → Kall | Hill to a coach at a game
 """
 
 

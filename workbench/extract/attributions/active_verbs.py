@@ -300,9 +300,10 @@ class Verbs(RelativeContents):
             return None
         for comma in range(found.first + 1, len(tags)):
             ends = phrase or tags[comma - 1] == QUOTATION or self.clauses.has_finite(found.first, comma)
-            if tags[comma] != "," or not ends:
+            quoted = tags[comma - 1] == QUOTATION and layer.text[layer.quotations[comma - 1].inner_end - 1] == ","
+            if (tags[comma] != "," or not ends) and not quoted:
                 continue
-            subject = self.clauses.after(comma + 1)
+            subject = self.clauses.after(comma + (not quoted))  # Bemoaning the “phony system,” | she left
             verb = self.clauses.past_appositions(subject[1]) if subject else comma
             while verb < len(tags) and tags[verb] in ",RO":
                 verb += 1

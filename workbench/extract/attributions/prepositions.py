@@ -290,7 +290,8 @@ class Prepositions(ReadsClauses):
         quoted = layer.tag(verb + 1) == QUOTATION
         if any("named" in each.takes and (quoted or layer.word(verb + 1) in each.prepositions) for each in senses):
             return True
-        return any(sense.meaning in _OF_NOUNS for sense in senses) and layer.tag(verb + 1) in '.,;:"'
+        voiced = layer.word(verb) in self.clauses.lexicon.voicing  # a decision that only she | has made
+        return (voiced or any(sense.meaning in _OF_NOUNS for sense in senses)) and layer.tag(verb + 1) in '.,;:"'
 
     def _clause_end(self, noun: int, first: int) -> int:
         """The end of a noun's clause; where the noun is the subject, before the sentence's own verb."""
