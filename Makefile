@@ -30,7 +30,8 @@ contracts: $(STAMP)
 	$(BIN)/lint-imports
 
 pytest: $(STAMP)
-	$(BIN)/python -m pytest
+	@# pytest keeps the tests as it rewrites them: where it may not, every worker rewrites all of them, five seconds each.
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest
 
 long: $(STAMP) ## tests that take long: the same reading with the lowest and the newest libraries, the wheel, kills
 	$(BIN)/python -m pytest -m long
