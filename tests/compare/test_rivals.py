@@ -24,6 +24,7 @@ OUTLOOK = "We now expect earnings of €680m to €720m; our earlier range was �
 SOLD = "L'office a vendu 46 logements à ses locataires et en a rénové 380."
 TERMINAL = "The terminal cost €320m, while €380m had been planned, and Brussels gave €48m and the region 62."
 EMERGENCY = "Emergency wards took in 21,400 patients, among them 45% over the age of 75; 58% were admitted to hospital."
+SECTORS = "Transport: Emissions 2023 (Mt): 11.8; Emissions 2024 (Mt): 11.9."
 REPORT = "Saint-Nazaire: 2023: 1,214,000 passengers; 2024: 1,296,000 passengers."
 
 MEALS = "A school meal costs £3.40 in the villages and £2.90 in town."
@@ -98,6 +99,8 @@ def test_an_equal_value_of_another_thing_does_not_agree(article: str, claim: str
         ("The building was designed in 1978.", "1978", BUILDING),
         ("The trial followed 842 patients at 16 hospitals.", "16 hospitals", HOSPITALS),
         ("A residents' permit will cost £75.", "£75", PERMIT),
+        # Each column of a table's row has its label: none is what the row is about first of all.
+        ("Emissions of transport rose to 11.9 Mt in 2024.", "11.9 Mt", SECTORS),
         ("Saint-Nazaire counted 1.3 million passengers in 2024.", "1.3 million passengers", REPORT),
     ],
 )

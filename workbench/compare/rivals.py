@@ -78,9 +78,8 @@ def weigh_rivals(matching: Matching, ours: Sentence, figure: Figure, theirs: Sen
     rivalling = {other.start for other in rivals}
     asked = [other for other in theirs.figures if other.start in agreeing or other.start in rivalling]
     head = _Head.of(matching.source.text, theirs, steps, asked[0])
-    # Of `from 58 to 75` the last is what it is now.
-    main = max(other.start for other in asked if steps.to(other.start) == head.first)
-    ties = {other.start: _tie(around, steps, head, other) + (_FIRST if other.start == main else 0.0) for other in asked}
+    main = _said_first(matching.source.text, asked, steps)
+    ties = {other.start: _tie(around, steps, head, other) + (_FIRST if other.start in main else 0.0) for other in asked}
     best = max(ties[other.start] for other in rivals)
     told = _Told.of(matching, ours, figure)
     owned = {other.start: _Owned.of(matching, theirs, other, first=other is asked[0]) for other in asked}
@@ -91,8 +90,21 @@ def weigh_rivals(matching: Matching, ours: Sentence, figure: Figure, theirs: Sen
         elif not any(told.rather_of(owned[rival.start], owned[other.start]) for rival in rivals):
             ahead = ties[other.start] - best
             if ahead >= -_OTHERS:
-                kept.append((other, replace(likeness, doubtful=ahead < (_AHEAD if other.start == main else 0.0))))
+                kept.append((other, replace(likeness, doubtful=ahead < (_AHEAD if other.start in main else 0.0))))
     return kept
+
+
+def _said_first(text: str, figures: list[Figure], steps: Steps) -> set[int]:
+    """Where the figures stand that a sentence is about: the first, and each behind its own label in a table's row."""
+    found, first = set[int](), figures[0]
+    for before, figure in zip([first, *figures], figures, strict=False):
+        labelled = ";" in text[before.end : figure.start] and text.endswith(": ", 0, figure.start)
+        first = figure if labelled else first
+        if steps.to(figure.start) == steps.to(first.start):
+            # Of `from 58 to 75` the last is what it is now.
+            found -= {before.start} if before is not figure else set()
+            found.add(figure.start)
+    return found
 
 
 class _Owned(Struct, frozen=True):

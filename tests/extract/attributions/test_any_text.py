@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.extract.attributions.conftest import attributed_claims
@@ -24,6 +24,7 @@ _PIECES = (
     | st.lists(st.sampled_from(_PIECES.split("|")), max_size=60).map("".join)
     | st.text(max_size=150)
 )
+@example("said by the claim that .")
 @settings(max_examples=200)
 def test_every_part_lies_in_its_claim_and_is_the_text_there(text: str) -> None:
     for lang in ("fr", "en"):

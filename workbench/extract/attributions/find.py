@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -27,6 +28,7 @@ _DASHES = frozenset("-–—")
 _CLOSING = frozenset(".!?…:;")
 #: So many words may stand at the head of a sentence before the preposition that names its speaker.
 _LEAD = 6
+_WORD = re.compile(r"\w")
 
 
 def find_attributions(document: Document) -> list[Claim]:
@@ -38,7 +40,8 @@ def find_attributions(document: Document) -> list[Claim]:
         Reader(document.text, document.language),
     )
     finisher = Finisher(document.text, walk.lexicon, walk.segments.quotations)
-    candidates = list(walk.candidates())
+    # Where all that could be the content is marks, as in a sentence that breaks off, nothing is said.
+    candidates = [each for each in walk.candidates() if _WORD.search(document.text, *each.content)]
     cued = {candidate.content for candidate in candidates if candidate.cue}
     claims = [finisher.claim(each) for each in candidates if each.cue or each.content not in cued]
     return sorted(claims, key=lambda claim: (claim.span.start, claim.span.end))
