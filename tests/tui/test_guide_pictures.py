@@ -44,6 +44,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return make(tmp_path_factory.mktemp("pictures") / "docs", "1")
 
 
+@pytest.mark.long
 def test_the_keys_still_lead_to_what_the_captions_say(made: Path) -> None:
     assert [row.name for row in PICTURES if row.shows not in words_of(file_of(made, row))] == []
 

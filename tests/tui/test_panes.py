@@ -16,6 +16,7 @@ from workbench.desk.model import EvidenceNote
 from workbench.desk.source_note import SourceNote
 from workbench.tui.explain import days, scientific
 from workbench.tui.highlights import Highlights, Lit
+from workbench.tui.screens import review_panes
 from workbench.tui.screens.claim_form import ClaimForm
 from workbench.tui.screens.prompt import Ask, Write
 from workbench.tui.widgets.article_view import ArticleView
@@ -177,7 +178,7 @@ async def test_what_is_told_takes_the_place_of_what_was_told_before(make_app: Ma
 
 @pytest.mark.parametrize("width", [60, 80])
 async def test_what_is_told_at_length_never_covers_the_panes_and_ends_in_an_ellipsis(
-    make_app: MakeApp, width: int
+    make_app: MakeApp, width: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     app = make_app()
     run_test = app.run_test
@@ -193,6 +194,7 @@ async def test_what_is_told_at_length_never_covers_the_panes_and_ends_in_an_elli
         assert lines[-1].rstrip().endswith("…")
         at.bench.tell("written")
         await at.until(lambda: panes.region.bottom == 18)
+        monkeypatch.setattr(review_panes, "_SHOWN", 0.5)
         at.bench.tell("written: " + "/home/jeanne/reports/of the harbour" * 12)
         await at.until(lambda: panes.region.bottom == 16)
         await at.until(lambda: panes.region.bottom == 18)

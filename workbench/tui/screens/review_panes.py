@@ -43,6 +43,8 @@ _THREE_PANES = 116
 #: The most lines that are told in passing, for they lie over the panes; and the columns beside their words.
 _TOAST_LINES = 4
 _TOAST_EDGES = 3
+#: For how long it is told, and an error, in seconds.
+_SHOWN, _SHOWN_ERROR = 4.0, 6.0
 
 #: What keys do in a pane that scrolls; its other keys are the list's.
 _SCROLLING = (
@@ -278,7 +280,7 @@ class ReviewPanes(Screen[None]):
             rest = cut(" ".join(lines[_TOAST_LINES - 1 :]), self.size.width - _TOAST_EDGES)
             words = "\n".join([*lines[: _TOAST_LINES - 1], rest])
         level = cast("Literal['information', 'warning', 'error']", severity)
-        seconds = 6 if level == "error" else 4
+        seconds = _SHOWN_ERROR if level == "error" else _SHOWN
         self.notify(words, severity=level, markup=False, timeout=seconds)
         self._give_way(words.count("\n") + 1, seconds)
 
