@@ -239,6 +239,9 @@ def test_processes_that_make_the_record_at_once_make_one(path: Path, processes: 
         process.join()
         assert process.exitcode == 0
     assert audit(path).size == 1
+    # Where all close at once, none of them is the last for SQLite, and what they wrote waits in the -wal.
+    with at(path):
+        pass
     assert [file.name for file in path.parent.iterdir()] == ["claims.db"]
 
 

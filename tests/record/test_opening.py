@@ -76,6 +76,20 @@ def test_a_missing_record_is_made_only_when_asked(path: Path) -> None:
     assert names(path.parent) == ["claims.db"]
 
 
+def test_a_record_that_goes_while_it_is_opened_is_refused(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened(path, create=True).close()
+    looked = Path.is_file
+
+    def looked_and_gone(one: Path) -> bool:
+        found = looked(one)
+        path.unlink(missing_ok=True)
+        return found
+
+    monkeypatch.setattr(Path, "is_file", looked_and_gone)
+    with pytest.raises(NotARecord, match="there is no record"):
+        opened(path)
+
+
 def test_an_empty_file_becomes_a_record_when_asked(path: Path) -> None:
     path.touch()
     opened(path, create=True).close()

@@ -25,7 +25,7 @@ from workbench.record.keys import Keys
 from workbench.record.reviewers import named
 from workbench.record.session import Clock, load_for_writing
 from workbench.record.signing import Signing
-from workbench.record.store import PATIENCE, Store
+from workbench.record.store import PATIENCE, Store, is_missing
 from workbench.version import __version__
 
 if TYPE_CHECKING:
@@ -100,8 +100,7 @@ class Desk(Signing):
         reviewer's.
         """
         path, actor = Path(path), named(actor)
-        missing = not path.exists() or (path.is_file() and path.stat().st_size == 0)
-        if create and missing and not read_only:
+        if create and not read_only and is_missing(path):
             from workbench.record.create_record import create_record
 
             create_record(path, DEFINITION, _first(actor, app, clock, entropy))

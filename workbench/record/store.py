@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
@@ -240,9 +241,18 @@ def flush_to_disk(path: Path) -> None:
         os.close(descriptor)
 
 
+def is_missing(path: Path) -> bool:
+    """Whether there is no file at `path` or an empty one; one look, for others may put another file there meanwhile."""
+    try:
+        status = path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    return stat.S_ISREG(status.st_mode) and status.st_size == 0
+
+
 def is_database(path: Path) -> bool:
     """Whether the file is one of SQLite's; a file that can't be read is none."""
-    if not path.is_file() or path.stat().st_size == 0:
+    if is_missing(path) or not path.is_file():
         return False
     try:
         _marks(path)
@@ -270,7 +280,7 @@ def refuse_foreign_header(path: Path) -> None:
         raise NotARecord("{path} is no file", path=path)
     if not path.exists():
         raise NotARecord("there is no record {path}", path=path.absolute())
-    if path.stat().st_size == 0:
+    if is_missing(path):
         raise NotARecord("{path} is empty", path=path)
     try:
         application, encoding = _marks(path)
