@@ -47,26 +47,30 @@ def test_an_article_that_kills_every_worker_is_an_error_row_and_its_neighbours_a
 
 def _workbench(*words: str | Path) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "workbench", *map(str, words)]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
+    return subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
+        # A shell's background job hears no ^C, nor do the tests that run in one: a command at a terminal does.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    )  # fmt: skip
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("ending", [signal.SIGKILL, signal.SIGINT])
 def test_a_command_that_is_ended_goes_on_where_it_was(tmp_path: Path, ending: signal.Signals) -> None:
-    folder, out = articles.write(tmp_path / "in", 2400), tmp_path / "claims.jsonl"
+    folder, out = articles.write(tmp_path / "in", 1200), tmp_path / "claims.jsonl"
     words = ("archive", folder, "--lang", "fr", "--workers", "2", "--out", out)
     running = _workbench(*words)
-    while not Parts(out).done() and running.poll() is None:
+    while len(Parts(out).done()) < 2 and running.poll() is None:
         time.sleep(0.005)  # Without it this test takes a core from the command that it waits for.
     os.killpg(running.pid, ending)
     _, said = running.communicate()
     assert (running.returncode, b"goes on from here" in said) == (
         (130, True) if ending is signal.SIGINT else (-9, False)
-    ), said
+    )
     before = len(Parts(out).done())
-    assert 0 < before < 12
+    assert 0 < before < 6
     again = _workbench(*words)
-    assert b"2,400 of 2,400 articles" in again.communicate()[0]
+    assert b"1,200 of 1,200 articles" in again.communicate()[0]
     assert out.read_bytes() == made(folder, tmp_path / "quiet.jsonl", Pool(2))
 
 
