@@ -48,6 +48,27 @@ def test_no_garbage_is_looked_for_before_the_first_picture_of_the_claims(at_firs
     assert "not-collecting" in at_first_picture
 
 
+def test_the_first_verdict_loads_nothing_any_more(record: Path) -> None:
+    """What an act needs is loaded behind the first picture: otherwise the first one waits for it."""
+    program = f"""
+import sys
+from tests.desk.desks import at
+from workbench.claims import Verdict
+from workbench.tui import background
+from pathlib import Path
+with at(Path({str(record)!r})) as desk:
+    article = desk.articles.all()[0]
+    claim = desk.claims.of(article.id)[0]
+    background._load_modules()
+    desk.load_parts()
+    before = set(sys.modules)
+    desk.verdicts.set(claim.id, Verdict.UNSOURCED)
+    print(*(name for name in sys.modules.keys() - before if not name.startswith("encodings")))
+"""
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert ran.stdout.split() == []
+
+
 async def test_garbage_is_collected_again_once_the_claims_are_there(make_app: MakeApp) -> None:
     gc.disable()
     try:

@@ -23,7 +23,7 @@ from workbench.record.events import Entry, written_time
 from workbench.record.ids import SYSTEM_ENTROPY, Entropy, uuid7
 from workbench.record.keys import Keys
 from workbench.record.reviewers import named
-from workbench.record.session import Clock, load_for_writing
+from workbench.record.session import Clock
 from workbench.record.signing import Signing
 from workbench.record.store import PATIENCE, Store, is_missing
 from workbench.version import __version__
@@ -213,7 +213,6 @@ class Desk(Signing):
         for name, part in vars(Desk).items():
             if isinstance(part, cached_property):
                 getattr(self, name)
-        load_for_writing()
 
     @property
     def path(self) -> Path:

@@ -30,8 +30,10 @@ TakeUp = Callable[..., set[str | None] | None]
 
 def load_for_writing() -> None:
     """Load what the first act writes with, so that it need not wait for that."""
+    import rfc8785  # noqa: F401 - loaded is all that is wanted
+    import sqlite_utils  # noqa: F401
 
-    import workbench.record.table_updates  # noqa: F401 - loaded is all that is wanted
+    import workbench.record.table_updates  # noqa: F401
 
 
 class Act:

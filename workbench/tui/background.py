@@ -86,8 +86,9 @@ class Background:
 
     async def _load_for_acts(self) -> None:
         """Load what the first verdict and the first form need."""
+        # What takes long is loaded beside the desk's own thread, where an act would wait for it.
+        await asyncio.to_thread(_load_modules)
         await self._bench.writer.ask(Desk.load_parts)
-        await asyncio.to_thread(_load_forms)
 
     async def _tell_of_older_readings(self) -> None:
         """Say once that another version of the workbench read articles of the record, and which act reads them anew."""
@@ -124,9 +125,12 @@ class Background:
         self._bench.view.show_filtered()
 
 
-def _load_forms() -> None:
-    """Load the forms that are opened most."""
+def _load_modules() -> None:
+    """Load what an act writes with, and the forms that are opened most."""
     import workbench.tui.screens.claim_form
     import workbench.tui.screens.help
     import workbench.tui.screens.prompt
     import workbench.tui.screens.source_form  # noqa: F401 - loaded is all that is wanted
+    from workbench.record.session import load_for_writing
+
+    load_for_writing()

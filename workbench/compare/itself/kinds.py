@@ -47,8 +47,7 @@ def find_inconsistencies(
 ) -> list[Inconsistency]:
     """What does not fit together within one text, in order of place.
 
-    `kinds` names those to look for; None stands for all. Nothing is found in a language that
-    has no patterns for it.
+    `kinds` names those to look for; None stands for all. Nothing is found in a language that has no patterns for it.
     """
     return [each for each in _all(text, published, kinds) if not each.fits]
 
