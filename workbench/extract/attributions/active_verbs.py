@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from msgspec.structs import replace
 
@@ -42,7 +41,6 @@ _OF_DEEDS = frozenset({"report", "find_of"})
 _OF_NAMED = frozenset({"foresee", "foresee_of"})
 
 
-@dataclass(slots=True)
 class Verbs(RelativeContents):
     """Reads the verb groups of one layer, in order; remembers the last source for verbs that share it."""
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from msgspec import Struct
 from msgspec.structs import replace
 
 from workbench.extract.attributions.candidate import Stretch
-from workbench.extract.attributions.clauses import Clauses
+from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.complements import Complement, Complements
-from workbench.extract.attributions.layer import Layer
 from workbench.extract.attributions.noun_phrases import FINITE, Range
 from workbench.extract.attributions.verb_groups import VerbGroup
 
@@ -27,17 +24,10 @@ class Speaker(Struct, frozen=True):
     units: Range | None = None
 
 
-@dataclass(slots=True)
-class RelativeContents:
+class RelativeContents(ReadsClauses):
     """Reads what stands around the verbs of relative clauses in one layer."""
 
-    clauses: Clauses
     complements: Complements
-
-    @property
-    def layer(self) -> Layer:
-        """The layer under reading."""
-        return self.clauses.layer
 
     def _object_relative(self, group: VerbGroup, speaker: Speaker) -> Complement | None:
         """`Un résultat que d'autres équipes ont confirmé`: the content is what the relative clause says more of."""
