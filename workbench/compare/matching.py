@@ -106,6 +106,11 @@ class Matching:
             known[sentence.number] = Steps.of(text, sentence, across=self.words.across)
         return known[sentence.number]
 
+    def own_words(self, sentence: Sentence, figure: Figure, *, article: bool) -> list[Word]:
+        """The words of the clause of `sentence` that is the figure's own, in their order."""
+        start, end = self.steps(sentence, article=article).clause(figure)
+        return [word for word in sentence.words if start <= word.start < end]
+
     def noun(self, figure: Figure, *, article: bool) -> set[str]:
         """The keys of the noun that a figure counts; empty where it has none."""
         text = self.article if article else self.source

@@ -107,8 +107,8 @@ def _weigh(matching: Matching, ours: Sentence, figure: Figure, number: int, cont
 
 def _concepts(matching: Matching, sentence: Sentence, figure: Figure, *, article: bool) -> set[str]:
     """What the words of the figure's own clause name."""
-    start, end = matching.steps(sentence, article=article).clause(figure)
-    return {concept for word in sentence.words if start <= word.start < end for concept in word.keys.concepts}
+    own = matching.own_words(sentence, figure, article=article)
+    return {concept for word in own for concept in word.keys.concepts}
 
 
 def _taken(matching: Matching, ours: Sentence, figure: Figure, number: int) -> set[int]:

@@ -116,11 +116,9 @@ class _Owned(Struct, frozen=True):
     @classmethod
     def of(cls, matching: Matching, sentence: Sentence, figure: Figure, *, first: bool) -> _Owned:
         """What stands before the `first` figure of a sentence is said of all of them."""
-        start, end = matching.steps(sentence, article=False).clause(figure)
-        found = [(word.start, _keys(matching, word)) for word in sentence.words if start <= word.start < end]
-        every, alone = (frozenset(key for at, keys in found if at >= begin for key in keys)
-                        for begin in (start, figure.start if first else start))  # fmt: skip
-        return cls(alone, every)
+        own = matching.own_words(sentence, figure, article=False)
+        alone = [word for word in own if word.start >= figure.start] if first else own
+        return cls(*(frozenset(key for word in words for key in _keys(matching, word)) for words in (alone, own)))
 
 
 class _Told(Struct, frozen=True):
@@ -131,12 +129,10 @@ class _Told(Struct, frozen=True):
 
     @classmethod
     def of(cls, matching: Matching, sentence: Sentence, figure: Figure) -> _Told:
-        start, end = matching.steps(sentence, article=True).clause(figure)
         told = cls([], [])
-        for word in sentence.words:
-            if start <= word.start < end:
-                inside = figure.start <= word.start < figure.end
-                (told.noun if inside else told.words).append(_keys(matching, word))
+        for word in matching.own_words(sentence, figure, article=True):
+            inside = figure.start <= word.start < figure.end
+            (told.noun if inside else told.words).append(_keys(matching, word))
         return told
 
     def rather_of(self, rival: _Owned, equal: _Owned) -> bool:
