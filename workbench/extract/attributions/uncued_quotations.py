@@ -136,7 +136,8 @@ class Uncued(Struct, eq=False):
             rule = "quoted clause"
         if source is None:
             return None
-        return self._made(quotation, source, rule, Assumption.SUBJECT_SPEAKS)
+        before = source == self.speaker
+        return self._made(quotation, source, rule, Assumption.SPEAKER_BEFORE if before else Assumption.SUBJECT_SPEAKS)
 
     def _quoted_by(self, index: int) -> Stretch | None:
         """Who says a clause quoted in the article's own sentence: its subject if a person, else who spoke before."""
