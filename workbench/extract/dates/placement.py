@@ -15,9 +15,6 @@ from workbench.extract.quantities.page import Page
 #: A sign of tense is looked for among so many tokens on either side of a date.
 _REACH = 24
 
-#: A weekday tells the year of its date among those so many days around publication.
-_A_YEAR = 366
-
 #: The auxiliary of a participle stands at most so many tokens before it.
 _AUXILIARY_REACH = 3
 
@@ -348,7 +345,7 @@ def agreeing(published: dt.date, month: int, day: int, weekday_number: int) -> D
     years = (published.year - 1, published.year, published.year + 1)
     dates = (windows.calendar_day(year, month, day) for year in years)
     agree = [date for date in dates if date and date.start.weekday() == weekday_number]
-    near = [date for date in agree if abs((date.start - published).days) <= _A_YEAR]
+    near = [date for date in agree if abs((date.start - published).days) <= windows.LONGEST_YEAR]
     return min(near, key=lambda date: abs((date.start - published).days), default=None)
 
 

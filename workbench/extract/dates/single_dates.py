@@ -25,12 +25,12 @@ _LONGEST_ANCHOR = {
     "month": 31,
     "quarter": 92,
     "semester": 184,
-    "year": 366,
-    "season": 366,
+    "year": windows.LONGEST_YEAR,
+    "season": windows.LONGEST_YEAR,
 }
 
-#: What the language files call a period of any length, and how many days the longest has.
-_PERIOD, _LONGEST_PERIOD = "period", 366
+#: What the language files call a period of any length, up to a year.
+_PERIOD = "period"
 
 #: So many quantities back a date is looked for that another one is counted from.
 _ANCHORS = 60
@@ -225,7 +225,7 @@ def _of_other_year(page: Page, at: int, last: int, shift: Shift, words: DateWord
 def _period_told(page: Page) -> DateInterval | None:
     """The last date told of that lasts longer than a day, and no longer than a year."""
     dates = (found.quantity.date for found in reversed(page.found[-_ANCHORS:]))
-    return next((date for date in dates if date and 1 <= (date.end - date.start).days < _LONGEST_PERIOD), None)
+    return next((date for date in dates if date and 1 <= (date.end - date.start).days < windows.LONGEST_YEAR), None)
 
 
 def _story(page: Page, placed: Placed, words: DateWords) -> Placed:

@@ -205,7 +205,7 @@ def part_of(window: DateInterval, part: Part) -> DateInterval:
         return _part_of_month(window, part)
     if part is Part.FIRST_HALF or part is Part.SECOND_HALF:
         return _half(window, part, length)
-    if length <= 366:
+    if length <= LONGEST_YEAR:
         return _part_of_year(window, part, length)
     return _part_of_years(window, part)
 
@@ -221,7 +221,7 @@ def _part_of_years(window: DateInterval, part: Part) -> DateInterval:
 def _half(window: DateInterval, part: Part, length: int) -> DateInterval:
     """The first or second half: six months of a year, half of the days of another period."""
     first = part is Part.FIRST_HALF
-    if length in (365, 366):
+    if length in (LONGEST_YEAR - 1, LONGEST_YEAR):
         years, month_number = divmod(window.start.month - 1 + (0 if first else 6), 12)
         return months(window.start.year + years, month_number + 1, 6) or window
     middle = window.start + dt.timedelta(days=length // 2)

@@ -74,8 +74,9 @@ class ElisionWords(word_class.WordClasses):
     compared_shares: frozenset[str] = word_class.words("percent.contrasts")
     #: Words behind a bare number that make it a lead in points: `and 12 ahead of the Greens`.
     leads: frozenset[str] = word_class.words("percent.leads")
-    #: Before the unit that a list is told in: `en` millions d'euros.
+    #: Before the points that a side has: `with City` on `30`.
     levels: frozenset[str] = word_class.words("percent.levels")
+    #: Before the unit that a list is told in: `en` millions d'euros.
     told_in: frozenset[str] = word_class.words("counts.told_in")
     #: What a quantity is compared with that was taken over a time: `average`.
     norms: frozenset[str] = word_class.words("counts.norms")
