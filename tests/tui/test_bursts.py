@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterator
-from itertools import cycle
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,15 +19,18 @@ from workbench.desk.source_note import SourceNote
 from workbench.new_draft import plan_revision, revise
 from workbench.tui.acts.registry import ACTS
 
-ENTER, SAVE, TAB, ESCAPE, LEAVE = "\r", "\x13", "\t", "\x1b", "\x1b\x1b"
+ENTER, SAVE, TAB = "\r", "\x13", "\t"
+#: As terminals with the kitty protocol send it: a bare Escape in one read with the next key is Alt and that key.
+ESCAPE = "\x1b[27u"
+LEAVE = ESCAPE * 2
 #: Almost every letter of it is an act.
 TEXT = "budget vu, dxo z"
 #: What is added to the seed's text: claims 13, 14 and 15.
 MORE = "\nLe pont a coûté 15 millions d'euros. La ville compte 340 usines. Le port compte 512 navires.\n"
 
 FLAGS = ("claim.flagged", "claim.unflagged")
-#: Longer than the pause that ends a burst and than the wait for what follows an Escape, in seconds.
-FLAG_EVERY = 0.4
+#: Longer than the pause that ends a burst, in seconds.
+PAUSE = 0.4
 
 
 class Case(NamedTuple):
@@ -167,27 +169,16 @@ class Session:
         self.sound = False
         begun = self._desk.heads()
         self.terminal.send(case.keys, pieces=self._pieces)
-        asked, ends, last = time.monotonic(), cycle(["!", ESCAPE] if case.keys.endswith(ESCAPE) else ["!"]), ""
 
         def told() -> list[Event]:
             return [event for event in self._desk.trail.since(begun) if event.kind not in FLAGS]
 
-        def flagged() -> bool:
-            """A key in one read with an Escape before it is taken for Alt and that key: both are sent again."""
-            nonlocal asked, last
-            if self.terminal.unread:
-                asked = time.monotonic()
-            elif time.monotonic() > asked + FLAG_EVERY:
-                asked, last = time.monotonic(), next(ends)
-                self.terminal.send(last)
-            return any(event.kind in FLAGS for event in self._desk.trail.since(begun))
-
         self.terminal.until(lambda: len(told()) >= len(case.kinds))
-        self.terminal.until(flagged)
-        # An Escape that is still unread would make Alt and a letter of the next case's first key.
         self.terminal.until(lambda: not self.terminal.unread)
-        if last == ESCAPE:
-            time.sleep(FLAG_EVERY)
+        time.sleep(PAUSE)
+        # Once: a second flag could come in the middle of the next case, and be taken for the end of that one.
+        self.terminal.send("!")
+        self.terminal.until(lambda: any(event.kind in FLAGS for event in self._desk.trail.since(begun)))
         self.sound = True
         return told()
 
