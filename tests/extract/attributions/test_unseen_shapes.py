@@ -362,6 +362,21 @@ a fronted quotation that ends in its comma | en | Bemoaning the “phony system,
 a judge's decision | en | The court overruled a judge's decision that Hill was not breaking any laws.
   → a judge | Hill was not breaking any laws
 to compare somebody | en | Kall compared Hill to a coach at a game. → Kall | Hill to a coach at a game
+a sigh before what is said | en | Ada Roy lost. She sighs. “I am done with it.” → She | “I am done with it.”
+of whom a quotation tells | en | “I want it over,” Roy says. Of Hill: “I don't believe a word.”
+  → Roy | “I want it over,” → Roy | “I don't believe a word.”
+last week behind and, before an aside |
+  en | And last week, following a row over a film, a group at Hull College in Hull, Va., derided him as a fool.
+  → a group at Hull College in Hull | him as a fool
+to feel unsettled | en | Teachers have felt unsettled ever since a row erupted over a show.
+to interpret as | en | Some students interpreted the sign as a threat. → Some students | the sign as a threat
+what would be described as | en | She had no idea that the wall would be described as racist.
+a phrase before a reporting clause, and a gerund that is the subject |
+  en | From Dover to Hull, he thought, moving north would be a fitting start.
+  → he | From Dover to Hull, he thought, moving north would be a fitting start
+also have behind a name |
+  en | By way of Route 75, Dover and much of Kent's west coast also have a port, marked by rail lines, Hill says.
+  → Hill | By way of Route 75, Dover and much of Kent's west coast also have a port, marked by rail lines
 """
 
 

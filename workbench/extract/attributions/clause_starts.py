@@ -43,7 +43,8 @@ class ClauseStarts(ReadsClauses, eq=False):
         layer, tags = self.layer, self.layer.tags
         if layer.tag(at) not in 'SDMNU9AGQOR"':
             return False
-        if layer.tag(at + 1) in "WB" or layer.tags[at : at + 2] == "AP":
+        after = next(index for index in range(at + 1, len(tags) + 1) if layer.tag(index) != "R")
+        if layer.tag(after) in "WB" or layer.tag(at) + layer.tag(after) == "AP":
             return False  # felt | fine despite reports
         commas, relatives, said = 0, 0, self.clauses.lexicon.group("nouns.that")
         for index in range(at, min(at + REACH, len(tags))):

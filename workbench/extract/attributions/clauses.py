@@ -252,7 +252,7 @@ class Clauses(Phrases):
         """Whether the segment leads in (`In a statement`, `While …`) rather than names somebody."""
         first, last = segment
         layer, tags = self.layer, self.layer.tags
-        while first < last and layer.lower[first] in self._connectives:
+        while first < last and (tags[first] == "K" or layer.lower[first] in self._connectives):
             first += 1
         if first == last or tags[first] in "PBRGTEI" or tags[first : first + 2] == "AP":
             return True
@@ -265,7 +265,7 @@ class Clauses(Phrases):
         first += tags[first] == "D" and last - first > 1  # Ce dimanche, | le ministre
         if tags[first] == "9" and self.past_times(first) >= last - 1 > first:
             return True  # Le 3 mai dernier, | la ministre
-        return last - first <= 2 and all(word in self.lexicon.group("people.times") for word in layer.lower[first:last])
+        return self.past_times(first) >= last
 
     def past_appositions(self, index: int) -> int:
         """After what a comma at `index` adds to the name before it: `, 44 ans, cardiologue à Lausanne`, `, who …`."""

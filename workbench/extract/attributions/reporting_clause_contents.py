@@ -69,6 +69,7 @@ class ReportingClauseContents(ReadsClauses):
             denied
             or any(tag in 'VX"' for tag in tags)
             or any(tag == "E" and before in "NMU9S)RA" for before, tag in pairwise(tags))
+            or any(tag == "I" and before in "NMS" for before, tag in pairwise(tags.replace("R", "")))  # they also have
         )
 
     def _heads(self, first: int, last: int) -> bool:
@@ -191,7 +192,11 @@ class ReportingClauseContents(ReadsClauses):
         wants = layer.tags[before] in "VX" and (tags[end + 1] in "IT" or tags[end + 1 : end + 3] == "PI")
         wants = wants or (layer.lower[before] in self.clauses.lexicon.group("grammar.be") and tags[end + 1] in "DAE9")
         led_in = tags[self.clause_start(before + 1)] == "B" and tags[end + 1] in "DMNUS9A" and "E" in tags[end:last]
-        goes_on = (rest_finite or counted or resumed or wants or led_in) and not self._opens_another(end + 1, last)
+        heads = (
+            verbless and tags[end + 1] == "G" and aside == last and rest_finite
+        )  # For him, he said, | leaving was hard
+        another = not heads and self._opens_another(end + 1, last)
+        goes_on = (rest_finite or counted or resumed or wants or led_in) and not another
         return last - 1 if goes_on else before
 
     def _closing_comma(self, end: int, *, verbless: bool) -> int:

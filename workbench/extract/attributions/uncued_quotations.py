@@ -222,7 +222,13 @@ class Uncued(Struct, eq=False):
             or not speakers.isdisjoint(layer.lower[:2])
         ):
             return False
-        if "E" not in label and label[-1] == "M" and label.rstrip("M").endswith("P") and not label.startswith("MMP"):
+        if (
+            "E" not in label
+            and label[0] != "P"
+            and label[-1] == "M"
+            and label.rstrip("M").endswith("P")
+            and not label.startswith("MMP")
+        ):
             return True
         parted = "AP" in label or "EP" in label  # Le Théâtre de Bussang privé de sa subvention
         topic = parted or (label[0] == "M" and set(label) != {"M"})

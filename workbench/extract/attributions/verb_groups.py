@@ -72,7 +72,7 @@ def _bare_group(layer: Layer, lexicon: Lexicon, verb: int) -> VerbGroup | None:
     parted = bool(senses[0].rest) and not layer.matches(verb + 1, senses[0].rest)
     before, last = layer.tag(first - 1), verb + 1 + len(senses[0].rest) + parted
     group = VerbGroup(first, verb, last, Shape.FINITE, senses)
-    passive = before == "E" and layer.lower[first - 1] in lexicon.group("grammar.be")
+    passive = before in "EI" and layer.lower[first - 1] in lexicon.group("grammar.be")  # has been, would be | called
     auxiliary = before == "X" or layer.word(first - 1) in lexicon.group("grammar.auxiliaries")
     if (auxiliary or passive) and form & (Form.PAST | Form.INFINITIVE | Form.GERUND):
         return _with_auxiliary(layer, lexicon, group, form)
@@ -215,15 +215,15 @@ def _with_auxiliary(layer: Layer, lexicon: Lexicon, group: VerbGroup, form: int)
         first > 0
         and group.verb - first < FARTHEST
         and (
-            layer.tags[first - 1] in "XROE"
+            layer.tags[first - 1] in "XROEI"
             or is_attached(layer, first - 1)
             or (first == group.first and layer.lower[first - 1] in lexicon.group("grammar.auxiliaries"))
         )
     ):
-        if layer.tags[first - 1] == "E" and layer.lower[first - 1] not in lexicon.group("grammar.be"):
+        if layer.tags[first - 1] in "EI" and layer.lower[first - 1] not in lexicon.group("grammar.be"):
             break
         first -= 1
-        if layer.tags[first] in "XE":
+        if layer.tags[first] in "XEI":
             auxiliaries.append(layer.lower[first])
     if layer.tag(first - 1) == "D" and is_clitic(layer, lexicon, first - 1):
         first -= 1
