@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from msgspec import Struct
 
@@ -21,10 +22,14 @@ _NEAR = 45
 _TOO_FREQUENT = 150
 
 
+#: What a word can be matched by, and what each is worth.
+_Worths = tuple[tuple[str, float], ...]
+
+
 class Weighed(Struct, frozen=True):
     """One word of a claim's surroundings: what it can be matched by, what each is worth, and what it counts at most."""
 
-    keys: tuple[tuple[str, float], ...]
+    keys: _Worths
     weight: float
     most: float
 
@@ -34,46 +39,35 @@ class WordIndex:
     """The words of two texts: where the source has them, and how much each tells."""
 
     across: bool
-    postings: dict[str, list[tuple[int, float]]] = field(repr=False)
+    #: The sentences of the source that have a key, and those around which each sentence stands.
+    own: dict[str, set[int]] = field(repr=False)
+    beside: list[list[int]] = field(repr=False)
     rarity: dict[str, float] = field(repr=False)
     #: What words were found to tell, by their keys, of which those of one spelling are one object, and their name.
-    worths: dict[tuple[int, str], tuple[tuple[tuple[str, float], ...], float]] = field(default_factory=dict, repr=False)
+    worths: dict[tuple[int, str], tuple[_Worths, float]] = field(default_factory=dict, repr=False)
+    #: What each sentence has of a word, by the word's keys and by whether its own words alone are counted.
+    held: dict[tuple[_Worths, bool], dict[int, float]] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, article: Text, source: Text) -> WordIndex:
         """Index `source`; rarity counts the sentences of both."""
         across = article.words.code != source.words.code
-        postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
-        frequency: Counter[str] = Counter()
-        known: dict[tuple[int, str], tuple[str, ...]] = {}
-
-        def keys(word: Word) -> tuple[str, ...]:
-            # The keys of one spelling are one object, which the vocabulary keeps.
-            place = (id(word.keys), word.name)
-            found = known.get(place)
-            if found is None:
-                found = known[place] = tuple(key for key, _ in keys_of(word, across))
-            return found
-
+        own, here = _places(source, across), _places(article, across)
+        beside: list[list[int]] = [[] for _ in source.sentences]
         for sentence in source.sentences:
-            own = {key for word in sentence.words for key in keys(word)}
-            for key in own:
-                postings[key].append((sentence.number, 1.0))
-            for key in {key for word in sentence.context for key in keys(word)} - own:
-                postings[key].append((sentence.number, _CONTEXT))
-            frequency.update(own)
-        for sentence in article.sentences:
-            frequency.update({key for word in sentence.words for key in keys(word)})
+            for other in sentence.around:
+                beside[other.number].append(sentence.number)
         total = len(source.sentences) + len(article.sentences)
-        rarity = {key: math.log(1 + total / (1 + often)) for key, often in frequency.items()}
-        return cls(across, dict(postings), rarity)
+        often = {key: len(own.get(key, ())) + len(here.get(key, ())) for key in own | here}
+        rarity = {key: math.log(1 + total / (1 + times)) for key, times in often.items()}
+        return cls(across, own, beside, rarity)
 
     def weigh(self, word: Word, weight: float) -> Weighed:
         """`word` with what it tells."""
         place = (id(word.keys), word.name)
         known = self.worths.get(place)
         if known is None:
-            keys = tuple((key, worth * self.rarity.get(key, 0.0)) for key, worth in keys_of(word, self.across))
+            keys = tuple((key, worth * self.rarity[key]) for key, worth in keys_of(word, self.across))
             known = self.worths[place] = (keys, max((worth for _, worth in keys), default=0.0))
         return Weighed(known[0], weight, weight * known[1])
 
@@ -86,21 +80,39 @@ class WordIndex:
         total = 0.0
         for word in words:
             total += word.most
-            here: dict[int, float] = {}
-            for key, worth in word.keys:
-                postings = self.postings.get(key, ())
-                if len(postings) > _TOO_FREQUENT:
-                    continue
-                weighed = worth * word.weight
-                for number, weight in postings:
-                    if own and weight < 1.0:
-                        continue
-                    value = weighed * weight
-                    if value > here.get(number, 0.0):
-                        here[number] = value
-            for number, value in here.items():
-                found[number] += value
+            held = self.held.get((word.keys, own))
+            if held is None:
+                held = self.held[word.keys, own] = self._held(word.keys, own=own)
+            weight = word.weight
+            for number, worth in held.items():
+                found[number] += worth * weight
         return {number: worth / total for number, worth in found.items()} if total else {}
+
+    def _held(self, keys: _Worths, *, own: bool) -> dict[int, float]:
+        """What each sentence has of a word with these keys: what the best of them is worth there."""
+        stretches: list[tuple[float, set[int]]] = []
+        for key, worth in keys:
+            inside = self.own.get(key, set())
+            if len(inside) > _TOO_FREQUENT:
+                continue
+            around = {number for place in inside for number in self.beside[place]} - inside
+            if len(inside) + len(around) <= _TOO_FREQUENT:
+                stretches += [(worth, inside)] if own else [(worth, inside), (worth * _CONTEXT, around)]
+        return {number: worth for worth, numbers in sorted(stretches, key=itemgetter(0)) for number in numbers}
+
+
+def _places(text: Text, across: bool) -> dict[str, set[int]]:
+    """The sentences of `text` that have each key; the keys of one spelling are asked for once."""
+    words = {(id(word.keys), word.name): word for sentence in text.sentences for word in sentence.words}
+    numbers: dict[tuple[int, str], list[int]] = {place: [] for place in words}
+    for sentence in text.sentences:
+        for word in sentence.words:
+            numbers[id(word.keys), word.name].append(sentence.number)
+    places: dict[str, set[int]] = defaultdict(set)
+    for place, word in words.items():
+        for key, _ in keys_of(word, across):
+            places[key].update(numbers[place])
+    return dict(places)
 
 
 def keys_of(word: Word, across: bool) -> Iterable[tuple[str, float]]:

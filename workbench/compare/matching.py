@@ -94,7 +94,7 @@ class Matching:
         if self.words.across:
             words = [word for word in words if word.name or word.keys.concepts]
         words = [word for word in words if not (word.name and _of_a_place(self.article, word))] or words
-        if any(word.name in self.words.postings for word in words):
+        if any(word.name in self.words.own for word in words):
             return False
         together = self.words.coverage([self.words.weigh(word, 1.0) for word in words])
         return bool(words) and max(together.values(), default=0.0) < _MENTIONED

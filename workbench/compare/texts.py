@@ -44,19 +44,24 @@ class Word(Struct, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence, and what stands in it; `context` are the words of its heading and of the sentence before."""
+    """One sentence, and what stands in it; `around` are its heading and the sentence before."""
 
     number: int
     start: int
     end: int
     paragraph: int
     words: tuple[Word, ...] = field(repr=False)
-    context: tuple[Word, ...] = field(repr=False)
+    around: tuple[Sentence, ...] = field(repr=False, compare=False)
     figures: tuple[Figure, ...] = field(repr=False)
     attributions: tuple[Claim, ...] = field(repr=False)
     #: Whose turn it is in a transcript, None elsewhere.
     turn: str | None
     heading: bool
+
+    @property
+    def context(self) -> list[Word]:
+        """The words of its heading and of the sentence before."""
+        return [word for each in self.around for word in each.words]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,15 +94,16 @@ def read_text(text: str, language: str, claims: Sequence[Claim]) -> Text:
     attributed = _attributed(claims, starts)
     turns = _turns(text, segments.paragraphs)
     sentences: list[Sentence] = []
-    heading: tuple[Word, ...] = ()
-    before: tuple[Word, ...] = ()
+    heading: list[Sentence] = []
+    before: list[Sentence] = []
     last_paragraph = -1
     for number, (start, end) in enumerate(sentences_):
         paragraph = segments.paragraph_at(start)
         mine = tuple(words[number])
         if len(mine) <= _ANSWER and paragraph in turns:
-            mine = (*before, *mine)  # an answer of a word or two is read with its question
-        context = (*heading, *(before if paragraph == last_paragraph or paragraph in turns else ()))
+            # An answer of a word or two is read with its question.
+            mine = (*(word for each in before for word in each.words), *mine)
+        around = (*heading, *(before if paragraph == last_paragraph or paragraph in turns else []))
         headed = bool(number) and _is_heading(text, start, end, segments.paragraphs[paragraph])
         sentences.append(
             Sentence(
@@ -106,14 +112,14 @@ def read_text(text: str, language: str, claims: Sequence[Claim]) -> Text:
                 end,
                 paragraph,
                 mine,
-                context,
+                around,
                 tuple(figures[number]),
                 tuple(attributed[number]),
                 turns.get(paragraph),
                 headed,
             )
         )
-        heading, before = (mine, ()) if headed else (heading, mine)
+        heading, before = (sentences[-1:], []) if headed else (heading, sentences[-1:])
         last_paragraph = paragraph
     quotations = tuple(Span.of(text, each.inner_start, each.inner_end) for each in segments.quotations)
     return Text(text, known, tuple(claims), tuple(sentences), quotations, small)

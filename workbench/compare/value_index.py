@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
@@ -13,8 +14,8 @@ from workbench.compare.figures import Dimension, Figure
 from workbench.compare.texts import Text
 from workbench.compare.values import Likeness, liken
 
-#: How far a value may lie off and still agree; see `values`.
-_REACH = 1.6
+#: How far a value may lie off and still agree, and how far, as a share, one without hedge or bound; see `values`.
+_REACH, _PLAIN_REACH = 1.6, 0.2
 #: Of a value that stands in more places than this, only the first ones are looked at.
 _MOST = 60
 _ENOUGH = 2 * _MOST
@@ -33,7 +34,8 @@ class Hit(Struct, frozen=True):
 class ValueIndex:
     """The figures of a source by what they measure: sorted by size, dates by year, ranges and vague ones apart."""
 
-    sizes: dict[str, tuple[list[float], list[tuple[int, Figure]]]] = field(repr=False)
+    #: With how far off a value without hedge or bound may lie and agree.
+    sizes: dict[str, tuple[list[float], list[float], list[tuple[int, Figure]]]] = field(repr=False)
     years: dict[int, list[tuple[int, Figure]]] = field(repr=False)
     wide: dict[str, list[tuple[int, Figure]]] = field(repr=False)
 
@@ -57,16 +59,14 @@ class ValueIndex:
         sizes = {}
         for dimension, entries in exact.items():
             entries.sort(key=lambda entry: abs(entry[1].low))
-            sizes[dimension] = ([abs(figure.low) for _, figure in entries], entries)
+            figures = [figure for _, figure in entries]
+            sizes[dimension] = ([abs(each.low) for each in figures], [_plain_reach(each) for each in figures], entries)
         return cls(sizes, dict(years), dict(wide))
 
     def hits(self, figure: Figure) -> list[Hit]:
         """The figures of the source that agree with `figure`, in order of where they stand."""
         found = []
-        plain = _is_plain(figure)
         for number, theirs in self._near(figure):
-            if plain and theirs.dimension == figure.dimension and _is_plain(theirs) and _is_off(figure, theirs):
-                continue
             likeness = liken(figure, theirs)
             if likeness and likeness.agrees:
                 found.append(Hit(number, theirs, likeness))
@@ -86,20 +86,22 @@ class ValueIndex:
                         yield entry
             return
         yield from self.wide.get(figure.dimension, ())
-        yield from self._sized(figure.dimension, abs(figure.low) / _REACH, abs(figure.high) * _REACH)
+        size = abs(figure.low)
+        plain = figure.modifier is None and figure.low == figure.high
+        room = _plain_reach(figure) + 1e-6 * size if plain else math.inf
+        yield from self._sized(figure.dimension, size / _REACH, abs(figure.high) * _REACH, size, room)
         if figure.dimension != Dimension.COUNT and figure.dimension != Dimension.SHARE:
             yield from self._sized(Dimension.COUNT, abs(figure.bare) * 0.9, abs(figure.bare) * 1.1)
 
-    def _sized(self, dimension: str, low: float, high: float) -> Iterator[tuple[int, Figure]]:
-        sizes, entries = self.sizes.get(dimension, ([], []))
-        yield from entries[bisect_left(sizes, low) : bisect_right(sizes, high)]
+    def _sized(self, dimension: str, low: float, high: float,
+               size: float = 0.0, room: float = math.inf) -> Iterator[tuple[int, Figure]]:  # fmt: skip
+        sizes, reaches, entries = self.sizes.get(dimension, ([], [], []))
+        near = slice(bisect_left(sizes, low), bisect_right(sizes, high))
+        for other, reach, entry in zip(sizes[near], reaches[near], entries[near], strict=True):
+            if -room <= other - size <= room or -reach <= other - size <= reach:
+                yield entry
 
 
-def _is_plain(figure: Figure) -> bool:
-    """Whether a figure is one value without bound or hedge: it agrees with another such one to the digits alone."""
-    return figure.modifier is None and figure.date is None and figure.low == figure.high
-
-
-def _is_off(ours: Figure, theirs: Figure) -> bool:
-    """Whether two plain values lie further apart than both their digits allow."""
-    return abs(abs(ours.low) - abs(theirs.low)) > 1.001 * max(ours.grain, theirs.grain) + 1e-6 * abs(ours.low)
+def _plain_reach(figure: Figure) -> float:
+    """How far from `figure` a value without bound or hedge may lie and agree: its digits alone tell, or its hedge."""
+    return max(1.001 * figure.grain, _PLAIN_REACH * abs(figure.low) if figure.modifier else 0.0)
