@@ -168,8 +168,8 @@ class Access:
         )
         bodies = [(row["origin"], int(json.loads(row["body"])["seq"]), row["body"].decode()) for row in rows]
         with self._session.store.reading() as connection:
-            files = {name: seal_file(content)[0] for name, content in article_files(connection, article).items()}
-        return Sent(bodies=bodies, files=files)
+            files = article_files(connection, self._session.definition.tables, article)
+        return Sent(bodies=bodies, files={name: seal_file(content)[0] for name, content in files.items()})
 
     def _box(self, sent: Sent, persons: Collection[str]) -> str:
         text = written_json(msgspec.to_builtins(sent)).encode()

@@ -161,6 +161,14 @@ WHERE pro.stance = 'supports' AND pro.withdrawn IS NULL AND con.withdrawn IS NUL
 ORDER BY 1, 2;
 """
 
+#: The text and the file of every draft of an article that was not destroyed.
+_FILES = """
+SELECT article, name, d.event AS event
+FROM (SELECT article, event, sha256 AS name FROM drafts UNION ALL SELECT article, event, original_sha256 FROM drafts)
+    AS d JOIN articles AS a ON a.id = d.article
+WHERE NOT a.destroyed
+"""
+
 TABLES = Tables(
     folded=_FOLDED,
     names=(
@@ -168,6 +176,10 @@ TABLES = Tables(
         "verdicts", "sources", "claims", "drafts", "articles",
     ),
     growing=frozenset({"verdicts"}),
+    articles="articles",
+    claims="claims",
+    files=_FILES,
+    commitments="SELECT id, commitment FROM sources",
     views=_VIEWS,
     added=(("documents", 5), ("dismissals", 5), ("conflicts", 6), ("lapsed", 6)),
     search=PASSAGES,

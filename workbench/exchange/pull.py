@@ -93,17 +93,18 @@ class Pull:
                 if any(filled):
                     self._note(take_up(files=files, anew=True))
                 for source, salt, body in entries:
-                    fill_confidential(connection, source, base64.b64decode(salt), body)
+                    fill_confidential(connection, self._desk.definition.tables, source, base64.b64decode(salt), body)
         return True
 
     def take_missing_files(self) -> None:
         """Take files that articles have and that are not here: of those that somebody destroyed and others kept."""
+        of_desk = self._desk.definition.tables
         with self._desk.store.reading() as connection:
-            missing = files_wanted(connection) - files_here(connection)
+            missing = files_wanted(connection, of_desk) - files_here(connection)
         if found := {name: content for name in sorted(missing) if (content := self._files.get(name)) is not None}:
             with self._desk.store.writing() as connection:
-                follow_files(connection, found)
-                self._desk.definition.tables.search.follow(connection, None)
+                follow_files(connection, of_desk, found)
+                of_desk.search.follow(connection, None)
 
     def look_for_unknown(self, origins: Sequence[str]) -> None:
         """Tell of logs that nobody in the roster has, and of those whose checkpoint is none."""

@@ -80,7 +80,7 @@ def destroyed_files(desk: Desk, shelf: Shelf) -> tuple[str, ...]:
     Raises ShelfUnreachableError.
     """
     with desk.store.reading() as connection:
-        gone = files_destroyed(connection)
+        gone = files_destroyed(connection, desk.definition.tables)
     if not gone:
         return ()
     called: dict[str, str] = {}

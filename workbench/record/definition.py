@@ -111,13 +111,19 @@ class Tables(msgspec.Struct, frozen=True, kw_only=True):
 
     `folded` and `views` are SQL; `names` are the tables' names, children before parents. A row has an `id`, and in
     `event` the number of the event that it owes its state to. Those of `growing` are only added to, and `event` is
-    their key. `added` are tables that came with a later form of the record than the first released one, with that form.
-    `search` is what their articles are searched by.
+    their key. `articles` and `claims` are the tables of what events name. `files` selects the files that articles need,
+    as article, name and event, and `commitments` who the sources are that are kept apart, as id and commitment. `added`
+    are tables that came with a later form of the record than the first released one, with that form. `search` is what
+    their articles are searched by.
     """
 
     folded: str
     names: tuple[str, ...]
     growing: frozenset[str]
+    articles: str
+    claims: str
+    files: str
+    commitments: str
     views: str
     added: tuple[tuple[str, int], ...]
     search: SearchIndex

@@ -297,7 +297,7 @@ def _check_what_follows(connection: sqlite3.Connection, of_desk: Tables, walked:
     return [
         *compare_tables(connection, of_desk),
         *compare_search(connection, of_desk),
-        *check_files(connection),
+        *check_files(connection, of_desk),
         *check_confidential(connection, walked.noted.committed),
         *check_references(connection),
         *check_exports(connection, walked.noted.exported, signed.agreeing(walked.roots)),

@@ -12,6 +12,7 @@ from pathlib import Path
 from workbench.record.audit.findings import Finding
 from workbench.record.audit_notes import Commitment, Exported
 from workbench.record.confidential import commitment
+from workbench.record.definition import Tables
 from workbench.record.errors import DeskError
 from workbench.record.exported_checkpoints import Held
 from workbench.record.tree import Frontier
@@ -25,16 +26,12 @@ _NOTHING_HELD = N_("{name} holds no checkpoint, and the trail knows of no such f
 _NONE = Commitment(None, None, left_out=False)
 
 
-def check_files(connection: sqlite3.Connection) -> list[Finding]:
+def check_files(connection: sqlite3.Connection, of_desk: Tables) -> list[Finding]:
     """The files of every article that was not destroyed are there with their SHA-256, and nothing else is."""
     findings = []
-    wanted: dict[str, int] = {}
-    for event, text, original in connection.execute(
-        "SELECT d.event, d.sha256, d.original_sha256 FROM main.drafts AS d JOIN main.articles AS a ON a.id = d.article"
-        " WHERE NOT a.destroyed"
-    ):
-        wanted.setdefault(text, event)
-        wanted.setdefault(original, event)
+    # The tables that were folded anew are main's, and a name without a database is looked up there first.
+    first = f"SELECT name, min(event) AS event FROM ({of_desk.files}) GROUP BY name ORDER BY event"  # noqa: S608
+    wanted: dict[str, int] = dict(connection.execute(first))
     gone = dict(connection.execute("SELECT name, event FROM main.destroyed"))
     found = set()
     for named, content, in_form in connection.execute(

@@ -10,6 +10,7 @@ from operator import itemgetter
 from msgspec import Struct
 
 from workbench.record import confidential
+from workbench.record.definition import Tables
 from workbench.record.tree import Frontier, leaf_hash
 from workbench.record.union.bulk_insert import insert_all
 from workbench.record.union.order import number_of
@@ -127,27 +128,20 @@ def roots(leaves: Iterable[bytes], sizes: Sequence[int]) -> dict[int, bytes]:
     return found
 
 
-def files_wanted(connection: sqlite3.Connection) -> set[str]:
+def files_wanted(connection: sqlite3.Connection, of_desk: Tables) -> set[str]:
     """The SHA-256s of the files that articles have which were not destroyed."""
-    rows = connection.execute(
-        "SELECT d.sha256, d.original_sha256 FROM drafts AS d JOIN articles AS a ON a.id = d.article"
-        " WHERE NOT a.destroyed"
-    )
-    return {name for row in rows for name in row}
+    return {name for _, name, _ in connection.execute(of_desk.files)}
 
 
-def files_destroyed(connection: sqlite3.Connection) -> set[str]:
+def files_destroyed(connection: sqlite3.Connection, of_desk: Tables) -> set[str]:
     """The SHA-256s of the files that were destroyed and that no article has that was not."""
-    return {name for (name,) in connection.execute("SELECT name FROM destroyed")} - files_wanted(connection)
+    return {name for (name,) in connection.execute("SELECT name FROM destroyed")} - files_wanted(connection, of_desk)
 
 
-def article_files(connection: sqlite3.Connection, article: str) -> dict[str, bytes]:
-    """The files of an article's drafts that are here, by their SHA-256."""
-    rows = connection.execute(
-        "SELECT DISTINCT b.sha256, b.bytes FROM drafts AS d"
-        " JOIN blobs AS b ON b.sha256 IN (d.sha256, d.original_sha256) WHERE d.article = ?",
-        (article,),
-    )
+def article_files(connection: sqlite3.Connection, of_desk: Tables, article: str) -> dict[str, bytes]:
+    """The files of an article that are here, by their SHA-256."""
+    wanted = f"SELECT name FROM ({of_desk.files}) WHERE article = ?"  # noqa: S608
+    rows = connection.execute(f"SELECT sha256, bytes FROM blobs WHERE sha256 IN ({wanted})", (article,))  # noqa: S608
     return {name: bytes(content) for name, content in rows}
 
 
@@ -172,13 +166,16 @@ def fill(connection: sqlite3.Connection, origin: str, seq: int, body: bytes) -> 
     return changed.rowcount > 0
 
 
-def fill_confidential(connection: sqlite3.Connection, source: str, salt: bytes, body: str) -> bool:
+def fill_confidential(
+    connection: sqlite3.Connection, of_desk: Tables, source: str, salt: bytes, body: str
+) -> bool:  # fmt: skip
     """Keep who a confidential source is, told by somebody who knows; gives whether that was new and is what he entered.
 
     What was destroyed is not kept again.
     """
     row = connection.execute(
-        "SELECT commitment FROM sources WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM confidential WHERE source = ?1)"
+        f"SELECT commitment FROM ({of_desk.commitments}) WHERE id = ?1"  # noqa: S608
+        " AND NOT EXISTS (SELECT 1 FROM confidential WHERE source = ?1)"
         " AND NOT EXISTS (SELECT 1 FROM destroyed WHERE name = ?1)",
         (source,),
     ).fetchone()
@@ -193,12 +190,12 @@ def files_here(connection: sqlite3.Connection) -> set[str]:
     return {name for (name,) in connection.execute("SELECT sha256 FROM blobs")}
 
 
-def follow_files(connection: sqlite3.Connection, files: Mapping[str, bytes]) -> None:
+def follow_files(connection: sqlite3.Connection, of_desk: Tables, files: Mapping[str, bytes]) -> None:
     """Let the record's files follow its tables: those of `files` that are wanted come in, what was destroyed goes."""
-    wanted, here = files_wanted(connection), files_here(connection)
+    wanted, here = files_wanted(connection, of_desk), files_here(connection)
     new = [(name, content) for name, content in files.items() if name in wanted - here]
     connection.executemany("INSERT INTO blobs VALUES (?, ?)", new)
-    gone = files_destroyed(connection)
+    gone = files_destroyed(connection, of_desk)
     connection.executemany("DELETE FROM blobs WHERE sha256 = ?", [(name,) for name in gone & here])
     query = "SELECT source FROM confidential WHERE source IN (SELECT name FROM destroyed)"
     for (source,) in connection.execute(query).fetchall():

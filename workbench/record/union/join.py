@@ -79,7 +79,7 @@ def take_up(
     if not is_joined(connection):
         return set()
     changed = Joined(connection, definition, kept).take_up(anew=anew)
-    follow_files(connection, files)
+    follow_files(connection, definition.tables, files)
     articles = None if changed is None else [one for one in changed if one is not None]
     definition.tables.search.follow(connection, articles)
     return changed
@@ -333,8 +333,8 @@ class Joined:
 
     def _elsewhere(self, table: str, row: str) -> Row | None:
         """A row of the desk's, as an article's events ask for it."""
-        columns = defaults(self._definition.tables)[table]
-        if "article" in columns or "claim" in columns or table == "articles":
+        of_desk = self._definition.tables
+        if not {"article", "claim"}.isdisjoint(defaults(of_desk)[table]) or table == of_desk.articles:
             return None
         found = self._standing(table, row).get(row)
         if found:

@@ -58,11 +58,11 @@ class Partition:
             columns = defaults(self._of_desk)[table]
             if "article" in columns:
                 yield table, "article IS :article"
-            elif self._article is not None and table == "articles":
+            elif self._article is not None and table == self._of_desk.articles:
                 yield table, "id = :article"
             elif self._article is not None and "claim" in columns:
-                yield table, "claim IN (SELECT id FROM claims WHERE article = :article)"
-            elif self._article is None and "claim" not in columns and table != "articles":
+                yield table, f"claim IN (SELECT id FROM {self._of_desk.claims} WHERE article = :article)"  # noqa: S608
+            elif self._article is None and "claim" not in columns and table != self._of_desk.articles:
                 yield table, "1"
         if self._article is None:
             yield "keys", "1"
