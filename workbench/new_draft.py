@@ -12,6 +12,8 @@ from workbench.articles.carry_claims import carry
 from workbench.articles.carry_over import Carried, CarryOver, Revision
 from workbench.catalogues import catalogue
 from workbench.claims import Change, Claim, Kind
+from workbench.desk.kinds.claims import CLAIM_EDITED
+from workbench.desk.kinds.drafts import CLAIMS_CARRIED, CLAIMS_EXTRACTED
 from workbench.desk.model import Carried as CarriedClaim
 from workbench.desk.model import Draft, Query
 from workbench.desk.vocabulary import Origin, QueryOutcome, State
@@ -128,7 +130,7 @@ def corrected_by_hand(desk: Desk, article_id: str, rows: Sequence[ClaimRow]) -> 
     edited = {
         event.claim_id
         for event in desk.trail.events(article_id)
-        if event.kind == "claim.edited" and event.undone_by is None and event.claim_id
+        if event.kind == CLAIM_EDITED.name and event.undone_by is None and event.claim_id
     }
     kinds = {row.id: {row.kind} for row in desk.claims.of(article_id, gone=True)}
     for part in sorted(desk.claims.of(article_id, gone=True), key=lambda row: row.number):
@@ -204,7 +206,7 @@ def touched(desk: Desk, article_id: str, first: int, last: int) -> list[Touch]:
     words: dict[int, str] = {row.number: row.text for row in desk.claims.of(article_id, gone=True)}
     changes: dict[int, list[Change]] = {}
     for event in desk.trail.events(article_id):
-        if event.draft_id not in drafts or event.kind not in ("claims.carried", "claims.extracted"):
+        if event.draft_id not in drafts or event.kind not in (CLAIMS_CARRIED.name, CLAIMS_EXTRACTED.name):
             continue
         for claim in event.data["claims"]:
             number = numbers[claim["id"]]

@@ -6,6 +6,7 @@ import ast
 import datetime as dt
 import re
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import msgspec
 import pytest
 
 from tests.desk.desks import TEXT, article, numeric, revised, work
+from tests.source_trees import trees
 from workbench.claims import Change, Verdict
 from workbench.desk import Desk
 from workbench.desk.definition import DEFINITION
@@ -45,6 +47,28 @@ def test_every_row_is_in_the_table_under_its_own_name() -> None:
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "Kind"
     }
     assert declared == set(KINDS)
+
+
+def literals(package: str, but: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
+    """What the modules of a package write in quotation marks, each with the module's name."""
+    for name, module in trees().items():
+        if name.startswith(package) and not name.startswith(but):
+            yield from (
+                (name, node.value)
+                for node in ast.walk(module)
+                if isinstance(node, ast.Constant) and isinstance(node.value, str)
+            )
+
+
+def test_only_the_rows_write_the_names_of_kinds() -> None:
+    """Others ask a row for its name: so a reader finds them all. Acts on the screen have names of their own."""
+    but = ("workbench.desk.kinds", "workbench.tui.acts")
+    assert [one for one in literals("workbench", but) if one[1] in KINDS] == []
+
+
+def test_the_record_names_no_table_of_the_desk() -> None:
+    named = re.compile(rf"\b(?:FROM|JOIN|INTO|UPDATE) (?:main\.|record\.)?(?:{'|'.join(TABLES.names)})\b")
+    assert [one for one in literals("workbench.record") if named.search(one[1])] == []
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=str)
