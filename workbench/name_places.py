@@ -19,7 +19,7 @@ from msgspec.structs import replace
 
 from workbench import documents
 from workbench.desk.kinds.table import KINDS
-from workbench.desk.model import Evidence, EvidenceNote
+from workbench.desk.model import TIE_FIELDS, Evidence
 from workbench.desk.name_redaction import STRUCK_OUT, NameRedaction
 from workbench.desk.numbers import event_name
 from workbench.desk.source_note import SOURCE_FIELDS, WHO_FIELDS, Source, SourceNote
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from workbench.desk import Desk
     from workbench.desk.model import Event
 
-_OF_EVIDENCE = ("locator", "passage", "calculation", "note")
+_OF_EVIDENCE = TIE_FIELDS[1:]
 _OF_A_SOURCE = tuple(one.name for one in SOURCE_FIELDS.values() if one.words)
 
 #: What is said before a name is destroyed.
@@ -132,8 +132,7 @@ def correct(desk: Desk, places: Iterable[Place]) -> None:
     with desk.together() as act:
         for one, texts in changes.values():
             if isinstance(one, Evidence):
-                note = EvidenceNote(source=one.source.id, stance=one.stance, **_fields(one, _OF_EVIDENCE))
-                desk.evidence.edit(one.id, replace(note, **texts))
+                desk.evidence.edit(one.id, one.noted(**texts))
             else:
                 known = SourceNote(**_fields(one, SOURCE_FIELDS))
                 desk.evidence.edit_source(one.id, replace(known, **texts))

@@ -17,7 +17,7 @@ from workbench.compare.earlier_claims import Alike, Asked, Earlier, Sort, rank
 from workbench.compare.look_up import EarlierClaims, equal_values, look_up, mentions
 from workbench.compare.subjects import beginnings_of, words_of
 from workbench.desk import Desk
-from workbench.desk.model import ClaimRow, Evidence, EvidenceNote
+from workbench.desk.model import ClaimRow, Evidence
 from workbench.desk.vocabulary import Stance
 from workbench.earlier_checks import Archive, Offer, Unchecked
 from workbench.record.errors import Refused
@@ -190,18 +190,7 @@ def copy_sources(desk: Desk, row: ClaimRow, offer: Offer) -> list[Evidence]:
     same = offer.alike.sort in (Sort.FIGURE, Sort.WORDS)
     with desk.together():
         return [
-            desk.evidence.attach(
-                row.id,
-                EvidenceNote(
-                    source=one.source.id,
-                    stance=one.stance if same else Stance.CONTEXT,
-                    locator=one.locator,
-                    passage=one.passage,
-                    calculation=one.calculation,
-                    note=one.note,
-                ),
-            )
-            for one in wanted
+            desk.evidence.attach(row.id, one.noted(stance=one.stance if same else Stance.CONTEXT)) for one in wanted
         ]
 
 

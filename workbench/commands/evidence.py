@@ -94,17 +94,11 @@ def _chosen(number: int, evidence: Sequence[Evidence], which: int | None) -> Evi
 
 
 def _corrected(seen: Evidence, said: Mapping[str, str]) -> EvidenceNote:
-    from workbench.desk.model import EvidenceNote
     from workbench.desk.vocabulary import Stance
 
-    return EvidenceNote(
-        source=_source(seen, said) if {"title", "url", "rank"} & said.keys() else seen.source.id,
-        stance=Stance(said.get("stance", seen.stance)),
-        locator=said.get("locator", seen.locator),
-        passage=said.get("passage", seen.passage),
-        calculation=seen.calculation,
-        note=said.get("note", seen.note),
-    )
+    source = _source(seen, said) if {"title", "url", "rank"} & said.keys() else seen.source.id
+    words = {name: said[name] for name in ("locator", "passage", "note") if name in said}
+    return seen.noted(source=source, stance=Stance(said.get("stance", seen.stance)), **words)
 
 
 def _source(seen: Evidence, said: Mapping[str, str]) -> SourceNote:

@@ -18,9 +18,8 @@ from workbench.desk.kinds.articles import ARTICLE_EDITED, ARTICLE_IMPORTED
 from workbench.desk.kinds.drafts import CLAIMS_CARRIED, CLAIMS_EXTRACTED, DRAFT_IMPORTED
 from workbench.desk.model import ArticleRow, Carried, Draft
 from workbench.desk.numbers import STEP, Number
-from workbench.desk.stored_rows import day, readable
+from workbench.desk.stored_rows import readable, value_of
 from workbench.record.errors import NotFound, Refused
-from workbench.record.events import read_time
 from workbench.record.session import Act, Session
 from workbench.translatable import N_, as_data
 
@@ -317,23 +316,4 @@ def _number(ref: str) -> int | None:
 
 @readable
 def _article(row: sqlite3.Row, counts: model.Counts) -> model.ArticleRow:
-    return model.ArticleRow(
-        id=row["id"],
-        number=Number(row["number"]),
-        slug=row["slug"],
-        title=row["title"],
-        language=row["language"],
-        published=day(row["published"]),
-        byline=row["byline"],
-        url=row["url"],
-        draft_id=row["draft"],
-        draft_number=Number(row["draft_number"]),
-        imported_at=read_time(row["imported_at"]),
-        imported_by=row["imported_by"],
-        assigned_to=row["assigned_to"],
-        retain_until=day(row["retain_until"]),
-        hold=row["hold"],
-        destroyed=bool(row["destroyed"]),
-        changed_at=read_time(row["changed_at"]),
-        counts=counts,
-    )
+    return value_of(row, model.ArticleRow, counts=counts)

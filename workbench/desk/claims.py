@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from sys import intern
 from typing import Any
 
-from workbench.claims import Change, Claim, Verdict
-from workbench.desk import model, vocabulary
+from workbench.claims import Claim, Verdict
 from workbench.desk.drafts import Drafts
 from workbench.desk.kinds.claims import (
     CLAIM_ADDED,
@@ -24,10 +23,9 @@ from workbench.desk.kinds.claims import (
 from workbench.desk.kinds.kind import Kind
 from workbench.desk.model import ClaimRow
 from workbench.desk.numbers import STEP, Number
-from workbench.desk.stored_rows import readable
+from workbench.desk.stored_rows import readable, value_of
 from workbench.desk.vocabulary import State
 from workbench.record.errors import NotFound, Refused
-from workbench.record.events import read_time
 from workbench.record.session import Act, Session
 
 _CLAIMS = """
@@ -47,7 +45,7 @@ class Claims:
         self._session = session
         self._drafts = drafts
 
-    def of(self, article_id: str, *, gone: bool = False) -> list[model.ClaimRow]:
+    def of(self, article_id: str, *, gone: bool = False) -> list[ClaimRow]:
         """The claims of an article's newest draft in reading order, dismissed ones too.
 
         With `gone`, also those that the draft has no more, because they were cut, split or merged; their anchors are
@@ -57,7 +55,7 @@ class Claims:
         rows = self._session.store.rows(_CLAIMS + where + ' ORDER BY c.start, c."end", c.number', (article_id,))
         return [_claim(row) for row in rows]
 
-    def get(self, article_id: str, number: int) -> model.ClaimRow:
+    def get(self, article_id: str, number: int) -> ClaimRow:
         """The claim with the number `number` of an article. Raises NotFound."""
         row = self._session.store.row(_CLAIMS + "WHERE c.article = ? AND c.number = ?", (article_id, number))
         if row is None:
@@ -83,7 +81,7 @@ class Claims:
             "the article has no claim {number}; the last one is {last}", number=Number(number), last=found["last"]
         )
 
-    def by_id(self, claim_id: str) -> model.ClaimRow:
+    def by_id(self, claim_id: str) -> ClaimRow:
         """The claim with the id `claim_id`. Raises NotFound."""
         row = self._session.store.row(_CLAIMS + "WHERE c.id = ?", (claim_id,))
         if row is None:
@@ -210,30 +208,14 @@ def check_anchor(claim: Claim, text: str) -> None:
 
 
 @readable
-def _claim(row: sqlite3.Row) -> model.ClaimRow:
-    return model.ClaimRow(
-        id=row["id"],
+def _claim(row: sqlite3.Row) -> ClaimRow:
+    return value_of(
+        row,
+        ClaimRow,
         article_id=intern(row["article"]),
-        number=Number(row["number"]),
         draft_id=intern(row["draft"]),
         claim=Claim.from_dict(json.loads(row["body"])),
-        origin=vocabulary.Origin(row["origin"]),
-        state=vocabulary.State(row["state"]),
-        state_reason=row["state_reason"],
-        replaced_by=tuple(json.loads(row["replaced_by"])) if row["replaced_by"] != "[]" else (),
-        verdict=Verdict(row["verdict"]),
-        reason=vocabulary.Reason(row["reason"]) if row["reason"] else None,
-        verdict_note=row["verdict_note"],
-        override=row["override"],
-        decided_at=read_time(row["decided_at"]) if row["decided_at"] else None,
-        decided_by=row["decided_by"],
-        change=Change(row["change"]) if row["change"] else None,
         previous=Claim.from_dict(json.loads(row["previous"])) if row["previous"] else None,
-        previous_verdict=Verdict(row["previous_verdict"]) if row["previous_verdict"] else None,
-        assigned_to=row["assigned_to"],
-        flagged=bool(row["flagged"]),
-        evidence_count=row["evidence_count"],
-        note_count=row["note_count"],
-        open_queries=row["open_queries"],
-        conflicts=tuple(map(vocabulary.ConflictKind, row["conflicts"].split(","))) if row["conflicts"] else (),
+        replaced_by=json.loads(row["replaced_by"]) if row["replaced_by"] != "[]" else (),
+        conflicts=row["conflicts"].split(",") if row["conflicts"] else (),
     )

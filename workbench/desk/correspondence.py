@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
-
 from workbench.desk.articles import Articles
 from workbench.desk.claims import Claims
 from workbench.desk.kinds.articles import ARTICLE_ASSIGNED
@@ -16,9 +14,9 @@ from workbench.desk.kinds.correspondence import (
     REPORT_EXPORTED,
 )
 from workbench.desk.model import Note, Query
+from workbench.desk.stored_rows import value_of
 from workbench.desk.vocabulary import QueryOutcome
 from workbench.record.errors import NotFound, Refused
-from workbench.record.events import read_time
 from workbench.record.reviewers import named
 from workbench.record.session import Session
 from workbench.translatable import N_, Phrase
@@ -39,22 +37,19 @@ class Correspondence:
             " WHERE n.article = ? ORDER BY m.t, m.origin, n.event",
             (article_id,),
         )
-        return [
-            Note(row["id"], row["article"], row["claim"], row["text"], read_time(row["at"]), row["actor"])
-            for row in rows
-        ]
+        return [value_of(row, Note) for row in rows]
 
     def queries(self, article_id: str) -> list[Query]:
         """The questions to the author of an article, in order."""
         rows = self._session.store.rows("SELECT * FROM queries WHERE article = ? ORDER BY at, id", (article_id,))
-        return [_query(row) for row in rows]
+        return [value_of(row, Query) for row in rows]
 
     def query(self, query_id: str) -> Query:
         """The question with the id `query_id`. Raises NotFound."""
         row = self._session.store.row("SELECT * FROM queries WHERE id = ?", (query_id,))
         if row is None:
             raise NotFound("no query {query_id}", query_id=query_id)
-        return _query(row)
+        return value_of(row, Query)
 
     def add_note(self, article_id: str, text: str, *, claim_id: str | None = None) -> Note:
         """Write a free note on an article, or on one of its claims. Raises Refused for an empty one."""
@@ -143,19 +138,3 @@ def _filled(text: str, what: str) -> str:
     if not text.strip():
         raise Refused("text", "{what} needs a text", what=Phrase(what))
     return text
-
-
-def _query(row: sqlite3.Row) -> Query:
-    return Query(
-        id=row["id"],
-        article_id=row["article"],
-        claim_id=row["claim"],
-        text=row["text"],
-        proposed=row["proposed"],
-        at=read_time(row["at"]),
-        actor=row["actor"],
-        outcome=QueryOutcome(row["outcome"]),
-        answer=row["answer"],
-        answered_at=read_time(row["answered_at"]) if row["answered_at"] else None,
-        answered_by=row["answered_by"],
-    )

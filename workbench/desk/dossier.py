@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Sequence
 
 from workbench.desk.articles import Articles
@@ -11,8 +10,8 @@ from workbench.desk.kinds.dossier import DOCUMENT_GIVEN, DOCUMENT_TAKEN_OUT, FIN
 from workbench.desk.model import Dismissal, Document
 from workbench.desk.source_note import SourceKind, SourceNote
 from workbench.desk.sources import Sources
+from workbench.desk.stored_rows import value_of
 from workbench.record.errors import NotFound, Refused
-from workbench.record.events import read_time
 from workbench.record.session import Session
 
 
@@ -30,12 +29,12 @@ class Dossier:
             "SELECT * FROM documents WHERE article = ? AND (? OR left IS NULL) ORDER BY given_at, id",
             (article_id, left),
         )
-        return list(map(_document, rows))
+        return [value_of(row, Document) for row in rows]
 
     def documents_of_source(self, source_id: str) -> list[Document]:
         """The documents that are a source, of all articles, those that left their dossier included."""
         rows = self._session.store.rows("SELECT * FROM documents WHERE source = ? ORDER BY given_at, id", (source_id,))
-        return list(map(_document, rows))
+        return [value_of(row, Document) for row in rows]
 
     def give(
         self,
@@ -80,17 +79,7 @@ class Dossier:
     def dismissals(self, article_id: str) -> list[Dismissal]:
         """The findings within an article that were dismissed, in order."""
         rows = self._session.store.rows("SELECT * FROM dismissals WHERE article = ? ORDER BY at, id", (article_id,))
-        return [
-            Dismissal(
-                row["id"],
-                row["kind"],
-                tuple(json.loads(row["words"])),
-                row["reason"],
-                read_time(row["at"]),
-                row["actor"],
-            )
-            for row in rows
-        ]
+        return [value_of(row, Dismissal, words=json.loads(row["words"])) for row in rows]
 
     def dismiss(self, article_id: str, kind: str, words: Sequence[str], reason: str = "") -> Dismissal:
         """Say that what seemed not to fit does, or is meant so; in a later draft the same words are dismissed too.
@@ -105,10 +94,3 @@ class Dossier:
             data = {"finding": finding, "kind": kind, "words": list(words), "reason": reason}
             act.append(FINDING_DISMISSED, data, article=article.id)
         return next(one for one in self.dismissals(article.id) if one.id == finding)
-
-
-def _document(row: sqlite3.Row) -> Document:
-    return Document(
-        row["id"], row["article"], row["source"], row["path"], row["filename"], row["sha256"],
-        read_time(row["given_at"]), row["given_by"], row["left"],
-    )  # fmt: skip

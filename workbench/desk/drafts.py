@@ -7,10 +7,9 @@ import sqlite3
 from hashlib import sha256
 
 from workbench.desk import model
-from workbench.desk.numbers import STEP, Number
-from workbench.desk.stored_rows import day, readable
+from workbench.desk.numbers import STEP
+from workbench.desk.stored_rows import readable, value_of
 from workbench.record.errors import NotFound
-from workbench.record.events import read_time
 from workbench.record.session import Session
 from workbench.translatable import from_data
 
@@ -65,22 +64,12 @@ class Drafts:
     @readable
     def _draft(self, row: sqlite3.Row) -> model.Draft:
         text = self._session.store.row("SELECT bytes FROM blobs WHERE sha256 = ?", (row["sha256"],))
-        return model.Draft(
-            id=row["id"],
-            article_id=row["article"],
-            number=Number(row["number"]),
+        return value_of(
+            row,
+            model.Draft,
             text=_decoded(text["bytes"]) if text else "",
-            sha256=row["sha256"],
-            original_sha256=row["original_sha256"],
-            filename=row["filename"],
-            media_type=row["media_type"],
-            characters=row["characters"],
-            language=row["language"],
-            published=day(row["published"]),
             warnings=tuple(map(from_data, json.loads(row["warnings"]))),
-            hints=tuple(json.loads(row["hints"])),
-            imported_at=read_time(row["imported_at"]),
-            imported_by=row["imported_by"],
+            hints=json.loads(row["hints"]),
         )
 
 

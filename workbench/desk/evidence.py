@@ -8,13 +8,12 @@ from msgspec.structs import replace
 
 from workbench.desk.claims import Claims
 from workbench.desk.kinds.sources import EVIDENCE_ATTACHED, EVIDENCE_EDITED, EVIDENCE_WITHDRAWN, SOURCE_EDITED
-from workbench.desk.model import ClaimRow, Evidence, EvidenceNote
+from workbench.desk.model import TIE_FIELDS, ClaimRow, Evidence, EvidenceNote
 from workbench.desk.rules import DeskRule, missing_for
-from workbench.desk.source_note import Source, SourceNote
+from workbench.desk.source_note import WHO_FIELDS, Source, SourceNote
 from workbench.desk.sources import Sources, source_fields
-from workbench.desk.vocabulary import Stance
+from workbench.desk.stored_rows import value_of
 from workbench.record.errors import NotFound, Refused
-from workbench.record.events import read_time
 from workbench.record.session import Session
 from workbench.translatable import Phrase
 
@@ -49,7 +48,7 @@ class AttachedEvidence:
             claim = self._claims.by_id(claim_id)
             if isinstance(note.source, str):
                 source = self._sources.get(note.source).id
-            elif note.source == SourceNote() and not (note.locator or note.passage or note.calculation or note.note):
+            elif note.source == SourceNote() and not any(_tie(note)[name] for name in TIE_FIELDS[1:]):
                 raise Refused("source", "a source note needs one field at least")
             else:
                 source = self._sources.enter(act, note.source, claim)
@@ -80,14 +79,9 @@ class AttachedEvidence:
         """
         with self._session.act() as act:
             before, claim = self._tied(evidence_id)
-            old = {name: str(getattr(before, name)) for name in ("stance", "locator", "passage", "calculation", "note")}
-            changed = [name for name, value in _tie(note).items() if value != old[name]]
-            if changed:
-                data = {
-                    "evidence": evidence_id,
-                    "from": {name: old[name] for name in changed},
-                    "to": {name: _tie(note)[name] for name in changed},
-                }
+            old = _tie(before)
+            if changed := {name: value for name, value in _tie(note).items() if value != old[name]}:
+                data = {"evidence": evidence_id, "from": {name: old[name] for name in changed}, "to": changed}
                 act.append(EVIDENCE_EDITED, data, article=claim.article_id, draft=claim.draft_id, claim=claim.id)
                 self.refuse_unsupported(claim.id)
         return self._read("e.id = ?", evidence_id, True)[0]
@@ -103,14 +97,10 @@ class AttachedEvidence:
             before = self._sources.get(source_id)
             claim = self._claims.by_id(claim_id) if claim_id else None
             if before.confidential or note.confidential:
-                if (note.person, note.role, note.contact, note.confidential) != (
-                    before.person, before.role, before.contact, before.confidential,
-                ):  # fmt: skip
+                if any(getattr(note, name) != getattr(before, name) for name in (*WHO_FIELDS, "confidential")):
                     raise Refused("confidential", "the confidential part of a source is not edited; enter a new source")
-                before, note = (
-                    replace(before, person="", role="", contact=""),
-                    replace(note, person="", role="", contact=""),
-                )
+                nobody = dict.fromkeys(WHO_FIELDS, "")
+                before, note = replace(before, **nobody), replace(note, **nobody)
             old, new = source_fields(before), source_fields(note)
             changed = [name for name in old | new if old.get(name) != new.get(name)]
             if changed:
@@ -192,29 +182,8 @@ class AttachedEvidence:
         for row in rows:
             if row["source"] not in known:
                 known[row["source"]] = self._sources.get(row["source"])
-        return [
-            Evidence(
-                id=row["id"],
-                claim_id=row["claim"],
-                source=known[row["source"]],
-                stance=Stance(row["stance"]),
-                locator=row["locator"],
-                passage=row["passage"],
-                calculation=row["calculation"],
-                note=row["note"],
-                at=read_time(row["at"]),
-                actor=row["actor"],
-                withdrawn=row["withdrawn"],
-            )
-            for row in rows
-        ]
+        return [value_of(row, Evidence, source=known[row["source"]]) for row in rows]
 
 
-def _tie(note: EvidenceNote) -> dict[str, str]:
-    return {
-        "stance": str(note.stance),
-        "locator": note.locator,
-        "passage": note.passage,
-        "calculation": note.calculation,
-        "note": note.note,
-    }
+def _tie(tied: EvidenceNote | Evidence) -> dict[str, str]:
+    return {name: str(getattr(tied, name)) for name in TIE_FIELDS}

@@ -13,6 +13,7 @@ from typing import Any
 from msgspec import Struct
 
 from workbench.claims import Change, Claim, Kind, Verdict
+from workbench.desk.numbers import Number
 from workbench.desk.source_note import Source, SourceNote
 from workbench.desk.vocabulary import ConflictKind, Origin, QueryOutcome, Reason, Stance, State
 
@@ -66,7 +67,7 @@ class ArticleRow(Struct, frozen=True):
     """An article under check. `number` and `slug` name it to people and never change; `id` names it everywhere."""
 
     id: str
-    number: int
+    number: Number
     slug: str
     title: str
     language: str | None
@@ -74,7 +75,7 @@ class ArticleRow(Struct, frozen=True):
     byline: str | None
     url: str | None
     draft_id: str
-    draft_number: int
+    draft_number: Number
     imported_at: dt.datetime
     imported_by: str
     assigned_to: str | None
@@ -101,7 +102,7 @@ class Draft(Struct, frozen=True):
 
     id: str
     article_id: str
-    number: int
+    number: Number
     text: str
     sha256: str
     original_sha256: str
@@ -128,7 +129,7 @@ class ClaimRow(Struct, frozen=True):
 
     id: str
     article_id: str
-    number: int
+    number: Number
     draft_id: str
     claim: Claim
     origin: Origin
@@ -186,6 +187,10 @@ class EvidenceNote(Struct, frozen=True):
     note: str = ""
 
 
+#: The fields of what ties a source to a claim; the first one is no text.
+TIE_FIELDS = EvidenceNote.__struct_fields__[1:]
+
+
 class Evidence(Struct, frozen=True):
     """A source as it is tied to a claim; a withdrawn one counts no more, and `withdrawn` says why."""
 
@@ -200,6 +205,11 @@ class Evidence(Struct, frozen=True):
     at: dt.datetime
     actor: str
     withdrawn: str | None = None
+
+    def noted(self, **changed: Any) -> EvidenceNote:
+        """The note that ties the source in this way, with some of its fields changed."""
+        tie = {name: getattr(self, name) for name in TIE_FIELDS}
+        return EvidenceNote(**{"source": self.source.id, **tie, **changed})
 
 
 class Document(Struct, frozen=True):

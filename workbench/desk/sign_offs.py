@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
-
 from workbench.desk.articles import Articles
 from workbench.desk.drafts import Drafts
 from workbench.desk.kinds.articles import ARTICLE_SIGNED_OFF
 from workbench.desk.kinds.table import names
 from workbench.desk.model import SignOff
+from workbench.desk.stored_rows import value_of
 from workbench.record.errors import Refused
-from workbench.record.events import read_time
 from workbench.record.reviewers import same_person
 from workbench.record.session import Session
 from workbench.translatable import counted
@@ -39,7 +37,7 @@ class SignOffs:
     def of(self, article_id: str) -> list[SignOff]:
         """The sign-offs of an article, in order."""
         rows = self._session.store.rows(_SIGN_OFFS + "WHERE s.article = ? ORDER BY s.at, s.id", (article_id,))
-        return [_sign_off(row) for row in rows]
+        return [value_of(row, SignOff) for row in rows]
 
     def refuse_checker(self, article_id: str) -> None:
         """Raise Refused where who would sign off, or somebody whose name looks the same, checked one of its claims."""
@@ -86,17 +84,3 @@ class SignOffs:
             }
             act.append(ARTICLE_SIGNED_OFF, data, article=article.id, draft=draft.id)
         return next(one for one in self.of(article.id) if one.id == sign_off)
-
-
-def _sign_off(row: sqlite3.Row) -> SignOff:
-    return SignOff(
-        id=row["id"],
-        article_id=row["article"],
-        draft_id=row["draft"],
-        draft_sha256=row["draft_sha256"],
-        actor=row["actor"],
-        at=read_time(row["at"]),
-        note=row["note"],
-        override=row["override"],
-        current=bool(row["current"]),
-    )

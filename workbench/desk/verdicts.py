@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.claims import Verdict
-from workbench.desk import model, vocabulary
+from workbench.desk import model
 from workbench.desk.claims import Claims
 from workbench.desk.evidence import AttachedEvidence
 from workbench.desk.kinds.verdicts import VERDICT_CLEARED, VERDICT_SET
 from workbench.desk.machines import Machines
 from workbench.desk.model import ClaimRow
 from workbench.desk.rules import DeskRule, refuse_unsupported
+from workbench.desk.stored_rows import value_of
 from workbench.desk.vocabulary import Reason
 from workbench.record.earlier_events import IN_ORDER, TRAIL
 from workbench.record.errors import Refused
-from workbench.record.events import read_time
 from workbench.record.session import Act, Session
 
 
@@ -78,19 +78,7 @@ class Verdicts:
             (claim_id,),
         )
         machines = Machines(self._session)
-        return [
-            model.VerdictRow(
-                claim_id=row["claim"],
-                verdict=Verdict(row["verdict"]),
-                reason=vocabulary.Reason(row["reason"]) if row["reason"] else None,
-                note=row["note"],
-                override=row["override"],
-                at=read_time(row["at"]),
-                actor=row["actor"],
-                machine=machines.of(row["event"], row["actor"]),
-            )
-            for row in rows
-        ]
+        return [value_of(row, model.VerdictRow, machine=machines.of(row["event"], row["actor"])) for row in rows]
 
     def _set(
         self, act: Act, row: ClaimRow, verdict: Verdict, reason: Reason | None, note: str, override: str | None

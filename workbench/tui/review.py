@@ -195,7 +195,7 @@ class Review:
         self._dates = dates
         self._put_dates_beside()
         self._index = {row.id: index for index, row in enumerate(rows)}
-        self._numbers = [row.number for row in rows]
+        self._numbers: list[int] = [row.number for row in rows]
         self._digits = max((len(str(number)) for number in self._numbers), default=0)
         self._tally = dict.fromkeys(Status, 0)
         for row in rows:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
-from workbench.desk.model import Evidence
+from workbench.desk.model import TIE_FIELDS, Evidence
 from workbench.desk.source_note import SOURCE_FIELDS, WHO_FIELDS, Source
 from workbench.display import visible, visible_line
 
@@ -27,14 +27,7 @@ def of_source(source: Source) -> dict[str, str]:
 
 def of_evidence(tied: Evidence) -> dict[str, str]:
     """What is known of a source and of its tie to one claim."""
-    return {
-        **of_source(tied.source),
-        "stance": str(tied.stance),
-        "locator": tied.locator,
-        "passage": tied.passage,
-        "calculation": tied.calculation,
-        "note": tied.note,
-    }
+    return {**of_source(tied.source), **{name: str(getattr(tied, name)) for name in TIE_FIELDS}}
 
 
 def kept(words: str, before: str) -> str:

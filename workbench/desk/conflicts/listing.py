@@ -6,7 +6,7 @@ import json
 import sqlite3
 
 from workbench.desk.model import Conflict
-from workbench.desk.vocabulary import ConflictKind
+from workbench.desk.stored_rows import value_of
 from workbench.record.session import Session
 
 
@@ -40,13 +40,11 @@ class Conflicts:
 
 def _conflict(row: sqlite3.Row) -> Conflict:
     parties = json.loads(row["events"])
-    return Conflict(
-        kind=ConflictKind(row["kind"]),
-        article_id=row["article"],
-        claim_id=row["claim"],
+    return value_of(
+        row,
+        Conflict,
         table=row["name"],
-        row=row["row"],
-        events=tuple(event for event, _ in parties),
-        actors=tuple(dict.fromkeys(actor for _, actor in parties)),
+        events=[event for event, _ in parties],
+        actors=list(dict.fromkeys(actor for _, actor in parties)),
         said=json.loads(row["said"]),
     )
