@@ -37,6 +37,9 @@ MONEY = [
     ("en", "A British family pays 50 pence more.", "50 pence", 0.5, "GBP"),
     ("en", "The UK spent half a million pounds on it.", "half a million pounds", 5e5, "GBP"),
     ("en", "Corn fell 7 cents.", "7 cents", 0.07, "USD"),
+    ("en", "It paid €3 once. Corn fell 7 cents to $4.10.", "7 cents", 0.07, "USD"),
+    ("en", "A child in Mexico sold it for 30 pesos.", "30 pesos", 30, "MXN"),
+    ("en", "It cost 30 rupees, an individual in Pakistan said.", "30 rupees", 30, "PKR"),
     ("en", "It was paid EUR 5,000 for the work.", "EUR 5,000", 5000, "EUR"),
     ("en", "A grant of two million Swedish crowns.", "two million Swedish crowns", 2e6, "SEK"),
     ("en", "He lost twenty-five bucks.", "twenty-five bucks", 25, "USD"),
@@ -92,6 +95,11 @@ PERCENT = [
 ]
 
 MEASURES = [
+    ("en", "It was 91 degrees in Tampa, and freezing rain was due later.", "91 degrees", 91, "°F"),
+    ("en", "Four inches fell at 18 degrees.", "18 degrees", 18, "°F"),
+    ("en", "It was 18 degrees at dawn.", "18 degrees", 18, "°C"),
+    ("en", "The room is 12 by 15 feet.", "12", 12, "ft"),
+    ("en", "A 300,000-square-foot plant.", "300,000-square-foot", 300000, "sq ft"),
     ("fr", "Ils gagneront un mètre en longueur.", "un mètre", 1, "m"),
     ("en", "They gained a metre in length.", "a metre", 1, "m"),
     ("en", "He stands six foot five.", "six foot five", 6.416666667, "ft"),
@@ -260,6 +268,9 @@ def test_fractions_with_six_decimals(read: Read, lang: str, text: str, span: str
         ("en", "She won 6-4, 7-5 in the final.", ["6-4", "7-5"]),
         ("en", "It was a 28-21 loss to Metz.", ["28-21"]),
         ("en", "A 4-2 success at Metz.", ["4-2"]),
+        ("en", "He was 8-for-11 from the line.", ["8-for-11"]),
+        ("en", "The innings closed at 7 for 309.", ["7 for 309"]),
+        ("en", "He ruled the league and went 33-3 in his career.", ["33-3"]),
     ],
 )
 def test_scores_of_matches(read: Read, lang: str, text: str, spans: list[str]) -> None:

@@ -79,6 +79,7 @@ VAGUE = [
 ]
 
 RANKS = [
+    ("en", "He threw the 7,143rd pass.", "the 7,143rd pass", 7143),
     ("fr", "La première en février, la seconde le 20 mai.", "la seconde", 2),
     ("en", "She rises to second; he falls.", "second", 2),
     ("fr", "Il a marqué aux 11e et 38e minutes.", "11e", 11),
@@ -239,6 +240,10 @@ def test_one_hurt_beside_an_age_is_no_age(read: Read) -> None:
         ("en", "Some 500 to 600 jobs.", "count", 500, 600, "jobs"),
         ("en", "Most are in their 20s.", "age", 20, 29, "year"),
         ("en", "Then in his seventies.", "age", 70, 79, "year"),
+        ("en", "Temperatures stayed in the 80s.", "measure", 80, 89, "°F"),
+        ("en", "Highs will reach the upper 70s.", "measure", 77, 79, "°F"),
+        ("en", "Temperatures rise from the mid-50s to the low 60s.", "measure", 54, 63, "°F"),
+        ("en", "It forecasts profit of 94 cents to $1.03 a share.", "money", 0.94, 1.03, "USD"),
         ("en", "Costs rise by £40 million to £45 million.", "money", 40e6, 45e6, "GBP"),
     ],
 )

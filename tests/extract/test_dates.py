@@ -77,6 +77,8 @@ ABSOLUTE = [
 ]
 
 RELATIVE = [
+    ("en", "Prices fell in December.", "December", "2023-12-01", "2023-12-31"),
+    ("en", "Sales in the year ended Oct. 31 were flat.", "the year ended Oct. 31", "2022-11-01", "2023-10-31"),
     ("fr", "Hier, il a parlé.", "Hier", "2024-09-17", "2024-09-17"),
     ("fr", "L'année dernière, il a gagné.", "L'année dernière", "2023-01-01", "2023-12-31"),
     ("fr", "Au cours de la dernière année.", "la dernière année", "2023-09-19", "2024-09-18"),
@@ -439,6 +441,7 @@ def test_a_day_of_the_story_is_not_taken_for_that_of_publication() -> None:
         ("fr", "Au deuxième trimestre de l'exercice 2023-2024.", "deuxième trimestre de l'exercice 2023-2024"),
         ("en", "Its second fiscal quarter was weak.", "second fiscal quarter"),
         ("en", "In the third quarter of fiscal 2024.", "third quarter of fiscal 2024"),
+        ("en", "It was the first quarter of the chain's fiscal 2010.", "first quarter of the chain's fiscal 2010"),
     ],
 )
 def test_a_quarter_of_a_firms_own_year_is_one_date_without_days(read: Read, lang: str, text: str, span: str) -> None:

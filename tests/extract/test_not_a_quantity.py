@@ -16,6 +16,7 @@ NOISE = [
     ("en", "It beats Llama 3.1, he said."),
     ("en", "The 747s, the older 737s and the MD-80s were grounded."),
     ("en", "A 1080p screen."),
+    ("en", "It rained on day four of the trial."),
     ("fr", "Le G7 et la 5G après le Covid-19."),
     ("fr", "Un Boeing 737 et un A380 ont décollé."),
     ("fr", "GPT-4 bat le CAC 40."),

@@ -16,6 +16,7 @@ STATED = {
     "all three in letters": ("fr", "En 30 min 36 s 6.", "30 min 36 s 6", "duration", 30.61, "minute"),
     "hours with colons": ("en", "She ran 2:03:00 in Berlin.", "2:03:00", "duration", 2.05, "hour"),
     "minutes with a colon": ("en", "He finished in 58:30 on Sunday.", "58:30", "duration", 58.5, "minute"),
+    "what is left of a match": ("en", "It fell with 5:30 left.", "5:30", "duration", 5.5, "minute"),
     "seconds in letters": ("en", "She held it for 30s.", "30s", "duration", 30, "second"),
     "feet and inches": ("en", "He is 6'3\" tall.", "6'3\"", "measure", 6.25, "ft"),
     "feet and inches with hyphens": ("en", "A 6-foot-3 guard.", "6-foot-3", "measure", 6.25, "ft"),

@@ -31,6 +31,7 @@ class Assumption(StrEnum):
     SEASON_OF_SPORT = "a season taken as July to June"
     UP_TO_PUBLICATION = "taken as the period up to publication"
     YEAR_OF_A_FIRM = "a quarter of a firm's own year: not placed"
+    FISCAL_YEAR = "a fiscal year taken as the calendar year"
     NO_NUMBER = "no number stated: date not placed"
 
     # What a date is counted from.

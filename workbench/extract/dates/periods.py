@@ -11,6 +11,7 @@ from workbench.extract.dates.clock import clock_words
 from workbench.extract.dates.days import day_of_month, is_year, month_date, tail_behind, year_behind
 from workbench.extract.dates.placed_date import Placed
 from workbench.extract.dates.words import DateWords
+from workbench.extract.quantities.degrees import in_degrees
 from workbench.extract.quantities.not_a_quantity import is_labelled
 from workbench.extract.quantities.nouns import is_noun_like, noun_words
 from workbench.extract.quantities.ordinals import ordinal_at
@@ -22,6 +23,9 @@ _DECADE, _YEAR = "date: decade", "date: year"
 
 #: Two digits from here on are of the last century.
 _FIRST_OF_LAST_CENTURY = 40
+
+#: Who owns a year is named in so many words.
+_OWNER_REACH = 6
 
 #: A month has no sixth week or Monday, and these have their last one in it.
 _MOST_IN_MONTH, _UNITS_OF_MONTH = 5, ("week", "weekend")
@@ -167,7 +171,7 @@ def _fiscal_end(page: Page, at: int, last: int, words: DateWords) -> int | None:
     """The token after a quarter of a firm's own year, None where it is one of the calendar's."""
     of = words.of.at(page.lower, last)
     named = words.fiscal_years.at(page.lower, last)
-    start = named[0] if named else last if page.word(last) in words.fiscal else of[0] if of else at
+    start = named[0] if named else last if page.word(last) in words.fiscal else _past_owner(page, of[0]) if of else at
     if named or page.word(start) in words.fiscal:
         end = start if named else start + 1
         if not is_year(page, end):
@@ -177,6 +181,12 @@ def _fiscal_end(page: Page, at: int, last: int, words: DateWords) -> int | None:
         behind = year_behind(page, last, words)
         return behind[0] if behind else last
     return None
+
+
+def _past_owner(page: Page, at: int) -> int:
+    """The token behind whose year it is: `the company's` fiscal 2010."""
+    owned = [index for index in range(at, at + _OWNER_REACH) if page.word(index) == "s" and page.tokens.glued(index)]
+    return owned[0] + 1 if owned else at
 
 
 def unit_of_month(page: Page, at: int, words: DateWords) -> Placed | None:
@@ -263,7 +273,7 @@ def decade_date(page: Page, at: int, words: DateWords) -> Placed | None:
     if ten := words.decade_names.get(word):
         owned = words.life_before & {page.word(at - 1), page.word(at - 2)}
         opened = page.word(at - 1) in words.decade_before or page.words[at][0].isupper()
-        return _decade_of(at, at + 1, ten) if opened and not owned else None
+        return _decade_of(at, at + 1, ten) if opened and not owned and not in_degrees(page, at) else None
     if _lists_decades(page, at, words):
         return _decade_of(at, at + 1, int(word))
     if len(word) == 2 and (page.word(at - 1) in words.life_before or page.word(at - 2) in words.life_before):
@@ -271,7 +281,8 @@ def decade_date(page: Page, at: int, words: DateWords) -> Placed | None:
     if page.word(at - 1) in words.not_decades or (page.word(at - 1) == "-" and page.words[at - 2][-1:].isupper()):
         return None  # for 30s, MD-80s
     if word.isdecimal() and len(word) in (2, 4) and word.endswith("0") and page.word(at + 1) in words.decade_suffixes:
-        return _decade_of(at, at + 2, int(word)) if page.tokens.glued(at + 1) else None
+        degrees = len(word) == len("80") and in_degrees(page, at)
+        return _decade_of(at, at + 2, int(word)) if page.tokens.glued(at + 1) and not degrees else None
     return None
 
 
@@ -306,7 +317,9 @@ def year_date(page: Page, at: int, words: DateWords) -> Placed | None:
     told = before in words.year_strong or _is_genitive(page, at) or _goes_on_list_of_years(page, at, words)
     if not told and not _is_of_unit(page, at, words) and _counts(page, at, words):
         return None
-    return Placed(at, at + 1, windows.year(int(page.word(at))), "year", _YEAR, year=int(page.word(at)))
+    year = int(page.word(at))
+    assumptions = (Assumption.FISCAL_YEAR,) if before in words.fiscal else ()
+    return Placed(at, at + 1, windows.year(year), "year", _YEAR, assumptions, year=year)
 
 
 def short_year_date(page: Page, at: int, words: DateWords) -> Placed | None:

@@ -153,7 +153,8 @@ def has_happened(page: Page, first: int) -> bool:
         return False
     at = sign[1]
     near = set(page.lower[max(0, at - _AUXILIARY_REACH) : at + 1])
-    return not near.isdisjoint(words.auxiliaries) or page.word(at - 1) in words.pronouns
+    sure = page.word(at) in words.simple_pasts or page.word(at - 1) in words.pronouns
+    return sure or not near.isdisjoint(words.auxiliaries)
 
 
 def _first_tense(page: Page, places: range, words: DateWords) -> tuple[int, int] | None:

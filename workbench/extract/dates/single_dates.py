@@ -218,6 +218,8 @@ def _of_other_year(page: Page, at: int, last: int, shift: Shift, words: DateWord
         return None
     if year is None and page.published:
         year = page.published.year - 1
+    if told is None and shift.unit in _REPORTED:
+        year = None
     window = windows.in_year(told, year) if told and year else windows.year(year) if year else None
     return Placed(at, end, window, "period", "date: the same period of another year", assumptions)
 
@@ -279,8 +281,10 @@ def _date_told(page: Page, shift: Shift) -> DateInterval | None:
     """The last date named before that is not longer than what is counted; any date for `ce mois-là`."""
     if shift.unit in _REPORTED:
         for found in reversed(page.found[-_ANCHORS:]):
-            if found.why.rule.startswith(windows.QUARTER_RULE) and found.quantity.date:
-                return found.quantity.date
+            if found.why.rule.startswith(windows.QUARTER_RULE):
+                return found.quantity.date  # none where it is of a firm's own year
+        if not shift.count:
+            return None
     if not shift.count:
         return next((found.quantity.date for found in reversed(page.found[-_ANCHORS:]) if found.quantity.date), None)
     told = anchor(page, page.found[-_ANCHORS:], shift.unit)

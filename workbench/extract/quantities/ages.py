@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from workbench.claims import Modifier, Quantity, QuantityType, Why
+from workbench.claims import Quantity, QuantityType, Why
 from workbench.extract.dates.words import date_words
-from workbench.extract.language import Language
-from workbench.extract.phrases import Triggers
 from workbench.extract.quantities import age_rules
 from workbench.extract.quantities.age_words import age_words
 from workbench.extract.quantities.modifiers import hedges, modifier_after, modifier_before
@@ -350,11 +348,6 @@ AGES = Grammar(
 _OF_TIME, _BARE = compiled(age_rules.OF_TIME, AGES), compiled(age_rules.BARE, AGES)
 
 
-def triggers(language: Language) -> Triggers:
-    """What an age without a number may start with."""
-    return (age_words(language).decades,)
-
-
 def read_age(page: Page, amount: Amount) -> tuple[Found, ...]:
     """The age that `amount` states, whose unit is one of time."""
     assert amount.unit is not None  # noqa: S101 - the caller has looked
@@ -363,8 +356,9 @@ def read_age(page: Page, amount: Amount) -> tuple[Found, ...]:
 
 def read_bare_age(page: Page, amount: Amount) -> tuple[Found, ...]:
     """The age that a number without a unit states: `aged 45 to 75`, `Okoro, 61, a cardiologist`."""
-    if amount.low.numeral.scale > 1:
-        return NOTHING
+    joined = page.word(amount.last) == "-" and page.tokens.glued(amount.last) and page.tokens.glued(amount.last + 1)
+    if amount.low.numeral.scale > 1 or joined:
+        return NOTHING  # he was 8-for-11
     return _read(page, amount, _BARE, "year")
 
 
@@ -383,22 +377,6 @@ def _with_bound(page: Page, found: Found) -> Found:
         return found
     first, modifier = modifier_before(page, named[0])
     return replace(found, first=first, quantity=replace(found.quantity, modifier=modifier)) if modifier else found
-
-
-def read_decade_of_life(page: Page, at: int) -> tuple[Found, ...]:
-    """`in their 20s`: an age between two tens."""
-    dates = date_words(page.language)
-    if ten := age_words(page.language).decades.get(page.word(at)):
-        quantity = Quantity(QuantityType.AGE, low=ten, high=ten + 9, unit="year", modifier=Modifier.RANGE)
-        owned = dates.life_before & {page.word(at - 1), page.word(at - 2)}
-        return (Found(at, at + 1, quantity, Why("age: in a decade of life")),) if owned else NOTHING
-    word, owned = page.word(at), dates.life_before & {page.word(at - 1), page.word(at - 2)}
-    if not owned or len(word) != 2 or not word.isdecimal() or not word.endswith("0"):
-        return NOTHING
-    if page.word(at + 1) not in dates.decade_suffixes or not page.tokens.glued(at + 1):
-        return NOTHING
-    quantity = Quantity(QuantityType.AGE, low=int(word), high=int(word) + 9, unit="year", modifier=Modifier.RANGE)
-    return (Found(at, at + 2, quantity, Why("age: in a decade of life")),)
 
 
 def read_group_of_age(page: Page, at: int) -> tuple[Found, ...]:

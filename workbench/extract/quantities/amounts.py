@@ -11,6 +11,7 @@ from workbench.extract.dates.words import date_words
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages, durations, multiples, scores
+from workbench.extract.quantities.currencies import settle_currency
 from workbench.extract.quantities.elided_units import (
     counts_in_stated_scale,
     elided_unit,
@@ -34,7 +35,7 @@ from workbench.extract.quantities.numbers_with_units import Side, side_at, side_
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.ranges import Amount, amount_at, range_words, state
 from workbench.extract.quantities.scores import score_words
-from workbench.extract.quantities.units import Unit, settle_currency, unit_at, units
+from workbench.extract.quantities.units import Unit, unit_at, units
 
 _MILLION = 1_000_000
 
@@ -163,7 +164,8 @@ def _with_shared_unit(page: Page, side: Side) -> Side:
         at = listed.last
     if side.unit is None and page.word(at) == "-" and page.tokens.glued(at) and page.tokens.glued(at + 1):
         return _of_both(side, side_at(page, at + 1))
-    if side.unit is not None or page.word(at) not in amount_words(page.language).conjunctions:
+    joined = amount_words(page.language).conjunctions | elision_words(page.language).dimensions  # 12 by 15 feet
+    if side.unit is not None or page.word(at) not in joined:
         return side
     other = side_at(page, at + 1)
     if other is None or other.unit is None or other.numeral.article or other.numeral.digits is not side.numeral.digits:

@@ -11,12 +11,13 @@ from workbench.claims import Quantity, QuantityType
 from workbench.extract import word_class
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ranges
+from workbench.extract.quantities.currencies import settle_currency
 from workbench.extract.quantities.not_a_quantity import is_gapped
 from workbench.extract.quantities.nouns import noun_words
 from workbench.extract.quantities.numbers_with_units import Side, side_at
 from workbench.extract.quantities.page import Found, Page
 from workbench.extract.quantities.ranges import Amount
-from workbench.extract.quantities.units import Unit, settle_currency, unit_at, units
+from workbench.extract.quantities.units import Unit, unit_at, units
 
 _THOUSAND, _MILLION, _BILLION = 1_000, 1_000_000, 1_000_000_000
 

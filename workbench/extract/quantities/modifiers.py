@@ -103,8 +103,10 @@ def _is_negated(page: Page, first: int, last: int) -> bool:
 
 
 def _is_phrasal(page: Page, first: int, last: int) -> bool:
-    """Whether the comparator belongs to the verb before it: `it turns over £20m`."""
+    """Whether the comparator belongs to the words before it: `it turns over £20m`, `a 12-under 268`."""
     words = hedges(page.language)
+    if page.word(first - 1) == "-" and page.tokens.glued(first) and page.tokens.glued(first - 1):
+        return page.word(first - 2).isdecimal()
     return words.not_of_time.at(page.lower, first) == (last, True) and page.word(first - 1) in words.phrasal
 
 

@@ -13,10 +13,12 @@ from workbench.extract.assumptions import Assumption
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.compounds import compounded
+from workbench.extract.quantities.currencies import settle_currency
+from workbench.extract.quantities.degrees import settle_degrees
 from workbench.extract.quantities.modifiers import hedges
 from workbench.extract.quantities.nouns import is_noun_like, past_link
 from workbench.extract.quantities.page import Page
-from workbench.extract.quantities.units import Unit, linked_unit_at, prefix_before, settle_currency, unit_at
+from workbench.extract.quantities.units import Unit, linked_unit_at, prefix_before, unit_at
 
 #: What may be below zero in words.
 _TEMPERATURES = ("°C", "°F", "K")
@@ -119,7 +121,7 @@ def side_of(page: Page, numeral: Numeral) -> Side:
     if unit:
         if unit.if_large and numeral.scale >= _MILLION:
             unit = Unit(QuantityType.MONEY, unit.if_large, assumption=Assumption.MILLIONS.of(code=unit.if_large))
-        unit = settle_currency(page, unit)
+        unit = settle_degrees(page, settle_currency(page, unit, last), numeral.value)
         numeral, last = compounded(page, numeral, last, unit)
     return Side(_with_sign(page, first, unit), last, numeral, unit, hyphened)
 

@@ -23,6 +23,9 @@ _HIGHEST_LABEL = 1000
 #: A rank has at most so many digits.
 _MOST_DIGITS = 4
 
+#: The digits of a group: `the 7,143rd`.
+_GROUP = 3
+
 #: No ordinal is written with more tokens than this.
 _LONGEST_COMPOUND = 12
 
@@ -94,11 +97,14 @@ def ordinal_at(page: Page, at: int) -> tuple[int, int] | None:
 
 
 def _digit_ordinal(page: Page, at: int) -> tuple[int, int] | None:
-    word = page.word(at)
-    endings = ordinal_words(page.language).suffixes.get(page.word(at + 1))
-    if endings is None or not page.tokens.glued(at + 1) or len(word) > _MOST_DIGITS:
+    digits, last = page.word(at), at + 1
+    group = last + 1 if page.word(last) in page.numerals.words.group and page.tokens.glued(last) else at
+    if group > at and len(page.word(group)) == _GROUP and page.word(group).isdecimal() and page.tokens.glued(group):
+        digits, last = digits + page.word(group), group + 1  # the 7,143rd pass
+    endings = ordinal_words(page.language).suffixes.get(page.word(last))
+    if endings is None or not page.tokens.glued(last) or len(digits) > _MOST_DIGITS:
         return None
-    return (at + 2, int(word)) if not endings or word[-1] in endings else None
+    return (last + 1, int(digits)) if not endings or digits[-1] in endings else None
 
 
 def _compound_ordinal(page: Page, at: int) -> tuple[int, int] | None:

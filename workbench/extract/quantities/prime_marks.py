@@ -9,6 +9,7 @@ from functools import cache
 
 from workbench.claims import Quantity, QuantityType, Why, exact
 from workbench.extract import word_class
+from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.page import NOTHING, Found, Page
 
 #: A reading takes in no more characters than this, so that the look ahead is short.
@@ -38,6 +39,8 @@ class PrimeMarkWords(word_class.WordClasses):
 
     #: Words behind which two numbers with a colon are a running time, not a time of day: `in 58:32`.
     before_times: frozenset[str] = word_class.words("prime_marks.before_times")
+    #: The same before them: `with 5:31` left.
+    behind_times: PhraseTable[bool] = word_class.phrases("prime_marks.behind_times")
     #: Whether feet and inches are written with primes.
     feet: bool = word_class.flag("prime_marks.feet")
 
@@ -77,9 +80,11 @@ def _with_colons(page: Page, at: int) -> tuple[Found, ...]:
     if match is None:
         return NOTHING
     hours, minutes, seconds, part = match.group("h", "m", "s", "f")
-    if hours is None and page.word(at - 1) not in prime_mark_words(page.language).before_times:
+    words, last = prime_mark_words(page.language), page.tokens.from_offset(match.end())
+    runs = page.word(at - 1) in words.before_times or words.behind_times.at(page.lower, last)
+    if hours is None and not runs:
         return NOTHING
-    return (_time(at, page.tokens.from_offset(match.end()), (hours, minutes, seconds), part),)
+    return (_time(at, last, (hours, minutes, seconds), part),)
 
 
 def _time(first: int, last: int, parts: Sequence[str | None], fraction: str | None) -> Found:

@@ -237,7 +237,8 @@ def _makes_range(page: Page, low: Side, high: Side, *, opened: bool) -> bool:
         return _is_or_two(page, low, high)
     if high.numeral.article and not high.unit:
         return False
-    return opened or high.numeral.value > low.numeral.value or high.numeral.scale > low.numeral.scale
+    larger = high.numeral.value > low.numeral.value or high.numeral.scale > low.numeral.scale
+    return opened or larger or (stated and high.value > low.value)  # 94 cents to $1.03
 
 
 def _is_or_two(page: Page, low: Side, high: Side) -> bool:

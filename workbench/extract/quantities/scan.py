@@ -23,6 +23,7 @@ from workbench.extract.quantities import (
     ordinals,
     prime_marks,
     scores,
+    tens,
     vague_quantities,
 )
 from workbench.extract.quantities.page import Found, Page
@@ -33,7 +34,7 @@ Reader = Callable[[Page, int], tuple[Found, ...]]
 #: What is tried at a number, in this order: the more a reading asks for, the earlier it comes.
 _AT_NUMBERS: tuple[Reader, ...] = (
     prime_marks.read_prime_marks,
-    ages.read_decade_of_life,
+    tens.read_ten,
     ages.read_group_of_age,
     dates.read_date,
     scores.read_ratio,
@@ -92,7 +93,7 @@ def _worded(language: Language) -> Starts[Reader]:
     """The readers of what starts with words of the language's file, in the order in which they are tried."""
     return Starts(
         (
-            (ages.triggers(language), ages.read_decade_of_life),
+            (tens.triggers(language), tens.read_ten),
             (dates.triggers(language), dates.read_date),
             ((number_words(language).half_a,), amounts.read_half),
             (multiples.triggers(language), multiples.read_multiple),

@@ -19,6 +19,9 @@ _WHOLE = 100
 #: A side has no more wickets.
 _MOST_WICKETS = 10
 
+#: An innings has no more runs.
+_MOST_RUNS = 999
+
 #: A verb of winning or voting stands so close before the two numbers it is of.
 _VERB_REACH = 5
 
@@ -61,7 +64,8 @@ def read_score(page: Page, left: Side) -> tuple[Found, ...]:
     if last := _in_words(page, left) or _bowling(page, left):
         return (Found(left.first, last, Quantity(QuantityType.SCORE), Why("score: told in words")),)
     right = _other_side(page, left) if _may_join(page, page.word(left.last)) else None
-    if right is None or age_words(page.language).before.before(page.lower, left.first):
+    said = page.word(left.last + 1) in score_words(page.language).wickets  # he was 8-for-11
+    if right is None or (not said and age_words(page.language).before.before(page.lower, left.first)):
         return NOTHING
     if not _splits_votes(page, left, right):
         return (Found(left.first, right.last, Quantity(QuantityType.SCORE), Why("score: two numbers of a match")),)
@@ -89,7 +93,7 @@ def _bowling(page: Page, left: Side) -> int | None:
     if page.word(at) not in words.wickets or left.unit or left.numeral.value > _MOST_WICKETS or left.numeral.article:
         return None
     right = page.numerals.at(at + 1) if page.speaks_of(words.cricket) else None
-    plain = right is not None and right.digits and not right.decimals and right.value <= _HIGHEST
+    plain = right is not None and right.digits and not right.decimals and right.value <= _MOST_RUNS
     if right is None or not plain or is_noun_like(page, right.last) or unit_at(page, right.last):
         return None
     return right.last
@@ -118,7 +122,7 @@ def _other_side(page: Page, left: Side) -> Side | None:
     if not _is_points(left, highest) or at + 1 >= len(page.tokens):
         return None
     glued = page.tokens.glued(at) and page.tokens.glued(at + 1)
-    if page.word(at) == "-" and page.word(at + 2) == "-" and page.word(at + 1) in words.infix:
+    if page.word(at) == "-" and page.word(at + 2) == "-" and page.word(at + 1) in words.infix | words.wickets:
         joined = side_at(page, at + 3)
         return joined if joined and _is_points(joined) else None
     result = page.word(left.first - 1) == ":" and page.opens(at + 2)  # Ajaccio - Lille : 1 - 3

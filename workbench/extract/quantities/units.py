@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
@@ -54,9 +53,6 @@ _PREFIXED_SYMBOLS = {
     "mol": ("", "m", "µ"),
 }
 
-#: So far ahead a text is searched for the currency that cents are of.
-_NEXT_MONEY = 40
-
 #: Codes of currencies that are also words or names, so that they only stand behind a number: `COP29`.
 _WORDLIKE_CODES = frozenset(
     {"ALL", "AMD", "BAM", "BOB", "COP", "CUP", "GEL", "LAK", "MAD", "MOP", "PEN", "SOS", "TOP", "TRY"}
@@ -83,10 +79,16 @@ class Unit(Struct, frozen=True):
     adjective: bool = False
     #: `points`, which are of a league, of an index, or of a percentage.
     points: bool = False
+    #: Degrees that no scale is told of.
+    bare_degrees: bool = False
     #: A symbol of letters, which only stands directly behind its number.
     sign: bool = False
     #: A sign that is also a word, so that it stands glued to its number: `6ft 2in`.
     glued: bool = False
+
+
+#: Degrees of a scale that the text tells.
+DEGREES = Unit(QuantityType.MEASURE, "°C", bare_degrees=True)
 
 
 class Units(Struct, frozen=True, eq=False):
@@ -212,7 +214,7 @@ def _time_names(language: Language) -> Iterator[tuple[str, Unit]]:
 def _measure_names(language: Language) -> Iterator[tuple[str, Unit]]:
     words = unit_words(language)
     for name, symbol in words.measures.items():
-        yield name, Unit(QuantityType.MEASURE, symbol)
+        yield name, _measure(symbol)
     for pattern, symbol in words.prefixed.items():
         for prefix, letter in words.prefixes.items():
             yield prefix + pattern, Unit(QuantityType.MEASURE, letter + symbol)
@@ -220,10 +222,15 @@ def _measure_names(language: Language) -> Iterator[tuple[str, Unit]]:
         yield name, Unit(QuantityType.MEASURE, symbol)
 
 
+def _measure(symbol: str) -> Unit:
+    """The unit of `symbol`; a question mark says that degrees are of one scale or the other."""
+    return DEGREES if symbol.endswith("?") else Unit(QuantityType.MEASURE, symbol)
+
+
 def _measure_signs(language: Language) -> Iterator[tuple[str, Unit]]:
     words = unit_words(language)
     for sign, symbol in words.measure_signs.items():
-        yield sign, Unit(QuantityType.MEASURE, symbol, sign=True)
+        yield sign, replace(_measure(symbol), sign=True)
     for sign, symbol in words.glued_signs.items():
         yield sign, Unit(QuantityType.MEASURE, symbol, sign=True, glued=True)
     for sign, name in words.time_signs.items():
@@ -289,63 +296,7 @@ def _shared_names(language: Language) -> dict[str, list[tuple[str, str]]]:
     return shared
 
 
-def settle_currency(page: Page, unit: Unit) -> Unit:
-    """The currency that a shared name means in this text: of the country that the text names most often.
-
-    A country is recognised by the first letters of its adjective (`algéri` is in `Algérie` and `algérien`).
-    """
-    if unit.follows_text:
-        return _of_the_text(page, unit)
-    if not unit.shared_name:
-        return unit
-    if unit.shared_name not in page.currencies:
-        page.currencies[unit.shared_name] = _most_named(page, unit)
-    code = page.currencies[unit.shared_name]
-    if code is None:
-        return unit
-    assumption = Assumption.CURRENCY_OF_COUNTRY.of(name=unit.shared_name, code=code)
-    return Unit(QuantityType.MONEY, code, unit.factor, assumption)
-
-
-def _of_the_text(page: Page, unit: Unit) -> Unit:
-    """The currency read last, of those that have hundredths for one, or else the one whose sign the text has."""
-    hundredths = unit.factor < 1
-    codes = unit_words(page.language).divided if hundredths else currency_codes()
-    signs = (("$", unit.symbol), ("€", "EUR")) if hundredths else (("£", "GBP"), ("$", unit.symbol), ("€", "EUR"))
-    part = "hundredths" if hundredths else "thousands"
-    for found in reversed(page.found[-40:]):
-        code = found.quantity.unit
-        if code is not None and found.quantity.type is QuantityType.MONEY and code in codes:
-            return replace(unit, symbol=code, assumption=Assumption.PART_OF_CURRENCY.of(name=part, code=code))
-    if hundredths and (following := _next_currency(page)) in codes:
-        return replace(unit, symbol=following, assumption=Assumption.PART_OF_CURRENCY.of(name=part, code=following))
-    for sign, code in signs:
-        if page.speaks_of(frozenset({sign})):
-            return replace(unit, symbol=code, assumption=Assumption.PART_OF_CURRENCY.of(name=part, code=code))
-    return unit
-
-
-def _next_currency(page: Page) -> str:
-    """The currency that is named next in the text, within a sentence or two: `rose 11 cents to 1.89 euros`."""
-    for at in range(page.free, min(len(page.tokens), page.free + _NEXT_MONEY)):
-        named = units(page.language).names.at(page.lower, at)
-        if named and named[1].type is QuantityType.MONEY and named[1].factor == 1:
-            return named[1].symbol
-    return ""
-
-
-def _most_named(page: Page, unit: Unit) -> str | None:
-    words, shared = unit_words(page.language), units(page.language).shared[unit.shared_name]
-    places = words.places.get(unit.shared_name, {})
-    counts = Counter(places[word] for word in page.lower if word in places)
-    for adjective, code in shared:
-        stem = adjective[: max(4, len(adjective) - 3)]
-        counts[code] += sum(word.startswith(stem) and (word != stem or word == adjective) for word in page.lower)
-    code, number = max(counts.items(), key=lambda item: item[1], default=("", 0))
-    return code if number > _is_of_its_time(page, unit.symbol) else None
-
-
-def _is_of_its_time(page: Page, code: str) -> bool:
+def is_of_its_time(page: Page, code: str) -> bool:
     """Whether the text is of the time of a currency that has ended."""
     ended = unit_words(page.language).ended.get(code)
     return ended is not None and page.published is not None and page.published.year < ended
@@ -378,7 +329,7 @@ def _is_spoken_of(page: Page, unit: Unit) -> bool:
     """Whether the text names the currency that a letter stands for, or is of its time."""
     words = unit_words(page.language)
     named = frozenset(name for name, code in words.currencies.items() if code == words.currencies[unit.shared_name])
-    return page.speaks_of(named) or _is_of_its_time(page, unit.symbol)
+    return page.speaks_of(named) or is_of_its_time(page, unit.symbol)
 
 
 def linked_unit_at(page: Page, index: int) -> tuple[int, Unit] | None:

@@ -7,12 +7,13 @@ from workbench.extract import word_class
 from workbench.extract.assumptions import Assumption
 from workbench.extract.language import Language
 from workbench.extract.phrases import PhraseTable, Triggers
+from workbench.extract.quantities.currencies import settle_currency
 from workbench.extract.quantities.durations import shift_words
 from workbench.extract.quantities.elided_units import heads_list
 from workbench.extract.quantities.modifiers import rate_after
 from workbench.extract.quantities.nouns import linked_noun, noun_at, past_link
 from workbench.extract.quantities.page import NOTHING, Found, Page
-from workbench.extract.quantities.units import settle_currency, unit_at
+from workbench.extract.quantities.units import unit_at
 
 
 class VagueWords(word_class.WordClasses):

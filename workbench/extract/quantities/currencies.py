@@ -1,0 +1,90 @@
+"""Which currency a name or a part of one stands for, where only the text tells it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from msgspec.structs import replace
+
+from workbench.claims import QuantityType
+from workbench.extract.assumptions import Assumption
+from workbench.extract.cldr import currency_codes
+from workbench.extract.quantities.page import Page
+from workbench.extract.quantities.units import Unit, is_of_its_time, unit_words, units
+
+#: So far ahead a text is searched for the currency that cents are of.
+_NEXT_MONEY = 40
+
+
+def settle_currency(page: Page, unit: Unit, at: int | None = None) -> Unit:
+    """The currency that a shared name means in this text: of the country that the text names most often.
+
+    Its number ends before token `at`. A country is recognised by the first letters of its adjective (`algéri` is in
+    `Algérie` and `algérien`).
+    """
+    if unit.follows_text:
+        return _of_the_text(page, unit, page.free if at is None else at)
+    if not unit.shared_name:
+        return unit
+    if unit.shared_name not in page.currencies:
+        page.currencies[unit.shared_name] = _most_named(page, unit)
+    code = page.currencies[unit.shared_name]
+    if code is None:
+        return unit
+    assumption = Assumption.CURRENCY_OF_COUNTRY.of(name=unit.shared_name, code=code)
+    return Unit(QuantityType.MONEY, code, unit.factor, assumption)
+
+
+def _of_the_text(page: Page, unit: Unit, at: int) -> Unit:
+    """The currency read last, of those that have hundredths for one, or else the one whose sign the text has."""
+    hundredths = unit.factor < 1
+    codes = unit_words(page.language).divided if hundredths else currency_codes()
+    signs = (("$", unit.symbol), ("€", "EUR")) if hundredths else (("£", "GBP"), ("$", unit.symbol), ("€", "EUR"))
+    part = "hundredths" if hundredths else "thousands"
+    if hundredths and (led := _currency_of_sentence(page, at)) in codes:
+        return replace(unit, symbol=led, assumption=Assumption.PART_OF_CURRENCY.of(name=part, code=led))
+    for found in reversed(page.found[-40:]):
+        code = found.quantity.unit
+        if code is not None and found.quantity.type is QuantityType.MONEY and code in codes:
+            return replace(unit, symbol=code, assumption=Assumption.PART_OF_CURRENCY.of(name=part, code=code))
+    if hundredths and (following := _next_currency(page)) in codes:
+        return replace(unit, symbol=following, assumption=Assumption.PART_OF_CURRENCY.of(name=part, code=following))
+    for sign, code in signs:
+        if page.speaks_of(frozenset({sign})):
+            return replace(unit, symbol=code, assumption=Assumption.PART_OF_CURRENCY.of(name=part, code=code))
+    return unit
+
+
+def _currency_of_sentence(page: Page, first: int) -> str:
+    """The currency of the sign or code that the sentence goes on with: `fell 32 cents to $103.08`."""
+    for at in range(first, min(len(page.tokens), first + _NEXT_MONEY)):
+        if page.ends_sentence(at):
+            break
+        if named := units(page.language).prefixes.at(page.words, at):
+            return named[1].symbol
+    return ""
+
+
+def _next_currency(page: Page) -> str:
+    """The currency that is named next in the text, within a sentence or two: `rose 11 cents to 1.89 euros`."""
+    for at in range(page.free, min(len(page.tokens), page.free + _NEXT_MONEY)):
+        named = units(page.language).names.at(page.lower, at)
+        if named and named[1].type is QuantityType.MONEY and named[1].factor == 1:
+            return named[1].symbol
+    return ""
+
+
+def _most_named(page: Page, unit: Unit) -> str | None:
+    words, shared = unit_words(page.language), units(page.language).shared[unit.shared_name]
+    places = words.places.get(unit.shared_name, {})
+    counts = Counter(places[word] for word in page.lower if word in places)
+    for adjective, code in shared:
+        stem = adjective[: max(4, len(adjective) - 3)]
+        # A country has a capital, and no more letters need agree: Chile, but child.
+        counts[code] += sum(
+            word.startswith(stem if written[0].isupper() else adjective[:-1]) and (word != stem or word == adjective)
+            for word, written in zip(page.lower, page.words, strict=True)
+            if word.startswith(stem)
+        )
+    code, number = max(counts.items(), key=lambda item: item[1], default=("", 0))
+    return code if number > is_of_its_time(page, unit.symbol) else None

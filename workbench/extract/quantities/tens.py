@@ -1,0 +1,80 @@
+"""A ten that something lies in: an age (`in their 20s`), or a temperature (`in the upper 80s`)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from workbench.claims import Modifier, Quantity, QuantityType, Why
+from workbench.extract import word_class
+from workbench.extract.dates.words import date_words
+from workbench.extract.language import Language
+from workbench.extract.phrases import Triggers
+from workbench.extract.quantities.age_words import age_words
+from workbench.extract.quantities.degrees import in_degrees, settle_degrees
+from workbench.extract.quantities.page import NOTHING, Found, Page
+from workbench.extract.quantities.units import DEGREES
+
+#: The last of a ten.
+_LAST = 9
+
+
+class TenWords(word_class.WordClasses):
+    """What tells which part of a ten of degrees is meant."""
+
+    #: The first and the last degree of a part: `upper`.
+    parts: Mapping[str, Sequence[int]] = word_class.mapping("measures.parts_of_ten")
+    #: What stands between two parts or two tens: `low to mid 40s`.
+    joiners: frozenset[str] = word_class.words("measures.between_tens")
+
+
+ten_words = word_class.compiled(TenWords)
+
+
+def triggers(language: Language) -> Triggers:
+    """What a ten without a number may start with."""
+    return (age_words(language).decades,)
+
+
+def read_ten(page: Page, at: int) -> tuple[Found, ...]:
+    """The age or the temperature that the ten at token `at` tells."""
+    found = _ten_at(page, at)
+    if found is None:
+        return NOTHING
+    last, ten = found
+    if date_words(page.language).life_before & {page.word(at - 1), page.word(at - 2)}:
+        quantity = Quantity(QuantityType.AGE, low=ten, high=ten + _LAST, unit="year", modifier=Modifier.RANGE)
+        return (Found(at, last, quantity, Why("age: in a decade of life")),)
+    if not in_degrees(page, at):
+        return NOTHING
+    first, low, high = _of_part(page, at, ten)
+    other = last
+    while page.word(other) in ten_words(page.language).joiners or page.word(other) in ten_words(page.language).parts:
+        other += 1
+    if other > last and (behind := _ten_at(page, other)) and behind[1] >= ten:
+        last, high = behind[0], _of_part(page, other, behind[1])[2]
+    unit = settle_degrees(page, DEGREES, high)
+    quantity = Quantity(QuantityType.MEASURE, low=low, high=high, unit=unit.symbol, modifier=Modifier.RANGE)
+    assumptions = (unit.assumption,) if unit.assumption else ()
+    return (Found(first, last, quantity, Why("measure: in a ten of degrees", assumptions)),)
+
+
+def _ten_at(page: Page, at: int) -> tuple[int, int] | None:
+    """The ten at token `at`, as a word or in digits with their plural, and the token after it."""
+    word = page.word(at)
+    if ten := age_words(page.language).decades.get(word):
+        return at + 1, ten
+    if len(word) != len("20") or not word.isdecimal() or not word.endswith("0"):
+        return None
+    plural = page.word(at + 1) in date_words(page.language).decade_suffixes and page.tokens.glued(at + 1)
+    return (at + 2, int(word)) if plural else None
+
+
+def _of_part(page: Page, at: int, ten: int) -> tuple[int, int, int]:
+    """Where the words for a part of the ten at token `at` begin, and its first and last degree."""
+    words, first, low, high = ten_words(page.language), at, ten, ten + _LAST
+    start = at
+    while start > page.free and (page.word(start - 1) in words.parts or page.word(start - 1) in words.joiners):
+        start -= 1
+        if part := words.parts.get(page.word(start)):
+            low, high, first = ten + part[0], high if first < at else ten + part[1], start
+    return first, low, high
