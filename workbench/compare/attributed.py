@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from heapq import nsmallest
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -18,6 +17,7 @@ from workbench.compare.contents import (
     shared_words,
     words_shared_there,
 )
+from workbench.compare.likeness import best_of
 from workbench.compare.marks import Mark, in_order
 from workbench.compare.matching import Matching, Relation
 from workbench.compare.speakers import Speakers, compare_speakers
@@ -79,7 +79,7 @@ def weigh_attributed(matching: Matching, words: Words | None, claim: Claim, inne
         said = max((each.share for each in wordings if each.sentence == number), default=0.0)
         place = of_sentence * likely.get(number, 0.0) + 0.3 * near.get(number, 0.0)
         scores[number] = covered.get(number, 0.0) + place + votes.get(number, 0.0) + 0.9 * said
-    closest = nsmallest(_CLOSELY, scores, key=lambda number: (-scores[number], number))
+    closest = best_of(scores, _CLOSELY)
     agreeing = frozenset(each.start for each in inner if each.relation is Relation.AGREES)
     weighed = []
     for number in closest:

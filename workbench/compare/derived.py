@@ -34,13 +34,17 @@ def derive(ours: Figure, theirs: Sequence[Figure], *, difference: bool) -> Liken
 
 
 class _Pair(Struct, frozen=True):
-    """Two amounts of one sentence, without their signs as `small` and `large`, and as they are written."""
+    """Two amounts of one sentence, without their signs as `small` and `large`."""
 
     one: Figure
     other: Figure
     small: float
     large: float
-    written: tuple[str, str]
+
+    @property
+    def written(self) -> list[str]:
+        """Both as they are written, the smaller one first."""
+        return [self.one.number(round(each, 6)) for each in sorted((self.one.bare, self.other.bare))]
 
 
 _Relation = Callable[[Figure, _Pair], str | None]
@@ -52,8 +56,7 @@ def _amounts(ours: Figure, one: Figure, other: Figure, relations: Sequence[_Rela
     small, large = sorted((abs(one.low), abs(other.low)))
     if not small or large == small:
         return None
-    first, second = (one.number(round(each, 6)) for each in sorted((one.bare, other.bare)))
-    pair = _Pair(one, other, small, large, (first, second))
+    pair = _Pair(one, other, small, large)
     return next((reason for relation in relations if (reason := relation(ours, pair))), None)
 
 

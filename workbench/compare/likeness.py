@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 
@@ -125,6 +125,13 @@ def keys_of(word: Word, across: bool) -> Iterable[tuple[str, float]]:
         yield word.keys.cognate, _COGNATE
     else:
         yield word.keys.stem, _STEM
+
+
+def best_of(scores: Mapping[int, float], most: int) -> list[int]:
+    """The `most` sentences with the best scores, the best first."""
+    least = min(sorted(scores.values())[-most:], default=0.0)
+    likely = (number for number, score in scores.items() if score >= least)
+    return sorted(likely, key=lambda number: (-scores[number], number))[:most]
 
 
 def surroundings(index: WordIndex, sentence: Sentence, start: int, end: int) -> list[Weighed]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import math
-from heapq import nsmallest
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from workbench.compare.derived import derive
 from workbench.compare.figures import Figure
-from workbench.compare.likeness import Weighed, shared, surroundings
+from workbench.compare.likeness import Weighed, best_of, shared, surroundings
 from workbench.compare.matching import Matching
 from workbench.compare.opposites import opposed
 from workbench.compare.rivals import noun_worth, weigh_rivals
@@ -55,11 +54,14 @@ def passages_for(matching: Matching, sentence: Sentence, figure: Figure) -> list
     near = order.near(sentence.number)
     likely = order.likely[sentence.number]
     hits = matching.hits.get(figure.start, [])
-    rough = {number: covered.get(number, 0.0) + 0.5 * likely.get(number, 0.0) + 0.35 * near.get(number, 0.0)
-             for number in {*covered, *near, *(hit.sentence for hit in hits)}}  # fmt: skip
+    rough = {number: worth + 0.5 * likely.get(number, 0.0) for number, worth in covered.items()}
+    for number in (*near, *(hit.sentence for hit in hits)):
+        rough.setdefault(number, 0.5 * likely.get(number, 0.0))
+    for number, worth in near.items():
+        rough[number] += 0.35 * worth
     for hit in hits:
         rough[hit.sentence] += 0.5 * hit.likeness.exact
-    closest = nsmallest(_CLOSELY, rough, key=lambda number: (-rough[number], number))
+    closest = best_of(rough, _CLOSELY)
     dated = _of_publication(sentence, figure)
     if dated and matching.head is not None and matching.head not in closest:
         closest.append(matching.head)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from heapq import nlargest
 
-from workbench.compare.likeness import WordIndex
+from workbench.compare.likeness import WordIndex, best_of
 from workbench.compare.texts import Text
 from workbench.compare.value_index import Hit
 
@@ -65,8 +64,8 @@ class Order:
 
 def _landmark(scores: Mapping[int, float]) -> tuple[int, float] | None:
     """The best place of a sentence and how sure it is; None where nothing stands out."""
-    ranked = nlargest(2, ((score, -number) for number, score in scores.items()))
-    if not ranked or ranked[0][0] < _SURE:
+    ranked = best_of(scores, 2)
+    if not ranked or scores[ranked[0]] < _SURE:
         return None
-    margin = ranked[0][0] - (ranked[1][0] if len(ranked) > 1 else 0.0)
-    return -ranked[0][1], min(1.0, ranked[0][0]) * min(1.0, 0.4 + margin * 3)
+    margin = scores[ranked[0]] - (scores[ranked[1]] if len(ranked) > 1 else 0.0)
+    return ranked[0], min(1.0, scores[ranked[0]]) * min(1.0, 0.4 + margin * 3)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
@@ -35,12 +37,12 @@ class Wording(Struct, frozen=True):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Words:
-    """All words of a text, folded, with the sentence that each stands in, and where each word stands."""
+    """All words of a text, folded, and where each word stands."""
 
+    text: Text = field(repr=False)
     words: list[str] = field(repr=False)
-    #: Where each word begins and ends.
-    spans: list[tuple[int, int]] = field(repr=False)
-    sentences: list[int] = field(repr=False)
+    #: The number of the first word of each sentence.
+    firsts: list[int] = field(repr=False)
     places: dict[str, list[int]] = field(repr=False)
     #: The sentences that hold words in quotation marks.
     quoting: frozenset[int] = field(repr=False)
@@ -50,22 +52,21 @@ class Words:
     @classmethod
     def of(cls, text: Text) -> Words:
         """Cut `text` into words."""
-        words, spans, sentences = [], [], []
+        words: list[str] = []
+        firsts = []
         for sentence in text.sentences:
-            for word, start, end in _placed_words(text.text[sentence.start : sentence.end]):
-                words.append(word)
-                spans.append((sentence.start + start, sentence.start + end))
-                sentences.append(sentence.number)
-        places: dict[str, list[int]] = {}
+            firsts.append(len(words))
+            words += plain_words(text.text[sentence.start : sentence.end])
+        places: dict[str, list[int]] = defaultdict(list)
         for at, word in enumerate(words):
-            places.setdefault(word, []).append(at)
+            places[word].append(at)
         quoting = {
             number
             for each in text.quotations
             for number in range(text.sentence_at(each.start), text.sentence_at(each.end) + 1)
         }
         plain = frozenset(fold(word) for word in text.words.stopwords)
-        return cls(words, spans, sentences, places, frozenset(quoting), plain)
+        return cls(text, words, firsts, dict(places), frozenset(quoting), plain)
 
     def find(self, quotation: Span) -> Wording | None:
         """The place whose words are most like those of `quotation`; None where none is like them."""
@@ -95,7 +96,7 @@ class Words:
         at = next((block.b for block in blocks if block.size), 0)
         same = all(_stands_in(piece, window) for piece in pieces)
         reason = "the same words" if same else _difference(words, window)
-        sentence = self.sentences[first + at]
+        sentence = self._sentence(first + at)
         # `the … in the …` is no quotation: others are near, or half of the words that carry a subject are there.
         kept_, whole = (sum(word not in self.plain for word in each) for each in (kept, words))
         share = len(kept) / len(words) if sentence in self.quoting or 2 * kept_ >= whole else 0.0
@@ -112,20 +113,26 @@ class Words:
         marks = []
         for tag, _, _, c, d in steps[inner[0] : inner[-1] + 1] if inner else []:
             if d > c:
-                marks.append(Mark(self.spans[first + c][0], self.spans[first + d - 1][1], tag == "equal"))
+                marks.append(Mark(self._span(first + c)[0], self._span(first + d - 1)[1], tag == "equal"))
         return tuple(marks)
+
+    def _sentence(self, word: int) -> int:
+        return bisect_right(self.firsts, word) - 1
+
+    def _span(self, word: int) -> tuple[int, int]:
+        sentence = self.text.sentences[self._sentence(word)]
+        said = _without_insertions(self.text.text[sentence.start : sentence.end])
+        found = list(_WORD.finditer(said))[word - self.firsts[sentence.number]]
+        return sentence.start + found.start(), sentence.start + found.end()
 
 
 def plain_words(text: str) -> list[str]:
     """The words of `text`, folded; inserted brackets left out."""
-    return [word for word, _, _ in _placed_words(text)]
+    return [fold(word) for word in _WORD.findall(_without_insertions(text))]
 
 
-def _placed_words(text: str) -> Iterator[tuple[str, int, int]]:
-    """The words as in `plain_words`, with where each begins and ends."""
-    plain = _INSERTED.sub(lambda inserted: " " * len(inserted.group()), text) if "[" in text else text
-    for found in _WORD.finditer(plain):
-        yield fold(found.group()), found.start(), found.end()
+def _without_insertions(text: str) -> str:
+    return _INSERTED.sub(lambda inserted: " " * len(inserted.group()), text) if "[" in text else text
 
 
 def _stands_in(piece: Sequence[str], window: Sequence[str]) -> bool:
