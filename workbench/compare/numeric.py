@@ -12,7 +12,7 @@ from workbench.compare.figures import Figure
 from workbench.compare.likeness import Weighed, best_of, shared, surroundings
 from workbench.compare.matching import Matching
 from workbench.compare.opposites import opposed
-from workbench.compare.rivals import noun_worth, weigh_rivals
+from workbench.compare.rivals import Around, noun_worth, weigh_rivals
 from workbench.compare.texts import Sentence
 from workbench.compare.values import Likeness, days, liken, plausible
 
@@ -62,6 +62,7 @@ def passages_for(matching: Matching, sentence: Sentence, figure: Figure) -> list
     for hit in hits:
         rough[hit.sentence] += 0.5 * hit.likeness.exact
     closest = best_of(rough, _CLOSELY)
+    asked = _Asked.of(matching, sentence, figure)
     dated = _of_publication(sentence, figure)
     if dated and matching.head is not None and matching.head not in closest:
         closest.append(matching.head)
@@ -71,26 +72,42 @@ def passages_for(matching: Matching, sentence: Sentence, figure: Figure) -> list
         context = covered.get(number, 0.0) + 0.5 * likely.get(number, 0.0) + 0.35 * near.get(number, 0.0)
         context += dated if number == matching.head else 0.0
         context -= _HEADING if matching.source.sentences[number].heading else 0.0
-        found.append(_weigh(matching, sentence, figure, number, context, rare))
+        found.append(_weigh(matching, asked, number, context, rare))
     found.sort(key=lambda each: (-each.score, each.sentence))
     return found
 
 
-def _weigh(matching: Matching, ours: Sentence, figure: Figure, number: int, context: float, rare: float) -> Found:
+class _Asked(Struct, frozen=True):
+    """A figure of the article with what it is told by, wherever in the source it is looked for."""
+
+    sentence: Sentence
+    figure: Figure
+    close: list[Weighed]
+    concepts: set[str]
+    around: Around
+    #: The figures of the source that another figure of its sentence agrees with.
+    taken: set[int]
+
+    @classmethod
+    def of(cls, matching: Matching, ours: Sentence, figure: Figure) -> _Asked:
+        beside = [matching.hits.get(other.start, ()) for other in ours.figures if other.start != figure.start]
+        return cls(ours, figure, _close_words(matching, ours, figure), _concepts(matching, ours, figure, article=True),
+                   Around.of(matching, ours, figure),
+                   {hit.figure.start for hits in beside for hit in hits if hit.likeness.exact >= _TAKEN})  # fmt: skip
+
+
+def _weigh(matching: Matching, asked: _Asked, number: int, context: float, rare: float) -> Found:
     """The figure of sentence `number` that is most likely the claim's, and what speaks for it."""
-    theirs = matching.source.sentences[number]
-    close = _close_words(matching, ours, figure)
-    taken = _taken(matching, ours, figure, number)
+    ours, figure, taken, theirs = asked.sentence, asked.figure, asked.taken, matching.source.sentences[number]
     likened = [(other, likeness) for other in theirs.figures if (likeness := liken(figure, other))]
     best: Found | None = None
-    kept = weigh_rivals(matching, ours, figure, theirs, likened, taken)
+    kept = weigh_rivals(matching, asked.around, figure, theirs, likened, taken)
     of_another = len(kept) < len(likened)  # an equal figure of another thing: the claim's may be there without its unit
-    told = _concepts(matching, ours, figure, article=True)
     for other, alike in kept:
         if not alike.agrees and (other.start in taken or not plausible(figure, other)):
             continue
-        local = shared(close, _close_words(matching, theirs, other)) + noun_worth(matching, figure, other)
-        opposite = alike.agrees and opposed(told, _concepts(matching, theirs, other, article=False))
+        local = shared(asked.close, _close_words(matching, theirs, other)) + noun_worth(matching, figure, other)
+        opposite = alike.agrees and opposed(asked.concepts, _concepts(matching, theirs, other, article=False))
         likeness = replace(alike, doubtful=True) if opposite else alike
         score = context + 0.35 * local
         score += alike.exact * (0.35 + 0.4 * rare) if alike.agrees else _COMPARABLE + 0.5 * alike.exact
@@ -111,17 +128,6 @@ def _concepts(matching: Matching, sentence: Sentence, figure: Figure, *, article
     """What the words of the figure's own clause name."""
     own = matching.own_words(sentence, figure, article=article)
     return {concept for word in own for concept in word.keys.concepts}
-
-
-def _taken(matching: Matching, ours: Sentence, figure: Figure, number: int) -> set[int]:
-    """The figures of sentence `number` that another figure of the claim's own sentence agrees with."""
-    return {
-        hit.figure.start
-        for other in ours.figures
-        if other.start != figure.start
-        for hit in matching.hits.get(other.start, ())
-        if hit.sentence == number and hit.likeness.exact >= _TAKEN
-    }
 
 
 def _of_publication(sentence: Sentence, figure: Figure) -> float:

@@ -6,6 +6,7 @@ both sentences, and so do the claim's other figures.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Set
 
 from msgspec import Struct
@@ -53,15 +54,66 @@ class _Head(Struct, frozen=True):
         return max(near, nearness(word, self.first) * (1.0 if word <= self.label else _OPENING))
 
 
-class _Around(Struct, frozen=True):
+class Around(Struct, frozen=True):
     """What stands around the claim's figure, each with how near it stands."""
 
     words: list[tuple[Weighed, float]]
-    #: Where the claim's other figures stand in the sentence of the source.
-    figures: list[tuple[list[int], float]]
+    #: Where the claim's other figures stand in the source, by the sentence.
+    figures: list[tuple[dict[int, list[int]], float]]
+    #: The words of the claim's own clause, each by its keys, and those of the figure itself.
+    told: list[set[str]]
+    noun: list[set[str]]
+
+    @classmethod
+    def of(cls, matching: Matching, ours: Sentence, figure: Figure) -> Around:
+        """What stands around `figure` of the sentence `ours` of the article."""
+        steps = matching.steps(ours, article=True)
+        here = steps.to(figure.start)
+        others = [steps.to(other.start) for other in ours.figures if other.kind is figure.kind and other is not figure]
+        around = cls([], [], [], [])
+        for word in ours.words:
+            if not figure.start <= word.start < figure.end:
+                near = nearness(steps.to(word.start), here)
+                nearest = max((nearness(steps.to(word.start), other) for other in others), default=near)
+                # What stands nearer to another figure of the claim's kind is rather that one's.
+                around.words.append((matching.words.weigh(word, 1.0), near * min(1.0, near / nearest)))
+        for other in ours.figures:
+            places: dict[int, list[int]] = defaultdict(list)
+            for hit in matching.hits.get(other.start, ()) if other.start != figure.start else ():
+                if hit.likeness.exact >= _ALIKE:
+                    places[hit.sentence].append(hit.figure.start)
+            around.figures.append((places, nearness(steps.to(other.start), here)))
+        for word in matching.own_words(ours, figure, article=True):
+            inside = figure.start <= word.start < figure.end
+            (around.noun if inside else around.told).append(_keys(matching, word))
+        return around
+
+    def rather_of(self, rival: _Owned, equal: _Owned) -> bool:
+        """Whether the rival's clause alone has some of the words, and as many as that of the equal figure alone.
+
+        As many, for what both share is told of one alone: `85% are content with the shows and 72% with the meals`.
+        """
+        theirs = sum(bool(keys & rival.alone) and not keys & equal.every for keys in (*self.told, *self.noun))
+        own = sum(bool(keys & equal.alone) and not keys & rival.every for keys in self.told)
+        return theirs >= max(1, own)
+
+    def tie(self, steps: Steps, head: _Head, other: Figure, sentence: int) -> float:
+        """How much of it stands as near to `other`, which stands in `sentence` of the source."""
+        there, last = steps.to(other.start), steps.to(other.end - 1)
+
+        def held(word: Weighed) -> float:
+            return max((worth * head.nearness(place, there) for key, worth in word.keys
+                        for place in steps.keys.get(key, ()) if not there < place <= last), default=0.0)  # fmt: skip
+
+        whole = sum(near * word.most for word, near in self.words)
+        words = sum(near * held(word) for word, near in self.words) / whole if whole else 0.0
+        figures = [(places[sentence], near) for places, near in self.figures if sentence in places]
+        beside = sum(near * max(nearness(steps.to(place), there) for place in places if place != other.start)
+                     for places, near in figures if places != [other.start])  # fmt: skip
+        return words + _FIGURE * beside
 
 
-def weigh_rivals(matching: Matching, ours: Sentence, figure: Figure, theirs: Sentence,
+def weigh_rivals(matching: Matching, around: Around, figure: Figure, theirs: Sentence,
                  likened: list[_Likened], taken: Set[int]) -> list[_Likened]:  # fmt: skip
     """`likened`, without the equal values that are of another thing; a doubtful one says nothing by itself.
 
@@ -73,21 +125,20 @@ def weigh_rivals(matching: Matching, ours: Sentence, figure: Figure, theirs: Sen
               if other.start not in agreeing and other.start not in taken and may_be_one(figure, other)]  # fmt: skip
     if not rivals or not agreeing:
         return likened
-    around = _around(matching, ours, figure, theirs)
     steps = matching.steps(theirs, article=False)
     rivalling = {other.start for other in rivals}
     asked = [other for other in theirs.figures if other.start in agreeing or other.start in rivalling]
     head = _Head.of(matching.source.text, theirs, steps, asked[0])
     main = _said_first(matching.source.text, asked, steps)
-    ties = {other.start: _tie(around, steps, head, other) + (_FIRST if other.start in main else 0.0) for other in asked}
+    ties = {other.start: around.tie(steps, head, other, theirs.number) + (_FIRST if other.start in main else 0.0)
+            for other in asked}  # fmt: skip
     best = max(ties[other.start] for other in rivals)
-    told = _Told.of(matching, ours, figure)
     owned = {other.start: _Owned.of(matching, theirs, other, first=other is asked[0]) for other in asked}
     kept = []
     for other, likeness in likened:
         if not likeness.agrees:
             kept.append((other, likeness))
-        elif not any(told.rather_of(owned[rival.start], owned[other.start]) for rival in rivals):
+        elif not any(around.rather_of(owned[rival.start], owned[other.start]) for rival in rivals):
             ahead = ties[other.start] - best
             if ahead >= -_OTHERS:
                 kept.append((other, replace(likeness, doubtful=ahead < (_AHEAD if other.start in main else 0.0))))
@@ -121,30 +172,6 @@ class _Owned(Struct, frozen=True):
         return cls(*(frozenset(key for word in words for key in _keys(matching, word)) for words in (alone, own)))
 
 
-class _Told(Struct, frozen=True):
-    """The words of the claim's own clause, each by its keys; `noun` are those of the figure itself."""
-
-    words: list[set[str]]
-    noun: list[set[str]]
-
-    @classmethod
-    def of(cls, matching: Matching, sentence: Sentence, figure: Figure) -> _Told:
-        told = cls([], [])
-        for word in matching.own_words(sentence, figure, article=True):
-            inside = figure.start <= word.start < figure.end
-            (told.noun if inside else told.words).append(_keys(matching, word))
-        return told
-
-    def rather_of(self, rival: _Owned, equal: _Owned) -> bool:
-        """Whether the rival's clause alone has some of the words, and as many as that of the equal figure alone.
-
-        As many, for what both share is told of one alone: `85% are content with the shows and 72% with the meals`.
-        """
-        theirs = sum(bool(keys & rival.alone) and not keys & equal.every for keys in (*self.words, *self.noun))
-        own = sum(bool(keys & equal.alone) and not keys & rival.every for keys in self.words)
-        return theirs >= max(1, own)
-
-
 def _keys(matching: Matching, word: Word) -> set[str]:
     """What a word is told from others by: in one language the word itself, as one thing has many (`girls`, `boys`)."""
     return {key for key, _ in keys_of(word, across=True)} if matching.words.across else {word.keys.stem}
@@ -166,38 +193,3 @@ def same_noun(matching: Matching, ours: Figure, theirs: Figure) -> bool | None:
         return None
     here, there = matching.noun(ours, article=True), matching.noun(theirs, article=False)
     return bool(here & there) if here and there else None
-
-
-def _around(matching: Matching, ours: Sentence, figure: Figure, theirs: Sentence) -> _Around:
-    steps = matching.steps(ours, article=True)
-    here = steps.to(figure.start)
-    others = [steps.to(other.start) for other in ours.figures if other.kind is figure.kind and other is not figure]
-    words = []
-    for word in ours.words:
-        if not figure.start <= word.start < figure.end:
-            near = nearness(steps.to(word.start), here)
-            nearest = max((nearness(steps.to(word.start), other) for other in others), default=near)
-            # What stands nearer to another figure of the claim's kind is rather that one's.
-            words.append((matching.words.weigh(word, 1.0), near * min(1.0, near / nearest)))
-    figures = []
-    for other in ours.figures:
-        places = [hit.figure.start for hit in matching.hits.get(other.start, ())
-                  if hit.sentence == theirs.number and hit.likeness.exact >= _ALIKE]  # fmt: skip
-        if other.start != figure.start and places:
-            figures.append((places, nearness(steps.to(other.start), here)))
-    return _Around(words, figures)
-
-
-def _tie(around: _Around, steps: Steps, head: _Head, other: Figure) -> float:
-    """How much of what stands around the claim's figure stands as near to `other`."""
-    there, last = steps.to(other.start), steps.to(other.end - 1)
-
-    def held(word: Weighed) -> float:
-        return max((worth * head.nearness(place, there) for key, worth in word.keys
-                    for place in steps.keys.get(key, ()) if not there < place <= last), default=0.0)  # fmt: skip
-
-    whole = sum(near * word.most for word, near in around.words)
-    words = sum(near * held(word) for word, near in around.words) / whole if whole else 0.0
-    beside = sum(near * max(nearness(steps.to(place), there) for place in places if place != other.start)
-                 for places, near in around.figures if places != [other.start])  # fmt: skip
-    return words + _FIGURE * beside
