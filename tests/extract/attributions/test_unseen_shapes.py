@@ -377,6 +377,39 @@ a phrase before a reporting clause, and a gerund that is the subject |
 also have behind a name |
   en | By way of Route 75, Dover and much of Kent's west coast also have a port, marked by rail lines, Hill says.
   → Hill | By way of Route 75, Dover and much of Kent's west coast also have a port, marked by rail lines
+a call, then who speaks in it | en | In an interview with The Record, Deborah Bride said, “We don’t know.”
+  → Deborah Bride | “We don’t know.”
+a day before a deed, in a sentence that ends in a dot of its own |
+  en | On Nov. 15, police responded to a call on Hazel Street at 1:40 p.m.
+whose, and what is quoted of it |
+  en | They blamed Russia, whose “thefts are intended to interfere,” Secretary Jeh Roy said.
+  → They | Russia, whose “thefts are intended to interfere,”
+  → Secretary Jeh Roy | whose “thefts are intended to interfere,”
+concerns with a bare clause |
+  en | There are concerns the rising cost of care, which towns must pay, will cut the basic services.
+  → ? | the rising cost of care, which towns must pay, will cut the basic services
+a worry with a bare clause | en | There is also a worry these towns will become detached.
+  → ? | these towns will become detached
+concerns that somebody raised | en | They met amid concerns the mayor had raised in May.
+a named report that says so | en | There was anger at a Dover Post report that the town was joining its neighbours.
+  → a Dover Post report | the town was joining its neighbours
+more than anyone anticipated | en | It became law, an achievement that came far sooner than almost anyone anticipated.
+to have to hope | en | “One has to hope that the engines are ready,” Roy said.
+  → Roy | “One has to hope that the engines are ready,”
+whom somebody urges, with a relative clause | en | The council urged residents who live near the river to leave.
+  → The council | residents who live near the river to leave
+an infinitive behind a relative clause |
+  en | A Tory council is ringing up tenants who are in homes too large for them to tell them that they may move.
+  → A Tory council | they may move
+who is described by whom, in a headline | en | Plan described as “appalling” by housing charity
+  → housing charity | as “appalling”
+a relative clause with no comma behind it |
+  en | Ann Lee, manager of Acme Group, which proposed the idea to the Tory-led councils said: “We are in talks.”
+  → Ann Lee | “We are in talks.”
+something with its agent, allegedly | en | He posted another batch of allegedly hacked Roy emails to its website.
+  → ? | hacked Roy emails
+a letter that threatens | en | There was anger at the council's letter which threatened to evict parents.
+  → the council's letter | to evict parents
 """
 
 

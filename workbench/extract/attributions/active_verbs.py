@@ -89,6 +89,7 @@ class Verbs(RelativeContents):
         relative = self._object_relative(group, speaker)
         follows = self._without_object(group, speaker)
         found = relative if relative and self.layer.tag(group.last) == QUOTATION else self.complements.of(follows)
+        found = None if found and self._is_main_clause(group, found) else found
         found = found or self._gap(group) or relative or self._relative_predicate(group, speaker)
         if found and self._opens_with_condition():
             found = replace(found, last=self.complements.ends.before_clause(found.first, found.last))
@@ -99,6 +100,13 @@ class Verbs(RelativeContents):
         if found and found.shape == GAP and speaker.units:
             speaker = self._here(self._behind_its_object(speaker.units)) or speaker
         return self._candidate(group, speaker, found) if found else None
+
+    def _is_main_clause(self, group: VerbGroup, found: Complement) -> bool:
+        """Whether the only verb of the sentence is taken for what a relative clause says: `who made it | said`."""
+        only = not self.clauses.has_finite(0, group.first) and not self.clauses.has_finite(found.last, len(self.layer))
+        behind = self.layer.tag(group.first - 1) == "W" and self.layer.tag(found.first) != "S"
+        within = found.shape == "clause" and behind and only
+        return within and self.clauses.lacks_verb(found.first, found.last, but=1)
 
     def _opens_with_condition(self) -> bool:
         """Whether the sentence begins with a clause that leads to another: `Si le maire dit que`, `Alors que`."""
@@ -415,7 +423,7 @@ class Verbs(RelativeContents):
         tags = self.layer.tags
         within: Range | None = None  # the subject of a relative clause, where the sentence has no other
         for index in range(before - 1, -1, -1):
-            if not self._is_main_verb(index):
+            if not self._is_main_verb(index) or (tags[index] == "E" and self.clauses.has_finite(0, index)):
                 continue
             first = index
             while first > 0 and tags[first - 1] in "ROX":

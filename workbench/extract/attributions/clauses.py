@@ -86,8 +86,11 @@ class Clauses(Phrases):
         few = inner[-1:].isalnum() and inner.count(" ") < _FEW_WORDS
         return (index, index + 1) if few else None
 
-    def antecedent(self, relative: int, floor: int = 0) -> Range | None:
-        """What the relative clause that begins at unit `relative` says more of, over an apposition before it."""
+    def antecedent(self, relative: int, floor: int = 0, *, speaks: bool = False) -> Range | None:
+        """What the relative clause that begins at unit `relative` says more of, over an apposition before it.
+
+        `speaks`: who is named before that, be it a firm's clause: `Ann, head of Acme, | which fell, said`.
+        """
         end = relative
         while end > floor and self.layer.tags[end - 1] in ",P-–—(":
             end -= 1
@@ -100,7 +103,7 @@ class Clauses(Phrases):
         persons = self.lexicon.group("grammar.persons")  # the president of the guild, | which says
         of_person = not persons or self.layer.word(relative) in persons
         apart = found and comma > floor and self.layer.tags[comma] == "," and self.layer.tags[relative - 1] == ","
-        if found and apart and of_person:
+        if found and apart and (of_person or speaks):
             first = comma
             while first > floor and self.layer.tags[first - 1] == "M":
                 first -= 1
@@ -130,7 +133,7 @@ class Clauses(Phrases):
             if (tags[index] == "W" or (tags[index] == "Q" and layer.tag(index - 1) in NOMINAL)) and self.has_finite(
                 index, first
             ):
-                return self.antecedent(index, floor) or found
+                return self.antecedent(index, floor, speaks=True) or found
         return found
 
     def _reduced_before(self, first: int, floor: int) -> int | None:

@@ -143,7 +143,7 @@ class Complements(ReadsClauses):
             after = at + 1
             while layer.tag(after) in "RO" or self.clauses.is_object_of_infinitive(after):
                 after += 1
-            sure = layer.word(at) in self.clauses.lexicon.group("grammar.sure_infinitive_marks")
+            sure = layer.tag(at) == "T" or layer.word(at) in self.clauses.lexicon.group("grammar.sure_infinitive_marks")
             looks_it = layer.word(after).endswith(self.clauses.lexicon.infinitive_endings)
             if layer.tag(after) in ("INVA" if sure or looks_it else "I") or layer.tag(after) == QUOTATION:
                 return self._made(sense, "infinitive", start, at)
@@ -298,6 +298,9 @@ class Complements(ReadsClauses):
             if clause:
                 return self._made(person, "clause", clause, clause)
         at = self.clauses.past_times(addressee[1])
+        if request and layer.tag(at) == "W":  # urged residents | who live near the river | to leave
+            to = layer.tags.find("T", at)
+            at = to if to > 0 and self.clauses.has_finite(at, to) and "," not in layer.tags[at:to] else at
         at += layer.word(at) in lexicon.group("grammar.negations")  # advised people | not to panic
         if (
             asked

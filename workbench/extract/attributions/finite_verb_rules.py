@@ -76,6 +76,11 @@ def _agrees_at_end(layer: Layer, lexicon: Lexicon, verb: int) -> bool:  # noqa: 
     return plural and layer.tags[verb] == "N" and not ("V" in after or "X" in after)
 
 
+def _agrees(layer: Layer, lexicon: Lexicon, verb: int) -> bool:  # noqa: ARG001
+    """Whether one of the word and the noun before it ends as a plural does, as a verb and its subject do."""
+    return layer.lower[verb - 1].endswith("s") is not layer.lower[verb].endswith("s")
+
+
 def _says_clause(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     """Whether the sentence begins with a plural, has no verb before the word, and one soon after it."""
     plural = next((word for word, tag in zip(layer.lower[:verb], layer.tags, strict=False) if tag in "NM"), "")
@@ -233,6 +238,13 @@ DECISIONS = (
         True,
         None,
         (Example("en", "Crossley shot back: “Do I look scared?”", "shot"),),
+    ),
+    Decision(
+        "a noun before that it agrees with, a colon and a quotation behind",
+        "NOUN <CUE> COLON QUOTATION",
+        True,
+        _agrees,
+        (Example("en", "In further news the letter states: “No.”", "states"),),
     ),
     Decision(
         "that behind", "<CUE> {grammar.that}", True, None, (Example("en", "Officials state that it is.", "state"),)

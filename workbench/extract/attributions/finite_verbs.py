@@ -60,7 +60,9 @@ def is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
 def _is_participle(layer: Layer, lexicon: Lexicon, verb: int, form: int) -> bool:
     """Whether what stands behind the word shows a participle: its agent, a charge, a name, the sentence's own verb."""
     ending = layer.lower[verb].endswith(lexicon.endings("grammar.participle_endings"))
-    if ending and layer.word(verb + 1) in lexicon.group("grammar.agents"):
+    agents = lexicon.group("grammar.agents")
+    described = layer.word(verb + 1) in lexicon.group("grammar.as") and layer.tag(verb + 2) == QUOTATION
+    if ending and (layer.word(verb + 1) in agents or (described and layer.word(verb + 3) in agents)):
         return True
     named = layer.tag(verb + 1) == QUOTATION and _only_names(layer, lexicon, verb)
     charged = layer.tag(verb + 1) in "PB" and bool(form & Form.PAST) and _is_charged(layer, lexicon, verb)

@@ -103,6 +103,11 @@ class Hearsay(ReadsClauses):
             begin = self.reporting.clause_start(max(first, 1))
         else:
             begin = subject[0] if alone else self._begin(subject[0], first)
+        if rule.name == ADVERB and layer.tag(first - 1) in "PDA9H" and layer.tag(last) in "AEV":
+            end = next(at for at in range(last, len(layer) + 1) if layer.tag(at) not in "AEVNM")
+            return self._made(
+                rule.name, verb, layer.stretch(first, last), layer.stretch(last, end)
+            )  # allegedly | hacked emails
         end = max(self.ends.after(first), cue_end)
         while end > cue_end and layer.tags[end - 1] in ".!?…":
             end -= 1

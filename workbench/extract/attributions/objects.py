@@ -140,7 +140,11 @@ class Objects(Struct, eq=False):
             after = at + 1
             while layer.tag(after) in "RO" or self.clauses.is_object_of_infinitive(after):
                 after += 1
-            asked = layer.tag(after) in 'I"' or layer.word(after).endswith(lexicon.infinitive_endings)
+            asked = (
+                layer.tag(at) == "T"
+                or layer.tag(after) in 'I"'
+                or layer.word(after).endswith(lexicon.infinitive_endings)
+            )
             phrase = None if asked else self.clauses.after(at + 1, links=False)
             if layer.word(at) not in lexicon.group("grammar.infinitive_marks") or phrase is None:
                 break

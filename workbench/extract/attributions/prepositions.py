@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.clause_ends import ClauseEnds
+from workbench.extract.attributions.clause_starts import ClauseStarts
 from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.lexicon import Phrase
@@ -23,6 +24,7 @@ _OF_NOUNS = frozenset({"deny", "reject", "denounce", "defend", "doubt"})
 class Prepositions(ReadsClauses):
     """Reads prepositional and nominal cues in one layer."""
 
+    starts: ClauseStarts
     ends: ClauseEnds
     reporting: ReportingClauses
 
@@ -258,11 +260,14 @@ class Prepositions(ReadsClauses):
         if layer.word(that) in lexicon.group("grammar.noun_owners"):  # warnings | from doctors | that
             owner = self.clauses.after(that + 1, links=False)
             that = self.clauses.past_times(owner[1]) if owner else that
-        if layer.word(that) not in lexicon.group("grammar.that") or (owner is None and self._is_relative(that + 1)):
+        bare = that == index + 1 and self._has_bare_clause(index)
+        if bare:
+            that = index
+        elif layer.word(that) not in lexicon.group("grammar.that") or (owner is None and self._is_relative(that + 1)):
             return None
         last = self._clause_end(index, that + 1)
-        if not self.clauses.has_finite(that + 1, last):
-            return None
+        if layer.tag(index - 1) == "T" or not self.clauses.has_finite(that + 1, last):
+            return None  # has to | hope that
         owner = owner or self._owner(index)
         return Candidate(
             position=layer.starts[index],
@@ -272,6 +277,21 @@ class Prepositions(ReadsClauses):
             rule=NOUN,
             speaks=owner is not None,
         )
+
+    def _has_bare_clause(self, noun: int) -> bool:
+        """Whether a clause without `that` follows the noun: `amid fears | the bank would fail`."""
+        layer = self.layer
+        if layer.lower[noun] not in self.clauses.lexicon.group("nouns.bare") or layer.tags[noun] != "N":
+            return False
+        if layer.tag(noun - 1) == "D" and layer.word(noun - 1) not in self.clauses.lexicon.group("grammar.indefinite"):
+            return False  # the fears | the bank would hide
+        verb, tags = noun + 1, layer.tags
+        while layer.tag(verb) not in "VX;:.WQ" and (layer.tag(verb) != "," or layer.tag(verb + 1) == "W"):
+            closing = tags.find(",", verb + 1) if tags[verb] == "," else verb  # the port, which rose, | would
+            verb = (closing if closing > 0 else len(tags)) + 1
+        perfect = layer.word(verb) in self.clauses.lexicon.group("grammar.auxiliaries")  # fears | she had raised
+        full = layer.tag(verb) == "X" and not perfect and layer.tags[verb + 1 :].lstrip("R")[:1] in tuple("IADE")
+        return full and self.starts.opens(noun + 1)
 
     def _is_relative(self, first: int) -> bool:
         """Whether what begins at `first` has the noun as its object: `une affirmation que | conteste la mairie`."""
@@ -319,6 +339,9 @@ class Prepositions(ReadsClauses):
             return self.clauses.before(first - 1)
         if layer.word(first - 1) in self.clauses.lexicon.group("grammar.possessives"):
             return first - 1, first
+        if layer.tag(first - 1) == "M" and layer.lower[index] in self.clauses.lexicon.group("grammar.documents"):
+            named = self.clauses.before(index + 1)  # a BBC report that
+            return named if named and layer.tags[named[0]] == "D" else None
         verb = first - 2 if layer.tag(first - 1) == "D" else first - 1
         voiced = layer.word(verb) in self.clauses.lexicon.voicing and layer.tag(verb) in "VXE"
         return self._reporter(verb) if voiced else None  # exprime la crainte que

@@ -77,8 +77,8 @@ class ReportingClauseContents(ReadsClauses):
         tags = self.layer.tags
         if first == 0 and last >= _FEWEST_WORDS and "," not in tags[:last] and tags[0] in "DNMA9":
             return True
-        labelled = first == tags.rfind(":", 0, first) + 1
-        return labelled and last - first > 2 and tags[-1] not in ".!?…:"
+        labelled = first == tags.rfind(":", 0, first) + 1 and tags[first] != "P"  # In a call, | she said, “…”
+        return labelled and last - first > 2 and tags[-1] not in '.!?…:"'
 
     def content_around(self, begin: int, end: int) -> Stretch | None:
         """What a reporting clause from unit `begin` to `end` attributes, before it and where it goes on, after."""
@@ -100,6 +100,8 @@ class ReportingClauseContents(ReadsClauses):
                 first = layer.starts[index]
             following = self._quotation_goes_on(before, end)
             return first, layer.ends[following] if following is not None else last
+        if layer.tags[max(0, before - 1) : before + 1] == f"W{QUOTATION}":
+            return layer.stretch(before - 1, before + 1)  # on Ray, | whose “deeds are a shame,” | she said
         first = self.clause_start(before + 1)
         if layer.tags[begin - 1] not in ",-–—":
             first = max(first, self._relative_before(begin))

@@ -341,6 +341,10 @@ class ReportingClauses(ReportingClauseContents):
             return None  # a senator who testified for the state
         if source and self._follows_condition(source[0] - 1) and layer.tag(stop) not in ",–—-":
             return None
+        if source and not self.clauses.lexicon.group("grammar.comparing").isdisjoint(
+            layer.lower[source[0] : group.first]
+        ):
+            return None  # a gain bigger than anybody | expected
         as_said = source is not None and layer.word(source[0] - 1) in self.clauses.lexicon.group("grammar.as")
         if source is None or (layer.tag(source[0] - 1) not in ',"' and not as_said):
             goes_on = layer.tags[stop : stop + 2] == ",G"  # Ana Roy wrote, | adding that
@@ -354,7 +358,8 @@ class ReportingClauses(ReportingClauseContents):
         tags = self.layer.tags
         first = tags.rfind(",", 0, max(comma, 0)) + 1
         opens = first == 0 or tags[max(0, first - 2) : first] == "Q,"
-        return opens and tags[first : first + 1] == "B" and QUOTATION not in tags[first:comma]
+        said = next((at + 1 for at in range(first, comma) if tags[at : at + 2] == "VB"), first)  # says | when it rains,
+        return (opens or said > first) and tags[said : said + 1] == "B" and QUOTATION not in tags[said:comma]
 
     def _begins_with(self, subject: int) -> bool:
         """Whether the sentence begins with the subject, or a word before it that opens no clause."""

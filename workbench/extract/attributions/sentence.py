@@ -48,11 +48,14 @@ def read_sentence(layer: Layer, lexicon: Lexicon, reader: Reader, before: Before
     ]
     said = {group.verb: clause for group in groups if (clause := reporting.read(group))}
     ends = ClauseEnds(clauses, frozenset(group.verb for group in groups if group.shape in _CUES), _breaks(layer, said))
-    verbs = Verbs(clauses, Complements(clauses, ClauseStarts(clauses), ends, Objects(clauses)), said, before.speaker)
+    starts = ClauseStarts(clauses)
+    verbs = Verbs(clauses, Complements(clauses, starts, ends, Objects(clauses)), said, before.speaker)
     found = [each for group in groups if (each := verbs.read(group))]
     if own_voice:
         found.extend(reporting.unlisted({each.position for each in found}))
-    prepositions = [_before_reporting_clause(each, found) for each in Prepositions(clauses, ends, reporting).read()]
+    prepositions = [
+        _before_reporting_clause(each, found) for each in Prepositions(clauses, starts, ends, reporting).read()
+    ]
     found.extend([_what_is_reported(each, found, layer, lexicon) for each in prepositions])
     if own_voice:
         found.extend(

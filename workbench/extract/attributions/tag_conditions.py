@@ -35,7 +35,7 @@ def can_be_past(sentence: Sentence, index: int) -> bool:
 
 def is_past_of_pronoun(sentence: Sentence, index: int) -> bool:
     """Whether no auxiliary stands before the pronoun: not `had he wanted`."""
-    pronoun = sentence.tags.rfind("S", 0, index)
+    pronoun = max(sentence.tags.rfind("S", 0, index), sentence.tags.rfind("W", 0, index))
     return can_be_past(sentence, index) and sentence.tags[max(0, pronoun - 1)] != "X"
 
 

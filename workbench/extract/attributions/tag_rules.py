@@ -67,10 +67,13 @@ RULES = (
     ),
     TagRule(
         "a past tense right behind a pronoun",
-        "SUBJECT ADVERB? <PARTICIPLE|ADJECTIVE>",
+        "SUBJECT|RELATIVE ADVERB? <PARTICIPLE|ADJECTIVE>",
         "VERB",
         when.is_past_of_pronoun,
-        (Example("en", "They argued it amounted to theft.", "amounted"),),
+        (
+            Example("en", "They argued it amounted to theft.", "amounted"),
+            Example("en", "The firm, which proposed the idea, has left.", "proposed"),
+        ),
     ),
     TagRule(
         "a verb that reads like an adjective, behind a pronoun",

@@ -72,7 +72,8 @@ def _bare_group(layer: Layer, lexicon: Lexicon, verb: int) -> VerbGroup | None:
     parted = bool(senses[0].rest) and not layer.matches(verb + 1, senses[0].rest)
     before, last = layer.tag(first - 1), verb + 1 + len(senses[0].rest) + parted
     group = VerbGroup(first, verb, last, Shape.FINITE, senses)
-    passive = before in "EI" and layer.lower[first - 1] in lexicon.group("grammar.be")  # has been, would be | called
+    been = "EI" if form & Form.PAST else "E"
+    passive = before in been and layer.lower[first - 1] in lexicon.group("grammar.be")  # would be | called
     auxiliary = before == "X" or layer.word(first - 1) in lexicon.group("grammar.auxiliaries")
     if (auxiliary or passive) and form & (Form.PAST | Form.INFINITIVE | Form.GERUND):
         return _with_auxiliary(layer, lexicon, group, form)
