@@ -7,6 +7,7 @@ import pytest
 from tests.extract.conftest import Read
 
 MONEY = [
+    ("fr", "Un acompte de 1,33E par action, en euros.", "1,33E par action", 1.33, "EUR"),
     ("fr", "Le rouble est tombé à 218 pour un dollar.", "218 pour un dollar", 218, "RUB"),
     ("en", "The yen weakened to 155 to the dollar.", "155 to the dollar", 155, "JPY"),
     ("en", "The lira fell to 32.5 per dollar.", "32.5 per dollar", 32.5, "TRY"),
@@ -100,6 +101,7 @@ MEASURES = [
     ("en", "It was 18 degrees at dawn.", "18 degrees", 18, "°C"),
     ("en", "The room is 12 by 15 feet.", "12", 12, "ft"),
     ("en", "A 300,000-square-foot plant.", "300,000-square-foot", 300000, "sq ft"),
+    ("fr", "Des pluies de 15 à 30 mm/h sont prévues.", "de 15 à 30 mm/h", None, "mm/h"),
     ("fr", "Ils gagneront un mètre en longueur.", "un mètre", 1, "m"),
     ("en", "They gained a metre in length.", "a metre", 1, "m"),
     ("en", "He stands six foot five.", "six foot five", 6.416666667, "ft"),

@@ -8,6 +8,8 @@ from tests.extract.conftest import Read
 from workbench.claims import Claim
 
 COUNTS = [
+    ("fr", "Le choc a fait un mort, un disparu et sept blessés.", "un mort", 1, "mort"),
+    ("fr", "Trois grièvement blessés sont à Lyon.", "Trois grièvement blessés", 3, "blessés"),
     ("fr", "Quatre tours Eiffel tiendraient là.", "Quatre tours", 4, "tours"),
     ("en", "Deaths rose to 80 per 100,000.", "80 per 100,000", 80, None),
     ("en", "He hit nine fours and two sixes.", "nine fours", 9, "fours"),

@@ -7,6 +7,8 @@ import pytest
 from tests.extract.conftest import Read
 
 NOISE = [
+    ("fr", "Un accident sur l'A 10, au point kilométrique 154."),
+    ("fr", "Il fait froid pour un mois de mai."),
     ("fr", "Classement de la poule 1 : 1. Toulouse ; 2. Bordeaux."),
     ("fr", "Ils sont tous deux grièvement blessés."),
     ("fr", "L'article 62-2 du code."),

@@ -175,7 +175,8 @@ def _time_in_words(page: Page, at: int, words: ClockWords, *, certain: bool) -> 
     last = numeral.last + 1
     if to_the_hour := words.certain_minutes.at(page.lower, last):
         return to_the_hour[0]
-    if not certain and page.word(at - 1) not in words.before_words:
+    introduced = page.word(at - 1) in words.before_words or words.before_phrases.before(page.lower, at) is not None
+    if not (certain or introduced or words.zones.at(page.lower, last)):  # trois heures du matin
         return None
     return (words.minutes.at(page.lower, last) or (last,))[0]
 

@@ -176,7 +176,7 @@ def month_date(page: Page, at: int, words: DateWords) -> Placed | None:
     shift_before = told_before or words.tails_before.at(page.lower, at)
     start = shift_before[0] if shift_before else at
     month = month_name(page, start, words)
-    if month is None:
+    if month is None or words.any_month.before(page.lower, at):
         return None
     if page.tokens.glued(at) and page.word(at - 1) == "-" and page.word(at - 2).isdecimal():
         return None
@@ -285,7 +285,22 @@ def weekday_date(page: Page, at: int, words: DateWords) -> Placed | None:
             return replace(_settled(page, day, number), first=at, rule="date: weekday with its day")
     if short and not words.capitalised:
         return None  # mar. 19 déc. 2023, but not: en mer.
+    if numbered := _numbered_weekday(page, at, found, words):
+        return numbered
     return _weekday_alone(page, at, found, told_before, shift_before, words)
+
+
+def _numbered_weekday(page: Page, at: int, weekday: tuple[int, int], words: DateWords) -> Placed | None:
+    """A weekday with its day of the month and no month: `jeudi 14 à 6 h`, in the nearest month in which both agree."""
+    last, number = weekday
+    day = day_number(page, last, words) if page.word(last).isdecimal() else None
+    if day is None or page.published is None or is_noun_like(page, day[0]) or unit_at(page, day[0]):
+        return None
+    if page.tokens.glued(day[0]) and page.word(day[0]) not in _ELLIPSIS_ENDS:
+        return None
+    window = placement.numbered(page.published, day[1], number)
+    why = (Assumption.MONTH_OF_WEEKDAY,)
+    return Placed(at, day[0], window, "day", "date: weekday with its number", why, day[1]) if window else None
 
 
 def _weekday_alone(

@@ -24,6 +24,9 @@ _LONGEST_NAME = 3
 #: `ce samedi` is meant so many days before it.
 _SOON = 2
 
+#: Days before and behind publication in which a weekday and the number of its day are looked for.
+_LONGEST_MONTH = 32
+
 #: What was planned for a date so many days ahead was planned for the one just past.
 _FAR_AHEAD = 240
 
@@ -348,6 +351,13 @@ def agreeing(published: dt.date, month: int, day: int, weekday_number: int) -> D
     agree = [date for date in dates if date and date.start.weekday() == weekday_number]
     near = [date for date in agree if abs((date.start - published).days) <= windows.LONGEST_YEAR]
     return min(near, key=lambda date: abs((date.start - published).days), default=None)
+
+
+def numbered(published: dt.date, day: int, weekday_number: int) -> DateInterval | None:
+    """The nearest day to publication that has this number in its month and is on the weekday, within a month of it."""
+    nearest = (_days_from(published, days) for ahead in range(_LONGEST_MONTH) for days in (-ahead, ahead))
+    agree = (date for date in nearest if date and date.start.day == day and date.start.weekday() == weekday_number)
+    return next(agree, None)
 
 
 def _days_from(published: dt.date, days: int) -> DateInterval | None:

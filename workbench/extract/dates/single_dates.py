@@ -127,7 +127,8 @@ def _part(page: Page, at: int, words: DateWords) -> Placed | None:
     placed = core_at(page, start) or _part_window(page, last, words)
     if placed is None or placed.unit.startswith("part"):
         return None
-    if placed.unit in ("day", "week") and part is not Part.WITHIN and placed.rule.startswith("date: relative"):
+    relative = placed.rule.startswith("date: relative") and part is not Part.WITHIN
+    if placed.unit in ("day", "week") and (relative or part is Part.END):  # prendre fin jeudi
         return None
     window = windows.part_of(placed.window, part) if placed.window else None
     return replace(placed, first=at, window=window, unit=f"part of {placed.unit}", rule=f"{placed.rule}, {part} in it")

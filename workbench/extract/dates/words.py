@@ -161,6 +161,8 @@ class DateWords(word_class.WordClasses):
     pluperfect: frozenset[str] = word_class.words("dates.pluperfect")
     #: Before a weekday, words that make it any such day: `on a Friday`.
     any_before: frozenset[str] = word_class.words("dates.any_before")
+    #: The same before a month: `froid pour` un mois de mai.
+    any_month: PhraseTable[bool] = word_class.phrases("dates.any_month")
     any_other: frozenset[str] = word_class.words("dates.any_other")
     #: Behind a quarter, what makes a rank of it: `le deuxième trimestre consécutif`.
     in_a_row: PhraseTable[bool] = word_class.phrases("dates.in_a_row")

@@ -396,10 +396,10 @@ def _count_before(page: Page, first: int) -> bool:
     if not page.found or page.word(first - 1) not in amount_words(page.language).conjunctions:
         return False
     last = page.found[-1]
+    between = page.lower[last.last : first]
     near = first - last.last <= _ENUMERATION_REACH and page.same_line(last.first, first + 1)
-    near = near and (page.numerals.words.articles | _DASHES).isdisjoint(
-        page.lower[last.last : first]
-    )  # deux autres, un grand et un
+    near = near and (page.numerals.words.articles | _DASHES).isdisjoint(between)  # deux autres, un grand et un
+    near = near and between.count(")") == between.count("(")
     return (
         near
         and last.quantity.type is QuantityType.COUNT
@@ -411,6 +411,12 @@ def _count_before(page: Page, first: int) -> bool:
 def _count_behind(page: Page, last: int) -> bool:
     """Whether a conjunction and a count of things follow the noun that ends at token `last`."""
     words = amount_words(page.language)
+    while page.word(last) == "," and page.word(last + 1) in page.numerals.words.articles:  # un mort, un blessé et
+        member = noun_at(page, last + 2)
+        if member is None:
+            break
+        last = member[0]
+    last += page.word(last) == "," and page.word(last + 1) in words.conjunctions
     at = last if page.word(last) in words.conjunctions or not is_noun_like(page, last) else last + 1
     verb = page.word(at) in words.conjunctions and page.word(at + 1).endswith(noun_words(page.language).past_endings)
     at += verb

@@ -74,6 +74,8 @@ class NoiseWords(word_class.WordClasses):
     determiners_of_one: frozenset[str] = word_class.words("noise.determiners_of_one")
     #: Those that no day stands behind, so that any number is a name: `la 20`.
     determiners_of_roads: frozenset[str] = word_class.words("noise.determiners_of_roads")
+    #: What stands before the letter of a road that is also a word: `l'`A 10.
+    before_roads: frozenset[str] = word_class.words("noise.before_roads")
     #: Whether two digits in brackets behind a name are those of a department: `Coole (51)`.
     departments: bool = word_class.flag("noise.departments")
     #: Nouns that the number of houses stands before: `the 400 block of River Road`.
@@ -232,10 +234,16 @@ def is_code(page: Page, numeral: Numeral) -> bool:
         return _is_version(page, first, last)
     if before in noise_words(page.language).names:
         return True
-    written = page.words[first - 1]
-    opens = _begins_sentence(page, first - 1) and written[1:].islower()
-    named = before not in noun_words(page.language).stop and not opens
-    return named and _counts_nothing(page, last)
+    return _is_name_before(page, first) and _counts_nothing(page, last)
+
+
+def _is_name_before(page: Page, first: int) -> bool:
+    """Whether the capitalised word before token `first` is a name, the letter of a road among them: `l'A 10`."""
+    written, words = page.words[first - 1], noise_words(page.language)
+    if _begins_sentence(page, first - 1) and written[1:].islower():
+        return False
+    road = written.isupper() and len(written) == 1 and page.word(first - 2) in words.before_roads
+    return road or written.lower() not in noun_words(page.language).stop
 
 
 def is_gapped(page: Page, told: Found, first: int, last: int, *, named: bool = True) -> bool:
