@@ -264,6 +264,37 @@ a date ahead of who speaks | fr | Le 3 mai dernier, la ministre de la Santé, Ad
   → la ministre de la Santé, Ada Morel | tout allait bien
 a study that strengthens an idea | fr | Une étude de chercheurs conforte l'idée que ces rejets pourraient croître.
   → Une étude de chercheurs | ces rejets pourraient croître
+a day and a channel before who speaks |
+  fr | « Le pont tiendra », a affirmé ce jeudi sur Radio Lens le ministre des Transports Paul Roy.
+  → le ministre des Transports Paul Roy | « Le pont tiendra »
+a post beside a minister |
+  fr | La secrétaire d'État auprès du ministre des Transports, Ada Morel, a dit que tout va bien.
+  → La secrétaire d'État auprès du ministre des Transports, Ada Morel | tout va bien
+a cue between two quotations without commas |
+  fr | « Je n'ai aucun doute » a martelé l'avocat général « et vous n'en aurez pas non plus. »
+  → l'avocat général | « Je n'ai aucun doute » a martelé l'avocat général « et vous n'en aurez pas non plus. »
+a set phrase between verb and speaker | fr | « Il n'est pas question de céder », écarte d'emblée la juge.
+  → la juge | « Il n'est pas question de céder »
+il who has done something before a colon | fr | Il s'est tourné vers le jury : « Vous savez tout maintenant. »
+  → Il | « Vous savez tout maintenant. »
+il that is nobody before a colon | fr | Il a fallu une phrase : « Tout le monde rentre chez soi. »
+a name and a place before a colon | fr | Ada Morel à Lens : « je n'ai pas dormi de la nuit »
+  → Ada Morel | « je n'ai pas dormi de la nuit »
+what a result is said to be |
+  fr | Ada Morel a dit qu'elle signe. Le résultat est « une bonne nouvelle, car tout le monde y gagne ».
+  → Ada Morel | elle signe → Ada Morel | « une bonne nouvelle, car tout le monde y gagne »
+a sentence that is all gerund |
+  fr | « On continue », a dit Ada Morel. Tout en rappelant que la grève dure depuis un mois.
+  → Ada Morel | « On continue » → Ada Morel | la grève dure depuis un mois
+a sentence that is all participle | fr | Ada Morel a nié les faits. Et expliqué que le stock était vide.
+  → Ada Morel | les faits → Ada Morel | le stock était vide
+what is to be made known | fr | Il l'a secouée pour qu'elle dise où était la clé.
+a sentence of a court | fr | La cour a condamné vendredi le voleur de la mairie à trois ans de prison.
+what somebody is said to do, before its verb | fr | Les conclusions que conteste la défense dans sa note inquiètent.
+  → la défense | Les conclusions
+a victim for whom it is clear | fr | Pour la victime, il n'y a aucun doute.
+  → la victime | il n'y a aucun doute
+a building that threatens to fall | fr | Un immeuble menace de tomber sur la place.
 """
 
 

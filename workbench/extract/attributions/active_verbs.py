@@ -123,7 +123,7 @@ class Verbs(RelativeContents):
         if sense is None:
             return None
         said, who = self.clauses.before(that), self.clauses.after(group.last)
-        if said is None or who is None or layer.tag(that - 1) not in "NMA" or layer.tag(who[1]) not in ",.;:":
+        if said is None or who is None or layer.tag(that - 1) not in "NMA" or layer.tag(who[1]) not in ",.;:PVX":
             return None
         if layer.tag(who[0]) not in "DM" or self.clauses.has_finite(max(0, said[0] - 3), said[1]):
             return None
@@ -195,7 +195,7 @@ class Verbs(RelativeContents):
             None,
         )
         if verb is None:
-            return None
+            return Speaker(self.before) if self.before and group.first == 1 else None  # Et a ajouté que
         while verb > 0 and tags[verb - 1] in "ROX":
             verb -= 1
         return self._here(self.clauses.subject(verb))
@@ -289,6 +289,8 @@ class Verbs(RelativeContents):
             last = self.clauses.past_main_verb(found.first, last) if clausal else ends.before_finite(found.first, last)
         found = replace(found, last=last)
         speaker = self._gerund_subject(group.first, bears_content=found.shape in _CONTENT_BEARING)
+        if speaker is None and self.before and group.first <= _OPENING and self.layer.tags[last:] in (".", ""):
+            speaker = Speaker(self.before)  # Tout en rappelant que la grève dure.
         shown = found.sense.documents_only and found.shape == "noun phrase"
         if speaker is None or (shown and not self._is_document(speaker)):
             return None  # with Altria | showing | gains of 4 %

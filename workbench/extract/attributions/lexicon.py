@@ -149,7 +149,9 @@ def lexicon(language: Language) -> Lexicon:
     adverbs = words["hearsay.adverbs"]
     triggers = frozenset({*plain, *nouns, *selon, *heads, *adverbs, *passives, *possessed})
     endings = hearsay.get("conditional_endings", ())
-    time_phrases = _by_first(data.get("people", {}).get("time_phrases", ()))
+    adverbials = grammar.get("adverbials", ())
+    several = (each for each in adverbials if _split(each)[1:])
+    time_phrases = _by_first(dict.fromkeys((*data.get("people", {}).get("time_phrases", ()), *several)))
     return Lexicon(
         senses=senses,
         forms=forms,
@@ -163,7 +165,7 @@ def lexicon(language: Language) -> Lexicon:
         withholding=_forms_of(language, grammar.get("withholding", ())),
         hearsay_passives=passives,
         conditional_never=_forms_of(language, hearsay.get("conditional_never", ()), Form.CONDITIONAL),
-        adverbials=_by_last(grammar.get("adverbials", ())),
+        adverbials=_by_last(adverbials),
         time_phrases=time_phrases,
         time_openers=frozenset({*time_phrases, *words["people.times"], *words["people.months"]}),
         several=frozenset(

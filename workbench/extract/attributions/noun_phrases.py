@@ -52,6 +52,8 @@ class Phrases(Struct, eq=False):
             if link == "K" and tag(first) == tag(first - 2) == "9":  # between 2017 and 2022
                 first -= 1
                 continue
+            if link == "P" and self.layer.word(first - 2) in self.lexicon.group("grammar.bodies_after"):
+                first -= 1  # le secrétaire d'État auprès du | ministre
             linked = link == "P" and tag(first - 2) in NOMINAL and not conjoins
             joined = link == "K" and tag(first - 2) in NOMINAL and not self._clause_precedes(floor, first - 1)
             if not linked and not joined:
@@ -204,6 +206,8 @@ class Phrases(Struct, eq=False):
             phrase = next((each for each in phrases.get(layer.lower[index], ()) if layer.matches(index, each)), None)
             if phrase:
                 index += len(phrase)
+            elif layer.tags[index] == "D" and layer.word(index + 1) in times:
+                index += 2  # ce mardi
             elif (layer.lower[index] in times and layer.tag(index + 1) != "H") or (
                 layer.tags[index] == "R"
                 and layer.tag(index + 1) not in FINITE  # adding | there was

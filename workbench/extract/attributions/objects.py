@@ -11,6 +11,8 @@ from workbench.extract.attributions.noun_phrases import FINITE
 
 #: A noun, name, number, pronoun or quotation must stand within this many words for an object to be one.
 _NEAR = 8
+#: What somebody is sentenced to stands within this many words of the verb.
+_FARTHEST_PENALTY = 20
 #: So many phrases at most name whom somebody asks.
 _MOST_LINKS = 3
 
@@ -44,8 +46,15 @@ class Objects(Struct, eq=False):
         return not self.clauses.lexicon.group("nouns.duties").isdisjoint(self.clauses.layer.lower[first : first + 4])
 
     def _is_suffered(self, start: int, sense: Sense) -> bool:
-        """Whether the object is something undergone: `accuse une baisse` blames nobody."""
-        suffered = self.clauses.lexicon.group("nouns.suffered")
+        """Whether the object is something undergone: `accuse une baisse` blames nobody, `condamne à 15 ans` tells."""
+        lexicon, lower = self.clauses.lexicon, self.clauses.layer.lower
+        suffered = lexicon.group("nouns.suffered")
+        if sense.meaning == "denounce":
+            marks, penalties = lexicon.group("grammar.infinitive_marks"), lexicon.group("nouns.penalties")
+            return any(
+                lower[at] in marks and not penalties.isdisjoint(lower[at + 1 : at + 4])
+                for at in range(start, min(start + _FARTHEST_PENALTY, len(lower)))
+            )
         return sense.meaning in ("accuse", "reproach") and not suffered.isdisjoint(
             self.clauses.layer.lower[start : start + 5]
         )

@@ -165,7 +165,7 @@ class ReportingClauses(ReportingClauseContents):
             return None
         if layer.tag(start) in "SO" or self.clauses.past_times(phrase[0]) >= phrase[1]:
             return None  # She had, they reported, | asked them
-        if not self._closes(phrase[1]):
+        if not (self._closes(phrase[1]) or (quoted and layer.tag(phrase[1]) == QUOTATION)):
             return None
         free = quoted or as_said or self._clause_before(group.first) or self._interrupts(group, phrase[1])
         return (phrase, group.first, phrase[1]) if free else None

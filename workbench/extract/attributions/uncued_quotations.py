@@ -147,7 +147,9 @@ class Uncued(Struct, eq=False):
         words = self.clauses.layer.text[slice(*subject)].split()
         lexicon = self.clauses.lexicon
         persons = lexicon.group("grammar.speakers_with_pour") | lexicon.group("people.pronouns")
-        person = not persons.isdisjoint(word.lower() for word in words) or words[0][:1].isupper()
+        person = not persons.isdisjoint(word.lower() for word in words) or any(
+            each[0].isupper() for each in words[1:] or words
+        )
         return subject if person else self.speaker
 
     def _subject(self, end: int) -> Stretch | None:
@@ -164,9 +166,14 @@ class Uncued(Struct, eq=False):
                 found = self.clauses.subject(first)
                 if found and self.clauses.is_impersonal(found[0]):
                     return body_before(self.clauses, found[0]) or layer.stretch(*found)
-                if found and layer.word(found[0]) not in self.clauses.lexicon.group("grammar.own_assertion"):
-                    return layer.stretch(*found)
-                return None
+                done = at + 1
+                while layer.tag(done) == "R":
+                    done += 1
+                did = tags[at] == "X" and layer.tag(done) == "E"  # il s'est adressé au jury; not il a fallu
+                did = did and layer.word(done) not in self.clauses.lexicon.group("hearsay.past_never")
+                own = self.clauses.lexicon.group("grammar.own_assertion")
+                own -= self.clauses.lexicon.group("people.speaking_things") if did else frozenset()
+                return layer.stretch(*found) if found and layer.word(found[0]) not in own else None
         return self._label(end)
 
     def _label(self, end: int) -> Stretch | None:
@@ -185,6 +192,8 @@ class Uncued(Struct, eq=False):
         if self._leads_in(found[0]):
             return self.speaker  # Puis, d'une voix audible : « … »
         owner = layer.tags.rfind("P", *found)
+        if layer.tags[found[0] : found[0] + 2] == "MM" and owner > 0:
+            return layer.stretch(found[0], layer.tags.find("P", *found))  # Ada Morel | à Lens : « … »
         if not self.clauses.lexicon.group("grammar.speakers_with_pour").isdisjoint(
             layer.lower[found[0] : found[0] + 2]
         ):

@@ -110,7 +110,8 @@ def _participle(layer: Layer, lexicon: Lexicon, group: VerbGroup, form: int) -> 
         marked = layer.word(verb - 1) in lexicon.group("grammar.gerund_marks")
         return replace(group, first=verb - 1 if marked else verb, shape=Shape.GERUND)
     if form & Form.PAST and tag in "EVA":
-        shares_auxiliary = tag != "A" and layer.tag(group.first - 1) == "K" and "X" in layer.tags[: group.first]
+        goes_on = tag != "A" and layer.tag(group.first - 1) == "K"
+        shares_auxiliary = goes_on and (group.first == 1 or "X" in layer.tags[: group.first])  # Et expliqué que
         return group if shares_auxiliary else replace(group, first=verb, shape=Shape.PARTICIPLE)
     return None
 
@@ -140,6 +141,8 @@ def _is_supposed(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     for index in range(verb - 1, max(-1, verb - FARTHEST), -1):
         if layer.lower[index] in conditions and (layer.tags[index] in "BPR" or layer.tag(index + 1) == "S"):
             return not (index == 0 and _is_granted(layer, lexicon, auxiliary))
+        if layer.lower[index] in lexicon.group("grammar.that"):
+            return layer.word(index - 1) in lexicon.group("grammar.unfulfilled")  # pour qu'elle | dise
         if layer.tags[index] in ",;:QVX":
             return False
     return False
