@@ -295,6 +295,32 @@ what somebody is said to do, before its verb | fr | Les conclusions que conteste
 a victim for whom it is clear | fr | Pour la victime, il n'y a aucun doute.
   → la victime | il n'y a aucun doute
 a building that threatens to fall | fr | Un immeuble menace de tomber sur la place.
+what somebody says by a verb within the quotation |
+  fr | Le comité « recommande que le pont soit fermé ». Ada Morel « a confirmé que le train roule ».
+  → Le comité | le pont soit fermé → Ada Morel | le train roule
+an auxiliary outside and its verb within the quotation | fr | M. Roy a « souligné que le pont est sûr ».
+  → M. Roy | le pont est sûr
+a participle within a quotation that says more of the noun |
+  fr | Le député « soupçonné de fraude depuis un an » dort.
+  → ? | de fraude depuis un an
+a body with its initials and its seat | fr | L'Institut de recherche (IRT) basé à Lens a indiqué que tout va bien.
+  → L'Institut de recherche (IRT) basé à Lens | tout va bien
+what somebody finds, in quotation marks, and its clause | fr | Paul Roy trouve « très curieux » que le chef parte.
+  → Paul Roy | « très curieux » que le chef parte
+a noun behind an article that reads like a verb behind a clitic |
+  fr | Un gendarme de l'escorte lui répond : « Vos clients ne seront pas jugés. »
+  → Un gendarme de l'escorte | « Vos clients ne seront pas jugés. »
+whom somebody asks whether |
+  fr | Une élève a demandé au leader centriste Paul Roy s'il partirait. → Une élève | s'il partirait
+feelings that are told | fr | Ada Morel a confié sa déception. → Ada Morel | sa déception
+one who asks for something, behind a comma | fr | L'avocat sursaute, demande des comptes au tribunal.
+dead who are deplored | fr | La ville déplore une dizaine de blessés.
+a cue behind an exclamation | fr | « Ça suffit ! siffle la juge. Vous êtes au tribunal ! »
+  → la juge | « Ça suffit ! siffle la juge. Vous êtes au tribunal ! »
+a cue with another behind it | fr | « Je verrai plus tard ! » conclut la juge et elle réclame : « Le dossier suivant ! »
+  → la juge | « Je verrai plus tard ! » → elle | « Le dossier suivant ! »
+an infinitive that narrates, of anybody | fr | L'autre de répondre : « Je n'y étais pas. »
+  → L'autre | « Je n'y étais pas. »
 """
 
 

@@ -47,10 +47,13 @@ class Verbs(RelativeContents):
     reporting: Mapping[int, Candidate]  # the groups that are reporting clauses, by the verb's unit
     before: Stretch | None  # who spoke last before this layer
     last: Stretch | None = None  # the last source in this layer
+    subject: Stretch | None = None  # whose verb begins this layer, which is quoted: `La HAS « recommande que »`
 
     def read(self, group: VerbGroup) -> Candidate | None:
         """The attribution of one verb group, None where it attributes nothing."""
         found: Candidate | None
+        if self.subject and group.verb == 0 and group.shape is Shape.PARTICIPLE:
+            group = replace(group, shape=Shape.FINITE)  # M. Roy a | « souligné que »
         if group.shape is not Shape.FINITE:
             things = group.shape is Shape.INFINITIVE  # evidence to show that
             senses = (each for each in group.senses if not (each.polls_only or (things and each.documents_only)))
@@ -179,6 +182,8 @@ class Verbs(RelativeContents):
         if before == "K":
             return self._shared_subject(group)
         found = self.clauses.subject(group.first)
+        if group.first == 0 and self.subject:
+            return Speaker(self.subject)
         if found is None and before in ",;" and self.last:
             return Speaker(self.last)
         return None if found and self._is_own_assertion(group, found) else self._here(found)
@@ -402,7 +407,8 @@ class Verbs(RelativeContents):
         found = self.clauses.before(mark)
         if found is None or self.layer.tag(found[0] - 1) not in ",.K":
             return None
-        posts = self._holds(self.layer.lower[slice(*found)], "grammar.speakers_with_pour")
+        alone = found[0] == 0 and not self.clauses.has_finite(0, len(self.layer))  # L'autre | de répondre : « Non. »
+        posts = alone or self._holds(self.layer.lower[slice(*found)], "grammar.speakers_with_pour")
         return self._here(found) if posts or "M" in self.layer.tags[slice(*found)] else None
 
     def _is_imperative(self, group: VerbGroup) -> bool:

@@ -74,9 +74,9 @@ class Complements(ReadsClauses):
         if self.clauses.is_restrictive(start):
             return None
         judged = start + (self.layer.word(start) in lexicon.group("grammar.impersonal"))
-        if self.layer.tag(judged) in ("AR" if judged > start else "A") and self.layer.word(judged + 1) in lexicon.group(
-            "grammar.that"
-        ):
+        if self.layer.tag(judged) in ("AR" if judged > start else 'A"') and self.layer.word(
+            judged + 1
+        ) in lexicon.group("grammar.that"):
             return self._made(sense, "that", start, start)  # estimait | probable qu'un mois survienne
         addressed = any("person" in each.takes and "np" not in each.takes for each in senses)
         at = self._scan(

@@ -18,6 +18,7 @@ from workbench.extract.attributions.lexicon import Lexicon, lexicon
 from workbench.extract.attributions.sentence import Before, read_sentence
 from workbench.extract.attributions.uncued_quotations import Uncued
 from workbench.extract.document import Document
+from workbench.extract.inflection import Form
 from workbench.extract.segment import Quotation, Segments, segment, sentences_between
 
 #: A longer sentence is read in pieces: the rules look backward and forward within one, so its length bounds the time.
@@ -104,13 +105,19 @@ class _Walk:
 
     def _piece(self, start: int, end: int, holes: list[Quotation], inside: Quotation | None) -> Iterator[Candidate]:
         found: list[Candidate] = []
+        subjects: dict[Quotation, Stretch] = {}
         signed = self.before.quotation is not None and self.document.text[start] in _DASHES
         if holes or signed or self._is_triggered(start, end):
-            found = self._read(self.reader.read(start, end, holes, inside))
+            layer = self.reader.read(start, end, holes, inside)
+            subjects = self._subjects(layer)
+            found = self._read(layer)
         elif inside is None:
             self._forget_quotation()
-        within = [each for hole in holes for each in self._within(hole)]
+        within = [each for hole in holes for each in self._within(hole, subjects.get(hole))]
         spoken_for = {each.content for each in within}
+        spoken_for |= {
+            (hole.start, hole.end) for hole, who in subjects.items() if who in {each.source for each in within}
+        }
         yield from (each for each in found if each.cue or each.content not in spoken_for)
         yield from within
 
@@ -143,9 +150,24 @@ class _Walk:
             if any(first < hole.end and last > hole.start for first, last in cued):
                 self.claimed.add(hole)
 
-    def _within(self, hole: Quotation) -> Iterator[Candidate]:
+    def _subjects(self, layer: Layer) -> dict[Quotation, Stretch]:
+        """Whose verb each quotation that begins with one of saying holds: `La HAS « recommande que »`."""
+        clauses, found = Clauses(layer, self.lexicon), dict[Quotation, Stretch]()
+        for index, quotation in layer.quotations.items():
+            words = self.document.text[quotation.inner_start : quotation.inner_end].lower().split(None, 2)[:2]
+            form = next((form for word in words if (form := self.lexicon.forms.get(word))), 0)
+            perfect = layer.word(index - 1) in self.lexicon.group("grammar.auxiliaries")  # M. Roy a « souligné que »
+            if index == 0 or not form & (Form.PAST if perfect else Form.FINITE):
+                continue
+            who = clauses.subject(index - perfect) if layer.tag(index - perfect - 1) in "SNMA)" else None
+            if who and who[1] == index - perfect:
+                found[quotation] = layer.stretch(*who)
+        return found
+
+    def _within(self, hole: Quotation, subject: Stretch | None) -> Iterator[Candidate]:
         """The attributions within one quotation; who speaks there is not who speaks after it."""
         before, claimed = self.before, hole in self.claimed
+        self.before = replace(before, subject=subject)
         inner, cursor = self.inner.get(hole, []), 0
         text, language = self.document.text, self.document.language
         for start, end in sentences_between(text, hole.inner_start, hole.inner_end, language, inner):
@@ -153,6 +175,7 @@ class _Walk:
             while cursor < len(inner) and inner[cursor].start < end:
                 cursor += 1
             yield from self._sentence(start, end, inner[first:cursor], hole)
+            self.before = replace(self.before, subject=None)
         if claimed or hole not in self.claimed:
             self.before = before
 

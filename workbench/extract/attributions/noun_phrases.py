@@ -85,6 +85,8 @@ class Phrases(Struct, eq=False):
             whole = begin > floor and tags[begin - 1] in "UR9" and not self.layer.lower[begin - 1].isdigit()
             if whole and tags[begin] == "D":  # tous les, both the; but In 2019 | the UN
                 begin -= 1
+        if floor < begin < first and tags[begin - 1] == ")" and tags[begin] == "E":  # le CNRST (Rabat) | fondé en 1980
+            return self._run_before(begin, floor)
         return begin
 
     def _is_verb(self, index: int) -> bool:

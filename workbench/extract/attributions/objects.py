@@ -50,6 +50,8 @@ class Objects(Struct, eq=False):
         lexicon, lower = self.clauses.lexicon, self.clauses.layer.lower
         suffered = lexicon.group("nouns.suffered")
         if sense.meaning == "denounce":
+            if not lexicon.group("nouns.casualties").isdisjoint(lower[start : start + 5]):
+                return True  # le village déplore dix morts
             marks, penalties = lexicon.group("grammar.infinitive_marks"), lexicon.group("nouns.penalties")
             return any(
                 lower[at] in marks and not penalties.isdisjoint(lower[at + 1 : at + 4])

@@ -50,6 +50,27 @@ PHRASES = (
         ),
     ),
     TagRule(
+        "an article that reads like a clitic, behind a preposition",
+        "NOUN|NAME PREPOSITION <CLITIC> VERB",
+        "DETERMINER",
+        when.is_clitic_article,
+        (Example("fr", "Un gendarme de l'escorte lui répond que c'est non.", "l'"),),
+    ),
+    TagRule(
+        "a noun that reads like a verb, behind an article and a preposition",
+        "PREPOSITION DETERMINER <VERB>",
+        "NOUN",
+        when.is_behind_article,
+        (Example("fr", "Un gendarme de l'escorte lui répond que c'est non.", "escorte"),),
+    ),
+    TagRule(
+        "a noun that reads like an infinitive, behind a contracted article",
+        "PREPOSITION <INFINITIVE> ADJECTIVE|NAME|STOP|COMMA|PREPOSITION|PARTICIPLE",
+        "NOUN",
+        when.is_behind_contracted,
+        (Example("fr", "Elle a demandé au leader centriste s'il partirait.", "leader"),),
+    ),
+    TagRule(
         "a noun made of a participle",
         "DETERMINER <PARTICIPLE> ADVERB|QUOTATION|COMMA|STOP|FINITE|PREPOSITION|THAT|RELATIVE|CLITIC",
         "NOUN",

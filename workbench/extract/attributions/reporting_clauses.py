@@ -147,7 +147,7 @@ class ReportingClauses(ReportingClauseContents):
         layer = self.layer
         before = layer.tag(group.first - 1)
         as_said = self._as_before(group.first) is not None
-        if not (as_said or before in ',"-–—') or not self._may_be_inverted(group):
+        if not (as_said or before in ',"-–—!?…') or not self._may_be_inverted(group):
             return None
         if group.pronoun is not None:
             return (group.pronoun, group.pronoun + 1), group.first, group.last
@@ -156,19 +156,35 @@ class ReportingClauses(ReportingClauseContents):
             return None
         if any("addressee" in sense.takes for sense in group.senses):
             return None
-        start = self._past_circumstances(group.last, quoted=quoted)
+        phrase = self._subject_behind(group, quoted=quoted)
+        if phrase is None or not self._closes(phrase[1], quoted=quoted):
+            return None
+        free = quoted or as_said or self._clause_before(group.first) or self._interrupts(group, phrase[1])
+        return (phrase, group.first, phrase[1]) if free else None
+
+    def _subject_behind(self, group: VerbGroup, *, quoted: bool) -> Range | None:
+        """The subject behind its verb, None where what stands there is none."""
+        layer, start = self.layer, self._past_circumstances(group.last, quoted=quoted)
         paper = layer.quotations.get(start)
         named = paper is not None and not quoted and names_something(layer.text, paper)  # révèle « 24 heures »
         some = layer.tag(start) == "P" and layer.word(start) in self.clauses.lexicon.group("grammar.partitives")
+        if not quoted and self._disagrees(group, start):
+            return None  # Il sursaute, | demande des explications
         phrase = (start, start + 1) if named else self.clauses.after(start + some)  # ont scandé | des adhérents
         if phrase is None or (layer.word(phrase[0]) == "ce" and phrase[1] == phrase[0] + 1):
             return None
         if layer.tag(start) in "SO" or self.clauses.past_times(phrase[0]) >= phrase[1]:
             return None  # She had, they reported, | asked them
-        if not (self._closes(phrase[1]) or (quoted and layer.tag(phrase[1]) == QUOTATION)):
-            return None
-        free = quoted or as_said or self._clause_before(group.first) or self._interrupts(group, phrase[1])
-        return (phrase, group.first, phrase[1]) if free else None
+        return phrase
+
+    def _disagrees(self, group: VerbGroup, start: int) -> bool:
+        """Whether what begins at unit `start` is plural, and the verb is not."""
+        layer, lexicon = self.layer, self.clauses.lexicon
+        words, endings = layer.lower[group.first : group.verb + 1], lexicon.endings("grammar.plural_verb_endings")
+        plural = (
+            layer.word(start) in lexicon.group("grammar.plural_articles") and layer.text[layer.starts[start]].islower()
+        )
+        return plural and not any(word.endswith(endings) for word in words)
 
     def _may_be_inverted(self, group: VerbGroup) -> bool:
         """Whether the verb is one that stands before its subject, and nothing before it forbids that."""
@@ -311,9 +327,11 @@ class ReportingClauses(ReportingClauseContents):
             name += 1  # auprès de l'AFP | Ada Lovelace
         return found[0] + name if name > 0 and names[name:] == "M" * (len(names) - name) else preposition
 
-    def _closes(self, index: int) -> bool:
+    def _closes(self, index: int, *, quoted: bool) -> bool:
         """Whether the reporting clause ends soon after its subject, and what follows is no complement of the verb."""
         tags = self.layer.tags
+        if quoted and tags[index : index + 2] in ('"', '".', '",', "KS"):
+            return True  # « A » a dit Ada | « B »; conclut la juge | et elle réclame
         for at in range(index, min(index + 12, len(tags))):
             if tags[at] in ",.;!?…)-–—" or (tags[at] in "(EG" and at == index):
                 return True

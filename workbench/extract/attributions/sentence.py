@@ -30,10 +30,14 @@ _CUES = frozenset({Shape.FINITE, Shape.PASSIVE, Shape.GERUND})
 
 
 class Before(Struct, frozen=True):
-    """What the sentences before leave: who spoke last, and the quotation that ended the last one."""
+    """What the sentences before leave: who spoke last, and the quotation that ended the last one.
+
+    `subject` is whose verb the quotation that is read begins with.
+    """
 
     speaker: Stretch | None = None
     quotation: Stretch | None = None
+    subject: Stretch | None = None
 
 
 def read_sentence(layer: Layer, lexicon: Lexicon, reader: Reader, before: Before) -> list[Candidate]:
@@ -50,6 +54,7 @@ def read_sentence(layer: Layer, lexicon: Lexicon, reader: Reader, before: Before
     ends = ClauseEnds(clauses, frozenset(group.verb for group in groups if group.shape in _CUES), _breaks(layer, said))
     starts = ClauseStarts(clauses)
     verbs = Verbs(clauses, Complements(clauses, starts, ends, Objects(clauses)), said, before.speaker)
+    verbs.subject = before.subject
     found = [each for group in groups if (each := verbs.read(group))]
     if own_voice:
         found.extend(reporting.unlisted({each.position for each in found}))

@@ -39,6 +39,22 @@ def is_past_of_pronoun(sentence: Sentence, index: int) -> bool:
     return can_be_past(sentence, index) and sentence.tags[max(0, pronoun - 1)] != "X"
 
 
+def is_clitic_article(sentence: Sentence, index: int) -> bool:
+    """Whether the word is an article as well as a clitic."""
+    return sentence.lower[index] in sentence.lexicon.group("grammar.clitics") and "D" in sentence.classes[index]
+
+
+def is_behind_article(sentence: Sentence, index: int) -> bool:
+    """Whether an article that may be a clitic stands before the word."""
+    return is_clitic_article(sentence, index - 1)
+
+
+def is_behind_contracted(sentence: Sentence, index: int) -> bool:
+    """Whether a preposition that holds an article stands before the word: `au leader`."""
+    lexicon, before = sentence.lexicon, sentence.lower[index - 1]
+    return before in lexicon.group("grammar.before_names") - lexicon.group("grammar.infinitive_marks")
+
+
 def is_lone_past(sentence: Sentence, index: int) -> bool:
     """Whether the word can be a past tense, and its clause has no other finite verb."""
     lexicon, word = sentence.lexicon, sentence.lower[index]
