@@ -33,7 +33,7 @@ _GLYPHS: Final = {
     **{Status(verdict): glyph for verdict, glyph in GLYPHS.items()},
 }
 
-#: The theme's variables that colour a status wherever no style class reaches.
+#: The theme's variables that colour a status.
 STATUS_COLOURS: Final = {
     Status.OPEN: "$text-primary",
     Status.CONTESTED: "$text-error",

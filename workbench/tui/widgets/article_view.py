@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -14,12 +13,14 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
+from textual.style import Style as ThemedStyle
+from textual.widget import Widget
 from textual.worker import get_current_worker
 
 from workbench.display import cells
 from workbench.tui.highlights import Highlights, Lit, Run, Tone
 from workbench.tui.layout import Layout, Line, Lines, Signs, lay_out
-from workbench.tui.status import Status
+from workbench.tui.status import STATUS_COLOURS, Status
 
 #: The widest a line of prose gets, in columns; longer ones are hard to read.
 WIDEST = 76
@@ -36,14 +37,11 @@ class ArticleView(ScrollView, can_focus=True):
 
     HELP = "The article; every claim has its sign before its first word."
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "article--text",
         "article--attributed",
         "article--sentence",
         "article--lit",
-        "article--part",
         "article--gutter",
         "article--selection",
-        *(f"article--{status}" for status in Status),
     }
 
     class Picked(Message):
@@ -164,7 +162,7 @@ class ArticleView(ScrollView, can_focus=True):
         number = y + self.scroll_offset.y
         width = self.scrollable_content_region.width
         if not 0 <= number < len(self._layout.lines):
-            return Strip.blank(width, self.get_component_rich_style("article--text"))
+            return Strip.blank(width, self.rich_style)
         strip = self._strips.get(number)
         if strip is None:
             strip = self._strips[number] = self._strip(number, width)
@@ -241,7 +239,7 @@ class ArticleView(ScrollView, can_focus=True):
             for run in self.highlights.runs(self._text, line, lit)
             for piece, is_chosen in _split(run, chosen)
         )
-        base = self.get_component_rich_style("article--text")
+        base = self.rich_style
         return Strip(segments).adjust_cell_length(width, base).apply_offsets(0, number)
 
     def _chosen(self, number: int) -> tuple[int, int] | None:
@@ -261,23 +259,26 @@ class ArticleView(ScrollView, can_focus=True):
 
     def _mix(self, tone: Tone, *, chosen: bool) -> Style:
         """A style from its layers: the background of the nearest layer, the colour of the claim's status."""
-        layers: Sequence[str] = ["text"]
-        if tone.attributed:
-            layers = [*layers, "attributed"]
-        if tone.sentence:
-            layers = [*layers, "sentence"]
-        style = self.get_component_rich_style(f"article--{layers[-1]}")
+        layer = "sentence" if tone.sentence else "attributed" if tone.attributed else None
+        style = self.get_component_rich_style(f"article--{layer}") if layer else self.rich_style
         if tone.status is not None:
-            status = self.get_component_rich_style(f"article--{tone.status}", partial=True)
-            style += Style(color=status.color, bold=tone.strong or None, underline=tone.strong or None)
+            style += status_style(self, tone.status)
+            style += Style(bold=tone.strong or None, underline=tone.strong or None)
         if tone.lit:
             lit = self.get_component_rich_style("article--lit")
             style += Style(bgcolor=lit.bgcolor, bold=True, reverse=lit.reverse)
         if tone.part:
-            style += self.get_component_rich_style("article--part", partial=True)
+            style += Style(italic=True)
         if chosen:
             style += self.get_component_rich_style("article--selection")
         return style
+
+
+def status_style(widget: Widget, status: Status) -> Style:
+    """The colour of a status where a widget has it, in the theme of now."""
+    _, background = widget.background_colors
+    colour = ThemedStyle.parse(STATUS_COLOURS[status], widget.app.theme_variables).foreground or background
+    return Style(color=(background + colour).rich_color)
 
 
 def _character_at(line: str, column: int) -> int:

@@ -22,7 +22,7 @@ from workbench.readings import Sign, reading
 from workbench.tui.concordance import in_context
 from workbench.tui.review import Review
 from workbench.tui.status import KIND_GLYPHS, Status, flagging_of, is_open, status_of
-from workbench.tui.widgets.article_view import ArticleView
+from workbench.tui.widgets.article_view import ArticleView, status_style
 from workbench.ui_language import say
 
 #: Lines that stay in view above and below the cursor.
@@ -37,13 +37,11 @@ class ClaimList(ScrollView, can_focus=True, inherit_bindings=False):
     ALLOW_SELECT = False
     HELP = "The claims of the article in reading order."
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "claims--row",
         "claims--decided",
         "claims--cursor",
         "claims--number",
         "claims--value",
         "claims--mark",
-        *(f"claims--{status}" for status in Status),
     }
 
     class Picked(Message):
@@ -69,6 +67,7 @@ class ClaimList(ScrollView, can_focus=True, inherit_bindings=False):
         #: Where the claim at the cursor was drawn last, on the screen.
         self._cursor_at: Offset | None = None
         self._strips: LRUCache[int, Strip] = LRUCache(512)
+        self._status_styles: dict[Status, Style] = {}
 
     def show(self, review: Review, signs: Mapping[str, Sign]) -> None:
         """Draw `review` from now on, or draw it anew after its rows or filters changed.
@@ -125,6 +124,7 @@ class ClaimList(ScrollView, can_focus=True, inherit_bindings=False):
         """Forget what was drawn in another theme."""
         super().notify_style_update()
         self._strips.clear()
+        self._status_styles.clear()
 
     def on_resize(self) -> None:
         """Draw in the new width, and keep the cursor in view."""
@@ -146,7 +146,7 @@ class ClaimList(ScrollView, can_focus=True, inherit_bindings=False):
         place = y + self.scroll_offset.y
         row = self.review.at(place) if self.review else None
         if row is None:
-            return Strip.blank(width, self.get_component_rich_style("claims--row"))
+            return Strip.blank(width, self.rich_style)
         if place == self._cursor:
             self._cursor_at = self.content_region.offset + Offset(0, y)
             self.place_terminal_cursor()
@@ -171,8 +171,9 @@ class ClaimList(ScrollView, can_focus=True, inherit_bindings=False):
     def _strip(self, row: ClaimRow, width: int, *, at_cursor: bool) -> Strip:
         assert self.review is not None  # noqa: S101 - there is a row
         status = status_of(row)
-        base = self.get_component_rich_style("claims--row" if is_open(row) else "claims--decided")
-        sign = self.get_component_rich_style(f"claims--{status}")
+        if status not in self._status_styles:
+            self._status_styles[status] = status_style(self, status) + Style(bold=True)
+        base = self.rich_style if is_open(row) else self.get_component_rich_style("claims--decided")
         faint = self.get_component_rich_style("claims--number")
         value_style = self.get_component_rich_style("claims--value") if is_open(row) else base
         flagging = flagging_of(row, disputed_before=row.id in self.review.disputed_before)
@@ -181,7 +182,7 @@ class ClaimList(ScrollView, can_focus=True, inherit_bindings=False):
         words += value - cells(said)
         parts = [
             (self._first_cell(row, at_cursor=at_cursor), self.get_component_rich_style("claims--mark")),
-            (status.glyph, sign + Style(bold=True)),
+            (status.glyph, base + self._status_styles[status]),
             (f"{row.number:>{self._digits + 1}}", faint),
             (flagging.glyph if flagging else " ", value_style),
             (self._dossier_sign(row), value_style),
