@@ -37,6 +37,7 @@ class ClaimList(ScrollView, can_focus=True, inherit_bindings=False):
     ALLOW_SELECT = False
     HELP = "The claims of the article in reading order."
     COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "claims--row",
         "claims--decided",
         "claims--cursor",
         "claims--number",
@@ -146,7 +147,7 @@ class ClaimList(ScrollView, can_focus=True, inherit_bindings=False):
         place = y + self.scroll_offset.y
         row = self.review.at(place) if self.review else None
         if row is None:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.get_component_rich_style("claims--row"))
         if place == self._cursor:
             self._cursor_at = self.content_region.offset + Offset(0, y)
             self.place_terminal_cursor()
@@ -173,7 +174,7 @@ class ClaimList(ScrollView, can_focus=True, inherit_bindings=False):
         status = status_of(row)
         if status not in self._status_styles:
             self._status_styles[status] = status_style(self, status) + Style(bold=True)
-        base = self.rich_style if is_open(row) else self.get_component_rich_style("claims--decided")
+        base = self.get_component_rich_style("claims--row" if is_open(row) else "claims--decided")
         faint = self.get_component_rich_style("claims--number")
         value_style = self.get_component_rich_style("claims--value") if is_open(row) else base
         flagging = flagging_of(row, disputed_before=row.id in self.review.disputed_before)
