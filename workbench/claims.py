@@ -4,12 +4,12 @@ Every offset counts Unicode code points from the start of the draft's text; an e
 ``text[start:end]`` is the span. The values here are immutable and know no file, database, clock or screen.
 """
 
-from __future__ import annotations
+# Annotations are no strings here: whoever asks for the fields' types, as the forms of events do, would compile each.
 
 import datetime as dt
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Any
+from typing import Any, Self
 
 import msgspec
 from msgspec import Struct
@@ -97,7 +97,7 @@ class Span(Struct, frozen=True, order=True):
     text: str
 
     @classmethod
-    def of(cls, draft: str, start: int, end: int) -> Span:
+    def of(cls, draft: str, start: int, end: int) -> Self:
         """The span of `draft` from `start` to `end`."""
         return cls(start, end, draft[start:end])
 
@@ -106,7 +106,7 @@ class Span(Struct, frozen=True, order=True):
         return {"start": self.start, "end": self.end, "text": self.text}
 
     @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Span:
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Read back what `to_dict` wrote."""
         return cls(data["start"], data["end"], data["text"])
 
@@ -122,7 +122,7 @@ class DateInterval(Struct, frozen=True):
         return {"start": self.start.isoformat(), "end": self.end.isoformat()}
 
     @classmethod
-    def from_dict(cls, data: Mapping[str, str]) -> DateInterval:
+    def from_dict(cls, data: Mapping[str, str]) -> Self:
         """Read back what `to_dict` wrote."""
         return cls(dt.date.fromisoformat(data["start"]), dt.date.fromisoformat(data["end"]))
 
@@ -196,7 +196,7 @@ class Claim(msgspec.Struct, frozen=True):
         return {**head, **body, "why": why}
 
     @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Claim:
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Read back what `to_dict` wrote. Raises KeyError or ValueError where `data` is no claim."""
         kind = Kind(data["kind"])
         why = data.get("why")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from textual.geometry import Offset
+from textual.scroll_view import ScrollView
 from textual.widgets import Input, Static
 from textual.widgets._toast import Toast
 
@@ -25,7 +26,7 @@ from workbench.tui.widgets.top_bar import TopBar
 
 
 def panes(at: Driver) -> list[str]:
-    return [str(pane.id) for pane in at.screen.query("#panes > *") if pane.display]
+    return [str(pane.id) for pane in at.screen.query(ScrollView) if pane.display]
 
 
 @pytest.mark.parametrize(
@@ -188,7 +189,7 @@ async def test_what_is_told_at_length_never_covers_the_panes_and_ends_in_an_elli
         await at.until(lambda: [toast for toast in at.screen.query(Toast) if toast.size.height])
         (toast,) = at.screen.query(Toast)
         assert (toast.outer_size.width, toast.outer_size.height) == (width, 4)
-        panes = at.screen.query_one("#panes")
+        panes = at.screen.query_one(ArticleView)
         await at.until(lambda: panes.region.bottom == toast.region.y)
         lines = [strip.text for strip in at.screen._compositor.render_strips()]
         assert lines[-1].rstrip().endswith("…")

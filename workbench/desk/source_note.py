@@ -1,6 +1,6 @@
 """What is known of a source: each field is declared once, with what forms, reports and redaction ask of it."""
 
-from __future__ import annotations
+# Annotations are no strings here: they are asked for as the module is loaded, and each would have to be compiled.
 
 import datetime as dt
 from collections.abc import Iterator, Mapping

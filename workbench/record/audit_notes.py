@@ -1,6 +1,6 @@
 """What an audit keeps of certain events, for what it compares afterwards; the row of a kind names its function."""
 
-from __future__ import annotations
+# Annotations are no strings here: a named tuple compiles each of its fields' as it is defined.
 
 from typing import NamedTuple
 

@@ -3,7 +3,7 @@
 `trail` has a row for every event, `journal` one for every change of a row; both only grow, but for `trail.undone_by`.
 """
 
-from __future__ import annotations
+# Annotations are no strings here: a named tuple compiles each of its fields' as it is defined.
 
 import sqlite3
 from collections.abc import Iterable

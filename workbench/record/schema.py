@@ -158,7 +158,7 @@ def statements(script: str) -> list[str]:
     found, current = [], ""
     for line in script.strip().splitlines():
         current += line + "\n"
-        if sqlite3.complete_statement(current):
+        if line.endswith(";") and sqlite3.complete_statement(current):
             found.append(current.strip().removesuffix(";"))
             current = ""
     return found

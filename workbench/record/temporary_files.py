@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import errno
-import glob
 import os
 import re
 import shutil
@@ -64,8 +63,8 @@ def records_set_aside(path: Path) -> list[Path]:
 
     Their checkpoints, and what SQLite left beside them, are no records.
     """
-    named = path.absolute().parent.glob(f"{glob.escape(path.name)}.replaced.*")
-    return sorted(file for file in named if not file.name.endswith((".checkpoints", *BESIDE)))
+    beside = (file for file in path.absolute().parent.glob("*") if file.name.startswith(f"{path.name}.replaced."))
+    return sorted(file for file in beside if not file.name.endswith((".checkpoints", *BESIDE)))
 
 
 def keep_by_another_name(file: Path, name: Path) -> None:

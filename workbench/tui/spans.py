@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-_WORD = re.compile(r"\w+(?:[.,’'\u00a0\u202f-]\w+)*|[^\w\s]")
+#: Compiled when the first span is moved.
+_WORD = r"\w+(?:[.,’'\u00a0\u202f-]\w+)*|[^\w\s]"
 
 Stretch = tuple[int, int]
 
@@ -14,7 +15,7 @@ Stretch = tuple[int, int]
 def word_at(text: str, offset: int) -> Stretch:
     """The word at `offset`, or the first one after it; the last one where there is none after it."""
     left, _ = _paragraph(text, offset)
-    after = next((match.span() for match in _WORD.finditer(text, left) if match.end() > offset), None)
+    after = next((match.span() for match in _words(text, left) if match.end() > offset), None)
     return after or next(_back(text, len(text)), (0, 0))
 
 
@@ -22,7 +23,7 @@ def end_moved(text: str, span: Stretch, words: int) -> Stretch:
     """`span` with its end moved by `words`, back where negative; one word always stays."""
     start, end = span
     left, right = _paragraph(text, start)
-    ends = [match.end() for match in _WORD.finditer(text, left, right)]
+    ends = [match.end() for match in _words(text, left, right)]
     kept = [one for one in ends if one > start] or [end]
     return start, _step(kept, end, words)
 
@@ -31,7 +32,7 @@ def start_moved(text: str, span: Stretch, words: int) -> Stretch:
     """`span` with its start moved by `words`, back where negative; one word always stays."""
     start, end = span
     left, right = _paragraph(text, start)
-    starts = [match.start() for match in _WORD.finditer(text, left, right)]
+    starts = [match.start() for match in _words(text, left, right)]
     kept = [one for one in starts if one < end] or [start]
     return _step(kept, start, words), end
 
@@ -40,7 +41,7 @@ def slid(text: str, span: Stretch, words: int) -> Stretch:
     """The word that stands `words` words after the start of `span`, or before it where negative."""
     before = list(islice(_back(text, span[0]), 1 + max(0, -words)))
     left, _ = _paragraph(text, span[0])
-    starts_after = (match.span() for match in _WORD.finditer(text, left) if match.start() > span[0])
+    starts_after = (match.span() for match in _words(text, left) if match.start() > span[0])
     after = list(islice(starts_after, words if before else max(1, words))) if words > 0 or not before else []
     return (after or before or [span])[-1]
 
@@ -49,7 +50,7 @@ def _back(text: str, offset: int) -> Iterator[Stretch]:
     """The words that start at `offset` or before it, from there back to the text's beginning."""
     while True:
         left, right = _paragraph(text, offset)
-        words = [match.span() for match in _WORD.finditer(text, left, right)]
+        words = [match.span() for match in _words(text, left, right)]
         yield from (word for word in reversed(words) if word[0] <= offset)
         if not left:
             return
@@ -64,6 +65,10 @@ def _step(places: list[int], here: int, by: int) -> int:
             break
         here = beyond[0] if by > 0 else beyond[-1]
     return here
+
+
+def _words(text: str, left: int, right: int | None = None) -> Iterator[re.Match[str]]:
+    return re.compile(_WORD).finditer(text, left, len(text) if right is None else right)
 
 
 def _paragraph(text: str, offset: int) -> Stretch:

@@ -1,6 +1,6 @@
 """What of the other logs is here, and seen: the data of the event that says so before what is done next."""
 
-from __future__ import annotations
+# Annotations are no strings here: a named tuple compiles each of its fields' as it is defined.
 
 import base64
 import json

@@ -4,7 +4,7 @@ Each machine has a log of its own. What its author knew of the other logs is wha
 clocks of machines may be wrong and are never compared to tell who knew what. They only order what nothing else orders.
 """
 
-from __future__ import annotations
+# Annotations are no strings here: a named tuple compiles each of its fields' as it is defined.
 
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType

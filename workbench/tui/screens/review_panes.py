@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Literal, cast
 from msgspec.structs import replace
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import Screen
+from textual.scroll_view import ScrollView
 from textual.timer import Timer
 from textual.widgets import Static
 
@@ -79,13 +80,13 @@ class ReviewPanes(Screen[None]):
         fitting = [name for columns, name in self.HORIZONTAL_BREAKPOINTS if columns <= self.app.size.width]
         self.update_classes({fitting[-1]: True}, update=False)
         yield TopBar(id="top")
-        with Horizontal(id="panes"):
-            yield ClaimList(id="claims")
-            yield ArticleView(id="article")
-            yield DetailsPane(id="details")
+        yield ClaimList(id="claims")
+        yield ArticleView(id="article")
+        yield DetailsPane(id="details")
         yield Static(id="empty", markup=False)
-        yield FilterBar(id="filters")
-        yield KeyBar(id="keys")
+        with Vertical(id="bars"):
+            yield FilterBar(id="filters")
+            yield KeyBar(id="keys")
 
     def show_empty(self, trouble: str = "") -> None:
         """Say that the record has no article yet, or why the one that was asked for can't be shown."""
@@ -296,9 +297,9 @@ class ReviewPanes(Screen[None]):
 
     def _end_panes(self, above: int) -> None:
         """Let the panes end so many lines above the bars below them."""
-        for panes in self.query("#panes"):
-            if panes.styles.margin.bottom != above:
-                panes.styles.margin = (0, 0, above, 0)
+        for bars in self.query("#bars"):
+            if bars.styles.margin.top != above:
+                bars.styles.margin = (above, 0, 0, 0)
 
     # Panes
 
@@ -309,7 +310,7 @@ class ReviewPanes(Screen[None]):
 
     def focus_next_pane(self) -> None:
         """Give the keys to the next pane that is shown."""
-        panes = [pane for pane in self.query("#panes > *").results() if pane.display]
+        panes = [pane for pane in self.query(ScrollView) if pane.display]
         here = panes.index(self.focused) if self.focused in panes else -1
         panes[(here + 1) % len(panes)].focus()
 
