@@ -10,6 +10,8 @@ from tests.extract.conftest import PUBLISHED, Read
 from workbench.extract import extract
 
 ABSOLUTE = [
+    ("en", "It was built in the mid-1800s.", "mid-1800s", "1841-01-01", "1870-12-31"),
+    ("en", "It was built in the 1600s.", "1600s", "1601-01-01", "1700-12-31"),
     ("fr", "En 2019, il a plu en juin, puis en août.", "août", "2019-08-01", "2019-08-31"),
     ("en", "In 2021 it rained in May.", "May", "2021-05-01", "2021-05-31"),
     ("fr", "Le 8 janvier 2024, il part.", "8 janvier 2024", "2024-01-08", "2024-01-08"),
@@ -217,6 +219,7 @@ RELATIVE = [
 
 #: Counted from a date that the text tells, before or behind them.
 TOLD = [
+    ("en", "It began at 11:30 a.m. yesterday and ended at 5 a.m. today.", "5 a.m. today", "2024-09-18", "2024-09-18"),
     ("en", "He met her on Monday.\n\nShe fled on Feb. 1, 2021.\n\nAt 7 a.m. it rained.", "7 a.m.", "", ""),
     ("en", "It rained on Monday.\n\nAs since May 1, 2021.\n\nAt 7 a.m. it rose.", "7 a.m.", "2024-09-16", "2024-09-16"),
     ("fr", "Il est tombé lundi. Il s'exprimera à 20H00.", "20H00", "2024-09-18", "2024-09-18"),

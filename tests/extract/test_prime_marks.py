@@ -25,6 +25,7 @@ STATED = {
     "a dash for a minus": ("en", "The lock froze at –15°C.", "–15°C", "measure", -15, "°C"),
     "a unit stated once": ("fr", "La ferme consomme un gigawatt.", "un gigawatt", "measure", 1, "GW"),
     "pence a litre": ("en", "Milk fetched 38.2ppl.", "38.2ppl", "money", 0.382, "GBP"),
+    "a dash behind a label": ("en", "Poll:\nUndecided – 5%\nOther – 2%", "5%", "percent", 5, "%"),
     "basis points": ("fr", "Le taux gagne 3 pb.", "3 pb", "percent", 0.03, "pp"),
 }
 

@@ -107,7 +107,7 @@ class NumeralReader:
         return Numeral(index, following, Decimal(1), digits=False, article=True)
 
     def _digits(self, index: int) -> Numeral | None:
-        tokens, words = self.tokens, self.tokens.words
+        words = self.tokens.words
         if self._starts_with_mark(index):
             short = words[index][:_MOST_DIGITS]
             return Numeral(index - 1, index + 1, Decimal(f"0.{short}"), decimals=len(short))
@@ -127,7 +127,9 @@ class NumeralReader:
             return None
         if len(fraction) in (0, 2) and (mixed := self._mixed_part(last)):
             value, last = value + (mixed / 100 if fraction else mixed), last + 3  # 10 1/2 miles, $7.52 1/4
-        elif last < len(words) and not fraction and (part := _vulgar_value(words[last])) and tokens.glued(last):
+        elif self._hyphen(last) and not fraction and (mixed := self._mixed_part(last + 1)):
+            value, last = value + mixed, last + 4  # 2-1/2 acres
+        elif last < len(words) and not fraction and (part := _vulgar_value(words[last])) and self._is_beside(last):
             value, last = value + part, last + 1
         return Numeral(index, last, value, decimals=len(fraction), grouped=grouped)
 
@@ -158,11 +160,20 @@ class NumeralReader:
         if at + 2 >= len(words) or words[at + 1] != "/" or not (tokens.glued(at + 1) and tokens.glued(at + 2)):
             return None
         top, bottom = words[at], words[at + 2]
-        apart = tokens.text[tokens.ends[at - 1] : tokens.starts[at]] in (" ", "\u00a0", "\u202f")
         plain = top.isdecimal() and bottom.isdecimal() and len(top) == 1 and len(bottom) <= 2
-        if not (apart and plain and 0 < int(top) < int(bottom)):
+        beside = self._is_beside(at) and (self._hyphen(at - 1) or not tokens.glued(at))
+        if not (beside and plain and 0 < int(top) < int(bottom)):
             return None
         return Decimal(top) / Decimal(bottom)
+
+    def _is_beside(self, at: int) -> bool:
+        """Whether one space at most stands before token `at`."""
+        return self.tokens.text[self.tokens.ends[at - 1] : self.tokens.starts[at]] in ("", " ", "\u00a0", "\u202f")
+
+    def _hyphen(self, at: int) -> bool:
+        """Whether a hyphen at token `at` joins what stands on either side."""
+        tokens = self.tokens
+        return at + 1 < len(tokens) and tokens.words[at] == "-" and tokens.glued(at) and tokens.glued(at + 1)
 
     def _groups(self, first: int, mark: int) -> bool:
         """Whether the digits from token `first` go on with a group of three behind the mark or space at `mark`."""

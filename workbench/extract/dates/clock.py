@@ -44,6 +44,8 @@ class ClockWords(word_class.WordClasses):
     certain_minutes: PhraseTable[bool] = word_class.phrases("clock.certain_minutes")
     #: Words between a day and its time: `mardi à 10 h`.
     links: PhraseTable[bool] = word_class.phrases("clock.links")
+    #: What is a day only beside a time: `8 a.m. today`.
+    today: frozenset[str] = word_class.words("clock.today")
     minutes: PhraseTable[bool] = word_class.phrases("clock.minutes")
     #: Beside a time, what makes an hour of it that comes again: `tous les jours`, `daily`.
     recurs: PhraseTable[bool] = word_class.phrases("clock.recurs")

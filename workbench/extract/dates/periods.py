@@ -11,12 +11,15 @@ from workbench.extract.dates.clock import clock_words
 from workbench.extract.dates.days import day_of_month, is_year, month_date, tail_behind, year_behind
 from workbench.extract.dates.placed_date import Placed
 from workbench.extract.dates.words import DateWords
-from workbench.extract.quantities.degrees import in_degrees
 from workbench.extract.quantities.not_a_quantity import is_labelled
 from workbench.extract.quantities.nouns import is_noun_like, noun_words
 from workbench.extract.quantities.ordinals import ordinal_at
 from workbench.extract.quantities.page import Page
+from workbench.extract.quantities.tens import in_degrees, of_life
 from workbench.extract.quantities.units import unit_at, units
+
+#: From here on years in hundreds are a decade, not a century: `the 2000s`.
+_FIRST_OF_DECADES = 1900
 
 _DECADE, _YEAR = "date: decade", "date: year"
 
@@ -271,12 +274,11 @@ def decade_date(page: Page, at: int, words: DateWords) -> Placed | None:
         return _decade_of(at, start + 1, int(word))
     word = page.word(at)
     if ten := words.decade_names.get(word):
-        owned = words.life_before & {page.word(at - 1), page.word(at - 2)}
         opened = page.word(at - 1) in words.decade_before or page.words[at][0].isupper()
-        return _decade_of(at, at + 1, ten) if opened and not owned and not in_degrees(page, at) else None
+        return _decade_of(at, at + 1, ten) if opened and not of_life(page, at) and not in_degrees(page, at) else None
     if _lists_decades(page, at, words):
         return _decade_of(at, at + 1, int(word))
-    if len(word) == 2 and (page.word(at - 1) in words.life_before or page.word(at - 2) in words.life_before):
+    if len(word) == 2 and of_life(page, at):
         return None
     if page.word(at - 1) in words.not_decades or (page.word(at - 1) == "-" and page.words[at - 2][-1:].isupper()):
         return None  # for 30s, MD-80s
@@ -298,6 +300,9 @@ def _lists_decades(page: Page, at: int, words: DateWords) -> bool:
 def _decade_of(first: int, last: int, number: int) -> Placed | None:
     year = number if number >= 100 else 1900 + number if number >= 20 else 2000 + number
     assumptions = () if number >= 100 else (Assumption.DECADE.of(year=f"{year}s"),)
+    if year % 100 == 0 and year < _FIRST_OF_DECADES:
+        window = windows.century(year // 100 + 1)  # the mid-1800s
+        return Placed(first, last, window, "century", _DECADE, (Assumption.DECADE.of(year=f"{year}–{year + 99}"),))
     return Placed(first, last, windows.decade(year), "decade", _DECADE, assumptions)
 
 

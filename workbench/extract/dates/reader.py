@@ -161,6 +161,8 @@ def dated(page: Page, at: int) -> Placed | None:
         day = core_at(page, start)
         if day and day.unit == "day":
             return replace(day, first=at, rule=_TIME_AND_DAY)
+    if page.word(last) in clock_words(page.language).today and page.published:
+        return Placed(at, last + 1, windows.day(page.published), "day", _TIME_AND_DAY)
     return _bare_time(page, at, last)
 
 

@@ -188,6 +188,8 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
     if found is None:
         return None
     last, shift = found
+    if page.word(last) == "-" and page.tokens.glued(last) and page.tokens.glued(last + 1):
+        return None  # the same quarter-point cut
     if of_month := periods.last_of_month(page, at, last, shift.unit, shift.count, words):
         return of_month
     if shift.told and page.word(last - 1) in words.event_links and words.not_anchored.at(page.lower, last):

@@ -132,6 +132,11 @@ BARE = (
         examples=("en | Adults aged <45 to 75> took part. | 45~75",),
     ),
     Row(
+        "age: after a word for age",
+        amount="opened-by-age",
+        examples=("en | Those <between the ages of 4 and 75> came. | 4~75",),
+    ),
+    Row(
         "age: after a name and its verb",
         amount="whole single needs-no-unit",
         before="name-is hedge?",

@@ -172,6 +172,11 @@ def _is_ranged(_: Page, amount: Amount) -> bool:
     return amount.high is not None
 
 
+def _is_opened_by_age(page: Page, amount: Amount) -> bool:
+    """Whether the words that open a range name it: `between the ages of 4 and 75`."""
+    return not age_words(page.language).nouns.isdisjoint(page.lower[amount.first : amount.low.first])
+
+
 def _is_single(_: Page, amount: Amount) -> bool:
     return amount.high is None
 
@@ -331,6 +336,7 @@ AGES = Grammar(
         "single": _is_single,
         "grown": _is_grown,
         "ranged": _is_ranged,
+        "opened-by-age": _is_opened_by_age,
         "dashed": _is_dashed,
         "bounded": _is_bounded,
         "in-clause-of-age": _speaks_of_age,

@@ -31,7 +31,7 @@ from workbench.extract.quantities.not_a_quantity import (
     is_plural_of_code,
 )
 from workbench.extract.quantities.nouns import is_noun_like, linked_noun, noun_at, noun_words
-from workbench.extract.quantities.numbers_with_units import Side, side_at, side_of
+from workbench.extract.quantities.numbers_with_units import Side, side_at, side_of, side_words
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.ranges import Amount, amount_at, range_words, state
 from workbench.extract.quantities.scores import score_words
@@ -168,6 +168,8 @@ def _with_shared_unit(page: Page, side: Side) -> Side:
     if side.unit is not None or page.word(at) not in joined:
         return side
     other = side_at(page, at + 1)
+    if other and page.word(other.last) in side_words(page.language).distances:
+        return side  # a 4 x 400m relay
     if other is None or other.unit is None or other.numeral.article or other.numeral.digits is not side.numeral.digits:
         return side
     return replace(side, unit=other.unit)

@@ -27,12 +27,6 @@ class DegreeWords(word_class.WordClasses):
 degree_words = word_class.compiled(DegreeWords)
 
 
-def in_degrees(page: Page, at: int) -> bool:
-    """Whether a ten at token `at` is of degrees: its sentence tells temperatures, no apostrophe makes years of it."""
-    temperatures = degree_words(page.language).temperatures
-    return page.word(at - 1) not in ("'", "’", "‘") and not temperatures.isdisjoint(page.sentence_words(at, at + 1))
-
-
 def settle_degrees(page: Page, unit: Unit, number: Decimal | int) -> Unit:
     """The scale that bare degrees are of: what the text tells, or what no weather reaches in the other."""
     if not unit.bare_degrees:

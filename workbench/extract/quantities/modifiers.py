@@ -61,6 +61,8 @@ class Hedges(word_class.WordClasses):
     )
     #: Before the name of a currency, what makes an exchange rate of a number: `218 to the` dollar.
     per_currency: PhraseTable[bool] = word_class.phrases("rates.currencies")
+    #: Behind `plus`, what is added: `$15,000 plus interest`.
+    added: frozenset[str] = word_class.words("modifiers.added")
     joiners: frozenset[str] = word_class.words("rates.joiners")
     per_units: frozenset[str] = word_class.words("rates.per")
     #: What follows `a year` where it is no rate: `earlier`.
@@ -142,7 +144,7 @@ def _opens_next(page: Page, last: int) -> bool:
 def _adds(page: Page, at: int) -> bool:
     """Whether what stands at token `at` is added to a quantity: a number, or the sign of a currency before one."""
     behind = at + 1 if page.word(at) in CURRENCY_SIGNS else at
-    return page.numerals.at(behind) is not None
+    return page.numerals.at(behind) is not None or page.word(at) in hedges(page.language).added
 
 
 def rate_after(page: Page, last: int) -> int:

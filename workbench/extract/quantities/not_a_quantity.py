@@ -223,7 +223,12 @@ def is_code(page: Page, numeral: Numeral) -> bool:
         return True
     if numeral.digits and page.word(last) in noise_words(page.language).blocks:
         return numeral.value % _HOUSES == 0  # the 400 block of River Road
-    if is_labelled(page, first) or _is_postcode(page, numeral) or _is_listing(page, first, last):
+    if (
+        is_labelled(page, first)
+        or _is_postcode(page, numeral)
+        or _is_listing(page, first, last)
+        or _has_letter(page, last)
+    ):
         return True
     if not numeral.digits or not before[:1].isalpha() or page.words[first - 1].islower():
         return False
@@ -404,6 +409,12 @@ def _is_joined_adjective(page: Page, first: int, last: int) -> bool:
     if page.word(last + 1) in words.joined_kinds:
         return True
     return page.word(last + 1).endswith(words.endings) or (in_words and words.hyphened)
+
+
+def _has_letter(page: Page, last: int) -> bool:
+    """Whether a letter in brackets is joined to the number: `a 401(k) plan`."""
+    closed = page.word(last) == "(" and page.word(last + 2) == ")" and len(page.word(last + 1)) == 1
+    return closed and page.word(last + 1).isalpha() and page.tokens.glued(last) and page.tokens.glued(last + 1)
 
 
 def _is_chained(page: Page, mark: int, digits: int) -> bool:

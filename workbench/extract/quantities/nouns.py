@@ -27,6 +27,11 @@ class NounWords(word_class.WordClasses):
     singular_endings: tuple[str, ...] = word_class.endings("counts.singular_endings")
     plurals: frozenset[str] = word_class.words("counts.plurals")
     #: Endings of past tenses, which may stand before the next number of an enumeration: `killed one and injured 11`.
+    #: Plurals that are the head alone, and behind another noun tell its state: `16 people dead`.
+    states: frozenset[str] = word_class.words("counts.states")
+    #: The initials of a country that are also a word: `US`.
+    initials: frozenset[str] = word_class.read("counts.initials", frozenset, ())
+    conjunctions: frozenset[str] = word_class.words("counts.conjunctions")
     past_endings: tuple[str, ...] = word_class.endings("counts.past_endings")
     verb_endings: tuple[str, ...] = word_class.endings("counts.verb_endings")
 
@@ -82,10 +87,12 @@ def names_several(page: Page, at: int) -> bool:
 
 def _past_adjectives(page: Page, index: int, words: NounWords) -> int | None:
     """The first token at or after `index` that is no preposed adjective."""
-    at = index
-    while at < index + _REACH and not page.opens(at):
+    at, end = index, index + _REACH
+    while at < end and not page.opens(at):
         if (behind := _past_initials(page, at)) > at or page.word(at) in words.superlatives:
+            end += max(behind - at, 0)
             at = max(behind, at + 1)
+            at += behind == at and page.word(at) in words.conjunctions  # eight U.S. and Russian crew members
             if page.word(at - 1) in words.superlatives and page.word(at) not in words.adjectives:
                 return None
             continue
@@ -102,6 +109,8 @@ def _past_adjectives(page: Page, index: int, words: NounWords) -> int | None:
 
 def _past_initials(page: Page, at: int) -> int:
     """The token after the initials of a country before a noun, `at` where there are none: `eight U.S. states`."""
+    if page.words[at] in noun_words(page.language).initials:
+        return at + 1
     end = at
     while (
         len(page.word(end)) == 1
@@ -110,7 +119,8 @@ def _past_initials(page: Page, at: int) -> int:
         and page.tokens.glued(end + 1)
     ):
         end += 2
-    return end if end > at + 2 and is_noun_like(page, end) else at
+    joined = page.word(end) in noun_words(page.language).conjunctions
+    return end if end > at + 2 and (joined or is_noun_like(page, end)) else at
 
 
 def _with_hyphens(page: Page, index: int) -> tuple[int, str]:
@@ -140,6 +150,8 @@ def _last_noun(page: Page, index: int, words: NounWords, *, singular: bool) -> t
         is_verb = noun.islower() and noun.endswith(words.verb_endings)
         if singular and not is_verb:
             head = (last, noun)
+        elif head and noun in words.states:
+            break
         elif _is_plural(noun.lower(), words):
             head = (last, noun)
             if noun.lower() not in words.plurals:
@@ -149,6 +161,10 @@ def _last_noun(page: Page, index: int, words: NounWords, *, singular: bool) -> t
         at = last
     if head:
         return head
+    if not singular and page.word(at) in words.conjunctions and is_noun_like(page, at + 1):
+        joined = _last_noun(page, at + 1, words, singular=False)  # 300 poker and gaming machines
+        if joined and _is_plural(joined[1].lower(), words):
+            return joined
     last, noun = _with_hyphens(page, index)
     return None if noun.islower() and noun.endswith(words.verb_endings) else (last, noun)
 

@@ -72,6 +72,8 @@ class SideWords(word_class.WordClasses):
     part_of: PhraseTable[bool] = word_class.phrases("measures.part_of")
     #: Between the two numbers of a range.
     infix: PhraseTable[bool] = word_class.phrases("ranges.infix", default=("-", "–"))
+    #: Behind a hyphen that joins nothing, what the number is joined by to one with its unit.
+    suspended: frozenset[str] = word_class.words("ranges.suspended")
     #: Units before the number of a mark on a route: `au km 56`.
     marks: frozenset[str] = word_class.words("measures.marks")
     #: Words for a minus before a temperature: `moins 15 degrés`.
@@ -97,6 +99,8 @@ def side_of(page: Page, numeral: Numeral) -> Side:
     """`numeral` with the unit before or behind it, and with a hedge that is joined to it: `20-odd years`."""
     if joined := hedges(page.language).joined.at(page.lower, numeral.last):
         numeral = replace(numeral, last=joined[0])
+    if _leaves_unit_to_next(page, numeral.last):
+        numeral = replace(numeral, last=numeral.last + 1)
     first, unit = numeral.first, None
     if numeral.digits and (prefix := prefix_before(page, first)):
         first, unit = prefix
@@ -126,6 +130,12 @@ def side_of(page: Page, numeral: Numeral) -> Side:
     return Side(_with_sign(page, first, unit), last, numeral, unit, hyphened)
 
 
+def _leaves_unit_to_next(page: Page, at: int) -> bool:
+    """Whether a hyphen at token `at` stands for what the next number states: `a 10- to 15-year term`."""
+    hangs = page.word(at) == "-" and page.tokens.glued(at) and not page.tokens.glued(at + 1)
+    return hangs and page.word(at + 1) in side_words(page.language).suspended
+
+
 def _settle_letter(page: Page, numeral: Numeral) -> Numeral:
     """Whether the letter behind the digits is a scale (`40m people`) or a unit (`40 m`), where no currency precedes."""
     at = numeral.last
@@ -136,7 +146,7 @@ def _settle_letter(page: Page, numeral: Numeral) -> Numeral:
     if as_unit and as_unit[1].symbol == "m" and numeral.decimals and not _speaks_of_metres(page, at):
         return numeral
     words = side_words(page.language)
-    measured = as_unit and as_unit[1].symbol == "m" and page.word(at) in words.distances
+    measured = as_unit and as_unit[1].symbol in ("m", "km") and page.word(at) in words.distances
     part = words.parts_of.at(page.lower, at) is not None
     counted = (is_noun_like(page, at) or part) and not page.tokens.glued(at) and not measured
     counted = counted or _opens_scaled_range(page, at)
@@ -232,7 +242,7 @@ def _is_set_off(page: Page, sign: int, first: int, unit: Unit) -> bool:
     told = unit.type is QuantityType.MONEY and before in _OPENING  # (+ 50 €)
     if not (unit.type is QuantityType.PERCENT or unit.points or unit.symbol in _TEMPERATURES or told) or not before:
         return False
-    if page.opens(sign) or page.opens(first) or before[-1].isdecimal() or before == ")":
+    if page.opens(sign) or page.opens(sign - 1) or page.opens(first) or before[-1].isdecimal() or before == ")":
         return False  # behind a bracket it closes a dateline: LYON (AFP) - 12 %
     if page.found and page.found[-1].last == sign:
         return False

@@ -207,6 +207,9 @@ def _other_side(page: Page, side: Side, joiner: str | None) -> Side | None:
     if start >= len(page.tokens) or not page.same_line(side.first, start + 1):
         return None
     other = side_at(page, start)
+    if side.unit and side.unit.type is QuantityType.MONEY and other and other.unit and other.unit.symbol == "m":
+        numeral = page.numerals.at(start)
+        other = Side(start, numeral.last, numeral) if numeral and numeral.letter else other  # $20m-30m
     return other if other and _makes_range(page, side, other, opened=joiner is not None) else None
 
 

@@ -188,6 +188,8 @@ def read_ratio(page: Page, at: int) -> tuple[Found, ...]:
     if other is None or not _is_side_of_odds(other) or unit_at(page, other.last):
         return NOTHING
     joined = not page.word(one.last).isalpha()
+    if joined and one.value + other.value == _WHOLE:
+        return NOTHING  # a 50-50 chance
     if joined and not all(page.tokens.glued(index) for index in range(one.last, infix[0] + 1)):
         return NOTHING
     if not _is_told(page, one, other, words, joined=joined):

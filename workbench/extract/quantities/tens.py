@@ -10,7 +10,7 @@ from workbench.extract.dates.words import date_words
 from workbench.extract.language import Language
 from workbench.extract.phrases import Triggers
 from workbench.extract.quantities.age_words import age_words
-from workbench.extract.quantities.degrees import in_degrees, settle_degrees
+from workbench.extract.quantities.degrees import degree_words, settle_degrees
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.units import DEGREES
 
@@ -41,7 +41,7 @@ def read_ten(page: Page, at: int) -> tuple[Found, ...]:
     if found is None:
         return NOTHING
     last, ten = found
-    if date_words(page.language).life_before & {page.word(at - 1), page.word(at - 2)}:
+    if of_life(page, at):
         quantity = Quantity(QuantityType.AGE, low=ten, high=ten + _LAST, unit="year", modifier=Modifier.RANGE)
         return (Found(at, last, quantity, Why("age: in a decade of life")),)
     if not in_degrees(page, at):
@@ -56,6 +56,18 @@ def read_ten(page: Page, at: int) -> tuple[Found, ...]:
     quantity = Quantity(QuantityType.MEASURE, low=low, high=high, unit=unit.symbol, modifier=Modifier.RANGE)
     assumptions = (unit.assumption,) if unit.assumption else ()
     return (Found(first, last, quantity, Why("measure: in a ten of degrees", assumptions)),)
+
+
+def in_degrees(page: Page, at: int) -> bool:
+    """Whether a ten at token `at` is of degrees: its sentence tells temperatures, no apostrophe makes years of it."""
+    temperatures = degree_words(page.language).temperatures
+    return page.word(at - 1) not in ("'", "’", "‘") and not temperatures.isdisjoint(page.sentence_words(at, at + 1))
+
+
+def of_life(page: Page, at: int) -> bool:
+    """Whether a ten at token `at` is of somebody's life: `in his late 60s`, `in her mid-30s`."""
+    before = page.lower[max(0, at - 2 - (page.word(at - 1) == "-")) : at]
+    return not date_words(page.language).life_before.isdisjoint(before)
 
 
 def _ten_at(page: Page, at: int) -> tuple[int, int] | None:
