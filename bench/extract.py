@@ -23,10 +23,9 @@ from text_to_num import alpha2digit
 
 from workbench.extract import extract
 from workbench.extract.attributions.find import find_attributions
-from workbench.extract.document import Document
+from workbench.extract.document import Document, tokenise
 from workbench.extract.language_file import load
 from workbench.extract.quantities.scan import scan
-from workbench.extract.tokens import tokenise
 
 ROOT = Path(__file__).parent.parent
 FRENCH = ROOT / "seeds" / "altman-tournee-mondiale.fr.txt"

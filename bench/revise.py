@@ -31,8 +31,8 @@ from workbench.articles.carry_claims import carry
 from workbench.articles.carry_over import Carried, Revision
 from workbench.claims import Change, Claim
 from workbench.extract.detect import detect
+from workbench.extract.document import tokenise
 from workbench.extract.segment import segment
-from workbench.extract.tokens import tokenise
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 KEPT = (Change.KEPT, Change.MOVED)

@@ -8,11 +8,10 @@ from collections.abc import Callable
 import pytest
 
 from workbench.claims import Claim
-from workbench.extract.document import Document
+from workbench.extract.document import Document, tokenise
 from workbench.extract.language import Language
 from workbench.extract.language_file import load
 from workbench.extract.quantities.scan import scan
-from workbench.extract.tokens import tokenise
 
 #: The day that the tests' relative dates count from, a Wednesday.
 PUBLISHED = dt.date(2024, 9, 18)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tests.extract.conftest import numeric_claims
 from workbench.claims import Claim
 from workbench.extract import extract
-from workbench.extract.tokens import tokenise
+from workbench.extract.document import tokenise
 
 #: What numbers, units and dates are made of, and what surrounds them, parted by bars.
 _ALPHABET = (

@@ -8,10 +8,10 @@ import pytest
 
 from tests.extract.conftest import Read
 from workbench.extract.detect import detect
+from workbench.extract.document import tokenise
 from workbench.extract.language import Language
 from workbench.extract.language_check import read_toml
 from workbench.extract.language_file import available, load
-from workbench.extract.tokens import tokenise
 
 ITALIAN = """
 code = "it"

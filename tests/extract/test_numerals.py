@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from num2words import num2words
 
 from tests.extract.conftest import Read
+from workbench.extract.document import tokenise
 from workbench.extract.language_file import load
 from workbench.extract.numerals import Numeral, NumeralReader
-from workbench.extract.tokens import tokenise
 
 WRITTEN = [
     ("fr", "7 000 milliards", 7e12),

@@ -74,8 +74,8 @@ class Tracing:
     def of(cls, revision: Revision, language: str | None) -> Tracing:
         """Lay the two drafts side by side. Raises LookupError where no language is called `language`."""
         from workbench.extract.detect import detect
+        from workbench.extract.document import tokenise
         from workbench.extract.language_file import load
-        from workbench.extract.tokens import tokenise
 
         habits = load(language) if language else detect(tokenise(revision.new))
         old, new = SentenceWordings.of(revision.old, habits), SentenceWordings.of(revision.new, habits)

@@ -63,8 +63,8 @@ def differences(old: str, new: str, language: str | None = None) -> list[Differe
     `language` is the article's code, detected where it is None. Raises LookupError where no language has that code.
     """
     from workbench.extract.detect import detect
+    from workbench.extract.document import tokenise
     from workbench.extract.language_file import load
-    from workbench.extract.tokens import tokenise
 
     habits = load(language) if language else detect(tokenise(new))
     before, after = SentenceWordings.of(old, habits), SentenceWordings.of(new, habits)

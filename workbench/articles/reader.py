@@ -126,9 +126,9 @@ def _check(text: str) -> None:
 def _language(said: str | None, text: str) -> tuple[str, tuple[str, ...]]:
     """The code of the language that the article is read in, and a warning where it is another than is said."""
     from workbench.extract.detect import detect
+    from workbench.extract.document import tokenise
     from workbench.extract.invisible_characters import as_seen
     from workbench.extract.language_file import available
-    from workbench.extract.tokens import tokenise
 
     if said in available():
         return said, ()

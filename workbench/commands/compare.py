@@ -146,8 +146,8 @@ def _ready(article: Article, otherwise: dt.date | None) -> tuple[Text, dt.date |
     from workbench.extract import extract
     from workbench.extract.dates.publication_day import publication_day
     from workbench.extract.detect import detect
+    from workbench.extract.document import tokenise
     from workbench.extract.language_file import load
-    from workbench.extract.tokens import tokenise
 
     language = article.language or detect(tokenise(article.text)).code
     day = article.published or publication_day(article.text, load(language)) or otherwise

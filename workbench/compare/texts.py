@@ -15,10 +15,10 @@ from msgspec import Struct
 from workbench.claims import Claim, Quantity, QuantityType, Span, exact
 from workbench.compare.figures import Figure, figure
 from workbench.compare.vocabulary import Keys, Vocabulary, fold, vocabulary
+from workbench.extract.document import Tokens, tokenise
 from workbench.extract.language import Language
 from workbench.extract.language_file import load
 from workbench.extract.segment import Stretch, segment, sentences_between
-from workbench.extract.tokens import Tokens, tokenise
 
 #: A line without a full stop and no longer than this is a heading: what follows speaks of it.
 _HEADING_WORDS = 9

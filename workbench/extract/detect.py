@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 from workbench.extract import word_class
+from workbench.extract.document import Tokens, tokenise
 from workbench.extract.language import Language
 from workbench.extract.language_file import available, load
-from workbench.extract.tokens import Tokens, tokenise
 
 
 class DetectWords(word_class.WordClasses):

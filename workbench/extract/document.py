@@ -1,13 +1,107 @@
-"""What both halves of extraction are given: the text, its language, its day, its tokens."""
+"""What both halves of extraction are given: a text, its language, its day, and its tokens, made once for each text."""
 
 from __future__ import annotations
 
 import datetime as dt
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from functools import cache
+from operator import sub
 
 from msgspec import Struct
 
+from workbench.claims import Span
 from workbench.extract.language import Language
-from workbench.extract.tokens import Tokens
+
+#: Apostrophes and hyphens as they are typed, folded to one of each in `Tokens.lower`.
+_FOLD = {"’": "'", "ʼ": "'", "‑": "-", "‐": "-"}
+
+
+#: What stands between two paragraphs, see `Tokens.with_breaks`.
+BREAK = "\n"
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    # A run of letters, a run of digits, or one sign, and the space before it. Combining marks stay with their letters;
+    # common letters before a space or a common sign have none, which is told faster.
+    common = r"[A-Za-zÀ-ÖØ-öø-ÿ]++(?=[\s!-/:-?’])"
+    return re.compile(rf"\s*+({common}|[^\W\d_]++(?:[\u0300-\u036f]++[^\W\d_]*+)*+|\d++|[^\w\s]|_)")
+
+
+class Tokens(Struct, frozen=True, eq=False):
+    """A text cut into runs of letters, runs of digits and single signs; white space is no token.
+
+    Token `i` is `text[starts[i]:ends[i]]`. `words` holds the tokens as written, `lower` in lower case with the
+    typographic apostrophe and hyphen folded to `'` and `-`, which is what words of a language file are looked up by.
+    """
+
+    text: str
+    words: list[str]
+    lower: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def glued(self, index: int) -> bool:
+        """Whether nothing stands between token `index` and the one before it."""
+        return 0 < index < len(self.words) and self.ends[index - 1] == self.starts[index]
+
+    def span(self, first: int, last: int) -> Span:
+        """The span from token `first` up to, not including, token `last`."""
+        return Span.of(self.text, self.starts[first], self.ends[last - 1])
+
+    def from_offset(self, offset: int) -> int:
+        """The first token that starts at or after `offset`; `len(self)` where there is none."""
+        index = bisect_left(self.starts, offset)
+        return index + 1 if index < len(self.words) and self.words[index] == BREAK else index
+
+    def with_breaks(self, paragraphs: Iterable[tuple[int, int]]) -> Tokens:
+        """The same tokens with one more between two paragraphs, whose stretches are given in order.
+
+        A break is written as a line feed and is the empty word in `lower`, as outside the text, so that no phrase and
+        no rule reads past it. It starts where the next paragraph does and ends where the last one did: nothing is glued
+        to it, and the space before it is that between the paragraphs.
+        """
+        cuts = sorted({bisect_left(self.starts, start) for start, _ in paragraphs} - {0, len(self)})
+        words: list[str] = []
+        lower: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        first = 0
+        for cut in cuts:
+            words += self.words[first:cut]
+            lower += self.lower[first:cut]
+            starts += self.starts[first:cut]
+            ends += self.ends[first:cut]
+            words.append(BREAK)
+            lower.append("")
+            starts.append(self.starts[cut])
+            ends.append(self.ends[cut - 1])
+            first = cut
+        words += self.words[first:]
+        lower += self.lower[first:]
+        starts += self.starts[first:]
+        ends += self.ends[first:]
+        return Tokens(self.text, words, lower, starts, ends)
+
+
+def tokenise(text: str) -> Tokens:
+    """Cut `text` into tokens, in time linear in its length."""
+    words = _pattern().findall(text)
+    starts, ends = places(text, words, 0)
+    folds = {word: _FOLD.get(word, word.lower()) for word in set(words)}
+    return Tokens(text, words, [folds[word] for word in words], starts, ends)
+
+
+def places(text: str, words: Sequence[str], start: int) -> tuple[list[int], list[int]]:
+    """Where `words` start and end in `text`, one after the other from `start` on with only space between them."""
+    lengths, end, find = list(map(len, words)), start, text.find
+    ends = [end := find(word, end) + length for word, length in zip(words, lengths, strict=True)]
+    return list(map(sub, ends, lengths)), ends
 
 
 class Document(Struct, frozen=True, eq=False):

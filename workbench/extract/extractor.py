@@ -6,11 +6,10 @@ import datetime as dt
 
 from workbench.claims import Claim
 from workbench.extract.detect import detect
-from workbench.extract.document import Document
+from workbench.extract.document import Document, tokenise
 from workbench.extract.invisible_characters import shadow_of
 from workbench.extract.language import Language
 from workbench.extract.language_file import load
-from workbench.extract.tokens import tokenise
 
 
 def find_claims(text: str, lang: str | Language | None, published: dt.date | None) -> list[Claim]:

@@ -8,9 +8,9 @@ from decimal import Decimal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from workbench.extract.document import Tokens
 from workbench.extract.language import Language
 from workbench.extract.number_words import is_number_word, number_words, spelled_value
-from workbench.extract.tokens import Tokens
 
 #: No number is written with more tokens than this; the bound keeps a page of number words linear.
 _LONGEST_RUN = 24

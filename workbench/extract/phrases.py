@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 
 from msgspec import Struct
 
-from workbench.extract.tokens import tokenise
+from workbench.extract.document import tokenise
 
 Payload = TypeVar("Payload")
 

@@ -10,9 +10,8 @@ import pytest
 
 from workbench.claims import Claim
 from workbench.extract.attributions.find import find_attributions
-from workbench.extract.document import Document
+from workbench.extract.document import Document, tokenise
 from workbench.extract.language_file import load
-from workbench.extract.tokens import tokenise
 
 
 class Said(NamedTuple):

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from tests.extract.attributions.conftest import said
 from workbench.extract.attributions.find import find_attributions
-from workbench.extract.document import Document
+from workbench.extract.document import Document, tokenise
 from workbench.extract.language_check import read_toml
-from workbench.extract.tokens import tokenise
 
 GERMAN = """
 code = "de"

@@ -16,9 +16,9 @@ from workbench.extract.attributions.tag_conditions import Sentence
 from workbench.extract.attributions.tag_rules import repaired
 from workbench.extract.attributions.tagger import Tagger, tagger
 from workbench.extract.attributions.words import fold, word_forms, word_pattern
+from workbench.extract.document import places
 from workbench.extract.language import WORDS_REMEMBERED, Language
 from workbench.extract.segment import Quotation
-from workbench.extract.tokens import places
 
 #: The word and the tag of a quotation within a layer.
 QUOTATION = '"'

@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from workbench.extract import word_class
 from workbench.extract.dates.placed_date import Placed
 from workbench.extract.dates.single_dates import core_at
-from workbench.extract.document import Document
+from workbench.extract.document import BREAK, Document, Tokens, tokenise
 from workbench.extract.language import Language
 from workbench.extract.numerals import NumeralReader
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.page import Page
 from workbench.extract.segment import paragraphs_of
-from workbench.extract.tokens import BREAK, Tokens, tokenise
 
 #: So many lines that are not blank, and so many characters, are the head of an article.
 _LINES, _CHARACTERS = 8, 2_000

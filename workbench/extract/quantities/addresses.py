@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from workbench.extract import word_class
 from workbench.extract.cldr import cldr
+from workbench.extract.document import BREAK, Tokens
 from workbench.extract.language import Language
-from workbench.extract.tokens import BREAK, Tokens
 
 #: The name of a street has at most so many words.
 _LONGEST_NAME = 4

@@ -9,7 +9,7 @@ from functools import cache
 from workbench.claims import QuantityType
 from workbench.extract import word_class
 from workbench.extract.dates.words import date_words
-from workbench.extract.document import Document
+from workbench.extract.document import Document, Tokens
 from workbench.extract.language import Language
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable, word_set
@@ -17,7 +17,6 @@ from workbench.extract.quantities.addresses import address_tokens
 from workbench.extract.quantities.nouns import noun_at, noun_words
 from workbench.extract.quantities.numbers_with_units import Side
 from workbench.extract.quantities.page import Found, Page
-from workbench.extract.tokens import Tokens
 
 #: Labels of codes that are the same in every language.
 _LABELS = frozenset({"isbn", "issn", "doi", "siren", "siret", "rcs"})

@@ -9,10 +9,9 @@ from dataclasses import dataclass, field
 from msgspec import Struct
 
 from workbench.claims import Claim, Quantity, Why
-from workbench.extract.document import Document
+from workbench.extract.document import BREAK, Document, Tokens
 from workbench.extract.language import Language
 from workbench.extract.numerals import NumeralReader
-from workbench.extract.tokens import BREAK, Tokens
 
 
 class Found(Struct, frozen=True):
