@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.extract.attributions.conftest import attributed_claims
-from workbench.extract.attributions.hearsay_rules import EXCLUSIONS, RULES, Example, Exclusion, Rule
+from workbench.extract.attributions.hearsay import EXCLUSIONS, RULES, Example, Exclusion, Rule
 from workbench.extract.attributions.patterns import around
 
 FOUND = [pytest.param(rule, each, id=f"{rule.name}: {each.text}") for rule in RULES for each in rule.examples]

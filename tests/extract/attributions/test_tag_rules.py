@@ -6,7 +6,7 @@ import pytest
 
 from workbench.extract.attributions.layer import Reader
 from workbench.extract.attributions.patterns import CATEGORIES, needed, neighbours, pattern
-from workbench.extract.attributions.tag_rule import Example, TagRule
+from workbench.extract.attributions.tag_conditions import Example, TagRule
 from workbench.extract.attributions.tag_rules import RULES
 from workbench.extract.language_file import load
 

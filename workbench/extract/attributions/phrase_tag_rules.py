@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.extract.attributions import tag_conditions as when
-from workbench.extract.attributions.tag_rule import Example, TagRule
+from workbench.extract.attributions.tag_conditions import Example, TagRule
 
 PHRASES = (
     TagRule(

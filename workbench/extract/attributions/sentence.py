@@ -14,8 +14,7 @@ from workbench.extract.attributions.clause_ends import ClauseEnds
 from workbench.extract.attributions.clause_starts import ClauseStarts
 from workbench.extract.attributions.clauses import Clauses
 from workbench.extract.attributions.complements import Complements
-from workbench.extract.attributions.hearsay import Hearsay
-from workbench.extract.attributions.hearsay_rules import CONDITIONAL
+from workbench.extract.attributions.hearsay import CONDITIONAL, Hearsay
 from workbench.extract.attributions.layer import Layer, Reader
 from workbench.extract.attributions.lexicon import Lexicon
 from workbench.extract.attributions.objects import Objects

@@ -1,9 +1,9 @@
-"""What the rows of the table of tag repairs ask of a sentence, besides the tags around a word."""
+"""A row of the table of tag repairs, and what rows ask of a sentence besides the tags around a word."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
@@ -283,3 +283,21 @@ def is_strong(sentence: Sentence, index: int) -> bool:
 def is_of_pronoun(sentence: Sentence, index: int) -> bool:
     """Whether a strong pronoun stands before the word, and its clause has no verb."""
     return is_alone(sentence, index) and is_strong(sentence, index - 1)
+
+
+class Example(Struct, frozen=True):
+    """A sentence in which the row gives `word` its tag."""
+
+    lang: str
+    text: str
+    word: str
+
+
+class TagRule(Struct, frozen=True):
+    """Where `pattern` matches and `when` holds of the unit in brackets, that unit is a `becomes`."""
+
+    name: str
+    pattern: str
+    becomes: str
+    when: Callable[[Sentence, int], bool] | None
+    examples: tuple[Example, ...]

@@ -11,8 +11,7 @@ from msgspec.structs import replace
 from workbench.extract.attributions import tag_conditions as when
 from workbench.extract.attributions.patterns import CATEGORIES, needed, neighbours, pattern
 from workbench.extract.attributions.phrase_tag_rules import PHRASES
-from workbench.extract.attributions.tag_conditions import Sentence
-from workbench.extract.attributions.tag_rule import Example, TagRule
+from workbench.extract.attributions.tag_conditions import Example, Sentence, TagRule
 
 RULES = (
     TagRule(

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from workbench.claims import Quantity, QuantityType, Why
 from workbench.extract.dates.words import date_words
 from workbench.extract.quantities import age_rules
-from workbench.extract.quantities.age_words import age_words
+from workbench.extract.quantities.age_rules import age_words
 from workbench.extract.quantities.modifiers import hedges, modifier_after, modifier_before
 from workbench.extract.quantities.nouns import names_several, noun_at, noun_words
 from workbench.extract.quantities.ordinals import ordinal_words

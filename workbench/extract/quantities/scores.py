@@ -6,7 +6,7 @@ from workbench.claims import Quantity, QuantityType, Why, exact
 from workbench.extract import word_class
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
-from workbench.extract.quantities.age_words import age_words
+from workbench.extract.quantities.age_rules import age_words
 from workbench.extract.quantities.modifiers import modifier_before
 from workbench.extract.quantities.nouns import is_noun_like, noun_words
 from workbench.extract.quantities.numbers_with_units import Side, side_at, value_of
