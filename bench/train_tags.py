@@ -13,8 +13,7 @@ import pathlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from workbench.extract.attributions.tagger import Tagger
-from workbench.extract.attributions.words import fold, word_pattern
+from workbench.extract.attributions.tagger import Tagger, fold, word_pattern
 from workbench.extract.language import Language
 from workbench.extract.language_file import load
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.extract.attributions.finite_verb_rules import DECISIONS, Decision, Example, decides
+from workbench.extract.attributions.finite_verbs import DECISIONS, Decision, Example, decides
 from workbench.extract.attributions.layer import Reader
 from workbench.extract.attributions.lexicon import lexicon
 from workbench.extract.language_file import load

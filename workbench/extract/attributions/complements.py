@@ -7,8 +7,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from workbench.extract.attributions.clause_ends import ClauseEnds
-from workbench.extract.attributions.clause_starts import REACH, ClauseStarts
+from workbench.extract.attributions.clause_bounds import REACH, ClauseEnds, ClauseStarts
 from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.lexicon import Sense

@@ -11,8 +11,8 @@ from msgspec import Struct, field
 from workbench.claims import Attribution, Claim, Mode, Span, Why
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.lexicon import Lexicon
+from workbench.extract.attributions.tagger import fold
 from workbench.extract.attributions.word_classes import ClosedClass
-from workbench.extract.attributions.words import fold
 from workbench.extract.segment import Quotation
 
 _LEADING = re.compile(r"[\s,;:–—]*")

@@ -1,13 +1,286 @@
-"""Whether a cue word stands as a finite verb, where spelling alone leaves it open: `reports`, `juge`, `said`."""
+"""Whether a cue word stands as a finite verb, where spelling alone leaves it open: `reports`, `juge`, `said`.
+
+Words that read like nouns have rows, one a case, with examples that run as tests; the first that holds decides.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 
-from workbench.extract.attributions.finite_verb_rules import decides, is_clitic
+from msgspec import Struct
+
 from workbench.extract.attributions.layer import QUOTATION, Layer
 from workbench.extract.attributions.lexicon import Lexicon
+from workbench.extract.attributions.patterns import Around, around
 from workbench.extract.inflection import Form
+
+
+class Example(Struct, frozen=True):
+    """A sentence, and the word in it that the row decides on."""
+
+    lang: str
+    text: str
+    word: str
+
+
+class Decision(Struct, frozen=True):
+    """Where `pattern` stands around the word, and `when` holds of its unit, it is a verb or is none."""
+
+    name: str
+    pattern: str
+    is_verb: bool
+    when: Callable[[Layer, Lexicon, int], bool] | None
+    examples: tuple[Example, ...]
+
+
+def is_clitic(layer: Layer, lexicon: Lexicon, index: int) -> bool:
+    """Whether what looks like a determiner right before the verb is its object: `Karim la décrit comme`."""
+    if layer.lower[index] not in lexicon.group("grammar.clitics"):
+        return False
+    as_that = layer.tag(index - 1) == "Q" and layer.word(index - 2) in lexicon.group("grammar.as_that")
+    return as_that or layer.tag(index - 1) in "SNM,U)9" or layer.word(index - 1) in lexicon.group("grammar.as")
+
+
+def _has_clitic(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
+    return layer.tags[verb] == "N" and is_clitic(layer, lexicon, verb - 1)
+
+
+def _disagrees(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
+    """Whether the word and the article before it differ in number, so that it is a verb: `, les chiffre à`."""
+    if not _has_clitic(layer, lexicon, verb):
+        return False
+    plural, word = layer.lower[verb - 1] in lexicon.group("grammar.plural_articles"), layer.lower[verb]
+    endings = lexicon.endings("grammar.plural_noun_endings" if plural else "grammar.plural_verb_endings")
+    return word.endswith(endings) is not plural
+
+
+def _is_noun(layer: Layer, lexicon: Lexicon, verb: int) -> bool:  # noqa: ARG001 - the form of every `when`
+    return layer.tags[verb] == "N"
+
+
+def _is_only_verb(layer: Layer, lexicon: Lexicon, verb: int) -> bool:  # noqa: ARG001
+    """Whether a base form is all the verb that a full sentence has: `Police estimate losses of $3m.`"""
+    tags = layer.tags
+    return tags[-1] == "." and "V" not in tags and "X" not in tags and not layer.lower[verb].endswith("s")
+
+
+def _opens_clause(layer: Layer, lexicon: Lexicon, verb: int) -> bool:  # noqa: ARG001
+    """Whether no verb stands before the word, and one soon after it."""
+    before, after = layer.tags[:verb], layer.tags[verb : verb + 5]
+    return not ("V" in before or "X" in before) and ("V" in after or "X" in after)
+
+
+def _agrees_at_end(layer: Layer, lexicon: Lexicon, verb: int) -> bool:  # noqa: ARG001
+    """Whether a plural stands before a word that is none, and no verb behind it."""
+    plural = layer.lower[verb - 1].endswith("s") and not layer.lower[verb].endswith("s")
+    after = layer.tags[verb:]
+    return plural and layer.tags[verb] == "N" and not ("V" in after or "X" in after)
+
+
+def _agrees(layer: Layer, lexicon: Lexicon, verb: int) -> bool:  # noqa: ARG001
+    """Whether one of the word and the noun before it ends as a plural does, as a verb and its subject do."""
+    return layer.lower[verb - 1].endswith("s") is not layer.lower[verb].endswith("s")
+
+
+def _says_clause(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
+    """Whether the sentence begins with a plural, has no verb before the word, and one soon after it."""
+    plural = next((word for word, tag in zip(layer.lower[:verb], layer.tags, strict=False) if tag in "NM"), "")
+    return plural.endswith("s") and not layer.lower[verb].endswith("s") and _opens_clause(layer, lexicon, verb)
+
+
+def _leads_to(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
+    """Whether the word behind is a preposition that the verb takes, and no other verb stands before it."""
+    after = layer.word(verb + 1)
+    takes = any("about" in sense.takes and after in sense.prepositions for sense in lexicon.senses[layer.lower[verb]])
+    first = layer.tags.rfind(";", 0, verb) + 1
+    return takes and not ("V" in layer.tags[first:verb] or "X" in layer.tags[first:verb])
+
+
+def _ends_headline(layer: Layer, lexicon: Lexicon, verb: int) -> bool:  # noqa: ARG001
+    """Whether nothing but a name stands behind the word, and no verb and no full stop in the line."""
+    tags = layer.tags
+    return set(tags[verb + 1 :]) <= set("MAN") and not ("V" in tags or "X" in tags)
+
+
+DECISIONS = (
+    Decision(
+        "a date between the verb and who says it",
+        "COMMA|QUOTATION <CUE> {people.times} DETERMINER|NAME|NOUN",
+        True,
+        None,
+        (Example("fr", "Le pont tient, note mardi le ministère.", "note"),),
+    ),
+    Decision(
+        "the end of a reporting clause",
+        "COMMA|QUOTATION ... NOUN|NAME|VERB <CUE> ADVERB? COMMA|STOP",
+        True,
+        _is_noun,
+        (
+            Example("en", "Prices rose by 3% in May, officials state.", "state"),
+            Example("en", "“You are wrong,” parent Ann Ruiz shot back, drawing applause.", "shot"),
+        ),
+    ),
+    Decision(
+        "the end of a reporting clause, with where it was said",
+        "COMMA|QUOTATION ADJECTIVE|NOUN|NAME* NOUN <CUE> PREPOSITION",
+        True,
+        _agrees_at_end,
+        (Example("en", "Bees sleep at night, scientists report in Nature.", "report"),),
+    ),
+    Decision(
+        "right behind a quotation",
+        "QUOTATION COMMA <CUE> PREPOSITION",
+        True,
+        None,
+        (Example("fr", "« C'est fini », tranche dans une note Ada Roy.", "tranche"),),
+    ),
+    Decision(
+        "an object ahead of the verb, before a quotation",
+        "DETERMINER <CUE> QUOTATION",
+        True,
+        _has_clitic,
+        (Example("fr", "La défense la juge « belle ».", "juge"),),
+    ),
+    Decision(
+        "an object ahead of the verb that differs from it in number",
+        "COMMA DETERMINER <CUE>",
+        True,
+        _disagrees,
+        (Example("fr", "Le maire, Ada Roy, les chiffre à trois millions.", "chiffre"),),
+    ),
+    Decision(
+        "all the verb that a sentence has",
+        "^ DETERMINER|ADJECTIVE|NOUN|NAME? NOUN|NAME <CUE> NOUN|ADJECTIVE|NUMBER",
+        True,
+        _is_only_verb,
+        (Example("en", "Police estimate losses of $3m.", "estimate"),),
+    ),
+    Decision(
+        "a noun made of an adjective before the verb",
+        "DETERMINER ADJECTIVE <CUE> DETERMINER|THAT|QUOTATION",
+        True,
+        None,
+        (Example("fr", "La jeune note la date.", "note"),),
+    ),
+    Decision(
+        "a relative clause before the verb, a partitive behind",
+        "COMMA THAT|RELATIVE ... COMMA <CUE> {grammar.partitives}",
+        True,
+        None,
+        (Example("fr", "Le rapport, que la ville cachait, pointe des retards.", "pointe"),),
+    ),
+    Decision("a partitive behind", "COMMA <CUE> {grammar.partitives}", False, None, ()),
+    Decision(
+        "a preposition of its own behind, an aside before",
+        "COMMA <CUE> PREPOSITION",
+        True,
+        _leads_to,
+        (Example("fr", "Le groupe, lui, table sur une hausse.", "table"),),
+    ),
+    Decision(
+        "a preposition of its own behind, an unnamed group before",
+        "{people.anonymous} <CUE> PREPOSITION",
+        True,
+        _leads_to,
+        (Example("en", "Some blame boots; others plead for rest.", "plead"),),
+    ),
+    Decision(
+        "a reporting clause that ends a headline",
+        "COMMA <CUE> NAME",
+        True,
+        _ends_headline,
+        (Example("fr", "La France toujours mauvaise élève, alerte Santé publique France", "alerte"),),
+    ),
+    Decision(
+        "what stands before nouns alone",
+        "DETERMINER|ADJECTIVE|PREPOSITION|POSSESSIVE <CUE>",
+        False,
+        None,
+        (Example("en", "The report said little.", "report"), Example("fr", "Une note du maire le dit.", "note")),
+    ),
+    Decision(
+        "what stands behind nouns alone",
+        "<CUE> PREPOSITION|POSSESSIVE|FINITE",
+        False,
+        None,
+        (Example("en", "Police reports of theft rose.", "reports"),),
+    ),
+    Decision(
+        "an article before what is counted",
+        "{grammar.indefinite} NAME|ADJECTIVE|NUMBER|NOUN+ <CUE>",
+        False,
+        None,
+        (Example("en", "An FOI request he made was refused.", "request"),),
+    ),
+    Decision(
+        "an apposition before the verb",
+        "COMMA <CUE> NOUN",
+        True,
+        _opens_clause,
+        (Example("en", "Its head, Priya Nair, fears isolation will get worse.", "fears"),),
+    ),
+    Decision(
+        "a plural subject before, a clause behind",
+        "NOUN|NAME <CUE> NOUN",
+        True,
+        _says_clause,
+        (Example("en", "Sources close to the board claim patience is wearing thin.", "claim"),),
+    ),
+    Decision(
+        "a second verb",
+        "COMMA AND <CUE> DETERMINER",
+        True,
+        None,
+        (Example("en", "The maker said it lost sales, and forecast a loss.", "forecast"),),
+    ),
+    Decision(
+        "a name before, a colon behind",
+        "NAME <CUE> LIGHT* COLON",
+        True,
+        None,
+        (Example("en", "Crossley shot back: “Do I look scared?”", "shot"),),
+    ),
+    Decision(
+        "a noun before that it agrees with, a colon and a quotation behind",
+        "NOUN <CUE> COLON QUOTATION",
+        True,
+        _agrees,
+        (Example("en", "In further news the letter states: “No.”", "states"),),
+    ),
+    Decision(
+        "that behind", "<CUE> {grammar.that}", True, None, (Example("en", "Officials state that it is.", "state"),)
+    ),
+    Decision(
+        "a number behind",
+        "^ ANY? ANY? NOUN|NAME <CUE> NUMBER",
+        True,
+        None,
+        (Example("en", "Inspectors estimate 1 in 5 cranes is old.", "estimate"),),
+    ),
+    Decision("a pronoun before", "SUBJECT|RELATIVE <CUE>", True, None, ()),
+    Decision("a clause or a quotation behind", "<CUE> THAT|SUBJECT|SUBORDINATOR|QUOTATION", True, None, ()),
+    Decision(
+        "a subject before, an object behind",
+        "NOUN|NAME|COMMA|QUOTATION|CLOSING <CUE> DETERMINER|NAME|SUBJECT|PRONOUN",
+        True,
+        None,
+        (Example("en", "Critics question the plan.", "question"),),
+    ),
+)
+_COMPILED: list[tuple[Around, Decision]] = [(around(decision.pattern), decision) for decision in DECISIONS]
+
+
+def decides(layer: Layer, lexicon: Lexicon, verb: int) -> Decision | None:
+    """The row that decides on the word at unit `verb`; None where none holds, and it is no verb."""
+    tags, words = layer.tags, layer.lower
+    for compiled, decision in _COMPILED:
+        if compiled.stands(tags, words, lexicon, verb, verb + 1) and (
+            decision.when is None or decision.when(layer, lexicon, verb)
+        ):
+            return decision
+    return None
+
 
 #: A verb group reaches no further back than this, in words.
 FARTHEST = 9

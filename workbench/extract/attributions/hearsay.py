@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from workbench.claims import Mode
 from workbench.extract.attributions.candidate import Candidate, Stretch
-from workbench.extract.attributions.clause_ends import ClauseEnds
+from workbench.extract.attributions.clause_bounds import ClauseEnds
 from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.patterns import around
 from workbench.extract.attributions.reporting_clauses import ReportingClauses

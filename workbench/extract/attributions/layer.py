@@ -14,8 +14,7 @@ from msgspec import Struct
 from workbench.extract.attributions.lexicon import lexicon
 from workbench.extract.attributions.tag_conditions import Sentence
 from workbench.extract.attributions.tag_rules import repaired
-from workbench.extract.attributions.tagger import Tagger, tagger
-from workbench.extract.attributions.words import fold, word_forms, word_pattern
+from workbench.extract.attributions.tagger import Tagger, fold, tagger, word_forms, word_pattern
 from workbench.extract.document import places
 from workbench.extract.language import WORDS_REMEMBERED, Language
 from workbench.extract.segment import Quotation

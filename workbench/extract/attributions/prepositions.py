@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.extract.attributions.candidate import Candidate, Stretch
-from workbench.extract.attributions.clause_ends import ClauseEnds
-from workbench.extract.attributions.clause_starts import ClauseStarts
+from workbench.extract.attributions.clause_bounds import ClauseEnds, ClauseStarts
 from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.lexicon import Phrase

@@ -10,8 +10,7 @@ from msgspec.structs import replace
 
 from workbench.extract.attributions.active_verbs import Verbs
 from workbench.extract.attributions.candidate import Candidate, Stretch
-from workbench.extract.attributions.clause_ends import ClauseEnds
-from workbench.extract.attributions.clause_starts import ClauseStarts
+from workbench.extract.attributions.clause_bounds import ClauseEnds, ClauseStarts
 from workbench.extract.attributions.clauses import Clauses
 from workbench.extract.attributions.complements import Complements
 from workbench.extract.attributions.hearsay import CONDITIONAL, Hearsay

@@ -7,8 +7,13 @@ from enum import Enum, auto
 from msgspec import Struct
 from msgspec.structs import replace
 
-from workbench.extract.attributions.finite_verb_rules import is_clitic
-from workbench.extract.attributions.finite_verbs import FARTHEST, back_over_light_words, is_attached, is_finite
+from workbench.extract.attributions.finite_verbs import (
+    FARTHEST,
+    back_over_light_words,
+    is_attached,
+    is_clitic,
+    is_finite,
+)
 from workbench.extract.attributions.layer import Layer
 from workbench.extract.attributions.lexicon import Lexicon, Sense
 from workbench.extract.inflection import Form

@@ -9,7 +9,7 @@ from workbench.extract.assumptions import Assumption
 from workbench.extract.dates import placement, windows
 from workbench.extract.dates.clock import clock_words
 from workbench.extract.dates.days import day_of_month, is_year, month_date, tail_behind, year_behind
-from workbench.extract.dates.placed_date import Placed
+from workbench.extract.dates.placement import Placed
 from workbench.extract.dates.words import DateWords
 from workbench.extract.quantities.not_a_quantity import is_labelled
 from workbench.extract.quantities.nouns import is_noun_like, noun_words

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from workbench.extract import word_class
-from workbench.extract.dates.placed_date import Placed
+from workbench.extract.dates.placement import Placed
 from workbench.extract.dates.single_dates import core_at
 from workbench.extract.document import BREAK, Document, Tokens, tokenise
 from workbench.extract.language import Language

@@ -11,7 +11,7 @@ from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import placement, windows
 from workbench.extract.dates.clock import clock_words, opening_hour_end, recurs, time_at
 from workbench.extract.dates.days import DAY_AND_YEAR, is_year
-from workbench.extract.dates.placed_date import AFTER_ANY_DAY, Placed, moved_to, sharing_year
+from workbench.extract.dates.placement import AFTER_ANY_DAY, Placed, moved_to, sharing_year
 from workbench.extract.dates.shared_days import SharedDays, is_day, same_month, shared_days
 from workbench.extract.dates.single_dates import core_at
 from workbench.extract.dates.words import DateWords, date_words

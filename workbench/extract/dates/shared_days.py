@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from workbench.claims import DateInterval
 from workbench.extract.dates import windows
 from workbench.extract.dates.days import year_behind
-from workbench.extract.dates.placed_date import Placed
+from workbench.extract.dates.placement import Placed
 from workbench.extract.dates.single_dates import core_at
 from workbench.extract.dates.words import DateWords, date_words
 from workbench.extract.language import Language

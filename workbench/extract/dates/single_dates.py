@@ -11,7 +11,7 @@ from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import days, periods, placement, windows
 from workbench.extract.dates.days import is_year
-from workbench.extract.dates.placed_date import Placed, sharing_year
+from workbench.extract.dates.placement import Placed, sharing_year
 from workbench.extract.dates.windows import Part
 from workbench.extract.dates.words import DateWords, Shift, date_words
 from workbench.extract.language import Language
