@@ -145,6 +145,8 @@ RELATIVE = [
     ("en", "In the third quarter ended June 30.", "third quarter ended June 30", "2024-04-01", "2024-06-30"),
     ("en", "Earlier this month he spoke.", "Earlier this month", "2024-09-01", "2024-09-30"),
     ("en", "Second-quarter revenue rose.", "Second-quarter", "2024-04-01", "2024-06-30"),
+    ("fr", "Deux hommes armés et arrêtés dimanche devaient parler.", "dimanche", "2024-09-15", "2024-09-15"),
+    ("fr", "Le vote aura lieu vendredi à la mi-journée.", "vendredi à la mi-journée", "2024-09-20", "2024-09-20"),
     ("en", "The Sept. 11 attacks.", "Sept. 11", "2024-09-11", "2024-09-11"),
     ("en", "It grew 0.2% in the June quarter.", "June quarter", "2024-04-01", "2024-06-30"),
     ("fr", "Il est mort jeudi. La veille, il parlait.", "La veille", "2024-09-11", "2024-09-11"),

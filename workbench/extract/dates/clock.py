@@ -120,6 +120,8 @@ def _time_in_digits(page: Page, at: int, words: ClockWords, *, certain: bool) ->
         return at + 1
     if len(page.word(at)) > 2 or int(page.word(at)) > 24:
         return None
+    if page.word(at) == "24" and page.word(at - 1) in date_words(page.language).behind_before:
+        return None  # depuis 24 heures
     last, told = at + 1, certain
     if page.word(last) in (":", ".") and _is_minutes(page, last + 1) and page.tokens.glued(last):
         told = told or page.word(last) == ":"
@@ -179,6 +181,8 @@ def _time_in_words(page: Page, at: int, words: ClockWords, *, certain: bool) -> 
         return to_the_hour[0]
     introduced = page.word(at - 1) in words.before_words or words.before_phrases.before(page.lower, at) is not None
     if not (certain or introduced or words.zones.at(page.lower, last)):  # trois heures du matin
+        return None
+    if words.not_before.at(page.lower, last):
         return None
     return (words.minutes.at(page.lower, last) or (last,))[0]
 

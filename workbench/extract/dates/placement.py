@@ -96,6 +96,12 @@ def looks_ahead(page: Page, first: int, last: int) -> bool:
     before = range(first - 1, max(-1, first - 1 - _REACH), -1)
     behind = range(last, min(len(page.lower), last + _REACH))
     told, follows = _first_tense(page, before, words), _first_tense(page, behind, words)
+    if (
+        told is None
+        and page.word(first - 2) in words.list_joiners
+        and page.word(first - 1).endswith(words.behind_endings)
+    ):
+        return False  # armés et arrêtés mardi, ils devaient
     if told and follows and _is_nearer(page, (told[1], first), (last, follows[1]), words):
         told = follows
     tense, at = told or follows or (int(_opens_what_comes(page, first, words)), first)

@@ -237,7 +237,8 @@ def _bracketed(page: Page, amount: Amount, last: Found) -> Quantity | None:
         return None
     value = abs(float(last.quantity.value or 0))
     alike = value / _ALIKE <= float(amount.low.value) <= value * _ALIKE
-    return last.quantity if alike and (amount.low.numeral.decimals or page.word(amount.last) == ")") else None
+    exact = amount.low.numeral.decimals or amount.low.numeral.grouped
+    return last.quantity if alike and (exact or page.word(amount.last) == ")") else None
 
 
 def _on_condition(page: Page, amount: Amount, last: Found) -> Quantity | None:
