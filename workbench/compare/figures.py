@@ -56,7 +56,7 @@ class Dimension(StrEnum):
     SCORE = "score"
 
 
-class Figure(Struct, frozen=True):
+class Figure(Struct, frozen=True, gc=False):
     """One numeric claim, normalised for comparing.
 
     `low` and `high` are its ends in the base unit of `dimension`, equal but for ranges and vague quantities;

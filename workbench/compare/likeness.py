@@ -22,14 +22,10 @@ _NEAR = 45
 _TOO_FREQUENT = 150
 
 
-#: What a word can be matched by, and what each is worth.
-_Worths = tuple[tuple[str, float], ...]
-
-
-class Weighed(Struct, frozen=True):
+class Weighed(Struct, frozen=True, gc=False):
     """One word of a claim's surroundings: what it can be matched by, what each is worth, and what it counts at most."""
 
-    keys: _Worths
+    keys: tuple[tuple[str, float], ...]
     weight: float
     most: float
 
@@ -43,10 +39,10 @@ class WordIndex:
     own: dict[str, set[int]] = field(repr=False)
     beside: list[list[int]] = field(repr=False)
     rarity: dict[str, float] = field(repr=False)
-    #: What words were found to tell, by their keys, of which those of one spelling are one object, and their name.
-    worths: dict[tuple[int, str], tuple[_Worths, float]] = field(default_factory=dict, repr=False)
-    #: What each sentence has of a word, by the word's keys and by whether its own words alone are counted.
-    held: dict[tuple[_Worths, bool], dict[int, float]] = field(default_factory=dict, repr=False)
+    #: The words weighed by their keys, of which those of one spelling are one object, their name and weight.
+    weighed: dict[tuple[int, str, float], Weighed] = field(default_factory=dict, repr=False)
+    #: What each sentence has of a weighed word, which is one object, and whether its own words alone are counted.
+    held: dict[tuple[int, bool], dict[int, float]] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, article: Text, source: Text) -> WordIndex:
@@ -64,12 +60,12 @@ class WordIndex:
 
     def weigh(self, word: Word, weight: float) -> Weighed:
         """`word` with what it tells."""
-        place = (id(word.keys), word.name)
-        known = self.worths.get(place)
+        place = (id(word.keys), word.name, weight)
+        known = self.weighed.get(place)
         if known is None:
             keys = tuple((key, worth * self.rarity[key]) for key, worth in keys_of(word, self.across))
-            known = self.worths[place] = (keys, max((worth for _, worth in keys), default=0.0))
-        return Weighed(known[0], weight, weight * known[1])
+            known = self.weighed[place] = Weighed(keys, weight, weight * max(worth for _, worth in keys))
+        return known
 
     def coverage(self, words: Sequence[Weighed], *, own: bool = False) -> dict[int, float]:
         """For each sentence of the source, the share of `words` that it has, from 0 to 1.
@@ -80,18 +76,17 @@ class WordIndex:
         total = 0.0
         for word in words:
             total += word.most
-            held = self.held.get((word.keys, own))
+            held = self.held.get((id(word), own))
             if held is None:
-                held = self.held[word.keys, own] = self._held(word.keys, own=own)
-            weight = word.weight
+                held = self.held[id(word), own] = self._held(word, own=own)
             for number, worth in held.items():
-                found[number] += worth * weight
+                found[number] += worth
         return {number: worth / total for number, worth in found.items()} if total else {}
 
-    def _held(self, keys: _Worths, *, own: bool) -> dict[int, float]:
-        """What each sentence has of a word with these keys: what the best of them is worth there."""
+    def _held(self, word: Weighed, *, own: bool) -> dict[int, float]:
+        """What each sentence has of `word`: what the best of its keys is worth there."""
         stretches: list[tuple[float, set[int]]] = []
-        for key, worth in keys:
+        for key, worth in ((key, worth * word.weight) for key, worth in word.keys):
             inside = self.own.get(key, set())
             if len(inside) > _TOO_FREQUENT:
                 continue

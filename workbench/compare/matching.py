@@ -113,11 +113,10 @@ class Matching:
 
     def noun(self, figure: Figure, *, article: bool) -> set[str]:
         """The keys of the noun that a figure counts; empty where it has none."""
+        if not (figure.claim.quantity and figure.claim.quantity.unit):
+            return set()
         text = self.article if article else self.source
         sentence = text.sentences[text.sentence_at(figure.start)]
-        unit = figure.claim.quantity.unit if figure.claim.quantity else None
-        if not unit:
-            return set()
         inside = (word for word in sentence.words if figure.start <= word.start < figure.end)
         return {key for word in inside for key, _ in keys_of(word, self.words.across)}
 

@@ -32,7 +32,7 @@ _LABEL = re.compile(r"(?P<name>[^\W\d_][\w .’'-]{1,34}?)(?: ?:|\.) (?=\S)")
 _BARE = re.compile(r"(?<![\w.,'’/-])\d{1,6}(?:[.,]\d{1,2})?(?![\w/-]|[.,]\d)")
 
 
-class Word(Struct, frozen=True):
+class Word(Struct, frozen=True, gc=False):
     """One word that carries a subject."""
 
     start: int

@@ -16,6 +16,7 @@ from workbench.compare.figures import Dimension, Figure
 _ABOUT = 0.1
 #: A bound says something of values up to this many times it; beyond, another thing or another scale is meant.
 _FAR = 1.35
+_BOUNDS = (Modifier.MIN, Modifier.MAX)
 #: A bound is not taken to the last digit.
 _JUST = 0.999
 #: A bare figure may leave out the scale word that the one before it has: `2.1 million pounds then, 4.8 now`.
@@ -39,7 +40,7 @@ _FRACTION = re.compile(r"\d[\d.,]* \((\d+/\d+)\)")
 _OWN_SCALE = (Dimension.SHARE, Dimension.POINTS, Dimension.RANK, Dimension.MULTIPLE)
 
 
-class Likeness(Struct, frozen=True):
+class Likeness(Struct, frozen=True, gc=False):
     """What two figures say of each other.
 
     `agrees` tells whether both can be true of one thing; `exact` how much the values alone speak for one thing, from 0
@@ -140,7 +141,7 @@ def _values(ours: Figure, theirs: Figure) -> tuple[bool, float]:
         return _ranges(ours, theirs)
     a, s = abs(ours.low), abs(theirs.low)
     near = max(ours.grain, theirs.grain) + 1e-9 * max(a, s)
-    bounded = {ours.modifier, theirs.modifier} & {Modifier.MIN, Modifier.MAX}
+    bounded = ours.modifier in _BOUNDS or theirs.modifier in _BOUNDS
     if abs(a - s) <= (min(ours.grain, theirs.grain) + 1e-9 * max(a, s) if bounded else near):
         return not _opposed(ours, theirs), max(0.4, 1.0 - 4 * abs(a - s) / max(a, s, 1e-9))
     return _bounded(ours, theirs, a, s, near)

@@ -17,7 +17,7 @@ _STEM, _COGNATE = 6, 5
 _SHORTEST_STEM = 4
 
 
-class Keys(Struct, frozen=True):
+class Keys(Struct, frozen=True, gc=False):
     """What one word can be matched by, and whether it carries a subject at all."""
 
     stem: str

@@ -30,7 +30,7 @@ class Wording(Struct, frozen=True):
     sentence: int
     share: float
     same: bool
-    reason: str
+    reason: str = ""
     #: The words that are the same, and those that are others in their place.
     marks: tuple[Mark, ...] = ()
 
@@ -80,7 +80,10 @@ class Words:
             wording = self._compare(words, pieces, start)
             if best is None or (wording.same, wording.share) > (best.same, best.share):
                 best, at = wording, start
-        return replace(best, marks=self._marks(words, at)) if best and best.share >= _LIKE else None
+        if best is None or best.share < _LIKE:
+            return None
+        reason = "the same words" if best.same else _difference(words, self.words[slice(*self._window(words, at))])
+        return replace(best, reason=reason, marks=self._marks(words, at))
 
     def _starts(self, words: Sequence[str]) -> list[int]:
         """Where to look: around the rarest words of the quotation that the text has."""
@@ -95,12 +98,11 @@ class Words:
         kept = [word for block in blocks for word in words[block.a : block.a + block.size]]
         at = next((block.b for block in blocks if block.size), 0)
         same = all(_stands_in(piece, window) for piece in pieces)
-        reason = "the same words" if same else _difference(words, window)
         sentence = self._sentence(first + at)
         # `the … in the …` is no quotation: others are near, or half of the words that carry a subject are there.
         kept_, whole = (sum(word not in self.plain for word in each) for each in (kept, words))
         share = len(kept) / len(words) if sentence in self.quoting or 2 * kept_ >= whole else 0.0
-        return Wording(sentence, share, same, reason)
+        return Wording(sentence, share, same)
 
     def _window(self, words: Sequence[str], start: int) -> tuple[int, int]:
         return max(0, start - 4), min(len(self.words), start + len(words) + 12)
