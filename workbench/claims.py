@@ -89,7 +89,10 @@ class Change(StrEnum):
     NEW = "new"
 
 
-class Span(Struct, frozen=True, order=True):
+# None of these holds a way back to itself, so that Python's collector need not look through them.
+
+
+class Span(Struct, frozen=True, order=True, gc=False):
     """A stretch of the draft's text: `text` is `draft[start:end]`."""
 
     start: int
@@ -111,7 +114,7 @@ class Span(Struct, frozen=True, order=True):
         return cls(data["start"], data["end"], data["text"])
 
 
-class DateInterval(Struct, frozen=True):
+class DateInterval(Struct, frozen=True, gc=False):
     """The days a date expression covers, both ends inclusive."""
 
     start: dt.date
@@ -127,7 +130,7 @@ class DateInterval(Struct, frozen=True):
         return cls(dt.date.fromisoformat(data["start"]), dt.date.fromisoformat(data["end"]))
 
 
-class Quantity(Struct, frozen=True):
+class Quantity(Struct, frozen=True, gc=False):
     """What a numeric claim says, normalised.
 
     `value` is in `unit` (money: units of the currency, ISO 4217); a range has `low` and `high` instead; a vague
@@ -143,7 +146,7 @@ class Quantity(Struct, frozen=True):
     date: DateInterval | None = None
 
 
-class Attribution(Struct, frozen=True):
+class Attribution(Struct, frozen=True, gc=False):
     """Who is said to have said what.
 
     `source` is null for hearsay, `cue` is null for a quoted sentence that follows its speaker's. `anonymous`: the
@@ -158,14 +161,14 @@ class Attribution(Struct, frozen=True):
     refers_to: Span | None = None
 
 
-class Why(Struct, frozen=True):
+class Why(Struct, frozen=True, gc=False):
     """Why a claim was read as it was: the rule's name, and what that took for granted (`extract.assumptions`)."""
 
     rule: str
     assumptions: tuple[str, ...] = ()
 
 
-class Claim(msgspec.Struct, frozen=True):
+class Claim(msgspec.Struct, frozen=True, gc=False):
     """One checkable statement of an article, anchored to its span; a fact has none of the two readings, others one."""
 
     span: Span

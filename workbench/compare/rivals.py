@@ -32,6 +32,8 @@ _OPENING = 0.9
 _OTHERS, _AHEAD = 0.05, 0.06
 
 _Likened = tuple[Figure, Likeness]
+#: A word of both sentences: how near it stands in the claim's, and what it is worth at each place in the other one.
+_Held = tuple[float, list[tuple[float, float]]]
 
 
 class _Head(Struct, frozen=True):
@@ -58,6 +60,8 @@ class Around(Struct, frozen=True):
     """What stands around the claim's figure, each with how near it stands."""
 
     words: list[tuple[Weighed, float]]
+    #: How much all of the words count.
+    whole: float
     #: Where the claim's other figures stand in the source, by the sentence.
     figures: list[tuple[dict[int, list[int]], float]]
     #: The words of the claim's own clause, each by its keys, and those of the figure itself.
@@ -70,13 +74,14 @@ class Around(Struct, frozen=True):
         steps = matching.steps(ours, article=True)
         here = steps.to(figure.start)
         others = [steps.to(other.start) for other in ours.figures if other.kind is figure.kind and other is not figure]
-        around = cls([], [], [], [])
+        words: list[tuple[Weighed, float]] = []
         for word in ours.words:
             if not figure.start <= word.start < figure.end:
                 near = nearness(steps.to(word.start), here)
                 nearest = max((nearness(steps.to(word.start), other) for other in others), default=near)
                 # What stands nearer to another figure of the claim's kind is rather that one's.
-                around.words.append((matching.words.weigh(word, 1.0), near * min(1.0, near / nearest)))
+                words.append((matching.words.weigh(word, 1.0), near * min(1.0, near / nearest)))
+        around = cls(words, sum(near * word.most for word, near in words), [], [], [])
         for other in ours.figures:
             places: dict[int, list[int]] = defaultdict(list)
             for hit in matching.hits.get(other.start, ()) if other.start != figure.start else ():
@@ -97,20 +102,21 @@ class Around(Struct, frozen=True):
         own = sum(bool(keys & equal.alone) and not keys & rival.every for keys in self.told)
         return theirs >= max(1, own)
 
-    def tie(self, steps: Steps, head: _Head, other: Figure, sentence: int) -> float:
-        """How much of it stands as near to `other`, which stands in `sentence` of the source."""
+    def held(self, steps: Steps) -> list[_Held]:
+        """The words that a sentence has too: how near each stands here, what it is worth there and where."""
+        held = [(near, [(worth, place) for key, worth in word.keys for place in steps.keys.get(key, ())])
+                for word, near in self.words]  # fmt: skip
+        return [(near, places) for near, places in held if places]
+
+    def tie(self, held: list[_Held], steps: Steps, head: _Head, other: Figure, sentence: int) -> float:
+        """How much of it, of which `held` are the words, stands as near to `other` in `sentence` of the source."""
         there, last = steps.to(other.start), steps.to(other.end - 1)
-
-        def held(word: Weighed) -> float:
-            return max((worth * head.nearness(place, there) for key, worth in word.keys
-                        for place in steps.keys.get(key, ()) if not there < place <= last), default=0.0)  # fmt: skip
-
-        whole = sum(near * word.most for word, near in self.words)
-        words = sum(near * held(word) for word, near in self.words) / whole if whole else 0.0
+        words = sum(near * max((worth * head.nearness(place, there) for worth, place in places
+                                if not there < place <= last), default=0.0) for near, places in held)  # fmt: skip
         figures = [(places[sentence], near) for places, near in self.figures if sentence in places]
         beside = sum(near * max(nearness(steps.to(place), there) for place in places if place != other.start)
                      for places, near in figures if places != [other.start])  # fmt: skip
-        return words + _FIGURE * beside
+        return (words / self.whole if self.whole else 0.0) + _FIGURE * beside
 
 
 def weigh_rivals(matching: Matching, around: Around, figure: Figure, theirs: Sentence,
@@ -121,16 +127,19 @@ def weigh_rivals(matching: Matching, around: Around, figure: Figure, theirs: Sen
     `taken` are known to be another claim's.
     """
     agreeing = {other.start for other, likeness in likened if likeness.agrees}
+    if not agreeing:
+        return likened
     rivals = [other for other in theirs.figures
               if other.start not in agreeing and other.start not in taken and may_be_one(figure, other)]  # fmt: skip
-    if not rivals or not agreeing:
+    if not rivals:
         return likened
     steps = matching.steps(theirs, article=False)
+    held = around.held(steps)
     rivalling = {other.start for other in rivals}
     asked = [other for other in theirs.figures if other.start in agreeing or other.start in rivalling]
     head = _Head.of(matching.source.text, theirs, steps, asked[0])
     main = _said_first(matching.source.text, asked, steps)
-    ties = {other.start: around.tie(steps, head, other, theirs.number) + (_FIRST if other.start in main else 0.0)
+    ties = {other.start: around.tie(held, steps, head, other, theirs.number) + (_FIRST if other.start in main else 0.0)
             for other in asked}  # fmt: skip
     best = max(ties[other.start] for other in rivals)
     owned = {other.start: _Owned.of(matching, theirs, other, first=other is asked[0]) for other in asked}

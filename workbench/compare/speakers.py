@@ -33,11 +33,14 @@ def names(text: str, known: Text, other: Text | None = None) -> set[str]:
 
     A word that one of both texts has without a capital is none: minutes write `the Leader`.
     """
-    small = known.small | other.small if other else known.small
     found = set()
     for match in _NAME.finditer(text):
         word = match.group()
-        if word[0].isupper() and len(word) > 1 and word.lower() not in small:
+        if (
+            word[0].isupper()
+            and len(word) > 1
+            and not any(word.lower() in each.small for each in (known, other or known))
+        ):
             keys = known.words.keys(word.lower())
             if keys is not None and not (keys.concepts and not word.isupper() and match.start() == 0):
                 found.add(fold(word))

@@ -56,12 +56,12 @@ class Likeness(Struct, frozen=True, gc=False):
 
 def liken(ours: Figure, theirs: Figure) -> Likeness | None:
     """Compare the article's figure with the source's; None where they measure different things."""
-    if ours.dimension == Dimension.DATE or theirs.dimension == Dimension.DATE:
-        return _dates(ours, theirs) if ours.dimension == theirs.dimension else _in_so_long(ours, theirs)
-    if ours.dimension == Dimension.SCORE or theirs.dimension == Dimension.SCORE:
-        return _scores(ours, theirs) if ours.dimension == theirs.dimension else None
     if ours.dimension != theirs.dimension:
         return _across(ours, theirs)
+    if ours.dimension == Dimension.DATE:
+        return _dates(ours, theirs)
+    if ours.dimension == Dimension.SCORE:
+        return _scores(ours, theirs)
     agrees, exact = _values(ours, theirs)
     if ours.kind is not theirs.kind and ours.dimension == Dimension.TIME:
         exact *= 0.6
@@ -71,6 +71,10 @@ def liken(ours: Figure, theirs: Figure) -> Likeness | None:
 def _across(ours: Figure, theirs: Figure) -> Likeness | None:
     """Percent and points are taken for one another; a table's bare figure stands for any unit."""
     kinds = {ours.dimension, theirs.dimension}
+    if Dimension.DATE in kinds:
+        return _in_so_long(ours, theirs)
+    if Dimension.SCORE in kinds:
+        return None
     if kinds == {Dimension.SHARE, Dimension.POINTS}:
         same = abs(ours.bare - theirs.bare) <= 0.051 and QuantityType.FRACTION not in (ours.kind, theirs.kind)
         return Likeness(False, 0.9) if same else None
