@@ -9,7 +9,6 @@ from msgspec.structs import replace
 from workbench.claims import Mode
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.complements import CLAUSAL, Complement
-from workbench.extract.attributions.impersonal import body_before
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.noun_phrases import FINITE, Range
 from workbench.extract.attributions.passives import Passives
@@ -143,7 +142,7 @@ class Verbs(RelativeContents):
         if word in lexicon.group("grammar.first_person") and not (own or addressed):
             return None
         impersonal = speaker.units is not None and self.clauses.is_impersonal(speaker.units[0])
-        body = body_before(self.clauses, speaker.units[0]) if impersonal and speaker.units else None
+        body = self.clauses.body_before(speaker.units[0]) if impersonal and speaker.units else None
         if impersonal and body is None and found.shape == "matter":
             return None  # on parle d'argent, on s'inquiète pour l'été
         found = self._within_relative(group, found)

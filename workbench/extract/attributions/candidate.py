@@ -1,11 +1,19 @@
-"""What the rules hand over: an attribution in offsets, before it becomes a claim."""
+"""An attribution in offsets, as the rules hand it over, and the claim that becomes of it."""
 
 from __future__ import annotations
 
-from msgspec import Struct
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
 
-from workbench.claims import Mode
+from msgspec import Struct, field
+
+from workbench.claims import Attribution, Claim, Mode, Span, Why
 from workbench.extract.assumptions import Assumed
+from workbench.extract.attributions.lexicon import Lexicon
+from workbench.extract.attributions.tagger import fold
+from workbench.extract.attributions.word_classes import ClosedClass
+from workbench.extract.segment import Quotation
 
 Stretch = tuple[int, int]
 
@@ -25,3 +33,124 @@ class Candidate(Struct, frozen=True):
     mode: Mode | None = None
     assumptions: tuple[Assumed, ...] = ()
     speaks: bool = True
+
+
+_LEADING = re.compile(r"[\s,;:–—]*")
+_WORD = re.compile(r"\w")
+#: A pronoun's referent is looked for no further back than this, in characters.
+_FARTHEST = 600
+
+_GENDERS: tuple[ClosedClass, ...] = ("people.masculine", "people.feminine")
+_WORDS = re.compile(r"[\w-]+['’]?|%")
+
+
+class Finisher(Struct):
+    """Makes the claims of one text; remembers the last named sources, for the pronouns that follow."""
+
+    text: str
+    lexicon: Lexicon
+    quotations: Sequence[Quotation]
+    _starts: list[int] = field(default_factory=list)
+    _last_named: Stretch | None = None
+
+    def claim(self, candidate: Candidate) -> Claim:
+        """The claim that `candidate` states."""
+        content = self._trim(candidate.content)
+        source = self._trim_source(candidate.source) if candidate.source else None
+        mode = candidate.mode or self._mode(content, candidate.cue)
+        parts = [part for part in (source, candidate.cue, content) if part]
+        start, end = min(part[0] for part in parts), max(part[1] for part in parts)
+        words = _WORDS.findall(self.text, *source) if source else []
+        attribution = Attribution(
+            mode=mode,
+            source=Span.of(self.text, *source) if source else None,
+            cue=Span.of(self.text, *candidate.cue) if candidate.cue else None,
+            content=Span.of(self.text, *content),
+            anonymous=source is None or self._is_unnamed(words),
+            refers_to=self._referent(source, words) if source else None,
+        )
+        return Claim(
+            Span.of(self.text, start, end), attribution=attribution, why=Why(candidate.rule, candidate.assumptions)
+        )
+
+    def _trim(self, stretch: Stretch) -> Stretch:
+        start, end = stretch
+        leading = _LEADING.match(self.text, start, end)
+        start = leading.end() if leading and leading.end() < end else start
+        while end > start + 1 and (self.text[end - 1].isspace() or self.text[end - 1] in ",;:–—"):
+            end -= 1
+        return start, end
+
+    def _trim_source(self, source: Stretch) -> Stretch | None:
+        """An attached pronoun without its hyphens: `elle` of `-t-elle`; None where only marks are left."""
+        start, end = source
+        written = self.text[start:end]
+        if written[:1] in "-‑‐":
+            start += max(written.rfind(mark) for mark in "-‑‐") + 1
+        return self._trim((start, end)) if _WORD.search(self.text, start, end) else None
+
+    def _mode(self, content: Stretch, cue: Stretch | None) -> Mode:
+        """Direct where nothing but quotation is attributed, mixed where some of it is."""
+        start, end = content
+        first = bisect_left(self._quotation_starts(), start)
+        bare: list[str] = []
+        quoted, position = False, start
+        for at in range(first, len(self.quotations)):
+            quotation = self.quotations[at]
+            if quotation.start >= end:
+                break
+            if quotation.end > end or quotation.start < position:
+                continue
+            quoted = True
+            bare.append(self.text[position : quotation.start])
+            position = quotation.end
+        if not quoted:
+            return Mode.INDIRECT
+        rest = "".join([*bare, self.text[position:end]])
+        if self.text[start] in "«“\"‘'" and cue and start < cue[0] < end:
+            return Mode.DIRECT
+        return Mode.MIXED if _WORD.search(rest) else Mode.DIRECT
+
+    def _quotation_starts(self) -> list[int]:
+        if not self._starts:
+            self._starts = [quotation.start for quotation in self.quotations]
+        return self._starts
+
+    def _is_unnamed(self, words: Sequence[str]) -> bool:
+        """Whether the head of a source is a word for unnamed people, with no name right beside it."""
+        unnamed = self.lexicon.group("people.anonymous")
+        for index, word in enumerate(words):
+            if fold(word) not in unnamed:
+                continue
+            return not self._is_named(words[index + 1 :])
+        return False
+
+    def _is_named(self, after: Sequence[str]) -> bool:
+        """Whether a name stands after the head before anything that `of` or the like joins to it."""
+        for word in after:
+            if fold(word) in self.lexicon.group("people.links"):
+                return False
+            if word[:1].isupper():
+                return True
+        return False
+
+    def _referent(self, source: Stretch, words: Sequence[str]) -> Span | None:
+        """What a pronoun source stands for, where the last named source can be nothing else.
+
+        That one must stand shortly before in the same paragraph and show its gender by a title (`Mr`, `Mme`) or, where
+        nouns have one, by its article. A title without gender (`Prof`) will do for either.
+        """
+        if len(words) != 1 or fold(words[0]) not in self.lexicon.group("people.pronouns"):
+            written = self.text[slice(*source)]
+            if written != written.lower():
+                self._last_named = source
+            return None
+        named = self._last_named
+        if named is None or not 0 <= source[0] - named[1] <= _FARTHEST or "\n" in self.text[named[1] : source[0]]:
+            return None
+        mark = fold(_WORDS.findall(self.text, *named)[0])
+        genders = [gender for gender in _GENDERS if mark in self.lexicon.group(gender)]
+        if not genders and mark not in self.lexicon.group("people.titled"):
+            return None
+        fits = not genders or fold(words[0]) in self.lexicon.group(genders[0])
+        return Span.of(self.text, *named) if fits else None

@@ -342,6 +342,39 @@ class Clauses(Phrases):
         """Whether the subject at unit `subject` is nobody in particular: `on`."""
         return self.layer.word(subject) in self.lexicon.group("grammar.impersonal_subjects")
 
+    def body_before(self, subject: int) -> tuple[int, int] | None:
+        """The body that an impersonal subject speaks for, named before it: `Au cabinet, on assure`."""
+        layer, lexicon = self.layer, self.lexicon
+        relative = subject - (layer.tag(subject - 1) == "D") - 1  # à la mairie, où | l'on assure
+        if layer.tag(relative) == "W" and layer.tag(relative - 1) == ",":
+            place = self.before(relative - 1)
+            return layer.stretch(*place) if place and "N" in layer.tags[slice(*place)] else None
+        lead = frozenset(layer.lower[:subject])
+        circle = not lead.isdisjoint(lexicon.group("grammar.circles"))  # Dans l'entourage du maire, | on confie que …
+        bodies = lexicon.group("grammar.bodies_read" if circle else "grammar.bodies_after")
+        bodies = bodies | lexicon.group("grammar.bodies_after")
+        first = next((at for at, word in enumerate(layer.lower) if word not in lexicon.group("people.connectives")), 0)
+        leads = layer.tag(subject - 1) == "," and layer.lower[first] in bodies
+        body = self.after(first + 1) if leads else None
+        if body is None or body[1] != subject - 1:
+            return None
+        house = layer.lower[first] in lexicon.group("grammar.name_links") and "M" in layer.tags[slice(*body)]
+        speaks = circle or house or not lead.isdisjoint(lexicon.group("grammar.speakers_with_pour"))
+        return layer.stretch(*body) if speaks else None
+
+    def body_behind(self, after: int) -> tuple[int, int] | None:
+        """The same behind a reporting clause, from unit `after` on: `a-t-on appris auprès de la préfecture`."""
+        layer, lexicon = self.layer, self.lexicon
+        bodies, after = lexicon.group("grammar.bodies_after"), self.past_times(after)
+        if not lexicon.group("grammar.circles").isdisjoint(layer.lower[after : after + 4]):
+            bodies = bodies | lexicon.group("grammar.bodies_read")  # a-t-on précisé dans son entourage
+        if layer.tag(after) == "I":  # peut-on lire dans le rapport
+            bodies, after = lexicon.group("grammar.bodies_read"), after + 1
+        while layer.tag(after) in "PRD" and layer.word(after) in bodies:
+            after += 1
+        body = self.after(after) if layer.word(after - 1) in bodies else None
+        return layer.stretch(*body) if body else None
+
     def is_object_of_infinitive(self, index: int) -> bool:
         """Whether what reads like an article is the object of the infinitive behind it: `de | le | réserver`."""
         infinitive = self.layer.word(index + 1).endswith(self.lexicon.infinitive_endings)

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 
 from workbench.extract.attributions.candidate import Candidate, Stretch
-from workbench.extract.attributions.impersonal import body_behind
 from workbench.extract.attributions.layer import QUOTATION, names_something
 from workbench.extract.attributions.lexicon import Sense
 from workbench.extract.attributions.noun_phrases import FINITE, Range
@@ -474,4 +473,4 @@ class ReportingClauses(ReportingClauseContents):
     def _speaker(self, source: Range, after: int) -> Stretch | None:
         """The source's offsets; for an impersonal one the body after it: `a-t-on appris auprès de la préfecture`."""
         impersonal = self.clauses.is_impersonal(source[0])
-        return body_behind(self.clauses, after) if impersonal else self.layer.stretch(*source)
+        return self.clauses.body_behind(after) if impersonal else self.layer.stretch(*source)

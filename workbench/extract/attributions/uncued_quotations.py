@@ -9,7 +9,6 @@ from msgspec import Struct
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.clauses import Clauses
-from workbench.extract.attributions.impersonal import body_before
 from workbench.extract.attributions.layer import QUOTATION, Layer, Reader
 from workbench.extract.attributions.noun_phrases import FINITE
 from workbench.extract.segment import Quotation
@@ -165,7 +164,7 @@ class Uncued(Struct, eq=False):
                     continue
                 found = self.clauses.subject(first)
                 if found and self.clauses.is_impersonal(found[0]):
-                    return body_before(self.clauses, found[0]) or layer.stretch(*found)
+                    return self.clauses.body_before(found[0]) or layer.stretch(*found)
                 done = at + 1
                 while layer.tag(done) == "R":
                     done += 1

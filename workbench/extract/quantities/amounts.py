@@ -11,7 +11,7 @@ from workbench.extract.dates.words import date_words
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages, durations, multiples, scores
-from workbench.extract.quantities.currencies import settle_currency
+from workbench.extract.quantities.ambiguous_units import settle_currency
 from workbench.extract.quantities.elided_units import (
     counts_in_stated_scale,
     elided_unit,

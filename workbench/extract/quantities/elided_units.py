@@ -11,7 +11,7 @@ from workbench.claims import Quantity, QuantityType
 from workbench.extract import word_class
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ranges
-from workbench.extract.quantities.currencies import settle_currency
+from workbench.extract.quantities.ambiguous_units import settle_currency
 from workbench.extract.quantities.not_a_quantity import is_gapped
 from workbench.extract.quantities.nouns import noun_words
 from workbench.extract.quantities.numbers_with_units import Side, side_at

@@ -13,8 +13,7 @@ from workbench.extract import word_class
 from workbench.extract.assumptions import Assumption
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable, decimals
-from workbench.extract.quantities.currencies import settle_currency
-from workbench.extract.quantities.degrees import settle_degrees
+from workbench.extract.quantities.ambiguous_units import settle_currency, settle_degrees
 from workbench.extract.quantities.modifiers import hedges
 from workbench.extract.quantities.nouns import is_noun_like, noun_at, past_link
 from workbench.extract.quantities.page import Page

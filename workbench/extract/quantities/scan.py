@@ -17,11 +17,11 @@ from workbench.extract.phrases import Starts
 from workbench.extract.quantities import (
     ages,
     amounts,
+    durations,
     fractions,
     multiples,
     not_a_quantity,
     ordinals,
-    prime_marks,
     scores,
     tens,
     vague_quantities,
@@ -33,7 +33,7 @@ Reader = Callable[[Page, int], tuple[Found, ...]]
 
 #: What is tried at a number, in this order: the more a reading asks for, the earlier it comes.
 _AT_NUMBERS: tuple[Reader, ...] = (
-    prime_marks.read_prime_marks,
+    durations.read_prime_marks,
     tens.read_ten,
     ages.read_group_of_age,
     dates.read_date,

@@ -10,7 +10,7 @@ from workbench.extract.dates.words import date_words
 from workbench.extract.language import Language
 from workbench.extract.phrases import Triggers
 from workbench.extract.quantities.age_rules import age_words
-from workbench.extract.quantities.degrees import degree_words, settle_degrees
+from workbench.extract.quantities.ambiguous_units import degree_words, settle_degrees
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.units import DEGREES
 

@@ -7,7 +7,7 @@ from workbench.extract import word_class
 from workbench.extract.assumptions import Assumption
 from workbench.extract.language import Language
 from workbench.extract.phrases import PhraseTable, Triggers
-from workbench.extract.quantities.currencies import settle_currency
+from workbench.extract.quantities.ambiguous_units import settle_currency
 from workbench.extract.quantities.durations import shift_words
 from workbench.extract.quantities.elided_units import heads_list
 from workbench.extract.quantities.modifiers import rate_after
