@@ -158,6 +158,10 @@ MEASURES = [
     ("fr", "Le sprint est au km 123,8.", "km 123,8", 123.8, "km"),
     ("en", "It took a 90-degree turn.", "90-degree turn", 90, "°"),
     ("fr", "Le navire est par 30 degrés nord.", "30 degrés nord", 30, "°"),
+    ("en", "The Dow fell 61.2 points, or 0.3 percent, to 19,083.18.", "61.2 points", 61.2, "points"),
+    ("en", "The Dow fell 61.2 points, or 0.3 percent, to 19,083.18.", "19,083.18", 19083.18, "points"),
+    ("en", "The average gained 23.5 points to 3821.3.", "23.5 points", 23.5, "points"),
+    ("en", "The star is 60 lightyears away.", "60 lightyears", 60, "ly"),
 ]
 
 MULTIPLES = [

@@ -307,6 +307,8 @@ def test_a_change_is_two_claims(read: Read, lang: str, text: str, values: list[f
         ("en", "Just over 300 deaths.", "min"),
         ("en", "Just under 300 deaths.", "max"),
         ("en", "Up to 300 deaths.", "max"),
+        ("en", "No larger than 300 deaths.", "max"),
+        ("en", "It sold near $48 a barrel.", "approx"),
         ("en", "A bill of £1m plus.", "min"),
     ],
 )

@@ -144,6 +144,8 @@ RELATIVE = [
     ),
     ("en", "In the third quarter ended June 30.", "third quarter ended June 30", "2024-04-01", "2024-06-30"),
     ("en", "Earlier this month he spoke.", "Earlier this month", "2024-09-01", "2024-09-30"),
+    ("en", "They voted to put it on the November ballot.", "November", "2024-11-01", "2024-11-30"),
+    ("en", "It cost more than last fiscal year.", "last fiscal year", "2023-01-01", "2023-12-31"),
     ("en", "Second-quarter revenue rose.", "Second-quarter", "2024-04-01", "2024-06-30"),
     ("fr", "Deux hommes armés et arrêtés dimanche devaient parler.", "dimanche", "2024-09-15", "2024-09-15"),
     ("fr", "Le vote aura lieu vendredi à la mi-journée.", "vendredi à la mi-journée", "2024-09-20", "2024-09-20"),

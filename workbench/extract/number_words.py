@@ -63,6 +63,8 @@ class NumberWords(word_class.WordClasses):
     #: Words for the decimal mark between number words: `zero point five`.
     points: frozenset[str] = word_class.words("numbers.points")
     #: Whether a comma may follow a scale word inside a number in words: `five thousand, six hundred`.
+    #: Letters that are no scale behind a space: `LHS 3844 b`.
+    glued_letters: frozenset[str] = word_class.words("numbers.glued_letters")
     comma_groups: bool = word_class.flag("numbers.comma_groups")
     #: Symbols and words before which a plain space groups digits, where the language has another mark: `816 000 t`.
     spaced_before: frozenset[str] = word_class.words("numbers.spaced_before")

@@ -24,6 +24,9 @@ _SMALLEST_JOINED = 20
 #: `a hundred`, but not `a two`: an article stands only before number words that are nouns.
 _SMALLEST_WITH_ARTICLE = 100
 
+#: What a single letter multiplies is smaller than this: `500m`, not `116454b`.
+_LARGEST_BEFORE_LETTER = 10_000
+
 #: After a scale word of at least this size, a smaller number may go on: `3 millions 500 000`.
 _SMALLEST_CONTINUED = 1000
 
@@ -333,12 +336,16 @@ class NumeralReader:
             return found
         if not numeral.digits or numeral.scale != 1:
             return None
+        if numeral.value >= _LARGEST_BEFORE_LETTER and len(tokens.words[at]) == 1:
+            return None  # HIP 116454b
         return self._abbreviation(at)
 
     def _abbreviation(self, at: int) -> tuple[int, Decimal] | None:
         """`Md`; `Mio.` with its full stop, unless that ends the line, and without one."""
         tokens, known = self.tokens, self.words.abbreviations
         word, stopped = tokens.words[at], f"{tokens.words[at]}."
+        if word in self.words.glued_letters and not tokens.glued(at) and tokens.words[max(0, at - 2)] not in "$£€":
+            return None  # LHS 3844 b
         if stopped not in known:
             return (at + 1, known[word]) if word in known else None
         follows = at + 2 < len(tokens) and tokens.words[at + 1] == "." and tokens.glued(at + 1)

@@ -290,10 +290,12 @@ def recurring(
         return of_year, (Assumption.YEAR_OF_SENTENCE,)
     if is_past(page, at, at + 1 if last is None else last):
         candidates = [window for window in candidates if window.start <= published] or candidates
-    chosen = windows.nearest(candidates, published, ahead=ahead)
+    called = last is not None and page.word(last) in date_words(page.language).called
+    near = called and not ahead  # the November election: the nearest on either side
+    chosen = windows.closest(candidates, published) if near else windows.nearest(candidates, published, ahead=ahead)
     if ahead and (chosen.start - published).days > _FAR_AHEAD and _is_planned(page, at):
         chosen = windows.closest(candidates, published)
-    if not ahead and chosen.start > published and has_happened(page, at):
+    if not (ahead or near) and chosen.start > published and has_happened(page, at):
         past = [window for window in candidates if window.start <= published]
         chosen = max(past, key=lambda window: window.start, default=chosen)
     return chosen, (Assumption.LOOKS_AHEAD if ahead and chosen.start > published else Assumption.NEAREST_YEAR,)

@@ -137,6 +137,8 @@ class DateWords(word_class.WordClasses):
     #: What makes a past of a participle, and what only a finite verb stands behind.
     auxiliaries: frozenset[str] = word_class.words("dates.auxiliaries")
     pronouns: frozenset[str] = word_class.words("dates.pronouns")
+    #: Behind a month, what is called for it long before: `the November election`.
+    called: frozenset[str] = word_class.words("dates.called")
     simple_pasts: frozenset[str] = word_class.words("dates.simple_pasts")
     small: frozenset[str] = word_class.words("dates.small")
     ahead_endings: tuple[str, ...] = word_class.endings("dates.ahead_endings")

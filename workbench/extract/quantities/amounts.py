@@ -77,6 +77,9 @@ class AmountWords(word_class.WordClasses):
     share_words: frozenset[str] = word_class.words("percent.context")
     #: A sentence with one of these speaks of a league or an index: its points are its own.
     point_words: frozenset[str] = word_class.words("percent.point_context")
+    #: What a text about an index has, and what states a step of it again as a share: `59.31 points, or` 0.3 percent.
+    indices: frozenset[str] = word_class.words("percent.indices")
+    restated: frozenset[str] = word_class.words("percent.restated")
     #: A number behind these, without a noun, is compared with the quantity before it.
     contrasts: frozenset[str] = word_class.words("counts.contrasts")
     #: Behind a unit, what makes one of it of an article: `a metre higher`, `un mètre de plus`.
@@ -206,7 +209,8 @@ def _speaks_of_shares(page: Page, amount: Amount) -> bool:
     """Whether the points of `amount` are of a percentage: by the sentence, then by what was read before."""
     words = amount_words(page.language)
     around = page.sentence_words(amount.first, amount.last)
-    if around & words.point_words or amount.low.value > _MOST_POINTS:
+    told = page.word(amount.last) == "," and page.word(amount.last + 1) in words.restated  # 59.31 points, or 0.3 %
+    if told or around & words.point_words or amount.low.value > _MOST_POINTS or page.speaks_of(words.indices):
         return False
     if around & words.share_words:
         return True

@@ -40,6 +40,9 @@ _CONTRAST_REACH, _DURATION_REACH = 5, 4
 _BRACKETED = frozenset({QuantityType.PERCENT, QuantityType.MEASURE, QuantityType.MONEY})
 _ALIKE = 5
 
+#: What states a step again as a share stands so close behind it: `59.31 points, or 0.3 percent`.
+_RESTATED = 2
+
 #: Between two steps stand dates, ranks, and the levels that the first led to, at most so many.
 _PASSED = frozenset({QuantityType.DATE, QuantityType.RANK, QuantityType.COUNT})
 _STEPS_BACK = 4
@@ -85,6 +88,8 @@ class ElisionWords(word_class.WordClasses):
     repeated: frozenset[str] = word_class.words("counts.repeated")
     #: Words for the present between a quantity and what it is now: `260 000 euros en 2022 ; aujourd'hui, 198 000`.
     now: frozenset[str] = word_class.words("counts.now")
+    #: Between a step and where it led.
+    led_to: frozenset[str] = word_class.words("percent.led_to")
     #: What opens the condition of a price: `48 euros, 52 avec les draps`.
     conditions: frozenset[str] = word_class.words("money.conditions")
     #: Between the two measures of a surface: `2,86 m sur 2,13`.
@@ -284,6 +289,14 @@ def _in_points(page: Page, amount: Amount, last: Found) -> Quantity | None:
     return Quantity(last.quantity.type, unit=last.quantity.unit) if leads or on else None
 
 
+def _level(page: Page, amount: Amount, last: Found) -> Quantity | None:
+    """Where a step that is told as a share too led: `rose 59.31 points, or 0.3 percent, to 19,083.18`."""
+    told = page.found[-2] if len(page.found) > 1 else last
+    led = page.word(amount.first - 1) in elision_words(page.language).led_to and amount.low.value > _WHOLE
+    again = last.quantity.type is QuantityType.PERCENT and last.first - told.last <= _RESTATED
+    return told.quantity if led and again and told.quantity.unit == "points" else None
+
+
 #: What a bare number may share its unit by, in this order.
 _ELISIONS: tuple[Callable[[Page, Amount, Found], Quantity | None], ...] = (
     _gapped,
@@ -294,6 +307,7 @@ _ELISIONS: tuple[Callable[[Page, Amount, Found], Quantity | None], ...] = (
     _bracketed,
     _on_condition,
     _stepped,
+    _level,
     _in_points,
 )
 

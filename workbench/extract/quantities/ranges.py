@@ -165,7 +165,7 @@ def _is_step(page: Page, low: Side, high: Side) -> bool:
         return False
     if _states_unit(high) and not words.steps.isdisjoint(page.lower[max(0, low.first - 2) : low.first]):
         return True
-    near = not words.change.isdisjoint(page.lower[max(0, low.first - 2) : low.first])
+    near = not (words.change | words.steps).isdisjoint(page.lower[max(0, low.first - 2) : low.first])
     return near and high.value > low.value * _LARGEST_SPREAD
 
 
