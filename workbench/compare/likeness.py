@@ -41,8 +41,8 @@ class WordIndex:
     rarity: dict[str, float] = field(repr=False)
     #: The words weighed by their keys, of which those of one spelling are one object, their name and weight.
     weighed: dict[tuple[int, str, float], Weighed] = field(default_factory=dict, repr=False)
-    #: What each sentence has of a weighed word, which is one object, and whether its own words alone are counted.
-    held: dict[tuple[int, bool], dict[int, float]] = field(default_factory=dict, repr=False)
+    #: What each sentence has of a word, by what its keys are worth and by whether its own words alone are counted.
+    held: dict[tuple[tuple[tuple[str, float], ...], bool], dict[int, float]] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, article: Text, source: Text) -> WordIndex:
@@ -76,17 +76,17 @@ class WordIndex:
         total = 0.0
         for word in words:
             total += word.most
-            held = self.held.get((id(word), own))
+            weight, held = word.weight, self.held.get((word.keys, own))
             if held is None:
-                held = self.held[id(word), own] = self._held(word, own=own)
+                held = self.held[word.keys, own] = self._held(word, own=own)
             for number, worth in held.items():
-                found[number] += worth
+                found[number] += worth * weight
         return {number: worth / total for number, worth in found.items()} if total else {}
 
     def _held(self, word: Weighed, *, own: bool) -> dict[int, float]:
         """What each sentence has of `word`: what the best of its keys is worth there."""
         stretches: list[tuple[float, set[int]]] = []
-        for key, worth in ((key, worth * word.weight) for key, worth in word.keys):
+        for key, worth in word.keys:
             inside = self.own.get(key, set())
             if len(inside) > _TOO_FREQUENT:
                 continue

@@ -65,6 +65,8 @@ class Matching:
     order: Order = field(repr=False)
     #: The steps through the sentences that were asked for, by where they begin; the article's first.
     walked: tuple[dict[int, Steps], dict[int, Steps]] = field(default_factory=lambda: ({}, {}), repr=False)
+    #: The words of the clauses that were asked for, by whether they are the article's and where their figure stands.
+    owned: dict[tuple[bool, int], list[Word]] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, article: Text, source: Text) -> Matching:
@@ -108,8 +110,11 @@ class Matching:
 
     def own_words(self, sentence: Sentence, figure: Figure, *, article: bool) -> list[Word]:
         """The words of the clause of `sentence` that is the figure's own, in their order."""
-        start, end = self.steps(sentence, article=article).clause(figure)
-        return [word for word in sentence.words if start <= word.start < end]
+        place = (article, figure.start)
+        if place not in self.owned:
+            start, end = self.steps(sentence, article=article).clause(figure)
+            self.owned[place] = [word for word in sentence.words if start <= word.start < end]
+        return self.owned[place]
 
     def noun(self, figure: Figure, *, article: bool) -> set[str]:
         """The keys of the noun that a figure counts; empty where it has none."""
