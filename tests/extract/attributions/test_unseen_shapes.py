@@ -410,6 +410,35 @@ something with its agent, allegedly | en | He posted another batch of allegedly 
   → ? | hacked Roy emails
 a letter that threatens | en | There was anger at the council's letter which threatened to evict parents.
   → the council's letter | to evict parents
+what is said behind the comma within a quotation |
+  en | He told us that access “must be total,” saying there have been “too many fetters.”
+  → He | access “must be total,” saying there have been “too many fetters.”
+  → He | there have been “too many fetters.”
+a participle behind and, in the subject of what is said |
+  en | Dover TV and Hull's City TV say the Dutch army and allied militiamen have left.
+  → Dover TV and Hull's City TV | the Dutch army and allied militiamen have left
+whom somebody told, and where, behind a quotation |
+  en | “I cannot go,” envoy Staffan de Ruyter told Swedish daily Svenska Posten in an interview published Friday.
+  → envoy Staffan de Ruyter | “I cannot go,”
+a charge that somebody denies | en | He faces a charge of theft, which he denies. → he | a charge of theft
+a noun that reads like a verb, and what concern says |
+  en | Shares fell after analysts who met with bosses cut earnings forecasts on concern that growth would be slower.
+  → ? | growth would be slower
+which somebody called | en | The issues included signing in each morning, which he called a safety issue.
+  → he | a safety issue
+areas held by somebody | en | One commander said opposition-held areas of the town were at risk.
+  → One commander | opposition-held areas of the town were at risk
+an envoy with a name, before a quoted verb |
+  en | He said the U.N. envoy for the country, Ismail Ahmed, “remains in touch.”
+  → He | the U.N. envoy for the country, Ismail Ahmed, “remains in touch.”
+who hopes in a relative clause | en | Investors who had been hoping for an upgrade to forecasts were disappointed.
+  → Investors | for an upgrade to forecasts
+a pledge by somebody | en | The war goes on despite a pledge by world powers to end it by Friday.
+  → world powers | to end it by Friday
+threats of somebody | en | Roy's threats to sue the paper were not new. → Roy | to sue the paper
+whom somebody appeals to | en | She said the town was at risk, appealing to foreign states to send help.
+  → She | the town was at risk → She | foreign states to send help
+an attack that threatens | en | A military offensive has threatened to cut roads into the city.
 """
 
 

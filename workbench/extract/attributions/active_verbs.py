@@ -161,6 +161,12 @@ class Verbs(RelativeContents):
         if layer.tag(group.first - 1) == "W" and (dash := layer.tag(group.first - 2)) in "-–—":
             closing = tags.find(dash, found.first)  # — qui se présente comme sa fille —
             return replace(found, last=min(found.last, closing)) if closing > 0 else found
+        if (
+            layer.tag(group.first - 1) == "W"
+            and found.shape not in CLAUSAL
+            and not self.clauses.has_finite(0, group.first)
+        ):
+            return replace(found, last=self.complements.ends.before_finite(found.first, found.last))
         comma = tags.rfind(",", 0, group.first)
         if comma < 0 or tags[comma + 1 : comma + 2] != "W" or found.shape == "quotation" or found.first < comma:
             return found

@@ -57,7 +57,7 @@ class ClauseStarts(ReadsClauses, eq=False):
             relatives += tag in "WB" and index > at and self._has_verb(index)
             if index == at:
                 continue
-            if tag == QUOTATION and commas != 1 and self._begins_low(index) and (before in NOMINAL or before == "S"):
+            if tag == QUOTATION and commas != 1 and self._begins_low(index, apart=commas > 1):
                 return True
             if tag in "VX":
                 if self._goes_on_with_verb(index):
@@ -80,25 +80,32 @@ class ClauseStarts(ReadsClauses, eq=False):
         aside = after == "P" and word.endswith(
             lexicon.endings("grammar.participle_endings")
         )  # rules, | revealed in May,
-        participle = lexicon.is_participle(word) and after != "T"  # but the man, and a friend, | tried to
-        return before == "X" or (before == "," and (aside or participle))
+        participle = self._is_participle(index) and after != "T"  # but the man, and a friend, | tried to
+        allied = before == "K" and participle  # the army and | allied militias have
+        return before == "X" or allied or (before == "," and (aside or participle))
 
     def _may_be_verb(self, index: int, before: str, *, apart: bool, near: bool) -> bool:
         """Whether an infinitive, or what reads like a participle or `near` like an adjective, is a verb there."""
         tag = self.layer.tags[index]
         if tag == "I" or apart:
             return tag == "I" and before not in "TX"
-        if tag == "A" and not (near and self.clauses.lexicon.is_participle(self.layer.lower[index])):
+        if tag == "A" and not (near and self._is_participle(index)):
             return False
         return before in "SMNU" and self.layer.word(index + 1) not in self.clauses.lexicon.group("grammar.agents")
+
+    def _is_participle(self, index: int) -> bool:
+        return self.clauses.lexicon.is_participle(self.layer.lower[index])
 
     def _has_verb(self, opener: int) -> bool:
         """Whether the clause that a pronoun or subordinator opens has a finite verb: not in `the plan, if adopted,`."""
         comma = self.layer.tags.find(",", opener)
         return self.layer.tag(opener - 1) != "," or comma < 0 or self.clauses.has_finite(opener, comma)
 
-    def _begins_low(self, index: int) -> bool:
-        """Whether the quotation at `index` begins in lower case, so that it goes on with the clause."""
+    def _begins_low(self, index: int, *, apart: bool) -> bool:
+        """Whether the quotation at `index` begins in lower case behind a subject: the envoy, Ann Roy, | “stays”."""
+        before = self.layer.tag(index - 1)
+        if not (before in NOMINAL or before == "S" or (before == "," and apart)):
+            return False
         quotation = self.layer.quotations.get(index)
         return quotation is not None and self.layer.text[quotation.inner_start : quotation.inner_start + 1].islower()
 

@@ -422,4 +422,5 @@ def _ends_reporting_clause(layer: Layer, verb: int) -> bool:
 
 def _that_follows(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     """Whether `that` stands within the few words after the verb."""
-    return any(word in lexicon.group("grammar.that") for word in layer.lower[verb + 1 : verb + 5])
+    that = next((at for at in range(verb + 1, verb + 5) if layer.word(at) in lexicon.group("grammar.that")), 0)
+    return that > 0 and layer.word(that - 1) not in lexicon.group("nouns.that")  # forecasts on | concern that

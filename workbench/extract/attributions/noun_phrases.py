@@ -212,7 +212,7 @@ class Phrases(Struct, eq=False):
                 index += 2  # ce mardi
             elif (layer.lower[index] in times and layer.tag(index + 1) != "H") or (
                 layer.tags[index] == "R"
-                and layer.tag(index + 1) not in FINITE  # adding | there was
+                and layer.tag(index + 1) not in "VXI"  # adding | there was
                 and layer.lower[index] not in self.lexicon.group("grammar.that")
             ):
                 index += 1

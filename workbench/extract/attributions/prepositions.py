@@ -259,15 +259,18 @@ class Prepositions(ReadsClauses):
         if layer.word(that) in lexicon.group("grammar.noun_owners"):  # warnings | from doctors | that
             owner = self.clauses.after(that + 1, links=False)
             that = self.clauses.past_times(owner[1]) if owner else that
+        apart = owner is not None
+        owner = owner or self._owner(index)
+        promised = owner is not None and layer.word(index) in lexicon.group("nouns.to") and layer.tag(that) == "T"
         bare = that == index + 1 and self._has_bare_clause(index)
-        if bare:
-            that = index
-        elif layer.word(that) not in lexicon.group("grammar.that") or (owner is None and self._is_relative(that + 1)):
+        if bare or promised:
+            that -= 1
+        elif layer.word(that) not in lexicon.group("grammar.that") or (not apart and self._is_relative(that + 1)):
             return None
         last = self._clause_end(index, that + 1)
-        if layer.tag(index - 1) == "T" or not self.clauses.has_finite(that + 1, last):
+        last = self.ends.before_finite(that + 1, last) if promised else last
+        if layer.tag(index - 1) == "T" or not (promised or self.clauses.has_finite(that + 1, last)):
             return None  # has to | hope that
-        owner = owner or self._owner(index)
         return Candidate(
             position=layer.starts[index],
             source=layer.stretch(*owner) if owner else None,

@@ -38,13 +38,14 @@ class RelativeContents(ReadsClauses):
         if sense is None or speaker.units is None or self.layer.tag(end) not in ".,;:":
             return None
         that = speaker.units[0] - 1
-        if (
-            self.layer.word(that) not in self.clauses.lexicon.group("grammar.that")
-            or self.layer.tag(that - 1) not in "NMA"
-        ):
+        noun = that - (self.layer.tag(that - 1) == ",")  # a charge of theft, | which he denies
+        if not self._stands_for_object(that) or self.layer.tag(noun - 1) not in "NMA":
             return None
-        said = self.clauses.before(that)
+        said = self.clauses.before(noun)
         return Complement(group.last, *said, "relative", sense) if said else None
+
+    def _stands_for_object(self, that: int) -> bool:
+        return self.layer.tag(that) == "W" or self.layer.word(that) in self.clauses.lexicon.group("grammar.that")
 
     def _is_adverb(self, index: int) -> bool:
         """Whether the unit is one word in quotation marks, as in `que la préfecture dément « formellement »`."""
@@ -58,8 +59,9 @@ class RelativeContents(ReadsClauses):
             return None
         layer, before, lexicon = self.layer, speaker.units[0] - 1, self.clauses.lexicon
         fused = layer.word(before) in lexicon.group("grammar.fused_relatives")  # what critics called a disaster
-        relative = layer.word(before) in lexicon.group("grammar.that") and layer.tag(before - 1) in "NMA,"
-        if not (fused or relative) or layer.tag(group.last) not in ("RAEPDN" if fused else "RAEP"):
+        relative = self._stands_for_object(before) and layer.tag(before - 1) in "NMA,"
+        named = fused or layer.tag(before) == "W"
+        if not (fused or relative) or layer.tag(group.last) not in ("RAEPDN" if named else "RAEP"):
             return None
         end = self.complements.ends.before_main_verb(group.last, self.complements.ends.after(group.last, clausal=False))
         return Complement(group.last, group.last, end, "relative", sense)

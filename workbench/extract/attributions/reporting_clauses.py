@@ -393,9 +393,8 @@ class ReportingClauses(ReportingClauseContents):
         amount = layer.word(after) in lexicon.group("grammar.amount_openers") and "9" in layer.tags[after : after + 4]
         if amount and any("np" in each.takes for each in group.senses):
             return True
-        itself = (
-            lexicon.group("grammar.self") if group.senses and not any(each.reflexive for each in group.senses) else ()
-        )
+        reflexive = not group.senses or any(each.reflexive for each in group.senses)
+        itself = () if reflexive else lexicon.group("grammar.self")
         objects = lexicon.group("grammar.object_clitics").union(itself)  # des voix se sont ajoutées
         return not objects.isdisjoint(layer.lower[group.first : group.verb])
 
@@ -412,13 +411,14 @@ class ReportingClauses(ReportingClauseContents):
         """The end of the group with its addressee: `told the court`."""
         if any("person" in sense.takes and "np" not in sense.takes for sense in group.senses):
             addressee = self.clauses.after(group.last)
-            return addressee[1] if addressee else group.last
+            if addressee:  # told Swedish daily | Svenska Posten
+                return next(at for at in range(addressee[1], len(self.layer) + 1) if self.layer.tag(at) not in "NM")
         return group.last
 
     def _stop(self, index: int) -> int | None:
         """Where the reporting clause stops; None where more follows than adverbs, dates and circumstances."""
         layer, tags = self.layer, self.layer.tags
-        index = self.clauses.past_times(index)
+        start, index = index, self.clauses.past_times(index)
         for at in range(index, min(index + 16, len(tags))):
             tag = tags[at]
             if tag in ".,;!?…–—":
@@ -430,7 +430,9 @@ class ReportingClauses(ReportingClauseContents):
             ):
                 return next((i for i in range(at, len(tags)) if tags[i] in ".;!?…"), len(tags))
             titled = tag == QUOTATION and tags[at - 1] == "H"  # said on CNN's | “State of the Union”
-            if (tag in 'VXQS:"W' and not titled) or (at == index and tag not in "PG"):
+            reduced = tag == "V" and tags[at - 1] in "NM" and self.clauses.lexicon.is_participle(layer.lower[at])
+            passed = titled or (reduced and at > start)  # told us in an interview | published Friday
+            if not passed and (tag in 'VXQS:"W' or (at == index and tag not in "PG")):
                 return None
         return min(index + 16, len(tags))
 

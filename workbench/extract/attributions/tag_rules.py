@@ -90,12 +90,13 @@ RULES = (
     ),
     TagRule(
         "a name that is also a word, before a verb of saying",
-        "^ <ADJECTIVE|AUXILIARY> NAME* FINITE|PARTICIPLE",
+        "^ <ADJECTIVE|AUXILIARY|VERB|INFINITIVE> NAME* FINITE|PARTICIPLE",
         "NAME",
         when.speaks_first,
         (
             Example("en", "Strange said that it was late.", "Strange"),
             Example("en", "May said it was late.", "May"),
+            Example("en", "Sue Roy said it was late.", "Sue"),
             Example("fr", "Petit a déclaré que le train partait.", "Petit"),
         ),
     ),

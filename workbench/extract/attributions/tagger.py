@@ -195,6 +195,8 @@ class Tagger(Struct, frozen=True, eq=False):
         lower = fold(word)
         if lower.endswith(self.verb_endings) and not start.isupper():
             return "V"
+        if "E" in self.words.get(lower.rpartition("-")[2], "") and "-" in word and not start.isupper():
+            return "A"  # opposition-held
         derived = self._derived(lower)
         if derived and (first or not start.isupper()):
             return derived
@@ -288,6 +290,7 @@ def tagger(language: Language) -> Tagger:
     table.words.update(dict.fromkeys(cues.group("grammar.relatives"), "W"))
     table.words.update(dict.fromkeys(cues.group("grammar.contacted"), "E"))
     table.words.update(dict.fromkeys(cues.group("grammar.colours"), "A"))
+    table.words.update(dict.fromkeys(cues.group("grammar.name_like_verbs"), "IV"))
     table.words.update(dict.fromkeys(cues.group("grammar.sure_possessives"), "D"))
     table.words.update(dict.fromkeys(cues.group("grammar.deictics"), "U"))
     table.words.update(dict.fromkeys(cues.group("grammar.standing_determiners"), "DU"))
