@@ -321,6 +321,18 @@ a cue with another behind it | fr | « Je verrai plus tard ! » conclut la juge 
   → la juge | « Je verrai plus tard ! » → elle | « Le dossier suivant ! »
 an infinitive that narrates, of anybody | fr | L'autre de répondre : « Je n'y étais pas. »
   → L'autre | « Je n'y étais pas. »
+as somebody confirms, without a comma | fr | La rue sera fermée au public comme le confirme la préfecture.
+  → la préfecture | La rue sera fermée au public
+a set phrase between who and what they do | fr | Ada Morel, qui de son côté nie toute faute.
+  → Ada Morel | toute faute
+a comparison behind a verb of saying | fr | Elle estime qu'il y a plus à dire de Lens que de toutes les autres.
+  → Elle | il y a plus à dire de Lens que de toutes les autres
+an enumeration behind an infinitive and its object |
+  fr | Elle a reçu deux firmes pour relancer l'usine : Valnor et Brux.
+what supporters had hoped for | fr | Le stade n'a pas autant pesé sur le match que les supporters l'avaient espéré.
+one who is named right behind the quotation |
+  fr | « Nous n'avons rien perdu. » Ada Morel s'est exprimée ce soir à Lens.
+  → Ada Morel | « Nous n'avons rien perdu. »
 """
 
 

@@ -314,7 +314,7 @@ class Verbs(RelativeContents):
         """`Warning that stocks were low, the mayor left`: the clause after the comma has the subject."""
         layer, tags = self.layer, self.layer.tags
         phrase = found.shape in _PHRASES
-        if not (phrase or found.shape in _CONTENT_BEARING) or any(tag not in "RKPA," for tag in tags[: group.first]):
+        if not (phrase or found.shape in _CONTENT_BEARING) or any(tag not in "RKPA,O" for tag in tags[: group.first]):
             return None
         for comma in range(found.first + 1, len(tags)):
             ends = phrase or tags[comma - 1] == QUOTATION or self.clauses.has_finite(found.first, comma)

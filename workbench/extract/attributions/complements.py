@@ -95,6 +95,8 @@ class Complements(ReadsClauses):
         demonstrative = at is not None and self.layer.lower[at] in lexicon.group("grammar.demonstratives")
         if at is None or (demonstrative and self._is_noun_alone(at + 1)):
             return None  # tells everybody | that story
+        if self.layer.tag(at + 1) == "P" and not set('VX"') & set(self.layer.tags[at:]):
+            return None  # a plus à dire de Lens | que de Lille
         if self.layer.tag(at + 1) == "X":
             return self._made(sense, "that", at, at)  # said | that was not her view
         return self._made(sense, "that", at + 1, at + 1)
@@ -166,6 +168,8 @@ class Complements(ReadsClauses):
         clitics = self.clauses.lexicon.group("grammar.clitics") - self.clauses.lexicon.group("grammar.announcing")
         if not quoted and not clitics.isdisjoint(self.layer.lower[max(0, start - 3) : start]):
             return None  # elle s'en amuse : à 67 ans, …
+        if not quoted and "that" not in sense.takes and at > self.clauses.past_times(start):
+            return None  # pour relancer l'usine : deux machines
         end = self._quotation_end(at + 1) if quoted else self.ends.sentence_end(at + 1)
         return self._made(sense, "colon", min(at, start), at + 1, end)
 

@@ -202,7 +202,8 @@ class _Walk:
         if pattern := self.lexicon.conditional_pattern:
             self.conditionals = {word for word in set(self.document.tokens.lower) if pattern.search(word)}
         outer, cursor, paragraph = [each for each in self.segments.quotations if each.depth == 0], 0, -1
-        for start, end in self.segments.sentences:
+        following = [*self.segments.sentences[1:], (0, 0)]
+        for (start, end), behind in zip(self.segments.sentences, following, strict=False):
             first = cursor
             while cursor < len(outer) and outer[cursor].start < end:
                 cursor += 1
@@ -214,6 +215,8 @@ class _Walk:
             holes = outer[first:cursor]
             if self.told and len(holes) == 1 and holes[0].start == start:
                 self._introduce()
+            elif start == self.paragraph and len(holes) == 1 and holes[0].start == start and holes[0].end >= end - 1:
+                self._name_behind(*behind)
             found = list(self._sentence(start, end, holes, None))
             self.told = [] if found or holes else [*self.told[-1:], (start, end)]
             yield from found
@@ -227,6 +230,12 @@ class _Walk:
         if self.before.speaker is None or self.before.speaker[0] < self.paragraph:
             who = next((who for each in reversed(self.told) if (who := self._introduced(*each))), None)
             self.before = replace(self.before, speaker=who or self.before.speaker)
+
+    def _name_behind(self, start: int, end: int) -> None:
+        """Who is named right behind a quotation that begins a paragraph speaks: `« On joue. » Ada Morel y croit.`"""
+        here = self.segments.paragraph_at(self.paragraph) == self.segments.paragraph_at(start)
+        if start > self.paragraph and here and self.document.text[start].isalpha():
+            self.before = replace(self.before, speaker=self._introduced(start, end) or self.before.speaker)
 
     def _introduced(self, start: int, end: int) -> Stretch | None:
         uncued = Uncued(Clauses(self.reader.read(start, end, (), None), self.lexicon), self.reader, None)

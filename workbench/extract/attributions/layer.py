@@ -144,15 +144,19 @@ class Reader:
         return Layer(text, start, end, lower, starts, ends, tags, quotations, inside)
 
     def _with_auxiliaries(self, lower: tuple[str, ...], tags: list[str]) -> str:
-        """The tags, with an auxiliary and adverbs where a set phrase stands before a participle: `a d'abord nié`."""
+        """The tags, with adverbs for a set phrase within a verb: `a d'abord nié`, `qui de son côté nie`."""
         if not self._adverbials.isdisjoint(lower):
             auxiliaries = self._lexicon.group("grammar.auxiliaries")
             for index in range(2, len(lower) - 1):
-                for phrase in self._phrases.get(lower[index], ()) if tags[index + 1] in "EV" else ():
-                    first = index + 1 - len(phrase)
-                    has = first > 0 and (tags[index + 1] == "E" or lower[first - 1] in auxiliaries)
-                    if has and tags[first - 1] in "VX" and lower[first : index + 1] == phrase:
+                for phrase in self._phrases.get(lower[index], ()) if tags[index + 1] in "EVXO" else ():
+                    first, after = index + 1 - len(phrase), tags[index + 1]
+                    if first < 1 or lower[first : index + 1] != phrase:
+                        continue
+                    has = after == "E" or (after == "V" and lower[first - 1] in auxiliaries)
+                    if has and tags[first - 1] in "VX":
                         tags[first - 1 : index + 2] = ["X", *"R" * len(phrase), "E"]
+                    elif tags[first - 1] == "W" and after != "E":
+                        tags[first : index + 1] = "R" * len(phrase)
         return "".join(tags)
 
     def tags(self, start: int, end: int) -> str:

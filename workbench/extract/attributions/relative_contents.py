@@ -35,7 +35,9 @@ class RelativeContents(ReadsClauses):
         end = group.last
         while self.layer.tag(end) == "R" or self._is_adverb(end):
             end += 1
-        if sense is None or speaker.units is None or self.layer.tag(end) not in ".,;:":
+        clitics = self.clauses.lexicon.group("grammar.object_clitics")  # autant que le club | l'avait espéré
+        objects = not clitics.isdisjoint(self.layer.lower[group.first : group.verb])
+        if sense is None or speaker.units is None or objects or self.layer.tag(end) not in ".,;:":
             return None
         that = speaker.units[0] - 1
         noun = that - (self.layer.tag(that - 1) == ",")  # a charge of theft, | which he denies

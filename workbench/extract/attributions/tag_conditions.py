@@ -45,8 +45,9 @@ def is_clitic_article(sentence: Sentence, index: int) -> bool:
 
 
 def is_behind_article(sentence: Sentence, index: int) -> bool:
-    """Whether an article that may be a clitic stands before the word."""
-    return is_clitic_article(sentence, index - 1)
+    """Whether an article that may be a clitic stands before the word; not `comme le confirme`."""
+    said = sentence.lower[index - 2] in sentence.lexicon.group("grammar.as")
+    return is_clitic_article(sentence, index - 1) and not said
 
 
 def is_behind_contracted(sentence: Sentence, index: int) -> bool:
