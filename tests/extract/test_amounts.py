@@ -136,6 +136,7 @@ MEASURES = [
     ("en", "He is 6ft 2in tall.", "6ft 2in", 6 + 2 / 12, "ft"),
     ("en", "It took 10 1/2 miles of cable.", "10 1/2 miles", 10.5, "mi"),
     ("en", "The wave was 1.8m tall.", "1.8m", 1.8, "m"),
+    ("fr", "Le feu a détruit 14,000 ha de pins.", "14,000 ha", 14000, "ha"),
     ("en", "The engine gives 450 kN of thrust.", "450 kN", 450, "kN"),
     ("fr", "Le moteur fournit 450 kN de poussée.", "450 kN", 450, "kN"),
     ("fr", "Une poussée de 3 MN au décollage.", "3 MN", 3, "MN"),

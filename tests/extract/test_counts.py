@@ -51,6 +51,7 @@ COUNTS = [
     ("fr", "On compte 41'300 patients.", "41'300 patients", 41300, "patients"),
     ("fr", "Une vingtaine d'élus présents.", "Une vingtaine d'élus", 20, "élus"),
     ("fr", "Trois grands groupes dominent.", "Trois grands groupes", 3, "groupes"),
+    ("fr", "Ils ont eu par deux fois la balle.", "deux fois", 2, "fois"),
     ("fr", "Par 312 voix pour.", "312 voix", 312, "voix"),
     ("en", "It followed 9,840 adults.", "9,840 adults", 9840, "adults"),
     ("en", "Two armed police officers came.", "Two armed police officers", 2, "officers"),

@@ -38,6 +38,9 @@ ABSOLUTE = [
     ("en", "In the second half of 2024.", "the second half of 2024", "2024-07-01", "2024-12-31"),
     ("en", "They report in spring 2025.", "spring 2025", "2025-03-01", "2025-05-31"),
     ("en", "In the 1980s it grew.", "1980s", "1980-01-01", "1989-12-31"),
+    ("fr", "Le Vésuve détruit Pompéi en 79 après J.-C.", "79 après J.-C.", "0079-01-01", "0079-12-31"),
+    ("fr", "Une stèle du Ier siècle de notre ère.", "Ier siècle de notre ère", "0001-01-01", "0100-12-31"),
+    ("en", "The wall was built in 122 AD.", "122 AD", "0122-01-01", "0122-12-31"),
     ("en", "In the 20th century.", "20th century", "1901-01-01", "2000-12-31"),
     ("en", "At the end of 2017.", "the end of 2017", "2017-10-01", "2017-12-31"),
     ("en", "By mid-March 2024.", "mid-March 2024", "2024-03-11", "2024-03-20"),
@@ -148,6 +151,7 @@ RELATIVE = [
     ("en", "It cost more than last fiscal year.", "last fiscal year", "2023-01-01", "2023-12-31"),
     ("en", "Second-quarter revenue rose.", "Second-quarter", "2024-04-01", "2024-06-30"),
     ("fr", "Deux hommes armés et arrêtés dimanche devaient parler.", "dimanche", "2024-09-15", "2024-09-15"),
+    ("fr", "Avant la tombée de la nuit mardi, le feu brûlait.", "mardi", "2024-09-17", "2024-09-17"),
     ("fr", "Le vote aura lieu vendredi à la mi-journée.", "vendredi à la mi-journée", "2024-09-20", "2024-09-20"),
     ("en", "The Sept. 11 attacks.", "Sept. 11", "2024-09-11", "2024-09-11"),
     ("en", "It grew 0.2% in the June quarter.", "June quarter", "2024-04-01", "2024-06-30"),
@@ -478,3 +482,20 @@ def test_a_quarter_of_a_firms_own_year_is_one_date_without_days(read: Read, lang
 )
 def test_what_is_named_after_a_feast_is_no_date(read: Read, lang: str, text: str) -> None:
     assert read(text, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "span"),
+    [
+        ("fr", "Une stèle du IIIe siècle avant J.-C. a été trouvée.", "IIIe siècle avant J.-C."),
+        ("fr", "Alésia tombe en 52 av. J.-C., selon lui.", "52 av. J.-C."),
+        ("fr", "Le village date de 500 à 300 avant notre ère.", "500 à 300 avant notre ère"),
+        ("en", "The temple was built in 1500 BC by farmers.", "1500 BC"),
+    ],
+)
+def test_years_before_our_era_are_dates_without_days(read: Read, lang: str, text: str, span: str) -> None:
+    claim = next(claim for claim in read(text, lang) if claim.quantity)
+    assert claim.quantity is not None
+    assert claim.quantity.type == "date"
+    assert claim.quantity.date is None
+    assert text[claim.span.start : claim.span.end].endswith(span)

@@ -59,6 +59,8 @@ NOISE = [
     ("en", "See www.example.com/2024/12 or write to a12@example.com."),
     ("en", "Interstate 75 and NHS 111 answered."),
     ("en", "The Fraud Act 2006 applies."),
+    ("fr", "Il a été sorti en huitième de finale, puis en 16e de finale."),
+    ("fr", "Le Racing 92 remporte la manche du groupe 5 relevé."),
     ("en", "Many, most, a majority, a number of, various."),
     ("en", "It may march on; the fall of the town."),
     ("en", "A single man, a pair of shoes, a four-way race."),

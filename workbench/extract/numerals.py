@@ -186,7 +186,10 @@ class NumeralReader:
         if words[mark].isdecimal():
             gap = tokens.text[tokens.ends[mark - 1] : tokens.starts[mark]]
             return gap in self.words.group and len(words[mark]) == 3 and not self._goes_on(mark)
-        if words[mark] not in self.words.group or mark + 1 >= len(words):
+        if mark + 1 >= len(words):
+            return False
+        thousands = words[mark] == "," == self.words.decimal and words[mark + 1] == "000"  # 14,000 ha: no decimals are
+        if words[mark] not in self.words.group and not thousands:
             return False
         glued = tokens.glued(mark) and tokens.glued(mark + 1)
         return glued and words[mark + 1].isdecimal() and len(words[mark + 1]) == 3

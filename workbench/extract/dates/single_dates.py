@@ -80,8 +80,33 @@ def core_at(page: Page, at: int) -> Placed | None:
         readers = (*readers, periods.century_date)
     for read in readers:
         if placed := read(page, at, words):
-            return placed
-    return None
+            return _of_era(page, placed, words)
+    return _year_of_era(page, at, words) if word[:1].isdecimal() else None
+
+
+def _of_era(page: Page, placed: Placed, words: DateWords) -> Placed:
+    """`placed` with the era behind it; no calendar here has days before ours: `IIIe siècle avant J.-C.`"""
+    era = words.eras.at(page.words, placed.last)
+    if era is None:
+        return placed
+    return replace(placed, last=era[0], window=placed.window if era[1] > 0 else None)
+
+
+def _year_of_era(page: Page, at: int, words: DateWords) -> Placed | None:
+    """A year that its era alone tells, or that of the year it is joined to: `52 av. J.-C.`, `500 à 300 BC`."""
+    numeral = page.numerals.at(at)
+    if numeral is None or numeral.decimals:
+        return None
+    era, last = words.eras.at(page.words, numeral.last), numeral.last
+    if era is None and (page.word(last) in words.list_joiners or words.range_infix.at(page.lower, last)):
+        other = page.numerals.at(last + 1)
+        era = words.eras.at(page.words, other.last) if other else None
+    elif era:
+        last = era[0]
+    if era is None:
+        return None
+    window = windows.year(int(numeral.value)) if era[1] > 0 else None
+    return Placed(at, last, window, "year", "date: year of an era")
 
 
 @cache

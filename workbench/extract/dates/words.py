@@ -58,6 +58,8 @@ class DateWords(word_class.WordClasses):
     day_first: bool = word_class.flag("dates.day_first", lambda known: known.day_first)
     #: Whether a date in digits is written with hyphens, its year last: `03-05-2024`.
     hyphened: bool = word_class.flag("dates.hyphened", lambda known: known.date_mark == "-")
+    #: Behind a year or a century, the era that it is of, as written: -1 before ours (`avant J.-C.`), 1 of it (`AD`).
+    eras: PhraseTable[int] = word_class.read("dates.eras", lambda table: PhraseTable(expanded(table), exact=True), {})
     weekdays: PhraseTable[int] = word_class.built(lambda language: PhraseTable(_weekdays(language)), "dates.weekdays")
     seasons: PhraseTable[Season] = word_class.read("dates.seasons", lambda table: PhraseTable(_seasons(table)), {})
     #: A season with one of these articles and nothing else is a recurring one: `l'été`.
