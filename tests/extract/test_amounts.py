@@ -77,6 +77,7 @@ MONEY = [
 ]
 
 PERCENT = [
+    ("en", "Unemployment ticked up to 4%.", "4%", 4, "%"),
     ("fr", "Soit 12 % des électeurs.", "12 %", 12, "%"),
     ("fr", "Une hausse de 12,5 % en un an.", "12,5 %", 12.5, "%"),
     ("fr", "Supérieur de quatre-vingts pour cent.", "quatre-vingts pour cent", 80, "%"),

@@ -11,6 +11,8 @@ COUNTS = [
     ("fr", "Le choc a fait un mort, un disparu et sept blessés.", "un mort", 1, "mort"),
     ("fr", "Trois grièvement blessés sont à Lyon.", "Trois grièvement blessés", 3, "blessés"),
     ("en", "Sixteen people dead.", "Sixteen people", 16, "people"),
+    ("en", "The total is 15,000 lower than in May.", "15,000", 15000, None),
+    ("en", "She struck out two in 8 1/3 innings.", "8 1/3 innings", 25 / 3, "innings"),
     ("en", "It has 300 poker and gaming machines.", "300 poker and gaming machines", 300, "machines"),
     ("en", "Eight U.S. and Russian sailors came.", "Eight U.S. and Russian sailors", 8, "sailors"),
     ("en", "Two US pilots came.", "Two US pilots", 2, "pilots"),

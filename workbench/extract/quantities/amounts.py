@@ -251,9 +251,9 @@ def _noun_of_change(page: Page, amount: Amount) -> str | None:
 
 
 def _tells_difference(page: Page, amount: Amount) -> bool:
-    """Whether a word of comparison, no noun, follows a number that shares its unit: `8 per cent`, then `5.1 lower`."""
+    """Whether a word of comparison, no noun, follows a number: `8 per cent`, then `5.1 lower`."""
     compared = elision_words(page.language).differences.at(page.lower, amount.last)
-    return compared is not None and not is_noun_like(page, compared[0]) and elided_unit(page, amount) is not None
+    return compared is not None and not is_noun_like(page, compared[0])
 
 
 def _currency_before(page: Page, first: int) -> str | None:

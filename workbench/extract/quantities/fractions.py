@@ -179,7 +179,7 @@ def _ratio(page: Page, at: int) -> tuple[int, Fraction] | None:
 
 def _is_whole_of(page: Page, top: Numeral, bottom: Numeral, *, named: bool) -> bool:
     """Whether `bottom` is what `top` is a part of; where both name their things they are two counts."""
-    if bottom.article or bottom.decimals or bottom.value <= top.value:
+    if bottom.article or bottom.decimals or bottom.value % 1 or bottom.value <= top.value:
         return False
     if (bottom.value > _LARGEST_WHOLE and bottom.scale == 1) or (bottom.digits and is_year(page, bottom.first)):
         return False

@@ -55,6 +55,9 @@ class Hedges(word_class.WordClasses):
     time_prepositions: frozenset[str] = word_class.words("modifiers.time_prepositions")
     #: Verbs that such a word belongs to: `turns over`.
     phrasal: frozenset[str] = word_class.words("modifiers.phrasal")
+    #: Verbs that a particle belongs to, and the particles: `ticked up to`.
+    moved: frozenset[str] = word_class.words("modifiers.moved")
+    particles: frozenset[str] = word_class.words("modifiers.particles")
     #: What hedges money, and is a preposition before anything else: `dans les 300 euros`, but `dans les trois cas`.
     of_money: PhraseTable[Modifier] = word_class.read(
         "modifiers.of_money", lambda table: PhraseTable(_modifiers(table)), {}
@@ -109,6 +112,8 @@ def _is_phrasal(page: Page, first: int, last: int) -> bool:
     words = hedges(page.language)
     if page.word(first - 1) == "-" and page.tokens.glued(first) and page.tokens.glued(first - 1):
         return page.word(first - 2).isdecimal()
+    if page.word(first - 1) in words.moved and page.word(first) in words.particles:
+        return True  # ticked up to 4 %
     return words.not_of_time.at(page.lower, first) == (last, True) and page.word(first - 1) in words.phrasal
 
 
