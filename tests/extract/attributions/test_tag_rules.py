@@ -6,24 +6,21 @@ import pytest
 
 from workbench.extract.attributions.layer import Reader
 from workbench.extract.attributions.patterns import CATEGORIES, needed, neighbours, pattern
-from workbench.extract.attributions.tag_conditions import Example, TagRule
 from workbench.extract.attributions.tag_rules import RULES
 from workbench.extract.language_file import load
+from workbench.extract.rule_tables import Example, Rule
 
-EXAMPLES = [
-    pytest.param(rule, example, id=f"{rule.name}: {example.word}") for rule in RULES for example in rule.examples
-]
+EXAMPLES = [pytest.param(rule, each, id=f"{rule.name}: {each.text}") for rule in RULES for each in rule.examples]
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
-def test_the_examples_of_a_row_get_its_tag(rule: TagRule, example: Example) -> None:
+def test_the_examples_of_a_row_get_its_tag(rule: Rule, example: Example) -> None:
     layer = Reader(example.text, load(example.lang)).read(0, len(example.text), [], None)
-    words = [example.text[start:end] for start, end in zip(layer.starts, layer.ends, strict=True)]
-    assert layer.tags[words.index(example.word)] == CATEGORIES[rule.becomes]
+    assert layer.tags[layer.starts.index(example.start)] == CATEGORIES[rule.makes]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
-def test_every_row_has_examples(rule: TagRule) -> None:
+def test_every_row_has_examples(rule: Rule) -> None:
     assert rule.examples
 
 

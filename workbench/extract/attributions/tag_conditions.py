@@ -1,9 +1,9 @@
-"""A row of the table of tag repairs, and what rows ask of a sentence besides the tags around a word."""
+"""What the rules of tags ask of a sentence, besides the tags around a word."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -102,11 +102,6 @@ def is_noun_before_cue(sentence: Sentence, index: int) -> bool:
     return "N" in sentence.classes[index] and sentence.lower[index + 1] in sentence.lexicon.senses
 
 
-def is_possessive(sentence: Sentence, index: int) -> bool:
-    """Whether the word tells whose something is."""
-    return sentence.lower[index] in sentence.lexicon.group("grammar.possessives")
-
-
 def stands_alone(sentence: Sentence, index: int) -> bool:
     """Whether the determiner may stand for a noun, and what follows it is a verb's: `with several warning that`."""
     lexicon, forms = sentence.lexicon, sentence.lexicon.forms
@@ -114,20 +109,10 @@ def stands_alone(sentence: Sentence, index: int) -> bool:
     return bool(gerund) and sentence.lower[index] in lexicon.group("grammar.standing_determiners")
 
 
-def takes_clause(sentence: Sentence, index: int) -> bool:
-    """Whether the word is a noun with a clause: `the claim that`."""
-    return sentence.lower[index] in sentence.lexicon.group("nouns.that")
-
-
 def is_all_before_cue(sentence: Sentence, index: int) -> bool:
     """Whether the determiner may stand for a noun, and a cue verb follows: `The senators all suggested that`."""
     alone = sentence.lower[index] in sentence.lexicon.group("grammar.standing_determiners")
     return alone and sentence.lower[index + 1] in sentence.lexicon.senses
-
-
-def is_clause_adverb(sentence: Sentence, index: int) -> bool:
-    """Whether the word is an adverb that stands between subject and verb."""
-    return sentence.lower[index] in sentence.lexicon.group("grammar.clause_adverbs")
 
 
 def is_gerund(sentence: Sentence, index: int) -> bool:
@@ -158,11 +143,6 @@ def is_all_the_verb(sentence: Sentence, index: int) -> bool:
 def is_no_past(sentence: Sentence, index: int) -> bool:
     """Whether the word is no verb of saying, in a language whose past tenses do not look like participles."""
     return sentence.lower[index] not in sentence.lexicon.senses and not sentence.lexicon.group("grammar.past_endings")
-
-
-def is_restating(sentence: Sentence, index: int) -> bool:
-    """Whether the word may say the same in other words: `soit`."""
-    return sentence.lower[index] in sentence.lexicon.group("grammar.restating")
 
 
 def is_addressed(sentence: Sentence, index: int) -> bool:
@@ -222,11 +202,6 @@ def is_said_of_pronoun(sentence: Sentence, index: int) -> bool:
     return index > 1 and sentence.lower[index - 2] in sentence.lexicon.senses
 
 
-def is_clitic(sentence: Sentence, index: int) -> bool:
-    """Whether the word can be a clitic before a verb."""
-    return sentence.lower[index] in sentence.lexicon.group("grammar.clitics")
-
-
 def is_verb_of_said(sentence: Sentence, index: int) -> bool:
     """Whether the word may be the verb of the noun before it, in what somebody says: `say the results fall short`."""
     noun, word = sentence.lower[index - 1], sentence.lower[index]
@@ -256,19 +231,9 @@ def _says(sentence: Sentence, index: int) -> bool:
     return any("bare" in sense.takes for sense in sentence.lexicon.senses.get(sentence.lower[index], ()))
 
 
-def is_dative(sentence: Sentence, index: int) -> bool:
-    """Whether the word can be whom somebody tells."""
-    return sentence.lower[index] in sentence.lexicon.group("grammar.datives")
-
-
-def is_whole(sentence: Sentence, index: int) -> bool:
-    """Whether the word means all of something: `tout`."""
-    return sentence.lower[index] in sentence.lexicon.group("grammar.whole")
-
-
 def is_all_of(sentence: Sentence, index: int) -> bool:
     """Whether the word may be a noun and `tout` stands before it: `nie tout détournement`."""
-    return "N" in sentence.classes[index] and is_whole(sentence, index - 1)
+    return "N" in sentence.classes[index] and sentence.lower[index - 1] in sentence.lexicon.group("grammar.whole")
 
 
 def is_infinitive(sentence: Sentence, index: int) -> bool:
@@ -276,29 +241,6 @@ def is_infinitive(sentence: Sentence, index: int) -> bool:
     return "I" in sentence.classes[index] and sentence.lower[index - 1] in sentence.lexicon.senses
 
 
-def is_strong(sentence: Sentence, index: int) -> bool:
-    """Whether the word is a pronoun that stands for itself: `lui`."""
-    return sentence.lower[index] in sentence.lexicon.group("people.pronouns")
-
-
 def is_of_pronoun(sentence: Sentence, index: int) -> bool:
     """Whether a strong pronoun stands before the word, and its clause has no verb."""
-    return is_alone(sentence, index) and is_strong(sentence, index - 1)
-
-
-class Example(Struct, frozen=True):
-    """A sentence in which the row gives `word` its tag."""
-
-    lang: str
-    text: str
-    word: str
-
-
-class TagRule(Struct, frozen=True):
-    """Where `pattern` matches and `when` holds of the unit in brackets, that unit is a `becomes`."""
-
-    name: str
-    pattern: str
-    becomes: str
-    when: Callable[[Sentence, int], bool] | None
-    examples: tuple[Example, ...]
+    return is_alone(sentence, index) and sentence.lower[index - 1] in sentence.lexicon.group("people.pronouns")
