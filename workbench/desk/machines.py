@@ -15,8 +15,8 @@ from workbench.record.log import read_head
 from workbench.record.session import Session
 from workbench.record.tree import Frontier
 from workbench.record.union.copies import logs_kept
-from workbench.record.union.log_heads import heads
-from workbench.record.union.logs import is_joined, logs_of
+from workbench.record.union.log_heads import heads, is_joined
+from workbench.record.union.logs import logs_of
 from workbench.record.union.order import place_of
 
 #: As many characters of its log's name tell a machine from its owner's others.

@@ -16,7 +16,7 @@ from workbench.record.log import bodies, write_head
 from workbench.record.schema import run_script
 from workbench.record.tree import Frontier, leaf_hash
 from workbench.record.union.kept_parts import KeptParts
-from workbench.record.union.logs import is_joined
+from workbench.record.union.log_heads import is_joined
 
 
 class Follower(Protocol):

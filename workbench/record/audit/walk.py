@@ -21,7 +21,7 @@ from workbench.record.log import write_head
 from workbench.record.tree import Frontier, leaf_hash
 from workbench.record.union.fold import readable
 from workbench.record.union.join import Joined
-from workbench.record.union.logs import is_joined
+from workbench.record.union.log_heads import is_joined
 from workbench.record.union.order import Logged
 from workbench.translatable import Phrase, told_by
 

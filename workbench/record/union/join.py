@@ -27,12 +27,11 @@ from workbench.record.union.columns import defaults, references
 from workbench.record.union.copies import follow_files
 from workbench.record.union.fold import Event, Union, in_order, readable
 from workbench.record.union.kept_parts import KeptParts, Part
-from workbench.record.union.log_heads import everywhere, heads, seen_data
+from workbench.record.union.log_heads import everywhere, heads, is_joined, seen_data
 from workbench.record.union.logs import (
     COUNTING,
     Log,
     events_of,
-    is_joined,
     keep_moments,
     logs_of,
     next_in_time,

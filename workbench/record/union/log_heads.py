@@ -5,18 +5,20 @@
 import base64
 import json
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Final, NamedTuple, Self
 
 from msgspec import Struct
 
 from workbench.record.definition import Definition, Role
 from workbench.record.tree import Frontier
-from workbench.record.union.logs import is_joined, pinned_before
-from workbench.record.union.order import DESKS, number_of
+from workbench.record.union.order import DESKS, Pins, number_of
 
 #: The numbers of the events of one log.
 _PLACE = number_of(1, 0)
+#: As many pins are kept read as machines may have written something since.
+_VECTORS = 4096
 
 
 class Head(NamedTuple):
@@ -100,6 +102,16 @@ def everywhere(connection: sqlite3.Connection) -> Drawn:
     return dict.fromkeys((article for (article,) in rows), heads(connection))
 
 
+def is_joined(connection: sqlite3.Connection) -> bool:
+    """Whether the record keeps a log of another machine; a record of an earlier form keeps none."""
+    try:
+        return connection.execute("SELECT 1 FROM logs LIMIT 1").fetchone() is not None
+    except sqlite3.OperationalError as error:
+        if "no such table" not in str(error):
+            raise
+        return False
+
+
 def heads(connection: sqlite3.Connection) -> Heads:
     """How far all logs are here."""
     (own,) = connection.execute("SELECT coalesce(max(seq) + 1, 0) FROM events").fetchone()
@@ -107,6 +119,31 @@ def heads(connection: sqlite3.Connection) -> Heads:
         return Heads(own)
     rows = connection.execute("SELECT place, origin, size, frontier FROM logs WHERE size > 0 ORDER BY origin")
     return Heads(own, tuple(Head(*row) for row in rows.fetchall()))
+
+
+def pinned_before(
+    connection: sqlite3.Connection, start: int, stop: int, articles: Iterable[str]
+) -> dict[str, Mapping[str, int]]:
+    """What the author of the events from the number `start` up to `stop` had seen at their end, of some articles."""
+    newest = "SELECT vector FROM pins WHERE seq >= ?1 AND seq < ?2 AND instr(vector, ?3) ORDER BY seq DESC LIMIT 1"
+    found = {}
+    for one in (DESKS, *articles):
+        row = connection.execute(newest, (start, stop, written_key(one))).fetchone()
+        if row:
+            found[one] = read_vector(row[0])[one]
+    return found
+
+
+def written_key(article: str) -> str:
+    """What stands in a written vector that has something of an article."""
+    return f'"{article}":{{'
+
+
+@lru_cache(_VECTORS)
+def read_vector(written: str) -> Pins:
+    """What was seen, by articles and logs, as a row of `pins` has it written."""
+    pins: Pins = json.loads(written)
+    return pins
 
 
 def seen_data(connection: sqlite3.Connection, definition: Definition, drawn: Drawn) -> list[dict[str, Any]]:

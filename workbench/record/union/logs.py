@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from operator import itemgetter
 
 from msgspec import Struct
@@ -15,13 +13,11 @@ from workbench.record.canonical import read_body
 from workbench.record.definition import Definition, Role
 from workbench.record.events import Entry, written_json
 from workbench.record.union.bulk_insert import insert_all
-from workbench.record.union.order import DESKS, Logged, Pins, in_time, number_of, place_of
+from workbench.record.union.log_heads import pinned_before, read_vector, written_key
+from workbench.record.union.order import DESKS, Logged, in_time, number_of, place_of
 
 #: The copies that count: of a log those up to its size. A condition may follow.
 COUNTING = "copies JOIN logs ON place = number / 4294967296 WHERE number % 4294967296 < size"
-
-#: As many pins are kept read as machines may have written something since.
-_VECTORS = 4096
 
 
 class Log(Struct, frozen=True):
@@ -30,16 +26,6 @@ class Log(Struct, frozen=True):
     place: int
     origin: str
     person: str
-
-
-def is_joined(connection: sqlite3.Connection) -> bool:
-    """Whether the record keeps a log of another machine; a record of an earlier form keeps none."""
-    try:
-        return connection.execute("SELECT 1 FROM logs LIMIT 1").fetchone() is not None
-    except sqlite3.OperationalError as error:
-        if "no such table" not in str(error):
-            raise
-        return False
 
 
 def logs_of(connection: sqlite3.Connection) -> list[Log]:
@@ -99,24 +85,6 @@ def _concerned(entries: Iterable[Entry], definition: Definition) -> set[str]:
     return found
 
 
-def pinned_before(
-    connection: sqlite3.Connection, start: int, stop: int, articles: Iterable[str]
-) -> dict[str, Mapping[str, int]]:
-    """What the author of the events from the number `start` up to `stop` had seen at their end, of some articles."""
-    newest = "SELECT vector FROM pins WHERE seq >= ?1 AND seq < ?2 AND instr(vector, ?3) ORDER BY seq DESC LIMIT 1"
-    found = {}
-    for one in (DESKS, *articles):
-        row = connection.execute(newest, (start, stop, _written_key(one))).fetchone()
-        if row:
-            found[one] = _vector(row[0])[one]
-    return found
-
-
-def _written_key(article: str) -> str:
-    """What stands in a written vector that has something of an article."""
-    return f'"{article}":{{'
-
-
 def read_logged(
     connection: sqlite3.Connection, logs: Sequence[Log], where: str, *values: str, article: str | None = None
 ) -> list[Logged]:
@@ -137,7 +105,7 @@ def read_logged(
     found = []
     for t, origin, number, vector, body in rows:
         entry = read_body(body)
-        pins = {DESKS: _vector(vector).get(DESKS, {})} if vector else {}
+        pins = {DESKS: read_vector(vector).get(DESKS, {})} if vector else {}
         if article is not None and (drawn := of_article.get(place_of(number))):
             newest = bisect_left(drawn, number, key=itemgetter(0)) - 1
             if newest >= 0:
@@ -160,16 +128,10 @@ def _pins_of(
     drawn = f"SELECT seq, vector FROM pins WHERE seq >= coalesce(({newest}), ?2) AND seq < ?3 AND instr(vector, ?4)"  # noqa: S608
     found: dict[int, list[tuple[int, Mapping[str, int]]]] = {}
     for place, there in of_log.items():
-        limits = number_of(place, 0), min(there), max(there), _written_key(article)
+        limits = number_of(place, 0), min(there), max(there), written_key(article)
         rows = connection.execute(f"{drawn} ORDER BY seq", limits)
-        found[place] = [(seq, _vector(vector)[article]) for seq, vector in rows]
+        found[place] = [(seq, read_vector(vector)[article]) for seq, vector in rows]
     return found
-
-
-@lru_cache(_VECTORS)
-def _vector(written: str) -> Pins:
-    pins: Pins = json.loads(written)
-    return pins
 
 
 def _bodies(connection: sqlite3.Connection, place: int) -> Iterator[Entry]:
