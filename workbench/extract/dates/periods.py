@@ -33,6 +33,9 @@ _OWNER_REACH = 6
 #: A month has no sixth week or Monday, and these have their last one in it.
 _MOST_IN_MONTH, _UNITS_OF_MONTH = 5, ("week", "weekend")
 
+#: The number of what is called the last of its year.
+_LAST = -1
+
 
 def season_date(page: Page, at: int, words: DateWords) -> Placed | None:
     """`printemps`, `l'été 2024`, `spring of 2025`, `last autumn`, `cet hiver`."""
@@ -113,7 +116,8 @@ def quarter_date(page: Page, at: int, words: DateWords) -> Placed | None:
         if page.word(last)[:1].isalnum() and page.tokens.glued(last):
             return None
     else:
-        ordinal = ordinal_at(page, at)
+        closing = words.lasts.at(page.lower, at)
+        ordinal = ordinal_at(page, at) or ((closing[0], _LAST) if closing else None)
         start = ordinal[0] + (page.word(ordinal[0]) == "-" or page.word(ordinal[0]) in words.fiscal) if ordinal else at
         found = words.quarters.at(page.lower, start)
         if ordinal is None or found is None or words.in_a_row.at(page.lower, found[0]):
@@ -128,9 +132,11 @@ def _is_quarter_number(page: Page, at: int) -> bool:
 
 def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, words: DateWords) -> Placed | None:
     size = 6 if kind.startswith("semester") else 3
+    behind = year_behind(page, last, words)
+    if number == _LAST and behind:  # au dernier trimestre 2017; dernier trimestre alone is the one before
+        number = 12 // size
     if not 1 <= number <= 12 // size:
         return None
-    behind = year_behind(page, last, words)
     if kind.endswith("?") and behind is None and words.half_context.isdisjoint(page.sentence_words(at, last)):
         return None
     if (

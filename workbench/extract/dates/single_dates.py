@@ -116,6 +116,7 @@ def _readers(language: Language) -> Mapping[str, tuple[Reader, ...]]:
     tails = words.tails_before.first_words | words.told_before.first_words
     sources: tuple[tuple[Iterable[str], Reader], ...] = (
         (words.lasts.first_words, periods.unit_of_month),
+        (words.lasts.first_words, periods.quarter_date),
         (words.parts.first_words, _part),
         (words.periods.first_words, _period),
         (words.weeks_of.first_words, _week_of),
@@ -156,6 +157,10 @@ def _part(page: Page, at: int, words: DateWords) -> Placed | None:
     if placed.unit in ("day", "week") and (relative or part is Part.END):  # prendre fin jeudi
         return None
     window = windows.part_of(placed.window, part) if placed.window else None
+    ahead = window is not None and page.published is not None and window.start > page.published
+    ahead = ahead and Assumption.NEAREST_YEAR in placed.assumptions and not placement.looks_ahead(page, at, placed.last)
+    if window and ahead:  # fin mars, il avait plu: told in the middle of March
+        window = windows.in_year(window, window.start.year - 1)
     return replace(placed, first=at, window=window, unit=f"part of {placed.unit}", rule=f"{placed.rule}, {part} in it")
 
 
@@ -217,6 +222,8 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
         return None  # the same quarter-point cut
     if of_month := periods.last_of_month(page, at, last, shift.unit, shift.count, words):
         return of_month
+    if shift.rolling and days.year_behind(page, last, words):
+        return None  # the last quarter of 2015
     if shift.told and page.word(last - 1) in words.event_links and words.not_anchored.at(page.lower, last):
         return None
     if shift.told and (shift.unit == _PERIOD or not shift.count):

@@ -161,7 +161,8 @@ def read_rank(page: Page, at: int) -> tuple[Found, ...]:
 
 def _labelled(page: Page, at: int, numeral: Numeral) -> tuple[Found, ...]:
     """The rank that `numeral` states behind the label at token `at`; `the number 5 bus` has none."""
-    if noise_words(page.language).labels.at(page.lower, numeral.last):
+    labels = noise_words(page.language).labels
+    if labels.at(page.lower, numeral.last) or labels.before(page.lower, at):  # le réacteur numéro 3
         page.free = max(page.free, numeral.last)
         return NOTHING
     return (_rank(at, numeral.last, int(numeral.value), "rank: number behind a label"),)
