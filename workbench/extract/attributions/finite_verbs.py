@@ -8,30 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from msgspec import Struct
-
 from workbench.extract.attributions.layer import QUOTATION, Layer
 from workbench.extract.attributions.lexicon import Lexicon
-from workbench.extract.attributions.patterns import Around, around
+from workbench.extract.attributions.patterns import around
 from workbench.extract.inflection import Form
-
-
-class Example(Struct, frozen=True):
-    """A sentence, and the word in it that the row decides on."""
-
-    lang: str
-    text: str
-    word: str
-
-
-class Decision(Struct, frozen=True):
-    """Where `pattern` stands around the word, and `when` holds of its unit, it is a verb or is none."""
-
-    name: str
-    pattern: str
-    is_verb: bool
-    when: Callable[[Layer, Lexicon, int], bool] | None
-    examples: tuple[Example, ...]
+from workbench.extract.rule_tables import Rule, rules
 
 
 def is_clitic(layer: Layer, lexicon: Lexicon, index: int) -> bool:
@@ -103,182 +84,109 @@ def _ends_headline(layer: Layer, lexicon: Lexicon, verb: int) -> bool:  # noqa: 
     return set(tags[verb + 1 :]) <= set("MAN") and not ("V" in tags or "X" in tags)
 
 
-DECISIONS = (
-    Decision(
-        "a date between the verb and who says it",
-        "COMMA|QUOTATION <CUE> {people.times} DETERMINER|NAME|NOUN",
-        True,
-        None,
-        (Example("fr", "Le pont tient, note mardi le ministère.", "note"),),
-    ),
-    Decision(
-        "the end of a reporting clause",
-        "COMMA|QUOTATION ... NOUN|NAME|VERB <CUE> ADVERB? COMMA|STOP",
-        True,
-        _is_noun,
-        (
-            Example("en", "Prices rose by 3% in May, officials state.", "state"),
-            Example("en", "“You are wrong,” parent Ann Ruiz shot back, drawing applause.", "shot"),
-        ),
-    ),
-    Decision(
-        "the end of a reporting clause, with where it was said",
-        "COMMA|QUOTATION ADJECTIVE|NOUN|NAME* NOUN <CUE> PREPOSITION",
-        True,
-        _agrees_at_end,
-        (Example("en", "Bees sleep at night, scientists report in Nature.", "report"),),
-    ),
-    Decision(
-        "right behind a quotation",
-        "QUOTATION COMMA <CUE> PREPOSITION",
-        True,
-        None,
-        (Example("fr", "« C'est fini », tranche dans une note Ada Roy.", "tranche"),),
-    ),
-    Decision(
-        "an object ahead of the verb, before a quotation",
-        "DETERMINER <CUE> QUOTATION",
-        True,
-        _has_clitic,
-        (Example("fr", "La défense la juge « belle ».", "juge"),),
-    ),
-    Decision(
-        "an object ahead of the verb that differs from it in number",
-        "COMMA DETERMINER <CUE>",
-        True,
-        _disagrees,
-        (Example("fr", "Le maire, Ada Roy, les chiffre à trois millions.", "chiffre"),),
-    ),
-    Decision(
-        "all the verb that a sentence has",
-        "^ DETERMINER|ADJECTIVE|NOUN|NAME? NOUN|NAME <CUE> NOUN|ADJECTIVE|NUMBER",
-        True,
-        _is_only_verb,
-        (Example("en", "Police estimate losses of $3m.", "estimate"),),
-    ),
-    Decision(
-        "a noun made of an adjective before the verb",
-        "DETERMINER ADJECTIVE <CUE> DETERMINER|THAT|QUOTATION",
-        True,
-        None,
-        (Example("fr", "La jeune note la date.", "note"),),
-    ),
-    Decision(
-        "a relative clause before the verb, a partitive behind",
-        "COMMA THAT|RELATIVE ... COMMA <CUE> {grammar.partitives}",
-        True,
-        None,
-        (Example("fr", "Le rapport, que la ville cachait, pointe des retards.", "pointe"),),
-    ),
-    Decision("a partitive behind", "COMMA <CUE> {grammar.partitives}", False, None, ()),
-    Decision(
-        "a preposition of its own behind, an aside before",
-        "COMMA <CUE> PREPOSITION",
-        True,
-        _leads_to,
-        (Example("fr", "Le groupe, lui, table sur une hausse.", "table"),),
-    ),
-    Decision(
-        "a preposition of its own behind, an unnamed group before",
-        "{people.anonymous} <CUE> PREPOSITION",
-        True,
-        _leads_to,
-        (Example("en", "Some blame boots; others plead for rest.", "plead"),),
-    ),
-    Decision(
-        "a reporting clause that ends a headline",
-        "COMMA <CUE> NAME",
-        True,
-        _ends_headline,
-        (Example("fr", "La France toujours mauvaise élève, alerte Santé publique France", "alerte"),),
-    ),
-    Decision(
-        "what stands before nouns alone",
-        "DETERMINER|ADJECTIVE|PREPOSITION|POSSESSIVE <CUE>",
-        False,
-        None,
-        (Example("en", "The report said little.", "report"), Example("fr", "Une note du maire le dit.", "note")),
-    ),
-    Decision(
-        "what stands behind nouns alone",
-        "<CUE> PREPOSITION|POSSESSIVE|FINITE",
-        False,
-        None,
-        (Example("en", "Police reports of theft rose.", "reports"),),
-    ),
-    Decision(
-        "an article before what is counted",
-        "{grammar.indefinite} NAME|ADJECTIVE|NUMBER|NOUN+ <CUE>",
-        False,
-        None,
-        (Example("en", "An FOI request he made was refused.", "request"),),
-    ),
-    Decision(
-        "an apposition before the verb",
-        "COMMA <CUE> NOUN",
-        True,
-        _opens_clause,
-        (Example("en", "Its head, Priya Nair, fears isolation will get worse.", "fears"),),
-    ),
-    Decision(
-        "a plural subject before, a clause behind",
-        "NOUN|NAME <CUE> NOUN",
-        True,
-        _says_clause,
-        (Example("en", "Sources close to the board claim patience is wearing thin.", "claim"),),
-    ),
-    Decision(
-        "a second verb",
-        "COMMA AND <CUE> DETERMINER",
-        True,
-        None,
-        (Example("en", "The maker said it lost sales, and forecast a loss.", "forecast"),),
-    ),
-    Decision(
-        "a name before, a colon behind",
-        "NAME <CUE> LIGHT* COLON",
-        True,
-        None,
-        (Example("en", "Crossley shot back: “Do I look scared?”", "shot"),),
-    ),
-    Decision(
-        "a noun before that it agrees with, a colon and a quotation behind",
-        "NOUN <CUE> COLON QUOTATION",
-        True,
-        _agrees,
-        (Example("en", "In further news the letter states: “No.”", "states"),),
-    ),
-    Decision(
-        "that behind", "<CUE> {grammar.that}", True, None, (Example("en", "Officials state that it is.", "state"),)
-    ),
-    Decision(
-        "a number behind",
-        "^ ANY? ANY? NOUN|NAME <CUE> NUMBER",
-        True,
-        None,
-        (Example("en", "Inspectors estimate 1 in 5 cranes is old.", "estimate"),),
-    ),
-    Decision("a pronoun before", "SUBJECT|RELATIVE <CUE>", True, None, ()),
-    Decision("a clause or a quotation behind", "<CUE> THAT|SUBJECT|SUBORDINATOR|QUOTATION", True, None, ()),
-    Decision(
-        "a subject before, an object behind",
-        "NOUN|NAME|COMMA|QUOTATION|CLOSING <CUE> DETERMINER|NAME|SUBJECT|PRONOUN",
-        True,
-        None,
-        (Example("en", "Critics question the plan.", "question"),),
-    ),
-)
-_COMPILED: list[tuple[Around, Decision]] = [(around(decision.pattern), decision) for decision in DECISIONS]
+_CONDITIONS: dict[str, Callable[[Layer, Lexicon, int], bool] | None] = {
+    "": None,
+    "agrees": _agrees,
+    "agrees_at_end": _agrees_at_end,
+    "disagrees": _disagrees,
+    "ends_headline": _ends_headline,
+    "has_clitic": _has_clitic,
+    "is_noun": _is_noun,
+    "is_only_verb": _is_only_verb,
+    "leads_to": _leads_to,
+    "opens_clause": _opens_clause,
+    "says_clause": _says_clause,
+}
+#: Whether the word, `<CUE>`, is a verb or none.
+DECISIONS = rules("""
+a date between the verb and who says it
+    COMMA|QUOTATION <CUE> {people.times} DETERMINER|NAME|NOUN → verb
+    fr | Le pont tient, <note> mardi le ministère.
+the end of a reporting clause
+    COMMA|QUOTATION ... NOUN|NAME|VERB <CUE> ADVERB? COMMA|STOP → verb if is_noun
+    en | Prices rose by 3% in May, officials <state>.
+    en | “You are wrong,” parent Ann Ruiz <shot> back, drawing applause.
+the end of a reporting clause, with where it was said
+    COMMA|QUOTATION ADJECTIVE|NOUN|NAME* NOUN <CUE> PREPOSITION → verb if agrees_at_end
+    en | Bees sleep at night, scientists <report> in Nature.
+right behind a quotation
+    QUOTATION COMMA <CUE> PREPOSITION → verb
+    fr | « C'est fini », <tranche> dans une note Ada Roy.
+an object ahead of the verb, before a quotation
+    DETERMINER <CUE> QUOTATION → verb if has_clitic
+    fr | La défense la <juge> « belle ».
+an object ahead of the verb that differs from it in number
+    COMMA DETERMINER <CUE> → verb if disagrees
+    fr | Le maire, Ada Roy, les <chiffre> à trois millions.
+all the verb that a sentence has
+    ^ DETERMINER|ADJECTIVE|NOUN|NAME? NOUN|NAME <CUE> NOUN|ADJECTIVE|NUMBER → verb if is_only_verb
+    en | Police <estimate> losses of $3m.
+a noun made of an adjective before the verb
+    DETERMINER ADJECTIVE <CUE> DETERMINER|THAT|QUOTATION → verb
+    fr | La jeune <note> la date.
+a relative clause before the verb, a partitive behind
+    COMMA THAT|RELATIVE ... COMMA <CUE> {grammar.partitives} → verb
+    fr | Le rapport, que la ville cachait, <pointe> des retards.
+a partitive behind
+    COMMA <CUE> {grammar.partitives} → no verb
+a preposition of its own behind, an aside before
+    COMMA <CUE> PREPOSITION → verb if leads_to
+    fr | Le groupe, lui, <table> sur une hausse.
+a preposition of its own behind, an unnamed group before
+    {people.anonymous} <CUE> PREPOSITION → verb if leads_to
+    en | Some blame boots; others <plead> for rest.
+a reporting clause that ends a headline
+    COMMA <CUE> NAME → verb if ends_headline
+    fr | La France toujours mauvaise élève, <alerte> Santé publique France
+what stands before nouns alone
+    DETERMINER|ADJECTIVE|PREPOSITION|POSSESSIVE <CUE> → no verb
+    en | The <report> said little.
+    fr | Une <note> du maire le dit.
+what stands behind nouns alone
+    <CUE> PREPOSITION|POSSESSIVE|FINITE → no verb
+    en | Police <reports> of theft rose.
+an article before what is counted
+    {grammar.indefinite} NAME|ADJECTIVE|NUMBER|NOUN+ <CUE> → no verb
+    en | An FOI <request> he made was refused.
+an apposition before the verb
+    COMMA <CUE> NOUN → verb if opens_clause
+    en | Its head, Priya Nair, <fears> isolation will get worse.
+a plural subject before, a clause behind
+    NOUN|NAME <CUE> NOUN → verb if says_clause
+    en | Sources close to the board <claim> patience is wearing thin.
+a second verb
+    COMMA AND <CUE> DETERMINER → verb
+    en | The maker said it lost sales, and <forecast> a loss.
+a name before, a colon behind
+    NAME <CUE> LIGHT* COLON → verb
+    en | Crossley <shot> back: “Do I look scared?”
+a noun before that it agrees with, a colon and a quotation behind
+    NOUN <CUE> COLON QUOTATION → verb if agrees
+    en | In further news the letter <states>: “No.”
+that behind
+    <CUE> {grammar.that} → verb
+    en | Officials <state> that it is.
+a number behind
+    ^ ANY? ANY? NOUN|NAME <CUE> NUMBER → verb
+    en | Inspectors <estimate> 1 in 5 cranes is old.
+a pronoun before
+    SUBJECT|RELATIVE <CUE> → verb
+a clause or a quotation behind
+    <CUE> THAT|SUBJECT|SUBORDINATOR|QUOTATION → verb
+a subject before, an object behind
+    NOUN|NAME|COMMA|QUOTATION|CLOSING <CUE> DETERMINER|NAME|SUBJECT|PRONOUN → verb
+    en | Critics <question> the plan.
+""")
+
+_COMPILED = [(around(rule.pattern), _CONDITIONS[rule.condition], rule) for rule in DECISIONS]
 
 
-def decides(layer: Layer, lexicon: Lexicon, verb: int) -> Decision | None:
+def decides(layer: Layer, lexicon: Lexicon, verb: int) -> Rule | None:
     """The row that decides on the word at unit `verb`; None where none holds, and it is no verb."""
     tags, words = layer.tags, layer.lower
-    for compiled, decision in _COMPILED:
-        if compiled.stands(tags, words, lexicon, verb, verb + 1) and (
-            decision.when is None or decision.when(layer, lexicon, verb)
-        ):
-            return decision
+    for compiled, holds, rule in _COMPILED:
+        if compiled.stands(tags, words, lexicon, verb, verb + 1) and (holds is None or holds(layer, lexicon, verb)):
+            return rule
     return None
 
 
@@ -327,7 +235,7 @@ def is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     if tag == "I":
         return _ends_reporting_clause(layer, verb) or (before not in "TX" and farther not in "XTP")
     decision = decides(layer, lexicon, verb)
-    return decision is not None and decision.is_verb
+    return decision is not None and decision.makes == "verb"
 
 
 def _is_participle(layer: Layer, lexicon: Lexicon, verb: int, form: int) -> bool:

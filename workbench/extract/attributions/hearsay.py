@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from msgspec import Struct
-
 from workbench.claims import Mode
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.clause_bounds import ClauseEnds
@@ -13,6 +11,7 @@ from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.patterns import around
 from workbench.extract.attributions.reporting_clauses import ReportingClauses
 from workbench.extract.attributions.verb_groups import Shape, VerbGroup
+from workbench.extract.rule_tables import Rule, rules
 
 #: The rule of the French conditional, which a named source overrides.
 CONDITIONAL = "hearsay conditional"
@@ -21,191 +20,102 @@ REPORTING_CLAUSE = "hearsay reporting clause"
 ADVERB = "hearsay adverb"
 
 
-class Example(Struct, frozen=True):
-    """A sentence and the content that a row finds in it; None where a row keeps it from being found."""
+PASSIVE = "hearsay passive"
 
-    lang: str
-    text: str
-    content: str | None = None
+#: Where a cue, of a verb group of the shape behind `if`, has the pattern around it, its clause is hearsay.
+RULES = rules("""
+hearsay participle
+    NOUN|NAME|CLITIC <CUE> TO if PARTICIPLE
+    en | The firm paid <a sum said to exceed $3m>.
+    en | He had two offers, <one of them said to be rich>.
+hearsay reporting clause
+    COMMA {grammar.impersonal} <CUE> COMMA|STOP if PASSIVE
+    en | <The mine will close>, it is understood.
+hearsay passive
+    <CUE> TO|ADJECTIVE|PARTICIPLE|PREPOSITION|GERUND if PASSIVE
+    en | <The firm is said to be for sale>.
+    en | <Two men were feared dead>.
+    fr | <Une récession est jugée probable>.
+hearsay adverb
+    <CUE>
+    en | <He reportedly left>.
+    fr | <Il a prétendument fui>.
+hearsay conditional
+    <CUE>
+    fr | <Le bilan s'élèverait à 40 morts>.
+    fr | <La villa vaudrait 3 millions d'euros>.
+    fr | <Il s'agirait d'un accident>.
+    fr | <Le suspect vivrait en Espagne>.
+    fr | <Le club perdrait 2 millions>.
+    fr | <Le joueur ne serait pas blessé>.
+""")
 
-
-class Rule(Struct, frozen=True):
-    """Where a cue of `shape` (None: no verb group) has `pattern` around it, its clause is hearsay."""
-
-    name: str
-    shape: Shape | None
-    pattern: str
-    examples: tuple[Example, ...]
-
-
-class Exclusion(Struct, frozen=True):
-    """Where `pattern` stands around a cue, the rules called `rules` find nothing."""
-
-    name: str
-    rules: tuple[str, ...]
-    pattern: str
-    examples: tuple[Example, ...]
-
-
-RULES = (
-    Rule(
-        "hearsay participle",
-        Shape.PARTICIPLE,
-        "NOUN|NAME|CLITIC <CUE> TO",
-        (
-            Example("en", "The firm paid a sum said to exceed $3m.", "a sum said to exceed $3m"),
-            Example("en", "He had two offers, one of them said to be rich.", "one of them said to be rich"),
-        ),
-    ),
-    Rule(
-        REPORTING_CLAUSE,
-        Shape.PASSIVE,
-        "COMMA {grammar.impersonal} <CUE> COMMA|STOP",
-        (Example("en", "The mine will close, it is understood.", "The mine will close"),),
-    ),
-    Rule(
-        "hearsay passive",
-        Shape.PASSIVE,
-        "<CUE> TO|ADJECTIVE|PARTICIPLE|PREPOSITION|GERUND",
-        (
-            Example("en", "The firm is said to be for sale.", "The firm is said to be for sale"),
-            Example("en", "Two men were feared dead.", "Two men were feared dead"),
-            Example("fr", "Une récession est jugée probable.", "Une récession est jugée probable"),
-        ),
-    ),
-    Rule(
-        ADVERB,
-        None,
-        "<CUE>",
-        (
-            Example("en", "He reportedly left.", "He reportedly left"),
-            Example("fr", "Il a prétendument fui.", "Il a prétendument fui"),
-        ),
-    ),
-    Rule(
-        CONDITIONAL,
-        None,
-        "<CUE>",
-        (
-            Example("fr", "Le bilan s'élèverait à 40 morts.", "Le bilan s'élèverait à 40 morts"),
-            Example("fr", "La villa vaudrait 3 millions d'euros.", "La villa vaudrait 3 millions d'euros"),
-            Example("fr", "Il s'agirait d'un accident.", "Il s'agirait d'un accident"),
-            Example("fr", "Le suspect vivrait en Espagne.", "Le suspect vivrait en Espagne"),
-            Example("fr", "Le club perdrait 2 millions.", "Le club perdrait 2 millions"),
-            Example("fr", "Le joueur ne serait pas blessé.", "Le joueur ne serait pas blessé"),
-        ),
-    ),
-)
-
-EXCLUSIONS = (
-    Exclusion(
-        "an agent: an attribution of its own",
-        ("hearsay passive",),
-        "<CUE> ANY? ANY? {grammar.agents}",
-        (Example("en", "The plan is considered by some to be late."),),
-    ),
-    Exclusion(
-        "a clause behind it: an attribution to nobody",
-        ("hearsay passive",),
-        "{grammar.impersonal} <CUE> ANY? ANY? THAT",
-        (Example("en", "It is believed in Rome that he will wait."),),
-    ),
-    Exclusion(
-        "what somebody is told to do",
-        ("hearsay passive",),
-        "<CUE> {hearsay.not_after_passive}",
-        (Example("fr", "La lettre est dite à voix haute."), Example("en", "The road is thought through.")),
-    ),
-    Exclusion(
-        "a reporting clause rather than a clause of its own",
-        ("hearsay passive",),
-        "COMMA {grammar.impersonal} <CUE>",
-        (Example("en", "It is late, it is feared to be."),),
-    ),
-    Exclusion(
-        "a noun that ends like a conditional",
-        (CONDITIONAL,),
-        "DETERMINER|PREPOSITION <CUE>",
-        (Example("fr", "Le secrait est plein."),),
-    ),
-    Exclusion("a question", (CONDITIONAL,), "<CUE> ... QUESTION $", (Example("fr", "Qui aurait cru cela ?"),)),
-    Exclusion(
-        "a question by the pronoun's place",
-        (CONDITIONAL,),
-        "<CUE> SUBJECT",
-        (Example("fr", "Serait-il parti."),),
-    ),
-    Exclusion(
-        "a supposition ahead",
-        (CONDITIONAL,),
-        "{hearsay.counterfactual} ... <CUE>",
-        (Example("fr", "Sinon, le coût doublerait."),),
-    ),
-    Exclusion(
-        "a supposition behind",
-        (CONDITIONAL,),
-        "<CUE> ... {hearsay.counterfactual}",
-        (Example("fr", "Le coût doublerait, sinon plus."),),
-    ),
-    Exclusion(
-        "a condition ahead",
-        (CONDITIONAL,),
-        "SUBORDINATOR{grammar.conditions} ... <CUE>",
-        (Example("fr", "Si le taux montait, le coût doublerait."),),
-    ),
-    Exclusion(
-        "an elided condition ahead",
-        (CONDITIONAL,),
-        "{grammar.conditions} SUBJECT ... <CUE>",
-        (Example("fr", "S'il pleuvait, le coût doublerait."),),
-    ),
-    Exclusion(
-        "an elided condition behind",
-        (CONDITIONAL,),
-        "<CUE> ... {grammar.conditions} SUBJECT",
-        (Example("fr", "Le coût doublerait s'il pleuvait."),),
-    ),
-    Exclusion(
-        "a condition behind",
-        (CONDITIONAL,),
-        "<CUE> ... SUBORDINATOR{grammar.conditions}",
-        (Example("fr", "Le coût doublerait si le taux montait."),),
-    ),
-    Exclusion(
-        "a case that is only thought of",
-        (CONDITIONAL,),
-        "{hearsay.counterfactual_before} ... <CUE>",
-        (
-            Example("fr", "Un tel accord changerait la donne."),
-            Example("fr", "Sans cette aide, le club fermerait."),
-        ),
-    ),
-    Exclusion(
-        "a subject that stands for a case",
-        (CONDITIONAL,),
-        "{hearsay.hypothetical_subjects} LIGHT* <CUE>",
-        (Example("fr", "Ce serait une erreur."), Example("fr", "Cela coûterait cher.")),
-    ),
-    Exclusion(
-        "a relative clause that stands for a case",
-        (CONDITIONAL,),
-        "{hearsay.hypothetical_subjects} RELATIVE LIGHT* <CUE>",
-        (Example("fr", "Ce qui ferait remonter la demande."),),
-    ),
-    Exclusion(
-        "what the writer thinks",
-        (CONDITIONAL,),
-        "{grammar.impersonal} LIGHT* <CUE> ANY? ANY? {hearsay.judgements}",
-        (Example("fr", "Il serait temps d'agir."), Example("fr", "Il ne serait pas inutile d'agir.")),
-    ),
-    Exclusion(
-        "a wish or a duty",
-        (CONDITIONAL,),
-        "<CUE> LIGHT* {hearsay.past_never}",
-        (Example("fr", "Le maire aurait dû agir."), Example("fr", "Le maire n'aurait jamais pu agir.")),
-    ),
-)
-
+#: Where one of these patterns stands around a cue, the rule of that name finds nothing.
+EXCLUSIONS = {
+    PASSIVE: rules("""
+an agent: an attribution of its own
+    <CUE> ANY? ANY? {grammar.agents}
+    en | The plan is considered by some to be late.
+a clause behind it: an attribution to nobody
+    {grammar.impersonal} <CUE> ANY? ANY? THAT
+    en | It is believed in Rome that he will wait.
+what somebody is told to do
+    <CUE> {hearsay.not_after_passive}
+    fr | La lettre est dite à voix haute.
+    en | The road is thought through.
+a reporting clause rather than a clause of its own
+    COMMA {grammar.impersonal} <CUE>
+    en | It is late, it is feared to be.
+"""),
+    CONDITIONAL: rules("""
+a noun that ends like a conditional
+    DETERMINER|PREPOSITION <CUE>
+    fr | Le secrait est plein.
+a question
+    <CUE> ... QUESTION $
+    fr | Qui aurait cru cela ?
+a question by the pronoun's place
+    <CUE> SUBJECT
+    fr | Serait-il parti.
+a supposition ahead
+    {hearsay.counterfactual} ... <CUE>
+    fr | Sinon, le coût doublerait.
+a supposition behind
+    <CUE> ... {hearsay.counterfactual}
+    fr | Le coût doublerait, sinon plus.
+a condition ahead
+    SUBORDINATOR{grammar.conditions} ... <CUE>
+    fr | Si le taux montait, le coût doublerait.
+an elided condition ahead
+    {grammar.conditions} SUBJECT ... <CUE>
+    fr | S'il pleuvait, le coût doublerait.
+an elided condition behind
+    <CUE> ... {grammar.conditions} SUBJECT
+    fr | Le coût doublerait s'il pleuvait.
+a condition behind
+    <CUE> ... SUBORDINATOR{grammar.conditions}
+    fr | Le coût doublerait si le taux montait.
+a case that is only thought of
+    {hearsay.counterfactual_before} ... <CUE>
+    fr | Un tel accord changerait la donne.
+    fr | Sans cette aide, le club fermerait.
+a subject that stands for a case
+    {hearsay.hypothetical_subjects} LIGHT* <CUE>
+    fr | Ce serait une erreur.
+    fr | Cela coûterait cher.
+a relative clause that stands for a case
+    {hearsay.hypothetical_subjects} RELATIVE LIGHT* <CUE>
+    fr | Ce qui ferait remonter la demande.
+what the writer thinks
+    {grammar.impersonal} LIGHT* <CUE> ANY? ANY? {hearsay.judgements}
+    fr | Il serait temps d'agir.
+    fr | Il ne serait pas inutile d'agir.
+a wish or a duty
+    <CUE> LIGHT* {hearsay.past_never}
+    fr | Le maire aurait dû agir.
+    fr | Le maire n'aurait jamais pu agir.
+"""),
+}
 
 #: Meanings of cue verbs that are everyday verbs as well, whose conditional tells hearsay: `se trouverait`.
 _ACTS = frozenset({"judge", "see", "rail", "await", "present", "threaten", "answer_poll", "count_on", "deny", "reject"})
@@ -228,7 +138,9 @@ class Hearsay(ReadsClauses):
             elif rule.name == CONDITIONAL:
                 cues = self._conditionals()
             elif passives:
-                cues = [(group.first, group.last, group.verb) for group in passives if group.shape is rule.shape]
+                cues = [
+                    (group.first, group.last, group.verb) for group in passives if group.shape.name == rule.condition
+                ]
             else:
                 continue
             for first, last, verb in cues:
@@ -244,7 +156,7 @@ class Hearsay(ReadsClauses):
         return around(pattern).stands(self.layer.tags, self.layer.lower, self.clauses.lexicon, first, last)
 
     def _is_excluded(self, rule: Rule, first: int, last: int) -> bool:
-        return any(self._holds(each.pattern, first, last) for each in EXCLUSIONS if rule.name in each.rules)
+        return any(self._holds(each.pattern, first, last) for each in EXCLUSIONS.get(rule.name, ()))
 
     def _words(self, words: frozenset[str]) -> list[tuple[int, int, int]]:
         if words.isdisjoint(self.layer.lower):
@@ -290,8 +202,8 @@ class Hearsay(ReadsClauses):
     def _clause(self, rule: Rule, first: int, last: int, verb: int) -> Candidate:
         """The clause around the cue; the `to` behind a passive belongs to the cue."""
         layer = self.layer
-        cue_end = last + 1 if rule.shape and layer.tag(last) == "T" else last
-        alone = rule.shape is Shape.PARTICIPLE  # one of them | said to be
+        cue_end = last + 1 if rule.condition and layer.tag(last) == "T" else last
+        alone = rule.condition == Shape.PARTICIPLE.name  # one of them | said to be
         subject = self.clauses.before(first) if alone else self.clauses.subject(self._group_first(first))
         if subject is None:
             begin = self.reporting.clause_start(max(first, 1))

@@ -1,12 +1,141 @@
-"""The words that tell ages, and the rules of ages: a row each, what stands around a number that tells one."""
+"""The words that tell ages, and the rules of ages: what stands around a number that tells one.
+
+The pattern of a rule has the number in angle brackets, with the names of conditions that must hold of it. Around it
+stand names of categories, in the order of the text. Behind a name, `?` says that it may be missing, and `+` that its
+words belong to the claim; `!` before it, that it must not stand there. Categories and conditions are functions that
+`ages` declares once, by name; a name that it does not declare is a KeyError when the rules are compiled.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
+
+from msgspec import Struct
 
 from workbench.extract import word_class
+from workbench.extract.language import Language
 from workbench.extract.phrases import PhraseTable
-from workbench.extract.quantities.rules import Row
+from workbench.extract.quantities.page import Page
+from workbench.extract.quantities.ranges import Amount
+from workbench.extract.rule_tables import Rule, rules
+
+#: From a token, the token past the words of a category: the first of them where it is read leftwards (None: not there).
+Category = Callable[[Page, int], int | None]
+Condition = Callable[[Page, Amount], bool]
+
+
+class Grammar(Struct, frozen=True):
+    """The categories of a family of rules: read leftwards, read rightwards, and the conditions on the amount."""
+
+    before: Mapping[str, Category]
+    behind: Mapping[str, Category]
+    amount: Mapping[str, Condition]
+
+
+class Match(Struct, frozen=True):
+    """The rule that holds, and the token behind the words that belong to the claim."""
+
+    name: str
+    last: int
+
+
+class _Step(Struct, frozen=True):
+    category: Category
+    optional: bool
+    refused: bool
+    taken: bool
+
+
+class Compiled(Struct, frozen=True):
+    """One rule, ready to be tried."""
+
+    name: str
+    conditions: tuple[Condition, ...]
+    before: tuple[_Step, ...]
+    behind: tuple[_Step, ...]
+
+    def at(self, page: Page, amount: Amount) -> Match | None:
+        """The match of this rule at `amount`."""
+        for condition in self.conditions:
+            if not condition(page, amount):
+                return None
+        if self.before and _walk(page, amount.first, self.before) is None:
+            return None
+        last = _walk(page, amount.last, self.behind) if self.behind else amount.last
+        return None if last is None else Match(self.name, last)
+
+
+def word_before(words: Callable[[Language], frozenset[str]]) -> Category:
+    """The category of the single words that a language's word class holds, read leftwards."""
+
+    def category(page: Page, end: int) -> int | None:
+        return end - 1 if page.word(end - 1) in words(page.language) else None
+
+    return category
+
+
+def phrase_before(phrases: Callable[[Language], PhraseTable[bool]]) -> Category:
+    """The category of the phrases of a word class, read leftwards."""
+
+    def category(page: Page, end: int) -> int | None:
+        found = phrases(page.language).before(page.lower, end)
+        return found[0] if found else None
+
+    return category
+
+
+def phrase_behind(phrases: Callable[[Language], PhraseTable[bool]]) -> Category:
+    """The same, read rightwards."""
+
+    def category(page: Page, at: int) -> int | None:
+        found = phrases(page.language).at(page.lower, at)
+        return found[0] if found else None
+
+    return category
+
+
+def compiled(rules: tuple[Rule, ...], grammar: Grammar) -> tuple[Compiled, ...]:
+    """The rules, in their order, ready to be tried. Raises KeyError at a name that `grammar` does not declare."""
+    return tuple(_compiled(rule, grammar) for rule in rules)
+
+
+def _compiled(rule: Rule, grammar: Grammar) -> Compiled:
+    before, amount, behind = (part.split() for part in re.split("[<>]", rule.pattern))
+    return Compiled(
+        rule.name,
+        tuple(grammar.amount[name] for name in amount),
+        tuple(_step(word, grammar.before) for word in reversed(before)),
+        tuple(_step(word, grammar.behind) for word in behind),
+    )
+
+
+def first_match(rules: tuple[Compiled, ...], page: Page, amount: Amount) -> Match | None:
+    """What the first of `rules` that holds says of `amount`."""
+    for rule in rules:
+        if match := rule.at(page, amount):
+            return match
+    return None
+
+
+def _step(word: str, categories: Mapping[str, Category]) -> _Step:
+    return _Step(categories[word.strip("!?+")], word.endswith("?"), word.startswith("!"), word.endswith("+"))
+
+
+def _walk(page: Page, index: int, steps: tuple[_Step, ...]) -> int | None:
+    """Where the claim ends that `steps` allow from token `index` outwards, None where one of them fails."""
+    at = end = index
+    for step in steps:
+        reached = step.category(page, at)
+        if step.refused:
+            if reached is not None:
+                return None
+        elif reached is not None:
+            at = reached
+            end = at if step.taken else end
+        elif not step.optional:
+            return None
+    return end
 
 
 class AgeWords(word_class.WordClasses):
@@ -75,228 +204,110 @@ age_words = word_class.compiled(AgeWords)
 
 
 #: Ages that state a unit of time.
-OF_TIME = (
-    Row(
-        "age: followed by the words for old",
-        behind="old+",
-        examples=(
-            "en | A <12-year-old> boy won. | 12",
-            "en | She is <39 years old>. | 39",
-            "fr | Il a <18 ans révolus>. | 18",
-        ),
-    ),
-    Row(
-        "age: after a word for age",
-        before="age-word mostly? hedge?",
-        examples=(
-            "fr | Un homme âgé de <54 ans> est mort. | 54",
-            "fr | Des clients, âgés pour la plupart de <plus de 75 ans>. | 75",
-            "en | Children aged <six months> came. | 6",
-            "en | Men aged mostly <25 years> came. | 25",
-        ),
-    ),
-    Row(
-        "age: of a group",
-        amount="of-years",
-        before="group-hedge",
-        behind="!term",
-        examples=("fr | Les <plus de 65 ans> votent. | 65",),
-    ),
-    Row(
-        "age: of a group",
-        amount="of-years dashed",
-        behind="!term",
-        examples=("fr | Chez les <18-24 ans>, on lit. | 18~24",),
-    ),
-    Row(
-        "age: of a group",
-        amount="of-years bounded",
-        before="group-article",
-        behind="!term",
-        examples=("fr | Réservé aux <70 ans et plus>. | 70",),
-    ),
-    Row(
-        "age: in a clause about age",
-        amount="of-life in-clause-of-age",
-        before="!time-word hedge?",
-        behind="!term",
-        examples=(
-            "fr | L'âge moyen atteint <31,2 ans>. | 31.2",
-            "en | Their median age is put at <22.3 years>. | 22.3",
-        ),
-    ),
-    Row(
-        "age: in a clause about age",
-        amount="of-life compared",
-        before="!time-word hedge?",
-        behind="!term",
-        examples=("fr | Il a 62 ans, contre <58 ans> pour elle. | 58",),
-    ),
-    Row(
-        "age: number in apposition to a name",
-        amount="of-life apposition human",
-        before="!hedge",
-        behind="!term",
-        examples=("fr | Marie Dubois, <46 ans>, a gagné. | 46",),
-    ),
-    Row(
-        "age: beside another age",
-        amount="of-years listed",
-        behind="!term",
-        examples=("fr | Des frères âgés de 4, <7> et 9 ans. | 7",),
-    ),
-    Row(
-        "age: after a verb of having",
-        amount="of-life human",
-        before="having hedge?",
-        behind="!term",
-        examples=("fr | Elle a <39 ans>. | 39",),
-    ),
-    Row(
-        "age: somebody's own years",
-        amount="of-years human",
-        before="own-years",
-        behind="!term",
-        examples=(
-            "fr | Elle fêtait ses <vingt ans>. | 20",
-            "fr | Avant ses <30 ans>, il avait tout perdu. | 30",
-        ),
-    ),
-    Row(
-        "age: after the noun of a person",
-        amount="of-life",
-        before="person-of numbers? hedge?",
-        behind="!term",
-        examples=("fr | Un boulanger de <37 ans> a été blessé. | 37",),
-    ),
-    Row(
-        "age: after the noun of a person",
-        amount="of-life ranged",
-        before="person",
-        behind="!term",
-        examples=("fr | Quatre garçons <de 12 à 14 ans> se sont égarés. | 12~14",),
-    ),
-    Row(
-        "age: at which something happened",
-        amount="of-years",
-        before="occasion at hedge?",
-        examples=("fr | Condamné onze fois, la première fois à <16 ans>. | 16",),
-    ),
-    Row(
-        "age: at which something happened",
-        amount="of-years happens",
-        before="at hedge?",
-        behind="!term",
-        examples=(
-            "fr | Il s'est marié à <44 ans>. | 44",
-            "fr | Elle nage encore <à plus de 80 ans>. | 80",
-        ),
-    ),
-)
+OF_TIME = rules("""
+age: followed by the words for old
+    <> old+
+    en | A <12-year-old> boy won. | 12
+    en | She is <39 years old>. | 39
+    fr | Il a <18 ans révolus>. | 18
+age: after a word for age
+    age-word mostly? hedge? <>
+    fr | Un homme âgé de <54 ans> est mort. | 54
+    fr | Des clients, âgés pour la plupart de <plus de 75 ans>. | 75
+    en | Children aged <six months> came. | 6
+    en | Men aged mostly <25 years> came. | 25
+age: of a group
+    group-hedge <of-years> !term
+    fr | Les <plus de 65 ans> votent. | 65
+age: of a group
+    <of-years dashed> !term
+    fr | Chez les <18-24 ans>, on lit. | 18~24
+age: of a group
+    group-article <of-years bounded> !term
+    fr | Réservé aux <70 ans et plus>. | 70
+age: in a clause about age
+    !time-word hedge? <of-life in-clause-of-age> !term
+    fr | L'âge moyen atteint <31,2 ans>. | 31.2
+    en | Their median age is put at <22.3 years>. | 22.3
+age: in a clause about age
+    !time-word hedge? <of-life compared> !term
+    fr | Il a 62 ans, contre <58 ans> pour elle. | 58
+age: number in apposition to a name
+    !hedge <of-life apposition human> !term
+    fr | Marie Dubois, <46 ans>, a gagné. | 46
+age: beside another age
+    <of-years listed> !term
+    fr | Des frères âgés de 4, <7> et 9 ans. | 7
+age: after a verb of having
+    having hedge? <of-life human> !term
+    fr | Elle a <39 ans>. | 39
+age: somebody's own years
+    own-years <of-years human> !term
+    fr | Elle fêtait ses <vingt ans>. | 20
+    fr | Avant ses <30 ans>, il avait tout perdu. | 30
+age: after the noun of a person
+    person-of numbers? hedge? <of-life> !term
+    fr | Un boulanger de <37 ans> a été blessé. | 37
+age: after the noun of a person
+    person <of-life ranged> !term
+    fr | Quatre garçons <de 12 à 14 ans> se sont égarés. | 12~14
+age: at which something happened
+    occasion at hedge? <of-years>
+    fr | Condamné onze fois, la première fois à <16 ans>. | 16
+age: at which something happened
+    at hedge? <of-years happens> !term
+    fr | Il s'est marié à <44 ans>. | 44
+    fr | Elle nage encore <à plus de 80 ans>. | 80
+""")
 
 #: Ages that are a bare number.
-BARE = (
-    Row(
-        "age: after a word for age",
-        before="sure-age-word hedge?",
-        examples=("en | Adults aged <45 to 75> took part. | 45~75",),
-    ),
-    Row(
-        "age: after a word for age",
-        amount="opened-by-age",
-        examples=("en | Those <between the ages of 4 and 75> came. | 4~75",),
-    ),
-    Row(
-        "age: after a name and its verb",
-        amount="whole single needs-no-unit",
-        before="name-is hedge?",
-        behind="clause-end",
-        examples=("en | Old Ewan McLeod left. McLeod is <63>, and tall. | 63",),
-    ),
-    Row(
-        "age: at which something happened",
-        amount="whole single ages-told",
-        before="comma at",
-        behind="clause-end",
-        examples=("en | Kolb, 57, was jailed. She could be out in seven years, at <64>. | 64",),
-    ),
-    Row(
-        "age: at which something happened",
-        amount="whole single ages-told grown happens",
-        before="at",
-        behind="clause-break",
-        examples=(
-            "en | Penrose, 57, was ill. She gave up driving at <93>. | 93",
-            "en | Penrose, 57, was ill. She left at <16> with nothing. | 16",
-        ),
-    ),
-    Row(
-        "age: at the time told of",
-        amount="whole single",
-        before="comma then",
-        behind="clause-end",
-        examples=("en | Mrs Penrose, then <85>, threw the switch. | 85",),
-    ),
-    Row(
-        "age: at the time told of",
-        amount="whole single",
-        before="mark",
-        behind="at-the-time",
-        examples=(
-            "en | The driver – <17> at the time – stood trial. | 17",
-            "en | He was <19> at the time. | 19",
-        ),
-    ),
-    Row(
-        "age: after a word for age",
-        before="age-word hedge?",
-        behind="!counted !part !lead",
-        examples=("en | She was <37>. | 37",),
-    ),
-    Row(
-        "age: of a group",
-        amount="ranged whole",
-        before="people",
-        behind="!counted",
-        examples=("en | Among those <18 to 34> it is half. | 18~34",),
-    ),
-    Row(
-        "age: bound of a group",
-        before="people bound",
-        behind="!several",
-        examples=("en | Some children <under five> suffer. | 5",),
-    ),
-    Row(
-        "age: bound of a group",
-        amount="whole",
-        before="group bound",
-        behind="!counted",
-        examples=("en | All nurses <over 50> left. | 50",),
-    ),
-    Row(
-        "age: beside another age",
-        amount="listed",
-        behind="!counted",
-        examples=("en | Boys aged 8, 11 and <14> came. | 14",),
-    ),
-    Row(
-        "age: at which something happened",
-        amount="whole grown in-life",
-        before="at",
-        behind="clause-break",
-        examples=("en | Her uncle left school at <15> without a certificate. | 15",),
-    ),
-    Row(
-        "age: at which something happened",
-        amount="whole opens-clause",
-        before="at",
-        behind="!counted",
-        examples=("en | At <81>, she still swims. | 81", "en | By <17> she was a principal. | 17"),
-    ),
-    Row(
-        "age: number in apposition to a name",
-        amount="needs-no-unit single apposition whole",
-        behind="!counted",
-        examples=("en | Ann Okoro, <61>, a cardiologist, agreed. | 61",),
-    ),
-)
+BARE = rules("""
+age: after a word for age
+    sure-age-word hedge? <>
+    en | Adults aged <45 to 75> took part. | 45~75
+age: after a word for age
+    <opened-by-age>
+    en | Those <between the ages of 4 and 75> came. | 4~75
+age: after a name and its verb
+    name-is hedge? <whole single needs-no-unit> clause-end
+    en | Old Ewan McLeod left. McLeod is <63>, and tall. | 63
+age: at which something happened
+    comma at <whole single ages-told> clause-end
+    en | Kolb, 57, was jailed. She could be out in seven years, at <64>. | 64
+age: at which something happened
+    at <whole single ages-told grown happens> clause-break
+    en | Penrose, 57, was ill. She gave up driving at <93>. | 93
+    en | Penrose, 57, was ill. She left at <16> with nothing. | 16
+age: at the time told of
+    comma then <whole single> clause-end
+    en | Mrs Penrose, then <85>, threw the switch. | 85
+age: at the time told of
+    mark <whole single> at-the-time
+    en | The driver – <17> at the time – stood trial. | 17
+    en | He was <19> at the time. | 19
+age: after a word for age
+    age-word hedge? <> !counted !part !lead
+    en | She was <37>. | 37
+age: of a group
+    people <ranged whole> !counted
+    en | Among those <18 to 34> it is half. | 18~34
+age: bound of a group
+    people bound <> !several
+    en | Some children <under five> suffer. | 5
+age: bound of a group
+    group bound <whole> !counted
+    en | All nurses <over 50> left. | 50
+age: beside another age
+    <listed> !counted
+    en | Boys aged 8, 11 and <14> came. | 14
+age: at which something happened
+    at <whole grown in-life> clause-break
+    en | Her uncle left school at <15> without a certificate. | 15
+age: at which something happened
+    at <whole opens-clause> !counted
+    en | At <81>, she still swims. | 81
+    en | By <17> she was a principal. | 17
+age: number in apposition to a name
+    <needs-no-unit single apposition whole> !counted
+    en | Ann Okoro, <61>, a cardiologist, agreed. | 61
+""")

@@ -7,21 +7,21 @@ from msgspec.structs import replace
 from workbench.claims import Quantity, QuantityType, Why
 from workbench.extract.dates.words import date_words
 from workbench.extract.quantities import age_rules
-from workbench.extract.quantities.age_rules import age_words
-from workbench.extract.quantities.modifiers import hedges, modifier_after, modifier_before
-from workbench.extract.quantities.nouns import names_several, noun_at, noun_words
-from workbench.extract.quantities.ordinals import ordinal_words
-from workbench.extract.quantities.page import NOTHING, Found, Page
-from workbench.extract.quantities.ranges import Amount, range_words, state
-from workbench.extract.quantities.rules import (
+from workbench.extract.quantities.age_rules import (
+    Compiled,
     Grammar,
-    Rule,
+    age_words,
     compiled,
     first_match,
     phrase_before,
     phrase_behind,
     word_before,
 )
+from workbench.extract.quantities.modifiers import hedges, modifier_after, modifier_before
+from workbench.extract.quantities.nouns import names_several, noun_at, noun_words
+from workbench.extract.quantities.ordinals import ordinal_words
+from workbench.extract.quantities.page import NOTHING, Found, Page
+from workbench.extract.quantities.ranges import Amount, range_words, state
 
 #: Nobody and nothing that an article gives the age of in apposition is older.
 OLDEST = 125
@@ -368,7 +368,7 @@ def read_bare_age(page: Page, amount: Amount) -> tuple[Found, ...]:
     return _read(page, amount, _BARE, "year")
 
 
-def _read(page: Page, amount: Amount, rules: tuple[Rule, ...], unit: str) -> tuple[Found, ...]:
+def _read(page: Page, amount: Amount, rules: tuple[Compiled, ...], unit: str) -> tuple[Found, ...]:
     match = first_match(rules, page, amount)
     if match is None:
         return NOTHING
