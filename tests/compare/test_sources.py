@@ -187,6 +187,30 @@ def test_passages_are_sentences_of_the_source_the_best_first() -> None:
         assert all(0 <= passage.start < passage.end <= len(SOURCE) for passage in match.passages)
 
 
+BETRAYED = "The union Valor called the plan “a betrayal”."
+PATIENCE = "“Nobody here has that patience,” said Ada Brice of Valor."
+
+
+@pytest.mark.parametrize(
+    ("said", "source", "agrees"),
+    [
+        ("Le syndicat Valor dénonce « une trahison »", BETRAYED, True),
+        # Which of two quotations of one speaker it is, its words in another language do not tell.
+        ("Le syndicat Valor dénonce « une trahison »", f"{BETRAYED} {PATIENCE}", False),
+        ("Le surcoût atteint 93 millions d'euros, selon Ada Brice", "The overrun is €93m, Ada Brice said.", True),
+        ("L’étude décrit un plan pour 12 gares", "The study describes a plan for 12 stations, says Ada Brice.", True),
+    ],
+)
+def test_in_another_language_speaker_and_quotation_or_figure_tell(said: str, source: str, agrees: bool) -> None:
+    assert (relation(compared(f"{said}.", source, "fr")[said]) is Relation.AGREES) is agrees
+
+
+def test_who_is_named_beside_another_one_s_quotation_did_not_say_it() -> None:
+    said = "“You win nobody over with a poster,” said Jane Roe"
+    source = "“You win nobody over with a poster,” said Ann Doyle; Jane Roe will advise the ministry."
+    assert relation(compared(f"{said}.", source)[said]) is Relation.DIFFERS
+
+
 @pytest.mark.parametrize(("article", "source"), [("", ""), ("Ten men.", ""), ("", "Ten men."), ("\n\n", "12 % 12 %")])
 def test_texts_without_anything_to_compare_are_compared(article: str, source: str) -> None:
     assert all(relation(match) is None for match in compared(article, source).values())

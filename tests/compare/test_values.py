@@ -41,9 +41,11 @@ AGREE = [
     ("en", "One in 20 cars.", "en", "It is 5% of cars."),
     ("fr", "Il a reçu un don de 8 millions de livres.", "en", "It received £8 million."),
     ("fr", "Il pèse 3 tonnes.", "en", "It weighs 3,000 kg."),
+    ("fr", "Il a couru en 2 h 24.", "fr", "Il a couru en 2 h 24 min 41 s."),
     ("en", "It closed on 17 October 2023.", "en", "It was open from 15 September 2023 to 17 October 2023."),
 ]
 DIFFER = [
+    ("en", "He ran it in 2 hours 7 minutes.", "en", "He ran it in 2 hours 9 minutes 10 seconds."),
     ("fr", "Il a levé un milliard et demi de dollars.", "en", "It raised $1.5 million."),
     ("fr", "Il faut 36 usines.", "en", "It takes 26 plants."),
     ("fr", "Il est venu lundi.", "en", "He came on May 7."),

@@ -40,6 +40,7 @@ def test_no_other_section_is_there_than_those_that_are_read() -> None:
             "belonging",
             "parting",
             "more_or_less",
+            "compared",
             "orders",
             "currencies",
             "concepts",

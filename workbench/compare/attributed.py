@@ -20,7 +20,7 @@ from workbench.compare.contents import (
 from workbench.compare.likeness import best_of
 from workbench.compare.marks import Mark, in_order
 from workbench.compare.matching import Matching, Relation
-from workbench.compare.speakers import Speakers, compare_speakers
+from workbench.compare.speakers import Speakers, compare_speakers, named_in, names, speaker_words
 from workbench.compare.texts import Sentence
 from workbench.compare.wording import Wording, Words
 
@@ -173,8 +173,8 @@ def _relation(matching: Matching, claim: Claim, evidence: _Evidence) -> tuple[Re
     quoted = wording is not None and (wording.same or wording.share >= _QUOTED)
     other = next((each for each in inner if each.relation is Relation.DIFFERS), None)
     known = 0.1 if speakers is Speakers.SAME else 0.4
-    absent = matching.absent(claim)
-    same_thing = quoted or content >= _needed(enough, inner, absent=absent) or _quoted_there(matching, evidence, claim)
+    absent = matching.absent(claim) and speakers is not Speakers.SAME
+    same_thing = quoted or content >= _needed(enough, inner, absent=absent) or _said_there(matching, evidence, claim)
     said = content_of(matching.article, claim)
     if other is not None and (same_thing or content >= known * enough):
         if quoted or not said.words or shared_words(matching, said, evidence.passage):
@@ -185,31 +185,45 @@ def _relation(matching: Matching, claim: Claim, evidence: _Evidence) -> tuple[Re
         return Relation.DIFFERS, f"another speaker there, {who} here"
     if not same_thing or (absent and not quoted) or speakers is Speakers.OTHERS:
         return None, ""
-    if not quoted and not _in_words(matching, said, evidence, _quoted_there(matching, evidence, claim)):
+    if not quoted and not _in_words(matching, said, evidence, _said_there(matching, evidence, claim)):
         return None, ""
     if wording is not None and not wording.same and quoted:
         return Relation.DIFFERS, wording.reason
     return Relation.AGREES, wording.reason if wording else "the same content"
 
 
-def _in_words(matching: Matching, said: Content, evidence: _Evidence, quoted_there: bool) -> bool:
+def _in_words(matching: Matching, said: Content, evidence: _Evidence, said_there: bool) -> bool:
     """Whether the passage says the same by its words, and nothing in it speaks against that."""
     if contradicts(matching, said, evidence.passage):
         return False
     beside = any(each.relation is Relation.AGREES for each in evidence.inner)
-    return quoted_there or says_it(matching, said, evidence.passage, agreeing=evidence.agreeing, beside=beside)
+    return said_there or says_it(matching, said, evidence.passage, agreeing=evidence.agreeing, beside=beside)
 
 
-def _quoted_there(matching: Matching, evidence: _Evidence, claim: Claim) -> bool:
-    """Whether, in another language, the same speaker is quoted there at like length on the same matter."""
+def _said_there(matching: Matching, evidence: _Evidence, claim: Claim) -> bool:
+    """Whether, in another language, the same speaker states the same figure, or is quoted on the same matter.
+
+    Quoted at like length: of the same matter are a few words in common, or no other sentence that quotes that speaker.
+    """
     content = claim.attribution.content if claim.attribution else None
-    if not matching.words.across or evidence.speakers is not Speakers.SAME or evidence.content < _SAME_MATTER:
+    if not matching.words.across or evidence.speakers is not Speakers.SAME or content is None:
         return False
-    if content is None:
-        return False
+    said = [each.relation for each in evidence.inner if each.sentence == evidence.passage.number]
+    if said and all(each is Relation.AGREES for each in said):
+        return True
     quoted = inside(matching.article.quotations, content.start, content.end)
     there = inside(matching.source.quotations, evidence.passage.start, evidence.passage.end)
-    return any(0.5 <= len(one.text) / max(1, len(other.text)) <= 2 for one in quoted for other in there)
+    if not any(0.5 <= len(one.text) / max(1, len(other.text)) <= 2 for one in quoted for other in there):
+        return False
+    return evidence.content >= _SAME_MATTER or _quoted_once(matching, claim)
+
+
+def _quoted_once(matching: Matching, claim: Claim) -> bool:
+    """Whether one sentence of the source alone quotes who speaks in `claim`, as far as they are named."""
+    source = matching.source
+    who = names(speaker_words(claim, matching.article), matching.article, source)
+    quoting = {source.sentence_at(each.start) for each in source.quotations}
+    return sum(bool(who & named_in(source, source.sentences[number])) for number in quoting) == 1
 
 
 def _needed(enough: float, inner: Sequence[Inner], *, absent: bool) -> float:

@@ -14,8 +14,8 @@ from workbench.compare.values import Likeness
 #: Arithmetic that lies this far off, as a share, is not taken for the claim's.
 _OFF = 0.04
 _MOST = 8
-#: Of these a difference is given by chance too often.
-_PLAIN = (Dimension.COUNT, Dimension.RANK, Dimension.MULTIPLE)
+#: Of these a difference is given by chance too often, as long as it is small.
+_PLAIN, _FEW = (Dimension.COUNT, Dimension.RANK, Dimension.MULTIPLE), 20
 
 
 def derive(ours: Figure, theirs: Sequence[Figure], *, difference: bool) -> Likeness | None:
@@ -74,7 +74,7 @@ def _difference(ours: Figure, pair: _Pair) -> str | None:
     stated = abs(ours.low)
     if ours.dimension == Dimension.POINTS and pair.one.dimension == Dimension.SHARE:
         stated = ours.low / 100
-    elif ours.dimension != pair.one.dimension or ours.dimension in _PLAIN:
+    elif ours.dimension != pair.one.dimension or (ours.dimension in _PLAIN and stated < _FEW):
         return None
     exact = abs(pair.large - pair.small - stated) <= max(ours.grain, 0.01 * stated)
     fits = _close(pair.large - pair.small, stated) if ours.modifier else exact

@@ -40,6 +40,8 @@ _SOME = (2.0, 20.0)
 #: A trailing zero is not taken for a digit that was rounded further than by this share.
 _MOST_ROUNDED, _MOST_ROUNDED_SCALE = 0.025, 0.1
 _WORDED_SHARE = 0.055  # a third for 35 %, a quarter for 24 %
+#: A time in two units or more is told to the last one, and often without what is left over: `2 h 24`.
+_TIMED = re.compile(r"\d ?h[a-z]* ?(?:and |et )?\d+ ?(?:m[a-z]*)?(?P<seconds> ?(?:and |et )?\d+)?")
 _DIGITS = re.compile(r"\d[\d.,\u00a0\u202f ']*")
 
 
@@ -204,6 +206,9 @@ def _grain(value: float, quantity: Quantity, text: str) -> float:
         return abs(value) * _WORDED_SHARE
     if quantity.type in (QuantityType.RANK, QuantityType.AGE) or not value:
         return 0.0
+    smaller = _TIMED.search(text) if quantity.type is QuantityType.DURATION else None
+    if smaller and quantity.unit in _DAYS:
+        return (_DAYS["second"] if smaller["seconds"] else _DAYS["minute"]) / _DAYS[quantity.unit]
     written = _DIGITS.search(text)
     digits = re.sub(r"\D", "", written.group()) if written else ""
     if not digits.strip("0"):

@@ -17,7 +17,7 @@ from workbench.compare.figures import Figure
 from workbench.compare.likeness import Weighed, keys_of
 from workbench.compare.matching import Matching
 from workbench.compare.steps import Steps, nearness
-from workbench.compare.texts import Sentence, Word
+from workbench.compare.texts import Sentence, Text, Word
 from workbench.compare.values import Likeness, may_be_one
 
 #: What a figure beside the claim's is worth where the sentence has it too, as a share of all words.
@@ -28,12 +28,24 @@ _ALIKE = 0.6
 _FIRST = 0.12
 #: What stands before the first figure is as near to the others as to that one, but for so much.
 _OPENING = 0.9
+#: What is compared with another figure in one text is compared with one in the other.
+_COMPARED = 0.1
+#: What the noun that both count is worth.
+_NOUN = 0.1
 #: Where another figure is nearer by more, it is the claim's; an equal one that is not ahead by so much is doubtful.
 _OTHERS, _AHEAD = 0.05, 0.06
+
+#: How far before a figure stands what tells that another one is compared with it, in characters.
+_BEFORE = 24
 
 _Likened = tuple[Figure, Likeness]
 #: A word of both sentences: how near it stands in the claim's, and what it is worth at each place in the other one.
 _Held = tuple[float, list[tuple[float, float]]]
+
+
+def _compared(text: Text, figure: Figure) -> bool:
+    """Whether `figure` is what another one is compared with."""
+    return text.words.compared.search(text.text, max(0, figure.start - _BEFORE), figure.start) is not None
 
 
 class _Head(Struct, frozen=True):
@@ -139,8 +151,13 @@ def weigh_rivals(matching: Matching, around: Around, figure: Figure, theirs: Sen
     asked = [other for other in theirs.figures if other.start in agreeing or other.start in rivalling]
     head = _Head.of(matching.source.text, theirs, steps, asked[0])
     main = _said_first(matching.source.text, asked, steps)
-    ties = {other.start: around.tie(held, steps, head, other, theirs.number) + (_FIRST if other.start in main else 0.0)
-            for other in asked}  # fmt: skip
+    compared = _compared(matching.article, figure)
+    ties = {}
+    for other in asked:
+        ties[other.start] = around.tie(held, steps, head, other, theirs.number)
+        ties[other.start] += _NOUN * noun_worth(matching, figure, other)
+        ties[other.start] += _COMPARED if _compared(matching.source, other) is compared else 0.0
+        ties[other.start] += _FIRST if other.start in main else 0.0
     best = max(ties[other.start] for other in rivals)
     owned = {other.start: _Owned.of(matching, theirs, other, first=other is asked[0]) for other in asked}
     kept = []

@@ -10,7 +10,8 @@ from workbench.claims import Claim
 from workbench.compare.texts import Sentence, Text
 from workbench.compare.vocabulary import fold
 
-_NAME = re.compile(r"[^\W\d_][\w’'-]*")
+#: A word that may be a name, without an article or preposition that is written with it: `L’étude`, `d’Altman`.
+_NAME = re.compile(r"(?:(?<=\b[dl]['’])|(?<=\bqu['’])|\b(?!(?:[dl]|qu)['’]))[^\W\d_][\w’'-]*", re.IGNORECASE)
 
 
 _QUOTED = re.compile(r"“[^”]*”?|«[^»]*»?|\"[^\"]*\"?")
@@ -72,21 +73,24 @@ def compare_speakers(claim: Claim, ours: Text, theirs: Text, passage: Sentence, 
     here = names(speaker_words(claim, ours), ours, theirs)
     if not here:
         return Speakers.UNKNOWN
-    there: set[str] = set()
-    for other in beside:
-        assert other.attribution is not None  # noqa: S101 - attributed claims alone are given
-        there |= names(speaker_words(other, theirs), theirs, ours)
+    there = set[str]().union(*(names(speaker_words(other, theirs), theirs, ours) for other in beside))
     if passage.turn:
         there |= {fold(word) for word in _NAME.findall(passage.turn)}
     said = theirs.text[passage.start : passage.end]
     named = bool(there)
     if not there and _QUOTED.search(said):
         there = names(_QUOTED.sub(" ", said), theirs, ours)
-    if here & there or here & {fold(word) for word in _NAME.findall(said)}:
+    if here & there:
         return Speakers.SAME
+    if here & named_in(theirs, passage):
+        # `“…,” said Jane Roe; John Doe, of the same body, will advise`: the words in quotation marks are another's.
+        return Speakers.OTHERS if named and _QUOTED.search(said) and _QUOTED.search(claim.span.text) else Speakers.SAME
     before = theirs.sentences[max(0, passage.number - _BEFORE) : passage.number]
-    if not named and any(
-        here & {fold(word) for word in _NAME.findall(theirs.text[each.start : each.end])} for each in before
-    ):
+    if not named and any(here & named_in(theirs, each) for each in before):
         return Speakers.UNKNOWN
     return Speakers.OTHERS if there else Speakers.UNKNOWN
+
+
+def named_in(text: Text, sentence: Sentence) -> set[str]:
+    """The words of `sentence`, folded, in which a name may stand."""
+    return {fold(word) for word in _NAME.findall(text.text[sentence.start : sentence.end])}

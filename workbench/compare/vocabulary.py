@@ -42,6 +42,8 @@ class Vocabulary:
     parting: re.Pattern[str]
     #: Words that tell a difference of two amounts: `7 million more`.
     more_or_less: re.Pattern[str]
+    #: What stands before a figure that another one is compared with: `12 per cent, against 9`.
+    compared: re.Pattern[str]
     orders: dict[str, float]
     #: Nouns that are also money of a currency: `livres`.
     currencies: dict[str, str]
@@ -95,6 +97,7 @@ def vocabulary(code: str) -> Vocabulary:
         frozenset(data.get("belonging", "").split()),
         _any_of(data.get("parting", "")),
         _any_of(data.get("more_or_less", "")),
+        re.compile(f"(?:{data.get('compared', '(?!)')})$", re.IGNORECASE),
         data.get("orders", {}),
         data.get("currencies", {}),
         data.get("itself", {}),
