@@ -29,7 +29,7 @@ _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
 #: What stands before a first sentence: `PARIS, 7 oct (AFP) - `, `TULSA, Okla. — `, `SPORT - `.
 _DATELINE = re.compile(
     r"(?:\([A-ZÀ-ÖØ-ÞŒ][^)\n]{2,30}\) "
-    r"|[A-ZÀ-ÖØ-ÞŒ]{2}[A-ZÀ-ÖØ-ÞŒ '’.-]{0,38}(?:, [^-–—\n:!?]{1,30}| \([^)\n]{1,30}\)){0,3} ?(?:--|[-–—]) ?)"
+    r"|[A-ZÀ-ÖØ-ÞŒ]{2}[A-ZÀ-ÖØ-ÞŒ '’.-]{0,38}(?:, [^-–—\n:!?]{1,30}| \([^)\n]{1,30}\)){0,3}(?: ?(?:--|[–—]) ?| - ?|- ))"
     r"(?=[\w\"“«])"
 )
 #: How far back the word before a full stop is looked for; longer ones are no abbreviations.

@@ -439,6 +439,37 @@ threats of somebody | en | Roy's threats to sue the paper were not new. → Roy 
 whom somebody appeals to | en | She said the town was at risk, appealing to foreign states to send help.
   → She | the town was at risk → She | foreign states to send help
 an attack that threatens | en | A military offensive has threatened to cut roads into the city.
+if, then a quotation | en | Mr Hill said if the mayor wanted an election, then “bring it on”.
+  → Mr Hill | if the mayor wanted an election, then “bring it on”
+an aside with two participles, behind a quoted adjective |
+  en | She said the “rude” letter, seen by us and signed by the chief nurse, made the town sound like a “tea party”.
+  → She | the “rude” letter, seen by us and signed by the chief nurse, made the town sound like a “tea party”
+what is believed without that | en | It is believed her family, from Hull, is taking legal action.
+  → ? | her family, from Hull, is taking legal action
+what was not reported by somebody | en | The deaths were not reported to her by the firm at all.
+what somebody will announce on a day | en | The Guild of Millers will on Friday announce it is cutting output.
+  → The Guild of Millers | it is cutting output
+a word with a number, no dateline |
+  en | OPEC, whose 12-member board met in Hull, said that its next meeting would be brought forward.
+  → OPEC | its next meeting would be brought forward
+a noun that reads like an infinitive, behind a quotation |
+  en | “It is not done properly. It is late,” the magistrate noted in his order.
+  → the magistrate | “It is not done properly. It is late,”
+what an inquest heard | en | The inquest, held at Hull Court, heard she was a “happy woman” until she fell.
+  → The inquest | she was a “happy woman” until she fell
+what a person learnt | en | She learned in May that a ship had sunk.
+whom something leads to accuse |
+  en | Troops have advanced in the north, leading the opposition to accuse Dover of acting in bad faith.
+  → the opposition | Dover of acting in bad faith
+by accusing | en | She replied by accusing the mayor of fraud. → She | the mayor of fraud
+what is not disclosed | en | He hit out at the trust for not disclosing information.
+a report with a second verb |
+  en | The police, meanwhile, submitted its status report on the case and informed that the disk has been sent off.
+  → The police | the disk has been sent off
+to find | en | He went into the room to find her “quite lost”.
+a trust with a name | en | A NHS trust has admitted “failing badly” in May. → A NHS trust | “failing badly”
+a quotation within the subject | en | The family of a “great friend of the club” say the town is full.
+  → The family of a “great friend of the club” | the town is full
 """
 
 

@@ -213,7 +213,10 @@ class Verbs(RelativeContents):
     def _is_main_verb(self, index: int) -> bool:
         """Whether the unit is a finite verb, or a form in -ed right after a noun that may well be one."""
         tags = self.layer.tags
-        return tags[index] in FINITE or (tags[index] == "E" and self.layer.tag(index - 1) in "NM)W")
+        past = (
+            self.layer.tag(index - 1) in "NM)W" or self.layer.tag(index + 1) in "DS"
+        )  # The firm, too, | sent its plan
+        return tags[index] in FINITE or (tags[index] == "E" and past)
 
     def _is_own_assertion(self, group: VerbGroup, source: Range) -> bool:
         """Whether the article itself concludes (`Cela montre que`), or nobody says it."""
@@ -286,8 +289,9 @@ class Verbs(RelativeContents):
 
     def _gerund(self, group: VerbGroup) -> Candidate | None:
         found = self.complements.of(group)
-        if found is None:
-            return None
+        negated = self.layer.word(group.first - 1) in self.clauses.lexicon.group("grammar.negations")
+        if found is None or (negated and found.shape == "noun phrase"):
+            return None  # not disclosing the fact
         provided = self._holds(self.layer.lower[: group.first], "grammar.provisions")
         if provided and found.sense.meaning in _OF_NAMED:
             return None  # un projet de reprise, | prévoyant le maintien du site
@@ -354,7 +358,8 @@ class Verbs(RelativeContents):
             return self._here(noun)  # with opponents arguing
         if noun and layer.tag(noun[0] - 1) == "K" and self._holds(layer.lower[:gerund], "grammar.absolutes"):
             return self._here(noun)
-        if tag in ',"NM9KRA)UE' or (tag in "PBV" and bears_content):
+        by = layer.word(gerund - 1) in lexicon.group("grammar.agents")  # replied by | accusing her of fraud
+        if tag in ',"NM9KRA)UE' or (tag in "PBV" and (bears_content or by)):
             return self._main_subject(gerund)
         return None
 
@@ -387,7 +392,9 @@ class Verbs(RelativeContents):
         phrase = asks or found.shape in ("noun phrase", "predicate")
         opened = phrase and opener in self.clauses.lexicon.group("grammar.infinitive_openers")
         shared = self._is_share(group.first)
-        if (found.shape not in _BY_INFINITIVE or found.sense.meaning in _MENTAL) and not (opened or shared):
+        caused = self._caused(group) is not None
+        mental = found.sense.meaning in _MENTAL or found.sense.meaning == "find"
+        if (found.shape not in _BY_INFINITIVE or mental) and not (opened or shared or caused):
             return None
         if group.first <= _OPENING and mark in self.clauses.lexicon.group("grammar.unspoken_marks"):
             return None
@@ -396,7 +403,7 @@ class Verbs(RelativeContents):
             who -= 1
         if self.layer.word(who) in self.clauses.lexicon.group("grammar.infinitive_subjects"):
             return None  # wise | for the bank to say
-        speaker = self._main_subject(group.first) or self._narrated(group.first - 1)
+        speaker = self._caused(group) or self._main_subject(group.first) or self._narrated(group.first - 1)
         if (
             speaker
             and speaker.units
@@ -406,6 +413,13 @@ class Verbs(RelativeContents):
         if speaker is None and self.before and group.first <= _OPENING:
             speaker = Speaker(self.before)
         return self._candidate(group, speaker, found) if speaker else None
+
+    def _caused(self, group: VerbGroup) -> Speaker | None:
+        """Whom something leads to say it: `prompting | the opposition | to accuse the mayor of lying`."""
+        who = self.clauses.before(group.first - 1)
+        causing = self.clauses.lexicon.group("grammar.causing")
+        caused = who is not None and self.layer.word(who[0] - 1) in causing and self.layer.tag(who[0] - 2) != "T"
+        return self._here(who) if caused else None
 
     def _narrated(self, mark: int) -> Speaker | None:
         """Who says what an infinitive narrates: `Et dans un communiqué, le ministre | d'affirmer que`."""

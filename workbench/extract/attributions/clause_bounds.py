@@ -9,7 +9,7 @@ from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.noun_phrases import NOMINAL
 
 #: How far after a cue verb what belongs to it may stand, and the verb of a clause after its beginning.
-REACH = 24
+REACH = 32
 
 
 class ClauseStarts(ReadsClauses, eq=False):
@@ -67,7 +67,7 @@ class ClauseStarts(ReadsClauses, eq=False):
                 relatives -= 1
             if tag in "IEA" and self._may_be_verb(index, before, apart=commas == 1, near=index < at + 4):
                 return True
-            if tag == "Q" and layer.lower[index - 1] in said:
+            if tag == "Q" and (layer.lower[index - 1] in said or before == "E"):
                 return False  # repeated | claims that the vote was stolen
         return False
 

@@ -27,6 +27,8 @@ class Clauses(Phrases):
         while last > floor and tags[last - 1] == ")" and "(" in tags[floor:last]:
             last = tags.rindex("(", floor, last)
         last = self._before_day(last, floor)
+        if last <= floor and tags[max(0, last - 3) : last] == f"PD{QUOTATION}" and (owner := self.before(last - 3)):
+            return owner[0], last  # The family of a “happy boy” | say
         if last <= floor:
             return self._quoted_few(last - 1)
         tag = tags[last - 1]

@@ -336,7 +336,8 @@ class Complements(ReadsClauses):
         if self.layer.tag(at) in "PB":
             end = self.ends.after(at)
             comma = self.layer.tags.find(",", at, end)
-            opens = comma > 0 and self.starts.opens(comma + 1)
+            quoted = self.layer.tags[comma + 1 : end].lstrip("R").startswith(QUOTATION)  # if so, then “bring it on”
+            opens = comma > 0 and (quoted or self.starts.opens(comma + 1))
             if comma < 0 and self.layer.lower[at] in self.clauses.lexicon.group("grammar.conditions"):
                 opens = not self.clauses.lacks_verb(at + 1, end, but=1)  # said if he won he would stay
             return self._made(sense, "clause", start, at, end) if opens else None

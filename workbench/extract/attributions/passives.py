@@ -83,7 +83,9 @@ class Passives(ReadsClauses):
         if subject is None or self.layer.word(subject[0]) not in self.clauses.lexicon.group("grammar.impersonal"):
             return None
         found = self.complements.of(group)
-        return self._unsaid(group, found) if found and found.shape == "that" else None
+        thought = self.layer.lower[group.verb] in self.clauses.lexicon.hearsay_passives
+        clause = found is not None and (found.shape == "that" or (thought and found.shape == "clause"))
+        return self._unsaid(group, found) if found and clause else None
 
     def _unsaid(self, group: VerbGroup, found: Complement) -> Candidate:
         """The attribution to nobody."""
@@ -100,8 +102,11 @@ class Passives(ReadsClauses):
     def _agent(self, group: VerbGroup) -> Range | None:
         """The noun phrase after `by` or `par`, before the clause ends."""
         layer, subject = self.layer, self.clauses.subject(group.first)
-        if subject and layer.lower[subject[0]] in self.clauses.lexicon.group("grammar.nobody"):
+        lexicon, words = self.clauses.lexicon, layer.lower[group.first : group.verb]
+        if subject and layer.lower[subject[0]] in lexicon.group("grammar.nobody"):
             return None  # None of the questions were answered by him
+        if not lexicon.group("grammar.negations").isdisjoint(words):
+            return None  # were not reported by the firm
         for index in range(group.last, min(group.last + _REACH, len(layer))):
             if layer.lower[index] in self.clauses.lexicon.group("grammar.agents"):
                 agent = self.clauses.after(index + 1)

@@ -118,7 +118,8 @@ an adjective that reads like a verb, behind its noun
     ^ PREPOSITION DETERMINER NOUN <VERB> COMMA → ADJECTIVE if is_no_past
     fr | Pour son homologue <flamande>, il n'y a pas de scandale.
 a noun that reads like an infinitive, behind a determiner
-    DETERMINER ADJECTIVE? <INFINITIVE> NOUN|COMMA|STOP|PREPOSITION → NOUN
+    DETERMINER ADJECTIVE? <INFINITIVE> NOUN|COMMA|STOP|PREPOSITION|FINITE|PARTICIPLE → NOUN
+    en | “It is late,” the <magistrate> noted.
     en | He handed the department its biggest <antitrust> victory.
     en | Footage from a <doorbell> camera showed that he left.
 a noun that reads like a verb, behind a gerund
@@ -145,6 +146,9 @@ a noun that reads like a verb, behind its number
 a noun that reads like a verb, before an auxiliary
     NAME|NOUN|ADJECTIVE|NUMBER <VERB> AUXILIARY → NOUN if is_plural_of_deed
     en | Campaigners trying to save Oxfordshire <libraries> have vowed to fight.
+a noun that reads like a verb, behind a name with its article
+    DETERMINER NAME <VERB> AUXILIARY PARTICIPLE → NOUN if can_be_noun
+    en | The NHS <trust> has admitted failing.
 a noun that reads like a verb, as the subject of a relative clause
     RELATIVE <VERB> AUXILIARY → NOUN if is_plural
     en | The friends claim that <visits> were counted in May.

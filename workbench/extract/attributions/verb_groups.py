@@ -72,7 +72,7 @@ def _bare_group(layer: Layer, lexicon: Lexicon, verb: int) -> VerbGroup | None:
         return None
     form = lexicon.forms[layer.lower[verb]]
     first = back_over_light_words(layer, verb)
-    if form & Form.PAST:
+    if form & (Form.PAST | Form.INFINITIVE):
         first = _back_to_auxiliary(layer, lexicon, first, verb)
     parted = bool(senses[0].rest) and not layer.matches(verb + 1, senses[0].rest)
     before, last = layer.tag(first - 1), verb + 1 + len(senses[0].rest) + parted
@@ -197,7 +197,7 @@ def _back_to_auxiliary(layer: Layer, lexicon: Lexicon, first: int, verb: int) ->
                 return end - len(phrase)
     auxiliaries, commas = lexicon.group("grammar.auxiliaries"), 0
     for at in range(first - 1, max(-1, first - 1 - FARTHEST), -1):
-        if layer.lower[at] in auxiliaries:
+        if layer.lower[at] in auxiliaries or layer.tags[at] == "X":
             return at + 1 if at + 1 < first and _opens_aside(layer, lexicon, at + 1, commas) else first
         commas += layer.tags[at] == ","
         if layer.tags[at] not in "RPDNA9MOU,":

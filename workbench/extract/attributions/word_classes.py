@@ -34,6 +34,7 @@ ClosedClass = Literal[
     "grammar.clitics",
     "grammar.colours",
     "grammar.compound_heads",
+    "grammar.causing",
     "grammar.comparing",
     "grammar.conditions",
     "grammar.contacted",
