@@ -128,6 +128,8 @@ DURATIONS = [
     ("en", "He waited half an hour.", "half an hour", 0.5, "hour"),
     ("fr", "Deux secousses à deux heures d'intervalle.", "deux heures", 2, "hour"),
     ("fr", "Une peine de trois mois et 15 jours.", "trois mois et 15 jours", 3.5, "month"),
+    ("fr", "A un an du scrutin, il doute.", "un an", 1, "year"),
+    ("fr", "Il cède, à un an à peine du scrutin.", "un an", 1, "year"),
     ("fr", "Il pleut depuis 24 heures.", "24 heures", 24, "hour"),
     ("en", "For five straight months.", "five straight months", 5, "month"),
     ("fr", "Il a duré 2 h 21 min.", "2 h 21 min", 2.35, "hour"),

@@ -61,6 +61,8 @@ NOISE = [
     ("en", "Interstate 75 and NHS 111 answered."),
     ("en", "The Fraud Act 2006 applies."),
     ("fr", "Il a été sorti en huitième de finale, puis en 16e de finale."),
+    ("fr", "Il n'a jamais fait si chaud après un 15 août."),
+    ("fr", "Lens entre au top 10 des villes."),
     ("fr", "Le haut-fourneau numéro 3 et le réacteur n° 2 sont à l'arrêt."),
     ("fr", "Ce fut une année record."),
     ("fr", "Le Racing 92 remporte la manche du groupe 5 relevé."),

@@ -86,6 +86,10 @@ def read_date(page: Page, at: int) -> tuple[Found, ...]:
     if placed is None or _counts_between(page, placed, words):
         return NOTHING
     ranged = _range(page, placed, words)
+    any_year = placed.day and placed.year is None and not words.month_first
+    if any_year and page.word(placed.first - 1) in words.any_before:
+        page.free = max(page.free, placed.last)
+        return NOTHING  # après un 15 août
     if placed.unit == "clock" and recurs(page, placed.first, ranged.last if ranged else placed.last):
         page.free = max(page.free, ranged.last if ranged else placed.last)
         return NOTHING

@@ -119,6 +119,12 @@ def _comma(page: Page, end: int) -> int | None:
 # What may stand behind an amount: from its first token, the token behind it.
 
 
+def _having(page: Page, end: int) -> int | None:
+    """A verb of having; a capital by itself is the preposition without its accent: `A un an du vote`."""
+    letter = len(page.word(end - 1)) == 1 and page.words[end - 1].isupper()
+    return end - 1 if page.word(end - 1) in age_words(page.language).having and not letter else None
+
+
 def _clause_end(page: Page, at: int) -> int | None:
     return at + 1 if page.word(at) in (",", ".", ";", "") else None
 
@@ -299,7 +305,7 @@ AGES = Grammar(
         "age-word": phrase_before(lambda language: age_words(language).before),
         "mostly": phrase_before(lambda language: age_words(language).mostly),
         "sure-age-word": _sure_age_word,
-        "having": word_before(lambda language: age_words(language).having),
+        "having": _having,
         "at": word_before(lambda language: age_words(language).at),
         "occasion": word_before(lambda language: ordinal_words(language).occasions),
         "name-is": _name_is,
