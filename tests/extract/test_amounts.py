@@ -221,6 +221,7 @@ FRACTIONS = [
     ("en", "One in three volunteers left.", "One in three", 0.333333),
     ("en", "Only 2 in 10 patients get it.", "2 in 10", 0.2),
     ("en", "Half of them stopped.", "Half", 0.5),
+    ("en", "Pay another quarter of the cost.", "another quarter", 0.25),
     ("en", "Some 3/4 of the town.", "Some 3/4", 0.75),
 ]
 

@@ -11,6 +11,7 @@ COUNTS = [
     ("fr", "Le choc a fait un mort, un disparu et sept blessés.", "un mort", 1, "mort"),
     ("fr", "Trois grièvement blessés sont à Lyon.", "Trois grièvement blessés", 3, "blessés"),
     ("en", "Sixteen people dead.", "Sixteen people", 16, "people"),
+    ("en", "Two teenage Israelis died.", "Two teenage Israelis", 2, "Israelis"),
     ("en", "The total is 15,000 lower than in May.", "15,000", 15000, None),
     ("en", "She struck out two in 8 1/3 innings.", "8 1/3 innings", 25 / 3, "innings"),
     ("en", "It has 300 poker and gaming machines.", "300 poker and gaming machines", 300, "machines"),
@@ -90,6 +91,7 @@ VAGUE = [
 
 RANKS = [
     ("en", "He threw the 7,143rd pass.", "the 7,143rd pass", 7143),
+    ("en", "Profit came in the first half of it.", "first half", 1),
     ("fr", "La première en février, la seconde le 20 mai.", "la seconde", 2),
     ("en", "She rises to second; he falls.", "second", 2),
     ("fr", "Il a marqué aux 11e et 38e minutes.", "11e", 11),

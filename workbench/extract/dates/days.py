@@ -178,8 +178,9 @@ def month_date(page: Page, at: int, words: DateWords) -> Placed | None:
     month = month_name(page, start, words)
     if month is None or words.any_month.before(page.lower, at):
         return None
-    if page.tokens.glued(at) and page.word(at - 1) == "-" and page.word(at - 2).isdecimal():
-        return None
+    joined = page.tokens.glued(at) and page.word(at - 1) == "-" and page.word(at - 2).isdecimal()
+    if joined and not words.months.before(page.lower, at - 2):
+        return None  # but Jan. 30-Feb. 2
     last, number = month
     if page.word(last) in words.quarter_behind:
         return _quarter_to(page, at, last + 1, number)

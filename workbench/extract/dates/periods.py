@@ -50,7 +50,8 @@ def season_date(page: Page, at: int, words: DateWords) -> Placed | None:
     last, season = found
     if behind := year_behind(page, last, words):
         last, year, assumptions = behind
-        if page.word(last) == "-" and page.tokens.glued(last) and is_year(page, last + 1):
+        short = year is not None and page.word(last + 1) == f"{(year + 1) % 100:02}"
+        if page.word(last) == "-" and page.tokens.glued(last) and (short or is_year(page, last + 1)):
             last += 2
         window = placement.season_maker(season)(year) if year else None
         return Placed(at, last, window, "season", "date: season and year", assumptions, year=year)
@@ -137,6 +138,9 @@ def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, wor
         number = 12 // size
     if not 1 <= number <= 12 // size:
         return None
+    of = words.of.at(page.lower, last) if kind.endswith("?") else None
+    if of and behind is None and page.word(of[0]) in words.of_another:
+        return None  # the first half of it
     if kind.endswith("?") and behind is None and words.half_context.isdisjoint(page.sentence_words(at, last)):
         return None
     if (

@@ -14,6 +14,7 @@ from workbench.extract.dates import windows
 from workbench.extract.dates.words import DateWords, Season, date_words
 from workbench.extract.quantities.nouns import is_noun_like
 from workbench.extract.quantities.page import Page
+from workbench.extract.quantities.units import units
 
 #: Compares as later than any day of a month.
 AFTER_ANY_DAY = 32
@@ -79,6 +80,9 @@ _FAR_AHEAD = 240
 
 #: An infinitive stands at most so many tokens before its date.
 _INFINITIVE_REACH = 7
+
+#: A month has no more days.
+_LONGEST_MONTH = 31
 
 #: A preposition such as `until` stands at most so many tokens before its date.
 _PREPOSITION = 4
@@ -150,7 +154,8 @@ def _is_until(page: Page, first: int, words: DateWords) -> bool:
     before = page.lower[max(0, first - _PREPOSITION) : first]
     while before and before[-1] in words.small:
         before.pop()
-    return bool(before) and before[-1] in words.until
+    of_length = bool(before) and units(page.language).names.before(page.lower, first - 1) is not None
+    return bool(before) and before[-1] in words.until and not of_length  # the three months through January
 
 
 def _whole(page: Page, first: int, words: DateWords) -> int:
@@ -282,6 +287,8 @@ def recurring(
     if tail == 1:
         coming = [window for window in candidates if window.start > published]
         return (coming[0] if coming else None), (Assumption.NEXT_ONE,)
+    if tail == 0 and (this := [one for one in candidates if _is_month_of(one, published.year)]):
+        return this[0], ()
     if tail == 0:
         return windows.nearest(candidates, published, ahead=True) if ahead else windows.closest(
             candidates, published
@@ -299,6 +306,11 @@ def recurring(
         past = [window for window in candidates if window.start <= published]
         chosen = max(past, key=lambda window: window.start, default=chosen)
     return chosen, (Assumption.LOOKS_AHEAD if ahead and chosen.start > published else Assumption.NEAREST_YEAR,)
+
+
+def _is_month_of(window: DateInterval, year: int) -> bool:
+    """Whether it is a month or a day of `year`: `this November` is, whatever the season."""
+    return window.start.year == window.end.year == year and (window.end - window.start).days < _LONGEST_MONTH
 
 
 def last_told(page: Page) -> DateInterval | None:

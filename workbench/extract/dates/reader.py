@@ -174,6 +174,9 @@ def _opening_hour(page: Page, at: int, words: DateWords) -> Placed | None:
     """The first hour of a range that leaves to the second what makes a time of it: `3-5pm`, `de 18 h à 23 h`."""
     last = opening_hour_end(page, at) if page.word(at)[:1].isdecimal() else None
     infix = words.range_infix.at(page.lower, last) if last else None
+    opened = words.range_open.before(page.lower, at) if last and not infix else None
+    if last and opened and page.word(last) == opened[1]:
+        infix = (last + 1, True)  # between 2 and 4 p.m.
     if last is None or infix is None or time_at(page, infix[0], certain=True) is None:
         return None
     return Placed(at, last, None, "clock", _OPENING_HOUR)

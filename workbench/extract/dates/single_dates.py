@@ -32,6 +32,8 @@ _LONGEST_ANCHOR = {
 #: What the language files call a period of any length, up to a year.
 _PERIOD = "period"
 
+_APOSTROPHES = frozenset({"'", "’", "‘"})
+
 #: So many quantities back a date is looked for that another one is counted from.
 _ANCHORS = 60
 
@@ -142,6 +144,7 @@ def _part(page: Page, at: int, words: DateWords) -> Placed | None:
         return None
     last, part = found
     start = last + 1 if page.word(last) == "-" else last
+    start += page.word(start) in _APOSTROPHES and page.word(start + 1).isdecimal()  # the late '80s
     while (
         page.word(start) in words.day_articles
         or (start == last and words.of.at(page.lower, start))

@@ -141,6 +141,8 @@ class DateWords(word_class.WordClasses):
     pronouns: frozenset[str] = word_class.words("dates.pronouns")
     #: Behind a month, what is called for it long before: `the November election`.
     called: frozenset[str] = word_class.words("dates.called")
+    #: Behind `the first half of`, what is no year.
+    of_another: frozenset[str] = word_class.words("dates.of_another")
     simple_pasts: frozenset[str] = word_class.words("dates.simple_pasts")
     small: frozenset[str] = word_class.words("dates.small")
     ahead_endings: tuple[str, ...] = word_class.endings("dates.ahead_endings")

@@ -76,7 +76,9 @@ def is_noun_like(page: Page, index: int) -> bool:
     word = page.word(index)
     if len(word) < 2 and not (word.isalpha() and page.words[index].isupper() and len(word) == 1):
         return False
-    return word[0].isalpha() and word not in noun_words(page.language).stop and not page.opens(index)
+    words = noun_words(page.language)
+    stops = word in words.stop and page.words[index] not in words.initials
+    return word[0].isalpha() and not stops and not page.opens(index)
 
 
 def names_several(page: Page, at: int) -> bool:
