@@ -9,10 +9,12 @@ Every offset counts Unicode code points from the start of the draft's text; an e
 import datetime as dt
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 import msgspec
 from msgspec import Struct
+
+_Reading = TypeVar("_Reading", bound=Struct)
 
 #: A number as it is written to JSON: whole numbers as `int`, all others as `float`.
 Number = int | float
@@ -124,11 +126,6 @@ class DateInterval(Struct, frozen=True, gc=False):
         """The interval as two ISO 8601 dates."""
         return {"start": self.start.isoformat(), "end": self.end.isoformat()}
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, str]) -> Self:
-        """Read back what `to_dict` wrote."""
-        return cls(dt.date.fromisoformat(data["start"]), dt.date.fromisoformat(data["end"]))
-
 
 class Quantity(Struct, frozen=True, gc=False):
     """What a numeric claim says, normalised.
@@ -189,24 +186,23 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
 
     def to_dict(self) -> dict[str, Any]:
         """One line of the extractor's output, as `claim.schema.json` describes it."""
-        head = {"kind": str(self.kind), **self.span.to_dict()}
-        body: dict[str, Any] = {}
-        if self.quantity is not None:
-            body = _quantity_to_dict(self.quantity)
-        elif self.attribution is not None:
-            body = _attribution_to_dict(self.attribution)
+        reading = self.quantity or self.attribution
         why = {"rule": self.why.rule, "assumptions": list(map(str, self.why.assumptions))} if self.why else None
-        return {**head, **body, "why": why}
+        return {
+            "kind": str(self.kind),
+            **self.span.to_dict(),
+            **(msgspec.to_builtins(reading) if reading else {}),
+            "why": why,
+        }
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Read back what `to_dict` wrote. Raises KeyError or ValueError where `data` is no claim."""
-        kind = Kind(data["kind"])
-        why = data.get("why")
+        kind, why = Kind(data["kind"]), data.get("why")
         return cls(
             span=Span.from_dict(data),
-            quantity=_quantity_from_dict(data) if kind is Kind.NUMERIC else None,
-            attribution=_attribution_from_dict(data) if kind is Kind.ATTRIBUTED else None,
+            quantity=_read(data, Quantity) if kind is Kind.NUMERIC else None,
+            attribution=_read(data, Attribution) if kind is Kind.ATTRIBUTED else None,
             why=Why(why["rule"], tuple(why["assumptions"])) if why else None,
         )
 
@@ -218,51 +214,8 @@ def exact(number: float) -> Number:
     return float(number)
 
 
-def _quantity_to_dict(quantity: Quantity) -> dict[str, Any]:
-    return {
-        "type": str(quantity.type),
-        "value": quantity.value,
-        "low": quantity.low,
-        "high": quantity.high,
-        "unit": quantity.unit,
-        "modifier": str(quantity.modifier) if quantity.modifier else None,
-        "date": quantity.date.to_dict() if quantity.date else None,
-    }
-
-
-def _quantity_from_dict(data: Mapping[str, Any]) -> Quantity:
-    modifier, date = data.get("modifier"), data.get("date")
-    return Quantity(
-        type=QuantityType(data["type"]),
-        value=data.get("value"),
-        low=data.get("low"),
-        high=data.get("high"),
-        unit=data.get("unit"),
-        modifier=Modifier(modifier) if modifier else None,
-        date=DateInterval.from_dict(date) if date else None,
-    )
-
-
-def _attribution_to_dict(attribution: Attribution) -> dict[str, Any]:
-    return {
-        "mode": str(attribution.mode),
-        "source": attribution.source.to_dict() if attribution.source else None,
-        "cue": attribution.cue.to_dict() if attribution.cue else None,
-        "content": attribution.content.to_dict() if attribution.content else None,
-        "anonymous": attribution.anonymous,
-        "refers_to": attribution.refers_to.to_dict() if attribution.refers_to else None,
-    }
-
-
-def _attribution_from_dict(data: Mapping[str, Any]) -> Attribution:
-    def part(name: str) -> Span | None:
-        return Span.from_dict(data[name]) if data.get(name) else None
-
-    return Attribution(
-        mode=Mode(data["mode"]),
-        source=part("source"),
-        cue=part("cue"),
-        content=part("content"),
-        anonymous=bool(data.get("anonymous", False)),
-        refers_to=part("refers_to"),
-    )
+def _read(data: Mapping[str, Any], reading: type[_Reading]) -> _Reading:
+    try:
+        return msgspec.convert(data, reading)
+    except msgspec.ValidationError as error:
+        raise ValueError(error) from error

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+import msgspec
+
 from workbench.articles.left_out import LeftOut
 from workbench.articles.places import Place
 from workbench.claims import Span
@@ -41,27 +43,14 @@ class Hint:
     url: str | None = None
     author: str | None = None
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self) -> Any:
         """The hint as JSON holds it."""
-        return {
-            "kind": str(self.kind),
-            "text": self.text,
-            "anchor": self.anchor.to_dict() if self.anchor else None,
-            "url": self.url,
-            "author": self.author,
-        }
+        return msgspec.to_builtins(self)
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Hint:
-        """Read back what `to_dict` wrote. Raises KeyError or ValueError where `data` is no hint."""
-        anchor = data.get("anchor")
-        return cls(
-            kind=HintKind(data["kind"]),
-            text=data["text"],
-            anchor=Span.from_dict(anchor) if anchor else None,
-            url=data.get("url"),
-            author=data.get("author"),
-        )
+        """Read back what `to_dict` wrote. Raises msgspec.ValidationError where `data` is no hint."""
+        return msgspec.convert(data, cls)
 
 
 @dataclass(frozen=True, slots=True)
