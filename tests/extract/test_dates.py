@@ -173,38 +173,14 @@ RELATIVE = [
     ("fr", "En novembre, il a plu.", "novembre", "2023-11-01", "2023-11-30"),
     ("en", "Days are left until the December 8 poll.", "December 8", "2024-12-08", "2024-12-08"),
     ("en", "It awaits the release of August retail sales data, and will act.", "August", "2024-08-01", "2024-08-31"),
-    (
-        "en",
-        "It happened at around 4.30pm on Friday, 5 July.",
-        "around 4.30pm on Friday, 5 July",
-        "2024-07-05",
-        "2024-07-05",
-    ),
+    ("en", "It happened at around 4.30pm on Friday, 5 July.", "around 4.30pm on Friday, 5 July", "2024-07-05"),
     ("en", "The storm was expected to reach Florida by Thursday.", "Thursday", "2024-09-19", "2024-09-19"),
-    (
-        "en",
-        "It rained on Monday. Homes were dark from 6 p.m. to 9 p.m.",
-        "from 6 p.m. to 9 p.m.",
-        "2024-09-16",
-        "2024-09-16",
-    ),
-    (
-        "en",
-        "It was held on Monday, at 7 p.m. Central Time.",
-        "Monday, at 7 p.m. Central Time",
-        "2024-09-16",
-        "2024-09-16",
-    ),
+    ("en", "It rained on Monday. Homes were dark from 6 p.m. to 9 p.m.", "from 6 p.m. to 9 p.m.", "2024-09-16"),
+    ("en", "It was held on Monday, at 7 p.m. Central Time.", "Monday, at 7 p.m. Central Time", "2024-09-16"),
     ("fr", "En mai, vous avez répondu non.", "mai", "2024-05-01", "2024-05-31"),
     ("fr", "Le risque est élevé dans l'Aude ce vendredi.", "ce vendredi", "2024-09-20", "2024-09-20"),
     ("fr", "Il a plu ce vendredi.", "ce vendredi", "2024-09-13", "2024-09-13"),
-    (
-        "fr",
-        "Le pays est frappé depuis vendredi, et la journée de jeudi sera chaude.",
-        "jeudi",
-        "2024-09-19",
-        "2024-09-19",
-    ),
+    ("fr", "Le pays est frappé depuis vendredi, et la journée de jeudi sera chaude.", "jeudi", "2024-09-19"),
     ("fr", "Il a commencé il y a de cela 31 ans.", "il y a de cela 31 ans", "1993-01-01", "1993-12-31"),
     (
         "fr",
@@ -259,13 +235,7 @@ TOLD = [
     ("fr", "Le train partit lundi. À 14 h 30, il était arrêté.", "14 h 30", "2024-09-16", "2024-09-16"),
     ("en", "The train left on Monday. At 8.15am it stopped.", "8.15am", "2024-09-16", "2024-09-16"),
     ("en", "Some facts of 2019.\n09:42\nTurnout is up.", "09:42", "2024-09-18", "2024-09-18"),
-    (
-        "fr",
-        "Condamné mardi pour le crime du 5 août 2016. Il avait plaidé la veille.",
-        "la veille",
-        "2024-09-16",
-        "2024-09-16",
-    ),
+    ("fr", "Condamné mardi pour le crime du 5 août 2016. Il avait plaidé la veille.", "la veille", "2024-09-16"),
     ("fr", "Né le 3 mai 1998. Le lendemain, il neigeait.", "Le lendemain", "1998-05-04", "1998-05-04"),
     (
         "en",
@@ -385,7 +355,10 @@ RANGES = [
 ]
 
 
-@pytest.mark.parametrize(("lang", "text", "span", "start", "end"), ABSOLUTE + RELATIVE + TOLD + RANGES)
+@pytest.mark.parametrize(
+    ("lang", "text", "span", "start", "end"),
+    [(*row[:4], row[-1]) for row in ABSOLUTE + RELATIVE + TOLD + RANGES],  # One day may be written once.
+)
 def test_a_date_covers_its_days(read: Read, lang: str, text: str, span: str, start: str, end: str) -> None:
     dates = [claim for claim in read(text, lang) if claim.quantity and claim.quantity.type == "date"]
     assert span in [claim.span.text for claim in dates]
