@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 
@@ -138,7 +138,7 @@ class Told(Struct, frozen=True):
         """The values that stand against each other, where the parties' acts do not say them."""
         if self.conflict.kind in (ConflictKind.READINGS, ConflictKind.FIELD):
             for name, values in self.conflict.said.items():
-                said = " ↔ ".join(_written(value, say) for value in values)
+                said = " ↔ ".join("–" if value in (None, "") else say("“{words}”", words=value) for value in values)
                 yield say("{label}: {value}", label=say(FIELDS.get(name, name)), value=said)
 
 
@@ -168,7 +168,3 @@ def _told(desk: Desk, conflicts: Iterable[Conflict]) -> Iterator[Told]:
             events = [desk.trail.event(event) for event in one.events]
             parties = (Party(event, tuple(it for it in evidence if it.actor == event.actor)) for event in events)
             yield Told(one, claim, tuple(parties))
-
-
-def _written(value: Any, say: Say) -> str:
-    return "–" if value in (None, "") else say("“{words}”", words=value)

@@ -134,7 +134,7 @@ def correct(desk: Desk, places: Iterable[Place]) -> None:
             if isinstance(one, Evidence):
                 desk.evidence.edit(one.id, one.noted(**texts))
             else:
-                known = SourceNote(**_fields(one, SOURCE_FIELDS))
+                known = SourceNote(**{name: getattr(one, name) for name in SOURCE_FIELDS})
                 desk.evidence.edit_source(one.id, replace(known, **texts))
             act.end()
 
@@ -146,10 +146,6 @@ def _excerpt(text: str) -> str:
     start, end = max(0, mark - _AROUND), mark + len(STRUCK_OUT) + _AROUND
     cut = f"{'…' if start else ''}{line[start:end]}{'…' if end < len(line) else ''}"
     return visible_line(cut)
-
-
-def _fields(one: Evidence | Source, names: Iterable[str]) -> dict[str, Any]:
-    return {name: getattr(one, name) for name in names}
 
 
 def _strikes(desk: Desk, source: SourceNote) -> Iterator[tuple[Aspect, _Strike]]:

@@ -90,7 +90,7 @@ class Tracing:
             for index, claim in enumerate(claims):
                 if index not in carried and (at := place(claim)):
                     carried[index] = self._replaced(claim, *at)
-        cut = (self._cut(claim) for index, claim in enumerate(claims) if index not in carried)
+        cut = (self._result(claim, None, Change.CUT) for index, claim in enumerate(claims) if index not in carried)
         whole = tuple(carried[index] if index in carried else next(cut) for index in range(len(claims)))
         return CarryOver(whole, tuple(self._found(whole)))
 
@@ -316,9 +316,6 @@ class Tracing:
         if passage is not None and passage.whole:
             return Span.of(self.new.text, passage.start, passage.end)
         return self._recognised(part)
-
-    def _cut(self, claim: Claim) -> Carried:
-        return self._result(claim, None, Change.CUT)
 
     def _result(self, claim: Claim, after: Claim | None, outcome: Change) -> Carried:
         before, now = self._context(self.old, claim.span), ""

@@ -102,7 +102,7 @@ def _differences(old: SentenceWordings, new: SentenceWordings, pairing: Pairing)
             if there in arrived:
                 yield _moved(old, new, arrived[there], there)
             elif here is None:
-                yield _added(new, there)
+                yield Difference(Kind.ADDED, None, _span(new, there), (Piece(Side.NEW, _sentence(new, there)),))
             elif old.wordings[here] != new.wordings[there]:
                 yield _reworded(old, new, here, there)
         yield from (_removed(old, index) for index in removed)
@@ -170,10 +170,6 @@ def word_by_word(before: str, after: str) -> tuple[Piece, ...]:
 def _reworded(old: SentenceWordings, new: SentenceWordings, here: int, there: int) -> Difference:
     pieces = word_by_word(_sentence(old, here), _sentence(new, there))
     return Difference(Kind.REWORDED, _span(old, here), _span(new, there), pieces)
-
-
-def _added(new: SentenceWordings, index: int) -> Difference:
-    return Difference(Kind.ADDED, None, _span(new, index), (Piece(Side.NEW, _sentence(new, index)),))
 
 
 def _removed(old: SentenceWordings, index: int) -> Difference:

@@ -84,7 +84,7 @@ def _furniture(edges: Mapping[int, Line], pages: int) -> dict[int, Part]:
     found: dict[int, Part] = {}
     alike: dict[str, list[int]] = defaultdict(list)
     for number, line in edges.items():
-        alike[_masked(line.text)].append(number)
+        alike[_FIGURES.sub("0", " ".join(line.text.split()))].append(number)
     numbered = {number: int(value.group(1)) for number, line in edges.items() if (value := _page_number(line.text))}
     for number in _counting(numbered, pages):
         found[number] = Part.PAGE_NUMBER
@@ -97,10 +97,6 @@ def _furniture(edges: Mapping[int, Line], pages: int) -> dict[int, Part]:
 
 def _page_number(text: str) -> re.Match[str] | None:
     return None if _QUANTITY.search(text) else _PAGE_NUMBER.fullmatch(text.strip())
-
-
-def _masked(text: str) -> str:
-    return _FIGURES.sub("0", " ".join(text.split()))
 
 
 def _is_enough(times: int, pages: int) -> bool:

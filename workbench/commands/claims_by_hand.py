@@ -102,7 +102,7 @@ def split(session: Session, number: int, words: str, article: str | None) -> Non
     with session.desk() as desk:
         chosen = the_article(desk, article)
         row, draft = desk.claims.get(chosen.id, number), desk.drafts.get(chosen.id)
-        place = _first_place(row.claim.span.text, words)
+        place = next(iter(_places(row.claim.span.text, words)), None)
         end = row.claim.span.start + place[1] if place else row.claim.span.start
         parts = split_in_two(Copy(draft.text, draft.language, draft.published), row.claim, end)
         if parts is None:
@@ -186,10 +186,6 @@ def _place_over(text: str, words: str, claim: Claim) -> tuple[int, int]:
     if not over:
         raise WorkbenchError("the words {words!r} do not stand where the claim is", words=words)
     return over[0]
-
-
-def _first_place(text: str, words: str) -> tuple[int, int] | None:
-    return next(iter(_places(text, words)), None)
 
 
 def _places(text: str, words: str) -> list[tuple[int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from workbench.desk.articles import Articles
 from workbench.desk.claims import Claims
@@ -25,7 +25,7 @@ from workbench.record.keys import Keys
 from workbench.record.reviewers import named
 from workbench.record.session import Clock
 from workbench.record.signing import Signing
-from workbench.record.store import PATIENCE, Store, is_missing
+from workbench.record.store import PATIENCE, is_missing
 from workbench.version import __version__
 
 if TYPE_CHECKING:
@@ -54,18 +54,8 @@ class Desk(Signing):
     from several threads; other processes may work on the same record at the same time.
     """
 
-    def __init__(
-        self,
-        store: Store,
-        definition: Definition,
-        *,
-        actor: str,
-        app: str,
-        clock: Clock,
-        entropy: Entropy,
-        keys: Keys | None,
-    ) -> None:
-        super().__init__(store, definition, actor=actor, app=app, clock=clock, entropy=entropy, keys=keys)
+    def __init__(self, *what_a_session_has: Any, **named: Any) -> None:
+        super().__init__(*what_a_session_has, **named)
         self.drafts = Drafts(self)
         self.claims = Claims(self, self.drafts)
         self.articles = Articles(self, self.drafts, self.claims)

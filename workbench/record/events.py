@@ -56,19 +56,7 @@ class Entry(Struct, frozen=True):
 
     def to_dict(self) -> dict[str, Any]:
         """The body as JSON holds it."""
-        return {
-            "v": FORM,
-            "seq": self.seq,
-            "id": self.id,
-            "at": self.at,
-            "actor": self.actor,
-            "app": self.app,
-            "kind": self.kind,
-            "article": self.article,
-            "draft": self.draft,
-            "claim": self.claim,
-            "data": dict(self.data),
-        }
+        return {"v": FORM, **{name: getattr(self, name) for name in _FIELDS[1:-1]}, "data": dict(self.data)}
 
 
 def encode(entry: Entry) -> bytes:
@@ -111,10 +99,7 @@ def from_dict(data: Any) -> Entry:
         read_time(data["at"])
     except ValueError as error:
         raise MalformedEventError("{at!r} is no time: {error}", at=data["at"], error=error) from None
-    return Entry(
-        data["seq"], data["id"], data["at"], data["actor"], data["app"], data["kind"],
-        article, draft, claim, data["data"],
-    )  # fmt: skip
+    return Entry(*(data[name] for name in _FIELDS[1:]))
 
 
 def _with_doubles(value: Any) -> Any:

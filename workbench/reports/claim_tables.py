@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from workbench.claims import Quantity
 from workbench.desk.model import ClaimRow, Evidence, Note, Query
 from workbench.desk.source_note import Source
 from workbench.readings import CONTESTED, GLYPHS, Sign
@@ -197,7 +196,7 @@ def reads_as(row: ClaimRow, say: Wording) -> Cell:
         return cell(who + stands_for, say.term(said.mode, MODES))
     if row.claim.quantity is None:
         return cell(say("a fact"))
-    return cell(value_of(row.claim.quantity, say), _measure(row.claim.quantity, say))
+    return cell(value_of(row.claim.quantity, say), say.term(row.claim.quantity.type, QUANTITIES))
 
 
 def place(claim: CheckedClaim, say: Wording) -> str:
@@ -315,10 +314,6 @@ def query_line(query: Query, say: Wording) -> Line:
             shown(query.answer),
         ]
     )
-
-
-def _measure(quantity: Quantity, say: Wording) -> str:
-    return say.term(quantity.type, QUANTITIES)
 
 
 def _became(row: ClaimRow, names: Names, say: Wording) -> Cell:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import IO, Any
 
 from workbench.conflicts import Told
-from workbench.desk.model import Draft, Evidence
+from workbench.desk.model import Draft
 from workbench.desk.source_note import Source
-from workbench.reports.model import CheckedClaim, CitedSource, DossierDocument, DossierPassage, Paragraph, Report
+from workbench.reports.model import CheckedClaim, CitedSource, DossierDocument, Paragraph, Report
 from workbench.reports.plain_data import members, written
 from workbench.reports.text_stream import write_text
 
@@ -69,15 +69,11 @@ def claim_data(claim: CheckedClaim) -> dict[str, Any]:
     return {
         **members(claim.row),
         "paragraph": claim.paragraph,
-        "evidence": [_evidence(evidence) for evidence in claim.evidence],
+        "evidence": [{**members(evidence), "source": evidence.source.id} for evidence in claim.evidence],
         "notes": claim.notes,
         "queries": claim.queries,
-        "passages": [_passage(passage) for passage in claim.passages],
+        "passages": [{**members(passage), "source": _named(passage.source)} for passage in claim.passages],
     }
-
-
-def _passage(passage: DossierPassage) -> dict[str, Any]:
-    return {**members(passage), "source": _named(passage.source)}
 
 
 def _document(document: DossierDocument) -> dict[str, Any]:
@@ -87,10 +83,6 @@ def _document(document: DossierDocument) -> dict[str, Any]:
 def _named(source: Source) -> dict[str, Any]:
     """A source that the report may not cite: its id and what names it."""
     return {"id": source.id, "title": source.title, "sha256": source.attachment_sha256}
-
-
-def _evidence(evidence: Evidence) -> dict[str, Any]:
-    return {**members(evidence), "source": evidence.source.id}
 
 
 def _source(cited: CitedSource) -> dict[str, Any]:

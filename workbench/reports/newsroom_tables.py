@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.conflicts import Party, Told
+from workbench.conflicts import Party
 from workbench.reports.claim_tables import Names, evidence_line
-from workbench.reports.layout import Cell, Column, Inline, Line, Row, Table, cell, shown
+from workbench.reports.layout import Cell, Column, Line, Row, Table, cell, shown
 from workbench.reports.model import Report
 from workbench.reports.trail import act, told
 from workbench.reports.wording import Wording
@@ -24,7 +24,7 @@ def conflicts(report: Report, say: Wording) -> Table:
     rows = (
         Row(
             (
-                cell(_about(one, names, say)),
+                cell(names.claim(one.claim.id) if one.claim else one.about(say)),
                 cell(say(one.words.name), say(one.words.means), *map(shown, one.values(say))),
                 Cell(tuple(line for party in one.parties for line in _party(party, names, say))),
                 cell(say(one.words.settled_by)),
@@ -34,10 +34,6 @@ def conflicts(report: Report, say: Wording) -> Table:
     )
     title = say("Done without knowing of each other")
     return Table("conflicts", title, columns, rows, len(report.conflicts))
-
-
-def _about(one: Told, names: Names, say: Wording) -> Inline:
-    return names.claim(one.claim.id) if one.claim else one.about(say)
 
 
 def _party(party: Party, names: Names, say: Wording) -> Iterator[Line]:

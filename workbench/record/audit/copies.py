@@ -9,8 +9,6 @@ import base64
 import sqlite3
 from collections.abc import Iterator, Mapping
 
-from msgspec import Struct
-
 from workbench.record.audit.findings import Finding
 from workbench.record.audit_notes import Noted
 from workbench.record.canonical import decode_canonical
@@ -20,21 +18,13 @@ from workbench.record.errors import DeskError
 from workbench.record.events import MalformedEventError
 from workbench.record.keys import PublicKey
 from workbench.record.tree import Frontier, leaf_hash
-from workbench.record.union.copies import roots
+from workbench.record.union.copies import Kept, roots
 from workbench.record.union.order import number_of
 from workbench.translatable import Phrase, told_by
 
 
-class _Log(Struct, frozen=True):
+class _Log(Kept, frozen=True):
     """A row of `logs`, its values cast."""
-
-    place: int
-    origin: str
-    person: str
-    key: str
-    size: int
-    frontier: bytes
-    note: str
 
     @property
     def called(self) -> Phrase:

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -385,27 +385,22 @@ class SourceForm(Dialog[Filled]):
     async def _source(self) -> SourceNote:
         asked = self._asked
         name, digest = await self._attachment()
-        return SourceNote(
-            kind=self._word("kind", SourceKind),
-            rank=self._word("rank", Rank),
-            title=self._line("title"),
-            publisher=self._line("publisher"),
-            person=self._line("person"),
-            role=self._line("role"),
-            contact=self._line("contact"),
-            confidential="confidential" in self._written
-            or any(tick.value for tick in self.query("#confidential").results(Tick)),
-            url=self._address("url"),
-            archive_url=self._address("archive_url"),
-            accessed=field_checks.day("accessed", self._line("accessed"), asked.language, asked.today),
-            published=field_checks.published("published", self._line("published"), asked.language, asked.today),
-            obtained=self._line("obtained"),
-            attachment=name,
-            attachment_sha256=digest,
-            group=self._line("group"),
-            reliability=self._word("reliability", Reliability),
-            note=self._line("source_note"),
-        )
+        ticks = self.query("#confidential").results(Tick)
+        known: dict[str, Any] = {
+            one.name: self._line(field) if one.type is str else self._word(field, one.type)
+            for field, one in OF_SOURCE.items()
+            if issubclass(one.type, str)
+        }
+        known |= {
+            "confidential": "confidential" in self._written or any(tick.value for tick in ticks),
+            "url": self._address("url"),
+            "archive_url": self._address("archive_url"),
+            "accessed": field_checks.day("accessed", self._line("accessed"), asked.language, asked.today),
+            "published": field_checks.published("published", known["published"], asked.language, asked.today),
+            "attachment": name,
+            "attachment_sha256": digest,
+        }
+        return SourceNote(**known)
 
     async def _attachment(self) -> tuple[str, str]:
         """Name and SHA-256 of the attached file: as they were where the field still names it, else of a new file."""
