@@ -38,11 +38,11 @@ from workbench.exchange.exchange import Exchange
 from workbench.exchange.postgres import ServerShelf
 from workbench.exchange.shelf import Row
 from workbench.record.canonical import read_body
+from workbench.record.several_logs.copies import Body, keep, logs_kept, name_log
+from workbench.record.several_logs.fold import Union
+from workbench.record.several_logs.log_heads import seen_data
+from workbench.record.several_logs.order import in_time
 from workbench.record.tree import Frontier, leaf_hash
-from workbench.record.union.copies import Body, keep, logs_kept, name_log
-from workbench.record.union.fold import Union
-from workbench.record.union.log_heads import seen_data
-from workbench.record.union.order import in_time
 
 PARTS = ("fold", "acts", "throughput", "arrival", "join")
 

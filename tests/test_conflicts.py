@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.desk.desks import TEXT, numeric, support
-from tests.desk.union.rooms import Machine, exchange, room
+from tests.desk.several_logs.rooms import Machine, exchange, room
 from workbench.claims import Verdict
 from workbench.conflicts import WORDS, of_article, of_claim, of_no_article
 from workbench.desk.model import ArticleRow, EvidenceNote

@@ -8,7 +8,7 @@ import pytest
 
 from tests.conftest import Run
 from tests.desk.desks import TEXT, numeric
-from tests.desk.union.rooms import exchange, room
+from tests.desk.several_logs.rooms import exchange, room
 from workbench.claims import Verdict
 
 

@@ -12,7 +12,7 @@ from workbench.desk.kinds.newsroom import MEMBER_ADDED, MEMBER_LEFT, MemberRole
 from workbench.desk.roster import Member, read_roster, roster_name
 from workbench.record.events import Entry
 from workbench.record.keys import PublicKey
-from workbench.record.union.order import Logged
+from workbench.record.several_logs.order import Logged
 
 KEYS = {who: PublicKey(who.encode().ljust(32, b".")) for who in "ABCDE"}
 NAME = roster_name("A", KEYS["A"])

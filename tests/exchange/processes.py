@@ -15,7 +15,7 @@ from workbench.desk import Desk
 from workbench.exchange.exchange import Exchange
 from workbench.exchange.places import shelf_at
 from workbench.exchange.shelf import Row, Shelf
-from workbench.record.union.join import Joined
+from workbench.record.several_logs.join import Joined
 
 _Thing = TypeVar("_Thing")
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.desk.desks import TEXT, numeric, support
-from tests.desk.union.rooms import Machine, exchange, room
+from tests.desk.several_logs.rooms import Machine, exchange, room
 from tests.exchange.machines import room as newsroom
 from tests.reports.sample import MADE_AT
 from workbench.claims import Verdict

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.desk.desks import TEXT, numeric, support
-from tests.desk.union.rooms import Machine, exchange, room
+from tests.desk.several_logs.rooms import Machine, exchange, room
 from tests.tui.bench_record import REVIEWER
 from tests.tui.conftest import MakeApp
 from tests.tui.driving import Driver, driving

@@ -10,7 +10,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.desk.desks import support
-from tests.desk.union.rooms import exchange, room
+from tests.desk.several_logs.rooms import exchange, room
 from tests.tui.bench_record import REVIEWER, ticking
 from tests.tui.conftest import MakeApp
 from tests.tui.driving import Driver

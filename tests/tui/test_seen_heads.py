@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from workbench.record.union.log_heads import Head, Heads
+from workbench.record.several_logs.log_heads import Head, Heads
 from workbench.tui.seen_heads import READING_TIME, SeenHeads
 
 

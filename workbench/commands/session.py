@@ -52,7 +52,7 @@ class Session(Struct, frozen=True):
         keys = settings.folder()
         desk = Desk.open(self.path, actor=self.named_reviewer(), clock=now, create=create, keys=keys)
         if printed := Keys(keys).printed(self.path):
-            from workbench.record.union.log_heads import read_drawn
+            from workbench.record.several_logs.log_heads import read_drawn
 
             desk.saw(read_drawn(printed, desk.heads()))
         return desk
@@ -77,7 +77,7 @@ class Session(Struct, frozen=True):
             yield desk, articles
             if not heads.copies or not articles:
                 return
-            from workbench.record.union.log_heads import read_drawn, written_drawn
+            from workbench.record.several_logs.log_heads import read_drawn, written_drawn
 
             keys = Keys(settings.folder())
             before = desk.unsaid(read_drawn(keys.printed(self.path) or "{}", heads))

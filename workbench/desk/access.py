@@ -21,9 +21,9 @@ from workbench.record.encryption import seal, seal_file, unseal
 from workbench.record.errors import DeskError, NotFound, Refused
 from workbench.record.events import written_json
 from workbench.record.keys import Keys
+from workbench.record.several_logs.copies import article_files
+from workbench.record.several_logs.order import Logged
 from workbench.record.signing import Signing
-from workbench.record.union.copies import article_files
-from workbench.record.union.order import Logged
 
 
 class Closed(Struct, frozen=True):

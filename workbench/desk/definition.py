@@ -9,7 +9,7 @@ from workbench.desk.tables import TABLES
 from workbench.record.definition import Definition
 
 if TYPE_CHECKING:
-    from workbench.record.union.fold import Union
+    from workbench.record.several_logs.fold import Union
 
 
 def settle(union: Union) -> None:

@@ -13,11 +13,11 @@ from workbench.desk.model import at_a_machine
 from workbench.desk.numbers import letter_of
 from workbench.record.log import read_head
 from workbench.record.session import Session
+from workbench.record.several_logs.copies import logs_kept
+from workbench.record.several_logs.log_heads import heads, is_joined
+from workbench.record.several_logs.logs import logs_of
+from workbench.record.several_logs.order import place_of
 from workbench.record.tree import Frontier
-from workbench.record.union.copies import logs_kept
-from workbench.record.union.log_heads import heads, is_joined
-from workbench.record.union.logs import logs_of
-from workbench.record.union.order import place_of
 
 #: As many characters of its log's name tell a machine from its owner's others.
 _ENOUGH = 4

@@ -26,11 +26,11 @@ from workbench.record.errors import DeskError, NotFound, Refused
 from workbench.record.events import written_json
 from workbench.record.keys import Keys, PublicKey
 from workbench.record.reviewers import named
+from workbench.record.several_logs.copies import logs_kept, name_log
+from workbench.record.several_logs.log_heads import Heads, farthest_seen
+from workbench.record.several_logs.logs import logs_of, read_logged
+from workbench.record.several_logs.order import Logged, number_of
 from workbench.record.signing import Signing
-from workbench.record.union.copies import logs_kept, name_log
-from workbench.record.union.log_heads import Heads, farthest_seen
-from workbench.record.union.logs import logs_of, read_logged
-from workbench.record.union.order import Logged, number_of
 from workbench.translatable import N_, Phrase
 
 #: What is said where the record belongs to no newsroom.

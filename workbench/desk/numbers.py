@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import count
 from typing import Self
 
-from workbench.record.union.order import place_of, seq_of
+from workbench.record.several_logs.order import place_of, seq_of
 
 #: Letters are counted in steps of this size: no article has as many claims, no record as many articles.
 STEP = 1 << 20

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from workbench.desk.kinds.newsroom import MEMBER_ADDED, MemberRole
 from workbench.record.keys import PublicKey
-from workbench.record.union.order import Logged
+from workbench.record.several_logs.order import Logged
 
 
 class Member(Struct, frozen=True):

@@ -16,8 +16,8 @@ from workbench.record.earlier_events import BODY, IN_ORDER, TRAIL
 from workbench.record.errors import NotFound
 from workbench.record.events import read_time
 from workbench.record.session import Session
-from workbench.record.union.log_heads import Heads
-from workbench.record.union.order import number_of
+from workbench.record.several_logs.log_heads import Heads
+from workbench.record.several_logs.order import number_of
 
 _EVENTS = f"SELECT t.seq, m.t, t.undone_by, {BODY} AS body FROM {TRAIL} "  # noqa: S608 - names of ours
 

@@ -12,8 +12,8 @@ from workbench.exchange.push import Push
 from workbench.exchange.shelf import Shelf
 from workbench.record.checkpoints import notes_in
 from workbench.record.errors import Refused
-from workbench.record.union.copies import Trees
-from workbench.record.union.log_heads import Heads
+from workbench.record.several_logs.copies import Trees
+from workbench.record.several_logs.log_heads import Heads
 
 
 class Exchange:

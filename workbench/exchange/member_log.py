@@ -26,8 +26,8 @@ from workbench.exchange.shelf import Row, Shelf
 from workbench.record.canonical import decode_canonical
 from workbench.record.checkpoints import Checkpoint
 from workbench.record.events import Entry, MalformedEventError
+from workbench.record.several_logs.copies import Body, Kept, Trees, files_here, logs_kept, roots
 from workbench.record.tree import Frontier, leaf_hash
-from workbench.record.union.copies import Body, Kept, Trees, files_here, logs_kept, roots
 from workbench.translatable import N_, Phrase
 
 

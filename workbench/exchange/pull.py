@@ -19,7 +19,7 @@ from workbench.record.checkpoints import Checkpoint
 from workbench.record.errors import DeskError
 from workbench.record.events import MalformedEventError
 from workbench.record.keys import PublicKey
-from workbench.record.union.copies import (
+from workbench.record.several_logs.copies import (
     Kept,
     Trees,
     cut,

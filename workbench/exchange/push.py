@@ -15,11 +15,11 @@ from workbench.record.canonical import decode_canonical
 from workbench.record.checkpoints import Checkpoint
 from workbench.record.encryption import seal_file
 from workbench.record.log import bodies
-from workbench.record.tree import leaf_hash
-from workbench.record.union.copies import (
+from workbench.record.several_logs.copies import (
     Trees,
 )
-from workbench.record.union.log_heads import farthest_seen
+from workbench.record.several_logs.log_heads import farthest_seen
+from workbench.record.tree import leaf_hash
 from workbench.translatable import N_, Phrase
 
 

@@ -16,8 +16,8 @@ from workbench.desk.kinds.newsroom import BOX_SENT
 from workbench.exchange.sealed_articles import open_row
 from workbench.exchange.shelf import Row, Shelf, ShelfUnreachableError
 from workbench.record.events import read_time
-from workbench.record.union.copies import files_destroyed, logs_kept
-from workbench.record.union.order import number_of, place_of, seq_of
+from workbench.record.several_logs.copies import files_destroyed, logs_kept
+from workbench.record.several_logs.order import number_of, place_of, seq_of
 from workbench.translatable import Phrase
 
 

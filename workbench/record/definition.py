@@ -132,8 +132,8 @@ class Tables(msgspec.Struct, frozen=True, kw_only=True):
 class Definition(msgspec.Struct, frozen=True):
     """The kinds of event by their names, the tables, and what settles several logs.
 
-    `settle` is given the `union.fold.Union` of several logs; it says what is shown where their authors did not know of
-    each other, and what of that is a conflict.
+    `settle` is given the `Union` of several logs (`several_logs.fold`); it says what is shown where their authors did
+    not know of each other, and what of that is a conflict.
     """
 
     kinds: Mapping[str, Kind]

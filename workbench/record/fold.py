@@ -1,7 +1,7 @@
 """The fold: from events to tables, one event at a time, and from nothing.
 
 The tables depend on the events alone: no clock, no chance, no order of a dictionary has a say. This is the fold of one
-log; `union` has that of several.
+log; `several_logs` has that of several.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What the fold of a kind of event is given: it writes rows and asks for rows, and does not know where they are kept.
 
-`table_rows` keeps them in the tables of a record with one log, `union.registers` in memory where several logs are
+`table_rows` keeps them in the tables of a record with one log, `several_logs.registers` in memory where several are
 folded together. What an event is told of a row is what its author knew of it.
 """
 

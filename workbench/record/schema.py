@@ -2,8 +2,8 @@
 
 Lasting are the events, the files they speak of, the confidential side table, the checkpoints, and the verified copies
 of other machines' logs: `logs` has a row for each, which `place` numbers in this file, and `copies` their events under
-the number that `union.order.number_of` makes of place and sequence. A body is missing where only its leaf was to be
-had. All other tables are folded from the events and can be thrown away; they are in `tables`.
+the number that `several_logs.order.number_of` makes of place and sequence. A body is missing where only its leaf was
+to be had. All other tables are folded from the events and can be thrown away; they are in `tables`.
 """
 
 from __future__ import annotations

@@ -16,15 +16,15 @@ from workbench.record.events import Entry, MalformedEventError, written_time
 from workbench.record.ids import Entropy, uuid7
 from workbench.record.keys import Keys
 from workbench.record.log import Appending, hashed
+from workbench.record.several_logs.kept_parts import KeptParts
+from workbench.record.several_logs.log_heads import Drawn, Heads, everywhere, heads, joined, seen_data
 from workbench.record.store import Store
 from workbench.record.tree import Frontier
-from workbench.record.union.kept_parts import KeptParts
-from workbench.record.union.log_heads import Drawn, Heads, everywhere, heads, joined, seen_data
 
 #: Gives the time; it must be aware of its zone.
 Clock = Callable[[], dt.datetime]
 
-#: `union.join.take_up`, told of the record: `files` and `anew` are left.
+#: `several_logs.join.take_up`, told of the record: `files` and `anew` are left.
 TakeUp = Callable[..., set[str | None] | None]
 
 
@@ -184,7 +184,7 @@ class Session:
     @contextmanager
     def receiving(self) -> Iterator[tuple[sqlite3.Connection, TakeUp]]:
         """A transaction in which copies of others' logs come in, and what lets the tables follow them."""
-        from workbench.record.union.join import take_up
+        from workbench.record.several_logs.join import take_up
 
         with self._kept.forgotten_unless_done(), self.store.writing() as connection:
             yield connection, partial(take_up, connection, self.definition, self._kept)

@@ -14,9 +14,9 @@ from workbench.record.events import Entry
 from workbench.record.fold import Fold, create_tables, fold_all
 from workbench.record.log import bodies, write_head
 from workbench.record.schema import run_script
+from workbench.record.several_logs.kept_parts import KeptParts
+from workbench.record.several_logs.log_heads import is_joined
 from workbench.record.tree import Frontier, leaf_hash
-from workbench.record.union.kept_parts import KeptParts
-from workbench.record.union.log_heads import is_joined
 
 
 class Follower(Protocol):
@@ -33,7 +33,7 @@ def follower(connection: sqlite3.Connection, definition: Definition, kept: KeptP
     """What lets the tables of this record follow; `kept` has what was folded for the last act."""
     if not is_joined(connection):
         return Fold(connection, definition)
-    from workbench.record.union.join import Joined
+    from workbench.record.several_logs.join import Joined
 
     return Joined(connection, definition, kept)
 
@@ -57,7 +57,7 @@ def refold(connection: sqlite3.Connection, definition: Definition) -> None:
 
 
 def _fold_several(connection: sqlite3.Connection, definition: Definition) -> None:
-    from workbench.record.union.join import Joined
+    from workbench.record.several_logs.join import Joined
 
     frontier = Frontier()
     for body in bodies(connection):

@@ -9,7 +9,7 @@ from msgspec import Struct
 from workbench.desk import Desk
 from workbench.desk.model import ArticleRow, ClaimRow, Draft
 from workbench.desk.vocabulary import DatesRule
-from workbench.record.union.log_heads import Heads
+from workbench.record.several_logs.log_heads import Heads
 from workbench.translatable import Phrase
 from workbench.tui.changes import standing
 from workbench.tui.highlights import Highlights

@@ -18,7 +18,7 @@ from workbench.dossier import NOTHING_COMPARED, Question, answer, question
 from workbench.errors import WorkbenchError
 from workbench.importance import reasons_in
 from workbench.readings import Sign
-from workbench.record.union.log_heads import Drawn, Heads
+from workbench.record.several_logs.log_heads import Drawn, Heads
 from workbench.trail_wording import sentence
 from workbench.tui.article_snapshot import ArticleSnapshot, read_snapshot
 from workbench.tui.changes import Changes, changes

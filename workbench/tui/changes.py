@@ -12,7 +12,7 @@ from workbench.desk.kinds.table import KINDS
 from workbench.desk.model import ArticleRow, ClaimRow, Event
 from workbench.desk.vocabulary import ConflictKind
 from workbench.publication import in_short, numbers
-from workbench.record.union.log_heads import Heads
+from workbench.record.several_logs.log_heads import Heads
 from workbench.translatable import Phrase, counted
 
 

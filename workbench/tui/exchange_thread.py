@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from workbench.errors import WorkbenchError
-from workbench.record.union.log_heads import Heads
+from workbench.record.several_logs.log_heads import Heads
 from workbench.tui.changes import work
 from workbench.ui_language import say
 

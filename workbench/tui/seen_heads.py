@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import inf
 from typing import Final
 
-from workbench.record.union.log_heads import Heads
+from workbench.record.several_logs.log_heads import Heads
 
 #: What was on the screen for less than this before a key, in seconds, was not read.
 READING_TIME: Final = 0.5

@@ -11,8 +11,8 @@ from workbench.desk.conflicts.joined_events import Room, apart
 from workbench.desk.kinds.table import KINDS
 from workbench.desk.numbers import Number, letters
 from workbench.desk.vocabulary import ConflictKind, State
-from workbench.record.union.order import Logged, saw
-from workbench.record.union.registers import Row, Write
+from workbench.record.several_logs.order import Logged, saw
+from workbench.record.several_logs.registers import Row, Write
 
 
 def settle_drafts(room: Room, article: str, row: Row) -> None:

@@ -16,9 +16,9 @@ from workbench.desk.conflicts.joined_events import Room, apart, unseen
 from workbench.desk.kinds.table import KINDS
 from workbench.desk.vocabulary import ConflictKind, Stance, State
 from workbench.record.events import written_json
-from workbench.record.union.fold import Event
-from workbench.record.union.order import Logged, saw
-from workbench.record.union.registers import Row, Write
+from workbench.record.several_logs.fold import Event
+from workbench.record.several_logs.order import Logged, saw
+from workbench.record.several_logs.registers import Row, Write
 
 _ANCHOR = ("start", "end", "kind", "text", "body")
 _VERDICT = (

@@ -8,9 +8,9 @@ from typing import Any
 
 from workbench.desk.vocabulary import ConflictKind
 from workbench.record.events import written_json
-from workbench.record.union.fold import Event, Union
-from workbench.record.union.order import Logged, saw
-from workbench.record.union.registers import Row
+from workbench.record.several_logs.fold import Event, Union
+from workbench.record.several_logs.order import Logged, saw
+from workbench.record.several_logs.registers import Row
 
 
 class Room:

@@ -15,8 +15,8 @@ from workbench.desk.conflicts.articles import (
 from workbench.desk.conflicts.claims import ClaimOfMany
 from workbench.desk.conflicts.joined_events import Room
 from workbench.desk.vocabulary import ConflictKind
-from workbench.record.union.fold import Union
-from workbench.record.union.registers import Row, Write
+from workbench.record.several_logs.fold import Union
+from workbench.record.several_logs.registers import Row, Write
 
 #: Columns that rules of their own settle, by table.
 _SETTLED_ELSEWHERE = {

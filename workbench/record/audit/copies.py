@@ -17,9 +17,9 @@ from workbench.record.definition import Definition
 from workbench.record.errors import DeskError
 from workbench.record.events import MalformedEventError
 from workbench.record.keys import PublicKey
+from workbench.record.several_logs.copies import Kept, roots
+from workbench.record.several_logs.order import number_of
 from workbench.record.tree import Frontier, leaf_hash
-from workbench.record.union.copies import Kept, roots
-from workbench.record.union.order import number_of
 from workbench.translatable import Phrase, told_by
 
 

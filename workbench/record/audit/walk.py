@@ -18,11 +18,11 @@ from workbench.record.errors import DeskError
 from workbench.record.events import Entry, MalformedEventError, read_time
 from workbench.record.fold import Fold, create_tables
 from workbench.record.log import write_head
+from workbench.record.several_logs.fold import readable
+from workbench.record.several_logs.join import Joined
+from workbench.record.several_logs.log_heads import is_joined
+from workbench.record.several_logs.order import Logged
 from workbench.record.tree import Frontier, leaf_hash
-from workbench.record.union.fold import readable
-from workbench.record.union.join import Joined
-from workbench.record.union.log_heads import is_joined
-from workbench.record.union.order import Logged
 from workbench.translatable import Phrase, told_by
 
 #: How often a clock that went back is remarked on.

@@ -11,9 +11,9 @@ from msgspec import Struct
 
 from workbench.record import confidential
 from workbench.record.definition import Tables
+from workbench.record.several_logs.bulk_insert import insert_all
+from workbench.record.several_logs.order import number_of
 from workbench.record.tree import Frontier, leaf_hash
-from workbench.record.union.bulk_insert import insert_all
-from workbench.record.union.order import number_of
 
 #: Of a log the trees of so many sizes are kept: others saw it at the newest of them.
 _KNOWN = 256

@@ -12,9 +12,9 @@ from msgspec import Struct
 from workbench.record.canonical import read_body
 from workbench.record.definition import Definition, Role
 from workbench.record.events import Entry, written_json
-from workbench.record.union.bulk_insert import insert_all
-from workbench.record.union.log_heads import pinned_before, read_vector, written_key
-from workbench.record.union.order import DESKS, Logged, in_time, number_of, place_of
+from workbench.record.several_logs.bulk_insert import insert_all
+from workbench.record.several_logs.log_heads import pinned_before, read_vector, written_key
+from workbench.record.several_logs.order import DESKS, Logged, in_time, number_of, place_of
 
 #: The copies that count: of a log those up to its size. A condition may follow.
 COUNTING = "copies JOIN logs ON place = number / 4294967296 WHERE number % 4294967296 < size"

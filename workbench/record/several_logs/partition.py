@@ -11,9 +11,9 @@ from typing import Any
 
 from workbench.record.definition import Tables
 from workbench.record.events import written_json
-from workbench.record.union.bulk_insert import insert_all
-from workbench.record.union.columns import defaults
-from workbench.record.union.fold import Union
+from workbench.record.several_logs.bulk_insert import insert_all
+from workbench.record.several_logs.columns import defaults
+from workbench.record.several_logs.fold import Union
 
 Rows = dict[Any, dict[str, Any]]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.desk.desks import TEXT, new_article
-from tests.desk.union.rooms import Machine, exchange, room
+from tests.desk.several_logs.rooms import Machine, exchange, room
 from workbench.claims import Verdict
 from workbench.desk.model import ArticleRow
 

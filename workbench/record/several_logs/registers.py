@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from workbench.record.rows import Rows, Value
-from workbench.record.union.order import Logged, saw
+from workbench.record.several_logs.order import Logged, saw
 from workbench.translatable import Phrase
 
 

@@ -12,13 +12,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.desk.desks import Clock, new_article, support
-from tests.desk.union.rooms import Machine, exchange, room
-from tests.desk.union.test_rooms import OFF, STEPS, do
+from tests.desk.several_logs.rooms import Machine, exchange, room
+from tests.desk.several_logs.test_rooms import OFF, STEPS, do
 from workbench.claims import Verdict
 from workbench.desk.definition import DEFINITION
 from workbench.desk.model import ArticleRow, EvidenceNote
 from workbench.desk.source_note import SourceNote
-from workbench.record.union.join import Joined, take_up
+from workbench.record.several_logs.join import Joined, take_up
 
 
 def assert_as_folded_anew(machine: Machine) -> None:

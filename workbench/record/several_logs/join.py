@@ -21,14 +21,13 @@ from workbench.record.definition import About, Definition, Kind
 from workbench.record.earlier_events import add_to_trail, trail_row
 from workbench.record.errors import Refused
 from workbench.record.events import Entry, MalformedEventError
-from workbench.record.tree import leaf_hash
-from workbench.record.union.bulk_insert import insert_all
-from workbench.record.union.columns import defaults, references
-from workbench.record.union.copies import follow_files
-from workbench.record.union.fold import Event, Union, in_order, readable
-from workbench.record.union.kept_parts import KeptParts, Part
-from workbench.record.union.log_heads import everywhere, heads, is_joined, seen_data
-from workbench.record.union.logs import (
+from workbench.record.several_logs.bulk_insert import insert_all
+from workbench.record.several_logs.columns import defaults, references
+from workbench.record.several_logs.copies import follow_files
+from workbench.record.several_logs.fold import Event, Union, in_order, readable
+from workbench.record.several_logs.kept_parts import KeptParts, Part
+from workbench.record.several_logs.log_heads import everywhere, heads, is_joined, seen_data
+from workbench.record.several_logs.logs import (
     COUNTING,
     Log,
     events_of,
@@ -37,9 +36,10 @@ from workbench.record.union.logs import (
     next_in_time,
     read_logged,
 )
-from workbench.record.union.order import Logged, number_of, place_of
-from workbench.record.union.partition import Partition, replace
-from workbench.record.union.registers import Row, Write
+from workbench.record.several_logs.order import Logged, number_of, place_of
+from workbench.record.several_logs.partition import Partition, replace
+from workbench.record.several_logs.registers import Row, Write
+from workbench.record.tree import leaf_hash
 from workbench.translatable import N_
 
 #: From so many new events on, everything is folded again.

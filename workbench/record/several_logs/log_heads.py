@@ -12,8 +12,8 @@ from typing import Any, Final, NamedTuple, Self
 from msgspec import Struct
 
 from workbench.record.definition import Definition, Role
+from workbench.record.several_logs.order import DESKS, Pins, number_of
 from workbench.record.tree import Frontier
-from workbench.record.union.order import DESKS, Pins, number_of
 
 #: The numbers of the events of one log.
 _PLACE = number_of(1, 0)

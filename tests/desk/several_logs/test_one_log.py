@@ -14,7 +14,7 @@ from tests.desk.test_state_machine import Review
 from workbench.desk import Desk
 from workbench.desk.definition import DEFINITION
 from workbench.record import tables
-from workbench.record.union.copies import name_log
+from workbench.record.several_logs.copies import name_log
 
 #: How each fold comes to know what it does: by what acts found, or by who knew of what.
 OWN_FORM = ("journal", "moments", "pins", "lapsed")

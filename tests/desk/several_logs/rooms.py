@@ -20,10 +20,10 @@ from workbench.desk.definition import DEFINITION
 from workbench.desk.kinds.record import LOGS_SEEN
 from workbench.desk.model import ArticleRow, ClaimRow, Conflict
 from workbench.record import tables
+from workbench.record.several_logs.join import take_up
+from workbench.record.several_logs.log_heads import seen_data
+from workbench.record.several_logs.order import number_of
 from workbench.record.tree import Frontier, leaf_hash
-from workbench.record.union.join import take_up
-from workbench.record.union.log_heads import seen_data
-from workbench.record.union.order import number_of
 
 #: What differs from machine to machine: the numbers of events, each machine's own keys, and its own way of keeping.
 _OWN = ("head", "journal", "keys", "pins", "moments")

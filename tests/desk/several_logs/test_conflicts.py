@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.desk.desks import TEXT, Clock, article, numeric, support
-from tests.desk.union.rooms import Machine, exchange, room
+from tests.desk.several_logs.rooms import Machine, exchange, room
 from workbench.claims import Change, Claim, Verdict
 from workbench.desk.kinds.record import ACT_UNDONE
 from workbench.desk.maintenance import audit

@@ -13,10 +13,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 if TYPE_CHECKING:
-    from workbench.record.union.fold import Union
-    from workbench.record.union.log_heads import Heads
-    from workbench.record.union.logs import Log
-    from workbench.record.union.partition import Partition
+    from workbench.record.several_logs.fold import Union
+    from workbench.record.several_logs.log_heads import Heads
+    from workbench.record.several_logs.logs import Log
+    from workbench.record.several_logs.partition import Partition
 
 #: So many articles are kept, those folded last.
 _ARTICLES: Final = 4

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tests.desk.desks import Clock, article, new_article
-from tests.desk.union.rooms import Machine, exchange
+from tests.desk.several_logs.rooms import Machine, exchange
 from workbench.claims import Claim, Quantity, QuantityType, Span, Verdict
 from workbench.desk import Desk
 from workbench.desk.maintenance import audit

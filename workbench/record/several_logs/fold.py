@@ -16,9 +16,9 @@ from msgspec.structs import replace
 from workbench.record.definition import About, Definition, Kind, Role
 from workbench.record.events import Entry, MalformedEventError
 from workbench.record.rows import UNFIT, Value
-from workbench.record.union.columns import defaults, references
-from workbench.record.union.order import Logged, place_of, saw
-from workbench.record.union.registers import Elsewhere, Registers
+from workbench.record.several_logs.columns import defaults, references
+from workbench.record.several_logs.order import Logged, place_of, saw
+from workbench.record.several_logs.registers import Elsewhere, Registers
 
 
 class Event(NamedTuple):
