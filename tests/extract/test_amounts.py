@@ -49,6 +49,7 @@ MONEY = [
     ("fr", "Investir 185 G$ ici.", "185 G$", 185e9, "USD"),
     ("fr", "Elle a versé 31 milliards de DA.", "31 milliards de DA", 31e9, "DZD"),
     ("fr", "Il gagnait 380 francs par mois.", "380 francs par mois", 380, "FRF"),
+    ("fr", "Les cinq autres milliards d'euros viendront.", "cinq autres milliards d'euros", 5e9, "EUR"),
     ("fr", "Il reste 500 182 € (832 614 en recettes).", "832 614", 832614, "EUR"),
     ("fr", "Payé 3 millions d'anciens francs, soit 30 000 F.", "30 000 F", 30000, "FRF"),
     ("fr", "Il gagnait 12 F 50 de l'heure, dit-il des francs.", "12 F 50 de l'heure", 12.5, "FRF"),

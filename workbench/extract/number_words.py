@@ -48,6 +48,8 @@ class NumberWords(word_class.WordClasses):
     scales: Mapping[str, Decimal] = word_class.built(_scales, "numbers.scales")
     abbreviations: Mapping[str, Decimal] = word_class.numbers("numbers.abbreviations", _known_abbreviations)
     collectives: Mapping[str, Decimal] = word_class.numbers("numbers.collectives")
+    #: Adjectives between a number and its scale word: `cinq` autres `milliards`.
+    before_scales: frozenset[str] = word_class.words("numbers.before_scales")
     exact_collectives: frozenset[str] = word_class.words("numbers.exact_collectives")
     #: Words between a collective and its scale: `une dizaine de millions`.
     scale_links: frozenset[str] = word_class.words("numbers.scale_links")

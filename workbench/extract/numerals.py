@@ -290,6 +290,7 @@ class NumeralReader:
 
     def _scale_at(self, index: int) -> tuple[int, Decimal] | None:
         lower = self.tokens.lower
+        index += index < len(lower) and lower[index] in self.words.before_scales  # les cinq autres milliards
         if index >= len(lower):
             return None
         scale = self.words.scales.get(lower[index])

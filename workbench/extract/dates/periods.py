@@ -33,6 +33,9 @@ _OWNER_REACH = 6
 #: A month has no sixth week or Monday, and these have their last one in it.
 _MOST_IN_MONTH, _UNITS_OF_MONTH = 5, ("week", "weekend")
 
+#: No century that a text tells of is later.
+_LAST_CENTURY = 25
+
 #: The number of what is called the last of its year.
 _LAST = -1
 
@@ -252,9 +255,26 @@ def century_date(page: Page, at: int, words: DateWords) -> Placed | None:
         last, number = ordinal
     if page.word(last) == "-" and page.tokens.glued(last):
         last += 1
-    if number is None or page.word(last) not in words.centuries or not 1 <= number <= 25:
+    if number is None or not 1 <= number <= _LAST_CENTURY:
         return None
+    if page.word(last) not in words.centuries:
+        return (
+            Placed(at, last, windows.century(number), "century", "date: century")
+            if _shares(page, last, words)
+            else None
+        )
     return Placed(at, last + 1, windows.century(number), "century", "date: century")
+
+
+def _shares(page: Page, at: int, words: DateWords) -> bool:
+    """Whether a century is joined at token `at` that names the word for both: `XVIIe et XVIIIe siècles`."""
+    joiner = words.range_infix.at(page.lower, at)
+    if joiner is None and page.word(at) not in (*words.list_joiners, ","):
+        return False
+    start = joiner[0] if joiner else at + 1
+    start += page.word(start) in words.determiners
+    number, last = _roman_ordinal(page, start, words)
+    return number is not None and page.word(last) in words.centuries
 
 
 def _roman_ordinal(page: Page, at: int, words: DateWords) -> tuple[int | None, int]:

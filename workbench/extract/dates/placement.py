@@ -111,8 +111,8 @@ def looks_ahead(page: Page, first: int, last: int) -> bool:
     tense, at = told or follows or (int(_opens_what_comes(page, first, words)), first)
     if page.word(first - 1) in words.ahead_before:
         return tense > 0 or words.perfect.isdisjoint(_clause(page, first))  # was expected to move by Thursday
-    if not _is_until(page, first, words):
-        return tense > 0
+    if not _is_until(page, first, words, words.until):
+        return tense > 0 or (tense == 0 and _is_until(page, first, words, words.onset))
     if tense < 0 and (page.word(at - 1) in words.pluperfect or (at >= last and page.word(at) in words.imperfect)):
         return False  # had paid $1bn through August, jusqu'en juin il était titulaire
     return tense >= 0 or words.lasting.isdisjoint(page.lower[at:first])  # est fermé jusqu'à mardi, but: a duré jusqu'à
@@ -149,13 +149,13 @@ def _clause(page: Page, first: int) -> list[str]:
     return page.lower[start:end]
 
 
-def _is_until(page: Page, first: int, words: DateWords) -> bool:
+def _is_until(page: Page, first: int, words: DateWords, prepositions: frozenset[str]) -> bool:
     """Whether a preposition of an end to come stands before token `first`, with other small words between at most."""
     before = page.lower[max(0, first - _PREPOSITION) : first]
     while before and before[-1] in words.small:
         before.pop()
     of_length = bool(before) and units(page.language).names.before(page.lower, first - 1) is not None
-    return bool(before) and before[-1] in words.until and not of_length  # the three months through January
+    return bool(before) and before[-1] in prepositions and not of_length  # the three months through January
 
 
 def _whole(page: Page, first: int, words: DateWords) -> int:
@@ -187,7 +187,7 @@ def is_past(page: Page, first: int, last: int) -> bool:
 
 def _names_document(page: Page, first: int, last: int, words: DateWords) -> bool:
     """Whether what is published stands behind the date that names it: `the July forecast`, `October US jobs data`."""
-    if _is_until(page, first, words):
+    if _is_until(page, first, words, words.until):
         return False  # until the November 8 poll
     at = last
     if page.word(first - 1) not in words.month_before:

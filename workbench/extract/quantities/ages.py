@@ -38,7 +38,7 @@ _FOUND_BEFORE = 100
 _NOUN_REACH = 4
 
 #: What closes an apposition.
-_APPOSITION_ENDS = frozenset({",", ")", ".", ";", ":", "»", "”", '"', "–", "—", "-"})
+_APPOSITION_ENDS = frozenset({",", ")", ".", ";", ":", "»", "”", '"', "–", "—", "-", "!"})
 
 #: What opens one.
 _APPOSITION_MARKS = frozenset({",", "(", "–", "—", "-"})
