@@ -194,7 +194,7 @@ def _skip_space(text: str, start: int, end: int) -> int:
 
 # Every alternative begins with the mark itself, so that the search skips from one to the next.
 _MARK = re.compile(
-    r"''|``|«|»|“|”|„|\"|‹|›|‘"
+    r"''|``|’’|‘‘|«|»|“|”|„|\"|‹|›|‘"
     r"|'(?<!\w')(?=\S)|'(?<=\S')(?!\w)|’(?<!\w’)(?=\S)|’(?<=\S’)(?!\w)"
 )
 _WORD = re.compile(r"\w+")
@@ -216,8 +216,12 @@ _FAMILY = {
     "'": "single",
     "''": "straight",
     "``": "straight",
+    "’’": "double",
+    "‘‘": "double",
 }
-_OPENING, _CLOSING = frozenset("«‹“„‘"), frozenset("»›”")
+_OPENING = frozenset({*"«‹“„‘", "‘‘"})
+#: Families that close each other where a writer mixes them: “I will go", "I will go”.
+_MIXED = {"straight": "double", "double": "straight"}
 
 
 class QuotationWords(word_class.WordClasses):
@@ -290,6 +294,8 @@ def _pair_in_paragraph(
     for mark in marks:
         reopens = carried == mark.family and mark.start == start and not stack
         index = next((i for i in range(len(stack) - 1, -1, -1) if stack[i].family == mark.family), None)
+        if index is None and not mark.opens and stack and stack[-1].family == _MIXED.get(mark.family):
+            index = len(stack) - 1
         if index is not None and not (mark.opens or reopens):
             opened = stack[index]
             del stack[index:]
@@ -355,7 +361,9 @@ def _straight_side(text: str, position: int, after_mark: int, start: int, end: i
     after = text[after_mark] if after_mark < end else " "
     if not is_open:
         free_before = not (before.isalnum() or before in ".,!?;:…%)")
-        return "open" if free_before and after_mark < end else ""
+        if not free_before:
+            return "" if before.isdigit() else "close"
+        return "open" if after_mark < end else ""
     opens_again = before.isspace() and after.isalnum() and before not in "\u00a0\u202f"
     return "open" if opens_again else "close"
 

@@ -470,6 +470,23 @@ to find | en | He went into the room to find her “quite lost”.
 a trust with a name | en | A NHS trust has admitted “failing badly” in May. → A NHS trust | “failing badly”
 a quotation within the subject | en | The family of a “great friend of the club” say the town is full.
   → The family of a “great friend of the club” | the town is full
+two single marks that close a double one | en | Mr Kenny said “any harm is regretted’’. He left for Hull.
+  → Mr Kenny | “any harm is regretted’’
+a straight mark closed by a curly one | en | Roy said: "I will go.” He left for Hull. → Roy | "I will go.”
+a curly mark closed by a straight one | en | Roy said “I will go". He left for Hull. → Roy | “I will go"
+she “was”, in what is said | en | She said she “wanted to weep” when she heard.
+  → She | she “wanted to weep” when she heard
+who reported it, and what they said | en | A neighbour who reported the blaze said he may have seen smoke.
+  → A neighbour | he may have seen smoke
+what damage is estimated at | en | The house was lost, with damage estimated at $130,000, Goller said.
+  → Goller | The house was lost, with damage estimated at $130,000
+what somebody was asked to explain |
+  en | Asked by reporters to clarify remarks he made on it, Mr Kenny said it was late.
+  → Mr Kenny | it was late
+who reads from a text, with no comma behind | en | Machado, reading from a prepared text said his country was calm.
+  → Machado | his country was calm
+to pinpoint as | en | A brother had pinpointed Hull as the town where he was held.
+  → A brother | Hull as the town where he was held
 """
 
 

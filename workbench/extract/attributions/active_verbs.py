@@ -23,7 +23,7 @@ _PHRASES = frozenset({"predicate", "noun phrase"})
 #: What an infinitive may attribute on its own: `avant d'avertir que`.
 _BY_INFINITIVE = frozenset({"that", "colon", "quotation", "clause"})
 #: What an infinitive tells of no speech: `permet de croire à un titre : « … »`.
-_MENTAL = frozenset({"think", "hope", "fear", "believe_in"})
+_MENTAL = frozenset({"think", "hope", "fear", "believe_in", "find"})
 #: A sentence that begins with an infinitive within this many words goes on with the speaker before it.
 _OPENING = 3
 #: Meanings that a reflexive or negated verb loses: `l'hiver s'annonce précoce`, `n'a pas confirmé le décès`.
@@ -108,7 +108,7 @@ class Verbs(RelativeContents):
         only = not self.clauses.has_finite(0, group.first) and not self.clauses.has_finite(found.last, len(self.layer))
         behind = self.layer.tag(group.first - 1) == "W" and self.layer.tag(found.first) != "S"
         within = found.shape == "clause" and behind and only
-        return within and self.clauses.lacks_verb(found.first, found.last, but=1)
+        return within and self.clauses.past_main_verb(found.first, found.last) == found.last
 
     def _opens_with_condition(self) -> bool:
         """Whether the sentence begins with a clause that leads to another: `Si le maire dit que`, `Alors que`."""
@@ -393,16 +393,13 @@ class Verbs(RelativeContents):
         opened = phrase and opener in self.clauses.lexicon.group("grammar.infinitive_openers")
         shared = self._is_share(group.first)
         caused = self._caused(group) is not None
-        mental = found.sense.meaning in _MENTAL or found.sense.meaning == "find"
+        mental = found.sense.meaning in _MENTAL
         if (found.shape not in _BY_INFINITIVE or mental) and not (opened or shared or caused):
             return None
         if group.first <= _OPENING and mark in self.clauses.lexicon.group("grammar.unspoken_marks"):
             return None
-        who = group.first - 2
-        while self.layer.tag(who) in "DNMA9UH":
-            who -= 1
-        if self.layer.word(who) in self.clauses.lexicon.group("grammar.infinitive_subjects"):
-            return None  # wise | for the bank to say
+        if self._is_wanted(group.first):
+            return None
         speaker = self._caused(group) or self._main_subject(group.first) or self._narrated(group.first - 1)
         if (
             speaker
@@ -413,6 +410,15 @@ class Verbs(RelativeContents):
         if speaker is None and self.before and group.first <= _OPENING:
             speaker = Speaker(self.before)
         return self._candidate(group, speaker, found) if speaker else None
+
+    def _is_wanted(self, infinitive: int) -> bool:
+        """Whether somebody is asked to say it, or it is wise to: `Asked by us to explain it, he`, `for her to say`."""
+        layer, lexicon, who = self.layer, self.clauses.lexicon, infinitive - 2
+        while layer.tag(who) in "DNMA9UH":
+            who -= 1
+        asked = layer.tag(0) in "EV" and layer.lower[0] in lexicon.senses
+        bid = asked and not self.clauses.has_finite(1, infinitive)
+        return bid or layer.word(who) in lexicon.group("grammar.infinitive_subjects")
 
     def _caused(self, group: VerbGroup) -> Speaker | None:
         """Whom something leads to say it: `prompting | the opposition | to accuse the mayor of lying`."""

@@ -128,8 +128,8 @@ class Clauses(Phrases):
         if reduced and layer.tag(first - 2) in "NM":
             return self.before(first - 1, floor) or found
         for index in range(first - 1, floor - 1, -1):
-            if tags[index] == "G" and layer.tag(index - 1) in "NM":  # campaigners | trying to save four libraries
-                return self.before(index, floor) or found
+            if tags[index] == "G" and layer.tag(index - 1) in "NM,":  # campaigners | trying to save four libraries
+                return self.before(index - (tags[index - 1] == ","), floor) or found
             if tags[index] == "," or (tags[index] == "K" and tags[index + 1 : index + 2] not in ("V", "X")):
                 return found
             if (tags[index] == "W" or (tags[index] == "Q" and layer.tag(index - 1) in NOMINAL)) and self.has_finite(

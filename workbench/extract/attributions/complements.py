@@ -191,6 +191,8 @@ class Complements(ReadsClauses):
         )
         if at is None or apart or (at > start and layer.tags[at - 1] in "DH"):
             return None
+        if layer.tag(start) == "S" and at == start + 1 and (bare := self._sense(senses, "bare")):
+            return self._made(bare, "clause", start, start)  # said | she “was let down”
         if layer.tag(at + 1) == "D" and (named := self._sense(senses, "named")):
             return self._made(named, "predicate", start, at)
         goes_on = layer.tag(at + 1) not in ".,;:!?…)K" and at + 1 < len(layer)

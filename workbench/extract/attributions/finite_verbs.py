@@ -252,8 +252,8 @@ def _is_participle(layer: Layer, lexicon: Lexicon, verb: int, form: int) -> bool
 
 
 def _is_charged(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
-    """Whether the word tells what somebody is charged with: `a trainer | accused of murder`."""
-    charges = (each for each in lexicon.senses[layer.lower[verb]] if each.meaning == "accuse")
+    """Whether the word tells a charge or a value of what stands before: `a trainer | accused of murder`."""
+    charges = (each for each in lexicon.senses[layer.lower[verb]] if each.meaning in ("accuse", "value"))
     return any(layer.word(verb + 1) in each.prepositions for each in charges)
 
 
