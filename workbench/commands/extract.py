@@ -49,7 +49,9 @@ def extract(files: tuple[str, ...], lang: str | None, published: dt.date | None,
             click.echo(f"workbench: {visible_line(f'{name}: {say(our_fault(error))}')}", err=True)
             continue
         finally:
-            gc.enable()
+            if not gc.isenabled():
+                gc.freeze()
+                gc.enable()
         as_json = form == "jsonl"
         lines = _as_json(claims, name if len(files) > 1 else None) if as_json else _as_text(claims, name, language)
         for line in lines:
