@@ -9,10 +9,10 @@ from msgspec.structs import replace
 from workbench.claims import Mode
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.complements import CLAUSAL, Complement
+from workbench.extract.attributions.contents_before import GAP, RelativeContents, Speaker
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.noun_phrases import FINITE, Range
 from workbench.extract.attributions.passives import Passives
-from workbench.extract.attributions.relative_contents import GAP, RelativeContents, Speaker
 from workbench.extract.attributions.verb_groups import Shape, VerbGroup
 from workbench.extract.attributions.word_classes import ClosedClass
 from workbench.extract.inflection import Form

@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 
 from workbench.extract.attributions.candidate import Candidate, Stretch
+from workbench.extract.attributions.contents_before import ReportingClauseContents
 from workbench.extract.attributions.layer import QUOTATION, names_something
 from workbench.extract.attributions.lexicon import Sense
 from workbench.extract.attributions.noun_phrases import FINITE, Range
-from workbench.extract.attributions.reporting_clause_contents import ReportingClauseContents
 from workbench.extract.attributions.verb_groups import Shape, VerbGroup
 from workbench.extract.segment import Quotation
 
