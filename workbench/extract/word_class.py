@@ -20,7 +20,7 @@ from typing import Any, TypeVar
 
 from workbench.extract.cldr import Cldr, cldr
 from workbench.extract.language import Language
-from workbench.extract.phrases import PhraseTable, decimals, expand_all, expanded, phrase_set, word_set
+from workbench.extract.phrases import PhraseTable, a_list, decimals, expand_all, expanded, phrase_set, word_set
 
 #: What values are called when one of another kind is met.
 _KINDS = {list: "a list", dict: "a table", bool: "true or false", str: "a text"}
@@ -99,9 +99,12 @@ def words(*keys: str, also: tuple[str, ...] = (), known: Known | None = None) ->
     return built(reader, *keys)
 
 
-def phrases(key: str, default: tuple[str, ...] = (), known: Known | None = None) -> Any:
-    """Phrases, a `PhraseTable[bool]` that only tells whether one of them stands somewhere."""
-    return read(key, phrase_set, default, known)
+def phrases(*keys: str, default: tuple[str, ...] = (), known: Known | None = None) -> Any:
+    """Phrases of one list or of several, a `PhraseTable[bool]` that only tells whether one of them stands somewhere."""
+    return built(
+        lambda language: phrase_set([each for key in keys for each in a_list(_stated(language, key, default, known))]),
+        *keys,
+    )
 
 
 def listed(key: str, known: Known | None = None) -> Any:

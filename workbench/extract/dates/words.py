@@ -158,7 +158,7 @@ class DateWords(word_class.WordClasses):
     participles: frozenset[str] = word_class.words("dates.participles")
     cancels_ahead: frozenset[str] = word_class.words("dates.cancels_ahead")
     #: Signs of what is past, likewise.
-    behind: frozenset[str] = word_class.words("dates.behind")
+    behind: frozenset[str] = word_class.words("dates.behind", "dates.auxiliaries", "dates.simple_pasts")
     behind_endings: tuple[str, ...] = word_class.endings("dates.behind_endings")
     #: Before a form in `behind_endings`, words that leave its time open: `be announced`.
     neutral_before: frozenset[str] = word_class.words("dates.neutral_before")

@@ -55,7 +55,7 @@ class ShiftWords(word_class.WordClasses):
     firsts: frozenset[str] = word_class.words("dates.shifts.firsts")
     lasts: frozenset[str] = word_class.words("dates.shifts.lasts")
     #: Before the length, words that belong to its span: `the past`.
-    openers: PhraseTable[bool] = word_class.phrases("durations.openers")
+    openers: PhraseTable[bool] = word_class.phrases("durations.openers", "dates.shifts.period_openers")
     #: The same before a period that is named by its end: no preposition opens a date.
     period_openers: PhraseTable[bool] = word_class.phrases("dates.shifts.period_openers")
 

@@ -55,7 +55,7 @@ class FractionWords(word_class.WordClasses):
     never_parts: frozenset[str] = word_class.words("fractions.never_parts")
     opener: PhraseTable[str] = word_class.meanings("ranges.open")
     #: What opens a length of time: `the past` three quarters.
-    spans: PhraseTable[bool] = word_class.phrases("durations.openers")
+    spans: PhraseTable[bool] = word_class.phrases("durations.openers", "dates.shifts.period_openers")
     #: The openers of a range that may also tell a change.
     movable: frozenset[str] = word_class.words("ranges.movable")
 

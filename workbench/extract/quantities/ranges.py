@@ -70,7 +70,7 @@ class RangeWords(word_class.WordClasses):
     openers: PhraseTable[str] = word_class.meanings("ranges.open")
     infix: PhraseTable[bool] = word_class.phrases("ranges.infix", default=("-", "–"))
     #: After these, `from X to Y` is a change, two quantities.
-    change: frozenset[str] = word_class.words("ranges.change")
+    change: frozenset[str] = word_class.words("ranges.change", "ranges.levels")
     #: The openers that may also tell by how much (`de`), and then: verbs of levels (`passer`), nouns for what is told
     #: in percent (`taux`), and prepositions of the time that a change takes (`en`).
     steps_by: frozenset[str] = word_class.words("ranges.steps_by")
