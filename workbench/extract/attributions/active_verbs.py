@@ -433,7 +433,7 @@ class Verbs(RelativeContents):
         if found is None or self.layer.tag(found[0] - 1) not in ",.K":
             return None
         alone = found[0] == 0 and not self.clauses.has_finite(0, len(self.layer))  # L'autre | de répondre : « Non. »
-        posts = alone or self._holds(self.layer.lower[slice(*found)], "grammar.speakers_with_pour")
+        posts = alone or self._holds(self.layer.lower[slice(*found)], "grammar.speakers")
         return self._here(found) if posts or "M" in self.layer.tags[slice(*found)] else None
 
     def _is_imperative(self, group: VerbGroup) -> bool:

@@ -361,7 +361,7 @@ class Clauses(Phrases):
         if body is None or body[1] != subject - 1:
             return None
         house = layer.lower[first] in lexicon.group("grammar.name_links") and "M" in layer.tags[slice(*body)]
-        speaks = circle or house or not lead.isdisjoint(lexicon.group("grammar.speakers_with_pour"))
+        speaks = circle or house or not lead.isdisjoint(lexicon.group("grammar.speakers"))
         return layer.stretch(*body) if speaks else None
 
     def body_behind(self, after: int) -> tuple[int, int] | None:

@@ -172,7 +172,7 @@ class Prepositions(ReadsClauses):
         names = layer.tags[found[0] : found[1]].count("M")
         quotes = names > 0 and layer.tag(found[1]) == "," and QUOTATION in layer.tags[found[1] :]
         judges = quotes and not words & self.clauses.lexicon.group("people.times")
-        person = bool(words & self.clauses.lexicon.group("grammar.speakers_with_pour")) or names >= 2 or judges
+        person = bool(words & self.clauses.lexicon.group("grammar.speakers")) or names >= 2 or judges
         if not person or layer.tag(found[1]) not in (".,EWP" if quoted else ",EWP"):
             return None
         return self._around(index, found, self._aside_end(found[1]), layer.stretch(index, index + 1))

@@ -62,7 +62,7 @@ class Uncued(Struct, eq=False):
         found = self.clauses.subject(verb) if verb and QUOTATION not in tags else None
         if found is None:
             return None
-        posts = self.clauses.lexicon.group("grammar.speakers_with_pour")
+        posts = self.clauses.lexicon.group("grammar.speakers")
         person = "MM" in tags[slice(*found)] or not posts.isdisjoint(layer.lower[found[0] : found[0] + 3])
         return layer.stretch(*found) if person else None
 
@@ -145,7 +145,7 @@ class Uncued(Struct, eq=False):
             return subject
         words = self.clauses.layer.text[slice(*subject)].split()
         lexicon = self.clauses.lexicon
-        persons = lexicon.group("grammar.speakers_with_pour") | lexicon.group("people.pronouns")
+        persons = lexicon.group("grammar.speakers") | lexicon.group("people.pronouns")
         person = not persons.isdisjoint(word.lower() for word in words) or any(
             each[0].isupper() for each in words[1:] or words
         )
@@ -193,9 +193,7 @@ class Uncued(Struct, eq=False):
         owner = layer.tags.rfind("P", *found)
         if layer.tags[found[0] : found[0] + 2] == "MM" and owner > 0:
             return layer.stretch(found[0], layer.tags.find("P", *found))  # Ada Morel | à Lens : « … »
-        if not self.clauses.lexicon.group("grammar.speakers_with_pour").isdisjoint(
-            layer.lower[found[0] : found[0] + 2]
-        ):
+        if not self.clauses.lexicon.group("grammar.speakers").isdisjoint(layer.lower[found[0] : found[0] + 2]):
             return layer.stretch(*found)  # Le maire de Lens : « … »
         return layer.stretch(owner + 1, found[1]) if owner >= 0 and owner + 1 < found[1] else layer.stretch(*found)
 
@@ -222,7 +220,7 @@ class Uncued(Struct, eq=False):
         """Whether a headline's label tells what it is about, not who speaks: `Procès de Lens : « Je n'ai rien vu »`."""
         layer, lexicon = self.clauses.layer, self.clauses.lexicon
         label = layer.tags[:colon]
-        speakers = lexicon.group("grammar.speakers_with_pour") | lexicon.group("nouns.utterances")
+        speakers = lexicon.group("grammar.speakers") | lexicon.group("nouns.utterances")
         if (
             not label
             or layer.tags[-1] != QUOTATION

@@ -95,7 +95,7 @@ ClosedClass = Literal[
     "grammar.restating",
     "grammar.self",
     "grammar.short_answers",
-    "grammar.speakers_with_pour",
+    "grammar.speakers",
     "grammar.standing_determiners",
     "grammar.sure_infinitive_marks",
     "grammar.sure_possessives",
