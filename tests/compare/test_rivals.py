@@ -27,6 +27,9 @@ EMERGENCY = "Emergency wards took in 21,400 patients, among them 45% over the ag
 SECTORS = "Transport: Emissions 2023 (Mt): 11.8; Emissions 2024 (Mt): 11.9."
 REPORT = "Saint-Nazaire: 2023: 1,214,000 passengers; 2024: 1,296,000 passengers."
 
+INNS = "Occupancy went down to 81% from 85%."
+JAB = "It enrolled 1,140 adults at 96 hospitals in 12 countries and followed them for two years."
+LISTS = "Greens (Ann Doyle) 38.7%; Together for Marsh (Paul Hart) 37.2%."
 TURNOUT = "Turnout was 43.8%, compared with 67.0% in July and 48.3% in May."
 MEALS = "A school meal costs £3.40 in the villages and £2.90 in town."
 MEMBERS = "Le club compte 58 garçons et 31 filles."
@@ -100,6 +103,11 @@ def test_an_equal_value_of_another_thing_does_not_agree(article: str, claim: str
         ("The building was designed in 1978.", "1978", BUILDING),
         ("The trial followed 842 patients at 16 hospitals.", "16 hospitals", HOSPITALS),
         ("A residents' permit will cost £75.", "£75", PERMIT),
+        ("The occupancy rate of the inns fell to 81%.", "81%", INNS),
+        # What counts another thing is no rival.
+        ("The jab was tested in 12 countries over two years.", "12 countries", JAB),
+        # What stands before the first figure is not said of another statement.
+        ("The Greens of Ann Doyle won the town of Marsh with 38.7% of the vote.", "38.7%", LISTS),
         # What is compared here is compared there.
         ("Turnout was 43.8%, down from 67 per cent at the general election.", "67 per cent", TURNOUT),
         # Each column of a table's row has its label: none is what the row is about first of all.

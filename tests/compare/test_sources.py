@@ -205,6 +205,28 @@ def test_in_another_language_speaker_and_quotation_or_figure_tell(said: str, sou
     assert (relation(compared(f"{said}.", source, "fr")[said]) is Relation.AGREES) is agrees
 
 
+def test_a_speaker_without_a_name_is_known_by_the_office() -> None:
+    said = "La chambre d'agriculture chiffre les pertes à 37 millions d'euros"
+    source = "La chambre d'agriculture estime le préjudice à 37 millions d'euros."
+    assert relation(compared(f"{said}.", source, "fr", "fr")[said]) is Relation.AGREES
+
+
+@pytest.mark.parametrize(
+    ("said", "there"),
+    [
+        ("In Austria, night trains carried 1.5 million people.", "Our night trains carried 1.5 million people."),
+        ("Il n'exclut pas de déposer un recours.", "Il a assuré qu'il ne déposerait pas de recours."),
+        (
+            "She did not rule out closing the yard, she said.",
+            "She said that she would not close the yard.",
+        ),
+    ],
+)
+def test_another_place_and_what_is_not_ruled_out_do_not_agree(said: str, there: str) -> None:
+    language = "fr" if said.startswith("Il") else "en"
+    assert all(relation(each) is not Relation.AGREES for each in compared(said, there, language, language).values())
+
+
 def test_who_is_named_beside_another_one_s_quotation_did_not_say_it() -> None:
     said = "“You win nobody over with a poster,” said Jane Roe"
     source = "“You win nobody over with a poster,” said Ann Doyle; Jane Roe will advise the ministry."

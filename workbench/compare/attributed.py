@@ -201,16 +201,20 @@ def _in_words(matching: Matching, said: Content, evidence: _Evidence, said_there
 
 
 def _said_there(matching: Matching, evidence: _Evidence, claim: Claim) -> bool:
-    """Whether, in another language, the same speaker states the same figure, or is quoted on the same matter.
+    """Whether the same speaker states the same figure there or, in another language, is quoted on the same matter.
 
     Quoted at like length: of the same matter are a few words in common, or no other sentence that quotes that speaker.
     """
     content = claim.attribution.content if claim.attribution else None
-    if not matching.words.across or evidence.speakers is not Speakers.SAME or content is None:
+    if evidence.speakers is not Speakers.SAME or content is None:
         return False
-    said = [each.relation for each in evidence.inner if each.sentence == evidence.passage.number]
+    figures = {each.start for each in content_of(matching.article, claim).figures if not each.date}
+    said = [each.relation for each in evidence.inner
+            if each.sentence == evidence.passage.number and each.start in figures]  # fmt: skip
     if said and all(each is Relation.AGREES for each in said):
         return True
+    if not matching.words.across:
+        return False
     quoted = inside(matching.article.quotations, content.start, content.end)
     there = inside(matching.source.quotations, evidence.passage.start, evidence.passage.end)
     if not any(0.5 <= len(one.text) / max(1, len(other.text)) <= 2 for one in quoted for other in there):

@@ -67,6 +67,10 @@ class WordIndex:
             known = self.weighed[place] = Weighed(keys, weight, weight * max(worth for _, worth in keys))
         return known
 
+    def knows(self, word: Word) -> bool:
+        """Whether the source has `word` anywhere."""
+        return any(key in self.own for key, _ in keys_of(word, self.across))
+
     def coverage(self, words: Sequence[Weighed], *, own: bool = False) -> dict[int, float]:
         """For each sentence of the source, the share of `words` that it has, from 0 to 1.
 

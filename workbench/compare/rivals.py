@@ -143,6 +143,9 @@ def weigh_rivals(matching: Matching, around: Around, figure: Figure, theirs: Sen
         return likened
     rivals = [other for other in theirs.figures
               if other.start not in agreeing and other.start not in taken and may_be_one(figure, other)]  # fmt: skip
+    if any(same_noun(matching, figure, other) for other, likeness in likened if likeness.agrees):
+        # `at 96 hospitals in 12 countries`: what counts another thing is no rival of what counts the claim's.
+        rivals = [other for other in rivals if same_noun(matching, figure, other) is not False]
     if not rivals:
         return likened
     steps = matching.steps(theirs, article=False)
@@ -150,7 +153,7 @@ def weigh_rivals(matching: Matching, around: Around, figure: Figure, theirs: Sen
     rivalling = {other.start for other in rivals}
     asked = [other for other in theirs.figures if other.start in agreeing or other.start in rivalling]
     head = _Head.of(matching.source.text, theirs, steps, asked[0])
-    main = _said_first(matching.source.text, asked, steps)
+    main = _said_first(matching.source, asked, steps)
     compared = _compared(matching.article, figure)
     ties = {}
     for other in asked:
@@ -159,7 +162,9 @@ def weigh_rivals(matching: Matching, around: Around, figure: Figure, theirs: Sen
         ties[other.start] += _COMPARED if _compared(matching.source, other) is compared else 0.0
         ties[other.start] += _FIRST if other.start in main else 0.0
     best = max(ties[other.start] for other in rivals)
-    owned = {other.start: _Owned.of(matching, theirs, other, first=other is asked[0]) for other in asked}
+    # What stands before the first figure is said of all of them, but for those of another statement.
+    shared = asked[0] if ";" not in matching.source.text[asked[0].end : asked[1].start] else None
+    owned = {other.start: _Owned.of(matching, theirs, other, first=other is shared) for other in asked}
     kept = []
     for other, likeness in likened:
         if not likeness.agrees:
@@ -171,14 +176,15 @@ def weigh_rivals(matching: Matching, around: Around, figure: Figure, theirs: Sen
     return kept
 
 
-def _said_first(text: str, figures: list[Figure], steps: Steps) -> set[int]:
+def _said_first(source: Text, figures: list[Figure], steps: Steps) -> set[int]:
     """Where the figures stand that a sentence is about: the first, and each behind its own label in a table's row."""
-    found, first = set[int](), figures[0]
+    text, found, first = source.text, set[int](), figures[0]
     for before, figure in zip([first, *figures], figures, strict=False):
         labelled = ";" in text[before.end : figure.start] and text.endswith(": ", 0, figure.start)
         first = figure if labelled else first
-        if steps.to(figure.start) == steps.to(first.start):
-            # Of `from 58 to 75` the last is what it is now.
+        was = figure is not first and _compared(source, figure)
+        if steps.to(figure.start) == steps.to(first.start) and not was:
+            # Of `from 58 to 75` the last is what it is now, of `75 from 58` the first.
             found -= {before.start} if before is not figure else set()
             found.add(figure.start)
     return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from workbench.claims import Claim, Kind
 from workbench.compare.attributed import Inner, weigh_attributed
 from workbench.compare.figures import Figure
@@ -9,7 +11,7 @@ from workbench.compare.marks import Mark
 from workbench.compare.matching import Match, Matching, Passage, Relation
 from workbench.compare.numeric import Found, passages_for
 from workbench.compare.rivals import same_noun
-from workbench.compare.texts import Text
+from workbench.compare.texts import Sentence, Text
 from workbench.compare.values import liken, tell, tell_apart
 from workbench.compare.wording import Words
 
@@ -64,10 +66,22 @@ def _explained(found: dict[int, tuple[Figure, list[Found]]]) -> _Explained:
 
 
 def _cautions(matching: Matching) -> dict[int, float]:
-    """The figures that somebody states whom the source does not know, by their start."""
+    """The figures that somebody states whom the source does not know, or of somewhere that it never names."""
     absent = [claim.span for claim in matching.article.claims if claim.attribution and matching.absent(claim)]
-    return {claim.span.start: _CAUTION for claim in matching.article.claims if claim.quantity
-            for span in absent if span.start <= claim.span.start < span.end}  # fmt: skip
+    found = {claim.span.start: _CAUTION for claim in matching.article.claims if claim.quantity
+             for span in absent if span.start <= claim.span.start < span.end}  # fmt: skip
+    for sentence in matching.article.sentences:
+        if _elsewhere(matching, sentence):
+            found |= {figure.start: math.inf for figure in sentence.figures}
+    return found
+
+
+def _elsewhere(matching: Matching, sentence: Sentence) -> bool:
+    """Whether a sentence opens with a place that the source never names: `In Austria, 1.5 million people travel so`."""
+    opening = matching.article.words.places.match(matching.article.text, sentence.start)
+    return opening is not None and any(
+        word.name and word.end <= opening.end() and not matching.words.knows(word) for word in sentence.words
+    )
 
 
 def _passages(matching: Matching, figure: Figure, found: list[Found], explained: _Explained,

@@ -72,7 +72,12 @@ def compare_speakers(claim: Claim, ours: Text, theirs: Text, passage: Sentence, 
         return Speakers.UNKNOWN
     here = names(speaker_words(claim, ours), ours, theirs)
     if not here:
-        return Speakers.UNKNOWN
+        office = _office(claim, ours)
+        same = office and any(
+            all(any(word & each for each in there) for word in office)
+            for there in (_office(other, theirs) for other in beside)
+        )
+        return Speakers.SAME if same else Speakers.UNKNOWN
     there = set[str]().union(*(names(speaker_words(other, theirs), theirs, ours) for other in beside))
     if passage.turn:
         there |= {fold(word) for word in _NAME.findall(passage.turn)}
@@ -84,11 +89,21 @@ def compare_speakers(claim: Claim, ours: Text, theirs: Text, passage: Sentence, 
         return Speakers.SAME
     if here & named_in(theirs, passage):
         # `“…,” said Jane Roe; John Doe, of the same body, will advise`: the words in quotation marks are another's.
-        return Speakers.OTHERS if named and _QUOTED.search(said) and _QUOTED.search(claim.span.text) else Speakers.SAME
+        quoting = next((part for part in said.split(";") if _QUOTED.search(part)), "")
+        beside_it = names(_QUOTED.sub(" ", quoting), theirs, ours)
+        another = quoting and (named or (beside_it and not here & beside_it))
+        return Speakers.OTHERS if another and _QUOTED.search(claim.span.text) else Speakers.SAME
     before = theirs.sentences[max(0, passage.number - _BEFORE) : passage.number]
     if not named and any(here & named_in(theirs, each) for each in before):
         return Speakers.UNKNOWN
     return Speakers.OTHERS if there else Speakers.UNKNOWN
+
+
+def _office(claim: Claim, known: Text) -> list[set[str]]:
+    """The words that tell a speaker without a name, each by what it is matched by."""
+    source = claim.attribution.source.text if claim.attribution and claim.attribution.source else ""
+    found = (known.words.keys(word.lower()) for word in _NAME.findall(source))
+    return [{keys.stem, *keys.concepts} for keys in found if keys]
 
 
 def named_in(text: Text, sentence: Sentence) -> set[str]:
