@@ -364,6 +364,8 @@ def test_a_clause_that_only_a_date_opens_has_the_unit_of_the_one_before(read: Re
 @pytest.mark.parametrize(
     ("lang", "text", "low", "high"),
     [
+        ("fr", "Des rafales de 80 km/h à 100 km/h.", 80, 100),
+        ("fr", "Une peine de 3 mois à 6 mois.", 3, 6),
         ("fr", "Une ou deux fois par an, il vient.", 1, 2),
         ("en", "One or two people came.", 1, 2),
         ("en", "It was 95m to 110m years ago.", 95e6, 110e6),

@@ -132,6 +132,7 @@ DURATIONS = [
     ("fr", "Deux secousses à deux heures d'intervalle.", "deux heures", 2, "hour"),
     ("fr", "Une peine de trois mois et 15 jours.", "trois mois et 15 jours", 3.5, "month"),
     ("fr", "A un an du scrutin, il doute.", "un an", 1, "year"),
+    ("fr", "Le délai est allongé de 3 jours à 5 jours.", "5 jours", 5, "day"),
     ("fr", "Il cède, à un an à peine du scrutin.", "un an", 1, "year"),
     ("fr", "Il pleut depuis 24 heures.", "24 heures", 24, "hour"),
     ("en", "For five straight months.", "five straight months", 5, "month"),

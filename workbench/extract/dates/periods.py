@@ -273,6 +273,8 @@ def _shares(page: Page, at: int, words: DateWords) -> bool:
         return False
     start = joiner[0] if joiner else at + 1
     start += page.word(start) in words.determiners
+    if start >= len(page.tokens):
+        return False
     number, last = _roman_ordinal(page, start, words)
     return number is not None and page.word(last) in words.centuries
 

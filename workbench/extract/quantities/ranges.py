@@ -127,13 +127,13 @@ def _is_change(page: Page, opener: int, low: Side, high: Side) -> bool:
         return False
     if high.numeral.value < low.numeral.value and high.numeral.scale <= low.numeral.scale:
         return True
-    if low.unit is not None and low.unit.type is not QuantityType.PERCENT and _states_unit(low):
-        return True
     before = page.lower[max(page.free, opener - _CHANGE_REACH) : opener]
     if "(" in before:
         before = before[len(before) - before[::-1].index("(") :]
     if _goes_on_changing(page, opener):
         return True
+    if _states_unit(low) and low.unit and low.unit.type is not QuantityType.PERCENT:
+        return not (words.change | words.steps).isdisjoint(before)  # but: des rafales de 80 km/h à 100 km/h
     if not words.change.isdisjoint(before):
         return page.word(opener) not in words.steps_by or not _is_extent(page, before, low, high)
     return _states_unit(low) and not words.steps.isdisjoint(before)
