@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -150,6 +149,8 @@ def known_reviewer() -> str:
 
 
 def _git_user() -> str | None:
+    import subprocess
+
     try:
         answer = subprocess.run(
             ["git", "config", "--get", "user.name"],  # noqa: S607 - found as the user's shell finds it
