@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import copy
+import gc
 import io
 import itertools
 import os
@@ -33,6 +34,17 @@ SEED = Path(__file__).parent.parent / "seeds" / "altman-tournee-mondiale.fr.txt"
 def pytest_xdist_auto_num_workers() -> int:
     """Two workers for a core: a test of the screen, or of a record on the disk, waits for half of its time."""
     return 2 * (os.cpu_count() or 1)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """Nothing of ten thousand tests is garbage: no collector walks them while they are collected, nor ever after."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def pytest_make_parametrize_id(val: object) -> str | None:
