@@ -292,8 +292,6 @@ what is to be made known | fr | Il l'a secouée pour qu'elle dise où était la 
 a sentence of a court | fr | La cour a condamné vendredi le voleur de la mairie à trois ans de prison.
 what somebody is said to do, before its verb | fr | Les conclusions que conteste la défense dans sa note inquiètent.
   → la défense | Les conclusions
-a victim for whom it is clear | fr | Pour la victime, il n'y a aucun doute.
-  → la victime | il n'y a aucun doute
 a building that threatens to fall | fr | Un immeuble menace de tomber sur la place.
 what somebody says by a verb within the quotation |
   fr | Le comité « recommande que le pont soit fermé ». Ada Morel « a confirmé que le train roule ».
@@ -333,6 +331,25 @@ what supporters had hoped for | fr | Le stade n'a pas autant pesé sur le match 
 one who is named right behind the quotation |
   fr | « Nous n'avons rien perdu. » Ada Morel s'est exprimée ce soir à Lens.
   → Ada Morel | « Nous n'avons rien perdu. »
+a verb without its hyphen | fr | « Je l'ai fait ! » a t-il lancé devant la salle. → il | « Je l'ai fait ! »
+what somebody tells of | fr | Elle raconte son dégoût. → Elle | son dégoût
+a story that is told | fr | Le film raconte l'histoire d'un boxeur.
+a court where somebody stands | fr | Un homme est jugé aux assises de Lens depuis lundi.
+charges that are counted | fr | Il est accusé de treize vols. → ? | de treize vols
+a lawsuit that stops | fr | La cour a demandé que le procès s'arrête « pour ne pas infliger ça à tous ».
+  → La cour | le procès s'arrête « pour ne pas infliger ça à tous »
+one who says it by asking for something |
+  fr | Son avocat a réclamé un report du procès estimant que son client va mal.
+  → Son avocat | un report du procès estimant que son client va mal → Son avocat | son client va mal
+where it is told, and by whom behind a comma |
+  fr | « On est parti hier », raconte dans son blouson vert, Jean Roy, éleveur à Lens.
+  → Jean Roy | « On est parti hier »
+an aside about when, before what is sworn |
+  fr | Elle jure, lors de son procès, avoir tout perdu. → Elle | avoir tout perdu
+what is sure to oneself | fr | « C'est le loup, c'est sûr, dit-il, on l'entend chaque nuit. »
+  → il | « C'est le loup, c'est sûr, dit-il, on l'entend chaque nuit. »
+what a pronoun says of, within its clause | fr | La loi empêcherait selon eux toute voie de recours.
+  → eux | La loi empêcherait selon eux toute voie de recours
 """
 
 

@@ -208,7 +208,7 @@ class Verbs(RelativeContents):
             return Speaker(self.before) if self.before and group.first == 1 else None  # Et a ajouté que
         while verb > 0 and tags[verb - 1] in "ROX":
             verb -= 1
-        return self._here(self.clauses.subject(verb))
+        return Speaker(self.subject) if verb == 0 and self.subject else self._here(self.clauses.subject(verb))
 
     def _is_main_verb(self, index: int) -> bool:
         """Whether the unit is a finite verb, or a form in -ed right after a noun that may well be one."""
@@ -352,7 +352,8 @@ class Verbs(RelativeContents):
         )
         lexicon = self.clauses.lexicon
         written = noun and self._holds(layer.lower[noun[0] : noun[1]], "grammar.writings")
-        if absolute or (bears_content and tag in "NM9") or written:
+        thing = self.last and tag == "N" and noun and not self._can_speak(noun)  # a réclamé un report | estimant que
+        if absolute or (bears_content and tag in "NM9" and not thing) or written:
             return self._here(noun)
         if noun and layer.word(noun[0] - 1) in lexicon.group("grammar.absolutes"):
             return self._here(noun)  # with opponents arguing
@@ -362,6 +363,12 @@ class Verbs(RelativeContents):
         if tag in ',"NM9KRA)UE' or (tag in "PBV" and (bears_content or by)):
             return self._main_subject(gerund)
         return None
+
+    def _can_speak(self, phrase: Range) -> bool:
+        """Whether a name, somebody with a post, an unnamed group or a document is in the phrase."""
+        words = self.layer.lower[slice(*phrase)]
+        speakers: tuple[ClosedClass, ...] = ("grammar.speakers", "people.anonymous", "grammar.documents")
+        return "M" in self.layer.tags[slice(*phrase)] or any(self._holds(words, each) for each in speakers)
 
     def _addressed_before(self, gerund: int) -> int | None:
         """Where whom somebody tells stands before the gerund: `The mayor has written | to residents | saying`."""

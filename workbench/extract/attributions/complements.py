@@ -135,7 +135,7 @@ class Complements(ReadsClauses):
         while layer.tag(at) in "RO" or (layer.tag(at) == "U" and layer.tag(at - 1) == "O"):  # ne rien regretter
             at += 1
         if layer.tag(at) == "I" and (sense := self._sense(senses, "inf")):
-            plain = not any(tag in "RO" for tag in layer.tags[start:behind])
+            plain = layer.tag(start) == "," or not any(tag in "RO" for tag in layer.tags[start:behind])
             return self._made(sense, "infinitive", start, behind if plain else start)
         if layer.tag(at) == "G" and (sense := self._sense(senses, "gerund")):
             return self._made(sense, "gerund", start, at)
@@ -181,7 +181,7 @@ class Complements(ReadsClauses):
         person = self._sense(senses, "person") is not None
         layer = self.layer
         gesture = (
-            sense.meaning in ("gesture", "go_on") and layer.tag(start) == "P"
+            sense.meaning in ("gesture", "go_on") and layer.tag(start) in 'P"'
         )  # ne décolère pas | contre « les gars »
         if gesture or self._is_matter(start, senses):
             return None

@@ -301,8 +301,8 @@ class _Walk:
             perfect = layer.word(index - 1) in self.lexicon.group("grammar.auxiliaries")  # M. Roy a « souligné que »
             if index == 0 or not form & (Form.PAST if perfect else Form.FINITE):
                 continue
-            who = clauses.subject(index - perfect) if layer.tag(index - perfect - 1) in "SNMA)" else None
-            if who and who[1] == index - perfect:
+            who = clauses.subject(index - perfect) if layer.tag(index - perfect - 1) in "SNMA)," else None
+            if who:
                 found[quotation] = layer.stretch(*who)
         return found
 

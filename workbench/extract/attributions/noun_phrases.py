@@ -54,7 +54,8 @@ class Phrases(Struct, eq=False):
                 continue
             if link == "P" and self.layer.word(first - 2) in self.lexicon.group("grammar.bodies_after"):
                 first -= 1  # le secrétaire d'État auprès du | ministre
-            linked = link == "P" and tag(first - 2) in NOMINAL and not conjoins
+            year = _is_year(self.layer.word(first - 2))  # en juillet 2015 | après la plainte d'un garçon
+            linked = link == "P" and tag(first - 2) in NOMINAL and not (conjoins or year)
             joined = link == "K" and tag(first - 2) in NOMINAL and not self._clause_precedes(floor, first - 1)
             if not linked and not joined:
                 break
@@ -136,6 +137,8 @@ class Phrases(Struct, eq=False):
         end, seen = first, False
         while end < len(tags) and end - first < _LONGEST_PHRASE:
             tag = tags[end]
+            if end == first + 1 and tags[first] == "U" and tag in "AD":
+                break  # empêcherait selon eux | toute voie de recours
             if tag in "OS" and seen and tags[end - 1] == "P":
                 tag = "N"
             if tag in "NMU9H" or self._is_headless(first, end):
@@ -251,7 +254,7 @@ class Phrases(Struct, eq=False):
     def past_aside(self, comma: int) -> int:
         """After `, dans un communiqué,`; unit `comma` itself where no such aside begins there."""
         layer, tags = self.layer, self.layer.tags
-        if layer.tag(comma) != "," or layer.tag(comma + 1) != "P":
+        if layer.tag(comma) != "," or not (layer.tag(comma + 1) == "P" or tags[comma + 1 : comma + 3] == "RP"):
             return comma
         for at in range(comma + 2, min(comma + _LONGEST_ASIDE, len(tags))):
             if tags[at] == ",":

@@ -60,7 +60,7 @@ class Passives(ReadsClauses):
         )
         if group.shape is Shape.PARTICIPLE and not thought and group.first > 0 and not headline:
             return None
-        if sense is None or layer.word(at) not in sense.prepositions or layer.tag(at + 1) not in 'IGNOX"':
+        if sense is None or layer.word(at) not in sense.prepositions or layer.tag(at + 1) not in 'IGNOX9"':
             return None
         end = self.complements.ends.before_main_verb(at, self.complements.ends.after(at, clausal=False))
         if group.shape is Shape.PARTICIPLE:

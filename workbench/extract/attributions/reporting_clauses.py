@@ -70,10 +70,11 @@ class ReportingClauses(ReportingClauseContents):
         )
 
     def _is_nobody(self, source: Range) -> bool:
-        """Whether the source is the speaker's own `I`, or nobody: `« …, aucun autre insecte n'y répond »`."""
+        """Whether the source is `I`, or nobody: `« …, aucun autre insecte n'y répond »`, `…, c'est sûr, …`."""
         lexicon, word = self.clauses.lexicon, self.layer.word(source[0])
         nobody = lexicon.group("grammar.nobody") - lexicon.group("people.anonymous")  # as everyone agreed
-        return word in lexicon.group("grammar.first_person") or word in nobody
+        this = source[1] == source[0] + 1 and word in lexicon.group("hearsay.hypothetical_subjects")
+        return this or word in lexicon.group("grammar.first_person") or word in nobody
 
     def _says_so(self, senses: Sequence[Sense], source: Range, content: Stretch) -> bool:
         """Whether a verb behind its subject may say the content; not `“No.” She paused.`, not `Moi parti, il dit`."""
@@ -312,6 +313,7 @@ class ReportingClauses(ReportingClauseContents):
         if layer.tag(end) == "(" and (closing := layer.tags.find(")", end)) > 0:
             end = closing + 1  # à l'Agence France-Presse (AFP), | Ada Lovelace
             end += layer.tag(end) == ","
+        end += layer.tag(end) == "," and layer.tag(end + 1) == "M"  # raconte dans son salon, | Ada Lovelace
         if layer.tag(end) in "DM" and end < len(layer):
             return end
         if layer.tag(found[1]) == "P":  # dans un entretien | au Figaro

@@ -39,6 +39,17 @@ def is_past_of_pronoun(sentence: Sentence, index: int) -> bool:
     return can_be_past(sentence, index) and sentence.tags[max(0, pronoun - 1)] != "X"
 
 
+def is_behind_pronoun(sentence: Sentence, index: int) -> bool:
+    """Whether a personal pronoun stands before the word, and its clause has no other verb."""
+    lexicon = sentence.lexicon
+    return sentence.lower[index - 1] in lexicon.group("people.pronouns") and is_alone(sentence, index)
+
+
+def is_euphonic(sentence: Sentence, index: int) -> bool:
+    """Whether the word is one letter before an attached pronoun: `a t-il`, as the press often writes it."""
+    return len(sentence.lower[index]) == 1 and sentence.lower[index + 1].startswith("-")
+
+
 def is_clitic_article(sentence: Sentence, index: int) -> bool:
     """Whether the word is an article as well as a clitic."""
     return sentence.lower[index] in sentence.lexicon.group("grammar.clitics") and "D" in sentence.classes[index]

@@ -200,6 +200,12 @@ a noun made of an adjective or a participle, before an adjective
     fr | « Oui », a dit l'<international> français.
     fr | Le <malade> imaginaire a dit oui.
     fr | « Oui », rapporte l'<envoyée> spéciale de la chaîne.
+a verb that reads like a noun, right behind a pronoun
+    ^ SUBJECT <NOUN> PREPOSITION|ADVERB|AND → VERB if is_behind_pronoun
+    fr | Il <pleure> sur son banc et répond : « Je ne peux pas. »
+a letter between an auxiliary and its pronoun
+    AUXILIARY <VERB|NOUN|NAME> SUBJECT PARTICIPLE → CLITIC if is_euphonic
+    fr | « Oui », a <t>-il lancé devant la salle.
 an article that reads like a clitic, behind a preposition
     NOUN|NAME PREPOSITION <CLITIC> VERB → DETERMINER if is_clitic_article
     fr | Un gendarme de <l'>escorte lui répond que c'est non.
