@@ -350,6 +350,16 @@ what is sure to oneself | fr | « C'est le loup, c'est sûr, dit-il, on l'entend
   → il | « C'est le loup, c'est sûr, dit-il, on l'entend chaque nuit. »
 what a pronoun says of, within its clause | fr | La loi empêcherait selon eux toute voie de recours.
   → eux | La loi empêcherait selon eux toute voie de recours
+an expertise that says it | fr | Des expertises judiciaires affirment que le pont tenait.
+  → Des expertises judiciaires | le pont tenait
+what somebody regrets to have done | fr | Deux syndicats regrettent de ne toujours pas avoir été reçus.
+  → Deux syndicats | de ne toujours pas avoir été reçus
+what nothing allows one to say | fr | Rien ne permet d'affirmer que le pont tombe.
+only if | fr | La ministre a dit que l'État ne trancherait que si tout échoue.
+  → La ministre | l'État ne trancherait que si tout échoue
+an object in the plural behind its verb, in the singular |
+  fr | Jean Roy, l'avocat du conducteur, qui nie tout, réfute ces conclusions.
+  → Jean Roy | ces conclusions
 """
 
 

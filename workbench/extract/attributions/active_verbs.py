@@ -322,7 +322,8 @@ class Verbs(RelativeContents):
             return None
         for comma in range(found.first + 1, len(tags)):
             ends = phrase or tags[comma - 1] == QUOTATION or self.clauses.has_finite(found.first, comma)
-            quoted = tags[comma - 1] == QUOTATION and layer.text[layer.quotations[comma - 1].inner_end - 1] == ","
+            quotation = layer.quotations.get(comma - 1)
+            quoted = quotation is not None and layer.text[quotation.inner_end - 1] == ","
             if (tags[comma] != "," or not ends) and not quoted:
                 continue
             subject = self.clauses.after(comma + (not quoted))  # Bemoaning the “phony system,” | she left
@@ -344,25 +345,24 @@ class Verbs(RelativeContents):
         if told := self._addressed_before(gerund):
             return self._main_subject(told)
         noun = self.clauses.before(gerund) if tag in "NMA9U" else None
-        absolute = (
-            noun
-            and noun[0] > 1
-            and layer.tag(noun[0] - 1) == ","
-            and (self.clauses.has_finite(0, noun[0]) or tag == "M")  # …, Ada Morel | raillant ses rivaux
-        )
-        lexicon = self.clauses.lexicon
-        written = noun and self._holds(layer.lower[noun[0] : noun[1]], "grammar.writings")
         thing = self.last and tag == "N" and noun and not self._can_speak(noun)  # a réclamé un report | estimant que
-        if absolute or (bears_content and tag in "NM9" and not thing) or written:
+        if noun and (self._stands_apart(noun, gerund) or (bears_content and tag in "NM9" and not thing)):
             return self._here(noun)
-        if noun and layer.word(noun[0] - 1) in lexicon.group("grammar.absolutes"):
-            return self._here(noun)  # with opponents arguing
-        if noun and layer.tag(noun[0] - 1) == "K" and self._holds(layer.lower[:gerund], "grammar.absolutes"):
-            return self._here(noun)
-        by = layer.word(gerund - 1) in lexicon.group("grammar.agents")  # replied by | accusing her of fraud
+        by = layer.word(gerund - 1) in self.clauses.lexicon.group(
+            "grammar.agents"
+        )  # replied by | accusing her of fraud
         if tag in ',"NM9KRA)UE' or (tag in "PBV" and (bears_content or by)):
             return self._main_subject(gerund)
         return None
+
+    def _stands_apart(self, noun: Range, gerund: int) -> bool:
+        """Whether the noun has the gerund for its verb: `…, Ada Morel | raillant ses rivaux`, `with opponents arguing`."""
+        layer, absolutes = self.layer, self.clauses.lexicon.group("grammar.absolutes")
+        before, named = layer.tag(noun[0] - 1), layer.tag(gerund - 1) == "M"
+        absolute = noun[0] > 1 and before == "," and (named or self.clauses.has_finite(0, noun[0]))
+        written = self._holds(layer.lower[slice(*noun)], "grammar.writings")
+        joined = before == "K" and self._holds(layer.lower[:gerund], "grammar.absolutes")
+        return absolute or written or joined or layer.word(noun[0] - 1) in absolutes
 
     def _can_speak(self, phrase: Range) -> bool:
         """Whether a name, somebody with a post, an unnamed group or a document is in the phrase."""
@@ -408,12 +408,9 @@ class Verbs(RelativeContents):
         if self._is_wanted(group.first):
             return None
         speaker = self._caused(group) or self._main_subject(group.first) or self._narrated(group.first - 1)
-        if (
-            speaker
-            and speaker.units
-            and self.layer.word(speaker.units[0]) in self.clauses.lexicon.group("grammar.impersonal")
-        ):
-            return None  # it is fair | to say
+        nobody = self.clauses.lexicon.group("grammar.impersonal") | self.clauses.lexicon.group("grammar.nobody")
+        if speaker and speaker.units and self.layer.word(speaker.units[0]) in nobody:
+            return None  # it is fair | to say; rien ne permet | d'affirmer
         if speaker is None and self.before and group.first <= _OPENING:
             speaker = Speaker(self.before)
         return self._candidate(group, speaker, found) if speaker else None
