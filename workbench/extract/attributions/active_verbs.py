@@ -356,7 +356,7 @@ class Verbs(RelativeContents):
         return None
 
     def _stands_apart(self, noun: Range, gerund: int) -> bool:
-        """Whether the noun has the gerund for its verb: `…, Ada Morel | raillant ses rivaux`, `with opponents arguing`."""
+        """Whether the noun has the gerund for its verb: `…, Ada Morel | raillant ses rivaux`, `with some arguing`."""
         layer, absolutes = self.layer, self.clauses.lexicon.group("grammar.absolutes")
         before, named = layer.tag(noun[0] - 1), layer.tag(gerund - 1) == "M"
         absolute = noun[0] > 1 and before == "," and (named or self.clauses.has_finite(0, noun[0]))
