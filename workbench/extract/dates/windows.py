@@ -1,10 +1,9 @@
-"""Calendar arithmetic: windows of days, their parts, the ones before and after them, and feasts."""
+"""Calendar arithmetic: windows of days, their parts, and the ones before and after them."""
 
 from __future__ import annotations
 
 import calendar
 import datetime as dt
-from collections.abc import Callable
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -288,40 +287,3 @@ def _distance(window: DateInterval, published: dt.date, weight_of_future: int) -
     if window.end < published:
         return (published - window.end).days
     return weight_of_future * (window.start - published).days
-
-
-#: The day of a feast in a year, None where the calendar has none.
-Feast = Callable[[int], DateInterval | None]
-
-
-def feast(rule: str) -> Feast:
-    """Read `12-25`, `easter+39`, or `11/3/4`: a month, a weekday (Monday is 0), and which of them (-1 is the last).
-
-    Raises ValueError where it is none of these.
-    """
-    if rule.startswith("easter"):
-        return _from_easter(int(rule.removeprefix("easter")))
-    if "/" in rule:
-        return _weekday_of_month(*map(int, rule.split("/")))
-    which, number = map(int, rule.split("-"))
-    return lambda year: calendar_day(year, which, number)
-
-
-def _from_easter(days: int) -> Feast:
-    def on(year: int) -> DateInterval | None:
-        from dateutil.easter import easter
-
-        try:
-            return day(easter(year) + dt.timedelta(days=days))
-        except ValueError:
-            return None
-
-    return on
-
-
-def _weekday_of_month(which: int, weekday: int, number: int) -> Feast:
-    def on(year: int) -> DateInterval | None:
-        whole = month(year, which)
-        return nth_of_month(whole, weekday, number) if whole else None
-
-    return on

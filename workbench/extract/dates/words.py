@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
 
 from msgspec import Struct
 
+from workbench.claims import DateInterval
 from workbench.extract import word_class
 from workbench.extract.cldr import cldr
-from workbench.extract.dates.windows import Feast, Part, feast
+from workbench.extract.dates import windows
+from workbench.extract.dates.windows import Part
 from workbench.extract.language import Language
 from workbench.extract.phrases import PhraseTable, a_list, expand_all, expanded
+
+#: The day of a feast in a year, None where the calendar has none.
+Feast = Callable[[int], DateInterval | None]
 
 
 class Shift(Struct, frozen=True):
@@ -262,7 +268,7 @@ def _day_of_year(written: str) -> tuple[int, int]:
 
 def _feasts(table: Mapping[str, str]) -> Iterator[tuple[str, Feast]]:
     for name, rule in expanded(table):
-        yield name, feast(rule)
+        yield name, _feast(rule)
 
 
 def _parts(table: Mapping[str, list[str]]) -> Iterator[tuple[str, Part]]:
@@ -301,3 +307,36 @@ def _shift(meaning: str, unit: str) -> Shift:
     if words[0] == "story":
         return Shift("day", int(words[1]) if len(words) == 2 else 0, story=True)
     return Shift(words[0], int(words[1])) if len(words) == 2 else Shift(unit, int(words[0]))
+
+
+def _feast(rule: str) -> Feast:
+    """Read `12-25`, `easter+39`, or `11/3/4`: a month, a weekday (Monday is 0), and which of them (-1 is the last).
+
+    Raises ValueError where it is none of these.
+    """
+    if rule.startswith("easter"):
+        return _from_easter(int(rule.removeprefix("easter")))
+    if "/" in rule:
+        return _weekday_of_month(*map(int, rule.split("/")))
+    which, number = map(int, rule.split("-"))
+    return lambda year: windows.calendar_day(year, which, number)
+
+
+def _from_easter(days: int) -> Feast:
+    def on(year: int) -> DateInterval | None:
+        from dateutil.easter import easter
+
+        try:
+            return windows.day(easter(year) + dt.timedelta(days=days))
+        except ValueError:
+            return None
+
+    return on
+
+
+def _weekday_of_month(which: int, weekday: int, number: int) -> Feast:
+    def on(year: int) -> DateInterval | None:
+        whole = windows.month(year, which)
+        return windows.nth_of_month(whole, weekday, number) if whole else None
+
+    return on
