@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from workbench.claims import Mode
+from workbench.extract.attributions.candidate import Candidate
 from workbench.extract.attributions.layer import QUOTATION, Layer
 from workbench.extract.attributions.noun_phrases import FINITE, NOMINAL, Phrases, Range
 
@@ -431,3 +433,11 @@ class ReadsClauses(Struct, eq=False):
     def layer(self) -> Layer:
         """The layer under reading."""
         return self.clauses.layer
+
+    def candidate(
+        self, at: int, source: Range | None, cue: Range, content: Range, rule: str, mode: Mode | None = None
+    ) -> Candidate:
+        """The attribution whose parts are these units; `at` orders it. Nobody speaks where it has no source."""
+        stretch, speaks = self.layer.stretch, source is not None
+        who = stretch(*source) if source else None
+        return Candidate(self.layer.starts[at], who, stretch(*cue), stretch(*content), rule, mode, speaks=speaks)

@@ -67,15 +67,8 @@ class Passives(ReadsClauses):
             end = self.complements.ends.before_finite(at, end)
             if group.first == 0:  # Accusée d'avoir nui, | elle encourait cinq ans
                 end = next((i for i in range(at, len(layer)) if layer.tags[i] == ","), end)
-        return Candidate(
-            position=layer.starts[group.verb],
-            source=None,
-            cue=layer.stretch(group.first, group.last),
-            content=layer.stretch(at, end),
-            rule="charge of nobody's",
-            mode=Mode.HEARSAY,
-            speaks=False,
-        )
+        cue = group.first, group.last
+        return self.candidate(group.verb, None, cue, (at, end), "charge of nobody's", Mode.HEARSAY)
 
     def _impersonal(self, group: VerbGroup) -> Candidate | None:
         """`il a été constaté que`, `it was found that`: a claim of nobody's."""
@@ -89,15 +82,8 @@ class Passives(ReadsClauses):
 
     def _unsaid(self, group: VerbGroup, found: Complement) -> Candidate:
         """The attribution to nobody."""
-        return Candidate(
-            position=self.layer.starts[group.verb],
-            source=None,
-            cue=self.layer.stretch(group.first, max(found.cue_end, group.last)),
-            content=self.layer.stretch(found.first, found.last),
-            rule="impersonal passive",
-            mode=Mode.INDIRECT,
-            speaks=False,
-        )
+        cue, content = (group.first, max(found.cue_end, group.last)), (found.first, found.last)
+        return self.candidate(group.verb, None, cue, content, "impersonal passive", Mode.INDIRECT)
 
     def _agent(self, group: VerbGroup) -> Range | None:
         """The noun phrase after `by` or `par`, before the clause ends."""
@@ -135,14 +121,7 @@ class Passives(ReadsClauses):
         content = self._content(group, agent, sense) if sense else None
         if content is None:
             return None
-        layer = self.layer
-        return Candidate(
-            position=layer.starts[group.verb],
-            source=layer.stretch(*agent),
-            cue=layer.stretch(group.first, group.last),
-            content=layer.stretch(*content),
-            rule="passive with agent",
-        )
+        return self.candidate(group.verb, agent, (group.first, group.last), content, "passive with agent")
 
     def _told_by(self, group: VerbGroup, agent: Range) -> Candidate | None:
         """`had been warned by its lawyer that …`: what the agent said."""
@@ -150,13 +129,7 @@ class Passives(ReadsClauses):
         if layer.word(agent[1]) not in that or not any("that" in sense.takes for sense in group.senses):
             return None
         content = (agent[1] + 1, self.complements.ends.after(agent[1] + 1))
-        return Candidate(
-            position=layer.starts[group.verb],
-            source=layer.stretch(*agent),
-            cue=layer.stretch(group.first, group.last),
-            content=layer.stretch(*content),
-            rule="passive with agent, that",
-        )
+        return self.candidate(group.verb, agent, (group.first, group.last), content, "passive with agent, that")
 
     def _past_date(self, index: int) -> int:
         """After `in 2018`, `on Tuesday` at unit `index`, or `index` where no date stands there."""

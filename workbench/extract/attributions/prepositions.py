@@ -271,14 +271,7 @@ class Prepositions(ReadsClauses):
         last = self.ends.before_finite(that + 1, last) if promised else last
         if layer.tag(index - 1) == "T" or not (promised or self.clauses.has_finite(that + 1, last)):
             return None  # has to | hope that
-        return Candidate(
-            position=layer.starts[index],
-            source=layer.stretch(*owner) if owner else None,
-            cue=layer.stretch(index, that + 1),
-            content=layer.stretch(that + 1, last),
-            rule=NOUN,
-            speaks=owner is not None,
-        )
+        return self.candidate(index, owner, (index, that + 1), (that + 1, last), NOUN)
 
     def _has_bare_clause(self, noun: int) -> bool:
         """Whether a clause without `that` follows the noun: `amid fears | the bank would fail`."""
@@ -372,11 +365,4 @@ class Prepositions(ReadsClauses):
         if source is None and layer.word(phrase[0] - 1) in self.clauses.lexicon.senses:
             source = self._reporter(phrase[0] - 1)
         noun = next((i for i in range(head_end - 1, phrase[0] - 1, -1) if tags[i] in "NM"), phrase[0])
-        return Candidate(
-            position=layer.starts[index],
-            source=layer.stretch(*source) if source else None,
-            cue=layer.stretch(noun, after),
-            content=layer.stretch(after, last),
-            rule=NOUN,
-            speaks=source is not None,
-        )
+        return self.candidate(index, source, (noun, after), (after, last), NOUN)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from workbench.claims import Modifier, QuantityType
 from workbench.extract import word_class
 from workbench.extract.dates.words import date_words
@@ -20,21 +23,24 @@ _NEGATION_REACH = 6
 _BASES = frozenset({100, 1_000, 10_000, 100_000, 1_000_000})
 
 
+def _modifiers(key: str) -> Any:
+    """Phrases by the modifier that each stands for."""
+
+    def phrases(table: Mapping[str, list[str]]) -> PhraseTable[Modifier]:
+        return PhraseTable((each, Modifier(name)) for name, patterns in table.items() for each in expand_all(patterns))
+
+    return word_class.read(key, phrases, {})
+
+
 class Hedges(word_class.WordClasses):
     """The `[modifiers]` and `[rates]` sections of a language."""
 
-    before: PhraseTable[Modifier] = word_class.read(
-        "modifiers.before", lambda table: PhraseTable(_modifiers(table)), {}
-    )
-    after: PhraseTable[Modifier] = word_class.read("modifiers.after", lambda table: PhraseTable(_modifiers(table)), {})
+    before: PhraseTable[Modifier] = _modifiers("modifiers.before")
+    after: PhraseTable[Modifier] = _modifiers("modifiers.after")
     #: The same joined to a number, before its unit or noun: `20-plus years`.
-    joined: PhraseTable[Modifier] = word_class.read(
-        "modifiers.joined", lambda table: PhraseTable(_modifiers(table)), {}
-    )
+    joined: PhraseTable[Modifier] = _modifiers("modifiers.joined")
     #: Comparators that stand behind a quantity only where no number follows: `£1m plus`, but `£1m plus tax of 20%`.
-    at_end: PhraseTable[Modifier] = word_class.read(
-        "modifiers.at_end", lambda table: PhraseTable(_modifiers(table)), {}
-    )
+    at_end: PhraseTable[Modifier] = _modifiers("modifiers.at_end")
     #: Words that open a rate before any noun: `par habitant`.
     rate_words: PhraseTable[bool] = word_class.phrases("rates.words")
     #: Phrases with one of these words that are no rates: `par rapport à`.
@@ -59,9 +65,7 @@ class Hedges(word_class.WordClasses):
     moved: frozenset[str] = word_class.words("modifiers.moved")
     particles: frozenset[str] = word_class.words("modifiers.particles")
     #: What hedges money, and is a preposition before anything else: `dans les 300 euros`, but `dans les trois cas`.
-    of_money: PhraseTable[Modifier] = word_class.read(
-        "modifiers.of_money", lambda table: PhraseTable(_modifiers(table)), {}
-    )
+    of_money: PhraseTable[Modifier] = _modifiers("modifiers.of_money")
     #: Before the name of a currency, what makes an exchange rate of a number: `218 to the` dollar.
     per_currency: PhraseTable[bool] = word_class.phrases("rates.currencies")
     #: Behind `plus`, what is added: `$15,000 plus interest`.
@@ -73,10 +77,6 @@ class Hedges(word_class.WordClasses):
 
 
 hedges = word_class.compiled(Hedges)
-
-
-def _modifiers(table: dict[str, list[str]]) -> list[tuple[str, Modifier]]:
-    return [(phrase, Modifier(name)) for name, patterns in table.items() for phrase in expand_all(patterns)]
 
 
 def modifier_before(page: Page, first: int) -> tuple[int, Modifier | None]:
