@@ -102,6 +102,7 @@ PERCENT = [
 MEASURES = [
     ("en", "It was 91 degrees in Tampa, and freezing rain was due later.", "91 degrees", 91, "°F"),
     ("en", "Four inches fell at 18 degrees.", "18 degrees", 18, "°F"),
+    ("en", "It was 91 degrees at a high temperature, then 40 degrees.", "40 degrees", 40, "°F"),
     ("en", "It was 18 degrees at dawn.", "18 degrees", 18, "°C"),
     ("en", "It sits on 2-1/2 acres.", "2-1/2 acres", 2.5, "ac"),
     ("en", "She walked 3 ½ miles.", "3 ½ miles", 3.5, "mi"),
@@ -285,6 +286,7 @@ def test_fractions_with_six_decimals(read: Read, lang: str, text: str, span: str
         ("en", "A 4-2 success at Metz.", ["4-2"]),
         ("en", "He was 8-for-11 from the line.", ["8-for-11"]),
         ("en", "The innings closed at 7 for 309.", ["7 for 309"]),
+        ("en", "She won 7-6 (7/3), 6-4.", ["7-6", "7/3", "6-4"]),
         ("en", "He ruled the league and went 33-3 in his career.", ["33-3"]),
     ],
 )

@@ -11,6 +11,8 @@ COUNTS = [
     ("fr", "Le choc a fait un mort, un disparu et sept blessés.", "un mort", 1, "mort"),
     ("fr", "Trois grièvement blessés sont à Lyon.", "Trois grièvement blessés", 3, "blessés"),
     ("en", "Sixteen people dead.", "Sixteen people", 16, "people"),
+    ("en", "It has debts of $2.1 billion; its staff is 22.", "22", 22, None),
+    ("en", "In the week to 27 January 127 were ill.", "127", 127, None),
     ("en", "Two teenage Israelis died.", "Two teenage Israelis", 2, "Israelis"),
     ("en", "The total is 15,000 lower than in May.", "15,000", 15000, None),
     ("en", "She struck out two in 8 1/3 innings.", "8 1/3 innings", 25 / 3, "innings"),
@@ -91,6 +93,7 @@ VAGUE = [
 
 RANKS = [
     ("en", "He threw the 7,143rd pass.", "the 7,143rd pass", 7143),
+    ("en", "She reached her 12th Wimbledon quarter-final.", "her 12th Wimbledon quarter-final", 12),
     ("en", "Profit came in the first half of it.", "first half", 1),
     ("fr", "La première en février, la seconde le 20 mai.", "la seconde", 2),
     ("en", "She rises to second; he falls.", "second", 2),
@@ -265,6 +268,7 @@ def test_one_hurt_beside_an_age_is_no_age(read: Read) -> None:
         ("en", "Most are in their 20s.", "age", 20, 29, "year"),
         ("en", "Then in his seventies.", "age", 70, 79, "year"),
         ("en", "A woman in her mid-30s.", "age", 30, 39, "year"),
+        ("en", "It polled 18- to 34-year-olds.", "age", 18, 34, "year"),
         ("en", "Those between the ages of 4 and 75.", "age", 4, 75, "year"),
         ("en", "A 10- to 15-year term.", "duration", 10, 15, "year"),
         ("en", "It raised $20m-30m.", "money", 20e6, 30e6, "USD"),
@@ -319,6 +323,7 @@ def test_a_change_is_two_claims(read: Read, lang: str, text: str, values: list[f
         ("en", "Up to 300 deaths.", "max"),
         ("en", "No larger than 300 deaths.", "max"),
         ("en", "It sold near $48 a barrel.", "approx"),
+        ("en", "On average 300 people came.", "approx"),
         ("en", "A bill of £1m plus.", "min"),
     ],
 )

@@ -156,6 +156,7 @@ RELATIVE = [
     ("en", "Earlier this month he spoke.", "Earlier this month", "2024-09-01", "2024-09-30"),
     ("en", "They voted to put it on the November ballot.", "November", "2024-11-01", "2024-11-30"),
     ("en", "This January, it fell.", "This January", "2024-01-01", "2024-01-31"),
+    ("en", "As of Sept. 1, yields are expected to fall.", "Sept. 1", "2024-09-01", "2024-09-01"),
     ("en", "In the three months through July it fell.", "three months through July", "2024-05-01", "2024-07-31"),
     ("en", "Between 2 and 4 p.m. Monday it rained.", "Between 2 and 4 p.m. Monday", "2024-09-16", "2024-09-16"),
     ("en", "All wait for the release of August US jobs data.", "August", "2024-08-01", "2024-08-31"),

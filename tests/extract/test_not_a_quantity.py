@@ -22,6 +22,8 @@ NOISE = [
     ("en", "The overnight rate is set by the bank."),
     ("en", "A 401(k) plan and a 501(c) group."),
     ("en", "It fell below zero."),
+    ("en", "Its 10-K and a 4K screen."),
+    ("en", "A quarter-final or a quarterfinal."),
     ("en", "It helps first-time buyers."),
     ("en", "The star LHS 3844 b and its twin HIP 116454b shine."),
     ("en", "The Russell 2000 and Erik ten Hag."),

@@ -297,8 +297,9 @@ def recurring(
         return of_year, (Assumption.YEAR_OF_SENTENCE,)
     if is_past(page, at, at + 1 if last is None else last):
         candidates = [window for window in candidates if window.start <= published] or candidates
-    called = last is not None and page.word(last) in date_words(page.language).called
-    near = called and not ahead  # the November election: the nearest on either side
+    words = date_words(page.language)
+    called = last is not None and page.word(last) in words.called and not ahead
+    near = called or words.on_either_side.before(page.lower, at) is not None  # the November election, as of Aug. 1
     chosen = windows.closest(candidates, published) if near else windows.nearest(candidates, published, ahead=ahead)
     if ahead and (chosen.start - published).days > _FAR_AHEAD and _is_planned(page, at):
         chosen = windows.closest(candidates, published)

@@ -149,6 +149,8 @@ class DateWords(word_class.WordClasses):
     pronouns: frozenset[str] = word_class.words("dates.pronouns")
     #: Behind a month, what is called for it long before: `the November election`.
     called: frozenset[str] = word_class.words("dates.called")
+    #: Before a date that is the nearest one before publication or after it: `as of`.
+    on_either_side: PhraseTable[bool] = word_class.phrases("dates.on_either_side")
     #: Behind `the first half of`, what is no year.
     of_another: frozenset[str] = word_class.words("dates.of_another")
     simple_pasts: frozenset[str] = word_class.words("dates.simple_pasts")

@@ -149,6 +149,8 @@ class AgeWords(word_class.WordClasses):
     certain: frozenset[str] = word_class.words("ages.certain")
     #: What says that an age stands before: `years old`, `-year-old`.
     after: PhraseTable[bool] = word_class.phrases("ages.after")
+    #: What bounds ages alone, behind the number: `65 and older`.
+    bound_behind: PhraseTable[bool] = word_class.phrases("ages.bound_behind")
     #: Verbs of having that an age follows directly: `il a 39 ans`.
     having: frozenset[str] = word_class.words("ages.having")
     #: Whose age a number of years behind a link tells: `homme`, `enfant`.
@@ -265,6 +267,12 @@ BARE = rules("""
 age: after a word for age
     sure-age-word hedge? <>
     en | Adults aged <45 to 75> took part. | 45~75
+age: bound of a group
+    <whole single> bound-behind
+    en | Those <65 and older> vote. | 65
+age: bound of a group
+    group <whole single bounded>
+    en | All kids <12 and under> swim. | 12
 age: after a word for age
     <opened-by-age>
     en | Those <between the ages of 4 and 75> came. | 4~75

@@ -325,6 +325,7 @@ AGES = Grammar(
     },
     behind={
         "old": phrase_behind(lambda language: age_words(language).after),
+        "bound-behind": phrase_behind(lambda language: age_words(language).bound_behind),
         "at-the-time": phrase_behind(lambda language: age_words(language).then_behind),
         "term": phrase_behind(lambda language: age_words(language).not_before),  # de prison
         "lead": phrase_behind(lambda language: age_words(language).leads),

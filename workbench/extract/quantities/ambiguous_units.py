@@ -96,6 +96,10 @@ def _most_named(page: Page, unit: Unit) -> str | None:
 _HOTTEST = 57
 
 
+#: Among so many quantities before, one in degrees tells the scale.
+_RECENT = 40
+
+
 class DegreeWords(word_class.WordClasses):
     """The words of a language that tell what degrees are of."""
 
@@ -114,5 +118,9 @@ def settle_degrees(page: Page, unit: Unit, number: Decimal | int) -> Unit:
         return unit
     words = degree_words(page.language)
     hot = number > _HOTTEST and (page.speaks_of(words.temperatures) or page.speaks_of(words.fahrenheit))
-    symbol = "°F" if hot or (page.speaks_of(words.fahrenheit) and not page.speaks_of(words.celsius)) else "°C"
+    told = {found.quantity.unit for found in page.found[-_RECENT:]} & {"°C", "°F"}
+    fahrenheit = (
+        hot or told == {"°F"} or (not told and page.speaks_of(words.fahrenheit) and not page.speaks_of(words.celsius))
+    )
+    symbol = "°F" if fahrenheit else "°C"
     return replace(unit, symbol=symbol, assumption=Assumption.CURRENCY.of(name="degrees", code=symbol))

@@ -60,6 +60,8 @@ class NoiseWords(word_class.WordClasses):
     #: Words whose number is a label: `article 49`, `phase 3`.
     labels: PhraseTable[bool] = word_class.phrases("noise.labels")
     #: What joins several numbers of one label: `articles 12 et 13`.
+    #: Verbs of being, with which a clause leaves nothing out.
+    being: frozenset[str] = word_class.words("noise.being")
     joiners: frozenset[str] = word_class.words("counts.conjunctions", "ranges.infix", also=(",",))
     #: Words whose measure is the name of a kind: `calibre 9 mm`.
     kinds: PhraseTable[bool] = word_class.phrases("noise.kinds")
@@ -232,6 +234,8 @@ def is_code(page: Page, numeral: Numeral) -> bool:
     if not numeral.digits or not before[:1].isalpha() or page.words[first - 1].islower():
         return False
     told = page.found[-1] if page.found else None
+    if told and told.last == first and told.quantity.type is QuantityType.DATE:
+        return False  # by 27 January 127 had been told
     if told and before not in noise_words(page.language).names and is_gapped(page, told, first, last):
         return False
     if numeral.decimals:
@@ -259,6 +263,8 @@ def is_gapped(page: Page, told: Found, first: int, last: int, *, named: bool = T
         return False
     if told.quantity.type is QuantityType.AGE and page.word(first - 1) != ",":
         return False
+    if not named and page.word(first - 1) in noise_words(page.language).being:
+        return False  # a debt of $2 billion; its staff is 22
     joiners = noise_words(page.language).joiners
     between = page.lower[told.last : first - 1]
     if named and not (first > 0 and page.words[first - 1][0].isupper()):

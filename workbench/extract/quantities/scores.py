@@ -63,7 +63,7 @@ def read_score(page: Page, left: Side) -> tuple[Found, ...]:
     """The score, or the two counts of a split vote, whose first number is `left`."""
     if last := _in_words(page, left) or _bowling(page, left):
         return (Found(left.first, last, Quantity(QuantityType.SCORE), Why("score: told in words")),)
-    right = _other_side(page, left) if _may_join(page, page.word(left.last)) else None
+    right = _other_side(page, left) if _may_join(page, page.word(left.last)) else _of_tie_break(page, left)
     said = page.word(left.last + 1) in score_words(page.language).wickets  # he was 8-for-11
     if right is None or (not said and age_words(page.language).before.before(page.lower, left.first)):
         return NOTHING
@@ -138,6 +138,13 @@ def _other_side(page: Page, left: Side) -> Side | None:
         told = voted or not words.results.isdisjoint(page.lower[max(0, left.first - _VERB_REACH) : left.first])
         return right if right and told and _is_points(right, highest) and not _counts_something(page, right) else None
     return None
+
+
+def _of_tie_break(page: Page, left: Side) -> Side | None:
+    """The second number in brackets behind a score: `7-6 (7/3)`."""
+    told = page.found[-1] if page.found and page.word(left.first - 1) == "(" and page.word(left.last) == "/" else None
+    right = side_at(page, left.last + 1) if told and told.quantity.type is QuantityType.SCORE else None
+    return right if right and _is_points(left) and _is_points(right) and page.word(right.last) == ")" else None
 
 
 def _is_points(side: Side, highest: int = _HIGHEST) -> bool:

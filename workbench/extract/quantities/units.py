@@ -124,6 +124,8 @@ class UnitWords(word_class.WordClasses):
     percent_signs: Mapping[str, str] = word_class.mapping("percent.signs")
     times: Mapping[str, str] = word_class.mapping("durations.units")
     time_signs: Mapping[str, str] = word_class.mapping("durations.signs")
+    #: What a hyphen joins to a unit so that it is none: `quarter-final`.
+    joined: frozenset[str] = word_class.words("durations.joined")
     measures: Mapping[str, str] = word_class.mapping("measures.names")
     measure_signs: Mapping[str, str] = word_class.mapping("measures.signs")
     #: Signs that are also words, so that they stand glued to their number: `6ft`.
@@ -369,6 +371,8 @@ def _counts_points(page: Page, last: int) -> bool:
 def _is_other_word(page: Page, found: tuple[int, Unit]) -> bool:
     """Whether what a hyphen joins to a unit takes it away: `sous-préfets`, `two quarter-point cuts`."""
     behind = units(page.language).names.at(page.lower, found[0] + 1)
+    if page.word(found[0] + 1) in unit_words(page.language).joined:
+        return True  # two quarter-finals
     return found[1].type is QuantityType.MONEY or (behind is not None and behind[1].points)
 
 
