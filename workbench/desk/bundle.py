@@ -23,7 +23,7 @@ from workbench.desk.evidence import AttachedEvidence
 from workbench.desk.kinds.articles import ARTICLE_DESTROYED, ARTICLE_IMPORTED
 from workbench.desk.kinds.drafts import DRAFT_IMPORTED
 from workbench.desk.kinds.record import ACT_UNDONE, EVENT_IMPORTED
-from workbench.desk.kinds.sources import SOURCE_ADDED, SOURCE_DESTROYED
+from workbench.desk.kinds.sources import EVIDENCE_ATTACHED, SOURCE_ADDED, SOURCE_DESTROYED
 from workbench.desk.kinds.table import KINDS, names
 from workbench.desk.model import ArticleRow
 from workbench.desk.retention import Retention
@@ -43,6 +43,9 @@ FORM = "claims-workbench/article"
 
 #: The version of a bundle's form.
 VERSION = 1
+
+#: The kinds of event about sources, as SQL lists them.
+_SOURCES = names(lambda kind: kind.about is About.SOURCE)
 
 #: So many changes are told that an import asks about.
 _TOLD = 3
@@ -193,7 +196,7 @@ class Bundles:
         ids: set[str] = set()
         for row in self._session.store.rows(
             f"SELECT {BODY} AS body FROM {TRAIL}"  # noqa: S608 - names of ours
-            " WHERE t.article = ? OR t.kind LIKE 'source.%' OR t.kind LIKE 'act.%'"
+            f" WHERE t.article = ? OR t.kind IN ({names(lambda kind: kind.about in (About.SOURCE, About.ACTS))})"
             f" ORDER BY {IN_ORDER}",
             (article_id,),
         ):
@@ -212,7 +215,7 @@ class Bundles:
         """The sources that the article ever rested on: an event that was undone names its source all the same."""
         rows = self._session.store.rows(
             f"SELECT {BODY} AS body FROM trail AS t"  # noqa: S608 - names of ours
-            " WHERE t.article = ? AND (t.kind LIKE 'source.%' OR t.kind = 'evidence.attached')",
+            f" WHERE t.article = ? AND t.kind IN ({_SOURCES}, '{EVIDENCE_ATTACHED}')",
             (article_id,),
         )
         return {DEFINITION.unwrapped(decode(row["body"])).data["source"] for row in rows}

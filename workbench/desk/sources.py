@@ -8,7 +8,7 @@ import sqlite3
 from typing import Any
 
 from workbench.desk.definition import DEFINITION
-from workbench.desk.kinds.sources import SOURCE_ADDED
+from workbench.desk.kinds.sources import EVIDENCE_ATTACHED, SOURCE_ADDED
 from workbench.desk.model import ClaimRow
 from workbench.desk.source_note import SOURCE_FIELDS, WHO_FIELDS, Source, SourceField, SourceNote
 from workbench.desk.stored_rows import readable
@@ -78,7 +78,7 @@ class Sources:
         """
         rows = self._session.store.rows(
             f"SELECT {BODY} AS body FROM {TRAIL}"  # noqa: S608 - names of ours
-            " WHERE t.kind IN ('source.added', 'evidence.attached') AND t.article IN (SELECT id FROM articles)"
+            f" WHERE t.kind IN ('{SOURCE_ADDED}', '{EVIDENCE_ATTACHED}') AND t.article IN (SELECT id FROM articles)"
             f" ORDER BY {IN_ORDER}"
         )
         entries = (DEFINITION.unwrapped(decode(row["body"])) for row in rows)

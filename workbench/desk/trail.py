@@ -8,7 +8,7 @@ from collections.abc import Container, Sequence
 
 from workbench.desk import model
 from workbench.desk.definition import DEFINITION
-from workbench.desk.kinds.drafts import CLAIMS_EXTRACTED
+from workbench.desk.kinds.drafts import CLAIMS_CARRIED, CLAIMS_EXTRACTED
 from workbench.desk.kinds.sources import SOURCE_EDITED
 from workbench.desk.machines import Machines
 from workbench.desk.stored_rows import readable
@@ -27,8 +27,8 @@ WHERE t.seq IN (
     UNION SELECT seq FROM trail WHERE claim = :ref
     UNION SELECT seq FROM mentions WHERE claim = :ref
     UNION SELECT seq FROM trail WHERE article = (SELECT article FROM claims WHERE id = :ref)
-          AND kind IN ('claims.extracted', 'claims.carried')
-    UNION SELECT seq FROM trail WHERE kind = 'source.edited' AND EXISTS (SELECT 1 FROM evidence WHERE claim = :ref)
+          AND kind IN ('{CLAIMS_EXTRACTED}', '{CLAIMS_CARRIED}')
+    UNION SELECT seq FROM trail WHERE kind = '{SOURCE_EDITED}' AND EXISTS (SELECT 1 FROM evidence WHERE claim = :ref)
 ) ORDER BY {IN_ORDER}
 """  # noqa: S608 - names of ours
 
