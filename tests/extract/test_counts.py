@@ -56,6 +56,8 @@ COUNTS = [
     ("fr", "On compte 41'300 patients.", "41'300 patients", 41300, "patients"),
     ("fr", "Une vingtaine d'élus présents.", "Une vingtaine d'élus", 20, "élus"),
     ("fr", "Trois grands groupes dominent.", "Trois grands groupes", 3, "groupes"),
+    ("fr", "Le feu a détruit 21 maisons, une école et un gymnase.", "une école", 1, "école"),
+    ("fr", "Le feu a détruit 21 maisons, une école et un gymnase.", "un gymnase", 1, "gymnase"),
     ("fr", "Ils ont eu par deux fois la balle.", "deux fois", 2, "fois"),
     ("fr", "Par 312 voix pour.", "312 voix", 312, "voix"),
     ("en", "It followed 9,840 adults.", "9,840 adults", 9840, "adults"),

@@ -54,6 +54,9 @@ _REACH_FOR_ONE = 5
 #: What closes one that stands between dashes.
 _DASHES = frozenset({"–", "—"})
 
+#: So many of something with as many members behind it are these: `les deux autres, un grand et un petit`.
+_MEMBERS_NAMED = 2
+
 #: An enumeration names its next number within so many tokens.
 _ENUMERATION_REACH = 5
 
@@ -380,6 +383,11 @@ def _enumerated(page: Page, side: Side) -> tuple[Found, ...]:
 def _goes_on_list(page: Page, first: int, last: int) -> bool:
     """Whether commas join it to two counts before it: `deux Québécoises, trois Allemands, un Coréen`."""
     told = page.found[-2:]
+    conjunctions, articles = amount_words(page.language).conjunctions, page.numerals.words.articles
+    if page.word(last) in conjunctions and page.word(last + 1) in articles and page.word(first - 1) == ",":
+        joined = bool(told) and told[-1].last == first - 1  # 21 maisons, une école et un immeuble
+        counted = joined and told[-1].quantity.type is QuantityType.COUNT and bool(told[-1].quantity.unit)
+        return counted and (told[-1].quantity.value or 0) > _MEMBERS_NAMED
     ends = [told[0].last, told[1].last] if len(told) > 1 else []
     if not ends or ends != [told[-1].first - 1, first - 1]:
         return False
