@@ -30,6 +30,11 @@ REPORT = "Saint-Nazaire: 2023: 1,214,000 passengers; 2024: 1,296,000 passengers.
 INNS = "Occupancy went down to 81% from 85%."
 JAB = "It enrolled 1,140 adults at 96 hospitals in 12 countries and followed them for two years."
 LISTS = "Greens (Ann Doyle) 38.7%; Together for Marsh (Paul Hart) 37.2%."
+DAIRIES = (
+    "Three of our eleven dairies, at Dunmore, Kilgar and Athrone, will close by 31 March 2025; two will be merged."
+)
+BYPASS = "On Saturdays in summer 31,000 vehicles use the bypass, which opened in 2021."
+ARRESTS = "We seized 340 bikes and made 121 arrests in 212 operations."
 TURNOUT = "Turnout was 43.8%, compared with 67.0% in July and 48.3% in May."
 MEALS = "A school meal costs £3.40 in the villages and £2.90 in town."
 MEMBERS = "Le club compte 58 garçons et 31 filles."
@@ -48,6 +53,7 @@ PASSES = "Le prix de l'abonnement des étudiants passe à 190 euros, celui des r
         ("The trial followed 842 patients at 19 hospitals.", "19 hospitals", HOSPITALS),
         # One word tells two parts apart, whatever both share.
         ("The average school meal in town costs £3.40.", "£3.40", MEALS),
+        ("Police seized 340 bikes and arrested 212 people.", "212 people", ARRESTS),
         ("In all 64% were happy with the food.", "64%", GUESTS),
     ],
 )
@@ -104,6 +110,8 @@ def test_an_equal_value_of_another_thing_does_not_agree(article: str, claim: str
         ("The trial followed 842 patients at 16 hospitals.", "16 hospitals", HOSPITALS),
         ("A residents' permit will cost £75.", "£75", PERMIT),
         ("The occupancy rate of the inns fell to 81%.", "81%", INNS),
+        ("It will close two of its eleven dairies by 31 March.", "eleven dairies", DAIRIES),
+        ("The bypass, opened in 2021, carries 31,000 vehicles on Saturdays in summer.", "2021", BYPASS),
         # What counts another thing is no rival.
         ("The jab was tested in 12 countries over two years.", "12 countries", JAB),
         # What stands before the first figure is not said of another statement.

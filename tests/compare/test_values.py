@@ -41,6 +41,7 @@ AGREE = [
     ("en", "One in 20 cars.", "en", "It is 5% of cars."),
     ("fr", "Il a reçu un don de 8 millions de livres.", "en", "It received £8 million."),
     ("fr", "Il pèse 3 tonnes.", "en", "It weighs 3,000 kg."),
+    ("en", "It will be released on Friday.", "en", "It came out on 3 May."),
     ("fr", "Il a couru en 2 h 24.", "fr", "Il a couru en 2 h 24 min 41 s."),
     ("en", "It closed on 17 October 2023.", "en", "It was open from 15 September 2023 to 17 October 2023."),
 ]
@@ -115,6 +116,7 @@ def test_a_plain_count_never_agrees_with_one_several_times_as_large(value: int, 
     [
         ("The share has doubled.", "It was 17.2% of cars, against 8.7% before."),
         ("It is a half-tonne less.", "It emitted 3.1 tonnes, compared with 3.6 tonnes before."),
+        ("It took four years.", "It rose between 2018 and 2022."),
         ("It rose by 25%.", "It went from $4m to $5m."),
     ],
 )

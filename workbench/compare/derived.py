@@ -25,7 +25,8 @@ def derive(ours: Figure, theirs: Sequence[Figure], *, difference: bool) -> Liken
     """
     stated = any(each.dimension == ours.dimension for each in theirs)
     relations = [each for each in _RELATIONS if (difference if each is _difference else not stated)]
-    for one, other in combinations(theirs[:_MOST], 2):
+    ranges = [(each, each) for each in theirs[:_MOST] if each.modifier is Modifier.RANGE]
+    for one, other in (*ranges, *combinations(theirs[:_MOST], 2)):
         years = ours.dimension == Dimension.TIME
         reason = _years(ours, one, other) if years else _amounts(ours, one, other, relations)
         if reason:
@@ -107,7 +108,8 @@ _RELATIONS = (_times, _difference, _part, _change)
 def _years(ours: Figure, one: Figure, other: Figure) -> str | None:
     if one.date is None or other.date is None:
         return None
-    years = abs(one.date.start.year - other.date.start.year)
+    last = other.date.end if other is one else other.date.start
+    years = abs(one.date.start.year - last.year)
     return f"{years} years between them" if years and _close(years * 365.25, ours.low) else None
 
 

@@ -22,6 +22,7 @@ _JUST = 0.999
 #: A bare figure may leave out the scale word that the one before it has: `2.1 million pounds then, 4.8 now`.
 _SCALES = (1e3, 1e6, 1e9)
 _YEAR_DAYS = 366
+_WEEK = 7
 #: A period so many times as long as the claim's says nothing of it.
 _WIDER = 20
 #: The ends of two periods that lie this many days apart are one: a month told by its first day.
@@ -117,7 +118,7 @@ def plausible(ours: Figure, theirs: Figure) -> bool:
     """Whether two values that differ may be of one thing: of like size, alike but for a scale, or of like days."""
     if ours.date is not None and theirs.date is not None:
         small, large = sorted((days(ours.date), days(theirs.date)))
-        return large <= 4 * small
+        return large <= 3 * small
     ratio = _ratio(ours.middle, theirs.middle)
     if ratio == math.inf:
         return False
@@ -208,7 +209,7 @@ def _dates(ours: Figure, theirs: Figure) -> Likeness | None:
     if ends and theirs.modifier is Modifier.RANGE and not _same_ends(ours.date, theirs.date):
         return Likeness(False, 0.0)
     if first > last:
-        same = _other_year(ours, theirs)
+        same = _other_year(ours, theirs) or _other_week(ours, theirs)
         return Likeness(same, 0.6 if same else 0.0)
     shared = (last - first + _DAY).days
     share = shared / max(days(ours.date), days(theirs.date))
@@ -248,6 +249,18 @@ def _other_year(ours: Figure, theirs: Figure) -> bool:
     return all(
         (one.month, one.day) == (other.month, other.day)
         for one, other in ((ours.date.start, theirs.date.start), (ours.date.end, theirs.date.end))
+    )
+
+
+def _other_week(ours: Figure, theirs: Figure) -> bool:
+    """A weekday without its date: which week it is of is guessed from what is told with it."""
+    assert ours.date is not None  # noqa: S101 - asked of two placed dates
+    assert theirs.date is not None  # noqa: S101
+    told = any(c.isdigit() for c in ours.claim.span.text)
+    return (
+        not told
+        and days(ours.date) == days(theirs.date) == 1
+        and abs((ours.date.start - theirs.date.start).days) == _WEEK
     )
 
 

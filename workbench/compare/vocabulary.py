@@ -15,6 +15,8 @@ from msgspec import Struct
 #: Letters of a word that tell its stem, and those that tell a word of the same origin in another language.
 _STEM, _COGNATE = 6, 5
 _SHORTEST_STEM = 4
+#: What `arrested` and `arresting` have behind the stem of `arrest`.
+_ENDING = re.compile(r"(?<=\w{4})(?:ed|ing)$")
 
 
 class Keys(Struct, frozen=True, gc=False):
@@ -69,6 +71,7 @@ class Vocabulary:
             concepts.update(dict.fromkeys(self.beginnings.get(word[:length], ())))
         plain = fold(word)
         stem = plain[:-1] if len(plain) > _SHORTEST_STEM and plain[-1] in "sxe" else plain
+        stem = _ENDING.sub("", stem)
         return Keys(f"w:{stem[:_STEM]}", tuple(f"c:{name}" for name in concepts), f"k:{plain[:_COGNATE]}")
 
 
