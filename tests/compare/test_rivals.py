@@ -35,6 +35,8 @@ DAIRIES = (
 )
 BYPASS = "On Saturdays in summer 31,000 vehicles use the bypass, which opened in 2021."
 ARRESTS = "We seized 340 bikes and made 121 arrests in 212 operations."
+CUTS = "She said that three more cuts this year were likely; two were made in 2023."
+INFLATION = "Inflation, now 2.8%, should be 2.3% in December 2024."
 TURNOUT = "Turnout was 43.8%, compared with 67.0% in July and 48.3% in May."
 MEALS = "A school meal costs £3.40 in the villages and £2.90 in town."
 MEMBERS = "Le club compte 58 garçons et 31 filles."
@@ -67,6 +69,9 @@ def test_a_value_that_the_sentence_has_of_another_thing_differs(article: str, cl
         # A number without a noun counts what the one before it does.
         ("Le conservateur estime qu'il reste 120 dossiers à instruire.", "120 dossiers", DOSSIERS, "fr"),
         ("The works will take two years.", "two years", WORKS, "en"),
+        # A day is said of its clause; `cuts` is `cut`.
+        ("She expects two cuts this year.", "two cuts", CUTS, "en"),
+        ("The bank sees inflation at 2.8 per cent by December.", "2.8 per cent", INFLATION, "en"),
         # What is stated is not worked out.
         ("Emissions fell by 4%, to 53 million tonnes.", "4%", EMISSIONS, "en"),
         # Who is under 16 is under 18 too, but the two groups are not one.

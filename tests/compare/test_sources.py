@@ -214,6 +214,7 @@ def test_a_speaker_without_a_name_is_known_by_the_office() -> None:
 @pytest.mark.parametrize(
     ("said", "there"),
     [
+        ("In Sweden, the key rate is 3.25 per cent.", "The board left the key rate at 3.25%."),
         ("In Austria, night trains carried 1.5 million people.", "Our night trains carried 1.5 million people."),
         ("Il n'exclut pas de déposer un recours.", "Il a assuré qu'il ne déposerait pas de recours."),
         (

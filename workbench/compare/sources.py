@@ -78,10 +78,10 @@ def _cautions(matching: Matching) -> dict[int, float]:
 
 def _elsewhere(matching: Matching, sentence: Sentence) -> bool:
     """Whether a sentence opens with a place that the source never names: `In Austria, 1.5 million people travel so`."""
-    opening = matching.article.words.places.match(matching.article.text, sentence.start)
-    return opening is not None and any(
-        word.name and word.end <= opening.end() and not matching.words.knows(word) for word in sentence.words
-    )
+    text = matching.article.text
+    opening = matching.article.words.places.match(text, sentence.start)
+    named = [word for word in sentence.words if opening and word.end <= opening.end() and text[word.start].isupper()]
+    return any(word.start > sentence.start and not matching.words.knows(word) for word in named)
 
 
 def _passages(matching: Matching, figure: Figure, found: list[Found], explained: _Explained,

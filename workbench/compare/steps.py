@@ -14,6 +14,8 @@ from workbench.compare.likeness import keys_of
 from workbench.compare.texts import Sentence, Text
 
 _SIGN = re.compile(r"[;,](?=\s)| [–—-] |\((?=[^()]{0,60}\d)")
+#: What stands behind a day that is the label of a column: `2024 (Mt): 11.9`.
+_LABEL = re.compile(r"(?: \([^()]*\))?:")
 #: How many words a sign parts as far as: a semicolon ends a statement, other signs and joining words a clause.
 _SEMICOLON, _PARTING = 4.0, 1.5
 #: A place so many steps off counts for half.
@@ -30,6 +32,8 @@ class Steps(Struct, frozen=True):
     #: Where a clause begins, and where one ends: at signs, joining words and figures.
     begins: tuple[int, ...]
     ends: tuple[int, ...]
+    #: Where the days of the sentence stand: each has a clause of its own.
+    days: tuple[tuple[int, int], ...]
 
     @classmethod
     def of(cls, text: Text, sentence: Sentence, *, across: bool) -> Steps:
@@ -39,10 +43,13 @@ class Steps(Struct, frozen=True):
         parts += [(word.start(), _PARTING)
                   for word in text.words.parting.finditer(text.text, sentence.start, sentence.end)]  # fmt: skip
         found = sorted([(word.start, 1.0) for word in sentence.words] + parts)
-        begins = sorted([at for at, _ in parts] + [figure.end for figure in sentence.figures])
-        ends = sorted([at for at, _ in parts] + [figure.start for figure in sentence.figures])
+        # `inflation at 2.8% by December`: a day is said of its clause, but for the label of a column.
+        said = [figure for figure in sentence.figures if figure.date and not _LABEL.match(text.text, figure.end)]
+        bounds = [figure for figure in sentence.figures if figure not in said]
+        begins = sorted([at for at, _ in parts] + [figure.end for figure in bounds])
+        ends = sorted([at for at, _ in parts] + [figure.start for figure in bounds])
         places, counts = tuple(at for at, _ in found), tuple(accumulate(step for _, step in found))
-        steps = cls(places, counts, {}, tuple(begins), tuple(ends))
+        steps = cls(places, counts, {}, tuple(begins), tuple(ends), tuple((each.start, each.end) for each in said))
         for word in sentence.words:
             for key, _ in keys_of(word, across):
                 steps.keys.setdefault(key, []).append(steps.to(word.start))
@@ -50,9 +57,12 @@ class Steps(Struct, frozen=True):
 
     def clause(self, figure: Figure) -> tuple[int, int]:
         """Where the clause of `figure` begins and ends: no other figure stands in it."""
-        before, behind = bisect_right(self.begins, figure.start), bisect_left(self.ends, figure.end)
-        end = self.ends[behind] if behind < len(self.ends) else sys.maxsize
-        return self.begins[before - 1] if before else 0, end
+        begins, ends = self.begins, self.ends
+        if figure.date:
+            begins = tuple(sorted([*begins, *(end for _, end in self.days)]))
+            ends = tuple(sorted([*ends, *(start for start, _ in self.days)]))
+        before, behind = bisect_right(begins, figure.start), bisect_left(ends, figure.end)
+        return begins[before - 1] if before else 0, ends[behind] if behind < len(ends) else sys.maxsize
 
     def to(self, offset: int) -> float:
         """How many steps lead to `offset`."""

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 #: Letters of a word that tell its stem, and those that tell a word of the same origin in another language.
 _STEM, _COGNATE = 6, 5
-_SHORTEST_STEM = 4
+_SHORTEST_STEM = 3
 #: What `arrested` and `arresting` have behind the stem of `arrest`.
 _ENDING = re.compile(r"(?<=\w{4})(?:ed|ing)$")
 
