@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import inspect
+
 import pytest
 
+from workbench.extract.attributions import tag_conditions
 from workbench.extract.attributions.layer import Reader
 from workbench.extract.attributions.patterns import CATEGORIES, needed, neighbours, pattern
 from workbench.extract.attributions.tag_rules import RULES
@@ -22,6 +25,13 @@ def test_the_examples_of_a_row_get_its_tag(rule: Rule, example: Example) -> None
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_every_row_has_examples(rule: Rule) -> None:
     assert rule.examples
+
+
+def test_every_condition_is_asked_by_a_rule_or_another_condition() -> None:
+    asked = {rule.condition for rule in RULES}
+    written = inspect.getsource(tag_conditions)
+    names = [name for name, one in vars(tag_conditions).items() if inspect.isfunction(one)]
+    assert [name for name in names if name not in asked and written.count(f"{name}(") == 1] == []
 
 
 def test_a_pattern_is_read_over_tags_and_gives_what_stands_in_brackets() -> None:
