@@ -13,6 +13,7 @@ ABSOLUTE = [
     ("en", "It was built in the mid-1800s.", "mid-1800s", "1841-01-01", "1870-12-31"),
     ("en", "It was built in the 1600s.", "1600s", "1601-01-01", "1700-12-31"),
     ("en", "It closed in the late '80s.", "late '80s", "1987-01-01", "1989-12-31"),
+    ("en", "They met Aug. 10-16, 2001, in Rome.", "Aug. 10-16, 2001", "2001-08-10", "2001-08-16"),
     ("en", "It ran Aug. 30-Sept. 2.", "Aug. 30-Sept. 2", "2024-08-30", "2024-09-02"),
     ("en", "The winter of 2021-22 was cold.", "winter of 2021-22", "2021-12-01", "2022-02-28"),
     ("fr", "En 2019, il a plu en juin, puis en août.", "août", "2019-08-01", "2019-08-31"),

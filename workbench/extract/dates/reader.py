@@ -10,7 +10,7 @@ from workbench.claims import DateInterval, Modifier, Quantity, QuantityType, Why
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import placement, windows
 from workbench.extract.dates.clock import clock_words, opening_hour_end, recurs, time_at
-from workbench.extract.dates.days import DAY_AND_YEAR, is_year
+from workbench.extract.dates.days import DAY_AND_YEAR, is_year, year_behind
 from workbench.extract.dates.placement import AFTER_ANY_DAY, Placed, moved_to, sharing_year
 from workbench.extract.dates.shared_days import SharedDays, is_day, same_month, shared_days
 from workbench.extract.dates.single_dates import core_at
@@ -293,9 +293,13 @@ def _range_end(page: Page, low: Placed, start: int, words: DateWords) -> Placed 
     if page.word(start) in words.day_articles:
         start += 1
     if low.month and is_day(page, start) and low.day and words.month_first:
-        day = same_month(low, int(page.word(start)))
+        number, behind = int(page.word(start)), year_behind(page, start + 1, words)
+        if behind and behind[1]:  # Aug. 10-16, 2001
+            window = windows.calendar_day(behind[1], low.month, number)
+            return Placed(start, behind[0], window, "day", DAY_AND_YEAR, behind[2], number, low.month, behind[1])
+        day = same_month(low, number)
         if day and not core_at(page, start):
-            return replace(low, first=start, last=start + 1, window=day, day=int(page.word(start)))
+            return replace(low, first=start, last=start + 1, window=day, day=number)
     if low.unit == "year" and is_year(page, start) and _are_years(page, low, start):
         return Placed(start, start + 1, windows.year(int(page.word(start))), "year", "date: year")
     if low.unit == "clock":
