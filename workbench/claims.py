@@ -191,7 +191,7 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
         return {
             "kind": str(self.kind),
             **self.span.to_dict(),
-            **(msgspec.to_builtins(reading) if reading else {}),
+            **(msgspec.to_builtins(reading, enc_hook=str) if reading else {}),
             "why": why,
         }
 
