@@ -487,6 +487,12 @@ who reads from a text, with no comma behind | en | Machado, reading from a prepa
   → Machado | his country was calm
 to pinpoint as | en | A brother had pinpointed Hull as the town where he was held.
   → A brother | Hull as the town where he was held
+a suit last week | en | Immigrant groups filed the lawsuit last week accusing the mayor of fraud.
+  → the lawsuit | the mayor of fraud
+who tells of persons, and a gerund behind that |
+  en | Roy has denied claims from a dozen women who have accused him of fraud, vowing to sue them.
+  → Roy | claims from a dozen women who have accused him of fraud → Roy | to sue them
+  → a dozen women | him of fraud
 """
 
 

@@ -11,7 +11,7 @@ from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.complements import CLAUSAL, Complement
 from workbench.extract.attributions.contents_before import GAP, RelativeContents, Speaker
 from workbench.extract.attributions.layer import QUOTATION
-from workbench.extract.attributions.noun_phrases import FINITE, Range
+from workbench.extract.attributions.noun_phrases import FINITE, NOMINAL, Range
 from workbench.extract.attributions.passives import Passives
 from workbench.extract.attributions.verb_groups import Shape, VerbGroup
 from workbench.extract.attributions.word_classes import ClosedClass
@@ -71,9 +71,14 @@ class Verbs(RelativeContents):
             advised = group.shape is Shape.PASSIVE and self.clauses.subject(group.first)
             if advised:
                 self.last = self.layer.stretch(*advised)  # is told by X that, but | says
-            elif group.shape is not Shape.PARTICIPLE:  # Asked by X whether, she | says
+            elif group.shape is not Shape.PARTICIPLE and not self._is_aside(group):  # Asked by X whether, she | says
                 self.last = found.source
         return found
+
+    def _is_aside(self, group: VerbGroup) -> bool:
+        """Whether somebody spoke before, and the verb tells of whom: `She met men who accuse him, | vowing to`."""
+        closely = self.layer.tag(group.first - 1) == "W" and self.layer.tag(group.first - 2) in NOMINAL
+        return self.last is not None and closely
 
     def _finite(self, group: VerbGroup) -> Candidate | None:
         if inverted := self._inverted_relative(group):
@@ -344,14 +349,12 @@ class Verbs(RelativeContents):
             return self._main_subject(gerund)
         if told := self._addressed_before(gerund):
             return self._main_subject(told)
-        noun = self.clauses.before(gerund) if tag in "NMA9U" else None
+        noun = self.clauses.before_time(gerund) if tag in "NMA9U" else None
         thing = self.last and tag == "N" and noun and not self._can_speak(noun)  # a réclamé un report | estimant que
         if noun and (self._stands_apart(noun, gerund) or (bears_content and tag in "NM9" and not thing)):
             return self._here(noun)
-        by = layer.word(gerund - 1) in self.clauses.lexicon.group(
-            "grammar.agents"
-        )  # replied by | accusing her of fraud
-        if tag in ',"NM9KRA)UE' or (tag in "PBV" and (bears_content or by)):
+        agents = self.clauses.lexicon.group("grammar.agents")  # replied by | accusing her of fraud
+        if tag in ',"NM9KRA)UE' or (tag in "PBV" and (bears_content or layer.word(gerund - 1) in agents)):
             return self._main_subject(gerund)
         return None
 
@@ -392,9 +395,7 @@ class Verbs(RelativeContents):
         mark = self.layer.word(group.first - 1)
         if found.shape == "quotation" and found.first > group.last + 1:
             return None  # avoir répondu à l'annonce | « par curiosité »
-        asks = (
-            found.shape == "infinitive" and found.sense.meaning == "ask"
-        )  # a écrit au ministre pour lui | demander de
+        asks = found.shape == "infinitive" and found.sense.meaning == "ask"  # a écrit pour lui | demander de
         opener = mark if asks else opener
         phrase = asks or found.shape in ("noun phrase", "predicate")
         opened = phrase and opener in self.clauses.lexicon.group("grammar.infinitive_openers")

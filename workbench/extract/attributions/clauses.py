@@ -63,6 +63,20 @@ class Clauses(Phrases):
         who = subject if passive else self.after(verb + 1) or (verb + 1, gerund - 1)
         return who, subject[0]
 
+    def _persons(self, phrase: Range | None, relative: int) -> Range | None:
+        """Of the phrase, those that `who` tells of: `claims from | a dozen women | who accuse him`."""
+        if phrase is None or self.layer.word(relative) not in self.lexicon.group("grammar.persons"):
+            return phrase
+        owners = self.lexicon.group("grammar.noun_owners")
+        first = next(
+            (at + 1 for at in range(phrase[1] - 1, phrase[0], -1) if self.layer.lower[at] in owners), phrase[0]
+        )
+        return first, phrase[1]
+
+    def before_time(self, last: int) -> Range | None:
+        """The noun phrase before a unit, without the time between: `filed the suit | last week | accusing`."""
+        return self.before(self._before_day(last, 0))
+
     def _before_day(self, last: int, floor: int) -> int:
         """Before the day that stands between the comma and the verb: `The spokesman, Ann Roy, | on Thursday | said`."""
         for first in range(max(floor + 1, last - 3), last - 1):  # The bank | just this month | said
@@ -116,7 +130,7 @@ class Clauses(Phrases):
             named = self.before(comma - 1, floor)
             linked = self.layer.word(comma) in self.lexicon.group("grammar.name_links")
             found = named if named and linked and self.layer.tags[named[1] - 1] == "M" else found  # , chez Aurel, qui
-        return found
+        return self._persons(found, relative)
 
     def _past_relative(self, found: Range, floor: int) -> Range:
         """The antecedent, where `found` is the end of a relative clause: `les chercheurs qui ont mené l'étude`."""
