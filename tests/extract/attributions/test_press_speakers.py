@@ -360,6 +360,12 @@ only if | fr | La ministre a dit que l'État ne trancherait que si tout échoue.
 an object in the plural behind its verb, in the singular |
   fr | Jean Roy, l'avocat du conducteur, qui nie tout, réfute ces conclusions.
   → Jean Roy | ces conclusions
+what is deplored, in money | fr | Les marchands déplorent une perte de quelque 20 millions d'euros.
+  → Les marchands | une perte de quelque 20 millions d'euros
+what is denounced some months before | fr | L'opposition dénonce une « campagne déguisée » à dix mois du vote.
+  → L'opposition | une « campagne déguisée » à dix mois du vote
+people of two places | fr | Les élus du canton de Lens et de la ville de Lille ont dit que tout va bien.
+  → Les élus du canton de Lens et de la ville de Lille | tout va bien
 """
 
 

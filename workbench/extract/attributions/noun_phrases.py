@@ -52,6 +52,10 @@ class Phrases(Struct, eq=False):
             if link == "K" and tag(first) == tag(first - 2) == "9":  # between 2017 and 2022
                 first -= 1
                 continue
+            both = link == "P" and tag(first - 2) == "K" and tag(first - 3) in NOMINAL
+            if both and self._joins(first - 1) and not self._clause_precedes(floor, first - 2):
+                first -= 2  # les élus de Lens et | de Lille
+                continue
             if link == "P" and self.layer.word(first - 2) in self.lexicon.group("grammar.bodies_after"):
                 first -= 1  # le secrétaire d'État auprès du | ministre
             year = _is_year(self.layer.word(first - 2))  # en juillet 2015 | après la plainte d'un garçon

@@ -46,15 +46,15 @@ class Objects(Struct, eq=False):
         return not self.clauses.lexicon.group("nouns.duties").isdisjoint(self.clauses.layer.lower[first : first + 4])
 
     def _is_suffered(self, start: int, sense: Sense) -> bool:
-        """Whether the object is something undergone: `accuse une baisse` blames nobody, `condamne à 15 ans` tells."""
+        """Whether the object is undergone: `accuse une baisse` blames nobody, `condamne à 15 ans de prison` tells."""
         lexicon, lower = self.clauses.lexicon, self.clauses.layer.lower
         suffered = lexicon.group("nouns.suffered")
         if sense.meaning == "denounce":
             if not lexicon.group("nouns.casualties").isdisjoint(lower[start : start + 5]):
                 return True  # le village déplore dix morts
-            marks, penalties = lexicon.group("grammar.infinitive_marks"), lexicon.group("nouns.penalties")
+            marks, penalties = lexicon.group("grammar.unspoken_marks"), lexicon.group("nouns.penalties")
             return any(
-                lower[at] in marks and not penalties.isdisjoint(lower[at + 1 : at + 4])
+                lower[at] in marks and not penalties.isdisjoint(lower[at + 1 : at + 6])
                 for at in range(start, min(start + _FARTHEST_PENALTY, len(lower)))
             )
         return sense.meaning in ("accuse", "reproach") and not suffered.isdisjoint(
