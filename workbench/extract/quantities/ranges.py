@@ -130,13 +130,21 @@ def _is_change(page: Page, opener: int, low: Side, high: Side) -> bool:
     before = page.lower[max(page.free, opener - _CHANGE_REACH) : opener]
     if "(" in before:
         before = before[len(before) - before[::-1].index("(") :]
-    if _goes_on_changing(page, opener):
+    if _goes_on_changing(page, opener) or _behind_a_factor(page, opener):
         return True
     if _states_unit(low) and low.unit and low.unit.type is not QuantityType.PERCENT:
         return not (words.change | words.steps).isdisjoint(before)  # but: des rafales de 80 km/h à 100 km/h
     if not words.change.isdisjoint(before):
         return page.word(opener) not in words.steps_by or not _is_extent(page, before, low, high)
     return _states_unit(low) and not words.steps.isdisjoint(before)
+
+
+def _behind_a_factor(page: Page, opener: int) -> bool:
+    """Whether a factor was told just before: `multiplié par trois,` de 2 M€ à 9 M€."""
+    if not page.found or page.found[-1].quantity.type is not QuantityType.MULTIPLE:
+        return False
+    between = page.lower[page.found[-1].last : opener]
+    return between in ([], [","])
 
 
 def _goes_on_changing(page: Page, opener: int) -> bool:
