@@ -25,21 +25,25 @@ CLAIMS, WORDS = 300, 200 * 500
 
 
 def long_texts() -> tuple[Text, str, str]:
-    """An article of 300 claims, and the source of 200 pages with its language."""
+    """An article of 300 claims, and the source of 200 pages with its language.
+
+    The article ends with the paragraph of its last claim: bare numbers further on would be compared, too.
+    """
     rng = random.Random(1)
     english = [parse(name) for name in NAMES]
     articles = [pair[4] for pair in english if pair[0] == "en"]
     text, claims = "", []
     while len(claims) < CLAIMS:
         text += "\n\n".join(articles) + "\n\n"
-        claims = extract(text, "en", english[0][1])
+        claims = extract(text, "en", english[0][1])[:CLAIMS]
     sources = [pair[5] for pair in english if pair[2] == "en"]
     pages, words = [], 0
     while words < WORDS:
         page = re.sub(r"\d", lambda _: str(rng.randrange(1, 10)), rng.choice(sources))
         pages.append(page)
         words += len(page.split())
-    return read_text(text, "en", claims[:CLAIMS]), "\n\n".join(pages), "en"
+    text = text[: text.find("\n", claims[-1].span.end)]
+    return read_text(text, "en", claims), "\n\n".join(pages), "en"
 
 
 #: What is told of the marked claims, and the counts that it is a share of.
