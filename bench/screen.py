@@ -48,7 +48,7 @@ def main() -> None:
         os.environ["PYTHONPYCACHEPREFIX"] = folder
         small = make_record(Path(folder) / "small.db", 36)
         # What the installed command does.
-        command = ["-c", "from workbench.cli import main; main()", "--db", str(small), "--as", "Ada"]
+        command = ["-c", "from workbench.__main__ import main; main()", "--db", str(small), "--as", "Ada"]
         bare, bench = started((["-c", BARE], "ready"), (command, "€36"))
         for until, plain, ours in zip(("first picture", "rest"), bare, bench, strict=True):
             print(f"start to {until:13}   bare app {plain:5.0f} ms   bench {ours:5.0f} ms   {ours / plain:.2f} times")
