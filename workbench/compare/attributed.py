@@ -18,7 +18,7 @@ from workbench.compare.contents import (
     words_shared_there,
 )
 from workbench.compare.likeness import best_of
-from workbench.compare.marks import Mark, in_order
+from workbench.compare.lit_parts import Mark, in_order
 from workbench.compare.matching import Matching, Relation
 from workbench.compare.speakers import Speakers, compare_speakers, named_in, names, speaker_words
 from workbench.compare.texts import Sentence

@@ -9,11 +9,11 @@ from enum import StrEnum
 from msgspec import Struct
 
 from workbench.claims import Claim
+from workbench.compare.distances import Steps
 from workbench.compare.figures import Figure
 from workbench.compare.likeness import WordIndex, keys_of
-from workbench.compare.marks import Mark
-from workbench.compare.order import Order
-from workbench.compare.steps import Steps
+from workbench.compare.lit_parts import Mark
+from workbench.compare.sentence_order import Order
 from workbench.compare.texts import Sentence, Text, Word
 from workbench.compare.value_index import Hit, ValueIndex
 

@@ -13,10 +13,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from workbench.claims import QuantityType
+from workbench.compare.distances import Steps, nearness
 from workbench.compare.figures import Figure
 from workbench.compare.likeness import Weighed, keys_of
 from workbench.compare.matching import Matching
-from workbench.compare.steps import Steps, nearness
 from workbench.compare.texts import Sentence, Text, Word
 from workbench.compare.values import Likeness, may_be_one
 

@@ -7,7 +7,7 @@ import math
 from workbench.claims import Claim, Kind
 from workbench.compare.attributed import Inner, weigh_attributed
 from workbench.compare.figures import Figure
-from workbench.compare.marks import Mark
+from workbench.compare.lit_parts import Mark
 from workbench.compare.matching import Match, Matching, Passage, Relation
 from workbench.compare.numeric import Found, passages_for
 from workbench.compare.rivals import same_noun

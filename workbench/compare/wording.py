@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from workbench.claims import Span
-from workbench.compare.marks import Mark
+from workbench.compare.lit_parts import Mark
 from workbench.compare.texts import Text
 from workbench.compare.vocabulary import fold
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from workbench.articles.tables import row_at, table_rows
 from workbench.claims import Span, Verdict
-from workbench.compare.marks import Mark
+from workbench.compare.lit_parts import Mark
 from workbench.conflicts import of_article
 from workbench.desk.machines import Machines
 from workbench.desk.model import ArticleRow, ClaimRow, Draft, Note, Query

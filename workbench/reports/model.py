@@ -14,7 +14,7 @@ from typing import Any
 
 from workbench.articles.tables import TableRow
 from workbench.claims import Mode, Span, Verdict
-from workbench.compare.marks import Mark
+from workbench.compare.lit_parts import Mark
 from workbench.conflicts import Told
 from workbench.desk.machines import MachineLog
 from workbench.desk.model import (

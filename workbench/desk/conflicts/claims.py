@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from workbench.claims import Verdict
-from workbench.desk.conflicts.joined_events import Room, apart, unseen
+from workbench.desk.conflicts.joined_events import JoinedEvents, apart, unseen
 from workbench.desk.kinds.table import KINDS
 from workbench.desk.vocabulary import ConflictKind, Stance, State
 from workbench.record.events import written_json
@@ -31,12 +31,12 @@ _GONE = (State.SPLIT, State.MERGED, State.CUT)
 class ClaimOfMany:
     """One claim as it is settled."""
 
-    def __init__(self, room: Room, name: str, row: Row, shown: dict[str, Any], draft: Row | None) -> None:
+    def __init__(self, joined: JoinedEvents, name: str, row: Row, shown: dict[str, Any], draft: Row | None) -> None:
         """`shown` is the row as it is shown, which is changed; `draft` the row of the article, which has a draft."""
-        self.room, self.name, self.row, self.shown = room, name, row, shown
+        self.joined, self.name, self.row, self.shown = joined, name, row, shown
         self.article = str(shown["article"])
         self.draft = draft
-        self.events = room.of_claim(name)
+        self.events = joined.of_claim(name)
 
     @cached_property
     def work(self) -> list[Event]:
@@ -60,7 +60,7 @@ class ClaimOfMany:
         return counting
 
     def _add(self, kind: ConflictKind, parties: Sequence[Logged], said: dict[str, Any] | None = None) -> None:
-        self.room.add(
+        self.joined.add(
             kind, parties, article=self.article, claim=self.name, table="claims", row=self.name, said=said
         )  # fmt: skip
 
@@ -80,9 +80,9 @@ class ClaimOfMany:
         else:
             shown = aside[-1].values if aside else {}
             self.shown.update(state=shown.get("state", str(State.STANDING)), state_reason=shown.get("state_reason", ""))
-        after = [one for claim in (self.name, *into) for one in self.room.of_claim(claim)]
+        after = [one for claim in (self.name, *into) for one in self.joined.of_claim(claim)]
         both = [one for head in heads if against[head.by.number] for one in (head.by, *against[head.by.number])]
-        if both and not self.room.settled(after, both):
+        if both and not self.joined.settled(after, both):
             self._add(ConflictKind.RESHAPED if gone else ConflictKind.DISMISSAL, both)
 
     def _against(self, head: Write, heads: Sequence[Write], work: Sequence[Event]) -> list[Logged]:
@@ -180,12 +180,12 @@ class ClaimOfMany:
         """Flag a verified claim whose last support went where its verifier did not know of it."""
         if self.shown["verdict"] != Verdict.VERIFIED or self.shown["override"] is not None:
             return
-        rows = self.room.evidence.get(self.name, ())
+        rows = self.joined.evidence.get(self.name, ())
         if any(row.stands and _supports(row.latest) for row in rows):
             return
         gone = [by for row in rows if (by := self._gone_by(row))]
         pairs = [one for head in counting for by in gone if apart(head.by, by) for one in (head.by, by)]
-        if pairs and not self.room.settled(self.events, pairs):
+        if pairs and not self.joined.settled(self.events, pairs):
             self.shown["flagged"] = 1
             self._add(ConflictKind.UNSUPPORTED, pairs)
 
@@ -194,7 +194,7 @@ class ClaimOfMany:
         if row.writes[0].values["stance"] != Stance.SUPPORTS:
             return None
         if not row.stands:
-            undo = self.room.union.undone_by.get(row.writes[0].by.number)
+            undo = self.joined.union.undone_by.get(row.writes[0].by.number)
             return undo.at if undo else None
         return next((write.by for write in reversed(row.writes[1:]) if not _supports(write.values)), None)
 

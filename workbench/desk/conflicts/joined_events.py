@@ -13,7 +13,7 @@ from workbench.record.several_logs.order import Logged, saw
 from workbench.record.several_logs.registers import Row
 
 
-class Room:
+class JoinedEvents:
     """A union of logs, its events that count by what they are about, and the conflicts that are found in it."""
 
     def __init__(self, union: Union) -> None:

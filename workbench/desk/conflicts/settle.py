@@ -13,7 +13,7 @@ from workbench.desk.conflicts.articles import (
     settle_sign_offs,
 )
 from workbench.desk.conflicts.claims import ClaimOfMany
-from workbench.desk.conflicts.joined_events import Room
+from workbench.desk.conflicts.joined_events import JoinedEvents
 from workbench.desk.vocabulary import ConflictKind
 from workbench.record.several_logs.fold import Union
 from workbench.record.several_logs.registers import Row, Write
@@ -34,40 +34,40 @@ _SETTLED_ELSEWHERE = {
 
 def settle(union: Union) -> None:
     """Say of a union of logs what is shown where authors did not know of each other, and what is a conflict."""
-    room = Room(union)
+    joined = JoinedEvents(union)
     for table, rows in union.registers.tables.items():
         for name, row in rows.items():
             if row.shared and row.stands:
-                _settle_fields(room, table, name, row)
+                _settle_fields(joined, table, name, row)
             if row.taken_back and row.stands:
-                _settle_taken_back(room, table, name, row)
-    _settle_undoings(room)
-    settle_article_numbers(room)
+                _settle_taken_back(joined, table, name, row)
+    _settle_undoings(joined)
+    settle_article_numbers(joined)
     of_article: dict[str, dict[str, list[tuple[str, Row]]]] = {}
     for table in ("claims", "drafts"):
-        for name, row in room.rows(table).items():
+        for name, row in joined.rows(table).items():
             tables = of_article.setdefault(str(row.writes[0].values["article"]), {})
             tables.setdefault(table, []).append((name, row))
-    for article, row in room.rows("articles").items():
-        if article in room.shown("articles"):
-            _settle_article(room, article, row, of_article.get(article, {}))
+    for article, row in joined.rows("articles").items():
+        if article in joined.shown("articles"):
+            _settle_article(joined, article, row, of_article.get(article, {}))
 
 
-def _settle_article(room: Room, article: str, row: Row, of_article: dict[str, list[tuple[str, Row]]]) -> None:
+def _settle_article(joined: JoinedEvents, article: str, row: Row, of_article: dict[str, list[tuple[str, Row]]]) -> None:
     verdicts: dict[str, Sequence[Write]] = {}
-    if room.shared(article):
-        settle_drafts(room, article, row)
-        settle_hold(room, article, row)
+    if joined.shared(article):
+        settle_drafts(joined, article, row)
+        settle_hold(joined, article, row)
         for table, rows in of_article.items():
-            settle_numbers(room, table, rows)
+            settle_numbers(joined, table, rows)
         draft = row if row.latest.get("draft") else None
         for name, claim in of_article.get("claims", ()):
-            if name in room.shown("claims"):
-                verdicts[name] = ClaimOfMany(room, name, claim, room.shown("claims")[name], draft).settle()
-    settle_sign_offs(room, article, row, verdicts)
+            if name in joined.shown("claims"):
+                verdicts[name] = ClaimOfMany(joined, name, claim, joined.shown("claims")[name], draft).settle()
+    settle_sign_offs(joined, article, row, verdicts)
 
 
-def _settle_fields(room: Room, table: str, name: str, row: Row) -> None:
+def _settle_fields(joined: JoinedEvents, table: str, name: str, row: Row) -> None:
     """The later of two values is shown, and both are listed, until somebody who saw both writes one."""
     values: dict[str, list[Any]] = {}
     parties = []
@@ -79,29 +79,29 @@ def _settle_fields(room: Room, table: str, name: str, row: Row) -> None:
             parties += [head.by for head in heads]
     if values:
         article, claim = _about(table, name, row)
-        room.add(ConflictKind.FIELD, parties, article=article, claim=claim, table=table, row=name, said=values)
+        joined.add(ConflictKind.FIELD, parties, article=article, claim=claim, table=table, row=name, said=values)
 
 
-def _settle_taken_back(room: Room, table: str, name: str, row: Row) -> None:
+def _settle_taken_back(joined: JoinedEvents, table: str, name: str, row: Row) -> None:
     """A row whose making was undone stays where somebody built on it who did not know that."""
-    undo = room.union.undone_by[row.writes[0].by.number].at
+    undo = joined.union.undone_by[row.writes[0].by.number].at
     article, claim = _about(table, name, row)
     if table == "sources":
         # It is kept for whoever tied it to a claim; nobody's work is in doubt.
         return
-    after = room.of_claim(claim) if claim else ()
-    if not room.settled(after, [undo, *row.kept_for]):
+    after = joined.of_claim(claim) if claim else ()
+    if not joined.settled(after, [undo, *row.kept_for]):
         parties = [undo, *row.kept_for]
-        room.add(ConflictKind.TAKEN_BACK, parties, article=article, claim=claim, table=table, row=name)
+        joined.add(ConflictKind.TAKEN_BACK, parties, article=article, claim=claim, table=table, row=name)
 
 
-def _settle_undoings(room: Room) -> None:
+def _settle_undoings(joined: JoinedEvents) -> None:
     """An undoing of somebody else's act has no effect; that is shown until somebody who saw both goes on from there."""
-    for undo, undone in room.union.in_vain:
+    for undo, undone in joined.union.in_vain:
         entry = undone.entry
-        after = room.of_claim(entry.claim) if entry.claim else room.of_article(entry.article or "")
-        if not room.settled(after, [undo.at, undone.at]):
-            room.add(
+        after = joined.of_claim(entry.claim) if entry.claim else joined.of_article(entry.article or "")
+        if not joined.settled(after, [undo.at, undone.at]):
+            joined.add(
                 ConflictKind.UNDO, [undo.at, undone.at], article=entry.article, claim=entry.claim, table="trail",
                 row=entry.id,
             )  # fmt: skip
