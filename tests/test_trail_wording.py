@@ -52,10 +52,10 @@ def test_changed_fields_are_told_by_name_in_the_reader_s_language() -> None:
     changed = event(
         "source.edited", {"from": {"rank": None, "locator": "p. 1"}, "to": {"rank": "primary", "locator": "p. 2"}}
     )
-    assert list(details(changed)) == ["rank: – → primary", "locator: p. 1 → p. 2"]
+    assert list(details(changed)) == ["Rank: – → primary", "locator: p. 1 → p. 2"]
     french = Translator(catalogue("fr"))
     assert list(details(changed, french, french)) == [
-        "rang\xa0: – → primaire", "repère\xa0: p. 1 → p. 2",
+        "Rang\xa0: – → primaire", "repère\xa0: p. 1 → p. 2",
     ]  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from workbench.claims import Verdict
 from workbench.desk.kinds.table import KINDS
 from workbench.desk.model import Event
 from workbench.desk.numbers import event_name
-from workbench.desk.source_note import Rank, Reliability, SourceKind
+from workbench.desk.source_note import SOURCE_FIELDS, Rank, Reliability, SourceKind
 from workbench.desk.vocabulary import DatesRule, QueryOutcome, Reason, Rule, Stance
 from workbench.translatable import ENGLISH, N_, Say
 
@@ -37,15 +37,12 @@ _WORDS = frozenset(
     for value in kind
 )
 
-# Fields that are told by name where they were changed.
+# What fields are called where they were changed: those of a source as it declares them, but for what others have too.
 FIELDS = {
+    **{name: field.title for name, field in SOURCE_FIELDS.items()},
     "title": N_("title"), "byline": N_("byline"), "language": N_("language"), "published": N_("published"),
-    "url": N_("address"), "kind": N_("kind"), "rank": N_("rank"), "publisher": N_("publisher"),
-    "person": N_("person"), "role": N_("role"), "contact": N_("contact"), "archive_url": N_("archived at"),
-    "accessed": N_("seen on"), "obtained": N_("obtained"), "attachment": N_("attached file"),
-    "attachment_sha256": N_("SHA-256"), "group": N_("group"), "reliability": N_("reliability"), "note": N_("note"),
-    "stance": N_("says"), "locator": N_("locator"), "passage": N_("passage"),
-    "calculation": N_("calculation"),
+    "url": N_("address"), "note": N_("note"), "stance": N_("says"), "locator": N_("locator"),
+    "passage": N_("passage"), "calculation": N_("calculation"),
 }  # fmt: skip
 
 

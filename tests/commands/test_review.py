@@ -143,7 +143,7 @@ def test_a_source_is_corrected_and_the_correction_undone(run: Run, record: Path)
     assert (corrected.status, corrected.out) == (0, "claim 1: Rapport: corrected\n")
     told = run("log", "--db", record, "--claim", "1").out
     assert "evidence edited: locator: p. 3 → p. 4" in told
-    assert "source edited: rank: – → primary" in told
+    assert "source edited: Rank: – → primary" in told
     assert run("correct", "--db", record, "1", "--locator", "p. 4").out == "claim 1: Rapport: nothing was changed\n"
     refused = run("correct", "--db", record, "1", "--stance", "context", "--url", "https://example.org")
     assert refused.status == 1
