@@ -161,5 +161,5 @@ def test_a_french_trail_tells_fields_words_and_days_in_french(desk: Desk, articl
     desk.evidence.edit_source(evidence.source.id, structs.replace(evidence.source, rank=Rank.SECONDARY), claim_id=claim)
     desk.retention.retain(article.id, dt.date(2030, 1, 1))
     trail = bytes_of(made(desk, article, language="fr"), "md").decode().split("Journal")[-1]
-    assert "rang\xa0: primaire → secondaire" in trail
+    assert "Rang\xa0: primaire → secondaire" in trail
     assert "– → 1er\xa0janvier\xa02030" in trail
