@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from workbench.commands.options import FILE, language_option, published_option
 from workbench.commands.session import Session, at_a_terminal, now, pass_session, record_options
 from workbench.display import visible_line
 from workbench.errors import WorkbenchError
+from workbench.loading import loading
 from workbench.ui_language import say
 
 if TYPE_CHECKING:
@@ -40,15 +40,11 @@ def open_bench(
         article = _offered(session.path)
     chosen = _taken_in(session, article, lang, published) if article is not None else None
     if at_a_terminal():
-        # What is loaded for the first picture stays: to look through it for garbage takes a seventh of the start.
-        gc.disable()
-        try:
+        with loading():  # The screen ends it, once its first picture is there.
             from workbench.tui.app import run
 
             reviewer = session.named_reviewer()
             run(session.path, reviewer=reviewer, clock=now, article=chosen, read_only=read_only)
-        finally:
-            gc.enable()
     else:
         with session.reading_desk() as desk:
             _print(desk, chosen)

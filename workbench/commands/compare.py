@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import gc
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +13,7 @@ from msgspec import Struct
 from workbench.commands.options import FILE, format_option, json_line, language_option, published_option
 from workbench.commands.table import PROSE, RIGHT, WORDS, table, terminal_width, wrapped
 from workbench.display import one_line, visible_line
+from workbench.loading import loading
 from workbench.ui_language import labelled, say
 
 if TYPE_CHECKING:
@@ -83,13 +83,8 @@ def compare(
     """
     if (kinds or proofs) and sources:
         raise click.UsageError(say("--kind and --proofs are for an article without sources"))
-    # What reading the article loads stays: to look through it for garbage takes a tenth of a short comparison.
-    gc.disable()
-    try:
+    with loading():
         ours, day = _read_article(article, lang, published)
-    finally:
-        gc.freeze()
-        gc.enable()
     lines = _with_sources(ours, day, sources, form) if sources else _with_itself(ours, day, kinds, form, proofs=proofs)
     for line in lines:
         click.echo(line)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import gc
 import sys
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from workbench.commands.review import kind_of, reading_column
 from workbench.commands.table import BESIDE, RIGHT, WORDS, table, terminal_width, wrapped
 from workbench.display import visible_line
 from workbench.errors import WorkbenchError, our_fault
+from workbench.loading import loading
 from workbench.ui_language import say
 
 if TYPE_CHECKING:
@@ -34,12 +35,11 @@ def extract(files: tuple[str, ...], lang: str | None, published: dt.date | None,
     Offsets count code points from the start of the text, ends exclusive. With several files each JSON object also
     says which "article" it comes from. A file that can't be read is reported, and the others still printed.
     """
-    # What the first file loads stays: to look through it for garbage takes a sixth of a short article's time.
-    gc.disable()
     failed = False
     for name in files:
         try:
-            claims, language = _claims_of(name, lang, published)
+            with loading() if name is files[0] else nullcontext():
+                claims, language = _claims_of(name, lang, published)
         except WorkbenchError as error:
             failed = True
             click.echo(f"workbench: {visible_line(say.error(error))}", err=True)
@@ -48,10 +48,6 @@ def extract(files: tuple[str, ...], lang: str | None, published: dt.date | None,
             failed = True
             click.echo(f"workbench: {visible_line(f'{name}: {say(our_fault(error))}')}", err=True)
             continue
-        finally:
-            if not gc.isenabled():
-                gc.freeze()
-                gc.enable()
         as_json = form == "jsonl"
         lines = _as_json(claims, name if len(files) > 1 else None) if as_json else _as_text(claims, name, language)
         for line in lines:
