@@ -37,11 +37,8 @@ def names(text: str, known: Text, other: Text | None = None) -> set[str]:
     found = set()
     for match in _NAME.finditer(text):
         word = match.group()
-        if (
-            word[0].isupper()
-            and len(word) > 1
-            and not any(word.lower() in each.small for each in (known, other or known))
-        ):
+        small = word.lower() in known.small or (other is not None and word.lower() in other.small)
+        if word[0].isupper() and len(word) > 1 and not small:
             keys = known.words.keys(word.lower())
             if keys is not None and not (keys.concepts and not word.isupper() and match.start() == 0):
                 found.add(fold(word))

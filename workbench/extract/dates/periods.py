@@ -14,7 +14,7 @@ from workbench.extract.dates.words import DateWords
 from workbench.extract.quantities.not_a_quantity import is_labelled
 from workbench.extract.quantities.nouns import is_noun_like, noun_words
 from workbench.extract.quantities.ordinals import ordinal_at
-from workbench.extract.quantities.page import Page
+from workbench.extract.quantities.page import APOSTROPHES, Page
 from workbench.extract.quantities.tens import in_degrees, of_life
 from workbench.extract.quantities.units import unit_at, units
 
@@ -364,7 +364,7 @@ def short_year_date(page: Page, at: int, words: DateWords) -> Placed | None:
     word = page.word(at)
     if not words.short_years or len(word) != 2 or not word.isdecimal() or _goes_on(page, at + 1):
         return None
-    if page.word(at - 1) not in ("'", "’", "‘") or not page.tokens.glued(at) or page.tokens.glued(at - 1):
+    if page.word(at - 1) not in APOSTROPHES or not page.tokens.glued(at) or page.tokens.glued(at - 1):
         return None
     year = int(word) + (1900 if int(word) >= _FIRST_OF_LAST_CENTURY else 2000)
     assumed = Assumption.SHORT_YEAR.of(year=year)

@@ -15,7 +15,7 @@ from workbench.extract.dates.placement import Placed, sharing_year
 from workbench.extract.dates.windows import Part
 from workbench.extract.dates.words import DateWords, Shift, date_words
 from workbench.extract.language import Language
-from workbench.extract.quantities.page import Found, Page
+from workbench.extract.quantities.page import APOSTROPHES, Found, Page
 
 #: The day after a weekend is one, the day after a month is none: how many days the date told of before has at most.
 _LONGEST_ANCHOR = {
@@ -32,7 +32,6 @@ _LONGEST_ANCHOR = {
 #: What the language files call a period of any length, up to a year.
 _PERIOD = "period"
 
-_APOSTROPHES = frozenset({"'", "’", "‘"})
 
 #: So many quantities back a date is looked for that another one is counted from.
 _ANCHORS = 60
@@ -144,7 +143,7 @@ def _part(page: Page, at: int, words: DateWords) -> Placed | None:
         return None
     last, part = found
     start = last + 1 if page.word(last) == "-" else last
-    start += page.word(start) in _APOSTROPHES and page.word(start + 1).isdecimal()  # the late '80s
+    start += page.word(start) in APOSTROPHES and page.word(start + 1).isdecimal()  # the late '80s
     while (
         page.word(start) in words.day_articles
         or (start == last and words.of.at(page.lower, start))

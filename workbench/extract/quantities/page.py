@@ -28,6 +28,9 @@ _SENTENCE_ENDS = frozenset(".!?…")
 #: The words of a sentence are asked for as far as this many tokens on either side.
 _SENTENCE_REACH = 40
 
+#: As an apostrophe is written, before a year too: `the late '80s`.
+APOSTROPHES = frozenset({"'", "’", "‘"})
+
 #: What a reader returns that found nothing at a token.
 NOTHING: tuple[Found, ...] = ()
 

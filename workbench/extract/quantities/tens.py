@@ -11,7 +11,7 @@ from workbench.extract.language import Language
 from workbench.extract.phrases import Triggers
 from workbench.extract.quantities.age_rules import age_words
 from workbench.extract.quantities.ambiguous_units import degree_words, settle_degrees
-from workbench.extract.quantities.page import NOTHING, Found, Page
+from workbench.extract.quantities.page import APOSTROPHES, NOTHING, Found, Page
 from workbench.extract.quantities.units import DEGREES
 
 #: The last of a ten.
@@ -61,7 +61,7 @@ def read_ten(page: Page, at: int) -> tuple[Found, ...]:
 def in_degrees(page: Page, at: int) -> bool:
     """Whether a ten at token `at` is of degrees: its sentence tells temperatures, no apostrophe makes years of it."""
     temperatures = degree_words(page.language).temperatures
-    return page.word(at - 1) not in ("'", "’", "‘") and not temperatures.isdisjoint(page.sentence_words(at, at + 1))
+    return page.word(at - 1) not in APOSTROPHES and not temperatures.isdisjoint(page.sentence_words(at, at + 1))
 
 
 def of_life(page: Page, at: int) -> bool:
