@@ -127,9 +127,19 @@ def test_a_share_that_is_not_mounted_is_unreachable_and_nothing_is_written_there
     tmp_path.rename(tmp_path.with_name("elsewhere"))
     with pytest.raises(ShelfUnreachableError):
         shelf.heads()
+    _refuses_all(shelf)
+    assert not tmp_path.exists()
     tmp_path.mkdir()
     with pytest.raises(ShelfUnreachableError, match="mounted"):
         FolderShelf(tmp_path, ADA)
+    _refuses_all(shelf)
+    assert not list(tmp_path.iterdir())
+
+
+def _refuses_all(shelf: Shelf) -> None:
     with pytest.raises(ShelfUnreachableError):
         shelf.add(ADA, rows(0, 2), "note")
-    assert not (tmp_path / "logs").exists()
+    with pytest.raises(ShelfUnreachableError):
+        shelf.add_file("2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824", "article", b"hello")
+    with pytest.raises(ShelfUnreachableError):
+        shelf.leave_hint(ADA, "at claim 3")

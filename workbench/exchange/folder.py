@@ -144,9 +144,11 @@ class FolderShelf:
         """Lay a file here, in the folder of this machine."""
         if self._own is None:
             raise ShelfRefusedError("this machine has no log to lay files beside")
+        self._listed("logs")
         with _named(self._place):
             folder = self._folder("files", self._own)
-            folder.mkdir(parents=True, exist_ok=True)
+            folder.parent.mkdir(exist_ok=True)
+            folder.mkdir(exist_ok=True)
             with suppress(FileThereError), placed(folder / sha256) as file:
                 file.write(content)
 
@@ -159,6 +161,7 @@ class FolderShelf:
 
     def leave_hint(self, origin: str, words: str) -> None:
         """Write the hint of this machine, in the place of its last one."""
+        self._listed("logs")
         path = self._folder("hints", origin)
         with _named(self._place):
             path.parent.mkdir(exist_ok=True)
