@@ -13,7 +13,8 @@ a reporting clause behind a future that no table knows |
   → le club béarnais | Le pilier passera des examens lundi
 an answer that is all there is | fr | « Elle fera le point », s'est contenté de répondre le cabinet.
   → le cabinet | « Elle fera le point »
-whose view, behind a comma | fr | Une thèse balayée par la défense, pour qui cette société « n'a jamais eu d'activité ».
+whose view, behind a comma | fr | Une thèse balayée par la défense, pour qui cette société « n'a jamais eu
+  d'activité ».
   → la défense | Une thèse → la défense | cette société « n'a jamais eu d'activité »
 a relative clause that judges | fr | La fédération retient un chiffre que le ministère juge trop bas.
   → le ministère | trop bas
@@ -21,7 +22,8 @@ an employer between the name and what it says |
   fr | Le titre a plu à Ada Roy, chez Portzamparc, qui table sur une perte.
   → Ada Roy | sur une perte
 an act that shares its verb | fr | Le notaire répond d'abus de confiance : le procès s'ouvre.
-a question behind an apposition | en | But the city's MP, Joe Morris, questioned whether the system was fit for purpose.
+a question behind an apposition | en | But the city's MP, Joe Morris, questioned whether the system was fit for
+  purpose.
   → the city's MP, Joe Morris | whether the system was fit for purpose
 an aside between the verb and that | en | He acknowledged, though, that some would wait. → He | some would wait
 who is quoted by another |
@@ -116,7 +118,8 @@ another's name behind the source |
   → Mr Pell | Miss Trent, who had been drinking, leaned over the parapet
 a reporting clause before a colon | fr | Le pont est fermé, confirme la mairie : une pile a cédé.
   → la mairie | Le pont est fermé
-what follows that, he said | en | He built a house that, he said, “would outlive us all”. → he | “would outlive us all”
+what follows that, he said | en | He built a house that, he said, “would outlive us all”.
+  → he | “would outlive us all”
 one of them | fr | L'un d'entre eux a déclaré mardi que des policiers l'avaient suivi.
   → L'un d'entre eux | des policiers l'avaient suivi
 a present that reads like a participle |
@@ -125,6 +128,41 @@ a present that reads like a participle |
 a call by telephone | fr | Il a appelé sa mère au téléphone.
 no view | en | Her father watched, tears in his eyes.
 that as a determiner | en | “He tells everybody that story.”
+a verb that no table knows | fr | La panne perturbe le trafic à Lens (nord), a ajouté M. Roy.
+  → M. Roy | La panne perturbe le trafic à Lens (nord)
+a noun that reads like a verb | fr | Ses ventes ont été freinées par la faible demande d'équipements en Europe.
+belonging to somebody | fr | Le nombre de biens relevant de « grands bailleurs » est passé de 20 à 30, relève de son
+  côté l'agence.
+  → l'agence | Le nombre de biens relevant de « grands bailleurs » est passé de 20 à 30
+an adverb before the object | fr | L'opposition critique régulièrement le bilan du maire.
+  → L'opposition | le bilan du maire
+who is present | fr | « Le feu couve encore », annonce la gendarmerie présente sur les lieux.
+  → la gendarmerie présente | « Le feu couve encore »
+the paper that has it | fr | Il évoque la défense dans une tribune publiée dans le quotidien « La Voix ».
+  → Il | la défense dans une tribune publiée dans le quotidien « La Voix »
+an order | fr | Les autorités ont donné l'ordre aux riverains de quitter leur maison.
+  → Les autorités | de quitter leur maison
+an elided idiom | fr | Il a l'impression que le pont penche. → Il | le pont penche
+a date before an infinitive | fr | Le gouvernement a promis l'an dernier d'interdire ces couteaux.
+  → Le gouvernement | d'interdire ces couteaux
+an article behind a date | fr | Jeudi, des chercheurs, anciens de l'institut, l'affirment : le but est hors de portée.
+  → des chercheurs | le but est hors de portée
+a source behind the recipient | fr | Ces arrestations ont eu lieu dimanche, a-t-on dit à l'AFP de source proche du
+  dossier.
+  → source proche du dossier | Ces arrestations ont eu lieu dimanche
+a gerund of who is named as the source | fr | Un corps a été retrouvé à Lens, selon le parquet confirmant un article
+  du Progrès.
+  → le parquet | Un corps a été retrouvé à Lens → le parquet | un article du Progrès
+a forecast that others reject | fr | Le ministre a maintenu sa prévision, contestée par la Cour des comptes.
+  → la Cour des comptes | sa prévision
+one's own thought | fr | Le ministre affirme qu'il souhaite « donner un élan » à la région.
+  → Le ministre | il souhaite « donner un élan » à la région
+a project that is supported | fr | Ce projet d'extension était soutenu par les autorités de la ville.
+a relative clause before the verb of the content |
+  fr | Le procureur a annoncé que contrairement à ce qui avait été dit, aucun des suspects, arrêtés samedi, ne
+  serait présenté au juge.
+  → Le procureur | contrairement à ce qui avait été dit, aucun des suspects, arrêtés samedi, ne serait présenté au
+  juge
 no reporting clause in the perfect | en | The ministry, which issued a warning, has built its bridge.
 """
 

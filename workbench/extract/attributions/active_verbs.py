@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from msgspec.structs import replace
 
 from workbench.claims import Mode
-from workbench.extract.attributions.candidate import Candidate, Stretch
+from workbench.extract.attributions.candidate import Candidate
 from workbench.extract.attributions.complements import CLAUSAL, Complement
-from workbench.extract.attributions.contents_before import GAP, RelativeContents, Speaker
+from workbench.extract.attributions.contents_before import GAP, Speaker
 from workbench.extract.attributions.layer import QUOTATION
-from workbench.extract.attributions.noun_phrases import FINITE, NOMINAL, Range
+from workbench.extract.attributions.noun_phrases import FINITE, NOMINAL
 from workbench.extract.attributions.passives import Passives
+from workbench.extract.attributions.subjects import Subjects
 from workbench.extract.attributions.verb_groups import Shape, VerbGroup
-from workbench.extract.attributions.word_classes import ClosedClass
 from workbench.extract.inflection import Form
 
 _CONTENT_BEARING = frozenset({"that", "quotation", "colon", "question", "clause", "infinitive"})
@@ -40,13 +38,8 @@ _OF_DEEDS = frozenset({"report", "find_of"})
 _OF_NAMED = frozenset({"foresee", "foresee_of"})
 
 
-class Verbs(RelativeContents):
+class Verbs(Subjects):
     """Reads the verb groups of one layer, in order; remembers the last source for verbs that share it."""
-
-    reporting: Mapping[int, Candidate]  # the groups that are reporting clauses, by the verb's unit
-    before: Stretch | None  # who spoke last before this layer
-    last: Stretch | None = None  # the last source in this layer
-    subject: Stretch | None = None  # whose verb begins this layer, which is quoted: `La HAS « recommande que »`
 
     def read(self, group: VerbGroup) -> Candidate | None:
         """The attribution of one verb group, None where it attributes nothing."""
@@ -89,6 +82,8 @@ class Verbs(RelativeContents):
         parted = self.clauses.parted(speaker.units) if speaker.units else None
         if parted:
             speaker = Speaker(self.layer.stretch(*parted[1]), parted[1])
+        if self._is_own_thought(group, speaker):
+            return None
         group = self._licensed(group, speaker)
         if parted and group.senses and self.layer.tag(group.last) in ".,;":
             said = Complement(group.last, *parted[0], "reduced relative", group.senses[0])
@@ -107,6 +102,12 @@ class Verbs(RelativeContents):
         if found and found.shape == GAP and speaker.units:
             speaker = self._here(self._behind_its_object(speaker.units)) or speaker
         return self._candidate(group, speaker, found) if found else None
+
+    def _is_own_thought(self, group: VerbGroup, speaker: Speaker) -> bool:
+        """Whether somebody only says what they think themselves: `affirme qu'il | souhaite « agir »`."""
+        layer, who = self.layer, speaker.units[0] if speaker.units else 0
+        said = layer.tag(who - 1) + layer.tag(who) == "QS" and layer.word(who - 2) in self.clauses.lexicon.senses
+        return said and all(sense.meaning in _MENTAL or sense.polls_only for sense in group.senses)
 
     def _is_main_clause(self, group: VerbGroup, found: Complement) -> bool:
         """Whether the only verb of the sentence is taken for what a relative clause says: `who made it | said`."""
@@ -181,63 +182,6 @@ class Verbs(RelativeContents):
             last = cut
         return replace(found, last=last)
 
-    def _here(self, units: Range | None) -> Speaker | None:
-        return Speaker(self.layer.stretch(*units), units) if units else None
-
-    def _subject(self, group: VerbGroup) -> Speaker | None:
-        """The subject of a finite group: attached to it, before it, or shared with the verb before."""
-        if group.pronoun is not None:
-            return self._here((group.pronoun, group.pronoun + 1))
-        before = self.layer.tag(group.first - 1)
-        if before == "K":
-            return self._shared_subject(group)
-        found = self.clauses.subject(group.first)
-        if group.first == 0 and self.subject:
-            return Speaker(self.subject)
-        if found is None and before in ",;" and self.last:
-            return Speaker(self.last)
-        return None if found and self._is_own_assertion(group, found) else self._here(found)
-
-    def _shared_subject(self, group: VerbGroup) -> Speaker | None:
-        """The subject of the verb that `et nie`, `and expects` goes on from."""
-        tags, lower = self.layer.tags, self.layer.lower
-        again = group.first == group.verb and lower[group.verb] in lower[: group.verb]  # said A and | said B
-        verb = lower.index(lower[group.verb]) if again else None
-        if verb is None and self.last and not self.clauses.goes_on_with_report(group.first):
-            return Speaker(self.last)
-        verb = next(
-            (index for index in range(verb or group.first - 2, -1, -1) if self._is_main_verb(index)),
-            None,
-        )
-        if verb is None:
-            return Speaker(self.before) if self.before and group.first == 1 else None  # Et a ajouté que
-        while verb > 0 and tags[verb - 1] in "ROX":
-            verb -= 1
-        return Speaker(self.subject) if verb == 0 and self.subject else self._here(self.clauses.subject(verb))
-
-    def _is_main_verb(self, index: int) -> bool:
-        """Whether the unit is a finite verb, or a form in -ed right after a noun that may well be one."""
-        tags = self.layer.tags
-        past = (
-            self.layer.tag(index - 1) in "NM)W" or self.layer.tag(index + 1) in "DS"
-        )  # The firm, too, | sent its plan
-        return tags[index] in FINITE or (tags[index] == "E" and past)
-
-    def _is_own_assertion(self, group: VerbGroup, source: Range) -> bool:
-        """Whether the article itself concludes (`Cela montre que`), or nobody says it."""
-        lexicon, words = self.clauses.lexicon, self.layer.lower[source[0] : source[1]]
-        negated = self.layer.word(source[0] - 1) in lexicon.group("grammar.negations")
-        if negated and self.layer.tag(source[0] - 2) not in FINITE:
-            return True  # not all forecasters think so
-        if words[0] in lexicon.group("grammar.nobody"):
-            return True  # anyone who tells you so
-        if len(words) != 1 or words[0] not in lexicon.group("grammar.own_assertion"):
-            return False
-        if group.senses[0].lemma == "be":
-            return True  # it is clear that
-        speaks = words[0] in lexicon.group("people.speaking_things")
-        return not speaks or all(sense.documents_only for sense in group.senses)
-
     def _licensed(self, group: VerbGroup, speaker: Speaker) -> VerbGroup:
         """The group without the senses that this source can't have: people do not `show`, few `want` as an answer."""
         document, poll = True, False
@@ -275,9 +219,6 @@ class Verbs(RelativeContents):
         if self.layer.tag(group.first - 1) == "K" and lexicon.forms[self.layer.lower[group.verb]] & Form.INFINITIVE:
             words = self.layer.lower[: group.last]  # will cut the forecast and | announce a loss
         return words[-1].endswith(lexicon.endings("grammar.future_endings")) or self._holds(words, "grammar.ahead")
-
-    def _holds(self, words: tuple[str, ...], group: ClosedClass) -> bool:
-        return not self.clauses.lexicon.group(group).isdisjoint(words)
 
     def _reduced(self, group: VerbGroup, speaker: Speaker) -> Candidate | None:
         """`the $3bn | analysts had expected`: an unnamed group right behind what it expected."""
@@ -339,48 +280,6 @@ class Verbs(RelativeContents):
                 return self._candidate(group, Speaker(layer.stretch(*subject), subject), replace(found, last=comma))
         return None
 
-    def _gerund_subject(self, gerund: int, *, bears_content: bool) -> Speaker | None:
-        """Who says it: the noun before the gerund, or the subject of the clause that it hangs on."""
-        layer = self.layer
-        while layer.tag(gerund - 1) == "O":  # son avocate, lui | demandant de
-            gerund -= 1
-        tag = layer.tag(gerund - 1)
-        if layer.word(gerund) in self.clauses.lexicon.group("grammar.gerund_marks"):
-            return self._main_subject(gerund)
-        if told := self._addressed_before(gerund):
-            return self._main_subject(told)
-        noun = self.clauses.before_time(gerund) if tag in "NMA9U" else None
-        thing = self.last and tag == "N" and noun and not self._can_speak(noun)  # a réclamé un report | estimant que
-        if noun and (self._stands_apart(noun, gerund) or (bears_content and tag in "NM9" and not thing)):
-            return self._here(noun)
-        agents = self.clauses.lexicon.group("grammar.agents")  # replied by | accusing her of fraud
-        if tag in ',"NM9KRA)UE' or (tag in "PBV" and (bears_content or layer.word(gerund - 1) in agents)):
-            return self._main_subject(gerund)
-        return None
-
-    def _stands_apart(self, noun: Range, gerund: int) -> bool:
-        """Whether the noun has the gerund for its verb: `…, Ada Morel | raillant ses rivaux`, `with some arguing`."""
-        layer, absolutes = self.layer, self.clauses.lexicon.group("grammar.absolutes")
-        before, named = layer.tag(noun[0] - 1), layer.tag(gerund - 1) == "M"
-        absolute = noun[0] > 1 and before == "," and (named or self.clauses.has_finite(0, noun[0]))
-        written = self._holds(layer.lower[slice(*noun)], "grammar.writings")
-        joined = before == "K" and self._holds(layer.lower[:gerund], "grammar.absolutes")
-        return absolute or written or joined or layer.word(noun[0] - 1) in absolutes
-
-    def _can_speak(self, phrase: Range) -> bool:
-        """Whether a name, somebody with a post, an unnamed group or a document is in the phrase."""
-        words = self.layer.lower[slice(*phrase)]
-        speakers: tuple[ClosedClass, ...] = ("grammar.speakers", "people.anonymous", "grammar.documents")
-        return "M" in self.layer.tags[slice(*phrase)] or any(self._holds(words, each) for each in speakers)
-
-    def _addressed_before(self, gerund: int) -> int | None:
-        """Where whom somebody tells stands before the gerund: `The mayor has written | to residents | saying`."""
-        layer, marks = self.layer, self.clauses.lexicon.group("grammar.infinitive_marks")
-        at = gerund - 1
-        while layer.tag(at) in "DNMA9UEVRH" or (layer.tag(at) == "P" and layer.lower[at] not in marks):
-            at -= 1
-        return at if layer.tag(at) == "P" and layer.word(at - 1) in self.clauses.lexicon.senses else None
-
     def _aside_end(self, found: Complement) -> int:
         """The end of a gerund's content: before a comma after which the sentence's own verb follows."""
         commas = (index for index in range(found.first + 1, found.last) if self.layer.tags[index] == ",")
@@ -425,22 +324,6 @@ class Verbs(RelativeContents):
         bid = asked and not self.clauses.has_finite(1, infinitive)
         return bid or layer.word(who) in lexicon.group("grammar.infinitive_subjects")
 
-    def _caused(self, group: VerbGroup) -> Speaker | None:
-        """Whom something leads to say it: `prompting | the opposition | to accuse the mayor of lying`."""
-        who = self.clauses.before(group.first - 1)
-        causing = self.clauses.lexicon.group("grammar.causing")
-        caused = who is not None and self.layer.word(who[0] - 1) in causing and self.layer.tag(who[0] - 2) != "T"
-        return self._here(who) if caused else None
-
-    def _narrated(self, mark: int) -> Speaker | None:
-        """Who says what an infinitive narrates: `Et dans un communiqué, le ministre | d'affirmer que`."""
-        found = self.clauses.before(mark)
-        if found is None or self.layer.tag(found[0] - 1) not in ",.K":
-            return None
-        alone = found[0] == 0 and not self.clauses.has_finite(0, len(self.layer))  # L'autre | de répondre : « Non. »
-        posts = alone or self._holds(self.layer.lower[slice(*found)], "grammar.speakers")
-        return self._here(found) if posts or "M" in self.layer.tags[slice(*found)] else None
-
     def _is_imperative(self, group: VerbGroup) -> bool:
         """Whether the reader is told to do it: `annoncez le dessert`."""
         endings = self.clauses.lexicon.endings("grammar.imperative_endings")
@@ -451,30 +334,3 @@ class Verbs(RelativeContents):
         layer, lexicon = self.layer, self.clauses.lexicon
         marked = layer.word(infinitive - 1) in lexicon.group("grammar.unspoken_marks")
         return marked and self._holds(layer.lower[infinitive - 2 : infinitive - 1], "people.polls")
-
-    def _main_subject(self, before: int) -> Speaker | None:
-        """The subject of the clause that a gerund or infinitive at `before` hangs on."""
-        if quoted := self.clauses.quoted(before):
-            return self._here(quoted[0])
-        if self.last:
-            return Speaker(self.last)
-        tags = self.layer.tags
-        within: Range | None = None  # the subject of a relative clause, where the sentence has no other
-        for index in range(before - 1, -1, -1):
-            if not self._is_main_verb(index) or (tags[index] == "E" and self.clauses.has_finite(0, index)):
-                continue
-            first = index
-            while first > 0 and tags[first - 1] in "ROX":
-                first -= 1
-            floor = self.clauses.clause_floor(first)
-            of_noun = self.layer.tag(floor - 1) == "Q" and self.layer.tag(floor - 2) in "NM"  # claims that he backs it
-            relative = self.layer.tag(first - 1) == "W" and first > 1
-            if relative and within is None:
-                within = self.clauses.subject(first)
-            if self.layer.tag(first - 1) == "K" or relative or of_noun:
-                continue
-            found = self.clauses.subject(first)
-            cleft = found and self.layer.word(found[0]) in self.clauses.lexicon.group("grammar.own_assertion")
-            if found and not (cleft and within):  # C'est Ada Roy, | qui l'a rompu en réclamant
-                return self._here(found)
-        return self._here(within)

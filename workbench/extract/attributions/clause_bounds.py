@@ -212,7 +212,7 @@ class ClauseEnds(Struct, eq=False):
             return True
         if layer.tag(at) == "D" and self._is_judged(at + 1):
             return True
-        if self._cue_follows(at) and (not clausal or self.clauses.has_finite(first, comma)):
+        if self._cue_follows(at) and not (clausal and self.clauses.lacks_verb(first, comma)):
             return True
         while layer.tag(at) == "R":
             at += 1

@@ -391,7 +391,10 @@ class Clauses(Phrases):
         while layer.tag(after) in "PRD" and layer.word(after) in bodies:
             after += 1
         body = self.after(after) if layer.word(after - 1) in bodies else None
-        return layer.stretch(*body) if body else None
+        if body is None:
+            return None
+        sourced = (at + 1 for at in range(*body) if lexicon.phrase_at(layer.lower, at) in lexicon.source_phrases)
+        return layer.stretch(next(sourced, body[0]), body[1])  # a-t-on dit à l'AFP de | source policière
 
     def is_object_of_infinitive(self, index: int) -> bool:
         """Whether what reads like an article is the object of the infinitive behind it: `de | le | réserver`."""

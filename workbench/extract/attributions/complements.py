@@ -189,7 +189,8 @@ class Complements(ReadsClauses):
         apart = (
             at is not None and at - 1 > start and layer.tags[at - 1] == "," and self._sense(senses, "np") is not None
         )
-        if at is None or apart or (at > start and layer.tags[at - 1] in "DH"):
+        titles = self.clauses.lexicon.group("grammar.publications")  # dans le quotidien « Le Monde »
+        if at is None or apart or (at > start and (layer.tags[at - 1] in "DH" or layer.lower[at - 1] in titles)):
             return None
         if layer.tag(start) == "S" and at == start + 1 and (bare := self._sense(senses, "bare")):
             return self._made(bare, "clause", start, start)  # said | she “was let down”

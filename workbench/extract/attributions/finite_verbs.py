@@ -121,6 +121,12 @@ an object ahead of the verb that differs from it in number
 all the verb that a sentence has
     ^ DETERMINER|ADJECTIVE|NOUN|NAME? NOUN|NAME <CUE> NOUN|ADJECTIVE|NUMBER → verb if is_only_verb
     en | Police <estimate> losses of $3m.
+an adverb between the verb and its object
+    NOUN|NAME|ADJECTIVE <CUE> ADVERB DETERMINER → verb
+    fr | L'opposition <critique> souvent le budget.
+an adverb between the verb and who says it
+    COMMA|QUOTATION <CUE> ADVERB DETERMINER|NAME → verb
+    fr | Le pont tient, <note> aussi le ministère.
 a noun made of an adjective before the verb
     DETERMINER ADJECTIVE <CUE> DETERMINER|THAT|QUOTATION → verb
     fr | La jeune <note> la date.

@@ -193,7 +193,7 @@ def _verbs(language: Language, groups: Mapping[str, CueVerbs]) -> tuple[dict[str
     for meaning, group in groups.items():
         for lemma in group.lemmas:
             reflexive = lemma.removeprefix("se ").removeprefix("s'")
-            head, *rest = reflexive.split()
+            head, *rest = _split(reflexive)
             sense = Sense(
                 meaning,
                 head,

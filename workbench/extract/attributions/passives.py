@@ -169,9 +169,11 @@ class Passives(ReadsClauses):
         if group.shape is Shape.PASSIVE:
             persuaded = "person" in sense.takes and "np" not in sense.takes  # are convinced by the study
             subject = None if persuaded or sense.meaning in _NEEDS_AS else self.clauses.subject(group.first)
-            unsaid = subject and "claims" in sense.takes and not self._is_claim(subject)
+            claims = "claims" in sense.takes or not sense.takes & {"as", "np"}  # ce projet est soutenu par la ville
+            unsaid = subject and claims and not self._is_claim(subject)
             return None if unsaid else subject
-        if sense.meaning in _REFUSALS and (said := self.clauses.before(group.first)) and self._is_claim(said):
+        noun = group.first - (layer.tag(group.first - 1) == ",")  # sa prévision, | contestée | par la Cour
+        if sense.meaning in _REFUSALS and (said := self.clauses.before(noun)) and self._is_claim(said):
             return said  # une hypothèse | écartée | par le maire
         described = "as" in sense.takes and not sense.amounts and sense.meaning not in _NEEDS_AS
         return self.clauses.before(group.first) if described else None

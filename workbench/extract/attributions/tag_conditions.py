@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from workbench.extract.attributions.lexicon import Lexicon
 from workbench.extract.inflection import Form
@@ -90,6 +91,17 @@ def is_alone(sentence: Sentence, index: int) -> bool:
 def is_lone_finite(sentence: Sentence, index: int) -> bool:
     """Whether the word can be a finite verb, and its clause has no other."""
     return index > 0 and "V" in sentence.classes[index] and is_alone(sentence, index)
+
+
+def is_second_verb(sentence: Sentence, index: int) -> bool:
+    """Whether the word can be a noun, what stands before it an adjective, and its clause has another verb."""
+    told = can_be_noun(sentence, index) and "A" in sentence.classes[index - 1]
+    return told and not is_alone(replace(sentence, tags=f"{sentence.tags[:index]}N{sentence.tags[index + 1 :]}"), index)
+
+
+def is_adjective_too(sentence: Sentence, index: int) -> bool:
+    """Whether the word can be an adjective, in a language where no clause follows a verb without `que`."""
+    return "A" in sentence.classes[index] and not sentence.lexicon.group("grammar.past_endings")
 
 
 def is_capitalised(sentence: Sentence, index: int) -> bool:

@@ -37,6 +37,10 @@ a verb that reads like a noun or an adjective, before its object
     NOMINAL|COMMA <NOUN|ADJECTIVE> DETERMINER → VERB if is_lone_finite
     fr | Le patron, un ancien de Sanofi, <vise> une hausse.
     en | The change in colour, rather than the dimming, <prompts> the body to wake.
+an article that reads like a preposition, behind a date or a circumstance
+    ^ PREPOSITION? DETERMINER? NOUN|NUMBER|ADVERB|ADJECTIVE+ COMMA <PREPOSITION> NOUN|ADJECTIVE
+        → DETERMINER if {grammar.partitives}
+    fr | Jeudi, <des> chercheurs, anciens de l'institut, l'ont dit.
 a possessive, before what is owned
     <SUBJECT> NOUN|ADJECTIVE|NAME → DETERMINER if {grammar.possessives}
     en | <Its> chief executive left.
@@ -220,6 +224,15 @@ a noun made of a participle
     fr | Il juge l'<accusé>.
     fr | L'institut prévoit un <été> plus chaud.
     en | The <accused> said that he was ill.
+a noun that reads like a verb, behind its adjective
+    DETERMINER NOUN <VERB> PREPOSITION|DETERMINER → NOUN if is_second_verb
+    fr | Ses ventes ont été freinées par la faible <demande> d'équipements.
+a preposition that reads like an article, behind a noun and its adjective
+    DETERMINER NOUN NOUN <DETERMINER> NOUN → PREPOSITION if {grammar.noun_links}
+    fr | Ses ventes ont été freinées par la faible demande <d'>équipements.
+an adjective that reads like a verb, behind who says it
+    VERB DETERMINER NOUN <VERB> PREPOSITION|COMMA|STOP → ADJECTIVE if is_adjective_too
+    fr | « Oui », annonce la gendarmerie <présente> sur les lieux.
 a noun that reads like a verb, behind a preposition
     NOUN|COMMA PREPOSITION ADJECTIVE? <VERB> STOP|COMMA|PREPOSITION → NOUN
     fr | Le droit de <grève>.

@@ -146,6 +146,7 @@ class Tagger(Struct, frozen=True, eq=False):
     contexts: dict[str, str]
     verb_endings: tuple[str, ...] = ()  # of finite verbs, whatever the suffixes say
     person_endings: tuple[str, ...] = ()  # what makes a finite verb of an infinitive: `erode`, `erodes`
+    base_endings: tuple[str, ...] = ("",)  # what stands in its place there, or in a participle: `perturbe`, `perturbé`
     adverb_endings: tuple[str, ...] = ()  # what makes an adverb of an adjective: `sharp`, `sharply`
 
     def tag(self, words: list[str]) -> list[str]:
@@ -198,7 +199,7 @@ class Tagger(Struct, frozen=True, eq=False):
         if "E" in self.words.get(lower.rpartition("-")[2], "") and "-" in word and not start.isupper():
             return "A"  # opposition-held
         derived = self._derived(lower)
-        if derived and (first or not start.isupper()):
+        if derived and (not start.isupper() or (first and derived[0] != "V")):
             return derived
         for length in range(_LONGEST_SUFFIX, 0, -1):
             found = self.suffixes.get(lower[-length:])
@@ -211,9 +212,10 @@ class Tagger(Struct, frozen=True, eq=False):
     def _derived(self, word: str) -> str | None:
         """The class of a word that is made of one in the table: `obscures`, `sharply`."""
         for ending in self.person_endings:
-            known = self.words.get(word.removesuffix(ending), "") if word.endswith(ending) else ""
-            if "I" in known or known == "A":
-                return "NV"
+            for base in self.base_endings if word.endswith(ending) else ():
+                known = self.words.get(word.removesuffix(ending) + base, "")
+                if "I" in known or known in ("A", "E"):
+                    return "VN" if base else "NV"
         for ending in self.adverb_endings:
             if word.endswith(ending) and "A" in self.words.get(word.removesuffix(ending), ""):
                 return "R"
@@ -273,6 +275,7 @@ def tagger(language: Language) -> Tagger:
         {},
         cues.endings("grammar.finite_endings"),
         cues.endings("grammar.person_endings"),
+        cues.endings("grammar.base_endings") or ("",),
         cues.endings("grammar.adverb_endings"),
     )
     file = FOLDER / f"{language.code}.tags"

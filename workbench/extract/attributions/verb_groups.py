@@ -175,8 +175,12 @@ def _senses_here(layer: Layer, lexicon: Lexicon, verb: int) -> tuple[Sense, ...]
         return senses
     further = verb + 1 + _parts_from_rest(layer, verb)
     after = layer.word(further)
+    asides = lexicon.time_phrases.get(after, ())  # relève | de son côté
+    apart = any(layer.matches(further, phrase) for phrase in asides)
     longer = tuple(
-        sense for sense in senses if sense.rest and sense.rest[0] == after and layer.matches(further, sense.rest)
+        sense
+        for sense in senses
+        if sense.rest and sense.rest[0] == after and not apart and layer.matches(further, sense.rest)
     )
     if longer:
         length = max(len(sense.rest) for sense in longer)

@@ -23,6 +23,7 @@ ClosedClass = Literal[
     "grammar.auxiliaries",
     "grammar.backshifted",
     "grammar.be",
+    "grammar.base_endings",
     "grammar.before_names",
     "grammar.bodies_after",
     "grammar.bodies_read",
