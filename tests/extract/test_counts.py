@@ -8,6 +8,7 @@ from tests.extract.conftest import Read
 from workbench.claims import Claim
 
 COUNTS = [
+    ("en", "They lost by one vote.", "one vote", 1, "vote"),
     ("fr", "Le choc a fait un mort, un disparu et sept blessés.", "un mort", 1, "mort"),
     ("fr", "Trois grièvement blessés sont à Lyon.", "Trois grièvement blessés", 3, "blessés"),
     ("en", "Sixteen people dead.", "Sixteen people", 16, "people"),
@@ -94,6 +95,7 @@ VAGUE = [
 ]
 
 RANKS = [
+    ("en", "He was out to Roland-Jones' second ball.", "second ball", 2),
     ("en", "He threw the 7,143rd pass.", "the 7,143rd pass", 7143),
     ("en", "She reached her 12th Wimbledon quarter-final.", "her 12th Wimbledon quarter-final", 12),
     ("en", "Profit came in the first half of it.", "first half", 1),

@@ -10,6 +10,14 @@ from tests.extract.conftest import PUBLISHED, Read
 from workbench.extract import extract
 
 ABSOLUTE = [
+    (
+        "en",
+        "The quarter ended on June 30, 2023 was weak.",
+        "The quarter ended on June 30, 2023",
+        "2023-04-01",
+        "2023-06-30",
+    ),
+    ("en", "It eased by mid-afternoon on May 3, 2024.", "mid-afternoon on May 3, 2024", "2024-05-03", "2024-05-03"),
     ("en", "It was built in the mid-1800s.", "mid-1800s", "1841-01-01", "1870-12-31"),
     ("en", "It was built in the 1600s.", "1600s", "1601-01-01", "1700-12-31"),
     ("en", "It closed in the late '80s.", "late '80s", "1987-01-01", "1989-12-31"),
@@ -219,6 +227,22 @@ RELATIVE = [
 
 #: Counted from a date that the text tells, before or behind them.
 TOLD = [
+    (
+        "en",
+        "In the second quarter it won, not in the same quarter a year ago; the year-ago quarter was bad.",
+        "the year-ago quarter",
+        "2023-04-01",
+        "2023-06-30",
+    ),
+    (
+        "en",
+        "In the second quarter of 2024 it rose, and the fourth quarter will be good. It fell in the year-ago quarter.",
+        "the year-ago quarter",
+        "2023-04-01",
+        "2023-06-30",
+    ),
+    ("en", "In 2008 he left. The next year he came back.", "The next year", "2009-01-01", "2009-12-31"),
+    ("en", "In 2008 he left. It will cost a lot over the next year.", "the next year", "2024-09-18", "2025-09-17"),
     ("en", "It began at 11:30 a.m. yesterday and ended at 5 a.m. today.", "5 a.m. today", "2024-09-18", "2024-09-18"),
     ("en", "He met her on Monday.\n\nShe fled on Feb. 1, 2021.\n\nAt 7 a.m. it rained.", "7 a.m.", "", ""),
     ("en", "It rained on Monday.\n\nAs since May 1, 2021.\n\nAt 7 a.m. it rose.", "7 a.m.", "2024-09-16", "2024-09-16"),
@@ -449,6 +473,9 @@ def test_a_day_of_the_story_is_not_taken_for_that_of_publication() -> None:
         ("fr", "Au deuxième trimestre de l'exercice 2023-2024.", "deuxième trimestre de l'exercice 2023-2024"),
         ("en", "Its second fiscal quarter was weak.", "second fiscal quarter"),
         ("en", "In the third quarter of fiscal 2024.", "third quarter of fiscal 2024"),
+        ("en", "In the third quarter of 2016-17.", "third quarter of 2016-17"),
+        ("en", "Sales rose in Q4 FY23.", "Q4 FY23"),
+        ("en", "It was the third quarter of the current fiscal.", "third quarter of the current fiscal"),
         ("en", "It was the first quarter of the chain's fiscal 2010.", "first quarter of the chain's fiscal 2010"),
     ],
 )

@@ -9,6 +9,7 @@ import pytest
 from tests.extract.conftest import Read, numeric_claims
 
 COMPARED = [
+    ("en", "The Nasdaq closed at 17,651.20.", "17,651.20", 17651.2, "points"),
     ("fr", "Un bénéfice de 112,4 millions d'euros, contre 181 un an plus tôt.", "181", 181e6, "EUR"),
     ("en", "Sales rose to 4.2 billion euros, up from 3.9 a year earlier.", "3.9", 3.9e9, "EUR"),
     ("fr", "Ils ont vendu 16 millions de voitures, contre 17 en 2022.", "17", 17e6, None),

@@ -7,6 +7,7 @@ import pytest
 from tests.extract.conftest import Read
 
 NOISE = [
+    ("en", "A year-over-year rise in the One-Day Cup."),
     ("fr", "Un accident sur l'A 10, au point kilométrique 154."),
     ("fr", "Il fait froid pour un mois de mai."),
     ("fr", "Classement de la poule 1 : 1. Toulouse ; 2. Bordeaux."),

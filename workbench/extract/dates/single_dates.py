@@ -39,6 +39,8 @@ _ANCHORS = 60
 #: A day so many days from publication is one that the article tells of.
 _NEAR = 7
 
+_OTHER_YEAR = "date: the same period of another year"
+
 #: Periods that are reported of: the one before is that before the last one told of.
 _REPORTED = frozenset({"quarter", "semester"})
 
@@ -224,6 +226,8 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
         return None  # the same quarter-point cut
     if of_month := periods.last_of_month(page, at, last, shift.unit, shift.count, words):
         return of_month
+    if shift.rolling and shift.count and page.word(at - 1) not in words.spanned:
+        shift = Shift(shift.unit, shift.count, told=True)  # the next year he moved
     if shift.rolling and days.year_behind(page, last, words):
         return None  # the last quarter of 2015
     if shift.told and page.word(last - 1) in words.event_links and words.not_anchored.at(page.lower, last):
@@ -258,13 +262,20 @@ def _of_other_year(page: Page, at: int, last: int, shift: Shift, words: DateWord
     if told is None and shift.unit in _REPORTED:
         year = None
     window = windows.in_year(told, year) if told and year else windows.year(year) if year else None
-    return Placed(at, end, window, "period", "date: the same period of another year", assumptions)
+    return Placed(at, end, window, "period", _OTHER_YEAR, assumptions)
 
 
 def _period_told(page: Page) -> DateInterval | None:
     """The last date told of that lasts longer than a day, and no longer than a year."""
-    dates = (found.quantity.date for found in reversed(page.found[-_ANCHORS:]))
+    dates = (found.quantity.date for found in reversed(page.found[-_ANCHORS:]) if not _is_compared_with(page, found))
     return next((date for date in dates if date and 1 <= (date.end - date.start).days < windows.LONGEST_YEAR), None)
+
+
+def _is_compared_with(page: Page, found: Found) -> bool:
+    """Whether a period is what another is held against, or has not ended: no comparison counts from it."""
+    date = found.quantity.date
+    ahead = date is not None and page.published is not None and date.end > page.published
+    return ahead or found.why.rule in (_OTHER_YEAR, windows.FROM_TOLD_RULE)
 
 
 def _story(page: Page, placed: Placed, words: DateWords) -> Placed:
@@ -309,7 +320,8 @@ def _shifted(page: Page, shift: Shift) -> tuple[DateInterval | None, tuple[Assum
     if page.published is None:
         return None, (Assumption.NO_PUBLICATION_DATE,)
     if shift.rolling:
-        return windows.rolling(page.published, shift.unit), (Assumption.UP_TO_PUBLICATION,)
+        window = windows.rolling(page.published, shift.unit, ahead=shift.count > 0)
+        return window, () if shift.count else (Assumption.UP_TO_PUBLICATION,)
     assumptions = (Assumption.SEASON_OF_SPORT,) if shift.unit == "season" else ()
     return windows.shifted(page.published, shift.unit, shift.count), assumptions
 
@@ -318,7 +330,7 @@ def _date_told(page: Page, shift: Shift) -> DateInterval | None:
     """The last date named before that is not longer than what is counted; any date for `ce mois-là`."""
     if shift.unit in _REPORTED:
         for found in reversed(page.found[-_ANCHORS:]):
-            if found.why.rule.startswith(windows.QUARTER_RULE):
+            if found.why.rule.startswith(windows.QUARTER_RULE) and not _is_compared_with(page, found):
                 return found.quantity.date  # none where it is of a firm's own year
         if not shift.count:
             return None

@@ -21,6 +21,9 @@ FIRST_OF_SEASON = 7
 #: The rule of a quarter, which what is reported of it is counted from: `a year earlier`.
 QUARTER_RULE = "date: quarter or half of a year"
 
+#: The rule of a date that is counted from another one.
+FROM_TOLD_RULE = "date: a length of time from the date before it"
+
 ONE_DAY = dt.timedelta(days=1)
 
 #: No year has more days.
@@ -173,9 +176,11 @@ def in_year(window: DateInterval, number: int) -> DateInterval | None:
         return None
 
 
-def rolling(date: dt.date, unit: str) -> DateInterval | None:
-    """One unit of time up to and including `date`."""
+def rolling(date: dt.date, unit: str, *, ahead: bool = False) -> DateInterval | None:
+    """One unit of time up to and including `date`, or from it on."""
     try:
+        if ahead:
+            return DateInterval(date, date + delta(unit, 1) - ONE_DAY)
         return DateInterval(date - delta(unit, 1) + ONE_DAY, date)
     except (OverflowError, ValueError):
         return None

@@ -22,7 +22,8 @@ Feast = Callable[[int], DateInterval | None]
 class Shift(Struct, frozen=True):
     """A relative date: the unit of time that is `count` units away from the day of publication.
 
-    With `rolling` it is the span of one unit that ends on that day; with `story` it is the day told of so far.
+    With `rolling` it is the span of one unit that ends on that day, or begins on it where `count` is positive; with
+    `story` it is the day told of so far.
     """
 
     unit: str
@@ -92,6 +93,8 @@ class DateWords(word_class.WordClasses):
     #: The same, counted from the date told of before: `le 12 septembre précédent`, `the following March`.
     told_before: PhraseTable[int] = word_class.meanings("dates.told_before")
     told_after: PhraseTable[int] = word_class.meanings("dates.told_after")
+    #: Before a unit to come, what makes it begin on the day of publication: `over` the next year.
+    spanned: frozenset[str] = word_class.words("dates.spanned")
     #: Words between the pieces of a date: `8th of March`, `le 3 mars`.
     of: PhraseTable[bool] = word_class.phrases("dates.of", known=lambda known: known.date_links)
     day_articles: frozenset[str] = word_class.words("dates.day_articles")
@@ -297,10 +300,10 @@ def _relative(language: Language, section: str) -> Iterator[tuple[str, Shift]]:
 
 
 def _shift(meaning: str, unit: str) -> Shift:
-    """Read `-1` (of the pattern's unit), `day -1`, `rolling`, `story`, `told 1` or `told day 1`."""
+    """Read `-1` (of the pattern's unit), `day -1`, `rolling`, `rolling year 1`, `story`, `told 1` or `told day 1`."""
     words = meaning.split()
     if words[0] == "rolling":
-        return Shift(unit or words[1], rolling=True)
+        return Shift(unit or words[1], int(words[2]) if len(words) > 2 else 0, rolling=True)
     if words[0] == "told":
         counts = [int(word) for word in words[1:] if word.lstrip("-").isdecimal()]
         return Shift(unit or words[1], counts[0] if counts else 0, told=True)

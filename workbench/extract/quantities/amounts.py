@@ -48,6 +48,9 @@ _MEASURED = frozenset({"m", "cm", "mm", "km", "kg", "t", "°C", "ha", "mi", "in"
 #: No share moves by more percentage points.
 _MOST_POINTS = 100
 
+#: Where an index stands is told in at least so many points.
+_LOWEST_INDEX = 1_000
+
 #: What one unit is measured against stands at most so many tokens before it: `400 g de tome pour` un kilo.
 _REACH_FOR_ONE = 5
 
@@ -93,6 +96,8 @@ class AmountWords(word_class.WordClasses):
     by_one: PhraseTable[bool] = word_class.phrases("measures.by_one")
     #: Behind a measure, what one of another unit is measured against follows: `400 g de tome pour un kilo`.
     one_for: frozenset[str] = word_class.words("measures.one_for")
+    #: What is counted behind it: lost `by one` vote.
+    margins: frozenset[str] = word_class.words("measures.margins")
     #: Units that an article before them states once: `un gigawatt`.
     single: frozenset[str] = word_class.words("measures.single")
     #: Whether millions count only what a link joins to them: `deux millions de puces`.
@@ -304,12 +309,23 @@ def _bare(page: Page, amount: Amount) -> tuple[Found, ...]:
         amount = in_scale(replace(amount, low=low), head[1])
         why = Why(f"{head[0].type}: unit taken from the head of the list")
         return (state(page, amount, head[0].type, head[0].symbol, amount.last, why),)
+    if _is_index(page, amount):
+        why = Why("measure: where an index stands")
+        return (state(page, amount, QuantityType.MEASURE, "points", amount.last, why),)
     if unit := elided_unit(page, amount):
         amount = in_stated_unit(page, amount, unit)
         why = Why(f"{unit.type}: unit taken from the context", (Assumption.UNIT_OF_CONTEXT,))
         return (state(page, amount, unit.type, unit.unit, amount.last, why),)
     amount = counts_in_stated_scale(page, amount)
     return (state(page, amount, QuantityType.COUNT, None, amount.last, Why("count: bare number")),)
+
+
+def _is_index(page: Page, amount: Amount) -> bool:
+    """Whether a long number without a noun tells where an index stands: `the Nasdaq closed at 17,651.20`."""
+    numeral, indices = (amount.high or amount.low).numeral, amount_words(page.language).indices
+    if numeral.value < _LOWEST_INDEX or not (numeral.grouped or numeral.decimals) or not page.speaks_of(indices):
+        return False
+    return not indices.isdisjoint(page.sentence_words(amount.first, amount.last))
 
 
 def _article_counts(page: Page, side: Side) -> bool:
@@ -372,7 +388,9 @@ def _enumerated(page: Page, side: Side) -> tuple[Found, ...]:
     if bounded and bounded[0] >= page.free:
         quantity = Quantity(QuantityType.COUNT, value=1, unit=head, modifier=Modifier.MIN)
         return (Found(bounded[0], last, quantity, Why("count: at least one")),)
-    behind = _count_behind(page, last)
+    words = amount_words(page.language)
+    margin = head in words.margins and words.by_one.before(page.lower, side.first) is not None
+    behind = margin or _count_behind(page, last)
     listed = _goes_on_list(page, side.first, last) or _opens_list(page, side.first, last)
     if not (behind or listed or _count_before(page, side.first)):
         return NOTHING

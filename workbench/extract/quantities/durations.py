@@ -188,9 +188,7 @@ def _moved(amount: Amount, first: int, last: int, direction: int, anchor: DateIn
         window: DateInterval | None = DateInterval(start, end)
     except (OverflowError, ValueError):
         window = None
-    return Found(
-        first, last, Quantity(QuantityType.DATE, date=window), Why("date: a length of time from the date before it")
-    )
+    return Found(first, last, Quantity(QuantityType.DATE, date=window), Why(windows.FROM_TOLD_RULE))
 
 
 def _anchor(page: Page, amount: Amount, *, past: bool) -> DateInterval | None:

@@ -154,7 +154,7 @@ def read_rank(page: Page, at: int) -> tuple[Found, ...]:
         return NOTHING
     if page.word(at) in words.adverbs and not _stands_as_rank(page, at, first, last, end):
         return NOTHING
-    if first < at and page.word(first) == "s":
+    if first < at and page.word(first) in ("s", "'"):
         first = at
     return (_rank(first, end, value, "rank: ordinal with its noun" if end > last else "rank: ordinal"),)
 
@@ -185,6 +185,8 @@ def _with_determiner(page: Page, at: int, words: OrdinalWords) -> int:
     first = at
     if page.word(at - 1) == "'" and page.word(at - 2) in words.determiners:
         first = at - 2
+    elif page.word(at - 1) == "'" and page.tokens.glued(at - 1) and "s" in words.determiners:
+        first = at - 1  # the players' third win
     elif page.word(at - 1) in words.determiners:
         first = at - 1
     return first if first >= page.free else at

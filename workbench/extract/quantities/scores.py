@@ -118,7 +118,7 @@ def _may_join(page: Page, word: str) -> bool:
 def _other_side(page: Page, left: Side) -> Side | None:
     at, words = left.last, score_words(page.language)
     voted = not words.voting.isdisjoint(page.lower[max(0, left.first - _VERB_REACH) : left.first])
-    highest = _MOST_VOTES if voted else _HIGHEST
+    highest = _MOST_VOTES if voted else _most_of_match(page)
     if not _is_points(left, highest) or at + 1 >= len(page.tokens):
         return None
     glued = page.tokens.glued(at) and page.tokens.glued(at + 1)
@@ -138,6 +138,11 @@ def _other_side(page: Page, left: Side) -> Side | None:
         told = voted or not words.results.isdisjoint(page.lower[max(0, left.first - _VERB_REACH) : left.first])
         return right if right and told and _is_points(right, highest) and not _counts_something(page, right) else None
     return None
+
+
+def _most_of_match(page: Page) -> int:
+    """The most that a side of a match scores: runs are more than goals and points."""
+    return _MOST_RUNS if page.speaks_of(score_words(page.language).cricket) else _HIGHEST
 
 
 def _of_tie_break(page: Page, left: Side) -> Side | None:
