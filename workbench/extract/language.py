@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 
 from msgspec import Struct, field
 
 #: So many words are remembered with what was found of them; an archive has more than memory should hold.
 WORDS_REMEMBERED = 1 << 14
+
+Told = TypeVar("Told")
+
+
+class Remembered(dict[str, Told]):
+    """What `work` tells of each word, worked out when it is first asked for: a look-up of one step from then on."""
+
+    __slots__ = ("work",)
+
+    def __init__(self, work: Callable[[str], Told]) -> None:
+        super().__init__()
+        self.work = work
+
+    def __missing__(self, word: str) -> Told:
+        if len(self) >= WORDS_REMEMBERED:
+            self.clear()
+        told = self[word] = self.work(word)
+        return told
 
 
 class Language(Struct, frozen=True, eq=False):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from workbench.extract import word_class
 from workbench.extract.cldr import Cldr, cldr
-from workbench.extract.language import WORDS_REMEMBERED, Language
+from workbench.extract.language import WORDS_REMEMBERED, Language, Remembered
 from workbench.extract.phrases import PhraseTable, a_list, decimals
 
 #: The languages whose number words text2num knows.
@@ -91,9 +91,13 @@ def spelled_value(words: NumberWords, phrase: str) -> int | None:
     return value
 
 
-@lru_cache(maxsize=WORDS_REMEMBERED)
-def is_number_word(words: NumberWords, word: str) -> bool:
-    """Whether `word`, in lower case, spells a number or begins one; no letter does: O'Brien."""
+@cache
+def spells_number(words: NumberWords) -> Remembered[bool]:
+    """Of each word in lower case, whether it spells a number or begins one; no letter does: O'Brien."""
+    return Remembered(lambda word: _spells_number(words, word))
+
+
+def _spells_number(words: NumberWords, word: str) -> bool:
     if len(word) < 2 or not word.isalpha() or word in words.not_numbers:
         return False
     return spelled_value(words, word) is not None

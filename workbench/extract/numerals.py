@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from workbench.extract.document import Tokens
 from workbench.extract.language import Language
-from workbench.extract.number_words import is_number_word, number_words, spelled_value
+from workbench.extract.number_words import number_words, spelled_value, spells_number
 
 #: No number is written with more tokens than this; the bound keeps a page of number words linear.
 _LONGEST_RUN = 24
@@ -69,7 +69,8 @@ class NumeralReader:
         self.words = number_words(language)
         self.tokens = tokens
         self._read: dict[int, Numeral | None] = {}
-        self.number_words = {word for word in set(tokens.lower) if is_number_word(self.words, word)}
+        spells = spells_number(self.words)
+        self.number_words = {word for word in set(tokens.lower) if spells[word]}
 
     def at(self, index: int) -> Numeral | None:
         """The longest numeral that starts at token `index`; several readers ask for the same one."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from msgspec import Struct
 
 from workbench.claims import Mode
@@ -441,14 +443,14 @@ class Clauses(Phrases):
         return not (before == "," and comma > 0)
 
 
-class ReadsClauses(Struct, eq=False):
+class ReadsClauses(Struct, eq=False, dict=True):
     """Whatever reads one layer by its clauses."""
 
     clauses: Clauses
 
-    @property
+    @cached_property
     def layer(self) -> Layer:
-        """The layer under reading."""
+        """The layer under reading, which is looked at for every word."""
         return self.clauses.layer
 
     def candidate(

@@ -7,7 +7,7 @@ quotation is cut into layers of its own.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
 
 from msgspec import Struct
 
@@ -15,8 +15,8 @@ from workbench.extract.attributions.lexicon import lexicon
 from workbench.extract.attributions.tag_conditions import Sentence
 from workbench.extract.attributions.tag_rules import repaired
 from workbench.extract.attributions.tagger import Tagger, fold, tagger, word_forms, word_pattern
-from workbench.extract.document import places
-from workbench.extract.language import WORDS_REMEMBERED, Language
+from workbench.extract.document import cut
+from workbench.extract.language import Language, Remembered
 from workbench.extract.segment import Quotation
 
 #: The word and the tag of a quotation within a layer.
@@ -86,14 +86,14 @@ def _is_title_case(words: list[str]) -> bool:
     return len(letters) > 3 and sum(word[0].isupper() for word in letters) > _TITLE_CASE * len(letters)
 
 
-@lru_cache(maxsize=WORDS_REMEMBERED)
-def _entry(tagger: Tagger, word: str) -> tuple[str, str]:
-    """The folded form of `word`, and what it can be within a sentence."""
-    return fold(word), tagger.class_of(word, first=False)
+@cache
+def _entries(tagger: Tagger) -> Remembered[tuple[str, str]]:
+    """The folded form of each word, and what it can be within a sentence."""
+    return Remembered(lambda word: (fold(word), tagger.class_of(word, first=False)))
 
 
 class Reader:
-    """Cuts sentences of one text into layers; knows the words it has met, so that each is looked up once."""
+    """Cuts sentences of one text into layers."""
 
     def __init__(self, text: str, language: Language) -> None:
         self._text = text
@@ -103,19 +103,18 @@ class Reader:
         self._phrases = self._lexicon.adverbials
         self._adverbials = self._phrases.keys()
         self._unaccented = word_forms(language).unaccented
-        self._met: dict[str, tuple[str, str]] = {}
+        self._entries = _entries(self._tagger)
 
     def read(self, start: int, end: int, holes: Sequence[Quotation], inside: Quotation | None) -> Layer:
         """The layer of the sentence from `start` to `end`, whose outermost quotations are `holes`."""
-        text, cut = self._text, self._pattern.findall
+        text, pattern = self._text, self._pattern
         words: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
         quotations: dict[int, Quotation] = {}
         cursor = start
         for hole in [*holes, None]:
-            found = cut(text, cursor, hole.start if hole else end)
-            first, last = places(text, found, cursor)
+            found, first, last = cut(pattern, text[cursor : hole.start if hole else end], cursor)
             words += found
             starts += first
             ends += last
@@ -129,8 +128,7 @@ class Reader:
             words = [word.lower() for word in words]
         elif len(words) > 1 and words[0] in self._unaccented and words[1][0] != "-":
             words[0] = self._unaccented[words[0]]
-        met, meet = self._met, self._meet
-        known = [met.get(word) or meet(word) for word in words]
+        known = list(map(self._entries.__getitem__, words))
         lower = tuple([each[0] for each in known])
         classes = [each[1] for each in known]
         if words and words[0][0].isupper():
@@ -161,11 +159,5 @@ class Reader:
 
     def tags(self, start: int, end: int) -> str:
         """The tags of a stretch, read for itself."""
-        classes = [
-            (self._met.get(word) or self._meet(word))[1] for word in self._pattern.findall(self._text, start, end)
-        ]
-        return "".join(self._tagger.settle(classes))
-
-    def _meet(self, word: str) -> tuple[str, str]:
-        self._met[word] = entry = _entry(self._tagger, word)
-        return entry
+        words, _, _ = cut(self._pattern, self._text[start:end])
+        return "".join(self._tagger.settle([self._entries[word][1] for word in words]))

@@ -157,6 +157,8 @@ class _Reader(Struct, eq=False):
         unit = units[0]
         if unit.is_edge:
             return not 0 <= at < len(self.tags) and self.fits(units[1:], at, step)
+        if unit.most == 1 and unit.least == 1:
+            return self._is(unit, at) and self.fits(units[1:], at + step, step)
         ends = [at] if unit.least == 0 else []
         while len(ends) < unit.most + (unit.least == 0) and self._is(unit, at):
             at += step

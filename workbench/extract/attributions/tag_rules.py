@@ -248,22 +248,41 @@ def _condition(written: str) -> Callable[[Sentence, int], bool] | None:
     return lambda sentence, index: sentence.lower[index] in sentence.lexicon.group(word_class)
 
 
-_COMPILED = [
-    (needed(rule.pattern), pattern(rule.pattern), CATEGORIES[rule.makes], _condition(rule.condition)) for rule in RULES
-]
+_COMPILED = [(pattern(rule.pattern), CATEGORIES[rule.makes], _condition(rule.condition)) for rule in RULES]
+
+
+def _by_pair() -> dict[str, int]:
+    """The rules that each pair of neighbours calls for: a bit each, the lowest for the first rule."""
+    called = dict[str, int]()
+    for at, rule in enumerate(RULES):
+        for pair in needed(rule.pattern):
+            called[pair] = called.get(pair, 0) | 1 << at
+    return called
+
+
+_BY_PAIR = _by_pair()
+
+
+def _called_for(tags: str) -> int:
+    """The rules that may hold somewhere in `tags`: most sentences call for few."""
+    called, by_pair = 0, _BY_PAIR.get
+    for pair in neighbours(tags):
+        called |= by_pair(pair, 0)
+    return called
 
 
 def repaired(sentence: Sentence) -> str:
     """The tags of `sentence` after every rule."""
     tags = sentence.tags
-    pairs = neighbours(tags)
-    for any_of, found, becomes, holds in _COMPILED:
-        if any_of.isdisjoint(pairs):
-            continue
+    rules = _called_for(tags)
+    while rules:
+        rule = rules & -rules
+        rules ^= rule
+        found, becomes, holds = _COMPILED[rule.bit_length() - 1]
         for match in found.finditer(tags):
             at = match.start(1)
             if holds is None or holds(sentence, at):
                 tags = f"{tags[:at]}{becomes}{tags[at + 1 :]}"
-                pairs |= neighbours(tags)
+                rules |= _called_for(tags) & -(rule << 1)
                 sentence = replace(sentence, tags=tags)
     return tags

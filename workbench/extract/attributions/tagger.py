@@ -51,7 +51,7 @@ word_forms = word_class.compiled(WordForms)
 
 @lru_cache(maxsize=8)
 def word_pattern(language: Language) -> re.Pattern[str]:
-    """The pattern of one word, number or sign of `language`, its one group; the space before it is read with it."""
+    """The pattern of one word, number or sign of `language`, its one group."""
     forms = word_forms(language)
     hyphen, apostrophe = "[-‑‐]", "['’ʼ]"
     titles = "|".join(sorted(forms.titles))
@@ -82,7 +82,7 @@ def word_pattern(language: Language) -> re.Pattern[str]:
         joint = rf"(?!{apostrophe}(?i:{endings})\b){joint}"
         after += [rf"{apostrophe}(?i:{endings})\b", rf"(?<=[sS]){apostrophe}(?=\s)"]
     parts += [rf"\w+(?:{joint}\w+)*", *after, r"\.\.\.", r"[^\w\s]"]
-    return re.compile(rf"\s*+({'|'.join(parts)})")
+    return re.compile(rf"(?=\S)({'|'.join(parts)})")
 
 
 def fold(word: str) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from workbench.claims import Quantity, QuantityType, Why
 from workbench.extract import word_class
-from workbench.extract.language import WORDS_REMEMBERED, Language
+from workbench.extract.language import WORDS_REMEMBERED, Language, Remembered
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable, Triggers
 from workbench.extract.quantities.not_a_quantity import is_labelled, noise_words
@@ -67,12 +67,19 @@ class OrdinalWords(word_class.WordClasses):
 ordinal_words = word_class.compiled(OrdinalWords)
 
 
-def spelled_ordinals(language: Language, vocabulary: set[str]) -> dict[str, int]:
-    """The words of `vocabulary` that are ordinals (`troisième`, `fifths`), by the file and by text2num."""
+@cache
+def spelled_ordinals(language: Language) -> Remembered[int | None]:
+    """The number of each word that is an ordinal (`troisième`, `fifths`), by the file and by text2num."""
     words = ordinal_words(language)
-    known = {word: words.words[word] for word in vocabulary & words.words.keys()}
-    candidates = [word for word in vocabulary if word.endswith(words.endings) and word not in known]
-    return known | {word: value for word in candidates if (value := _spelled_ordinal(language, word)) is not None}
+    return Remembered(
+        lambda word: (
+            words.words[word]
+            if word in words.words
+            else _spelled_ordinal(language, word)
+            if word.endswith(words.endings)
+            else None
+        )
+    )
 
 
 @lru_cache(maxsize=WORDS_REMEMBERED)

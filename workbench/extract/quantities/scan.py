@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import cache, lru_cache
+from functools import cache
 
 from msgspec.structs import replace
 
 from workbench.claims import Claim
 from workbench.extract.dates import reader as dates
 from workbench.extract.document import Document
-from workbench.extract.language import WORDS_REMEMBERED, Language
-from workbench.extract.number_words import is_number_word, number_words
+from workbench.extract.language import Language, Remembered
+from workbench.extract.number_words import number_words, spells_number
 from workbench.extract.numerals import NumeralReader
 from workbench.extract.phrases import Starts
 from workbench.extract.quantities import (
@@ -52,13 +52,14 @@ def scan(document: Document) -> list[Claim]:
     document = replace(document, tokens=document.tokens.with_breaks(paragraphs_of(document.text)))
     numerals = NumeralReader(document.language, document.tokens)
     vocabulary = set(document.tokens.lower) - {""}
-    known = ordinals.spelled_ordinals(document.language, vocabulary)
+    ordinal = ordinals.spelled_ordinals(document.language)
+    known = {word: number for word in vocabulary if (number := ordinal[word]) is not None}
     page = Page(document, numerals, known, not_a_quantity.blocked_tokens(document))
-    worded = _worded(document.language)
-    plan = {word: readers for word in vocabulary if (readers := _readers(document.language, word)) or word in worded}
-    for at, word in [(index, word) for index, word in enumerate(page.lower) if word in plan]:
-        if at >= page.free:
-            _read(page, at, (*worded.at(page.lower, at), *plan[word]))
+    worded, readers = _worded(document.language), _readers(document.language)
+    may_start = {word for word in vocabulary if readers[word] or word in worded}
+    for at, word in [(index, word) for index, word in enumerate(page.lower) if word in may_start]:
+        if at >= page.free and (tried := (*worded.at(page.lower, at), *readers[word])):
+            _read(page, at, tried)
     page.found = dates.years_told(page.found)
     page.found = dates.times_of_publication(page.found, page.published)
     return page.claims()
@@ -74,18 +75,22 @@ def _read(page: Page, at: int, readers: Iterable[Reader]) -> None:
             return  # taken, or told to be nothing
 
 
-@lru_cache(maxsize=WORDS_REMEMBERED)
-def _readers(language: Language, word: str) -> tuple[Reader, ...]:
-    """The readers to try at `word` whatever follows it: a number, an ordinal, an article or a century."""
+@cache
+def _readers(language: Language) -> Remembered[tuple[Reader, ...]]:
+    """The readers to try at each word whatever follows it: a number, an ordinal, an article or a century."""
+    return Remembered(lambda word: _readers_at(language, word))
+
+
+def _readers_at(language: Language, word: str) -> tuple[Reader, ...]:
     words = number_words(language)
     readers: tuple[Reader, ...] = ()
     if word in words.articles:
         readers = _AT_ARTICLES
-    elif word[0].isnumeric() or is_number_word(words, word):
+    elif word[0].isnumeric() or spells_number(words)[word]:
         readers = _AT_NUMBERS
     elif word.isalpha() and dates.may_start(language, word):
         readers = (dates.read_date,)
-    return (*readers, *_AT_ORDINALS) if ordinals.spelled_ordinals(language, {word}) else readers
+    return (*readers, *_AT_ORDINALS) if ordinals.spelled_ordinals(language)[word] is not None else readers
 
 
 @cache
