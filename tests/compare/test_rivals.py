@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.compare.test_sources import compared, relation
+from tests.compare.test_sources import compared, ready, relation
 from workbench.compare.matching import Relation
+from workbench.compare.sources import compare_with_source
 
 DEBT = "Net debt fell by 121 million euros over twelve months, and by 112 million euros since December."
 CAR_PARK = "The first 30 minutes in the car parks will cost money; a stay of 20 minutes at the station will not."
@@ -130,3 +131,38 @@ def test_an_equal_value_of_another_thing_does_not_agree(article: str, claim: str
 )
 def test_a_value_in_its_own_clause_agrees(article: str, claim: str, source: str) -> None:
     assert relation(compared(article, source)[claim]) is Relation.AGREES
+
+
+HARBOUR = "The port of Lisse.\n\nThe port of Lisse took in 812 ships, 11% more than in 2023.\nIts staff is 240."
+SURVIVORS = "Anna Kerr, 68, left her house two nights earlier.\nTom Bell, 41, stayed in his."
+COASTS = "By the sea it is up 4.9 per cent; in the hills (+ 2.9 %), camps (+ 4.2 %) did better than hotels (+ 1.6 %)."
+
+
+def test_a_figure_that_another_claim_tells_better_is_that_one_s() -> None:
+    article = "Ports fill up.\n\nGood year.\n\nLisse took in 812 ships, 11% more.\n\nMorel lost 11% of its orders."
+    claims = compare_with_source(ready(article, "en"), ready(HARBOUR, "en"))
+    assert [relation(each) for each in claims if each.claim.span.text == "11%"] == [Relation.AGREES, None]
+
+
+def test_a_title_may_tell_what_the_copy_tells_better() -> None:
+    article = "Lisse: 812 ships\n\nThe port of Lisse took in 812 ships, 11% more."
+    claims = compare_with_source(ready(article, "en"), ready(HARBOUR, "en"))
+    assert [relation(each) for each in claims if each.claim.span.text == "812 ships"] == [Relation.AGREES] * 2
+
+
+def test_an_age_behind_another_name_is_not_the_claim_s() -> None:
+    article = "Anna Kerr, 86, left her house. Her neighbour, Helen Roe, 68, left hers."
+    claims = compare_with_source(ready(article, "en"), ready(SURVIVORS, "en"))
+    numeric = [relation(each) for each in claims if each.claim.span.text in ("86", "68")]
+    assert numeric == [Relation.DIFFERS, None]
+
+
+def test_a_bracket_with_a_figure_belongs_to_the_words_before_it() -> None:
+    match = compared("The camps had 4.2 per cent more guests than a year ago.", COASTS)["4.2 per cent"]
+    assert relation(match) is Relation.AGREES
+
+
+def test_a_day_counted_from_another_one_does_not_differ_from_a_day_by_name() -> None:
+    source = "The 1,304,000 people were 11% more than in the same month last year, and only July 2016 was busier."
+    match = compared("Only July 2016 was busier, with more than 1,304,000 people.", source)["July 2016"]
+    assert relation(match) is not Relation.DIFFERS

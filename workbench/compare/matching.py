@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from workbench.claims import Claim
+from workbench.claims import Claim, QuantityType
 from workbench.compare.distances import Steps
 from workbench.compare.figures import Figure
 from workbench.compare.likeness import WordIndex, keys_of
@@ -113,7 +113,9 @@ class Matching:
         place = (article, figure.start)
         if place not in self.owned:
             start, end = self.steps(sentence, article=article).clause(figure)
-            self.owned[place] = [word for word in sentence.words if start <= word.start < end]
+            last = figure.end if figure.kind is QuantityType.PERCENT else figure.start  # `per cent` is no word of it
+            self.owned[place] = [word for word in sentence.words
+                                 if start <= word.start < end and not figure.start <= word.start < last]  # fmt: skip
         return self.owned[place]
 
     def noun(self, figure: Figure, *, article: bool) -> set[str]:

@@ -8,12 +8,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from workbench.compare.derived import derive
-from workbench.compare.figures import Figure
+from workbench.compare.figures import Dimension, Figure
 from workbench.compare.likeness import Weighed, best_of, shared, surroundings
 from workbench.compare.matching import Matching
 from workbench.compare.opposites import opposed
 from workbench.compare.rivals import Around, noun_worth, weigh_rivals
-from workbench.compare.texts import Sentence
+from workbench.compare.texts import Sentence, Text
 from workbench.compare.values import Likeness, days, liken, plausible
 
 #: How many sentences are looked at closely for one claim.
@@ -44,6 +44,8 @@ class Found(Struct, frozen=True):
     score: float
     #: Whether an equal figure stands there that is of another thing, or may be.
     another: bool = False
+    #: Whether another figure of the claim's sentence stands there too.
+    beside: bool = False
 
 
 def passages_for(matching: Matching, sentence: Sentence, figure: Figure) -> list[Found]:
@@ -87,13 +89,16 @@ class _Asked(Struct, frozen=True):
     around: Around
     #: The figures of the source that another figure of its sentence agrees with.
     taken: set[int]
+    #: The name that it stands right behind.
+    named: set[str]
 
     @classmethod
     def of(cls, matching: Matching, ours: Sentence, figure: Figure) -> _Asked:
         beside = [matching.hits.get(other.start, ()) for other in ours.figures if other.start != figure.start]
         return cls(ours, figure, _close_words(matching, ours, figure), _concepts(matching, ours, figure, article=True),
                    Around.of(matching, ours, figure),
-                   {hit.figure.start for hits in beside for hit in hits if hit.likeness.exact >= _TAKEN})  # fmt: skip
+                   {hit.figure.start for hits in beside for hit in hits if hit.likeness.exact >= _TAKEN},
+                   _named(matching.article, ours, figure))  # fmt: skip
 
 
 def _weigh(matching: Matching, asked: _Asked, number: int, context: float, rare: float) -> Found:
@@ -106,13 +111,16 @@ def _weigh(matching: Matching, asked: _Asked, number: int, context: float, rare:
     for other, alike in kept:
         if not alike.agrees and (other.start in taken or not plausible(figure, other)):
             continue
+        if asked.named and (named := _named(matching.source, theirs, other)) and not named & asked.named:
+            continue
         local = shared(asked.close, _close_words(matching, theirs, other)) + noun_worth(matching, figure, other)
         opposite = alike.agrees and opposed(asked.concepts, _concepts(matching, theirs, other, article=False))
         likeness = replace(alike, doubtful=True) if opposite else alike
         score = context + 0.35 * local
         score += alike.exact * (0.35 + 0.4 * rare) if alike.agrees else _COMPARABLE + 0.5 * alike.exact
         if best is None or score > best.score:
-            best = Found(number, other, likeness, context, local, score, of_another or likeness.doubtful)
+            beside = any(each.start in taken for each in theirs.figures if each is not other)
+            best = Found(number, other, likeness, context, local, score, of_another or likeness.doubtful, beside)
     if not of_another and (best is None or not (best.likeness and (best.likeness.agrees or best.likeness.exact))):
         around = matching.article.text[max(ours.start, figure.start - 32) : figure.end + 32]
         difference = matching.article.words.more_or_less.search(around) is not None
@@ -122,6 +130,20 @@ def _weigh(matching: Matching, asked: _Asked, number: int, context: float, rare:
     return best or Found(
         number, None, None, context, 0.0, context + _COMPARABLE if of_another else context * _NO_FIGURE
     )
+
+
+def _named(text: Text, sentence: Sentence, figure: Figure) -> set[str]:
+    """The name that an age stands right behind: `Jane Doe, 41,`."""
+    if figure.dimension not in (Dimension.TIME, Dimension.COUNT):
+        return set()
+    found, at = set[str](), figure.start
+    for word in reversed(sentence.words):
+        if word.start < figure.start:
+            if not word.name or text.text[word.end : at].strip(" ,("):
+                break
+            found.add(word.name)
+            at = word.start
+    return found
 
 
 def _concepts(matching: Matching, sentence: Sentence, figure: Figure, *, article: bool) -> set[str]:

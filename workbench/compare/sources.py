@@ -25,7 +25,10 @@ _CAUTION = 0.3
 _PLAIN = 0.12
 #: And so much more where each counts something and nothing tells that it is the same thing.
 _OTHER_NOUN = 0.25
-
+#: An equal value is worth so much where two claims are told by one figure.
+_EQUAL = 0.3
+#: What the title and the first sentence state, the copy states again.
+_LEAD = 1
 
 #: A figure of the source, by its start: the best score with it, and whose.
 _Explained = dict[int, tuple[float, Figure]]
@@ -60,9 +63,15 @@ def _explained(found: dict[int, tuple[Figure, list[Found]]]) -> _Explained:
     explained: _Explained = {}
     for figure, each in found.values():
         for one in each[:_OFFERED]:
-            if one.figure is not None and one.score > explained.get(one.figure.start, (0.0, figure))[0]:
-                explained[one.figure.start] = one.score, figure
+            if one.figure is not None and _told(one) > explained.get(one.figure.start, (0.0, figure))[0]:
+                explained[one.figure.start] = _told(one), figure
     return explained
+
+
+def _told(found: Found) -> float:
+    """How much the words tell that the figure is the claim's, and a little that it agrees."""
+    agrees = found.likeness is not None and found.likeness.agrees
+    return found.context + 0.35 * found.local + (_EQUAL if agrees else 0.0)
 
 
 def _cautions(matching: Matching) -> dict[int, float]:
@@ -108,7 +117,11 @@ def _relation(matching: Matching, figure: Figure, found: Found, explained: _Expl
     """Whether the passage is of the same thing, and says the same of it; None where neither is sure enough."""
     if found.likeness is None or found.likeness.doubtful:
         return None
+    score, better = explained.get(found.figure.start if found.figure else -1, (0.0, figure))
     if found.likeness.agrees:
+        told_again = matching.article.sentence_at(figure.start) <= _LEAD
+        if score > _told(found) and not (found.beside or told_again):
+            return None  # the figure is another claim's
         evidence = found.context + 0.25 * found.local
         needed = _AGREES + 0.25 * (1 - found.likeness.exact) + caution
         if _is_plain(figure):
@@ -118,9 +131,8 @@ def _relation(matching: Matching, figure: Figure, found: Found, explained: _Expl
         return Relation.AGREES if evidence >= needed else None
     if found.figure is None:
         return None
-    score, better = explained.get(found.figure.start, (0.0, figure))
     again = liken(figure, better)
-    if score > found.score and not (again and again.agrees):
+    if score > _told(found) and not (again and again.agrees):
         return None
     if caution:
         return None  # what somebody says whom the source does not know may be of another thing

@@ -24,10 +24,12 @@ _SCALES = (1e3, 1e6, 1e9)
 _YEAR_DAYS = 366
 _WEEK = 7
 #: A period so many times as long as the claim's says nothing of it.
-_WIDER = 20
+_WIDER = 10
 #: The ends of two periods that lie this many days apart are one: a month told by its first day.
 _END = 31
 _YEAR = re.compile(r"\d{4}")
+#: A day counted from another one, which the text tells somewhere: `a month earlier`, `the same month last year`.
+_COUNTED = ("date: a length of time from the date before it", "date: the same period of another year")
 #: Figures of one thing that differ by more are rather of two things, but for a scale word that was confused.
 _LIKE_SIZE, _LIKE_SCALE = 5.0, 6
 #: In one sentence with an equal value they may differ by so much.
@@ -101,6 +103,8 @@ def may_be_one(ours: Figure, theirs: Figure) -> bool:
 
     They are of one dimension, or one is a number without unit: it may leave out the unit, and the scale word too.
     """
+    if _is_counted(ours) or _is_counted(theirs):
+        return False
     if ours.date and theirs.date:
         return max(days(ours.date), days(theirs.date)) <= _END or plausible(ours, theirs)
     if ours.dimension == theirs.dimension:
@@ -116,6 +120,8 @@ def may_be_one(ours: Figure, theirs: Figure) -> bool:
 
 def plausible(ours: Figure, theirs: Figure) -> bool:
     """Whether two values that differ may be of one thing: of like size, alike but for a scale, or of like days."""
+    if _is_counted(ours) or _is_counted(theirs):
+        return False
     if ours.date is not None and theirs.date is not None:
         small, large = sorted((days(ours.date), days(theirs.date)))
         return large <= 3 * small
@@ -124,6 +130,11 @@ def plausible(ours: Figure, theirs: Figure) -> bool:
         return False
     power = math.log10(ratio)
     return ratio <= _LIKE_SIZE or (abs(power - round(power)) < 1e-6 and power <= _LIKE_SCALE)
+
+
+def _is_counted(figure: Figure) -> bool:
+    """Whether a date is counted from another one: that it is another than one told by name is no certain thing."""
+    return figure.claim.why is not None and figure.claim.why.rule in _COUNTED
 
 
 def _ratio(one: float, other: float) -> float:
