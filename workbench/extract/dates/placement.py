@@ -155,6 +155,7 @@ def _is_until(page: Page, first: int, words: DateWords, prepositions: frozenset[
     while before and before[-1] in words.small:
         before.pop()
     of_length = bool(before) and units(page.language).names.before(page.lower, first - 1) is not None
+    of_length = of_length or not words.close_to.isdisjoint(before[-2:])
     return bool(before) and before[-1] in prepositions and not of_length  # the three months through January
 
 

@@ -142,6 +142,8 @@ class DateWords(word_class.WordClasses):
     ahead: frozenset[str] = word_class.words("dates.ahead")
     #: Prepositions of an end to come, unless a verb tells that it is past; and verbs that tell of it: `a duré`.
     until: frozenset[str] = word_class.words("dates.until")
+    #: What stands before one of them where it tells of no end to come: `peu` avant.
+    close_to: frozenset[str] = word_class.words("dates.close_to")
     #: Prepositions of a start to come, unless any verb tells that it is past: `dès`.
     onset: frozenset[str] = word_class.words("dates.onset")
     lasting: frozenset[str] = word_class.words("dates.lasting")

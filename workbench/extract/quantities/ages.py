@@ -80,9 +80,12 @@ def _person(page: Page, end: int) -> int | None:
     """The noun of a person, with other words behind it at most: `garçons`, `femme enceinte`."""
     words = age_words(page.language)
     around = page.lower[max(0, end - _NOUN_REACH) : end]
-    noun = around[-1] if around else ""
-    named = bool(words.person_endings) and noun.endswith(words.person_endings) and noun not in words.not_persons
-    return end - 1 if named or not words.persons.isdisjoint(around) else None
+    forms = {form for word in around for form in (word, word.removesuffix("s"))}
+    if not words.persons.isdisjoint(forms):
+        return end - 1
+    last = {around[-1], around[-1].removesuffix("s")} - {""} if around else set()
+    named = words.not_persons.isdisjoint(last) and any(form.endswith(words.person_endings) for form in last)
+    return end - 1 if named and words.person_endings else None
 
 
 def _mark(page: Page, end: int) -> int | None:

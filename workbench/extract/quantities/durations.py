@@ -39,6 +39,8 @@ class ShiftWords(word_class.WordClasses):
     before: PhraseTable[int] = word_class.meanings("dates.shifts.before")
     #: The same, only where the sentence looks ahead: `in two weeks`.
     before_ahead: PhraseTable[int] = word_class.meanings("dates.shifts.before_ahead")
+    #: Units that are a span behind the first ones, too, unless the sentence looks ahead: `dans une` année.
+    lengths: frozenset[str] = word_class.words("dates.shifts.lengths")
     #: Behind it, counted from publication: `ago`.
     after: PhraseTable[int] = word_class.meanings("dates.shifts.after")
     #: Behind it, counted from the date told of before: `earlier`, `plus tôt`.
@@ -89,7 +91,8 @@ def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
     for table in (words.before, words.before_ahead):
         before = table.before(page.lower, stated.first)
         if before and before[0] >= page.free:
-            if table is words.before_ahead and not _lies_ahead(page, amount, before[0]):
+            spans = table is words.before_ahead or page.word(amount.last - 1) in words.lengths
+            if spans and not _lies_ahead(page, amount, before[0]):
                 continue
             return (_shifted(amount, before[0], stated.last, before[1], page.published),)
     if after := words.after.at(page.lower, amount.last):

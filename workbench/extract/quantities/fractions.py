@@ -49,6 +49,8 @@ class FractionWords(word_class.WordClasses):
     contracted: frozenset[str] = word_class.words("fractions.contracted")
     #: What may not follow: `quart de finale`.
     not_before: PhraseTable[bool] = word_class.phrases("fractions.not_before")
+    #: What makes a word of its own of a half that a hyphen joins to it: `demi-canton`.
+    compounds: frozenset[str] = word_class.words("fractions.compounds")
     #: What may follow a single ordinal that is a denominator: `a third lower`.
     comparatives: frozenset[str] = word_class.words("fractions.comparatives")
     #: Ordinals that are never denominators, as the language has other words: `troisième` (`tiers`).
@@ -98,6 +100,8 @@ def fraction_at(page: Page, at: int) -> tuple[int, Fraction] | None:
     if found is None and (alone := words.alone.at(page.lower, at)) and alone[1]:
         found = (alone[0], Fraction(alone[1]))
     if found is None or words.not_before.at(page.lower, found[0]) or _is_of_time(page, at, found[0]):
+        return None
+    if page.word(found[0] - 1) == "-" and page.word(found[0]) in words.compounds:
         return None
     behind_hyphen = page.word(found[0]) == "-" and page.tokens.glued(found[0]) and page.tokens.glued(found[0] + 1)
     if behind_hyphen and not unit_at(page, found[0] + 1):
@@ -187,6 +191,7 @@ def _is_whole_of(page: Page, top: Numeral, bottom: Numeral, *, named: bool) -> b
         return False
     unit = unit_at(page, bottom.last)  # one in 10 acres, but: one in 10 minutes
     measured = unit is not None and top.value == 1 and unit[1].type is QuantityType.MEASURE and not unit[1].sign
+    measured = measured and not named  # un camion projeté sur 30 mètres
     return (unit is None or measured) and page.same_line(top.first, bottom.last)
 
 

@@ -18,6 +18,7 @@ from workbench.extract.quantities.modifiers import (
     money_hedge_before,
     rate_after,
 )
+from workbench.extract.quantities.nouns import is_noun_like
 from workbench.extract.quantities.numbers_with_units import Side, side_at, value_of
 from workbench.extract.quantities.page import Found, Page
 from workbench.extract.quantities.units import Unit
@@ -41,6 +42,9 @@ _SHARED_SCALE, _SHARED_SCALE_OF_UNITS = 10, 3
 
 #: `a year or two`, `un an ou trois`.
 _HIGHEST_OR = 3
+
+#: `deux, trois fois` are a guess, `12, 13 points` may be a list.
+_LARGEST_GUESS = 10
 
 #: How the kinds are hedged whose comparators are not those of all others.
 _HEDGES = {QuantityType.DURATION: duration_hedge_before, QuantityType.MONEY: money_hedge_before}
@@ -209,6 +213,8 @@ def _other_side(page: Page, side: Side, joiner: str | None) -> Side | None:
         start = found[0]
         if page.word(at) in _DASHES and page.tokens.glued(at) is not page.tokens.glued(start):
             return None
+    elif _names_next(page, side):
+        start = at + 1
     else:
         return None
     start = _past_currency(page, start)
@@ -219,6 +225,20 @@ def _other_side(page: Page, side: Side, joiner: str | None) -> Side | None:
         numeral = page.numerals.at(start)
         other = Side(start, numeral.last, numeral) if numeral and numeral.letter else other  # $20m-30m
     return other if other and _makes_range(page, side, other, opened=joiner is not None) else None
+
+
+def _names_next(page: Page, side: Side) -> bool:
+    """Whether a comma alone joins a small number to the next one, before their noun: `trois, quatre épisodes`."""
+    at = side.last
+    if (
+        page.word(at) != ","
+        or side.unit
+        or not 1 < side.numeral.value < _LARGEST_GUESS
+        or page.word(side.first - 1) == ","
+    ):
+        return False
+    following = page.numerals.at(at + 1)
+    return following is not None and following.value == side.numeral.value + 1 and is_noun_like(page, following.last)
 
 
 def _past_currency(page: Page, index: int) -> int:

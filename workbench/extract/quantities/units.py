@@ -124,6 +124,9 @@ class UnitWords(word_class.WordClasses):
     percent_signs: Mapping[str, str] = word_class.mapping("percent.signs")
     times: Mapping[str, str] = word_class.mapping("durations.units")
     time_signs: Mapping[str, str] = word_class.mapping("durations.signs")
+    #: Days that a league plays, and what a text about one has: `après douze journées`.
+    rounds: frozenset[str] = word_class.words("durations.rounds")
+    leagues: frozenset[str] = word_class.words("durations.leagues")
     #: What a hyphen joins to a unit so that it is none: `quarter-final`.
     joined: frozenset[str] = word_class.words("durations.joined")
     measures: Mapping[str, str] = word_class.mapping("measures.names")
@@ -344,6 +347,8 @@ def _settled_name(page: Page, found: tuple[int, Unit] | None) -> tuple[int, Unit
     """`found`, unless it is a doubtful name in a text that does not speak of its currency."""
     if found is not None and found[1].points and _counts_points(page, found[0]):
         return None
+    if found is not None and page.word(found[0] - 1) in unit_words(page.language).rounds:
+        return None if page.speaks_of(unit_words(page.language).leagues) else found
     if found is not None and found[1].adjective and is_noun_like(page, found[0]):
         return None
     if found is not None and _goes_on_as_word(page, found[0]) and _is_other_word(page, found):
