@@ -62,6 +62,10 @@ class Numeral(Struct, frozen=True):
     letter: bool = False
 
 
+#: What stands between the numbers of a fraction: a slash, and the one made for it.
+SLASHES = frozenset({"/", "⁄"})
+
+
 class NumeralReader:
     """Reads the numerals of one text, each once."""
 
@@ -90,12 +94,20 @@ class NumeralReader:
         elif (half_a := self.words.half_a.at(self.tokens.lower, index)) and self._scale_or_collective(half_a[0]):
             numeral = Numeral(index, half_a[0], Decimal("0.5"), digits=False)
         elif word in self.number_words:
-            numeral = self._with_spoken_decimals(self._spelled_out(index))
+            numeral = self._past_digits(self._with_spoken_decimals(self._spelled_out(index)))
         elif word in self.words.articles and not self._within_word(index):
-            numeral = self._article(index)
+            numeral = self._past_digits(self._article(index))
         else:
             return self._vulgar_fraction(index)
         return self._scaled(numeral) if numeral else None
+
+    def _past_digits(self, numeral: Numeral | None) -> Numeral | None:
+        """`numeral` with the brackets that state it again in digits: `cinq (5)`."""
+        words, last = self.tokens.words, numeral.last if numeral else 0
+        if numeral is None or words[last : last + 3 : 2] != ["(", ")"] or not words[last + 1].isdecimal():
+            return numeral
+        same = len(words[last + 1]) <= _MOST_DIGITS and int(words[last + 1]) == numeral.value
+        return replace(numeral, last=last + 3, article=False) if same else numeral
 
     def _within_word(self, index: int) -> bool:
         """Whether a hyphen joins token `index` to what stands before it: `once-in-a-century`."""
@@ -161,7 +173,7 @@ class NumeralReader:
     def _mixed_part(self, at: int) -> Decimal | None:
         """The fraction of a mixed number, `1/2` in `10 1/2 miles`."""
         tokens, words = self.tokens, self.tokens.words
-        if at + 2 >= len(words) or words[at + 1] != "/" or not (tokens.glued(at + 1) and tokens.glued(at + 2)):
+        if at + 2 >= len(words) or words[at + 1] not in SLASHES or not (tokens.glued(at + 1) and tokens.glued(at + 2)):
             return None
         top, bottom = words[at], words[at + 2]
         plain = top.isdecimal() and bottom.isdecimal() and len(top) == 1 and len(bottom) <= 2

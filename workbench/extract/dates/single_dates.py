@@ -157,8 +157,7 @@ def _part(page: Page, at: int, words: DateWords) -> Placed | None:
     placed = core_at(page, start) or _part_window(page, last, words)
     if placed is None or placed.unit.startswith("part"):
         return None
-    relative = placed.rule.startswith("date: relative") and part is not Part.WITHIN
-    if placed.unit in ("day", "week") and (relative or part is Part.END):  # prendre fin jeudi
+    if _is_whole(placed, part, linked=last > at + 1):
         return None
     window = windows.part_of(placed.window, part) if placed.window else None
     ahead = window is not None and page.published is not None and window.start > page.published
@@ -166,6 +165,13 @@ def _part(page: Page, at: int, words: DateWords) -> Placed | None:
     if window and ahead:  # fin mars, il avait plu: told in the middle of March
         window = windows.in_year(window, window.start.year - 1)
     return replace(placed, first=at, window=window, unit=f"part of {placed.unit}", rule=f"{placed.rule}, {part} in it")
+
+
+def _is_whole(placed: Placed, part: Part, *, linked: bool) -> bool:
+    """Whether a day or a week is meant as a whole: `prendre fin` jeudi, but `late last week`."""
+    if placed.unit not in ("day", "week") or (placed.unit == "week" and (linked or part is not Part.END)):
+        return False
+    return part is Part.END or (placed.rule.startswith("date: relative") and part is not Part.WITHIN)
 
 
 def _part_window(page: Page, at: int, words: DateWords) -> Placed | None:

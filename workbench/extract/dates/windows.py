@@ -204,7 +204,7 @@ def part_of(window: DateInterval, part: Part) -> DateInterval:
         return window
     length = (window.end - window.start).days + 1
     if length <= 7:
-        return window
+        return _part_of_week(window, part) if length == 7 else window
     if length <= 31:
         return _part_of_month(window, part)
     if part is Part.FIRST_HALF or part is Part.SECOND_HALF:
@@ -212,6 +212,12 @@ def part_of(window: DateInterval, part: Part) -> DateInterval:
     if length <= LONGEST_YEAR:
         return _part_of_year(window, part, length)
     return _part_of_years(window, part)
+
+
+def _part_of_week(window: DateInterval, part: Part) -> DateInterval:
+    """Monday to Wednesday, Tuesday to Thursday, or Friday to Sunday."""
+    first, last = {Part.EARLY: (0, 2), Part.FIRST_HALF: (0, 2), Part.MIDDLE: (1, 3)}.get(part, (4, 6))
+    return DateInterval(window.start + dt.timedelta(first), window.start + dt.timedelta(last))
 
 
 def _part_of_years(window: DateInterval, part: Part) -> DateInterval:

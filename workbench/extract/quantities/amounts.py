@@ -81,6 +81,8 @@ class AmountWords(word_class.WordClasses):
 
     #: A sentence with one of these speaks of shares: its points are percentage points.
     share_words: frozenset[str] = word_class.words("percent.context")
+    #: The same whatever else it has: `intentions` de vote.
+    poll_words: frozenset[str] = word_class.words("percent.poll_context")
     #: A sentence with one of these speaks of a league or an index: its points are its own.
     point_words: frozenset[str] = word_class.words("percent.point_context")
     #: What a text about an index has, and what states a step of it again as a share: `59.31 points, or` 0.3 percent.
@@ -218,6 +220,8 @@ def _speaks_of_shares(page: Page, amount: Amount) -> bool:
     words = amount_words(page.language)
     around = page.sentence_words(amount.first, amount.last)
     told = page.word(amount.last) == "," and page.word(amount.last + 1) in words.restated  # 59.31 points, or 0.3 %
+    if around & words.poll_words and amount.low.value <= _MOST_POINTS:
+        return True
     if told or around & words.point_words or amount.low.value > _MOST_POINTS or page.speaks_of(words.indices):
         return False
     if around & words.share_words:

@@ -11,7 +11,7 @@ from workbench.extract import word_class
 from workbench.extract.dates.days import is_year
 from workbench.extract.dates.words import date_words
 from workbench.extract.language import Language
-from workbench.extract.numerals import Numeral
+from workbench.extract.numerals import SLASHES, Numeral
 from workbench.extract.phrases import PhraseTable, Triggers, expanded
 from workbench.extract.quantities.amounts import read_numeral
 from workbench.extract.quantities.modifiers import CURRENCY_SIGNS, modifier_before, rate_after
@@ -150,9 +150,11 @@ def _ordinal_part(page: Page, at: int, numeral: Numeral) -> Fraction | None:
 
 def _slashed(page: Page, at: int) -> tuple[int, Fraction] | None:
     words = page.words
-    if not (words[at].isdecimal() and page.word(at + 1) == "/" and page.word(at + 2).isdecimal()):
+    if not (words[at].isdecimal() and page.word(at + 1) in SLASHES and page.word(at + 2).isdecimal()):
         return None
     glued = page.tokens.glued(at + 1) and page.tokens.glued(at + 2)
+    whole = page.numerals.at(at + 2)
+    glued = glued and whole is not None and not whole.grouped  # 12/100,000 people
     top, bottom = words[at], words[at + 2]
     if not glued or len(top) > 2 or len(bottom) > 3 or not 0 < int(top) < int(bottom) or page.word(at + 3) == "/":
         return None

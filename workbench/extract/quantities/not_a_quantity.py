@@ -14,6 +14,7 @@ from workbench.extract.language import Language
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable, word_set
 from workbench.extract.quantities.addresses import address_tokens
+from workbench.extract.quantities.modifiers import rate_after
 from workbench.extract.quantities.nouns import noun_at, noun_words
 from workbench.extract.quantities.numbers_with_units import Side
 from workbench.extract.quantities.page import Found, Page
@@ -425,7 +426,9 @@ def _has_letter(page: Page, last: int) -> bool:
 def _is_chained(page: Page, mark: int, digits: int) -> bool:
     """Whether a mark joins the number to other digits, as in an address or a version: `192.168.1.1`."""
     joined = page.tokens.glued(mark) and page.tokens.glued(mark + 1)
-    return joined and page.word(mark) in (".", ":", "/") and page.word(digits).isdecimal()
+    if not joined or page.word(mark) not in (".", ":", "/") or not page.word(digits).isdecimal():
+        return False
+    return rate_after(page, mark) == mark  # 12,5/100 000 habitants
 
 
 def _is_triple(page: Page, first: int) -> bool:
