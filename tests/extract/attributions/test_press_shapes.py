@@ -163,6 +163,32 @@ a relative clause before the verb of the content |
   serait présenté au juge.
   → Le procureur | contrairement à ce qui avait été dit, aucun des suspects, arrêtés samedi, ne serait présenté au
   juge
+making sure | fr | Le maire veut s'assurer qu'on trouve les coupables.
+no reason to think so | fr | La police n'a pas de raisons de croire qu'il y a d'autres victimes.
+what is heard before a colon |
+  fr | Les éleveurs ont fait entendre leur colère : ils demandent au ministre de baisser les taxes.
+  → ils | de baisser les taxes
+a verb of the content behind an aside |
+  fr | M. Roy a précisé que la section, en lien avec le parquet, poursuit l'enquête.
+  → M. Roy | la section, en lien avec le parquet, poursuit l'enquête
+a fire that breaks out | fr | Le brasier s'est déclaré vers 2 heures dans un atelier de trois étages.
+one's own message | fr | Ada Roy termine son message en soulignant qu'elle part. → Ada Roy | elle part
+an infinitive that narrates | fr | « Je pars », dit le maire. Et de promettre d'« écrire au préfet ».
+  → le maire | « Je pars » → le maire | d'« écrire au préfet »
+what one thinks in a quotation | fr | « On a le sentiment que rien ne bouge », dit Ada Roy.
+  → Ada Roy | « On a le sentiment que rien ne bouge »
+what is planned | fr | Il n'était pas prévu que la place ferme.
+a source with two asides | fr | Selon un bilan, encore provisoire, diffusé mardi par le ministère, 80 personnes sont
+  mortes.
+  → un bilan | 80 personnes sont mortes
+a year before the clause | fr | Le député rappelle qu'en 2017, la ville s'était engagée à rouvrir la gare.
+  → Le député | en 2017, la ville s'était engagée à rouvrir la gare → la ville | à rouvrir la gare
+a verb that reads like a noun, before its matter | fr | Le président du groupe alerte sur les menaces.
+  → Le président du groupe | sur les menaces
+insisting | fr | Le maire insiste sur la gravité des faits. → Le maire | sur la gravité des faits
+a call | fr | Il a lancé un appel au calme. → Il | au calme
+a few words before who says them | fr | Un total encore provisoire, ont prévenu les secours.
+  → les secours | Un total encore provisoire
 no reporting clause in the perfect | en | The ministry, which issued a warning, has built its bridge.
 """
 

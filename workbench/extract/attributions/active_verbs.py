@@ -21,7 +21,7 @@ _PHRASES = frozenset({"predicate", "noun phrase"})
 #: What an infinitive may attribute on its own: `avant d'avertir que`.
 _BY_INFINITIVE = frozenset({"that", "colon", "quotation", "clause"})
 #: What an infinitive tells of no speech: `permet de croire à un titre : « … »`.
-_MENTAL = frozenset({"think", "hope", "fear", "believe_in", "find"})
+_MENTAL = frozenset({"think", "hope", "fear", "believe_in", "find", "forecast"})
 #: A sentence that begins with an infinitive within this many words goes on with the speaker before it.
 _OPENING = 3
 #: Meanings that a reflexive or negated verb loses: `l'hiver s'annonce précoce`, `n'a pas confirmé le décès`.
@@ -149,8 +149,9 @@ class Verbs(Subjects):
             return None
         impersonal = speaker.units is not None and self.clauses.is_impersonal(speaker.units[0])
         body = self.clauses.body_before(speaker.units[0]) if impersonal and speaker.units else None
-        if impersonal and body is None and found.shape == "matter":
-            return None  # on parle d'argent, on s'inquiète pour l'été
+        own = self.layer.inside is not None and found.sense.meaning in _MENTAL
+        if impersonal and body is None and (found.shape == "matter" or own):
+            return None  # on parle d'argent, on s'inquiète pour l'été; « on a l'impression que »
         found = self._within_relative(group, found)
         return Candidate(
             position=layer.starts[group.verb],
@@ -298,7 +299,7 @@ class Verbs(Subjects):
         opener = mark if asks else opener
         phrase = asks or found.shape in ("noun phrase", "predicate")
         opened = phrase and opener in self.clauses.lexicon.group("grammar.infinitive_openers")
-        shared = self._is_share(group.first)
+        shared = self._is_share(group.first) or self.layer.tags[: group.first] == "KP"  # Et de | promettre une loi.
         caused = self._caused(group) is not None
         mental = found.sense.meaning in _MENTAL
         if (found.shape not in _BY_INFINITIVE or mental) and not (opened or shared or caused):

@@ -168,8 +168,9 @@ class Complements(ReadsClauses):
         clitics = self.clauses.lexicon.group("grammar.clitics") - self.clauses.lexicon.group("grammar.announcing")
         if not quoted and not clitics.isdisjoint(self.layer.lower[max(0, start - 3) : start]):
             return None  # elle s'en amuse : à 67 ans, …
-        if not quoted and "that" not in sense.takes and at > self.clauses.past_times(start):
-            return None  # pour relancer l'usine : deux machines
+        begin = self.clauses.past_times(start)
+        if not quoted and at > begin and ("that" not in sense.takes or self.layer.tag(begin) == "D"):
+            return None  # pour relancer l'usine : deux machines; font entendre leur colère : ils demandent
         end = self._quotation_end(at + 1) if quoted else self.ends.sentence_end(at + 1)
         return self._made(sense, "colon", min(at, start), at + 1, end)
 

@@ -36,6 +36,36 @@ class ReportingClauseContents(ReadsClauses):
             return next(found, None)
         return begin - 1 if layer.word(begin - 1) in lexicon.group("grammar.as") else None
 
+    def _clause_before(self, comma: int) -> bool:
+        """Whether a whole clause stands before the comma, so that the verb after it is no part of it."""
+        layer, tags = self.layer, self.layer.tags
+        finite = sum(tag in "VX" and not layer.word(at + 1).startswith("-") for at, tag in enumerate(tags[:comma]))
+        head = (
+            2 if layer.lower[0] in self.clauses.lexicon.group("grammar.own_assertion") else 0
+        )  # Ce qui coûterait cher
+        dependent = sum(tags[index] in "WB" and self._has_verb(index) for index in range(head, comma))
+        quotation = tags.find(QUOTATION, 0, comma)
+        said = quotation >= 0 and not finite and (self._opens(quotation) or tags[quotation - 1] in "NMPD")
+        if not finite and self._needs_no_verb(comma):
+            return True  # Pas question de céder, | prévient le maire
+        return finite > dependent or said or layer.tag(comma - 2) == QUOTATION or ":" in tags[:comma]
+
+    def _needs_no_verb(self, comma: int) -> bool:
+        """Whether a few words without a verb deny something, or head an article: `Not so fast`, `Un été de feu`."""
+        comma -= self.layer.tag(comma - 1) == ","
+        if self.layer.tags[-1] not in ".!?…:" and QUOTATION not in self.layer.tags and self.layer.inside is None:
+            return self.layer.tags[:1] != "P" and self.layer.tags.count(",") == 1
+        first, lexicon = self.clause_start(comma), self.clauses.lexicon
+        words = self.layer.lower[first:comma]
+        if len(words) == 1 and words[0] in lexicon.group("grammar.short_answers"):
+            return True  # Faux, | rétorque la défense
+        return len(words) > 2 and "," not in words and not lexicon.group("grammar.negations").isdisjoint(words)
+
+    def _has_verb(self, opener: int) -> bool:
+        """Whether a finite verb follows the subordinator before the next comma: not in `comme annoncé`."""
+        comma = self.layer.tags.find(",", opener)
+        return self.clauses.has_finite(opener, comma if comma > 0 else len(self.layer))
+
     def _describes(self, first: int, last: int) -> bool:
         """Whether what stands between commas says more of somebody: `Anne Lée, | analyste chez Natixis, | vont`."""
         return self.layer.tag(first) in "DNMA9" and not self.clauses.has_finite(first, last)

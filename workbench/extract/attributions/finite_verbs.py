@@ -78,6 +78,11 @@ def _leads_to(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     return takes and not ("V" in layer.tags[first:verb] or "X" in layer.tags[first:verb])
 
 
+def _leads_alone(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
+    """The same in a language where nouns make no compounds."""
+    return _leads_to(layer, lexicon, verb) and not lexicon.group("grammar.past_endings")
+
+
 def _ends_headline(layer: Layer, lexicon: Lexicon, verb: int) -> bool:  # noqa: ARG001
     """Whether nothing but a name stands behind the word, and no verb and no full stop in the line."""
     tags = layer.tags
@@ -93,6 +98,7 @@ _CONDITIONS: dict[str, Callable[[Layer, Lexicon, int], bool] | None] = {
     "has_clitic": _has_clitic,
     "is_noun": _is_noun,
     "is_only_verb": _is_only_verb,
+    "leads_alone": _leads_alone,
     "leads_to": _leads_to,
     "opens_clause": _opens_clause,
     "says_clause": _says_clause,
@@ -141,6 +147,9 @@ a preposition of its own behind, an aside before
 a preposition of its own behind, an unnamed group before
     {people.anonymous} <CUE> PREPOSITION → verb if leads_to
     en | Some blame boots; others <plead> for rest.
+a preposition of its own behind, who says it before
+    NOUN|NAME|ADJECTIVE|CLOSING <CUE> PREPOSITION → verb if leads_alone
+    fr | Le président du groupe <alerte> sur les menaces.
 a reporting clause that ends a headline
     COMMA <CUE> NAME → verb if ends_headline
     fr | La France toujours mauvaise élève, <alerte> Santé publique France

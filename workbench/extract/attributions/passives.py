@@ -78,6 +78,8 @@ class Passives(ReadsClauses):
         found = self.complements.of(group)
         thought = self.layer.lower[group.verb] in self.clauses.lexicon.hearsay_passives
         clause = found is not None and (found.shape == "that" or (thought and found.shape == "clause"))
+        if found and found.sense.meaning == "forecast":
+            return None  # il est prévu que la place ferme
         return self._unsaid(group, found) if found and clause else None
 
     def _unsaid(self, group: VerbGroup, found: Complement) -> Candidate:

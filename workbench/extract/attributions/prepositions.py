@@ -104,9 +104,11 @@ class Prepositions(ReadsClauses):
         while at < len(layer) and (layer.tags[at] not in ',;:.!?…"–—)' or self._is_title(at)):
             closing = layer.tags.find(")", at) if layer.tags[at] == "(" else -1
             at = closing + 1 if closing > 0 else at + 1
-        if layer.tag(at) == "," and layer.tag(at + 1) == "E":
-            after = layer.tags.find(",", at + 1)
-            return after if after > 0 else at
+        while layer.tag(at) == "," and layer.tags[at + 1 :].lstrip("R")[:1] in ("E", "A"):
+            after = layer.tags.find(",", at + 1)  # un bilan, encore provisoire, diffusé mardi, …
+            if after < 0:
+                return at
+            at = after
         return self.clauses.past_appositions(at)
 
     def _is_rate(self, source: Range) -> bool:
@@ -261,6 +263,8 @@ class Prepositions(ReadsClauses):
             that = self.clauses.past_times(owner[1]) if owner else that
         apart = owner is not None
         owner = owner or self._owner(index)
+        if owner and layer.inside and self.clauses.is_impersonal(owner[0]):
+            return None  # « on a le sentiment que »
         promised = owner is not None and layer.word(index) in lexicon.group("nouns.to") and layer.tag(that) == "T"
         bare = that == index + 1 and self._has_bare_clause(index)
         if bare or promised:

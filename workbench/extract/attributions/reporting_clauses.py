@@ -159,7 +159,9 @@ class ReportingClauses(ReportingClauseContents):
         phrase = self._subject_behind(group, quoted=quoted)
         if phrase is None or not self._closes(phrase[1], quoted=quoted):
             return None
-        free = quoted or as_said or self._clause_before(group.first) or self._interrupts(group, phrase[1])
+        first = layer.tags.find(",") + 1 if says and layer.tag(group.first) == "X" else 0
+        stated = first == group.first and layer.tag(phrase[1]) == "."  # Un total provisoire, | ont prévenu les secours
+        free = quoted or as_said or stated or self._clause_before(group.first) or self._interrupts(group, phrase[1])
         return (phrase, group.first, phrase[1]) if free else None
 
     def _subject_behind(self, group: VerbGroup, *, quoted: bool) -> Range | None:
@@ -209,9 +211,9 @@ class ReportingClauses(ReportingClauseContents):
         return (parted or aside) and not self.clauses.has_finite(relative, verb)
 
     def _opened_by_question(self, verb: int) -> bool:
-        """Whether it is the verb of a clause with an aside: `n'a pas dit quand Ada, la maire, | souhaitait la paix`."""
+        """Whether it is the verb of a clause with an aside: `n'a pas dit quand Ada, la maire, | souhaitait agir`."""
         layer = self.layer
-        openers = self.clauses.lexicon.group("grammar.whether")
+        openers = self.clauses.lexicon.group("grammar.whether") | self.clauses.lexicon.group("grammar.that")
         opener = next((at for at in range(verb - 1, 0, -1) if layer.lower[at] in openers), 0)
         asides = layer.tags.count(",", opener, verb)
         return opener > 0 and asides > 1 and layer.tag(opener + 1) in "DM" and not self.clauses.has_finite(opener, verb)
@@ -354,7 +356,7 @@ class ReportingClauses(ReportingClauseContents):
         if stop is None or layer.tag(group.first) == "G" or self._has_object(group):
             return None
         source = self.clauses.subject(group.first)
-        if source and (self.clauses.parted(source) or self._clause_between(source[1], group.first)):
+        if source and self._is_apart(source, group.first):
             return None
         if layer.tag(group.first - 1) == "W" and not self.quoted_before:
             return None  # a senator who testified for the state
@@ -400,6 +402,12 @@ class ReportingClauses(ReportingClauseContents):
         objects = lexicon.group("grammar.object_clitics").union(itself)  # des voix se sont ajoutées
         return not objects.isdisjoint(layer.lower[group.first : group.verb])
 
+    def _is_apart(self, source: Range, verb: int) -> bool:
+        """Whether the source is none of the verb's, or both stand in a clause begun before: `que demain, | il dira`."""
+        begun = self.layer.tags.rfind("Q", 0, source[0]) if self.layer.tag(source[0] - 1) == "," else -1
+        led_in = begun >= 0 and not self.clauses.has_finite(begun, source[0])
+        return led_in or self.clauses.parted(source) is not None or self._clause_between(source[1], verb)
+
     def _clause_between(self, first: int, last: int) -> bool:
         """Whether another clause than a relative one stands between: `a firm, which said it had | already posted`."""
         layer, is_participle = self.layer, self.clauses.lexicon.is_participle
@@ -443,36 +451,6 @@ class ReportingClauses(ReportingClauseContents):
         opening = self.layer.tags.rfind(",", 0, end)
         senses = self.clauses.lexicon.senses.get(self.layer.word(opening - 1), ())
         return comma == end and opening > 0 and any("that" in sense.takes for sense in senses)
-
-    def _clause_before(self, comma: int) -> bool:
-        """Whether a whole clause stands before the comma, so that the verb after it is no part of it."""
-        layer, tags = self.layer, self.layer.tags
-        finite = sum(tag in "VX" and not layer.word(at + 1).startswith("-") for at, tag in enumerate(tags[:comma]))
-        head = (
-            2 if layer.lower[0] in self.clauses.lexicon.group("grammar.own_assertion") else 0
-        )  # Ce qui coûterait cher
-        dependent = sum(tags[index] in "WB" and self._has_verb(index) for index in range(head, comma))
-        quotation = tags.find(QUOTATION, 0, comma)
-        said = quotation >= 0 and not finite and (self._opens(quotation) or tags[quotation - 1] in "NMPD")
-        if not finite and self._needs_no_verb(comma):
-            return True  # Pas question de céder, | prévient le maire
-        return finite > dependent or said or layer.tag(comma - 2) == QUOTATION or ":" in tags[:comma]
-
-    def _needs_no_verb(self, comma: int) -> bool:
-        """Whether a few words without a verb deny something, or head an article: `Not so fast`, `Un été de feu`."""
-        comma -= self.layer.tag(comma - 1) == ","
-        if self.layer.tags[-1] not in ".!?…:" and QUOTATION not in self.layer.tags and self.layer.inside is None:
-            return self.layer.tags[:1] != "P" and self.layer.tags.count(",") == 1
-        first, lexicon = self.clause_start(comma), self.clauses.lexicon
-        words = self.layer.lower[first:comma]
-        if len(words) == 1 and words[0] in lexicon.group("grammar.short_answers"):
-            return True  # Faux, | rétorque la défense
-        return len(words) > 2 and "," not in words and not lexicon.group("grammar.negations").isdisjoint(words)
-
-    def _has_verb(self, opener: int) -> bool:
-        """Whether a finite verb follows the subordinator before the next comma: not in `comme annoncé`."""
-        comma = self.layer.tags.find(",", opener)
-        return self.clauses.has_finite(opener, comma if comma > 0 else len(self.layer))
 
     def _speaker(self, source: Range, after: int) -> Stretch | None:
         """The source's offsets; for an impersonal one the body after it: `a-t-on appris auprès de la préfecture`."""

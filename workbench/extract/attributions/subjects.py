@@ -113,7 +113,8 @@ class Subjects(RelativeContents):
         layer, absolutes = self.layer, self.clauses.lexicon.group("grammar.absolutes")
         before, named = layer.tag(noun[0] - 1), layer.tag(gerund - 1) == "M"
         absolute = noun[0] > 1 and before == "," and (named or self.clauses.has_finite(0, noun[0]))
-        written = self._holds(layer.lower[slice(*noun)], "grammar.writings")
+        own = self._holds(layer.lower[noun[0] : noun[0] + 1], "grammar.possessives")  # she ended her letter | saying
+        written = not own and self._holds(layer.lower[slice(*noun)], "grammar.writings")
         joined = before == "K" and self._holds(layer.lower[:gerund], "grammar.absolutes")
         return absolute or written or joined or layer.word(noun[0] - 1) in absolutes
 

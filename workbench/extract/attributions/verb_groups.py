@@ -189,6 +189,9 @@ def _senses_here(layer: Layer, lexicon: Lexicon, verb: int) -> tuple[Sense, ...]
     found = [sense for sense in senses if not sense.rest and (not sense.after or not sense.after.isdisjoint(before))]
     if any(sense.reflexive for sense in found):
         himself = not lexicon.group("grammar.reflexives").isdisjoint(layer.lower[max(0, verb - FARTHEST) : verb])
+        itself = not lexicon.group("grammar.self").isdisjoint(layer.lower[max(0, verb - 2) : verb])
+        if itself and any(sense.reflexive and not sense.takes for sense in found):
+            return ()  # s'assurer que
         found = [sense for sense in found if himself or not sense.reflexive]
     return tuple(found)
 
@@ -202,6 +205,8 @@ def _back_to_auxiliary(layer: Layer, lexicon: Lexicon, first: int, verb: int) ->
     auxiliaries, commas = lexicon.group("grammar.auxiliaries"), 0
     for at in range(first - 1, max(-1, first - 1 - FARTHEST), -1):
         if layer.lower[at] in auxiliaries or layer.tags[at] == "X":
+            if layer.lower[at] in auxiliaries and not lexicon.forms[layer.lower[verb]] & Form.PAST:
+                return first  # n'a pas de raisons de | croire
             return at + 1 if at + 1 < first and _opens_aside(layer, lexicon, at + 1, commas) else first
         commas += layer.tags[at] == ","
         if layer.tags[at] not in "RPDNA9MOU,":
