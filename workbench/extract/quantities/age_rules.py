@@ -185,6 +185,8 @@ class AgeWords(word_class.WordClasses):
     links: frozenset[str] = word_class.words("ages.links")
     #: What follows a length of time that is no age: `de prison`.
     not_before: PhraseTable[bool] = word_class.phrases("ages.not_before")
+    #: What follows a length of time that somebody has: `pour` (rembourser).
+    purpose: PhraseTable[bool] = word_class.phrases("ages.purpose")
     #: What stands before the years of a group: `les plus de` (65 ans), and the articles of bounded groups.
     group_hedges: PhraseTable[bool] = word_class.phrases("ages.group_hedges")
     group_articles: frozenset[str] = word_class.words("ages.group_articles")
@@ -241,7 +243,7 @@ age: beside another age
     <of-years listed> !term
     fr | Des frères âgés de 4, <7> et 9 ans. | 7
 age: after a verb of having
-    having hedge? <of-life human> !term
+    having hedge? <of-life human> !term !purpose
     fr | Elle a <39 ans>. | 39
 age: somebody's own years
     own-years <of-years human> !term

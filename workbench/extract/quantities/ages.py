@@ -54,7 +54,8 @@ def _hedge(page: Page, end: int) -> int | None:
     found = hedges(page.language).before.before(page.lower, end)
     if found is None or found[0] < page.free:
         return None
-    return found[0] + (page.word(found[0]) in age_words(page.language).at and found[0] + 1 < end)  # à | plus de 80 ans
+    at = page.word(found[0]) in age_words(page.language).at
+    return found[0] + bool(at and hedges(page.language).before.at(page.lower, found[0] + 1))  # à | plus de 80 ans
 
 
 def _sure_age_word(page: Page, end: int) -> int | None:
@@ -331,6 +332,7 @@ AGES = Grammar(
         "bound-behind": phrase_behind(lambda language: age_words(language).bound_behind),
         "at-the-time": phrase_behind(lambda language: age_words(language).then_behind),
         "term": phrase_behind(lambda language: age_words(language).not_before),  # de prison
+        "purpose": phrase_behind(lambda language: age_words(language).purpose),  # ont trois ans pour rembourser
         "lead": phrase_behind(lambda language: age_words(language).leads),
         "clause-end": _clause_end,
         "clause-break": _clause_break,

@@ -32,6 +32,7 @@ from workbench.extract.quantities.not_a_quantity import (
 )
 from workbench.extract.quantities.nouns import is_noun_like, linked_noun, noun_at, noun_words
 from workbench.extract.quantities.numbers_with_units import Side, side_at, side_of, side_words
+from workbench.extract.quantities.ordinals import ordinal_words
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.ranges import Amount, amount_at, range_words, state
 from workbench.extract.quantities.scores import score_words
@@ -376,6 +377,8 @@ def _is_rate(page: Page, side: Side) -> bool:
     measured = is_noun_like(page, side.first - 1) or before in amount_words(page.language).comparatives
     if page.word(side.first - 2) in page.numerals.words.articles and is_noun_like(page, side.first - 1):
         return True  # one tablet a day
+    if before in ordinal_words(page.language).occasions:
+        return True  # several times a week
     if before not in amount_words(page.language).rate_after and measured and page.found:
         last = page.found[-1]
         return side.first - last.last <= _RATE_REACH and page.same_line(last.first, side.last)

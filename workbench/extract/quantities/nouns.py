@@ -148,6 +148,8 @@ def _last_noun(page: Page, index: int, words: NounWords, *, singular: bool) -> t
     for _ in range(_REACH):
         if at >= len(page.tokens) or not is_noun_like(page, at) or (at > index and page.tokens.glued(at)):
             break
+        if singular and page.word(at) in page.numerals.number_words:
+            break  # its first fare rise | three years ago
         last, noun = _with_hyphens(page, at)
         is_verb = noun.islower() and noun.endswith(words.verb_endings)
         if singular and not is_verb:

@@ -177,11 +177,21 @@ def _labelled(page: Page, at: int, numeral: Numeral) -> tuple[Found, ...]:
 
 def _is_label_of_several(page: Page, at: int, last: int, words: OrdinalWords) -> bool:
     """Whether digits behind a determiner of several are a label (`les 6e`), not one of two ranks (`aux 11e et 38e`)."""
-    if page.word(at - 1) not in words.several:
-        return False
+    return page.word(at - 1) in words.several and not _is_joined(page, last, words)
+
+
+def _is_joined(page: Page, last: int, words: OrdinalWords) -> bool:
+    """Whether token `last` joins another ordinal of a noun that is no label: `the first and third bags`."""
     listed = page.word(last) in words.conjunctions or page.word(last) == ","
     other = ordinal_at(page, last + 1) if listed else None
-    return other is None or words.label_nouns.at(page.lower, other[0]) is not None
+    return other is not None and words.label_nouns.at(page.lower, other[0]) is None
+
+
+def _is_joined_to_rank(page: Page, at: int, words: OrdinalWords) -> bool:
+    """Whether a conjunction joins the ordinal at token `at` to a rank just read."""
+    last = page.found[-1] if page.found else None
+    joined = page.word(at - 1) in words.conjunctions and last is not None and last.last == at - 1
+    return joined and last is not None and last.quantity.type is QuantityType.RANK
 
 
 def _rank(first: int, last: int, value: int, rule: str) -> Found:
@@ -217,6 +227,8 @@ def _is_elliptic(page: Page, at: int, first: int, last: int, words: OrdinalWords
     """Whether a first or second without a noun stands for one: `la première sur`, `the first to`."""
     if page.word(at - 1) in (",", "(") and page.word(last) in (",", ")"):
         return True
+    if first < at and _is_joined(page, last, words):
+        return True
     if page.ordinals[page.word(at)] > 1 and page.word(at - 1) not in words.determiners:
         return page.word(last) in words.followers and page.word(at - 1) not in words.never_after
     return first < at and page.word(last) in words.followers
@@ -224,12 +236,15 @@ def _is_elliptic(page: Page, at: int, first: int, last: int, words: OrdinalWords
 
 def _stands_as_rank(page: Page, at: int, first: int, last: int, end: int) -> bool:
     """Whether an ordinal that may be an adverb is a rank: with a determiner, or as a headline's first word."""
-    if (page.word(last) == "-" and end > last) or page.word(last) in ordinal_words(page.language).occasions:
+    words = ordinal_words(page.language)
+    if (page.word(last) == "-" and end > last) or page.word(last) in words.occasions:
         return True
-    if page.word(at - 1) in ordinal_words(page.language).places:
-        return page.word(last) in ordinal_words(page.language).followers
+    if page.word(at - 1) in words.places:
+        return page.word(last) in words.followers
     if first < at:
-        return end > last or page.word(last) in ordinal_words(page.language).followers
+        return end > last or page.word(last) in words.followers or _is_joined(page, last, words)
+    if _is_joined_to_rank(page, at, words):
+        return end > last
     if page.word(at - 1) in (",", ":", "–", "—"):
-        return end > last and page.word(end) in ordinal_words(page.language).followers  # , first reduction since 2020
+        return end > last and page.word(end) in words.followers  # , first reduction since 2020
     return end > last and page.words[at][0].isupper() and not page.words[last][0].isupper()
