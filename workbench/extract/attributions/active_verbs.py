@@ -28,12 +28,12 @@ _OPENING = 3
 _OF_THINGS = frozenset({"report", "see", "judge", "ask"})
 #: What a negated verb loses besides: `L'affaire ne s'arrête pas là : une plainte a été déposée.`
 _OF_NO_DEED = _OF_THINGS | {"gesture"}
-
-
 #: Meanings that a verb loses where what it is said of cannot speak: `The trial threatens to reopen old wounds.`
 _OF_FORCES = frozenset({"threaten", "promise", "report", "call", "feel"})
 #: Meanings of verbs that only do something where it is yet to be said: `dévoilera sa liste mardi`.
 _OF_DEEDS = frozenset({"report", "find_of"})
+#: The same of verbs that may say a clause: `will announce its losses`.
+_YET_TO_SAY = frozenset({"note", "regret", "denounce"})
 #: Meanings that a verb has of who is named: `il avait prévu deux heures` says nothing.
 _OF_NAMED = frozenset({"foresee", "foresee_of"})
 
@@ -97,7 +97,7 @@ class Verbs(Subjects):
             found = replace(found, last=self.complements.ends.before_clause(found.first, found.last))
         if found is None and (reduced := self._reduced(group, speaker)):
             return reduced
-        if found and found.shape == "noun phrase" and found.sense.meaning == "note" and self._is_ahead(group):
+        if found and found.shape == "noun phrase" and found.sense.meaning in _YET_TO_SAY and self._is_ahead(group):
             return None  # will announce its losses
         if found and found.shape == GAP and speaker.units:
             speaker = self._here(self._behind_its_object(speaker.units)) or speaker
@@ -265,7 +265,7 @@ class Verbs(Subjects):
         """`Warning that stocks were low, the mayor left`: the clause after the comma has the subject."""
         layer, tags = self.layer, self.layer.tags
         phrase = found.shape in _PHRASES
-        if not (phrase or found.shape in _CONTENT_BEARING) or any(tag not in "RKPA,O" for tag in tags[: group.first]):
+        if not (phrase or found.shape in _CONTENT_BEARING) or any(tag not in "RKPBA,O" for tag in tags[: group.first]):
             return None
         for comma in range(found.first + 1, len(tags)):
             ends = phrase or tags[comma - 1] == QUOTATION or self.clauses.has_finite(found.first, comma)

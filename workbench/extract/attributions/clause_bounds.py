@@ -22,7 +22,7 @@ class ClauseStarts(ReadsClauses, eq=False):
         if self.layer.tag(verb) not in "VX":
             return None
         for at in range(verb - 1, first, -1):
-            if tags[at] in "DS9" and tags[at - 1] in "NM" and (tags[at] != "9" or tags[at - 1] == "M"):
+            if tags[at] in "DS9" and tags[at - 1] in "NMRA" and (tags[at] != "9" or tags[at - 1] == "M"):
                 return at
         named = next((at for at in range(verb - 1, first, -1) if tags[at] == "N" and tags[at - 1] == "M"), None)
         return named if named is not None and tags[first] == "D" else None
@@ -88,7 +88,7 @@ class ClauseStarts(ReadsClauses, eq=False):
         """Whether an infinitive, or what reads like a participle or `near` like an adjective, is a verb there."""
         tag = self.layer.tags[index]
         if tag == "I" or apart:
-            return tag == "I" and before not in "TX"
+            return tag == "I" and before not in "TXR"
         if tag == "A" and not (near and self._is_participle(index)):
             return False
         return before in "SMNU" and self.layer.word(index + 1) not in self.clauses.lexicon.group("grammar.agents")

@@ -10,6 +10,7 @@ from workbench.claims import Mode
 from workbench.extract.attributions.candidate import Candidate
 from workbench.extract.attributions.layer import QUOTATION, Layer
 from workbench.extract.attributions.noun_phrases import FINITE, NOMINAL, Phrases, Range
+from workbench.extract.inflection import Form
 
 #: No reporting clause that a subject is looked for before is longer than this: `, she reminded colleagues,`.
 _LONGEST_REPORTING_CLAUSE = 5
@@ -356,7 +357,7 @@ class Clauses(Phrases):
     def _is_past(self, index: int) -> bool:
         """Whether what may be a participle has an object of its own: `had been arrested | caused an uproar`."""
         be = self.lexicon.group("grammar.be")
-        return self.layer.tag(index + 1) in "DSM" and self.layer.lower[index - 1] not in be
+        return self.layer.tag(index + 1) in "DSM." and self.layer.lower[index - 1] not in be
 
     def is_impersonal(self, subject: int) -> bool:
         """Whether the subject at unit `subject` is nobody in particular: `on`."""
@@ -415,6 +416,12 @@ class Clauses(Phrases):
         layer, backshifted = self.layer, self.lexicon.group("grammar.backshifted")
         while layer.tag(index) == "O":
             index += 1
+        cue = next(
+            (at for at in range(index) if layer.tags[at] == "V" and layer.lower[at] in self.lexicon.senses), index
+        )
+        forms = self.lexicon.forms  # They say the man fled and | denied it
+        if backshifted and forms.get(layer.word(index), 0) & Form.PAST and layer.tags[cue + 1 : index].count("V") > 0:
+            return not forms.get(layer.word(cue), 0) & Form.PAST
         return layer.word(index) in backshifted and backshifted.isdisjoint(layer.lower[:index])
 
     def clause_floor(self, index: int) -> int:

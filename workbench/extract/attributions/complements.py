@@ -342,8 +342,8 @@ class Complements(ReadsClauses):
             comma = self.layer.tags.find(",", at, end)
             quoted = self.layer.tags[comma + 1 : end].lstrip("R").startswith(QUOTATION)  # if so, then “bring it on”
             opens = comma > 0 and (quoted or self.starts.opens(comma + 1))
-            if comma < 0 and self.layer.lower[at] in self.clauses.lexicon.group("grammar.conditions"):
-                opens = not self.clauses.lacks_verb(at + 1, end, but=1)  # said if he won he would stay
+            if comma < 0 and self.layer.tag(at) == "B":  # said if he won he would stay
+                opens = not self.clauses.lacks_verb(at + 1, end, but=1 + self.layer.tags.count("B", at + 1, end))
             return self._made(sense, "clause", start, at, end) if opens else None
         return self._made(sense, "clause", start, at) if self.starts.opens(at) else None
 
@@ -362,6 +362,7 @@ class Complements(ReadsClauses):
             itself = self.layer.word(at + 1) in self.clauses.lexicon.group("grammar.emphatics")
             if self.layer.word(at) in sense.prepositions and not itself:
                 unsaid = "claims" in sense.takes and not self.objects.is_claim(at + 1)
+                unsaid = unsaid or self.layer.word(at + 1) in self.clauses.lexicon.group("nouns.unsaid")
                 quoted = "claims" in sense.takes and self.layer.tag(at + 1) == QUOTATION
                 end = self._quotation_end(at + 1) if quoted else None
                 return None if unsaid else self._made(sense, "matter", start, at, end)

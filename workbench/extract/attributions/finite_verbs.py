@@ -284,7 +284,7 @@ def _stands_alone(layer: Layer, lexicon: Lexicon, index: int) -> bool:
 
 def _past_is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     """Whether a form that is both (`said`, `dit`) is a past tense, not a participle."""
-    before, after = layer.tag(verb - 1), layer.tag(verb + 1)
+    before, after = layer.tag(back_over_light_words(layer, verb) - 1), layer.tag(verb + 1)
     if before in "PDH" or layer.word(verb + 1) in lexicon.group("grammar.agents"):
         return False
     quoted = before == QUOTATION or (before == "," and layer.tag(verb - 2) == QUOTATION)

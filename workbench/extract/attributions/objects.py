@@ -30,7 +30,8 @@ class Objects(Struct, eq=False):
         while layer.tag(start) == "R" and layer.word(start) not in sense.prepositions and start < limit:
             start += 1
         for index in range(start, limit):
-            stranded = layer.tag(index + 1) in "K.,;"  # a card that they never asked for, or …
+            compared = layer.lower[index] in (layer.word(index - 2), layer.word(index + 2))  # as well | as
+            stranded = compared or layer.tag(index + 1) in "K.,;"  # a card that they never asked for, or …
             if layer.lower[index] in sense.prepositions and not stranded and layer.word(index + 1) not in times:
                 if "duty" in sense.takes and not self._is_duty(index + 1):
                     return False

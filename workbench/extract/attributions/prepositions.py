@@ -198,6 +198,8 @@ class Prepositions(ReadsClauses):
             return None  # entitled | to his opinion
         mark = layer.tags.rfind("H", first, index)
         own = layer.lower[first] in self.clauses.lexicon.group("grammar.possessives")
+        if layer.tag(index - 1) in "NM":
+            return None  # in his bank | account
         if mark > first:
             source = (first, mark)
         elif own and first + 2 >= index:
@@ -282,7 +284,10 @@ class Prepositions(ReadsClauses):
         layer = self.layer
         if layer.lower[noun] not in self.clauses.lexicon.group("nouns.bare") or layer.tags[noun] != "N":
             return False
-        if layer.tag(noun - 1) == "D" and layer.word(noun - 1) not in self.clauses.lexicon.group("grammar.indefinite"):
+        open_to = ("grammar.indefinite", "grammar.possessives")
+        if layer.tag(noun - 1) == "D" and not any(
+            layer.word(noun - 1) in self.clauses.lexicon.group(g) for g in open_to
+        ):
             return False  # the fears | the bank would hide
         verb, tags = noun + 1, layer.tags
         while layer.tag(verb) not in "VX;:.WQ" and (layer.tag(verb) != "," or layer.tag(verb + 1) == "W"):

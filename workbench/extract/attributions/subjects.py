@@ -96,7 +96,7 @@ class Subjects(RelativeContents):
         if sourced := self._sourced(noun):
             return self._here(sourced)
         agents = self.clauses.lexicon.group("grammar.agents")  # replied by | accusing her of fraud
-        if tag in ',"NM9KRA)UE' or (tag in "PBV" and (bears_content or layer.word(gerund - 1) in agents)):
+        if tag in ',"NM9KRA)UE' or (tag in "PBV" and (bears_content or tag == "B" or layer.word(gerund - 1) in agents)):
             return self._main_subject(gerund)
         return None
 

@@ -80,6 +80,20 @@ def is_lone_past(sentence: Sentence, index: int) -> bool:
     return is_alone(sentence, index)
 
 
+def is_behind_relative(sentence: Sentence, index: int) -> bool:
+    """Whether a relative clause ends before the word, and no other verb that may be its subject's follows."""
+    opening, comma = sentence.tags.rfind(",", 0, index - 1), sentence.tags.find(",", index)
+    relative = sentence.tags[opening + 1] == "W"
+    return relative and is_lone_past(sentence, index) and (comma < 0 or sentence.tags[comma + 1] not in "VX")
+
+
+def is_behind_mark(sentence: Sentence, index: int) -> bool:
+    """Whether the word can be an infinitive and its mark stands before it."""
+    lexicon, word = sentence.lexicon, sentence.lower[index]
+    marked = sentence.lower[index - 1] in lexicon.group("grammar.sure_infinitive_marks")
+    return marked and ("I" in sentence.classes[index] or bool(lexicon.forms.get(word, 0) & Form.INFINITIVE))
+
+
 def is_alone(sentence: Sentence, index: int) -> bool:
     """Whether the clause of the word has no finite verb."""
     first = max((found.end() for found in _BREAKS.finditer(sentence.tags, 0, index)), default=0)

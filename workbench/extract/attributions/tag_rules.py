@@ -41,6 +41,12 @@ an article that reads like a preposition, behind a date or a circumstance
     ^ PREPOSITION? DETERMINER? NOUN|NUMBER|ADVERB|ADJECTIVE+ COMMA <PREPOSITION> NOUN|ADJECTIVE
         → DETERMINER if {grammar.partitives}
     fr | Jeudi, <des> chercheurs, anciens de l'institut, l'ont dit.
+a past tense that reads like a participle, behind a relative clause
+    COMMA <PARTICIPLE> PREPOSITION|TO|ADVERB → VERB if is_behind_relative
+    en | The group, which controls a third, <agreed> to wait.
+an infinitive that reads like a verb, behind its mark
+    FINITE|PARTICIPLE PREPOSITION <VERB> DETERMINER|ADJECTIVE|NOUN → INFINITIVE if is_behind_mark
+    en | He declined to <announce> plans.
 a possessive, before what is owned
     <SUBJECT> NOUN|ADJECTIVE|NAME → DETERMINER if {grammar.possessives}
     en | <Its> chief executive left.
@@ -150,6 +156,9 @@ a noun that reads like a verb, behind its number
 a noun that reads like a verb, before an auxiliary
     NAME|NOUN|ADJECTIVE|NUMBER <VERB> AUXILIARY → NOUN if is_plural_of_deed
     en | Campaigners trying to save Oxfordshire <libraries> have vowed to fight.
+a noun that reads like a verb, behind a preposition and a name
+    PREPOSITION NAME <VERB> COMMA|STOP → NOUN if is_plural_of_deed
+    en | Ann Roy, head of Kent <libraries>, left.
 a noun that reads like a verb, behind a name with its article
     DETERMINER NAME <VERB> AUXILIARY PARTICIPLE → NOUN if can_be_noun
     en | The NHS <trust> has admitted failing.

@@ -142,7 +142,8 @@ class Uncued(Struct, eq=False):
         """Who says a clause quoted in the article's own sentence: its subject if a person, else who spoke before."""
         subject = self._subject(index)
         if subject is None or self.speaker is None:
-            return subject
+            led_in = self._leads_in(index) and self.clauses.layer.tag(index - 1) == ","  # After that, | “it is over.”
+            return self.speaker if led_in and subject is None else subject
         words = self.clauses.layer.text[slice(*subject)].split()
         lexicon = self.clauses.lexicon
         persons = lexicon.group("grammar.speakers") | lexicon.group("people.pronouns")

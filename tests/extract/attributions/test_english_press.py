@@ -1,0 +1,48 @@
+"""Shapes that real English press showed: who says what in one sentence, and what only looks like speech."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.attributions.conftest import Parts, Read, rows
+
+#: A sentence, and the source and content of each attribution in it.
+SHAPES = """
+a claim without that | en | Ms Reed's claim she was pushed out failed. → Ms Reed | she was pushed out
+an excuse | en | A judge rejected the man's excuse that he was ill. → the man | he was ill
+while asking | en | The town passed it while asking both boards to make peace. → The town | both boards to make peace
+a lead with a conjunction | en | After informing the court that he had a film, Roy left.
+  → Roy | he had a film
+what it feels like | en | The team feels like it is ready. → The team | it is ready
+what somebody is angry about | en | Villagers were angry that the school would close.
+  → Villagers | the school would close
+a clause that leads in the content | en | Ms Reed said when medics arrived the man was dead.
+  → Ms Reed | when medics arrived the man was dead
+a circumstance that leads in the content | en | He said with no buyer nearby the sale was unlikely.
+  → He | the sale was unlikely
+a deed in what is told in the present | en | Officials say the man gave up and asked why nobody had come.
+  → Officials | the man gave up and asked why nobody had come → the man | why nobody had come
+a past tense behind a relative clause |
+  en | The group, which owns a third, agreed to wait, saying the market was weak. → The group | the market was weak
+a plural behind a name, with a relative clause |
+  en | Ann Roy, head of Kent libraries, who was there, admitted the film had been moving.
+  → Ann Roy | the film had been moving
+a quotation that goes on, led in | en | “I see it,” Roy said. After the call, “they are not murmurs but screams.”
+  → Roy | “I see it,” → Roy | “they are not murmurs but screams.”
+an adverb of hearsay in what is said | en | Mr Reed said that the man allegedly threw a stone.
+  → Mr Reed | the man allegedly threw a stone
+as well as | en | The judge considered his plea as well as his age.
+as high as | en | A slump that saw stocks as high as 536 million barrels has ended.
+now identified as | en | The body, now identified as a sailor, was buried.
+what was not announced | en | The producers declined to announce specific plans.
+an account at a bank | en | He put the money in his bank account.
+a cry for help | en | Two people had called for help for their friend.
+where something was reported | en | Both fires were reported within minutes of the first.
+what is handed in | en | He submitted a budget that did not reflect their needs.
+what somebody will regret | en | The party will come to rue this decision.
+"""
+
+
+@pytest.mark.parametrize(("lang", "text", "wanted"), rows(SHAPES))
+def test_who_says_what_in_english_press(read: Read, lang: str, text: str, wanted: list[Parts]) -> None:
+    assert [said.parts for said in read(text, lang)] == wanted
