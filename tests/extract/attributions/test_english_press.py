@@ -31,6 +31,16 @@ a quotation that goes on, led in | en | “I see it,” Roy said. After the call
   → Roy | “I see it,” → Roy | “they are not murmurs but screams.”
 an adverb of hearsay in what is said | en | Mr Reed said that the man allegedly threw a stone.
   → Mr Reed | the man allegedly threw a stone
+a reporting clause behind when | en | The man died when the car hit a tree, police said.
+  → police | The man died when the car hit a tree
+a name that is an auxiliary, behind a lead | en | During Questions, May told MPs it was late. → May | it was late
+what was told in the passive, behind another verb | en | They were called in and told they would go. → ? | they would go
+who is told of beside a preposition | en | Ann Roy posted a picture, writing alongside it: “Sad to see it go.”
+  → Ann Roy | “Sad to see it go.”
+those that an absolute names | en | It will hurt trade, with groups such as Aid also expressing concern about jobs.
+  → groups such as Aid | concern about jobs
+an unnamed agent | en | He will be remembered by many as a good man. → many | as a good man
+what somebody finds | en | Ms Reed expects to find work elsewhere.
 as well as | en | The judge considered his plea as well as his age.
 as high as | en | A slump that saw stocks as high as 536 million barrels has ended.
 now identified as | en | The body, now identified as a sailor, was buried.

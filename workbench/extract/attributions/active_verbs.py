@@ -189,7 +189,8 @@ class Verbs(Subjects):
         if speaker.units and any(each.documents_only or each.polls_only for each in group.senses):
             words, tags = self.layer.lower[slice(*speaker.units)], self.layer.tags[slice(*speaker.units)]
             pronoun = tags == "S" and not self._holds(words, "grammar.persons")
-            document = "M" in tags or pronoun or self._holds(words, "grammar.documents")
+            titled = self._holds(words[:1], "people.masculine") or self._holds(words[:1], "people.feminine")
+            document = ("M" in tags and not titled) or pronoun or self._holds(words, "grammar.documents")
             share = "9" in tags or "%" in words or self._holds(words, "people.shares")
             poll = share and self._holds(words, "people.polls")
         senses = (

@@ -235,7 +235,7 @@ class Complements(ReadsClauses):
                 or tag in "VXWBG"
                 or tag == QUOTATION
                 or tag in _ENDS
-                or (tag == "S" and index > start)
+                or (tag == "S" and index > start and tags[index - 1] != "P")
                 or (tag == "K" and tags[index - 1] == ",")
                 or (tag == "T" and layer.tag(index + 1) == "I")
                 or (tag == "I" and layer.tag(index + 1) == "E")  # assure n'avoir fait | qu'appliquer

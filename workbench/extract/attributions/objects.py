@@ -31,6 +31,7 @@ class Objects(Struct, eq=False):
             start += 1
         for index in range(start, limit):
             compared = layer.lower[index] in (layer.word(index - 2), layer.word(index + 2))  # as well | as
+            compared = compared or self._is_when(index)
             stranded = compared or layer.tag(index + 1) in "K.,;"  # a card that they never asked for, or …
             if layer.lower[index] in sense.prepositions and not stranded and layer.word(index + 1) not in times:
                 if "duty" in sense.takes and not self._is_duty(index + 1):
@@ -41,6 +42,12 @@ class Objects(Struct, eq=False):
             elif layer.tags[index] in FINITE or (layer.tags[index] in "GI" and index > start):
                 return False
         return False
+
+    def _is_when(self, index: int) -> bool:
+        """Whether the preposition there is a conjunction with its clause: `declared an emergency | as fires spread`."""
+        tags = self.clauses.layer.tags[index + 1 :]
+        subject = tags.lstrip("DAN9MH")
+        return subject[:1] in ("V", "X") and len(subject) < len(tags) and index > 0
 
     def _is_duty(self, first: int) -> bool:
         """Whether something that people are called to begins there: `à la responsabilité`, not `au téléphone`."""

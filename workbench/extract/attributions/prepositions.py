@@ -284,10 +284,8 @@ class Prepositions(ReadsClauses):
         layer = self.layer
         if layer.lower[noun] not in self.clauses.lexicon.group("nouns.bare") or layer.tags[noun] != "N":
             return False
-        open_to = ("grammar.indefinite", "grammar.possessives")
-        if layer.tag(noun - 1) == "D" and not any(
-            layer.word(noun - 1) in self.clauses.lexicon.group(g) for g in open_to
-        ):
+        openers = self.clauses.lexicon.group("grammar.indefinite") | self.clauses.lexicon.group("grammar.possessives")
+        if layer.tag(noun - 1) == "D" and layer.word(noun - 1) not in openers:
             return False  # the fears | the bank would hide
         verb, tags = noun + 1, layer.tags
         while layer.tag(verb) not in "VX;:.WQ" and (layer.tag(verb) != "," or layer.tag(verb + 1) == "W"):

@@ -376,10 +376,10 @@ class ReportingClauses(ReportingClauseContents):
 
     def _follows_condition(self, comma: int) -> bool:
         """Whether all that stands before the comma is a subordinate clause: `il dit que, quand il pleut, | l'eau`."""
-        tags = self.layer.tags
-        first = tags.rfind(",", 0, max(comma, 0)) + 1
+        tags, first = self.layer.tags, self.layer.tags.rfind(",", 0, max(comma, 0)) + 1
         opens = first == 0 or tags[max(0, first - 2) : first] == "Q,"
-        said = next((at + 1 for at in range(first, comma) if tags[at : at + 2] == "VB"), first)  # says | when it rains,
+        cues = (at for at in range(first, comma) if self.layer.lower[at] in self.clauses.lexicon.senses)
+        said = next((at + 1 for at in cues if tags[at : at + 2] == "VB"), first)  # says | when it rains,
         return (opens or said > first) and tags[said : said + 1] == "B" and QUOTATION not in tags[said:comma]
 
     def _begins_with(self, subject: int) -> bool:

@@ -93,6 +93,8 @@ class Subjects(RelativeContents):
         thing = self.last and tag == "N" and noun and not self._can_speak(noun)  # a réclamé un report | estimant que
         if noun and (self._stands_apart(noun, gerund) or (bears_content and tag in "NM9" and not thing)):
             return self._here(noun)
+        if self._in_absolute(gerund) and (who := self.clauses.after(layer.tags.rfind(",", 0, gerund) + 2)):
+            return self._here(who)
         if sourced := self._sourced(noun):
             return self._here(sourced)
         agents = self.clauses.lexicon.group("grammar.agents")  # replied by | accusing her of fraud
@@ -117,6 +119,12 @@ class Subjects(RelativeContents):
         written = not own and self._holds(layer.lower[slice(*noun)], "grammar.writings")
         joined = before == "K" and self._holds(layer.lower[:gerund], "grammar.absolutes")
         return absolute or written or joined or layer.word(noun[0] - 1) in absolutes
+
+    def _in_absolute(self, gerund: int) -> bool:
+        """Whether the gerund ends what `with` begins behind a comma: `, with groups such as Aid also | saying that`."""
+        begin = self.layer.tags.rfind(",", 0, gerund) + 1
+        absolute = begin > 0 and self.layer.word(begin) in self.clauses.lexicon.group("grammar.absolutes")
+        return absolute and not self.clauses.has_finite(begin, gerund)
 
     def _can_speak(self, phrase: Range) -> bool:
         """Whether a name, somebody with a post, an unnamed group or a document is in the phrase."""

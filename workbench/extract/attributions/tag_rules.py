@@ -66,6 +66,9 @@ a name that is also a word, before a verb of saying
     en | <May> said it was late.
     en | <Sue> Roy said it was late.
     fr | <Petit> a déclaré que le train partait.
+a name that is also an auxiliary, behind a comma and before a verb of saying
+    COMMA <AUXILIARY> FINITE|PARTICIPLE → NAME if is_name_within
+    en | In a letter, <May> told the board that it was late.
 a first name that is also an auxiliary
     <AUXILIARY> NAME → NAME if is_name_within
     en | “Yes,” said <May> Brown, a farmer.
@@ -96,6 +99,9 @@ a pronoun that reads like a determiner, behind a preposition
 a determiner that stands alone, before a gerund
     PREPOSITION <DETERMINER> NOUN THAT → PRONOUN if stands_alone
     en | Officials left, with <several> warning that prices would rise.
+a determiner that stands alone, as the agent
+    PREPOSITION <DETERMINER> PREPOSITION|SUBORDINATOR|STOP|COMMA → PRONOUN if {grammar.standing_determiners}
+    en | He will be remembered by <many> as a good man.
 all of them, before the verb
     NOMINAL <DETERMINER> PARTICIPLE|VERB → ADVERB if is_all_before_cue
     en | The three senators <all> suggested that it was late.

@@ -89,12 +89,20 @@ def _bare_group(layer: Layer, lexicon: Lexicon, verb: int) -> VerbGroup | None:
     if is_finite(layer, lexicon, verb):
         if first == verb and layer.word(first - 1) in lexicon.group("grammar.clitics"):
             first = back_over_light_words(layer, verb - 1)
-        return replace(group, first=first)
+        shape = Shape.PASSIVE if form & Form.PAST and _lacks_addressee(layer, lexicon, group) else Shape.FINITE
+        return replace(group, first=first, shape=shape)
     if form & Form.INFINITIVE and before == "O" and layer.tag(first - 2) == "P":  # pour lui | demander
         return _infinitive(layer, lexicon, replace(group, first=first - 1, shape=Shape.INFINITIVE))
     if form & Form.INFINITIVE and before in "TPVE" and (before == "T" or layer.tags[verb] != "N"):
         return _infinitive(layer, lexicon, replace(group, shape=Shape.INFINITIVE))
     return _participle(layer, lexicon, group, form)
+
+
+def _lacks_addressee(layer: Layer, lexicon: Lexicon, group: VerbGroup) -> bool:
+    """Whether a clause follows at once a verb that needs an addressee: `were called in and | told they would go`."""
+    clause = layer.tag(group.last) == "Q" or (layer.tag(group.last) == "S" and layer.tag(group.last + 1) in "VX")
+    passive = not lexicon.group("grammar.be").isdisjoint(layer.lower[: group.first])
+    return clause and passive and any("addressee" in sense.takes for sense in group.senses)
 
 
 def _is_told_of(layer: Layer, lexicon: Lexicon, group: VerbGroup) -> bool:
