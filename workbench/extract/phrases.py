@@ -65,12 +65,19 @@ class PhraseTable(Generic[Payload]):
             self._forward = _tree(self._phrases, 1).following
         return word in self._forward
 
+    def starts_among(self, words: Sequence[str]) -> bool:
+        """Whether a phrase starts with one of `words`."""
+        if self._forward is None:
+            self._forward = _tree(self._phrases, 1).following
+        return not self._forward.keys().isdisjoint(words)
+
     def starting(self, words: Sequence[str]) -> list[int]:
         """The tokens of `words` at which a phrase may start."""
         if self._forward is None:
             self._forward = _tree(self._phrases, 1).following
-        starts = self._forward
-        return [index for index, word in enumerate(words) if word in starts]
+        starts, behind = self._forward, [*words[1:], ""]
+        nodes = [(index, starts[word]) for index, word in enumerate(words) if word in starts]
+        return [index for index, node in nodes if node.ends or behind[index] in node.following]
 
     def at(self, words: Sequence[str], index: int) -> tuple[int, Payload] | None:
         """The longest phrase that starts at token `index`: the token after it, and its payload."""

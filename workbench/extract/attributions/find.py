@@ -192,15 +192,15 @@ class _Walk:
     before: Before = field(default_factory=Before)
     claimed: set[Quotation] = field(default_factory=set)  # quotations that a cue attributes
     inner: dict[Quotation, list[Quotation]] = field(default_factory=dict)  # those right inside another
-    conditionals: set[str] = field(default_factory=set)  # words of the text that may tell hearsay
+    triggers: set[str] = field(default_factory=set)  # words of the text that a rule may begin with
     paragraph: int = 0  # where the paragraph begins
     told: list[Stretch] = field(default_factory=list)  # the two sentences before, where nothing is said in them
 
     def candidates(self) -> Iterator[Candidate]:
         """Every attribution, sentence by sentence."""
         self.inner = _by_parent(self.segments.quotations)
-        if pattern := self.lexicon.conditional_pattern:
-            self.conditionals = {word for word in set(self.document.tokens.lower) if pattern.search(word)}
+        may_trigger = self.lexicon.may_trigger
+        self.triggers = {word for word in set(self.document.tokens.lower) if may_trigger[word]}
         outer, cursor, paragraph = [each for each in self.segments.quotations if each.depth == 0], 0, -1
         following = [*self.segments.sentences[1:], (0, 0)]
         for (start, end), behind in zip(self.segments.sentences, following, strict=False):
@@ -339,7 +339,9 @@ class _Walk:
         tokens = self.document.tokens
         first = bisect_left(tokens.starts, start)
         words = tokens.lower[first : bisect_left(tokens.starts, end, first)]
-        if words and words[-1] == ":":
+        if self.triggers.isdisjoint(words):
+            return False
+        if words[-1] == ":":
             return True
         if self.lexicon.for_speaker in words and self._names_who(words):
             return True
@@ -348,7 +350,7 @@ class _Walk:
         parted = self.lexicon.parted
         if any(not parted[rest].isdisjoint(words) for rest in parted.keys() & words):
             return True
-        return not self.conditionals.isdisjoint(words)
+        return any(map(self.lexicon.conditional.__getitem__, words))
 
 
 def _is_nested(candidate: Candidate, others: Sequence[Candidate]) -> bool:

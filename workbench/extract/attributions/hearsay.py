@@ -165,12 +165,10 @@ class Hearsay(ReadsClauses):
 
     def _conditionals(self) -> Iterator[tuple[int, int, int]]:
         """Verbs of the clauses that stand for themselves, in the conditional: `deux ouvriers seraient morts`."""
-        layer, pattern = self.layer, self.clauses.lexicon.conditional_pattern
-        if pattern is None:
-            return
+        layer, conditional = self.layer, self.clauses.lexicon.conditional
         last = -1  # the conditional before
         for index, word in enumerate(layer.lower):
-            if layer.tags[index] not in "VX" or not pattern.search(word) or self._is_never(word):
+            if layer.tags[index] not in "VX" or not conditional[word] or self._is_never(word):
                 continue
             floor = self.clauses.clause_floor(index)
             shared = layer.tag(self._group_first(index) - 1) in ",K"  # fuirait, perdrait et | boirait

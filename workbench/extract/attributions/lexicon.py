@@ -13,7 +13,7 @@ from msgspec import Struct
 from workbench.extract import word_class
 from workbench.extract.attributions.word_classes import ClosedClass
 from workbench.extract.inflection import Form, conjugations
-from workbench.extract.language import Language
+from workbench.extract.language import Language, Remembered
 from workbench.extract.phrases import a_list
 
 Phrase = tuple[str, ...]
@@ -96,11 +96,12 @@ class Lexicon(Struct, frozen=True, eq=False):
     infinitive_endings: tuple[str, ...]  # what unknown infinitives end in
     openers: Mapping[str, frozenset[str]]  # first words of prepositional and nominal cues: what follows, none for any
     triggers: frozenset[str]  # words that a rule begins with
+    may_trigger: Mapping[str, bool]  # of any word, whether it may be one: with others, or as a conditional
     parted: Mapping[str, frozenset[str]]  # words that one of these verbs makes one of: `rule` it `out`
     for_speaker: str  # the preposition that names a speaker only before people: `pour`
     source_phrases: frozenset[Phrase]  # `de source`, whose noun is the source
     own_phrases: frozenset[Phrase]  # `à son avis`, whose possessive is the source
-    conditional_pattern: re.Pattern[str] | None
+    conditional: Mapping[str, bool]  # of any word, whether it ends as a conditional that may tell hearsay
 
     def is_participle(self, word: str) -> bool:
         """Whether `word` looks like a past participle and is no verb that takes a bare clause."""
@@ -148,7 +149,7 @@ def lexicon(language: Language) -> Lexicon:
                 parted[_telling(sense.rest)].add(word)
     adverbs = words["hearsay.adverbs"]
     triggers = frozenset({*plain, *nouns, *selon, *heads, *adverbs, *passives, *possessed})
-    endings = hearsay.get("conditional_endings", ())
+    conditional = Remembered(_ends_with(hearsay.get("conditional_endings", ())))
     adverbials = grammar.get("adverbials", ())
     several = (each for each in adverbials if _split(each)[1:])
     time_phrases = _by_first(dict.fromkeys((*data.get("people", {}).get("time_phrases", ()), *several)))
@@ -181,8 +182,17 @@ def lexicon(language: Language) -> Lexicon:
         for_speaker=for_speaker,
         source_phrases=frozenset(_split(phrase) for phrase in kinds[1]),
         own_phrases=frozenset(_split(phrase) for phrase in kinds[2]),
-        conditional_pattern=re.compile(rf"(?:{'|'.join(endings)})\b") if endings else None,
+        conditional=conditional,
+        may_trigger=Remembered(
+            lambda word: word in triggers or word in parted or word in (":", for_speaker) or conditional[word]
+        ),
     )
+
+
+def _ends_with(endings: Sequence[str]) -> Callable[[str], bool]:
+    """Whether a word has one of `endings`, which are regular expressions."""
+    found = re.compile(rf"(?:{'|'.join(endings)})\b").search if endings else None
+    return lambda word: found is not None and found(word) is not None
 
 
 def _verbs(language: Language, groups: Mapping[str, CueVerbs]) -> tuple[dict[str, tuple[Sense, ...]], dict[str, int]]:

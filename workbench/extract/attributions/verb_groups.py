@@ -54,6 +54,8 @@ def verb_group(layer: Layer, lexicon: Lexicon, verb: int) -> VerbGroup | None:
         if layer.lower[group.last] in lexicon.group("grammar.attached_objects"):
             return None  # parlez-moi de Nantes
         return replace(group, last=group.last + 1, pronoun=group.last)
+    if group.last == group.first + 1:
+        return group
     inner = next((index for index in range(group.first, group.last) if is_attached(layer, index)), None)
     return group if inner is None else replace(group, pronoun=inner)
 
@@ -165,9 +167,9 @@ def _is_granted(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     """Whether `si` grants what was said: `Si le parquet s'est dit favorable, le tribunal n'est pas tenu`."""
     perfect = layer.tags[verb] == "X" and layer.lower[verb] in lexicon.group("grammar.granting")
     comma = layer.tags.find(",", verb)
-    pattern, ahead = lexicon.conditional_pattern, lexicon.endings("grammar.future_endings")
+    ahead = lexicon.endings("grammar.future_endings")
     rest = layer.lower[comma + 1 :]
-    depends = any(word.endswith(ahead) or (pattern and pattern.search(word)) for word in rest)
+    depends = any(word.endswith(ahead) or lexicon.conditional[word] for word in rest)
     return perfect and comma > 0 and layer.tag(1) != "S" and not depends
 
 

@@ -148,7 +148,7 @@ def _with_year_told(one: Found, stated: dict[tuple[int, int], list[DateInterval]
 
 def _continues_code(page: Page, at: int) -> bool:
     """Whether a hyphen joins the digits at token `at` to others before them that were no date: `1-2023`."""
-    joined = page.tokens.glued(at) and page.word(at - 1) == "-" and page.tokens.glued(at - 1)
+    joined = page.word(at - 1) == "-" and page.tokens.glued(at) and page.tokens.glued(at - 1)
     return joined and page.word(at)[:1].isdecimal() and page.word(at - 2).isdecimal()
 
 

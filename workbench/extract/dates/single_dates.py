@@ -76,11 +76,11 @@ def core_at(page: Page, at: int) -> Placed | None:
             readers = (*readers, *_AT_JOINED_DIGITS)
     else:
         readers = _readers(page.language).get(word, ())
-    spelled = word in page.numerals.number_words and word not in page.numerals.words.articles
-    if spelled or word in page.ordinals:
-        readers = (*readers, *_AT_ORDINALS)
-    elif words.century_suffixes and page.words[at][0].isupper() and word.endswith(words.century_suffixes):
-        readers = (*readers, periods.century_date)
+        spelled = word in page.numerals.number_words and word not in page.numerals.words.articles
+        if spelled or word in page.ordinals:
+            readers = (*readers, *_AT_ORDINALS)
+        elif words.century_suffixes and page.words[at][0].isupper() and word.endswith(words.century_suffixes):
+            readers = (*readers, periods.century_date)
     for read in readers:
         if placed := read(page, at, words):
             return _of_era(page, placed, words)

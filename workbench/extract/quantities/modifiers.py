@@ -49,6 +49,10 @@ class Hedges(word_class.WordClasses):
     rate_bases: PhraseTable[bool] = word_class.phrases("rates.bases")
     #: Articles that open a rate before a unit: `a month`.
     rate_articles: frozenset[str] = word_class.words("rates.articles")
+    #: All that a rate opens with, but for signs.
+    rate_openers: PhraseTable[bool] = word_class.phrases(
+        "rates.currencies", "rates.fixed", "rates.bases", "rates.words", "rates.articles"
+    )
     #: Whole rates: `à l'heure`.
     rates: PhraseTable[bool] = word_class.phrases("rates.fixed")
     #: Comparators that are prepositions before a length of time: `over three days`.
@@ -173,6 +177,8 @@ def exchange_rate_after(page: Page, last: int) -> int | None:
 
 
 def _one_rate(page: Page, at: int, words: Hedges) -> int | None:
+    if not words.rate_openers.starts(page.word(at)) and page.word(at) not in ("-", "/"):
+        return None
     if exchanged := exchange_rate_after(page, at):
         return exchanged
     if found := words.rates.at(page.lower, at):

@@ -389,6 +389,8 @@ def _is_postcode(page: Page, numeral: Numeral) -> bool:
 
 def _glued_to_word(page: Page, first: int, last: int) -> bool:
     tokens = page.tokens
+    if not (tokens.glued(first) or tokens.glued(last) or page.word(first + 1) == "-"):
+        return False
     if tokens.glued(first):
         before = page.words[first - 1]
         joined = before == "+" and tokens.glued(first - 1) and page.words[first - 2][-1].isalnum()

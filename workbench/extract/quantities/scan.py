@@ -26,16 +26,22 @@ from workbench.extract.quantities import (
     tens,
     vague_quantities,
 )
-from workbench.extract.quantities.page import Found, Page
+from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.segment import paragraphs_of
 
 Reader = Callable[[Page, int], tuple[Found, ...]]
 
+
+def _read_joined(page: Page, at: int) -> tuple[Found, ...]:
+    """What a sign or an ending tells that is joined to digits: `6'2"`, `30s`, `over-65s`."""
+    if not page.tokens.glued(at + 1) and page.word(at + 1) != "h":
+        return NOTHING
+    return durations.read_prime_marks(page, at) or tens.read_ten(page, at) or ages.read_group_of_age(page, at)
+
+
 #: What is tried at a number, in this order: the more a reading asks for, the earlier it comes.
 _AT_NUMBERS: tuple[Reader, ...] = (
-    durations.read_prime_marks,
-    tens.read_ten,
-    ages.read_group_of_age,
+    _read_joined,
     dates.read_date,
     scores.read_ratio,
     fractions.read_fraction,
