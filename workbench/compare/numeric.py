@@ -12,7 +12,7 @@ from workbench.compare.figures import Dimension, Figure
 from workbench.compare.likeness import Weighed, best_of, shared, surroundings
 from workbench.compare.matching import Matching
 from workbench.compare.opposites import opposed
-from workbench.compare.rivals import Around, noun_worth, weigh_rivals
+from workbench.compare.rivals import TAKEN, Around, changed_places, noun_worth, weigh_rivals
 from workbench.compare.texts import Sentence, Text
 from workbench.compare.values import Likeness, days, liken, plausible
 
@@ -26,8 +26,6 @@ _COMPARABLE = 0.22
 _NO_FIGURE = 0.45
 #: A heading is offered behind the sentence that says the same.
 _HEADING = 0.12
-#: A figure that another one of the sentence agrees with this well is not the claim's with another value.
-_TAKEN = 0.75
 _PUBLISHED = {"c:publish", "c:announce", "c:report", "c:interview", "c:reveal"}
 
 
@@ -97,7 +95,7 @@ class _Asked(Struct, frozen=True):
         beside = [matching.hits.get(other.start, ()) for other in ours.figures if other.start != figure.start]
         return cls(ours, figure, _close_words(matching, ours, figure), _concepts(matching, ours, figure, article=True),
                    Around.of(matching, ours, figure),
-                   {hit.figure.start for hits in beside for hit in hits if hit.likeness.exact >= _TAKEN},
+                   {hit.figure.start for hits in beside for hit in hits if hit.likeness.exact >= TAKEN},
                    _named(matching.article, ours, figure))  # fmt: skip
 
 
@@ -116,10 +114,15 @@ def _weigh(matching: Matching, asked: _Asked, number: int, context: float, rare:
         local = shared(asked.close, _close_words(matching, theirs, other)) + noun_worth(matching, figure, other)
         opposite = alike.agrees and opposed(asked.concepts, _concepts(matching, theirs, other, article=False))
         likeness = replace(alike, doubtful=True) if opposite else alike
+        if alike.agrees and taken:
+            instead, certain = changed_places(matching, ours, figure, theirs, other)
+            if instead and certain:
+                other, alike = instead, Likeness(agrees=False, exact=0.0)
+            likeness = replace(alike, doubtful=instead is not None and not certain or likeness.doubtful)
         score = context + 0.35 * local
         score += alike.exact * (0.35 + 0.4 * rare) if alike.agrees else _COMPARABLE + 0.5 * alike.exact
         if best is None or score > best.score:
-            beside = any(each.start in taken for each in theirs.figures if each is not other)
+            beside = any(each.start in taken for each in theirs.figures if each is not other and not each.date)
             best = Found(number, other, likeness, context, local, score, of_another or likeness.doubtful, beside)
     if not of_another and (best is None or not (best.likeness and (best.likeness.agrees or best.likeness.exact))):
         around = matching.article.text[max(ours.start, figure.start - 32) : figure.end + 32]

@@ -6,6 +6,7 @@ both sentences, and so do the claim's other figures.
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Set
 
@@ -18,7 +19,7 @@ from workbench.compare.figures import Figure
 from workbench.compare.likeness import Weighed, keys_of
 from workbench.compare.matching import Matching
 from workbench.compare.texts import Sentence, Text, Word
-from workbench.compare.values import Likeness, may_be_one
+from workbench.compare.values import Likeness, liken, may_be_one
 
 #: What a figure beside the claim's is worth where the sentence has it too, as a share of all words.
 _FIGURE = 0.3
@@ -38,6 +39,12 @@ _OTHERS, _AHEAD = 0.05, 0.06
 #: How far before a figure stands what tells that another one is compared with it, in characters.
 _BEFORE = 24
 
+#: A figure that another one of the sentence agrees with this well is not the claim's with another value.
+TAKEN = 0.75
+#: Two figures that stand the other way round must be nearer to their own words by so much.
+_CROSSED = 0.09
+
+_Two = tuple[Figure, Figure]
 _Likened = tuple[Figure, Likeness]
 #: A word of both sentences: how near it stands in the claim's, and what it is worth at each place in the other one.
 _Held = tuple[float, list[tuple[float, float]]]
@@ -174,6 +181,43 @@ def weigh_rivals(matching: Matching, around: Around, figure: Figure, theirs: Sen
             if ahead >= -_OTHERS:
                 kept.append((other, replace(likeness, doubtful=ahead < (_AHEAD if other.start in main else 0.0))))
     return kept
+
+
+def changed_places(matching: Matching, ours: Sentence, figure: Figure, theirs: Sentence, equal: Figure,
+                   ) -> tuple[Figure | None, bool]:  # fmt: skip
+    """The figure with which `equal` changed places in `theirs`, if it may have, and whether that is certain.
+
+    `of 1,207 museums 1,176` beside `of 1,176 museums 1,207`: where two figures of the claim's sentence stand the other
+    way round, the words around each must have gone with it.
+    """
+    for beside in ours.figures:
+        found = [hit.figure for hit in matching.hits.get(beside.start, ())
+                 if hit.sentence == theirs.number and hit.likeness.exact >= TAKEN]  # fmt: skip
+        if len(found) != 1 or (figure.start < beside.start) is (equal.start < found[0].start):
+            continue
+        other = found[0]
+        values = liken(figure, other), liken(beside, equal)
+        if beside is figure or other is equal or not may_be_one(figure, other) or any(v and v.agrees for v in values):
+            continue
+        gain = _crossed(matching, ours, (figure, beside), theirs, (equal, other))
+        if gain > -_CROSSED:
+            return other, gain > _CROSSED
+    return None, False
+
+
+def _crossed(matching: Matching, ours: Sentence, here: _Two, theirs: Sentence, there: _Two) -> float:
+    """How much nearer the words around two figures stand to the other one's equal than to their own."""
+    steps = matching.steps(theirs, article=False)
+    head = _Head.of(matching.source.text, theirs, steps, min(there, key=lambda each: each.start))
+    owned = [_Owned.of(matching, theirs, each, first=False) for each in there]
+    gain, rather = 0.0, []
+    for at, figure in enumerate(here):
+        around = Around.of(matching, ours, figure)
+        held = around.held(steps)
+        own, other = (around.tie(held, steps, head, each, theirs.number) for each in (there[at], there[1 - at]))
+        gain += other - own
+        rather.append(around.rather_of(owned[1 - at], owned[at]))
+    return math.inf if all(rather) else gain
 
 
 def _said_first(source: Text, figures: list[Figure], steps: Steps) -> set[int]:

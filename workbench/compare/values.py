@@ -24,7 +24,7 @@ _SCALES = (1e3, 1e6, 1e9)
 _YEAR_DAYS = 366
 _WEEK = 7
 #: A period so many times as long as the claim's says nothing of it.
-_WIDER = 10
+_WIDER = 8
 #: The ends of two periods that lie this many days apart are one: a month told by its first day.
 _END = 31
 _YEAR = re.compile(r"\d{4}")
@@ -34,6 +34,8 @@ _COUNTED = ("date: a length of time from the date before it", "date: the same pe
 _LIKE_SIZE, _LIKE_SCALE = 5.0, 6
 #: In one sentence with an equal value they may differ by so much.
 _SAME_SENTENCE = 20.0
+#: A value of so many digits of which two changed places is a slip; what that tells.
+_DIGITS, _SLIP = 3, 0.9
 _DAY = dt.timedelta(days=1)
 #: A fraction as it is read: `0.666667 (2/3)`.
 _FRACTION = re.compile(r"\d[\d.,]* \((\d+/\d+)\)")
@@ -68,7 +70,16 @@ def liken(ours: Figure, theirs: Figure) -> Likeness | None:
     agrees, exact = _values(ours, theirs)
     if ours.kind is not theirs.kind and ours.dimension == Dimension.TIME:
         exact *= 0.6
+    if not agrees and _is_slip(ours, theirs):
+        return Likeness(False, _SLIP)
     return Likeness(agrees, max(0.0, exact) if agrees else 0.0)
+
+
+def _is_slip(ours: Figure, theirs: Figure) -> bool:
+    """Whether two values are the same but for two digits that changed places: `65,330` and `56,330`."""
+    here, there = (f"{abs(each.bare):.12g}".replace(".", "").strip("0") for each in (ours, theirs))
+    apart = [at for at, (one, other) in enumerate(zip(here, there, strict=False)) if one != other]
+    return len(here) == len(there) >= _DIGITS and len(apart) == 2 and sorted(here) == sorted(there)
 
 
 def _across(ours: Figure, theirs: Figure) -> Likeness | None:
@@ -174,8 +185,9 @@ def _bounded(ours: Figure, theirs: Figure, a: float, s: float, near: float) -> t
     if ours.modifier is Modifier.APPROX:
         fits = s <= a + near if ours.nearly else True
         return fits and abs(a - s) <= _ABOUT * a + near, 1.0 - gap * 3
-    if QuantityType.AGE in (ours.kind, theirs.kind) and ours.modifier is theirs.modifier is not None:
-        return False, 0.0  # who is under 16 is under 18 too, but the two groups are not one
+    if ours.modifier is theirs.modifier and ours.modifier in _BOUNDS:
+        # Who is under 16 is under 18 too, but the two groups are not one; other bounds may be rounded.
+        return QuantityType.AGE not in (ours.kind, theirs.kind) and gap <= _ABOUT, max(0.3, 0.9 - gap * 2)
     if ours.modifier is Modifier.MIN and theirs.modifier is not Modifier.MAX:
         return a * _JUST <= s <= a * _FAR, max(0.3, 0.9 - gap * 2)
     if ours.modifier is Modifier.MAX and theirs.modifier is not Modifier.MIN:
@@ -197,8 +209,6 @@ def _vague(ours: Figure, theirs: Figure) -> tuple[bool, float]:
 
 
 def _ranges(ours: Figure, theirs: Figure) -> tuple[bool, float]:
-    if ours.kind is not theirs.kind:
-        return False, 0.0
     near = max(ours.grain, theirs.grain, 0.006 * max(ours.high, theirs.high))
     if ours.low != ours.high and theirs.low != theirs.high:
         same = abs(ours.low - theirs.low) <= near and abs(ours.high - theirs.high) <= near
@@ -224,7 +234,8 @@ def _dates(ours: Figure, theirs: Figure) -> Likeness | None:
         return Likeness(same, 0.6 if same else 0.0)
     shared = (last - first + _DAY).days
     share = shared / max(days(ours.date), days(theirs.date))
-    return Likeness(True, 1.0 if share > 0.9 else 0.75 if share > 0.2 else 0.45)
+    exact = 1.0 if share > 0.9 else 0.75 if share > 0.2 else 0.45
+    return Likeness(True, exact if _is_counted(ours) is _is_counted(theirs) else 0.5 * exact)
 
 
 def _is_end_of(ours: DateInterval, theirs: DateInterval) -> bool:
