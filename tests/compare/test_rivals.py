@@ -166,3 +166,33 @@ def test_a_day_counted_from_another_one_does_not_differ_from_a_day_by_name() -> 
     source = "The 1,304,000 people were 11% more than in the same month last year, and only July 2016 was busier."
     match = compared("Only July 2016 was busier, with more than 1,304,000 people.", source)["July 2016"]
     assert relation(match) is not Relation.DIFFERS
+
+
+@pytest.mark.parametrize(
+    ("article", "claim", "source"),
+    [
+        (
+            "The study covers 207 of the 176 museums with the label.",
+            "207",
+            "The study covers 176 houses of the 207 labelled.",
+        ),
+        ("The lead show drew 150,000 and Girodet 204,000.", "204,000", "The lead show drew 204,000, Girodet 150,000."),
+        # Two digits that changed places are a slip of the pen, whatever else is told.
+        (
+            "Officers also took 65,330 dollars.",
+            "65,330 dollars",
+            "Officers found $56,330 on the vessel, and a map of 1936.",
+        ),
+    ],
+)
+def test_figures_or_digits_that_changed_places_differ(article: str, claim: str, source: str) -> None:
+    match = next(m for text, m in compared(article, source).items() if text.startswith(claim))
+    assert relation(match) is Relation.DIFFERS
+
+
+def test_bounds_of_one_direction_are_one_only_where_rounding_may_part_them() -> None:
+    source = "The British Museum in London had fewer than 5 million visitors, and the wait was more than 52 minutes."
+    found = compared(
+        "The British Museum in London had fewer than 6 million visitors, and more than 50 minutes of wait.", source
+    )
+    assert [relation(each) for each in found.values()] == [Relation.DIFFERS, Relation.AGREES]

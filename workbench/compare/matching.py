@@ -25,7 +25,7 @@ _HEAD = 5
 #: A speaker is mentioned where one sentence has this share of the words that tell who it is.
 _MENTIONED = 0.5
 #: A study or a report is quoted for the source itself, whatever else it is called.
-_PAPERS = {"c:study", "c:report", "c:survey", "c:figure", "c:interview", "c:researcher"}
+_PAPERS = {"c:study", "c:report", "c:survey", "c:figure", "c:estimate", "c:interview", "c:researcher"}
 
 
 class Relation(StrEnum):

@@ -106,21 +106,15 @@ def _weigh(matching: Matching, asked: _Asked, number: int, context: float, rare:
     best: Found | None = None
     kept = weigh_rivals(matching, asked.around, figure, theirs, likened, taken)
     of_another = len(kept) < len(likened)  # an equal figure of another thing: the claim's may be there without its unit
-    for other, alike in kept:
-        if not alike.agrees and (other.start in taken or not plausible(figure, other)):
+    for equal, alike in kept:
+        if not alike.agrees and (equal.start in taken or not plausible(figure, equal)):
             continue
-        if asked.named and (named := _named(matching.source, theirs, other)) and not named & asked.named:
+        if asked.named and (named := _named(matching.source, theirs, equal)) and not named & asked.named:
             continue
+        other, likeness = _told_apart(matching, asked, theirs, equal, alike) if alike.agrees else (equal, alike)
         local = shared(asked.close, _close_words(matching, theirs, other)) + noun_worth(matching, figure, other)
-        opposite = alike.agrees and opposed(asked.concepts, _concepts(matching, theirs, other, article=False))
-        likeness = replace(alike, doubtful=True) if opposite else alike
-        if alike.agrees and taken:
-            instead, certain = changed_places(matching, ours, figure, theirs, other)
-            if instead and certain:
-                other, alike = instead, Likeness(agrees=False, exact=0.0)
-            likeness = replace(alike, doubtful=instead is not None and not certain or likeness.doubtful)
         score = context + 0.35 * local
-        score += alike.exact * (0.35 + 0.4 * rare) if alike.agrees else _COMPARABLE + 0.5 * alike.exact
+        score += likeness.exact * (0.35 + 0.4 * rare) if likeness.agrees else _COMPARABLE + 0.5 * likeness.exact
         if best is None or score > best.score:
             beside = any(each.start in taken for each in theirs.figures if each is not other and not each.date)
             best = Found(number, other, likeness, context, local, score, of_another or likeness.doubtful, beside)
@@ -133,6 +127,17 @@ def _weigh(matching: Matching, asked: _Asked, number: int, context: float, rare:
     return best or Found(
         number, None, None, context, 0.0, context + _COMPARABLE if of_another else context * _NO_FIGURE
     )
+
+
+def _told_apart(matching: Matching, asked: _Asked, theirs: Sentence, equal: Figure, alike: Likeness,
+                ) -> tuple[Figure, Likeness]:  # fmt: skip
+    """The figure that is the claim's where `equal` has its value: another one, if these two changed places."""
+    if asked.taken:
+        instead, certain = changed_places(matching, asked.sentence, asked.figure, theirs, equal)
+        if instead:
+            return (instead, Likeness(agrees=False, exact=0.0)) if certain else (equal, replace(alike, doubtful=True))
+    opposite = opposed(asked.concepts, _concepts(matching, theirs, equal, article=False))
+    return equal, replace(alike, doubtful=True) if opposite else alike
 
 
 def _named(text: Text, sentence: Sentence, figure: Figure) -> set[str]:

@@ -190,7 +190,7 @@ def changed_places(matching: Matching, ours: Sentence, figure: Figure, theirs: S
     `of 1,207 museums 1,176` beside `of 1,176 museums 1,207`: where two figures of the claim's sentence stand the other
     way round, the words around each must have gone with it.
     """
-    for beside in ours.figures:
+    for beside in ours.figures if not same_noun(matching, figure, equal) else ():
         found = [hit.figure for hit in matching.hits.get(beside.start, ())
                  if hit.sentence == theirs.number and hit.likeness.exact >= TAKEN]  # fmt: skip
         if len(found) != 1 or (figure.start < beside.start) is (equal.start < found[0].start):

@@ -12,7 +12,7 @@ from workbench.compare.matching import Match, Matching, Passage, Relation
 from workbench.compare.numeric import Found, passages_for
 from workbench.compare.rivals import same_noun
 from workbench.compare.texts import Sentence, Text
-from workbench.compare.values import liken, tell, tell_apart
+from workbench.compare.values import liken, may_be_one_day, tell, tell_apart
 from workbench.compare.wording import Words
 
 #: How many passages are offered for a claim.
@@ -129,7 +129,7 @@ def _relation(matching: Matching, figure: Figure, found: Found, explained: _Expl
         if found.figure and same_noun(matching, figure, found.figure) is False:
             needed += _OTHER_NOUN
         return Relation.AGREES if evidence >= needed else None
-    if found.figure is None:
+    if found.figure is None or may_be_one_day(figure, found.figure):
         return None
     again = liken(figure, better)
     if score > _told(found) and not (again and again.agrees):

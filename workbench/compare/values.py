@@ -29,7 +29,11 @@ _WIDER = 8
 _END = 31
 _YEAR = re.compile(r"\d{4}")
 #: A day counted from another one, which the text tells somewhere: `a month earlier`, `the same month last year`.
-_COUNTED = ("date: a length of time from the date before it", "date: the same period of another year")
+_COUNTED = {"date: a length of time from the date before it", "date: the same period of another year"}
+_FROM_ANOTHER = "counted from"
+#: Days told by words alone: `last month` and `a month earlier` may be one.
+_RELATIVE = "date: relative"
+_AGO = "date: a length of time before or after publication"
 #: Figures of one thing that differ by more are rather of two things, but for a scale word that was confused.
 _LIKE_SIZE, _LIKE_SCALE = 5.0, 6
 #: In one sentence with an equal value they may differ by so much.
@@ -131,8 +135,6 @@ def may_be_one(ours: Figure, theirs: Figure) -> bool:
 
 def plausible(ours: Figure, theirs: Figure) -> bool:
     """Whether two values that differ may be of one thing: of like size, alike but for a scale, or of like days."""
-    if _is_counted(ours) or _is_counted(theirs):
-        return False
     if ours.date is not None and theirs.date is not None:
         small, large = sorted((days(ours.date), days(theirs.date)))
         return large <= 3 * small
@@ -146,6 +148,15 @@ def plausible(ours: Figure, theirs: Figure) -> bool:
 def _is_counted(figure: Figure) -> bool:
     """Whether a date is counted from another one: that it is another than one told by name is no certain thing."""
     return figure.claim.why is not None and figure.claim.why.rule in _COUNTED
+
+
+def may_be_one_day(ours: Figure, theirs: Figure) -> bool:
+    """Whether two days that differ are told by how far off they are, from now or from another day: they may be one."""
+    whys = [each.claim.why for each in (ours, theirs) if each.claim.why]
+    rules = {why.rule for why in whys}
+    if rules & _COUNTED or any(each.startswith(_FROM_ANOTHER) for why in whys for each in why.assumptions):
+        return True
+    return _RELATIVE in rules and rules <= {_RELATIVE, _AGO}
 
 
 def _ratio(one: float, other: float) -> float:
