@@ -3,10 +3,11 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
+import wcwidth
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.display import cells, fit, fitting_parts, hidden_characters, name_of, visible
+from workbench.display import cells, fit, fitting_parts, hidden_characters, name_of, narrow, visible, visible_line
 
 
 @pytest.mark.parametrize(
@@ -54,6 +55,14 @@ def test_hidden_characters_are_listed_with_offset_and_name() -> None:
 )
 def test_width_counts_terminal_columns(text: str, width: int) -> None:
     assert cells(text) == width
+
+
+@given(st.text(max_size=40), st.integers(min_value=0, max_value=40), st.integers(min_value=0, max_value=40))
+def test_what_is_narrow_is_shown_as_it_is_in_a_column_each(text: str, start: int, end: int) -> None:
+    if narrow(text, start, end):
+        part = text[start:end]
+        assert visible_line(part) == part
+        assert cells(part) == len(part) == max(0, wcwidth.wcswidth(part))
 
 
 @given(st.text(max_size=40), st.integers(min_value=1, max_value=30))

@@ -7,14 +7,15 @@ shown as visible stand-ins, one code point for one, so that a claim's offsets ho
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 
 #: Shown for a character that has no picture of its own: U+2426, the symbol for a substitute.
 STAND_IN = "␦"
 
 # Control characters (C0, DEL, C1), line and paragraph separators, lone surrogates, and the format characters of
-# Unicode's category Cf, but for U+200C and U+200D, which join letters and emoji.
-_HIDDEN = re.compile(
+# Unicode's category Cf, but for U+200C and U+200D, which join letters and emoji. Compiled when a text needs it.
+_HIDDEN = (
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b\u200e\u200f"
     "\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000110bd\U000110cd\U00013430-\U0001343f"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001-\U000e007f]"
@@ -38,7 +39,7 @@ def visible(text: str, *, line_breaks: bool = True) -> str:
 
     Line feeds stay where `line_breaks` is true and are shown as ␊ otherwise; a tab becomes a blank.
     """
-    shown = _HIDDEN.sub(_picture, text)
+    shown = text if text.isprintable() else re.sub(_HIDDEN, _picture, text)
     return shown if line_breaks else shown.replace("\n", "␊")
 
 
@@ -49,7 +50,7 @@ def visible_line(text: str) -> str:
 
 def hidden_characters(text: str) -> list[tuple[int, str]]:
     """Where `text` holds characters that `visible` replaces: (offset, name), tabs and soft hyphens left out."""
-    found = ((match.start(), match.group()) for match in _HIDDEN.finditer(text))
+    found = ((match.start(), match.group()) for match in re.finditer(_HIDDEN, text))
     return [(offset, name_of(char)) for offset, char in found if char not in "\t\xad"]
 
 
@@ -58,8 +59,16 @@ def name_of(char: str) -> str:
     return f"U+{ord(char):04X} {unicodedata.name(char, 'control character')}"
 
 
+def narrow(text: str, start: int = 0, end: int = sys.maxsize) -> bool:
+    """Whether each character of `text[start:end]` is shown as it is, in one column."""
+    return _NARROW.fullmatch(text, start, end) is not None
+
+
 def cells(text: str) -> int:
     """How many terminal columns `text` takes once shown: wide characters take two, combining ones none."""
+    # As `narrow` does it: asked for every word that is shown.
+    if _NARROW.fullmatch(text):
+        return len(text)
     line = visible_line(text)
     if _NARROW.fullmatch(line):
         return len(line)
@@ -109,7 +118,7 @@ def fitting_parts(line: str, width: int) -> str:
 
 def beginning(line: str, width: int) -> str:
     """The beginning of `line` in at most `width` columns, wherever that ends."""
-    if _NARROW.fullmatch(line):
+    if narrow(line):
         return line[: max(0, width)]
     from wcwidth import wcwidth
 

@@ -5,7 +5,7 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from typing import Annotated, Any, get_args, get_type_hints
+from typing import Annotated, Any, get_args
 
 import msgspec
 from msgspec import Struct
@@ -92,7 +92,7 @@ class SourceField(Struct, frozen=True):
 
 
 def _declared() -> Iterator[SourceField]:
-    hints = get_type_hints(SourceNote, include_extras=True)
+    hints = SourceNote.__annotations__
     for name, default in zip(SourceNote.__struct_fields__, SourceNote.__struct_defaults__, strict=True):
         declared, known = get_args(hints[name])
         kinds = [kind for kind in get_args(declared) if kind is not type(None)]

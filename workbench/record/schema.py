@@ -232,7 +232,7 @@ def _wanted(of_desk: Tables, form: int) -> tuple[str, ...]:
     later = _later_tables(of_desk, form)
     search = of_desk.search.sql if form >= of_desk.search.since else ""
     parts = (LASTING, GUARDS, WRITING, tables.FOLDED, of_desk.folded, of_desk.views, search, folded_guards(of_desk))
-    return tuple(one for part in parts for one in statements(part) if _table_of(one) not in later)
+    return tuple(one for part in parts for one in statements(part) if not later or _table_of(one) not in later)
 
 
 def _table_of(statement: str) -> str:

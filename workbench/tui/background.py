@@ -17,6 +17,7 @@ from workbench.tui.filters import IMPORTANCE
 from workbench.tui.keymap import Keymap
 from workbench.tui.style_sheets import read_for_dialogs
 from workbench.tui.view import Work
+from workbench.tui.widgets.details_pane import DetailsPane
 from workbench.tui.widgets.filter_bar import FilterBar
 from workbench.ui_language import say
 
@@ -79,6 +80,7 @@ class Background:
 
     def _after_first_picture(self) -> None:
         gc.enable()  # Who started the program may have paused it: nothing is garbage yet.
+        self._screen.query_one(DetailsPane).visible = True
         read_for_dialogs(self._screen.app)
         self._screen.query_one(FilterBar).prepare()
         loads: WorkType[None] = self._load_for_acts

@@ -31,14 +31,15 @@ def in_context(text: str, start: int, end: int, sentence: tuple[int, int], width
     before = _on_one_line(text[max(sentence[0], 0) : start])
     after = _on_one_line(text[end : max(sentence[1], end)])
     words = _on_one_line(text[start:end]).strip()
-    most = width - min(_AROUND, int(width * _PART), cells(before) + cells(after))
+    left, right = cells(before), cells(after)
+    most = width - min(_AROUND, int(width * _PART), left + right)
     if cells(words) > most:
         words = fit(words, most).rstrip()
     room = width - cells(words)
-    left = min(cells(before), max(room // 2, room - cells(after)))
-    tail = _end_of(before, left)
-    head = _beginning_of(after, room - cells(tail))
-    return InContext(tail, words, head + " " * (room - cells(tail) - cells(head)))
+    tail = _end_of(before, min(left, max(room // 2, room - right)))
+    room -= cells(tail)
+    head = _beginning_of(after, room)
+    return InContext(tail, words, head + " " * (room - cells(head)))
 
 
 def _on_one_line(text: str) -> str:

@@ -15,13 +15,11 @@ from typing import overload
 
 from msgspec import Struct
 
-from workbench.display import cells, visible_line
+from workbench.display import cells, narrow, visible_line
 
 _BLANK = " \t\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000"
 #: A word with the guillemets and marks that French sets apart by a blank: no line begins with `»` or `:`.
 _WORD = re.compile(f"(?:[«‹] )?[^{_BLANK}]+(?: [»›:;!?%]+[.,;:!?)]*(?=[{_BLANK}]|\\Z))*")
-#: Every character up to U+02FF takes one column, U+00AD too: `visible` shows it as a hyphen.
-_ONE_COLUMN_EACH = re.compile("[\x00-\u02ff\u2010-\u2026\u202f\u20ac]*\\Z")
 
 
 class Signs(Struct, frozen=True):
@@ -131,7 +129,7 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 def _wrap(text: str, start: int, end: int, width: int, signs: Signs) -> Iterator[Line]:
     """The lines of one paragraph, which is not blank."""
-    plain = _ONE_COLUMN_EACH.match(text, start, end) is not None
+    plain = narrow(text, start, end)
     first = last = start
     column = 0
     for match in _WORD.finditer(text, start, end):

@@ -83,7 +83,6 @@ class ReviewPanes(Screen[None]):
         yield ClaimList(id="claims")
         yield ArticleView(id="article")
         yield DetailsPane(id="details")
-        yield Static(id="empty", markup=False)
         with Vertical(id="bars"):
             yield FilterBar(id="filters")
             yield KeyBar(id="keys")
@@ -91,6 +90,8 @@ class ReviewPanes(Screen[None]):
     def show_empty(self, trouble: str = "") -> None:
         """Say that the record has no article yet, or why the one that was asked for can't be shown."""
         self.set_class(True, "-empty")
+        if not self.query("#empty"):
+            self.mount(Static(id="empty", markup=False), before="#bars")
         self.query_one("#empty", Static).update(
             Content.from_markup(
                 "[bold]$said[/]\n\n[bold $text-accent]$key[/] $imports",

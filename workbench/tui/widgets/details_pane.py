@@ -29,6 +29,7 @@ class DetailsPane(ScrollView, can_focus=True):
         self._details: ClaimDetails | None = None
         self._lines: list[Content] = []
         self._strips: dict[int, Strip] = {}
+        self.visible = False  # There is nothing to show before the first picture, which is not to draw it.
 
     @property
     def allow_select(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -11,8 +12,10 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from workbench.display import fitting_parts
-from workbench.tui.widgets.line import Line
 from workbench.ui_language import say
+
+if TYPE_CHECKING:
+    from workbench.tui.widgets.line import Line
 
 
 class FilterBar(Horizontal):
@@ -39,6 +42,8 @@ class FilterBar(Horizontal):
 
     @cached_property
     def _field(self) -> Line:
+        from workbench.tui.widgets.line import Line  # Like the field itself, not before the first picture.
+
         return Line(id="search", placeholder=say("words of the claim, its value, sources or notes"))
 
     def compose(self) -> ComposeResult:

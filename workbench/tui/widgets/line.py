@@ -1,4 +1,4 @@
-"""A field of one line; it stands apart because the screen needs it from the start, and no other field."""
+"""A field of one line; it stands apart because the search needs it, and no other field of forms."""
 
 from __future__ import annotations
 
