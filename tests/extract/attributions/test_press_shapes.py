@@ -189,6 +189,33 @@ insisting | fr | Le maire insiste sur la gravité des faits. → Le maire | sur 
 a call | fr | Il a lancé un appel au calme. → Il | au calme
 a few words before who says them | fr | Un total encore provisoire, ont prévenu les secours.
   → les secours | Un total encore provisoire
+a suspect | fr | L'homme de 21 ans, suspecté d'avoir percuté un agent, a été relâché. → ? | d'avoir percuté un agent
+rather than | fr | Le parquet a demandé un placement sous contrôle plutôt qu'une détention.
+  → Le parquet | un placement sous contrôle plutôt qu'une détention
+some rather think | fr | Le maire croit plutôt que l'argent devrait servir au tramway.
+  → Le maire | l'argent devrait servir au tramway
+why, behind whom they tell | fr | Ils ont expliqué aux salariés concernés par ce plan, pourquoi ils avaient signé.
+  → Ils | pourquoi ils avaient signé
+a relation that is affirmed | fr | Le site affirme l'existence d'un accord. → Le site | l'existence d'un accord
+the same source | fr | De même source, la somme était cachée chez lui.
+  → source | la somme était cachée chez lui
+a pronoun as the source | fr | La direction a mené selon eux des négociations violentes.
+  → eux | La direction a mené selon eux des négociations violentes
+a nickname | fr | « Cette voix était très forte », a poursuivi « Nole », qui a souri.
+  → « Nole » | « Cette voix était très forte »
+who is named in quotation marks | fr | Cet « ami de toujours » a dit que la somme était à lui.
+  → Cet « ami de toujours » | la somme était à lui
+what one judges oneself | fr | Le joueur a dit qu'il considérait ce match comme le plus dur.
+  → Le joueur | il considérait ce match comme le plus dur
+what is judged, with its place | fr | La Pologne fait barrage, jugeant le compromis sur la table inacceptable.
+  → La Pologne | le compromis sur la table inacceptable
+a date and a place before que |
+  fr | Le directeur a annoncé lundi lors d'un point de presse, que les bandes seraient remises au juge.
+  → Le directeur | les bandes seraient remises au juge
+a name and a post with no comma | fr | Edgar Morel le directeur général a annoncé que le site fermait.
+  → Edgar Morel le directeur général | le site fermait
+a reason in the conditional | fr | Il a qualifié d'absurde cette visite, car elle serait nuisible à la presse.
+  → Il | d'absurde cette visite, car elle serait nuisible à la presse
 no reporting clause in the perfect | en | The ministry, which issued a warning, has built its bridge.
 """
 

@@ -22,6 +22,8 @@ _PHRASES = frozenset({"predicate", "noun phrase"})
 _BY_INFINITIVE = frozenset({"that", "colon", "quotation", "clause"})
 #: What an infinitive tells of no speech: `permet de croire à un titre : « … »`.
 _MENTAL = frozenset({"think", "hope", "fear", "believe_in", "find", "forecast"})
+#: What somebody only thinks of something besides: `dit qu'il considère ce match comme le plus dur`.
+_JUDGING = frozenset({"describe", "rate", "judge", "see"})
 #: A sentence that begins with an infinitive within this many words goes on with the speaker before it.
 _OPENING = 3
 #: Meanings that a reflexive or negated verb loses: `l'hiver s'annonce précoce`, `n'a pas confirmé le décès`.
@@ -107,7 +109,7 @@ class Verbs(Subjects):
         """Whether somebody only says what they think themselves: `affirme qu'il | souhaite « agir »`."""
         layer, who = self.layer, speaker.units[0] if speaker.units else 0
         said = layer.tag(who - 1) + layer.tag(who) == "QS" and layer.word(who - 2) in self.clauses.lexicon.senses
-        return said and all(sense.meaning in _MENTAL or sense.polls_only for sense in group.senses)
+        return said and all(sense.meaning in _MENTAL | _JUDGING or sense.polls_only for sense in group.senses)
 
     def _is_main_clause(self, group: VerbGroup, found: Complement) -> bool:
         """Whether the only verb of the sentence is taken for what a relative clause says: `who made it | said`."""

@@ -47,6 +47,8 @@ class Clauses(Phrases):
         if found is None:
             end = self._past_relative((last, last), floor)
             return end if end[0] < end[1] else None
+        if tags[max(0, found[0] - 2) : found[0] + 1] == "MMD" and (named := self.before(found[0])):
+            return named[0], found[1]  # Ada Morel | la directrice | a dit
         return self._past_relative(found, floor)
 
     def quoted(self, gerund: int) -> tuple[Range, int] | None:
@@ -101,6 +103,8 @@ class Clauses(Phrases):
     def _quoted_few(self, index: int) -> Range | None:
         """The quotation at unit `index` where it is a phrase that begins the clause: `“Many participants” | saw`."""
         quotation = self.layer.quotations.get(index)
+        if quotation and self.layer.tag(index - 1) == "D":
+            return index - 1, index + 1  # cet « ami de toujours » | aurait dit
         if quotation is None or self.layer.tag(index - 1) not in ".,;BKQ":
             return None
         inner = self.layer.text[quotation.inner_start : quotation.inner_end].strip()

@@ -88,6 +88,7 @@ class Complements(ReadsClauses):
             and at - 1 > start
             and self.layer.tags[at - 1] == ","
             and self.layer.tags.count(",", start, at) == 1
+            and self.clauses.past_circumstances(start) < at - 1
         ):
             return None  # réclame un plan, | que les écologistes jugent ruineux
         if at is not None and self.layer.tags[start:at].endswith(",N"):
@@ -258,6 +259,10 @@ class Complements(ReadsClauses):
             at = beyond if beyond > at and self._asks(beyond, senses) else at  # questioned, too, | whether
         if self.layer.tag(at) == "P" and (addressee := self.clauses.after(at + 1)):
             at = addressee[1]
+            comma = self.layer.tags.find(",", at, at + REACH)  # aux salariés concernés par ce plan, | pourquoi
+            parted = comma > 0 and self._asks(comma + 1, senses) and self.layer.tag(comma + 1) != "W"
+            parted = parted and not self.clauses.has_finite(at, comma)
+            at = comma + 1 if parted else at
         aside = self.layer.tag(at + 1) == "," and self.clauses.has_finite(at, len(self.layer))
         alone = self.layer.tag(at + 1) in ".,;" and not aside  # asked why.
         asks = self._asks(at, senses) and not alone

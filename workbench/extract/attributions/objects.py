@@ -94,6 +94,8 @@ class Objects(Struct, eq=False):
             return False
         first, last = phrase
         tag = self.clauses.layer.tag
+        if tag(last) == "P" and (behind := self.clauses.after(last + 1)):
+            last = behind[1]  # jugeant le compromis sur la table | trop cher
         if tag(start) in "AE" and tag(start + 1) == "D":
             return True  # juge injustifiée | la grève
         return tag(last) in "DAE" or (tag(last - 1) in "AE" and last - first > 2)

@@ -9,7 +9,7 @@ from workbench.extract.attributions.clause_bounds import ClauseEnds, ClauseStart
 from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.lexicon import Phrase
-from workbench.extract.attributions.noun_phrases import FINITE, Range
+from workbench.extract.attributions.noun_phrases import Range
 from workbench.extract.attributions.reporting_clauses import ReportingClauses
 
 #: The rule of nouns that take a clause.
@@ -18,6 +18,10 @@ NOUN = "noun with a clause"
 PREPOSITION = "preposition"
 #: Meanings of verbs whose object may be a claim: `une affirmation que la mairie conteste`.
 _OF_NOUNS = frozenset({"deny", "reject", "denounce", "defend", "doubt"})
+
+
+#: `de source` names no source without what kind of one it is.
+_SOURCE_AND_KIND = 2
 
 
 class Prepositions(ReadsClauses):
@@ -59,7 +63,7 @@ class Prepositions(ReadsClauses):
         if " ".join(layer.lower[index : after + 1]) in lexicon.group("nouns.selon_laquelle"):
             return self._noun_with_laquelle(index, after + 1)
         if phrase in lexicon.source_phrases:
-            end = self._source_phrase(after)
+            end = self._source_phrase(after) or (after if len(phrase) > _SOURCE_AND_KIND else None)  # de même source
             return self._around(index, (after - 1, end), end, cue) if end else None
         if phrase in lexicon.own_phrases:
             owners = lexicon.group("grammar.possessives") | lexicon.group("grammar.clitics")
@@ -70,7 +74,7 @@ class Prepositions(ReadsClauses):
             return None
         if phrase[0] in lexicon.group("prepositions.weak") and self._is_rate(found):
             return None
-        if layer.tag(index - 1) in FINITE and layer.tag(found[1]) in 'PTIDAE"':
+        if layer.tag(index - 1) in "VXE" and layer.tag(found[1]) in 'PTIDAE"':
             content = layer.stretch(self.reporting.clause_start(index), self.ends.sentence_end(found[1]))
             return self._told(layer.stretch(*found), cue, content, index)  # visait | selon eux | à rappeler
         return self._around(index, found, max(found[1], self._aside_end(found[1])), cue)
@@ -85,7 +89,8 @@ class Prepositions(ReadsClauses):
 
     def _source_after(self, after: int) -> Range | None:
         layer = self.layer
-        if layer.tag(after) == QUOTATION:
+        pronoun = layer.tag(after) == "U" and layer.word(after) in self.clauses.lexicon.group("grammar.speakers")
+        if layer.tag(after) == QUOTATION or (pronoun and layer.tag(after + 1) == "P"):  # selon eux | des négociations
             return after, after + 1
         found = self.clauses.after(after)
         if found is None:

@@ -168,7 +168,7 @@ class ReportingClauses(ReportingClauseContents):
         """The subject behind its verb, None where what stands there is none."""
         layer, start = self.layer, self._past_circumstances(group.last, quoted=quoted)
         paper = layer.quotations.get(start)
-        named = paper is not None and not quoted and names_something(layer.text, paper)  # révèle « 24 heures »
+        named = paper is not None and names_something(layer.text, paper)  # révèle « 24 heures », ajoute « Nono »
         some = layer.tag(start) == "P" and layer.word(start) in self.clauses.lexicon.group("grammar.partitives")
         if not quoted and self._disagrees(group, start):
             return None  # Il sursaute, | demande des explications

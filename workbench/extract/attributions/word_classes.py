@@ -91,6 +91,7 @@ ClosedClass = Literal[
     "grammar.publications",
     "grammar.quoting",
     "grammar.raising",
+    "grammar.reasons",
     "grammar.reflexives",
     "grammar.relatives",
     "grammar.restating",
