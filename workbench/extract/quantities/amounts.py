@@ -40,6 +40,9 @@ from workbench.extract.quantities.units import Unit, unit_at, units
 
 _MILLION = 1_000_000
 
+#: What may close between a quantity and its rate: `S$3,000 ($2,400) a month`.
+_CLOSING = frozenset({")", "'", "’", "”", "»", '"'})
+
 #: A count beside `one` in an enumeration is smaller than this.
 _LARGEST_MEMBER = 1_000
 
@@ -375,6 +378,7 @@ def _is_rate(page: Page, side: Side) -> bool:
     if page.word(side.first) not in words.rate_articles or words.not_rates.at(page.lower, side.last):
         return False
     measured = is_noun_like(page, side.first - 1) or before in amount_words(page.language).comparatives
+    measured = measured or before in _CLOSING
     if page.word(side.first - 2) in page.numerals.words.articles and is_noun_like(page, side.first - 1):
         return True  # one tablet a day
     if before in ordinal_words(page.language).occasions:

@@ -16,6 +16,9 @@ from workbench.extract.quantities.ranges import Amount
 
 TIMES = "×"
 
+#: So many digits before a capital X are a model.
+_MODEL_DIGITS = 3
+
 #: A second multiple that is compared with the first stands at most so many tokens behind it.
 _COMPARED_REACH = 10
 
@@ -103,7 +106,8 @@ def read_times(page: Page, amount: Amount) -> tuple[Found, ...]:
 def is_factor_sign(page: Page, at: int) -> bool:
     """Whether the letter of a factor stands at token `at`, right behind digits: `a 200x magnification`."""
     glued = page.tokens.glued(at) and not page.tokens.glued(at + 1)
-    return page.word(at) in multiple_words(page.language).signs and glued
+    model = page.words[at : at + 1] == ["X"] and len(page.word(at - 1)) >= _MODEL_DIGITS  # the 777X
+    return page.word(at) in multiple_words(page.language).signs and glued and not model
 
 
 def _compares(page: Page, at: int) -> bool:

@@ -70,8 +70,6 @@ class NoiseWords(word_class.WordClasses):
     endings: tuple[str, ...] = word_class.read("noise.endings", lambda listed: tuple(listed) or ("\n",), ())
     #: Whether a number word with a hyphen and a noun is a word of its own: `un deux-pièces`.
     hyphened: bool = word_class.flag("noise.hyphened_words")
-    #: Before these digits and an s are several of a model: `the 737s`.
-    plural_determiners: frozenset[str] = word_class.words("noise.plural_determiners")
     #: Determiners of one thing, behind which a larger number is its name: `la 205`; alone, or before a capital.
     determiners_of_one: frozenset[str] = word_class.words("noise.determiners_of_one")
     #: Those that no day stands behind, so that any number is a name: `la 20`.
@@ -335,10 +333,7 @@ def is_plural_of_code(page: Page, numeral: Numeral) -> bool:
     before = page.words[first - 1] if first else ""
     joined = page.tokens.glued(first) and (before[-1:].isalpha() or before == "-")
     words = noise_words(page.language)
-    several = numeral.value >= _SMALLEST_MODEL and (
-        page.word(first - 1) in words.plural_determiners or page.numerals.at(first - 1) is not None
-    )
-    return joined or several or page.word(first - 1) in words.names
+    return joined or numeral.value >= _SMALLEST_MODEL or page.word(first - 1) in words.names
 
 
 def code_end(page: Page, last: int) -> int:

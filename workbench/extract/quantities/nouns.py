@@ -84,7 +84,7 @@ def is_noun_like(page: Page, index: int) -> bool:
 def names_several(page: Page, at: int) -> bool:
     """Whether a plural noun, with or without others before it, stands at token `at`: `36 league games`."""
     noun = noun_at(page, at) if is_noun_like(page, at) else None
-    return noun is not None and noun[1].lower().endswith(noun_words(page.language).plural_endings)
+    return noun is not None and _is_plural(noun[1].lower(), noun_words(page.language))
 
 
 def _past_adjectives(page: Page, index: int, words: NounWords) -> int | None:

@@ -15,7 +15,7 @@ from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable, decimals
 from workbench.extract.quantities.ambiguous_units import settle_currency, settle_degrees
 from workbench.extract.quantities.modifiers import hedges
-from workbench.extract.quantities.nouns import is_noun_like, noun_at, past_link
+from workbench.extract.quantities.nouns import is_noun_like, names_several, noun_at, past_link
 from workbench.extract.quantities.page import Page
 from workbench.extract.quantities.units import Unit, linked_unit_at, prefix_before, unit_at
 
@@ -148,13 +148,20 @@ def _settle_letter(page: Page, numeral: Numeral) -> Numeral:
     measured = as_unit and as_unit[1].symbol in ("m", "km") and page.word(at) in words.distances
     part = words.parts_of.at(page.lower, at) is not None
     counted = (is_noun_like(page, at) or part) and not page.tokens.glued(at) and not measured
-    counted = counted or _opens_scaled_range(page, at)
+    counted = (counted and not _names_distance(page, numeral)) or _opens_scaled_range(page, at)
     if page.words[at - 1] in page.numerals.words.money_letters:
         counted = False
         as_unit = as_unit or (at, _NO_UNIT)
     if as_unit and not (counted and page.tokens.glued(at - 1)):
         return replace(numeral, last=at - 1, value=numeral.value / numeral.scale, scale=Decimal(1), letter=False)
     return numeral
+
+
+def _names_distance(page: Page, numeral: Numeral) -> bool:
+    """Whether `an 800m champion` tells of one thing, by its metres: round ones, or behind an article."""
+    article = page.word(numeral.first - 1) in page.numerals.words.articles
+    several = page.numerals.at(numeral.last) is None and names_several(page, numeral.last)
+    return (article or numeral.value / numeral.scale % 100 == 0) and not several
 
 
 def _opens_scaled_range(page: Page, at: int) -> bool:

@@ -29,6 +29,9 @@ _SUBJECT_REACH = 14
 #: A verb of change stands at most so many tokens before `from X to Y`.
 _CHANGE_REACH = 6
 
+#: The same where the words that open a range tell no step.
+_FAR_CHANGE_REACH = 20
+
 #: Behind a verb of change, numbers this far apart are a step and where it led (`fell 7p to 212p`), not an interval.
 _LARGEST_SPREAD = 3
 
@@ -137,6 +140,8 @@ def _is_change(page: Page, opener: int, low: Side, high: Side) -> bool:
     if _goes_on_changing(page, opener) or _behind_a_factor(page, opener):
         return True
     if _states_unit(low) and low.unit and low.unit.type is not QuantityType.PERCENT:
+        if page.word(opener) not in words.steps_by:  # revised the cost of building the link from £2bn to £3bn
+            before = page.lower[max(page.free, opener - _FAR_CHANGE_REACH) : opener]
         return not (words.change | words.steps).isdisjoint(before)  # but: des rafales de 80 km/h à 100 km/h
     if not words.change.isdisjoint(before):
         return page.word(opener) not in words.steps_by or not _is_extent(page, before, low, high)
