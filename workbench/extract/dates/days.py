@@ -20,6 +20,10 @@ _LONGEST_MONTH = 31
 
 #: The rule of a day whose year the text states.
 DAY_AND_YEAR = "date: day, month and year"
+WEEKDAY_AND_DAY = "date: weekday with its day"
+
+#: A weekday is told of again among the next so many quantities.
+_TOLD_BACK = 24
 
 #: What stands behind a day without its month: `le second tour, le 23, sera décisif`.
 _ELLIPSIS_ENDS = frozenset({".", ",", ";", ")", "", "!", "?", ":"})
@@ -283,7 +287,7 @@ def weekday_date(page: Page, at: int, words: DateWords) -> Placed | None:
             break
         day = day_of_month(page, skip, words) or (month_date(page, skip, words) if words.month_first else None)
         if day and day.day:
-            return replace(_settled(page, day, number), first=at, rule="date: weekday with its day")
+            return replace(_settled(page, day, number), first=at, rule=WEEKDAY_AND_DAY)
     if short and not words.capitalised:
         return None  # mar. 19 déc. 2023, but not: en mer.
     if numbered := _numbered_weekday(page, at, found, words):
@@ -320,12 +324,27 @@ def _weekday_alone(
     tail = tail_behind(page, last, words)
     shift = tail[1] if tail else shift_before[1] if shift_before else None
     recurs = shift is None and words.weekdays_recur and page.word(at - 1) in words.day_articles
-    if recurs and page.word(last) != ":":
-        return None  # se reposer le mardi soir, but: Le samedi : un concert
+    if recurs and page.word(last) != ":":  # se reposer le mardi soir, but: Le samedi : un concert
+        return _weekday_told(page, at, last, number)
     last = tail[0] if tail else last
     ahead = placement.looks_ahead(page, at, last)
+    ahead = ahead or page.word(at - 1) in words.put_off
     window, assumptions = placement.weekday(page, number, shift, ahead=ahead, past=placement.has_happened(page, at))
     return Placed(at, last, window, "day", "date: weekday", assumptions)
+
+
+def _weekday_told(page: Page, at: int, last: int, number: int) -> Placed | None:
+    """A weekday with its article where one with its day was told of before: `samedi 28 …` le samedi."""
+    for found in reversed(page.found[-_TOLD_BACK:]):
+        day = found.quantity.date
+        if (
+            day
+            and found.why.rule.startswith(WEEKDAY_AND_DAY)
+            and day.start == day.end
+            and day.start.weekday() == number
+        ):
+            return Placed(at, last, day, "day", "date: weekday", (Assumption.OF_DAY_TOLD,))
+    return None
 
 
 def _settled(page: Page, day: Placed, weekday: int) -> Placed:

@@ -297,7 +297,7 @@ def _roman(numeral: str) -> int:
 def decade_date(page: Page, at: int, words: DateWords) -> Placed | None:
     """`années 1980`, `les années 80`, `the 1980s`."""
     if named := words.decades.at(page.lower, at):
-        start = named[0]
+        start = named[0] + (page.word(named[0]) in APOSTROPHES)  # les années '70
         word = page.word(start)
         if spelled := page.numerals.at(start) if word in page.numerals.number_words else None:
             return _decade_of(at, spelled.last, int(spelled.value)) if 20 <= spelled.value <= 90 else None
@@ -323,6 +323,7 @@ def decade_date(page: Page, at: int, words: DateWords) -> Placed | None:
 def _lists_decades(page: Page, at: int, words: DateWords) -> bool:
     """Whether a ten goes on a list of decades that one word opens: `années 1980 et 1990`."""
     word, last = page.word(at), page.found[-1] if page.found else None
+    at -= page.word(at - 1) in APOSTROPHES
     if last is None or last.last != at - 1 or last.why.rule != _DECADE or words.decade_suffixes:
         return False
     listed = page.word(at - 1) in words.list_joiners or page.word(at - 1) == ","

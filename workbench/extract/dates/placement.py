@@ -54,6 +54,8 @@ def sharing_year(low: Placed, high: Placed) -> tuple[Placed, Placed]:
 
 def moved_to(placed: Placed, year: int) -> Placed:
     """The same day or month of another year."""
+    if placed.window and placed.month and placed.unit == "part of month":
+        return replace(placed, window=windows.in_year(placed.window, year), assumptions=(Assumption.YEAR_BESIDE,))
     if placed.month is None or placed.unit not in ("day", "month"):
         return placed
     window = windows.calendar_day(year, placed.month, placed.day) if placed.day else windows.month(year, placed.month)
@@ -219,6 +221,14 @@ def has_happened(page: Page, first: int) -> bool:
     return sure or not near.isdisjoint(words.auxiliaries)
 
 
+def tells_past(page: Page, first: int, last: int) -> bool:
+    """Whether the nearest sign of tense around tokens `first` to `last` looks back."""
+    words = date_words(page.language)
+    before = _first_tense(page, range(first - 1, max(-1, first - 1 - _REACH), -1), words)
+    sign = before or _first_tense(page, range(last, min(len(page.lower), last + _REACH)), words)
+    return sign is not None and sign[0] < 0
+
+
 def _first_tense(page: Page, places: range, words: DateWords) -> tuple[int, int] | None:
     """The first sign of tense in `places` and its token, None where the clause ends without one."""
     for at in places:
@@ -283,7 +293,7 @@ def recurring(
     if not candidates:
         return None, ()
     if tail == -1:
-        past = [window for window in candidates if window.end < published]
+        past = [window for window in candidates if window.end <= published]
         return (past[-1] if past else None), (Assumption.LAST_ONE,)
     if tail == 1:
         coming = [window for window in candidates if window.start > published]
@@ -437,11 +447,11 @@ def _days_from(published: dt.date, days: int) -> DateInterval | None:
         return None
 
 
-def weekend(page: Page, *, ahead: bool) -> DateInterval | None:
-    """The weekend nearest before publication, or the next one where the sentence looks ahead."""
+def weekend(page: Page, *, ahead: bool, soon: bool) -> DateInterval | None:
+    """The weekend nearest before publication; the next one where the sentence looks ahead, or it is close at hand."""
     if page.published is None:
         return None
     days = page.published.weekday() - 5
-    shift = 7 if ahead and days < 0 else 0
+    shift = 7 if (ahead or (soon and days > -_SOON - 2)) and days < 0 else 0
     saturday, sunday = (_days_from(page.published, day - days % 7 + shift) for day in (0, 1))
     return DateInterval(saturday.start, sunday.end) if saturday and sunday else None

@@ -307,7 +307,8 @@ def _range_end(page: Page, low: Placed, start: int, words: DateWords) -> Placed 
     high = dated(page, start)
     if high is None or high.unit == "clock":
         return None
-    if high.unit != low.unit and not {high.unit, low.unit} <= {"day", "month", "year", "season", "quarter"}:
+    kinds = {one.unit.removeprefix("part of ") for one in (high, low)}  # d'octobre à fin mars
+    if len(kinds) > 1 and not kinds <= {"day", "month", "year", "season", "quarter"}:
         return None
     return high
 

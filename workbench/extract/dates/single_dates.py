@@ -246,7 +246,8 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
     placed = Placed(at, last, window, shift.unit, "date: relative", assumptions)
     if shift.nearest:
         ahead = placement.looks_ahead(page, at, last)
-        return replace(placed, window=placement.weekend(page, ahead=ahead))
+        soon = shift.soon and not placement.tells_past(page, at, last)
+        return replace(placed, window=placement.weekend(page, ahead=ahead, soon=soon))
     return _story(page, placed, words) if shift.story else placed
 
 

@@ -34,6 +34,8 @@ class Shift(Struct, frozen=True):
     told: bool = False
     #: The weekend nearest before publication, or the next one where the sentence looks ahead.
     nearest: bool = False
+    #: The same, and the next one where it is close at hand.
+    soon: bool = False
 
 
 class Season(Struct, frozen=True):
@@ -142,6 +144,8 @@ class DateWords(word_class.WordClasses):
     ahead: frozenset[str] = word_class.words("dates.ahead")
     #: Prepositions of an end to come, unless a verb tells that it is past; and verbs that tell of it: `a duré`.
     until: frozenset[str] = word_class.words("dates.until")
+    #: Before a weekday, what tells where something is put off to: `au` jeudi.
+    put_off: frozenset[str] = word_class.words("dates.put_off")
     #: What stands before one of them where it tells of no end to come: `peu` avant.
     close_to: frozenset[str] = word_class.words("dates.close_to")
     #: Prepositions of a start to come, unless any verb tells that it is past: `dès`.
@@ -309,8 +313,8 @@ def _shift(meaning: str, unit: str) -> Shift:
     if words[0] == "told":
         counts = [int(word) for word in words[1:] if word.lstrip("-").isdecimal()]
         return Shift(unit or words[1], counts[0] if counts else 0, told=True)
-    if words[0] == "nearest":
-        return Shift("weekend", nearest=True)
+    if words[0] in ("nearest", "soon"):
+        return Shift("weekend", nearest=True, soon=words[0] == "soon")
     if words[0] == "story":
         return Shift("day", int(words[1]) if len(words) == 2 else 0, story=True)
     return Shift(words[0], int(words[1])) if len(words) == 2 else Shift(unit, int(words[0]))

@@ -16,12 +16,11 @@ from workbench.extract.quantities.elided_units import (
     counts_in_stated_scale,
     elided_unit,
     elision_words,
-    headed_unit,
-    heads_list,
     in_scale,
     in_stated_unit,
     main_currency,
 )
+from workbench.extract.quantities.list_heads import headed_unit, heads_list
 from workbench.extract.quantities.modifiers import exchange_rate_after, hedges, modifier_before
 from workbench.extract.quantities.not_a_quantity import (
     code_end,
@@ -112,8 +111,13 @@ class AmountWords(word_class.WordClasses):
     conjunctions: frozenset[str] = word_class.words("counts.conjunctions")
     #: What is an event behind an article, no length of time: `une journée de grève`.
     events: PhraseTable[bool] = word_class.phrases("counts.events")
+    #: Endings of the adjectives that make one of it: `un trimestre chaotique`.
+    event_endings: tuple[str, ...] = word_class.endings("counts.event_endings")
     #: Units that an article before them does not count: `a second`.
     not_one: frozenset[str] = word_class.words("counts.not_one")
+    #: Around one of them, what tells how far apart two are in a sentence about a league: `à` un point `de` la tête.
+    apart: frozenset[str] = word_class.words("counts.apart")
+    apart_from: frozenset[str] = word_class.words("counts.apart_from")
     #: Behind these an article counts nothing: `pas un centime`.
     negations: frozenset[str] = word_class.words("counts.negations")
     #: After these `a year` is a length of time, not a rate.
@@ -339,10 +343,10 @@ def _is_index(page: Page, amount: Amount) -> bool:
 def _article_counts(page: Page, side: Side) -> bool:
     """Whether an article is the number 1: before a length of time, a currency, or a physical unit that is measured."""
     unit = side.unit
-    if unit is None or unit.points or (unit.type is QuantityType.MONEY and page.words[side.last - 1].isupper()):
+    if unit is None or (unit.type is QuantityType.MONEY and page.words[side.last - 1].isupper()):
         return False  # a RAND study
-    if page.word(side.last - 1) in amount_words(page.language).not_one:
-        return modifier_before(page, side.first)[1] is not None or _has_alternative(page, side.last)
+    if unit.points or page.word(side.last - 1) in amount_words(page.language).not_one:
+        return _doubtful_one_counts(page, side)
     if unit.type is QuantityType.MEASURE:
         hedged = side.numeral.value != 1 or modifier_before(page, side.first)[1] is not None
         words = amount_words(page.language)
@@ -359,9 +363,22 @@ def _article_counts(page: Page, side: Side) -> bool:
     if page.word(side.first - 1) in amount_words(page.language).negations:
         return False
     if unit.type is QuantityType.DURATION:
-        named = _names_month(page, side.last) or amount_words(page.language).events.at(page.lower, side.last - 1)
+        words = amount_words(page.language)
+        named = _names_month(page, side.last) or page.word(side.last).endswith(words.event_endings)
+        named = named or words.events.at(page.lower, side.last - 1) is not None
         return not _is_rate(page, side) and not named
     return True
+
+
+def _doubtful_one_counts(page: Page, side: Side) -> bool:
+    """Whether an article is the number 1 of what seldom is counted: `a second or two`, `à un point de la tête`."""
+    words = amount_words(page.language)
+    if page.word(side.last - 1) not in words.not_one:
+        return False
+    if modifier_before(page, side.first)[1] is not None or _has_alternative(page, side.last):
+        return True
+    apart = page.word(side.first - 1) in words.apart and page.word(side.last) in words.apart_from
+    return apart and not words.point_words.isdisjoint(page.sentence_words(side.first, side.last))
 
 
 def _names_month(page: Page, at: int) -> bool:

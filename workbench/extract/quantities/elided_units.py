@@ -17,18 +17,23 @@ from workbench.extract.quantities.nouns import noun_words
 from workbench.extract.quantities.numbers_with_units import Side, side_at
 from workbench.extract.quantities.page import Found, Page
 from workbench.extract.quantities.ranges import Amount
-from workbench.extract.quantities.units import Unit, unit_at, units
+from workbench.extract.quantities.units import unit_at, units
 
 _THOUSAND, _MILLION, _BILLION = 1_000, 1_000_000, 1_000_000_000
 
 #: A word that speaks of money stands at most so many tokens before an amount without a currency.
 _MONEY_REACH = 12
+#: The same behind it.
+_OBJECT_REACH = 3
 
 #: So far the text is searched for the currency of amounts that come before its first mention.
 _CURRENCY_REACH = 400
 
 #: Two shares are the whole where they add up to it but for so much.
 _ROUNDED = 0.2
+
+#: A share moves to one so many times the step at most, unless a rate is told: `baisse de 0,2 % à 79,78` dollars.
+_LARGEST_STEP = 20
 
 #: No share that is compared with another is larger; basis points are.
 _WHOLE = 100
@@ -50,13 +55,8 @@ _STEPS_BACK = 4
 #: A norm stands at most so many tokens from the length of time that it is of.
 _NORM_REACH = 2
 
-#: The head of a list stands at most so many tokens before a number of it; and what stands right before such a number.
-_HEAD_REACH = 80
-_ITEM_MARKS = frozenset({",", ":", "("})
-
 #: What closes a clause; and how far a number stands from one whose clause is built like its own.
 _CLAUSE_ENDS = frozenset({",", ";", ".", ")", "»", "”", '"', ""})
-_ITEM_ENDS = _CLAUSE_ENDS | {"("}
 _PARALLEL_REACH = 16
 
 #: What states its unit once for several numbers; a percentage does only where it is compared.
@@ -80,8 +80,6 @@ class ElisionWords(word_class.WordClasses):
     leads: frozenset[str] = word_class.words("percent.leads")
     #: Before the points that a side has: `with City` on `30`.
     levels: frozenset[str] = word_class.words("percent.levels")
-    #: Before the unit that a list is told in: `en` millions d'euros.
-    told_in: frozenset[str] = word_class.words("counts.told_in")
     #: What a quantity is compared with that was taken over a time: `average`.
     norms: frozenset[str] = word_class.words("counts.norms")
     #: Prepositions before a quantity and again before a number that shares its unit: `pendant trois ans … pendant dix`.
@@ -211,16 +209,28 @@ def _compared(page: Page, amount: Amount, last: Found) -> Quantity | None:
         return None
     differs = words.differences.at(page.lower, amount.last) is not None
     if kind is QuantityType.PERCENT:
-        compared = not words.compared_shares.isdisjoint(between) or (differs and amount.low.numeral.decimals > 0)
-        rest = float(amount.low.value) + float(last.quantity.value or 0)
-        opener = ranges.range_words(page.language).openers.at(page.lower, last.first - 1)
-        compared = compared or (opener is not None and between == [opener[1]])  # from 21.4 per cent to 11.9
-        compared = compared or (between[-1:] == between[:1] != [","] and abs(rest - _WHOLE) < _ROUNDED)  # 52 % to 48
-        return last.quantity if amount.low.value <= _WHOLE and compared else None
+        return last.quantity if _is_compared_share(page, amount, last, between) else None
     if lasts and len(between) > 1:  # le taux sur vingt ans est redescendu à 3,99
         between = [word for word in between if not ranges.range_words(page.language).infix.starts(word)]
     told = not words.contrasts.isdisjoint(between) or differs
     return last.quantity if told and kind in _SHARED else None
+
+
+def _is_compared_share(page: Page, amount: Amount, last: Found, between: list[str]) -> bool:
+    """Whether a bare number behind the share `last` is one: `22 % contre 19`, `from 21.4 per cent to 11.9`."""
+    words, value, other = elision_words(page.language), float(amount.low.value), float(last.quantity.value or 0)
+    if value > _WHOLE:
+        return False
+    differs = words.differences.at(page.lower, amount.last) is not None
+    if not words.compared_shares.isdisjoint(between) or (differs and amount.low.numeral.decimals > 0):
+        return True
+    if between[-1:] == between[:1] != [","] and abs(value + other - _WHOLE) < _ROUNDED:
+        return True  # 52 % to 48
+    opener = ranges.range_words(page.language).openers.at(page.lower, last.first - 1)
+    if opener is None or between != [opener[1]]:
+        return False
+    rates = ranges.range_words(page.language).rates
+    return value <= _LARGEST_STEP * abs(other) or not rates.isdisjoint(ranges.sentence_start(page, last.first))
 
 
 def _stepped(page: Page, amount: Amount, last: Found) -> Quantity | None:
@@ -362,53 +372,6 @@ def counts_in_stated_scale(page: Page, amount: Amount) -> Amount:
     return in_stated_scale(page, amount, last) if compared and page.same_line(last.first, amount.last) else amount
 
 
-def headed_unit(page: Page, amount: Amount) -> tuple[Unit, Decimal] | None:
-    """The unit and scale that the head of a list or table states for its bare numbers.
-
-    As in `Capacity, GW: 2010, 1.3; 2015, 5.1`, `Récolte (millions de tonnes)` with a number a line below it.
-    """
-    if page.word(amount.last) not in _ITEM_ENDS or page.word(amount.first - 1) not in _ITEM_MARKS:
-        return None
-    for at in range(amount.first - 1, max(0, amount.first - _HEAD_REACH), -1):
-        word = page.word(at)
-        if word and page.ends_sentence(at):
-            return None
-        if word == ":" or (not word and page.word(at - 1) in (")", ":")):
-            end = at if word else at - 1
-            if head := _head_at(page, end - (page.word(end - 1) == ")") if word == ":" else end):
-                return head
-    return None
-
-
-def heads_list(page: Page, first: int, last: int) -> bool:
-    """Whether a scale word with its unit, in tokens `first` to `last`, is what a list is told in: `(million t)`."""
-    opened = page.word(first - 1) == "(" or page.word(first - 1) in elision_words(page.language).told_in
-    return opened and page.word(last) in (")", ":")
-
-
-def _head_at(page: Page, end: int) -> tuple[Unit, Decimal] | None:
-    """The unit that stands without a number just before token `end`, with its scale: `(millions de tonnes)`."""
-    table, words = units(page.language), page.numerals.words
-    short = words.abbreviations.get(page.words[end - 1]) if end else None
-    if short and (sign := table.prefixes.before(page.words, end - 1)):
-        return settle_currency(page, sign[1]), Decimal(short)  # (£m)
-    named = table.names.before(page.lower, end) or table.signs.before(page.words, end)
-    if named is None or named[1].type is QuantityType.DURATION:
-        return None
-    link = noun_words(page.language).links.before(page.lower, named[0])
-    at = link[0] if link else named[0]
-    letters = page.words[at - 1] if at and named[1].type is QuantityType.MONEY else ""
-    scale = (
-        words.scales.get(page.word(at - 1).removesuffix("s"))
-        or words.abbreviations.get(letters)
-        or words.scales.get(page.word(at - 1))
-    )
-    at -= scale is not None
-    if page.numerals.at(at - 1) is not None or page.word(at - 1).isdecimal():
-        return None
-    return settle_currency(page, named[1]), scale or Decimal(1)
-
-
 def _is_difference(page: Page, amount: Amount, last: Found) -> bool:
     """Whether a signed number tells how far a share moved (`16,9 % (+10,6)`), or a second lead follows in points."""
     between = page.lower[last.last : amount.first]
@@ -421,6 +384,7 @@ def _is_difference(page: Page, amount: Amount, last: Found) -> bool:
 def _elided_money(page: Page, amount: Amount) -> Quantity | None:
     """A bare number of millions is money where the last such number was, or where the clause speaks of money."""
     close = page.lower[max(0, amount.first - _MONEY_REACH) : amount.first]
+    close += page.lower[amount.last : amount.last + _OBJECT_REACH]  # diminuer de 4 millions les charges
     told = any(elision_words(page.language).money_words.at(close, at) for at in range(len(close)))
     if not told and not _is_compared_with_money(page, amount) and not _is_surely_money(page, amount):
         return None
@@ -448,9 +412,13 @@ def _is_compared_with_money(page: Page, amount: Amount) -> bool:
 
 
 def _is_surely_money(page: Page, amount: Amount) -> bool:
-    """Whether milliards are money where the text has told of money and the paragraph counts nothing as large."""
+    """Whether milliards are money where the text has told of money and the paragraph counts nothing as large.
+
+    Millions are where all that is as large in the text so far was money.
+    """
     if (amount.high or amount.low).numeral.scale < _BILLION:
-        return False
+        large = [found.quantity.type for found in page.found[-60:] if _is_large(found.quantity)]
+        return bool(large) and all(kind is QuantityType.MONEY for kind in large)
     if not elision_words(page.language).populations.isdisjoint(page.sentence_words(amount.first, amount.last)):
         return False
     near = [found for found in page.found[-12:] if page.same_line(found.first, amount.last)]

@@ -68,6 +68,8 @@ class Hedges(word_class.WordClasses):
     #: Verbs that a particle belongs to, and the particles: `ticked up to`.
     moved: frozenset[str] = word_class.words("modifiers.moved")
     particles: frozenset[str] = word_class.words("modifiers.particles")
+    #: Behind a comma, what adds a number instead of hedging it: `, en plus de` 5 tirs.
+    in_addition: PhraseTable[bool] = word_class.phrases("modifiers.in_addition")
     #: What hedges money, and is a preposition before anything else: `dans les 300 euros`, but `dans les trois cas`.
     of_money: PhraseTable[Modifier] = _modifiers("modifiers.of_money")
     #: Before the name of a currency, what makes an exchange rate of a number: `218 to the` dollar.
@@ -118,6 +120,8 @@ def _is_phrasal(page: Page, first: int, last: int) -> bool:
         return page.word(first - 2).isdecimal()
     if page.word(first - 1) in words.moved and page.word(first) in words.particles:
         return True  # ticked up to 4 %
+    if page.word(first - 2) == "," and words.in_addition.at(page.lower, first - 1) == (last, True):
+        return True
     return words.not_of_time.at(page.lower, first) == (last, True) and page.word(first - 1) in words.phrasal
 
 

@@ -131,6 +131,9 @@ class UnitWords(word_class.WordClasses):
     joined: frozenset[str] = word_class.words("durations.joined")
     measures: Mapping[str, str] = word_class.mapping("measures.names")
     measure_signs: Mapping[str, str] = word_class.mapping("measures.signs")
+    #: Miles that are nautical where a text has one of the words of `sea`, and others elsewhere: `milles`.
+    at_sea: frozenset[str] = word_class.words("measures.at_sea")
+    sea: frozenset[str] = word_class.words("measures.sea")
     #: Signs that are also words, so that they stand glued to their number: `6ft`.
     glued_signs: Mapping[str, str] = word_class.mapping("measures.glued_signs")
     #: Names that prefixes make others of, with their symbol: `watt`; the prefixes with theirs: `kilo`.
@@ -347,15 +350,17 @@ def _settled_name(page: Page, found: tuple[int, Unit] | None) -> tuple[int, Unit
     """`found`, unless it is a doubtful name in a text that does not speak of its currency."""
     if found is not None and found[1].points and _counts_points(page, found[0]):
         return None
-    if found is not None and page.word(found[0] - 1) in unit_words(page.language).rounds:
-        return None if page.speaks_of(unit_words(page.language).leagues) else found
+    words = unit_words(page.language)
+    if found is not None and page.word(found[0] - 1) in words.rounds:
+        return None if page.speaks_of(words.leagues) else found
+    if found is not None and page.word(found[0] - 1) in words.at_sea and not page.speaks_of(words.sea):
+        return found[0], _measure("mi")
     if found is not None and found[1].adjective and is_noun_like(page, found[0]):
         return None
     if found is not None and _goes_on_as_word(page, found[0]) and _is_other_word(page, found):
         return None
     if found is None or not found[1].doubtful_name:
         return found
-    words = unit_words(page.language)
     if page.speaks_of(words.evidence):
         return found
     measure = words.otherwise.get(found[1].doubtful_name)

@@ -9,7 +9,7 @@ from workbench.extract.language import Language
 from workbench.extract.phrases import PhraseTable, Triggers
 from workbench.extract.quantities.ambiguous_units import settle_currency
 from workbench.extract.quantities.durations import shift_words
-from workbench.extract.quantities.elided_units import heads_list
+from workbench.extract.quantities.list_heads import heads_list
 from workbench.extract.quantities.modifiers import rate_after
 from workbench.extract.quantities.nouns import linked_noun, noun_at, past_link
 from workbench.extract.quantities.page import NOTHING, Found, Page
