@@ -11,11 +11,15 @@ from workbench.claims import QuantityType
 from workbench.extract import word_class
 from workbench.extract.assumptions import Assumption
 from workbench.extract.cldr import currency_codes
+from workbench.extract.quantities.modifiers import hedges
 from workbench.extract.quantities.page import Page
 from workbench.extract.quantities.units import Unit, is_of_its_time, unit_words, units
 
 #: So far ahead a text is searched for the currency that cents are of.
 _NEXT_MONEY = 40
+
+#: A sentence names its currency at most so many tokens before a rate of exchange.
+_NAMED_BEFORE = 60
 
 
 def settle_currency(page: Page, unit: Unit, at: int | None = None) -> Unit:
@@ -124,3 +128,15 @@ def settle_degrees(page: Page, unit: Unit, number: Decimal | int) -> Unit:
     )
     symbol = "°F" if fahrenheit else "°C"
     return replace(unit, symbol=symbol, assumption=Assumption.CURRENCY.of(name="degrees", code=symbol))
+
+
+def currency_before(page: Page, first: int) -> str | None:
+    """The currency that the sentence before token `first` names last: `the rupee fell to` 218 to the dollar."""
+    at = first
+    while at > max(0, first - _NAMED_BEFORE) and not page.opens(at) and not page.ends_sentence(at - 1):
+        named = units(page.language).names.before(page.lower, at)
+        money = named is not None and named[1].type is QuantityType.MONEY and named[1].factor == 1
+        if named and money and not hedges(page.language).per_currency.before(page.lower, named[0]):
+            return settle_currency(page, named[1]).symbol
+        at -= 1
+    return None

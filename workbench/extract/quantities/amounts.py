@@ -11,7 +11,7 @@ from workbench.extract.dates.words import date_words
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages, durations, multiples, scores
-from workbench.extract.quantities.ambiguous_units import settle_currency
+from workbench.extract.quantities.ambiguous_units import currency_before
 from workbench.extract.quantities.elided_units import (
     counts_in_stated_scale,
     elided_unit,
@@ -35,7 +35,7 @@ from workbench.extract.quantities.ordinals import ordinal_words
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.ranges import Amount, amount_at, range_words, state
 from workbench.extract.quantities.scores import score_words
-from workbench.extract.quantities.units import Unit, unit_at, units
+from workbench.extract.quantities.units import Unit, unit_at
 
 _MILLION = 1_000_000
 
@@ -72,9 +72,6 @@ _RATE_REACH = 8
 
 #: `une ou deux`, but no one or twenty.
 _HIGHEST_ALTERNATIVE = 3
-#: A sentence names its currency at most so many tokens before a rate of exchange.
-_REACH = 60
-
 #: No more numbers than this share the unit of one behind them: `3, 4 and 5 km`.
 _LONGEST_LIST = 8
 
@@ -276,18 +273,6 @@ def _tells_difference(page: Page, amount: Amount) -> bool:
     return compared is not None and not is_noun_like(page, compared[0])
 
 
-def _currency_before(page: Page, first: int) -> str | None:
-    """The currency that the sentence before token `first` names last: `the rupee fell to` 218 to the dollar."""
-    at = first
-    while at > max(0, first - _REACH) and not page.opens(at) and not page.ends_sentence(at - 1):
-        named = units(page.language).names.before(page.lower, at)
-        money = named is not None and named[1].type is QuantityType.MONEY and named[1].factor == 1
-        if named and money and not hedges(page.language).per_currency.before(page.lower, named[0]):
-            return settle_currency(page, named[1]).symbol
-        at -= 1
-    return None
-
-
 def _needs_link(page: Page, at: int) -> bool:
     """Whether a scale word stands at token `at` that counts nothing without a link: `800 millions` passés en charge."""
     scale = page.numerals.words.scales.get(page.word(at), 0)
@@ -313,7 +298,7 @@ def _bare(page: Page, amount: Amount) -> tuple[Found, ...]:
         return NOTHING
     if page.lower[numeral.first] in page.numerals.words.needs_noun and is_noun_like(page, numeral.first - 1):
         return NOTHING
-    if exchange_rate_after(page, amount.last) and (currency := _currency_before(page, amount.first)):
+    if exchange_rate_after(page, amount.last) and (currency := currency_before(page, amount.first)):
         why = Why("money: exchange rate", (Assumption.CURRENCY_BEFORE.of(code=currency),))
         return (state(page, amount, QuantityType.MONEY, currency, amount.last, why),)
     if head := headed_unit(page, amount):
