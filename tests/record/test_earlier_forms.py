@@ -25,14 +25,11 @@ Copy = Callable[[], Path]
 def earlier(path: Path) -> Path:
     """The record as the first released workbench would have left it."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        for table, since in schema.added(TABLES):
-            assert since > schema.FIRST_RELEASED
+        for table in schema.added(TABLES):
             connection.execute(f"DROP TABLE {table}")
         connection.execute("DROP INDEX claims_by_value")
         connection.execute("DROP INDEX claims_disputed")
-        for table in TABLES.search.names:
-            connection.execute(f"DROP TABLE {table}")
-        connection.execute(f"PRAGMA user_version = {schema.FIRST_RELEASED}")
+        connection.execute(f"PRAGMA user_version = {schema.EARLIER}")
         connection.execute("VACUUM")
     return path
 
@@ -45,7 +42,7 @@ def form(path: Path) -> int:
 def test_it_is_sound_and_brought_up_to_date_when_it_is_opened_to_be_written(copy: Copy) -> None:
     path = earlier(copy())
     assert audit(path).passed
-    assert form(path) == schema.FIRST_RELEASED
+    assert form(path) == schema.EARLIER
     with at(path) as desk:
         row = desk.articles.all()[0]
         desk.dossier.give(row.id, path="/a/n.txt", filename="n.txt", sha256="0" * 64)
@@ -77,7 +74,7 @@ def test_who_only_reads_it_changes_no_byte(copy: Copy) -> None:
 def test_its_backup_is_of_its_form_and_comes_back_in_today_s(copy: Copy, tmp_path: Path) -> None:
     path = earlier(copy())
     back_up(path, tmp_path / "backup.db")
-    assert form(tmp_path / "backup.db") == schema.FIRST_RELEASED
+    assert form(tmp_path / "backup.db") == schema.EARLIER
     restore(tmp_path / "backup.db", path, actor="Ada", clock=Clock())
     assert form(path) == schema.VERSION
     assert audit(path).passed
@@ -114,7 +111,7 @@ def test_what_is_not_as_that_form_had_it_is_told(change: str, copy: Copy) -> Non
 def test_a_record_that_says_it_is_of_an_earlier_form_than_it_is(copy: Copy) -> None:
     path = copy()
     with unguarded(path) as connection:
-        connection.execute(f"PRAGMA user_version = {schema.FIRST_RELEASED}")
+        connection.execute(f"PRAGMA user_version = {schema.EARLIER}")
     assert not audit(path).passed
     with pytest.raises(CorruptRecord, match="not as the workbench made it"), at(path):
         pass
@@ -130,14 +127,14 @@ def test_a_record_that_was_set_back_to_an_earlier_form_is_told_and_not_opened(co
     report = audit(path, keys=keys)
     assert not report.repairable
     (finding,) = report.findings
-    assert f"it is of form {schema.FIRST_RELEASED}, and you saw it in form {schema.VERSION}" in finding.what
+    assert f"it is of form {schema.EARLIER}, and you saw it in form {schema.VERSION}" in finding.what
     for read_only in (True, False):
         with (
             pytest.raises(CorruptRecord, match="set back to an earlier form"),
             at(path, keys=keys.folder, read_only=read_only),
         ):
             pass
-    assert form(path) == schema.FIRST_RELEASED
+    assert form(path) == schema.EARLIER
 
 
 def test_the_latest_form_is_remembered_when_the_record_is_signed_though_nothing_was_added(copy: Copy) -> None:
@@ -169,9 +166,7 @@ def test_an_older_copy_elsewhere_is_of_an_earlier_form_by_right(copy: Copy, tmp_
     shutil.copytree(path.parent, tmp_path / "older")
     report = audit(earlier(tmp_path / "older" / path.name), keys=keys)
     assert report.passed
-    assert (
-        f"this copy is of form {schema.FIRST_RELEASED}; you saw form {schema.VERSION} in another one" in report.remarks
-    )
+    assert f"this copy is of form {schema.EARLIER}; you saw form {schema.VERSION} in another one" in report.remarks
 
 
 def test_who_knows_why_it_is_of_an_earlier_form_says_so_once(

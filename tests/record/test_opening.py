@@ -119,7 +119,7 @@ def test_a_newer_record_is_refused_and_left_as_it_is(path: Path) -> None:
     assert names(path.parent) == ["claims.db"]
 
 
-@pytest.mark.parametrize("form", [0, schema.FIRST_RELEASED - 1])
+@pytest.mark.parametrize("form", [0, schema.EARLIER - 1, schema.EARLIER + 1])
 def test_a_record_of_a_form_that_was_never_released_is_refused_and_told(form: int, path: Path) -> None:
     opened(path, create=True).close()
     tamper(path, f"PRAGMA user_version = {form}")

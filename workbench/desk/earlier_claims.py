@@ -8,10 +8,10 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from workbench.claims import Claim, Kind
-from workbench.desk.passages import MEASURES, PASSAGES, VALUE
+from workbench.desk.passages import MEASURES, VALUE
 from workbench.record.errors import Refused
 from workbench.record.events import written_json
-from workbench.record.schema import form_of
+from workbench.record.schema import EARLIER, form_of
 from workbench.record.session import Session
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class EarlierClaims:
 
     def besides(self, article_id: str | None) -> EarlierClaims:
         """The same without the claims of one article. Raises Refused where the record can't be searched yet."""
-        if form_of(self._session.store.connection) < PASSAGES.since:
+        if form_of(self._session.store.connection) == EARLIER:
             raise Refused("search", "this record was made by an earlier workbench; open it once to be written in")
         return EarlierClaims(self._session, article_id)
 

@@ -127,7 +127,6 @@ PASSAGES = SearchIndex(
     sql=_SQL + _INDEXES,
     names=("passage_words", "searched", "passages"),
     virtual=frozenset({"passage_words"}),
-    since=6,
     follow=_follow,
     astray=_astray,
 )

@@ -181,6 +181,6 @@ TABLES = Tables(
     files=_FILES,
     commitments="SELECT id, commitment FROM sources",
     views=_VIEWS,
-    added=(("documents", 5), ("dismissals", 5), ("conflicts", 6), ("lapsed", 6)),
+    added=("documents", "dismissals", "conflicts", "lapsed"),
     search=PASSAGES,
 )  # fmt: skip

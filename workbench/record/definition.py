@@ -82,15 +82,14 @@ class SearchIndex(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """What the texts of the record are searched by: it follows the folded tables and the files, and holds nothing else.
 
     `sql` makes its tables and indexes, `names` are the tables', those first that others rest on last; the `virtual`
-    ones are of SQLite's own full-text search. They came with the form `since`. `follow` brings the index up to the
-    tables, for some articles or (None) for all, inside the transaction of the caller. `astray` gives the articles for
+    ones are of SQLite's own full-text search. `follow` brings the index up to the tables, for some articles or (None)
+    for all, inside the transaction of the caller. `astray` gives the articles for
     which the index of the database `record` is not what the tables of `main` and the files of `record` make of it.
     """
 
     sql: str
     names: tuple[str, ...]
     virtual: frozenset[str]
-    since: int
     follow: Callable[[sqlite3.Connection, Collection[str] | None], None]
     astray: Callable[[sqlite3.Connection], list[str]]
 
@@ -113,8 +112,7 @@ class Tables(msgspec.Struct, frozen=True, kw_only=True):
     `event` the number of the event that it owes its state to. Those of `growing` are only added to, and `event` is
     their key. `articles` and `claims` are the tables of what events name. `files` selects the files that articles need,
     as article, name and event, and `commitments` who the sources are that are kept apart, as id and commitment. `added`
-    are tables that came with a later form of the record than the first released one, with that form. `search` is what
-    their articles are searched by.
+    are tables that the earlier form of the record lacks. `search` is what their articles are searched by.
     """
 
     folded: str
@@ -125,7 +123,7 @@ class Tables(msgspec.Struct, frozen=True, kw_only=True):
     files: str
     commitments: str
     views: str
-    added: tuple[tuple[str, int], ...]
+    added: tuple[str, ...]
     search: SearchIndex
 
 

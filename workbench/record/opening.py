@@ -38,18 +38,19 @@ def bring_up_to_date(store: Store, of_desk: Tables) -> None:
     They are empty: no event of an earlier form is about them. What articles are searched by is made from them.
     """
     with errors_named(store.path):
-        if (form := schema.form_of(store.connection)) == schema.VERSION:
+        if schema.form_of(store.connection) == schema.VERSION:
             return
         if store.read_only:
             store.connection.execute("PRAGMA query_only = OFF")
-            for statement in schema.later_parts(of_desk, form):
+            for statement in schema.later_parts(of_desk):
                 if statement.startswith("CREATE TABLE"):
                     store.connection.execute(statement.replace("CREATE", "CREATE TEMP", 1))
             store.connection.execute("PRAGMA query_only = ON")
             return
     with store.writing() as connection:
-        for statement in schema.later_parts(of_desk, form := schema.form_of(connection)):
+        if schema.form_of(connection) == schema.VERSION:
+            return  # another process was faster
+        for statement in schema.later_parts(of_desk):
             connection.execute(statement)
-        if form < of_desk.search.since:
-            of_desk.search.follow(connection, None)
+        of_desk.search.follow(connection, None)
         connection.execute(f"PRAGMA user_version = {schema.VERSION}")

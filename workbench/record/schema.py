@@ -17,11 +17,8 @@ from workbench.record.definition import Tables
 #: Marks the file as ours in the header of SQLite (`PRAGMA application_id`): "CLWB".
 APPLICATION_ID = 0x434C5742
 
-#: The form of the record (`PRAGMA user_version`): tables were added with a new one.
-VERSION = 6
-
-#: The first form that was released.
-FIRST_RELEASED = 4
+#: The form of the record (`PRAGMA user_version`), and that of the release before, which lacks some tables.
+VERSION, EARLIER = 6, 4
 
 LASTING = """
 CREATE TABLE events (
@@ -58,9 +55,6 @@ CREATE TABLE copies (
     body TEXT
 ) STRICT;
 """
-
-#: The lasting tables that came with a later form than the first released one, with that form.
-_LASTING_ADDED = (("logs", 6), ("copies", 6))
 
 # INSERT OR REPLACE deletes the old row without asking a delete trigger where recursive_triggers is off, as it is in
 # the sqlite3 shell; hence the guards on insertion.
@@ -142,9 +136,9 @@ def form_of(connection: sqlite3.Connection, database: str = "main") -> int:
     return int(connection.execute(f"PRAGMA {database}.user_version").fetchone()[0])
 
 
-def later_parts(of_desk: Tables, form: int) -> list[str]:
-    """The statements that make what a record of an earlier form lacks, in order."""
-    return [one for one in _wanted(of_desk, VERSION) if one not in _wanted(of_desk, form)]
+def later_parts(of_desk: Tables) -> list[str]:
+    """The statements that make what a record of the earlier form lacks, in order."""
+    return [one for one in _wanted(of_desk, VERSION) if one not in _wanted(of_desk, EARLIER)]
 
 
 def run_script(connection: sqlite3.Connection, script: str) -> None:
@@ -178,19 +172,14 @@ _INDEX_OF_A_KEY = "sqlite_autoindex_"
 
 def table_names(of_desk: Tables, form: int = VERSION) -> tuple[str, ...]:
     """The tables of a record of some form, but for `writing`."""
-    later = _later_tables(of_desk, form)
+    later = added(of_desk) if form == EARLIER else ()
     lasting = ("events", "blobs", "confidential", "checkpoints", "logs", "copies")
     return tuple(name for name in (*lasting, *tables.names(of_desk)) if name not in later)
 
 
-def added(of_desk: Tables) -> tuple[tuple[str, int], ...]:
-    """The tables that came with a later form than the first released one, with that form."""
-    return (*_LASTING_ADDED, *tables.ADDED, *of_desk.added)
-
-
-def _later_tables(of_desk: Tables, form: int) -> frozenset[str]:
-    search = of_desk.search.names if of_desk.search.since > form else ()
-    return frozenset(name for name, since in added(of_desk) if since > form).union(search)
+def added(of_desk: Tables) -> tuple[str, ...]:
+    """The tables that the earlier form lacks."""
+    return ("logs", "copies", *tables.ADDED, *of_desk.added, *of_desk.search.names)
 
 
 def missing_parts(connection: sqlite3.Connection, of_desk: Tables, database: str = "main") -> list[str]:
@@ -229,8 +218,7 @@ def _foreign(connection: sqlite3.Connection, of_desk: Tables, database: str) -> 
 @cache
 def _wanted(of_desk: Tables, form: int) -> tuple[str, ...]:
     """The statements that make the parts of a record of some form, as SQLite keeps them."""
-    later = _later_tables(of_desk, form)
-    search = of_desk.search.sql if form >= of_desk.search.since else ""
+    later, search = (added(of_desk), "") if form == EARLIER else ((), of_desk.search.sql)
     parts = (LASTING, GUARDS, WRITING, tables.FOLDED, of_desk.folded, of_desk.views, search, folded_guards(of_desk))
     return tuple(one for part in parts for one in statements(part) if not later or _table_of(one) not in later)
 

@@ -359,7 +359,7 @@ def _named(path: Path, error: sqlite3.Error) -> DeskError:
 
 def _refuse_another_form(path: Path, connection: sqlite3.Connection) -> None:
     version = connection.execute("PRAGMA user_version").fetchone()[0]
-    if version < schema.FIRST_RELEASED:
+    if version < schema.VERSION and version != schema.EARLIER:
         raise CorruptRecord(
             "{path} says that its form is {version}, which was never released; restore a backup",
             path=path,

@@ -52,8 +52,8 @@ CREATE TABLE head (
 #: These tables, children before parents: in this order they can be emptied.
 NAMES = ("head", "unfit", "pins", "moments", "journal", "mentions", "trail", "destroyed", "keys")
 
-#: Those that came with a later form of the record than the first released one, with that form.
-ADDED = (("moments", 6), ("pins", 6), ("unfit", 6))
+#: Those that the earlier form of the record lacks.
+ADDED = ("moments", "pins", "unfit")
 
 
 def names(of_desk: Tables) -> tuple[str, ...]:

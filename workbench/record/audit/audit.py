@@ -233,7 +233,7 @@ def _check_form(connection: sqlite3.Connection, of_desk: Tables) -> list[Finding
                 fatal=True,
             )
         ]
-    if version < schema.FIRST_RELEASED:
+    if version < schema.VERSION and version != schema.EARLIER:
         return [
             Finding(
                 None,

@@ -6,7 +6,7 @@ import sqlite3
 
 from workbench.record.audit.findings import Finding
 from workbench.record.definition import Tables
-from workbench.record.schema import form_of, table_names
+from workbench.record.schema import EARLIER, form_of, table_names
 from workbench.record.tables import names
 from workbench.translatable import N_, Phrase
 
@@ -46,9 +46,9 @@ def compare_tables(connection: sqlite3.Connection, of_desk: Tables) -> list[Find
 
 
 def compare_search(connection: sqlite3.Connection, of_desk: Tables) -> list[Finding]:
-    """The articles that are not searched by what they hold; a record of an earlier form is not searched at all."""
+    """The articles that are not searched by what they hold; a record of the earlier form is not searched at all."""
     there = {name for (name,) in connection.execute("SELECT name FROM record.sqlite_master WHERE type = 'table'")}
-    if form_of(connection, "record") < of_desk.search.since or not there.issuperset(of_desk.search.names):
+    if form_of(connection, "record") == EARLIER or not there.issuperset(of_desk.search.names):
         return []
     connection.text_factory = lambda written: written.decode("utf-8", "replace")
     said = N_("what the article {article} is searched by is not its newest draft")
