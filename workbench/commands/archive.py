@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from workbench.commands.options import FILE, PATH, language_option, published_option
-from workbench.commands.table import terminal_width, wrapped
+from workbench.commands.table import print_lines, terminal_width, wrapped
 from workbench.errors import WorkbenchError
 from workbench.ui_language import say
 
@@ -60,8 +60,7 @@ def archive(
     from workbench.archive.manifest import Parts
 
     if status:
-        for line in wrapped("", _summary(Parts(out).progress()), terminal_width()):
-            click.echo(line)
+        print_lines(wrapped("", _summary(Parts(out).progress()), terminal_width()))
         return
     if index and not inputs:
         _make_index(out, index)

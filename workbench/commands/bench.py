@@ -11,6 +11,7 @@ import click
 
 from workbench.commands.options import FILE, language_option, published_option
 from workbench.commands.session import Session, at_a_terminal, now, pass_session, record_options
+from workbench.commands.table import print_lines
 from workbench.display import visible_line
 from workbench.errors import WorkbenchError
 from workbench.loading import loading
@@ -136,5 +137,4 @@ def _print(desk: Desk, chosen: str | None) -> None:
 
     articles = desk.articles.all() if chosen is None else [desk.articles.get(chosen)]
     for article in articles:
-        for line in claim_lines(article, desk.claims.of(article.id), desk.trail.read_by(article.draft_id)):
-            click.echo(line)
+        print_lines(claim_lines(article, desk.claims.of(article.id), desk.trail.read_by(article.draft_id)))

@@ -150,8 +150,7 @@ def dismiss(session: Session, numbers: tuple[int, ...], article: str | None, rea
         with desk.together():
             for row in rows:
                 desk.claims.restore(row.id) if restore else desk.claims.dismiss(row.id, reason)
-        for row in rows:
-            tell_claims([desk.claims.by_id(row.id)], chosen)
+        tell_claims([desk.claims.by_id(row.id) for row in rows], chosen)
 
 
 @click.command()
@@ -168,8 +167,7 @@ def flag(session: Session, numbers: tuple[int, ...], article: str | None, off: b
         with desk.together():
             for row in rows:
                 desk.claims.flag(row.id, flagged=not off)
-        for row in rows:
-            tell_claims([desk.claims.by_id(row.id)], chosen)
+        tell_claims([desk.claims.by_id(row.id) for row in rows], chosen)
 
 
 def _refuse_strangers(claim: Claim, said: Mapping[str, str]) -> None:

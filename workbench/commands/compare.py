@@ -11,7 +11,7 @@ import click
 from msgspec import Struct
 
 from workbench.commands.options import FILE, format_option, json_line, language_option, published_option
-from workbench.commands.table import PROSE, RIGHT, WORDS, table, terminal_width, wrapped
+from workbench.commands.table import PROSE, RIGHT, WORDS, print_lines, table, terminal_width, wrapped
 from workbench.display import one_line, visible_line
 from workbench.loading import loading
 from workbench.ui_language import labelled, say
@@ -86,8 +86,7 @@ def compare(
     with loading():
         ours, day = _read_article(article, lang, published)
     lines = _with_sources(ours, day, sources, form) if sources else _with_itself(ours, day, kinds, form, proofs=proofs)
-    for line in lines:
-        click.echo(line)
+    print_lines(lines)
 
 
 def _with_sources(ours: Text, day: dt.date | None, sources: tuple[str, ...], form: str) -> Iterator[str]:

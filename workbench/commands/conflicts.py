@@ -9,7 +9,7 @@ import click
 
 from workbench.commands.options import json_line, json_option
 from workbench.commands.session import Session, local_time, pass_session, record_options
-from workbench.commands.table import terminal_width, wrapped
+from workbench.commands.table import print_lines, terminal_width, wrapped
 from workbench.display import visible_line
 from workbench.ui_language import labelled, say
 
@@ -37,8 +37,7 @@ def conflicts(session: Session, article: str | None, as_json: bool) -> None:
         if article is None:
             found.append((None, of_no_article(desk)))
         said = _as_json if as_json else _lines
-        for line in (line for row, told in found for line in said(row, told)):
-            click.echo(line)
+        print_lines(line for row, told in found for line in said(row, told))
 
 
 def _lines(article: ArticleRow | None, conflicts: Sequence[Told]) -> Iterator[str]:

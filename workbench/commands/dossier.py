@@ -12,7 +12,7 @@ from msgspec.structs import asdict
 from workbench.commands.options import NUMBER, PATH, json_line, json_option
 from workbench.commands.review import the_article
 from workbench.commands.session import Session, pass_session, record_options
-from workbench.commands.table import KEPT, RIGHT, WORDS, table, terminal_width, wrapped
+from workbench.commands.table import KEPT, RIGHT, WORDS, print_lines, table, terminal_width, wrapped
 from workbench.display import one_line, visible, visible_line
 from workbench.errors import WorkbenchError
 from workbench.ui_language import labelled, say
@@ -74,8 +74,7 @@ def dossier(
         compared = compare_dossier(desk, chosen)
         for number, passage in choices:
             _attach(desk, chosen, compared, number, passage)
-        for line in _as_json(desk, chosen, compared) if as_json else _as_text(desk, chosen, compared):
-            click.echo(line)
+        print_lines(_as_json(desk, chosen, compared) if as_json else _as_text(desk, chosen, compared))
         for unread in compared.unread:
             click.echo(f"workbench: {visible_line(say(unread.reason))}", err=True)
         for row in _rows(desk, chosen) if compared.lost else ():
@@ -221,5 +220,4 @@ def _say(number: int, finding: Inconsistency, *, as_json: bool) -> None:
         data = {"number": number, "kind": finding.kind, "spans": spans, "why": finding.why}
         click.echo(json_line(data))
         return
-    for line in finding_lines(str(number), finding):
-        click.echo(line)
+    print_lines(finding_lines(str(number), finding))

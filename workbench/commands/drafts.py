@@ -12,7 +12,7 @@ from workbench.commands import session
 from workbench.commands.options import FILE, NUMBER, encoding_option, json_line, json_option, published_option
 from workbench.commands.review import the_article
 from workbench.commands.session import Session, pass_session, record_options, warn
-from workbench.commands.table import KEPT, PROSE, RIGHT, WORDS, Column, table, terminal_width, wrapped
+from workbench.commands.table import KEPT, PROSE, RIGHT, WORDS, Column, print_lines, table, terminal_width, wrapped
 from workbench.display import cells, visible_line
 from workbench.errors import WorkbenchError
 from workbench.translatable import N_
@@ -68,8 +68,7 @@ def carry_over(desk: Desk, plan: Plan, dry_run: bool, yes: bool, as_json: bool) 
     """Show what `plan` says, ask where somebody sits at a terminal, and write it."""
     from workbench.new_draft import revise as write
 
-    for line in [json_line(_plan_data(plan))] if as_json else _plan_lines(plan):
-        click.echo(line)
+    print_lines([json_line(_plan_data(plan))] if as_json else _plan_lines(plan))
     warn(plan.draft.filename, plan.draft.warnings)
     if dry_run:
         return
@@ -130,9 +129,7 @@ def diff(session: Session, article: str | None, drafts: tuple[int, ...], as_json
     data = {"article": row.number, "drafts": [first, last], **_diff_data(changed, touches)}
     title = say("{title}: draft {first} → draft {last}", title=visible_line(row.title), first=first, last=last)
     told = [*wrapped("", title, terminal_width()), *_diff_lines(changed, touches)]
-    lines = [json_line(data)] if as_json else told
-    for line in lines:
-        click.echo(line)
+    print_lines([json_line(data)] if as_json else told)
 
 
 @click.command("left-out")
@@ -161,8 +158,7 @@ def left_out(session: Session, article: str | None, draft: int | None, as_json: 
     width = terminal_width()
     noticed = [(say("Noticed in the file"), say(notice)) for notice in filterfalse(is_account, asked.warnings)]
     rows = [(say(name(one)), as_said(one.where), one.shown) for one in parts]
-    for line in chain(table([KEPT, PROSE], noticed, width), table([KEPT, WORDS, PROSE], rows, width)):
-        click.echo(line)
+    print_lines(chain(table([KEPT, PROSE], noticed, width), table([KEPT, WORDS, PROSE], rows, width)))
     if not parts:
         click.echo(say("all that the file holds stands in the copy"))
 

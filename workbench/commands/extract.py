@@ -13,7 +13,7 @@ import click
 
 from workbench.commands.options import FILE, format_option, json_line, language_option, published_option
 from workbench.commands.review import kind_of, reading_column
-from workbench.commands.table import BESIDE, RIGHT, WORDS, table, terminal_width, wrapped
+from workbench.commands.table import BESIDE, RIGHT, WORDS, print_lines, table, terminal_width, wrapped
 from workbench.display import visible_line
 from workbench.errors import WorkbenchError, our_fault
 from workbench.loading import loading
@@ -49,9 +49,8 @@ def extract(files: tuple[str, ...], lang: str | None, published: dt.date | None,
             click.echo(f"workbench: {visible_line(f'{name}: {say(our_fault(error))}')}", err=True)
             continue
         as_json = form == "jsonl"
-        lines = _as_json(claims, name if len(files) > 1 else None) if as_json else _as_text(claims, name, language)
-        for line in lines:
-            click.echo(line)
+        article = name if len(files) > 1 else None
+        print_lines(_as_json(claims, article) if as_json else _as_text(claims, name, language))
     sys.exit(1 if failed else 0)
 
 

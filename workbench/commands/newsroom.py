@@ -5,7 +5,7 @@ from __future__ import annotations
 import platform
 import shlex
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ import click
 
 from workbench.commands.options import json_line, json_option
 from workbench.commands.session import Session, local_time, pass_session, record_options
-from workbench.commands.table import KEPT, PROSE, RIGHT, WORDS, table, terminal_width, wrapped
+from workbench.commands.table import KEPT, PROSE, RIGHT, WORDS, print_lines, table, terminal_width, wrapped
 from workbench.display import visible_line
 from workbench.errors import WorkbenchError
 from workbench.ui_language import say
@@ -156,13 +156,9 @@ def members(session: Session, as_json: bool) -> None:
     """List who is in the newsroom, and who was."""
     with session.reading_desk() as desk:
         everybody = desk.newsroom.members().values()
-        lines: Iterable[str]
-        if as_json:
-            lines = (json_line(_data(member)) for member in everybody)
-        else:
-            lines = table([KEPT, KEPT, KEPT, KEPT, PROSE], [*map(_cells, everybody)], terminal_width())
-        for line in lines:
-            click.echo(line)
+    columns = [KEPT, KEPT, KEPT, KEPT, PROSE]
+    listed = table(columns, [*map(_cells, everybody)], terminal_width())
+    print_lines(map(json_line, map(_data, everybody)) if as_json else listed)
 
 
 @newsroom.command()
@@ -253,14 +249,12 @@ def status(session: Session, as_json: bool) -> None:
         click.echo(json_line(told.to_dict()))
         return
     width, zone = terminal_width(), settings.zone()
-    for line in table([WORDS, RIGHT, KEPT], [_heard(log, zone) for log in told.logs], width):
-        click.echo(line)
+    print_lines(table([WORDS, RIGHT, KEPT], [_heard(log, zone) for log in told.logs], width))
     lines = [say.count("{n} event waits to be sent", "{n} events wait to be sent", told.waiting)]
     lines += [say(told.unreachable)] if told.unreachable else []
     lines += [say("wrong: {finding}", finding=said) for said in told.faults]
     lines += _lying(told.destroyed)
-    for line in chain.from_iterable(wrapped("", visible_line(line), width) for line in lines):
-        click.echo(line)
+    print_lines(chain.from_iterable(wrapped("", visible_line(line), width) for line in lines))
 
 
 def _lying(destroyed: Sequence[str]) -> list[str]:

@@ -10,7 +10,7 @@ from msgspec.structs import asdict
 
 from workbench.commands.options import json_line, json_option
 from workbench.commands.session import Session, pass_session, record_options
-from workbench.commands.table import KEPT, PROSE, RIGHT, WORDS, table, terminal_width
+from workbench.commands.table import KEPT, PROSE, RIGHT, WORDS, print_lines, table, terminal_width
 from workbench.ui_language import say
 
 if TYPE_CHECKING:
@@ -27,10 +27,8 @@ def articles(session: Session, as_json: bool) -> None:
     with session.reading_desk() as desk:
         rows = desk.articles.all()
     columns = [RIGHT, WORDS, RIGHT, KEPT, KEPT, KEPT, KEPT]
-    for line in (
-        map(_article_as_json, rows) if as_json else table(columns, [*map(_article_cells, rows)], terminal_width())
-    ):
-        click.echo(line)
+    listed = table(columns, [*map(_article_cells, rows)], terminal_width())
+    print_lines(map(_article_as_json, rows) if as_json else listed)
 
 
 def _article_cells(row: ArticleRow) -> tuple[str, ...]:
@@ -70,8 +68,7 @@ def sources(session: Session, as_json: bool) -> None:
         if not every and not as_json:
             click.echo(say("the record holds no source yet; `workbench note` attaches one to a claim"), err=True)
     listed = table([KEPT, WORDS, KEPT, PROSE], [_source_cells(source, claims) for source in every], terminal_width())
-    for line in (_source_as_json(source, claims) for source in every) if as_json else listed:
-        click.echo(line)
+    print_lines((_source_as_json(source, claims) for source in every) if as_json else listed)
 
 
 def _source_cells(source: Source, claims: Mapping[str, Sequence[str]]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ import click
 from workbench.commands.options import NUMBER
 from workbench.commands.review import article_option, the_article
 from workbench.commands.session import Session, pass_session, record_options
-from workbench.commands.table import KEPT, PROSE, RIGHT, table, terminal_width
+from workbench.commands.table import KEPT, PROSE, RIGHT, print_lines, table, terminal_width
 from workbench.display import visible_line
 from workbench.errors import WorkbenchError
 from workbench.ui_language import labelled, say
@@ -149,5 +149,4 @@ def _list(desk: Desk, queries: Iterable[tuple[int, Query]]) -> None:
         answered = f" · {asked.answer}" if asked.answer else ""
         said = f"{labelled(about, asked.text)}{rather}{answered}"
         rows.append((str(number), say(terms.OUTCOMES[asked.outcome]), said))
-    for line in table([RIGHT, KEPT, PROSE], rows, terminal_width()):
-        click.echo(line)
+    print_lines(table([RIGHT, KEPT, PROSE], rows, terminal_width()))

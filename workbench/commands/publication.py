@@ -10,7 +10,7 @@ import click
 
 from workbench.commands.review import the_article
 from workbench.commands.session import Session, pass_session, record_options
-from workbench.commands.table import KEPT, PROSE, RIGHT, WORDS, Column, table, terminal_width, wrapped
+from workbench.commands.table import KEPT, PROSE, RIGHT, WORDS, Column, print_lines, table, terminal_width, wrapped
 from workbench.display import visible_line
 from workbench.translatable import N_
 from workbench.ui_language import labelled, say
@@ -55,11 +55,9 @@ def check(session: Session, article: str | None, allow: tuple[str, ...], refuse:
         chosen = the_article(desk, article)
         printed.add(chosen.id)
         found = obstacles(desk, chosen, _asked(desk.publication.refused(), allow, refuse))
-        for line in _lines(desk, found):
-            click.echo(line)
+        print_lines(_lines(desk, found))
     said = labelled(visible_line(chosen.title), say(in_short(number_of_each(found))))
-    for line in wrapped("", said, terminal_width()):
-        click.echo(line)
+    print_lines(wrapped("", said, terminal_width()))
     sys.exit(1 if found else 0)
 
 
@@ -119,8 +117,7 @@ def rule(session: Session, rule: str | None, allow: tuple[str, ...], refuse: tup
 
 
 def _tell_rule(rule: str) -> None:
-    for line in table([Column(wide=max(map(len, _RULES))), PROSE], [(rule, say(_RULES[rule]))], terminal_width()):
-        click.echo(line)
+    print_lines(table([Column(wide=max(map(len, _RULES))), PROSE], [(rule, say(_RULES[rule]))], terminal_width()))
 
 
 def _publish_rule(session: Session, allow: Sequence[str], refuse: Sequence[str]) -> None:
@@ -134,8 +131,7 @@ def _publish_rule(session: Session, allow: Sequence[str], refuse: Sequence[str])
             desk.publication.set(allow=[Refusal(name) for name in allow], refuse=[Refusal(name) for name in refuse])
         refused = desk.publication.refused()
     rows = [("refuse" if row.reason in refused else "allow", row.reason, say(row.finds)) for row in ROWS]
-    for line in table([KEPT, KEPT, PROSE], rows, terminal_width()):
-        click.echo(line)
+    print_lines(table([KEPT, KEPT, PROSE], rows, terminal_width()))
 
 
 def _asked(refused: Collection[Refusal], allow: Sequence[str], refuse: Sequence[str]) -> set[Refusal]:

@@ -11,7 +11,7 @@ import click
 
 from workbench.commands.options import NUMBER, PATH, format_option, json_line, language_option
 from workbench.commands.session import Session, pass_session, record_options
-from workbench.commands.table import RIGHT, WORDS, table, terminal_width, wrapped
+from workbench.commands.table import RIGHT, WORDS, print_lines, table, terminal_width, wrapped
 from workbench.display import one_line, visible_line
 from workbench.errors import WorkbenchError
 from workbench.readings import GLYPHS
@@ -70,8 +70,7 @@ def recall(
             lines = _of_words(desk, archive, what, lang, form)
         else:
             lines = _of_article(desk, archive, article, number, form, all_of_them=all_of_them)
-        for line in lines:
-            click.echo(line)
+        print_lines(lines)
         if copied is not None and article is not None and number is not None:
             _copy(desk, desk.claims.get(article.id, number), copied)
 

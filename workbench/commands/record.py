@@ -13,7 +13,7 @@ import click
 from workbench import settings
 from workbench.commands.options import NUMBER, PATH, json_line, json_option
 from workbench.commands.session import Session, now, pass_session, record_options
-from workbench.commands.table import terminal_width, wrapped
+from workbench.commands.table import print_lines, terminal_width, wrapped
 from workbench.display import visible_line
 from workbench.ui_language import say
 
@@ -54,8 +54,7 @@ def audit(session: Session, against: tuple[str, ...], trusted: tuple[str, ...], 
     if forget:
         keys.forget(session.path, examine(session.path).origin)
     report = examine(session.path, against=elsewhere, keys=keys, trust=trust)
-    for line in [json_line(_report_data(report))] if as_json else _report_lines(report):
-        click.echo(line)
+    print_lines([json_line(_report_data(report))] if as_json else _report_lines(report))
     sys.exit(0 if report.passed else 1)
 
 

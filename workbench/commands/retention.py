@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
 
 from workbench.commands.options import json_line, json_option
 from workbench.commands.session import Session, pass_session, record_options
-from workbench.commands.table import KEPT, PROSE, RIGHT, WORDS, table, terminal_width, wrapped
+from workbench.commands.table import KEPT, PROSE, RIGHT, WORDS, print_lines, table, terminal_width, wrapped
 from workbench.errors import WorkbenchError
 from workbench.ui_language import say
 
@@ -69,15 +69,10 @@ def release(session: Session, article: str, reason: str) -> None:
         _tell([desk.retention.release(desk.articles.get(article).id, reason)])
 
 
-def _tell(articles: Iterable[ArticleRow], *, as_json: bool = False) -> None:
+def _tell(articles: Sequence[ArticleRow], *, as_json: bool = False) -> None:
     """Print how long articles are kept."""
-    lines: Iterator[str]
-    if as_json:
-        lines = (json_line(_data(article)) for article in articles)
-    else:
-        lines = table([RIGHT, WORDS, KEPT, PROSE], [*map(_cells, articles)], terminal_width())
-    for line in lines:
-        click.echo(line)
+    listed = table([RIGHT, WORDS, KEPT, PROSE], [*map(_cells, articles)], terminal_width())
+    print_lines(map(json_line, map(_data, articles)) if as_json else listed)
 
 
 def _cells(article: ArticleRow) -> tuple[str, ...]:
@@ -140,8 +135,7 @@ def _destroy_source(desk: Desk, source: str, reason: str, *, correct: bool, yes:
     places = name_places.places_of(desk, source)
     width = terminal_width()
     for told in name_places.list_of(places):
-        for line in wrapped("", say(told), width):
-            click.echo(line)
+        print_lines(wrapped("", say(told), width))
     offer = name_places.offer_of(places)
     if offer and not correct and not yes and sys.stdin.isatty():
         correct = click.confirm(say("{offer}?", offer=offer))

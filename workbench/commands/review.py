@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import click
@@ -19,6 +20,7 @@ from workbench.commands.table import (
     RIGHT,
     WORDS,
     Column,
+    print_lines,
     row_by_row,
     table,
     terminal_width,
@@ -97,8 +99,7 @@ def claims(
         read_by = desk.trail.read_by(chosen.draft_id)
         told = reasons if why or as_json else {}
         told_by_line = (_claim_as_json(row, signs, told) for row in rows)
-        for line in told_by_line if as_json else claim_lines(chosen, rows, read_by, signs, told):
-            click.echo(line)
+        print_lines(told_by_line if as_json else claim_lines(chosen, rows, read_by, signs, told))
 
 
 def _reasons(desk: Desk, article: ArticleRow) -> Reasons:
@@ -242,9 +243,7 @@ def log(session: Session, article: str | None, number: int | None, as_json: bool
         else:
             printed.update(desk.everywhere())
         events = desk.trail.events(ref)
-        lines = map(_event_as_json, events) if as_json else _event_lines(desk, events)
-        for line in lines:
-            click.echo(line)
+        print_lines(map(_event_as_json, events) if as_json else _event_lines(desk, events))
 
 
 def the_article(desk: Desk, ref: str | None) -> ArticleRow:
@@ -301,9 +300,7 @@ def claim_lines(
 
 def tell_claims(rows: Sequence[ClaimRow], article: ArticleRow) -> None:
     """Print claims of `article`, as `workbench claims` lists them."""
-    for lines in _claim_rows(rows, article.language, None, terminal_width()):
-        for line in lines:
-            click.echo(line)
+    print_lines(chain.from_iterable(_claim_rows(rows, article.language, None, terminal_width())))
 
 
 def _claim_rows(

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import click
 
 from workbench.commands.options import json_line, json_option
 from workbench.commands.review import the_article
 from workbench.commands.session import Session, pass_session, record_options
-from workbench.commands.table import PROSE, RIGHT, table, terminal_width
+from workbench.commands.table import PROSE, RIGHT, print_lines, table, terminal_width
 from workbench.extract.sentences import SentenceSpans
 from workbench.ui_language import say
 
@@ -30,14 +28,8 @@ def sentences(session: Session, article: str | None, as_json: bool) -> None:
         draft, rows = desk.drafts.get(chosen.id), desk.claims.of(chosen.id)
     taken = ((row.claim.span.start, row.claim.span.end) for row in rows if not row.dismissed)
     bare = SentenceSpans.of(draft.text, draft.language).without(taken)
-    lines: Iterable[str]
-    if as_json:
-        data = ({"start": start, "end": end, "text": draft.text[start:end]} for start, end in bare)
-        lines = (json_line(one) for one in data)
-    else:
-        found = [(f"{start}–{end}", draft.text[start:end]) for start, end in bare]
-        lines = table([RIGHT, PROSE], found, terminal_width())
-    for line in lines:
-        click.echo(line)
+    data = ({"start": start, "end": end, "text": draft.text[start:end]} for start, end in bare)
+    found = [(f"{start}–{end}", draft.text[start:end]) for start, end in bare]
+    print_lines(map(json_line, data) if as_json else table([RIGHT, PROSE], found, terminal_width()))
     if not bare and not as_json:
         click.echo(say("every sentence holds a claim"), err=True)

@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+import click
 from msgspec import Struct
 
 from workbench.display import beginning, cells, cut, figures, one_line
@@ -55,6 +56,12 @@ PROSE = Column(least=_PROSE, prose=True)
 def terminal_width() -> int | None:
     """The columns of the terminal that is written to, or as COLUMNS has it; None where no terminal is."""
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    """Print lines, each as soon as it is made."""
+    for line in lines:
+        click.echo(line)
 
 
 def table(

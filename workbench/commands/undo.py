@@ -10,7 +10,7 @@ import click
 from workbench.commands import session as terminal
 from workbench.commands.review import claim_numbers, sayings, the_article
 from workbench.commands.session import Session, pass_session, record_options
-from workbench.commands.table import KEPT, PROSE, table, terminal_width, wrapped
+from workbench.commands.table import KEPT, PROSE, print_lines, table, terminal_width, wrapped
 from workbench.translatable import N_
 from workbench.ui_language import say
 
@@ -59,8 +59,7 @@ def _tell(desk: Desk, done: str, events: Sequence[Event]) -> None:
         lines = wrapped("", say("{done}: event {number}, {said}", done=say(done), number=number, said=said), width)
     else:
         lines = [say("{done}:", done=say(done)), *table([KEPT, KEPT, PROSE], _rows(desk, events), width, inset="  ")]
-    for line in lines:
-        click.echo(line)
+    print_lines(lines)
 
 
 def _rows(desk: Desk, events: Sequence[Event]) -> list[tuple[str, str, str]]:
