@@ -122,10 +122,6 @@ class DateInterval(Struct, frozen=True, gc=False):
     start: dt.date
     end: dt.date
 
-    def to_dict(self) -> dict[str, str]:
-        """The interval as two ISO 8601 dates."""
-        return {"start": self.start.isoformat(), "end": self.end.isoformat()}
-
 
 class Quantity(Struct, frozen=True, gc=False):
     """What a numeric claim says, normalised.

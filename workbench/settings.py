@@ -38,12 +38,9 @@ def folder() -> Path:
 
     WORKBENCH_CONFIG names another one.
     """
-    import os
-
     from platformdirs import user_config_path
 
-    named = os.environ.get("WORKBENCH_CONFIG")
-    return Path(named) if named else user_config_path("workbench")
+    return _named_folder() or user_config_path("workbench")
 
 
 def error_log() -> Path:
@@ -51,12 +48,16 @@ def error_log() -> Path:
 
     It is in the folder that WORKBENCH_CONFIG names, where it names one.
     """
-    import os
-
     from platformdirs import user_log_path
 
+    return (_named_folder() or user_log_path("workbench")) / "errors.log"
+
+
+def _named_folder() -> Path | None:
+    import os
+
     named = os.environ.get("WORKBENCH_CONFIG")
-    return (Path(named) if named else user_log_path("workbench")) / "errors.log"
+    return Path(named) if named else None
 
 
 def zone() -> tzinfo:
@@ -120,26 +121,19 @@ def _change(path: Path | None, change: Callable[[MutableMapping[str, Any]], None
 
 
 def _replace(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all; one that is there keeps who may read it. Raises OSError."""
+    """Write a file whole or not at all; one that is there keeps who may read it. Raises OSError or WriteError."""
     import os
     import shutil
-    import tempfile
+
+    from workbench.atomic_write import placed
 
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.exists() and not os.access(path, os.W_OK):
         raise PermissionError(errno.EACCES, "it can't be written")
-    descriptor, name = tempfile.mkstemp(prefix=".config-", suffix=".toml", dir=path.parent)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+    with placed(path, overwrite=True, private=True) as file:
         if path.exists():
-            shutil.copymode(path, name)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+            shutil.copymode(path, file.name)
+        file.write(content)
 
 
 def _checked(path: Path, data: Mapping[str, Any]) -> Settings:

@@ -7,6 +7,7 @@ import os
 import tarfile
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import IO
 
@@ -19,6 +20,9 @@ from workbench.translatable import Phrase, told_by
 #: What a name ends with where its members are read instead of the file itself.
 ZIP_SUFFIXES = (".zip",)
 TAR_SUFFIXES = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
+
+#: What is raised for a damaged archive; RuntimeError for one that is encrypted.
+_BROKEN = (OSError, zipfile.BadZipFile, tarfile.TarError, EOFError, RuntimeError)
 
 
 class UnreadableInput(Told):
@@ -74,7 +78,7 @@ def articles(files: Iterable[str]) -> Iterator[Input]:
                 yield from _of_tar(name)
             else:
                 yield Input(name, _size(name), _file(name))
-        except (OSError, zipfile.BadZipFile, tarfile.TarError, EOFError, RuntimeError) as error:
+        except _BROKEN as error:
             yield Input(name, 0, _failing(Phrase("the archive can't be read ({error})", error=error)))
 
 
@@ -115,18 +119,7 @@ def _of_zip(name: str) -> Iterator[Input]:
     with zipfile.ZipFile(name) as archive:
         for member in archive.infolist():
             if not member.is_dir() and _is_copy(member.filename):
-                yield Input(f"{name}/{member.filename}", member.file_size, _zip_member(archive, member))
-
-
-def _zip_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Callable[[], bytes]:
-    def load() -> bytes:
-        try:
-            with archive.open(member) as stream:
-                return _bounded(stream)
-        except (OSError, zipfile.BadZipFile, EOFError, RuntimeError, ValueError) as error:  # RuntimeError: encrypted
-            raise UnreadableInput("the archive's member can't be read ({error})", error=error) from error
-
-    return load
+                yield Input(f"{name}/{member.filename}", member.file_size, _member(partial(archive.open, member)))
 
 
 def _of_tar(name: str) -> Iterator[Input]:
@@ -135,18 +128,18 @@ def _of_tar(name: str) -> Iterator[Input]:
             # The list of members that tarfile keeps would grow with the archive.
             archive.members = []  # type: ignore[attr-defined]
             if member.isfile() and _is_copy(member.name):
-                yield Input(f"{name}/{member.name}", member.size, _tar_member(archive, member))
+                yield Input(f"{name}/{member.name}", member.size, _member(partial(archive.extractfile, member)))
 
 
-def _tar_member(archive: tarfile.TarFile, member: tarfile.TarInfo) -> Callable[[], bytes]:
+def _member(opened: Callable[[], IO[bytes] | None]) -> Callable[[], bytes]:
     def load() -> bytes:
         try:
-            stream = archive.extractfile(member)
+            stream = opened()
             if stream is None:
                 raise UnreadableInput("this is not a plain file")
             with stream:
                 return _bounded(stream)
-        except (OSError, tarfile.TarError, EOFError, ValueError) as error:
+        except (*_BROKEN, ValueError) as error:
             raise UnreadableInput("the archive's member can't be read ({error})", error=error) from error
 
     return load

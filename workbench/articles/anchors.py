@@ -108,6 +108,20 @@ class Pairing:
         return at == len(self.settled) or self.settled[at] != index
 
 
+def side_by_side(old: str, new: str, language: str | None) -> tuple[SentenceWordings, SentenceWordings, Pairing]:
+    """The sentences of two drafts, and which of them are the same; `language` is detected where it is None.
+
+    Raises LookupError where no language is called so.
+    """
+    from workbench.extract.detect import detect
+    from workbench.extract.document import tokenise
+    from workbench.extract.language_file import load
+
+    habits = load(language) if language else detect(tokenise(new))
+    before, after = SentenceWordings.of(old, habits), SentenceWordings.of(new, habits)
+    return before, after, Pairing.of(before, after)
+
+
 def shifted(old: str, new: str, offset: int) -> int:
     """Where `offset` of `old` lies in `new`, which is worded alike; after the same characters, white space apart."""
     if old == new:

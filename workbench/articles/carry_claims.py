@@ -16,7 +16,7 @@ from functools import cached_property
 from msgspec.structs import replace
 
 from workbench.articles.alignment import Alignment, Words
-from workbench.articles.anchors import Pairing, SentenceWordings, shifted, wording
+from workbench.articles.anchors import Pairing, SentenceWordings, shifted, side_by_side, wording
 from workbench.articles.carry_over import Carried, CarryOver, Revision
 from workbench.claims import Attribution, Change, Claim, Kind, Span, Why
 from workbench.extract.assumptions import Assumption
@@ -73,13 +73,7 @@ class Tracing:
     @classmethod
     def of(cls, revision: Revision, language: str | None) -> Tracing:
         """Lay the two drafts side by side. Raises LookupError where no language is called `language`."""
-        from workbench.extract.detect import detect
-        from workbench.extract.document import tokenise
-        from workbench.extract.language_file import load
-
-        habits = load(language) if language else detect(tokenise(revision.new))
-        old, new = SentenceWordings.of(revision.old, habits), SentenceWordings.of(revision.new, habits)
-        return cls(revision, old, new, Pairing.of(old, new))
+        return cls(revision, *side_by_side(revision.old, revision.new, language))
 
     def carry_over(self) -> CarryOver:
         """What became of every claim, and which claims are new."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workbench.articles.alignment import common_runs
-from workbench.articles.anchors import Pairing, SentenceWordings
+from workbench.articles.anchors import Pairing, SentenceWordings, side_by_side
 
 #: How alike (0 to 100) two sentences are that are shown as one, reworded: between the same neighbours, and anywhere.
 _ALIKE, _ALIKE_ANYWHERE = 50.0, 65.0
@@ -62,14 +62,7 @@ def differences(old: str, new: str, language: str | None = None) -> list[Differe
 
     `language` is the article's code, detected where it is None. Raises LookupError where no language has that code.
     """
-    from workbench.extract.detect import detect
-    from workbench.extract.document import tokenise
-    from workbench.extract.language_file import load
-
-    habits = load(language) if language else detect(tokenise(new))
-    before, after = SentenceWordings.of(old, habits), SentenceWordings.of(new, habits)
-    pairing = Pairing.of(before, after)
-    return list(_differences(before, after, pairing))
+    return list(_differences(*side_by_side(old, new, language)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import stat
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypedDict, Unpack
 
 from workbench.articles import characters
 from workbench.articles.article import Article, ArticleError
@@ -34,70 +34,55 @@ _STDIN = N_("standard input")
 _BINARY = N_("this is a binary file, not an article")
 
 
-def read_article(
-    path: str | os.PathLike[str],
-    *,
-    language: str | None = None,
-    published: dt.date | None = None,
-    title: str | None = None,
-    url: str | None = None,
-    byline: str | None = None,
-    encoding: str | None = None,
-) -> Article:
+class Said(TypedDict, total=False):
+    """What is known of an article from elsewhere; it wins over what the file says.
+
+    `encoding` is the character encoding of a text file, for the rare one whose encoding can't be told.
+    """
+
+    language: str | None
+    published: dt.date | None
+    title: str | None
+    url: str | None
+    byline: str | None
+    encoding: str | None
+
+
+def read_article(path: str | os.PathLike[str], **said: Unpack[Said]) -> Article:
     """The article in the file at `path`; `-` reads standard input.
 
-    An option that is given wins over what the file says. `encoding` is the character encoding of a text file, for
-    the rare one whose encoding can't be told. Raises ArticleError where there is no such file or no article in it.
+    Raises ArticleError where there is no such file or no article in it.
     """
     if os.fspath(path) == "-":
         data, filename = _bounded(sys.stdin.buffer, _STDIN), _STDIN
     else:
         data, filename = read_file(Path(path)), str(Path(path).absolute())
-    return read_bytes(
-        data,
-        filename,
-        language=language,
-        published=published,
-        title=title,
-        url=url,
-        byline=byline,
-        encoding=encoding,
-    )
+    return read_bytes(data, filename, **said)
 
 
-def read_bytes(
-    data: bytes,
-    filename: str,
-    *,
-    language: str | None = None,
-    published: dt.date | None = None,
-    title: str | None = None,
-    url: str | None = None,
-    byline: str | None = None,
-    encoding: str | None = None,
-) -> Article:
+def read_bytes(data: bytes, filename: str, **said: Unpack[Said]) -> Article:
     """The article in `data`, the bytes of a file called `filename`, which errors name as it is given.
 
-    Options and errors are those of `read_article`.
+    Errors are those of `read_article`.
     """
     from workbench.articles import head  # With it comes the reading of dates, a third of the extractor.
 
     name = characters.well_formed(Path(filename).name) or _STDIN
     try:
-        content = _content(data, name, encoding)
+        content = _content(data, name, said.get("encoding"))
         _check(content.text)
     except UnreadableError as error:
         raise ArticleError("{name}: {error}", name=_called(filename), error=error) from error
     text = content.text
-    code, doubt = _language(language or content.language, text)
+    code, doubt = _language(said.get("language") or content.language, text)
     first = head.read(text, code)
     return Article(
         text=text,
-        title=_line(title) or _line(content.title) or Path(name).stem,
+        title=_line(said.get("title")) or _line(content.title) or Path(name).stem,
         language=code,
-        published=published or content.published or first.published,
-        byline=_line(byline) or _line(content.byline) or first.byline or _line(content.author),
-        url=_line(url) or _line(content.url),
+        published=said.get("published") or content.published or first.published,
+        byline=_line(said.get("byline")) or _line(content.byline) or first.byline or _line(content.author),
+        url=_line(said.get("url")) or _line(content.url),
         filename=name,
         original=data,
         sha256=hashlib.sha256(data).hexdigest(),

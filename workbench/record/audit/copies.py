@@ -17,7 +17,7 @@ from workbench.record.definition import Definition
 from workbench.record.errors import DeskError
 from workbench.record.events import MalformedEventError
 from workbench.record.keys import PublicKey
-from workbench.record.several_logs.copies import Kept, roots
+from workbench.record.several_logs.copies import Kept, leaves_of, roots
 from workbench.record.several_logs.order import number_of
 from workbench.record.tree import Frontier, leaf_hash
 from workbench.translatable import Phrase, told_by
@@ -171,7 +171,7 @@ def _check_seen(
     for origin, heads in pinned.items():
         if origin != noted.origin and origin not in places:
             continue
-        leaves = _leaves(connection, 0 if origin == noted.origin else places[origin])
+        leaves = leaves_of(connection, 0 if origin == noted.origin else places[origin], database="record")
         found = roots(leaves, [size for size, *_ in heads])
         for size, root, who, fault in dict.fromkeys(heads):
             if size in found and root != base64.b64encode(found[size]).decode():
@@ -189,13 +189,3 @@ def _check_seen(
                 yield Finding(None, said)
             else:
                 noted.remarks.append(said)
-
-
-def _leaves(connection: sqlite3.Connection, place: int) -> Iterator[bytes]:
-    """The hashes of a log's leaves in the record, which were held against its bodies before."""
-    table, number = ("copies", "number") if place else ("trail", "seq")
-    rows = connection.execute(
-        f"SELECT leaf FROM record.{table} WHERE {number} >= ? AND {number} < ? ORDER BY {number}",  # noqa: S608
-        (number_of(place, 0), number_of(place + 1, 0)),
-    )
-    return (leaf for (leaf,) in rows)

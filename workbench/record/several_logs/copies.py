@@ -15,6 +15,9 @@ from workbench.record.several_logs.bulk_insert import insert_all
 from workbench.record.several_logs.order import number_of
 from workbench.record.tree import Frontier, leaf_hash
 
+#: No log has more events.
+_MOST = number_of(1, 0)
+
 #: Of a log the trees of so many sizes are kept: others saw it at the newest of them.
 _KNOWN = 256
 
@@ -107,11 +110,13 @@ class Trees:
         return frontier.root()
 
 
-def leaves_of(connection: sqlite3.Connection, place: int, stop: int, start: int = 0) -> Iterator[bytes]:
+def leaves_of(
+    connection: sqlite3.Connection, place: int, stop: int = _MOST, start: int = 0, database: str = "main"
+) -> Iterator[bytes]:
     """The hashes of a log's leaves from `start` up to but without `stop`; of the record's own at place 0."""
     table, number = ("copies", "number") if place else ("trail", "seq")
     rows = connection.execute(
-        f"SELECT leaf FROM {table} WHERE {number} >= ? AND {number} < ? ORDER BY {number}",  # noqa: S608
+        f"SELECT leaf FROM {database}.{table} WHERE {number} >= ? AND {number} < ? ORDER BY {number}",  # noqa: S608
         (number_of(place, start), number_of(place, stop)),
     )
     return (leaf for (leaf,) in rows)
