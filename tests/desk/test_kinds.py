@@ -49,22 +49,21 @@ def test_every_row_is_in_the_table_under_its_own_name() -> None:
     assert declared == set(KINDS)
 
 
-def literals(package: str, but: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
-    """What the modules of a package write in quotation marks, each with the module's name."""
-    for name, module in trees().items():
-        if name.startswith(package) and not name.startswith(but):
-            yield from (
-                (name, node.value)
-                for node in ast.walk(module)
-                if isinstance(node, ast.Constant) and isinstance(node.value, str)
-            )
+def literals(package: str, having: str = "") -> Iterator[tuple[str, str]]:
+    """What the modules of a package whose text matches `having` write in quotation marks, each with its module."""
+    for name, module in trees(package, having).items():
+        for node in ast.walk(module):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                yield name, node.value
 
 
 def test_only_the_rows_write_the_names_of_kinds() -> None:
     """Others ask a row for its name: so a reader finds them all. Acts on the screen have names of their own."""
     but = ("workbench.desk.kinds", "workbench.tui.acts")
-    named = re.compile(rf"(?:\A|')(?:{'|'.join(map(re.escape, KINDS))}|(?:source|act)\.%)(?:\Z|')")
-    assert [one for one in literals("workbench", but) if named.search(one[1])] == []
+    names = rf"(?:{'|'.join(map(re.escape, KINDS))}|(?:source|act)\.%)"
+    named = re.compile(rf"(?:\A|'){names}(?:\Z|')")
+    written = literals("workbench", having=rf"[\"']{names}[\"']")
+    assert [one for one in written if named.search(one[1]) and not one[0].startswith(but)] == []
 
 
 def test_the_record_names_no_table_of_the_desk() -> None:

@@ -18,13 +18,14 @@ _COUNT = itertools.count()
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[servers.Server]:
-    """One server for all tests of a process; each takes a database of its own."""
+    """One server for all tests of a process, with a newsroom without any log; each takes a copy of that."""
     pytest.importorskip("psycopg", reason="psycopg is not installed: the extra `newsroom`")
     programs = servers.programs()
     if programs is None:
         pytest.skip("no PostgreSQL server is installed (Debian: apt install postgresql)")
     # What a test wrote need not outlive a power cut.
     with servers.server(programs, fsync="off", full_page_writes="off") as started:
+        started.newsroom("newsroom", MEMBERS)
         yield started
 
 
@@ -32,7 +33,7 @@ def server() -> Iterator[servers.Server]:
 def database(server: servers.Server) -> str:
     """A newsroom without any log, in a database of its own."""
     name = f"newsroom{next(_COUNT)}"
-    server.newsroom(name, MEMBERS)
+    server.psql("postgres", f"CREATE DATABASE {name} TEMPLATE newsroom")
     return name
 
 

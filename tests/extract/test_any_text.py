@@ -73,7 +73,7 @@ HOSTILE = {
     "phone numbers": "12 34 " * 10_000,
     "addresses": "@" * 100_000,
     "ordinals": "vingt et " * 2_000,
-    "days of a month": "le 12 mai, " * 2_000,
+    "days of a month": "le 12 mai, " * 1_000,
     "rates of exchange": "218 pour un dollar, " * 2_000,
     "names and numbers": "Then McLeod is 63, and tall. " * 3_000,
     "commas": "12, " * 2_000,

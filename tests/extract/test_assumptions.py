@@ -58,8 +58,7 @@ def test_no_reader_writes_an_assumption_out() -> None:
     """What a reader hands on is held to be of a row by its type; what it gives a claim itself, here."""
     written = [
         f"{name}: {word.value}"
-        for name, module in trees().items()
-        if name.startswith("workbench.extract")
+        for name, module in trees("workbench.extract", having=r"\bWhy\(").items()
         for call in ast.walk(module)
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "Why"
         for assumptions in call.args[1:]
