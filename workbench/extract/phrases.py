@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, KeysView, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from itertools import chain, product
@@ -130,9 +130,10 @@ class Starts(Generic[Payload]):
         order = [payload for _, payload in sources]
         self._forward = _tree(((phrase, sorted(each, key=order.index)) for phrase, each in stated.items()), 1).following
 
-    def __contains__(self, word: str) -> bool:
-        """Whether something may start with `word`."""
-        return word in self._forward
+    @property
+    def first_words(self) -> KeysView[str]:
+        """The words that something may start with."""
+        return self._forward.keys()
 
     def at(self, words: Sequence[str], index: int) -> Sequence[Payload]:
         """The payloads of all that starts at token `index` of `words`, in the order of the sources."""

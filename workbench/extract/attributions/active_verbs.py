@@ -187,34 +187,37 @@ class Verbs(Subjects):
 
     def _licensed(self, group: VerbGroup, speaker: Speaker) -> VerbGroup:
         """The group without the senses that this source can't have: people do not `show`, few `want` as an answer."""
+        first, last = speaker.units or (0, 0)
+        words, tags = self.layer.lower[first:last], self.layer.tags[first:last]
         document, poll = True, False
-        if speaker.units and any(each.documents_only or each.polls_only for each in group.senses):
-            words, tags = self.layer.lower[slice(*speaker.units)], self.layer.tags[slice(*speaker.units)]
+        if words and any(each.documents_only or each.polls_only for each in group.senses):
             pronoun = tags == "S" and not self._holds(words, "grammar.persons")
             titled = self._holds(words[:1], "people.masculine") or self._holds(words[:1], "people.feminine")
             document = ("M" in tags and not titled) or pronoun or self._holds(words, "grammar.documents")
             share = "9" in tags or "%" in words or self._holds(words, "people.shares")
             poll = share and self._holds(words, "people.polls")
-        senses = (
-            sense for sense in group.senses if (document or not sense.documents_only) and (poll or not sense.polls_only)
-        )
-        if not self.clauses.lexicon.group("grammar.negations").isdisjoint(
-            self.layer.lower[group.first : group.last + 1]
-        ):
-            senses = (sense for sense in senses if sense.meaning not in _OF_NO_DEED)
-        if speaker.units and self._holds(self.layer.lower[slice(*speaker.units)][:4], "nouns.forces"):
-            senses = (sense for sense in senses if sense.meaning not in _OF_FORCES)
-        if speaker.units and self.layer.tags[slice(*speaker.units)] == "S":
-            senses = (sense for sense in senses if sense.meaning not in _OF_NAMED)  # il avait prévu deux heures
+        never = frozenset[str]()
+        if self._holds(self.layer.lower[group.first : group.last + 1], "grammar.negations"):
+            never |= _OF_NO_DEED
+        if self._holds(words[:4], "nouns.forces"):
+            never |= _OF_FORCES
+        if tags == "S":
+            never |= _OF_NAMED  # il avait prévu deux heures
         if self._is_ahead(group):
-            senses = (sense for sense in senses if sense.meaning not in _OF_DEEDS)
-        if not self.clauses.lexicon.group("grammar.self").isdisjoint(self.layer.lower[group.first : group.verb]):
-            senses = (sense for sense in senses if sense.meaning not in _OF_THINGS)
-        if speaker.units and self._holds(
-            self.layer.lower[speaker.units[0] : speaker.units[0] + 2], "grammar.provisions"
-        ):
-            senses = (sense for sense in senses if "np" not in sense.takes)
-        licensed = tuple(senses)
+            never |= _OF_DEEDS
+        if self._holds(self.layer.lower[group.first : group.verb], "grammar.self"):
+            never |= _OF_THINGS
+        provision = words and self._holds(self.layer.lower[first : first + 2], "grammar.provisions")
+        licensed = tuple(
+            [
+                sense
+                for sense in group.senses
+                if (document or not sense.documents_only)
+                and (poll or not sense.polls_only)
+                and sense.meaning not in never
+                and not (provision and "np" in sense.takes)
+            ]
+        )
         return group if licensed == group.senses else replace(group, senses=licensed)
 
     def _is_ahead(self, group: VerbGroup) -> bool:

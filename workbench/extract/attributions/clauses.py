@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from msgspec import Struct
 
 from workbench.claims import Mode
@@ -454,15 +452,19 @@ class Clauses(Phrases):
         return not (before == "," and comma > 0)
 
 
+class _Layer:
+    """The layer under reading, kept when it is first asked for: it is looked at for every word."""
+
+    def __get__(self, reads: ReadsClauses, owner: type) -> Layer:
+        layer: Layer = reads.__dict__.setdefault("layer", reads.clauses.layer)
+        return layer
+
+
 class ReadsClauses(Struct, eq=False, dict=True):
     """Whatever reads one layer by its clauses."""
 
     clauses: Clauses
-
-    @cached_property
-    def layer(self) -> Layer:
-        """The layer under reading, which is looked at for every word."""
-        return self.clauses.layer
+    layer = _Layer()
 
     def candidate(
         self, at: int, source: Range | None, cue: Range, content: Range, rule: str, mode: Mode | None = None

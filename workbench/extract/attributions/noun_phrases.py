@@ -208,10 +208,11 @@ class Phrases(Struct, eq=False):
     def past_times(self, index: int) -> int:
         """After the adverbs and dates that begin at unit `index`: `recently`, `mercredi matin`, `last week`."""
         layer, openers = self.layer, self.lexicon.time_openers
-        if index < len(layer) and layer.tags[index] not in "R9," and layer.lower[index] not in openers:
+        last = len(layer.tags)
+        if index < last and layer.tags[index] not in "R9," and layer.lower[index] not in openers:
             return index  # by far the most
         times, phrases = self.lexicon.group("people.times"), self.lexicon.time_phrases
-        while index < len(layer):
+        while index < last:
             phrase = next((each for each in phrases.get(layer.lower[index], ()) if layer.matches(index, each)), None)
             if phrase:
                 index += len(phrase)

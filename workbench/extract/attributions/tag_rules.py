@@ -297,7 +297,7 @@ def repaired(sentence: Sentence) -> str:
         rule = rules & -rules
         rules ^= rule
         found, becomes, holds = _COMPILED[rule.bit_length() - 1]
-        for match in found.finditer(tags):
+        for match in found.finditer(tags) if found.search(tags) else ():
             at = match.start(1)
             if holds is None or holds(sentence, at):
                 tags = f"{tags[:at]}{becomes}{tags[at + 1 :]}"

@@ -46,7 +46,8 @@ _VERBAL = frozenset("VXEGI")
 def verb_group(layer: Layer, lexicon: Lexicon, verb: int) -> VerbGroup | None:
     """The group of the cue word at unit `verb`; None where it is no verb there, or says that nothing was said."""
     group = None if layer.lower[verb] in lexicon.group("grammar.never_cues") else _bare_group(layer, lexicon, verb)
-    if group is None or layer.word(back_over_light_words(layer, verb) - 1) in lexicon.group("grammar.neither"):
+    neither = lexicon.group("grammar.neither")
+    if group is None or (neither and layer.word(back_over_light_words(layer, verb) - 1) in neither):
         return None  # would neither confirm nor | deny
     if group.shape is Shape.FINITE and _has_dative(layer, lexicon, group):
         group = replace(group, first=group.first - 1)

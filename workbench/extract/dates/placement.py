@@ -232,7 +232,9 @@ def tells_past(page: Page, first: int, last: int) -> bool:
 def _first_tense(page: Page, places: range, words: DateWords) -> tuple[int, int] | None:
     """The first sign of tense in `places` and its token, None where the clause ends without one."""
     for at in places:
-        if page.ends_sentence(at) or page.word(at) == ";" or page.opens(at if places.step > 0 else at + 1):
+        word = page.word(at)
+        ends = not word.isalpha() and (word == ";" or page.ends_sentence(at))
+        if ends or page.opens(at if places.step > 0 else at + 1):
             return None
         if tense := _tense(page, at, words):
             return tense, at

@@ -105,7 +105,9 @@ def ordinal_at(page: Page, at: int) -> tuple[int, int] | None:
 
 def _digit_ordinal(page: Page, at: int) -> tuple[int, int] | None:
     digits, last = page.word(at), at + 1
-    group = last + 1 if page.word(last) in page.numerals.words.group and page.tokens.glued(last) else at
+    if not page.tokens.glued(last):
+        return None
+    group = last + 1 if page.word(last) in page.numerals.words.group else at
     if group > at and len(page.word(group)) == _GROUP and page.word(group).isdecimal() and page.tokens.glued(group):
         digits, last = digits + page.word(group), group + 1  # the 7,143rd pass
     endings = ordinal_words(page.language).suffixes.get(page.word(last))

@@ -62,7 +62,7 @@ def scan(document: Document) -> list[Claim]:
     known = {word: number for word in vocabulary if (number := ordinal[word]) is not None}
     page = Page(document, numerals, known, not_a_quantity.blocked_tokens(document))
     worded, readers = _worded(document.language), _readers(document.language)
-    may_start = {word for word in vocabulary if readers[word] or word in worded}
+    may_start = {word for word in vocabulary if readers[word]} | (vocabulary & worded.first_words)
     for at, word in [(index, word) for index, word in enumerate(page.lower) if word in may_start]:
         if at >= page.free and (tried := (*worded.at(page.lower, at), *readers[word])):
             _read(page, at, tried)
