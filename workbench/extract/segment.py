@@ -273,10 +273,12 @@ def pair_quotations(text: str, paragraphs: Sequence[tuple[int, int]], language: 
     elisions = quotation_words(language).leading_apostrophes
     found: list[Quotation] = []
     carried: str | None = None
-    for start, end in paragraphs:
+    following = [*paragraphs[1:], (len(text), len(text))]
+    for (start, end), (ahead, _) in zip(paragraphs, following, strict=False):
         marks = _marks(text, start, end, elisions)
         if marks:
-            here, carried = _pair_in_paragraph(text, start, end, marks, carried)
+            goes_on = text[ahead : ahead + 1] == "'"  # a straight mark at the head of the next paragraph
+            here, carried = _pair_in_paragraph(text, start, end, marks, carried, goes_on=goes_on)
             found.extend(here)
         elif carried is not None:
             found.append(Quotation(start, end, start, end, 0, closed=False, carried=True))
@@ -284,7 +286,7 @@ def pair_quotations(text: str, paragraphs: Sequence[tuple[int, int]], language: 
 
 
 def _pair_in_paragraph(
-    text: str, start: int, end: int, marks: list[_Mark], carried: str | None
+    text: str, start: int, end: int, marks: list[_Mark], carried: str | None, *, goes_on: bool
 ) -> tuple[list[Quotation], str | None]:
     """The paragraph's quotations, and the family of the one that it leaves open."""
     found: list[Quotation] = []
@@ -306,9 +308,10 @@ def _pair_in_paragraph(
             if len(stack) < _DEEPEST:
                 stack.append(_Open(mark.family, mark.start, mark.end, carried=reopens))
     left_open = None
-    if stack and (stack[0].family != "single" or text[stack[0].start] == "‘"):
+    sure = bool(stack) and (stack[0].family != "single" or text[stack[0].start] == "‘")
+    if sure or (stack and (goes_on or stack[0].carried)):
         opened = stack[0]
-        left_open = opened.family
+        left_open = opened.family if sure or goes_on else None
         found.append(Quotation(opened.start, end, opened.inner_start, end, 0, closed=False, carried=opened.carried))
     return _with_depths(found), left_open
 

@@ -39,6 +39,25 @@ who is told of beside a preposition | en | Ann Roy posted a picture, writing alo
   → Ann Roy | “Sad to see it go.”
 those that an absolute names | en | It will hurt trade, with groups such as Aid also expressing concern about jobs.
   → groups such as Aid | concern about jobs
+despite somebody's saying so | en | The cuts came despite union leaders announcing a plan to strike.
+  → union leaders | a plan to strike
+a lead that ends with a quotation |
+  en | Noting that over the past year, the board “has met often” in public, he said that it was fine.
+  → he | over the past year, the board “has met often” in public → he | it was fine
+a noun that is a verb, in what is said | en | He said their behaviour risks bringing others into disrepute.
+  → He | their behaviour risks bringing others into disrepute
+a quotation in straight single marks that goes on in the next paragraphs |
+  en | 'We go on,' he said. 'It is hard.¶¶'It will be harder.¶¶'We stay.'
+  → he | 'We go on,' → he | 'It is hard. → he | 'It will be harder. → he | 'We stay.'
+what pictures show somebody do | en | New footage shows the men being heckled as they arrived.
+a noun before a quotation | en | Pilots issued the ultimate distress call “pan, pan, pan” as they fought.
+what concerns somebody | en | It was every area of concern we are willing to discuss.
+who declines to say more |
+  en | The crew reported a fault with the flight.¶¶Mr Reed declined to comment. “Until then, we cannot say more.”
+  → The crew | a fault with the flight → Mr Reed | “Until then, we cannot say more.”
+where it was said, behind an apposition |
+  en | “We condemn it,” Ma, also envoy to the UN, said at a meeting of the Young Farmers.
+  → Ma | “We condemn it,”
 an unnamed agent | en | He will be remembered by many as a good man. → many | as a good man
 what somebody finds | en | Ms Reed expects to find work elsewhere.
 as well as | en | The judge considered his plea as well as his age.

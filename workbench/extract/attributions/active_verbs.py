@@ -274,7 +274,7 @@ class Verbs(Subjects):
         if not (phrase or found.shape in _CONTENT_BEARING) or any(tag not in "RKPBA,O" for tag in tags[: group.first]):
             return None
         for comma in range(found.first + 1, len(tags)):
-            ends = phrase or tags[comma - 1] == QUOTATION or self.clauses.has_finite(found.first, comma)
+            ends = phrase or QUOTATION in tags[found.first : comma] or self.clauses.has_finite(found.first, comma)
             quotation = layer.quotations.get(comma - 1)
             quoted = quotation is not None and layer.text[quotation.inner_end - 1] == ","
             if (tags[comma] != "," or not ends) and not quoted:

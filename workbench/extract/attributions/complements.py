@@ -110,7 +110,8 @@ class Complements(ReadsClauses):
         last = next((at for at in range(first, len(tags)) if tags[at] in ",;:.!?…"), len(tags))
         if tags[first:last].startswith("AT"):
             return True  # found | that hard to believe
-        if tags[first] == "P" and self.layer.tag(last) == "," and self.clauses.clause_follows(last + 1):
+        follows = self.clauses.clause_follows(last + 1) or QUOTATION in tags[last + 1 : last + 5]
+        if tags[first] == "P" and self.layer.tag(last) == "," and follows:
             return False  # that despite rain, | it grew
         return tags[first:last] in ("N", "AN") or (tags[first] == "P" and set(tags[first:last]) <= set("PDNMA9"))
 

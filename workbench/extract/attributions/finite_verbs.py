@@ -64,6 +64,13 @@ def _agrees(layer: Layer, lexicon: Lexicon, verb: int) -> bool:  # noqa: ARG001
     return layer.lower[verb - 1].endswith("s") is not layer.lower[verb].endswith("s")
 
 
+def _differs(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
+    """Whether a base form stands behind a singular."""
+    base = lexicon.forms[layer.lower[verb]] & Form.INFINITIVE and bool(lexicon.group("grammar.past_endings"))
+    noun = layer.lower[verb - 1]
+    return bool(base) and (noun.endswith("ss") or not noun.endswith("s"))
+
+
 def _says_clause(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     """Whether the sentence begins with a plural, has no verb before the word, and one soon after it."""
     plural = next((word for word, tag in zip(layer.lower[:verb], layer.tags, strict=False) if tag in "NM"), "")
@@ -93,6 +100,7 @@ _CONDITIONS: dict[str, Callable[[Layer, Lexicon, int], bool] | None] = {
     "": None,
     "agrees": _agrees,
     "agrees_at_end": _agrees_at_end,
+    "differs": _differs,
     "disagrees": _disagrees,
     "ends_headline": _ends_headline,
     "has_clitic": _has_clitic,
@@ -186,6 +194,9 @@ a number behind
     en | Inspectors <estimate> 1 in 5 cranes is old.
 a pronoun before
     SUBJECT|RELATIVE <CUE> → verb
+a base form behind a noun that it does not agree with, a quotation behind
+    DETERMINER ADJECTIVE|NOUN* NOUN <CUE> QUOTATION → no verb if differs
+    en | They issued the distress <call> “pan, pan”.
 a clause or a quotation behind
     <CUE> THAT|SUBJECT|SUBORDINATOR|QUOTATION → verb
 a subject before, an object behind

@@ -137,7 +137,7 @@ class Objects(Struct, eq=False):
             return None
         if "claims" in sense.takes and not self.is_claim(at):
             return None
-        if self._is_said_behind(at, sense):
+        if self._is_said_behind(at, sense) or (sense.meaning == "show" and self._is_seen(at)):
             return None
         if not self.clauses.lexicon.group("nouns.unsaid").isdisjoint(layer.lower[at : at + 3]):
             return None
@@ -145,6 +145,11 @@ class Objects(Struct, eq=False):
         near = layer.tags[at : at + _NEAR]
         headless = near[:2] == "DA" and near[2:3] in (".", ",", ";")  # feared the worst
         return at if not bare_pronoun and (headless or any(each in 'NM9U"' for each in near)) else None
+
+    def _is_seen(self, at: int) -> bool:
+        """Whether pictures show somebody do it: `footage shows | the man leaving the shop`."""
+        phrase = self.clauses.after(at)
+        return phrase is not None and self.clauses.layer.tag(phrase[1]) == "G"
 
     def _opens_phrase(self, at: int) -> bool:
         """Whether what is tagged as a preposition or conjunction is an article: `des malversations`, `that view`."""

@@ -292,6 +292,8 @@ class Prepositions(ReadsClauses):
         openers = self.clauses.lexicon.group("grammar.indefinite") | self.clauses.lexicon.group("grammar.possessives")
         if layer.tag(noun - 1) == "D" and layer.word(noun - 1) not in openers:
             return False  # the fears | the bank would hide
+        if layer.word(noun - 1) in self.clauses.lexicon.group("grammar.noun_links"):
+            return False  # every area of concern | we can discuss
         verb, tags = noun + 1, layer.tags
         while layer.tag(verb) not in "VX;:.WQ" and (layer.tag(verb) != "," or layer.tag(verb + 1) == "W"):
             closing = tags.find(",", verb + 1) if tags[verb] == "," else verb  # the port, which rose, | would

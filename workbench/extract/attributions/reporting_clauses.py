@@ -309,8 +309,8 @@ class ReportingClauses(ReportingClauseContents):
         """Where the subject begins after `dans une note`, `à l'AFP`, or `à TSA` when a person's name follows."""
         layer = self.layer
         found = self.clauses.after(preposition + 1, links=False)
-        if found is None:
-            return preposition
+        if found is None or not self.clauses.lexicon.group("grammar.attached_objects"):
+            return preposition  # said at the meeting | in Lens
         end = found[1]
         if layer.tag(end) == "(" and (closing := layer.tags.find(")", end)) > 0:
             end = closing + 1  # à l'Agence France-Presse (AFP), | Ada Lovelace

@@ -244,7 +244,7 @@ def is_verb_of_said(sentence: Sentence, index: int) -> bool:
     noun, word = sentence.lower[index - 1], sentence.lower[index]
     if "V" not in sentence.classes[index] or not sentence.lexicon.group("grammar.past_endings"):
         return False
-    said = sentence.tags.rfind("V", 0, index)
+    said = max(sentence.tags.rfind("V", 0, index), sentence.tags.rfind("XE", 0, index) + 1)  # has insisted
     alone = _SUBJECT.fullmatch(sentence.tags, said + 1, index) and not sentence.tags[index + 1 :].startswith(
         ("NV", "X")
     )

@@ -179,7 +179,7 @@ a verb that reads like a noun, behind a pronoun
     SUBJECT <NOUN> DETERMINER → VERB if is_said_of_pronoun
     en | The board, which says it <respects> the court, left.
 a verb that reads like a noun, behind its subject, in what somebody says
-    NOUN|NAME <NOUN> PREPOSITION|ADVERB|NOUN|DETERMINER|ADJECTIVE → VERB if is_verb_of_said
+    NOUN|NAME <NOUN> PREPOSITION|ADVERB|NOUN|DETERMINER|ADJECTIVE|GERUND → VERB if is_verb_of_said
     en | They say the observations <fall> within the range.
     en | Many doctors say the ward's high turnover <obscures> gaps in training.
 a noun that reads like a participle, behind the verb

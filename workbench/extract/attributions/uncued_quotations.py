@@ -58,7 +58,8 @@ class Uncued(Struct, eq=False):
     def introduced(self) -> Stretch | None:
         """Who is named as the subject of a sentence of the article's own: `Sylvain Hébert a peu dormi.`"""
         layer, tags = self.clauses.layer, self.clauses.layer.tags
-        verb = next((at for at, tag in enumerate(tags) if tag in "VX"), 0)
+        past = "E" if self.clauses.lexicon.group("grammar.past_endings") else ""  # Mr Reed declined to say.
+        verb = next((at for at, tag in enumerate(tags) if tag in f"VX{past}"), 0)
         found = self.clauses.subject(verb) if verb and QUOTATION not in tags else None
         if found is None:
             return None
