@@ -21,6 +21,8 @@ _OFFERED = 3
 _AGREES, _DIFFERS = 0.25, 0.5
 #: How much more where somebody says it whom the source does not know.
 _CAUTION = 0.3
+#: So many times as much where nothing else of the claim's sentence stands there.
+_ALONE = 4.0
 #: And how much more for a value that is met everywhere.
 _PLAIN = 0.12
 #: And so much more where each counts something and nothing tells that it is the same thing.
@@ -119,11 +121,11 @@ def _relation(matching: Matching, figure: Figure, found: Found, explained: _Expl
         return None
     score, better = explained.get(found.figure.start if found.figure else -1, (0.0, figure))
     if found.likeness.agrees:
-        told_again = matching.article.sentence_at(figure.start) <= _LEAD
-        if score > _told(found) and not (found.beside or told_again):
+        alone = not found.beside and matching.article.sentence_at(figure.start) > _LEAD
+        if alone and score > _told(found):
             return None  # the figure is another claim's
         evidence = found.context + 0.25 * found.local
-        needed = _AGREES + 0.25 * (1 - found.likeness.exact) + caution
+        needed = _AGREES + 0.25 * (1 - found.likeness.exact) + (_ALONE if alone and caution else 1.0) * caution
         if _is_plain(figure):
             needed += _PLAIN
         if found.figure and same_noun(matching, figure, found.figure) is False:
