@@ -271,3 +271,17 @@ def test_not_only_adds_and_does_not_deny(said: str, agrees: bool) -> None:
     matches = compared(f"The mayor said that the town would keep {said}.",
                        "The mayor said that the town would keep the pools and the libraries.")  # fmt: skip
     assert [relation(match) is Relation.AGREES for match in matches.values() if match.claim.attribution] == [agrees]
+
+
+def test_another_one_who_tells_other_figures_is_no_other_speaker_of_the_same_thing() -> None:
+    source = "The chief executive of Lyle, Ann Doyle, raised the dividend despite a slump of 51 per cent in its profit."
+    said = "Brae said that its profit had slumped by 9.4 per cent despite a dividend for the chief executive."
+    assert relation(compared(said, source)[said[:-1]]) is None
+
+
+def test_of_what_somebody_unknown_says_a_figure_alone_is_not_enough() -> None:
+    source = "Farm birds have declined by 60 per cent since 1980, the study says.\nIt covers 28 countries."
+    said = (
+        "Good year.\n\nBirds sing.\n\nThe union of growers says that pesticides on farms have declined by 60 per cent."
+    )
+    assert relation(compared(said, source)["60 per cent"]) is None

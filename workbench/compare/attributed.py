@@ -180,7 +180,7 @@ def _relation(matching: Matching, claim: Claim, evidence: _Evidence) -> tuple[Re
         if quoted or not said.words or shared_words(matching, said, evidence.passage):
             return Relation.DIFFERS, other.why
         return None, ""
-    if speakers is Speakers.OTHERS and (quoted or content >= (enough + _UNKNOWN_SPEAKER if absent else 0.75 * enough)):
+    if speakers is Speakers.OTHERS and (quoted or _same_matter(content, enough, said, inner, absent=absent)):
         who = claim.attribution.source.text if claim.attribution and claim.attribution.source else ""
         return Relation.DIFFERS, f"another speaker there, {who} here"
     if not same_thing or (absent and not quoted) or speakers is Speakers.OTHERS:
@@ -190,6 +190,12 @@ def _relation(matching: Matching, claim: Claim, evidence: _Evidence) -> tuple[Re
     if wording is not None and not wording.same and quoted:
         return Relation.DIFFERS, wording.reason
     return Relation.AGREES, wording.reason if wording else "the same content"
+
+
+def _same_matter(content: float, enough: float, said: Content, inner: Sequence[Inner], *, absent: bool) -> bool:
+    """Whether another one says the same there: in as many words, and where figures are told, with one of these."""
+    needed = enough + _UNKNOWN_SPEAKER if absent else 0.75 * enough
+    return content >= needed and (not said.figures or any(each.relation is Relation.AGREES for each in inner))
 
 
 def _in_words(matching: Matching, said: Content, evidence: _Evidence, said_there: bool) -> bool:
