@@ -7,6 +7,18 @@ import pytest
 from tests.extract.attributions.conftest import Read, Said, rows
 
 PARTS = """
+a source named inside what somebody says | fr | Ada Morel a assuré que, selon le syndic, le toit tiendra.
+  → Ada Morel | a assuré que | selon le syndic, le toit tiendra | indirect
+  → le syndic | selon | le toit tiendra | indirect
+a source named inside what somebody says | en | Ada Morel said that, according to the surveyor, the roof would hold.
+  → Ada Morel | said that | according to the surveyor, the roof would hold | indirect
+  → the surveyor | according to | the roof would hold | indirect
+late on a day | en | The port said late Friday that two cranes had failed.
+  → The port | said late Friday that | two cranes had failed | indirect
+early on a day | en | The port said early on Friday two cranes had failed.
+  → The port | said | two cranes had failed | indirect
+whose figures they are | en | Rents fell, according to figures from the housing ministry.
+  → figures from the housing ministry | according to | Rents fell | indirect
 a title that ends the source | fr | D'après une enquête parue lundi dans la revue « Terre », un lac sur dix se vide.
   → une enquête | D'après | un lac sur dix se vide | indirect
 where it was noted | fr | Comme l'a relevé Ada Morel dans un entretien la veille, le pont rouille.

@@ -144,6 +144,8 @@ class ClauseEnds(Struct, eq=False):
                 return index
             elif tag == "K" and (self._cue_follows(index + 1) or self._said_again(first, index + 1)):
                 return index - 1 if index > first and tags[index - 1] == "," else index
+            elif tag == "," and index == first:
+                continue  # a déclaré que, | selon l'avocat, il viendra
             elif index in self.breaks or (tag == "," and self._speaker_resumes(first, index, clausal=clausal)):
                 return index if tag == "," else index + 1
         return len(tags)

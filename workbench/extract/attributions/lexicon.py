@@ -14,7 +14,7 @@ from workbench.extract import word_class
 from workbench.extract.attributions.word_classes import ClosedClass
 from workbench.extract.inflection import Form, conjugations
 from workbench.extract.language import Language, Remembered
-from workbench.extract.phrases import a_list
+from workbench.extract.phrases import a_list, expand_all
 
 Phrase = tuple[str, ...]
 
@@ -152,7 +152,8 @@ def lexicon(language: Language) -> Lexicon:
     conditional = Remembered(_ends_with(hearsay.get("conditional_endings", ())))
     adverbials = grammar.get("adverbials", ())
     several = (each for each in adverbials if _split(each)[1:])
-    time_phrases = _by_first(dict.fromkeys((*data.get("people", {}).get("time_phrases", ()), *several)))
+    dated = expand_all(data.get("people", {}).get("time_phrases", ()))
+    time_phrases = _by_first(dict.fromkeys((*dated, *several)))
     return Lexicon(
         senses=senses,
         forms=forms,

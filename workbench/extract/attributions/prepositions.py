@@ -100,7 +100,9 @@ class Prepositions(ReadsClauses):
             while end < len(layer) and layer.tags[end] not in ",;:.":
                 end += 1
             return found[0], end
-        return found
+        owned = layer.word(found[1]) in self.clauses.lexicon.group("grammar.noun_owners")
+        owner = self.clauses.after(found[1] + 1) if owned else None
+        return (found[0], owner[1]) if owner else found  # figures | from the ministry
 
     def _aside_end(self, end: int) -> int:
         """After what follows the source without a comma: `une étude parue mercredi`, `a report seen by Reuters`."""
