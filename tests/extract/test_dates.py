@@ -98,6 +98,8 @@ ABSOLUTE = [
 ]
 
 RELATIVE = [
+    ("en", "In October, the agency released a study on the coming years.", "October", "2023-10-01", "2023-10-31"),
+    ("en", "This, coming after a rise in November, reversed it.", "November", "2023-11-01", "2023-11-30"),
     ("en", "Prices fell in December.", "December", "2023-12-01", "2023-12-31"),
     ("en", "Sales in the year ended Oct. 31 were flat.", "the year ended Oct. 31", "2022-11-01", "2023-10-31"),
     ("fr", "Le trafic reprendra samedi 21 à 6 h.", "samedi 21 à 6 h", "2024-09-21", "2024-09-21"),
@@ -227,6 +229,7 @@ RELATIVE = [
 
 #: Counted from a date that the text tells, before or behind them.
 TOLD = [
+    ("en", "Prices were up 9.7 per cent in August from a year ago.", "a year ago", "2023-08-01", "2023-08-31"),
     (
         "en",
         "In the second quarter it won, not in the same quarter a year ago; the year-ago quarter was bad.",

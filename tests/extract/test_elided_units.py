@@ -9,6 +9,22 @@ import pytest
 from tests.extract.conftest import Read, numeric_claims
 
 COMPARED = [
+    (
+        "en",
+        "The coach saw 28 points and nine rebounds in a game of the league; Hart led with 24 points and Li added 22.",
+        "22",
+        22,
+        "points",
+    ),
+    (
+        "en",
+        "The umpire and the coach left. The Crows led by 15 points in the match, the best of the season.",
+        "15 points",
+        15,
+        "points",
+    ),
+    ("en", "England 499 (Brook 171, Stokes 80) lost by two wickets.", "171", 171, None),
+    ("en", "He hit a 30-foot three-pointer.", "30-foot", 30, "ft"),
     ("en", "The Nasdaq closed at 17,651.20.", "17,651.20", 17651.2, "points"),
     ("fr", "Un bénéfice de 112,4 millions d'euros, contre 181 un an plus tôt.", "181", 181e6, "EUR"),
     ("en", "Sales rose to 4.2 billion euros, up from 3.9 a year earlier.", "3.9", 3.9e9, "EUR"),

@@ -7,6 +7,8 @@ import pytest
 from tests.extract.conftest import Read
 
 NOISE = [
+    ("en", "He was held under the Road Traffic Act, 1961."),
+    ("en", "They all lost in round 19 to three-pointers."),
     ("en", "A year-over-year rise in the One-Day Cup."),
     ("fr", "Un accident sur l'A 10, au point kilométrique 154."),
     ("fr", "Il fait froid pour un mois de mai."),

@@ -218,6 +218,7 @@ def has_happened(page: Page, first: int) -> bool:
     at = sign[1]
     near = set(page.lower[max(0, at - _AUXILIARY_REACH) : at + 1])
     sure = page.word(at) in words.simple_pasts or page.word(at - 1) in words.pronouns
+    sure = sure or page.word(at + 1) in words.objects
     return sure or not near.isdisjoint(words.auxiliaries)
 
 

@@ -95,6 +95,8 @@ class DateWords(word_class.WordClasses):
     #: The same, counted from the date told of before: `le 12 septembre précédent`, `the following March`.
     told_before: PhraseTable[int] = word_class.meanings("dates.told_before")
     told_after: PhraseTable[int] = word_class.meanings("dates.told_after")
+    #: Behind a participle, what makes a past of it: `released` a study.
+    objects: frozenset[str] = word_class.words("dates.objects")
     #: Before a unit to come, what makes it begin on the day of publication: `over` the next year.
     spanned: frozenset[str] = word_class.words("dates.spanned")
     #: Words between the pieces of a date: `8th of March`, `le 3 mars`.
@@ -199,6 +201,7 @@ class DateWords(word_class.WordClasses):
     half_context: frozenset[str] = word_class.words("dates.half_context")
     #: In a text with one of these so is a quarter, unless its sentence has one of the former.
     match_context: frozenset[str] = word_class.words("dates.match_context")
+    sport: frozenset[str] = word_class.words("scores.sport")
     #: Directly before a date, words that place it in the past: `depuis`.
     behind_before: frozenset[str] = word_class.words("dates.behind_before")
     #: The same where something is compared with it: `de plus qu'en` septembre, `than in` September.

@@ -33,6 +33,7 @@ from workbench.extract.quantities.nouns import is_noun_like, linked_noun, noun_a
 from workbench.extract.quantities.numbers_with_units import Side, side_at, side_of, side_words
 from workbench.extract.quantities.ordinals import ordinal_words
 from workbench.extract.quantities.page import NOTHING, Found, Page
+from workbench.extract.quantities.points import speaks_of_shares, stands_for_points
 from workbench.extract.quantities.ranges import Amount, amount_at, range_words, state
 from workbench.extract.quantities.scores import score_words
 from workbench.extract.quantities.units import Unit, unit_at
@@ -48,11 +49,6 @@ _LARGEST_MEMBER = 1_000
 #: The units of which one is measured where something changes by it.
 _MEASURED = frozenset({"m", "cm", "mm", "km", "kg", "t", "°C", "ha", "mi", "in"})
 
-#: No share moves by more percentage points.
-_MOST_POINTS = 100
-
-#: Where an index stands is told in at least so many points.
-_LOWEST_INDEX = 1_000
 
 #: What one unit is measured against stands at most so many tokens before it: `400 g de tome pour` un kilo.
 _REACH_FOR_ONE = 5
@@ -79,15 +75,6 @@ _LONGEST_LIST = 8
 class AmountWords(word_class.WordClasses):
     """The words that settle what an elided or ambiguous unit means."""
 
-    #: A sentence with one of these speaks of shares: its points are percentage points.
-    share_words: frozenset[str] = word_class.words("percent.context")
-    #: The same whatever else it has: `intentions` de vote.
-    poll_words: frozenset[str] = word_class.words("percent.poll_context")
-    #: A sentence with one of these speaks of a league or an index: its points are its own.
-    point_words: frozenset[str] = word_class.words("percent.point_context")
-    #: What a text about an index has, and what states a step of it again as a share: `59.31 points, or` 0.3 percent.
-    indices: frozenset[str] = word_class.words("percent.indices")
-    restated: frozenset[str] = word_class.words("percent.restated")
     #: A number behind these, without a noun, is compared with the quantity before it.
     contrasts: frozenset[str] = word_class.words("counts.contrasts")
     #: Behind a unit, what makes one of it of an article: `a metre higher`, `un mètre de plus`.
@@ -214,25 +201,10 @@ def read_half(page: Page, at: int) -> tuple[Found, ...]:
 def _with_unit(page: Page, amount: Amount, unit: Unit) -> tuple[Found, ...]:
     kind, symbol = unit.type, unit.symbol
     assumptions = (unit.assumption,) if unit.assumption else ()
-    if unit.points and _speaks_of_shares(page, amount):
+    if unit.points and speaks_of_shares(page, amount):
         kind, symbol = QuantityType.PERCENT, "pp"
         assumptions = (Assumption.PERCENTAGE_POINTS,)
     return (state(page, amount, kind, symbol, amount.last, Why(f"{kind}: number with its unit", assumptions)),)
-
-
-def _speaks_of_shares(page: Page, amount: Amount) -> bool:
-    """Whether the points of `amount` are of a percentage: by the sentence, then by what was read before."""
-    words = amount_words(page.language)
-    around = page.sentence_words(amount.first, amount.last)
-    told = page.word(amount.last) == "," and page.word(amount.last + 1) in words.restated  # 59.31 points, or 0.3 %
-    if around & words.poll_words and amount.low.value <= _MOST_POINTS:
-        return True
-    if told or around & words.point_words or amount.low.value > _MOST_POINTS or page.speaks_of(words.indices):
-        return False
-    if around & words.share_words:
-        return True
-    recent = [found.quantity for found in page.found[-6:] if found.quantity.unit in ("%", "pp", "points")]
-    return bool(recent) and recent[-1].unit in ("%", "pp")
 
 
 def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
@@ -306,8 +278,8 @@ def _bare(page: Page, amount: Amount) -> tuple[Found, ...]:
         amount = in_scale(replace(amount, low=low), head[1])
         why = Why(f"{head[0].type}: unit taken from the head of the list")
         return (state(page, amount, head[0].type, head[0].symbol, amount.last, why),)
-    if _is_index(page, amount):
-        why = Why("measure: where an index stands")
+    if stands_for_points(page, amount):
+        why = Why("measure: points of an index or a match", (Assumption.UNIT_OF_CONTEXT,))
         return (state(page, amount, QuantityType.MEASURE, "points", amount.last, why),)
     if unit := elided_unit(page, amount):
         amount = in_stated_unit(page, amount, unit)
@@ -315,14 +287,6 @@ def _bare(page: Page, amount: Amount) -> tuple[Found, ...]:
         return (state(page, amount, unit.type, unit.unit, amount.last, why),)
     amount = counts_in_stated_scale(page, amount)
     return (state(page, amount, QuantityType.COUNT, None, amount.last, Why("count: bare number")),)
-
-
-def _is_index(page: Page, amount: Amount) -> bool:
-    """Whether a long number without a noun tells where an index stands: `the Nasdaq closed at 17,651.20`."""
-    numeral, indices = (amount.high or amount.low).numeral, amount_words(page.language).indices
-    if numeral.value < _LOWEST_INDEX or not (numeral.grouped or numeral.decimals) or not page.speaks_of(indices):
-        return False
-    return not indices.isdisjoint(page.sentence_words(amount.first, amount.last))
 
 
 def _article_counts(page: Page, side: Side) -> bool:

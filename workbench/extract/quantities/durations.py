@@ -31,6 +31,9 @@ _RANK_REACH = 4
 #: An earlier date is the anchor of `a year earlier` when it is no further away than this many tokens.
 _ANCHOR_REACH = 60
 
+#: A period that is held against another is one of the last quantities, and no shorter than a month.
+_NEAR, _MONTH = 8, 28
+
 
 class ShiftWords(word_class.WordClasses):
     """What makes a length of time a date: the `[dates.shifts]` section of a language."""
@@ -45,6 +48,8 @@ class ShiftWords(word_class.WordClasses):
     after: PhraseTable[int] = word_class.meanings("dates.shifts.after")
     #: Behind it, counted from the date told of before: `earlier`, `plus tôt`.
     after_anchor: PhraseTable[int] = word_class.meanings("dates.shifts.after_anchor")
+    #: Before the length, what holds a period against the one so long ago: up 5 % in May `from` a year ago.
+    compared: frozenset[str] = word_class.words("dates.shifts.compared")
     #: What follows the last ones where they measure the time to an event: `earlier than planned`.
     not_before: PhraseTable[bool] = word_class.phrases("dates.shifts.not_before")
     #: Between a length and the date it ends at: `the year to` (December).
@@ -96,6 +101,8 @@ def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
                 continue
             return (_shifted(amount, before[0], stated.last, before[1], page.published),)
     if after := words.after.at(page.lower, amount.last):
+        if page.word(start - 1) in words.compared and (told := _period_compared(page, amount)):
+            return (_moved(amount, start, after[0], after[1], told),)
         return (_shifted(amount, start, after[0], after[1], page.published),)
     after = words.after_anchor.at(page.lower, amount.last)
     if _is_within_day(amount):
@@ -200,6 +207,18 @@ def _anchor(page: Page, amount: Amount, *, past: bool) -> DateInterval | None:
     near = [found for found in page.found[-12:] if amount.first - found.last <= _ANCHOR_REACH]
     told = anchor(page, [found for found in near if page.same_line(found.first, amount.last)], unit, past=past)
     return told.quantity.date if told else None
+
+
+def _period_compared(page: Page, amount: Amount) -> DateInterval | None:
+    """The month, quarter or half of the same sentence, which is held against one some years ago."""
+    if amount.unit is None or amount.unit.symbol != "year":
+        return None
+    for found in reversed(page.found[-_NEAR:]):
+        if any(page.ends_sentence(at) for at in range(found.last, amount.first)):
+            return None
+        if (date := found.quantity.date) and _MONTH <= (date.end - date.start).days + 1 < windows.LONGEST_YEAR:
+            return date
+    return None
 
 
 def _period_reported(page: Page) -> DateInterval | None:

@@ -64,6 +64,10 @@ class NoiseWords(word_class.WordClasses):
     #: Verbs of being, with which a clause leaves nothing out.
     being: frozenset[str] = word_class.words("noise.being")
     joiners: frozenset[str] = word_class.words("counts.conjunctions", "ranges.infix", also=(",",))
+    #: Laws, which are named by their year behind a comma as well.
+    laws: frozenset[str] = word_class.words("noise.laws")
+    #: A text with one of these tells runs right behind names.
+    scoring: frozenset[str] = word_class.words("ages.scoring")
     #: Words whose measure is the name of a kind: `calibre 9 mm`.
     kinds: PhraseTable[bool] = word_class.phrases("noise.kinds")
     #: Endings of adjectives that a number is joined to: `two-paced`.
@@ -277,8 +281,8 @@ def is_gapped(page: Page, told: Found, first: int, last: int, *, named: bool = T
 def _counts_nothing(page: Page, at: int) -> bool:
     """Whether no noun stands at token `at` that a number behind a name could count: not in `the Vega 6 rocket`."""
     noun, words = noun_at(page, at), noun_words(page.language)
-    if noun is None:
-        return True
+    if noun is None:  # Sri Lanka 227 (Silva 58, Mendis 40*)
+        return page.word(at) not in (",", ")", "*", "(") or not page.speaks_of(noise_words(page.language).scoring)
     plural = noun[1].lower().endswith(words.plural_endings) or noun[1].lower() in words.plurals
     return words.head_last and not plural and noun[1].islower()
 
@@ -356,6 +360,8 @@ def is_labelled(page: Page, index: int) -> bool:
             return False
         if words.labels.before(page.lower, at) is not None:
             return True
+        if page.word(at - 1) == "," and page.word(at - 2) in words.laws and page.words[at - 2][0].isupper():
+            return True  # the Road Traffic Act, 1961
         joined = page.word(at - 1) in words.joiners and page.word(at - 2).isdecimal()
         if not joined or page.word(at)[:1].isalpha():
             return False

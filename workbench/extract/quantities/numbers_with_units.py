@@ -389,6 +389,7 @@ def _inches(page: Page, at: int) -> tuple[Decimal, int, str] | None:
     if numeral is None and page.word(at - 1) == "foot":
         numeral = page.numerals.at(at)  # six foot five
         closed = numeral is not None and not numeral.article and noun_at(page, numeral.last) is None
+        closed = closed and page.word(numeral.last if numeral else at) != "-"  # a 30-foot three-pointer
         plain = numeral is not None and numeral.value < _INCHES and not numeral.decimals
         return (numeral.value, numeral.last, "in") if numeral and closed and plain else None
     if numeral is None or not numeral.digits or numeral.decimals or numeral.value >= _INCHES:

@@ -13,6 +13,9 @@ from workbench.extract.document import BREAK, Document, Tokens
 from workbench.extract.language import Language
 from workbench.extract.numerals import NumeralReader
 
+#: Fewer words of sport may stand in any text.
+_SIGNS_OF_SPORT = 4
+
 
 class Found(Struct, frozen=True):
     """A quantity in tokens `first` to `last` (exclusive), and why it was read so."""
@@ -67,11 +70,15 @@ class Page:
         self.lower, self.words = self.tokens.lower, self.tokens.words
         self.language, self.published = self.document.language, self.document.published
 
-    def speaks_of(self, words: frozenset[str]) -> bool:
-        """Whether one of `words` stands anywhere in the text."""
+    def speaks_of(self, words: frozenset[str], fewest: int = 1) -> bool:
+        """Whether so many of `words` stand anywhere in the text."""
         if words not in self.spoken_of:
-            self.spoken_of[words] = not words.isdisjoint(self.tokens.lower)
+            self.spoken_of[words] = len(words.intersection(self.tokens.lower)) >= fewest
         return self.spoken_of[words]
+
+    def tells_of_match(self, sport: frozenset[str]) -> bool:
+        """Whether the text has several of the words of `sport`, which each may stand in another."""
+        return self.speaks_of(sport, _SIGNS_OF_SPORT)
 
     def inside(self, index: int) -> bool:
         """Whether token `index` stands inside a sentence, where a capital is the word's own."""

@@ -1,0 +1,74 @@
+"""What points are: of a percentage, of an index, of a league or a match, and where a bare number tells some."""
+
+from __future__ import annotations
+
+from workbench.extract import word_class
+from workbench.extract.quantities.page import Page
+from workbench.extract.quantities.ranges import Amount
+
+#: No share moves by more percentage points.
+_MOST_POINTS = 100
+
+#: Where an index stands is told in at least so many points.
+_LOWEST_INDEX = 1_000
+
+
+class PointWords(word_class.WordClasses):
+    """The words that settle what points are."""
+
+    #: A sentence with one of these speaks of shares: its points are percentage points.
+    share_words: frozenset[str] = word_class.words("percent.context")
+    #: The same whatever else it has: `intentions` de vote.
+    poll_words: frozenset[str] = word_class.words("percent.poll_context")
+    #: Those of them that tell of a match as well, where the text has several words of `sport`.
+    ambiguous_words: frozenset[str] = word_class.words("percent.ambiguous_context")
+    sport: frozenset[str] = word_class.words("scores.sport")
+    #: Before points of a match that their noun is left out of: `added` 26.
+    scoring: frozenset[str] = word_class.words("scores.scoring")
+    #: A sentence with one of these speaks of a league or an index: its points are its own.
+    point_words: frozenset[str] = word_class.words("percent.point_context")
+    #: What a text about an index has, and what states a step of it again as a share: `59.31 points, or` 0.3 percent.
+    indices: frozenset[str] = word_class.words("percent.indices")
+    restated: frozenset[str] = word_class.words("percent.restated")
+
+
+point_words = word_class.compiled(PointWords)
+
+
+def speaks_of_shares(page: Page, amount: Amount) -> bool:
+    """Whether the points of `amount` are of a percentage: by the sentence, then by what was read before."""
+    words = point_words(page.language)
+    around = page.sentence_words(amount.first, amount.last)
+    told = page.word(amount.last) == "," and page.word(amount.last + 1) in words.restated  # 59.31 points, or 0.3 %
+    if around & words.poll_words and amount.low.value <= _MOST_POINTS:
+        return True
+    if told or around & words.point_words or amount.low.value > _MOST_POINTS or page.speaks_of(words.indices):
+        return False
+    if page.tells_of_match(words.sport):
+        return not (words.share_words - words.ambiguous_words).isdisjoint(around)
+    if around & words.share_words:
+        return True
+    recent = [found.quantity for found in page.found[-6:] if found.quantity.unit in ("%", "pp", "points")]
+    return bool(recent) and recent[-1].unit in ("%", "pp")
+
+
+def stands_for_points(page: Page, amount: Amount) -> bool:
+    """Whether a bare number tells points without naming them."""
+    return _is_index(page, amount) or _is_scored(page, amount)
+
+
+def _is_index(page: Page, amount: Amount) -> bool:
+    """Whether a long number without a noun tells where an index stands: `the Nasdaq closed at 17,651.20`."""
+    numeral, indices = (amount.high or amount.low).numeral, point_words(page.language).indices
+    if numeral.value < _LOWEST_INDEX or not (numeral.grouped or numeral.decimals) or not page.speaks_of(indices):
+        return False
+    return not indices.isdisjoint(page.sentence_words(amount.first, amount.last))
+
+
+def _is_scored(page: Page, amount: Amount) -> bool:
+    """Whether a bare number tells points of a match, as one before it in its paragraph: `Hart added 22.`"""
+    words = point_words(page.language)
+    if page.word(amount.first - 1) not in words.scoring or not page.tells_of_match(words.sport):
+        return False
+    told = next((one for one in reversed(page.found) if one.quantity.unit), None)
+    return told is not None and told.quantity.unit == "points" and page.same_line(told.first, amount.last)
