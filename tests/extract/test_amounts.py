@@ -170,6 +170,7 @@ MEASURES = [
 ]
 
 MULTIPLES = [
+    ("en", "It is three times Earth's size.", "three times", 3),
     ("en", "It trades at 22 times forecast earnings.", "22 times", 22),
     ("fr", "La cote du cheval est à 7 contre 1.", "7 contre 1", 7),
     ("fr", "Le favori, coté à 5/2, a chuté.", "5/2", 2.5),

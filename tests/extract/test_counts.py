@@ -121,6 +121,9 @@ RANKS = [
 ]
 
 DURATIONS = [
+    ("en", "He died at the age of 74 and spent 38 years there.", "38 years", 38, "year"),
+    ("en", "His brother died two days before him.", "two days", 2, "day"),
+    ("en", "They have a 24-hour window.", "24-hour", 24, "hour"),
     ("en", "The crush is set to be the smallest in two decades.", "two decades", 2, "decade"),
     ("en", "It rose for six straight quarters.", "six straight quarters", 18, "month"),
     ("en", "The next two financial years are hard.", "next two financial years", 2, "year"),

@@ -98,6 +98,33 @@ ABSOLUTE = [
 ]
 
 RELATIVE = [
+    ("en", "Futures for November delivery rose.", "November", "2024-11-01", "2024-11-30"),
+    ("en", "The March contract fell.", "March", "2025-03-01", "2025-03-31"),
+    (
+        "en",
+        "They agreed to keep their cuts of 2 million barrels until the end of December.",
+        "the end of December",
+        "2024-12-21",
+        "2024-12-31",
+    ),
+    ("en", "The school lost 50 pupils this school year.", "this school year", "2024-07-01", "2025-06-30"),
+    (
+        "en",
+        "It rained Tuesday night, March 3, 2020, in Rome.",
+        "Tuesday night, March 3, 2020",
+        "2020-03-03",
+        "2020-03-03",
+    ),
+    ("fr", "Il a plu mardi soir 3 mars 2020 à Rome.", "mardi soir 3 mars 2020", "2020-03-03", "2020-03-03"),
+    ("en", "They can go top if they beat City on Sunday.", "Sunday", "2024-09-22", "2024-09-22"),
+    (
+        "en",
+        "In the six months to June it fell, and again in August. It was £2m in the same period in 2023.",
+        "the same period in 2023",
+        "2023-01-01",
+        "2023-06-30",
+    ),
+    ("en", "It cost $2 as of 8:18 a.m. today.", "8:18 a.m. today", "2024-09-18", "2024-09-18"),
     ("en", "In October, the agency released a study on the coming years.", "October", "2023-10-01", "2023-10-31"),
     ("en", "This, coming after a rise in November, reversed it.", "November", "2023-11-01", "2023-11-30"),
     ("en", "Prices fell in December.", "December", "2023-12-01", "2023-12-31"),

@@ -7,6 +7,8 @@ import pytest
 from tests.extract.conftest import Read
 
 NOISE = [
+    ("en", "He ran the London 2012 Olympic marathon and won at Delhi 2010."),
+    ("en", "They were in the Third Division, before the next day of action."),
     ("en", "He was held under the Road Traffic Act, 1961."),
     ("en", "They all lost in round 19 to three-pointers."),
     ("en", "A year-over-year rise in the One-Day Cup."),

@@ -252,6 +252,8 @@ def _is_month(page: Page, at: int, words: DateWords) -> bool:
     """Whether a month that is also another word is meant: behind a preposition, or capitalised inside a sentence."""
     if page.word(at) not in words.ambiguous_months or page.word(at - 1) in words.year_before:
         return True
+    if page.word(at + 1) in words.contracts:
+        return True
     return words.capitalised and page.words[at - 1].islower() and at > 0
 
 
@@ -282,8 +284,9 @@ def weekday_date(page: Page, at: int, words: DateWords) -> Placed | None:
     short = page.word(last - 1) == "."
     if short and words.capitalised and page.word(at - 1) in words.day_articles:
         return None  # a columnist for the Sun.
-    for skip in (last, last + 1, last + 2):
-        if skip > last and not (page.word(skip - 1) == "," or page.word(skip - 1) in words.day_articles):
+    parted = (words.day_parts.at(page.lower, last) or (last,))[0]  # Friday morning, Oct. 7
+    for skip in (parted, parted + 1, parted + 2):
+        if skip > parted and not (page.word(skip - 1) == "," or page.word(skip - 1) in words.day_articles):
             break
         day = day_of_month(page, skip, words) or (month_date(page, skip, words) if words.month_first else None)
         if day and day.day:

@@ -11,7 +11,7 @@ from workbench.extract.dates.clock import clock_words
 from workbench.extract.dates.days import day_of_month, is_year, month_date, tail_behind, year_behind
 from workbench.extract.dates.placement import Placed
 from workbench.extract.dates.words import DateWords
-from workbench.extract.quantities.not_a_quantity import is_labelled
+from workbench.extract.quantities.labels import is_labelled
 from workbench.extract.quantities.nouns import is_noun_like, noun_words
 from workbench.extract.quantities.ordinals import ordinal_at
 from workbench.extract.quantities.page import APOSTROPHES, Page
@@ -180,7 +180,7 @@ def _ended(page: Page, last: int, size: int, words: DateWords) -> Placed | None:
     if end is None or end.window is None:
         return None
     window = windows.ending(end.window.end, "month", size)
-    return replace(end, window=window, unit="quarter", rule="date: a period named by its end")
+    return replace(end, window=window, unit="quarter", rule=windows.PERIOD_RULE)
 
 
 def _fiscal_end(page: Page, at: int, last: int, words: DateWords) -> int | None:
@@ -350,7 +350,7 @@ def year_date(page: Page, at: int, words: DateWords) -> Placed | None:
     before = page.word(at - 1)
     if before == "-" and page.tokens.glued(at) and page.tokens.glued(at - 1) and page.words[at - 2].isupper():
         return None  # JO-2024
-    if (before in words.year_labels and page.words[at - 1][0].isupper()) or is_labelled(page, at):
+    if is_labelled(page, at):
         return None
     told = before in words.year_strong or _is_genitive(page, at) or _goes_on_list_of_years(page, at, words)
     if not told and not _is_of_unit(page, at, words) and _counts(page, at, words):

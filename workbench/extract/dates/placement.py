@@ -8,7 +8,7 @@ from collections.abc import Callable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from workbench.claims import DateInterval
+from workbench.claims import DateInterval, QuantityType
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import windows
 from workbench.extract.dates.words import DateWords, Season, date_words
@@ -96,6 +96,8 @@ def looks_ahead(page: Page, first: int, last: int) -> bool:
     The nearest sign of tense decides, first before the date, then behind it; without any it tells what happened.
     """
     words = date_words(page.language)
+    if page.word(last) in words.contracts or words.contracts_before.before(page.lower, first):
+        return True
     first = _whole(page, first, words)
     if is_past(page, first, last):
         return False
@@ -156,7 +158,8 @@ def _is_until(page: Page, first: int, words: DateWords, prepositions: frozenset[
     before = page.lower[max(0, first - _PREPOSITION) : first]
     while before and before[-1] in words.small:
         before.pop()
-    of_length = bool(before) and units(page.language).names.before(page.lower, first - 1) is not None
+    unit = units(page.language).names.before(page.lower, first - 1) if before else None
+    of_length = unit is not None and unit[1].type is QuantityType.DURATION
     of_length = of_length or not words.close_to.isdisjoint(before[-2:])
     return bool(before) and before[-1] in prepositions and not of_length  # the three months through January
 
@@ -252,7 +255,7 @@ def _tense(page: Page, at: int, words: DateWords) -> int:
         return -1 if done else 1
     if words.ahead_phrases.at(page.lower, at):
         return 1
-    if word in words.behind:
+    if word in words.behind and word not in words.participles:
         return -1
     if word in words.tenseless:
         return 0

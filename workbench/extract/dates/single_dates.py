@@ -41,6 +41,9 @@ _NEAR = 7
 
 _OTHER_YEAR = "date: the same period of another year"
 
+#: The rules of periods that are reported of.
+_REPORTING = (windows.QUARTER_RULE, windows.PERIOD_RULE)
+
 #: Periods that are reported of: the one before is that before the last one told of.
 _REPORTED = frozenset({"quarter", "semester"})
 
@@ -155,7 +158,7 @@ def _part(page: Page, at: int, words: DateWords) -> Placed | None:
             break
         start += 1
     placed = core_at(page, start) or _part_window(page, last, words)
-    if placed is None or placed.unit.startswith("part"):
+    if placed is None or placed.unit.startswith("part") or _goes_on(page, placed):
         return None
     if _is_whole(placed, part, linked=last > at + 1):
         return None
@@ -172,6 +175,12 @@ def _is_whole(placed: Placed, part: Part, *, linked: bool) -> bool:
     if placed.unit not in ("day", "week") or (placed.unit == "week" and (linked or part is not Part.END)):
         return False
     return part is Part.END or (placed.rule.startswith("date: relative") and part is not Part.WITHIN)
+
+
+def _goes_on(page: Page, placed: Placed) -> bool:
+    """Whether a year is joined to another one, as that of a school is: `2017-2018`."""
+    joined = page.word(placed.last) in ("-", "–", "/") and page.tokens.glued(placed.last)
+    return placed.unit == "year" and joined and page.word(placed.last + 1).isdecimal()
 
 
 def _part_window(page: Page, at: int, words: DateWords) -> Placed | None:
@@ -209,7 +218,7 @@ def _period(page: Page, at: int, words: DateWords) -> Placed | None:
     if found is None or end is None or end.unit not in ("day", "month") or end.window is None:
         return None
     window = windows.ending(end.window.end, found[1], 1)
-    return Placed(at, end.last, window, "period", "date: a period named by its end", end.assumptions)
+    return Placed(at, end.last, window, "period", windows.PERIOD_RULE, end.assumptions)
 
 
 def _week_of(page: Page, at: int, words: DateWords) -> Placed | None:
@@ -273,8 +282,10 @@ def _of_other_year(page: Page, at: int, last: int, shift: Shift, words: DateWord
 
 
 def _period_told(page: Page) -> DateInterval | None:
-    """The last date told of that lasts longer than a day, and no longer than a year."""
-    dates = (found.quantity.date for found in reversed(page.found[-_ANCHORS:]) if not _is_compared_with(page, found))
+    """The last period that is reported of, else the last date longer than a day and no longer than a year."""
+    told = [found for found in reversed(page.found[-_ANCHORS:]) if not _is_compared_with(page, found)]
+    reported = (found for found in told if found.why.rule in _REPORTING)
+    dates = (found.quantity.date for found in (*reported, *told))
     return next((date for date in dates if date and 1 <= (date.end - date.start).days < windows.LONGEST_YEAR), None)
 
 

@@ -21,6 +21,9 @@ FIRST_OF_SEASON = 7
 #: The rule of a quarter, which what is reported of it is counted from: `a year earlier`.
 QUARTER_RULE = "date: quarter or half of a year"
 
+#: The rule of a period that is named by its end: `the six months to June`.
+PERIOD_RULE = "date: a period named by its end"
+
 #: The rule of a date that is counted from another one.
 FROM_TOLD_RULE = "date: a length of time from the date before it"
 

@@ -97,6 +97,9 @@ class DateWords(word_class.WordClasses):
     told_after: PhraseTable[int] = word_class.meanings("dates.told_after")
     #: Behind a participle, what makes a past of it: `released` a study.
     objects: frozenset[str] = word_class.words("dates.objects")
+    #: What is traded by a month to come, behind it (the December `contract`) and before it (`futures for` December).
+    contracts: frozenset[str] = word_class.words("dates.contracts")
+    contracts_before: PhraseTable[bool] = word_class.phrases("dates.contracts_before")
     #: Before a unit to come, what makes it begin on the day of publication: `over` the next year.
     spanned: frozenset[str] = word_class.words("dates.spanned")
     #: Words between the pieces of a date: `8th of March`, `le 3 mars`.

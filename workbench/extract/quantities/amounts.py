@@ -20,20 +20,19 @@ from workbench.extract.quantities.elided_units import (
     in_stated_unit,
     main_currency,
 )
+from workbench.extract.quantities.labels import is_kind, is_labelled
 from workbench.extract.quantities.list_heads import headed_unit, heads_list
 from workbench.extract.quantities.modifiers import exchange_rate_after, hedges, modifier_before
 from workbench.extract.quantities.not_a_quantity import (
     code_end,
     is_code,
-    is_kind,
-    is_labelled,
     is_plural_of_code,
 )
 from workbench.extract.quantities.nouns import is_noun_like, linked_noun, noun_at, noun_words
 from workbench.extract.quantities.numbers_with_units import Side, side_at, side_of, side_words
 from workbench.extract.quantities.ordinals import ordinal_words
 from workbench.extract.quantities.page import NOTHING, Found, Page
-from workbench.extract.quantities.points import speaks_of_shares, stands_for_points
+from workbench.extract.quantities.points import point_words, speaks_of_shares, stands_for_points
 from workbench.extract.quantities.ranges import Amount, amount_at, range_words, state
 from workbench.extract.quantities.scores import score_words
 from workbench.extract.quantities.units import Unit, unit_at
@@ -327,7 +326,7 @@ def _doubtful_one_counts(page: Page, side: Side) -> bool:
     if modifier_before(page, side.first)[1] is not None or _has_alternative(page, side.last):
         return True
     apart = page.word(side.first - 1) in words.apart and page.word(side.last) in words.apart_from
-    return apart and not words.point_words.isdisjoint(page.sentence_words(side.first, side.last))
+    return apart and not point_words(page.language).point_words.isdisjoint(page.sentence_words(side.first, side.last))
 
 
 def _names_month(page: Page, at: int) -> bool:

@@ -15,6 +15,7 @@ from workbench.claims import DateInterval, Modifier, Quantity, QuantityType, Why
 from workbench.extract import word_class
 from workbench.extract.assumptions import Assumption
 from workbench.extract.dates import placement, windows
+from workbench.extract.dates.clock import clock_words
 from workbench.extract.dates.single_dates import anchor, core_at, day_told, placed_whole
 from workbench.extract.dates.words import date_words
 from workbench.extract.phrases import PhraseTable
@@ -146,7 +147,7 @@ def _period(page: Page, amount: Amount) -> tuple[Found, ...]:
     window = windows.ending(end.window.end, unit.symbol, float(amount.low.value))
     opened = words.period_openers.before(page.lower, amount.first)
     first = opened[0] if opened and opened[0] >= page.free else amount.first
-    why = Why("date: a period named by its end", end.assumptions)
+    why = Why(windows.PERIOD_RULE, end.assumptions)
     return (Found(first, end.last, Quantity(QuantityType.DATE, date=window), why),)
 
 
@@ -303,7 +304,7 @@ def _with_colons(page: Page, at: int) -> tuple[Found, ...]:
     hours, minutes, seconds, part = match.group("h", "m", "s", "f")
     words, last = prime_mark_words(page.language), page.tokens.from_offset(match.end())
     runs = page.word(at - 1) in words.before_times or words.behind_times.at(page.lower, last)
-    if hours is None and not runs:
+    if hours is None and (not runs or clock_words(page.language).halves.at(page.lower, last)):
         return NOTHING
     return (_time(at, last, (hours, minutes, seconds), part),)
 

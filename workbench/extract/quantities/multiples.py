@@ -11,7 +11,7 @@ from workbench.extract.language import Language
 from workbench.extract.phrases import PhraseTable, Triggers, expanded
 from workbench.extract.quantities.modifiers import modifier_before, rate_after
 from workbench.extract.quantities.numbers_with_units import value_of
-from workbench.extract.quantities.page import NOTHING, Found, Page
+from workbench.extract.quantities.page import APOSTROPHES, NOTHING, Found, Page
 from workbench.extract.quantities.ranges import Amount
 
 TIMES = "×"
@@ -112,7 +112,8 @@ def is_factor_sign(page: Page, at: int) -> bool:
 
 def _compares(page: Page, at: int) -> bool:
     """Whether what is multiplied follows `N times` (`17 times earnings`), or another multiple came just before."""
-    if page.word(at) in multiple_words(page.language).multiplied:
+    owned = page.word(at + 1) in APOSTROPHES and page.tokens.glued(at + 1) and page.words[at][0].isupper()  # Earth's
+    if page.word(at) in multiple_words(page.language).multiplied or owned:
         return True
     last = page.found[-1] if page.found else None
     near = last is not None and last.quantity.type is QuantityType.MULTIPLE and at - last.last <= _COMPARED_REACH

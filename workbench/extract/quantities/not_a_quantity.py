@@ -14,9 +14,9 @@ from workbench.extract.language import Language
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable, word_set
 from workbench.extract.quantities.addresses import address_tokens
+from workbench.extract.quantities.labels import is_labelled
 from workbench.extract.quantities.modifiers import rate_after
 from workbench.extract.quantities.nouns import noun_at, noun_words
-from workbench.extract.quantities.numbers_with_units import Side
 from workbench.extract.quantities.page import Found, Page
 
 #: Labels of codes that are the same in every language.
@@ -40,9 +40,6 @@ _SMALLEST_MODEL = 100
 #: Behind a singular determiner a smaller number is a day: `le 23`.
 _SMALLEST_BARE_MODEL = 32
 
-#: The numbers of one label, and what joins them, are at most so many tokens.
-_LONGEST_LABELLED = 9
-
 #: What an enumeration leaves the noun out of, and between two of its numbers at most so many tokens.
 _GAPPED = frozenset(
     {QuantityType.COUNT, QuantityType.PERCENT, QuantityType.MEASURE, QuantityType.MONEY, QuantityType.AGE}
@@ -58,18 +55,12 @@ class NoiseWords(word_class.WordClasses):
 
     #: Phrases that hold a number word and state no quantity.
     idioms: PhraseTable[bool] = word_class.phrases("noise.idioms")
-    #: Words whose number is a label: `article 49`, `phase 3`.
-    labels: PhraseTable[bool] = word_class.phrases("noise.labels")
-    #: What joins several numbers of one label: `articles 12 et 13`.
     #: Verbs of being, with which a clause leaves nothing out.
     being: frozenset[str] = word_class.words("noise.being")
+    #: What joins the parts of an enumeration.
     joiners: frozenset[str] = word_class.words("counts.conjunctions", "ranges.infix", also=(",",))
-    #: Laws, which are named by their year behind a comma as well.
-    laws: frozenset[str] = word_class.words("noise.laws")
     #: A text with one of these tells runs right behind names.
     scoring: frozenset[str] = word_class.words("ages.scoring")
-    #: Words whose measure is the name of a kind: `calibre 9 mm`.
-    kinds: PhraseTable[bool] = word_class.phrases("noise.kinds")
     #: Endings of adjectives that a number is joined to: `two-paced`.
     endings: tuple[str, ...] = word_class.read("noise.endings", lambda listed: tuple(listed) or ("\n",), ())
     #: Whether a number word with a hyphen and a noun is a word of its own: `un deux-pièces`.
@@ -350,35 +341,6 @@ def code_end(page: Page, last: int) -> int:
     ):
         last += 2
     return last
-
-
-def is_labelled(page: Page, index: int) -> bool:
-    """Whether the number at token `index` is one of a label: `article 49`, `junctions 14 and 16`."""
-    words = noise_words(page.language)
-    for at in range(index, max(-1, index - _LONGEST_LABELLED), -2):
-        if page.opens(at):
-            return False
-        if words.labels.before(page.lower, at) is not None:
-            return True
-        if page.word(at - 1) == "," and page.word(at - 2) in words.laws and page.words[at - 2][0].isupper():
-            return True  # the Road Traffic Act, 1961
-        joined = page.word(at - 1) in words.joiners and page.word(at - 2).isdecimal()
-        if not joined or page.word(at)[:1].isalpha():
-            return False
-    return False
-
-
-def is_kind(page: Page, side: Side) -> bool:
-    """Whether a measure is a kind (`une balle de calibre 9 mm`), or its letter part of a label (`article 56 A`)."""
-    if (
-        side.unit is not None
-        and side.unit.sign
-        and len(side.unit.symbol) == 1
-        and is_labelled(page, side.numeral.first)
-    ):
-        return page.words[side.last - 1].isupper()
-    measured = side.unit is not None and side.unit.type is QuantityType.MEASURE
-    return measured and noise_words(page.language).kinds.before(page.lower, side.first) is not None
 
 
 def _is_postcode(page: Page, numeral: Numeral) -> bool:

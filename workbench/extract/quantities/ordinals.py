@@ -10,7 +10,7 @@ from workbench.extract import word_class
 from workbench.extract.language import WORDS_REMEMBERED, Language, Remembered
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable, Triggers
-from workbench.extract.quantities.not_a_quantity import is_labelled, noise_words
+from workbench.extract.quantities.labels import is_labelled, label_words
 from workbench.extract.quantities.nouns import is_noun_like, noun_at
 from workbench.extract.quantities.page import NOTHING, Found, Page
 
@@ -170,7 +170,7 @@ def read_rank(page: Page, at: int) -> tuple[Found, ...]:
 
 def _labelled(page: Page, at: int, numeral: Numeral) -> tuple[Found, ...]:
     """The rank that `numeral` states behind the label at token `at`; `the number 5 bus` has none."""
-    labels = noise_words(page.language).labels
+    labels = label_words(page.language).labels
     if labels.at(page.lower, numeral.last) or labels.before(page.lower, at):  # le réacteur numéro 3
         page.free = max(page.free, numeral.last)
         return NOTHING

@@ -14,6 +14,8 @@ from workbench.extract.quantities.ambiguous_units import degree_words, settle_de
 from workbench.extract.quantities.page import APOSTROPHES, NOTHING, Found, Page
 from workbench.extract.quantities.units import DEGREES
 
+_OF_LIFE = "age: in a decade of life"
+
 #: The last of a ten.
 _LAST = 9
 
@@ -43,7 +45,7 @@ def read_ten(page: Page, at: int) -> tuple[Found, ...]:
     last, ten = found
     if of_life(page, at):
         quantity = Quantity(QuantityType.AGE, low=ten, high=ten + _LAST, unit="year", modifier=Modifier.RANGE)
-        return (Found(at, last, quantity, Why("age: in a decade of life")),)
+        return (Found(at, last, quantity, Why(_OF_LIFE)),)
     if not in_degrees(page, at):
         return NOTHING
     first, low, high = _of_part(page, at, ten)
@@ -67,6 +69,9 @@ def in_degrees(page: Page, at: int) -> bool:
 def of_life(page: Page, at: int) -> bool:
     """Whether a ten at token `at` is of somebody's life: `in his late 60s`, `in her mid-30s`."""
     before = page.lower[max(0, at - 2 - (page.word(at - 1) == "-")) : at]
+    last = page.found[-1] if page.found else None
+    if last is not None and last.last == at - 1 and last.why.rule == _OF_LIFE:
+        return True  # in their 50s and 60s
     return not date_words(page.language).life_before.isdisjoint(before)
 
 

@@ -346,10 +346,17 @@ def linked_unit_at(page: Page, index: int) -> tuple[int, Unit] | None:
     return None if found and found[1].sign and found[0] == index + 1 and len(page.words[index]) == 1 else found
 
 
+def _joins_word(page: Page, at: int) -> bool:
+    """Whether a hyphen at token `at` joins the word before it to the next, and none joins it to the one before."""
+    return page.word(at) == "-" and page.tokens.glued(at) and page.word(at - 2) != "-"
+
+
 def _settled_name(page: Page, found: tuple[int, Unit] | None) -> tuple[int, Unit] | None:
     """`found`, unless it is a doubtful name in a text that does not speak of its currency."""
     if found is not None and found[1].points and _counts_points(page, found[0]):
         return None
+    if found is not None and page.word(found[0] - 1) in page.ordinals and _joins_word(page, found[0]):
+        return None  # three second-half minutes
     words = unit_words(page.language)
     if found is not None and page.word(found[0] - 1) in words.rounds:
         return None if page.speaks_of(words.leagues) else found

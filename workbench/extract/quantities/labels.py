@@ -1,0 +1,63 @@
+"""Numbers that a label or a name takes: `article 49`, `junctions 14 and 16`, `calibre 9 mm`, `London 2012`."""
+
+from __future__ import annotations
+
+from workbench.claims import QuantityType
+from workbench.extract import word_class
+from workbench.extract.dates.words import date_words
+from workbench.extract.phrases import PhraseTable
+from workbench.extract.quantities.numbers_with_units import Side
+from workbench.extract.quantities.page import Page
+
+#: The numbers of one label, and what joins them, are at most so many tokens.
+_LONGEST_LABELLED = 9
+
+
+class LabelWords(word_class.WordClasses):
+    """The words of the `[noise]` section that make a label of a number."""
+
+    #: Words whose number is a label: `article 49`, `phase 3`.
+    labels: PhraseTable[bool] = word_class.phrases("noise.labels")
+    #: Laws, which are named by their year behind a comma as well.
+    laws: frozenset[str] = word_class.words("noise.laws")
+    #: Words whose measure is the name of a kind: `calibre 9 mm`.
+    kinds: PhraseTable[bool] = word_class.phrases("noise.kinds")
+    #: What joins several numbers of one label: `articles 12 et 13`.
+    joiners: frozenset[str] = word_class.words("counts.conjunctions", "ranges.infix", also=(",",))
+
+
+label_words = word_class.compiled(LabelWords)
+
+
+def is_labelled(page: Page, index: int) -> bool:
+    """Whether the number at token `index` is one of a label: `article 49`, `junctions 14 and 16`."""
+    words = label_words(page.language)
+    for at in range(index, max(-1, index - _LONGEST_LABELLED), -2):
+        if page.opens(at):
+            return False
+        if words.labels.before(page.lower, at) is not None or _is_year_of_name(page, at):
+            return True
+        joined = page.word(at - 1) in words.joiners and page.word(at - 2).isdecimal()
+        if not joined or page.word(at)[:1].isalpha():
+            return False
+    return False
+
+
+def _is_year_of_name(page: Page, at: int) -> bool:
+    """Whether a year belongs to the name of a law or of games: `the Road Traffic Act, 1961`, `London 2012`."""
+    before = at - 1 - (page.word(at - 1) == ",")
+    names = date_words(page.language).year_labels if before == at - 1 else label_words(page.language).laws
+    return len(page.word(at)) == len("2012") and page.word(before) in names and page.words[before][0].isupper()
+
+
+def is_kind(page: Page, side: Side) -> bool:
+    """Whether a measure is a kind (`une balle de calibre 9 mm`), or its letter part of a label (`article 56 A`)."""
+    if (
+        side.unit is not None
+        and side.unit.sign
+        and len(side.unit.symbol) == 1
+        and is_labelled(page, side.numeral.first)
+    ):
+        return page.words[side.last - 1].isupper()
+    measured = side.unit is not None and side.unit.type is QuantityType.MEASURE
+    return measured and label_words(page.language).kinds.before(page.lower, side.first) is not None
