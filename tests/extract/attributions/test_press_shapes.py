@@ -216,6 +216,17 @@ a name and a post with no comma | fr | Edgar Morel le directeur général a anno
   → Edgar Morel le directeur général | le site fermait
 a reason in the conditional | fr | Il a qualifié d'absurde cette visite, car elle serait nuisible à la presse.
   → Il | d'absurde cette visite, car elle serait nuisible à la presse
+hard to explain | fr | La situation est d'autant plus difficile à expliquer que les stocks sont bas.
+what a place needs | fr | La place demande un aménagement.
+not hesitating to say | fr | Des géants du négoce n'hésitent pas à évoquer un baril à 100 dollars.
+  → Des géants du négoce | un baril à 100 dollars
+in their turn | fr | Paul Roy, le patron du groupe, leur a emboîté le pas en évoquant à son tour une pénurie.
+  → Paul Roy | une pénurie
+according to us | fr | « Selon nous, les 100 dollars seront atteints », prédit la banque.
+  → la banque | « Selon nous, les 100 dollars seront atteints »
+as somebody admits | fr | Comme il le reconnaît, la place est vieille. → il | la place est vieille
+a day before que | fr | Le président a déclaré lundi qu'il pensait qu'un accord était proche.
+  → Le président | il pensait qu'un accord était proche
 no reporting clause in the perfect | en | The ministry, which issued a warning, has built its bridge.
 """
 

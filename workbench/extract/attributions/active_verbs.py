@@ -22,6 +22,8 @@ _PHRASES = frozenset({"predicate", "noun phrase"})
 _BY_INFINITIVE = frozenset({"that", "colon", "quotation", "clause"})
 #: What an infinitive tells of no speech: `permet de croire à un titre : « … »`.
 _MENTAL = frozenset({"think", "hope", "fear", "believe_in", "find", "forecast"})
+#: So many words at most stand between the verb and the `que` of what is said: `a déclaré lundi soir qu'il`.
+_NEAR = 3
 #: What somebody only thinks of something besides: `dit qu'il considère ce match comme le plus dur`.
 _JUDGING = frozenset({"describe", "rate", "judge", "see"})
 #: A sentence that begins with an infinitive within this many words goes on with the speaker before it.
@@ -31,7 +33,7 @@ _OF_THINGS = frozenset({"report", "see", "judge", "ask"})
 #: What a negated verb loses besides: `L'affaire ne s'arrête pas là : une plainte a été déposée.`
 _OF_NO_DEED = _OF_THINGS | {"gesture"}
 #: Meanings that a verb loses where what it is said of cannot speak: `The trial threatens to reopen old wounds.`
-_OF_FORCES = frozenset({"threaten", "promise", "report", "call", "feel"})
+_OF_FORCES = frozenset({"threaten", "promise", "report", "call", "feel", "ask"})
 #: Meanings of verbs that only do something where it is yet to be said: `dévoilera sa liste mardi`.
 _OF_DEEDS = frozenset({"report", "find_of"})
 #: The same of verbs that may say a clause: `will announce its losses`.
@@ -108,7 +110,9 @@ class Verbs(Subjects):
     def _is_own_thought(self, group: VerbGroup, speaker: Speaker) -> bool:
         """Whether somebody only says what they think themselves: `affirme qu'il | souhaite « agir »`."""
         layer, who = self.layer, speaker.units[0] if speaker.units else 0
-        said = layer.tag(who - 1) + layer.tag(who) == "QS" and layer.word(who - 2) in self.clauses.lexicon.senses
+        said = layer.tag(who - 1) + layer.tag(who) == "QS" and not self.clauses.lexicon.senses.keys().isdisjoint(
+            layer.lower[max(0, who - 1 - _NEAR) : who - 1]
+        )
         return said and all(sense.meaning in _MENTAL | _JUDGING or sense.polls_only for sense in group.senses)
 
     def _is_main_clause(self, group: VerbGroup, found: Complement) -> bool:
@@ -197,7 +201,7 @@ class Verbs(Subjects):
             share = "9" in tags or "%" in words or self._holds(words, "people.shares")
             poll = share and self._holds(words, "people.polls")
         never = frozenset[str]()
-        if self._holds(self.layer.lower[group.first : group.last + 1], "grammar.negations"):
+        if self._is_undone(group):
             never |= _OF_NO_DEED
         if self._holds(words[:4], "nouns.forces"):
             never |= _OF_FORCES
@@ -219,6 +223,11 @@ class Verbs(Subjects):
             ]
         )
         return group if licensed == group.senses else replace(group, senses=licensed)
+
+    def _is_undone(self, group: VerbGroup) -> bool:
+        """Whether it was not said, or not done: but not `n'hésite pas à évoquer`."""
+        words = self.layer.lower[group.first : group.last + 1]
+        return self._holds(words, "grammar.negations") and self.clauses.lexicon.unfailing.isdisjoint(words)
 
     def _is_ahead(self, group: VerbGroup) -> bool:
         """Whether it is yet to be said: `dévoilera sa liste`, `will announce its plan`."""
@@ -243,6 +252,7 @@ class Verbs(Subjects):
     def _gerund(self, group: VerbGroup) -> Candidate | None:
         found = self.complements.of(group)
         negated = self.layer.word(group.first - 1) in self.clauses.lexicon.group("grammar.negations")
+        negated = negated and self.layer.tag(group.first - 2) != "D"  # leur emboîte le pas | en évoquant
         if found is None or (negated and found.shape == "noun phrase"):
             return None  # not disclosing the fact
         provided = self._holds(self.layer.lower[: group.first], "grammar.provisions")
@@ -310,7 +320,8 @@ class Verbs(Subjects):
         mental = found.sense.meaning in _MENTAL
         if (found.shape not in _BY_INFINITIVE or mental) and not (opened or shared or caused):
             return None
-        if group.first <= _OPENING and mark in self.clauses.lexicon.group("grammar.unspoken_marks"):
+        hard = self.layer.tag(group.first - 2) == "A"  # difficile à | expliquer que
+        if (hard or group.first <= _OPENING) and mark in self.clauses.lexicon.group("grammar.unspoken_marks"):
             return None
         if self._is_wanted(group.first):
             return None

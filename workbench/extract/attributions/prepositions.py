@@ -70,8 +70,9 @@ class Prepositions(ReadsClauses):
             owned = next(i for i in range(index, after) if layer.lower[i] in owners)
             return self._around(index, (owned, owned + 1), after, cue)
         found = self._source_after(after)
-        if found is None or self._no_speaker(found):
-            return None
+        first_person = self.clauses.lexicon.group("grammar.first_person")
+        if found is None or self._no_speaker(found) or layer.lower[found[0]] in first_person:
+            return None  # selon nous
         if phrase[0] in lexicon.group("prepositions.weak") and self._is_rate(found):
             return None
         if layer.tag(index - 1) in "VXE" and layer.tag(found[1]) in 'PTIDAE"':

@@ -45,7 +45,7 @@ class ReportingClauses(ReportingClauseContents):
             return None
         if self._is_nobody(source) or (self._only_shows(senses, source) if leads else self._follows_as(source[0])):
             return None
-        if source[0] < group.first and not self._says_so(senses, source, content):
+        if source[0] < group.first and not (leads or self._says_so(senses, source, content)):
             return None
         return Candidate(
             position=self.layer.starts[group.verb],
@@ -353,9 +353,10 @@ class ReportingClauses(ReportingClauseContents):
         """Source, first and last unit of a reporting clause in plain order with nothing after it: `, she said.`"""
         layer = self.layer
         stop = self._stop(self._addressed(group))
-        if stop is None or layer.tag(group.first) == "G" or self._has_object(group):
-            return None
         source = self.clauses.subject(group.first)
+        as_said = source is not None and layer.word(source[0] - 1) in self.clauses.lexicon.group("grammar.as")
+        if stop is None or layer.tag(group.first) == "G" or (self._has_object(group) and not as_said):
+            return None  # comme il l'a dit
         if source and self._is_apart(source, group.first):
             return None
         if layer.tag(group.first - 1) == "W" and not self.quoted_before:
@@ -366,7 +367,6 @@ class ReportingClauses(ReportingClauseContents):
             layer.lower[source[0] : group.first]
         ):
             return None  # a gain bigger than anybody | expected
-        as_said = source is not None and layer.word(source[0] - 1) in self.clauses.lexicon.group("grammar.as")
         if source is None or (layer.tag(source[0] - 1) not in ',"' and not as_said):
             goes_on = layer.tags[stop : stop + 2] == ",G"  # Ana Roy wrote, | adding that
             ends = goes_on or not any(tag in 'IVXQ"' for tag in layer.tags[stop:])

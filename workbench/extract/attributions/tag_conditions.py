@@ -113,6 +113,12 @@ def is_second_verb(sentence: Sentence, index: int) -> bool:
     return told and not is_alone(replace(sentence, tags=f"{sentence.tags[:index]}N{sentence.tags[index + 1 :]}"), index)
 
 
+def is_behind_day(sentence: Sentence, index: int) -> bool:
+    """Whether a day stands before `que`."""
+    times = sentence.lexicon.group("people.times")
+    return sentence.lower[index - 1] in times and sentence.lower[index] in sentence.lexicon.group("grammar.that")
+
+
 def is_adjective_too(sentence: Sentence, index: int) -> bool:
     """Whether the word can be an adjective, in a language where no clause follows a verb without `que`."""
     return "A" in sentence.classes[index] and not sentence.lexicon.group("grammar.past_endings")

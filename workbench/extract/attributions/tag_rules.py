@@ -47,6 +47,9 @@ a past tense that reads like a participle, behind a relative clause
 an infinitive that reads like a verb, behind its mark
     FINITE|PARTICIPLE PREPOSITION <VERB> DETERMINER|ADJECTIVE|NOUN → INFINITIVE if is_behind_mark
     en | He declined to <announce> plans.
+a conjunction that reads like a relative, behind a day
+    PARTICIPLE|VERB NOUN|ADVERB+ <RELATIVE> → THAT if is_behind_day
+    fr | Le président a déclaré lundi <qu'>il pensait partir.
 a conjunction that gives a reason
     COMMA <AND> SUBJECT → SUBORDINATOR if {grammar.reasons}
     fr | Elle a jugé cette visite absurde, <car> elle serait nuisible.

@@ -216,7 +216,8 @@ def _back_to_auxiliary(layer: Layer, lexicon: Lexicon, first: int, verb: int) ->
     auxiliaries, commas = lexicon.group("grammar.auxiliaries"), 0
     for at in range(first - 1, max(-1, first - 1 - FARTHEST), -1):
         if layer.lower[at] in auxiliaries or layer.tags[at] == "X":
-            if layer.lower[at] in auxiliaries and not lexicon.forms[layer.lower[verb]] & Form.PAST:
+            been = layer.lower[at] in auxiliaries or layer.lower[at] in lexicon.group("grammar.be")
+            if been and not lexicon.forms[layer.lower[verb]] & Form.PAST:
                 return first  # n'a pas de raisons de | croire
             return at + 1 if at + 1 < first and _opens_aside(layer, lexicon, at + 1, commas) else first
         commas += layer.tags[at] == ","
