@@ -196,3 +196,8 @@ def test_bounds_of_one_direction_are_one_only_where_rounding_may_part_them() -> 
         "The British Museum in London had fewer than 6 million visitors, and more than 50 minutes of wait.", source
     )
     assert [relation(each) for each in found.values()] == [Relation.DIFFERS, Relation.AGREES]
+
+
+def test_a_day_in_the_same_words_is_the_claim_s_whatever_stands_beside_it() -> None:
+    source = "We had 80 last year and our best figure ever is 76, in 2011."
+    assert relation(compared("There were 80 deaths last year.", source)["last year"]) is Relation.AGREES

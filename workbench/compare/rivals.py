@@ -19,7 +19,7 @@ from workbench.compare.figures import Figure
 from workbench.compare.likeness import Weighed, keys_of
 from workbench.compare.matching import Matching
 from workbench.compare.texts import Sentence, Text, Word
-from workbench.compare.values import Likeness, liken, may_be_one
+from workbench.compare.values import Likeness, in_the_same_words, liken, may_be_one
 
 #: What a figure beside the claim's is worth where the sentence has it too, as a share of all words.
 _FIGURE = 0.3
@@ -146,7 +146,7 @@ def weigh_rivals(matching: Matching, around: Around, figure: Figure, theirs: Sen
     `taken` are known to be another claim's.
     """
     agreeing = {other.start for other, likeness in likened if likeness.agrees}
-    if not agreeing:
+    if not agreeing or any(other.start in agreeing and in_the_same_words(figure, other) for other, _ in likened):
         return likened
     rivals = [other for other in theirs.figures
               if other.start not in agreeing and other.start not in taken and may_be_one(figure, other)]  # fmt: skip

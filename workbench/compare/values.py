@@ -150,6 +150,13 @@ def _is_counted(figure: Figure) -> bool:
     return figure.claim.why is not None and figure.claim.why.rule in _COUNTED
 
 
+def in_the_same_words(ours: Figure, theirs: Figure) -> bool:
+    """Whether both tell a day by how long ago it was, in the same words: `last year`."""
+    why = ours.claim.why
+    same = ours.claim.span.text.lower() == theirs.claim.span.text.lower()
+    return same and why is not None and why.rule in (_RELATIVE, _AGO)
+
+
 def may_be_one_day(ours: Figure, theirs: Figure) -> bool:
     """Whether two days that differ are told by how far off they are, from now or from another day: they may be one."""
     whys = [each.claim.why for each in (ours, theirs) if each.claim.why]
