@@ -62,6 +62,11 @@ def article(text: str = TEXT, title: str = "Growth of the fund", filename: str =
     )
 
 
+def first_of(bundle: dict[str, Any], kind: str) -> dict[str, Any]:
+    """The first event of a kind that a bundle carries."""
+    return next(event for event in bundle["events"] if event["kind"] == kind)  # type: ignore[no-any-return]
+
+
 def numeric(text: str, words: str, value: float, kind: QuantityType = QuantityType.COUNT) -> Claim:
     start = text.index(words)
     return Claim(Span.of(text, start, start + len(words)), quantity=Quantity(kind, value))

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from msgspec import structs
 
-from tests.desk.desks import TEXT, Clock, article, at, claims, new_article, support, tamper, work
+from tests.desk.desks import TEXT, Clock, article, at, claims, first_of, new_article, support, tamper, work
 from tests.record import verify_record
 from workbench.claims import Verdict
 from workbench.desk import Desk
@@ -164,10 +164,6 @@ def damaged(how: Callable[[dict[str, Any]], object]) -> Callable[[dict[str, Any]
     return damage
 
 
-def kind_of(bundle: dict[str, Any], kind: str) -> dict[str, Any]:
-    return next(event for event in bundle["events"] if event["kind"] == kind)  # type: ignore[no-any-return]
-
-
 @pytest.mark.parametrize(
     "damage",
     [
@@ -185,17 +181,17 @@ def kind_of(bundle: dict[str, Any], kind: str) -> dict[str, Any]:
         lambda bundle: {**bundle, "events": bundle["events"][::-1]},
         lambda bundle: {**bundle, "events": [*bundle["events"], bundle["events"][-1]]},
         lambda bundle: {**bundle, "events": [{"kind": "verdict.set"}]},
-        damaged(lambda bundle: kind_of(bundle, "verdict.set")["data"].update(to="certain")),
-        damaged(lambda bundle: kind_of(bundle, "verdict.set")["data"].pop("to")),
-        damaged(lambda bundle: kind_of(bundle, "verdict.set").update(claim="another")),
-        damaged(lambda bundle: kind_of(bundle, "verdict.set").update(article="another")),
-        damaged(lambda bundle: kind_of(bundle, "verdict.set").update(at="yesterday")),
-        damaged(lambda bundle: kind_of(bundle, "verdict.set").update(kind="record.created")),
-        damaged(lambda bundle: kind_of(bundle, "claims.extracted")["data"]["claims"][0]["claim"].pop("kind")),
-        damaged(lambda bundle: kind_of(bundle, "evidence.attached")["data"].update(stance="shrugs")),
-        damaged(lambda bundle: kind_of(bundle, "source.added")["data"].update(rank={"a": 1})),
-        damaged(lambda bundle: kind_of(bundle, "act.undone")["data"].update(events=["another"])),
-        damaged(lambda bundle: kind_of(bundle, "note.added")["data"].update(text=None)),
+        damaged(lambda bundle: first_of(bundle, "verdict.set")["data"].update(to="certain")),
+        damaged(lambda bundle: first_of(bundle, "verdict.set")["data"].pop("to")),
+        damaged(lambda bundle: first_of(bundle, "verdict.set").update(claim="another")),
+        damaged(lambda bundle: first_of(bundle, "verdict.set").update(article="another")),
+        damaged(lambda bundle: first_of(bundle, "verdict.set").update(at="yesterday")),
+        damaged(lambda bundle: first_of(bundle, "verdict.set").update(kind="record.created")),
+        damaged(lambda bundle: first_of(bundle, "claims.extracted")["data"]["claims"][0]["claim"].pop("kind")),
+        damaged(lambda bundle: first_of(bundle, "evidence.attached")["data"].update(stance="shrugs")),
+        damaged(lambda bundle: first_of(bundle, "source.added")["data"].update(rank={"a": 1})),
+        damaged(lambda bundle: first_of(bundle, "act.undone")["data"].update(events=["another"])),
+        damaged(lambda bundle: first_of(bundle, "note.added")["data"].update(text=None)),
         damaged(lambda bundle: next(iter(bundle["confidential"].values())).update(body="{}")),
         damaged(lambda bundle: next(iter(bundle["confidential"].values())).pop("salt")),
     ],

@@ -11,7 +11,7 @@ from typing import Any, get_args
 
 import pytest
 
-from tests.desk.desks import TEXT, article, at, claims, new_article, support, work
+from tests.desk.desks import TEXT, article, at, claims, first_of, new_article, support, work
 from workbench.articles.article import HintKind
 from workbench.claims import Verdict
 from workbench.desk import Desk
@@ -50,10 +50,6 @@ def mine(desk: Desk) -> ArticleRow:
     desk.verdicts.set(first.id, Verdict.VERIFIED)
     desk.evidence.attach(second.id, EvidenceNote(source=SourceNote(person="Ann Roy", confidential=True)))
     return row
-
-
-def first_of(bundle: Bundle, kind: str) -> dict[str, Any]:
-    return next(event for event in bundle["events"] if event["kind"] == kind)
 
 
 def event(bundle: Bundle, kind: str, data: dict[str, Any], **more: Any) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.desk.desks import TEXT, article, at, claims, new_article, support
+from tests.desk.desks import TEXT, article, at, claims, first_of, new_article, support
 from tests.record.test_forged_events import Copy, appended, of_kind, refused
 from workbench.claims import Verdict
 from workbench.desk import Desk
@@ -36,10 +36,6 @@ def row(desk: Desk, bob: Desk) -> ArticleRow:
     desk.verdicts.set_all([second.id, third.id], Verdict.DISPUTED)
     desk.acts.undo(row.id)
     return row
-
-
-def first_of(bundle: Bundle, kind: str) -> dict[str, Any]:
-    return next(event for event in bundle["events"] if event["kind"] == kind)
 
 
 def event(bundle: Bundle, kind: str, data: dict[str, Any], **more: Any) -> dict[str, Any]:

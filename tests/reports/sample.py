@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import io
+import zipfile
 from dataclasses import replace
 
 from tests.desk.desks import Clock
@@ -14,6 +16,7 @@ from workbench.desk.model import ArticleRow, ClaimRow, EvidenceNote
 from workbench.desk.source_note import Rank, SourceKind, SourceNote
 from workbench.desk.vocabulary import Origin, QueryOutcome, Reason, Stance, State
 from workbench.reports.build import report_of
+from workbench.reports.formats import FORMATS
 from workbench.reports.model import Edition, Level, Report
 
 TEXT = """Une tournée mondiale
@@ -116,6 +119,22 @@ def fill(desk: Desk) -> ArticleRow:
 
 def made(desk: Desk, article: ArticleRow, level: Level = Level.INTERNAL, language: str | None = None) -> Report:
     return replace(report_of(desk, article.id, Edition(level, MADE_AT, "Ada Martin", language)), checkpoint=CHECKPOINT)
+
+
+def file_of(report: Report, form: str) -> bytes:
+    """A report's file in a format."""
+    stream = io.BytesIO()
+    FORMATS[form].write(report, stream)
+    return stream.getvalue()
+
+
+def text_of(report: Report, form: str) -> str:
+    """All that stands in a report's file; a packed one is unpacked."""
+    data = file_of(report, form)
+    if not zipfile.is_zipfile(io.BytesIO(data)):
+        return data.decode()
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        return "\n".join(packed.read(name).decode("utf-8", "replace") for name in packed.namelist())
 
 
 def claim_row(text: str, start: int, end: int, number: int, verdict: Verdict = Verdict.OPEN) -> ClaimRow:

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from lxml import html
 from openpyxl import load_workbook
 
-from tests.reports.sample import fill, made, ticking
-from tests.reports.test_spreadsheets import bytes_of, with_words
+from tests.reports.sample import file_of, fill, made, text_of, ticking
+from tests.reports.test_spreadsheets import with_words
 from tests.reports.test_word import parts
 from workbench.desk import Desk
 from workbench.reports.layout import printable
@@ -37,22 +37,22 @@ def blank(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Report]:
 @given(text=TEXTS)
 def test_text_formats(blank: Report, text: str) -> None:
     report = with_words(blank, text)
-    notes = [note["text"] for note in json.loads(bytes_of(report, "json"))["notes"]]
+    notes = [note["text"] for note in json.loads(file_of(report, "json"))["notes"]]
     assert notes == [text]
-    assert json.loads(bytes_of(report, "jsonld"))[0]["label"] == text
-    lines = list(csv.DictReader(io.StringIO(bytes_of(report, "csv").decode("utf-8-sig"), newline="")))
+    assert json.loads(file_of(report, "jsonld"))[0]["label"] == text
+    lines = list(csv.DictReader(io.StringIO(file_of(report, "csv").decode("utf-8-sig"), newline="")))
     assert len(lines) == 6
-    assert bytes_of(report, "md").count(b'<a id="claim-') == 6
-    assert "\x1b" not in bytes_of(report, "md").decode()
+    assert file_of(report, "md").count(b'<a id="claim-') == 6
+    assert "\x1b" not in text_of(report, "md")
 
 
 @CALM
 @given(text=TEXTS)
 def test_packed_formats_and_the_web_page(blank: Report, text: str) -> None:
     report = with_words(blank, text)
-    tree = html.document_fromstring(bytes_of(report, "html"))
+    tree = html.document_fromstring(file_of(report, "html"))
     assert len(tree.xpath("//section[@id='claims']//tbody/tr")) == 5
     assert tree.xpath("//h1")[0].text_content() == printable(text).replace("\n", " ").strip(" ")
-    assert len(list(parts(bytes_of(report, "docx"))["word/comments.xml"])) == 5
-    book = load_workbook(io.BytesIO(bytes_of(report, "xlsx")))
+    assert len(list(parts(file_of(report, "docx"))["word/comments.xml"])) == 5
+    book = load_workbook(io.BytesIO(file_of(report, "xlsx")))
     assert book["Affirmations"].max_row == 7

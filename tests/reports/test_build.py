@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 
-from tests.reports.sample import ARTICLE, TEXT, made, ticking
-from tests.reports.test_spreadsheets import bytes_of
+from tests.reports.sample import ARTICLE, TEXT, file_of, made, text_of, ticking
 from workbench.claims import Change, Claim, Quantity, QuantityType, Span, Verdict
 from workbench.desk import Desk
 from workbench.desk.model import ArticleRow, Carried, ClaimRow
@@ -61,7 +60,7 @@ def test_every_format_has_the_module_that_writes_it() -> None:
 
 @pytest.mark.parametrize("name", [name for name in FORMATS if name != "pdf"])
 def test_every_format_tells_of_earlier_drafts_and_cut_claims(desk: Desk, revised: ArticleRow, name: str) -> None:
-    content = bytes_of(made(desk, revised), name)
+    content = file_of(made(desk, revised), name)
     assert content
     if FORMATS[name].is_text:
         assert "2 500 personnes" in content.decode()
@@ -76,11 +75,11 @@ def test_a_sign_off_is_told_with_its_draft_and_whether_it_still_holds(desk: Desk
         second.sign_offs.add(article.id, "relu", override="urgence")
     [sign] = made(desk, article).sign_offs
     assert (sign.actor, sign.current, sign.draft_sha256) == ("Bea", True, hashlib.sha256(TEXT.encode()).hexdigest())
-    text = bytes_of(made(desk, article), "html").decode()
+    text = text_of(made(desk, article), "html")
     assert "Dérogation\u00a0: urgence" in text
     assert "caduque" not in text
     desk.verdicts.set(desk.claims.get(article.id, 1).id, Verdict.UNSOURCED)
-    assert "caduque" in bytes_of(made(desk, article), "html").decode()
+    assert "caduque" in text_of(made(desk, article), "html")
 
 
 def test_split_and_merged_claims_say_what_took_their_place(desk: Desk, article: ArticleRow) -> None:
@@ -93,7 +92,7 @@ def test_split_and_merged_claims_say_what_took_their_place(desk: Desk, article: 
     desk.claims.split(row.id, parts)
     aside = {claim.number: claim.row for claim in made(desk, article).set_aside}
     assert aside[2].state is State.SPLIT
-    text = bytes_of(made(desk, article), "md").decode()
+    text = text_of(made(desk, article), "md")
     assert "divisée → [7](<#claim-7>), [8](<#claim-8>)" in text
 
 
@@ -102,14 +101,14 @@ def test_withdrawn_evidence_is_told_with_its_reason_and_supports_nothing(desk: D
     desk.evidence.withdraw(desk.evidence.of(claim.id)[0].id, "mauvais exercice")
     told = next(one for one in made(desk, article).claims if one.number == 3)
     assert told.standing_evidence == ()
-    assert "retirée\u00a0: mauvais exercice" in bytes_of(made(desk, article), "md").decode()
-    assert "mauvais exercice" not in bytes_of(made(desk, article, Level.PUBLIC), "md").decode()
+    assert "retirée\u00a0: mauvais exercice" in text_of(made(desk, article), "md")
+    assert "mauvais exercice" not in text_of(made(desk, article, Level.PUBLIC), "md")
 
 
 def test_an_undone_act_is_told_as_undone(desk: Desk, article: ArticleRow) -> None:
     desk.verdicts.set(desk.claims.get(article.id, 1).id, Verdict.DISPUTED)
     desk.acts.undo(article.id)
-    text = bytes_of(made(desk, article), "md").decode()
+    text = text_of(made(desk, article), "md")
     assert "annulé par l’événement" in text
     assert "action annulée" in text
 
@@ -118,7 +117,7 @@ def test_an_undone_act_is_told_as_undone(desk: Desk, article: ArticleRow) -> Non
 def test_a_report_can_be_made_of_an_article_without_claims_verdicts_or_text(tmp_path: Path, name: str) -> None:
     with Desk.open(tmp_path / "empty.db", actor="Ada", clock=ticking(), create=True) as desk:
         row = desk.articles.take_in(ARTICLE, [])
-        assert bytes_of(made(desk, row), name)
+        assert file_of(made(desk, row), name)
 
 
 def test_a_destroyed_text_is_said_to_be_destroyed(desk: Desk, article: ArticleRow) -> None:
@@ -127,8 +126,8 @@ def test_a_destroyed_text_is_said_to_be_destroyed(desk: Desk, article: ArticleRo
     assert report.paragraphs == ()
     for name in FORMATS:
         if name != "pdf":
-            assert bytes_of(report, name)
-    assert "Le texte de cette version a été détruit." in bytes_of(report, "html").decode()
+            assert file_of(report, name)
+    assert "Le texte de cette version a été détruit." in text_of(report, "html")
 
 
 def test_who_checked_an_article_is_who_judged_its_claims(desk: Desk, article: ArticleRow) -> None:
@@ -160,6 +159,6 @@ def test_a_french_trail_tells_fields_words_and_days_in_french(desk: Desk, articl
     (evidence,) = desk.evidence.of(claim)
     desk.evidence.edit_source(evidence.source.id, structs.replace(evidence.source, rank=Rank.SECONDARY), claim_id=claim)
     desk.retention.retain(article.id, dt.date(2030, 1, 1))
-    trail = bytes_of(made(desk, article, language="fr"), "md").decode().split("Journal")[-1]
+    trail = text_of(made(desk, article, language="fr"), "md").split("Journal")[-1]
     assert "Rang\xa0: primaire → secondaire" in trail
     assert "– → 1er\xa0janvier\xa02030" in trail

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import io
 import json
 from importlib import resources
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
+from tests.reports.sample import text_of
 from workbench.articles import read_bytes
 from workbench.desk import Desk
 from workbench.desk.model import ArticleRow
@@ -18,7 +18,6 @@ from workbench.dossier import give
 from workbench.findings import open_findings, words_of
 from workbench.intake import take_in
 from workbench.reports.build import report_of
-from workbench.reports.formats import FORMATS
 from workbench.reports.model import Edition, Level, Report
 from workbench.reports.reasons import reason
 from workbench.reports.wording import wording
@@ -48,14 +47,8 @@ def made(desk: Desk, article: ArticleRow, level: Level = Level.INTERNAL, languag
     return report_of(desk, article.id, Edition(level, AT, "Ada Martin", language))
 
 
-def written(report: Report, form: str) -> str:
-    stream = io.BytesIO()
-    FORMATS[form].write(report, stream)
-    return stream.getvalue().decode()
-
-
 def test_a_claim_that_its_source_contradicts_is_to_be_settled(desk: Desk, checked: ArticleRow) -> None:
-    text = written(made(desk, checked), "md")
+    text = text_of(made(desk, checked), "md")
     page = text.split("## To settle")[1].split("\n## ")[0]
     for words in ("340 sailors", "310 sailors there, 340 sailors here", "report.txt", "§ 2"):
         assert words in page
@@ -64,7 +57,7 @@ def test_a_claim_that_its_source_contradicts_is_to_be_settled(desk: Desk, checke
 
 
 def test_the_same_is_said_in_french(desk: Desk, checked: ArticleRow) -> None:
-    text = written(made(desk, checked, language="fr"), "md")
+    text = text_of(made(desk, checked, language="fr"), "md")
     page = text.split("## À régler")[1].split("\n## ")[0]
     assert "310 sailors dans la source, 340 sailors ici" in page
     assert "est un jeudi" in page
@@ -74,7 +67,7 @@ def test_the_same_is_said_in_french(desk: Desk, checked: ArticleRow) -> None:
 
 @pytest.mark.parametrize("form", ["md", "html"])
 def test_findings_are_to_be_settled_or_dismissed_and_by_whom(desk: Desk, checked: ArticleRow, form: str) -> None:
-    text = written(made(desk, checked), form)
+    text = text_of(made(desk, checked), form)
     first, _, annex = text.rpartition("Findings dismissed")
     assert "a weekday that does not fit" in first
     for words in ("votes and their majority", "Ada Martin", "two were ill"):
@@ -82,7 +75,7 @@ def test_findings_are_to_be_settled_or_dismissed_and_by_whom(desk: Desk, checked
 
 
 def test_json_carries_passages_documents_and_findings_by_its_schema(desk: Desk, checked: ArticleRow) -> None:
-    data = json.loads(written(made(desk, checked), "json"))
+    data = json.loads(text_of(made(desk, checked), "json"))
     schema = json.loads((resources.files("workbench.reports") / "report.schema.json").read_text(encoding="utf-8"))
     Draft202012Validator(schema).validate(data)
     claim = next(each for each in data["claims"] if each["claim"]["text"] == "340 sailors")
@@ -102,7 +95,7 @@ def test_a_public_report_tells_nothing_of_it(desk: Desk, checked: ArticleRow) ->
     report = made(desk, checked, Level.PUBLIC)
     assert (report.documents, report.findings) == ((), ())
     assert all(claim.passages == () for claim in report.claims)
-    assert "report.txt" not in written(report, "json")
+    assert "report.txt" not in text_of(report, "json")
 
 
 def test_a_confidential_document_is_not_named_for_lawyers(desk: Desk, tmp_path: Path) -> None:
@@ -110,17 +103,17 @@ def test_a_confidential_document_is_not_named_for_lawyers(desk: Desk, tmp_path: 
     article, _ = take_in(desk, read_bytes(TEXT.encode(), "ferries.txt", language="en"))
     list(give(desk, article, [tmp_path / "leak.txt"], confidential=True))
     for form in ("json", "md", "html"):
-        told = written(made(desk, article, Level.LEGAL), form)
+        told = text_of(made(desk, article, Level.LEGAL), form)
         assert "leak" not in told
         assert "310 sailors" in told
-        assert "leak.txt" in written(made(desk, article), form)
+        assert "leak.txt" in text_of(made(desk, article), form)
 
 
 def test_a_document_that_changed_since_is_told_as_not_compared(desk: Desk, checked: ArticleRow, tmp_path: Path) -> None:
     (tmp_path / "report.txt").write_text("Nothing.", encoding="utf-8")
     report = made(desk, checked)
     assert [(one.compared, "changed since" in one.why_not) for one in report.documents] == [(False, True)]
-    assert "changed since it was given" in written(report, "md")
+    assert "changed since it was given" in text_of(report, "md")
 
 
 @pytest.mark.parametrize(

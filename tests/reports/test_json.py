@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import io
 import json
 from pathlib import Path
 from typing import Any
@@ -8,19 +7,16 @@ from typing import Any
 import pytest
 
 import workbench.reports
-from tests.reports.sample import CHECKPOINT, TEXT, made
+from tests.reports.sample import CHECKPOINT, TEXT, file_of, made
 from workbench.claims import Claim
 from workbench.desk import Desk
 from workbench.desk.model import ArticleRow
-from workbench.reports.formats import FORMATS
 from workbench.reports.model import Level, Report
 from workbench.reports.plain_data import written
 
 
 def read(report: Report) -> dict[str, Any]:
-    stream = io.BytesIO()
-    FORMATS["json"].write(report, stream)
-    data = json.loads(stream.getvalue())
+    data = json.loads(file_of(report, "json"))
     assert isinstance(data, dict)
     return data
 

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import io
 import json
 from dataclasses import replace
 from typing import Any
@@ -8,19 +7,17 @@ from typing import Any
 import pytest
 from msgspec import structs
 
-from tests.reports.sample import CHECKPOINT, TEXT, made
+from tests.reports.sample import CHECKPOINT, TEXT, made, text_of
 from workbench.claims import Verdict
 from workbench.desk import Desk
 from workbench.desk.model import ArticleRow
-from workbench.reports.formats import FORMATS
 from workbench.reports.model import Level, Report
 
 
 def read(report: Report) -> list[dict[str, Any]]:
-    stream = io.BytesIO()
-    FORMATS["jsonld"].write(report, stream)
-    assert not set(stream.getvalue().decode()) & set("<>&")
-    data = json.loads(stream.getvalue())
+    written = text_of(report, "jsonld")
+    assert not set(written) & set("<>&")
+    data = json.loads(written)
     assert isinstance(data, list)
     return data
 

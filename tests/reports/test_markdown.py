@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import io
 import re
 
 import pytest
@@ -9,19 +8,12 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from msgspec.structs import replace
 
-from tests.reports.sample import CHECKPOINT, TEXT
+from tests.reports.sample import CHECKPOINT, TEXT, text_of
 from workbench.claims import Verdict
 from workbench.reports.claim_tables import verdict
-from workbench.reports.formats import FORMATS
 from workbench.reports.markdown import escaped
 from workbench.reports.model import Report
 from workbench.reports.wording import wording
-
-
-def written(report: Report) -> str:
-    stream = io.BytesIO()
-    FORMATS["md"].write(report, stream)
-    return stream.getvalue().decode()
 
 
 def rendered(markdown: str) -> str:
@@ -34,7 +26,7 @@ def rendered(markdown: str) -> str:
 
 
 def test_it_tells_counts_claims_by_verdict_sources_notes_and_trail(report: Report) -> None:
-    text = rendered(written(report))
+    text = rendered(text_of(report, "md"))
     for claim in report.claims:
         assert claim.row.text in text
         assert claim.sentence
@@ -43,11 +35,11 @@ def test_it_tells_counts_claims_by_verdict_sources_notes_and_trail(report: Repor
                   "calcul refait par la rédaction", "des milliers de milliards de dollars"):  # fmt: skip
         assert words in text
     for event in report.trail:
-        assert re.search(rf'<a id="event-{event.seq}"></a>{event.seq} \|', written(report))
+        assert re.search(rf'<a id="event-{event.seq}"></a>{event.seq} \|', text_of(report, "md"))
 
 
 def test_the_copy_is_there_word_for_word_with_a_mark_behind_each_claim(report: Report) -> None:
-    copy = rendered(written(report))
+    copy = rendered(text_of(report, "md"))
     plain = re.sub(r"\[\d+\]", "", copy)
     for line in TEXT.split("\n"):
         assert line in plain
@@ -62,7 +54,7 @@ def test_a_verdict_before_the_draft_is_told_where_it_was_another(report: Report,
 
 
 def test_every_link_inside_the_report_leads_somewhere(report: Report) -> None:
-    text = written(report)
+    text = text_of(report, "md")
     anchors = set(re.findall(r'<a id="([^"]+)"></a>', text))
     targets = set(re.findall(r"\]\(<?#([^)>]+)>?\)", text))
     assert targets
@@ -71,7 +63,7 @@ def test_every_link_inside_the_report_leads_somewhere(report: Report) -> None:
 
 
 def test_the_checkpoint_stands_in_it_word_for_word(report: Report) -> None:
-    assert CHECKPOINT in written(report)
+    assert CHECKPOINT in text_of(report, "md")
 
 
 @pytest.mark.parametrize(

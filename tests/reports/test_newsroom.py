@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import json
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +11,7 @@ import pytest
 from tests.desk.desks import TEXT, numeric, support
 from tests.desk.several_logs.rooms import Machine, exchange, room
 from tests.exchange.machines import room as newsroom
-from tests.reports.sample import MADE_AT
+from tests.reports.sample import MADE_AT, text_of
 from workbench.claims import Verdict
 from workbench.desk.model import ArticleRow, EvidenceNote
 from workbench.desk.numbers import Number
@@ -55,26 +53,16 @@ def joined(tmp_path: Path) -> Iterator[Joined]:
         yield Joined(row, ada, bob)
 
 
-def told(report: Report, form: str) -> str:
-    """All that a report says in a format; of packages the text of their parts."""
-    stream = io.BytesIO()
-    FORMATS[form].write(report, stream)
-    if not zipfile.is_zipfile(stream):
-        return stream.getvalue().decode()
-    with zipfile.ZipFile(stream) as package:
-        return "\n".join(package.read(name).decode("utf-8", "replace") for name in package.namelist())
-
-
 @pytest.mark.parametrize("form", READABLE)
 def test_lettered_numbers_are_told_as_people_know_them_in_every_format(joined: Joined, form: str) -> None:
-    said = told(joined.report(), form)
+    said = text_of(joined.report(), form)
     assert "4a" in said
     assert KEPT not in said.replace(",", "")
 
 
 @pytest.mark.parametrize("form", ["md", "html", "docx", "json"])
 def test_a_contested_claim_is_told_with_both_verdicts_and_their_authors(joined: Joined, form: str) -> None:
-    said = told(joined.report(), form)
+    said = text_of(joined.report(), form)
     assert "contested" in said
     for words in ("page 3", "Jo Secret says so", "Annual report", joined.ada.origin, joined.bob.origin):
         assert words in said
@@ -82,13 +70,13 @@ def test_a_contested_claim_is_told_with_both_verdicts_and_their_authors(joined: 
 
 def test_a_legal_report_withholds_what_a_conflict_says_of_a_confidential_source(joined: Joined) -> None:
     for form in READABLE:
-        said = told(joined.report(Level.LEGAL), form)
+        said = text_of(joined.report(Level.LEGAL), form)
         assert "Secret" not in said
         assert "Leak" not in said
 
 
 def test_a_public_report_tells_neither_conflicts_nor_machines(joined: Joined) -> None:
-    data = json.loads(told(joined.report(Level.PUBLIC), "json"))
+    data = json.loads(text_of(joined.report(Level.PUBLIC), "json"))
     assert (data["conflicts"], data["logs"], data["counts"]["contested"]) == ([], [], 0)
     assert {tuple(claim["conflicts"]) for claim in data["claims"]} == {()}
 
@@ -104,7 +92,7 @@ def test_the_logs_are_told_with_their_sizes_and_roots_and_events_by_their_letter
     )
     assert (other.person, other.origin, other.events) == ("Ada", joined.ada.origin, joined.ada.desk.heads().own)
     assert joined.ada.desk.trail.event(1).id in {event.id for event in report.trail}
-    said = told(report, "md")
+    said = text_of(report, "md")
     assert own.root in said
     assert other.root in said
     assert f"{other.letter}1 |" in said
@@ -113,11 +101,11 @@ def test_the_logs_are_told_with_their_sizes_and_roots_and_events_by_their_letter
 
 def test_a_report_of_one_machine_tells_nothing_of_machines(report: Report) -> None:
     assert (report.logs, report.conflicts) == ((), ())
-    assert "machines" not in told(report, "md")
+    assert "machines" not in text_of(report, "md")
 
 
 def test_in_french_conflicts_are_told_in_french(joined: Joined) -> None:
-    said = told(joined.report(language="fr"), "md")
+    said = text_of(joined.report(language="fr"), "md")
     assert "aux verdicts contraires" in said
     assert "le verdict de quelqu’un qui a vu les deux" in said
 
@@ -128,7 +116,7 @@ def test_a_report_with_conflicts_is_what_the_shipped_schema_says(joined: Joined)
     import workbench.reports
 
     schema = json.loads((Path(workbench.reports.__file__).parent / "report.schema.json").read_bytes())
-    data = json.loads(told(joined.report(), "json"))
+    data = json.loads(text_of(joined.report(), "json"))
     assert [error.message for error in Draft202012Validator(schema).iter_errors(data)] == []
 
 

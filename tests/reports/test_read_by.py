@@ -5,13 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
-import zipfile
 from dataclasses import replace
 from html import unescape
 
 import pytest
 from msgspec import structs
 
+from tests.reports.sample import file_of, text_of
 from workbench.desk.model import ReadBy
 from workbench.desk.vocabulary import Origin
 from workbench.reports.formats import FORMATS
@@ -20,25 +20,10 @@ from workbench.reports.model import CheckedClaim, Report
 READ_BY = ReadBy("workbench/9.8.7", "fr 1f0c2a9b3d7e, CLDR 47")
 
 
-def bytes_of(report: Report, form: str) -> bytes:
-    stream = io.BytesIO()
-    FORMATS[form].write(report, stream)
-    return stream.getvalue()
-
-
-def words_of(report: Report, form: str) -> str:
-    """All that a reader of the report may find in it; a packed one is unpacked."""
-    data = bytes_of(report, form)
-    if not zipfile.is_zipfile(io.BytesIO(data)):
-        return unescape(data.decode())
-    with zipfile.ZipFile(io.BytesIO(data)) as packed:
-        return unescape("".join(packed.read(name).decode("utf-8", "replace") for name in packed.namelist()))
-
-
 @pytest.mark.parametrize("form", [name for name in FORMATS if name != "pdf"])
 def test_every_format_tells_what_read_the_article(report: Report, form: str) -> None:
     """PDF is the web page, printed."""
-    told = words_of(replace(report, read_by=READ_BY), form)
+    told = unescape(text_of(replace(report, read_by=READ_BY), form))
     assert READ_BY.app in told
     assert READ_BY.data in told
 
@@ -46,7 +31,7 @@ def test_every_format_tells_what_read_the_article(report: Report, form: str) -> 
 @pytest.mark.parametrize("form", [name for name in FORMATS if name != "pdf"])
 def test_a_report_on_what_an_earlier_workbench_read_names_no_version(report: Report, form: str) -> None:
     assert report.read_by is None
-    assert "CLDR" not in words_of(report, form)
+    assert "CLDR" not in unescape(text_of(report, form))
 
 
 def of_every_origin(report: Report) -> Report:
@@ -61,14 +46,14 @@ def of_every_origin(report: Report) -> Report:
 
 
 def test_csv_says_it_of_each_claim_that_was_found(report: Report) -> None:
-    lines = list(csv.DictReader(io.StringIO(bytes_of(of_every_origin(report), "csv").decode("utf-8-sig"), newline="")))
+    lines = list(csv.DictReader(io.StringIO(file_of(of_every_origin(report), "csv").decode("utf-8-sig"), newline="")))
     told = [(line["Relevée par"], line["Données de langue"]) for line in lines]
     read = (READ_BY.app, READ_BY.data)
     assert told == [read, ("", ""), ("", ""), read, read, read]
 
 
 def test_an_annotation_s_reading_has_the_software_as_its_creator(report: Report) -> None:
-    collection = json.loads(bytes_of(of_every_origin(report), "jsonld"))[0]
+    collection = json.loads(file_of(of_every_origin(report), "jsonld"))[0]
     software = {"type": "Software", "name": READ_BY.app, "wb:language_data": READ_BY.data}
     assert collection["wb:read_by"] == software
     bodies = [body for item in collection["first"]["items"] for body in item["body"] if body["purpose"] == "describing"]

@@ -2,12 +2,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from hashlib import sha256
-from io import BytesIO
-from zipfile import ZipFile, is_zipfile
 
 import pytest
 
-from tests.reports.sample import ARTICLE, CLAIMS, TEXT, made
+from tests.reports.sample import ARTICLE, CLAIMS, TEXT, made, text_of
 from workbench.claims import Change, Verdict
 from workbench.desk import Desk
 from workbench.desk.folded_text import fold
@@ -149,7 +147,7 @@ def test_every_way_to_type_a_name_is_known_everywhere(desk: Desk, guarded: Artic
         assert "haddad" not in fold(everything(made(desk, guarded, level)))
 
 
-def test_the_trail_keeps_the_words_of_the_copy_so_that_no_mark_points_at_somebody(
+def test_the_trail_keeps_the_text_of_the_copy_so_that_no_mark_points_at_somebody(
     desk: Desk, article: ArticleRow
 ) -> None:
     desk.sources.add(SourceNote(person="Anne Leduc", confidential=True))
@@ -199,16 +197,6 @@ def passages(claim: CheckedClaim) -> list[tuple[str, ...]]:
     return [(one.locator, one.passage, one.calculation, one.note) for one in claim.evidence]
 
 
-def written(report: Report, form: str) -> str:
-    """All that stands in a report's file; a packed one is unpacked."""
-    stream = BytesIO()
-    FORMATS[form].write(report, stream)
-    if not is_zipfile(stream):
-        return stream.getvalue().decode()
-    with ZipFile(stream) as packed:
-        return "".join(packed.read(name).decode("utf-8", "replace") for name in packed.namelist())
-
-
 @pytest.mark.parametrize("form", [name for name in FORMATS if name != "pdf"])
 @pytest.mark.parametrize("level", [Level.LEGAL, Level.PUBLIC])
 def test_no_report_names_a_source_whose_name_was_destroyed(
@@ -217,7 +205,7 @@ def test_no_report_names_a_source_whose_name_was_destroyed(
     desk.retention.release(guarded.id, "Haddad s’est désisté")
     for source in [one for one in desk.sources.all() if one.confidential]:
         desk.retention.destroy_source(source.id, "demandé")
-    told = fold(written(made(desk, guarded, level), form))
+    told = fold(text_of(made(desk, guarded, level), form))
     for words in ("karim", "haddad", "12 34 56", "12345678"):
         assert words not in told
 

@@ -17,26 +17,19 @@ from openpyxl.cell.rich_text import TextBlock
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tests.reports.sample import CHECKPOINT, made
+from tests.reports.sample import CHECKPOINT, file_of, made
 from workbench.claims import Kind, Mode, Modifier, QuantityType
 from workbench.desk import Desk
 from workbench.desk.model import ArticleRow
 from workbench.desk.vocabulary import Reason, State
 from workbench.reports.comma_separated import guarded
-from workbench.reports.formats import FORMATS
 from workbench.reports.model import CheckedClaim, Level, Report
 from workbench.reports.sheets import LONGEST_CELL, LONGEST_NAME
 from workbench.reports.terms import HEDGES, KINDS, MODES, QUANTITIES, REASONS, STATES
 
 
-def bytes_of(report: Report, name: str) -> bytes:
-    stream = io.BytesIO()
-    FORMATS[name].write(report, stream)
-    return stream.getvalue()
-
-
 def book_of(report: Report) -> Workbook:
-    return load_workbook(io.BytesIO(bytes_of(report, "xlsx")))
+    return load_workbook(io.BytesIO(file_of(report, "xlsx")))
 
 
 def claims_of(report: Report) -> Worksheet:
@@ -44,7 +37,7 @@ def claims_of(report: Report) -> Worksheet:
 
 
 def lines_of(report: Report) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(bytes_of(report, "csv").decode("utf-8-sig"), newline="")))
+    return list(csv.DictReader(io.StringIO(file_of(report, "csv").decode("utf-8-sig"), newline="")))
 
 
 def with_words(report: Report, words: str) -> Report:
@@ -122,7 +115,7 @@ def test_csv_carries_the_checkpoint_once(report: Report) -> None:
 def test_a_redacted_table_names_no_confidential_source(
     desk: Desk, article: ArticleRow, level: Level, name: str
 ) -> None:
-    content = bytes_of(made(desk, article, level), name)
+    content = file_of(made(desk, article, level), name)
     if name != "csv":
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             content = b"".join(map(archive.read, archive.namelist()))
@@ -156,7 +149,7 @@ def test_wherever_a_program_parts_cells_none_of_them_begins_with_a_formula(text:
 
 @pytest.mark.parametrize("words", [*ARMED, "#N/A", "#REF!", "\x1b]52;c;x\x07", "a\ufffe\uffffb", "[sic]", "x\x0by"])
 def test_no_text_is_a_formula_or_breaks_the_workbook(report: Report, words: str) -> None:
-    content = bytes_of(with_words(report, words), "xlsx")
+    content = file_of(with_words(report, words), "xlsx")
     book = load_workbook(io.BytesIO(content))
     kinds = {cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row}
     assert "f" not in kinds
@@ -218,7 +211,7 @@ def test_a_claim_stands_beside_its_sentence(report: Report) -> None:
 
 
 def test_a_claim_s_own_words_are_bold_in_its_sentence(report: Report) -> None:
-    book = load_workbook(io.BytesIO(bytes_of(report, "xlsx")), rich_text=True)
+    book = load_workbook(io.BytesIO(file_of(report, "xlsx")), rich_text=True)
     told = {row[0].value: row[2].value for row in book["À régler"].iter_rows(min_row=2)}
     bold = [str(part) for part in told[2] if isinstance(part, TextBlock) and part.font.b]
     assert bold == ["7 000 milliards de dollars"]

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from tests.reports.sample import ARTICLE, TEXT, made, numeric, ticking
-from tests.reports.test_spreadsheets import bytes_of, claims_of
+from tests.reports.sample import ARTICLE, TEXT, file_of, made, numeric, text_of, ticking
+from tests.reports.test_spreadsheets import claims_of
 from tests.reports.test_webpage import page, rows
 from workbench.claims import Verdict
 from workbench.desk import Desk
@@ -47,12 +47,12 @@ def test_every_format_that_people_read_says_it_before_anything_else(report: Repo
     if form == "docx":
         from tests.reports.test_word import parts, spaced, words
 
-        text = words(parts(bytes_of(report, form))["word/document.xml"])
+        text = words(parts(file_of(report, form))["word/document.xml"])
         first = spaced(first)
     elif form == "xlsx":
         text = "\n".join(str(cell.value) for row in claims_of(report).parent.worksheets[0].iter_rows() for cell in row)
     else:
-        text = bytes_of(report, form).decode()
+        text = text_of(report, form)
         text = html.fromstring(text).text_content() if form == "html" else text
     assert first in text
     assert text.index(first) < text.index("affirmations à l’examen")
@@ -138,7 +138,7 @@ def test_a_public_report_says_nothing_of_it(desk: Desk, article: ArticleRow) -> 
 
 def test_a_lawyer_s_page_to_settle_names_no_confidential_source(desk: Desk, article: ArticleRow) -> None:
     desk.correspondence.ask(article.id, "Jeanne Secret confirme-t-elle ?")
-    told = bytes_of(made(desk, article, Level.LEGAL), "html").decode()
+    told = text_of(made(desk, article, Level.LEGAL), "html")
     assert "confirme-t-elle" in told
     assert "Secret" not in told
 

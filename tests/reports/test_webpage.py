@@ -14,8 +14,8 @@ import pytest
 from lxml import html
 from msgspec import structs
 
-from tests.reports.sample import CHECKPOINT, TEXT, made
-from tests.reports.test_spreadsheets import bytes_of, with_words
+from tests.reports.sample import CHECKPOINT, TEXT, file_of, made, text_of
+from tests.reports.test_spreadsheets import with_words
 from workbench.desk import Desk
 from workbench.desk.model import ArticleRow
 from workbench.reports.layout import is_web_address
@@ -29,7 +29,7 @@ HOSTILE = (
 
 
 def page(report: Report) -> html.HtmlElement:
-    return html.document_fromstring(bytes_of(report, "html"))
+    return html.document_fromstring(file_of(report, "html"))
 
 
 def rows(tree: html.HtmlElement, table: str) -> list[list[str]]:
@@ -102,7 +102,7 @@ def test_no_link_inside_leads_nowhere_at_any_level(
     report = made(desk, article, level)
     tree = page(report)
     assert {target[1:] for target in tree.xpath("//a/@href") if target.startswith("#")} <= set(tree.xpath("//@id"))
-    text = bytes_of(report, "md").decode()
+    text = text_of(report, "md")
     assert set(re.findall(r"\]\(<?#([^)>]+)>?\)", text)) <= set(re.findall(r'<a id="([^"]+)"></a>', text))
 
 
@@ -160,11 +160,11 @@ def test_only_web_addresses_are_linked(report: Report, address: str, linked: boo
 
 @pytest.mark.parametrize("level", [Level.LEGAL, Level.PUBLIC])
 def test_a_redacted_page_names_no_confidential_source(desk: Desk, article: ArticleRow, level: Level) -> None:
-    assert b"Secret" not in bytes_of(made(desk, article, level), "html")
+    assert b"Secret" not in file_of(made(desk, article, level), "html")
 
 
 def test_a_public_page_says_nothing_of_the_desk_s_own_business(desk: Desk, article: ArticleRow) -> None:
-    text = bytes_of(made(desk, article, Level.PUBLIC), "html").decode()
+    text = text_of(made(desk, article, Level.PUBLIC), "html")
     for words in ("Ada Martin", "Chiffre exact", "calcul refait", "À nuancer", "citation d’ambiance", "tournée.txt"):
         assert words not in text
     assert "Rapport annuel 2023" in text
@@ -173,7 +173,7 @@ def test_a_public_page_says_nothing_of_the_desk_s_own_business(desk: Desk, artic
 def in_chromium(report: Report, folder: Path, *options: str) -> tuple[str, str]:
     """What the browser said on its console, and every address that it tried to reach."""
     assert CHROMIUM is not None
-    (folder / "report.html").write_bytes(bytes_of(report, "html"))
+    (folder / "report.html").write_bytes(file_of(report, "html"))
     command = [
         CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars",

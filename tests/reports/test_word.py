@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from tests.reports.sample import CHECKPOINT, TEXT, made
-from tests.reports.test_spreadsheets import bytes_of, with_words
+from tests.reports.sample import CHECKPOINT, TEXT, file_of, made
+from tests.reports.test_spreadsheets import with_words
 from workbench.catalogues import languages
 from workbench.desk import Desk
 from workbench.desk.model import ArticleRow
@@ -39,7 +39,7 @@ def spaced(text: str) -> str:
 
 
 def test_the_copy_stands_in_it_word_for_word_with_a_comment_on_every_claim(report: Report) -> None:
-    found = parts(bytes_of(report, "docx"))
+    found = parts(file_of(report, "docx"))
     body = found["word/document.xml"]
     copy = [one for one in body.iter(f"{W}p") if one.find(f"{W}pPr/{W}pStyle[@{W}val='Copy']") is not None]
     plain = ["".join(run.findtext(f"{W}t") or "" for run in one.findall(f"{W}r")) for one in copy]
@@ -58,7 +58,7 @@ def test_the_copy_stands_in_it_word_for_word_with_a_comment_on_every_claim(repor
 
 
 def test_a_comment_is_about_the_words_of_its_claim(report: Report) -> None:
-    body = parts(bytes_of(report, "docx"))["word/document.xml"]
+    body = parts(file_of(report, "docx"))["word/document.xml"]
     for claim in report.claims:
         inside, taken = False, []
         for element in body.iter():
@@ -73,7 +73,7 @@ def test_a_comment_is_about_the_words_of_its_claim(report: Report) -> None:
 
 
 def test_tables_say_what_the_desk_says(desk: Desk, article: ArticleRow, report: Report) -> None:
-    body = parts(bytes_of(report, "docx"))["word/document.xml"]
+    body = parts(file_of(report, "docx"))["word/document.xml"]
     tables = [
         [[words(cell) for cell in row.iter(f"{W}tc")] for row in table.iter(f"{W}tr")] for table in body.iter(f"{W}tbl")
     ]
@@ -87,7 +87,7 @@ def test_tables_say_what_the_desk_says(desk: Desk, article: ArticleRow, report: 
 
 
 def test_every_link_leads_somewhere(report: Report) -> None:
-    found = parts(bytes_of(report, "docx"))
+    found = parts(file_of(report, "docx"))
     body = found["word/document.xml"]
     marks = [mark.get(f"{W}name") for mark in body.iter(f"{W}bookmarkStart")]
     assert len(marks) == len(set(marks))
@@ -104,14 +104,14 @@ HOSTILE = ["</w:t></w:r></w:p>", "<script>&amp;", "]]>", "\x00\x1b[2J", "\ufffe"
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_never_breaks_it(report: Report, text: str) -> None:
-    found = parts(bytes_of(with_words(report, text), "docx"))
+    found = parts(file_of(with_words(report, text), "docx"))
     shown = text.translate({0: "␀", 0x1B: "␛", 0xFFFE: "␦", 0x202E: "␦"})
     assert shown in words(found["word/document.xml"])
     assert shown in words(found["word/comments.xml"])
 
 
 def test_an_armed_address_is_no_link(report: Report) -> None:
-    found = parts(bytes_of(with_words(report, "javascript:alert(1)"), "docx"))
+    found = parts(file_of(with_words(report, "javascript:alert(1)"), "docx"))
     assert not any("javascript" in (one.get("Target") or "") for one in found["word/_rels/document.xml.rels"])
 
 
@@ -120,7 +120,7 @@ def test_an_armed_address_is_no_link(report: Report) -> None:
 def test_python_docx_opens_every_edition(desk: Desk, article: ArticleRow, language: str, level: Level) -> None:
     from docx import Document
 
-    document = Document(io.BytesIO(bytes_of(made(desk, article, level, language), "docx")))
+    document = Document(io.BytesIO(file_of(made(desk, article, level, language), "docx")))
     assert document.paragraphs[0].style.name == "Title"
     assert len(document.sections) == 2
     assert len(list(document.comments)) == 5
@@ -132,7 +132,7 @@ def test_libreoffice_opens_documents_and_workbooks(report: Report, tmp_path: Pat
 
     files = [tmp_path / "word.docx", tmp_path / "excel.xlsx"]
     for file in files:
-        file.write_bytes(bytes_of(report, file.suffix[1:]))
+        file.write_bytes(file_of(report, file.suffix[1:]))
     home = f"-env:UserInstallation={(tmp_path / 'home').as_uri()}"
     command = ["soffice", home, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, *files]
     subprocess.run(command, check=True, capture_output=True, timeout=120)

@@ -53,6 +53,17 @@ class Driver:
         assert self.review.current is not None
         return self.review.current
 
+    @property
+    def trouble(self) -> str:
+        """What the open form says is wrong."""
+        return str(self.app.screen.query_one("#trouble").render())
+
+    @property
+    def listed(self) -> list[int]:
+        """The numbers of the claims in the list, in their order."""
+        rows = [self.review.at(place) for place in range(self.review.shown)]
+        return [row.number for row in rows if row is not None]
+
     async def press(self, *keys: str) -> None:
         """Press keys one after the other, each after the one before was done with."""
         for key in keys:

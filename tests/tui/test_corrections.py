@@ -40,10 +40,6 @@ def field(at: Driver, name: str) -> Line:
     return at.app.screen.query_one(f"#{name}", Line)
 
 
-def trouble(at: Driver) -> str:
-    return str(at.app.screen.query_one("#trouble").render())
-
-
 async def test_the_form_is_filled_with_what_is_there_and_unchanged_writes_nothing(
     make_app: MakeApp, desk: Desk, tied: Evidence
 ) -> None:
@@ -118,7 +114,7 @@ async def test_both_are_written_or_none_where_the_desk_s_rule_asks_for_the_sourc
         field(at, "publisher").value = "Nobody"
         at.app.screen.query_one("#stance", Choice).value = "context"
         await at.press("ctrl+s")
-        await at.until(lambda: "open it again first" in trouble(at))
+        await at.until(lambda: "open it again first" in at.trouble)
         assert (desk.heads(), field(at, "publisher").value) == (size, "Nobody")
         at.app.screen.query_one("#stance", Choice).value = "supports"
         await at.press("ctrl+s")
@@ -181,7 +177,7 @@ async def test_what_somebody_else_corrected_meanwhile_is_not_written_over(
         desk.evidence.edit(tied.id, EvidenceNote(locator="p. 30", passage="one year"))
         field(at, "locator").value = "p. 4"
         await at.press("ctrl+s")
-        await at.until(lambda: "changed or withdrawn meanwhile" in trouble(at))
+        await at.until(lambda: "changed or withdrawn meanwhile" in at.trouble)
         assert desk.evidence.of(tied.claim_id)[0].locator == "p. 30"
 
 

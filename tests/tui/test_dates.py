@@ -9,7 +9,7 @@ import pytest
 
 from tests.tui.bench_record import make_record, number, ticking
 from tests.tui.conftest import MakeApp
-from tests.tui.driving import Driver, driving
+from tests.tui.driving import driving
 from workbench.claims import QuantityType, Verdict
 from workbench.desk import Desk
 from workbench.desk.vocabulary import DatesRule
@@ -38,11 +38,6 @@ def desk(record: Path) -> Iterator[Desk]:
         yield desk
 
 
-def listed(at: Driver) -> list[int]:
-    rows = [at.review.at(place) for place in range(at.review.shown)]
-    return [row.number for row in rows if row is not None]
-
-
 def verdicts(desk: Desk) -> list[Verdict]:
     return [row.verdict for row in desk.claims.of(desk.articles.all()[0].id)]
 
@@ -51,13 +46,13 @@ async def test_a_date_has_a_line_of_its_own_where_it_stands_alone_where_t_shows_
     make_app: MakeApp,
 ) -> None:
     async with driving(make_app()) as at:
-        assert listed(at) == [CARS, MAY]
+        assert at.listed == [CARS, MAY]
         await at.press("t")
-        assert listed(at) == [YEAR, CARS, MAY]
+        assert at.listed == [YEAR, CARS, MAY]
         await at.press("t")
-        assert listed(at) == [CARS, MAY]
+        assert at.listed == [CARS, MAY]
         await at.press("slash", *"2022", "enter")
-        assert listed(at) == [YEAR]
+        assert at.listed == [YEAR]
 
 
 async def test_one_key_decides_a_claim_and_its_date_and_one_takes_both_back(make_app: MakeApp, desk: Desk) -> None:
@@ -82,7 +77,7 @@ async def test_the_number_of_a_date_leads_to_its_claim_and_the_details_name_it(m
 async def test_a_date_that_somebody_else_decides_gets_a_line_of_its_own(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
         desk.verdicts.set(desk.claims.get(desk.articles.all()[0].id, YEAR).id, Verdict.DISPUTED)
-        await at.until(lambda: listed(at) == [YEAR, CARS, MAY])
+        await at.until(lambda: at.listed == [YEAR, CARS, MAY])
 
 
 async def test_the_top_line_says_how_many_dates_have_no_line(make_app: MakeApp) -> None:
@@ -93,6 +88,6 @@ async def test_the_top_line_says_how_many_dates_have_no_line(make_app: MakeApp) 
 async def test_where_the_desk_decides_every_date_alone_each_has_a_line(make_app: MakeApp, desk: Desk) -> None:
     desk.rule.set_dates(DatesRule.ALONE)
     async with driving(make_app()) as at:
-        assert listed(at) == [YEAR, CARS, MAY]
+        assert at.listed == [YEAR, CARS, MAY]
         await at.press("j", "u", "enter")
         assert verdicts(desk) == [Verdict.OPEN, Verdict.UNSOURCED, Verdict.OPEN]

@@ -17,11 +17,6 @@ from workbench.tui.search import plain
 from workbench.tui.widgets.details_pane import DetailsPane
 
 
-def shown(at: Driver) -> list[int]:
-    rows = [at.review.at(place) for place in range(at.review.shown)]
-    return [row.number for row in rows if row is not None]
-
-
 def said(at: Driver) -> str:
     return str(at.screen.query_one("#chosen").render())
 
@@ -37,24 +32,24 @@ async def test_the_list_follows_the_words_as_they_are_typed(make_app: MakeApp) -
     async with driving(make_app()) as at:
         await at.press("slash")
         await at.press(*"milli")
-        assert shown(at) == [4, 5, 6, 9, 10, 11, 12]
+        assert at.listed == [4, 5, 6, 9, 10, 11, 12]
         await at.type(" dollars md$us 7")
-        assert shown(at) == [6]
+        assert at.listed == [6]
         assert said(at) == "1 of 12 · “milli dollars md$us 7” · esc shows all"
         await at.press("enter")
         assert at.app.focused is at.screen.query_one("#claims")
-        assert shown(at) == [6]
+        assert at.listed == [6]
         await at.press("escape")
-        assert len(shown(at)) == 12
+        assert len(at.listed) == 12
 
 
 async def test_escape_in_the_field_gives_the_search_up(make_app: MakeApp) -> None:
     async with driving(make_app()) as at:
         await at.press("slash")
         await at.type("zzz")
-        assert shown(at) == []
+        assert at.listed == []
         await at.press("escape")
-        assert len(shown(at)) == 12
+        assert len(at.listed) == 12
         assert said(at).startswith("v d u decide and go on")
 
 
@@ -66,7 +61,7 @@ async def test_sources_and_notes_are_searched_too(make_app: MakeApp, desk: Desk)
     async with driving(make_app()) as at:
         await at.press("slash")
         await at.type("zenith")
-        assert shown(at) == [4, 7]
+        assert at.listed == [4, 7]
 
 
 async def test_acts_without_a_claim_say_so(make_app: MakeApp) -> None:
@@ -87,16 +82,16 @@ async def test_filters_of_one_group_add_up_and_groups_narrow_each_other(make_app
     async with driving(make_app()) as at:
         await at.press("d", "enter", "u", "enter")
         await choose_filter(at, "disputed")
-        assert shown(at) == [1]
+        assert at.listed == [1]
         await choose_filter(at, "unsourced")
-        assert shown(at) == [1, 2]
+        assert at.listed == [1, 2]
         await choose_filter(at, "date")
-        assert shown(at) == [1]
+        assert at.listed == [1]
         assert said(at) == "1 of 12 · disputed · unsourced · date · esc shows all"
         await choose_filter(at, "date")
-        assert shown(at) == [1, 2]
+        assert at.listed == [1, 2]
         await at.press("escape")
-        assert len(shown(at)) == 12
+        assert len(at.listed) == 12
 
 
 async def test_a_filter_tells_how_many_it_leaves(make_app: MakeApp) -> None:
@@ -124,8 +119,8 @@ async def test_the_list_is_ordered_by_value(make_app: MakeApp) -> None:
     async with driving(make_app()) as at:
         await at.dialog(Choose, "S")
         await at.press("down", "down", "down", "enter")
-        await at.until(lambda: shown(at)[0] == 6)
-        assert shown(at)[:3] == [6, 12, 4]
+        await at.until(lambda: at.listed[0] == 6)
+        assert at.listed[:3] == [6, 12, 4]
         assert "by value" in said(at)
 
 

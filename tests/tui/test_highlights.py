@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.bench_record import make_record, ticking
+from tests.tui.bench_record import ticking
 from workbench.desk import Desk
 from workbench.desk.model import ClaimRow
 from workbench.tui.highlights import CLOSING, Highlights, Lit
@@ -15,8 +15,8 @@ from workbench.tui.status import Status
 
 
 @pytest.fixture
-def seed(tmp_path: Path) -> tuple[str, list[ClaimRow]]:
-    with Desk.open(make_record(tmp_path / "claims.db"), actor="Ada", clock=ticking()) as desk:
+def seed(record: Path) -> tuple[str, list[ClaimRow]]:
+    with Desk.open(record, actor="Ada", clock=ticking()) as desk:
         article = desk.articles.all()[0]
         return desk.drafts.get(article.id).text, desk.claims.of(article.id)
 

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from tests.tui.bench_record import make_record, ticking
+from tests.tui.bench_record import ticking
 from workbench.claims import Kind, Verdict
 from workbench.desk import Desk
 from workbench.desk.model import ClaimRow
@@ -18,18 +18,18 @@ from workbench.tui.status import Status, status_of
 
 
 @pytest.fixture
-def review(tmp_path: Path) -> Review:
-    with Desk.open(make_record(tmp_path / "claims.db"), actor="Ada", clock=ticking()) as desk:
+def review(record: Path) -> Review:
+    with Desk.open(record, actor="Ada", clock=ticking()) as desk:
         article = desk.articles.all()[0]
         return Review(article, desk.drafts.get(article.id), desk.claims.of(article.id))
 
 
 @pytest.fixture
-def verify(tmp_path: Path, review: Review):  # type: ignore[no-untyped-def]
+def verify(record: Path, review: Review):  # type: ignore[no-untyped-def]
     def verify(place: int) -> None:
         row = review.at(place)
         assert row is not None
-        with Desk.open(tmp_path / "claims.db", actor="Ada", clock=ticking()) as desk:
+        with Desk.open(record, actor="Ada", clock=ticking()) as desk:
             review.update(desk.verdicts.set(row.id, Verdict.DISPUTED))
 
     return verify

@@ -35,10 +35,6 @@ def fill(at: Driver, **values: str) -> None:
         at.app.screen.query_one(f"#{name}", Input).value = value
 
 
-def trouble(at: Driver) -> str:
-    return str(at.app.screen.query_one("#trouble").render())
-
-
 async def test_one_field_is_enough(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
         await open_form(at)
@@ -53,7 +49,7 @@ async def test_nothing_filled_is_nothing_saved(make_app: MakeApp, desk: Desk) ->
     async with driving(make_app()) as at:
         await open_form(at)
         await at.press("ctrl+s")
-        assert "One field" in trouble(at)
+        assert "One field" in at.trouble
         await at.press("escape")
         assert kinds(desk) == []
 
@@ -108,7 +104,7 @@ async def test_what_can_t_be_is_refused_at_its_field(
         await unfold(at)
         fill(at, title="Report", **{field: value})
         await at.press("ctrl+s")
-        await at.until(lambda: message in trouble(at))
+        await at.until(lambda: message in at.trouble)
         assert at.app.focused is at.app.screen.query_one(f"#{field}")
         assert kinds(desk) == []
 
@@ -119,7 +115,7 @@ async def test_the_record_itself_is_attached_to_nothing(make_app: MakeApp, desk:
         await unfold(at)
         fill(at, title="Report", attachment=str(desk.path) + ending)
         await at.press("ctrl+s")
-        await at.until(lambda: "the record itself" in trouble(at))
+        await at.until(lambda: "the record itself" in at.trouble)
         assert kinds(desk) == []
 
 
@@ -133,7 +129,7 @@ async def test_a_passage_that_is_not_in_the_attached_text_is_refused(
         fill(at, attachment=str(minutes))
         at.app.screen.query_one("#passage", Lines).text = "seven trillion dollars"
         await at.press("ctrl+s")
-        await at.until(lambda: "does not stand in minutes.txt" in trouble(at))
+        await at.until(lambda: "does not stand in minutes.txt" in at.trouble)
         assert kinds(desk) == []
 
 
@@ -184,7 +180,7 @@ async def test_words_in_a_form_are_dropped_only_when_asked_twice(make_app: MakeA
             await open_form(at)
             await at.type("Reuters")
             await at.press(leaving)
-            assert "not in the record" in trouble(at)
+            assert "not in the record" in at.trouble
             await at.type(", page 3")
             await at.press(leaving)
             assert isinstance(at.app.screen, SourceForm)
@@ -200,7 +196,7 @@ async def test_words_in_a_form_under_the_palette_are_not_dropped_either(make_app
         await at.press("ctrl+p", "ctrl+q")
         assert at.app.is_running
         await at.press("escape")
-        assert "not in the record" in trouble(at)
+        assert "not in the record" in at.trouble
 
 
 async def test_the_form_shows_which_words_the_source_is_for(make_app: MakeApp) -> None:
@@ -232,7 +228,7 @@ async def test_seldom_fields_are_made_when_they_are_asked_for_and_kept_like_the_
         await at.press("enter", "tab")
         await at.type("p. 4")
         await at.press("escape")
-        assert "not in the record" in trouble(at)
+        assert "not in the record" in at.trouble
         await at.press("enter")
         await at.until(lambda: at.current.evidence_count == 1)
         assert desk.evidence.of(at.current.id)[0].locator == "p. 4"

@@ -34,10 +34,6 @@ def held(record: Path) -> Iterator[None]:
         other.execute("ROLLBACK")
 
 
-def trouble(at: Driver) -> str:
-    return str(at.app.screen.query_one("#trouble").render())
-
-
 async def test_a_verdict_given_while_another_program_holds_the_record_is_told_and_given_again(
     make_app: MakeApp, desk: Desk, record: Path
 ) -> None:
@@ -45,7 +41,7 @@ async def test_a_verdict_given_while_another_program_holds_the_record_is_told_an
         await pragma(at, "busy_timeout = 10")
         with held(record):
             await at.press("d", "enter")
-            assert trouble(at) == f"{record} is in use by another program; try again when it is done"
+            assert at.trouble == f"{record} is in use by another program; try again when it is done"
             assert (at.current.number, at.review.counts.decided) == (1, 0)
         await at.press("enter")
         assert kinds(desk) == ["verdict.set"]
@@ -62,7 +58,7 @@ async def test_a_form_that_can_t_be_kept_stays_with_all_that_was_typed(
         at.app.screen.query_one("#passage", Lines).text = "seven trillion"
         with held(record):
             await at.press("ctrl+s")
-            await at.until(lambda: "in use by another program" in trouble(at))
+            await at.until(lambda: "in use by another program" in at.trouble)
         assert at.app.screen.query_one("#title", Line).value == "Annual report"
         await at.press("ctrl+s")
         await at.until(lambda: at.current.evidence_count == 1)
@@ -76,7 +72,7 @@ async def test_a_verdict_and_its_source_are_kept_both_or_none(make_app: MakeApp,
         await at.type("Annual report")
         with held(record):
             await at.press("enter")
-            await at.until(lambda: "in use by another program" in trouble(at))
+            await at.until(lambda: "in use by another program" in at.trouble)
         assert kinds(desk) == []
         await at.press("enter")
         await at.until(lambda: kinds(desk) == ["source.added", "evidence.attached", "verdict.set"])
@@ -88,7 +84,7 @@ async def test_a_full_disk_is_told_and_the_note_is_still_there(make_app: MakeApp
         await at.dialog(Write, "N")
         at.app.screen.query_one("#answer", Lines).text = "called the ministry " * 2000
         await at.press("ctrl+s")
-        await at.until(lambda: "there is no room for the record" in trouble(at))
+        await at.until(lambda: "there is no room for the record" in at.trouble)
         assert kinds(desk) == []
         await pragma(at, "max_page_count = 100000")
         await at.press("ctrl+s")
@@ -105,12 +101,12 @@ async def test_a_record_that_vanished_is_told_and_no_verdict_shown_that_is_not_k
         if replaced:
             make_record(tmp_path / "other.db", "Another 12 euros.\n", [], "Another").rename(record)
         await at.press("d", "enter")
-        assert "was removed or replaced while it was open" in trouble(at)
+        assert "was removed or replaced while it was open" in at.trouble
         await at.press("escape")
         assert at.review.counts.decided == 0
         await at.dialog(Ask, "x")
         await at.press("enter")
-        assert "was removed or replaced" in trouble(at)
+        assert "was removed or replaced" in at.trouble
         await at.press("escape")
         assert len(at.review.rows) == 12
 
@@ -119,7 +115,7 @@ async def test_a_record_that_becomes_read_only_is_told(make_app: MakeApp, desk: 
     async with driving(make_app()) as at:
         await pragma(at, "query_only = ON")
         await at.press("d", "enter")
-        assert "can't be written" in trouble(at)
+        assert "can't be written" in at.trouble
         assert at.review.counts.decided == 0
         await pragma(at, "query_only = OFF")
         await at.press("enter")
