@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gettext
 import re
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -70,17 +70,26 @@ def unknown() -> Iterator[None]:
     speak("en")
 
 
-def shown(at: Driver) -> str:
-    return at.draw()
-
-
 def words(text: str) -> set[str]:
     return set(re.findall(r"[a-z]{3,}", text.lower()))
 
 
-@pytest.mark.parametrize("screen", SCREENS)
+async def opened(at: Driver) -> AsyncIterator[str]:
+    """Each screen in turn by its name, with all that it folds away."""
+    await at.press("j", "j", "j")
+    for name, keys in SCREENS.items():
+        await at.press(*keys)
+        for widget in at.app.screen.query("Collapsible"):
+            widget.collapsed = False  # type: ignore[attr-defined]
+        await at.settle()
+        yield name
+        while at.app.screen is not at.screen:
+            await at.press("escape")
+        await at.press("escape")  # leaves the search
+
+
 async def test_no_word_on_the_screen_is_left_out_of_the_catalogues(
-    make_app: MakeApp, desk: Desk, screen: str, unknown: None
+    make_app: MakeApp, desk: Desk, unknown: None
 ) -> None:
     judged(desk)
     article = desk.articles.all()[0]
@@ -88,15 +97,11 @@ async def test_no_word_on_the_screen_is_left_out_of_the_catalogues(
     own |= words("Ada Second Reader Altman's plan for chips The New York Times nytimes.com altman "
                  "Mr. Altman asked for seven trillion dollars read in print a headline long scale")  # fmt: skip
     async with driving(make_app(), size=(170, 60)) as at:
-        await at.press("j", "j", "j", *SCREENS[screen])
-        for widget in at.app.screen.query("Collapsible"):
-            widget.collapsed = False  # type: ignore[attr-defined]
-        await at.settle()
-        left = words(shown(at)) - own - NAMES
-        # A word of the article may be cut off at the end of a line.
-        assert {
-            word for word in left if not any(known.startswith(word) or known.endswith(word) for known in own)
-        } == set()
+        async for screen in opened(at):
+            left = words(at.draw()) - own - NAMES
+            # A word of the article may be cut off at the end of a line.
+            cut = {word for word in left if any(known.startswith(word) or known.endswith(word) for known in own)}
+            assert left - cut == set(), screen
 
 
 @pytest.fixture
@@ -107,23 +112,17 @@ def french() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("french")
-@pytest.mark.parametrize("screen", SCREENS)
-async def test_nothing_that_a_french_form_says_is_cut_on_a_narrow_screen(
-    make_app: MakeApp, desk: Desk, screen: str
-) -> None:
+async def test_nothing_that_a_french_form_says_is_cut_on_a_narrow_screen(make_app: MakeApp, desk: Desk) -> None:
     """Placeholders are as long as their fields, and the line of keys names the one that leaves."""
     judged(desk)
     async with driving(make_app(), size=(80, 24)) as at:
-        await at.press("j", "j", "j", *SCREENS[screen])
-        for widget in at.app.screen.query("Collapsible"):
-            widget.collapsed = False  # type: ignore[attr-defined]
-        await at.settle()
-        fields = [field for field in at.app.screen.query(Input) if field.size.width and not field.value]
-        cut = [field.placeholder for field in fields if cells(field.placeholder) > field.size.width]
-        assert cut == []
-        ticks = [tick for tick in at.app.screen.query(Checkbox) if tick.size.width]
-        assert [str(tick.label) for tick in ticks if cells(str(tick.label)) > tick.size.width - 4] == []
-        for frame in at.app.screen.query(".dialog"):
-            told = str(frame.border_subtitle)
-            assert "…" not in told
-            assert told.endswith(("échap quitte", "échap ferme"))
+        async for screen in opened(at):
+            fields = [field for field in at.app.screen.query(Input) if field.size.width and not field.value]
+            cut = [field.placeholder for field in fields if cells(field.placeholder) > field.size.width]
+            assert cut == [], screen
+            ticks = [tick for tick in at.app.screen.query(Checkbox) if tick.size.width]
+            assert [str(tick.label) for tick in ticks if cells(str(tick.label)) > tick.size.width - 4] == [], screen
+            for frame in at.app.screen.query(".dialog"):
+                told = str(frame.border_subtitle)
+                assert "…" not in told, screen
+                assert told.endswith(("échap quitte", "échap ferme")), screen

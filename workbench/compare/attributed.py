@@ -20,7 +20,7 @@ from workbench.compare.contents import (
 from workbench.compare.likeness import best_of
 from workbench.compare.lit_parts import Mark, in_order
 from workbench.compare.matching import Matching, Relation
-from workbench.compare.speakers import Speakers, compare_speakers, named_in, names, speaker_words
+from workbench.compare.speakers import Speakers, compare_speakers, names, speaker_words
 from workbench.compare.texts import Sentence
 from workbench.compare.wording import Wording, Words
 
@@ -230,10 +230,8 @@ def _said_there(matching: Matching, evidence: _Evidence, claim: Claim) -> bool:
 
 def _quoted_once(matching: Matching, claim: Claim) -> bool:
     """Whether one sentence of the source alone quotes who speaks in `claim`, as far as they are named."""
-    source = matching.source
-    who = names(speaker_words(claim, matching.article), matching.article, source)
-    quoting = {source.sentence_at(each.start) for each in source.quotations}
-    return sum(bool(who & named_in(source, source.sentences[number])) for number in quoting) == 1
+    who = names(speaker_words(claim, matching.article), matching.article, matching.source)
+    return sum(bool(who & named) for named in matching.quoting) == 1
 
 
 def _needed(enough: float, inner: Sequence[Inner], *, absent: bool) -> float:

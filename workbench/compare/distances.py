@@ -33,8 +33,9 @@ class Steps(Struct, frozen=True):
     #: Where a clause begins, and where one ends: at signs, joining words and figures.
     begins: tuple[int, ...]
     ends: tuple[int, ...]
-    #: Where the days of the sentence stand: each has a clause of its own.
-    days: tuple[tuple[int, int], ...]
+    #: The same for a day, which other days bound, too: each has a clause of its own.
+    day_begins: tuple[int, ...]
+    day_ends: tuple[int, ...]
 
     @classmethod
     def of(cls, text: Text, sentence: Sentence, *, across: bool) -> Steps:
@@ -47,10 +48,11 @@ class Steps(Struct, frozen=True):
         # `inflation at 2.8% by December`: a day is said of its clause, but for the label of a column.
         said = [figure for figure in sentence.figures if figure.date and not _LABEL.match(text.text, figure.end)]
         bounds = [figure for figure in sentence.figures if figure not in said]
-        begins = sorted([at for at, _ in parts] + [figure.end for figure in bounds])
-        ends = sorted([at for at, _ in parts] + [figure.start for figure in bounds])
+        begins = [at for at, _ in parts] + [figure.end for figure in bounds]
+        ends = [at for at, _ in parts] + [figure.start for figure in bounds]
+        days = begins + [day.end for day in said], ends + [day.start for day in said]
         places, counts = tuple(at for at, _ in found), tuple(accumulate(step for _, step in found))
-        steps = cls(places, counts, {}, tuple(begins), tuple(ends), tuple((each.start, each.end) for each in said))
+        steps = cls(places, counts, {}, *(tuple(sorted(each)) for each in (begins, ends, *days)))
         for word in sentence.words:
             for key, _ in keys_of(word, across):
                 steps.keys.setdefault(key, []).append(steps.to(word.start))
@@ -58,10 +60,7 @@ class Steps(Struct, frozen=True):
 
     def clause(self, figure: Figure) -> tuple[int, int]:
         """Where the clause of `figure` begins and ends: no other figure stands in it."""
-        begins, ends = self.begins, self.ends
-        if figure.date:
-            begins = tuple(sorted([*begins, *(end for _, end in self.days)]))
-            ends = tuple(sorted([*ends, *(start for start, _ in self.days)]))
+        begins, ends = (self.day_begins, self.day_ends) if figure.date else (self.begins, self.ends)
         before, behind = bisect_right(begins, figure.start), bisect_left(ends, figure.end)
         return begins[before - 1] if before else 0, ends[behind] if behind < len(ends) else sys.maxsize
 

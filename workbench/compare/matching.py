@@ -14,6 +14,7 @@ from workbench.compare.figures import Figure
 from workbench.compare.likeness import WordIndex, keys_of
 from workbench.compare.lit_parts import Mark
 from workbench.compare.sentence_order import Order
+from workbench.compare.speakers import named_in
 from workbench.compare.texts import Sentence, Text, Word
 from workbench.compare.value_index import Hit, ValueIndex
 
@@ -63,6 +64,8 @@ class Matching:
     words: WordIndex = field(repr=False)
     hits: dict[int, list[Hit]] = field(repr=False)
     order: Order = field(repr=False)
+    #: The words in which a name may stand of each sentence of the source that quotes, in another language.
+    quoting: list[set[str]] = field(repr=False)
     #: The steps through the sentences that were asked for, by where they begin; the article's first.
     walked: tuple[dict[int, Steps], dict[int, Steps]] = field(default_factory=lambda: ({}, {}), repr=False)
     #: The words of the clauses that were asked for, by whether they are the article's and where their figure stands.
@@ -73,7 +76,10 @@ class Matching:
         """Look up every word and figure of `article` in `source`."""
         words, values = WordIndex.of(article, source), ValueIndex.of(source)
         hits = {each.start: values.hits(each) for sentence in article.sentences for each in sentence.figures}
-        return cls(article, source, words, hits, Order.of(article, len(source.sentences), words, hits))
+        order = Order.of(article, len(source.sentences), words, hits)
+        quoting = {source.sentence_at(each.start) for each in source.quotations} if words.across else ()
+        named = [named_in(source, source.sentences[number]) for number in quoting]
+        return cls(article, source, words, hits, order, named)
 
     @property
     def head(self) -> int | None:
