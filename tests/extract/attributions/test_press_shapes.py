@@ -227,6 +227,18 @@ according to us | fr | « Selon nous, les 100 dollars seront atteints », prédi
 as somebody admits | fr | Comme il le reconnaît, la place est vieille. → il | la place est vieille
 a day before que | fr | Le président a déclaré lundi qu'il pensait qu'un accord était proche.
   → Le président | il pensait qu'un accord était proche
+a rumour | fr | Il se murmure que la firme vendrait son siège. → ? | la firme vendrait son siège
+reserves that are expressed | fr | Des élus ont exprimé des réserves sur le plan.
+  → Des élus | des réserves sur le plan
+a place in a reporting clause | fr | Le plan est, affirme-t-on en préfecture, « conforme à la loi ».
+  → ? | Le plan est, affirme-t-on en préfecture, « conforme à la loi »
+who goes on, not who decides behind the quotation |
+  fr | « Le mois est agité », explique Laurent Roy.¶« La majorité des attaques a lieu ici. » Face à cela, le préfet
+  a tranché.
+  → Laurent Roy | « Le mois est agité » → Laurent Roy | « La majorité des attaques a lieu ici. »
+who is named with what describes them and no comma |
+  fr | Jean Morel, premier visé par cette loi n'a pas sauté de joie. « C'est bien trop peu pour nous. »
+  → Jean Morel | « C'est bien trop peu pour nous. »
 no reporting clause in the perfect | en | The ministry, which issued a warning, has built its bridge.
 """
 

@@ -11,7 +11,7 @@ from workbench.extract.attributions.contents_before import GAP, Speaker
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.noun_phrases import FINITE, NOMINAL
 from workbench.extract.attributions.passives import Passives
-from workbench.extract.attributions.subjects import Subjects
+from workbench.extract.attributions.subjects import OPENING, Subjects
 from workbench.extract.attributions.verb_groups import Shape, VerbGroup
 from workbench.extract.inflection import Form
 
@@ -26,8 +26,6 @@ _MENTAL = frozenset({"think", "hope", "fear", "believe_in", "find", "forecast"})
 _NEAR = 3
 #: What somebody only thinks of something besides: `dit qu'il considère ce match comme le plus dur`.
 _JUDGING = frozenset({"describe", "rate", "judge", "see"})
-#: A sentence that begins with an infinitive within this many words goes on with the speaker before it.
-_OPENING = 3
 #: Meanings that a reflexive or negated verb loses: `l'hiver s'annonce précoce`, `n'a pas confirmé le décès`.
 _OF_THINGS = frozenset({"report", "see", "judge", "ask"})
 #: What a negated verb loses besides: `L'affaire ne s'arrête pas là : une plainte a été déposée.`
@@ -154,6 +152,7 @@ class Verbs(Subjects):
         if word in lexicon.group("grammar.first_person") and not (own or addressed):
             return None
         impersonal = speaker.units is not None and self.clauses.is_impersonal(speaker.units[0])
+        impersonal = impersonal or self._is_rumour(group, word)
         body = self.clauses.body_before(speaker.units[0]) if impersonal and speaker.units else None
         own = self.layer.inside is not None and found.sense.meaning in _MENTAL
         if impersonal and body is None and (found.shape == "matter" or own):
@@ -167,6 +166,12 @@ class Verbs(Subjects):
             rule=f"verb: {found.sense.meaning}, {found.shape}",
             mode=Mode.INDIRECT if impersonal else None,
         )
+
+    def _is_rumour(self, group: VerbGroup, subject: str) -> bool:
+        """Whether nobody says it, by a verb of rumours: `il se murmure que`."""
+        rumoured = any(sense.meaning == "rumour" for sense in group.senses)
+        itself = self._holds(self.layer.lower[group.first : group.verb], "grammar.self")
+        return rumoured and itself and subject in self.clauses.lexicon.group("grammar.impersonal")
 
     def _within_relative(self, group: VerbGroup, found: Complement) -> Complement:
         """The complement cut off where the relative clause of its verb ends: `X, who denies it, | has left`."""
@@ -266,7 +271,7 @@ class Verbs(Subjects):
             last = self.clauses.past_main_verb(found.first, last) if clausal else ends.before_finite(found.first, last)
         found = replace(found, last=last)
         speaker = self._gerund_subject(group.first, bears_content=found.shape in _CONTENT_BEARING)
-        if speaker is None and self.before and group.first <= _OPENING and self.layer.tags[last:] in (".", ""):
+        if speaker is None and self.before and group.first <= OPENING and self.layer.tags[last:] in (".", ""):
             speaker = Speaker(self.before)  # Tout en rappelant que la grève dure.
         shown = found.sense.documents_only and found.shape == "noun phrase"
         if speaker is None or (shown and not self._is_document(speaker)):
@@ -321,16 +326,15 @@ class Verbs(Subjects):
         if (found.shape not in _BY_INFINITIVE or mental) and not (opened or shared or caused):
             return None
         hard = self.layer.tag(group.first - 2) == "A"  # difficile à | expliquer que
-        if (hard or group.first <= _OPENING) and mark in self.clauses.lexicon.group("grammar.unspoken_marks"):
+        if (hard or group.first <= OPENING) and mark in self.clauses.lexicon.group("grammar.unspoken_marks"):
             return None
         if self._is_wanted(group.first):
             return None
         speaker = self._caused(group) or self._main_subject(group.first) or self._narrated(group.first - 1)
+        speaker = speaker or self._spoke_before(group.first)
         nobody = self.clauses.lexicon.group("grammar.impersonal") | self.clauses.lexicon.group("grammar.nobody")
         if speaker and speaker.units and self.layer.word(speaker.units[0]) in nobody:
             return None  # it is fair | to say; rien ne permet | d'affirmer
-        if speaker is None and self.before and group.first <= _OPENING:
-            speaker = Speaker(self.before)
         return self._candidate(group, speaker, found) if speaker else None
 
     def _is_wanted(self, infinitive: int) -> bool:

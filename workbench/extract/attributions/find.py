@@ -235,11 +235,11 @@ class _Walk:
         """Who is named right behind a quotation that begins a paragraph speaks: `« On joue. » Ada Morel y croit.`"""
         here = self.segments.paragraph_at(self.paragraph) == self.segments.paragraph_at(start)
         if start > self.paragraph and here and self.document.text[start].isalpha():
-            self.before = replace(self.before, speaker=self._introduced(start, end) or self.before.speaker)
+            self.before = replace(self.before, speaker=self._introduced(start, end, True) or self.before.speaker)
 
-    def _introduced(self, start: int, end: int) -> Stretch | None:
+    def _introduced(self, start: int, end: int, at_once: bool = False) -> Stretch | None:
         uncued = Uncued(Clauses(self.reader.read(start, end, (), None), self.lexicon), self.reader, None)
-        return uncued.labelled() if start < self.paragraph else uncued.introduced()
+        return uncued.labelled() if start < self.paragraph else uncued.introduced(at_once=at_once)
 
     def _sentence(self, start: int, end: int, holes: list[Quotation], inside: Quotation | None) -> Iterator[Candidate]:
         for first, last, quotations in _pieces(self.document.text, start, end, holes):

@@ -150,7 +150,9 @@ class ReportingClauses(ReportingClauseContents):
         if not (as_said or before in ',"-–—!?…') or not self._may_be_inverted(group):
             return None
         if group.pronoun is not None:
-            return (group.pronoun, group.pronoun + 1), group.first, group.last
+            place = self.clauses.after(group.last + 1) if layer.tag(group.last) in "PO" else None
+            apart = place and layer.tags[place[1] : place[1] + 2] == f",{QUOTATION}"  # est, dit-on en mairie, « sûr »
+            return (group.pronoun, group.pronoun + 1), group.first, place[1] if place and apart else group.last
         quoted = before == QUOTATION or (before == "," and layer.tag(group.first - 2) == QUOTATION)
         if not as_said and not says and not (quoted and self._is_set_off(group.first)):
             return None

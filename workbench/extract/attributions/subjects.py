@@ -10,6 +10,9 @@ from workbench.extract.attributions.noun_phrases import FINITE, Range
 from workbench.extract.attributions.verb_groups import VerbGroup
 from workbench.extract.attributions.word_classes import ClosedClass
 
+#: A sentence that begins with an infinitive within this many words goes on with the speaker before it.
+OPENING = 3
+
 
 class Subjects(RelativeContents):
     """Finds who speaks in one layer; remembers the last source for verbs that share it."""
@@ -155,6 +158,11 @@ class Subjects(RelativeContents):
         alone = found[0] == 0 and not self.clauses.has_finite(0, len(self.layer))  # L'autre | de répondre : « Non. »
         posts = alone or self._holds(self.layer.lower[slice(*found)], "grammar.speakers")
         return self._here(found) if posts or "M" in self.layer.tags[slice(*found)] else None
+
+    def _spoke_before(self, verb: int) -> Speaker | None:
+        """Who spoke before a sentence of the article's own that the verb begins."""
+        own = verb <= OPENING and self.layer.inside is None
+        return Speaker(self.before) if self.before and own else None
 
     def _main_subject(self, before: int) -> Speaker | None:
         """The subject of the clause that a gerund or infinitive at `before` hangs on."""

@@ -55,13 +55,18 @@ class Uncued(Struct, eq=False):
         who = cue + 1 if layer.word(cue + 1).startswith("-") else cue - 1
         return layer.stretch(who, who + 1) if cue > 0 and layer.tag(who) == "S" else None
 
-    def introduced(self) -> Stretch | None:
-        """Who is named as the subject of a sentence of the article's own: `Sylvain Hébert a peu dormi.`"""
+    def introduced(self, *, at_once: bool = False) -> Stretch | None:
+        """Who is named as the subject of a sentence of the article's own: `Sylvain Hébert a peu dormi.`
+
+        `at_once`: only where the sentence begins with them.
+        """
         layer, tags = self.clauses.layer, self.clauses.layer.tags
         past = "E" if self.clauses.lexicon.group("grammar.past_endings") else ""  # Mr Reed declined to say.
         verb = next((at for at, tag in enumerate(tags) if tag in f"VX{past}"), 0)
         found = self.clauses.subject(verb) if verb and QUOTATION not in tags else None
-        if found is None:
+        if found is None and tags.startswith("MM") and verb and QUOTATION not in tags:
+            found = self.clauses.after(0)  # Ada Morel, première visée par la loi n'a pas ri.
+        if found is None or (at_once and found[0] > 0):
             return None
         posts = self.clauses.lexicon.group("grammar.speakers")
         person = "MM" in tags[slice(*found)] or not posts.isdisjoint(layer.lower[found[0] : found[0] + 3])
