@@ -46,8 +46,13 @@ class Subjects(RelativeContents):
         verb = lower.index(lower[group.verb]) if again else None
         if verb is None and self.last and not self.clauses.goes_on_with_report(group.first):
             return Speaker(self.last)
+        closed = self.layer.tag(group.first - 2) in ",–—-"  # a signé la loi, qui exige un vaccin, | et a juré
         verb = next(
-            (index for index in range(verb or group.first - 2, -1, -1) if self._is_main_verb(index)),
+            (
+                index
+                for index in range(verb or group.first - 2, -1, -1)
+                if self._is_main_verb(index) and not (closed and tags[:index].rstrip("ROX").endswith("W"))
+            ),
             None,
         )
         if verb is None:
