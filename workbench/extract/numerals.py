@@ -15,6 +15,9 @@ from workbench.extract.number_words import number_words, spelled_value, spells_n
 #: No number is written with more tokens than this; the bound keeps a page of number words linear.
 _LONGEST_RUN = 24
 
+#: Signs of currencies, behind which a plain space groups digits: `£1 300`.
+_SIGNS = ("$", "£", "€")
+
 #: More digits than this are a code, not a quantity (a century of nanoseconds has nineteen).
 _MOST_DIGITS = 24
 
@@ -166,7 +169,8 @@ class NumeralReader:
                 if tokens.text[tokens.ends[last - 1] : tokens.starts[last]] != " ":
                     break
                 last += 1
-        if last == index + 1 or last >= len(words) or tokens.lower[last] not in self.words.spaced_before:
+        sure = words[last - 1] == "000" or tokens.text.endswith(_SIGNS, 0, tokens.starts[index])  # 10 000 cars, £1 300
+        if last == index + 1 or not (sure or (last < len(words) and tokens.lower[last] in self.words.spaced_before)):
             return words[index], index + 1, False
         return "".join(words[index:last]), last, True
 

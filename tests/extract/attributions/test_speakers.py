@@ -7,6 +7,13 @@ import pytest
 from tests.extract.attributions.conftest import Parts, Read, rows
 
 CASES = """
+# What goes on behind a relative clause that a comma or a dash closes
+fr | Les députés ont voté la loi, qui interdit la chasse, et ont juré qu'elle tiendrait.
+  → Les députés | elle tiendrait
+fr | Le préfet a vu le lac, d'où part le canal qui alimente la ville, et a assuré qu'il se viderait.
+  → Le préfet | il se viderait
+en | The council backed the plan - which moves the market - and said that it was cheap. → The council | it was cheap
+
 # Name and colon, questions and answers
 fr | « Qui a tiré ? » demande la juge. « Pas moi », répond l'accusé.
   → la juge | « Qui a tiré ? » → l'accusé | « Pas moi »

@@ -12,8 +12,8 @@ from workbench.extract.dates.days import day_of_month, is_year, month_date, tail
 from workbench.extract.dates.placement import Placed
 from workbench.extract.dates.words import DateWords
 from workbench.extract.quantities.labels import is_labelled
-from workbench.extract.quantities.nouns import is_noun_like, noun_words
-from workbench.extract.quantities.ordinals import ordinal_at
+from workbench.extract.quantities.nouns import is_noun_like, names_several, noun_words
+from workbench.extract.quantities.ordinals import ordinal_at, ordinal_words
 from workbench.extract.quantities.page import APOSTROPHES, Page
 from workbench.extract.quantities.tens import in_degrees, of_life
 from workbench.extract.quantities.units import unit_at, units
@@ -339,6 +339,10 @@ def _decade_of(first: int, last: int, number: int) -> Placed | None:
     return Placed(first, last, windows.decade(year), "decade", _DECADE, assumptions)
 
 
+#: Things are called by no earlier year: `the 1918 riots`.
+_FIRST_OF_THINGS = 1700
+
+
 def year_date(page: Page, at: int, words: DateWords) -> Placed | None:
     """Four digits that are a year: by what stands before them, or because they count nothing."""
     if not is_year(page, at):
@@ -352,7 +356,10 @@ def year_date(page: Page, at: int, words: DateWords) -> Placed | None:
         return None  # JO-2024
     if is_labelled(page, at):
         return None
-    told = before in words.year_strong or _is_genitive(page, at) or _goes_on_list_of_years(page, at, words)
+    if before in ordinal_words(page.language).several:
+        return None  # sur les 1137 que compte l'usine
+    listed = _is_genitive(page, at) or _goes_on_list_of_years(page, at, words)
+    told = before in words.year_strong or (listed and not _counts_many(page, at))
     if not told and not _is_of_unit(page, at, words) and _counts(page, at, words):
         return None
     year = int(page.word(at))
@@ -411,4 +418,9 @@ def _counts(page: Page, at: int, words: DateWords) -> bool:
         return not 1100 <= int(page.word(at)) <= 2100
     nouns = noun_words(page.language)
     plural = page.word(at + 1).endswith(nouns.plural_endings) or page.word(at + 1) in nouns.plurals
-    return plural and page.word(at - 1) not in words.year_determiners
+    return plural and (page.word(at - 1) not in words.year_determiners or _counts_many(page, at))
+
+
+def _counts_many(page: Page, at: int) -> bool:
+    """Whether four digits before a plural are a number sooner than a year: `the 1218 soldiers`."""
+    return int(page.word(at)) < _FIRST_OF_THINGS and names_several(page, at + 1)
