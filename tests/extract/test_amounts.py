@@ -79,6 +79,15 @@ MONEY = [
 ]
 
 PERCENT = [
+    ("en", "The error is plus or minus 3.4 percentage points.", "plus or minus 3.4 percentage points", 3.4, "pp"),
+    (
+        "fr",
+        "La marge est de plus ou moins 3,4 points de pourcentage.",
+        "plus ou moins 3,4 points de pourcentage",
+        3.4,
+        "pp",
+    ),
+    ("en", "In the poll she has a lead of 4 percentage points; she leads him by 14 among women.", "14", 14, "pp"),
     ("en", "Unemployment ticked up to 4%.", "4%", 4, "%"),
     ("fr", "Soit 12 % des électeurs.", "12 %", 12, "%"),
     ("fr", "Une hausse de 12,5 % en un an.", "12,5 %", 12.5, "%"),
@@ -101,6 +110,7 @@ PERCENT = [
 ]
 
 MEASURES = [
+    ("fr", "Il fait plus ou moins cinq degrés.", "plus ou moins cinq degrés", 5, "°C"),
     ("en", "It was 91 degrees in Tampa, and freezing rain was due later.", "91 degrees", 91, "°F"),
     ("en", "Four inches fell at 18 degrees.", "18 degrees", 18, "°F"),
     ("en", "It was 91 degrees at a high temperature, then 40 degrees.", "40 degrees", 40, "°F"),

@@ -8,6 +8,8 @@ from tests.extract.conftest import Read
 from workbench.claims import Claim
 
 COUNTS = [
+    ("en", "They had a one-shot lead.", "one-shot", 1, "shot"),
+    ("en", "He shot a two-under 68 there.", "68", 68, None),
     ("en", "They lost by one vote.", "one vote", 1, "vote"),
     ("fr", "Le choc a fait un mort, un disparu et sept blessés.", "un mort", 1, "mort"),
     ("fr", "Trois grièvement blessés sont à Lyon.", "Trois grièvement blessés", 3, "blessés"),
@@ -121,6 +123,7 @@ RANKS = [
 ]
 
 DURATIONS = [
+    ("en", "A minute later it fell.", "A minute", 1, "minute"),
     ("en", "He died at the age of 74 and spent 38 years there.", "38 years", 38, "year"),
     ("en", "His brother died two days before him.", "two days", 2, "day"),
     ("en", "They have a 24-hour window.", "24-hour", 24, "hour"),

@@ -12,6 +12,21 @@ from workbench.extract import extract
 ABSOLUTE = [
     (
         "en",
+        "It fell in the third quarter ended June 30, 2023. It expects more in the fourth quarter.",
+        "fourth quarter",
+        "2023-07-01",
+        "2023-09-30",
+    ),
+    (
+        "en",
+        "It fell in the third quarter ended June 30, 2023. In the third quarter it lost money.",
+        "third quarter",
+        "2023-04-01",
+        "2023-06-30",
+    ),
+    ("en", "It happened on 8 June 2021, Tuesday, in Pune.", "8 June 2021, Tuesday", "2021-06-08", "2021-06-08"),
+    (
+        "en",
         "The quarter ended on June 30, 2023 was weak.",
         "The quarter ended on June 30, 2023",
         "2023-04-01",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from workbench.claims import QuantityType
+from workbench.claims import DateInterval, QuantityType
 from workbench.extract.assumptions import Assumption
 from workbench.extract.dates import placement, windows
 from workbench.extract.dates.clock import clock_words
@@ -162,8 +162,10 @@ def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, wor
         last, year, assumptions = behind
         window = windows.months(year, first_month, size) if year else None
         return Placed(at, last, window, "quarter", rule, assumptions, year=year)
-    ahead = placement.looks_ahead(page, at, last)
     tail = tail_behind(page, last, words)
+    if tail is None and (window := _in_year_of_firm(page, at, number, size, words)):
+        return Placed(at, last, window, "quarter", rule, (Assumption.FROM_DATE_TOLD,))
+    ahead = placement.looks_ahead(page, at, last)
     # What is reported of a quarter is reported when it is over.
     joined = page.word(last - 2) == "-"  # a fourth-quarter loss, forecast first-quarter sales: the nearest one
     shift = tail[1] if tail else -1 if not ahead else 0 if joined else None
@@ -181,6 +183,18 @@ def _ended(page: Page, last: int, size: int, words: DateWords) -> Placed | None:
         return None
     window = windows.ending(end.window.end, "month", size)
     return replace(end, window=window, unit="quarter", rule=windows.PERIOD_RULE)
+
+
+def _in_year_of_firm(page: Page, first: int, number: int, size: int, words: DateWords) -> DateInterval | None:
+    """The quarter `number` of a firm's own year, where the text tells on which day it or one beside it ended."""
+    for at in words.quarters.starting(page.lower):
+        ended = _ended(page, at + 1, size, words) if words.period_ends.at(page.lower, at + 1) else None
+        ordinal = (ordinal_at(page, at - 1) or ordinal_at(page, at - 2)) if ended and at > 1 else None
+        if ended and ended.window and ordinal and ended.window.start.month != (ordinal[1] - 1) * size + 1:
+            steps = (number - ordinal[1] + 1) % (12 // size) - 1  # the fourth is the one before the first
+            known = steps == 0 or (abs(steps) == 1 and at < first)
+            return windows.moved(ended.window, steps * size) if known else None
+    return None
 
 
 def _fiscal_end(page: Page, at: int, last: int, words: DateWords) -> int | None:

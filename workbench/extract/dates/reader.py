@@ -225,12 +225,20 @@ def _with_time(page: Page, core: Placed, words: DateWords) -> Placed:
         return core
     if part := words.day_parts.at(page.lower, last):
         last = part[0]
+    last = _past_weekday(page, core, last, words)
     for start in _links(page, last):
         if end := time_at(page, start, certain=start > last or _is_hour(page, start)):
             return replace(core, last=end)
     if page.word(last) == "(" and (end := time_at(page, last + 1, certain=True)) and page.word(end) == ")":
         last = end + 1  # samedi (21 h)
     return replace(core, last=last)
+
+
+def _past_weekday(page: Page, core: Placed, last: int, words: DateWords) -> int:
+    """The token behind the weekday that agrees with the day before it: `8 June, Tuesday`."""
+    weekday = words.weekdays.at(page.lower, last + 1) if page.word(last) == "," and core.month else None
+    agrees = weekday and core.window and core.window.start.weekday() == weekday[1]
+    return weekday[0] if weekday and agrees and page.word(weekday[0]) != "'" else last
 
 
 def _is_hour(page: Page, at: int) -> bool:

@@ -179,6 +179,15 @@ def in_year(window: DateInterval, number: int) -> DateInterval | None:
         return None
 
 
+def moved(window: DateInterval, count: int) -> DateInterval | None:
+    """`window`, whole months long, moved by so many months; None beyond the calendar."""
+    step = delta("month", count)
+    try:
+        return DateInterval(window.start + step, window.end + ONE_DAY + step - ONE_DAY)
+    except (OverflowError, ValueError):
+        return None
+
+
 def rolling(date: dt.date, unit: str, *, ahead: bool = False) -> DateInterval | None:
     """One unit of time up to and including `date`, or from it on."""
     try:

@@ -32,7 +32,7 @@ from workbench.extract.quantities.nouns import is_noun_like, linked_noun, noun_a
 from workbench.extract.quantities.numbers_with_units import Side, side_at, side_of, side_words
 from workbench.extract.quantities.ordinals import ordinal_words
 from workbench.extract.quantities.page import NOTHING, Found, Page
-from workbench.extract.quantities.points import point_words, speaks_of_shares, stands_for_points
+from workbench.extract.quantities.points import point_words, speaks_of_shares, untold_points
 from workbench.extract.quantities.ranges import Amount, amount_at, range_words, state
 from workbench.extract.quantities.scores import score_words
 from workbench.extract.quantities.units import Unit, unit_at
@@ -277,9 +277,9 @@ def _bare(page: Page, amount: Amount) -> tuple[Found, ...]:
         amount = in_scale(replace(amount, low=low), head[1])
         why = Why(f"{head[0].type}: unit taken from the head of the list")
         return (state(page, amount, head[0].type, head[0].symbol, amount.last, why),)
-    if stands_for_points(page, amount):
-        why = Why("measure: points of an index or a match", (Assumption.UNIT_OF_CONTEXT,))
-        return (state(page, amount, QuantityType.MEASURE, "points", amount.last, why),)
+    if unit := untold_points(page, amount):
+        why = Why(f"{unit.type}: points that are not named", (Assumption.UNIT_OF_CONTEXT,))
+        return (state(page, amount, unit.type, unit.unit, amount.last, why),)
     if unit := elided_unit(page, amount):
         amount = in_stated_unit(page, amount, unit)
         why = Why(f"{unit.type}: unit taken from the context", (Assumption.UNIT_OF_CONTEXT,))
@@ -323,7 +323,8 @@ def _doubtful_one_counts(page: Page, side: Side) -> bool:
     words = amount_words(page.language)
     if page.word(side.last - 1) not in words.not_one:
         return False
-    if modifier_before(page, side.first)[1] is not None or _has_alternative(page, side.last):
+    hedged = modifier_before(page, side.first)[1] is not None or _has_alternative(page, side.last)
+    if hedged or durations.shift_words(page.language).after_anchor.at(page.lower, side.last):  # a minute later
         return True
     apart = page.word(side.first - 1) in words.apart and page.word(side.last) in words.apart_from
     return apart and not point_words(page.language).point_words.isdisjoint(page.sentence_words(side.first, side.last))
@@ -357,7 +358,12 @@ def _is_rate(page: Page, side: Side) -> bool:
 def _enumerated(page: Page, side: Side) -> tuple[Found, ...]:
     """`un`, `one` is a count of 1 only beside another count in the same enumeration: `trois civils et un officier`."""
     noun = noun_at(page, side.numeral.last)
-    if noun is None or side.unit is not None or page.word(side.first) not in page.numerals.number_words:
+    if page.word(side.first) not in page.numerals.number_words or side.unit is not None:
+        return NOTHING
+    if page.word(side.last) == "-" and page.word(side.last + 1) in amount_words(page.language).margins:
+        won = Quantity(QuantityType.COUNT, value=1, unit=page.word(side.last + 1))
+        return (Found(side.first, side.last + 2, won, Why("count: a margin of one")),)
+    if noun is None:
         return NOTHING
     last, head = noun
     bounded = amount_words(page.language).bounded_one.before(page.lower, side.first)

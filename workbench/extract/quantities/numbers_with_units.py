@@ -79,6 +79,8 @@ class SideWords(word_class.WordClasses):
     minus: frozenset[str] = word_class.words("measures.minus")
     #: What such a word stands behind where the degrees are not told: `il fait moins quatre`.
     bare_minus: frozenset[str] = word_class.words("measures.bare_minus")
+    #: Phrases that end with such a word and hedge: `plus or minus`.
+    not_minus: PhraseTable[bool] = word_class.phrases("measures.not_minus")
     #: Prepositions that such a word stands behind before a percentage: `at minus 2%`.
     before_sign: frozenset[str] = word_class.words("measures.before_sign")
     #: Adjectives that may stand between a number and its unit: `five straight months`.
@@ -229,7 +231,7 @@ def _in_words(page: Page, first: int, unit: Unit | None) -> bool:
     words = side_words(page.language)
     hyphened = page.word(first - 1) == "-" and page.tokens.glued(first) and page.tokens.glued(first - 1)
     sign = first - 1 - hyphened
-    if page.word(sign) not in words.minus:
+    if page.word(sign) not in words.minus or words.not_minus.before(page.lower, sign + 1):
         return False
     if unit is None:
         return page.word(sign - 1) in words.bare_minus and not is_noun_like(page, first + 1)

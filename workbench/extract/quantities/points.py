@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from workbench.claims import Quantity, QuantityType
 from workbench.extract import word_class
+from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.page import Page
 from workbench.extract.quantities.ranges import Amount
 
 #: No share moves by more percentage points.
 _MOST_POINTS = 100
+
+#: A lead in points is one of the last quantities before one that leaves them out.
+_NEAR = 12
 
 #: Where an index stands is told in at least so many points.
 _LOWEST_INDEX = 1_000
@@ -23,6 +28,9 @@ class PointWords(word_class.WordClasses):
     #: Those of them that tell of a match as well, where the text has several words of `sport`.
     ambiguous_words: frozenset[str] = word_class.words("percent.ambiguous_context")
     sport: frozenset[str] = word_class.words("scores.sport")
+    #: In a sentence with one of these, points stand behind `by`.
+    lead_words: frozenset[str] = word_class.words("percent.lead_words")
+    by: PhraseTable[bool] = word_class.phrases("measures.by_one")
     #: Before points of a match that their noun is left out of: `added` 26.
     scoring: frozenset[str] = word_class.words("scores.scoring")
     #: A sentence with one of these speaks of a league or an index: its points are its own.
@@ -52,9 +60,21 @@ def speaks_of_shares(page: Page, amount: Amount) -> bool:
     return bool(recent) and recent[-1].unit in ("%", "pp")
 
 
-def stands_for_points(page: Page, amount: Amount) -> bool:
-    """Whether a bare number tells points without naming them."""
-    return _is_index(page, amount) or _is_scored(page, amount)
+def _leads_by(page: Page, amount: Amount) -> bool:
+    """Whether a bare number tells a lead in percentage points, in a text about a poll: `she leads him by 14`."""
+    words = point_words(page.language)
+    if not words.by.before(page.lower, amount.first) or amount.low.value > _MOST_POINTS or amount.low.numeral.article:
+        return False
+    if page.tells_of_match(words.sport) or words.lead_words.isdisjoint(page.sentence_words(amount.first, amount.last)):
+        return False
+    return any(one.quantity.unit == "pp" for one in page.found[-_NEAR:])
+
+
+def untold_points(page: Page, amount: Amount) -> Quantity | None:
+    """The points that a bare number tells without naming them: of an index, a match, or a lead in a poll."""
+    if _is_index(page, amount) or _is_scored(page, amount):
+        return Quantity(QuantityType.MEASURE, unit="points")
+    return Quantity(QuantityType.PERCENT, unit="pp") if _leads_by(page, amount) else None
 
 
 def _is_index(page: Page, amount: Amount) -> bool:
