@@ -58,6 +58,18 @@ who declines to say more |
 where it was said, behind an apposition |
   en | “We condemn it,” Ma, also envoy to the UN, said at a meeting of the Young Farmers.
   → Ma | “We condemn it,”
+a case of the prosecution's | en | It is the prosecution's case that Kenyon stabbed him.
+  → the prosecution | Kenyon stabbed him
+somebody who is challenged | en | The minister has challenged the committee to present evidence.
+  → The minister | the committee to present evidence
+a resolution with its number | en | Resolution 2401 demands an immediate end to the war.
+  → Resolution 2401 | an immediate end to the war
+as something began | en | As the inquiry into the crash began, officials continued to search the sea.
+a promise that is voted on | en | It was a promise that the British people have voted on.
+what is found where somebody says it was | en | They found the knife in the hall where Roy says he put it.
+  → Roy | he put it
+of blaming | en | The prosecution has accused the defendant of blaming a victim for the fall.
+  → The prosecution | the defendant of blaming a victim for the fall
 an unnamed agent | en | He will be remembered by many as a good man. → many | as a good man
 what somebody finds | en | Ms Reed expects to find work elsewhere.
 as well as | en | The judge considered his plea as well as his age.

@@ -64,12 +64,18 @@ class ClauseStarts(ReadsClauses, eq=False):
                     continue
                 if not relatives:
                     return before != "K" and commas != 1
-                relatives -= 1
+                relatives -= not self._says_on(index)
             if tag in "IEA" and self._may_be_verb(index, before, apart=commas == 1, near=index < at + 4):
                 return True
             if tag == "Q" and (layer.lower[index - 1] in said or before == "E"):
                 return False  # repeated | claims that the vote was stolen
         return False
+
+    def _says_on(self, index: int) -> bool:
+        """Whether the verb says a clause that begins with a pronoun: `the flat where Roy | says he put it`."""
+        clause = self.layer.tag(index + 1) == "S" and self.layer.tag(index + 2) in "VX"
+        senses = self.clauses.lexicon.senses.get(self.layer.lower[index], ()) if clause else ()
+        return bool(senses) and all("np" not in each.takes for each in senses if not each.polls_only)
 
     def _goes_on_with_verb(self, index: int) -> bool:
         """Whether the verb belongs to the one before it, `did not | exist`, or is a participle behind a comma."""

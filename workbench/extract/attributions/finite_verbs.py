@@ -285,6 +285,8 @@ def _is_charged(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
 
 def _stands_alone(layer: Layer, lexicon: Lexicon, index: int) -> bool:
     """Whether a determiner or number is a subject of its own: `One | said it was lost; another | denied that.`"""
+    if index > 0 and layer.tags[index] == "9" and layer.text[layer.starts[index - 1]].isupper():
+        return True  # Resolution 12 | demands
     opens = (
         index == 0
         or layer.tags[index - 1] in ',;:KQB"'

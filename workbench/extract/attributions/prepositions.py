@@ -273,6 +273,8 @@ class Prepositions(ReadsClauses):
             that = self.clauses.past_times(owner[1]) if owner else that
         apart = owner is not None
         owner = owner or self._owner(index)
+        if owner is None and layer.lower[index] in lexicon.group("nouns.owned"):
+            return None  # in the case that it rains
         if owner and layer.inside and self.clauses.is_impersonal(owner[0]):
             return None  # « on a le sentiment que »
         promised = owner is not None and layer.word(index) in lexicon.group("nouns.to") and layer.tag(that) == "T"
@@ -322,6 +324,8 @@ class Prepositions(ReadsClauses):
         quoted = layer.tag(verb + 1) == QUOTATION
         if any("named" in each.takes and (quoted or layer.word(verb + 1) in each.prepositions) for each in senses):
             return True
+        if layer.word(verb) in self.clauses.lexicon.group("grammar.name_links") and layer.tag(verb + 1) in ".,;":
+            return True  # a promise that people | have voted on
         voiced = layer.word(verb) in self.clauses.lexicon.voicing  # a decision that only she | has made
         return (voiced or any(sense.meaning in _OF_NOUNS for sense in senses)) and layer.tag(verb + 1) in '.,;:"'
 

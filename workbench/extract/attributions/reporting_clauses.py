@@ -45,7 +45,8 @@ class ReportingClauses(ReportingClauseContents):
             return None
         if self._is_nobody(source) or (self._only_shows(senses, source) if leads else self._follows_as(source[0])):
             return None
-        if source[0] < group.first and not (leads or self._says_so(senses, source, content)):
+        unsaid = self._needs_quotation(senses, source) if leads else not self._says_so(senses, source, content)
+        if source[0] < group.first and unsaid:
             return None
         return Candidate(
             position=self.layer.starts[group.verb],

@@ -106,7 +106,9 @@ class Subjects(RelativeContents):
         if sourced := self._sourced(noun):
             return self._here(sourced)
         agents = self.clauses.lexicon.group("grammar.agents")  # replied by | accusing her of fraud
-        if tag in ',"NM9KRA)UE' or (tag in "PBV" and (bears_content or tag == "B" or layer.word(gerund - 1) in agents)):
+        while_saying = tag == "B" and layer.word(gerund - 1) not in self.clauses.lexicon.group("grammar.noun_links")
+        by = while_saying or layer.word(gerund - 1) in agents
+        if tag in ',"NM9KRA)UE' or (tag in "PBV" and (bears_content or by)):
             return self._main_subject(gerund)
         return None
 

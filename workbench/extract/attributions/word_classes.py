@@ -130,6 +130,7 @@ ClosedClass = Literal[
     "nouns.forces",
     "nouns.bare",
     "nouns.odds",
+    "nouns.owned",
     "nouns.parted",
     "nouns.said",
     "nouns.penalties",
