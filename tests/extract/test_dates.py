@@ -467,6 +467,11 @@ def test_a_converted_time_is_of_the_same_day(read: Read) -> None:
     assert claims[0].quantity.date == claims[1].quantity.date
 
 
+def test_a_number_with_decimals_behind_a_month_is_no_day_of_it(read: Read) -> None:
+    texts = [claim.span.text for claim in read("In June 5.4 million people had no job. By June 30.4% had one.", "en")]
+    assert texts == ["June", "5.4 million people", "June", "30.4%"]
+
+
 def test_days_that_share_a_month_are_one_claim_each(read: Read) -> None:
     claims = read("Les 25 et 26 novembre 2023, il a plu.", "fr")
     assert [claim.quantity.date.start for claim in claims if claim.quantity and claim.quantity.date] == [

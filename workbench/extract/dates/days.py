@@ -89,6 +89,9 @@ def day_number(page: Page, at: int, words: DateWords) -> tuple[int, int] | None:
     last = at + 1
     if page.word(last) in words.day_suffixes and page.tokens.glued(last):
         last += 1
+    decimal = page.word(last) == "." and page.word(last + 1)[:1].isdecimal()
+    if decimal and words.month_first and page.tokens.glued(last) and page.tokens.glued(last + 1):
+        return None  # in June 5.4 million people
     return last, int(word)
 
 
