@@ -239,6 +239,14 @@ who goes on, not who decides behind the quotation |
 who is named with what describes them and no comma |
   fr | Jean Morel, premier visé par cette loi n'a pas sauté de joie. « C'est bien trop peu pour nous. »
   → Jean Morel | « C'est bien trop peu pour nous. »
+a verb that reads like a noun, behind ne | fr | Aucun train ne circule dans les gares, comme l'a indiqué la SNCB.
+  → la SNCB | Aucun train ne circule dans les gares
+a noun that reads like an adjective, with two others |
+  fr | « Je vais avoir des problèmes », a expliqué un touriste italien surpris par la grève.
+  → un touriste italien | « Je vais avoir des problèmes »
+a verb behind a relative clause with an object |
+  fr | L'hôpital qui a pris en charge les trois ex-otages israéliennes juge qu'elles vont mieux.
+  → L'hôpital | elles vont mieux
 no reporting clause in the perfect | en | The ministry, which issued a warning, has built its bridge.
 """
 

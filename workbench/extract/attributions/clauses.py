@@ -141,7 +141,7 @@ class Clauses(Phrases):
         """The antecedent, where `found` is the end of a relative clause: `les chercheurs qui ont mené l'étude`."""
         layer, tags = self.layer, self.layer.tags
         first = found[0]
-        if first <= floor or tags[first - 1] not in "VXEIPRAD":
+        if first <= floor or tags[first - 1] not in "VXEIPRADN":
             return found
         if (participle := self._reduced_before(first, floor)) is not None:
             return self.before(participle, floor) or found

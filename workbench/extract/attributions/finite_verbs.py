@@ -254,7 +254,7 @@ def is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
             return False  # despite | claims | from traders that
         alone = before == "9" and (layer.tag(verb - 2) in "PKM9D" or _stands_alone(layer, lexicon, verb - 1))
         return before not in "DT9" or alone
-    if tag in "NE" and before in ",NM)" and form & Form.FINITE and _that_follows(layer, lexicon, verb):
+    if tag in "NE" and form & Form.FINITE and _governs_that(layer, lexicon, verb):
         return True
     if tag == "E":
         return bool(form & Form.FINITE) and _past_is_finite(layer, lexicon, verb)
@@ -354,6 +354,12 @@ def _ends_reporting_clause(layer: Layer, verb: int) -> bool:
     """Whether the word ends what may be a reporting clause: `…, official figures show.`"""
     before = layer.tags[:verb]
     return layer.tag(verb + 1) in ",." and layer.tag(verb - 1) in "NMV" and ("," in before or QUOTATION in before)
+
+
+def _governs_that(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
+    """Whether a noun, with its adjective, or a comma stands before the word, and `that` behind it."""
+    before = layer.tags[max(0, verb - 2) : verb]
+    return (before[-1:] in (*",NM)",) or before == "NA") and _that_follows(layer, lexicon, verb)
 
 
 def _that_follows(layer: Layer, lexicon: Lexicon, verb: int) -> bool:

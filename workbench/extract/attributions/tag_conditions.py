@@ -113,6 +113,11 @@ def is_second_verb(sentence: Sentence, index: int) -> bool:
     return told and not is_alone(replace(sentence, tags=f"{sentence.tags[:index]}N{sentence.tags[index + 1 :]}"), index)
 
 
+def is_behind_negation(sentence: Sentence, index: int) -> bool:
+    """Whether what only stands before a verb stands before the word: `ne`."""
+    return index > 0 and sentence.lower[index - 1] in sentence.lexicon.group("grammar.verb_marks")
+
+
 def is_behind_day(sentence: Sentence, index: int) -> bool:
     """Whether a day stands before `que`."""
     times = sentence.lexicon.group("people.times")

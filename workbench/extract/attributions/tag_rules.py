@@ -220,7 +220,8 @@ whom somebody judges, before a gerund
     COMMA <DETERMINER> GERUND|NOUN|ADJECTIVE PREPOSITION|QUOTATION|ADJECTIVE → CLITIC if is_judged
     fr | Il s'en est pris au maire, <l'>accusant de mentir.
 a noun made of an adjective or a participle, before an adjective
-    DETERMINER <ADJECTIVE|PARTICIPLE> ADJECTIVE|PARTICIPLE COMMA|STOP|FINITE|PREPOSITION|THAT|CLOSING|RELATIVE|CLITIC
+    DETERMINER <ADJECTIVE|PARTICIPLE> ADJECTIVE|PARTICIPLE
+        COMMA|STOP|FINITE|PREPOSITION|THAT|CLOSING|RELATIVE|CLITIC|PARTICIPLE
         → NOUN if opens_phrase
     fr | « Oui », a dit l'<international> français.
     fr | Le <malade> imaginaire a dit oui.
@@ -245,6 +246,9 @@ a noun made of a participle
     fr | Il juge l'<accusé>.
     fr | L'institut prévoit un <été> plus chaud.
     en | The <accused> said that he was ill.
+a verb that reads like a noun, behind its negation
+    CLITIC <NOUN|ADJECTIVE> → VERB if is_behind_negation
+    fr | Aucun train ne <circule> ici.
 a noun that reads like a verb, behind its adjective
     DETERMINER NOUN <VERB> PREPOSITION|DETERMINER → NOUN if is_second_verb
     fr | Ses ventes ont été freinées par la faible <demande> d'équipements.
