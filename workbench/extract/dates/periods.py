@@ -297,13 +297,13 @@ def _roman_ordinal(page: Page, at: int, words: DateWords) -> tuple[int | None, i
     word = page.words[at]
     for suffix in words.century_suffixes:
         roman = word.removesuffix(suffix)
-        if roman != word and roman and set(roman) <= set("IVXLC"):
+        if roman != word and roman and set(roman) <= set("IVX"):
             return _roman(roman), at + 1
     return None, at
 
 
 def _roman(numeral: str) -> int:
-    values = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+    values = {"I": 1, "V": 5, "X": 10}
     digits = [values[letter] for letter in numeral]
     return sum(-digit if any(later > digit for later in digits[at + 1 :]) else digit for at, digit in enumerate(digits))
 

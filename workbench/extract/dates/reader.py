@@ -70,7 +70,7 @@ def triggers(language: Language) -> Triggers:
 def may_start(language: Language, word: str) -> bool:
     """Whether `word`, in lower case, may be the Roman ordinal of a century."""
     return any(
-        len(word) > len(suffix) and word.endswith(suffix) and set(word.removesuffix(suffix)) <= set("ivxlc")
+        len(word) > len(suffix) and word.endswith(suffix) and set(word.removesuffix(suffix)) <= set("ivx")
         for suffix in date_words(language).century_suffixes
     )
 

@@ -127,7 +127,7 @@ def read_numeral(page: Page, numeral: Numeral) -> tuple[Found, ...]:
     side = side_of(page, numeral)
     if numeral.first in page.blocked:
         return NOTHING
-    if is_labelled(page, numeral.first) and page.word(numeral.last) == "-" and page.tokens.glued(numeral.last + 1):
+    if page.word(numeral.last) == "-" and page.tokens.glued(numeral.last + 1) and is_labelled(page, numeral.first):
         page.free = max(page.free, code_end(page, numeral.last))
         return NOTHING
     if found := scores.read_score(page, side):
@@ -357,12 +357,12 @@ def _is_rate(page: Page, side: Side) -> bool:
 
 def _enumerated(page: Page, side: Side) -> tuple[Found, ...]:
     """`un`, `one` is a count of 1 only beside another count in the same enumeration: `trois civils et un officier`."""
-    noun = noun_at(page, side.numeral.last)
     if page.word(side.first) not in page.numerals.number_words or side.unit is not None:
         return NOTHING
     if page.word(side.last) == "-" and page.word(side.last + 1) in amount_words(page.language).margins:
         won = Quantity(QuantityType.COUNT, value=1, unit=page.word(side.last + 1))
         return (Found(side.first, side.last + 2, won, Why("count: a margin of one")),)
+    noun = noun_at(page, side.numeral.last)
     if noun is None:
         return NOTHING
     last, head = noun

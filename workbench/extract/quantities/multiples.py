@@ -105,9 +105,11 @@ def read_times(page: Page, amount: Amount) -> tuple[Found, ...]:
 
 def is_factor_sign(page: Page, at: int) -> bool:
     """Whether the letter of a factor stands at token `at`, right behind digits: `a 200x magnification`."""
+    if page.word(at) not in multiple_words(page.language).signs:
+        return False
     glued = page.tokens.glued(at) and not page.tokens.glued(at + 1)
     model = page.words[at : at + 1] == ["X"] and len(page.word(at - 1)) >= _MODEL_DIGITS  # the 777X
-    return page.word(at) in multiple_words(page.language).signs and glued and not model
+    return glued and not model
 
 
 def _compares(page: Page, at: int) -> bool:
