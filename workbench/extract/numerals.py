@@ -320,8 +320,8 @@ class NumeralReader:
 
     def _scaled(self, numeral: Numeral) -> Numeral | None:
         """`numeral` with the scale words, collectives and halves that follow it."""
-        numeral = self._halved(numeral)
-        numeral = self._collective(numeral)
+        plain = numeral
+        numeral = self._collective(self._halved(numeral))
         words, lower = self.words, self.tokens.lower
         while (found := self._scale_word(numeral)) is not None:
             last, scale = found
@@ -339,7 +339,7 @@ class NumeralReader:
             )
             if numeral.letter:
                 return numeral
-        return self._halved(numeral)
+        return numeral if numeral is plain else self._halved(numeral)
 
     def _scale_word(self, numeral: Numeral) -> tuple[int, Decimal] | None:
         at, tokens = numeral.last, self.tokens

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, KeysView, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from itertools import chain, product
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from msgspec import Struct
 
@@ -75,9 +75,7 @@ class PhraseTable(Generic[Payload]):
         """The tokens of `words` at which a phrase may start."""
         if self._forward is None:
             self._forward = _tree(self._phrases, 1).following
-        starts, behind = self._forward, [*words[1:], ""]
-        nodes = [(index, starts[word]) for index, word in enumerate(words) if word in starts]
-        return [index for index, node in nodes if node.ends or behind[index] in node.following]
+        return _starting(self._forward, words)
 
     def at(self, words: Sequence[str], index: int) -> tuple[int, Payload] | None:
         """The longest phrase that starts at token `index`: the token after it, and its payload."""
@@ -88,7 +86,9 @@ class PhraseTable(Generic[Payload]):
             node = starts.get(words[index])
         except IndexError:
             return None
-        return None if node is None else _walk(node, words, index + 1, 1)
+        if node is None or not node.following:
+            return None if node is None else (index + 1, cast("Payload", node.payload))
+        return _walk(node, words, index + 1, 1)
 
     def before(self, words: Sequence[str], index: int) -> tuple[int, Payload] | None:
         """The longest phrase that ends just before token `index`: its first token, and its payload."""
@@ -130,10 +130,9 @@ class Starts(Generic[Payload]):
         order = [payload for _, payload in sources]
         self._forward = _tree(((phrase, sorted(each, key=order.index)) for phrase, each in stated.items()), 1).following
 
-    @property
-    def first_words(self) -> KeysView[str]:
-        """The words that something may start with."""
-        return self._forward.keys()
+    def starting(self, words: Sequence[str]) -> list[int]:
+        """The tokens of `words` at which something may start."""
+        return _starting(self._forward, words)
 
     def at(self, words: Sequence[str], index: int) -> Sequence[Payload]:
         """The payloads of all that starts at token `index` of `words`, in the order of the sources."""
@@ -163,6 +162,13 @@ def _tree(phrases: Iterable[tuple[Sequence[str], Payload]], step: int) -> Tree[P
         if not node.ends:
             node.ends, node.payload = True, payload
     return root
+
+
+def _starting(starts: Mapping[str, Tree[Payload]], words: Sequence[str]) -> list[int]:
+    """The tokens of `words` at which two words, or one that is enough, begin as a phrase of `starts` does."""
+    behind = [*words[1:], ""]
+    nodes = [(index, starts[word]) for index, word in enumerate(words) if word in starts]
+    return [index for index, node in nodes if node.ends or behind[index] in node.following]
 
 
 def _walk(node: Tree[Payload], words: Sequence[str], index: int, step: int) -> tuple[int, Payload] | None:

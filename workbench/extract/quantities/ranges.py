@@ -306,7 +306,7 @@ def state(page: Page, amount: Amount, kind: QuantityType, unit: str | None, last
         modifier = joined[1]
     if modifier is None:
         last, modifier = modifier_after(page, last)
-        last = rate_after(page, last)
+        last = last if modifier is None else rate_after(page, last)
     if amount.high:
         low, high = sorted((value_of(page, amount.low), value_of(page, amount.high)))
         return Found(first, last, Quantity(kind, low=low, high=high, unit=unit, modifier=Modifier.RANGE), why)

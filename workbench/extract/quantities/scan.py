@@ -62,9 +62,10 @@ def scan(document: Document) -> list[Claim]:
     known = {word: number for word in vocabulary if (number := ordinal[word]) is not None}
     page = Page(document, numerals, known, not_a_quantity.blocked_tokens(document))
     worded, readers = _worded(document.language), _readers(document.language)
-    may_start = {word for word in vocabulary if readers[word]} | (vocabulary & worded.first_words)
-    for at, word in [(index, word) for index, word in enumerate(page.lower) if word in may_start]:
-        if at >= page.free and (tried := (*worded.at(page.lower, at), *readers[word])):
+    alone = {word for word in vocabulary if readers[word]}
+    starts = {index for index, word in enumerate(page.lower) if word in alone}
+    for at in sorted(starts.union(worded.starting(page.lower))):
+        if at >= page.free and (tried := (*worded.at(page.lower, at), *readers[page.lower[at]])):
             _read(page, at, tried)
     page.found = dates.years_told(page.found)
     page.found = dates.times_of_publication(page.found, page.published)
