@@ -7,6 +7,12 @@ import pytest
 from tests.extract.attributions.conftest import Parts, Read, rows
 
 CASES = """
+# Names that are also words
+en | "It is late," May told the board. → May | "It is late,"
+en | "It is late," said May, a farmer. → May | "It is late,"
+fr | « Il est tard », a déclaré Fort, le patron. → Fort | « Il est tard »
+fr | « Il est tard », a déclaré De Souza, le patron. → De Souza | « Il est tard »
+
 # What goes on behind a relative clause that a comma or a dash closes
 fr | Les députés ont voté la loi, qui interdit la chasse, et ont juré qu'elle tiendrait.
   → Les députés | elle tiendrait

@@ -73,8 +73,15 @@ a name that is also a word, before a verb of saying
     en | <Sue> Roy said it was late.
     fr | <Petit> a déclaré que le train partait.
 a name that is also an auxiliary, behind a comma and before a verb of saying
-    COMMA <AUXILIARY> FINITE|PARTICIPLE → NAME if is_name_within
+    COMMA|QUOTATION <AUXILIARY> FINITE|PARTICIPLE → NAME if is_name_within
     en | In a letter, <May> told the board that it was late.
+a name that is also a word, behind a verb of saying
+    VERB|PARTICIPLE <AUXILIARY|ADJECTIVE|ADVERB> COMMA|STOP → NAME if is_name_within
+    en | “It is late,” said <May>, a farmer.
+    fr | « Il est tard », a déclaré <Fort>, le patron.
+a name that begins with a word, behind a verb of saying
+    VERB|PARTICIPLE <PREPOSITION> NAME COMMA|STOP → NAME if is_name_within
+    fr | « Il est tard », a déclaré <De> Souza, le patron.
 a first name that is also an auxiliary
     <AUXILIARY> NAME → NAME if is_name_within
     en | “Yes,” said <May> Brown, a farmer.
