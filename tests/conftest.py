@@ -65,6 +65,9 @@ class Ran:
 
 Run = Callable[..., Ran]
 
+#: Gives a test's folder, with a copy of what a function puts into one.
+MadeOnce = Callable[[Callable[[Path], None]], Path]
+
 
 class EmptyRecord(NamedTuple):
     """A record, and how clock and chance stood when it was made."""
@@ -120,6 +123,22 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
         return Ran(status, printed.out, printed.err)
 
     return run
+
+
+@pytest.fixture
+def made_once(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> MadeOnce:
+    """Has a folder made once for all tests of a module, with its user's settings; copies it into the test's own."""
+
+    def made_once(make: Callable[[Path], None]) -> Path:
+        kept = tmp_path_factory.getbasetemp() / make.__module__
+        if not kept.exists():
+            kept.mkdir()
+            monkeypatch.setenv("WORKBENCH_CONFIG", str(kept / "settings"))
+            make(kept)
+        monkeypatch.setenv("WORKBENCH_CONFIG", str(tmp_path / "settings"))
+        return Path(shutil.copytree(kept, tmp_path, dirs_exist_ok=True))
+
+    return made_once
 
 
 @pytest.fixture

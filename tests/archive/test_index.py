@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.conftest import Run
+from tests.conftest import MadeOnce, Run
 from workbench.archive.index import ArchiveIndex, rows_of
 from workbench.archive.shards import AROUND, words_around
 from workbench.errors import WorkbenchError
@@ -23,18 +23,21 @@ NEW = "Ferries\n\nIn Brest, the ferry company Armor still employs 340 sailors.\n
 
 
 @pytest.fixture
-def house(run: Run, tmp_path: Path) -> Path:
+def house(run: Run, made_once: MadeOnce) -> Path:
     """A folder with a record of one article, and an archive of three with its index."""
-    folder = tmp_path / "old"
-    folder.mkdir()
-    for name, text in (("sailors.txt", OLD), ("organs.txt", OTHER), ("crews.txt", AGAIN)):
-        (folder / name).write_text(text, encoding="utf-8")
-    (tmp_path / "new.txt").write_text(NEW, encoding="utf-8")
-    assert run("import", "--db", tmp_path / "claims.db", "--lang", "en", tmp_path / "new.txt").status == 0
-    archived = run("archive", folder, "--lang", "en", "--workers", "1", "--out", tmp_path / "old.jsonl",
-                   "--index", tmp_path / "old.db")  # fmt: skip
-    assert archived.status == 0, archived.err
-    return tmp_path
+
+    def make(house: Path) -> None:
+        folder = house / "old"
+        folder.mkdir()
+        for name, text in (("sailors.txt", OLD), ("organs.txt", OTHER), ("crews.txt", AGAIN)):
+            (folder / name).write_text(text, encoding="utf-8")
+        (house / "new.txt").write_text(NEW, encoding="utf-8")
+        assert run("import", "--db", house / "claims.db", "--lang", "en", house / "new.txt").status == 0
+        archived = run("archive", folder, "--lang", "en", "--workers", "1", "--out", house / "old.jsonl",
+                       "--index", house / "old.db")  # fmt: skip
+        assert archived.status == 0, archived.err
+
+    return made_once(make)
 
 
 def recalled(run: Run, house: Path, *arguments: object) -> list[dict[str, object]]:
@@ -114,15 +117,16 @@ def test_settings_name_the_index_once_for_all(run: Run, house: Path, monkeypatch
 
 
 def test_a_parquet_table_gives_the_same_index(run: Run, house: Path) -> None:
-    made = ("archive", house / "old", "--lang", "en", "--workers", "1", "--out", house / "old.parquet")
-    assert run(*made, "--index", house / "two.db").status == 0
+    made = ("archive", house / "old", "--lang", "en", "--workers", "1")
+    for table, index in (("one.jsonl", "one.db"), ("two.parquet", "two.db")):
+        assert run(*made, "--out", house / table, "--index", house / index).status == 0
 
     def held(path: Path) -> list[tuple[object, ...]]:
         with closing(sqlite3.connect(path)) as connection:
             return [row for table in ("articles", "measures", "claims")
                     for row in connection.execute(f"SELECT * FROM {table} ORDER BY id")]  # fmt: skip
 
-    assert held(house / "two.db") == held(house / "old.db")
+    assert held(house / "two.db") == held(house / "one.db")
 
 
 def test_nothing_of_a_record_goes_into_it(run: Run, house: Path) -> None:

@@ -8,18 +8,22 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import MadeOnce, Run
 
 TEXT = "The fund raised 7 million dollars. It now has 120 workers in Paris, the only site. The fund is old.\n"
 
 
 @pytest.fixture
-def record(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> Path:
+def record(made_once: MadeOnce, run: Run, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A record with one article of two claims, which the commands below work on."""
-    (tmp_path / "fund.txt").write_text(TEXT)
-    monkeypatch.setenv("WORKBENCH_DB", str(tmp_path / "claims.db"))
-    assert run("import", "--lang", "en", tmp_path / "fund.txt").status == 0
-    return tmp_path / "claims.db"
+
+    def make(folder: Path) -> None:
+        (folder / "fund.txt").write_text(TEXT)
+        assert run("import", "--db", folder / "claims.db", "--lang", "en", folder / "fund.txt").status == 0
+
+    record = made_once(make) / "claims.db"
+    monkeypatch.setenv("WORKBENCH_DB", str(record))
+    return record
 
 
 def claims(run: Run) -> dict[int, dict[str, Any]]:

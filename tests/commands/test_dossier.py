@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import MadeOnce, Run
 
 ARTICLE = """Ferries
 
@@ -20,14 +20,16 @@ SOURCE = "The harbour is old.\n\nThe ferry company employs 310 sailors in Brest.
 
 
 @pytest.fixture
-def record(run: Run, tmp_path: Path) -> Path:
+def record(run: Run, made_once: MadeOnce) -> Path:
     """A record with one article, and a source beside it on the disk."""
-    (tmp_path / "article.txt").write_text(ARTICLE, encoding="utf-8")
-    (tmp_path / "report.txt").write_text(SOURCE, encoding="utf-8")
-    path = tmp_path / "claims.db"
-    arguments = ("--db", path, "--as", "Ada", "--lang", "en", "--published", "2024-05-08", tmp_path / "article.txt")
-    assert run("import", *arguments).status == 0
-    return path
+
+    def make(folder: Path) -> None:
+        (folder / "article.txt").write_text(ARTICLE, encoding="utf-8")
+        (folder / "report.txt").write_text(SOURCE, encoding="utf-8")
+        said = ("--as", "Ada", "--lang", "en", "--published", "2024-05-08")
+        assert run("import", "--db", folder / "claims.db", *said, folder / "article.txt").status == 0
+
+    return made_once(make) / "claims.db"
 
 
 def dossier(run: Run, record: Path, *arguments: object) -> tuple[list[dict[str, object]], str]:

@@ -6,21 +6,24 @@ from pathlib import Path
 import pytest
 
 from tests.articles.files import docx, p
-from tests.conftest import Run
+from tests.conftest import MadeOnce, Run
 
 OLD = "Le titre du jour\n\nLe budget a bondi de 12 % en 2023. On compte 36 usines dans le port. La ville a 5 écoles."
 
 
 @pytest.fixture
-def record(run: Run, tmp_path: Path) -> Path:
+def record(run: Run, made_once: MadeOnce) -> Path:
     """A record with one article, its claims disputed, and a new draft beside it in `new.txt`."""
-    path = tmp_path / "r.db"
-    (tmp_path / "old.txt").write_text(OLD, encoding="utf-8")
-    (tmp_path / "new.txt").write_text(OLD.replace("36 usines", "38 usines"), encoding="utf-8")
-    assert run("import", "--db", path, tmp_path / "old.txt").status == 0
-    numbers = [json.loads(line)["number"] for line in run("claims", "--db", path, "--json").out.splitlines()]
-    assert run("mark", "--db", path, *map(str, numbers), "disputed").status == 0
-    return path
+
+    def make(folder: Path) -> None:
+        path = folder / "r.db"
+        (folder / "old.txt").write_text(OLD, encoding="utf-8")
+        (folder / "new.txt").write_text(OLD.replace("36 usines", "38 usines"), encoding="utf-8")
+        assert run("import", "--db", path, folder / "old.txt").status == 0
+        numbers = [json.loads(line)["number"] for line in run("claims", "--db", path, "--json").out.splitlines()]
+        assert run("mark", "--db", path, *map(str, numbers), "disputed").status == 0
+
+    return made_once(make) / "r.db"
 
 
 def of_claims(run: Run, record: Path) -> dict[str, str]:

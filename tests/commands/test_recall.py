@@ -7,21 +7,23 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import MadeOnce, Run
 
 FIRST = "Sailors\n\nThe ferry company Armor employs 340 sailors in Brest.\n"
 SECOND = "Ferries\n\nIn Brest, the ferry company Armor still employs 340 sailors. It has 12 boats.\n"
 
 
 @pytest.fixture
-def record(run: Run, tmp_path: Path) -> Path:
-    path = tmp_path / "claims.db"
-    for name, text in (("one.txt", FIRST), ("two.txt", SECOND)):
-        (tmp_path / name).write_text(text, encoding="utf-8")
-        assert run("import", "--db", path, "--lang", "en", "--published", "2024-05-08", tmp_path / name).status == 0
-    assert run("note", "--db", path, "-a", "1", "1", "--source", "Crew list").status == 0
-    assert run("mark", "--db", path, "-a", "1", "1", "verified").status == 0
-    return path
+def record(run: Run, made_once: MadeOnce) -> Path:
+    def make(folder: Path) -> None:
+        path = folder / "claims.db"
+        for name, text in (("one.txt", FIRST), ("two.txt", SECOND)):
+            (folder / name).write_text(text, encoding="utf-8")
+            assert run("import", "--db", path, "--lang", "en", "--published", "2024-05-08", folder / name).status == 0
+        assert run("note", "--db", path, "-a", "1", "1", "--source", "Crew list").status == 0
+        assert run("mark", "--db", path, "-a", "1", "1", "verified").status == 0
+
+    return made_once(make) / "claims.db"
 
 
 def test_a_claim_comes_with_what_was_checked_before(run: Run, record: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import MadeOnce, Run
 from workbench.claims import Verdict
 from workbench.commands.session import now
 from workbench.desk import Desk
@@ -19,12 +19,16 @@ TEXT = "The fund raised 7 million dollars. It now has 120 workers in Paris. “W
 
 
 @pytest.fixture
-def record(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> Path:
+def record(made_once: MadeOnce, run: Run, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A record with one article of three claims."""
-    (tmp_path / "fund.txt").write_text(TEXT)
-    monkeypatch.setenv("WORKBENCH_DB", str(tmp_path / "claims.db"))
-    assert run("import", "--lang", "en", tmp_path / "fund.txt").status == 0
-    return tmp_path / "claims.db"
+
+    def make(folder: Path) -> None:
+        (folder / "fund.txt").write_text(TEXT)
+        assert run("import", "--db", folder / "claims.db", "--lang", "en", folder / "fund.txt").status == 0
+
+    record = made_once(make) / "claims.db"
+    monkeypatch.setenv("WORKBENCH_DB", str(record))
+    return record
 
 
 @pytest.fixture
