@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.exchange import servers
+from tests.exchange.machines import Machine, Room, room
 from workbench.exchange.shelf import Shelf
 
 #: Opens the shelf of a test as one of its members.
@@ -57,3 +58,9 @@ def in_folder(tmp_path: Path) -> Open:
     from workbench.exchange.folder import FolderShelf
 
     return lambda member: FolderShelf.made(tmp_path / "shelf", f"claims-workbench/{member}")
+
+
+@pytest.fixture
+def three(tmp_path: Path) -> Iterator[tuple[Room, list[Machine]]]:
+    with room(tmp_path, "Ada", "Bob", "Cy") as (made, machines):
+        yield made, machines

@@ -13,11 +13,13 @@ from tempfile import TemporaryDirectory
 
 from tests.desk.desks import Clock, new_article
 from workbench.desk import Desk
+from workbench.desk.maintenance import audit
 from workbench.desk.model import ClaimRow
 from workbench.exchange.exchange import Exchange
 from workbench.exchange.folder import FolderShelf
 from workbench.exchange.outcome import Fault, Outcome
 from workbench.exchange.shelf import Shelf
+from workbench.record.keys import Keys
 
 START = dt.datetime(2026, 1, 31, 9, 30, tzinfo=dt.UTC)
 
@@ -122,3 +124,11 @@ def room(folder: Path, *persons: str) -> Iterator[tuple[Room, list[Machine]]]:
 
 def faults(outcome: Outcome) -> list[Fault]:
     return [finding.fault for finding in outcome.findings]
+
+
+def sound(*machines: Machine) -> bool:
+    """Whether the machines' records pass their audits; fails with what is found where one does not."""
+    for machine in machines:
+        report = audit(machine.path, keys=Keys(machine.keys), remember=False)
+        assert report.passed, report.findings
+    return True

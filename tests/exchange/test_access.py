@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.desk.desks import new_article
-from tests.exchange.machines import Machine, Room, room
+from tests.exchange.machines import Machine, Room, sound
 from workbench.claims import Verdict
-from workbench.desk.maintenance import audit
 from workbench.desk.model import ArticleRow, EvidenceNote
 from workbench.desk.source_note import SourceKind, SourceNote
 from workbench.record.errors import NotFound, Refused
-from workbench.record.keys import Keys
 
 SECRET = "The minister resigns on 7 May 2026. He takes 30 men along.\n"
-
-
-@pytest.fixture
-def three(tmp_path: Path) -> Iterator[tuple[Room, list[Machine]]]:
-    with room(tmp_path, "Ada", "Bob", "Cy") as (made, machines):
-        yield made, machines
 
 
 def closed(ada: Machine, *readers: str) -> ArticleRow:
@@ -44,13 +35,6 @@ def titles(machine: Machine) -> list[str]:
 
 def on_the_shelf(made: Room, word: str) -> list[Path]:
     return [path for path in made.place.rglob("*") if path.is_file() and word.encode() in path.read_bytes()]
-
-
-def sound(*machines: Machine) -> bool:
-    for machine in machines:
-        report = audit(machine.path, keys=Keys(machine.keys), remember=False)
-        assert report.passed, report.findings
-    return True
 
 
 def test_a_closed_article_is_read_by_its_readers_and_by_nobody_else(three: tuple[Room, list[Machine]]) -> None:

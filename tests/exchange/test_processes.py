@@ -13,20 +13,18 @@ import pytest
 
 from tests.desk.desks import article, new_article
 from tests.exchange.conftest import MEMBERS
-from tests.exchange.machines import Machine, Room, faults
+from tests.exchange.machines import Machine, Room, faults, sound
 from tests.exchange.processes import VERDICTS
 from tests.exchange.servers import PASSWORD, Server
 from tests.packaging.environments import ROOT
 from workbench.claims import Verdict
 from workbench.desk import Desk
-from workbench.desk.maintenance import audit
 from workbench.desk.model import ArticleRow
 from workbench.exchange.folder import FolderShelf
 from workbench.exchange.outcome import Fault
 from workbench.exchange.places import shelf_at
 from workbench.exchange.shelf import Shelf, ShelfUnreachableError
 from workbench.extract import extract
-from workbench.record.keys import Keys
 
 #: Where a member finds the newsroom of a test.
 Address = Callable[[str], str]
@@ -88,8 +86,7 @@ class Newsroom(Room):
         first = self.machines[0].verdicts()
         for machine in self.machines:
             assert machine.verdicts() == first
-            report = audit(machine.path, keys=Keys(machine.keys))
-            assert report.passed, report.findings
+            assert sound(machine)
         return first
 
     def close(self) -> None:

@@ -16,6 +16,14 @@ from workbench.display import STAND_IN, visible, visible_line
 #: The schemes that a report links to; any other address is printed and can't be followed.
 LINKED_SCHEMES = frozenset({"http", "https"})
 
+#: The colour behind each verdict, as RRGGBB.
+SHADES = {
+    Verdict.VERIFIED: "DFF3E4",
+    Verdict.DISPUTED: "FBDFDB",
+    Verdict.UNSOURCED: "FCEFCF",
+    Verdict.OPEN: "E8EBF0",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Link:

@@ -5,21 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import IO
 
-from workbench.claims import Verdict
 from workbench.reports import cover
 from workbench.reports.flat import FIELDS, PRINTED, Value, rows
-from workbench.reports.layout import Cell, Table, printable
+from workbench.reports.layout import SHADES, Cell, Table, printable
 from workbench.reports.model import Paragraph, Report
 from workbench.reports.sections import about_checkpoint, before_the_copy, tables
 from workbench.reports.sheets import Workbook
 from workbench.reports.wording import Wording, wording_of
-
-_COLOURS = {
-    Verdict.VERIFIED: "FFDFF3E4",
-    Verdict.DISPUTED: "FFFBDFDB",
-    Verdict.UNSOURCED: "FFFCEFCF",
-    Verdict.OPEN: "FFE8EBF0",
-}
 
 
 def write(report: Report, stream: IO[bytes]) -> None:
@@ -27,8 +19,8 @@ def write(report: Report, stream: IO[bytes]) -> None:
     say = wording_of(report)
     creator = printable(report.made_by) or "workbench"
     workbook = Workbook(say, title=cover.title(report), creator=creator, made_at=report.made_at)
-    for verdict, colour in _COLOURS.items():
-        workbook.add_look(verdict.value, colour)
+    for verdict, colour in SHADES.items():
+        workbook.add_look(verdict.value, f"FF{colour}")
     _cover(workbook, report, say)
     for table in before_the_copy(report, say):
         _table(workbook, table)

@@ -8,11 +8,11 @@ from typing import IO
 from workbench.claims import Verdict
 from workbench.reports import claim_tables, cover, word_package, word_parts
 from workbench.reports.claim_tables import Names
-from workbench.reports.layout import Cell, Table, cell, plain
+from workbench.reports.layout import SHADES, Cell, Table, cell, plain
 from workbench.reports.model import CheckedClaim, Paragraph, Report
 from workbench.reports.sections import about_checkpoint, about_copy, before_the_copy, heading, tables
 from workbench.reports.word_package import Content, Links
-from workbench.reports.word_style import CLAIM_STYLES, PUBLISHABLE, REFUSED, SHADES, prepared
+from workbench.reports.word_style import CLAIM_STYLES, PUBLISHABLE, REFUSED, prepared
 from workbench.reports.wording import Wording, wording_of
 
 #: The width of the text on a portrait and on a landscape page of A4, in twentieths of a point.

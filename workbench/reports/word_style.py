@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from workbench.claims import Verdict
 from workbench.reports import cover, word_parts
-from workbench.reports.layout import printable
+from workbench.reports.layout import SHADES, printable
 from workbench.reports.model import Report
 from workbench.reports.terms import LEVELS
 from workbench.reports.word_package import hold_place
@@ -17,14 +17,6 @@ if TYPE_CHECKING:
 
 #: The ids of the character styles in which the copy's claims stand.
 CLAIM_STYLES = {verdict: f"Claim{verdict.capitalize()}" for verdict in Verdict}
-
-#: The colour behind each verdict.
-SHADES = {
-    Verdict.VERIFIED: "DFF3E4",
-    Verdict.DISPUTED: "FBDFDB",
-    Verdict.UNSOURCED: "FCEFCF",
-    Verdict.OPEN: "E8EBF0",
-}
 
 # How each verdict is underlined, so that the copy can be read without colour.
 _UNDERLINES = {
