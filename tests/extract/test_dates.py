@@ -113,6 +113,17 @@ ABSOLUTE = [
 ]
 
 RELATIVE = [
+    ("en", "He has been bailed to November 21.", "November 21", "2024-11-21", "2024-11-21"),
+    ("en", "A warning was issued until 9pm on Sunday.", "9pm on Sunday", "2024-09-22", "2024-09-22"),
+    ("en", "As of December 27, there have been 214 cases.", "December 27", "2023-12-27", "2023-12-27"),
+    (
+        "en",
+        "It slowed to 2.4 per cent in the 12 months to May, from 2.5 per cent the month before.",
+        "the month before",
+        "2024-04-01",
+        "2024-04-30",
+    ),
+    ("en", "It rose in May from 9,000 the month prior.", "the month prior", "2024-04-01", "2024-04-30"),
     ("en", "Futures for November delivery rose.", "November", "2024-11-01", "2024-11-30"),
     ("en", "The March contract fell.", "March", "2025-03-01", "2025-03-31"),
     (
@@ -416,6 +427,13 @@ TOLD = [
 ]
 
 RANGES = [
+    (
+        "en",
+        "During January--July 2008, 131 came, 63 during 2000--2007.",
+        "January--July 2008",
+        "2008-01-01",
+        "2008-07-31",
+    ),
     ("fr", "Étalé sur 2025-2028.", "2025-2028", "2025-01-01", "2028-12-31"),
     ("fr", "De 2019 à 2023, il a plu.", "De 2019 à 2023", "2019-01-01", "2023-12-31"),
     ("fr", "Mené du 14 au 17 mars.", "du 14 au 17 mars", "2024-03-14", "2024-03-17"),

@@ -7,6 +7,7 @@ import pytest
 from tests.extract.conftest import Read
 
 NOISE = [
+    ("en", "He rang 999 in lane two, on the way to the Six Nations."),
     ("en", "He ran the London 2012 Olympic marathon and won at Delhi 2010."),
     ("en", "They were in the Third Division, before the next day of action."),
     ("en", "He was held under the Road Traffic Act, 1961."),

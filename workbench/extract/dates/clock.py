@@ -22,6 +22,9 @@ class ClockWords(word_class.WordClasses):
     openers: PhraseTable[bool] = word_class.phrases("clock.names", "clock.past", "clock.to")
     #: Hours behind digits, with minutes behind them: `h`, `heures`.
     hours: frozenset[str] = word_class.words("clock.hours")
+    #: Behind four digits, what makes a time of them where one of the others stands before: `at 2123 hours`.
+    military: frozenset[str] = word_class.words("clock.military")
+    before_military: frozenset[str] = word_class.words("clock.before_military")
     #: The first words of what makes an hour of a number in words: `heure`, `o`.
     hour_words: frozenset[str] = word_class.words("clock.hour_words")
     #: Halves of the day: `p.m.`
@@ -121,8 +124,8 @@ def opening_hour_end(page: Page, at: int) -> int | None:
 
 
 def _time_in_digits(page: Page, at: int, words: ClockWords, *, certain: bool) -> int | None:
-    if len(page.word(at)) == 4 and words.zones.at(page.lower, at + 1):
-        return at + 1
+    if len(page.word(at)) == len("2123"):
+        return _in_four_digits(page, at, words)
     if len(page.word(at)) > 2 or int(page.word(at)) > 24:
         return None
     if page.word(at) == "24" and page.word(at - 1) in date_words(page.language).behind_before:
@@ -190,6 +193,15 @@ def _time_in_words(page: Page, at: int, words: ClockWords, *, certain: bool) -> 
     if words.not_before.at(page.lower, last):
         return None
     return (words.minutes.at(page.lower, last) or (last,))[0]
+
+
+def _in_four_digits(page: Page, at: int, words: ClockWords) -> int | None:
+    """The token after `1500 GMT`, `at 2123 hours`."""
+    if words.zones.at(page.lower, at + 1):
+        return at + 1
+    hour, minutes = divmod(int(page.word(at)), 100)
+    told = page.word(at + 1) in words.military and page.word(at - 1) in words.before_military
+    return at + 2 if told and hour < 24 and minutes < 60 else None
 
 
 def _is_minutes(page: Page, at: int) -> bool:

@@ -87,7 +87,7 @@ _INFINITIVE_REACH = 7
 _LONGEST_MONTH = 31
 
 #: A preposition such as `until` stands at most so many tokens before its date.
-_PREPOSITION = 4
+_PREPOSITION = 7
 
 
 def looks_ahead(page: Page, first: int, last: int) -> bool:
@@ -156,7 +156,7 @@ def _clause(page: Page, first: int) -> list[str]:
 def _is_until(page: Page, first: int, words: DateWords, prepositions: frozenset[str]) -> bool:
     """Whether a preposition of an end to come stands before token `first`, with other small words between at most."""
     before = page.lower[max(0, first - _PREPOSITION) : first]
-    while before and before[-1] in words.small:
+    while before and (before[-1] in words.small or before[-1].isdecimal()):
         before.pop()
     unit = units(page.language).names.before(page.lower, first - 1) if before else None
     of_length = unit is not None and unit[1].type is QuantityType.DURATION
@@ -320,7 +320,7 @@ def recurring(
     chosen = windows.closest(candidates, published) if near else windows.nearest(candidates, published, ahead=ahead)
     if ahead and (chosen.start - published).days > _FAR_AHEAD and _is_planned(page, at):
         chosen = windows.closest(candidates, published)
-    if not (ahead or near) and chosen.start > published and has_happened(page, at):
+    if not (ahead or called) and chosen.start > published and has_happened(page, at):
         past = [window for window in candidates if window.start <= published]
         chosen = max(past, key=lambda window: window.start, default=chosen)
     return chosen, (Assumption.LOOKS_AHEAD if ahead and chosen.start > published else Assumption.NEAREST_YEAR,)

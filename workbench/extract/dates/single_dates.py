@@ -365,7 +365,7 @@ def anchor(page: Page, told: list[Found], unit: str, *, past: bool = False) -> F
     condamné mardi l'auteur du crime du 5 août 2016. L'avocat avait plaidé la veille.` With `past` it has begun.
     """
     chosen: Found | None = None
-    for found in reversed(told):
+    for found in (_last_month(one) if unit == "month" else one for one in reversed(told)):
         date = found.quantity.date
         if date is None or (date.end - date.start).days >= _LONGEST_ANCHOR.get(unit, 367):
             continue
@@ -380,6 +380,14 @@ def anchor(page: Page, told: list[Found], unit: str, *, past: bool = False) -> F
         elif _is_near(page, date):
             return found
     return chosen
+
+
+def _last_month(found: Found) -> Found:
+    """`found`, or the month at the end of the period that it names by its end: `the year to May`."""
+    date = found.quantity.date
+    if date is None or found.why.rule != windows.PERIOD_RULE:
+        return found
+    return replace(found, quantity=replace(found.quantity, date=windows.around(date.end, "month")))
 
 
 def _is_near(page: Page, date: DateInterval) -> bool:

@@ -58,6 +58,8 @@ class OrdinalWords(word_class.WordClasses):
     conjunctions: frozenset[str] = word_class.words("counts.conjunctions")
     #: Between an ordinal and its noun: `first-ever`.
     intensives: frozenset[str] = word_class.words("ordinals.intensives")
+    #: Parts of a match, of which an ordinal is a rank behind an adjective too: `a disastrous first inning`.
+    parts: frozenset[str] = word_class.words("ordinals.parts")
     #: Nouns of repetition: `la première fois`.
     occasions: frozenset[str] = word_class.words("ordinals.occasions")
     #: A noun that no rank takes: `second round`, named by its number.
@@ -247,6 +249,8 @@ def _stands_as_rank(page: Page, at: int, first: int, last: int, end: int) -> boo
         return end > last or page.word(last) in words.followers or _is_joined(page, last, words)
     if _is_joined_to_rank(page, at, words):
         return end > last
+    if page.word(last) in words.parts and page.word(at - 2) in words.determiners:
+        return True
     if page.word(at - 1) in (",", ":", "–", "—"):
         return end > last and page.word(end) in words.followers  # , first reduction since 2020
     return end > last and page.words[at][0].isupper() and not page.words[last][0].isupper()
