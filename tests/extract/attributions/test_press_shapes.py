@@ -247,6 +247,10 @@ a noun that reads like an adjective, with two others |
 a verb behind a relative clause with an object |
   fr | L'hôpital qui a pris en charge les trois ex-otages israéliennes juge qu'elles vont mieux.
   → L'hôpital | elles vont mieux
+an initial | fr | Mme A. assure que Monsieur K. l'a fait tomber. → Mme A. | Monsieur K. l'a fait tomber
+a pronoun set off by a comma | fr | Lui, affirme avoir désarmé son rival. → Lui | avoir désarmé son rival
+whom somebody means | fr | « Je ne le trouve pas », dit-il en parlant du prochain prévenu.
+  → il | « Je ne le trouve pas »
 no reporting clause in the perfect | en | The ministry, which issued a warning, has built its bridge.
 """
 

@@ -258,8 +258,9 @@ class Verbs(Subjects):
         found = self.complements.of(group)
         negated = self.layer.word(group.first - 1) in self.clauses.lexicon.group("grammar.negations")
         negated = negated and self.layer.tag(group.first - 2) != "D"  # leur emboîte le pas | en évoquant
-        if found is None or (negated and found.shape == "noun phrase"):
-            return None  # not disclosing the fact
+        talking = found and found.sense.meaning == "speak" and group.first < group.verb
+        if found is None or talking or (negated and found.shape == "noun phrase"):
+            return None  # not disclosing the fact; dit-il en parlant du prévenu
         provided = self._holds(self.layer.lower[: group.first], "grammar.provisions")
         if provided and found.sense.meaning in _OF_NAMED:
             return None  # un projet de reprise, | prévoyant le maintien du site

@@ -174,6 +174,8 @@ class Clauses(Phrases):
 
     def _over_commas(self, comma: int, floor: int) -> Range | None:
         """The subject before an apposition, a relative clause or an aside that ends at `comma`."""
+        if comma == floor + 1 and self.layer.tags[floor] == "S":
+            return floor, comma  # Lui, | affirme avoir fui
         as_said = self.layer.word(floor) in self.lexicon.group("grammar.as")
         segments = self._segments(floor + as_said, comma)  # as | Van Jackson, a professor, puts it
         head = max(0, len(segments) - 1)

@@ -205,8 +205,9 @@ a verb that reads like a noun, behind a strong pronoun
     ^ CLITIC|PRONOUN <NOUN> DETERMINER → VERB if is_of_pronoun
     fr | Lui <hausse> les épaules.
 a strong pronoun that reads like a clitic
-    ^ <CLITIC> FINITE → SUBJECT if {people.pronouns}
+    ^ <CLITIC> COMMA? FINITE → SUBJECT if {people.pronouns}
     fr | <Lui> hausse les épaules.
+    fr | <Lui>, affirme avoir fui.
 a verb that reads like an adjective, behind a reflexive
     CLITIC <ADJECTIVE> PREPOSITION|DETERMINER → VERB if is_lone_finite
     fr | Le groupe se <contente> d'annoncer une hausse.
