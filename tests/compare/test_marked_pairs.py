@@ -25,11 +25,11 @@ def test_the_relation_is_the_marked_one(total: Score) -> None:
 
 
 def test_what_differs_or_has_no_counterpart_is_hardly_ever_called_agreeing(total: Score) -> None:
-    assert total.false_agrees <= 0.05 * total.not_agreeing
+    assert total.false_agrees <= 0.04 * total.not_agreeing
 
 
 def test_most_of_what_differs_is_called_so_and_little_else(total: Score) -> None:
-    assert total.planted_found >= 0.76 * total.planted
+    assert total.planted_found >= 0.79 * total.planted
     assert total.called_rightly >= 0.93 * total.called
 
 

@@ -136,7 +136,7 @@ def _relation(matching: Matching, figure: Figure, found: Found, explained: _Expl
     again = liken(figure, better)
     if score > _told(found) and not (again and again.agrees):
         return None
-    if caution:
+    if caution and not found.likeness.exact:
         return None  # what somebody says whom the source does not know may be of another thing
     evidence = found.context + 0.5 * found.local + 0.35 * found.likeness.exact
     return Relation.DIFFERS if evidence >= _DIFFERS else None
