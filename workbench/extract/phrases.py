@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from itertools import chain, product
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
 from msgspec import Struct
 
@@ -87,7 +87,7 @@ class PhraseTable(Generic[Payload]):
         except IndexError:
             return None
         if node is None or not node.following:
-            return None if node is None else (index + 1, cast("Payload", node.payload))
+            return None if node is None else (index + 1, node.payload)  # type: ignore[return-value]
         return _walk(node, words, index + 1, 1)
 
     def before(self, words: Sequence[str], index: int) -> tuple[int, Payload] | None:

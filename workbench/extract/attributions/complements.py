@@ -118,14 +118,14 @@ class Complements(ReadsClauses):
     def _is_that(self, index: int, *, addressed: bool) -> bool:
         """Whether a clause begins at `index`; `addressed`: what stands before it is whom somebody tells."""
         lexicon = self.clauses.lexicon
+        if self.layer.lower[index] not in lexicon.group("grammar.that") or self.layer.tags[index] == "U":
+            return False
         if self.layer.word(index - 1) in lexicon.group("grammar.not_that_after"):
             return False
         if self.layer.tag(index - 2) == "," and self.layer.word(index - 1) in lexicon.group("grammar.own_assertion"):
             return False  # …, ce que
-        relative = not addressed and self.layer.tags[index] == "W" and self.layer.tag(index + 1) in FINITE
-        return (
-            self.layer.lower[index] in lexicon.group("grammar.that") and self.layer.tags[index] != "U" and not relative
-        )  # held up a sign | that read
+        reads = self.layer.tags[index] == "W" and self.layer.tag(index + 1) in FINITE
+        return addressed or not reads  # held up a sign | that read
 
     def _infinitive(self, start: int, senses: Senses) -> Complement | None:
         """`dit vouloir`, `promised to`, `denied taking`."""

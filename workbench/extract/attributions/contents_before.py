@@ -29,12 +29,12 @@ class ReportingClauseContents(ReadsClauses):
 
     def _as_before(self, begin: int) -> int | None:
         """The unit of `comme`, `as` or the first of `ainsi que` right before unit `begin`."""
-        layer, lexicon = self.layer, self.clauses.lexicon
-        if layer.word(begin - 1) in lexicon.group("grammar.that"):
+        layer, lexicon, before = self.layer, self.clauses.lexicon, self.layer.word(begin - 1)
+        if before in lexicon.group("grammar.that"):
             leads = [tuple(phrase.split()) for phrase in lexicon.group("grammar.as_that")]
             found = (begin - 1 - len(lead) for lead in leads if layer.lower[: begin - 1][-len(lead) :] == lead)
             return next(found, None)
-        return begin - 1 if layer.word(begin - 1) in lexicon.group("grammar.as") else None
+        return begin - 1 if before in lexicon.group("grammar.as") else None
 
     def _clause_before(self, comma: int) -> bool:
         """Whether a whole clause stands before the comma, so that the verb after it is no part of it."""
