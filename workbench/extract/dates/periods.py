@@ -374,11 +374,17 @@ def year_date(page: Page, at: int, words: DateWords) -> Placed | None:
         return None  # sur les 1137 que compte l'usine
     listed = _is_genitive(page, at) or _goes_on_list_of_years(page, at, words)
     told = before in words.year_strong or (listed and not _counts_many(page, at))
-    if not told and not _is_of_unit(page, at, words) and _counts(page, at, words):
+    counts = _counts(page, at, words) and not _is_of_unit(page, at, words)
+    if not told and (counts or _is_dated(page, at + 1, words)):
         return None
     year = int(page.word(at))
     assumptions = (Assumption.FISCAL_YEAR,) if before in words.fiscal else ()
     return Placed(at, at + 1, windows.year(year), "year", _YEAR, assumptions, year=year)
+
+
+def _is_dated(page: Page, at: int, words: DateWords) -> bool:
+    """Whether a day right behind the digits tells when they were counted: `contre 1132` la veille."""
+    return words.weekdays.at(page.lower, at) is not None or words.relative.at(page.lower, at) is not None
 
 
 def short_year_date(page: Page, at: int, words: DateWords) -> Placed | None:

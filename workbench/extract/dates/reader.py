@@ -290,11 +290,17 @@ def _range(page: Page, low: Placed, words: DateWords) -> Found | None:
             return None
         window = DateInterval(low.window.start, high.window.end)
     if low.unit == "clock":
-        window = high.window
+        window = high.window or _day_before(page, opened[0] if opened else low.first)
         if window is None and placement.has_happened(page, low.first):
             window = _day_told(page, low.first, high.last)
     first = opened[0] if opened else low.first
     return _found(first, high.last, window, f"{low.rule}, range", low.assumptions + high.assumptions, Modifier.RANGE)
+
+
+def _day_before(page: Page, first: int) -> DateInterval | None:
+    """The day that ends right before token `first`: `le 3 mai` entre 9 h et 11 h."""
+    last = page.found[-1] if page.found else None
+    return last.quantity.date if last and last.last == first else None
 
 
 def _range_end(page: Page, low: Placed, start: int, words: DateWords) -> Placed | None:

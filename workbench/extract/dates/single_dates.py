@@ -164,7 +164,7 @@ def _part(page: Page, at: int, words: DateWords) -> Placed | None:
         return None
     window = windows.part_of(placed.window, part) if placed.window else None
     ahead = window is not None and page.published is not None and window.start > page.published
-    ahead = ahead and Assumption.NEAREST_YEAR in placed.assumptions and not placement.looks_ahead(page, at, placed.last)
+    ahead = ahead and Assumption.NEAREST_YEAR in placed.assumptions and placement.tells_past(page, at, placed.last)
     if window and ahead:  # fin mars, il avait plu: told in the middle of March
         window = windows.in_year(window, window.start.year - 1)
     return replace(placed, first=at, window=window, unit=f"part of {placed.unit}", rule=f"{placed.rule}, {part} in it")
@@ -239,6 +239,8 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
     last, shift = found
     if page.word(last) == "-" and page.tokens.glued(last) and page.tokens.glued(last + 1):
         return None  # the same quarter-point cut
+    if not shift.count and is_year(page, last) and (named := _year_named(page, last, shift.unit, words)):
+        return replace(named, first=at)
     if of_month := periods.last_of_month(page, at, last, shift.unit, shift.count, words):
         return of_month
     if shift.rolling and shift.count and page.word(at - 1) not in words.spanned:
@@ -294,6 +296,12 @@ def _is_compared_with(page: Page, found: Found) -> bool:
     date = found.quantity.date
     ahead = date is not None and page.published is not None and date.end > page.published
     return ahead or found.why.rule in (_OTHER_YEAR, windows.FROM_TOLD_RULE)
+
+
+def _is_held_against(page: Page, found: Found) -> bool:
+    """Whether a day only tells of another figure: `6 737` dimanche, `12 de plus que` vendredi, `depuis` la veille."""
+    before = page.word(found.first - 1)
+    return before.isdecimal() or before in date_words(page.language).held_against
 
 
 def _story(page: Page, placed: Placed, words: DateWords) -> Placed:
@@ -370,6 +378,8 @@ def anchor(page: Page, told: list[Found], unit: str, *, past: bool = False) -> F
         if date is None or (date.end - date.start).days >= _LONGEST_ANCHOR.get(unit, 367):
             continue
         if past and page.published and date.start > page.published:
+            continue
+        if unit == "day" and _is_held_against(page, found):
             continue
         if chosen is None:
             chosen = found

@@ -22,7 +22,7 @@ from workbench.extract.quantities.elided_units import (
 )
 from workbench.extract.quantities.labels import is_kind, is_labelled
 from workbench.extract.quantities.list_heads import headed_unit, heads_list
-from workbench.extract.quantities.modifiers import exchange_rate_after, hedges, modifier_before
+from workbench.extract.quantities.modifiers import exchange_rate_after, hedges, is_rate_base, modifier_before
 from workbench.extract.quantities.not_a_quantity import (
     code_end,
     is_code,
@@ -209,6 +209,9 @@ def _with_unit(page: Page, amount: Amount, unit: Unit) -> tuple[Found, ...]:
 def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
     """A number of things, or a bare number that takes its unit from the context."""
     numeral = (amount.high or amount.low).numeral
+    if is_rate_base(page, numeral):
+        page.free = max(page.free, numeral.last)
+        return NOTHING
     noun = linked_noun(page, amount.last) if numeral.noun or numeral.rough else None
     noun = noun or _occasions(page, amount.last) or _joined_noun(page, amount.last)
     following = page.numerals.at(amount.last) if noun is None and amount.last < len(page.tokens) else None

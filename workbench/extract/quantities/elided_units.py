@@ -35,6 +35,9 @@ _ROUNDED = 0.2
 #: A share moves to one so many times the step at most, unless a rate is told: `baisse de 0,2 % à 79,78` dollars.
 _LARGEST_STEP = 20
 
+#: Degrees of one forecast differ by so many at most.
+_DEGREES_APART = 25
+
 #: No share that is compared with another is larger; basis points are.
 _WHOLE = 100
 
@@ -110,6 +113,8 @@ def elided_unit(page: Page, amount: Amount) -> Quantity | None:
             return None
         if not measured:
             return _elided_money(page, amount)
+        if last and amount.first - last.last <= _PARALLEL_REACH and _is_alike(amount, last):
+            return last.quantity  # 36 millions de tonnes. Soit plus que les 35,6 millions produites
     if last is None:
         return None
     if _is_difference(page, amount, last):
@@ -117,6 +122,12 @@ def elided_unit(page: Page, amount: Amount) -> Quantity | None:
     if any(page.ends_sentence(at) for at in range(last.last, amount.first)):
         return None
     return next((shared for read in _ELISIONS if (shared := read(page, amount, last))), None)
+
+
+def _is_alike(amount: Amount, last: Found) -> bool:
+    """Whether neither of two quantities is twice the other."""
+    value, other = float(amount.low.value), float(last.quantity.value or 0)
+    return other / 2 <= value <= other * 2
 
 
 def _counts_like(page: Page, amount: Amount, last: Found) -> bool:
@@ -307,6 +318,13 @@ def _level(page: Page, amount: Amount, last: Found) -> Quantity | None:
     return told.quantity if led and again and told.quantity.unit == "points" else None
 
 
+def _in_degrees(_: Page, amount: Amount, last: Found) -> Quantity | None:
+    """Degrees of another place: `de 30 à 35 degrés ailleurs, localement` 36 à 37."""
+    other = float(last.quantity.value or last.quantity.high or 0)
+    alike = amount.high is not None and abs(float(amount.high.value) - other) <= _DEGREES_APART
+    return last.quantity if last.quantity.unit in ("°C", "°F") and alike else None
+
+
 #: What a bare number may share its unit by, in this order.
 _ELISIONS: tuple[Callable[[Page, Amount, Found], Quantity | None], ...] = (
     _gapped,
@@ -319,6 +337,7 @@ _ELISIONS: tuple[Callable[[Page, Amount, Found], Quantity | None], ...] = (
     _stepped,
     _level,
     _in_points,
+    _in_degrees,
 )
 
 

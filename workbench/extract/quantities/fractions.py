@@ -18,7 +18,7 @@ from workbench.extract.quantities.modifiers import CURRENCY_SIGNS, modifier_befo
 from workbench.extract.quantities.multiples import multiple_words
 from workbench.extract.quantities.nouns import is_noun_like, names_several
 from workbench.extract.quantities.page import NOTHING, Found, Page
-from workbench.extract.quantities.units import unit_at, units
+from workbench.extract.quantities.units import unit_at, unit_words, units
 
 #: Fractions are stated with so many decimals.
 _DECIMALS = 6
@@ -123,6 +123,8 @@ def _numerator(page: Page, at: int, words: FractionWords) -> tuple[int, Fraction
     if numeral is None or numeral.decimals or numeral.value > 1000 or numeral.value != int(numeral.value):
         return None
     behind = numeral.last + 1 if page.word(numeral.last) == "-" else numeral.last
+    if page.word(behind) in unit_words(page.language).hundredths_of_time and unit_at(page, behind):
+        return None  # 4 centièmes, of a race
     part = words.parts.get(page.word(behind))
     if part and numeral.value != 1 and (int(numeral.value) * part).denominator != part.denominator:
         return None  # two quarters of falling sales, both halves

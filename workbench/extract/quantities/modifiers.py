@@ -8,6 +8,7 @@ from typing import Any
 from workbench.claims import Modifier, QuantityType
 from workbench.extract import word_class
 from workbench.extract.dates.words import date_words
+from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable, expand_all
 from workbench.extract.quantities.nouns import is_noun_like, noun_at
 from workbench.extract.quantities.page import Page
@@ -20,6 +21,7 @@ CURRENCY_SIGNS = ("$", "£", "€")
 _NEGATION_REACH = 6
 
 #: How many of something a rate is stated per.
+_POPULATION = 100_000
 _BASES = frozenset({100, 1_000, 10_000, 100_000, 1_000_000})
 
 
@@ -46,6 +48,7 @@ class Hedges(word_class.WordClasses):
     #: Phrases with one of these words that are no rates: `par rapport à`.
     not_rate_words: PhraseTable[bool] = word_class.phrases("rates.not_rates")
     #: Words before what a rate is stated per: `pour 100 000 habitants`.
+    populations: frozenset[str] = word_class.words("money.populations")
     rate_bases: PhraseTable[bool] = word_class.phrases("rates.bases")
     #: Articles that open a rate before a unit: `a month`.
     rate_articles: frozenset[str] = word_class.words("rates.articles")
@@ -70,6 +73,7 @@ class Hedges(word_class.WordClasses):
     particles: frozenset[str] = word_class.words("modifiers.particles")
     #: Behind a comma, what adds a number instead of hedging it: `, en plus de` 5 tirs.
     in_addition: PhraseTable[bool] = word_class.phrases("modifiers.in_addition")
+    in_addition_alone: frozenset[str] = word_class.words("modifiers.in_addition_alone")
     #: What hedges money, and is a preposition before anything else: `dans les 300 euros`, but `dans les trois cas`.
     of_money: PhraseTable[Modifier] = _modifiers("modifiers.of_money")
     #: Before the name of a currency, what makes an exchange rate of a number: `218 to the` dollar.
@@ -120,8 +124,8 @@ def _is_phrasal(page: Page, first: int, last: int) -> bool:
         return page.word(first - 2).isdecimal() or page.word(first - 2) in page.numerals.number_words
     if page.word(first - 1) in words.moved and page.word(first) in words.particles:
         return True  # ticked up to 4 %
-    if page.word(first - 2) == "," and words.in_addition.at(page.lower, first - 1) == (last, True):
-        return True
+    if added := words.in_addition.at(page.lower, first - 1):
+        return added[0] == last and (page.word(first - 2) == "," or page.word(last - 1) in words.in_addition_alone)
     return words.not_of_time.at(page.lower, first) == (last, True) and page.word(first - 1) in words.phrasal
 
 
@@ -169,6 +173,13 @@ def rate_after(page: Page, last: int) -> int:
         if page.word(at) in words.joiners and _one_rate(page, at + 1, words) is not None:
             at += 1
     return at
+
+
+def is_rate_base(page: Page, numeral: Numeral) -> bool:
+    """Whether a rate further before is stated per `numeral`: `212 cas sur sept jours pour` 100 000 habitants."""
+    words = hedges(page.language)
+    counted = numeral.value == _POPULATION and page.word(numeral.last) in words.populations
+    return counted and words.rate_bases.before(page.lower, numeral.first) is not None
 
 
 def exchange_rate_after(page: Page, last: int) -> int | None:

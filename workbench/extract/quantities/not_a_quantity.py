@@ -46,6 +46,9 @@ _GAPPED = frozenset(
 )
 _LONGEST_GAP = 5
 
+#: Between two counts in brackets stand at most so many tokens: `(10 médailles), puis l'Espagne` (8).
+_LONGEST_NAME = 8
+
 #: What may part its groups besides a full stop or a hyphen.
 _SPACES = (" ", "\u00a0", "\u202f", "\u2009")
 
@@ -413,6 +416,8 @@ def _joins_name(page: Page, hyphen: int) -> bool:
 def _is_listing(page: Page, first: int, last: int) -> bool:
     """A number of a list (`1. `, `2)` at the start of a line), a footnote mark (`[3]`), a hash tag."""
     before, behind = page.word(first - 1), page.word(last)
+    if before == "(" and _lists_counts(page, first):
+        return False
     if before in ("[", "#", "§", "°", "º") and (before != "[" or behind == "]"):
         return before != "°"
     if before == "(" and behind == ")" and len(page.words[first]) == 1 and page.word(first - 2) not in ("%", "points"):
@@ -429,6 +434,13 @@ def _is_listing(page: Page, first: int, last: int) -> bool:
         and page.tokens.glued(last)
         and not page.tokens.glued(last + 1)
     )
+
+
+def _lists_counts(page: Page, first: int) -> bool:
+    """Whether a number in brackets goes on a list of such counts: `la Russie (10 médailles), l'Espagne (8)`."""
+    told = page.found[-1] if page.found else None
+    near = told is not None and first - told.last <= _LONGEST_NAME and page.word(told.last) == ")"
+    return bool(near and told and told.quantity.type is QuantityType.COUNT and page.word(told.last + 1) in (",", "et"))
 
 
 def _begins_sentence(page: Page, index: int) -> bool:

@@ -368,7 +368,8 @@ def _smaller(page: Page, at: int, name: str, words: CompoundWords) -> tuple[Deci
     if numeral.article and not (joined and behind):
         return None
     if behind:
-        return (numeral.value, behind[0], behind[1].symbol) if behind[1].symbol in parts else None
+        value = numeral.value * behind[1].factor
+        return (value, behind[0], behind[1].symbol) if behind[1].symbol in parts else None
     if _BARE not in parts or joined or noun_at(page, numeral.last) is not None:
         return None
     if numeral.digits and len(page.word(at)) == 1 and name == _SECOND:

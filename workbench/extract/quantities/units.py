@@ -24,6 +24,7 @@ _TIME_FACTORS = {
     "semester": ("month", 6),
     "fortnight": ("week", 2),
     "millennium": ("century", 10),
+    "hundredth": ("second", "0.01"),
 }
 
 #: The same in every language, and left out by CLDR: symbols of the SI Brochure (9th edition, BIPM 2019) and of units in
@@ -124,6 +125,9 @@ class UnitWords(word_class.WordClasses):
     percent_signs: Mapping[str, str] = word_class.mapping("percent.signs")
     times: Mapping[str, str] = word_class.mapping("durations.units")
     time_signs: Mapping[str, str] = word_class.mapping("durations.signs")
+    #: Parts of a second in a text about races, and what such a text has: `4 centièmes`.
+    hundredths_of_time: frozenset[str] = word_class.words("durations.hundredths")
+    races: frozenset[str] = word_class.words("durations.races")
     #: Days that a league plays, and what a text about one has: `après douze journées`.
     rounds: frozenset[str] = word_class.words("durations.rounds")
     leagues: frozenset[str] = word_class.words("durations.leagues")
@@ -209,7 +213,7 @@ def _percent_signs(language: Language) -> Iterator[tuple[str, Unit]]:
 def time_unit(name: str) -> Unit:
     """The unit of time that a language file calls `name`, stated in the guide's units."""
     symbol, factor = _TIME_FACTORS.get(name, (name, 1))
-    return Unit(QuantityType.DURATION, symbol, Decimal(factor))
+    return Unit(QuantityType.DURATION, symbol, Decimal(str(factor)))
 
 
 def _time_names(language: Language) -> Iterator[tuple[str, Unit]]:
@@ -360,6 +364,8 @@ def _settled_name(page: Page, found: tuple[int, Unit] | None) -> tuple[int, Unit
     words = unit_words(page.language)
     if found is not None and page.word(found[0] - 1) in words.rounds:
         return None if page.speaks_of(words.leagues) else found
+    if found is not None and page.word(found[0] - 1) in words.hundredths_of_time and not page.speaks_of(words.races):
+        return None
     if found is not None and page.word(found[0] - 1) in words.at_sea and not page.speaks_of(words.sea):
         return found[0], _measure("mi")
     if found is not None and found[1].adjective and is_noun_like(page, found[0]):
