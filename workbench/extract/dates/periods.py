@@ -383,7 +383,9 @@ def year_date(page: Page, at: int, words: DateWords) -> Placed | None:
 
 
 def _is_dated(page: Page, at: int, words: DateWords) -> bool:
-    """Whether a day right behind the digits tells when they were counted: `contre 1132` la veille."""
+    """Whether what follows the digits makes a count of them: `contre 1132` la veille, `1657` de plus."""
+    if words.not_years_before.at(page.lower, at):
+        return True
     return words.weekdays.at(page.lower, at) is not None or words.relative.at(page.lower, at) is not None
 
 

@@ -207,6 +207,8 @@ class DateWords(word_class.WordClasses):
     sport: frozenset[str] = word_class.words("scores.sport")
     #: Directly before a date, words that place it in the past: `depuis`.
     behind_before: frozenset[str] = word_class.words("dates.behind_before")
+    #: Behind four digits that are no year: `1657` de plus.
+    not_years_before: PhraseTable[bool] = word_class.phrases("dates.not_years_before")
     #: Before a day that is compared with the day told of, so that no other day counts from it: `que` vendredi.
     held_against: frozenset[str] = word_class.words("dates.held_against")
     #: The same where something is compared with it: `de plus qu'en` septembre, `than in` September.

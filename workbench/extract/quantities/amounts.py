@@ -98,6 +98,8 @@ class AmountWords(word_class.WordClasses):
     event_endings: tuple[str, ...] = word_class.endings("counts.event_endings")
     #: Units that an article before them does not count: `a second`.
     not_one: frozenset[str] = word_class.words("counts.not_one")
+    #: What a list of counts may stand behind: `dont` un bébé, trois adolescents et deux femmes.
+    list_openers: frozenset[str] = word_class.words("counts.list_openers")
     #: Around one of them, what tells how far apart two are in a sentence about a league: `à` un point `de` la tête.
     apart: frozenset[str] = word_class.words("counts.apart")
     apart_from: frozenset[str] = word_class.words("counts.apart_from")
@@ -174,9 +176,11 @@ def _with_shared_unit(page: Page, side: Side) -> Side:
     other = side_at(page, at + 1)
     if other and page.word(other.last) in side_words(page.language).distances:
         return side  # a 4 x 400m relay
-    if other is None or other.unit is None or other.numeral.article or other.numeral.digits is not side.numeral.digits:
+    if other is None or other.numeral.article or other.numeral.digits is not side.numeral.digits:
         return side
-    return replace(side, unit=other.unit)
+    if other.numeral.scale >= _MILLION and other.numeral.digits:  # 152 et 158 millions d'euros
+        side = in_scale(Amount(side.first, side.last, side), other.numeral.scale).low
+    return replace(side, unit=other.unit) if other.unit else side
 
 
 def _of_both(left: Side, right: Side | None) -> Side:
@@ -376,11 +380,33 @@ def _enumerated(page: Page, side: Side) -> tuple[Found, ...]:
     words = amount_words(page.language)
     margin = head in words.margins and words.by_one.before(page.lower, side.first) is not None
     behind = margin or _count_behind(page, last)
-    listed = _goes_on_list(page, side.first, last) or _opens_list(page, side.first, last)
+    listed = (
+        _goes_on_list(page, side.first, last)
+        or _opens_list(page, side.first, last)
+        or _leads_list(page, side.first, last)
+    )
     if not (behind or listed or _count_before(page, side.first)):
         return NOTHING
     quantity = Quantity(QuantityType.COUNT, value=1, unit=head)
     return (Found(side.first, last, quantity, Why("count: one beside another number in an enumeration")),)
+
+
+def _leads_list(page: Page, first: int, last: int) -> bool:
+    """Whether a comma and a conjunction join two counts to it: `un bébé, trois adolescents et deux femmes`."""
+    before = page.word(first - 1)
+    if before in noun_words(page.language).stop and before not in amount_words(page.language).list_openers:
+        return False  # dans un village, trois hommes et deux femmes
+    second = page.numerals.at(last + 1) if page.word(last) == "," else None
+    member = noun_at(page, second.last) if second and not second.article and not unit_at(page, second.last) else None
+    if second is None or member is None or second.value >= _LARGEST_MEMBER:
+        return False
+    third = (
+        page.numerals.at(member[0] + 1) if page.word(member[0]) in amount_words(page.language).conjunctions else None
+    )
+    told = date_words(page.language).day_parts.before(page.lower, last)
+    return (
+        third is not None and third.value < _LARGEST_MEMBER and told is None and noun_at(page, third.last) is not None
+    )
 
 
 def _goes_on_list(page: Page, first: int, last: int) -> bool:

@@ -13,7 +13,7 @@ from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ranges
 from workbench.extract.quantities.ambiguous_units import settle_currency
 from workbench.extract.quantities.not_a_quantity import is_gapped
-from workbench.extract.quantities.nouns import noun_words
+from workbench.extract.quantities.nouns import linked_noun, noun_words
 from workbench.extract.quantities.numbers_with_units import Side, side_at
 from workbench.extract.quantities.page import Found, Page
 from workbench.extract.quantities.ranges import Amount
@@ -402,6 +402,9 @@ def _is_difference(page: Page, amount: Amount, last: Found) -> bool:
 
 def _elided_money(page: Page, amount: Amount) -> Quantity | None:
     """A bare number of millions is money where the last such number was, or where the clause speaks of money."""
+    joined = page.word(amount.last) in elision_words(page.language).conjunctions
+    if joined and (other := page.numerals.at(amount.last + 1)) and linked_noun(page, other.last):
+        return None  # 3 et 5 millions d'habitants
     close = page.lower[max(0, amount.first - _MONEY_REACH) : amount.first]
     close += page.lower[amount.last : amount.last + _OBJECT_REACH]  # diminuer de 4 millions les charges
     told = any(elision_words(page.language).money_words.at(close, at) for at in range(len(close)))

@@ -143,6 +143,9 @@ def _is_change(page: Page, opener: int, low: Side, high: Side) -> bool:
         if page.word(opener) not in words.steps_by:  # revised the cost of building the link from £2bn to £3bn
             before = page.lower[max(page.free, opener - _FAR_CHANGE_REACH) : opener]
         return not (words.change | words.steps).isdisjoint(before)  # but: des rafales de 80 km/h à 100 km/h
+    bare = low.unit is None and high.unit is None
+    if bare and page.word(opener - 1) in words.steps and high.value > low.value * _LARGEST_SPREAD:
+        return True  # en croissance de 124 à 5131
     if not words.change.isdisjoint(before):
         return page.word(opener) not in words.steps_by or not _is_extent(page, before, low, high)
     return _states_unit(low) and not words.steps.isdisjoint(before)
