@@ -31,7 +31,6 @@ class Conflict(Struct, frozen=True):
     table: str
     row: str
     events: tuple[str, ...]
-    actors: tuple[str, ...]
     said: Mapping[str, Any]
 
 

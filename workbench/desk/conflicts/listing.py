@@ -39,12 +39,5 @@ class Conflicts:
 
 
 def _conflict(row: sqlite3.Row) -> Conflict:
-    parties = json.loads(row["events"])
-    return value_of(
-        row,
-        Conflict,
-        table=row["name"],
-        events=[event for event, _ in parties],
-        actors=list(dict.fromkeys(actor for _, actor in parties)),
-        said=json.loads(row["said"]),
-    )
+    events = [event for event, _ in json.loads(row["events"])]
+    return value_of(row, Conflict, table=row["name"], events=events, said=json.loads(row["said"]))
