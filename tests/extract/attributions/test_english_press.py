@@ -70,6 +70,18 @@ what is found where somebody says it was | en | They found the knife in the hall
   → Roy | he put it
 of blaming | en | The prosecution has accused the defendant of blaming a victim for the fall.
   → The prosecution | the defendant of blaming a victim for the fall
+research under a condition | en | They may not mind if doctors read research suggesting that tea helps.
+  → research | tea helps
+an auxiliary behind dashes | en | It has two parts — the sale and the lease — that may lead to charges, Roy said.
+  → Roy | It has two parts — the sale and the lease — that may lead to charges
+a question before the gerund | en | The firm told the market how it had fared, saying demand had been poor.
+  → The firm | how it had fared → The firm | demand had been poor
+a coroner with his title | en | Mr John Ellery, coroner for Kent, heard that Mr Roy had been out.
+  → Mr John Ellery | Mr Roy had been out
+what cannot be described | en | Words cannot describe how you feel.
+what makes somebody think | en | That comment made her think he was thirsty.
+what somebody is shown | en | The student showed him a form he had received.
+a price for a litre | en | Speaking in Karachi, he left, and it rose to Rs11 per litre from the current Rs6 per litre.
 an unnamed agent | en | He will be remembered by many as a good man. → many | as a good man
 what somebody finds | en | Ms Reed expects to find work elsewhere.
 as well as | en | The judge considered his plea as well as his age.

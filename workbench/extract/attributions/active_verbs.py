@@ -32,6 +32,8 @@ _OF_THINGS = frozenset({"report", "see", "judge", "ask"})
 _OF_NO_DEED = _OF_THINGS | {"gesture"}
 #: Meanings that a verb loses where what it is said of cannot speak: `The trial threatens to reopen old wounds.`
 _OF_FORCES = frozenset({"threaten", "promise", "report", "call", "feel", "ask"})
+#: Meanings that a verb has of documents alone, not of persons nor with a person for its object.
+_OF_DOCUMENTS = frozenset({"show", "find_of"})
 #: Meanings of verbs that only do something where it is yet to be said: `dévoilera sa liste mardi`.
 _OF_DEEDS = frozenset({"report", "find_of"})
 #: The same of verbs that may say a clause: `will announce its losses`.
@@ -201,8 +203,7 @@ class Verbs(Subjects):
         document, poll = True, False
         if words and any(each.documents_only or each.polls_only for each in group.senses):
             pronoun = tags == "S" and not self._holds(words, "grammar.persons")
-            titled = self._holds(words[:1], "people.masculine") or self._holds(words[:1], "people.feminine")
-            document = ("M" in tags and not titled) or pronoun or self._holds(words, "grammar.documents")
+            document = "M" in tags or pronoun or self._holds(words, "grammar.documents")
             share = "9" in tags or "%" in words or self._holds(words, "people.shares")
             poll = share and self._holds(words, "people.polls")
         never = frozenset[str]()
@@ -212,6 +213,8 @@ class Verbs(Subjects):
             never |= _OF_FORCES
         if tags == "S":
             never |= _OF_NAMED  # il avait prévu deux heures
+        if self.layer.tag(group.last) == "O" or self._is_titled(words, tags):
+            never |= _OF_DOCUMENTS  # Ms Roy found work; showed him a form
         if self._is_ahead(group):
             never |= _OF_DEEDS
         if self._holds(self.layer.lower[group.first : group.verb], "grammar.self"):
@@ -233,6 +236,11 @@ class Verbs(Subjects):
         """Whether it was not said, or not done: but not `n'hésite pas à évoquer`."""
         words = self.layer.lower[group.first : group.last + 1]
         return self._holds(words, "grammar.negations") and self.clauses.lexicon.unfailing.isdisjoint(words)
+
+    def _is_titled(self, words: tuple[str, ...], tags: str) -> bool:
+        """Whether a person's title begins the name: `Ms Roy`."""
+        titles = self.clauses.lexicon.group("people.masculine") | self.clauses.lexicon.group("people.feminine")
+        return tags[:1] == "M" and words[0] in titles
 
     def _is_ahead(self, group: VerbGroup) -> bool:
         """Whether it is yet to be said: `dévoilera sa liste`, `will announce its plan`."""

@@ -259,9 +259,14 @@ def is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     if tag == "E":
         return bool(form & Form.FINITE) and _past_is_finite(layer, lexicon, verb)
     if tag == "I":
-        return _ends_reporting_clause(layer, verb) or (before not in "TX" and farther not in "XTP")
+        return _ends_reporting_clause(layer, verb) or not (before in "TX" or farther in "XTP" or _is_made(layer, verb))
     decision = decides(layer, lexicon, verb)
     return decision is not None and decision.makes == "verb"
+
+
+def _is_made(layer: Layer, verb: int) -> bool:
+    """Whether a verb and its object stand before the infinitive: `made her | think it was late`."""
+    return layer.tag(verb - 1) == "U" and layer.tag(verb - 2) in "VEIG"
 
 
 def _is_participle(layer: Layer, lexicon: Lexicon, verb: int, form: int) -> bool:

@@ -194,6 +194,7 @@ class Subjects(RelativeContents):
                 continue
             found = self.clauses.subject(first)
             cleft = found and self.layer.word(found[0]) in self.clauses.lexicon.group("grammar.own_assertion")
-            if found and not (cleft and within):  # C'est Ada Roy, | qui l'a rompu en réclamant
+            asked = found and self.layer.word(found[0] - 1) in self.clauses.lexicon.group("grammar.whether")
+            if found and not (asked or (cleft and within)):  # C'est Ada Roy, | qui l'a rompu en réclamant
                 return self._here(found)
         return self._here(within)

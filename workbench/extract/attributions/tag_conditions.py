@@ -134,6 +134,11 @@ def is_capitalised(sentence: Sentence, index: int) -> bool:
     return sentence.words[index][:1].isupper()
 
 
+def is_low_auxiliary(sentence: Sentence, index: int) -> bool:
+    """Whether the word is in lower case and can be an auxiliary."""
+    return "X" in sentence.classes[index] and not is_capitalised(sentence, index)
+
+
 def is_name_within(sentence: Sentence, index: int) -> bool:
     """Whether the word is capitalised within a statement: not `Will May win?`."""
     return index > 0 and sentence.words[-1] != "?" and is_capitalised(sentence, index)

@@ -82,6 +82,9 @@ a name that is also a word, behind a verb of saying
 a name that begins with a word, behind a verb of saying
     VERB|PARTICIPLE <PREPOSITION> NAME COMMA|STOP → NAME if is_name_within
     fr | « Il est tard », a déclaré <De> Souza, le patron.
+an auxiliary that reads like a name
+    THAT|RELATIVE|NOUN <NAME> NOUN|INFINITIVE|ADVERB → AUXILIARY if is_low_auxiliary
+    en | It has two parts — the party and the crash — that <may> lead to charges.
 a first name that is also an auxiliary
     <AUXILIARY> NAME → NAME if is_name_within
     en | “Yes,” said <May> Brown, a farmer.

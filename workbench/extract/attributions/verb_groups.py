@@ -150,6 +150,8 @@ def _is_name(layer: Layer, verb: int) -> bool:
 def _is_supposed(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     """Whether the cue stands right under `if`: then nobody has said it yet."""
     conditions = lexicon.group("grammar.conditions")
+    if lexicon.forms[layer.lower[verb]] == Form.GERUND:
+        return False  # if doctors read research | suggesting that
     auxiliary = verb
     while layer.tag(verb - 1) in "XRO" and verb > 0:  # if she had ever agreed
         verb -= 1
