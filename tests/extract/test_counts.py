@@ -8,6 +8,7 @@ from tests.extract.conftest import Read
 from workbench.claims import Claim
 
 COUNTS = [
+    ("en", "There were 5,34,79,378 cases.", "5,34,79,378 cases", 53479378, "cases"),
     ("en", "They had a one-shot lead.", "one-shot", 1, "shot"),
     ("en", "He shot a two-under 68 there.", "68", 68, None),
     ("en", "They lost by one vote.", "one vote", 1, "vote"),
@@ -97,6 +98,7 @@ VAGUE = [
 ]
 
 RANKS = [
+    ("en", "The film slid to second place.", "second place", 2),
     ("en", "He was out to Roland-Jones' second ball.", "second ball", 2),
     ("en", "He threw the 7,143rd pass.", "the 7,143rd pass", 7143),
     ("en", "She reached her 12th Wimbledon quarter-final.", "her 12th Wimbledon quarter-final", 12),

@@ -68,6 +68,8 @@ class NumberWords(word_class.WordClasses):
     #: Letters that are no scale behind a space: `LHS 3844 b`.
     glued_letters: frozenset[str] = word_class.words("numbers.glued_letters")
     comma_groups: bool = word_class.flag("numbers.comma_groups")
+    #: Whether commas may group digits by twos before the last three, as in India: `1,20,000`.
+    pair_groups: bool = word_class.flag("numbers.pair_groups")
     #: Symbols and words before which a plain space groups digits, where the language has another mark: `816 000 t`.
     spaced_before: frozenset[str] = word_class.words("numbers.spaced_before")
     #: Words between a number and the scaled one that it is part of: `huit des 28 millions`.

@@ -209,7 +209,20 @@ class NumeralReader:
         if words[mark] not in self.words.group and not thousands:
             return False
         glued = tokens.glued(mark) and tokens.glued(mark + 1)
-        return glued and words[mark + 1].isdecimal() and len(words[mark + 1]) == 3
+        if not glued or not words[mark + 1].isdecimal():
+            return False
+        return len(words[mark + 1]) == 3 or (len(words[first]) <= 2 and self._leads_by_pairs(mark))
+
+    def _leads_by_pairs(self, mark: int) -> bool:
+        """Whether groups of two digits stand from the comma at `mark` on, and one of three behind them: `1,20,000`."""
+        tokens, words, at = self.tokens, self.tokens.words, mark
+        while self.words.pair_groups and at + 1 < len(words) and words[at] == "," and words[at + 1].isdecimal():
+            if not (tokens.glued(at) and tokens.glued(at + 1)) or len(words[at + 1]) not in (2, 3):
+                return False
+            if len(words[at + 1]) == 3:
+                return at > mark
+            at += 2
+        return False
 
     def _goes_on(self, index: int) -> bool:
         """Whether letters are glued to the digits at `index`, as in a code (`12 345B`)."""

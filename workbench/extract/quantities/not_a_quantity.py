@@ -61,7 +61,7 @@ class NoiseWords(word_class.WordClasses):
     #: Verbs of being, with which a clause leaves nothing out.
     being: frozenset[str] = word_class.words("noise.being")
     #: What joins the parts of an enumeration.
-    joiners: frozenset[str] = word_class.words("counts.conjunctions", "ranges.infix", also=(",",))
+    joiners: frozenset[str] = word_class.words("counts.conjunctions", also=(",",))
     #: A text with one of these tells runs right behind names.
     scoring: frozenset[str] = word_class.words("ages.scoring")
     #: Endings of adjectives that a number is joined to: `two-paced`.
