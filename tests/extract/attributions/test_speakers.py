@@ -7,6 +7,10 @@ import pytest
 from tests.extract.attributions.conftest import Parts, Read, rows
 
 CASES = """
+# By whom it was expected, and by how much it was changed
+en | It sold 90 boats, compared to 70 expected by dealers. → dealers | compared to 70
+en | The firm has cut its profit forecast by nearly 20%.
+
 # Names that are also words
 en | "It is late," May told the board. → May | "It is late,"
 en | "It is late," said May, a farmer. → May | "It is late,"

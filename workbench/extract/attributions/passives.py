@@ -100,15 +100,18 @@ class Passives(ReadsClauses):
                 agent = self.clauses.after(index + 1)
                 return None if agent and self._is_time(agent) else agent
             deed = layer.tags[index] == "T" and layer.tag(index + 1) in "IX"  # are expected | to be used | by all
+            deed = deed or (
+                layer.tags[index] == "E" and layer.lower[index] in lexicon.senses
+            )  # compared to 9 | expected by
             if deed or layer.tags[index] in "VX;:" or (layer.tags[index] == "," and index > group.last):
                 return None
         return None
 
     def _is_time(self, phrase: Range) -> bool:
-        """Whether what follows `by` is a date: `asked to report by the end of May`."""
+        """Whether what follows `by` is a date or a share: `report by the end of May`, `cut its forecast by 20%`."""
         lexicon, words = self.clauses.lexicon, self.layer.lower[slice(*phrase)]
         times = lexicon.group("people.times") | lexicon.group("people.months")
-        return not times.isdisjoint(words) or words[0].isdigit()
+        return not times.isdisjoint(words) or words[0].isdigit() or words[-1].endswith("%")
 
     def _by_agent(self, group: VerbGroup, agent: Range) -> Candidate | None:
         if self.layer.word(agent[1]) in self.clauses.lexicon.group("grammar.that") and agent[1] + 1 >= len(self.layer):
