@@ -251,6 +251,14 @@ an initial | fr | Mme A. assure que Monsieur K. l'a fait tomber. → Mme A. | Mo
 a pronoun set off by a comma | fr | Lui, affirme avoir désarmé son rival. → Lui | avoir désarmé son rival
 whom somebody means | fr | « Je ne le trouve pas », dit-il en parlant du prochain prévenu.
   → il | « Je ne le trouve pas »
+what the subject says before its verb | fr | Le maire, estimant que le pont tiendra, a signé.
+  → Le maire | le pont tiendra
+what an English subject says before its verb | en | The mayor, saying that it was late, left.
+  → The mayor | it was late
+what somebody is convinced of | fr | Convaincus que la loi est mauvaise, les élus ont voté contre.
+  → les élus | la loi est mauvaise
+what somebody is convinced of, behind the subject | fr | Le maire, persuadé que le pont tiendra, a signé.
+  → Le maire | le pont tiendra
 no reporting clause in the perfect | en | The ministry, which issued a warning, has built its bridge.
 """
 

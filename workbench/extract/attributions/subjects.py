@@ -109,8 +109,14 @@ class Subjects(RelativeContents):
         while_saying = tag == "B" and layer.word(gerund - 1) not in self.clauses.lexicon.group("grammar.noun_links")
         by = while_saying or layer.word(gerund - 1) in agents
         if tag in ',"NM9KRA)UE' or (tag in "PBV" and (bears_content or by)):
-            return self._main_subject(gerund)
+            return self._main_subject(gerund) or self._set_off(gerund)
         return None
+
+    def _set_off(self, gerund: int) -> Speaker | None:
+        """The sentence's subject before an aside: `Le maire, | estimant que c'est trop, a refusé`."""
+        noun = self.clauses.before(gerund - 1) if self.layer.tag(gerund - 1) == "," else None
+        alone = noun and self.layer.tag(noun[0] - 1) in ".,;" and not self.clauses.has_finite(0, gerund)
+        return self._here(noun) if alone else None
 
     def _sourced(self, noun: Range | None) -> Range | None:
         """Who a preposition names as the source: `selon le parquet | confirmant`, `Selon lui, c'est sûr, évoquant`."""

@@ -125,6 +125,9 @@ def _participle(layer: Layer, lexicon: Lexicon, group: VerbGroup, form: int) -> 
             return None
         marked = layer.word(verb - 1) in lexicon.group("grammar.gerund_marks")
         return replace(group, first=verb - 1 if marked else verb, shape=Shape.GERUND)
+    convinced = form & Form.PAST and any(sense.meaning == "conviction" for sense in group.senses)
+    if convinced and layer.word(verb + 1) in lexicon.group("grammar.that") and layer.tag(verb - 1) in ".,NMA":
+        return replace(group, first=verb, shape=Shape.GERUND)  # le maire, | convaincu que
     if form & Form.PAST and tag in "EVA":
         goes_on = tag != "A" and layer.tag(group.first - 1) == "K"
         shares_auxiliary = goes_on and (group.first == 1 or "X" in layer.tags[: group.first])  # Et expliqué que
