@@ -113,6 +113,7 @@ ABSOLUTE = [
 ]
 
 RELATIVE = [
+    ("fr", "L'alerte est maintenue jusqu'à 21 heures dimanche.", "21 heures dimanche", "2024-09-22", "2024-09-22"),
     ("en", "He has been bailed to November 21.", "November 21", "2024-11-21", "2024-11-21"),
     ("en", "A warning was issued until 9pm on Sunday.", "9pm on Sunday", "2024-09-22", "2024-09-22"),
     ("en", "As of December 27, there have been 214 cases.", "December 27", "2023-12-27", "2023-12-27"),
