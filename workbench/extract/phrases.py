@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, KeysView, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from itertools import chain, product
@@ -55,27 +55,19 @@ class PhraseTable(Generic[Payload]):
         return (words for words, _ in self._phrases)
 
     @property
-    def first_words(self) -> frozenset[str]:
+    def _starts(self) -> dict[str, Tree[Payload]]:
+        if self._forward is None:
+            self._forward = _tree(self._phrases, 1).following
+        return self._forward
+
+    @property
+    def first_words(self) -> KeysView[str]:
         """The words that phrases start with."""
-        return frozenset(words[0] for words, _ in self._phrases)
-
-    def starts(self, word: str) -> bool:
-        """Whether a phrase starts with `word`."""
-        if self._forward is None:
-            self._forward = _tree(self._phrases, 1).following
-        return word in self._forward
-
-    def starts_among(self, words: Sequence[str]) -> bool:
-        """Whether a phrase starts with one of `words`."""
-        if self._forward is None:
-            self._forward = _tree(self._phrases, 1).following
-        return not self._forward.keys().isdisjoint(words)
+        return self._starts.keys()
 
     def starting(self, words: Sequence[str]) -> list[int]:
         """The tokens of `words` at which a phrase may start."""
-        if self._forward is None:
-            self._forward = _tree(self._phrases, 1).following
-        return _starting(self._forward, words)
+        return _starting(self._starts, words)
 
     def at(self, words: Sequence[str], index: int) -> tuple[int, Payload] | None:
         """The longest phrase that starts at token `index`: the token after it, and its payload."""

@@ -149,7 +149,9 @@ def lexicon(language: Language) -> Lexicon:
                 parted[_telling(sense.rest)].add(word)
     adverbs = words["hearsay.adverbs"]
     triggers = frozenset({*plain, *nouns, *selon, *heads, *adverbs, *passives, *possessed})
-    conditional = Remembered(_ends_with(hearsay.get("conditional_endings", ())))
+    endings = hearsay.get("conditional_endings", ())
+    ending = re.compile(rf"(?:{'|'.join(endings)})\b")
+    conditional = Remembered(lambda word: bool(endings) and ending.search(word) is not None)
     adverbials = grammar.get("adverbials", ())
     several = (each for each in adverbials if _split(each)[1:])
     dated = expand_all(data.get("people", {}).get("time_phrases", ()))
@@ -188,12 +190,6 @@ def lexicon(language: Language) -> Lexicon:
             lambda word: word in triggers or word in parted or word in (":", for_speaker) or conditional[word]
         ),
     )
-
-
-def _ends_with(endings: Sequence[str]) -> Callable[[str], bool]:
-    """Whether a word has one of `endings`, which are regular expressions."""
-    found = re.compile(rf"(?:{'|'.join(endings)})\b").search if endings else None
-    return lambda word: found is not None and found(word) is not None
 
 
 def _verbs(language: Language, groups: Mapping[str, CueVerbs]) -> tuple[dict[str, tuple[Sense, ...]], dict[str, int]]:

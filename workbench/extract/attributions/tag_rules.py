@@ -6,6 +6,7 @@ brackets, and the tag that the word then has; and a word class that it is of, or
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
 from typing import cast
 
@@ -285,18 +286,11 @@ def _condition(written: str) -> Callable[[Sentence, int], bool] | None:
 
 
 _COMPILED = [(pattern(rule.pattern), CATEGORIES[rule.makes], _condition(rule.condition)) for rule in RULES]
-
-
-def _by_pair() -> dict[str, int]:
-    """The rules that each pair of neighbours calls for: a bit each, the lowest for the first rule."""
-    called = dict[str, int]()
-    for at, rule in enumerate(RULES):
-        for pair in needed(rule.pattern):
-            called[pair] = called.get(pair, 0) | 1 << at
-    return called
-
-
-_BY_PAIR = _by_pair()
+#: The rules that each pair of neighbours calls for: a bit each, the lowest for the first rule.
+_BY_PAIR = defaultdict[str, int](int)
+for _at, _rule in enumerate(RULES):
+    for _pair in needed(_rule.pattern):
+        _BY_PAIR[_pair] |= 1 << _at
 
 
 def _called_for(tags: str) -> int:

@@ -18,8 +18,6 @@ class ClockWords(word_class.WordClasses):
     past: PhraseTable[bool] = word_class.phrases("clock.past")
     #: The same behind a preposition of time alone: by `ten to` five.
     to: PhraseTable[bool] = word_class.phrases("clock.to")
-    #: All of them that a time without digits opens with.
-    openers: PhraseTable[bool] = word_class.phrases("clock.names", "clock.past", "clock.to")
     #: Hours behind digits, with minutes behind them: `h`, `heures`.
     hours: frozenset[str] = word_class.words("clock.hours")
     #: Behind four digits, what makes a time of them where one of the others stands before: `at 2123 hours`.
@@ -81,8 +79,6 @@ def time_at(page: Page, at: int, *, certain: bool = False) -> int | None:
     """
     words, word = clock_words(page.language), page.word(at)
     in_digits, in_words = word[:1].isdecimal(), word in page.numerals.number_words
-    if not (in_digits or in_words or words.openers.starts(word)):
-        return None
     past = words.past.at(page.lower, at)
     if past is None and page.word(at - 1) in words.before_words:
         past = words.to.at(page.lower, at)

@@ -67,7 +67,7 @@ def shared_days(page: Page, at: int, words: DateWords) -> SharedDays | None:
 def _first_words(language: Language) -> frozenset[str]:
     """The words that a list of days may start with, besides digits."""
     words = date_words(language)
-    return words.weekdays.first_words | words.months.first_words
+    return frozenset(words.weekdays.first_words | words.months.first_words)
 
 
 def _behind_month(page: Page, at: int, words: DateWords) -> SharedDays | None:

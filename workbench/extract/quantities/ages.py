@@ -148,7 +148,7 @@ def _several(page: Page, at: int) -> int | None:
 
 def _part(page: Page, at: int) -> int | None:
     """The number that the amount is a part of: `he was 34 of 46`."""
-    whole = page.numerals.at(at + 1) if date_words(page.language).of.starts(page.word(at)) else None
+    whole = page.numerals.at(at + 1) if page.word(at) in date_words(page.language).of.first_words else None
     return whole.last if whole else None
 
 

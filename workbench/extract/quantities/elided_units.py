@@ -172,10 +172,8 @@ def _goes_on(page: Page, amount: Amount, last: Found) -> bool:
     if before == page.word(last.first - 1) and before in words.repeated and page.word(amount.last) in _CLAUSE_ENDS:
         return True  # les pièces pendant trois ans, les billets pendant dix
     joined = before in words.conjunctions or before == ","
-    links = noun_words(page.language).links
-    linked = links.starts(page.word(amount.last)) and links.starts(
-        page.word(last.last)
-    )  # 22 tonnes de riz, 17 d'oranges
+    links = noun_words(page.language).links.first_words
+    linked = {page.word(amount.last), page.word(last.last)} <= links  # 22 tonnes de riz, 17 d'oranges
     return joined and (linked or page.word(amount.last) == page.word(last.last)) and page.word(last.last) in stop
 
 
@@ -222,7 +220,7 @@ def _compared(page: Page, amount: Amount, last: Found) -> Quantity | None:
     if kind is QuantityType.PERCENT:
         return last.quantity if _is_compared_share(page, amount, last, between) else None
     if lasts and len(between) > 1:  # le taux sur vingt ans est redescendu à 3,99
-        between = [word for word in between if not ranges.range_words(page.language).infix.starts(word)]
+        between = [word for word in between if word not in ranges.range_words(page.language).infix.first_words]
     told = not words.contrasts.isdisjoint(between) or differs
     return last.quantity if told and kind in _SHARED else None
 

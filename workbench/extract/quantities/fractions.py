@@ -169,7 +169,7 @@ def _ratio(page: Page, at: int) -> tuple[int, Fraction] | None:
     top = page.numerals.at(at)
     if top is None or top.decimals or top.scale > 1 or not 0 < top.value <= 100:
         return None
-    if not words.ratio.starts_among(page.lower[top.last : top.last + _RATIO_REACH]):
+    if words.ratio.first_words.isdisjoint(page.lower[top.last : top.last + _RATIO_REACH]):
         return None
     for middle in range(top.last, top.last + _RATIO_REACH):
         if found := words.ratio.at(page.lower, middle):

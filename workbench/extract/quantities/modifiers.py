@@ -192,7 +192,7 @@ def exchange_rate_after(page: Page, last: int) -> int | None:
 
 
 def _one_rate(page: Page, at: int, words: Hedges) -> int | None:
-    if not words.rate_openers.starts(page.word(at)) and page.word(at) not in ("-", "/"):
+    if page.word(at) not in words.rate_openers.first_words and page.word(at) not in ("-", "/"):
         return None
     if exchanged := exchange_rate_after(page, at):
         return exchanged

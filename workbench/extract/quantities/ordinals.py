@@ -73,15 +73,8 @@ ordinal_words = word_class.compiled(OrdinalWords)
 def spelled_ordinals(language: Language) -> Remembered[int | None]:
     """The number of each word that is an ordinal (`troisième`, `fifths`), by the file and by text2num."""
     words = ordinal_words(language)
-    return Remembered(
-        lambda word: (
-            words.words[word]
-            if word in words.words
-            else _spelled_ordinal(language, word)
-            if word.endswith(words.endings)
-            else None
-        )
-    )
+    told, endings = words.words.get, words.endings
+    return Remembered(lambda word: told(word) or (_spelled_ordinal(language, word) if word.endswith(endings) else None))
 
 
 @lru_cache(maxsize=WORDS_REMEMBERED)

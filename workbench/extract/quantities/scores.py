@@ -190,7 +190,7 @@ ratio_words = word_class.compiled(RatioWords)
 def read_ratio(page: Page, at: int) -> tuple[Found, ...]:
     """The odds or the ratio whose first number starts at token `at`, as how many times the one is the other."""
     words = ratio_words(page.language)
-    if not (words.infix.starts(page.word(at + 1)) or words.infix.starts(page.word(at + 2))):
+    if words.infix.first_words.isdisjoint(page.lower[at + 1 : at + 3]):
         return NOTHING
     one = page.numerals.at(at)
     infix = words.infix.at(page.lower, one.last) if one and _is_side_of_odds(one) else None
