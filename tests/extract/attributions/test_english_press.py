@@ -82,6 +82,12 @@ what cannot be described | en | Words cannot describe how you feel.
 what makes somebody think | en | That comment made her think he was thirsty.
 what somebody is shown | en | The student showed him a form he had received.
 a price for a litre | en | Speaking in Karachi, he left, and it rose to Rs11 per litre from the current Rs6 per litre.
+a second verb behind what a noun says |
+  en | The state denied a report that many people had been saved, and said it could only confirm six.
+  → The state | a report that many people had been saved → The state | it could only confirm six
+a state that is no verb | en | The boat was full, said Ann Roy, a police chief in Malaysia's Sarawak state.
+  → Ann Roy | The boat was full
+what people clamour for | en | Business leaders have been clamouring for a rate cut. → Business leaders | for a rate cut
 an unnamed agent | en | He will be remembered by many as a good man. → many | as a good man
 what somebody finds | en | Ms Reed expects to find work elsewhere.
 as well as | en | The judge considered his plea as well as his age.

@@ -36,8 +36,9 @@ def _disagrees(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     return word.endswith(endings) is not plural
 
 
-def _is_noun(layer: Layer, lexicon: Lexicon, verb: int) -> bool:  # noqa: ARG001 - the form of every `when`
-    return layer.tags[verb] == "N"
+def _is_noun(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
+    """Whether the word reads like a noun, and is no base form behind a singular: `in Sarawak | state.`"""
+    return layer.tags[verb] == "N" and not _differs(layer, lexicon, verb)
 
 
 def _is_only_verb(layer: Layer, lexicon: Lexicon, verb: int) -> bool:  # noqa: ARG001

@@ -39,6 +39,16 @@ class Subjects(RelativeContents):
             return Speaker(self.last)
         return None if found and self._is_own_assertion(group, found) else self._here(found)
 
+    def _is_dependent(self, verb: int) -> bool:
+        """Whether the verb is that of a relative clause, or of what a noun says: `a report that many | were saved`."""
+        before = self.layer.tags[:verb].rstrip("ROXE")
+        found = self.clauses.subject(len(before))
+        that = found[0] - 1 if found else 0
+        of_noun = (
+            self.layer.word(that) in self.clauses.lexicon.group("grammar.that") and self.layer.tag(that - 1) == "N"
+        )
+        return of_noun or before.endswith("W")
+
     def _shared_subject(self, group: VerbGroup) -> Speaker | None:
         """The subject of the verb that `et nie`, `and expects` goes on from."""
         tags, lower = self.layer.tags, self.layer.lower
@@ -51,7 +61,7 @@ class Subjects(RelativeContents):
             (
                 index
                 for index in range(verb or group.first - 2, -1, -1)
-                if self._is_main_verb(index) and not (closed and tags[:index].rstrip("ROX").endswith("W"))
+                if self._is_main_verb(index) and not (closed and self._is_dependent(index))
             ),
             None,
         )
