@@ -25,6 +25,7 @@ _PIECES = (
     | st.text(max_size=150)
 )
 @example("said by the claim that .")
+@example("of the claim that a dit said , a-t-il dit,")
 @example('aFFIRMANT"0')
 @settings(max_examples=200)
 def test_every_part_lies_in_its_claim_and_is_the_text_there(text: str) -> None:

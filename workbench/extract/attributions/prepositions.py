@@ -333,10 +333,11 @@ class Prepositions(ReadsClauses):
         """The end of a noun's clause; where the noun is the subject, before the sentence's own verb."""
         last = self.ends.after(first)
         floor = self.clauses.clause_floor(noun)
-        if self.layer.tags[0] == "P" and not self.clauses.has_finite(0, noun):  # Amid fears that it is late, | he left
-            tags = self.layer.tags
-            commas = (at for at in range(first, last) if tags[at] == "," and self.clauses.has_finite(first, at))
-            last = next((at for at in commas if tags[at + 1] in "DMNS9" and set("VXE") & set(tags[at:last])), last)
+        layer = self.layer
+        if layer.tags[0] == "P" and not self.clauses.has_finite(0, noun):  # Amid fears that it is late, | he left
+            commas = (at for at in range(first, last) if layer.tags[at] == "," and self.clauses.has_finite(first, at))
+            opening = (at for at in commas if layer.tag(at + 1) in "DMNS9" and set("VXE") & set(layer.tags[at:last]))
+            last = next(opening, last)
         return last if self.clauses.has_finite(floor, noun) else self.clauses.past_main_verb(first, last)
 
     def _reporter(self, verb: int) -> Range | None:
