@@ -192,9 +192,11 @@ def _senses_here(layer: Layer, lexicon: Lexicon, verb: int) -> tuple[Sense, ...]
     longer = [sense for sense in senses if sense.rest]
     if longer:
         further = verb + 1 + _parts_from_rest(layer, verb)
-        asides = lexicon.time_phrases.get(layer.word(further), ())  # relève | de son côté
+        after = layer.word(further)
+        asides = lexicon.time_phrases.get(after, ())  # relève | de son côté
         apart = any(layer.matches(further, phrase) for phrase in asides)
-        longer = [] if apart else [sense for sense in longer if layer.matches(further, sense.rest)]
+        near = [] if apart else [sense for sense in longer if sense.rest[0] == after]
+        longer = [sense for sense in near if layer.matches(further, sense.rest)]
     if longer:
         length = max(len(sense.rest) for sense in longer)
         return tuple(sense for sense in longer if len(sense.rest) == length)
