@@ -80,6 +80,8 @@ MONEY = [
 ]
 
 PERCENT = [
+    ("fr", "Selon ce sondage, la maire l'emporterait par 53 contre 47.", "53", 53, "%"),
+    ("fr", "Selon ce sondage, la maire l'emporterait par 53 contre 47.", "47", 47, "%"),
     ("en", "The error is plus or minus 3.4 percentage points.", "plus or minus 3.4 percentage points", 3.4, "pp"),
     (
         "fr",
@@ -111,6 +113,7 @@ PERCENT = [
 ]
 
 MEASURES = [
+    ("fr", "Le CAC 40 a fini à 5 324,12, en hausse.", "5 324,12", 5324.12, "points"),
     ("fr", "Il fait plus ou moins cinq degrés.", "plus ou moins cinq degrés", 5, "°C"),
     ("en", "It was 91 degrees in Tampa, and freezing rain was due later.", "91 degrees", 91, "°F"),
     ("en", "Four inches fell at 18 degrees.", "18 degrees", 18, "°F"),
@@ -293,6 +296,7 @@ def test_fractions_with_six_decimals(read: Read, lang: str, text: str, span: str
     [
         ("fr", "Quimper s'est imposé 3-2 dimanche.", ["3-2"]),
         ("fr", "Une victoire 2 à 1 contre Metz.", ["2 à 1"]),
+        ("fr", "Elle a gagné 6(5)-7, 7(8)-6(6), 6-3.", ["6(5)-7", "7(8)-6(6)", "6-3"]),
         ("en", "They beat Marlow City 3–2 at home.", ["3–2"]),
         ("en", "She won 6-4, 7-5 in the final.", ["6-4", "7-5"]),
         ("en", "It was a 28-21 loss to Metz.", ["28-21"]),

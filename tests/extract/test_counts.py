@@ -8,6 +8,9 @@ from tests.extract.conftest import Read
 from workbench.claims import Claim
 
 COUNTS = [
+    ("fr", "La ville a 1  250  000 habitants.", "1  250  000 habitants", 1250000, "habitants"),
+    ("en", "The 1200 or so people left.", "1200 or so people", 1200, "people"),
+    ("fr", "Deux joueurs au moins deux fois cités sont là.", "Deux joueurs", 2, "joueurs"),
     ("en", "There were 5,34,79,378 cases.", "5,34,79,378 cases", 53479378, "cases"),
     ("en", "They had a one-shot lead.", "one-shot", 1, "shot"),
     ("en", "He shot a two-under 68 there.", "68", 68, None),
@@ -329,6 +332,7 @@ def test_a_change_is_two_claims(read: Read, lang: str, text: str, values: list[f
         ("fr", "Au moins 300 morts.", "min"),
         ("fr", "Moins de 300 morts.", "max"),
         ("fr", "300 morts ou plus.", "min"),
+        ("fr", "Trois blessés graves au moins.", "min"),
         ("en", "Nearly 300 deaths.", "approx"),
         ("en", "Just over 300 deaths.", "min"),
         ("en", "Just under 300 deaths.", "max"),

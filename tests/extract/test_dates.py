@@ -10,6 +10,17 @@ from tests.extract.conftest import PUBLISHED, Read
 from workbench.extract import extract
 
 ABSOLUTE = [
+    ("en", "Orders fell in Q1/15 and rose after.", "Q1/15", "2015-01-01", "2015-03-31"),
+    ("fr", "Les commandes ont baissé au T2/17.", "T2/17", "2017-04-01", "2017-06-30"),
+    ("fr", "Sur les 12 mois de 2017, la chaîne a perdu.", "les 12 mois de 2017", "2017-01-01", "2017-12-31"),
+    (
+        "fr",
+        "Sur les huit mois écoulés de 2017, elle perd.",
+        "les huit mois écoulés de 2017",
+        "2017-01-01",
+        "2017-08-31",
+    ),
+    ("fr", "C'est plus qu'à la même période 2016/2017.", "2016/2017", "2016-01-01", "2017-12-31"),
     (
         "en",
         "It fell in the third quarter ended June 30, 2023. It expects more in the fourth quarter.",
@@ -113,6 +124,7 @@ ABSOLUTE = [
 ]
 
 RELATIVE = [
+    ("fr", "Elle partira dans l'année qui vient.", "l'année qui vient", "2024-09-18", "2025-09-17"),
     ("fr", "L'alerte est maintenue jusqu'à 21 heures dimanche.", "21 heures dimanche", "2024-09-22", "2024-09-22"),
     ("en", "He has been bailed to November 21.", "November 21", "2024-11-21", "2024-11-21"),
     ("en", "A warning was issued until 9pm on Sunday.", "9pm on Sunday", "2024-09-22", "2024-09-22"),
@@ -283,6 +295,13 @@ RELATIVE = [
 
 #: Counted from a date that the text tells, before or behind them.
 TOLD = [
+    (
+        "fr",
+        "Le pont a servi de 1901 à 1914. Vingt ans plus tard, il tombe.",
+        "Vingt ans plus tard",
+        "1934-01-01",
+        "1934-12-31",
+    ),
     ("en", "Prices were up 9.7 per cent in August from a year ago.", "a year ago", "2023-08-01", "2023-08-31"),
     (
         "en",
@@ -428,6 +447,7 @@ TOLD = [
 ]
 
 RANGES = [
+    ("fr", "Le guichet ouvre 7 h 30 à 18 heures.", "7 h 30 à 18 heures", "2024-09-18", "2024-09-18"),
     (
         "en",
         "During January--July 2008, 131 came, 63 during 2000--2007.",

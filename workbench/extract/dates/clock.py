@@ -33,7 +33,7 @@ class ClockWords(word_class.WordClasses):
     before: frozenset[str] = word_class.words("clock.before")
     #: The same where a capital may have lost its accent: `A 20h`.
     before_capital: frozenset[str] = word_class.words("clock.before_capital")
-    #: Words that open a range of hours: `de 18 h à 23 h`.
+    #: What opens a range of hours: `de 18 h à 23 h`, `samedi` 9 h à 12 heures.
     range_openers: frozenset[str] = word_class.words("clock.range_openers")
     before_words: frozenset[str] = word_class.words("clock.before_words")
     #: Prepositions that tell a time only where it has minutes: `après 14 h 30`.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from workbench.claims import DateInterval, QuantityType
-from workbench.extract.assumptions import Assumption
+from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import placement, windows
 from workbench.extract.dates.clock import clock_words
 from workbench.extract.dates.days import day_of_month, is_year, month_date, tail_behind, year_behind
@@ -136,7 +136,7 @@ def _is_quarter_number(page: Page, at: int) -> bool:
 
 def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, words: DateWords) -> Placed | None:
     size = 6 if kind.startswith("semester") else 3
-    behind = year_behind(page, last, words)
+    behind = year_behind(page, last, words) or _year_behind_slash(page, last)
     if number == _LAST and behind:  # au dernier trimestre 2017; dernier trimestre alone is the one before
         number = 12 // size
     if not 1 <= number <= 12 // size:
@@ -173,6 +173,15 @@ def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, wor
         page, at, lambda year: windows.months(year, first_month, size), shift, ahead=ahead and not joined
     )
     return Placed(at, tail[0] if tail else last, window, "quarter", rule, assumptions)
+
+
+def _year_behind_slash(page: Page, at: int) -> tuple[int, int, tuple[Assumed, ...]] | None:
+    """The year of two digits that a slash joins to a quarter: `Q1/15`."""
+    word = page.word(at + 1)
+    if page.word(at) != "/" or len(word) != 2 or not word.isdecimal() or not page.tokens.glued(at + 1):
+        return None
+    year = int(word) + (1900 if int(word) >= _FIRST_OF_LAST_CENTURY else 2000)
+    return at + 2, year, (Assumption.SHORT_YEAR.of(year=year),)
 
 
 def _ended(page: Page, last: int, size: int, words: DateWords) -> Placed | None:

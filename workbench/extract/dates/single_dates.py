@@ -39,6 +39,7 @@ _ANCHORS = 60
 #: A day so many days from publication is one that the article tells of.
 _NEAR = 7
 
+_YEARS = "date: year, range"
 _OTHER_YEAR = "date: the same period of another year"
 
 #: The rules of periods that are reported of.
@@ -273,8 +274,8 @@ def _of_other_year(page: Page, at: int, last: int, shift: Shift, words: DateWord
     else:
         behind = days.year_behind(page, last + (page.word(last) in words.year_openers), words) or (last, None, ())
     end, year, assumptions = behind
-    if end == last and not shift.count:
-        return None
+    if (end == last and not shift.count) or (page.word(end) == "/" and is_year(page, end + 1)):
+        return None  # la même période 2016/2017
     if year is None and page.published:
         year = page.published.year - 1
     if told is None and shift.unit in _REPORTED:
@@ -373,7 +374,7 @@ def anchor(page: Page, told: list[Found], unit: str, *, past: bool = False) -> F
     condamné mardi l'auteur du crime du 5 août 2016. L'avocat avait plaidé la veille.` With `past` it has begun.
     """
     chosen: Found | None = None
-    for found in (_last_month(one) if unit == "month" else one for one in reversed(told)):
+    for found in (_last_part(one, unit) for one in reversed(told)):
         date = found.quantity.date
         if date is None or (date.end - date.start).days >= _LONGEST_ANCHOR.get(unit, 367):
             continue
@@ -392,12 +393,13 @@ def anchor(page: Page, told: list[Found], unit: str, *, past: bool = False) -> F
     return chosen
 
 
-def _last_month(found: Found) -> Found:
-    """`found`, or the month at the end of the period that it names by its end: `the year to May`."""
+def _last_part(found: Found, unit: str) -> Found:
+    """`found`, or its last month or year: `the year to May`, `de 1941 à 1944`. Vingt ans plus tard."""
     date = found.quantity.date
-    if date is None or found.why.rule != windows.PERIOD_RULE:
+    ends_so = found.why.rule == (windows.PERIOD_RULE if unit == "month" else _YEARS) and unit in ("month", "year")
+    if date is None or not ends_so:
         return found
-    return replace(found, quantity=replace(found.quantity, date=windows.around(date.end, "month")))
+    return replace(found, quantity=replace(found.quantity, date=windows.around(date.end, unit)))
 
 
 def _is_near(page: Page, date: DateInterval) -> bool:

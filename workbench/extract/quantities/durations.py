@@ -35,6 +35,8 @@ _ANCHOR_REACH = 60
 #: A period that is held against another is one of the last quantities, and no shorter than a month.
 _NEAR, _MONTH = 8, 28
 
+_MONTHS_OF_YEAR = 12
+
 
 class ShiftWords(word_class.WordClasses):
     """What makes a length of time a date: the `[dates.shifts]` section of a language."""
@@ -153,9 +155,12 @@ def _period(page: Page, amount: Amount) -> tuple[Found, ...]:
 
 def _first_or_last_of(page: Page, amount: Amount) -> tuple[Found, ...]:
     """The first or last so many units of a year or a month: `les six premiers mois de 2023`, `the last week of May`."""
-    words, unit, around = shift_words(page.language), amount.unit, page.lower[amount.first - 1 : amount.last]
-    leading = not words.firsts.isdisjoint(around)
-    of = date_words(page.language).of.at(page.lower, amount.last)
+    words, unit = shift_words(page.language), amount.unit
+    end = amount.last + (page.word(amount.last) in words.firsts)  # les huit mois écoulés de 2017
+    around = page.lower[amount.first - 1 : end]
+    all_of_it = unit is not None and unit.symbol == "month" and amount.low.value == _MONTHS_OF_YEAR
+    leading = all_of_it or not words.firsts.isdisjoint(around)
+    of = date_words(page.language).of.at(page.lower, end)
     if (
         unit is None
         or of is None

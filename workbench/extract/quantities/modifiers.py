@@ -10,7 +10,7 @@ from workbench.extract import word_class
 from workbench.extract.dates.words import date_words
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable, expand_all
-from workbench.extract.quantities.nouns import is_noun_like, noun_at
+from workbench.extract.quantities.nouns import is_noun_like, noun_at, noun_words
 from workbench.extract.quantities.page import Page
 from workbench.extract.quantities.units import unit_at, units
 
@@ -150,6 +150,15 @@ def modifier_after(page: Page, last: int) -> tuple[int, Modifier | None]:
         return found
     found = words.at_end.at(page.lower, last)
     return found if found and not _adds(page, found[0]) else (last, None)
+
+
+def least_behind_adjective(page: Page, last: int) -> tuple[int, Modifier | None]:
+    """The same for counted things with an adjective: `quatre blessés` légers au moins."""
+    found = hedges(page.language).after.at(page.lower, last + 1)
+    if found is None or found[1] is not Modifier.MIN or page.numerals.at(found[0]) or _opens_next(page, found[0]):
+        return last, None
+    agrees = page.word(last).endswith(noun_words(page.language).plural_endings)
+    return found if agrees and is_noun_like(page, last) else (last, None)
 
 
 def _opens_next(page: Page, last: int) -> bool:

@@ -11,6 +11,9 @@ from workbench.extract.quantities.ranges import Amount
 #: No share moves by more percentage points.
 _MOST_POINTS = 100
 
+#: The shares of two candidates together.
+_WHOLE = 100
+
 #: A lead in points is one of the last quantities before one that leaves them out.
 _NEAR = 12
 
@@ -38,6 +41,10 @@ class PointWords(word_class.WordClasses):
     #: What a text about an index has, and what states a step of it again as a share: `59.31 points, or` 0.3 percent.
     indices: frozenset[str] = word_class.words("percent.indices")
     restated: frozenset[str] = word_class.words("percent.restated")
+    #: A sentence with one of these, or of `indices`, tells where an index stands.
+    index_names: frozenset[str] = word_class.words("percent.indices", "percent.index_names")
+    #: Between the shares of two candidates: `53 contre 47`.
+    against: frozenset[str] = word_class.words("percent.against")
 
 
 point_words = word_class.compiled(PointWords)
@@ -74,12 +81,23 @@ def untold_points(page: Page, amount: Amount) -> Quantity | None:
     """The points that a bare number tells without naming them: of an index, a match, or a lead in a poll."""
     if _is_index(page, amount) or _is_scored(page, amount):
         return Quantity(QuantityType.MEASURE, unit="points")
+    if _shares_whole(page, amount):
+        return Quantity(QuantityType.PERCENT, unit="%")
     return Quantity(QuantityType.PERCENT, unit="pp") if _leads_by(page, amount) else None
+
+
+def _shares_whole(page: Page, amount: Amount) -> bool:
+    """Whether a bare number is the share of one of two candidates in a text about a poll: `53 contre 47`."""
+    words, told = point_words(page.language), page.found[-1] if page.found else None
+    if page.word(amount.first - 1) in words.against and told and told.last == amount.first - 1:
+        return told.quantity.unit == "%" and told.quantity.value == _WHOLE - amount.low.value
+    other = page.numerals.at(amount.last + 1) if page.word(amount.last) in words.against else None
+    return other is not None and other.value + amount.low.value == _WHOLE and page.speaks_of(words.poll_words)
 
 
 def _is_index(page: Page, amount: Amount) -> bool:
     """Whether a long number without a noun tells where an index stands: `the Nasdaq closed at 17,651.20`."""
-    numeral, indices = (amount.high or amount.low).numeral, point_words(page.language).indices
+    numeral, indices = (amount.high or amount.low).numeral, point_words(page.language).index_names
     if numeral.value < _LOWEST_INDEX or not (numeral.grouped or numeral.decimals) or not page.speaks_of(indices):
         return False
     return not indices.isdisjoint(page.sentence_words(amount.first, amount.last))

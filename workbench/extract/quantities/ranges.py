@@ -13,6 +13,7 @@ from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.modifiers import (
     duration_hedge_before,
     hedges,
+    least_behind_adjective,
     modifier_after,
     modifier_before,
     money_hedge_before,
@@ -309,6 +310,8 @@ def state(page: Page, amount: Amount, kind: QuantityType, unit: str | None, last
         modifier = joined[1]
     if modifier is None:
         last, modifier = modifier_after(page, last)
+        if modifier is None and kind is QuantityType.COUNT:
+            last, modifier = least_behind_adjective(page, last)
         last = last if modifier is None else rate_after(page, last)
     if amount.high:
         low, high = sorted((value_of(page, amount.low), value_of(page, amount.high)))

@@ -19,6 +19,11 @@ _WHOLE = 100
 #: A side has no more wickets.
 _MOST_WICKETS = 10
 
+_OF_MATCH = "score: two numbers of a match"
+
+#: No side of a set that a tie-break ends has more games.
+_MOST_GAMES = 7
+
 #: An innings has no more runs.
 _MOST_RUNS = 999
 
@@ -63,12 +68,14 @@ def read_score(page: Page, left: Side) -> tuple[Found, ...]:
     """The score, or the two counts of a split vote, whose first number is `left`."""
     if last := _in_words(page, left) or _bowling(page, left):
         return (Found(left.first, last, Quantity(QuantityType.SCORE), Why("score: told in words")),)
+    if last := _with_tie_breaks(page, left):
+        return (Found(left.first, last, Quantity(QuantityType.SCORE), Why(_OF_MATCH)),)
     right = _other_side(page, left) if _may_join(page, page.word(left.last)) else _of_tie_break(page, left)
     said = page.word(left.last + 1) in score_words(page.language).wickets  # he was 8-for-11
     if right is None or (not said and age_words(page.language).before.before(page.lower, left.first)):
         return NOTHING
     if not _splits_votes(page, left, right):
-        return (Found(left.first, right.last, Quantity(QuantityType.SCORE), Why("score: two numbers of a match")),)
+        return (Found(left.first, right.last, Quantity(QuantityType.SCORE), Why(_OF_MATCH)),)
     why = Why("count: one side of a split vote")
     return tuple(
         Found(side.first, side.last, Quantity(QuantityType.COUNT, value=value_of(page, side)), why)
@@ -85,6 +92,21 @@ def _in_words(page: Page, left: Side) -> int | None:
     if right is None or right.decimals or right.value > _HIGHEST or is_noun_like(page, right.last):
         return None
     return None if unit_at(page, right.last) else right.last
+
+
+def _with_tie_breaks(page: Page, left: Side) -> int | None:
+    """The token after a set whose tie-break stands in brackets between its numbers: `7(8)-6(6)`."""
+    dash = _past_brackets(page, left.last)
+    right = side_at(page, dash + 1) if dash > left.last and page.word(dash) == "-" else None
+    if right is None or not (_is_points(left, _MOST_GAMES) and _is_points(right, _MOST_GAMES)):
+        return None
+    return _past_brackets(page, right.last)
+
+
+def _past_brackets(page: Page, at: int) -> int:
+    """The token after a number in brackets that is joined to what ends at token `at`."""
+    joined = page.word(at) == "(" and page.tokens.glued(at) and page.word(at + 1).isdecimal()
+    return at + 3 if joined and page.word(at + 2) == ")" else at
 
 
 def _bowling(page: Page, left: Side) -> int | None:
