@@ -128,6 +128,8 @@ RANKS = [
 ]
 
 DURATIONS = [
+    ("en", "The drive took 2h 20m in the snow.", "2h 20m", 7 / 3, "hour"),
+    ("en", "The ban was raised from 18 months to three years.", "18 months", 18, "month"),
     ("en", "A minute later it fell.", "A minute", 1, "minute"),
     ("en", "He died at the age of 74 and spent 38 years there.", "38 years", 38, "year"),
     ("en", "His brother died two days before him.", "two days", 2, "day"),
@@ -286,6 +288,7 @@ def test_one_hurt_beside_an_age_is_no_age(read: Read) -> None:
         ("en", "It polled 18- to 34-year-olds.", "age", 18, 34, "year"),
         ("en", "Those between the ages of 4 and 75.", "age", 4, 75, "year"),
         ("en", "A 10- to 15-year term.", "duration", 10, 15, "year"),
+        ("en", "The work takes 18 months to three years.", "duration", 1.5, 3, "year"),
         ("en", "It raised $20m-30m.", "money", 20e6, 30e6, "USD"),
         ("en", "Temperatures stayed in the 80s.", "measure", 80, 89, "°F"),
         ("en", "Highs will reach the upper 70s.", "measure", 77, 79, "°F"),

@@ -125,6 +125,8 @@ ABSOLUTE = [
 
 RELATIVE = [
     ("fr", "Elle partira dans l'année qui vient.", "l'année qui vient", "2024-09-18", "2025-09-17"),
+    ("en", "Firefighters were called after 11 last night.", "11 last night", "2024-09-17", "2024-09-17"),
+    ("en", "The band played 10 shows last night.", "last night", "2024-09-17", "2024-09-17"),
     ("fr", "L'alerte est maintenue jusqu'à 21 heures dimanche.", "21 heures dimanche", "2024-09-22", "2024-09-22"),
     ("en", "He has been bailed to November 21.", "November 21", "2024-11-21", "2024-11-21"),
     ("en", "A warning was issued until 9pm on Sunday.", "9pm on Sunday", "2024-09-22", "2024-09-22"),
@@ -448,6 +450,7 @@ TOLD = [
 
 RANGES = [
     ("fr", "Le guichet ouvre 7 h 30 à 18 heures.", "7 h 30 à 18 heures", "2024-09-18", "2024-09-18"),
+    ("en", "The strike of 1984-5 was long.", "1984-5", "1984-01-01", "1985-12-31"),
     (
         "en",
         "During January--July 2008, 131 came, 63 during 2000--2007.",

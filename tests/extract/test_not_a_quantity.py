@@ -7,6 +7,13 @@ import pytest
 from tests.extract.conftest import Read
 
 NOISE = [
+    ("en", "A lorry, GJ 05 BX 4417, hit the van DL 4C AF 1093."),
+    ("en", "The fair runs 10/23-28."),
+    ("en", "The mayor promised a better tomorrow."),
+    ("en", "Her film, The Next Day, opened the festival."),
+    ("en", "Moana 2 is a hit, Paddington 2 was not."),
+    ("en", "The minister is gone, said May, who resigned."),
+    ("en", "They hardly had the ball in the half, the coach said after the match."),
     ("en", "He rang 999 in lane two, on the way to the Six Nations."),
     ("en", "He ran the London 2012 Olympic marathon and won at Delhi 2010."),
     ("en", "They were in the Third Division, before the next day of action."),

@@ -25,6 +25,9 @@ class ClockWords(word_class.WordClasses):
     before_military: frozenset[str] = word_class.words("clock.before_military")
     #: The first words of what makes an hour of a number in words: `heure`, `o`.
     hour_words: frozenset[str] = word_class.words("clock.hour_words")
+    #: Behind a bare hour, what makes a time of it where one of the others stands before: `after 11` last night.
+    nights: PhraseTable[bool] = word_class.phrases("clock.nights")
+    before_nights: frozenset[str] = word_class.words("clock.before_nights")
     #: Halves of the day: `p.m.`
     halves: PhraseTable[bool] = word_class.phrases("clock.halves")
     #: Zones behind a time: `GMT`, `heure de Paris`.
@@ -136,6 +139,8 @@ def _time_in_digits(page: Page, at: int, words: ClockWords, *, certain: bool) ->
         return half[0]
     if page.word(last) in words.hours:
         return _behind_hours_sign(page, at, last + 1, words, certain=certain)
+    if page.word(at - 1) in words.before_nights and 1 <= int(page.word(at)) <= 12 and words.nights.at(page.lower, last):
+        return last
     if last > at + 1 and told:
         introduced = certain or page.word(at - 1) in words.before
         if introduced or words.zones.at(page.lower, last) or page.word(at + 1) == ":":

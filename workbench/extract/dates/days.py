@@ -162,7 +162,7 @@ def is_year(page: Page, at: int) -> bool:
         return False
     behind = page.word(at + 1)
     if behind == "-" and page.tokens.glued(at + 1) and page.tokens.glued(at + 2) and page.word(at + 2)[:1].isdecimal():
-        return len(page.word(at + 2)) in (2, 4)
+        return len(page.word(at + 2)) in (2, 4) or (word[-1] < page.word(at + 2) <= "9" and page.word(at + 3) != "-")
     return not (
         page.tokens.glued(at + 1)
         and (
@@ -255,6 +255,8 @@ def _is_month(page: Page, at: int, words: DateWords) -> bool:
     """Whether a month that is also another word is meant: behind a preposition, or capitalised inside a sentence."""
     if page.word(at) not in words.ambiguous_months or page.word(at - 1) in words.year_before:
         return True
+    if page.word(at - 1) in words.said and page.word(at + 1) in (",", ".", ""):
+        return False  # said May, who left
     if page.word(at + 1) in words.contracts:
         return True
     return words.capitalised and page.words[at - 1].islower() and at > 0

@@ -235,7 +235,7 @@ def _week_of(page: Page, at: int, words: DateWords) -> Placed | None:
 def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
     """`l'année dernière`, `yesterday`, `this month`, `la dernière année`."""
     found = words.relative.at(page.lower, at)
-    if found is None:
+    if found is None or _is_title(page, at, found[0]):
         return None
     last, shift = found
     if page.word(last) == "-" and page.tokens.glued(last) and page.tokens.glued(last + 1):
@@ -261,6 +261,12 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
         soon = shift.soon and not placement.tells_past(page, at, last)
         return replace(placed, window=placement.weekend(page, ahead=ahead, soon=soon))
     return _story(page, placed, words) if shift.story else placed
+
+
+def _is_title(page: Page, at: int, last: int) -> bool:
+    """Whether every word of a date has a capital inside a sentence: `his album, The Next Day`."""
+    inside = last > at + 1 and (page.word(at - 1) == "," or page.words[at - 1].islower())
+    return inside and all(word[0].isupper() for word in page.words[at:last])
 
 
 def _of_other_year(page: Page, at: int, last: int, shift: Shift, words: DateWords) -> Placed | None:

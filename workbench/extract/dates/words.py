@@ -59,6 +59,8 @@ class DateWords(word_class.WordClasses):
     months: PhraseTable[int] = word_class.built(lambda language: PhraseTable(_months(language)), "dates.months")
     #: Months that are also other words (`may`, `mars`): dates only with a preposition or a day or a year beside them.
     ambiguous_months: frozenset[str] = word_class.words("dates.ambiguous_months")
+    #: What stands before such a month where it is a name: `said May`.
+    said: frozenset[str] = word_class.words("dates.said")
     #: Whether months and weekdays are capitalised, so that lower case is another word.
     capitalised: bool = word_class.flag("dates.capitalised", lambda known: all(map(_is_capitalised, known.months)))
     #: Whether the month stands before the day (`May 3`).

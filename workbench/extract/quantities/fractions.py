@@ -47,6 +47,8 @@ class FractionWords(word_class.WordClasses):
     links: PhraseTable[bool] = word_class.phrases("fractions.links")
     #: Articles that a hedge ends with, or that stay out of the span: `près du quart`.
     contracted: frozenset[str] = word_class.words("fractions.contracted")
+    #: What may not stand before, unless the whole follows: twice in the `half`.
+    not_behind: PhraseTable[bool] = word_class.phrases("fractions.not_behind")
     #: What may not follow: `quart de finale`.
     not_before: PhraseTable[bool] = word_class.phrases("fractions.not_before")
     #: What makes a word of its own of a half that a hyphen joins to it: `demi-canton`.
@@ -101,6 +103,8 @@ def fraction_at(page: Page, at: int) -> tuple[int, Fraction] | None:
         found = (alone[0], Fraction(alone[1]))
     if found is None or words.not_before.at(page.lower, found[0]) or _is_of_time(page, at, found[0]):
         return None
+    if words.not_behind.before(page.lower, at) and not words.links.at(page.lower, found[0]):
+        return found if unit_at(page, found[0]) else None  # in the half hour
     if page.word(found[0] - 1) == "-" and page.word(found[0]) in words.compounds:
         return None
     behind_hyphen = page.word(found[0]) == "-" and page.tokens.glued(found[0]) and page.tokens.glued(found[0] + 1)

@@ -60,6 +60,8 @@ class NoiseWords(word_class.WordClasses):
     idioms: PhraseTable[bool] = word_class.phrases("noise.idioms")
     #: Verbs of being, with which a clause leaves nothing out.
     being: frozenset[str] = word_class.words("noise.being")
+    #: Verbs of one thing, which make a name of a capital and its number at the start of a sentence: `Frozen 2 is`.
+    of_one: frozenset[str] = word_class.words("noise.of_one")
     #: What joins the parts of an enumeration.
     joiners: frozenset[str] = word_class.words("counts.conjunctions", also=(",",))
     #: A text with one of these tells runs right behind names.
@@ -97,13 +99,14 @@ def _isbn() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(sorted(_LABELS))})\b[ :#°N-]{{0,6}}[\dX][\d\-. /X]{{4,40}}", re.IGNORECASE)
 
 
-#: What every postcode of these has, and few other texts.
-_PART_OF_POSTCODE = re.compile(r" \d[A-Z]")
+#: What every one of these codes has, and few other texts.
+_PART_OF_CODE = re.compile(r" \d[A-Z]|[A-Z][ -]?\d{4}\b|/\d{1,2}-\d")
 
 
-def _postcodes(text: str) -> Iterator[tuple[int, int]]:
-    """The spans of British and Canadian postcodes: `SW1A 2AA`, `H2X 1Y4`."""
-    pattern = r"\b(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d)\b"
+def _written_codes(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of postcodes (`SW1A 2AA`, `H2X 1Y4`), of Indian number plates (`MH 12 AB 1234`), of `10/23-28`."""
+    plates = r"[A-Z]{2}[ -]?\d{1,2}[A-Z]?[ -]?[A-Z]{1,2}[ -]?\d{4}"
+    pattern = rf"\b(?:[A-Z]{{1,2}}\d[A-Z\d]? \d[A-Z]{{2}}|[A-Z]\d[A-Z] \d[A-Z]\d|{plates}|1?\d/\d{{1,2}}-\d{{1,2}})\b"
     return (match.span() for match in re.finditer(pattern, text))
 
 
@@ -112,8 +115,8 @@ def blocked_tokens(document: Document) -> frozenset[int]:
     tokens = document.tokens
     blocked: set[int] = set()
     codes = _labelled_codes(document.text) if not _LABELS.isdisjoint(tokens.lower) else ()
-    postcodes = _postcodes(document.text) if _PART_OF_POSTCODE.search(document.text) else ()
-    for start, end in (*_addresses(document.text), *codes, *postcodes):
+    written = _written_codes(document.text) if _PART_OF_CODE.search(document.text) else ()
+    for start, end in (*_addresses(document.text), *codes, *written):
         blocked.update(range(tokens.from_offset(start), tokens.from_offset(end)))
     blocked.update(_phone_numbers(tokens))
     blocked.update(_idioms(document.language, tokens))
@@ -245,8 +248,8 @@ def is_code(page: Page, numeral: Numeral) -> bool:
 def _is_name_before(page: Page, first: int) -> bool:
     """Whether the capitalised word before token `first` is a name, the letter of a road among them: `l'A 10`."""
     written, words = page.words[first - 1], noise_words(page.language)
-    if _begins_sentence(page, first - 1) and written[1:].islower():
-        return False
+    if _begins_sentence(page, first - 1) and written[1:].islower() and page.word(first + 1) not in words.of_one:
+        return False  # but: Frozen 2 is
     road = written.isupper() and len(written) == 1 and page.word(first - 2) in words.before_roads
     return road or written.lower() not in noun_words(page.language).stop
 

@@ -69,6 +69,8 @@ class SideWords(word_class.WordClasses):
     parts_of: PhraseTable[bool] = word_class.phrases("measures.parts_of")
     #: Behind a number below one, what it is a part of: `0.7 of a` cent.
     part_of: PhraseTable[bool] = word_class.phrases("measures.part_of")
+    #: Between a step and where it led.
+    led_to: frozenset[str] = word_class.words("percent.led_to")
     #: Between the two numbers of a range.
     infix: PhraseTable[bool] = word_class.phrases("ranges.infix", default=("-", "–"))
     #: Behind a hyphen that joins nothing, what the number is joined by to one with its unit.
@@ -151,6 +153,7 @@ def _settle_letter(page: Page, numeral: Numeral) -> Numeral:
     part = words.parts_of.at(page.lower, at) is not None
     counted = (is_noun_like(page, at) or part) and not page.tokens.glued(at) and not measured
     counted = (counted and not _names_distance(page, numeral)) or _opens_scaled_range(page, at)
+    counted = counted or _led_to_millions(page, numeral)
     if page.words[at - 1] in page.numerals.words.money_letters:
         counted = False
         as_unit = as_unit or (at, _NO_UNIT)
@@ -164,6 +167,13 @@ def _names_distance(page: Page, numeral: Numeral) -> bool:
     article = page.word(numeral.first - 1) in page.numerals.words.articles
     several = page.numerals.at(numeral.last) is None and names_several(page, numeral.last)
     return (article or numeral.value / numeral.scale % 100 == 0) and not several
+
+
+def _led_to_millions(page: Page, numeral: Numeral) -> bool:
+    """Whether a share that something changed by led to so many: `sales rose 1.4% to 30m`."""
+    last, words = page.found[-1] if page.found else None, side_words(page.language)
+    led = last is not None and last.last == numeral.first - 1 and page.word(last.last) in words.led_to
+    return led and last is not None and last.quantity.type is QuantityType.PERCENT
 
 
 def _opens_scaled_range(page: Page, at: int) -> bool:
@@ -321,6 +331,8 @@ class CompoundWords(word_class.WordClasses):
     #: For each unit, how many of a smaller one make it.
     parts: Mapping[str, Mapping[str, Decimal]] = word_class.read("compounds.parts", _parts, {})
     joiners: frozenset[str] = word_class.words("compounds.joiners")
+    #: Letters that are a smaller unit only behind a larger one: `3h 12m`.
+    letters: Mapping[str, str] = word_class.read("compounds.letters", dict, {})
 
 
 compound_words = word_class.compiled(CompoundWords)
@@ -359,6 +371,9 @@ def _smaller(page: Page, at: int, name: str, words: CompoundWords) -> tuple[Deci
     parts = words.parts[name]
     joined = page.word(at) in words.joiners or page.word(at) == ","
     numeral = page.numerals.at(at + joined)
+    if numeral and numeral.letter:
+        letter = words.letters.get(page.word(numeral.last - 1), "")
+        return (numeral.value / numeral.scale, numeral.last, letter) if letter in parts else None
     if numeral is None or numeral.scale > 1 or numeral.value >= _LARGEST_PART or page.opens(at):
         return None
     hyphened = page.word(at) == "," and page.word(at - 2) == "-" == page.word(numeral.last)

@@ -20,7 +20,7 @@ from workbench.extract.quantities.modifiers import (
     rate_after,
 )
 from workbench.extract.quantities.nouns import is_noun_like
-from workbench.extract.quantities.numbers_with_units import Side, side_at, value_of
+from workbench.extract.quantities.numbers_with_units import Side, compound_words, side_at, value_of
 from workbench.extract.quantities.page import Found, Page
 from workbench.extract.quantities.units import Unit
 
@@ -113,7 +113,8 @@ def amount_at(page: Page, side: Side) -> Amount:
     joined = opened is not None and page.word(side.last) not in _DASHES  # from 2%-4%
     if (opened and joined and _is_change(page, opened[0], side, high)) or (not joined and _is_step(page, side, high)):
         return Amount(side.first, side.last, _shared_scale(side, high)[0])
-    return Amount(opened[0] if opened and joined else side.first, high.last, *_shared_scale(side, high))
+    low, high = _shared_scale(_in_unit_of(page, side, high), high)
+    return Amount(opened[0] if opened and joined else side.first, high.last, low, high)
 
 
 def sentence_start(page: Page, first: int) -> list[str]:
@@ -265,7 +266,17 @@ def _past_currency(page: Page, index: int) -> int:
     return at if page.word(at)[:1].isdecimal() else index
 
 
+def _in_unit_of(page: Page, low: Side, high: Side) -> Side:
+    """`low` in the larger unit of time that `high` is told in: `18 months to three years`."""
+    parts = compound_words(page.language).parts.get(high.unit.symbol, {}) if high.unit else {}
+    number = parts.get(low.unit.symbol) if low.unit and low.unit.type is QuantityType.DURATION else None
+    if number is None:
+        return low
+    return replace(low, numeral=replace(low.numeral, value=low.numeral.value / number), unit=high.unit)
+
+
 def _makes_range(page: Page, low: Side, high: Side, *, opened: bool) -> bool:
+    low = _in_unit_of(page, low, high)
     if low.numeral.article and low.unit is None:
         return False
     if low.unit and high.unit and (low.unit.type, low.unit.symbol) != (high.unit.type, high.unit.symbol):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from workbench.claims import Quantity, QuantityType, Why, exact
 from workbench.extract import word_class
 from workbench.extract.numerals import Numeral
@@ -59,6 +61,8 @@ class ScoreWords(word_class.WordClasses):
     #: Between runs and wickets (`198 for six`), in a text that has one of `cricket`.
     wickets: frozenset[str] = word_class.words("scores.wickets")
     cricket: frozenset[str] = word_class.words("scores.cricket")
+    #: A text with one of these has sides of goals and behinds: `5.3 to 1.1`.
+    behinds: frozenset[str] = word_class.words("scores.behinds")
 
 
 score_words = word_class.compiled(ScoreWords)
@@ -70,7 +74,9 @@ def read_score(page: Page, left: Side) -> tuple[Found, ...]:
         return (Found(left.first, last, Quantity(QuantityType.SCORE), Why("score: told in words")),)
     if last := _with_tie_breaks(page, left):
         return (Found(left.first, last, Quantity(QuantityType.SCORE), Why(_OF_MATCH)),)
-    right = _other_side(page, left) if _may_join(page, page.word(left.last)) else _of_tie_break(page, left)
+    right = _of_goals_and_behinds(page, left)
+    if right is None:
+        right = _other_side(page, left) if _may_join(page, page.word(left.last)) else _of_tie_break(page, left)
     said = page.word(left.last + 1) in score_words(page.language).wickets  # he was 8-for-11
     if right is None or (not said and age_words(page.language).before.before(page.lower, left.first)):
         return NOTHING
@@ -160,6 +166,22 @@ def _other_side(page: Page, left: Side) -> Side | None:
         told = voted or not words.results.isdisjoint(page.lower[max(0, left.first - _VERB_REACH) : left.first])
         return right if right and told and _is_points(right, highest) and not _counts_something(page, right) else None
     return None
+
+
+def _of_goals_and_behinds(page: Page, left: Side) -> Side | None:
+    """The second side of goals and behinds (`5.3 to 1.1`, `5.3 (33) to 1.1 (7)`), in a text of Australian football."""
+    words, at = score_words(page.language), _past_total(page, left.last)
+    if not left.numeral.decimals or page.word(at) not in words.infix | {"-", "–"} or not page.speaks_of(words.behinds):
+        return None
+    right = side_at(page, at + 1)
+    if right is None or not right.numeral.decimals or left.unit or right.unit or is_noun_like(page, right.last):
+        return None
+    return replace(right, last=_past_total(page, right.last))
+
+
+def _past_total(page: Page, at: int) -> int:
+    """The token after a total in brackets at token `at`."""
+    return at + 3 if page.word(at) == "(" and page.word(at + 1).isdecimal() and page.word(at + 2) == ")" else at
 
 
 def _most_of_match(page: Page) -> int:
