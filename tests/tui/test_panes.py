@@ -48,6 +48,21 @@ async def test_a_key_shows_the_details_or_hides_them(
         assert panes(at) == after
 
 
+async def test_what_a_key_opens_looks_as_it_should_though_it_came_with_the_first_picture(
+    make_app: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The looks of what keys open are read behind the first picture, or by the key where it comes before."""
+    monkeypatch.setattr("workbench.tui.background.read_opened", lambda _: None)
+    async with driving(make_app(), (80, 24)) as at:
+        await at.press("i")
+        assert panes(at) == ["claims", "details"]
+    async with driving(make_app(), (80, 24)) as at:
+        at.bench.view.open_search()
+        await at.settle()
+        assert [one.id for one in at.screen.query("#filters > *") if one.display] == ["slash", "search", "chosen"]
+        assert at.screen.query_one("#search").size.width > 40
+
+
 async def test_tab_goes_through_the_panes_and_the_verdict_keys_work_in_each(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app(), (120, 40)) as at:
         await at.press("tab")

@@ -15,7 +15,7 @@ from workbench.extract.sentences import SentenceSpans
 from workbench.tui.bench import Bench
 from workbench.tui.filters import IMPORTANCE
 from workbench.tui.keymap import Keymap
-from workbench.tui.style_sheets import read_for_dialogs
+from workbench.tui.style_sheets import read_opened
 from workbench.tui.view import Work
 from workbench.tui.widgets.details_pane import DetailsPane
 from workbench.tui.widgets.filter_bar import FilterBar
@@ -81,7 +81,7 @@ class Background:
     def _after_first_picture(self) -> None:
         gc.enable()  # Who started the program may have paused it: nothing is garbage yet.
         self._screen.query_one(DetailsPane).visible = True
-        read_for_dialogs(self._screen.app)
+        read_opened(self._screen.app)
         self._screen.query_one(FilterBar).prepare()
         loads: WorkType[None] = self._load_for_acts
         self._screen.run_worker(loads, group="forms")

@@ -1,4 +1,4 @@
-"""The style sheets of the screen: what the first picture needs, and what is read once it is there."""
+"""The style sheets of the screen: what the first picture needs, and what a key opens, read once that is there."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ _HERE = Path(__file__).parent
 
 BENCH: Final = _HERE / "bench.tcss"
 
-#: Also named by every dialog, for one that is opened before `read_for_dialogs` was called.
-DIALOGS: Final = _HERE / "dialogs.tcss"
+#: Also named by every dialog, for one that is opened before `read_opened` was called.
+OPENED: Final = _HERE / "opened.tcss"
 
 
-def read_for_dialogs(app: App[None]) -> None:
-    """Read the looks of dialogs, so that the first one needs no new reading of all style sheets."""
-    if not app.stylesheet.has_source(str(DIALOGS)):
-        app.stylesheet.read(DIALOGS)
+def read_opened(app: App[None]) -> None:
+    """Read the looks of what a key opens, unless they are known: what opens a pane or the search field asks first."""
+    if not app.stylesheet.has_source(str(OPENED)):
+        app.stylesheet.read(OPENED)
         app.stylesheet.parse()

@@ -17,7 +17,7 @@ from textual.widgets import Checkbox, Input, Select, Static, TextArea
 
 from workbench.display import fitting_parts, visible
 from workbench.errors import WorkbenchError
-from workbench.tui.style_sheets import DIALOGS
+from workbench.tui.style_sheets import OPENED
 from workbench.ui_language import say
 
 #: From this many columns on the review screen shows three panes, and a dialog leaves the list in sight.
@@ -52,7 +52,7 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
         Binding("escape", "leave", "leave"),
         Binding("ctrl+s", "save", "save", priority=True),
     ]
-    CSS_PATH = DIALOGS
+    CSS_PATH = OPENED
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (THREE_PANES, "-wide")]  # noqa: RUF012 - not a ClassVar in Textual
     #: Style classes of the frame: `-tall` fills the screen's height, `-small` keeps it narrow.
     FRAME: ClassVar[str] = ""

@@ -18,7 +18,7 @@ from workbench.tui.acts.act import Act, Group
 from workbench.tui.line_terminal import LineTerminal
 from workbench.tui.search import plain
 from workbench.tui.status import KIND_GLYPHS, STATUS_COLOURS, Flagging, Status
-from workbench.tui.style_sheets import DIALOGS
+from workbench.tui.style_sheets import OPENED
 from workbench.tui.widgets.hanging_text import HangingText, PackedText
 from workbench.tui.widgets.line import Line
 from workbench.ui_language import say
@@ -43,7 +43,7 @@ class HelpScreen(ModalScreen[None]):
         Binding("j,down", "scroll(1)", show=False),
         Binding("k,up", "scroll(-1)", show=False),
     ]
-    CSS_PATH = DIALOGS
+    CSS_PATH = OPENED
     AUTO_FOCUS = "#help-keys"
 
     def __init__(self, bench: Bench, keymap: Keymap) -> None:

@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import ProgressBar, Static
 
-from workbench.tui.style_sheets import DIALOGS
+from workbench.tui.style_sheets import OPENED
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Outcome:
 class Working(ModalScreen[Outcome]):
     """Does the steps one after the other and closes; the first that fails ends it."""
 
-    CSS_PATH = DIALOGS
+    CSS_PATH = OPENED
 
     def __init__(self, title: str, steps: list[Step]) -> None:
         super().__init__()

@@ -25,6 +25,7 @@ from workbench.tui.keymap import Keymap
 from workbench.tui.repaint import Repaint
 from workbench.tui.review import text_lost
 from workbench.tui.spans import Stretch
+from workbench.tui.style_sheets import read_opened
 from workbench.tui.top_line import facts
 from workbench.tui.widgets.article_view import ArticleView
 from workbench.tui.widgets.claim_list import ClaimList
@@ -317,4 +318,5 @@ class ReviewPanes(Screen[None]):
 
     def toggle_details(self) -> None:
         """Show or hide the details."""
+        read_opened(self.app)
         self.toggle_class("-other-panes")

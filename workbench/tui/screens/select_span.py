@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from workbench.display import fitting_parts
 from workbench.tui.spans import Stretch, end_moved, slid, start_moved
-from workbench.tui.style_sheets import DIALOGS
+from workbench.tui.style_sheets import OPENED
 from workbench.ui_language import say
 
 Show = Callable[[Stretch | None], None]
@@ -33,7 +33,7 @@ class SelectSpan(ModalScreen[Stretch | None]):
         Binding("enter", "take", "take"),
         Binding("escape", "leave", "leave"),
     ]
-    CSS_PATH = DIALOGS
+    CSS_PATH = OPENED
 
     def __init__(self, text: str, span: Stretch, show: Show, *, within: Stretch | None, what: str) -> None:
         """`show` draws the span in the article; `within` is what the span may not leave."""

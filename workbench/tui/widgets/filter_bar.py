@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from workbench.display import fitting_parts
+from workbench.tui.style_sheets import read_opened
 from workbench.ui_language import say
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class FilterBar(Horizontal):
 
     def open(self) -> None:
         """Let the user type."""
+        read_opened(self.app)
         self.prepare()
         self.add_class("-open", "-shown")
         self._fit()
