@@ -165,6 +165,7 @@ def open_store(path: Path, *, read_only: bool = False, patience: float = PATIENC
     with errors_named(path):
         connection = connect(path, read_only=read_only, patience=patience)
         try:
+            refuse_another_encoding(path, connection)
             _refuse_another_form(path, connection)
             if not read_only and connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
                 connection.execute("PRAGMA journal_mode = WAL")
@@ -255,7 +256,7 @@ def is_database(path: Path) -> bool:
     if is_missing(path) or not path.is_file():
         return False
     try:
-        _marks(path)
+        _application(path)
     except sqlite3.DatabaseError as error:
         return _code(error) == sqlite3.SQLITE_CORRUPT
     return True
@@ -283,7 +284,7 @@ def refuse_foreign_header(path: Path) -> None:
     if is_missing(path):
         raise NotARecord("{path} is empty", path=path)
     try:
-        application, encoding = _marks(path)
+        application = _application(path)
     except sqlite3.DatabaseError as error:
         match _code(error):
             case sqlite3.SQLITE_NOTADB:
@@ -294,6 +295,11 @@ def refuse_foreign_header(path: Path) -> None:
         raise DeskError("{path} can't be read: {error}", path=path, error=error) from None
     if application != schema.APPLICATION_ID:
         raise NotARecord("{path} is another program's database, no record of the workbench", path=path)
+
+
+def refuse_another_encoding(path: Path, connection: sqlite3.Connection) -> None:
+    """Raise NotARecord where another program wrote the record's text otherwise than we do."""
+    (encoding,) = connection.execute("PRAGMA encoding").fetchone()
     if encoding != "UTF-8":
         raise NotARecord(
             "{path} is a copy that another program made, in {encoding}; a record is in UTF-8",
@@ -302,15 +308,10 @@ def refuse_foreign_header(path: Path) -> None:
         )
 
 
-def _marks(path: Path) -> tuple[int, str]:
-    """The application that the file as it lies says it belongs to, and how it writes text.
-
-    Raises sqlite3.DatabaseError.
-    """
+def _application(path: Path) -> int:
+    """The application that the file as it lies says it belongs to. Raises sqlite3.DatabaseError."""
     with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
-        (application,) = connection.execute("PRAGMA application_id").fetchone()
-        (encoding,) = connection.execute("PRAGMA encoding").fetchone()
-    return int(application), str(encoding)
+        return int(connection.execute("PRAGMA application_id").fetchone()[0])
 
 
 def _code(error: sqlite3.Error) -> int:

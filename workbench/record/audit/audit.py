@@ -33,7 +33,7 @@ from workbench.record.errors import CorruptRecord, StorageFull
 from workbench.record.exported_checkpoints import Held
 from workbench.record.journal_files import leftovers_fit
 from workbench.record.keys import Keys, PublicKey, Seen
-from workbench.record.store import errors_named, reading_uri, refuse_foreign_header
+from workbench.record.store import errors_named, reading_uri, refuse_another_encoding, refuse_foreign_header
 from workbench.record.tree import Frontier
 from workbench.translatable import Phrase
 
@@ -139,6 +139,9 @@ def _examined(
         fits = leftovers_fit(path)
     # Every connection is of one kind, and they are closed one after the other, so that the last leaves no -wal behind.
     uri = reading_uri(path)
+    # What of it is damaged is found below.
+    with suppress(sqlite3.Error), closing(sqlite3.connect(uri, uri=True)) as connection:
+        refuse_another_encoding(path, connection)
     seen = keys.seen_at(path) if keys else None
     with errors_named(path), ThreadPoolExecutor(1) as beside:
         outside = Signed.outside(path, uri, against, keys, trust)
