@@ -124,6 +124,11 @@ ABSOLUTE = [
 ]
 
 RELATIVE = [
+    ("fr", "Ils devaient être jugés lundi.", "lundi", "2024-09-16", "2024-09-16"),
+    ("fr", "Ils devaient être jugés vendredi.", "vendredi", "2024-09-20", "2024-09-20"),
+    ("fr", "La joueuse de tennis a gagné cette saison.", "cette saison", "2024-01-01", "2024-12-31"),
+    ("en", "The tennis player has won this season.", "this season", "2024-01-01", "2024-12-31"),
+    ("fr", "Les hôteliers attendent la fin de la saison.", "fin de la saison", "", ""),
     ("fr", "Elle partira dans l'année qui vient.", "l'année qui vient", "2024-09-18", "2025-09-17"),
     ("en", "Firefighters were called after 11 last night.", "11 last night", "2024-09-17", "2024-09-17"),
     ("en", "The band played 10 shows last night.", "last night", "2024-09-17", "2024-09-17"),
@@ -449,6 +454,7 @@ TOLD = [
 ]
 
 RANGES = [
+    ("fr", "Ouvert le samedi, 9 h à 12 h.", "9 h à 12 h", "2024-09-18", "2024-09-18"),
     ("fr", "Le guichet ouvre 7 h 30 à 18 heures.", "7 h 30 à 18 heures", "2024-09-18", "2024-09-18"),
     ("en", "The strike of 1984-5 was long.", "1984-5", "1984-01-01", "1985-12-31"),
     (

@@ -30,6 +30,8 @@ class Assumption(StrEnum):
     SHORT_YEAR = "taken as {year}"
     DECADE = "taken as the {year}"
     SEASON_OF_SPORT = "a season taken as July to June"
+    SEASON_OF_YEAR = "a season taken as the calendar year"
+    SEASON_NOT_PLACED = "a season of no sport: not placed"
     UP_TO_PUBLICATION = "taken as the period up to publication"
     YEAR_OF_A_FIRM = "a quarter of a firm's own year: not placed"
     FISCAL_YEAR = "a fiscal year taken as the calendar year"

@@ -337,6 +337,8 @@ def _weekday_alone(
     last = tail[0] if tail else last
     ahead = placement.looks_ahead(page, at, last)
     ahead = ahead or page.word(at - 1) in words.put_off
+    if ahead and shift is None and placement.was_due(page, at):
+        ahead = placement.is_closer_ahead(page, number)
     window, assumptions = placement.weekday(page, number, shift, ahead=ahead, past=placement.has_happened(page, at))
     return Placed(at, last, window, "day", "date: weekday", assumptions)
 

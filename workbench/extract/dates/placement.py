@@ -71,6 +71,9 @@ _AUXILIARY_REACH = 3
 #: What is published has at most so many words between its month and its noun.
 _LONGEST_NAME = 3
 
+#: The next weekday is closer than the last one up to so many days.
+_HALF_OF_WEEK = 3
+
 #: `ce samedi` is meant so many days before it.
 _SOON = 2
 
@@ -209,6 +212,19 @@ def _is_planned(page: Page, first: int) -> bool:
     if sign is None or page.word(sign[1]) in words.planned:
         return sign is not None
     return sign[0] < 0 and page.word(sign[1]) not in words.neutral_before  # hit $1bn through the end of August
+
+
+def was_due(page: Page, first: int) -> bool:
+    """Whether what looks ahead before token `first` does so from the past: `devait être jugé` lundi."""
+    words = date_words(page.language)
+    sign = _first_tense(page, range(first - 1, max(-1, first - 1 - _REACH), -1), words) if words.due else None
+    return sign is not None and page.word(sign[1]) in words.due
+
+
+def is_closer_ahead(page: Page, weekday_number: int) -> bool:
+    """Whether the next such weekday is no further from publication than the last one."""
+    days = (weekday_number - page.published.weekday()) % 7 if page.published else 0
+    return days <= _HALF_OF_WEEK
 
 
 def has_happened(page: Page, first: int) -> bool:

@@ -355,8 +355,18 @@ def _shifted(page: Page, shift: Shift) -> tuple[DateInterval | None, tuple[Assum
     if shift.rolling:
         window = windows.rolling(page.published, shift.unit, ahead=shift.count > 0)
         return window, () if shift.count else (Assumption.UP_TO_PUBLICATION,)
-    assumptions = (Assumption.SEASON_OF_SPORT,) if shift.unit == "season" else ()
-    return windows.shifted(page.published, shift.unit, shift.count), assumptions
+    unit, assumptions = (shift.unit, ()) if shift.unit != "season" else _season(page)
+    return windows.shifted(page.published, unit, shift.count) if unit else None, assumptions
+
+
+def _season(page: Page) -> tuple[str | None, tuple[Assumed, ...]]:
+    """What a season is in this text: that of a sport, or none that a calendar has: that of hotels."""
+    words = date_words(page.language)
+    if page.speaks_of(words.sports_of_a_year):
+        return "year", (Assumption.SEASON_OF_YEAR,)
+    if page.speaks_of(words.tourism) and not page.speaks_of(words.match_context):
+        return None, (Assumption.SEASON_NOT_PLACED,)
+    return "season", (Assumption.SEASON_OF_SPORT,)
 
 
 def _date_told(page: Page, shift: Shift) -> DateInterval | None:

@@ -207,6 +207,11 @@ class DateWords(word_class.WordClasses):
     #: In a text with one of these so is a quarter, unless its sentence has one of the former.
     match_context: frozenset[str] = word_class.words("dates.match_context")
     sport: frozenset[str] = word_class.words("scores.sport")
+    #: A text with one of these tells of a sport whose season is a year; of one that no calendar places.
+    sports_of_a_year: frozenset[str] = word_class.words("dates.sports_of_a_year")
+    tourism: frozenset[str] = word_class.words("dates.tourism")
+    #: Verbs that tell of what was to come, past by now or not: `devait`.
+    due: frozenset[str] = word_class.words("dates.due")
     #: Directly before a date, words that place it in the past: `depuis`.
     behind_before: frozenset[str] = word_class.words("dates.behind_before")
     #: Behind four digits that are no year: `1657` de plus.

@@ -209,7 +209,8 @@ def _one_rate(page: Page, at: int, words: Hedges) -> int | None:
         return None if date_words(page.language).relative.at(page.lower, at) else found[0]
     if (found := words.rate_bases.at(page.lower, at)) and (base := page.numerals.at(found[0])):
         noun = noun_at(page, base.last)
-        return None if base.value not in _BASES else noun[0] if noun else base.last if base.digits else None
+        round_base = base.value in _BASES or (page.word(base.last) in words.populations and base.value % 1_000 == 0)
+        return None if not round_base else noun[0] if noun else base.last if base.digits else None
     if found := words.rate_words.at(page.lower, at):
         if page.word(found[0]) and page.word(found[0]) in CURRENCY_SIGNS:
             amount = page.numerals.at(found[0] + 1)

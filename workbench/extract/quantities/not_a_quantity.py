@@ -80,6 +80,8 @@ class NoiseWords(word_class.WordClasses):
     departments: bool = word_class.flag("noise.departments")
     #: Nouns that the number of houses stands before: `the 400 block of River Road`.
     blocks: frozenset[str] = word_class.words("noise.blocks")
+    #: Makers whose models are numbers with noughts between their first digit and their last: `les 208 et 3008`.
+    model_makers: frozenset[str] = word_class.words("noise.model_makers")
     bare_models: bool = word_class.flag("noise.bare_models")
     #: Determiners behind which digits before a capitalised name are part of it: `the 787 Dreamliner`.
     model_determiners: frozenset[str] = word_class.words("noise.model_determiners")
@@ -278,6 +280,8 @@ def is_gapped(page: Page, told: Found, first: int, last: int, *, named: bool = T
 def _counts_nothing(page: Page, at: int) -> bool:
     """Whether no noun stands at token `at` that a number behind a name could count: not in `the Vega 6 rocket`."""
     noun, words = noun_at(page, at), noun_words(page.language)
+    if page.word(at) == "-" and page.tokens.glued(at) and not page.tokens.glued(at + 1):
+        return False  # a study of American 40- to 49-year-olds
     if noun is None:  # Sri Lanka 227 (Silva 58, Mendis 40*)
         return page.word(at) not in (",", ")", "*", "(") or not page.speaks_of(noise_words(page.language).scoring)
     plural = noun[1].lower().endswith(words.plural_endings) or noun[1].lower() in words.plurals
@@ -298,6 +302,8 @@ def _is_model(page: Page, numeral: Numeral) -> bool:
     first, last, words = numeral.first, numeral.last, noise_words(page.language)
     if not numeral.digits or numeral.decimals or last != first + 1:
         return False
+    if _has_noughts_within(page.words[first]) and page.speaks_of(words.model_makers):
+        return not page.word(last).endswith(noun_words(page.language).plural_endings)
     named = last < len(page.tokens) and page.words[last][0].isupper() and page.words[last].isalpha()
     if page.word(first - 1) in words.determiners_of_one and numeral.value >= _SMALLEST_BARE_MODEL:
         return named or words.bare_models
@@ -311,6 +317,11 @@ def _is_model(page: Page, numeral: Numeral) -> bool:
         return False
     noun = noun_at(page, last)
     return noun is not None and noun[1][0].isupper() and not noun[1].endswith(noun_words(page.language).plural_endings)
+
+
+def _has_noughts_within(digits: str) -> bool:
+    """Whether nothing but noughts stands between the first digit and the last: `208`, `3008`."""
+    return len(digits) in (3, 4) and digits[-1] != "0" and not digits[1:-1].strip("0")
 
 
 def _is_version(page: Page, first: int, last: int) -> bool:
