@@ -297,6 +297,7 @@ def test_fractions_with_six_decimals(read: Read, lang: str, text: str, span: str
         ("en", "Hawthorn led 6.2 to 3.4 and won 14.9 (93) to 10.11 (71).", ["6.2 to 3.4", "14.9 (93) to 10.11 (71)"]),
         ("fr", "Quimper s'est imposé 3-2 dimanche.", ["3-2"]),
         ("fr", "Une victoire 2 à 1 contre Metz.", ["2 à 1"]),
+        ("fr", "Elle a gagné 6/7 (5/7), 7/6 (4), 6/3.", ["6/7", "5/7", "7/6", "6/3"]),
         ("fr", "Elle a gagné 6(5)-7, 7(8)-6(6), 6-3.", ["6(5)-7", "7(8)-6(6)", "6-3"]),
         ("en", "They beat Marlow City 3–2 at home.", ["3–2"]),
         ("en", "She won 6-4, 7-5 in the final.", ["6-4", "7-5"]),

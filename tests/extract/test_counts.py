@@ -273,6 +273,7 @@ def test_one_hurt_beside_an_age_is_no_age(read: Read) -> None:
 @pytest.mark.parametrize(
     ("lang", "text", "kind", "low", "high", "unit"),
     [
+        ("en", "A study of British 40- to 49-year-olds is out.", "age", 40, 49, "year"),
         ("fr", "Entre 3 et 5 millions d'euros.", "money", 3e6, 5e6, "EUR"),
         ("fr", "De 10 à 15 % des élus.", "percent", 10, 15, "%"),
         ("fr", "Entre un dixième et un tiers des cas.", "fraction", 0.1, 0.333333, None),

@@ -124,6 +124,9 @@ ABSOLUTE = [
 ]
 
 RELATIVE = [
+    ("fr", "Le bénéfice a crû au 3e trimestre 2016/17.", "3e trimestre 2016/17", "", ""),
+    ("fr", "Au premier semestre 2016-2017, il a crû.", "premier semestre 2016-2017", "", ""),
+    ("fr", "À la fin de la saison 2017, elle part.", "fin de la saison 2017", "2017-10-01", "2017-12-31"),
     ("fr", "Ils devaient être jugés lundi.", "lundi", "2024-09-16", "2024-09-16"),
     ("fr", "Ils devaient être jugés vendredi.", "vendredi", "2024-09-20", "2024-09-20"),
     ("fr", "La joueuse de tennis a gagné cette saison.", "cette saison", "2024-01-01", "2024-12-31"),

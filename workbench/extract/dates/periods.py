@@ -212,8 +212,11 @@ def _fiscal_end(page: Page, at: int, last: int, words: DateWords) -> int | None:
     named = words.fiscal_years.at(page.lower, last)
     start = named[0] if named else last if page.word(last) in words.fiscal else _past_owner(page, of[0]) if of else at
     end = start if named or page.word(start) not in words.fiscal else start + 1
-    two_years = is_year(page, end) and page.word(end + 1) == "-" and page.tokens.glued(end + 2)  # of 2016-17
-    if two_years or named or end > start:
+    if end == at and is_year(page, last):
+        end = last
+    two_years = is_year(page, end) and page.word(end + 1) in ("-", "/") and page.word(end + 2).isdecimal()
+    two_years = two_years and page.tokens.glued(end + 1) and page.tokens.glued(end + 2)  # of 2016-17, 2016/2017
+    if two_years or named or (end > start and end != last):
         short = end > start and len(page.word(end)) == len("23") and page.word(end).isdecimal()  # FY23
         return end + 3 if two_years else end + (short or is_year(page, end))
     if page.word(at - 1) in words.fiscal or not words.fiscal.isdisjoint(page.lower[at:last]):

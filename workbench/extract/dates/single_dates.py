@@ -196,13 +196,14 @@ def _part_window(page: Page, at: int, words: DateWords) -> Placed | None:
 
 
 def _year_named(page: Page, at: int, unit: str, words: DateWords) -> Placed | None:
-    """The year at token `at` behind its name, or the season that two years name: `fin de saison 2015/2016`."""
+    """The year at token `at` behind its name, or season: `fin de saison 2015/2016`."""
     number = int(page.word(at))
-    if page.word(at - 1) in words.year_names:
-        return Placed(at, at + 1, windows.year(number), "year", "date: year")
-    if unit != "season" or page.word(at + 1) not in ("/", "-", "–") or not page.word(at + 2).isdecimal():
+    if unit == "season" and page.word(at + 1) in ("/", "-", "–") and page.word(at + 2).isdecimal():
+        window = windows.months(number, windows.FIRST_OF_SEASON, 12)
+        return Placed(at, at + 3, window, "season", "date: season and year")
+    if unit != "season" and page.word(at - 1) not in words.year_names:
         return None
-    return Placed(at, at + 3, windows.months(number, windows.FIRST_OF_SEASON, 12), "season", "date: season and year")
+    return Placed(at, at + 1, windows.year(number), "year", "date: year")
 
 
 def placed_whole(page: Page, at: int) -> Placed | None:

@@ -280,7 +280,7 @@ def is_gapped(page: Page, told: Found, first: int, last: int, *, named: bool = T
 def _counts_nothing(page: Page, at: int) -> bool:
     """Whether no noun stands at token `at` that a number behind a name could count: not in `the Vega 6 rocket`."""
     noun, words = noun_at(page, at), noun_words(page.language)
-    if page.word(at) == "-" and page.tokens.glued(at) and not page.tokens.glued(at + 1):
+    if page.word(at - 1) == "-":
         return False  # a study of American 40- to 49-year-olds
     if noun is None:  # Sri Lanka 227 (Silva 58, Mendis 40*)
         return page.word(at) not in (",", ")", "*", "(") or not page.speaks_of(noise_words(page.language).scoring)

@@ -26,6 +26,12 @@ _OF_MATCH = "score: two numbers of a match"
 #: No side of a set that a tie-break ends has more games.
 _MOST_GAMES = 7
 
+#: How many games the loser of a set may have, by those of the winner.
+_GAMES_OF_LOSER = {6: range(5), 7: (5, 6)}
+
+#: Sets of one match are at most so many tokens apart, a tie-break and a comma.
+_SETS_APART = 4
+
 #: An innings has no more runs.
 _MOST_RUNS = 999
 
@@ -72,7 +78,7 @@ def read_score(page: Page, left: Side) -> tuple[Found, ...]:
     """The score, or the two counts of a split vote, whose first number is `left`."""
     if last := _in_words(page, left) or _bowling(page, left):
         return (Found(left.first, last, Quantity(QuantityType.SCORE), Why("score: told in words")),)
-    if last := _with_tie_breaks(page, left):
+    if last := _with_tie_breaks(page, left) or listed_set(page, left.first):
         return (Found(left.first, last, Quantity(QuantityType.SCORE), Why(_OF_MATCH)),)
     right = _of_goals_and_behinds(page, left)
     if right is None:
@@ -107,6 +113,35 @@ def _with_tie_breaks(page: Page, left: Side) -> int | None:
     if right is None or not (_is_points(left, _MOST_GAMES) and _is_points(right, _MOST_GAMES)):
         return None
     return _past_brackets(page, right.last)
+
+
+def listed_set(page: Page, at: int) -> int | None:
+    """The token after a set of tennis with a slash that stands beside another one: `6/3, 7/6`."""
+    last = _set_at(page, at)
+    if last is None or page.speaks_of(ratio_words(page.language).betting):
+        return None
+    told = page.found[-1] if page.found and at - page.found[-1].last <= _SETS_APART else None
+    closed = (at + 1 for at in (last + 2, last + 4) if page.word(last) == "(" and page.word(at) == ")")
+    behind = next(closed, last)
+    behind += page.word(behind) in (",", ";")
+    scored = told is not None and told.quantity.type is QuantityType.SCORE
+    return last if scored or _set_at(page, behind) else None
+
+
+def _set_at(page: Page, at: int) -> int | None:
+    """The token after a whole set with a slash: `6/3`, `6/7`."""
+    one, other = page.word(at), page.word(at + 2)
+    if page.word(at + 1) != "/" or not (len(one) == len(other) == 1 and (one + other).isdecimal()):
+        return None
+    glued = page.tokens.glued(at + 1) and page.tokens.glued(at + 2)
+    low, high = sorted((int(one), int(other)))
+    return at + 3 if glued and low in _GAMES_OF_LOSER.get(high, ()) else None
+
+
+def is_tie_break(page: Page, at: int) -> bool:
+    """Whether the number at token `at` opens brackets behind a score: `7-6 (7/3)`."""
+    told = page.found[-1] if page.found and page.word(at - 1) == "(" else None
+    return told is not None and told.last == at - 1 and told.quantity.type is QuantityType.SCORE
 
 
 def _past_brackets(page: Page, at: int) -> int:
@@ -191,8 +226,8 @@ def _most_of_match(page: Page) -> int:
 
 def _of_tie_break(page: Page, left: Side) -> Side | None:
     """The second number in brackets behind a score: `7-6 (7/3)`."""
-    told = page.found[-1] if page.found and page.word(left.first - 1) == "(" and page.word(left.last) == "/" else None
-    right = side_at(page, left.last + 1) if told and told.quantity.type is QuantityType.SCORE else None
+    joined = page.word(left.last) == "/" and is_tie_break(page, left.first)
+    right = side_at(page, left.last + 1) if joined else None
     return right if right and _is_points(left) and _is_points(right) and page.word(right.last) == ")" else None
 
 
