@@ -82,6 +82,7 @@ MONEY = [
 PERCENT = [
     ("fr", "Selon ce sondage, la maire l'emporterait par 53 contre 47.", "53", 53, "%"),
     ("fr", "Selon ce sondage, la maire l'emporterait par 53 contre 47.", "47", 47, "%"),
+    ("en", "The firm gained the most--30 percent in a day.", "30 percent", 30, "%"),
     ("en", "The error is plus or minus 3.4 percentage points.", "plus or minus 3.4 percentage points", 3.4, "pp"),
     (
         "fr",

@@ -87,6 +87,7 @@ COUNTS = [
 ]
 
 VAGUE = [
+    ("en", "Thieves took thousands of pounds' worth of tools.", "thousands of pounds", "money", "GBP"),
     ("fr", "Des milliards de dollars.", "Des milliards de dollars", "money", "USD"),
     ("fr", "Plusieurs milliards de dollars.", "Plusieurs milliards de dollars", "money", "USD"),
     ("fr", "Plusieurs usines ferment.", "Plusieurs usines", "count", "usines"),

@@ -212,8 +212,9 @@ def _is_minutes(page: Page, at: int) -> bool:
 
 
 def _past_zone(page: Page, last: int, words: ClockWords) -> int:
-    """The token after a zone or an hour's addition at `last`: `, heure de Paris`, ` GMT`, `du matin`."""
+    """The token after a zone or an hour's addition at `last`: `, heure de Paris`, ` GMT`, `(AEDT)`, `du matin`."""
     for start in (last, last + 1):
-        if (start == last or page.word(last) == ",") and (found := words.zones.at(page.lower, start)):
-            return found[0]
+        bracketed = start > last and page.word(last) == "("
+        if (start == last or bracketed or page.word(last) == ",") and (found := words.zones.at(page.lower, start)):
+            return found[0] + (bracketed and page.word(found[0]) == ")")
     return last

@@ -186,7 +186,7 @@ def _year_behind_slash(page: Page, at: int) -> tuple[int, int, tuple[Assumed, ..
 
 def _ended(page: Page, last: int, size: int, words: DateWords) -> Placed | None:
     """The months up to the day that a quarter or half, which ends before token `last`, is said to end on."""
-    ends = words.period_ends.at(page.lower, last)
+    ends = words.period_ends.at(page.lower, last + (page.word(last) == ","))
     end = (day_of_month(page, ends[0], words) or month_date(page, ends[0], words)) if ends else None
     if end is None or end.window is None:
         return None

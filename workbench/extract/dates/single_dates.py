@@ -190,8 +190,11 @@ def _part_window(page: Page, at: int, words: DateWords) -> Placed | None:
         if found := words.part_windows.at(page.lower, start):
             if is_year(page, found[0]) and (year := _year_named(page, found[0], found[1].unit, words)):
                 return replace(year, first=start)
-            window, assumptions = _shifted(page, found[1])
-            return Placed(start, found[0], window, found[1].unit, "date: of this period", assumptions)
+            shift = found[1]  # demand had picked up by the end of the quarter that is reported
+            if shift.unit in _REPORTED and _date_told(page, shift) and placement.has_happened(page, start):
+                shift = replace(shift, told=True)
+            window, assumptions = _shifted(page, shift)
+            return Placed(start, found[0], window, shift.unit, "date: of this period", assumptions)
     return None
 
 

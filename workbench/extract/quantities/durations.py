@@ -16,6 +16,7 @@ from workbench.extract import word_class
 from workbench.extract.assumptions import Assumption
 from workbench.extract.dates import placement, windows
 from workbench.extract.dates.clock import clock_words
+from workbench.extract.dates.reader import dated
 from workbench.extract.dates.single_dates import anchor, core_at, day_told, placed_whole
 from workbench.extract.dates.words import date_words
 from workbench.extract.phrases import PhraseTable
@@ -141,12 +142,14 @@ def _period(page: Page, amount: Amount) -> tuple[Found, ...]:
     """A period named by its end: `the six months to 30 September`, `the year to December`."""
     words, unit = shift_words(page.language), amount.unit
     ends = words.period_ends.at(page.lower, amount.last)
-    if unit is None or ends is None or amount.high or amount.low.value <= 0 or _is_within_day(amount):
+    if unit is None or ends is None or amount.high or amount.low.value <= 0:
         return NOTHING
-    end = core_at(page, ends[0])
-    if end is None or end.unit not in ("day", "month") or end.window is None:
+    hours = unit.symbol == "hour"
+    end = dated(page, ends[0]) if hours else None if _is_within_day(amount) else core_at(page, ends[0])
+    if end is None or end.unit not in ("day", "clock" if hours else "month") or end.window is None:
         return NOTHING
-    window = windows.ending(end.window.end, unit.symbol, float(amount.low.value))
+    count = float(amount.low.value)  # 24 hours up to an hour of a day begin on the day before
+    window = windows.ending(end.window.end, *(("day", count // 24 + 1) if hours else (unit.symbol, count)))
     opened = words.period_openers.before(page.lower, amount.first)
     first = opened[0] if opened and opened[0] >= page.free else amount.first
     why = Why(windows.PERIOD_RULE, end.assumptions)

@@ -166,8 +166,8 @@ def _verb(page: Page, at: int, words: MultipleWords) -> tuple[Found, ...]:
         return NOTHING
     if page.word(at) in words.ambiguous and not before and page.word(at + 1) not in words.objects:
         return NOTHING
-    if page.tokens.glued(at) and page.word(at - 1) == "-":
-        return NOTHING
+    if any(page.tokens.glued(each) and page.word(each - (each == at)) == "-" for each in (at, at + 1)):
+        return NOTHING  # to double-digit growth
     first, modifier = modifier_before(page, at)
     if before and before[0] >= page.free and modifier is None:
         first = before[0]

@@ -28,7 +28,7 @@ _MILLION = 1_000_000
 _SIGNS = frozenset({"-", "+", "−", "±", "–"})
 _OPENING = frozenset({"(", ":"})
 #: Behind these, next to it, a dash joins two numbers: 2%-4%.
-_CLOSING = frozenset("%€$£)")
+_CLOSING = frozenset("%€$£)-")
 _LISTING = frozenset({",", ";", "/"})
 
 #: A number that moved a share has at most so many tokens.

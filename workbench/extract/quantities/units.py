@@ -155,6 +155,8 @@ class UnitWords(word_class.WordClasses):
     doubtful: frozenset[str] = word_class.words("money.doubtful")
     #: What speaks of the doubtful ones' currency, and the unit that they are where nothing does.
     evidence: frozenset[str] = word_class.words("money.evidence")
+    #: What makes money of a doubtful name before it: hundreds of pounds `worth of` tools.
+    valued: PhraseTable[bool] = word_class.phrases("money.valued")
     otherwise: Mapping[str, str] = word_class.mapping("money.otherwise")
     #: Parts of a hundredth: `centimes`. Those of `follow_text` are of whatever currency the text is about.
     hundredths: Mapping[str, str] = word_class.mapping("money.hundredths")
@@ -374,7 +376,7 @@ def _settled_name(page: Page, found: tuple[int, Unit] | None) -> tuple[int, Unit
         return None
     if found is None or not found[1].doubtful_name:
         return found
-    if page.speaks_of(words.evidence):
+    if page.speaks_of(words.evidence) or words.valued.at(page.lower, found[0]):
         return found
     measure = words.otherwise.get(found[1].doubtful_name)
     return (found[0], Unit(QuantityType.MEASURE, measure, if_large=found[1].symbol)) if measure else None
