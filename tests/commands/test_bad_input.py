@@ -146,6 +146,13 @@ def test_a_key_that_is_spoilt_is_told_in_our_words(run: Run, bench: Path, monkey
     )  # fmt: skip
 
 
+def test_a_language_may_be_written_in_capitals_as_the_help_shows_it(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("They cut 737 jobs.")
+    ran = run("extract", "--lang", "EN", tmp_path / "a.txt")
+    assert ran.status == 0, ran.err
+    assert "737 jobs" in ran.out
+
+
 @pytest.mark.parametrize("command", [("extract", "--lang", "fr"), ("import", "--lang", "fr")])
 def test_a_fault_of_ours_in_one_file_is_told_and_the_next_is_read(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]

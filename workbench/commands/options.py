@@ -30,11 +30,12 @@ class _Language(click.ParamType[str | None]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str | None:
         from workbench.extract.language_file import available
 
-        if value in (None, "auto"):
+        code = str(value or "auto").lower()  # the help shows the codes in capitals
+        if code == "auto":
             return None
-        if value not in available():
+        if code not in available():
             self.fail(say("{value!r} is none of {names}, auto", value=value, names=", ".join(available())), param, ctx)
-        return str(value)
+        return code
 
 
 class _Number(click.ParamType[int]):
