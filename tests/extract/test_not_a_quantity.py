@@ -110,6 +110,7 @@ NOISE = [
     ("en", "The average August temperature is falling."),
     ("en", "She called 911, and some 911 calls were lost."),
     ("fr", "Le quadruple champion est là."),
+    ("fr", "La sonde Altair-1804 et les primes de France 2030."),
     ("en", "It is used during the winter months."),
     ("fr", "L'article 1er et l'article 56 A sont votés."),
     ("fr", "1 | Le classement"),

@@ -378,8 +378,8 @@ def year_date(page: Page, at: int, words: DateWords) -> Placed | None:
     if clock_words(page.language).zones.at(page.lower, at + 1):
         return None  # at 1500 GMT
     before = page.word(at - 1)
-    if before == "-" and page.tokens.glued(at) and page.tokens.glued(at - 1) and page.words[at - 2].isupper():
-        return None  # JO-2024
+    if before == "-" and page.tokens.glued(at) and page.tokens.glued(at - 1) and _is_name(page, at - 2):
+        return None  # JO-2024, Kepler-1625
     if is_labelled(page, at):
         return None
     if before in ordinal_words(page.language).several:
@@ -392,6 +392,12 @@ def year_date(page: Page, at: int, words: DateWords) -> Placed | None:
     year = int(page.word(at))
     assumptions = (Assumption.FISCAL_YEAR,) if before in words.fiscal else ()
     return Placed(at, at + 1, windows.year(year), "year", _YEAR, assumptions, year=year)
+
+
+def _is_name(page: Page, at: int) -> bool:
+    """Whether the word at `at` is a name: of capitals, or with one within its sentence."""
+    opens = page.opens(at) or page.ends_sentence(at - 1)
+    return page.words[at].isupper() or (page.words[at][0].isupper() and not opens)
 
 
 def _is_dated(page: Page, at: int, words: DateWords) -> bool:

@@ -232,6 +232,9 @@ def _week_of(page: Page, at: int, words: DateWords) -> Placed | None:
     day = core_at(page, found[0]) if found else None
     if day is None or day.unit != "day" or day.window is None:
         return None
+    infix = words.range_infix.at(page.lower, day.last)
+    if infix and core_at(page, infix[0]):
+        return None  # la semaine du 28 septembre au 4 octobre
     window = windows.around(day.window.start, "week")
     return Placed(at, day.last, window, "week", "date: week of a day", day.assumptions)
 

@@ -32,7 +32,7 @@ from workbench.extract.quantities.nouns import is_noun_like, linked_noun, noun_a
 from workbench.extract.quantities.numbers_with_units import Side, side_at, side_of, side_words
 from workbench.extract.quantities.ordinals import ordinal_words
 from workbench.extract.quantities.page import NOTHING, Found, Page
-from workbench.extract.quantities.points import point_words, speaks_of_shares, untold_points
+from workbench.extract.quantities.points import follows_share, point_words, speaks_of_shares, untold_points
 from workbench.extract.quantities.ranges import Amount, amount_at, range_words, state
 from workbench.extract.quantities.scores import score_words
 from workbench.extract.quantities.units import Unit, unit_at
@@ -331,6 +331,8 @@ def _doubtful_one_counts(page: Page, side: Side) -> bool:
     if page.word(side.last - 1) not in words.not_one:
         return False
     hedged = modifier_before(page, side.first)[1] is not None or _has_alternative(page, side.last)
+    if words.compared.at(page.lower, side.last) and follows_share(page, side.last):  # 12 % et un point de moins
+        return True
     if hedged or durations.shift_words(page.language).after_anchor.at(page.lower, side.last):  # a minute later
         return True
     apart = page.word(side.first - 1) in words.apart and page.word(side.last) in words.apart_from
@@ -396,6 +398,7 @@ def _leads_list(page: Page, first: int, last: int) -> bool:
     before = page.word(first - 1)
     if before in noun_words(page.language).stop and before not in amount_words(page.language).list_openers:
         return False  # dans un village, trois hommes et deux femmes
+    last = _past_ones(page, last)
     second = page.numerals.at(last + 1) if page.word(last) == "," else None
     member = noun_at(page, second.last) if second and not second.article and not unit_at(page, second.last) else None
     if second is None or member is None or second.value >= _LARGEST_MEMBER:
@@ -451,14 +454,20 @@ def _count_before(page: Page, first: int) -> bool:
     )
 
 
-def _count_behind(page: Page, last: int) -> bool:
-    """Whether a conjunction and a count of things follow the noun that ends at token `last`."""
-    words = amount_words(page.language)
-    while page.word(last) == "," and page.word(last + 1) in page.numerals.words.articles:  # un mort, un blessé et
+def _past_ones(page: Page, last: int) -> int:
+    """The token behind further members of one that commas join at token `last`: `un mort`, un blessé et."""
+    while page.word(last) == "," and page.word(last + 1) in page.numerals.words.articles:
         member = noun_at(page, last + 2)
         if member is None:
             break
         last = member[0]
+    return last
+
+
+def _count_behind(page: Page, last: int) -> bool:
+    """Whether a conjunction and a count of things follow the noun that ends at token `last`."""
+    words = amount_words(page.language)
+    last = _past_ones(page, last)
     last += page.word(last) == "," and page.word(last + 1) in words.conjunctions
     at = last if page.word(last) in words.conjunctions or not is_noun_like(page, last) else last + 1
     verb = page.word(at) in words.conjunctions and page.word(at + 1).endswith(noun_words(page.language).past_endings)

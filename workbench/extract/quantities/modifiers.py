@@ -228,6 +228,7 @@ def _one_rate(page: Page, at: int, words: Hedges) -> int | None:
             return None
         unit = unit_at(page, at + 1)
         if unit:
-            return None if words.not_rates.at(page.lower, unit[0]) else unit[0]
+            numbered = page.word(unit[0]).isdecimal()  # contre 332 la semaine 38
+            return None if numbered or words.not_rates.at(page.lower, unit[0]) else unit[0]
         return at + 2 if page.word(at + 1) in words.per_units else None
     return None

@@ -17,6 +17,9 @@ _WHOLE = 100
 #: A lead in points is one of the last quantities before one that leaves them out.
 _NEAR = 12
 
+#: A share that one point is told beside is one of so many quantities before it.
+_SHARES_BEFORE = 3
+
 #: Where an index stands is told in at least so many points.
 _LOWEST_INDEX = 1_000
 
@@ -65,6 +68,12 @@ def speaks_of_shares(page: Page, amount: Amount) -> bool:
         return True
     recent = [found.quantity for found in page.found[-6:] if found.quantity.unit in ("%", "pp", "points")]
     return bool(recent) and recent[-1].unit in ("%", "pp")
+
+
+def follows_share(page: Page, at: int) -> bool:
+    """Whether one of the last quantities before token `at`, in its paragraph, is a share or a move of one."""
+    told = [found for found in page.found[-_SHARES_BEFORE:] if page.same_line(found.first, at)]
+    return any(found.quantity.unit in ("%", "pp") for found in told)
 
 
 def _leads_by(page: Page, amount: Amount) -> bool:

@@ -137,7 +137,7 @@ def _is_change(page: Page, opener: int, low: Side, high: Side) -> bool:
     if high.numeral.value < low.numeral.value and high.numeral.scale <= low.numeral.scale:
         return True
     before = page.lower[max(page.free, opener - _CHANGE_REACH) : opener]
-    if "(" in before:
+    if "(" in before and page.word(opener - 2) not in words.change:  # allongé (de 4 à 7 semaines)
         before = before[len(before) - before[::-1].index("(") :]
     if _goes_on_changing(page, opener) or _behind_a_factor(page, opener):
         return True
