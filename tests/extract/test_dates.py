@@ -462,6 +462,8 @@ TOLD = [
 ]
 
 RANGES = [
+    ("fr", "Elle joue là depuis la saison 2017-2018.", "2017-2018", "2017-07-01", "2018-06-30"),
+    ("en", "The 2017-18 season was long.", "2017-18", "2017-07-01", "2018-06-30"),
     ("fr", "Ouvert le samedi, 9 h à 12 h.", "9 h à 12 h", "2024-09-18", "2024-09-18"),
     ("fr", "Le guichet ouvre 7 h 30 à 18 heures.", "7 h 30 à 18 heures", "2024-09-18", "2024-09-18"),
     ("en", "The strike of 1984-5 was long.", "1984-5", "1984-01-01", "1985-12-31"),
@@ -503,7 +505,7 @@ RANGES = [
     ("fr", "Entre le 3 et le 5 juin, il a plu.", "Entre le 3 et le 5 juin", "2024-06-03", "2024-06-05"),
     ("en", "It fell between May and August.", "between May and August", "2024-05-01", "2024-08-31"),
     ("en", "It ran from Sept. 4 to Sept. 8.", "from Sept. 4 to Sept. 8", "2024-09-04", "2024-09-08"),
-    ("en", "In the 2023-24 season.", "2023-24", "2023-01-01", "2024-12-31"),
+    ("en", "In the 2023-24 season.", "2023-24", "2023-07-01", "2024-06-30"),
     ("en", "It ran May 3-5 in Rome.", "May 3-5", "2024-05-03", "2024-05-05"),
     ("en", "It was 3% from October through December.", "from October through December", "2023-10-01", "2023-12-31"),
     ("en", "It was 3% from September through November.", "from September through November", "2024-09-01", "2024-11-30"),

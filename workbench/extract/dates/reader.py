@@ -293,8 +293,20 @@ def _range(page: Page, low: Placed, words: DateWords) -> Found | None:
         window = high.window or _day_before(page, opened[0] if opened else low.first)
         if window is None and placement.has_happened(page, low.first):
             window = _day_told(page, low.first, high.last)
-    first = opened[0] if opened else low.first
-    return _found(first, high.last, window, f"{low.rule}, range", low.assumptions + high.assumptions, Modifier.RANGE)
+    first, assumptions = opened[0] if opened else low.first, low.assumptions + high.assumptions
+    if season := _season_of(page, low, high.last, window, words):
+        window, assumptions = season, (Assumption.SEASON_OF_SPORT,)
+    return _found(first, high.last, window, f"{low.rule}, range", assumptions, Modifier.RANGE)
+
+
+def _season_of(
+    page: Page, low: Placed, last: int, window: DateInterval | None, words: DateWords
+) -> DateInterval | None:
+    """The season that two years name up to token `last`: `la saison` 2017-2018, `the 2017-18` season."""
+    named = page.word(low.first - 1) in words.season_names or page.word(last) in words.season_names
+    if not named or low.unit != "year" or window is None or window.end.year != window.start.year + 1:
+        return None
+    return windows.months(window.start.year, windows.FIRST_OF_SEASON, 12)
 
 
 def _day_before(page: Page, first: int) -> DateInterval | None:
