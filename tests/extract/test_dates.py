@@ -194,6 +194,13 @@ RELATIVE = [
     ("fr", "La semaine prochaine, il votera.", "La semaine prochaine", "2024-09-23", "2024-09-29"),
     ("fr", "Il a parlé lundi à Paris.", "lundi", "2024-09-16", "2024-09-16"),
     ("fr", "Il parlera lundi à Paris.", "lundi", "2024-09-23", "2024-09-23"),
+    (
+        "fr",
+        "Le 12 mars, il est mort. En 2018 il était maire. Ce jour-là, il pleuvait.",
+        "Ce jour-là",
+        "2024-03-12",
+        "2024-03-12",
+    ),
     ("fr", "La foire se conclura lundi.", "lundi", "2024-09-23", "2024-09-23"),
     ("fr", "La semaine du 28 mai au 3 juin fut belle.", "du 28 mai au 3 juin", "2024-05-28", "2024-06-03"),
     ("fr", "Dans son bulletin de 20H, la météo alerte.", "20H", "2024-09-18", "2024-09-18"),

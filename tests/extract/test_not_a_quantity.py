@@ -111,6 +111,7 @@ NOISE = [
     ("en", "She called 911, and some 911 calls were lost."),
     ("fr", "Le quadruple champion est là."),
     ("fr", "La sonde Altair-1804 et les primes de France 2030."),
+    ("fr", "Le plan Forêt 2028 et la liste Alès 2026 plaisent."),
     ("en", "It is used during the winter months."),
     ("fr", "L'article 1er et l'article 56 A sont votés."),
     ("fr", "1 | Le classement"),

@@ -377,7 +377,10 @@ def _season(page: Page) -> tuple[str | None, tuple[Assumed, ...]]:
 
 
 def _date_told(page: Page, shift: Shift) -> DateInterval | None:
-    """The last date named before that is not longer than what is counted; any date for `ce mois-là`."""
+    """The last date named before that is not longer than what is counted.
+
+    For `ce jour-là` it is a day or a night, for `ce mois-là` any date.
+    """
     if shift.unit in _REPORTED:
         for found in reversed(page.found[-_ANCHORS:]):
             if found.why.rule.startswith(windows.QUARTER_RULE) and not _is_compared_with(page, found):
@@ -385,7 +388,8 @@ def _date_told(page: Page, shift: Shift) -> DateInterval | None:
         if not shift.count:
             return None
     if not shift.count:
-        return next((found.quantity.date for found in reversed(page.found[-_ANCHORS:]) if found.quantity.date), None)
+        dates = (found.quantity.date for found in reversed(page.found[-_ANCHORS:]) if found.quantity.date)
+        return next((date for date in dates if shift.unit != "day" or (date.end - date.start).days <= 1), None)
     told = anchor(page, page.found[-_ANCHORS:], shift.unit)
     return told.quantity.date if told else None
 

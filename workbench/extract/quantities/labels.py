@@ -20,6 +20,8 @@ class LabelWords(word_class.WordClasses):
     labels: PhraseTable[bool] = word_class.phrases("noise.labels")
     #: Laws, which are named by their year behind a comma as well.
     laws: frozenset[str] = word_class.words("noise.laws")
+    #: What is named by a word and a year behind it: `le plan` Santé 2030.
+    programmes: frozenset[str] = word_class.words("noise.programmes")
     #: Words whose measure is the name of a kind: `calibre 9 mm`.
     kinds: PhraseTable[bool] = word_class.phrases("noise.kinds")
     #: What joins several numbers of one label: `articles 12 et 13`.
@@ -44,10 +46,14 @@ def is_labelled(page: Page, index: int) -> bool:
 
 
 def _is_year_of_name(page: Page, at: int) -> bool:
-    """Whether a year belongs to the name of a law or of games: `the Road Traffic Act, 1961`, `London 2012`."""
+    """Whether a year belongs to a name: `the Road Traffic Act, 1961`, `London 2012`, `le plan Santé 2030`."""
     before = at - 1 - (page.word(at - 1) == ",")
-    names = date_words(page.language).year_labels if before == at - 1 else label_words(page.language).laws
-    return len(page.word(at)) == len("2012") and page.word(before) in names and page.words[before][0].isupper()
+    words = label_words(page.language)
+    if len(page.word(at)) != len("2012") or not page.word(before) or not page.words[before][0].isupper():
+        return False
+    if before < at - 1:
+        return page.word(before) in words.laws
+    return page.word(before) in date_words(page.language).year_labels or page.word(before - 1) in words.programmes
 
 
 def is_kind(page: Page, side: Side) -> bool:
