@@ -130,6 +130,7 @@ RANKS = [
 ]
 
 DURATIONS = [
+    ("fr", "Il a pris 12 mois de 2017 à 2018.", "12 mois", 12, "month"),
     ("en", "The drive took 2h 20m in the snow.", "2h 20m", 7 / 3, "hour"),
     ("en", "The ban was raised from 18 months to three years.", "18 months", 18, "month"),
     ("en", "A minute later it fell.", "A minute", 1, "minute"),
@@ -274,6 +275,7 @@ def test_one_hurt_beside_an_age_is_no_age(read: Read) -> None:
 @pytest.mark.parametrize(
     ("lang", "text", "kind", "low", "high", "unit"),
     [
+        ("fr", "La visite dure de 2 h à 3 h.", "duration", 2, 3, "hour"),
         ("en", "A study of British 40- to 49-year-olds is out.", "age", 40, 49, "year"),
         ("fr", "Entre 3 et 5 millions d'euros.", "money", 3e6, 5e6, "EUR"),
         ("fr", "De 10 à 15 % des élus.", "percent", 10, 15, "%"),

@@ -112,7 +112,8 @@ def opening_hour_end(page: Page, at: int) -> int | None:
     if page.word(last) in (":", ".") and _is_minutes(page, last + 1) and page.tokens.glued(last):
         last += 2
     opener = page.word(at - 2) if page.word(at - 1) in (",", ":", "(") else page.word(at - 1)
-    if page.word(last) in words.hours and opener in words.range_openers:
+    lasts = page.word(at - 2) in words.not_behind  # dure de 2 h à 3 h
+    if page.word(last) in words.hours and opener in words.range_openers and not lasts:
         last += 1
         if _is_minutes(page, last) and len(page.gap(last)) <= 1:
             last += 1

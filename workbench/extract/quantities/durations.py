@@ -161,8 +161,9 @@ def _first_or_last_of(page: Page, amount: Amount) -> tuple[Found, ...]:
     words, unit = shift_words(page.language), amount.unit
     end = amount.last + (page.word(amount.last) in words.firsts)  # les huit mois écoulés de 2017
     around = page.lower[amount.first - 1 : end]
-    all_of_it = unit is not None and unit.symbol == "month" and amount.low.value == _MONTHS_OF_YEAR
-    leading = all_of_it or not words.firsts.isdisjoint(around)
+    opened = words.period_openers.before(page.lower, amount.first)
+    all_of_it = opened and unit and unit.symbol == "month" and amount.low.value == _MONTHS_OF_YEAR
+    leading = bool(all_of_it) or not words.firsts.isdisjoint(around)
     of = date_words(page.language).of.at(page.lower, end)
     if (
         unit is None
@@ -181,7 +182,6 @@ def _first_or_last_of(page: Page, amount: Amount) -> tuple[Found, ...]:
         window = DateInterval(window.start, min(window.end, window.start + step - windows.ONE_DAY))
     elif window:
         window = windows.ending(window.end, unit.symbol, float(amount.low.value))
-    opened = words.period_openers.before(page.lower, amount.first)
     first = opened[0] if opened and opened[0] >= page.free else amount.first
     why = Why("date: the first or last of a period", whole.assumptions)
     return (Found(first, whole.last, Quantity(QuantityType.DATE, date=window), why),)
