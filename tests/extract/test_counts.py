@@ -8,6 +8,7 @@ from tests.extract.conftest import Read
 from workbench.claims import Claim
 
 COUNTS = [
+    ("en", "The Bears led for two quarters, the quarterback said.", "two quarters", 2, "quarters"),
     ("fr", "On compte 12 cas pour 5 000 habitants.", "12 cas pour 5 000 habitants", 12, "cas"),
     ("fr", "La ville a 1  250  000 habitants.", "1  250  000 habitants", 1250000, "habitants"),
     ("en", "The 1200 or so people left.", "1200 or so people", 1200, "people"),

@@ -108,6 +108,7 @@ NOISE = [
     ("en", "A BMW 3 Series was parked outside."),
     ("en", "She shot from 3-point range."),
     ("en", "The average August temperature is falling."),
+    ("en", "The herons come back each March."),
     ("en", "She called 911, and some 911 calls were lost."),
     ("fr", "Le quadruple champion est là."),
     ("fr", "La sonde Altair-1804 et les primes de France 2030."),

@@ -77,9 +77,6 @@ _HALF_OF_WEEK = 3
 #: `ce samedi` is meant so many days before it.
 _SOON = 2
 
-#: Days before and behind publication in which a weekday and the number of its day are looked for.
-_LONGEST_MONTH = 32
-
 #: What was planned for a date so many days ahead was planned for the one just past.
 _FAR_AHEAD = 240
 
@@ -237,7 +234,8 @@ def has_happened(page: Page, first: int) -> bool:
     at = sign[1]
     near = set(page.lower[max(0, at - _AUXILIARY_REACH) : at + 1])
     sure = page.word(at) in words.simple_pasts or page.word(at - 1) in words.pronouns
-    sure = sure or page.word(at + 1) in words.objects
+    governs = at < first and "," not in page.lower[at:first] and bool(words.of_coming)
+    sure = sure or page.word(at + 1) in words.objects or (governs and page.word(at) not in words.of_coming)
     return sure or not near.isdisjoint(words.auxiliaries)
 
 

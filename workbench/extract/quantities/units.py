@@ -130,7 +130,8 @@ class UnitWords(word_class.WordClasses):
     races: frozenset[str] = word_class.words("durations.races")
     #: Days that a league plays, and what a text about one has: `après douze journées`.
     rounds: frozenset[str] = word_class.words("durations.rounds")
-    leagues: frozenset[str] = word_class.words("durations.leagues")
+    leagues: frozenset[str] = word_class.words("durations.leagues", "dates.match_context")
+    sport: frozenset[str] = word_class.words("scores.sport")
     #: What a hyphen joins to a unit so that it is none: `quarter-final`.
     joined: frozenset[str] = word_class.words("durations.joined")
     measures: Mapping[str, str] = word_class.mapping("measures.names")
@@ -359,22 +360,24 @@ def _joins_word(page: Page, at: int) -> bool:
 
 def _settled_name(page: Page, found: tuple[int, Unit] | None) -> tuple[int, Unit] | None:
     """`found`, unless it is a doubtful name in a text that does not speak of its currency."""
-    if found is not None and found[1].points and _counts_points(page, found[0]):
+    if found is None:
         return None
-    if found is not None and page.word(found[0] - 1) in page.ordinals and _joins_word(page, found[0]):
+    if found[1].points and _counts_points(page, found[0]):
+        return None
+    if page.word(found[0] - 1) in page.ordinals and _joins_word(page, found[0]):
         return None  # three second-half minutes
     words = unit_words(page.language)
-    if found is not None and page.word(found[0] - 1) in words.rounds:
-        return None if page.speaks_of(words.leagues) else found
-    if found is not None and page.word(found[0] - 1) in words.hundredths_of_time and not page.speaks_of(words.races):
+    if page.word(found[0] - 1) in words.hundredths_of_time and not page.speaks_of(words.races):
         return None
-    if found is not None and page.word(found[0] - 1) in words.at_sea and not page.speaks_of(words.sea):
+    if page.word(found[0] - 1) in words.at_sea and not page.speaks_of(words.sea):
         return found[0], _measure("mi")
-    if found is not None and found[1].adjective and is_noun_like(page, found[0]):
+    if found[1].adjective and is_noun_like(page, found[0]):
         return None
-    if found is not None and _goes_on_as_word(page, found[0]) and _is_other_word(page, found):
+    if _goes_on_as_word(page, found[0]) and _is_other_word(page, found):
         return None
-    if found is None or not found[1].doubtful_name:
+    if page.word(found[0] - 1) in words.rounds:
+        return None if page.speaks_of(words.leagues) or page.tells_of_match(words.sport) else found
+    if not found[1].doubtful_name:
         return found
     if page.speaks_of(words.evidence) or words.valued.at(page.lower, found[0]):
         return found
