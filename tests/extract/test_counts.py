@@ -132,6 +132,7 @@ RANKS = [
 
 DURATIONS = [
     ("fr", "Il a pris 12 mois de 2017 à 2018.", "12 mois", 12, "month"),
+    ("fr", "Une séance de 2 heures suffit.", "2 heures", 2, "hour"),
     ("en", "The drive took 2h 20m in the snow.", "2h 20m", 7 / 3, "hour"),
     ("en", "The ban was raised from 18 months to three years.", "18 months", 18, "month"),
     ("en", "A minute later it fell.", "A minute", 1, "minute"),

@@ -201,6 +201,7 @@ RELATIVE = [
         "2024-03-12",
         "2024-03-12",
     ),
+    ("fr", "Le Tour de France 2018 fut beau.", "2018", "2018-01-01", "2018-12-31"),
     ("fr", "La foire se conclura lundi.", "lundi", "2024-09-23", "2024-09-23"),
     ("fr", "La semaine du 28 mai au 3 juin fut belle.", "du 28 mai au 3 juin", "2024-05-28", "2024-06-03"),
     ("fr", "Dans son bulletin de 20H, la météo alerte.", "20H", "2024-09-18", "2024-09-18"),
