@@ -114,6 +114,7 @@ PERCENT = [
 ]
 
 MEASURES = [
+    ("en", "The firm recalled 2.5 million pounds of chicken.", "2.5 million pounds", 2.5e6, "lb"),
     ("fr", "Le CAC 40 a fini à 5 324,12, en hausse.", "5 324,12", 5324.12, "points"),
     ("fr", "Il fait plus ou moins cinq degrés.", "plus ou moins cinq degrés", 5, "°C"),
     ("en", "It was 91 degrees in Tampa, and freezing rain was due later.", "91 degrees", 91, "°F"),

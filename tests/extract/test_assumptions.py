@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import datetime as dt
 import json
 import string
 from pathlib import Path
@@ -52,6 +53,25 @@ def test_a_claim_prints_the_english_words() -> None:
     printed = json.loads(json.dumps(claim.to_dict()))
     assert printed["why"]["assumptions"] == ["dollars taken as USD"]
     assert Claim.from_dict(printed) == claim
+
+
+@pytest.mark.parametrize(
+    ("text", "assumed"),
+    [
+        ("“We leave tonight,” she said.", Assumption.OF_QUOTATION),
+        ("Staff was cut by 80,000 to 105,000 then.", Assumption.INTERVAL),
+    ],
+)
+def test_what_may_be_read_otherwise_says_how_it_was_taken(text: str, assumed: Assumption) -> None:
+    (claim,) = (one for one in extract(text, "en", dt.date(2024, 9, 18)) if one.quantity)
+    assert claim.why
+    assert assumed in claim.why.assumptions
+
+
+def test_a_day_outside_of_a_quotation_is_counted_from_publication_without_more() -> None:
+    (claim,) = (one for one in extract("“We leave,” she said last night.", "en", dt.date(2024, 9, 18)) if one.quantity)
+    assert claim.why
+    assert Assumption.OF_QUOTATION not in claim.why.assumptions
 
 
 def test_no_reader_writes_an_assumption_out() -> None:

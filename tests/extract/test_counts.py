@@ -104,6 +104,7 @@ VAGUE = [
 ]
 
 RANKS = [
+    ("en", "The Kenyan crossed the finish line ninth.", "ninth", 9),
     ("en", "The film slid to second place.", "second place", 2),
     ("en", "He was out to Roland-Jones' second ball.", "second ball", 2),
     ("en", "He threw the 7,143rd pass.", "the 7,143rd pass", 7143),
@@ -133,6 +134,7 @@ RANKS = [
 DURATIONS = [
     ("fr", "Il a pris 12 mois de 2017 à 2018.", "12 mois", 12, "month"),
     ("fr", "Une séance de 2 heures suffit.", "2 heures", 2, "hour"),
+    ("en", "The marathon is hers if she dips under 2:30 there.", "2:30", 2.5, "hour"),
     ("en", "The drive took 2h 20m in the snow.", "2h 20m", 7 / 3, "hour"),
     ("en", "The ban was raised from 18 months to three years.", "18 months", 18, "month"),
     ("en", "A minute later it fell.", "A minute", 1, "minute"),

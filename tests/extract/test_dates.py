@@ -132,6 +132,13 @@ RELATIVE = [
     ("fr", "La joueuse de tennis a gagné cette saison.", "cette saison", "2024-01-01", "2024-12-31"),
     ("en", "The tennis player has won this season.", "this season", "2024-01-01", "2024-12-31"),
     ("fr", "Les hôteliers attendent la fin de la saison.", "fin de la saison", "", ""),
+    (
+        "en",
+        "It will, once more with the union, the state, the port, the bank, the towns, the pits and mill, on Monday go.",
+        "Monday",
+        "2024-09-23",
+        "2024-09-23",
+    ),
     ("fr", "Elle partira dans l'année qui vient.", "l'année qui vient", "2024-09-18", "2025-09-17"),
     ("en", "Firefighters were called after 11 last night.", "11 last night", "2024-09-17", "2024-09-17"),
     ("en", "The band played 10 shows last night.", "last night", "2024-09-17", "2024-09-17"),

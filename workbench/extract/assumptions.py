@@ -47,6 +47,7 @@ class Assumption(StrEnum):
     DAY_OF_PUBLICATION = "no day in the text: taken as the day of publication"
     LINES_OWN_TIME = "a line's own time: taken as of the day of publication"
     NO_DAY = "no day stated: time not placed"
+    OF_QUOTATION = "said in a quotation: counted from publication"
 
     # In which unit a number is.
     CURRENCY = "{name} taken as {code}"
@@ -61,6 +62,9 @@ class Assumption(StrEnum):
     PERCENTAGE_POINTS = "points taken as percentage points, from the sentence"
     BASIS_POINTS = "basis points stated in percentage points"
     UNIT_OF_CONTEXT = "unit not stated beside the number"
+
+    # What two numbers are.
+    INTERVAL = "taken as an interval, not as a change and the level it led to"
 
     # Who speaks.
     SPEAKER_BEFORE = "the speaker is the one before"

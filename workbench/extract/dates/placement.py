@@ -63,7 +63,7 @@ def moved_to(placed: Placed, year: int) -> Placed:
 
 
 #: A sign of tense is looked for among so many tokens on either side of a date.
-_REACH = 24
+_REACH = 40
 
 #: The auxiliary of a participle stands at most so many tokens before it.
 _AUXILIARY_REACH = 3

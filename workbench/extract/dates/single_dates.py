@@ -15,7 +15,7 @@ from workbench.extract.dates.placement import Placed, sharing_year
 from workbench.extract.dates.windows import Part
 from workbench.extract.dates.words import DateWords, Shift, date_words
 from workbench.extract.language import Language
-from workbench.extract.quantities.page import APOSTROPHES, Found, Page
+from workbench.extract.quantities.page import APOSTROPHES, Found, Page, is_quoted
 
 #: The day after a weekend is one, the day after a month is none: how many days the date told of before has at most.
 _LONGEST_ANCHOR = {
@@ -193,7 +193,7 @@ def _part_window(page: Page, at: int, words: DateWords) -> Placed | None:
             shift = found[1]  # demand had picked up by the end of the quarter that is reported
             if shift.unit in _REPORTED and _date_told(page, shift) and placement.has_happened(page, start):
                 shift = replace(shift, told=True)
-            window, assumptions = _shifted(page, shift)
+            window, assumptions = _shifted(page, at, shift)
             return Placed(start, found[0], window, shift.unit, "date: of this period", assumptions)
     return None
 
@@ -261,7 +261,7 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
         other = _of_other_year(page, at, last, shift, words)
         if other or shift.unit == _PERIOD:
             return other
-    window, assumptions = _shifted(page, shift)
+    window, assumptions = _shifted(page, at, shift)
     placed = Placed(at, last, window, shift.unit, "date: relative", assumptions)
     if shift.nearest:
         ahead = placement.looks_ahead(page, at, last)
@@ -348,7 +348,7 @@ def _two_days(page: Page, at: int, words: DateWords) -> Placed | None:
     return replace(last, first=at, window=window)
 
 
-def _shifted(page: Page, shift: Shift) -> tuple[DateInterval | None, tuple[Assumed, ...]]:
+def _shifted(page: Page, at: int, shift: Shift) -> tuple[DateInterval | None, tuple[Assumed, ...]]:
     if shift.story and (told := day_told(page)):
         return windows.shifted(told.start, "day", shift.count), (Assumption.FROM_DAY_TOLD,)
     if shift.told and (told := _date_told(page, shift)):
@@ -362,7 +362,9 @@ def _shifted(page: Page, shift: Shift) -> tuple[DateInterval | None, tuple[Assum
     if shift.rolling:
         window = windows.rolling(page.published, shift.unit, ahead=shift.count > 0)
         return window, () if shift.count else (Assumption.UP_TO_PUBLICATION,)
-    unit, assumptions = (shift.unit, ()) if shift.unit != "season" else _season(page)
+    quoted = shift.unit == "day" and is_quoted(page, at)
+    assumptions: tuple[Assumed, ...] = (Assumption.OF_QUOTATION,) * quoted
+    unit, assumptions = (shift.unit, assumptions) if shift.unit != "season" else _season(page)
     return windows.shifted(page.published, unit, shift.count) if unit else None, assumptions
 
 

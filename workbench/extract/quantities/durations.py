@@ -248,6 +248,9 @@ _LONGEST = 24
 #: How many seconds, minutes and hours make one of the next unit.
 _SIXTY = 60
 
+#: So many hours a marathon takes.
+_MARATHON = range(2, 4)
+
 _WHY = Why("duration: running time")
 
 
@@ -269,6 +272,8 @@ class PrimeMarkWords(word_class.WordClasses):
 
     #: Words behind which two numbers with a colon are a running time, not a time of day: `in 58:32`.
     before_times: frozenset[str] = word_class.words("prime_marks.before_times")
+    #: A text with one of these has so many of the numbers before a colon as hours: a marathon in `2:30`.
+    marathons: frozenset[str] = word_class.words("prime_marks.marathons")
     #: The same before them: `with 5:31` left.
     behind_times: PhraseTable[bool] = word_class.phrases("prime_marks.behind_times")
     #: Whether feet and inches are written with primes.
@@ -314,6 +319,8 @@ def _with_colons(page: Page, at: int) -> tuple[Found, ...]:
     runs = page.word(at - 1) in words.before_times or words.behind_times.at(page.lower, last)
     if hours is None and (not runs or clock_words(page.language).halves.at(page.lower, last)):
         return NOTHING
+    if hours is None and part is None and int(minutes) in _MARATHON and page.speaks_of(words.marathons):
+        hours, minutes, seconds = minutes, seconds, "0"
     return (_time(at, last, (hours, minutes, seconds), part),)
 
 

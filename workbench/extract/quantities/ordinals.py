@@ -56,6 +56,8 @@ class OrdinalWords(word_class.WordClasses):
     superlatives: frozenset[str] = word_class.words("ordinals.superlatives")
     #: What joins two ordinals of one noun: `aux 11e et 38e minutes`.
     conjunctions: frozenset[str] = word_class.words("counts.conjunctions")
+    #: What ends with a label and is none: `crossed the line` ninth.
+    unlabelled: PhraseTable[bool] = word_class.phrases("ordinals.unlabelled")
     #: Between an ordinal and its noun: `first-ever`.
     intensives: frozenset[str] = word_class.words("ordinals.intensives")
     #: Parts of a match, of which an ordinal is a rank behind an adjective too: `a disastrous first inning`.
@@ -145,7 +147,7 @@ def read_rank(page: Page, at: int) -> tuple[Found, ...]:
     if ordinal is None:
         return NOTHING
     last, value = ordinal
-    if words.label_nouns.at(page.lower, last) or page.word(last)[:1].isdecimal() or is_labelled(page, at):
+    if words.label_nouns.at(page.lower, last) or page.word(last)[:1].isdecimal() or _is_label(page, at, words):
         return NOTHING  # le second tour, l'article 1er
     number = page.word(last) in page.numerals.number_words and page.word(last) not in page.numerals.words.articles
     if number and not (page.word(last + 1) == "-" and page.word(last + 2).isalpha()):  # a 14th five-wicket haul
@@ -161,6 +163,10 @@ def read_rank(page: Page, at: int) -> tuple[Found, ...]:
     if first < at and page.word(first) in ("s", "'"):
         first = at
     return (_rank(first, end, value, "rank: ordinal with its noun" if end > last else "rank: ordinal"),)
+
+
+def _is_label(page: Page, at: int, words: OrdinalWords) -> bool:
+    return is_labelled(page, at) and words.unlabelled.before(page.lower, at) is None
 
 
 def _labelled(page: Page, at: int, numeral: Numeral) -> tuple[Found, ...]:

@@ -154,3 +154,18 @@ class Page:
     def claims(self) -> list[Claim]:
         """The quantities found, as claims."""
         return [Claim(self.tokens.span(found.first, found.last), found.quantity, why=found.why) for found in self.found]
+
+
+#: A quotation is followed back over so many tokens.
+_LONGEST_QUOTATION = 150
+
+_QUOTES = (("“", "”"), ("«", "»"))
+
+
+def is_quoted(page: Page, at: int) -> bool:
+    """Whether a quotation that its paragraph opened before token `at` is still open there."""
+    start = at
+    while start > max(0, at - _LONGEST_QUOTATION) and not page.opens(start):
+        start -= 1
+    before = page.words[start:at]
+    return before.count('"') % 2 > 0 or any(before.count(left) > before.count(right) for left, right in _QUOTES)

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from workbench.claims import Modifier, Quantity, QuantityType, Why
 from workbench.extract import word_class
+from workbench.extract.assumptions import Assumption
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.modifiers import (
     duration_hedge_before,
@@ -326,6 +327,8 @@ def state(page: Page, amount: Amount, kind: QuantityType, unit: str | None, last
         last = last if modifier is None else rate_after(page, last)
     if amount.high:
         low, high = sorted((value_of(page, amount.low), value_of(page, amount.high)))
+        if page.word(amount.first - 1) in range_words(page.language).not_after:  # fell by 80,000 to 105,000
+            why = replace(why, assumptions=(*why.assumptions, Assumption.INTERVAL))
         return Found(first, last, Quantity(kind, low=low, high=high, unit=unit, modifier=Modifier.RANGE), why)
     if modifier is None and amount.low.numeral.rough:
         modifier = Modifier.APPROX

@@ -159,6 +159,9 @@ class UnitWords(word_class.WordClasses):
     #: What makes money of a doubtful name before it: hundreds of pounds `worth of` tools.
     valued: PhraseTable[bool] = word_class.phrases("money.valued")
     otherwise: Mapping[str, str] = word_class.mapping("money.otherwise")
+    #: Behind so many millions of these, what tells a weight (`2 million pounds of` beef), but for what is money.
+    weighed_before: frozenset[str] = word_class.words("money.weighed_before")
+    sums: PhraseTable[bool] = word_class.phrases("money.context", "money.sums")
     #: Parts of a hundredth: `centimes`. Those of `follow_text` are of whatever currency the text is about.
     hundredths: Mapping[str, str] = word_class.mapping("money.hundredths")
     follow_text: frozenset[str] = word_class.words("money.follow_text")
@@ -381,8 +384,14 @@ def _settled_name(page: Page, found: tuple[int, Unit] | None) -> tuple[int, Unit
         return found
     if page.speaks_of(words.evidence) or words.valued.at(page.lower, found[0]):
         return found
-    measure = words.otherwise.get(found[1].doubtful_name)
-    return (found[0], Unit(QuantityType.MEASURE, measure, if_large=found[1].symbol)) if measure else None
+    return _otherwise(page, *found, words)
+
+
+def _otherwise(page: Page, last: int, unit: Unit, words: UnitWords) -> tuple[int, Unit] | None:
+    """The weight that a doubtful name may be; so many millions are money unless what is weighed follows."""
+    measure = words.otherwise.get(unit.doubtful_name)
+    of = page.word(last) in words.weighed_before and not words.sums.at(page.lower, last + 1)
+    return (last, Unit(QuantityType.MEASURE, measure, if_large="" if of else unit.symbol)) if measure else None
 
 
 def _counts_points(page: Page, last: int) -> bool:
