@@ -308,7 +308,8 @@ def test_fractions_with_six_decimals(read: Read, lang: str, text: str, span: str
         ("en", "He was 8-for-11 from the line.", ["8-for-11"]),
         ("en", "The innings closed at 7 for 309.", ["7 for 309"]),
         ("en", "She won 7-6 (7/3), 6-4.", ["7-6", "7/3", "6-4"]),
-        ("en", "The side closed on 172/5 after four early wickets.", ["172/5"]),
+        ("en", "The side closed on 172/5 after four early wickets, and Hill took 4/61.", ["172/5", "4/61"]),
+        ("en", "LIONS 116, GREY BEARS 88", ["116, GREY BEARS 88"]),
         ("en", "He ruled the league and went 33-3 in his career.", ["33-3"]),
     ],
 )

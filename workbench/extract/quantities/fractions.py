@@ -18,7 +18,7 @@ from workbench.extract.quantities.modifiers import CURRENCY_SIGNS, modifier_befo
 from workbench.extract.quantities.multiples import multiple_words
 from workbench.extract.quantities.nouns import is_noun_like, names_several
 from workbench.extract.quantities.page import NOTHING, Found, Page
-from workbench.extract.quantities.scores import is_tie_break, listed_set
+from workbench.extract.quantities.scores import is_bowling, is_tie_break, listed_set
 from workbench.extract.quantities.units import unit_at, unit_words, units
 
 #: Fractions are stated with so many decimals.
@@ -159,7 +159,7 @@ def _slashed(page: Page, at: int) -> tuple[int, Fraction] | None:
     words = page.words
     if not (words[at].isdecimal() and page.word(at + 1) in SLASHES and page.word(at + 2).isdecimal()):
         return None
-    if listed_set(page, at) or is_tie_break(page, at):
+    if listed_set(page, at) or is_tie_break(page, at) or is_bowling(page, at):
         return None
     glued = page.tokens.glued(at + 1) and page.tokens.glued(at + 2)
     whole = page.numerals.at(at + 2)

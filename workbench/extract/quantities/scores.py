@@ -9,6 +9,7 @@ from workbench.extract import word_class
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.age_rules import age_words
+from workbench.extract.quantities.labels import is_labelled
 from workbench.extract.quantities.modifiers import modifier_before
 from workbench.extract.quantities.nouns import is_noun_like, noun_words
 from workbench.extract.quantities.numbers_with_units import Side, side_at, value_of
@@ -78,6 +79,8 @@ def read_score(page: Page, left: Side) -> tuple[Found, ...]:
     """The score, or the two counts of a split vote, whose first number is `left`."""
     if last := _in_words(page, left) or _bowling(page, left):
         return (Found(left.first, last, Quantity(QuantityType.SCORE), Why("score: told in words")),)
+    if page.word(left.last) == "," and (last := _of_headline(page, left)):
+        return (Found(left.first, last, Quantity(QuantityType.SCORE), Why("score: two numbers of a match")),)
     if last := _with_tie_breaks(page, left) or listed_set(page, left.first):
         return (Found(left.first, last, Quantity(QuantityType.SCORE), Why(_OF_MATCH)),)
     right = _of_goals_and_behinds(page, left)
@@ -161,6 +164,25 @@ def _bowling(page: Page, left: Side) -> int | None:
     if right is None or not plain or is_noun_like(page, right.last) or unit_at(page, right.last):
         return None
     return right.last
+
+
+def _of_headline(page: Page, left: Side) -> int | None:
+    """The token after a score that a line in capitals has alone, each side behind its name: `LIONS 116, BEARS 88`."""
+    first, at = left.first - 1, left.last + 1
+    while page.word(at).isalpha() and page.words[at].isupper():
+        at += 1
+    while page.word(first).isalpha() and page.words[first].isupper() and not page.opens(first):
+        first -= 1
+    named = at > left.last + 1 and page.word(first) and page.opens(first) and page.words[first].isupper()
+    right = side_at(page, at) if named and _is_points(left) and not is_labelled(page, left.first) else None
+    return right.last if right and _is_points(right) and not page.word(right.last) else None
+
+
+def is_bowling(page: Page, at: int) -> bool:
+    """Whether the numbers around the stroke behind token `at` are wickets and runs: `took 4/52`."""
+    wickets, runs = page.words[at], page.words[at + 2]
+    few = len(wickets) <= 2 and len(runs) <= 3 and int(wickets) <= _MOST_WICKETS < int(runs)
+    return few and page.speaks_of(score_words(page.language).cricket)
 
 
 def _splits_votes(page: Page, left: Side, right: Side) -> bool:
