@@ -486,6 +486,7 @@ RANGES = [
     ("en", "The bank opened 12 branches in October.", "October", "2023-10-01", "2023-10-31"),
     ("en", "Mr Brown retired in October.", "October", "2023-10-01", "2023-10-31"),
     ("en", "The minister announced elections in October.", "October", "2024-10-01", "2024-10-31"),
+    ("en", "The council voted to close the school in October.", "October", "2024-10-01", "2024-10-31"),
     ("en", "The club sold 400 seats in November.", "November", "2023-11-01", "2023-11-30"),
     ("en", "It left at 7.20am (BST) on Monday.", "7.20am (BST) on Monday", "2024-09-16", "2024-09-16"),
     ("en", "40 mm fell in the 24 hours to 8am today.", "24 hours to 8am today", "2024-09-17", "2024-09-18"),

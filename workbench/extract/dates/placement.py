@@ -234,8 +234,8 @@ def has_happened(page: Page, first: int) -> bool:
     at = sign[1]
     near = set(page.lower[max(0, at - _AUXILIARY_REACH) : at + 1])
     sure = page.word(at) in words.simple_pasts or page.word(at - 1) in words.pronouns
-    governs = at < first and "," not in page.lower[at:first] and bool(words.of_coming)
-    sure = sure or page.word(at + 1) in words.objects or (governs and page.word(at) not in words.of_coming)
+    governs = at < first and bool(words.of_coming) and words.of_coming.isdisjoint(page.lower[at:first])
+    sure = sure or page.word(at + 1) in words.objects or governs
     return sure or not near.isdisjoint(words.auxiliaries)
 
 

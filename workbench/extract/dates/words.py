@@ -170,7 +170,8 @@ class DateWords(word_class.WordClasses):
     #: Behind `the first half of`, what is no year.
     of_another: frozenset[str] = word_class.words("dates.of_another")
     simple_pasts: frozenset[str] = word_class.words("dates.simple_pasts")
-    #: Past verbs whose month may be of what is to come: `announced` elections in February.
+    #: Past verbs whose month may be of what is to come (`announced` elections in February), and what makes it so
+    #: between another verb and the month: voted `to` close it in February.
     of_coming: frozenset[str] = word_class.words("dates.of_coming")
     small: frozenset[str] = word_class.words("dates.small")
     ahead_endings: tuple[str, ...] = word_class.endings("dates.ahead_endings")
