@@ -141,21 +141,12 @@ def lexicon(language: Language) -> Lexicon:
     selon = {each.split()[0] for each in words["nouns.selon_laquelle"]}
     possessed = words["prepositions.possessed_nouns"]
     heads = {_telling(phrase).rstrip("'") for kind in kinds for phrase in map(_split, kind)}
-    plain = {word for word, each in senses.items() if not all(sense.rest for sense in each)}
-    parted = defaultdict[str, set[str]](set)
-    for word, each in senses.items():
-        for sense in each if word not in plain else ():
-            if sense.rest and sense.takes:
-                parted[_telling(sense.rest)].add(word)
+    plain, parted = _parted(senses)
     adverbs = words["hearsay.adverbs"]
     triggers = frozenset({*plain, *nouns, *selon, *heads, *adverbs, *passives, *possessed})
-    endings = hearsay.get("conditional_endings", ())
-    ending = re.compile(rf"(?:{'|'.join(endings)})\b")
-    conditional = Remembered(lambda word: bool(endings) and ending.search(word) is not None)
+    conditional = _conditional(hearsay.get("conditional_endings", ()))
     adverbials = grammar.get("adverbials", ())
-    several = (each for each in adverbials if _split(each)[1:])
-    dated = expand_all(data.get("people", {}).get("time_phrases", ()))
-    time_phrases = _by_first(dict.fromkeys((*dated, *several)))
+    time_phrases = _time_phrases(data.get("people", {}).get("time_phrases", ()), adverbials)
     return Lexicon(
         senses=senses,
         forms=forms,
@@ -190,6 +181,29 @@ def lexicon(language: Language) -> Lexicon:
             lambda word: word in triggers or word in parted or word in (":", for_speaker) or conditional[word]
         ),
     )
+
+
+def _parted(senses: Mapping[str, Sequence[Sense]]) -> tuple[set[str], dict[str, set[str]]]:
+    """The verbs that say something by themselves, and of the others, by the telling word that goes with each."""
+    plain = {word for word, each in senses.items() if not all(sense.rest for sense in each)}
+    parted = defaultdict[str, set[str]](set)
+    for word, each in senses.items():
+        for sense in each if word not in plain else ():
+            if sense.rest and sense.takes:
+                parted[_telling(sense.rest)].add(word)
+    return plain, parted
+
+
+def _time_phrases(dated: Sequence[str], adverbials: Sequence[str]) -> Mapping[str, tuple[Phrase, ...]]:
+    """Phrases that say when, and adverbials of several words, by their first word."""
+    several = (each for each in adverbials if _split(each)[1:])
+    return _by_first(dict.fromkeys((*expand_all(dated), *several)))
+
+
+def _conditional(endings: Sequence[str]) -> Remembered[bool]:
+    """Whether a word ends as a conditional does; none where the language has no such endings."""
+    ending = re.compile(rf"(?:{'|'.join(endings)})\b")
+    return Remembered(lambda word: bool(endings) and ending.search(word) is not None)
 
 
 def _verbs(language: Language, groups: Mapping[str, CueVerbs]) -> tuple[dict[str, tuple[Sense, ...]], dict[str, int]]:
