@@ -157,7 +157,7 @@ def members(session: Session, as_json: bool) -> None:
     with session.reading_desk() as desk:
         everybody = desk.newsroom.members().values()
     columns = [KEPT, KEPT, KEPT, KEPT, PROSE]
-    listed = table(columns, [*map(_cells, everybody)], terminal_width())
+    listed = table(columns, map(_cells, everybody), terminal_width())
     print_lines(map(json_line, map(_data, everybody)) if as_json else listed)
 
 

@@ -27,7 +27,7 @@ def articles(session: Session, as_json: bool) -> None:
     with session.reading_desk() as desk:
         rows = desk.articles.all()
     columns = [RIGHT, WORDS, RIGHT, KEPT, KEPT, KEPT, KEPT]
-    listed = table(columns, [*map(_article_cells, rows)], terminal_width())
+    listed = table(columns, map(_article_cells, rows), terminal_width())
     print_lines(map(_article_as_json, rows) if as_json else listed)
 
 
@@ -67,7 +67,7 @@ def sources(session: Session, as_json: bool) -> None:
         every = desk.sources.all()
         if not every and not as_json:
             click.echo(say("the record holds no source yet; `workbench note` attaches one to a claim"), err=True)
-    listed = table([KEPT, WORDS, KEPT, PROSE], [_source_cells(source, claims) for source in every], terminal_width())
+    listed = table([KEPT, WORDS, KEPT, PROSE], (_source_cells(source, claims) for source in every), terminal_width())
     print_lines((_source_as_json(source, claims) for source in every) if as_json else listed)
 
 

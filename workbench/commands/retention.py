@@ -71,7 +71,7 @@ def release(session: Session, article: str, reason: str) -> None:
 
 def _tell(articles: Sequence[ArticleRow], *, as_json: bool = False) -> None:
     """Print how long articles are kept."""
-    listed = table([RIGHT, WORDS, KEPT, PROSE], [*map(_cells, articles)], terminal_width())
+    listed = table([RIGHT, WORDS, KEPT, PROSE], map(_cells, articles), terminal_width())
     print_lines(map(json_line, map(_data, articles)) if as_json else listed)
 
 

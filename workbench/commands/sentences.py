@@ -29,7 +29,7 @@ def sentences(session: Session, article: str | None, as_json: bool) -> None:
     taken = ((row.claim.span.start, row.claim.span.end) for row in rows if not row.dismissed)
     bare = SentenceSpans.of(draft.text, draft.language).without(taken)
     data = ({"start": start, "end": end, "text": draft.text[start:end]} for start, end in bare)
-    found = [(f"{start}–{end}", draft.text[start:end]) for start, end in bare]
+    found = ((f"{start}–{end}", draft.text[start:end]) for start, end in bare)
     print_lines(map(json_line, data) if as_json else table([RIGHT, PROSE], found, terminal_width()))
     if not bare and not as_json:
         click.echo(say("every sentence holds a claim"), err=True)

@@ -65,7 +65,7 @@ def print_lines(lines: Iterable[str]) -> None:
 
 
 def table(
-    columns: Sequence[Column], rows: Sequence[Sequence[str]], width: int | None, *, inset: str = ""
+    columns: Sequence[Column], rows: Iterable[Sequence[str]], width: int | None, *, inset: str = ""
 ) -> Iterator[str]:
     """The lines of a table: no wider than `width`, or in full where that is None."""
     for lines in row_by_row(columns, rows, width, inset=inset):
@@ -73,7 +73,7 @@ def table(
 
 
 def row_by_row(
-    columns: Sequence[Column], rows: Sequence[Sequence[str]], width: int | None, *, inset: str = ""
+    columns: Sequence[Column], rows: Iterable[Sequence[str]], width: int | None, *, inset: str = ""
 ) -> Iterator[tuple[str, ...]]:
     """The lines of each row, for whoever has something to say below one. Cells are plain text, as it was stored."""
     shown = [[one_line(cell) for cell in row] for row in rows]
