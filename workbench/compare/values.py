@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from workbench.claims import DateInterval, Modifier, Quantity, QuantityType
 from workbench.compare.figures import Dimension, Figure
+from workbench.extract.dates import windows
 
 #: What `about` allows.
 _ABOUT = 0.1
@@ -29,11 +30,10 @@ _WIDER = 8
 _END = 31
 _YEAR = re.compile(r"\d{4}")
 #: A day counted from another one, which the text tells somewhere: `a month earlier`, `the same month last year`.
-_COUNTED = {"date: a length of time from the date before it", "date: the same period of another year"}
+_COUNTED = {windows.FROM_TOLD_RULE, windows.OTHER_YEAR_RULE}
 _FROM_ANOTHER = "counted from"
 #: Days told by words alone: `last month` and `a month earlier` may be one.
-_RELATIVE = "date: relative"
-_AGO = "date: a length of time before or after publication"
+_BY_WORDS = {windows.RELATIVE_RULE, windows.AGO_RULE}
 #: Figures of one thing that differ by more are rather of two things, but for a scale word that was confused.
 _LIKE_SIZE, _LIKE_SCALE = 5.0, 6
 #: In one sentence with an equal value they may differ by so much.
@@ -154,7 +154,7 @@ def in_the_same_words(ours: Figure, theirs: Figure) -> bool:
     """Whether both tell a day by how long ago it was, in the same words: `last year`."""
     why = ours.claim.why
     same = ours.claim.span.text.lower() == theirs.claim.span.text.lower()
-    return same and why is not None and why.rule in (_RELATIVE, _AGO)
+    return same and why is not None and why.rule in _BY_WORDS
 
 
 def may_be_one_day(ours: Figure, theirs: Figure) -> bool:
@@ -163,7 +163,7 @@ def may_be_one_day(ours: Figure, theirs: Figure) -> bool:
     rules = {why.rule for why in whys}
     if rules & _COUNTED or any(each.startswith(_FROM_ANOTHER) for why in whys for each in why.assumptions):
         return True
-    return _RELATIVE in rules and rules <= {_RELATIVE, _AGO}
+    return windows.RELATIVE_RULE in rules and rules <= _BY_WORDS
 
 
 def _ratio(one: float, other: float) -> float:

@@ -271,7 +271,7 @@ def _month_behind(page: Page, at: int, words: DateWords) -> Placed | None:
     if relative is None or relative[1].unit != "month" or page.published is None:
         return None
     window = windows.shifted(page.published, "month", relative[1].count)
-    return Placed(of[0], relative[0], window, "month", "date: relative")
+    return Placed(of[0], relative[0], window, "month", windows.RELATIVE_RULE)
 
 
 def century_date(page: Page, at: int, words: DateWords) -> Placed | None:

@@ -40,7 +40,6 @@ _ANCHORS = 60
 _NEAR = 7
 
 _YEARS = "date: year, range"
-_OTHER_YEAR = "date: the same period of another year"
 
 #: The rules of periods that are reported of.
 _REPORTING = (windows.QUARTER_RULE, windows.PERIOD_RULE)
@@ -175,7 +174,7 @@ def _is_whole(placed: Placed, part: Part, *, linked: bool) -> bool:
     """Whether a day or a week is meant as a whole: `prendre fin` jeudi, but `late last week`."""
     if placed.unit not in ("day", "week") or (placed.unit == "week" and (linked or part is not Part.END)):
         return False
-    return part is Part.END or (placed.rule.startswith("date: relative") and part is not Part.WITHIN)
+    return part is Part.END or (placed.rule.startswith(windows.RELATIVE_RULE) and part is not Part.WITHIN)
 
 
 def _goes_on(page: Page, placed: Placed) -> bool:
@@ -262,7 +261,7 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
         if other or shift.unit == _PERIOD:
             return other
     window, assumptions = _shifted(page, at, shift)
-    placed = Placed(at, last, window, shift.unit, "date: relative", assumptions)
+    placed = Placed(at, last, window, shift.unit, windows.RELATIVE_RULE, assumptions)
     if shift.nearest:
         ahead = placement.looks_ahead(page, at, last)
         soon = shift.soon and not placement.tells_past(page, at, last)
@@ -294,7 +293,7 @@ def _of_other_year(page: Page, at: int, last: int, shift: Shift, words: DateWord
     if told is None and shift.unit in _REPORTED:
         year = None
     window = windows.in_year(told, year) if told and year else windows.year(year) if year else None
-    return Placed(at, end, window, "period", _OTHER_YEAR, assumptions)
+    return Placed(at, end, window, "period", windows.OTHER_YEAR_RULE, assumptions)
 
 
 def _period_told(page: Page) -> DateInterval | None:
@@ -309,7 +308,7 @@ def _is_compared_with(page: Page, found: Found) -> bool:
     """Whether a period is what another is held against, or has not ended: no comparison counts from it."""
     date = found.quantity.date
     ahead = date is not None and page.published is not None and date.end > page.published
-    return ahead or found.why.rule in (_OTHER_YEAR, windows.FROM_TOLD_RULE)
+    return ahead or found.why.rule in (windows.OTHER_YEAR_RULE, windows.FROM_TOLD_RULE)
 
 
 def _is_held_against(page: Page, found: Found) -> bool:

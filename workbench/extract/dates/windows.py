@@ -27,6 +27,13 @@ PERIOD_RULE = "date: a period named by its end"
 #: The rule of a date that is counted from another one.
 FROM_TOLD_RULE = "date: a length of time from the date before it"
 
+#: The rule of the same period in another year: `the same month last year`.
+OTHER_YEAR_RULE = "date: the same period of another year"
+
+#: The rules of dates that count from publication: `last month`, and by a length of time, `three weeks ago`.
+RELATIVE_RULE = "date: relative"
+AGO_RULE = "date: a length of time before or after publication"
+
 ONE_DAY = dt.timedelta(days=1)
 
 #: No year has more days.

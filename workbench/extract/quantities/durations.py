@@ -191,7 +191,7 @@ def _shifted(amount: Amount, first: int, last: int, direction: int, day: dt.date
     """The calendar unit so many units before or after `day`."""
     unit = amount.unit
     assert unit is not None  # noqa: S101 - the caller has looked
-    why = Why("date: a length of time before or after publication", () if day else (Assumption.NO_PUBLICATION_DATE,))
+    why = Why(windows.AGO_RULE, () if day else (Assumption.NO_PUBLICATION_DATE,))
     size, years = _YEARS.get(unit.symbol, (unit.symbol, 1))
     window = windows.shifted(day, size, direction * float(amount.low.value) * years) if day else None
     return Found(first, last, Quantity(QuantityType.DATE, date=window), why)

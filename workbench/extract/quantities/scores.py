@@ -80,7 +80,7 @@ def read_score(page: Page, left: Side) -> tuple[Found, ...]:
     if last := _in_words(page, left) or _bowling(page, left):
         return (Found(left.first, last, Quantity(QuantityType.SCORE), Why("score: told in words")),)
     if page.word(left.last) == "," and (last := _of_headline(page, left)):
-        return (Found(left.first, last, Quantity(QuantityType.SCORE), Why("score: two numbers of a match")),)
+        return (Found(left.first, last, Quantity(QuantityType.SCORE), Why(_OF_MATCH)),)
     if last := _with_tie_breaks(page, left) or listed_set(page, left.first):
         return (Found(left.first, last, Quantity(QuantityType.SCORE), Why(_OF_MATCH)),)
     right = _of_goals_and_behinds(page, left)
