@@ -33,7 +33,7 @@ _EXTRACTION = "extract/languages"
 #: CLDR's durations that are units of time here.
 TIME_UNITS = ("century", "decade", "year", "month", "week", "day", "hour", "minute", "second")
 
-#: CLDR names that only look like a unit in running text (`12 items`, `a 5 G network`, `3 points`, `two nights`).
+#: CLDR names that only look like a unit in running text (`12 items`, `a 5 G network`, `3 points`, `20 grains`).
 _NOT_UNITS = (
     *(
         "concentr-item",
@@ -42,6 +42,7 @@ _NOT_UNITS = (
         "graphics-dot",
         "graphics-em",
         "volume-drop",
+        "mass-grain",
         "angle-revolution",
     ),
     "duration-night",

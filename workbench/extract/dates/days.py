@@ -173,8 +173,12 @@ def is_year(page: Page, at: int) -> bool:
 
 
 def tail_behind(page: Page, last: int, words: DateWords) -> tuple[int, int] | None:
-    """`dernier`, `next` behind a date: the token after it, and which one it means."""
-    return words.tails_after.at(page.lower, last)
+    """`dernier`, `next` behind a date: the token after it, and which one it means; one joined to it shares its own."""
+    if tail := words.tails_after.at(page.lower, last):
+        return tail
+    joined = page.word(last) in words.list_joiners and words.weekdays.at(page.lower, last + 1)
+    shared = words.tails_after.at(page.lower, joined[0]) if joined else None
+    return (last, shared[1]) if shared else None  # samedi et dimanche derniers
 
 
 def month_date(page: Page, at: int, words: DateWords) -> Placed | None:
@@ -326,6 +330,10 @@ def _weekday_alone(
 ) -> Placed | None:
     """A weekday without its day: the nearest one meant, None for one that comes again."""
     last, number = weekday
+    before = page.found[-1] if page.found and page.word(at - 1) in words.list_joiners else None
+    if before and before.last == at - 1 and words.tails_before.at(page.lower, before.first):
+        window, assumptions = placement.weekday_from_told(page, number, 1)  # this Friday and Saturday
+        return Placed(at, last, window, "day", "date: weekday", assumptions)
     if told := told_before or words.told_after.at(page.lower, last):
         window, assumptions = placement.weekday_from_told(page, number, told[1])
         return Placed(at, last if told_before else told[0], window, "day", "date: weekday", assumptions)

@@ -119,6 +119,8 @@ def looks_ahead(page: Page, first: int, last: int) -> bool:
         return tense > 0 or (tense == 0 and _is_until(page, first, words, words.onset))
     if tense < 0 and (page.word(at - 1) in words.pluperfect or (at >= last and page.word(at) in words.imperfect)):
         return False  # had paid $1bn through August, jusqu'en juin il était titulaire
+    if page.word(at + 1) in words.done_before and page.word(at) not in words.planned:
+        return words.auxiliaries.isdisjoint(page.lower[max(0, at - _AUXILIARY_REACH) : at])  # ont signé avant mardi
     return tense >= 0 or words.lasting.isdisjoint(page.lower[at:first])  # est fermé jusqu'à mardi, but: a duré jusqu'à
 
 
