@@ -260,6 +260,21 @@ what somebody is convinced of | fr | Convaincus que la loi est mauvaise, les él
 what somebody is convinced of, behind the subject | fr | Le maire, persuadé que le pont tiendra, a signé.
   → Le maire | le pont tiendra
 no reporting clause in the perfect | en | The ministry, which issued a warning, has built its bridge.
+a study with its day and its journal | en | A study published on Monday in the Lancet found that naps help.
+  → A study | naps help
+a memo with its date | en | A memo dated 3 May warned that the roof leaked. → A memo dated 3 May | the roof leaked
+what somebody was told in a quotation | en | The council was told by Mr Owen: “It does not matter.”
+  → Mr Owen | “It does not matter.”
+a quotation that goes on behind dashes |
+  en | “We never stop,” adds Lena Voss — a baker in Kiel — “not even on Sundays.”
+  → Lena Voss | “We never stop,” adds Lena Voss — a baker in Kiel — “not even on Sundays.”
+a situation that highlights | en | The situation in Leeds highlights the need for more rain.
+two sources behind a paper | fr | L'accord est mort, ont confié à Bloomberg deux sources.
+  → deux sources | L'accord est mort
+both of them | fr | Les deux ministres ont tous deux affirmé que c'était fini. → Les deux ministres | c'était fini
+who has asked for something | fr | Le policier, ayant requis l'anonymat, a révélé que la cour était visée.
+  → Le policier | la cour était visée
+what deals with something | fr | Le bulbe, qui traite le parfum des fleurs et de la mer, grandit.
 """
 
 

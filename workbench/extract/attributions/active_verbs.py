@@ -31,7 +31,7 @@ _OF_THINGS = frozenset({"report", "see", "judge", "ask"})
 #: What a negated verb loses besides: `L'affaire ne s'arrête pas là : une plainte a été déposée.`
 _OF_NO_DEED = _OF_THINGS | {"gesture"}
 #: Meanings that a verb loses where what it is said of cannot speak: `The trial threatens to reopen old wounds.`
-_OF_FORCES = frozenset({"threaten", "promise", "report", "call", "feel", "ask"})
+_OF_FORCES = frozenset({"threaten", "promise", "report", "note", "call", "feel", "ask"})
 #: Meanings that a verb has of documents alone, not of persons nor with a person for its object.
 _OF_DOCUMENTS = frozenset({"show", "find_of"})
 #: Meanings of verbs that only do something where it is yet to be said: `dévoilera sa liste mardi`.

@@ -171,7 +171,7 @@ class ReportingClauseContents(ReadsClauses):
         begin, end = end, self.clauses.past_appositions(end)
         for index in range(end, min(end + _BREAK, len(tags))):
             if tags[index] == QUOTATION:
-                broken = layer.tag(index - 1) in ",:" or index == begin
+                broken = layer.tag(index - 1) in ",:–—-" or index == begin
                 taken = layer.tag(index + 1) == "," and self._verb_follows(index + 2, "VX")  # « B », | a ajouté Ada
                 return index if broken and not taken and self._second_half(quotation, index) else None
             if tags[index] in "VX.;" or (tags[index] == "G" and self.layer.lower[index] in self.clauses.lexicon.senses):

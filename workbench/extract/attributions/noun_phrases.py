@@ -59,7 +59,10 @@ class Phrases(Struct, eq=False):
             if link == "P" and self.layer.word(first - 2) in self.lexicon.group("grammar.bodies_after"):
                 first -= 1  # le secrétaire d'État auprès du | ministre
             year = _is_year(self.layer.word(first - 2))  # en juillet 2015 | après la plainte d'un garçon
-            linked = link == "P" and tag(first - 2) in NOMINAL and not (conjoins or year)
+            day = tag(first - 3) == "P" and self.layer.lower[first - 2] in self.lexicon.group("people.times")
+            linked = (
+                link == "P" and tag(first - 2) in NOMINAL and not (conjoins or year or day)
+            )  # on Monday | in Nature
             joined = link == "K" and tag(first - 2) in NOMINAL and not self._clause_precedes(floor, first - 1)
             if not linked and not joined:
                 break
@@ -143,6 +146,8 @@ class Phrases(Struct, eq=False):
             tag = tags[end]
             if end == first + 1 and tags[first] == "U" and tag in "AD":
                 break  # empêcherait selon eux | toute voie de recours
+            if tag == "9" and tags[end - 1 : end] == "M" and layer.lower[end].isalpha() and layer.tag(end + 1) in "NA":
+                break  # ont confié à Reuters | deux sources
             if tag in "OS" and seen and tags[end - 1] == "P":
                 tag = "N"
             if tag in "NMU9H" or self._is_headless(first, end):

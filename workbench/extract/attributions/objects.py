@@ -33,6 +33,8 @@ class Objects(Struct, eq=False):
             compared = layer.lower[index] in (layer.word(index - 2), layer.word(index + 2))  # as well | as
             compared = compared or self._is_when(index)
             stranded = compared or layer.tag(index + 1) in "K.,;"  # a card that they never asked for, or …
+            if "named" in sense.takes and layer.tag(index + 1) == "D":  # traite | de la mer
+                stranded = stranded or layer.lower[index] in self.clauses.lexicon.group("grammar.noun_links")
             if layer.lower[index] in sense.prepositions and not stranded and layer.word(index + 1) not in times:
                 if "duty" in sense.takes and not self._is_duty(index + 1):
                     return False

@@ -129,11 +129,13 @@ class Passives(ReadsClauses):
         return self.candidate(group.verb, agent, (group.first, group.last), content, "passive with agent")
 
     def _told_by(self, group: VerbGroup, agent: Range) -> Candidate | None:
-        """`had been warned by its lawyer that …`: what the agent said."""
-        layer, that = self.layer, self.clauses.lexicon.group("grammar.that")
-        if layer.word(agent[1]) not in that or not any("that" in sense.takes for sense in group.senses):
+        """`had been warned by its lawyer that …`, `was told by the mayor: “…”`: what the agent said."""
+        layer, that, end = self.layer, self.clauses.lexicon.group("grammar.that"), agent[1]
+        quoted = layer.tags[end : end + 2] == f":{QUOTATION}"
+        says = quoted or layer.word(end) in that
+        if not says or not any("that" in sense.takes for sense in group.senses):
             return None
-        content = (agent[1] + 1, self.complements.ends.after(agent[1] + 1))
+        content = (end + 1, end + 2 if quoted else self.complements.ends.after(end + 1))
         return self.candidate(group.verb, agent, (group.first, group.last), content, "passive with agent, that")
 
     def _past_date(self, index: int) -> int:

@@ -202,7 +202,7 @@ class ReportingClauses(ReportingClauseContents):
         fixed = fixed or (ending and (bare or often))  # Ana Roy, | asked about the plan, said
         dash = layer.tag(group.first - 1)
         aside = dash in "-–—" and layer.tags.count(dash, 0, group.first) % 2 == 0  # le collectif – né hier – | a lancé
-        barred = compared or fixed or aside or self._opened_by_question(group.first)
+        barred = compared or fixed or aside or layer.tags[group.first] == "G" or self._opened_by_question(group.first)
         return group.first > 0 and not barred and not self._opened_by_relative(group.first)
 
     def _opened_by_relative(self, verb: int) -> bool:
@@ -319,7 +319,7 @@ class ReportingClauses(ReportingClauseContents):
             end = closing + 1  # à l'Agence France-Presse (AFP), | Ada Lovelace
             end += layer.tag(end) == ","
         end += layer.tag(end) == "," and layer.tag(end + 1) == "M"  # raconte dans son salon, | Ada Lovelace
-        if layer.tag(end) in "DM" and end < len(layer):
+        if layer.tag(end) in "DM9" and end < len(layer):
             return end
         if layer.tag(found[1]) == "P":  # dans un entretien | au Figaro
             beyond = self._past_circumstance(found[1])

@@ -83,6 +83,9 @@ a name that is also a word, behind a verb of saying
 a name that begins with a word, behind a verb of saying
     VERB|PARTICIPLE <PREPOSITION> NAME COMMA|STOP → NAME if is_name_within
     fr | « Il est tard », a déclaré <De> Souza, le patron.
+a month that reads like an auxiliary
+    NUMBER <AUXILIARY> → NAME if is_capitalised
+    en | A memo dated 3 <May> warned that it leaked.
 an auxiliary that reads like a name
     THAT|RELATIVE|NOUN <NAME> NOUN|INFINITIVE|ADVERB → AUXILIARY if is_low_auxiliary
     en | It has two parts — the party and the crash — that <may> lead to charges.
