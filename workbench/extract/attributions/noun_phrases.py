@@ -146,7 +146,8 @@ class Phrases(Struct, eq=False):
             tag = tags[end]
             if end == first + 1 and tags[first] == "U" and tag in "AD":
                 break  # empêcherait selon eux | toute voie de recours
-            if tag == "9" and tags[end - 1 : end] == "M" and layer.lower[end].isalpha() and layer.tag(end + 1) in "NA":
+            named = end > first and tags[end - 1] == "M"
+            if named and tag == "9" and layer.lower[end].isalpha() and layer.tag(end + 1) in "NA":
                 break  # ont confié à Reuters | deux sources
             if tag in "OS" and seen and tags[end - 1] == "P":
                 tag = "N"
