@@ -144,11 +144,8 @@ class Phrases(Struct, eq=False):
         end, seen = first, False
         while end < len(tags) and end - first < _LONGEST_PHRASE:
             tag = tags[end]
-            if end == first + 1 and tags[first] == "U" and tag in "AD":
-                break  # empêcherait selon eux | toute voie de recours
-            named = end > first and tags[end - 1] == "M"
-            if named and tag == "9" and layer.lower[end].isalpha() and layer.tag(end + 1) in "NA":
-                break  # ont confié à Reuters | deux sources
+            if end > first and self._is_another(end):
+                break
             if tag in "OS" and seen and tags[end - 1] == "P":
                 tag = "N"
             if tag in "NMU9H" or self._is_headless(first, end):
@@ -161,6 +158,14 @@ class Phrases(Struct, eq=False):
         while end > first and tags[end - 1] in "PKDR":
             end -= 1
         return (first, end) if seen and end > first else None
+
+    def _is_another(self, index: int) -> bool:
+        """Whether another phrase begins at once behind a pronoun or a name, not the rest of it."""
+        tag, before = self.layer.tag(index), self.layer.tag(index - 1)
+        if before == "U":
+            return tag in "AD"  # empêcherait selon eux | toute voie de recours
+        counted = tag == "9" and self.layer.lower[index].isalpha() and self.layer.tag(index + 1) in "NA"
+        return before == "M" and counted  # ont confié à Reuters | deux sources
 
     def _goes_on(self, tag: str, index: int, *, seen: bool, links: bool) -> bool:
         """Whether unit `index`, which is no noun, belongs to the phrase; `seen` once a noun stands before it."""
