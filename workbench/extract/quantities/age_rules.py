@@ -1,154 +1,25 @@
-"""The words that tell ages, and the rules of ages: what stands around a number that tells one.
-
-The pattern of a rule has the number in angle brackets, with the names of conditions that must hold of it. Around it
-stand names of categories, in the order of the text. Behind a name, `?` says that it may be missing, and `+` that its
-words belong to the claim; `!` before it, that it must not stand there. Categories and conditions are functions that
-`ages` declares once, by name; a name that it does not declare is a KeyError when the rules are compiled.
-"""
+"""The words that tell ages, and the rules of ages; `ages` declares their categories."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
-
-from msgspec import Struct
+from collections.abc import Mapping
 
 from workbench.extract import word_class
-from workbench.extract.language import Language
 from workbench.extract.phrases import PhraseTable
-from workbench.extract.quantities.page import Page
-from workbench.extract.quantities.ranges import Amount
-from workbench.extract.rule_tables import Rule, rules
-
-#: From a token, the token past the words of a category: the first of them where it is read leftwards (None: not there).
-Category = Callable[[Page, int], int | None]
-Condition = Callable[[Page, Amount], bool]
-
-
-class Grammar(Struct, frozen=True):
-    """The categories of a family of rules: read leftwards, read rightwards, and the conditions on the amount."""
-
-    before: Mapping[str, Category]
-    behind: Mapping[str, Category]
-    amount: Mapping[str, Condition]
-
-
-class Match(Struct, frozen=True):
-    """The rule that holds, and the token behind the words that belong to the claim."""
-
-    name: str
-    last: int
-
-
-class _Step(Struct, frozen=True):
-    category: Category
-    optional: bool
-    refused: bool
-    taken: bool
-
-
-class Compiled(Struct, frozen=True):
-    """One rule, ready to be tried."""
-
-    name: str
-    conditions: tuple[Condition, ...]
-    before: tuple[_Step, ...]
-    behind: tuple[_Step, ...]
-
-    def at(self, page: Page, amount: Amount) -> Match | None:
-        """The match of this rule at `amount`."""
-        for condition in self.conditions:
-            if not condition(page, amount):
-                return None
-        if self.before and _walk(page, amount.first, self.before) is None:
-            return None
-        last = _walk(page, amount.last, self.behind) if self.behind else amount.last
-        return None if last is None else Match(self.name, last)
-
-
-def word_before(words: Callable[[Language], frozenset[str]]) -> Category:
-    """The category of the single words that a language's word class holds, read leftwards."""
-
-    def category(page: Page, end: int) -> int | None:
-        return end - 1 if page.word(end - 1) in words(page.language) else None
-
-    return category
-
-
-def phrase_before(phrases: Callable[[Language], PhraseTable[bool]]) -> Category:
-    """The category of the phrases of a word class, read leftwards."""
-
-    def category(page: Page, end: int) -> int | None:
-        found = phrases(page.language).before(page.lower, end)
-        return found[0] if found else None
-
-    return category
-
-
-def phrase_behind(phrases: Callable[[Language], PhraseTable[bool]]) -> Category:
-    """The same, read rightwards."""
-
-    def category(page: Page, at: int) -> int | None:
-        found = phrases(page.language).at(page.lower, at)
-        return found[0] if found else None
-
-    return category
-
-
-def compiled(rules: tuple[Rule, ...], grammar: Grammar) -> tuple[Compiled, ...]:
-    """The rules, in their order, ready to be tried. Raises KeyError at a name that `grammar` does not declare."""
-    return tuple(_compiled(rule, grammar) for rule in rules)
-
-
-def _compiled(rule: Rule, grammar: Grammar) -> Compiled:
-    before, amount, behind = (part.split() for part in re.split("[<>]", rule.pattern))
-    return Compiled(
-        rule.name,
-        tuple(grammar.amount[name] for name in amount),
-        tuple(_step(word, grammar.before) for word in reversed(before)),
-        tuple(_step(word, grammar.behind) for word in behind),
-    )
-
-
-def first_match(rules: tuple[Compiled, ...], page: Page, amount: Amount) -> Match | None:
-    """What the first of `rules` that holds says of `amount`."""
-    for rule in rules:
-        if match := rule.at(page, amount):
-            return match
-    return None
-
-
-def _step(word: str, categories: Mapping[str, Category]) -> _Step:
-    return _Step(categories[word.strip("!?+")], word.endswith("?"), word.startswith("!"), word.endswith("+"))
-
-
-def _walk(page: Page, index: int, steps: tuple[_Step, ...]) -> int | None:
-    """Where the claim ends that `steps` allow from token `index` outwards, None where one of them fails."""
-    at = end = index
-    for step in steps:
-        reached = step.category(page, at)
-        if step.refused:
-            if reached is not None:
-                return None
-        elif reached is not None:
-            at = reached
-            end = at if step.taken else end
-        elif not step.optional:
-            return None
-    return end
+from workbench.extract.rule_tables import rules
 
 
 class AgeWords(word_class.WordClasses):
     """The `[ages]` section of a language."""
 
     #: What says that an age follows: `âgé de`, `aged`.
-    before: PhraseTable[bool] = word_class.phrases("ages.before")
+    aged: PhraseTable[bool] = word_class.phrases("ages.before")
     #: What may stand between the two: `âgés pour la plupart de`.
     mostly: PhraseTable[bool] = word_class.phrases("ages.mostly")
     #: Those of them that no counted noun follows: `aged`.
     certain: frozenset[str] = word_class.words("ages.certain")
     #: What says that an age stands before: `years old`, `-year-old`.
-    after: PhraseTable[bool] = word_class.phrases("ages.after")
+    old: PhraseTable[bool] = word_class.phrases("ages.after")
     #: What bounds ages alone, behind the number: `65 and older`.
     bound_behind: PhraseTable[bool] = word_class.phrases("ages.bound_behind")
     #: Verbs of having that an age follows directly: `il a 39 ans`.
@@ -173,7 +44,7 @@ class AgeWords(word_class.WordClasses):
     #: Behind a number, what makes points of it: `they were five clear`.
     leads: PhraseTable[bool] = word_class.phrases("percent.leads")
     #: The same behind an age: `14 at the time`.
-    then_behind: PhraseTable[bool] = word_class.phrases("ages.then_behind")
+    at_the_time: PhraseTable[bool] = word_class.phrases("ages.then_behind")
     #: What goes on behind the age at which something happened: `left at 16 with nothing`.
     goes_on: frozenset[str] = word_class.words("ages.goes_on")
     #: Articles of somebody whose age stands between commas: `a dog walker, 75,`.
@@ -184,7 +55,7 @@ class AgeWords(word_class.WordClasses):
     decades: Mapping[str, int] = word_class.mapping("ages.decades")
     links: frozenset[str] = word_class.words("ages.links")
     #: What follows a length of time that is no age: `de prison`.
-    not_before: PhraseTable[bool] = word_class.phrases("ages.not_before")
+    terms: PhraseTable[bool] = word_class.phrases("ages.not_before")
     #: What follows a length of time that somebody has: `pour` (rembourser).
     purpose: PhraseTable[bool] = word_class.phrases("ages.purpose")
     #: What stands before the years of a group: `les plus de` (65 ans), and the articles of bounded groups.
@@ -192,14 +63,14 @@ class AgeWords(word_class.WordClasses):
     group_articles: frozenset[str] = word_class.words("ages.group_articles")
     #: Nouns for age: in their clause a number of years is one, unless `not_after` (`depuis`) tells a length of time.
     nouns: frozenset[str] = word_class.words("ages.nouns")
-    not_after: PhraseTable[bool] = word_class.phrases("ages.not_after")
+    time_words: PhraseTable[bool] = word_class.phrases("ages.not_after")
     contrasts: frozenset[str] = word_class.words("counts.contrasts", "counts.conjunctions")
     #: Words that join the last of several ages to the others.
     conjunctions: frozenset[str] = word_class.words("counts.conjunctions")
     #: What stands between a group and its bound: `nurses over 50`.
     bounds: frozenset[str] = word_class.words("ages.bounds")
     #: Words for a group that are no nouns: `those`.
-    group_words: frozenset[str] = word_class.words("ages.group_words")
+    people: frozenset[str] = word_class.words("ages.group_words")
     #: A bare number between commas behind a name is an age: `Okoro, 61, a cardiologist`.
     bare_apposition: bool = word_class.flag("ages.bare_apposition")
 
@@ -215,51 +86,51 @@ age: followed by the words for old
     en | She is <39 years old>. | 39
     fr | Il a <18 ans révolus>. | 18
 age: after a word for age
-    age-word mostly? hedge? <>
+    aged mostly? hedge? <>
     fr | Un homme âgé de <54 ans> est mort. | 54
     fr | Des clients, âgés pour la plupart de <plus de 75 ans>. | 75
     en | Children aged <six months> came. | 6
     en | Men aged mostly <25 years> came. | 25
 age: of a group
-    group-hedge <of-years> !term
+    group-hedges <of-years> !terms
     fr | Les <plus de 65 ans> votent. | 65
 age: of a group
-    <of-years dashed> !term
+    <of-years dashed> !terms
     fr | Chez les <18-24 ans>, on lit. | 18~24
 age: of a group
-    group-article <of-years bounded> !term
+    group-articles <of-years bounded> !terms
     fr | Réservé aux <70 ans et plus>. | 70
 age: in a clause about age
-    !time-word hedge? <of-life in-clause-of-age> !term
+    !time-words hedge? <of-life in-clause-of-age> !terms
     fr | L'âge moyen atteint <31,2 ans>. | 31.2
     en | Their median age is put at <22.3 years>. | 22.3
 age: in a clause about age
-    !time-word hedge? <of-life compared> !term
+    !time-words hedge? <of-life compared> !terms
     fr | Il a 62 ans, contre <58 ans> pour elle. | 58
 age: number in apposition to a name
-    !hedge <of-life apposition human> !term
+    !hedge <of-life apposition human> !terms
     fr | Marie Dubois, <46 ans>, a gagné. | 46
 age: beside another age
-    <of-years listed> !term
+    <of-years listed> !terms
     fr | Des frères âgés de 4, <7> et 9 ans. | 7
 age: after a verb of having
-    having hedge? <of-life human> !term !purpose
+    having hedge? <of-life human> !terms !purpose
     fr | Elle a <39 ans>. | 39
 age: somebody's own years
-    own-years <of-years human> !term
+    own-years <of-years human> !terms
     fr | Elle fêtait ses <vingt ans>. | 20
     fr | Avant ses <30 ans>, il avait tout perdu. | 30
 age: after the noun of a person
-    person-of numbers? hedge? <of-life> !term
+    person-of numbers? hedge? <of-life> !terms
     fr | Un boulanger de <37 ans> a été blessé. | 37
 age: after the noun of a person
-    person <of-life ranged> !term
+    person <of-life ranged> !terms
     fr | Quatre garçons <de 12 à 14 ans> se sont égarés. | 12~14
 age: at which something happened
-    occasion at hedge? <of-years>
+    occasions at hedge? <of-years>
     fr | Condamné onze fois, la première fois à <16 ans>. | 16
 age: at which something happened
-    at hedge? <of-years happens> !term
+    at hedge? <of-years happens> !terms
     fr | Il s'est marié à <44 ans>. | 44
     fr | Elle nage encore <à plus de 80 ans>. | 80
 """)
@@ -270,42 +141,42 @@ age: after a word for age
     sure-age-word hedge? <>
     en | Adults aged <45 to 75> took part. | 45~75
 age: bound of a group
-    <whole single> bound-behind
+    <whole !ranged> bound-behind
     en | Those <65 and older> vote. | 65
 age: bound of a group
-    group <whole single bounded>
+    group <whole !ranged bounded>
     en | All kids <12 and under> swim. | 12
 age: after a word for age
     <opened-by-age>
     en | Those <between the ages of 4 and 75> came. | 4~75
 age: after a name and its verb
-    name-is hedge? <whole single needs-no-unit> clause-end
+    name-is hedge? <whole !ranged needs-no-unit> clause-end
     en | Old Ewan McLeod left. McLeod is <63>, and tall. | 63
 age: at which something happened
-    comma at <whole single ages-told> clause-end
+    , at <whole !ranged ages-told> clause-end
     en | Kolb, 57, was jailed. She could be out in seven years, at <64>. | 64
 age: at which something happened
-    at <whole single ages-told grown happens> clause-break
+    at <whole !ranged ages-told grown happens> clause-break
     en | Penrose, 57, was ill. She gave up driving at <93>. | 93
     en | Penrose, 57, was ill. She left at <16> with nothing. | 16
 age: at the time told of
-    comma then <whole single> clause-end
+    , then <whole !ranged> clause-end
     en | Mrs Penrose, then <85>, threw the switch. | 85
 age: at the time told of
-    mark <whole single> at-the-time
+    mark <whole !ranged> at-the-time
     en | The driver – <17> at the time – stood trial. | 17
     en | He was <19> at the time. | 19
 age: after a word for age
-    age-word hedge? <> !counted !part !lead
+    aged hedge? <> !counted !part !leads
     en | She was <37>. | 37
 age: of a group
     people <ranged whole> !counted
     en | Among those <18 to 34> it is half. | 18~34
 age: bound of a group
-    people bound <> !several
+    people bounds <> !several
     en | Some children <under five> suffer. | 5
 age: bound of a group
-    group bound <whole> !counted
+    group bounds <whole> !counted
     en | All nurses <over 50> left. | 50
 age: beside another age
     <listed> !counted
@@ -318,6 +189,6 @@ age: at which something happened
     en | At <81>, she still swims. | 81
     en | By <17> she was a principal. | 17
 age: number in apposition to a name
-    <needs-no-unit single apposition whole> !counted
+    <needs-no-unit !ranged apposition whole> !counted
     en | Ann Okoro, <61>, a cardiologist, agreed. | 61
 """)

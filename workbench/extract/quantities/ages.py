@@ -7,15 +7,12 @@ from msgspec.structs import replace
 from workbench.claims import Quantity, QuantityType, Why
 from workbench.extract.dates.words import date_words
 from workbench.extract.quantities import age_rules
-from workbench.extract.quantities.age_rules import (
+from workbench.extract.quantities.age_rules import age_words
+from workbench.extract.quantities.amount_rules import (
     Compiled,
     Grammar,
-    age_words,
     compiled,
     first_match,
-    phrase_before,
-    phrase_behind,
-    word_before,
 )
 from workbench.extract.quantities.modifiers import hedges, modifier_after, modifier_before
 from workbench.extract.quantities.nouns import names_several, noun_at, noun_words
@@ -61,7 +58,7 @@ def _hedge(page: Page, end: int) -> int | None:
 def _sure_age_word(page: Page, end: int) -> int | None:
     """A word for age that no counted noun follows."""
     words = age_words(page.language)
-    found = words.before.before(page.lower, end) if page.word(end - 1) in words.certain else None
+    found = words.aged.before(page.lower, end) if page.word(end - 1) in words.certain else None
     return found[0] if found else None
 
 
@@ -69,7 +66,7 @@ def _group(page: Page, end: int) -> int | None:
     """A plural that could be of people."""
     words, word = noun_words(page.language), page.word(end - 1)
     plural = (word.endswith(words.plural_endings) or word in words.plurals) and word not in words.stop
-    return end - 1 if plural or word in age_words(page.language).group_words else None
+    return end - 1 if plural or word in age_words(page.language).people else None
 
 
 def _person_of(page: Page, end: int) -> int | None:
@@ -116,17 +113,13 @@ def _name_is(page: Page, end: int) -> int | None:
     return name if page.times_inside(written) > page.inside(name) else None
 
 
-def _comma(page: Page, end: int) -> int | None:
-    return end - 1 if page.word(end - 1) == "," else None
-
-
-# What may stand behind an amount: from its first token, the token behind it.
-
-
 def _having(page: Page, end: int) -> int | None:
     """A verb of having; a capital by itself is the preposition without its accent: `A un an du vote`."""
     letter = len(page.word(end - 1)) == 1 and page.words[end - 1].isupper()
     return end - 1 if page.word(end - 1) in age_words(page.language).having and not letter else None
+
+
+# What may stand behind an amount: from its first token, the token behind it.
 
 
 def _clause_end(page: Page, at: int) -> int | None:
@@ -155,53 +148,49 @@ def _part(page: Page, at: int) -> int | None:
 # What may be true of an amount, and of what it stands in.
 
 
-def _is_of_years(_: Page, amount: Amount) -> bool:
+def _of_years(_: Page, amount: Amount) -> bool:
     return amount.unit is not None and amount.unit.symbol == "year"
 
 
-def _is_of_life(_: Page, amount: Amount) -> bool:
+def _of_life(_: Page, amount: Amount) -> bool:
     """Whether it is told in a unit that ages are told in."""
     return amount.unit is not None and amount.unit.symbol in ("year", "month", "week")
 
 
-def _is_human(_: Page, amount: Amount) -> bool:
+def _human(_: Page, amount: Amount) -> bool:
     return amount.low.value <= OLDEST
 
 
-def _is_whole(_: Page, amount: Amount) -> bool:
+def _whole(_: Page, amount: Amount) -> bool:
     numeral = amount.low.numeral
     return numeral.digits and not numeral.decimals and not numeral.grouped and 0 < numeral.value <= OLDEST
 
 
-def _is_grown(_: Page, amount: Amount) -> bool:
+def _grown(_: Page, amount: Amount) -> bool:
     """Whether it is no hour."""
     return amount.low.value > _LAST_HOUR
 
 
-def _is_ranged(_: Page, amount: Amount) -> bool:
+def _ranged(_: Page, amount: Amount) -> bool:
     return amount.high is not None
 
 
-def _is_opened_by_age(page: Page, amount: Amount) -> bool:
+def _opened_by_age(page: Page, amount: Amount) -> bool:
     """Whether the words that open a range name it: `between the ages of 4 and 75`."""
     return not age_words(page.language).nouns.isdisjoint(page.lower[amount.first : amount.low.first])
 
 
-def _is_single(_: Page, amount: Amount) -> bool:
-    return amount.high is None
-
-
-def _is_dashed(page: Page, amount: Amount) -> bool:
+def _dashed(page: Page, amount: Amount) -> bool:
     """Whether a dash joins two ages, in a language that groups people so: `18-24 ans`."""
     dashed = amount.high is not None and page.word(amount.high.first - 1) in ("-", "–")
     return dashed and bool(age_words(page.language).group_articles)
 
 
-def _is_bounded(page: Page, amount: Amount) -> bool:
+def _bounded(page: Page, amount: Amount) -> bool:
     return amount.high is not None or modifier_after(page, amount.last)[1] is not None
 
 
-def _speaks_of_age(page: Page, amount: Amount) -> bool:
+def _in_clause_of_age(page: Page, amount: Amount) -> bool:
     """Whether the clause has a noun for age: `l'âge moyen atteint 31 ans`."""
     nouns = age_words(page.language).nouns
     for at in range(amount.first - 1, max(-1, amount.first - _CLAUSE_REACH), -1):
@@ -212,7 +201,7 @@ def _speaks_of_age(page: Page, amount: Amount) -> bool:
     return False
 
 
-def _is_compared(page: Page, amount: Amount) -> bool:
+def _compared(page: Page, amount: Amount) -> bool:
     """Whether it is compared with an age just read, and does not end a range or a change: `contre 31 ans`."""
     last = page.found[-1] if page.found else None
     if last is None or last.quantity.type is not QuantityType.AGE or amount.first - last.last > _NOUN_REACH:
@@ -223,7 +212,7 @@ def _is_compared(page: Page, amount: Amount) -> bool:
     return any(word in contrasts for word in page.lower[amount.first - 2 : amount.first])
 
 
-def _is_listed(page: Page, amount: Amount) -> bool:
+def _listed(page: Page, amount: Amount) -> bool:
     """Whether the number goes on a list of ages: `aged eight, 11 and 14`, `82 for women and 78 for men`."""
     words, last = age_words(page.language), page.found[-1] if page.found else None
     if last is None or last.quantity.type is not QuantityType.AGE or not page.same_line(last.first, amount.last):
@@ -247,7 +236,7 @@ def _opens_clause(page: Page, amount: Amount) -> bool:
     """Whether `At 81,` opens a sentence, or goes on a paragraph that has just told an age."""
     words = age_words(page.language)
     ends = page.word(amount.last) in (".", ";", ",") or page.word(amount.last) in words.conjunctions
-    if ends and _is_in_life(page, amount):
+    if ends and _in_life(page, amount):
         return True
     if page.word(amount.last) not in words.openers:
         return False
@@ -256,7 +245,7 @@ def _opens_clause(page: Page, amount: Amount) -> bool:
     return told or page.words[amount.first - 1][0].isupper() or page.word(amount.first - 2) in (";", ",", ":", "—")
 
 
-def _is_in_life(page: Page, amount: Amount) -> bool:
+def _in_life(page: Page, amount: Amount) -> bool:
     """Whether the sentence tells of a stage of life: `left school at 15`."""
     return not age_words(page.language).life_words.isdisjoint(page.sentence_words(amount.first, amount.first))
 
@@ -265,7 +254,7 @@ def _clause(page: Page, amount: Amount) -> list[str]:
     return page.lower[max(0, amount.first - _CLAUSE_REACH) : amount.first]
 
 
-def _is_apposition(page: Page, amount: Amount) -> bool:
+def _apposition(page: Page, amount: Amount) -> bool:
     """Whether the number stands alone between commas, brackets or the end of the sentence, behind a name."""
     before, behind = page.word(amount.first - 1), page.word(amount.last)
     if before == "(" and amount.unit is None and page.speaks_of(age_words(page.language).scoring):
@@ -291,7 +280,7 @@ def _ends_line(page: Page, amount: Amount) -> bool:
     return not page.word(amount.last) and named and amount.low.value >= _YOUNGEST
 
 
-def _tells_ages(page: Page, amount: Amount) -> bool:
+def _ages_told(page: Page, amount: Amount) -> bool:
     """Whether the text has told ages, and the sentence speaks of him or her."""
     told = any(found.quantity.type is QuantityType.AGE for found in page.found[-_FOUND_BEFORE:])
     return told and not age_words(page.language).openers.isdisjoint(
@@ -304,63 +293,13 @@ def _needs_no_unit(page: Page, _: Amount) -> bool:
 
 
 AGES = Grammar(
-    before={
-        "hedge": _hedge,
-        "age-word": phrase_before(lambda language: age_words(language).before),
-        "mostly": phrase_before(lambda language: age_words(language).mostly),
-        "sure-age-word": _sure_age_word,
-        "having": _having,
-        "at": word_before(lambda language: age_words(language).at),
-        "occasion": word_before(lambda language: ordinal_words(language).occasions),
-        "name-is": _name_is,
-        "own-years": phrase_before(lambda language: age_words(language).own_years),
-        "then": word_before(lambda language: age_words(language).then),
-        "comma": _comma,
-        "bound": word_before(lambda language: age_words(language).bounds),
-        "people": word_before(lambda language: age_words(language).group_words),
-        "group": _group,
-        "group-hedge": phrase_before(lambda language: age_words(language).group_hedges),
-        "group-article": word_before(lambda language: age_words(language).group_articles),
-        "time-word": phrase_before(lambda language: age_words(language).not_after),
-        "person-of": _person_of,
-        "person": _person,
-        "mark": _mark,
-        "numbers": _numbers,
-    },
-    behind={
-        "old": phrase_behind(lambda language: age_words(language).after),
-        "bound-behind": phrase_behind(lambda language: age_words(language).bound_behind),
-        "at-the-time": phrase_behind(lambda language: age_words(language).then_behind),
-        "term": phrase_behind(lambda language: age_words(language).not_before),  # de prison
-        "purpose": phrase_behind(lambda language: age_words(language).purpose),  # ont trois ans pour rembourser
-        "lead": phrase_behind(lambda language: age_words(language).leads),
-        "clause-end": _clause_end,
-        "clause-break": _clause_break,
-        "counted": _counted,
-        "several": _several,
-        "part": _part,
-    },
-    amount={
-        "of-years": _is_of_years,
-        "of-life": _is_of_life,
-        "human": _is_human,
-        "whole": _is_whole,
-        "single": _is_single,
-        "grown": _is_grown,
-        "ranged": _is_ranged,
-        "opened-by-age": _is_opened_by_age,
-        "dashed": _is_dashed,
-        "bounded": _is_bounded,
-        "in-clause-of-age": _speaks_of_age,
-        "compared": _is_compared,
-        "listed": _is_listed,
-        "happens": _happens,
-        "opens-clause": _opens_clause,
-        "in-life": _is_in_life,
-        "apposition": _is_apposition,
-        "ages-told": _tells_ages,
-        "needs-no-unit": _needs_no_unit,
-    },
+    (age_words, ordinal_words),
+    before=(_hedge, _sure_age_word, _having, _name_is, _group, _person_of, _person, _mark, _numbers),
+    behind=(_clause_end, _clause_break, _counted, _several, _part),
+    amount=(
+        *(_of_years, _of_life, _human, _whole, _grown, _ranged, _opened_by_age, _dashed, _bounded, _in_clause_of_age),
+        *(_compared, _listed, _happens, _opens_clause, _in_life, _apposition, _ages_told, _needs_no_unit),
+    ),
 )
 
 _OF_TIME, _BARE = compiled(age_rules.OF_TIME, AGES), compiled(age_rules.BARE, AGES)
@@ -390,7 +329,7 @@ def _read(page: Page, amount: Amount, rules: tuple[Compiled, ...], unit: str) ->
 def _with_bound(page: Page, found: Found) -> Found:
     """`found` with the bound before its words for age: `under the age of 14`."""
     words = age_words(page.language)
-    named = words.before.before(page.lower, found.first)
+    named = words.aged.before(page.lower, found.first)
     if named is None or found.quantity.modifier is not None or page.word(named[0] - 1) not in words.bounds:
         return found
     first, modifier = modifier_before(page, named[0])

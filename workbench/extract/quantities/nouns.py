@@ -26,12 +26,12 @@ class NounWords(word_class.WordClasses):
     plural_endings: tuple[str, ...] = word_class.endings("counts.plural_endings")
     singular_endings: tuple[str, ...] = word_class.endings("counts.singular_endings")
     plurals: frozenset[str] = word_class.words("counts.plurals")
-    #: Endings of past tenses, which may stand before the next number of an enumeration: `killed one and injured 11`.
     #: Plurals that are the head alone, and behind another noun tell its state: `16 people dead`.
     states: frozenset[str] = word_class.words("counts.states")
     #: The initials of a country that are also a word: `US`.
     initials: frozenset[str] = word_class.read("counts.initials", frozenset, ())
     conjunctions: frozenset[str] = word_class.words("counts.conjunctions")
+    #: Endings of past tenses, which may stand before the next number of an enumeration: `and wounded 11`.
     past_endings: tuple[str, ...] = word_class.endings("counts.past_endings")
     verb_endings: tuple[str, ...] = word_class.endings("counts.verb_endings")
 
@@ -167,7 +167,7 @@ def _last_noun(page: Page, index: int, words: NounWords, *, singular: bool) -> t
         return head
     if not singular and page.word(at) in words.conjunctions and is_noun_like(page, at + 1):
         joined = _last_noun(page, at + 1, words, singular=False)  # 300 poker and gaming machines
-        if joined and _is_plural(joined[1].lower(), words):
+        if joined and joined[1].lower().endswith(words.plural_endings):
             return joined
     last, noun = _with_hyphens(page, index)
     return None if noun.islower() and noun.endswith(words.verb_endings) else (last, noun)

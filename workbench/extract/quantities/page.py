@@ -70,6 +70,11 @@ class Page:
         self.lower, self.words = self.tokens.lower, self.tokens.words
         self.language, self.published = self.document.language, self.document.published
 
+    @property
+    def last(self) -> Found | None:
+        """The quantity found last."""
+        return self.found[-1] if self.found else None
+
     def speaks_of(self, words: frozenset[str], fewest: int = 1) -> bool:
         """Whether so many of `words` stand anywhere in the text."""
         if words not in self.spoken_of:

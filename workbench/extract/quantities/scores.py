@@ -88,7 +88,7 @@ def read_score(page: Page, left: Side) -> tuple[Found, ...]:
         right = _other_side(page, left) if _may_join(page, page.word(left.last)) else None
     right = right or _of_tie_break(page, left)
     said = page.word(left.last + 1) in score_words(page.language).wickets  # he was 8-for-11
-    if right is None or (not said and age_words(page.language).before.before(page.lower, left.first)):
+    if right is None or (not said and age_words(page.language).aged.before(page.lower, left.first)):
         return NOTHING
     if not _splits_votes(page, left, right):
         return (Found(left.first, right.last, Quantity(QuantityType.SCORE), Why(_OF_MATCH)),)

@@ -1,0 +1,166 @@
+"""Rules of amounts: what must stand around a number for it to tell what a family of rules reads.
+
+The pattern of a rule has the number in angle brackets, with the names of conditions that must hold of it. Around it
+stand names of categories, in the order of the text. Behind a name, `?` says that it may be missing, and `+` that its
+words belong to the claim; `!` before it, that it must not stand or hold there. A family declares its categories and
+conditions once, as functions, which a pattern names with hyphens; any other category is a word class of the family.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from inspect import unwrap
+from typing import Any
+
+from msgspec import Struct
+
+from workbench.extract.language import Language
+from workbench.extract.phrases import PhraseTable
+from workbench.extract.quantities.page import Page
+from workbench.extract.quantities.ranges import Amount
+from workbench.extract.rule_tables import Rule
+from workbench.extract.word_class import WordClass, WordClasses
+
+#: From a token, the token past the words of a category: the first of them where it is read leftwards (None: not there).
+Category = Callable[[Page, int], int | None]
+Condition = Callable[[Page, Amount], bool]
+
+#: A word class of the language: words, endings or phrases.
+Words = frozenset[str] | tuple[str, ...] | PhraseTable[Any]
+Known = Callable[[Language], Words]
+
+
+class Grammar(Struct, frozen=True):
+    """What the patterns of a family name: word classes, categories read leftwards and rightwards, and conditions."""
+
+    words: tuple[Callable[[Language], WordClasses], ...] = ()
+    before: tuple[Category, ...] = ()
+    behind: tuple[Category, ...] = ()
+    amount: tuple[Condition, ...] = ()
+
+
+class Match(Struct, frozen=True):
+    """The rule that holds, and the token behind the words that belong to the claim."""
+
+    name: str
+    last: int
+
+
+class _Step(Struct, frozen=True):
+    category: Category
+    optional: bool
+    refused: bool
+    taken: bool
+
+
+class Compiled(Struct, frozen=True):
+    """One rule, ready to be tried."""
+
+    name: str
+    conditions: tuple[Condition, ...]
+    before: tuple[_Step, ...]
+    behind: tuple[_Step, ...]
+
+    def at(self, page: Page, amount: Amount) -> Match | None:
+        """The match of this rule at `amount`."""
+        for condition in self.conditions:
+            if not condition(page, amount):
+                return None
+        if self.before and _walk(page, amount.first, self.before) is None:
+            return None
+        last = _walk(page, amount.last, self.behind) if self.behind else amount.last
+        return None if last is None else Match(self.name, last)
+
+
+def compiled(rules: tuple[Rule, ...], grammar: Grammar) -> tuple[Compiled, ...]:
+    """The rules, in their order, ready to be tried. Raises KeyError at a name that `grammar` does not declare."""
+    known = {",": _comma} | {name: known for words in reversed(grammar.words) for name, known in _word_classes(words)}
+    before = {name: _category(words, leftwards=True) for name, words in known.items()} | _named(grammar.before)
+    behind = {name: _category(words, leftwards=False) for name, words in known.items()} | _named(grammar.behind)
+    conditions = _named(grammar.amount)
+    return tuple(_compiled(rule, before, conditions, behind) for rule in rules)
+
+
+def _compiled(
+    rule: Rule, before: Mapping[str, Category], conditions: Mapping[str, Condition], behind: Mapping[str, Category]
+) -> Compiled:
+    left, amount, right = (part.split() for part in re.split("[<>]", rule.pattern))
+    return Compiled(
+        rule.name,
+        tuple(_condition(name, conditions) for name in amount),
+        tuple(_step(word, before) for word in reversed(left)),
+        tuple(_step(word, behind) for word in right),
+    )
+
+
+def _named(functions: Iterable[Callable[..., Any]]) -> dict[str, Callable[..., Any]]:
+    return {_hyphened(each.__name__): each for each in functions}
+
+
+def _hyphened(name: str) -> str:
+    return name.strip("_").replace("_", "-")
+
+
+def _word_classes(declared: Callable[[Language], WordClasses]) -> Iterator[tuple[str, Known]]:
+    for name, each in vars(unwrap(declared)).items():
+        if isinstance(each, WordClass):
+            yield _hyphened(name), partial(_word_class, declared, name)
+
+
+def _word_class(declared: Callable[[Language], WordClasses], name: str, language: Language) -> Words:
+    words: Words = getattr(declared(language), name)
+    return words
+
+
+def _comma(_: Language) -> frozenset[str]:
+    return frozenset(",")
+
+
+def _category(known: Known, *, leftwards: bool) -> Category:
+    """The category of the words, endings or phrases of a word class."""
+
+    def category(page: Page, at: int) -> int | None:
+        words = known(page.language)
+        if isinstance(words, PhraseTable):
+            found = words.before(page.lower, at) if leftwards else words.at(page.lower, at)
+            return found[0] if found else None
+        word = page.word(at - leftwards)
+        holds = word.endswith(words) if isinstance(words, tuple) else word in words
+        return (at - 1 if leftwards else at + 1) if holds else None
+
+    return category
+
+
+def first_match(rules: tuple[Compiled, ...], page: Page, amount: Amount) -> Match | None:
+    """What the first of `rules` that holds says of `amount`."""
+    for rule in rules:
+        if match := rule.at(page, amount):
+            return match
+    return None
+
+
+def _condition(name: str, conditions: Mapping[str, Condition]) -> Condition:
+    condition = conditions[name.removeprefix("!")]
+    return (lambda page, amount: not condition(page, amount)) if name.startswith("!") else condition
+
+
+def _step(word: str, categories: Mapping[str, Category]) -> _Step:
+    return _Step(categories[word.strip("!?+")], word.endswith("?"), word.startswith("!"), word.endswith("+"))
+
+
+def _walk(page: Page, index: int, steps: tuple[_Step, ...]) -> int | None:
+    """Where the claim ends that `steps` allow from token `index` outwards, None where one of them fails."""
+    at = end = index
+    for step in steps:
+        reached = step.category(page, at)
+        if step.refused:
+            if reached is not None:
+                return None
+        elif reached is not None:
+            at = reached
+            end = at if step.taken else end
+        elif not step.optional:
+            return None
+    return end

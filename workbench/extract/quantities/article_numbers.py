@@ -1,0 +1,405 @@
+"""Articles that are the number 1: of a unit (`un an`, `a metre higher`), or of one of several things in a row."""
+
+from __future__ import annotations
+
+from workbench.claims import Modifier, Quantity, QuantityType, Why
+from workbench.extract import word_class
+from workbench.extract.dates.words import date_words
+from workbench.extract.phrases import PhraseTable
+from workbench.extract.quantities.amount_rules import (
+    Grammar,
+    compiled,
+    first_match,
+)
+from workbench.extract.quantities.durations import shift_words
+from workbench.extract.quantities.modifiers import hedges, modifier_before
+from workbench.extract.quantities.nouns import is_noun_like, noun_at, noun_words
+from workbench.extract.quantities.numbers_with_units import Side
+from workbench.extract.quantities.ordinals import ordinal_words
+from workbench.extract.quantities.page import NOTHING, Found, Page
+from workbench.extract.quantities.points import follows_share, point_words
+from workbench.extract.quantities.ranges import Amount
+from workbench.extract.quantities.scores import score_words
+from workbench.extract.quantities.units import unit_at
+from workbench.extract.rule_tables import rules
+
+#: A count beside `one` in an enumeration is smaller than this.
+_LARGEST_MEMBER = 1_000
+
+#: So many of something with as many members behind it are these: `les deux autres, un grand et un petit`.
+_MEMBERS_NAMED = 2
+
+#: An enumeration names its next number within so many tokens.
+_ENUMERATION_REACH = 5
+
+#: What closes one that stands between dashes.
+_DASHES = frozenset({"–", "—"})
+
+#: The units of which one is measured where something changes by it.
+_MEASURED = frozenset({"m", "cm", "mm", "km", "kg", "t", "°C", "ha", "mi", "in"})
+
+#: What one unit is measured against stands at most so many tokens before it: `400 g de tome pour` un kilo.
+_REACH_FOR_ONE = 5
+
+#: A rate that other words part from its quantity stands at most so many tokens behind it.
+_RATE_REACH = 8
+
+#: What may close between a quantity and its rate: `S$3,000 ($2,400) a month`.
+_CLOSING = frozenset({")", "'", "’", "”", "»", '"'})
+
+#: `une ou deux`, but no one or twenty.
+_HIGHEST_ALTERNATIVE = 3
+
+
+class ArticleWords(word_class.WordClasses):
+    """The words that tell whether an article is a number."""
+
+    #: Units that an article before them does not count: `a second`.
+    not_one: frozenset[str] = word_class.words("counts.not_one")
+    #: Units that an article before them states once: `un gigawatt`.
+    single: frozenset[str] = word_class.words("measures.single")
+    #: Behind a unit, what makes one of it of an article: `a metre higher`, `un mètre de plus`.
+    compared: PhraseTable[bool] = word_class.phrases("measures.compared")
+    #: Before an article, what tells by how much: `améliorer d'un centimètre`.
+    by_one: PhraseTable[bool] = word_class.phrases("measures.by_one")
+    #: A number behind these, without a noun, is compared with the quantity before it.
+    contrasts: frozenset[str] = word_class.words("counts.contrasts")
+    #: Behind a measure, what one of another unit is measured against follows: `400 g de tome pour un kilo`.
+    one_for: frozenset[str] = word_class.words("measures.one_for")
+    #: Around one of them, what tells how far apart two are in a sentence about a league: `à` un point `de` la tête.
+    apart: frozenset[str] = word_class.words("counts.apart")
+    apart_from: frozenset[str] = word_class.words("counts.apart_from")
+    #: Behind these an article counts nothing: `pas un centime`.
+    negations: frozenset[str] = word_class.words("counts.negations")
+    #: What is an event behind an article, no length of time: `une journée de grève`.
+    events: PhraseTable[bool] = word_class.phrases("counts.events")
+    #: Endings of the adjectives that make one of it: `un trimestre chaotique`.
+    event_endings: tuple[str, ...] = word_class.endings("counts.event_endings")
+    #: After these `a year` is a length of time, not a rate.
+    rate_after: frozenset[str] = word_class.words("counts.rate_after")
+    #: Between a quantity and its rate: `$109 more a year`.
+    comparatives: frozenset[str] = word_class.words("counts.comparatives")
+    #: Between an article and a number, what makes a number of the article: `une ou deux`.
+    alternatives: frozenset[str] = word_class.words("ranges.alternatives")
+    #: Before an article, what makes a number of it: `au moins un mort`.
+    bounded_one: PhraseTable[bool] = word_class.phrases("counts.bounded_one")
+    #: What is counted behind it: lost `by one` vote.
+    margins: frozenset[str] = word_class.words("measures.margins")
+    #: Words that join the members of an enumeration.
+    conjunctions: frozenset[str] = word_class.words("counts.conjunctions")
+    #: What a list of counts may stand behind: `dont` un bébé, trois adolescents et deux femmes.
+    list_openers: frozenset[str] = word_class.words("counts.list_openers")
+
+
+article_words = word_class.compiled(ArticleWords)
+
+
+# What may stand before an article: from the token behind it, its first token.
+
+
+def _clause_start(page: Page, end: int) -> int | None:
+    return end if page.opens(end) or page.ends_sentence(end - 1) or page.word(end - 1) == ":" else None
+
+
+def _ruling_word(page: Page, end: int) -> int | None:
+    """A word that no list of counts stands behind: `dans` un village, trois hommes et deux femmes."""
+    before, opens = page.word(end - 1), article_words(page.language).list_openers
+    return end - 1 if before in noun_words(page.language).stop and before not in opens else None
+
+
+def _count_comma(page: Page, end: int) -> int | None:
+    """The last count of several things, with a comma behind it."""
+    last = page.last
+    counted = last is not None and last.quantity.type is QuantityType.COUNT and last.quantity.unit
+    return last.first if last and counted and last.last == end - 1 and page.word(last.last) == "," else None
+
+
+def _count_and(page: Page, end: int) -> int | None:
+    """A count of things not far before a conjunction, with no other article (`deux autres, un grand et` un) between."""
+    words, last = article_words(page.language), page.last
+    if last is None or page.word(end - 1) not in words.conjunctions or last.quantity.type is not QuantityType.COUNT:
+        return None
+    between = page.lower[last.last : end]
+    near = len(between) <= _ENUMERATION_REACH and page.same_line(last.first, end + 1)
+    near = near and (page.numerals.words.articles | _DASHES).isdisjoint(between)
+    near = near and between.count(")") == between.count("(")
+    votes = not score_words(page.language).votes.isdisjoint(page.lower[end : end + 2])
+    counted = (last.quantity.value or 0) >= 1 and (bool(last.quantity.unit) or votes)
+    return last.first if near and counted else None
+
+
+# What may stand behind the unit or noun that an article is one of: from its first token, the token behind it.
+
+
+def _article(page: Page, at: int) -> int | None:
+    return at + 1 if page.word(at) in page.numerals.words.articles else None
+
+
+def _one(page: Page, at: int) -> int | None:
+    """An article with its noun."""
+    noun = noun_at(page, at + 1) if _article(page, at) else None
+    return noun[0] if noun else None
+
+
+def _ones(page: Page, at: int) -> int | None:
+    """Further members of one that commas join: un mort`, un blessé` et."""
+    while page.word(at) == "," and (member := _one(page, at + 1)):
+        at = member
+    return at
+
+
+def _number(page: Page, at: int) -> int | None:
+    numeral = page.numerals.at(at)
+    if numeral is None or numeral.article or numeral.decimals or numeral.value >= _LARGEST_MEMBER:
+        return None
+    return None if unit_at(page, numeral.last) else numeral.last
+
+
+def _count(page: Page, at: int) -> int | None:
+    """A number with the noun that it counts."""
+    last = _number(page, at)
+    noun = noun_at(page, last) if last else None
+    return noun[0] if noun else None
+
+
+def _member(page: Page, at: int) -> int | None:
+    return _count(page, at) or _one(page, at)
+
+
+def _word(page: Page, at: int) -> int | None:
+    return at + 1 if is_noun_like(page, at) else None
+
+
+def alternative(page: Page, at: int) -> int | None:
+    """Another number that an article, with its unit or without, may be meant for: a second `or two`, `une` ou deux."""
+    other = page.numerals.at(at + 1) if page.word(at) in article_words(page.language).alternatives else None
+    meant = other is not None and not other.article and 1 < other.value <= _HIGHEST_ALTERNATIVE and other.scale == 1
+    return other.last if other and meant else None
+
+
+def _month(page: Page, at: int) -> int | None:
+    """A month that is named behind the word for one: `un mois` de janvier."""
+    words = date_words(page.language)
+    of = words.of.at(page.lower, at)
+    named = words.months.at(page.lower, of[0]) if of else None
+    return named[0] if named else None
+
+
+# What may be true of the unit or noun that an article is one of, and of what it stands in.
+
+
+def _seldom_counted(page: Page, amount: Amount) -> bool:
+    return amount.unit is not None and page.word(amount.last - 1) in article_words(page.language).not_one
+
+
+def _type(page: Page, amount: Amount) -> QuantityType | None:
+    """What a unit that is counted tells."""
+    unit = amount.unit
+    return None if unit is None or unit.points or _seldom_counted(page, amount) else unit.type
+
+
+def _measure(page: Page, amount: Amount) -> bool:
+    return _type(page, amount) is QuantityType.MEASURE
+
+
+def _time(page: Page, amount: Amount) -> bool:
+    return _type(page, amount) is QuantityType.DURATION
+
+
+def _money_or_share(page: Page, amount: Amount) -> bool:
+    """Whether the unit is one of these, and no code: `a RAND study`."""
+    kind = _type(page, amount)
+    return kind is QuantityType.PERCENT or (kind is QuantityType.MONEY and not page.words[amount.last - 1].isupper())
+
+
+def _always_counted(page: Page, amount: Amount) -> bool:
+    return amount.low.numeral.value != 1 or _symbol(amount) in article_words(page.language).single
+
+
+def _symbol(amount: Amount) -> str:
+    return amount.unit.symbol if amount.unit else ""
+
+
+def _one_by_which_it_changes(_: Page, amount: Amount) -> bool:
+    return _symbol(amount) in _MEASURED
+
+
+def _hedged(page: Page, amount: Amount) -> bool:
+    return modifier_before(page, amount.first)[1] is not None
+
+
+def _behind_same_unit(page: Page, amount: Amount) -> bool:
+    return page.last is not None and page.last.quantity.unit == _symbol(amount)
+
+
+def _behind_measure(page: Page, amount: Amount) -> bool:
+    last = page.last
+    near = last is not None and amount.first - last.last <= _REACH_FOR_ONE
+    return last is not None and near and last.quantity.type is QuantityType.MEASURE
+
+
+def _behind_share(page: Page, amount: Amount) -> bool:
+    return follows_share(page, amount.last)
+
+
+def _in_league(page: Page, amount: Amount) -> bool:
+    return not point_words(page.language).point_words.isdisjoint(page.sentence_words(amount.first, amount.last))
+
+
+def _event(page: Page, amount: Amount) -> bool:
+    """Whether a time is what happens in it: `une journée de grève`, `un trimestre chaotique`."""
+    words = article_words(page.language)
+    named = words.events.at(page.lower, amount.last - 1) is not None
+    return named or page.word(amount.last).endswith(words.event_endings)
+
+
+def _rate(page: Page, amount: Amount) -> bool:
+    """Whether `a day` is the rate of a quantity before it, other words between: `two hours of tuition a day`."""
+    words, hedging, before = article_words(page.language), hedges(page.language), page.word(amount.first - 1)
+    if page.word(amount.first) not in hedging.rate_articles or hedging.not_rates.at(page.lower, amount.last):
+        return False
+    noun = is_noun_like(page, amount.first - 1)
+    if before in ordinal_words(page.language).occasions or (noun and _article(page, amount.first - 2)):
+        return True  # several times a week, one tablet a day
+    if before in words.rate_after or not (noun or before in words.comparatives or before in _CLOSING):
+        return False
+    last = page.last
+    near = last is not None and amount.first - last.last <= _RATE_REACH
+    return last is not None and near and page.same_line(last.first, amount.last)
+
+
+def _time_of_day(page: Page, amount: Amount) -> bool:
+    """Whether no list begins: `Un matin, deux hommes`."""
+    return date_words(page.language).day_parts.before(page.lower, amount.last) is not None
+
+
+def _margin(page: Page, amount: Amount) -> bool:
+    return page.words[amount.last - 1] in article_words(page.language).margins
+
+
+def _listed(page: Page, _: Amount) -> bool:
+    """Whether a comma joins the two counts before."""
+    told = page.found[-2:]
+    joined = len(told) > 1 and told[0].last == told[1].first - 1 and page.word(told[0].last) == ","
+    return joined and told[0].quantity.type is QuantityType.COUNT and bool(told[0].quantity.unit)
+
+
+def _behind_several(page: Page, _: Amount) -> bool:
+    return page.last is not None and (page.last.quantity.value or 0) > _MEMBERS_NAMED
+
+
+_GRAMMAR = Grammar(
+    (article_words, noun_words, shift_words),
+    before=(_clause_start, _ruling_word, _count_comma, _count_and),
+    behind=(_article, _ones, _number, _count, _member, _word, alternative, _month),
+    amount=(
+        *(_seldom_counted, _measure, _time, _money_or_share, _always_counted, _one_by_which_it_changes, _hedged),
+        *(_behind_same_unit, _behind_measure, _behind_share, _in_league, _event, _rate),
+        *(_time_of_day, _margin, _listed, _behind_several),
+    ),
+)
+
+#: Where an article counts the unit behind it.
+OF_UNIT = rules("""
+one of a currency
+    !negations <money-or-share>
+    fr | Il a donné <un euro>.
+one of a length of time
+    !negations <time !event !rate> !month
+    fr | Le chantier a duré <un an>.
+    en | It took <a decade>.
+one of a measure that is always counted
+    <measure always-counted>
+    fr | Le parc produit <un gigawatt>.
+one of a measure that is hedged
+    <measure hedged>
+    fr | La neige atteint <environ un mètre>.
+one of a measure that is compared
+    <measure> compared
+    en | The wall is <a metre> higher.
+one of a measure by which something changes
+    by-one <measure one-by-which-it-changes>
+    fr | Elle a amélioré son record d'<un centimètre>.
+one of a measure that is set against another
+    contrasts <measure behind-same-unit>
+    fr | La haie fait trois mètres, contre <un mètre> avant.
+one of a measure that another is told of
+    one-for <measure behind-measure>
+    fr | Il faut 400 g de tome pour <un kilo> de pommes.
+one of a unit that is seldom counted, hedged
+    <seldom-counted hedged>
+    en | She won by <just over a second>.
+one of a unit that is seldom counted, with another number
+    <seldom-counted> alternative
+    en | It takes <a second or two>. | 1~2
+one of a unit that is seldom counted, behind what it counts from
+    <seldom-counted> after-anchor
+    en | Hall hit three sixes but fell <a minute> later.
+one point by which a share moved
+    <seldom-counted behind-share> compared
+    fr | Le parti obtient 12 % et <un point> de moins qu'en mars.
+one point between two in a league
+    apart <seldom-counted in-league> apart-from
+    fr | Nantes est à <un point> de la première place du classement.
+""")
+
+#: Where an article counts the noun behind it: beside another number in the same enumeration.
+OF_NOUN = rules("""
+one by which something is won or lost
+    by-one <margin>
+    en | They lost by <one vote>.
+one before a count
+    <> ones ,? conjunctions count
+    fr | L'incendie a fait <un mort> et deux blessés.
+one before a count, with an adjective
+    <> ones word conjunctions count
+    fr | Il reste <un homme> blessé et deux enfants.
+one before what happened to others
+    <> ones ,? conjunctions past-endings number
+    en | The blast killed <one soldier> and wounded 11.
+one that opens a list
+    clause-start <!time-of-day> , count
+    fr | <Un mort>, deux blessés.
+one that opens a list of three
+    !ruling-word <!time-of-day> ones , count conjunctions member
+    fr | Le car transportait dont <un bébé>, trois adolescents et deux femmes.
+one that goes on a list
+    count-comma <listed> !word
+    fr | Deux Québécoises, trois Allemands, <un Coréen>, puis personne.
+one that goes on a list of ones
+    count-comma <behind-several> conjunctions article
+    fr | Le feu a détruit 21 maisons, <une école> et un immeuble.
+one behind a count
+    count-and <>
+    fr | L'attaque a tué trois civils et <un officier>.
+""")
+
+_OF_UNIT, _OF_NOUN = compiled(OF_UNIT, _GRAMMAR), compiled(OF_NOUN, _GRAMMAR)
+
+
+def counts_unit(page: Page, side: Side) -> bool:
+    """Whether an article is the number 1 of its unit."""
+    return side.unit is not None and first_match(_OF_UNIT, page, Amount(side.first, side.last, side)) is not None
+
+
+def read_one(page: Page, side: Side) -> tuple[Found, ...]:
+    """The count of one that `un` or `one` tells: `a one-vote margin`, `trois civils et un officier`."""
+    words = article_words(page.language)
+    if page.word(side.first) not in page.numerals.number_words or side.unit is not None:
+        return NOTHING
+    if page.word(side.last) == "-" and page.word(side.last + 1) in words.margins:
+        return _one_of(side.first, side.last + 2, page.word(side.last + 1), "count: a margin of one")
+    noun = noun_at(page, side.numeral.last)
+    if noun is None:
+        return NOTHING
+    last, head = noun
+    bounded = words.bounded_one.before(page.lower, side.first)
+    if bounded and bounded[0] >= page.free:
+        return _one_of(bounded[0], last, head, "count: at least one", Modifier.MIN)
+    if first_match(_OF_NOUN, page, Amount(side.first, last, side)) is None:
+        return NOTHING
+    return _one_of(side.first, last, head, "count: one beside another number in an enumeration")
+
+
+def _one_of(first: int, last: int, noun: str, rule: str, modifier: Modifier | None = None) -> tuple[Found, ...]:
+    return (Found(first, last, Quantity(QuantityType.COUNT, value=1, unit=noun, modifier=modifier), Why(rule)),)
