@@ -165,7 +165,7 @@ def _part(page: Page, at: int, words: DateWords) -> Placed | None:
     window = windows.part_of(placed.window, part) if placed.window else None
     ahead = window is not None and page.published is not None and window.start > page.published
     ahead = ahead and Assumption.NEAREST_YEAR in placed.assumptions and placement.tells_past(page, at, placed.last)
-    if window and ahead:  # fin mars, il avait plu: told in the middle of March
+    if window and ahead and not placement.looks_ahead(page, at, placed.last):  # fin mars, il avait plu: told in the middle of March
         window = windows.in_year(window, window.start.year - 1)
     return replace(placed, first=at, window=window, unit=f"part of {placed.unit}", rule=f"{placed.rule}, {part} in it")
 
@@ -348,7 +348,7 @@ def _two_days(page: Page, at: int, words: DateWords) -> Placed | None:
 
 
 def _shifted(page: Page, at: int, shift: Shift) -> tuple[DateInterval | None, tuple[Assumed, ...]]:
-    if shift.story and (told := day_told(page)):
+    if shift.story and (told := day_told(page, at)):
         return windows.shifted(told.start, "day", shift.count), (Assumption.FROM_DAY_TOLD,)
     if shift.told and (told := _date_told(page, shift)):
         start = told.end if shift.count > 0 else told.start
@@ -435,10 +435,12 @@ def _is_near(page: Page, date: DateInterval) -> bool:
     return page.published is not None and abs((page.published - date.start).days) <= _NEAR
 
 
-def day_told(page: Page) -> DateInterval | None:
-    """The last single day named before, if it lies within a week of publication."""
+def day_told(page: Page, at: int | None = None) -> DateInterval | None:
+    """The last single day named before, if it lies within a week of publication, or in the paragraph of token `at`."""
     for found in reversed(page.found[-40:]):
         day = found.quantity.date
-        if day and day.start == day.end and page.published and 0 <= (page.published - day.start).days <= 7:
+        if day is None or day.start != day.end or page.published is None or day.start > page.published:
+            continue
+        if (page.published - day.start).days <= _NEAR or (at is not None and page.same_line(found.first, at)):
             return day
     return None

@@ -21,11 +21,11 @@ from workbench.extract.dates.single_dates import anchor, core_at, day_told, plac
 from workbench.extract.dates.words import date_words
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages
-from workbench.extract.quantities.page import NOTHING, Found, Page
+from workbench.extract.quantities.page import NOTHING, Found, Page, is_quoted
 from workbench.extract.quantities.ranges import Amount, state
 
-#: What is so many decades or centuries away is told as a year: `a decade ago`.
-_YEARS = {"decade": ("year", 10), "century": ("year", 100)}
+#: What is so many decades or centuries away is told as a year, hours as days: `a decade ago`, `48 heures plus tôt`.
+_TOLD_IN = {"decade": ("year", 10.0), "century": ("year", 100.0), "hour": ("day", 1 / 24)}
 
 #: `the third decline in four years`: a rank stands so close before the time it is of.
 _RANK_REACH = 4
@@ -109,13 +109,13 @@ def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
             return (_moved(amount, start, after[0], after[1], told),)
         return (_shifted(amount, start, after[0], after[1], page.published),)
     after = words.after_anchor.at(page.lower, amount.last)
-    if _is_within_day(amount):
+    if _is_within_day(amount) and _steps(amount, 1)[1] % 1:
         return NOTHING
     if after is None or words.not_before.at(page.lower, after[0]) or page.word(after[0]).endswith(words.gerunds):
         return NOTHING
     told = _anchor(page, amount, past=after[1] < 0)
-    if told is None and after[1] < 0 and amount.unit is not None and amount.unit.symbol in _TOLD_BEFORE:
-        told = _TOLD_BEFORE[amount.unit.symbol](page)
+    if told is None and after[1] < 0 and (told_before := _TOLD_BEFORE.get(_steps(amount, 1)[0])):
+        told = told_before(page)
     if told is None and after[1] > 0:
         return NOTHING
     if told is None:
@@ -187,21 +187,23 @@ def _first_or_last_of(page: Page, amount: Amount) -> tuple[Found, ...]:
     return (Found(first, whole.last, Quantity(QuantityType.DATE, date=window), why),)
 
 
+def _steps(amount: Amount, direction: int) -> tuple[str, float]:
+    """The unit of the calendar that a length of time is told in, and how many of them lead in `direction`."""
+    symbol = amount.unit.symbol if amount.unit else ""
+    unit, count = _TOLD_IN.get(symbol, (symbol, 1.0))
+    return unit, direction * float(amount.low.value) * count
+
+
 def _shifted(amount: Amount, first: int, last: int, direction: int, day: dt.date | None) -> Found:
     """The calendar unit so many units before or after `day`."""
-    unit = amount.unit
-    assert unit is not None  # noqa: S101 - the caller has looked
     why = Why(windows.AGO_RULE, () if day else (Assumption.NO_PUBLICATION_DATE,))
-    size, years = _YEARS.get(unit.symbol, (unit.symbol, 1))
-    window = windows.shifted(day, size, direction * float(amount.low.value) * years) if day else None
+    window = windows.shifted(day, *_steps(amount, direction)) if day else None
     return Found(first, last, Quantity(QuantityType.DATE, date=window), why)
 
 
 def _moved(amount: Amount, first: int, last: int, direction: int, anchor: DateInterval) -> Found:
     """The window `anchor` moved as a whole: a year before August is August."""
-    unit = amount.unit
-    assert unit is not None  # noqa: S101 - the caller has looked
-    step = windows.delta(unit.symbol, direction * float(amount.low.value))
+    step = windows.delta(*_steps(amount, direction))
     try:
         start, end = anchor.start + step, anchor.end + windows.ONE_DAY + step - windows.ONE_DAY
         window: DateInterval | None = DateInterval(start, end)
@@ -212,9 +214,9 @@ def _moved(amount: Amount, first: int, last: int, direction: int, anchor: DateIn
 
 def _anchor(page: Page, amount: Amount, *, past: bool) -> DateInterval | None:
     """The date told of before in the same paragraph."""
-    unit = amount.unit.symbol if amount.unit else ""
     near = [found for found in page.found[-12:] if amount.first - found.last <= _ANCHOR_REACH]
-    told = anchor(page, [found for found in near if page.same_line(found.first, amount.last)], unit, past=past)
+    near = [found for found in near if page.same_line(found.first, amount.last)]
+    told = anchor(page, near, _steps(amount, 1)[0], past=past)
     return told.quantity.date if told else None
 
 
@@ -263,6 +265,11 @@ def _primed() -> re.Pattern[str]:
 
 
 @cache
+def _unclosed() -> re.Pattern[str]:
+    return re.compile(r"(?:(?P<h>\d{1,2}) ?h ?)?(?P<m>\d{1,2})['’′](?P<s>[0-5]\d)(?P<f>(?!))?(?!\w|[.,]\d)")
+
+
+@cache
 def _colons() -> re.Pattern[str]:
     return re.compile(r"(?:(?P<h>\d{1,2}):)?(?P<m>\d{1,2}):(?P<s>\d{2})(?:[.,](?P<f>\d{1,3}))?(?![\w:])")
 
@@ -295,14 +302,17 @@ def read_prime_marks(page: Page, at: int) -> tuple[Found, ...]:
 
 def _with_primes(page: Page, at: int) -> tuple[Found, ...]:
     start = page.tokens.starts[at]
+    feet = prime_mark_words(page.language).feet
     match = _primed().match(page.text, start, start + _LONGEST)
+    if match is None and not feet:
+        match = _unclosed().match(page.text, start, start + _LONGEST)  # un retard de 2'34
     if match is None or page.tokens.from_offset(match.end()) <= at:
         return NOTHING
     hours, minutes, seconds, part = match.group("h", "m", "s", "f")
-    if minutes is None and part is None:
-        return NOTHING
+    if minutes is None and part is None and (is_quoted(page, at) or not any(one.why is _WHY for one in page.found)):
+        return NOTHING  # but 53" in a text with other running times
     last = page.tokens.from_offset(match.end())
-    if prime_mark_words(page.language).feet and hours is None and part is None:
+    if feet and minutes and hours is None and part is None:
         height = Decimal(minutes) + Decimal(seconds) / 12
         why = Why("measure: feet and inches")
         return (Found(at, last, Quantity(QuantityType.MEASURE, value=exact(float(height)), unit="ft"), why),)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.extract import word_class
+from workbench.extract.dates.words import date_words
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.page import Page
 
@@ -46,11 +47,19 @@ def noun_at(page: Page, index: int, *, singular: bool = False) -> tuple[int, str
     """
     words = noun_words(page.language)
     at = _past_adjectives(page, index, words)
-    if at is None:
+    if at is None or _opens_date(page, at):
         return None
     if words.head_last:
         return _last_noun(page, at, words, singular=singular)
     return _with_hyphens(page, at)
+
+
+def _opens_date(page: Page, at: int) -> bool:
+    """Whether the word at `at` is a part of the month or year behind it: `792 000` fin juin, `640 000` mi-2022."""
+    words = date_words(page.language)
+    part = words.parts.at(page.lower, at)
+    behind = part[0] + (page.word(part[0]) == "-") if part else at
+    return part is not None and (page.word(behind)[:1].isdecimal() or words.months.at(page.lower, behind) is not None)
 
 
 def linked_noun(page: Page, index: int) -> tuple[int, str] | None:
