@@ -317,7 +317,7 @@ RELATIVE = [
     ("en", "It is half a point less than forecast in July.", "July", "2024-07-01", "2024-07-31"),
     ("en", "Donations hit $1bn through the end of August.", "the end of August", "2024-08-21", "2024-08-31"),
     ("en", "The park is closed until July.", "July", "2025-07-01", "2025-07-31"),
-    ("en", "The meeting is set for this coming weekend.", "this coming weekend", "2024-09-28", "2024-09-29"),
+    ("en", "The meeting is set for this coming weekend.", "this coming weekend", "2024-09-21", "2024-09-22"),
     ("en", "Output is up already ahead of Dec. 1.", "Dec. 1", "2024-12-01", "2024-12-01"),
     ("en", "For September delivery it cost five dollars.", "September", "2024-09-01", "2024-09-30"),
     ("en", "The mill shut by Fourth of July.", "Fourth of July", "2025-07-04", "2025-07-04"),

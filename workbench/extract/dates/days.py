@@ -382,7 +382,8 @@ def elliptic_day(page: Page, at: int, words: DateWords) -> Placed | None:
         return None
     suffixed = page.word(at + 1) in words.day_suffixes and page.tokens.glued(at + 1)
     last = at + 1 + suffixed
-    if (words.month_first and not suffixed) or page.word(last) not in _ELLIPSIS_ENDS | words.list_joiners:
+    ends = page.word(last) in _ELLIPSIS_ENDS | words.list_joiners | words.behind_elliptic
+    if (words.month_first and not suffixed) or not ends:
         return None
     if page.tokens.glued(last) and page.word(last + 1).isdecimal() and page.tokens.glued(last + 1):
         return None

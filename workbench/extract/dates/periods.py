@@ -54,7 +54,7 @@ def season_date(page: Page, at: int, words: DateWords) -> Placed | None:
     if behind := year_behind(page, last, words):
         last, year, assumptions = behind
         short = year is not None and page.word(last + 1) == f"{(year + 1) % 100:02}"
-        if page.word(last) == "-" and page.tokens.glued(last) and (short or is_year(page, last + 1)):
+        if page.word(last) in ("-", "/") and page.tokens.glued(last) and (short or is_year(page, last + 1)):
             last += 2
         window = placement.season_maker(season)(year) if year else None
         return Placed(at, last, window, "season", "date: season and year", assumptions, year=year)

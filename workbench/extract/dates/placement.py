@@ -189,8 +189,8 @@ def is_past(page: Page, first: int, last: int) -> bool:
         return True
     if words.month_first and _names_document(page, first, last, words):
         return True
-    link = words.of.before(page.lower, first)
-    return link is not None and not words.month_first and page.word(link[0] - 1) in words.documents
+    link = words.document_links.before(page.lower, first)
+    return link is not None and page.word(link[0] - 1) in words.documents
 
 
 def _names_document(page: Page, first: int, last: int, words: DateWords) -> bool:

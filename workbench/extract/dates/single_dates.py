@@ -165,7 +165,8 @@ def _part(page: Page, at: int, words: DateWords) -> Placed | None:
     window = windows.part_of(placed.window, part) if placed.window else None
     ahead = window is not None and page.published is not None and window.start > page.published
     ahead = ahead and Assumption.NEAREST_YEAR in placed.assumptions and placement.tells_past(page, at, placed.last)
-    if window and ahead and not placement.looks_ahead(page, at, placed.last):  # fin mars, il avait plu: told in the middle of March
+    # fin mars, il avait plu: told in the middle of March
+    if window and ahead and not placement.looks_ahead(page, at, placed.last):
         window = windows.in_year(window, window.start.year - 1)
     return replace(placed, first=at, window=window, unit=f"part of {placed.unit}", rule=f"{placed.rule}, {part} in it")
 
@@ -312,9 +313,11 @@ def _is_compared_with(page: Page, found: Found) -> bool:
 
 
 def _is_held_against(page: Page, found: Found) -> bool:
-    """Whether a day only tells of another figure: `6 737` dimanche, `12 de plus que` vendredi, `depuis` la veille."""
-    before = page.word(found.first - 1)
-    return before.isdecimal() or before in date_words(page.language).held_against
+    """Whether a date only tells of another figure: `6 737` dimanche, `depuis` la veille, `après 0,2 % en` mai."""
+    before, held = page.word(found.first - 1), date_words(page.language).held_against
+    other = next((one for one in reversed(page.found) if one.last < found.first), None)
+    behind = other is not None and found.first - other.last <= 1 and page.word(other.first - 1) in held
+    return before.isdecimal() or before in held or behind
 
 
 def _story(page: Page, placed: Placed, words: DateWords) -> Placed:
@@ -408,7 +411,7 @@ def anchor(page: Page, told: list[Found], unit: str, *, past: bool = False) -> F
             continue
         if past and page.published and date.start > page.published:
             continue
-        if unit == "day" and _is_held_against(page, found):
+        if unit in ("day", "month") and _is_held_against(page, found):
             continue
         if chosen is None:
             chosen = found

@@ -39,6 +39,9 @@ ONE_DAY = dt.timedelta(days=1)
 #: No year has more days.
 LONGEST_YEAR = 366
 
+#: Up to this day of the week, the next weekend is the one ahead.
+_THURSDAY = 3
+
 
 class Part(StrEnum):
     """Which part of a window is meant."""
@@ -171,6 +174,8 @@ def around(date: dt.date, unit: str) -> DateInterval:
 
 def shifted(date: dt.date, unit: str, count: float) -> DateInterval | None:
     """The calendar unit `count` units after the one that holds `date` (before it where negative)."""
+    if unit == "weekend":
+        count -= count > 0 and date.weekday() < _THURSDAY
     try:
         return around(date + delta("week" if unit == "weekend" else unit, count), unit)
     except (OverflowError, ValueError):

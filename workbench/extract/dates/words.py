@@ -229,6 +229,10 @@ class DateWords(word_class.WordClasses):
     compared_before: PhraseTable[bool] = word_class.phrases("dates.compared_before")
     #: What is published: a month that it is named by has begun (`the July forecast`, `les prévisions de juillet`).
     documents: frozenset[str] = word_class.words("dates.documents")
+    #: Prepositions behind a day without its month: le 27 `devant` le tribunal.
+    behind_elliptic: frozenset[str] = word_class.words("dates.behind_elliptic")
+    #: Between it and its date: les chiffres `au` 30 juin.
+    document_links: PhraseTable[bool] = word_class.phrases("dates.document_links")
     #: Behind an ordinal or `last`, what a month has several of: `the first week of January`.
     month_units: PhraseTable[str] = word_class.meanings("dates.month_units")
     lasts: PhraseTable[bool] = word_class.phrases("dates.lasts")

@@ -241,7 +241,7 @@ def _period_reported(page: Page) -> DateInterval | None:
 
 
 #: What tells of a time in paragraphs before that `a day earlier`, `a year earlier` are counted from.
-_TOLD_BEFORE = {"day": day_told, "year": _period_reported}
+_TOLD_BEFORE = {"day": day_told, "week": day_told, "year": _period_reported}
 
 
 #: A reading takes in no more characters than this, so that the look ahead is short.
@@ -266,7 +266,10 @@ def _primed() -> re.Pattern[str]:
 
 @cache
 def _unclosed() -> re.Pattern[str]:
-    return re.compile(r"(?:(?P<h>\d{1,2}) ?h ?)?(?P<m>\d{1,2})['’′](?P<s>[0-5]\d)(?P<f>(?!))?(?!\w|[.,]\d)")
+    # The last sign is left out, or the seconds are: 2'34, 3h51'
+    return re.compile(
+        r"(?:(?P<h>\d{1,2}) ?h ?)?(?P<m>\d{1,2})['’′](?P<s>[0-5]\d|(?<=h\d\d['’′]))(?P<f>(?!))?(?!\w|[.,]\d)"
+    )
 
 
 @cache
@@ -336,7 +339,7 @@ def _with_colons(page: Page, at: int) -> tuple[Found, ...]:
 
 def _time(first: int, last: int, parts: Sequence[str | None], fraction: str | None) -> Found:
     """The time that `parts` (hours, minutes, seconds) tell, in the largest unit that is stated."""
-    seconds = Decimal(f"{parts[2]}.{fraction or 0}")
+    seconds = Decimal(f"{parts[2] or 0}.{fraction or 0}")
     for part in parts[:2]:
         seconds += 0 if part is None else Decimal(part) * (_SIXTY if part is parts[1] else _SIXTY**2)
     unit, size = next(

@@ -323,6 +323,15 @@ def _in_degrees(_: Page, amount: Amount, last: Found) -> Quantity | None:
     return last.quantity if last.quantity.unit in ("°C", "°F") and alike else None
 
 
+def _of_like_size(page: Page, amount: Amount, last: Found) -> Quantity | None:
+    """`70,9 q, loin du plus haut, 79,4 en 2015`: decimals tell that a number of like size is no count."""
+    passed = (one for one in reversed(page.found[-_STEPS_BACK:]) if one.quantity.type is not QuantityType.DATE)
+    told = next((one for one in passed if one.quantity.type is not QuantityType.PERCENT), last)
+    whole = not any(page.ends_sentence(at) for at in range(told.last, amount.first))
+    measured = told.quantity.type is QuantityType.MEASURE and amount.low.numeral.decimals > 0
+    return told.quantity if whole and measured and _is_alike(amount, told) else None
+
+
 #: What a bare number may share its unit by, in this order.
 _ELISIONS: tuple[Callable[[Page, Amount, Found], Quantity | None], ...] = (
     _gapped,
@@ -336,6 +345,7 @@ _ELISIONS: tuple[Callable[[Page, Amount, Found], Quantity | None], ...] = (
     _level,
     _in_points,
     _in_degrees,
+    _of_like_size,
 )
 
 

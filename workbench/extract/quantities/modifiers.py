@@ -50,6 +50,7 @@ class Hedges(word_class.WordClasses):
     #: Words before what a rate is stated per: `pour 100 000 habitants`.
     populations: frozenset[str] = word_class.words("money.populations")
     rate_bases: PhraseTable[bool] = word_class.phrases("rates.bases")
+    every: PhraseTable[bool] = word_class.phrases("rates.every")
     #: Articles that open a rate before a unit: `a month`.
     rate_articles: frozenset[str] = word_class.words("rates.articles")
     #: All that a rate opens with, but for signs.
@@ -188,6 +189,8 @@ def is_rate_base(page: Page, numeral: Numeral) -> bool:
     """Whether a rate further before is stated per `numeral`: `212 cas sur sept jours pour` 100 000 habitants."""
     words = hedges(page.language)
     counted = numeral.value == _POPULATION and page.word(numeral.last) in words.populations
+    if words.every.before(page.lower, numeral.first):
+        return True  # une fois tous les deux matches; tous les deux l'ont dit
     return counted and words.rate_bases.before(page.lower, numeral.first) is not None
 
 

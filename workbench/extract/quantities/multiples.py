@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from workbench.claims import Modifier, Quantity, QuantityType, Why, exact
 from workbench.extract import word_class
 from workbench.extract.language import Language
@@ -21,6 +23,10 @@ _MODEL_DIGITS = 3
 
 #: A second multiple that is compared with the first stands at most so many tokens behind it.
 _COMPARED_REACH = 10
+
+
+#: The factor stands so close behind the verb of multiplying.
+_OBJECT_REACH = 8
 
 
 class MultipleWords(word_class.WordClasses):
@@ -64,6 +70,9 @@ class MultipleWords(word_class.WordClasses):
     #: Nouns that a number of times is of: `17 times earnings`.
     multiplied: frozenset[str] = word_class.words("multiples.multiplied")
 
+    #: The last words of these phrases: multiplier les ventes `par` quatre.
+    links: frozenset[str] = word_class.words("multiples.links")
+
 
 multiple_words = word_class.compiled(MultipleWords)
 
@@ -84,6 +93,12 @@ def triggers(language: Language) -> Triggers:
 def read_times(page: Page, amount: Amount) -> tuple[Found, ...]:
     """`N times` as a factor where it compares, as a count of occasions elsewhere; `N-fold`."""
     words = multiple_words(page.language)
+    if (
+        amount.unit is None
+        and page.word(amount.first - 1) in words.links
+        and (multiplied := _multiplied_by(page, amount))
+    ):
+        return multiplied
     at = amount.last
     if page.word(at) == "-" and page.word(at + 1) in words.suffixes and page.tokens.glued(at):
         return (_state(page, amount.first, at + 2, amount, inverse=False, rule="multiple: number with -fold"),)
@@ -91,15 +106,19 @@ def read_times(page: Page, amount: Amount) -> tuple[Found, ...]:
         return NOTHING
     if is_factor_sign(page, at):
         return (_state(page, amount.first, at + 1, amount, inverse=False, rule="multiple: number with its sign"),)
-    if found := words.less.at(page.lower, at + 1):
+    end, numeral = at + 1, amount.low.numeral
+    if half := page.numerals.words.half.at(page.lower, end):  # deux fois et demie
+        end, numeral = half[0], replace(numeral, value=numeral.value + half[1], decimals=1)
+        amount = replace(amount, low=replace(amount.low, numeral=numeral))
+    if found := words.less.at(page.lower, end):
         return (_state(page, amount.first, found[0], amount, inverse=True, rule="multiple: so many times less"),)
     if page.word(amount.first - 1) in words.repeated:
         return NOTHING  # il a remporté trois fois le tournoi
-    if found := words.more.at(page.lower, at + 1):
-        last = found[0] if page.word(at + 1) in ("plus", "more") else at + 1
+    if found := words.more.at(page.lower, end):
+        last = found[0] if page.word(end) in ("plus", "more") else end
         return (_state(page, amount.first, last, amount, inverse=False, rule="multiple: so many times more"),)
-    if (amount.low.numeral.decimals and amount.low.numeral.scale == 1) or _compares(page, at + 1):
-        return (_state(page, amount.first, at + 1, amount, inverse=False, rule="multiple: so many times a quantity"),)
+    if (numeral.decimals and numeral.scale == 1) or _compares(page, end):
+        return (_state(page, amount.first, end, amount, inverse=False, rule="multiple: so many times a quantity"),)
     return NOTHING
 
 
@@ -145,6 +164,17 @@ def _multiplied(page: Page, at: int, last: int, exponent: int) -> tuple[Found, .
     factor = numeral.value if exponent > 0 else 1 / numeral.value
     quantity = Quantity(QuantityType.MULTIPLE, value=exact(float(factor)), unit=TIMES)
     return (Found(at, numeral.last, quantity, Why("multiple: verb of multiplying with its factor")),)
+
+
+def _multiplied_by(page: Page, amount: Amount) -> tuple[Found, ...]:
+    """The factor behind what is multiplied: `multiplier ses ventes par quatre`."""
+    link = page.word(amount.first - 1)
+    for at in range(amount.first - 2, max(page.free, amount.first - _OBJECT_REACH) - 1, -1):
+        if page.ends_sentence(at):
+            break
+        if by := multiple_words(page.language).by.at([page.word(at), link], 0):
+            return _multiplied(page, at, amount.first, by[1])
+    return NOTHING
 
 
 def _factor_phrase(page: Page, at: int, last: int, factor: Decimal) -> tuple[Found, ...]:

@@ -206,8 +206,8 @@ def _digit_groups(tokens: Tokens, first: int) -> tuple[list[str], int]:
 def _is_phone(groups: list[str]) -> bool:
     """Whether groups of digits are a phone number: long enough, no date, and no number in thousands."""
     lengths = [len(group) for group in groups]
-    if sum(lengths) < _FEWEST_DIGITS or max(lengths) > _LONGEST_GROUP or lengths in _DATES:
-        return False
+    if sum(lengths) < _FEWEST_DIGITS or not 1 < max(lengths) <= _LONGEST_GROUP or lengths in _DATES:
+        return False  # nor are sets of tennis: 3-6 6-4 1-6 7-6
     thousands = lengths[0] <= 3 and not groups[0].startswith("0") and all(length == 3 for length in lengths[1:])
     return groups[0].startswith("0") or not thousands
 

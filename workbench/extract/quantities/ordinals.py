@@ -40,6 +40,8 @@ class OrdinalWords(word_class.WordClasses):
     determiners: frozenset[str] = word_class.words("ordinals.determiners")
     #: Labels before a number that make it a rank: `No 2`.
     labels: PhraseTable[bool] = word_class.phrases("ordinals.labels")
+    #: The same where brackets hold them: `(ATP 63)`.
+    bracketed: PhraseTable[bool] = word_class.phrases("ordinals.bracketed")
     #: Ordinals that are ranks only with a determiner or a noun: `first` may be an adverb.
     adverbs: frozenset[str] = word_class.words("ordinals.adverbs")
     #: Prepositions of a place that such an ordinal names: `rises to second`.
@@ -131,7 +133,7 @@ def _compound_ordinal(page: Page, at: int) -> tuple[int, int] | None:
 
 def triggers(language: Language) -> Triggers:
     """What a rank may start with besides ordinals."""
-    return (ordinal_words(language).labels,)
+    return ordinal_words(language).labels, ordinal_words(language).bracketed
 
 
 def read_rank(page: Page, at: int) -> tuple[Found, ...]:
@@ -139,8 +141,7 @@ def read_rank(page: Page, at: int) -> tuple[Found, ...]:
     if at in page.blocked:
         return NOTHING
     words = ordinal_words(page.language)
-    label = words.labels.at(page.lower, at)
-    numbered = page.numerals.at(label[0]) if label else None
+    numbered = _numbered(page, at, words)
     if numbered and not numbered.decimals and numbered.value < _HIGHEST_LABEL and len(page.gap(numbered.first)) <= 1:
         return _labelled(page, at, numbered)
     ordinal = ordinal_at(page, at)
@@ -163,6 +164,14 @@ def read_rank(page: Page, at: int) -> tuple[Found, ...]:
     if first < at and page.word(first) in ("s", "'"):
         first = at
     return (_rank(first, end, value, "rank: ordinal with its noun" if end > last else "rank: ordinal"),)
+
+
+def _numbered(page: Page, at: int, words: OrdinalWords) -> Numeral | None:
+    """The number behind the label at token `at`: `n° 2`, `(ATP 63)`."""
+    label = words.labels.at(page.lower, at)
+    if label is None and page.word(at - 1) == "(":
+        label = words.bracketed.at(page.lower, at)
+    return page.numerals.at(label[0]) if label else None
 
 
 def _is_label(page: Page, at: int, words: OrdinalWords) -> bool:
