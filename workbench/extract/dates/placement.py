@@ -246,7 +246,7 @@ def tells_past(page: Page, first: int, last: int) -> bool:
     words = date_words(page.language)
     before = _first_tense(page, range(first - 1, max(-1, first - 1 - _REACH), -1), words)
     sign = before or _first_tense(page, range(last, min(len(page.lower), last + _REACH)), words)
-    return sign is not None and sign[0] < 0
+    return sign is not None and sign[0] < 0 and words.present.at(page.lower, sign[1]) is None
 
 
 def _first_tense(page: Page, places: range, words: DateWords) -> tuple[int, int] | None:

@@ -29,6 +29,8 @@ class AgeWords(word_class.WordClasses):
     #: Endings of nouns for what somebody does (`céréaliculteur`), and the nouns with them that are no persons.
     person_endings: tuple[str, ...] = word_class.endings("ages.person_endings")
     not_persons: frozenset[str] = word_class.words("ages.not_persons")
+    #: Before a word with a capital, what makes the name of somebody's people of it: `le` Nigérian.
+    determiners: frozenset[str] = word_class.words("noise.determiners_of_one", also=("'",))
     #: Verbs between a name and its age: `McLeod is 63`.
     being: frozenset[str] = word_class.words("ages.being")
     #: What follows an age at the start of a clause: `At 81,`, `at fifteen she`.

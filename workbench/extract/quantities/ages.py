@@ -83,6 +83,7 @@ def _person(page: Page, end: int) -> int | None:
         return end - 1
     last = {around[-1], around[-1].removesuffix("s")} - {""} if around else set()
     named = words.not_persons.isdisjoint(last) and any(form.endswith(words.person_endings) for form in last)
+    named = named or (page.words[end - 1].istitle() and page.word(end - 2) in words.determiners)  # le Nigérian
     return end - 1 if named and words.person_endings else None
 
 

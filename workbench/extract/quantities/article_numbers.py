@@ -253,6 +253,11 @@ def _event(page: Page, amount: Amount) -> bool:
     return named or page.word(amount.last).endswith(words.event_endings)
 
 
+def _some_day(page: Page, amount: Amount) -> bool:
+    """Whether a day is one that nobody names: `one day, they will`."""
+    return _symbol(amount) == "day" and page.word(amount.last) == "," and not page.word(amount.first - 1).isalpha()
+
+
 def _rate(page: Page, amount: Amount) -> bool:
     """Whether `a day` is the rate of a quantity before it, other words between: `two hours of tuition a day`."""
     words, hedging, before = article_words(page.language), hedges(page.language), page.word(amount.first - 1)
@@ -294,7 +299,7 @@ _GRAMMAR = Grammar(
     behind=(_article, _ones, _number, _count, _member, _word, alternative, _month),
     amount=(
         *(_seldom_counted, _measure, _time, _money_or_share, _always_counted, _one_by_which_it_changes, _hedged),
-        *(_behind_same_unit, _behind_measure, _behind_share, _in_league, _event, _rate),
+        *(_behind_same_unit, _behind_measure, _behind_share, _in_league, _event, _some_day, _rate),
         *(_time_of_day, _margin, _listed, _behind_several),
     ),
 )
@@ -305,7 +310,7 @@ one of a currency
     !negations <money-or-share>
     fr | Il a donné <un euro>.
 one of a length of time
-    !negations <time !event !rate> !month
+    !negations <time !event !some-day !rate> !month
     fr | Le chantier a duré <un an>.
     en | It took <a decade>.
 one of a measure that is always counted

@@ -65,6 +65,8 @@ class SideWords(word_class.WordClasses):
     metres: frozenset[str] = word_class.words("measures.metres")
     #: What is run or swum: `the 100m final`.
     distances: frozenset[str] = word_class.words("measures.distances")
+    #: Before a number of millions, what only things that are counted stand behind: `as many as` 800m.
+    counted_before: PhraseTable[bool] = word_class.phrases("measures.counted_before")
     #: Behind a number of millions, what it is a part of: `35m of its speakers`.
     parts_of: PhraseTable[bool] = word_class.phrases("measures.parts_of")
     #: Behind a number below one, what it is a part of: `0.7 of a` cent.
@@ -153,7 +155,7 @@ def _settle_letter(page: Page, numeral: Numeral) -> Numeral:
     part = words.parts_of.at(page.lower, at) is not None
     counted = (is_noun_like(page, at) or part) and not page.tokens.glued(at) and not measured
     counted = (counted and not _names_distance(page, numeral)) or _opens_scaled_range(page, at)
-    counted = counted or _led_to_millions(page, numeral)
+    counted = counted or _led_to_millions(page, numeral) or bool(words.counted_before.before(page.lower, numeral.first))
     if page.words[at - 1] in page.numerals.words.money_letters:
         counted = False
         as_unit = as_unit or (at, _NO_UNIT)
