@@ -19,6 +19,12 @@ from workbench.extract.attributions.word_classes import ClosedClass
 from workbench.extract.rule_tables import rules
 
 RULES = rules("""
+a noun that reads like an infinitive, behind a determiner
+    DETERMINER ADJECTIVE? <INFINITIVE> NOUN|COMMA|STOP|PREPOSITION|FINITE|PARTICIPLE → NOUN
+    en | “It is late,” the <magistrate> noted.
+    en | He handed the department its biggest <antitrust> victory.
+    en | Footage from a <doorbell> camera showed that he left.
+    en | The <quake> killed 12 people, announced the mayor.
 a past tense that reads like a participle
     NOMINAL|PARTICIPLE ADVERB? <PARTICIPLE|ADJECTIVE> DETERMINER|NUMBER|SUBJECT → VERB if is_lone_past
     en | The storm <destroyed> 300 homes.
@@ -38,6 +44,9 @@ a verb that reads like a noun or an adjective, before its object
     NOMINAL|COMMA <NOUN|ADJECTIVE> DETERMINER → VERB if is_lone_finite
     fr | Le patron, un ancien de Sanofi, <vise> une hausse.
     en | The change in colour, rather than the dimming, <prompts> the body to wake.
+a verb that reads like a noun, before what is counted
+    NOMINAL <NOUN> NUMBER NOUN → VERB if is_lone_finite
+    en | The strike <cost> 300 jobs, said the union.
 an article that reads like a preposition, behind a date or a circumstance
     ^ PREPOSITION? DETERMINER? NOUN|NUMBER|ADVERB|ADJECTIVE+ COMMA <PREPOSITION> NOUN|ADJECTIVE
         → DETERMINER if {grammar.partitives}
@@ -153,11 +162,6 @@ a verb that reads like an infinitive, behind its subject or an aside
 an adjective that reads like a verb, behind its noun
     ^ PREPOSITION DETERMINER NOUN <VERB> COMMA → ADJECTIVE if is_no_past
     fr | Pour son homologue <flamande>, il n'y a pas de scandale.
-a noun that reads like an infinitive, behind a determiner
-    DETERMINER ADJECTIVE? <INFINITIVE> NOUN|COMMA|STOP|PREPOSITION|FINITE|PARTICIPLE → NOUN
-    en | “It is late,” the <magistrate> noted.
-    en | He handed the department its biggest <antitrust> victory.
-    en | Footage from a <doorbell> camera showed that he left.
 a noun that reads like a verb, behind a gerund
     GERUND ADJECTIVE? <VERB> PREPOSITION → NOUN if can_be_noun
     en | She withdrew, citing <fears> of retaliation.
