@@ -474,6 +474,7 @@ TOLD = [
         "2023-08-01",
         "2023-08-31",
     ),
+    ("en", "It began on 3 May 2023. The next day she left.", "The next day", "2023-05-04", "2023-05-04"),
 ]
 
 RANGES = [

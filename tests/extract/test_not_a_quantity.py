@@ -119,6 +119,14 @@ NOISE = [
     ("fr", "Les voleurs ont été arrêtés à Coole (51)."),
     ("en", "He lives in the 2700 block of Park Avenue."),
     ("en", "They gathered for a Fourth of July celebration."),
+    ("fr", "La loi n° 2021-1109, l'arrêté n°12-2023 et l'article L. 1233-3 du code s'appliquent."),
+    ("fr", "La voiture immatriculée AB-123-CD, garée page 1 sur 3, a disparu."),
+    ("en", "Room 12B, apartment 4C and seat 14C were searched; see page 1 of 3."),
+    ("en", "It was sent to PO Box 1187, Boston."),
+    ("fr", "Le Conseil des Cinq-Cents siégeait rue du Quatre-Septembre."),
+    ("en", "The Group of Seven members told the Sunday Times about Black Friday."),
+    ("fr", "Quoi de neuf ? Un stade flambant neuf, remis à neuf, selon M. Juillet."),
+    ("fr", "Le tableau 3, le cancer de stade 4 et la taille 38."),
 ]
 
 

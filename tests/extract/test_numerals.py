@@ -50,6 +50,10 @@ WRITTEN = [
     ("en", "two dozen", 24),
     ("en", "fifteen hundred", 1500),
     ("en", "10k", 10000),
+    ("fr", "trois virgule quatre-vingt-dix-sept", 3.97),
+    ("fr", "deux virgule zéro cinq", 2.05),
+    ("en", "two and three-quarter", 2.75),
+    ("fr", "une nonantaine", 90),
 ]
 
 

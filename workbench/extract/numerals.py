@@ -36,8 +36,9 @@ _SMALLEST_CONTINUED = 1000
 #: Nothing that an article counts is larger; scale words that would pass it are left out.
 _LARGEST = Decimal("1e30")
 
-#: The decimals of a spoken number are smaller numbers: `deux virgule vingt-cinq`.
-_SMALLEST_NO_DECIMALS = 100
+#: The decimals of a spoken number are smaller numbers, of so many tokens at most: `quatre-vingt-dix-sept` has seven.
+_SMALLEST_NO_DECIMALS = 1000
+_LONGEST_DECIMALS = 7
 
 #: From this scale on, `huit des 28 millions` counts millions on both sides.
 _SMALLEST_SHARED_SCALE = 1_000_000
@@ -288,14 +289,20 @@ class NumeralReader:
         return replace(numeral, last=last, value=value, decimals=len(decimals), article=False)
 
     def _small_number(self, index: int) -> tuple[int, str] | None:
-        """The longest number in words below a hundred at `index`: the token after it, and its digits."""
+        """The longest number in words below a thousand at `index`, or a nought: the token after it, and its digits."""
         lower = self.tokens.lower
-        for last in (index + 3, index + 2, index + 1):
+        for last in range(min(len(lower), index + _LONGEST_DECIMALS), index, -1):
             words = [word for word in lower[index:last] if word != "-"]
-            if last > len(lower) or not all(word in self.number_words for word in words) or not words:
+            if not words or not all(word in self.number_words for word in words):
                 continue
             value = spelled_value(self.words, " ".join(words))
-            if value is not None and value < _SMALLEST_NO_DECIMALS and self._flows(index, last - 1):
+            if (
+                value is None
+                or value >= _SMALLEST_NO_DECIMALS
+                or (len(words) > 1 and not spelled_value(self.words, words[0]))
+            ):
+                continue  # zéro cinq
+            if self._flows(index, last - 1):
                 return last, str(value)
         return None
 

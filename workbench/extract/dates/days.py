@@ -245,6 +245,8 @@ def is_name(page: Page, at: int, last: int, words: DateWords) -> bool:
     if not page.words[at][0].isupper():
         return False
     before = page.word(at - 1)
+    if before == "." and page.word(at - 2) in words.titles:
+        return True
     opens = page.opens(at) or page.ends_sentence(at - 1)
     if not words.capitalised and not opens and before not in ("«", "“", '"', "(", ":"):
         return page.words[at - 1].islower() or before in (",", ".") or page.words[at - 1][0].isupper()

@@ -256,6 +256,8 @@ class DateWords(word_class.WordClasses):
     ambiguous_seasons: frozenset[str] = word_class.words("dates.ambiguous_seasons")
     #: Four digits behind these are a year whatever follows: `en 2024`.
     year_strong: frozenset[str] = word_class.words("dates.year_strong")
+    #: What stands before the name of a person: `M.` Juillet.
+    titles: frozenset[str] = word_class.words("segmentation.titles")
     #: Names and titles whose year is part of them: `the Fraud Act 2006`.
     year_labels: frozenset[str] = word_class.words("dates.year_labels")
     range_open: PhraseTable[str] = word_class.meanings("dates.range_open")

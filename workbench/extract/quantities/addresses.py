@@ -73,6 +73,14 @@ def _behind_number(tokens: Tokens, street: int, words: AddressWords) -> Iterator
         yield from range(at, street)
     while behind < len(lower) and lower[behind] in words.links:
         behind += 1
+    yield from _day_in_name(tokens, behind, words)
+
+
+def _day_in_name(tokens: Tokens, behind: int, words: AddressWords) -> Iterator[int]:
+    """The day that a street is named after: `rue du 8-Mai-1945`, `rue du Quatre-Septembre`."""
+    lower = tokens.lower
+    if lower[behind + 1 : behind + 2] == ["-"] and words.months.issuperset(lower[behind + 2 : behind + 3]):
+        yield from range(behind, behind + 3)
     if behind < len(lower) and lower[behind].isdecimal():
         name = range(behind, min(len(lower), behind + _DATE_REACH))
         if any(lower[index] in words.months for index in name):

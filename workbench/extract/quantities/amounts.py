@@ -19,14 +19,10 @@ from workbench.extract.quantities.elided_units import (
     in_stated_unit,
     main_currency,
 )
-from workbench.extract.quantities.labels import is_kind, is_labelled
+from workbench.extract.quantities.labels import code_end, is_kind, is_labelled
 from workbench.extract.quantities.list_heads import headed_unit, heads_list
 from workbench.extract.quantities.modifiers import exchange_rate_after, is_rate_base
-from workbench.extract.quantities.not_a_quantity import (
-    code_end,
-    is_code,
-    is_plural_of_code,
-)
+from workbench.extract.quantities.not_a_quantity import is_code, is_plural_of_code
 from workbench.extract.quantities.nouns import is_noun_like, linked_noun, noun_at
 from workbench.extract.quantities.numbers_with_units import Side, side_at, side_of, side_words
 from workbench.extract.quantities.page import NOTHING, Found, Page

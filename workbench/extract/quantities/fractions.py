@@ -14,6 +14,7 @@ from workbench.extract.language import Language
 from workbench.extract.numerals import SLASHES, Numeral
 from workbench.extract.phrases import PhraseTable, Triggers, expanded
 from workbench.extract.quantities.amounts import read_numeral
+from workbench.extract.quantities.labels import is_labelled
 from workbench.extract.quantities.modifiers import CURRENCY_SIGNS, modifier_before, rate_after
 from workbench.extract.quantities.multiples import multiple_words
 from workbench.extract.quantities.nouns import is_noun_like, names_several
@@ -182,8 +183,8 @@ def _ratio(page: Page, at: int) -> tuple[int, Fraction] | None:
         if found := words.ratio.at(page.lower, middle):
             start = found[0] + (page.word(found[0]) == "-" or page.word(found[0]) in CURRENCY_SIGNS)
             bottom = page.numerals.at(start) if start < len(page.tokens) else None
-            if bottom is None or not _is_whole_of(page, top, bottom, named=middle > top.last):
-                return None
+            if bottom is None or not _is_whole_of(page, top, bottom, named=middle > top.last) or is_labelled(page, at):
+                return None  # page 1 sur 3
             return bottom.last, Fraction(int(top.value), int(bottom.value))
         if (page.word(middle) == "-" and page.tokens.glued(middle)) or page.word(middle) in CURRENCY_SIGNS:
             continue  # a one-in-three chance, 2 € sur 5

@@ -24,8 +24,8 @@ class LabelWords(word_class.WordClasses):
     programmes: frozenset[str] = word_class.words("noise.programmes")
     #: Words whose measure is the name of a kind: `calibre 9 mm`.
     kinds: PhraseTable[bool] = word_class.phrases("noise.kinds")
-    #: What joins several numbers of one label: `articles 12 et 13`.
-    joiners: frozenset[str] = word_class.words("counts.conjunctions", "ranges.infix", also=(",",))
+    #: What joins several numbers of one label: `articles 12 et 13`, `page 1 of 3`.
+    joiners: frozenset[str] = word_class.words("counts.conjunctions", "ranges.infix", "noise.of_total", also=(",",))
 
 
 label_words = word_class.compiled(LabelWords)
@@ -45,6 +45,18 @@ def is_labelled(page: Page, index: int) -> bool:
     return False
 
 
+def code_end(page: Page, last: int) -> int:
+    """The token after a code whose first digits end before token `last`: `737-800` is one."""
+    while (
+        page.word(last) == "-"
+        and page.tokens.glued(last)
+        and page.word(last + 1).isdecimal()
+        and page.tokens.glued(last + 1)
+    ):
+        last += 2
+    return last
+
+
 def _is_year_of_name(page: Page, at: int) -> bool:
     """Whether a year belongs to a name: `the Road Traffic Act, 1961`, `London 2012`, `le plan Santé 2030`."""
     before = at - 1 - (page.word(at - 1) == ",")
@@ -61,9 +73,19 @@ def is_kind(page: Page, side: Side) -> bool:
     if (
         side.unit is not None
         and side.unit.sign
-        and len(side.unit.symbol) == 1
+        and len(page.word(side.last - 1)) == 1
         and is_labelled(page, side.numeral.first)
     ):
         return page.words[side.last - 1].isupper()
+    if side.unit is not None and side.unit.sign and _is_on_plate(page, side.numeral.first):
+        return True
     measured = side.unit is not None and side.unit.type is QuantityType.MEASURE
     return measured and label_words(page.language).kinds.before(page.lower, side.first) is not None
+
+
+def _is_on_plate(page: Page, at: int) -> bool:
+    """Whether hyphens join digits to capitals on both sides: `AB-123-CD`."""
+    if not (page.word(at - 1) == page.word(at + 1) == "-" and at > 1 and at + 2 < len(page.tokens)):
+        return False
+    glued = all(page.tokens.glued(each) for each in range(at - 1, at + 3))
+    return glued and page.words[at - 2].isupper() and page.words[at + 2].isupper()

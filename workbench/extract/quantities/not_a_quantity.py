@@ -46,6 +46,9 @@ _GAPPED = frozenset(
 )
 _LONGEST_GAP = 5
 
+#: So near, a headline in capitals has no word of so many letters without one.
+_HEADLINE, _LONG = 8, 5
+
 #: Between two counts in brackets stand at most so many tokens: `(10 médailles), puis l'Espagne` (8).
 _LONGEST_NAME = 8
 
@@ -215,14 +218,12 @@ def _is_phone(groups: list[str]) -> bool:
 def is_code(page: Page, numeral: Numeral) -> bool:
     """Whether a bare `numeral` is part of a name or a code, by what stands before and behind it."""
     first, last = numeral.first, numeral.last
-    if first in page.blocked:
-        return True
-    if _glued_to_word(page, first, last):
+    if first in page.blocked or _glued_to_word(page, first, last) or _is_lettered(page, numeral):
         return True
     if numeral.scale > 1 or numeral.grouped:
         return False
     before = page.word(first - 1)
-    if _has_leading_zero(page, numeral) or _is_model(page, numeral):
+    if _has_form_of_code(page, numeral):
         return True
     if numeral.digits and page.word(last) in noise_words(page.language).blocks:
         return numeral.value % _HOUSES == 0  # the 400 block of River Road
@@ -288,10 +289,28 @@ def _counts_nothing(page: Page, at: int) -> bool:
     return words.head_last and not plural and noun[1].islower()
 
 
+def _is_lettered(page: Page, numeral: Numeral) -> bool:
+    """Whether a label makes a code of what looks like a scale: `room 12B`."""
+    return numeral.letter and page.words[numeral.last - 1].isupper() and is_labelled(page, numeral.first)
+
+
+def _has_form_of_code(page: Page, numeral: Numeral) -> bool:
+    return _has_leading_zero(page, numeral) or _is_model(page, numeral) or _is_in_name(page, numeral.first)
+
+
 def _has_leading_zero(page: Page, numeral: Numeral) -> bool:
     """Whether digits are written as a code is: `circonscription 069`."""
     digits = page.words[numeral.first]
     return numeral.digits and not numeral.decimals and len(digits) > 1 and digits[0] == "0"
+
+
+def _is_in_name(page: Page, first: int) -> bool:
+    """Whether a number word has a capital within a sentence that is no headline: `le Conseil des Cinq-Cents`."""
+    word = page.words[first]
+    if word.islower() or not word[1:].islower() or not page.word(first - 1).isalpha():
+        return False
+    around = page.words[max(0, first - _HEADLINE) : first + _HEADLINE]
+    return page.same_line(first - 1, first + 1) and any(len(near) >= _LONG and near.islower() for near in around)
 
 
 def _is_model(page: Page, numeral: Numeral) -> bool:
@@ -346,18 +365,6 @@ def is_plural_of_code(page: Page, numeral: Numeral) -> bool:
     joined = page.tokens.glued(first) and (before[-1:].isalpha() or before == "-")
     words = noise_words(page.language)
     return joined or numeral.value >= _SMALLEST_MODEL or page.word(first - 1) in words.names
-
-
-def code_end(page: Page, last: int) -> int:
-    """The token after a code whose first digits end before token `last`: `737-800` is one."""
-    while (
-        page.word(last) == "-"
-        and page.tokens.glued(last)
-        and page.word(last + 1).isdecimal()
-        and page.tokens.glued(last + 1)
-    ):
-        last += 2
-    return last
 
 
 def _is_postcode(page: Page, numeral: Numeral) -> bool:

@@ -10,7 +10,7 @@ from workbench.extract import word_class
 from workbench.extract.language import WORDS_REMEMBERED, Language, Remembered
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable, Triggers
-from workbench.extract.quantities.labels import is_labelled, label_words
+from workbench.extract.quantities.labels import code_end, is_labelled, label_words
 from workbench.extract.quantities.nouns import is_noun_like, noun_at
 from workbench.extract.quantities.page import NOTHING, Found, Page
 
@@ -142,8 +142,12 @@ def read_rank(page: Page, at: int) -> tuple[Found, ...]:
         return NOTHING
     words = ordinal_words(page.language)
     numbered = _numbered(page, at, words)
-    if numbered and not numbered.decimals and numbered.value < _HIGHEST_LABEL and len(page.gap(numbered.first)) <= 1:
-        return _labelled(page, at, numbered)
+    if numbered and not numbered.decimals and len(page.gap(numbered.first)) <= 1:
+        if code_end(page, numbered.last) > numbered.last:  # la loi n° 2021-1109
+            page.free = max(page.free, code_end(page, numbered.last))
+            return NOTHING
+        if numbered.value < _HIGHEST_LABEL:
+            return _labelled(page, at, numbered)
     ordinal = ordinal_at(page, at)
     if ordinal is None:
         return NOTHING
