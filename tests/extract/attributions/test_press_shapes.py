@@ -275,6 +275,31 @@ both of them | fr | Les deux ministres ont tous deux affirmé que c'était fini.
 who has asked for something | fr | Le policier, ayant requis l'anonymat, a révélé que la cour était visée.
   → Le policier | la cour était visée
 what deals with something | fr | Le bulbe, qui traite le parfum des fleurs et de la mer, grandit.
+in an interview that was aired | en | “We have the votes,” he said in a Fox News interview that aired Thursday.
+  → he | “We have the votes,”
+who is named behind a programme and a comma |
+  fr | « Un tiers se soigne », explique au micro de France 2, la professeure Ada Morel.
+  → la professeure Ada Morel | « Un tiers se soigne »
+a paper in quotation marks before the verb | fr | Une étude publiée dans le magazine « Terre » dit que la mer monte.
+  → Une étude publiée dans le magazine « Terre » | la mer monte
+a lead in capitals | en | FOLLOWING the theft of 20 cows, the Farmers Union warned that it would be hard.
+  → the Farmers Union | it would be hard
+what one says that one feels | en | He said he felt it was late. → He | he felt it was late
+what goes on behind a low quotation | en | The plan, he said, “is dead” in the Senate, and he left.
+  → he | The plan, he said, “is dead” in the Senate
+who says more behind what another did | en | Police said the man had urged friends to flee, adding that a car was found.
+  → Police | the man had urged friends to flee → Police | a car was found → the man | friends to flee
+this is what somebody says | fr | C'est ce qu'affirment deux chercheurs : le pont serait sûr.
+  → deux chercheurs | le pont serait sûr
+a question that somebody asks | fr | Elle aide à répondre à la question que pose Ada Morel.
+some who fear it | fr | La théorie a fait du bruit, certains craignant que le tabac soit oublié.
+  → certains | le tabac soit oublié
+a charge behind another verb | en | He was arrested and accused of theft. → ? | of theft
+a charge behind another verb | fr | Il a été arrêté et accusé d'avoir volé. → ? | d'avoir volé
+a charge in a relative clause | fr | Les produits qui sont connus ou soupçonnés de provoquer un mal sont nombreux.
+  → ? | de provoquer un mal
+an aside that no comma ends | en | He said the plight of farmers, especially in rural areas has worsened.
+  → He | the plight of farmers, especially in rural areas has worsened
 """
 
 

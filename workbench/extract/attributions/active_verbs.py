@@ -21,7 +21,7 @@ _PHRASES = frozenset({"predicate", "noun phrase"})
 #: What an infinitive may attribute on its own: `avant d'avertir que`.
 _BY_INFINITIVE = frozenset({"that", "colon", "quotation", "clause"})
 #: What an infinitive tells of no speech: `permet de croire à un titre : « … »`.
-_MENTAL = frozenset({"think", "hope", "fear", "believe_in", "find", "forecast"})
+_MENTAL = frozenset({"think", "feel", "hope", "fear", "believe_in", "find", "forecast"})
 #: So many words at most stand between the verb and the `que` of what is said: `a déclaré lundi soir qu'il`.
 _NEAR = 3
 #: What somebody only thinks of something besides: `dit qu'il considère ce match comme le plus dur`.
@@ -70,6 +70,8 @@ class Verbs(Subjects):
                 self.last = self.layer.stretch(*advised)  # is told by X that, but | says
             elif group.shape is not Shape.PARTICIPLE and not self._is_aside(group):  # Asked by X whether, she | says
                 self.last = found.source
+                if self.outer is None or self.outer.content[1] <= found.position:
+                    self.outer = found
         return found
 
     def _is_aside(self, group: VerbGroup) -> bool:
@@ -108,10 +110,11 @@ class Verbs(Subjects):
         return self._candidate(group, speaker, found) if found else None
 
     def _is_own_thought(self, group: VerbGroup, speaker: Speaker) -> bool:
-        """Whether somebody only says what they think themselves: `affirme qu'il | souhaite « agir »`."""
+        """Whether somebody only says what they think: `affirme qu'il | souhaite « agir »`, `said he | felt`."""
         layer, who = self.layer, speaker.units[0] if speaker.units else 0
-        said = layer.tag(who - 1) + layer.tag(who) == "QS" and not self.clauses.lexicon.senses.keys().isdisjoint(
-            layer.lower[max(0, who - 1 - _NEAR) : who - 1]
+        that = who - (layer.tag(who - 1) == "Q")
+        said = layer.tag(who) == "S" and not self.clauses.lexicon.senses.keys().isdisjoint(
+            layer.lower[max(0, that - _NEAR) if that < who else that - 1 : that]
         )
         return said and all(sense.meaning in _MENTAL | _JUDGING or sense.polls_only for sense in group.senses)
 
@@ -129,14 +132,23 @@ class Verbs(Subjects):
         return lead or layer.word(0) in lexicon.group("grammar.conditions")
 
     def _inverted_relative(self, group: VerbGroup) -> Candidate | None:
-        """`Des conclusions que conteste la défense`: the speaker behind the verb, the content before the pronoun."""
+        """`Des conclusions que conteste la défense`: the speaker behind the verb, the content before the pronoun.
+
+        In `C'est ce qu'affirme la défense : le pont est sûr` it stands behind the colon.
+        """
         layer, that = self.layer, group.first - 1
         if layer.word(that) not in self.clauses.lexicon.group("grammar.that") or group.pronoun:
             return None
+        who = self.clauses.after(group.last)
+        says = next((each for each in group.senses if "that" in each.takes), None)
+        colon = layer.tags.find(":", who[1]) if says and who and layer.tag(who[1]) in ":W" else 0
+        if says and who and colon > 0 and self.clauses.has_finite(colon, len(layer)):
+            behind = Complement(group.last, colon + 1, self.complements.ends.sentence_end(colon), "colon", says)
+            return self._candidate(group, Speaker(layer.stretch(*who), who), behind)
         sense = next((each for each in group.senses if "np" in each.takes and not each.polls_only), None)
         if sense is None:
             return None
-        said, who = self.clauses.before(that), self.clauses.after(group.last)
+        said = self.clauses.before(that)
         if said is None or who is None or layer.tag(that - 1) not in "NMA" or layer.tag(who[1]) not in ",.;:PVX":
             return None
         if layer.tag(who[0]) not in "DM" or self.clauses.has_finite(max(0, said[0] - 3), said[1]):

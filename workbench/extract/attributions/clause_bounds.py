@@ -63,7 +63,10 @@ class ClauseStarts(ReadsClauses, eq=False):
                 if self._goes_on_with_verb(index):
                     continue
                 if not relatives:
-                    return before != "K" and commas != 1
+                    aside = tags.startswith(
+                        ",RP", max(at, tags.rfind(",", at, index))
+                    )  # farmers, mostly in Kent | fear
+                    return before != "K" and (commas != 1 or aside)
                 relatives -= not self._says_on(index)
             if tag in "IEA" and self._may_be_verb(index, before, apart=commas == 1, near=index < at + 4):
                 return True

@@ -125,6 +125,9 @@ class Complements(ReadsClauses):
         if self.layer.tag(index - 2) == "," and self.layer.word(index - 1) in lexicon.group("grammar.own_assertion"):
             return False  # …, ce que
         reads = self.layer.tags[index] == "W" and self.layer.tag(index + 1) in FINITE
+        asked = self.layer.tag(index - 1) == "N" and self.layer.tag(index + 1) == "V"  # à la question | que pose Ada
+        if asked and not lexicon.group("grammar.past_endings"):
+            return False
         return addressed or not reads  # held up a sign | that read
 
     def _infinitive(self, start: int, senses: Senses) -> Complement | None:

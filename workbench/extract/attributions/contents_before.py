@@ -216,7 +216,11 @@ class ReportingClauseContents(ReadsClauses):
         if layer.tag(end) not in ",-–—" or end + 1 >= len(tags):
             return before
         if self._goes_on_low(end + 1):
-            return end + 1
+            rest = end + 2 if layer.tag(end + 2) == "P" else len(tags)  # he said, “it takes nerve” | for him to go
+            sourced = self.clauses.lexicon.phrase_at(layer.lower, rest)
+            return (
+                end + 1 if sourced else next((at - 1 for at in range(rest, len(tags)) if tags[at] in ",.;:"), end + 1)
+            )
         last = self._statement_end(end + 1)
         if tags[end + 1] == QUOTATION and (layer.tags[before] in "VX" or self._asks(before)):
             return end + 1  # qui est, a-t-il dit, « … »

@@ -97,6 +97,11 @@ def _ends_headline(layer: Layer, lexicon: Lexicon, verb: int) -> bool:  # noqa: 
     return set(tags[verb + 1 :]) <= set("MAN") and not ("V" in tags or "X" in tags)
 
 
+def _is_post(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
+    """Whether the word can be a post: `judge`."""
+    return layer.lower[verb] in lexicon.group("people.titled")
+
+
 _CONDITIONS: dict[str, Callable[[Layer, Lexicon, int], bool] | None] = {
     "": None,
     "agrees": _agrees,
@@ -107,6 +112,7 @@ _CONDITIONS: dict[str, Callable[[Layer, Lexicon, int], bool] | None] = {
     "has_clitic": _has_clitic,
     "is_noun": _is_noun,
     "is_only_verb": _is_only_verb,
+    "is_post": _is_post,
     "leads_alone": _leads_alone,
     "leads_to": _leads_to,
     "opens_clause": _opens_clause,
@@ -172,6 +178,9 @@ what stands behind nouns alone
 an article before what is counted
     {grammar.indefinite} NAME|ADJECTIVE|NUMBER|NOUN+ <CUE> → no verb
     en | An FOI <request> he made was refused.
+a post before the name of who has it
+    <CUE> NAME+ FINITE|PARTICIPLE → no verb if is_post
+    en | Residential <judge> Ada Roy based her ruling on a film.
 an apposition before the verb
     COMMA <CUE> NOUN → verb if opens_clause
     en | Its head, Priya Nair, <fears> isolation will get worse.
@@ -278,12 +287,12 @@ def _is_participle(layer: Layer, lexicon: Lexicon, verb: int, form: int) -> bool
     if ending and (layer.word(verb + 1) in agents or (described and layer.word(verb + 3) in agents)):
         return True
     named = layer.tag(verb + 1) == QUOTATION and _only_names(layer, lexicon, verb)
-    charged = layer.tag(verb + 1) in "PB" and bool(form & Form.PAST) and _is_charged(layer, lexicon, verb)
+    charged = layer.tag(verb + 1) in "PB" and bool(form & Form.PAST) and is_charged(layer, lexicon, verb)
     asked = layer.tag(verb - 1) == "," and layer.word(verb + 1) in lexicon.group("grammar.whether")
     return named or charged or (asked and bool(form & Form.PAST) and _verb_follows_comma(layer, verb))
 
 
-def _is_charged(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
+def is_charged(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     """Whether the word tells a charge or a value of what stands before: `a trainer | accused of murder`."""
     charges = (each for each in lexicon.senses[layer.lower[verb]] if each.meaning in ("accuse", "value"))
     return any(layer.word(verb + 1) in each.prepositions for each in charges)

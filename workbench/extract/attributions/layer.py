@@ -75,6 +75,8 @@ class Layer(Struct, frozen=True, eq=False):
         return self.starts[first], self.ends[last - 1]
 
 
+#: A word in capitals at the head of a sentence that has fewer letters may be an abbreviation: `WHO`.
+_LEAD = 4
 #: A line in which more of the words than this are capitalised is a headline in title case.
 _TITLE_CASE = 0.6
 
@@ -126,6 +128,8 @@ class Reader:
                 cursor = hole.end
         if _is_title_case(words):
             words = [word.lower() for word in words]
+        elif len(words) > 1 and words[0].isupper() and len(words[0]) >= _LEAD and words[1].islower():
+            words[0] = words[0].capitalize()  # ANGRY residents said
         elif len(words) > 1 and words[0] in self._unaccented and words[1][0] != "-":
             words[0] = self._unaccented[words[0]]
         known = list(map(self._entries.__getitem__, words))
@@ -133,10 +137,10 @@ class Reader:
         classes = [each[1] for each in known]
         if words and words[0][0].isupper():
             classes[0] = self._tagger.class_of(words[0], first=True)
-        names = self._lexicon.group("grammar.before_names")
+        names = self._lexicon.group("grammar.before_names") | self._lexicon.group("grammar.publications")
         for index, hole in quotations.items():
             if index > 0 and lower[index - 1] in names and names_something(text, hole):
-                classes[index] = "M"  # a confié au | « Progrès »
+                classes[index] = "M"  # a confié au | « Progrès »; dans la revue | « Sleep »
         tags = self._with_auxiliaries(lower, self._tagger.settle(classes))
         tags = repaired(Sentence(words, lower, classes, tags, self._lexicon))
         return Layer(text, start, end, lower, starts, ends, tags, quotations, inside)

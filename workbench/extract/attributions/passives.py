@@ -63,7 +63,7 @@ class Passives(ReadsClauses):
         if sense is None or layer.word(at) not in sense.prepositions or layer.tag(at + 1) not in 'IGNOX9"':
             return None
         end = self.complements.ends.before_main_verb(at, self.complements.ends.after(at, clausal=False))
-        if group.shape is Shape.PARTICIPLE:
+        if group.shape is Shape.PARTICIPLE or "W" in layer.tags[: group.first]:
             end = self.complements.ends.before_finite(at, end)
             if group.first == 0:  # Accusée d'avoir nui, | elle encourait cinq ans
                 end = next((i for i in range(at, len(layer)) if layer.tags[i] == ","), end)

@@ -318,7 +318,8 @@ class ReportingClauses(ReportingClauseContents):
         if layer.tag(end) == "(" and (closing := layer.tags.find(")", end)) > 0:
             end = closing + 1  # à l'Agence France-Presse (AFP), | Ada Lovelace
             end += layer.tag(end) == ","
-        end += layer.tag(end) == "," and layer.tag(end + 1) == "M"  # raconte dans son salon, | Ada Lovelace
+        named = self.clauses.after(end + 1) if layer.tag(end) == "," else None
+        end += named is not None and "M" in layer.tags[slice(*named)]  # raconte dans son salon, | la juge Ada Lovelace
         if layer.tag(end) in "DM9" and end < len(layer):
             return end
         if layer.tag(found[1]) == "P":  # dans un entretien | au Figaro
@@ -442,6 +443,8 @@ class ReportingClauses(ReportingClauseContents):
                 and self.layer.word(at) in self.clauses.lexicon.group("grammar.circumstances")
             ):
                 return next((i for i in range(at, len(tags)) if tags[i] in ".;!?…"), len(tags))
+            if at > index and tag == "W" and layer.tag(at + 1) in FINITE:  # said in an interview | that aired Friday
+                return next((i for i in range(at, len(tags)) if tags[i] in ",.;!?…"), len(tags))
             titled = tag == QUOTATION and tags[at - 1] == "H"  # said on CNN's | “State of the Union”
             reduced = tag == "V" and tags[at - 1] in "NM" and self.clauses.lexicon.is_participle(layer.lower[at])
             passed = titled or (reduced and at > start)  # told us in an interview | published Friday

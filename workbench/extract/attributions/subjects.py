@@ -20,6 +20,7 @@ class Subjects(RelativeContents):
     reporting: Mapping[int, Candidate]  # the groups that are reporting clauses, by the verb's unit
     before: Stretch | None  # who spoke last before this layer
     last: Stretch | None = None  # the last source in this layer
+    outer: Candidate | None = None  # the last attribution in this layer that no other holds
     subject: Stretch | None = None  # whose verb begins this layer, which is quoted: `La HAS « recommande que »`
 
     def _here(self, units: Range | None) -> Speaker | None:
@@ -192,7 +193,9 @@ class Subjects(RelativeContents):
         if quoted := self.clauses.quoted(before):
             return self._here(quoted[0])
         if self.last:
-            return Speaker(self.last)
+            outer = self.outer.source if self.outer else None  # said that he had called, | adding that
+            ended = self.outer is not None and self.outer.content[1] <= self.layer.starts[before]
+            return Speaker(outer if outer and ended else self.last)
         tags = self.layer.tags
         within: Range | None = None  # the subject of a relative clause, where the sentence has no other
         for index in range(before - 1, -1, -1):

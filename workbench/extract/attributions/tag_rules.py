@@ -126,7 +126,8 @@ a pronoun that reads like a determiner, behind a preposition
     PREPOSITION <DETERMINER> DETERMINER|THAT → PRONOUN if {grammar.possessives}
     en | He was assured by <her> that all was well.
 a determiner that stands alone, before a gerund
-    PREPOSITION <DETERMINER> NOUN THAT → PRONOUN if stands_alone
+    PREPOSITION|COMMA <DETERMINER> NOUN|GERUND THAT → PRONOUN if stands_alone
+    fr | La théorie a fait du bruit, <certains> craignant que l'on oublie le tabac.
     en | Officials left, with <several> warning that prices would rise.
 a determiner that stands alone, as the agent
     PREPOSITION <DETERMINER> PREPOSITION|SUBORDINATOR|STOP|COMMA → PRONOUN if {grammar.standing_determiners}
@@ -135,7 +136,8 @@ all of them, before the verb
     NOMINAL <DETERMINER> PARTICIPLE|VERB → ADVERB if is_all_before_cue
     en | The three senators <all> suggested that it was late.
 a gerund that reads like a noun
-    PREPOSITION PRONOUN <NOUN> THAT → GERUND if is_gerund
+    PREPOSITION PRONOUN|NAME+ <NOUN> THAT|PRONOUN|SUBJECT → GERUND if is_gerund
+    en | They were afraid, with John Reed <warning> there were consequences.
     en | Officials left, with several <warning> that prices would rise.
 a participle that reads like a past tense, before its agent
     NOUN|NAME <VERB> ADVERB|PREPOSITION? PREPOSITION DETERMINER|NAME|NOUN → PARTICIPLE if is_by_agent

@@ -207,7 +207,7 @@ class Uncued(Struct, eq=False):
     def _heads(self, quotation: Quotation) -> Candidate | None:
         """The quotation that begins a headline, with who is named behind it: `« Je joue » : Ada Morel avant l'Euro`."""
         layer, named = self.clauses.layer, self.clauses.after(2)
-        if named is None or not (layer.tags[named[0]] == "M" or (layer.tags[named[0]] == "D" and self._in_headline())):
+        if named is None or not (layer.tags[named[0]] == "M" or (layer.tags[named[0]] in "D9" and self._in_headline())):
             return None
         if set(layer.tags[slice(*named)]) == {"M"}:
             who, why = layer.stretch(*named), Assumption.NAMED_BEHIND

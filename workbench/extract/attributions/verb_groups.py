@@ -11,6 +11,7 @@ from workbench.extract.attributions.finite_verbs import (
     FARTHEST,
     back_over_light_words,
     is_attached,
+    is_charged,
     is_clitic,
     is_finite,
 )
@@ -131,8 +132,18 @@ def _participle(layer: Layer, lexicon: Lexicon, group: VerbGroup, form: int) -> 
     if form & Form.PAST and tag in "EVA":
         goes_on = tag != "A" and layer.tag(group.first - 1) == "K"
         shares_auxiliary = goes_on and (group.first == 1 or "X" in layer.tags[: group.first])  # Et expliqué que
+        if goes_on and is_charged(layer, lexicon, verb) and _is_passive_before(layer, lexicon, group.first - 1):
+            return replace(group, shape=Shape.PASSIVE)
         return group if shares_auxiliary else replace(group, first=verb, shape=Shape.PARTICIPLE)
     return None
+
+
+def _is_passive_before(layer: Layer, lexicon: Lexicon, last: int) -> bool:
+    """Whether the last auxiliary before unit `last` makes a passive: `was arrested and | accused of theft`."""
+    be = lexicon.group("grammar.be")
+    at = next((at for at in range(last - 1, -1, -1) if layer.tags[at] == "X" or layer.lower[at] in be), -1)
+    itself = layer.word(at - 1) in lexicon.group("grammar.reflexives")
+    return at >= 0 and layer.lower[at] in be and not itself and layer.tags[at + 1 : last].lstrip("R")[:1] == "E"
 
 
 def _is_withheld(layer: Layer, lexicon: Lexicon, gerund: int) -> bool:
