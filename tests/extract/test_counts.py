@@ -85,6 +85,8 @@ COUNTS = [
     ("fr", "Après cinq ans et plus de 200 matchs.", "plus de 200 matchs", 200, "matchs"),
     ("fr", "Il veut passer de 2 500 à 10 000 clients.", "2 500", 2500, "clients"),
     ("fr", "C'est l'objectif des 25 fixé par lui.", "25", 25, None),
+    ("en", "He was 20-of-36 from the line.", "36", 36, None),
+    ("en", "He was 8-for-11 from the line.", "8", 8, None),
 ]
 
 VAGUE = [
@@ -129,6 +131,9 @@ RANKS = [
     ("fr", "C'est le deuxième trimestre consécutif de hausse.", "le deuxième trimestre", 2),
     ("en", "The NFL coach won. He scored in the third quarter.", "the third quarter", 3),
     ("fr", "Il attaque dans les 3e, 6e et 8e étapes.", "les 3e", 3),
+    ("en", "It was their sixth one-day international.", "sixth", 6),
+    ("en", "The batsman made his second century.", "his second century", 2),
+    ("en", "She ranks second in goals.", "second", 2),
 ]
 
 DURATIONS = [
@@ -171,6 +176,7 @@ DURATIONS = [
     ("en", "It was lower than in the preceding three quarters.", "the preceding three quarters", 9, "month"),
     ("fr", "Le verdict tombe après 6 h 30 d'attente.", "6 h 30", 6.5, "hour"),
     ("fr", "Il gagne en 42 heures, 15 minutes.", "42 heures, 15 minutes", 42.25, "hour"),
+    ("en", "Half year profits rose.", "Half year", 0.5, "year"),
 ]
 
 AGES = [

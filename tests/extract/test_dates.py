@@ -121,6 +121,7 @@ ABSOLUTE = [
         "2023-04-15",
         "2023-04-16",
     ),
+    ("en", "In the half-year to 30 June 2023 it grew.", "the half-year to 30 June 2023", "2023-01-01", "2023-06-30"),
 ]
 
 RELATIVE = [
@@ -321,6 +322,15 @@ RELATIVE = [
     ("en", "Output is up already ahead of Dec. 1.", "Dec. 1", "2024-12-01", "2024-12-01"),
     ("en", "For September delivery it cost five dollars.", "September", "2024-09-01", "2024-09-30"),
     ("en", "The mill shut by Fourth of July.", "Fourth of July", "2025-07-04", "2025-07-04"),
+    ("en", "He faces a charge over a crash on Monday night.", "Monday night", "2024-09-16", "2024-09-16"),
+    (
+        "en",
+        "It closed on Saturday (14 September).",
+        "Saturday (14 September)",
+        "2024-09-14",
+        "2024-09-14",
+    ),
+    ("fr", "Il a plu samedi (14 septembre).", "samedi (14 septembre)", "2024-09-14", "2024-09-14"),
 ]
 
 #: Counted from a date that the text tells, before or behind them.
@@ -475,6 +485,7 @@ TOLD = [
         "2023-08-31",
     ),
     ("en", "It began on 3 May 2023. The next day she left.", "The next day", "2023-05-04", "2023-05-04"),
+    ("en", "Thursday, Sept. 12\n\n8:46 p.m.: Police planned to ask.", "8:46 p.m.", "2024-09-12", "2024-09-12"),
 ]
 
 RANGES = [

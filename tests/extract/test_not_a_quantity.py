@@ -127,6 +127,8 @@ NOISE = [
     ("en", "The Group of Seven members told the Sunday Times about Black Friday."),
     ("fr", "Quoi de neuf ? Un stade flambant neuf, remis à neuf, selon M. Juillet."),
     ("fr", "Le tableau 3, le cancer de stade 4 et la taille 38."),
+    ("en", "Theresa May lost, and a survey giving May's party a lead was wrong."),
+    ("en", "Sales rose on a year on year basis."),
 ]
 
 

@@ -265,7 +265,14 @@ def _is_month(page: Page, at: int, words: DateWords) -> bool:
         return False  # said May, who left
     if page.word(at + 1) in words.contracts:
         return True
-    return words.capitalised and page.words[at - 1].islower() and at > 0
+    return words.capitalised and page.words[at - 1].islower() and at > 0 and not _is_surname(page, at, words)
+
+
+def _is_surname(page: Page, at: int, words: DateWords) -> bool:
+    """Whether the text has the word at `at` behind a first name or a title: `Theresa May`, then `May's party`."""
+    places = (place for place, word in enumerate(page.words) if word == page.words[at])
+    before = (page.word(place - 1) for place in places if page.inside(place) and page.words[place - 1].istitle())
+    return any(len(word) > 1 and word not in words.year_before | words.month_before for word in before)
 
 
 def _is_counted(page: Page, at: int) -> bool:
@@ -297,11 +304,12 @@ def weekday_date(page: Page, at: int, words: DateWords) -> Placed | None:
         return None  # a columnist for the Sun.
     parted = (words.day_parts.at(page.lower, last) or (last,))[0]  # Friday morning, Oct. 7
     for skip in (parted, parted + 1, parted + 2):
-        if skip > parted and not (page.word(skip - 1) == "," or page.word(skip - 1) in words.day_articles):
+        bracketed = skip > parted and page.word(skip - 1) == "("  # Saturday (May 17)
+        if skip > parted and not (bracketed or page.word(skip - 1) in (",", *words.day_articles)):
             break
         day = day_of_month(page, skip, words) or (month_date(page, skip, words) if words.month_first else None)
-        if day and day.day:
-            return replace(_settled(page, day, number), first=at, rule=WEEKDAY_AND_DAY)
+        if day and day.day and (not bracketed or page.word(day.last) == ")"):
+            return replace(_settled(page, day, number), first=at, last=day.last + bracketed, rule=WEEKDAY_AND_DAY)
     if short and not words.capitalised:
         return None  # mar. 19 déc. 2023, but not: en mer.
     if numbered := _numbered_weekday(page, at, found, words):

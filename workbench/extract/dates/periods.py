@@ -283,6 +283,8 @@ def century_date(page: Page, at: int, words: DateWords) -> Placed | None:
         last += 1
     if number is None or not 1 <= number <= _LAST_CENTURY:
         return None
+    if page.word(at - 1) in words.of_another - {"an"} or (page.word(last) != "-" and page.speaks_of(words.cricket)):
+        return None  # his second century of the series
     if page.word(last) not in words.centuries:
         return (
             Placed(at, last, windows.century(number), "century", "date: century")

@@ -265,7 +265,7 @@ def _tense(page: Page, at: int, words: DateWords) -> int:
     """1 where the word at `at` looks ahead, -1 where it looks back, 0 where it does neither."""
     word = page.lower[at]
     if word in words.ahead:
-        return 0 if page.word(at + 1) in words.cancels_ahead else 1
+        return 0 if words.cancels_ahead.at(page.lower, at + 1) else 1
     if word in words.future_perfect:
         done = page.word(at + 1) in words.participles or page.word(at + 1).endswith(words.behind_endings)
         return -1 if done else 1

@@ -209,7 +209,8 @@ def _day_told(page: Page, at: int, last: int) -> DateInterval | None:
         if ahead or page.word(found.first - 1) in date_words(page.language).behind_before:
             continue
         near = page.published is not None and abs((date.start - page.published).days) <= _NEAR
-        looks_ahead = page.published is not None and placement.looks_ahead(page, at, last)
+        logged = page.opens(at) and page.word(last) == ":"  # a line of a log, below its day
+        looks_ahead = page.published is not None and not logged and placement.looks_ahead(page, at, last)
         if page.published and date.start > page.published and not looks_ahead:
             continue
         if page.published and date.end < page.published and looks_ahead:

@@ -170,6 +170,8 @@ class DateWords(word_class.WordClasses):
     #: Behind `the first half of`, what is no year.
     of_another: frozenset[str] = word_class.words("dates.of_another")
     simple_pasts: frozenset[str] = word_class.words("dates.simple_pasts")
+    #: In a text with one of these centuries are of runs.
+    cricket: frozenset[str] = word_class.words("scores.cricket")
     #: Past verbs whose month may be of what is to come (`announced` elections in February), and what makes it so
     #: between another verb and the month: voted `to` close it in February.
     of_coming: frozenset[str] = word_class.words("dates.of_coming")
@@ -183,7 +185,7 @@ class DateWords(word_class.WordClasses):
     #: Auxiliaries that look ahead unless a participle follows: `aura lieu`, but `il aura fallu`.
     future_perfect: frozenset[str] = word_class.words("dates.future_perfect")
     participles: frozenset[str] = word_class.words("dates.participles")
-    cancels_ahead: frozenset[str] = word_class.words("dates.cancels_ahead")
+    cancels_ahead: PhraseTable[bool] = word_class.phrases("dates.cancels_ahead")
     #: Signs of what is past, likewise.
     behind: frozenset[str] = word_class.words("dates.behind", "dates.auxiliaries", "dates.simple_pasts")
     behind_endings: tuple[str, ...] = word_class.endings("dates.behind_endings")

@@ -76,7 +76,7 @@ def _next_currency(page: Page) -> str:
     for at in range(page.free, min(len(page.tokens), page.free + _NEXT_MONEY)):
         named = units(page.language).names.at(page.lower, at)
         if named and named[1].type is QuantityType.MONEY and named[1].factor == 1:
-            return named[1].symbol
+            return settle_currency(page, named[1]).symbol
     return ""
 
 

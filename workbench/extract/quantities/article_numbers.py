@@ -278,6 +278,10 @@ def _time_of_day(page: Page, amount: Amount) -> bool:
     return date_words(page.language).day_parts.before(page.lower, amount.last) is not None
 
 
+def _points(_: Page, amount: Amount) -> bool:
+    return amount.unit is not None and amount.unit.points
+
+
 def _margin(page: Page, amount: Amount) -> bool:
     return page.words[amount.last - 1] in article_words(page.language).margins
 
@@ -300,7 +304,7 @@ _GRAMMAR = Grammar(
     amount=(
         *(_seldom_counted, _measure, _time, _money_or_share, _always_counted, _one_by_which_it_changes, _hedged),
         *(_behind_same_unit, _behind_measure, _behind_share, _in_league, _event, _some_day, _rate),
-        *(_time_of_day, _margin, _listed, _behind_several),
+        *(_time_of_day, _points, _margin, _listed, _behind_several),
     ),
 )
 
@@ -343,6 +347,9 @@ one of a unit that is seldom counted, behind what it counts from
 one point by which a share moved
     <seldom-counted behind-share> compared
     fr | Le parti obtient 12 % et <un point> de moins qu'en mars.
+one point by which something moved
+    by-one <points>
+    en | The poll put Labour up <one point>.
 one point between two in a league
     apart <seldom-counted in-league> apart-from
     fr | Nantes est à <un point> de la première place du classement.

@@ -42,6 +42,7 @@ class FractionWords(word_class.WordClasses):
     #: Denominators by name: `quart`, `quarters`.
     parts: Mapping[str, Fraction] = word_class.read("fractions.parts", _fractions, {})
     #: Phrases that are a fraction without a numerator: `la moitié`, `half`.
+    plurals: tuple[str, ...] = word_class.endings("counts.plural_endings")
     alone: PhraseTable[str] = word_class.meanings("fractions.alone")
     #: Words between the two numbers of a ratio: `sur`, `in`.
     ratio: PhraseTable[bool] = word_class.phrases("fractions.ratio")
@@ -226,7 +227,8 @@ def _fraction_of_unit(page: Page, at: int, last: int, value: Fraction) -> tuple[
     if found is None:
         return NOTHING
     end, unit = found
-    if not link and start == last and page.word(at) in words.parts and not unit.points:
+    lasts = unit.type is QuantityType.DURATION and not page.word(start).endswith(words.plurals)  # a half year
+    if not link and start == last and page.word(at) in words.parts and not (unit.points or lasts):
         return NOTHING
     first, modifier = modifier_before(page, at)
     symbol, kind = ("pp", QuantityType.PERCENT) if unit.points else (unit.symbol, unit.type)

@@ -233,8 +233,8 @@ def _with_noun(page: Page, last: int, *, determined: bool = False) -> int:
         return start + 1
     if page.word(start) in ordinal_words(page.language).superlatives:
         start += is_noun_like(page, start + 1)
-    if not is_noun_like(page, start):
-        return last
+    if start in page.blocked or not is_noun_like(page, start):
+        return last  # the sixth | one-day international
     found = noun_at(page, start, singular=True)
     return found[0] if found else start + 1 if start > last or determined else last
 

@@ -67,6 +67,9 @@ class ScoreWords(word_class.WordClasses):
     nouns: frozenset[str] = word_class.words("scores.nouns")
     #: Between runs and wickets (`198 for six`), in a text that has one of `cricket`.
     wickets: frozenset[str] = word_class.words("scores.wickets")
+    #: Between what succeeded and how often it was tried, where cricket is none: `20-of-36`.
+    attempts: frozenset[str] = word_class.words("scores.attempts")
+    joined: frozenset[str] = word_class.words("scores.infix", "scores.wickets", "scores.attempts")
     cricket: frozenset[str] = word_class.words("scores.cricket")
     #: A text with one of these has sides of goals and behinds: `5.3 to 1.1`.
     behinds: frozenset[str] = word_class.words("scores.behinds")
@@ -87,12 +90,12 @@ def read_score(page: Page, left: Side) -> tuple[Found, ...]:
     if right is None:
         right = _other_side(page, left) if _may_join(page, page.word(left.last)) else None
     right = right or _of_tie_break(page, left)
-    said = page.word(left.last + 1) in score_words(page.language).wickets  # he was 8-for-11
+    said = page.word(left.last + 1) in score_words(page.language).attempts  # he was 8-for-11
     if right is None or (not said and age_words(page.language).aged.before(page.lower, left.first)):
         return NOTHING
-    if not _splits_votes(page, left, right):
+    if not (_splits_votes(page, left, right) or _of_attempts(page, left, right)):
         return (Found(left.first, right.last, Quantity(QuantityType.SCORE), Why(_OF_MATCH)),)
-    why = Why("count: one side of a split vote")
+    why = Why("count: one of two numbers that a hyphen joins")
     return tuple(
         Found(side.first, side.last, Quantity(QuantityType.COUNT, value=value_of(page, side)), why)
         for side in (left, right)
@@ -195,6 +198,13 @@ def _splits_votes(page: Page, left: Side, right: Side) -> bool:
     return votes or left.numeral.value + right.numeral.value == _WHOLE
 
 
+def _of_attempts(page: Page, left: Side, right: Side) -> bool:
+    """Whether the two numbers are how many succeeded and of how many: `20-of-36`, `3-for-4`."""
+    words = score_words(page.language)
+    joined = page.word(left.last + 1) in words.attempts and left.numeral.value <= right.numeral.value
+    return joined and not page.speaks_of(words.cricket)
+
+
 def _may_join(page: Page, word: str) -> bool:
     """Whether `word` may stand between the two sides of a score."""
     words = score_words(page.language)
@@ -208,7 +218,7 @@ def _other_side(page: Page, left: Side) -> Side | None:
     if not _is_points(left, highest) or at + 1 >= len(page.tokens):
         return None
     glued = page.tokens.glued(at) and page.tokens.glued(at + 1)
-    if page.word(at) == "-" and page.word(at + 2) == "-" and page.word(at + 1) in words.infix | words.wickets:
+    if page.word(at) == "-" and page.word(at + 2) == "-" and page.word(at + 1) in words.joined:
         joined = side_at(page, at + 3)
         return joined if joined and _is_points(joined) else None
     result = page.word(left.first - 1) == ":" and page.opens(at + 2)  # Ajaccio - Lille : 1 - 3

@@ -171,6 +171,8 @@ class UnitWords(word_class.WordClasses):
     notes: Mapping[str, tuple[str, float]] = word_class.mapping("money.notes")
     #: Slang for a thousand: `grand`.
     thousands: Mapping[str, str] = word_class.mapping("money.thousands")
+    #: A sign with its code, or with the name that it stands for: one of several countries' (`Rs`), or one that only a
+    #: text about its country has (`N`).
     currency_signs: Mapping[str, str] = word_class.mapping("money.signs")
     hundredth_signs: Mapping[str, str] = word_class.mapping("money.hundredth_signs")
     #: Letters right behind digits (`17c`), and what a text that speaks of such money has.
@@ -283,18 +285,21 @@ def _currency_names(language: Language) -> Iterator[tuple[str, Unit]]:
 
 
 def _currency_signs(language: Language) -> Iterator[tuple[str, Unit]]:
-    for sign, code in unit_words(language).currency_signs.items():
-        assumption = Assumption.CURRENCY.of(name=sign, code=code) if sign == "$" else None
-        yield sign, Unit(QuantityType.MONEY, code, assumption=assumption)
-    for sign, (name, number) in unit_words(language).shared_signs.items():
-        code = unit_words(language).currencies[name]
+    words = unit_words(language)
+    for sign, written in words.currency_signs.items():
+        code, name = words.currencies.get(written, written), written if written in words.currencies else ""
+        assumption = Assumption.CURRENCY.of(name=sign, code=code) if sign == "$" or name else None
+        shared, doubtful = (name, "") if name in words.shared else ("", name)
+        yield sign, Unit(QuantityType.MONEY, code, assumption=assumption, shared_name=shared, doubtful_name=doubtful)
+    for sign, (name, number) in words.shared_signs.items():
+        code = words.currencies[name]
         assumption = Assumption.CURRENCY.of(name=sign, code=code)
-        shared = name if name in unit_words(language).shared else ""
+        shared = name if name in words.shared else ""
         yield sign, Unit(QuantityType.MONEY, code, Decimal(number), assumption, shared_name=shared, sign=True)
-    for sign, code in unit_words(language).hundredth_signs.items():
+    for sign, code in words.hundredth_signs.items():
         assumption = Assumption.HUNDREDTHS.of(name=sign, code=code)
         yield sign, Unit(QuantityType.MONEY, code, Decimal("0.01"), assumption, sign=True)
-    for sign, code in unit_words(language).hundredth_letters.items():
+    for sign, code in words.hundredth_letters.items():
         assumption = Assumption.HUNDREDTHS.of(name=sign, code=code)
         hundredth = Decimal("0.01")
         yield sign, Unit(QuantityType.MONEY, code, hundredth, assumption, follows_text=True, sign=True, glued=True)
@@ -328,7 +333,7 @@ def unit_at(page: Page, index: int, *, signs: bool = True) -> tuple[int, Unit] |
     sign = table.signs.at(page.words, index)
     if sign and sign[1].glued and not _may_be_glued(page, index, sign[1]):
         sign = None
-    if sign and sign[1].shared_name and not _is_spoken_of(page, sign[1]):
+    if sign and (sign[1].doubtful_name or (sign[1].sign and sign[1].shared_name and not _is_spoken_of(page, sign[1]))):
         sign = None
     name = _settled_name(page, table.names.at(page.lower, index))
     if sign and (not name or sign[0] >= name[0]):
@@ -434,6 +439,8 @@ def prefix_before(page: Page, index: int) -> tuple[int, Unit] | None:
     found = units(page.language).prefixes.before(page.words, index)
     if not found or found[0] < page.free or len(page.gap(index)) > 1 or page.opens(index):
         return None
+    if (name := found[1].doubtful_name) and not page.speaks_of(frozenset(unit_words(page.language).places[name])):
+        return None  # N95 masks
     word = page.words[found[0]]
     if word in _WORDLIKE_CODES or (word[0].isalpha() and _glued_word(page, found[0])):
         return None
