@@ -191,6 +191,8 @@ MEASURES = [
     ("en", "The Dow fell 61.2 points, or 0.3 percent, to 19,083.18.", "19,083.18", 19083.18, "points"),
     ("en", "The average gained 23.5 points to 3821.3.", "23.5 points", 23.5, "points"),
     ("en", "The star is 60 lightyears away.", "60 lightyears", 60, "ly"),
+    ("en", "It is within a 12-nautical-mile zone.", "12-nautical-mile", 12, "nmi"),
+    ("en", "It burnt a 300-square-mile area.", "300-square-mile", 300, "sq mi"),
 ]
 
 MULTIPLES = [
@@ -251,6 +253,7 @@ FRACTIONS = [
     ("en", "Half of them stopped.", "Half", 0.5),
     ("en", "Pay another quarter of the cost.", "another quarter", 0.25),
     ("en", "Some 3/4 of the town.", "Some 3/4", 0.75),
+    ("en", "A new drug let six in 10 adults stop.", "six in 10", 0.6),
 ]
 
 
@@ -318,6 +321,8 @@ def test_fractions_with_six_decimals(read: Read, lang: str, text: str, span: str
         ("en", "The side closed on 172/5 after four early wickets, and Hill took 4/61.", ["172/5", "4/61"]),
         ("en", "LIONS 116, GREY BEARS 88", ["116, GREY BEARS 88"]),
         ("en", "He ruled the league and went 33-3 in his career.", ["33-3"]),
+        ("en", "Arsenal 2 – 1 Chelsea", ["2 – 1"]),
+        ("fr", "Lyon 2 - 1 Nantes", ["2 - 1"]),
     ],
 )
 def test_scores_of_matches(read: Read, lang: str, text: str, spans: list[str]) -> None:

@@ -87,6 +87,7 @@ COUNTS = [
     ("fr", "C'est l'objectif des 25 fixé par lui.", "25", 25, None),
     ("en", "He was 20-of-36 from the line.", "36", 36, None),
     ("en", "He was 8-for-11 from the line.", "8", 8, None),
+    ("en", "The drug was tried in a trial in 11 countries.", "11 countries", 11, "countries"),
 ]
 
 VAGUE = [

@@ -331,6 +331,10 @@ RELATIVE = [
         "2024-09-14",
     ),
     ("fr", "Il a plu samedi (14 septembre).", "samedi (14 septembre)", "2024-09-14", "2024-09-14"),
+    ("en", "They came from four runs down to win on Tuesday night.", "Tuesday night", "2024-09-17", "2024-09-17"),
+    ("en", "He homered twice this season.", "this season", "2024-01-01", "2024-12-31"),
+    ("en", "It is to sell them after a vote on Monday.", "Monday", "2024-09-16", "2024-09-16"),
+    ("fr", "Il sera jugé après une rixe survenue lundi.", "lundi", "2024-09-16", "2024-09-16"),
 ]
 
 #: Counted from a date that the text tells, before or behind them.
@@ -486,6 +490,13 @@ TOLD = [
     ),
     ("en", "It began on 3 May 2023. The next day she left.", "The next day", "2023-05-04", "2023-05-04"),
     ("en", "Thursday, Sept. 12\n\n8:46 p.m.: Police planned to ask.", "8:46 p.m.", "2024-09-12", "2024-09-12"),
+    (
+        "en",
+        "On Monday it snowed. It was dry earlier in the day.",
+        "earlier in the day",
+        "2024-09-16",
+        "2024-09-16",
+    ),
 ]
 
 RANGES = [

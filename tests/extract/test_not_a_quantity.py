@@ -129,6 +129,8 @@ NOISE = [
     ("fr", "Le tableau 3, le cancer de stade 4 et la taille 38."),
     ("en", "Theresa May lost, and a survey giving May's party a lead was wrong."),
     ("en", "Sales rose on a year on year basis."),
+    ("en", "It broke the October heat record, and records for November."),
+    ("fr", "Le record d'octobre est battu."),
 ]
 
 

@@ -25,6 +25,9 @@ WEEKDAY_AND_DAY = "date: weekday with its day"
 #: A weekday is told of again among the next so many quantities.
 _TOLD_BACK = 24
 
+#: What has happened has at most so many words between its link and its weekday.
+_EVENT_REACH = 7
+
 #: What stands behind a day without its month: `le second tour, le 23, sera décisif`.
 _ELLIPSIS_ENDS = frozenset({".", ",", ";", ")", "", "!", "?", ":"})
 
@@ -193,6 +196,8 @@ def month_date(page: Page, at: int, words: DateWords) -> Placed | None:
     if joined and not words.months.before(page.lower, at - 2):
         return None  # but Jan. 30-Feb. 2
     last, number = month
+    if words.any_month_behind.at(page.lower, last):
+        return None  # the October heat record
     if page.word(last) in words.quarter_behind:
         return _quarter_to(page, at, last + 1, number)
     day = day_number(page, last, words) if words.month_first and page.word(last)[:1].isdecimal() else None
@@ -302,7 +307,18 @@ def weekday_date(page: Page, at: int, words: DateWords) -> Placed | None:
     short = page.word(last - 1) == "."
     if short and words.capitalised and page.word(at - 1) in words.day_articles:
         return None  # a columnist for the Sun.
-    parted = (words.day_parts.at(page.lower, last) or (last,))[0]  # Friday morning, Oct. 7
+    if with_day := _weekday_with_day(page, at, last, number, words):
+        return with_day
+    if short and not words.capitalised:
+        return None  # mar. 19 déc. 2023, but not: en mer.
+    if numbered := _numbered_weekday(page, at, found, words):
+        return numbered
+    return _weekday_alone(page, at, found, told_before, shift_before, words)
+
+
+def _weekday_with_day(page: Page, at: int, last: int, number: int, words: DateWords) -> Placed | None:
+    """The weekday that starts at token `at` and ends before `last`, with its day: `Friday morning, Oct. 7`."""
+    parted = (words.day_parts.at(page.lower, last) or (last,))[0]
     for skip in (parted, parted + 1, parted + 2):
         bracketed = skip > parted and page.word(skip - 1) == "("  # Saturday (May 17)
         if skip > parted and not (bracketed or page.word(skip - 1) in (",", *words.day_articles)):
@@ -310,11 +326,7 @@ def weekday_date(page: Page, at: int, words: DateWords) -> Placed | None:
         day = day_of_month(page, skip, words) or (month_date(page, skip, words) if words.month_first else None)
         if day and day.day and (not bracketed or page.word(day.last) == ")"):
             return replace(_settled(page, day, number), first=at, last=day.last + bracketed, rule=WEEKDAY_AND_DAY)
-    if short and not words.capitalised:
-        return None  # mar. 19 déc. 2023, but not: en mer.
-    if numbered := _numbered_weekday(page, at, found, words):
-        return numbered
-    return _weekday_alone(page, at, found, told_before, shift_before, words)
+    return None
 
 
 def _numbered_weekday(page: Page, at: int, weekday: tuple[int, int], words: DateWords) -> Placed | None:
@@ -354,11 +366,21 @@ def _weekday_alone(
         return _weekday_told(page, at, last, number)
     last = tail[0] if tail else last
     ahead = placement.looks_ahead(page, at, last)
-    ahead = ahead or page.word(at - 1) in words.put_off
+    ahead = (ahead and not _follows_event(page, at, words)) or page.word(at - 1) in words.put_off
     if ahead and shift is None and placement.was_due(page, at):
         ahead = placement.is_closer_ahead(page, number)
     window, assumptions = placement.weekday(page, number, shift, ahead=ahead, past=placement.has_happened(page, at))
     return Placed(at, last, window, "day", "date: weekday", assumptions)
+
+
+def _follows_event(page: Page, at: int, words: DateWords) -> bool:
+    """Whether a date tells of what has happened already: they are to be sold `after a vote on` Monday."""
+    for before in range(at - 1, max(-1, at - 1 - _EVENT_REACH), -1):
+        if page.ends_sentence(before) or page.word(before) in words.clause_ends:
+            return False
+        if page.word(before) in words.event_links_before:
+            return page.word(before + 1) in words.determiners
+    return False
 
 
 def _weekday_told(page: Page, at: int, last: int, number: int) -> Placed | None:

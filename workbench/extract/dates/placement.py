@@ -265,7 +265,7 @@ def _tense(page: Page, at: int, words: DateWords) -> int:
     """1 where the word at `at` looks ahead, -1 where it looks back, 0 where it does neither."""
     word = page.lower[at]
     if word in words.ahead:
-        return 0 if words.cancels_ahead.at(page.lower, at + 1) else 1
+        return 0 if words.cancels_ahead.at(page.lower, at + 1) or _is_named_thing(page, at - 1) else 1  # four runs
     if word in words.future_perfect:
         done = page.word(at + 1) in words.participles or page.word(at + 1).endswith(words.behind_endings)
         return -1 if done else 1
@@ -282,17 +282,17 @@ def _tense(page: Page, at: int, words: DateWords) -> int:
             return 1
         if not word.endswith(words.behind_endings):
             return 0
-    if _is_named_thing(page, at - 1, words):
+    if _is_named_thing(page, at - 1, words.determiners):
         return 0
     if page.word(at - 1) in words.list_joiners:
         return 0  # what it is joined to tells: sera ramené et versé
     return 0 if page.word(at - 1) in words.neutral_before or page.word(at - 2) in words.neutral_before else -1
 
 
-def _is_named_thing(page: Page, before: int, words: DateWords) -> bool:
+def _is_named_thing(page: Page, before: int, determiners: frozenset[str] = frozenset()) -> bool:
     """Whether the word at `before` makes a noun of what looks like a participle: `40 degrés`, `les employés`."""
     word = page.word(before)
-    return word in words.determiners or word[:1].isdecimal() or word in page.numerals.number_words
+    return word in determiners or word[:1].isdecimal() or word in page.numerals.number_words
 
 
 def recurring(

@@ -167,6 +167,8 @@ class DateWords(word_class.WordClasses):
     called: frozenset[str] = word_class.words("dates.called")
     #: Before a date that is the nearest one before publication or after it: `as of`.
     on_either_side: PhraseTable[bool] = word_class.phrases("dates.on_either_side")
+    #: Before what has happened where a weekday of it follows: `after` a vote on Monday.
+    event_links_before: frozenset[str] = word_class.words("dates.event_links_before")
     #: Behind `the first half of`, what is no year.
     of_another: frozenset[str] = word_class.words("dates.of_another")
     simple_pasts: frozenset[str] = word_class.words("dates.simple_pasts")
@@ -200,6 +202,7 @@ class DateWords(word_class.WordClasses):
     any_before: frozenset[str] = word_class.words("dates.any_before")
     #: The same before a month: `froid pour` un mois de mai.
     any_month: PhraseTable[bool] = word_class.phrases("dates.any_month")
+    any_month_behind: PhraseTable[bool] = word_class.phrases("dates.any_month_behind")
     any_other: frozenset[str] = word_class.words("dates.any_other")
     #: Behind a quarter, what makes a rank of it: `le deuxième trimestre consécutif`.
     in_a_row: PhraseTable[bool] = word_class.phrases("dates.in_a_row")

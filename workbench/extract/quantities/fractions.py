@@ -178,6 +178,8 @@ def _ratio(page: Page, at: int) -> tuple[int, Fraction] | None:
     top = page.numerals.at(at)
     if top is None or top.decimals or top.scale > 1 or not 0 < top.value <= 100:
         return None
+    if top.article and page.word(at) not in page.numerals.number_words:
+        return None  # a trial in 11 countries
     if words.ratio.first_words.isdisjoint(page.lower[top.last : top.last + _RATIO_REACH]):
         return None
     for middle in range(top.last, top.last + _RATIO_REACH):

@@ -217,12 +217,10 @@ def _other_side(page: Page, left: Side) -> Side | None:
     highest = _MOST_VOTES if voted else _most_of_match(page)
     if not _is_points(left, highest) or at + 1 >= len(page.tokens):
         return None
-    glued = page.tokens.glued(at) and page.tokens.glued(at + 1)
     if page.word(at) == "-" and page.word(at + 2) == "-" and page.word(at + 1) in words.joined:
         joined = side_at(page, at + 3)
         return joined if joined and _is_points(joined) else None
-    result = page.word(left.first - 1) == ":" and page.opens(at + 2)  # Ajaccio - Lille : 1 - 3
-    if page.word(at) in ("-", "–") and (glued or result):
+    if page.word(at) in ("-", "–") and _joins_sides(page, left.first - 1, at):
         right = side_at(page, at + 1)
         fits = right is not None and _is_points(right) and not _counts_something(page, right)
         return right if fits and page.word(right.last if right else at) != "-" else None
@@ -234,6 +232,17 @@ def _other_side(page: Page, left: Side) -> Side | None:
         told = voted or not words.results.isdisjoint(page.lower[max(0, left.first - _VERB_REACH) : left.first])
         return right if right and told and _is_points(right, highest) and not _counts_something(page, right) else None
     return None
+
+
+def _joins_sides(page: Page, before: int, at: int) -> bool:
+    """Whether a dash at token `at` joins two numbers: glued, or set off between names or at the end of a line.
+
+    So it is in `Arsenal 2 – 1 Chelsea` and `Ajaccio - Lille : 1 - 3`.
+    """
+    if (page.tokens.glued(at) and page.tokens.glued(at + 1)) or (page.word(before) == ":" and page.opens(at + 2)):
+        return True
+    around = page.words[before : at + 3 : at + 2 - before] if before >= 0 and not page.opens(before + 1) else []
+    return len(around) == 2 and all(word.isalpha() and word[0].isupper() for word in around)
 
 
 def _of_goals_and_behinds(page: Page, left: Side) -> Side | None:

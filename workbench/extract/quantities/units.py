@@ -235,11 +235,13 @@ def _measure_names(language: Language) -> Iterator[tuple[str, Unit]]:
     words = unit_words(language)
     for name, symbol in words.measures.items():
         yield name, _measure(symbol)
+        yield name.replace(" ", "-"), _measure(symbol)
     for pattern, symbol in words.prefixed.items():
         for prefix, letter in words.prefixes.items():
             yield prefix + pattern, Unit(QuantityType.MEASURE, letter + symbol)
     for name, symbol in cldr(language.code).unit_names.items():
         yield name, Unit(QuantityType.MEASURE, symbol)
+        yield name.replace(" ", "-"), Unit(QuantityType.MEASURE, symbol)  # a 300-square-mile area
 
 
 def _measure(symbol: str) -> Unit:
