@@ -122,6 +122,12 @@ ABSOLUTE = [
         "2023-04-16",
     ),
     ("en", "In the half-year to 30 June 2023 it grew.", "the half-year to 30 June 2023", "2023-01-01", "2023-06-30"),
+    ("fr", "La lettre du 15.05.99 est un faux.", "15.05.99", "1999-05-15", "1999-05-15"),
+    ("en", "The ban took effect on May 17,2019.", "May 17,2019", "2019-05-17", "2019-05-17"),
+    ("fr", "Le permis a expiré le dernier jour de mai 2023.", "dernier jour de mai 2023", "2023-05-31", "2023-05-31"),
+    ("en", "It rained on the second day of May 2023.", "second day of May 2023", "2023-05-02", "2023-05-02"),
+    ("en", "It was signed on May the fourth, 2020.", "May the fourth, 2020", "2020-05-04", "2020-05-04"),
+    ("fr", "Le décret du 08/02 a été retiré.", "08/02", "2024-02-08", "2024-02-08"),
 ]
 
 RELATIVE = [
@@ -497,6 +503,7 @@ TOLD = [
         "2024-09-16",
         "2024-09-16",
     ),
+    ("en", "He has been missing for a while, seen 48 hours ago.", "48 hours ago", "2024-09-16", "2024-09-16"),
 ]
 
 RANGES = [
@@ -551,6 +558,8 @@ RANGES = [
     ("en", "It ran May 3-5 in Rome.", "May 3-5", "2024-05-03", "2024-05-05"),
     ("en", "It was 3% from October through December.", "from October through December", "2023-10-01", "2023-12-31"),
     ("en", "It was 3% from September through November.", "from September through November", "2024-09-01", "2024-11-30"),
+    ("fr", "Le port sera fermé de mardi à vendredi.", "de mardi à vendredi", "2024-09-24", "2024-09-27"),
+    ("en", "The port was closed from Thursday to Sunday.", "from Thursday to Sunday", "2024-09-12", "2024-09-15"),
 ]
 
 

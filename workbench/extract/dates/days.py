@@ -18,9 +18,13 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 
 _LONGEST_MONTH = 31
 
+#: A year that has every day.
+_LEAP_YEAR = 2024
+
 #: The rule of a day whose year the text states.
 DAY_AND_YEAR = "date: day, month and year"
 WEEKDAY_AND_DAY = "date: weekday with its day"
+WEEKDAY = "date: weekday"
 
 #: A weekday is told of again among the next so many quantities.
 _TOLD_BACK = 24
@@ -31,15 +35,17 @@ _EVENT_REACH = 7
 #: What stands behind a day without its month: `le second tour, le 23, sera décisif`.
 _ELLIPSIS_ENDS = frozenset({".", ",", ";", ")", "", "!", "?", ":"})
 
-#: Two digits behind a month are a year of the last century from here on: `mai 68`.
+#: Two digits are a year of the last century from here on: `mai 68`, `15.05.99`.
 _SMALLEST_SHORT_YEAR = 32
 
 
 def numeric_date(page: Page, at: int, words: DateWords) -> Placed | None:
     """`2024-09-30`, `30/09/2024`, `30.09.2024`."""
     tokens, separator = page.words, page.word(at + 1)
-    if separator not in ("-", "/", ".") or page.word(at + 3) != separator or not tokens[at].isdecimal():
+    if separator not in ("-", "/", ".") or not tokens[at].isdecimal():
         return None
+    if page.word(at + 3) != separator:
+        return _without_year(page, at, words) if separator == "/" else None
     parts = [tokens[at], page.word(at + 2), page.word(at + 4)]
     if not all(part.isdecimal() for part in parts) or not all(page.tokens.glued(at + step) for step in (1, 2, 3, 4)):
         return None
@@ -51,11 +57,23 @@ def numeric_date(page: Page, at: int, words: DateWords) -> Placed | None:
         day, month, year = map(int, parts)
         if ((not words.day_first and separator == "/") or month > 12) and day <= 12:
             day, month = month, day
-        year += 2000 if len(parts[2]) == 2 else 0
+        year += 0 if len(parts[2]) > 2 else 2000 if year < _SMALLEST_SHORT_YEAR else 1900
     else:
         return None
     window = windows.calendar_day(year, month, day)
     return Placed(at, at + 5, window, "day", "date: in digits", (), day, month, year) if window else None
+
+
+def _without_year(page: Page, at: int, words: DateWords) -> Placed | None:
+    """`le 08/02`, `du 08/02`: a day and its month in two digits, behind an article."""
+    opened = page.word(at - 1) in words.day_articles or words.of.at(page.lower, at - 1)
+    if words.month_first or not opened or len(page.word(at + 2)) != len("02"):
+        return None
+    glued = page.tokens.glued(at + 1) and page.tokens.glued(at + 2)
+    day, month = page.words[at], page.words[at + 2]
+    if not (glued and month.isdecimal() and len(day) <= 2 and windows.calendar_day(_LEAP_YEAR, int(month), int(day))):
+        return None
+    return placed_day(page, at, at + 3, int(day), int(month), words)
 
 
 def day_of_month(page: Page, at: int, words: DateWords) -> Placed | None:
@@ -161,7 +179,8 @@ def is_year(page: Page, at: int) -> bool:
     word = page.word(at)
     if not (len(word) == 4 and word.isdecimal() and _FIRST_YEAR <= int(word) <= _LAST_YEAR):
         return False
-    if page.tokens.glued(at) and page.word(at - 1) in (".", ",") and page.word(at - 2)[-1:].isdecimal():
+    marks = (".", page.numerals.words.decimal)  # but May 17,2019
+    if page.tokens.glued(at) and page.word(at - 1) in marks and page.word(at - 2)[-1:].isdecimal():
         return False
     behind = page.word(at + 1)
     if behind == "-" and page.tokens.glued(at + 1) and page.tokens.glued(at + 2) and page.word(at + 2)[:1].isdecimal():
@@ -200,7 +219,7 @@ def month_date(page: Page, at: int, words: DateWords) -> Placed | None:
         return None  # the October heat record
     if page.word(last) in words.quarter_behind:
         return _quarter_to(page, at, last + 1, number)
-    day = day_number(page, last, words) if words.month_first and page.word(last)[:1].isdecimal() else None
+    day = _day_behind_month(page, last, words) if words.month_first else None
     opens = page.word(at - 1) in words.year_strong
     if day and not (opens and _is_counted(page, day[0])):
         return placed_day(page, at, day[0], day[1], number, words)
@@ -223,6 +242,15 @@ def month_date(page: Page, at: int, words: DateWords) -> Placed | None:
     ahead = placement.looks_ahead(page, at, last)
     window, assumptions = placement.recurring(page, at, placement.month_maker(number), shift, ahead=ahead, last=last)
     return Placed(at, last, window, "month", "date: month", assumptions, None, number)
+
+
+def _day_behind_month(page: Page, last: int, words: DateWords) -> tuple[int, int] | None:
+    """`May 3`, `May the third`, `May twenty-third`, but not: in May the third man left, in May first."""
+    if page.word(last)[:1].isdecimal():
+        return day_number(page, last, words)
+    article = page.word(last) in words.day_articles
+    day = _spelled_day(page, last + article, words) if article or page.word(last + 1) == "-" else None
+    return day if day and page.word(day[0]) != "-" and not is_noun_like(page, day[0]) else None
 
 
 def _quarter_to(page: Page, at: int, last: int, month: int) -> Placed:
@@ -355,10 +383,10 @@ def _weekday_alone(
     before = page.found[-1] if page.found and page.word(at - 1) in words.list_joiners else None
     if before and before.last == at - 1 and words.tails_before.at(page.lower, before.first):
         window, assumptions = placement.weekday_from_told(page, number, 1)  # this Friday and Saturday
-        return Placed(at, last, window, "day", "date: weekday", assumptions)
+        return Placed(at, last, window, "day", WEEKDAY, assumptions)
     if told := told_before or words.told_after.at(page.lower, last):
         window, assumptions = placement.weekday_from_told(page, number, told[1])
-        return Placed(at, last if told_before else told[0], window, "day", "date: weekday", assumptions)
+        return Placed(at, last if told_before else told[0], window, "day", WEEKDAY, assumptions)
     tail = tail_behind(page, last, words)
     shift = tail[1] if tail else shift_before[1] if shift_before else None
     recurs = shift is None and words.weekdays_recur and page.word(at - 1) in words.day_articles
@@ -370,7 +398,7 @@ def _weekday_alone(
     if ahead and shift is None and placement.was_due(page, at):
         ahead = placement.is_closer_ahead(page, number)
     window, assumptions = placement.weekday(page, number, shift, ahead=ahead, past=placement.has_happened(page, at))
-    return Placed(at, last, window, "day", "date: weekday", assumptions)
+    return Placed(at, last, window, "day", WEEKDAY, assumptions)
 
 
 def _follows_event(page: Page, at: int, words: DateWords) -> bool:
@@ -393,7 +421,7 @@ def _weekday_told(page: Page, at: int, last: int, number: int) -> Placed | None:
             and day.start == day.end
             and day.start.weekday() == number
         ):
-            return Placed(at, last, day, "day", "date: weekday", (Assumption.OF_DAY_TOLD,))
+            return Placed(at, last, day, "day", WEEKDAY, (Assumption.OF_DAY_TOLD,))
     return None
 
 

@@ -10,7 +10,7 @@ from workbench.claims import DateInterval, Modifier, Quantity, QuantityType, Why
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import placement, windows
 from workbench.extract.dates.clock import clock_words, opening_hour_end, recurs, time_at
-from workbench.extract.dates.days import DAY_AND_YEAR, is_year, year_behind
+from workbench.extract.dates.days import DAY_AND_YEAR, WEEKDAY, is_year, year_behind
 from workbench.extract.dates.placement import AFTER_ANY_DAY, Placed, moved_to, sharing_year
 from workbench.extract.dates.shared_days import SharedDays, is_day, same_month, shared_days
 from workbench.extract.dates.single_dates import core_at
@@ -287,9 +287,9 @@ def _range(page: Page, low: Placed, words: DateWords) -> Found | None:
     low, high = sharing_year(low, high)
     window = None
     if low.window and high.window:
-        if high.window.end < low.window.start:
+        window = _between(page, low.rule == high.rule == WEEKDAY, low.window, high.window)
+        if window is None:
             return None
-        window = DateInterval(low.window.start, high.window.end)
     if low.unit == "clock":
         window = high.window or _day_before(page, opened[0] if opened else low.first)
         if window is None and placement.has_happened(page, low.first):
@@ -298,6 +298,18 @@ def _range(page: Page, low: Placed, words: DateWords) -> Found | None:
     if season := _season_of(page, low, high.last, window, words):
         window, assumptions = season, (Assumption.SEASON_OF_SPORT,)
     return _found(first, high.last, window, f"{low.rule}, range", assumptions, Modifier.RANGE)
+
+
+def _between(page: Page, weekdays: bool, low: DateInterval, high: DateInterval) -> DateInterval | None:
+    """From one window to a later one; weekdays a week apart where the nearest ones are in another order."""
+    if high.end >= low.start:
+        return DateInterval(low.start, high.end)
+    if not weekdays:
+        return None
+    week = dt.timedelta(days=7)
+    if page.published and low.start > page.published:
+        return DateInterval(low.start, high.end + week)
+    return DateInterval(low.start - week, high.end)
 
 
 def _season_of(

@@ -127,7 +127,7 @@ def delta(unit: str, count: float) -> relativedelta:
 
 
 def nth_of_month(month_window: DateInterval, unit: str | int, number: int) -> DateInterval | None:
-    """The week, the weekend or the weekday (Monday is 0) of a month by its number; -1 is the last one.
+    """The day, the week, the weekend or the weekday (Monday is 0) of a month by its number; -1 is the last one.
 
     The first week of a month is its first seven days, the last one its last seven. None where there is no such one.
     """
@@ -135,6 +135,8 @@ def nth_of_month(month_window: DateInterval, unit: str | int, number: int) -> Da
     if unit == "week":
         start = end - dt.timedelta(days=6) if number < 0 else first + dt.timedelta(days=7 * (number - 1))
         return DateInterval(start, min(end, start + dt.timedelta(days=6))) if start <= end else None
+    if unit == "day":
+        return day(end if number < 0 else first + dt.timedelta(days=number - 1))
     weekday = 5 if isinstance(unit, str) else unit
     if number < 0:
         start = end - dt.timedelta(days=(end.weekday() - weekday) % 7)

@@ -38,6 +38,9 @@ _NEAR, _MONTH = 8, 28
 
 _MONTHS_OF_YEAR = 12
 
+#: From so many hours on, another day is meant.
+_HOURS_OF_DAY = 24
+
 
 class ShiftWords(word_class.WordClasses):
     """What makes a length of time a date: the `[dates.shifts]` section of a language."""
@@ -191,6 +194,8 @@ def _steps(amount: Amount, direction: int) -> tuple[str, float]:
     """The unit of the calendar that a length of time is told in, and how many of them lead in `direction`."""
     symbol = amount.unit.symbol if amount.unit else ""
     unit, count = _TOLD_IN.get(symbol, (symbol, 1.0))
+    if unit == "hour" and (days := int(amount.low.value) // _HOURS_OF_DAY):
+        return "day", direction * days
     return unit, direction * float(amount.low.value) * count
 
 
