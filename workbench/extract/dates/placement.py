@@ -13,7 +13,7 @@ from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import windows
 from workbench.extract.dates.words import DateWords, Season, date_words
 from workbench.extract.quantities.nouns import is_noun_like
-from workbench.extract.quantities.page import Page
+from workbench.extract.quantities.page import APOSTROPHES, Page
 from workbench.extract.quantities.units import units
 
 #: Compares as later than any day of a month.
@@ -197,7 +197,7 @@ def _names_document(page: Page, first: int, last: int, words: DateWords) -> bool
     """Whether what is published stands behind the date that names it: `the July forecast`, `October US jobs data`."""
     if _is_until(page, first, words, words.until):
         return False  # until the November 8 poll
-    at = last
+    at = last + 2 * (page.word(last) in APOSTROPHES)  # October's attack
     if page.word(first - 1) not in words.month_before:
         while at < last + _LONGEST_NAME and page.word(at) not in words.documents and is_noun_like(page, at):
             at += 1

@@ -36,6 +36,9 @@ _PERIOD = "period"
 #: So many quantities back a date is looked for that another one is counted from.
 _ANCHORS = 60
 
+#: A headline writes no longer word small, and it is told by so many words before a date: `Same as Last Year`.
+_SMALL, _TITLE_REACH = 4, 12
+
 #: A day so many days from publication is one that the article tells of.
 _NEAR = 7
 
@@ -273,6 +276,9 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
 def _is_title(page: Page, at: int, last: int) -> bool:
     """Whether every word of a date has a capital inside a sentence: `his album, The Next Day`."""
     inside = last > at + 1 and (page.word(at - 1) == "," or page.words[at - 1].islower())
+    inside = inside and any(
+        word.islower() and len(word) > _SMALL for word in page.words[max(0, at - _TITLE_REACH) : at]
+    )
     return inside and all(word[0].isupper() for word in page.words[at:last])
 
 

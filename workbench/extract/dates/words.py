@@ -234,7 +234,7 @@ class DateWords(word_class.WordClasses):
     held_against: frozenset[str] = word_class.words("dates.held_against")
     #: The same where something is compared with it: `de plus qu'en` septembre, `than in` September.
     compared_before: PhraseTable[bool] = word_class.phrases("dates.compared_before")
-    #: What is published: a month that it is named by has begun (`the July forecast`, `les prévisions de juillet`).
+    #: What is published or nobody plans: a month that names it has begun (`the July forecast`, `le séisme de mai`).
     documents: frozenset[str] = word_class.words("dates.documents")
     #: Prepositions behind a day without its month: le 27 `devant` le tribunal.
     behind_elliptic: frozenset[str] = word_class.words("dates.behind_elliptic")

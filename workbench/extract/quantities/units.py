@@ -439,6 +439,9 @@ def _part_of_word(page: Page, last: int) -> bool:
 def prefix_before(page: Page, index: int) -> tuple[int, Unit] | None:
     """The sign or code of a currency directly before token `index`, and its first token."""
     found = units(page.language).prefixes.before(page.words, index)
+    if found and page.word(found[0]) in page.numerals.words.articles and not page.tokens.glued(found[0] + 1):
+        found = units(page.language).prefixes.at(page.words, found[0] + 1)  # a $4 million deal
+        found = (index - 1, found[1]) if found and found[0] == index else None
     if not found or found[0] < page.free or len(page.gap(index)) > 1 or page.opens(index):
         return None
     if (name := found[1].doubtful_name) and not page.speaks_of(frozenset(unit_words(page.language).places[name])):
