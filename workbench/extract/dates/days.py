@@ -317,6 +317,14 @@ def _is_counted(page: Page, at: int) -> bool:
     )
 
 
+def _is_of_paper(page: Page, at: int, words: DateWords) -> bool:
+    """Whether a weekday ends a name: `La Tribune Dimanche`, a columnist for `the Sun.`"""
+    if words.capitalised:
+        return page.word(at - 1) in words.day_articles
+    before = page.words[at - 1] if page.inside(at) else ""
+    return page.words[at].istitle() and before.istitle() and before.isalpha()
+
+
 def weekday_date(page: Page, at: int, words: DateWords) -> Placed | None:
     """`mardi`, `last Thursday`, `mardi 12 mars`, `Tuesday, March 12`."""
     told_before = words.told_before.at(page.lower, at) if page.word(at - 1) in words.day_articles else None
@@ -330,11 +338,9 @@ def weekday_date(page: Page, at: int, words: DateWords) -> Placed | None:
     other = at - (page.word(at - 1) in words.any_other)  # every second Friday
     if page.word(other - 1) in words.any_before or (feast and feast[0] < at) or words.feasts.at(page.lower, start):
         return None  # Good Friday, lundi de Pâques
-    if words.recurs.at(page.lower, last):
-        return None
     short = page.word(last - 1) == "."
-    if short and words.capitalised and page.word(at - 1) in words.day_articles:
-        return None  # a columnist for the Sun.
+    if words.recurs.at(page.lower, last) or ((short or not words.capitalised) and _is_of_paper(page, start, words)):
+        return None
     if with_day := _weekday_with_day(page, at, last, number, words):
         return with_day
     if short and not words.capitalised:

@@ -194,7 +194,7 @@ def _part_window(page: Page, at: int, words: DateWords) -> Placed | None:
             if is_year(page, found[0]) and (year := _year_named(page, found[0], found[1].unit, words)):
                 return replace(year, first=start)
             shift = found[1]  # demand had picked up by the end of the quarter that is reported
-            if shift.unit in _REPORTED and _date_told(page, shift) and placement.has_happened(page, start):
+            if shift.unit in _REPORTED and _date_told(page, at, shift) and placement.has_happened(page, start):
                 shift = replace(shift, told=True)
             window, assumptions = _shifted(page, at, shift)
             return Placed(start, found[0], window, shift.unit, "date: of this period", assumptions)
@@ -265,12 +265,17 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
         if other or shift.unit == _PERIOD:
             return other
     window, assumptions = _shifted(page, at, shift)
-    placed = Placed(at, last, window, shift.unit, windows.RELATIVE_RULE, assumptions)
+    placed = Placed(at, last, window, shift.unit, _rule_of(shift), assumptions)
     if shift.nearest:
         ahead = placement.looks_ahead(page, at, last)
         soon = shift.soon and not placement.tells_past(page, at, last)
         return replace(placed, window=placement.weekend(page, ahead=ahead, soon=soon))
     return _story(page, placed, words) if shift.story else placed
+
+
+def _rule_of(shift: Shift) -> str:
+    """The rule of a relative date: a quarter from publication is one that may be reported of."""
+    return windows.QUARTER_RULE if shift.unit in _REPORTED and not shift.told else windows.RELATIVE_RULE
 
 
 def _is_title(page: Page, at: int, last: int) -> bool:
@@ -284,7 +289,7 @@ def _is_title(page: Page, at: int, last: int) -> bool:
 
 def _of_other_year(page: Page, at: int, last: int, shift: Shift, words: DateWords) -> Placed | None:
     """`the same quarter last year`, `la même période de 2023`, `the year-ago quarter`: what is told of, years away."""
-    told = _period_told(page) if shift.unit == _PERIOD else _date_told(page, shift)
+    told = _period_told(page) if shift.unit == _PERIOD else _date_told(page, at, shift)
     behind: tuple[int, int | None, tuple[Assumed, ...]]
     if shift.count:
         behind = (last, told.end.year + shift.count if told else None, ())
@@ -319,11 +324,17 @@ def _is_compared_with(page: Page, found: Found) -> bool:
 
 
 def _is_held_against(page: Page, found: Found) -> bool:
-    """Whether a date only tells of another figure: `6 737` dimanche, `depuis` la veille, `après 0,2 % en` mai."""
-    before, held = page.word(found.first - 1), date_words(page.language).held_against
-    other = next((one for one in reversed(page.found) if one.last < found.first), None)
-    behind = other is not None and found.first - other.last <= 1 and page.word(other.first - 1) in held
-    return before.isdecimal() or before in held or behind
+    """Whether a date only tells of another figure: `6 737` dimanche, `12 de plus que` vendredi, `depuis` la veille."""
+    before = page.word(found.first - 1)
+    told = before.isdecimal() or before in date_words(page.language).held_against
+    return told or _is_of_compared(page, found.first)
+
+
+def _is_of_compared(page: Page, at: int) -> bool:
+    """Whether the date at token `at` is that of a figure which another is compared with: `après 0,2 % en` mai."""
+    other = next((one for one in reversed(page.found) if one.last <= at), None)
+    near = other is not None and at - other.last <= 1
+    return near and other is not None and page.word(other.first - 1) in date_words(page.language).held_against
 
 
 def _story(page: Page, placed: Placed, words: DateWords) -> Placed:
@@ -359,7 +370,7 @@ def _two_days(page: Page, at: int, words: DateWords) -> Placed | None:
 def _shifted(page: Page, at: int, shift: Shift) -> tuple[DateInterval | None, tuple[Assumed, ...]]:
     if shift.story and (told := day_told(page, at)):
         return windows.shifted(told.start, "day", shift.count), (Assumption.FROM_DAY_TOLD,)
-    if shift.told and (told := _date_told(page, shift)):
+    if shift.told and (told := _date_told(page, at, shift)):
         start = told.end if shift.count > 0 else told.start
         assumed = Assumption.FROM_DATE_TOLD if shift.count else Assumption.OF_DATE_TOLD
         return windows.shifted(start, shift.unit, shift.count), (assumed,)
@@ -386,7 +397,7 @@ def _season(page: Page) -> tuple[str | None, tuple[Assumed, ...]]:
     return "season", (Assumption.SEASON_OF_SPORT,)
 
 
-def _date_told(page: Page, shift: Shift) -> DateInterval | None:
+def _date_told(page: Page, at: int, shift: Shift) -> DateInterval | None:
     """The last date named before that is not longer than what is counted.
 
     For `ce jour-là` it is a day or a night, for `ce mois-là` any date.
@@ -400,7 +411,8 @@ def _date_told(page: Page, shift: Shift) -> DateInterval | None:
     if not shift.count:
         dates = (found.quantity.date for found in reversed(page.found[-_ANCHORS:]) if found.quantity.date)
         return next((date for date in dates if shift.unit != "day" or (date.end - date.start).days <= 1), None)
-    told = anchor(page, page.found[-_ANCHORS:], shift.unit)
+    past = shift.count < 0 and _is_of_compared(page, at)  # jusqu'à dimanche, contre huit la veille
+    told = anchor(page, page.found[-_ANCHORS:], shift.unit, past=past)
     return told.quantity.date if told else None
 
 

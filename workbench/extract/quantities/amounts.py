@@ -23,14 +23,14 @@ from workbench.extract.quantities.labels import code_end, is_kind, is_labelled
 from workbench.extract.quantities.list_heads import headed_unit, heads_list
 from workbench.extract.quantities.modifiers import exchange_rate_after, is_rate_base
 from workbench.extract.quantities.not_a_quantity import is_code, is_plural_of_code
-from workbench.extract.quantities.nouns import is_noun_like, linked_noun, noun_at
+from workbench.extract.quantities.nouns import is_noun_like, linked_noun, may_be_several, noun_at
 from workbench.extract.quantities.numbers_with_units import Side, side_at, side_of, side_words
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.points import speaks_of_shares, untold_points
 from workbench.extract.quantities.ranges import Amount, amount_at, range_words, state
 from workbench.extract.quantities.units import Unit, unit_at
 
-_MILLION = 1_000_000
+_SEVERAL, _MILLION = 2, 1_000_000
 
 #: No more numbers than this share the unit of one behind them: `3, 4 and 5 km`.
 _LONGEST_LIST = 8
@@ -149,6 +149,8 @@ def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
         return _bare(page, amount)  # down from two two years ago
     if noun is None and not (_needs_link(page, amount.last - 1)):
         noun = noun_at(page, amount.last)
+        if noun and numeral.value >= _SEVERAL and not may_be_several(page.language, noun[1]):
+            noun = None
     if noun is None and amount.high is None and (changed := _noun_of_change(page, amount)):
         noun = (amount.last, changed)
     if noun is None or _tells_difference(page, amount):

@@ -89,6 +89,8 @@ class ArticleWords(word_class.WordClasses):
     conjunctions: frozenset[str] = word_class.words("counts.conjunctions")
     #: What a list of counts may stand behind: `dont` un bébé, trois adolescents et deux femmes.
     list_openers: frozenset[str] = word_class.words("counts.list_openers")
+    #: People whom no member of a list behind them can be one of: deux `hommes`, une femme et un bébé.
+    sexes: frozenset[str] = word_class.words("counts.sexes")
 
 
 article_words = word_class.compiled(ArticleWords)
@@ -297,6 +299,10 @@ def _behind_several(page: Page, _: Amount) -> bool:
     return page.last is not None and (page.last.quantity.value or 0) > _MEMBERS_NAMED
 
 
+def _behind_sex(page: Page, _: Amount) -> bool:
+    return page.last is not None and page.last.quantity.unit in article_words(page.language).sexes
+
+
 _GRAMMAR = Grammar(
     (article_words, noun_words, shift_words),
     before=(_clause_start, _ruling_word, _count_comma, _count_and),
@@ -304,7 +310,7 @@ _GRAMMAR = Grammar(
     amount=(
         *(_seldom_counted, _measure, _time, _money_or_share, _always_counted, _one_by_which_it_changes, _hedged),
         *(_behind_same_unit, _behind_measure, _behind_share, _in_league, _event, _some_day, _rate),
-        *(_time_of_day, _points, _margin, _listed, _behind_several),
+        *(_time_of_day, _points, _margin, _listed, _behind_several, _behind_sex),
     ),
 )
 
@@ -381,6 +387,10 @@ one that goes on a list
 one that goes on a list of ones
     count-comma <behind-several> conjunctions article
     fr | Le feu a détruit 21 maisons, <une école> et un immeuble.
+one that goes on a list of men or women
+    count-comma <behind-sex> conjunctions article
+    fr | La voiture transportait deux hommes, <une femme> et un bébé.
+    en | It carried two men, <one woman> and a baby.
 one behind a count
     count-and <>
     fr | L'attaque a tué trois civils et <un officier>.

@@ -120,7 +120,7 @@ def elided_unit(page: Page, amount: Amount) -> Quantity | None:
     if _is_difference(page, amount, last):
         return Quantity(QuantityType.PERCENT, unit="pp")
     if any(page.ends_sentence(at) for at in range(last.last, amount.first)):
-        return None
+        return _of_like_size(page, amount, last)
     return next((shared for read in _ELISIONS if (shared := read(page, amount, last))), None)
 
 
@@ -327,7 +327,7 @@ def _of_like_size(page: Page, amount: Amount, last: Found) -> Quantity | None:
     """`70,9 q, loin du plus haut, 79,4 en 2015`: decimals tell that a number of like size is no count."""
     passed = (one for one in reversed(page.found[-_STEPS_BACK:]) if one.quantity.type is not QuantityType.DATE)
     told = next((one for one in passed if one.quantity.type is not QuantityType.PERCENT), last)
-    whole = not any(page.ends_sentence(at) for at in range(told.last, amount.first))
+    whole = page.same_line(told.first, amount.last)
     measured = told.quantity.type is QuantityType.MEASURE and amount.low.numeral.decimals > 0
     return told.quantity if whole and measured and _is_alike(amount, told) else None
 

@@ -18,6 +18,7 @@ from workbench.extract.quantities.labels import is_labelled
 from workbench.extract.quantities.modifiers import CURRENCY_SIGNS, modifier_before, rate_after
 from workbench.extract.quantities.multiples import multiple_words
 from workbench.extract.quantities.nouns import is_noun_like, names_several
+from workbench.extract.quantities.ordinals import ordinal_words
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.scores import is_bowling, is_tie_break, listed_set
 from workbench.extract.quantities.units import unit_at, unit_words, units
@@ -95,6 +96,13 @@ def read_fraction(page: Page, at: int) -> tuple[Found, ...]:
         return (Found(opened[0], other[0], quantity, Why("fraction: between two fractions")),)
     if found := _fraction_of_scale(page, at, last, value) or _fraction_of_unit(page, at, last, value):
         return found
+    if (
+        page.word(last - 3) in SLASHES
+        and page.word(last - 1).isalpha()
+        and page.speaks_of(unit_words(page.language).races)
+    ):
+        quantity = Quantity(QuantityType.DURATION, value=stated(value), unit="second")
+        return (Found(at, last, quantity, Why("duration: parts of a second")),)
     return (_state(page, at, last, value, "fraction: words for a part"),)
 
 
@@ -169,7 +177,8 @@ def _slashed(page: Page, at: int) -> tuple[int, Fraction] | None:
     top, bottom = words[at], words[at + 2]
     if not glued or len(top) > 2 or len(bottom) > 3 or not 0 < int(top) < int(bottom) or page.word(at + 3) == "/":
         return None
-    return (at + 3, Fraction(int(top), int(bottom)))
+    suffixed = page.tokens.glued(at + 3) and ordinal_words(page.language).suffixes.get(page.word(at + 3)) == ""
+    return (at + 3 + suffixed, Fraction(int(top), int(bottom)))  # 85/100e
 
 
 def _ratio(page: Page, at: int) -> tuple[int, Fraction] | None:

@@ -16,7 +16,7 @@ from workbench.extract.phrases import PhraseTable, word_set
 from workbench.extract.quantities.addresses import address_tokens
 from workbench.extract.quantities.labels import is_labelled
 from workbench.extract.quantities.modifiers import rate_after
-from workbench.extract.quantities.nouns import noun_at, noun_words
+from workbench.extract.quantities.nouns import is_noun_like, may_be_several, noun_at, noun_words
 from workbench.extract.quantities.page import Found, Page
 
 #: Labels of codes that are the same in every language.
@@ -251,10 +251,16 @@ def is_code(page: Page, numeral: Numeral) -> bool:
 def _is_name_before(page: Page, first: int) -> bool:
     """Whether the capitalised word before token `first` is a name, the letter of a road among them: `l'A 10`."""
     written, words = page.words[first - 1], noise_words(page.language)
-    if _begins_sentence(page, first - 1) and written[1:].islower() and page.word(first + 1) not in words.of_one:
-        return False  # but: Frozen 2 is
+    if _begins_sentence(page, first - 1) and written[1:].islower() and not _tells_of_one(page, first + 1):
+        return False  # but: Frozen 2 is, Cars 3 domine
     road = written.isupper() and len(written) == 1 and page.word(first - 2) in words.before_roads
     return road or written.lower() not in noun_words(page.language).stop
+
+
+def _tells_of_one(page: Page, at: int) -> bool:
+    """Whether the word at `at` is a verb, or no plural, so that the number before it counts nothing."""
+    singular = is_noun_like(page, at) and not may_be_several(page.language, page.words[at])
+    return singular or page.word(at) in noise_words(page.language).of_one
 
 
 def is_gapped(page: Page, told: Found, first: int, last: int, *, named: bool = True) -> bool:
@@ -286,7 +292,7 @@ def _counts_nothing(page: Page, at: int) -> bool:
     if noun is None:  # Sri Lanka 227 (Silva 58, Mendis 40*)
         return page.word(at) not in (",", ")", "*", "(") or not page.speaks_of(noise_words(page.language).scoring)
     plural = noun[1].lower().endswith(words.plural_endings) or noun[1].lower() in words.plurals
-    return words.head_last and not plural and noun[1].islower()
+    return (words.head_last and not plural and noun[1].islower()) or not may_be_several(page.language, noun[1])
 
 
 def _is_lettered(page: Page, numeral: Numeral) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.extract import word_class
 from workbench.extract.dates.words import date_words
+from workbench.extract.language import Language
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.page import Page
 
@@ -27,6 +28,8 @@ class NounWords(word_class.WordClasses):
     plural_endings: tuple[str, ...] = word_class.endings("counts.plural_endings")
     singular_endings: tuple[str, ...] = word_class.endings("counts.singular_endings")
     plurals: frozenset[str] = word_class.words("counts.plurals")
+    #: Whether two or more of something are a plural by their ending: no verb in `Cars 3 complète` is counted.
+    plural_only: bool = word_class.flag("counts.plural_only")
     #: Plurals that are the head alone, and behind another noun tell its state: `16 people dead`.
     states: frozenset[str] = word_class.words("counts.states")
     #: The initials of a country that are also a word: `US`.
@@ -180,6 +183,12 @@ def _last_noun(page: Page, index: int, words: NounWords, *, singular: bool) -> t
             return joined
     last, noun = _with_hyphens(page, index)
     return None if noun.islower() and noun.endswith(words.verb_endings) else (last, noun)
+
+
+def may_be_several(language: Language, noun: str) -> bool:
+    """Whether a number counts `noun`: by its ending, or because a capital or a hyphen (`3 face-à-face`) hides it."""
+    words = noun_words(language)
+    return not words.plural_only or not noun.islower() or "-" in noun or _is_plural(noun, words)
 
 
 def _is_plural(noun: str, words: NounWords) -> bool:
