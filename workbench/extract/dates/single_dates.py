@@ -15,6 +15,7 @@ from workbench.extract.dates.placement import Placed, sharing_year
 from workbench.extract.dates.windows import Part
 from workbench.extract.dates.words import DateWords, Shift, date_words
 from workbench.extract.language import Language
+from workbench.extract.quantities.nouns import noun_words
 from workbench.extract.quantities.page import APOSTROPHES, Found, Page, is_quoted
 
 #: The day after a weekend is one, the day after a month is none: how many days the date told of before has at most.
@@ -36,8 +37,8 @@ _PERIOD = "period"
 #: So many quantities back a date is looked for that another one is counted from.
 _ANCHORS = 60
 
-#: A headline writes no longer word small, and it is told by so many words before a date: `Same as Last Year`.
-_SMALL, _TITLE_REACH = 4, 12
+#: A headline is told by so many words before a date, for only small words are written small: `Same as Last Year`.
+_TITLE_REACH = 12
 
 #: A day so many days from publication is one that the article tells of.
 _NEAR = 7
@@ -281,10 +282,13 @@ def _rule_of(shift: Shift) -> str:
 def _is_title(page: Page, at: int, last: int) -> bool:
     """Whether every word of a date has a capital inside a sentence: `his album, The Next Day`."""
     inside = last > at + 1 and (page.word(at - 1) == "," or page.words[at - 1].islower())
-    inside = inside and any(
-        word.islower() and len(word) > _SMALL for word in page.words[max(0, at - _TITLE_REACH) : at]
-    )
-    return inside and all(word[0].isupper() for word in page.words[at:last])
+    if not inside or not all(word[0].isupper() for word in page.words[at:last]):
+        return False
+    start = at - 1
+    while start > at - _TITLE_REACH and not page.opens(start) and not page.ends_sentence(start - 1):
+        start -= 1
+    stop = noun_words(page.language).stop
+    return any(word.islower() and word not in stop for word in page.words[max(0, start) : at])
 
 
 def _of_other_year(page: Page, at: int, last: int, shift: Shift, words: DateWords) -> Placed | None:
