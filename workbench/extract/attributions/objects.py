@@ -165,9 +165,7 @@ class Objects(Struct, eq=False):
         """After whom somebody asks: `a demandé | à l'équipe de secours | de partir`."""
         layer, lexicon = self.clauses.layer, self.clauses.lexicon
         for _ in range(_MOST_LINKS):
-            after = at + 1
-            while layer.tag(after) in "RO" or self.clauses.is_object_of_infinitive(after):
-                after += 1
+            after = self.clauses.past_light_words(at + 1)
             asked = (
                 layer.tag(at) == "T"
                 or layer.tag(after) in 'I"'
