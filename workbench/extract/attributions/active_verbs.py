@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from msgspec.structs import replace
 
 from workbench.claims import Mode
@@ -9,10 +11,11 @@ from workbench.extract.attributions.candidate import Candidate
 from workbench.extract.attributions.complements import CLAUSAL, Complement
 from workbench.extract.attributions.contents_before import GAP, Speaker
 from workbench.extract.attributions.layer import QUOTATION
-from workbench.extract.attributions.noun_phrases import FINITE, NOMINAL
+from workbench.extract.attributions.lexicon import Sense
+from workbench.extract.attributions.noun_phrases import FINITE, Range
 from workbench.extract.attributions.passives import Passives
 from workbench.extract.attributions.subjects import OPENING, Subjects
-from workbench.extract.attributions.verb_groups import Shape, VerbGroup
+from workbench.extract.attributions.verb_groups import Shape, VerbGroup, is_undone
 from workbench.extract.inflection import Form
 
 _CONTENT_BEARING = frozenset({"that", "quotation", "colon", "question", "clause", "infinitive"})
@@ -26,20 +29,10 @@ _MENTAL = frozenset({"think", "feel", "hope", "fear", "believe_in", "find", "for
 _NEAR = 3
 #: What somebody only thinks of something besides: `dit qu'il considère ce match comme le plus dur`.
 _JUDGING = frozenset({"describe", "rate", "judge", "see"})
-#: Meanings that a reflexive or negated verb loses: `l'hiver s'annonce précoce`, `n'a pas confirmé le décès`.
-_OF_THINGS = frozenset({"report", "see", "judge", "ask"})
-#: What a negated verb loses besides: `L'affaire ne s'arrête pas là : une plainte a été déposée.`
-_OF_NO_DEED = _OF_THINGS | {"gesture"}
-#: Meanings that a verb loses where what it is said of cannot speak: `The trial threatens to reopen old wounds.`
-_OF_FORCES = frozenset({"threaten", "promise", "report", "note", "call", "feel", "ask"})
-#: Meanings that a verb has of documents alone, not of persons nor with a person for its object.
-_OF_DOCUMENTS = frozenset({"show", "find_of"})
-#: Meanings of verbs that only do something where it is yet to be said: `dévoilera sa liste mardi`.
-_OF_DEEDS = frozenset({"report", "find_of"})
-#: The same of verbs that may say a clause: `will announce its losses`.
+#: What verbs that may say a clause only do, where it is yet to be done: `will announce its losses`.
 _YET_TO_SAY = frozenset({"note", "regret", "denounce"})
-#: Meanings that a verb has of who is named: `il avait prévu deux heures` says nothing.
-_OF_NAMED = frozenset({"foresee", "foresee_of"})
+#: What plans and laws do: `un projet de reprise, prévoyant le maintien du site`.
+_PROVIDING = frozenset({"foresee", "foresee_of"})
 
 
 class Verbs(Subjects):
@@ -48,7 +41,7 @@ class Verbs(Subjects):
     def read(self, group: VerbGroup) -> Candidate | None:
         """The attribution of one verb group, None where it attributes nothing."""
         found: Candidate | None
-        if self.subject and group.verb == 0 and group.shape is Shape.PARTICIPLE:
+        if self.subject and group.verb == 0:
             group = replace(group, shape=Shape.FINITE)  # M. Roy a | « souligné que »
         if group.shape is not Shape.FINITE:
             things = group.shape is Shape.INFINITIVE  # evidence to show that
@@ -76,8 +69,7 @@ class Verbs(Subjects):
 
     def _is_aside(self, group: VerbGroup) -> bool:
         """Whether somebody spoke before, and the verb tells of whom: `She met men who accuse him, | vowing to`."""
-        closely = self.layer.tag(group.first - 1) == "W" and self.layer.tag(group.first - 2) in NOMINAL
-        return self.last is not None and closely
+        return self.last is not None and self.layer.tag(group.first - 1) == "W"
 
     def _finite(self, group: VerbGroup) -> Candidate | None:
         if inverted := self._inverted_relative(group):
@@ -94,11 +86,9 @@ class Verbs(Subjects):
         if parted and group.senses and self.layer.tag(group.last) in ".,;":
             said = Complement(group.last, *parted[0], "reduced relative", group.senses[0])
             return self._candidate(group, speaker, said)
-        relative = self._object_relative(group, speaker)
-        follows = self._without_object(group, speaker)
-        found = relative if relative and self.layer.tag(group.last) == QUOTATION else self.complements.of(follows)
+        found = self._object_relative(group, speaker) or self.complements.of(self._without_object(group, speaker))
         found = None if found and self._is_main_clause(group, found) else found
-        found = found or self._gap(group) or relative or self._relative_predicate(group, speaker)
+        found = found or self._gap(group) or self._relative_predicate(group, speaker)
         if found and self._opens_with_condition():
             found = replace(found, last=self.complements.ends.before_clause(found.first, found.last))
         if found is None and (reduced := self._reduced(group, speaker)):
@@ -106,7 +96,8 @@ class Verbs(Subjects):
         if found and found.shape == "noun phrase" and found.sense.meaning in _YET_TO_SAY and self._is_ahead(group):
             return None  # will announce its losses
         if found and found.shape == GAP and speaker.units:
-            speaker = self._here(self._behind_its_object(speaker.units)) or speaker
+            who = self._behind_its_object(speaker.units)
+            speaker = Speaker(self.layer.stretch(*who), who)
         return self._candidate(group, speaker, found) if found else None
 
     def _is_own_thought(self, group: VerbGroup, speaker: Speaker) -> bool:
@@ -120,9 +111,8 @@ class Verbs(Subjects):
 
     def _is_main_clause(self, group: VerbGroup, found: Complement) -> bool:
         """Whether the only verb of the sentence is taken for what a relative clause says: `who made it | said`."""
-        only = not self.clauses.has_finite(0, group.first) and not self.clauses.has_finite(found.last, len(self.layer))
         behind = self.layer.tag(group.first - 1) == "W" and self.layer.tag(found.first) != "S"
-        within = found.shape == "clause" and behind and only
+        within = found.shape == "clause" and behind and not self.clauses.has_finite(0, group.first)
         return within and self.clauses.past_main_verb(found.first, found.last) == found.last
 
     def _opens_with_condition(self) -> bool:
@@ -166,7 +156,8 @@ class Verbs(Subjects):
         if word in lexicon.group("grammar.first_person") and not (own or addressed):
             return None
         impersonal = speaker.units is not None and self.clauses.is_impersonal(speaker.units[0])
-        impersonal = impersonal or self._is_rumour(group, word)
+        rumoured = any(sense.meaning == "rumour" for sense in group.senses)  # il se murmure que
+        impersonal = impersonal or (rumoured and self._is_reflexive(group))
         body = self.clauses.body_before(speaker.units[0]) if impersonal and speaker.units else None
         own = self.layer.inside is not None and found.sense.meaning in _MENTAL
         if impersonal and body is None and (found.shape == "matter" or own):
@@ -181,80 +172,64 @@ class Verbs(Subjects):
             mode=Mode.INDIRECT if impersonal else None,
         )
 
-    def _is_rumour(self, group: VerbGroup, subject: str) -> bool:
-        """Whether nobody says it, by a verb of rumours: `il se murmure que`."""
-        rumoured = any(sense.meaning == "rumour" for sense in group.senses)
-        itself = self._holds(self.layer.lower[group.first : group.verb], "grammar.self")
-        return rumoured and itself and subject in self.clauses.lexicon.group("grammar.impersonal")
-
     def _within_relative(self, group: VerbGroup, found: Complement) -> Complement:
         """The complement cut off where the relative clause of its verb ends: `X, who denies it, | has left`."""
         layer, tags = self.layer, self.layer.tags
         if layer.tag(group.first - 1) == "W" and (dash := layer.tag(group.first - 2)) in "-–—":
             closing = tags.find(dash, found.first)  # — qui se présente comme sa fille —
             return replace(found, last=min(found.last, closing)) if closing > 0 else found
-        if (
-            layer.tag(group.first - 1) == "W"
-            and found.shape not in CLAUSAL
-            and not self.clauses.has_finite(0, group.first)
-        ):
+        phrase = found.shape not in CLAUSAL
+        if phrase and layer.tag(group.first - 1) == "W" and not self.clauses.has_finite(0, group.first):
             return replace(found, last=self.complements.ends.before_finite(found.first, found.last))
         comma = tags.rfind(",", 0, group.first)
         if comma < 0 or tags[comma + 1 : comma + 2] != "W" or found.shape == "quotation" or found.first < comma:
             return found
         last = self.complements.ends.before_main_verb(found.first, found.last)
         cut = tags.find(",", found.first + 1, last)
-        if cut > 0 and found.shape not in CLAUSAL and self.clauses.clause_follows(cut + 1):
-            last = cut
-        return replace(found, last=last)
+        ends = phrase and cut > 0 and self.clauses.clause_follows(cut + 1)
+        return replace(found, last=cut if ends else last)
 
     def _licensed(self, group: VerbGroup, speaker: Speaker) -> VerbGroup:
         """The group without the senses that this source can't have: people do not `show`, few `want` as an answer."""
-        first, last = speaker.units or (0, 0)
-        words, tags = self.layer.lower[first:last], self.layer.tags[first:last]
-        document, poll = True, False
-        if words and any(each.documents_only or each.polls_only for each in group.senses):
-            pronoun = tags == "S" and not self._holds(words, "grammar.persons")
-            document = "M" in tags or pronoun or self._holds(words, "grammar.documents")
-            share = "9" in tags or "%" in words or self._holds(words, "people.shares")
-            poll = share and self._holds(words, "people.polls")
-        never = frozenset[str]()
-        if self._is_undone(group):
-            never |= _OF_NO_DEED
-        if self._holds(words[:4], "nouns.forces"):
-            never |= _OF_FORCES
-        if tags == "S":
-            never |= _OF_NAMED  # il avait prévu deux heures
-        if self.layer.tag(group.last) == "O" or self._is_titled(words, tags):
-            never |= _OF_DOCUMENTS  # Ms Roy found work; showed him a form
-        if self._is_ahead(group):
-            never |= _OF_DEEDS
-        if self._holds(self.layer.lower[group.first : group.verb], "grammar.self"):
-            never |= _OF_THINGS
-        provision = words and self._holds(self.layer.lower[first : first + 2], "grammar.provisions")
-        licensed = tuple(
-            [
-                sense
-                for sense in group.senses
-                if (document or not sense.documents_only)
-                and (poll or not sense.polls_only)
-                and sense.meaning not in never
-                and not (provision and "np" in sense.takes)
-            ]
-        )
+        units = speaker.units or (0, 0)
+        lost = frozenset[str]()
+        for lacks, meanings in _LOST:
+            if any(sense.meaning in meanings for sense in group.senses) and lacks(self, group, units):
+                lost |= meanings
+        licensed = tuple([sense for sense in group.senses if sense.meaning not in lost and self._may_say(units, sense)])
         return group if licensed == group.senses else replace(group, senses=licensed)
 
-    def _is_undone(self, group: VerbGroup) -> bool:
-        """Whether it was not said, or not done: but not `n'hésite pas à évoquer`."""
-        words = self.layer.lower[group.first : group.last + 1]
-        return self._holds(words, "grammar.negations") and self.clauses.lexicon.unfailing.isdisjoint(words)
+    def _may_say(self, units: Range, sense: Sense) -> bool:
+        """Whether who or what is named there has what only documents, or shares in polls, say; laws have no object."""
+        words, tags = self.layer.lower[slice(*units)], self.layer.tags[slice(*units)]
+        if sense.polls_only:
+            share = "9" in tags or "%" in words or self._holds(words, "people.shares")
+            return share and self._holds(words, "people.polls")
+        if words and "np" in sense.takes and self._holds(words[:2], "grammar.provisions"):
+            return False
+        pronoun = tags == "S" and not self._holds(words, "grammar.persons")
+        shows = not words or "M" in tags or pronoun or self._holds(words, "grammar.documents")
+        return shows or not sense.documents_only
 
-    def _is_titled(self, words: tuple[str, ...], tags: str) -> bool:
-        """Whether a person's title begins the name: `Ms Roy`."""
+    def _is_undone(self, group: VerbGroup, units: Range) -> bool:
+        return is_undone(self.layer, self.clauses.lexicon, group)
+
+    def _is_reflexive(self, group: VerbGroup, units: Range = (0, 0)) -> bool:
+        return self._holds(self.layer.lower[group.first : group.verb], "grammar.self")
+
+    def _is_force(self, group: VerbGroup, units: Range) -> bool:
+        return self._holds(self.layer.lower[slice(*units)][:4], "nouns.forces")
+
+    def _is_pronoun(self, group: VerbGroup, units: Range) -> bool:
+        return self.layer.tags[slice(*units)] == "S"
+
+    def _is_of_person(self, group: VerbGroup, units: Range) -> bool:
+        """Whether a title begins the speaker's name, or a person is the object: `Ms Roy found`, `showed him a form`."""
         titles = self.clauses.lexicon.group("people.masculine") | self.clauses.lexicon.group("people.feminine")
-        return tags[:1] == "M" and words[0] in titles
+        titled = self.layer.tags[slice(*units)][:1] == "M" and self.layer.lower[units[0]] in titles
+        return titled or self.layer.tag(group.last) == "O"
 
-    def _is_ahead(self, group: VerbGroup) -> bool:
+    def _is_ahead(self, group: VerbGroup, units: Range = (0, 0)) -> bool:
         """Whether it is yet to be said: `dévoilera sa liste`, `will announce its plan`."""
         lexicon, words = self.clauses.lexicon, self.layer.lower[group.first : group.last]
         if self.layer.tag(group.first - 1) == "K" and lexicon.forms[self.layer.lower[group.verb]] & Form.INFINITIVE:
@@ -282,8 +257,8 @@ class Verbs(Subjects):
         if found is None or talking or (negated and found.shape == "noun phrase"):
             return None  # not disclosing the fact; dit-il en parlant du prévenu
         provided = self._holds(self.layer.lower[: group.first], "grammar.provisions")
-        if provided and found.sense.meaning in _OF_NAMED:
-            return None  # un projet de reprise, | prévoyant le maintien du site
+        if provided and found.sense.meaning in _PROVIDING:
+            return None
         if fronted := self._fronted(group, found):
             return fronted
         last = self._aside_end(found)
@@ -294,14 +269,8 @@ class Verbs(Subjects):
         speaker = self._gerund_subject(group.first, bears_content=found.shape in _CONTENT_BEARING)
         if speaker is None and self.before and group.first <= OPENING and self.layer.tags[last:] in (".", ""):
             speaker = Speaker(self.before)  # Tout en rappelant que la grève dure.
-        shown = found.sense.documents_only and found.shape == "noun phrase"
-        if speaker is None or (shown and not self._is_document(speaker)):
-            return None  # with Altria | showing | gains of 4 %
-        return self._candidate(group, speaker, found)
-
-    def _is_document(self, speaker: Speaker) -> bool:
-        units = speaker.units
-        return units is not None and self._holds(self.layer.lower[slice(*units)], "grammar.documents")
+        shown = found.sense.documents_only and found.shape == "noun phrase"  # with Altria | showing | gains of 4 %
+        return None if speaker is None or shown else self._candidate(group, speaker, found)
 
     def _fronted(self, group: VerbGroup, found: Complement) -> Candidate | None:
         """`Warning that stocks were low, the mayor left`: the clause after the comma has the subject."""
@@ -317,7 +286,7 @@ class Verbs(Subjects):
                 continue
             subject = self.clauses.after(comma + (not quoted))  # Bemoaning the “phony system,” | she left
             verb = self.clauses.past_appositions(subject[1]) if subject else comma
-            while verb < len(tags) and tags[verb] in ",RO":
+            while layer.tag(verb) in ",RO":
                 verb += 1
             if subject and layer.tag(verb) in FINITE:
                 return self._candidate(group, Speaker(layer.stretch(*subject), subject), replace(found, last=comma))
@@ -359,13 +328,11 @@ class Verbs(Subjects):
         return self._candidate(group, speaker, found) if speaker else None
 
     def _is_wanted(self, infinitive: int) -> bool:
-        """Whether somebody is asked to say it, or it is wise to: `Asked by us to explain it, he`, `for her to say`."""
-        layer, lexicon, who = self.layer, self.clauses.lexicon, infinitive - 2
-        while layer.tag(who) in "DNMA9UH":
+        """Whether it is wise of somebody to say it: `for her to say`."""
+        who = infinitive - 2
+        while self.layer.tag(who) in "DNMA9UH":
             who -= 1
-        asked = layer.tag(0) in "EV" and layer.lower[0] in lexicon.senses
-        bid = asked and not self.clauses.has_finite(1, infinitive)
-        return bid or layer.word(who) in lexicon.group("grammar.infinitive_subjects")
+        return self.layer.word(who) in self.clauses.lexicon.group("grammar.infinitive_subjects")
 
     def _is_imperative(self, group: VerbGroup) -> bool:
         """Whether the reader is told to do it: `annoncez le dessert`."""
@@ -377,3 +344,19 @@ class Verbs(Subjects):
         layer, lexicon = self.layer, self.clauses.lexicon
         marked = layer.word(infinitive - 1) in lexicon.group("grammar.unspoken_marks")
         return marked and self._holds(layer.lower[infinitive - 2 : infinitive - 1], "people.polls")
+
+
+#: What a verb does not mean under a circumstance of its group and the units of its speaker.
+_LOST: tuple[tuple[Callable[[Verbs, VerbGroup, Range], bool], frozenset[str]], ...] = (
+    # n'a pas confirmé le décès; L'affaire ne s'arrête pas là : une plainte a été déposée.
+    (Verbs._is_undone, frozenset({"report", "see", "judge", "ask", "gesture"})),
+    # l'hiver s'annonce précoce
+    (Verbs._is_reflexive, frozenset({"report", "see", "judge", "ask"})),
+    # The trial threatens to reopen old wounds.
+    (Verbs._is_force, frozenset({"threaten", "promise", "report", "note", "call", "feel", "ask"})),
+    # il avait prévu deux heures
+    (Verbs._is_pronoun, _PROVIDING),
+    (Verbs._is_of_person, frozenset({"show", "find_of"})),
+    # dévoilera sa liste mardi
+    (Verbs._is_ahead, frozenset({"report", "find_of"})),
+)

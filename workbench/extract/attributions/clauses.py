@@ -55,16 +55,14 @@ class Clauses(Phrases):
         if layer.word(gerund - 1) not in lexicon.group("grammar.as"):
             return None
         quoting = lexicon.group("grammar.quoting")
-        verb = next((at for at in range(gerund - 2, -1, -1) if layer.lower[at] in quoting), -1)
+        verb = next((at for at in range(gerund - 2, -1, -1) if layer.lower[at] in quoting), 0)
         first = verb
-        while first > 0 and layer.tags[first - 1] in "XRE":
+        while layer.tag(first - 1) in "XRE":
             first -= 1
-        subject = self.subject(first) if verb > 0 else None
-        if subject is None:
-            return None
+        subject = self.subject(first)
         passive = not lexicon.group("grammar.be").isdisjoint(layer.lower[first:verb])
         who = subject if passive else self.after(verb + 1) or (verb + 1, gerund - 1)
-        return who, subject[0]
+        return (who, subject[0]) if who and subject else None
 
     def _persons(self, phrase: Range | None, relative: int) -> Range | None:
         """Of the phrase, those that `who` tells of: `claims from | a dozen women | who accuse him`."""
@@ -106,8 +104,7 @@ class Clauses(Phrases):
         if quotation is None or self.layer.tag(index - 1) not in ".,;BKQ":
             return None
         inner = self.layer.text[quotation.inner_start : quotation.inner_end].strip()
-        few = inner[-1:].isalnum() and inner.count(" ") < _FEW_WORDS
-        return (index, index + 1) if few else None
+        return (index, index + 1) if inner.count(" ") < _FEW_WORDS else None
 
     def antecedent(self, relative: int, floor: int = 0, *, speaks: bool = False) -> Range | None:
         """What the relative clause that begins at unit `relative` says more of, over an apposition before it.
@@ -128,7 +125,7 @@ class Clauses(Phrases):
         apart = found and comma > floor and self.layer.tags[comma] == "," and self.layer.tags[relative - 1] == ","
         if found and apart and (of_person or speaks):
             first = comma
-            while first > floor and self.layer.tags[first - 1] == "M":
+            while self.layer.tag(first - 1) == "M":
                 first -= 1
             found = (first, comma) if first < comma else found  # Paul Roy, | directeur, | qui évoque
         elif found and self.layer.tag(comma) == "P" and self.layer.tag(comma - 1) == "," and comma > floor + 1:
@@ -145,17 +142,13 @@ class Clauses(Phrases):
             return found
         if (participle := self._reduced_before(first, floor)) is not None:
             return self.before(participle, floor) or found
-        reduced = tags[first - 1] == "V" and self.lexicon.is_participle(layer.lower[first - 1])
-        if reduced and layer.tag(first - 2) in "NM":
-            return self.before(first - 1, floor) or found
         for index in range(first - 1, floor - 1, -1):
             if tags[index] == "G" and layer.tag(index - 1) in "NM,":  # campaigners | trying to save four libraries
                 return self.before(index - (tags[index - 1] == ","), floor) or found
             if tags[index] == "," or (tags[index] == "K" and tags[index + 1 : index + 2] not in ("V", "X")):
                 return found
-            if (tags[index] == "W" or (tags[index] == "Q" and layer.tag(index - 1) in NOMINAL)) and self.has_finite(
-                index, first
-            ):
+            relative = tags[index] == "W" or (tags[index] == "Q" and layer.tag(index - 1) in NOMINAL)
+            if relative and self.has_finite(index, first):
                 return self.antecedent(index, floor, speaks=True) or found
         return found
 
@@ -185,11 +178,7 @@ class Clauses(Phrases):
             if self.layer.tags[segments[head][0]] == "K" and self.has_finite(*segments[head - 1]):
                 break  # … what it was, | but two aides, | speaking …, | said
             head -= 1
-        if (
-            len(segments) > 1
-            and self.layer.tags[segments[-2][1] - 1] == "W"
-            and self.layer.tags[segments[-2][1]] == ","
-        ):
+        if len(segments) > 1 and self.layer.tags[segments[-2][1] - 1] == "W":
             return self.antecedent(segments[-2][1] - 1, floor)  # des hommes qui, dans la salle, | auraient crié
         if segments and (that := self._open_relative(segments[head])) is not None:
             return self.after(that + 1)  # un match que son entraîneur, Régis Le Guen, a
@@ -203,10 +192,8 @@ class Clauses(Phrases):
 
     def _open_relative(self, segment: Range) -> int | None:
         """The `que` in the segment whose clause has no verb yet."""
-        if self.layer.tags[segment[0] : segment[0] + 2] == "PW" and segment[1] > segment[0] + 2:
-            return (
-                None if self.has_finite(*segment) else segment[0] + 1
-            )  # dans lequel le directeur, Paul Roy, | demande
+        if self.layer.tags[segment[0] : segment[0] + 2] == "PW":  # dans lequel le directeur, Paul Roy, | demande
+            return None if self.has_finite(*segment) else segment[0] + 1
         that = self.layer.tags.rfind("Q", *segment)
         noun = that > segment[0] and self.layer.tags[that - 1] in NOMINAL
         return that if noun and not self.has_finite(that, segment[1]) else None
@@ -221,7 +208,7 @@ class Clauses(Phrases):
         segments: list[Range] = []
         begin = floor
         for index in range(floor, comma + 1):
-            if self.layer.tags[index] in ",-–—()" or index == comma:
+            if self.layer.tags[index] in ",-–—()":
                 if index > begin:
                     segments.append((begin, index))
                 begin = index + 1
@@ -231,12 +218,12 @@ class Clauses(Phrases):
         """The subject within its segment, with the name that follows in apposition: `One witness, Paul Grant`."""
         tags = self.layer.tags
         first, last = segment
-        while first < last and (tags[first] in "KR" or self.layer.lower[first] in self._connectives):
+        while tags[first] in "KR":
             first += 1
         if following and tags[segment[1]] == "," and set(tags[slice(*following)]) == {"M"}:
             named = self.after(first)
-            numbered = tags[last - 1] == "9" and tags[first] == "D"  # the men's No 2, Rafael Costa
             described = self.before(last, first)  # the company behind the drill, Savannah Resources
+            numbered = tags[last - 1] == "9"  # the men's No 2, Rafael Costa
             whole = numbered or (named is not None and named[1] == last) or (described and described[0] == first)
             return (first, following[1]) if whole else described
         found = self.before(last, first)
@@ -256,25 +243,16 @@ class Clauses(Phrases):
         ):
             return True  # leur test, | disent-ils, | a prédit
         if tags[first] == "S":
-            cue = last - first <= _LONGEST_REPORTING_CLAUSE and not self.lexicon.senses.keys().isdisjoint(
-                self.layer.lower[first:last]
-            )
-            return last - first == 1 or (cue and self.layer.tag(last) == ",")
+            cue = not self.lexicon.senses.keys().isdisjoint(self.layer.lower[first:last])
+            return last - first == 1 or (cue and last - first <= _LONGEST_REPORTING_CLAUSE)
         if tags[first] == "V" and (
             self.layer.tag(first + 1) == "P" or self.lexicon.is_participle(self.layer.lower[first])
         ):
             first += 1
             asks = self.lexicon.group("grammar.whether") | self.lexicon.group("grammar.conditions")
             if not asks.isdisjoint(self.layer.lower[first : first + 4]):
-                return (
-                    self.layer.tags[first:last].count("V") <= 1
-                )  # The secretary, | asked by us if it was late, | said
-        stretch = tags[first:last]
-        verb = next((i for i, tag in enumerate(stretch) if tag in FINITE), 0)
-        if verb and stretch[verb - 1] == "K" and self.layer.tags.find("W", 0, first) >= 0:
-            return True
-        finite = stretch.count("V") + stretch.count("X")
-        return (finite <= stretch.count("W") and tags[first] != "B") or stretch.lstrip("O")[:1] == "G"
+                return tags[first:last].count("V") <= 1  # The secretary, | asked by us if it was late, | said
+        return self.lacks_verb(first, last) or tags[first:last].lstrip("O")[:1] == "G"
 
     def _opens_sentence(self, segment: Range) -> bool:
         """Whether the segment leads in (`In a statement`, `While …`) rather than names somebody."""
@@ -325,18 +303,15 @@ class Clauses(Phrases):
             return True
         verb = next((at for at in range(last + 1, len(tags)) if tags[at] in FINITE or tags[at] == QUOTATION), 0)
         opening = tags[last + 1 :].lstrip("R")[:1]
-        return verb > 0 and opening in tuple('DNMSU9A"') and "K" not in tags[last:verb]
+        return verb > 0 and opening in tuple('DNMSU9A"')
 
     def parted(self, phrase: Range) -> tuple[Range, Range] | None:
         """What is said and who says it, where one noun phrase holds both: `a figure | the ministry | disputes`."""
-        layer, (first, last) = self.layer, phrase
-        apart = layer.tags[max(0, first - 3) : first] == ",DN" and layer.lower[first - 1]
-        if apart and apart in self.lexicon.group("nouns.parted"):
+        layer, (first, last), parted = self.layer, phrase, self.lexicon.group("nouns.parted")
+        if layer.tags[max(0, first - 3) : first] == ",DN" and layer.lower[first - 1] in parted:
             return (first - 2, first), phrase
-        said = layer.tag(first - 1) == "," and layer.lower[first + 1 : first + 2]
-        if not said or layer.tag(first) != "D" or said[0] not in self.lexicon.group("nouns.parted"):
-            return None
-        return ((first, first + 2), (first + 2, last)) if last > first + 2 and layer.tag(first + 2) in "DMNSA" else None
+        apart = layer.tags[max(0, first - 1) : first + 1] == ",D" and layer.word(first + 1) in parted
+        return ((first, first + 2), (first + 2, last)) if apart and layer.tag(first + 2) in "DMNSA" else None
 
     def past_main_verb(self, first: int, last: int) -> int:
         """Where a clause that begins at `first` gives way to the verb of the sentence that it is the subject of.
@@ -373,7 +348,7 @@ class Clauses(Phrases):
         relative = subject - (layer.tag(subject - 1) == "D") - 1  # à la mairie, où | l'on assure
         if layer.tag(relative) == "W" and layer.tag(relative - 1) == ",":
             place = self.before(relative - 1)
-            return layer.stretch(*place) if place and "N" in layer.tags[slice(*place)] else None
+            return layer.stretch(*place) if place else None
         lead = frozenset(layer.lower[:subject])
         circle = not lead.isdisjoint(lexicon.group("grammar.circles"))  # Dans l'entourage du maire, | on confie que …
         bodies = lexicon.group("grammar.bodies_read" if circle else "grammar.bodies_after")
@@ -383,7 +358,7 @@ class Clauses(Phrases):
         body = self.after(first + 1) if leads else None
         if body is None or body[1] != subject - 1:
             return None
-        house = layer.lower[first] in lexicon.group("grammar.name_links") and "M" in layer.tags[slice(*body)]
+        house = layer.lower[first] in lexicon.group("grammar.name_links")  # chez Aurel, | on assure
         speaks = circle or house or not lead.isdisjoint(lexicon.group("grammar.speakers"))
         return layer.stretch(*body) if speaks else None
 
@@ -403,7 +378,13 @@ class Clauses(Phrases):
         sourced = (at + 1 for at in range(*body) if lexicon.phrase_at(layer.lower, at) in lexicon.source_phrases)
         return layer.stretch(next(sourced, body[0]), body[1])  # a-t-on dit à l'AFP de | source policière
 
-    def is_object_of_infinitive(self, index: int) -> bool:
+    def past_light_words(self, index: int) -> int:
+        """After the adverbs and objects of an infinitive that stand from unit `index` on: `de | ne pas la | voir`."""
+        while self.layer.tag(index) in "RO" or self._is_object_of_infinitive(index):
+            index += 1
+        return index
+
+    def _is_object_of_infinitive(self, index: int) -> bool:
         """Whether what reads like an article is the object of the infinitive behind it: `de | le | réserver`."""
         infinitive = self.layer.word(index + 1).endswith(self.lexicon.infinitive_endings)
         return infinitive and self.layer.word(index) in self.lexicon.group("grammar.clitics")
@@ -426,7 +407,7 @@ class Clauses(Phrases):
         forms = self.lexicon.forms  # They say the man fled and | denied it
         if backshifted and forms.get(layer.word(index), 0) & Form.PAST and layer.tags[cue + 1 : index].count("V") > 0:
             return not forms.get(layer.word(cue), 0) & Form.PAST
-        return layer.word(index) in backshifted and backshifted.isdisjoint(layer.lower[:index])
+        return layer.word(index) in backshifted
 
     def clause_floor(self, index: int) -> int:
         """The first unit of the clause that holds `index`: after a strong mark, a quotation or a subordinator."""
@@ -442,12 +423,12 @@ class Clauses(Phrases):
         """Whether the clause that the `que` or subordinator at `opener` begins is still open at `index`."""
         tags = self.layer.tags
         comma = tags.find(",", opener, index)
-        if tags[opener] == "B":
-            if tags[opener + 1 : index].lstrip("R").startswith("9") or (comma > 0 and tags[opener + 1] == "G"):
-                return False
-            return comma < 0 or not self.has_finite(opener, comma)
         before = self.layer.tag(opener - 1)
-        if before == "B":  # parce que
+        if tags[opener : opener + 2] == "BG" and comma > 0:
+            return False
+        if tags[opener] == "B" and tags[opener + 1 : index].lstrip("R").startswith("9"):
+            return False
+        if "B" in (tags[opener], before):  # parce que
             return comma < 0 or not self.has_finite(opener, comma)
         if before == "N" or (before in NOMINAL and opener == index - 1):
             return False

@@ -65,8 +65,10 @@ class Complements(ReadsClauses):
         judged = start + (self.layer.word(start) in lexicon.group("grammar.impersonal"))
         if self.layer.word(judged + 1) in that and self.layer.tag(judged) in ("AR" if judged > start else 'A"'):
             return self._made(sense, "that", start, start)  # estimait | probable qu'un mois survienne
-        addressed = "person" in taken
-        at = self._scan(start, lambda at: self._is_that(at, addressed=addressed or at == start), allow_phrase=addressed)
+        told = any("np" not in each.takes for each in taken.get("person", ()))
+        at = self._scan(
+            start, lambda at: self._is_that(at, addressed=told or at == start), allow_phrase="person" in taken
+        )
         if at is None or self._is_noun_alone(at + 1):
             return None  # tells everybody | that story
         if self.layer.tags.count(",", start, at) == 1 and self.clauses.past_circumstances(start) < at - 1:

@@ -40,21 +40,20 @@ class ReportingClauseContents(ReadsClauses):
         """Whether a whole clause stands before the comma, so that the verb after it is no part of it."""
         layer, tags = self.layer, self.layer.tags
         finite = sum(tag in "VX" and not layer.word(at + 1).startswith("-") for at, tag in enumerate(tags[:comma]))
-        head = (
-            2 if layer.lower[0] in self.clauses.lexicon.group("grammar.own_assertion") else 0
-        )  # Ce qui coûterait cher
+        own = layer.lower[0] in self.clauses.lexicon.group("grammar.own_assertion")
+        head = 2 if own else 0  # Ce qui coûterait cher
         dependent = sum(tags[index] in "WB" and self._has_verb(index) for index in range(head, comma))
         quotation = tags.find(QUOTATION, 0, comma)
-        said = quotation >= 0 and not finite and (self._opens(quotation) or tags[quotation - 1] in "NMPD")
-        if not finite and self._needs_no_verb(comma):
+        said = quotation >= 0 and tags[quotation - 1] in "NMPD"
+        if not finite and (said or self._needs_no_verb(comma)):
             return True  # Pas question de céder, | prévient le maire
-        return finite > dependent or said or layer.tag(comma - 2) == QUOTATION or ":" in tags[:comma]
+        return finite > dependent
 
     def _needs_no_verb(self, comma: int) -> bool:
         """Whether a few words without a verb deny something, or head an article: `Not so fast`, `Un été de feu`."""
         comma -= self.layer.tag(comma - 1) == ","
         if self.layer.tags[-1] not in ".!?…:" and QUOTATION not in self.layer.tags and self.layer.inside is None:
-            return self.layer.tags[:1] != "P" and self.layer.tags.count(",") == 1
+            return self.layer.tags.count(",") == 1
         first, lexicon = self.clause_start(comma), self.clauses.lexicon
         words = self.layer.lower[first:comma]
         if len(words) == 1 and words[0] in lexicon.group("grammar.short_answers"):
@@ -63,8 +62,7 @@ class ReportingClauseContents(ReadsClauses):
 
     def _has_verb(self, opener: int) -> bool:
         """Whether a finite verb follows the subordinator before the next comma: not in `comme annoncé`."""
-        comma = self.layer.tags.find(",", opener)
-        return self.clauses.has_finite(opener, comma if comma > 0 else len(self.layer))
+        return self.clauses.has_finite(opener, self.layer.tags.find(",", opener))
 
     def _describes(self, first: int, last: int) -> bool:
         """Whether what stands between commas says more of somebody: `Anne Lée, | analyste chez Natixis, | vont`."""
@@ -72,23 +70,14 @@ class ReportingClauseContents(ReadsClauses):
 
     def _verb_follows(self, index: int, tags: Container[str]) -> bool:
         """Whether a verb with one of `tags` stands at `index`, adverbs and clitics passed."""
-        while self.layer.tag(index) in "RO" and index < len(self.layer):
+        while self.layer.tag(index) in "RO":
             index += 1
         return self.layer.tag(index) in tags
 
     def _after(self, end: int) -> Stretch | None:
         """The clause after `As the BBC reported,`."""
-        layer = self.layer
-        for at in range(self.clauses.past_appositions(self.clauses.past_times(end)), len(layer)):
-            if layer.tags[at] in 'VXQ;:"':
-                return None
-            if layer.tags[at] == ",":
-                end = at + 1
-                break
-        last = len(layer)
-        while last > end and layer.tags[last - 1] in ".!?…":
-            last -= 1
-        return layer.stretch(end, last) if layer.tag(end - 1) == "," and end < last else None
+        first = self.layer.tags.find(",", self.clauses.past_appositions(self.clauses.past_times(end))) + 1
+        return self.layer.stretch(first, self._statement_end(first)) if first > 0 else None
 
     def _says_something(self, content: Stretch) -> bool:
         """Whether the content is quoted or holds a finite verb: `Outside Parliament, hundreds protested` does not."""
@@ -105,7 +94,7 @@ class ReportingClauseContents(ReadsClauses):
             denied
             or any(tag in 'VX"' for tag in tags)
             or any(tag == "E" and before in "NMU9S)RA" for before, tag in pairwise(tags))
-            or any(tag == "I" and before in "NMS" for before, tag in pairwise(tags.replace("R", "")))  # they also have
+            or "I" in tags  # they also have
         )
 
     def _heads(self, first: int, last: int) -> bool:
@@ -141,16 +130,13 @@ class ReportingClauseContents(ReadsClauses):
         first = self.clause_start(before + 1)
         if layer.tags[begin - 1] not in ",-–—":
             first = max(first, self._relative_before(begin))
-        if first > before:
-            return None
         return layer.starts[first], layer.ends[self._clause_goes_on(before, end)]
 
     def _relative_before(self, begin: int) -> int:
         """Where the relative clause begins that a cue without a comma belongs to: `…, qui serait clos selon X`."""
         tags = self.layer.tags
         comma = tags.rfind(",", 0, begin)
-        relative = comma > 0 and tags[comma + 1 : comma + 2] == "W" and self.clauses.has_finite(comma, begin)
-        return comma + 1 if relative else 0
+        return comma + 1 if comma > 0 and tags[comma + 1] == "W" else 0
 
     def _opens(self, quotation: int) -> bool:
         """Whether the quotation stands for itself, not inside a clause of the article."""
@@ -171,42 +157,24 @@ class ReportingClauseContents(ReadsClauses):
         begin, end = end, self.clauses.past_appositions(end)
         for index in range(end, min(end + _BREAK, len(tags))):
             if tags[index] == QUOTATION:
-                broken = layer.tag(index - 1) in ",:–—-" or index == begin
                 taken = layer.tag(index + 1) == "," and self._verb_follows(index + 2, "VX")  # « B », | a ajouté Ada
-                return index if broken and not taken and self._second_half(quotation, index) else None
+                broken = layer.tag(index - 1) in ",:–—-" or index == begin
+                return index if broken and not taken else None
             if tags[index] in "VX.;" or (tags[index] == "G" and self.layer.lower[index] in self.clauses.lexicon.senses):
                 return None
         return None
 
-    def _second_half(self, first: int, second: int) -> bool:
-        text, layer = self.layer.text, self.layer
-        one, two = layer.quotations.get(first), layer.quotations.get(second)
-        if one is None or two is None:
-            return False
-        said = text[one.inner_start : one.inner_end].rstrip()
-        more = text[two.inner_start : two.inner_end].lstrip()
-        return bool(said) and bool(more) and (said[-1] not in ".!?…" or more[0].islower())
-
     def clause_start(self, end: int) -> int:
         """The first unit of the clause that ends before unit `end`: after connectives, a label or a strong mark."""
         layer, tags = self.layer, self.layer.tags
-        first = 0
-        for index in range(end - 1, -1, -1):
-            if tags[index] in ";:" and index + 1 < end:
-                first = index + 1
-                break
+        first = max(tags.rfind(mark, 0, max(0, end - 1)) for mark in ";:") + 1
         while first < end - 1 and (
             layer.lower[first] in self.clauses.lexicon.group("people.connectives")
-            or (tags[first] == "," and first > 0)
-            or (tags[first] == "R" and tags[first + 1] == ",")
+            or tags[first] == ","
+            or tags[first : first + 2] == "R,"
         ):
             first += 1
         return first
-
-    def _asks(self, before: int) -> bool:
-        """Whether the clause that ends at unit `before` is a subject: `Whether it will work, | she admits, “is …”`."""
-        first = self.clause_start(before + 1)
-        return self.layer.lower[first] in self.clauses.lexicon.group("grammar.whether")
 
     def _clause_goes_on(self, before: int, end: int) -> int:
         """The last unit of the clause that the reporting clause interrupts."""
@@ -222,24 +190,22 @@ class ReportingClauseContents(ReadsClauses):
                 end + 1 if sourced else next((at - 1 for at in range(rest, len(tags)) if tags[at] in ",.;:"), end + 1)
             )
         last = self._statement_end(end + 1)
-        if tags[end + 1] == QUOTATION and (layer.tags[before] in "VX" or self._asks(before)):
+        if tags[end + 1] == QUOTATION and layer.tags[before] in "VX":
             return end + 1  # qui est, a-t-il dit, « … »
         aside = next(
             (at for at in range(end + 1, last) if tags[at] == "G" and layer.lower[at] in self.clauses.lexicon.senses),
             last,
         )
         rest_finite = self.clauses.has_finite(end + 1, aside)
-        counted = layer.tags[end + 1] == "9" and "E" in tags[end + 1 : last]
         resumed = verbless and self._verb_follows(end + 1, "E")  # a past tense that reads like a participle
-        wants = layer.tags[before] in "VX" and (tags[end + 1] in "IT" or tags[end + 1 : end + 3] == "PI")
-        wants = wants or (layer.lower[before] in self.clauses.lexicon.group("grammar.be") and tags[end + 1] in "DAE9")
-        led_in = tags[self.clause_start(before + 1)] == "B" and tags[end + 1] in "DMNUS9A" and "E" in tags[end:last]
-        heads = (
-            verbless and tags[end + 1] == "G" and aside == last and rest_finite
-        )  # For him, he said, | leaving was hard
-        another = not heads and self._opens_another(end + 1, last)
-        goes_on = (rest_finite or counted or resumed or wants or led_in) and not another
-        return last - 1 if goes_on else before
+        wants = layer.tags[before] in "VX" and tags[end + 1] in "IT"
+        wants = wants or layer.lower[before] in self.clauses.lexicon.group("grammar.be")
+        led_in = (
+            tags[self.clause_start(before + 1)] == "B" and "E" in tags[end:last]
+        )  # If it rains, he said, | we leave
+        heads = verbless and aside == last and rest_finite  # For him, he said, | leaving was hard
+        another = not (heads and tags[end + 1] == "G") and self._opens_another(end + 1, last)
+        return last - 1 if (rest_finite or resumed or wants or led_in) and not another else before
 
     def _closing_comma(self, end: int, *, verbless: bool) -> int:
         """The unit that closes the reporting clause: behind where it was said, and what describes who said it."""
@@ -298,7 +264,7 @@ class RelativeContents(ReadsClauses):
 
     def _object_relative(self, group: VerbGroup, speaker: Speaker) -> Complement | None:
         """`Un résultat que d'autres équipes ont confirmé`: the content is what the relative clause says more of."""
-        sense = next((each for each in group.senses if each.meaning in _OF_WORDS and "np" in each.takes), None)
+        sense = next((each for each in group.senses if each.meaning in _OF_WORDS), None)
         end = group.last
         while self.layer.tag(end) == "R" or self._is_adverb(end):
             end += 1
@@ -339,10 +305,8 @@ class RelativeContents(ReadsClauses):
         """The group without its object where that stands before it: `le plan qu'il propose, …`."""
         that = speaker.units[0] - 1 if speaker.units else 0
         relative = self.layer.word(that) in self.clauses.lexicon.group("grammar.that")
-        noun = (
-            self.layer.word(that - 1) not in self.clauses.lexicon.group("nouns.that")
-            and self.layer.tag(that - 1) == "N"
-        )
+        clausal = self.layer.word(that - 1) in self.clauses.lexicon.group("nouns.that")
+        noun = self.layer.tag(that - 1) == "N" and not clausal
         if not (relative and noun and self.layer.tag(group.last) == ","):
             return group
         return replace(group, senses=tuple(each for each in group.senses if "np" not in each.takes))
@@ -363,5 +327,5 @@ class RelativeContents(ReadsClauses):
     def _behind_its_object(self, units: Range) -> Range:
         """The unnamed group right behind what it says more of: `a target | critics | say is out of reach`."""
         unnamed = self.clauses.lexicon.group("people.anonymous")
-        apart = self.layer.tags[units[0]] == "D" and self.layer.tag(units[1] - 2) in "NA" and units[1] - units[0] > 2
+        apart = self.layer.tags[units[0]] == "D" and self.layer.tag(units[1] - 2) in "NA"
         return (units[1] - 1, units[1]) if apart and self.layer.word(units[1] - 1) in unnamed else units

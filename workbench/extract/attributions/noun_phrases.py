@@ -37,7 +37,7 @@ class Phrases(Struct, eq=False):
         tag = self.layer.tag
         floor = max(floor, end - _LONGEST_PHRASE)
         first = end
-        while first > floor:
+        while True:
             run = self._run_before(first, floor)
             if run == first:
                 break
@@ -90,9 +90,8 @@ class Phrases(Struct, eq=False):
             begin -= 1
         while begin > floor and tags[begin - 1] == "D":
             begin -= 1
-            whole = begin > floor and tags[begin - 1] in "UR9" and not self.layer.lower[begin - 1].isdigit()
-            if whole and tags[begin] == "D":  # tous les, both the; but In 2019 | the UN
-                begin -= 1
+            if begin > floor and tags[begin - 1] in "UR9" and not self.layer.lower[begin - 1].isdigit():
+                begin -= 1  # tous les, both the; but In 2019 | the UN
         if floor < begin < first and tags[begin - 1] == ")" and tags[begin] == "E":  # le CNRST (Rabat) | fondé en 1980
             return self._run_before(begin, floor)
         return begin
@@ -102,17 +101,14 @@ class Phrases(Struct, eq=False):
         if self.layer.tags[index] != "E":
             return False
         before, after = self.layer.tag(index - 1), self.layer.tag(index + 1)
-        if before == "X" or (before == "S" and self.layer.word(index - 1).startswith("-")):
+        if before in "XS":
             return True  # a entendu | Ruth Okafor, a-t-il assuré
-        if self.layer.word(index - 1) in self.lexicon.group("grammar.clause_adverbs"):
-            return True  # residents also | objected to
-        says = self.layer.lower[index] in self.lexicon.senses and before in "NM" and after in "MD9"
-        return before == '"' or says
+        return self.layer.lower[index] in self.lexicon.senses and before in "NM" and after in "MD9"
 
     def _trimmed(self, first: int, end: int) -> Range | None:
         """Without the adverbs at either edge; None where no head is left."""
         tags = self.layer.tags
-        while first < end and (tags[first] in "RKGP,H" or self.layer.lower[first] in self._connectives):
+        while first < end and tags[first] in "RKGP,H":
             first += 1
         times = self.lexicon.group("people.times")
         if self.layer.tag(first - 1) == "P":  # On Tuesday | police warned
@@ -157,7 +153,7 @@ class Phrases(Struct, eq=False):
             end += 1
         while end > first and tags[end - 1] in "PKDR":
             end -= 1
-        return (first, end) if seen and end > first else None
+        return (first, end) if seen else None
 
     def _is_another(self, index: int) -> bool:
         """Whether another phrase begins at once behind a pronoun or a name, not the rest of it."""
@@ -250,7 +246,7 @@ class Phrases(Struct, eq=False):
         dated = (first[:1].isdigit() and second in months) or (first in months and second.isdigit())
         if not dated:
             return index
-        return index + 3 if len(layer.word(index + 2)) == 4 and layer.word(index + 2).isdigit() else index + 2
+        return index + 3 if _is_year(layer.word(index + 2)) else index + 2
 
     def past_circumstances(self, index: int, stop: frozenset[str] = frozenset()) -> int:
         """After adverbs, dates and prepositional phrases (`in a statement`); none begins with a word of `stop`."""
@@ -290,6 +286,6 @@ class Phrases(Struct, eq=False):
                 return end + 1
         first = comma + 1 + (layer.tag(comma + 1) == "P")  # , en mars,
         end, times = first, self.lexicon.group("people.times") | self.lexicon.group("people.months")
-        while layer.word(end) in times or (end > first and _is_year(layer.word(end))):
+        while layer.word(end) in times:
             end += 1
         return end + 1 if end > first and layer.tag(end) == "," else None

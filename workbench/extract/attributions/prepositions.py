@@ -82,9 +82,8 @@ class Prepositions(ReadsClauses):
 
     def _source_phrase(self, after: int) -> int | None:
         """The end of `policière`, `proche du dossier` after `de source`."""
-        layer = self.layer
         end = after
-        while layer.tag(end) in "AENRPDMU9" and end < len(layer) and layer.tag(end) not in ",":
+        while self.layer.tag(end) in "AENRPDMU9":
             end += 1
         return end if end > after else None
 
@@ -98,7 +97,7 @@ class Prepositions(ReadsClauses):
             return None
         if layer.tags[found[1] - 1] == "U" and layer.tag(found[1]) == "W":
             end = found[1]
-            while end < len(layer) and layer.tags[end] not in ",;:.":
+            while layer.tag(end) not in ",;:.":
                 end += 1
             return found[0], end
         owned = layer.word(found[1]) in self.clauses.lexicon.group("grammar.noun_owners")
@@ -131,11 +130,8 @@ class Prepositions(ReadsClauses):
 
     def _is_title(self, index: int) -> bool:
         """Whether a quotation names what stands before it: `la revue « Sleep »,` with a clause to follow."""
-        layer = self.layer
-        if layer.tag(index) != QUOTATION or layer.tag(index - 1) not in "NM" or layer.tag(index + 1) not in ",E(":
-            return False
-        published = layer.word(index - 1) in self.clauses.lexicon.group("grammar.publications")
-        return published or self.clauses.has_finite(index + 1, len(layer))
+        published = self.layer.word(index - 1) in self.clauses.lexicon.group("grammar.publications")
+        return published and self.layer.tag(index) == QUOTATION
 
     def _no_speaker(self, source: Range) -> bool:
         """Whether the phrase names a measure, not a speaker: `selon les régions`."""
@@ -159,33 +155,28 @@ class Prepositions(ReadsClauses):
         """`Pour Marc Dupont, économiste, …`, `« … », pour ce riverain`: a person, not a purpose."""
         layer = self.layer
         if layer.tag(index - 1) == "," and layer.word(index + 1) in self.clauses.lexicon.group("grammar.who"):
-            who = self.clauses.subject(index - 1) or self.clauses.before(index - 1)  # le maire, pour qui …
-            end = self.ends.before_main_verb(index + 2, self.ends.after(index + 2))
-            by = [at for at in range(*who) if self._is_agent(at)] if who else []
-            who = (by[-1] + 1, who[1]) if by and who else who  # une thèse balayée par | la défense, pour qui
-            says = self.clauses.has_finite(index + 2, end) or QUOTATION in layer.tags[index + 2 : end]
-            if who is None or not says:
+            who = self.clauses.subject(index - 1)  # le maire, pour qui …
+            if who is None or index + 2 >= len(layer):
                 return None
-            cue = layer.stretch(index, index + 1)
-            return self._told(layer.stretch(*who), cue, layer.stretch(index + 2, end), index)
-        found = self.clauses.after(index + 1)
-        unnamed = layer.word(index + 1) in self.clauses.lexicon.group("people.anonymous")
-        if unnamed and layer.tag(index + 2) == "," and (self._at_start(index) or self.clauses.has_finite(0, index)):
-            return self._around(index, (index + 1, index + 2), index + 2, layer.stretch(index, index + 1))
-        verbless = layer.tag(index - 2) in "NA" and not self.clauses.has_finite(
-            0, len(layer)
-        )  # Une honte, pour le maire.
+            first = next((at + 1 for at in range(who[1] - 1, who[0], -1) if self._is_agent(at)), who[0])
+            speaker = layer.stretch(first, who[1])  # une thèse balayée par | la défense, pour qui
+            end = self.ends.before_main_verb(index + 2, self.ends.after(index + 2))
+            return self._told(speaker, layer.stretch(index, index + 1), layer.stretch(index + 2, end), index)
+        unnamed = (
+            layer.word(index + 1) in self.clauses.lexicon.group("people.anonymous") and layer.tag(index + 2) == ","
+        )
+        found = (index + 1, index + 2) if unnamed else self.clauses.after(index + 1)
+        verbless = layer.tag(index - 2) in "NA" and not self.clauses.has_finite(0, len(layer))
         quoted = layer.tag(index - 1) == "," and (layer.tag(index - 2) == QUOTATION or verbless)
-        if found is None or not (quoted or self._at_start(index)):
+        if found is None or not (quoted or self._at_start(index)):  # Une honte, pour le maire.
             return None
-        words = set(layer.lower[found[0] : found[1]])
-        names = layer.tags[found[0] : found[1]].count("M")
-        quotes = names > 0 and layer.tag(found[1]) == "," and QUOTATION in layer.tags[found[1] :]
-        judges = quotes and not words & self.clauses.lexicon.group("people.times")
-        person = bool(words & self.clauses.lexicon.group("grammar.speakers")) or names >= 2 or judges
-        if not person or layer.tag(found[1]) not in (".,EWP" if quoted else ",EWP"):
-            return None
-        return self._around(index, found, self._aside_end(found[1]), layer.stretch(index, index + 1))
+        speakers = self.clauses.lexicon.group("grammar.speakers")
+        judges = layer.tag(found[1]) == "," and QUOTATION in layer.tags[found[1] :]  # Pour Aurel, c'est « non »
+        judges = judges and layer.lower[found[0]] not in self.clauses.lexicon.group("people.times")
+        person = unnamed or not speakers.isdisjoint(layer.lower[slice(*found)])
+        person = person or layer.tags.count("M", *found) + judges > 1
+        cue = layer.stretch(index, index + 1)
+        return self._around(index, found, self._aside_end(found[1]), cue) if person else None
 
     def _is_agent(self, index: int) -> bool:
         return self.layer.lower[index] in self.clauses.lexicon.group("grammar.agents")
@@ -196,50 +187,33 @@ class Prepositions(ReadsClauses):
         first = index
         while first > 0 and layer.tags[first - 1] in "NMADH9EGU":
             first -= 1
-        if layer.tag(first - 1) != "P":
+        before = layer.word(first - 1) in self.clauses.lexicon.group("prepositions.possessed_before")
+        if not before or layer.tag(first - 1) != "P":
             return None
-        if layer.word(first - 1) not in self.clauses.lexicon.group("prepositions.possessed_before"):
-            return None
-        if layer.tag(first - 2) == "N" and layer.tag(first - 3) == ",":
-            return None  # …, tears in his eyes
-        if layer.tag(first - 2) in "EA":
-            return None  # entitled | to his opinion
-        mark = layer.tags.rfind("H", first, index)
-        own = layer.lower[first] in self.clauses.lexicon.group("grammar.possessives")
+        if layer.tag(first - 2) in "EA" or (layer.tag(first - 2) == "N" and layer.tag(first - 3) == ","):
+            return None  # entitled | to his opinion; …, tears | in his eyes
         if layer.tag(index - 1) in "NM":
             return None  # in his bank | account
-        if mark > first:
-            source = (first, mark)
-        elif own and first + 2 >= index:
-            source = (first, first + 1)
-        else:
-            return None
-        return self._around(first - 1, source, index + 1, layer.stretch(index, index + 1))
+        mark = layer.tags.rfind("H", first, index)
+        own = layer.lower[first] in self.clauses.lexicon.group("grammar.possessives")
+        source = (first, mark if mark > first else first + 1)
+        found = mark > first or own
+        return self._around(first - 1, source, index + 1, layer.stretch(index, index + 1)) if found else None
 
     def _around(self, begin: int, source: Range, end: int, cue: Stretch) -> Candidate | None:
         """The clause around a cue phrase from unit `begin` to `end`, wherever in it the phrase stands."""
         content = self._content(begin, end)
-        if content is None:
-            return None
-        return Candidate(
-            position=self.layer.starts[begin],
-            source=self.layer.stretch(*source),
-            cue=cue,
-            content=content,
-            rule=PREPOSITION,
-        )
+        return self._told(self.layer.stretch(*source), cue, content, begin) if content else None
 
     def _content(self, begin: int, end: int) -> Stretch | None:
-        layer, tags = self.layer, self.layer.tags
+        layer = self.layer
         if self._opens_clause(begin):
             first = end
-            while first < len(tags) and tags[first] in ",:":
+            while layer.tag(first) in ",:":
                 first += 1
-            if layer.tag(first) == QUOTATION:
-                after = layer.tag(first + 1)
-                if after in ".,;!?…" and not self.clauses.has_finite(first + 1, len(tags)):
-                    return layer.stretch(first, first + 1)
-            last = self._strong_end(first)
+            if layer.tag(first) == QUOTATION and layer.tag(first + 1) in ".,;!?…":
+                return layer.stretch(first, first + 1)
+            last = self.ends.sentence_end(first)
             return layer.stretch(first, last) if last > first else None
         return self.reporting.content_around(begin, end)
 
@@ -248,21 +222,8 @@ class Prepositions(ReadsClauses):
         layer, tags = self.layer, self.layer.tags
         if self._at_start(begin) or (tags[begin - 1] in ';:"(' and not layer.quotations.get(begin - 1)):
             return True
-        before = begin - 1
-        if tags[before] == ",":
-            before -= 1
-        if before >= 0 and (
-            tags[before] in "KQ" or layer.lower[before] in self.clauses.lexicon.group("people.connectives")
-        ):
-            return True
-        return not any(tag in 'NMVX"9' for tag in tags[:begin])
-
-    def _strong_end(self, first: int) -> int:
-        tags = self.layer.tags
-        last = next((index for index in range(first, len(tags)) if tags[index] == ";"), len(tags))
-        while last > first and tags[last - 1] in ".!?…":
-            last -= 1
-        return last
+        joined = tags[begin - 2 if tags[begin - 1] == "," else begin - 1] in "KQ"
+        return joined or not any(tag in 'NMVX"9' for tag in tags[:begin])
 
     def _noun(self, index: int) -> Candidate | None:
         """`the claim that …`, with its owner where one is named."""
@@ -321,8 +282,7 @@ class Prepositions(ReadsClauses):
         while layer.tag(verb) in "ROXE" and layer.tag(verb + 1) not in ".,;:":
             verb += 1
         senses = self.clauses.lexicon.senses.get(layer.word(verb), ())
-        quoted = layer.tag(verb + 1) == QUOTATION
-        if any("named" in each.takes and (quoted or layer.word(verb + 1) in each.prepositions) for each in senses):
+        if any("named" in each.takes for each in senses):
             return True
         if layer.word(verb) in self.clauses.lexicon.group("grammar.name_links") and layer.tag(verb + 1) in ".,;":
             return True  # a promise that people | have voted on
@@ -332,12 +292,11 @@ class Prepositions(ReadsClauses):
     def _clause_end(self, noun: int, first: int) -> int:
         """The end of a noun's clause; where the noun is the subject, before the sentence's own verb."""
         last = self.ends.after(first)
+        tags = self.layer.tags
+        if tags[0] == "P" and not self.clauses.has_finite(0, noun):  # Amid fears that it is late, | he left
+            commas = (at for at in range(first, last) if tags[at] == "," and self.clauses.has_finite(first, at))
+            last = next((at for at in commas if self.layer.tag(at + 1) in "DMNS9"), last)
         floor = self.clauses.clause_floor(noun)
-        layer = self.layer
-        if layer.tags[0] == "P" and not self.clauses.has_finite(0, noun):  # Amid fears that it is late, | he left
-            commas = (at for at in range(first, last) if layer.tags[at] == "," and self.clauses.has_finite(first, at))
-            opening = (at for at in commas if layer.tag(at + 1) in "DMNS9" and set("VXE") & set(layer.tags[at:last]))
-            last = next(opening, last)
         return last if self.clauses.has_finite(floor, noun) else self.clauses.past_main_verb(first, last)
 
     def _reporter(self, verb: int) -> Range | None:
@@ -368,23 +327,17 @@ class Prepositions(ReadsClauses):
 
     def _noun_with_laquelle(self, index: int, after: int) -> Candidate | None:
         """`l'annonce du ministre selon laquelle …`."""
-        layer, tags = self.layer, self.layer.tags
+        layer = self.layer
         apart = layer.tag(index - 1) == ","
         phrase = self.clauses.antecedent(index) if apart else self.clauses.before(index)
-        if phrase is None:
+        if phrase is None or after >= len(layer):
             return None
         if apart:  # la banque Odier, selon laquelle …
             end = self.ends.before_main_verb(after, self.ends.after(after))
-            if end <= after:
-                return None
             return self._told(layer.stretch(*phrase), layer.stretch(index, after), layer.stretch(after, end), index)
-        owner = next((i for i in range(phrase[0] + 1, phrase[1]) if tags[i] == "P"), None)
-        head_end = owner if owner is not None else phrase[1]
-        source = (owner + 1, phrase[1]) if owner is not None and owner + 1 < phrase[1] else None
-        last = self._clause_end(index, after)
-        if last <= after:
-            return None
+        owner = layer.tags.find("P", *phrase)
+        source = (owner + 1, phrase[1]) if owner > 0 else None
         if source is None and layer.word(phrase[0] - 1) in self.clauses.lexicon.senses:
             source = self._reporter(phrase[0] - 1)
-        noun = next((i for i in range(head_end - 1, phrase[0] - 1, -1) if tags[i] in "NM"), phrase[0])
-        return self.candidate(index, source, (noun, after), (after, last), NOUN)
+        noun = (owner if owner > 0 else phrase[1]) - 1
+        return self.candidate(index, source, (noun, after), (after, self._clause_end(index, after)), NOUN)

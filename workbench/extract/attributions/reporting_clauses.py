@@ -10,7 +10,7 @@ from workbench.extract.attributions.contents_before import ReportingClauseConten
 from workbench.extract.attributions.layer import QUOTATION, names_something
 from workbench.extract.attributions.lexicon import Sense
 from workbench.extract.attributions.noun_phrases import FINITE, Range
-from workbench.extract.attributions.verb_groups import Shape, VerbGroup
+from workbench.extract.attributions.verb_groups import Shape, VerbGroup, is_undone
 from workbench.extract.segment import Quotation
 
 
@@ -30,23 +30,21 @@ class ReportingClauses(ReportingClauseContents):
         if found is None:
             return None
         source, begin, end = found
-        if source[0] < group.first and end == len(self.layer) == group.last and self._is_told(group):
+        if end == len(self.layer) == group.last and self._is_told(group):
             return self._told(group)  # Carer stole cash, | court told
         content = self.content_around(begin, end)
         lead = self._as_before(begin)
         leads = lead is not None and self.layer.tag(lead - 1) != QUOTATION and self._opens(lead)
         if leads:
             content = self._after(end)
-        if (
-            self._is_negated(group)
-            or content is None
-            or not (leads or group.pronoun is not None or self._says_something(content))
-        ):
-            return None
-        if self._is_nobody(source) or (self._only_shows(senses, source) if leads else self._follows_as(source[0])):
+        if content is None or is_undone(self.layer, self.clauses.lexicon, group) or self._is_nobody(source):
             return None
         unsaid = self._needs_quotation(senses, source) if leads else not self._says_so(senses, source, content)
         if source[0] < group.first and unsaid:
+            return None
+        if leads and senses and all(each.documents_only for each in senses):
+            return None  # Comme l'a montré la pratique
+        if not (leads or self._is_statement(group, source, content)):
             return None
         return Candidate(
             position=self.layer.starts[group.verb],
@@ -70,28 +68,26 @@ class ReportingClauses(ReportingClauseContents):
             rule="reporting clause",
         )
 
+    def _is_statement(self, group: VerbGroup, source: Range, content: Stretch) -> bool:
+        """Whether the content says something, and is not what `As police noted,` leads to."""
+        says = group.pronoun is not None or self._says_something(content)
+        return says and not self._follows_as(source[0])
+
     def _is_nobody(self, source: Range) -> bool:
-        """Whether the source is `I`, or nobody: `« …, aucun autre insecte n'y répond »`, `…, c'est sûr, …`."""
+        """Whether the source is `I` or a thing: `…, c'est sûr, …`."""
         lexicon, word = self.clauses.lexicon, self.layer.word(source[0])
-        nobody = lexicon.group("grammar.nobody") - lexicon.group("people.anonymous")  # as everyone agreed
         this = source[1] == source[0] + 1 and word in lexicon.group("hearsay.hypothetical_subjects")
-        return this or word in lexicon.group("grammar.first_person") or word in nobody
+        return this or word in lexicon.group("grammar.first_person")
 
     def _says_so(self, senses: Sequence[Sense], source: Range, content: Stretch) -> bool:
         """Whether a verb behind its subject may say the content; not `“No.” She paused.`, not `Moi parti, il dit`."""
         first = bisect_left(self.layer.starts, content[0])
         cue = self.layer.word(first) in self.clauses.lexicon.senses
-        asked = cue and self.layer.tags[first : first + 2] in ("EP", "EB", "VP", "VB")  # Asked about it, he laughed
-        if asked:
-            return False
+        if cue and self.layer.tags[first : first + 2] in ("EP", "EB", "VP", "VB"):
+            return False  # Asked about it, he laughed
         if self._is_quoted(content):
             return content != self.quoted_before or not self._is_gesture(senses)
         return not (self._needs_quotation(senses, source) or self._should_be_attached(source))
-
-    def _only_shows(self, senses: Sequence[Sense], source: Range) -> bool:
-        """Whether what is no document shows it: `Comme l'a montré la pratique`."""
-        words, documents = self.layer.lower[slice(*source)], self.clauses.lexicon.group("grammar.documents")
-        return bool(senses) and all(each.documents_only for each in senses) and documents.isdisjoint(words)
 
     def _is_gesture(self, senses: Sequence[Sense]) -> bool:
         return bool(senses) and all(sense.meaning == "gesture" for sense in senses)
@@ -117,11 +113,6 @@ class ReportingClauses(ReportingClauseContents):
         return content == self.quoted_before or any(
             content[0] <= each.start < content[1] for each in self.layer.quotations.values()
         )
-
-    def _is_negated(self, group: VerbGroup) -> bool:
-        """Whether nothing was said: `The minister did not answer.`, but not `n'a pas hésité à dire`."""
-        lexicon, words = self.clauses.lexicon, self.layer.lower[group.first : group.last + 1]
-        return not lexicon.group("grammar.negations").isdisjoint(words) and lexicon.unfailing.isdisjoint(words)
 
     def _follows_as(self, begin: int) -> bool:
         """Whether a lead that names its own speaker stands before the clause: `As police noted, | the fire began`."""
@@ -155,7 +146,7 @@ class ReportingClauses(ReportingClauseContents):
             apart = place and layer.tags[place[1] : place[1] + 2] == f",{QUOTATION}"  # est, dit-on en mairie, « sûr »
             return (group.pronoun, group.pronoun + 1), group.first, place[1] if place and apart else group.last
         quoted = before == QUOTATION or (before == "," and layer.tag(group.first - 2) == QUOTATION)
-        if not as_said and not says and not (quoted and self._is_set_off(group.first)):
+        if not as_said and not says and not (quoted and before == ","):
             return None
         if any("addressee" in sense.takes for sense in group.senses):
             return None
@@ -176,19 +167,13 @@ class ReportingClauses(ReportingClauseContents):
         if not quoted and self._disagrees(group, start):
             return None  # Il sursaute, | demande des explications
         phrase = (start, start + 1) if named else self.clauses.after(start + some)  # ont scandé | des adhérents
-        if phrase is None or (layer.word(phrase[0]) == "ce" and phrase[1] == phrase[0] + 1):
-            return None
-        if layer.tag(start) in "SO" or self.clauses.past_times(phrase[0]) >= phrase[1]:
-            return None  # She had, they reported, | asked them
-        return phrase
+        return None if layer.tag(start) in "SO" else phrase  # She had, they reported, | asked them
 
     def _disagrees(self, group: VerbGroup, start: int) -> bool:
         """Whether what begins at unit `start` is plural, and the verb is not."""
         layer, lexicon = self.layer, self.clauses.lexicon
         words, endings = layer.lower[group.first : group.verb + 1], lexicon.endings("grammar.plural_verb_endings")
-        plural = (
-            layer.word(start) in lexicon.group("grammar.plural_articles") and layer.text[layer.starts[start]].islower()
-        )
+        plural = layer.word(start) in lexicon.group("grammar.plural_articles")
         return plural and not any(word.endswith(endings) for word in words)
 
     def _may_be_inverted(self, group: VerbGroup) -> bool:
@@ -203,15 +188,14 @@ class ReportingClauses(ReportingClauseContents):
         dash = layer.tag(group.first - 1)
         aside = dash in "-–—" and layer.tags.count(dash, 0, group.first) % 2 == 0  # le collectif – né hier – | a lancé
         barred = compared or fixed or aside or layer.tags[group.first] == "G" or self._opened_by_question(group.first)
-        return group.first > 0 and not barred and not self._opened_by_relative(group.first)
+        return not barred and not self._opened_by_relative(group.first)
 
     def _opened_by_relative(self, verb: int) -> bool:
-        """Whether the verb is the first of a relative clause: `dans laquelle le maire, Ada Roy, | demande`."""
+        """Whether it is the verb of `dans laquelle le maire, Ada Roy, | demande`, `qui, dans la salle, | criaient`."""
         tags = self.layer.tags
         relative = tags.rfind("W", 0, verb)
-        parted = relative > 0 and tags[relative - 1] == "P" and tags[relative + 1] != ","
-        aside = relative > 0 and tags[relative + 1] == "," and tags[verb - 1] == ","  # qui, dans la salle, | criaient
-        return (parted or aside) and not self.clauses.has_finite(relative, verb)
+        parted = relative > 0 and (tags[relative - 1] == "P" or tags[relative + 1] == ",")
+        return parted and not self.clauses.has_finite(relative, verb)
 
     def _opened_by_question(self, verb: int) -> bool:
         """Whether it is the verb of a clause with an aside: `n'a pas dit quand Ada, la maire, | souhaitait agir`."""
@@ -221,29 +205,18 @@ class ReportingClauses(ReportingClauseContents):
         asides = layer.tags.count(",", opener, verb)
         return opener > 0 and asides > 1 and layer.tag(opener + 1) in "DM" and not self.clauses.has_finite(opener, verb)
 
-    def _is_set_off(self, verb: int) -> bool:
-        """Whether a comma, or the mark that ends the quotation, parts it from the verb: not `“Many” saw a need`."""
-        quotation = self.layer.quotations.get(verb - 1)
-        return quotation is None or self._ends_as_said(quotation)
-
     def _interrupts(self, group: VerbGroup, end: int) -> bool:
         """Whether the reporting clause parts a subject from its verb: `La grève, a annoncé le syndicat, aura lieu`."""
         layer, comma = self.layer, group.first - 1
         if layer.tags[self.clause_start(comma)] in "BP":  # En Espagne, | écrit El País, | les villages luttent
             return layer.tag(end) == "," and (layer.tag(end + 1) == QUOTATION or self.clauses.clause_follows(end + 1))
-        if (
-            layer.tag(end) == ","
-            and layer.tag(end + 1) == "Q"
-            and self.clauses.has_finite(self.clause_start(comma), comma)
-        ):
+        if layer.tags[end : end + 2] == ",Q":
             return True  # Encore faut-il, | insiste le médecin, | que la cause soit traitée
-        first = self.clause_start(comma)
-        fused = layer.word(first) in self.clauses.lexicon.group(
-            "grammar.fused_relatives"
-        )  # What is clear, | says Ada, | is
+        first, fusing = self.clause_start(comma), self.clauses.lexicon.group("grammar.fused_relatives")
+        fused = layer.word(first) in fusing  # What is clear, | says Ada, | is
         if layer.tag(comma - 1) not in "NMUAE)" or (not fused and self.clauses.has_finite(first, comma)):
             return False
-        if layer.tags[group.verb] == "E" and group.first == group.verb and layer.tag(comma - 1) == "M":
+        if layer.tags[group.verb] == "E" and group.first == group.verb:
             return False  # Ada Morel, dite la Louve, a fui
         while layer.tag(end) == ",":
             if self._verb_follows(end + 1, FINITE):
@@ -276,7 +249,7 @@ class ReportingClauses(ReportingClauseContents):
         if subject and layer.tag(subject[1]) == "V" and layer.tag(subject[1] + 1) in ".,":
             first = subject[1]
         verb = first
-        while layer.tag(verb) in "RO" and verb < len(layer):
+        while layer.tag(verb) in "RO":
             verb += 1
         inner = verb + 1 if layer.tag(verb) == "X" and layer.word(verb + 1).startswith("-") else None  # a-t-il coupé
         compound = layer.tag(verb) == "X" and layer.tag(verb + 1 if inner is None else verb + 2) == "E"
@@ -284,8 +257,9 @@ class ReportingClauses(ReportingClauseContents):
             return VerbGroup(first, verb + 2, verb + 3, Shape.FINITE, (), inner)
         verb += compound
         pronoun = verb + 1 if layer.word(verb + 1).startswith("-") else None
-        unknown_verb = layer.tag(verb) in "NA" and (pronoun is not None or layer.tag(verb + 1) == "D")
-        if not (compound or layer.tag(verb) == "V" or unknown_verb):
+        if not (
+            compound or layer.tag(verb) == "V" or (layer.tag(verb) in "NA" and (pronoun or layer.tag(verb + 1) == "D"))
+        ):
             return None
         return VerbGroup(first, verb, verb + 1 if pronoun is None else verb + 2, Shape.FINITE, (), pronoun)
 
@@ -298,15 +272,9 @@ class ReportingClauses(ReportingClauseContents):
 
     def _past_manner(self, comma: int) -> int:
         """After how it is said, between commas: `a déclaré, visiblement ému, | le maire`."""
-        tags = self.layer.tags
-        if self.layer.tag(comma) != "," or self.layer.tag(comma + 1) not in "AERGP":
-            return comma
-        end = tags.find(",", comma + 1)
-        return (
-            end + 1
-            if end > 0 and self.layer.tag(end + 1) in "DM" and not self.clauses.has_finite(comma, end)
-            else comma
-        )
+        manner = self.layer.tag(comma) == "," and self.layer.tag(comma + 1) in "AERGP"
+        end = self.layer.tags.find(",", comma + 1) if manner else -1
+        return end + 1 if end > 0 else comma
 
     def _past_circumstance(self, preposition: int) -> int:
         """Where the subject begins after `dans une note`, `à l'AFP`, or `à TSA` when a person's name follows."""
@@ -315,12 +283,12 @@ class ReportingClauses(ReportingClauseContents):
         if found is None or not self.clauses.lexicon.group("grammar.attached_objects"):
             return preposition  # said at the meeting | in Lens
         end = found[1]
-        if layer.tag(end) == "(" and (closing := layer.tags.find(")", end)) > 0:
-            end = closing + 1  # à l'Agence France-Presse (AFP), | Ada Lovelace
+        if layer.tag(end) == "(":
+            end = max(end, layer.tags.find(")", end) + 1)  # à l'Agence France-Presse (AFP), | Ada Lovelace
             end += layer.tag(end) == ","
         named = self.clauses.after(end + 1) if layer.tag(end) == "," else None
         end += named is not None and "M" in layer.tags[slice(*named)]  # raconte dans son salon, | la juge Ada Lovelace
-        if layer.tag(end) in "DM9" and end < len(layer):
+        if layer.tag(end) in "DM9":
             return end
         if layer.tag(found[1]) == "P":  # dans un entretien | au Figaro
             beyond = self._past_circumstance(found[1])
@@ -359,17 +327,16 @@ class ReportingClauses(ReportingClauseContents):
         stop = self._stop(self._addressed(group))
         source = self.clauses.subject(group.first)
         as_said = source is not None and layer.word(source[0] - 1) in self.clauses.lexicon.group("grammar.as")
-        if stop is None or layer.tag(group.first) == "G" or (self._has_object(group) and not as_said):
+        if stop is None or (self._has_object(group) and not as_said):
             return None  # comme il l'a dit
         if source and self._is_apart(source, group.first):
             return None
-        if layer.tag(group.first - 1) == "W" and not self.quoted_before:
+        if layer.tag(group.first - 1) == "W":
             return None  # a senator who testified for the state
         if source and self._follows_condition(source[0] - 1) and layer.tag(stop) not in ",–—-":
             return None
-        if source and not self.clauses.lexicon.group("grammar.comparing").isdisjoint(
-            layer.lower[source[0] : group.first]
-        ):
+        comparing = self.clauses.lexicon.group("grammar.comparing")
+        if source and not comparing.isdisjoint(layer.lower[source[0] : group.first]):
             return None  # a gain bigger than anybody | expected
         if source is None or (layer.tag(source[0] - 1) not in ',"' and not as_said):
             goes_on = layer.tags[stop : stop + 2] == ",G"  # Ana Roy wrote, | adding that
@@ -384,7 +351,7 @@ class ReportingClauses(ReportingClauseContents):
         opens = first == 0 or tags[max(0, first - 2) : first] == "Q,"
         cues = (at for at in range(first, comma) if self.layer.lower[at] in self.clauses.lexicon.senses)
         said = next((at + 1 for at in cues if tags[at : at + 2] == "VB"), first)  # says | when it rains,
-        return (opens or said > first) and tags[said : said + 1] == "B" and QUOTATION not in tags[said:comma]
+        return opens and tags[said : said + 1] == "B" and QUOTATION not in tags[said:comma]
 
     def _begins_with(self, subject: int) -> bool:
         """Whether the sentence begins with the subject, or a word before it that opens no clause."""
@@ -415,11 +382,11 @@ class ReportingClauses(ReportingClauseContents):
     def _clause_between(self, first: int, last: int) -> bool:
         """Whether another clause than a relative one stands between: `a firm, which said it had | already posted`."""
         layer, is_participle = self.layer, self.clauses.lexicon.is_participle
-        units = range(first, last)
-        finite = sum(
-            layer.tags[at] == "X" or (layer.tags[at] == "V" and not is_participle(layer.lower[at])) for at in units
+        stretch = layer.tags[first:last]
+        finite = (
+            tag == "X" or not is_participle(layer.lower[at]) for at, tag in enumerate(stretch, first) if tag in "VX"
         )
-        return finite > sum(layer.tags[at] in "WB" for at in units)
+        return sum(finite) > stretch.count("W") + stretch.count("B")
 
     def _addressed(self, group: VerbGroup) -> int:
         """The end of the group with its addressee: `told the court`."""
@@ -437,11 +404,8 @@ class ReportingClauses(ReportingClauseContents):
             tag = tags[at]
             if tag in ".,;!?…–—":
                 return at if layer.tag(at + 1) != "Q" or self._parts_cue(index, at) else None
-            if (
-                at == index
-                and tag in "BP"
-                and self.layer.word(at) in self.clauses.lexicon.group("grammar.circumstances")
-            ):
+            circumstance = at == index and tag in "BP"
+            if circumstance and layer.word(at) in self.clauses.lexicon.group("grammar.circumstances"):
                 return next((i for i in range(at, len(tags)) if tags[i] in ".;!?…"), len(tags))
             if at > index and tag == "W" and layer.tag(at + 1) in FINITE:  # said in an interview | that aired Friday
                 return next((i for i in range(at, len(tags)) if tags[i] in ",.;!?…"), len(tags))
@@ -456,7 +420,7 @@ class ReportingClauses(ReportingClauseContents):
         """Whether what ends at `comma` parts another cue from its clause: `suggest, | she said, | that`."""
         opening = self.layer.tags.rfind(",", 0, end)
         senses = self.clauses.lexicon.senses.get(self.layer.word(opening - 1), ())
-        return comma == end and opening > 0 and any("that" in sense.takes for sense in senses)
+        return comma == end and any("that" in sense.takes for sense in senses)
 
     def _speaker(self, source: Range, after: int) -> Stretch | None:
         """The source's offsets; for an impersonal one the body after it: `a-t-on appris auprès de la préfecture`."""

@@ -190,6 +190,12 @@ def _is_granted(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     return perfect and comma > 0 and layer.tag(1) != "S" and not depends
 
 
+def is_undone(layer: Layer, lexicon: Lexicon, group: VerbGroup) -> bool:
+    """Whether nothing was said or done: `The minister did not answer.`, but not `n'hésite pas à évoquer`."""
+    words = layer.lower[group.first : group.last + 1]
+    return not lexicon.group("grammar.negations").isdisjoint(words) and lexicon.unfailing.isdisjoint(words)
+
+
 def _parts_from_rest(layer: Layer, verb: int) -> bool:
     """Whether a pronoun or an adverb parts a cue verb from its further words: `fait-on valoir`."""
     return is_attached(layer, verb + 1) or (layer.tag(verb + 1) == "R" and layer.tag(verb + 2) in "PAE")
