@@ -323,6 +323,7 @@ def test_fractions_with_six_decimals(read: Read, lang: str, text: str, span: str
         ("en", "He ruled the league and went 33-3 in his career.", ["33-3"]),
         ("en", "Arsenal 2 – 1 Chelsea", ["2 – 1"]),
         ("fr", "Lyon 2 - 1 Nantes", ["2 - 1"]),
+        ("en", "Arsenal 2 Aston Villa 1", ["2 Aston Villa 1"]),
     ],
 )
 def test_scores_of_matches(read: Read, lang: str, text: str, spans: list[str]) -> None:

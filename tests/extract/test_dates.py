@@ -341,6 +341,10 @@ RELATIVE = [
     ("en", "He homered twice this season.", "this season", "2024-01-01", "2024-12-31"),
     ("en", "It is to sell them after a vote on Monday.", "Monday", "2024-09-16", "2024-09-16"),
     ("fr", "Il sera jugé après une rixe survenue lundi.", "lundi", "2024-09-16", "2024-09-16"),
+    ("en", "It will rise from December 1, followed by more from February 1.", "February 1", "2025-02-01", "2025-02-01"),
+    ("en", "It will rise on the last day of November.", "last day of November", "2024-11-30", "2024-11-30"),
+    ("fr", "Il partira le premier jour de novembre.", "premier jour de novembre", "2024-11-01", "2024-11-01"),
+    ("en", "He won on Saturday. He had lost last Saturday.", "last Saturday", "2024-09-07", "2024-09-07"),
 ]
 
 #: Counted from a date that the text tells, before or behind them.
@@ -504,6 +508,13 @@ TOLD = [
         "2024-09-16",
     ),
     ("en", "He has been missing for a while, seen 48 hours ago.", "48 hours ago", "2024-09-16", "2024-09-16"),
+    (
+        "en",
+        "It lost in 2021, and won the following financial year.",
+        "the following financial year",
+        "2022-01-01",
+        "2022-12-31",
+    ),
 ]
 
 RANGES = [

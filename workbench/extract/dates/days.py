@@ -404,6 +404,8 @@ def _weekday_alone(
     if ahead and shift is None and placement.was_due(page, at):
         ahead = placement.is_closer_ahead(page, number)
     window, assumptions = placement.weekday(page, number, shift, ahead=ahead, past=placement.has_happened(page, at))
+    if window and shift == -1 and any(found.quantity.date == window for found in page.found[-_TOLD_BACK:]):
+        window = windows.shifted(window.start, "day", -7)  # he won on Saturday, and had lost last Saturday
     return Placed(at, last, window, "day", WEEKDAY, assumptions)
 
 

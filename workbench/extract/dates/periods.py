@@ -31,7 +31,7 @@ _FIRST_OF_LAST_CENTURY = 40
 _OWNER_REACH = 6
 
 #: A month has no sixth week or Monday, and these have their last one in it.
-_MOST_IN_MONTH, _UNITS_OF_MONTH = 5, ("week", "weekend")
+_MOST_IN_MONTH, _UNITS_OF_MONTH = 5, ("day", "week", "weekend")
 
 #: No century that a text tells of is later.
 _LAST_CENTURY = 25

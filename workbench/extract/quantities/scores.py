@@ -82,7 +82,7 @@ def read_score(page: Page, left: Side) -> tuple[Found, ...]:
     """The score, or the two counts of a split vote, whose first number is `left`."""
     if last := _in_words(page, left) or _bowling(page, left):
         return (Found(left.first, last, Quantity(QuantityType.SCORE), Why("score: told in words")),)
-    if page.word(left.last) == "," and (last := _of_headline(page, left)):
+    if last := _of_headline(page, left):
         return (Found(left.first, last, Quantity(QuantityType.SCORE), Why(_OF_MATCH)),)
     if last := _with_tie_breaks(page, left) or listed_set(page, left.first):
         return (Found(left.first, last, Quantity(QuantityType.SCORE), Why(_OF_MATCH)),)
@@ -170,13 +170,14 @@ def _bowling(page: Page, left: Side) -> int | None:
 
 
 def _of_headline(page: Page, left: Side) -> int | None:
-    """The token after a score that a line in capitals has alone, each side behind its name: `LIONS 116, BEARS 88`."""
-    first, at = left.first - 1, left.last + 1
-    while page.word(at).isalpha() and page.words[at].isupper():
+    """The token after a score that a line has alone, each side behind its name: `LIONS 116, BEARS 88`."""
+    first, start = left.first - 1, left.last + (page.word(left.last) == ",")
+    at = start
+    while page.word(at).isalpha() and page.words[at][0].isupper():
         at += 1
-    while page.word(first).isalpha() and page.words[first].isupper() and not page.opens(first):
+    while page.word(first).isalpha() and page.words[first][0].isupper() and not page.opens(first):
         first -= 1
-    named = at > left.last + 1 and page.word(first) and page.opens(first) and page.words[first].isupper()
+    named = at > start and page.word(first) and page.opens(first) and page.words[first][0].isupper()
     right = side_at(page, at) if named and _is_points(left) and not is_labelled(page, left.first) else None
     return right.last if right and _is_points(right) and not page.word(right.last) else None
 
