@@ -92,8 +92,9 @@ class Tokens(Struct, frozen=True, eq=False):
 def tokenise(text: str) -> Tokens:
     """Cut `text` into tokens, in time linear in its length."""
     words, starts, ends = cut(_pattern(), text)
-    folds = {word: _FOLD.get(word, word.lower()) for word in set(words)}
-    return Tokens(text, words, [folds[word] for word in words], starts, ends)
+    distinct = set(words)
+    folds = dict(zip(distinct, map(str.lower, distinct), strict=True)) | _FOLD
+    return Tokens(text, words, list(map(folds.__getitem__, words)), starts, ends)
 
 
 def cut(pattern: re.Pattern[str], text: str, start: int = 0) -> tuple[list[str], list[int], list[int]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from itertools import compress
 from typing import Any, TypeVar
 
 from msgspec import Struct, field
@@ -27,6 +28,11 @@ class Remembered(dict[str, Told]):
             self.clear()
         told = self[word] = self.work(word)
         return told
+
+    def true_of(self, words: Iterable[str]) -> set[str]:
+        """Those of `words` of which something true is told, each looked up once."""
+        distinct = set(words)
+        return set(compress(distinct, map(self.__getitem__, distinct)))
 
 
 class Language(Struct, frozen=True, eq=False):

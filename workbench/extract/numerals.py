@@ -77,8 +77,7 @@ class NumeralReader:
         self.words = number_words(language)
         self.tokens = tokens
         self._read: dict[int, Numeral | None] = {}
-        spells = spells_number(self.words)
-        self.number_words = {word for word in set(tokens.lower) if spells[word]}
+        self.number_words = spells_number(self.words).true_of(tokens.lower)
 
     def at(self, index: int) -> Numeral | None:
         """The longest numeral that starts at token `index`; several readers ask for the same one."""

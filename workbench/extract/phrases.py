@@ -122,9 +122,10 @@ class Starts(Generic[Payload]):
         order = [payload for _, payload in sources]
         self._forward = _tree(((phrase, sorted(each, key=order.index)) for phrase, each in stated.items()), 1).following
 
-    def starting(self, words: Sequence[str]) -> list[int]:
-        """The tokens of `words` at which something may start."""
-        return _starting(self._forward, words)
+    @property
+    def first_words(self) -> KeysView[str]:
+        """The words that something starts with."""
+        return self._forward.keys()
 
     def at(self, words: Sequence[str], index: int) -> Sequence[Payload]:
         """The payloads of all that starts at token `index` of `words`, in the order of the sources."""

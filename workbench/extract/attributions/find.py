@@ -199,8 +199,7 @@ class _Walk:
     def candidates(self) -> Iterator[Candidate]:
         """Every attribution, sentence by sentence."""
         self.inner = _by_parent(self.segments.quotations)
-        may_trigger = self.lexicon.may_trigger
-        self.triggers = {word for word in set(self.document.tokens.lower) if may_trigger[word]}
+        self.triggers = self.lexicon.may_trigger.true_of(self.document.tokens.lower)
         outer, cursor, paragraph = [each for each in self.segments.quotations if each.depth == 0], 0, -1
         following = [*self.segments.sentences[1:], (0, 0)]
         for (start, end), behind in zip(self.segments.sentences, following, strict=False):

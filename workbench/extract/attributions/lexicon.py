@@ -96,7 +96,7 @@ class Lexicon(Struct, frozen=True, eq=False):
     infinitive_endings: tuple[str, ...]  # what unknown infinitives end in
     openers: Mapping[str, frozenset[str]]  # first words of prepositional and nominal cues: what follows, none for any
     triggers: frozenset[str]  # words that a rule begins with
-    may_trigger: Mapping[str, bool]  # of any word, whether it may be one: with others, or as a conditional
+    may_trigger: Remembered[bool]  # of any word, whether it may be one: with others, or as a conditional
     parted: Mapping[str, frozenset[str]]  # words that one of these verbs makes one of: `rule` it `out`
     for_speaker: str  # the preposition that names a speaker only before people: `pour`
     source_phrases: frozenset[Phrase]  # `de source`, whose noun is the source

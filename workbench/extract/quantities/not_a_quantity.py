@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from workbench.claims import QuantityType
@@ -115,27 +115,29 @@ def _written_codes(text: str) -> Iterator[tuple[int, int]]:
     return (match.span() for match in re.finditer(pattern, text))
 
 
-def blocked_tokens(document: Document) -> frozenset[int]:
-    """The tokens of `document` that belong to an address, a phone number or an idiom."""
+def blocked_tokens(document: Document, places: Sequence[int]) -> frozenset[int]:
+    """The tokens of `document` that belong to an address, a phone number or an idiom.
+
+    `places` are those at which a number or an idiom may start.
+    """
     tokens = document.tokens
     blocked: set[int] = set()
     codes = _labelled_codes(document.text) if not _LABELS.isdisjoint(tokens.lower) else ()
     written = _written_codes(document.text) if _PART_OF_CODE.search(document.text) else ()
     for start, end in (*_addresses(document.text), *codes, *written):
         blocked.update(range(tokens.from_offset(start), tokens.from_offset(end)))
-    blocked.update(_phone_numbers(tokens))
-    blocked.update(_idioms(document.language, tokens))
+    blocked.update(_phone_numbers(tokens, places))
+    blocked.update(_idioms(document.language, tokens, places))
     blocked.update(address_tokens(document.language, tokens))
     return frozenset(blocked)
 
 
-def _idioms(language: Language, tokens: Tokens) -> Iterator[int]:
+def _idioms(language: Language, tokens: Tokens, places: Sequence[int]) -> Iterator[int]:
     idioms = noise_words(language).idioms
     lower = tokens.lower
-    for index in idioms.starting(lower):
-        if index and lower[index - 1] == "-" and tokens.glued(index):
-            continue  # thirty-one of them
-        if found := idioms.at(lower, index):
+    for index in places:
+        found = idioms.at(lower, index)
+        if found and not (index and lower[index - 1] == "-" and tokens.glued(index)):  # thirty-one of them
             yield from range(index, found[0])
 
 
@@ -164,12 +166,11 @@ def _labelled_codes(text: str) -> Iterator[tuple[int, int]]:
     return (match.span() for match in _isbn().finditer(text))
 
 
-def _phone_numbers(tokens: Tokens) -> Iterator[int]:
+def _phone_numbers(tokens: Tokens, places: Sequence[int]) -> Iterator[int]:
     """The tokens of phone numbers: groups of digits that are parted by one sign or space each, and are no thousands."""
-    digits = {word for word in set(tokens.words) if word.isdecimal()}
     last = 0
-    for first in [index for index, word in enumerate(tokens.words) if word in digits]:
-        if first < last:
+    for first in places:
+        if first < last or not tokens.words[first].isdecimal():
             continue
         groups, last = _digit_groups(tokens, first)
         international = first > 0 and tokens.words[first - 1] == "+" and tokens.glued(first)

@@ -56,16 +56,16 @@ _AT_ORDINALS: tuple[Reader, ...] = (dates.read_date, ordinals.read_rank)
 def scan(document: Document) -> list[Claim]:
     """The quantities of `document`, in reading order; none crosses the end of a paragraph."""
     document = replace(document, tokens=document.tokens.with_breaks(paragraphs_of(document.text)))
-    numerals = NumeralReader(document.language, document.tokens)
-    vocabulary = set(document.tokens.lower) - {""}
-    ordinal = ordinals.spelled_ordinals(document.language)
-    known = {word: number for word in vocabulary if (number := ordinal[word]) is not None}
-    page = Page(document, numerals, known, not_a_quantity.blocked_tokens(document))
-    worded, readers = _worded(document.language), _readers(document.language)
-    alone = {word for word in vocabulary if readers[word]}
-    starts = {index for index, word in enumerate(page.lower) if word in alone}
-    for at in sorted(starts.union(worded.starting(page.lower))):
-        if at >= page.free and (tried := (*worded.at(page.lower, at), *readers[page.lower[at]])):
+    language, lower = document.language, document.tokens.lower
+    telling = _may_tell(language).true_of(lower)
+    ordinal = ordinals.spelled_ordinals(language)
+    known = {word: number for word in telling if (number := ordinal[word]) is not None}
+    places = [index for index, word in enumerate(lower) if word in telling]
+    blocked = not_a_quantity.blocked_tokens(document, places)
+    page = Page(document, NumeralReader(language, document.tokens), known, blocked)
+    worded, readers = _worded(language), _readers(language)
+    for at in places:
+        if at >= page.free and (tried := (*worded.at(lower, at), *readers[lower[at]])):
             _read(page, at, tried)
     page.found = dates.years_told(page.found)
     page.found = dates.times_of_publication(page.found, page.published)
@@ -80,6 +80,14 @@ def _read(page: Page, at: int, readers: Iterable[Reader]) -> None:
             page.free = max(page.free, found[-1].last)
         if page.free > at:
             return  # taken, or told to be nothing
+
+
+@cache
+def _may_tell(language: Language) -> Remembered[bool]:
+    """Of each word, whether a quantity, or an idiom that is none, may start with it: most start neither."""
+    words = _worded(language).first_words | not_a_quantity.noise_words(language).idioms.first_words
+    readers = _readers(language)
+    return Remembered(lambda word: bool(word) and (word in words or bool(readers[word])))
 
 
 @cache
