@@ -72,9 +72,8 @@ def _first_words(language: Language) -> frozenset[str]:
 
 def _behind_month(page: Page, at: int, words: DateWords) -> SharedDays | None:
     """`July 8, 9 and 10`: the days behind a month and its first day, which nothing that is counted follows."""
-    if not words.month_first or not words.months.at(page.lower, at):
-        return None
-    whole = core_at(page, at)
+    month = words.months.at(page.lower, at) if words.month_first else None
+    whole = core_at(page, at) if month and is_day(page, month[0]) else None
     if whole is None or whole.day is None or whole.year is not None:
         return None
     days: list[_Day] = []

@@ -16,6 +16,7 @@ from workbench.extract.dates.windows import Part
 from workbench.extract.dates.words import DateWords, Shift, date_words
 from workbench.extract.language import Language
 from workbench.extract.quantities.nouns import noun_words
+from workbench.extract.quantities.ordinals import ordinal_at
 from workbench.extract.quantities.page import APOSTROPHES, Found, Page, is_quoted
 
 #: The day after a weekend is one, the day after a month is none: how many days the date told of before has at most.
@@ -62,8 +63,8 @@ _AT_DIGITS: Mapping[int, tuple[Reader, ...]] = {
     3: (days.numeric_date,),
     4: (days.numeric_date, periods.decade_date, periods.year_date),
 }
-#: Behind digits that something is joined to, as `th` in `the 20th century`.
-_AT_JOINED_DIGITS: tuple[Reader, ...] = (periods.quarter_date, periods.century_date)
+#: At digits that are an ordinal: `the 20th century`.
+_AT_DIGIT_ORDINALS: tuple[Reader, ...] = (periods.quarter_date, periods.century_date)
 _AT_ORDINALS: tuple[Reader, ...] = (
     days.day_of_month,
     periods.unit_of_month,
@@ -79,8 +80,8 @@ def core_at(page: Page, at: int) -> Placed | None:
     words, word = date_words(page.language), page.lower[at]
     if word[:1].isdecimal():
         readers = _AT_DIGITS.get(len(word), ())
-        if page.tokens.glued(at + 1):
-            readers = (*readers, *_AT_JOINED_DIGITS)
+        if ordinal_at(page, at):
+            readers = (*readers, *_AT_DIGIT_ORDINALS)
     else:
         readers = _readers(page.language).get(word, ())
         spelled = word in page.numerals.number_words and word not in page.numerals.words.articles

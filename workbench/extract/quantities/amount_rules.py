@@ -65,11 +65,11 @@ class Compiled(Struct, frozen=True):
 
     def at(self, page: Page, amount: Amount) -> Match | None:
         """The match of this rule at `amount`."""
+        if self.before and _walk(page, amount.first, self.before) is None:
+            return None
         for condition in self.conditions:
             if not condition(page, amount):
                 return None
-        if self.before and _walk(page, amount.first, self.before) is None:
-            return None
         last = _walk(page, amount.last, self.behind) if self.behind else amount.last
         return None if last is None else Match(self.name, last)
 

@@ -53,14 +53,14 @@ amount_words = word_class.compiled(AmountWords)
 def read_number(page: Page, at: int) -> tuple[Found, ...]:
     """The quantity whose number starts at token `at`."""
     numeral = page.numerals.at(at)
-    return read_numeral(page, numeral) if numeral else NOTHING
+    return read_numeral(page, numeral) if numeral and numeral.first not in page.blocked else NOTHING
 
 
 def read_numeral(page: Page, numeral: Numeral) -> tuple[Found, ...]:
     """The quantity whose number is `numeral`."""
     side = side_of(page, numeral)
-    if numeral.first in page.blocked:
-        return NOTHING
+    if numeral.article and side.unit is None and page.word(numeral.first) not in page.numerals.number_words:
+        return NOTHING  # a, but: un
     if page.word(numeral.last) == "-" and page.tokens.glued(numeral.last + 1) and is_labelled(page, numeral.first):
         page.free = max(page.free, code_end(page, numeral.last))
         return NOTHING

@@ -135,23 +135,25 @@ def _is_of_time(page: Page, at: int, last: int) -> bool:
 
 def _numerator(page: Page, at: int, words: FractionWords) -> tuple[int, Fraction] | None:
     numeral = page.numerals.at(at)
-    if numeral is None or numeral.decimals or numeral.value > 1000 or numeral.value != int(numeral.value):
+    if numeral is None or numeral.decimals:
         return None
     behind = numeral.last + 1 if page.word(numeral.last) == "-" else numeral.last
+    part = words.parts.get(page.word(behind))
+    if part is None and page.word(behind) not in page.ordinals:
+        return None
+    if numeral.value > 1000 or numeral.value != int(numeral.value):
+        return None
     if page.word(behind) in unit_words(page.language).hundredths_of_time and unit_at(page, behind):
         return None  # 4 centièmes, of a race
-    part = words.parts.get(page.word(behind))
     if part and numeral.value != 1 and (int(numeral.value) * part).denominator != part.denominator:
         return None  # two quarters of falling sales, both halves
-    if part is None and page.word(behind):
+    if part is None:
         part = _ordinal_part(page, behind, numeral)
     return (behind + 1, int(numeral.value) * part) if part else None
 
 
 def _ordinal_part(page: Page, at: int, numeral: Numeral) -> Fraction | None:
     """An ordinal as a denominator: `two fifths`, `un dixième`; a single one needs an article and no noun behind."""
-    if page.word(at) not in page.ordinals:
-        return None
     denominator = page.ordinals[page.word(at)]
     if denominator < 3 or page.word(at) in fraction_words(page.language).never_parts:
         return None
@@ -185,11 +187,11 @@ def _ratio(page: Page, at: int) -> tuple[int, Fraction] | None:
     """`one in three`, `2 in 10`, `un Français sur deux`, `one good year in seven`."""
     words = fraction_words(page.language)
     top = page.numerals.at(at)
-    if top is None or top.decimals or top.scale > 1 or not 0 < top.value <= 100:
+    if top is None or words.ratio.first_words.isdisjoint(page.lower[top.last : top.last + _RATIO_REACH]):
         return None
     if top.article and page.word(at) not in page.numerals.number_words:
         return None  # a trial in 11 countries
-    if words.ratio.first_words.isdisjoint(page.lower[top.last : top.last + _RATIO_REACH]):
+    if top.decimals or top.scale > 1 or not 0 < top.value <= 100:
         return None
     for middle in range(top.last, top.last + _RATIO_REACH):
         if found := words.ratio.at(page.lower, middle):

@@ -71,6 +71,10 @@ class ScoreWords(word_class.WordClasses):
     attempts: frozenset[str] = word_class.words("scores.attempts")
     joined: frozenset[str] = word_class.words("scores.infix", "scores.wickets", "scores.attempts")
     cricket: frozenset[str] = word_class.words("scores.cricket")
+    #: What stands behind the first number of any score.
+    behind: frozenset[str] = word_class.words(
+        "scores.infix", "scores.nouns", "scores.wickets", also=("-", "–", ",", "(", "/")
+    )
     #: A text with one of these has sides of goals and behinds: `5.3 to 1.1`.
     behinds: frozenset[str] = word_class.words("scores.behinds")
 
@@ -80,6 +84,8 @@ score_words = word_class.compiled(ScoreWords)
 
 def read_score(page: Page, left: Side) -> tuple[Found, ...]:
     """The score, or the two counts of a split vote, whose first number is `left`."""
+    if page.word(left.last) not in score_words(page.language).behind:
+        return NOTHING
     if last := _in_words(page, left) or _bowling(page, left):
         return (Found(left.first, last, Quantity(QuantityType.SCORE), Why("score: told in words")),)
     if last := _of_headline(page, left):
