@@ -6,11 +6,12 @@ Words that read like nouns have rows, one a case, with examples that run as test
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from itertools import pairwise
 
 from workbench.extract.attributions.layer import QUOTATION, Layer
 from workbench.extract.attributions.lexicon import Lexicon
-from workbench.extract.attributions.patterns import around
+from workbench.extract.attributions.patterns import Around, around
 from workbench.extract.inflection import Form
 from workbench.extract.rule_tables import Rule, rules
 
@@ -102,7 +103,8 @@ def _is_post(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     return layer.lower[verb] in lexicon.group("people.titled")
 
 
-_CONDITIONS: dict[str, Callable[[Layer, Lexicon, int], bool] | None] = {
+_Condition = Callable[[Layer, Lexicon, int], bool]
+_CONDITIONS: dict[str, _Condition | None] = {
     "": None,
     "agrees": _agrees,
     "agrees_at_end": _agrees_at_end,
@@ -217,10 +219,16 @@ a subject before, an object behind
 _COMPILED = [(around(rule.pattern), _CONDITIONS[rule.condition], rule) for rule in DECISIONS]
 
 
+@cache
+def _rows_between(before: str, behind: str) -> list[tuple[Around, _Condition | None, Rule]]:
+    """The rows that may hold between units with these tags: most words call for few."""
+    return [row for row in _COMPILED if row[0].may_stand(before, behind)]
+
+
 def decides(layer: Layer, lexicon: Lexicon, verb: int) -> Rule | None:
     """The row that decides on the word at unit `verb`; None where none holds, and it is no verb."""
     tags, words = layer.tags, layer.lower
-    for compiled, holds, rule in _COMPILED:
+    for compiled, holds, rule in _rows_between(tags[verb - 1 : verb], tags[verb + 1 : verb + 2]):
         if compiled.stands(tags, words, lexicon, verb, verb + 1) and (holds is None or holds(layer, lexicon, verb)):
             return rule
     return None

@@ -92,6 +92,7 @@ class Lexicon(Struct, frozen=True, eq=False):
     time_phrases: Mapping[str, tuple[Phrase, ...]]  # dates of several words by their first
     time_openers: frozenset[str]  # words that a date begins with
     several: frozenset[str]  # spellings of which a sense has conditions: further words, a clitic, a reflexive
+    by_further: Mapping[str, Mapping[str | None, Sequence[Sense]]]  # their senses by the first further word, if any
     adverbials: Mapping[str, tuple[Phrase, ...]]  # phrases that stand inside a verb group, by their last word
     infinitive_endings: tuple[str, ...]  # what unknown infinitives end in
     openers: Mapping[str, frozenset[str]]  # first words of prepositional and nominal cues: what follows, none for any
@@ -166,6 +167,7 @@ def lexicon(language: Language) -> Lexicon:
         several=frozenset(
             word for word, each in senses.items() if any(sense.rest or sense.after or sense.reflexive for sense in each)
         ),
+        by_further=Remembered(lambda word: _by_further(senses[word])),
         infinitive_endings=tuple(grammar.get("infinitive_endings", ())),
         openers={
             **{first: frozenset() if "" in each else frozenset(each) for first, each in phrases.items()},
@@ -198,6 +200,14 @@ def _time_phrases(dated: Sequence[str], adverbials: Sequence[str]) -> Mapping[st
     """Phrases that say when, and adverbials of several words, by their first word."""
     several = (each for each in adverbials if _split(each)[1:])
     return _by_first(dict.fromkeys((*expand_all(dated), *several)))
+
+
+def _by_further(senses: Iterable[Sense]) -> dict[str | None, list[Sense]]:
+    """Senses by the first of their further words."""
+    grouped: defaultdict[str | None, list[Sense]] = defaultdict(list)
+    for sense in senses:
+        grouped[sense.rest[0] if sense.rest else None].append(sense)
+    return dict(grouped)
 
 
 def _conditional(endings: Sequence[str]) -> Remembered[bool]:

@@ -138,11 +138,29 @@ class Around(Struct, frozen=True):
 
     before: tuple[_Unit, ...]
     behind: tuple[_Unit, ...]
+    #: A word class of which one stands somewhere in the sentence: the one that is looked for over a gap.
+    far: ClosedClass | None = None
+
+    def may_stand(self, before: str, behind: str) -> bool:
+        """Whether the pattern may hold of a cue between units with these tags, empty at the ends of the sentence."""
+        return _may_begin(self.before, before) and _may_begin(self.behind, behind)
 
     def stands(self, tags: str, words: Sequence[str], lexicon: Lexicon, first: int, last: int) -> bool:
         """Whether the pattern holds around the cue at units `first` up to, not including, `last` of a sentence."""
+        if self.far and lexicon.group(self.far).isdisjoint(words):
+            return False
         reader = _Reader(tags, words, lexicon)
         return reader.fits(self.behind, last, 1) and reader.fits(self.before, first - 1, -1)
+
+
+def _may_begin(units: Sequence[_Unit], tag: str) -> bool:
+    """Whether `units` may begin with one that has `tag`, as far as tags tell."""
+    for unit in units:
+        if (unit.is_edge and not tag) or unit.is_gap or (tag and (unit.tags is None or tag in unit.tags)):
+            return True
+        if unit.least or unit.is_edge:
+            return False
+    return True
 
 
 class _Reader(Struct, eq=False):
@@ -182,7 +200,9 @@ def around(written: str) -> Around:
     if not cue:
         raise ValueError(f"no cue: {written!r}")
     units = [tuple(map(_unit, part.split())) for part in (before, behind)]
-    return Around(units[0][::-1], units[1])
+    gapped = (unit for side in units if any(each.is_gap for each in side) for unit in side)
+    far = next((unit.word_class for unit in gapped if unit.word_class and unit.least), None)
+    return Around(units[0][::-1], units[1], far)
 
 
 def _unit(word: str) -> _Unit:

@@ -206,19 +206,17 @@ def _senses_here(layer: Layer, lexicon: Lexicon, verb: int) -> tuple[Sense, ...]
     senses = lexicon.senses.get(layer.lower[verb], ())
     if layer.lower[verb] not in lexicon.several:
         return senses
-    longer = [sense for sense in senses if sense.rest]
-    if longer:
-        further = verb + 1 + _parts_from_rest(layer, verb)
-        after = layer.word(further)
-        asides = lexicon.time_phrases.get(after, ())  # relève | de son côté
-        apart = any(layer.matches(further, phrase) for phrase in asides)
-        near = [] if apart else [sense for sense in longer if sense.rest[0] == after]
-        longer = [sense for sense in near if layer.matches(further, sense.rest)]
-    if longer:
-        length = max(len(sense.rest) for sense in longer)
-        return tuple(sense for sense in longer if len(sense.rest) == length)
+    by_further = lexicon.by_further[layer.lower[verb]]
+    further = verb + 1 + _parts_from_rest(layer, verb)
+    near = by_further.get(layer.word(further), ())
+    if longer := [sense for sense in near if layer.matches(further, sense.rest)]:
+        asides = lexicon.time_phrases.get(layer.word(further), ())
+        if not any(layer.matches(further, phrase) for phrase in asides):  # relève | de son côté
+            length = max(len(sense.rest) for sense in longer)
+            return tuple(sense for sense in longer if len(sense.rest) == length)
     before = layer.lower[max(0, verb - 2) : verb]
-    found = [sense for sense in senses if not sense.rest and (not sense.after or not sense.after.isdisjoint(before))]
+    plain = by_further.get(None, ())
+    found = [sense for sense in plain if not sense.after or not sense.after.isdisjoint(before)]
     if any(sense.reflexive for sense in found):
         himself = not lexicon.group("grammar.reflexives").isdisjoint(layer.lower[max(0, verb - FARTHEST) : verb])
         itself = not lexicon.group("grammar.self").isdisjoint(layer.lower[max(0, verb - 2) : verb])
