@@ -14,7 +14,8 @@ from workbench.extract.inflection import Form
 _LONGEST_REPORTING_CLAUSE = 5
 #: A quotation of no more words than this may be a phrase that is the subject of a verb.
 _FEW_WORDS = 4
-_STRONG = frozenset(";:")
+#: What a clause may begin behind.
+_OPENING = frozenset({";", ":", QUOTATION, "Q", "B"})
 
 
 class Clauses(Phrases):
@@ -414,8 +415,9 @@ class Clauses(Phrases):
         tags = self.layer.tags
         for before in range(index - 1, -1, -1):
             tag = tags[before]
-            label = tag == QUOTATION and self.layer.tag(before - 1) + self.layer.tag(before + 1) in ("E,", "DW")
-            if tag in _STRONG or (tag == QUOTATION and not label) or (tag in "QB" and self._holds(before, index)):
+            if tag == QUOTATION and self.layer.tag(before - 1) + self.layer.tag(before + 1) in ("E,", "DW"):
+                continue  # a label
+            if tag in _OPENING and (tag not in "QB" or self._holds(before, index)):
                 return before + 1
         return 0
 

@@ -216,7 +216,7 @@ class _Walk:
                 self._introduce()
             elif start == self.paragraph and len(holes) == 1 and holes[0].start == start and holes[0].end >= end - 1:
                 self._name_behind(*behind)
-            found = list(self._sentence(start, end, holes, None))
+            found = self._sentence(start, end, holes, None)
             self.told = [] if found or holes else [*self.told[-1:], (start, end)]
             yield from found
 
@@ -240,11 +240,11 @@ class _Walk:
         uncued = Uncued(Clauses(self.reader.read(start, end, (), None), self.lexicon), self.reader, None)
         return uncued.labelled() if start < self.paragraph else uncued.introduced(at_once=at_once)
 
-    def _sentence(self, start: int, end: int, holes: list[Quotation], inside: Quotation | None) -> Iterator[Candidate]:
-        for first, last, quotations in _pieces(self.document.text, start, end, holes):
-            yield from self._piece(first, last, quotations, inside)
+    def _sentence(self, start: int, end: int, holes: list[Quotation], inside: Quotation | None) -> list[Candidate]:
+        pieces = _pieces(self.document.text, start, end, holes)
+        return [each for piece in pieces for each in self._piece(*piece, inside)]
 
-    def _piece(self, start: int, end: int, holes: list[Quotation], inside: Quotation | None) -> Iterator[Candidate]:
+    def _piece(self, start: int, end: int, holes: list[Quotation], inside: Quotation | None) -> list[Candidate]:
         found: list[Candidate] = []
         subjects: dict[Quotation, Stretch] = {}
         signed = self.before.quotation is not None and self.document.text[start] in _DASHES
@@ -254,13 +254,14 @@ class _Walk:
             found = self._read(layer)
         elif inside is None:
             self._forget_quotation()
+        if not holes:
+            return found
         within = [each for hole in holes for each in self._within(hole, subjects.get(hole))]
         spoken_for = {each.content for each in within}
         spoken_for |= {
             (hole.start, hole.end) for hole, who in subjects.items() if who in {each.source for each in within}
         }
-        yield from (each for each in found if each.cue or each.content not in spoken_for)
-        yield from within
+        return [*(each for each in found if each.cue or each.content not in spoken_for), *within]
 
     def _forget_quotation(self) -> None:
         if self.before.quotation is not None:

@@ -8,6 +8,7 @@ from workbench.claims import Mode
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.clause_bounds import ClauseEnds
 from workbench.extract.attributions.clauses import ReadsClauses
+from workbench.extract.attributions.noun_phrases import FINITE
 from workbench.extract.attributions.patterns import around
 from workbench.extract.attributions.reporting_clauses import ReportingClauses
 from workbench.extract.attributions.verb_groups import Shape, VerbGroup
@@ -167,8 +168,8 @@ class Hearsay(ReadsClauses):
         """Verbs of the clauses that stand for themselves, in the conditional: `deux ouvriers seraient morts`."""
         layer, conditional = self.layer, self.clauses.lexicon.conditional
         last = -1  # the conditional before
-        for index, word in enumerate(layer.lower):
-            if layer.tags[index] not in "VX" or not conditional[word] or self._is_never(word):
+        for index in [at for at, tag in enumerate(layer.tags) if tag in FINITE]:
+            if not conditional[layer.lower[index]] or self._is_never(layer.lower[index]):
                 continue
             floor = self.clauses.clause_floor(index)
             shared = layer.tag(self._group_first(index) - 1) in ",K"  # fuirait, perdrait et | boirait

@@ -325,9 +325,11 @@ class ReportingClauses(ReportingClauseContents):
         """Source, first and last unit of a reporting clause in plain order with nothing after it: `, she said.`"""
         layer = self.layer
         stop = self._stop(self._addressed(group))
+        if stop is None:
+            return None
         source = self.clauses.subject(group.first)
         as_said = source is not None and layer.word(source[0] - 1) in self.clauses.lexicon.group("grammar.as")
-        if stop is None or (self._has_object(group) and not as_said):
+        if self._has_object(group) and not as_said:
             return None  # comme il l'a dit
         if source and self._is_apart(source, group.first):
             return None
