@@ -16,7 +16,7 @@ from workbench.extract.number_words import number_words, spelled_value, spells_n
 _LONGEST_RUN = 24
 
 #: Signs of currencies, behind which a plain space groups digits: `£1 300`.
-_SIGNS = ("$", "£", "€")
+_SIGNS = ("$", "£", "€", " R")
 
 #: More digits than this are a code, not a quantity (a century of nanoseconds has nineteen).
 _MOST_DIGITS = 24
@@ -170,7 +170,9 @@ class NumeralReader:
                     break
                 last += 1
         sure = words[last - 1] == "000" or tokens.text.endswith(_SIGNS, 0, tokens.starts[index])  # 10 000 cars, £1 300
-        if last == index + 1 or not (sure or (last < len(words) and tokens.lower[last] in self.words.spaced_before)):
+        named = index > 1 and words[index - 1].istitle() and words[index - 2].isalpha()  # on May 12 300 people
+        counted = last < len(words) and tokens.lower[last] in self.words.spaced_before and not named
+        if last == index + 1 or not (sure or counted):
             return words[index], index + 1, False
         return "".join(words[index:last]), last, True
 

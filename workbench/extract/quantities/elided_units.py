@@ -246,7 +246,8 @@ def _stepped(page: Page, amount: Amount, last: Found) -> Quantity | None:
     """`gained 5.1%, and its rival gave up 5.5`: behind a word of change, what the step before it was told in."""
     passed = reversed(page.found[-_STEPS_BACK:])
     last = next((one for one in passed if one.quantity.type not in _PASSED or one.quantity.unit), last)
-    at = amount.first - (page.word(amount.first - 1) in ranges.range_words(page.language).step_links)
+    links = ranges.range_words(page.language).step_links | elision_words(page.language).led_to
+    at = amount.first - (page.word(amount.first - 1) in links)  # will rise to 2.5 percent, then drop to 1.9
     if page.word(at - 1) not in ranges.range_words(page.language).steps or not page.same_line(last.first, amount.last):
         return None
     stepped = last.quantity.type is QuantityType.PERCENT or last.quantity.unit == "points"

@@ -59,6 +59,8 @@ class FractionWords(word_class.WordClasses):
     compounds: frozenset[str] = word_class.words("fractions.compounds")
     #: What may follow a single ordinal that is a denominator: `a third lower`.
     comparatives: frozenset[str] = word_class.words("fractions.comparatives")
+    #: Before a single part, what no ordinal of a noun stands behind: `seul` un dixième croit.
+    only: frozenset[str] = word_class.words("fractions.only")
     #: Ordinals that are never denominators, as the language has other words: `troisième` (`tiers`).
     never_parts: frozenset[str] = word_class.words("fractions.never_parts")
     opener: PhraseTable[str] = word_class.meanings("ranges.open")
@@ -163,8 +165,10 @@ def _ordinal_part(page: Page, at: int, numeral: Numeral) -> Fraction | None:
     if numeral.value > 1:
         return Fraction(1, denominator) if plural else None
     hyphened = page.word(at - 1) == "-" and page.tokens.glued(at)  # the one-third needed
-    compared = hyphened or page.word(at + 1) in fraction_words(page.language).comparatives
-    return None if plural or (is_noun_like(page, at + 1) and not compared) else Fraction(1, denominator)
+    words = fraction_words(page.language)
+    sure = hyphened or page.word(at + 1) in words.comparatives or page.word(numeral.first - 1) in words.only
+    sure = sure or modifier_before(page, numeral.first)[1] is not None  # plus d'un cinquième croit
+    return None if plural or (is_noun_like(page, at + 1) and not sure) else Fraction(1, denominator)
 
 
 def _slashed(page: Page, at: int) -> tuple[int, Fraction] | None:

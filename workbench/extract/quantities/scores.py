@@ -322,7 +322,7 @@ def read_ratio(page: Page, at: int) -> tuple[Found, ...]:
         return NOTHING
     one = page.numerals.at(at)
     infix = words.infix.at(page.lower, one.last) if one and _is_side_of_odds(one) else None
-    if one is None or infix is None or not page.same_line(at, infix[0] + 1):
+    if one is None or infix is None or unit_at(page, one.last) or not page.same_line(at, infix[0] + 1):
         return NOTHING
     other = page.numerals.at(infix[0])
     if other is None or not _is_side_of_odds(other) or unit_at(page, other.last):
