@@ -300,6 +300,25 @@ a charge in a relative clause | fr | Les produits qui sont connus ou soupçonné
   → ? | de provoquer un mal
 an aside that no comma ends | en | He said the plight of farmers, especially in rural areas has worsened.
   → He | the plight of farmers, especially in rural areas has worsened
+a relative clause in what is promised | fr | Elle a promis de rendre les livres qu'elle avait pris.
+  → Elle | de rendre les livres qu'elle avait pris
+a relative clause in what is asked | fr | Ils demandent au maire de les payer pour les stages qu'elles font.
+  → Ils | de les payer pour les stages qu'elles font
+who is cited before what is reported | en | CNBC reported, citing sources, that Sony was rethinking its bid.
+  → CNBC | Sony was rethinking its bid → sources | Sony was rethinking its bid
+concerns that are raised | en | Residents have raised concerns over safety. → Residents | concerns over safety
+a death that raises concerns | en | Her death has raised concerns about care.
+concerns that were raised | en | Concerns surrounding a “culture” on the ward were raised with inspectors.
+what a post owns | en | Ms Lee, the hospital trust's chief executive, said it was hard. → Ms Lee | it was hard
+what the speakers themselves do | fr | « On propose au maire de signer », dit Ada Morel.
+  → Ada Morel | « On propose au maire de signer »
+what this would cost somebody | fr | Cela nous coûterait cher.
+a source, then a quotation | fr | Selon le maire, la pluie n'a pas aidé : « Le vent est tombé. »
+  → le maire | la pluie n'a pas aidé → le maire | « Le vent est tombé. »
+a judgement in an apposition | fr | Il a posé une question, une condition selon lui à toute trêve.
+  → lui | une condition selon lui à toute trêve
+as others say, in a quotation | en | “I thought of it. As people have pointed out, I am the leader,” she said.
+  → she | “I thought of it. As people have pointed out, I am the leader,” → people | I am the leader
 """
 
 

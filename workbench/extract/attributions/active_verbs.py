@@ -159,9 +159,10 @@ class Verbs(Subjects):
         rumoured = any(sense.meaning == "rumour" for sense in group.senses)  # il se murmure que
         impersonal = impersonal or (rumoured and self._is_reflexive(group))
         body = self.clauses.body_before(speaker.units[0]) if impersonal and speaker.units else None
-        own = self.layer.inside is not None and found.sense.meaning in _MENTAL
+        told = found.shape in CLAUSAL and found.sense.meaning not in _MENTAL
+        own = self.layer.inside is not None and not (told or addressed)
         if impersonal and body is None and (found.shape == "matter" or own):
-            return None  # on parle d'argent, on s'inquiète pour l'été; « on a l'impression que »
+            return None  # on parle d'argent, on s'inquiète pour l'été; « on propose de signer »
         found = self._within_relative(group, found)
         return Candidate(
             position=layer.starts[group.verb],
@@ -208,7 +209,8 @@ class Verbs(Subjects):
         if words and "np" in sense.takes and self._holds(words[:2], "grammar.provisions"):
             return False
         pronoun = tags == "S" and not self._holds(words, "grammar.persons")
-        shows = not words or "M" in tags or pronoun or self._holds(words, "grammar.documents")
+        named = tags.rstrip("A)").endswith("M")  # not the Oxford team
+        shows = not words or named or pronoun or self._holds(words, "grammar.documents")
         return shows or not sense.documents_only
 
     def _is_undone(self, group: VerbGroup, units: Range) -> bool:
@@ -219,6 +221,9 @@ class Verbs(Subjects):
 
     def _is_force(self, group: VerbGroup, units: Range) -> bool:
         return self._holds(self.layer.lower[slice(*units)][:4], "nouns.forces")
+
+    def _is_thing(self, group: VerbGroup, units: Range) -> bool:
+        return not (self._can_speak(units) or self._is_pronoun(group, units))
 
     def _is_pronoun(self, group: VerbGroup, units: Range) -> bool:
         return self.layer.tags[slice(*units)] == "S"
@@ -254,6 +259,7 @@ class Verbs(Subjects):
         negated = self.layer.word(group.first - 1) in self.clauses.lexicon.group("grammar.negations")
         negated = negated and self.layer.tag(group.first - 2) != "D"  # leur emboîte le pas | en évoquant
         talking = found and found.sense.meaning == "speak" and group.first < group.verb
+        talking = talking or (found and found.sense.meaning == "raise")  # a trial, | raising hopes
         if found is None or talking or (negated and found.shape == "noun phrase"):
             return None  # not disclosing the fact; dit-il en parlant du prévenu
         provided = self._holds(self.layer.lower[: group.first], "grammar.provisions")
@@ -354,6 +360,8 @@ _LOST: tuple[tuple[Callable[[Verbs, VerbGroup, Range], bool], frozenset[str]], .
     (Verbs._is_reflexive, frozenset({"report", "see", "judge", "ask"})),
     # The trial threatens to reopen old wounds.
     (Verbs._is_force, frozenset({"threaten", "promise", "report", "note", "call", "feel", "ask"})),
+    # Her death raised concerns.
+    (Verbs._is_thing, frozenset({"raise"})),
     # il avait prévu deux heures
     (Verbs._is_pronoun, _PROVIDING),
     (Verbs._is_of_person, frozenset({"show", "find_of"})),

@@ -71,6 +71,9 @@ class Complements(ReadsClauses):
         )
         if at is None or self._is_noun_alone(at + 1):
             return None  # tells everybody | that story
+        asked = self._infinitive(start, taken)
+        if asked and asked.shape == "infinitive" and asked.first < at:
+            return asked  # a promis | de rendre les livres qu'elle a pris
         if self.layer.tags.count(",", start, at) == 1 and self.clauses.past_circumstances(start) < at - 1:
             return None  # réclame un plan, | que les écologistes jugent ruineux
         if self.layer.tags[start:at].endswith(",N"):
@@ -183,7 +186,7 @@ class Complements(ReadsClauses):
         """The first wanted unit after adverbs, dates, asides and, where one is allowed, an addressee."""
         layer, tags = self.layer, self.layer.tags
         in_aside = allow_phrase
-        begin = self.clauses.past_times(start)
+        begin = self.clauses.past_aside(self.clauses.past_times(start))
         if begin in self.ends.breaks:  # suggested, | she said, | that
             begin = max(begin, tags.find(",", begin + 1))
         for index in range(begin, min(start + REACH, len(tags))):

@@ -266,7 +266,9 @@ class Phrases(Struct, eq=False):
     def past_aside(self, comma: int) -> int:
         """After `, dans un communiqué,`; unit `comma` itself where no such aside begins there."""
         layer, tags = self.layer, self.layer.tags
-        if layer.tag(comma) != "," or not (layer.tag(comma + 1) == "P" or tags[comma + 1 : comma + 3] == "RP"):
+        sourced = self.lexicon.phrase_at(layer.lower, comma + 1) is not None  # reported, | citing sources, | that
+        opens = layer.tag(comma + 1) == "P" or tags[comma + 1 : comma + 3] == "RP" or sourced
+        if layer.tag(comma) != "," or not opens:
             return comma
         for at in range(comma + 2, min(comma + _LONGEST_ASIDE, len(tags))):
             if tags[at] == ",":

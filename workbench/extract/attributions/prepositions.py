@@ -75,6 +75,11 @@ class Prepositions(ReadsClauses):
             return None  # selon nous
         if phrase[0] in lexicon.group("prepositions.weak") and self._is_rate(found):
             return None
+        if layer.tag(index - 1) + layer.tag(found[1]) == ",," and layer.word(found[1] + 1) in lexicon.group(
+            "grammar.that"
+        ):
+            said = layer.stretch(found[1] + 2, self.ends.after(found[1] + 2))
+            return self._told(layer.stretch(*found), cue, said, index)  # reported, | citing sources, | that it was late
         if layer.tag(index - 1) in "VXE" and layer.tag(found[1]) in 'PTIDAE"':
             content = layer.stretch(self.reporting.clause_start(index), self.ends.sentence_end(found[1]))
             return self._told(layer.stretch(*found), cue, content, index)  # visait | selon eux | à rappeler
@@ -213,8 +218,15 @@ class Prepositions(ReadsClauses):
                 first += 1
             if layer.tag(first) == QUOTATION and layer.tag(first + 1) in ".,;!?…":
                 return layer.stretch(first, first + 1)
-            last = self.ends.sentence_end(first)
+            quoted = layer.tags.find(f":{QUOTATION}", first)  # Selon lui, il fait beau | : « Le vent est tombé. »
+            last = quoted if quoted > 0 else self.ends.sentence_end(first)
             return layer.stretch(first, last) if last > first else None
+        tags = layer.tags
+        comma = tags.rfind(",", 0, begin)
+        if comma > 0 and tags[begin - 1] in "NA" and layer.tag(begin + 1) in "OSU":
+            last = next((at for at in range(begin + 2, len(tags)) if tags[at] in ",;:.!?…"), len(tags))
+            if not self.clauses.has_finite(comma, last):
+                return layer.stretch(comma + 1, last)  # …, une condition | selon lui | à toute trêve
         return self.reporting.content_around(begin, end)
 
     def _opens_clause(self, begin: int) -> bool:
@@ -265,7 +277,12 @@ class Prepositions(ReadsClauses):
             closing = tags.find(",", verb + 1) if tags[verb] == "," else verb  # the port, which rose, | would
             verb = (closing if closing > 0 else len(tags)) + 1
         perfect = layer.word(verb) in self.clauses.lexicon.group("grammar.auxiliaries")  # fears | she had raised
-        full = layer.tag(verb) == "X" and not perfect and layer.tags[verb + 1 :].lstrip("R")[:1] in tuple("IADE")
+        described = layer.tag(noun + 1) == "G"  # concerns | surrounding the ward were raised
+        full = (
+            layer.tag(verb) == "X"
+            and not (perfect or described)
+            and layer.tags[verb + 1 :].lstrip("R")[:1] in tuple("IADE")
+        )
         return full and self.starts.opens(noun + 1)
 
     def _is_relative(self, first: int) -> bool:

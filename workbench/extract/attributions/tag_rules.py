@@ -92,6 +92,9 @@ a name that is also a word, behind a verb of saying
 a name that begins with a word, behind a verb of saying
     VERB|PARTICIPLE <PREPOSITION> NAME COMMA|STOP → NAME if is_name_within
     fr | « Il est tard », a déclaré <De> Souza, le patron.
+a noun that reads like a verb, before its possessive
+    <VERB|INFINITIVE> POSSESSIVE → NOUN if can_be_noun
+    en | Ms Lee, the hospital <trust>'s chief executive, said it was hard.
 a month that reads like an auxiliary
     NUMBER <AUXILIARY> → NAME if is_capitalised
     en | A memo dated 3 <May> warned that it leaked.
@@ -228,8 +231,9 @@ a clitic that reads like a preposition
     NOMINAL|SUBJECT|RELATIVE <PREPOSITION> FINITE → CLITIC if {grammar.clitics}
     fr | Le département <en> compterait 30 000.
 whom somebody tells
-    SUBJECT <SUBJECT> FINITE → CLITIC if {grammar.datives}
+    SUBJECT|PRONOUN <SUBJECT> FINITE → CLITIC if {grammar.datives}
     fr | Nous <vous> proposons une visite.
+    fr | Cela <nous> coûterait cher.
 what says the same again
     COMMA <AUXILIARY> NUMBER|DETERMINER|PREPOSITION|ADVERB → PREPOSITION if {grammar.restating}
     fr | Huit riverains sur dix, <soit> 84 % du quartier, estiment que c'est trop.
