@@ -170,7 +170,7 @@ def _leads_time(page: Page, at: int, words: ClockWords) -> bool:
     """Whether a preposition of time stands before token `at`; a capital may have lost its accent (`A 20h`)."""
     before = page.word(at - 1)
     if before in date_words(page.language).list_joiners:  # à 8 h et 12 h, but: 48 heures de départs et 12 heures
-        last = page.found[-1] if page.found else None
+        last = page.last
         return last is not None and last.last == at - 1 and last.quantity.type is QuantityType.DATE
     if before in words.before or words.before_phrases.before(page.lower, at):
         return True

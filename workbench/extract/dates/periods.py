@@ -350,7 +350,7 @@ def decade_date(page: Page, at: int, words: DateWords) -> Placed | None:
 
 def _lists_decades(page: Page, at: int, words: DateWords) -> bool:
     """Whether a ten goes on a list of decades that one word opens: `années 1980 et 1990`."""
-    word, last = page.word(at), page.found[-1] if page.found else None
+    word, last = page.word(at), page.last
     at -= page.word(at - 1) in APOSTROPHES
     if last is None or last.last != at - 1 or last.why.rule != _DECADE or words.decade_suffixes:
         return False
@@ -432,7 +432,7 @@ def _is_genitive(page: Page, at: int) -> bool:
 
 def _goes_on_list_of_years(page: Page, at: int, words: DateWords) -> bool:
     """Whether a conjunction joins the digits to a year: `its 2000 and 2003 results`."""
-    last = page.found[-1] if page.found else None
+    last = page.last
     return (
         last is not None and last.last == at - 1 and last.why.rule == _YEAR and page.word(at - 1) in words.list_joiners
     )

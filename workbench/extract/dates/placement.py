@@ -383,8 +383,8 @@ def weekday_from_told(page: Page, number: int, direction: int) -> tuple[DateInte
 
 def _opening_window(page: Page, at: int) -> DateInterval | None:
     """The year or season that the sentence of token `at` begins with: `En 2019, … en juin, puis en août`."""
-    last = page.found[-1] if page.found else None
-    if last is None or last.quantity.date is None or any(page.ends_sentence(index) for index in range(last.last, at)):
+    last = page.last
+    if last is None or last.quantity.date is None or not page.in_sentence(last.last, at):
         return None
     words, opener = date_words(page.language), last.first - 1
     if last.why.rule == "date: season and year":

@@ -148,7 +148,7 @@ def _with_year_told(one: Found, stated: dict[tuple[int, int], list[DateInterval]
 
 def _continues_code(page: Page, at: int) -> bool:
     """Whether a hyphen joins the digits at token `at` to others before them that were no date: `1-2023`."""
-    joined = page.word(at - 1) == "-" and page.tokens.glued(at) and page.tokens.glued(at - 1)
+    joined = page.joins(at - 1)
     return joined and page.word(at)[:1].isdecimal() and page.word(at - 2).isdecimal()
 
 
@@ -184,7 +184,7 @@ def _opening_hour(page: Page, at: int, words: DateWords) -> Placed | None:
 
 def _bare_time(page: Page, at: int, last: int) -> Placed:
     """A time without a day; in brackets behind a dated time it is the same one in another zone."""
-    before = page.found[-1] if page.found else None
+    before = page.last
     if before and page.word(at - 1) == "(" and before.last == at - 1 and before.quantity.date:
         return Placed(at, last, before.quantity.date, "clock", "date: the same time in another zone")
     if page.published and page.opens(at) and not page.word(last):
@@ -324,7 +324,7 @@ def _season_of(
 
 def _day_before(page: Page, first: int) -> DateInterval | None:
     """The day that ends right before token `first`: `le 3 mai` entre 9 h et 11 h."""
-    last = page.found[-1] if page.found else None
+    last = page.last
     return last.quantity.date if last and last.last == first else None
 
 

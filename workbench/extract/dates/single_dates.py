@@ -250,7 +250,7 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
     if found is None or _is_title(page, at, found[0]):
         return None
     last, shift = found
-    if page.word(last) == "-" and page.tokens.glued(last) and page.tokens.glued(last + 1):
+    if page.joins(last):
         return None  # the same quarter-point cut
     if not shift.count and is_year(page, last) and (named := _year_named(page, last, shift.unit, words)):
         return replace(named, first=at)
@@ -440,7 +440,7 @@ def anchor(page: Page, told: list[Found], unit: str, *, past: bool = False) -> F
             chosen = found
             if unit != "day" or _is_near(page, date):
                 break
-        elif any(page.ends_sentence(at) for at in range(found.last, chosen.first)):
+        elif not page.in_sentence(found.last, chosen.first):
             break
         elif _is_near(page, date):
             return found

@@ -204,7 +204,7 @@ def _in_clause_of_age(page: Page, amount: Amount) -> bool:
 
 def _compared(page: Page, amount: Amount) -> bool:
     """Whether it is compared with an age just read, and does not end a range or a change: `contre 31 ans`."""
-    last = page.found[-1] if page.found else None
+    last = page.last
     if last is None or last.quantity.type is not QuantityType.AGE or amount.first - last.last > _NOUN_REACH:
         return False
     if range_words(page.language).infix.at(page.lower, amount.first - 1):
@@ -215,7 +215,7 @@ def _compared(page: Page, amount: Amount) -> bool:
 
 def _listed(page: Page, amount: Amount) -> bool:
     """Whether the number goes on a list of ages: `aged eight, 11 and 14`, `82 for women and 78 for men`."""
-    words, last = age_words(page.language), page.found[-1] if page.found else None
+    words, last = age_words(page.language), page.last
     if last is None or last.quantity.type is not QuantityType.AGE or not page.same_line(last.first, amount.last):
         return False
     if amount.low.numeral.article:
@@ -241,7 +241,7 @@ def _opens_clause(page: Page, amount: Amount) -> bool:
         return True
     if page.word(amount.last) not in words.openers:
         return False
-    last = page.found[-1] if page.found else None
+    last = page.last
     told = last is not None and last.quantity.type is QuantityType.AGE and page.same_line(last.first, amount.last)
     return told or page.words[amount.first - 1][0].isupper() or page.word(amount.first - 2) in (";", ",", ":", "—")
 
@@ -314,7 +314,7 @@ def read_age(page: Page, amount: Amount) -> tuple[Found, ...]:
 
 def read_bare_age(page: Page, amount: Amount) -> tuple[Found, ...]:
     """The age that a number without a unit states: `aged 45 to 75`, `Okoro, 61, a cardiologist`."""
-    joined = page.word(amount.last) == "-" and page.tokens.glued(amount.last) and page.tokens.glued(amount.last + 1)
+    joined = page.joins(amount.last)
     if amount.low.numeral.scale > 1 or joined:
         return NOTHING  # he was 8-for-11
     return _read(page, amount, _BARE, "year")

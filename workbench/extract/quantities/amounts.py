@@ -100,7 +100,7 @@ def _with_shared_unit(page: Page, side: Side) -> Side:
         if listed is None or listed.unit is not None:
             break
         at = listed.last
-    if side.unit is None and page.word(at) == "-" and page.tokens.glued(at) and page.tokens.glued(at + 1):
+    if side.unit is None and page.joins(at):
         return _of_both(side, side_at(page, at + 1))
     joined = amount_words(page.language).conjunctions | elision_words(page.language).dimensions  # 12 by 15 feet
     if side.unit is not None or page.word(at) not in joined:
@@ -187,7 +187,7 @@ def _needs_link(page: Page, at: int) -> bool:
 
 def _joined_noun(page: Page, at: int) -> tuple[int, str] | None:
     """A noun that a hyphen joins to its number: `a 96-bed block`."""
-    joined = page.word(at) == "-" and page.tokens.glued(at) and page.tokens.glued(at + 1)
+    joined = page.joins(at)
     return (at + 2, page.words[at + 1]) if joined and is_noun_like(page, at + 1) else None
 
 

@@ -128,7 +128,7 @@ def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
 
 def _lies_ahead(page: Page, amount: Amount, first: int) -> bool:
     """Whether `in two weeks` is a date to come, not the time a thing takes or (`the lowest in 15 months`) spans."""
-    last = page.found[-1] if page.found else None
+    last = page.last
     if last and last.quantity.type is QuantityType.RANK and first - last.last <= _RANK_REACH:
         return False
     if _is_within_day(amount) or not shift_words(page.language).spans.isdisjoint(page.lower[max(0, first - 4) : first]):
@@ -230,7 +230,7 @@ def _period_compared(page: Page, amount: Amount) -> DateInterval | None:
     if amount.unit is None or amount.unit.symbol != "year":
         return None
     for found in reversed(page.found[-_NEAR:]):
-        if any(page.ends_sentence(at) for at in range(found.last, amount.first)):
+        if not page.in_sentence(found.last, amount.first):
             return None
         if (date := found.quantity.date) and _MONTH <= (date.end - date.start).days + 1 < windows.LONGEST_YEAR:
             return date

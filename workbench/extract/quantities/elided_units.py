@@ -106,7 +106,7 @@ elision_words = word_class.compiled(ElisionWords)
 
 def elided_unit(page: Page, amount: Amount) -> Quantity | None:
     """The earlier quantity whose unit the bare number of `amount` shares, None where it shares none."""
-    last = page.found[-1] if page.found else None
+    last = page.last
     if (amount.high or amount.low).numeral.scale >= _MILLION:
         measured = last is not None and last.quantity.type is QuantityType.MEASURE and _is_large(last.quantity)
         if last is not None and _counts_like(page, amount, last):
@@ -119,7 +119,7 @@ def elided_unit(page: Page, amount: Amount) -> Quantity | None:
         return None
     if _is_difference(page, amount, last):
         return Quantity(QuantityType.PERCENT, unit="pp")
-    if any(page.ends_sentence(at) for at in range(last.last, amount.first)):
+    if not page.in_sentence(last.last, amount.first):
         return _of_like_size(page, amount, last)
     return next((shared for read in _ELISIONS if (shared := read(page, amount, last))), None)
 
@@ -135,7 +135,7 @@ def _counts_like(page: Page, amount: Amount, last: Found) -> bool:
     if last.quantity.type is not QuantityType.COUNT or not last.quantity.unit:
         return False
     joined = page.word(amount.first - 1) in elision_words(page.language).conjunctions
-    return joined and not any(page.ends_sentence(at) for at in range(last.last, amount.first))
+    return joined and page.in_sentence(last.last, amount.first)
 
 
 def _gapped(page: Page, amount: Amount, last: Found) -> Quantity | None:
@@ -164,9 +164,7 @@ def _goes_on(page: Page, amount: Amount, last: Found) -> bool:
     words = elision_words(page.language)
     if any(words.pronoun_of.at(page.lower, at) for at in range(last.last, amount.first)):
         return True
-    if amount.first - last.last > _PARALLEL_REACH or any(
-        page.ends_sentence(at) for at in range(last.last, amount.first)
-    ):
+    if amount.first - last.last > _PARALLEL_REACH or not page.in_sentence(last.last, amount.first):
         return False
     before, stop = page.word(amount.first - 1), noun_words(page.language).stop
     if before == page.word(last.first - 1) and before in words.repeated and page.word(amount.last) in _CLAUSE_ENDS:
@@ -188,7 +186,7 @@ def _behind_date(page: Page, amount: Amount, last: Found) -> Quantity | None:
     )
     joined = between == [","] or now
     apart = (now and between != [","]) or any(page.word(at) in (";", ",") for at in range(told.last, last.first))
-    whole = not any(page.ends_sentence(at) for at in range(told.last, last.first))
+    whole = page.in_sentence(told.last, last.first)
     return told.quantity if joined and apart and whole and page.word(amount.last) in _CLAUSE_ENDS else None
 
 
@@ -205,7 +203,7 @@ def _compared(page: Page, amount: Amount, last: Found) -> Quantity | None:
     norm = _is_of_norm(page, last)
     if len(page.found) > 1 and (last.quantity.type is QuantityType.DATE or norm or _lasted(page, amount, last)):
         last = page.found[-2]  # 80 points de base mardi, contre 88
-        if any(page.ends_sentence(at) for at in range(last.last, end)):
+        if not page.in_sentence(last.last, end):
             return None
     kind = last.quantity.type
     lasts = kind is QuantityType.DURATION
@@ -300,9 +298,7 @@ def _in_points(page: Page, amount: Amount, last: Found) -> Quantity | None:
     """A second lead in a table, and what another side is on: `33 points from 14 games, with City on 30`."""
     if last.quantity.type is not QuantityType.PERCENT and last.quantity.unit != "points":
         last = next((found for found in reversed(page.found[-_STEPS_BACK:]) if found.quantity.unit == "points"), last)
-    if last.quantity.unit not in ("points", "%") or any(
-        page.ends_sentence(at) for at in range(last.last, amount.first)
-    ):
+    if last.quantity.unit not in ("points", "%") or not page.in_sentence(last.last, amount.first):
         return None
     leads = last.quantity.unit == "points" and _is_second_lead(page, amount, page.lower[last.last : amount.first])
     on = page.word(amount.first - 1) in elision_words(page.language).levels and not amount.high
@@ -389,7 +385,7 @@ def _scaled(side: Side, scale: Decimal) -> Side:
 
 def counts_in_stated_scale(page: Page, amount: Amount) -> Amount:
     """`amount`, a bare count, in the millions of the count that it is compared with: `16 million cars, against 17`."""
-    last, words = page.found[-1] if page.found else None, elision_words(page.language)
+    last, words = page.last, elision_words(page.language)
     if last and last.quantity.type is QuantityType.DATE and len(page.found) > 1:
         last = page.found[-2]  # 3,6 millions de vaches en 2014, 3,1 aujourd'hui
     if last is None or last.quantity.type is not QuantityType.COUNT or amount.first - last.last > _CONTRAST_REACH:
@@ -426,7 +422,7 @@ def _elided_money(page: Page, amount: Amount) -> Quantity | None:
 def _is_compared_with_money(page: Page, amount: Amount) -> bool:
     """Whether the last millions of the paragraph were money, and a word of comparison joins these to them."""
     if elision_words(page.language).contrasts.isdisjoint(page.lower[max(0, amount.first - 2) : amount.first]):
-        last = page.found[-1] if page.found else None
+        last = page.last
         sentence = range(last.last, amount.first) if last and last.quantity.type is QuantityType.MONEY else ()
         return (
             bool(sentence) and not any(page.ends_sentence(at) for at in sentence) and _is_large(page.found[-1].quantity)

@@ -120,7 +120,7 @@ def fraction_at(page: Page, at: int) -> tuple[int, Fraction] | None:
         return found if unit_at(page, found[0]) else None  # in the half hour
     if page.word(found[0] - 1) == "-" and page.word(found[0]) in words.compounds:
         return None
-    behind_hyphen = page.word(found[0]) == "-" and page.tokens.glued(found[0]) and page.tokens.glued(found[0] + 1)
+    behind_hyphen = page.joins(found[0])
     if behind_hyphen and not unit_at(page, found[0] + 1):
         return None
     return found

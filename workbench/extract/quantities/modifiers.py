@@ -121,7 +121,7 @@ def _is_negated(page: Page, first: int, last: int) -> bool:
 def _is_phrasal(page: Page, first: int, last: int) -> bool:
     """Whether the comparator belongs to the words before it: `it turns over £20m`, `a 12-under 268`."""
     words = hedges(page.language)
-    if page.word(first - 1) == "-" and page.tokens.glued(first) and page.tokens.glued(first - 1):
+    if page.joins(first - 1):
         return page.word(first - 2).isdecimal() or page.word(first - 2) in page.numerals.number_words
     if page.word(first - 1) in words.moved and page.word(first) in words.particles:
         return True  # ticked up to 4 %

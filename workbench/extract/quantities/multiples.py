@@ -136,7 +136,7 @@ def _compares(page: Page, at: int) -> bool:
     owned = page.word(at + 1) in APOSTROPHES and page.tokens.glued(at + 1) and page.words[at][0].isupper()  # Earth's
     if page.word(at) in multiple_words(page.language).multiplied or owned:
         return True
-    last = page.found[-1] if page.found else None
+    last = page.last
     near = last is not None and last.quantity.type is QuantityType.MULTIPLE and at - last.last <= _COMPARED_REACH
     return near and last is not None and page.same_line(last.first, at)
 

@@ -237,7 +237,7 @@ def is_code(page: Page, numeral: Numeral) -> bool:
         return True
     if not numeral.digits or not before[:1].isalpha() or page.words[first - 1].islower():
         return False
-    told = page.found[-1] if page.found else None
+    told = page.last
     if told and told.last == first and told.quantity.type is QuantityType.DATE:
         return False  # by 27 January 127 had been told
     if told and before not in noise_words(page.language).names and is_gapped(page, told, first, last):
@@ -282,7 +282,7 @@ def is_gapped(page: Page, told: Found, first: int, last: int, *, named: bool = T
     joined = ";" in between or any(word in joiners for word in between[-_LONGEST_GAP:])
     joined = joined and first - told.last <= 2 * _LONGEST_GAP
     closed = page.word(last) in (";", ".", ")", "") or page.word(last) in joiners
-    return joined and closed and not any(page.ends_sentence(at) for at in range(told.last, first))
+    return joined and closed and page.in_sentence(told.last, first)
 
 
 def _counts_nothing(page: Page, at: int) -> bool:
@@ -466,7 +466,7 @@ def _is_listing(page: Page, first: int, last: int) -> bool:
 
 def _lists_counts(page: Page, first: int) -> bool:
     """Whether a number in brackets goes on a list of such counts: `la Russie (10 médailles), l'Espagne (8)`."""
-    told = page.found[-1] if page.found else None
+    told = page.last
     near = told is not None and first - told.last <= _LONGEST_NAME and page.word(told.last) == ")"
     return bool(near and told and told.quantity.type is QuantityType.COUNT and page.word(told.last + 1) in (",", "et"))
 

@@ -173,7 +173,7 @@ def _names_distance(page: Page, numeral: Numeral) -> bool:
 
 def _led_to_millions(page: Page, numeral: Numeral) -> bool:
     """Whether a share that something changed by led to so many: `sales rose 1.4% to 30m`."""
-    last, words = page.found[-1] if page.found else None, side_words(page.language)
+    last, words = page.last, side_words(page.language)
     led = last is not None and last.last == numeral.first - 1 and page.word(last.last) in words.led_to
     return led and last is not None and last.quantity.type is QuantityType.PERCENT
 
@@ -194,7 +194,7 @@ def _speaks_of_metres(page: Page, at: int) -> bool:
 
 def _unit_behind(page: Page, numeral: Numeral) -> tuple[int, Unit, bool] | None:
     at = numeral.last
-    if page.word(at) == "-" and page.tokens.glued(at) and page.tokens.glued(at + 1):
+    if page.joins(at):
         found = unit_at(page, at + 1, signs=numeral.digits)
         return (*found, True) if found else None
     if at >= len(page.tokens) or page.opens(at):
@@ -241,7 +241,7 @@ def _stands_alone(page: Page, sign: int, first: int) -> bool:
 def _in_words(page: Page, first: int, unit: Unit | None) -> bool:
     """Whether a word for a minus stands before a temperature, or before a percentage behind a preposition."""
     words = side_words(page.language)
-    hyphened = page.word(first - 1) == "-" and page.tokens.glued(first) and page.tokens.glued(first - 1)
+    hyphened = page.joins(first - 1)
     sign = first - 1 - hyphened
     if page.word(sign) not in words.minus or words.not_minus.before(page.lower, sign + 1):
         return False

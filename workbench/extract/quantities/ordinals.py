@@ -205,7 +205,7 @@ def _is_joined(page: Page, last: int, words: OrdinalWords) -> bool:
 
 def _is_joined_to_rank(page: Page, at: int, words: OrdinalWords) -> bool:
     """Whether a conjunction joins the ordinal at token `at` to a rank just read."""
-    last = page.found[-1] if page.found else None
+    last = page.last
     joined = page.word(at - 1) in words.conjunctions and last is not None and last.last == at - 1
     return joined and last is not None and last.quantity.type is QuantityType.RANK
 

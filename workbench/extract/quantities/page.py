@@ -142,6 +142,14 @@ class Page:
         hour = self.word(index - 1) == "m" and self.word(index - 3) in ("a", "p")
         return hour or self.words[index + 1][0].islower()
 
+    def joins(self, index: int, mark: str = "-") -> bool:
+        """Whether a mark at token `index` joins what stands on either side of it: `a 96-bed block`."""
+        return self.word(index) == mark and self.tokens.glued(index) and self.tokens.glued(index + 1)
+
+    def in_sentence(self, first: int, last: int) -> bool:
+        """Whether no sentence ends in tokens `first` to `last` (exclusive)."""
+        return not any(map(self.ends_sentence, range(first, last)))
+
     def same_line(self, first: int, last: int) -> bool:
         """Whether tokens `first` to `last` (exclusive) stand in one paragraph."""
         return "" not in self.lower[first:last]

@@ -97,7 +97,7 @@ def untold_points(page: Page, amount: Amount) -> Quantity | None:
 
 def _shares_whole(page: Page, amount: Amount) -> bool:
     """Whether a bare number is the share of one of two candidates in a text about a poll: `53 contre 47`."""
-    words, told = point_words(page.language), page.found[-1] if page.found else None
+    words, told = point_words(page.language), page.last
     if page.word(amount.first - 1) in words.against and told and told.last == amount.first - 1:
         return told.quantity.unit == "%" and told.quantity.value == _WHOLE - amount.low.value
     other = page.numerals.at(amount.last + 1) if page.word(amount.last) in words.against else None

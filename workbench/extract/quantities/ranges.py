@@ -170,7 +170,7 @@ def _goes_on_changing(page: Page, opener: int) -> bool:
     words, between = range_words(page.language), page.lower[high.last : opener]
     joined = high.first - low.last == 1 and words.openers.at(page.lower, low.first - 1) is not None
     told = joined and low.quantity.type is high.quantity.type and page.word(low.first - 1) in words.movable
-    return told and not any(page.ends_sentence(at) for at in range(high.last, opener)) and bool(between)
+    return told and page.in_sentence(high.last, opener) and bool(between)
 
 
 def _is_step(page: Page, low: Side, high: Side) -> bool:

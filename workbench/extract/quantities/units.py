@@ -422,7 +422,7 @@ def _is_other_word(page: Page, found: tuple[int, Unit]) -> bool:
 
 def _goes_on_as_word(page: Page, last: int) -> bool:
     """Whether a hyphen joins what ends before token `last` to a word: `deux sous-préfets`."""
-    joined = page.word(last) == "-" and page.tokens.glued(last) and page.tokens.glued(last + 1)
+    joined = page.joins(last)
     return joined and page.word(last + 1)[:1].isalpha()
 
 
