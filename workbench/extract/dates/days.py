@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from msgspec import Struct
 from msgspec.structs import replace
 
 from workbench.claims import DateInterval
@@ -143,16 +146,8 @@ def placed_day(page: Page, first: int, last: int, day: int, month: int, words: D
         last, year, assumptions = behind
         window = windows.calendar_day(year, month, day) if year else None
         return Placed(first, last, window, "day", DAY_AND_YEAR, assumptions, day, month, year)
-    if told := words.told_after.at(page.lower, last):
-        window, assumptions = placement.from_told(page, placement.day_maker(month, day), told[1])
-        return Placed(first, told[0], window, "day", "date: day and month", assumptions, day, month)
-    tail = tail_behind(page, last, words)
-    last, shift = tail if tail else (last, None)
-    ahead = placement.looks_ahead(page, first, last)
-    window, assumptions = placement.recurring(
-        page, first, placement.day_maker(month, day), shift, ahead=ahead, last=last
-    )
-    return Placed(first, last, window, "day", "date: day and month", assumptions, day, month)
+    placed = Placed(first, last, None, "day", "date: day and month", day=day, month=month)
+    return in_year_meant(page, placed, placement.day_maker(month, day), which_one(page, last, words))
 
 
 def year_behind(page: Page, last: int, words: DateWords) -> tuple[int, int | None, tuple[Assumed, ...]] | None:
@@ -203,11 +198,56 @@ def tail_behind(page: Page, last: int, words: DateWords) -> tuple[int, int] | No
     return (last, shared[1]) if shared else None  # samedi et dimanche derniers
 
 
+class Which(Struct, frozen=True):
+    """Which one is meant of what comes again, told by a word beside it: `last` March, `mars suivant`.
+
+    It is counted from the date told of before (`told`: 1, 0, -1) or from publication (`shift`), up to token `last`.
+    """
+
+    last: int
+    told: int | None = None
+    shift: int | None = None
+
+    @property
+    def stated(self) -> bool:
+        """Whether a word tells it."""
+        return self.told is not None or self.shift is not None
+
+
+def which_before(page: Page, at: int, words: DateWords) -> Which:
+    """Which one the words at token `at` tell that stand before a date, which starts at the token `last` of it."""
+    told = words.told_before.at(page.lower, at)
+    that = told and not told[1] and words.seasons.at(page.lower, told[0])  # that spring, but: noting that Monday
+    if told and (that or page.word(at - 1) in words.day_articles):
+        return Which(told[0], told=told[1])
+    shift = words.tails_before.at(page.lower, at)
+    return Which(shift[0], shift=shift[1]) if shift else Which(at)
+
+
+def which_one(page: Page, last: int, words: DateWords, before: Which | None = None) -> Which:
+    """Which one the words around a date tell that ends before token `last`, some of them `before` it."""
+    if before and before.told is not None:
+        return replace(before, last=last)
+    if told := words.told_after.at(page.lower, last):
+        return Which(told[0], told=told[1])
+    tail = tail_behind(page, last, words)
+    return Which(tail[0], shift=tail[1]) if tail else Which(last, shift=before.shift if before else None)
+
+
+def in_year_meant(page: Page, placed: Placed, make: Callable[[int], DateInterval | None], which: Which) -> Placed:
+    """`placed` with the window that `make` gives for the year that is meant."""
+    if which.told is not None:
+        window, assumptions = placement.from_told(page, make, which.told)
+    else:
+        ahead = placement.looks_ahead(page, placed.first, which.last)
+        window, assumptions = placement.recurring(page, placed.first, make, which.shift, ahead=ahead, last=which.last)
+    return replace(placed, last=which.last, window=window, assumptions=assumptions)
+
+
 def month_date(page: Page, at: int, words: DateWords) -> Placed | None:
     """`janvier 2024`, `May 3`, `mars dernier`, `in June`."""
-    told_before = words.told_before.at(page.lower, at) if page.word(at - 1) in words.day_articles else None
-    shift_before = told_before or words.tails_before.at(page.lower, at)
-    start = shift_before[0] if shift_before else at
+    before = which_before(page, at, words)
+    start = before.last
     month = month_name(page, start, words)
     if month is None or words.any_month.before(page.lower, at):
         return None
@@ -227,21 +267,14 @@ def month_date(page: Page, at: int, words: DateWords) -> Placed | None:
         last, year, assumptions = behind
         window = windows.month(year, number) if year else None
         return Placed(at, last, window, "month", "date: month and year", assumptions, None, number, year)
-    if told := told_before or words.told_after.at(page.lower, last):
-        window, assumptions = placement.from_told(page, placement.month_maker(number), told[1])
-        end = last if told_before else told[0]
-        return Placed(at, end, window, "month", "date: month", assumptions, None, number)
-    tail = tail_behind(page, last, words)
-    shift = tail[1] if tail else shift_before[1] if shift_before else None
-    last = tail[0] if tail else last
+    which = which_one(page, last, words, before)
     alone = page.word(start) in words.short_months and not (
         words.capitalised and page.word(at - 1) in words.year_strong
     )
-    if shift is None and (alone or not _is_month(page, at, words) or is_name(page, at, last, words)):
+    if not which.stated and (alone or not _is_month(page, at, words) or is_name(page, at, which.last, words)):
         return None
-    ahead = placement.looks_ahead(page, at, last)
-    window, assumptions = placement.recurring(page, at, placement.month_maker(number), shift, ahead=ahead, last=last)
-    return Placed(at, last, window, "month", "date: month", assumptions, None, number)
+    placed = Placed(at, last, None, "month", "date: month", month=number)
+    return in_year_meant(page, placed, placement.month_maker(number), which)
 
 
 def _day_behind_month(page: Page, last: int, words: DateWords) -> tuple[int, int] | None:
@@ -327,9 +360,8 @@ def _is_of_paper(page: Page, at: int, words: DateWords) -> bool:
 
 def weekday_date(page: Page, at: int, words: DateWords) -> Placed | None:
     """`mardi`, `last Thursday`, `mardi 12 mars`, `Tuesday, March 12`."""
-    told_before = words.told_before.at(page.lower, at) if page.word(at - 1) in words.day_articles else None
-    shift_before = told_before or words.tails_before.at(page.lower, at)
-    start = shift_before[0] if shift_before else at
+    which = which_before(page, at, words)
+    start = which.last
     found = words.weekdays.at(page.lower, start)
     if found is None or (words.capitalised and not page.words[start][0].isupper()):
         return None
@@ -347,7 +379,7 @@ def weekday_date(page: Page, at: int, words: DateWords) -> Placed | None:
         return None  # mar. 19 déc. 2023, but not: en mer.
     if numbered := _numbered_weekday(page, at, found, words):
         return numbered
-    return _weekday_alone(page, at, found, told_before, shift_before, words)
+    return _weekday_alone(page, at, found, which, words)
 
 
 def _weekday_with_day(page: Page, at: int, last: int, number: int, words: DateWords) -> Placed | None:
@@ -376,29 +408,22 @@ def _numbered_weekday(page: Page, at: int, weekday: tuple[int, int], words: Date
     return Placed(at, day[0], window, "day", "date: weekday with its number", why, day[1]) if window else None
 
 
-def _weekday_alone(
-    page: Page,
-    at: int,
-    weekday: tuple[int, int],
-    told_before: tuple[int, int] | None,
-    shift_before: tuple[int, int] | None,
-    words: DateWords,
-) -> Placed | None:
+def _weekday_alone(page: Page, at: int, weekday: tuple[int, int], which: Which, words: DateWords) -> Placed | None:
     """A weekday without its day: the nearest one meant, None for one that comes again."""
     last, number = weekday
     before = page.found[-1] if page.found and page.word(at - 1) in words.list_joiners else None
     if before and before.last == at - 1 and words.tails_before.at(page.lower, before.first):
         window, assumptions = placement.weekday_from_told(page, number, 1)  # this Friday and Saturday
         return Placed(at, last, window, "day", WEEKDAY, assumptions)
-    if told := told_before or words.told_after.at(page.lower, last):
-        window, assumptions = placement.weekday_from_told(page, number, told[1])
-        return Placed(at, last if told_before else told[0], window, "day", WEEKDAY, assumptions)
-    tail = tail_behind(page, last, words)
-    shift = tail[1] if tail else shift_before[1] if shift_before else None
+    which = which_one(page, last, words, which)
+    if which.told is not None:
+        window, assumptions = placement.weekday_from_told(page, number, which.told)
+        return Placed(at, which.last, window, "day", WEEKDAY, assumptions)
+    shift = which.shift
     recurs = shift is None and words.weekdays_recur and page.word(at - 1) in words.day_articles
     if recurs and page.word(last) != ":":  # se reposer le mardi soir, but: Le samedi : un concert
         return _weekday_told(page, at, last, number)
-    last = tail[0] if tail else last
+    last = which.last
     ahead = placement.looks_ahead(page, at, last)
     ahead = (ahead and not _follows_event(page, at, words)) or page.word(at - 1) in words.put_off
     if ahead and shift is None and placement.was_due(page, at):

@@ -6,9 +6,8 @@ from msgspec.structs import replace
 
 from workbench.claims import DateInterval, QuantityType
 from workbench.extract.assumptions import Assumed, Assumption
-from workbench.extract.dates import placement, windows
+from workbench.extract.dates import days, placement, windows
 from workbench.extract.dates.clock import clock_words
-from workbench.extract.dates.days import day_of_month, is_year, month_date, tail_behind, year_behind
 from workbench.extract.dates.placement import Placed
 from workbench.extract.dates.words import DateWords
 from workbench.extract.quantities.labels import is_labelled
@@ -42,35 +41,26 @@ _LAST = -1
 
 def season_date(page: Page, at: int, words: DateWords) -> Placed | None:
     """`printemps`, `l'été 2024`, `spring of 2025`, `last autumn`, `cet hiver`."""
-    told_before = words.told_before.at(page.lower, at)
-    if told_before and told_before[1] and page.word(at - 1) not in words.day_articles:
-        told_before = None  # the following spring, that spring
-    shift_before = told_before or words.tails_before.at(page.lower, at)
-    start = shift_before[0] if shift_before else at
-    found = words.seasons.at(page.lower, start)
-    if found is None or (page.words[start][0].isupper() and not shift_before and page.word(start - 1) not in ("", ".")):
+    before = days.which_before(page, at, words)
+    found = words.seasons.at(page.lower, before.last)
+    named = page.words[before.last][0].isupper() and page.word(before.last - 1) not in ("", ".")
+    if found is None or (named and before.last == at):
         return None
     last, season = found
-    if behind := year_behind(page, last, words):
+    if behind := days.year_behind(page, last, words):
         last, year, assumptions = behind
         short = year is not None and page.word(last + 1) == f"{(year + 1) % 100:02}"
-        if page.word(last) in ("-", "/") and page.tokens.glued(last) and (short or is_year(page, last + 1)):
+        if page.word(last) in ("-", "/") and page.tokens.glued(last) and (short or days.is_year(page, last + 1)):
             last += 2
         window = placement.season_maker(season)(year) if year else None
         return Placed(at, last, window, "season", "date: season and year", assumptions, year=year)
-    if told := told_before or words.told_after.at(page.lower, last):
-        window, assumptions = placement.from_told(page, placement.season_maker(season), told[1])
-        return Placed(at, last if told_before else told[0], window, "season", "date: season", assumptions)
-    if not shift_before and page.word(last) in words.season_nouns:
+    which = days.which_one(page, last, words, before)
+    if which.told is None and before.last == at and page.word(last) in words.season_nouns:
         return None  # during the winter months
-    tail = tail_behind(page, last, words)
-    shift = tail[1] if tail else shift_before[1] if shift_before else None
-    last = tail[0] if tail else last
-    if shift is None and not _is_placed_season(page, at, last, words):
+    if not which.stated and not _is_placed_season(page, at, which.last, words):
         return None
-    ahead = placement.looks_ahead(page, at, last)
-    window, assumptions = placement.recurring(page, at, placement.season_maker(season), shift, ahead=ahead)
-    return Placed(at, last, window, "season", "date: season", assumptions)
+    placed = Placed(at, last, None, "season", "date: season")
+    return days.in_year_meant(page, placed, placement.season_maker(season), which)
 
 
 def _is_placed_season(page: Page, at: int, last: int, words: DateWords) -> bool:
@@ -87,29 +77,25 @@ def _is_placed_season(page: Page, at: int, last: int, words: DateWords) -> bool:
 
 def feast_date(page: Page, at: int, words: DateWords) -> Placed | None:
     """`by Christmas`, `à la Pentecôte 2023`, `last Easter`: a preposition, a year or `last` makes a date of a feast."""
-    shift_before = words.tails_before.at(page.lower, at)
-    start = shift_before[0] if shift_before else at
+    which = days.which_before(page, at, words)
+    start = which.last
     found = words.feasts.at(page.lower, start)
     if found is None or not any(word[0].isupper() for word in page.words[start : found[0]]):
         return None
     last, make = found
     if words.not_feasts.at(page.lower, last) or (page.word(last) == "-" and page.tokens.glued(last)):
         return None
-    if behind := year_behind(page, last, words):
+    if behind := days.year_behind(page, last, words):
         last, year, assumptions = behind
         return Placed(at, last, make(year) if year else None, "day", "date: feast and year", assumptions, year=year)
-    tail = tail_behind(page, last, words)
-    shift = tail[1] if tail else shift_before[1] if shift_before else None
+    which = days.which_one(page, last, words, which)
     before = at - 1
     while page.word(before) in words.day_articles:
         before -= 1
     named = words.weekdays.at(page.lower, start) and page.word(start - 1) in words.day_articles  # le lundi de Pâques
-    if shift is None and page.word(before) not in words.feast_before and not named:
+    if not which.stated and page.word(before) not in words.feast_before and not named:
         return None
-    last = tail[0] if tail else last
-    ahead = placement.looks_ahead(page, at, last)
-    window, assumptions = placement.recurring(page, at, make, shift, ahead=ahead, last=last)
-    return Placed(at, last, window, "day", "date: feast", assumptions)
+    return days.in_year_meant(page, Placed(at, last, None, "day", "date: feast"), make, which)
 
 
 def quarter_date(page: Page, at: int, words: DateWords) -> Placed | None:
@@ -136,7 +122,7 @@ def _is_quarter_number(page: Page, at: int) -> bool:
 
 def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, words: DateWords) -> Placed | None:
     size = 6 if kind.startswith("semester") else 3
-    behind = year_behind(page, last, words) or _year_behind_slash(page, last)
+    behind = days.year_behind(page, last, words) or _year_behind_slash(page, last)
     if number == _LAST and behind:  # au dernier trimestre 2017; dernier trimestre alone is the one before
         number = 12 // size
     if not 1 <= number <= 12 // size:
@@ -162,7 +148,7 @@ def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, wor
         last, year, assumptions = behind
         window = windows.months(year, first_month, size) if year else None
         return Placed(at, last, window, "quarter", rule, assumptions, year=year)
-    tail = tail_behind(page, last, words)
+    tail = days.tail_behind(page, last, words)
     if tail is None and (window := _in_year_of_firm(page, at, number, size, words)):
         return Placed(at, last, window, "quarter", rule, (Assumption.FROM_DATE_TOLD,))
     ahead = placement.looks_ahead(page, at, last)
@@ -187,7 +173,7 @@ def _year_behind_slash(page: Page, at: int) -> tuple[int, int, tuple[Assumed, ..
 def _ended(page: Page, last: int, size: int, words: DateWords) -> Placed | None:
     """The months up to the day that a quarter or half, which ends before token `last`, is said to end on."""
     ends = words.period_ends.at(page.lower, last + (page.word(last) == ","))
-    end = (day_of_month(page, ends[0], words) or month_date(page, ends[0], words)) if ends else None
+    end = (days.day_of_month(page, ends[0], words) or days.month_date(page, ends[0], words)) if ends else None
     if end is None or end.window is None:
         return None
     window = windows.ending(end.window.end, "month", size)
@@ -212,15 +198,15 @@ def _fiscal_end(page: Page, at: int, last: int, words: DateWords) -> int | None:
     named = words.fiscal_years.at(page.lower, last)
     start = named[0] if named else last if page.word(last) in words.fiscal else _past_owner(page, of[0]) if of else at
     end = start if named or page.word(start) not in words.fiscal else start + 1
-    if end == at and is_year(page, last):
+    if end == at and days.is_year(page, last):
         end = last
-    two_years = is_year(page, end) and page.word(end + 1) in ("-", "/") and page.word(end + 2).isdecimal()
+    two_years = days.is_year(page, end) and page.word(end + 1) in ("-", "/") and page.word(end + 2).isdecimal()
     two_years = two_years and page.tokens.glued(end + 1) and page.tokens.glued(end + 2)  # of 2016-17, 2016/2017
     if two_years or named or (end > start and end != last):
         short = end > start and len(page.word(end)) == len("23") and page.word(end).isdecimal()  # FY23
-        return end + 3 if two_years else end + (short or is_year(page, end))
+        return end + 3 if two_years else end + (short or days.is_year(page, end))
     if page.word(at - 1) in words.fiscal or not words.fiscal.isdisjoint(page.lower[at:last]):
-        behind = year_behind(page, last, words)
+        behind = days.year_behind(page, last, words)
         return behind[0] if behind else last
     return None
 
@@ -264,7 +250,7 @@ def _month_behind(page: Page, at: int, words: DateWords) -> Placed | None:
     of = words.of.at(page.lower, at)
     if of is None:
         return None
-    month = month_date(page, of[0], words)
+    month = days.month_date(page, of[0], words)
     if month and month.unit == "month":
         return month
     relative = words.relative.at(page.lower, of[0])
@@ -373,7 +359,7 @@ _FIRST_OF_THINGS = 1700
 
 def year_date(page: Page, at: int, words: DateWords) -> Placed | None:
     """Four digits that are a year: by what stands before them, or because they count nothing."""
-    if not is_year(page, at):
+    if not days.is_year(page, at):
         return None
     if page.tokens.glued(at) and page.words[at - 1][-1] not in "(«“\"'’-–—/[":
         return None
