@@ -134,7 +134,7 @@ def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, wor
         return None
     if (
         behind is None
-        and (page.speaks_of(words.match_context) or page.tells_of_match(words.sport))
+        and (page.speaks_of(words.match_context) or page.tells_of_match)
         and words.half_context.isdisjoint(page.sentence_words(at, last))
     ):
         return None

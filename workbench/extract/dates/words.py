@@ -214,7 +214,6 @@ class DateWords(word_class.WordClasses):
     half_context: frozenset[str] = word_class.words("dates.half_context")
     #: In a text with one of these so is a quarter, unless its sentence has one of the former.
     match_context: frozenset[str] = word_class.words("dates.match_context")
-    sport: frozenset[str] = word_class.words("scores.sport")
     #: Auxiliaries with what makes a present of them: `a lieu`, `sont en`.
     present: PhraseTable[bool] = word_class.phrases("dates.present")
     #: Right behind what has happened, what makes no end to come of its date: `a fermé avant` Noël.

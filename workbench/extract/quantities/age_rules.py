@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from workbench.extract import word_class
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.rule_tables import rules
@@ -53,8 +51,6 @@ class AgeWords(word_class.WordClasses):
     articles: frozenset[str] = word_class.words("ages.articles")
     #: A text with one of these tells runs and points in brackets behind names: `Hodge (55)`.
     scoring: frozenset[str] = word_class.words("ages.scoring")
-    #: Decades of life by name: `seventies`.
-    decades: Mapping[str, int] = word_class.mapping("ages.decades")
     links: frozenset[str] = word_class.words("ages.links")
     #: What follows a length of time that is no age: `de prison`.
     terms: PhraseTable[bool] = word_class.phrases("ages.not_before")

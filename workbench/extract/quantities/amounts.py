@@ -23,7 +23,7 @@ from workbench.extract.quantities.labels import code_end, is_kind, is_labelled
 from workbench.extract.quantities.list_heads import headed_unit, heads_list
 from workbench.extract.quantities.modifiers import exchange_rate_after, is_rate_base
 from workbench.extract.quantities.not_a_quantity import is_code, is_plural_of_code
-from workbench.extract.quantities.nouns import is_noun_like, linked_noun, may_be_several, noun_at
+from workbench.extract.quantities.nouns import is_noun_like, linked_noun, may_be_several, noun_at, noun_words
 from workbench.extract.quantities.numbers_with_units import Side, side_at, side_of, side_words
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.points import speaks_of_shares, untold_points
@@ -39,8 +39,6 @@ _LONGEST_LIST = 8
 class AmountWords(word_class.WordClasses):
     """The words that settle what a number without its unit counts."""
 
-    #: Words that join the members of an enumeration.
-    conjunctions: frozenset[str] = word_class.words("counts.conjunctions")
     #: Whether millions count only what a link joins to them: `deux millions de puces`.
     scales_need_link: bool = word_class.flag("counts.scales_need_link")
     #: Determiners that make a bare number a pronoun: `les deux`.
@@ -102,7 +100,7 @@ def _with_shared_unit(page: Page, side: Side) -> Side:
         at = listed.last
     if side.unit is None and page.joins(at):
         return _of_both(side, side_at(page, at + 1))
-    joined = amount_words(page.language).conjunctions | elision_words(page.language).dimensions  # 12 by 15 feet
+    joined = noun_words(page.language).conjunctions | elision_words(page.language).dimensions  # 12 by 15 feet
     if side.unit is not None or page.word(at) not in joined:
         return side
     other = side_at(page, at + 1)

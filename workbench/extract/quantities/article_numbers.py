@@ -12,13 +12,14 @@ from workbench.extract.quantities.amount_rules import (
     first_match,
 )
 from workbench.extract.quantities.durations import shift_words
+from workbench.extract.quantities.elided_units import elision_words
 from workbench.extract.quantities.modifiers import hedges, modifier_before
 from workbench.extract.quantities.nouns import is_noun_like, noun_at, noun_words
 from workbench.extract.quantities.numbers_with_units import Side
 from workbench.extract.quantities.ordinals import ordinal_words
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.points import follows_share, point_words
-from workbench.extract.quantities.ranges import Amount
+from workbench.extract.quantities.ranges import Amount, range_words
 from workbench.extract.quantities.scores import score_words
 from workbench.extract.quantities.units import unit_at
 from workbench.extract.rule_tables import rules
@@ -60,10 +61,6 @@ class ArticleWords(word_class.WordClasses):
     single: frozenset[str] = word_class.words("measures.single")
     #: Behind a unit, what makes one of it of an article: `a metre higher`, `un mètre de plus`.
     compared: PhraseTable[bool] = word_class.phrases("measures.compared")
-    #: Before an article, what tells by how much: `améliorer d'un centimètre`.
-    by_one: PhraseTable[bool] = word_class.phrases("measures.by_one")
-    #: A number behind these, without a noun, is compared with the quantity before it.
-    contrasts: frozenset[str] = word_class.words("counts.contrasts")
     #: Behind a measure, what one of another unit is measured against follows: `400 g de tome pour un kilo`.
     one_for: frozenset[str] = word_class.words("measures.one_for")
     #: Around one of them, what tells how far apart two are in a sentence about a league: `à` un point `de` la tête.
@@ -79,14 +76,10 @@ class ArticleWords(word_class.WordClasses):
     rate_after: frozenset[str] = word_class.words("counts.rate_after")
     #: Between a quantity and its rate: `$109 more a year`.
     comparatives: frozenset[str] = word_class.words("counts.comparatives")
-    #: Between an article and a number, what makes a number of the article: `une ou deux`.
-    alternatives: frozenset[str] = word_class.words("ranges.alternatives")
     #: Before an article, what makes a number of it: `au moins un mort`.
     bounded_one: PhraseTable[bool] = word_class.phrases("counts.bounded_one")
     #: What is counted behind it: lost `by one` vote.
     margins: frozenset[str] = word_class.words("measures.margins")
-    #: Words that join the members of an enumeration.
-    conjunctions: frozenset[str] = word_class.words("counts.conjunctions")
     #: What a list of counts may stand behind: `dont` un bébé, trois adolescents et deux femmes.
     list_openers: frozenset[str] = word_class.words("counts.list_openers")
     #: People whom no member of a list behind them can be one of: deux `hommes`, une femme et un bébé.
@@ -118,15 +111,16 @@ def _count_comma(page: Page, end: int) -> int | None:
 
 def _count_and(page: Page, end: int) -> int | None:
     """A count of things not far before a conjunction, with no other article (`deux autres, un grand et` un) between."""
-    words, last = article_words(page.language), page.last
-    if last is None or page.word(end - 1) not in words.conjunctions or last.quantity.type is not QuantityType.COUNT:
+    last = page.last
+    joined = page.word(end - 1) in noun_words(page.language).conjunctions
+    if last is None or not joined or last.quantity.type is not QuantityType.COUNT:
         return None
     between = page.lower[last.last : end]
     near = len(between) <= _ENUMERATION_REACH and page.same_line(last.first, end + 1)
     near = near and (page.numerals.words.articles | _DASHES).isdisjoint(between)
     near = near and between.count(")") == between.count("(")
     votes = not score_words(page.language).votes.isdisjoint(page.lower[end : end + 2])
-    counted = (last.quantity.value or 0) >= 1 and (bool(last.quantity.unit) or votes)
+    counted = (last.quantity.value or 0) >= 1 and (last.quantity.unit or votes)
     return last.first if near and counted else None
 
 
@@ -174,7 +168,7 @@ def _word(page: Page, at: int) -> int | None:
 
 def alternative(page: Page, at: int) -> int | None:
     """Another number that an article, with its unit or without, may be meant for: a second `or two`, `une` ou deux."""
-    other = page.numerals.at(at + 1) if page.word(at) in article_words(page.language).alternatives else None
+    other = page.numerals.at(at + 1) if page.word(at) in range_words(page.language).alternatives else None
     meant = other is not None and not other.article and 1 < other.value <= _HIGHEST_ALTERNATIVE and other.scale == 1
     return other.last if other and meant else None
 
@@ -304,7 +298,7 @@ def _behind_sex(page: Page, _: Amount) -> bool:
 
 
 _GRAMMAR = Grammar(
-    (article_words, noun_words, shift_words),
+    (article_words, noun_words, point_words, elision_words, shift_words),
     before=(_clause_start, _ruling_word, _count_comma, _count_and),
     behind=(_article, _ones, _number, _count, _member, _word, alternative, _month),
     amount=(
@@ -333,7 +327,7 @@ one of a measure that is compared
     <measure> compared
     en | The wall is <a metre> higher.
 one of a measure by which something changes
-    by-one <measure one-by-which-it-changes>
+    by <measure one-by-which-it-changes>
     fr | Elle a amélioré son record d'<un centimètre>.
 one of a measure that is set against another
     contrasts <measure behind-same-unit>
@@ -364,7 +358,7 @@ one point between two in a league
 #: Where an article counts the noun behind it: beside another number in the same enumeration.
 OF_NOUN = rules("""
 one by which something is won or lost
-    by-one <margin>
+    by <margin>
     en | They lost by <one vote>.
 one before a count
     <> ones ,? conjunctions count

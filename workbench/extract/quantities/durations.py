@@ -57,10 +57,6 @@ class ShiftWords(word_class.WordClasses):
     after_anchor: PhraseTable[int] = word_class.meanings("dates.shifts.after_anchor")
     #: Before the length, what holds a period against the one so long ago: up 5 % in May `from` a year ago.
     compared: frozenset[str] = word_class.words("dates.shifts.compared")
-    #: What follows the last ones where they measure the time to an event: `earlier than planned`.
-    not_before: PhraseTable[bool] = word_class.phrases("dates.shifts.not_before")
-    #: Between a length and the date it ends at: `the year to` (December).
-    period_ends: PhraseTable[bool] = word_class.phrases("dates.shifts.period_ends")
     #: Endings of what makes an event of the word behind them: `six days before convicting her`.
     gerunds: tuple[str, ...] = word_class.endings("dates.shifts.gerunds")
     #: Close before the length, words that make it a span: `the lowest rate in 15 months`.
@@ -112,9 +108,10 @@ def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
             return (_moved(amount, start, after[0], after[1], told),)
         return (_shifted(amount, start, after[0], after[1], page.published),)
     after = words.after_anchor.at(page.lower, amount.last)
-    if _is_within_day(amount) and _steps(amount, 1)[1] % 1:
+    if after is None or (_is_within_day(amount) and _steps(amount, 1)[1] % 1):
         return NOTHING
-    if after is None or words.not_before.at(page.lower, after[0]) or page.word(after[0]).endswith(words.gerunds):
+    event = date_words(page.language).not_anchored.at(page.lower, after[0])
+    if event or page.word(after[0]).endswith(words.gerunds):
         return NOTHING
     told = _anchor(page, amount, past=after[1] < 0)
     if told is None and after[1] < 0 and (told_before := _TOLD_BEFORE.get(_steps(amount, 1)[0])):
@@ -144,7 +141,7 @@ def _is_within_day(amount: Amount) -> bool:
 def _period(page: Page, amount: Amount) -> tuple[Found, ...]:
     """A period named by its end: `the six months to 30 September`, `the year to December`."""
     words, unit = shift_words(page.language), amount.unit
-    ends = words.period_ends.at(page.lower, amount.last)
+    ends = date_words(page.language).period_ends.at(page.lower, amount.last)
     if unit is None or ends is None or amount.high or amount.low.value <= 0:
         return NOTHING
     hours = unit.symbol == "hour"

@@ -12,9 +12,10 @@ from workbench.extract import word_class
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ranges
 from workbench.extract.quantities.ambiguous_units import settle_currency
+from workbench.extract.quantities.modifiers import hedges
 from workbench.extract.quantities.not_a_quantity import is_gapped
 from workbench.extract.quantities.nouns import linked_noun, noun_words
-from workbench.extract.quantities.numbers_with_units import Side, side_at
+from workbench.extract.quantities.numbers_with_units import Side, side_at, side_words
 from workbench.extract.quantities.page import Found, Page
 from workbench.extract.quantities.ranges import Amount
 from workbench.extract.quantities.units import unit_at, units
@@ -69,14 +70,10 @@ _SHARED = frozenset({QuantityType.MONEY, QuantityType.MEASURE, QuantityType.AGE,
 class ElisionWords(word_class.WordClasses):
     """The words that settle what an elided unit is."""
 
-    #: What milliards of are none: `la population`.
-    populations: frozenset[str] = word_class.words("money.populations")
     #: Before these, a number in millions without a noun is money.
     money_words: PhraseTable[bool] = word_class.phrases("money.context")
     #: A number behind these, without a noun, is compared with the quantity before it.
     contrasts: frozenset[str] = word_class.words("counts.contrasts")
-    #: Words that join the members of an enumeration.
-    conjunctions: frozenset[str] = word_class.words("counts.conjunctions")
     #: Words before a bare number that make it a share like the one before it: `22 % contre 19`.
     compared_shares: frozenset[str] = word_class.words("percent.contrasts")
     #: Words behind a bare number that make it a lead in points: `and 12 ahead of the Greens`.
@@ -89,8 +86,6 @@ class ElisionWords(word_class.WordClasses):
     repeated: frozenset[str] = word_class.words("counts.repeated")
     #: Words for the present between a quantity and what it is now: `260 000 euros en 2022 ; aujourd'hui, 198 000`.
     now: frozenset[str] = word_class.words("counts.now")
-    #: Between a step and where it led.
-    led_to: frozenset[str] = word_class.words("percent.led_to")
     #: What opens the condition of a price: `48 euros, 52 avec les draps`.
     conditions: frozenset[str] = word_class.words("money.conditions")
     #: Between the two measures of a surface: `2,86 m sur 2,13`.
@@ -134,7 +129,7 @@ def _counts_like(page: Page, amount: Amount, last: Found) -> bool:
     """Whether a conjunction joins a number to a count that it goes on: `380 000 foyers paieraient et 17 millions`."""
     if last.quantity.type is not QuantityType.COUNT or not last.quantity.unit:
         return False
-    joined = page.word(amount.first - 1) in elision_words(page.language).conjunctions
+    joined = page.word(amount.first - 1) in noun_words(page.language).conjunctions
     return joined and page.in_sentence(last.last, amount.first)
 
 
@@ -169,7 +164,7 @@ def _goes_on(page: Page, amount: Amount, last: Found) -> bool:
     before, stop = page.word(amount.first - 1), noun_words(page.language).stop
     if before == page.word(last.first - 1) and before in words.repeated and page.word(amount.last) in _CLAUSE_ENDS:
         return True  # les pièces pendant trois ans, les billets pendant dix
-    joined = before in words.conjunctions or before == ","
+    joined = before in noun_words(page.language).conjunctions or before == ","
     links = noun_words(page.language).links.first_words
     linked = {page.word(amount.last), page.word(last.last)} <= links  # 22 tonnes de riz, 17 d'oranges
     return joined and (linked or page.word(amount.last) == page.word(last.last)) and page.word(last.last) in stop
@@ -291,7 +286,7 @@ def _is_of_norm(page: Page, last: Found) -> bool:
 def _is_second_lead(page: Page, amount: Amount, between: list[str]) -> bool:
     """Whether a conjunction joins a lead in points to the one before it: `four points clear of Lens, and six ahead`."""
     words = elision_words(page.language)
-    return page.word(amount.last) in words.leads and not words.conjunctions.isdisjoint(between)
+    return page.word(amount.last) in words.leads and not noun_words(page.language).conjunctions.isdisjoint(between)
 
 
 def _in_points(page: Page, amount: Amount, last: Found) -> Quantity | None:
@@ -308,7 +303,7 @@ def _in_points(page: Page, amount: Amount, last: Found) -> Quantity | None:
 def _level(page: Page, amount: Amount, last: Found) -> Quantity | None:
     """Where a step that is told as a share too led: `rose 59.31 points, or 0.3 percent, to 19,083.18`."""
     told = page.found[-2] if len(page.found) > 1 else last
-    led = page.word(amount.first - 1) in elision_words(page.language).led_to and amount.low.value > _WHOLE
+    led = page.word(amount.first - 1) in side_words(page.language).led_to and amount.low.value > _WHOLE
     again = last.quantity.type is QuantityType.PERCENT and last.first - told.last <= _RESTATED
     return told.quantity if led and again and told.quantity.unit == "points" else None
 
@@ -407,7 +402,7 @@ def _is_difference(page: Page, amount: Amount, last: Found) -> bool:
 
 def _elided_money(page: Page, amount: Amount) -> Quantity | None:
     """A bare number of millions is money where the last such number was, or where the clause speaks of money."""
-    joined = page.word(amount.last) in elision_words(page.language).conjunctions
+    joined = page.word(amount.last) in noun_words(page.language).conjunctions
     if joined and (other := page.numerals.at(amount.last + 1)) and linked_noun(page, other.last):
         return None  # 3 et 5 millions d'habitants
     close = page.lower[max(0, amount.first - _MONEY_REACH) : amount.first]
@@ -446,7 +441,7 @@ def _is_surely_money(page: Page, amount: Amount) -> bool:
     if (amount.high or amount.low).numeral.scale < _BILLION:
         large = [found.quantity.type for found in page.found[-60:] if _is_large(found.quantity)]
         return bool(large) and all(kind is QuantityType.MONEY for kind in large)
-    if not elision_words(page.language).populations.isdisjoint(page.sentence_words(amount.first, amount.last)):
+    if not hedges(page.language).populations.isdisjoint(page.sentence_words(amount.first, amount.last)):
         return False
     near = [found for found in page.found[-12:] if page.same_line(found.first, amount.last)]
     counted = any(found.quantity.type is QuantityType.COUNT and _is_large(found.quantity) for found in near)

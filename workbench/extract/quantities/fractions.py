@@ -14,12 +14,14 @@ from workbench.extract.language import Language
 from workbench.extract.numerals import SLASHES, Numeral
 from workbench.extract.phrases import PhraseTable, Triggers, expanded
 from workbench.extract.quantities.amounts import read_numeral
+from workbench.extract.quantities.durations import shift_words
 from workbench.extract.quantities.labels import is_labelled
 from workbench.extract.quantities.modifiers import CURRENCY_SIGNS, modifier_before, rate_after
 from workbench.extract.quantities.multiples import multiple_words
 from workbench.extract.quantities.nouns import is_noun_like, names_several
 from workbench.extract.quantities.ordinals import ordinal_words
 from workbench.extract.quantities.page import NOTHING, Found, Page
+from workbench.extract.quantities.ranges import range_words
 from workbench.extract.quantities.scores import is_bowling, is_tie_break, listed_set
 from workbench.extract.quantities.units import unit_at, unit_words, units
 
@@ -63,11 +65,6 @@ class FractionWords(word_class.WordClasses):
     only: frozenset[str] = word_class.words("fractions.only")
     #: Ordinals that are never denominators, as the language has other words: `troisième` (`tiers`).
     never_parts: frozenset[str] = word_class.words("fractions.never_parts")
-    opener: PhraseTable[str] = word_class.meanings("ranges.open")
-    #: What opens a length of time: `the past` three quarters.
-    spans: PhraseTable[bool] = word_class.phrases("durations.openers", "dates.shifts.period_openers")
-    #: The openers of a range that may also tell a change.
-    movable: frozenset[str] = word_class.words("ranges.movable")
 
 
 fraction_words = word_class.compiled(FractionWords)
@@ -90,8 +87,8 @@ def read_fraction(page: Page, at: int) -> tuple[Found, ...]:
     if one is None:
         return NOTHING
     last, value = one
-    opened = fraction_words(page.language).opener.before(page.lower, at)
-    between = opened and opened[0] >= page.free and page.word(opened[0]) not in fraction_words(page.language).movable
+    opened = range_words(page.language).openers.before(page.lower, at)
+    between = opened and opened[0] >= page.free and page.word(opened[0]) not in range_words(page.language).movable
     if opened and between and page.word(last) == opened[1] and (other := fraction_at(page, last + 1)):
         low, high = sorted((value, other[1]))
         quantity = Quantity(QuantityType.FRACTION, low=stated(low), high=stated(high), modifier=Modifier.RANGE)
@@ -131,7 +128,7 @@ def _is_of_time(page: Page, at: int, last: int) -> bool:
     unit = units(page.language).names.at(page.lower, last - 1)
     if unit is None or unit[1].type is not QuantityType.DURATION or last == at + 1:
         return False
-    opened = fraction_words(page.language).spans.before(page.lower, at)
+    opened = shift_words(page.language).openers.before(page.lower, at)
     return opened is not None or date_words(page.language).in_a_row.at(page.lower, last) is not None
 
 

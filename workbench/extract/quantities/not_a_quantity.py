@@ -14,6 +14,7 @@ from workbench.extract.language import Language
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable, word_set
 from workbench.extract.quantities.addresses import address_tokens
+from workbench.extract.quantities.age_rules import age_words
 from workbench.extract.quantities.labels import is_labelled
 from workbench.extract.quantities.modifiers import rate_after
 from workbench.extract.quantities.nouns import is_noun_like, may_be_several, noun_at, noun_words
@@ -67,8 +68,6 @@ class NoiseWords(word_class.WordClasses):
     of_one: frozenset[str] = word_class.words("noise.of_one")
     #: What joins the parts of an enumeration.
     joiners: frozenset[str] = word_class.words("counts.conjunctions", also=(",",))
-    #: A text with one of these tells runs right behind names.
-    scoring: frozenset[str] = word_class.words("ages.scoring")
     #: Endings of adjectives that a number is joined to: `two-paced`.
     endings: tuple[str, ...] = word_class.read("noise.endings", lambda listed: tuple(listed) or ("\n",), ())
     #: Whether a number word with a hyphen and a noun is a word of its own: `un deux-pièces`.
@@ -291,7 +290,7 @@ def _counts_nothing(page: Page, at: int) -> bool:
     if page.word(at - 1) == "-":
         return False  # a study of American 40- to 49-year-olds
     if noun is None:  # Sri Lanka 227 (Silva 58, Mendis 40*)
-        return page.word(at) not in (",", ")", "*", "(") or not page.speaks_of(noise_words(page.language).scoring)
+        return page.word(at) not in (",", ")", "*", "(") or not page.speaks_of(age_words(page.language).scoring)
     plural = noun[1].lower().endswith(words.plural_endings) or noun[1].lower() in words.plurals
     return (words.head_last and not plural and noun[1].islower()) or not may_be_several(page.language, noun[1])
 

@@ -11,7 +11,7 @@ from workbench.extract.language import WORDS_REMEMBERED, Language, Remembered
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable, Triggers
 from workbench.extract.quantities.labels import code_end, is_labelled, label_words
-from workbench.extract.quantities.nouns import is_noun_like, noun_at
+from workbench.extract.quantities.nouns import is_noun_like, noun_at, noun_words
 from workbench.extract.quantities.page import NOTHING, Found, Page
 
 #: text2num writes an ordinal as digits with letters behind them.
@@ -54,10 +54,6 @@ class OrdinalWords(word_class.WordClasses):
     endings: tuple[str, ...] = word_class.endings("ordinals.endings")
     #: Determiners of several, behind which digits without a noun are a label.
     several: frozenset[str] = word_class.words("ordinals.several")
-    #: Words of a superlative before the adjective: `le deuxième plus gros`, `the third most populous`.
-    superlatives: frozenset[str] = word_class.words("ordinals.superlatives")
-    #: What joins two ordinals of one noun: `aux 11e et 38e minutes`.
-    conjunctions: frozenset[str] = word_class.words("counts.conjunctions")
     #: What ends with a label and is none: `crossed the line` ninth.
     unlabelled: PhraseTable[bool] = word_class.phrases("ordinals.unlabelled")
     #: Between an ordinal and its noun: `first-ever`.
@@ -198,16 +194,17 @@ def _is_label_of_several(page: Page, at: int, last: int, words: OrdinalWords) ->
 
 def _is_joined(page: Page, last: int, words: OrdinalWords) -> bool:
     """Whether token `last` joins another ordinal of a noun that is no label: `the first and third bags`."""
-    listed = page.word(last) in words.conjunctions or page.word(last) == ","
+    listed = page.word(last) in noun_words(page.language).conjunctions or page.word(last) == ","
     other = ordinal_at(page, last + 1) if listed else None
     return other is not None and words.label_nouns.at(page.lower, other[0]) is None
 
 
-def _is_joined_to_rank(page: Page, at: int, words: OrdinalWords) -> bool:
+def _is_joined_to_rank(page: Page, at: int) -> bool:
     """Whether a conjunction joins the ordinal at token `at` to a rank just read."""
     last = page.last
-    joined = page.word(at - 1) in words.conjunctions and last is not None and last.last == at - 1
-    return joined and last is not None and last.quantity.type is QuantityType.RANK
+    if last is None or last.last != at - 1 or last.quantity.type is not QuantityType.RANK:
+        return False
+    return page.word(at - 1) in noun_words(page.language).conjunctions
 
 
 def _rank(first: int, last: int, value: int, rule: str) -> Found:
@@ -231,7 +228,7 @@ def _with_noun(page: Page, last: int, *, determined: bool = False) -> int:
         start += 1  # a first-ever dividend
     if page.word(start) in ordinal_words(page.language).occasions:
         return start + 1
-    if page.word(start) in ordinal_words(page.language).superlatives:
+    if page.word(start) in noun_words(page.language).superlatives:
         start += is_noun_like(page, start + 1)
     if start in page.blocked or not is_noun_like(page, start):
         return last  # the sixth | one-day international
@@ -259,7 +256,7 @@ def _stands_as_rank(page: Page, at: int, first: int, last: int, end: int) -> boo
         return page.word(last) in words.followers
     if first < at:
         return end > last or page.word(last) in words.followers or _is_joined(page, last, words)
-    if _is_joined_to_rank(page, at, words):
+    if _is_joined_to_rank(page, at):
         return end > last
     if page.word(last) in words.parts and page.word(at - 2) in words.determiners:
         return True

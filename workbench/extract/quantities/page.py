@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from msgspec import Struct
 
 from workbench.claims import Claim, Quantity, Why
+from workbench.extract import word_class
 from workbench.extract.document import BREAK, Document, Tokens
 from workbench.extract.language import Language
 from workbench.extract.numerals import NumeralReader
@@ -36,6 +37,15 @@ APOSTROPHES = frozenset({"'", "’", "‘"})
 
 #: What a reader returns that found nothing at a token.
 NOTHING: tuple[Found, ...] = ()
+
+
+class PageWords(word_class.WordClasses):
+    """The words that tell what a text is about."""
+
+    sport: frozenset[str] = word_class.words("scores.sport")
+
+
+_page_words = word_class.compiled(PageWords)
 
 
 @dataclass(slots=True, eq=False)
@@ -81,9 +91,10 @@ class Page:
             self.spoken_of[words] = len(words.intersection(self.tokens.lower)) >= fewest
         return self.spoken_of[words]
 
-    def tells_of_match(self, sport: frozenset[str]) -> bool:
-        """Whether the text has several of the words of `sport`, which each may stand in another."""
-        return self.speaks_of(sport, _SIGNS_OF_SPORT)
+    @property
+    def tells_of_match(self) -> bool:
+        """Whether the text has several words of sport, which each may stand in another."""
+        return self.speaks_of(_page_words(self.language).sport, _SIGNS_OF_SPORT)
 
     def inside(self, index: int) -> bool:
         """Whether token `index` stands inside a sentence, where a capital is the word's own."""

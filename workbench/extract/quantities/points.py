@@ -33,7 +33,6 @@ class PointWords(word_class.WordClasses):
     poll_words: frozenset[str] = word_class.words("percent.poll_context")
     #: Those of them that tell of a match as well, where the text has several words of `sport`.
     ambiguous_words: frozenset[str] = word_class.words("percent.ambiguous_context")
-    sport: frozenset[str] = word_class.words("scores.sport")
     #: In a sentence with one of these, points stand behind `by`.
     lead_words: frozenset[str] = word_class.words("percent.lead_words")
     by: PhraseTable[bool] = word_class.phrases("measures.by_one")
@@ -62,7 +61,7 @@ def speaks_of_shares(page: Page, amount: Amount) -> bool:
         return True
     if told or around & words.point_words or amount.low.value > _MOST_POINTS or page.speaks_of(words.indices):
         return False
-    if page.tells_of_match(words.sport):
+    if page.tells_of_match:
         return not (words.share_words - words.ambiguous_words).isdisjoint(around)
     if around & words.share_words:
         return True
@@ -81,7 +80,7 @@ def _leads_by(page: Page, amount: Amount) -> bool:
     words = point_words(page.language)
     if not words.by.before(page.lower, amount.first) or amount.low.value > _MOST_POINTS or amount.low.numeral.article:
         return False
-    if page.tells_of_match(words.sport) or words.lead_words.isdisjoint(page.sentence_words(amount.first, amount.last)):
+    if page.tells_of_match or words.lead_words.isdisjoint(page.sentence_words(amount.first, amount.last)):
         return False
     return any(one.quantity.unit == "pp" for one in page.found[-_NEAR:])
 
@@ -115,7 +114,7 @@ def _is_index(page: Page, amount: Amount) -> bool:
 def _is_scored(page: Page, amount: Amount) -> bool:
     """Whether a bare number tells points of a match, as one before it in its paragraph: `Hart added 22.`"""
     words = point_words(page.language)
-    if page.word(amount.first - 1) not in words.scoring or not page.tells_of_match(words.sport):
+    if page.word(amount.first - 1) not in words.scoring or not page.tells_of_match:
         return False
     told = next((one for one in reversed(page.found) if one.quantity.unit), None)
     return told is not None and told.quantity.unit == "points" and page.same_line(told.first, amount.last)

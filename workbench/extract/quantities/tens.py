@@ -9,7 +9,6 @@ from workbench.extract import word_class
 from workbench.extract.dates.words import date_words
 from workbench.extract.language import Language
 from workbench.extract.phrases import Triggers
-from workbench.extract.quantities.age_rules import age_words
 from workbench.extract.quantities.ambiguous_units import degree_words, settle_degrees
 from workbench.extract.quantities.page import APOSTROPHES, NOTHING, Found, Page
 from workbench.extract.quantities.units import DEGREES
@@ -34,7 +33,7 @@ ten_words = word_class.compiled(TenWords)
 
 def triggers(language: Language) -> Triggers:
     """What a ten without a number may start with."""
-    return (age_words(language).decades,)
+    return (date_words(language).decade_names,)
 
 
 def read_ten(page: Page, at: int) -> tuple[Found, ...]:
@@ -78,7 +77,7 @@ def of_life(page: Page, at: int) -> bool:
 def _ten_at(page: Page, at: int) -> tuple[int, int] | None:
     """The ten at token `at`, as a word or in digits with their plural, and the token after it."""
     word = page.word(at)
-    if ten := age_words(page.language).decades.get(word):
+    if ten := date_words(page.language).decade_names.get(word):
         return at + 1, ten
     if len(word) != len("20") or not word.isdecimal() or not word.endswith("0"):
         return None

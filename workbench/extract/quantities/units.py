@@ -131,7 +131,6 @@ class UnitWords(word_class.WordClasses):
     #: Days that a league plays, and what a text about one has: `après douze journées`.
     rounds: frozenset[str] = word_class.words("durations.rounds")
     leagues: frozenset[str] = word_class.words("durations.leagues", "dates.match_context")
-    sport: frozenset[str] = word_class.words("scores.sport")
     #: What a hyphen joins to a unit so that it is none: `quarter-final`.
     joined: frozenset[str] = word_class.words("durations.joined")
     measures: Mapping[str, str] = word_class.mapping("measures.names")
@@ -386,7 +385,7 @@ def _settled_name(page: Page, found: tuple[int, Unit] | None) -> tuple[int, Unit
     if _goes_on_as_word(page, found[0]) and _is_other_word(page, found):
         return None
     if page.word(found[0] - 1) in words.rounds:
-        return None if page.speaks_of(words.leagues) or page.tells_of_match(words.sport) else found
+        return None if page.speaks_of(words.leagues) or page.tells_of_match else found
     if not found[1].doubtful_name:
         return found
     if page.speaks_of(words.evidence) or words.valued.at(page.lower, found[0]):
