@@ -348,7 +348,7 @@ one point by which a share moved
     <seldom-counted behind-share> compared
     fr | Le parti obtient 12 % et <un point> de moins qu'en mars.
 one point by which something moved
-    by-one <points>
+    by <points>
     en | The poll put Labour up <one point>.
 one point between two in a league
     apart <seldom-counted in-league> apart-from

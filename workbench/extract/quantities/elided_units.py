@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from workbench.claims import Quantity, QuantityType
@@ -84,8 +85,6 @@ class ElisionWords(word_class.WordClasses):
     norms: frozenset[str] = word_class.words("counts.norms")
     #: Prepositions before a quantity and again before a number that shares its unit: `pendant trois ans … pendant dix`.
     repeated: frozenset[str] = word_class.words("counts.repeated")
-    #: Words for the present between a quantity and what it is now: `260 000 euros en 2022 ; aujourd'hui, 198 000`.
-    now: frozenset[str] = word_class.words("counts.now")
     #: What opens the condition of a price: `48 euros, 52 avec les draps`.
     conditions: frozenset[str] = word_class.words("money.conditions")
     #: Between the two measures of a surface: `2,86 m sur 2,13`.
@@ -99,245 +98,249 @@ class ElisionWords(word_class.WordClasses):
 elision_words = word_class.compiled(ElisionWords)
 
 
+class Gap(Struct, frozen=True):
+    """A bare number, the quantity told before it, and what stands between the two."""
+
+    page: Page
+    amount: Amount
+    last: Found
+
+    @property
+    def told(self) -> Quantity:
+        """The quantity told before."""
+        return self.last.quantity
+
+    @property
+    def between(self) -> list[str]:
+        """The words between the two."""
+        return self.page.lower[self.last.last : self.amount.first]
+
+    @property
+    def before(self) -> str:
+        """The word before the number."""
+        return self.page.word(self.amount.first - 1)
+
+    @property
+    def behind(self) -> str:
+        """The word behind the number."""
+        return self.page.word(self.amount.last)
+
+    @property
+    def words(self) -> ElisionWords:
+        """The words of the language that settle it."""
+        return elision_words(self.page.language)
+
+    def past(self, kind: QuantityType) -> Gap:
+        """The same behind the quantity before in its sentence, where the last is of `kind`: `73 days; in 2017`, 171."""
+        if self.told.type is not kind or len(self.page.found) < 2:
+            return self
+        earlier = self.page.found[-2]
+        return replace(self, last=earlier) if self.page.in_sentence(earlier.last, self.last.first) else self
+
+    def back_to(self, wanted: Callable[[Quantity], bool]) -> Gap:
+        """The same behind the last of the quantities just before that is `wanted`."""
+        back = reversed(self.page.found[-_STEPS_BACK:])
+        return replace(self, last=next((found for found in back if wanted(found.quantity)), self.last))
+
+    @property
+    def in_sentence(self) -> bool:
+        """Whether both stand in one sentence."""
+        return self.page.in_sentence(self.last.last, self.amount.first)
+
+    def alike(self, times: float) -> bool:
+        """Whether neither number is more than so many times the other."""
+        value, other = float(self.amount.low.value), abs(float(self.told.value or 0))
+        return other / times <= value <= other * times
+
+    @property
+    def differs(self) -> bool:
+        """Whether a word behind the number compares it: `70 de plus`."""
+        return self.words.differences.at(self.page.lower, self.amount.last) is not None
+
+
 def elided_unit(page: Page, amount: Amount) -> Quantity | None:
     """The earlier quantity whose unit the bare number of `amount` shares, None where it shares none."""
-    last = page.last
+    gap = Gap(page, amount, page.last) if page.last else None
     if (amount.high or amount.low).numeral.scale >= _MILLION:
-        measured = last is not None and last.quantity.type is QuantityType.MEASURE and _is_large(last.quantity)
-        if last is not None and _counts_like(page, amount, last):
-            return None
-        if not measured:
+        if gap is None or gap.told.type is not QuantityType.MEASURE:
             return _elided_money(page, amount)
-        if last and amount.first - last.last <= _PARALLEL_REACH and _is_alike(amount, last):
-            return last.quantity  # 36 millions de tonnes. Soit plus que les 35,6 millions produites
-    if last is None:
+        if len(gap.between) <= _PARALLEL_REACH and gap.alike(2):
+            return gap.told  # 36 millions de tonnes. Soit plus que les 35,6 millions produites
+    if gap is None:
         return None
-    if _is_difference(page, amount, last):
+    if _is_difference(gap):
         return Quantity(QuantityType.PERCENT, unit="pp")
-    if not page.in_sentence(last.last, amount.first):
-        return _of_like_size(page, amount, last)
-    return next((shared for read in _ELISIONS if (shared := read(page, amount, last))), None)
+    if not gap.in_sentence:
+        return _of_like_size(gap)
+    return next((shared for read in _ELISIONS if (shared := read(gap))), None)
 
 
-def _is_alike(amount: Amount, last: Found) -> bool:
-    """Whether neither of two quantities is twice the other."""
-    value, other = float(amount.low.value), float(last.quantity.value or 0)
-    return other / 2 <= value <= other * 2
-
-
-def _counts_like(page: Page, amount: Amount, last: Found) -> bool:
-    """Whether a conjunction joins a number to a count that it goes on: `380 000 foyers paieraient et 17 millions`."""
-    if last.quantity.type is not QuantityType.COUNT or not last.quantity.unit:
-        return False
-    joined = page.word(amount.first - 1) in noun_words(page.language).conjunctions
-    return joined and page.in_sentence(last.last, amount.first)
-
-
-def _gapped(page: Page, amount: Amount, last: Found) -> Quantity | None:
-    """`28,5 % des voix, l'AfD 20,8`."""
-    if last.quantity.type is QuantityType.DATE and len(page.found) > 1:
-        last = page.found[-2]  # of the 3,600 acres planted last year, he abandoned 2,900
-    if last.quantity.type in (QuantityType.COUNT, QuantityType.DATE):
+def _gapped(gap: Gap) -> Quantity | None:
+    """`28,5 % des voix, l'AfD 20,8`, and `of the 3,600 acres planted last year, he abandoned 2,900`."""
+    gap = gap.past(QuantityType.DATE)
+    if gap.told.type in (QuantityType.COUNT, QuantityType.DATE):
         return None
-    apart = amount.low.numeral.decimals > 0 and ";" in page.lower[last.last : amount.first]  # 13.5 %; now 15.2
-    named = last.quantity.type is QuantityType.PERCENT and not apart
-    return last.quantity if is_gapped(page, last, amount.first, amount.last, named=named) else None
+    named = gap.told.type is QuantityType.PERCENT and ";" not in gap.between  # but: 13.5 %; now 15.2
+    return gap.told if is_gapped(gap.page, gap.last, gap.amount.first, gap.amount.last, named=named) else None
 
 
-def _going_on(page: Page, amount: Amount, last: Found) -> Quantity | None:
-    if last.quantity.type is QuantityType.DATE and len(page.found) > 1:
-        last = page.found[-2]
-    shared = last.quantity.type in _SHARED or last.quantity.type is QuantityType.PERCENT
-    return last.quantity if shared and _goes_on(page, amount, last) else None
+def _going_on(gap: Gap) -> Quantity | None:
+    """`trente euros le studio qui en vaut 90`, `quatre minutes pour marquer et vingt pour gagner`."""
+    gap = gap.past(QuantityType.DATE)
+    shared = gap.told.type in _SHARED or gap.told.type is QuantityType.PERCENT
+    return gap.told if shared and (_has_pronoun(gap) or _is_parallel(gap)) else None
 
 
-def _goes_on(page: Page, amount: Amount, last: Found) -> bool:
-    """Whether a pronoun stands for the unit of `last`, or the clause is built like its own.
+def _has_pronoun(gap: Gap) -> bool:
+    """Whether a pronoun stands for the unit of the quantity before."""
+    return any(gap.words.pronoun_of.at(gap.page.lower, at) for at in range(gap.last.last, gap.amount.first))
 
-    As in `trente euros le studio qui en vaut 90`, `quatre minutes pour marquer et vingt pour gagner`.
-    """
-    words = elision_words(page.language)
-    if any(words.pronoun_of.at(page.lower, at) for at in range(last.last, amount.first)):
-        return True
-    if amount.first - last.last > _PARALLEL_REACH or not page.in_sentence(last.last, amount.first):
+
+def _is_parallel(gap: Gap) -> bool:
+    """Whether the clause of the number is built like that of the quantity before."""
+    page, last, nouns = gap.page, gap.last, noun_words(gap.page.language)
+    if len(gap.between) > _PARALLEL_REACH:
         return False
-    before, stop = page.word(amount.first - 1), noun_words(page.language).stop
-    if before == page.word(last.first - 1) and before in words.repeated and page.word(amount.last) in _CLAUSE_ENDS:
+    if gap.before == page.word(last.first - 1) and gap.before in gap.words.repeated:
         return True  # les pièces pendant trois ans, les billets pendant dix
-    joined = before in noun_words(page.language).conjunctions or before == ","
-    links = noun_words(page.language).links.first_words
-    linked = {page.word(amount.last), page.word(last.last)} <= links  # 22 tonnes de riz, 17 d'oranges
-    return joined and (linked or page.word(amount.last) == page.word(last.last)) and page.word(last.last) in stop
+    joined = gap.before in nouns.conjunctions or gap.before == ","
+    linked = {gap.behind, page.word(last.last)} <= nouns.links.first_words  # 22 tonnes de riz, 17 d'oranges
+    return joined and (linked or gap.behind == page.word(last.last)) and page.word(last.last) in nouns.stop
 
 
-def _behind_date(page: Page, amount: Amount, last: Found) -> Quantity | None:
+def _behind_date(gap: Gap) -> Quantity | None:
     """The quantity of a clause before one that only a date opens: `talks took 73 days; in 2017, 171.`"""
-    told = page.found[-2] if len(page.found) > 1 else None
-    if told is None or told.quantity.type not in _SHARED or last.quantity.type is not QuantityType.DATE:
-        return None
-    between = page.lower[last.last : amount.first]
-    now = between[-1:] == [","] and all(
-        word in (",", ";") or word in elision_words(page.language).now for word in between
-    )
-    joined = between == [","] or now
-    apart = (now and between != [","]) or any(page.word(at) in (";", ",") for at in range(told.last, last.first))
-    whole = page.in_sentence(told.last, last.first)
-    return told.quantity if joined and apart and whole and page.word(amount.last) in _CLAUSE_ENDS else None
+    earlier, dated = gap.past(QuantityType.DATE), gap.between == [","]
+    apart = {";", ","} & set(earlier.between[: gap.last.first - earlier.last.last])
+    shared = earlier is not gap and earlier.told.type in _SHARED
+    return earlier.told if shared and dated and apart and gap.behind in _CLAUSE_ENDS else None
 
 
-def _other_side(page: Page, amount: Amount, last: Found) -> Quantity | None:
+def _other_side(gap: Gap) -> Quantity | None:
     """`2,86 m sur 2,13`."""
-    words, between = elision_words(page.language), page.lower[last.last : amount.first]
-    measured = last.quantity.type is QuantityType.MEASURE and len(between) == 1
-    return last.quantity if measured and between[0] in words.dimensions else None
+    between = gap.between
+    sided = len(between) == 1 and between[0] in gap.words.dimensions
+    return gap.told if sided and gap.told.type is QuantityType.MEASURE else None
 
 
-def _compared(page: Page, amount: Amount, last: Found) -> Quantity | None:
+def _compared(gap: Gap) -> Quantity | None:
     """`9,7 euros, contre 10,6`, `22 % contre 19`, `19 points from a possible 21`."""
-    words, end = elision_words(page.language), last.last
-    norm = _is_of_norm(page, last)
-    if len(page.found) > 1 and (last.quantity.type is QuantityType.DATE or norm or _lasted(page, amount, last)):
-        last = page.found[-2]  # 80 points de base mardi, contre 88
-        if not page.in_sentence(last.last, end):
-            return None
-    kind = last.quantity.type
-    lasts = kind is QuantityType.DURATION
-    told = page.word(amount.first - 1) in words.compared_shares and kind is QuantityType.PERCENT
-    close = amount.first - end <= (_DURATION_REACH if lasts else _PARALLEL_REACH if told else _CONTRAST_REACH)
-    if not close or not page.same_line(last.first, amount.last):
+    behind, norm = gap, _is_of_norm(gap)
+    gap = gap.past(QuantityType.DATE)  # 80 points de base mardi, contre 88
+    if norm or _lasted(gap):
+        gap = gap.past(QuantityType.DURATION)
+    kind, between = gap.told.type, (gap if norm else behind).between
+    share, lasts = kind is QuantityType.PERCENT, kind is QuantityType.DURATION
+    if len(behind.between) > (_DURATION_REACH if lasts else _PARALLEL_REACH if share else _CONTRAST_REACH):
         return None
-    between = page.lower[last.last if norm else end : amount.first]
-    if lasts and amount.low.value > (last.quantity.value or 0):
+    if share:
+        return gap.told if _is_compared_share(gap, between) else None
+    if lasts and gap.amount.low.value > (gap.told.value or 0):
         return None
-    differs = words.differences.at(page.lower, amount.last) is not None
-    if kind is QuantityType.PERCENT:
-        return last.quantity if _is_compared_share(page, amount, last, between) else None
     if lasts and len(between) > 1:  # le taux sur vingt ans est redescendu à 3,99
-        between = [word for word in between if word not in ranges.range_words(page.language).infix.first_words]
-    told = not words.contrasts.isdisjoint(between) or differs
-    return last.quantity if told and kind in _SHARED else None
+        between = [word for word in between if word not in ranges.range_words(gap.page.language).infix.first_words]
+    compared = not gap.words.contrasts.isdisjoint(between) or gap.differs
+    return gap.told if compared and kind in _SHARED else None
 
 
-def _is_compared_share(page: Page, amount: Amount, last: Found, between: list[str]) -> bool:
-    """Whether a bare number behind the share `last` is one: `22 % contre 19`, `from 21.4 per cent to 11.9`."""
-    words, value, other = elision_words(page.language), float(amount.low.value), float(last.quantity.value or 0)
+def _is_compared_share(gap: Gap, between: list[str]) -> bool:
+    """Whether a bare number behind a share is one: `22 % contre 19`, `from 21.4 per cent to 11.9`."""
+    page, value, other = gap.page, float(gap.amount.low.value), float(gap.told.value or 0)
     if value > _WHOLE:
         return False
-    differs = words.differences.at(page.lower, amount.last) is not None
-    if not words.compared_shares.isdisjoint(between) or (differs and amount.low.numeral.decimals > 0):
+    if not gap.words.compared_shares.isdisjoint(between) or gap.differs:
         return True
-    if between[-1:] == between[:1] != [","] and abs(value + other - _WHOLE) < _ROUNDED:
+    if between[-1:] == between[:1] and abs(value + other - _WHOLE) < _ROUNDED:
         return True  # 52 % to 48
-    opener = ranges.range_words(page.language).openers.at(page.lower, last.first - 1)
+    range_words = ranges.range_words(page.language)
+    opener = range_words.openers.at(page.lower, gap.last.first - 1)
     if opener is None or between != [opener[1]]:
         return False
-    rates = ranges.range_words(page.language).rates
-    return value <= _LARGEST_STEP * abs(other) or not rates.isdisjoint(ranges.sentence_start(page, last.first))
+    rated = not range_words.rates.isdisjoint(ranges.sentence_start(page, gap.last.first))
+    return rated or value <= _LARGEST_STEP * abs(other)
 
 
-def _stepped(page: Page, amount: Amount, last: Found) -> Quantity | None:
+def _stepped(gap: Gap) -> Quantity | None:
     """`gained 5.1%, and its rival gave up 5.5`: behind a word of change, what the step before it was told in."""
-    passed = reversed(page.found[-_STEPS_BACK:])
-    last = next((one for one in passed if one.quantity.type not in _PASSED or one.quantity.unit), last)
-    links = ranges.range_words(page.language).step_links | elision_words(page.language).led_to
-    at = amount.first - (page.word(amount.first - 1) in links)  # will rise to 2.5 percent, then drop to 1.9
-    if page.word(at - 1) not in ranges.range_words(page.language).steps or not page.same_line(last.first, amount.last):
-        return None
-    stepped = last.quantity.type is QuantityType.PERCENT or last.quantity.unit == "points"
-    plain = amount.low.numeral.decimals > 0 or page.word(amount.last) in _CLAUSE_ENDS
-    return last.quantity if stepped and plain and amount.low.value <= _WHOLE else None
+    page, range_words = gap.page, ranges.range_words(gap.page.language)
+    told = gap.back_to(lambda told: told.type not in _PASSED or bool(told.unit)).told
+    links = range_words.step_links | side_words(page.language).led_to
+    at = gap.amount.first - (gap.before in links)  # will rise to 2.5 percent, then drop to 1.9
+    stepped = told.type is QuantityType.PERCENT or told.unit == "points"
+    plain = gap.amount.low.numeral.decimals > 0 or gap.behind in _CLAUSE_ENDS
+    changed = page.word(at - 1) in range_words.steps
+    return told if changed and stepped and plain and gap.amount.low.value <= _WHOLE else None
 
 
-def _bracketed(page: Page, amount: Amount, last: Found) -> Quantity | None:
+def _bracketed(gap: Gap) -> Quantity | None:
     """`41,9 °C (ancien record : 39,8)`: in brackets right behind a quantity, the number that it is held against."""
-    between = page.lower[last.last : amount.first]
-    if between[:1] != ["("] or ")" in between or len(between) > _CONTRAST_REACH or last.quantity.type not in _BRACKETED:
+    between = gap.between
+    if between[:1] != ["("] or ")" in between or gap.told.type not in _BRACKETED:
         return None
-    value = abs(float(last.quantity.value or 0))
-    alike = value / _ALIKE <= float(amount.low.value) <= value * _ALIKE
-    exact = amount.low.numeral.decimals or amount.low.numeral.grouped
-    return last.quantity if alike and (exact or page.word(amount.last) == ")") else None
+    exact = gap.amount.low.numeral.decimals or gap.amount.low.numeral.grouped
+    return gap.told if gap.alike(_ALIKE) and (exact or gap.behind == ")") else None
 
 
-def _on_condition(page: Page, amount: Amount, last: Found) -> Quantity | None:
+def _on_condition(gap: Gap) -> Quantity | None:
     """`48 euros, 52 avec les draps`: the price of the same thing under another condition."""
-    listed = page.word(amount.first - 1) == "," and last.last == amount.first - 1
-    priced = last.quantity.type in _SHARED and page.word(amount.last) in elision_words(page.language).conditions
-    value = float(last.quantity.value or 0)
-    return last.quantity if listed and priced and amount.low.value <= value * _ALIKE else None
+    priced = gap.between == [","] and gap.told.type in _SHARED and gap.behind in gap.words.conditions
+    return gap.told if priced and gap.alike(_ALIKE) else None
 
 
-def _lasted(page: Page, amount: Amount, last: Found) -> bool:
+def _lasted(gap: Gap) -> bool:
     """Whether a length of time only tells over what the quantity before it was: `465 euros en six mois, contre 443`."""
-    told, value = page.found[-2].quantity, float(amount.low.value)
-    if last.quantity.type is not QuantityType.DURATION or told.type not in _BRACKETED or not last.quantity.value:
-        return False
-    of_told, of_last = (abs(float(one.value or 0)) for one in (told, last.quantity))
-    far = max(value, of_last) > _ALIKE * min(value, of_last)
-    return far and max(value, of_told) <= _ALIKE * min(value, of_told)
+    earlier = gap.past(QuantityType.DURATION)
+    return earlier.told.type in _BRACKETED and earlier.alike(_ALIKE) and not gap.alike(_ALIKE)
 
 
-def _is_of_norm(page: Page, last: Found) -> bool:
+def _is_of_norm(gap: Gap) -> bool:
     """Whether a length of time is what a norm is of: `11 bushels, against a 10-year average of` 38."""
-    around = page.lower[max(0, last.first - _NORM_REACH) : last.last + _NORM_REACH]
-    return last.quantity.type is QuantityType.DURATION and not elision_words(page.language).norms.isdisjoint(around)
+    around = gap.page.lower[max(0, gap.last.first - _NORM_REACH) : gap.last.last + _NORM_REACH]
+    return gap.told.type is QuantityType.DURATION and not gap.words.norms.isdisjoint(around)
 
 
-def _is_second_lead(page: Page, amount: Amount, between: list[str]) -> bool:
+def _is_second_lead(gap: Gap) -> bool:
     """Whether a conjunction joins a lead in points to the one before it: `four points clear of Lens, and six ahead`."""
-    words = elision_words(page.language)
-    return page.word(amount.last) in words.leads and not noun_words(page.language).conjunctions.isdisjoint(between)
+    return gap.behind in gap.words.leads and not noun_words(gap.page.language).conjunctions.isdisjoint(gap.between)
 
 
-def _in_points(page: Page, amount: Amount, last: Found) -> Quantity | None:
+def _in_points(gap: Gap) -> Quantity | None:
     """A second lead in a table, and what another side is on: `33 points from 14 games, with City on 30`."""
-    if last.quantity.type is not QuantityType.PERCENT and last.quantity.unit != "points":
-        last = next((found for found in reversed(page.found[-_STEPS_BACK:]) if found.quantity.unit == "points"), last)
-    if last.quantity.unit not in ("points", "%") or not page.in_sentence(last.last, amount.first):
+    if gap.told.type is not QuantityType.PERCENT and gap.told.unit != "points":
+        gap = gap.back_to(lambda told: told.unit == "points")
+    if gap.told.unit not in ("points", "%") or not gap.in_sentence:
         return None
-    leads = last.quantity.unit == "points" and _is_second_lead(page, amount, page.lower[last.last : amount.first])
-    on = page.word(amount.first - 1) in elision_words(page.language).levels and not amount.high
-    return Quantity(last.quantity.type, unit=last.quantity.unit) if leads or on else None
+    on = gap.before in gap.words.levels and not gap.amount.high
+    leads = gap.told.unit == "points" and _is_second_lead(gap)
+    return Quantity(gap.told.type, unit=gap.told.unit) if leads or on else None
 
 
-def _level(page: Page, amount: Amount, last: Found) -> Quantity | None:
+def _level(gap: Gap) -> Quantity | None:
     """Where a step that is told as a share too led: `rose 59.31 points, or 0.3 percent, to 19,083.18`."""
-    told = page.found[-2] if len(page.found) > 1 else last
-    led = page.word(amount.first - 1) in side_words(page.language).led_to and amount.low.value > _WHOLE
-    again = last.quantity.type is QuantityType.PERCENT and last.first - told.last <= _RESTATED
-    return told.quantity if led and again and told.quantity.unit == "points" else None
+    step = gap.past(QuantityType.PERCENT)
+    led = gap.before in side_words(gap.page.language).led_to and gap.amount.low.value > _WHOLE
+    again = step is not gap and gap.last.first - step.last.last <= _RESTATED
+    return step.told if led and again and step.told.unit == "points" else None
 
 
-def _in_degrees(_: Page, amount: Amount, last: Found) -> Quantity | None:
+def _in_degrees(gap: Gap) -> Quantity | None:
     """Degrees of another place: `de 30 à 35 degrés ailleurs, localement` 36 à 37."""
-    other = float(last.quantity.value or last.quantity.high or 0)
-    alike = amount.high is not None and abs(float(amount.high.value) - other) <= _DEGREES_APART
-    return last.quantity if last.quantity.unit in ("°C", "°F") and alike else None
+    other, high = float(gap.told.value or gap.told.high or 0), gap.amount.high
+    alike = high is not None and abs(float(high.value) - other) <= _DEGREES_APART
+    return gap.told if gap.told.unit in ("°C", "°F") and alike else None
 
 
-def _of_like_size(page: Page, amount: Amount, last: Found) -> Quantity | None:
+def _of_like_size(gap: Gap) -> Quantity | None:
     """`70,9 q, loin du plus haut, 79,4 en 2015`: decimals tell that a number of like size is no count."""
-    passed = (one for one in reversed(page.found[-_STEPS_BACK:]) if one.quantity.type is not QuantityType.DATE)
-    told = next((one for one in passed if one.quantity.type is not QuantityType.PERCENT), last)
-    whole = page.same_line(told.first, amount.last)
-    measured = told.quantity.type is QuantityType.MEASURE and amount.low.numeral.decimals > 0
-    return told.quantity if whole and measured and _is_alike(amount, told) else None
+    gap = gap.back_to(lambda told: told.type not in (QuantityType.DATE, QuantityType.PERCENT))
+    measured = gap.told.type is QuantityType.MEASURE and gap.amount.low.numeral.decimals > 0
+    return gap.told if measured and gap.alike(2) and "" not in gap.between else None
 
 
 #: What a bare number may share its unit by, in this order.
-_ELISIONS: tuple[Callable[[Page, Amount, Found], Quantity | None], ...] = (
-    _gapped,
-    _going_on,
-    _behind_date,
-    _other_side,
-    _compared,
-    _bracketed,
-    _on_condition,
-    _stepped,
-    _level,
-    _in_points,
-    _in_degrees,
-    _of_like_size,
+_ELISIONS: tuple[Callable[[Gap], Quantity | None], ...] = (
+    *(_gapped, _going_on, _behind_date, _other_side, _compared, _bracketed, _on_condition),
+    *(_stepped, _level, _in_points, _in_degrees, _of_like_size),
 )
 
 
@@ -380,24 +383,24 @@ def _scaled(side: Side, scale: Decimal) -> Side:
 
 def counts_in_stated_scale(page: Page, amount: Amount) -> Amount:
     """`amount`, a bare count, in the millions of the count that it is compared with: `16 million cars, against 17`."""
-    last, words = page.last, elision_words(page.language)
-    if last and last.quantity.type is QuantityType.DATE and len(page.found) > 1:
-        last = page.found[-2]  # 3,6 millions de vaches en 2014, 3,1 aujourd'hui
-    if last is None or last.quantity.type is not QuantityType.COUNT or amount.first - last.last > _CONTRAST_REACH:
+    if page.last is None:
         return amount
-    between = page.lower[last.last : amount.first]
-    parts = amount.low.numeral.decimals > 0 and page.word(amount.first - 1) == ","
-    compared = parts or not words.compared_shares.isdisjoint(between) or words.differences.at(page.lower, amount.last)
-    return in_stated_scale(page, amount, last) if compared and page.same_line(last.first, amount.last) else amount
+    gap = Gap(page, amount, page.last).past(QuantityType.DATE)  # 3,6 millions de vaches en 2014, 3,1 aujourd'hui
+    between = gap.between
+    if gap.told.type is not QuantityType.COUNT or len(between) > _CONTRAST_REACH or "" in between:
+        return amount
+    parts = amount.low.numeral.decimals > 0 and gap.before == ","
+    compared = parts or not gap.words.compared_shares.isdisjoint(between) or gap.differs
+    return in_stated_scale(page, amount, gap.last) if compared else amount
 
 
-def _is_difference(page: Page, amount: Amount, last: Found) -> bool:
+def _is_difference(gap: Gap) -> bool:
     """Whether a signed number tells how far a share moved (`16,9 % (+10,6)`), or a second lead follows in points."""
-    between = page.lower[last.last : amount.first]
-    if last.quantity.unit == "%":
-        closed = between[-1:] == ["("] and page.word(amount.last) == ")" and len(between) <= _CONTRAST_REACH
-        return (between == [","] or closed) and page.word(amount.first) in ("+", "-", "−", "±")
-    return last.quantity.unit == "pp" and _is_second_lead(page, amount, between)
+    if gap.told.unit == "%":
+        between = gap.between
+        closed = between[-1:] == ["("] and gap.behind == ")" and len(between) <= _CONTRAST_REACH
+        return (between == [","] or closed) and gap.page.word(gap.amount.first) in ("+", "-", "−", "±")
+    return gap.told.unit == "pp" and _is_second_lead(gap)
 
 
 def _elided_money(page: Page, amount: Amount) -> Quantity | None:
