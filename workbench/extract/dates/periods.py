@@ -43,9 +43,10 @@ def season_date(page: Page, at: int, words: DateWords) -> Placed | None:
     """`printemps`, `l'été 2024`, `spring of 2025`, `last autumn`, `cet hiver`."""
     before = days.which_before(page, at, words)
     found = words.seasons.at(page.lower, before.last)
-    named = page.words[before.last][0].isupper() and page.word(before.last - 1) not in ("", ".")
-    if found is None or (named and before.last == at):
+    if found is None:
         return None
+    if before.last == at and page.words[at][0].isupper() and page.word(at - 1) not in ("", "."):
+        return None  # a name: Summer
     last, season = found
     if behind := days.year_behind(page, last, words):
         last, year, assumptions = behind
