@@ -26,17 +26,10 @@ _LEAP_YEAR = 2024
 
 #: The rule of a day whose year the text states.
 DAY_AND_YEAR = "date: day, month and year"
-WEEKDAY_AND_DAY = "date: weekday with its day"
-WEEKDAY = "date: weekday"
 
-#: A weekday is told of again among the next so many quantities.
-_TOLD_BACK = 24
-
-#: What has happened has at most so many words between its link and its weekday.
-_EVENT_REACH = 7
 
 #: What stands behind a day without its month: `le second tour, le 23, sera décisif`.
-_ELLIPSIS_ENDS = frozenset({".", ",", ";", ")", "", "!", "?", ":"})
+ELLIPSIS_ENDS = frozenset({".", ",", ";", ")", "", "!", "?", ":"})
 
 #: Two digits are a year of the last century from here on: `mai 68`, `15.05.99`.
 _SMALLEST_SHORT_YEAR = 32
@@ -350,123 +343,6 @@ def _is_counted(page: Page, at: int) -> bool:
     )
 
 
-def _is_of_paper(page: Page, at: int, words: DateWords) -> bool:
-    """Whether a weekday ends a name: `La Tribune Dimanche`, a columnist for `the Sun.`"""
-    if words.capitalised:
-        return page.word(at - 1) in words.day_articles
-    before = page.words[at - 1] if page.inside(at) else ""
-    return page.words[at].istitle() and before.istitle() and before.isalpha()
-
-
-def weekday_date(page: Page, at: int, words: DateWords) -> Placed | None:
-    """`mardi`, `last Thursday`, `mardi 12 mars`, `Tuesday, March 12`."""
-    which = which_before(page, at, words)
-    start = which.last
-    found = words.weekdays.at(page.lower, start)
-    if found is None or (words.capitalised and not page.words[start][0].isupper()):
-        return None
-    last, number = found
-    feast = words.feasts.before(page.lower, last)
-    other = at - (page.word(at - 1) in words.any_other)  # every second Friday
-    if page.word(other - 1) in words.any_before or (feast and feast[0] < at) or words.feasts.at(page.lower, start):
-        return None  # Good Friday, lundi de Pâques
-    short = page.word(last - 1) == "."
-    if words.recurs.at(page.lower, last) or ((short or not words.capitalised) and _is_of_paper(page, start, words)):
-        return None
-    if with_day := _weekday_with_day(page, at, last, number, words):
-        return with_day
-    if short and not words.capitalised:
-        return None  # mar. 19 déc. 2023, but not: en mer.
-    if numbered := _numbered_weekday(page, at, found, words):
-        return numbered
-    return _weekday_alone(page, at, found, which, words)
-
-
-def _weekday_with_day(page: Page, at: int, last: int, number: int, words: DateWords) -> Placed | None:
-    """The weekday that starts at token `at` and ends before `last`, with its day: `Friday morning, Oct. 7`."""
-    parted = (words.day_parts.at(page.lower, last) or (last,))[0]
-    for skip in (parted, parted + 1, parted + 2):
-        bracketed = skip > parted and page.word(skip - 1) == "("  # Saturday (May 17)
-        if skip > parted and not (bracketed or page.word(skip - 1) in (",", *words.day_articles)):
-            break
-        day = day_of_month(page, skip, words) or (month_date(page, skip, words) if words.month_first else None)
-        if day and day.day and (not bracketed or page.word(day.last) == ")"):
-            return replace(_settled(page, day, number), first=at, last=day.last + bracketed, rule=WEEKDAY_AND_DAY)
-    return None
-
-
-def _numbered_weekday(page: Page, at: int, weekday: tuple[int, int], words: DateWords) -> Placed | None:
-    """A weekday with its day of the month and no month: `jeudi 14 à 6 h`, in the nearest month in which both agree."""
-    last, number = weekday
-    day = day_number(page, last, words) if page.word(last).isdecimal() else None
-    if day is None or page.published is None or is_noun_like(page, day[0]) or unit_at(page, day[0]):
-        return None
-    if page.tokens.glued(day[0]) and page.word(day[0]) not in _ELLIPSIS_ENDS:
-        return None
-    window = placement.numbered(page.published, day[1], number)
-    why = (Assumption.MONTH_OF_WEEKDAY,)
-    return Placed(at, day[0], window, "day", "date: weekday with its number", why, day[1]) if window else None
-
-
-def _weekday_alone(page: Page, at: int, weekday: tuple[int, int], which: Which, words: DateWords) -> Placed | None:
-    """A weekday without its day: the nearest one meant, None for one that comes again."""
-    last, number = weekday
-    before = page.found[-1] if page.found and page.word(at - 1) in words.list_joiners else None
-    if before and before.last == at - 1 and words.tails_before.at(page.lower, before.first):
-        window, assumptions = placement.weekday_from_told(page, number, 1)  # this Friday and Saturday
-        return Placed(at, last, window, "day", WEEKDAY, assumptions)
-    which = which_one(page, last, words, which)
-    if which.told is not None:
-        window, assumptions = placement.weekday_from_told(page, number, which.told)
-        return Placed(at, which.last, window, "day", WEEKDAY, assumptions)
-    shift = which.shift
-    recurs = shift is None and words.weekdays_recur and page.word(at - 1) in words.day_articles
-    if recurs and page.word(last) != ":":  # se reposer le mardi soir, but: Le samedi : un concert
-        return _weekday_told(page, at, last, number)
-    last = which.last
-    ahead = placement.looks_ahead(page, at, last)
-    ahead = (ahead and not _follows_event(page, at, words)) or page.word(at - 1) in words.put_off
-    if ahead and shift is None and placement.was_due(page, at):
-        ahead = placement.is_closer_ahead(page, number)
-    window, assumptions = placement.weekday(page, number, shift, ahead=ahead, past=placement.has_happened(page, at))
-    if window and shift == -1 and any(found.quantity.date == window for found in page.found[-_TOLD_BACK:]):
-        window = windows.shifted(window.start, "day", -7)  # he won on Saturday, and had lost last Saturday
-    return Placed(at, last, window, "day", WEEKDAY, assumptions)
-
-
-def _follows_event(page: Page, at: int, words: DateWords) -> bool:
-    """Whether a date tells of what has happened already: they are to be sold `after a vote on` Monday."""
-    for before in range(at - 1, max(-1, at - 1 - _EVENT_REACH), -1):
-        if page.ends_sentence(before) or page.word(before) in words.clause_ends:
-            return False
-        if page.word(before) in words.event_links_before:
-            return page.word(before + 1) in words.determiners
-    return False
-
-
-def _weekday_told(page: Page, at: int, last: int, number: int) -> Placed | None:
-    """A weekday with its article where one with its day was told of before: `samedi 28 …` le samedi."""
-    for found in reversed(page.found[-_TOLD_BACK:]):
-        day = found.quantity.date
-        if (
-            day
-            and found.why.rule.startswith(WEEKDAY_AND_DAY)
-            and day.start == day.end
-            and day.start.weekday() == number
-        ):
-            return Placed(at, last, day, "day", WEEKDAY, (Assumption.OF_DAY_TOLD,))
-    return None
-
-
-def _settled(page: Page, day: Placed, weekday: int) -> Placed:
-    """`day` in the year that its weekday tells, where it states none."""
-    if day.year is not None or page.published is None or day.month is None or day.day is None:
-        return day
-    if agreed := placement.agreeing(page.published, day.month, day.day, weekday):
-        return replace(day, window=agreed, assumptions=(Assumption.YEAR_OF_WEEKDAY,))
-    return replace(day, assumptions=(*day.assumptions, Assumption.WEEKDAY_DISAGREES))
-
-
 def elliptic_day(page: Page, at: int, words: DateWords) -> Placed | None:
     """A day of the month told of just before: `le 9 juin … le 23`, `June 9 … the 23rd`."""
     article = page.word(at - 1) in words.day_articles and page.word(at - 1) != "'"
@@ -475,7 +351,7 @@ def elliptic_day(page: Page, at: int, words: DateWords) -> Placed | None:
         return None
     suffixed = page.word(at + 1) in words.day_suffixes and page.tokens.glued(at + 1)
     last = at + 1 + suffixed
-    ends = page.word(last) in _ELLIPSIS_ENDS | words.list_joiners | words.behind_elliptic
+    ends = page.word(last) in ELLIPSIS_ENDS | words.list_joiners | words.behind_elliptic
     if (words.month_first and not suffixed) or not ends:
         return None
     if page.tokens.glued(last) and page.word(last + 1).isdecimal() and page.tokens.glued(last + 1):

@@ -10,10 +10,11 @@ from workbench.claims import DateInterval, Modifier, Quantity, QuantityType, Why
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import placement, windows
 from workbench.extract.dates.clock import clock_words, opening_hour_end, recurs, time_at
-from workbench.extract.dates.days import DAY_AND_YEAR, WEEKDAY, is_year, year_behind
+from workbench.extract.dates.days import DAY_AND_YEAR, is_year, year_behind
 from workbench.extract.dates.placement import AFTER_ANY_DAY, Placed, moved_to, sharing_year
 from workbench.extract.dates.shared_days import SharedDays, is_day, same_month, shared_days
 from workbench.extract.dates.single_dates import core_at
+from workbench.extract.dates.weekdays import WEEKDAY
 from workbench.extract.dates.words import DateWords, date_words
 from workbench.extract.language import Language
 from workbench.extract.phrases import Triggers

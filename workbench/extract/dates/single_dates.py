@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumed, Assumption
-from workbench.extract.dates import days, periods, placement, windows
+from workbench.extract.dates import days, periods, placement, weekdays, windows
 from workbench.extract.dates.days import is_year
 from workbench.extract.dates.placement import Placed, sharing_year
 from workbench.extract.dates.windows import Part
@@ -132,7 +132,7 @@ def _readers(language: Language) -> Mapping[str, tuple[Reader, ...]]:
         (words.periods.first_words, _period),
         (words.weeks_of.first_words, _week_of),
         (words.months.first_words | tails, days.month_date),
-        (words.weekdays.first_words | tails, days.weekday_date),
+        (words.weekdays.first_words | tails, weekdays.weekday_date),
         (words.quarter_signs, periods.quarter_date),
         (words.feasts.first_words | words.tails_before.first_words, periods.feast_date),
         (words.seasons.first_words | tails, periods.season_date),
