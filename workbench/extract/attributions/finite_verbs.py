@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from itertools import pairwise
 
 from workbench.extract.attributions.layer import QUOTATION, Layer
 from workbench.extract.attributions.lexicon import Lexicon
@@ -268,14 +267,12 @@ def is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     if form & Form.INFINITIVE and _is_counted_noun(layer, lexicon, verb):
         return False
     if tag in "VX":
-        if before == "P" == layer.tag(verb + 1) and layer.lower[verb] in lexicon.group("nouns.that"):
-            return False  # despite | claims | from traders that
         alone = before == "9" and (layer.tag(verb - 2) in "PKM9D" or _stands_alone(layer, lexicon, verb - 1))
         return before not in "DT9" or alone
     if tag in "NE" and form & Form.FINITE and _governs_that(layer, lexicon, verb):
         return True
     if tag == "E":
-        return bool(form & Form.FINITE) and _past_is_finite(layer, lexicon, verb)
+        return _past_is_finite(layer, lexicon, verb)
     if tag == "I":
         return _ends_reporting_clause(layer, verb) or not (before in "TX" or farther in "XTP" or _is_made(layer, verb))
     decision = decides(layer, lexicon, verb)
@@ -297,7 +294,7 @@ def _is_participle(layer: Layer, lexicon: Lexicon, verb: int, form: int) -> bool
     named = layer.tag(verb + 1) == QUOTATION and _only_names(layer, lexicon, verb)
     charged = layer.tag(verb + 1) in "PB" and bool(form & Form.PAST) and is_charged(layer, lexicon, verb)
     asked = layer.tag(verb - 1) == "," and layer.word(verb + 1) in lexicon.group("grammar.whether")
-    return named or charged or (asked and bool(form & Form.PAST) and _verb_follows_comma(layer, verb))
+    return named or charged or (asked and "," in layer.tags[verb:])
 
 
 def is_charged(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
@@ -324,14 +321,11 @@ def _past_is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     if before in "PDH" or layer.word(verb + 1) in lexicon.group("grammar.agents"):
         return False
     quoted = before == QUOTATION or (before == "," and layer.tag(verb - 2) == QUOTATION)
-    inserted = layer.word(verb + 1) in lexicon.group("grammar.circumstance_prepositions") and (
-        _that_follows(layer, lexicon, verb) or "T" in layer.tags[verb + 2 : verb + 7]
-    )
     if before == "," and (_resumes(layer, verb) or layer.word(verb + 1) in lexicon.group("grammar.whether")):
         return True
     if after == "R" and layer.tag(verb + 2) == QUOTATION:
         return True  # dit aujourd'hui « ne plus s'étonner »
-    return before != "," or quoted or inserted or after in 'DMNSUOHQ9IG"'
+    return before != "," or quoted or after in 'DMNSUOHQ9IG"'
 
 
 def _only_names(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
@@ -339,28 +333,12 @@ def _only_names(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     before = layer.tag(verb - 1)
     if before not in "NA," or not lexicon.forms[layer.lower[verb]] & Form.PAST:
         return False
-    names = any("named" in sense.takes for sense in lexicon.senses[layer.lower[verb]])
-    earlier = names and any(tag in "VX" for tag in layer.tags[max(0, layer.tags.rfind(",", 0, verb)) : verb])
-    if before == ",":
-        return names and layer.tag(verb + 2) == ","  # the film, | called “The Wall”, | opens
-    return layer.tag(verb + 2) in "VX" or earlier
-
-
-def _verb_follows_comma(layer: Layer, verb: int) -> bool:
-    """Whether the sentence's own verb stands behind a later comma."""
-    comma = layer.tags.rfind(",", verb)
-    return comma > 0 and layer.tag(comma + 1) in "VXE" and not {"V", "X"} & set(layer.tags[: verb - 1])
+    return layer.tag(verb + 2) in ("," if before == "," else "VX")  # the film, | called “The Wall”, | opens
 
 
 def _resumes(layer: Layer, verb: int) -> bool:
     """Whether the verb after a comma is the sentence's own: `Emerson, who shared an office with him, promised`."""
-    tags = layer.tags
-    relative = tags.find(",W", 0, verb)
-    if relative < 1 or any(tag in "VXE" for tag in tags[:relative]) or tags[0] not in "DNMSU9A":
-        return False
-    if not any(tag in "VX" for tag in tags[relative:verb]):
-        return False
-    return not any(one == "," and two in "VXE" for one, two in pairwise(tags[verb:]))
+    return ",W" in layer.tags[:verb] and layer.tags[0] in "DNMSU9A"
 
 
 def _is_counted_noun(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
@@ -375,8 +353,7 @@ def _is_counted_noun(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
 
 def _ends_reporting_clause(layer: Layer, verb: int) -> bool:
     """Whether the word ends what may be a reporting clause: `…, official figures show.`"""
-    before = layer.tags[:verb]
-    return layer.tag(verb + 1) in ",." and layer.tag(verb - 1) in "NMV" and ("," in before or QUOTATION in before)
+    return layer.tag(verb + 1) in ",." and layer.tag(verb - 1) in "NMV"
 
 
 def _governs_that(layer: Layer, lexicon: Lexicon, verb: int) -> bool:

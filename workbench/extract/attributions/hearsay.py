@@ -172,7 +172,7 @@ class Hearsay(ReadsClauses):
             if not conditional[layer.lower[index]] or self._is_never(layer.lower[index]):
                 continue
             floor = self.clauses.clause_floor(index)
-            shared = layer.tag(self._group_first(index) - 1) in ",K"  # fuirait, perdrait et | boirait
+            shared = layer.tag(self.clauses.group_start(index) - 1) in ",K"  # fuirait, perdrait et | boirait
             if (floor and layer.tag(floor - 1) in "QB") or (shared and floor <= last):
                 continue
             last = index
@@ -186,24 +186,19 @@ class Hearsay(ReadsClauses):
     def _is_never(self, word: str) -> bool:
         """Whether the verb's conditional tells no hearsay: `pourrait`, or a cue verb's own."""
         senses = self.clauses.lexicon.senses.get(word, ())
-        cue = any(not sense.rest and not sense.after and sense.meaning not in _ACTS for sense in senses)
+        cue = any(not sense.rest and sense.meaning not in _ACTS for sense in senses)
         return (
             cue
             or word in self.clauses.lexicon.group("hearsay.not_conditional")
             or word in self.clauses.lexicon.conditional_never
         )
 
-    def _group_first(self, index: int) -> int:
-        while index > 0 and self.layer.tags[index - 1] in "ROX":
-            index -= 1
-        return index
-
     def _clause(self, rule: Rule, first: int, last: int, verb: int) -> Candidate:
         """The clause around the cue; the `to` behind a passive belongs to the cue."""
         layer = self.layer
         cue_end = last + 1 if rule.condition and layer.tag(last) == "T" else last
         alone = rule.condition == Shape.PARTICIPLE.name  # one of them | said to be
-        subject = self.clauses.before(first) if alone else self.clauses.subject(self._group_first(first))
+        subject = self.clauses.before(first) if alone else self.clauses.subject(self.clauses.group_start(first))
         if subject is None:
             begin = self.reporting.clause_start(max(first, 1))
         else:
@@ -224,6 +219,5 @@ class Hearsay(ReadsClauses):
 
     def _begin(self, subject: int, cue: int) -> int:
         """Where the clause begins: with what stands before its subject, back to a strong mark or another clause."""
-        start = self.reporting.clause_start(cue) if cue else subject
-        between_finite = self.clauses.has_finite(start, subject)
-        return subject if between_finite or start > subject else start
+        start = self.reporting.clause_start(cue)
+        return subject if self.clauses.has_finite(start, subject) else start

@@ -207,6 +207,10 @@ class Phrases(Struct, eq=False):
                 return False
         return False
 
+    def group_start(self, verb: int) -> int:
+        """The first of the adverbs, clitics and auxiliaries right before unit `verb`."""
+        return len(self.layer.tags[:verb].rstrip("ROX"))
+
     def has_finite(self, first: int, last: int) -> bool:
         """Whether a finite verb stands between the two units."""
         stretch = self.layer.tags[first:last]

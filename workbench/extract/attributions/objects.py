@@ -24,10 +24,10 @@ class Objects(Struct, eq=False):
 
     def is_described(self, start: int, limit: int, sense: Sense) -> bool:
         """Whether a preposition of `sense` follows at once or after an object: `qualifie X de`, `accused X of`."""
-        layer, times = self.clauses.layer, self.clauses.lexicon.group("people.times")
+        layer = self.clauses.layer
         if self._is_suffered(start, sense):
             return False
-        while layer.tag(start) == "R" and layer.word(start) not in sense.prepositions and start < limit:
+        while layer.tag(start) == "R":
             start += 1
         for index in range(start, limit):
             compared = layer.lower[index] in (layer.word(index - 2), layer.word(index + 2))  # as well | as
@@ -35,7 +35,7 @@ class Objects(Struct, eq=False):
             stranded = compared or layer.tag(index + 1) in "K.,;"  # a card that they never asked for, or …
             if "named" in sense.takes and layer.tag(index + 1) == "D":  # traite | de la mer
                 stranded = stranded or layer.lower[index] in self.clauses.lexicon.group("grammar.noun_links")
-            if layer.lower[index] in sense.prepositions and not stranded and layer.word(index + 1) not in times:
+            if layer.lower[index] in sense.prepositions and not stranded:
                 if "duty" in sense.takes and not self._is_duty(index + 1):
                     return False
                 amount = layer.tag(index + 1) == "9" and index > start and not sense.amounts
@@ -49,7 +49,7 @@ class Objects(Struct, eq=False):
         """Whether the preposition there is a conjunction with its clause: `declared an emergency | as fires spread`."""
         tags = self.clauses.layer.tags[index + 1 :]
         subject = tags.lstrip("DAN9MH")
-        return subject[:1] in ("V", "X") and len(subject) < len(tags) and index > 0
+        return subject[:1] in ("V", "X") and len(subject) < len(tags)
 
     def _is_duty(self, first: int) -> bool:
         """Whether something that people are called to begins there: `à la responsabilité`, not `au téléphone`."""
@@ -74,8 +74,6 @@ class Objects(Struct, eq=False):
     def quoted_name(self, start: int, limit: int) -> int | None:
         """The end of a quotation that says what the object is called: `called it “absurd”`."""
         at = self.clauses.layer.tags.find(QUOTATION, start, limit)
-        if at > start and self.clauses.layer.word(at - 1) in self.clauses.lexicon.group("grammar.titles_before_quotes"):
-            return None
         return at + 1 if at == start or (at > start and self._is_object(start, at)) else None
 
     def is_outlook(self, start: int, sense: Sense) -> bool:
@@ -94,13 +92,13 @@ class Objects(Struct, eq=False):
         phrase = self.clauses.after(start)
         if phrase is None:
             return False
-        first, last = phrase
+        last = phrase[1]
         tag = self.clauses.layer.tag
         if tag(last) == "P" and (behind := self.clauses.after(last + 1)):
             last = behind[1]  # jugeant le compromis sur la table | trop cher
         if tag(start) in "AE" and tag(start + 1) == "D":
             return True  # juge injustifiée | la grève
-        return tag(last) in "DAE" or (tag(last - 1) in "AE" and last - first > 2)
+        return tag(last) in "DAE" or tag(last - 1) in "AE"
 
     def is_state_of_mind(self, start: int) -> bool:
         """`se dit prêt à …`, `s'est déclarée confiante`."""
@@ -129,8 +127,6 @@ class Objects(Struct, eq=False):
             at = beyond if layer.tag(beyond) in "DG" or layer.word(beyond) in partitives else at
         at = self.clauses.past_aside(at)
         tag, after = layer.tag(at), layer.tag(at + 1)
-        if tag == "O" and "person" in sense.takes and after in "D9":
-            return at
         amounts = self.clauses.lexicon.group("grammar.amount_openers")
         amount = layer.word(at) in amounts and "9" in layer.tags[at : at + 4]  # évoque | jusqu'à quarante minutes
         if (tag == "P" and at > start and after in "9D") or amount:
@@ -199,4 +195,4 @@ class Objects(Struct, eq=False):
     def _is_object(self, first: int, last: int) -> bool:
         """Whether an object stands between: nouns with what belongs to them, or a pronoun."""
         tags = self.clauses.layer.tags[first:last]
-        return not any(tag in FINITE or tag in ";:." for tag in tags) and any(tag in "NMU9OSAH" for tag in tags)
+        return not any(tag in ";:." for tag in tags) and any(tag in "NMU9OSAH" for tag in tags)

@@ -50,7 +50,7 @@ class Passives(ReadsClauses):
     def _charged(self, group: VerbGroup) -> Candidate | None:
         """`est accusée d'avoir menti`, `accused of fraud`: a charge of nobody's."""
         layer = self.layer
-        sense = next((each for each in group.senses if each.meaning in _CHARGES and "as" in each.takes), None)
+        sense = next((each for each in group.senses if each.meaning in _CHARGES), None)
         at = group.last
         while layer.tag(at) == "R":
             at += 1
@@ -77,7 +77,7 @@ class Passives(ReadsClauses):
             return None
         found = self.complements.of(group)
         thought = self.layer.lower[group.verb] in self.clauses.lexicon.hearsay_passives
-        clause = found is not None and (found.shape == "that" or (thought and found.shape == "clause"))
+        clause = found is not None and (found.shape == "that" or thought)
         if found and found.sense.meaning in ("forecast", "conviction"):
             return None  # il est prévu que la place ferme
         return self._unsaid(group, found) if found and clause else None
@@ -119,10 +119,8 @@ class Passives(ReadsClauses):
         if told := self._told_by(group, agent):
             return told
         takes = ("as", "that", "np")
-        senses = [each for name in takes for each in group.senses if name in each.takes and not each.polls_only]
+        senses = [each for name in takes for each in group.senses if name in each.takes]
         sense = next(iter(senses), None)
-        if sense:
-            agent = self._without_charge(agent, sense)
         content = self._content(group, agent, sense) if sense else None
         if content is None:
             return None
@@ -139,25 +137,14 @@ class Passives(ReadsClauses):
         return self.candidate(group.verb, agent, (group.first, group.last), content, "passive with agent, that")
 
     def _past_date(self, index: int) -> int:
-        """After `in 2018`, `on Tuesday` at unit `index`, or `index` where no date stands there."""
-        if self.layer.tag(index) != "P":
-            return index
-        at = self.clauses.past_times(index + 1)
-        year = self.layer.tag(index + 1) == "9" and self.layer.word(index + 1).isdigit()
-        return at if at > index + 1 else index + 2 if year else index
+        """After `in 2018` at unit `index`, or `index` where no year stands there."""
+        year = self.layer.tags[index : index + 2] == "P9" and self.layer.word(index + 1).isdigit()
+        return index + 2 if year else index
 
     def _is_claim(self, phrase: Range) -> bool:
         """Whether what is rejected is something said: not `her evidence was challenged by counsel`."""
         said = self.clauses.lexicon.group("nouns.said")
         return not said.isdisjoint(self.layer.lower[slice(*phrase)])
-
-    def _without_charge(self, agent: Range, sense: Sense) -> Range:
-        """The agent without what it says: `accused by three women | of assault`."""
-        layer = self.layer
-        for index in range(agent[0] + 1, agent[1] - 1):
-            if layer.lower[index] in sense.prepositions and layer.tags[index + 1] in "NGI":
-                return agent[0], index
-        return agent
 
     def _content(self, group: VerbGroup, agent: Range, sense: Sense) -> Range | None:
         """What stands between participle and agent, or after the agent (`by critics as …`), or the subject."""
@@ -165,16 +152,15 @@ class Passives(ReadsClauses):
         if not sense.takes & {"as", "np"} and by > self.clauses.past_times(group.last):
             return None  # was found | unresponsive | by a cleaner
         between = self.clauses.past_times(group.last)
-        circumstance = layer.tag(between) == "P" and "as" not in sense.takes  # lâché | à 800 mètres | par X
-        if between < by and not circumstance:
+        if between < by:
             return between, by
         at = self._past_date(agent[1])
-        if layer.word(at) in sense.prepositions and layer.tag(at) in "PB":
+        if layer.word(at) in sense.prepositions:
             quoted = layer.tag(at + 1) == QUOTATION
             end = at + 2 if quoted else self.complements.ends.after(at)
             return at, self.complements.ends.before_main_verb(at, end)
         if group.shape is Shape.PASSIVE:
-            persuaded = "person" in sense.takes and "np" not in sense.takes  # are convinced by the study
+            persuaded = "person" in sense.takes  # are convinced by the study
             subject = None if persuaded or sense.meaning in _NEEDS_AS else self.clauses.subject(group.first)
             claims = "claims" in sense.takes or not sense.takes & {"as", "np"}  # ce projet est soutenu par la ville
             unsaid = subject and claims and not self._is_claim(subject)

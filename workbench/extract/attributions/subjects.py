@@ -45,32 +45,19 @@ class Subjects(RelativeContents):
         before = self.layer.tags[:verb].rstrip("ROXE")
         found = self.clauses.subject(len(before))
         that = found[0] - 1 if found else 0
-        of_noun = (
-            self.layer.word(that) in self.clauses.lexicon.group("grammar.that") and self.layer.tag(that - 1) == "N"
-        )
-        return of_noun or before.endswith("W")
+        return before.endswith("W") or self.layer.word(that) in self.clauses.lexicon.group("grammar.that")
 
     def _shared_subject(self, group: VerbGroup) -> Speaker | None:
         """The subject of the verb that `et nie`, `and expects` goes on from."""
-        tags, lower = self.layer.tags, self.layer.lower
-        again = group.first == group.verb and lower[group.verb] in lower[: group.verb]  # said A and | said B
-        verb = lower.index(lower[group.verb]) if again else None
-        if verb is None and self.last and not self.clauses.goes_on_with_report(group.first):
+        again = self.layer.lower.index(self.layer.lower[group.verb])  # said A and | said B
+        if again == group.verb and self.last and not self.clauses.goes_on_with_report(group.first):
             return Speaker(self.last)
         closed = self.layer.tag(group.first - 2) in ",–—-"  # a signé la loi, qui exige un vaccin, | et a juré
-        verb = next(
-            (
-                index
-                for index in range(verb or group.first - 2, -1, -1)
-                if self._is_main_verb(index) and not (closed and self._is_dependent(index))
-            ),
-            None,
-        )
+        verbs = filter(self._is_main_verb, range(again if again < group.verb else group.first - 2, -1, -1))
+        verb = next((index for index in verbs if not (closed and self._is_dependent(index))), None)
         if verb is None:
             return Speaker(self.before) if self.before and group.first == 1 else None  # Et a ajouté que
-        while verb > 0 and tags[verb - 1] in "ROX":
-            verb -= 1
-        return Speaker(self.subject) if verb == 0 and self.subject else self._here(self.clauses.subject(verb))
+        return self._here(self.clauses.subject(self.clauses.group_start(verb)))
 
     def _is_main_verb(self, index: int) -> bool:
         """Whether the unit is a finite verb, or a form in -ed right after a noun that may well be one."""
@@ -112,13 +99,15 @@ class Subjects(RelativeContents):
         thing = self.last and tag == "N" and noun and not self._can_speak(noun)  # a réclamé un report | estimant que
         if noun and (self._stands_apart(noun, gerund) or (bears_content and tag in "NM9" and not thing)):
             return self._here(noun)
-        if self._in_absolute(gerund) and (who := self.clauses.after(layer.tags.rfind(",", 0, gerund) + 2)):
-            return self._here(who)
+        opening = layer.tags.rfind(",", 0, gerund) + 1  # , with groups such as Aid also | saying that
+        if layer.word(opening) in self.clauses.lexicon.group("grammar.absolutes"):
+            return self._here(self.clauses.after(opening + 1))
         if sourced := self._sourced(noun):
             return self._here(sourced)
-        agents = self.clauses.lexicon.group("grammar.agents")  # replied by | accusing her of fraud
-        while_saying = tag == "B" and layer.word(gerund - 1) not in self.clauses.lexicon.group("grammar.noun_links")
-        by = while_saying or layer.word(gerund - 1) in agents
+        by = layer.word(gerund - 1) in self.clauses.lexicon.group(
+            "grammar.agents"
+        )  # replied by | accusing her of fraud
+        by = by or (tag == "B" and layer.word(gerund - 1) not in self.clauses.lexicon.group("grammar.noun_links"))
         if tag in ',"NM9KRA)UE' or (tag in "PBV" and (bears_content or by)):
             return self._main_subject(gerund) or self._set_off(gerund)
         return None
@@ -126,8 +115,7 @@ class Subjects(RelativeContents):
     def _set_off(self, gerund: int) -> Speaker | None:
         """The sentence's subject before an aside: `Le maire, | estimant que c'est trop, a refusé`."""
         noun = self.clauses.before(gerund - 1) if self.layer.tag(gerund - 1) == "," else None
-        alone = noun and self.layer.tag(noun[0] - 1) in ".,;" and not self.clauses.has_finite(0, gerund)
-        return self._here(noun) if alone else None
+        return self._here(noun) if noun and self.layer.tag(noun[0] - 1) in ".,;" else None
 
     def _sourced(self, noun: Range | None) -> Range | None:
         """Who a preposition names as the source: `selon le parquet | confirmant`, `Selon lui, c'est sûr, évoquant`."""
@@ -135,23 +123,16 @@ class Subjects(RelativeContents):
         if noun and any(phrase_at(lower, at) for at in range(max(0, noun[0] - 2), noun[0])):
             return noun
         lead = phrase_at(lower, 0)
-        return self.clauses.after(len(lead)) if lead and not noun else None
+        return self.clauses.after(len(lead)) if lead else None
 
     def _stands_apart(self, noun: Range, gerund: int) -> bool:
         """Whether the noun has the gerund for its verb: `…, Ada Morel | raillant ses rivaux`, `with some arguing`."""
         layer, absolutes = self.layer, self.clauses.lexicon.group("grammar.absolutes")
-        before, named = layer.tag(noun[0] - 1), layer.tag(gerund - 1) == "M"
-        absolute = noun[0] > 1 and before == "," and (named or self.clauses.has_finite(0, noun[0]))
+        before = layer.tag(noun[0] - 1)
         own = self._holds(layer.lower[noun[0] : noun[0] + 1], "grammar.possessives")  # she ended her letter | saying
         written = not own and self._holds(layer.lower[slice(*noun)], "grammar.writings")
         joined = before == "K" and self._holds(layer.lower[:gerund], "grammar.absolutes")
-        return absolute or written or joined or layer.word(noun[0] - 1) in absolutes
-
-    def _in_absolute(self, gerund: int) -> bool:
-        """Whether the gerund ends what `with` begins behind a comma: `, with groups such as Aid also | saying that`."""
-        begin = self.layer.tags.rfind(",", 0, gerund) + 1
-        absolute = begin > 0 and self.layer.word(begin) in self.clauses.lexicon.group("grammar.absolutes")
-        return absolute and not self.clauses.has_finite(begin, gerund)
+        return before == "," or written or joined or layer.word(noun[0] - 1) in absolutes
 
     def _can_speak(self, phrase: Range) -> bool:
         """Whether a name, somebody with a post, an unnamed group or a document is in the phrase."""
@@ -171,8 +152,7 @@ class Subjects(RelativeContents):
         """Whom something leads to say it: `prompting | the opposition | to accuse the mayor of lying`."""
         who = self.clauses.before(group.first - 1)
         causing = self.clauses.lexicon.group("grammar.causing")
-        caused = who is not None and self.layer.word(who[0] - 1) in causing and self.layer.tag(who[0] - 2) != "T"
-        return self._here(who) if caused else None
+        return self._here(who) if who and self.layer.word(who[0] - 1) in causing else None
 
     def _narrated(self, mark: int) -> Speaker | None:
         """Who says what an infinitive narrates: `Et dans un communiqué, le ministre | d'affirmer que`."""
@@ -201,15 +181,10 @@ class Subjects(RelativeContents):
         for index in range(before - 1, -1, -1):
             if not self._is_main_verb(index) or (tags[index] == "E" and self.clauses.has_finite(0, index)):
                 continue
-            first = index
-            while first > 0 and tags[first - 1] in "ROX":
-                first -= 1
-            floor = self.clauses.clause_floor(first)
-            of_noun = self.layer.tag(floor - 1) == "Q" and self.layer.tag(floor - 2) in "NM"  # claims that he backs it
-            relative = self.layer.tag(first - 1) == "W" and first > 1
-            if relative and within is None:
+            first = self.clauses.group_start(index)
+            if self.layer.tag(first - 1) == "W":
                 within = self.clauses.subject(first)
-            if self.layer.tag(first - 1) == "K" or relative or of_noun:
+            if self.layer.tag(first - 1) in "KW":
                 continue
             found = self.clauses.subject(first)
             cleft = found and self.layer.word(found[0]) in self.clauses.lexicon.group("grammar.own_assertion")

@@ -10,7 +10,6 @@ from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.clauses import Clauses
 from workbench.extract.attributions.layer import QUOTATION, Layer, Reader
-from workbench.extract.attributions.noun_phrases import FINITE
 from workbench.extract.segment import Quotation
 
 #: A quotation of fewer words is a name, a nickname or a foreign word unless it is a sentence of its own.
@@ -79,7 +78,7 @@ class Uncued(Struct, eq=False):
         last = next((at for at in range(first, len(tags)) if tags[at] in ",("), len(tags))
         apart = first > 0 or last < len(tags)
         capitals = all(layer.text[layer.starts[at]].isupper() for at in range(first, last))
-        if last - first < 2 or not (apart and capitals) or any(tag in FINITE for tag in tags):
+        if last - first < 2 or not (apart and capitals):
             return None
         return layer.stretch(first, last)
 
@@ -88,10 +87,8 @@ class Uncued(Struct, eq=False):
         layer, gestures = self.clauses.layer, self.clauses.lexicon.gestures
         if gestures.isdisjoint(layer.lower) or len(layer) > _LONGEST_GESTURE or layer.quotations:
             return None
-        first = next(at for at, word in enumerate(layer.lower) if word in gestures)
-        while layer.tag(first - 1) in "ROX":
-            first -= 1
-        found = self.clauses.subject(first)
+        gesture = next(at for at, word in enumerate(layer.lower) if word in gestures)
+        found = self.clauses.subject(self.clauses.group_start(gesture))
         return layer.stretch(*found) if found else None
 
     def _follows(self, index: int, quotation: Quotation) -> Candidate | None:
@@ -104,7 +101,9 @@ class Uncued(Struct, eq=False):
         if self._is_heading(quotation):
             return self._made(quotation, None, "quotation", Assumption.NOBODY_NAMED) if clause else None
         if self.speaker is None:
-            told = self._is_within_text() and self._is_sentence(quotation) and self._is_clause(quotation, _FEWEST_WORDS)
+            told = (
+                not self._in_headline() and self._is_sentence(quotation) and self._is_clause(quotation, _FEWEST_WORDS)
+            )
             return self._made(quotation, None, "quotation", Assumption.NOBODY_NAMED) if told else None
         return self._made(quotation, self.speaker, "quotation goes on", Assumption.SPEAKER_BEFORE)
 
@@ -115,10 +114,6 @@ class Uncued(Struct, eq=False):
         alone = before.rstrip(" ")[-1:] == "\n" and after[:1] in ("", "\n")
         few = quotation.end - quotation.start <= _LONGEST_HEADING
         return alone and few and layer.tags == QUOTATION and not self._is_sentence(quotation)
-
-    def _is_within_text(self) -> bool:
-        """Whether something stands before the layer, and no signature behind it."""
-        return not self._in_headline() and self.clauses.layer.text[self.clauses.layer.end :].lstrip()[:1] not in _DASHES
 
     def _within(self, index: int, quotation: Quotation, claimed: Sequence[Candidate]) -> Candidate | None:
         """A quoted clause in the article's own sentence: after a colon, or as part of it."""
@@ -132,7 +127,7 @@ class Uncued(Struct, eq=False):
             return headed
         if after_colon and self._is_topic(index - 1):
             return self._made(quotation, None, "quotation after a colon", Assumption.NOBODY_NAMED)
-        earlier = [each.source for each in claimed if each.source and each.position < quotation.start and each.speaks]
+        earlier = [each.source for each in claimed if each.source and each.position < quotation.start]
         if after_colon:
             source = earlier[-1] if earlier else self._subject(index - 1)
             rule = "quotation after a colon"
@@ -149,7 +144,7 @@ class Uncued(Struct, eq=False):
         subject = self._subject(index)
         if subject is None or self.speaker is None:
             led_in = self._leads_in(index) and self.clauses.layer.tag(index - 1) == ","  # After that, | “it is over.”
-            return self.speaker if led_in and subject is None else subject
+            return self.speaker if led_in else subject
         words = self.clauses.layer.text[slice(*subject)].split()
         lexicon = self.clauses.lexicon
         persons = lexicon.group("grammar.speakers") | lexicon.group("people.pronouns")
@@ -163,9 +158,7 @@ class Uncued(Struct, eq=False):
         layer, tags = self.clauses.layer, self.clauses.layer.tags
         for at in range(end - 1, -1, -1):
             if tags[at] in "VX":
-                first = at
-                while first > 0 and tags[first - 1] in "ROX":
-                    first -= 1
+                first = self.clauses.group_start(at)
                 floor = self.clauses.clause_floor(first)
                 if layer.tag(floor - 1) in "QB" and self.clauses.has_finite(0, floor):
                     continue
@@ -202,7 +195,7 @@ class Uncued(Struct, eq=False):
             return layer.stretch(found[0], layer.tags.find("P", *found))  # Ada Morel | à Lens : « … »
         if not self.clauses.lexicon.group("grammar.speakers").isdisjoint(layer.lower[found[0] : found[0] + 2]):
             return layer.stretch(*found)  # Le maire de Lens : « … »
-        return layer.stretch(owner + 1, found[1]) if owner >= 0 and owner + 1 < found[1] else layer.stretch(*found)
+        return layer.stretch(owner + 1, found[1]) if owner >= 0 else layer.stretch(*found)
 
     def _heads(self, quotation: Quotation) -> Candidate | None:
         """The quotation that begins a headline, with who is named behind it: `« Je joue » : Ada Morel avant l'Euro`."""
@@ -218,10 +211,10 @@ class Uncued(Struct, eq=False):
     def _leads_in(self, phrase: int) -> bool:
         """Whether nothing but connectives and a preposition stands before the phrase."""
         layer, first = self.clauses.layer, 0
-        while layer.tag(first) in "R,K" or layer.word(first) in self.clauses.lexicon.group("people.connectives"):
+        while layer.tag(first) in "R,K":
             first += 1
         turns = layer.word(first) in self.clauses.lexicon.group("grammar.reflexives")  # se tournant vers le banc :
-        return (layer.tag(first) in "PG" or turns) and first < phrase and ":" not in layer.tags[:phrase]
+        return (layer.tag(first) in "PG" or turns) and ":" not in layer.tags[:phrase]
 
     def _is_topic(self, colon: int) -> bool:
         """Whether a headline's label tells what it is about, not who speaks: `Procès de Lens : « Je n'ai rien vu »`."""
@@ -275,7 +268,7 @@ class Uncued(Struct, eq=False):
         if said is None or layer.tag(first) not in _DASHES or any(tag in 'VXEW:"' for tag in tags[first:]):
             return None
         source = self.clauses.after(first + 1)
-        if source is None or "M" not in tags[slice(*source)] or layer.tag(source[1]) not in ",.(":
+        if source is None or "M" not in tags[slice(*source)]:
             return None
         return Candidate(
             position=layer.starts[first],

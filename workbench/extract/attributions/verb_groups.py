@@ -113,9 +113,7 @@ def _is_told_of(layer: Layer, lexicon: Lexicon, group: VerbGroup) -> bool:
     """Whether a participle tells hearsay of the noun before it: `a payout said to exceed $3m`."""
     if layer.lower[group.verb] not in lexicon.hearsay_passives or layer.tag(group.verb + 1) != "T":
         return False
-    return layer.tag(group.first - 1) in "NMO" and not any(
-        "to" in sense.takes and not sense.polls_only for sense in group.senses
-    )
+    return layer.tag(group.first - 1) in "NMO"
 
 
 def _participle(layer: Layer, lexicon: Lexicon, group: VerbGroup, form: int) -> VerbGroup | None:
@@ -167,7 +165,7 @@ def _is_supposed(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     if lexicon.forms[layer.lower[verb]] == Form.GERUND:
         return False  # if doctors read research | suggesting that
     auxiliary = verb
-    while layer.tag(verb - 1) in "XRO" and verb > 0:  # if she had ever agreed
+    while layer.tag(verb - 1) in "XRO":  # if she had ever agreed
         verb -= 1
         auxiliary = verb if layer.tags[verb] == "X" else auxiliary
     for index in range(verb - 1, max(-1, verb - FARTHEST), -1):
@@ -277,9 +275,7 @@ def _with_auxiliary(layer: Layer, lexicon: Lexicon, group: VerbGroup, form: int)
     if layer.tag(first - 1) == "D" and is_clitic(layer, lexicon, first - 1):
         first -= 1
     nearest = auxiliaries[0] if auxiliaries else ""
-    if layer.lower[first] in lexicon.group("grammar.no_cue_before") or any(
-        word in lexicon.group("grammar.no_cue_before") for word in auxiliaries
-    ):
+    if layer.lower[first] in lexicon.group("grammar.no_cue_before"):
         return None
     is_be = nearest in lexicon.group("grammar.be")
     at = max((i for i in range(first, group.verb) if layer.lower[i] == nearest), default=first)
@@ -306,16 +302,14 @@ def _infinitive(layer: Layer, lexicon: Lexicon, group: VerbGroup) -> VerbGroup |
     word = layer.word(governor)
     if layer.tag(governor) in _VERBAL and word in lexicon.withholding:
         return None
-    negated = any(
-        each in lexicon.group("grammar.negations") for each in layer.lower[max(0, governor - 3) : governor + 2]
-    )
-    if negated and word not in lexicon.unfailing:
+    around = layer.lower[max(0, governor - 3) : governor + 2]
+    if not lexicon.group("grammar.negations").isdisjoint(around) and word not in lexicon.unfailing:
         return None
     if layer.tag(governor) in _VERBAL and word in lexicon.raising:
         if layer.tags[governor] == "G":  # préférant | dire
             return VerbGroup(governor, group.verb, group.last, Shape.GERUND, group.senses)
         first = back_over_light_words(layer, governor)
-        while first > 0 and (layer.tags[first - 1] in "XROT" or is_attached(layer, first - 1)):
+        while layer.tag(first - 1) in "XROT":
             first -= 1
         return VerbGroup(first, group.verb, group.last, Shape.FINITE, group.senses)
     return VerbGroup(group.first, group.verb, group.last, Shape.INFINITIVE, group.senses)
