@@ -205,11 +205,11 @@ def _names_document(page: Page, first: int, last: int, words: DateWords) -> bool
 
 
 def _is_planned(page: Page, first: int) -> bool:
-    """Whether what looks ahead before token `first` may do so from the past: `la date prévue fin` juin."""
+    """Whether what looks ahead before token `first` may do so from the past: `la date prévue` fin juin."""
     words = date_words(page.language)
     sign = _first_tense(page, range(first - 1, max(-1, first - 1 - _REACH), -1), words)
     if sign is None or page.word(sign[1]) in words.planned:
-        return sign is not None
+        return sign is not None and page.word(sign[1] - 1) not in words.now
     return sign[0] < 0 and page.word(sign[1]) not in words.neutral_before  # hit $1bn through the end of August
 
 

@@ -162,7 +162,8 @@ def _part(page: Page, at: int, words: DateWords) -> Placed | None:
         if core_at(page, start):
             break
         start += 1
-    placed = core_at(page, start) or _part_window(page, last, words)
+    recurs = page.word(at) not in words.day_articles and words.of.before(page.lower, at) is not None
+    placed = core_at(page, start) or (None if recurs else _part_window(page, last, words))  # les primes de fin d'année
     if placed is None or placed.unit.startswith("part") or _goes_on(page, placed):
         return None
     if _is_whole(placed, part, linked=last > at + 1):

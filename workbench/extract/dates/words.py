@@ -141,6 +141,8 @@ class DateWords(word_class.WordClasses):
     clause_ends: frozenset[str] = word_class.words("dates.clause_ends", also=(",", ":", "–", "—"))
     #: Words of `ahead` that may look ahead from the past: `prévu`, `would`.
     planned: frozenset[str] = word_class.words("dates.planned")
+    #: Before those, what plans now: `is` due.
+    now: frozenset[str] = word_class.words("dates.now")
     #: Before a date without a verb, what opens a time to come: `à partir du`.
     onward: PhraseTable[bool] = word_class.phrases("dates.onward")
     #: Verbs that tell behind `until` of what lasted: `jusqu'en juin, il` était titulaire.
