@@ -71,7 +71,7 @@ class ScoreWords(word_class.WordClasses):
     attempts: frozenset[str] = word_class.words("scores.attempts")
     joined: frozenset[str] = word_class.words("scores.infix", "scores.wickets", "scores.attempts")
     cricket: frozenset[str] = word_class.words("scores.cricket")
-    #: What stands behind the first number of any score.
+    #: What stands behind the first number of any score but one that has its line alone.
     behind: frozenset[str] = word_class.words(
         "scores.infix", "scores.nouns", "scores.wickets", also=("-", "–", ",", "(", "/")
     )
@@ -84,12 +84,12 @@ score_words = word_class.compiled(ScoreWords)
 
 def read_score(page: Page, left: Side) -> tuple[Found, ...]:
     """The score, or the two counts of a split vote, whose first number is `left`."""
+    if last := _of_headline(page, left):
+        return (Found(left.first, last, Quantity(QuantityType.SCORE), Why(_OF_MATCH)),)
     if page.word(left.last) not in score_words(page.language).behind:
         return NOTHING
     if last := _in_words(page, left) or _bowling(page, left):
         return (Found(left.first, last, Quantity(QuantityType.SCORE), Why("score: told in words")),)
-    if last := _of_headline(page, left):
-        return (Found(left.first, last, Quantity(QuantityType.SCORE), Why(_OF_MATCH)),)
     if last := _with_tie_breaks(page, left) or listed_set(page, left.first):
         return (Found(left.first, last, Quantity(QuantityType.SCORE), Why(_OF_MATCH)),)
     right = _of_goals_and_behinds(page, left)
