@@ -289,7 +289,8 @@ def _is_participle(layer: Layer, lexicon: Lexicon, verb: int, form: int) -> bool
     ending = layer.lower[verb].endswith(lexicon.endings("grammar.participle_endings"))
     agents = lexicon.group("grammar.agents")
     described = layer.word(verb + 1) in lexicon.group("grammar.as") and layer.tag(verb + 2) == QUOTATION
-    if ending and (layer.word(verb + 1) in agents or (described and layer.word(verb + 3) in agents)):
+    by = layer.word(verb + 1) in agents and layer.word(verb + 2) not in lexicon.group("grammar.channels")
+    if ending and (by or (described and layer.word(verb + 3) in agents)):
         return True
     named = layer.tag(verb + 1) == QUOTATION and _only_names(layer, lexicon, verb)
     charged = layer.tag(verb + 1) in "PB" and bool(form & Form.PAST) and is_charged(layer, lexicon, verb)

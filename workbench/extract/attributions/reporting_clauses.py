@@ -413,7 +413,7 @@ class ReportingClauses(ReportingClauseContents):
                 return next((i for i in range(at, len(tags)) if tags[i] in ",.;!?…"), len(tags))
             titled = tag == QUOTATION and tags[at - 1] == "H"  # said on CNN's | “State of the Union”
             reduced = tag == "V" and tags[at - 1] in "NM" and self.clauses.lexicon.is_participle(layer.lower[at])
-            passed = titled or (reduced and at > start)  # told us in an interview | published Friday
+            passed = titled or ((reduced or tag == "E") and at > start)  # told us in an interview | published Friday
             if not passed and (tag in 'VXQS:"W' or (at == index and tag not in "PG")):
                 return None
         return min(index + 16, len(tags))

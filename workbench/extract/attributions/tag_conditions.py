@@ -24,6 +24,11 @@ class Sentence(Struct, frozen=True):
 
 #: The subject of a clause right behind the verb that says it.
 _SUBJECT = re.compile(r"[DM][DAMNH]*")
+#: A noun phrase, and a finite verb.
+_PHRASE = re.compile(r"[DMNAPH9]+")
+_FINITE = re.compile(r"[VX]")
+#: Within so many units a reporting clause has its verb.
+_REPORTING = 12
 _BREAKS = re.compile(r"[,;:.!?…KQWB(]")
 
 
@@ -80,6 +85,24 @@ def is_lone_past(sentence: Sentence, index: int) -> bool:
     return is_alone(sentence, index)
 
 
+def is_before_reporting(sentence: Sentence, index: int) -> bool:
+    """Whether the word can be the past tense of the first clause, and a verb of saying stands in the next."""
+    tags, comma = sentence.tags, sentence.tags.find(",", index)
+    behind = range(comma + 1, min(comma + _REPORTING, len(tags)))
+    said = any(tags[at] in "VE" and sentence.lower[at] in sentence.lexicon.senses for at in behind)
+    return said and "," not in tags[:index] and is_lone_past(sentence, index)
+
+
+def is_said_after_aside(sentence: Sentence, index: int) -> bool:
+    """Whether a verb of saying ends the sentence behind its subject and an apposition: `the mayor, John Roe, added`."""
+    tags, lexicon = sentence.tags, sentence.lexicon
+    opening = tags.rfind(",", 0, index - 1)
+    begin = max(tags.rfind(",", 0, max(opening, 0)), tags.rfind('"', 0, max(opening, 0))) + 1
+    named = _PHRASE.fullmatch(tags, begin, max(opening, begin)) and _PHRASE.fullmatch(tags, opening + 1, index - 1)
+    says = any(sense.takes & {"that", "quote"} for sense in lexicon.senses.get(sentence.lower[index], ()))
+    return bool(named) and says and can_be_past(sentence, index) and not _FINITE.search(tags, index + 1)
+
+
 def is_behind_relative(sentence: Sentence, index: int) -> bool:
     """Whether a relative clause or a name ends before the word, and no other verb that may be its subject's follows."""
     opening, comma = sentence.tags.rfind(",", 0, index - 1), sentence.tags.find(",", index)
@@ -94,6 +117,25 @@ def is_behind_mark(sentence: Sentence, index: int) -> bool:
     return marked and ("I" in sentence.classes[index] or bool(lexicon.forms.get(word, 0) & Form.INFINITIVE))
 
 
+def is_before_said(sentence: Sentence, index: int) -> bool:
+    """Whether the subject of what is said stands behind `that`, and a verb of saying before it."""
+    lexicon, said = sentence.lexicon, index - 1
+    while said >= 0 and sentence.tags[said] not in "VXEIG,":
+        said -= 1
+    told = said >= 0 and any("that" in sense.takes for sense in lexicon.senses.get(sentence.lower[said], ()))
+    that = sentence.lower[index] in lexicon.group("grammar.that") and bool(lexicon.group("grammar.past_endings"))
+    return told and that and is_subject_of_said(sentence, index + 1)
+
+
+def is_subject_of_said(sentence: Sentence, index: int) -> bool:
+    """Whether the word can be a noun, and what follows it a finite verb, or one stands behind what belongs to it."""
+    if not can_be_noun(sentence, index) or index + 1 >= len(sentence.tags):
+        return False
+    if "P" in sentence.tags[index + 1]:
+        return not is_alone(sentence, index + 1)
+    return can_be_past(sentence, index + 1) or sentence.tags[index + 1] in "VX"
+
+
 def is_alone(sentence: Sentence, index: int) -> bool:
     """Whether the clause of the word has no finite verb."""
     first = max((found.end() for found in _BREAKS.finditer(sentence.tags, 0, index)), default=0)
@@ -105,6 +147,11 @@ def is_alone(sentence: Sentence, index: int) -> bool:
 def is_lone_finite(sentence: Sentence, index: int) -> bool:
     """Whether the word can be a finite verb, and its clause has no other."""
     return index > 0 and "V" in sentence.classes[index] and is_alone(sentence, index)
+
+
+def is_lone_change(sentence: Sentence, index: int) -> bool:
+    """Whether the word tells a change, and its clause has no other verb."""
+    return is_lone_finite(sentence, index) and sentence.lower[index] in sentence.lexicon.group("grammar.finite_too")
 
 
 def is_second_verb(sentence: Sentence, index: int) -> bool:

@@ -34,6 +34,15 @@ a past tense that reads like a participle
 a past tense that reads like a participle, behind an age
     NAME COMMA NUMBER COMMA <PARTICIPLE> DETERMINER|NUMBER|SUBJECT → VERB if is_lone_past
     en | Ann Roy, 38, <injected> the women with insulin.
+a past tense that reads like a participle, before who says it
+    NOMINAL <PARTICIPLE> NOUN|ADVERB|ADJECTIVE* COMMA → VERB if is_before_reporting
+    en | Imports <doubled>, said the nurse.
+    en | Firms <cut> costs, said the nurse.
+    en | Shares <closed> higher, Ann Roy, a broker, said.
+a past tense of saying that reads like a participle, behind an apposition
+    COMMA <PARTICIPLE> STOP|PREPOSITION|ADVERB|ADJECTIVE → VERB if is_said_after_aside
+    en | The rules apply to banks, the mayor, John Roe, <confirmed>.
+    en | It is late, Ann Roy, a nurse, <added> on Monday.
 a past tense that reads like a participle, before a pronoun
     COMMA <PARTICIPLE> SUBJECT COMMA|STOP|PREPOSITION → VERB if is_lone_past
     en | A third, a former director, <disputed> it, calling it false.
@@ -44,6 +53,10 @@ a verb that reads like a noun or an adjective, before its object
     NOMINAL|COMMA <NOUN|ADJECTIVE> DETERMINER → VERB if is_lone_finite
     fr | Le patron, un ancien de Sanofi, <vise> une hausse.
     en | The change in colour, rather than the dimming, <prompts> the body to wake.
+a verb that reads like a noun or an adjective, right behind its subject
+    NOMINAL <NOUN|ADJECTIVE|PARTICIPLE> PREPOSITION|COMMA|STOP|ADVERB → VERB if is_lone_change
+    fr | La demande <recule> de 12 %, précise la banque.
+    fr | Le chômage <recule>, précise la banque.
 a verb that reads like a noun, before what is counted
     NOMINAL <NOUN> NUMBER NOUN → VERB if is_lone_finite
     en | The strike <cost> 300 jobs, said the union.
@@ -197,6 +210,15 @@ a noun that reads like a verb, behind a preposition and a name
 a noun that reads like a verb, behind a name with its article
     DETERMINER NAME <VERB> AUXILIARY PARTICIPLE → NOUN if can_be_noun
     en | The NHS <trust> has admitted failing.
+a conjunction that reads like a relative, behind a circumstance
+    NOMINAL <RELATIVE> VERB|NOUN → THAT if is_before_said
+    en | She said on Monday <that> talks had failed.
+    en | He said in a report on X <that> demand remains weak.
+    en | She said last week <that> visits to the park rose.
+a noun that reads like a verb, as the subject of what is said
+    THAT <VERB> FINITE|PARTICIPLE|NOUN|PREPOSITION → NOUN if is_subject_of_said
+    en | She said on Monday that <talks> had failed.
+    en | He said in a report on X that <demand> remains weak.
 a noun that reads like a verb, as the subject of a relative clause
     RELATIVE <VERB> AUXILIARY → NOUN if is_plural
     en | The friends claim that <visits> were counted in May.

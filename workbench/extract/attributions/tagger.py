@@ -289,6 +289,7 @@ def tagger(language: Language) -> Tagger:
     table.words.update(_cue_words(table.words, cues.forms))
     table.words.update(dict.fromkeys(cues.group("grammar.noun_links") - table.words.keys(), "P"))
     table.words.update(dict.fromkeys(cues.group("grammar.finite_forms") - table.words.keys(), "V"))
+    table.words.update({word: table.words.get(word, "N") + "V" for word in cues.group("grammar.finite_too")})
     table.words.update(dict.fromkeys(cues.group("grammar.documents") - cues.senses.keys(), "N"))
     table.words.update(dict.fromkeys(cues.group("grammar.relatives"), "W"))
     table.words.update(dict.fromkeys(cues.group("grammar.contacted"), "E"))
