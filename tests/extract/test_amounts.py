@@ -83,6 +83,8 @@ MONEY = [
     ("en", "Ugandan farmers were paid Shs 40m.", "Shs 40m", 40e6, "UGX"),
     ("en", "Pakistan paid Rs. 200 for it.", "Rs. 200", 200, "PKR"),
     ("en", "Lagos paid N1.2bn for it.", "N1.2bn", 1.2e9, "NGN"),
+    ("en", "They found €24,000 of cocaine and 30,985 in cash.", "30,985", 30985, "EUR"),
+    ("fr", "On a saisi 24 000 euros de cocaïne et 30 985 en liquide.", "30 985", 30985, "EUR"),
 ]
 
 PERCENT = [

@@ -135,6 +135,7 @@ RANKS = [
     ("en", "It was their sixth one-day international.", "sixth", 6),
     ("en", "The batsman made his second century.", "his second century", 2),
     ("en", "She ranks second in goals.", "second", 2),
+    ("en", "They won to go second in the table.", "second", 2),
 ]
 
 DURATIONS = [
@@ -178,6 +179,7 @@ DURATIONS = [
     ("fr", "Le verdict tombe après 6 h 30 d'attente.", "6 h 30", 6.5, "hour"),
     ("fr", "Il gagne en 42 heures, 15 minutes.", "42 heures, 15 minutes", 42.25, "hour"),
     ("en", "Half year profits rose.", "Half year", 0.5, "year"),
+    ("en", "He scored at the 7:51 mark.", "7:51", 7.85, "minute"),
 ]
 
 AGES = [

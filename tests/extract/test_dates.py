@@ -345,6 +345,7 @@ RELATIVE = [
     ("en", "It will rise on the last day of November.", "last day of November", "2024-11-30", "2024-11-30"),
     ("fr", "Il partira le premier jour de novembre.", "premier jour de novembre", "2024-11-01", "2024-11-01"),
     ("en", "He won on Saturday. He had lost last Saturday.", "last Saturday", "2024-09-07", "2024-09-07"),
+    ("en", "They are away to Lune on Friday.", "Friday", "2024-09-20", "2024-09-20"),
 ]
 
 #: Counted from a date that the text tells, before or behind them.
@@ -571,6 +572,7 @@ RANGES = [
     ("en", "It was 3% from September through November.", "from September through November", "2024-09-01", "2024-11-30"),
     ("fr", "Le port sera fermé de mardi à vendredi.", "de mardi à vendredi", "2024-09-24", "2024-09-27"),
     ("en", "The port was closed from Thursday to Sunday.", "from Thursday to Sunday", "2024-09-12", "2024-09-15"),
+    ("en", "They won 13 straight Aug. 14-27 there.", "Aug. 14-27", "2024-08-14", "2024-08-27"),
 ]
 
 

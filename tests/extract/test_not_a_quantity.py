@@ -131,6 +131,10 @@ NOISE = [
     ("en", "Sales rose on a year on year basis."),
     ("en", "It broke the October heat record, and records for November."),
     ("fr", "Le record d'octobre est battu."),
+    ("en", "The Rescuer 2 opened well. However, Rescuer 2 soon faces others."),
+    ("en", "He made a double hundred."),
+    ("en", "The batsman made a century, and then called it a day."),
+    ("en", "It is a bit above that."),
 ]
 
 

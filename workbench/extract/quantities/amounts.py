@@ -8,6 +8,7 @@ from workbench.claims import QuantityType, Why
 from workbench.extract import word_class
 from workbench.extract.assumptions import Assumption
 from workbench.extract.numerals import Numeral
+from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages, durations, multiples, scores
 from workbench.extract.quantities.ambiguous_units import currency_before
 from workbench.extract.quantities.article_numbers import alternative, counts_unit, read_one
@@ -41,6 +42,8 @@ class AmountWords(word_class.WordClasses):
 
     #: Whether millions count only what a link joins to them: `deux millions de puces`.
     scales_need_link: bool = word_class.flag("counts.scales_need_link")
+    #: Behind a bare number, what makes a sum of it: 30,000 `in cash`.
+    in_cash: PhraseTable[bool] = word_class.phrases("money.in_cash")
     #: Determiners that make a bare number a pronoun: `les deux`.
     pronoun_after: frozenset[str] = word_class.words("counts.pronoun_after")
 
@@ -204,6 +207,9 @@ def _bare(page: Page, amount: Amount) -> tuple[Found, ...]:
         return NOTHING
     if exchange_rate_after(page, amount.last) and (currency := currency_before(page, amount.first)):
         why = Why("money: exchange rate", (Assumption.CURRENCY_BEFORE.of(code=currency),))
+        return (state(page, amount, QuantityType.MONEY, currency, amount.last, why),)
+    if words.in_cash.at(page.lower, amount.last) and (currency := main_currency(page, amount)):
+        why = Why("money: a sum in cash", (Assumption.CURRENCY_OF_TEXT.of(code=currency),))
         return (state(page, amount, QuantityType.MONEY, currency, amount.last, why),)
     if head := headed_unit(page, amount):
         low = replace(amount.low, unit=head[0])

@@ -66,6 +66,10 @@ class ArticleWords(word_class.WordClasses):
     #: Around one of them, what tells how far apart two are in a sentence about a league: `à` un point `de` la tête.
     apart: frozenset[str] = word_class.words("counts.apart")
     apart_from: frozenset[str] = word_class.words("counts.apart_from")
+    #: Behind a time, what tells when in a match it is: a minute `into the second` half.
+    behind_times: PhraseTable[bool] = word_class.phrases("prime_marks.behind_times")
+    #: Behind what parts two: a point `ahead`.
+    leads: PhraseTable[bool] = word_class.phrases("percent.leads")
     #: Behind these an article counts nothing: `pas un centime`.
     negations: frozenset[str] = word_class.words("counts.negations")
     #: What is an event behind an article, no length of time: `une journée de grève`.
@@ -246,6 +250,7 @@ def _event(page: Page, amount: Amount) -> bool:
     """Whether a time is what happens in it: `une journée de grève`, `un trimestre chaotique`."""
     words = article_words(page.language)
     named = words.events.at(page.lower, amount.last - 1) is not None
+    named = named or (_symbol(amount) == "century" and page.speaks_of(score_words(page.language).cricket))  # of runs
     return named or page.word(amount.last).endswith(words.event_endings)
 
 
@@ -347,6 +352,12 @@ one of a unit that is seldom counted, behind what it counts from
 one point by which a share moved
     <seldom-counted behind-share> compared
     fr | Le parti obtient 12 % et <un point> de moins qu'en mars.
+one of a unit that is seldom counted, by when in a match it is
+    <seldom-counted> behind-times
+    en | They scored <a minute> into the second half.
+one point between two, one behind the other
+    <points> leads
+    en | They are <a point> behind Esk.
 one point by which something moved
     by <points>
     en | The poll put Labour up <one point>.

@@ -37,12 +37,20 @@ def is_labelled(page: Page, index: int) -> bool:
     for at in range(index, max(-1, index - _LONGEST_LABELLED), -2):
         if page.opens(at):
             return False
-        if words.labels.before(page.lower, at) is not None or _is_year_of_name(page, at):
+        if words.labels.before(page.lower, at) is not None or _is_year_of_name(page, at) or _is_sequel(page, at):
             return True
         joined = page.word(at - 1) in words.joiners and page.word(at - 2).isdecimal()
         if not joined or page.word(at)[:1].isalpha():
             return False
     return False
+
+
+def _is_sequel(page: Page, at: int) -> bool:
+    """Whether a digit stands behind a name and does so elsewhere in the text: `Frozen 2`."""
+    name = page.words[at - 1 : at + 1]
+    if len(name[-1]) > 1 or not name[-1].isdecimal() or not name[0][:1].isupper():
+        return False
+    return sum(page.words[place : place + 2] == name for place, word in enumerate(page.words) if word == name[0]) > 1
 
 
 def code_end(page: Page, last: int) -> int:

@@ -111,7 +111,7 @@ def _past_adjectives(page: Page, index: int, words: NounWords) -> int | None:
                 return None
             continue
         if page.word(at) not in words.adjectives:
-            if is_noun_like(page, at):
+            if is_noun_like(page, at) and not _opens_day(page, at):
                 return at
             break
         at += 1
@@ -119,6 +119,12 @@ def _past_adjectives(page: Page, index: int, words: NounWords) -> int | None:
         return None
     # Adjectives alone: the last one is used as a noun (`les trois premiers`, `two others`).
     return at - 1 if is_noun_like(page, at - 1) else None
+
+
+def _opens_day(page: Page, at: int) -> bool:
+    """Whether a month with its day starts at token `at`: won 13 straight `Aug. 14`."""
+    month = date_words(page.language).months.at(page.lower, at)
+    return month is not None and page.words[at][0].isupper() and page.word(month[0]).isdecimal()
 
 
 def _past_initials(page: Page, at: int) -> int:
