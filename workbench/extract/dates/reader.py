@@ -212,7 +212,10 @@ def _day_told(page: Page, at: int, last: int) -> DateInterval | None:
         near = page.published is not None and abs((date.start - page.published).days) <= _NEAR
         logged = page.opens(at) and page.word(last) == ":"  # a line of a log, below its day
         looks_ahead = page.published is not None and not logged and placement.looks_ahead(page, at, last)
+        same = not any(page.ends_sentence(index) for index in range(found.last, at))
         if page.published and date.start > page.published and not looks_ahead:
+            if same and not placement.has_happened(page, at):
+                return date  # est prévu demain dans les départements concernés, dès 12 heures ici
             continue
         if page.published and date.end < page.published and looks_ahead:
             return windows.day(page.published)

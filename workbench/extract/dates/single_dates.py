@@ -31,6 +31,9 @@ _LONGEST_ANCHOR = {
     "season": windows.LONGEST_YEAR,
 }
 
+#: Dates of these lengths that only tell of another figure are no anchor.
+_COMPARED = frozenset({"day", "week", "month"})
+
 #: What the language files call a period of any length, up to a year.
 _PERIOD = "period"
 
@@ -251,8 +254,8 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
     if found is None or _is_title(page, at, found[0]):
         return None
     last, shift = found
-    if page.joins(last):
-        return None  # the same quarter-point cut
+    if _goes_on_otherwise(page, last, shift, words):
+        return None
     if not shift.count and is_year(page, last) and (named := _year_named(page, last, shift.unit, words)):
         return replace(named, first=at)
     if of_month := periods.last_of_month(page, at, last, shift.unit, shift.count, words):
@@ -261,8 +264,6 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
         shift = Shift(shift.unit, shift.count, told=True)  # the next year he moved
     if shift.rolling and days.year_behind(page, last, words):
         return None  # the last quarter of 2015
-    if shift.told and page.word(last - 1) in words.event_links and words.not_anchored.at(page.lower, last):
-        return None
     if shift.told and (shift.unit == _PERIOD or not shift.count):
         other = _of_other_year(page, at, last, shift, words)
         if other or shift.unit == _PERIOD:
@@ -274,6 +275,16 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
         soon = shift.soon and not placement.tells_past(page, at, last)
         return replace(placed, window=placement.weekend(page, ahead=ahead, soon=soon))
     return _story(page, placed, words) if shift.story else placed
+
+
+def _goes_on_otherwise(page: Page, last: int, shift: Shift, words: DateWords) -> bool:
+    """Whether what follows takes a relative date away: the `same quarter`-point cut, `ce mois` de mai."""
+    of = words.of.at(page.lower, last) if shift.unit == "month" and not shift.count else None
+    if of and words.months.at(page.lower, of[0]):
+        return True
+    if shift.told and page.word(last - 1) in words.event_links and words.not_anchored.at(page.lower, last):
+        return True
+    return page.joins(last)
 
 
 def _rule_of(shift: Shift) -> str:
@@ -331,9 +342,9 @@ def _is_compared_with(page: Page, found: Found) -> bool:
 
 def _is_held_against(page: Page, found: Found) -> bool:
     """Whether a date only tells of another figure: `6 737` dimanche, `12 de plus que` vendredi, `depuis` la veille."""
-    before = page.word(found.first - 1)
-    told = before.isdecimal() or before in date_words(page.language).held_against
-    return told or _is_of_compared(page, found.first)
+    words = date_words(page.language)
+    before = page.word(found.first - 1 - (page.word(found.first - 1) in words.day_articles))
+    return before.isdecimal() or before in words.held_against or _is_of_compared(page, found.first)
 
 
 def _is_of_compared(page: Page, at: int) -> bool:
@@ -435,7 +446,7 @@ def anchor(page: Page, told: list[Found], unit: str, *, past: bool = False) -> F
             continue
         if past and page.published and date.start > page.published:
             continue
-        if unit in ("day", "month") and _is_held_against(page, found):
+        if unit in _COMPARED and _is_held_against(page, found):
             continue
         if chosen is None:
             chosen = found

@@ -79,7 +79,7 @@ def _person(page: Page, end: int) -> int | None:
     words = age_words(page.language)
     around = page.lower[max(0, end - _NOUN_REACH) : end]
     forms = {form for word in around for form in (word, word.removesuffix("s"))}
-    if not words.persons.isdisjoint(forms):
+    if not words.persons.isdisjoint(forms) and words.not_persons.isdisjoint(around[-1:]):
         return end - 1
     last = {around[-1], around[-1].removesuffix("s")} - {""} if around else set()
     named = words.not_persons.isdisjoint(last) and any(form.endswith(words.person_endings) for form in last)

@@ -119,8 +119,19 @@ def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
     if told is None and after[1] > 0:
         return NOTHING
     if told is None:
-        return (_shifted(amount, start, after[0], after[1], page.published),)
-    return (_moved(amount, start, after[0], after[1], told),)
+        return (_day_behind(page, _shifted(amount, start, after[0], after[1], page.published)),)
+    return (_day_behind(page, _moved(amount, start, after[0], after[1], told)),)
+
+
+def _day_behind(page: Page, found: Found) -> Found:
+    """`found`, on the day that stands in apposition to it: `une semaine plus tôt,` le 10 décembre."""
+    start = found.last + 1
+    start += page.word(start) in date_words(page.language).day_articles
+    day = core_at(page, start) if page.word(found.last) == "," else None
+    if day is None or day.unit != "day" or day.month is None or day.window is None:
+        return found
+    why = Why(found.why.rule, day.assumptions)
+    return Found(found.first, found.last, Quantity(QuantityType.DATE, date=day.window), why)
 
 
 def _lies_ahead(page: Page, amount: Amount, first: int) -> bool:

@@ -186,7 +186,9 @@ def _gapped(gap: Gap) -> Quantity | None:
 
 def _going_on(gap: Gap) -> Quantity | None:
     """`trente euros le studio qui en vaut 90`, `quatre minutes pour marquer et vingt pour gagner`."""
-    gap = gap.past(QuantityType.DATE)
+    gap, over_count = gap.past(QuantityType.DATE), gap.past(QuantityType.COUNT)
+    if over_count.told.type is QuantityType.MONEY and _is_parallel(over_count):
+        return over_count.told  # 45 000 euros pour les deux fils et 15 000 pour elle
     shared = gap.told.type in _SHARED or gap.told.type is QuantityType.PERCENT
     return gap.told if shared and (_has_pronoun(gap) or _is_parallel(gap)) else None
 
@@ -442,7 +444,7 @@ def _is_surely_money(page: Page, amount: Amount) -> bool:
     Millions are where all that is as large in the text so far was money.
     """
     if (amount.high or amount.low).numeral.scale < _BILLION:
-        large = [found.quantity.type for found in page.found[-60:] if _is_large(found.quantity)]
+        large = [found.quantity.type for found in page.found[-60:] if _is_large(found.quantity) and found.quantity.unit]
         return bool(large) and all(kind is QuantityType.MONEY for kind in large)
     if not hedges(page.language).populations.isdisjoint(page.sentence_words(amount.first, amount.last)):
         return False

@@ -20,6 +20,9 @@ _SUFFIX_LETTERS = "abcdefghijklmnopqrstuvwxyzèéºª."
 #: A number behind a label that is as high as this is a code: `n° 2023`.
 _HIGHEST_LABEL = 1000
 
+#: What may open a quotation of the noun alone.
+_OPENING_QUOTES = frozenset({"«", "“"})
+
 #: A rank has at most so many digits.
 _MOST_DIGITS = 4
 
@@ -230,6 +233,7 @@ def _with_noun(page: Page, last: int, *, determined: bool = False) -> int:
         return start + 1
     if page.word(start) in noun_words(page.language).superlatives:
         start += is_noun_like(page, start + 1)
+    start += page.word(start) in _OPENING_QUOTES  # un premier « dérapage »
     if start in page.blocked or not is_noun_like(page, start):
         return last  # the sixth | one-day international
     found = noun_at(page, start, singular=True)

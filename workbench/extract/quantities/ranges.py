@@ -57,6 +57,10 @@ _HEDGES = {QuantityType.DURATION: duration_hedge_before, QuantityType.MONEY: mon
 _DASHES = frozenset({"-", "–", "—"})
 
 
+#: Between the sides of a range brackets hold so many tokens at most.
+_LONGEST_ASIDE = 6
+
+
 class Amount(Struct, frozen=True):
     """One side, or two that span an interval; `first` takes in the words that open a range."""
 
@@ -218,6 +222,8 @@ def is_moved(page: Page, opener: int) -> bool:
 def _other_side(page: Page, side: Side, joiner: str | None) -> Side | None:
     words = range_words(page.language)
     at = side.last
+    if joiner and page.word(at) == "(" and ")" in page.lower[at : at + _LONGEST_ASIDE]:
+        at = page.lower.index(")", at) + 1  # entre 6 000 (préfecture) et 30 000 (CGT)
     if joiner and page.word(at) == joiner:
         start = at + 1
     elif found := words.infix.at(page.lower, at):
