@@ -31,9 +31,6 @@ _LONGEST_ANCHOR = {
     "season": windows.LONGEST_YEAR,
 }
 
-#: Dates of these lengths that only tell of another figure are no anchor.
-_COMPARED = frozenset({"day", "week", "month"})
-
 #: What the language files call a period of any length, up to a year.
 _PERIOD = "period"
 
@@ -349,9 +346,8 @@ def _is_held_against(page: Page, found: Found) -> bool:
 
 def _is_of_compared(page: Page, at: int) -> bool:
     """Whether the date at token `at` is that of a figure which another is compared with: `après 0,2 % en` mai."""
-    other = next((one for one in reversed(page.found) if one.last <= at), None)
-    near = other is not None and at - other.last <= 1
-    return near and other is not None and page.word(other.first - 1) in date_words(page.language).held_against
+    held = date_words(page.language).held_against
+    return any(0 <= at - one.last <= 1 and page.word(one.first - 1) in held for one in page.found[-_ANCHORS:])
 
 
 def _story(page: Page, placed: Placed, words: DateWords) -> Placed:
@@ -446,7 +442,7 @@ def anchor(page: Page, told: list[Found], unit: str, *, past: bool = False) -> F
             continue
         if past and page.published and date.start > page.published:
             continue
-        if unit in _COMPARED and _is_held_against(page, found):
+        if unit in ("day", "week", "month") and _is_held_against(page, found):
             continue
         if chosen is None:
             chosen = found
