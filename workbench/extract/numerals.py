@@ -15,8 +15,10 @@ from workbench.extract.number_words import number_words, spelled_value, spells_n
 #: No number is written with more tokens than this; the bound keeps a page of number words linear.
 _LONGEST_RUN = 24
 
-#: Signs of currencies, behind which a plain space groups digits: `£1 300`.
-_SIGNS = ("$", "£", "€", " R")
+#: Signs of currencies, before what a rate is stated per (`per $100`) as well; behind them, and rands, a plain space
+#: groups digits: `£1 300`.
+CURRENCY_SIGNS = ("$", "£", "€")
+_BEFORE_GROUPS = (*CURRENCY_SIGNS, " R")
 
 #: More digits than this are a code, not a quantity (a century of nanoseconds has nineteen).
 _MOST_DIGITS = 24
@@ -169,7 +171,9 @@ class NumeralReader:
                 if tokens.text[tokens.ends[last - 1] : tokens.starts[last]] != " ":
                     break
                 last += 1
-        sure = words[last - 1] == "000" or tokens.text.endswith(_SIGNS, 0, tokens.starts[index])  # 10 000 cars, £1 300
+        sure = words[last - 1] == "000" or tokens.text.endswith(
+            CURRENCY_SIGNS, 0, tokens.starts[index]
+        )  # 10 000 cars, £1 300
         named = index > 1 and words[index - 1].istitle() and words[index - 2].isalpha()  # on May 12 300 people
         counted = last < len(words) and tokens.lower[last] in self.words.spaced_before and not named
         if last == index + 1 or not (sure or counted):

@@ -29,8 +29,8 @@ _FIRST_OF_LAST_CENTURY = 40
 #: Who owns a year is named in so many words.
 _OWNER_REACH = 6
 
-#: A month has no sixth week or Monday, and these have their last one in it.
-_MOST_IN_MONTH, _UNITS_OF_MONTH = 5, ("day", "week", "weekend")
+#: These have their last one in a month.
+_UNITS_OF_MONTH = ("day", "week", "weekend")
 
 #: No century that a text tells of is later.
 _LAST_CENTURY = 25
@@ -104,8 +104,6 @@ def quarter_date(page: Page, at: int, words: DateWords) -> Placed | None:
     word = page.word(at)
     if word in words.quarter_signs and page.words[at].isupper() and _is_quarter_number(page, at + 1):
         last, number, kind = at + 2, int(page.word(at + 1)), words.quarter_signs[word]
-        if page.word(last)[:1].isalnum() and page.tokens.glued(last):
-            return None
     else:
         closing = words.lasts.at(page.lower, at)
         ordinal = ordinal_at(page, at) or ((closing[0], _LAST) if closing else None)
@@ -131,13 +129,8 @@ def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, wor
     of = words.of.at(page.lower, last) if kind.endswith("?") else None
     if of and behind is None and page.word(of[0]) in words.of_another:
         return None  # the first half of it
-    if kind.endswith("?") and behind is None and words.half_context.isdisjoint(page.sentence_words(at, last)):
-        return None
-    if (
-        behind is None
-        and (page.speaks_of(words.match_context) or page.tells_of_match)
-        and words.half_context.isdisjoint(page.sentence_words(at, last))
-    ):
+    doubtful = kind.endswith("?") or page.speaks_of(words.match_context) or page.tells_of_match
+    if doubtful and behind is None and words.half_context.isdisjoint(page.sentence_words(at, last)):
         return None
     rule = windows.QUARTER_RULE
     first_month = (number - 1) * size + 1
@@ -165,10 +158,15 @@ def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, wor
 def _year_behind_slash(page: Page, at: int) -> tuple[int, int, tuple[Assumed, ...]] | None:
     """The year of two digits that a slash joins to a quarter: `Q1/15`."""
     word = page.word(at + 1)
-    if page.word(at) != "/" or len(word) != 2 or not word.isdecimal() or not page.tokens.glued(at + 1):
+    if not page.joins(at, "/") or len(word) != 2 or not word.isdecimal():
         return None
-    year = int(word) + (1900 if int(word) >= _FIRST_OF_LAST_CENTURY else 2000)
+    year = _in_full(word)
     return at + 2, year, (Assumption.SHORT_YEAR.of(year=year),)
+
+
+def _in_full(digits: str) -> int:
+    """The year that its last two digits tell."""
+    return int(digits) + (1900 if int(digits) >= _FIRST_OF_LAST_CENTURY else 2000)
 
 
 def _ended(page: Page, last: int, size: int, words: DateWords) -> Placed | None:
@@ -230,7 +228,7 @@ def unit_of_month(page: Page, at: int, words: DateWords) -> Placed | None:
     weekday = words.weekdays.at(page.lower, last)
     named = unit or weekday
     month = _month_behind(page, named[0], words) if named else None
-    if named is None or month is None or number > _MOST_IN_MONTH:
+    if named is None or month is None:
         return None
     window = None
     if month.window:
@@ -272,20 +270,15 @@ def century_date(page: Page, at: int, words: DateWords) -> Placed | None:
         return None
     if page.word(at - 1) in words.of_another - {"an"} or (page.word(last) != "-" and page.speaks_of(words.cricket)):
         return None  # his second century of the series
-    if page.word(last) not in words.centuries:
-        return (
-            Placed(at, last, windows.century(number), "century", "date: century")
-            if _shares(page, last, words)
-            else None
-        )
-    return Placed(at, last + 1, windows.century(number), "century", "date: century")
+    named = page.word(last) in words.centuries
+    if not named and not _shares(page, last, words):
+        return None
+    return Placed(at, last + named, windows.century(number), "century", "date: century")
 
 
 def _shares(page: Page, at: int, words: DateWords) -> bool:
     """Whether a century is joined at token `at` that names the word for both: `XVIIe et XVIIIe siècles`."""
     joiner = words.range_infix.at(page.lower, at)
-    if joiner is None and page.word(at) not in (*words.list_joiners, ","):
-        return False
     start = joiner[0] if joiner else at + 1
     start += page.word(start) in words.determiners
     if start >= len(page.tokens):
@@ -310,39 +303,37 @@ def _roman(numeral: str) -> int:
 
 
 def decade_date(page: Page, at: int, words: DateWords) -> Placed | None:
-    """`années 1980`, `les années 80`, `the 1980s`."""
+    """`années 1980`, `les années 80`, `the 1980s`, `the eighties`."""
     if named := words.decades.at(page.lower, at):
         start = named[0] + (page.word(named[0]) in APOSTROPHES)  # les années '70
-        word = page.word(start)
-        if spelled := page.numerals.at(start) if word in page.numerals.number_words else None:
+        if spelled := page.numerals.at(start) if page.word(start) in page.numerals.number_words else None:
             return _decade_of(at, spelled.last, int(spelled.value)) if 20 <= spelled.value <= 90 else None
-        if not (word.isdecimal() and len(word) in (2, 4) and word.endswith("0")):
-            return None
-        return _decade_of(at, start + 1, int(word))
+        return _decade_of(at, start + 1, int(page.word(start))) if _is_decade(page.word(start)) else None
     word = page.word(at)
-    if ten := words.decade_names.get(word):
-        opened = page.word(at - 1) in words.decade_before or page.words[at][0].isupper()
-        return _decade_of(at, at + 1, ten) if opened and not of_life(page, at) and not in_degrees(page, at) else None
+    if word in words.decade_names:
+        told = of_life(page, at) or in_degrees(page, at)
+        return None if told else _decade_of(at, at + 1, words.decade_names[word])
+    if not _is_decade(word) or (len(word) == len("80") and (of_life(page, at) or in_degrees(page, at))):
+        return None
     if _lists_decades(page, at, words):
         return _decade_of(at, at + 1, int(word))
-    if len(word) == 2 and of_life(page, at):
-        return None
     if page.word(at - 1) in words.not_decades or (page.word(at - 1) == "-" and page.words[at - 2][-1:].isupper()):
         return None  # for 30s, MD-80s
-    if word.isdecimal() and len(word) in (2, 4) and word.endswith("0") and page.word(at + 1) in words.decade_suffixes:
-        degrees = len(word) == len("80") and in_degrees(page, at)
-        return _decade_of(at, at + 2, int(word)) if page.tokens.glued(at + 1) and not degrees else None
-    return None
+    suffixed = page.word(at + 1) in words.decade_suffixes and page.tokens.glued(at + 1)
+    return _decade_of(at, at + 2, int(word)) if suffixed else None
+
+
+def _is_decade(word: str) -> bool:
+    return word.isdecimal() and len(word) in (2, 4) and word.endswith("0")
 
 
 def _lists_decades(page: Page, at: int, words: DateWords) -> bool:
     """Whether a ten goes on a list of decades that one word opens: `années 1980 et 1990`."""
-    word, last = page.word(at), page.last
     at -= page.word(at - 1) in APOSTROPHES
-    if last is None or last.last != at - 1 or last.why.rule != _DECADE or words.decade_suffixes:
-        return False
+    last = page.last
     listed = page.word(at - 1) in words.list_joiners or page.word(at - 1) == ","
-    return listed and word.isdecimal() and len(word) in (2, 4) and word.endswith("0")
+    told = last is not None and last.last == at - 1 and last.why.rule == _DECADE
+    return listed and told and not words.decade_suffixes
 
 
 def _decade_of(first: int, last: int, number: int) -> Placed | None:
@@ -403,7 +394,7 @@ def short_year_date(page: Page, at: int, words: DateWords) -> Placed | None:
         return None
     if page.word(at - 1) not in APOSTROPHES or not page.tokens.glued(at) or page.tokens.glued(at - 1):
         return None
-    year = int(word) + (1900 if int(word) >= _FIRST_OF_LAST_CENTURY else 2000)
+    year = _in_full(word)
     assumed = Assumption.SHORT_YEAR.of(year=year)
     return Placed(at - 1, at + 1, windows.year(year), "year", _YEAR, (assumed,), year=year)
 
@@ -419,10 +410,8 @@ def _is_genitive(page: Page, at: int) -> bool:
 
 def _goes_on_list_of_years(page: Page, at: int, words: DateWords) -> bool:
     """Whether a conjunction joins the digits to a year: `its 2000 and 2003 results`."""
-    last = page.last
-    return (
-        last is not None and last.last == at - 1 and last.why.rule == _YEAR and page.word(at - 1) in words.list_joiners
-    )
+    last = page.last if page.word(at - 1) in words.list_joiners else None
+    return last is not None and last.last == at - 1 and last.why.rule == _YEAR
 
 
 def _is_of_unit(page: Page, at: int, words: DateWords) -> bool:

@@ -422,11 +422,8 @@ def _elided_money(page: Page, amount: Amount) -> Quantity | None:
 def _is_compared_with_money(page: Page, amount: Amount) -> bool:
     """Whether the last millions of the paragraph were money, and a word of comparison joins these to them."""
     if elision_words(page.language).contrasts.isdisjoint(page.lower[max(0, amount.first - 2) : amount.first]):
-        last = page.last
-        sentence = range(last.last, amount.first) if last and last.quantity.type is QuantityType.MONEY else ()
-        return (
-            bool(sentence) and not any(page.ends_sentence(at) for at in sentence) and _is_large(page.found[-1].quantity)
-        )
+        last = page.last if page.last and page.last.quantity.type is QuantityType.MONEY else None
+        return last is not None and _is_large(last.quantity) and page.in_sentence(last.last, amount.first)
     for found in reversed(page.found[-6:]):
         quantity = found.quantity
         if not page.same_line(found.first, amount.last):

@@ -11,12 +11,12 @@ from workbench.extract import word_class
 from workbench.extract.dates.days import is_year
 from workbench.extract.dates.words import date_words
 from workbench.extract.language import Language
-from workbench.extract.numerals import SLASHES, Numeral
+from workbench.extract.numerals import CURRENCY_SIGNS, SLASHES, Numeral
 from workbench.extract.phrases import PhraseTable, Triggers, expanded
 from workbench.extract.quantities.amounts import read_numeral
 from workbench.extract.quantities.durations import shift_words
 from workbench.extract.quantities.labels import is_labelled
-from workbench.extract.quantities.modifiers import CURRENCY_SIGNS, modifier_before, rate_after
+from workbench.extract.quantities.modifiers import modifier_before, rate_after
 from workbench.extract.quantities.multiples import multiple_words
 from workbench.extract.quantities.nouns import is_noun_like, names_several
 from workbench.extract.quantities.ordinals import ordinal_words

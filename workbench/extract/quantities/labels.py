@@ -55,12 +55,7 @@ def _is_sequel(page: Page, at: int) -> bool:
 
 def code_end(page: Page, last: int) -> int:
     """The token after a code whose first digits end before token `last`: `737-800` is one."""
-    while (
-        page.word(last) == "-"
-        and page.tokens.glued(last)
-        and page.word(last + 1).isdecimal()
-        and page.tokens.glued(last + 1)
-    ):
+    while page.joins(last) and page.word(last + 1).isdecimal():
         last += 2
     return last
 

@@ -8,14 +8,11 @@ from typing import Any
 from workbench.claims import Modifier, QuantityType
 from workbench.extract import word_class
 from workbench.extract.dates.words import date_words
-from workbench.extract.numerals import Numeral
+from workbench.extract.numerals import CURRENCY_SIGNS, Numeral
 from workbench.extract.phrases import PhraseTable, expand_all
 from workbench.extract.quantities.nouns import is_noun_like, noun_at, noun_words
 from workbench.extract.quantities.page import Page
 from workbench.extract.quantities.units import unit_at, units
-
-#: Signs of money before what a rate is stated per: `per $100`.
-CURRENCY_SIGNS = ("$", "£", "€")
 
 #: A negation stands at most so many tokens before the comparator that it turns round.
 _NEGATION_REACH = 6

@@ -146,12 +146,7 @@ def _past_initials(page: Page, at: int) -> int:
 def _with_hyphens(page: Page, index: int) -> tuple[int, str]:
     """The word at `index` with what is joined to it by hyphens (`porte-avions`)."""
     last = index + 1
-    while (
-        page.word(last) == "-"
-        and page.tokens.glued(last)
-        and page.tokens.glued(last + 1)
-        and page.word(last + 1).isalpha()
-    ):
+    while page.joins(last) and page.word(last + 1).isalpha():
         last += 2
     return last, page.text[page.tokens.starts[index] : page.tokens.ends[last - 1]]
 

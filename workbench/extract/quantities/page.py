@@ -136,12 +136,7 @@ class Page:
             return True
         if word not in _SENTENCE_ENDS or self.tokens.glued(index + 1):
             return False
-        if (
-            word == "…"
-            and index + 1 < len(self.words)
-            and self.words[index + 1]
-            and not self.words[index + 1][0].isupper()
-        ):
+        if word == "…" and not all(behind[0].isupper() for behind in self.words[index + 1 : index + 2]):
             return False  # il atteindra … 15 %
         return word != "." or not self._abbreviates(index)
 

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from workbench.claims import Modifier, Quantity, QuantityType, Why
 from workbench.extract import word_class
 from workbench.extract.assumptions import Assumption
+from workbench.extract.numerals import CURRENCY_SIGNS
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.modifiers import (
     duration_hedge_before,
@@ -267,7 +268,7 @@ def _past_currency(page: Page, index: int) -> int:
         at < len(page.tokens)
         and page.words[at][0].isalpha()
         and page.tokens.glued(at + 1)
-        and page.word(at + 1) in ("$", "£", "€")
+        and page.word(at + 1) in CURRENCY_SIGNS
     ):
         at += 2
     return at if page.word(at)[:1].isdecimal() else index
