@@ -195,6 +195,7 @@ MEASURES = [
     ("en", "The star is 60 lightyears away.", "60 lightyears", 60, "ly"),
     ("en", "It is within a 12-nautical-mile zone.", "12-nautical-mile", 12, "nmi"),
     ("en", "It burnt a 300-square-mile area.", "300-square-mile", 300, "sq mi"),
+    ("en", "The engine grew to 650 cm3.", "650 cm3", 650, "cm³"),
 ]
 
 MULTIPLES = [

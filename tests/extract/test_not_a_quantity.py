@@ -135,6 +135,7 @@ NOISE = [
     ("en", "He made a double hundred."),
     ("en", "The batsman made a century, and then called it a day."),
     ("en", "It is a bit above that."),
+    ("fr", "Il en a vu quelques-uns."),
 ]
 
 

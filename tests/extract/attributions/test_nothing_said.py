@@ -147,6 +147,7 @@ en | The dress recalls the 1950s.
 en | All of them are convinced by the study.
 en | There were two nurses on the night in question.
 fr | La lettre est dite à voix haute.
+en | Doctors use a technique called "nudging".
 """
 
 

@@ -334,6 +334,10 @@ def _only_names(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     before = layer.tag(verb - 1)
     if before not in "NA," or not lexicon.forms[layer.lower[verb]] & Form.PAST:
         return False
+    names = any(sense.meaning == "name" for sense in lexicon.senses[layer.lower[verb]])
+    clause = layer.tags[layer.tags.rfind(",", 0, verb) + 1 : verb]
+    if before == "N" and names and "W" not in clause and not {"V", "X"}.isdisjoint(clause):
+        return True  # use a technique | called “X”
     return layer.tag(verb + 2) in ("," if before == "," else "VX")  # the film, | called “The Wall”, | opens
 
 

@@ -37,6 +37,9 @@ hearsay passive
     en | <The firm is said to be for sale>.
     en | <Two men were feared dead>.
     fr | <Une récession est jugée probable>.
+hearsay passive
+    <CUE> ADVERB TO if PASSIVE
+    en | <The minister is considered likely to resign>.
 hearsay adverb
     <CUE>
     en | <He reportedly left>.
