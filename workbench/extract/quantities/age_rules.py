@@ -31,6 +31,8 @@ class AgeWords(word_class.WordClasses):
     determiners: frozenset[str] = word_class.words("noise.determiners_of_one", also=("'",))
     #: Verbs between a name and its age: `McLeod is 63`.
     being: frozenset[str] = word_class.words("ages.being")
+    #: What opens an aside on a person between the two: `Liu Yi, who lives in Leeds, is` 22.
+    who: frozenset[str] = word_class.words("ages.who")
     #: What follows an age at the start of a clause: `At 81,`, `at fifteen she`.
     openers: frozenset[str] = word_class.words("ages.openers", also=(",",))
     #: In the clause of one of these a number that ends it behind `at` is an age: `Born in 1952, she wrote it at 24.`
@@ -150,6 +152,7 @@ age: after a word for age
 age: after a name and its verb
     name-is hedge? <whole !ranged needs-no-unit> clause-end
     en | Old Ewan McLeod left. McLeod is <63>, and tall. | 63
+    en | Ann Lee, who lives in Leeds, is <45>. | 45
 age: at which something happened
     , at <whole !ranged ages-told> clause-end
     en | Kolb, 57, was jailed. She could be out in seven years, at <64>. | 64

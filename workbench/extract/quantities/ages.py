@@ -103,10 +103,19 @@ def _numbers(page: Page, end: int) -> int | None:
     return first if first < end else None
 
 
+#: What a relative clause tells between a name and its verb has at most so many words.
+_LONGEST_ASIDE = 15
+
+
 def _name_is(page: Page, end: int) -> int | None:
     """A name with a verb of being behind it; a word is one that the text capitalises inside a sentence."""
-    name = end - 2
-    if page.word(end - 1) not in age_words(page.language).being or not page.words[max(0, name)][0].isupper():
+    name, words = end - 2, age_words(page.language)
+    if page.word(end - 1) not in words.being:
+        return None
+    for at in range(name - 1, max(0, name - _LONGEST_ASIDE), -1) if page.word(name) == "," else ():
+        if page.word(at) == "," and page.word(at + 1) in words.who:  # Liu Yi, who lives in Leeds, is
+            return at - 1 if page.words[at - 1][0].isupper() else None
+    if not page.words[max(0, name)][0].isupper():
         return None
     written = page.words[name]
     if not written.isalpha() or written.isupper():
