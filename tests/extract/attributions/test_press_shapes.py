@@ -319,6 +319,22 @@ a judgement in an apposition | fr | Il a posé une question, une condition selon
   → lui | une condition selon lui à toute trêve
 as others say, in a quotation | en | “I thought of it. As people have pointed out, I am the leader,” she said.
   → she | “I thought of it. As people have pointed out, I am the leader,” → people | I am the leader
+a reporting clause that is a sentence | fr | « Tout est grave. Ils sont tombés. » A déclaré Paul Roy, ministre.
+  → Paul Roy | « Tout est grave. Ils sont tombés. »
+an adverb in quotation marks within the verb | fr | Le maire a « fermement » condamné l'attaque. → Le maire | l'attaque
+an adverb in quotation marks within the verb | en | The mayor has “strongly” condemned the attack.
+  → The mayor | the attack
+who is led by somebody, and where | fr | Le Groupe (GSI) que dirige Ada Roy, actif au Mali, a revendiqué l'attentat.
+  → Le Groupe | l'attentat
+by whom it is done, before a quotation | fr | Un constat est dressé par Ada Morel, présidente : « Le toit fuit. »
+  → Ada Morel | « Le toit fuit. »
+by whom it is done, before a quotation | en | A bleak picture is painted by Ann Roy: “We lost it all.”
+  → Ann Roy | “We lost it all.”
+a gerund behind a comma within a quotation | en | Oslo urged Rome to stop “at once,” warning of floods.
+  → Oslo | Rome to stop “at once,” → Oslo | of floods
+whom somebody told several times | en | Councillors told him several times to speak.
+  → Councillors | him several times to speak
+what one says that worries one | en | Reed says he's very concerned about it. → Reed | he's very concerned about it
 """
 
 

@@ -412,8 +412,7 @@ a letter that threatens | en | There was anger at the council's letter which thr
   → the council's letter | to evict parents
 what is said behind the comma within a quotation |
   en | He told us that access “must be total,” saying there have been “too many fetters.”
-  → He | access “must be total,” saying there have been “too many fetters.”
-  → He | there have been “too many fetters.”
+  → He | access “must be total,” → He | there have been “too many fetters.”
 a participle behind and, in the subject of what is said |
   en | Dover TV and Hull's City TV say the Dutch army and allied militiamen have left.
   → Dover TV and Hull's City TV | the Dutch army and allied militiamen have left

@@ -25,6 +25,8 @@ _PHRASES = frozenset({"predicate", "noun phrase"})
 _BY_INFINITIVE = frozenset({"that", "colon", "quotation", "clause"})
 #: What an infinitive tells of no speech: `permet de croire à un titre : « … »`.
 _MENTAL = frozenset({"think", "feel", "hope", "fear", "believe_in", "find", "forecast"})
+#: The same of what moves somebody: `says he is worried about it`.
+_FELT = frozenset({"worry", "hope_for"})
 #: So many words at most stand between the verb and the `que` of what is said: `a déclaré lundi soir qu'il`.
 _NEAR = 3
 #: What somebody only thinks of something besides: `dit qu'il considère ce match comme le plus dur`.
@@ -107,7 +109,7 @@ class Verbs(Subjects):
         said = layer.tag(who) == "S" and not self.clauses.lexicon.senses.keys().isdisjoint(
             layer.lower[max(0, that - _NEAR) if that < who else that - 1 : that]
         )
-        return said and all(sense.meaning in _MENTAL | _JUDGING or sense.polls_only for sense in group.senses)
+        return said and all(sense.meaning in _MENTAL | _FELT | _JUDGING or sense.polls_only for sense in group.senses)
 
     def _is_main_clause(self, group: VerbGroup, found: Complement) -> bool:
         """Whether the only verb of the sentence is taken for what a relative clause says: `who made it | said`."""
@@ -289,8 +291,7 @@ class Verbs(Subjects):
             return None
         for comma in range(found.first + 1, len(tags)):
             ends = phrase or QUOTATION in tags[found.first : comma] or self.clauses.has_finite(found.first, comma)
-            quotation = layer.quotations.get(comma - 1)
-            quoted = quotation is not None and layer.text[quotation.inner_end - 1] == ","
+            quoted = layer.ends_in_comma(comma - 1)
             if (tags[comma] != "," or not ends) and not quoted:
                 continue
             subject = self.clauses.after(comma + (not quoted))  # Bemoaning the “phony system,” | she left

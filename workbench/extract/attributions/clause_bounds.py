@@ -7,6 +7,7 @@ from msgspec import Struct
 from workbench.extract.attributions.clauses import Clauses, ReadsClauses
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.noun_phrases import NOMINAL
+from workbench.extract.inflection import Form
 
 #: How far after a cue verb what belongs to it may stand, and the verb of a clause after its beginning.
 REACH = 32
@@ -120,7 +121,7 @@ class ClauseStarts(ReadsClauses, eq=False):
 
 
 #: Only at these tags, and where a reporting clause begins, can a content end.
-_DECISIVE = frozenset("();:.!?…K,")
+_DECISIVE = frozenset('();:.!?…K,"')
 #: So many words at most name the second of two who say something by the same verb.
 _FEW = 8
 
@@ -153,11 +154,19 @@ class ClauseEnds(Struct, eq=False):
                 return index
             elif tag == "K" and (self._cue_follows(index + 1) or self._said_again(first, index + 1)):
                 return index - 1 if index > first and tags[index - 1] == "," else index
+            elif tag == QUOTATION and self._resumes_behind(index):
+                return index + 1
             elif tag == "," and index == first:
                 continue  # a déclaré que, | selon l'avocat, il viendra
             elif index in self.breaks or (tag == "," and self._speaker_resumes(first, index, clausal=clausal)):
                 return index if tag == "," else index + 1
         return len(tags)
+
+    def _resumes_behind(self, quotation: int) -> bool:
+        """Whether the speaker goes on behind a quotation that ends in a comma: `“at once,” | warning of floods`."""
+        layer, lexicon = self.clauses.layer, self.clauses.lexicon
+        gerund = lexicon.forms.get(layer.word(quotation + 1), 0) & Form.GERUND
+        return bool(gerund) and layer.ends_in_comma(quotation)
 
     def _ends_at(self, index: int, first: int) -> bool:
         """Whether the unit is a mark that ends any content: a semicolon, the full stop, a colon before a quotation."""

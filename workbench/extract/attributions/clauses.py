@@ -202,7 +202,9 @@ class Clauses(Phrases):
     def _is_clause_before(self, segment: Range, following: Range) -> bool:
         """Whether a clause of its own stands before the speaker: `Profits will fall, | Ann Lee, | chairman, | said`."""
         first = following[0] + (self.layer.tags[following[0]] == "K")
-        return self.has_finite(*segment) and self.layer.tag(first) in "DMAN9"
+        that = self.layer.tags.find("Q", *segment)  # le groupe que dirige Ada Roy, | actif ici, | a dit
+        relative = that > segment[0] and self.layer.tags[that - 1] in "NM)"
+        return self.has_finite(segment[0], that if relative else segment[1]) and self.layer.tag(first) in "DMAN9"
 
     def _segments(self, floor: int, comma: int) -> list[Range]:
         """What stands between commas, dashes and parentheses from `floor` to `comma`."""
@@ -432,7 +434,7 @@ class Clauses(Phrases):
             return False
         if "B" in (tags[opener], before):  # parce que
             return comma < 0 or not self.has_finite(opener, comma)
-        if before == "N" or (before in NOMINAL and opener == index - 1):
+        if before in "N)" or (before in NOMINAL and opener == index - 1):
             return False
         return not (before == "," and comma > 0)
 

@@ -43,6 +43,7 @@ class ReportingClauseContents(ReadsClauses):
         own = layer.lower[0] in self.clauses.lexicon.group("grammar.own_assertion")
         head = 2 if own else 0  # Ce qui coûterait cher
         dependent = sum(tags[index] in "WB" and self._has_verb(index) for index in range(head, comma))
+        dependent += tags.count("NQV", 0, comma) + tags.count(")QV", 0, comma)  # le parti que dirige Ada Roy, ici, | a
         quotation = tags.find(QUOTATION, 0, comma)
         said = quotation >= 0 and tags[quotation - 1] in "NMPD"
         if not finite and (said or self._needs_no_verb(comma)):

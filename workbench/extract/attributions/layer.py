@@ -16,6 +16,7 @@ from workbench.extract.attributions.tag_conditions import Sentence
 from workbench.extract.attributions.tag_rules import repaired
 from workbench.extract.attributions.tagger import Tagger, fold, tagger, word_forms, word_pattern
 from workbench.extract.document import cut
+from workbench.extract.inflection import Form
 from workbench.extract.language import Language, Remembered
 from workbench.extract.segment import Quotation
 
@@ -51,6 +52,11 @@ class Layer(Struct, frozen=True, eq=False):
 
     def __len__(self) -> int:
         return len(self.lower)
+
+    def ends_in_comma(self, index: int) -> bool:
+        """Whether unit `index` is a quotation whose last mark is a comma: `“soon,”`."""
+        quotation = self.quotations.get(index)
+        return quotation is not None and self.text[quotation.inner_end - 1] == ","
 
     def tag(self, index: int) -> str:
         """The tag of unit `index`, and `.` outside of the sentence."""
@@ -105,6 +111,7 @@ class Reader:
         self._phrases = self._lexicon.adverbials
         self._adverbials = self._phrases.keys()
         self._unaccented = word_forms(language).unaccented
+        self._manner = self._lexicon.endings("grammar.manner_endings")
         self._entries = _entries(self._tagger)
 
     def read(self, start: int, end: int, holes: Sequence[Quotation], inside: Quotation | None) -> Layer:
@@ -130,20 +137,30 @@ class Reader:
             words = [word.lower() for word in words]
         elif len(words) > 1 and words[0].isupper() and len(words[0]) >= _LEAD and words[1].islower():
             words[0] = words[0].capitalize()  # ANGRY residents said
-        elif len(words) > 1 and words[0] in self._unaccented and words[1][0] != "-":
+        elif len(words) > 1 and words[0] in self._unaccented and not self._is_inverted(words[1]):
             words[0] = self._unaccented[words[0]]
         known = list(map(self._entries.__getitem__, words))
         lower = tuple([each[0] for each in known])
         classes = [each[1] for each in known]
         if words and words[0][0].isupper():
             classes[0] = self._tagger.class_of(words[0], first=True)
+            if "X" in classes[0] and len(words) > 1 and self._is_inverted(words[1]):
+                classes[0] = "X"  # A déclaré Ada Morel
         names = self._lexicon.group("grammar.before_names") | self._lexicon.group("grammar.publications")
         for index, hole in quotations.items():
             if index > 0 and lower[index - 1] in names and names_something(text, hole):
                 classes[index] = "M"  # a confié au | « Progrès »; dans la revue | « Sleep »
+            elif 0 < index < len(words) - 1 and words[index - 1].isalpha() and words[index + 1].isalpha():
+                inner = text[hole.inner_start : hole.inner_end].strip()
+                if inner.endswith(self._manner) and " " not in inner and "X" in classes[index - 1]:
+                    classes[index] = "R"  # a « fermement » condamné
         tags = self._with_auxiliaries(lower, self._tagger.settle(classes))
         tags = repaired(Sentence(words, lower, classes, tags, self._lexicon))
         return Layer(text, start, end, lower, starts, ends, tags, quotations, inside)
+
+    def _is_inverted(self, word: str) -> bool:
+        """Whether the word belongs to an auxiliary before it: `A-t-il dit`, `A déclaré Ada Morel`."""
+        return word[0] == "-" or bool(self._lexicon.forms.get(fold(word), 0) & Form.PAST)
 
     def _with_auxiliaries(self, lower: tuple[str, ...], tags: list[str]) -> str:
         """The tags, with adverbs for a set phrase within a verb: `a d'abord nié`, `qui de son côté nie`."""

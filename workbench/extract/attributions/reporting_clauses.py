@@ -139,13 +139,14 @@ class ReportingClauses(ReportingClauseContents):
         layer = self.layer
         before = layer.tag(group.first - 1)
         as_said = self._as_before(group.first) is not None
-        if not (as_said or before in ',"-–—!?…') or not self._may_be_inverted(group):
+        opens = group.first == 0 and self.quoted_before is not None  # « … » A déclaré Ada Morel.
+        if not (as_said or opens or before in ',"-–—!?…') or not self._may_be_inverted(group):
             return None
         if group.pronoun is not None:
             place = self.clauses.after(group.last + 1) if layer.tag(group.last) in "PO" else None
             apart = place and layer.tags[place[1] : place[1] + 2] == f",{QUOTATION}"  # est, dit-on en mairie, « sûr »
             return (group.pronoun, group.pronoun + 1), group.first, place[1] if place and apart else group.last
-        quoted = before == QUOTATION or (before == "," and layer.tag(group.first - 2) == QUOTATION)
+        quoted = opens or before == QUOTATION or (before == "," and layer.tag(group.first - 2) == QUOTATION)
         if not as_said and not says and not (quoted and before == ","):
             return None
         if any("addressee" in sense.takes for sense in group.senses):

@@ -168,12 +168,22 @@ class Uncued(Struct, eq=False):
                 done = at + 1
                 while layer.tag(done) == "R":
                     done += 1
+                if agent := self._agent(first, done):
+                    return agent
                 did = tags[at] == "X" and layer.tag(done) == "E"  # il s'est adressé au jury; not il a fallu
                 did = did and layer.word(done) not in self.clauses.lexicon.group("hearsay.past_never")
                 own = self.clauses.lexicon.group("grammar.own_assertion")
                 own -= self.clauses.lexicon.group("people.speaking_things") if did else frozenset()
                 return layer.stretch(*found) if found and layer.word(found[0]) not in own else None
         return self._label(end)
+
+    def _agent(self, first: int, last: int) -> Stretch | None:
+        """By whom it is done, in a passive from unit `first` on: `Un constat est dressé par | Ada Morel : « … »`."""
+        layer, lexicon = self.clauses.layer, self.clauses.lexicon
+        by = next((at for at in (last, last + 1) if layer.word(at) in lexicon.group("grammar.agents")), 0)
+        passive = by > 0 and not lexicon.group("grammar.be").isdisjoint(layer.lower[first:by])
+        agent = self.clauses.after(by + 1) if passive else None
+        return layer.stretch(*agent) if agent else None
 
     def _label(self, end: int) -> Stretch | None:
         """Who stands alone before a colon: `Réponse du ministre : « … »`."""

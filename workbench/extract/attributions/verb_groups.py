@@ -119,7 +119,8 @@ def _is_told_of(layer: Layer, lexicon: Lexicon, group: VerbGroup) -> bool:
 def _participle(layer: Layer, lexicon: Lexicon, group: VerbGroup, form: int) -> VerbGroup | None:
     """A gerund, a participle under the auxiliary of the verb before it, or a bare one."""
     verb, tag = group.verb, layer.tags[group.verb]
-    if form & Form.GERUND and (tag in "GVXA" or (tag == "N" and layer.tag(verb - 1) in ",PKO")):
+    apart = layer.tag(verb - 1) in ",PKO" or layer.ends_in_comma(verb - 1)
+    if form & Form.GERUND and (tag in "GVXA" or (tag == "N" and apart)):
         if _is_withheld(layer, lexicon, verb):
             return None
         marked = layer.word(verb - 1) in lexicon.group("grammar.gerund_marks")

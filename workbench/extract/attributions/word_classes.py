@@ -82,6 +82,7 @@ ClosedClass = Literal[
     "grammar.own_assertion",
     "grammar.participle_endings",
     "grammar.partitives",
+    "grammar.manner_endings",
     "grammar.past_endings",
     "grammar.person_endings",
     "grammar.persons",
