@@ -133,12 +133,7 @@ class Reader:
                 starts.append(hole.start)
                 ends.append(hole.end)
                 cursor = hole.end
-        if _is_title_case(words):
-            words = [word.lower() for word in words]
-        elif len(words) > 1 and words[0].isupper() and len(words[0]) >= _LEAD and words[1].islower():
-            words[0] = words[0].capitalize()  # ANGRY residents said
-        elif len(words) > 1 and words[0] in self._unaccented and not self._is_inverted(words[1]):
-            words[0] = self._unaccented[words[0]]
+        words = self._as_read(words)
         known = list(map(self._entries.__getitem__, words))
         lower = tuple([each[0] for each in known])
         classes = [each[1] for each in known]
@@ -146,17 +141,33 @@ class Reader:
             classes[0] = self._tagger.class_of(words[0], first=True)
             if "X" in classes[0] and len(words) > 1 and self._is_inverted(words[1]):
                 classes[0] = "X"  # A déclaré Ada Morel
-        names = self._lexicon.group("grammar.before_names") | self._lexicon.group("grammar.publications")
-        for index, hole in quotations.items():
-            if index > 0 and lower[index - 1] in names and names_something(text, hole):
-                classes[index] = "M"  # a confié au | « Progrès »; dans la revue | « Sleep »
-            elif 0 < index < len(words) - 1 and words[index - 1].isalpha() and words[index + 1].isalpha():
-                inner = text[hole.inner_start : hole.inner_end].strip()
-                if inner.endswith(self._manner) and " " not in inner and "X" in classes[index - 1]:
-                    classes[index] = "R"  # a « fermement » condamné
+        self._class_quotations(words, lower, classes, quotations)
         tags = self._with_auxiliaries(lower, self._tagger.settle(classes))
         tags = repaired(Sentence(words, lower, classes, tags, self._lexicon))
         return Layer(text, start, end, lower, starts, ends, tags, quotations, inside)
+
+    def _as_read(self, words: list[str]) -> list[str]:
+        """The words of a sentence without the capitals of a headline, and with the accent of its first one."""
+        if _is_title_case(words):
+            words = [word.lower() for word in words]
+        elif len(words) > 1 and words[0].isupper() and len(words[0]) >= _LEAD and words[1].islower():
+            words[0] = words[0].capitalize()  # ANGRY residents said
+        elif len(words) > 1 and words[0] in self._unaccented and not self._is_inverted(words[1]):
+            words[0] = self._unaccented[words[0]]
+        return words
+
+    def _class_quotations(
+        self, words: list[str], lower: Sequence[str], classes: list[str], quotations: dict[int, Quotation]
+    ) -> None:
+        """Says which quotations are names, and which adverbs within a verb."""
+        names = self._lexicon.group("grammar.before_names") | self._lexicon.group("grammar.publications")
+        for index, hole in quotations.items():
+            if index > 0 and lower[index - 1] in names and names_something(self._text, hole):
+                classes[index] = "M"  # a confié au | « Progrès »; dans la revue | « Sleep »
+            elif 0 < index < len(words) - 1 and words[index - 1].isalpha() and words[index + 1].isalpha():
+                inner = self._text[hole.inner_start : hole.inner_end].strip()
+                if inner.endswith(self._manner) and " " not in inner and "X" in classes[index - 1]:
+                    classes[index] = "R"  # a « fermement » condamné
 
     def _is_inverted(self, word: str) -> bool:
         """Whether the word belongs to an auxiliary before it: `A-t-il dit`, `A déclaré Ada Morel`."""
