@@ -21,8 +21,9 @@ Stretch = tuple[int, int]
 #: Wrapped copy: no line of such a block is longer than this, and none but the last is shorter than that.
 _LONGEST_WRAPPED_LINE, _SHORTEST_WRAPPED_LINE = 100, 40
 _LINE = re.compile(r"[^\n]+")
-# Possessive, and never begun inside a run of marks: a page of dots is read once.
-_TERMINAL = re.compile(r"(?<![.!?…])[.!?…]++[\"”’»'›)\]]*+(?:[ \u00a0\u202f][»›])?[.,]?(?=\s)")
+# Possessive, and never begun inside a run of marks: a page of dots is read once. It begins with the mark itself, so
+# that the search skips from one to the next.
+_TERMINAL = re.compile(r"[.!?…](?<![.!?…]{2})[.!?…]*+[\"”’»'›)\]]*+(?:[ \u00a0\u202f][»›])?[.,]?(?=\s)")
 _NEXT = re.compile(r"\s+(?P<open>[\"“‘«'‹(\[–—-]*\s?)(?P<word>\w*)")
 _LAST_WORD = re.compile(r"[\w.]*\Z")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")

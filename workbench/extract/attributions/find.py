@@ -250,7 +250,7 @@ class _Walk:
         signed = self.before.quotation is not None and self.document.text[start] in _DASHES
         if holes or signed or self._is_triggered(start, end):
             layer = self.reader.read(start, end, holes, inside)
-            subjects = self._subjects(layer)
+            subjects = self._subjects(layer) if holes else {}
             found = self._read(layer)
         elif inside is None:
             self._forget_quotation()

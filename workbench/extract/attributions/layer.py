@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from operator import itemgetter
 
 from msgspec import Struct
 
@@ -135,8 +136,8 @@ class Reader:
                 cursor = hole.end
         words = self._as_read(words)
         known = list(map(self._entries.__getitem__, words))
-        lower = tuple([each[0] for each in known])
-        classes = [each[1] for each in known]
+        lower = tuple(map(itemgetter(0), known))
+        classes = list(map(itemgetter(1), known))
         if words and words[0][0].isupper():
             classes[0] = self._tagger.class_of(words[0], first=True)
             if "X" in classes[0] and len(words) > 1 and self._is_inverted(words[1]):

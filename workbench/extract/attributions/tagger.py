@@ -12,14 +12,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
 from workbench.extract import word_class
 from workbench.extract.attributions.lexicon import lexicon
 from workbench.extract.inflection import Form
-from workbench.extract.language import Language
+from workbench.extract.language import Language, Remembered
 from workbench.extract.language_file import FOLDER
 
 _FOLD = str.maketrans({"’": "'", "ʼ": "'", "‑": "-", "‐": "-"})
@@ -168,7 +168,7 @@ class Tagger(Struct, frozen=True, eq=False):
 
     def settle(self, classes: list[str]) -> list[str]:
         """One tag for each class, by the tag before it and the class after it."""
-        contexts, previous, last = self.contexts, ".", "."
+        in_context, previous, last = _in_context(self).__getitem__, ".", "."
         tags: list[str] = []
         for each, after in zip(classes, [*classes[1:], "."], strict=False):
             here = each
@@ -176,7 +176,7 @@ class Tagger(Struct, frozen=True, eq=False):
                 if each == _IN_NAMES:
                     here = "M" if previous in "MNPA" else "D"
                 elif len(each) > 1:
-                    here = contexts.get(f"{previous}{each} {after}") or contexts.get(f"{previous}{each}") or each[0]
+                    here = in_context(f"{previous}{each} {after}")
                 if here in "VI" or (previous in "DAP" and here in "GEAR"):
                     here = _or_noun(tags, here, each, last, after)
             last = each
@@ -220,6 +220,13 @@ class Tagger(Struct, frozen=True, eq=False):
             if word.endswith(ending) and "A" in self.words.get(word.removesuffix(ending), ""):
                 return "R"
         return None
+
+
+@cache
+def _in_context(tagger: Tagger) -> Remembered[str]:
+    """What an ambiguous class is between the tag before it and the class behind it: `DNV P`."""
+    contexts = tagger.contexts
+    return Remembered(lambda key: contexts.get(key) or contexts.get(key.partition(" ")[0]) or key[1])
 
 
 def _or_noun(tags: list[str], here: str, each: str, last: str, after: str) -> str:

@@ -81,23 +81,23 @@ def time_at(page: Page, at: int, *, certain: bool = False) -> int | None:
     With `certain` something else, such as a day before it, has already told that a time is meant.
     """
     words, word = clock_words(page.language), page.word(at)
-    in_digits, in_words = word[:1].isdecimal(), word in page.numerals.number_words
+    if word[:1].isdecimal():
+        last = _time_in_digits(page, at, words, certain=certain)
+        return _past_zone(page, last, words) if last else None
     past = words.past.at(page.lower, at)
     if past is None and page.word(at - 1) in words.before_words:
         past = words.to.at(page.lower, at)
     if past:
         hour = page.numerals.at(past[0])
         return _past_zone(page, hour.last, words) if hour and 1 <= hour.value <= 12 else None
-    if not in_digits and not in_words:
-        joined = page.word(at - 1) == "-" and page.tokens.glued(at)  # fin d'avant-midi
-        named = None if joined else words.names.at(page.lower, at)
-        if named and page.words[at][0].isupper() and page.words[at - 1].islower() and not page.opens(at):
-            return None  # le pic du Midi
-        return _past_zone(page, named[0], words) if named else None
-    last = _time_in_digits(page, at, words, certain=certain) if in_digits else None
-    if last is None and in_words:
+    if word in page.numerals.number_words:
         last = _time_in_words(page, at, words, certain=certain)
-    return _past_zone(page, last, words) if last else None
+        return _past_zone(page, last, words) if last else None
+    joined = page.word(at - 1) == "-" and page.tokens.glued(at)  # fin d'avant-midi
+    named = None if joined else words.names.at(page.lower, at)
+    if named and page.words[at][0].isupper() and page.words[at - 1].islower() and not page.opens(at):
+        return None  # le pic du Midi
+    return _past_zone(page, named[0], words) if named else None
 
 
 def opening_hour_end(page: Page, at: int) -> int | None:
