@@ -65,9 +65,9 @@ class PhraseTable(Generic[Payload]):
         """The words that phrases start with."""
         return self._starts.keys()
 
-    def starting(self, words: Sequence[str]) -> list[int]:
-        """The tokens of `words` at which a phrase may start."""
-        return _starting(self._starts, words)
+    def starting(self, words: Sequence[str], places: Iterable[int]) -> list[int]:
+        """Those of `places` in `words` at which a phrase may start."""
+        return _starting(self._starts, words, places)
 
     def at(self, words: Sequence[str], index: int) -> tuple[int, Payload] | None:
         """The longest phrase that starts at token `index`: the token after it, and its payload."""
@@ -127,6 +127,10 @@ class Starts(Generic[Payload]):
         """The words that something starts with."""
         return self._forward.keys()
 
+    def starting(self, words: Sequence[str], places: Iterable[int]) -> list[int]:
+        """Those of `places` in `words` at which something may start."""
+        return _starting(self._forward, words, places)
+
     def at(self, words: Sequence[str], index: int) -> Sequence[Payload]:
         """The payloads of all that starts at token `index` of `words`, in the order of the sources."""
         node = self._forward.get(words[index])
@@ -157,10 +161,10 @@ def _tree(phrases: Iterable[tuple[Sequence[str], Payload]], step: int) -> Tree[P
     return root
 
 
-def _starting(starts: Mapping[str, Tree[Payload]], words: Sequence[str]) -> list[int]:
-    """The tokens of `words` at which two words, or one that is enough, begin as a phrase of `starts` does."""
+def _starting(starts: Mapping[str, Tree[Payload]], words: Sequence[str], places: Iterable[int]) -> list[int]:
+    """Those of `places` at which two words, or one that is enough, begin as a phrase of `starts` does."""
     behind = [*words[1:], ""]
-    nodes = [(index, starts[word]) for index, word in enumerate(words) if word in starts]
+    nodes = [(index, starts[words[index]]) for index in places if words[index] in starts]
     return [index for index, node in nodes if node.ends or behind[index] in node.following]
 
 

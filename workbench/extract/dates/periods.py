@@ -181,7 +181,7 @@ def _ended(page: Page, last: int, size: int, words: DateWords) -> Placed | None:
 
 def _in_year_of_firm(page: Page, first: int, number: int, size: int, words: DateWords) -> DateInterval | None:
     """The quarter `number` of a firm's own year, where the text tells on which day it or one beside it ended."""
-    for at in words.quarters.starting(page.lower):
+    for at in words.quarters.starting(page.lower, range(len(page.lower))):
         ended = _ended(page, at + 1, size, words) if words.period_ends.at(page.lower, at + 1) else None
         ordinal = (ordinal_at(page, at - 1) or ordinal_at(page, at - 2)) if ended and at > 1 else None
         if ended and ended.window and ordinal and ended.window.start.month != (ordinal[1] - 1) * size + 1:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
+from functools import cache, partial
 from inspect import unwrap
 from typing import Any
 
@@ -106,7 +106,7 @@ def _hyphened(name: str) -> str:
 def _word_classes(declared: Callable[[Language], WordClasses]) -> Iterator[tuple[str, Known]]:
     for name, each in vars(unwrap(declared)).items():
         if isinstance(each, WordClass):
-            yield _hyphened(name), partial(_word_class, declared, name)
+            yield _hyphened(name), cache(partial(_word_class, declared, name))
 
 
 def _word_class(declared: Callable[[Language], WordClasses], name: str, language: Language) -> Words:

@@ -103,8 +103,8 @@ def _isbn() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(sorted(_LABELS))})\b[ :#°N-]{{0,6}}[\dX][\d\-. /X]{{4,40}}", re.IGNORECASE)
 
 
-#: What every one of these codes has, and few other texts.
-_PART_OF_CODE = re.compile(r" \d[A-Z]|[A-Z][ -]?\d{4}\b|/\d{1,2}-\d")
+#: What every one of these codes has, and few other texts: ` 2A`, `B 1234`, `/23-2`; the search skips to the digits.
+_PART_OF_CODE = re.compile(r"\d(?:(?<= \d)[A-Z]|(?<=/\d)\d?-\d|(?:(?<=[A-Z]\d)|(?<=[A-Z][ -]\d))\d{3}\b)")
 
 
 def _written_codes(text: str) -> Iterator[tuple[int, int]]:
@@ -134,7 +134,7 @@ def blocked_tokens(document: Document, places: Sequence[int]) -> frozenset[int]:
 def _idioms(language: Language, tokens: Tokens, places: Sequence[int]) -> Iterator[int]:
     idioms = noise_words(language).idioms
     lower = tokens.lower
-    for index in places:
+    for index in idioms.starting(lower, places):
         found = idioms.at(lower, index)
         if found and not (index and lower[index - 1] == "-" and tokens.glued(index)):  # thirty-one of them
             yield from range(index, found[0])
