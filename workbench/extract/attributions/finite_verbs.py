@@ -91,17 +91,6 @@ def _leads_alone(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     return _leads_to(layer, lexicon, verb) and not lexicon.group("grammar.past_endings")
 
 
-def _ends_headline(layer: Layer, lexicon: Lexicon, verb: int) -> bool:  # noqa: ARG001
-    """Whether nothing but a name stands behind the word, and no verb and no full stop in the line."""
-    tags = layer.tags
-    return set(tags[verb + 1 :]) <= set("MAN") and not ("V" in tags or "X" in tags)
-
-
-def _is_post(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
-    """Whether the word can be a post: `judge`."""
-    return layer.lower[verb] in lexicon.group("people.titled")
-
-
 _Condition = Callable[[Layer, Lexicon, int], bool]
 _CONDITIONS: dict[str, _Condition | None] = {
     "": None,
@@ -109,11 +98,9 @@ _CONDITIONS: dict[str, _Condition | None] = {
     "agrees_at_end": _agrees_at_end,
     "differs": _differs,
     "disagrees": _disagrees,
-    "ends_headline": _ends_headline,
     "has_clitic": _has_clitic,
     "is_noun": _is_noun,
     "is_only_verb": _is_only_verb,
-    "is_post": _is_post,
     "leads_alone": _leads_alone,
     "leads_to": _leads_to,
     "opens_clause": _opens_clause,
@@ -149,26 +136,15 @@ an adverb between the verb and its object
 an adverb between the verb and who says it
     COMMA|QUOTATION <CUE> ADVERB DETERMINER|NAME → verb
     fr | Le pont tient, <note> aussi le ministère.
-a noun made of an adjective before the verb
-    DETERMINER ADJECTIVE <CUE> DETERMINER|THAT|QUOTATION → verb
-    fr | La jeune <note> la date.
 a relative clause before the verb, a partitive behind
     COMMA THAT|RELATIVE ... COMMA <CUE> {grammar.partitives} → verb
     fr | Le rapport, que la ville cachait, <pointe> des retards.
-a partitive behind
-    COMMA <CUE> {grammar.partitives} → no verb
 a preposition of its own behind, an aside before
     COMMA <CUE> PREPOSITION → verb if leads_to
     fr | Le groupe, lui, <table> sur une hausse.
-a preposition of its own behind, an unnamed group before
-    {people.anonymous} <CUE> PREPOSITION → verb if leads_to
-    en | Some blame boots; others <plead> for rest.
 a preposition of its own behind, who says it before
     NOUN|NAME|ADJECTIVE|CLOSING <CUE> PREPOSITION → verb if leads_alone
     fr | Le président du groupe <alerte> sur les menaces.
-a reporting clause that ends a headline
-    COMMA <CUE> NAME → verb if ends_headline
-    fr | La France toujours mauvaise élève, <alerte> Santé publique France
 what stands before nouns alone
     DETERMINER|ADJECTIVE|PREPOSITION|POSSESSIVE <CUE> → no verb
     en | The <report> said little.
@@ -176,12 +152,6 @@ what stands before nouns alone
 what stands behind nouns alone
     <CUE> PREPOSITION|POSSESSIVE|FINITE → no verb
     en | Police <reports> of theft rose.
-an article before what is counted
-    {grammar.indefinite} NAME|ADJECTIVE|NUMBER|NOUN+ <CUE> → no verb
-    en | An FOI <request> he made was refused.
-a post before the name of who has it
-    <CUE> NAME+ FINITE|PARTICIPLE → no verb if is_post
-    en | Residential <judge> Ada Roy based her ruling on a film.
 an apposition before the verb
     COMMA <CUE> NOUN → verb if opens_clause
     en | Its head, Priya Nair, <fears> isolation will get worse.
@@ -203,8 +173,6 @@ that behind
 a number behind
     ^ ANY? ANY? NOUN|NAME <CUE> NUMBER → verb
     en | Inspectors <estimate> 1 in 5 cranes is old.
-a pronoun before
-    SUBJECT|RELATIVE <CUE> → verb
 a base form behind a noun that it does not agree with, a quotation behind
     DETERMINER ADJECTIVE|NOUN* NOUN <CUE> QUOTATION → no verb if differs
     en | They issued the distress <call> “pan, pan”.

@@ -60,9 +60,6 @@ EXCLUSIONS = {
 an agent: an attribution of its own
     <CUE> ANY? ANY? {grammar.agents}
     en | The plan is considered by some to be late.
-a clause behind it: an attribution to nobody
-    {grammar.impersonal} <CUE> ANY? ANY? THAT
-    en | It is believed in Rome that he will wait.
 what somebody is told to do
     <CUE> {hearsay.not_after_passive}
     fr | La lettre est dite à voix haute.
@@ -87,18 +84,12 @@ a supposition ahead
 a supposition behind
     <CUE> ... {hearsay.counterfactual}
     fr | Le coût doublerait, sinon plus.
-a condition ahead
-    SUBORDINATOR{grammar.conditions} ... <CUE>
-    fr | Si le taux montait, le coût doublerait.
 an elided condition ahead
     {grammar.conditions} SUBJECT ... <CUE>
     fr | S'il pleuvait, le coût doublerait.
 an elided condition behind
     <CUE> ... {grammar.conditions} SUBJECT
     fr | Le coût doublerait s'il pleuvait.
-a condition behind
-    <CUE> ... SUBORDINATOR{grammar.conditions}
-    fr | Le coût doublerait si le taux montait.
 a case that is only thought of
     {hearsay.counterfactual_before} ... <CUE>
     fr | Un tel accord changerait la donne.

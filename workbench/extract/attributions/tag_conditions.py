@@ -267,11 +267,6 @@ def can_be_noun(sentence: Sentence, index: int) -> bool:
     return "N" in sentence.classes[index]
 
 
-def is_withholding(sentence: Sentence, index: int) -> bool:
-    """Whether the word tells that something was not said or done: `declined to respond`."""
-    return sentence.lower[index] in sentence.lexicon.withholding
-
-
 def is_no_saying(sentence: Sentence, index: int) -> bool:
     """Whether the word can be a noun and is no verb of saying."""
     return can_be_noun(sentence, index) and sentence.lower[index] not in sentence.lexicon.senses
@@ -285,11 +280,6 @@ def is_plural(sentence: Sentence, index: int) -> bool:
 def is_plural_of_deed(sentence: Sentence, index: int) -> bool:
     """Whether the word ends as a plural does and is no verb of saying."""
     return is_plural(sentence, index) and sentence.lower[index] not in sentence.lexicon.senses
-
-
-def is_counted(sentence: Sentence, index: int) -> bool:
-    """Whether a number stands before what can only be a plural: `22 questions`, but not `22 agreed`."""
-    return sentence.lower[index].endswith("s") and sentence.words[index - 1].isdigit()
 
 
 def is_object_of_deed(sentence: Sentence, index: int) -> bool:
@@ -339,8 +329,3 @@ def is_all_of(sentence: Sentence, index: int) -> bool:
 def is_infinitive(sentence: Sentence, index: int) -> bool:
     """Whether the word may be an infinitive, and a verb of saying stands before it: `dit pouvoir`."""
     return "I" in sentence.classes[index] and sentence.lower[index - 1] in sentence.lexicon.senses
-
-
-def is_of_pronoun(sentence: Sentence, index: int) -> bool:
-    """Whether a strong pronoun stands before the word, and its clause has no verb."""
-    return is_alone(sentence, index) and sentence.lower[index - 1] in sentence.lexicon.group("people.pronouns")

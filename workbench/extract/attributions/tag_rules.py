@@ -46,9 +46,6 @@ a past tense of saying that reads like a participle, behind an apposition
 a past tense that reads like a participle, before a pronoun
     COMMA <PARTICIPLE> SUBJECT COMMA|STOP|PREPOSITION → VERB if is_lone_past
     en | A third, a former director, <disputed> it, calling it false.
-a past tense that reads like a participle, before what was not done
-    COMMA <PARTICIPLE> TO → VERB if is_withholding
-    en | The White House, which says it respects the bank, <declined> to respond.
 a verb that reads like a noun or an adjective, before its object
     NOMINAL|COMMA <NOUN|ADJECTIVE> DETERMINER → VERB if is_lone_finite
     fr | Le patron, un ancien de Sanofi, <vise> une hausse.
@@ -76,16 +73,10 @@ a conjunction that reads like a relative, behind a day
 a conjunction that gives a reason
     COMMA <AND> SUBJECT → SUBORDINATOR if {grammar.reasons}
     fr | Elle a jugé cette visite absurde, <car> elle serait nuisible.
-a possessive, before what is owned
-    <SUBJECT> NOUN|ADJECTIVE|NAME → DETERMINER if {grammar.possessives}
-    en | <Its> chief executive left.
 a past tense right behind a pronoun
     SUBJECT|RELATIVE ADVERB? <PARTICIPLE|ADJECTIVE> → VERB if is_past_of_pronoun
     en | They argued it <amounted> to theft.
     en | The firm, which <proposed> the idea, has left.
-a verb that reads like an adjective, behind a pronoun
-    SUBJECT <ADJECTIVE> DETERMINER → VERB if is_alone
-    fr | Elle <complique> la formation des membranes.
 a noun that reads like a verb, before a verb of saying
     NOUN|NAME|ADJECTIVE|PREPOSITION <VERB> PARTICIPLE|VERB → NOUN if is_noun_before_cue
     en | Prices rose after OPEC <delegates> signalled that cuts would come.
@@ -121,10 +112,6 @@ a first name that is also an auxiliary
 an adverb that reads like an adjective, behind an auxiliary
     FINITE <ADJECTIVE> PARTICIPLE|VERB → ADVERB if {grammar.clause_adverbs}
     en | Doctors have <long> said that wards are full.
-a noun that reads like a verb, as the object of another
-    FINITE|PARTICIPLE ADJECTIVE? <VERB> THAT → NOUN if {nouns.that}
-    en | He has repeated false <claims> that it was stolen.
-    en | He denied <reports> that it was stolen.
 a past tense that reads like a noun, behind a pronoun
     SUBJECT ADVERB <NOUN> STOP|COMMA|DETERMINER → VERB if may_be_finite
     en | It was work that former aides said they never <saw>.
@@ -135,9 +122,6 @@ a name that is also a preposition, an adverb or an auxiliary
     NAME <PREPOSITION|ADVERB|AUXILIARY> FINITE|PARTICIPLE|COMMA|STOP → NAME if is_capitalised
     fr | Kevin <Durant> a dit oui.
     en | The cast of Ann <May> said it was late.
-a noun that reads like a verb, as the object of a perfect
-    RELATIVE AUXILIARY PARTICIPLE <VERB> PREPOSITION → NOUN
-    en | The bank, which has resisted <calls> for bigger grants, declined.
 a pronoun that reads like a determiner, behind a preposition
     PREPOSITION <DETERMINER> DETERMINER|THAT → PRONOUN if {grammar.possessives}
     en | He was assured by <her> that all was well.
@@ -158,21 +142,12 @@ a gerund that reads like a noun
 a participle that reads like a past tense, before its agent
     NOUN|NAME <VERB> ADVERB|PREPOSITION? PREPOSITION DETERMINER|NAME|NOUN → PARTICIPLE if is_by_agent
     en | In a letter <read> out by the clerk, Ann Roy urged the board to act.
-a verb that reads like an infinitive, behind its subject
-    ^ NOUN|NAME ADVERB <INFINITIVE> → VERB if may_be_finite
-    en | Traders now <see> a 35% chance of a cut.
 a verb of saying that reads like a noun, behind a plural
     ^ NOUN <NOUN> ADJECTIVE|DETERMINER|NUMBER → VERB if is_cue_of_plural
     en | Numbers <show> more than 600 voters have left.
 a verb that is the first half of a compound
     <VERB|INFINITIVE> NOUN → NOUN if is_in_compound
     en | The Oslo-based economics <think> tank said it was late.
-a participle that tells the kind of what follows
-    PREPOSITION ADVERB <PARTICIPLE> NOUN → ADJECTIVE
-    en | They have weapons for mutually <assured> destruction.
-a noun that reads like a verb, before the verb
-    NOUN|ADJECTIVE <VERB> INFINITIVE → NOUN if is_plural
-    en | The limits on evening <calls> apply to charities.
 a verb that reads like an infinitive, behind its subject or an aside
     COMMA|NOUN <INFINITIVE> DETERMINER|NUMBER|PREPOSITION|ADVERB → VERB if is_all_the_verb
     en | The institute, citing surveys, <put> the draw at 3 million.
@@ -198,12 +173,6 @@ a noun that reads like a verb, behind its modifier
 a noun that reads like a verb, behind a comma, with its clause
     COMMA <VERB> THAT → NOUN if is_no_saying
     fr | Le président, Bola Tinubu, a proposé sa médiation, <offre> que le Mali a déclinée.
-a noun that reads like a verb, behind its number
-    NUMBER <VERB> COMMA|STOP → NOUN if is_counted
-    en | He declined to answer a list of 22 <questions>, saying only that he was fine.
-a noun that reads like a verb, before an auxiliary
-    NAME|NOUN|ADJECTIVE|NUMBER <VERB> AUXILIARY → NOUN if is_plural_of_deed
-    en | Campaigners trying to save Oxfordshire <libraries> have vowed to fight.
 a noun that reads like a verb, behind a preposition and a name
     PREPOSITION NAME <VERB> COMMA|STOP → NOUN if is_plural_of_deed
     en | Ann Roy, head of Kent <libraries>, left.
@@ -239,16 +208,10 @@ a noun that reads like an adverb, behind all of it
 all of it, before its noun
     VERB|PARTICIPLE|INFINITIVE <ADVERB> NOUN → DETERMINER if {grammar.whole}
     fr | La direction réfute <tout> manquement.
-a verb that reads like a noun, behind a strong pronoun
-    ^ CLITIC|PRONOUN <NOUN> DETERMINER → VERB if is_of_pronoun
-    fr | Lui <hausse> les épaules.
 a strong pronoun that reads like a clitic
     ^ <CLITIC> COMMA? FINITE → SUBJECT if {people.pronouns}
     fr | <Lui> hausse les épaules.
     fr | <Lui>, affirme avoir fui.
-a verb that reads like an adjective, behind a reflexive
-    CLITIC <ADJECTIVE> PREPOSITION|DETERMINER → VERB if is_lone_finite
-    fr | Le groupe se <contente> d'annoncer une hausse.
 a clitic that reads like a preposition
     NOMINAL|SUBJECT|RELATIVE <PREPOSITION> FINITE → CLITIC if {grammar.clitics}
     fr | Le département <en> compterait 30 000.

@@ -45,7 +45,6 @@ ClosedClass = Literal[
     "grammar.deictics",
     "grammar.demonstratives",
     "grammar.documents",
-    "grammar.emphatics",
     "grammar.finite_endings",
     "grammar.finite_forms",
     "grammar.finite_too",
