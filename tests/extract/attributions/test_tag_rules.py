@@ -28,7 +28,7 @@ def test_every_row_has_examples(rule: Rule) -> None:
 
 
 def test_every_condition_is_asked_by_a_rule_or_another_condition() -> None:
-    asked = {rule.condition for rule in RULES}
+    asked = {test.split()[-1] for rule in RULES for test in rule.condition.split(", ") if test}
     written = inspect.getsource(tag_conditions)
     names = [name for name, one in vars(tag_conditions).items() if inspect.isfunction(one)]
     assert [name for name in names if name not in asked and written.count(f"{name}(") == 1] == []

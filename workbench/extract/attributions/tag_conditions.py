@@ -45,26 +45,9 @@ def is_past_of_pronoun(sentence: Sentence, index: int) -> bool:
     return can_be_past(sentence, index) and sentence.tags[max(0, pronoun - 1)] != "X"
 
 
-def is_behind_pronoun(sentence: Sentence, index: int) -> bool:
-    """Whether a personal pronoun stands before the word, and its clause has no other verb."""
-    lexicon = sentence.lexicon
-    return sentence.lower[index - 1] in lexicon.group("people.pronouns") and is_alone(sentence, index)
-
-
 def is_euphonic(sentence: Sentence, index: int) -> bool:
     """Whether the word is one letter before an attached pronoun: `a t-il`, as the press often writes it."""
     return len(sentence.lower[index]) == 1 and sentence.lower[index + 1].startswith("-")
-
-
-def is_clitic_article(sentence: Sentence, index: int) -> bool:
-    """Whether the word is an article as well as a clitic."""
-    return sentence.lower[index] in sentence.lexicon.group("grammar.clitics") and "D" in sentence.classes[index]
-
-
-def is_behind_article(sentence: Sentence, index: int) -> bool:
-    """Whether an article that may be a clitic stands before the word; not `comme le confirme`."""
-    said = sentence.lower[index - 2] in sentence.lexicon.group("grammar.as")
-    return is_clitic_article(sentence, index - 1) and not said
 
 
 def is_behind_contracted(sentence: Sentence, index: int) -> bool:
@@ -129,7 +112,7 @@ def is_before_said(sentence: Sentence, index: int) -> bool:
 
 def is_subject_of_said(sentence: Sentence, index: int) -> bool:
     """Whether the word can be a noun, and what follows it a finite verb, or one stands behind what belongs to it."""
-    if not can_be_noun(sentence, index) or index + 1 >= len(sentence.tags):
+    if "N" not in sentence.classes[index] or index + 1 >= len(sentence.tags):
         return False
     if "P" in sentence.tags[index + 1]:
         return not is_alone(sentence, index + 1)
@@ -144,31 +127,10 @@ def is_alone(sentence: Sentence, index: int) -> bool:
     return not ("V" in clause or "X" in clause)
 
 
-def is_lone_finite(sentence: Sentence, index: int) -> bool:
-    """Whether the word can be a finite verb, and its clause has no other."""
-    return index > 0 and "V" in sentence.classes[index] and is_alone(sentence, index)
-
-
-def is_lone_change(sentence: Sentence, index: int) -> bool:
-    """Whether the word tells a change, and its clause has no other verb."""
-    return is_lone_finite(sentence, index) and sentence.lower[index] in sentence.lexicon.group("grammar.finite_too")
-
-
 def is_second_verb(sentence: Sentence, index: int) -> bool:
     """Whether the word can be a noun, what stands before it an adjective, and its clause has another verb."""
-    told = can_be_noun(sentence, index) and "A" in sentence.classes[index - 1]
+    told = "N" in sentence.classes[index] and "A" in sentence.classes[index - 1]
     return told and not is_alone(replace(sentence, tags=f"{sentence.tags[:index]}N{sentence.tags[index + 1 :]}"), index)
-
-
-def is_behind_negation(sentence: Sentence, index: int) -> bool:
-    """Whether what only stands before a verb stands before the word: `ne`."""
-    return index > 0 and sentence.lower[index - 1] in sentence.lexicon.group("grammar.verb_marks")
-
-
-def is_behind_day(sentence: Sentence, index: int) -> bool:
-    """Whether a day stands before `que`."""
-    times = sentence.lexicon.group("people.times")
-    return sentence.lower[index - 1] in times and sentence.lower[index] in sentence.lexicon.group("grammar.that")
 
 
 def is_adjective_too(sentence: Sentence, index: int) -> bool:
@@ -181,11 +143,6 @@ def is_capitalised(sentence: Sentence, index: int) -> bool:
     return sentence.words[index][:1].isupper()
 
 
-def is_low_auxiliary(sentence: Sentence, index: int) -> bool:
-    """Whether the word is in lower case and can be an auxiliary."""
-    return "X" in sentence.classes[index] and not is_capitalised(sentence, index)
-
-
 def is_name_within(sentence: Sentence, index: int) -> bool:
     """Whether the word is capitalised within a statement: not `Will May win?`."""
     return index > 0 and sentence.words[-1] != "?" and is_capitalised(sentence, index)
@@ -195,24 +152,6 @@ def speaks_first(sentence: Sentence, index: int) -> bool:
     """Whether the word opens a statement and a cue verb follows: `Strange said`."""
     after = next((word for word, tag in zip(sentence.lower[1:], sentence.tags[1:], strict=True) if tag in "VE"), "")
     return sentence.words[-1] != "?" and after in sentence.lexicon.senses and is_capitalised(sentence, index)
-
-
-def is_noun_before_cue(sentence: Sentence, index: int) -> bool:
-    """Whether the word can be a noun, and a cue verb stands behind it."""
-    return "N" in sentence.classes[index] and sentence.lower[index + 1] in sentence.lexicon.senses
-
-
-def stands_alone(sentence: Sentence, index: int) -> bool:
-    """Whether the determiner may stand for a noun, and what follows it is a verb's: `with several warning that`."""
-    lexicon, forms = sentence.lexicon, sentence.lexicon.forms
-    gerund = forms.get(sentence.lower[index + 1], 0) & Form.GERUND
-    return bool(gerund) and sentence.lower[index] in lexicon.group("grammar.standing_determiners")
-
-
-def is_all_before_cue(sentence: Sentence, index: int) -> bool:
-    """Whether the determiner may stand for a noun, and a cue verb follows: `The senators all suggested that`."""
-    alone = sentence.lower[index] in sentence.lexicon.group("grammar.standing_determiners")
-    return alone and sentence.lower[index + 1] in sentence.lexicon.senses
 
 
 def is_gerund(sentence: Sentence, index: int) -> bool:
@@ -228,11 +167,6 @@ def is_by_agent(sentence: Sentence, index: int) -> bool:
     past = "E" in sentence.classes[index] or lexicon.forms.get(word, 0) & Form.PAST
     at = index + 1 + (sentence.lower[index + 1] not in lexicon.group("grammar.agents"))
     return bool(past) and sentence.lower[at] in lexicon.group("grammar.agents") and sentence.tags[at + 1] != "9"
-
-
-def may_be_finite(sentence: Sentence, index: int) -> bool:
-    """Whether the word can be a finite verb."""
-    return "V" in sentence.classes[index]
 
 
 def is_all_the_verb(sentence: Sentence, index: int) -> bool:
@@ -251,45 +185,14 @@ def is_addressed(sentence: Sentence, index: int) -> bool:
     return verb and sentence.lower[index] in sentence.lexicon.group("grammar.addressed_clitics")
 
 
-def is_judged(sentence: Sentence, index: int) -> bool:
-    """Whether the word can be an object before a gerund that is no noun: `l'accusant`, not `le plaignant`."""
-    gerund = is_gerund(sentence, index + 1) and not can_be_noun(sentence, index + 1)
-    return gerund and sentence.lower[index] in sentence.lexicon.group("grammar.clitics")
-
-
 def opens_phrase(sentence: Sentence, index: int) -> bool:
     """Whether what stands before the word is an article, not an object: not `On la dit proche`."""
     return sentence.tags[max(0, index - 2)] != "S"
 
 
-def can_be_noun(sentence: Sentence, index: int) -> bool:
-    """Whether the word can be a noun."""
-    return "N" in sentence.classes[index]
-
-
-def is_no_saying(sentence: Sentence, index: int) -> bool:
-    """Whether the word can be a noun and is no verb of saying."""
-    return can_be_noun(sentence, index) and sentence.lower[index] not in sentence.lexicon.senses
-
-
 def is_plural(sentence: Sentence, index: int) -> bool:
     """Whether the word ends as a plural does, in a language whose past tenses read like participles."""
     return sentence.lower[index].endswith("s") and bool(sentence.lexicon.group("grammar.past_endings"))
-
-
-def is_plural_of_deed(sentence: Sentence, index: int) -> bool:
-    """Whether the word ends as a plural does and is no verb of saying."""
-    return is_plural(sentence, index) and sentence.lower[index] not in sentence.lexicon.senses
-
-
-def is_object_of_deed(sentence: Sentence, index: int) -> bool:
-    """Whether the word can be a noun, and the verb before its modifier is no verb of saying: `left interest rates`."""
-    return can_be_noun(sentence, index) and sentence.lower[index - 2] not in sentence.lexicon.senses
-
-
-def is_said_of_pronoun(sentence: Sentence, index: int) -> bool:
-    """Whether a verb of saying stands before the pronoun: `says it respects the court`."""
-    return index > 1 and sentence.lower[index - 2] in sentence.lexicon.senses
 
 
 def is_verb_of_said(sentence: Sentence, index: int) -> bool:
@@ -305,27 +208,6 @@ def is_verb_of_said(sentence: Sentence, index: int) -> bool:
     return bool(alone) and plural != word.endswith("s") and _says(sentence, said)
 
 
-def is_cue_of_plural(sentence: Sentence, index: int) -> bool:
-    """Whether the word can be a verb of saying, and its subject is the plural before it: `Numbers show`."""
-    agrees = is_plural(sentence, index - 1) and not sentence.lower[index].endswith("s")
-    return agrees and sentence.lower[index] in sentence.lexicon.senses
-
-
-def is_in_compound(sentence: Sentence, index: int) -> bool:
-    """Whether the word behind it makes a compound of it: `think tank`."""
-    return sentence.lower[index + 1] in sentence.lexicon.group("grammar.compound_heads")
-
-
 def _says(sentence: Sentence, index: int) -> bool:
     """Whether the word there is a verb of saying that takes a bare clause."""
     return any("bare" in sense.takes for sense in sentence.lexicon.senses.get(sentence.lower[index], ()))
-
-
-def is_all_of(sentence: Sentence, index: int) -> bool:
-    """Whether the word may be a noun and `tout` stands before it: `nie tout détournement`."""
-    return "N" in sentence.classes[index] and sentence.lower[index - 1] in sentence.lexicon.group("grammar.whole")
-
-
-def is_infinitive(sentence: Sentence, index: int) -> bool:
-    """Whether the word may be an infinitive, and a verb of saying stands before it: `dit pouvoir`."""
-    return "I" in sentence.classes[index] and sentence.lower[index - 1] in sentence.lexicon.senses

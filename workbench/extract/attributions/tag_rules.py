@@ -1,11 +1,14 @@
 """What the table of tags gets wrong in ways that the sentence around the word shows: one rule a kind.
 
 The table sees a word's neighbours alone. A rule looks farther: it names what stands around the word, which is in angle
-brackets, and the tag that the word then has; and a word class that it is of, or a function of `tag_conditions`.
+brackets, the tag that the word then has, and what must hold besides: tests apart by commas, of the word or of the one
+so many places from it (`-1`), each of which may begin with `not`. A test is a word class in braces, `CUE` for a verb of
+saying, a category that the word can be, or a function of `tag_conditions`.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable
 from typing import cast
@@ -47,15 +50,15 @@ a past tense that reads like a participle, before a pronoun
     COMMA <PARTICIPLE> SUBJECT COMMA|STOP|PREPOSITION → VERB if is_lone_past
     en | A third, a former director, <disputed> it, calling it false.
 a verb that reads like a noun or an adjective, before its object
-    NOMINAL|COMMA <NOUN|ADJECTIVE> DETERMINER → VERB if is_lone_finite
+    NOMINAL|COMMA <NOUN|ADJECTIVE> DETERMINER → VERB if VERB, is_alone
     fr | Le patron, un ancien de Sanofi, <vise> une hausse.
     en | The change in colour, rather than the dimming, <prompts> the body to wake.
 a verb that reads like a noun or an adjective, right behind its subject
-    NOMINAL <NOUN|ADJECTIVE|PARTICIPLE> PREPOSITION|COMMA|STOP|ADVERB → VERB if is_lone_change
+    NOMINAL <NOUN|ADJECTIVE|PARTICIPLE> PREPOSITION|COMMA|STOP|ADVERB → VERB if VERB, is_alone, {grammar.finite_too}
     fr | La demande <recule> de 12 %, précise la banque.
     fr | Le chômage <recule>, précise la banque.
 a verb that reads like a noun, before what is counted
-    NOMINAL <NOUN> NUMBER NOUN → VERB if is_lone_finite
+    NOMINAL <NOUN> NUMBER NOUN → VERB if VERB, is_alone
     en | The strike <cost> 300 jobs, said the union.
 an article that reads like a preposition, behind a date or a circumstance
     ^ PREPOSITION? DETERMINER? NOUN|NUMBER|ADVERB|ADJECTIVE+ COMMA <PREPOSITION> NOUN|ADJECTIVE
@@ -68,7 +71,7 @@ an infinitive that reads like a verb, behind its mark
     FINITE|PARTICIPLE PREPOSITION <VERB> DETERMINER|ADJECTIVE|NOUN → INFINITIVE if is_behind_mark
     en | He declined to <announce> plans.
 a conjunction that reads like a relative, behind a day
-    PARTICIPLE|VERB NOUN|ADVERB+ <RELATIVE> → THAT if is_behind_day
+    PARTICIPLE|VERB NOUN|ADVERB+ <RELATIVE> → THAT if {grammar.that}, -1 {people.times}
     fr | Le président a déclaré lundi <qu'>il pensait partir.
 a conjunction that gives a reason
     COMMA <AND> SUBJECT → SUBORDINATOR if {grammar.reasons}
@@ -78,7 +81,7 @@ a past tense right behind a pronoun
     en | They argued it <amounted> to theft.
     en | The firm, which <proposed> the idea, has left.
 a noun that reads like a verb, before a verb of saying
-    NOUN|NAME|ADJECTIVE|PREPOSITION <VERB> PARTICIPLE|VERB → NOUN if is_noun_before_cue
+    NOUN|NAME|ADJECTIVE|PREPOSITION <VERB> PARTICIPLE|VERB → NOUN if NOUN, +1 CUE
     en | Prices rose after OPEC <delegates> signalled that cuts would come.
 a name that is also a word, before a verb of saying
     ^ <ADJECTIVE|AUXILIARY|VERB|INFINITIVE> NAME* FINITE|PARTICIPLE → NAME if speaks_first
@@ -97,13 +100,13 @@ a name that begins with a word, behind a verb of saying
     VERB|PARTICIPLE <PREPOSITION> NAME COMMA|STOP → NAME if is_name_within
     fr | « Il est tard », a déclaré <De> Souza, le patron.
 a noun that reads like a verb, before its possessive
-    <VERB|INFINITIVE> POSSESSIVE → NOUN if can_be_noun
+    <VERB|INFINITIVE> POSSESSIVE → NOUN if NOUN
     en | Ms Lee, the hospital <trust>'s chief executive, said it was hard.
 a month that reads like an auxiliary
     NUMBER <AUXILIARY> → NAME if is_capitalised
     en | A memo dated 3 <May> warned that it leaked.
 an auxiliary that reads like a name
-    THAT|RELATIVE|NOUN <NAME> NOUN|INFINITIVE|ADVERB → AUXILIARY if is_low_auxiliary
+    THAT|RELATIVE|NOUN <NAME> NOUN|INFINITIVE|ADVERB → AUXILIARY if AUXILIARY, not is_capitalised
     en | It has two parts — the party and the crash — that <may> lead to charges.
 a first name that is also an auxiliary
     <AUXILIARY> NAME → NAME if is_name_within
@@ -113,7 +116,7 @@ an adverb that reads like an adjective, behind an auxiliary
     FINITE <ADJECTIVE> PARTICIPLE|VERB → ADVERB if {grammar.clause_adverbs}
     en | Doctors have <long> said that wards are full.
 a past tense that reads like a noun, behind a pronoun
-    SUBJECT ADVERB <NOUN> STOP|COMMA|DETERMINER → VERB if may_be_finite
+    SUBJECT ADVERB <NOUN> STOP|COMMA|DETERMINER → VERB if VERB
     en | It was work that former aides said they never <saw>.
 a demonstrative that reads like a relative
     ^ QUOTATION? COMMA? <RELATIVE|THAT> NOUN VERB → DETERMINER
@@ -126,14 +129,14 @@ a pronoun that reads like a determiner, behind a preposition
     PREPOSITION <DETERMINER> DETERMINER|THAT → PRONOUN if {grammar.possessives}
     en | He was assured by <her> that all was well.
 a determiner that stands alone, before a gerund
-    PREPOSITION|COMMA <DETERMINER> NOUN|GERUND THAT → PRONOUN if stands_alone
+    PREPOSITION|COMMA <DETERMINER> NOUN|GERUND THAT → PRONOUN if {grammar.standing_determiners}, +1 is_gerund
     fr | La théorie a fait du bruit, <certains> craignant que l'on oublie le tabac.
     en | Officials left, with <several> warning that prices would rise.
 a determiner that stands alone, as the agent
     PREPOSITION <DETERMINER> PREPOSITION|SUBORDINATOR|STOP|COMMA → PRONOUN if {grammar.standing_determiners}
     en | He will be remembered by <many> as a good man.
 all of them, before the verb
-    NOMINAL <DETERMINER> PARTICIPLE|VERB → ADVERB if is_all_before_cue
+    NOMINAL <DETERMINER> PARTICIPLE|VERB → ADVERB if {grammar.standing_determiners}, +1 CUE
     en | The three senators <all> suggested that it was late.
 a gerund that reads like a noun
     PREPOSITION PRONOUN|NAME+ <NOUN> THAT|PRONOUN|SUBJECT → GERUND if is_gerund
@@ -143,41 +146,40 @@ a participle that reads like a past tense, before its agent
     NOUN|NAME <VERB> ADVERB|PREPOSITION? PREPOSITION DETERMINER|NAME|NOUN → PARTICIPLE if is_by_agent
     en | In a letter <read> out by the clerk, Ann Roy urged the board to act.
 a verb of saying that reads like a noun, behind a plural
-    ^ NOUN <NOUN> ADJECTIVE|DETERMINER|NUMBER → VERB if is_cue_of_plural
+    ^ NOUN <NOUN> ADJECTIVE|DETERMINER|NUMBER → VERB if CUE, -1 is_plural, not is_plural
     en | Numbers <show> more than 600 voters have left.
 a verb that is the first half of a compound
-    <VERB|INFINITIVE> NOUN → NOUN if is_in_compound
+    <VERB|INFINITIVE> NOUN → NOUN if +1 {grammar.compound_heads}
     en | The Oslo-based economics <think> tank said it was late.
 a verb that reads like an infinitive, behind its subject or an aside
     COMMA|NOUN <INFINITIVE> DETERMINER|NUMBER|PREPOSITION|ADVERB → VERB if is_all_the_verb
     en | The institute, citing surveys, <put> the draw at 3 million.
-    en | The limits on evening calls <apply> to charities.
 an adjective that reads like a verb, behind its noun
     ^ PREPOSITION DETERMINER NOUN <VERB> COMMA → ADJECTIVE if is_no_past
     fr | Pour son homologue <flamande>, il n'y a pas de scandale.
 a noun that reads like a verb, behind a gerund
-    GERUND ADJECTIVE? <VERB> PREPOSITION → NOUN if can_be_noun
+    GERUND ADJECTIVE? <VERB> PREPOSITION → NOUN if NOUN
     en | She withdrew, citing <fears> of retaliation.
 a noun that reads like an infinitive, behind a verb
-    FINITE <INFINITIVE> NOUN|NAME → NOUN if can_be_noun
+    FINITE <INFINITIVE> NOUN|NAME → NOUN if NOUN
     en | “It moved fast,” said <watch> commander Neil Roy.
 an infinitive that reads like a noun, behind a verb of saying
-    FINITE|PARTICIPLE <NOUN> DETERMINER|CLITIC|INFINITIVE|NOUN|ADVERB → INFINITIVE if is_infinitive
+    FINITE|PARTICIPLE <NOUN> DETERMINER|CLITIC|INFINITIVE|NOUN|ADVERB → INFINITIVE if INFINITIVE, -1 CUE
     fr | La firme, Vespa, dit <pouvoir> la produire.
 a noun that reads like a gerund, before its adjective
     DETERMINER <GERUND> ADJECTIVE AND|COMMA|STOP → NOUN
     en | The critic, who judged the <ending> sentimental, left.
 a noun that reads like a verb, behind its modifier
-    VERB NOUN <VERB> ADJECTIVE|ADVERB|PREPOSITION → NOUN if is_object_of_deed
+    VERB NOUN <VERB> ADJECTIVE|ADVERB|PREPOSITION → NOUN if NOUN, -2 not CUE
     en | The bank left interest <rates> unchanged.
 a noun that reads like a verb, behind a comma, with its clause
-    COMMA <VERB> THAT → NOUN if is_no_saying
+    COMMA <VERB> THAT → NOUN if NOUN, not CUE
     fr | Le président, Bola Tinubu, a proposé sa médiation, <offre> que le Mali a déclinée.
 a noun that reads like a verb, behind a preposition and a name
-    PREPOSITION NAME <VERB> COMMA|STOP → NOUN if is_plural_of_deed
+    PREPOSITION NAME <VERB> COMMA|STOP → NOUN if is_plural, not CUE
     en | Ann Roy, head of Kent <libraries>, left.
 a noun that reads like a verb, behind a name with its article
-    DETERMINER NAME <VERB> AUXILIARY PARTICIPLE → NOUN if can_be_noun
+    DETERMINER NAME <VERB> AUXILIARY PARTICIPLE → NOUN if NOUN
     en | The NHS <trust> has admitted failing.
 a conjunction that reads like a relative, behind a circumstance
     NOMINAL <RELATIVE> VERB|NOUN → THAT if is_before_said
@@ -193,17 +195,17 @@ a noun that reads like a verb, as the subject of a relative clause
     en | The friends claim that <visits> were counted in May.
     en | They described a culture in which <questions> were unwelcome.
 a verb that reads like a noun, behind a pronoun
-    SUBJECT <NOUN> DETERMINER → VERB if is_said_of_pronoun
+    SUBJECT <NOUN> DETERMINER → VERB if -2 CUE
     en | The board, which says it <respects> the court, left.
 a verb that reads like a noun, behind its subject, in what somebody says
     NOUN|NAME <NOUN> PREPOSITION|ADVERB|NOUN|DETERMINER|ADJECTIVE|GERUND → VERB if is_verb_of_said
     en | They say the observations <fall> within the range.
     en | Many doctors say the ward's high turnover <obscures> gaps in training.
 a noun that reads like a participle, behind the verb
-    VERB DETERMINER ADJECTIVE|NAME? NOUN+ <PARTICIPLE> PREPOSITION|COMMA|STOP → NOUN if can_be_noun
+    VERB DETERMINER ADJECTIVE|NAME? NOUN+ <PARTICIPLE> PREPOSITION|COMMA|STOP → NOUN if NOUN
     en | The company cut its profit <forecast> for the second time.
 a noun that reads like an adverb, behind all of it
-    VERB|PARTICIPLE|INFINITIVE ADVERB <ADVERB> STOP|COMMA|PREPOSITION → NOUN if is_all_of
+    VERB|PARTICIPLE|INFINITIVE ADVERB <ADVERB> STOP|COMMA|PREPOSITION → NOUN if NOUN, -1 {grammar.whole}
     fr | La direction réfute tout <manquement>.
 all of it, before its noun
     VERB|PARTICIPLE|INFINITIVE <ADVERB> NOUN → DETERMINER if {grammar.whole}
@@ -227,7 +229,8 @@ whom somebody tells, before the verb
     fr | Elle s'est tournée vers les jurés, <leur> demandant de voter.
     fr | Le préfet, qui craint la crue, <leur> a ordonné de partir.
 whom somebody judges, before a gerund
-    COMMA <DETERMINER> GERUND|NOUN|ADJECTIVE PREPOSITION|QUOTATION|ADJECTIVE → CLITIC if is_judged
+    COMMA <DETERMINER> GERUND|NOUN|ADJECTIVE PREPOSITION|QUOTATION|ADJECTIVE
+        → CLITIC if {grammar.clitics}, +1 is_gerund, +1 not NOUN
     fr | Il s'en est pris au maire, <l'>accusant de mentir.
 a noun made of an adjective or a participle, before an adjective
     DETERMINER <ADJECTIVE|PARTICIPLE> ADJECTIVE|PARTICIPLE
@@ -237,16 +240,16 @@ a noun made of an adjective or a participle, before an adjective
     fr | Le <malade> imaginaire a dit oui.
     fr | « Oui », rapporte l'<envoyée> spéciale de la chaîne.
 a verb that reads like a noun, right behind a pronoun
-    ^ SUBJECT <NOUN> PREPOSITION|ADVERB|AND → VERB if is_behind_pronoun
+    ^ SUBJECT <NOUN> PREPOSITION|ADVERB|AND → VERB if -1 {people.pronouns}, is_alone
     fr | Il <pleure> sur son banc et répond : « Je ne peux pas. »
 a letter between an auxiliary and its pronoun
     AUXILIARY <VERB|NOUN|NAME> SUBJECT PARTICIPLE → CLITIC if is_euphonic
     fr | « Oui », a <t>-il lancé devant la salle.
 an article that reads like a clitic, behind a preposition
-    NOUN|NAME PREPOSITION <CLITIC> VERB → DETERMINER if is_clitic_article
+    NOUN|NAME PREPOSITION <CLITIC> VERB → DETERMINER if {grammar.clitics}, DETERMINER
     fr | Un gendarme de <l'>escorte lui répond que c'est non.
 a noun that reads like a verb, behind an article and a preposition
-    PREPOSITION DETERMINER <VERB> → NOUN if is_behind_article
+    PREPOSITION DETERMINER <VERB> → NOUN if -1 {grammar.clitics}, -1 DETERMINER, -2 not {grammar.as}
     fr | Un gendarme de l'<escorte> lui répond que c'est non.
 a noun that reads like an infinitive, behind a contracted article
     PREPOSITION <INFINITIVE> ADJECTIVE|NAME|STOP|COMMA|PREPOSITION|PARTICIPLE → NOUN if is_behind_contracted
@@ -257,7 +260,7 @@ a noun made of a participle
     fr | L'institut prévoit un <été> plus chaud.
     en | The <accused> said that he was ill.
 a verb that reads like a noun, behind its negation
-    CLITIC <NOUN|ADJECTIVE> → VERB if is_behind_negation
+    CLITIC <NOUN|ADJECTIVE> → VERB if -1 {grammar.verb_marks}
     fr | Aucun train ne <circule> ici.
 a noun that reads like a verb, behind its adjective
     DETERMINER NOUN <VERB> PREPOSITION|DETERMINER → NOUN if is_second_verb
@@ -275,12 +278,35 @@ a noun that reads like a verb, behind a preposition
 """)
 
 
-def _condition(written: str) -> Callable[[Sentence, int], bool] | None:
-    """What must be true of the word: that it is of a class, `{grammar.whole}`, or what a function of that name says."""
-    if not written.startswith("{"):
-        return getattr(tag_conditions, written) if written else None
-    word_class = cast("ClosedClass", written.strip("{}"))
-    return lambda sentence, index: sentence.lower[index] in sentence.lexicon.group(word_class)
+_Condition = Callable[[Sentence, int], bool]
+_TEST = re.compile(r"(?:(?P<places>[+-]\d) )?(?P<no>not )?(?P<asks>\S+)")
+
+
+def _condition(written: str) -> _Condition | None:
+    """What must be true of the word and of those around it, None for nothing."""
+    tests = [_test(test) for test in written.split(", ") if test]
+    return (lambda sentence, index: all(test(sentence, index) for test in tests)) if tests else None
+
+
+def _test(written: str) -> _Condition:
+    """One test of a condition: `-1 not {grammar.as}`. Raises ValueError where it is none."""
+    found = _TEST.fullmatch(written)
+    if found is None:
+        raise ValueError(f"no test: {written!r}")
+    places, wanted, holds = int(found["places"] or 0), not found["no"], _asks(found["asks"])
+    return lambda sentence, index: index + places >= 0 and holds(sentence, index + places) is wanted
+
+
+def _asks(name: str) -> _Condition:
+    if name.startswith("{"):
+        word_class = cast("ClosedClass", name.strip("{}"))
+        return lambda sentence, index: sentence.lower[index] in sentence.lexicon.group(word_class)
+    if name == "CUE":
+        return lambda sentence, index: sentence.lower[index] in sentence.lexicon.senses
+    if name in CATEGORIES:
+        return lambda sentence, index: CATEGORIES[name] in sentence.classes[index]
+    function: _Condition = getattr(tag_conditions, name)
+    return function
 
 
 _COMPILED = [(pattern(rule.pattern), CATEGORIES[rule.makes], _condition(rule.condition)) for rule in RULES]
