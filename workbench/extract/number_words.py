@@ -64,9 +64,9 @@ class NumberWords(word_class.WordClasses):
     words: Mapping[str, int] = word_class.mapping("numbers.words")
     #: Words for the decimal mark between number words: `zero point five`.
     points: frozenset[str] = word_class.words("numbers.points")
-    #: Whether a comma may follow a scale word inside a number in words: `five thousand, six hundred`.
     #: Letters that are no scale behind a space: `LHS 3844 b`.
     glued_letters: frozenset[str] = word_class.words("numbers.glued_letters")
+    #: Whether a comma may follow a scale word inside a number in words: `five thousand, six hundred`.
     comma_groups: bool = word_class.flag("numbers.comma_groups")
     #: Whether commas may group digits by twos before the last three, as in India: `1,20,000`.
     pair_groups: bool = word_class.flag("numbers.pair_groups")

@@ -115,9 +115,8 @@ class DateWords(word_class.WordClasses):
     #: Whether two digits behind an apostrophe are a year: `the class of '99`.
     short_years: bool = word_class.flag("dates.short_years")
     decades: PhraseTable[bool] = word_class.phrases("dates.decades")
-    #: Decades in words, and what stands before one that is no age and no temperature: `the` sixties.
+    #: Decades in words, where they are no age and no temperature: the `sixties`.
     decade_names: Mapping[str, int] = word_class.mapping("ages.decades")
-    decade_before: frozenset[str] = word_class.words("dates.decade_before")
     decade_suffixes: frozenset[str] = word_class.words("dates.decade_suffixes")
     #: Prepositions of a year that a sentence begins with, and that its months are of.
     year_openers: frozenset[str] = word_class.words("dates.year_openers")

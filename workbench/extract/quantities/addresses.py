@@ -26,9 +26,9 @@ class AddressWords(word_class.WordClasses):
     streets: frozenset[str] = word_class.words("addresses.streets")
     #: Whether the word for a street stands behind its name (`Lilac Street`), not before it.
     street_last: bool = word_class.flag("addresses.street_last")
-    #: What may stand behind the number of a house: `bis`.
     #: Before the number of a house that a link follows: `au` 15 de la rue.
     numbers: frozenset[str] = word_class.words("addresses.numbers")
+    #: What may stand behind the number of a house: `bis`.
     suffixes: frozenset[str] = word_class.words("addresses.suffixes")
     #: Words between a street and its name: `rue de la Paix`.
     links: frozenset[str] = word_class.words("addresses.links")

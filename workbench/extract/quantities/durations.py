@@ -295,10 +295,10 @@ class PrimeMarkWords(word_class.WordClasses):
 
     #: Words behind which two numbers with a colon are a running time, not a time of day: `in 58:32`.
     before_times: frozenset[str] = word_class.words("prime_marks.before_times")
+    #: The same behind them: `with 5:31` left.
+    behind_times: PhraseTable[bool] = word_class.phrases("prime_marks.behind_times")
     #: A text with one of these has so many of the numbers before a colon as hours: a marathon in `2:30`.
     marathons: frozenset[str] = word_class.words("prime_marks.marathons")
-    #: The same before them: `with 5:31` left.
-    behind_times: PhraseTable[bool] = word_class.phrases("prime_marks.behind_times")
     #: Whether feet and inches are written with primes.
     feet: bool = word_class.flag("prime_marks.feet")
 

@@ -57,9 +57,11 @@ def speaks_of_shares(page: Page, amount: Amount) -> bool:
     words = point_words(page.language)
     around = page.sentence_words(amount.first, amount.last)
     told = page.word(amount.last) == "," and page.word(amount.last + 1) in words.restated  # 59.31 points, or 0.3 %
-    if around & words.poll_words and amount.low.value <= _MOST_POINTS:
+    if amount.low.value > _MOST_POINTS:
+        return False
+    if around & words.poll_words:
         return True
-    if told or around & words.point_words or amount.low.value > _MOST_POINTS or page.speaks_of(words.indices):
+    if told or around & words.point_words or page.speaks_of(words.indices):
         return False
     if page.tells_of_match:
         return not (words.share_words - words.ambiguous_words).isdisjoint(around)
@@ -80,7 +82,7 @@ def _leads_by(page: Page, amount: Amount) -> bool:
     words = point_words(page.language)
     if not words.by.before(page.lower, amount.first) or amount.low.value > _MOST_POINTS or amount.low.numeral.article:
         return False
-    if page.tells_of_match or words.lead_words.isdisjoint(page.sentence_words(amount.first, amount.last)):
+    if words.lead_words.isdisjoint(page.sentence_words(amount.first, amount.last)):
         return False
     return any(one.quantity.unit == "pp" for one in page.found[-_NEAR:])
 
