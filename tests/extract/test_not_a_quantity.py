@@ -136,6 +136,7 @@ NOISE = [
     ("en", "The batsman made a century, and then called it a day."),
     ("en", "It is a bit above that."),
     ("fr", "Il en a vu quelques-uns."),
+    ("en", "The H2O sample was lost."),
 ]
 
 

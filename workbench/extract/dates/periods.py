@@ -116,7 +116,8 @@ def quarter_date(page: Page, at: int, words: DateWords) -> Placed | None:
 
 
 def _is_quarter_number(page: Page, at: int) -> bool:
-    return page.tokens.glued(at) and page.word(at) in ("1", "2", "3", "4")
+    lettered = page.tokens.glued(at + 1) and page.word(at + 1)[:1].isalpha()  # H2O
+    return page.tokens.glued(at) and page.word(at) in ("1", "2", "3", "4") and not lettered
 
 
 def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, words: DateWords) -> Placed | None:
