@@ -335,6 +335,8 @@ a gerund behind a comma within a quotation | en | Oslo urged Rome to stop “at 
 whom somebody told several times | en | Councillors told him several times to speak.
   → Councillors | him several times to speak
 what one says that worries one | en | Reed says he's very concerned about it. → Reed | he's very concerned about it
+this day between the verb and its matter | fr | Le groupe a parlé, ce jeudi, de sa volonté de partir.
+  → Le groupe | de sa volonté de partir
 """
 
 

@@ -290,7 +290,7 @@ class Phrases(Struct, eq=False):
             end = comma + 1 + len(phrase)
             if layer.matches(comma + 1, phrase) and layer.tag(end) == ",":
                 return end + 1
-        first = comma + 1 + (layer.tag(comma + 1) == "P")  # , en mars,
+        first = comma + 1 + (self.layer.tag(comma + 1) in "PD")  # , en mars, ce jeudi,
         end, times = first, self.lexicon.group("people.times") | self.lexicon.group("people.months")
         while layer.word(end) in times:
             end += 1
