@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import days, periods, placement, weekdays, windows
+from workbench.extract.dates.dates_told import REPORTED, date_told, day_told, period_told
 from workbench.extract.dates.days import is_year
 from workbench.extract.dates.placement import Placed, sharing_year
 from workbench.extract.dates.windows import Part
@@ -17,40 +18,14 @@ from workbench.extract.dates.words import DateWords, Shift, date_words
 from workbench.extract.language import Language
 from workbench.extract.quantities.nouns import noun_words
 from workbench.extract.quantities.ordinals import ordinal_at
-from workbench.extract.quantities.page import APOSTROPHES, Found, Page, is_quoted
-
-#: The day after a weekend is one, the day after a month is none: how many days the date told of before has at most.
-_LONGEST_ANCHOR = {
-    "day": 7,
-    "weekend": 7,
-    "week": 10,
-    "month": 31,
-    "quarter": 92,
-    "semester": 184,
-    "year": windows.LONGEST_YEAR,
-    "season": windows.LONGEST_YEAR,
-}
+from workbench.extract.quantities.page import APOSTROPHES, Page, is_quoted
 
 #: What the language files call a period of any length, up to a year.
 _PERIOD = "period"
 
 
-#: So many quantities back a date is looked for that another one is counted from.
-_ANCHORS = 60
-
 #: A headline is told by so many words before a date, for only small words are written small: `Same as Last Year`.
 _TITLE_REACH = 12
-
-#: A day so many days from publication is one that the article tells of.
-_NEAR = 7
-
-_YEARS = "date: year, range"
-
-#: The rules of periods that are reported of.
-_REPORTING = (windows.QUARTER_RULE, windows.PERIOD_RULE)
-
-#: Periods that are reported of: the one before is that before the last one told of.
-_REPORTED = frozenset({"quarter", "semester"})
 
 
 Reader = Callable[[Page, int, DateWords], Placed | None]
@@ -197,7 +172,7 @@ def _part_window(page: Page, at: int, words: DateWords) -> Placed | None:
             if is_year(page, found[0]) and (year := _year_named(page, found[0], found[1].unit, words)):
                 return replace(year, first=start)
             shift = found[1]  # demand had picked up by the end of the quarter that is reported
-            if shift.unit in _REPORTED and _date_told(page, at, shift) and placement.has_happened(page, start):
+            if shift.unit in REPORTED and date_told(page, at, shift) and placement.has_happened(page, start):
                 shift = replace(shift, told=True)
             window, assumptions = _shifted(page, at, shift)
             return Placed(start, found[0], window, shift.unit, "date: of this period", assumptions)
@@ -286,7 +261,7 @@ def _goes_on_otherwise(page: Page, last: int, shift: Shift, words: DateWords) ->
 
 def _rule_of(shift: Shift) -> str:
     """The rule of a relative date: a quarter from publication is one that may be reported of."""
-    return windows.QUARTER_RULE if shift.unit in _REPORTED and not shift.told else windows.RELATIVE_RULE
+    return windows.QUARTER_RULE if shift.unit in REPORTED and not shift.told else windows.RELATIVE_RULE
 
 
 def _is_title(page: Page, at: int, last: int) -> bool:
@@ -303,7 +278,7 @@ def _is_title(page: Page, at: int, last: int) -> bool:
 
 def _of_other_year(page: Page, at: int, last: int, shift: Shift, words: DateWords) -> Placed | None:
     """`the same quarter last year`, `la même période de 2023`, `the year-ago quarter`: what is told of, years away."""
-    told = _period_told(page) if shift.unit == _PERIOD else _date_told(page, at, shift)
+    told = period_told(page) if shift.unit == _PERIOD else date_told(page, at, shift)
     behind: tuple[int, int | None, tuple[Assumed, ...]]
     if shift.count:
         behind = (last, told.end.year + shift.count if told else None, ())
@@ -316,38 +291,10 @@ def _of_other_year(page: Page, at: int, last: int, shift: Shift, words: DateWord
         return None  # la même période 2016/2017
     if year is None and page.published:
         year = page.published.year - 1
-    if told is None and shift.unit in _REPORTED:
+    if told is None and shift.unit in REPORTED:
         year = None
     window = windows.in_year(told, year) if told and year else windows.year(year) if year else None
     return Placed(at, end, window, "period", windows.OTHER_YEAR_RULE, assumptions)
-
-
-def _period_told(page: Page) -> DateInterval | None:
-    """The last period that is reported of, else the last date longer than a day and no longer than a year."""
-    told = [found for found in reversed(page.found[-_ANCHORS:]) if not _is_compared_with(page, found)]
-    reported = (found for found in told if found.why.rule in _REPORTING)
-    dates = (found.quantity.date for found in (*reported, *told))
-    return next((date for date in dates if date and 1 <= (date.end - date.start).days < windows.LONGEST_YEAR), None)
-
-
-def _is_compared_with(page: Page, found: Found) -> bool:
-    """Whether a period is what another is held against, or has not ended: no comparison counts from it."""
-    date = found.quantity.date
-    ahead = date is not None and page.published is not None and date.end > page.published
-    return ahead or found.why.rule in (windows.OTHER_YEAR_RULE, windows.FROM_TOLD_RULE)
-
-
-def _is_held_against(page: Page, found: Found) -> bool:
-    """Whether a date only tells of another figure: `6 737` dimanche, `12 de plus que` vendredi, `depuis` la veille."""
-    words = date_words(page.language)
-    before = page.word(found.first - 1 - (page.word(found.first - 1) in words.day_articles))
-    return before.isdecimal() or before in words.held_against or _is_of_compared(page, found.first)
-
-
-def _is_of_compared(page: Page, at: int) -> bool:
-    """Whether the date at token `at` is that of a figure which another is compared with: `après 0,2 % en` mai."""
-    held = date_words(page.language).held_against
-    return any(0 <= at - one.last <= 1 and page.word(one.first - 1) in held for one in page.found[-_ANCHORS:])
 
 
 def _story(page: Page, placed: Placed, words: DateWords) -> Placed:
@@ -383,7 +330,7 @@ def _two_days(page: Page, at: int, words: DateWords) -> Placed | None:
 def _shifted(page: Page, at: int, shift: Shift) -> tuple[DateInterval | None, tuple[Assumed, ...]]:
     if shift.story and (told := day_told(page, at)):
         return windows.shifted(told.start, "day", shift.count), (Assumption.FROM_DAY_TOLD,)
-    if shift.told and (told := _date_told(page, at, shift)):
+    if shift.told and (told := date_told(page, at, shift)):
         start = told.end if shift.count > 0 else told.start
         assumed = Assumption.FROM_DATE_TOLD if shift.count else Assumption.OF_DATE_TOLD
         return windows.shifted(start, shift.unit, shift.count), (assumed,)
@@ -408,73 +355,3 @@ def _season(page: Page) -> tuple[str | None, tuple[Assumed, ...]]:
     if page.speaks_of(words.tourism) and not page.speaks_of(words.match_context):
         return None, (Assumption.SEASON_NOT_PLACED,)
     return "season", (Assumption.SEASON_OF_SPORT,)
-
-
-def _date_told(page: Page, at: int, shift: Shift) -> DateInterval | None:
-    """The last date named before that is not longer than what is counted.
-
-    For `ce jour-là` it is a day or a night, for `ce mois-là` any date.
-    """
-    if shift.unit in _REPORTED:
-        for found in reversed(page.found[-_ANCHORS:]):
-            if found.why.rule.startswith(windows.QUARTER_RULE) and not _is_compared_with(page, found):
-                return found.quantity.date  # none where it is of a firm's own year
-        if not shift.count:
-            return None
-    if not shift.count:
-        dates = (found.quantity.date for found in reversed(page.found[-_ANCHORS:]) if found.quantity.date)
-        return next((date for date in dates if shift.unit != "day" or (date.end - date.start).days <= 1), None)
-    past = shift.count < 0 and _is_of_compared(page, at)  # jusqu'à dimanche, contre huit la veille
-    told = anchor(page, page.found[-_ANCHORS:], shift.unit, past=past)
-    return told.quantity.date if told else None
-
-
-def anchor(page: Page, told: list[Found], unit: str, *, past: bool = False) -> Found | None:
-    """The last date of `told` that one so many units of `unit` away is counted from: it is not longer than one.
-
-    Where a sentence tells of a day around publication and then of one long ago, the former is meant: `La cour a
-    condamné mardi l'auteur du crime du 5 août 2016. L'avocat avait plaidé la veille.` With `past` it has begun.
-    """
-    chosen: Found | None = None
-    for found in (_last_part(one, unit) for one in reversed(told)):
-        date = found.quantity.date
-        if date is None or (date.end - date.start).days >= _LONGEST_ANCHOR.get(unit, 367):
-            continue
-        if past and page.published and date.start > page.published:
-            continue
-        if unit in ("day", "week", "month") and _is_held_against(page, found):
-            continue
-        if chosen is None:
-            chosen = found
-            if unit != "day" or _is_near(page, date):
-                break
-        elif not page.in_sentence(found.last, chosen.first):
-            break
-        elif _is_near(page, date):
-            return found
-    return chosen
-
-
-def _last_part(found: Found, unit: str) -> Found:
-    """`found`, or its last month or year: `the year to May`, `de 1941 à 1944`. Vingt ans plus tard."""
-    date = found.quantity.date
-    ends_so = found.why.rule == (windows.PERIOD_RULE if unit == "month" else _YEARS) and unit in ("month", "year")
-    if date is None or not ends_so:
-        return found
-    return replace(found, quantity=replace(found.quantity, date=windows.around(date.end, unit)))
-
-
-def _is_near(page: Page, date: DateInterval) -> bool:
-    """Whether a date lies around publication."""
-    return page.published is not None and abs((page.published - date.start).days) <= _NEAR
-
-
-def day_told(page: Page, at: int | None = None) -> DateInterval | None:
-    """The last single day named before, if it lies within a week of publication, or in the paragraph of token `at`."""
-    for found in reversed(page.found[-40:]):
-        day = found.quantity.date
-        if day is None or day.start != day.end or page.published is None or day.start > page.published:
-            continue
-        if (page.published - day.start).days <= _NEAR or (at is not None and page.same_line(found.first, at)):
-            return day
-    return None

@@ -16,8 +16,9 @@ from workbench.extract import word_class
 from workbench.extract.assumptions import Assumption
 from workbench.extract.dates import placement, windows
 from workbench.extract.dates.clock import clock_words
+from workbench.extract.dates.dates_told import anchor, day_told
 from workbench.extract.dates.reader import dated
-from workbench.extract.dates.single_dates import anchor, core_at, day_told, placed_whole
+from workbench.extract.dates.single_dates import core_at, placed_whole
 from workbench.extract.dates.words import date_words
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages

@@ -1,0 +1,134 @@
+"""Dates told of before, which others are counted from: `le lendemain`, `a year earlier`, `the same quarter`."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from workbench.claims import DateInterval
+from workbench.extract.dates import windows
+from workbench.extract.dates.words import Shift, date_words
+from workbench.extract.quantities.page import Found, Page
+
+#: The day after a weekend is one, the day after a month is none: how many days the date told of before has at most.
+_LONGEST_ANCHOR = {
+    "day": 7,
+    "weekend": 7,
+    "week": 10,
+    "month": 31,
+    "quarter": 92,
+    "semester": 184,
+    "year": windows.LONGEST_YEAR,
+    "season": windows.LONGEST_YEAR,
+}
+
+#: So many quantities back a date is looked for that another one is counted from.
+_ANCHORS = 60
+
+#: A day so many days from publication is one that the article tells of.
+_NEAR = 7
+
+_YEARS = "date: year, range"
+
+#: The rules of periods that are reported of.
+_REPORTING = (windows.QUARTER_RULE, windows.PERIOD_RULE)
+
+#: Periods that are reported of: the one before is that before the last one told of.
+REPORTED = frozenset({"quarter", "semester"})
+
+
+def period_told(page: Page) -> DateInterval | None:
+    """The last period that is reported of, else the last date longer than a day and no longer than a year."""
+    told = [found for found in reversed(page.found[-_ANCHORS:]) if not _is_compared_with(page, found)]
+    reported = (found for found in told if found.why.rule in _REPORTING)
+    dates = (found.quantity.date for found in (*reported, *told))
+    return next((date for date in dates if date and 1 <= (date.end - date.start).days < windows.LONGEST_YEAR), None)
+
+
+def _is_compared_with(page: Page, found: Found) -> bool:
+    """Whether a period is what another is held against, or has not ended: no comparison counts from it."""
+    date = found.quantity.date
+    ahead = date is not None and page.published is not None and date.end > page.published
+    return ahead or found.why.rule in (windows.OTHER_YEAR_RULE, windows.FROM_TOLD_RULE)
+
+
+def _is_held_against(page: Page, found: Found) -> bool:
+    """Whether a date only tells of another figure: `6 737` dimanche, `12 de plus que` vendredi, `depuis` la veille."""
+    words = date_words(page.language)
+    before = page.word(found.first - 1 - (page.word(found.first - 1) in words.day_articles))
+    return before.isdecimal() or before in words.held_against or _is_of_compared(page, found.first)
+
+
+def _is_of_compared(page: Page, at: int) -> bool:
+    """Whether the date at token `at` is that of a figure which another is compared with: `après 0,2 % en` mai."""
+    held = date_words(page.language).held_against
+    return any(0 <= at - one.last <= 1 and page.word(one.first - 1) in held for one in page.found[-_ANCHORS:])
+
+
+def date_told(page: Page, at: int, shift: Shift) -> DateInterval | None:
+    """The last date named before that is not longer than what is counted.
+
+    For `ce jour-là` it is a day or a night, for `ce mois-là` any date.
+    """
+    if shift.unit in REPORTED:
+        for found in reversed(page.found[-_ANCHORS:]):
+            if found.why.rule.startswith(windows.QUARTER_RULE) and not _is_compared_with(page, found):
+                return found.quantity.date  # none where it is of a firm's own year
+        if not shift.count:
+            return None
+    if not shift.count:
+        dates = (found.quantity.date for found in reversed(page.found[-_ANCHORS:]) if found.quantity.date)
+        return next((date for date in dates if shift.unit != "day" or (date.end - date.start).days <= 1), None)
+    past = shift.count < 0 and _is_of_compared(page, at)  # jusqu'à dimanche, contre huit la veille
+    told = anchor(page, page.found[-_ANCHORS:], shift.unit, past=past)
+    return told.quantity.date if told else None
+
+
+def anchor(page: Page, told: list[Found], unit: str, *, past: bool = False) -> Found | None:
+    """The last date of `told` that one so many units of `unit` away is counted from: it is not longer than one.
+
+    Where a sentence tells of a day around publication and then of one long ago, the former is meant: `La cour a
+    condamné mardi l'auteur du crime du 5 août 2016. L'avocat avait plaidé la veille.` With `past` it has begun.
+    """
+    chosen: Found | None = None
+    for found in (_last_part(one, unit) for one in reversed(told)):
+        date = found.quantity.date
+        if date is None or (date.end - date.start).days >= _LONGEST_ANCHOR.get(unit, 367):
+            continue
+        if past and page.published and date.start > page.published:
+            continue
+        if unit in ("day", "week", "month") and _is_held_against(page, found):
+            continue
+        if chosen is None:
+            chosen = found
+            if unit != "day" or _is_near(page, date):
+                break
+        elif not page.in_sentence(found.last, chosen.first):
+            break
+        elif _is_near(page, date):
+            return found
+    return chosen
+
+
+def _last_part(found: Found, unit: str) -> Found:
+    """`found`, or its last month or year: `the year to May`, `de 1941 à 1944`. Vingt ans plus tard."""
+    date = found.quantity.date
+    ends_so = found.why.rule == (windows.PERIOD_RULE if unit == "month" else _YEARS) and unit in ("month", "year")
+    if date is None or not ends_so:
+        return found
+    return replace(found, quantity=replace(found.quantity, date=windows.around(date.end, unit)))
+
+
+def _is_near(page: Page, date: DateInterval) -> bool:
+    """Whether a date lies around publication."""
+    return page.published is not None and abs((page.published - date.start).days) <= _NEAR
+
+
+def day_told(page: Page, at: int | None = None) -> DateInterval | None:
+    """The last single day named before, if it lies within a week of publication, or in the paragraph of token `at`."""
+    for found in reversed(page.found[-40:]):
+        day = found.quantity.date
+        if day is None or day.start != day.end or page.published is None or day.start > page.published:
+            continue
+        if (page.published - day.start).days <= _NEAR or (at is not None and page.same_line(found.first, at)):
+            return day
+    return None
