@@ -328,21 +328,12 @@ class Verbs(Subjects):
         hard = self.layer.tag(group.first - 2) == "A"  # difficile à | expliquer que
         if (hard or group.first <= OPENING) and mark in self.clauses.lexicon.group("grammar.unspoken_marks"):
             return None
-        if self._is_wanted(group.first):
-            return None
         speaker = self._caused(group) or self._main_subject(group.first) or self._narrated(group.first - 1)
         speaker = speaker or self._spoke_before(group.first)
         nobody = self.clauses.lexicon.group("grammar.impersonal") | self.clauses.lexicon.group("grammar.nobody")
         if speaker and speaker.units and self.layer.word(speaker.units[0]) in nobody:
             return None  # it is fair | to say; rien ne permet | d'affirmer
         return self._candidate(group, speaker, found) if speaker else None
-
-    def _is_wanted(self, infinitive: int) -> bool:
-        """Whether it is wise of somebody to say it: `for her to say`."""
-        who = infinitive - 2
-        while self.layer.tag(who) in "DNMA9UH":
-            who -= 1
-        return self.layer.word(who) in self.clauses.lexicon.group("grammar.infinitive_subjects")
 
     def _is_imperative(self, group: VerbGroup) -> bool:
         """Whether the reader is told to do it: `annoncez le dessert`."""

@@ -76,8 +76,6 @@ class Complements(ReadsClauses):
             return asked  # a promis | de rendre les livres qu'elle a pris
         if self.layer.tags.count(",", start, at) == 1 and self.clauses.past_circumstances(start) < at - 1:
             return None  # réclame un plan, | que les écologistes jugent ruineux
-        if self.layer.tags[start:at].endswith(",N"):
-            return None  # a proposé sa médiation, offre | que le Mali a déclinée
         if self.layer.tag(at + 1) == "P" and not set('VX"') & set(self.layer.tags[at:]):
             return None  # a plus à dire de Lens | que de Lille
         if self.layer.tag(at + 1) == "X":
@@ -155,8 +153,7 @@ class Complements(ReadsClauses):
         if self._is_matter(start, taken):
             return None
         at = self._scan(start, lambda index: layer.tags[index] == QUOTATION, allow_phrase="person" in taken)
-        titles = self.clauses.lexicon.group("grammar.publications")  # dans le quotidien « Le Monde »
-        if at is None or (at > start and (layer.tags[at - 1] in "DH" or layer.lower[at - 1] in titles)):
+        if at is None or (at > start and layer.tags[at - 1] in "DH"):
             return None
         if layer.tag(start) == "S" and "bare" in taken:
             return self._made(taken["bare"][0], "clause", start, start)  # said | she “was let down”

@@ -61,7 +61,6 @@ ClosedClass = Literal[
     "grammar.infinitive_endings",
     "grammar.infinitive_marks",
     "grammar.infinitive_openers",
-    "grammar.infinitive_subjects",
     "grammar.name_like_verbs",
     "grammar.name_links",
     "grammar.negations",
