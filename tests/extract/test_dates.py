@@ -346,6 +346,11 @@ RELATIVE = [
     ("fr", "Il partira le premier jour de novembre.", "premier jour de novembre", "2024-11-01", "2024-11-01"),
     ("en", "He won on Saturday. He had lost last Saturday.", "last Saturday", "2024-09-07", "2024-09-07"),
     ("en", "They are away to Lune on Friday.", "Friday", "2024-09-20", "2024-09-20"),
+    ("en", "Inflation, 1.7% in August, will rise.", "August", "2024-08-01", "2024-08-31"),
+    ("fr", "L'inflation, 1,7 % en août, atteindra 2 %.", "août", "2024-08-01", "2024-08-31"),
+    ("en", "High winds were expected Tuesday night.", "Tuesday night", "2024-09-17", "2024-09-17"),
+    ("en", "He was due to speak on Friday.", "Friday", "2024-09-20", "2024-09-20"),
+    ("en", "The second quarter earnings season begins soon.", "second quarter", "2024-04-01", "2024-06-30"),
 ]
 
 #: Counted from a date that the text tells, before or behind them.

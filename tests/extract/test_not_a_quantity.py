@@ -137,6 +137,7 @@ NOISE = [
     ("en", "It is a bit above that."),
     ("fr", "Il en a vu quelques-uns."),
     ("en", "The H2O sample was lost."),
+    ("en", "He rode a two-wheeler."),
 ]
 
 

@@ -104,11 +104,8 @@ def looks_ahead(page: Page, first: int, last: int) -> bool:
     before = range(first - 1, max(-1, first - 1 - _REACH), -1)
     behind = range(last, min(len(page.lower), last + _REACH))
     told, follows = _first_tense(page, before, words), _first_tense(page, behind, words)
-    if (
-        told is None
-        and page.word(first - 2) in words.list_joiners
-        and page.word(first - 1).endswith(words.behind_endings)
-    ):
+    listed = page.word(first - 2) in words.list_joiners and page.word(first - 1).endswith(words.behind_endings)
+    if told is None and (listed or page.closes_aside(first, last)):
         return False  # armés et arrêtés mardi, ils devaient
     if told and follows and _is_nearer(page, (told[1], first), (last, follows[1]), words):
         told = follows
@@ -216,8 +213,9 @@ def _is_planned(page: Page, first: int) -> bool:
 def was_due(page: Page, first: int) -> bool:
     """Whether what looks ahead before token `first` does so from the past: `devait être jugé` lundi."""
     words = date_words(page.language)
-    sign = _first_tense(page, range(first - 1, max(-1, first - 1 - _REACH), -1), words) if words.due else None
-    return sign is not None and page.word(sign[1]) in words.due
+    at = (_first_tense(page, range(first - 1, max(-1, first - 1 - _REACH), -1), words) or (0, -1))[1]
+    planned = at == first - 1 and page.word(at - 1) in words.perfect and page.word(at) in words.planned
+    return page.word(at) in words.due or planned  # winds were expected Thursday night
 
 
 def is_closer_ahead(page: Page, weekday_number: int) -> bool:

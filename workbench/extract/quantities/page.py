@@ -32,6 +32,9 @@ _SENTENCE_ENDS = frozenset(".!?…")
 #: The words of a sentence are asked for as far as this many tokens on either side.
 _SENTENCE_REACH = 40
 
+#: A date stands at most so many tokens behind the quantity that it is set off with.
+_ASIDE_REACH = 2
+
 #: As an apostrophe is written, before a year too: `the late '80s`.
 APOSTROPHES = frozenset({"'", "’", "‘"})
 
@@ -155,6 +158,12 @@ class Page:
     def in_sentence(self, first: int, last: int) -> bool:
         """Whether no sentence ends in tokens `first` to `last` (exclusive)."""
         return not any(map(self.ends_sentence, range(first, last)))
+
+    def closes_aside(self, first: int, last: int) -> bool:
+        """Whether commas set off a quantity and the date behind it: inflation`, 1.7% in September,` will rise."""
+        told = self.found[-1] if self.found else None
+        near = told is not None and first - told.last <= _ASIDE_REACH
+        return told is not None and near and self.word(told.first - 1) == self.word(last) == ","
 
     def same_line(self, first: int, last: int) -> bool:
         """Whether tokens `first` to `last` (exclusive) stand in one paragraph."""
