@@ -78,7 +78,7 @@ class ReportingClauseContents(ReadsClauses):
     def _after(self, end: int) -> Stretch | None:
         """The clause after `As the BBC reported,`."""
         first = self.layer.tags.find(",", self.clauses.past_appositions(self.clauses.past_times(end))) + 1
-        return self.layer.stretch(first, self._statement_end(first)) if first > 0 else None
+        return self.layer.stretch(first, self._statement_end(first)) if 0 < first < len(self.layer) else None
 
     def _says_something(self, content: Stretch) -> bool:
         """Whether the content is quoted or holds a finite verb: `Outside Parliament, hundreds protested` does not."""

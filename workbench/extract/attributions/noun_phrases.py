@@ -153,7 +153,7 @@ class Phrases(Struct, eq=False):
             end += 1
         while end > first and tags[end - 1] in "PKDR":
             end -= 1
-        return (first, end) if seen else None
+        return (first, end) if seen and end > first else None
 
     def _is_another(self, index: int) -> bool:
         """Whether another phrase begins at once behind a pronoun or a name, not the rest of it."""

@@ -90,7 +90,8 @@ def is_behind_relative(sentence: Sentence, index: int) -> bool:
     """Whether a relative clause or a name ends before the word, and no other verb that may be its subject's follows."""
     opening, comma = sentence.tags.rfind(",", 0, index - 1), sentence.tags.find(",", index)
     relative = sentence.tags[opening + 1] == "W" or set(sentence.tags[opening + 1 : index - 1]) == {"M"}
-    return relative and is_lone_past(sentence, index) and (comma < 0 or sentence.tags[comma + 1] not in "VX")
+    verb_follows = comma > 0 and sentence.tags.startswith(("V", "X"), comma + 1)
+    return relative and is_lone_past(sentence, index) and not verb_follows
 
 
 def is_behind_mark(sentence: Sentence, index: int) -> bool:

@@ -170,7 +170,7 @@ def _ordinal_part(page: Page, at: int, numeral: Numeral) -> Fraction | None:
 
 def _slashed(page: Page, at: int) -> tuple[int, Fraction] | None:
     words = page.words
-    if not (words[at].isdecimal() and page.word(at + 1) in SLASHES and page.word(at + 2).isdecimal()):
+    if not (page.word(at).isdecimal() and page.word(at + 1) in SLASHES and page.word(at + 2).isdecimal()):
         return None
     if listed_set(page, at) or is_tie_break(page, at) or is_bowling(page, at):
         return None

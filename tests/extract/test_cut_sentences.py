@@ -1,0 +1,53 @@
+"""A sentence that ends or begins anywhere, as headlines, captions and drafts do, is read and raises nothing."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from workbench.extract import extract
+
+HERE = Path(__file__).parent
+
+#: Whoever runs the quick part reads one in so many of the pieces.
+_ONE_IN = 20
+
+
+def pieces() -> Iterator[tuple[str, str]]:
+    """Each sentence of the examples, cut before and behind each of its words, with its language."""
+    examples = ("gold/*.txt", "attributions/articles/*.txt", "parallel/*.??")
+    for path in sorted(path for pattern in examples for path in HERE.glob(pattern)):
+        lang = "fr" if ".fr" in path.name else "en"
+        for sentence in re.split(r"(?<=[.!?])\s+|\n+", path.read_text(encoding="utf-8")):
+            words = sentence.split()
+            for cut in range(1, len(words)):
+                yield " ".join(words[:cut]), lang
+                yield " ".join(words[cut:]), lang
+            shuffled = random.Random(sentence).sample(words, len(words))
+            yield " ".join(shuffled), lang
+            yield " ".join([*shuffled, ","]), lang
+
+
+def faults(parts: list[tuple[str, str]]) -> list[str]:
+    """The pieces that reading raises at, with what it raises."""
+    found = []
+    for text, lang in parts:
+        try:
+            extract(text, lang)
+        except Exception as error:
+            found.append(f"{lang}: {text!r}: {error!r}")
+    return found
+
+
+def test_a_piece_of_a_sentence_is_read() -> None:
+    parts = list(pieces())
+    assert faults(random.Random(1).sample(parts, len(parts) // _ONE_IN)) == []
+
+
+@pytest.mark.long
+def test_every_piece_of_every_sentence_is_read() -> None:
+    assert faults(list(pieces())) == []
