@@ -148,6 +148,8 @@ en | All of them are convinced by the study.
 en | There were two nurses on the night in question.
 fr | La lettre est dite à voix haute.
 en | Doctors use a technique called "nudging".
+the rules that somebody is judged by | en | Leeds were judged by the same rules as Derby.
+what was discovered somewhere | en | Officers discovered two bodies buried in the garden.
 """
 
 

@@ -337,6 +337,25 @@ whom somebody told several times | en | Councillors told him several times to sp
 what one says that worries one | en | Reed says he's very concerned about it. → Reed | he's very concerned about it
 this day between the verb and its matter | fr | Le groupe a parlé, ce jeudi, de sa volonté de partir.
   → Le groupe | de sa volonté de partir
+what is stated, with no that | en | She stated she had been a pupil there. → She | she had been a pupil there
+what is discovered, with no that | en | She left after the agency discovered the diplomas were invented.
+  → the agency | the diplomas were invented
+a verb that agrees with its name, before a clause | en | ABC estimates revenue will reach $3bn.
+  → ABC | revenue will reach $3bn
+whom somebody will call on | en | He will call on other states to back a ban. → He | other states to back a ban
+what somebody advises, in front | en | Advising villagers to use the shelters, the minister said they were safe.
+  → the minister | villagers to use the shelters → the minister | they were safe
+who does something to say it, within what is said |
+  en | The minister said a teacher had phoned the consulate to say guards were late.
+  → The minister | a teacher had phoned the consulate to say guards were late → a teacher | guards were late
+who demands it, as the agent | fr | Deux ans de prison étaient réclamés par le parquet.
+  → le parquet | Deux ans de prison
+what something is judged to lack | fr | Les experts avaient jugé ces tableaux sans intérêt.
+  → Les experts | ces tableaux sans intérêt
+whom an adjective names | fr | Le ministre appelle les plus âgés à rester chez eux.
+  → Le ministre | les plus âgés à rester chez eux
+an infinitive behind the source | fr | Le recul est faible et pourrait même, selon un cadre, être lié au hasard.
+  → un cadre | Le recul est faible et pourrait même, selon un cadre, être lié au hasard
 """
 
 

@@ -20,7 +20,7 @@ from workbench.extract.inflection import Form
 
 _CONTENT_BEARING = frozenset({"that", "quotation", "colon", "question", "clause", "infinitive"})
 #: The shapes of contents that end with the first comma, where they lead in: `Calling it absurd, she left`.
-_PHRASES = frozenset({"predicate", "noun phrase"})
+_PHRASES = frozenset({"predicate", "noun phrase", "request"})
 #: What an infinitive may attribute on its own: `avant d'avertir que`.
 _BY_INFINITIVE = frozenset({"that", "colon", "quotation", "clause"})
 #: What an infinitive tells of no speech: `permet de croire à un titre : « … »`.

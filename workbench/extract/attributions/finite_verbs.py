@@ -158,6 +158,9 @@ an apposition before the verb
 a plural subject before, a clause behind
     NOUN|NAME <CUE> NOUN → verb if says_clause
     en | Sources close to the board <claim> patience is wearing thin.
+a name before, a clause with its auxiliary behind
+    NAME <CUE> NOUN AUXILIARY → verb if agrees
+    en | ABC <estimates> revenue will reach $3bn.
 a second verb
     COMMA AND <CUE> DETERMINER → verb
     en | The maker said it lost sales, and <forecast> a loss.

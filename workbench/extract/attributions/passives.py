@@ -154,6 +154,8 @@ class Passives(ReadsClauses):
     def _content(self, group: VerbGroup, agent: Range, sense: Sense) -> Range | None:
         """What stands between participle and agent, or after the agent (`by critics as …`), or the subject."""
         layer, by = self.layer, agent[0] - 1
+        if not self.clauses.lexicon.group("grammar.not_as_after").isdisjoint(layer.lower[slice(*agent)]):
+            return None  # judged | by the same rules | as Derby
         if not sense.takes & {"as", "np"} and by > self.clauses.past_times(group.last):
             return None  # was found | unresponsive | by a cleaner
         between = self.clauses.past_times(group.last)
@@ -165,7 +167,7 @@ class Passives(ReadsClauses):
             end = at + 2 if quoted else self.complements.ends.after(at)
             return at, self.complements.ends.before_main_verb(at, end)
         if group.shape is Shape.PASSIVE:
-            persuaded = "person" in sense.takes  # are convinced by the study
+            persuaded = "person" in sense.takes and "np" not in sense.takes  # are convinced by the study
             subject = None if persuaded or sense.meaning in _NEEDS_AS else self.clauses.subject(group.first)
             claims = "claims" in sense.takes or not sense.takes & {"as", "np"}  # ce projet est soutenu par la ville
             unsaid = subject and claims and not self._is_claim(subject)

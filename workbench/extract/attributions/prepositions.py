@@ -80,8 +80,10 @@ class Prepositions(ReadsClauses):
         ):
             said = layer.stretch(found[1] + 2, self.ends.after(found[1] + 2))
             return self._told(layer.stretch(*found), cue, said, index)  # reported, | citing sources, | that it was late
-        if layer.tag(index - 1) in "VXE" and layer.tag(found[1]) in 'PTIDAE"':
-            content = layer.stretch(self.reporting.clause_start(index), self.ends.sentence_end(found[1]))
+        apart = layer.tag(index - 1) + layer.tag(found[1]) == ",,"  # pourrait même, | selon lui, | être lié
+        head = len(layer.tags[:index].rstrip("R,")) if apart else index
+        if layer.tag(head - 1) in "VXE" and layer.tag(found[1] + apart) in ("I" if apart else 'PTIDAE"'):
+            content = layer.stretch(self.reporting.clause_start(head), self.ends.sentence_end(found[1]))
             return self._told(layer.stretch(*found), cue, content, index)  # visait | selon eux | à rappeler
         return self._around(index, found, max(found[1], self._aside_end(found[1])), cue)
 

@@ -172,11 +172,12 @@ class Subjects(RelativeContents):
         """The subject of the clause that a gerund or infinitive at `before` hangs on."""
         if quoted := self.clauses.quoted(before):
             return self._here(quoted[0])
-        if self.last:
+        start, tags = self.layer.starts[before], self.layer.tags
+        within_said = self.outer is not None and self.outer.content[0] < start < self.outer.content[1]
+        if self.last and not (within_said and tags[before] == "I"):  # said a teacher had phoned | to say
             outer = self.outer.source if self.outer else None  # said that he had called, | adding that
             ended = self.outer is not None and self.outer.content[1] <= self.layer.starts[before]
             return Speaker(outer if outer and ended else self.last)
-        tags = self.layer.tags
         within: Range | None = None  # the subject of a relative clause, where the sentence has no other
         for index in range(before - 1, -1, -1):
             if not self._is_main_verb(index) or (tags[index] == "E" and self.clauses.has_finite(0, index)):

@@ -160,6 +160,9 @@ an adjective that reads like a verb, behind its noun
 a noun that reads like a verb, behind a gerund
     GERUND ADJECTIVE? <VERB> PREPOSITION → NOUN if NOUN
     en | She withdrew, citing <fears> of retaliation.
+a preposition that reads like an adverb, behind a verb of saying
+    INFINITIVE <ADVERB> ADJECTIVE NOUN|NAME → PREPOSITION if PREPOSITION, -1 CUE
+    en | He will call <on> other states to back a ban.
 a noun that reads like an infinitive, behind a verb
     FINITE <INFINITIVE> NOUN|NAME → NOUN if NOUN
     en | “It moved fast,” said <watch> commander Neil Roy.
@@ -254,6 +257,9 @@ a noun that reads like a verb, behind an article and a preposition
 a noun that reads like an infinitive, behind a contracted article
     PREPOSITION <INFINITIVE> ADJECTIVE|NAME|STOP|COMMA|PREPOSITION|PARTICIPLE → NOUN if is_behind_contracted
     fr | Elle a demandé au <leader> centriste s'il partirait.
+a noun made of an adjective, with what is told of it
+    VERB DETERMINER ADVERB <ADJECTIVE|PARTICIPLE> PREPOSITION → NOUN if -2 {grammar.plural_articles}
+    fr | Le maire appelle les plus <fragiles> à rester.
 a noun made of a participle
     DETERMINER <PARTICIPLE> ADVERB|QUOTATION|COMMA|STOP|FINITE|PREPOSITION|THAT|RELATIVE|CLITIC → NOUN
     fr | Il juge l'<accusé>.
