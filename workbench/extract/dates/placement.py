@@ -269,7 +269,8 @@ def _tense(page: Page, at: int, words: DateWords) -> int:
         return -1 if done else 1
     if words.ahead_phrases.at(page.lower, at):
         return 1
-    if word in words.behind and word not in words.participles:
+    looks_back = word.endswith(words.gerunds) and page.word(at - 1) in words.before_gerunds  # after breaking an ankle
+    if looks_back or (word in words.behind and word not in words.participles):
         return -1
     if word in words.tenseless:
         return 0

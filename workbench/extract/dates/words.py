@@ -192,6 +192,9 @@ class DateWords(word_class.WordClasses):
     #: Signs of what is past, likewise.
     behind: frozenset[str] = word_class.words("dates.behind", "dates.auxiliaries", "dates.simple_pasts")
     behind_endings: tuple[str, ...] = word_class.endings("dates.behind_endings")
+    #: Endings of verbs that look back behind one of these: `after breaking`.
+    gerunds: tuple[str, ...] = word_class.endings("dates.gerunds")
+    before_gerunds: frozenset[str] = word_class.words("dates.before_gerunds")
     #: Before a form in `behind_endings`, words that leave its time open: `be announced`.
     neutral_before: frozenset[str] = word_class.words("dates.neutral_before")
     #: Directly before a date, words that place it ahead (`by`), unless the clause is in one of the past perfect.

@@ -410,10 +410,13 @@ def _elided_money(page: Page, amount: Amount) -> Quantity | None:
     joined = page.word(amount.last) in noun_words(page.language).conjunctions
     if joined and (other := page.numerals.at(amount.last + 1)) and linked_noun(page, other.last):
         return None  # 3 et 5 millions d'habitants
-    close = page.lower[max(0, amount.first - _MONEY_REACH) : amount.first]
+    counted = not hedges(page.language).populations.isdisjoint(page.sentence_words(amount.first, amount.last))
+    start = max(0, amount.first - _MONEY_REACH)
+    # Costs were $4bn in all. Deliveries reached 8 million.
+    close = ranges.sentence_start(page, amount.first)[-_MONEY_REACH:] if counted else page.lower[start : amount.first]
     close += page.lower[amount.last : amount.last + _OBJECT_REACH]  # diminuer de 4 millions les charges
     told = any(elision_words(page.language).money_words.at(close, at) for at in range(len(close)))
-    if not told and not _is_compared_with_money(page, amount) and not _is_surely_money(page, amount):
+    if not told and (counted or not (_is_compared_with_money(page, amount) or _is_surely_money(page, amount))):
         return None
     currency = main_currency(page, amount)
     return Quantity(QuantityType.MONEY, unit=currency) if currency else None
@@ -443,8 +446,6 @@ def _is_surely_money(page: Page, amount: Amount) -> bool:
     if (amount.high or amount.low).numeral.scale < _BILLION:
         large = [found.quantity.type for found in page.found[-60:] if _is_large(found.quantity) and found.quantity.unit]
         return bool(large) and all(kind is QuantityType.MONEY for kind in large)
-    if not hedges(page.language).populations.isdisjoint(page.sentence_words(amount.first, amount.last)):
-        return False
     near = [found for found in page.found[-12:] if page.same_line(found.first, amount.last)]
     counted = any(found.quantity.type is QuantityType.COUNT and _is_large(found.quantity) for found in near)
     return not counted and any(found.quantity.type is QuantityType.MONEY for found in page.found[-60:])

@@ -31,6 +31,8 @@ _LONGEST_ADDRESS = 2_000
 
 #: A phone number has at least so many groups and digits, and no longer group.
 _FEWEST_GROUPS, _FEWEST_DIGITS, _LONGEST_GROUP = 3, 8, 4
+#: One in India has two of so many digits.
+_HALF_OF_MOBILE = 5
 
 #: The lengths of the groups of a date, which is none.
 _DATES = ([4, 2, 2], [2, 2, 4])
@@ -173,8 +175,11 @@ def _phone_numbers(tokens: Tokens, places: Sequence[int]) -> Iterator[int]:
             continue
         groups, last = _digit_groups(tokens, first)
         international = first > 0 and tokens.words[first - 1] == "+" and tokens.glued(first)
-        if (international and sum(map(len, groups)) >= _FEWEST_DIGITS) or (
-            len(groups) >= _FEWEST_GROUPS and _is_phone(groups) and not _is_range(tokens, first, last)
+        mobile = last - first == len(groups) == 2 and {len(group) for group in groups} == {_HALF_OF_MOBILE}
+        if (
+            mobile
+            or (international and sum(map(len, groups)) >= _FEWEST_DIGITS)
+            or (len(groups) >= _FEWEST_GROUPS and _is_phone(groups) and not _is_range(tokens, first, last))
         ):
             yield from range(first - international, last)
 
