@@ -150,6 +150,8 @@ fr | La lettre est dite à voix haute.
 en | Doctors use a technique called "nudging".
 the rules that somebody is judged by | en | Leeds were judged by the same rules as Derby.
 what was discovered somewhere | en | Officers discovered two bodies buried in the garden.
+what was discovered, the first since another |
+  en | They have discovered an intact, old tomb in Hull, the first since one was found.
 """
 
 

@@ -356,6 +356,8 @@ whom an adjective names | fr | Le ministre appelle les plus âgés à rester che
   → Le ministre | les plus âgés à rester chez eux
 an infinitive behind the source | fr | Le recul est faible et pourrait même, selon un cadre, être lié au hasard.
   → un cadre | Le recul est faible et pourrait même, selon un cadre, être lié au hasard
+what there is evidence to say | en | Counsel said there was enough evidence to establish that there was a case.
+  → Counsel | there was enough evidence to establish that there was a case
 """
 
 

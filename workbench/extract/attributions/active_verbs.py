@@ -330,9 +330,10 @@ class Verbs(Subjects):
             return None
         speaker = self._caused(group) or self._main_subject(group.first) or self._narrated(group.first - 1)
         speaker = speaker or self._spoke_before(group.first)
-        nobody = self.clauses.lexicon.group("grammar.impersonal") | self.clauses.lexicon.group("grammar.nobody")
+        group_of = self.clauses.lexicon.group
+        nobody = group_of("grammar.impersonal") | group_of("grammar.nobody") | group_of("grammar.own_assertion")
         if speaker and speaker.units and self.layer.word(speaker.units[0]) in nobody:
-            return None  # it is fair | to say; rien ne permet | d'affirmer
+            return None  # it is fair | to say; rien ne permet | d'affirmer; there is evidence | to show that
         return self._candidate(group, speaker, found) if speaker else None
 
     def _is_imperative(self, group: VerbGroup) -> bool:

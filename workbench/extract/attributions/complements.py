@@ -282,7 +282,8 @@ class Complements(ReadsClauses):
             if comma < 0 and self.layer.tag(at) == "B":  # said if he won he would stay
                 opens = not self.clauses.lacks_verb(at + 1, end, but=1 + self.layer.tags.count("B", at + 1, end))
             return self._made(sense, "clause", start, at, end) if opens else None
-        verbless = sense.meaning == "discover" and not self.clauses.has_finite(at, self.ends.after(at))
+        end = min(self.ends.after(at), f"{self.layer.tags},".find(",", at))  # discovered a tomb, | the first that was
+        verbless = sense.meaning == "discover" and not self.clauses.has_finite(at, end)
         return self._made(sense, "clause", start, at) if not verbless and self.starts.opens(at) else None
 
     def _matter(self, start: int, taken: Senses) -> Complement | None:
