@@ -472,7 +472,8 @@ def _lists_counts(page: Page, first: int) -> bool:
     """Whether a number in brackets goes on a list of such counts: `la Russie (10 médailles), l'Espagne (8)`."""
     told = page.last
     near = told is not None and first - told.last <= _LONGEST_NAME and page.word(told.last) == ")"
-    return bool(near and told and told.quantity.type is QuantityType.COUNT and page.word(told.last + 1) in (",", "et"))
+    joined = told is not None and page.word(told.last + 1) in noise_words(page.language).joiners
+    return bool(near and joined and told and told.quantity.type is QuantityType.COUNT)
 
 
 def _begins_sentence(page: Page, index: int) -> bool:
