@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from msgspec.structs import replace
 
 from workbench.claims import DateInterval
+from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import windows
 from workbench.extract.dates.words import Shift, date_words
 from workbench.extract.quantities.page import Found, Page
@@ -34,6 +37,40 @@ _REPORTING = (windows.QUARTER_RULE, windows.PERIOD_RULE)
 
 #: Periods that are reported of: the one before is that before the last one told of.
 REPORTED = frozenset({"quarter", "semester"})
+
+
+def last_told(page: Page) -> DateInterval | None:
+    """The date told of last."""
+    return next((found.quantity.date for found in reversed(page.found) if found.quantity.date), None)
+
+
+def from_told(
+    page: Page, make: Callable[[int], DateInterval | None], direction: int
+) -> tuple[DateInterval | None, tuple[Assumed, ...]]:
+    """The first window of `make` after the date told of before, the last one before it, or the nearest to it."""
+    told = last_told(page)
+    if told is None:
+        return None, (Assumption.FROM_UNTOLD_DATE,)
+    windows_near = [make(year) for year in range(told.start.year - 1, told.end.year + 2)]
+    if not direction:
+        made = [window for window in windows_near if window]
+        chosen = min(made, key=lambda window: windows.distance(window, told), default=None)
+    elif direction > 0:
+        chosen = next((window for window in windows_near if window and window.start > told.end), None)
+    else:
+        chosen = next((window for window in reversed(windows_near) if window and window.end < told.start), None)
+    return chosen, (Assumption.FROM_DATE_TOLD,)
+
+
+def weekday_from_told(page: Page, number: int, direction: int) -> tuple[DateInterval | None, tuple[Assumed, ...]]:
+    """The weekday next after the date told of before, or the last one before it."""
+    told = last_told(page)
+    if told is None:
+        return None, (Assumption.FROM_UNTOLD_DATE,)
+    days = (
+        (number - told.end.weekday() - 1) % 7 + 1 if direction > 0 else -((told.start.weekday() - number - 1) % 7 + 1)
+    )
+    return windows.shifted(told.end if direction > 0 else told.start, "day", days), (Assumption.FROM_DATE_TOLD,)
 
 
 def period_told(page: Page) -> DateInterval | None:
@@ -92,7 +129,7 @@ def anchor(page: Page, told: list[Found], unit: str, *, past: bool = False) -> F
     chosen: Found | None = None
     for found in (_last_part(one, unit) for one in reversed(told)):
         date = found.quantity.date
-        if date is None or (date.end - date.start).days >= _LONGEST_ANCHOR.get(unit, 367):
+        if date is None or (date.end - date.start).days >= _LONGEST_ANCHOR.get(unit, windows.LONGEST_YEAR):
             continue
         if past and page.published and date.start > page.published:
             continue
@@ -125,7 +162,7 @@ def _is_near(page: Page, date: DateInterval) -> bool:
 
 def day_told(page: Page, at: int | None = None) -> DateInterval | None:
     """The last single day named before, if it lies within a week of publication, or in the paragraph of token `at`."""
-    for found in reversed(page.found[-40:]):
+    for found in reversed(page.found[-_ANCHORS:]):
         day = found.quantity.date
         if day is None or day.start != day.end or page.published is None or day.start > page.published:
             continue

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import placement, windows
+from workbench.extract.dates.dates_told import from_told, last_told
 from workbench.extract.dates.placement import Placed
 from workbench.extract.dates.words import DateWords
 from workbench.extract.quantities.nouns import is_noun_like, noun_words
@@ -154,7 +155,7 @@ def year_behind(page: Page, last: int, words: DateWords) -> tuple[int, int | Non
     start = of[0] if of else last
     relative = words.relative.at(page.lower, start)
     if relative and relative[1].unit == "year" and not relative[1].rolling:
-        if relative[1].told and (told := placement.last_told(page)):
+        if relative[1].told and (told := last_told(page)):
             return relative[0], told.start.year + relative[1].count, (Assumption.IN_YEAR_TOLD,)
         if page.published is None:
             return relative[0], None, (Assumption.NO_PUBLICATION_DATE,)
@@ -230,7 +231,7 @@ def which_one(page: Page, last: int, words: DateWords, before: Which | None = No
 def in_year_meant(page: Page, placed: Placed, make: Callable[[int], DateInterval | None], which: Which) -> Placed:
     """`placed` with the window that `make` gives for the year that is meant."""
     if which.told is not None:
-        window, assumptions = placement.from_told(page, make, which.told)
+        window, assumptions = from_told(page, make, which.told)
     else:
         ahead = placement.looks_ahead(page, placed.first, which.last)
         window, assumptions = placement.recurring(page, placed.first, make, which.shift, ahead=ahead, last=which.last)

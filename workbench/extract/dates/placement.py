@@ -346,40 +346,6 @@ def _is_month_of(window: DateInterval, year: int) -> bool:
     return window.start.year == window.end.year == year and (window.end - window.start).days < _LONGEST_MONTH
 
 
-def last_told(page: Page) -> DateInterval | None:
-    """The date told of last."""
-    return next((found.quantity.date for found in reversed(page.found) if found.quantity.date), None)
-
-
-def from_told(
-    page: Page, make: Callable[[int], DateInterval | None], direction: int
-) -> tuple[DateInterval | None, tuple[Assumed, ...]]:
-    """The first window of `make` after the date told of before, the last one before it, or the nearest to it."""
-    told = last_told(page)
-    if told is None:
-        return None, (Assumption.FROM_UNTOLD_DATE,)
-    windows_near = [make(year) for year in range(told.start.year - 1, told.end.year + 2)]
-    if not direction:
-        made = [window for window in windows_near if window]
-        chosen = min(made, key=lambda window: windows.distance(window, told), default=None)
-    elif direction > 0:
-        chosen = next((window for window in windows_near if window and window.start > told.end), None)
-    else:
-        chosen = next((window for window in reversed(windows_near) if window and window.end < told.start), None)
-    return chosen, (Assumption.FROM_DATE_TOLD,)
-
-
-def weekday_from_told(page: Page, number: int, direction: int) -> tuple[DateInterval | None, tuple[Assumed, ...]]:
-    """The weekday next after the date told of before, or the last one before it."""
-    told = last_told(page)
-    if told is None:
-        return None, (Assumption.FROM_UNTOLD_DATE,)
-    days = (
-        (number - told.end.weekday() - 1) % 7 + 1 if direction > 0 else -((told.start.weekday() - number - 1) % 7 + 1)
-    )
-    return _days_from(told.end if direction > 0 else told.start, days), (Assumption.FROM_DATE_TOLD,)
-
-
 def _opening_window(page: Page, at: int) -> DateInterval | None:
     """The year or season that the sentence of token `at` begins with: `En 2019, … en juin, puis en août`."""
     last = page.last
@@ -437,11 +403,11 @@ def weekday(
     back = (published.weekday() - number) % 7
     forward = (number - published.weekday()) % 7
     if tail == -1:
-        return _days_from(published, -(back or 7)), (Assumption.LAST_WEEKDAY,)
+        return windows.shifted(published, "day", -(back or 7)), (Assumption.LAST_WEEKDAY,)
     soon = tail == 0 and forward <= _SOON and back > forward
     if tail == 1 or (tail is None and ahead and back) or (soon and (ahead or not past)):
-        return _days_from(published, forward or 7), (Assumption.NEXT_WEEKDAY,)
-    return _days_from(published, -back), (Assumption.NEAREST_WEEKDAY,)
+        return windows.shifted(published, "day", forward or 7), (Assumption.NEXT_WEEKDAY,)
+    return windows.shifted(published, "day", -back), (Assumption.NEAREST_WEEKDAY,)
 
 
 def agreeing(published: dt.date, month: int, day: int, weekday_number: int) -> DateInterval | None:
@@ -455,17 +421,9 @@ def agreeing(published: dt.date, month: int, day: int, weekday_number: int) -> D
 
 def numbered(published: dt.date, day: int, weekday_number: int) -> DateInterval | None:
     """The nearest day to publication that has this number in its month and is on the weekday, within a month of it."""
-    nearest = (_days_from(published, days) for ahead in range(_LONGEST_MONTH) for days in (-ahead, ahead))
+    nearest = (windows.shifted(published, "day", days) for ahead in range(_LONGEST_MONTH) for days in (-ahead, ahead))
     agree = (date for date in nearest if date and date.start.day == day and date.start.weekday() == weekday_number)
     return next(agree, None)
-
-
-def _days_from(published: dt.date, days: int) -> DateInterval | None:
-    """The day so many days after `published`, None beyond the calendar."""
-    try:
-        return windows.day(published + dt.timedelta(days=days))
-    except OverflowError:
-        return None
 
 
 def weekend(page: Page, *, ahead: bool, soon: bool) -> DateInterval | None:
@@ -474,5 +432,5 @@ def weekend(page: Page, *, ahead: bool, soon: bool) -> DateInterval | None:
         return None
     days = page.published.weekday() - 5
     shift = 7 if (ahead or (soon and days > -_SOON - 2)) and days < 0 else 0
-    saturday, sunday = (_days_from(page.published, day - days % 7 + shift) for day in (0, 1))
+    saturday, sunday = (windows.shifted(page.published, "day", day - days % 7 + shift) for day in (0, 1))
     return DateInterval(saturday.start, sunday.end) if saturday and sunday else None

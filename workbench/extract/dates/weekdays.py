@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from workbench.extract.assumptions import Assumption
 from workbench.extract.dates import placement, windows
+from workbench.extract.dates.dates_told import weekday_from_told
 from workbench.extract.dates.days import (
     ELLIPSIS_ENDS,
     Which,
@@ -95,11 +96,11 @@ def _weekday_alone(page: Page, at: int, weekday: tuple[int, int], which: Which, 
     last, number = weekday
     before = page.last if page.word(at - 1) in words.list_joiners else None
     if before and before.last == at - 1 and words.tails_before.at(page.lower, before.first):
-        window, assumptions = placement.weekday_from_told(page, number, 1)  # this Friday and Saturday
+        window, assumptions = weekday_from_told(page, number, 1)  # this Friday and Saturday
         return Placed(at, last, window, "day", WEEKDAY, assumptions)
     which = which_one(page, last, words, which)
     if which.told is not None:
-        window, assumptions = placement.weekday_from_told(page, number, which.told)
+        window, assumptions = weekday_from_told(page, number, which.told)
         return Placed(at, which.last, window, "day", WEEKDAY, assumptions)
     shift = which.shift
     recurs = shift is None and words.weekdays_recur and page.word(at - 1) in words.day_articles
