@@ -115,7 +115,7 @@ def is_subject_of_said(sentence: Sentence, index: int) -> bool:
     """Whether the word can be a noun, and what follows it a finite verb, or one stands behind what belongs to it."""
     if "N" not in sentence.classes[index] or index + 1 >= len(sentence.tags):
         return False
-    if "P" in sentence.tags[index + 1]:
+    if sentence.tags[index + 1] == "P":
         return not is_alone(sentence, index + 1)
     return can_be_past(sentence, index + 1) or sentence.tags[index + 1] in "VX"
 
