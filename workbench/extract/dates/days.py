@@ -13,7 +13,7 @@ from workbench.extract.dates import placement, windows
 from workbench.extract.dates.dates_told import from_told, last_told
 from workbench.extract.dates.placement import Placed
 from workbench.extract.dates.words import DateWords
-from workbench.extract.quantities.nouns import is_noun_like, noun_words
+from workbench.extract.quantities.nouns import is_noun_like, is_plural, noun_words
 from workbench.extract.quantities.ordinals import ordinal_at
 from workbench.extract.quantities.page import Page
 from workbench.extract.quantities.units import unit_at
@@ -337,11 +337,7 @@ def _is_surname(page: Page, at: int, words: DateWords) -> bool:
 
 def _is_counted(page: Page, at: int) -> bool:
     """Whether the number before token `at` counts something rather than a day: `In May 12 people`."""
-    return (
-        is_noun_like(page, at)
-        and page.words[at].islower()
-        and page.word(at).endswith(noun_words(page.language).plural_endings)
-    )
+    return is_noun_like(page, at) and page.words[at].islower() and is_plural(page.word(at), noun_words(page.language))
 
 
 def elliptic_day(page: Page, at: int, words: DateWords) -> Placed | None:

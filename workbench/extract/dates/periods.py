@@ -11,7 +11,7 @@ from workbench.extract.dates.clock import clock_words
 from workbench.extract.dates.placement import Placed
 from workbench.extract.dates.words import DateWords
 from workbench.extract.quantities.labels import is_labelled
-from workbench.extract.quantities.nouns import is_noun_like, names_several, noun_words
+from workbench.extract.quantities.nouns import is_noun_like, is_plural, names_several, noun_words
 from workbench.extract.quantities.ordinals import ordinal_at, ordinal_words
 from workbench.extract.quantities.page import APOSTROPHES, Page
 from workbench.extract.quantities.tens import in_degrees, of_life
@@ -435,8 +435,7 @@ def _counts(page: Page, at: int, words: DateWords) -> bool:
         return False
     if not is_noun_like(page, at + 1) or not page.words[at + 1].islower():
         return not 1100 <= int(page.word(at)) <= 2100
-    nouns = noun_words(page.language)
-    plural = page.word(at + 1).endswith(nouns.plural_endings) or page.word(at + 1) in nouns.plurals
+    plural = is_plural(page.word(at + 1), noun_words(page.language))
     return plural and (page.word(at - 1) not in words.year_determiners or _counts_many(page, at))
 
 

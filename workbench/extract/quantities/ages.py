@@ -15,7 +15,7 @@ from workbench.extract.quantities.amount_rules import (
     first_match,
 )
 from workbench.extract.quantities.modifiers import hedges, modifier_after, modifier_before
-from workbench.extract.quantities.nouns import names_several, noun_at, noun_words
+from workbench.extract.quantities.nouns import is_plural, names_several, noun_at, noun_words
 from workbench.extract.quantities.ordinals import ordinal_words
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.ranges import Amount, range_words, state
@@ -65,7 +65,7 @@ def _sure_age_word(page: Page, end: int) -> int | None:
 def _group(page: Page, end: int) -> int | None:
     """A plural that could be of people."""
     words, word = noun_words(page.language), page.word(end - 1)
-    plural = (word.endswith(words.plural_endings) or word in words.plurals) and word not in words.stop
+    plural = is_plural(word, words) and word not in words.stop
     return end - 1 if plural or word in age_words(page.language).people else None
 
 

@@ -21,7 +21,7 @@ from workbench.extract.quantities.multiples import multiple_words
 from workbench.extract.quantities.nouns import is_noun_like, names_several
 from workbench.extract.quantities.ordinals import ordinal_words
 from workbench.extract.quantities.page import NOTHING, Found, Page
-from workbench.extract.quantities.ranges import range_words
+from workbench.extract.quantities.ranges import is_extent, range_words
 from workbench.extract.quantities.scores import is_bowling, is_tie_break, listed_set
 from workbench.extract.quantities.units import unit_at, unit_words, units
 
@@ -60,7 +60,7 @@ class FractionWords(word_class.WordClasses):
     #: What makes a word of its own of a half that a hyphen joins to it: `demi-canton`.
     compounds: frozenset[str] = word_class.words("fractions.compounds")
     #: What may follow a single ordinal that is a denominator: `a third lower`.
-    comparatives: frozenset[str] = word_class.words("fractions.comparatives")
+    comparatives: PhraseTable[bool] = word_class.phrases("fractions.comparatives")
     #: Before a single part, what no ordinal of a noun stands behind: `seul` un dixième croit.
     only: frozenset[str] = word_class.words("fractions.only")
     #: Ordinals that are never denominators, as the language has other words: `troisième` (`tiers`).
@@ -163,7 +163,10 @@ def _ordinal_part(page: Page, at: int, numeral: Numeral) -> Fraction | None:
         return Fraction(1, denominator) if plural else None
     hyphened = page.word(at - 1) == "-" and page.tokens.glued(at)  # the one-third needed
     words = fraction_words(page.language)
-    sure = hyphened or page.word(at + 1) in words.comparatives or page.word(numeral.first - 1) in words.only
+    sure = (
+        hyphened or words.comparatives.at(page.lower, at + 1) is not None or page.word(numeral.first - 1) in words.only
+    )
+    sure = sure or is_extent(page, numeral.first)
     sure = sure or modifier_before(page, numeral.first)[1] is not None  # plus d'un cinquième croit
     return None if plural or (is_noun_like(page, at + 1) and not sure) else Fraction(1, denominator)
 
@@ -238,7 +241,7 @@ def _fraction_of_unit(page: Page, at: int, last: int, value: Fraction) -> tuple[
     start = last + 1 if page.word(last) == "-" else last
     link = words.links.at(page.lower, start)
     found = unit_at(page, link[0] if link else start)
-    if found is None:
+    if found is None or words.comparatives.at(page.lower, start):
         return NOTHING
     end, unit = found
     lasts = unit.type is QuantityType.DURATION and not page.word(start).endswith(words.plurals)  # a half year

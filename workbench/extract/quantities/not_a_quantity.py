@@ -17,7 +17,7 @@ from workbench.extract.quantities.addresses import address_tokens
 from workbench.extract.quantities.age_rules import age_words
 from workbench.extract.quantities.labels import is_labelled
 from workbench.extract.quantities.modifiers import rate_after
-from workbench.extract.quantities.nouns import is_noun_like, may_be_several, noun_at, noun_words
+from workbench.extract.quantities.nouns import is_noun_like, is_plural, may_be_several, noun_at, noun_words
 from workbench.extract.quantities.page import Found, Page
 
 #: Labels of codes that are the same in every language.
@@ -296,8 +296,8 @@ def _counts_nothing(page: Page, at: int) -> bool:
         return False  # a study of American 40- to 49-year-olds
     if noun is None:  # Sri Lanka 227 (Silva 58, Mendis 40*)
         return page.word(at) not in (",", ")", "*", "(") or not page.speaks_of(age_words(page.language).scoring)
-    plural = noun[1].lower().endswith(words.plural_endings) or noun[1].lower() in words.plurals
-    return (words.head_last and not plural and noun[1].islower()) or not may_be_several(page.language, noun[1])
+    several = is_plural(noun[1].lower(), words) or not noun[1].islower()
+    return (words.head_last and not several) or not may_be_several(page.language, noun[1])
 
 
 def _is_lettered(page: Page, numeral: Numeral) -> bool:

@@ -96,7 +96,7 @@ def is_noun_like(page: Page, index: int) -> bool:
 def names_several(page: Page, at: int) -> bool:
     """Whether a plural noun, with or without others before it, stands at token `at`: `36 league games`."""
     noun = noun_at(page, at) if is_noun_like(page, at) else None
-    return noun is not None and _is_plural(noun[1].lower(), noun_words(page.language))
+    return noun is not None and is_plural(noun[1].lower(), noun_words(page.language))
 
 
 def _past_adjectives(page: Page, index: int, words: NounWords) -> int | None:
@@ -169,7 +169,7 @@ def _last_noun(page: Page, index: int, words: NounWords, *, singular: bool) -> t
             head = (last, noun)
         elif head and noun in words.states:
             break
-        elif _is_plural(noun.lower(), words):
+        elif is_plural(noun.lower(), words):
             head = (last, noun)
             if noun.lower() not in words.plurals:
                 break
@@ -189,10 +189,11 @@ def _last_noun(page: Page, index: int, words: NounWords, *, singular: bool) -> t
 def may_be_several(language: Language, noun: str) -> bool:
     """Whether a number counts `noun`: by its ending, or because a capital or a hyphen (`3 face-à-face`) hides it."""
     words = noun_words(language)
-    return not words.plural_only or not noun.islower() or "-" in noun or _is_plural(noun, words)
+    return not words.plural_only or not noun.islower() or "-" in noun or is_plural(noun, words)
 
 
-def _is_plural(noun: str, words: NounWords) -> bool:
+def is_plural(noun: str, words: NounWords) -> bool:
+    """Whether `noun`, in lower case, is a plural by its ending or by the language's list."""
     if noun in words.plurals or noun.rpartition("-")[2] in words.plurals:
         return True
     return noun.endswith(words.plural_endings) and not noun.endswith(words.singular_endings)

@@ -132,7 +132,7 @@ def side_of(page: Page, numeral: Numeral) -> Side:
             unit = Unit(QuantityType.MONEY, unit.if_large, assumption=Assumption.MILLIONS.of(code=unit.if_large))
         unit = settle_degrees(page, settle_currency(page, unit, last), numeral.value)
         numeral, last = compounded(page, numeral, last, unit)
-    return Side(_with_sign(page, first, unit), last, numeral, unit, hyphened)
+    return Side(with_sign(page, first, unit), last, numeral, unit, hyphened)
 
 
 def _leaves_unit_to_next(page: Page, at: int) -> bool:
@@ -214,7 +214,7 @@ def _unit_behind(page: Page, numeral: Numeral) -> tuple[int, Unit, bool] | None:
     return (*found, False) if found else None
 
 
-def _with_sign(page: Page, first: int, unit: Unit | None) -> int:
+def with_sign(page: Page, first: int, unit: Unit | None) -> int:
     """The token of an explicit sign before token `first`: `-5`, `+ 3 %`, `moins 15 degrés`, `minus-20 degrees`."""
     sign = first - 1
     if _in_words(page, first, unit):

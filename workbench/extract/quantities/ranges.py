@@ -22,7 +22,15 @@ from workbench.extract.quantities.modifiers import (
     rate_after,
 )
 from workbench.extract.quantities.nouns import is_noun_like
-from workbench.extract.quantities.numbers_with_units import Side, compound_words, side_at, value_of
+from workbench.extract.quantities.numbers_with_units import (
+    Side,
+    compound_words,
+    is_negative,
+    side_at,
+    side_words,
+    value_of,
+    with_sign,
+)
 from workbench.extract.quantities.page import Found, Page
 from workbench.extract.quantities.units import Unit
 
@@ -110,17 +118,20 @@ range_words = word_class.compiled(RangeWords)
 
 def amount_at(page: Page, side: Side) -> Amount:
     """`side` alone, or as the lower end of a range."""
-    opened = range_words(page.language).openers.before(page.lower, _past_quote(page, side.first))
+    signed = side.first - (page.word(side.first - 1) in side_words(page.language).minus)
+    opened = range_words(page.language).openers.before(page.lower, _past_quote(page, signed))
     if opened and opened[0] < page.free:
         opened = None
+    if opened and signed < side.first:
+        side = replace(side, first=signed)  # entre moins 8 et moins 5 degrés
     high = _other_side(page, side, opened[1] if opened else None)
     if high is None:
         return Amount(side.first, side.last, side)
     joined = opened is not None and page.word(side.last) not in _DASHES  # from 2%-4%
     if (opened and joined and _is_change(page, opened[0], side, high)) or (not joined and _is_step(page, side, high)):
         return Amount(side.first, side.last, _shared_scale(side, high)[0])
-    low, high = _shared_scale(_in_unit_of(page, side, high), high)
-    return Amount(opened[0] if opened and joined else side.first, high.last, low, high)
+    low, high = _shared_scale(_told_with(page, side, high), high)
+    return Amount(opened[0] if opened and joined else low.first, high.last, low, high)
 
 
 def sentence_start(page: Page, first: int) -> list[str]:
@@ -140,7 +151,8 @@ def _is_change(page: Page, opener: int, low: Side, high: Side) -> bool:
     words = range_words(page.language)
     if page.word(opener) not in words.movable:
         return False
-    if high.numeral.value < low.numeral.value and high.numeral.scale <= low.numeral.scale:
+    falls = high.numeral.value < low.numeral.value and high.numeral.scale <= low.numeral.scale
+    if falls and not is_negative(page, low):
         return True
     before = page.lower[max(page.free, opener - _CHANGE_REACH) : opener]
     if "(" in before and page.word(opener - 2) not in words.change:  # allongé (de 4 à 7 semaines)
@@ -155,8 +167,14 @@ def _is_change(page: Page, opener: int, low: Side, high: Side) -> bool:
     if bare and page.word(opener - 1) in words.steps and high.value > low.value * _LARGEST_SPREAD:
         return True  # en croissance de 124 à 5131
     if not words.change.isdisjoint(before):
-        return page.word(opener) not in words.steps_by or not _is_extent(page, before, low, high)
+        return page.word(opener) not in words.steps_by or not _tells_how_much(page, before, low, high)
     return _states_unit(low) and not words.steps.isdisjoint(before)
+
+
+def is_extent(page: Page, at: int) -> bool:
+    """Whether what starts at token `at` tells by how much something changed: `fell by` a third."""
+    words = range_words(page.language)
+    return page.word(at - 1) in words.not_after and page.word(at - 2) in words.change | words.steps
 
 
 def _behind_a_factor(page: Page, opener: int) -> bool:
@@ -197,7 +215,7 @@ def _is_step(page: Page, low: Side, high: Side) -> bool:
     return near and high.value > low.value * _LARGEST_SPREAD
 
 
-def _is_extent(page: Page, before: list[str], low: Side, high: Side) -> bool:
+def _tells_how_much(page: Page, before: list[str], low: Side, high: Side) -> bool:
     """Whether `de X à Y` tells by how much something changes, between what and what: `grimpé de 35 à 40 %`.
 
     Of a percentage it does unless a verb of levels or a rate as subject tells otherwise (`le taux est monté de 5 à
@@ -235,7 +253,7 @@ def _other_side(page: Page, side: Side, joiner: str | None) -> Side | None:
         start = at + 1
     else:
         return None
-    start = _past_currency(page, start)
+    start = _past_currency(page, start + (page.word(start) in side_words(page.language).minus))
     if start >= len(page.tokens) or not page.same_line(side.first, start + 1):
         return None
     other = side_at(page, start)
@@ -274,8 +292,13 @@ def _past_currency(page: Page, index: int) -> int:
     return at if page.word(at)[:1].isdecimal() else index
 
 
-def _in_unit_of(page: Page, low: Side, high: Side) -> Side:
-    """`low` in the larger unit of time that `high` is told in: `18 months to three years`."""
+def _told_with(page: Page, low: Side, high: Side) -> Side:
+    """`low` with its sign where only `high` has the unit: `minus 8 to minus 5 degrees`.
+
+    Where `high` has a larger unit of time it is told in that one: `18 months to three years`.
+    """
+    if low.unit is None and high.unit and low.first == low.numeral.first:
+        return replace(low, first=with_sign(page, low.first, high.unit))
     parts = compound_words(page.language).parts.get(high.unit.symbol, {}) if high.unit else {}
     number = parts.get(low.unit.symbol) if low.unit and low.unit.type is QuantityType.DURATION else None
     if number is None:
@@ -284,7 +307,7 @@ def _in_unit_of(page: Page, low: Side, high: Side) -> Side:
 
 
 def _makes_range(page: Page, low: Side, high: Side, *, opened: bool) -> bool:
-    low = _in_unit_of(page, low, high)
+    low = _told_with(page, low, high)
     if low.numeral.article and low.unit is None:
         return False
     if low.unit and high.unit and (low.unit.type, low.unit.symbol) != (high.unit.type, high.unit.symbol):
@@ -297,6 +320,7 @@ def _makes_range(page: Page, low: Side, high: Side, *, opened: bool) -> bool:
     if high.numeral.article and not high.unit:
         return False
     larger = high.numeral.value > low.numeral.value or high.numeral.scale > low.numeral.scale
+    larger = larger or (high.unit is not None and is_negative(page, low))
     return opened or larger or (stated and high.value > low.value)  # 94 cents to $1.03
 
 

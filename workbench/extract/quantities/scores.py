@@ -11,7 +11,7 @@ from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.age_rules import age_words
 from workbench.extract.quantities.labels import is_labelled
 from workbench.extract.quantities.modifiers import modifier_before
-from workbench.extract.quantities.nouns import is_noun_like, noun_words
+from workbench.extract.quantities.nouns import is_noun_like, is_plural, noun_words
 from workbench.extract.quantities.numbers_with_units import Side, side_at, value_of
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.units import unit_at
@@ -290,10 +290,8 @@ def _counts_something(page: Page, side: Side) -> bool:
     """Whether a counted noun follows, so that the two numbers are a range (`10-15 personnes`)."""
     if not is_noun_like(page, side.last) or not page.words[side.last].islower():
         return False
-    words = noun_words(page.language)
     noun = page.word(side.last)
-    plural = noun.endswith(words.plural_endings) and not noun.endswith(words.singular_endings or ("\n",))
-    return plural and noun not in score_words(page.language).matches
+    return is_plural(noun, noun_words(page.language)) and noun not in score_words(page.language).matches
 
 
 class RatioWords(word_class.WordClasses):
