@@ -124,6 +124,7 @@ PERCENT = [
 ]
 
 MEASURES = [
+    ("en", "He was 5ft 8in and 11st.", "11st", 11, "st"),
     ("en", "The firm recalled 2.5 million pounds of chicken.", "2.5 million pounds", 2.5e6, "lb"),
     ("fr", "Le CAC 40 a fini à 5 324,12, en hausse.", "5 324,12", 5324.12, "points"),
     ("fr", "Il fait plus ou moins cinq degrés.", "plus ou moins cinq degrés", 5, "°C"),

@@ -139,6 +139,7 @@ RANKS = [
 ]
 
 DURATIONS = [
+    ("en", "Inflation is running at 40-year highs.", "40-year", 40, "year"),
     ("fr", "Il a pris 12 mois de 2017 à 2018.", "12 mois", 12, "month"),
     ("fr", "Une séance de 2 heures suffit.", "2 heures", 2, "hour"),
     ("en", "The marathon is hers if she dips under 2:30 there.", "2:30", 2.5, "hour"),

@@ -238,8 +238,8 @@ def _listed(page: Page, amount: Amount) -> bool:
 
 
 def _happens(page: Page, amount: Amount) -> bool:
-    """Whether `à 44 ans` tells when something happened, not how long it lasts (`condamné à 3 ans`)."""
-    return age_words(page.language).not_with.isdisjoint(_clause(page, amount))
+    """Whether `à 44 ans` tells when something happened, not how long (`condamné à 3 ans`, `at 40-year highs`)."""
+    return not amount.low.hyphened and age_words(page.language).not_with.isdisjoint(_clause(page, amount))
 
 
 def _opens_clause(page: Page, amount: Amount) -> bool:

@@ -111,7 +111,8 @@ def _digit_ordinal(page: Page, at: int) -> tuple[int, int] | None:
     endings = ordinal_words(page.language).suffixes.get(page.word(last))
     if endings is None or not page.tokens.glued(last) or len(digits) > _MOST_DIGITS:
         return None
-    return (last + 1, int(digits)) if not endings or digits[-1] in endings else None
+    fits = not endings or (digits[-1] in endings and digits[-2:-1] != "1")  # 11st: stones
+    return (last + 1, int(digits)) if fits else None
 
 
 def _compound_ordinal(page: Page, at: int) -> tuple[int, int] | None:
