@@ -8,12 +8,7 @@ from workbench.claims import Quantity, QuantityType, Why
 from workbench.extract.dates.words import date_words
 from workbench.extract.quantities import age_rules
 from workbench.extract.quantities.age_rules import age_words
-from workbench.extract.quantities.amount_rules import (
-    Compiled,
-    Grammar,
-    compiled,
-    first_match,
-)
+from workbench.extract.quantities.amount_rules import Compiled, Grammar, compiled, first_match
 from workbench.extract.quantities.modifiers import hedges, modifier_after, modifier_before
 from workbench.extract.quantities.nouns import is_plural, names_several, noun_at, noun_words
 from workbench.extract.quantities.ordinals import ordinal_words

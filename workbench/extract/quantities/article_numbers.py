@@ -6,11 +6,7 @@ from workbench.claims import Modifier, Quantity, QuantityType, Why
 from workbench.extract import word_class
 from workbench.extract.dates.words import date_words
 from workbench.extract.phrases import PhraseTable
-from workbench.extract.quantities.amount_rules import (
-    Grammar,
-    compiled,
-    first_match,
-)
+from workbench.extract.quantities.amount_rules import Grammar, compiled, first_match
 from workbench.extract.quantities.durations import shift_words
 from workbench.extract.quantities.elided_units import elision_words
 from workbench.extract.quantities.modifiers import hedges, modifier_before
