@@ -56,20 +56,19 @@ CATEGORIES = {
     "FINITE": "VX",
     "LIGHT": "RO",
 }
-_NAMES = r"(?P<names>[A-Z|]+)"
-_COUNT = r"(?P<count>[?*+]?)"
-_WORD = re.compile(rf"(?P<open><?){_NAMES}{_COUNT}(?P<close>>?)")
-_UNIT = re.compile(rf"(?P<names>[A-Z|]*)(?:\{{(?P<word_class>[a-z_.]+)\}})?{_COUNT}")
+_UNIT = re.compile(r"(?P<names>[A-Z|]*)(?:\{(?P<word_class>[a-z_.]+)\})?(?P<count>[?*+]?)")
 _LEAST_AND_MOST = {"": (1, 1), "?": (0, 1), "*": (0, 99), "+": (1, 99)}
+#: What stands once at least.
+_NEEDED = ("", "+")
 #: What `...` does not run over.
 _BREATH = ";:"
 _CUE = "<CUE>"
 
 
-def _letters(names: str, written: str) -> str:
+def _letters(names: str) -> str:
     """The tags of categories with `|` between. Raises ValueError for a name that is no category."""
     if not all(name in CATEGORIES for name in names.split("|")):
-        raise ValueError(f"no category: {written!r}")
+        raise ValueError(f"no category: {names!r}")
     return "".join(CATEGORIES[name] for name in names.split("|"))
 
 
@@ -79,7 +78,7 @@ def pattern(written: str) -> re.Pattern[str]:
 
     Raises ValueError for a word that is no category.
     """
-    return re.compile("".join(_part(word) for word in written.split()))
+    return re.compile("".join(map(_expression, written.split())))
 
 
 def neighbours(tags: str) -> set[str]:
@@ -90,36 +89,32 @@ def neighbours(tags: str) -> set[str]:
 def needed(written: str) -> frozenset[str]:
     """Pairs of neighbours of which one stands wherever `written` matches: those of its marked unit, the fewest."""
     words = written.split()
-    units = [_letters_and_least(word) for word in words]
+    units = [_tags_and_count(word) for word in words]
     told = []
-    for at, (letters, least) in enumerate(units):
+    for at, (letters, count) in enumerate(units):
         pairs = set[str]()
-        for last, (following, needs) in enumerate(units[at + 1 :], at + 1) if least else ():
+        for last, (following, its_count) in enumerate(units[at + 1 :], at + 1) if count in _NEEDED else ():
             pairs |= {first + second for first in letters for second in following}
-            if needs:
+            if its_count in _NEEDED:
                 marked = any(word.startswith("<") for word in words[at : last + 1])
                 told.append((not marked, len(pairs), frozenset(pairs)))
                 break
     return min(told, key=itemgetter(0, 1))[2]
 
 
-def _letters_and_least(word: str) -> tuple[str, int]:
-    """The tags of one unit of a pattern, and how often it stands at least."""
-    if word == "^":
-        return word, 1
-    name = word.strip("<>")
+def _tags_and_count(word: str) -> tuple[str, str]:
+    """The tags of one word of a pattern, and what tells how often one of them stands."""
+    name = word[1:-1] if word.startswith("<") and word.endswith(">") else word
     names = name.rstrip("?*+")
-    return _letters(names, word), _LEAST_AND_MOST[name.removeprefix(names)][0]
+    return "^" if word == "^" else _letters(names), name.removeprefix(names)
 
 
-def _part(word: str) -> str:
+def _expression(word: str) -> str:
     if word in ("^", "$"):
         return word
-    found = _WORD.fullmatch(word)
-    if found is None or bool(found["open"]) is not bool(found["close"]):
-        raise ValueError(f"no category: {word!r}")
-    letters = re.escape(_letters(found["names"], word))
-    return f"{'(' if found['open'] else ''}[{letters}]{found['count']}{')' if found['close'] else ''}"
+    tags, count = _tags_and_count(word)
+    unit = f"[{re.escape(tags)}]{count}"
+    return f"({unit})" if word.startswith("<") else unit
 
 
 class _Unit(Struct, frozen=True):
@@ -215,5 +210,5 @@ def _unit(word: str) -> _Unit:
         raise ValueError(f"no category or word class: {word!r}")
     least, most = _LEAST_AND_MOST[found["count"]]
     any_tag = found["names"] in ("", "ANY")
-    letters = None if any_tag else _letters(found["names"], word)
+    letters = None if any_tag else _letters(found["names"])
     return _Unit(letters, cast("ClosedClass | None", found["word_class"]), least, most)
