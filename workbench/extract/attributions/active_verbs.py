@@ -296,8 +296,7 @@ class Verbs(Subjects):
                 continue
             subject = self.clauses.after(comma + (not quoted))  # Bemoaning the “phony system,” | she left
             verb = self.clauses.past_appositions(subject[1]) if subject else comma
-            while layer.tag(verb) in ",RO":
-                verb += 1
+            verb = layer.past(verb, ",RO")
             if subject and layer.tag(verb) in FINITE:
                 return self._candidate(group, Speaker(layer.stretch(*subject), subject), replace(found, last=comma))
         return None

@@ -46,7 +46,7 @@ class ClauseStarts(ReadsClauses, eq=False):
         layer, tags = self.layer, self.layer.tags
         if layer.tag(at) not in 'SDMNU9AGQOR"':
             return False
-        after = next(index for index in range(at + 1, len(tags) + 1) if layer.tag(index) != "R")
+        after = layer.past(at + 1, "R")
         if layer.tag(after) in "WB" or layer.tag(at) + layer.tag(after) == "AP":
             return False  # felt | fine despite reports
         commas, relatives, said = 0, 0, self.clauses.lexicon.group("nouns.that")
@@ -234,8 +234,7 @@ class ClauseEnds(Struct, eq=False):
             return True
         if self._cue_follows(at) and not (clausal and self.clauses.lacks_verb(first, comma)):
             return True
-        while layer.tag(at) == "R":
-            at += 1
+        at = layer.past(at, "R")
         if layer.word(at) in lexicon.group("grammar.gerund_marks"):
             at += 1
         word = layer.word(at)
@@ -255,6 +254,5 @@ class ClauseEnds(Struct, eq=False):
 
     def _cue_before_comma(self, at: int) -> bool:
         """Whether the clause that begins at `at` has a cue verb of its own: `but she denied it`."""
-        tags = self.clauses.layer.tags
-        end = next((index for index in range(at, len(tags)) if tags[index] in ",;"), len(tags))
+        end = self.clauses.layer.first_of(at, ",;")
         return any(index in self.cues for index in range(at + 1, end))

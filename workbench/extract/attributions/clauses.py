@@ -282,7 +282,7 @@ class Clauses(Phrases):
         described = layer.tag(index - 1) == "M"
         while layer.tag(index) == ",":
             first = index + 1
-            last = next((at for at in range(first, len(tags)) if tags[at] in ',;:.!?…"–—'), len(tags))
+            last = layer.first_of(first, ',;:.!?…"–—')
             stretch = tags[first:last]
             aged = stretch in ("9", "9N")
             relative = stretch[:1] == "W" and self.has_finite(first, last)
@@ -402,8 +402,7 @@ class Clauses(Phrases):
     def goes_on_with_report(self, index: int) -> bool:
         """Whether the verb at `index` goes on with what was reported: `said the plan was dead and | had urged her`."""
         layer, backshifted = self.layer, self.lexicon.group("grammar.backshifted")
-        while layer.tag(index) == "O":
-            index += 1
+        index = layer.past(index, "O")
         cue = next(
             (at for at in range(index) if layer.tags[at] == "V" and layer.lower[at] in self.lexicon.senses), index
         )

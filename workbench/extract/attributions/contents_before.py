@@ -71,9 +71,7 @@ class ReportingClauseContents(ReadsClauses):
 
     def _verb_follows(self, index: int, tags: Container[str]) -> bool:
         """Whether a verb with one of `tags` stands at `index`, adverbs and clitics passed."""
-        while self.layer.tag(index) in "RO":
-            index += 1
-        return self.layer.tag(index) in tags
+        return self.layer.tag(self.layer.past(index, "RO")) in tags
 
     def _after(self, end: int) -> Stretch | None:
         """The clause after `As the BBC reported,`."""
@@ -231,7 +229,7 @@ class ReportingClauseContents(ReadsClauses):
     def _statement_end(self, begin: int) -> int:
         """Where what begins at unit `begin` ends: before a semicolon or the sentence's last marks."""
         tags = self.layer.tags
-        last = next((index for index in range(begin, len(tags)) if tags[index] == ";"), len(tags))
+        last = self.layer.first_of(begin, ";")
         while last >= begin and tags[last - 1] in ".!?…":
             last -= 1
         return last
@@ -317,9 +315,7 @@ class RelativeContents(ReadsClauses):
         sense = next((sense for sense in group.senses if "bare" in sense.takes), None)
         next_senses = self.clauses.lexicon.senses.get(self.layer.word(group.last), ())
         said = any(not each.rest for each in next_senses)  # `a government report | said`
-        after = group.last
-        while self.layer.tag(after) == "R":
-            after += 1
+        after = self.layer.past(group.last, "R")
         if sense is None or said or self.layer.tag(after) not in FINITE:
             return None
         end = self.complements.ends.after(group.last)

@@ -198,7 +198,7 @@ class Hearsay(ReadsClauses):
         else:
             begin = subject[0] if alone else self._begin(subject[0], first)
         if rule.name == ADVERB and layer.tag(first - 1) in "PDA9H" and layer.tag(last) in "AEV":
-            end = next(at for at in range(last, len(layer) + 1) if layer.tag(at) not in "AEVNM")
+            end = layer.past(last, "AEVNM")
             return self._made(
                 rule.name, verb, layer.stretch(first, last), layer.stretch(last, end)
             )  # allegedly | hacked emails

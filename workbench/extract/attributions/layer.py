@@ -66,6 +66,16 @@ class Layer(Struct, frozen=True, eq=False):
         except IndexError:
             return "."
 
+    def past(self, index: int, tags: str) -> int:
+        """The first unit from `index` on that has none of `tags`."""
+        while self.tag(index) in tags:
+            index += 1
+        return index
+
+    def first_of(self, index: int, tags: str) -> int:
+        """The first unit from `index` on that has one of `tags`, or the end of the sentence."""
+        return next((at for at in range(index, len(self.tags)) if self.tags[at] in tags), len(self.tags))
+
     def word(self, index: int) -> str:
         """The folded word of unit `index`, and an empty one outside of the sentence."""
         try:

@@ -27,8 +27,7 @@ class Objects(Struct, eq=False):
         layer = self.clauses.layer
         if self._is_suffered(start, sense):
             return False
-        while layer.tag(start) == "R":
-            start += 1
+        start = layer.past(start, "R")
         for index in range(start, limit):
             compared = layer.lower[index] in (layer.word(index - 2), layer.word(index + 2))  # as well | as
             compared = compared or self._is_when(index)
@@ -109,9 +108,7 @@ class Objects(Struct, eq=False):
             return layer.tag(start) == "A"  # On la dit | proche du maire
         if not any(layer.word(start - back) in reflexives for back in (2, 3, 4)):
             return False
-        at = start
-        while layer.tag(at) == "R":
-            at += 1
+        at = layer.past(start, "R")
         alone = layer.tag(at) == "N" and layer.tag(at + 1) in ".,;P"
         return alone or layer.tag(at) in 'AEP"'
 

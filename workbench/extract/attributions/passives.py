@@ -51,9 +51,7 @@ class Passives(ReadsClauses):
         """`est accusée d'avoir menti`, `accused of fraud`: a charge of nobody's."""
         layer = self.layer
         sense = next((each for each in group.senses if each.meaning in _CHARGES), None)
-        at = group.last
-        while layer.tag(at) == "R":
-            at += 1
+        at = layer.past(group.last, "R")
         thought = layer.lower[group.verb] in self.clauses.lexicon.hearsay_passives
         headline = layer.tags[-1] not in ".!?…" and not FINITE.intersection(
             layer.tags[: group.first] + layer.tags[group.last :]

@@ -89,9 +89,7 @@ class Prepositions(ReadsClauses):
 
     def _source_phrase(self, after: int) -> int | None:
         """The end of `policière`, `proche du dossier` after `de source`."""
-        end = after
-        while self.layer.tag(end) in "AENRPDMU9":
-            end += 1
+        end = self.layer.past(after, "AENRPDMU9")
         return end if end > after else None
 
     def _source_after(self, after: int) -> Range | None:
@@ -215,9 +213,7 @@ class Prepositions(ReadsClauses):
     def _content(self, begin: int, end: int) -> Stretch | None:
         layer = self.layer
         if self._opens_clause(begin):
-            first = end
-            while layer.tag(first) in ",:":
-                first += 1
+            first = layer.past(end, ",:")
             if layer.tag(first) == QUOTATION and layer.tag(first + 1) in ".,;!?…":
                 return layer.stretch(first, first + 1)
             quoted = layer.tags.find(f":{QUOTATION}", first)  # Selon lui, il fait beau | : « Le vent est tombé. »
@@ -226,7 +222,7 @@ class Prepositions(ReadsClauses):
         tags = layer.tags
         comma = tags.rfind(",", 0, begin)
         if comma > 0 and tags[begin - 1] in "NA" and layer.tag(begin + 1) in "OSU":
-            last = next((at for at in range(begin + 2, len(tags)) if tags[at] in ",;:.!?…"), len(tags))
+            last = layer.first_of(begin + 2, ",;:.!?…")
             if not self.clauses.has_finite(comma, last):
                 return layer.stretch(comma + 1, last)  # …, une condition | selon lui | à toute trêve
         return self.reporting.content_around(begin, end)
@@ -290,9 +286,7 @@ class Prepositions(ReadsClauses):
     def _is_relative(self, first: int) -> bool:
         """Whether what begins at `first` has the noun as its object: `une affirmation que | conteste la mairie`."""
         layer = self.layer
-        verb = first
-        while layer.tag(verb) in "RO":
-            verb += 1
+        verb = layer.past(first, "RO")
         if layer.tag(verb) in "VX.,;":
             return True
         subject = self.clauses.after(first)

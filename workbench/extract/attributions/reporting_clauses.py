@@ -249,9 +249,7 @@ class ReportingClauses(ReportingClauseContents):
         subject = self.clauses.after(first)
         if subject and layer.tag(subject[1]) == "V" and layer.tag(subject[1] + 1) in ".,":
             first = subject[1]
-        verb = first
-        while layer.tag(verb) in "RO":
-            verb += 1
+        verb = layer.past(first, "RO")
         inner = verb + 1 if layer.tag(verb) == "X" and layer.word(verb + 1).startswith("-") else None  # a-t-il coupé
         compound = layer.tag(verb) == "X" and layer.tag(verb + 1 if inner is None else verb + 2) == "E"
         if inner is not None and compound:
@@ -363,9 +361,7 @@ class ReportingClauses(ReportingClauseContents):
     def _has_object(self, group: VerbGroup) -> bool:
         """Whether the verb has what it says with it: `s'inquiète | de l'hiver`, `l'a rappelée à l'ordre`."""
         layer, lexicon = self.layer, self.clauses.lexicon
-        after = group.last
-        while layer.tag(after) == "R":
-            after += 1
+        after = layer.past(group.last, "R")
         if any(each.takes & {"about", "as"} and layer.word(after) in each.prepositions for each in group.senses):
             return True
         amount = layer.word(after) in lexicon.group("grammar.amount_openers") and "9" in layer.tags[after : after + 4]
@@ -393,11 +389,9 @@ class ReportingClauses(ReportingClauseContents):
 
     def _addressed(self, group: VerbGroup) -> int:
         """The end of the group with its addressee: `told the court`."""
-        if any("person" in sense.takes and "np" not in sense.takes for sense in group.senses):
-            addressee = self.clauses.after(group.last)
-            if addressee:  # told Swedish daily | Svenska Posten
-                return next(at for at in range(addressee[1], len(self.layer) + 1) if self.layer.tag(at) not in "NM")
-        return group.last
+        tells = any("person" in sense.takes and "np" not in sense.takes for sense in group.senses)
+        addressee = self.clauses.after(group.last) if tells else None
+        return self.layer.past(addressee[1], "NM") if addressee else group.last  # told Swedish daily | Svenska Posten
 
     def _stop(self, index: int) -> int | None:
         """Where the reporting clause stops; None where more follows than adverbs, dates and circumstances."""
@@ -409,9 +403,9 @@ class ReportingClauses(ReportingClauseContents):
                 return at if layer.tag(at + 1) != "Q" or self._parts_cue(index, at) else None
             circumstance = at == index and tag in "BP"
             if circumstance and layer.word(at) in self.clauses.lexicon.group("grammar.circumstances"):
-                return next((i for i in range(at, len(tags)) if tags[i] in ".;!?…"), len(tags))
+                return layer.first_of(at, ".;!?…")
             if at > index and tag == "W" and layer.tag(at + 1) in FINITE:  # said in an interview | that aired Friday
-                return next((i for i in range(at, len(tags)) if tags[i] in ",.;!?…"), len(tags))
+                return layer.first_of(at, ",.;!?…")
             titled = tag == QUOTATION and tags[at - 1] == "H"  # said on CNN's | “State of the Union”
             reduced = tag == "V" and tags[at - 1] in "NM" and self.clauses.lexicon.is_participle(layer.lower[at])
             passed = titled or ((reduced or tag == "E") and at > start)  # told us in an interview | published Friday

@@ -75,7 +75,7 @@ class Uncued(Struct, eq=False):
         """Who a line of its own names, with what they are: `Le plus déçu : Ada Morel (Lens)`."""
         layer, tags = self.clauses.layer, self.clauses.layer.tags
         first = tags.rfind(":") + 1
-        last = next((at for at in range(first, len(tags)) if tags[at] in ",("), len(tags))
+        last = layer.first_of(first, ",(")
         apart = first > 0 or last < len(tags)
         capitals = all(layer.text[layer.starts[at]].isupper() for at in range(first, last))
         if last - first < 2 or not (apart and capitals):
@@ -165,9 +165,7 @@ class Uncued(Struct, eq=False):
                 found = self.clauses.subject(first)
                 if found and self.clauses.is_impersonal(found[0]):
                     return self.clauses.body_before(found[0]) or layer.stretch(*found)
-                done = at + 1
-                while layer.tag(done) == "R":
-                    done += 1
+                done = layer.past(at + 1, "R")
                 if agent := self._agent(first, done):
                     return agent
                 did = tags[at] == "X" and layer.tag(done) == "E"  # il s'est adressé au jury; not il a fallu
@@ -221,8 +219,7 @@ class Uncued(Struct, eq=False):
     def _leads_in(self, phrase: int) -> bool:
         """Whether nothing but connectives and a preposition stands before the phrase."""
         layer, first = self.clauses.layer, 0
-        while layer.tag(first) in "R,K":
-            first += 1
+        first = layer.past(first, "R,K")
         turns = layer.word(first) in self.clauses.lexicon.group("grammar.reflexives")  # se tournant vers le banc :
         return (layer.tag(first) in "PG" or turns) and ":" not in layer.tags[:phrase]
 

@@ -248,8 +248,7 @@ def _opens_aside(layer: Layer, lexicon: Lexicon, at: int, commas: int) -> bool:
     """Whether an adverb, a date, a circumstance or an aside in commas begins at unit `at`, behind an auxiliary."""
     if layer.tags[at] == ",":
         return commas == 2
-    while layer.tag(at) == "R":
-        at += 1
+    at = layer.past(at, "R")
     word = layer.word(at)
     dated = word in lexicon.group("people.times") or word in lexicon.time_phrases
     return commas == 0 and (layer.tag(at) == "P" or dated)
