@@ -106,7 +106,7 @@ class Verbs(Subjects):
         """Whether somebody only says what they think: `affirme qu'il | souhaite « agir »`, `said he | felt`."""
         layer, who = self.layer, speaker.units[0] if speaker.units else 0
         that = who - (layer.tag(who - 1) == "Q")
-        said = layer.tag(who) == "S" and not self.clauses.lexicon.senses.keys().isdisjoint(
+        said = layer.tag(who) == "S" and not self.lexicon.senses.keys().isdisjoint(
             layer.lower[max(0, that - _NEAR) if that < who else that - 1 : that]
         )
         return said and all(sense.meaning in _MENTAL | _FELT | _JUDGING or sense.polls_only for sense in group.senses)
@@ -119,7 +119,7 @@ class Verbs(Subjects):
 
     def _opens_with_condition(self) -> bool:
         """Whether the sentence begins with a clause that leads to another: `Si le maire dit que`, `Alors que`."""
-        layer, lexicon = self.layer, self.clauses.lexicon
+        layer, lexicon = self.layer, self.lexicon
         lead = layer.word(0) in lexicon.group("grammar.contrast") and layer.word(1) in lexicon.group("grammar.that")
         return lead or layer.word(0) in lexicon.group("grammar.conditions")
 
@@ -129,7 +129,7 @@ class Verbs(Subjects):
         In `C'est ce qu'affirme la défense : le pont est sûr` it stands behind the colon.
         """
         layer, that = self.layer, group.first - 1
-        if layer.word(that) not in self.clauses.lexicon.group("grammar.that") or group.pronoun:
+        if layer.word(that) not in self.lexicon.group("grammar.that") or group.pronoun:
             return None
         who = self.clauses.after(group.last)
         says = next((each for each in group.senses if "that" in each.takes), None)
@@ -149,7 +149,7 @@ class Verbs(Subjects):
         return self._candidate(group, speaker, Complement(group.last, *said, "relative", sense))
 
     def _candidate(self, group: VerbGroup, speaker: Speaker, found: Complement) -> Candidate | None:
-        layer, lexicon = self.layer, self.clauses.lexicon
+        layer, lexicon = self.layer, self.lexicon
         word = layer.word(speaker.units[0]) if speaker.units else ""
         if self._is_imperative(group) and word not in lexicon.group("grammar.first_person"):
             return None
@@ -216,7 +216,7 @@ class Verbs(Subjects):
         return shows or not sense.documents_only
 
     def _is_undone(self, group: VerbGroup, units: Range) -> bool:
-        return is_undone(self.layer, self.clauses.lexicon, group)
+        return is_undone(self.layer, self.lexicon, group)
 
     def _is_reflexive(self, group: VerbGroup, units: Range = (0, 0)) -> bool:
         return self._holds(self.layer.lower[group.first : group.verb], "grammar.self")
@@ -224,7 +224,7 @@ class Verbs(Subjects):
     def _is_force(self, group: VerbGroup, units: Range) -> bool:
         """Whether it is weather, a match or a strike; the noun behind makes it another: `the fire service`."""
         words, tags = self.layer.lower[slice(*units)][:4], self.layer.tags[slice(*units)]
-        forces = self.clauses.lexicon.group("nouns.forces")
+        forces = self.lexicon.group("nouns.forces")
         return any(word in forces and tags[at + 1 : at + 2] != "N" for at, word in enumerate(words))
 
     def _is_thing(self, group: VerbGroup, units: Range) -> bool:
@@ -235,13 +235,13 @@ class Verbs(Subjects):
 
     def _is_of_person(self, group: VerbGroup, units: Range) -> bool:
         """Whether a title begins the speaker's name, or a person is the object: `Ms Roy found`, `showed him a form`."""
-        titles = self.clauses.lexicon.group("people.masculine") | self.clauses.lexicon.group("people.feminine")
+        titles = self.lexicon.group("people.masculine") | self.lexicon.group("people.feminine")
         titled = self.layer.tags[slice(*units)][:1] == "M" and self.layer.lower[units[0]] in titles
         return titled or self.layer.tag(group.last) == "O"
 
     def _is_ahead(self, group: VerbGroup, units: Range = (0, 0)) -> bool:
         """Whether it is yet to be said: `dévoilera sa liste`, `will announce its plan`."""
-        lexicon, words = self.clauses.lexicon, self.layer.lower[group.first : group.last]
+        lexicon, words = self.lexicon, self.layer.lower[group.first : group.last]
         if self.layer.tag(group.first - 1) == "K" and lexicon.forms[self.layer.lower[group.verb]] & Form.INFINITIVE:
             words = self.layer.lower[: group.last]  # will cut the forecast and | announce a loss
         return words[-1].endswith(lexicon.endings("grammar.future_endings")) or self._holds(words, "grammar.ahead")
@@ -254,14 +254,14 @@ class Verbs(Subjects):
         first, last = speaker.units
         participle = self.layer.tags.find("E", first, last)
         last = participle if participle > first else last  # the $3bn | economists | polled by Reuters | had expected
-        if last - first < 2 or self.layer.word(last - 1) not in self.clauses.lexicon.group("people.anonymous"):
+        if last - first < 2 or self.layer.word(last - 1) not in self.lexicon.group("people.anonymous"):
             return None
         who = Speaker(self.layer.stretch(last - 1, last), (last - 1, last))
         return self._candidate(group, who, Complement(group.last, first, last - 1, "reduced relative", sense))
 
     def _gerund(self, group: VerbGroup) -> Candidate | None:
         found = self.complements.of(group)
-        negated = self.layer.word(group.first - 1) in self.clauses.lexicon.group("grammar.negations")
+        negated = self.layer.word(group.first - 1) in self.lexicon.group("grammar.negations")
         negated = negated and self.layer.tag(group.first - 2) != "D"  # leur emboîte le pas | en évoquant
         talking = found and found.sense.meaning == "speak" and group.first < group.verb
         talking = talking or (found and found.sense.meaning == "raise")  # a trial, | raising hopes
@@ -318,18 +318,18 @@ class Verbs(Subjects):
         asks = found.shape == "infinitive" and found.sense.meaning == "ask"  # a écrit pour lui | demander de
         opener = mark if asks else opener
         phrase = asks or found.shape in ("noun phrase", "predicate")
-        opened = phrase and opener in self.clauses.lexicon.group("grammar.infinitive_openers")
+        opened = phrase and opener in self.lexicon.group("grammar.infinitive_openers")
         shared = self._is_share(group.first) or self.layer.tags[: group.first] == "KP"  # Et de | promettre une loi.
         caused = self._caused(group) is not None
         mental = found.sense.meaning in _MENTAL
         if (found.shape not in _BY_INFINITIVE or mental) and not (opened or shared or caused):
             return None
         hard = self.layer.tag(group.first - 2) == "A"  # difficile à | expliquer que
-        if (hard or group.first <= OPENING) and mark in self.clauses.lexicon.group("grammar.unspoken_marks"):
+        if (hard or group.first <= OPENING) and mark in self.lexicon.group("grammar.unspoken_marks"):
             return None
         speaker = self._caused(group) or self._main_subject(group.first) or self._narrated(group.first - 1)
         speaker = speaker or self._spoke_before(group.first)
-        group_of = self.clauses.lexicon.group
+        group_of = self.lexicon.group
         nobody = group_of("grammar.impersonal") | group_of("grammar.nobody") | group_of("grammar.own_assertion")
         if speaker and speaker.units and self.layer.word(speaker.units[0]) in nobody:
             return None  # it is fair | to say; rien ne permet | d'affirmer; there is evidence | to show that
@@ -337,12 +337,12 @@ class Verbs(Subjects):
 
     def _is_imperative(self, group: VerbGroup) -> bool:
         """Whether the reader is told to do it: `annoncez le dessert`."""
-        endings = self.clauses.lexicon.endings("grammar.imperative_endings")
+        endings = self.lexicon.endings("grammar.imperative_endings")
         return group.shape is Shape.FINITE and self.layer.lower[group.verb].endswith(endings)
 
     def _is_share(self, infinitive: int) -> bool:
         """Whether so many are said to do it: `ils sont 54 % à | penser que`."""
-        layer, lexicon = self.layer, self.clauses.lexicon
+        layer, lexicon = self.layer, self.lexicon
         marked = layer.word(infinitive - 1) in lexicon.group("grammar.unspoken_marks")
         return marked and self._holds(layer.lower[infinitive - 2 : infinitive - 1], "people.polls")
 

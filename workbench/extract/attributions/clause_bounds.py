@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-
-from workbench.extract.attributions.clauses import Clauses, ReadsClauses
+from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.noun_phrases import NOMINAL
 from workbench.extract.inflection import Form
@@ -13,7 +11,7 @@ from workbench.extract.inflection import Form
 REACH = 32
 
 
-class ClauseStarts(ReadsClauses, eq=False):
+class ClauseStarts(ReadsClauses):
     """Finds the beginnings of clauses in one layer."""
 
     def within(self, first: int) -> int | None:
@@ -49,7 +47,7 @@ class ClauseStarts(ReadsClauses, eq=False):
         after = layer.past(at + 1, "R")
         if layer.tag(after) in "WB" or layer.tag(at) + layer.tag(after) == "AP":
             return False  # felt | fine despite reports
-        commas, relatives, said = 0, 0, self.clauses.lexicon.group("nouns.that")
+        commas, relatives, said = 0, 0, self.lexicon.group("nouns.that")
         for index in range(at, min(at + REACH, len(tags))):
             tag, before = tags[index], layer.tag(index - 1)
             if tag in (";:." if commas == 1 or (tags[at] == "D" and before == "N") else ";:.T"):
@@ -78,7 +76,7 @@ class ClauseStarts(ReadsClauses, eq=False):
     def _says_on(self, index: int) -> bool:
         """Whether the verb says a clause that begins with a pronoun: `the flat where Roy | says he put it`."""
         clause = self.layer.tag(index + 1) == "S" and self.layer.tag(index + 2) in "VX"
-        senses = self.clauses.lexicon.senses.get(self.layer.lower[index], ()) if clause else ()
+        senses = self.lexicon.senses.get(self.layer.lower[index], ()) if clause else ()
         return bool(senses) and all("np" not in each.takes for each in senses if not each.polls_only)
 
     def _goes_on_with_verb(self, index: int) -> bool:
@@ -86,7 +84,7 @@ class ClauseStarts(ReadsClauses, eq=False):
         before = self.layer.tag(index - 1)
         if before == "R":
             before = self.layer.tag(index - 2)
-        after, lexicon, word = self.layer.tag(index + 1), self.clauses.lexicon, self.layer.lower[index]
+        after, lexicon, word = self.layer.tag(index + 1), self.lexicon, self.layer.lower[index]
         aside = after == "P" and word.endswith(
             lexicon.endings("grammar.participle_endings")
         )  # rules, | revealed in May,
@@ -101,10 +99,10 @@ class ClauseStarts(ReadsClauses, eq=False):
             return tag == "I" and before not in "TXR"
         if tag == "A" and not (near and self._is_participle(index)):
             return False
-        return before in "SMNU" and self.layer.word(index + 1) not in self.clauses.lexicon.group("grammar.agents")
+        return before in "SMNU" and self.layer.word(index + 1) not in self.lexicon.group("grammar.agents")
 
     def _is_participle(self, index: int) -> bool:
-        return self.clauses.lexicon.is_participle(self.layer.lower[index])
+        return self.lexicon.is_participle(self.layer.lower[index])
 
     def _has_verb(self, opener: int) -> bool:
         """Whether the clause that a pronoun or subordinator opens has a finite verb: not in `the plan, if adopted,`."""
@@ -126,10 +124,9 @@ _DECISIVE = frozenset('();:.!?…K,"')
 _FEW = 8
 
 
-class ClauseEnds(Struct, eq=False):
+class ClauseEnds(ReadsClauses):
     """Finds the ends of contents in one layer."""
 
-    clauses: Clauses
     cues: frozenset[int]  # units of cue verbs, where a coordinated one ends a content
     breaks: frozenset[int]  # commas and quotations after which a reporting clause begins
 
@@ -138,7 +135,7 @@ class ClauseEnds(Struct, eq=False):
 
         What is no clause of its own (`clausal` false) also ends before a comma, a conjunction and a new clause.
         """
-        tags = self.clauses.layer.tags
+        tags = self.layer.tags
         opened = 0
         for index in range(first, len(tags)):
             tag = tags[index]
@@ -164,22 +161,22 @@ class ClauseEnds(Struct, eq=False):
 
     def _resumes_behind(self, quotation: int) -> bool:
         """Whether the speaker goes on behind a quotation that ends in a comma: `“at once,” | warning of floods`."""
-        layer, lexicon = self.clauses.layer, self.clauses.lexicon
+        layer, lexicon = self.layer, self.lexicon
         gerund = lexicon.forms.get(layer.word(quotation + 1), 0) & Form.GERUND
         return bool(gerund) and layer.ends_in_comma(quotation)
 
     def _ends_at(self, index: int, first: int) -> bool:
         """Whether the unit is a mark that ends any content: a semicolon, the full stop, a colon before a quotation."""
-        tag, last = self.clauses.layer.tags[index], len(self.clauses.layer) - 1
+        tag, last = self.layer.tags[index], len(self.layer) - 1
         if tag == ":":
-            layer = self.clauses.layer
-            sourced = self.clauses.lexicon.phrase_at(layer.lower, index + 1) is not None
+            layer = self.layer
+            sourced = self.lexicon.phrase_at(layer.lower, index + 1) is not None
             return index > first and (sourced or layer.tag(index + 1) == QUOTATION)
         return tag == ";" or (tag in ".!?…" and index == last)
 
     def before_main_verb(self, first: int, last: int) -> int:
         """The comma between `first` and `last` after which the sentence's own verb stands; `last` where none does."""
-        tags = self.clauses.layer.tags
+        tags = self.layer.tags
         for comma in range(first + 1, last):
             if tags[comma] == "," and tags[comma + 1 : last].lstrip("RO")[:1] in ("V", "X"):
                 return comma
@@ -187,18 +184,18 @@ class ClauseEnds(Struct, eq=False):
 
     def before_finite(self, first: int, last: int) -> int:
         """The finite verb between `first` and `last` that is the sentence's own; `last` where none is."""
-        tags = self.clauses.layer.tags
+        tags = self.layer.tags
         return next((at for at in range(first, last) if tags[at] in "VX" and tags[at - 1] not in "WQBSROX"), last)
 
     def before_clause(self, first: int, last: int) -> int:
         """The comma between `first` and `last` after which a clause stands; `last` where none does."""
-        tags = self.clauses.layer.tags
+        tags = self.layer.tags
         commas = (at for at in range(first + 1, last) if tags[at] == ",")
         return next((at for at in commas if self.clauses.clause_follows(at + 1)), last)
 
     def sentence_end(self, first: int) -> int:
         """The end of the sentence without its closing mark."""
-        tags = self.clauses.layer.tags
+        tags = self.layer.tags
         end = len(tags)
         while end > first and tags[end - 1] in ".;!?…":
             end -= 1
@@ -206,7 +203,7 @@ class ClauseEnds(Struct, eq=False):
 
     def _cue_follows(self, index: int) -> bool:
         """Whether a cue verb stands at `index`, with no subject of its own."""
-        tags, begin = self.clauses.layer.tags, index
+        tags, begin = self.layer.tags, index
         while index < len(tags) and tags[index] in "RXO" and index not in self.cues:
             index += 1
         if index not in self.cues or tags[index - 1 : index + 1] == "XI":  # told them it was late and would consider
@@ -215,7 +212,7 @@ class ClauseEnds(Struct, eq=False):
 
     def _said_again(self, first: int, index: int) -> bool:
         """Whether another says something by the same verb: `84% said A and | 87% said B`."""
-        lower = self.clauses.layer.lower
+        lower = self.layer.lower
         said = lower[max(0, first - 2) : first]
         verb = next((at for at in range(index + 1, index + _FEW) if at in self.cues and lower[at] in said), None)
         subject = self.clauses.after(index) if verb else None
@@ -223,7 +220,7 @@ class ClauseEnds(Struct, eq=False):
 
     def _speaker_resumes(self, first: int, comma: int, *, clausal: bool) -> bool:
         """Whether after the comma the speaker's own sentence goes on: `, adding that`, `, according to`, `, ce que`."""
-        layer, lexicon = self.clauses.layer, self.clauses.lexicon
+        layer, lexicon = self.layer, self.lexicon
         at = comma + 1
         if not clausal and layer.tag(at) == "K" and self.clauses.clause_follows(at + 1):
             return True
@@ -246,7 +243,7 @@ class ClauseEnds(Struct, eq=False):
 
     def _is_judged(self, noun: int) -> bool:
         """Whether what was said is named, with who judges it: `…, an idea | dismissed by the owner`."""
-        layer, lexicon = self.clauses.layer, self.clauses.lexicon
+        layer, lexicon = self.layer, self.lexicon
         said = layer.word(noun) in lexicon.group("nouns.said") and layer.tag(noun + 1) in "EA"
         return (
             said and layer.word(noun + 1) in lexicon.senses and layer.word(noun + 2) in lexicon.group("grammar.agents")
@@ -254,5 +251,5 @@ class ClauseEnds(Struct, eq=False):
 
     def _cue_before_comma(self, at: int) -> bool:
         """Whether the clause that begins at `at` has a cue verb of its own: `but she denied it`."""
-        end = self.clauses.layer.first_of(at, ",;")
+        end = self.layer.first_of(at, ",;")
         return any(index in self.cues for index in range(at + 1, end))

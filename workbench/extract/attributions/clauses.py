@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from msgspec import Struct
 
 from workbench.claims import Mode
 from workbench.extract.attributions.candidate import Candidate
 from workbench.extract.attributions.layer import QUOTATION, Layer
+from workbench.extract.attributions.lexicon import Lexicon
 from workbench.extract.attributions.noun_phrases import FINITE, NOMINAL, Phrases, Range
 from workbench.extract.inflection import Form
 
@@ -438,19 +441,20 @@ class Clauses(Phrases):
         return not (before == "," and comma > 0)
 
 
-class _Layer:
-    """The layer under reading, kept when it is first asked for: it is looked at for every word."""
-
-    def __get__(self, reads: ReadsClauses, owner: type) -> Layer:
-        layer: Layer = reads.__dict__.setdefault("layer", reads.clauses.layer)
-        return layer
-
-
 class ReadsClauses(Struct, eq=False, dict=True):
     """Whatever reads one layer by its clauses."""
 
     clauses: Clauses
-    layer = _Layer()
+
+    @cached_property
+    def layer(self) -> Layer:
+        """The layer under reading."""
+        return self.clauses.layer
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The words of its language."""
+        return self.clauses.lexicon
 
     def candidate(
         self, at: int, source: Range | None, cue: Range, content: Range, rule: str, mode: Mode | None = None

@@ -41,7 +41,7 @@ class Complements(ReadsClauses):
 
     def of(self, group: VerbGroup) -> Complement | None:
         """The complement after `group`, None where nothing follows that it could attribute."""
-        manner = self.layer.word(group.last) in self.clauses.lexicon.group("grammar.gerund_marks")
+        manner = self.layer.word(group.last) in self.lexicon.group("grammar.gerund_marks")
         manner = manner and self.layer.tag(group.last + 1) == "G"
         start = group.last + 2 if manner else group.last  # confirme en riant | qu'il
         taken = _by_taken(group.senses)
@@ -56,7 +56,7 @@ class Complements(ReadsClauses):
 
     def _that(self, start: int, taken: Senses) -> Complement | None:
         """A clause after `que` or `that`, an addressee or a date in between."""
-        sense, lexicon = taken["that"][0], self.clauses.lexicon
+        sense, lexicon = taken["that"][0], self.lexicon
         that = lexicon.group("grammar.that")
         if self.layer.word(start) in lexicon.group("grammar.yet_that") and self.layer.word(start + 1) in that:
             return self._made(sense, "that", start + 2, start + 2)  # explique alors | qu'on
@@ -94,7 +94,7 @@ class Complements(ReadsClauses):
 
     def _is_that(self, index: int, *, addressed: bool) -> bool:
         """Whether a clause begins at `index`; `addressed`: what stands before it is whom somebody tells."""
-        lexicon = self.clauses.lexicon
+        lexicon = self.lexicon
         if self.layer.lower[index] not in lexicon.group("grammar.that") or self.layer.tags[index] == "U":
             return False
         if self.layer.word(index - 1) in lexicon.group("grammar.not_that_after"):
@@ -109,7 +109,7 @@ class Complements(ReadsClauses):
     def _infinitive(self, start: int, taken: Senses) -> Complement | None:
         """`dit vouloir`, `promised to`, `denied taking`."""
         layer = self.layer
-        marks = self.clauses.lexicon.group("grammar.infinitive_marks")
+        marks = self.lexicon.group("grammar.infinitive_marks")
         at = behind = self.objects.past_recipient(
             self.clauses.past_aside(self.clauses.past_circumstances(start, marks))
         )
@@ -122,7 +122,7 @@ class Complements(ReadsClauses):
             return self._made(taken["gerund"][0], "gerund", start, at)
         if "to" in taken and layer.word(at) in marks:
             after = self.clauses.past_light_words(at + 1)
-            looks_it = layer.tag(at) == "T" or layer.word(after).endswith(self.clauses.lexicon.infinitive_endings)
+            looks_it = layer.tag(at) == "T" or layer.word(after).endswith(self.lexicon.infinitive_endings)
             if layer.tag(after) in ('INVA"' if looks_it else 'I"'):
                 return self._made(taken["to"][0], "infinitive", start, at)
         return None
@@ -131,12 +131,12 @@ class Complements(ReadsClauses):
         """A quotation, or a clause, after a colon."""
         sense = taken["quote"][0]
         at = self._scan(start, lambda index: self.layer.tags[index] == ":", allow_phrase="np" not in taken)
-        if at is None or at + 1 >= len(self.layer) or self.clauses.lexicon.phrase_at(self.layer.lower, at + 1):
+        if at is None or at + 1 >= len(self.layer) or self.lexicon.phrase_at(self.layer.lower, at + 1):
             return None
         quoted = self.layer.tags[at + 1] == QUOTATION
         if not self.ends.breaks.isdisjoint((at + 1, at + 2)):
             return None  # se réjouit : « Enfin », | s'exclame sa présidente
-        clitics = self.clauses.lexicon.group("grammar.clitics") - self.clauses.lexicon.group("grammar.announcing")
+        clitics = self.lexicon.group("grammar.clitics") - self.lexicon.group("grammar.announcing")
         if not quoted and not clitics.isdisjoint(self.layer.lower[max(0, start - 3) : start]):
             return None  # elle s'en amuse : à 67 ans, …
         begin = self.clauses.past_times(start)
@@ -206,7 +206,7 @@ class Complements(ReadsClauses):
 
     def _question(self, start: int, taken: Senses) -> Complement | None:
         """`asked whether`, `a expliqué comment`."""
-        negations = self.clauses.lexicon.group("grammar.negations")
+        negations = self.lexicon.group("grammar.negations")
         if not negations.isdisjoint(self.layer.lower[max(0, start - 4) : start + 1]):
             return None  # did not say whether
         at = start
@@ -226,7 +226,7 @@ class Complements(ReadsClauses):
         """Whether a question begins at `index`: `whether`, or a word that one of the senses asks with."""
         word = self.layer.word(index)
         asked = any(word in each.prepositions for each in taken["wh"])
-        return asked or word in self.clauses.lexicon.group("grammar.whether")
+        return asked or word in self.lexicon.group("grammar.whether")
 
     def _predicate(self, start: int, taken: Senses) -> Complement | None:
         """`called it “absurd”`, `accuse X de …`, `estime à 3 milliards`, `se dit prêt`."""
@@ -247,7 +247,7 @@ class Complements(ReadsClauses):
         addressee = self.clauses.after(start)
         if addressee is None:
             return None
-        layer, lexicon = self.layer, self.clauses.lexicon
+        layer, lexicon = self.layer, self.lexicon
         persons = taken.get("person", ())
         person = next((each for each in persons if "wh" in each.takes), persons[0] if persons else None)
         if person and "bare" in person.takes:
@@ -271,7 +271,7 @@ class Complements(ReadsClauses):
         sense, at = taken["bare"][0], self.clauses.past_times(start)
         if self.layer.tag(at) == "P" and (within := self.starts.within(at + 1)):
             return self._made(sense, "clause", start, within)
-        amounts = self.clauses.lexicon.group("grammar.amount_openers")
+        amounts = self.lexicon.group("grammar.amount_openers")
         if not amounts.isdisjoint(self.layer.lower[at : at + 2]) and "9" in self.layer.tags[at : at + 4]:
             return self._made(sense, "clause", start, at)  # says | at least 300 of the birds nest
         if self.layer.tag(at) in "PB":
@@ -295,7 +295,7 @@ class Complements(ReadsClauses):
             if self.layer.word(at) in sense.prepositions:
                 claims = "claims" in sense.takes
                 unsaid = claims and not self.objects.is_claim(at + 1)
-                unsaid = unsaid or self.layer.word(at + 1) in self.clauses.lexicon.group("nouns.unsaid")
+                unsaid = unsaid or self.layer.word(at + 1) in self.lexicon.group("nouns.unsaid")
                 end = self._quotation_end(at + 1) if claims and self.layer.tag(at + 1) == QUOTATION else None
                 return None if unsaid else self._made(sense, "matter", start, at, end)
         return None

@@ -29,7 +29,7 @@ class ReportingClauseContents(ReadsClauses):
 
     def _as_before(self, begin: int) -> int | None:
         """The unit of `comme`, `as` or the first of `ainsi que` right before unit `begin`."""
-        layer, lexicon, before = self.layer, self.clauses.lexicon, self.layer.word(begin - 1)
+        layer, lexicon, before = self.layer, self.lexicon, self.layer.word(begin - 1)
         if before in lexicon.group("grammar.that"):
             leads = [tuple(phrase.split()) for phrase in lexicon.group("grammar.as_that")]
             found = (begin - 1 - len(lead) for lead in leads if layer.lower[: begin - 1][-len(lead) :] == lead)
@@ -40,7 +40,7 @@ class ReportingClauseContents(ReadsClauses):
         """Whether a whole clause stands before the comma, so that the verb after it is no part of it."""
         layer, tags = self.layer, self.layer.tags
         finite = sum(tag in "VX" and not layer.word(at + 1).startswith("-") for at, tag in enumerate(tags[:comma]))
-        own = layer.lower[0] in self.clauses.lexicon.group("grammar.own_assertion")
+        own = layer.lower[0] in self.lexicon.group("grammar.own_assertion")
         head = 2 if own else 0  # Ce qui coûterait cher
         dependent = sum(tags[index] in "WB" and self._has_verb(index) for index in range(head, comma))
         dependent += tags.count("NQV", 0, comma) + tags.count(")QV", 0, comma)  # le parti que dirige Ada Roy, ici, | a
@@ -55,7 +55,7 @@ class ReportingClauseContents(ReadsClauses):
         comma -= self.layer.tag(comma - 1) == ","
         if self.layer.tags[-1] not in ".!?…:" and QUOTATION not in self.layer.tags and self.layer.inside is None:
             return self.layer.tags.count(",") == 1
-        first, lexicon = self.clause_start(comma), self.clauses.lexicon
+        first, lexicon = self.clause_start(comma), self.lexicon
         words = self.layer.lower[first:comma]
         if len(words) == 1 and words[0] in lexicon.group("grammar.short_answers"):
             return True  # Faux, | rétorque la défense
@@ -87,7 +87,7 @@ class ReportingClauseContents(ReadsClauses):
         tags = layer.tags[first:last]
         if layer.tag(last) == "," and self._heads(first, last):
             return True  # Chatty toys flunk privacy test, | watchdog warns
-        answers = self.clauses.lexicon.group("grammar.negations") | self.clauses.lexicon.group("grammar.short_answers")
+        answers = self.lexicon.group("grammar.negations") | self.lexicon.group("grammar.short_answers")
         denied = not answers.isdisjoint(layer.lower[first:last])
         return (
             denied
@@ -146,7 +146,7 @@ class ReportingClauseContents(ReadsClauses):
         if said >= 0 and layer.tags[quotation - 1] == "," and self._verb_follows(said + 2, "VX"):
             return True  # « A », a dit Ada, | « B », a ajouté Paul
         return all(
-            layer.lower[i] in self.clauses.lexicon.group("people.connectives") or layer.tags[i] in f",R{QUOTATION}"
+            layer.lower[i] in self.lexicon.group("people.connectives") or layer.tags[i] in f",R{QUOTATION}"
             for i in range(quotation)
         )
 
@@ -159,7 +159,7 @@ class ReportingClauseContents(ReadsClauses):
                 taken = layer.tag(index + 1) == "," and self._verb_follows(index + 2, "VX")  # « B », | a ajouté Ada
                 broken = layer.tag(index - 1) in ",:–—-" or index == begin
                 return index if broken and not taken else None
-            if tags[index] in "VX.;" or (tags[index] == "G" and self.layer.lower[index] in self.clauses.lexicon.senses):
+            if tags[index] in "VX.;" or (tags[index] == "G" and self.layer.lower[index] in self.lexicon.senses):
                 return None
         return None
 
@@ -168,7 +168,7 @@ class ReportingClauseContents(ReadsClauses):
         layer, tags = self.layer, self.layer.tags
         first = max(tags.rfind(mark, 0, max(0, end - 1)) for mark in ";:") + 1
         while first < end - 1 and (
-            layer.lower[first] in self.clauses.lexicon.group("people.connectives")
+            layer.lower[first] in self.lexicon.group("people.connectives")
             or tags[first] == ","
             or tags[first : first + 2] == "R,"
         ):
@@ -184,7 +184,7 @@ class ReportingClauseContents(ReadsClauses):
             return before
         if self._goes_on_low(end + 1):
             rest = end + 2 if layer.tag(end + 2) == "P" else len(tags)  # he said, “it takes nerve” | for him to go
-            sourced = self.clauses.lexicon.phrase_at(layer.lower, rest)
+            sourced = self.lexicon.phrase_at(layer.lower, rest)
             return (
                 end + 1 if sourced else next((at - 1 for at in range(rest, len(tags)) if tags[at] in ",.;:"), end + 1)
             )
@@ -192,13 +192,13 @@ class ReportingClauseContents(ReadsClauses):
         if tags[end + 1] == QUOTATION and layer.tags[before] in "VX":
             return end + 1  # qui est, a-t-il dit, « … »
         aside = next(
-            (at for at in range(end + 1, last) if tags[at] == "G" and layer.lower[at] in self.clauses.lexicon.senses),
+            (at for at in range(end + 1, last) if tags[at] == "G" and layer.lower[at] in self.lexicon.senses),
             last,
         )
         rest_finite = self.clauses.has_finite(end + 1, aside)
         resumed = verbless and self._verb_follows(end + 1, "E")  # a past tense that reads like a participle
         wants = layer.tags[before] in "VX" and tags[end + 1] in "IT"
-        wants = wants or layer.lower[before] in self.clauses.lexicon.group("grammar.be")
+        wants = wants or layer.lower[before] in self.lexicon.group("grammar.be")
         led_in = (
             tags[self.clause_start(before + 1)] == "B" and "E" in tags[end:last]
         )  # If it rains, he said, | we leave
@@ -236,7 +236,7 @@ class ReportingClauseContents(ReadsClauses):
 
     def _opens_another(self, at: int, last: int) -> bool:
         """Whether unit `at` opens another clause than the interrupted one: `…, he said, adding that`."""
-        layer, lexicon = self.layer, self.clauses.lexicon
+        layer, lexicon = self.layer, self.lexicon
         asserted = layer.tag(at + 1) in "WQ" and layer.lower[at] in lexicon.group("grammar.own_assertion")
         contrasted = layer.lower[at] in lexicon.group("grammar.contrast")
         said_too = layer.tags[at] == "K" and not lexicon.senses.keys().isdisjoint(layer.lower[at + 1 : last])
@@ -267,7 +267,7 @@ class RelativeContents(ReadsClauses):
         end = group.last
         while self.layer.tag(end) == "R" or self._is_adverb(end):
             end += 1
-        clitics = self.clauses.lexicon.group("grammar.object_clitics")  # autant que le club | l'avait espéré
+        clitics = self.lexicon.group("grammar.object_clitics")  # autant que le club | l'avait espéré
         objects = not clitics.isdisjoint(self.layer.lower[group.first : group.verb])
         if sense is None or speaker.units is None or objects or self.layer.tag(end) not in ".,;:":
             return None
@@ -279,7 +279,7 @@ class RelativeContents(ReadsClauses):
         return Complement(group.last, *said, "relative", sense) if said else None
 
     def _stands_for_object(self, that: int) -> bool:
-        return self.layer.tag(that) == "W" or self.layer.word(that) in self.clauses.lexicon.group("grammar.that")
+        return self.layer.tag(that) == "W" or self.layer.word(that) in self.lexicon.group("grammar.that")
 
     def _is_adverb(self, index: int) -> bool:
         """Whether the unit is one word in quotation marks, as in `que la préfecture dément « formellement »`."""
@@ -291,7 +291,7 @@ class RelativeContents(ReadsClauses):
         sense = next((each for each in group.senses if each.takes & {"predicative", "adjective"}), None)
         if sense is None or speaker.units is None:
             return None
-        layer, before, lexicon = self.layer, speaker.units[0] - 1, self.clauses.lexicon
+        layer, before, lexicon = self.layer, speaker.units[0] - 1, self.lexicon
         fused = layer.word(before) in lexicon.group("grammar.fused_relatives")  # what critics called a disaster
         relative = self._stands_for_object(before) and layer.tag(before - 1) in "NMA,"
         named = fused or layer.tag(before) == "W"
@@ -303,8 +303,8 @@ class RelativeContents(ReadsClauses):
     def _without_object(self, group: VerbGroup, speaker: Speaker) -> VerbGroup:
         """The group without its object where that stands before it: `le plan qu'il propose, …`."""
         that = speaker.units[0] - 1 if speaker.units else 0
-        relative = self.layer.word(that) in self.clauses.lexicon.group("grammar.that")
-        clausal = self.layer.word(that - 1) in self.clauses.lexicon.group("nouns.that")
+        relative = self.layer.word(that) in self.lexicon.group("grammar.that")
+        clausal = self.layer.word(that - 1) in self.lexicon.group("nouns.that")
         noun = self.layer.tag(that - 1) == "N" and not clausal
         if not (relative and noun and self.layer.tag(group.last) == ","):
             return group
@@ -313,7 +313,7 @@ class RelativeContents(ReadsClauses):
     def _gap(self, group: VerbGroup) -> Complement | None:
         """`which critics say can inflate benefits`: the content has its subject before the cue."""
         sense = next((sense for sense in group.senses if "bare" in sense.takes), None)
-        next_senses = self.clauses.lexicon.senses.get(self.layer.word(group.last), ())
+        next_senses = self.lexicon.senses.get(self.layer.word(group.last), ())
         said = any(not each.rest for each in next_senses)  # `a government report | said`
         after = self.layer.past(group.last, "R")
         if sense is None or said or self.layer.tag(after) not in FINITE:
@@ -323,6 +323,6 @@ class RelativeContents(ReadsClauses):
 
     def _behind_its_object(self, units: Range) -> Range:
         """The unnamed group right behind what it says more of: `a target | critics | say is out of reach`."""
-        unnamed = self.clauses.lexicon.group("people.anonymous")
+        unnamed = self.lexicon.group("people.anonymous")
         apart = self.layer.tags[units[0]] == "D" and self.layer.tag(units[1] - 2) in "NA"
         return (units[1] - 1, units[1]) if apart and self.layer.word(units[1] - 1) in unnamed else units

@@ -124,7 +124,7 @@ class Hearsay(ReadsClauses):
 
     def read(self, groups: Sequence[VerbGroup]) -> Iterator[Candidate]:
         """All hearsay of the layer; `groups` are its verb groups."""
-        lexicon = self.clauses.lexicon
+        lexicon = self.lexicon
         passives = [group for group in groups if self.layer.lower[group.verb] in lexicon.hearsay_passives]
         cues: Iterable[tuple[int, int, int]]
         for rule in RULES:
@@ -148,7 +148,7 @@ class Hearsay(ReadsClauses):
                     yield from [found] if found else []
 
     def _holds(self, pattern: str, first: int, last: int) -> bool:
-        return around(pattern).stands(self.layer.tags, self.layer.lower, self.clauses.lexicon, first, last)
+        return around(pattern).stands(self.layer.tags, self.layer.lower, self.lexicon, first, last)
 
     def _is_excluded(self, rule: Rule, first: int, last: int) -> bool:
         return any(self._holds(each.pattern, first, last) for each in EXCLUSIONS.get(rule.name, ()))
@@ -160,7 +160,7 @@ class Hearsay(ReadsClauses):
 
     def _conditionals(self) -> Iterator[tuple[int, int, int]]:
         """Verbs of the clauses that stand for themselves, in the conditional: `deux ouvriers seraient morts`."""
-        layer, conditional = self.layer, self.clauses.lexicon.conditional
+        layer, conditional = self.layer, self.lexicon.conditional
         last = -1  # the conditional before
         for index in [at for at, tag in enumerate(layer.tags) if tag in FINITE]:
             if not conditional[layer.lower[index]] or self._is_never(layer.lower[index]):
@@ -179,13 +179,9 @@ class Hearsay(ReadsClauses):
 
     def _is_never(self, word: str) -> bool:
         """Whether the verb's conditional tells no hearsay: `pourrait`, or a cue verb's own."""
-        senses = self.clauses.lexicon.senses.get(word, ())
+        senses = self.lexicon.senses.get(word, ())
         cue = any(not sense.rest and sense.meaning not in _ACTS for sense in senses)
-        return (
-            cue
-            or word in self.clauses.lexicon.group("hearsay.not_conditional")
-            or word in self.clauses.lexicon.conditional_never
-        )
+        return cue or word in self.lexicon.group("hearsay.not_conditional") or word in self.lexicon.conditional_never
 
     def _clause(self, rule: Rule, first: int, last: int, verb: int) -> Candidate:
         """The clause around the cue; the `to` behind a passive belongs to the cue."""

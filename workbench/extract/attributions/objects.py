@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-
-from workbench.extract.attributions.clauses import Clauses
+from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.lexicon import Sense
 from workbench.extract.attributions.noun_phrases import FINITE
@@ -17,14 +15,12 @@ _FARTHEST_PENALTY = 20
 _MOST_LINKS = 3
 
 
-class Objects(Struct, eq=False):
+class Objects(ReadsClauses):
     """Reads the objects of verbs in one layer."""
-
-    clauses: Clauses
 
     def is_described(self, start: int, limit: int, sense: Sense) -> bool:
         """Whether a preposition of `sense` follows at once or after an object: `qualifie X de`, `accused X of`."""
-        layer = self.clauses.layer
+        layer = self.layer
         if self._is_suffered(start, sense):
             return False
         start = layer.past(start, "R")
@@ -33,7 +29,7 @@ class Objects(Struct, eq=False):
             compared = compared or self._is_when(index)
             stranded = compared or layer.tag(index + 1) in "K.,;"  # a card that they never asked for, or …
             if "named" in sense.takes and layer.tag(index + 1) == "D":  # traite | de la mer
-                stranded = stranded or layer.lower[index] in self.clauses.lexicon.group("grammar.noun_links")
+                stranded = stranded or layer.lower[index] in self.lexicon.group("grammar.noun_links")
             if layer.lower[index] in sense.prepositions and not stranded:
                 if "duty" in sense.takes and not self._is_duty(index + 1):
                     return False
@@ -46,17 +42,17 @@ class Objects(Struct, eq=False):
 
     def _is_when(self, index: int) -> bool:
         """Whether the preposition there is a conjunction with its clause: `declared an emergency | as fires spread`."""
-        tags = self.clauses.layer.tags[index + 1 :]
+        tags = self.layer.tags[index + 1 :]
         subject = tags.lstrip("DAN9MH")
         return subject[:1] in ("V", "X") and len(subject) < len(tags)
 
     def _is_duty(self, first: int) -> bool:
         """Whether something that people are called to begins there: `à la responsabilité`, not `au téléphone`."""
-        return not self.clauses.lexicon.group("nouns.duties").isdisjoint(self.clauses.layer.lower[first : first + 4])
+        return not self.lexicon.group("nouns.duties").isdisjoint(self.layer.lower[first : first + 4])
 
     def _is_suffered(self, start: int, sense: Sense) -> bool:
         """Whether the object is undergone: `accuse une baisse` blames nobody, `condamne à 15 ans de prison` tells."""
-        lexicon, lower = self.clauses.lexicon, self.clauses.layer.lower
+        lexicon, lower = self.lexicon, self.layer.lower
         suffered = lexicon.group("nouns.suffered")
         if sense.meaning == "denounce":
             if not lexicon.group("nouns.casualties").isdisjoint(lower[start : start + 5]):
@@ -66,21 +62,19 @@ class Objects(Struct, eq=False):
                 lower[at] in marks and not penalties.isdisjoint(lower[at + 1 : at + 6])
                 for at in range(start, min(start + _FARTHEST_PENALTY, len(lower)))
             )
-        return sense.meaning in ("accuse", "reproach") and not suffered.isdisjoint(
-            self.clauses.layer.lower[start : start + 5]
-        )
+        return sense.meaning in ("accuse", "reproach") and not suffered.isdisjoint(self.layer.lower[start : start + 5])
 
     def quoted_name(self, start: int, limit: int) -> int | None:
         """The end of a quotation that says what the object is called: `called it “absurd”`."""
-        at = self.clauses.layer.tags.find(QUOTATION, start, limit)
+        at = self.layer.tags.find(QUOTATION, start, limit)
         return at + 1 if at == start or (at > start and self._is_object(start, at)) else None
 
     def is_outlook(self, start: int, sense: Sense) -> bool:
         """`sees Brent averaging $85`, `expects growth of 2%`: something, a gerund or preposition, and a number."""
-        phrase, layer = self.clauses.after(start), self.clauses.layer
+        phrase, layer = self.clauses.after(start), self.layer
         if phrase is None or layer.tag(phrase[0]) == "S":
             return False
-        odds = not self.clauses.lexicon.group("nouns.odds").isdisjoint(layer.lower[slice(*phrase)])
+        odds = not self.lexicon.group("nouns.odds").isdisjoint(layer.lower[slice(*phrase)])
         if odds and "9" in layer.tags[slice(*phrase)]:
             return True  # see | a 35% chance of a cut
         counted = sense.amounts and "9" in layer.tags[slice(*phrase)]  # prévoient | une hausse de 2 %
@@ -92,7 +86,7 @@ class Objects(Struct, eq=False):
         if phrase is None:
             return False
         last = phrase[1]
-        tag = self.clauses.layer.tag
+        tag = self.layer.tag
         if tag(last) == "P" and (behind := self.clauses.after(last + 1)):
             last = behind[1]  # jugeant le compromis sur la table | trop cher
         if tag(start) in "AE" and tag(start + 1) == "D":
@@ -101,9 +95,9 @@ class Objects(Struct, eq=False):
 
     def is_state_of_mind(self, start: int) -> bool:
         """`se dit prêt à …`, `s'est déclarée confiante`."""
-        layer = self.clauses.layer
-        reflexives = self.clauses.lexicon.group("grammar.reflexives")
-        clitics = self.clauses.lexicon.group("grammar.object_clitics")
+        layer = self.layer
+        reflexives = self.lexicon.group("grammar.reflexives")
+        clitics = self.lexicon.group("grammar.object_clitics")
         if layer.word(start - 2) in clitics and layer.tag(start - 3) == "S":
             return layer.tag(start) == "A"  # On la dit | proche du maire
         if not any(layer.word(start - back) in reflexives for back in (2, 3, 4)):
@@ -114,17 +108,17 @@ class Objects(Struct, eq=False):
 
     def noun_phrase(self, start: int, sense: Sense) -> int | None:
         """The first unit of the noun phrase that is said, None where none follows that can be."""
-        layer = self.clauses.layer
+        layer = self.layer
         if self._is_suffered(start, sense):
             return None
         at = self.clauses.past_times(start)
         if layer.tag(at) == "P":
-            partitives = self.clauses.lexicon.group("grammar.partitives")
+            partitives = self.lexicon.group("grammar.partitives")
             beyond = self.clauses.past_circumstances(at, partitives)
             at = beyond if layer.tag(beyond) in "DG" or layer.word(beyond) in partitives else at
         at = self.clauses.past_aside(at)
         tag, after = layer.tag(at), layer.tag(at + 1)
-        amounts = self.clauses.lexicon.group("grammar.amount_openers")
+        amounts = self.lexicon.group("grammar.amount_openers")
         amount = layer.word(at) in amounts and "9" in layer.tags[at : at + 4]  # évoque | jusqu'à quarante minutes
         if (tag == "P" and at > start and after in "9D") or amount:
             at = at if amount else start
@@ -134,7 +128,7 @@ class Objects(Struct, eq=False):
             return None
         if self._is_said_behind(at, sense) or (sense.meaning == "show" and self._is_seen(at)):
             return None
-        if not self.clauses.lexicon.group("nouns.unsaid").isdisjoint(layer.lower[at : at + 3]):
+        if not self.lexicon.group("nouns.unsaid").isdisjoint(layer.lower[at : at + 3]):
             return None
         bare_pronoun = layer.tag(at) in "US" and after in ".,;:!?…)KPT"
         near = layer.tags[at : at + _NEAR]
@@ -144,19 +138,19 @@ class Objects(Struct, eq=False):
     def _is_seen(self, at: int) -> bool:
         """Whether pictures show somebody do it: `footage shows | the man leaving the shop`."""
         phrase = self.clauses.after(at)
-        return phrase is not None and self.clauses.layer.tag(phrase[1]) == "G"
+        return phrase is not None and self.layer.tag(phrase[1]) == "G"
 
     def _opens_phrase(self, at: int) -> bool:
         """Whether what is tagged as a preposition or conjunction is an article: `des malversations`, `that view`."""
-        lexicon, word = self.clauses.lexicon, self.clauses.layer.word(at)
-        that = word in lexicon.group("grammar.demonstratives") and self.clauses.layer.tag(at + 1) in "NA"
-        tag = self.clauses.layer.tag
+        lexicon, word = self.lexicon, self.layer.word(at)
+        that = word in lexicon.group("grammar.demonstratives") and self.layer.tag(at + 1) in "NA"
+        tag = self.layer.tag
         quality = word in lexicon.group("grammar.noun_links") and tag(at + 1) == "A" and tag(at + 2) == "N"
         return that or quality or word in lexicon.group("grammar.partitives")  # relève | de fortes disparités
 
     def past_recipient(self, at: int) -> int:
         """After whom somebody asks: `a demandé | à l'équipe de secours | de partir`."""
-        layer, lexicon = self.clauses.layer, self.clauses.lexicon
+        layer, lexicon = self.layer, self.lexicon
         for _ in range(_MOST_LINKS):
             after = self.clauses.past_light_words(at + 1)
             asked = (
@@ -172,15 +166,15 @@ class Objects(Struct, eq=False):
 
     def is_claim(self, at: int) -> bool:
         """Whether the object is something said or thought (`the idea`, `ces accusations`) or quoted, not a thing."""
-        if QUOTATION in self.clauses.layer.tags[at : at + _NEAR]:
+        if QUOTATION in self.layer.tags[at : at + _NEAR]:
             return True
         phrase = self.clauses.after(at, links=False)
-        words = self.clauses.layer.lower[at : phrase[1] if phrase else at + 2]
-        return any(word in self.clauses.lexicon.group("nouns.said") for word in words)
+        words = self.layer.lower[at : phrase[1] if phrase else at + 2]
+        return any(word in self.lexicon.group("nouns.said") for word in words)
 
     def _is_said_behind(self, at: int, sense: Sense) -> bool:
         """Whether what is said follows the object: `voiced concern | that it was full`, `cited her | as saying`."""
-        phrase, layer, lexicon = self.clauses.after(at, links=False), self.clauses.layer, self.clauses.lexicon
+        phrase, layer, lexicon = self.clauses.after(at, links=False), self.layer, self.lexicon
         end = phrase[1] if phrase else at
         if layer.word(end) in lexicon.group("grammar.as") and layer.tag(end + 1) == "G":
             return True
@@ -191,5 +185,5 @@ class Objects(Struct, eq=False):
 
     def _is_object(self, first: int, last: int) -> bool:
         """Whether an object stands between: nouns with what belongs to them, or a pronoun."""
-        tags = self.clauses.layer.tags[first:last]
+        tags = self.layer.tags[first:last]
         return not any(tag in ";:." for tag in tags) and any(tag in "NMU9OSAH" for tag in tags)

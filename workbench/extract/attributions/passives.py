@@ -42,7 +42,7 @@ class Passives(ReadsClauses):
         if not any({"person", "that"} <= sense.takes and "np" not in sense.takes for sense in group.senses):
             return None
         subject = self.clauses.subject(group.first)
-        if subject and self.layer.word(subject[0] - 1) in self.clauses.lexicon.group("grammar.negations"):
+        if subject and self.layer.word(subject[0] - 1) in self.lexicon.group("grammar.negations"):
             return None  # not all forecasters are convinced
         found = self.complements.of(group)
         return self._unsaid(group, found) if found and found.shape in _CLAUSES else None
@@ -52,7 +52,7 @@ class Passives(ReadsClauses):
         layer = self.layer
         sense = next((each for each in group.senses if each.meaning in _CHARGES), None)
         at = layer.past(group.last, "R")
-        thought = layer.lower[group.verb] in self.clauses.lexicon.hearsay_passives
+        thought = layer.lower[group.verb] in self.lexicon.hearsay_passives
         headline = layer.tags[-1] not in ".!?…" and not FINITE.intersection(
             layer.tags[: group.first] + layer.tags[group.last :]
         )
@@ -71,10 +71,10 @@ class Passives(ReadsClauses):
     def _impersonal(self, group: VerbGroup) -> Candidate | None:
         """`il a été constaté que`, `it was found that`: a claim of nobody's."""
         subject = self.clauses.subject(group.first)
-        if subject is None or self.layer.word(subject[0]) not in self.clauses.lexicon.group("grammar.impersonal"):
+        if subject is None or self.layer.word(subject[0]) not in self.lexicon.group("grammar.impersonal"):
             return None
         found = self.complements.of(group)
-        thought = self.layer.lower[group.verb] in self.clauses.lexicon.hearsay_passives
+        thought = self.layer.lower[group.verb] in self.lexicon.hearsay_passives
         clause = found is not None and (found.shape == "that" or thought)
         if found and found.sense.meaning in ("forecast", "conviction"):
             return None  # il est prévu que la place ferme
@@ -88,13 +88,13 @@ class Passives(ReadsClauses):
     def _agent(self, group: VerbGroup) -> Range | None:
         """The noun phrase after `by` or `par`, before the clause ends."""
         layer, subject = self.layer, self.clauses.subject(group.first)
-        lexicon, words = self.clauses.lexicon, layer.lower[group.first : group.verb]
+        lexicon, words = self.lexicon, layer.lower[group.first : group.verb]
         if subject and layer.lower[subject[0]] in lexicon.group("grammar.nobody"):
             return None  # None of the questions were answered by him
         if not lexicon.group("grammar.negations").isdisjoint(words):
             return None  # were not reported by the firm
         for index in range(group.last, min(group.last + _REACH, len(layer))):
-            if layer.lower[index] in self.clauses.lexicon.group("grammar.agents"):
+            if layer.lower[index] in self.lexicon.group("grammar.agents"):
                 agent = self.clauses.after(index + 1)
                 return None if agent and (self._is_time(agent) or self._is_channel(agent)) else agent
             deed = layer.tags[index] == "T" and layer.tag(index + 1) in "IX"  # are expected | to be used | by all
@@ -107,17 +107,17 @@ class Passives(ReadsClauses):
 
     def _is_time(self, phrase: Range) -> bool:
         """Whether what follows `by` is a date or a share: `report by the end of May`, `cut its forecast by 20%`."""
-        lexicon, words = self.clauses.lexicon, self.layer.lower[slice(*phrase)]
+        lexicon, words = self.lexicon, self.layer.lower[slice(*phrase)]
         times = lexicon.group("people.times") | lexicon.group("people.months")
         return not times.isdisjoint(words) or words[0].isdigit() or words[-1].endswith("%")
 
     def _is_channel(self, phrase: Range) -> bool:
         """Whether what follows `by` is how somebody said it: `announced by phone`."""
-        channels = self.clauses.lexicon.group("grammar.channels")
+        channels = self.lexicon.group("grammar.channels")
         return phrase[1] == phrase[0] + 1 and self.layer.lower[phrase[0]] in channels
 
     def _by_agent(self, group: VerbGroup, agent: Range) -> Candidate | None:
-        if self.layer.word(agent[1]) in self.clauses.lexicon.group("grammar.that") and agent[1] + 1 >= len(self.layer):
+        if self.layer.word(agent[1]) in self.lexicon.group("grammar.that") and agent[1] + 1 >= len(self.layer):
             return None  # it breaks off
         if told := self._told_by(group, agent):
             return told
@@ -131,7 +131,7 @@ class Passives(ReadsClauses):
 
     def _told_by(self, group: VerbGroup, agent: Range) -> Candidate | None:
         """`had been warned by its lawyer that …`, `was told by the mayor: “…”`: what the agent said."""
-        layer, that, end = self.layer, self.clauses.lexicon.group("grammar.that"), agent[1]
+        layer, that, end = self.layer, self.lexicon.group("grammar.that"), agent[1]
         quoted = layer.tags[end : end + 2] == f":{QUOTATION}"
         says = quoted or layer.word(end) in that
         if not says or not any("that" in sense.takes for sense in group.senses):
@@ -146,13 +146,13 @@ class Passives(ReadsClauses):
 
     def _is_claim(self, phrase: Range) -> bool:
         """Whether what is rejected is something said: not `her evidence was challenged by counsel`."""
-        said = self.clauses.lexicon.group("nouns.said")
+        said = self.lexicon.group("nouns.said")
         return not said.isdisjoint(self.layer.lower[slice(*phrase)])
 
     def _content(self, group: VerbGroup, agent: Range, sense: Sense) -> Range | None:
         """What stands between participle and agent, or after the agent (`by critics as …`), or the subject."""
         layer, by = self.layer, agent[0] - 1
-        if not self.clauses.lexicon.group("grammar.not_as_after").isdisjoint(layer.lower[slice(*agent)]):
+        if not self.lexicon.group("grammar.not_as_after").isdisjoint(layer.lower[slice(*agent)]):
             return None  # judged | by the same rules | as Derby
         if not sense.takes & {"as", "np"} and by > self.clauses.past_times(group.last):
             return None  # was found | unresponsive | by a cleaner

@@ -33,7 +33,7 @@ class Prepositions(ReadsClauses):
 
     def read(self) -> Iterator[Candidate]:
         """Every attribution by a preposition or a noun, in order."""
-        openers, layer = self.clauses.lexicon.openers, self.layer
+        openers, layer = self.lexicon.openers, self.layer
         for index, word in enumerate(layer.lower):
             if word not in openers or (openers[word] and layer.word(index + 1) not in openers[word]):
                 continue
@@ -42,7 +42,7 @@ class Prepositions(ReadsClauses):
 
     def _at(self, index: int, word: str) -> Candidate | None:
         """The attribution whose cue is the word at `index` or begins there."""
-        layer, lexicon = self.layer, self.clauses.lexicon
+        layer, lexicon = self.layer, self.lexicon
         phrase = lexicon.phrase_at(layer.lower, index)
         if phrase:
             return self._phrase(index, phrase)
@@ -57,7 +57,7 @@ class Prepositions(ReadsClauses):
 
     def _phrase(self, index: int, phrase: Phrase) -> Candidate | None:
         """The attribution by the preposition `phrase` at `index`."""
-        layer, lexicon = self.layer, self.clauses.lexicon
+        layer, lexicon = self.layer, self.lexicon
         after = index + len(phrase)
         cue = layer.stretch(index, after)
         if " ".join(layer.lower[index : after + 1]) in lexicon.group("nouns.selon_laquelle"):
@@ -70,7 +70,7 @@ class Prepositions(ReadsClauses):
             owned = next(i for i in range(index, after) if layer.lower[i] in owners)
             return self._around(index, (owned, owned + 1), after, cue)
         found = self._source_after(after)
-        first_person = self.clauses.lexicon.group("grammar.first_person")
+        first_person = self.lexicon.group("grammar.first_person")
         if found is None or self._no_speaker(found) or layer.lower[found[0]] in first_person:
             return None  # selon nous
         if phrase[0] in lexicon.group("prepositions.weak") and self._is_rate(found):
@@ -94,7 +94,7 @@ class Prepositions(ReadsClauses):
 
     def _source_after(self, after: int) -> Range | None:
         layer = self.layer
-        pronoun = layer.tag(after) == "U" and layer.word(after) in self.clauses.lexicon.group("grammar.speakers")
+        pronoun = layer.tag(after) == "U" and layer.word(after) in self.lexicon.group("grammar.speakers")
         if layer.tag(after) == QUOTATION or (pronoun and layer.tag(after + 1) == "P"):  # selon eux | des négociations
             return after, after + 1
         found = self.clauses.after(after)
@@ -105,7 +105,7 @@ class Prepositions(ReadsClauses):
             while layer.tag(end) not in ",;:.":
                 end += 1
             return found[0], end
-        owned = layer.word(found[1]) in self.clauses.lexicon.group("grammar.noun_owners")
+        owned = layer.word(found[1]) in self.lexicon.group("grammar.noun_owners")
         owner = self.clauses.after(found[1] + 1) if owned else None
         return (found[0], owner[1]) if owner else found  # figures | from the ministry
 
@@ -125,23 +125,23 @@ class Prepositions(ReadsClauses):
 
     def _is_rate(self, source: Range) -> bool:
         """Whether `per` leads to a measure (`per cent in May`) or to nobody with a name."""
-        measures = self.clauses.lexicon.group("prepositions.measures")
+        measures = self.lexicon.group("prepositions.measures")
         words = self.layer.lower[slice(*source)]
         named = "M" in self.layer.tags[slice(*source)] or any(
-            not self.clauses.lexicon.group(group).isdisjoint(words)
+            not self.lexicon.group(group).isdisjoint(words)
             for group in ("grammar.documents", "people.anonymous", "prepositions.weak_sources")
         )
         return not named or not measures.isdisjoint(words)
 
     def _is_title(self, index: int) -> bool:
         """Whether a quotation names what stands before it: `la revue « Sleep »,` with a clause to follow."""
-        published = self.layer.word(index - 1) in self.clauses.lexicon.group("grammar.publications")
+        published = self.layer.word(index - 1) in self.lexicon.group("grammar.publications")
         return published and self.layer.tag(index) == QUOTATION
 
     def _no_speaker(self, source: Range) -> bool:
         """Whether the phrase names a measure, not a speaker: `selon les régions`."""
         words, tags = self.layer.lower[slice(*source)], self.layer.tags[slice(*source)]
-        excluded = self.clauses.lexicon.group("prepositions.no_speakers")
+        excluded = self.lexicon.group("prepositions.no_speakers")
         at = next((index for index, tag in enumerate(tags) if tag in "NM"), 0)
         named = tags[at + 1 : at + 2] == "M"  # selon la région Bretagne
         return words[at] in excluded and not named
@@ -152,14 +152,13 @@ class Prepositions(ReadsClauses):
         if led_in == index or (led_in == index - 1 and layer.tag(led_in) == ","):
             return True  # À l'inverse, | pour la concertiste
         return all(
-            layer.lower[i] in self.clauses.lexicon.group("people.connectives") or layer.tags[i] in ",R"
-            for i in range(index)
+            layer.lower[i] in self.lexicon.group("people.connectives") or layer.tags[i] in ",R" for i in range(index)
         )
 
     def _for_speaker(self, index: int) -> Candidate | None:
         """`Pour Marc Dupont, économiste, …`, `« … », pour ce riverain`: a person, not a purpose."""
         layer = self.layer
-        if layer.tag(index - 1) == "," and layer.word(index + 1) in self.clauses.lexicon.group("grammar.who"):
+        if layer.tag(index - 1) == "," and layer.word(index + 1) in self.lexicon.group("grammar.who"):
             who = self.clauses.subject(index - 1)  # le maire, pour qui …
             if who is None or index + 2 >= len(layer):
                 return None
@@ -167,24 +166,22 @@ class Prepositions(ReadsClauses):
             speaker = layer.stretch(first, who[1])  # une thèse balayée par | la défense, pour qui
             end = self.ends.before_main_verb(index + 2, self.ends.after(index + 2))
             return self._told(speaker, layer.stretch(index, index + 1), layer.stretch(index + 2, end), index)
-        unnamed = (
-            layer.word(index + 1) in self.clauses.lexicon.group("people.anonymous") and layer.tag(index + 2) == ","
-        )
+        unnamed = layer.word(index + 1) in self.lexicon.group("people.anonymous") and layer.tag(index + 2) == ","
         found = (index + 1, index + 2) if unnamed else self.clauses.after(index + 1)
         verbless = layer.tag(index - 2) in "NA" and not self.clauses.has_finite(0, len(layer))
         quoted = layer.tag(index - 1) == "," and (layer.tag(index - 2) == QUOTATION or verbless)
         if found is None or not (quoted or self._at_start(index)):  # Une honte, pour le maire.
             return None
-        speakers = self.clauses.lexicon.group("grammar.speakers")
+        speakers = self.lexicon.group("grammar.speakers")
         judges = layer.tag(found[1]) == "," and QUOTATION in layer.tags[found[1] :]  # Pour Aurel, c'est « non »
-        judges = judges and layer.lower[found[0]] not in self.clauses.lexicon.group("people.times")
+        judges = judges and layer.lower[found[0]] not in self.lexicon.group("people.times")
         person = unnamed or not speakers.isdisjoint(layer.lower[slice(*found)])
         person = person or layer.tags.count("M", *found) + judges > 1
         cue = layer.stretch(index, index + 1)
         return self._around(index, found, self._aside_end(found[1]), cue) if person else None
 
     def _is_agent(self, index: int) -> bool:
-        return self.layer.lower[index] in self.clauses.lexicon.group("grammar.agents")
+        return self.layer.lower[index] in self.lexicon.group("grammar.agents")
 
     def _possessed(self, index: int) -> Candidate | None:
         """`by the WHO's count`, `in her view`, `à son avis`."""
@@ -192,7 +189,7 @@ class Prepositions(ReadsClauses):
         first = index
         while first > 0 and layer.tags[first - 1] in "NMADH9EGU":
             first -= 1
-        before = layer.word(first - 1) in self.clauses.lexicon.group("prepositions.possessed_before")
+        before = layer.word(first - 1) in self.lexicon.group("prepositions.possessed_before")
         if not before or layer.tag(first - 1) != "P":
             return None
         if layer.tag(first - 2) in "EA" or (layer.tag(first - 2) == "N" and layer.tag(first - 3) == ","):
@@ -200,7 +197,7 @@ class Prepositions(ReadsClauses):
         if layer.tag(index - 1) in "NM":
             return None  # in his bank | account
         mark = layer.tags.rfind("H", first, index)
-        own = layer.lower[first] in self.clauses.lexicon.group("grammar.possessives")
+        own = layer.lower[first] in self.lexicon.group("grammar.possessives")
         source = (first, mark if mark > first else first + 1)
         found = mark > first or own
         return self._around(first - 1, source, index + 1, layer.stretch(index, index + 1)) if found else None
@@ -237,7 +234,7 @@ class Prepositions(ReadsClauses):
 
     def _noun(self, index: int) -> Candidate | None:
         """`the claim that …`, with its owner where one is named."""
-        layer, lexicon = self.layer, self.clauses.lexicon
+        layer, lexicon = self.layer, self.lexicon
         owner, that = None, self.clauses.past_times(index + 1)
         if layer.word(that) in lexicon.group("grammar.noun_owners"):  # warnings | from doctors | that
             owner = self.clauses.after(that + 1, links=False)
@@ -263,18 +260,18 @@ class Prepositions(ReadsClauses):
     def _has_bare_clause(self, noun: int) -> bool:
         """Whether a clause without `that` follows the noun: `amid fears | the bank would fail`."""
         layer = self.layer
-        if layer.lower[noun] not in self.clauses.lexicon.group("nouns.bare") or layer.tags[noun] != "N":
+        if layer.lower[noun] not in self.lexicon.group("nouns.bare") or layer.tags[noun] != "N":
             return False
-        openers = self.clauses.lexicon.group("grammar.indefinite") | self.clauses.lexicon.group("grammar.possessives")
+        openers = self.lexicon.group("grammar.indefinite") | self.lexicon.group("grammar.possessives")
         if layer.tag(noun - 1) == "D" and layer.word(noun - 1) not in openers:
             return False  # the fears | the bank would hide
-        if layer.word(noun - 1) in self.clauses.lexicon.group("grammar.noun_links"):
+        if layer.word(noun - 1) in self.lexicon.group("grammar.noun_links"):
             return False  # every area of concern | we can discuss
         verb, tags = noun + 1, layer.tags
         while layer.tag(verb) not in "VX;:.WQ" and (layer.tag(verb) != "," or layer.tag(verb + 1) == "W"):
             closing = tags.find(",", verb + 1) if tags[verb] == "," else verb  # the port, which rose, | would
             verb = (closing if closing > 0 else len(tags)) + 1
-        perfect = layer.word(verb) in self.clauses.lexicon.group("grammar.auxiliaries")  # fears | she had raised
+        perfect = layer.word(verb) in self.lexicon.group("grammar.auxiliaries")  # fears | she had raised
         described = layer.tag(noun + 1) == "G"  # concerns | surrounding the ward were raised
         full = (
             layer.tag(verb) == "X"
@@ -294,12 +291,12 @@ class Prepositions(ReadsClauses):
         verb += subject is not None and layer.tag(verb) == ","  # une thèse que son avocate, Ada Roy, | qualifie de
         while layer.tag(verb) in "ROXE" and layer.tag(verb + 1) not in ".,;:":
             verb += 1
-        senses = self.clauses.lexicon.senses.get(layer.word(verb), ())
+        senses = self.lexicon.senses.get(layer.word(verb), ())
         if any("named" in each.takes for each in senses):
             return True
-        if layer.word(verb) in self.clauses.lexicon.group("grammar.name_links") and layer.tag(verb + 1) in ".,;":
+        if layer.word(verb) in self.lexicon.group("grammar.name_links") and layer.tag(verb + 1) in ".,;":
             return True  # a promise that people | have voted on
-        voiced = layer.word(verb) in self.clauses.lexicon.voicing  # a decision that only she | has made
+        voiced = layer.word(verb) in self.lexicon.voicing  # a decision that only she | has made
         return (voiced or any(sense.meaning in _OF_NOUNS for sense in senses)) and layer.tag(verb + 1) in '.,;:"'
 
     def _clause_end(self, noun: int, first: int) -> int:
@@ -322,17 +319,17 @@ class Prepositions(ReadsClauses):
         """`the minister` in `the minister's claim`, `his` in `his claim`."""
         layer, tags = self.layer, self.layer.tags
         first = index
-        while first > 0 and tags[first - 1] in "AR9E" and layer.lower[first - 1] not in self.clauses.lexicon.voicing:
+        while first > 0 and tags[first - 1] in "AR9E" and layer.lower[first - 1] not in self.lexicon.voicing:
             first -= 1
         if layer.tag(first - 1) == "H":
             return self.clauses.before(first - 1)
-        if layer.word(first - 1) in self.clauses.lexicon.group("grammar.possessives"):
+        if layer.word(first - 1) in self.lexicon.group("grammar.possessives"):
             return first - 1, first
-        if layer.tag(first - 1) == "M" and layer.lower[index] in self.clauses.lexicon.group("grammar.documents"):
+        if layer.tag(first - 1) == "M" and layer.lower[index] in self.lexicon.group("grammar.documents"):
             named = self.clauses.before(index + 1)  # a BBC report that
             return named if named and layer.tags[named[0]] == "D" else None
         verb = first - 2 if layer.tag(first - 1) == "D" else first - 1
-        voiced = layer.word(verb) in self.clauses.lexicon.voicing and layer.tag(verb) in "VXE"
+        voiced = layer.word(verb) in self.lexicon.voicing and layer.tag(verb) in "VXE"
         return self._reporter(verb) if voiced else None  # exprime la crainte que
 
     def _told(self, source: Stretch, cue: Stretch, content: Stretch, index: int) -> Candidate:
@@ -350,7 +347,7 @@ class Prepositions(ReadsClauses):
             return self._told(layer.stretch(*phrase), layer.stretch(index, after), layer.stretch(after, end), index)
         owner = layer.tags.find("P", *phrase)
         source = (owner + 1, phrase[1]) if owner > 0 else None
-        if source is None and layer.word(phrase[0] - 1) in self.clauses.lexicon.senses:
+        if source is None and layer.word(phrase[0] - 1) in self.lexicon.senses:
             source = self._reporter(phrase[0] - 1)
         noun = (owner if owner > 0 else phrase[1]) - 1
         return self.candidate(index, source, (noun, after), (after, self._clause_end(index, after)), NOUN)

@@ -37,7 +37,7 @@ class ReportingClauses(ReportingClauseContents):
         leads = lead is not None and self.layer.tag(lead - 1) != QUOTATION and self._opens(lead)
         if leads:
             content = self._after(end)
-        if content is None or is_undone(self.layer, self.clauses.lexicon, group) or self._is_nobody(source):
+        if content is None or is_undone(self.layer, self.lexicon, group) or self._is_nobody(source):
             return None
         unsaid = self._needs_quotation(senses, source) if leads else not self._says_so(senses, source, content)
         if source[0] < group.first and unsaid:
@@ -75,14 +75,14 @@ class ReportingClauses(ReportingClauseContents):
 
     def _is_nobody(self, source: Range) -> bool:
         """Whether the source is `I` or a thing: `…, c'est sûr, …`."""
-        lexicon, word = self.clauses.lexicon, self.layer.word(source[0])
+        lexicon, word = self.lexicon, self.layer.word(source[0])
         this = source[1] == source[0] + 1 and word in lexicon.group("hearsay.hypothetical_subjects")
         return this or word in lexicon.group("grammar.first_person")
 
     def _says_so(self, senses: Sequence[Sense], source: Range, content: Stretch) -> bool:
         """Whether a verb behind its subject may say the content; not `“No.” She paused.`, not `Moi parti, il dit`."""
         first = bisect_left(self.layer.starts, content[0])
-        cue = self.layer.word(first) in self.clauses.lexicon.senses
+        cue = self.layer.word(first) in self.lexicon.senses
         if cue and self.layer.tags[first : first + 2] in ("EP", "EB", "VP", "VB"):
             return False  # Asked about it, he laughed
         if self._is_quoted(content):
@@ -101,7 +101,7 @@ class ReportingClauses(ReportingClauseContents):
 
     def _should_be_attached(self, source: Range) -> bool:
         """Whether a pronoun stands before the verb where the language attaches it behind: `a-t-il répondu`."""
-        attaches = self.clauses.lexicon.group("grammar.attached_objects")
+        attaches = self.lexicon.group("grammar.attached_objects")
         return bool(attaches) and self.layer.tags[source[0]] == "S"
 
     def _is_told(self, group: VerbGroup) -> bool:
@@ -116,7 +116,7 @@ class ReportingClauses(ReportingClauseContents):
 
     def _follows_as(self, begin: int) -> bool:
         """Whether a lead that names its own speaker stands before the clause: `As police noted, | the fire began`."""
-        lexicon, layer = self.clauses.lexicon, self.layer
+        lexicon, layer = self.lexicon, self.layer
         return layer.word(0) in lexicon.group("grammar.as") and layer.word(begin - 2) in lexicon.senses
 
     def _told(self, group: VerbGroup) -> Candidate | None:
@@ -164,7 +164,7 @@ class ReportingClauses(ReportingClauseContents):
         layer, start = self.layer, self._past_circumstances(group.last, quoted=quoted)
         paper = layer.quotations.get(start)
         named = paper is not None and names_something(layer.text, paper)  # révèle « 24 heures », ajoute « Nono »
-        some = layer.tag(start) == "P" and layer.word(start) in self.clauses.lexicon.group("grammar.partitives")
+        some = layer.tag(start) == "P" and layer.word(start) in self.lexicon.group("grammar.partitives")
         if not quoted and self._disagrees(group, start):
             return None  # Il sursaute, | demande des explications
         phrase = (start, start + 1) if named else self.clauses.after(start + some)  # ont scandé | des adhérents
@@ -172,14 +172,14 @@ class ReportingClauses(ReportingClauseContents):
 
     def _disagrees(self, group: VerbGroup, start: int) -> bool:
         """Whether what begins at unit `start` is plural, and the verb is not."""
-        layer, lexicon = self.layer, self.clauses.lexicon
+        layer, lexicon = self.layer, self.lexicon
         words, endings = layer.lower[group.first : group.verb + 1], lexicon.endings("grammar.plural_verb_endings")
         plural = layer.word(start) in lexicon.group("grammar.plural_articles")
         return plural and not any(word.endswith(endings) for word in words)
 
     def _may_be_inverted(self, group: VerbGroup) -> bool:
         """Whether the verb is one that stands before its subject, and nothing before it forbids that."""
-        lexicon, layer = self.clauses.lexicon, self.layer
+        lexicon, layer = self.lexicon, self.layer
         compared = layer.word(group.first - 2) in lexicon.group("grammar.not_as_after")
         fixed = layer.lower[group.first] in lexicon.group("grammar.never_inverted")
         ending = layer.lower[group.verb].endswith(lexicon.endings("grammar.participle_endings"))
@@ -201,7 +201,7 @@ class ReportingClauses(ReportingClauseContents):
     def _opened_by_question(self, verb: int) -> bool:
         """Whether it is the verb of a clause with an aside: `n'a pas dit quand Ada, la maire, | souhaitait agir`."""
         layer = self.layer
-        openers = self.clauses.lexicon.group("grammar.whether") | self.clauses.lexicon.group("grammar.that")
+        openers = self.lexicon.group("grammar.whether") | self.lexicon.group("grammar.that")
         opener = next((at for at in range(verb - 1, 0, -1) if layer.lower[at] in openers), 0)
         asides = layer.tags.count(",", opener, verb)
         return opener > 0 and asides > 1 and layer.tag(opener + 1) in "DM" and not self.clauses.has_finite(opener, verb)
@@ -213,7 +213,7 @@ class ReportingClauses(ReportingClauseContents):
             return layer.tag(end) == "," and (layer.tag(end + 1) == QUOTATION or self.clauses.clause_follows(end + 1))
         if layer.tags[end : end + 2] == ",Q":
             return True  # Encore faut-il, | insiste le médecin, | que la cause soit traitée
-        first, fusing = self.clause_start(comma), self.clauses.lexicon.group("grammar.fused_relatives")
+        first, fusing = self.clause_start(comma), self.lexicon.group("grammar.fused_relatives")
         fused = layer.word(first) in fusing  # What is clear, | says Ada, | is
         if layer.tag(comma - 1) not in "NMUAE)" or (not fused and self.clauses.has_finite(first, comma)):
             return False
@@ -279,7 +279,7 @@ class ReportingClauses(ReportingClauseContents):
         """Where the subject begins after `dans une note`, `à l'AFP`, or `à TSA` when a person's name follows."""
         layer = self.layer
         found = self.clauses.after(preposition + 1, links=False)
-        if found is None or not self.clauses.lexicon.group("grammar.attached_objects"):
+        if found is None or not self.lexicon.group("grammar.attached_objects"):
             return preposition  # said at the meeting | in Lens
         end = found[1]
         if layer.tag(end) == "(":
@@ -309,9 +309,9 @@ class ReportingClauses(ReportingClauseContents):
         for at in range(index, min(index + 12, len(tags))):
             if tags[at] in ",.;!?…)-–—" or (tags[at] in "(EG" and at == index):
                 return True
-            if tags[at] == "B" or self.layer.word(at) in self.clauses.lexicon.group("grammar.not_that_after"):
+            if tags[at] == "B" or self.layer.word(at) in self.lexicon.group("grammar.not_that_after"):
                 return True  # a dit Ada | alors qu'elle sortait
-            if tags[at] == "W" and self.layer.lower[at] not in self.clauses.lexicon.group("grammar.that"):
+            if tags[at] == "W" and self.layer.lower[at] not in self.lexicon.group("grammar.that"):
                 return True
             if tags[at] == ":":
                 comma = tags.rfind(",", 0, at)  # Le pont est fermé, | confirme la mairie : une pile a cédé
@@ -327,7 +327,7 @@ class ReportingClauses(ReportingClauseContents):
         if stop is None:
             return None
         source = self.clauses.subject(group.first)
-        as_said = source is not None and layer.word(source[0] - 1) in self.clauses.lexicon.group("grammar.as")
+        as_said = source is not None and layer.word(source[0] - 1) in self.lexicon.group("grammar.as")
         if self._has_object(group) and not as_said:
             return None  # comme il l'a dit
         if source and self._is_apart(source, group.first):
@@ -336,7 +336,7 @@ class ReportingClauses(ReportingClauseContents):
             return None  # a senator who testified for the state
         if source and self._follows_condition(source[0] - 1) and layer.tag(stop) not in ",–—-":
             return None
-        comparing = self.clauses.lexicon.group("grammar.comparing")
+        comparing = self.lexicon.group("grammar.comparing")
         if source and not comparing.isdisjoint(layer.lower[source[0] : group.first]):
             return None  # a gain bigger than anybody | expected
         if source is None or (layer.tag(source[0] - 1) not in ',"' and not as_said):
@@ -350,7 +350,7 @@ class ReportingClauses(ReportingClauseContents):
         """Whether all that stands before the comma is a subordinate clause: `il dit que, quand il pleut, | l'eau`."""
         tags, first = self.layer.tags, self.layer.tags.rfind(",", 0, max(comma, 0)) + 1
         opens = first == 0 or tags[max(0, first - 2) : first] == "Q,"
-        cues = (at for at in range(first, comma) if self.layer.lower[at] in self.clauses.lexicon.senses)
+        cues = (at for at in range(first, comma) if self.layer.lower[at] in self.lexicon.senses)
         said = next((at + 1 for at in cues if tags[at : at + 2] == "VB"), first)  # says | when it rains,
         return opens and tags[said : said + 1] == "B" and QUOTATION not in tags[said:comma]
 
@@ -360,7 +360,7 @@ class ReportingClauses(ReportingClauseContents):
 
     def _has_object(self, group: VerbGroup) -> bool:
         """Whether the verb has what it says with it: `s'inquiète | de l'hiver`, `l'a rappelée à l'ordre`."""
-        layer, lexicon = self.layer, self.clauses.lexicon
+        layer, lexicon = self.layer, self.lexicon
         after = layer.past(group.last, "R")
         if any(each.takes & {"about", "as"} and layer.word(after) in each.prepositions for each in group.senses):
             return True
@@ -380,7 +380,7 @@ class ReportingClauses(ReportingClauseContents):
 
     def _clause_between(self, first: int, last: int) -> bool:
         """Whether another clause than a relative one stands between: `a firm, which said it had | already posted`."""
-        layer, is_participle = self.layer, self.clauses.lexicon.is_participle
+        layer, is_participle = self.layer, self.lexicon.is_participle
         stretch = layer.tags[first:last]
         finite = (
             tag == "X" or not is_participle(layer.lower[at]) for at, tag in enumerate(stretch, first) if tag in "VX"
@@ -402,12 +402,12 @@ class ReportingClauses(ReportingClauseContents):
             if tag in ".,;!?…–—":
                 return at if layer.tag(at + 1) != "Q" or self._parts_cue(index, at) else None
             circumstance = at == index and tag in "BP"
-            if circumstance and layer.word(at) in self.clauses.lexicon.group("grammar.circumstances"):
+            if circumstance and layer.word(at) in self.lexicon.group("grammar.circumstances"):
                 return layer.first_of(at, ".;!?…")
             if at > index and tag == "W" and layer.tag(at + 1) in FINITE:  # said in an interview | that aired Friday
                 return layer.first_of(at, ",.;!?…")
             titled = tag == QUOTATION and tags[at - 1] == "H"  # said on CNN's | “State of the Union”
-            reduced = tag == "V" and tags[at - 1] in "NM" and self.clauses.lexicon.is_participle(layer.lower[at])
+            reduced = tag == "V" and tags[at - 1] in "NM" and self.lexicon.is_participle(layer.lower[at])
             passed = titled or ((reduced or tag == "E") and at > start)  # told us in an interview | published Friday
             if not passed and (tag in 'VXQS:"W' or (at == index and tag not in "PG")):
                 return None
@@ -416,7 +416,7 @@ class ReportingClauses(ReportingClauseContents):
     def _parts_cue(self, end: int, comma: int) -> bool:
         """Whether what ends at `comma` parts another cue from its clause: `suggest, | she said, | that`."""
         opening = self.layer.tags.rfind(",", 0, end)
-        senses = self.clauses.lexicon.senses.get(self.layer.word(opening - 1), ())
+        senses = self.lexicon.senses.get(self.layer.word(opening - 1), ())
         return comma == end and any("that" in sense.takes for sense in senses)
 
     def _speaker(self, source: Range, after: int) -> Stretch | None:

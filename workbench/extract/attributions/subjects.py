@@ -45,7 +45,7 @@ class Subjects(RelativeContents):
         before = self.layer.tags[:verb].rstrip("ROXE")
         found = self.clauses.subject(len(before))
         that = found[0] - 1 if found else 0
-        return before.endswith("W") or self.layer.word(that) in self.clauses.lexicon.group("grammar.that")
+        return before.endswith("W") or self.layer.word(that) in self.lexicon.group("grammar.that")
 
     def _shared_subject(self, group: VerbGroup) -> Speaker | None:
         """The subject of the verb that `et nie`, `and expects` goes on from."""
@@ -69,7 +69,7 @@ class Subjects(RelativeContents):
 
     def _is_own_assertion(self, group: VerbGroup, source: Range) -> bool:
         """Whether the article itself concludes (`Cela montre que`), or nobody says it."""
-        lexicon, words = self.clauses.lexicon, self.layer.lower[source[0] : source[1]]
+        lexicon, words = self.lexicon, self.layer.lower[source[0] : source[1]]
         negated = self.layer.word(source[0] - 1) in lexicon.group("grammar.negations")
         if negated and self.layer.tag(source[0] - 2) not in FINITE:
             return True  # not all forecasters think so
@@ -83,7 +83,7 @@ class Subjects(RelativeContents):
         return not speaks or all(sense.documents_only for sense in group.senses)
 
     def _holds(self, words: tuple[str, ...], group: ClosedClass) -> bool:
-        return not self.clauses.lexicon.group(group).isdisjoint(words)
+        return not self.lexicon.group(group).isdisjoint(words)
 
     def _gerund_subject(self, gerund: int, *, bears_content: bool) -> Speaker | None:
         """Who says it: the noun before the gerund, or the subject of the clause that it hangs on."""
@@ -91,7 +91,7 @@ class Subjects(RelativeContents):
         while layer.tag(gerund - 1) == "O":  # son avocate, lui | demandant de
             gerund -= 1
         tag = layer.tag(gerund - 1)
-        if layer.word(gerund) in self.clauses.lexicon.group("grammar.gerund_marks"):
+        if layer.word(gerund) in self.lexicon.group("grammar.gerund_marks"):
             return self._main_subject(gerund)
         if told := self._addressed_before(gerund):
             return self._main_subject(told)
@@ -100,14 +100,12 @@ class Subjects(RelativeContents):
         if noun and (self._stands_apart(noun, gerund) or (bears_content and tag in "NM9" and not thing)):
             return self._here(noun)
         opening = layer.tags.rfind(",", 0, gerund) + 1  # , with groups such as Aid also | saying that
-        if layer.word(opening) in self.clauses.lexicon.group("grammar.absolutes"):
+        if layer.word(opening) in self.lexicon.group("grammar.absolutes"):
             return self._here(self.clauses.after(opening + 1))
         if sourced := self._sourced(noun):
             return self._here(sourced)
-        by = layer.word(gerund - 1) in self.clauses.lexicon.group(
-            "grammar.agents"
-        )  # replied by | accusing her of fraud
-        by = by or (tag == "B" and layer.word(gerund - 1) not in self.clauses.lexicon.group("grammar.noun_links"))
+        by = layer.word(gerund - 1) in self.lexicon.group("grammar.agents")  # replied by | accusing her of fraud
+        by = by or (tag == "B" and layer.word(gerund - 1) not in self.lexicon.group("grammar.noun_links"))
         if tag in ',"NM9KRA)UE' or (tag in "PBV" and (bears_content or by)):
             return self._main_subject(gerund) or self._set_off(gerund)
         return None
@@ -119,7 +117,7 @@ class Subjects(RelativeContents):
 
     def _sourced(self, noun: Range | None) -> Range | None:
         """Who a preposition names as the source: `selon le parquet | confirmant`, `Selon lui, c'est sûr, évoquant`."""
-        phrase_at, lower = self.clauses.lexicon.phrase_at, self.layer.lower
+        phrase_at, lower = self.lexicon.phrase_at, self.layer.lower
         if noun and any(phrase_at(lower, at) for at in range(max(0, noun[0] - 2), noun[0])):
             return noun
         lead = phrase_at(lower, 0)
@@ -127,7 +125,7 @@ class Subjects(RelativeContents):
 
     def _stands_apart(self, noun: Range, gerund: int) -> bool:
         """Whether the noun has the gerund for its verb: `…, Ada Morel | raillant ses rivaux`, `with some arguing`."""
-        layer, absolutes = self.layer, self.clauses.lexicon.group("grammar.absolutes")
+        layer, absolutes = self.layer, self.lexicon.group("grammar.absolutes")
         before = layer.tag(noun[0] - 1)
         own = self._holds(layer.lower[noun[0] : noun[0] + 1], "grammar.possessives")  # she ended her letter | saying
         written = not own and self._holds(layer.lower[slice(*noun)], "grammar.writings")
@@ -142,16 +140,16 @@ class Subjects(RelativeContents):
 
     def _addressed_before(self, gerund: int) -> int | None:
         """Where whom somebody tells stands before the gerund: `The mayor has written | to residents | saying`."""
-        layer, marks = self.layer, self.clauses.lexicon.group("grammar.infinitive_marks")
+        layer, marks = self.layer, self.lexicon.group("grammar.infinitive_marks")
         at = gerund - 1
         while layer.tag(at) in "DNMA9UEVRH" or (layer.tag(at) == "P" and layer.lower[at] not in marks):
             at -= 1
-        return at if layer.tag(at) == "P" and layer.word(at - 1) in self.clauses.lexicon.senses else None
+        return at if layer.tag(at) == "P" and layer.word(at - 1) in self.lexicon.senses else None
 
     def _caused(self, group: VerbGroup) -> Speaker | None:
         """Whom something leads to say it: `prompting | the opposition | to accuse the mayor of lying`."""
         who = self.clauses.before(group.first - 1)
-        causing = self.clauses.lexicon.group("grammar.causing")
+        causing = self.lexicon.group("grammar.causing")
         return self._here(who) if who and self.layer.word(who[0] - 1) in causing else None
 
     def _narrated(self, mark: int) -> Speaker | None:
@@ -188,8 +186,8 @@ class Subjects(RelativeContents):
             if self.layer.tag(first - 1) in "KW":
                 continue
             found = self.clauses.subject(first)
-            cleft = found and self.layer.word(found[0]) in self.clauses.lexicon.group("grammar.own_assertion")
-            asked = found and self.layer.word(found[0] - 1) in self.clauses.lexicon.group("grammar.whether")
+            cleft = found and self.layer.word(found[0]) in self.lexicon.group("grammar.own_assertion")
+            asked = found and self.layer.word(found[0] - 1) in self.lexicon.group("grammar.whether")
             if found and not (asked or (cleft and within)):  # C'est Ada Roy, | qui l'a rompu en réclamant
                 return self._here(found)
         return self._here(within)

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct
-
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.attributions.candidate import Candidate, Stretch
-from workbench.extract.attributions.clauses import Clauses
+from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.layer import QUOTATION, Layer, Reader
 from workbench.extract.segment import Quotation
 
@@ -21,16 +19,15 @@ _DASHES = frozenset("-–—")
 _LONGEST_HEADING = 80
 
 
-class Uncued(Struct, eq=False):
+class Uncued(ReadsClauses):
     """Reads the quotations of one layer that lie in no content."""
 
-    clauses: Clauses
     reader: Reader
     speaker: Stretch | None  # who spoke last before this layer
 
     def read(self, claimed: Sequence[Candidate]) -> Iterator[Candidate]:
         """The attributions of the quotations that `claimed` leaves over."""
-        layer = self.clauses.layer
+        layer = self.layer
         for index, quotation in layer.quotations.items():
             if any(_covers(each, quotation) for each in claimed):
                 continue
@@ -40,14 +37,14 @@ class Uncued(Struct, eq=False):
 
     def announced(self) -> Stretch | None:
         """Who is about to speak, in a sentence that ends with a colon: `Le maire a déclaré :`."""
-        layer, end = self.clauses.layer, len(self.clauses.layer) - 1
+        layer, end = self.layer, len(self.layer) - 1
         if end > 0 and layer.tags[end] == "?" and QUOTATION not in layer.tags:
             return self._asked_about()
         return self._subject(end) if end > 0 and layer.tags[end] == ":" else None
 
     def _asked_about(self) -> Stretch | None:
         """Who is about to speak, in a question what they say: `Que répond-elle ?`, `What does she say?`."""
-        layer, lexicon = self.clauses.layer, self.clauses.lexicon
+        layer, lexicon = self.layer, self.lexicon
         if layer.lower[0] not in lexicon.group("grammar.that") | lexicon.group("grammar.whether"):
             return None
         cue = next((at for at, word in enumerate(layer.lower) if word in lexicon.senses), 0)
@@ -59,21 +56,21 @@ class Uncued(Struct, eq=False):
 
         `at_once`: only where the sentence begins with them.
         """
-        layer, tags = self.clauses.layer, self.clauses.layer.tags
-        past = "E" if self.clauses.lexicon.group("grammar.past_endings") else ""  # Mr Reed declined to say.
+        layer, tags = self.layer, self.layer.tags
+        past = "E" if self.lexicon.group("grammar.past_endings") else ""  # Mr Reed declined to say.
         verb = next((at for at, tag in enumerate(tags) if tag in f"VX{past}"), 0)
         found = self.clauses.subject(verb) if verb and QUOTATION not in tags else None
         if found is None and tags.startswith("MM") and verb and QUOTATION not in tags:
             found = self.clauses.after(0)  # Ada Morel, première visée par la loi n'a pas ri.
         if found is None or (at_once and found[0] > 0):
             return None
-        posts = self.clauses.lexicon.group("grammar.speakers")
+        posts = self.lexicon.group("grammar.speakers")
         person = "MM" in tags[slice(*found)] or not posts.isdisjoint(layer.lower[found[0] : found[0] + 3])
         return layer.stretch(*found) if person else None
 
     def labelled(self) -> Stretch | None:
         """Who a line of its own names, with what they are: `Le plus déçu : Ada Morel (Lens)`."""
-        layer, tags = self.clauses.layer, self.clauses.layer.tags
+        layer, tags = self.layer, self.layer.tags
         first = tags.rfind(":") + 1
         last = layer.first_of(first, ",(")
         apart = first > 0 or last < len(tags)
@@ -84,7 +81,7 @@ class Uncued(Struct, eq=False):
 
     def gestured(self) -> Stretch | None:
         """Who is about to speak, in a short sentence that tells their gesture alone: `Le procureur a bondi.`"""
-        layer, gestures = self.clauses.layer, self.clauses.lexicon.gestures
+        layer, gestures = self.layer, self.lexicon.gestures
         if gestures.isdisjoint(layer.lower) or len(layer) > _LONGEST_GESTURE or layer.quotations:
             return None
         gesture = next(at for at, word in enumerate(layer.lower) if word in gestures)
@@ -93,7 +90,7 @@ class Uncued(Struct, eq=False):
 
     def _follows(self, index: int, quotation: Quotation) -> Candidate | None:
         """A quotation that is the whole sentence goes on with the speaker before it."""
-        layer = self.clauses.layer
+        layer = self.layer
         rest = [tag for position, tag in enumerate(layer.tags) if position != index]
         if any(tag not in ".,;!?…" for tag in rest):
             return None
@@ -109,7 +106,7 @@ class Uncued(Struct, eq=False):
 
     def _is_heading(self, quotation: Quotation) -> bool:
         """Whether the quotation is a line of its own without a mark at its end: `« On ne lâche rien »`."""
-        layer = self.clauses.layer
+        layer = self.layer
         before, after = layer.text[: layer.start], layer.text[layer.end :]
         alone = before.rstrip(" ")[-1:] == "\n" and after[:1] in ("", "\n")
         few = quotation.end - quotation.start <= _LONGEST_HEADING
@@ -117,7 +114,7 @@ class Uncued(Struct, eq=False):
 
     def _within(self, index: int, quotation: Quotation, claimed: Sequence[Candidate]) -> Candidate | None:
         """A quoted clause in the article's own sentence: after a colon, or as part of it."""
-        layer = self.clauses.layer
+        layer = self.layer
         after_colon = layer.tag(index - 1) == ":"
         named = after_colon and (self._is_speaker(index - 1) or self._is_of_person(index - 1))
         clause = self._is_clause(quotation, fewest=2 if after_colon else _FEWEST_WORDS)
@@ -143,10 +140,10 @@ class Uncued(Struct, eq=False):
         """Who says a clause quoted in the article's own sentence: its subject if a person, else who spoke before."""
         subject = self._subject(index)
         if subject is None or self.speaker is None:
-            led_in = self._leads_in(index) and self.clauses.layer.tag(index - 1) == ","  # After that, | “it is over.”
+            led_in = self._leads_in(index) and self.layer.tag(index - 1) == ","  # After that, | “it is over.”
             return self.speaker if led_in else subject
-        words = self.clauses.layer.text[slice(*subject)].split()
-        lexicon = self.clauses.lexicon
+        words = self.layer.text[slice(*subject)].split()
+        lexicon = self.lexicon
         persons = lexicon.group("grammar.speakers") | lexicon.group("people.pronouns")
         person = not persons.isdisjoint(word.lower() for word in words) or any(
             each[0].isupper() for each in words[1:] or words
@@ -155,7 +152,7 @@ class Uncued(Struct, eq=False):
 
     def _subject(self, end: int) -> Stretch | None:
         """The subject of the last finite verb before `end`, or the noun phrase that is all there is."""
-        layer, tags = self.clauses.layer, self.clauses.layer.tags
+        layer, tags = self.layer, self.layer.tags
         for at in range(end - 1, -1, -1):
             if tags[at] in "VX":
                 first = self.clauses.group_start(at)
@@ -169,15 +166,15 @@ class Uncued(Struct, eq=False):
                 if agent := self._agent(first, done):
                     return agent
                 did = tags[at] == "X" and layer.tag(done) == "E"  # il s'est adressé au jury; not il a fallu
-                did = did and layer.word(done) not in self.clauses.lexicon.group("hearsay.past_never")
-                own = self.clauses.lexicon.group("grammar.own_assertion")
-                own -= self.clauses.lexicon.group("people.speaking_things") if did else frozenset()
+                did = did and layer.word(done) not in self.lexicon.group("hearsay.past_never")
+                own = self.lexicon.group("grammar.own_assertion")
+                own -= self.lexicon.group("people.speaking_things") if did else frozenset()
                 return layer.stretch(*found) if found and layer.word(found[0]) not in own else None
         return self._label(end)
 
     def _agent(self, first: int, last: int) -> Stretch | None:
         """By whom it is done, in a passive from unit `first` on: `Un constat est dressé par | Ada Morel : « … »`."""
-        layer, lexicon = self.clauses.layer, self.clauses.lexicon
+        layer, lexicon = self.layer, self.lexicon
         by = next((at for at in (last, last + 1) if layer.word(at) in lexicon.group("grammar.agents")), 0)
         passive = by > 0 and not lexicon.group("grammar.be").isdisjoint(layer.lower[first:by])
         agent = self.clauses.after(by + 1) if passive else None
@@ -185,7 +182,7 @@ class Uncued(Struct, eq=False):
 
     def _label(self, end: int) -> Stretch | None:
         """Who stands alone before a colon: `Réponse du ministre : « … »`."""
-        layer = self.clauses.layer
+        layer = self.layer
         if layer.tag(end) == ":" and layer.tag(end - 1) == ")":
             end = max(layer.tags.rfind("(", 0, end), 0)  # Ada Morel (entraîneuse de Lens) :
             return layer.stretch(*named) if (named := self.clauses.before(end)) else None
@@ -201,13 +198,13 @@ class Uncued(Struct, eq=False):
         owner = layer.tags.rfind("P", *found)
         if layer.tags[found[0] : found[0] + 2] == "MM" and owner > 0:
             return layer.stretch(found[0], layer.tags.find("P", *found))  # Ada Morel | à Lens : « … »
-        if not self.clauses.lexicon.group("grammar.speakers").isdisjoint(layer.lower[found[0] : found[0] + 2]):
+        if not self.lexicon.group("grammar.speakers").isdisjoint(layer.lower[found[0] : found[0] + 2]):
             return layer.stretch(*found)  # Le maire de Lens : « … »
         return layer.stretch(owner + 1, found[1]) if owner >= 0 else layer.stretch(*found)
 
     def _heads(self, quotation: Quotation) -> Candidate | None:
         """The quotation that begins a headline, with who is named behind it: `« Je joue » : Ada Morel avant l'Euro`."""
-        layer, named = self.clauses.layer, self.clauses.after(2)
+        layer, named = self.layer, self.clauses.after(2)
         if named is None or not (layer.tags[named[0]] == "M" or (layer.tags[named[0]] in "D9" and self._in_headline())):
             return None
         if set(layer.tags[slice(*named)]) == {"M"}:
@@ -218,14 +215,14 @@ class Uncued(Struct, eq=False):
 
     def _leads_in(self, phrase: int) -> bool:
         """Whether nothing but connectives and a preposition stands before the phrase."""
-        layer, first = self.clauses.layer, 0
+        layer, first = self.layer, 0
         first = layer.past(first, "R,K")
-        turns = layer.word(first) in self.clauses.lexicon.group("grammar.reflexives")  # se tournant vers le banc :
+        turns = layer.word(first) in self.lexicon.group("grammar.reflexives")  # se tournant vers le banc :
         return (layer.tag(first) in "PG" or turns) and ":" not in layer.tags[:phrase]
 
     def _is_topic(self, colon: int) -> bool:
         """Whether a headline's label tells what it is about, not who speaks: `Procès de Lens : « Je n'ai rien vu »`."""
-        layer, lexicon = self.clauses.layer, self.clauses.lexicon
+        layer, lexicon = self.layer, self.lexicon
         label = layer.tags[:colon]
         speakers = lexicon.group("grammar.speakers") | lexicon.group("nouns.utterances")
         if (
@@ -249,26 +246,26 @@ class Uncued(Struct, eq=False):
 
     def _in_headline(self) -> bool:
         """Whether the layer is the first line of the text."""
-        return not self.clauses.layer.text[: self.clauses.layer.start].strip()
+        return not self.layer.text[: self.layer.start].strip()
 
     def _is_speaker(self, colon: int) -> bool:
         """Whether all that stands before the colon is somebody's name, with what describes them."""
-        head = self.clauses.layer.tags[:colon].partition(",")[0].partition("(")[0]
+        head = self.layer.tags[:colon].partition(",")[0].partition("(")[0]
         return len(head) > 1 and (set(head) == {"M"} or (head[0] == "D" and set(head[1:]) <= set("NMAPD")))
 
     def _is_of_person(self, colon: int) -> bool:
         """Whether the clause before the colon has a person as its subject: `Then he corrected himself: “No.”`."""
         subject = self._subject(colon)
-        word = self.clauses.layer.text[slice(*subject)].lower() if subject else ""
-        return word in self.clauses.lexicon.group("people.pronouns")
+        word = self.layer.text[slice(*subject)].lower() if subject else ""
+        return word in self.lexicon.group("people.pronouns")
 
     def _is_sentence(self, quotation: Quotation) -> bool:
         """Whether the quotation ends as a sentence does: `« La mer monte. »`."""
-        return self.clauses.layer.text[quotation.inner_start : quotation.inner_end].rstrip()[-1:] in tuple(".!?…")
+        return self.layer.text[quotation.inner_start : quotation.inner_end].rstrip()[-1:] in tuple(".!?…")
 
     def signed(self, before: Stretch | None) -> Candidate | None:
         """The quotation before this sentence, which is all signature: `« … » — Marie Dubreuil, maire de Lons`."""
-        layer, tags = self.clauses.layer, self.clauses.layer.tags
+        layer, tags = self.layer, self.layer.tags
         quotation = layer.quotations.get(0)
         first = 1 if quotation else 0
         said = (quotation.start, quotation.end) if quotation else before
@@ -290,7 +287,7 @@ class Uncued(Struct, eq=False):
         return sum(tag.isalnum() for tag in tags) >= fewest and ("V" in tags or "X" in tags)
 
     def _is_title(self, layer: Layer, index: int) -> bool:
-        marks = self.clauses.lexicon.group("grammar.titles_before_quotes")
+        marks = self.lexicon.group("grammar.titles_before_quotes")
         return any(layer.word(at) in marks for at in range(max(0, index - 2), index))
 
     def _made(self, quotation: Quotation, source: Stretch | None, rule: str, assumption: Assumed) -> Candidate:
