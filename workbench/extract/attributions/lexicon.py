@@ -6,7 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, get_args
+from operator import itemgetter
+from typing import Any, TypeVar, get_args
 
 from msgspec import Struct
 
@@ -17,6 +18,8 @@ from workbench.extract.language import Language, Remembered
 from workbench.extract.phrases import a_list, expand_all
 
 Phrase = tuple[str, ...]
+Grouped = TypeVar("Grouped")
+Key = TypeVar("Key")
 
 #: The one class of a single word.
 _SPEAKER: ClosedClass = "prepositions.for_speaker"
@@ -79,7 +82,7 @@ class Lexicon(Struct, frozen=True, eq=False):
 
     senses: Mapping[str, tuple[Sense, ...]]
     forms: Mapping[str, int]
-    phrases: Mapping[str, Mapping[str, tuple[Phrase, ...]]]  # prepositions by first and second word, longest first
+    phrases: Mapping[str, tuple[Phrase, ...]]  # prepositions by their first word, longest first
     group: Callable[[ClosedClass], frozenset[str]]  # a closed class by its name, empty where the language has none
     endings: Callable[[ClosedClass], tuple[str, ...]]  # the same for endings, as `str.endswith` takes them
     raising: frozenset[str]  # forms of verbs that a cue's infinitive may depend on
@@ -112,14 +115,8 @@ class Lexicon(Struct, frozen=True, eq=False):
 
     def phrase_at(self, words: Phrase, index: int) -> Phrase | None:
         """The longest preposition (`selon`, `according to`) that stands at `index` of `words`."""
-        by_second = self.phrases.get(words[index]) if 0 <= index < len(words) else None
-        if by_second is None:
-            return None
-        second = words[index + 1] if index + 1 < len(words) else ""
-        for phrase in (*by_second.get(second, ()), *by_second.get("", ())):
-            if words[index : index + len(phrase)] == phrase:
-                return phrase
-        return None
+        known = self.phrases.get(words[index], ()) if 0 <= index < len(words) else ()
+        return next((phrase for phrase in known if words[index : index + len(phrase)] == phrase), None)
 
 
 @lru_cache(maxsize=8)
@@ -132,9 +129,7 @@ def lexicon(language: Language) -> Lexicon:
     prepositions = data.get("prepositions", {})
     for_speaker = prepositions.get("for_speaker", "")
     kinds = [prepositions.get(name, ()) for name in ("according", "source_phrases", "own")]
-    phrases = {
-        first: _by_second(each) for first, each in _by_first([phrase for kind in kinds for phrase in kind]).items()
-    }
+    phrases = _by_first(phrase for kind in kinds for phrase in kind)
     hearsay = data.get("hearsay", {})
     grammar = data.get("grammar", {})
     passives = _forms_of(language, hearsay.get("passives", ()), Form.PAST)
@@ -161,16 +156,19 @@ def lexicon(language: Language) -> Lexicon:
         withholding=_forms_of(language, grammar.get("withholding", ())),
         hearsay_passives=passives,
         conditional_never=_forms_of(language, hearsay.get("conditional_never", ()), Form.CONDITIONAL),
-        adverbials=_by_last(adverbials),
+        adverbials=_grouped(map(_split, adverbials), itemgetter(-1)),
         time_phrases=time_phrases,
         time_openers=frozenset({*time_phrases, *words["people.times"], *words["people.months"]}),
         several=frozenset(
             word for word, each in senses.items() if any(sense.rest or sense.after or sense.reflexive for sense in each)
         ),
-        by_further=Remembered(lambda word: _by_further(senses[word])),
+        by_further=Remembered(lambda word: _grouped(senses[word], lambda sense: sense.rest[0] if sense.rest else None)),
         infinitive_endings=tuple(grammar.get("infinitive_endings", ())),
         openers={
-            **{first: frozenset() if "" in each else frozenset(each) for first, each in phrases.items()},
+            **{
+                first: frozenset(phrase[1] for phrase in each if (first,) not in each)
+                for first, each in phrases.items()
+            },
             **dict.fromkeys((*nouns, *possessed, for_speaker), frozenset()),
         },
         triggers=triggers,
@@ -200,14 +198,6 @@ def _time_phrases(dated: Sequence[str], adverbials: Sequence[str]) -> Mapping[st
     """Phrases that say when, and adverbials of several words, by their first word."""
     several = (each for each in adverbials if _split(each)[1:])
     return _by_first(dict.fromkeys((*expand_all(dated), *several)))
-
-
-def _by_further(senses: Iterable[Sense]) -> dict[str | None, list[Sense]]:
-    """Senses by the first of their further words."""
-    grouped: defaultdict[str | None, list[Sense]] = defaultdict(list)
-    for sense in senses:
-        grouped[sense.rest[0] if sense.rest else None].append(sense)
-    return dict(grouped)
 
 
 def _conditional(endings: Sequence[str]) -> Remembered[bool]:
@@ -272,20 +262,12 @@ def _closed_classes(data: Mapping[str, Any]) -> dict[str, frozenset[str]]:
     return found
 
 
-def _by_second(phrases: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
-    """Phrases by their second word, those of one word under an empty one."""
-    grouped: defaultdict[str, list[Phrase]] = defaultdict(list)
+def _grouped(phrases: Iterable[Grouped], key: Callable[[Grouped], Key]) -> dict[Key, tuple[Grouped, ...]]:
+    """Phrases, or senses, by what `key` says of each."""
+    grouped = defaultdict[Key, list[Grouped]](list)
     for phrase in phrases:
-        grouped[phrase[1] if len(phrase) > 1 else ""].append(phrase)
-    return {second: tuple(each) for second, each in grouped.items()}
-
-
-def _by_last(phrases: Iterable[str]) -> dict[str, tuple[Phrase, ...]]:
-    """Phrases by their last word."""
-    grouped: defaultdict[str, list[Phrase]] = defaultdict(list)
-    for phrase in phrases:
-        grouped[_split(phrase)[-1]].append(_split(phrase))
-    return {last: tuple(each) for last, each in grouped.items()}
+        grouped[key(phrase)].append(phrase)
+    return {each: tuple(those) for each, those in grouped.items()}
 
 
 def _telling(phrase: Phrase) -> str:
@@ -300,8 +282,4 @@ def _split(phrase: str) -> Phrase:
 
 def _by_first(phrases: Iterable[str]) -> dict[str, tuple[Phrase, ...]]:
     """Phrases by their first word, longest first."""
-    grouped: defaultdict[str, list[Phrase]] = defaultdict(list)
-    for phrase in phrases:
-        words = _split(phrase)
-        grouped[words[0]].append(words)
-    return {first: tuple(sorted(each, key=len, reverse=True)) for first, each in grouped.items()}
+    return _grouped(sorted(map(_split, phrases), key=len, reverse=True), itemgetter(0))
