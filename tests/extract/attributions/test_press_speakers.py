@@ -366,6 +366,26 @@ what is denounced some months before | fr | L'opposition dénonce une « campagn
   → L'opposition | une « campagne déguisée » à dix mois du vote
 people of two places | fr | Les élus du canton de Lens et de la ville de Lille ont dit que tout va bien.
   → Les élus du canton de Lens et de la ville de Lille | tout va bien
+who goes on behind an infinitive of saying | fr | « C'est fini », a conclu Ada Morel avant d'ajouter : « On verra. »
+  → Ada Morel | « C'est fini » → Ada Morel | « On verra. »
+what a profession adds | fr | Et le glacier d'ajouter que si le gel dure, il fermera.
+  → le glacier | si le gel dure, il fermera
+a speaker who goes on within the quotation | fr | « Le toit brûle, commence Jean Roy. On sort. »
+  → Jean Roy | « Le toit brûle, commence Jean Roy. On sort. »
+a body in brackets and what it is, behind what it cites |
+  fr | Évoquant le gel, le Centre laitier (CLT), chargé du site, ferme ses portes.
+  → le Centre laitier | le gel
+what a place is for, beside who speaks | fr | Pour la France, la ministre Ada Roy a dit que l'année serait « belle ».
+  → la ministre Ada Roy | l'année serait « belle »
+those who saw it and what they tell themselves | fr | Les gens qui ont vu le film se sont dit « c'est long ».
+  → Les gens | « c'est long »
+a post | fr | Il est conseiller municipal et gère le club qu'il a fondé.
+whom one asks, with the short name | fr | La ville recommande aux clients de la Banque du Nord (BDN) de partir.
+  → La ville | de partir
+a body with no preposition | fr | Côté mairie, on assure que le pont tient. → mairie | le pont tient
+what is awaited, in figures | fr | Les analystes attendaient un bénéfice de 4 dollars.
+  → Les analystes | un bénéfice de 4 dollars
+what is waited for | fr | Les clients attendaient deux heures.
 """
 
 

@@ -296,6 +296,8 @@ class Verbs(Subjects):
                 continue
             subject = self.clauses.after(comma + (not quoted))  # Bemoaning the “phony system,” | she left
             verb = self.clauses.past_appositions(subject[1]) if subject else comma
+            closing = tags.find(",", verb + 1) if layer.tag(verb) == "," else -1
+            verb = closing if closing > 0 and not self.clauses.has_finite(verb, closing) else verb
             verb = layer.past(verb, ",RO")
             if subject and layer.tag(verb) in FINITE:
                 return self._candidate(group, Speaker(layer.stretch(*subject), subject), replace(found, last=comma))
@@ -355,8 +357,8 @@ _LOST: tuple[tuple[Callable[[Verbs, VerbGroup, Range], bool], frozenset[str]], .
     (Verbs._is_reflexive, frozenset({"report", "see", "judge", "ask"})),
     # The trial threatens to reopen old wounds.
     (Verbs._is_force, frozenset({"threaten", "promise", "report", "note", "call", "feel", "ask"})),
-    # Her death raised concerns.
-    (Verbs._is_thing, frozenset({"raise"})),
+    # Her death raised concerns; Les clients attendent deux heures.
+    (Verbs._is_thing, frozenset({"raise", "expect"})),
     # il avait prévu deux heures
     (Verbs._is_pronoun, _PROVIDING),
     (Verbs._is_of_person, frozenset({"show", "find_of"})),

@@ -283,6 +283,8 @@ class Clauses(Phrases):
         """After what a comma at `index` adds to the name before it: `, 44 ans, cardiologue à Lausanne`, `, who …`."""
         tags, layer = self.layer.tags, self.layer
         described = layer.tag(index - 1) == "M"
+        if layer.tag(index) == "(" and (closing := tags.find(")", index)) > 0:
+            index = closing + 1  # le Centre (CUSM), | responsable du site,
         while layer.tag(index) == ",":
             first = index + 1
             last = layer.first_of(first, ',;:.!?…"–—')

@@ -159,7 +159,8 @@ class ReportingClauseContents(ReadsClauses):
                 taken = layer.tag(index + 1) == "," and self._verb_follows(index + 2, "VX")  # « B », | a ajouté Ada
                 broken = layer.tag(index - 1) in ",:–—-" or index == begin
                 return index if broken and not taken else None
-            if tags[index] in "VX.;" or (tags[index] == "G" and self.layer.lower[index] in self.lexicon.senses):
+            said_too = tags[index] in "GI" and self.layer.lower[index] in self.lexicon.senses  # avant d'ajouter
+            if said_too or tags[index] in "VX.;":
                 return None
         return None
 

@@ -23,7 +23,7 @@ ADVERB = "hearsay adverb"
 
 PASSIVE = "hearsay passive"
 
-#: Where a cue, of a verb group of the shape behind `if`, has the pattern around it, its clause is hearsay.
+#: Where a cue, of a verb group of the shape and meaning behind `if`, has the pattern around it, its clause is hearsay.
 RULES = rules("""
 hearsay participle
     NOUN|NAME|CLITIC <CUE> TO if PARTICIPLE
@@ -40,6 +40,10 @@ hearsay passive
 hearsay passive
     <CUE> ADVERB TO if PASSIVE
     en | <The minister is considered likely to resign>.
+hearsay passive
+    NOUN|NAME|ADJECTIVE <CUE> ADVERB* QUOTATION|ADJECTIVE if PARTICIPLE rate
+    fr | Il a quitté <un poste jugé « intenable »>.
+    fr | <Un tarif jugé trop bas> a été relevé.
 hearsay adverb
     <CUE>
     en | <He reportedly left>.
@@ -64,6 +68,9 @@ what somebody is told to do
     <CUE> {hearsay.not_after_passive}
     fr | La lettre est dite à voix haute.
     en | The road is thought through.
+what nobody is to be thought
+    {grammar.impersonal} LIGHT* VERB LIGHT* <CUE>
+    fr | Il ne faut pas être jugé trop vite.
 a reporting clause rather than a clause of its own
     COMMA {grammar.impersonal} <CUE>
     en | It is late, it is feared to be.
@@ -113,7 +120,9 @@ a wish or a duty
 }
 
 #: Meanings of cue verbs that are everyday verbs as well, whose conditional tells hearsay: `se trouverait`.
-_ACTS = frozenset({"judge", "see", "rail", "await", "present", "threaten", "answer_poll", "count_on", "deny", "reject"})
+_ACTS = frozenset(
+    {"judge", "expect", "see", "rail", "await", "present", "threaten", "answer_poll", "count_on", "deny", "reject"}
+)
 
 
 class Hearsay(ReadsClauses):
@@ -133,9 +142,10 @@ class Hearsay(ReadsClauses):
             elif rule.name == CONDITIONAL:
                 cues = self._conditionals()
             elif passives:
-                cues = [
-                    (group.first, group.last, group.verb) for group in passives if group.shape.name == rule.condition
-                ]
+                shape, _, meaning = rule.condition.partition(" ")
+                alike = (each for each in passives if each.shape.name == shape)
+                meant = (each for each in alike if not meaning or any(s.meaning == meaning for s in each.senses))
+                cues = [(group.first, group.last, group.verb) for group in meant]
             else:
                 continue
             for first, last, verb in cues:
@@ -187,7 +197,7 @@ class Hearsay(ReadsClauses):
         """The clause around the cue; the `to` behind a passive belongs to the cue."""
         layer = self.layer
         cue_end = last + 1 if rule.condition and layer.tag(last) == "T" else last
-        alone = rule.condition == Shape.PARTICIPLE.name  # one of them | said to be
+        alone = rule.condition.startswith(Shape.PARTICIPLE.name)  # one of them | said to be
         subject = self.clauses.before(first) if alone else self.clauses.subject(self.clauses.group_start(first))
         if subject is None:
             begin = self.reporting.clause_start(max(first, 1))
@@ -198,7 +208,8 @@ class Hearsay(ReadsClauses):
             return self._made(
                 rule.name, verb, layer.stretch(first, last), layer.stretch(last, end)
             )  # allegedly | hacked emails
-        end = max(self.ends.after(first), cue_end)
+        end = max(self.ends.after(first, clausal=not alone), cue_end)
+        end = self.ends.before_finite(cue_end, end) if alone else end
         while end > cue_end and layer.tags[end - 1] in ".!?…":
             end -= 1
         return self._made(rule.name, verb, layer.stretch(first, cue_end), layer.stretch(begin, end))

@@ -151,6 +151,7 @@ class Objects(ReadsClauses):
     def past_recipient(self, at: int) -> int:
         """After whom somebody asks: `a demandé | à l'équipe de secours | de partir`."""
         layer, lexicon = self.layer, self.lexicon
+        marks = lexicon.group("grammar.infinitive_marks") | lexicon.group("grammar.noun_links")
         for _ in range(_MOST_LINKS):
             after = self.clauses.past_light_words(at + 1)
             asked = (
@@ -159,14 +160,16 @@ class Objects(ReadsClauses):
                 or layer.word(after).endswith(lexicon.infinitive_endings)
             )
             phrase = None if asked else self.clauses.after(at + 1, links=False)
-            if layer.word(at) not in lexicon.group("grammar.infinitive_marks") or phrase is None:
+            if phrase is None or layer.word(at) not in marks:
                 break
-            at = phrase[1]
+            at = phrase[1] if layer.tag(phrase[1]) != "(" else layer.tags.find(")", at) + 1  # à la Cour (CEDH) de
         return at
 
     def is_claim(self, at: int) -> bool:
         """Whether the object is something said or thought (`the idea`, `ces accusations`) or quoted, not a thing."""
-        if QUOTATION in self.layer.tags[at : at + _NEAR]:
+        tags = self.layer.tags
+        verb = next((index for index in range(at, len(tags)) if tags[index] in FINITE), len(tags))
+        if QUOTATION in tags[at : min(at + _NEAR, verb)]:
             return True
         phrase = self.clauses.after(at, links=False)
         words = self.layer.lower[at : phrase[1] if phrase else at + 2]

@@ -175,6 +175,9 @@ class Prepositions(ReadsClauses):
         speakers = self.lexicon.group("grammar.speakers")
         judges = layer.tag(found[1]) == "," and QUOTATION in layer.tags[found[1] :]  # Pour Aurel, c'est « non »
         judges = judges and layer.lower[found[0]] not in self.lexicon.group("people.times")
+        verb = next((word for word, tag in zip(layer.lower, layer.tags, strict=True) if tag in "VE"), "")
+        said = any("that" in sense.takes for sense in self.lexicon.senses.get(verb, ()))
+        judges = judges and not said  # Pour Lens, le maire a dit « non »
         person = unnamed or not speakers.isdisjoint(layer.lower[slice(*found)])
         person = person or layer.tags.count("M", *found) + judges > 1
         cue = layer.stretch(index, index + 1)

@@ -157,7 +157,8 @@ class Subjects(RelativeContents):
         found = self.clauses.before(mark)
         if found is None or self.layer.tag(found[0] - 1) not in ",.K":
             return None
-        alone = found[0] == 0 and not self.clauses.has_finite(0, len(self.layer))  # L'autre | de répondre : « Non. »
+        end = mark if self.layer.tag(found[0] - 1) == "K" else len(self.layer)  # Et l'autre | d'ajouter que
+        alone = found[0] <= 1 and not self.clauses.has_finite(0, end)  # L'autre | de répondre : « Non. »
         posts = alone or self._holds(self.layer.lower[slice(*found)], "grammar.speakers")
         return self._here(found) if posts or "M" in self.layer.tags[slice(*found)] else None
 

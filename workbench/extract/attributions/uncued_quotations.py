@@ -161,7 +161,7 @@ class Uncued(ReadsClauses):
                     continue
                 found = self.clauses.subject(first)
                 if found and self.clauses.is_impersonal(found[0]):
-                    return self.clauses.body_before(found[0]) or layer.stretch(*found)
+                    return self.clauses.body_before(found[0])
                 done = layer.past(at + 1, "R")
                 if agent := self._agent(first, done):
                     return agent

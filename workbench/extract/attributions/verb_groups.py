@@ -83,6 +83,8 @@ def _bare_group(layer: Layer, lexicon: Lexicon, verb: int) -> VerbGroup | None:
     group = VerbGroup(first, verb, last, Shape.FINITE, senses)
     been = "EI" if form & Form.PAST else "E"
     passive = before in been and layer.lower[first - 1] in lexicon.group("grammar.be")  # would be | called
+    if form == Form.INFINITIVE and layer.tags[verb] == "N" and before == "X":
+        return None  # est | conseiller municipal
     auxiliary = before == "X" or layer.word(first - 1) in lexicon.group("grammar.auxiliaries")
     if (auxiliary or passive) and form & (Form.PAST | Form.INFINITIVE | Form.GERUND):
         return _with_auxiliary(layer, lexicon, group, form)
