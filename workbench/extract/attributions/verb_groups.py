@@ -72,7 +72,7 @@ def _has_dative(layer: Layer, lexicon: Lexicon, group: VerbGroup) -> bool:
 def _bare_group(layer: Layer, lexicon: Lexicon, verb: int) -> VerbGroup | None:
     """The group without the pronoun that may be attached to it."""
     senses = _senses_here(layer, lexicon, verb)
-    if not senses or _is_name(layer, verb) or _is_supposed(layer, lexicon, verb):
+    if not senses or _is_noun(layer, lexicon, verb) or _is_supposed(layer, lexicon, verb):
         return None
     form = lexicon.forms[layer.lower[verb]]
     first = back_over_light_words(layer, verb)
@@ -83,8 +83,6 @@ def _bare_group(layer: Layer, lexicon: Lexicon, verb: int) -> VerbGroup | None:
     group = VerbGroup(first, verb, last, Shape.FINITE, senses)
     been = "EI" if form & Form.PAST else "E"
     passive = before in been and layer.lower[first - 1] in lexicon.group("grammar.be")  # would be | called
-    if form == Form.INFINITIVE and layer.tags[verb] == "N" and before == "X":
-        return None  # est | conseiller municipal
     auxiliary = before == "X" or layer.word(first - 1) in lexicon.group("grammar.auxiliaries")
     if (auxiliary or passive) and form & (Form.PAST | Form.INFINITIVE | Form.GERUND):
         return _with_auxiliary(layer, lexicon, group, form)
@@ -155,8 +153,10 @@ def _is_withheld(layer: Layer, lexicon: Lexicon, gerund: int) -> bool:
     return at < gerund - 1 and layer.word(at) in lexicon.withholding
 
 
-def _is_name(layer: Layer, verb: int) -> bool:
-    """Whether the word is part of a name: `Wayne State`, `the Washington Post`."""
+def _is_noun(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
+    """Whether the word is of a name or a post: `Wayne State`, `the Washington Post`, `est conseiller municipal`."""
+    if lexicon.forms[layer.lower[verb]] == Form.INFINITIVE and layer.tags[max(0, verb - 1) : verb + 1] == "XN":
+        return True
     capital = layer.text[layer.starts[verb]].isupper()
     named = layer.tag(verb + 1) == "M" and layer.text[layer.starts[verb] + 1 : layer.starts[verb] + 2].islower()
     return capital and verb > 0 and (named or layer.tags[verb - 1] not in '":.–—-')
