@@ -200,6 +200,7 @@ MEASURES = [
 ]
 
 MULTIPLES = [
+    ("en", "It added 900 users, nearly double from 2019.", "nearly double", 2),
     ("en", "It is three times Earth's size.", "three times", 3),
     ("en", "It trades at 22 times forecast earnings.", "22 times", 22),
     ("fr", "La cote du cheval est à 7 contre 1.", "7 contre 1", 7),

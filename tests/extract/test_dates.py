@@ -10,6 +10,28 @@ from tests.extract.conftest import PUBLISHED, Read
 from workbench.extract import extract
 
 ABSOLUTE = [
+    (
+        "en",
+        "It rose in the second quarter of 2023, from the year-ago second quarter.",
+        "the year-ago second quarter",
+        "2022-04-01",
+        "2022-06-30",
+    ),
+    (
+        "en",
+        "It lost in the April-June quarter of last fiscal.",
+        "April-June quarter of last fiscal",
+        "2023-04-01",
+        "2023-06-30",
+    ),
+    ("en", "It shut the day before Christmas 2023.", "the day before Christmas 2023", "2023-12-24", "2023-12-24"),
+    (
+        "en",
+        "Spending in 2023-24 topped that of the previous fiscal year.",
+        "the previous fiscal year",
+        "2022-01-01",
+        "2022-12-31",
+    ),
     ("en", "Orders fell in Q1/15 and rose after.", "Q1/15", "2015-01-01", "2015-03-31"),
     ("fr", "Les commandes ont baissé au T2/17.", "T2/17", "2017-04-01", "2017-06-30"),
     ("fr", "Sur les 12 mois de 2017, la chaîne a perdu.", "les 12 mois de 2017", "2017-01-01", "2017-12-31"),

@@ -9,6 +9,7 @@ import pytest
 from tests.extract.conftest import Read, numeric_claims
 
 COMPARED = [
+    ("en", "The FTSE slipped 0.7% or 49.63 to 6,728.", "49.63", 49.63, "points"),
     (
         "en",
         "The coach saw 28 points and nine rebounds in a game of the league; Hart led with 24 points and Li added 22.",

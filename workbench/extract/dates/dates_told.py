@@ -152,7 +152,9 @@ def _last_part(found: Found, unit: str) -> Found:
     ends_so = found.why.rule == (windows.PERIOD_RULE if unit == "month" else _YEARS) and unit in ("month", "year")
     if date is None or not ends_so:
         return found
-    return replace(found, quantity=replace(found.quantity, date=windows.around(date.end, unit)))
+    of_firm = found.why.rule == _YEARS and date.end.year == date.start.year + 1  # in 2023-24; the previous year
+    last = windows.around(date.start if of_firm else date.end, unit)
+    return replace(found, quantity=replace(found.quantity, date=last))
 
 
 def _is_near(page: Page, date: DateInterval) -> bool:

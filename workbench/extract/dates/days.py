@@ -252,7 +252,7 @@ def month_date(page: Page, at: int, words: DateWords) -> Placed | None:
     if words.any_month_behind.at(page.lower, last):
         return None  # the October heat record
     if page.word(last) in words.quarter_behind:
-        return _quarter_to(page, at, last + 1, number)
+        return _quarter_to(page, at, last + 1, number, words)
     day = _day_behind_month(page, last, words) if words.month_first else None
     opens = page.word(at - 1) in words.year_strong
     if day and not (opens and _is_counted(page, day[0])):
@@ -280,14 +280,18 @@ def _day_behind_month(page: Page, last: int, words: DateWords) -> tuple[int, int
     return day if day and page.word(day[0]) != "-" and not is_noun_like(page, day[0]) else None
 
 
-def _quarter_to(page: Page, at: int, last: int, month: int) -> Placed:
+def _quarter_to(page: Page, at: int, last: int, month: int, words: DateWords) -> Placed:
     """`the June quarter`: the three months that end with it."""
 
     def make(year: int) -> DateInterval | None:
         return windows.months(year, month - 2, 3) if month > 2 else None
 
+    rule = "date: quarter named by its last month"
+    if behind := year_behind(page, last, words):
+        last, year, assumptions = behind
+        return Placed(at, last, make(year) if year else None, "quarter", rule, assumptions, None, month, year)
     window, assumptions = placement.recurring(page, at, make, None, ahead=placement.looks_ahead(page, at, last))
-    return Placed(at, last, window, "quarter", "date: quarter named by its last month", assumptions)
+    return Placed(at, last, window, "quarter", rule, assumptions)
 
 
 def _short_year_behind(page: Page, last: int, words: DateWords) -> tuple[int, int | None, tuple[Assumed, ...]] | None:

@@ -138,7 +138,8 @@ def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, wor
     if ended := _ended(page, last, size, words):
         return replace(ended, first=at)
     if fiscal := _fiscal_end(page, at, last, words):
-        return Placed(at, fiscal, None, "quarter", rule, (Assumption.YEAR_OF_A_FIRM,))
+        window = _in_year_of_firm(page, at, number, size, words) if fiscal == last else None
+        return Placed(at, fiscal, window, "quarter", rule, (Assumption.YEAR_OF_A_FIRM,))
     if behind:
         last, year, assumptions = behind
         window = windows.months(year, first_month, size) if year else None

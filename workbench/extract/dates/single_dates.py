@@ -236,6 +236,10 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
         shift = Shift(shift.unit, shift.count, told=True)  # the next year he moved
     if shift.rolling and days.year_behind(page, last, words):
         return None  # the last quarter of 2015
+    if shift.told and shift.unit == "day" and page.word(last - 1) in words.event_links:
+        day = core_at(page, last)  # the day before Christmas
+        if day and day.unit == "day" and day.window:
+            return replace(day, first=at, window=windows.shifted(day.window.start, "day", shift.count))
     if shift.told and (shift.unit == _PERIOD or not shift.count):
         other = _of_other_year(page, at, last, shift, words)
         if other or shift.unit == _PERIOD:

@@ -108,6 +108,9 @@ def _shares_whole(page: Page, amount: Amount) -> bool:
 def _is_index(page: Page, amount: Amount) -> bool:
     """Whether a long number without a noun tells where an index stands: `the Nasdaq closed at 17,651.20`."""
     numeral, indices = (amount.high or amount.low).numeral, point_words(page.language).index_names
+    restates = page.word(amount.first - 1) in point_words(page.language).restated and follows_share(page, amount.first)
+    if restates and numeral.decimals and page.speaks_of(indices):
+        return True  # the index fell 0.7 % or 49.63 to 6,728
     if numeral.value < _LOWEST_INDEX or not (numeral.grouped or numeral.decimals) or not page.speaks_of(indices):
         return False
     return not indices.isdisjoint(page.sentence_words(amount.first, amount.last))

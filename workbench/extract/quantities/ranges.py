@@ -205,8 +205,10 @@ def _is_step(page: Page, low: Side, high: Side) -> bool:
         both = _states_unit(low) and _states_unit(high)
         return high.value > low.value * (_LARGEST_SPREAD_OF_UNITS if both else _LARGEST_SPREAD)
     if low.unit is None and high.unit is None:
-        led = page.word(low.first - 1) in words.steps and low.numeral.decimals > 0
-        return led and high.value > low.value * _LARGEST_SPREAD  # lost 73.69 to 3,918.32
+        share = page.last if page.word(low.first - 1) in words.alternatives else None
+        restated = share is not None and share.last == low.first - 1 and share.quantity.unit == "%"
+        led = (page.word(low.first - 1) in words.steps or restated) and low.numeral.decimals > 0
+        return led and high.value > low.value * _LARGEST_SPREAD  # lost 73.69 to 3,918.32, fell 1% or 40.1 to 3,918
     if low.unit is None or not _states_unit(low):
         return False
     if _states_unit(high) and not words.steps.isdisjoint(page.lower[max(0, low.first - 2) : low.first]):
