@@ -31,7 +31,7 @@ from workbench.extract.quantities.points import speaks_of_shares, untold_points
 from workbench.extract.quantities.ranges import Amount, amount_at, range_words, state
 from workbench.extract.quantities.units import Unit, unit_at
 
-_SEVERAL, _MILLION = 2, 1_000_000
+_SEVERAL, _MILLION, _WHOLE = 2, 1_000_000, 100
 
 #: No more numbers than this share the unit of one behind them: `3, 4 and 5 km`.
 _LONGEST_LIST = 8
@@ -101,8 +101,11 @@ def _with_shared_unit(page: Page, side: Side) -> Side:
         if listed is None or listed.unit is not None:
             break
         at = listed.last
-    if side.unit is None and page.joins(at):
-        return _of_both(side, side_at(page, at + 1))
+    start = at
+    while side.unit is None and (joiner := range_words(page.language).infix.at(page.lower, start)):
+        start = joiner[0]  # 52-48, 52-to-48, 52 to 48
+    if start > at and (shared := _of_both(side, side_at(page, start))) is not side:
+        return shared
     joined = noun_words(page.language).conjunctions | elision_words(page.language).dimensions  # 12 by 15 feet
     if side.unit is not None or page.word(at) not in joined:
         return side
@@ -117,8 +120,9 @@ def _with_shared_unit(page: Page, side: Side) -> Side:
 
 
 def _of_both(left: Side, right: Side | None) -> Side:
-    """`left` as a share like the smaller one that a hyphen joins to it: two results, no range, in `54-43%`."""
+    """`left` as a share like the smaller one that is joined to it: two results, no range, in `54-43%`."""
     shares = right is not None and right.unit is not None and right.unit.type is QuantityType.PERCENT
+    shares = shares and left.numeral.value <= _WHOLE
     return replace(left, unit=right.unit) if right and shares and right.numeral.value < left.numeral.value else left
 
 

@@ -12,6 +12,7 @@ from workbench.claims import Quantity, QuantityType
 from workbench.extract import word_class
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ranges
+from workbench.extract.quantities.ages import OLDEST
 from workbench.extract.quantities.ambiguous_units import settle_currency
 from workbench.extract.quantities.modifiers import hedges
 from workbench.extract.quantities.not_a_quantity import is_gapped
@@ -242,7 +243,8 @@ def _compared(gap: Gap) -> Quantity | None:
     if lasts and len(between) > 1:  # le taux sur vingt ans est redescendu à 3,99
         between = [word for word in between if word not in ranges.range_words(gap.page.language).infix.first_words]
     compared = not gap.words.contrasts.isdisjoint(between) or gap.differs
-    return gap.told if compared and kind in _SHARED else None
+    aged = kind is not QuantityType.AGE or gap.amount.low.value <= OLDEST
+    return gap.told if compared and kind in _SHARED and aged else None
 
 
 def _is_compared_share(gap: Gap, between: list[str]) -> bool:
