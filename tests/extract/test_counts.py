@@ -134,6 +134,7 @@ RANKS = [
     ("fr", "Il attaque dans les 3e, 6e et 8e étapes.", "les 3e", 3),
     ("en", "It was their sixth one-day international.", "sixth", 6),
     ("en", "The batsman made his second century.", "his second century", 2),
+    ("en", "Samsung ranked first among makers.", "first", 1),
     ("en", "She ranks second in goals.", "second", 2),
     ("en", "They won to go second in the table.", "second", 2),
 ]

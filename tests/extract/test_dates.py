@@ -12,6 +12,14 @@ from workbench.extract import extract
 ABSOLUTE = [
     (
         "en",
+        "Sales in the final quarter of last year fell from the same period last year.",
+        "the same period last year",
+        "2022-10-01",
+        "2022-12-31",
+    ),
+    ("en", "States passed 2023 budgets.", "2023", "2023-01-01", "2023-12-31"),
+    (
+        "en",
         "It rose in the second quarter of 2023, from the year-ago second quarter.",
         "the year-ago second quarter",
         "2022-04-01",

@@ -9,6 +9,7 @@ import pytest
 from tests.extract.conftest import Read, numeric_claims
 
 COMPARED = [
+    ("en", "The district scored 64 percent, a four-point rise.", "four-point", 4, "pp"),
     ("en", "The FTSE slipped 0.7% or 49.63 to 6,728.", "49.63", 49.63, "points"),
     (
         "en",

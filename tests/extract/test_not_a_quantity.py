@@ -115,6 +115,7 @@ NOISE = [
     ("fr", "Le plan Forêt 2028 et la liste Alès 2026 plaisent."),
     ("en", "It is used during the winter months."),
     ("fr", "L'article 1er et l'article 56 A sont votés."),
+    ("en", "It opened at the end of week four."),
     ("en", "Children of class 1st and class 2nd get books."),
     ("fr", "1 | Le classement"),
     ("fr", "Les voleurs ont été arrêtés à Coole (51)."),

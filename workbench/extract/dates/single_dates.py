@@ -171,6 +171,8 @@ def _part_window(page: Page, at: int, words: DateWords) -> Placed | None:
         if found := words.part_windows.at(page.lower, start):
             if is_year(page, found[0]) and (year := _year_named(page, found[0], found[1].unit, words)):
                 return replace(year, first=start)
+            if found[0] == start + 1 and page.numerals.at(found[0]):
+                return None  # at the end of week four
             shift = found[1]  # demand had picked up by the end of the quarter that is reported
             if shift.unit in REPORTED and date_told(page, at, shift) and placement.has_happened(page, start):
                 shift = replace(shift, told=True)
@@ -295,6 +297,8 @@ def _of_other_year(page: Page, at: int, last: int, shift: Shift, words: DateWord
         return None  # la même période 2016/2017
     if year is None and page.published:
         year = page.published.year - 1
+    elif told and year == told.start.year and not is_year(page, end - 1) and told != windows.year(year):
+        year -= 1  # sales of the last quarter of last year fell, against the same period last year
     if told is None and shift.unit in REPORTED:
         year = None
     window = windows.in_year(told, year) if told and year else windows.year(year) if year else None

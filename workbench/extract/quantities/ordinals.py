@@ -48,7 +48,9 @@ class OrdinalWords(word_class.WordClasses):
     #: Ordinals that are ranks only with a determiner or a noun: `first` may be an adverb.
     adverbs: frozenset[str] = word_class.words("ordinals.adverbs")
     #: Prepositions of a place that such an ordinal names: `rises to second`.
-    places: frozenset[str] = word_class.words("ordinals.places")
+    places: frozenset[str] = word_class.words("ordinals.places", "ordinals.ranked")
+    #: Those of them that make a rank of a first too: `ranks` first.
+    ranked: frozenset[str] = word_class.words("ordinals.ranked")
     #: Words that may follow such an ordinal in place of a noun: `the first to`.
     followers: frozenset[str] = word_class.words("ordinals.followers")
     #: Words that an ordinal alone is no rank behind: `de seconde`.
@@ -152,11 +154,9 @@ def read_rank(page: Page, at: int) -> tuple[Found, ...]:
     if ordinal is None:
         return NOTHING
     last, value = ordinal
-    if _is_label(page, at, words):
-        page.free = max(page.free, last)  # l'article 1er, class 1st to 8th
-        return NOTHING
-    if words.label_nouns.at(page.lower, last) or page.word(last)[:1].isdecimal():
-        return NOTHING  # le second tour
+    if words.label_nouns.at(page.lower, last) or page.word(last)[:1].isdecimal() or _is_label(page, at, words):
+        page.free = max(page.free, last)
+        return NOTHING  # le second tour, l'article 1er, class 1st to 8th
     number = page.word(last) in page.numerals.number_words and page.word(last) not in page.numerals.words.articles
     if number and not (page.word(last + 1) == "-" and page.word(last + 2).isalpha()):  # a 14th five-wicket haul
         return NOTHING
@@ -250,7 +250,8 @@ def _is_elliptic(page: Page, at: int, first: int, last: int, words: OrdinalWords
         return True
     if first < at and _is_joined(page, last, words):
         return True
-    if page.ordinals[page.word(at)] > 1 and page.word(at - 1) not in words.determiners:
+    ranked = page.ordinals[page.word(at)] > 1 or page.word(at - 1) in words.ranked
+    if ranked and page.word(at - 1) not in words.determiners:
         return page.word(last) in words.followers and page.word(at - 1) not in words.never_after
     return first < at and page.word(last) in words.followers
 
