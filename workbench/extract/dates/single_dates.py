@@ -232,16 +232,13 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
         return None
     if not shift.count and is_year(page, last) and (named := _year_named(page, last, shift.unit, words)):
         return replace(named, first=at)
-    if of_month := periods.last_of_month(page, at, last, shift.unit, shift.count, words):
-        return of_month
+    of_month = periods.last_of_month(page, at, last, shift.unit, shift.count, words)
+    if other := of_month or _beside_day(page, at, last, shift, words):
+        return other
     if shift.rolling and shift.count and page.word(at - 1) not in words.spanned:
         shift = Shift(shift.unit, shift.count, told=True)  # the next year he moved
     if shift.rolling and days.year_behind(page, last, words):
         return None  # the last quarter of 2015
-    if shift.told and shift.unit == "day" and page.word(last - 1) in words.event_links:
-        day = core_at(page, last)  # the day before Christmas
-        if day and day.unit == "day" and day.window:
-            return replace(day, first=at, window=windows.shifted(day.window.start, "day", shift.count))
     if shift.told and (shift.unit == _PERIOD or not shift.count):
         other = _of_other_year(page, at, last, shift, words)
         if other or shift.unit == _PERIOD:
@@ -253,6 +250,15 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
         soon = shift.soon and not placement.tells_past(page, at, last)
         return replace(placed, window=placement.weekend(page, ahead=ahead, soon=soon))
     return _story(page, placed, words) if shift.story else placed
+
+
+def _beside_day(page: Page, at: int, last: int, shift: Shift, words: DateWords) -> Placed | None:
+    """`the day before Christmas`: the day beside one that is named behind it."""
+    beside = shift.told and shift.unit == "day" and page.word(last - 1) in words.event_links
+    day = core_at(page, last) if beside else None
+    if day is None or day.unit != "day" or not day.window:
+        return None
+    return replace(day, first=at, window=windows.shifted(day.window.start, "day", shift.count))
 
 
 def _goes_on_otherwise(page: Page, last: int, shift: Shift, words: DateWords) -> bool:
