@@ -99,6 +99,36 @@ a cry for help | en | Two people had called for help for their friend.
 where something was reported | en | Both fires were reported within minutes of the first.
 what is handed in | en | He submitted a budget that did not reflect their needs.
 what somebody will regret | en | The party will come to rue this decision.
+who says it behind what they study | en | Scientists studying the reef said it was dying. → Scientists | it was dying
+a review by its means | en | A review of the data using many tests finds no evidence of a trend.
+  → A review of the data | no evidence of a trend
+who rules in a clause behind a gerund |
+  en | He sought to overturn fines totalling $9m imposed after a judge ruled that it was late. → a judge | it was late
+a charge behind its agent | en | The party was accused by rivals of misleading voters. → rivals | of misleading voters
+an agent without a charge | en | The party was accused by rivals.
+how somebody is described, in commas | en | The detective, described as a good man, denied the charge.
+  → The detective | the charge
+how somebody is described, in dashes | en | The detective - described as a “good man” - today denied the charge.
+  → The detective | the charge
+evidence that a court hears | en | The jury heard evidence from a man, Ann Lee, who said that he had left.
+  → Ann Lee | he had left
+who writes, before who admits | en | It was late, according to Ann Lee. Writing in May, Mr Roy admitted it was over.
+  → Ann Lee | It was late → Mr Roy | it was over
+as far as something is concerned | en | As far as this trial is concerned I have made up my mind.
+a quotation, who says it, and a colon | en | “There are limits,” Ann Lee wrote: the drug works in adults alone.
+  → Ann Lee | “There are limits,”
+somebody in quotation marks | en | The unpaid “lawyer” also claimed to have won. → The unpaid “lawyer” | to have won
+what is asked before it ends | en | A judge told them it was late before urging them to rest.
+  → A judge | it was late before urging them to rest → A judge | them to rest
+a clause in an aside, before a quotation that is the verb |
+  en | The court said the articles, published after he was charged, “gratuitously named” him.
+  → The court | the articles, published after he was charged, “gratuitously named” him
+a day behind the verb | en | The drug worked, Stat reported Friday, giving doctors hope that it is near.
+  → Stat | The drug worked → ? | it is near
+an article's title | en | Nature retracted the article, “New figures on fires are wrong.”
+a quotation that runs on, before who speaks next |
+  en | A clerk said: “It was late.¶¶“We left.” Ann Roy, the mayor, said: “I stayed.”
+  → A clerk | “It was late. → A clerk | “We left.” → Ann Roy | “I stayed.”
 """
 
 

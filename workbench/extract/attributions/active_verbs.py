@@ -129,6 +129,8 @@ class Verbs(Subjects):
         In `C'est ce qu'affirme la défense : le pont est sûr` it stands behind the colon.
         """
         layer, that = self.layer, group.first - 1
+        if self.lexicon.group("grammar.past_endings"):
+            return None  # those that contradict their claims
         if layer.word(that) not in self.lexicon.group("grammar.that") or group.pronoun:
             return None
         who = self.clauses.after(group.last)
@@ -153,6 +155,8 @@ class Verbs(Subjects):
         word = layer.word(speaker.units[0]) if speaker.units else ""
         if self._is_imperative(group) and word not in lexicon.group("grammar.first_person"):
             return None
+        if speaker.units and lexicon.group("people.times").issuperset(layer.lower[slice(*speaker.units)]):
+            return None  # Stat reported Wednesday, giving doctors hope that
         addressed = self._holds(layer.lower[group.first : group.verb], "grammar.addressed_clitics")
         own = found.sense.own and group.shape is not Shape.INFINITIVE  # I am writing to inform you
         if word in lexicon.group("grammar.first_person") and not (own or addressed):
@@ -239,6 +243,9 @@ class Verbs(Subjects):
         titled = self.layer.tags[slice(*units)][:1] == "M" and self.layer.lower[units[0]] in titles
         return titled or self.layer.tag(group.last) == "O"
 
+    def _is_as_far_as(self, group: VerbGroup, units: Range) -> bool:
+        return self.layer.word(units[0] - 1) in self.lexicon.group("grammar.as")
+
     def _is_ahead(self, group: VerbGroup, units: Range = (0, 0)) -> bool:
         """Whether it is yet to be said: `dévoilera sa liste`, `will announce its plan`."""
         lexicon, words = self.lexicon, self.layer.lower[group.first : group.last]
@@ -278,7 +285,8 @@ class Verbs(Subjects):
             last = self.clauses.past_main_verb(found.first, last) if clausal else ends.before_finite(found.first, last)
         found = replace(found, last=last)
         speaker = self._gerund_subject(group.first, bears_content=found.shape in _CONTENT_BEARING)
-        if speaker is None and self.before and group.first <= OPENING and self.layer.tags[last:] in (".", ""):
+        goes_on = speaker is None and found.shape != "clause"  # not: Writing in May, she said it
+        if self.before and goes_on and group.first <= OPENING and self.layer.tags[last:] in (".", ""):
             speaker = Speaker(self.before)  # Tout en rappelant que la grève dure.
         shown = found.sense.documents_only and found.shape == "noun phrase"  # with Altria | showing | gains of 4 %
         return None if speaker is None or shown else self._candidate(group, speaker, found)
@@ -362,6 +370,8 @@ _LOST: tuple[tuple[Callable[[Verbs, VerbGroup, Range], bool], frozenset[str]], .
     # il avait prévu deux heures
     (Verbs._is_pronoun, _PROVIDING),
     (Verbs._is_of_person, frozenset({"show", "find_of"})),
+    # As far as she is concerned it is over.
+    (Verbs._is_as_far_as, frozenset({"worry"})),
     # dévoilera sa liste mardi
     (Verbs._is_ahead, frozenset({"report", "find_of"})),
 )

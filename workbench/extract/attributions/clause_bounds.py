@@ -53,7 +53,7 @@ class ClauseStarts(ReadsClauses):
             if tag in (";:." if commas == 1 or (tags[at] == "D" and before == "N") else ";:.T"):
                 return False  # the step, | due to begin in May, | would be
             commas += tag == ","
-            relatives += tag in "WB" and index > at and self._has_verb(index)
+            relatives += index > at and self._opens_another(index)
             if index == at:
                 continue
             if tag == QUOTATION and commas != 1 and self._begins_low(index, apart=commas > 1):
@@ -104,10 +104,14 @@ class ClauseStarts(ReadsClauses):
     def _is_participle(self, index: int) -> bool:
         return self.lexicon.is_participle(self.layer.lower[index])
 
-    def _has_verb(self, opener: int) -> bool:
-        """Whether the clause that a pronoun or subordinator opens has a finite verb: not in `the plan, if adopted,`."""
-        comma = self.layer.tags.find(",", opener)
-        return self.layer.tag(opener - 1) != "," or comma < 0 or self.clauses.has_finite(opener, comma)
+    def _opens_another(self, index: int) -> bool:
+        """Whether a clause with its verb begins there: not `the plan, if adopted,`, but `, taken after it rained,`."""
+        before, comma = self.layer.tag(index - 1), self.layer.tags.find(",", index)
+        finite = comma < 0 or self.clauses.has_finite(index, comma)
+        if self.layer.tags[index] in "WB":
+            return before != "," or finite
+        opens = self.layer.lower[index] in self.lexicon.group("grammar.clause_prepositions")
+        return opens and before in ",E" and comma > 0 and finite
 
     def _begins_low(self, index: int, *, apart: bool) -> bool:
         """Whether the quotation at `index` begins in lower case behind a subject: the envoy, Ann Roy, | “stays”."""

@@ -92,7 +92,7 @@ class Clauses(Phrases):
         while day > floor and self.layer.lower[day - 1] in self.lexicon.group("people.times"):
             day -= 1
         marked = day < last and self.layer.lower[day - 1] in self.lexicon.group("grammar.circumstance_prepositions")
-        apart = self.layer.tag(day - 1 - marked) == ","  # The firm, a mill owner, | today | said
+        apart = self.layer.tag(day - 1 - marked) in ",-–—"  # The firm, a mill owner, | today | said
         return day - marked if day < last and apart else last
 
     def lacks_verb(self, first: int, last: int, but: int = 0) -> bool:
@@ -103,8 +103,11 @@ class Clauses(Phrases):
     def _quoted_few(self, index: int) -> Range | None:
         """The quotation at unit `index` where it is a phrase that begins the clause: `“Many participants” | saw`."""
         quotation = self.layer.quotations.get(index)
-        if quotation and self.layer.tag(index - 1) == "D":
-            return index - 1, index + 1  # cet « ami de toujours » | aurait dit
+        first = index - 1
+        while self.layer.tag(first) == "A":
+            first -= 1
+        if quotation and self.layer.tag(first) == "D":
+            return first, index + 1  # cet « ami de toujours » | aurait dit; The unpaid 'lawyer' | said
         if quotation is None or self.layer.tag(index - 1) not in ".,;BKQ":
             return None
         inner = self.layer.text[quotation.inner_start : quotation.inner_end].strip()
@@ -142,14 +145,15 @@ class Clauses(Phrases):
         """The antecedent, where `found` is the end of a relative clause: `les chercheurs qui ont mené l'étude`."""
         layer, tags = self.layer, self.layer.tags
         first = found[0]
-        if first <= floor or tags[first - 1] not in "VXEIPRADN":
+        if first <= floor or tags[first - 1] not in "VXEIPRADNG":
             return found
         if (participle := self._reduced_before(first, floor)) is not None:
             return self.before(participle, floor) or found
         for index in range(first - 1, floor - 1, -1):
             if tags[index] == "G" and layer.tag(index - 1) in "NM,":  # campaigners | trying to save four libraries
                 return self.before(index - (tags[index - 1] == ","), floor) or found
-            if tags[index] == "," or (tags[index] == "K" and tags[index + 1 : index + 2] not in ("V", "X")):
+            apart = tags[index] == "," or layer.lower[index] in self.lexicon.group("grammar.clause_prepositions")
+            if apart or (tags[index] == "K" and tags[index + 1 : index + 2] not in ("V", "X")):
                 return found
             relative = tags[index] == "W" or (tags[index] == "Q" and layer.tag(index - 1) in NOMINAL)
             if relative and self.has_finite(index, first):
@@ -251,7 +255,7 @@ class Clauses(Phrases):
         if tags[first] == "S":
             cue = not self.lexicon.senses.keys().isdisjoint(self.layer.lower[first:last])
             return last - first == 1 or (cue and last - first <= _LONGEST_REPORTING_CLAUSE)
-        if tags[first] == "V" and (
+        if tags[first] in "VE" and (
             self.layer.tag(first + 1) == "P" or self.lexicon.is_participle(self.layer.lower[first])
         ):
             first += 1
@@ -421,7 +425,7 @@ class Clauses(Phrases):
         tags = self.layer.tags
         for before in range(index - 1, -1, -1):
             tag = tags[before]
-            if tag == QUOTATION and self.layer.tag(before - 1) + self.layer.tag(before + 1) in ("E,", "DW"):
+            if tag == QUOTATION and self.layer.tag(before - 1) + self.layer.tag(before + 1) in ("E,", "DW", "D-"):
                 continue  # a label
             if tag in _OPENING and (tag not in "QB" or self._holds(before, index)):
                 return before + 1

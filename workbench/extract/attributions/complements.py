@@ -18,6 +18,8 @@ from workbench.extract.attributions.verb_groups import VerbGroup
 #: The senses of a verb by what they take.
 Senses = Mapping[str, tuple[Sense, ...]]
 
+#: Meanings of verbs whose object may be a thing: `heard evidence from a man, who said`.
+_HEARD = frozenset({"discover", "hear_in_court"})
 #: The shapes of contents that are clauses or quotations; the others are phrases and end earlier.
 CLAUSAL = frozenset({"that", "colon", "quotation", "question", "clause", "state of mind", "object and infinitive"})
 
@@ -283,7 +285,7 @@ class Complements(ReadsClauses):
                 opens = not self.clauses.lacks_verb(at + 1, end, but=1 + self.layer.tags.count("B", at + 1, end))
             return self._made(sense, "clause", start, at, end) if opens else None
         end = min(self.ends.after(at), f"{self.layer.tags},".find(",", at))  # discovered a tomb, | the first that was
-        verbless = sense.meaning == "discover" and not self.clauses.has_finite(at, end)
+        verbless = sense.meaning in _HEARD and not self.clauses.has_finite(at, end)
         return self._made(sense, "clause", start, at) if not verbless and self.starts.opens(at) else None
 
     def _matter(self, start: int, taken: Senses) -> Complement | None:

@@ -215,7 +215,7 @@ class _Walk:
             if self.told and len(holes) == 1 and holes[0].start == start:
                 self._introduce()
             elif start == self.paragraph and len(holes) == 1 and holes[0].start == start and holes[0].end >= end - 1:
-                self._name_behind(*behind)
+                self._name_behind(*behind, holes[0])
             found = self._sentence(start, end, holes, None)
             self.told = [] if found or holes else [*self.told[-1:], (start, end)]
             yield from found
@@ -230,8 +230,10 @@ class _Walk:
             who = next((who for each in reversed(self.told) if (who := self._introduced(*each))), None)
             self.before = replace(self.before, speaker=who or self.before.speaker)
 
-    def _name_behind(self, start: int, end: int) -> None:
+    def _name_behind(self, start: int, end: int, quotation: Quotation) -> None:
         """Who is named right behind a quotation that begins a paragraph speaks: `« On joue. » Ada Morel y croit.`"""
+        if quotation.carried:
+            return
         here = self.segments.paragraph_at(self.paragraph) == self.segments.paragraph_at(start)
         if start > self.paragraph and here and self.document.text[start].isalpha():
             self.before = replace(self.before, speaker=self._introduced(start, end, True) or self.before.speaker)

@@ -295,6 +295,8 @@ def _past_is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     quoted = before == QUOTATION or (before == "," and layer.tag(verb - 2) == QUOTATION)
     if before == "," and (_resumes(layer, verb) or layer.word(verb + 1) in lexicon.group("grammar.whether")):
         return True
+    if before in "-–—" and after == "P" and layer.tags.count(before, 0, verb) % 2:
+        return False  # The detective – described | as good – has left
     if after == "R" and layer.tag(verb + 2) == QUOTATION:
         return True  # dit aujourd'hui « ne plus s'étonner »
     return before != "," or quoted or after in 'DMNSUOHQ9IG"'

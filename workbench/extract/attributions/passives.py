@@ -20,7 +20,7 @@ _REFUSALS = frozenset({"deny", "reject", "share"})
 #: What somebody is told.
 _CLAUSES = frozenset({"that", "clause", "quotation", "colon"})
 #: Meanings that say nothing without what something is taken as: `she was not seen by a doctor`.
-_NEEDS_AS = frozenset({"regard", "present"})
+_NEEDS_AS = frozenset({"regard", "present", *_CHARGES})
 
 
 class Passives(ReadsClauses):
@@ -121,6 +121,8 @@ class Passives(ReadsClauses):
             return None  # it breaks off
         if told := self._told_by(group, agent):
             return told
+        if any(sense.meaning in _CHARGES for sense in group.senses):
+            agent = self._before_charge(agent)
         takes = ("as", "that", "np")
         senses = [each for name in takes for each in group.senses if name in each.takes]
         sense = next(iter(senses), None)
@@ -128,6 +130,13 @@ class Passives(ReadsClauses):
         if content is None:
             return None
         return self.candidate(group.verb, agent, (group.first, group.last), content, "passive with agent")
+
+    def _before_charge(self, agent: Range) -> Range:
+        """The agent without the charge that `of` joins to it: `accused by | rivals | of misleading voters`."""
+        layer, links = self.layer, self.lexicon.group("grammar.noun_links")
+        charge = next((at for at in range(agent[1] - 1, agent[0], -1) if layer.lower[at] in links), agent[1])
+        charged = layer.word(agent[1]) in links or layer.tag(charge + 1) in "MD"  # by the mayor | of Lens
+        return agent if charged else (agent[0], charge)
 
     def _told_by(self, group: VerbGroup, agent: Range) -> Candidate | None:
         """`had been warned by its lawyer that …`, `was told by the mayor: “…”`: what the agent said."""

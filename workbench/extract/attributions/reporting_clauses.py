@@ -323,10 +323,11 @@ class ReportingClauses(ReportingClauseContents):
     def _straight(self, group: VerbGroup) -> tuple[Range, int, int] | None:
         """Source, first and last unit of a reporting clause in plain order with nothing after it: `, she said.`"""
         layer = self.layer
-        stop = self._stop(self._addressed(group))
+        source, stop = self.clauses.subject(group.first), self._stop(self._addressed(group))
+        if stop is None and source and layer.tag(source[0] - 1) == QUOTATION and layer.tag(group.last) == ":":
+            stop = group.last  # “It has limits,” Ann Lee wrote: the drug works in adults alone.
         if stop is None:
             return None
-        source = self.clauses.subject(group.first)
         as_said = source is not None and layer.word(source[0] - 1) in self.lexicon.group("grammar.as")
         if self._has_object(group) and not as_said:
             return None  # comme il l'a dit

@@ -104,7 +104,8 @@ class Subjects(RelativeContents):
             return self._here(self.clauses.after(opening + 1))
         if sourced := self._sourced(noun):
             return self._here(sourced)
-        by = layer.word(gerund - 1) in self.lexicon.group("grammar.agents")  # replied by | accusing her of fraud
+        group = self.lexicon.group
+        by = layer.word(gerund - 1) in group("grammar.agents") | group("grammar.circumstances")  # replied by | accusing
         by = by or (tag == "B" and layer.word(gerund - 1) not in self.lexicon.group("grammar.noun_links"))
         if tag in ',"NM9KRA)UE' or (tag in "PBV" and (bears_content or by)):
             return self._main_subject(gerund) or self._set_off(gerund)

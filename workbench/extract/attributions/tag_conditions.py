@@ -94,6 +94,14 @@ def is_behind_relative(sentence: Sentence, index: int) -> bool:
     return relative and is_lone_past(sentence, index) and not verb_follows
 
 
+def is_in_aside(sentence: Sentence, index: int) -> bool:
+    """Whether the word can be a participle, and a verb follows the mark that closes the aside it begins."""
+    tags, endings = sentence.tags, sentence.lexicon.endings("grammar.participle_endings")
+    closing = tags.find(tags[index - 1], index)
+    behind = tags[closing + 1 :].lstrip("RN") if closing > 0 else ""
+    return bool(endings) and sentence.lower[index].endswith(endings) and behind.startswith(("V", "X"))
+
+
 def is_behind_mark(sentence: Sentence, index: int) -> bool:
     """Whether the word can be an infinitive and its mark stands before it."""
     lexicon, word = sentence.lexicon, sentence.lower[index]

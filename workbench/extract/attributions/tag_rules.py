@@ -277,6 +277,13 @@ a preposition that reads like an article, behind a noun and its adjective
 an adjective that reads like a verb, behind who says it
     VERB DETERMINER NOUN <VERB> PREPOSITION|COMMA|STOP → ADJECTIVE if is_adjective_too
     fr | « Oui », annonce la gendarmerie <présente> sur les lieux.
+a gerund that reads like a noun, before whom it is told
+    PREPOSITION <NOUN> CLITIC → GERUND if is_gerund
+    en | The judge told them it was late before <urging> them to rest.
+a participle that reads like a past tense, in an aside
+    NOMINAL COMMA|DASH <VERB> PREPOSITION → PARTICIPLE if is_in_aside
+    en | The detective, <described> as a good man, denied the charge.
+    en | The detective - <described> as a good man - left.
 a noun that reads like a verb, behind a preposition
     NOUN|COMMA PREPOSITION ADJECTIVE? <VERB> STOP|COMMA|PREPOSITION → NOUN
     fr | Le droit de <grève>.
