@@ -7,6 +7,7 @@ import pytest
 from tests.extract.conftest import Read
 
 MONEY = [
+    ("fr", "Des armes pour deux milliards de livres.", "deux milliards de livres", 2e9, "GBP"),
     ("en", "It cost Rs 1,20,000.", "Rs 1,20,000", 120000, "INR"),
     ("en", "It earned Rs 2.5 lakh cr.", "Rs 2.5 lakh cr", 2.5e12, "INR"),
     ("fr", "Un acompte de 1,33E par action, en euros.", "1,33E par action", 1.33, "EUR"),

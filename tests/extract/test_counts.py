@@ -8,6 +8,10 @@ from tests.extract.conftest import Read
 from workbench.claims import Claim
 
 COUNTS = [
+    ("fr", "Elle a vu un médecin au moins une fois.", "au moins une fois", 1, "fois"),
+    ("en", "It failed at least one time.", "at least one time", 1, "time"),
+    ("fr", "Un logement de quatre pièces et demie.", "quatre pièces et demie", 4.5, "pièces"),
+    ("en", "She ate three pies and a half.", "three pies and a half", 3.5, "pies"),
     ("en", "The Bears led for two quarters, the quarterback said.", "two quarters", 2, "quarters"),
     ("fr", "On compte 12 cas pour 5 000 habitants.", "12 cas pour 5 000 habitants", 12, "cas"),
     ("fr", "La ville a 1  250  000 habitants.", "1  250  000 habitants", 1250000, "habitants"),

@@ -40,6 +40,7 @@ ABSOLUTE = [
         "2022-01-01",
         "2022-12-31",
     ),
+    ("fr", "Au cours des six premiers mois 2019, il a plu.", "six premiers mois 2019", "2019-01-01", "2019-06-30"),
     ("en", "Orders fell in Q1/15 and rose after.", "Q1/15", "2015-01-01", "2015-03-31"),
     ("fr", "Les commandes ont baissé au T2/17.", "T2/17", "2017-04-01", "2017-06-30"),
     ("fr", "Sur les 12 mois de 2017, la chaîne a perdu.", "les 12 mois de 2017", "2017-01-01", "2017-12-31"),
@@ -161,6 +162,15 @@ ABSOLUTE = [
 ]
 
 RELATIVE = [
+    ("fr", "Il faut répondre d'ici au 30.", "30", "2024-09-30", "2024-09-30"),
+    ("fr", "Le pont est fermé depuis le 3.", "3", "2024-09-03", "2024-09-03"),
+    ("fr", "Elle jouera le 21 contre Lens.", "21", "2024-09-21", "2024-09-21"),
+    ("en", "Answers are due by the 30th.", "30th", "2024-09-30", "2024-09-30"),
+    ("en", "She will play on the 21st against Leeds.", "21st", "2024-09-21", "2024-09-21"),
+    ("fr", "En mai, il a plu. Le 21, il a gelé.", "21", "2024-05-21", "2024-05-21"),
+    ("fr", "La ville a voté dimanche sur trois projets.", "dimanche", "2024-09-15", "2024-09-15"),
+    ("fr", "Il a été jugé lundi après midi.", "lundi après midi", "2024-09-16", "2024-09-16"),
+    ("fr", "En alerte depuis lundi. En fin de journée, il pleuvra.", "fin de journée", "2024-09-18", "2024-09-18"),
     ("fr", "Le bénéfice a crû au 3e trimestre 2016/17.", "3e trimestre 2016/17", "", ""),
     ("fr", "Au premier semestre 2016-2017, il a crû.", "premier semestre 2016-2017", "", ""),
     ("fr", "À la fin de la saison 2017, elle part.", "fin de la saison 2017", "2017-10-01", "2017-12-31"),
@@ -726,9 +736,11 @@ def test_a_quarter_of_a_firms_own_year_is_one_date_without_days(read: Read, lang
         ("fr", "L'accord du Vendredi saint."),
         ("en", "The Christmas market opens."),
         ("en", "Before Christmas shopping."),
+        ("fr", "La mousson commence d'ordinaire en mai."),
+        ("en", "The monsoon usually begins in May."),
     ],
 )
-def test_what_is_named_after_a_feast_is_no_date(read: Read, lang: str, text: str) -> None:
+def test_what_recurs_or_is_named_after_a_feast_is_no_date(read: Read, lang: str, text: str) -> None:
     assert read(text, lang) == []
 
 

@@ -25,6 +25,7 @@ class Assumption(StrEnum):
     LAST_WEEKDAY = "weekday taken as the last one before publication"
     NEXT_WEEKDAY = "weekday taken as the next one after publication"
     NEAREST_WEEKDAY = "weekday taken as the nearest before publication"
+    NEAREST_MONTH = "no month stated: taken as the nearest one"
     MONTH_OF_WEEKDAY = "month taken from the weekday"
     WEEKDAY_DISAGREES = "the weekday and the date disagree: read without the weekday"
     SHORT_YEAR = "taken as {year}"

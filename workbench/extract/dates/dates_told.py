@@ -168,6 +168,8 @@ def day_told(page: Page, at: int | None = None) -> DateInterval | None:
         day = found.quantity.date
         if day is None or day.start != day.end or page.published is None or day.start > page.published:
             continue
+        if page.word(found.first - 1) in date_words(page.language).behind_before:
+            continue  # en alerte depuis vendredi
         if (page.published - day.start).days <= _NEAR or (at is not None and page.same_line(found.first, at)):
             return day
     return None

@@ -29,6 +29,9 @@ _LEAP_YEAR = 2024
 DAY_AND_YEAR = "date: day, month and year"
 
 
+#: The rule of a day whose month is told elsewhere or by nothing.
+ELLIPTIC = "date: day of a month that is not stated"
+
 #: What stands behind a day without its month: `le second tour, le 23, sera décisif`.
 ELLIPSIS_ENDS = frozenset({".", ",", ";", ")", "", "!", "?", ":"})
 
@@ -345,22 +348,26 @@ def _is_counted(page: Page, at: int) -> bool:
 
 
 def elliptic_day(page: Page, at: int, words: DateWords) -> Placed | None:
-    """A day of the month told of just before: `le 9 juin … le 23`, `June 9 … the 23rd`."""
+    """A day of the month told of just before (`le 9 juin … le 23`), or around publication: `d'ici au 30`."""
+    opened = words.before_elliptic.before(page.lower, at) is not None
     article = page.word(at - 1) in words.day_articles and page.word(at - 1) != "'"
     word = page.word(at)
-    if not article or not (word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= _LONGEST_MONTH):
+    if not (opened or article) or not (word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= _LONGEST_MONTH):
         return None
     suffixed = page.word(at + 1) in words.day_suffixes and page.tokens.glued(at + 1)
     last = at + 1 + suffixed
-    ends = page.word(last) in ELLIPSIS_ENDS | words.list_joiners | words.behind_elliptic
-    if (words.month_first and not suffixed) or not ends:
+    linked = page.word(last) in words.behind_elliptic
+    if (words.month_first and not suffixed) or not (linked or page.word(last) in ELLIPSIS_ENDS | words.list_joiners):
         return None
     if page.tokens.glued(last) and page.word(last + 1).isdecimal() and page.tokens.glued(last + 1):
         return None
     told = next((found for found in reversed(page.found[-6:]) if found.quantity.date), None)
-    day = told.quantity.date if told and page.same_line(told.first, at + 1) else None
-    if day is None or day.start != day.end:
+    month = told.quantity.date if told and page.same_line(told.first, at + 1) else None
+    if month and month.start.replace(day=1) == month.end.replace(day=1):
+        window, assumed = windows.calendar_day(month.start.year, month.start.month, int(word)), Assumption.OF_DATE_TOLD
+    elif page.published and ((ahead := placement.looks_ahead(page, at, last)) and linked or opened):
+        window, assumed = placement.day_near(page.published, int(word), ahead=ahead), Assumption.NEAREST_MONTH
+    else:
         return None
-    window = windows.calendar_day(day.start.year, day.start.month, int(word))
-    rule = "date: day of the month told of before"
-    return Placed(at, last, window, "day", rule, (), int(word), day.start.month, day.start.year) if window else None
+    day = window.start if window else None
+    return Placed(at, last, window, "day", ELLIPTIC, (assumed,), day.day, day.month, day.year) if day else None

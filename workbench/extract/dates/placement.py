@@ -426,6 +426,12 @@ def numbered(published: dt.date, day: int, weekday_number: int) -> DateInterval 
     return next(agree, None)
 
 
+def day_near(published: dt.date, day: int, *, ahead: bool) -> DateInterval | None:
+    """The nearest day to publication that has this number in its month: before it, or from it on."""
+    days = (windows.shifted(published, "day", step if ahead else -step) for step in range(2 * _LONGEST_MONTH))
+    return next((date for date in days if date and date.start.day == day), None)
+
+
 def weekend(page: Page, *, ahead: bool, soon: bool) -> DateInterval | None:
     """The weekend nearest before publication; the next one where the sentence looks ahead, or it is close at hand."""
     if page.published is None:

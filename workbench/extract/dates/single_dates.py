@@ -196,6 +196,8 @@ def placed_whole(page: Page, at: int) -> Placed | None:
     """The year or month at token `at` that something is a part of: `2023`, `the year`, `May`."""
     words = date_words(page.language)
     placed = core_at(page, at) or _part_window(page, at, words)
+    if placed is None and is_year(page, at):
+        placed = _year_named(page, at, "year", words)  # les neuf premiers mois 2019
     return placed if placed and placed.unit in ("year", "month") else None
 
 
@@ -342,7 +344,7 @@ def _two_days(page: Page, at: int, words: DateWords) -> Placed | None:
 
 
 def _shifted(page: Page, at: int, shift: Shift) -> tuple[DateInterval | None, tuple[Assumed, ...]]:
-    if shift.story and (told := day_told(page, at)):
+    if shift.story and (told := day_told(page, at)) and not placement.looks_ahead(page, at, at + 1):
         return windows.shifted(told.start, "day", shift.count), (Assumption.FROM_DAY_TOLD,)
     if shift.told and (told := date_told(page, at, shift)):
         start = told.end if shift.count > 0 else told.start

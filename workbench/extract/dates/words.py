@@ -241,6 +241,8 @@ class DateWords(word_class.WordClasses):
     documents: frozenset[str] = word_class.words("dates.documents")
     #: Prepositions behind a day without its month: le 27 `devant` le tribunal.
     behind_elliptic: frozenset[str] = word_class.words("dates.behind_elliptic")
+    #: What makes a day of a bare number even where no month is told of: `d'ici au` 30.
+    before_elliptic: PhraseTable[bool] = word_class.phrases("dates.before_elliptic")
     #: Between it and its date: les chiffres `au` 30 juin.
     document_links: PhraseTable[bool] = word_class.phrases("dates.document_links")
     #: Behind an ordinal or `last`, what a month has several of: `the first week of January`.

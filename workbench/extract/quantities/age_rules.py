@@ -123,6 +123,7 @@ age: somebody's own years
 age: after the noun of a person
     person-of numbers? hedge? <of-life> !terms
     fr | Un boulanger de <37 ans> a été blessé. | 37
+    fr | Deux Marocains d'<une vingtaine d'années> dormaient là. | 20
 age: after the noun of a person
     person <of-life ranged> !terms
     fr | Quatre garçons <de 12 à 14 ans> se sont égarés. | 12~14

@@ -12,7 +12,7 @@ from workbench.extract.quantities.amount_rules import Compiled, Grammar, compile
 from workbench.extract.quantities.modifiers import hedges, modifier_after, modifier_before
 from workbench.extract.quantities.nouns import is_plural, names_several, noun_at, noun_words
 from workbench.extract.quantities.ordinals import ordinal_words
-from workbench.extract.quantities.page import NOTHING, Found, Page
+from workbench.extract.quantities.page import APOSTROPHES, NOTHING, Found, Page
 from workbench.extract.quantities.ranges import Amount, range_words, state
 
 #: Nobody and nothing that an article gives the age of in apposition is older.
@@ -66,7 +66,8 @@ def _group(page: Page, end: int) -> int | None:
 
 def _person_of(page: Page, end: int) -> int | None:
     """The noun of a person with the link behind it: `boulanger de`."""
-    return _person(page, end - 1) if page.word(end - 1) in age_words(page.language).links else None
+    last = end - 1 - (page.word(end - 1) in APOSTROPHES)
+    return _person(page, last) if page.word(end - 1) in age_words(page.language).links else None
 
 
 def _person(page: Page, end: int) -> int | None:
@@ -78,7 +79,9 @@ def _person(page: Page, end: int) -> int | None:
         return end - 1
     last = {around[-1], around[-1].removesuffix("s")} - {""} if around else set()
     named = words.not_persons.isdisjoint(last) and any(form.endswith(words.person_endings) for form in last)
-    named = named or (page.words[end - 1].istitle() and page.word(end - 2) in words.determiners)  # le Nigérian
+    several = page.word(end - 1).endswith("s") and page.word(end - 2) in page.numerals.number_words
+    of_people = several or page.word(end - 2) in words.determiners
+    named = named or (page.words[end - 1].istitle() and of_people)  # le Nigérian, deux Marocains
     return end - 1 if named and words.person_endings else None
 
 

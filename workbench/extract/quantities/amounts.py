@@ -161,6 +161,9 @@ def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
     if noun is None or _tells_difference(page, amount):
         return _bare(page, amount)
     last, head = noun
+    if amount.high is None and (half := page.numerals.words.half.at(page.lower, last)):  # quatre pièces et demie
+        numeral, last = replace(numeral, value=numeral.value + half[1]), half[0]
+        amount = replace(amount, low=replace(amount.low, numeral=numeral))
     money = numeral.scale >= _MILLION and elision_words(page.language).money_words.at(page.lower, last - 1)
     if money and (currency := main_currency(page, amount)):
         why = Why("money: millions of what is money", (Assumption.CURRENCY_OF_TEXT.of(code=currency),))

@@ -412,11 +412,12 @@ def read_one(page: Page, side: Side) -> tuple[Found, ...]:
         return NOTHING
     if page.word(side.last) == "-" and page.word(side.last + 1) in words.margins:
         return _one_of(side.first, side.last + 2, page.word(side.last + 1), "count: a margin of one")
-    noun = noun_at(page, side.numeral.last)
+    bounded = words.bounded_one.before(page.lower, side.first)
+    occasion = bounded and page.word(side.last) in ordinal_words(page.language).occasions  # au moins une fois
+    noun = (side.last + 1, page.words[side.last]) if occasion else noun_at(page, side.numeral.last)
     if noun is None:
         return NOTHING
     last, head = noun
-    bounded = words.bounded_one.before(page.lower, side.first)
     if bounded and bounded[0] >= page.free:
         return _one_of(bounded[0], last, head, "count: at least one", Modifier.MIN)
     if first_match(_OF_NOUN, page, Amount(side.first, last, side)) is None:

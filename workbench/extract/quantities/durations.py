@@ -17,6 +17,7 @@ from workbench.extract.assumptions import Assumption
 from workbench.extract.dates import placement, windows
 from workbench.extract.dates.clock import clock_words
 from workbench.extract.dates.dates_told import anchor, day_told
+from workbench.extract.dates.days import is_year
 from workbench.extract.dates.reader import dated
 from workbench.extract.dates.single_dates import core_at, placed_whole
 from workbench.extract.dates.words import date_words
@@ -177,15 +178,16 @@ def _first_or_last_of(page: Page, amount: Amount) -> tuple[Found, ...]:
     all_of_it = opened and unit and unit.symbol == "month" and amount.low.value == _MONTHS_OF_YEAR
     leading = bool(all_of_it) or not words.firsts.isdisjoint(around)
     of = date_words(page.language).of.at(page.lower, end)
+    start = of[0] if of else end if is_year(page, end) else None
     if (
         unit is None
-        or of is None
+        or start is None
         or amount.high
         or amount.low.value <= 0
         or not (leading or not words.lasts.isdisjoint(around))
     ):
         return NOTHING
-    whole = placed_whole(page, of[0])
+    whole = placed_whole(page, start)
     if whole is None:
         return NOTHING
     window = whole.window

@@ -157,6 +157,8 @@ class UnitWords(word_class.WordClasses):
     evidence: frozenset[str] = word_class.words("money.evidence")
     #: What makes money of a doubtful name before it: hundreds of pounds `worth of` tools.
     valued: PhraseTable[bool] = word_class.phrases("money.valued")
+    #: The same right before the name: deux `milliards de` livres.
+    valued_before: PhraseTable[bool] = word_class.phrases("money.valued_before")
     otherwise: Mapping[str, str] = word_class.mapping("money.otherwise")
     #: Behind so many millions of these, what tells a weight (`2 million pounds of` beef), but for what is money.
     weighed_before: frozenset[str] = word_class.words("money.weighed_before")
@@ -388,7 +390,8 @@ def _settled_name(page: Page, found: tuple[int, Unit] | None) -> tuple[int, Unit
         return None if page.speaks_of(words.leagues) or page.tells_of_match else found
     if not found[1].doubtful_name:
         return found
-    if page.speaks_of(words.evidence) or words.valued.at(page.lower, found[0]):
+    named = words.valued_before.before(page.lower, found[0] - 1) or words.valued.at(page.lower, found[0])
+    if named or page.speaks_of(words.evidence):
         return found
     return _otherwise(page, *found, words)
 
