@@ -7,6 +7,7 @@ import pytest
 from tests.extract.conftest import Read
 
 MONEY = [
+    ("fr", "Elle touche 700 euros par mois, dont 300 de primes.", "300", 300, "EUR"),
     ("fr", "Des armes pour deux milliards de livres.", "deux milliards de livres", 2e9, "GBP"),
     ("en", "It cost Rs 1,20,000.", "Rs 1,20,000", 120000, "INR"),
     ("en", "It earned Rs 2.5 lakh cr.", "Rs 2.5 lakh cr", 2.5e12, "INR"),
@@ -89,6 +90,8 @@ MONEY = [
 ]
 
 PERCENT = [
+    ("fr", "L'indice, à 60,6% en juin (-0,6 point), recule.", "-0,6 point", -0.6, "pp"),
+    ("en", "The index, at 60.6% in June (-0.6 points), fell.", "-0.6 points", -0.6, "pp"),
     ("fr", "Selon ce sondage, la maire l'emporterait par 53 contre 47.", "53", 53, "%"),
     ("fr", "Selon ce sondage, la maire l'emporterait par 53 contre 47.", "47", 47, "%"),
     ("en", "The firm gained the most--30 percent in a day.", "30 percent", 30, "%"),
@@ -202,6 +205,8 @@ MEASURES = [
 
 MULTIPLES = [
     ("en", "It added 900 users, nearly double from 2019.", "nearly double", 2),
+    ("fr", "Elles ont 4,3 et 3,9 fois la masse de la Terre.", "4,3", 4.3),
+    ("en", "They have 4.3 and 3.9 times the mass of the Earth.", "4.3", 4.3),
     ("en", "It is three times Earth's size.", "three times", 3),
     ("en", "It trades at 22 times forecast earnings.", "22 times", 22),
     ("fr", "La cote du cheval est à 7 contre 1.", "7 contre 1", 7),

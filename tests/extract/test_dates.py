@@ -162,6 +162,10 @@ ABSOLUTE = [
 ]
 
 RELATIVE = [
+    ("fr", "Le rapport pour le mois d'août sera publié demain.", "août", "2024-08-01", "2024-08-31"),
+    ("fr", "Il a plu cette nuit de mardi à mercredi.", "cette nuit de mardi à mercredi", "2024-09-17", "2024-09-18"),
+    ("fr", "Il perd deux points par rapport au lundi précédent.", "lundi précédent", "2024-09-16", "2024-09-16"),
+    ("en", "It lost two points on the previous Monday.", "previous Monday", "2024-09-16", "2024-09-16"),
     ("fr", "Il faut répondre d'ici au 30.", "30", "2024-09-30", "2024-09-30"),
     ("fr", "Le pont est fermé depuis le 3.", "3", "2024-09-03", "2024-09-03"),
     ("fr", "Elle jouera le 21 contre Lens.", "21", "2024-09-21", "2024-09-21"),

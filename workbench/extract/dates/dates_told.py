@@ -40,8 +40,9 @@ REPORTED = frozenset({"quarter", "semester"})
 
 
 def last_told(page: Page) -> DateInterval | None:
-    """The date told of last."""
-    return next((found.quantity.date for found in reversed(page.found) if found.quantity.date), None)
+    """The date told of last, or else that of publication."""
+    published = windows.day(page.published) if page.published else None
+    return next((found.quantity.date for found in reversed(page.found) if found.quantity.date), published)
 
 
 def from_told(

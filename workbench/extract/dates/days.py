@@ -350,7 +350,7 @@ def _is_counted(page: Page, at: int) -> bool:
 def elliptic_day(page: Page, at: int, words: DateWords) -> Placed | None:
     """A day of the month told of just before (`le 9 juin … le 23`), or around publication: `d'ici au 30`."""
     opened = words.before_elliptic.before(page.lower, at) is not None
-    article = page.word(at - 1) in words.day_articles and page.word(at - 1) != "'"
+    article = page.word(at - 1) in words.day_articles and page.word(at - 1) != "'" and not page.tokens.glued(at)
     word = page.word(at)
     if not (opened or article) or not (word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= _LONGEST_MONTH):
         return None

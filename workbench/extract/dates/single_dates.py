@@ -251,7 +251,8 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
         ahead = placement.looks_ahead(page, at, last)
         soon = shift.soon and not placement.tells_past(page, at, last)
         return replace(placed, window=placement.weekend(page, ahead=ahead, soon=soon))
-    return _story(page, placed, words) if shift.story else placed
+    of_days = shift.story or (shift.unit == "day" and not shift.count and not shift.told)
+    return _story(page, placed, words) if of_days else placed  # cette nuit de mardi à mercredi
 
 
 def _beside_day(page: Page, at: int, last: int, shift: Shift, words: DateWords) -> Placed | None:
@@ -344,7 +345,7 @@ def _two_days(page: Page, at: int, words: DateWords) -> Placed | None:
 
 
 def _shifted(page: Page, at: int, shift: Shift) -> tuple[DateInterval | None, tuple[Assumed, ...]]:
-    if shift.story and (told := day_told(page, at)) and not placement.looks_ahead(page, at, at + 1):
+    if shift.story and (told := day_told(page, at)):
         return windows.shifted(told.start, "day", shift.count), (Assumption.FROM_DAY_TOLD,)
     if shift.told and (told := date_told(page, at, shift)):
         start = told.end if shift.count > 0 else told.start

@@ -162,7 +162,8 @@ def _of_years(_: Page, amount: Amount) -> bool:
 
 def _of_life(_: Page, amount: Amount) -> bool:
     """Whether it is told in a unit that ages are told in."""
-    return amount.unit is not None and amount.unit.symbol in ("year", "month", "week")
+    unit = amount.unit
+    return unit is not None and unit.factor == 1 and unit.symbol in ("year", "month", "week")
 
 
 def _human(_: Page, amount: Amount) -> bool:

@@ -161,7 +161,8 @@ def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
     if noun is None or _tells_difference(page, amount):
         return _bare(page, amount)
     last, head = noun
-    if amount.high is None and (half := page.numerals.words.half.at(page.lower, last)):  # quatre pièces et demie
+    half = page.numerals.words.half.at(page.lower, last) if amount.high is None else None
+    if half and page.word(half[0]) != "-":  # quatre pièces et demie, but: six cantons et demi-cantons
         numeral, last = replace(numeral, value=numeral.value + half[1]), half[0]
         amount = replace(amount, low=replace(amount.low, numeral=numeral))
     money = numeral.scale >= _MILLION and elision_words(page.language).money_words.at(page.lower, last - 1)

@@ -299,7 +299,7 @@ def _behind_sex(page: Page, _: Amount) -> bool:
 
 
 _GRAMMAR = Grammar(
-    (article_words, noun_words, point_words, elision_words, shift_words),
+    (article_words, noun_words, point_words, elision_words, shift_words, range_words),
     before=(_clause_start, _ruling_word, _count_comma, _count_and),
     behind=(_article, _ones, _number, _count, _member, _word, alternative, _month),
     amount=(
@@ -351,6 +351,10 @@ one point by which a share moved
 one of a unit that is seldom counted, by when in a match it is
     <seldom-counted> behind-times
     en | They scored <a minute> into the second half.
+one point that a share won or lost
+    steps <seldom-counted behind-share>
+    fr | Elle reste à 9 % quand il perd <un point>.
+    en | It has 12 percent after it lost <one point>.
 one point between two, one behind the other
     <points> leads
     en | They are <a point> behind Esk.

@@ -16,7 +16,7 @@ from workbench.extract.quantities.ages import OLDEST
 from workbench.extract.quantities.ambiguous_units import settle_currency
 from workbench.extract.quantities.modifiers import hedges
 from workbench.extract.quantities.not_a_quantity import is_gapped
-from workbench.extract.quantities.nouns import linked_noun, noun_words
+from workbench.extract.quantities.nouns import is_noun_like, linked_noun, noun_words
 from workbench.extract.quantities.numbers_with_units import Side, side_at, side_words
 from workbench.extract.quantities.page import Found, Page
 from workbench.extract.quantities.ranges import Amount
@@ -219,6 +219,13 @@ def _behind_date(gap: Gap) -> Quantity | None:
     return earlier.told if shared and dated and apart and gap.behind in _CLAUSE_ENDS else None
 
 
+def _of_part(gap: Gap) -> Quantity | None:
+    """`700 euros, dont 300 de primes`: a bare number with a link behind it counts nothing."""
+    page, nouns = gap.page, noun_words(gap.page.language)
+    link = nouns.links.at(page.lower, gap.amount.last) if not nouns.head_last else None
+    return gap.told if link and gap.told.type is QuantityType.MONEY and is_noun_like(page, link[0]) else None
+
+
 def _other_side(gap: Gap) -> Quantity | None:
     """`2,86 m sur 2,13`."""
     between = gap.between
@@ -343,7 +350,7 @@ def _of_like_size(gap: Gap) -> Quantity | None:
 
 #: What a bare number may share its unit by, in this order.
 _ELISIONS: tuple[Callable[[Gap], Quantity | None], ...] = (
-    *(_gapped, _going_on, _behind_date, _other_side, _compared, _bracketed, _on_condition),
+    *(_gapped, _going_on, _behind_date, _of_part, _other_side, _compared, _bracketed, _on_condition),
     *(_stepped, _level, _in_points, _in_degrees, _of_like_size),
 )
 

@@ -12,6 +12,7 @@ from workbench.extract import word_class
 from workbench.extract.language import Language
 from workbench.extract.phrases import PhraseTable, Triggers, expanded
 from workbench.extract.quantities.modifiers import modifier_before, rate_after
+from workbench.extract.quantities.nouns import noun_words
 from workbench.extract.quantities.numbers_with_units import value_of
 from workbench.extract.quantities.page import APOSTROPHES, NOTHING, Found, Page
 from workbench.extract.quantities.ranges import Amount
@@ -102,6 +103,10 @@ def read_times(page: Page, amount: Amount) -> tuple[Found, ...]:
     at = amount.last
     if page.word(at) == "-" and page.word(at + 1) in words.suffixes and page.tokens.glued(at):
         return (_state(page, amount.first, at + 2, amount, inverse=False, rule="multiple: number with -fold"),)
+    if amount.low.numeral.decimals and page.word(at) in noun_words(page.language).conjunctions:
+        other = page.numerals.at(at + 1)  # de 4,3 et 3,9 fois sa masse
+        if other and other.decimals and page.word(other.last) in words.times:
+            return (_state(page, amount.first, at, amount, inverse=False, rule="multiple: beside another"),)
     if page.word(at) not in words.times or amount.unit is not None:
         return NOTHING
     if is_factor_sign(page, at):

@@ -155,8 +155,8 @@ def read_rank(page: Page, at: int) -> tuple[Found, ...]:
         return NOTHING
     last, value = ordinal
     if words.label_nouns.at(page.lower, last) or page.word(last)[:1].isdecimal() or _is_label(page, at, words):
-        page.free = max(page.free, last if page.word(at).isdecimal() else at)  # no stones: on the 21st floor
-        return NOTHING  # le second tour, l'article 1er
+        page.free = max(page.free, last)
+        return NOTHING  # le second tour, l'article 1er, class 1st to 8th
     number = page.word(last) in page.numerals.number_words and page.word(last) not in page.numerals.words.articles
     if number and not (page.word(last + 1) == "-" and page.word(last + 2).isalpha()):  # a 14th five-wicket haul
         return NOTHING

@@ -59,7 +59,7 @@ def speaks_of_shares(page: Page, amount: Amount) -> bool:
     told = page.word(amount.last) == "," and page.word(amount.last + 1) in words.restated  # 59.31 points, or 0.3 %
     if amount.low.value > _MOST_POINTS:
         return False
-    if around & words.poll_words:
+    if around & words.poll_words or _moved_share(page, amount):
         return True
     if told or page.speaks_of(words.indices):
         return False
@@ -77,6 +77,13 @@ def _moved_from_share(page: Page, amount: Amount) -> bool:
     """Whether a noun of change behind points tells where a share came from: `scored 64 percent, a four-point rise`."""
     share = page.last is not None and page.last.quantity.unit == "%" and page.in_sentence(page.last.last, amount.first)
     return share and page.word(amount.last) in range_words(page.language).steps
+
+
+def _moved_share(page: Page, amount: Amount) -> bool:
+    """Whether signed points in brackets tell how far the share before them moved: `60,6 % en juin (-0,6 point)`."""
+    signed = page.word(amount.first - 1) == "(" and not page.word(amount.first).isdecimal()
+    share = next((one.quantity for one in reversed(page.found[-2:]) if one.quantity.unit == "%"), None)
+    return signed and share is not None and amount.low.value <= (share.value or 0)
 
 
 def follows_share(page: Page, at: int) -> bool:
