@@ -365,7 +365,10 @@ def elliptic_day(page: Page, at: int, words: DateWords) -> Placed | None:
     month = told.quantity.date if told and page.same_line(told.first, at + 1) else None
     if month and month.start.replace(day=1) == month.end.replace(day=1):
         window, assumed = windows.calendar_day(month.start.year, month.start.month, int(word)), Assumption.OF_DATE_TOLD
-    elif page.published and ((ahead := placement.looks_ahead(page, at, last)) and linked or opened):
+    elif page.published and (opened or linked):
+        ahead = placement.looks_ahead(page, at, last)
+        if not (opened or ahead):
+            return None
         window, assumed = placement.day_near(page.published, int(word), ahead=ahead), Assumption.NEAREST_MONTH
     else:
         return None
