@@ -92,6 +92,8 @@ COUNTS = [
     ("en", "He was 20-of-36 from the line.", "36", 36, None),
     ("en", "He was 8-for-11 from the line.", "8", 8, None),
     ("en", "The drug was tried in a trial in 11 countries.", "11 countries", 11, "countries"),
+    ("en", "In Week 3, 10 of 14 games were close.", "10", 10, None),
+    ("en", "Kent 235 and 180 lost by nine wickets.", "235", 235, None),
 ]
 
 VAGUE = [
@@ -141,6 +143,8 @@ RANKS = [
     ("en", "Samsung ranked first among makers.", "first", 1),
     ("en", "She ranks second in goals.", "second", 2),
     ("en", "They won to go second in the table.", "second", 2),
+    ("en", "He is second in the standings.", "second", 2),
+    ("en", "He is now second overall.", "second", 2),
 ]
 
 DURATIONS = [

@@ -395,6 +395,10 @@ RELATIVE = [
     ("en", "High winds were expected Tuesday night.", "Tuesday night", "2024-09-17", "2024-09-17"),
     ("en", "He was due to speak on Friday.", "Friday", "2024-09-20", "2024-09-20"),
     ("en", "The second quarter earnings season begins soon.", "second quarter", "2024-04-01", "2024-06-30"),
+    ("en", "They complete their tour on Saturday.", "Saturday", "2024-09-21", "2024-09-21"),
+    ("en", "He did not play on Saturday.", "Saturday", "2024-09-14", "2024-09-14"),
+    ("en", "Highs in the low 60s. Showers likely Sunday.", "Sunday", "2024-09-22", "2024-09-22"),
+    ("fr", "Ciel nuageux samedi, averses dimanche.", "samedi", "2024-09-21", "2024-09-21"),
 ]
 
 #: Counted from a date that the text tells, before or behind them.
@@ -622,6 +626,7 @@ RANGES = [
     ("fr", "Le port sera fermé de mardi à vendredi.", "de mardi à vendredi", "2024-09-24", "2024-09-27"),
     ("en", "The port was closed from Thursday to Sunday.", "from Thursday to Sunday", "2024-09-12", "2024-09-15"),
     ("en", "They won 13 straight Aug. 14-27 there.", "Aug. 14-27", "2024-08-14", "2024-08-27"),
+    ("en", "Closed Wednesday through Friday.", "Wednesday through Friday", "2024-09-18", "2024-09-20"),
 ]
 
 

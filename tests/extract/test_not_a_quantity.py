@@ -140,6 +140,9 @@ NOISE = [
     ("fr", "Il en a vu quelques-uns."),
     ("en", "The H2O sample was lost."),
     ("en", "He rode a two-wheeler."),
+    ("en", "The season usually begins in May, and it floods in July each year."),
+    ("fr", "Le festival se tient généralement en juin."),
+    ("en", "The overnight leader told police on 101 of the Sunday Night Football crowd."),
 ]
 
 

@@ -27,6 +27,7 @@ STATED = {
     "pence a litre": ("en", "Milk fetched 38.2ppl.", "38.2ppl", "money", 0.382, "GBP"),
     "a dash behind a label": ("en", "Poll:\nUndecided – 5%\nOther – 2%", "5%", "percent", 5, "%"),
     "basis points": ("fr", "Le taux gagne 3 pb.", "3 pb", "percent", 0.03, "pp"),
+    "a gap": ("en", "They had a 5:30 lead.", "5:30", "duration", 5.5, "minute"),
 }
 
 

@@ -71,6 +71,9 @@ _AUXILIARY_REACH = 3
 #: What is published has at most so many words between its month and its noun.
 _LONGEST_NAME = 3
 
+#: A text with so many words of forecasts is one.
+_SIGNS_OF_FORECAST = 2
+
 #: The next weekday is closer than the last one up to so many days.
 _HALF_OF_WEEK = 3
 
@@ -122,8 +125,9 @@ def looks_ahead(page: Page, first: int, last: int) -> bool:
 
 
 def _opens_what_comes(page: Page, first: int, words: DateWords) -> bool:
-    """Whether what stands before a date in a clause without a finite verb looks ahead: `à partir du` 11 octobre."""
-    return words.onward.before(page.lower, first) is not None or _is_infinitive(page, first, words)
+    """Whether a date in a clause without a finite verb is to come: `à partir du` 11 octobre, or in a forecast."""
+    opened = words.onward.before(page.lower, first) is not None or _is_infinitive(page, first, words)
+    return opened or page.speaks_of(words.forecasts, _SIGNS_OF_FORECAST)
 
 
 def _is_infinitive(page: Page, first: int, words: DateWords) -> bool:
@@ -263,7 +267,8 @@ def _tense(page: Page, at: int, words: DateWords) -> int:
     """1 where the word at `at` looks ahead, -1 where it looks back, 0 where it does neither."""
     word = page.lower[at]
     if word in words.ahead:
-        return 0 if words.cancels_ahead.at(page.lower, at + 1) or _is_named_thing(page, at - 1) else 1  # four runs
+        told = words.cancels_ahead.at(page.lower, at + 1) or _is_named_thing(page, at - 1)  # four runs
+        return 0 if told or not words.did.isdisjoint(page.lower[max(0, at - _AUXILIARY_REACH) : at]) else 1
     if word in words.future_perfect:
         done = page.word(at + 1) in words.participles or page.word(at + 1).endswith(words.behind_endings)
         return -1 if done else 1

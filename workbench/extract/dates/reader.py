@@ -305,12 +305,13 @@ def _range(page: Page, low: Placed, words: DateWords) -> Found | None:
 
 
 def _between(page: Page, weekdays: bool, low: DateInterval, high: DateInterval) -> DateInterval | None:
-    """From one window to a later one; weekdays a week apart where the nearest ones are in another order."""
+    """From one window to a later one; weekdays within a week of each other, whichever are the nearest ones."""
+    week = dt.timedelta(days=7)
     if high.end >= low.start:
-        return DateInterval(low.start, high.end)
+        apart = weekdays and high.end - low.start >= week  # through Friday looks ahead
+        return DateInterval(low.start + week if apart else low.start, high.end)
     if not weekdays:
         return None
-    week = dt.timedelta(days=7)
     if page.published and low.start > page.published:
         return DateInterval(low.start, high.end + week)
     return DateInterval(low.start - week, high.end)

@@ -146,6 +146,8 @@ class DateWords(word_class.WordClasses):
     onward: PhraseTable[bool] = word_class.phrases("dates.onward")
     #: Verbs that tell behind `until` of what lasted: `jusqu'en juin, il` était titulaire.
     imperfect: frozenset[str] = word_class.words("dates.imperfect")
+    #: What forecasts of the weather speak of.
+    forecasts: frozenset[str] = word_class.words("dates.forecasts")
     #: What an infinitive begins with.
     infinitives: frozenset[str] = word_class.words("dates.infinitives")
     #: Signs of what lies ahead: words, and endings of verbs in the future tense.
@@ -185,6 +187,8 @@ class DateWords(word_class.WordClasses):
     #: Forms with an ending in `ahead_endings` that leave the time open: `seraient` (morts).
     tenseless: frozenset[str] = word_class.words("dates.tenseless")
     #: Behind a word in `ahead`, words that take it back: `would have`.
+    #: Before a word in `ahead`, what makes an infinitive of it: `did not` play.
+    did: frozenset[str] = word_class.words("dates.did")
     #: Auxiliaries that look ahead unless a participle follows: `aura lieu`, but `il aura fallu`.
     future_perfect: frozenset[str] = word_class.words("dates.future_perfect")
     participles: frozenset[str] = word_class.words("dates.participles")

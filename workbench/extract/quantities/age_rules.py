@@ -54,6 +54,8 @@ class AgeWords(word_class.WordClasses):
     #: A text with one of these tells runs and points in brackets behind names: `Hodge (55)`.
     scoring: frozenset[str] = word_class.words("ages.scoring")
     links: frozenset[str] = word_class.words("ages.links")
+    #: The same before an age that is a bare number: `a man of` 60.
+    of: frozenset[str] = word_class.words("ages.of")
     #: What follows a length of time that is no age: `de prison`.
     terms: PhraseTable[bool] = word_class.phrases("ages.not_before")
     #: What follows a length of time that somebody has: `pour` (rembourser).
@@ -180,6 +182,9 @@ age: bound of a group
 age: bound of a group
     group bounds <whole> !counted
     en | All nurses <over 50> left. | 50
+age: after the noun of a person
+    person of <whole !ranged needs-no-unit> !counted !part
+    en | A woman of <60> was hurt. | 60
 age: beside another age
     <listed> !counted
     en | Boys aged 8, 11 and <14> came. | 14

@@ -6,6 +6,7 @@ from workbench.claims import QuantityType
 from workbench.extract import word_class
 from workbench.extract.dates.words import date_words
 from workbench.extract.phrases import PhraseTable
+from workbench.extract.quantities.nouns import noun_words
 from workbench.extract.quantities.numbers_with_units import Side
 from workbench.extract.quantities.page import Page
 
@@ -33,11 +34,13 @@ label_words = word_class.compiled(LabelWords)
 
 def is_labelled(page: Page, index: int) -> bool:
     """Whether the number at token `index` is one of a label: `article 49`, `junctions 14 and 16`."""
-    words = label_words(page.language)
+    words, plural = label_words(page.language), noun_words(page.language).plural_endings
     for at in range(index, max(-1, index - _LONGEST_LABELLED), -2):
         if page.opens(at):
             return False
-        if words.labels.before(page.lower, at) is not None or _is_year_of_name(page, at) or _is_sequel(page, at):
+        of_one = at < index and page.word(at + 1) == "," and not page.word(at - 1).endswith(plural)  # in Week 3, 10 of
+        named = words.labels.before(page.lower, at) is not None and not of_one
+        if named or _is_year_of_name(page, at) or _is_sequel(page, at):
             return True
         joined = page.word(at - 1) in words.joiners and page.word(at - 2).isdecimal()
         if not joined or page.word(at)[:1].isalpha():

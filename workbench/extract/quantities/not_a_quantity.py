@@ -52,6 +52,9 @@ _LONGEST_GAP = 5
 #: So near, a headline in capitals has no word of so many letters without one.
 _HEADLINE, _LONG = 8, 5
 
+#: What stands behind the runs of a side: Kent `235 -`.
+_ENDS_SCORE = frozenset({")", "*", "(", "-", "–", "&"})
+
 #: Between two counts in brackets stand at most so many tokens: `(10 médailles), puis l'Espagne` (8).
 _LONGEST_NAME = 8
 
@@ -295,7 +298,8 @@ def _counts_nothing(page: Page, at: int) -> bool:
     if page.word(at - 1) == "-":
         return False  # a study of American 40- to 49-year-olds
     if noun is None:  # Sri Lanka 227 (Silva 58, Mendis 40*)
-        return page.word(at) not in (",", ")", "*", "(") or not page.speaks_of(age_words(page.language).scoring)
+        ends = page.word(at) in _ENDS_SCORE or page.word(at) in noise_words(page.language).joiners
+        return not ends or not page.speaks_of(age_words(page.language).scoring)
     several = is_plural(noun[1].lower(), words) or not noun[1].islower()
     return (words.head_last and not several) or not may_be_several(page.language, noun[1])
 
@@ -306,13 +310,10 @@ def _is_lettered(page: Page, numeral: Numeral) -> bool:
 
 
 def _has_form_of_code(page: Page, numeral: Numeral) -> bool:
-    return _has_leading_zero(page, numeral) or _is_model(page, numeral) or _is_in_name(page, numeral.first)
-
-
-def _has_leading_zero(page: Page, numeral: Numeral) -> bool:
-    """Whether digits are written as a code is: `circonscription 069`."""
+    """Whether it is written as a code (`circonscription 069`), as a model, or within a name."""
     digits = page.words[numeral.first]
-    return numeral.digits and not numeral.decimals and len(digits) > 1 and digits[0] == "0"
+    led_by_zero = numeral.digits and not numeral.decimals and len(digits) > 1 and digits[0] == "0"
+    return led_by_zero or _is_model(page, numeral) or _is_in_name(page, numeral.first)
 
 
 def _is_in_name(page: Page, first: int) -> bool:
