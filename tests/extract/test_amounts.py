@@ -201,6 +201,7 @@ MEASURES = [
     ("en", "It is within a 12-nautical-mile zone.", "12-nautical-mile", 12, "nmi"),
     ("en", "It burnt a 300-square-mile area.", "300-square-mile", 300, "sq mi"),
     ("en", "The engine grew to 650 cm3.", "650 cm3", 650, "cm³"),
+    ("en", "It was the men's 1500-metre race.", "1500-metre", 1500, "m"),
 ]
 
 MULTIPLES = [

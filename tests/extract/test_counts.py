@@ -145,6 +145,9 @@ RANKS = [
     ("en", "They won to go second in the table.", "second", 2),
     ("en", "He is second in the standings.", "second", 2),
     ("en", "He is now second overall.", "second", 2),
+    ("en", "He is ranked 12 in the world.", "ranked 12", 12),
+    ("en", "They slipped to second on Tuesday.", "second", 2),
+    ("en", "A six-run second inning won it.", "second inning", 2),
 ]
 
 DURATIONS = [

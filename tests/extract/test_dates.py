@@ -399,6 +399,14 @@ RELATIVE = [
     ("en", "He did not play on Saturday.", "Saturday", "2024-09-14", "2024-09-14"),
     ("en", "Highs in the low 60s. Showers likely Sunday.", "Sunday", "2024-09-22", "2024-09-22"),
     ("fr", "Ciel nuageux samedi, averses dimanche.", "samedi", "2024-09-21", "2024-09-21"),
+    (
+        "en",
+        "They stay fourth despite defeat on Tuesday by their play-off rivals.",
+        "Tuesday",
+        "2024-09-17",
+        "2024-09-17",
+    ),
+    ("en", "The final goes on Sunday.", "Sunday", "2024-09-22", "2024-09-22"),
 ]
 
 #: Counted from a date that the text tells, before or behind them.
@@ -568,6 +576,14 @@ TOLD = [
         "the following financial year",
         "2022-01-01",
         "2022-12-31",
+    ),
+    ("en", "He fell on May 3.\n\nJust two days later, she fell.", "two days later", "2024-05-05", "2024-05-05"),
+    (
+        "en",
+        "It burned in June 2023.\n\nIt was sold three months earlier.",
+        "three months earlier",
+        "2023-03-01",
+        "2023-03-31",
     ),
 ]
 

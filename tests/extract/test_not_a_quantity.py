@@ -143,6 +143,8 @@ NOISE = [
     ("en", "The season usually begins in May, and it floods in July each year."),
     ("fr", "Le festival se tient généralement en juin."),
     ("en", "The overnight leader told police on 101 of the Sunday Night Football crowd."),
+    ("en", "Ring 01632 960001 before the round of 16, as in heat two."),
+    ("en", "She tripled to left and doubled past third base."),
 ]
 
 

@@ -28,6 +28,15 @@ STATED = {
     "a dash behind a label": ("en", "Poll:\nUndecided – 5%\nOther – 2%", "5%", "percent", 5, "%"),
     "basis points": ("fr", "Le taux gagne 3 pb.", "3 pb", "percent", 0.03, "pp"),
     "a gap": ("en", "They had a 5:30 lead.", "5:30", "duration", 5.5, "minute"),
+    "hundredths with a colon": ("en", "Her best is 4:02.59.", "4:02.59", "duration", 4.043167, "minute"),
+    "hundredths beside a running time": (
+        "en",
+        "He ran 4:02.59, the last lap in 58.12.",
+        "58.12",
+        "duration",
+        58.12,
+        "second",
+    ),
 }
 
 

@@ -359,6 +359,8 @@ def year_date(page: Page, at: int, words: DateWords) -> Placed | None:
         return None
     if clock_words(page.language).zones.at(page.lower, at + 1):
         return None  # at 1500 GMT
+    if page.joins(at + 1) and unit_at(page, at + 2):
+        return None  # the men's 1500-metre race
     before = page.word(at - 1)
     if before == "-" and page.tokens.glued(at) and page.tokens.glued(at - 1) and _is_name(page, at - 2):
         return None  # JO-2024, Kepler-1625

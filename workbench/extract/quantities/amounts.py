@@ -12,14 +12,7 @@ from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages, durations, multiples, scores
 from workbench.extract.quantities.ambiguous_units import currency_before
 from workbench.extract.quantities.article_numbers import alternative, counts_unit, read_one
-from workbench.extract.quantities.elided_units import (
-    counts_in_stated_scale,
-    elided_unit,
-    elision_words,
-    in_scale,
-    in_stated_unit,
-    main_currency,
-)
+from workbench.extract.quantities.elided_units import elided_unit, elision_words, main_currency
 from workbench.extract.quantities.labels import code_end, is_kind, is_labelled
 from workbench.extract.quantities.list_heads import headed_unit, heads_list
 from workbench.extract.quantities.modifiers import exchange_rate_after, is_rate_base
@@ -29,6 +22,7 @@ from workbench.extract.quantities.numbers_with_units import Side, side_at, side_
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.points import speaks_of_shares, untold_points
 from workbench.extract.quantities.ranges import Amount, amount_at, range_words, state
+from workbench.extract.quantities.stated_scale import counts_in_stated_scale, in_scale, in_stated_unit
 from workbench.extract.quantities.units import Unit, unit_at
 
 _SEVERAL, _MILLION, _WHOLE = 2, 1_000_000, 100

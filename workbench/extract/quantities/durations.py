@@ -23,6 +23,7 @@ from workbench.extract.dates.single_dates import core_at, placed_whole
 from workbench.extract.dates.words import date_words
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages
+from workbench.extract.quantities.elided_units import RUNNING_TIME
 from workbench.extract.quantities.page import NOTHING, Found, Page, is_quoted
 from workbench.extract.quantities.ranges import Amount, state
 
@@ -115,9 +116,8 @@ def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
     event = date_words(page.language).not_anchored.at(page.lower, after[0])
     if event or page.word(after[0]).endswith(words.gerunds):
         return NOTHING
-    told = _anchor(page, amount, past=after[1] < 0)
-    if told is None and after[1] < 0 and (told_before := _TOLD_BEFORE.get(_steps(amount, 1)[0])):
-        told = told_before(page)
+    opens = page.opens(stated.first) or page.opens(start - 1)
+    told = _anchor(page, amount, past=after[1] < 0) or _told_before(page, amount, after[1], opens=opens)
     if told is None and after[1] > 0:
         return NOTHING
     if told is None:
@@ -256,8 +256,17 @@ def _period_reported(page: Page) -> DateInterval | None:
     return None
 
 
-#: What tells of a time in paragraphs before that `a day earlier`, `a year earlier` are counted from.
-_TOLD_BEFORE = {"day": day_told, "week": day_told, "year": _period_reported}
+def _told_before(page: Page, amount: Amount, direction: int, *, opens: bool) -> DateInterval | None:
+    """What tells of a time in paragraphs before that `a day earlier` is counted from, or what `opens` a paragraph."""
+    unit = _steps(amount, 1)[0]
+    if direction < 0 and unit in ("day", "week"):
+        return day_told(page)
+    if direction < 0 and unit == "year":
+        return _period_reported(page)
+    if not (opens or (direction < 0 and unit == "month")):
+        return None
+    told = anchor(page, page.found[-_NEAR:], unit, past=True)  # Two days later, she fell
+    return told.quantity.date if told else None
 
 
 #: A reading takes in no more characters than this, so that the look ahead is short.
@@ -269,7 +278,7 @@ _SIXTY = 60
 #: So many hours a marathon takes.
 _MARATHON = range(2, 4)
 
-_WHY = Why("duration: running time")
+_WHY = Why(RUNNING_TIME)
 
 
 @cache
@@ -346,7 +355,7 @@ def _with_colons(page: Page, at: int) -> tuple[Found, ...]:
     hours, minutes, seconds, part = match.group("h", "m", "s", "f")
     words, last = prime_mark_words(page.language), page.tokens.from_offset(match.end())
     runs = page.word(at - 1) in words.before_times or words.behind_times.at(page.lower, last)
-    if hours is None and (not runs or clock_words(page.language).halves.at(page.lower, last)):
+    if hours is None and part is None and (not runs or clock_words(page.language).halves.at(page.lower, last)):
         return NOTHING
     if hours is None and part is None and int(minutes) in _MARATHON and page.speaks_of(words.marathons):
         hours, minutes, seconds = minutes, seconds, "0"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Decimal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -17,12 +16,18 @@ from workbench.extract.quantities.ambiguous_units import settle_currency
 from workbench.extract.quantities.modifiers import hedges
 from workbench.extract.quantities.not_a_quantity import is_gapped
 from workbench.extract.quantities.nouns import is_noun_like, linked_noun, noun_words
-from workbench.extract.quantities.numbers_with_units import Side, side_at, side_words
+from workbench.extract.quantities.numbers_with_units import side_words
 from workbench.extract.quantities.page import Found, Page
 from workbench.extract.quantities.ranges import Amount
-from workbench.extract.quantities.units import unit_at, units
+from workbench.extract.quantities.units import unit_at
 
-_THOUSAND, _MILLION, _BILLION = 1_000, 1_000_000, 1_000_000_000
+MILLION, _BILLION = 1_000_000, 1_000_000_000
+
+#: The rule of what is written as a running time: `2:11.44`.
+RUNNING_TIME = "duration: running time"
+
+#: A running time among so many quantities before makes seconds of a bare number with so many decimals.
+_RACED, _HUNDREDTHS = 40, 2
 
 #: A word that speaks of money stands at most so many tokens before an amount without a currency.
 _MONEY_REACH = 12
@@ -45,7 +50,7 @@ _DEGREES_APART = 25
 _WHOLE = 100
 
 #: A number that is compared with a quantity and shares its unit stands at most so many tokens behind it.
-_CONTRAST_REACH, _DURATION_REACH = 5, 4
+CONTRAST_REACH, _DURATION_REACH = 5, 4
 
 #: What brackets hold another one of; and two of them differ at most so many times.
 _BRACKETED = frozenset({QuantityType.PERCENT, QuantityType.MEASURE, QuantityType.MONEY})
@@ -162,7 +167,7 @@ class Gap(Struct, frozen=True):
 def elided_unit(page: Page, amount: Amount) -> Quantity | None:
     """The earlier quantity whose unit the bare number of `amount` shares, None where it shares none."""
     gap = Gap(page, amount, page.last) if page.last else None
-    if (amount.high or amount.low).numeral.scale >= _MILLION:
+    if (amount.high or amount.low).numeral.scale >= MILLION:
         if gap is None or gap.told.type is not QuantityType.MEASURE:
             return _elided_money(page, amount)
         if len(gap.between) <= _PARALLEL_REACH and gap.alike(2):
@@ -171,9 +176,21 @@ def elided_unit(page: Page, amount: Amount) -> Quantity | None:
         return None
     if _is_difference(gap):
         return Quantity(QuantityType.PERCENT, unit="pp")
+    if timed := _of_race(gap):
+        return timed
     if not gap.in_sentence:
         return _of_like_size(gap)
     return next((shared for read in _ELISIONS if (shared := read(gap))), None)
+
+
+def _of_race(gap: Gap) -> Quantity | None:
+    """`won in 4:08.89, covering the last lap in 62.05`: hundredths in a text of running times are of a second."""
+    raced = any(found.why.rule == RUNNING_TIME for found in gap.page.found[-_RACED:])
+    return (
+        Quantity(QuantityType.DURATION, unit="second")
+        if raced and gap.amount.low.numeral.decimals == _HUNDREDTHS
+        else None
+    )
 
 
 def _gapped(gap: Gap) -> Quantity | None:
@@ -241,7 +258,7 @@ def _compared(gap: Gap) -> Quantity | None:
         gap = gap.past(QuantityType.DURATION)
     kind, between = gap.told.type, (gap if norm else behind).between
     share, lasts = kind is QuantityType.PERCENT, kind is QuantityType.DURATION
-    if len(behind.between) > (_DURATION_REACH if lasts else _PARALLEL_REACH if share else _CONTRAST_REACH):
+    if len(behind.between) > (_DURATION_REACH if lasts else _PARALLEL_REACH if share else CONTRAST_REACH):
         return None
     if share:
         return gap.told if _is_compared_share(gap, between) else None
@@ -355,61 +372,11 @@ _ELISIONS: tuple[Callable[[Gap], Quantity | None], ...] = (
 )
 
 
-def in_stated_unit(page: Page, amount: Amount, elided: Quantity) -> Amount:
-    """`amount` in the scale and the part of `elided` that the quantity before it is told in.
-
-    As in `112 millions d'euros, contre 181`, `75 points de base, contre 90`.
-    """
-    table = units(page.language)
-    last = next((found for found in reversed(page.found[-2:]) if found.quantity is elided), None)
-    if last is None:
-        return amount
-    amount = in_stated_scale(page, amount, last)
-    for at in range(last.last, last.first, -1):
-        named = table.names.before(page.lower, at) or table.signs.before(page.words, at)
-        if named and named[1].type is elided.type and named[1].factor != 1:
-            high = replace(amount.high, unit=named[1]) if amount.high else None
-            return replace(amount, low=replace(amount.low, unit=named[1]), high=high)
-    return amount
-
-
-def in_stated_scale(page: Page, amount: Amount, last: Found) -> Amount:
-    """`amount` in the millions of `last`, where its bare digits are too few to mean anything else."""
-    stated = next((one for at in range(last.first, last.last) if (one := side_at(page, at))), None)
-    return amount if stated is None or stated.numeral.scale < _MILLION else in_scale(amount, stated.numeral.scale)
-
-
-def in_scale(amount: Amount, scale: Decimal) -> Amount:
-    """`amount` with its bare digits in `scale`."""
-    low, high = (_scaled(side, scale) if side else None for side in (amount.low, amount.high))
-    return replace(amount, low=low or amount.low, high=high)
-
-
-def _scaled(side: Side, scale: Decimal) -> Side:
-    numeral = side.numeral
-    if numeral.scale > 1 or numeral.grouped or numeral.value >= _THOUSAND:
-        return side
-    return replace(side, numeral=replace(numeral, value=numeral.value * scale, scale=scale))
-
-
-def counts_in_stated_scale(page: Page, amount: Amount) -> Amount:
-    """`amount`, a bare count, in the millions of the count that it is compared with: `16 million cars, against 17`."""
-    if page.last is None:
-        return amount
-    gap = Gap(page, amount, page.last).past(QuantityType.DATE)  # 3,6 millions de vaches en 2014, 3,1 aujourd'hui
-    between = gap.between
-    if gap.told.type is not QuantityType.COUNT or len(between) > _CONTRAST_REACH or "" in between:
-        return amount
-    parts = amount.low.numeral.decimals > 0 and gap.before == ","
-    compared = parts or not gap.words.compared_shares.isdisjoint(between) or gap.differs
-    return in_stated_scale(page, amount, gap.last) if compared else amount
-
-
 def _is_difference(gap: Gap) -> bool:
     """Whether a signed number tells how far a share moved (`16,9 % (+10,6)`), or a second lead follows in points."""
     if gap.told.unit == "%":
         between = gap.between
-        closed = between[-1:] == ["("] and gap.behind == ")" and len(between) <= _CONTRAST_REACH
+        closed = between[-1:] == ["("] and gap.behind == ")" and len(between) <= CONTRAST_REACH
         return (between == [","] or closed) and gap.page.word(gap.amount.first) in ("+", "-", "−", "±")
     return gap.told.unit == "pp" and _is_second_lead(gap)
 
@@ -461,7 +428,7 @@ def _is_surely_money(page: Page, amount: Amount) -> bool:
 
 
 def _is_large(quantity: Quantity) -> bool:
-    return max(quantity.value or 0, quantity.high or 0) >= _MILLION
+    return max(quantity.value or 0, quantity.high or 0) >= MILLION
 
 
 def main_currency(page: Page, amount: Amount) -> str | None:

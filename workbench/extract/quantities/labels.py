@@ -39,8 +39,8 @@ def is_labelled(page: Page, index: int) -> bool:
         if page.opens(at):
             return False
         of_one = at < index and page.word(at + 1) == "," and not page.word(at - 1).endswith(plural)  # in Week 3, 10 of
-        named = words.labels.before(page.lower, at) is not None and not of_one
-        if named or _is_year_of_name(page, at) or _is_sequel(page, at):
+        named = words.labels.before(page.lower, at) is not None or _is_sequel(page, at)
+        if (named and not of_one) or _is_year_of_name(page, at):
             return True
         joined = page.word(at - 1) in words.joiners and page.word(at - 2).isdecimal()
         if not joined or page.word(at)[:1].isalpha():

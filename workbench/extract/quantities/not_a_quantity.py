@@ -32,7 +32,7 @@ _LONGEST_ADDRESS = 2_000
 #: A phone number has at least so many groups and digits, and no longer group.
 _FEWEST_GROUPS, _FEWEST_DIGITS, _LONGEST_GROUP = 3, 8, 4
 #: One in India has two of so many digits.
-_HALF_OF_MOBILE = 5
+_MOBILE = [5, 5]
 
 #: The lengths of the groups of a date, which is none.
 _DATES = ([4, 2, 2], [2, 2, 4])
@@ -178,10 +178,11 @@ def _phone_numbers(tokens: Tokens, places: Sequence[int]) -> Iterator[int]:
             continue
         groups, last = _digit_groups(tokens, first)
         international = first > 0 and tokens.words[first - 1] == "+" and tokens.glued(first)
-        mobile = last - first == len(groups) == 2 and {len(group) for group in groups} == {_HALF_OF_MOBILE}
+        sizes = list(map(len, groups))
+        local = len(groups) == 2 and groups[0][0] == "0" and sum(sizes) > _FEWEST_DIGITS  # 01632 960001
         if (
-            mobile
-            or (international and sum(map(len, groups)) >= _FEWEST_DIGITS)
+            (last - first == len(groups) and (local or sizes == _MOBILE))
+            or (international and sum(sizes) >= _FEWEST_DIGITS)
             or (len(groups) >= _FEWEST_GROUPS and _is_phone(groups) and not _is_range(tokens, first, last))
         ):
             yield from range(first - international, last)
@@ -261,7 +262,7 @@ def _is_name_before(page: Page, first: int) -> bool:
     written, words = page.words[first - 1], noise_words(page.language)
     if _begins_sentence(page, first - 1) and written[1:].islower() and not _tells_of_one(page, first + 1):
         return False  # but: Frozen 2 is, Cars 3 domine
-    road = written.isupper() and len(written) == 1 and page.word(first - 2) in words.before_roads
+    road = len(written) == 1 and page.word(first - 2) in words.before_roads
     return road or written.lower() not in noun_words(page.language).stop
 
 
@@ -403,7 +404,8 @@ def _glued_to_word(page: Page, first: int, last: int) -> bool:
         return True
     if last < len(page.tokens) and tokens.glued(last):
         behind = page.words[last]
-        return behind[0].isalpha() or behind == "_" or (behind == "-" and _joins_name(page, last))
+        named = behind == "-" and tokens.glued(last + 1) and page.words[last + 1][0].isupper()  # 7-Eleven
+        return behind[0].isalpha() or behind == "_" or named
     return False
 
 
@@ -439,11 +441,6 @@ def _is_triple(page: Page, first: int) -> bool:
     tokens = range(first, first + 5)
     glued = all(page.tokens.glued(at) for at in tokens[1:])
     return glued and [page.word(at).isdecimal() or page.word(at) for at in tokens] == [True, "-", True, "-", True]
-
-
-def _joins_name(page: Page, hyphen: int) -> bool:
-    """Whether a hyphen behind digits leads to a capitalised word: `7-Eleven`, `11-Septembre`."""
-    return page.tokens.glued(hyphen + 1) and page.words[hyphen + 1][0].isupper()
 
 
 def _is_listing(page: Page, first: int, last: int) -> bool:

@@ -135,7 +135,8 @@ def _compound_ordinal(page: Page, at: int) -> tuple[int, int] | None:
 
 def triggers(language: Language) -> Triggers:
     """What a rank may start with besides ordinals."""
-    return ordinal_words(language).labels, ordinal_words(language).bracketed
+    words = ordinal_words(language)
+    return words.labels, words.bracketed, words.ranked
 
 
 def read_rank(page: Page, at: int) -> tuple[Found, ...]:
@@ -178,7 +179,10 @@ def _numbered(page: Page, at: int, words: OrdinalWords) -> Numeral | None:
     label = words.labels.at(page.lower, at)
     if label is None and page.word(at - 1) == "(":
         label = words.bracketed.at(page.lower, at)
-    return page.numerals.at(label[0]) if label else None
+    if label:
+        return page.numerals.at(label[0])
+    ranked = page.numerals.at(at + 1) if page.word(at) in words.ranked else None
+    return ranked if ranked and page.word(ranked.last) in words.followers else None  # ranked 12 in the world
 
 
 def _is_label(page: Page, at: int, words: OrdinalWords) -> bool:

@@ -1,0 +1,67 @@
+"""The scale of a bare number, from what was told before it: `16 million cars, against 17`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from msgspec.structs import replace
+
+from workbench.claims import Quantity, QuantityType
+from workbench.extract.quantities.elided_units import CONTRAST_REACH, MILLION, Gap
+from workbench.extract.quantities.numbers_with_units import Side, side_at
+from workbench.extract.quantities.page import Found, Page
+from workbench.extract.quantities.ranges import Amount
+from workbench.extract.quantities.units import units
+
+#: Written with as many digits, a number is in no scale but its own.
+_THOUSAND = 1_000
+
+
+def in_stated_unit(page: Page, amount: Amount, elided: Quantity) -> Amount:
+    """`amount` in the scale and the part of `elided` that the quantity before it is told in.
+
+    As in `112 millions d'euros, contre 181`, `75 points de base, contre 90`.
+    """
+    table = units(page.language)
+    last = next((found for found in reversed(page.found[-2:]) if found.quantity is elided), None)
+    if last is None:
+        return amount
+    amount = in_stated_scale(page, amount, last)
+    for at in range(last.last, last.first, -1):
+        named = table.names.before(page.lower, at) or table.signs.before(page.words, at)
+        if named and named[1].type is elided.type and named[1].factor != 1:
+            high = replace(amount.high, unit=named[1]) if amount.high else None
+            return replace(amount, low=replace(amount.low, unit=named[1]), high=high)
+    return amount
+
+
+def in_stated_scale(page: Page, amount: Amount, last: Found) -> Amount:
+    """`amount` in the millions of `last`, where its bare digits are too few to mean anything else."""
+    stated = next((one for at in range(last.first, last.last) if (one := side_at(page, at))), None)
+    return amount if stated is None or stated.numeral.scale < MILLION else in_scale(amount, stated.numeral.scale)
+
+
+def in_scale(amount: Amount, scale: Decimal) -> Amount:
+    """`amount` with its bare digits in `scale`."""
+    low, high = (_scaled(side, scale) if side else None for side in (amount.low, amount.high))
+    return replace(amount, low=low or amount.low, high=high)
+
+
+def _scaled(side: Side, scale: Decimal) -> Side:
+    numeral = side.numeral
+    if numeral.scale > 1 or numeral.grouped or numeral.value >= _THOUSAND:
+        return side
+    return replace(side, numeral=replace(numeral, value=numeral.value * scale, scale=scale))
+
+
+def counts_in_stated_scale(page: Page, amount: Amount) -> Amount:
+    """`amount`, a bare count, in the millions of the count that it is compared with: `16 million cars, against 17`."""
+    if page.last is None:
+        return amount
+    gap = Gap(page, amount, page.last).past(QuantityType.DATE)  # 3,6 millions de vaches en 2014, 3,1 aujourd'hui
+    between = gap.between
+    if gap.told.type is not QuantityType.COUNT or len(between) > CONTRAST_REACH or "" in between:
+        return amount
+    parts = amount.low.numeral.decimals > 0 and gap.before == ","
+    compared = parts or not gap.words.compared_shares.isdisjoint(between) or gap.differs
+    return in_stated_scale(page, amount, gap.last) if compared else amount
