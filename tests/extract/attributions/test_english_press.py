@@ -129,6 +129,21 @@ an article's title | en | Nature retracted the article, “New figures on fires 
 a quotation that runs on, before who speaks next |
   en | A clerk said: “It was late.¶¶“We left.” Ann Roy, the mayor, said: “I stayed.”
   → A clerk | “It was late. → A clerk | “We left.” → Ann Roy | “I stayed.”
+people at a place, in the present | en | Doctors at a hospital say it is late. → Doctors at a hospital | it is late
+what one says by saying it | en | Ann Lee responded by saying: “No.” → Ann Lee | “No.”
+jobs at risk | en | Acme will put 750 jobs at risk.
+what is put at a number | en | Officials put the toll at well over 300. → Officials | the toll at well over 300
+which today reports | en | Acme, which today reported a fall in profits, said it would close.
+  → Acme | a fall in profits → Acme | it would close
+whom it calls on, told at length | en | The union has called on pilots flying for Acme, Borea and Wings to walk out.
+  → The union | pilots flying for Acme, Borea and Wings to walk out
+whom he appeals to, with an aside | en | He appealed to the left, especially the greens, to come.
+  → He | the left, especially the greens, to come
+surprise that | en | It was a surprise that he left. Mr Roe expressed surprise that he left. → Mr Roe | he left
+a charge that one comments on | en | He was asked to comment on the party's allegation that Acme took bribes.
+  → the party | Acme took bribes
+an outbreak that sees | en | An outbreak has seen cases jump by 20 per cent.
+plans that one signals | en | Firms signalled plans to close shops. → Firms | plans to close shops
 """
 
 

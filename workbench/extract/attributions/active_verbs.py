@@ -364,7 +364,7 @@ _LOST: tuple[tuple[Callable[[Verbs, VerbGroup, Range], bool], frozenset[str]], .
     # l'hiver s'annonce précoce
     (Verbs._is_reflexive, frozenset({"report", "see", "judge", "ask"})),
     # The trial threatens to reopen old wounds.
-    (Verbs._is_force, frozenset({"threaten", "promise", "report", "note", "call", "feel", "ask"})),
+    (Verbs._is_force, frozenset({"threaten", "promise", "report", "note", "call", "feel", "ask", "outlook"})),
     # Her death raised concerns; Les clients attendent deux heures.
     (Verbs._is_thing, frozenset({"raise", "expect"})),
     # il avait prévu deux heures

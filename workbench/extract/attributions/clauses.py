@@ -92,7 +92,7 @@ class Clauses(Phrases):
         while day > floor and self.layer.lower[day - 1] in self.lexicon.group("people.times"):
             day -= 1
         marked = day < last and self.layer.lower[day - 1] in self.lexicon.group("grammar.circumstance_prepositions")
-        apart = self.layer.tag(day - 1 - marked) in ",-–—"  # The firm, a mill owner, | today | said
+        apart = self.layer.tag(day - 1 - marked) in ",-–—W"  # The firm, a mill owner, | today | said
         return day - marked if day < last and apart else last
 
     def lacks_verb(self, first: int, last: int, but: int = 0) -> bool:

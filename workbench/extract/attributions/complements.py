@@ -71,7 +71,7 @@ class Complements(ReadsClauses):
         at = self._scan(
             start, lambda at: self._is_that(at, addressed=told or at == start), allow_phrase="person" in taken
         )
-        if at is None or self._is_noun_alone(at + 1):
+        if at is None or self._is_noun_alone(at + 1) or self._is_of_noun(at):
             return None  # tells everybody | that story
         asked = self._infinitive(start, taken)
         if asked and asked.shape == "infinitive" and asked.first < at:
@@ -83,6 +83,11 @@ class Complements(ReadsClauses):
         if self.layer.tag(at + 1) == "X":
             return self._made(sense, "that", at, at)  # said | that was not her view
         return self._made(sense, "that", at + 1, at + 1)
+
+    def _is_of_noun(self, that: int) -> bool:
+        """Whether it is a noun with its owner that says the clause: `to comment on the party's allegation | that`."""
+        owned = self.layer.tag(that - 2) == "H"
+        return owned and self.layer.word(that - 1) in self.lexicon.group("nouns.that")
 
     def _is_noun_alone(self, first: int) -> bool:
         """Whether a noun or a circumstance with no verb stands between `first` and the next mark."""
@@ -257,7 +262,10 @@ class Complements(ReadsClauses):
             if clause:
                 return self._made(person, "clause", clause, clause)
         at = self.clauses.past_times(addressee[1])
-        if layer.tag(at) == "W":  # urged residents | who live near the river | to leave
+        aside = (
+            layer.tag(at) == "," and layer.tag(at + 1) != "P" and "," in layer.tags[at + 1 : layer.tags.find("T", at)]
+        )
+        if aside or layer.tag(at) in "WGE":  # urged residents | who live near the river | to leave
             at = max(at, layer.tags.find("T", at))
         at += layer.word(at) in lexicon.group("grammar.negations")  # advised people | not to panic
         to = 'IRO"NVA' if layer.tag(at) == "T" else 'IRO"'

@@ -235,7 +235,7 @@ def is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
         return False
     if tag in "VXE" and farther == "D":
         return is_clitic(layer, lexicon, verb - 1) or _stands_alone(layer, lexicon, verb - 1)
-    if form & Form.INFINITIVE and _is_counted_noun(layer, lexicon, verb):
+    if tag == "N" and form & Form.INFINITIVE and _is_counted_noun(layer, lexicon, verb):
         return False
     if tag in "VX":
         alone = before == "9" and (layer.tag(verb - 2) in "PKM9D" or _stands_alone(layer, lexicon, verb - 1))

@@ -9,6 +9,8 @@ from workbench.extract.attributions.noun_phrases import FINITE
 
 #: A noun, name, number, pronoun or quotation must stand within this many words for an object to be one.
 _NEAR = 8
+#: An amount stands within this many words of the preposition that names it: `at well over 300`.
+_AMOUNT = 6
 #: What somebody is sentenced to stands within this many words of the verb.
 _FARTHEST_PENALTY = 20
 #: So many phrases at most name whom somebody asks.
@@ -33,7 +35,9 @@ class Objects(ReadsClauses):
             if layer.lower[index] in sense.prepositions and not stranded:
                 if "duty" in sense.takes and not self._is_duty(index + 1):
                     return False
-                amount = layer.tag(index + 1) == "9" and index > start and not sense.amounts
+                counted = "9" in layer.tags[index + 1 : index + _AMOUNT]
+                amount = counted if sense.meaning == "value" else True  # puts 750 jobs | at risk
+                amount = not amount or (layer.tag(index + 1) == "9" and index > start and not sense.amounts)
                 if not amount and (index == start or self._is_object(start, index)):
                     return True
             elif layer.tags[index] in FINITE or (layer.tags[index] in "GI" and index > start):

@@ -10,6 +10,7 @@ from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.lexicon import Sense
 from workbench.extract.attributions.noun_phrases import FINITE, Range
 from workbench.extract.attributions.verb_groups import Shape, VerbGroup
+from workbench.extract.inflection import Form
 
 #: How far after the participle its agent may stand.
 _REACH = 14
@@ -95,7 +96,8 @@ class Passives(ReadsClauses):
             return None  # were not reported by the firm
         for index in range(group.last, min(group.last + _REACH, len(layer))):
             if layer.lower[index] in self.lexicon.group("grammar.agents"):
-                agent = self.clauses.after(index + 1)
+                saying = lexicon.forms.get(layer.word(index + 1), 0) & Form.GERUND  # responded by | saying
+                agent = None if saying else self.clauses.after(index + 1)
                 return None if agent and (self._is_time(agent) or self._is_channel(agent)) else agent
             deed = layer.tags[index] == "T" and layer.tag(index + 1) in "IX"  # are expected | to be used | by all
             deed = deed or (
