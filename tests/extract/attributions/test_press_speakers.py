@@ -107,6 +107,16 @@ a relative clause between dashes | fr | Emma — qui se présente comme sa fille
 what critics call it | en | It was what critics called a disaster. → critics | a disaster
 a second gerund | en | She left, praising the staff and urging ministers to act.
   → She | the staff → She | ministers to act
+a headline in title case | en | Coffee Cuts Risk, Study Finds → Study | Coffee Cuts Risk
+a headline in title case with names | en | Donald Trump Says Joe Biden Lied → Donald Trump | Joe Biden Lied
+a headline in title case with small words | en | Police Say Two Men Fled to Spain After the Raid
+  → Police | Two Men Fled to Spain After the Raid
+names and small words that are no title case | en | Donald Trump says Joe Biden lied → Donald Trump | Joe Biden lied
+a sentence in capitals | en | PARIS IS BURNING, SAYS MAYOR → MAYOR | PARIS IS BURNING
+a sentence in capitals, with its full stop | en | THE MINISTER SAID 300 HOMES WERE LOST.
+  → THE MINISTER | 300 HOMES WERE LOST
+a sentence in capitals, in French | fr | LE MINISTRE A DIT QUE 300 MAISONS ÉTAIENT PERDUES.
+  → LE MINISTRE | 300 MAISONS ÉTAIENT PERDUES
 an entitled opinion | en | “He is entitled to his opinion.”
 that behind whom one told | en | “He told me that at Preston, too.”
 a witness for the state | en | But Mark Ellison, a former senator who testified for the state, said he was relieved.

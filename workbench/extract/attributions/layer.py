@@ -15,7 +15,7 @@ from msgspec import Struct
 from workbench.extract.attributions.lexicon import lexicon
 from workbench.extract.attributions.tag_conditions import Sentence
 from workbench.extract.attributions.tag_rules import repaired
-from workbench.extract.attributions.tagger import Tagger, fold, tagger, word_forms, word_pattern
+from workbench.extract.attributions.tagger import OPEN, Tagger, fold, tagger, word_forms, word_pattern
 from workbench.extract.document import cut
 from workbench.extract.inflection import Form
 from workbench.extract.language import Language, Remembered
@@ -38,7 +38,7 @@ class Layer(Struct, frozen=True, eq=False):
     """The words of one sentence outside of its quotations; unit `i` is `text[starts[i]:ends[i]]`.
 
     `tags` has one letter a unit (see `tagger.TAGS`). `inside` is the quotation that this sentence stands in, None for
-    the article's own voice.
+    the article's own voice. In a `headline` each word has a capital, or is in capitals: they tell no names.
     """
 
     text: str
@@ -50,6 +50,7 @@ class Layer(Struct, frozen=True, eq=False):
     tags: str
     quotations: dict[int, Quotation]
     inside: Quotation | None = None
+    headline: bool = False
 
     def __len__(self) -> int:
         return len(self.lower)
@@ -94,15 +95,8 @@ class Layer(Struct, frozen=True, eq=False):
 
 #: A word in capitals at the head of a sentence that has fewer letters may be an abbreviation: `WHO`.
 _LEAD = 4
-#: A line in which more of the words than this are capitalised is a headline in title case.
-_TITLE_CASE = 0.6
-
-
-def _is_title_case(words: list[str]) -> bool:
-    if words[-1:] == ["."] or QUOTATION in words:
-        return False
-    letters = [word for word in words if word[0].isalpha()]
-    return len(letters) > 3 and sum(word[0].isupper() for word in letters) > _TITLE_CASE * len(letters)
+#: A headline has more words than this, and more of them than that share have a capital.
+_FEWEST_OF_HEADLINE, _CAPITALS_OF_HEADLINE = 3, 0.6
 
 
 @cache
@@ -144,7 +138,8 @@ class Reader:
                 starts.append(hole.start)
                 ends.append(hole.end)
                 cursor = hole.end
-        words = self._as_read(words)
+        headline = len(words) > _FEWEST_OF_HEADLINE and (text[start:end].isupper() or self._is_title_case(words))
+        words = self._as_read(words, headline=headline)
         known = list(map(self._entries.__getitem__, words))
         lower = tuple(map(itemgetter(0), known))
         classes = list(map(itemgetter(1), known))
@@ -155,12 +150,23 @@ class Reader:
         self._class_quotations(words, lower, classes, quotations)
         tags = self._with_auxiliaries(lower, self._tagger.settle(classes))
         tags = repaired(Sentence(words, lower, classes, tags, self._lexicon))
-        return Layer(text, start, end, lower, starts, ends, tags, quotations, inside)
+        return Layer(text, start, end, lower, starts, ends, tags, quotations, inside, headline)
 
-    def _as_read(self, words: list[str]) -> list[str]:
+    def _is_title_case(self, words: list[str]) -> bool:
+        """Whether a line has a capital at each word that is no preposition, article or the like."""
+        if words[-1] == "." or QUOTATION in words:
+            return False
+        letters = [word for word in words if word[0].isalpha()]
+        small = [word for word in letters if not word[0].isupper()]
+        many = len(letters) > _FEWEST_OF_HEADLINE and len(small) < (1 - _CAPITALS_OF_HEADLINE) * len(letters)
+        return many and all(self._entries[word][1][0] not in OPEN for word in small)
+
+    def _as_read(self, words: list[str], *, headline: bool) -> list[str]:
         """The words of a sentence without the capitals of a headline, and with the accent of its first one."""
-        if _is_title_case(words):
-            words = [word.lower() for word in words]
+        if headline:
+            known = self._tagger.words
+            words = [word.lower() if fold(word) in known else word for word in words]
+            words[0] = words[0].capitalize()
         elif len(words) > 1 and words[0].isupper() and len(words[0]) >= _LEAD and words[1].islower():
             words[0] = words[0].capitalize()  # ANGRY residents said
         elif len(words) > 1 and words[0] in self._unaccented and not self._is_inverted(words[1]):

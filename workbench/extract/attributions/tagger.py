@@ -127,7 +127,7 @@ _IN_NAMES = "DM "
 #: What a determiner is right before a finite verb: a clitic (`la voit`), or a pronoun (`certains craignent`).
 _STANDS_ALONE = re.compile("[OU]")
 #: A word of these classes that is capitalised within a sentence is part of a name.
-_OPEN = frozenset("NAVEIGM")
+OPEN = frozenset("NAVEIGM")
 #: What an unknown word can be: there are no pronouns and prepositions that the table lacks.
 _OPEN_CLASSES = frozenset("NMAVREGI9")
 #: What is one of these and nothing else needs no neighbours to settle it.
@@ -164,7 +164,7 @@ class Tagger(Struct, frozen=True, eq=False):
             return known
         if known[0] == "O" and word.isalpha() and len(word) > 1:
             return "M"  # Me Dupond
-        return "M" if known[0] in _OPEN else _IN_NAMES if known[0] == "D" else known
+        return "M" if known[0] in OPEN else _IN_NAMES if known[0] == "D" else known
 
     def settle(self, classes: list[str]) -> list[str]:
         """One tag for each class, by the tag before it and the class after it."""
