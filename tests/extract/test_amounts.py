@@ -87,6 +87,7 @@ MONEY = [
     ("en", "Lagos paid N1.2bn for it.", "N1.2bn", 1.2e9, "NGN"),
     ("en", "They found €24,000 of cocaine and 30,985 in cash.", "30,985", 30985, "EUR"),
     ("fr", "On a saisi 24 000 euros de cocaïne et 30 985 en liquide.", "30 985", 30985, "EUR"),
+    ("fr", "La Tunisie importe pour 30.362 MD, en dinars courants.", "30.362 MD", 30362e6, "TND"),
 ]
 
 PERCENT = [
@@ -202,6 +203,15 @@ MEASURES = [
     ("en", "It burnt a 300-square-mile area.", "300-square-mile", 300, "sq mi"),
     ("en", "The engine grew to 650 cm3.", "650 cm3", 650, "cm³"),
     ("en", "It was the men's 1500-metre race.", "1500-metre", 1500, "m"),
+    (
+        "fr",
+        "La récolte atteint 43 millions d'hectolitres en 2019, contre 49 millions en 2018.",
+        "49 millions",
+        49e6,
+        "hL",
+    ),
+    ("en", "It made 43 million tonnes in 2019, against 49 million in 2018.", "49 million", 49e6, "t"),
+    ("fr", "Ils tablent sur 12,4 Mhl.", "12,4 Mhl", 12.4, "Mhl"),
 ]
 
 MULTIPLES = [

@@ -193,6 +193,8 @@ DURATIONS = [
     ("fr", "Il gagne en 42 heures, 15 minutes.", "42 heures, 15 minutes", 42.25, "hour"),
     ("en", "Half year profits rose.", "Half year", 0.5, "year"),
     ("en", "He scored at the 7:51 mark.", "7:51", 7.85, "minute"),
+    ("fr", "Au sprint, elle retire six centièmes au record.", "six centièmes", 0.06, "second"),
+    ("fr", "Âgé de 63 ans, il a pris 25 ans de prison, dont 16 ans de sûreté.", "16 ans", 16, "year"),
 ]
 
 AGES = [
@@ -355,6 +357,8 @@ def test_an_interval_is_one_claim(
         ("fr", "Le baril a perdu deux dollars à 78,40 dollars.", [2, 78.4]),
         ("fr", "Le titre cède 3 euros à 45 euros.", [3, 45]),
         ("fr", "L'indice a gagné 1,2 % à 7 500 points.", [1.2, 7500]),
+        ("fr", "Les ventes passent de 3 € à 9 € avec Lyon, et de 4 € à 8 € avec Metz.", [3, 9, 4, 8]),
+        ("en", "Sales went from €3 to €9 with Leeds, and from €4 to €8 with York.", [3, 9, 4, 8]),
     ],
 )
 def test_a_change_is_two_claims(read: Read, lang: str, text: str, values: list[float]) -> None:
@@ -367,6 +371,9 @@ def test_a_change_is_two_claims(read: Read, lang: str, text: str, values: list[f
         ("fr", "Environ 300 morts.", "approx"),
         ("fr", "Au moins 300 morts.", "min"),
         ("fr", "Moins de 300 morts.", "max"),
+        ("fr", "Un bilan pas inférieur à 300 morts.", "min"),
+        ("fr", "Un bilan pas supérieur à 300 morts.", "max"),
+        ("fr", "Pratiquement 300 morts.", "approx"),
         ("fr", "300 morts ou plus.", "min"),
         ("fr", "Trois blessés graves au moins.", "min"),
         ("en", "Nearly 300 deaths.", "approx"),

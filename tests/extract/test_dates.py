@@ -159,6 +159,7 @@ ABSOLUTE = [
     ("en", "It rained on the second day of May 2023.", "second day of May 2023", "2023-05-02", "2023-05-02"),
     ("en", "It was signed on May the fourth, 2020.", "May the fourth, 2020", "2020-05-04", "2020-05-04"),
     ("fr", "Le décret du 08/02 a été retiré.", "08/02", "2024-02-08", "2024-02-08"),
+    ("fr", "En mars de l'année 2020, il a plu.", "mars de l'année 2020", "2020-03-01", "2020-03-31"),
 ]
 
 RELATIVE = [

@@ -156,6 +156,9 @@ def year_behind(page: Page, last: int, words: DateWords) -> tuple[int, int | Non
             return start + 1, int(page.word(start)), ()
     of = words.of.at(page.lower, last)
     start = of[0] if of else last
+    named = start + 2 if of and page.word(start) in words.day_articles else start  # de l'année 2020
+    if page.word(named) in words.year_names and is_year(page, named + 1):
+        return named + 2, int(page.word(named + 1)), ()
     relative = words.relative.at(page.lower, start)
     if relative and relative[1].unit == "year" and not relative[1].rolling:
         if relative[1].told and (told := last_told(page)):

@@ -63,6 +63,9 @@ _RESTATED = 2
 _PASSED = frozenset({QuantityType.DATE, QuantityType.RANK, QuantityType.COUNT})
 _STEPS_BACK = 4
 
+#: What only tells when something is measured, or by which share it changed.
+_DATED = frozenset({QuantityType.DATE, QuantityType.PERCENT})
+
 #: A norm stands at most so many tokens from the length of time that it is of.
 _NORM_REACH = 2
 
@@ -167,11 +170,13 @@ class Gap(Struct, frozen=True):
 def elided_unit(page: Page, amount: Amount) -> Quantity | None:
     """The earlier quantity whose unit the bare number of `amount` shares, None where it shares none."""
     gap = Gap(page, amount, page.last) if page.last else None
-    if (amount.high or amount.low).numeral.scale >= MILLION:
+    if (amount.high or amount.low).numeral.scale >= _MILLION:
+        if gap and (other := gap.back_to(lambda told: told.type not in _DATED)).told.type is QuantityType.MEASURE:
+            near = len(other.between) <= _PARALLEL_REACH and other.alike(2)
+            if near or (other is not gap and other.in_sentence and other.alike(_ALIKE)):
+                return other.told  # 36 millions de tonnes. Soit plus que les 35,6 millions produites
         if gap is None or gap.told.type is not QuantityType.MEASURE:
             return _elided_money(page, amount)
-        if len(gap.between) <= _PARALLEL_REACH and gap.alike(2):
-            return gap.told  # 36 millions de tonnes. Soit plus que les 35,6 millions produites
     if gap is None:
         return None
     if _is_difference(gap):
@@ -360,7 +365,7 @@ def _in_degrees(gap: Gap) -> Quantity | None:
 
 def _of_like_size(gap: Gap) -> Quantity | None:
     """`70,9 q, loin du plus haut, 79,4 en 2015`: decimals tell that a number of like size is no count."""
-    gap = gap.back_to(lambda told: told.type not in (QuantityType.DATE, QuantityType.PERCENT))
+    gap = gap.back_to(lambda told: told.type not in _DATED)
     measured = gap.told.type is QuantityType.MEASURE and gap.amount.low.numeral.decimals > 0
     return gap.told if measured and gap.alike(2) and "" not in gap.between else None
 

@@ -125,7 +125,8 @@ def _compound_ordinal(page: Page, at: int) -> tuple[int, int] | None:
         word = page.word(behind)
         if word in page.ordinals:
             phrase = " ".join(part for part in page.lower[at : behind + 1] if part != "-")
-            value = _spelled_ordinal(page.language, phrase)
+            several = word.endswith(noun_words(page.language).plural_endings)  # six centièmes
+            value = None if several else _spelled_ordinal(page.language, phrase)
             return (behind + 1, value) if value else None
         if word not in page.numerals.number_words:
             return None

@@ -187,13 +187,14 @@ def _behind_a_factor(page: Page, opener: int) -> bool:
 
 def _goes_on_changing(page: Page, opener: int) -> bool:
     """Whether a change just told goes on with another thing: `passera de 15 à 25 ans et son taux de` 0,85 `à` 4,1 %."""
-    if len(page.found) < 2 or opener - page.found[-1].last > _CHANGE_REACH:
+    told = [found for found in page.found[-4:] if found.quantity.type is not QuantityType.DATE]  # de 85 en 2007 à 516
+    if len(told) < 2 or opener - page.found[-1].last > _CHANGE_REACH:
         return False
-    low, high = page.found[-2:]
-    words, between = range_words(page.language), page.lower[high.last : opener]
-    joined = high.first - low.last == 1 and words.openers.at(page.lower, low.first - 1) is not None
-    told = joined and low.quantity.type is high.quantity.type and page.word(low.first - 1) in words.movable
-    return told and page.in_sentence(high.last, opener) and bool(between)
+    words, (low, high) = range_words(page.language), told[-2:]
+    opened = words.openers.at(page.lower, low.first - 1) if page.word(low.first - 1) in words.movable else None
+    joined = opened is not None and page.word(high.first - 1) == opened[1]
+    alike = joined and low.quantity.type is high.quantity.type
+    return alike and page.in_sentence(low.first, opener) and opener > high.last
 
 
 def _is_step(page: Page, low: Side, high: Side) -> bool:

@@ -97,7 +97,8 @@ def read_score(page: Page, left: Side) -> tuple[Found, ...]:
         right = _other_side(page, left) if _may_join(page, page.word(left.last)) else None
     right = right or _of_tie_break(page, left)
     said = page.word(left.last + 1) in score_words(page.language).attempts  # he was 8-for-11
-    if right is None or (not said and age_words(page.language).aged.before(page.lower, left.first)):
+    ranged = page.word(left.first - 1) == "(" and page.last is not None and page.last.quantity.high is not None
+    if ranged or right is None or (not said and age_words(page.language).aged.before(page.lower, left.first)):
         return NOTHING
     if not (_splits_votes(page, left, right) or _of_attempts(page, left, right)):
         return (Found(left.first, right.last, Quantity(QuantityType.SCORE), Why(_OF_MATCH)),)
