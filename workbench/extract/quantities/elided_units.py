@@ -170,7 +170,7 @@ class Gap(Struct, frozen=True):
 def elided_unit(page: Page, amount: Amount) -> Quantity | None:
     """The earlier quantity whose unit the bare number of `amount` shares, None where it shares none."""
     gap = Gap(page, amount, page.last) if page.last else None
-    if (amount.high or amount.low).numeral.scale >= _MILLION:
+    if (amount.high or amount.low).numeral.scale >= MILLION:
         if gap and (other := gap.back_to(lambda told: told.type not in _DATED)).told.type is QuantityType.MEASURE:
             near = len(other.between) <= _PARALLEL_REACH and other.alike(2)
             if near or (other is not gap and other.in_sentence and other.alike(_ALIKE)):
