@@ -396,6 +396,19 @@ a body with no preposition | fr | Côté mairie, on assure que le pont tient. �
 what is awaited, in figures | fr | Les analystes attendaient un bénéfice de 4 dollars.
   → Les analystes | un bénéfice de 4 dollars
 what is waited for | fr | Les clients attendaient deux heures.
+a shared auxiliary, over what is judged | fr | La cour a jugé que le ton révélait « la haine » et réclamé une enquête.
+  → La cour | le ton révélait « la haine » → La cour | une enquête → le ton | « la haine »
+an attached pronoun without its comma | fr | Mais en mai a-t-il affirmé, il y a déjà dix cas.
+  → il | en mai a-t-il affirmé, il y a déjà dix cas
+who calls for something first | fr | En appelant à voter, le maire agace ses élus. → le maire | à voter
+what is conceded | fr | Même si la ville argumente que le pont tient, le préfet hésite. → la ville | le pont tient
+what is granted to a pronoun | fr | S'il a confirmé que le pont rouvrira, il reste prudent. → il | le pont rouvrira
+until when somebody is tried | fr | L'homme est jugé jusqu'à ce soir devant la cour.
+two adverbs before what is asked | fr | Elle demande purement et simplement un vote. → Elle | un vote
+the object of the verb before, no speaker | fr | Jean Roy admet les faits, mais tente de les expliquer : « J'ai bu. »
+  → Jean Roy | les faits → Jean Roy | « J'ai bu. »
+who learns something | fr | Elle venait d'apprendre que son mari partait.
+who is told | fr | Le maire lui a appris que le pont ferme. → Le maire | le pont ferme
 """
 
 

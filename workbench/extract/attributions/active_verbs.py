@@ -20,7 +20,7 @@ from workbench.extract.inflection import Form
 
 _CONTENT_BEARING = frozenset({"that", "quotation", "colon", "question", "clause", "infinitive"})
 #: The shapes of contents that end with the first comma, where they lead in: `Calling it absurd, she left`.
-_PHRASES = frozenset({"predicate", "noun phrase", "request"})
+_PHRASES = frozenset({"predicate", "noun phrase", "request", "matter"})
 #: What an infinitive may attribute on its own: `avant d'avertir que`.
 _BY_INFINITIVE = frozenset({"that", "colon", "quotation", "clause"})
 #: What an infinitive tells of no speech: `permet de croire à un titre : « … »`.
@@ -121,6 +121,7 @@ class Verbs(Subjects):
         """Whether the sentence begins with a clause that leads to another: `Si le maire dit que`, `Alors que`."""
         layer, lexicon = self.layer, self.lexicon
         lead = layer.word(0) in lexicon.group("grammar.contrast") and layer.word(1) in lexicon.group("grammar.that")
+        lead = lead or layer.word(0) in lexicon.group("grammar.conceding")
         return lead or layer.word(0) in lexicon.group("grammar.conditions")
 
     def _inverted_relative(self, group: VerbGroup) -> Candidate | None:
@@ -233,6 +234,12 @@ class Verbs(Subjects):
 
     def _is_thing(self, group: VerbGroup, units: Range) -> bool:
         return not (self._can_speak(units) or self._is_pronoun(group, units))
+
+    def _is_learner(self, group: VerbGroup, units: Range) -> bool:
+        """Whether who is named is the one who is told: `Elle a appris que`, not `on a appris`, `lui a appris que`."""
+        addressed = self._holds(self.layer.lower[group.first : group.verb], "grammar.addressed_clitics")
+        told = addressed or self.layer.tag(group.last) != "Q"
+        return not (told or self.clauses.is_impersonal(units[0]))
 
     def _is_pronoun(self, group: VerbGroup, units: Range) -> bool:
         return self.layer.tags[slice(*units)] == "S"
@@ -367,6 +374,8 @@ _LOST: tuple[tuple[Callable[[Verbs, VerbGroup, Range], bool], frozenset[str]], .
     (Verbs._is_force, frozenset({"threaten", "promise", "report", "note", "call", "feel", "ask", "outlook"})),
     # Her death raised concerns; Les clients attendent deux heures.
     (Verbs._is_thing, frozenset({"raise", "expect"})),
+    # Elle a appris que son mari part.
+    (Verbs._is_learner, frozenset({"be_told"})),
     # il avait prévu deux heures
     (Verbs._is_pronoun, _PROVIDING),
     (Verbs._is_of_person, frozenset({"show", "find_of"})),

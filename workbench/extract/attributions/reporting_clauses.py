@@ -140,6 +140,7 @@ class ReportingClauses(ReportingClauseContents):
         before = layer.tag(group.first - 1)
         as_said = self._as_before(group.first) is not None
         opens = group.first == 0 and self.quoted_before is not None  # « … » A déclaré Ada Morel.
+        opens = opens or (group.pronoun is not None and before in "NM9A" and layer.tag(group.last) == ",")
         if not (as_said or opens or before in ',"-–—!?…') or not self._may_be_inverted(group):
             return None
         if group.pronoun is not None:

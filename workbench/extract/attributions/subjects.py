@@ -49,6 +49,9 @@ class Subjects(RelativeContents):
 
     def _shared_subject(self, group: VerbGroup) -> Speaker | None:
         """The subject of the verb that `et nie`, `and expects` goes on from."""
+        participle = self.layer.tags[group.verb] == "E" and group.first == group.verb
+        if participle and self.outer and self.outer.source and not self.lexicon.group("grammar.past_endings"):
+            return Speaker(self.outer.source)  # La cour a jugé que le ton révélait « la haine » et | ordonné
         again = self.layer.lower.index(self.layer.lower[group.verb])  # said A and | said B
         if again == group.verb and self.last and not self.clauses.goes_on_with_report(group.first):
             return Speaker(self.last)

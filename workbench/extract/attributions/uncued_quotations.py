@@ -8,6 +8,7 @@ from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.layer import QUOTATION, Layer, Reader
+from workbench.extract.attributions.noun_phrases import FINITE
 from workbench.extract.segment import Quotation
 
 #: A quotation of fewer words is a name, a nickname or a foreign word unless it is a sentence of its own.
@@ -162,6 +163,8 @@ class Uncued(ReadsClauses):
                 found = self.clauses.subject(first)
                 if found and self.clauses.is_impersonal(found[0]):
                     return self.clauses.body_before(found[0])
+                if found and layer.tag(found[0] - 1) in FINITE:
+                    continue  # admet | les faits, mais tente de les expliquer :
                 done = layer.past(at + 1, "R")
                 if agent := self._agent(first, done):
                     return agent

@@ -173,7 +173,8 @@ def _is_supposed(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
         auxiliary = verb if layer.tags[verb] == "X" else auxiliary
     for index in range(verb - 1, max(-1, verb - FARTHEST), -1):
         if layer.lower[index] in conditions and (layer.tags[index] in "BPR" or layer.tag(index + 1) == "S"):
-            return not (index == 0 and _is_granted(layer, lexicon, auxiliary))
+            granted = layer.word(index - 1) in lexicon.group("grammar.conceding")  # même | si le maire dit
+            return not (granted or (index == 0 and _is_granted(layer, lexicon, auxiliary)))
         if layer.lower[index] in lexicon.group("grammar.that"):
             return layer.word(index - 1) in lexicon.group("grammar.unfulfilled")  # pour qu'elle | dise
         if layer.tags[index] in ",;:QVX":
@@ -188,7 +189,7 @@ def _is_granted(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     ahead = lexicon.endings("grammar.future_endings")
     rest = layer.lower[comma + 1 :]
     depends = any(word.endswith(ahead) or lexicon.conditional[word] for word in rest)
-    return perfect and comma > 0 and layer.tag(1) != "S" and not depends
+    return perfect and comma > 0 and not depends
 
 
 def is_undone(layer: Layer, lexicon: Lexicon, group: VerbGroup) -> bool:

@@ -37,6 +37,7 @@ ClosedClass = Literal[
     "grammar.compound_heads",
     "grammar.causing",
     "grammar.comparing",
+    "grammar.conceding",
     "grammar.conditions",
     "grammar.contacted",
     "grammar.contrast",
