@@ -409,6 +409,18 @@ the object of the verb before, no speaker | fr | Jean Roy admet les faits, mais 
   → Jean Roy | les faits → Jean Roy | « J'ai bu. »
 who learns something | fr | Elle venait d'apprendre que son mari partait.
 who is told | fr | Le maire lui a appris que le pont ferme. → Le maire | le pont ferme
+a day before who says it | fr | « C'est dit », avait lancé le 11 janvier Ada Morel. → Ada Morel | « C'est dit »
+this day before who says it | fr | Il y a dix cas, a annoncé ce 18 mai le réseau Sentinelles.
+  → le réseau Sentinelles | Il y a dix cas
+from what somebody estimates it | fr | « Il est tard », estime Sentinelles, à partir de ses données.
+  → Sentinelles | « Il est tard »
+a pronoun before its quoted verb | fr | Il « a fui, puis s'est rendu », aidé par un ami, a détaillé une voisine.
+  → une voisine | Il « a fui, puis s'est rendu », aidé par un ami
+who congratulates himself | fr | Ada Morel a réagi en se félicitant de la hausse. → Ada Morel | de la hausse
+an apposition that is not closed | fr | Jean Roy, maire de Lens et ancien élu a dit que tout va bien.
+  → Jean Roy | tout va bien
+a place ahead, no name of who speaks | fr | À Lens, habitants et élus ont dit que tout va bien.
+  → habitants et élus | tout va bien
 """
 
 

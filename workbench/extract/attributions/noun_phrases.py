@@ -220,7 +220,7 @@ class Phrases(Struct, eq=False):
         """After the adverbs and dates that begin at unit `index`: `recently`, `mercredi matin`, `last week`."""
         layer, openers = self.layer, self.lexicon.time_openers
         last = len(layer.tags)
-        if index < last and layer.tags[index] not in "R9," and layer.lower[index] not in openers:
+        if index < last and layer.tags[index] not in "DR9," and layer.lower[index] not in openers:
             return index  # by far the most
         times, phrases = self.lexicon.group("people.times"), self.lexicon.time_phrases
         while index < last:
@@ -235,8 +235,8 @@ class Phrases(Struct, eq=False):
                 and layer.lower[index] not in self.lexicon.group("grammar.that")
             ):
                 index += 1
-            elif (day := self._past_day(index)) > index:
-                index = day
+            elif (day := self._past_day(index + (layer.tags[index] == "D"))) > index + 1:
+                index = day  # le 9 novembre
             elif layer.tags[index] == "," and (aside := self._time_aside(index)):
                 index = aside
             else:

@@ -30,6 +30,7 @@ class Objects(ReadsClauses):
             compared = layer.lower[index] in (layer.word(index - 2), layer.word(index + 2))  # as well | as
             compared = compared or self._is_when(index)
             stranded = compared or layer.tag(index + 1) in "K.,;"  # a card that they never asked for, or …
+            stranded = stranded or layer.tag(index - 1) == ","  # estime l'Insee, | à partir de ses données
             if "named" in sense.takes and layer.tag(index + 1) == "D":  # traite | de la mer
                 stranded = stranded or layer.lower[index] in self.lexicon.group("grammar.noun_links")
             if layer.lower[index] in sense.prepositions and not stranded:

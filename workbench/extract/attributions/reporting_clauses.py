@@ -140,8 +140,7 @@ class ReportingClauses(ReportingClauseContents):
         before = layer.tag(group.first - 1)
         as_said = self._as_before(group.first) is not None
         opens = group.first == 0 and self.quoted_before is not None  # « … » A déclaré Ada Morel.
-        opens = opens or (group.pronoun is not None and before in "NM9A" and layer.tag(group.last) == ",")
-        if not (as_said or opens or before in ',"-–—!?…') or not self._may_be_inverted(group):
+        if not (as_said or opens or self._follows_break(group)) or not self._may_be_inverted(group):
             return None
         if group.pronoun is not None:
             place = self.clauses.after(group.last + 1) if layer.tag(group.last) in "PO" else None
@@ -159,6 +158,12 @@ class ReportingClauses(ReportingClauseContents):
         stated = first == group.first and layer.tag(phrase[1]) == "."  # Un total provisoire, | ont prévenu les secours
         free = quoted or as_said or stated or self._clause_before(group.first) or self._interrupts(group, phrase[1])
         return (phrase, group.first, phrase[1]) if free else None
+
+    def _follows_break(self, group: VerbGroup) -> bool:
+        """Whether a mark stands before the verb, or a noun where a pronoun is attached: `en mai | a-t-il dit, …`."""
+        before = self.layer.tag(group.first - 1)
+        attached = group.pronoun is not None and self.layer.tag(group.last) == ","
+        return before in ',"-–—!?…' or (attached and before in "NM9A")
 
     def _subject_behind(self, group: VerbGroup, *, quoted: bool) -> Range | None:
         """The subject behind its verb, None where what stands there is none."""

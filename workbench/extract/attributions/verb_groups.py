@@ -123,8 +123,9 @@ def _participle(layer: Layer, lexicon: Lexicon, group: VerbGroup, form: int) -> 
     if form & Form.GERUND and (tag in "GVXA" or (tag == "N" and apart)):
         if _is_withheld(layer, lexicon, verb):
             return None
-        marked = layer.word(verb - 1) in lexicon.group("grammar.gerund_marks")
-        return replace(group, first=verb - 1 if marked else verb, shape=Shape.GERUND)
+        mark = verb - 1 - (layer.word(verb - 1) in lexicon.group("grammar.self"))  # en | se félicitant
+        marked = layer.word(mark) in lexicon.group("grammar.gerund_marks")
+        return replace(group, first=mark if marked else verb, shape=Shape.GERUND)
     convinced = form & Form.PAST and any(sense.meaning == "conviction" for sense in group.senses)
     if convinced and layer.word(verb + 1) in lexicon.group("grammar.that") and layer.tag(verb - 1) in ".,NMA":
         return replace(group, first=verb, shape=Shape.GERUND)  # le maire, | convaincu que
