@@ -421,6 +421,11 @@ an apposition that is not closed | fr | Jean Roy, maire de Lens et ancien élu a
   → Jean Roy | tout va bien
 a place ahead, no name of who speaks | fr | À Lens, habitants et élus ont dit que tout va bien.
   → habitants et élus | tout va bien
+what an inquiry allows to establish | fr | L'enquête a permis d'établir que le train était vide.
+  → L'enquête | le train était vide
+the object of a verb two before | fr | La juge a lu le dossier, se lève et dit s'en tenir au droit.
+  → La juge | s'en tenir au droit
+what a people awaits | fr | « Nous savons que le pays attend de nous que nous agissions. »
 """
 
 

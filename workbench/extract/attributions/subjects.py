@@ -57,10 +57,13 @@ class Subjects(RelativeContents):
             return Speaker(self.last)
         closed = self.layer.tag(group.first - 2) in ",–—-"  # a signé la loi, qui exige un vaccin, | et a juré
         verbs = filter(self._is_main_verb, range(again if again < group.verb else group.first - 2, -1, -1))
-        verb = next((index for index in verbs if not (closed and self._is_dependent(index))), None)
-        if verb is None:
-            return Speaker(self.before) if self.before and group.first == 1 else None  # Et a ajouté que
-        return self._here(self.clauses.subject(self.clauses.group_start(verb)))
+        for verb in (index for index in verbs if not (closed and self._is_dependent(index))):
+            first = self.clauses.group_start(verb)
+            found = self.clauses.subject(first)
+            its_object = found and self.layer.tag(first - 1) == "," and self.layer.tag(found[0] - 1) in "VE"
+            if not its_object:  # a lu | la lettre, se lève et dit
+                return self._here(found)
+        return Speaker(self.before) if self.before and group.first == 1 else None  # Et a ajouté que
 
     def _is_main_verb(self, index: int) -> bool:
         """Whether the unit is a finite verb, or a form in -ed right after a noun that may well be one."""

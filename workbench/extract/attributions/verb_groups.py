@@ -221,12 +221,20 @@ def _senses_here(layer: Layer, lexicon: Lexicon, verb: int) -> tuple[Sense, ...]
     plain = by_further.get(None, ())
     found = [sense for sense in plain if not sense.after or not sense.after.isdisjoint(before)]
     if any(sense.reflexive for sense in found):
-        himself = not lexicon.group("grammar.reflexives").isdisjoint(layer.lower[max(0, verb - FARTHEST) : verb])
+        himself = not lexicon.group("grammar.reflexives").isdisjoint(layer.lower[_first_light(layer, verb) : verb])
         itself = not lexicon.group("grammar.self").isdisjoint(layer.lower[max(0, verb - 2) : verb])
         if itself and any(sense.reflexive and not sense.takes for sense in found):
             return ()  # s'assurer que
         found = [sense for sense in found if himself or not sense.reflexive]
     return tuple(found)
+
+
+def _first_light(layer: Layer, verb: int) -> int:
+    """The first of the auxiliaries, clitics, adverbs and asides before the verb, but for a subject."""
+    first = verb
+    while first > max(0, verb - FARTHEST) and (layer.tags[first - 1] in "XROEI," or is_attached(layer, first - 1)):
+        first -= 1
+    return first
 
 
 def _back_to_auxiliary(layer: Layer, lexicon: Lexicon, first: int, verb: int) -> int:
