@@ -126,6 +126,9 @@ PERCENT = [
     ("en", "The FDP won 12%, with the Greens on 4.3.", "4.3", 4.3, "%"),
     ("en", "The poll put Labour up one point on 46%.", "one point", 1, "pp"),
     ("fr", "Le parti est en hausse d'un point, à 12 %.", "un point", 1, "pp"),
+    ("fr", "Deux marques sont en chute (- 20,6 et - 30,6 %).", "- 20,6", -20.6, "%"),
+    ("fr", "Il perd 10 % en lieu et place des 11 % estimés en juin.", "11 %", 11, "%"),
+    ("en", "Two brands fell (-20.6 and -30.6%).", "-20.6", -20.6, "%"),
 ]
 
 MEASURES = [
@@ -346,6 +349,9 @@ def test_fractions_with_six_decimals(read: Read, lang: str, text: str, span: str
         ("en", "Arsenal 2 – 1 Chelsea", ["2 – 1"]),
         ("fr", "Lyon 2 - 1 Nantes", ["2 - 1"]),
         ("en", "Arsenal 2 Aston Villa 1", ["2 Aston Villa 1"]),
+        ("fr", "Le club (26-14-6) a gagné son match de hockey, dernier du championnat.", ["26-14-6"]),
+        ("en", "The coach of the club (26-14-6) won the game, a match of the league.", ["26-14-6"]),
+        ("fr", "Ils les ont doublés par 6-3.", ["6-3"]),
     ],
 )
 def test_scores_of_matches(read: Read, lang: str, text: str, spans: list[str]) -> None:

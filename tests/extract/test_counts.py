@@ -94,6 +94,8 @@ COUNTS = [
     ("en", "The drug was tried in a trial in 11 countries.", "11 countries", 11, "countries"),
     ("en", "In Week 3, 10 of 14 games were close.", "10", 10, None),
     ("en", "Kent 235 and 180 lost by nine wickets.", "235", 235, None),
+    ("fr", "Ce sont deux filles âgées de 12 et 21 ans et un garçon de 15 ans.", "un garçon", 1, "garçon"),
+    ("en", "They are two girls aged 12 and 21 and one boy of 15.", "one boy", 1, "boy"),
 ]
 
 VAGUE = [

@@ -160,6 +160,8 @@ ABSOLUTE = [
     ("en", "It was signed on May the fourth, 2020.", "May the fourth, 2020", "2020-05-04", "2020-05-04"),
     ("fr", "Le décret du 08/02 a été retiré.", "08/02", "2024-02-08", "2024-02-08"),
     ("fr", "En mars de l'année 2020, il a plu.", "mars de l'année 2020", "2020-03-01", "2020-03-31"),
+    ("fr", "Mieux que celui des années 2020, 2021 et 2022.", "2020", "2020-01-01", "2020-12-31"),
+    ("en", "It beat that of the years 2020, 2021 and 2022.", "2020", "2020-01-01", "2020-12-31"),
 ]
 
 RELATIVE = [
@@ -408,6 +410,8 @@ RELATIVE = [
         "2024-09-17",
     ),
     ("en", "The final goes on Sunday.", "Sunday", "2024-09-22", "2024-09-22"),
+    ("fr", "Ils sont venus entre 5 et 7 heures du matin.", "entre 5 et 7 heures du matin", "2024-09-18", "2024-09-18"),
+    ("fr", "Un feu a pris.\n22h23 - Le feu est éteint.", "22h23", "2024-09-18", "2024-09-18"),
 ]
 
 #: Counted from a date that the text tells, before or behind them.

@@ -121,7 +121,8 @@ def opening_hour_end(page: Page, at: int) -> int | None:
     following = page.word(last + 1)
     halved = following.isdecimal() and words.halves.at(page.lower, last + 2) is not None
     timed = following.isdecimal() and page.word(last + 2) in (":", ".") and words.halves.at(page.lower, last + 4)
-    return last if halved or timed else None
+    told = following.isdecimal() and page.word(last + 2) in words.hours and words.zones.at(page.lower, last + 3)
+    return last if halved or timed or told else None  # entre 5 et 7 heures du matin
 
 
 def _time_in_digits(page: Page, at: int, words: ClockWords, *, certain: bool) -> int | None:
@@ -160,7 +161,7 @@ def _behind_hours_sign(page: Page, at: int, behind: int, words: ClockWords, *, c
         page.word(at)[0] == "0"
         or page.word(behind) == "00"
         or (page.word(at - 1) in words.before_minutes and page.word(at - 2) not in words.not_behind)
-        or (page.word(end) == ":" and page.opens(at))
+        or (page.word(end) in (":", "-", "–", "—") and page.opens(at))
     )
     known = certain or zoned or timed or _leads_time(page, at, words) or _opens_bracket(page, at, end)
     return (words.minutes.at(page.lower, end) or (end,))[0] if known else None

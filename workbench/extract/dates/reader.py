@@ -296,7 +296,7 @@ def _range(page: Page, low: Placed, words: DateWords) -> Found | None:
             return None
     if low.unit == "clock":
         window = high.window or _day_before(page, opened[0] if opened else low.first)
-        if window is None and placement.has_happened(page, low.first):
+        if window is None and not placement.looks_ahead(page, low.first, high.last):
             window = _day_told(page, low.first, high.last)
     first, assumptions = opened[0] if opened else low.first, low.assumptions + high.assumptions
     if season := _season_of(page, low, high.last, window, words):

@@ -83,7 +83,8 @@ def _day_in_name(tokens: Tokens, behind: int, words: AddressWords) -> Iterator[i
         yield from range(behind, behind + 3)
     if behind < len(lower) and lower[behind].isdecimal():
         name = range(behind, min(len(lower), behind + _DATE_REACH))
-        if any(lower[index] in words.months for index in name):
+        then = next((lower[index] for index in name[1:] if lower[index] not in ("-", "er")), "")
+        if then in words.months:  # but: en lieu et place des 11 % estimés en juin
             yield from (
                 index for index in name if lower[index].isdecimal() or lower[index] in {*words.months, "-", "er"}
             )

@@ -18,7 +18,7 @@ from workbench.extract.quantities.list_heads import headed_unit, heads_list
 from workbench.extract.quantities.modifiers import exchange_rate_after, is_rate_base
 from workbench.extract.quantities.not_a_quantity import is_code, is_plural_of_code
 from workbench.extract.quantities.nouns import is_noun_like, linked_noun, may_be_several, noun_at, noun_words
-from workbench.extract.quantities.numbers_with_units import Side, side_at, side_of, side_words
+from workbench.extract.quantities.numbers_with_units import SIGNS, Side, side_at, side_of, side_words, with_sign
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.points import speaks_of_shares, untold_points
 from workbench.extract.quantities.ranges import Amount, amount_at, range_words, state
@@ -103,14 +103,14 @@ def _with_shared_unit(page: Page, side: Side) -> Side:
     joined = noun_words(page.language).conjunctions | elision_words(page.language).dimensions  # 12 by 15 feet
     if side.unit is not None or page.word(at) not in joined:
         return side
-    other = side_at(page, at + 1)
+    other = side_at(page, at + 1) or (side_at(page, at + 2) if page.word(at + 1) in SIGNS else None)  # - 20 et - 30 %
     if other and page.word(other.last) in side_words(page.language).distances:
         return side  # a 4 x 400m relay
     if other is None or other.numeral.article or other.numeral.digits is not side.numeral.digits:
         return side
     if other.numeral.scale >= _MILLION and other.numeral.digits:  # 152 et 158 millions d'euros
         side = in_scale(Amount(side.first, side.last, side), other.numeral.scale).low
-    return replace(side, unit=other.unit) if other.unit else side
+    return replace(side, first=with_sign(page, side.first, other.unit), unit=other.unit) if other.unit else side
 
 
 def _of_both(left: Side, right: Side | None) -> Side:

@@ -111,12 +111,12 @@ def _count_comma(page: Page, end: int) -> int | None:
 
 def _count_and(page: Page, end: int) -> int | None:
     """A count of things not far before a conjunction, with no other article (`deux autres, un grand et` un) between."""
-    last = page.last
+    last = next((one for one in reversed(page.found[-4:]) if one.quantity.type is not QuantityType.AGE), None)
     joined = page.word(end - 1) in noun_words(page.language).conjunctions
     if last is None or not joined or last.quantity.type is not QuantityType.COUNT:
         return None
-    between = page.lower[last.last : end]
-    near = len(between) <= _ENUMERATION_REACH and page.same_line(last.first, end + 1)
+    between, aged = page.lower[last.last : end], last is not page.last  # deux filles âgées de 12 et 21 ans et
+    near = len(between) <= _ENUMERATION_REACH * (1 + aged) and page.same_line(last.first, end + 1)
     near = near and (page.numerals.words.articles | _DASHES).isdisjoint(between)
     near = near and between.count(")") == between.count("(")
     votes = not score_words(page.language).votes.isdisjoint(page.lower[end : end + 2])

@@ -197,7 +197,8 @@ def _factor_phrase(page: Page, at: int, last: int, factor: Decimal) -> tuple[Fou
 
 def _verb(page: Page, at: int, words: MultipleWords) -> tuple[Found, ...]:
     before = words.auxiliaries.before(page.lower, at)
-    if page.word(at - 1) in words.not_after:
+    beaten = page.word(at + 1) in words.links and page.word(at + 2).isdecimal() and page.joins(at + 3)  # doublé par 6-3
+    if beaten or page.word(at - 1) in words.not_after:
         return NOTHING
     if page.word(at) in words.ambiguous and not before and page.word(at + 1) not in words.objects:
         return NOTHING

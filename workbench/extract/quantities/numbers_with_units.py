@@ -25,7 +25,7 @@ _TEMPERATURES = ("°C", "°F", "K")
 _MILLION = 1_000_000
 
 #: Signs that a number may have; marks behind which a dash is surely one, and behind which it may be.
-_SIGNS = frozenset({"-", "+", "−", "±", "–"})
+SIGNS = frozenset({"-", "+", "−", "±", "–"})
 _OPENING = frozenset({"(", ":"})
 #: Behind these, next to it, a dash joins two numbers: 2%-4%.
 _CLOSING = frozenset("%€$£)-")
@@ -220,7 +220,7 @@ def with_sign(page: Page, first: int, unit: Unit | None) -> int:
     if _in_words(page, first, unit):
         hyphened = page.word(sign) == "-"
         return sign - hyphened if sign - hyphened >= page.free else first
-    if page.word(sign) not in _SIGNS or sign < page.free:
+    if page.word(sign) not in SIGNS or sign < page.free:
         return first
     if page.word(sign) != "–" and page.tokens.glued(first):
         joined = page.tokens.glued(sign) and page.words[sign - 1][-1]

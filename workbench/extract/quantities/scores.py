@@ -88,6 +88,8 @@ def read_score(page: Page, left: Side) -> tuple[Found, ...]:
         return (Found(left.first, last, Quantity(QuantityType.SCORE), Why(_OF_MATCH)),)
     if page.word(left.last) not in score_words(page.language).behind:
         return NOTHING
+    if last := _record(page, left):
+        return (Found(left.first, last, Quantity(QuantityType.SCORE), Why("score: a side's wins and losses")),)
     if last := _in_words(page, left) or _bowling(page, left):
         return (Found(left.first, last, Quantity(QuantityType.SCORE), Why("score: told in words")),)
     if last := _with_tie_breaks(page, left) or listed_set(page, left.first):
@@ -107,6 +109,14 @@ def read_score(page: Page, left: Side) -> tuple[Found, ...]:
         Found(side.first, side.last, Quantity(QuantityType.COUNT, value=value_of(page, side)), why)
         for side in (left, right)
     )
+
+
+def _record(page: Page, left: Side) -> int | None:
+    """The token after a side's wins, losses and draws in a text about a match: `(26-14-6, 58 points)`."""
+    numbers = [page.word(left.first + step) for step in (0, 2, 4)]
+    joined = page.joins(left.first + 1) and page.joins(left.first + 3) and not page.joins(left.first + 5)
+    few = all(number.isdecimal() and len(number) <= 2 for number in numbers)
+    return left.first + 5 if joined and few and page.word(left.first - 1) == "(" and page.tells_of_match else None
 
 
 def _in_words(page: Page, left: Side) -> int | None:
