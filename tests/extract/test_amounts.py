@@ -9,6 +9,10 @@ from tests.extract.conftest import Read
 MONEY = [
     ("fr", "Elle touche 700 euros par mois, dont 300 de primes.", "300", 300, "EUR"),
     ("fr", "Des armes pour deux milliards de livres.", "deux milliards de livres", 2e9, "GBP"),
+    ("en", "The rupee closed at a low of 83.35 against the dollar.", "83.35", 83.35, "INR"),
+    ("fr", "Le rouble cotait 92,5 face au dollar.", "92,5", 92.5, "RUB"),
+    ("en", "The rupee opened at Rs 83.25 and later closed at 83.35.", "83.35", 83.35, "INR"),
+    ("en", "The fare rose by 50 paise.", "50 paise", 0.5, "INR"),
     ("en", "It cost Rs 1,20,000.", "Rs 1,20,000", 120000, "INR"),
     ("en", "It earned Rs 2.5 lakh cr.", "Rs 2.5 lakh cr", 2.5e12, "INR"),
     ("fr", "Un acompte de 1,33E par action, en euros.", "1,33E par action", 1.33, "EUR"),

@@ -9,6 +9,8 @@ import pytest
 from tests.extract.conftest import Read, numeric_claims
 
 COMPARED = [
+    ("en", "Labour won 318 seats (down 12 on 2015), the Greens 26 (up 2).", "26", 26, None),
+    ("en", "The number of rigs was down eight to 925.", "925", 925, None),
     ("en", "The district scored 64 percent, a four-point rise.", "four-point", 4, "pp"),
     ("en", "The FTSE slipped 0.7% or 49.63 to 6,728.", "49.63", 49.63, "points"),
     (

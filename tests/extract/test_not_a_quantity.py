@@ -7,6 +7,8 @@ import pytest
 from tests.extract.conftest import Read
 
 NOISE = [
+    ("en", "He must report once a week."),
+    ("en", "It sank the day before leaving."),
     ("en", "A lorry, GJ 05 BX 4417, hit the van DL 4C AF 1093."),
     ("en", "The fair runs 10/23-28."),
     ("en", "The mayor promised a better tomorrow."),

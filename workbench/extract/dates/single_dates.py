@@ -269,9 +269,15 @@ def _goes_on_otherwise(page: Page, last: int, shift: Shift, words: DateWords) ->
     of = words.of.at(page.lower, last) if shift.unit == "month" and not shift.count else None
     if of and words.months.at(page.lower, of[0]):
         return True
-    if shift.told and page.word(last - 1) in words.event_links and words.not_anchored.at(page.lower, last):
+    if shift.told and page.word(last - 1) in words.event_links and _leaves_anchor(page, last, words):
         return True
     return page.joins(last)
+
+
+def _leaves_anchor(page: Page, at: int, words: DateWords) -> bool:
+    """Whether what stands behind `the day before` tells which day it is: `of`, leaving."""
+    gerund = page.words[at : at + 1] and page.words[at].islower() and page.words[at].endswith(words.gerunds)
+    return bool(gerund) or words.not_anchored.at(page.lower, at) is not None
 
 
 def _rule_of(shift: Shift) -> str:

@@ -12,7 +12,7 @@ from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages, durations, multiples, scores
 from workbench.extract.quantities.ambiguous_units import currency_before
 from workbench.extract.quantities.article_numbers import alternative, counts_unit, read_one
-from workbench.extract.quantities.elided_units import elided_unit, elision_words, main_currency
+from workbench.extract.quantities.elided_units import EXCHANGE_RULE, elided_unit, elision_words, main_currency
 from workbench.extract.quantities.labels import code_end, is_kind, is_labelled
 from workbench.extract.quantities.list_heads import headed_unit, heads_list
 from workbench.extract.quantities.modifiers import exchange_rate_after, is_rate_base
@@ -207,8 +207,8 @@ def _bare(page: Page, amount: Amount) -> tuple[Found, ...]:
         return NOTHING
     if page.lower[numeral.first] in page.numerals.words.needs_noun and is_noun_like(page, numeral.first - 1):
         return NOTHING
-    if exchange_rate_after(page, amount.last) and (currency := currency_before(page, amount.first)):
-        why = Why("money: exchange rate", (Assumption.CURRENCY_BEFORE.of(code=currency),))
+    if exchange_rate_after(page, amount.last, bare=True) and (currency := currency_before(page, amount.first)):
+        why = Why(EXCHANGE_RULE, (Assumption.CURRENCY_BEFORE.of(code=currency),))
         return (state(page, amount, QuantityType.MONEY, currency, amount.last, why),)
     if words.in_cash.at(page.lower, amount.last) and (currency := main_currency(page, amount)):
         why = Why("money: a sum in cash", (Assumption.CURRENCY_OF_TEXT.of(code=currency),))

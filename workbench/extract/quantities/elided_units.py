@@ -66,6 +66,12 @@ _STEPS_BACK = 4
 #: What only tells when something is measured, or by which share it changed.
 _DATED = frozenset({QuantityType.DATE, QuantityType.PERCENT})
 
+#: Prices of one thing differ by one part in so many at most, and stand so many quantities apart.
+_CLOSE, _PRICES_BACK = 10, 8
+
+#: The rule of a currency that is told in another one.
+EXCHANGE_RULE = "money: exchange rate"
+
 #: A norm stands at most so many tokens from the length of time that it is of.
 _NORM_REACH = 2
 
@@ -184,7 +190,7 @@ def elided_unit(page: Page, amount: Amount) -> Quantity | None:
     if timed := _of_race(gap):
         return timed
     if not gap.in_sentence:
-        return _of_like_size(gap)
+        return _of_like_size(gap) or _priced(gap)
     return next((shared for read in _ELISIONS if (shared := read(gap))), None)
 
 
@@ -370,10 +376,27 @@ def _of_like_size(gap: Gap) -> Quantity | None:
     return gap.told if measured and gap.alike(2) and "" not in gap.between else None
 
 
+def _priced(gap: Gap) -> Quantity | None:
+    """A decimal number close to a price of its paragraph: `the rupee closed at Rs 83.35, having opened at` 83.25."""
+    page, value = gap.page, float(gap.amount.low.value)
+    if not gap.amount.low.numeral.decimals:
+        return None
+    for found in reversed(page.found[-_PRICES_BACK:]):
+        told = found.quantity
+        told_here = found.why.rule == EXCHANGE_RULE or page.same_line(found.first, gap.amount.first + 1)
+        if (
+            told_here
+            and told.type is QuantityType.MONEY
+            and abs(value - (told.value or 0)) <= (told.value or 0) / _CLOSE
+        ):
+            return told
+    return None
+
+
 #: What a bare number may share its unit by, in this order.
 _ELISIONS: tuple[Callable[[Gap], Quantity | None], ...] = (
     *(_gapped, _going_on, _behind_date, _of_part, _other_side, _compared, _bracketed, _on_condition),
-    *(_stepped, _level, _in_points, _in_degrees, _of_like_size),
+    *(_stepped, _level, _in_points, _in_degrees, _of_like_size, _priced),
 )
 
 

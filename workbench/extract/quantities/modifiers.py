@@ -76,6 +76,8 @@ class Hedges(word_class.WordClasses):
     of_money: PhraseTable[Modifier] = _modifiers("modifiers.of_money")
     #: Before the name of a currency, what makes an exchange rate of a number: `218 to the` dollar.
     per_currency: PhraseTable[bool] = word_class.phrases("rates.currencies")
+    #: The same where a bare number stands before them: 83.35 `against the` dollar.
+    against_currency: PhraseTable[bool] = word_class.phrases("rates.against")
     #: Behind `plus`, what is added: `$15,000 plus interest`.
     added: frozenset[str] = word_class.words("modifiers.added")
     joiners: frozenset[str] = word_class.words("rates.joiners")
@@ -191,9 +193,10 @@ def is_rate_base(page: Page, numeral: Numeral) -> bool:
     return counted and words.rate_bases.before(page.lower, numeral.first) is not None
 
 
-def exchange_rate_after(page: Page, last: int) -> int | None:
+def exchange_rate_after(page: Page, last: int, *, bare: bool = False) -> int | None:
     """The token after the one of a currency that an exchange rate at token `last` is stated for: `to the dollar`."""
-    found = hedges(page.language).per_currency.at(page.lower, last)
+    words = hedges(page.language)
+    found = words.per_currency.at(page.lower, last) or (words.against_currency.at(page.lower, last) if bare else None)
     named = units(page.language).names.at(page.lower, found[0]) if found else None
     if named is None or named[1].type is not QuantityType.MONEY or named[1].factor != 1 or named[1].doubtful_name:
         return None

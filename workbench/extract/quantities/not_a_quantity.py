@@ -248,13 +248,13 @@ def is_code(page: Page, numeral: Numeral) -> bool:
     told = page.last
     if told and told.last == first and told.quantity.type is QuantityType.DATE:
         return False  # by 27 January 127 had been told
-    if told and before not in noise_words(page.language).names and is_gapped(page, told, first, last):
+    listed = next((found for found in reversed(page.found) if found.quantity.type is not QuantityType.DATE), None)
+    if listed and before not in noise_words(page.language).names and is_gapped(page, listed, first, last):
         return False
     if numeral.decimals:
         return _is_version(page, first, last)
-    if before in noise_words(page.language).names:
-        return True
-    return _is_name_before(page, first) and _counts_nothing(page, last)
+    named = before in noise_words(page.language).names
+    return named or (_is_name_before(page, first) and _counts_nothing(page, last))
 
 
 def _is_name_before(page: Page, first: int) -> bool:
@@ -289,7 +289,7 @@ def is_gapped(page: Page, told: Found, first: int, last: int, *, named: bool = T
         return False
     joined = ";" in between or any(word in joiners for word in between[-_LONGEST_GAP:])
     joined = joined and first - told.last <= 2 * _LONGEST_GAP
-    closed = page.word(last) in (";", ".", ")", "") or page.word(last) in joiners
+    closed = page.word(last) in (";", ".", ")", "(", "") or page.word(last) in joiners
     return joined and closed and page.in_sentence(told.last, first)
 
 

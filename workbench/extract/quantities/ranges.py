@@ -46,6 +46,9 @@ _FAR_CHANGE_REACH = 20
 #: Behind a verb of change, numbers this far apart are a step and where it led (`fell 7p to 212p`), not an interval.
 _LARGEST_SPREAD = 3
 
+#: The same of counts: down eight to 925.
+_LARGEST_SPREAD_OF_COUNTS = 20
+
 #: The same behind `by` where each number states its unit: `rose by £40m to £45m` is an interval.
 _LARGEST_SPREAD_OF_UNITS = Decimal("1.5")
 
@@ -208,8 +211,9 @@ def _is_step(page: Page, low: Side, high: Side) -> bool:
     if low.unit is None and high.unit is None:
         share = page.last if page.word(low.first - 1) in words.alternatives else None
         restated = share is not None and share.last == low.first - 1 and share.quantity.unit == "%"
-        led = (page.word(low.first - 1) in words.steps or restated) and low.numeral.decimals > 0
-        return led and high.value > low.value * _LARGEST_SPREAD  # lost 73.69 to 3,918.32, fell 1% or 40.1 to 3,918
+        spread = _LARGEST_SPREAD if low.numeral.decimals else _LARGEST_SPREAD_OF_COUNTS
+        led = page.word(low.first - 1) in words.steps or (restated and low.numeral.decimals > 0)
+        return led and high.value > low.value * spread  # lost 73.69 to 3,918.32, fell 1% or 40.1 to 3,918
     if low.unit is None or not _states_unit(low):
         return False
     if _states_unit(high) and not words.steps.isdisjoint(page.lower[max(0, low.first - 2) : low.first]):
