@@ -12,6 +12,26 @@ from workbench.extract import extract
 ABSOLUTE = [
     (
         "en",
+        "It earned Rs 3 crore in the first half of FY 2022-23.",
+        "the first half of FY 2022-23",
+        "2022-04-01",
+        "2022-09-30",
+    ),
+    ("en", "It earned Rs 3 crore in FY24.", "FY24", "2023-04-01", "2024-03-31"),
+    ("en", "Growth was 2% in FY24.", "FY24", "2024-01-01", "2024-12-31"),
+    ("en", "It earned Rs 3 crore in 2023-24.", "2023-24", "2023-04-01", "2024-03-31"),
+    ("en", "It earned Rs 3 crore last fiscal.", "last fiscal", "2023-04-01", "2024-03-31"),
+    (
+        "en",
+        "It earned Rs 3 crore in the second quarter of this financial year.",
+        "second quarter of this financial year",
+        "2024-07-01",
+        "2024-09-30",
+    ),
+    ("en", "It earned Rs 3 crore in the first quarter.", "first quarter", "2024-04-01", "2024-06-30"),
+    ("en", "The average this year (till August) has been good.", "August", "2024-08-01", "2024-08-31"),
+    (
+        "en",
         "Sales in the final quarter of last year fell from the same period last year.",
         "the same period last year",
         "2022-10-01",

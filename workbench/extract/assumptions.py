@@ -36,6 +36,7 @@ class Assumption(StrEnum):
     UP_TO_PUBLICATION = "taken as the period up to publication"
     YEAR_OF_A_FIRM = "a quarter of a firm's own year: not placed"
     FISCAL_YEAR = "a fiscal year taken as the calendar year"
+    APRIL_YEAR = "a fiscal year taken as April to March"
     NO_NUMBER = "no number stated: date not placed"
 
     # What a date is counted from.

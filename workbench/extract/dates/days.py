@@ -12,7 +12,7 @@ from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import placement, windows
 from workbench.extract.dates.dates_told import from_told, last_told
 from workbench.extract.dates.placement import Placed
-from workbench.extract.dates.words import DateWords
+from workbench.extract.dates.words import DateWords, Shift
 from workbench.extract.quantities.nouns import is_noun_like, is_plural, noun_words
 from workbench.extract.quantities.ordinals import ordinal_at
 from workbench.extract.quantities.page import Page
@@ -147,6 +147,11 @@ def placed_day(page: Page, first: int, last: int, day: int, month: int, words: D
     return in_year_meant(page, placed, placement.day_maker(month, day), which_one(page, last, words))
 
 
+def of_fiscal_year(page: Page, shift: Shift, words: DateWords) -> Shift:
+    """`shift`, of years of the calendar where nothing tells that the text's fiscal years begin in April."""
+    return replace(shift, unit="year") if shift.unit == "fiscal" and not page.speaks_of(words.april_years) else shift
+
+
 def year_behind(page: Page, last: int, words: DateWords) -> tuple[int, int | None, tuple[Assumed, ...]] | None:
     """The year behind a month: digits, or a relative one (`April last year`)."""
     for start in (last, last + 1):
@@ -160,12 +165,13 @@ def year_behind(page: Page, last: int, words: DateWords) -> tuple[int, int | Non
     if page.word(named) in words.year_names and is_year(page, named + 1):
         return named + 2, int(page.word(named + 1)), ()
     relative = words.relative.at(page.lower, start)
-    if relative and relative[1].unit == "year" and not relative[1].rolling:
+    if relative and relative[1].unit in ("year", "fiscal") and not relative[1].rolling:
         if relative[1].told and (told := last_told(page)):
             return relative[0], told.start.year + relative[1].count, (Assumption.IN_YEAR_TOLD,)
         if page.published is None:
             return relative[0], None, (Assumption.NO_PUBLICATION_DATE,)
-        return relative[0], page.published.year + relative[1].count, ()
+        whole = windows.around(page.published, of_fiscal_year(page, relative[1], words).unit)
+        return relative[0], whole.start.year + relative[1].count, ()
     return None
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from workbench.claims import DateInterval, QuantityType
+from workbench.claims import QuantityType
 from workbench.extract.assumptions import Assumed, Assumption
-from workbench.extract.dates import days, placement, windows
+from workbench.extract.dates import days, fiscal_years, placement, windows
 from workbench.extract.dates.clock import clock_words
 from workbench.extract.dates.placement import Placed
 from workbench.extract.dates.words import DateWords
@@ -22,12 +22,6 @@ _FIRST_OF_DECADES = 1900
 
 _DECADE, _YEAR = "date: decade", "date: year"
 
-
-#: Two digits from here on are of the last century.
-_FIRST_OF_LAST_CENTURY = 40
-
-#: Who owns a year is named in so many words.
-_OWNER_REACH = 6
 
 #: These have their last one in a month.
 _UNITS_OF_MONTH = ("day", "week", "weekend")
@@ -135,25 +129,23 @@ def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, wor
         return None
     rule = windows.QUARTER_RULE
     first_month = (number - 1) * size + 1
-    if ended := _ended(page, last, size, words):
-        return replace(ended, first=at)
-    if fiscal := _fiscal_end(page, at, last, words):
-        window = _in_year_of_firm(page, at, number, size, words) if fiscal == last else None
-        return Placed(at, fiscal, window, "quarter", rule, (Assumption.YEAR_OF_A_FIRM,))
+    if firms := fiscal_years.ended(page, last, size, words):
+        return replace(firms, first=at)
+    if fiscal := fiscal_years.quarter_of_fiscal_year(page, at, last, number, size, words):
+        return fiscal
     if behind:
         last, year, assumptions = behind
         window = windows.months(year, first_month, size) if year else None
         return Placed(at, last, window, "quarter", rule, assumptions, year=year)
     tail = days.tail_behind(page, last, words)
-    if tail is None and (window := _in_year_of_firm(page, at, number, size, words)):
+    if tail is None and (window := fiscal_years.in_year_of_firm(page, at, number, size, words)):
         return Placed(at, last, window, "quarter", rule, (Assumption.FROM_DATE_TOLD,))
     ahead = placement.looks_ahead(page, at, last)
     # What is reported of a quarter is reported when it is over.
     joined = page.word(last - 2) == "-"  # a fourth-quarter loss, forecast first-quarter sales: the nearest one
     shift = tail[1] if tail else -1 if not ahead else 0 if joined else None
-    window, assumptions = placement.recurring(
-        page, at, lambda year: windows.months(year, first_month, size), shift, ahead=ahead and not joined
-    )
+    make = fiscal_years.quarter_maker(page, number, size, words)
+    window, assumptions = placement.recurring(page, at, make, shift, ahead=ahead and not joined)
     return Placed(at, tail[0] if tail else last, window, "quarter", rule, assumptions)
 
 
@@ -162,60 +154,8 @@ def _year_behind_slash(page: Page, at: int) -> tuple[int, int, tuple[Assumed, ..
     word = page.word(at + 1)
     if not page.joins(at, "/") or len(word) != 2 or not word.isdecimal():
         return None
-    year = _in_full(word)
+    year = fiscal_years.year_in_full(word)
     return at + 2, year, (Assumption.SHORT_YEAR.of(year=year),)
-
-
-def _in_full(digits: str) -> int:
-    """The year that its last two digits tell."""
-    return int(digits) + (1900 if int(digits) >= _FIRST_OF_LAST_CENTURY else 2000)
-
-
-def _ended(page: Page, last: int, size: int, words: DateWords) -> Placed | None:
-    """The months up to the day that a quarter or half, which ends before token `last`, is said to end on."""
-    ends = words.period_ends.at(page.lower, last + (page.word(last) == ","))
-    end = (days.day_of_month(page, ends[0], words) or days.month_date(page, ends[0], words)) if ends else None
-    if end is None or end.window is None:
-        return None
-    window = windows.ending(end.window.end, "month", size)
-    return replace(end, window=window, unit="quarter", rule=windows.PERIOD_RULE)
-
-
-def _in_year_of_firm(page: Page, first: int, number: int, size: int, words: DateWords) -> DateInterval | None:
-    """The quarter `number` of a firm's own year, where the text tells on which day it or one beside it ended."""
-    for at in words.quarters.starting(page.lower, range(len(page.lower))):
-        ended = _ended(page, at + 1, size, words) if words.period_ends.at(page.lower, at + 1) else None
-        ordinal = (ordinal_at(page, at - 1) or ordinal_at(page, at - 2)) if ended and at > 1 else None
-        if ended and ended.window and ordinal and ended.window.start.month != (ordinal[1] - 1) * size + 1:
-            steps = (number - ordinal[1] + 1) % (12 // size) - 1  # the fourth is the one before the first
-            known = steps == 0 or (abs(steps) == 1 and at < first)
-            return windows.moved(ended.window, steps * size) if known else None
-    return None
-
-
-def _fiscal_end(page: Page, at: int, last: int, words: DateWords) -> int | None:
-    """The token after a quarter of a firm's own year, None where it is one of the calendar's."""
-    of = words.of.at(page.lower, last)
-    named = words.fiscal_years.at(page.lower, last)
-    start = named[0] if named else last if page.word(last) in words.fiscal else _past_owner(page, of[0]) if of else at
-    end = start if named or page.word(start) not in words.fiscal else start + 1
-    if end == at and days.is_year(page, last):
-        end = last
-    two_years = days.is_year(page, end) and page.word(end + 1) in ("-", "/") and page.word(end + 2).isdecimal()
-    two_years = two_years and page.tokens.glued(end + 1) and page.tokens.glued(end + 2)  # of 2016-17, 2016/2017
-    if two_years or named or (end > start and end != last):
-        short = end > start and len(page.word(end)) == len("23") and page.word(end).isdecimal()  # FY23
-        return end + 3 if two_years else end + (short or days.is_year(page, end))
-    if page.word(at - 1) in words.fiscal or not words.fiscal.isdisjoint(page.lower[at:last]):
-        behind = days.year_behind(page, last, words)
-        return behind[0] if behind else last
-    return None
-
-
-def _past_owner(page: Page, at: int) -> int:
-    """The token behind whose year it is: `the company's` fiscal 2010."""
-    owned = [index for index in range(at, at + _OWNER_REACH) if page.word(index) == "s" and page.tokens.glued(index)]
-    return owned[0] + 1 if owned else at
 
 
 def unit_of_month(page: Page, at: int, words: DateWords) -> Placed | None:
@@ -402,7 +342,7 @@ def short_year_date(page: Page, at: int, words: DateWords) -> Placed | None:
         return None
     if page.word(at - 1) not in APOSTROPHES or not page.tokens.glued(at) or page.tokens.glued(at - 1):
         return None
-    year = _in_full(word)
+    year = fiscal_years.year_in_full(word)
     assumed = Assumption.SHORT_YEAR.of(year=year)
     return Placed(at - 1, at + 1, windows.year(year), "year", _YEAR, (assumed,), year=year)
 

@@ -62,6 +62,7 @@ def triggers(language: Language) -> Triggers:
         words.decades,
         words.decade_names,
         words.quarter_signs,
+        words.fiscal_signs,
         clock.names,
         clock.past,
         clock.to,
@@ -299,8 +300,8 @@ def _range(page: Page, low: Placed, words: DateWords) -> Found | None:
         if window is None and not placement.looks_ahead(page, low.first, high.last):
             window = _day_told(page, low.first, high.last)
     first, assumptions = opened[0] if opened else low.first, low.assumptions + high.assumptions
-    if season := _season_of(page, low, high.last, window, words):
-        window, assumptions = season, (Assumption.SEASON_OF_SPORT,)
+    if placed := _year_of_two(page, low, high.last, window, words):
+        window, assumptions = placed[0], (placed[1],)
     return _found(first, high.last, window, f"{low.rule}, range", assumptions, Modifier.RANGE)
 
 
@@ -317,14 +318,17 @@ def _between(page: Page, weekdays: bool, low: DateInterval, high: DateInterval) 
     return DateInterval(low.start - week, high.end)
 
 
-def _season_of(
+def _year_of_two(
     page: Page, low: Placed, last: int, window: DateInterval | None, words: DateWords
-) -> DateInterval | None:
-    """The season that two years name up to token `last`: `la saison` 2017-2018, `the 2017-18` season."""
-    named = page.word(low.first - 1) in words.season_names or page.word(last) in words.season_names
-    if not named or low.unit != "year" or window is None or window.end.year != window.start.year + 1:
+) -> tuple[DateInterval | None, Assumed] | None:
+    """The season or fiscal year that two years name up to token `last`: `la saison` 2017-2018, `the 2017-18` season."""
+    if low.unit != "year" or window is None or window.end.year != window.start.year + 1:
         return None
-    return windows.months(window.start.year, windows.FIRST_OF_SEASON, 12)
+    if page.word(low.first - 1) in words.season_names or page.word(last) in words.season_names:
+        return windows.months(window.start.year, windows.FIRST_OF_SEASON, 12), Assumption.SEASON_OF_SPORT
+    if len(page.word(last - 1)) == len("24") and page.speaks_of(words.april_years):
+        return windows.months(window.start.year, windows.FIRST_OF_FISCAL, 12), Assumption.APRIL_YEAR
+    return None
 
 
 def _day_before(page: Page, first: int) -> DateInterval | None:

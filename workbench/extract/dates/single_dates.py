@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumed, Assumption
-from workbench.extract.dates import days, periods, placement, weekdays, windows
+from workbench.extract.dates import days, fiscal_years, periods, placement, weekdays, windows
 from workbench.extract.dates.dates_told import REPORTED, date_told, day_told, period_told
 from workbench.extract.dates.days import is_year
 from workbench.extract.dates.placement import Placed, sharing_year
@@ -109,6 +109,7 @@ def _readers(language: Language) -> Mapping[str, tuple[Reader, ...]]:
         (words.months.first_words | tails, days.month_date),
         (words.weekdays.first_words | tails, weekdays.weekday_date),
         (words.quarter_signs, periods.quarter_date),
+        (words.fiscal_signs, fiscal_years.fiscal_date),
         (words.feasts.first_words | words.tails_before.first_words, periods.feast_date),
         (words.seasons.first_words | tails, periods.season_date),
         ((*words.decades.first_words, *words.decade_names), periods.decade_date),
@@ -173,7 +174,9 @@ def _part_window(page: Page, at: int, words: DateWords) -> Placed | None:
                 return replace(year, first=start)
             if found[0] == start + 1 and page.numerals.at(found[0]):
                 return None  # at the end of week four
-            shift = found[1]  # demand had picked up by the end of the quarter that is reported
+            shift = days.of_fiscal_year(
+                page, found[1], words
+            )  # demand had picked up by the end of the quarter that is reported
             if shift.unit in REPORTED and date_told(page, at, shift) and placement.has_happened(page, start):
                 shift = replace(shift, told=True)
             window, assumptions = _shifted(page, at, shift)
@@ -198,7 +201,7 @@ def placed_whole(page: Page, at: int) -> Placed | None:
     placed = core_at(page, at) or _part_window(page, at, words)
     if placed is None and is_year(page, at):
         placed = _year_named(page, at, "year", words)  # les neuf premiers mois 2019
-    return placed if placed and placed.unit in ("year", "month") else None
+    return placed if placed and placed.unit in ("year", "fiscal", "month") else None
 
 
 def _period(page: Page, at: int, words: DateWords) -> Placed | None:
@@ -229,7 +232,7 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
     found = words.relative.at(page.lower, at)
     if found is None or _is_title(page, at, found[0]):
         return None
-    last, shift = found
+    last, shift = found[0], days.of_fiscal_year(page, found[1], words)
     if _goes_on_otherwise(page, last, shift, words):
         return None
     if not shift.count and is_year(page, last) and (named := _year_named(page, last, shift.unit, words)):

@@ -18,11 +18,17 @@ _WEIGHT_OF_FUTURE = 4
 #: Seasons of sport, of opera and of harvests run from July to June.
 FIRST_OF_SEASON = 7
 
+#: Fiscal years that are not the calendar's run from April to March.
+FIRST_OF_FISCAL = 4
+
 #: The rule of a quarter, which what is reported of it is counted from: `a year earlier`.
 QUARTER_RULE = "date: quarter or half of a year"
 
 #: The rule of a period that is named by its end: `the six months to June`.
 PERIOD_RULE = "date: a period named by its end"
+
+#: The rule of the first or last months of a year: `the first six months of 2023`.
+PART_RULE = "date: the first or last of a period"
 
 #: The rule of a date that is counted from another one.
 FROM_TOLD_RULE = "date: a length of time from the date before it"
@@ -112,7 +118,7 @@ def delta(unit: str, count: float) -> relativedelta:
             return relativedelta(years=whole * 100)
         case "decade":
             return relativedelta(years=int(count * 10))
-        case "year" | "season":
+        case "year" | "season" | "fiscal":
             return relativedelta(years=whole, months=round((count - whole) * 12))
         case "quarter":
             return relativedelta(months=whole * 3)
@@ -158,6 +164,8 @@ def around(date: dt.date, unit: str) -> DateInterval:
             return year(date.year) or day(date)
         case "season":
             return months(date.year - (date.month < FIRST_OF_SEASON), FIRST_OF_SEASON, 12) or day(date)
+        case "fiscal":
+            return months(date.year - (date.month < FIRST_OF_FISCAL), FIRST_OF_FISCAL, 12) or day(date)
         case "quarter":
             return months(date.year, (date.month - 1) // 3 * 3 + 1, 3) or day(date)
         case "semester":

@@ -128,6 +128,10 @@ class DateWords(word_class.WordClasses):
     quarter_signs: Mapping[str, str] = word_class.read("dates.quarter_signs", _lower, {})
     #: Beside a quarter, what makes it one of a firm's own year, which no calendar places: `fiscal`, `de l'exercice`.
     fiscal: frozenset[str] = word_class.words("dates.fiscal")
+    #: What is joined to two digits of one: `FY`24.
+    fiscal_signs: frozenset[str] = word_class.words("dates.fiscal_signs")
+    #: A text with one of these has fiscal years from April to March: `crore`.
+    april_years: frozenset[str] = word_class.words("dates.april_years")
     fiscal_years: PhraseTable[bool] = word_class.phrases("dates.fiscal_years")
     #: Between a quarter and the day it ends on: `the quarter ended` June 30.
     period_ends: PhraseTable[bool] = word_class.phrases("dates.shifts.period_ends")

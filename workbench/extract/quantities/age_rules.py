@@ -133,7 +133,7 @@ age: at which something happened
     occasions at hedge? <of-years>
     fr | Condamné onze fois, la première fois à <16 ans>. | 16
 age: at which something happened
-    at hedge? <of-years happens> !terms
+    at hedge? <of-years happens human> !terms
     fr | Il s'est marié à <44 ans>. | 44
     fr | Elle nage encore <à plus de 80 ans>. | 80
 """)

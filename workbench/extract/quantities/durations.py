@@ -197,7 +197,7 @@ def _first_or_last_of(page: Page, amount: Amount) -> tuple[Found, ...]:
     elif window:
         window = windows.ending(window.end, unit.symbol, float(amount.low.value))
     first = opened[0] if opened and opened[0] >= page.free else amount.first
-    why = Why("date: the first or last of a period", whole.assumptions)
+    why = Why(windows.PART_RULE, whole.assumptions)
     return (Found(first, whole.last, Quantity(QuantityType.DATE, date=window), why),)
 
 
@@ -251,7 +251,7 @@ def _period_compared(page: Page, amount: Amount) -> DateInterval | None:
 def _period_reported(page: Page) -> DateInterval | None:
     """The quarter or half that the text reports of."""
     for found in reversed(page.found[-_ANCHOR_REACH:]):
-        if found.why.rule == windows.QUARTER_RULE and found.quantity.date:
+        if found.why.rule in (windows.QUARTER_RULE, windows.PART_RULE) and found.quantity.date:
             return found.quantity.date
     return None
 

@@ -1,0 +1,125 @@
+"""Years that are not the calendar's: a firm's own, and those of countries whose fiscal years begin in April."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from msgspec.structs import replace
+
+from workbench.claims import DateInterval
+from workbench.extract.assumptions import Assumption
+from workbench.extract.dates import days, windows
+from workbench.extract.dates.placement import Placed
+from workbench.extract.dates.words import DateWords
+from workbench.extract.quantities.ordinals import ordinal_at
+from workbench.extract.quantities.page import Page
+
+#: Two digits from here on are of the last century.
+_FIRST_OF_LAST_CENTURY = 40
+
+#: Who owns a year is named in so many words.
+_OWNER_REACH = 6
+
+
+def year_in_full(digits: str) -> int:
+    """The year that its last two digits tell."""
+    return int(digits) + (1900 if int(digits) >= _FIRST_OF_LAST_CENTURY else 2000)
+
+
+def ended(page: Page, last: int, size: int, words: DateWords) -> Placed | None:
+    """The months up to the day that a quarter or half, which ends before token `last`, is said to end on."""
+    ends = words.period_ends.at(page.lower, last + (page.word(last) == ","))
+    end = (days.day_of_month(page, ends[0], words) or days.month_date(page, ends[0], words)) if ends else None
+    if end is None or end.window is None:
+        return None
+    window = windows.ending(end.window.end, "month", size)
+    return replace(end, window=window, unit="quarter", rule=windows.PERIOD_RULE)
+
+
+def in_year_of_firm(page: Page, first: int, number: int, size: int, words: DateWords) -> DateInterval | None:
+    """The quarter `number` of a firm's own year, where the text tells on which day it or one beside it ended."""
+    for at in words.quarters.starting(page.lower, range(len(page.lower))):
+        placed = ended(page, at + 1, size, words) if words.period_ends.at(page.lower, at + 1) else None
+        ordinal = (ordinal_at(page, at - 1) or ordinal_at(page, at - 2)) if placed and at > 1 else None
+        if placed and placed.window and ordinal and placed.window.start.month != (ordinal[1] - 1) * size + 1:
+            steps = (number - ordinal[1] + 1) % (12 // size) - 1  # the fourth is the one before the first
+            known = steps == 0 or (abs(steps) == 1 and at < first)
+            return windows.moved(placed.window, steps * size) if known else None
+    return None
+
+
+def _fiscal_end(page: Page, at: int, last: int, words: DateWords) -> int | None:
+    """The token after a quarter of a firm's own year, None where it is one of the calendar's."""
+    of = words.of.at(page.lower, last)
+    named = words.fiscal_years.at(page.lower, last)
+    start = named[0] if named else last if page.word(last) in words.fiscal else _past_owner(page, of[0]) if of else at
+    end = start if named or page.word(start) not in words.fiscal else start + 1
+    if end == at and days.is_year(page, last):
+        end = last
+    two_years = days.is_year(page, end) and page.word(end + 1) in ("-", "/") and page.word(end + 2).isdecimal()
+    two_years = two_years and page.tokens.glued(end + 1) and page.tokens.glued(end + 2)  # of 2016-17, 2016/2017
+    if two_years or named or (end > start and end != last):
+        short = end > start and len(page.word(end)) == len("23") and page.word(end).isdecimal()  # FY23
+        return end + 3 if two_years else end + (short or days.is_year(page, end))
+    if page.word(at - 1) in words.fiscal or not words.fiscal.isdisjoint(page.lower[at:last]):
+        behind = days.year_behind(page, last, words)
+        return behind[0] if behind else last
+    return None
+
+
+def _past_owner(page: Page, at: int) -> int:
+    """The token behind whose year it is: `the company's` fiscal 2010."""
+    owned = [index for index in range(at, at + _OWNER_REACH) if page.word(index) == "s" and page.tokens.glued(index)]
+    return owned[0] + 1 if owned else at
+
+
+def _april_year(page: Page, first: int, last: int, words: DateWords) -> int | None:
+    """The year in whose April the fiscal year begins that tokens `first` to `last` tell, None where they do not."""
+    if not page.speaks_of(words.april_years):
+        return None
+    for at in range(first, last):
+        word, relative = page.word(at), words.relative.at(page.lower, at)
+        if word.isdecimal() and len(word) in (len("24"), len("2024")):
+            two = page.joins(at + 1, "-") or page.joins(at + 1, "–") or page.joins(at + 1, "/")
+            return (int(word) if len(word) == len("2024") else year_in_full(word)) - (not two)
+        if relative and relative[1].unit == "fiscal" and page.published:
+            whole = windows.shifted(page.published, "fiscal", relative[1].count)
+            return whole.start.year if whole else None
+    return None
+
+
+def quarter_maker(page: Page, number: int, size: int, words: DateWords) -> Callable[[int], DateInterval | None]:
+    """The quarter or half `number` of any year, of one from April where the text has such years."""
+    start = windows.FIRST_OF_FISCAL if page.speaks_of(words.april_years) else 1
+
+    def make(year: int) -> DateInterval | None:
+        first = windows.months(year, start, size)
+        return windows.moved(first, (number - 1) * size) if first else None
+
+    return make
+
+
+def quarter_of_fiscal_year(page: Page, at: int, last: int, number: int, size: int, words: DateWords) -> Placed | None:
+    """`the first half of FY 2022-23`, `the fiscal third quarter`: placed where the text tells when its year begins."""
+    end = _fiscal_end(page, at, last, words)
+    if end is None:
+        return None
+    window = in_year_of_firm(page, at, number, size, words) if end == last else None
+    assumed = Assumption.YEAR_OF_A_FIRM
+    if (april := _april_year(page, last, end, words)) is not None:
+        window, assumed = quarter_maker(page, number, size, words)(april), Assumption.APRIL_YEAR
+    return Placed(at, end, window, "quarter", windows.QUARTER_RULE, (assumed,))
+
+
+def fiscal_date(page: Page, at: int, words: DateWords) -> Placed | None:
+    """`FY24`, `FY 2023-24`."""
+    word, last = page.word(at + 1), at + 2
+    if not (page.words[at].isupper() and word.isdecimal() and len(word) in (len("24"), len("2024"))):
+        return None
+    if page.joins(last) and page.word(last + 1).isdecimal():
+        last += 2
+    if (april := _april_year(page, at, last, words)) is not None:
+        window = windows.months(april, windows.FIRST_OF_FISCAL, 12)
+        return Placed(at, last, window, "year", "date: fiscal year", (Assumption.APRIL_YEAR,))
+    window = windows.year(int(word) if len(word) == len("2024") else year_in_full(word))
+    return Placed(at, last, window, "year", "date: fiscal year", (Assumption.FISCAL_YEAR,))
