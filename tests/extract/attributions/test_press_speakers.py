@@ -107,6 +107,16 @@ a relative clause between dashes | fr | Emma — qui se présente comme sa fille
 what critics call it | en | It was what critics called a disaster. → critics | a disaster
 a second gerund | en | She left, praising the staff and urging ministers to act.
   → She | the staff → She | ministers to act
+a quotation whose subject stands behind who was told | en | Hill told the court the man “never lied” and was calm.
+  → Hill | the man “never lied” and was calm
+a quotation behind who was told and when | en | He told aides the other day “we will win”. → He | “we will win”
+who first reported it | en | As first reported by the Post, the firm had ignored warnings.
+  → the Post | the firm had ignored warnings
+who reported it, behind | fr | La salle fermera, comme annoncé par la mairie. → la mairie | La salle fermera
+a question that is the subject | en | Whether it is true is unclear, experts say.
+  → experts | Whether it is true is unclear
+a question that is the subject, with its verb next to it | en | How he died is unclear, police said.
+  → police | How he died is unclear
 a headline in title case | en | Coffee Cuts Risk, Study Finds → Study | Coffee Cuts Risk
 a headline in title case with names | en | Donald Trump Says Joe Biden Lied → Donald Trump | Joe Biden Lied
 a headline in title case with small words | en | Police Say Two Men Fled to Spain After the Raid

@@ -118,8 +118,7 @@ class ClauseStarts(ReadsClauses):
         before = self.layer.tag(index - 1)
         if not (before in NOMINAL or before == "S" or (before == "," and apart)):
             return False
-        quotation = self.layer.quotations.get(index)
-        return quotation is not None and self.layer.text[quotation.inner_start : quotation.inner_start + 1].islower()
+        return self.layer.begins_low(index)
 
 
 #: Only at these tags, and where a reporting clause begins, can a content end.

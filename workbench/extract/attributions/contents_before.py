@@ -183,7 +183,7 @@ class ReportingClauseContents(ReadsClauses):
         end = self._closing_comma(end, verbless=verbless)
         if layer.tag(end) not in ",-–—" or end + 1 >= len(tags):
             return before
-        if self._goes_on_low(end + 1):
+        if self.layer.begins_low(end + 1):
             rest = end + 2 if layer.tag(end + 2) == "P" else len(tags)  # he said, “it takes nerve” | for him to go
             sourced = self.lexicon.phrase_at(layer.lower, rest)
             return (
@@ -219,13 +219,6 @@ class ReportingClauseContents(ReadsClauses):
                 break
             end = following
         return end
-
-    def _goes_on_low(self, index: int) -> bool:
-        """Whether a quotation at unit `index` goes on with the clause: `Il voit mal, dit-il, « comment faire »`."""
-        quotation = self.layer.quotations.get(index)
-        if quotation is None:
-            return False
-        return self.layer.text[quotation.inner_start : quotation.inner_end].lstrip()[:1].islower()
 
     def _statement_end(self, begin: int) -> int:
         """Where what begins at unit `begin` ends: before a semicolon or the sentence's last marks."""

@@ -60,6 +60,11 @@ class Layer(Struct, frozen=True, eq=False):
         quotation = self.quotations.get(index)
         return quotation is not None and self.text[quotation.inner_end - 1] == ","
 
+    def begins_low(self, index: int) -> bool:
+        """Whether unit `index` is a quotation in lower case at its start, as what goes on with a sentence is."""
+        quotation = self.quotations.get(index)
+        return quotation is not None and self.text[quotation.inner_start : quotation.inner_end].lstrip()[:1].islower()
+
     def tag(self, index: int) -> str:
         """The tag of unit `index`, and `.` outside of the sentence."""
         try:

@@ -128,7 +128,7 @@ def lexicon(language: Language) -> Lexicon:
     words = tables.classes
     prepositions = data.get("prepositions", {})
     for_speaker = prepositions.get("for_speaker", "")
-    kinds = [prepositions.get(name, ()) for name in ("according", "source_phrases", "own")]
+    kinds = [tuple(expand_all(prepositions.get(name, ()))) for name in ("according", "source_phrases", "own")]
     phrases = _by_first(phrase for kind in kinds for phrase in kind)
     hearsay = data.get("hearsay", {})
     grammar = data.get("grammar", {})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
+from itertools import pairwise
 
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.contents_before import ReportingClauseContents
@@ -359,7 +360,11 @@ class ReportingClauses(ReportingClauseContents):
         opens = first == 0 or tags[max(0, first - 2) : first] == "Q,"
         cues = (at for at in range(first, comma) if self.layer.lower[at] in self.lexicon.senses)
         said = next((at + 1 for at in cues if tags[at : at + 2] == "VB"), first)  # says | when it rains,
-        return opens and tags[said : said + 1] == "B" and QUOTATION not in tags[said:comma]
+        finite = sum(
+            tag == "V" or (tag == "X" and behind not in "VX") for tag, behind in pairwise(tags[said:comma] + ".")
+        )
+        whole = finite > sum(tag in "BWQ" for tag in tags[said:comma])  # Whether it is true | is unclear
+        return opens and tags[said : said + 1] == "B" and QUOTATION not in tags[said:comma] and not whole
 
     def _begins_with(self, subject: int) -> bool:
         """Whether the sentence begins with the subject, or a word before it that opens no clause."""
