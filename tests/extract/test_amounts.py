@@ -252,6 +252,7 @@ MULTIPLES = [
     ("en", "The price has more than doubled.", "doubled", 2),
     ("en", "It is worth 17 times earnings.", "17 times", 17),
     ("en", "It pays double the rate.", "double", 2),
+    ("en", "The jockey won on Bold Sky (14/1).", "14/1", 14),
 ]
 
 FRACTIONS = [
@@ -283,6 +284,7 @@ FRACTIONS = [
     ("en", "Pay another quarter of the cost.", "another quarter", 0.25),
     ("en", "Some 3/4 of the town.", "Some 3/4", 0.75),
     ("en", "A new drug let six in 10 adults stop.", "six in 10", 0.6),
+    ("en", "He won by three lengths and three-quarters of a length.", "three-quarters", 0.75),
 ]
 
 

@@ -96,6 +96,7 @@ COUNTS = [
     ("en", "Kent 235 and 180 lost by nine wickets.", "235", 235, None),
     ("fr", "Ce sont deux filles âgées de 12 et 21 ans et un garçon de 15 ans.", "un garçon", 1, "garçon"),
     ("en", "They are two girls aged 12 and 21 and one boy of 15.", "one boy", 1, "boy"),
+    ("en", "It was a two-Test series.", "two-Test", 2, "Test"),
 ]
 
 VAGUE = [
@@ -150,6 +151,8 @@ RANKS = [
     ("en", "He is ranked 12 in the world.", "ranked 12", 12),
     ("en", "They slipped to second on Tuesday.", "second", 2),
     ("en", "A six-run second inning won it.", "second inning", 2),
+    ("en", "They finished first and second.", "second", 2),
+    ("en", "It is a record third title.", "record third title", 3),
 ]
 
 DURATIONS = [

@@ -432,6 +432,7 @@ RELATIVE = [
     ("en", "The final goes on Sunday.", "Sunday", "2024-09-22", "2024-09-22"),
     ("fr", "Ils sont venus entre 5 et 7 heures du matin.", "entre 5 et 7 heures du matin", "2024-09-18", "2024-09-18"),
     ("fr", "Un feu a pris.\n22h23 - Le feu est éteint.", "22h23", "2024-09-18", "2024-09-18"),
+    ("en", "Power was back by last evening.", "last evening", "2024-09-17", "2024-09-17"),
 ]
 
 #: Counted from a date that the text tells, before or behind them.

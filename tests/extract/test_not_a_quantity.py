@@ -147,6 +147,7 @@ NOISE = [
     ("en", "The overnight leader told police on 101 of the Sunday Night Football crowd."),
     ("en", "Ring 01632 960001 before the round of 16, as in heat two."),
     ("en", "She tripled to left and doubled past third base."),
+    ("en", "He smashed a four off the bowler."),
 ]
 
 

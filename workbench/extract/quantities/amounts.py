@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from msgspec.structs import replace
 
 from workbench.claims import QuantityType, Why
@@ -155,8 +157,7 @@ def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
     if noun is None or _tells_difference(page, amount):
         return _bare(page, amount)
     last, head = noun
-    half = page.numerals.words.half.at(page.lower, last) if amount.high is None else None
-    if half and page.word(half[0]) != "-":  # quatre pièces et demie, but: six cantons et demi-cantons
+    if half := _half_behind(page, amount, last):
         numeral, last = replace(numeral, value=numeral.value + half[1]), half[0]
         amount = replace(amount, low=replace(amount.low, numeral=numeral))
     money = numeral.scale >= _MILLION and elision_words(page.language).money_words.at(page.lower, last - 1)
@@ -164,6 +165,14 @@ def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
         why = Why("money: millions of what is money", (Assumption.CURRENCY_OF_TEXT.of(code=currency),))
         return (state(page, amount, QuantityType.MONEY, currency, amount.last, why),)
     return (state(page, amount, QuantityType.COUNT, head, last, Why("count: number with the noun it counts")),)
+
+
+def _half_behind(page: Page, amount: Amount, last: int) -> tuple[int, Decimal] | None:
+    """The half of another behind a noun, which ends before token `last`: `quatre pièces et demie`."""
+    half = page.numerals.words.half.at(page.lower, last) if amount.high is None else None
+    if half is None or page.word(half[0]) == "-" or page.word(half[0] + 1) in page.numerals.words.articles:
+        return None  # six cantons et demi-cantons, three lengths and a quarter of a length
+    return half
 
 
 def _noun_of_change(page: Page, amount: Amount) -> str | None:

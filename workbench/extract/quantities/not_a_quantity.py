@@ -19,6 +19,7 @@ from workbench.extract.quantities.labels import is_labelled
 from workbench.extract.quantities.modifiers import rate_after
 from workbench.extract.quantities.nouns import is_noun_like, is_plural, may_be_several, noun_at, noun_words
 from workbench.extract.quantities.page import Found, Page
+from workbench.extract.quantities.phone_numbers import phone_tokens
 
 #: Labels of codes that are the same in every language.
 _LABELS = frozenset({"isbn", "issn", "doi", "siren", "siret", "rcs"})
@@ -28,14 +29,6 @@ _HOUSES = 100
 
 #: How far an address is followed from the sign that gives it away.
 _LONGEST_ADDRESS = 2_000
-
-#: A phone number has at least so many groups and digits, and no longer group.
-_FEWEST_GROUPS, _FEWEST_DIGITS, _LONGEST_GROUP = 3, 8, 4
-#: One in India has two of so many digits.
-_MOBILE = [5, 5]
-
-#: The lengths of the groups of a date, which is none.
-_DATES = ([4, 2, 2], [2, 2, 4])
 
 #: Models that are named by a number and have a plural are not numbered lower: `two 737s`.
 _SMALLEST_MODEL = 100
@@ -57,9 +50,6 @@ _ENDS_SCORE = frozenset({")", "*", "(", "-", "–", "&"})
 
 #: Between two counts in brackets stand at most so many tokens: `(10 médailles), puis l'Espagne` (8).
 _LONGEST_NAME = 8
-
-#: What may part its groups besides a full stop or a hyphen.
-_SPACES = (" ", "\u00a0", "\u202f", "\u2009")
 
 
 class NoiseWords(word_class.WordClasses):
@@ -130,7 +120,7 @@ def blocked_tokens(document: Document, places: Sequence[int]) -> frozenset[int]:
     written = _written_codes(document.text) if _PART_OF_CODE.search(document.text) else ()
     for start, end in (*_addresses(document.text), *codes, *written):
         blocked.update(range(tokens.from_offset(start), tokens.from_offset(end)))
-    blocked.update(_phone_numbers(tokens, places))
+    blocked.update(phone_tokens(tokens, places))
     blocked.update(_idioms(document.language, tokens, places))
     blocked.update(address_tokens(document.language, tokens))
     return frozenset(blocked)
@@ -168,60 +158,6 @@ def _unspaced(text: str, at: int) -> tuple[int, int]:
 def _labelled_codes(text: str) -> Iterator[tuple[int, int]]:
     """The spans of numbers that a label such as ISBN calls a code."""
     return (match.span() for match in _isbn().finditer(text))
-
-
-def _phone_numbers(tokens: Tokens, places: Sequence[int]) -> Iterator[int]:
-    """The tokens of phone numbers: groups of digits that are parted by one sign or space each, and are no thousands."""
-    last = 0
-    for first in places:
-        if first < last or not tokens.words[first].isdecimal():
-            continue
-        groups, last = _digit_groups(tokens, first)
-        international = first > 0 and tokens.words[first - 1] == "+" and tokens.glued(first)
-        sizes = list(map(len, groups))
-        local = len(groups) == 2 and groups[0][0] == "0" and sum(sizes) > _FEWEST_DIGITS  # 01632 960001
-        if (
-            (last - first == len(groups) and (local or sizes == _MOBILE))
-            or (international and sum(sizes) >= _FEWEST_DIGITS)
-            or (len(groups) >= _FEWEST_GROUPS and _is_phone(groups) and not _is_range(tokens, first, last))
-        ):
-            yield from range(first - international, last)
-
-
-def _is_range(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether one hyphen parts two numbers in thousands: `1 000-1 210`."""
-    words = [word for word in tokens.words[first:last] if word != "."]
-    if words.count("-") != 1:
-        return False
-    middle = words.index("-")
-    sides = words[:middle], words[middle + 1 :]
-    return all(
-        len(side) > 1 and len(side[0]) <= 3 and side[0][0] != "0" and all(len(group) == 3 for group in side[1:])
-        for side in sides
-    )
-
-
-def _digit_groups(tokens: Tokens, first: int) -> tuple[list[str], int]:
-    """The groups of digits from token `first`, and the token after the last of them."""
-    words, groups, last = tokens.words, [tokens.words[first]], first + 1
-    while last < len(words):
-        following = last + 1 if words[last] in (".", "-") and tokens.glued(last) and tokens.glued(last + 1) else last
-        if following >= len(words) or not words[following].isdecimal():
-            break
-        if following == last and tokens.text[tokens.ends[last - 1] : tokens.starts[last]] not in _SPACES:
-            break
-        groups.append(words[following])
-        last = following + 1
-    return groups, last
-
-
-def _is_phone(groups: list[str]) -> bool:
-    """Whether groups of digits are a phone number: long enough, no date, and no number in thousands."""
-    lengths = [len(group) for group in groups]
-    if sum(lengths) < _FEWEST_DIGITS or not 1 < max(lengths) <= _LONGEST_GROUP or lengths in _DATES:
-        return False  # nor are sets of tennis: 3-6 6-4 1-6 7-6
-    thousands = lengths[0] <= 3 and not groups[0].startswith("0") and all(length == 3 for length in lengths[1:])
-    return groups[0].startswith("0") or not thousands
 
 
 def is_code(page: Page, numeral: Numeral) -> bool:
@@ -404,7 +340,12 @@ def _glued_to_word(page: Page, first: int, last: int) -> bool:
         return True
     if last < len(page.tokens) and tokens.glued(last):
         behind = page.words[last]
-        named = behind == "-" and tokens.glued(last + 1) and page.words[last + 1][0].isupper()  # 7-Eleven
+        named = (
+            behind == "-"
+            and page.words[first].isdecimal()
+            and tokens.glued(last + 1)
+            and page.words[last + 1][0].isupper()
+        )  # 7-Eleven
         return behind[0].isalpha() or behind == "_" or named
     return False
 

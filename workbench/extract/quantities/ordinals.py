@@ -33,6 +33,10 @@ _GROUP = 3
 _LONGEST_COMPOUND = 12
 
 
+#: The rule of a rank without a noun.
+_BARE = "rank: ordinal"
+
+
 class OrdinalWords(word_class.WordClasses):
     """The `[ordinals]` section of a language."""
 
@@ -172,7 +176,7 @@ def read_rank(page: Page, at: int) -> tuple[Found, ...]:
         return NOTHING
     if first < at and page.word(first) in ("s", "'"):
         first = at
-    return (_rank(first, end, value, "rank: ordinal with its noun" if end > last else "rank: ordinal"),)
+    return (_rank(first, end, value, "rank: ordinal with its noun" if end > last else _BARE),)
 
 
 def _numbered(page: Page, at: int, words: OrdinalWords) -> Numeral | None:
@@ -255,7 +259,9 @@ def _is_elliptic(page: Page, at: int, first: int, last: int, words: OrdinalWords
         return True
     if first < at and _is_joined(page, last, words):
         return True
-    ranked = page.ordinals[page.word(at)] > 1 or page.word(at - 1) in words.ranked
+    if _is_joined_to_rank(page, at) and page.found[-1].why.rule == _BARE:
+        return True
+    ranked = page.word(at - 1) in words.ranked or page.ordinals[page.word(at)] > 1 or _is_joined(page, last, words)
     if ranked and page.word(at - 1) not in words.determiners:
         return page.word(last) in words.followers and page.word(at - 1) not in words.never_after
     return first < at and page.word(last) in words.followers
@@ -271,7 +277,7 @@ def _stands_as_rank(page: Page, at: int, first: int, last: int, end: int) -> boo
     if first < at:
         return end > last or page.word(last) in words.followers or _is_joined(page, last, words)
     if _is_joined_to_rank(page, at):
-        return end > last
+        return end > last or page.found[-1].why.rule == _BARE  # finished first and second
     if page.word(last) in words.parts and page.word(at - 2) in words.determiners:
         return True
     if page.word(at - 1) in (",", ":", "–", "—"):

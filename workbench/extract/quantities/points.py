@@ -81,7 +81,7 @@ def _moved_from_share(page: Page, amount: Amount) -> bool:
 
 def _moved_share(page: Page, amount: Amount) -> bool:
     """Whether signed points in brackets tell how far the share before them moved: `60,6 % en juin (-0,6 point)`."""
-    signed = page.word(amount.first - 1) == "(" and not page.word(amount.first).isdecimal()
+    signed = page.word(amount.first - 1) == "(" and not page.word(amount.first)[:1].isalnum()
     share = next((one.quantity for one in reversed(page.found[-2:]) if one.quantity.unit == "%"), None)
     return signed and share is not None and amount.low.value <= (share.value or 0)
 

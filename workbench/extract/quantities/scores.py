@@ -357,7 +357,8 @@ def _is_told(page: Page, one: Numeral, other: Numeral, words: RatioWords, *, joi
     """Whether the two numbers are no score and no vote: what stands around them speaks of odds."""
     if words.behind.at(page.lower, other.last) or words.sure.before(page.lower, one.first):
         return True
-    if page.word(one.first - 1) in words.before and page.speaks_of(words.betting):
+    closed = page.word(one.first - 1) == "(" and page.word(other.last) == ")"
+    if (closed or page.word(one.first - 1) in words.before) and page.speaks_of(words.betting):
         return True
     to_one = joined and other.value == 1 and page.word(one.last + 1).isalpha()  # 7-to-1
     if not to_one and not page.speaks_of(words.named):

@@ -1,0 +1,72 @@
+"""Phone numbers: groups of digits that are no quantity: `020 7946 0018`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from workbench.extract.document import Tokens
+
+#: A phone number has at least so many groups and digits, and no longer group.
+_FEWEST_GROUPS, _FEWEST_DIGITS, _LONGEST_GROUP = 3, 8, 4
+#: One in India has two of so many digits.
+_MOBILE = [5, 5]
+
+#: The lengths of the groups of a date, which is none.
+_DATES = ([4, 2, 2], [2, 2, 4])
+
+#: What may part its groups besides a full stop or a hyphen.
+_SPACES = (" ", "\u00a0", "\u202f", "\u2009")
+
+
+def phone_tokens(tokens: Tokens, places: Sequence[int]) -> Iterator[int]:
+    """The tokens of phone numbers: groups of digits that are parted by one sign or space each, and are no thousands."""
+    last = 0
+    for first in places:
+        if first < last or not tokens.words[first].isdecimal():
+            continue
+        groups, last = _digit_groups(tokens, first)
+        international = first > 0 and tokens.words[first - 1] == "+" and tokens.glued(first)
+        sizes = list(map(len, groups))
+        local = len(groups) == 2 and groups[0][0] == "0" and sum(sizes) > _FEWEST_DIGITS  # 01632 960001
+        if (
+            (last - first == len(groups) and (local or sizes == _MOBILE))
+            or (international and sum(sizes) >= _FEWEST_DIGITS)
+            or (len(groups) >= _FEWEST_GROUPS and _is_phone(groups) and not _is_range(tokens, first, last))
+        ):
+            yield from range(first - international, last)
+
+
+def _is_range(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether one hyphen parts two numbers in thousands: `1 000-1 210`."""
+    words = [word for word in tokens.words[first:last] if word != "."]
+    if words.count("-") != 1:
+        return False
+    middle = words.index("-")
+    sides = words[:middle], words[middle + 1 :]
+    return all(
+        len(side) > 1 and len(side[0]) <= 3 and side[0][0] != "0" and all(len(group) == 3 for group in side[1:])
+        for side in sides
+    )
+
+
+def _digit_groups(tokens: Tokens, first: int) -> tuple[list[str], int]:
+    """The groups of digits from token `first`, and the token after the last of them."""
+    words, groups, last = tokens.words, [tokens.words[first]], first + 1
+    while last < len(words):
+        following = last + 1 if words[last] in (".", "-") and tokens.glued(last) and tokens.glued(last + 1) else last
+        if following >= len(words) or not words[following].isdecimal():
+            break
+        if following == last and tokens.text[tokens.ends[last - 1] : tokens.starts[last]] not in _SPACES:
+            break
+        groups.append(words[following])
+        last = following + 1
+    return groups, last
+
+
+def _is_phone(groups: list[str]) -> bool:
+    """Whether groups of digits are a phone number: long enough, no date, and no number in thousands."""
+    lengths = [len(group) for group in groups]
+    if sum(lengths) < _FEWEST_DIGITS or not 1 < max(lengths) <= _LONGEST_GROUP or lengths in _DATES:
+        return False  # nor are sets of tennis: 3-6 6-4 1-6 7-6
+    thousands = lengths[0] <= 3 and not groups[0].startswith("0") and all(length == 3 for length in lengths[1:])
+    return groups[0].startswith("0") or not thousands
