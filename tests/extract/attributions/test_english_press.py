@@ -144,6 +144,17 @@ a charge that one comments on | en | He was asked to comment on the party's alle
   → the party | Acme took bribes
 an outbreak that sees | en | An outbreak has seen cases jump by 20 per cent.
 plans that one signals | en | Firms signalled plans to close shops. → Firms | plans to close shops
+a tactic of doing something | en | Acme said this tactic of making pages was made to help.
+  → Acme | this tactic of making pages was made to help
+an adverb before what is said to be done | en | Officials said army troops later recaptured the town.
+  → Officials | army troops later recaptured the town
+suspects counted | en | Five more suspected rebels were killed in clashes, officers said.
+  → officers | Five more suspected rebels were killed in clashes
+what one tells a paper that one expects | en | He told the Journal he expected some voters to switch.
+  → He | he expected some voters to switch
+claims with a quotation within | en | Mr Roe dismissed claims that his policy was “moving onto the turf” of the left.
+  → Mr Roe | claims that his policy was “moving onto the turf” of the left
+what is assessed | en | The service assessed how hard it was.
 """
 
 

@@ -30,7 +30,7 @@ _FELT = frozenset({"worry", "hope_for"})
 #: So many words at most stand between the verb and the `que` of what is said: `a déclaré lundi soir qu'il`.
 _NEAR = 3
 #: What somebody only thinks of something besides: `dit qu'il considère ce match comme le plus dur`.
-_JUDGING = frozenset({"describe", "rate", "judge", "see"})
+_JUDGING = frozenset({"estimate", "outlook", "find_of", "describe", "rate", "judge", "see"})
 #: What verbs that may say a clause only do, where it is yet to be done: `will announce its losses`.
 _YET_TO_SAY = frozenset({"note", "regret", "denounce"})
 #: What plans and laws do: `un projet de reprise, prévoyant le maintien du site`.
@@ -106,10 +106,15 @@ class Verbs(Subjects):
         """Whether somebody only says what they think: `affirme qu'il | souhaite « agir »`, `said he | felt`."""
         layer, who = self.layer, speaker.units[0] if speaker.units else 0
         that = who - (layer.tag(who - 1) == "Q")
-        said = layer.tag(who) == "S" and not self.lexicon.senses.keys().isdisjoint(
+        told = self.outer is not None and self.outer.content[0] == layer.starts[who]
+        said = told or not self.lexicon.senses.keys().isdisjoint(
             layer.lower[max(0, that - _NEAR) if that < who else that - 1 : that]
         )
-        return said and all(sense.meaning in _MENTAL | _FELT | _JUDGING or sense.polls_only for sense in group.senses)
+        return (
+            said
+            and layer.tag(who) == "S"
+            and all(sense.meaning in _MENTAL | _FELT | _JUDGING or sense.polls_only for sense in group.senses)
+        )
 
     def _is_main_clause(self, group: VerbGroup, found: Complement) -> bool:
         """Whether the only verb of the sentence is taken for what a relative clause says: `who made it | said`."""

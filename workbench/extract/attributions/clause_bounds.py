@@ -67,6 +67,7 @@ class ClauseStarts(ReadsClauses):
                     )  # farmers, mostly in Kent | fear
                     return before != "K" and (commas != 1 or aside)
                 relatives -= not self._says_on(index)
+            before = layer.tag(index - 2) if before == "R" else before
             if tag in "IEA" and self._may_be_verb(index, before, apart=commas == 1, near=index < at + 4):
                 return True
             if tag == "Q" and (layer.lower[index - 1] in said or before == "E"):
@@ -109,7 +110,7 @@ class ClauseStarts(ReadsClauses):
         before, comma = self.layer.tag(index - 1), self.layer.tags.find(",", index)
         finite = comma < 0 or self.clauses.has_finite(index, comma)
         if self.layer.tags[index] in "WB":
-            return before != "," or finite
+            return (before != "," or finite) and self.layer.tag(index + 1) != "G"
         opens = self.layer.lower[index] in self.lexicon.group("grammar.clause_prepositions")
         return opens and before in ",E" and comma > 0 and finite
 

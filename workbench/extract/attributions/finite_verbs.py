@@ -156,7 +156,8 @@ an apposition before the verb
     COMMA <CUE> NOUN → verb if opens_clause
     en | Its head, Priya Nair, <fears> isolation will get worse.
 a plural subject before, a clause behind
-    NOUN|NAME <CUE> NOUN → verb if says_clause
+    NOUN|NAME <CUE> NOUN|PARTICIPLE → verb if says_clause
+    en | Residents of a village <fear> planned works will cause chaos.
     en | Sources close to the board <claim> patience is wearing thin.
 a name before, a clause with its auxiliary behind
     NAME <CUE> NOUN AUXILIARY → verb if agrees
@@ -170,6 +171,9 @@ a name before, a colon behind
 a noun before that it agrees with, a colon and a quotation behind
     NOUN <CUE> COLON QUOTATION → verb if agrees
     en | In further news the letter <states>: “No.”
+that behind an object
+    NOUN|NAME|SUBJECT|ADVERB VERB <CUE> {grammar.that} → no verb if is_noun
+    en | The mayor rejected <claims> that his plan was easy.
 that behind
     <CUE> {grammar.that} → verb
     en | Officials <state> that it is.
@@ -295,6 +299,8 @@ def _past_is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     quoted = before == QUOTATION or (before == "," and layer.tag(verb - 2) == QUOTATION)
     if before == "," and (_resumes(layer, verb) or layer.word(verb + 1) in lexicon.group("grammar.whether")):
         return True
+    if before in "9A" and after == "N" and layer.tags[verb] == "E":
+        return False  # Five more | suspected rebels
     if before in "-–—" and after == "P" and layer.tags.count(before, 0, verb) % 2:
         return False  # The detective – described | as good – has left
     if after == "R" and layer.tag(verb + 2) == QUOTATION:

@@ -72,7 +72,8 @@ class Objects(ReadsClauses):
     def quoted_name(self, start: int, limit: int) -> int | None:
         """The end of a quotation that says what the object is called: `called it “absurd”`."""
         at = self.layer.tags.find(QUOTATION, start, limit)
-        return at + 1 if at == start or (at > start and self._is_object(start, at)) else None
+        apart = at > start and "Q" not in self.clauses.layer.tags[start:at]  # dismissed | claims that it was “easy”
+        return at + 1 if at == start or (apart and self._is_object(start, at)) else None
 
     def is_outlook(self, start: int, sense: Sense) -> bool:
         """`sees Brent averaging $85`, `expects growth of 2%`: something, a gerund or preposition, and a number."""
