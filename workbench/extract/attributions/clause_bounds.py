@@ -56,6 +56,7 @@ class ClauseStarts(ReadsClauses):
             relatives += index > at and self._opens_another(index)
             if index == at:
                 continue
+            relatives -= tag == QUOTATION and before == "W"  # data, which | “surprised many”, should
             if tag == QUOTATION and commas != 1 and self._begins_low(index, apart=commas > 1):
                 return True
             if tag in "VX":

@@ -149,6 +149,9 @@ what stands before nouns alone
     DETERMINER|ADJECTIVE|PREPOSITION|POSSESSIVE <CUE> → no verb
     en | The <report> said little.
     fr | Une <note> du maire le dit.
+who claims what a relative clause tells
+    THAT|RELATIVE NOUN{people.anonymous} <CUE> AUXILIARY → verb
+    en | It works in a way that critics <claim> would be unfair.
 what stands behind nouns alone
     <CUE> PREPOSITION|POSSESSIVE|FINITE → no verb
     en | Police <reports> of theft rose.

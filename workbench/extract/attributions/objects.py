@@ -130,8 +130,8 @@ class Objects(ReadsClauses):
             at = at if amount else start
         elif tag not in 'DNMU9A"EG' and not self._opens_phrase(at):
             return None
-        if "claims" in sense.takes and not self.is_claim(at):
-            return None
+        if ("claims" in sense.takes and not self.is_claim(at)) or (tag == "A" and after == "P"):
+            return None  # clarified | further on Friday
         if self._is_said_behind(at, sense) or (sense.meaning == "show" and self._is_seen(at)):
             return None
         if not self.lexicon.group("nouns.unsaid").isdisjoint(layer.lower[at : at + 3]):

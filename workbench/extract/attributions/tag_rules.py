@@ -84,7 +84,8 @@ a noun that reads like a verb, before a verb of saying
     NOUN|NAME|ADJECTIVE|PREPOSITION <VERB> PARTICIPLE|VERB → NOUN if NOUN, +1 CUE
     en | Prices rose after OPEC <delegates> signalled that cuts would come.
 a name that is also a word, before a verb of saying
-    ^ <ADJECTIVE|AUXILIARY|VERB|INFINITIVE> NAME* FINITE|PARTICIPLE → NAME if speaks_first
+    ^ <ADJECTIVE|AUXILIARY|VERB|INFINITIVE|PARTICIPLE> NAME* FINITE|PARTICIPLE → NAME if speaks_first
+    en | <Born> says he is late.
     en | <Strange> said that it was late.
     en | <May> said it was late.
     en | <Sue> Roy said it was late.
@@ -277,6 +278,9 @@ a preposition that reads like an article, behind a noun and its adjective
 an adjective that reads like a verb, behind who says it
     VERB DETERMINER NOUN <VERB> PREPOSITION|COMMA|STOP → ADJECTIVE if is_adjective_too
     fr | « Oui », annonce la gendarmerie <présente> sur les lieux.
+a demonstrative that reads like a conjunction
+    VERB <THAT> NOUN COMMA AND → DETERMINER
+    en | Allies echoed <that> view, and three others said they were sorry.
 an adjective that reads like a past tense, behind another
     DETERMINER ADJECTIVE AND <VERB> NOUN → ADJECTIVE
     en | He made a long and <detailed> statement which deserves debate.
