@@ -50,7 +50,8 @@ class Clauses(Phrases):
             end = self._past_relative((last, last), floor)
             return end if end[0] < end[1] else None
         named = self.before(found[0] - 1, floor) if tags[max(0, found[0] - 2) : found[0] + 1] == "M,N" else None
-        if named and tags[named[0]] in "MD" and layer.tag(named[0] - 1) != "P":
+        opens = named is not None and (tags[named[0]] in "MD" or (named[0] == floor and not layer.headline))
+        if named and opens and layer.tag(named[0] - 1) != "P":
             return named  # Ada Morel, | maire de Lens a dit
         if tags[max(0, found[0] - 2) : found[0] + 1] == "MMD" and (named := self.before(found[0])):
             return named[0], found[1]  # Ada Morel | la directrice | a dit
