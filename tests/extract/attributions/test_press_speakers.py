@@ -436,6 +436,16 @@ what an inquiry allows to establish | fr | L'enquête a permis d'établir que le
 the object of a verb two before | fr | La juge a lu le dossier, se lève et dit s'en tenir au droit.
   → La juge | s'en tenir au droit
 what a people awaits | fr | « Nous savons que le pays attend de nous que nous agissions. »
+a quotation that opens the clause, and an agency with its short name |
+  fr | « Il reste dix jours » au club, a déclaré à l'Agence France-Presse (AFP), Jean Roy, maire de Lens.
+  → Jean Roy | « Il reste dix jours » au club
+an adverb between two words of saying | fr | Elle laisse enfin entendre que le pont ferme. → Elle | le pont ferme
+a second relative clause | fr | Les juges qui l'ont vue et qui ont conclu à sa folie.
+  → Les juges | à sa folie
+he, who turns to somebody | fr | Il se tourne vers le banc où se tient la mère : « Vous pouvez parler. »
+  → Il | « Vous pouvez parler. »
+it remains, nobody | fr | Il reste une question : « Que fait-on demain matin ? »
+for the defence, who speaks | fr | Pour la défense, Me Ada Roy demande la relaxe. → Me Ada Roy | la relaxe
 """
 
 

@@ -122,6 +122,8 @@ class Clauses(Phrases):
 
         `speaks`: who is named before that, be it a firm's clause: `Ann, head of Acme, | which fell, said`.
         """
+        if self.layer.tag(relative - 1) == "K" and (first := self.layer.tags.rfind("W", 0, relative)) >= 0:
+            return self.antecedent(first, speaks=speaks)  # des élus qui ont lu le texte et | qui le disent
         end = relative
         while end > floor and self.layer.tags[end - 1] in ",P-–—(":
             end -= 1

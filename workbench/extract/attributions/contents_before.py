@@ -45,7 +45,7 @@ class ReportingClauseContents(ReadsClauses):
         dependent = sum(tags[index] in "WB" and self._has_verb(index) for index in range(head, comma))
         dependent += tags.count("NQV", 0, comma) + tags.count(")QV", 0, comma)  # le parti que dirige Ada Roy, ici, | a
         quotation = tags.find(QUOTATION, 0, comma)
-        said = quotation >= 0 and tags[quotation - 1] in "NMPDS"
+        said = quotation == 0 or (quotation > 0 and tags[quotation - 1] in "NMPDS")
         if not finite and (said or self._needs_no_verb(comma)):
             return True  # Pas question de céder, | prévient le maire
         return finite > dependent

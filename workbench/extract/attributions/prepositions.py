@@ -175,13 +175,19 @@ class Prepositions(ReadsClauses):
         speakers = self.lexicon.group("grammar.speakers")
         judges = layer.tag(found[1]) == "," and QUOTATION in layer.tags[found[1] :]  # Pour Aurel, c'est « non »
         judges = judges and layer.lower[found[0]] not in self.lexicon.group("people.times")
-        verb = next((word for word, tag in zip(layer.lower, layer.tags, strict=True) if tag in "VE"), "")
-        said = any("that" in sense.takes for sense in self.lexicon.senses.get(verb, ()))
-        judges = judges and not said  # Pour Lens, le maire a dit « non »
+        if self._is_beside_speaker(found[1]):
+            return None  # Pour la défense, Me Ada Roy demande
         person = unnamed or not speakers.isdisjoint(layer.lower[slice(*found)])
         person = person or layer.tags.count("M", *found) + judges > 1
         cue = layer.stretch(index, index + 1)
         return self._around(index, found, self._aside_end(found[1]), cue) if person else None
+
+    def _is_beside_speaker(self, comma: int) -> bool:
+        """Whether somebody with a name says something behind the comma: `Pour Lens, | Ada Roy a dit « non »`."""
+        layer, who = self.layer, self.clauses.after(comma + 1) if self.layer.tag(comma) == "," else None
+        named = who is not None and "M" in layer.tags[slice(*who)]
+        verb = layer.word(layer.past(who[1], "XRO")) if who else ""
+        return named and any("that" in sense.takes for sense in self.lexicon.senses.get(verb, ()))
 
     def _is_agent(self, index: int) -> bool:
         return self.layer.lower[index] in self.lexicon.group("grammar.agents")

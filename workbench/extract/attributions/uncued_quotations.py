@@ -163,6 +163,8 @@ class Uncued(ReadsClauses):
                 found = self.clauses.subject(first)
                 if found and self.clauses.is_impersonal(found[0]):
                     return self.clauses.body_before(found[0])
+                if layer.word(first - 1) in self.lexicon.group("grammar.whether"):
+                    continue  # Il se tourne vers le box où | siège Ada :
                 if found and layer.tag(found[0] - 1) in FINITE:
                     continue  # admet | les faits, mais tente de les expliquer :
                 done = layer.past(at + 1, "R")
@@ -170,6 +172,8 @@ class Uncued(ReadsClauses):
                     return agent
                 did = tags[at] == "X" and layer.tag(done) == "E"  # il s'est adressé au jury; not il a fallu
                 did = did and layer.word(done) not in self.lexicon.group("hearsay.past_never")
+                idle = self.lexicon.group("grammar.impersonal_verbs")
+                did = did or (bool(idle) and tags[at] == "V" and layer.lower[at] not in idle)  # Il se tourne :
                 own = self.lexicon.group("grammar.own_assertion")
                 own -= self.lexicon.group("people.speaking_things") if did else frozenset()
                 return layer.stretch(*found) if found and layer.word(found[0]) not in own else None

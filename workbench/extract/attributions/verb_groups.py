@@ -201,7 +201,7 @@ def is_undone(layer: Layer, lexicon: Lexicon, group: VerbGroup) -> bool:
 
 def _parts_from_rest(layer: Layer, verb: int) -> bool:
     """Whether a pronoun or an adverb parts a cue verb from its further words: `fait-on valoir`."""
-    return is_attached(layer, verb + 1) or (layer.tag(verb + 1) == "R" and layer.tag(verb + 2) in "PAE")
+    return is_attached(layer, verb + 1) or (layer.tag(verb + 1) == "R" and layer.tag(verb + 2) in "PAEI")
 
 
 def _senses_here(layer: Layer, lexicon: Lexicon, verb: int) -> tuple[Sense, ...]:

@@ -57,6 +57,7 @@ ClosedClass = Literal[
     "grammar.granting",
     "grammar.impersonal",
     "grammar.impersonal_subjects",
+    "grammar.impersonal_verbs",
     "grammar.indefinite",
     "grammar.infinitive_auxiliaries",
     "grammar.infinitive_endings",
