@@ -117,6 +117,11 @@ a question that is the subject | en | Whether it is true is unclear, experts say
   → experts | Whether it is true is unclear
 a question that is the subject, with its verb next to it | en | How he died is unclear, police said.
   → police | How he died is unclear
+sources that are cited | fr | Le navire a coulé, écrit Reuters, citant des sources locales.
+  → Reuters | Le navire a coulé → des sources locales | Le navire a coulé
+sources that are cited, in English | en | The ship sank, the Post reported, citing two sources.
+  → the Post | The ship sank → two sources | The ship sank
+who is cited at the end of a speech | fr | Il a conclu en citant Hugo.
 a headline in title case | en | Coffee Cuts Risk, Study Finds → Study | Coffee Cuts Risk
 a headline in title case with names | en | Donald Trump Says Joe Biden Lied → Donald Trump | Joe Biden Lied
 a headline in title case with small words | en | Police Say Two Men Fled to Spain After the Raid

@@ -73,7 +73,8 @@ class Prepositions(ReadsClauses):
         first_person = self.lexicon.group("grammar.first_person")
         if found is None or self._no_speaker(found) or layer.lower[found[0]] in first_person:
             return None  # selon nous
-        if phrase[0] in lexicon.group("prepositions.weak") and self._is_rate(found):
+        led = layer.word(index - 1) in lexicon.group("grammar.gerund_marks")  # il a conclu en | citant Hugo
+        if phrase[0] in lexicon.group("prepositions.weak") and (led or self._is_rate(found)):
             return None
         if layer.tag(index - 1) + layer.tag(found[1]) == ",," and layer.word(found[1] + 1) in lexicon.group(
             "grammar.that"

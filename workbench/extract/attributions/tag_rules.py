@@ -64,6 +64,9 @@ an article that reads like a preposition, behind a date or a circumstance
     ^ PREPOSITION? DETERMINER? NOUN|NUMBER|ADVERB|ADJECTIVE+ COMMA <PREPOSITION> NOUN|ADJECTIVE
         → DETERMINER if {grammar.partitives}
     fr | Jeudi, <des> chercheurs, anciens de l'institut, l'ont dit.
+an article that reads like a preposition, behind a verb of citing
+    GERUND <PREPOSITION> NOUN|ADJECTIVE|NAME → DETERMINER if {grammar.partitives}, -1 {prepositions.weak}
+    fr | Le pont ferme, écrit Reuters, citant <des> sources locales.
 a past tense that reads like a participle, behind a relative clause
     COMMA <PARTICIPLE> PREPOSITION|TO|ADVERB → VERB if is_behind_relative
     en | The group, which controls a third, <agreed> to wait.
