@@ -200,6 +200,7 @@ DURATIONS = [
     ("en", "He scored at the 7:51 mark.", "7:51", 7.85, "minute"),
     ("fr", "Au sprint, elle retire six centièmes au record.", "six centièmes", 0.06, "second"),
     ("fr", "Âgé de 63 ans, il a pris 25 ans de prison, dont 16 ans de sûreté.", "16 ans", 16, "year"),
+    ("fr", "Il a gagné après 3h30 d'un combat acharné.", "3h30", 3.5, "hour"),
 ]
 
 AGES = [
@@ -328,6 +329,8 @@ def test_one_hurt_beside_an_age_is_no_age(read: Read) -> None:
         ("en", "Those between the ages of 4 and 75.", "age", 4, 75, "year"),
         ("en", "A 10- to 15-year term.", "duration", 10, 15, "year"),
         ("en", "The work takes 18 months to three years.", "duration", 1.5, 3, "year"),
+        ("en", "Delays ran from 30 minutes to 2 hours.", "duration", 0.5, 2, "hour"),
+        ("fr", "Les retards vont de 30 minutes à 2 h 30.", "duration", 0.5, 2.5, "hour"),
         ("en", "It raised $20m-30m.", "money", 20e6, 30e6, "USD"),
         ("en", "Temperatures stayed in the 80s.", "measure", 80, 89, "°F"),
         ("en", "Highs will reach the upper 70s.", "measure", 77, 79, "°F"),

@@ -433,6 +433,7 @@ RELATIVE = [
     ("fr", "Ils sont venus entre 5 et 7 heures du matin.", "entre 5 et 7 heures du matin", "2024-09-18", "2024-09-18"),
     ("fr", "Un feu a pris.\n22h23 - Le feu est éteint.", "22h23", "2024-09-18", "2024-09-18"),
     ("en", "Power was back by last evening.", "last evening", "2024-09-17", "2024-09-17"),
+    ("fr", "Elle n'a rien dit pour la réunion du 24 octobre.", "24 octobre", "2024-10-24", "2024-10-24"),
 ]
 
 #: Counted from a date that the text tells, before or behind them.

@@ -335,7 +335,8 @@ def recurring(
     if is_past(page, at, at + 1 if last is None else last):
         candidates = [window for window in candidates if window.start <= published] or candidates
     words = date_words(page.language)
-    called = last is not None and page.word(last) in words.called and not ahead
+    named = (last is not None and page.word(last) in words.called) or words.called_before.before(page.lower, at)
+    called = bool(named) and not ahead
     near = called or words.on_either_side.before(page.lower, at) is not None  # the November election, as of Aug. 1
     chosen = windows.closest(candidates, published) if near else windows.nearest(candidates, published, ahead=ahead)
     if ahead and (chosen.start - published).days > _FAR_AHEAD and _is_planned(page, at):

@@ -172,6 +172,8 @@ class DateWords(word_class.WordClasses):
     pronouns: frozenset[str] = word_class.words("dates.pronouns")
     #: Behind a month, what is called for it long before: `the November election`.
     called: frozenset[str] = word_class.words("dates.called")
+    #: The same before a day: `la réunion du` 4 mai.
+    called_before: PhraseTable[bool] = word_class.phrases("dates.called_before")
     #: Before a date that is the nearest one before publication or after it: `as of`.
     on_either_side: PhraseTable[bool] = word_class.phrases("dates.on_either_side")
     #: Before what has happened where a weekday of it follows: `after` a vote on Monday.

@@ -131,9 +131,10 @@ def amount_at(page: Page, side: Side) -> Amount:
     if high is None:
         return Amount(side.first, side.last, side)
     joined = opened is not None and page.word(side.last) not in _DASHES  # from 2%-4%
-    if (opened and joined and _is_change(page, opened[0], side, high)) or (not joined and _is_step(page, side, high)):
+    told = _told_with(page, side, high)
+    if (opened and joined and _is_change(page, opened[0], told, high)) or (not joined and _is_step(page, side, high)):
         return Amount(side.first, side.last, _shared_scale(side, high)[0])
-    low, high = _shared_scale(_told_with(page, side, high), high)
+    low, high = _shared_scale(told, high)
     return Amount(opened[0] if opened and joined else low.first, high.last, low, high)
 
 
