@@ -92,6 +92,8 @@ MONEY = [
     ("en", "They found €24,000 of cocaine and 30,985 in cash.", "30,985", 30985, "EUR"),
     ("fr", "On a saisi 24 000 euros de cocaïne et 30 985 en liquide.", "30 985", 30985, "EUR"),
     ("fr", "La Tunisie importe pour 30.362 MD, en dinars courants.", "30.362 MD", 30362e6, "TND"),
+    ("fr", "Elle vaut deux millions (2 000 000) de francs CFA.", "deux millions (2 000 000)", 2e6, "XOF"),
+    ("en", "It is worth two million (2,000,000) euros.", "two million (2,000,000)", 2e6, "EUR"),
 ]
 
 PERCENT = [

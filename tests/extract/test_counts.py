@@ -329,7 +329,7 @@ def test_one_hurt_beside_an_age_is_no_age(read: Read) -> None:
         ("en", "Those between the ages of 4 and 75.", "age", 4, 75, "year"),
         ("en", "A 10- to 15-year term.", "duration", 10, 15, "year"),
         ("en", "The work takes 18 months to three years.", "duration", 1.5, 3, "year"),
-        ("en", "Delays ran from 30 minutes to 2 hours.", "duration", 0.5, 2, "hour"),
+        ("en", "It takes from 30 minutes to 2 hours.", "duration", 0.5, 2, "hour"),
         ("fr", "Les retards vont de 30 minutes à 2 h 30.", "duration", 0.5, 2.5, "hour"),
         ("en", "It raised $20m-30m.", "money", 20e6, 30e6, "USD"),
         ("en", "Temperatures stayed in the 80s.", "measure", 80, 89, "°F"),
@@ -366,6 +366,7 @@ def test_an_interval_is_one_claim(
         ("fr", "Le titre cède 3 euros à 45 euros.", [3, 45]),
         ("fr", "L'indice a gagné 1,2 % à 7 500 points.", [1.2, 7500]),
         ("fr", "Les ventes passent de 3 € à 9 € avec Lyon, et de 4 € à 8 € avec Metz.", [3, 9, 4, 8]),
+        ("fr", "Le texte vise à porter l'âge de départ à la retraite de 60 à 62 ans.", [60, 62]),
         ("en", "Sales went from €3 to €9 with Leeds, and from €4 to €8 with York.", [3, 9, 4, 8]),
     ],
 )

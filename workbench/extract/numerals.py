@@ -89,7 +89,8 @@ class NumeralReader:
 
     def _read_at(self, index: int) -> Numeral | None:
         numeral = self._simple(index)
-        return self._with_shared_scale(self._continued(numeral)) if numeral else None
+        told = self._past_digits(self._continued(numeral)) if numeral else None
+        return self._with_shared_scale(told) if told else None
 
     def _simple(self, index: int) -> Numeral | None:
         """The numeral at `index` with one scale; what may follow a scale word is not looked at."""
@@ -107,12 +108,13 @@ class NumeralReader:
         return self._scaled(numeral) if numeral else None
 
     def _past_digits(self, numeral: Numeral | None) -> Numeral | None:
-        """`numeral` with the brackets that state it again in digits: `cinq (5)`."""
+        """`numeral` with the brackets that state it again in digits: `cinq (5)`, `deux millions (2 000 000)`."""
         words, last = self.tokens.words, numeral.last if numeral else 0
-        if numeral is None or words[last : last + 3 : 2] != ["(", ")"] or not words[last + 1].isdecimal():
+        if numeral is None or numeral.digits or words[last : last + 1] != ["("] or last + 1 >= len(words):
             return numeral
-        same = len(words[last + 1]) <= _MOST_DIGITS and int(words[last + 1]) == numeral.value
-        return replace(numeral, last=last + 3, article=False) if same else numeral
+        stated = self._digits(last + 1) if words[last + 1].isdecimal() else None
+        same = stated and stated.value == numeral.value and words[stated.last : stated.last + 1] == [")"]
+        return replace(numeral, last=stated.last + 1, article=False) if stated and same else numeral
 
     def _within_word(self, index: int) -> bool:
         """Whether a hyphen joins token `index` to what stands before it: `once-in-a-century`."""

@@ -102,6 +102,8 @@ class RangeWords(word_class.WordClasses):
     levels: frozenset[str] = word_class.words("ranges.levels")
     rates: frozenset[str] = word_class.words("ranges.rates")
     times: frozenset[str] = word_class.words("ranges.times")
+    #: Nouns for age, which a verb of levels moves in a sentence: `porter l'âge du départ` de 60 à 62 ans.
+    ages: frozenset[str] = word_class.words("ages.nouns")
     #: Verbs that move a date: after these, `from May to June` is two dates.
     moves: frozenset[str] = word_class.words("ranges.moves")
     #: Verbs and nouns of change: behind one of them stands a step, then where it led, where each states its unit.
@@ -170,6 +172,10 @@ def _is_change(page: Page, opener: int, low: Side, high: Side) -> bool:
     bare = low.unit is None and high.unit is None
     if bare and page.word(opener - 1) in words.steps and high.value > low.value * _LARGEST_SPREAD:
         return True  # en croissance de 124 à 5131
+    if high.unit and high.unit.symbol == "year" and not words.levels.isdisjoint(sentence_start(page, opener)):
+        return not words.ages.isdisjoint(
+            page.sentence_words(opener, high.last)
+        )  # porter l'âge du départ de 60 à 62 ans
     if not words.change.isdisjoint(before):
         return page.word(opener) not in words.steps_by or not _tells_how_much(page, before, low, high)
     return _states_unit(low) and not words.steps.isdisjoint(before)
