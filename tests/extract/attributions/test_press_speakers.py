@@ -451,6 +451,13 @@ he, who turns to somebody | fr | Il se tourne vers le banc où se tient la mère
   → Il | « Vous pouvez parler. »
 it remains, nobody | fr | Il reste une question : « Que fait-on demain matin ? »
 for the defence, who speaks | fr | Pour la défense, Me Ada Roy demande la relaxe. → Me Ada Roy | la relaxe
+where and when it is told, before who tells it |
+  fr | « Le pont tient », a indiqué lors d'un débat dimanche soir la préfète de Corse.
+  → la préfète de Corse | « Le pont tient »
+one who qualifies for a match | fr | Ada Morel s'est facilement qualifiée en quarts de finale, en battant la Russe.
+how it is answered | fr | Ada Morel a répondu du tac au tac : « C'est trop tard. » → Ada Morel | « C'est trop tard. »
+an opinion of one's own | fr | De son avis, « le pont ne tient plus ». → son | « le pont ne tient plus »
+how one lives | fr | Celui qui vit « dans un cauchemar » est parti.
 """
 
 

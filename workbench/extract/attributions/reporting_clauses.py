@@ -288,7 +288,7 @@ class ReportingClauses(ReportingClauseContents):
         found = self.clauses.after(preposition + 1, links=False)
         if found is None or not self.lexicon.group("grammar.attached_objects"):
             return preposition  # said at the meeting | in Lens
-        end = found[1]
+        end = self.clauses.past_times(found[1])  # lors d'un débat | dimanche soir
         if layer.tag(end) == "(":
             end = max(end, layer.tags.find(")", end) + 1)  # à l'Agence France-Presse (AFP), | Ada Lovelace
             end += layer.tag(end) == ","

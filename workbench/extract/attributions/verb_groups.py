@@ -221,8 +221,9 @@ def _senses_here(layer: Layer, lexicon: Lexicon, verb: int) -> tuple[Sense, ...]
     plain = by_further.get(None, ())
     found = [sense for sense in plain if not sense.after or not sense.after.isdisjoint(before)]
     if any(sense.reflexive for sense in found):
-        himself = not lexicon.group("grammar.reflexives").isdisjoint(layer.lower[_first_light(layer, verb) : verb])
-        itself = not lexicon.group("grammar.self").isdisjoint(layer.lower[max(0, verb - 2) : verb])
+        light = layer.lower[_first_light(layer, verb) : verb]
+        himself = not lexicon.group("grammar.reflexives").isdisjoint(light)
+        itself = not lexicon.group("grammar.self").isdisjoint(light)
         if itself and any(sense.reflexive and not sense.takes for sense in found):
             return ()  # s'assurer que
         found = [sense for sense in found if himself or not sense.reflexive]
