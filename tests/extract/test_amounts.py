@@ -94,6 +94,7 @@ MONEY = [
     ("fr", "La Tunisie importe pour 30.362 MD, en dinars courants.", "30.362 MD", 30362e6, "TND"),
     ("fr", "Elle vaut deux millions (2 000 000) de francs CFA.", "deux millions (2 000 000)", 2e6, "XOF"),
     ("en", "It is worth two million (2,000,000) euros.", "two million (2,000,000)", 2e6, "EUR"),
+    ("en", "A ticket will rise by three per cent, from £3.50 to £3.60.", "£3.60", 3.6, "GBP"),
 ]
 
 PERCENT = [
@@ -221,6 +222,7 @@ MEASURES = [
     ),
     ("en", "It made 43 million tonnes in 2019, against 49 million in 2018.", "49 million", 49e6, "t"),
     ("fr", "Ils tablent sur 12,4 Mhl.", "12,4 Mhl", 12.4, "Mhl"),
+    ("en", "It was 30ºC in the shade.", "30ºC", 30, "°C"),
 ]
 
 MULTIPLES = [

@@ -201,6 +201,7 @@ DURATIONS = [
     ("fr", "Au sprint, elle retire six centièmes au record.", "six centièmes", 0.06, "second"),
     ("fr", "Âgé de 63 ans, il a pris 25 ans de prison, dont 16 ans de sûreté.", "16 ans", 16, "year"),
     ("fr", "Il a gagné après 3h30 d'un combat acharné.", "3h30", 3.5, "hour"),
+    ("en", "She was two seconds quicker.", "two seconds", 2, "second"),
 ]
 
 AGES = [

@@ -182,6 +182,7 @@ ABSOLUTE = [
     ("fr", "En mars de l'année 2020, il a plu.", "mars de l'année 2020", "2020-03-01", "2020-03-31"),
     ("fr", "Mieux que celui des années 2020, 2021 et 2022.", "2020", "2020-01-01", "2020-12-31"),
     ("en", "It beat that of the years 2020, 2021 and 2022.", "2020", "2020-01-01", "2020-12-31"),
+    ("en", "In Donegal, 2015 champions Naomh won.", "2015", "2015-01-01", "2015-12-31"),
 ]
 
 RELATIVE = [
@@ -434,6 +435,13 @@ RELATIVE = [
     ("fr", "Un feu a pris.\n22h23 - Le feu est éteint.", "22h23", "2024-09-18", "2024-09-18"),
     ("en", "Power was back by last evening.", "last evening", "2024-09-17", "2024-09-17"),
     ("fr", "Elle n'a rien dit pour la réunion du 24 octobre.", "24 octobre", "2024-10-24", "2024-10-24"),
+    (
+        "en",
+        "It began on Saturday, at just after midnight.",
+        "Saturday, at just after midnight",
+        "2024-09-14",
+        "2024-09-14",
+    ),
 ]
 
 #: Counted from a date that the text tells, before or behind them.

@@ -148,6 +148,7 @@ NOISE = [
     ("en", "Ring 01632 960001 before the round of 16, as in heat two."),
     ("en", "She tripled to left and doubled past third base."),
     ("en", "He smashed a four off the bowler."),
+    ("en", "They sealed a three-in-a-row."),
 ]
 
 

@@ -166,6 +166,11 @@ def _of_life(_: Page, amount: Amount) -> bool:
     return unit is not None and unit.factor == 1 and unit.symbol in ("year", "month", "week")
 
 
+def _of_a_day(_: Page, amount: Amount) -> bool:
+    """Whether it is told in hours or less, as no age is: `she was two seconds` quicker."""
+    return amount.unit is not None and amount.unit.symbol in ("hour", "minute", "second")
+
+
 def _human(_: Page, amount: Amount) -> bool:
     return amount.low.value <= OLDEST
 
@@ -306,7 +311,19 @@ AGES = Grammar(
     before=(_hedge, _sure_age_word, _having, _name_is, _group, _person_of, _person, _mark, _numbers),
     behind=(_clause_end, _clause_break, _counted, _several, _part),
     amount=(
-        *(_of_years, _of_life, _human, _whole, _grown, _ranged, _opened_by_age, _dashed, _bounded, _in_clause_of_age),
+        *(
+            _of_years,
+            _of_life,
+            _of_a_day,
+            _human,
+            _whole,
+            _grown,
+            _ranged,
+            _opened_by_age,
+            _dashed,
+            _bounded,
+            _in_clause_of_age,
+        ),
         *(_compared, _listed, _happens, _opens_clause, _in_life, _apposition, _ages_told, _needs_no_unit),
     ),
 )

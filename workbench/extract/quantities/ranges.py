@@ -188,8 +188,8 @@ def is_extent(page: Page, at: int) -> bool:
 
 
 def _behind_a_factor(page: Page, opener: int) -> bool:
-    """Whether a factor was told just before: `multiplié par trois,` de 2 M€ à 9 M€."""
-    if not page.found or page.found[-1].quantity.type is not QuantityType.MULTIPLE:
+    """Whether a factor or a share was told just before: `multiplié par trois,` de 2 à 9 M€; `up 3%,` from $5 to $6."""
+    if not page.found or page.found[-1].quantity.type not in (QuantityType.MULTIPLE, QuantityType.PERCENT):
         return False
     between = page.lower[page.found[-1].last : opener]
     return between in ([], [","])
