@@ -9,6 +9,7 @@ from workbench.claims import Claim
 
 COUNTS = [
     ("fr", "Elle a vu un médecin au moins une fois.", "au moins une fois", 1, "fois"),
+    ("en", "One or more vaccines failed.", "One or more vaccines", 1, "vaccines"),
     ("en", "It failed at least one time.", "at least one time", 1, "time"),
     ("fr", "Un logement de quatre pièces et demie.", "quatre pièces et demie", 4.5, "pièces"),
     ("en", "She ate three pies and a half.", "three pies and a half", 3.5, "pies"),
@@ -116,6 +117,7 @@ VAGUE = [
 ]
 
 RANKS = [
+    ("en", "A third 20-mile race is planned.", "A third", 3),
     ("en", "The Kenyan crossed the finish line ninth.", "ninth", 9),
     ("en", "The film slid to second place.", "second place", 2),
     ("en", "He was out to Roland-Jones' second ball.", "second ball", 2),

@@ -10,6 +10,15 @@ from tests.extract.conftest import PUBLISHED, Read
 from workbench.extract import extract
 
 ABSOLUTE = [
+    ("en", "It rose in 2021 and fell on November 17, same year.", "November 17, same year", "2021-11-17", "2021-11-17"),
+    (
+        "en",
+        "Claims fell to 308,000 last week from 314,000 the previous week.",
+        "the previous week",
+        "2024-09-02",
+        "2024-09-08",
+    ),
+    ("en", "Fewer came in the previous school year.", "the previous school year", "2023-07-01", "2024-06-30"),
     (
         "en",
         "It earned Rs 3 crore in the first half of FY 2022-23.",
@@ -819,3 +828,8 @@ def test_years_before_our_era_are_dates_without_days(read: Read, lang: str, text
     assert claim.quantity.type == "date"
     assert claim.quantity.date is None
     assert text[claim.span.start : claim.span.end].endswith(span)
+
+
+def test_digits_before_a_plural_are_the_year_that_was_told(read: Read) -> None:
+    claims = read("Cases rose in 2023. Of all 2023 cases most are mild.", "en")
+    assert [claim.quantity.type for claim in claims if claim.quantity] == ["date", "date"]

@@ -9,6 +9,8 @@ import pytest
 from tests.extract.conftest import Read, numeric_claims
 
 COMPARED = [
+    ("en", "They got 34.4 per cent, compared to 33.1 for the others.", "33.1", 33.1, "%"),
+    ("en", "The index climbed 0.6% to 5,178.51.", "5,178.51", 5178.51, "points"),
     ("en", "Labour won 318 seats (down 12 on 2015), the Greens 26 (up 2).", "26", 26, None),
     ("en", "The number of rigs was down eight to 925.", "925", 925, None),
     ("en", "The district scored 64 percent, a four-point rise.", "four-point", 4, "pp"),

@@ -7,6 +7,7 @@ import pytest
 from tests.extract.conftest import Read
 
 NOISE = [
+    ("en", "It set a year-end target in a mid-year review."),
     ("en", "He must report once a week."),
     ("en", "It sank the day before leaving."),
     ("en", "A lorry, GJ 05 BX 4417, hit the van DL 4C AF 1093."),

@@ -93,7 +93,9 @@ def _is_held_against(page: Page, found: Found) -> bool:
     """Whether a date only tells of another figure: `6 737` dimanche, `12 de plus que` vendredi, `depuis` la veille."""
     words = date_words(page.language)
     before = page.word(found.first - 1 - (page.word(found.first - 1) in words.day_articles))
-    return before.isdecimal() or before in words.held_against or _is_of_compared(page, found.first)
+    date = found.quantity.date
+    counted = before.isdecimal() and date is not None and date.start == date.end
+    return counted or before in words.held_against or _is_of_compared(page, found.first)
 
 
 def _is_of_compared(page: Page, at: int) -> bool:

@@ -165,6 +165,8 @@ def year_behind(page: Page, last: int, words: DateWords) -> tuple[int, int | Non
     if page.word(named) in words.year_names and is_year(page, named + 1):
         return named + 2, int(page.word(named + 1)), ()
     relative = words.relative.at(page.lower, start)
+    if page.word(start) == "," and (year := words.relative.at(page.lower, start + 1)) and year[1].told:
+        relative = year  # on 17 November, the same year
     if relative and relative[1].unit in ("year", "fiscal") and not relative[1].rolling:
         if relative[1].told and (told := last_told(page)):
             return relative[0], told.start.year + relative[1].count, (Assumption.IN_YEAR_TOLD,)

@@ -16,7 +16,7 @@ from workbench.extract.dates.placement import Placed, sharing_year
 from workbench.extract.dates.windows import Part
 from workbench.extract.dates.words import DateWords, Shift, date_words
 from workbench.extract.language import Language
-from workbench.extract.quantities.nouns import noun_words
+from workbench.extract.quantities.nouns import is_noun_like, noun_words
 from workbench.extract.quantities.ordinals import ordinal_at
 from workbench.extract.quantities.page import APOSTROPHES, Page, is_quoted
 
@@ -172,8 +172,9 @@ def _part_window(page: Page, at: int, words: DateWords) -> Placed | None:
         if found := words.part_windows.at(page.lower, start):
             if is_year(page, found[0]) and (year := _year_named(page, found[0], found[1].unit, words)):
                 return replace(year, first=start)
-            if found[0] == start + 1 and page.numerals.at(found[0]):
-                return None  # at the end of week four
+            joined = page.word(start - 1) == "-" and is_noun_like(page, found[0])
+            if joined or (found[0] == start + 1 and page.numerals.at(found[0])):
+                return None  # a mid-year budget, at the end of week four
             shift = days.of_fiscal_year(
                 page, found[1], words
             )  # demand had picked up by the end of the quarter that is reported

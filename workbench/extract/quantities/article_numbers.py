@@ -9,7 +9,7 @@ from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.amount_rules import Grammar, compiled, first_match
 from workbench.extract.quantities.durations import shift_words
 from workbench.extract.quantities.elided_units import elision_words
-from workbench.extract.quantities.modifiers import hedges, modifier_before
+from workbench.extract.quantities.modifiers import hedges, modifier_after, modifier_before
 from workbench.extract.quantities.nouns import is_noun_like, noun_at, noun_words
 from workbench.extract.quantities.numbers_with_units import Side
 from workbench.extract.quantities.ordinals import ordinal_words
@@ -416,6 +416,9 @@ def read_one(page: Page, side: Side) -> tuple[Found, ...]:
         return NOTHING
     if page.word(side.last) == "-" and page.word(side.last + 1) in words.margins:
         return _one_of(side.first, side.last + 2, page.word(side.last + 1), "count: a margin of one")
+    last, modifier = modifier_after(page, side.last)
+    if modifier is Modifier.MIN and (noun := noun_at(page, last)):  # one or more vaccines
+        return _one_of(side.first, *noun, "count: at least one", Modifier.MIN)
     bounded = words.bounded_one.before(page.lower, side.first)
     occasion = bounded and page.word(side.last) in ordinal_words(page.language).occasions  # au moins une fois
     noun = (side.last + 1, page.words[side.last]) if occasion else noun_at(page, side.numeral.last)

@@ -157,8 +157,8 @@ def _ordinal_part(page: Page, at: int, numeral: Numeral) -> Fraction | None:
     if denominator < 3 or page.word(at) in fraction_words(page.language).never_parts:
         return None
     plural = page.word(at).endswith("s")
-    if page.word(at + 1) == "-" and page.tokens.glued(at + 1):
-        return None  # a fourth-quarter loss
+    if page.joins(at + 1) or (page.word(at + 1).isdecimal() and page.joins(at + 2)):
+        return None  # a fourth-quarter loss, a third 20-mile race
     if numeral.value > 1:
         return Fraction(1, denominator) if plural else None
     hyphened = page.word(at - 1) == "-" and page.tokens.glued(at)  # the one-third needed

@@ -160,11 +160,10 @@ def read_rank(page: Page, at: int) -> tuple[Found, ...]:
     if ordinal is None:
         return NOTHING
     last, value = ordinal
-    if words.label_nouns.at(page.lower, last) or page.word(last)[:1].isdecimal() or _is_label(page, at, words):
+    if words.label_nouns.at(page.lower, last) or _is_label(page, at, words):
         page.free = max(page.free, last)
         return NOTHING  # le second tour, l'article 1er, class 1st to 8th
-    number = page.word(last) in page.numerals.number_words and page.word(last) not in page.numerals.words.articles
-    if number and not (page.word(last + 1) == "-" and page.word(last + 2).isalpha()):  # a 14th five-wicket haul
+    if _stands_before_number(page, last):
         return NOTHING
     first = _with_determiner(page, at, words)
     end = _with_noun(page, last, determined=first < at)
@@ -177,6 +176,13 @@ def read_rank(page: Page, at: int) -> tuple[Found, ...]:
     if first < at and page.word(first) in ("s", "'"):
         first = at
     return (_rank(first, end, value, "rank: ordinal with its noun" if end > last else _BARE),)
+
+
+def _stands_before_number(page: Page, last: int) -> bool:
+    """Whether a number follows an ordinal, but none that a hyphen joins: `a third 20-mile race`."""
+    word, numerals = page.word(last), page.numerals
+    number = word[:1].isdecimal() or (word in numerals.number_words and word not in numerals.words.articles)
+    return number and not (page.word(last + 1) == "-" and page.word(last + 2).isalpha())
 
 
 def _numbered(page: Page, at: int, words: OrdinalWords) -> Numeral | None:
