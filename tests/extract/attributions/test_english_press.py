@@ -155,6 +155,25 @@ what one tells a paper that one expects | en | He told the Journal he expected s
 claims with a quotation within | en | Mr Roe dismissed claims that his policy was “moving onto the turf” of the left.
   → Mr Roe | claims that his policy was “moving onto the turf” of the left
 what is assessed | en | The service assessed how hard it was.
+a suit that claims, and who finds that it is late |
+  en | A judge has tossed a suit claiming Acme lied, finding that it was late.
+  → A judge | it was late → a suit | Acme lied
+those that claim, and who rules |
+  en | A judge certified a class of buyers that claim they were misled, ruling that it was fair.
+  → A judge | it was fair → a class of buyers | they were misled
+a petition that is denied | en | The court denied a petition to hear the case.
+a judgment that is affirmed | en | The court affirmed the judgment.
+a year in which something is seen | en | After seeing the pieces in 2015, he left.
+what critics claim of something | en | It works in a way that critics claim would be unfair. → critics | would be unfair
+one who is named like a participle | en | Born says he is late. → Born | he is late
+a relative clause with a quotation for its verb |
+  en | Economists say the data — which “surprised many” — should end the cycle.
+  → Economists | the data — which “surprised many” — should end the cycle
+further | en | Dufresne clarified further on Friday.
+allies and others, in two clauses |
+  en | Allies echoed that view, and three men, including a friend of his, said it was late.
+  → Allies | that view, and three men, including a friend of his → three men | it was late
+a suit that accuses, as the subject | en | A suit accusing him of fraud was dropped. → A suit | him of fraud
 """
 
 

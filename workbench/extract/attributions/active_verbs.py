@@ -63,15 +63,20 @@ class Verbs(Subjects):
             advised = group.shape is Shape.PASSIVE and self.clauses.subject(group.first)
             if advised:
                 self.last = self.layer.stretch(*advised)  # is told by X that, but | says
-            elif group.shape is not Shape.PARTICIPLE and not self._is_aside(group):  # Asked by X whether, she | says
+            elif self._is_aside(group):
+                self.aside = found.content
+            elif group.shape is not Shape.PARTICIPLE:  # Asked by X whether, she | says
                 self.last = found.source
                 if self.outer is None or self.outer.content[1] <= found.position:
                     self.outer = found
         return found
 
     def _is_aside(self, group: VerbGroup) -> bool:
-        """Whether somebody spoke before, and the verb tells of whom: `She met men who accuse him, | vowing to`."""
-        return self.last is not None and self.layer.tag(group.first - 1) == "W"
+        """Whether the verb tells of something besides who speaks: `She met men who accuse him, | vowing to`."""
+        before = self.layer.tag(group.first - 1)
+        reduced = group.shape is Shape.GERUND and before in "NM"  # tossed a suit | claiming A, | saying B
+        besides = self.last is not None or self.clauses.has_finite(0, group.first - 1)
+        return besides and (before == "W" or reduced)
 
     def _finite(self, group: VerbGroup) -> Candidate | None:
         if inverted := self._inverted_relative(group):
@@ -292,8 +297,9 @@ class Verbs(Subjects):
         if fronted := self._fronted(group, found):
             return fronted
         last = self._aside_end(found)
-        if not self.clauses.has_finite(0, group.first):  # A suit accusing him of fraud | was dropped
-            clausal, ends = found.shape in CLAUSAL, self.complements.ends
+        clausal, ends = found.shape in CLAUSAL, self.complements.ends
+        told = not clausal and self.layer.tag(group.first - 1) in "NM"
+        if told or not self.clauses.has_finite(0, group.first):  # A suit accusing him of fraud | was dropped
             last = self.clauses.past_main_verb(found.first, last) if clausal else ends.before_finite(found.first, last)
         found = replace(found, last=last)
         speaker = self._gerund_subject(group.first, bears_content=found.shape in _CONTENT_BEARING)

@@ -22,7 +22,8 @@ _LONGEST_ASIDE = 12
 _LONGEST_PHRASE = 40
 
 
-def _is_year(word: str) -> bool:
+def is_year(word: str) -> bool:
+    """Whether the word is a year in figures."""
     return len(word) == 4 and word.isdigit()
 
 
@@ -58,7 +59,7 @@ class Phrases(Struct, eq=False):
                 continue
             if link == "P" and self.layer.word(first - 2) in self.lexicon.group("grammar.bodies_after"):
                 first -= 1  # le secrétaire d'État auprès du | ministre
-            year = _is_year(self.layer.word(first - 2))  # en juillet 2015 | après la plainte d'un garçon
+            year = is_year(self.layer.word(first - 2))  # en juillet 2015 | après la plainte d'un garçon
             day = tag(first - 3) == "P" and self.layer.lower[first - 2] in self.lexicon.group("people.times")
             linked = (
                 link == "P" and tag(first - 2) in NOMINAL and not (conjoins or year or day)
@@ -167,7 +168,7 @@ class Phrases(Struct, eq=False):
         """Whether unit `index`, which is no noun, belongs to the phrase; `seen` once a noun stands before it."""
         tags = self.layer.tags
         if tag == "P":
-            if tags[index - 1] == "9" and _is_year(self.layer.word(index - 1)):
+            if tags[index - 1] == "9" and is_year(self.layer.word(index - 1)):
                 return False  # en 2019 | des essais
             places = self.lexicon.group("grammar.bodies_read")  # le club béarnais | sur X
             adjective = tags[index - 1] == "A" and self.layer.tag(index - 2) in "NM"
@@ -250,7 +251,7 @@ class Phrases(Struct, eq=False):
         dated = (first[:1].isdigit() and second in months) or (first in months and second.isdigit())
         if not dated:
             return index
-        return index + 3 if _is_year(layer.word(index + 2)) else index + 2
+        return index + 3 if is_year(layer.word(index + 2)) else index + 2
 
     def past_circumstances(self, index: int, stop: frozenset[str] = frozenset()) -> int:
         """After adverbs, dates and prepositional phrases (`in a statement`); none begins with a word of `stop`."""

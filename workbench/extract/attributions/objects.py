@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.lexicon import Sense
-from workbench.extract.attributions.noun_phrases import FINITE
+from workbench.extract.attributions.noun_phrases import FINITE, is_year
 
 #: A noun, name, number, pronoun or quotation must stand within this many words for an object to be one.
 _NEAR = 8
@@ -49,7 +49,8 @@ class Objects(ReadsClauses):
         """Whether the preposition there is a conjunction with its clause: `declared an emergency | as fires spread`."""
         tags = self.layer.tags[index + 1 :]
         subject = tags.lstrip("DAN9MH")
-        return subject[:1] in ("V", "X") and len(subject) < len(tags)
+        conjoins = self.clauses.layer.lower[index] in self.lexicon.group("grammar.as")
+        return conjoins and subject[:1] in ("V", "X") and len(subject) < len(tags)
 
     def _is_duty(self, first: int) -> bool:
         """Whether something that people are called to begins there: `à la responsabilité`, not `au téléphone`."""
@@ -84,7 +85,9 @@ class Objects(ReadsClauses):
         if odds and "9" in layer.tags[slice(*phrase)]:
             return True  # see | a 35% chance of a cut
         counted = sense.amounts and "9" in layer.tags[slice(*phrase)]  # prévoient | une hausse de 2 %
-        return counted or (layer.tag(phrase[1]) in "GP" and "9" in layer.tags[phrase[1] : phrase[1] + 4])
+        near = range(phrase[1], min(phrase[1] + 4, len(layer)))
+        number = any(layer.tags[at] == "9" and not is_year(layer.lower[at]) for at in near)
+        return counted or (layer.tag(phrase[1]) in "GP" and number)
 
     def is_predicative(self, start: int) -> bool:
         """`called it a mistake`, `deemed the plan illegal`: an object and what it is said to be."""

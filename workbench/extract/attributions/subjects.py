@@ -20,6 +20,7 @@ class Subjects(RelativeContents):
     reporting: Mapping[int, Candidate]  # the groups that are reporting clauses, by the verb's unit
     before: Stretch | None  # who spoke last before this layer
     last: Stretch | None = None  # the last source in this layer
+    aside: Stretch = (0, 0)  # what the last aside tells: `tossed a suit | claiming that Acme lied`
     outer: Candidate | None = None  # the last attribution in this layer that no other holds
     subject: Stretch | None = None  # whose verb begins this layer, which is quoted: `La HAS « recommande que »`
 
@@ -187,6 +188,8 @@ class Subjects(RelativeContents):
         within: Range | None = None  # the subject of a relative clause, where the sentence has no other
         for index in range(before - 1, -1, -1):
             if not self._is_main_verb(index) or (tags[index] == "E" and self.clauses.has_finite(0, index)):
+                continue
+            if self.aside[0] <= self.layer.starts[index] < self.aside[1]:
                 continue
             first = self.clauses.group_start(index)
             if self.layer.tag(first - 1) == "W":
