@@ -458,6 +458,13 @@ one who qualifies for a match | fr | Ada Morel s'est facilement qualifiée en qu
 how it is answered | fr | Ada Morel a répondu du tac au tac : « C'est trop tard. » → Ada Morel | « C'est trop tard. »
 an opinion of one's own | fr | De son avis, « le pont ne tient plus ». → son | « le pont ne tient plus »
 how one lives | fr | Celui qui vit « dans un cauchemar » est parti.
+who adds something, where it was said before |
+  fr | « C'est fini », a dit M. Roy sur Bel RTL ajoutant qu'on verra demain.
+  → M. Roy | « C'est fini » → M. Roy sur Bel RTL | on verra demain
+a site of a body, before who explains it |
+  fr | Le ciel est clair, explique sur le site de la Commission européenne Ada Lovelace, savante.
+  → Ada Lovelace | Le ciel est clair
+what somebody warns of | fr | Il a averti d'une possible crue. → Il | d'une possible crue
 """
 
 

@@ -41,9 +41,10 @@ hearsay passive
     <CUE> ADVERB TO if PASSIVE
     en | <The minister is considered likely to resign>.
 hearsay passive
-    NOUN|NAME|ADJECTIVE <CUE> ADVERB* QUOTATION|ADJECTIVE if PARTICIPLE rate
+    NOUN|NAME|ADJECTIVE COMMA? ADVERB* <CUE> ADVERB* QUOTATION|ADJECTIVE if PARTICIPLE rate
     fr | Il a quitté <un poste jugé « intenable »>.
     fr | <Un tarif jugé trop bas> a été relevé.
+    fr | Il a quitté <un club, parfois jugé dangereux>, en mai.
 hearsay adverb
     <CUE>
     en | <He reportedly left>.
@@ -198,7 +199,8 @@ class Hearsay(ReadsClauses):
         layer = self.layer
         cue_end = last + 1 if rule.condition and layer.tag(last) == "T" else last
         alone = rule.condition.startswith(Shape.PARTICIPLE.name)  # one of them | said to be
-        subject = self.clauses.before(first) if alone else self.clauses.subject(self.clauses.group_start(first))
+        behind = len(layer.tags[:first].rstrip(",R"))  # une disparition, | jugée inquiétante
+        subject = self.clauses.before(behind) if alone else self.clauses.subject(self.clauses.group_start(first))
         if subject is None:
             begin = self.reporting.clause_start(max(first, 1))
         else:

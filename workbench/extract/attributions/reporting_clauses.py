@@ -302,11 +302,11 @@ class ReportingClauses(ReportingClauseContents):
         names = layer.tags[found[0] : found[1]]
         if len(names) > 2 and set(names) == {"M"}:
             return found[1] - 2  # dans Le Figaro | Ada Lovelace
-        name = names.find("M")
+        name = len(names.rstrip("M"))  # sur le site de la Commission européenne | Ada Lovelace
         first = found[0] + name
         if name > 0 and len(names) - name > 2 and layer.text[layer.starts[first] : layer.ends[first]].isupper():
             name += 1  # auprès de l'AFP | Ada Lovelace
-        return found[0] + name if name > 0 and names[name:] == "M" * (len(names) - name) else preposition
+        return found[0] + name if 0 < name < len(names) else preposition
 
     def _closes(self, index: int, *, quoted: bool) -> bool:
         """Whether the reporting clause ends soon after its subject, and what follows is no complement of the verb."""
@@ -316,6 +316,8 @@ class ReportingClauses(ReportingClauseContents):
         for at in range(index, min(index + 12, len(tags))):
             if tags[at] in ",.;!?…)-–—" or (tags[at] in "(EG" and at == index):
                 return True
+            if quoted and tags[at] == "G" and self.layer.lower[at] in self.lexicon.senses:
+                return True  # « A », a dit Ada sur RTL | ajoutant qu'il pleut
             if tags[at] == "B" or self.layer.word(at) in self.lexicon.group("grammar.not_that_after"):
                 return True  # a dit Ada | alors qu'elle sortait
             if tags[at] == "W" and self.layer.lower[at] not in self.lexicon.group("grammar.that"):
