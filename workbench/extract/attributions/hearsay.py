@@ -211,7 +211,7 @@ class Hearsay(ReadsClauses):
                 rule.name, verb, layer.stretch(first, last), layer.stretch(last, end)
             )  # allegedly | hacked emails
         end = max(self.ends.after(first, clausal=not alone), cue_end)
-        end = self.ends.before_finite(cue_end, end) if alone else end
+        end = self.ends.before_finite(cue_end, min(end, layer.first_of(cue_end, ","))) if alone else end
         while end > cue_end and layer.tags[end - 1] in ".!?…":
             end -= 1
         return self._made(rule.name, verb, layer.stretch(first, cue_end), layer.stretch(begin, end))
