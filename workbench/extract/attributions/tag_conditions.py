@@ -50,12 +50,6 @@ def is_euphonic(sentence: Sentence, index: int) -> bool:
     return len(sentence.lower[index]) == 1 and sentence.lower[index + 1].startswith("-")
 
 
-def is_behind_contracted(sentence: Sentence, index: int) -> bool:
-    """Whether a preposition that holds an article stands before the word: `au leader`."""
-    lexicon, before = sentence.lexicon, sentence.lower[index - 1]
-    return before in lexicon.group("grammar.before_names") - lexicon.group("grammar.infinitive_marks")
-
-
 def is_lone_past(sentence: Sentence, index: int) -> bool:
     """Whether the word can be a past tense, and its clause has no other finite verb."""
     lexicon, word = sentence.lexicon, sentence.lower[index]
@@ -109,14 +103,12 @@ def is_behind_mark(sentence: Sentence, index: int) -> bool:
     return marked and ("I" in sentence.classes[index] or bool(lexicon.forms.get(word, 0) & Form.INFINITIVE))
 
 
-def is_before_said(sentence: Sentence, index: int) -> bool:
-    """Whether the subject of what is said stands behind `that`, and a verb of saying before it."""
+def is_behind_said(sentence: Sentence, index: int) -> bool:
+    """Whether the last verb or conjunction before the word is one of saying that takes a clause."""
     lexicon, said = sentence.lexicon, index - 1
     while said >= 0 and sentence.tags[said] not in "VXEIG,":
         said -= 1
-    told = said >= 0 and any("that" in sense.takes for sense in lexicon.senses.get(sentence.lower[said], ()))
-    that = sentence.lower[index] in lexicon.group("grammar.that") and bool(lexicon.group("grammar.past_endings"))
-    return told and that and is_subject_of_said(sentence, index + 1)
+    return said >= 0 and any("that" in sense.takes for sense in lexicon.senses.get(sentence.lower[said], ()))
 
 
 def is_subject_of_said(sentence: Sentence, index: int) -> bool:
@@ -140,11 +132,6 @@ def is_second_verb(sentence: Sentence, index: int) -> bool:
     """Whether the word can be a noun, what stands before it an adjective, and its clause has another verb."""
     told = "N" in sentence.classes[index] and "A" in sentence.classes[index - 1]
     return told and not is_alone(replace(sentence, tags=f"{sentence.tags[:index]}N{sentence.tags[index + 1 :]}"), index)
-
-
-def is_adjective_too(sentence: Sentence, index: int) -> bool:
-    """Whether the word can be an adjective, in a language where no clause follows a verb without `que`."""
-    return "A" in sentence.classes[index] and not sentence.lexicon.group("grammar.past_endings")
 
 
 def is_capitalised(sentence: Sentence, index: int) -> bool:
@@ -183,40 +170,28 @@ def is_all_the_verb(sentence: Sentence, index: int) -> bool:
     return "V" in sentence.classes[index] and not ("V" in sentence.tags or "X" in sentence.tags)
 
 
-def is_no_past(sentence: Sentence, index: int) -> bool:
-    """Whether the word is no verb of saying, in a language whose past tenses do not look like participles."""
-    return sentence.lower[index] not in sentence.lexicon.senses and not sentence.lexicon.group("grammar.past_endings")
-
-
-def is_addressed(sentence: Sentence, index: int) -> bool:
-    """Whether the word can be whom somebody tells, before a verb: `leur demandant`, `leur a dit`."""
-    verb = sentence.tags[index + 1] == "X" or is_gerund(sentence, index + 1)
-    return verb and sentence.lower[index] in sentence.lexicon.group("grammar.addressed_clitics")
-
-
 def opens_phrase(sentence: Sentence, index: int) -> bool:
     """Whether what stands before the word is an article, not an object: not `On la dit proche`."""
     return sentence.tags[max(0, index - 2)] != "S"
 
 
+def has_past_endings(sentence: Sentence, index: int) -> bool:  # noqa: ARG001
+    """Whether past tenses read like participles in the language, and clauses follow verbs without `that`."""
+    return bool(sentence.lexicon.group("grammar.past_endings"))
+
+
 def is_plural(sentence: Sentence, index: int) -> bool:
-    """Whether the word ends as a plural does, in a language whose past tenses read like participles."""
-    return sentence.lower[index].endswith("s") and bool(sentence.lexicon.group("grammar.past_endings"))
+    """The same, and the word ends as a plural does."""
+    return sentence.lower[index].endswith("s") and has_past_endings(sentence, index)
 
 
 def is_verb_of_said(sentence: Sentence, index: int) -> bool:
     """Whether the word may be the verb of the noun before it, in what somebody says: `say the results fall short`."""
     noun, word = sentence.lower[index - 1], sentence.lower[index]
-    if "V" not in sentence.classes[index] or not sentence.lexicon.group("grammar.past_endings"):
-        return False
     said = max(sentence.tags.rfind("V", 0, index), sentence.tags.rfind("XE", 0, index) + 1)  # has insisted
     alone = _SUBJECT.fullmatch(sentence.tags, said + 1, index) and not sentence.tags[index + 1 :].startswith(
         ("NV", "X")
     )
     plural = noun.endswith("s") and not noun.endswith("ss")
-    return bool(alone) and plural != word.endswith("s") and _says(sentence, said)
-
-
-def _says(sentence: Sentence, index: int) -> bool:
-    """Whether the word there is a verb of saying that takes a bare clause."""
-    return any("bare" in sense.takes for sense in sentence.lexicon.senses.get(sentence.lower[index], ()))
+    says = any("bare" in sense.takes for sense in sentence.lexicon.senses.get(sentence.lower[said], ()))
+    return bool(alone) and plural != word.endswith("s") and says

@@ -159,7 +159,7 @@ a verb that reads like an infinitive, behind its subject or an aside
     COMMA|NOUN <INFINITIVE> DETERMINER|NUMBER|PREPOSITION|ADVERB → VERB if is_all_the_verb
     en | The institute, citing surveys, <put> the draw at 3 million.
 an adjective that reads like a verb, behind its noun
-    ^ PREPOSITION DETERMINER NOUN <VERB> COMMA → ADJECTIVE if is_no_past
+    ^ PREPOSITION DETERMINER NOUN <VERB> COMMA → ADJECTIVE if not CUE, not has_past_endings
     fr | Pour son homologue <flamande>, il n'y a pas de scandale.
 a noun that reads like a verb, behind a gerund
     GERUND ADJECTIVE? <VERB> PREPOSITION → NOUN if NOUN
@@ -189,7 +189,7 @@ a noun that reads like a verb, behind a name with its article
     DETERMINER NAME <VERB> AUXILIARY PARTICIPLE → NOUN if NOUN
     en | The NHS <trust> has admitted failing.
 a conjunction that reads like a relative, behind a circumstance
-    NOMINAL <RELATIVE> VERB|NOUN → THAT if is_before_said
+    NOMINAL <RELATIVE> VERB|NOUN → THAT if {grammar.that}, has_past_endings, +1 is_subject_of_said, is_behind_said
     en | She said on Monday <that> talks had failed.
     en | He said in a report on X <that> demand remains weak.
     en | She said last week <that> visits to the park rose.
@@ -205,7 +205,8 @@ a verb that reads like a noun, behind a pronoun
     SUBJECT <NOUN> DETERMINER → VERB if -2 CUE
     en | The board, which says it <respects> the court, left.
 a verb that reads like a noun, behind its subject, in what somebody says
-    NOUN|NAME <NOUN> PREPOSITION|ADVERB|NOUN|DETERMINER|ADJECTIVE|GERUND → VERB if is_verb_of_said
+    NOUN|NAME <NOUN> PREPOSITION|ADVERB|NOUN|DETERMINER|ADJECTIVE|GERUND
+        → VERB if VERB, has_past_endings, is_verb_of_said
     en | They say the observations <fall> within the range.
     en | Many doctors say the ward's high turnover <obscures> gaps in training.
 a noun that reads like a participle, behind the verb
@@ -232,9 +233,11 @@ what says the same again
     COMMA <AUXILIARY> NUMBER|DETERMINER|PREPOSITION|ADVERB → PREPOSITION if {grammar.restating}
     fr | Huit riverains sur dix, <soit> 84 % du quartier, estiment que c'est trop.
 whom somebody tells, before the verb
-    <DETERMINER> AUXILIARY|GERUND|NOUN|ADJECTIVE → CLITIC if is_addressed
-    fr | Elle s'est tournée vers les jurés, <leur> demandant de voter.
+    <DETERMINER> AUXILIARY → CLITIC if {grammar.addressed_clitics}
     fr | Le préfet, qui craint la crue, <leur> a ordonné de partir.
+whom somebody tells, before a gerund
+    <DETERMINER> GERUND|NOUN|ADJECTIVE → CLITIC if {grammar.addressed_clitics}, +1 is_gerund
+    fr | Elle s'est tournée vers les jurés, <leur> demandant de voter.
 whom somebody judges, before a gerund
     COMMA <DETERMINER> GERUND|NOUN|ADJECTIVE PREPOSITION|QUOTATION|ADJECTIVE
         → CLITIC if {grammar.clitics}, +1 is_gerund, +1 not NOUN
@@ -259,7 +262,8 @@ a noun that reads like a verb, behind an article and a preposition
     PREPOSITION DETERMINER <VERB> → NOUN if -1 {grammar.clitics}, -1 DETERMINER, -2 not {grammar.as}
     fr | Un gendarme de l'<escorte> lui répond que c'est non.
 a noun that reads like an infinitive, behind a contracted article
-    PREPOSITION <INFINITIVE> ADJECTIVE|NAME|STOP|COMMA|PREPOSITION|PARTICIPLE → NOUN if is_behind_contracted
+    PREPOSITION <INFINITIVE> ADJECTIVE|NAME|STOP|COMMA|PREPOSITION|PARTICIPLE
+        → NOUN if -1 {grammar.before_names}, -1 not {grammar.infinitive_marks}
     fr | Elle a demandé au <leader> centriste s'il partirait.
 a noun made of an adjective, with what is told of it
     VERB DETERMINER ADVERB <ADJECTIVE|PARTICIPLE> PREPOSITION → NOUN if -2 {grammar.plural_articles}
@@ -279,7 +283,7 @@ a preposition that reads like an article, behind a noun and its adjective
     DETERMINER NOUN NOUN <DETERMINER> NOUN → PREPOSITION if {grammar.noun_links}
     fr | Ses ventes ont été freinées par la faible demande <d'>équipements.
 an adjective that reads like a verb, behind who says it
-    VERB DETERMINER NOUN <VERB> PREPOSITION|COMMA|STOP → ADJECTIVE if is_adjective_too
+    VERB DETERMINER NOUN <VERB> PREPOSITION|COMMA|STOP → ADJECTIVE if ADJECTIVE, not has_past_endings
     fr | « Oui », annonce la gendarmerie <présente> sur les lieux.
 a demonstrative that reads like a conjunction
     VERB <THAT> NOUN COMMA AND → DETERMINER
