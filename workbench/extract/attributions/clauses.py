@@ -33,7 +33,7 @@ class Clauses(Phrases):
             last -= 1
         while last > floor and tags[last - 1] == ")" and "(" in tags[floor:last]:
             last = tags.rindex("(", floor, last)
-        last = self._before_day(last, floor)
+        last = self.before_day(last, floor)
         if last <= floor and tags[max(0, last - 3) : last] == f"PD{QUOTATION}" and (owner := self.before(last - 3)):
             return owner[0], last  # The family of a “happy boy” | say
         if last <= floor:
@@ -82,11 +82,7 @@ class Clauses(Phrases):
         )
         return first, phrase[1]
 
-    def before_time(self, last: int) -> Range | None:
-        """The noun phrase before a unit, without the time between: `filed the suit | last week | accusing`."""
-        return self.before(self._before_day(last, 0))
-
-    def _before_day(self, last: int, floor: int) -> int:
+    def before_day(self, last: int, floor: int = 0) -> int:
         """Before the day that stands between the comma and the verb: `The spokesman, Ann Roy, | on Thursday | said`."""
         for first in range(max(floor + 1, last - 3), last - 1):  # The bank | just this month | said
             phrases = self.lexicon.time_phrases.get(self.layer.lower[first], ())
@@ -340,21 +336,17 @@ class Clauses(Phrases):
         finite = False
         for index in range(first, last):
             tag = tags[index]
+            been = self.layer.lower[index - 1] in self.lexicon.group("grammar.be")
+            past = not been and tags[index - 1 : index + 1] in ("EE", "VE") and self.layer.tag(index + 1) in "DSM."
             if tag in "KQWB,:":
                 finite = finite and tag == ","
             elif tag in FINITE:
-                passive = self.layer.lower[index - 1] in self.lexicon.group("grammar.be")
-                if finite and not (passive or tags[index - 1] in FINITE or tags[index - 1] in "ROS"):
+                if finite and not (been or tags[index - 1] in FINITE or tags[index - 1] in "ROS"):
                     return index
                 finite = True
-            elif finite and tags[index - 1 : index + 1] in ("EE", "VE") and self._is_past(index):
-                return index
+            elif finite and past:
+                return index  # had been arrested | caused an uproar
         return last
-
-    def _is_past(self, index: int) -> bool:
-        """Whether what may be a participle has an object of its own: `had been arrested | caused an uproar`."""
-        be = self.lexicon.group("grammar.be")
-        return self.layer.tag(index + 1) in "DSM." and self.layer.lower[index - 1] not in be
 
     def is_impersonal(self, subject: int) -> bool:
         """Whether the subject at unit `subject` is nobody in particular: `on`."""

@@ -252,14 +252,11 @@ def is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     if tag == "E":
         return _past_is_finite(layer, lexicon, verb)
     if tag == "I":
-        return _ends_reporting_clause(layer, verb) or not (before in "TX" or farther in "XTP" or _is_made(layer, verb))
+        made = before == "U" and layer.tag(verb - 2) in "VEIG"  # made her | think it was late
+        ends = layer.tag(verb + 1) in ",." and before in "NMV"  # …, official figures | show.
+        return ends or not (before in "TX" or farther in "XTP" or made)
     decision = decides(layer, lexicon, verb)
     return decision is not None and decision.makes == "verb"
-
-
-def _is_made(layer: Layer, verb: int) -> bool:
-    """Whether a verb and its object stand before the infinitive: `made her | think it was late`."""
-    return layer.tag(verb - 1) == "U" and layer.tag(verb - 2) in "VEIG"
 
 
 def _is_participle(layer: Layer, lexicon: Lexicon, verb: int, form: int) -> bool:
@@ -300,7 +297,8 @@ def _past_is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     if before in "PDH" or layer.word(verb + 1) in lexicon.group("grammar.agents"):
         return False
     quoted = before == QUOTATION or (before == "," and layer.tag(verb - 2) == QUOTATION)
-    if before == "," and (_resumes(layer, verb) or layer.word(verb + 1) in lexicon.group("grammar.whether")):
+    resumes = ",W" in layer.tags[:verb] and layer.tags[0] in "DNMSU9A"  # Emerson, who shared an office, | promised
+    if before == "," and (resumes or layer.word(verb + 1) in lexicon.group("grammar.whether")):
         return True
     if before in "9A" and after == "N" and layer.tags[verb] == "E":
         return False  # Five more | suspected rebels
@@ -323,11 +321,6 @@ def _only_names(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     return layer.tag(verb + 2) in ("," if before == "," else "VX")  # the film, | called “The Wall”, | opens
 
 
-def _resumes(layer: Layer, verb: int) -> bool:
-    """Whether the verb after a comma is the sentence's own: `Emerson, who shared an office with him, promised`."""
-    return ",W" in layer.tags[:verb] and layer.tags[0] in "DNMSU9A"
-
-
 def _is_counted_noun(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     """Whether an indefinite article and a modifier stand before the word: `an FOI request he made`."""
     if layer.word(verb - 1) in lexicon.group("people.anonymous"):
@@ -338,18 +331,9 @@ def _is_counted_noun(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     return first < verb and layer.word(first - 1) in lexicon.group("grammar.indefinite")
 
 
-def _ends_reporting_clause(layer: Layer, verb: int) -> bool:
-    """Whether the word ends what may be a reporting clause: `…, official figures show.`"""
-    return layer.tag(verb + 1) in ",." and layer.tag(verb - 1) in "NMV"
-
-
 def _governs_that(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
-    """Whether a noun, with its adjective, or a comma stands before the word, and `that` behind it."""
+    """Whether a noun, with its adjective, or a comma stands before the word, and `that` soon behind it."""
     before = layer.tags[max(0, verb - 2) : verb]
-    return (before[-1:] in (*",NM)",) or before == "NA") and _that_follows(layer, lexicon, verb)
-
-
-def _that_follows(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
-    """Whether `that` stands within the few words after the verb."""
     that = next((at for at in range(verb + 1, verb + 5) if layer.word(at) in lexicon.group("grammar.that")), 0)
-    return that > 0 and layer.word(that - 1) not in lexicon.group("nouns.that")  # forecasts on | concern that
+    told = that > 0 and layer.word(that - 1) not in lexicon.group("nouns.that")  # forecasts on | concern that
+    return told and (before[-1:] in (*",NM)",) or before == "NA")

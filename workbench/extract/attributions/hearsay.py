@@ -150,7 +150,10 @@ class Hearsay(ReadsClauses):
             else:
                 continue
             for first, last, verb in cues:
-                if self._holds(rule.pattern, first, last) and not self._is_excluded(rule, first, last):
+                excluded = (each.pattern for each in EXCLUSIONS.get(rule.name, ()))
+                if self._holds(rule.pattern, first, last) and not any(
+                    self._holds(each, first, last) for each in excluded
+                ):
                     found = (
                         self._reporting_clause(first, last, verb)
                         if rule.name == REPORTING_CLAUSE
@@ -160,9 +163,6 @@ class Hearsay(ReadsClauses):
 
     def _holds(self, pattern: str, first: int, last: int) -> bool:
         return around(pattern).stands(self.layer.tags, self.layer.lower, self.lexicon, first, last)
-
-    def _is_excluded(self, rule: Rule, first: int, last: int) -> bool:
-        return any(self._holds(each.pattern, first, last) for each in EXCLUSIONS.get(rule.name, ()))
 
     def _words(self, words: frozenset[str]) -> list[tuple[int, int, int]]:
         if words.isdisjoint(self.layer.lower):

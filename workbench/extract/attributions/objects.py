@@ -34,8 +34,9 @@ class Objects(ReadsClauses):
             if "named" in sense.takes and layer.tag(index + 1) == "D":  # traite | de la mer
                 stranded = stranded or layer.lower[index] in self.lexicon.group("grammar.noun_links")
             if layer.lower[index] in sense.prepositions and not stranded:
-                if "duty" in sense.takes and not self._is_duty(index + 1):
-                    return False
+                duties = self.lexicon.group("nouns.duties")
+                if "duty" in sense.takes and duties.isdisjoint(layer.lower[index + 1 : index + 5]):
+                    return False  # appelle à la responsabilité; not: au téléphone
                 counted = "9" in layer.tags[index + 1 : index + _AMOUNT]
                 amount = counted if sense.meaning == "value" else True  # puts 750 jobs | at risk
                 amount = not amount or (layer.tag(index + 1) == "9" and index > start and not sense.amounts)
@@ -51,10 +52,6 @@ class Objects(ReadsClauses):
         subject = tags.lstrip("DAN9MH")
         conjoins = self.clauses.layer.lower[index] in self.lexicon.group("grammar.as")
         return conjoins and subject[:1] in ("V", "X") and len(subject) < len(tags)
-
-    def _is_duty(self, first: int) -> bool:
-        """Whether something that people are called to begins there: `à la responsabilité`, not `au téléphone`."""
-        return not self.lexicon.group("nouns.duties").isdisjoint(self.layer.lower[first : first + 4])
 
     def _is_suffered(self, start: int, sense: Sense) -> bool:
         """Whether the object is undergone: `accuse une baisse` blames nobody, `condamne à 15 ans de prison` tells."""
@@ -135,19 +132,16 @@ class Objects(ReadsClauses):
             return None
         if ("claims" in sense.takes and not self.is_claim(at)) or (tag == "A" and after == "P"):
             return None  # clarified | further on Friday
-        if self._is_said_behind(at, sense) or (sense.meaning == "show" and self._is_seen(at)):
+        if self._is_said_behind(at, sense):
             return None
+        if sense.meaning == "show" and (seen := self.clauses.after(at)) and layer.tag(seen[1]) == "G":
+            return None  # footage shows | the man leaving the shop
         if not self.lexicon.group("nouns.unsaid").isdisjoint(layer.lower[at : at + 3]):
             return None
         bare_pronoun = layer.tag(at) in "US" and after in ".,;:!?…)KPT"
         near = layer.tags[at : at + _NEAR]
         headless = near[:2] == "DA" and near[2:3] in (".", ",", ";")  # feared the worst
         return at if not bare_pronoun and (headless or any(each in 'NM9U"' for each in near)) else None
-
-    def _is_seen(self, at: int) -> bool:
-        """Whether pictures show somebody do it: `footage shows | the man leaving the shop`."""
-        phrase = self.clauses.after(at)
-        return phrase is not None and self.layer.tag(phrase[1]) == "G"
 
     def _opens_phrase(self, at: int) -> bool:
         """Whether what is tagged as a preposition or conjunction is an article: `des malversations`, `that view`."""

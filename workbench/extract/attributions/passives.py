@@ -150,11 +150,6 @@ class Passives(ReadsClauses):
         content = (end + 1, end + 2 if quoted else self.complements.ends.after(end + 1))
         return self.candidate(group.verb, agent, (group.first, group.last), content, "passive with agent, that")
 
-    def _past_date(self, index: int) -> int:
-        """After `in 2018` at unit `index`, or `index` where no year stands there."""
-        year = self.layer.tags[index : index + 2] == "P9" and self.layer.word(index + 1).isdigit()
-        return index + 2 if year else index
-
     def _is_claim(self, phrase: Range) -> bool:
         """Whether what is rejected is something said: not `her evidence was challenged by counsel`."""
         said = self.lexicon.group("nouns.said")
@@ -170,7 +165,9 @@ class Passives(ReadsClauses):
         between = self.clauses.past_times(group.last)
         if between < by:
             return between, by
-        at = self._past_date(agent[1])
+        at = agent[1]
+        if layer.tags[at : at + 2] == "P9" and layer.word(at + 1).isdigit():
+            at += 2  # estimated by the bank | in 2018 | at
         if layer.word(at) in sense.prepositions:
             quoted = layer.tag(at + 1) == QUOTATION
             end = at + 2 if quoted else self.complements.ends.after(at)

@@ -47,9 +47,10 @@ class ReportingClauses(ReportingClauseContents):
             return None  # Comme l'a montré la pratique
         if not (leads or self._is_statement(group, source, content)):
             return None
+        impersonal = self.clauses.is_impersonal(source[0])  # a-t-on appris auprès de la préfecture
         return Candidate(
             position=self.layer.starts[group.verb],
-            source=self._speaker(source, group.last),
+            source=self.clauses.body_behind(group.last) if impersonal else self.layer.stretch(*source),
             cue=self.layer.stretch(group.first, self._addressed(group) if source[0] < group.first else group.last),
             content=content,
             rule="reporting clause",
@@ -71,8 +72,9 @@ class ReportingClauses(ReportingClauseContents):
 
     def _is_statement(self, group: VerbGroup, source: Range, content: Stretch) -> bool:
         """Whether the content says something, and is not what `As police noted,` leads to."""
-        says = group.pronoun is not None or self._says_something(content)
-        return says and not self._follows_as(source[0])
+        layer, lexicon = self.layer, self.lexicon
+        led = layer.word(0) in lexicon.group("grammar.as") and layer.word(source[0] - 2) in lexicon.senses
+        return not led and (group.pronoun is not None or self._says_something(content))
 
     def _is_nobody(self, source: Range) -> bool:
         """Whether the source is `I` or a thing: `…, c'est sûr, …`."""
@@ -88,7 +90,8 @@ class ReportingClauses(ReportingClauseContents):
             return False  # Asked about it, he laughed
         if self._is_quoted(content):
             return content != self.quoted_before or not self._is_gesture(senses)
-        return not (self._needs_quotation(senses, source) or self._should_be_attached(source))
+        attaches = self.lexicon.group("grammar.attached_objects")  # a-t-il répondu, never il a répondu
+        return not (self._needs_quotation(senses, source) or (attaches and self.layer.tags[source[0]] == "S"))
 
     def _is_gesture(self, senses: Sequence[Sense]) -> bool:
         return bool(senses) and all(sense.meaning == "gesture" for sense in senses)
@@ -100,11 +103,6 @@ class ReportingClauses(ReportingClauseContents):
         says = not senses or any("that" in sense.takes for sense in senses)
         return not says and self.layer.tags[source[0]] != "S"
 
-    def _should_be_attached(self, source: Range) -> bool:
-        """Whether a pronoun stands before the verb where the language attaches it behind: `a-t-il répondu`."""
-        attaches = self.lexicon.group("grammar.attached_objects")
-        return bool(attaches) and self.layer.tags[source[0]] == "S"
-
     def _is_told(self, group: VerbGroup) -> bool:
         """Whether whoever stands before a verb that needs an addressee is the one who was told."""
         return group.last - group.first == 1 and all("person" in sense.takes for sense in group.senses)
@@ -114,11 +112,6 @@ class ReportingClauses(ReportingClauseContents):
         return content == self.quoted_before or any(
             content[0] <= each.start < content[1] for each in self.layer.quotations.values()
         )
-
-    def _follows_as(self, begin: int) -> bool:
-        """Whether a lead that names its own speaker stands before the clause: `As police noted, | the fire began`."""
-        lexicon, layer = self.lexicon, self.layer
-        return layer.word(0) in lexicon.group("grammar.as") and layer.word(begin - 2) in lexicon.senses
 
     def _told(self, group: VerbGroup) -> Candidate | None:
         """`…, the court was told.`: said by somebody who is not named."""
@@ -274,13 +267,9 @@ class ReportingClauses(ReportingClauseContents):
         start = self.clauses.past_times(end)
         if self.layer.tag(start) == "P":
             start = self._past_circumstance(start)
-        return self._past_manner(start) if quoted else start
-
-    def _past_manner(self, comma: int) -> int:
-        """After how it is said, between commas: `a déclaré, visiblement ému, | le maire`."""
-        manner = self.layer.tag(comma) == "," and self.layer.tag(comma + 1) in "AERGP"
-        end = self.layer.tags.find(",", comma + 1) if manner else -1
-        return end + 1 if end > 0 else comma
+        manner = quoted and self.layer.tag(start) == "," and self.layer.tag(start + 1) in "AERGP"
+        end = self.layer.tags.find(",", start + 1) if manner else -1  # a déclaré, visiblement ému, | le maire
+        return end + 1 if end > 0 else start
 
     def _past_circumstance(self, preposition: int) -> int:
         """Where the subject begins after `dans une note`, `à l'AFP`, or `à TSA` when a person's name follows."""
@@ -352,8 +341,8 @@ class ReportingClauses(ReportingClauseContents):
         if source is None or (layer.tag(source[0] - 1) not in ',"' and not as_said):
             goes_on = layer.tags[stop : stop + 2] == ",G"  # Ana Roy wrote, | adding that
             ends = goes_on or not any(tag in 'IVXQ"' for tag in layer.tags[stop:])
-            alone = source and ends and self._begins_with(source[0])
-            return (source, source[0], stop) if source and alone and self.quoted_before else None
+            begins = source and (source[0] == 0 or (source[0] == 1 and layer.tags[0] not in "BW"))
+            return (source, source[0], stop) if source and ends and begins and self.quoted_before else None
         return source, source[0], stop
 
     def _follows_condition(self, comma: int) -> bool:
@@ -367,10 +356,6 @@ class ReportingClauses(ReportingClauseContents):
         )
         whole = finite > sum(tag in "BWQ" for tag in tags[said:comma])  # Whether it is true | is unclear
         return opens and tags[said : said + 1] == "B" and QUOTATION not in tags[said:comma] and not whole
-
-    def _begins_with(self, subject: int) -> bool:
-        """Whether the sentence begins with the subject, or a word before it that opens no clause."""
-        return subject == 0 or (subject == 1 and self.layer.tags[0] not in "BW")
 
     def _has_object(self, group: VerbGroup) -> bool:
         """Whether the verb has what it says with it: `s'inquiète | de l'hiver`, `l'a rappelée à l'ordre`."""
@@ -432,8 +417,3 @@ class ReportingClauses(ReportingClauseContents):
         opening = self.layer.tags.rfind(",", 0, end)
         senses = self.lexicon.senses.get(self.layer.word(opening - 1), ())
         return comma == end and any("that" in sense.takes for sense in senses)
-
-    def _speaker(self, source: Range, after: int) -> Stretch | None:
-        """The source's offsets; for an impersonal one the body after it: `a-t-on appris auprès de la préfecture`."""
-        impersonal = self.clauses.is_impersonal(source[0])
-        return self.clauses.body_behind(after) if impersonal else self.layer.stretch(*source)

@@ -102,7 +102,7 @@ class Subjects(RelativeContents):
             return self._main_subject(gerund)
         if told := self._addressed_before(gerund):
             return self._main_subject(told)
-        noun = self.clauses.before_time(gerund) if tag in "NMA9U" else None
+        noun = self.clauses.before(self.clauses.before_day(gerund)) if tag in "NMA9U" else None
         thing = self.last and tag == "N" and noun and not self._can_speak(noun)  # a réclamé un report | estimant que
         if noun and (self._stands_apart(noun, gerund) or (bears_content and tag in "NM9" and not thing)):
             return self._here(noun)

@@ -199,18 +199,14 @@ def is_undone(layer: Layer, lexicon: Lexicon, group: VerbGroup) -> bool:
     return not lexicon.group("grammar.negations").isdisjoint(words) and lexicon.unfailing.isdisjoint(words)
 
 
-def _parts_from_rest(layer: Layer, verb: int) -> bool:
-    """Whether a pronoun or an adverb parts a cue verb from its further words: `fait-on valoir`."""
-    return is_attached(layer, verb + 1) or (layer.tag(verb + 1) == "R" and layer.tag(verb + 2) in "PAEI")
-
-
 def _senses_here(layer: Layer, lexicon: Lexicon, verb: int) -> tuple[Sense, ...]:
     """The senses whose further words stand after the verb; those of several words win over the bare ones."""
     senses = lexicon.senses.get(layer.lower[verb], ())
     if layer.lower[verb] not in lexicon.several:
         return senses
     by_further = lexicon.by_further[layer.lower[verb]]
-    further = verb + 1 + _parts_from_rest(layer, verb)
+    aside = layer.tag(verb + 1) == "R" and layer.tag(verb + 2) in "PAEI"
+    further = verb + 1 + (aside or is_attached(layer, verb + 1))  # fait-on | valoir
     near = by_further.get(layer.word(further), ())
     if longer := [sense for sense in near if layer.matches(further, sense.rest)]:
         asides = lexicon.time_phrases.get(layer.word(further), ())
