@@ -43,6 +43,10 @@ def faults(parts: list[tuple[str, str]]) -> list[str]:
     return found
 
 
+def test_a_sentence_that_breaks_off_behind_a_conjunction_is_read() -> None:
+    assert faults([("They reported, citing sources, that", "en"), ("Il dit, selon lui, que", "fr")]) == []
+
+
 def test_a_piece_of_a_sentence_is_read() -> None:
     parts = list(pieces())
     assert faults(random.Random(1).sample(parts, len(parts) // _ONE_IN)) == []

@@ -63,8 +63,9 @@ class Prepositions(ReadsClauses):
         if " ".join(layer.lower[index : after + 1]) in lexicon.group("nouns.selon_laquelle"):
             return self._noun_with_laquelle(index, after + 1)
         if phrase in lexicon.source_phrases:
-            end = self._source_phrase(after) or (after if len(phrase) > _SOURCE_AND_KIND else None)  # de même source
-            return self._around(index, (after - 1, end), end, cue) if end else None
+            end = layer.past(after, "AENRPDMU9")  # de source | policière, | proche du dossier
+            kind = end > after or len(phrase) > _SOURCE_AND_KIND  # de même source
+            return self._around(index, (after - 1, end), end, cue) if kind else None
         if phrase in lexicon.own_phrases:
             owners = lexicon.group("grammar.possessives") | lexicon.group("grammar.clitics")
             owned = next(i for i in range(index, after) if layer.lower[i] in owners)
@@ -76,22 +77,15 @@ class Prepositions(ReadsClauses):
         led = layer.word(index - 1) in lexicon.group("grammar.gerund_marks")  # il a conclu en | citant Hugo
         if phrase[0] in lexicon.group("prepositions.weak") and (led or self._is_rate(found)):
             return None
-        if layer.tag(index - 1) + layer.tag(found[1]) == ",," and layer.word(found[1] + 1) in lexicon.group(
-            "grammar.that"
-        ):
-            said = layer.stretch(found[1] + 2, self.ends.after(found[1] + 2))
-            return self._told(layer.stretch(*found), cue, said, index)  # reported, | citing sources, | that it was late
-        apart = layer.tag(index - 1) + layer.tag(found[1]) == ",,"  # pourrait même, | selon lui, | être lié
+        apart, said = layer.tag(index - 1) + layer.tag(found[1]) == ",,", found[1] + 2
+        if apart and layer.word(said - 1) in lexicon.group("grammar.that") and said < len(layer):
+            content = layer.stretch(said, self.ends.after(said))  # reported, | citing sources, | that it was late
+            return self._told(layer.stretch(*found), cue, content, index)
         head = len(layer.tags[:index].rstrip("R,")) if apart else index
         if layer.tag(head - 1) in "VXE" and layer.tag(found[1] + apart) in ("I" if apart else 'PTIDAE"'):
             content = layer.stretch(self.reporting.clause_start(head), self.ends.sentence_end(found[1]))
             return self._told(layer.stretch(*found), cue, content, index)  # visait | selon eux | à rappeler
         return self._around(index, found, max(found[1], self._aside_end(found[1])), cue)
-
-    def _source_phrase(self, after: int) -> int | None:
-        """The end of `policière`, `proche du dossier` after `de source`."""
-        end = self.layer.past(after, "AENRPDMU9")
-        return end if end > after else None
 
     def _source_after(self, after: int) -> Range | None:
         layer = self.layer
@@ -163,7 +157,8 @@ class Prepositions(ReadsClauses):
             who = self.clauses.subject(index - 1)  # le maire, pour qui …
             if who is None or index + 2 >= len(layer):
                 return None
-            first = next((at + 1 for at in range(who[1] - 1, who[0], -1) if self._is_agent(at)), who[0])
+            agents = self.lexicon.group("grammar.agents")
+            first = next((at + 1 for at in range(who[1] - 1, who[0], -1) if layer.lower[at] in agents), who[0])
             speaker = layer.stretch(first, who[1])  # une thèse balayée par | la défense, pour qui
             end = self.ends.before_main_verb(index + 2, self.ends.after(index + 2))
             return self._told(speaker, layer.stretch(index, index + 1), layer.stretch(index + 2, end), index)
@@ -189,9 +184,6 @@ class Prepositions(ReadsClauses):
         named = who is not None and "M" in layer.tags[slice(*who)]
         verb = layer.word(layer.past(who[1], "XRO")) if who else ""
         return named and any("that" in sense.takes for sense in self.lexicon.senses.get(verb, ()))
-
-    def _is_agent(self, index: int) -> bool:
-        return self.layer.lower[index] in self.lexicon.group("grammar.agents")
 
     def _possessed(self, index: int) -> Candidate | None:
         """`by the WHO's count`, `in her view`, `à son avis`."""
