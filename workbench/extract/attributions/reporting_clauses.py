@@ -341,7 +341,7 @@ class ReportingClauses(ReportingClauseContents):
         if source is None or (layer.tag(source[0] - 1) not in ',"' and not as_said):
             goes_on = layer.tags[stop : stop + 2] == ",G"  # Ana Roy wrote, | adding that
             ends = goes_on or not any(tag in 'IVXQ"' for tag in layer.tags[stop:])
-            begins = source and (source[0] == 0 or (source[0] == 1 and layer.tags[0] not in "BW"))
+            begins = source is not None and source[0] < 2 and layer.tags[: source[0]] not in ("B", "W")
             return (source, source[0], stop) if source and ends and begins and self.quoted_before else None
         return source, source[0], stop
 
