@@ -101,10 +101,13 @@ class NumeralReader:
             numeral = Numeral(index, half_a[0], Decimal("0.5"), digits=False)
         elif word in self.number_words:
             numeral = self._past_digits(self._with_spoken_decimals(self._spelled_out(index)))
-        elif word in self.words.articles and not self._within_word(index):
-            numeral = self._past_digits(self._article(index))
+        elif word in self.words.articles and not (
+            index and self.tokens.lower[index - 1] == "-" and self.tokens.glued(index)
+        ):
+            numeral = self._past_digits(self._article(index))  # but: once-in-a-century
         else:
-            return self._vulgar_fraction(index)
+            part = _vulgar_value(self.tokens.words[index])
+            numeral = Numeral(index, index + 1, part) if part else None
         return self._scaled(numeral) if numeral else None
 
     def _past_digits(self, numeral: Numeral | None) -> Numeral | None:
@@ -115,10 +118,6 @@ class NumeralReader:
         stated = self._digits(last + 1) if words[last + 1].isdecimal() else None
         same = stated and stated.value == numeral.value and words[stated.last : stated.last + 1] == [")"]
         return replace(numeral, last=stated.last + 1, article=False) if stated and same else numeral
-
-    def _within_word(self, index: int) -> bool:
-        """Whether a hyphen joins token `index` to what stands before it: `once-in-a-century`."""
-        return index > 0 and self.tokens.lower[index - 1] == "-" and self.tokens.glued(index)
 
     def _article(self, index: int) -> Numeral:
         """`a hundred and fifty` is spelled out but for its first word; any other article is only an article so far."""
@@ -210,7 +209,7 @@ class NumeralReader:
             return False
         if words[mark].isdecimal():
             gap = tokens.text[tokens.ends[mark - 1] : tokens.starts[mark]]
-            return gap in self.words.group and len(words[mark]) == 3 and not self._goes_on(mark)
+            return gap in self.words.group and len(words[mark]) == 3
         if mark + 1 >= len(words):
             return False
         thousands = words[mark] == "," == self.words.decimal and words[mark + 1] == "000"  # 14,000 ha: no decimals are
@@ -231,11 +230,6 @@ class NumeralReader:
                 return at > mark
             at += 2
         return False
-
-    def _goes_on(self, index: int) -> bool:
-        """Whether letters are glued to the digits at `index`, as in a code (`12 345B`)."""
-        following = index + 1
-        return following < len(self.tokens) and self.tokens.glued(following) and self.tokens.words[following] == "_"
 
     def _decimal_mark(self, mark: int, grouped: bool) -> bool:
         """Whether a decimal mark and its digits stand at token `mark`; a chain of them (`1.2.3`) is none."""
@@ -258,7 +252,7 @@ class NumeralReader:
             following = (
                 at + 1 if lower[at] == "-" or lower[at] in self.words.joiners or self._is_group_comma(at) else at
             )
-            if following >= len(lower) or lower[following] not in self.number_words or not self._flows(at, following):
+            if following >= len(lower) or lower[following] not in self.number_words:
                 break
             if lower[at] in self.words.joiners and not self._may_join(index, at):
                 break
@@ -309,8 +303,7 @@ class NumeralReader:
                 or (len(words) > 1 and not spelled_value(self.words, words[0]))
             ):
                 continue  # zéro cinq
-            if self._flows(index, last - 1):
-                return last, str(value)
+            return last, str(value)
         return None
 
     def _with_shared_scale(self, numeral: Numeral) -> Numeral:
@@ -327,10 +320,6 @@ class NumeralReader:
         """Whether a joiner may stand behind the words `first` to `last`: `vingt et un` is a number, `dix et un` two."""
         value = spelled_value(self.words, " ".join(word for word in self.tokens.lower[first:last] if word != "-"))
         return value is None or value >= _SMALLEST_JOINED
-
-    def _flows(self, at: int, following: int) -> bool:
-        """Whether no paragraph ends between the number words before `at` and at `following`."""
-        return "" not in self.tokens.lower[at:following]
 
     def _scale_at(self, index: int) -> tuple[int, Decimal] | None:
         lower = self.tokens.lower
@@ -397,7 +386,7 @@ class NumeralReader:
         if stopped not in known:
             return (at + 1, known[word]) if word in known else None
         follows = at + 2 < len(tokens) and tokens.words[at + 1] == "." and tokens.glued(at + 1)
-        return (at + 2 if follows and self._flows(at + 2, at + 2) else at + 1), known[stopped]
+        return (at + 2 if follows else at + 1), known[stopped]
 
     def _halved(self, numeral: Numeral) -> Numeral:
         found = self.words.half.at(self.tokens.lower, numeral.last)
@@ -433,14 +422,10 @@ class NumeralReader:
         return numeral
 
     def _may_continue(self, index: int) -> bool:
-        if index >= len(self.tokens) or not self._flows(index, index):
+        if index >= len(self.tokens):
             return False
         word = self.tokens.lower[index]
         return word[:1].isdecimal() or word in self.number_words
-
-    def _vulgar_fraction(self, index: int) -> Numeral | None:
-        part = _vulgar_value(self.tokens.words[index])
-        return self._scaled(Numeral(index, index + 1, part)) if part else None
 
 
 def _vulgar_value(word: str) -> Decimal | None:

@@ -144,7 +144,9 @@ def placed_day(page: Page, first: int, last: int, day: int, month: int, words: D
         window = windows.calendar_day(year, month, day) if year else None
         return Placed(first, last, window, "day", DAY_AND_YEAR, assumptions, day, month, year)
     placed = Placed(first, last, None, "day", "date: day and month", day=day, month=month)
-    return in_year_meant(page, placed, placement.day_maker(month, day), which_one(page, last, words))
+    return in_year_meant(
+        page, placed, lambda year: windows.calendar_day(year, month, day), which_one(page, last, words)
+    )
 
 
 def of_fiscal_year(page: Page, shift: Shift, words: DateWords) -> Shift:
@@ -282,7 +284,7 @@ def month_date(page: Page, at: int, words: DateWords) -> Placed | None:
     if not which.stated and (alone or not _is_month(page, at, words) or is_name(page, at, which.last, words)):
         return None
     placed = Placed(at, last, None, "month", "date: month", month=number)
-    return in_year_meant(page, placed, placement.month_maker(number), which)
+    return in_year_meant(page, placed, lambda year: windows.month(year, number), which)
 
 
 def _day_behind_month(page: Page, last: int, words: DateWords) -> tuple[int, int] | None:

@@ -312,10 +312,13 @@ def year_date(page: Page, at: int, words: DateWords) -> Placed | None:
         return None
     if before in ordinal_words(page.language).several:
         return None  # sur les 1137 que compte l'usine
-    listed = _is_genitive(page, at) or _goes_on_list_of_years(page, at, words)
+    last = page.last if before in words.list_joiners else None  # its 2000 and | 2003 results
+    listed = last is not None and last.last == at - 1 and last.why.rule == _YEAR
+    listed = listed or (before == "s" and page.word(at - 2) == "'")
     told = before in words.year_strong or (listed and not _counts_many(page, at))
     counts = _counts(page, at, words) and not _is_of_unit(page, at, words)
-    if not told and (counts or _is_dated(page, at + 1, words)):
+    dated = (words.not_years_before, words.weekdays, words.relative)  # contre 1132 | la veille, 1657 | de plus
+    if not told and (counts or any(each.at(page.lower, at + 1) for each in dated)):
         return None
     year = int(page.word(at))
     assumptions = (Assumption.FISCAL_YEAR,) if before in words.fiscal else ()
@@ -326,13 +329,6 @@ def _is_name(page: Page, at: int) -> bool:
     """Whether the word at `at` is a name: of capitals, or with one within its sentence."""
     opens = page.opens(at) or page.ends_sentence(at - 1)
     return page.words[at].isupper() or (page.words[at][0].isupper() and not opens)
-
-
-def _is_dated(page: Page, at: int, words: DateWords) -> bool:
-    """Whether what follows the digits makes a count of them: `contre 1132` la veille, `1657` de plus."""
-    if words.not_years_before.at(page.lower, at):
-        return True
-    return words.weekdays.at(page.lower, at) is not None or words.relative.at(page.lower, at) is not None
 
 
 def short_year_date(page: Page, at: int, words: DateWords) -> Placed | None:
@@ -350,16 +346,6 @@ def short_year_date(page: Page, at: int, words: DateWords) -> Placed | None:
 def _goes_on(page: Page, at: int) -> bool:
     """Whether letters or digits are joined at token `at`: `'90s`."""
     return page.tokens.glued(at) and page.word(at)[:1].isalnum()
-
-
-def _is_genitive(page: Page, at: int) -> bool:
-    return page.word(at - 1) == "s" and page.word(at - 2) == "'"
-
-
-def _goes_on_list_of_years(page: Page, at: int, words: DateWords) -> bool:
-    """Whether a conjunction joins the digits to a year: `its 2000 and 2003 results`."""
-    last = page.last if page.word(at - 1) in words.list_joiners else None
-    return last is not None and last.last == at - 1 and last.why.rule == _YEAR
 
 
 def _is_of_unit(page: Page, at: int, words: DateWords) -> bool:

@@ -110,8 +110,9 @@ def looks_ahead(page: Page, first: int, last: int) -> bool:
     listed = page.word(first - 2) in words.list_joiners and page.word(first - 1).endswith(words.behind_endings)
     if told is None and (listed or page.closes_aside(first, last)):
         return False  # armés et arrêtés mardi, ils devaient
-    if told and follows and _is_nearer(page, (told[1], first), (last, follows[1]), words):
-        told = follows
+    ends = words.clause_ends
+    if told and follows and not ends.isdisjoint(page.lower[told[1] : first]):
+        told = follows if ends.isdisjoint(page.lower[last : follows[1]]) else told
     tense, at = told or follows or (int(_opens_what_comes(page, first, words)), first)
     if page.word(first - 1) in words.ahead_before:
         return tense > 0 or words.perfect.isdisjoint(_clause(page, first))  # was expected to move by Thursday
@@ -138,12 +139,6 @@ def _is_infinitive(page: Page, first: int, words: DateWords) -> bool:
         if page.word(at) in words.infinitives:
             return page.word(at + 1) not in words.determiners and page.words[at + 1].islower()
     return False
-
-
-def _is_nearer(page: Page, before: tuple[int, int], behind: tuple[int, int], words: DateWords) -> bool:
-    """Whether a clause ends between a date and the verb before it, and none between the date and the one behind it."""
-    ends = words.clause_ends
-    return not ends.isdisjoint(page.lower[slice(*before)]) and ends.isdisjoint(page.lower[slice(*behind)])
 
 
 def _clause(page: Page, first: int) -> list[str]:
@@ -373,16 +368,6 @@ def _nearest_to(opened: DateInterval, make: Callable[[int], DateInterval | None]
     """The window of `make` in the year `opened`, or the one least far from the season that it is."""
     made = [window for year in (opened.start.year, opened.end.year) if (window := make(year))]
     return min(made, key=lambda window: windows.distance(window, opened), default=None)
-
-
-def month_maker(number: int) -> Callable[[int], DateInterval | None]:
-    """The month `number` of any year."""
-    return lambda year: windows.month(year, number)
-
-
-def day_maker(month: int, day: int) -> Callable[[int], DateInterval | None]:
-    """The day `day` of the month `month` of any year."""
-    return lambda year: windows.calendar_day(year, month, day)
 
 
 def season_maker(season: Season) -> Callable[[int], DateInterval | None]:

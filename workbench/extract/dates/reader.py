@@ -79,8 +79,8 @@ def may_start(language: Language, word: str) -> bool:
 
 def read_date(page: Page, at: int) -> tuple[Found, ...]:
     """The date or dates that start at token `at`."""
-    if at in page.blocked or _continues_code(page, at):
-        return NOTHING
+    if at in page.blocked or (page.joins(at - 1) and page.word(at)[:1].isdecimal() and page.word(at - 2).isdecimal()):
+        return NOTHING  # 1-2023, where 1 is no date
     words = date_words(page.language)
     if shared := shared_days(page, at, words):
         return _days(page, shared)
@@ -126,15 +126,11 @@ def years_told(found: list[Found]) -> list[Found]:
     """`found`, with days whose year nothing tells in the year that the text states with the same day elsewhere."""
     stated: dict[tuple[int, int], list[DateInterval]] = {}
     for one in found:
-        if (date := one.quantity.date) and _states_year(one):
+        told = one.why.rule.startswith(DAY_AND_YEAR) or Assumption.YEAR_BESIDE in one.why.assumptions
+        if told and (date := one.quantity.date):
             for end in {date.start, date.end}:
                 stated.setdefault((end.month, end.day), []).append(windows.day(end))
     return [_with_year_told(one, stated) for one in found] if stated else found
-
-
-def _states_year(one: Found) -> bool:
-    """Whether the text states the year of a day, or of the ends of a range of days."""
-    return one.why.rule.startswith(DAY_AND_YEAR) or Assumption.YEAR_BESIDE in one.why.assumptions
 
 
 def _with_year_told(one: Found, stated: dict[tuple[int, int], list[DateInterval]]) -> Found:
@@ -146,12 +142,6 @@ def _with_year_told(one: Found, stated: dict[tuple[int, int], list[DateInterval]
         return one
     why = Why(one.why.rule, (Assumption.YEAR_ELSEWHERE,))
     return replace(one, quantity=replace(one.quantity, date=days[0]), why=why)
-
-
-def _continues_code(page: Page, at: int) -> bool:
-    """Whether a hyphen joins the digits at token `at` to others before them that were no date: `1-2023`."""
-    joined = page.joins(at - 1)
-    return joined and page.word(at)[:1].isdecimal() and page.word(at - 2).isdecimal()
 
 
 def dated(page: Page, at: int) -> Placed | None:

@@ -250,7 +250,9 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
         if other or shift.unit == _PERIOD:
             return other
     window, assumptions = _shifted(page, at, shift)
-    placed = Placed(at, last, window, shift.unit, _rule_of(shift), assumptions)
+    reported = shift.unit in REPORTED and not shift.told  # a quarter that may be reported of
+    rule = windows.QUARTER_RULE if reported else windows.RELATIVE_RULE
+    placed = Placed(at, last, window, shift.unit, rule, assumptions)
     if shift.nearest:
         ahead = placement.looks_ahead(page, at, last)
         soon = shift.soon and not placement.tells_past(page, at, last)
@@ -282,11 +284,6 @@ def _leaves_anchor(page: Page, at: int, words: DateWords) -> bool:
     """Whether what stands behind `the day before` tells which day it is: `of`, leaving."""
     gerund = page.words[at : at + 1] and page.words[at].islower() and page.words[at].endswith(words.gerunds)
     return bool(gerund) or words.not_anchored.at(page.lower, at) is not None
-
-
-def _rule_of(shift: Shift) -> str:
-    """The rule of a relative date: a quarter from publication is one that may be reported of."""
-    return windows.QUARTER_RULE if shift.unit in REPORTED and not shift.told else windows.RELATIVE_RULE
 
 
 def _is_title(page: Page, at: int, last: int) -> bool:

@@ -45,14 +45,6 @@ class Season(Struct, frozen=True):
     end: tuple[int, int]
 
 
-def _lower(table: Mapping[str, str]) -> dict[str, str]:
-    return {sign.lower(): kind for sign, kind in table.items()}
-
-
-def _is_capitalised(name: str) -> bool:
-    return name[0].isupper()
-
-
 class DateWords(word_class.WordClasses):
     """What the readers of dates look up."""
 
@@ -62,7 +54,7 @@ class DateWords(word_class.WordClasses):
     #: What stands before such a month where it is a name: `said May`.
     said: frozenset[str] = word_class.words("dates.said")
     #: Whether months and weekdays are capitalised, so that lower case is another word.
-    capitalised: bool = word_class.flag("dates.capitalised", lambda known: all(map(_is_capitalised, known.months)))
+    capitalised: bool = word_class.flag("dates.capitalised", lambda known: all(map(str.istitle, known.months)))
     #: Whether the month stands before the day (`May 3`).
     month_first: bool = word_class.flag("dates.month_first", lambda known: known.month_first)
     #: The order of an all-digit date of two slashes: day first or month first.
@@ -71,8 +63,15 @@ class DateWords(word_class.WordClasses):
     hyphened: bool = word_class.flag("dates.hyphened", lambda known: known.date_mark == "-")
     #: Behind a year or a century, the era that it is of, as written: -1 before ours (`avant J.-C.`), 1 of it (`AD`).
     eras: PhraseTable[int] = word_class.read("dates.eras", lambda table: PhraseTable(expanded(table), exact=True), {})
-    weekdays: PhraseTable[int] = word_class.built(lambda language: PhraseTable(_weekdays(language)), "dates.weekdays")
-    seasons: PhraseTable[Season] = word_class.read("dates.seasons", lambda table: PhraseTable(_seasons(table)), {})
+    weekdays: PhraseTable[int] = word_class.built(
+        lambda language: PhraseTable(
+            (*cldr(language.code).weekdays.items(), *expanded(language.section("dates", "weekdays")))
+        ),
+        "dates.weekdays",
+    )
+    seasons: PhraseTable[Season] = word_class.read(
+        "dates.seasons", lambda table: PhraseTable((name, _season(days)) for name, days in expanded(table)), {}
+    )
     #: A season with one of these articles and nothing else is a recurring one: `l'été`.
     season_prepositions: frozenset[str] = word_class.words("dates.season_prepositions")
     #: Behind a season, what makes it any such one: `the winter months`.
@@ -80,7 +79,9 @@ class DateWords(word_class.WordClasses):
     #: Nouns that four digits before them are the year of: `2006 levels`.
     year_nouns: frozenset[str] = word_class.words("dates.year_nouns")
     #: Feasts, fixed or counted from Easter; what stands before one that is a date, and behind one that is none.
-    feasts: PhraseTable[Feast] = word_class.read("dates.feasts", lambda table: PhraseTable(_feasts(table)), {})
+    feasts: PhraseTable[Feast] = word_class.read(
+        "dates.feasts", lambda table: PhraseTable((name, _feast(rule)) for name, rule in expanded(table)), {}
+    )
     feast_before: frozenset[str] = word_class.words("dates.feast_before")
     not_feasts: PhraseTable[bool] = word_class.phrases("dates.not_feasts")
     parts: PhraseTable[Part] = word_class.read("dates.parts", lambda table: PhraseTable(_parts(table)), {})
@@ -125,7 +126,9 @@ class DateWords(word_class.WordClasses):
     centuries: frozenset[str] = word_class.words("dates.centuries")
     century_suffixes: tuple[str, ...] = word_class.endings("dates.century_suffixes")
     quarters: PhraseTable[str] = word_class.meanings("dates.quarters")
-    quarter_signs: Mapping[str, str] = word_class.read("dates.quarter_signs", _lower, {})
+    quarter_signs: Mapping[str, str] = word_class.read(
+        "dates.quarter_signs", lambda table: {sign.lower(): kind for sign, kind in table.items()}, {}
+    )
     #: Beside a quarter, what makes it one of a firm's own year, which no calendar places: `fiscal`, `de l'exercice`.
     fiscal: frozenset[str] = word_class.words("dates.fiscal")
     #: What is joined to two digits of one: `FY`24.
@@ -272,7 +275,12 @@ class DateWords(word_class.WordClasses):
         lambda language: PhraseTable(_relative(language, "part_windows")), "dates.part_windows"
     )
     #: Months and seasons by abbreviations that stand alone for nothing else than with a day or a year.
-    short_months: frozenset[str] = word_class.built(lambda language: frozenset(_short_months(language)))
+    short_months: frozenset[str] = word_class.built(
+        lambda language: (
+            frozenset(map(str.lower, cldr(language.code).month_abbreviations))
+            - frozenset(map(str.lower, cldr(language.code).months))
+        )
+    )
     ambiguous_seasons: frozenset[str] = word_class.words("dates.ambiguous_seasons")
     #: Four digits behind these are a year whatever follows: `en 2024`.
     year_strong: frozenset[str] = word_class.words("dates.year_strong")
@@ -288,7 +296,10 @@ class DateWords(word_class.WordClasses):
     #: Articles that spans leave out before a part: `à la` fin des années 1990.
     part_articles: frozenset[str] = word_class.words("dates.part_articles")
     #: Periods that are named by their end behind them: `the year to`, with their unit.
-    periods: PhraseTable[str] = word_class.built(lambda language: PhraseTable(_periods(language)), "dates.periods")
+    periods: PhraseTable[str] = word_class.built(
+        lambda language: PhraseTable((phrase, shift.unit) for phrase, shift in _relative(language, "periods")),
+        "dates.periods",
+    )
 
 
 date_words = word_class.compiled(DateWords)
@@ -302,22 +313,6 @@ def _months(language: Language) -> Iterator[tuple[str, int]]:
         yield from ((name, number), (f"{name}.", number))
 
 
-def _short_months(language: Language) -> Iterator[str]:
-    """The abbreviated months that are not also full names, without their full stop."""
-    full = {name.lower() for name in cldr(language.code).months}
-    return (name.lower() for name in cldr(language.code).month_abbreviations if name.lower() not in full)
-
-
-def _weekdays(language: Language) -> Iterator[tuple[str, int]]:
-    yield from cldr(language.code).weekdays.items()
-    yield from expanded(language.section("dates", "weekdays"))
-
-
-def _seasons(table: Mapping[str, str]) -> Iterator[tuple[str, Season]]:
-    for name, days in expanded(table):
-        yield name, _season(days)
-
-
 def _season(days: str) -> Season:
     """Read `03-21/06-20`."""
     start, _, end = days.partition("/")
@@ -329,19 +324,9 @@ def _day_of_year(written: str) -> tuple[int, int]:
     return int(month), int(day)
 
 
-def _feasts(table: Mapping[str, str]) -> Iterator[tuple[str, Feast]]:
-    for name, rule in expanded(table):
-        yield name, _feast(rule)
-
-
 def _parts(table: Mapping[str, list[str]]) -> Iterator[tuple[str, Part]]:
     for name, patterns in table.items():
         yield from ((phrase, Part(name)) for phrase in expand_all(patterns))
-
-
-def _periods(language: Language) -> Iterator[tuple[str, str]]:
-    for phrase, shift in _relative(language, "periods"):
-        yield phrase, shift.unit
 
 
 def _relative(language: Language, section: str) -> Iterator[tuple[str, Shift]]:

@@ -144,7 +144,10 @@ def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
         page.free = max(page.free, numeral.last)
         return NOTHING
     noun = linked_noun(page, amount.last) if numeral.noun or numeral.rough else None
-    noun = noun or _occasions(page, amount.last) or _joined_noun(page, amount.last)
+    if noun is None and page.word(amount.last) in multiples.multiple_words(page.language).times:
+        noun = (amount.last + 1, page.words[amount.last])
+    elif noun is None and page.joins(amount.last) and is_noun_like(page, amount.last + 1):
+        noun = (amount.last + 2, page.words[amount.last + 1])  # a 96-bed block
     following = page.numerals.at(amount.last) if noun is None and amount.last < len(page.tokens) else None
     if following is not None and not following.article and not page.opens(amount.last):
         return _bare(page, amount)  # down from two two years ago
@@ -195,18 +198,6 @@ def _needs_link(page: Page, at: int) -> bool:
     """Whether a scale word stands at token `at` that counts nothing without a link: `800 millions` passés en charge."""
     scale = page.numerals.words.scales.get(page.word(at), 0)
     return scale >= _MILLION and amount_words(page.language).scales_need_link
-
-
-def _joined_noun(page: Page, at: int) -> tuple[int, str] | None:
-    """A noun that a hyphen joins to its number: `a 96-bed block`."""
-    joined = page.joins(at)
-    return (at + 2, page.words[at + 1]) if joined and is_noun_like(page, at + 1) else None
-
-
-def _occasions(page: Page, at: int) -> tuple[int, str] | None:
-    """`times`, as a noun that is counted."""
-    times = multiples.multiple_words(page.language).times
-    return (at + 1, page.words[at]) if page.word(at) in times else None
 
 
 def _bare(page: Page, amount: Amount) -> tuple[Found, ...]:

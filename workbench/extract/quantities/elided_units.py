@@ -219,12 +219,9 @@ def _going_on(gap: Gap) -> Quantity | None:
     if over_count.told.type is QuantityType.MONEY and _is_parallel(over_count):
         return over_count.told  # 45 000 euros pour les deux fils et 15 000 pour elle
     shared = gap.told.type in _SHARED or gap.told.type is QuantityType.PERCENT
-    return gap.told if shared and (_has_pronoun(gap) or _is_parallel(gap)) else None
-
-
-def _has_pronoun(gap: Gap) -> bool:
-    """Whether a pronoun stands for the unit of the quantity before."""
-    return any(gap.words.pronoun_of.at(gap.page.lower, at) for at in range(gap.last.last, gap.amount.first))
+    stands_for_it, places = gap.words.pronoun_of.at, range(gap.last.last, gap.amount.first)
+    pronoun = any(stands_for_it(gap.page.lower, at) for at in places)
+    return gap.told if shared and (pronoun or _is_parallel(gap)) else None
 
 
 def _is_parallel(gap: Gap) -> bool:

@@ -148,9 +148,10 @@ def _settle_letter(page: Page, numeral: Numeral) -> Numeral:
     if behind and behind[1].type is QuantityType.MONEY:
         return numeral
     as_unit = unit_at(page, at - 1)
-    if as_unit and as_unit[1].symbol == "m" and numeral.decimals and not _speaks_of_metres(page, at):
-        return numeral
     words = side_words(page.language)
+    metres = page.word(at) in words.dimensions or not page.tokens.glued(at - 1) or page.speaks_of(words.metres)
+    if as_unit and as_unit[1].symbol == "m" and numeral.decimals and not metres:
+        return numeral
     measured = as_unit and as_unit[1].symbol in ("m", "km") and page.word(at) in words.distances
     part = words.parts_of.at(page.lower, at) is not None
     counted = (is_noun_like(page, at) or part) and not page.tokens.glued(at) and not measured
@@ -184,12 +185,6 @@ def _opens_scaled_range(page: Page, at: int) -> bool:
     other = page.numerals.at(infix[0]) if infix else None
     same = other is not None and other.letter and page.words[other.last - 1] == page.words[at - 1]
     return other is not None and same and is_noun_like(page, other.last) and not page.tokens.glued(other.last)
-
-
-def _speaks_of_metres(page: Page, at: int) -> bool:
-    """Whether `7.62m` may be metres: a dimension follows, or the text has metres elsewhere."""
-    words = side_words(page.language)
-    return page.word(at) in words.dimensions or not page.tokens.glued(at - 1) or page.speaks_of(words.metres)
 
 
 def _unit_behind(page: Page, numeral: Numeral) -> tuple[int, Unit, bool] | None:

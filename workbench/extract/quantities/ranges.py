@@ -124,7 +124,8 @@ range_words = word_class.compiled(RangeWords)
 def amount_at(page: Page, side: Side) -> Amount:
     """`side` alone, or as the lower end of a range."""
     signed = side.first - (page.word(side.first - 1) in side_words(page.language).minus)
-    opened = range_words(page.language).openers.before(page.lower, _past_quote(page, signed))
+    opening = signed - (page.word(signed - 1) in ("«", '"', "“"))
+    opened = range_words(page.language).openers.before(page.lower, opening)
     if opened and opened[0] < page.free:
         opened = None
     if opened and signed < side.first:
@@ -146,10 +147,6 @@ def sentence_start(page: Page, first: int) -> list[str]:
     while start > max(0, first - _SUBJECT_REACH) and not page.ends_sentence(start - 1) and not page.opens(start):
         start -= 1
     return page.lower[start:first]
-
-
-def _past_quote(page: Page, first: int) -> int:
-    return first - 1 if page.word(first - 1) in ("«", '"', "“") else first
 
 
 def _is_change(page: Page, opener: int, low: Side, high: Side) -> bool:

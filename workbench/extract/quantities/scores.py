@@ -232,7 +232,7 @@ def _may_join(page: Page, word: str) -> bool:
 def _other_side(page: Page, left: Side) -> Side | None:
     at, words = left.last, score_words(page.language)
     voted = not words.voting.isdisjoint(page.lower[max(0, left.first - _VERB_REACH) : left.first])
-    highest = _MOST_VOTES if voted else _most_of_match(page)
+    highest = _MOST_VOTES if voted else _MOST_RUNS if page.speaks_of(words.cricket) else _HIGHEST
     if not _is_points(left, highest) or at + 1 >= len(page.tokens):
         return None
     if page.word(at) == "-" and page.word(at + 2) == "-" and page.word(at + 1) in words.joined:
@@ -277,11 +277,6 @@ def _of_goals_and_behinds(page: Page, left: Side) -> Side | None:
 def _past_total(page: Page, at: int) -> int:
     """The token after a total in brackets at token `at`."""
     return at + 3 if page.word(at) == "(" and page.word(at + 1).isdecimal() and page.word(at + 2) == ")" else at
-
-
-def _most_of_match(page: Page) -> int:
-    """The most that a side of a match scores: runs are more than goals and points."""
-    return _MOST_RUNS if page.speaks_of(score_words(page.language).cricket) else _HIGHEST
 
 
 def _of_tie_break(page: Page, left: Side) -> Side | None:

@@ -364,18 +364,14 @@ def linked_unit_at(page: Page, index: int) -> tuple[int, Unit] | None:
     return None if found and found[1].sign and found[0] == index + 1 and len(page.words[index]) == 1 else found
 
 
-def _joins_word(page: Page, at: int) -> bool:
-    """Whether a hyphen at token `at` joins the word before it to the next, and none joins it to the one before."""
-    return page.word(at) == "-" and page.tokens.glued(at) and page.word(at - 2) != "-"
-
-
 def _settled_name(page: Page, found: tuple[int, Unit] | None) -> tuple[int, Unit] | None:
     """`found`, unless it is a doubtful name in a text that does not speak of its currency."""
     if found is None:
         return None
     if found[1].points and _counts_points(page, found[0]):
         return None
-    if page.word(found[0] - 1) in page.ordinals and _joins_word(page, found[0]):
+    hyphened = page.word(found[0]) == "-" and page.tokens.glued(found[0]) and page.word(found[0] - 2) != "-"
+    if hyphened and page.word(found[0] - 1) in page.ordinals:
         return None  # three second-half minutes
     words = unit_words(page.language)
     if page.word(found[0] - 1) in words.hundredths_of_time and not page.speaks_of(words.races):
@@ -384,7 +380,8 @@ def _settled_name(page: Page, found: tuple[int, Unit] | None) -> tuple[int, Unit
         return found[0], _measure("mi")
     if found[1].adjective and is_noun_like(page, found[0]):
         return None
-    if _goes_on_as_word(page, found[0]) and _is_other_word(page, found):
+    goes_on = page.joins(found[0]) and page.word(found[0] + 1)[:1].isalpha()  # deux sous-préfets
+    if goes_on and _is_other_word(page, found):
         return None
     if page.word(found[0] - 1) in words.rounds:
         return None if page.speaks_of(words.leagues) or page.tells_of_match else found
@@ -422,12 +419,6 @@ def _is_other_word(page: Page, found: tuple[int, Unit]) -> bool:
     return found[1].type is QuantityType.MONEY or (behind is not None and behind[1].points)
 
 
-def _goes_on_as_word(page: Page, last: int) -> bool:
-    """Whether a hyphen joins what ends before token `last` to a word: `deux sous-préfets`."""
-    joined = page.joins(last)
-    return joined and page.word(last + 1)[:1].isalpha()
-
-
 def _part_of_word(page: Page, last: int) -> bool:
     """Whether a sign of letters that ends before token `last` goes on as a word: `5 m-dash`."""
     following = page.word(last)
@@ -449,13 +440,10 @@ def prefix_before(page: Page, index: int) -> tuple[int, Unit] | None:
     if (name := found[1].doubtful_name) and not page.speaks_of(frozenset(unit_words(page.language).places[name])):
         return None  # N95 masks
     word = page.words[found[0]]
-    if word in _WORDLIKE_CODES or (word[0].isalpha() and _glued_word(page, found[0])):
+    glued = page.tokens.glued(found[0]) and page.words[found[0] - 1][-1].isalnum()
+    if word in _WORDLIKE_CODES or (word[0].isalpha() and glued):
         return None
     return found
-
-
-def _glued_word(page: Page, index: int) -> bool:
-    return page.tokens.glued(index) and page.words[index - 1][-1].isalnum()
 
 
 def _symbols() -> Iterator[tuple[str, str]]:
