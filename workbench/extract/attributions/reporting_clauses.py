@@ -341,8 +341,9 @@ class ReportingClauses(ReportingClauseContents):
         if source is None or (layer.tag(source[0] - 1) not in ',"' and not as_said):
             goes_on = layer.tags[stop : stop + 2] == ",G"  # Ana Roy wrote, | adding that
             ends = goes_on or not any(tag in 'IVXQ"' for tag in layer.tags[stop:])
-            begins = source is not None and source[0] < 2 and layer.tags[: source[0]] not in ("B", "W")
-            return (source, source[0], stop) if source and ends and begins and self.quoted_before else None
+            if source is None or source[0] > 1 or layer.tags[: source[0]] in ("B", "W"):
+                return None
+            return (source, source[0], stop) if ends and self.quoted_before else None
         return source, source[0], stop
 
     def _follows_condition(self, comma: int) -> bool:

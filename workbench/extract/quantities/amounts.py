@@ -144,10 +144,7 @@ def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
         page.free = max(page.free, numeral.last)
         return NOTHING
     noun = linked_noun(page, amount.last) if numeral.noun or numeral.rough else None
-    if noun is None and page.word(amount.last) in multiples.multiple_words(page.language).times:
-        noun = (amount.last + 1, page.words[amount.last])
-    elif noun is None and page.joins(amount.last) and is_noun_like(page, amount.last + 1):
-        noun = (amount.last + 2, page.words[amount.last + 1])  # a 96-bed block
+    noun = noun or _joined_noun(page, amount.last)
     following = page.numerals.at(amount.last) if noun is None and amount.last < len(page.tokens) else None
     if following is not None and not following.article and not page.opens(amount.last):
         return _bare(page, amount)  # down from two two years ago
@@ -186,6 +183,13 @@ def _noun_of_change(page: Page, amount: Amount) -> str | None:
         return None
     noun = noun_at(page, other.last)
     return noun[1] if noun else None
+
+
+def _joined_noun(page: Page, at: int) -> tuple[int, str] | None:
+    """`times`, which is counted, or a noun that a hyphen joins to its number: `a 96-bed block`."""
+    if page.word(at) in multiples.multiple_words(page.language).times:
+        return at + 1, page.words[at]
+    return (at + 2, page.words[at + 1]) if page.joins(at) and is_noun_like(page, at + 1) else None
 
 
 def _tells_difference(page: Page, amount: Amount) -> bool:
