@@ -21,8 +21,7 @@ Stretch = tuple[int, int]
 class Candidate(Struct, frozen=True):
     """One attribution: offsets of its parts, the rule that found it, and what the rule took for granted.
 
-    `position` is where its cue stands, which orders candidates. `speaks` is false where the source is no speaker whom
-    a quotation that follows without a cue could belong to.
+    `position` is where its cue stands, which orders candidates.
     """
 
     position: int
@@ -32,7 +31,6 @@ class Candidate(Struct, frozen=True):
     rule: str
     mode: Mode | None = None
     assumptions: tuple[Assumed, ...] = ()
-    speaks: bool = True
 
 
 _LEADING = re.compile(r"[\s,;:–—]*")

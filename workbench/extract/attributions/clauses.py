@@ -463,7 +463,7 @@ class ReadsClauses(Struct, eq=False, dict=True):
     def candidate(
         self, at: int, source: Range | None, cue: Range, content: Range, rule: str, mode: Mode | None = None
     ) -> Candidate:
-        """The attribution whose parts are these units; `at` orders it. Nobody speaks where it has no source."""
-        stretch, speaks = self.layer.stretch, source is not None
+        """The attribution whose parts are these units; `at` orders it."""
+        stretch = self.layer.stretch
         who = stretch(*source) if source else None
-        return Candidate(self.layer.starts[at], who, stretch(*cue), stretch(*content), rule, mode, speaks=speaks)
+        return Candidate(self.layer.starts[at], who, stretch(*cue), stretch(*content), rule, mode)

@@ -280,7 +280,7 @@ class _Walk:
 
     def _remember(self, layer: Layer, found: Sequence[Candidate]) -> None:
         """Who spoke last, the quotation that ends the sentence, and the quotations that its cues attribute."""
-        speaking = [each for each in found if each.speaks and each.source and not _is_nested(each, found)]
+        speaking = [each for each in found if each.source and not _is_nested(each, found)]
         last_said = max(speaking, key=lambda each: each.position, default=None)
         uncued = Uncued(Clauses(layer, self.lexicon), self.reader, None)
         speaker = last_said.source if last_said else self.before.speaker

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from workbench.claims import Mode
-from workbench.extract.attributions.candidate import Candidate, Stretch
+from workbench.extract.attributions.candidate import Candidate
 from workbench.extract.attributions.clause_bounds import ClauseEnds
 from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.noun_phrases import FINITE
@@ -186,7 +186,8 @@ class Hearsay(ReadsClauses):
     def _reporting_clause(self, first: int, last: int, verb: int) -> Candidate | None:
         """`…, it is understood.`: the content stands before the cue."""
         content = self.reporting.content_around(first - 1, last)
-        return self._made(REPORTING_CLAUSE, verb, self.layer.stretch(first - 1, last), content) if content else None
+        cue, position = self.layer.stretch(first - 1, last), self.layer.starts[verb]
+        return Candidate(position, None, cue, content, REPORTING_CLAUSE, Mode.HEARSAY) if content else None
 
     def _is_never(self, word: str) -> bool:
         """Whether the verb's conditional tells no hearsay: `pourrait`, or a cue verb's own."""
@@ -207,18 +208,12 @@ class Hearsay(ReadsClauses):
             begin = subject[0] if alone else self._begin(subject[0], first)
         if rule.name == ADVERB and layer.tag(first - 1) in "PDA9H" and layer.tag(last) in "AEV":
             end = layer.past(last, "AEVNM")
-            return self._made(
-                rule.name, verb, layer.stretch(first, last), layer.stretch(last, end)
-            )  # allegedly | hacked emails
+            return self.candidate(verb, None, (first, last), (last, end), rule.name, Mode.HEARSAY)  # hacked emails
         end = max(self.ends.after(first, clausal=not alone), cue_end)
         end = self.ends.before_finite(cue_end, min(end, layer.first_of(cue_end, ","))) if alone else end
         while end > cue_end and layer.tags[end - 1] in ".!?…":
             end -= 1
-        return self._made(rule.name, verb, layer.stretch(first, cue_end), layer.stretch(begin, end))
-
-    def _made(self, rule: str, verb: int, cue: Stretch, content: Stretch) -> Candidate:
-        position = self.layer.starts[verb]
-        return Candidate(position, None, cue, content, rule, mode=Mode.HEARSAY, speaks=False)
+        return self.candidate(verb, None, (first, cue_end), (begin, end), rule.name, Mode.HEARSAY)
 
     def _begin(self, subject: int, cue: int) -> int:
         """Where the clause begins: with what stands before its subject, back to a strong mark or another clause."""

@@ -62,13 +62,8 @@ class ReportingClauses(ReportingClauseContents):
         content = self.content_around(quoted[1], group.last) if quoted else None
         if quoted is None or content is None:
             return None
-        return Candidate(
-            position=self.layer.starts[group.verb],
-            source=self.layer.stretch(*quoted[0]),
-            cue=self.layer.stretch(group.first - 1, group.last),
-            content=content,
-            rule="reporting clause",
-        )
+        source, cue = self.layer.stretch(*quoted[0]), self.layer.stretch(group.first - 1, group.last)
+        return Candidate(self.layer.starts[group.verb], source, cue, content, "reporting clause")
 
     def _is_statement(self, group: VerbGroup, source: Range, content: Stretch) -> bool:
         """Whether the content says something, and is not what `As police noted,` leads to."""
@@ -119,14 +114,8 @@ class ReportingClauses(ReportingClauseContents):
         content = self.content_around(found[1], found[2]) if found else None
         if content is None or not self._says_something(content):
             return None
-        return Candidate(
-            position=self.layer.starts[group.verb],
-            source=None,
-            cue=self.layer.stretch(group.first, group.last),
-            content=content,
-            rule="reporting clause in the passive",
-            speaks=False,
-        )
+        cue = self.layer.stretch(group.first, group.last)
+        return Candidate(self.layer.starts[group.verb], None, cue, content, "reporting clause in the passive")
 
     def _inverted(self, group: VerbGroup, says: bool) -> tuple[Range, int, int] | None:
         """Source, first and last unit of a reporting clause whose subject follows: `, a déclaré le ministre`."""

@@ -281,13 +281,7 @@ class Uncued(ReadsClauses):
         source = self.clauses.after(first + 1)
         if source is None or "M" not in tags[slice(*source)]:
             return None
-        return Candidate(
-            position=layer.starts[first],
-            source=layer.stretch(*source),
-            cue=None,
-            content=said,
-            rule="signed quotation",
-        )
+        return Candidate(layer.starts[first], layer.stretch(*source), None, said, "signed quotation")
 
     def _is_clause(self, quotation: Quotation, fewest: int) -> bool:
         tags = self.reader.tags(quotation.inner_start, quotation.inner_end)
@@ -298,14 +292,8 @@ class Uncued(ReadsClauses):
         return any(layer.word(at) in marks for at in range(max(0, index - 2), index))
 
     def _made(self, quotation: Quotation, source: Stretch | None, rule: str, assumption: Assumed) -> Candidate:
-        return Candidate(
-            position=quotation.start,
-            source=source,
-            cue=None,
-            content=(quotation.start, quotation.end),
-            rule=rule,
-            assumptions=(assumption,),
-        )
+        content = quotation.start, quotation.end
+        return Candidate(quotation.start, source, None, content, rule, assumptions=(assumption,))
 
 
 def _covers(candidate: Candidate, quotation: Quotation) -> bool:
