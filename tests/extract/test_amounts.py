@@ -227,6 +227,7 @@ MEASURES = [
 ]
 
 MULTIPLES = [
+    ("en", "Sales jumped nearly five-folds.", "nearly five-folds", 5),
     ("en", "It added 900 users, nearly double from 2019.", "nearly double", 2),
     ("fr", "Elles ont 4,3 et 3,9 fois la masse de la Terre.", "4,3", 4.3),
     ("en", "They have 4.3 and 3.9 times the mass of the Earth.", "4.3", 4.3),

@@ -10,6 +10,29 @@ from tests.extract.conftest import PUBLISHED, Read
 from workbench.extract import extract
 
 ABSOLUTE = [
+    (
+        "en",
+        "Third-quarter profit fell. It earned $3 million for the three months ended July 31.",
+        "Third-quarter",
+        "2024-05-01",
+        "2024-07-31",
+    ),
+    ("en", "It fell to Rs 3 crore in Q2FY24.", "Q2FY24", "2023-07-01", "2023-09-30"),
+    (
+        "en",
+        "It earned Rs 3 crore in the first nine months of the current financial year 2023-24.",
+        "the first nine months of the current financial year 2023-24",
+        "2023-04-01",
+        "2023-12-31",
+    ),
+    (
+        "en",
+        "It rose in Q2 2023 from the corresponding quarter of previous year.",
+        "the corresponding quarter of previous year",
+        "2022-04-01",
+        "2022-06-30",
+    ),
+    ("en", "It rose in the week leading up to June 7.", "the week leading up to June 7", "2024-06-01", "2024-06-07"),
     ("en", "It rose in 2021 and fell on November 17, same year.", "November 17, same year", "2021-11-17", "2021-11-17"),
     (
         "en",

@@ -13,6 +13,7 @@ from workbench.extract.dates.placement import Placed
 from workbench.extract.dates.words import DateWords
 from workbench.extract.quantities.ordinals import ordinal_at
 from workbench.extract.quantities.page import Page
+from workbench.extract.quantities.units import units
 
 #: Two digits from here on are of the last century.
 _FIRST_OF_LAST_CENTURY = 40
@@ -45,6 +46,20 @@ def in_year_of_firm(page: Page, first: int, number: int, size: int, words: DateW
             steps = (number - ordinal[1] + 1) % (12 // size) - 1  # the fourth is the one before the first
             known = steps == 0 or (abs(steps) == 1 and at < first)
             return windows.moved(placed.window, steps * size) if known else None
+    return _reported_months(page, number, size, words)
+
+
+def _reported_months(page: Page, number: int, size: int, words: DateWords) -> DateInterval | None:
+    """The first quarter of a text where it tells its end: `third-quarter sales … the three months ended July 31`."""
+    quarters = words.quarters.starting(page.lower, range(len(page.lower)))
+    told = next((found for at in quarters if (found := ordinal_at(page, at - 1) or ordinal_at(page, at - 2))), None)
+    if told is None or told[1] != number:
+        return None
+    for at in words.period_ends.starting(page.lower, range(len(page.lower))):
+        unit = units(page.language).names.before(page.lower, at)
+        count = page.numerals.at(unit[0] - 1) if unit and unit[1].symbol == "month" else None
+        if count and count.value == size and (placed := ended(page, at, size, words)):
+            return placed.window
     return None
 
 

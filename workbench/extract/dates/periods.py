@@ -9,7 +9,7 @@ from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import days, fiscal_years, placement, windows
 from workbench.extract.dates.clock import clock_words
 from workbench.extract.dates.placement import Placed
-from workbench.extract.dates.words import DateWords
+from workbench.extract.dates.words import DateWords, date_words
 from workbench.extract.quantities.labels import is_labelled
 from workbench.extract.quantities.nouns import is_noun_like, is_plural, names_several, noun_words
 from workbench.extract.quantities.ordinals import ordinal_at, ordinal_words
@@ -110,7 +110,8 @@ def quarter_date(page: Page, at: int, words: DateWords) -> Placed | None:
 
 
 def _is_quarter_number(page: Page, at: int) -> bool:
-    lettered = page.tokens.glued(at + 1) and page.word(at + 1)[:1].isalpha()  # H2O
+    lettered = page.tokens.glued(at + 1) and page.word(at + 1)[:1].isalpha()  # H2O, but: Q3FY18
+    lettered = lettered and page.word(at + 1) not in date_words(page.language).fiscal_signs
     return page.tokens.glued(at) and page.word(at) in ("1", "2", "3", "4") and not lettered
 
 

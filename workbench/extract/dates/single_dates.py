@@ -193,6 +193,9 @@ def _year_named(page: Page, at: int, unit: str, words: DateWords) -> Placed | No
         return Placed(at, at + 3, window, "season", "date: season and year")
     if unit != "season" and page.word(at - 1) not in words.year_names:
         return None
+    if page.joins(at + 1) and page.word(at + 2).isdecimal():  # the current financial year 2017-18
+        window = windows.months(number, windows.FIRST_OF_FISCAL, 12)
+        return Placed(at, at + 3, window, "year", "date: fiscal year", (Assumption.APRIL_YEAR,))
     return Placed(at, at + 1, windows.year(number), "year", "date: year")
 
 
