@@ -452,6 +452,8 @@ def test_a_clause_that_only_a_date_opens_has_the_unit_of_the_one_before(read: Re
         ("fr", "La France compte 1 000-1 210 loups.", 1000, 1210),
         ("fr", "La France compte 1.000-1.210 loups.", 1000, 1210),
         ("fr", "Il faut un an ou 2.", 1, 2),
+        ("fr", "La part est entre 4,7% pour les lycéens et 12,1% pour les autres.", 4.7, 12.1),
+        ("en", "It is between 4% for pupils and 12% for the rest.", 4, 12),
     ],
 )
 def test_two_numbers_of_one_noun_are_a_range(read: Read, lang: str, text: str, low: float, high: float) -> None:

@@ -235,6 +235,7 @@ AGES = [
     ("fr", "Entre ses 18 et 26 ans, il a été condamné.", "18", 18),
     ("en", "2 July – Mary Bell, 93", "93", 93),
     ("fr", "Un report de l'âge légal de 62 à 64 ans.", "62", 62),
+    ("fr", "Il est mort à même pas 50 ans.", "à même pas 50 ans", 50),
 ]
 
 

@@ -474,6 +474,16 @@ RELATIVE = [
         "2024-09-14",
         "2024-09-14",
     ),
+    (
+        "fr",
+        "Mardi, Lens gagnait. La veille mercredi, il avait perdu.",
+        "La veille mercredi",
+        "2024-09-18",
+        "2024-09-18",
+    ),
+    ("fr", "Les Bleus bouclent leur tournée dimanche face au Chili.", "dimanche", "2024-09-22", "2024-09-22"),
+    ("fr", "Lens accueille Lyon samedi.", "samedi", "2024-09-21", "2024-09-21"),
+    ("en", "The Lions wrap up their tour on Sunday in Lima.", "Sunday", "2024-09-22", "2024-09-22"),
 ]
 
 #: Counted from a date that the text tells, before or behind them.

@@ -302,8 +302,8 @@ def year_date(page: Page, at: int, words: DateWords) -> Placed | None:
         return None
     if page.tokens.glued(at) and page.words[at - 1][-1] not in "(«“\"'’-–—/[":
         return None
-    if clock_words(page.language).zones.at(page.lower, at + 1):
-        return None  # at 1500 GMT
+    if clock_words(page.language).zones.at(page.lower, at + 1) or page.lower[at - 2 : at] in (["(", "-"], ["(", "+"]):
+        return None  # at 1500 GMT, (-1113)
     if page.joins(at + 1) and unit_at(page, at + 2):
         return None  # the men's 1500-metre race
     before = page.word(at - 1)

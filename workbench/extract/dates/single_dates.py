@@ -270,6 +270,8 @@ def _beside_day(page: Page, at: int, last: int, shift: Shift, words: DateWords) 
     day = core_at(page, last) if beside else None
     if day is None or day.unit != "day" or not day.window:
         return None
+    if words.weekdays.at(page.lower, last) and page.word(last - 1) not in words.month_before:
+        return replace(day, first=at)  # la veille mercredi
     return replace(day, first=at, window=windows.shifted(day.window.start, "day", shift.count))
 
 

@@ -247,7 +247,8 @@ def _event(page: Page, amount: Amount) -> bool:
     words = article_words(page.language)
     named = words.events.at(page.lower, amount.last - 1) is not None
     named = named or (_symbol(amount) == "century" and page.speaks_of(score_words(page.language).cricket))  # of runs
-    return named or page.word(amount.last).endswith(words.event_endings)
+    behind = page.word(amount.last)
+    return named or behind.isdecimal() or behind.endswith(words.event_endings)  # une année 2010 incertaine
 
 
 def _some_day(page: Page, amount: Amount) -> bool:

@@ -254,6 +254,10 @@ def _other_side(page: Page, side: Side, joiner: str | None) -> Side | None:
     at = side.last
     if joiner and page.word(at) == "(" and ")" in page.lower[at : at + _LONGEST_ASIDE]:
         at = page.lower.index(")", at) + 1  # entre 6 000 (préfecture) et 30 000 (CGT)
+    elif joiner and side.unit and side.unit.type is QuantityType.PERCENT and not words.infix.at([joiner], 0):
+        near = page.lower[at : at + _LONGEST_ASIDE]
+        far = side_at(page, at + near.index(joiner) + 1) if joiner in near else None
+        at = far.first - 1 if far and _states_unit(far) else at  # entre 4 % pour les lycéens et 12 %
     if joiner and page.word(at) == joiner:
         start = at + 1
     elif found := words.infix.at(page.lower, at):
