@@ -174,6 +174,13 @@ allies and others, in two clauses |
   en | Allies echoed that view, and three men, including a friend of his, said it was late.
   → Allies | that view, and three men, including a friend of his → three men | it was late
 a suit that accuses, as the subject | en | A suit accusing him of fraud was dropped. → A suit | him of fraud
+what others suggest, without that | en | It was suggested by Jones the man had lied. → Jones | the man had lied
+what is believed of them | en | Officers traced the shots but believed them to be random. → Officers | them to be random
+what is not told either | en | Mr Lee did not name the man or say how he was hurt.
+what is found out | en | He was lost once he found out it was late.
+who calls the police | en | A man called police on Saturday saying he had been shot. → A man | he had been shot
+what one is asked to consider | en | They are there to consider the strain they were under.
+what counsel puts to a witness | en | His lawyer put to the witness that he had lied. → His lawyer | he had lied
 """
 
 

@@ -224,8 +224,9 @@ class Complements(ReadsClauses):
     def _question(self, start: int, taken: Senses) -> Complement | None:
         """`asked whether`, `a expliqué comment`."""
         negations = self.lexicon.group("grammar.negations")
-        if not negations.isdisjoint(self.layer.lower[max(0, start - 4) : start + 1]):
-            return None  # did not say whether
+        either = self.layer.word(start - 2) in self.lexicon.group("grammar.alternatives")
+        if not negations.isdisjoint(self.layer.lower[0 if either else max(0, start - 4) : start + 1]):
+            return None  # did not say whether; did not name him or | say how
         at = start
         if not self._asks(at, taken):
             at += self.layer.tag(start) == "R"

@@ -144,10 +144,14 @@ class Passives(ReadsClauses):
         """`had been warned by its lawyer that …`, `was told by the mayor: “…”`: what the agent said."""
         layer, that, end = self.layer, self.lexicon.group("grammar.that"), agent[1]
         quoted = layer.tags[end : end + 2] == f":{QUOTATION}"
-        says = quoted or layer.word(end) in that
+        bare = layer.word(group.first - 1) in self.lexicon.group("grammar.impersonal") and self.clauses.clause_follows(
+            end
+        )
+        says = quoted or bare or layer.word(end) in that
         if not says or not any("that" in sense.takes for sense in group.senses):
             return None
-        content = (end + 1, end + 2 if quoted else self.complements.ends.after(end + 1))
+        first = end + (not bare)  # It was suggested by Jones | she had left
+        content = (first, first + 1 if quoted else self.complements.ends.after(first))
         return self.candidate(group.verb, agent, (group.first, group.last), content, "passive with agent, that")
 
     def _is_claim(self, phrase: Range) -> bool:

@@ -103,6 +103,8 @@ class Subjects(RelativeContents):
         if told := self._addressed_before(gerund):
             return self._main_subject(told)
         noun = self.clauses.before(self.clauses.before_day(gerund)) if tag in "NMA9U" else None
+        if noun and self._holds(layer.lower[noun[0] - 1 : noun[0]], "grammar.addressing"):
+            return self._main_subject(gerund)  # called police | saying
         thing = self.last and tag == "N" and noun and not self._can_speak(noun)  # a réclamé un report | estimant que
         if noun and (self._stands_apart(noun, gerund) or (bears_content and tag in "NM9" and not thing)):
             return self._here(noun)

@@ -34,6 +34,9 @@ a past tense that reads like a participle
     en | The bomb <wounded> 12 people, said the ministry.
     en | The company <cut> 40 jobs.
     fr | La distance sur chaussée mouillée <atteint> 80 mètres.
+a past tense that reads like a participle, behind what begins the sentence
+    ^ DETERMINER ADJECTIVE? NOUN <PARTICIPLE> NOUN|ADJECTIVE → VERB if is_lone_past
+    en | The study <used> flows to see when it would end.
 a past tense that reads like a participle, behind an age
     NAME COMMA NUMBER COMMA <PARTICIPLE> DETERMINER|NUMBER|SUBJECT → VERB if is_lone_past
     en | Ann Roy, 38, <injected> the women with insulin.

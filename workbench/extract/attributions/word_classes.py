@@ -11,7 +11,9 @@ from typing import Literal
 ClosedClass = Literal[
     "grammar.absolutes",
     "grammar.addressed_clitics",
+    "grammar.addressing",
     "grammar.adverbials",
+    "grammar.alternatives",
     "grammar.adverb_endings",
     "grammar.agents",
     "grammar.ahead",
