@@ -181,6 +181,7 @@ what is found out | en | He was lost once he found out it was late.
 who calls the police | en | A man called police on Saturday saying he had been shot. → A man | he had been shot
 what one is asked to consider | en | They are there to consider the strain they were under.
 what counsel puts to a witness | en | His lawyer put to the witness that he had lied. → His lawyer | he had lied
+who had first met somebody | en | A man who had first met the clerk in May said he liked him. → A man | he liked him
 """
 
 

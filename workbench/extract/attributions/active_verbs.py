@@ -24,7 +24,7 @@ _PHRASES = frozenset({"predicate", "noun phrase", "request", "matter"})
 #: What an infinitive may attribute on its own: `avant d'avertir que`.
 _BY_INFINITIVE = frozenset({"that", "colon", "quotation", "clause"})
 #: What an infinitive tells of no speech: `permet de croire à un titre : « … »`.
-_MENTAL = frozenset({"consider", "think", "feel", "hope", "fear", "believe_in", "find", "forecast"})
+_MENTAL = frozenset({"consider", "take_for", "think", "feel", "hope", "fear", "believe_in", "find", "forecast"})
 #: The same of what moves somebody: `says he is worried about it`.
 _FELT = frozenset({"worry", "hope_for"})
 #: So many words at most stand between the verb and the `que` of what is said: `a déclaré lundi soir qu'il`.

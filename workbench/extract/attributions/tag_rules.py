@@ -119,6 +119,9 @@ a first name that is also an auxiliary
     <AUXILIARY> NAME → NAME if is_name_within
     en | “Yes,” said <May> Brown, a farmer.
     en | The board chose <Will> Young.
+a participle that reads like a name
+    FINITE ADVERB|ADJECTIVE? <NAME> DETERMINER → PARTICIPLE if not is_capitalised
+    en | A man who had first <met> the clerk in May said he was late.
 an adverb that reads like an adjective, behind an auxiliary
     FINITE <ADJECTIVE> PARTICIPLE|VERB → ADVERB if {grammar.clause_adverbs}
     en | Doctors have <long> said that wards are full.
