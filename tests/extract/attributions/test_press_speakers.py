@@ -465,6 +465,15 @@ a site of a body, before who explains it |
   fr | Le ciel est clair, explique sur le site de la Commission européenne Ada Lovelace, savante.
   → Ada Lovelace | Le ciel est clair
 what somebody warns of | fr | Il a averti d'une possible crue. → Il | d'une possible crue
+whose anger it is, by name | fr | Agacement du maire, Jean Roy : « Je sais que vous viendrez un jour. »
+  → Jean Roy | « Je sais que vous viendrez un jour. »
+who swears it, behind the verb | fr | Avec un lourd coût pour Nice, jure le maire : « Ces choix ont un impact ».
+  → le maire | « Ces choix ont un impact »
+an adverb, and who smiles | fr | Mais heureusement, sourit-elle, « la réponse est là ».
+  → elle | heureusement, sourit-elle, « la réponse est là »
+a set phrase behind an attached pronoun | fr | « On perd », a-t-il en effet pesté. → il | « On perd »
+what somebody is moved by | fr | L'élue s'est émue du niveau de la dette. → L'élue | du niveau de la dette
+according to her, before not | fr | Le ciel n'est selon elle pas rose. → elle | Le ciel n'est selon elle pas rose
 """
 
 

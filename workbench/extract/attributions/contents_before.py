@@ -190,7 +190,7 @@ class ReportingClauseContents(ReadsClauses):
                 end + 1 if sourced else next((at - 1 for at in range(rest, len(tags)) if tags[at] in ",.;:"), end + 1)
             )
         last = self._statement_end(end + 1)
-        if tags[end + 1] == QUOTATION and layer.tags[before] in "VX":
+        if tags[end + 1] == QUOTATION and layer.tags[before] in "VXR":
             return end + 1  # qui est, a-t-il dit, « … »
         aside = next(
             (at for at in range(end + 1, last) if tags[at] == "G" and layer.lower[at] in self.lexicon.senses),

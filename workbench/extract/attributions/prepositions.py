@@ -82,7 +82,7 @@ class Prepositions(ReadsClauses):
             content = layer.stretch(said, self.ends.after(said))  # reported, | citing sources, | that it was late
             return self._told(layer.stretch(*found), cue, content, index)
         head = len(layer.tags[:index].rstrip("R,")) if apart else index
-        if layer.tag(head - 1) in "VXE" and layer.tag(found[1] + apart) in ("I" if apart else 'PTIDAE"'):
+        if layer.tag(head - 1) in "VXE" and layer.tag(found[1] + apart) in ("I" if apart else 'PTIDAER"'):
             content = layer.stretch(self.reporting.clause_start(head), self.ends.sentence_end(found[1]))
             return self._told(layer.stretch(*found), cue, content, index)  # visait | selon eux | à rappeler
         return self._around(index, found, max(found[1], self._aside_end(found[1])), cue)

@@ -163,6 +163,9 @@ class Uncued(ReadsClauses):
                 found = self.clauses.subject(first)
                 if found and self.clauses.is_impersonal(found[0]):
                     return self.clauses.body_before(found[0])
+                who = self.clauses.after(layer.past(at + 1, "RO")) if layer.lower[at] in self.lexicon.senses else None
+                if who and who[1] == end and layer.tag(first - 1) == ",":
+                    return layer.stretch(*who)  # Avec regret, jure encore | le maire : « … »
                 if layer.word(first - 1) in self.lexicon.group("grammar.whether"):
                     continue  # Il se tourne vers le box où | siège Ada :
                 if found and layer.tag(found[0] - 1) in FINITE:
@@ -194,6 +197,9 @@ class Uncued(ReadsClauses):
             end = max(layer.tags.rfind("(", 0, end), 0)  # Ada Morel (entraîneuse de Lens) :
             return layer.stretch(*named) if (named := self.clauses.before(end)) else None
         comma = layer.tags.find(",", 0, end)
+        unnamed = layer.tag(end) == ":" and comma > 0 and layer.tags.count("M", 0, comma) < 2
+        if unnamed and set(layer.tags[comma + 1 : end]) == {"M"}:
+            return layer.stretch(comma + 1, end)  # Colère du maire, | Ada Morel : « … »
         if layer.tag(end) == ":" and comma > 0 and "M" in layer.tags[:comma] and layer.tags[0] in "MDN":
             named = self.clauses.after(0)  # Marie Dubreuil, maire de Lons : « … »
             return layer.stretch(*named) if named and named[1] == comma else None
