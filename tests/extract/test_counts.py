@@ -204,6 +204,7 @@ DURATIONS = [
     ("fr", "Âgé de 63 ans, il a pris 25 ans de prison, dont 16 ans de sûreté.", "16 ans", 16, "year"),
     ("fr", "Il a gagné après 3h30 d'un combat acharné.", "3h30", 3.5, "hour"),
     ("en", "She was two seconds quicker.", "two seconds", 2, "second"),
+    ("en", "On Sunday he led, only to fall three minutes later.", "three minutes", 3, "minute"),
 ]
 
 AGES = [

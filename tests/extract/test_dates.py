@@ -484,6 +484,14 @@ RELATIVE = [
     ("fr", "Les Bleus bouclent leur tournée dimanche face au Chili.", "dimanche", "2024-09-22", "2024-09-22"),
     ("fr", "Lens accueille Lyon samedi.", "samedi", "2024-09-21", "2024-09-21"),
     ("en", "The Lions wrap up their tour on Sunday in Lima.", "Sunday", "2024-09-22", "2024-09-22"),
+    (
+        "en",
+        "It was used to win the Dubai Open on Saturday.",
+        "Saturday",
+        "2024-09-14",
+        "2024-09-14",
+    ),
+    ("en", "They worked through the night.", "through the night", "2024-09-18", "2024-09-18"),
 ]
 
 #: Counted from a date that the text tells, before or behind them.

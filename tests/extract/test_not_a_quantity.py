@@ -151,6 +151,7 @@ NOISE = [
     ("en", "She tripled to left and doubled past third base."),
     ("en", "He smashed a four off the bowler."),
     ("en", "They sealed a three-in-a-row."),
+    ("en", "He took the lead on lap 53."),
 ]
 
 

@@ -261,7 +261,7 @@ def _first_tense(page: Page, places: range, words: DateWords) -> tuple[int, int]
 def _tense(page: Page, at: int, words: DateWords) -> int:
     """1 where the word at `at` looks ahead, -1 where it looks back, 0 where it does neither."""
     word = page.lower[at]
-    if word in words.ahead:
+    if word in words.ahead and not (page.words[at][0].isupper() and page.inside(at)):  # won the Open
         told = words.cancels_ahead.at(page.lower, at + 1) or _is_named_thing(page, at - 1)  # four runs
         return 0 if told or not words.did.isdisjoint(page.lower[max(0, at - _AUXILIARY_REACH) : at]) else 1
     if word in words.future_perfect:

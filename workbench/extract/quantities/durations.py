@@ -28,7 +28,13 @@ from workbench.extract.quantities.page import NOTHING, Found, Page, is_quoted
 from workbench.extract.quantities.ranges import Amount, state
 
 #: What is so many decades or centuries away is told as a year, hours as days: `a decade ago`, `48 heures plus tôt`.
-_TOLD_IN = {"decade": ("year", 10.0), "century": ("year", 100.0), "hour": ("day", 1 / 24)}
+_TOLD_IN = {
+    "decade": ("year", 10.0),
+    "century": ("year", 100.0),
+    "hour": ("day", 1 / 24),
+    "minute": ("day", 1 / (24 * 60)),
+    "second": ("day", 1 / (24 * 60 * 60)),
+}
 
 #: `the third decline in four years`: a rank stands so close before the time it is of.
 _RANK_REACH = 4
