@@ -95,6 +95,7 @@ MONEY = [
     ("fr", "Elle vaut deux millions (2 000 000) de francs CFA.", "deux millions (2 000 000)", 2e6, "XOF"),
     ("en", "It is worth two million (2,000,000) euros.", "two million (2,000,000)", 2e6, "EUR"),
     ("en", "A ticket will rise by three per cent, from £3.50 to £3.60.", "£3.60", 3.6, "GBP"),
+    ("en", "It raised BD488m.", "BD488m", 488e6, "BHD"),
 ]
 
 PERCENT = [

@@ -98,6 +98,7 @@ COUNTS = [
     ("fr", "Ce sont deux filles âgées de 12 et 21 ans et un garçon de 15 ans.", "un garçon", 1, "garçon"),
     ("en", "They are two girls aged 12 and 21 and one boy of 15.", "one boy", 1, "boy"),
     ("en", "It was a two-Test series.", "two-Test", 2, "Test"),
+    ("en", "The coach saw his players win the match by goals from Vassell (2) and Lee.", "2", 2, None),
 ]
 
 VAGUE = [
@@ -155,6 +156,8 @@ RANKS = [
     ("en", "A six-run second inning won it.", "second inning", 2),
     ("en", "They finished first and second.", "second", 2),
     ("en", "It is a record third title.", "record third title", 3),
+    ("en", "It was the 11th century of the snooker final.", "the 11th century", 11),
+    ("en", "Leeds are second while Hull are third.", "second", 2),
 ]
 
 DURATIONS = [

@@ -492,6 +492,7 @@ RELATIVE = [
         "2024-09-14",
     ),
     ("en", "They worked through the night.", "through the night", "2024-09-18", "2024-09-18"),
+    ("en", "It trended down but conditions Friday could spur growth.", "Friday", "2024-09-20", "2024-09-20"),
 ]
 
 #: Counted from a date that the text tells, before or behind them.

@@ -152,6 +152,7 @@ NOISE = [
     ("en", "He smashed a four off the bowler."),
     ("en", "They sealed a three-in-a-row."),
     ("en", "He took the lead on lap 53."),
+    ("en", "They trailed at three quarter-time after an hours-long wait."),
 ]
 
 

@@ -184,8 +184,8 @@ class DateWords(word_class.WordClasses):
     #: Behind `the first half of`, what is no year.
     of_another: frozenset[str] = word_class.words("dates.of_another")
     simple_pasts: frozenset[str] = word_class.words("dates.simple_pasts")
-    #: In a text with one of these centuries are of runs.
-    cricket: frozenset[str] = word_class.words("scores.cricket")
+    #: In a text with one of these centuries are of runs or points.
+    cricket: frozenset[str] = word_class.words("scores.cricket", "scores.cue_sports")
     #: Past verbs whose month may be of what is to come (`announced` elections in February), and what makes it so
     #: between another verb and the month: voted `to` close it in February.
     of_coming: frozenset[str] = word_class.words("dates.of_coming")

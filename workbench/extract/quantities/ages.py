@@ -271,7 +271,8 @@ def _clause(page: Page, amount: Amount) -> list[str]:
 def _apposition(page: Page, amount: Amount) -> bool:
     """Whether the number stands alone between commas, brackets or the end of the sentence, behind a name."""
     before, behind = page.word(amount.first - 1), page.word(amount.last)
-    if before == "(" and amount.unit is None and page.speaks_of(age_words(page.language).scoring):
+    scored = page.speaks_of(age_words(page.language).scoring) or (page.tells_of_match and not _grown(page, amount))
+    if before == "(" and amount.unit is None and scored:
         return False
     ends = behind in _APPOSITION_ENDS or behind in age_words(page.language).contrasts or _ends_line(page, amount)
     if before not in (",", "(") or not ends:

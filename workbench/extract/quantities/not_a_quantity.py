@@ -391,8 +391,8 @@ def _is_listing(page: Page, first: int, last: int) -> bool:
         return False
     if before in ("[", "#", "§", "°", "º") and (before != "[" or behind == "]"):
         return before != "°"
-    if before == "(" and behind == ")" and len(page.words[first]) == 1 and page.word(first - 2) not in ("%", "points"):
-        return page.words[first].isdecimal()  # a note's mark
+    if before == "(" and behind == ")" and _is_note_mark(page, first):
+        return True
     if before in (":", ";") and behind == "." and page.tokens.glued(last) and last + 1 < len(page.tokens):
         return page.words[last + 1][0].isupper() and len(page.words[first]) <= 2  # Classement : 1. Toulouse, 5 pts ; 2.
     if page.opens(first) and behind == "|":
@@ -405,6 +405,13 @@ def _is_listing(page: Page, first: int, last: int) -> bool:
         and page.tokens.glued(last)
         and not page.tokens.glued(last + 1)
     )
+
+
+def _is_note_mark(page: Page, first: int) -> bool:
+    """Whether a digit in brackets is the mark of a note; in a match it is of goals: `Vassell (2)`."""
+    scored = page.tells_of_match and page.words[first - 2][:1].isupper()
+    digit = len(page.words[first]) == 1 and page.words[first].isdecimal()
+    return digit and not scored and page.word(first - 2) not in ("%", "points")
 
 
 def _lists_counts(page: Page, first: int) -> bool:
