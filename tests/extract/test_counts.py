@@ -147,6 +147,7 @@ RANKS = [
     ("en", "It was their sixth one-day international.", "sixth", 6),
     ("en", "The batsman made his second century.", "his second century", 2),
     ("en", "Samsung ranked first among makers.", "first", 1),
+    ("en", "Turnout in the first, second and third phases fell.", "second", 2),
     ("en", "She ranks second in goals.", "second", 2),
     ("en", "They won to go second in the table.", "second", 2),
     ("en", "He is second in the standings.", "second", 2),

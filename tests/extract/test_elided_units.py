@@ -9,6 +9,7 @@ import pytest
 from tests.extract.conftest import Read, numeric_claims
 
 COMPARED = [
+    ("en", "Jobs rose by 10 000 quarter-on-quarter.", "10 000", 10000, None),
     ("en", "They got 34.4 per cent, compared to 33.1 for the others.", "33.1", 33.1, "%"),
     ("en", "The index climbed 0.6% to 5,178.51.", "5,178.51", 5178.51, "points"),
     ("en", "Labour won 318 seats (down 12 on 2015), the Greens 26 (up 2).", "26", 26, None),

@@ -15,7 +15,7 @@ from workbench.extract.dates.placement import Placed
 from workbench.extract.dates.words import DateWords, Shift
 from workbench.extract.quantities.nouns import is_noun_like, is_plural, noun_words
 from workbench.extract.quantities.ordinals import ordinal_at
-from workbench.extract.quantities.page import Page
+from workbench.extract.quantities.page import APOSTROPHES, Page
 from workbench.extract.quantities.units import unit_at
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
@@ -339,8 +339,10 @@ def is_name(page: Page, at: int, last: int, words: DateWords) -> bool:
 
 def _is_month(page: Page, at: int, words: DateWords) -> bool:
     """Whether a month that is also another word is meant: behind a preposition, or capitalised inside a sentence."""
-    if page.word(at) not in words.ambiguous_months or page.word(at - 1) in words.year_before:
+    if page.word(at) not in words.ambiguous_months:
         return True
+    if page.word(at - 1) in words.year_before:
+        return page.word(at + 1) not in APOSTROPHES or not _is_surname(page, at, words)  # of May's handling
     if page.word(at - 1) in words.said and page.word(at + 1) in (",", ".", ""):
         return False  # said May, who left
     if page.word(at + 1) in words.contracts:

@@ -195,6 +195,8 @@ def _unit_behind(page: Page, numeral: Numeral) -> tuple[int, Unit, bool] | None:
     if at >= len(page.tokens) or page.opens(at):
         return None
     found = unit_at(page, at, signs=numeral.digits)
+    if found and page.joins(found[0]) and hedges(page.language).not_rates.at(page.lower, found[0]):
+        return None  # rose by 10,000 quarter-on-quarter
     if found is None and numeral.noun:
         found = linked_unit_at(page, past_link(page, at))
     if (

@@ -226,7 +226,7 @@ def _is_joined_to_rank(page: Page, at: int) -> bool:
     last = page.last
     if last is None or last.last != at - 1 or last.quantity.type is not QuantityType.RANK:
         return False
-    return page.word(at - 1) in noun_words(page.language).conjunctions
+    return page.word(at - 1) in noun_words(page.language).conjunctions or page.word(at - 1) == ","
 
 
 def _rank(first: int, last: int, value: int, rule: str) -> Found:
@@ -283,7 +283,7 @@ def _stands_as_rank(page: Page, at: int, first: int, last: int, end: int) -> boo
     if first < at:
         return end > last or page.word(last) in words.followers or _is_joined(page, last, words)
     if _is_joined_to_rank(page, at):
-        return end > last or page.found[-1].why.rule == _BARE  # finished first and second
+        return end > last or page.found[-1].why.rule == _BARE  # finished first and second, the first, second and third
     if page.word(last) in words.parts and page.word(at - 2) in words.determiners:
         return True
     if page.word(at - 1) in (",", ":", "–", "—"):

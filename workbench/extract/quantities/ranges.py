@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -110,6 +111,9 @@ class RangeWords(word_class.WordClasses):
     steps: frozenset[str] = word_class.words("ranges.steps")
     #: Between one of them and its step: `recul de`, `down by`.
     step_links: frozenset[str] = word_class.words("ranges.step_links")
+    #: Between one of them and what changed, and between this and its step: a decrease `in` the deficit `of`.
+    step_in: frozenset[str] = word_class.words("ranges.step_in")
+    step_of: frozenset[str] = word_class.words("ranges.step_of")
     #: The openers that may also tell a change: `from`, `de`.
     movable: frozenset[str] = word_class.words("ranges.movable")
     #: Joiners that part two quantities where each states its unit: `£50 or £100`.
@@ -220,6 +224,8 @@ def _is_step(page: Page, low: Side, high: Side) -> bool:
         return led and high.value > low.value * spread  # lost 73.69 to 3,918.32, fell 1% or 40.1 to 3,918
     if low.unit is None or not _states_unit(low):
         return False
+    if high.value > low.value * _LARGEST_SPREAD_OF_COUNTS and _is_of_step(page, low.first):
+        return True
     if _states_unit(high) and not words.steps.isdisjoint(page.lower[max(0, low.first - 2) : low.first]):
         return True
     near = not (words.change | words.steps).isdisjoint(page.lower[max(0, low.first - 2) : low.first])
@@ -240,6 +246,13 @@ def _tells_how_much(page: Page, before: list[str], low: Side, high: Side) -> boo
         return words.rates.isdisjoint(sentence_start(page, low.first))
     timed = rate_after(page, high.last) > high.last or page.word(high.last) in words.times
     return unit.type is QuantityType.MEASURE and not unit.points and timed
+
+
+def _is_of_step(page: Page, first: int) -> bool:
+    """Whether a noun of change tells of what the step before token `first` is: `a decrease in the deficit of`."""
+    words, before = range_words(page.language), sentence_start(page, first)
+    told = any(one in words.steps and other in words.step_in for one, other in pairwise(before))
+    return told and before[-1] in words.step_of
 
 
 def is_moved(page: Page, opener: int) -> bool:
