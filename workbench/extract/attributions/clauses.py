@@ -396,7 +396,7 @@ class Clauses(Phrases):
 
     def _is_object_of_infinitive(self, index: int) -> bool:
         """Whether what reads like an article is the object of the infinitive behind it: `de | le | réserver`."""
-        infinitive = self.layer.word(index + 1).endswith(self.lexicon.infinitive_endings)
+        infinitive = self.layer.word(index + 1).endswith(self.lexicon.endings("grammar.infinitive_endings"))
         return infinitive and self.layer.word(index) in self.lexicon.group("grammar.clitics")
 
     def is_restrictive(self, that: int) -> bool:

@@ -129,7 +129,8 @@ class Complements(ReadsClauses):
             return self._made(taken["gerund"][0], "gerund", start, at)
         if "to" in taken and layer.word(at) in marks:
             after = self.clauses.past_light_words(at + 1)
-            looks_it = layer.tag(at) == "T" or layer.word(after).endswith(self.lexicon.infinitive_endings)
+            endings = self.lexicon.endings("grammar.infinitive_endings")
+            looks_it = layer.tag(at) == "T" or layer.word(after).endswith(endings)
             if layer.tag(after) in ('INVA"' if looks_it else 'I"'):
                 return self._made(taken["to"][0], "infinitive", start, at)
         return None

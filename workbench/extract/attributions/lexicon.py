@@ -85,11 +85,8 @@ class Lexicon(Struct, frozen=True, eq=False):
     phrases: Mapping[str, tuple[Phrase, ...]]  # prepositions by their first word, longest first
     group: Callable[[ClosedClass], frozenset[str]]  # a closed class by its name, empty where the language has none
     endings: Callable[[ClosedClass], tuple[str, ...]]  # the same for endings, as `str.endswith` takes them
-    raising: frozenset[str]  # forms of verbs that a cue's infinitive may depend on
-    unfailing: frozenset[str]  # forms of verbs that say it was said when they are negated: `n'a pas hésité à dire`
+    inflected: Callable[[ClosedClass], frozenset[str]]  # a class that lists verbs, in all their forms
     gestures: frozenset[str]  # forms of verbs that tell what people do before they speak
-    voicing: frozenset[str]  # forms of verbs whose object is what their subject says: `exprime la crainte que`
-    withholding: frozenset[str]  # forms of verbs that say the words were not said
     hearsay_passives: frozenset[str]
     conditional_never: frozenset[str]
     time_phrases: Mapping[str, tuple[Phrase, ...]]  # dates of several words by their first
@@ -97,7 +94,6 @@ class Lexicon(Struct, frozen=True, eq=False):
     several: frozenset[str]  # spellings of which a sense has conditions: further words, a clitic, a reflexive
     by_further: Mapping[str, Mapping[str | None, Sequence[Sense]]]  # their senses by the first further word, if any
     adverbials: Mapping[str, tuple[Phrase, ...]]  # phrases that stand inside a verb group, by their last word
-    infinitive_endings: tuple[str, ...]  # what unknown infinitives end in
     openers: Mapping[str, frozenset[str]]  # first words of prepositional and nominal cues: what follows, none for any
     triggers: frozenset[str]  # words that a rule begins with
     may_trigger: Remembered[bool]  # of any word, whether it may be one: with others, or as a conditional
@@ -149,11 +145,8 @@ def lexicon(language: Language) -> Lexicon:
         phrases=phrases,
         group=words.__getitem__,
         endings={name: tuple(each) for name, each in words.items() if name.endswith("_endings")}.__getitem__,
-        raising=_forms_of(language, grammar.get("raising", ())),
-        unfailing=_forms_of(language, grammar.get("unfailing", ())),
+        inflected=Remembered(lambda name: _forms_of(language, words[name])).__getitem__,
         gestures=frozenset(word for word, each in senses.items() if any(one.meaning == "gesture" for one in each)),
-        voicing=_forms_of(language, grammar.get("voicing", ())),
-        withholding=_forms_of(language, grammar.get("withholding", ())),
         hearsay_passives=passives,
         conditional_never=_forms_of(language, hearsay.get("conditional_never", ()), Form.CONDITIONAL),
         adverbials=_grouped(map(_split, adverbials), itemgetter(-1)),
@@ -163,7 +156,6 @@ def lexicon(language: Language) -> Lexicon:
             word for word, each in senses.items() if any(sense.rest or sense.after or sense.reflexive for sense in each)
         ),
         by_further=Remembered(lambda word: _grouped(senses[word], lambda sense: sense.rest[0] if sense.rest else None)),
-        infinitive_endings=tuple(grammar.get("infinitive_endings", ())),
         openers={
             **{
                 first: frozenset(phrase[1] for phrase in each if (first,) not in each)

@@ -160,7 +160,7 @@ class Objects(ReadsClauses):
             asked = (
                 layer.tag(at) == "T"
                 or layer.tag(after) in 'I"'
-                or layer.word(after).endswith(lexicon.infinitive_endings)
+                or layer.word(after).endswith(lexicon.endings("grammar.infinitive_endings"))
             )
             phrase = None if asked else self.clauses.after(at + 1, links=False)
             if phrase is None or layer.word(at) not in marks:

@@ -298,7 +298,7 @@ class Prepositions(ReadsClauses):
             return True
         if layer.word(verb) in self.lexicon.group("grammar.name_links") and layer.tag(verb + 1) in ".,;":
             return True  # a promise that people | have voted on
-        voiced = layer.word(verb) in self.lexicon.voicing  # a decision that only she | has made
+        voiced = layer.word(verb) in self.lexicon.inflected("grammar.voicing")  # a decision that only she | has made
         return (voiced or any(sense.meaning in _OF_NOUNS for sense in senses)) and layer.tag(verb + 1) in '.,;:"'
 
     def _clause_end(self, noun: int, first: int) -> int:
@@ -320,8 +320,8 @@ class Prepositions(ReadsClauses):
     def _owner(self, index: int) -> Range | None:
         """`the minister` in `the minister's claim`, `his` in `his claim`."""
         layer, tags = self.layer, self.layer.tags
-        first = index
-        while first > 0 and tags[first - 1] in "AR9E" and layer.lower[first - 1] not in self.lexicon.voicing:
+        first, voicing = index, self.lexicon.inflected("grammar.voicing")
+        while first > 0 and tags[first - 1] in "AR9E" and layer.lower[first - 1] not in voicing:
             first -= 1
         if layer.tag(first - 1) == "H":
             return self.clauses.before(first - 1)
@@ -331,7 +331,7 @@ class Prepositions(ReadsClauses):
             named = self.clauses.before(index + 1)  # a BBC report that
             return named if named and layer.tags[named[0]] == "D" else None
         verb = first - 2 if layer.tag(first - 1) == "D" else first - 1
-        voiced = layer.word(verb) in self.lexicon.voicing and layer.tag(verb) in "VXE"
+        voiced = layer.word(verb) in voicing and layer.tag(verb) in "VXE"
         return self._reporter(verb) if voiced else None  # exprime la crainte que
 
     def _told(self, source: Stretch, cue: Stretch, content: Stretch, index: int) -> Candidate:

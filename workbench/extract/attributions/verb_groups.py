@@ -151,7 +151,7 @@ def _is_withheld(layer: Layer, lexicon: Lexicon, gerund: int) -> bool:
     at = gerund - 1
     while layer.tag(at) in "PBRA":
         at -= 1
-    return at < gerund - 1 and layer.word(at) in lexicon.withholding
+    return at < gerund - 1 and layer.word(at) in lexicon.inflected("grammar.withholding")
 
 
 def _is_noun(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
@@ -196,7 +196,8 @@ def _is_granted(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
 def is_undone(layer: Layer, lexicon: Lexicon, group: VerbGroup) -> bool:
     """Whether nothing was said or done: `The minister did not answer.`, but not `n'hésite pas à évoquer`."""
     words = layer.lower[group.first : group.last + 1]
-    return not lexicon.group("grammar.negations").isdisjoint(words) and lexicon.unfailing.isdisjoint(words)
+    negated = not lexicon.group("grammar.negations").isdisjoint(words)
+    return negated and lexicon.inflected("grammar.unfailing").isdisjoint(words)
 
 
 def _senses_here(layer: Layer, lexicon: Lexicon, verb: int) -> tuple[Sense, ...]:
@@ -309,12 +310,12 @@ def _infinitive(layer: Layer, lexicon: Lexicon, group: VerbGroup) -> VerbGroup |
             break
     governor = first - 1
     word = layer.word(governor)
-    if layer.tag(governor) in _VERBAL and word in lexicon.withholding:
+    if layer.tag(governor) in _VERBAL and word in lexicon.inflected("grammar.withholding"):
         return None
     around = layer.lower[max(0, governor - 3) : governor + 2]
-    if not lexicon.group("grammar.negations").isdisjoint(around) and word not in lexicon.unfailing:
+    if not lexicon.group("grammar.negations").isdisjoint(around) and word not in lexicon.inflected("grammar.unfailing"):
         return None
-    if layer.tag(governor) in _VERBAL and word in lexicon.raising:
+    if layer.tag(governor) in _VERBAL and word in lexicon.inflected("grammar.raising"):
         if layer.tags[governor] == "G":  # préférant | dire
             return VerbGroup(governor, group.verb, group.last, Shape.GERUND, group.senses)
         first = back_over_light_words(layer, governor)
