@@ -108,28 +108,22 @@ def century(number: int) -> DateInterval | None:
     return DateInterval(start.start, end.end) if start and end else None
 
 
+#: So many days are in a unit of time, or so many months.
+_DAYS = {"day": 1, "week": 7}
+_MONTHS = {"month": 1, "quarter": 3, "semester": 6, "year": 12, "season": 12, "fiscal": 12, "century": 1200}
+
+
 def delta(unit: str, count: float) -> relativedelta:
     """`count` units of time as a calendar difference."""
     from dateutil.relativedelta import relativedelta
 
     whole = int(count)
-    match unit:
-        case "century":
-            return relativedelta(years=whole * 100)
-        case "decade":
-            return relativedelta(years=int(count * 10))
-        case "year" | "season" | "fiscal":
-            return relativedelta(years=whole, months=round((count - whole) * 12))
-        case "quarter":
-            return relativedelta(months=whole * 3)
-        case "semester":
-            return relativedelta(months=whole * 6)
-        case "month":
-            return relativedelta(months=whole)
-        case "week":
-            return relativedelta(weeks=whole)
-        case _:
-            return relativedelta(days=whole if unit == "day" else 0)
+    if unit in _DAYS:
+        return relativedelta(days=whole * _DAYS[unit])
+    if unit == "decade":
+        return relativedelta(years=int(count * 10))
+    part = round((count - whole) * 12) if unit in ("year", "season", "fiscal") else 0
+    return relativedelta(months=whole * _MONTHS.get(unit, 0) + part)
 
 
 def nth_of_month(month_window: DateInterval, unit: str | int, number: int) -> DateInterval | None:
@@ -194,15 +188,11 @@ def shifted(date: dt.date, unit: str, count: float) -> DateInterval | None:
 
 def in_year(window: DateInterval, number: int) -> DateInterval | None:
     """`window` moved by whole years, so that it ends in the year `number`; None beyond the calendar."""
-    step = delta("year", number - window.end.year)
-    try:
-        return DateInterval(window.start + step, window.end + ONE_DAY + step - ONE_DAY)
-    except (OverflowError, ValueError):
-        return None
+    return moved(window, 12 * (number - window.end.year))
 
 
 def moved(window: DateInterval, count: int) -> DateInterval | None:
-    """`window`, whole months long, moved by so many months; None beyond the calendar."""
+    """`window` moved by so many months, its end as far from a month's last day; None beyond the calendar."""
     step = delta("month", count)
     try:
         return DateInterval(window.start + step, window.end + ONE_DAY + step - ONE_DAY)
