@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from workbench.claims import Attribution, Claim, Mode, Span, Why
 from workbench.extract.assumptions import Assumed
@@ -48,7 +49,6 @@ class Finisher(Struct):
     text: str
     lexicon: Lexicon
     quotations: Sequence[Quotation]
-    _starts: list[int] = field(default_factory=list)
     _last_named: Stretch | None = None
 
     def claim(self, candidate: Candidate) -> Claim:
@@ -90,7 +90,7 @@ class Finisher(Struct):
     def _mode(self, content: Stretch, cue: Stretch | None) -> Mode:
         """Direct where nothing but quotation is attributed, mixed where some of it is."""
         start, end = content
-        first = bisect_left(self._quotation_starts(), start)
+        first = bisect_left(self.quotations, start, key=attrgetter("start"))
         bare: list[str] = []
         quoted, position = False, start
         for at in range(first, len(self.quotations)):
@@ -108,11 +108,6 @@ class Finisher(Struct):
         if self.text[start] in "«“\"‘'" and cue and start < cue[0] < end:
             return Mode.DIRECT
         return Mode.MIXED if _WORD.search(rest) else Mode.DIRECT
-
-    def _quotation_starts(self) -> list[int]:
-        if not self._starts:
-            self._starts = [quotation.start for quotation in self.quotations]
-        return self._starts
 
     def _is_unnamed(self, words: Sequence[str]) -> bool:
         """Whether the head of a source is a word for unnamed people, with no name right beside it."""

@@ -209,7 +209,8 @@ class _Walk:
             here = self.segments.paragraph_at(start)
             if here != paragraph:
                 paragraph, self.paragraph = here, start
-                self.told = [each for each in self.told[-1:] if self._is_line(*each)]
+                last = self.document.text[slice(*self.told[-1])].rstrip() if self.told else "."
+                self.told = self.told[-1:] if last[-1:] not in _CLOSING else []  # a label or a heading
                 self._forget_quotation()
             holes = outer[first:cursor]
             if self.told and len(holes) == 1 and holes[0].start == start:
@@ -219,10 +220,6 @@ class _Walk:
             found = self._sentence(start, end, holes, None)
             self.told = [] if found or holes else [*self.told[-1:], (start, end)]
             yield from found
-
-    def _is_line(self, start: int, end: int) -> bool:
-        """Whether the sentence ends without a mark, as a label or a heading does."""
-        return self.document.text[start:end].rstrip()[-1:] not in _CLOSING
 
     def _introduce(self) -> None:
         """Who is named just before a quotation speaks, where nobody has spoken in the paragraph yet."""
@@ -284,7 +281,8 @@ class _Walk:
         last_said = max(speaking, key=lambda each: each.position, default=None)
         uncued = Uncued(Clauses(layer, self.lexicon), self.reader, None)
         speaker = last_said.source if last_said else self.before.speaker
-        if last_said and _is_in_relative(last_said, layer):
+        cue = last_said.cue if last_said else None
+        if cue and layer.tag(bisect_left(layer.starts, cue[0]) - 1) == "W":
             speaker = uncued.introduced() or speaker  # Ada Morel veut convaincre ceux qui ont dit non. « … »
         speaker = uncued.announced() or (None if speaking else uncued.gestured()) or speaker
         last = len(layer) - 1
@@ -364,12 +362,6 @@ def _is_nested(candidate: Candidate, others: Sequence[Candidate]) -> bool:
     return any(
         each.rule.startswith("verb: ") and each.cue and each.content[0] <= at < each.content[1] for each in others
     )
-
-
-def _is_in_relative(candidate: Candidate, layer: Layer) -> bool:
-    """Whether its cue is the verb of a relative clause."""
-    first = bisect_left(layer.starts, candidate.cue[0]) if candidate.cue else 0
-    return layer.tag(first - 1) == "W"
 
 
 def _pieces(text: str, start: int, end: int, holes: list[Quotation]) -> Iterator[tuple[int, int, list[Quotation]]]:

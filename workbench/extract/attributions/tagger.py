@@ -178,7 +178,9 @@ class Tagger(Struct, frozen=True, eq=False):
                 elif len(each) > 1:
                     here = in_context(f"{previous}{each} {after}")
                 if here in "VI" or (previous in "DAP" and here in "GEAR"):
-                    here = _or_noun(tags, here, each, last, after)
+                    unsure = "N" in each
+                    is_verb = here == "V" and not _no_verb(tags, each, last, after[0])
+                    here = here if is_verb or (here != "V" and not _no_other(tags, here, unsure, after[0])) else "N"
             last = each
             previous = here[0]
             tags.append(previous)
@@ -227,15 +229,6 @@ def _in_context(tagger: Tagger) -> Remembered[str]:
     """What an ambiguous class is between the tag before it and the class behind it: `DNV P`."""
     contexts = tagger.contexts
     return Remembered(lambda key: contexts.get(key) or contexts.get(key.partition(" ")[0]) or key[1])
-
-
-def _or_noun(tags: list[str], here: str, each: str, last: str, after: str) -> str:
-    """The tag `here`, or `N` where only a noun can stand; a word before it that stands alone is tagged anew in `tags`.
-
-    `each`, `last` and `after` are the classes of the word, of the one before it and of the one after it.
-    """
-    is_noun = _no_verb(tags, each, last, after[0]) if here == "V" else _no_other(tags, here, "N" in each, after[0])
-    return "N" if is_noun else here
 
 
 def _no_other(tags: list[str], here: str, unsure: bool, after: str) -> bool:

@@ -30,7 +30,7 @@ class Uncued(ReadsClauses):
         """The attributions of the quotations that `claimed` leaves over."""
         layer = self.layer
         for index, quotation in layer.quotations.items():
-            if any(_covers(each, quotation) for each in claimed):
+            if any(each.content[0] < quotation.end and each.content[1] > quotation.start for each in claimed):
                 continue
             found = self._follows(index, quotation) or self._within(index, quotation, claimed)
             if found:
@@ -300,8 +300,3 @@ class Uncued(ReadsClauses):
     def _made(self, quotation: Quotation, source: Stretch | None, rule: str, assumption: Assumed) -> Candidate:
         content = quotation.start, quotation.end
         return Candidate(quotation.start, source, None, content, rule, assumptions=(assumption,))
-
-
-def _covers(candidate: Candidate, quotation: Quotation) -> bool:
-    first, last = candidate.content
-    return first < quotation.end and last > quotation.start
