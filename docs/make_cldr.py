@@ -14,12 +14,14 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import babel
 from babel import Locale
 from babel.core import get_global
+from babel.localedata import locale_identifiers
 
 #: The Babel whose CLDR the tables hold.
 BABEL = "2.18.0"
@@ -306,11 +308,27 @@ def _shared_currency_names(code: str) -> Iterator[tuple[str, str]]:
 
 
 def _currency_symbols(code: str) -> Iterator[tuple[str, str]]:
-    """The signs of currencies in `code` and in English (`€`, `A$`, `$CA`), with their ISO 4217 codes."""
+    """The signs of currencies in `code`, in English and at home (`€`, `A$`, `$CA`, `₦`), with their ISO 4217 codes."""
+    yield from _signs_at_home().items()
     for locale_code in dict.fromkeys((code, "en")):
         for currency, symbol in _data(locale_code)["currency_symbols"].items():
             if currency != "XXX" and not symbol[-1].isalpha():
                 yield symbol, currency
+
+
+@cache
+def _signs_at_home() -> dict[str, str]:
+    """Signs of one character that a single currency has where it is legal tender: `₦`, `₺`, `₽`."""
+    owners: dict[str, set[str]] = {}
+    languages, current = get_global("territory_languages"), _currency_codes()
+    for territory, currencies in get_global("territory_currencies").items():
+        for language in languages.get(territory, ()):
+            locale = Locale.negotiate([f"{language}_{territory}"], locale_identifiers())
+            signs = locale.currency_symbols if locale else {}
+            for currency in current.intersection(entry[0] for entry in currencies):
+                if re.fullmatch(r"[₠-⃏฿৳؋֏៛]", sign := signs.get(currency, "")):
+                    owners.setdefault(sign, set()).add(currency)
+    return {sign: owner for sign, (owner, *others) in owners.items() if not others}
 
 
 def _currency_codes() -> frozenset[str]:
