@@ -87,6 +87,12 @@ class NumeralReader:
             self._read[index] = self._read_at(index) if index < len(self.tokens) else None
         return self._read[index]
 
+    def half_behind(self, index: int) -> tuple[int, Decimal] | None:
+        """Half or a quarter of another at token `index`: `and a half`; not in `and a quarter-century`."""
+        lower = self.tokens.lower
+        found = self.words.half.at(lower, index)
+        return found if found and (lower[index] == "-" or lower[found[0] : found[0] + 1] != ["-"]) else None
+
     def _read_at(self, index: int) -> Numeral | None:
         numeral = self._simple(index)
         told = self._past_digits(self._continued(numeral)) if numeral else None
@@ -389,7 +395,7 @@ class NumeralReader:
         return (at + 2 if follows else at + 1), known[stopped]
 
     def _halved(self, numeral: Numeral) -> Numeral:
-        found = self.words.half.at(self.tokens.lower, numeral.last)
+        found = self.half_behind(numeral.last)
         if not found or numeral.decimals:
             return numeral
         return replace(numeral, last=found[0], value=numeral.value + numeral.scale * found[1], article=False)

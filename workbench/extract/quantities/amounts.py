@@ -13,7 +13,7 @@ from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages, durations, multiples, scores
 from workbench.extract.quantities.ambiguous_units import currency_before
-from workbench.extract.quantities.article_numbers import alternative, counts_unit, read_one
+from workbench.extract.quantities.article_numbers import alternative, counts_unit, opens_range, read_one
 from workbench.extract.quantities.elided_units import EXCHANGE_RULE, elided_unit, elision_words, main_currency
 from workbench.extract.quantities.labels import code_end, is_kind, is_labelled
 from workbench.extract.quantities.list_heads import headed_unit, heads_list
@@ -69,7 +69,7 @@ def read_numeral(page: Page, numeral: Numeral) -> tuple[Found, ...]:
     if is_kind(page, side) or (side.unit is None and _is_code(page, side.numeral)):
         page.free = max(page.free, code_end(page, side.numeral.last))
         return NOTHING
-    if numeral.article and alternative(page, numeral.last):
+    if numeral.article and (alternative(page, numeral.last) or opens_range(page, numeral)):
         numeral = replace(numeral, article=False)
         side = side_of(page, numeral)
     if numeral.article and not counts_unit(page, side):
@@ -169,8 +169,8 @@ def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
 
 def _half_behind(page: Page, amount: Amount, last: int) -> tuple[int, Decimal] | None:
     """The half of another behind a noun, which ends before token `last`: `quatre pièces et demie`."""
-    half = page.numerals.words.half.at(page.lower, last) if amount.high is None else None
-    if half is None or page.word(half[0]) == "-" or page.word(half[0] + 1) in page.numerals.words.articles:
+    half = page.numerals.half_behind(last) if amount.high is None else None
+    if half is None or page.word(half[0] + 1) in page.numerals.words.articles:
         return None  # six cantons et demi-cantons, three lengths and a quarter of a length
     return half
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.claims import Modifier, Quantity, QuantityType, Why
 from workbench.extract import word_class
 from workbench.extract.dates.words import date_words
+from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.amount_rules import Grammar, compiled, first_match
 from workbench.extract.quantities.durations import shift_words
@@ -13,7 +14,7 @@ from workbench.extract.quantities.modifiers import hedges, modifier_after, modif
 from workbench.extract.quantities.nouns import is_noun_like, noun_at, noun_words
 from workbench.extract.quantities.numbers_with_units import Side
 from workbench.extract.quantities.ordinals import ordinal_words
-from workbench.extract.quantities.page import NOTHING, Found, Page
+from workbench.extract.quantities.page import APOSTROPHES, NOTHING, Found, Page
 from workbench.extract.quantities.points import follows_share, point_words
 from workbench.extract.quantities.ranges import Amount, range_words
 from workbench.extract.quantities.scores import score_words
@@ -46,6 +47,12 @@ _CLOSING = frozenset({")", "'", "’", "”", "»", '"'})
 
 #: `une ou deux`, but no one or twenty.
 _HIGHEST_ALTERNATIVE = 3
+
+#: One is the lower end of a range up to this: `un à dix ans`.
+_HIGHEST_OF_RANGE = 12
+
+#: What one is of stands so few tokens before it: `il en a vu un`.
+_GIVING_REACH = 5
 
 
 class ArticleWords(word_class.WordClasses):
@@ -171,6 +178,19 @@ def alternative(page: Page, at: int) -> int | None:
     other = page.numerals.at(at + 1) if page.word(at) in range_words(page.language).alternatives else None
     meant = other is not None and not other.article and 1 < other.value <= _HIGHEST_ALTERNATIVE and other.scale == 1
     return other.last if other and meant else None
+
+
+def opens_range(page: Page, one: Numeral) -> bool:
+    """Whether one is the lower end of a range: `one to three years`, not `l'un à dix mètres de l'autre`."""
+    words, at = range_words(page.language), one.last
+    opened = words.openers.before(page.lower, one.first)
+    infix = words.infix.at(page.lower, at) if page.word(at).isalpha() else None  # no one-two
+    start = infix[0] if infix else at + 1 if opened and page.word(at) == opened[1] else at
+    other = page.numerals.at(start) if start > at else None
+    told = other is not None and not other.article and 1 < other.value / other.scale <= _HIGHEST_OF_RANGE
+    counts = opened or page.word(one.first - 1) not in APOSTROPHES
+    counts = counts and page.word(one.first) in page.numerals.number_words
+    return told and counts and words.one_of.isdisjoint(page.lower[max(0, one.first - _GIVING_REACH) : one.first - 1])
 
 
 def _month(page: Page, at: int) -> int | None:

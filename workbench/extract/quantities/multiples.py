@@ -112,7 +112,7 @@ def read_times(page: Page, amount: Amount) -> tuple[Found, ...]:
     if is_factor_sign(page, at):
         return (_state(page, amount.first, at + 1, amount, inverse=False, rule="multiple: number with its sign"),)
     end, numeral = at + 1, amount.low.numeral
-    if half := page.numerals.words.half.at(page.lower, end):  # deux fois et demie
+    if half := page.numerals.half_behind(end):  # deux fois et demie
         end, numeral = half[0], replace(numeral, value=numeral.value + half[1], decimals=1)
         amount = replace(amount, low=replace(amount.low, numeral=numeral))
     if found := words.less.at(page.lower, end):

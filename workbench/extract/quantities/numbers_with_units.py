@@ -122,7 +122,7 @@ def side_of(page: Page, numeral: Numeral) -> Side:
     if unit is None:
         if found := _unit_behind(page, numeral):
             last, unit, hyphened = found
-            if half := page.numerals.words.half.at(page.lower, last):
+            if half := page.numerals.half_behind(last):
                 last = half[0]
                 numeral = replace(numeral, value=numeral.value + half[1] * numeral.scale)
     elif (behind := unit_at(page, last)) and behind[1].type is QuantityType.MONEY and behind[1].symbol == unit.symbol:

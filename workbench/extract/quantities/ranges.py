@@ -118,6 +118,8 @@ class RangeWords(word_class.WordClasses):
     movable: frozenset[str] = word_class.words("ranges.movable")
     #: Joiners that part two quantities where each states its unit: `£50 or £100`.
     alternatives: frozenset[str] = word_class.words("ranges.alternatives")
+    #: Behind one of these, one and a number are no range: `il en donne un à deux enfants`.
+    one_of: frozenset[str] = word_class.words("ranges.one_of")
     #: A number behind one of these begins no range: `fell by 5 to 20`.
     not_after: frozenset[str] = word_class.words("ranges.not_after")
 

@@ -233,11 +233,13 @@ def _other_side(page: Page, left: Side) -> Side | None:
     at, words = left.last, score_words(page.language)
     voted = not words.voting.isdisjoint(page.lower[max(0, left.first - _VERB_REACH) : left.first])
     highest = _MOST_VOTES if voted else _MOST_RUNS if page.speaks_of(words.cricket) else _HIGHEST
-    if not _is_points(left, highest) or at + 1 >= len(page.tokens):
-        return None
     if page.word(at) == "-" and page.word(at + 2) == "-" and page.word(at + 1) in words.joined:
         joined = side_at(page, at + 3)
-        return joined if joined and _is_points(joined) else None
+        votes = joined is not None and _splits_votes(page, left, joined)  # a two-to-one majority
+        fits = joined is not None and _is_points(left, spelled=votes) and _is_points(joined, spelled=votes)
+        return joined if fits else None
+    if not _is_points(left, highest) or at + 1 >= len(page.tokens):
+        return None
     if page.word(at) in ("-", "–") and _joins_sides(page, left.first - 1, at):
         right = side_at(page, at + 1)
         fits = right is not None and _is_points(right) and not _counts_something(page, right)
@@ -286,9 +288,9 @@ def _of_tie_break(page: Page, left: Side) -> Side | None:
     return right if right and _is_points(left) and _is_points(right) and page.word(right.last) == ")" else None
 
 
-def _is_points(side: Side, highest: int = _HIGHEST) -> bool:
+def _is_points(side: Side, highest: int = _HIGHEST, *, spelled: bool = False) -> bool:
     numeral = side.numeral
-    plain = numeral.digits and not numeral.decimals and not numeral.grouped and numeral.scale == 1
+    plain = (numeral.digits or spelled) and not numeral.decimals and not numeral.grouped and numeral.scale == 1
     return plain and side.unit is None and numeral.value <= highest
 
 

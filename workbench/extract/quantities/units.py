@@ -110,6 +110,10 @@ def _places(table: Mapping[str, Mapping[str, Sequence[str]]]) -> dict[str, dict[
     }
 
 
+#: What has points stands at most so many tokens before them: `un plan en dix points`.
+_NEAR_POINTS = 4
+
+
 class UnitWords(word_class.WordClasses):
     """Names and signs of units that CLDR lacks, by the sections `[percent]`, `[durations]`, `[measures]`, `[money]`."""
 
@@ -119,6 +123,8 @@ class UnitWords(word_class.WordClasses):
     #: Behind `points`, the link to what is counted, and the nouns that no such thing is: `3 points d'avance`.
     counted_points: frozenset[str] = word_class.words("percent.counted_points")
     gained_points: frozenset[str] = word_class.words("percent.gained_points")
+    #: What has points, close before them or right behind: `un plan en dix points`.
+    of_points: frozenset[str] = word_class.words("percent.of_points")
     #: `points`, which are of a percentage, of a league or of an index.
     ambiguous_points: Sequence[str] = word_class.listed("percent.ambiguous_points")
     #: Abbreviations, which stand behind digits alone (`12pc`), with `%`, `pp`, `bp` or `points`.
@@ -401,8 +407,13 @@ def _otherwise(page: Page, last: int, unit: Unit, words: UnitWords) -> tuple[int
 
 
 def _counts_points(page: Page, last: int) -> bool:
-    """Whether a link and a noun behind `points` tell what is counted: `412 points de vente`, not `d'avance`."""
+    """Whether a link and a noun behind `points` tell what is counted: `412 points de vente`, not `d'avance`.
+
+    So does what has points: `a 10-point plan`.
+    """
     words = unit_words(page.language)
+    if not words.of_points.isdisjoint((*page.lower[max(0, last - _NEAR_POINTS) : last], page.word(last))):
+        return True
     if page.word(last) not in words.counted_points:
         return False
     start = last + 1 + (page.word(last + 1) == "'")
