@@ -474,6 +474,8 @@ an adverb, and who smiles | fr | Mais heureusement, sourit-elle, « la réponse 
 a set phrase behind an attached pronoun | fr | « On perd », a-t-il en effet pesté. → il | « On perd »
 what somebody is moved by | fr | L'élue s'est émue du niveau de la dette. → L'élue | du niveau de la dette
 according to her, before not | fr | Le ciel n'est selon elle pas rose. → elle | Le ciel n'est selon elle pas rose
+what all shows | fr | Tout indique que le pont ferme.
+what is said again | fr | Elle a réitéré qu'il n'est pas question de partir. → Elle | il n'est pas question de partir
 """
 
 

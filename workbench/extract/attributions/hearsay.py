@@ -38,8 +38,9 @@ hearsay passive
     en | <Two men were feared dead>.
     fr | <Une récession est jugée probable>.
 hearsay passive
-    <CUE> ADVERB TO if PASSIVE
+    <CUE> ADVERB TO|ADJECTIVE if PASSIVE
     en | <The minister is considered likely to resign>.
+    fr | <La scène était jugée trop petite>.
 hearsay passive
     NOUN|NAME|ADJECTIVE COMMA? ADVERB* <CUE> ADVERB* QUOTATION|ADJECTIVE if PARTICIPLE rate
     fr | Il a quitté <un poste jugé « intenable »>.
