@@ -33,8 +33,6 @@ class ClauseStarts(ReadsClauses):
         if self.layer.tag(verb) not in "VX" or verb - first < 2:
             return None
         run = tags[first:verb]
-        if run == "M" * len(run):
-            return verb - min(2, len(run) - 1)
         if "N" in run and run == "M" * run.count("M") + "N" * run.count("N"):
             return first + (run.find("N") if run[0] == "M" else max(1, len(run) - 2) if len(run) > 2 else 1)
         return None

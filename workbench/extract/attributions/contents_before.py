@@ -124,8 +124,6 @@ class ReportingClauseContents(ReadsClauses):
                 first = layer.starts[index]
             following = self._quotation_goes_on(before, end)
             return first, layer.ends[following] if following is not None else last
-        if layer.tags[max(0, before - 1) : before + 1] == f"W{QUOTATION}":
-            return layer.stretch(before - 1, before + 1)  # on Ray, | whose “deeds are a shame,” | she said
         first = self.clause_start(before + 1)
         if layer.tags[begin - 1] not in ",-–—":
             first = max(first, self._relative_before(begin))

@@ -57,8 +57,6 @@ def is_lone_past(sentence: Sentence, index: int) -> bool:
         return False
     if sentence.lower[index + 1] in lexicon.group("people.times") or index < 1:
         return False
-    if not lexicon.group("people.times").isdisjoint(sentence.lower[index + 2 : index + 3]):
-        return False  # data released | this week
     return is_alone(sentence, index)
 
 

@@ -260,8 +260,6 @@ def _no_verb(tags: list[str], each: str, last: str, after: str) -> bool:
     if previous == "U" and last == "DU" and unsure and before != ["D"]:
         tags[-1] = "D"  # `vise un chiffre`
         return True
-    if each == "V" and after == "X" and tags[-3:] == ["P", "D", "N"]:
-        return True  # `in the mayoral contests | was`
     return previous == "P" and unsure  # no finite verb follows a preposition
 
 
