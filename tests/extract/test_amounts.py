@@ -7,6 +7,7 @@ import pytest
 from tests.extract.conftest import Read
 
 MONEY = [
+    ("en", "Manila spent P2.2 trillion.", "P2.2 trillion", 2.2e12, "PHP"),
     ("en", "A decrease in the deficit of $0.8 billion to $75.1 billion.", "$75.1 billion", 75.1e9, "USD"),
     ("fr", "Elle touche 700 euros par mois, dont 300 de primes.", "300", 300, "EUR"),
     ("fr", "Des armes pour deux milliards de livres.", "deux milliards de livres", 2e9, "GBP"),

@@ -10,6 +10,15 @@ from tests.extract.conftest import PUBLISHED, Read
 from workbench.extract import extract
 
 ABSOLUTE = [
+    ("en", "Talks have gone on since end-January.", "end-January", "2024-01-21", "2024-01-31"),
+    ("en", "It suffered from delivery delays during the second quarter.", "second quarter", "2024-04-01", "2024-06-30"),
+    (
+        "en",
+        "Sales in June 2024 rose from June 2023, more than from the same month last year.",
+        "the same month last year",
+        "2023-06-01",
+        "2023-06-30",
+    ),
     (
         "en",
         "Third-quarter profit fell. It earned $3 million for the three months ended July 31.",

@@ -319,7 +319,10 @@ def _of_other_year(page: Page, at: int, last: int, shift: Shift, words: DateWord
     if year is None and page.published:
         year = page.published.year - 1
     elif told and year == told.start.year and not is_year(page, end - 1) and told != windows.year(year):
-        year -= 1  # sales of the last quarter of last year fell, against the same period last year
+        later = windows.in_year(told, year + 1)  # unless it was what another was compared with
+        year -= all(
+            found.quantity.date != later for found in page.found
+        )  # fell late last year from the same period last year
     if told is None and shift.unit in REPORTED:
         year = None
     window = windows.in_year(told, year) if told and year else windows.year(year) if year else None
