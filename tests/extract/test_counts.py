@@ -153,6 +153,7 @@ RANKS = [
     ("en", "He is second in the standings.", "second", 2),
     ("en", "He is now second overall.", "second", 2),
     ("en", "He is ranked 12 in the world.", "ranked 12", 12),
+    ("en", "Kent had another third innings collapse.", "third", 3),
     ("en", "They slipped to second on Tuesday.", "second", 2),
     ("en", "A six-run second inning won it.", "second inning", 2),
     ("en", "They finished first and second.", "second", 2),

@@ -28,6 +28,7 @@ STATED = {
     "a dash behind a label": ("en", "Poll:\nUndecided – 5%\nOther – 2%", "5%", "percent", 5, "%"),
     "basis points": ("fr", "Le taux gagne 3 pb.", "3 pb", "percent", 0.03, "pp"),
     "a gap": ("en", "They had a 5:30 lead.", "5:30", "duration", 5.5, "minute"),
+    "a gap to the winner": ("en", "He finished 1:37 behind Pogacar.", "1:37", "duration", 1.616667, "minute"),
     "hundredths with a colon": ("en", "Her best is 4:02.59.", "4:02.59", "duration", 4.043167, "minute"),
     "hundredths beside a running time": (
         "en",
@@ -65,6 +66,14 @@ def test_how_far_a_share_moved_is_in_points(lang: str, text: str, span: str, val
     assert (str(claim.quantity.type), claim.quantity.value, claim.quantity.unit) == ("percent", value, "pp")
 
 
-@pytest.mark.parametrize("text", ['Il a dit : "elle a 24"', "Né en '98", "Rendez-vous à 20:45."])
-def test_other_quotation_marks_and_colons_make_no_running_time(text: str, read: Read) -> None:
-    assert all(claim.quantity and str(claim.quantity.type) != "duration" for claim in read(text, "fr"))
+NO_RUNNING_TIMES = [
+    ("fr", 'Il a dit : "elle a 24"'),
+    ("fr", "Né en '98"),
+    ("fr", "Rendez-vous à 20:45."),
+    ("en", "They met at 8:30 ahead of the game."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), NO_RUNNING_TIMES)
+def test_other_quotation_marks_and_colons_make_no_running_time(lang: str, text: str, read: Read) -> None:
+    assert all(claim.quantity and str(claim.quantity.type) != "duration" for claim in read(text, lang))

@@ -360,8 +360,10 @@ def _with_colons(page: Page, at: int) -> tuple[Found, ...]:
         return NOTHING
     hours, minutes, seconds, part = match.group("h", "m", "s", "f")
     words, last = prime_mark_words(page.language), page.tokens.from_offset(match.end())
-    runs = page.word(at - 1) in words.before_times or words.behind_times.at(page.lower, last)
-    if hours is None and part is None and (not runs or clock_words(page.language).halves.at(page.lower, last)):
+    clock, before = clock_words(page.language), page.word(at - 1)
+    behind = None if before in clock.before_words else words.behind_times.at(page.lower, last)
+    runs = before in words.before_times or behind
+    if hours is None and part is None and (not runs or clock.halves.at(page.lower, last)):
         return NOTHING
     if hours is None and part is None and int(minutes) in _MARATHON and page.speaks_of(words.marathons):
         hours, minutes, seconds = minutes, seconds, "0"
