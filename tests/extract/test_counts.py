@@ -393,6 +393,7 @@ def test_a_change_is_two_claims(read: Read, lang: str, text: str, values: list[f
         ("fr", "Un bilan pas inférieur à 300 morts.", "min"),
         ("fr", "Un bilan pas supérieur à 300 morts.", "max"),
         ("fr", "Pratiquement 300 morts.", "approx"),
+        ("fr", "La grève est là : plus que 300 trains.", None),
         ("fr", "300 morts ou plus.", "min"),
         ("fr", "Trois blessés graves au moins.", "min"),
         ("en", "Nearly 300 deaths.", "approx"),
@@ -405,7 +406,7 @@ def test_a_change_is_two_claims(read: Read, lang: str, text: str, values: list[f
         ("en", "A bill of £1m plus.", "min"),
     ],
 )
-def test_hedges_are_modifiers(read: Read, lang: str, text: str, modifier: str) -> None:
+def test_hedges_are_modifiers(read: Read, lang: str, text: str, modifier: str | None) -> None:
     (claim,) = read(text, lang)
     assert claim.quantity is not None
     assert claim.quantity.modifier == modifier
@@ -418,6 +419,9 @@ def test_hedges_are_modifiers(read: Read, lang: str, text: str, modifier: str) -
         ("fr", "Avec un hélicoptère et deux équipes.", [1, 2]),
         ("fr", "Un mort, deux blessés sur la route.", [1, 2]),
         ("fr", "Un matin, deux hommes sont venus.", [2]),
+        ("fr", "Un Mark Cavendish en forme.", []),
+        ("fr", "Deux hommes ont passé une journée paisible.", [2]),
+        ("en", "Two men spent a peaceful day there.", [2]),
         ("fr", "Il a vendu un tapis, une lampe, deux vases et une table.", [1, 1, 2, 1]),
         ("fr", "La liste est à 14 % et un point de moins qu'hier.", [14, 1, None]),
         ("fr", "Il y a eu 90 cas contre 61 la semaine 12.", [90, 61]),

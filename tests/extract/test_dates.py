@@ -224,6 +224,21 @@ ABSOLUTE = [
     ("fr", "Mieux que celui des années 2020, 2021 et 2022.", "2020", "2020-01-01", "2020-12-31"),
     ("en", "It beat that of the years 2020, 2021 and 2022.", "2020", "2020-01-01", "2020-12-31"),
     ("en", "In Donegal, 2015 champions Naomh won.", "2015", "2015-01-01", "2015-12-31"),
+    ("en", "The city unveils its budget for the year 2024 Friday.", "2024", "2024-01-01", "2024-12-31"),
+    (
+        "fr",
+        "Les ventes montent au premier semestre. Elle garde ses objectifs pour l'exercice 2024/2025.",
+        "premier semestre",
+        None,
+        None,
+    ),
+    (
+        "en",
+        "Sales rose in the first half, the firm said. It kept its targets for fiscal 2023/2024.",
+        "first half",
+        None,
+        None,
+    ),
 ]
 
 RELATIVE = [
@@ -502,6 +517,7 @@ RELATIVE = [
     ),
     ("en", "They worked through the night.", "through the night", "2024-09-18", "2024-09-18"),
     ("en", "It trended down but conditions Friday could spur growth.", "Friday", "2024-09-20", "2024-09-20"),
+    ("fr", "La mairie rendra public le budget pour l'année 2024 vendredi.", "vendredi", "2024-09-20", "2024-09-20"),
 ]
 
 #: Counted from a date that the text tells, before or behind them.

@@ -49,6 +49,12 @@ def in_year_of_firm(page: Page, first: int, number: int, size: int, words: DateW
     return _reported_months(page, number, size, words)
 
 
+def is_of_two_years(page: Page, words: DateWords) -> bool:
+    """Whether the text tells a firm's year that parts of two of the calendar make: `exercice 2019/2020`."""
+    named = (at + 1 for at, word in enumerate(page.lower) if word in words.fiscal)
+    return any(days.is_year(page, at) and (page.joins(at + 1, "/") or page.joins(at + 1)) for at in named)
+
+
 def _reported_months(page: Page, number: int, size: int, words: DateWords) -> DateInterval | None:
     """The first quarter of a text where it tells its end: `third-quarter sales … the three months ended July 31`."""
     quarters = words.quarters.starting(page.lower, range(len(page.lower)))

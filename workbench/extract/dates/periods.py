@@ -141,6 +141,8 @@ def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, wor
     tail = days.tail_behind(page, last, words)
     if tail is None and (window := fiscal_years.in_year_of_firm(page, at, number, size, words)):
         return Placed(at, last, window, "quarter", rule, (Assumption.FROM_DATE_TOLD,))
+    if tail is None and fiscal_years.is_of_two_years(page, words):
+        return Placed(at, last, None, "quarter", rule, (Assumption.FISCAL_YEAR,))
     ahead = placement.looks_ahead(page, at, last)
     # What is reported of a quarter is reported when it is over.
     joined = page.word(last - 2) == "-"  # a fourth-quarter loss, forecast first-quarter sales: the nearest one
@@ -316,7 +318,7 @@ def year_date(page: Page, at: int, words: DateWords) -> Placed | None:
     last = page.last if before in words.list_joiners else None  # its 2000 and | 2003 results
     listed = last is not None and last.last == at - 1 and last.why.rule == _YEAR
     listed = listed or (before == "s" and page.word(at - 2) == "'")
-    told = before in words.year_strong or (listed and not _counts_many(page, at))
+    told = before in words.year_strong or before in words.year_names or (listed and not _counts_many(page, at))
     counts = _counts(page, at, words) and not _is_of_unit(page, at, words)
     dated = (words.not_years_before, words.weekdays, words.relative)  # contre 1132 | la veille, 1657 | de plus
     if not told and (counts or any(each.at(page.lower, at + 1) for each in dated)):

@@ -109,6 +109,8 @@ def _is_negated(page: Page, first: int, last: int) -> bool:
     said = page.lower[first:last]
     if words.only_negated.isdisjoint(said) or words.only_links.isdisjoint(said):
         return False
+    if page.word(first - 1) == ":" or page.opens(first) or page.ends_sentence(first - 1):
+        return True  # plus que 3 jours
     for at in range(first - 1, max(-1, first - 1 - _NEGATION_REACH), -1):
         if page.ends_sentence(at):
             return False
