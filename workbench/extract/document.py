@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
 from itertools import accumulate
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -20,6 +21,8 @@ _FOLD = {"’": "'", "ʼ": "'", "‑": "-", "‐": "-"}
 
 #: What stands between two paragraphs, see `Tokens.with_breaks`.
 BREAK = "\n"
+
+Part = TypeVar("Part")
 
 
 @cache
@@ -67,25 +70,18 @@ class Tokens(Struct, frozen=True, eq=False):
         to it, and the space before it is that between the paragraphs.
         """
         cuts = sorted({bisect_left(self.starts, start) for start, _ in paragraphs} - {0, len(self)})
-        words: list[str] = []
-        lower: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        first = 0
-        for cut in cuts:
-            words += self.words[first:cut]
-            lower += self.lower[first:cut]
-            starts += self.starts[first:cut]
-            ends += self.ends[first:cut]
-            words.append(BREAK)
-            lower.append("")
-            starts.append(self.starts[cut])
-            ends.append(self.ends[cut - 1])
-            first = cut
-        words += self.words[first:]
-        lower += self.lower[first:]
-        starts += self.starts[first:]
-        ends += self.ends[first:]
+        bounds = [*cuts, len(self)]
+
+        def parted(tokens: list[Part], breaks: list[Part]) -> list[Part]:
+            found = tokens[: bounds[0]]
+            for first, last, each in zip(cuts, bounds[1:], breaks, strict=True):
+                found.append(each)
+                found += tokens[first:last]
+            return found
+
+        words, lower = parted(self.words, [BREAK] * len(cuts)), parted(self.lower, [""] * len(cuts))
+        starts = parted(self.starts, [self.starts[at] for at in cuts])
+        ends = parted(self.ends, [self.ends[at - 1] for at in cuts])
         return Tokens(self.text, words, lower, starts, ends)
 
 
