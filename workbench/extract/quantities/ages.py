@@ -312,20 +312,9 @@ AGES = Grammar(
     before=(_hedge, _sure_age_word, _having, _name_is, _group, _person_of, _person, _mark, _numbers),
     behind=(_clause_end, _clause_break, _counted, _several, _part),
     amount=(
-        *(
-            _of_years,
-            _of_life,
-            _of_a_day,
-            _human,
-            _whole,
-            _grown,
-            _ranged,
-            _opened_by_age,
-            _dashed,
-            _bounded,
-            _in_clause_of_age,
-        ),
-        *(_compared, _listed, _happens, _opens_clause, _in_life, _apposition, _ages_told, _needs_no_unit),
+        *(_of_years, _of_life, _of_a_day, _human, _whole, _grown, _ranged, _opened_by_age, _dashed, _bounded),
+        *(_in_clause_of_age, _compared, _listed, _happens, _opens_clause, _in_life, _apposition, _ages_told),
+        _needs_no_unit,
     ),
 )
 

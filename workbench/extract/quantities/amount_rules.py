@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache, partial
+from functools import cache
 from inspect import unwrap
 from typing import Any
 
@@ -76,7 +76,9 @@ class Compiled(Struct, frozen=True):
 
 def compiled(rules: tuple[Rule, ...], grammar: Grammar) -> tuple[Compiled, ...]:
     """The rules, in their order, ready to be tried. Raises KeyError at a name that `grammar` does not declare."""
-    known = {",": _comma} | {name: known for words in reversed(grammar.words) for name, known in _word_classes(words)}
+    known: dict[str, Known] = {",": lambda _: frozenset(",")} | {
+        name: known for words in reversed(grammar.words) for name, known in _word_classes(words)
+    }
     before = {name: _category(words, leftwards=True) for name, words in known.items()} | _named(grammar.before)
     behind = {name: _category(words, leftwards=False) for name, words in known.items()} | _named(grammar.behind)
     conditions = _named(grammar.amount)
@@ -106,16 +108,7 @@ def _hyphened(name: str) -> str:
 def _word_classes(declared: Callable[[Language], WordClasses]) -> Iterator[tuple[str, Known]]:
     for name, each in vars(unwrap(declared)).items():
         if isinstance(each, WordClass):
-            yield _hyphened(name), cache(partial(_word_class, declared, name))
-
-
-def _word_class(declared: Callable[[Language], WordClasses], name: str, language: Language) -> Words:
-    words: Words = getattr(declared(language), name)
-    return words
-
-
-def _comma(_: Language) -> frozenset[str]:
-    return frozenset(",")
+            yield _hyphened(name), cache(lambda language, name=name: getattr(declared(language), name))
 
 
 def _category(known: Known, *, leftwards: bool) -> Category:
