@@ -15,10 +15,8 @@ from workbench.extract.number_words import number_words, spelled_value, spells_n
 #: No number is written with more tokens than this; the bound keeps a page of number words linear.
 _LONGEST_RUN = 24
 
-#: Signs of currencies, before what a rate is stated per (`per $100`) as well; behind them, and rands, a plain space
-#: groups digits: `£1 300`.
+#: Signs of currencies, before what a rate is stated per (`per $100`) as well.
 CURRENCY_SIGNS = ("$", "£", "€")
-_BEFORE_GROUPS = (*CURRENCY_SIGNS, " R")
 
 #: More digits than this are a code, not a quantity (a century of nanoseconds has nineteen).
 _MOST_DIGITS = 24

@@ -16,8 +16,7 @@ class ClauseStarts(ReadsClauses):
 
     def within(self, first: int) -> int | None:
         """Where a clause begins in a run of nouns from `first` on: `told the Financial Times | two men had been`."""
-        tags = self.layer.tags
-        verb = next((at for at in range(first, min(first + REACH, len(tags))) if tags[at] not in "DAMNUPR9SH"), first)
+        tags, verb = self.layer.tags, self.layer.past(first, "DAMNUPR9SH")
         if self.layer.tag(verb) not in "VX":
             return None
         for at in range(verb - 1, first, -1):
@@ -28,8 +27,7 @@ class ClauseStarts(ReadsClauses):
 
     def past_addressee(self, first: int) -> int | None:
         """Where the clause begins behind whom somebody told with no mark between: `told MPs | taxes would rise`."""
-        tags = self.layer.tags
-        verb = next((at for at in range(first, min(first + REACH, len(tags))) if tags[at] not in "DAMNUPR9SH"), first)
+        tags, verb = self.layer.tags, self.layer.past(first, "DAMNUPR9SH")
         if self.layer.tag(verb) not in "VX" or verb - first < 2:
             return None
         run = tags[first:verb]

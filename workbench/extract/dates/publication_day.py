@@ -54,7 +54,8 @@ def publication_day(text: str, language: Language) -> dt.date | None:
             said = any(published.at(page.lower, at) for at in range(first, placed.first))
             beside = (last - first) - (placed.last - placed.first)
             alone = beside <= (_WORDS_BESIDE if number else 0)
-            if placed.window and (said or alone or _is_dateline(page, first, placed)):
+            dateline = placed.last - first <= _DATELINE and page.word(placed.last) in ("(", "–", "—", "-")
+            if placed.window and (said or alone or dateline):
                 return placed.window.start
     return None
 
@@ -79,7 +80,3 @@ def _full_dates(page: Page, first: int, last: int) -> Iterator[Placed]:
         if placed and placed.unit == "day" and placed.year and placed.last <= last:
             yield placed
         at = placed.last if placed and placed.last > at else at + 1
-
-
-def _is_dateline(page: Page, first: int, placed: Placed) -> bool:
-    return placed.last - first <= _DATELINE and page.word(placed.last) in ("(", "–", "—", "-")
