@@ -45,7 +45,7 @@ def in_year_of_firm(page: Page, first: int, number: int, size: int, words: DateW
         if placed and placed.window and ordinal and placed.window.start.month != (ordinal[1] - 1) * size + 1:
             steps = (number - ordinal[1] + 1) % (12 // size) - 1  # the fourth is the one before the first
             known = steps == 0 or (abs(steps) == 1 and at < first)
-            return windows.moved(placed.window, steps * size) if known else None
+            return windows.moved(placed.window, "month", steps * size) if known else None
     return _reported_months(page, number, size, words)
 
 
@@ -115,7 +115,7 @@ def quarter_maker(page: Page, number: int, size: int, words: DateWords) -> Calla
 
     def make(year: int) -> DateInterval | None:
         first = windows.months(year, start, size)
-        return windows.moved(first, (number - 1) * size) if first else None
+        return windows.moved(first, "month", (number - 1) * size) if first else None
 
     return make
 

@@ -188,12 +188,12 @@ def shifted(date: dt.date, unit: str, count: float) -> DateInterval | None:
 
 def in_year(window: DateInterval, number: int) -> DateInterval | None:
     """`window` moved by whole years, so that it ends in the year `number`; None beyond the calendar."""
-    return moved(window, 12 * (number - window.end.year))
+    return moved(window, "year", number - window.end.year)
 
 
-def moved(window: DateInterval, count: int) -> DateInterval | None:
-    """`window` moved by so many months, its end as far from a month's last day; None beyond the calendar."""
-    step = delta("month", count)
+def moved(window: DateInterval, unit: str, count: float) -> DateInterval | None:
+    """`window` moved by so many units, its end as far from a month's last day; None beyond the calendar."""
+    step = delta(unit, count)
     try:
         return DateInterval(window.start + step, window.end + ONE_DAY + step - ONE_DAY)
     except (OverflowError, ValueError):

@@ -225,12 +225,7 @@ def _shifted(amount: Amount, first: int, last: int, direction: int, day: dt.date
 
 def _moved(amount: Amount, first: int, last: int, direction: int, anchor: DateInterval) -> Found:
     """The window `anchor` moved as a whole: a year before August is August."""
-    step = windows.delta(*_steps(amount, direction))
-    try:
-        start, end = anchor.start + step, anchor.end + windows.ONE_DAY + step - windows.ONE_DAY
-        window: DateInterval | None = DateInterval(start, end)
-    except (OverflowError, ValueError):
-        window = None
+    window = windows.moved(anchor, *_steps(amount, direction))
     return Found(first, last, Quantity(QuantityType.DATE, date=window), Why(windows.FROM_TOLD_RULE))
 
 
