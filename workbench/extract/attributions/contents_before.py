@@ -42,7 +42,8 @@ class ReportingClauseContents(ReadsClauses):
         finite = sum(tag in "VX" and not layer.word(at + 1).startswith("-") for at, tag in enumerate(tags[:comma]))
         own = layer.lower[0] in self.lexicon.group("grammar.own_assertion")
         head = 2 if own else 0  # Ce qui coûterait cher
-        dependent = sum(tags[index] in "WB" and self._has_verb(index) for index in range(head, comma))
+        openers = (index for index in range(head, comma) if tags[index] in "WB")  # not: comme annoncé,
+        dependent = sum(self.clauses.has_finite(index, tags.find(",", index)) for index in openers)
         dependent += tags.count("NQV", 0, comma) + tags.count(")QV", 0, comma)  # le parti que dirige Ada Roy, ici, | a
         quotation = tags.find(QUOTATION, 0, comma)
         said = quotation == 0 or (quotation > 0 and tags[quotation - 1] in "NMPDS")
@@ -60,10 +61,6 @@ class ReportingClauseContents(ReadsClauses):
         if len(words) == 1 and words[0] in lexicon.group("grammar.short_answers"):
             return True  # Faux, | rétorque la défense
         return len(words) > 2 and "," not in words and not lexicon.group("grammar.negations").isdisjoint(words)
-
-    def _has_verb(self, opener: int) -> bool:
-        """Whether a finite verb follows the subordinator before the next comma: not in `comme annoncé`."""
-        return self.clauses.has_finite(opener, self.layer.tags.find(",", opener))
 
     def _describes(self, first: int, last: int) -> bool:
         """Whether what stands between commas says more of somebody: `Anne Lée, | analyste chez Natixis, | vont`."""

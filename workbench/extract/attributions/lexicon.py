@@ -136,9 +136,11 @@ def lexicon(language: Language) -> Lexicon:
     plain, parted = _parted(senses)
     adverbs = words["hearsay.adverbs"]
     triggers = frozenset({*plain, *nouns, *selon, *heads, *adverbs, *passives, *possessed})
-    conditional = _conditional(hearsay.get("conditional_endings", ()))
+    ending = re.compile(rf"(?:{'|'.join(hearsay.get('conditional_endings', ()) or ['(?!)'])})\b")
+    conditional = Remembered(lambda word: ending.search(word) is not None)
     adverbials = grammar.get("adverbials", ())
-    time_phrases = _time_phrases(data.get("people", {}).get("time_phrases", ()), adverbials)
+    several = (each for each in adverbials if _split(each)[1:])
+    time_phrases = _by_first(dict.fromkeys((*expand_all(words["people.time_phrases"]), *several)))
     return Lexicon(
         senses=senses,
         forms=forms,
@@ -184,18 +186,6 @@ def _parted(senses: Mapping[str, Sequence[Sense]]) -> tuple[set[str], dict[str, 
             if sense.rest and sense.takes:
                 parted[_telling(sense.rest)].add(word)
     return plain, parted
-
-
-def _time_phrases(dated: Sequence[str], adverbials: Sequence[str]) -> Mapping[str, tuple[Phrase, ...]]:
-    """Phrases that say when, and adverbials of several words, by their first word."""
-    several = (each for each in adverbials if _split(each)[1:])
-    return _by_first(dict.fromkeys((*expand_all(dated), *several)))
-
-
-def _conditional(endings: Sequence[str]) -> Remembered[bool]:
-    """Whether a word ends as a conditional does; none where the language has no such endings."""
-    ending = re.compile(rf"(?:{'|'.join(endings)})\b")
-    return Remembered(lambda word: bool(endings) and ending.search(word) is not None)
 
 
 def _verbs(language: Language, groups: Mapping[str, CueVerbs]) -> tuple[dict[str, tuple[Sense, ...]], dict[str, int]]:

@@ -117,13 +117,12 @@ class Subjects(RelativeContents):
         by = layer.word(gerund - 1) in group("grammar.agents") | group("grammar.circumstances")  # replied by | accusing
         by = by or (tag == "B" and layer.word(gerund - 1) not in self.lexicon.group("grammar.noun_links"))
         if tag in ',"NM9KRA)UE' or (tag in "PBV" and (bears_content or by)):
-            return self._main_subject(gerund) or self._set_off(gerund)
+            aside = self.clauses.before(gerund - 1) if tag == "," else None
+            apart = aside is not None and layer.tag(aside[0] - 1) in ".,;"
+            return self._main_subject(gerund) or self._here(
+                aside if apart else None
+            )  # Le maire, | estimant …, a refusé
         return None
-
-    def _set_off(self, gerund: int) -> Speaker | None:
-        """The sentence's subject before an aside: `Le maire, | estimant que c'est trop, a refusé`."""
-        noun = self.clauses.before(gerund - 1) if self.layer.tag(gerund - 1) == "," else None
-        return self._here(noun) if noun and self.layer.tag(noun[0] - 1) in ".,;" else None
 
     def _sourced(self, noun: Range | None) -> Range | None:
         """Who a preposition names as the source: `selon le parquet | confirmant`, `Selon lui, c'est sûr, évoquant`."""
