@@ -248,10 +248,10 @@ def _no_other(tags: list[str], here: str, unsure: bool, after: str) -> bool:
 def _no_verb(tags: list[str], each: str, last: str, after: str) -> bool:
     """Whether a noun stands where the tag says finite verb; what stands alone before either is tagged anew."""
     previous, before, unsure = tags[-1] if tags else ".", tags[-2:-1], "N" in each
+    if previous in "DP" and not unsure and (alone := _STANDS_ALONE.search(last)):
+        tags[-1] = alone.group()  # le maire, en appelle à
+        return False
     if previous == "D":
-        if "N" not in each and (alone := _STANDS_ALONE.search(last)):
-            tags[-1] = alone.group()
-            return False
         return True
     if previous == "A" and before == ["D"]:
         return after in ("NVX" if len(each) > 1 else "VX")
