@@ -476,6 +476,10 @@ what somebody is moved by | fr | L'élue s'est émue du niveau de la dette. → 
 according to her, before not | fr | Le ciel n'est selon elle pas rose. → elle | Le ciel n'est selon elle pas rose
 what all shows | fr | Tout indique que le pont ferme.
 what is said again | fr | Elle a réitéré qu'il n'est pas question de partir. → Elle | il n'est pas question de partir
+who calls on people, behind an apposition |
+  fr | Le maire, Jean Roy, en appelle à la patience. → Le maire, Jean Roy | à la patience
+who speaks of what is quoted, and what they grant |
+  fr | Les élus qui refusent la « réforme » disent que le pont tient. → Les élus | le pont tient
 """
 
 

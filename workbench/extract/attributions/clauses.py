@@ -37,7 +37,8 @@ class Clauses(Phrases):
         if last <= floor and tags[max(0, last - 3) : last] == f"PD{QUOTATION}" and (owner := self.before(last - 3)):
             return owner[0], last  # The family of a “happy boy” | say
         if last <= floor:
-            return self._quoted_few(last - 1)
+            telling = self._past_relative((last - 1, last), self.clause_floor(last - 1))
+            return telling if telling[1] < last else self._quoted_few(last - 1)  # les élus | qui parlent de « tri » ont
         tag = tags[last - 1]
         if tag == "S":
             return last - 1, last
