@@ -20,6 +20,9 @@ from workbench.extract.quantities.units import unit_at, units
 #: From here on years in hundreds are a decade, not a century: `the 2000s`.
 _FIRST_OF_DECADES = 1900
 
+#: The century of wars that are known by two digits of their years.
+_CENTURY_OF_WARS = 1900
+
 _DECADE, _YEAR = "date: decade", "date: year"
 
 
@@ -335,8 +338,12 @@ def _is_name(page: Page, at: int) -> bool:
 
 
 def short_year_date(page: Page, at: int, words: DateWords) -> Placed | None:
-    """`'99`, `'08`: two digits behind an apostrophe that nothing stands before."""
+    """`'99`, `'08`: two digits behind an apostrophe that nothing stands before, or those of a war: `14-18`."""
     word = page.word(at)
+    war = words.wars.at(page.lower, at) if page.speaks_of(words.war_words) and not page.tells_of_match else None
+    if war and not unit_at(page, war[0]) and not names_several(page, war[0]):
+        year = _CENTURY_OF_WARS + int(word)
+        return Placed(at, at + 1, windows.year(year), "year", _YEAR, (Assumption.SHORT_YEAR.of(year=year),), year=year)
     if not words.short_years or len(word) != 2 or not word.isdecimal() or _goes_on(page, at + 1):
         return None
     if page.word(at - 1) not in APOSTROPHES or not page.tokens.glued(at) or page.tokens.glued(at - 1):

@@ -115,6 +115,9 @@ class DateWords(word_class.WordClasses):
     year_determiners: frozenset[str] = word_class.words("dates.year_determiners")
     #: Whether two digits behind an apostrophe are a year: `the class of '99`.
     short_years: bool = word_class.flag("dates.short_years")
+    #: Wars by their two years (`14-18`), in a text that has one of `war_words`.
+    wars: PhraseTable[bool] = word_class.phrases("dates.wars")
+    war_words: frozenset[str] = word_class.words("dates.war_words")
     decades: PhraseTable[bool] = word_class.phrases("dates.decades")
     #: Decades in words, where they are no age and no temperature: the `sixties`.
     decade_names: Mapping[str, int] = word_class.mapping("ages.decades")

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from workbench.claims import Quantity, QuantityType, Why
 from workbench.extract import word_class
+from workbench.extract.dates.words import date_words
 from workbench.extract.language import WORDS_REMEMBERED, Language, Remembered
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable, Triggers
@@ -160,9 +161,9 @@ def read_rank(page: Page, at: int) -> tuple[Found, ...]:
     if ordinal is None:
         return NOTHING
     last, value = ordinal
-    if words.label_nouns.at(page.lower, last) or _is_label(page, at, words):
-        page.free = max(page.free, last)
-        return NOTHING  # le second tour, l'article 1er, class 1st to 8th
+    if name := _end_of_name(page, at, last, words):
+        page.free = max(page.free, name)
+        return NOTHING
     if _stands_before_number(page, last):
         return NOTHING
     first = _with_determiner(page, at, words)
@@ -176,6 +177,14 @@ def read_rank(page: Page, at: int) -> tuple[Found, ...]:
     if first < at and page.word(first) in ("s", "'"):
         first = at
     return (_rank(first, end, value, "rank: ordinal with its noun" if end > last else _BARE),)
+
+
+def _end_of_name(page: Page, at: int, last: int, words: OrdinalWords) -> int | None:
+    """The token after what an ordinal names: `le second | tour`, `l'article 1er`, `le 1er-Mai`."""
+    feast = date_words(page.language).months.at(page.lower, last + 1) if page.word(last) == "-" else None
+    if feast:
+        return feast[0]
+    return last if words.label_nouns.at(page.lower, last) or _is_label(page, at, words) else None
 
 
 def _stands_before_number(page: Page, last: int) -> bool:
