@@ -182,6 +182,15 @@ who calls the police | en | A man called police on Saturday saying he had been s
 what one is asked to consider | en | They are there to consider the strain they were under.
 what counsel puts to a witness | en | His lawyer put to the witness that he had lied. → His lawyer | he had lied
 who had first met somebody | en | A man who had first met the clerk in May said he liked him. → A man | he liked him
+a study that they said failed | en | They criticised a study that they said failed to reflect the rate.
+  → They | a study that they said failed to reflect the rate → they | failed to reflect the rate
+a man they say did it | en | Police have arrested a man they say shot two people. → they | shot two people
+state officials, behind a verb of saying | en | The governor said state officials won't let their guard down.
+  → The governor | state officials won't let their guard down
+a weather service | en | The National Weather Service reported river flooding in the south.
+  → The National Weather Service | river flooding in the south
+cases that are discovered | en | It left after discovering about 20 cases that involved one tool.
+concern alone | en | The centre also voiced concern.
 """
 
 

@@ -240,7 +240,7 @@ class Verbs(Subjects):
         """Whether it is weather, a match or a strike; the noun behind makes it another: `the fire service`."""
         words, tags = self.layer.lower[slice(*units)][:4], self.layer.tags[slice(*units)]
         forces = self.lexicon.group("nouns.forces")
-        return any(word in forces and tags[at + 1 : at + 2] != "N" for at, word in enumerate(words))
+        return any(word in forces and tags[at + 1 : at + 2] not in ("N", "M") for at, word in enumerate(words))
 
     def _is_thing(self, group: VerbGroup, units: Range) -> bool:
         return not (self._can_speak(units) or self._is_pronoun(group, units))

@@ -294,7 +294,8 @@ class Complements(ReadsClauses):
         if self.layer.tag(at) == "P" and (within := self.starts.within(at + 1)):
             return self._made(sense, "clause", start, within)
         amounts = self.lexicon.group("grammar.amount_openers")
-        if not amounts.isdisjoint(self.layer.lower[at : at + 2]) and "9" in self.layer.tags[at : at + 4]:
+        counted = not amounts.isdisjoint(self.layer.lower[at : at + 2]) and "9" in self.layer.tags[at : at + 4]
+        if counted and sense.meaning not in _HEARD:
             return self._made(sense, "clause", start, at)  # says | at least 300 of the birds nest
         if self.layer.tag(at) in "PB":
             end = self.ends.after(at)

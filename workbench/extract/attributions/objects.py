@@ -139,6 +139,7 @@ class Objects(ReadsClauses):
         if not self.lexicon.group("nouns.unsaid").isdisjoint(layer.lower[at : at + 3]):
             return None
         bare_pronoun = layer.tag(at) in "US" and after in ".,;:!?…)KPT"
+        bare_pronoun = bare_pronoun or (sense.meaning == "voice" and after in ".,;")  # voiced concern.
         near = layer.tags[at : at + _NEAR]
         headless = near[:2] == "DA" and near[2:3] in (".", ",", ";")  # feared the worst
         return at if not bare_pronoun and (headless or any(each in 'NM9U"' for each in near)) else None

@@ -177,7 +177,8 @@ a noun that reads like an infinitive, behind a verb
     FINITE <INFINITIVE> NOUN|NAME → NOUN if NOUN
     en | “It moved fast,” said <watch> commander Neil Roy.
 an infinitive that reads like a noun, behind a verb of saying
-    FINITE|PARTICIPLE <NOUN> DETERMINER|CLITIC|INFINITIVE|NOUN|ADVERB → INFINITIVE if INFINITIVE, -1 CUE
+    FINITE|PARTICIPLE <NOUN> DETERMINER|CLITIC|INFINITIVE|NOUN|ADVERB
+        → INFINITIVE if INFINITIVE, -1 CUE, not has_past_endings
     fr | La firme, Vespa, dit <pouvoir> la produire.
 a noun that reads like a gerund, before its adjective
     DETERMINER <GERUND> ADJECTIVE AND|COMMA|STOP → NOUN
