@@ -298,9 +298,6 @@ a demonstrative that reads like a conjunction
 an adjective that reads like a past tense, behind another
     DETERMINER ADJECTIVE AND <VERB> NOUN → ADJECTIVE
     en | He made a long and <detailed> statement which deserves debate.
-a noun that reads like a verb, with what it says
-    TO|PREPOSITION <VERB> THAT → NOUN if NOUN, is_plural
-    en | Acme responded to <claims> that it cheated.
 a gerund that reads like a noun, before whom it is told
     PREPOSITION <NOUN> CLITIC → GERUND if is_gerund
     en | The judge told them it was late before <urging> them to rest.
