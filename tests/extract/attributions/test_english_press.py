@@ -191,6 +191,12 @@ a weather service | en | The National Weather Service reported river flooding in
   → The National Weather Service | river flooding in the south
 cases that are discovered | en | It left after discovering about 20 cases that involved one tool.
 concern alone | en | The centre also voiced concern.
+a verb behind a relative clause, in a clause that gives a reason |
+  en | The trial began because the judge, who sits in Leeds, denied a bid by Roe. → the judge | a bid by Roe
+a questioning of jurors | en | He said he would choose by the careful questioning of jurors.
+  → He | he would choose by the careful questioning of jurors
+people of a village with a long name | en | Residents of a north Kent village fear planned works will cause chaos.
+  → Residents of a north Kent village | planned works will cause chaos
 """
 
 

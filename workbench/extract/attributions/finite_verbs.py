@@ -242,7 +242,8 @@ def is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
         return False
     if tag in "VXE" and farther == "D":
         return is_clitic(layer, lexicon, verb - 1) or _stands_alone(layer, lexicon, verb - 1)
-    if tag == "N" and form & Form.INFINITIVE and _is_counted_noun(layer, lexicon, verb):
+    counted = tag == "N" and form & Form.INFINITIVE and _is_counted_noun(layer, lexicon, verb)
+    if counted and not _says_clause(layer, lexicon, verb):
         return False
     if tag in "VX":
         alone = before == "9" and (layer.tag(verb - 2) in "PKM9D" or _stands_alone(layer, lexicon, verb - 1))

@@ -130,8 +130,8 @@ class Objects(ReadsClauses):
             at = at if amount else start
         elif tag not in 'DNMU9A"EG' and not self._opens_phrase(at):
             return None
-        if ("claims" in sense.takes and not self.is_claim(at)) or (tag == "A" and after == "P"):
-            return None  # clarified | further on Friday
+        if self._says_nothing(at, sense):
+            return None
         if self._is_said_behind(at, sense):
             return None
         if sense.meaning == "show" and (seen := self.clauses.after(at)) and layer.tag(seen[1]) == "G":
@@ -139,10 +139,15 @@ class Objects(ReadsClauses):
         if not self.lexicon.group("nouns.unsaid").isdisjoint(layer.lower[at : at + 3]):
             return None
         bare_pronoun = layer.tag(at) in "US" and after in ".,;:!?…)KPT"
-        bare_pronoun = bare_pronoun or (sense.meaning == "voice" and after in ".,;")  # voiced concern.
         near = layer.tags[at : at + _NEAR]
         headless = near[:2] == "DA" and near[2:3] in (".", ",", ";")  # feared the worst
         return at if not bare_pronoun and (headless or any(each in 'NM9U"' for each in near)) else None
+
+    def _says_nothing(self, at: int, sense: Sense) -> bool:
+        """Whether it is no claim, or only the name of one: `clarified | further on Friday`, `voiced | concern`."""
+        tag, after = self.layer.tag(at), self.layer.tag(at + 1)
+        empty = (tag == "A" and after == "P") or (sense.meaning == "voice" and after in ".,;")
+        return empty or ("claims" in sense.takes and not self.is_claim(at))
 
     def _opens_phrase(self, at: int) -> bool:
         """Whether what is tagged as a preposition or conjunction is an article: `des malversations`, `that view`."""

@@ -185,7 +185,10 @@ class ReportingClauses(ReportingClauseContents):
         tags = self.layer.tags
         relative = tags.rfind("W", 0, verb)
         parted = relative > 0 and (tags[relative - 1] == "P" or tags[relative + 1] == ",")
-        return parted and not self.clauses.has_finite(relative, verb)
+        aside = tags.rfind(",W", 0, verb) if tags[verb - 1 : verb] == "," else -1  # as Roy, who knows, | denied a bid
+        own = aside > 0 and self.clauses.has_finite(aside, verb)
+        own = own and not self.clauses.has_finite(self.clauses.clause_floor(aside), aside)
+        return own or (parted and not self.clauses.has_finite(relative, verb))
 
     def _opened_by_question(self, verb: int) -> bool:
         """Whether it is the verb of a clause with an aside: `n'a pas dit quand Ada, la maire, | souhaitait agir`."""

@@ -180,6 +180,9 @@ an infinitive that reads like a noun, behind a verb of saying
     FINITE|PARTICIPLE <NOUN> DETERMINER|CLITIC|INFINITIVE|NOUN|ADVERB
         → INFINITIVE if INFINITIVE, -1 CUE, not has_past_endings
     fr | La firme, Vespa, dit <pouvoir> la produire.
+a noun that reads like a gerund, behind its adjective
+    DETERMINER ADJECTIVE <GERUND> PREPOSITION → NOUN
+    en | By the careful <questioning> of jurors, he found out.
 a noun that reads like a gerund, before its adjective
     DETERMINER <GERUND> ADJECTIVE AND|COMMA|STOP → NOUN
     en | The critic, who judged the <ending> sentimental, left.
