@@ -92,19 +92,13 @@ def _leads_alone(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
 
 
 _Condition = Callable[[Layer, Lexicon, int], bool]
-_CONDITIONS: dict[str, _Condition | None] = {
-    "": None,
-    "agrees": _agrees,
-    "agrees_at_end": _agrees_at_end,
-    "differs": _differs,
-    "disagrees": _disagrees,
-    "has_clitic": _has_clitic,
-    "is_noun": _is_noun,
-    "is_only_verb": _is_only_verb,
-    "leads_alone": _leads_alone,
-    "leads_to": _leads_to,
-    "opens_clause": _opens_clause,
-    "says_clause": _says_clause,
+#: What a row may ask besides, by its name behind `if`.
+_CONDITIONS: dict[str, _Condition | None] = {"": None} | {
+    each.__name__.strip("_"): each
+    for each in (
+        *(_agrees, _agrees_at_end, _differs, _disagrees, _has_clitic, _is_noun),
+        *(_is_only_verb, _leads_alone, _leads_to, _opens_clause, _says_clause),
+    )
 }
 #: Whether the word, `<CUE>`, is a verb or none.
 DECISIONS = rules("""

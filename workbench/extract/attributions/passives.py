@@ -96,9 +96,11 @@ class Passives(ReadsClauses):
             return None  # were not reported by the firm
         for index in range(group.last, min(group.last + _REACH, len(layer))):
             if layer.lower[index] in self.lexicon.group("grammar.agents"):
-                saying = lexicon.forms.get(layer.word(index + 1), 0) & Form.GERUND  # responded by | saying
+                word = layer.word(index + 1)
+                saying = lexicon.forms.get(word, 0) & Form.GERUND  # responded by | saying
                 agent = None if saying else self.clauses.after(index + 1)
-                return None if agent and (self._is_time(agent) or self._is_channel(agent)) else agent
+                by_phone = word in lexicon.group("grammar.channels") and agent == (index + 1, index + 2)
+                return None if agent and (by_phone or self._is_time(agent)) else agent
             deed = layer.tags[index] == "T" and layer.tag(index + 1) in "IX"  # are expected | to be used | by all
             deed = deed or (
                 layer.tags[index] == "E" and layer.lower[index] in lexicon.senses
@@ -112,11 +114,6 @@ class Passives(ReadsClauses):
         lexicon, words = self.lexicon, self.layer.lower[slice(*phrase)]
         times = lexicon.group("people.times") | lexicon.group("people.months")
         return not times.isdisjoint(words) or words[0].isdigit() or words[-1].endswith("%")
-
-    def _is_channel(self, phrase: Range) -> bool:
-        """Whether what follows `by` is how somebody said it: `announced by phone`."""
-        channels = self.lexicon.group("grammar.channels")
-        return phrase[1] == phrase[0] + 1 and self.layer.lower[phrase[0]] in channels
 
     def _by_agent(self, group: VerbGroup, agent: Range) -> Candidate | None:
         if self.layer.word(agent[1]) in self.lexicon.group("grammar.that") and agent[1] + 1 >= len(self.layer):

@@ -12,7 +12,6 @@ from workbench.extract.attributions.layer import QUOTATION, names_something
 from workbench.extract.attributions.lexicon import Sense
 from workbench.extract.attributions.noun_phrases import FINITE, Range
 from workbench.extract.attributions.verb_groups import Shape, VerbGroup, is_undone
-from workbench.extract.segment import Quotation
 
 
 class ReportingClauses(ReportingClauseContents):
@@ -225,15 +224,12 @@ class ReportingClauses(ReportingClauseContents):
         """Reporting clauses of verbs that are in no list, right after a quotation: `« … », sourit-elle`."""
         layer = self.layer
         for index, quotation in layer.quotations.items():
-            if not self._opens(index) or (layer.tag(index + 1) != "," and not self._ends_as_said(quotation)):
+            ends = layer.text[quotation.inner_start : quotation.inner_end].rstrip()[-1:] in tuple(",.!?…")
+            if not self._opens(index) or not (ends or layer.tag(index + 1) == ","):  # “Never,” she said.
                 continue
             group = self._unlisted_group(index + 2 if layer.tag(index + 1) == "," else index + 1)
             if group and layer.starts[group.verb] not in known and (found := self.read(group)):
                 yield found
-
-    def _ends_as_said(self, quotation: Quotation) -> bool:
-        """Whether the quotation ends with a mark: `“Never,” she said.`"""
-        return self.layer.text[quotation.inner_start : quotation.inner_end].rstrip()[-1:] in tuple(",.!?…")
 
     def _unlisted_group(self, first: int) -> VerbGroup | None:
         """The verb of any meaning at unit `first`, or after the subject there; None where none stands."""

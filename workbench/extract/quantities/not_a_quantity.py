@@ -102,11 +102,11 @@ def _isbn() -> re.Pattern[str]:
 _PART_OF_CODE = re.compile(r"\d(?:(?<= \d)[A-Z]|(?<=/\d)\d?-\d|(?:(?<=[A-Z]\d)|(?<=[A-Z][ -]\d))\d{3}\b)")
 
 
-def _written_codes(text: str) -> Iterator[tuple[int, int]]:
-    """The spans of postcodes (`SW1A 2AA`, `H2X 1Y4`), of Indian number plates (`MH 12 AB 1234`), of `10/23-28`."""
+def _written_codes(text: str) -> Iterator[re.Match[str]]:
+    """The postcodes (`SW1A 2AA`, `H2X 1Y4`), of Indian number plates (`MH 12 AB 1234`), of `10/23-28`."""
     plates = r"[A-Z]{2}[ -]?\d{1,2}[A-Z]?[ -]?[A-Z]{1,2}[ -]?\d{4}"
     pattern = rf"\b(?:[A-Z]{{1,2}}\d[A-Z\d]? \d[A-Z]{{2}}|[A-Z]\d[A-Z] \d[A-Z]\d|{plates}|1?\d/\d{{1,2}}-\d{{1,2}})\b"
-    return (match.span() for match in re.finditer(pattern, text))
+    return re.finditer(pattern, text)
 
 
 def blocked_tokens(document: Document, places: Sequence[int]) -> frozenset[int]:
@@ -116,9 +116,9 @@ def blocked_tokens(document: Document, places: Sequence[int]) -> frozenset[int]:
     """
     tokens = document.tokens
     blocked: set[int] = set()
-    codes = _labelled_codes(document.text) if not _LABELS.isdisjoint(tokens.lower) else ()
+    codes = _isbn().finditer(document.text) if not _LABELS.isdisjoint(tokens.lower) else ()
     written = _written_codes(document.text) if _PART_OF_CODE.search(document.text) else ()
-    for start, end in (*_addresses(document.text), *codes, *written):
+    for start, end in (*_addresses(document.text), *(match.span() for match in (*codes, *written))):
         blocked.update(range(tokens.from_offset(start), tokens.from_offset(end)))
     blocked.update(phone_tokens(tokens, places))
     blocked.update(_idioms(document.language, tokens, places))
@@ -153,11 +153,6 @@ def _unspaced(text: str, at: int) -> tuple[int, int]:
     while end < len(text) and end - at < _LONGEST_ADDRESS and not text[end].isspace():
         end += 1
     return start, end
-
-
-def _labelled_codes(text: str) -> Iterator[tuple[int, int]]:
-    """The spans of numbers that a label such as ISBN calls a code."""
-    return (match.span() for match in _isbn().finditer(text))
 
 
 def is_code(page: Page, numeral: Numeral) -> bool:
