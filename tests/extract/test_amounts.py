@@ -262,6 +262,8 @@ MULTIPLES = [
     ("en", "It is worth 17 times earnings.", "17 times", 17),
     ("en", "It pays double the rate.", "double", 2),
     ("en", "The jockey won on Bold Sky (14/1).", "14/1", 14),
+    ("fr", "Elles tournent à 160 et 320 fois la distance Terre-Soleil.", "160", 160),
+    ("en", "They orbit at 160 and 320 times the distance of the Earth.", "160", 160),
 ]
 
 FRACTIONS = [
@@ -367,6 +369,8 @@ def test_fractions_with_six_decimals(read: Read, lang: str, text: str, span: str
         ("fr", "Le club (26-14-6) a gagné son match de hockey, dernier du championnat.", ["26-14-6"]),
         ("en", "The coach of the club (26-14-6) won the game, a match of the league.", ["26-14-6"]),
         ("fr", "Ils les ont doublés par 6-3.", ["6-3"]),
+        ("fr", "En s'imposant nettement à Pontault-Combault, 28 à 22, Metz reste en tête.", ["28 à 22"]),
+        ("en", "Hull won handsomely at home against Leeds Rhinos, 28 to 22, on Friday.", ["28 to 22"]),
     ],
 )
 def test_scores_of_matches(read: Read, lang: str, text: str, spans: list[str]) -> None:

@@ -99,6 +99,7 @@ COUNTS = [
     ("en", "They are two girls aged 12 and 21 and one boy of 15.", "one boy", 1, "boy"),
     ("en", "It was a two-Test series.", "two-Test", 2, "Test"),
     ("en", "The coach saw his players win the match by goals from Vassell (2) and Lee.", "2", 2, None),
+    ("fr", "On voit deux points lumineux.", "deux points", 2, "points"),
 ]
 
 VAGUE = [

@@ -103,9 +103,10 @@ def read_times(page: Page, amount: Amount) -> tuple[Found, ...]:
     at = amount.last
     if page.word(at) == "-" and page.word(at + 1) in words.suffixes and page.tokens.glued(at):
         return (_state(page, amount.first, at + 2, amount, inverse=False, rule="multiple: number with -fold"),)
-    if amount.low.numeral.decimals and page.word(at) in noun_words(page.language).conjunctions:
-        other = page.numerals.at(at + 1)  # de 4,3 et 3,9 fois sa masse
-        if other and other.decimals and page.word(other.last) in words.times:
+    if amount.low.numeral.digits and page.word(at) in noun_words(page.language).conjunctions:
+        other = page.numerals.at(at + 1)  # de 4,3 et 3,9 fois sa masse, 160 et 320 fois la distance
+        sure = other and (other.decimals or page.word(other.last + 1) in words.objects)
+        if other and sure and other.digits and page.word(other.last) in words.times:
             return (_state(page, amount.first, at, amount, inverse=False, rule="multiple: beside another"),)
     if page.word(at) not in words.times or amount.unit is not None:
         return NOTHING

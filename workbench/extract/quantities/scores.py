@@ -249,7 +249,8 @@ def _other_side(page: Page, left: Side) -> Side | None:
         return right if right and right.numeral.value <= _MOST_WICKETS and right.unit is None else None
     if page.word(at) in words.infix and page.word(at + 1).isdecimal():
         right = side_at(page, at + 1)
-        told = voted or not words.results.isdisjoint(page.lower[max(0, left.first - _VERB_REACH) : left.first])
+        reach = 2 * _VERB_REACH if page.word(left.first - 1) == "," else _VERB_REACH  # s'imposant à Pau, 28 à 22
+        told = voted or not words.results.isdisjoint(page.lower[max(0, left.first - reach) : left.first])
         return right if right and told and _is_points(right, highest) and not _counts_something(page, right) else None
     return None
 
