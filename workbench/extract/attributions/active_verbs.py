@@ -75,8 +75,8 @@ class Verbs(Subjects):
         """Whether the verb tells of something besides who speaks: `She met men who accuse him, | vowing to`."""
         before = self.layer.tag(group.first - 1)
         reduced = group.shape is Shape.GERUND and before in "NM"  # tossed a suit | claiming A, | saying B
-        besides = self.last is not None or self.clauses.has_finite(0, group.first - 1)
-        return besides and (before == "W" or reduced)
+        besides = before == "W" or reduced
+        return besides and (self.last is not None or self.clauses.has_finite(0, group.first - 1))
 
     def _finite(self, group: VerbGroup) -> Candidate | None:
         if inverted := self._inverted_relative(group):

@@ -49,7 +49,7 @@ class ClauseStarts(ReadsClauses):
             if tag in (";:." if commas == 1 or (tags[at] == "D" and before == "N") else ";:.T"):
                 return False  # the step, | due to begin in May, | would be
             commas += tag == ","
-            relatives += index > at and self._opens_another(index)
+            relatives += tag in "WBP" and index > at and self._opens_another(index)
             if index == at:
                 continue
             relatives -= tag == QUOTATION and before == "W"  # data, which | “surprised many”, should
