@@ -175,9 +175,8 @@ def _part_window(page: Page, at: int, words: DateWords) -> Placed | None:
             joined = page.word(start - 1) == "-" and is_noun_like(page, found[0])
             if joined or (found[0] == start + 1 and page.numerals.at(found[0])):
                 return None  # a mid-year budget, at the end of week four
-            shift = days.of_fiscal_year(
-                page, found[1], words
-            )  # demand had picked up by the end of the quarter that is reported
+            shift = days.of_fiscal_year(page, found[1], words)
+            # demand had picked up by the end of the quarter that is reported
             if shift.unit in REPORTED and date_told(page, at, shift) and placement.has_happened(page, start):
                 shift = replace(shift, told=True)
             window, assumptions = _shifted(page, at, shift)
@@ -319,10 +318,9 @@ def _of_other_year(page: Page, at: int, last: int, shift: Shift, words: DateWord
     if year is None and page.published:
         year = page.published.year - 1
     elif told and year == told.start.year and not is_year(page, end - 1) and told != windows.year(year):
-        later = windows.in_year(told, year + 1)  # unless it was what another was compared with
-        year -= all(
-            found.quantity.date != later for found in page.found
-        )  # fell late last year from the same period last year
+        later = windows.in_year(told, year + 1)
+        compared = any(found.quantity.date == later for found in page.found)
+        year -= not compared  # fell late last year from the same period last year
     if told is None and shift.unit in REPORTED:
         year = None
     window = windows.in_year(told, year) if told and year else windows.year(year) if year else None

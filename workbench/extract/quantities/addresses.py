@@ -34,6 +34,8 @@ class AddressWords(word_class.WordClasses):
     links: frozenset[str] = word_class.words("addresses.links")
     #: Before four digits, words that make them a year, not the number of a house: `in 2008 Wall Street fell`.
     not_after: frozenset[str] = word_class.words("addresses.not_after")
+    #: What stands between the day and the month that a street is named after: `rue du 1er-Mai`.
+    of_day: frozenset[str] = word_class.words("dates.day_suffixes", known=lambda known: known.day_suffixes, also=("-",))
     months: frozenset[str] = word_class.built(
         lambda language: frozenset(name.lower() for name in cldr(language.code).months)
     )
@@ -83,11 +85,10 @@ def _day_in_name(tokens: Tokens, behind: int, words: AddressWords) -> Iterator[i
         yield from range(behind, behind + 3)
     if behind < len(lower) and lower[behind].isdecimal():
         name = range(behind, min(len(lower), behind + _DATE_REACH))
-        then = next((lower[index] for index in name[1:] if lower[index] not in ("-", "er")), "")
+        then = next((lower[index] for index in name[1:] if lower[index] not in words.of_day), "")
         if then in words.months:  # but: en lieu et place des 11 % estimés en juin
-            yield from (
-                index for index in name if lower[index].isdecimal() or lower[index] in {*words.months, "-", "er"}
-            )
+            of_day = words.months | words.of_day
+            yield from (index for index in name if lower[index].isdecimal() or lower[index] in of_day)
 
 
 def _before_name(tokens: Tokens, street: int, words: AddressWords) -> Iterator[int]:
