@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from typing import Generic, TypeVar
 
 from msgspec import Struct
 
@@ -446,20 +446,29 @@ class Clauses(Phrases):
         return not (before == "," and comma > 0)
 
 
+_T = TypeVar("_T")
+
+
+class _Kept(Generic[_T]):
+    """What the clauses have too, kept once it is asked for: it is looked at for every word.
+
+    The library's cached properties take a lock each time in Python 3.11.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __get__(self, reads: ReadsClauses, owner: type) -> _T:
+        kept: _T = reads.__dict__.setdefault(self._name, getattr(reads.clauses, self._name))
+        return kept
+
+
 class ReadsClauses(Struct, eq=False, dict=True):
     """Whatever reads one layer by its clauses."""
 
     clauses: Clauses
-
-    @cached_property
-    def layer(self) -> Layer:
-        """The layer under reading."""
-        return self.clauses.layer
-
-    @cached_property
-    def lexicon(self) -> Lexicon:
-        """The words of its language."""
-        return self.clauses.lexicon
+    layer = _Kept[Layer]("layer")
+    lexicon = _Kept[Lexicon]("lexicon")
 
     def candidate(
         self, at: int, source: Range | None, cue: Range, content: Range, rule: str, mode: Mode | None = None
