@@ -122,6 +122,12 @@ sources that are cited | fr | Le navire a coulé, écrit Reuters, citant des sou
 sources that are cited, in English | en | The ship sank, the Post reported, citing two sources.
   → the Post | The ship sank → two sources | The ship sank
 who is cited at the end of a speech | fr | Il a conclu en citant Hugo.
+what reports say | en | According to reports, the deal is dead. → reports | the deal is dead
+a place before a clause | en | She said in three cases, the deaths were avoidable.
+  → She | in three cases, the deaths were avoidable
+what somebody makes clear | en | The letter makes it clear that the plan is dead. → The letter | the plan is dead
+posts that read like verbs | en | The BJP state president and High Court judge B. M. Cole left.
+how one was condemned | fr | Il avait été condamné par contumace.
 a headline in title case | en | Coffee Cuts Risk, Study Finds → Study | Coffee Cuts Risk
 a headline in title case with names | en | Donald Trump Says Joe Biden Lied → Donald Trump | Joe Biden Lied
 a headline in title case with small words | en | Police Say Two Men Fled to Spain After the Raid

@@ -112,6 +112,16 @@ a noun that reads like a verb, before its possessive
 a month that reads like an auxiliary
     NUMBER <AUXILIARY> → NAME if is_capitalised
     en | A memo dated 3 <May> warned that it leaked.
+a noun that reads like a verb, behind to
+    TO ADVERB? <VERB> → NOUN if NOUN
+    en | According to <reports>, the deal is dead.
+a preposition that reads like an adverb, before a number
+    VERB <ADVERB> NUMBER NOUN → PREPOSITION if {prepositions.possessed_before}
+    en | She said <in> three cases, the deaths were avoidable.
+a noun of a post that reads like a verb, behind a name
+    NAME <VERB> NOUN|NAME → NAME if {grammar.posts}
+    en | The BJP <state> president left.
+    en | High Court <judge> Cole said it was late.
 an auxiliary that reads like a name
     THAT|RELATIVE|NOUN <NAME> NOUN|INFINITIVE|ADVERB → AUXILIARY if AUXILIARY, not is_capitalised
     en | It has two parts — the party and the crash — that <may> lead to charges.

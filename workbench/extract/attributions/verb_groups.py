@@ -156,8 +156,11 @@ def _is_withheld(layer: Layer, lexicon: Lexicon, gerund: int) -> bool:
 
 def _is_noun(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     """Whether the word is of a name or a post: `Wayne State`, `the Washington Post`, `est conseiller municipal`."""
-    if lexicon.forms[layer.lower[verb]] == Form.INFINITIVE and layer.tags[max(0, verb - 1) : verb + 1] == "XN":
+    infinitive = lexicon.forms[layer.lower[verb]] == Form.INFINITIVE
+    if infinitive and layer.tags[max(0, verb - 1) : verb + 1] == "XN":
         return True
+    if layer.lower[verb] in lexicon.group("grammar.posts") and layer.tags[verb] == "M":
+        return True  # the BJP state president
     capital = not layer.headline and layer.text[layer.starts[verb]].isupper()
     named = layer.tag(verb + 1) == "M" and layer.text[layer.starts[verb] + 1 : layer.starts[verb] + 2].islower()
     return capital and verb > 0 and (named or layer.tags[verb - 1] not in '":.–—-')

@@ -77,6 +77,7 @@ ClosedClass = Literal[
     "grammar.not_as_after",
     "grammar.not_that_after",
     "grammar.nobody",
+    "grammar.posts",
     "grammar.channels",
     "grammar.noun_links",
     "grammar.noun_owners",
