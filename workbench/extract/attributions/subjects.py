@@ -80,8 +80,8 @@ class Subjects(RelativeContents):
         negated = self.layer.word(source[0] - 1) in lexicon.group("grammar.negations")
         if negated and self.layer.tag(source[0] - 2) not in FINITE:
             return True  # not all forecasters think so
-        if words[0] in lexicon.group("grammar.nobody"):
-            return True  # anyone who tells you so
+        if words[0] in lexicon.group("grammar.nobody") and self.layer.tag(source[0] + 1) != "9":
+            return True  # anyone who tells you so; but: No 10
         if len(words) != 1 or words[0] not in lexicon.group("grammar.own_assertion"):
             return False
         if group.senses[0].lemma == "be":
