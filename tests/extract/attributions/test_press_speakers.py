@@ -122,6 +122,8 @@ sources that are cited | fr | Le navire a coulé, écrit Reuters, citant des sou
 sources that are cited, in English | en | The ship sank, the Post reported, citing two sources.
   → the Post | The ship sank → two sources | The ship sank
 who is cited at the end of a speech | fr | Il a conclu en citant Hugo.
+an adjective behind a number | en | It was the first of two reported shootings.
+what one confesses to | en | The suspects confessed to the crime. → The suspects | to the crime
 what nobody said | en | No evidence suggests that he lied, and no one has said it was late.
 whose number it is | en | No 10 said that talks were on. → No 10 | talks were on
 what one sets off | fr | Le rapport met en relief que le budget baisse. → Le rapport | le budget baisse

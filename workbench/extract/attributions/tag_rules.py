@@ -118,6 +118,9 @@ a noun that reads like a verb, behind to
 a preposition that reads like an adverb, before a number
     VERB <ADVERB> NUMBER NOUN → PREPOSITION if {prepositions.possessed_before}
     en | She said <in> three cases, the deaths were avoidable.
+an adjective that reads like a participle, behind a number
+    PREPOSITION NUMBER <PARTICIPLE|VERB> NOUN → ADJECTIVE if CUE
+    en | It was the first of two <reported> shootings.
 a noun of a post that reads like a verb, behind a name
     NAME <VERB> NOUN|NAME → NAME if {grammar.posts}
     en | The BJP <state> president left.

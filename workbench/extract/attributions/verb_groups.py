@@ -161,6 +161,8 @@ def _is_noun(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
         return True
     if layer.lower[verb] in lexicon.group("grammar.posts") and layer.tags[verb] == "M":
         return True  # the BJP state president
+    if layer.tags[verb] == "A" and layer.tag(verb - 1) == "9" and layer.tag(verb + 1) == "N":
+        return True  # the first of two reported shootings
     capital = not layer.headline and layer.text[layer.starts[verb]].isupper()
     named = layer.tag(verb + 1) == "M" and layer.text[layer.starts[verb] + 1 : layer.starts[verb] + 2].islower()
     return capital and verb > 0 and (named or layer.tags[verb - 1] not in '":.–—-')
