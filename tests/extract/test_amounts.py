@@ -296,6 +296,8 @@ FRACTIONS = [
     ("en", "Some 3/4 of the town.", "Some 3/4", 0.75),
     ("en", "A new drug let six in 10 adults stop.", "six in 10", 0.6),
     ("en", "He won by three lengths and three-quarters of a length.", "three-quarters", 0.75),
+    ("fr", "Un TGV et Intercités sur trois roulera.", "Un TGV et Intercités sur trois", 0.333333),
+    ("en", "Two buses and trams in five will run.", "Two buses and trams in five", 0.4),
 ]
 
 

@@ -348,6 +348,8 @@ def test_one_hurt_beside_an_age_is_no_age(read: Read) -> None:
         ("en", "Temperatures rise from the mid-50s to the low 60s.", "measure", 54, 63, "°F"),
         ("en", "It forecasts profit of 94 cents to $1.03 a share.", "money", 0.94, 1.03, "USD"),
         ("en", "Costs rise by £40 million to £45 million.", "money", 40e6, 45e6, "GBP"),
+        ("fr", "La firme vise une croissance de 9% à 11%.", "percent", 9, 11, "%"),
+        ("en", "The firm aims at growth of 9% to 11%.", "percent", 9, 11, "%"),
     ],
 )
 def test_an_interval_is_one_claim(

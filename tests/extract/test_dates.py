@@ -239,6 +239,10 @@ ABSOLUTE = [
         None,
         None,
     ),
+    ("fr", "Le pays croît aux premier et deuxième trimestres 2023.", "premier", "2023-01-01", "2023-03-31"),
+    ("fr", "Il croît aux premier et deuxième trimestres 2023.", "deuxième trimestres 2023", "2023-04-01", "2023-06-30"),
+    ("en", "It grew in the first and second quarters of 2023.", "first", "2023-01-01", "2023-03-31"),
+    ("en", "It grew in the first and third quarters of 2023.", "third quarters of 2023", "2023-07-01", "2023-09-30"),
 ]
 
 RELATIVE = [
@@ -518,6 +522,18 @@ RELATIVE = [
     ("en", "They worked through the night.", "through the night", "2024-09-18", "2024-09-18"),
     ("en", "It trended down but conditions Friday could spur growth.", "Friday", "2024-09-20", "2024-09-20"),
     ("fr", "La mairie rendra public le budget pour l'année 2024 vendredi.", "vendredi", "2024-09-20", "2024-09-20"),
+    ("fr", "Il a dit que 300 agents seraient mobilisés jeudi.", "jeudi", "2024-09-19", "2024-09-19"),
+    ("en", "He said 300 officers would be deployed on Thursday.", "Thursday", "2024-09-19", "2024-09-19"),
+    ("fr", "Il a dit qu'il enverrait dix camions à partir du printemps.", "printemps", "2025-03-21", "2025-06-20"),
+    (
+        "fr",
+        "La banque a abaissé sa prévision pour le quatrième trimestre.",
+        "quatrième trimestre",
+        "2024-10-01",
+        "2024-12-31",
+    ),
+    ("en", "The bank cut its forecast for the fourth quarter.", "fourth quarter", "2024-10-01", "2024-12-31"),
+    ("fr", "Brive attend le résultat de Dax, en lice vendredi.", "vendredi", "2024-09-20", "2024-09-20"),
 ]
 
 #: Counted from a date that the text tells, before or behind them.
@@ -868,6 +884,8 @@ def test_a_quarter_of_a_firms_own_year_is_one_date_without_days(read: Read, lang
     ("lang", "text"),
     [
         ("fr", "Le marché de Noël attire."),
+        ("fr", "La grève reprend chaque lundi, mercredi et jeudi."),
+        ("en", "The market opens every Wednesday and Thursday."),
         ("en", "Good Friday agreement."),
         ("fr", "L'accord du Vendredi saint."),
         ("en", "The Christmas market opens."),

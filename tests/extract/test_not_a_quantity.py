@@ -154,6 +154,8 @@ NOISE = [
     ("en", "They sealed a three-in-a-row."),
     ("en", "He took the lead on lap 53."),
     ("en", "They trailed at three quarter-time after an hours-long wait."),
+    ("fr", "Le 2019-nCoV se propage."),
+    ("en", "The 2019-nCoV spreads."),
 ]
 
 

@@ -105,10 +105,13 @@ def quarter_date(page: Page, at: int, words: DateWords) -> Placed | None:
         closing = words.lasts.at(page.lower, at)
         ordinal = ordinal_at(page, at) or ((closing[0], _LAST) if closing else None)
         start = ordinal[0] + (page.word(ordinal[0]) == "-" or page.word(ordinal[0]) in words.fiscal) if ordinal else at
-        found = words.quarters.at(page.lower, start)
+        joined = ordinal_at(page, start + 1) if page.word(start) in words.list_joiners else None
+        found = words.quarters.at(page.lower, joined[0] if joined else start)
         if ordinal is None or found is None or words.in_a_row.at(page.lower, found[0]):
             return None
         last, number, kind = found[0], ordinal[1], found[1]
+        if joined and (placed := _quarter_of_year(page, at, last, number, kind, words)):
+            return replace(placed, last=start)  # the first and second quarters of 2023
     return _quarter_of_year(page, at, last, number, kind, words)
 
 

@@ -50,8 +50,7 @@ def weekday_date(page: Page, at: int, words: DateWords) -> Placed | None:
         return None
     last, number = found
     feast = words.feasts.before(page.lower, last)
-    other = at - (page.word(at - 1) in words.any_other)  # every second Friday
-    if page.word(other - 1) in words.any_before or (feast and feast[0] < at) or words.feasts.at(page.lower, start):
+    if _comes_again(page, at, words) or (feast and feast[0] < at) or words.feasts.at(page.lower, start):
         return None  # Good Friday, lundi de Pâques
     short = page.word(last - 1) == "."
     if words.recurs.at(page.lower, last) or ((short or not words.capitalised) and _is_of_paper(page, start, words)):
@@ -63,6 +62,13 @@ def weekday_date(page: Page, at: int, words: DateWords) -> Placed | None:
     if numbered := _numbered_weekday(page, at, found, words):
         return numbered
     return _weekday_alone(page, at, found, which, words)
+
+
+def _comes_again(page: Page, at: int, words: DateWords) -> bool:
+    """Whether the weekday at token `at` is any such: `every second` Friday, `chaque mercredi et` jeudi."""
+    while page.word(at - 1) in (",", *words.list_joiners) and (joined := words.weekdays.before(page.lower, at - 1)):
+        at = joined[0]
+    return page.word(at - 1 - (page.word(at - 1) in words.any_other)) in words.any_before
 
 
 def _weekday_with_day(page: Page, at: int, last: int, number: int, words: DateWords) -> Placed | None:

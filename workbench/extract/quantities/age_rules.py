@@ -42,7 +42,7 @@ class AgeWords(word_class.WordClasses):
     not_with: frozenset[str] = word_class.words("ages.not_with")
     #: What somebody's own years stand behind: `fêter ses` (20 ans); and before an age, what tells when: `then`.
     own_years: PhraseTable[bool] = word_class.phrases("ages.own_years")
-    then: frozenset[str] = word_class.words("ages.then")
+    then: PhraseTable[bool] = word_class.phrases("ages.then")
     #: Behind a number, what makes points of it: `they were five clear`.
     leads: PhraseTable[bool] = word_class.phrases("percent.leads")
     #: The same behind an age: `14 at the time`.
@@ -116,8 +116,12 @@ age: beside another age
     <of-years listed> !terms
     fr | Des frères âgés de 4, <7> et 9 ans. | 7
 age: after a verb of having
-    having hedge? <of-life human> !terms !purpose
+    having then? hedge? <of-life human> !terms !purpose
     fr | Elle a <39 ans>. | 39
+    fr | Elle avait selon elle <16 ans> ce jour-là. | 16
+age: at the time told of
+    , then <of-years human> clause-end
+    fr | Colin, tout juste <19 ans>, se tait. | 19
 age: somebody's own years
     own-years <of-years human> !terms
     fr | Elle fêtait ses <vingt ans>. | 20
@@ -126,6 +130,7 @@ age: after the noun of a person
     person-of numbers? hedge? <of-life> !terms
     fr | Un boulanger de <37 ans> a été blessé. | 37
     fr | Deux Marocains d'<une vingtaine d'années> dormaient là. | 20
+    fr | La marque a lâché l'idole de <35 ans>. | 35
 age: after the noun of a person
     person <of-life ranged> !terms
     fr | Quatre garçons <de 12 à 14 ans> se sont égarés. | 12~14

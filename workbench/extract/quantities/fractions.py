@@ -201,23 +201,30 @@ def _ratio(page: Page, at: int) -> tuple[int, Fraction] | None:
         if found := words.ratio.at(page.lower, middle):
             start = found[0] + (page.word(found[0]) == "-" or page.word(found[0]) in CURRENCY_SIGNS)
             bottom = page.numerals.at(start) if start < len(page.tokens) else None
-            if bottom is None or not _is_whole_of(page, top, bottom, named=middle > top.last) or is_labelled(page, at):
+            if (
+                bottom is None
+                or not _is_whole_of(page, top, bottom, page.lower[top.last : middle])
+                or is_labelled(page, at)
+            ):
                 return None  # page 1 sur 3
             return bottom.last, Fraction(int(top.value), int(bottom.value))
         if (page.word(middle) == "-" and page.tokens.glued(middle)) or page.word(middle) in CURRENCY_SIGNS:
             continue  # a one-in-three chance, 2 € sur 5
+        if middle > top.last and page.word(middle) in date_words(page.language).list_joiners:
+            continue  # un TGV et TER sur trois
         if not is_noun_like(page, middle) and page.word(middle) not in multiple_words(page.language).times:
             return None
     return None
 
 
-def _is_whole_of(page: Page, top: Numeral, bottom: Numeral, *, named: bool) -> bool:
-    """Whether `bottom` is what `top` is a part of; where both name their things they are two counts."""
+def _is_whole_of(page: Page, top: Numeral, bottom: Numeral, named: list[str]) -> bool:
+    """Whether `bottom` is what `top`, of things `named`, is a part of; where both name things they are two counts."""
     if bottom.article or bottom.decimals or bottom.value % 1 or bottom.value <= top.value:
         return False
     if (bottom.value > _LARGEST_WHOLE and bottom.scale == 1) or (bottom.digits and is_year(page, bottom.first)):
         return False
-    if named and top.value > 1 and names_several(page, bottom.last):
+    joined = not date_words(page.language).list_joiners.isdisjoint(named)  # one man held and charged in two cases
+    if named and (top.value > 1 or joined) and names_several(page, bottom.last):
         return False
     unit = unit_at(page, bottom.last)  # one in 10 acres, but: one in 10 minutes
     measured = unit is not None and top.value == 1 and unit[1].type is QuantityType.MEASURE and not unit[1].sign

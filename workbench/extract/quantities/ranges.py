@@ -181,7 +181,7 @@ def _is_change(page: Page, opener: int, low: Side, high: Side) -> bool:
         )  # porter l'âge du départ de 60 à 62 ans
     if not words.change.isdisjoint(before):
         return page.word(opener) not in words.steps_by or not _tells_how_much(page, before, low, high)
-    return _states_unit(low) and not words.steps.isdisjoint(before)
+    return _states_unit(low) and page.word(opener - 1) not in words.rates and not words.steps.isdisjoint(before)
 
 
 def is_extent(page: Page, at: int) -> bool:
