@@ -98,6 +98,9 @@ MONEY = [
     ("en", "It is worth two million (2,000,000) euros.", "two million (2,000,000)", 2e6, "EUR"),
     ("en", "A ticket will rise by three per cent, from £3.50 to £3.60.", "£3.60", 3.6, "GBP"),
     ("en", "It raised BD488m.", "BD488m", 488e6, "BHD"),
+    ("en", "The dollar bought 91.9 US cents.", "91.9 US cents", 0.919, "USD"),
+    ("en", "The rand traded at 15.03 to the dollar. It fell to 15.29 and 19.57 later.", "19.57", 19.57, "ZAR"),
+    ("fr", "Le dollar valait 1,08 euro et 1,35 le soir.", "1,35", 1.35, "EUR"),
 ]
 
 PERCENT = [
@@ -227,6 +230,9 @@ MEASURES = [
     ("en", "It made 43 million tonnes in 2019, against 49 million in 2018.", "49 million", 49e6, "t"),
     ("fr", "Ils tablent sur 12,4 Mhl.", "12,4 Mhl", 12.4, "Mhl"),
     ("en", "It was 30ºC in the shade.", "30ºC", 30, "°C"),
+    ("en", "Every tenth-of-a-degree rise counts.", "tenth-of-a-degree", 0.1, "°C"),
+    ("en", "Every tenth of a degree counts.", "tenth of a degree", 0.1, "°C"),
+    ("fr", "Chaque dixième de degré compte.", "dixième de degré", 0.1, "°C"),
 ]
 
 MULTIPLES = [
@@ -455,7 +461,7 @@ def test_a_clause_that_only_a_date_opens_has_the_unit_of_the_one_before(read: Re
         ("fr", "Une peine de 3 mois à 6 mois.", 3, 6),
         ("fr", "Une ou deux fois par an, il vient.", 1, 2),
         ("en", "One or two people came.", 1, 2),
-        ("en", "It was 95m to 110m years ago.", 95e6, 110e6),
+        ("en", "It lasted 95m to 110m years.", 95e6, 110e6),
         ("fr", "Il faut un an ou deux.", 1, 2),
         ("en", "It fell in a second or two.", 1, 2),
         ("fr", "La France compte 1 000-1 210 loups.", 1000, 1210),

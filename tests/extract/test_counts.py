@@ -161,6 +161,8 @@ RANKS = [
     ("en", "It is a record third title.", "record third title", 3),
     ("en", "It was the 11th century of the snooker final.", "the 11th century", 11),
     ("en", "Leeds are second while Hull are third.", "second", 2),
+    ("en", "The fines are the first under the act.", "the first", 1),
+    ("en", "It was a stunning first career win.", "first career win", 1),
 ]
 
 DURATIONS = [
@@ -211,6 +213,10 @@ DURATIONS = [
     ("fr", "Il a gagné après 3h30 d'un combat acharné.", "3h30", 3.5, "hour"),
     ("en", "She was two seconds quicker.", "two seconds", 2, "second"),
     ("en", "On Sunday he led, only to fall three minutes later.", "three minutes", 3, "minute"),
+    ("en", "They left half-an-hour into the play.", "half-an-hour", 0.5, "hour"),
+    ("en", "It ended two hours later than usual.", "two hours", 2, "hour"),
+    ("en", "She was 0.321 seconds ahead of Moss and 0.334 clear of Hill.", "0.334", 0.334, "second"),
+    ("fr", "Elle a 0,321 seconde d'avance sur Prost et 0,334 sur Hill.", "0,334", 0.334, "second"),
 ]
 
 AGES = [

@@ -534,6 +534,16 @@ RELATIVE = [
     ),
     ("en", "The bank cut its forecast for the fourth quarter.", "fourth quarter", "2024-10-01", "2024-12-31"),
     ("fr", "Brive attend le résultat de Dax, en lice vendredi.", "vendredi", "2024-09-20", "2024-09-20"),
+    ("en", "The board may cut again when it publishes its plan on Friday.", "Friday", "2024-09-20", "2024-09-20"),
+    ("en", "No guard should follow his August 17 directive.", "August 17", "2024-08-17", "2024-08-17"),
+    ("fr", "Personne ne devrait suivre la directive du 17 août.", "17 août", "2024-08-17", "2024-08-17"),
+    ("en", "It will shut on Thanksgiving Monday.", "Thanksgiving Monday", "2024-10-14", "2024-10-14"),
+    ("fr", "Elle fermera le lundi de l'Action de grâce.", "lundi de l'Action de grâce", "2024-10-14", "2024-10-14"),
+    ("en", "He was held on Monday, at about 6.30 p.m.", "Monday, at about 6.30 p.m.", "2024-09-16", "2024-09-16"),
+    ("en", "It will land late Thursday into Friday.", "late Thursday", "2024-09-19", "2024-09-19"),
+    ("en", "It was built two to three years ago.", "two to three years ago", "2021-01-01", "2022-12-31"),
+    ("en", "It was built between 10 and 15 years ago.", "between 10 and 15 years ago", "2009-01-01", "2014-12-31"),
+    ("fr", "Elle est née il y a deux ou trois ans.", "il y a deux ou trois ans", "2021-01-01", "2022-12-31"),
 ]
 
 #: Counted from a date that the text tells, before or behind them.
@@ -711,6 +721,14 @@ TOLD = [
         "three months earlier",
         "2023-03-01",
         "2023-03-31",
+    ),
+    ("en", "It shut in 1985. A decade later she left.", "A decade later", "1995-01-01", "1995-12-31"),
+    ("fr", "Elle a fermé en 1985. Dix ans plus tard la ville renaît.", "Dix ans plus tard", "1995-01-01", "1995-12-31"),
+    (
+        "en",
+        "around 9.40pm",
+        "2024-05-04",
+        "2024-05-04",
     ),
 ]
 

@@ -156,6 +156,8 @@ NOISE = [
     ("en", "They trailed at three quarter-time after an hours-long wait."),
     ("fr", "Le 2019-nCoV se propage."),
     ("en", "The 2019-nCoV spreads."),
+    ("en", "On a day of confusion, she met the stars of tomorrow."),
+    ("fr", "Dans une journée de confusion, elle a rencontré les stars de demain."),
 ]
 
 

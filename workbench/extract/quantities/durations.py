@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 
+from msgspec.structs import replace
+
 from workbench.claims import DateInterval, Modifier, Quantity, QuantityType, Why, exact
 from workbench.extract import word_class
 from workbench.extract.assumptions import Assumption
@@ -25,7 +27,7 @@ from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages
 from workbench.extract.quantities.elided_units import RUNNING_TIME
 from workbench.extract.quantities.page import NOTHING, Found, Page, is_quoted
-from workbench.extract.quantities.ranges import Amount, state
+from workbench.extract.quantities.ranges import Amount, range_words, state
 
 #: What is so many decades or centuries away is told as a year, hours as days: `a decade ago`, `48 heures plus tôt`.
 _TOLD_IN = {
@@ -64,6 +66,8 @@ class ShiftWords(word_class.WordClasses):
     after: PhraseTable[int] = word_class.meanings("dates.shifts.after")
     #: Behind it, counted from the date told of before: `earlier`, `plus tôt`.
     after_anchor: PhraseTable[int] = word_class.meanings("dates.shifts.after_anchor")
+    #: Words of them that no event follows: a year `later` the town fell.
+    alone: frozenset[str] = word_class.words("dates.shifts.alone")
     #: Before the length, what holds a period against the one so long ago: up 5 % in May `from` a year ago.
     compared: frozenset[str] = word_class.words("dates.shifts.compared")
     #: Endings of what makes an event of the word behind them: `six days before convicting her`.
@@ -101,7 +105,9 @@ def read_duration(page: Page, amount: Amount) -> tuple[Found, ...]:
 
 def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
     words = shift_words(page.language)
-    if amount.high or amount.low.hyphened:
+    if amount.high:
+        return _some_time_ago(page, amount)
+    if amount.low.hyphened:
         return NOTHING
     stated = state(page, amount, QuantityType.DURATION, "", amount.last, Why(""))
     start = stated.first if stated.quantity.modifier is Modifier.APPROX else amount.first
@@ -117,10 +123,12 @@ def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
             return (_moved(amount, start, after[0], after[1], told),)
         return (_shifted(amount, start, after[0], after[1], page.published),)
     after = words.after_anchor.at(page.lower, amount.last)
-    if after is None or (_is_within_day(amount) and _steps(amount, 1)[1] % 1):
+    if after is None or not after[1] or (_is_within_day(amount) and _steps(amount, 1)[1] % 1):
         return NOTHING
-    event = date_words(page.language).not_anchored.at(page.lower, after[0])
-    if event or page.word(after[0]).endswith(words.gerunds):
+    alone = page.word(after[0] - 1) in words.alone
+    if (not alone and date_words(page.language).not_anchored.at(page.lower, after[0])) or page.word(after[0]).endswith(
+        words.gerunds
+    ):
         return NOTHING
     opens = page.opens(stated.first) or page.opens(start - 1)
     told = _anchor(page, amount, past=after[1] < 0) or _told_before(page, amount, after[1], opens=opens)
@@ -129,6 +137,23 @@ def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
     if told is None:
         return (_day_behind(page, _shifted(amount, start, after[0], after[1], page.published)),)
     return (_day_behind(page, _moved(amount, start, after[0], after[1], told)),)
+
+
+def _some_time_ago(page: Page, amount: Amount) -> tuple[Found, ...]:
+    """From the earlier to the later of two days: `two to three years ago`, `il y a deux à trois ans`."""
+    words = shift_words(page.language)
+    before, after = words.before.before(page.lower, amount.first), words.after.at(page.lower, amount.last)
+    ago = before if before and before[0] >= page.free else after
+    if ago is None or ago[1] > 0 or amount.high is None or page.published is None:
+        return NOTHING
+    opened = amount.low.first if page.word(amount.first) in range_words(page.language).movable else amount.first
+    first, last = (before[0], amount.last) if ago is before else (opened, ago[0])
+    sides = (replace(amount, low=side) for side in (amount.low, amount.high))
+    made = [windows.shifted(page.published, *_steps(side, -1)) for side in sides]
+    ends = [window for window in made if window]
+    whole = DateInterval(min(end.start for end in ends), max(end.end for end in ends)) if all(made) else None
+    quantity = Quantity(QuantityType.DATE, date=whole, modifier=Modifier.RANGE)
+    return (Found(first, last, quantity, Why(windows.AGO_RULE)),)
 
 
 def _day_behind(page: Page, found: Found) -> Found:

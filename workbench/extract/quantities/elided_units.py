@@ -369,7 +369,8 @@ def _in_degrees(gap: Gap) -> Quantity | None:
 def _of_like_size(gap: Gap) -> Quantity | None:
     """`70,9 q, loin du plus haut, 79,4 en 2015`: decimals tell that a number of like size is no count."""
     gap = gap.back_to(lambda told: told.type not in _DATED)
-    measured = gap.told.type is QuantityType.MEASURE and gap.amount.low.numeral.decimals > 0
+    timed = gap.told.unit == "second" and gap.amount.low.numeral.decimals >= _HUNDREDTHS
+    measured = timed or (gap.told.type is QuantityType.MEASURE and gap.amount.low.numeral.decimals > 0)
     return gap.told if measured and gap.alike(2) and "" not in gap.between else None
 
 
@@ -378,6 +379,9 @@ def _priced(gap: Gap) -> Quantity | None:
     page, value = gap.page, float(gap.amount.low.value)
     if not gap.amount.low.numeral.decimals:
         return None
+    joined = len(gap.between) == 1 and gap.before in noun_words(page.language).conjunctions
+    if joined and gap.told.type is QuantityType.MONEY and gap.alike(2):
+        return gap.told  # against the euro and the pound at 16.29 and 19.57
     for found in reversed(page.found[-_PRICES_BACK:]):
         told = found.quantity
         told_here = found.why.rule == EXCHANGE_RULE or page.same_line(found.first, gap.amount.first + 1)

@@ -23,7 +23,7 @@ from workbench.extract.quantities.ordinals import ordinal_words
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.ranges import is_extent, range_words
 from workbench.extract.quantities.scores import is_bowling, is_tie_break, listed_set
-from workbench.extract.quantities.units import unit_at, unit_words, units
+from workbench.extract.quantities.units import Unit, unit_at, unit_words, units
 
 #: Fractions are stated with so many decimals.
 _DECIMALS = 6
@@ -108,7 +108,7 @@ def read_fraction(page: Page, at: int) -> tuple[Found, ...]:
 def fraction_at(page: Page, at: int) -> tuple[int, Fraction] | None:
     """The fraction that starts at token `at`: the token after it, and its value."""
     words = fraction_words(page.language)
-    found = _numerator(page, at, words) or _slashed(page, at)
+    found = _numerator(page, at, words) or _slashed(page, at) or _part_of_unit(page, at, words)
     if found is None and (alone := words.alone.at(page.lower, at)) and alone[1]:
         found = (alone[0], Fraction(alone[1]))
     if found is None or words.not_before.at(page.lower, found[0]) or _is_of_time(page, at, found[0]):
@@ -117,10 +117,23 @@ def fraction_at(page: Page, at: int) -> tuple[int, Fraction] | None:
         return found if unit_at(page, found[0]) else None  # in the half hour
     if page.word(found[0] - 1) == "-" and page.word(found[0]) in words.compounds:
         return None
-    behind_hyphen = page.joins(found[0])
-    if behind_hyphen and not unit_at(page, found[0] + 1):
-        return None
-    return found
+    return None if page.joins(found[0]) and not _unit_behind(page, found[0]) else found
+
+
+def _unit_behind(page: Page, last: int) -> tuple[int, Unit] | None:
+    """The unit of a fraction, a hyphen and a link between at most: `half-an-hour`, `un quart d'heure`."""
+    start = last + (page.word(last) == "-")
+    link = fraction_words(page.language).links.at(page.lower, start)
+    return unit_at(page, link[0] if link else start)
+
+
+def _part_of_unit(page: Page, at: int, words: FractionWords) -> tuple[int, Fraction] | None:
+    """An ordinal without an article that is a part of a unit: `every tenth of a degree`, `chaque dixième de degré`."""
+    denominator = page.ordinals.get(page.word(at), 0)
+    linked = words.links.at(page.lower, at + 1 + page.joins(at + 1))
+    named = denominator > 2 and not page.word(at).endswith(words.plurals) and page.word(at) not in words.never_parts
+    part = named and linked and _unit_behind(page, at + 1)
+    return (at + 1, Fraction(1, denominator)) if part else None
 
 
 def _is_of_time(page: Page, at: int, last: int) -> bool:
@@ -247,7 +260,7 @@ def _fraction_of_unit(page: Page, at: int, last: int, value: Fraction) -> tuple[
     words = fraction_words(page.language)
     start = last + 1 if page.word(last) == "-" else last
     link = words.links.at(page.lower, start)
-    found = unit_at(page, link[0] if link else start)
+    found = _unit_behind(page, last)
     if found is None or words.comparatives.at(page.lower, start):
         return NOTHING
     end, unit = found

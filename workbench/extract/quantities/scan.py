@@ -50,7 +50,7 @@ _AT_NUMBERS: tuple[Reader, ...] = (
 )
 #: The same at an article, which only starts a part, an hour (`une heure du matin`) or one of something.
 _AT_ARTICLES: tuple[Reader, ...] = (dates.read_hour, fractions.read_fraction, amounts.read_number)
-_AT_ORDINALS: tuple[Reader, ...] = (dates.read_date, ordinals.read_rank)
+_AT_ORDINALS: tuple[Reader, ...] = (dates.read_date, fractions.read_fraction, ordinals.read_rank)
 
 
 def scan(document: Document) -> list[Claim]:
