@@ -726,10 +726,12 @@ TOLD = [
     ("fr", "Elle a fermé en 1985. Dix ans plus tard la ville renaît.", "Dix ans plus tard", "1995-01-01", "1995-12-31"),
     (
         "en",
+        "On May 4 he went out.\n\nHe was seen at around 9.40pm in a pub.",
         "around 9.40pm",
         "2024-05-04",
         "2024-05-04",
     ),
+    ("fr", "Il est sorti le 4 mai.\n\nOn l'a vu vers 21 h 40 au bar.", "vers 21 h 40", "2024-05-04", "2024-05-04"),
 ]
 
 RANGES = [

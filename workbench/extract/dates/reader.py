@@ -37,6 +37,9 @@ _LONGEST_LIST = 12
 #: A day so many days from publication is one that the article tells of.
 _NEAR = 7
 
+#: What is told next of a day stands within so many tokens of it.
+_NEXT_PARAGRAPHS = 100
+
 _TIME = "date: time of day"
 
 _TIME_AND_DAY = "date: time with its day"
@@ -190,8 +193,8 @@ def _bare_time(page: Page, at: int, last: int) -> Placed:
 def _day_told(page: Page, at: int, last: int) -> DateInterval | None:
     """The day or night that a time in tokens `at` to `last` is of: the last one told of before it.
 
-    One that is not of the days around publication counts only in its own paragraph: it may be of another story. Where
-    the verb looks ahead, the day is none before publication.
+    One that is not of the days around publication counts only in its own paragraph and, within a year, for the past
+    that the next ones tell: it may be of another story. Where the verb looks ahead, the day is none before publication.
     """
     for found in reversed(page.found[-_ANCHORS:]):
         date = found.quantity.date
@@ -200,7 +203,7 @@ def _day_told(page: Page, at: int, last: int) -> DateInterval | None:
         ahead = page.published is not None and (date.start - page.published).days > _NEAR
         if ahead or page.word(found.first - 1) in date_words(page.language).behind_before:
             continue
-        near = page.published is not None and abs((date.start - page.published).days) <= _NEAR
+        apart = abs((date.start - page.published).days) if page.published else windows.LONGEST_YEAR
         logged = page.opens(at) and page.word(last) == ":"  # a line of a log, below its day
         looks_ahead = page.published is not None and not logged and placement.looks_ahead(page, at, last)
         same = not any(page.ends_sentence(index) for index in range(found.last, at))
@@ -210,7 +213,9 @@ def _day_told(page: Page, at: int, last: int) -> DateInterval | None:
             continue
         if page.published and date.end < page.published and looks_ahead:
             return windows.day(page.published)
-        return date if near or page.same_line(found.first, at) else None
+        close = at - found.last < _NEXT_PARAGRAPHS and apart < windows.LONGEST_YEAR
+        told_next = close and placement.tells_past(page, at, last)
+        return date if apart <= _NEAR or told_next or page.same_line(found.first, at) else None
     return None
 
 
