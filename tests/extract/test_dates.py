@@ -544,6 +544,12 @@ RELATIVE = [
     ("en", "It was built two to three years ago.", "two to three years ago", "2021-01-01", "2022-12-31"),
     ("en", "It was built between 10 and 15 years ago.", "between 10 and 15 years ago", "2009-01-01", "2014-12-31"),
     ("fr", "Elle est née il y a deux ou trois ans.", "il y a deux ou trois ans", "2021-01-01", "2022-12-31"),
+    ("fr", "Les rescapés du naufrage ce weekend ont parlé.", "ce weekend", "2024-09-14", "2024-09-15"),
+    ("fr", "Le réseau prévoit un trafic très perturbé vendredi.", "vendredi", "2024-09-20", "2024-09-20"),
+    ("en", "The railway plans a much reduced service on Friday.", "Friday", "2024-09-20", "2024-09-20"),
+    ("fr", "Ils ont appelé à une nouvelle journée de grève vendredi.", "vendredi", "2024-09-20", "2024-09-20"),
+    ("en", "Unions have called for a rally on Friday.", "Friday", "2024-09-20", "2024-09-20"),
+    ("fr", "Des orages éclateront dès l'après-midi.", "l'après-midi", "2024-09-18", "2024-09-18"),
 ]
 
 #: Counted from a date that the text tells, before or behind them.

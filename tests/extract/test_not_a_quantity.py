@@ -155,6 +155,7 @@ NOISE = [
     ("en", "He took the lead on lap 53."),
     ("en", "They trailed at three quarter-time after an hours-long wait."),
     ("fr", "Le 2019-nCoV se propage."),
+    ("fr", "Sorti au virage 11, le double champion du monde abandonne."),
     ("en", "The 2019-nCoV spreads."),
     ("en", "On a day of confusion, she met the stars of tomorrow."),
     ("fr", "Dans une journée de confusion, elle a rencontré les stars de demain."),
