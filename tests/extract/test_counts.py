@@ -163,6 +163,10 @@ RANKS = [
     ("en", "Leeds are second while Hull are third.", "second", 2),
     ("en", "The fines are the first under the act.", "the first", 1),
     ("en", "It was a stunning first career win.", "first career win", 1),
+    ("en", "It is the oldest club and first to win.", "first", 1),
+    ("fr", "C'est la plus forte hausse et première à compter.", "première", 1),
+    ("en", "She is the youngest and first woman to win.", "first woman", 1),
+    ("fr", "Elle est la plus jeune et première femme à gagner.", "première femme", 1),
 ]
 
 DURATIONS = [

@@ -58,6 +58,8 @@ class OrdinalWords(word_class.WordClasses):
     ranked: frozenset[str] = word_class.words("ordinals.ranked")
     #: Words that may follow such an ordinal in place of a noun: `the first to`.
     followers: frozenset[str] = word_class.words("ordinals.followers")
+    #: The one of them that a deed follows, where another adjective shares the noun: the oldest and first `to` win.
+    deeds: frozenset[str] = word_class.words("ordinals.deeds")
     #: Words that an ordinal alone is no rank behind: `de seconde`.
     never_after: frozenset[str] = word_class.words("ordinals.never_after")
     #: Endings of ordinals in words, so that only these are asked of text2num.
@@ -274,6 +276,8 @@ def _is_elliptic(page: Page, at: int, first: int, last: int, words: OrdinalWords
         return True
     if first < at and _is_joined(page, last, words):
         return True
+    if page.word(at - 1) in noun_words(page.language).conjunctions and page.word(last) in words.deeds:
+        return True
     if _is_joined_to_rank(page, at) and page.found[-1].why.rule == _BARE:
         return True
     ranked = page.word(at - 1) in words.ranked or page.ordinals[page.word(at)] > 1 or _is_joined(page, last, words)
@@ -295,6 +299,9 @@ def _stands_as_rank(page: Page, at: int, first: int, last: int, end: int) -> boo
         return end > last or page.found[-1].why.rule == _BARE  # finished first and second, the first, second and third
     if page.word(last) in words.parts and page.word(at - 2) in words.determiners:
         return True
-    if page.word(at - 1) in (",", ":", "–", "—"):
+    joined = page.word(at - 1) in noun_words(page.language).conjunctions and page.words[at].islower()
+    if joined and page.word(last) in words.deeds:
+        return True
+    if joined or page.word(at - 1) in (",", ":", "–", "—"):
         return end > last and page.word(end) in words.followers  # , first reduction since 2020
     return end > last and page.words[at][0].isupper() and not page.words[last][0].isupper()
