@@ -38,7 +38,7 @@ _LONGEST_LIST = 12
 _NEAR = 7
 
 #: What is told next of a day stands within so many tokens of it.
-_NEXT_PARAGRAPHS = 100
+_NEXT_PARAGRAPHS = 200
 
 _TIME = "date: time of day"
 
