@@ -134,6 +134,12 @@ def do(machine: Machine, row: ArticleRow, act: int, number: int) -> None:
     steps=[*[("act", 0, 0, 0)] * 9, ("act", 1, 9, 0), ("receive", 3, 1, 3), ("act", 3, 21, 0)],
     order=[0, 1, 2, 3],
 )
+@example(
+    # Bob brings back at a second machine what he took back at the first one, after he looked at the article there.
+    off=[0, 0, 0, 0],
+    steps=[("act", 3, 0, 0), ("act", 3, 21, 0), ("receive", 1, 3, 60), ("look", 1, 0, 0), ("act", 1, 23, 0)],
+    order=[0, 1, 2, 3],
+)
 def test_all_show_one_state_whatever_the_clocks_and_the_order_of_arrival(
     off: list[int], steps: list[tuple[str, int, int, int]], order: list[int]
 ) -> None:

@@ -100,18 +100,27 @@ class Partition:
             for one in wanted:
                 if one not in there:
                     self._connection.execute(f"INSERT OR IGNORE INTO {table} VALUES (?, ?)", one)  # noqa: S608
-        undone = {number: by.at.number for number, by in union.undone_by.items()}
-        before = self._undone_by(union) if self._undone is None else self._undone
+        of_part = self._own_numbers(union)
+        undone = {number: by.at.number for number, by in union.undone_by.items() if number in of_part}
+        before = self._undone_by(of_part) if self._undone is None else self._undone
         changed = [(undone.get(one), one) for one in {**before, **undone} if undone.get(one) != before.get(one)]
         self._connection.executemany("UPDATE trail SET undone_by = ? WHERE seq = ?", changed)
         self._undone = undone
 
-    def _undone_by(self, union: Union) -> dict[int, int]:
-        """What undid the events of `union` as the trail has it, by their numbers."""
+    def _own_numbers(self, union: Union) -> set[int]:
+        """The events that the part says of whether they are undone, by their numbers.
+
+        What is the desk's has the undoings of all articles among its events, but not what was seen of the articles:
+        whether one of theirs was redone is for the article to say.
+        """
+        return {event.at.number for event in union.events if self._article is not None or event.entry.article is None}
+
+    def _undone_by(self, numbers: Iterable[int]) -> dict[int, int]:
+        """What undid the events `numbers` as the trail has it."""
         return dict(
             self._connection.execute(
                 "SELECT seq, undone_by FROM json_each(?) JOIN trail ON seq = value WHERE undone_by IS NOT NULL",
-                (written_json([event.at.number for event in union.events]),),
+                (written_json(sorted(numbers)),),
             )
         )
 
