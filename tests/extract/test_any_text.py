@@ -76,6 +76,7 @@ HOSTILE = {
     "days of a month": "le 12 mai, " * 1_000,
     "rates of exchange": "218 pour un dollar, " * 2_000,
     "names and numbers": "Then McLeod is 63, and tall. " * 3_000,
+    "quarters": "Sales rose in the fiscal third quarter of the year. " * 10_000,
     "commas": "12, " * 2_000,
     "openers": "entre " * 20_000,
     "currencies": "$" * 100_000,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
+from itertools import islice
 
 from msgspec.structs import replace
 
@@ -10,13 +12,16 @@ from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumption
 from workbench.extract.dates import days, windows
 from workbench.extract.dates.placement import Placed
-from workbench.extract.dates.words import DateWords
+from workbench.extract.dates.words import DateWords, date_words
 from workbench.extract.quantities.ordinals import ordinal_at
 from workbench.extract.quantities.page import Page
 from workbench.extract.quantities.units import units
 
 #: Two digits from here on are of the last century.
 _FIRST_OF_LAST_CENTURY = 40
+
+#: A text tells within so many ends of periods when its firm's year begins.
+_ENDS_TOLD = 20
 
 #: Who owns a year is named in so many words.
 _OWNER_REACH = 6
@@ -39,8 +44,8 @@ def ended(page: Page, last: int, size: int, words: DateWords) -> Placed | None:
 
 def in_year_of_firm(page: Page, first: int, number: int, size: int, words: DateWords) -> DateInterval | None:
     """The quarter `number` of a firm's own year, where the text tells on which day it or one beside it ended."""
-    for at in words.quarters.starting(page.lower, range(len(page.lower))):
-        placed = ended(page, at + 1, size, words) if words.period_ends.at(page.lower, at + 1) else None
+    for at in page.once(_ended_quarters):
+        placed = ended(page, at + 1, size, words)
         ordinal = (ordinal_at(page, at - 1) or ordinal_at(page, at - 2)) if placed and at > 1 else None
         if placed and placed.window and ordinal and placed.window.start.month != (ordinal[1] - 1) * size + 1:
             steps = (number - ordinal[1] + 1) % (12 // size) - 1  # the fourth is the one before the first
@@ -49,24 +54,45 @@ def in_year_of_firm(page: Page, first: int, number: int, size: int, words: DateW
     return _reported_months(page, number, size, words)
 
 
-def is_of_two_years(page: Page, words: DateWords) -> bool:
+def _ended_quarters(page: Page) -> tuple[int, ...]:
+    """The first quarters and halves of the text that are said to end on a day."""
+    words = date_words(page.language)
+    told = words.quarters.starting(page.lower, range(len(page.lower)))
+    return tuple(islice((at for at in told if words.period_ends.at(page.lower, at + 1)), _ENDS_TOLD))
+
+
+def is_of_two_years(page: Page) -> bool:
     """Whether the text tells a firm's year that parts of two of the calendar make: `exercice 2019/2020`."""
+    words = date_words(page.language)
     named = (at + 1 for at, word in enumerate(page.lower) if word in words.fiscal)
     return any(days.is_year(page, at) and (page.joins(at + 1, "/") or page.joins(at + 1)) for at in named)
 
 
 def _reported_months(page: Page, number: int, size: int, words: DateWords) -> DateInterval | None:
     """The first quarter of a text where it tells its end: `third-quarter sales … the three months ended July 31`."""
-    quarters = words.quarters.starting(page.lower, range(len(page.lower)))
-    told = next((found for at in quarters if (found := ordinal_at(page, at - 1) or ordinal_at(page, at - 2))), None)
-    if told is None or told[1] != number:
+    if page.once(_first_quarter) != number:
         return None
-    for at in words.period_ends.starting(page.lower, range(len(page.lower))):
+    placed = (ended(page, at, size, words) for at, months in page.once(_ended_months) if months == size)
+    return next((one.window for one in placed if one), None)
+
+
+def _first_quarter(page: Page) -> int | None:
+    """The number of the quarter or half that the text tells first."""
+    told = date_words(page.language).quarters.starting(page.lower, range(len(page.lower)))
+    numbered = (ordinal_at(page, at - 1) or ordinal_at(page, at - 2) for at in told)
+    return next((found[1] for found in numbered if found), None)
+
+
+def _ended_months(page: Page) -> tuple[tuple[int, Decimal], ...]:
+    """The first lengths of time in months that are said to end on a day: where each ends, and how many they are."""
+
+    def months(at: int) -> Decimal:
         unit = units(page.language).names.before(page.lower, at)
         count = page.numerals.at(unit[0] - 1) if unit and unit[1].symbol == "month" else None
-        if count and count.value == size and (placed := ended(page, at, size, words)):
-            return placed.window
-    return None
+        return count.value if count else Decimal(0)
+
+    told = date_words(page.language).period_ends.starting(page.lower, range(len(page.lower)))
+    return tuple(islice(((at, count) for at in told if (count := months(at))), _ENDS_TOLD))
 
 
 def _fiscal_end(page: Page, at: int, last: int, words: DateWords) -> int | None:

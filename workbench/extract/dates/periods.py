@@ -147,7 +147,7 @@ def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, wor
     tail = days.tail_behind(page, last, words)
     if tail is None and (window := fiscal_years.in_year_of_firm(page, at, number, size, words)):
         return Placed(at, last, window, "quarter", rule, (Assumption.FROM_DATE_TOLD,))
-    if tail is None and fiscal_years.is_of_two_years(page, words):
+    if tail is None and page.once(fiscal_years.is_of_two_years):
         return Placed(at, last, None, "quarter", rule, (Assumption.FISCAL_YEAR,))
     ahead = placement.looks_ahead(page, at, last)
     # What is reported of a quarter is reported when it is over.

@@ -79,7 +79,9 @@ def _person(page: Page, end: int) -> int | None:
         return end - 1
     last = {around[-1], around[-1].removesuffix("s")} - {""} if around else set()
     named = words.not_persons.isdisjoint(last) and any(form.endswith(words.person_endings) for form in last)
-    several = page.word(end - 1).endswith("s") and page.word(end - 2) in page.numerals.number_words
+    several = page.word(end - 2) in page.numerals.number_words and is_plural(
+        page.word(end - 1), noun_words(page.language)
+    )
     of_people = several or page.word(end - 2) in words.determiners
     named = named or (page.words[end - 1].istitle() and of_people)  # le Nigérian, deux Marocains
     return end - 1 if named and words.person_endings else None

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from msgspec import Struct
 
@@ -13,6 +15,8 @@ from workbench.extract import word_class
 from workbench.extract.document import BREAK, Document, Tokens
 from workbench.extract.language import Language
 from workbench.extract.numerals import NumeralReader
+
+_T = TypeVar("_T")
 
 #: Fewer words of sport may stand in any text.
 _SIGNS_OF_SPORT = 4
@@ -67,8 +71,8 @@ class Page:
     #: For the bare name of a currency that several countries use, the one that this text means, where it tells.
     spoken_of: dict[frozenset[str], bool] = field(default_factory=dict)
     currencies: dict[str, str | None] = field(default_factory=dict)
-    #: How often each word is written so inside a sentence, once that was asked.
-    written_inside: Counter[str] | None = None
+    #: What the whole text says to who asked it, see `once`.
+    asked: dict[Callable[[Page], object], Any] = field(default_factory=dict)
 
     # What the document holds, at hand: it is looked at for every word.
     tokens: Tokens = field(init=False)
@@ -103,11 +107,16 @@ class Page:
         """Whether token `index` stands inside a sentence, where a capital is the word's own."""
         return not self.opens(index) and not self.ends_sentence(index - 1)
 
+    def once(self, ask: Callable[[Page], _T]) -> _T:
+        """What `ask` finds in the whole text, which is gone through once: it must ask nothing of what was found."""
+        if ask not in self.asked:
+            self.asked[ask] = ask(self)
+        found: _T = self.asked[ask]
+        return found
+
     def times_inside(self, written: str) -> int:
         """How often a word, written so, stands inside a sentence of the text."""
-        if self.written_inside is None:
-            self.written_inside = Counter(word for at, word in enumerate(self.words) if self.inside(at))
-        return self.written_inside[written]
+        return self.once(_written_inside)[written]
 
     def word(self, index: int) -> str:
         """Token `index` in lower case, empty outside the text and between two paragraphs."""
@@ -182,6 +191,10 @@ class Page:
     def claims(self) -> list[Claim]:
         """The quantities found, as claims."""
         return [Claim(self.tokens.span(found.first, found.last), found.quantity, why=found.why) for found in self.found]
+
+
+def _written_inside(page: Page) -> Counter[str]:
+    return Counter(word for at, word in enumerate(page.words) if page.inside(at))
 
 
 #: A quotation is followed back over so many tokens.
