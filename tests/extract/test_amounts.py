@@ -234,6 +234,12 @@ MEASURES = [
     ("en", "Every tenth-of-a-degree rise counts.", "tenth-of-a-degree", 0.1, "°C"),
     ("en", "Every tenth of a degree counts.", "tenth of a degree", 0.1, "°C"),
     ("fr", "Chaque dixième de degré compte.", "dixième de degré", 0.1, "°C"),
+    ("fr", "Le drone tourne à 360 degrés.", "360 degrés", 360, "°"),
+    ("en", "It leans at an angle of 45 degrees.", "45 degrees", 45, "°"),
+    ("fr", "Une secousse de magnitude 6,2 est survenue.", "magnitude 6,2", 6.2, "magnitude"),
+    ("fr", "Elle avait une magnitude estimée à 5.", "magnitude estimée à 5", 5, "magnitude"),
+    ("en", "A magnitude-6.2 quake struck.", "magnitude-6.2", 6.2, "magnitude"),
+    ("en", "A 6.2-magnitude quake struck.", "6.2-magnitude", 6.2, "magnitude"),
 ]
 
 MULTIPLES = [
@@ -271,6 +277,9 @@ MULTIPLES = [
     ("en", "The jockey won on Bold Sky (14/1).", "14/1", 14),
     ("fr", "Elles tournent à 160 et 320 fois la distance Terre-Soleil.", "160", 160),
     ("en", "They orbit at 160 and 320 times the distance of the Earth.", "160", 160),
+    ("fr", "Les loyers ont été multipliés par presque 10.", "multipliés par presque 10", 10),
+    ("fr", "Il veut multiplier ses ventes par près de quatre.", "multiplier ses ventes par près de quatre", 4),
+    ("en", "Output was multiplied by nearly four.", "multiplied by nearly four", 4),
 ]
 
 FRACTIONS = [
@@ -305,6 +314,7 @@ FRACTIONS = [
     ("en", "He won by three lengths and three-quarters of a length.", "three-quarters", 0.75),
     ("fr", "Un TGV et Intercités sur trois roulera.", "Un TGV et Intercités sur trois", 0.333333),
     ("en", "Two buses and trams in five will run.", "Two buses and trams in five", 0.4),
+    ("fr", "Les places sont à moitié prix.", "à moitié prix", 0.5),
 ]
 
 

@@ -100,6 +100,8 @@ COUNTS = [
     ("en", "It was a two-Test series.", "two-Test", 2, "Test"),
     ("en", "The coach saw his players win the match by goals from Vassell (2) and Lee.", "2", 2, None),
     ("fr", "On voit deux points lumineux.", "deux points", 2, "points"),
+    ("fr", "La centaine de mineurs est remontée.", "centaine de mineurs", 100, "mineurs"),
+    ("fr", "Quelques 70 pompiers sont là.", "Quelques 70 pompiers", 70, "pompiers"),
 ]
 
 VAGUE = [

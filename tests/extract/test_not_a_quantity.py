@@ -159,6 +159,11 @@ NOISE = [
     ("en", "The 2019-nCoV spreads."),
     ("en", "On a day of confusion, she met the stars of tomorrow."),
     ("fr", "Dans une journée de confusion, elle a rencontré les stars de demain."),
+    ("fr", "Un euro fort gêne, un dollar en baisse aide."),
+    ("fr", "Le film « 1918 » et la série « 12 jours à Lyon » plaisent."),
+    ("en", "Her album “19” and the film “Ten Nights” sold."),
+    ("fr", "La radio se capte sur 98,5 ou au 101.3 FM."),
+    ("fr", "Elle portait le maillot numéro 7, lui le dossard 31."),
 ]
 
 

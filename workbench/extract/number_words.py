@@ -53,6 +53,8 @@ class NumberWords(word_class.WordClasses):
     exact_collectives: frozenset[str] = word_class.words("numbers.exact_collectives")
     #: Words between a collective and its scale: `une dizaine de millions`.
     scale_links: frozenset[str] = word_class.words("numbers.scale_links")
+    #: What stands before a collective that the text told of before: `la` centaine de blessés.
+    definite: PhraseTable[bool] = word_class.phrases("numbers.definite")
     #: Adjectives between an article and a collective: `une bonne dizaine`.
     collective_adjectives: frozenset[str] = word_class.words("numbers.collective_adjectives")
     #: Also adjectives, names or idioms: numbers only where they count something.

@@ -100,6 +100,9 @@ def _most_named(page: Page, unit: Unit) -> str | None:
 _HOTTEST = 57
 
 
+#: What is turned, or seen around, stands at most so many tokens before its degrees: `un virage à` 180 degrés.
+_TURNED_REACH = 4
+
 #: Among so many quantities before, one in degrees tells the scale.
 _RECENT = 40
 
@@ -111,16 +114,20 @@ class DegreeWords(word_class.WordClasses):
     fahrenheit: frozenset[str] = word_class.words("measures.fahrenheit")
     celsius: frozenset[str] = word_class.words("measures.celsius")
     temperatures: frozenset[str] = word_class.words("measures.temperatures")
+    #: What is told in degrees of a circle.
+    angles: frozenset[str] = word_class.words("measures.angles")
 
 
 degree_words = word_class.compiled(DegreeWords)
 
 
-def settle_degrees(page: Page, unit: Unit, number: Decimal | int) -> Unit:
-    """The scale that bare degrees are of: what the text tells, or what no weather reaches in the other."""
+def settle_degrees(page: Page, unit: Unit, number: Decimal | int, first: int) -> Unit:
+    """The scale that bare degrees from token `first` are of: what the text tells, or what no weather reaches."""
+    words = degree_words(page.language)
+    if unit.symbol == "°C" and not words.angles.isdisjoint(page.lower[max(0, first - _TURNED_REACH) : first]):
+        return Unit(QuantityType.MEASURE, "°")
     if not unit.bare_degrees:
         return unit
-    words = degree_words(page.language)
     hot = number > _HOTTEST and (page.speaks_of(words.temperatures) or page.speaks_of(words.fahrenheit))
     told = {found.quantity.unit for found in page.found[-_RECENT:]} & {"°C", "°F"}
     fahrenheit = (

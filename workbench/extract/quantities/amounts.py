@@ -53,6 +53,15 @@ def read_number(page: Page, at: int) -> tuple[Found, ...]:
     return read_numeral(page, numeral) if numeral and numeral.first not in page.blocked else NOTHING
 
 
+def read_definite(page: Page, at: int) -> tuple[Found, ...]:
+    """The rough number of things that the text told of before: `la centaine de blessés`."""
+    words = page.numerals.words
+    if words.definite.before(page.lower, at) is None or linked_noun(page, at + 1) is None:
+        return NOTHING
+    value = words.collectives[page.word(at)]
+    return read_numeral(page, Numeral(at, at + 1, value, digits=False, noun=True, rough=True))
+
+
 def read_numeral(page: Page, numeral: Numeral) -> tuple[Found, ...]:
     """The quantity whose number is `numeral`."""
     side = side_of(page, numeral)

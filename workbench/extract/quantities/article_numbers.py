@@ -77,6 +77,8 @@ class ArticleWords(word_class.WordClasses):
     negations: frozenset[str] = word_class.words("counts.negations")
     #: What is an event behind an article, no length of time: `une journée de grève`.
     events: PhraseTable[bool] = word_class.phrases("counts.events")
+    #: Behind a currency, what tells how it stands against others: `un dollar fort`.
+    standing: PhraseTable[bool] = word_class.phrases("counts.standing")
     #: Endings of the adjectives that make one of it: `un trimestre chaotique`.
     event_endings: tuple[str, ...] = word_class.endings("counts.event_endings")
     #: After these `a year` is a length of time, not a rate.
@@ -333,7 +335,7 @@ _GRAMMAR = Grammar(
 #: Where an article counts the unit behind it.
 OF_UNIT = rules("""
 one of a currency
-    !negations <money-or-share>
+    !negations <money-or-share> !standing
     fr | Il a donné <un euro>.
 one of a length of time
     !negations <time !event !some-day !rate> !month

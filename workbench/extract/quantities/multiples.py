@@ -11,7 +11,7 @@ from workbench.claims import Modifier, Quantity, QuantityType, Why, exact
 from workbench.extract import word_class
 from workbench.extract.language import Language
 from workbench.extract.phrases import PhraseTable, Triggers, expanded
-from workbench.extract.quantities.modifiers import modifier_before, rate_after
+from workbench.extract.quantities.modifiers import hedges, modifier_before, rate_after
 from workbench.extract.quantities.nouns import noun_words
 from workbench.extract.quantities.numbers_with_units import value_of
 from workbench.extract.quantities.page import APOSTROPHES, NOTHING, Found, Page
@@ -25,6 +25,9 @@ _MODEL_DIGITS = 3
 #: A second multiple that is compared with the first stands at most so many tokens behind it.
 _COMPARED_REACH = 10
 
+
+#: A factor with its hedge stands so close behind `by`: multiplier les ventes `par près de` quatre.
+_HEDGED_REACH = 4
 
 #: The factor stands so close behind the verb of multiplying.
 _OBJECT_REACH = 8
@@ -96,7 +99,7 @@ def read_times(page: Page, amount: Amount) -> tuple[Found, ...]:
     words = multiple_words(page.language)
     if (
         amount.unit is None
-        and page.word(amount.first - 1) in words.links
+        and not words.links.isdisjoint(page.lower[max(0, amount.first - _HEDGED_REACH) : amount.first])
         and (multiplied := _multiplied_by(page, amount))
     ):
         return multiplied
@@ -164,22 +167,25 @@ def read_multiple(page: Page, at: int) -> tuple[Found, ...]:
 
 
 def _multiplied(page: Page, at: int, last: int, exponent: int) -> tuple[Found, ...]:
-    numeral = page.numerals.at(last)
+    hedge = hedges(page.language).before.at(page.lower, last)
+    numeral = page.numerals.at(hedge[0] if hedge else last)
     if numeral is None or numeral.article or not numeral.value:
         return NOTHING
     factor = numeral.value if exponent > 0 else 1 / numeral.value
-    quantity = Quantity(QuantityType.MULTIPLE, value=exact(float(factor)), unit=TIMES)
+    modifier = hedge[1] if hedge else None
+    quantity = Quantity(QuantityType.MULTIPLE, value=exact(float(factor)), unit=TIMES, modifier=modifier)
     return (Found(at, numeral.last, quantity, Why("multiple: verb of multiplying with its factor")),)
 
 
 def _multiplied_by(page: Page, amount: Amount) -> tuple[Found, ...]:
     """The factor behind what is multiplied: `multiplier ses ventes par quatre`."""
-    link = page.word(amount.first - 1)
-    for at in range(amount.first - 2, max(page.free, amount.first - _OBJECT_REACH) - 1, -1):
+    first = modifier_before(page, amount.first)[0]
+    link = page.word(first - 1)
+    for at in range(first - 2, max(page.free, amount.first - _OBJECT_REACH) - 1, -1):
         if page.ends_sentence(at):
             break
         if by := multiple_words(page.language).by.at([page.word(at), link], 0):
-            return _multiplied(page, at, amount.first, by[1])
+            return _multiplied(page, at, first, by[1])
     return NOTHING
 
 

@@ -48,6 +48,13 @@ _HEADLINE, _LONG = 8, 5
 #: What stands behind the runs of a side: Kent `235 -`.
 _ENDS_SCORE = frozenset({")", "*", "(", "-", "–", "&"})
 
+#: What opens a quotation, with what closes it; a title is so long, and what it is of stands so close before it.
+_QUOTES = {"«": "»", "“": "”", '"': '"'}
+_LONGEST_TITLE, _WORK_REACH = 8, 5
+
+#: The waves of a radio station, in megahertz.
+_LOWEST_WAVE, _HIGHEST_WAVE = 87, 108
+
 #: Between two counts in brackets stand at most so many tokens: `(10 médailles), puis l'Espagne` (8).
 _LONGEST_NAME = 8
 
@@ -57,6 +64,10 @@ class NoiseWords(word_class.WordClasses):
 
     #: Phrases that hold a number word and state no quantity.
     idioms: PhraseTable[bool] = word_class.phrases("noise.idioms")
+    #: What has a title, which a number may be or have: le film « 1917 ».
+    works: frozenset[str] = word_class.words("noise.works")
+    #: What tells that a text speaks of a radio station, which is named by its wave: au `98,5`.
+    radio: frozenset[str] = word_class.words("noise.radio")
     #: Verbs of being, with which a clause leaves nothing out.
     being: frozenset[str] = word_class.words("noise.being")
     #: Verbs of one thing, which make a name of a capital and its number at the start of a sentence: `Frozen 2 is`.
@@ -121,6 +132,7 @@ def blocked_tokens(document: Document, places: Sequence[int]) -> frozenset[int]:
     for start, end in (*_addresses(document.text), *(match.span() for match in (*codes, *written))):
         blocked.update(range(tokens.from_offset(start), tokens.from_offset(end)))
     blocked.update(phone_tokens(tokens, places))
+    blocked.update(_titles(document.language, tokens))
     blocked.update(_idioms(document.language, tokens, places))
     blocked.update(address_tokens(document.language, tokens))
     return frozenset(blocked)
@@ -133,6 +145,18 @@ def _idioms(language: Language, tokens: Tokens, places: Sequence[int]) -> Iterat
         found = idioms.at(lower, index)
         if found and not (index and lower[index - 1] == "-" and tokens.glued(index)):  # thirty-one of them
             yield from range(index, found[0])
+
+
+def _titles(language: Language, tokens: Tokens) -> Iterator[int]:
+    """The tokens of titles in quotation marks: behind the word for a work, or where digits are all of one."""
+    works = noise_words(language).works
+    for at, mark in enumerate(tokens.words):
+        if closing := _QUOTES.get(mark):
+            near = tokens.words[at + 1 : at + _LONGEST_TITLE + 2]
+            title = near[: near.index(closing)] if closing in near else []
+            of_work = not works.isdisjoint(tokens.lower[max(0, at - _WORK_REACH) : at])
+            if title and ((of_work and not title[0].islower()) or (len(title) == 1 and title[0].isdecimal())):
+                yield from range(at + 1, at + 1 + len(title))
 
 
 def _addresses(text: str) -> Iterator[tuple[int, int]]:
@@ -245,7 +269,14 @@ def _has_form_of_code(page: Page, numeral: Numeral) -> bool:
     """Whether it is written as a code (`circonscription 069`), as a model, or within a name."""
     digits = page.words[numeral.first]
     led_by_zero = numeral.digits and not numeral.decimals and len(digits) > 1 and digits[0] == "0"
-    return led_by_zero or _is_model(page, numeral) or _is_in_name(page, numeral.first)
+    named = _is_model(page, numeral) or _is_in_name(page, numeral.first) or _is_wave(page, numeral)
+    return led_by_zero or named
+
+
+def _is_wave(page: Page, numeral: Numeral) -> bool:
+    """Whether a bare number names a radio station: `le 98,5`."""
+    heard = numeral.decimals == 1 and _LOWEST_WAVE < numeral.value < _HIGHEST_WAVE
+    return heard and page.speaks_of(noise_words(page.language).radio)
 
 
 def _is_in_name(page: Page, first: int) -> bool:

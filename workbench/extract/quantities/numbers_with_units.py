@@ -77,8 +77,8 @@ class SideWords(word_class.WordClasses):
     infix: PhraseTable[bool] = word_class.phrases("ranges.infix", default=("-", "–"))
     #: Behind a hyphen that joins nothing, what the number is joined by to one with its unit.
     suspended: frozenset[str] = word_class.words("ranges.suspended")
-    #: Units before the number of a mark on a route: `au km 56`.
-    marks: frozenset[str] = word_class.words("measures.marks")
+    #: Units before their number, and what may stand between: `au km 56`, `une magnitude de 6,2`.
+    before_number: PhraseTable[str] = word_class.meanings("measures.before_number")
     #: Words for a minus before a temperature: `moins 15 degrés`.
     minus: frozenset[str] = word_class.words("measures.minus")
     #: What such a word stands behind where the degrees are not told: `il fait moins quatre`.
@@ -112,13 +112,9 @@ def side_of(page: Page, numeral: Numeral) -> Side:
     if numeral.letter and unit is None:
         numeral = _settle_letter(page, numeral)
     last, hyphened = numeral.last, False
-    if (
-        unit is None
-        and numeral.digits
-        and page.word(first - 1) in side_words(page.language).marks
-        and first > page.free
-    ):
-        first, unit = first - 1, Unit(QuantityType.MEASURE, page.word(first - 1))  # au km 56
+    named = side_words(page.language).before_number.before(page.lower, first) if numeral.digits else None
+    if unit is None and named and named[0] >= page.free:
+        first, unit = named[0], Unit(QuantityType.MEASURE, named[1])
     if unit is None:
         if found := _unit_behind(page, numeral):
             last, unit, hyphened = found
@@ -130,7 +126,7 @@ def side_of(page: Page, numeral: Numeral) -> Side:
     if unit:
         if unit.if_large and numeral.scale >= _MILLION:
             unit = Unit(QuantityType.MONEY, unit.if_large, assumption=Assumption.MILLIONS.of(code=unit.if_large))
-        unit = settle_degrees(page, settle_currency(page, unit, last), numeral.value)
+        unit = settle_degrees(page, settle_currency(page, unit, last), numeral.value, first)
         numeral, last = compounded(page, numeral, last, unit)
     return Side(with_sign(page, first, unit), last, numeral, unit, hyphened)
 

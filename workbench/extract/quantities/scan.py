@@ -117,6 +117,7 @@ def _worded(language: Language) -> Starts[Reader]:
             (tens.triggers(language), tens.read_ten),
             (dates.triggers(language), dates.read_date),
             ((number_words(language).half_a,), amounts.read_half),
+            ((number_words(language).collectives,), amounts.read_definite),
             (multiples.triggers(language), multiples.read_multiple),
             (fractions.triggers(language), fractions.read_fraction),
             (ordinals.triggers(language), ordinals.read_rank),

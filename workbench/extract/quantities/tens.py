@@ -53,7 +53,7 @@ def read_ten(page: Page, at: int) -> tuple[Found, ...]:
         other += 1
     if other > last and (behind := _ten_at(page, other)) and behind[1] >= ten:
         last, high = behind[0], _of_part(page, other, behind[1])[2]
-    unit = settle_degrees(page, DEGREES, high)
+    unit = settle_degrees(page, DEGREES, high, at)
     quantity = Quantity(QuantityType.MEASURE, low=low, high=high, unit=unit.symbol, modifier=Modifier.RANGE)
     assumptions = (unit.assumption,) if unit.assumption else ()
     return (Found(first, last, quantity, Why("measure: in a ten of degrees", assumptions)),)

@@ -53,8 +53,8 @@ def read_vague(page: Page, at: int) -> tuple[Found, ...]:
         page.free = max(page.free, counted[0].last)
         return NOTHING
     found = words.determiners.at(page.lower, at)
-    if found is None or words.not_before.at(page.lower, found[0]):
-        return NOTHING
+    if found is None or words.not_before.at(page.lower, found[0]) or page.word(found[0])[:1].isdecimal():
+        return NOTHING  # quelques 70 personnes
     return _counted(page, at, found[0], words)
 
 
