@@ -101,6 +101,7 @@ MONEY = [
     ("en", "The dollar bought 91.9 US cents.", "91.9 US cents", 0.919, "USD"),
     ("en", "The rand traded at 15.03 to the dollar. It fell to 15.29 and 19.57 later.", "19.57", 19.57, "ZAR"),
     ("fr", "Le dollar valait 1,08 euro et 1,35 le soir.", "1,35", 1.35, "EUR"),
+    ("en", "The shares closed 3p lower at 245.", "245", 2.45, "GBP"),
 ]
 
 PERCENT = [
@@ -144,6 +145,9 @@ PERCENT = [
     ("fr", "Deux marques sont en chute (- 20,6 et - 30,6 %).", "- 20,6", -20.6, "%"),
     ("fr", "Il perd 10 % en lieu et place des 11 % estimés en juin.", "11 %", 11, "%"),
     ("en", "Two brands fell (-20.6 and -30.6%).", "-20.6", -20.6, "%"),
+    ("en", "Labor leads the Coalition 54-46 per cent.", "54", 54, "%"),
+    ("en", "The primary vote dropped three points to 31 per cent.", "three points", 3, "pp"),
+    ("en", "The vote of the Greens was up two points.", "two points", 2, "pp"),
 ]
 
 MEASURES = [
@@ -240,6 +244,10 @@ MEASURES = [
     ("fr", "Elle avait une magnitude estimée à 5.", "magnitude estimée à 5", 5, "magnitude"),
     ("en", "A magnitude-6.2 quake struck.", "magnitude-6.2", 6.2, "magnitude"),
     ("en", "A 6.2-magnitude quake struck.", "6.2-magnitude", 6.2, "magnitude"),
+    ("en", "He carried five kg of rice.", "five kg", 5, "kg"),
+    ("fr", "Il pèse cinq kg.", "cinq kg", 5, "kg"),
+    ("en", "The camera turns 90 degrees.", "90 degrees", 90, "°"),
+    ("en", "It sees 360 degrees around.", "360 degrees", 360, "°"),
 ]
 
 MULTIPLES = [
@@ -315,6 +323,7 @@ FRACTIONS = [
     ("fr", "Un TGV et Intercités sur trois roulera.", "Un TGV et Intercités sur trois", 0.333333),
     ("en", "Two buses and trams in five will run.", "Two buses and trams in five", 0.4),
     ("fr", "Les places sont à moitié prix.", "à moitié prix", 0.5),
+    ("en", "Nearly ½ of users left.", "Nearly ½", 0.5),
 ]
 
 

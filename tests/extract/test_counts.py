@@ -102,6 +102,8 @@ COUNTS = [
     ("fr", "On voit deux points lumineux.", "deux points", 2, "points"),
     ("fr", "La centaine de mineurs est remontée.", "centaine de mineurs", 100, "mineurs"),
     ("fr", "Quelques 70 pompiers sont là.", "Quelques 70 pompiers", 70, "pompiers"),
+    ("en", "It left dozens dead and 12 missing.", "12 missing", 12, "missing"),
+    ("en", "She holds two degrees.", "two degrees", 2, "degrees"),
 ]
 
 VAGUE = [
@@ -169,6 +171,8 @@ RANKS = [
     ("fr", "C'est la plus forte hausse et première à compter.", "première", 1),
     ("en", "She is the youngest and first woman to win.", "first woman", 1),
     ("fr", "Elle est la plus jeune et première femme à gagner.", "première femme", 1),
+    ("en", "It was about a second, smaller wound.", "a second", 2),
+    ("en", "They asked about a second term.", "a second term", 2),
 ]
 
 DURATIONS = [
@@ -223,6 +227,7 @@ DURATIONS = [
     ("en", "It ended two hours later than usual.", "two hours", 2, "hour"),
     ("en", "She was 0.321 seconds ahead of Moss and 0.334 clear of Hill.", "0.334", 0.334, "second"),
     ("fr", "Elle a 0,321 seconde d'avance sur Prost et 0,334 sur Hill.", "0,334", 0.334, "second"),
+    ("en", "The terms are eight and 10 years.", "eight", 8, "year"),
 ]
 
 AGES = [

@@ -164,6 +164,10 @@ NOISE = [
     ("en", "Her album “19” and the film “Ten Nights” sold."),
     ("fr", "La radio se capte sur 98,5 ou au 101.3 FM."),
     ("fr", "Elle portait le maillot numéro 7, lui le dossard 31."),
+    ("en", "She was wearing number 10, and he took the No. 7 shirt."),
+    ("fr", "Elle porte le numéro 10, et lui le maillot numéro 7."),
+    ("en", "It is heard on 98.5 FM."),
+    ("en", "He directed 28 Days Later and 21 Grams, which were praised."),
 ]
 
 

@@ -103,6 +103,9 @@ _HOTTEST = 57
 #: What is turned, or seen around, stands at most so many tokens before its degrees: `un virage à` 180 degrés.
 _TURNED_REACH = 4
 
+#: So many degrees are always of a circle.
+_CIRCLE = 360
+
 #: Among so many quantities before, one in degrees tells the scale.
 _RECENT = 40
 
@@ -124,7 +127,8 @@ degree_words = word_class.compiled(DegreeWords)
 def settle_degrees(page: Page, unit: Unit, number: Decimal | int, first: int) -> Unit:
     """The scale that bare degrees from token `first` are of: what the text tells, or what no weather reaches."""
     words = degree_words(page.language)
-    if unit.symbol == "°C" and not words.angles.isdisjoint(page.lower[max(0, first - _TURNED_REACH) : first]):
+    turned = number == _CIRCLE or not words.angles.isdisjoint(page.lower[max(0, first - _TURNED_REACH) : first])
+    if unit.symbol == "°C" and turned:
         return Unit(QuantityType.MEASURE, "°")
     if not unit.bare_degrees:
         return unit

@@ -29,6 +29,9 @@ from workbench.extract.quantities.units import Unit, unit_at
 
 _SEVERAL, _MILLION, _WHOLE = 2, 1_000_000, 100
 
+#: Numbers are often spelled below this, and written in digits from it on.
+_SPELLED = 10
+
 #: No more numbers than this share the unit of one behind them: `3, 4 and 5 km`.
 _LONGEST_LIST = 8
 
@@ -75,7 +78,7 @@ def read_numeral(page: Page, numeral: Numeral) -> tuple[Found, ...]:
     if is_plural_of_code(page, side.numeral):
         page.free = max(page.free, side.numeral.last + 1)
         return NOTHING
-    if is_kind(page, side) or (side.unit is None and _is_code(page, side.numeral)):
+    if is_kind(page, side) or (side.unit is None and _is_code(page, side)):
         page.free = max(page.free, code_end(page, side.numeral.last))
         return NOTHING
     if numeral.article and (alternative(page, numeral.last) or opens_range(page, numeral)):
@@ -94,8 +97,10 @@ def read_numeral(page: Page, numeral: Numeral) -> tuple[Found, ...]:
     return _with_unit(page, amount, amount.unit)
 
 
-def _is_code(page: Page, numeral: Numeral) -> bool:
-    return is_code(page, numeral) and not multiples.is_factor_sign(page, numeral.last)
+def _is_code(page: Page, side: Side) -> bool:
+    if not is_code(page, side.numeral) or multiples.is_factor_sign(page, side.last):
+        return False
+    return not (page.joins(side.last) and _split_share(page, side).unit)  # leads the Coalition 54-46 per cent
 
 
 def _with_shared_unit(page: Page, side: Side) -> Side:
@@ -106,10 +111,7 @@ def _with_shared_unit(page: Page, side: Side) -> Side:
         if listed is None or listed.unit is not None:
             break
         at = listed.last
-    start = at
-    while side.unit is None and (joiner := range_words(page.language).infix.at(page.lower, start)):
-        start = joiner[0]  # 52-48, 52-to-48, 52 to 48
-    if start > at and (shared := _of_both(side, side_at(page, start))) is not side:
+    if (shared := _split_share(page, side, at)) is not side:
         return shared
     joined = noun_words(page.language).conjunctions | elision_words(page.language).dimensions  # 12 by 15 feet
     if side.unit is not None or page.word(at) not in joined:
@@ -117,15 +119,22 @@ def _with_shared_unit(page: Page, side: Side) -> Side:
     other = side_at(page, at + 1) or (side_at(page, at + 2) if page.word(at + 1) in SIGNS else None)  # - 20 et - 30 %
     if other and page.word(other.last) in side_words(page.language).distances:
         return side  # a 4 x 400m relay
-    if other is None or other.numeral.article or other.numeral.digits is not side.numeral.digits:
+    if other is None or other.numeral.article:
+        return side
+    spelled = side.numeral.value < _SPELLED <= other.numeral.value  # eight and 10 years
+    if other.numeral.digits is not side.numeral.digits and not (other.numeral.digits and spelled):
         return side
     if other.numeral.scale >= _MILLION and other.numeral.digits:  # 152 et 158 millions d'euros
         side = in_scale(Amount(side.first, side.last, side), other.numeral.scale).low
     return replace(side, first=with_sign(page, side.first, other.unit), unit=other.unit) if other.unit else side
 
 
-def _of_both(left: Side, right: Side | None) -> Side:
-    """`left` as a share like the smaller one that is joined to it: two results, no range, in `54-43%`."""
+def _split_share(page: Page, left: Side, at: int | None = None) -> Side:
+    """`left` as a share like the smaller one joined at token `at`: two results, no range, in `54-43%`, `54 to 43%`."""
+    start = end = left.last if at is None else at
+    while left.unit is None and (joiner := range_words(page.language).infix.at(page.lower, start)):
+        start = joiner[0]
+    right = side_at(page, start) if start > end else None
     shares = right is not None and right.unit is not None and right.unit.type is QuantityType.PERCENT
     shares = shares and left.numeral.value <= _WHOLE
     return replace(left, unit=right.unit) if right and shares and right.numeral.value < left.numeral.value else left

@@ -60,6 +60,8 @@ class ArticleWords(word_class.WordClasses):
 
     #: Units that an article before them does not count: `a second`.
     not_one: frozenset[str] = word_class.words("counts.not_one")
+    #: Adjectives, behind which a second is one more: about a second, `smaller` wound.
+    another: PhraseTable[bool] = word_class.phrases("fractions.comparatives", "counts.adjectives", "counts.another")
     #: Units that an article before them states once: `un gigawatt`.
     single: frozenset[str] = word_class.words("measures.single")
     #: Behind a unit, what makes one of it of an article: `a metre higher`, `un mètre de plus`.
@@ -154,7 +156,9 @@ def _ones(page: Page, at: int) -> int | None:
 
 
 def _number(page: Page, at: int) -> int | None:
-    numeral = page.numerals.at(at)
+    """A number and what hedges it."""
+    hedge = hedges(page.language).before.at(page.lower, at)
+    numeral = page.numerals.at(hedge[0] if hedge else at)
     if numeral is None or numeral.article or numeral.decimals or numeral.value >= _LARGEST_MEMBER:
         return None
     return None if unit_at(page, numeral.last) else numeral.last
@@ -193,6 +197,15 @@ def opens_range(page: Page, one: Numeral) -> bool:
     counts = opened or page.word(one.first - 1) not in APOSTROPHES
     counts = counts and page.word(one.first) in page.numerals.number_words
     return told and counts and words.one_of.isdisjoint(page.lower[max(0, one.first - _GIVING_REACH) : one.first - 1])
+
+
+def _other(page: Page, at: int) -> int | None:
+    """What one more of is told, an adjective before it: about a second` term`, about a second`, smaller wound`."""
+    comma, another = page.word(at) == ",", article_words(page.language).another
+    told = another.at(page.lower, at + comma)
+    noun = (told[0] if told else None) if comma else None if told else at
+    ordinal = page.word(at - 1) in page.ordinals
+    return noun + 1 if ordinal and noun and is_noun_like(page, noun) else None
 
 
 def _month(page: Page, at: int) -> int | None:
@@ -324,7 +337,7 @@ def _behind_sex(page: Page, _: Amount) -> bool:
 _GRAMMAR = Grammar(
     (article_words, noun_words, point_words, elision_words, shift_words, range_words),
     before=(_clause_start, _ruling_word, _count_comma, _count_and),
-    behind=(_article, _ones, _number, _count, _member, _word, alternative, _month),
+    behind=(_article, _ones, _number, _count, _member, _word, alternative, _other, _month),
     amount=(
         *(_seldom_counted, _measure, _time, _money_or_share, _always_counted, _one_by_which_it_changes, _hedged),
         *(_behind_same_unit, _behind_measure, _behind_share, _in_league, _event, _some_day, _rate),
@@ -360,7 +373,7 @@ one of a measure that another is told of
     one-for <measure behind-measure>
     fr | Il faut 400 g de tome pour <un kilo> de pommes.
 one of a unit that is seldom counted, hedged
-    <seldom-counted hedged>
+    <seldom-counted hedged> !other
     en | She won by <just over a second>.
 one of a unit that is seldom counted, with another number
     <seldom-counted> alternative
@@ -403,6 +416,8 @@ one before a count, with an adjective
 one before what happened to others
     <> ones ,? conjunctions past-endings number
     en | The blast killed <one soldier> and wounded 11.
+    en | The blast killed <one soldier> and wounded some 30.
+    en | There was a blast, killing <one soldier> and wounding 11.
 one that opens a list
     clause-start <!time-of-day> , count
     fr | <Un mort>, deux blessés.

@@ -352,9 +352,13 @@ def _in_points(gap: Gap) -> Quantity | None:
 
 
 def _level(gap: Gap) -> Quantity | None:
-    """Where a step that is told as a share too led: `rose 59.31 points, or 0.3 percent, to 19,083.18`."""
+    """Where a step led: `rose 59.31 points, or 0.3 percent, to 19,083.18`, `closed 3p lower at 245`."""
+    led = gap.before in side_words(gap.page.language).led_to
+    changed = len(gap.between) == 2 and gap.between[0] in ranges.range_words(gap.page.language).steps
+    if gap.told.type is QuantityType.MONEY and led and changed:
+        return gap.told
     step = gap.past(QuantityType.PERCENT)
-    led = gap.before in side_words(gap.page.language).led_to and gap.amount.low.value > _WHOLE
+    led = led and gap.amount.low.value > _WHOLE
     again = step is not gap and gap.last.first - step.last.last <= _RESTATED
     return step.told if led and again and step.told.unit == "points" else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
@@ -18,7 +19,7 @@ from workbench.extract.quantities.durations import shift_words
 from workbench.extract.quantities.labels import is_labelled
 from workbench.extract.quantities.modifiers import modifier_before, rate_after
 from workbench.extract.quantities.multiples import multiple_words
-from workbench.extract.quantities.nouns import is_noun_like, names_several
+from workbench.extract.quantities.nouns import is_noun_like, names_several, noun_words
 from workbench.extract.quantities.ordinals import ordinal_words
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.ranges import is_extent, range_words
@@ -30,6 +31,9 @@ _DECIMALS = 6
 
 #: No ratio is of more: `une personne sur 1 000`.
 _LARGEST_WHOLE = 10_000
+
+#: No fraction in one character has more parts: `⅒`.
+_LARGEST_SIGN = 10
 
 #: A ratio names its whole within so many tokens: `un jeune diplômé sur trois`.
 _RATIO_REACH = 5
@@ -109,6 +113,7 @@ def fraction_at(page: Page, at: int) -> tuple[int, Fraction] | None:
     """The fraction that starts at token `at`: the token after it, and its value."""
     words = fraction_words(page.language)
     found = _numerator(page, at, words) or _slashed(page, at) or _part_of_unit(page, at, words)
+    found = found or _sign(page, at, words)
     if found is None and (alone := words.alone.at(page.lower, at)) and alone[1]:
         found = (alone[0], Fraction(alone[1]))
     if found is None or words.not_before.at(page.lower, found[0]) or _is_of_time(page, at, found[0]):
@@ -182,6 +187,16 @@ def _ordinal_part(page: Page, at: int, numeral: Numeral) -> Fraction | None:
     sure = sure or is_extent(page, numeral.first)
     sure = sure or modifier_before(page, numeral.first)[1] is not None  # plus d'un cinquième croit
     return None if plural or (is_noun_like(page, at + 1) and not sure) else Fraction(1, denominator)
+
+
+def _sign(page: Page, at: int, words: FractionWords) -> tuple[int, Fraction] | None:
+    """A fraction in one character, of something: `½ of users`."""
+    word = page.word(at)
+    linked = words.links.at(page.lower, at + 1) or noun_words(page.language).links.at(page.lower, at + 1)
+    if len(word) > 1 or not word.isnumeric() or word.isdecimal() or not linked:
+        return None
+    part = Fraction(unicodedata.numeric(word)).limit_denominator(_LARGEST_SIGN)
+    return (at + 1, part) if 0 < part < 1 else None
 
 
 def _slashed(page: Page, at: int) -> tuple[int, Fraction] | None:

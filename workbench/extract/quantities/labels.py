@@ -14,6 +14,10 @@ from workbench.extract.quantities.page import Page
 _LONGEST_LABELLED = 9
 
 
+#: So near, a headline in capitals has no word of so many letters without one.
+_HEADLINE, _LONG = 8, 5
+
+
 class LabelWords(word_class.WordClasses):
     """The words of the `[noise]` section that make a label of a number."""
 
@@ -75,7 +79,7 @@ def _is_year_of_name(page: Page, at: int) -> bool:
 
 
 def is_kind(page: Page, side: Side) -> bool:
-    """Whether a measure is a kind (`une balle de calibre 9 mm`), or its letter part of a label (`article 56 A`)."""
+    """Whether a measure is a kind (`une balle de calibre 9 mm`), a title, or its letter part of a label (`56 A`)."""
     if (
         side.unit is not None
         and side.unit.sign
@@ -85,8 +89,25 @@ def is_kind(page: Page, side: Side) -> bool:
         return page.words[side.last - 1].isupper()
     if side.unit is not None and side.unit.sign and _is_on_plate(page, side.numeral.first):
         return True
+    if _is_title(page, side):
+        return True
     measured = side.unit is not None and side.unit.type is QuantityType.MEASURE
     return measured and label_words(page.language).kinds.before(page.lower, side.first) is not None
+
+
+def _is_title(page: Page, side: Side) -> bool:
+    """Whether a capital makes a title of a number and a common unit: `12 Years a Slave`."""
+    written = page.words[side.last - 1]
+    named = side.unit is not None and side.unit.symbol.islower() and side.last == side.numeral.last + 1
+    named = named and not side.numeral.decimals
+    capital = len(written) >= len("Days") and written[0].isupper() and written[1:].islower()
+    return named and capital and not stands_in_headline(page, side.first)
+
+
+def stands_in_headline(page: Page, at: int) -> bool:
+    """Whether all longer words around token `at` have a capital."""
+    around = page.words[max(0, at - _HEADLINE) : at + _HEADLINE]
+    return not any(len(near) >= _LONG and near.islower() for near in around)
 
 
 def _is_on_plate(page: Page, at: int) -> bool:

@@ -15,7 +15,7 @@ from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable, word_set
 from workbench.extract.quantities.addresses import address_tokens
 from workbench.extract.quantities.age_rules import age_words
-from workbench.extract.quantities.labels import is_labelled
+from workbench.extract.quantities.labels import is_labelled, stands_in_headline
 from workbench.extract.quantities.modifiers import rate_after
 from workbench.extract.quantities.nouns import is_noun_like, is_plural, may_be_several, noun_at, noun_words
 from workbench.extract.quantities.page import Found, Page
@@ -41,9 +41,6 @@ _GAPPED = frozenset(
     {QuantityType.COUNT, QuantityType.PERCENT, QuantityType.MEASURE, QuantityType.MONEY, QuantityType.AGE}
 )
 _LONGEST_GAP = 5
-
-#: So near, a headline in capitals has no word of so many letters without one.
-_HEADLINE, _LONG = 8, 5
 
 #: What stands behind the runs of a side: Kent `235 -`.
 _ENDS_SCORE = frozenset({")", "*", "(", "-", "–", "&"})
@@ -284,8 +281,7 @@ def _is_in_name(page: Page, first: int) -> bool:
     word = page.words[first]
     if word.islower() or not word[1:].islower() or not page.word(first - 1).isalpha():
         return False
-    around = page.words[max(0, first - _HEADLINE) : first + _HEADLINE]
-    return page.same_line(first - 1, first + 1) and any(len(near) >= _LONG and near.islower() for near in around)
+    return page.same_line(first - 1, first + 1) and not stands_in_headline(page, first)
 
 
 def _is_model(page: Page, numeral: Numeral) -> bool:

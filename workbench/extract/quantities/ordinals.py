@@ -214,7 +214,8 @@ def _is_label(page: Page, at: int, words: OrdinalWords) -> bool:
 def _labelled(page: Page, at: int, numeral: Numeral) -> tuple[Found, ...]:
     """The rank that `numeral` states behind the label at token `at`; `the number 5 bus` has none."""
     labels = label_words(page.language).labels
-    if labels.at(page.lower, numeral.last) or labels.before(page.lower, at):  # le réacteur numéro 3
+    named = labels.before(page.lower, at) or labels.before(page.lower, numeral.first)  # le réacteur numéro 3
+    if named or labels.at(page.lower, numeral.last):
         page.free = max(page.free, numeral.last)
         return NOTHING
     return (_rank(at, numeral.last, int(numeral.value), "rank: number behind a label"),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.claims import Quantity, QuantityType
 from workbench.extract import word_class
 from workbench.extract.phrases import PhraseTable
+from workbench.extract.quantities.numbers_with_units import side_at, side_words
 from workbench.extract.quantities.page import Page
 from workbench.extract.quantities.ranges import Amount, range_words
 
@@ -80,7 +81,10 @@ def _moved_from_share(page: Page, amount: Amount) -> bool:
 
 
 def _moved_share(page: Page, amount: Amount) -> bool:
-    """Whether signed points in brackets tell how far the share before them moved: `60,6 % en juin (-0,6 point)`."""
+    """Whether a share moved by the points: to one behind them, or the one before brackets: `60,6 % (-0,6 point)`."""
+    level = side_at(page, amount.last + 1) if page.word(amount.last) in side_words(page.language).led_to else None
+    if level is not None and level.unit is not None and level.unit.symbol == "%":
+        return True  # dropped three points to 31 per cent
     signed = page.word(amount.first - 1) == "(" and not page.word(amount.first)[:1].isalnum()
     share = next((one.quantity for one in reversed(page.found[-2:]) if one.quantity.unit == "%"), None)
     return signed and share is not None and amount.low.value <= (share.value or 0)

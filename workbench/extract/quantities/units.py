@@ -146,6 +146,8 @@ class UnitWords(word_class.WordClasses):
     sea: frozenset[str] = word_class.words("measures.sea")
     #: Signs that are also words, so that they stand glued to their number: `6ft`.
     glued_signs: Mapping[str, str] = word_class.mapping("measures.glued_signs")
+    #: What a degree that is no measure stands behind: `holds` two degrees.
+    earning: frozenset[str] = word_class.words("measures.earning")
     #: Names that prefixes make others of, with their symbol: `watt`; the prefixes with theirs: `kilo`.
     prefixed: Mapping[str, str] = word_class.mapping("measures.prefixed")
     prefixes: Mapping[str, str] = word_class.mapping("measures.prefixes")
@@ -338,13 +340,13 @@ def unit_at(page: Page, index: int, *, signs: bool = True) -> tuple[int, Unit] |
     """The longest unit that starts at token `index`, and the token after it; by name alone without `signs`."""
     table = units(page.language)
     if not signs:
-        return _settled_name(page, table.names.at(page.lower, index))
+        return _settled_name(page, index, table.names.at(page.lower, index))
     sign = table.signs.at(page.words, index)
     if sign and sign[1].glued and not _may_be_glued(page, index, sign[1]):
         sign = None
     if sign and (sign[1].doubtful_name or (sign[1].sign and sign[1].shared_name and not _is_spoken_of(page, sign[1]))):
         sign = None
-    name = _settled_name(page, table.names.at(page.lower, index))
+    name = _settled_name(page, index, table.names.at(page.lower, index))
     if sign and (not name or sign[0] >= name[0]):
         return None if _part_of_word(page, sign[0]) else sign
     return name
@@ -370,12 +372,14 @@ def linked_unit_at(page: Page, index: int) -> tuple[int, Unit] | None:
     return None if found and found[1].sign and found[0] == index + 1 and len(page.words[index]) == 1 else found
 
 
-def _settled_name(page: Page, found: tuple[int, Unit] | None) -> tuple[int, Unit] | None:
+def _settled_name(page: Page, index: int, found: tuple[int, Unit] | None) -> tuple[int, Unit] | None:
     """`found`, unless it is a doubtful name in a text that does not speak of its currency."""
     if found is None:
         return None
     if found[1].points and _counts_points(page, found[0]):
         return None
+    if found[1].bare_degrees and not unit_words(page.language).earning.isdisjoint(page.lower[index - 3 : index]):
+        return None  # holds two degrees
     hyphened = page.word(found[0]) == "-" and page.tokens.glued(found[0]) and page.word(found[0] - 2) != "-"
     if hyphened and page.word(found[0] - 1) in page.ordinals:
         return None  # three second-half minutes
