@@ -39,6 +39,14 @@ en | The minister said that although costs had risen, the plan would go ahead.
   → The minister | although costs had risen, the plan would go ahead
 fr | Elle a assuré qu'en cas de pluie, la route serait fermée. → Elle | en cas de pluie, la route serait fermée
 
+# Boundaries of a clause before the main one
+en | After police said the road was closed, drivers turned back. → police | the road was closed
+en | While critics say the plan, which costs much, is weak, it passed. → critics | the plan, which costs much, is weak
+en | Although Lee says the firm is poor, it paid a bonus. → Lee | the firm is poor
+fr | Lorsque la police a annoncé que la route était fermée, la foule est repartie. → la police | la route était fermée
+fr | Bien que le maire affirme que la ville est pauvre, elle achète un stade. → le maire | la ville est pauvre
+en | The mayor vowed never to raise taxes. → The mayor | never to raise taxes
+
 # Boundaries of quantities and clauses
 en | A paper published Monday in the journal Wetlands says at least 300 of the birds nest there.
   → A paper | at least 300 of the birds nest there

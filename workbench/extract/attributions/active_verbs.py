@@ -96,7 +96,7 @@ class Verbs(Subjects):
         found = self._object_relative(group, speaker) or self.complements.of(self._without_object(group, speaker))
         found = None if found and self._is_main_clause(group, found) else found
         found = found or self._gap(group) or self._relative_predicate(group, speaker)
-        if found and self._opens_with_condition():
+        if found and self._opens_subordinate(group):
             found = replace(found, last=self.complements.ends.before_clause(found.first, found.last))
         if found is None and (reduced := self._reduced(group, speaker)):
             return reduced
@@ -127,12 +127,12 @@ class Verbs(Subjects):
         within = found.shape == "clause" and behind and not self.clauses.has_finite(0, group.first)
         return within and self.clauses.past_main_verb(found.first, found.last) == found.last
 
-    def _opens_with_condition(self) -> bool:
-        """Whether the sentence begins with a clause that leads to another: `Si le maire dit que`, `Alors que`."""
-        layer, lexicon = self.layer, self.lexicon
-        lead = layer.word(0) in lexicon.group("grammar.contrast") and layer.word(1) in lexicon.group("grammar.that")
-        lead = lead or layer.word(0) in lexicon.group("grammar.conceding")
-        return lead or layer.word(0) in lexicon.group("grammar.conditions")
+    def _opens_subordinate(self, group: VerbGroup) -> bool:
+        """Whether the verb is that of a clause before the main one: `Si le maire dit que A, B`."""
+        layer, group_of = self.layer, self.lexicon.group
+        if layer.word(0) in group_of("grammar.contrast") and layer.word(1) in group_of("grammar.that"):
+            return True
+        return layer.word(0) in group_of("grammar.subordinating") and not self.clauses.has_finite(0, group.first)
 
     def _inverted_relative(self, group: VerbGroup) -> Candidate | None:
         """`Des conclusions que conteste la défense`: the speaker behind the verb, the content before the pronoun.
@@ -174,7 +174,7 @@ class Verbs(Subjects):
             return None
         impersonal = speaker.units is not None and self.clauses.is_impersonal(speaker.units[0])
         rumoured = any(sense.meaning == "rumour" for sense in group.senses)  # il se murmure que
-        impersonal = impersonal or (rumoured and self._is_reflexive(group))
+        impersonal = impersonal or (rumoured and self._is_reflexive(group)) or found.sense.meaning == "come_out"
         body = self.clauses.body_before(speaker.units[0]) if impersonal and speaker.units else None
         told = found.shape in CLAUSAL and found.sense.meaning not in _MENTAL
         own = self.layer.inside is not None and not (told or addressed)
@@ -250,6 +250,10 @@ class Verbs(Subjects):
         addressed = self._holds(self.layer.lower[group.first : group.verb], "grammar.addressed_clitics")
         told = addressed or self.layer.tag(group.last) != "Q"
         return not (told or self.clauses.is_impersonal(units[0]))
+
+    def _is_something(self, group: VerbGroup, units: Range) -> bool:
+        """Whether something comes out, not that which the clause behind tells: `evidence emerged that`."""
+        return self.layer.word(units[0]) not in self.lexicon.group("grammar.impersonal")
 
     def _is_pronoun(self, group: VerbGroup, units: Range) -> bool:
         return self.layer.tags[slice(*units)] == "S"
@@ -387,6 +391,8 @@ _LOST: tuple[tuple[Callable[[Verbs, VerbGroup, Range], bool], frozenset[str]], .
     (Verbs._is_thing, frozenset({"raise", "expect"})),
     # Elle a appris que son mari part.
     (Verbs._is_learner, frozenset({"be_told"})),
+    # New evidence emerged that the firm had known.
+    (Verbs._is_something, frozenset({"come_out"})),
     # il avait prévu deux heures
     (Verbs._is_pronoun, _PROVIDING),
     (Verbs._is_of_person, frozenset({"show", "find_of"})),

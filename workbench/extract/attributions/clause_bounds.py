@@ -189,9 +189,9 @@ class ClauseEnds(ReadsClauses):
         return next((at for at in range(first, last) if tags[at] in "VX" and tags[at - 1] not in "WQBSROX"), last)
 
     def before_clause(self, first: int, last: int) -> int:
-        """The comma between `first` and `last` after which a clause stands; `last` where none does."""
+        """The comma in the stretch after which a clause stands, not a relative one; `last` where none does."""
         tags = self.layer.tags
-        commas = (at for at in range(first + 1, last) if tags[at] == ",")
+        commas = (at for at in range(first + 1, last) if tags[at] == "," and tags[at + 1] not in "WVX")
         return next((at for at in commas if self.clauses.clause_follows(at + 1)), last)
 
     def sentence_end(self, first: int) -> int:

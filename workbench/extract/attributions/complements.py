@@ -132,7 +132,8 @@ class Complements(ReadsClauses):
             endings = self.lexicon.endings("grammar.infinitive_endings")
             looks_it = layer.tag(at) == "T" or layer.word(after).endswith(endings)
             if layer.tag(after) in ('INVA"' if looks_it else 'I"'):
-                return self._made(taken["to"][0], "infinitive", start, at)
+                negated = at > start and layer.word(at - 1) in self.lexicon.group("grammar.before_infinitive_marks")
+                return self._made(taken["to"][0], "infinitive", start, at - negated)  # vowed | not to resign
         return None
 
     def _colon(self, start: int, taken: Senses) -> Complement | None:
