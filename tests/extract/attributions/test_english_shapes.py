@@ -69,7 +69,8 @@ passive with an agent | en | The damage was estimated at $40m by insurers.
   → insurers | was estimated | at $40m | indirect
 what comes out | en | It emerged on Monday that the brakes had failed.
   → ? | emerged on Monday that | the brakes had failed | indirect
-what comes out without that | en | It later transpired the brakes had failed. → ? | later transpired | the brakes had failed | indirect
+what comes out without that | en | It later transpired the brakes had failed.
+  → ? | later transpired | the brakes had failed | indirect
 evidence that comes out says nothing | en | New evidence emerged that the brakes had failed.
 impersonal passive | en | It was found that the brakes had failed.
   → ? | was found that | the brakes had failed | indirect

@@ -9,6 +9,7 @@ from tests.extract.attributions.conftest import Parts, Read, rows
 CASES = """
 # No attribution in plain prose
 fr | Le château, construit en 1630, abrite aujourd'hui un musée.
+fr | Le studio, loué 850 euros par mois, est vide.
 fr | Les travaux devraient s'achever en 2026.
 fr | Le fleuve déborde et menace plusieurs villages.
 fr | La région compte 3 millions d'habitants, dont un tiers vit en ville.

@@ -93,6 +93,13 @@ en | The new law affects 2 million workers, said the government.
 fr | La tempête a détruit 300 maisons, a dit le ministère. → le ministère | La tempête a détruit 300 maisons
 fr | L'attentat blesse 12 personnes, indique la police. → la police | L'attentat blesse 12 personnes
 fr | Le groupe supprime 40 postes, selon la CGT. → la CGT | Le groupe supprime 40 postes
+fr | Ils étaient 20 000 selon la CGT, 4 500 selon la police. → la CGT | Ils étaient 20 000 → la police | 4 500
+fr | Selon la ville, ils étaient 4 500, 20 000 selon la CGT. → la ville | ils étaient 4 500 → la CGT | 20 000
+en | The toll is 12 according to the army and 30 according to the union. → the army | The toll is 12 → the union | 30
+fr | On compte deux morts et 4 disparus selon la police. → la police | On compte deux morts et 4 disparus
+fr | Il est resté 2 000 personnes (1 500 selon la police) sur la place. → la police | 1 500
+fr | La marche (20 000 personnes, selon la CGT) est finie. → la CGT | 20 000 personnes
+fr | Ils étaient 2 000 (selon la police) à marcher. → la police | Ils étaient 2 000
 
 # Apposition between speaker and verb
 en | Profits will fall, Ann Lee, chairman of Acme, told Reuters. → Ann Lee | Profits will fall

@@ -99,8 +99,11 @@ class Passives(ReadsClauses):
                 word = layer.word(index + 1)
                 saying = lexicon.forms.get(word, 0) & Form.GERUND  # responded by | saying
                 agent = None if saying else self.clauses.after(index + 1)
-                by_phone = word in lexicon.group("grammar.channels") and agent == (index + 1, index + 2)
-                return None if agent and (by_phone or self._is_time(agent)) else agent
+                nobody = lexicon.group("grammar.channels") | lexicon.group(
+                    "prepositions.measures"
+                )  # loué 850 € par mois
+                alone = word in nobody and agent == (index + 1, index + 2)
+                return None if agent and (alone or self._is_time(agent)) else agent  # loué 850 € | par mois
             deed = layer.tags[index] == "T" and layer.tag(index + 1) in "IX"  # are expected | to be used | by all
             deed = deed or (
                 layer.tags[index] == "E" and layer.lower[index] in lexicon.senses

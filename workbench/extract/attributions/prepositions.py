@@ -71,6 +71,8 @@ class Prepositions(ReadsClauses):
             owned = next(i for i in range(index, after) if layer.lower[i] in owners)
             return self._around(index, (owned, owned + 1), after, cue)
         found = self._source_after(after)
+        if found and (figure := self._figure(found[1], cued=True)) and figure > found[0]:
+            found = found[0], self._before_figure(figure)  # according to the army | and 30 according to
         first_person = self.lexicon.group("grammar.first_person")
         if found is None or self._no_speaker(found) or layer.lower[found[0]] in first_person:
             return None  # selon nous
@@ -209,14 +211,39 @@ class Prepositions(ReadsClauses):
         content = self._content(begin, end)
         return self._told(self.layer.stretch(*source), cue, content, begin) if content else None
 
+    def _figure(self, index: int, *, cued: bool) -> int | None:
+        """The figure that the source phrase at `index` alone tells: `20 000 selon la CGT, | 4 500 selon la police`.
+
+        None where it tells more; behind anything but a comma another source must stand before (`cued`).
+        """
+        layer, tags = self.layer, self.layer.tags
+        if layer.tag(index - 1) != "9" or not self.lexicon.phrase_at(layer.lower, index):
+            return None
+        first = len(tags[:index].rstrip("9PRDA"))
+        first += layer.tag(first) == "P"
+        if "9" not in tags[: first - 1]:
+            return None
+        return first if layer.tag(first - 1) in ",(" or (cued and layer.tag(first - 1) in "KP;") else None
+
+    def _before_figure(self, figure: int) -> int:
+        return len(self.layer.tags[:figure].rstrip(",KP;"))
+
     def _content(self, begin: int, end: int) -> Stretch | None:
         layer = self.layer
+        cued = any(self.lexicon.phrase_at(layer.lower, at) for at in range(begin))
+        if figure := self._figure(begin, cued=cued):
+            return layer.stretch(figure, begin)
+        opening = layer.tags.rfind("(", 0, begin)
+        if opening > 0 and (closing := layer.tags.find(")", opening)) > begin:
+            return self._around_in_brackets(begin, end, opening, closing)
         if self._opens_clause(begin):
             first = layer.past(end, ",:")
             if layer.tag(first) == QUOTATION and layer.tag(first + 1) in ".,;!?…":
                 return layer.stretch(first, first + 1)
             quoted = layer.tags.find(f":{QUOTATION}", first)  # Selon lui, il fait beau | : « Le vent est tombé. »
             last = quoted if quoted > 0 else self.ends.sentence_end(first)
+            figure = next((each for at in range(first, last) if (each := self._figure(at, cued=True))), first)
+            last = self._before_figure(figure) if figure > first else last
             return layer.stretch(first, last) if last > first else None
         tags = layer.tags
         comma = tags.rfind(",", 0, begin)
@@ -225,6 +252,18 @@ class Prepositions(ReadsClauses):
             if not self.clauses.has_finite(comma, last):
                 return layer.stretch(comma + 1, last)  # …, une condition | selon lui | à toute trêve
         return self.reporting.content_around(begin, end)
+
+    def _around_in_brackets(self, begin: int, end: int, opening: int, closing: int) -> Stretch | None:
+        """What else stands in the brackets of a source phrase, or else before them: `Il est parti (selon l'AFP).`."""
+        layer, told = self.layer, self.layer.past(end, ",")
+        if begin > opening + 1:
+            last = closing if told < closing else len(layer.tags[:begin].rstrip(","))
+            return layer.stretch(opening + 1, last)
+        if told < closing:
+            return layer.stretch(told, closing)
+        behind = layer.tags.rfind(")", 0, opening) + 1  # entre 200 (selon la ville) et | 300 | (selon la police)
+        first = layer.past(behind, "KP,") if behind else self.reporting.clause_start(opening)
+        return layer.stretch(first, opening) if first < opening else None
 
     def _opens_clause(self, begin: int) -> bool:
         """Whether the cue phrase leads its clause, so that the content follows it."""
