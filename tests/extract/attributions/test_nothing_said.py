@@ -10,6 +10,9 @@ CASES = """
 # No attribution in plain prose
 fr | Le château, construit en 1630, abrite aujourd'hui un musée.
 fr | Le studio, loué 850 euros par mois, est vide.
+en | Officers found two knives in the car.
+en | Reed found a buyer.
+en | Inspections found mould in two kitchens. → Inspections | mould in two kitchens
 fr | Les travaux devraient s'achever en 2026.
 fr | Le fleuve déborde et menace plusieurs villages.
 fr | La région compte 3 millions d'habitants, dont un tiers vit en ville.

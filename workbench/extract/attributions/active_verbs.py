@@ -251,6 +251,9 @@ class Verbs(Subjects):
         told = addressed or self.layer.tag(group.last) != "Q"
         return not (told or self.clauses.is_impersonal(units[0]))
 
+    def _is_no_document(self, group: VerbGroup, units: Range) -> bool:
+        return not self._holds(self.layer.lower[slice(*units)], "grammar.documents")
+
     def _is_something(self, group: VerbGroup, units: Range) -> bool:
         """Whether something comes out, not that which the clause behind tells: `evidence emerged that`."""
         return self.layer.word(units[0]) not in self.lexicon.group("grammar.impersonal")
@@ -391,6 +394,8 @@ _LOST: tuple[tuple[Callable[[Verbs, VerbGroup, Range], bool], frozenset[str]], .
     (Verbs._is_thing, frozenset({"raise", "expect"})),
     # Elle a appris que son mari part.
     (Verbs._is_learner, frozenset({"be_told"})),
+    # Officers found two knives.
+    (Verbs._is_no_document, frozenset({"find_of"})),
     # New evidence emerged that the firm had known.
     (Verbs._is_something, frozenset({"come_out"})),
     # il avait prévu deux heures
