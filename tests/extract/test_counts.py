@@ -53,7 +53,7 @@ COUNTS = [
     ("en", "It closed a further dozen before noon.", "a further dozen", 12, None),
     ("fr", "Elle a passé trois nuits dehors.", "trois nuits", 3, "nuits"),
     ("fr", "Il a reçu deux balles.", "deux balles", 2, "balles"),
-    ("fr", "Deux sous-secrétaires ont signé.", "Deux", 2, None),
+    ("fr", "Deux sous-secrétaires ont signé.", "Deux sous-secrétaires", 2, "sous-secrétaires"),
     ("fr", "Une bonne centaine de manifestants.", "Une bonne centaine de manifestants", 100, "manifestants"),
     ("en", "The board voted 215 to 412 against it.", "412", 412, None),
     ("fr", "Construire les 36 usines prévues.", "36 usines", 36, "usines"),
@@ -104,6 +104,8 @@ COUNTS = [
     ("fr", "Quelques 70 pompiers sont là.", "Quelques 70 pompiers", 70, "pompiers"),
     ("en", "It left dozens dead and 12 missing.", "12 missing", 12, "missing"),
     ("en", "She holds two degrees.", "two degrees", 2, "degrees"),
+    ("fr", "Il a tiré sur un homme et frappé un autre sur deux marches.", "deux marches", 2, "marches"),
+    ("fr", "Trois étapes de plaine et un contre-la-montre.", "un contre-la-montre", 1, "contre-la-montre"),
 ]
 
 VAGUE = [

@@ -168,6 +168,8 @@ NOISE = [
     ("fr", "Elle porte le numéro 10, et lui le maillot numéro 7."),
     ("en", "It is heard on 98.5 FM."),
     ("en", "He directed 28 Days Later and 21 Grams, which were praised."),
+    ("fr", "Du mil (et du fonio) : ni une, ni deux, elle achète après une journée marquée par la pluie."),
+    ("fr", "La route 138 est fermée, le second s'est levé."),
 ]
 
 

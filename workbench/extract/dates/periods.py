@@ -221,7 +221,7 @@ def century_date(page: Page, at: int, words: DateWords) -> Placed | None:
         return None
     if page.word(at - 1) in words.of_another - {"an"} or (page.word(last) != "-" and page.speaks_of(words.cricket)):
         return None  # his second century of the series
-    named = page.word(last) in words.centuries
+    named = page.word(last) in words.centuries and page.word(last + 1) not in APOSTROPHES  # le second s'est levé
     if not named and not _shares(page, last, words):
         return None
     return Placed(at, last + named, windows.century(number), "century", "date: century")

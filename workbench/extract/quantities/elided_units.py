@@ -407,7 +407,7 @@ _ELISIONS: tuple[Callable[[Gap], Quantity | None], ...] = (
 
 def _is_difference(gap: Gap) -> bool:
     """Whether a signed number tells how far a share moved (`16,9 % (+10,6)`), or a second lead follows in points."""
-    if gap.told.unit == "%":
+    if gap.told.unit == "%" and gap.amount.low.value <= _WHOLE:
         between = gap.between
         closed = between[-1:] == ["("] and gap.behind == ")" and len(between) <= CONTRAST_REACH
         return (between == [","] or closed) and gap.page.word(gap.amount.first) in ("+", "-", "−", "±")

@@ -251,8 +251,9 @@ def _is_whole_of(page: Page, top: Numeral, bottom: Numeral, named: list[str]) ->
         return False
     if (bottom.value > _LARGEST_WHOLE and bottom.scale == 1) or (bottom.digits and is_year(page, bottom.first)):
         return False
+    sure = top.value > 1 or noun_words(page.language).plural_only  # but: one person in five lives
     joined = not date_words(page.language).list_joiners.isdisjoint(named)  # one man held and charged in two cases
-    if named and (top.value > 1 or joined) and names_several(page, bottom.last):
+    if named and (sure or joined) and names_several(page, bottom.last):
         return False
     unit = unit_at(page, bottom.last)  # one in 10 acres, but: one in 10 minutes
     measured = unit is not None and top.value == 1 and unit[1].type is QuantityType.MEASURE and not unit[1].sign

@@ -34,6 +34,8 @@ class NounWords(word_class.WordClasses):
     states: frozenset[str] = word_class.words("counts.states")
     #: The initials of a country that are also a word: `US`.
     initials: frozenset[str] = word_class.read("counts.initials", frozenset, ())
+    #: Words of `stop` that a noun begins with where a hyphen follows: `sans`-abri.
+    compounds: frozenset[str] = word_class.words("counts.compounds")
     conjunctions: frozenset[str] = word_class.words("counts.conjunctions")
     #: Endings of past tenses, which may stand before the next number of an enumeration: `and wounded 11`.
     past_endings: tuple[str, ...] = word_class.endings("counts.past_endings")
@@ -90,6 +92,7 @@ def is_noun_like(page: Page, index: int) -> bool:
         return False
     words = noun_words(page.language)
     stops = word in words.stop and page.words[index] not in words.initials
+    stops = stops and not (word in words.compounds and page.joins(index + 1))
     return word[0].isalpha() and not stops and not page.opens(index)
 
 

@@ -58,6 +58,9 @@ _LARGEST_SPREAD_OF_UNITS = Decimal("1.5")
 _SHARED_SCALE, _SHARED_SCALE_OF_UNITS = 10, 3
 
 
+#: The thousands of a range that its second number alone states are at least such a part of these: `4 à 5 000`.
+_THOUSAND, _SMALLEST_SHORTENED = 1_000, Decimal("0.25")
+
 #: `a year or two`, `un an ou trois`.
 _HIGHEST_OR = 3
 
@@ -366,8 +369,12 @@ def _states_unit(side: Side) -> bool:
 
 
 def _shared_scale(low: Side, high: Side) -> tuple[Side, Side]:
-    """`3 to 5 million`: the scale of the second number is meant for both."""
+    """`3 to 5 million`, `4 à 5 000`: the scale of the second number is meant for both."""
     scale = high.numeral.scale
+    thousands, whole = low.numeral.value * _THOUSAND, high.numeral.value
+    shortened = scale == 1 and not whole % _THOUSAND and not _states_unit(low)
+    if shortened and _SMALLEST_SHORTENED * whole <= thousands < whole:
+        low = replace(low, numeral=replace(low.numeral, value=thousands))
     most = high.numeral.value / scale * (_SHARED_SCALE_OF_UNITS if _states_unit(low) else _SHARED_SCALE)
     shares = low.numeral.scale == 1 < scale and low.numeral.value <= most
     if shares and low.numeral.value < scale:

@@ -8,8 +8,9 @@ from workbench.claims import Modifier, Quantity, QuantityType, Why
 from workbench.extract import word_class
 from workbench.extract.dates.words import date_words
 from workbench.extract.language import Language
-from workbench.extract.phrases import Triggers
+from workbench.extract.phrases import PhraseTable, Triggers
 from workbench.extract.quantities.ambiguous_units import degree_words, settle_degrees
+from workbench.extract.quantities.nouns import linked_noun
 from workbench.extract.quantities.page import APOSTROPHES, NOTHING, Found, Page
 from workbench.extract.quantities.units import DEGREES
 
@@ -24,6 +25,9 @@ class TenWords(word_class.WordClasses):
 
     #: The first and the last degree of a part: `upper`.
     parts: Mapping[str, Sequence[int]] = word_class.mapping("measures.parts_of_ten")
+    #: Tens of life that are a word, and what they stand behind: `dans la` trentaine.
+    of_life: Mapping[str, int] = word_class.mapping("ages.tens")
+    in_life: PhraseTable[bool] = word_class.phrases("ages.in_ten")
     #: What stands between two parts or two tens: `low to mid 40s`.
     joiners: frozenset[str] = word_class.words("measures.between_tens")
 
@@ -33,16 +37,19 @@ ten_words = word_class.compiled(TenWords)
 
 def triggers(language: Language) -> Triggers:
     """What a ten without a number may start with."""
-    return (date_words(language).decade_names,)
+    return date_words(language).decade_names, ten_words(language).of_life
 
 
 def read_ten(page: Page, at: int) -> tuple[Found, ...]:
     """The age or the temperature that the ten at token `at` tells."""
-    found = _ten_at(page, at)
+    words = ten_words(page.language)
+    in_life = words.in_life.before(page.lower, at) is not None and linked_noun(page, at + 1) is None
+    ten_of_life = words.of_life.get(page.word(at)) if in_life else None
+    found = (at + 1, ten_of_life) if ten_of_life else _ten_at(page, at)
     if found is None:
         return NOTHING
     last, ten = found
-    if of_life(page, at):
+    if ten_of_life or of_life(page, at):
         quantity = Quantity(QuantityType.AGE, low=ten, high=ten + _LAST, unit="year", modifier=Modifier.RANGE)
         return (Found(at, last, quantity, Why(_OF_LIFE)),)
     if not in_degrees(page, at):

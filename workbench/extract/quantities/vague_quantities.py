@@ -11,7 +11,7 @@ from workbench.extract.quantities.ambiguous_units import settle_currency
 from workbench.extract.quantities.durations import shift_words
 from workbench.extract.quantities.list_heads import heads_list
 from workbench.extract.quantities.modifiers import rate_after
-from workbench.extract.quantities.nouns import linked_noun, noun_at, past_link
+from workbench.extract.quantities.nouns import linked_noun, may_be_several, noun_at, past_link
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.units import unit_at
 
@@ -70,7 +70,7 @@ def _counted(page: Page, first: int, at: int, words: VagueWords) -> tuple[Found,
     if found := _unit(page, first, last, start):
         return found
     noun = (linked_noun(page, last) or noun_at(page, start)) if linked else noun_at(page, last)
-    if noun is None and not linked:
+    if not linked and (noun is None or not may_be_several(page.language, noun[1])):
         return _elided(page, first, last)
     why = Why("count: vague quantity")
     quantity = Quantity(QuantityType.COUNT, unit=noun[1] if noun else None, modifier=Modifier.VAGUE)
