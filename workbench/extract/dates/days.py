@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumed, Assumption
-from workbench.extract.dates import placement, windows
+from workbench.extract.dates import placement, side, windows
 from workbench.extract.dates.dates_told import from_told, last_told
 from workbench.extract.dates.placement import Placed
 from workbench.extract.dates.words import DateWords, Shift
@@ -249,7 +249,7 @@ def in_year_meant(page: Page, placed: Placed, make: Callable[[int], DateInterval
     if which.told is not None:
         window, assumptions = from_told(page, make, which.told)
     else:
-        ahead = placement.looks_ahead(page, placed.first, which.last)
+        ahead = side.looks_ahead(page, placed.first, which.last)
         window, assumptions = placement.recurring(page, placed.first, make, which.shift, ahead=ahead, last=which.last)
     return replace(placed, last=which.last, window=window, assumptions=assumptions)
 
@@ -306,7 +306,7 @@ def _quarter_to(page: Page, at: int, last: int, month: int, words: DateWords) ->
     if behind := year_behind(page, last, words):
         last, year, assumptions = behind
         return Placed(at, last, make(year) if year else None, "quarter", rule, assumptions, None, month, year)
-    window, assumptions = placement.recurring(page, at, make, None, ahead=placement.looks_ahead(page, at, last))
+    window, assumptions = placement.recurring(page, at, make, None, ahead=side.looks_ahead(page, at, last))
     return Placed(at, last, window, "quarter", rule, assumptions)
 
 
@@ -381,7 +381,7 @@ def elliptic_day(page: Page, at: int, words: DateWords) -> Placed | None:
     if month and month.start.replace(day=1) == month.end.replace(day=1):
         window, assumed = windows.calendar_day(month.start.year, month.start.month, int(word)), Assumption.OF_DATE_TOLD
     elif page.published and (opened or linked):
-        ahead = placement.looks_ahead(page, at, last)
+        ahead = side.looks_ahead(page, at, last)
         if not (opened or ahead):
             return None
         window, assumed = placement.day_near(page.published, int(word), ahead=ahead), Assumption.NEAREST_MONTH

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from workbench.claims import QuantityType
 from workbench.extract.assumptions import Assumed, Assumption
-from workbench.extract.dates import days, fiscal_years, placement, windows
+from workbench.extract.dates import days, fiscal_years, placement, side, windows
 from workbench.extract.dates.clock import clock_words
 from workbench.extract.dates.placement import Placed
 from workbench.extract.dates.words import DateWords, date_words
@@ -149,7 +149,7 @@ def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, wor
         return Placed(at, last, window, "quarter", rule, (Assumption.FROM_DATE_TOLD,))
     if tail is None and page.once(fiscal_years.is_of_two_years):
         return Placed(at, last, None, "quarter", rule, (Assumption.FISCAL_YEAR,))
-    ahead = placement.looks_ahead(page, at, last)
+    ahead = side.looks_ahead(page, at, last)
     # What is reported of a quarter is reported when it is over.
     joined = page.word(last - 2) == "-"  # a fourth-quarter loss, forecast first-quarter sales: the nearest one
     shift = tail[1] if tail else -1 if not ahead else 0 if joined else None

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from workbench.claims import DateInterval, Modifier, Quantity, QuantityType, Why
 from workbench.extract.assumptions import Assumed, Assumption
-from workbench.extract.dates import placement, windows
+from workbench.extract.dates import side, windows
 from workbench.extract.dates.clock import clock_words, opening_hour_end, recurs, time_at
 from workbench.extract.dates.days import DAY_AND_YEAR, is_year, year_behind
 from workbench.extract.dates.placement import AFTER_ANY_DAY, Placed, moved_to, sharing_year
@@ -205,16 +205,16 @@ def _day_told(page: Page, at: int, last: int) -> DateInterval | None:
             continue
         apart = abs((date.start - page.published).days) if page.published else windows.LONGEST_YEAR
         logged = page.opens(at) and page.word(last) == ":"  # a line of a log, below its day
-        looks_ahead = page.published is not None and not logged and placement.looks_ahead(page, at, last)
+        looks_ahead = page.published is not None and not logged and side.looks_ahead(page, at, last)
         same = not any(page.ends_sentence(index) for index in range(found.last, at))
         if page.published and date.start > page.published and not looks_ahead:
-            if same and not placement.has_happened(page, at):
+            if same and not side.has_happened(page, at):
                 return date  # est prévu demain dans les départements concernés, dès 12 heures ici
             continue
         if page.published and date.end < page.published and looks_ahead:
             return windows.day(page.published)
         close = at - found.last < _NEXT_PARAGRAPHS and apart < windows.LONGEST_YEAR
-        told_next = close and placement.tells_past(page, at, last)
+        told_next = close and side.tells_past(page, at, last)
         return date if apart <= _NEAR or told_next or page.same_line(found.first, at) else None
     return None
 
@@ -292,7 +292,7 @@ def _range(page: Page, low: Placed, words: DateWords) -> Found | None:
             return None
     if low.unit == "clock":
         window = high.window or _day_before(page, opened[0] if opened else low.first)
-        if window is None and not placement.looks_ahead(page, low.first, high.last):
+        if window is None and not side.looks_ahead(page, low.first, high.last):
             window = _day_told(page, low.first, high.last)
     first, assumptions = opened[0] if opened else low.first, low.assumptions + high.assumptions
     if placed := _year_of_two(page, low, high.last, window, words):

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumed, Assumption
-from workbench.extract.dates import days, fiscal_years, periods, placement, weekdays, windows
+from workbench.extract.dates import days, fiscal_years, periods, placement, side, weekdays, windows
 from workbench.extract.dates.dates_told import REPORTED, date_told, day_told, period_told
 from workbench.extract.dates.days import is_year
 from workbench.extract.dates.placement import Placed, sharing_year
@@ -146,9 +146,9 @@ def _part(page: Page, at: int, words: DateWords) -> Placed | None:
         return None
     window = windows.part_of(placed.window, part) if placed.window else None
     ahead = window is not None and page.published is not None and window.start > page.published
-    ahead = ahead and Assumption.NEAREST_YEAR in placed.assumptions and placement.tells_past(page, at, placed.last)
+    ahead = ahead and Assumption.NEAREST_YEAR in placed.assumptions and side.tells_past(page, at, placed.last)
     # fin mars, il avait plu: told in the middle of March
-    if window and ahead and not placement.looks_ahead(page, at, placed.last):
+    if window and ahead and not side.looks_ahead(page, at, placed.last):
         window = windows.in_year(window, window.start.year - 1)
     return replace(placed, first=at, window=window, unit=f"part of {placed.unit}", rule=f"{placed.rule}, {part} in it")
 
@@ -177,7 +177,7 @@ def _part_window(page: Page, at: int, words: DateWords) -> Placed | None:
                 return None  # a mid-year budget, at the end of week four
             shift = days.of_fiscal_year(page, found[1], words)
             # demand had picked up by the end of the quarter that is reported
-            if shift.unit in REPORTED and date_told(page, at, shift) and placement.has_happened(page, start):
+            if shift.unit in REPORTED and date_told(page, at, shift) and side.has_happened(page, start):
                 shift = replace(shift, told=True)
             window, assumptions = _shifted(page, at, shift)
             return Placed(start, found[0], window, shift.unit, "date: of this period", assumptions)
@@ -256,8 +256,8 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
     rule = windows.QUARTER_RULE if reported else windows.RELATIVE_RULE
     placed = Placed(at, last, window, shift.unit, rule, assumptions)
     if shift.nearest:
-        ahead = placement.looks_ahead(page, at, last)
-        soon = shift.soon and not placement.tells_past(page, at, last)
+        ahead = side.looks_ahead(page, at, last)
+        soon = shift.soon and not side.tells_past(page, at, last)
         return replace(placed, window=placement.weekend(page, ahead=ahead, soon=soon))
     of_days = shift.story or (shift.unit == "day" and not shift.count and not shift.told)
     return _story(page, placed, words) if of_days else placed  # cette nuit de mardi à mercredi

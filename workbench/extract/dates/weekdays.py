@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from workbench.extract.assumptions import Assumption
-from workbench.extract.dates import placement, windows
+from workbench.extract.dates import placement, side, windows
 from workbench.extract.dates.dates_told import weekday_from_told
 from workbench.extract.dates.days import (
     ELLIPSIS_ENDS,
@@ -113,11 +113,11 @@ def _weekday_alone(page: Page, at: int, weekday: tuple[int, int], which: Which, 
     if recurs and page.word(last) != ":":  # se reposer le mardi soir, but: Le samedi : un concert
         return _weekday_told(page, at, last, number)
     last = which.last
-    ahead = placement.looks_ahead(page, at, last)
+    ahead = side.looks_ahead(page, at, last)
     ahead = (ahead and not _follows_event(page, at, words)) or page.word(at - 1) in words.put_off
-    if ahead and shift is None and placement.was_due(page, at):
+    if ahead and shift is None and side.was_due(page, at):
         ahead = placement.is_closer_ahead(page, number)
-    window, assumptions = placement.weekday(page, number, shift, ahead=ahead, past=placement.has_happened(page, at))
+    window, assumptions = placement.weekday(page, number, shift, ahead=ahead, past=side.has_happened(page, at))
     if window and shift == -1 and any(found.quantity.date == window for found in page.found[-_TOLD_BACK:]):
         window = windows.shifted(window.start, "day", -7)  # he won on Saturday, and had lost last Saturday
     return Placed(at, last, window, "day", WEEKDAY, assumptions)

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from workbench.claims import DateInterval, Modifier, Quantity, QuantityType, Why, exact
 from workbench.extract import word_class
 from workbench.extract.assumptions import Assumption
-from workbench.extract.dates import placement, windows
+from workbench.extract.dates import side, windows
 from workbench.extract.dates.clock import clock_words
 from workbench.extract.dates.dates_told import anchor, day_told
 from workbench.extract.dates.days import is_year
@@ -174,7 +174,7 @@ def _lies_ahead(page: Page, amount: Amount, first: int) -> bool:
         return False
     if _is_within_day(amount) or not shift_words(page.language).spans.isdisjoint(page.lower[max(0, first - 4) : first]):
         return False
-    return placement.looks_ahead(page, first, amount.last)
+    return side.looks_ahead(page, first, amount.last)
 
 
 def _is_within_day(amount: Amount) -> bool:
