@@ -249,8 +249,8 @@ def in_year_meant(page: Page, placed: Placed, make: Callable[[int], DateInterval
     if which.told is not None:
         window, assumptions = from_told(page, make, which.told)
     else:
-        ahead = side.looks_ahead(page, placed.first, which.last)
-        window, assumptions = placement.recurring(page, placed.first, make, which.shift, ahead=ahead, last=which.last)
+        on = side.side_of(page, placed.first, which.last)
+        window, assumptions = placement.recurring(page, placed.first, make, which.shift, on=on, last=which.last)
     return replace(placed, last=which.last, window=window, assumptions=assumptions)
 
 
@@ -306,7 +306,7 @@ def _quarter_to(page: Page, at: int, last: int, month: int, words: DateWords) ->
     if behind := year_behind(page, last, words):
         last, year, assumptions = behind
         return Placed(at, last, make(year) if year else None, "quarter", rule, assumptions, None, month, year)
-    window, assumptions = placement.recurring(page, at, make, None, ahead=side.looks_ahead(page, at, last))
+    window, assumptions = placement.recurring(page, at, make, None, on=side.side_of(page, at, last))
     return Placed(at, last, window, "quarter", rule, assumptions)
 
 

@@ -9,6 +9,7 @@ from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import days, fiscal_years, placement, side, windows
 from workbench.extract.dates.clock import clock_words
 from workbench.extract.dates.placement import Placed
+from workbench.extract.dates.side import Side
 from workbench.extract.dates.words import DateWords, date_words
 from workbench.extract.quantities.labels import is_labelled
 from workbench.extract.quantities.nouns import is_noun_like, is_plural, names_several, noun_words
@@ -154,7 +155,8 @@ def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, wor
     joined = page.word(last - 2) == "-"  # a fourth-quarter loss, forecast first-quarter sales: the nearest one
     shift = tail[1] if tail else -1 if not ahead else 0 if joined else None
     make = fiscal_years.quarter_maker(page, number, size, words)
-    window, assumptions = placement.recurring(page, at, make, shift, ahead=ahead and not joined)
+    on = Side.AHEAD if ahead and not joined else Side.PAST
+    window, assumptions = placement.recurring(page, at, make, shift, on=on)
     return Placed(at, tail[0] if tail else last, window, "quarter", rule, assumptions)
 
 

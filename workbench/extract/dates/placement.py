@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import side, windows
+from workbench.extract.dates.side import Side
 from workbench.extract.dates.words import Season, date_words
 from workbench.extract.quantities.page import Page
 
@@ -73,26 +74,20 @@ _LONGEST_MONTH = 31
 _HALF_OF_WEEK = 3
 
 
-def is_closer_ahead(page: Page, weekday_number: int) -> bool:
-    """Whether the next such weekday is no further from publication than the last one."""
-    days = (weekday_number - page.published.weekday()) % 7 if page.published else 0
-    return days <= _HALF_OF_WEEK
-
-
 def recurring(
     page: Page,
     at: int,
     make: Callable[[int], DateInterval | None],
     tail: int | None,
     *,
-    ahead: bool,
+    on: Side,
     last: int | None = None,
 ) -> tuple[DateInterval | None, tuple[Assumed, ...]]:
     """The window that `make` gives for a year, in the year that is meant; `tail` is -1 for `last`, 1 for `next`.
 
     The date stands in tokens `at` to `last`.
     """
-    published = page.published
+    published, ahead = page.published, on is Side.AHEAD
     if published is None:
         return None, (Assumption.NO_PUBLICATION_DATE,)
     candidates = [window for year in range(published.year - 2, published.year + 3) if (window := make(year))]
@@ -117,6 +112,7 @@ def recurring(
     words = date_words(page.language)
     named = (last is not None and page.word(last) in words.called) or words.called_before.before(page.lower, at)
     called = bool(named) and not ahead
+    called = called or on is Side.OPEN
     near = called or words.on_either_side.before(page.lower, at) is not None  # the November election, as of Aug. 1
     chosen = windows.closest(candidates, published) if near else windows.nearest(candidates, published, ahead=ahead)
     if ahead and (chosen.start - published).days > _FAR_AHEAD and side.is_planned(page, at):
@@ -167,7 +163,7 @@ def season_maker(season: Season) -> Callable[[int], DateInterval | None]:
 
 
 def weekday(
-    page: Page, number: int, tail: int | None, *, ahead: bool, past: bool
+    page: Page, number: int, tail: int | None, *, on: Side, past: bool
 ) -> tuple[DateInterval | None, tuple[Assumed, ...]]:
     """The day that a weekday names: the nearest one before publication, unless the sentence looks ahead.
 
@@ -181,6 +177,7 @@ def weekday(
     if tail == -1:
         return windows.shifted(published, "day", -(back or 7)), (Assumption.LAST_WEEKDAY,)
     soon = tail == 0 and forward <= _SOON and back > forward
+    ahead = on is Side.AHEAD or (on is Side.OPEN and forward <= _HALF_OF_WEEK)
     if tail == 1 or (tail is None and ahead and back) or (soon and (ahead or not past)):
         return windows.shifted(published, "day", forward or 7), (Assumption.NEXT_WEEKDAY,)
     return windows.shifted(published, "day", -back), (Assumption.NEAREST_WEEKDAY,)
@@ -208,11 +205,11 @@ def day_near(published: dt.date, day: int, *, ahead: bool) -> DateInterval | Non
     return next((date for date in days if date and date.start.day == day), None)
 
 
-def weekend(page: Page, *, ahead: bool, soon: bool) -> DateInterval | None:
+def weekend(page: Page, *, on: Side, soon: bool) -> DateInterval | None:
     """The weekend nearest before publication; the next one where the sentence looks ahead, or it is close at hand."""
     if page.published is None:
         return None
     days = page.published.weekday() - 5
-    shift = 7 if (ahead or (soon and days > -_SOON - 2)) and days < 0 else 0
+    shift = 7 if (on is Side.AHEAD or (soon and days > -_SOON - 2)) and days < 0 else 0
     saturday, sunday = (windows.shifted(page.published, "day", day - days % 7 + shift) for day in (0, 1))
     return DateInterval(saturday.start, sunday.end) if saturday and sunday else None

@@ -13,6 +13,7 @@ from workbench.extract.dates.clock import clock_words, opening_hour_end, recurs,
 from workbench.extract.dates.days import DAY_AND_YEAR, is_year, year_behind
 from workbench.extract.dates.placement import AFTER_ANY_DAY, Placed, moved_to, sharing_year
 from workbench.extract.dates.shared_days import SharedDays, is_day, same_month, shared_days
+from workbench.extract.dates.side import Side
 from workbench.extract.dates.single_dates import core_at
 from workbench.extract.dates.weekdays import WEEKDAY
 from workbench.extract.dates.words import DateWords, date_words
@@ -205,7 +206,8 @@ def _day_told(page: Page, at: int, last: int) -> DateInterval | None:
             continue
         apart = abs((date.start - page.published).days) if page.published else windows.LONGEST_YEAR
         logged = page.opens(at) and page.word(last) == ":"  # a line of a log, below its day
-        looks_ahead = page.published is not None and not logged and side.looks_ahead(page, at, last)
+        told = side.told_by_verb(page, at, last)
+        looks_ahead = page.published is not None and not logged and told is Side.AHEAD
         same = not any(page.ends_sentence(index) for index in range(found.last, at))
         if page.published and date.start > page.published and not looks_ahead:
             if same and not side.has_happened(page, at):
@@ -214,7 +216,7 @@ def _day_told(page: Page, at: int, last: int) -> DateInterval | None:
         if page.published and date.end < page.published and looks_ahead:
             return windows.day(page.published)
         close = at - found.last < _NEXT_PARAGRAPHS and apart < windows.LONGEST_YEAR
-        told_next = close and side.tells_past(page, at, last)
+        told_next = close and told in (Side.PAST, Side.OPEN)
         return date if apart <= _NEAR or told_next or page.same_line(found.first, at) else None
     return None
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from enum import IntEnum
+
 from workbench.claims import QuantityType
+from workbench.extract.dates.part_of_speech import tag_of
 from workbench.extract.dates.words import DateWords, date_words
 from workbench.extract.quantities.nouns import is_noun_like
-from workbench.extract.quantities.page import APOSTROPHES, Page
+from workbench.extract.quantities.page import APOSTROPHES, QUOTES, Page, is_quoted
 from workbench.extract.quantities.units import units
 
 #: A sign of tense is looked for among so many tokens on either side of a date.
@@ -27,42 +30,185 @@ _INFINITIVE_REACH = 7
 _PREPOSITION = 7
 
 
-def looks_ahead(page: Page, first: int, last: int) -> bool:
-    """Whether the clause around tokens `first` to `last` speaks of what is to come.
+#: What a finite verb stands behind that has the form of an infinitive: they `enter`.
+_SUBJECTS = ("M", "N", "S", "W")
 
-    The nearest sign of tense decides, first before the date, then behind it; without any it tells what happened.
+#: The tags of what begins a clause.
+_CLAUSE_STARTS = (",", ";", ":", "K", "Q", "B", "W")
+
+#: Shorter words have no ending that tells their tense.
+_SHORTEST = 4
+
+
+class Side(IntEnum):
+    """On which side of publication a date lies."""
+
+    PAST = -1
+    #: No verb tells it.
+    UNTOLD = 0
+    AHEAD = 1
+    #: A verb leaves it open: the nearest one before or after.
+    OPEN = 2
+
+
+#: What a verb tells of the side, and its token.
+Sign = tuple[Side, int]
+
+
+def looks_ahead(page: Page, first: int, last: int) -> bool:
+    """Whether the clause around tokens `first` to `last` speaks of what is to come."""
+    return side_of(page, first, last) is Side.AHEAD
+
+
+def side_of(page: Page, first: int, last: int) -> Side:
+    """On which side of publication the date in tokens `first` to `last` lies.
+
+    The nearest sign of tense decides, first before the date, then behind it; one in another clause or outside of a
+    quotation gives way to one behind the date. What was planned in the past, and the present tense, leave it open.
     """
     words = date_words(page.language)
     if page.word(last) in words.contracts or words.contracts_before.before(page.lower, first):
-        return True
+        return Side.AHEAD
     first = _whole(page, first, words)
     if is_past(page, first, last):
+        return Side.PAST
+    if _goes_on_ahead(page, first, words):
+        return Side.AHEAD
+    if _is_of_report(page, first, words):
+        return Side.OPEN
+    told, follows = _signs(page, first, last, words)
+    listed = page.word(first - 2) in words.list_joiners and page.word(first - 1).endswith(words.behind_endings)
+    if told is None and (listed or page.closes_aside(first, last)):
+        return Side.PAST  # armés et arrêtés mardi, ils devaient
+    tense, at = told or follows or (Side.UNTOLD, first)
+    tense = _in_sentence(page, tense, at, first, last)
+    if page.word(first - 1) in words.ahead_before:
+        by = words.perfect.isdisjoint(_clause(page, first))
+        return Side.AHEAD if by else tense  # but: was expected to move by Thursday
+    if not _is_until(page, first, words, words.until):
+        onset = tense is not Side.PAST and _is_until(page, first, words, words.onset)
+        return Side.AHEAD if onset else tense
+    if tense < 0 and (page.word(at - 1) in words.pluperfect or (at >= last and page.word(at) in words.imperfect)):
+        return Side.PAST  # had paid $1bn through August, jusqu'en juin il était titulaire
+    if page.word(at + 1) in words.done_before and page.word(at) not in words.planned:
+        done = not words.auxiliaries.isdisjoint(page.lower[max(0, at - _AUXILIARY_REACH) : at])
+        return Side.PAST if done else Side.AHEAD  # ont signé avant mardi
+    lasted = tense is Side.PAST and not words.lasting.isdisjoint(page.lower[at:first])
+    return Side.PAST if lasted else Side.AHEAD  # est fermé jusqu'à mardi, but: a duré jusqu'à
+
+
+def _in_sentence(page: Page, tense: Side, at: int, first: int, last: int) -> Side:
+    """What a sign at token `at` tells of a date, with the words between them and the rest of the sentence."""
+    words = date_words(page.language)
+    if tense is Side.PAST:
+        return _planned_for(page, at, first, words) if at < first else tense
+    if tense is Side.OPEN and _follows_event(page, first, last, words):
+        return Side.PAST
+    coming = tense is Side.OPEN and _wants(page, at, first, words)
+    coming = coming or (tense is Side.OPEN and _tells_of_what_comes(page, at, first, last, words))
+    coming = coming or _opens_what_comes(page, first, words)
+    coming = coming or (tense is Side.UNTOLD and _is_infinitive(page, first, words))
+    return Side.AHEAD if coming else tense
+
+
+def _is_of_report(page: Page, first: int, words: DateWords) -> bool:
+    """Whether a report tells of the date at token `first`, whenever it appears: `the report for` May."""
+    report = page.word(first - 1) in words.goals and page.word(first - 2) in words.documents
+    forecast = page.word(first - 2) in words.ahead or words.ahead_phrases.at(page.lower, first - 2)
+    return report and not forecast
+
+
+def told_by_verb(page: Page, first: int, last: int) -> Side:
+    """What the sign of tense around tokens `first` to `last` tells alone, whatever stands before them: by 2 p.m."""
+    told, follows = _signs(page, first, last, date_words(page.language))
+    sign = told or follows
+    return sign[0] if sign else Side.UNTOLD
+
+
+def _goes_on_ahead(page: Page, first: int, words: DateWords) -> bool:
+    """Whether the date at token `first` is joined to one to come: by Tuesday or early Wednesday."""
+    told = page.last.quantity.date if page.last and page.published else None
+    if told is None or page.last is None or page.published is None or told.start <= page.published:
         return False
+    joined = page.lower[page.last.last : first]
+    return bool(joined) and joined[0] in words.list_joiners and words.small.issuperset(joined[1:])
+
+
+def _signs(page: Page, first: int, last: int, words: DateWords) -> tuple[Sign | None, Sign | None]:
+    """The nearest signs of tense before and behind a date; the first is of its own clause where both are there."""
     before = range(first - 1, max(-1, first - 1 - _REACH), -1)
     behind = range(last, min(len(page.lower), last + _REACH))
     told, follows = _first_tense(page, before, words), _first_tense(page, behind, words)
-    listed = page.word(first - 2) in words.list_joiners and page.word(first - 1).endswith(words.behind_endings)
-    if told is None and (listed or page.closes_aside(first, last)):
-        return False  # armés et arrêtés mardi, ils devaient
+    if told and told[0] is Side.OPEN and (opener := _aside(page, told[1], first)):
+        told = _first_tense(page, range(opener - 1, max(-1, opener - 1 - _REACH), -1), words) or told
     ends = words.clause_ends
-    if told and follows and not ends.isdisjoint(page.lower[told[1] : first]):
-        told = follows if ends.isdisjoint(page.lower[last : follows[1]]) else told
-    tense, at = told or follows or (int(_opens_what_comes(page, first, words)), first)
-    if page.word(first - 1) in words.ahead_before:
-        return tense > 0 or words.perfect.isdisjoint(_clause(page, first))  # was expected to move by Thursday
-    if not _is_until(page, first, words, words.until):
-        return tense > 0 or (tense == 0 and _is_until(page, first, words, words.onset))
-    if tense < 0 and (page.word(at - 1) in words.pluperfect or (at >= last and page.word(at) in words.imperfect)):
-        return False  # had paid $1bn through August, jusqu'en juin il était titulaire
-    if page.word(at + 1) in words.done_before and page.word(at) not in words.planned:
-        return words.auxiliaries.isdisjoint(page.lower[max(0, at - _AUXILIARY_REACH) : at])  # ont signé avant mardi
-    return tense >= 0 or words.lasting.isdisjoint(page.lower[at:first])  # est fermé jusqu'à mardi, but: a duré jusqu'à
+    if told and follows and told[0] is not follows[0]:
+        if follows[1] == last and follows[0] is Side.PAST and told[0] is Side.OPEN:
+            return follows, follows  # Three unions on Friday sued
+        if told[0] is Side.AHEAD and follows[0] is Side.OPEN:
+            return told, follows
+        apart = not ends.isdisjoint(page.lower[told[1] : first]) and ends.isdisjoint(page.lower[last : follows[1]])
+        if apart or _parts_quotation(page, told[1], first, last, follows[1]):
+            told = follows
+    return told, follows
+
+
+def _aside(page: Page, at: int, first: int) -> int | None:
+    """The comma that opens the relative clause of the verb at token `at`, closed before the date at `first`."""
+    if "," not in page.lower[at:first]:
+        return None
+    for opener in range(at - 1, max(0, at - 1 - _REACH), -1):
+        if tag_of(page, opener) == "W":
+            return opener - 1 if page.word(opener - 1) == "," else None
+        if page.ends_sentence(opener):
+            break
+    return None
+
+
+def _follows_event(page: Page, first: int, last: int, words: DateWords) -> bool:
+    """Whether the day that owns what happened stands right behind `after` or `from`: reports from Saturday's match."""
+    owns = page.word(last) in APOSTROPHES and page.word(last + 1) == "s"
+    return owns and page.word(first - 1) in words.event_links_before
+
+
+def _parts_quotation(page: Page, told: int, first: int, last: int, follows: int) -> bool:
+    """Whether a quotation opens between a sign and the date, and holds the one behind: dit : « Lundi, on vote. »"""
+    opened = is_quoted(page, first) and not is_quoted(page, told)
+    return opened and QUOTES.isdisjoint(page.words[last:follows])
+
+
+def _planned_for(page: Page, at: int, first: int, words: DateWords) -> Side:
+    """What the past verb at token `at` tells of the date: put off to it (`reporté au` 3), planned for it, or past."""
+    group = page.lower[at : min(first, at + _AUXILIARY_REACH)]
+    if not words.put_off_verbs.isdisjoint(group) and (group[-1] not in words.put_off_verbs or at + len(group) < first):
+        return Side.AHEAD
+    goal = page.word(first - 1 - (page.word(first - 1) in words.day_articles)) in words.goals
+    goal = goal or any(tag_of(page, index) in ("I", "T") for index in range(at + 1, first))
+    return Side.OPEN if goal and not words.intended.isdisjoint(group) else Side.PAST  # agreed to open on Monday
 
 
 def _opens_what_comes(page: Page, first: int, words: DateWords) -> bool:
     """Whether a date in a clause without a finite verb is to come: `à partir du` 11 octobre, or in a forecast."""
-    opened = words.onward.before(page.lower, first) is not None or _is_infinitive(page, first, words)
-    return opened or page.speaks_of(words.forecasts, _SIGNS_OF_FORECAST)
+    return words.onward.before(page.lower, first) is not None or page.speaks_of(words.forecasts, _SIGNS_OF_FORECAST)
+
+
+def _wants(page: Page, at: int, first: int, words: DateWords) -> bool:
+    """Whether an infinitive stands between the present at token `at` and the date: it `wants to open` in May."""
+    infinitive = any(tag_of(page, index) == "I" for index in range(at + 1, min(first, at + 1 + _AUXILIARY_REACH)))
+    return infinitive and page.word(at) not in words.implicative | words.due | words.planned
+
+
+def _tells_of_what_comes(page: Page, at: int, first: int, last: int, words: DateWords) -> bool:
+    """Whether another verb makes the present at token `at` one to come: it will rise as we head into May, for
+    elections in May, which will decide.
+    """
+    before = _first_tense(page, range(at - 1, max(-1, at - 1 - _REACH), -1), words) if at < first else None
+    if before and before[0] is Side.AHEAD:
+        return any(tag_of(page, index) in ("B", "Q", "W", "P", "S") for index in range(before[1] + 1, at))
+    behind = last + (page.word(last) == ",")
+    relative = tag_of(page, behind) == "W"
+    sign = _first_tense(page, range(behind, min(len(page.lower), behind + _REACH)), words) if relative else None
+    return sign is not None and sign[0] is Side.AHEAD
 
 
 def _is_infinitive(page: Page, first: int, words: DateWords) -> bool:
@@ -71,7 +217,8 @@ def _is_infinitive(page: Page, first: int, words: DateWords) -> bool:
         if page.ends_sentence(at) or page.word(at) in words.clause_ends:
             return False
         if page.word(at) in words.infinitives:
-            return page.word(at + 1) not in words.determiners and page.words[at + 1].islower()
+            infinitive = page.words[at + 1].islower() or tag_of(page, at + 1) == "I"
+            return infinitive and page.word(at + 1) not in words.determiners
     return False
 
 
@@ -102,7 +249,8 @@ def _whole(page: Page, first: int, words: DateWords) -> int:
     while page.word(at - 1) == "-" or page.word(at - 1) in words.day_articles:
         at -= 1
     whole = words.parts.before(page.lower, at) or words.parts.before(page.lower, first)
-    start = whole[0] if whole else first
+    week = words.weeks_of.before(page.lower, first)
+    start = whole[0] if whole else week[0] if week else first
     while page.word(start - 1) in words.day_articles:
         start -= 1
     return start
@@ -143,38 +291,27 @@ def is_planned(page: Page, first: int) -> bool:
     return sign[0] < 0 and page.word(sign[1]) not in words.neutral_before  # hit $1bn through the end of August
 
 
-def was_due(page: Page, first: int) -> bool:
-    """Whether what looks ahead before token `first` does so from the past: `devait être jugé` lundi."""
-    words = date_words(page.language)
-    at = (_first_tense(page, range(first - 1, max(-1, first - 1 - _REACH), -1), words) or (0, -1))[1]
-    planned = at == first - 1 and page.word(at - 1) in words.perfect and page.word(at) in words.planned
-    return page.word(at) in words.due or planned  # winds were expected Thursday night
-
-
 def has_happened(page: Page, first: int) -> bool:
     """Whether a finite verb before token `first` surely tells what is past: `it snowed in July`."""
     words = date_words(page.language)
-    before = range(first - 1, max(-1, first - 1 - _REACH), -1)
-    sign = _first_tense(page, before, words) or _first_tense(page, range(first + 1, first + 1 + _REACH), words)
-    if sign is None or sign[0] > 0:
+    told, follows = _signs(page, first, first + 1, words)
+    sign = told or follows
+    if (
+        sign is None
+        or sign[0] is not Side.PAST
+        or (sign[1] < first and _planned_for(page, sign[1], first, words) is not Side.PAST)
+    ):
         return False
     at = sign[1]
     near = set(page.lower[max(0, at - _AUXILIARY_REACH) : at + 1])
     sure = page.word(at) in words.simple_pasts or page.word(at - 1) in words.pronouns
-    governs = at < first and bool(words.of_coming) and words.of_coming.isdisjoint(page.lower[at:first])
+    plans = page.word(at) in words.intended | words.put_off_verbs
+    governs = at < first and not plans and bool(words.of_coming) and words.of_coming.isdisjoint(page.lower[at:first])
     sure = sure or page.word(at + 1) in words.objects or governs
     return sure or not near.isdisjoint(words.auxiliaries)
 
 
-def tells_past(page: Page, first: int, last: int) -> bool:
-    """Whether the nearest sign of tense around tokens `first` to `last` looks back."""
-    words = date_words(page.language)
-    before = _first_tense(page, range(first - 1, max(-1, first - 1 - _REACH), -1), words)
-    sign = before or _first_tense(page, range(last, min(len(page.lower), last + _REACH)), words)
-    return sign is not None and sign[0] < 0 and words.present.at(page.lower, sign[1]) is None
-
-
-def _first_tense(page: Page, places: range, words: DateWords) -> tuple[int, int] | None:
+def _first_tense(page: Page, places: range, words: DateWords) -> Sign | None:
     """The first sign of tense in `places` and its token, None where the clause ends without one."""
     for at in places:
         word = page.word(at)
@@ -186,34 +323,98 @@ def _first_tense(page: Page, places: range, words: DateWords) -> tuple[int, int]
     return None
 
 
-def _tense(page: Page, at: int, words: DateWords) -> int:
-    """1 where the word at `at` looks ahead, -1 where it looks back, 0 where it does neither."""
+def _tense(page: Page, at: int, words: DateWords) -> Side:
+    """What the word at `at` tells, `UNTOLD` where it is no sign."""
     word = page.lower[at]
     if word in words.ahead and not (page.words[at][0].isupper() and page.inside(at)):  # won the Open
-        told = words.cancels_ahead.at(page.lower, at + 1) or _is_named_thing(page, at - 1)  # four runs
-        return 0 if told or not words.did.isdisjoint(page.lower[max(0, at - _AUXILIARY_REACH) : at]) else 1
+        return _of_sign_ahead(page, at, words)
     if word in words.future_perfect:
         done = page.word(at + 1) in words.participles or page.word(at + 1).endswith(words.behind_endings)
-        return -1 if done else 1
+        return Side.PAST if done else Side.AHEAD
     if words.ahead_phrases.at(page.lower, at):
-        return 1
+        return Side.AHEAD
+    if word in words.tenseless:
+        return Side.UNTOLD
+    if word in words.put_off_verbs and tag_of(page, at) == "I":
+        return Side.AHEAD
     looks_back = word.endswith(words.gerunds) and page.word(at - 1) in words.before_gerunds  # after breaking an ankle
     if looks_back or (word in words.behind and word not in words.participles):
-        return -1
-    if word in words.tenseless:
-        return 0
+        return _of_auxiliary(page, at, words)
     if word not in words.participles:
-        if len(word) <= 4 or not word.isalpha() or not page.words[at].islower():
-            return 0
-        if word.endswith(words.ahead_endings):
-            return 1
-        if not word.endswith(words.behind_endings):
-            return 0
-    if _is_named_thing(page, at - 1, words.determiners):
-        return 0
-    if page.word(at - 1) in words.list_joiners:
-        return 0  # what it is joined to tells: sera ramené et versé
-    return 0 if page.word(at - 1) in words.neutral_before or page.word(at - 2) in words.neutral_before else -1
+        if not (word.isalpha() and page.words[at].islower()):
+            return Side.UNTOLD
+        if len(word) > _SHORTEST and word.endswith(words.ahead_endings):
+            return Side.AHEAD
+        if len(word) <= _SHORTEST or not word.endswith(words.behind_endings):
+            return _of_finite_verb(page, at, words)
+    return _of_participle(page, at, words)
+
+
+def _of_sign_ahead(page: Page, at: int, words: DateWords) -> Side:
+    """What a word tells that looks ahead, unless it is a noun, or hangs on a verb before it: was due `to play`."""
+    named = words.cancels_ahead.at(page.lower, at + 1) or _is_named_thing(page, at - 1)  # four runs
+    if named or tag_of(page, at - 1) == "T" or not words.did.isdisjoint(page.lower[max(0, at - _AUXILIARY_REACH) : at]):
+        return Side.UNTOLD
+    planned = page.word(at) in words.planned and page.word(at - 1) in words.perfect  # winds were expected
+    return Side.OPEN if planned or page.word(at) in words.due else Side.AHEAD
+
+
+def _of_participle(page: Page, at: int, words: DateWords) -> Side:
+    """What a participle or a past tense tells, unless it is a noun, or another word tells its time."""
+    if _is_named_thing(page, at - 1, words.determiners) or page.word(at - 1) in words.list_joiners:
+        return Side.UNTOLD  # what it is joined to tells: sera ramené et versé
+    neutral = page.word(at - 1) in words.neutral_before or page.word(at - 2) in words.neutral_before
+    neutral = neutral and page.word(at - 2) not in words.event_links_before  # après être passé
+    put_off = page.word(at) in words.put_off_verbs and page.word(at - 1) in words.copulas
+    return Side.UNTOLD if neutral and not put_off else Side.PAST
+
+
+def _of_auxiliary(page: Page, at: int, words: DateWords) -> Side:
+    """What an auxiliary of the past tells, which may be a verb of its own: `est` forfait, going to `have` talks."""
+    tag = tag_of(page, at)
+    east = page.word(at - 1) in APOSTROPHES and page.word(at - 2) in words.day_articles
+    if page.word(at) in words.copulas and (east or tag not in ("X", "V")):
+        return Side.UNTOLD  # l'est de l'Afghanistan
+    behind = at + 1
+    while tag_of(page, behind) == "R":
+        behind += 1
+    if page.word(at) in words.copulas:
+        went = page.word(behind) in words.movements or words.reflexives.before(page.lower, at)
+        return Side.PAST if went else Side.OPEN
+    done = tag_of(page, behind) in ("E", "V", "X")
+    if page.word(at - 1) in words.neutral_before and tag != "E" and not done:
+        return Side.UNTOLD
+    return Side.OPEN if words.present.at(page.lower, at) else Side.PAST
+
+
+def _of_finite_verb(page: Page, at: int, words: DateWords) -> Side:
+    """What a verb tells that has no sign of tense: the present leaves it open, unless it tells what somebody said."""
+    tag, before = tag_of(page, at), tag_of(page, at - 1)
+    finite = tag == "X" or (tag == "N" and before == "O") or (tag in ("V", "I") and _has_subject(page, at, words))
+    if not finite or page.word(at) in words.documents:
+        return Side.UNTOLD
+    did = not words.did.isdisjoint(page.lower[max(0, at - _AUXILIARY_REACH - 1) : at + 1])  # didn't really happen
+    said = page.word(at) in words.reporting and page.word(at - 1) not in ("'", "se")  # s'annonce chaude
+    past = did or said or (tag == "V" and page.word(at).endswith(words.past_endings))
+    return Side.PAST if past else Side.OPEN
+
+
+def _has_subject(page: Page, at: int, words: DateWords) -> bool:
+    """Whether what may be a noun or an infinitive is the verb of its clause: they `enter`, but saw the plane `fall`."""
+    before = tag_of(page, at - 1)
+    if tag_of(page, at) == "I" and not (words.infinitives and before in _SUBJECTS):
+        return False
+    if before in ("S", "W", "O"):
+        return True
+    for verb in range(at - 1, max(-1, at - 1 - _REACH), -1):
+        tag = tag_of(page, verb)
+        if tag in _CLAUSE_STARTS or page.ends_sentence(verb) or page.word(verb) in words.saying:
+            break
+        past = page.word(verb) in words.participles or page.words[verb].endswith(words.behind_endings)
+        past = past and page.words[verb].islower()
+        if past or tag in ("V", "X", "E", "G", "T"):
+            return False
+    return True
 
 
 def _is_named_thing(page: Page, before: int, determiners: frozenset[str] = frozenset()) -> bool:

@@ -13,6 +13,7 @@ from workbench.extract.dates import days, fiscal_years, periods, placement, side
 from workbench.extract.dates.dates_told import REPORTED, date_told, day_told, period_told
 from workbench.extract.dates.days import is_year
 from workbench.extract.dates.placement import Placed, sharing_year
+from workbench.extract.dates.side import Side
 from workbench.extract.dates.windows import Part
 from workbench.extract.dates.words import DateWords, Shift, date_words
 from workbench.extract.language import Language
@@ -146,9 +147,13 @@ def _part(page: Page, at: int, words: DateWords) -> Placed | None:
         return None
     window = windows.part_of(placed.window, part) if placed.window else None
     ahead = window is not None and page.published is not None and window.start > page.published
-    ahead = ahead and Assumption.NEAREST_YEAR in placed.assumptions and side.tells_past(page, at, placed.last)
+    past = (
+        ahead
+        and Assumption.NEAREST_YEAR in placed.assumptions
+        and side.told_by_verb(page, at, placed.last) is Side.PAST
+    )
     # fin mars, il avait plu: told in the middle of March
-    if window and ahead and not side.looks_ahead(page, at, placed.last):
+    if window and past and not side.looks_ahead(page, at, placed.last):
         window = windows.in_year(window, window.start.year - 1)
     return replace(placed, first=at, window=window, unit=f"part of {placed.unit}", rule=f"{placed.rule}, {part} in it")
 
@@ -256,9 +261,9 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
     rule = windows.QUARTER_RULE if reported else windows.RELATIVE_RULE
     placed = Placed(at, last, window, shift.unit, rule, assumptions)
     if shift.nearest:
-        ahead = side.looks_ahead(page, at, last)
-        soon = shift.soon and not side.tells_past(page, at, last)
-        return replace(placed, window=placement.weekend(page, ahead=ahead, soon=soon))
+        on = side.side_of(page, at, last)
+        soon = shift.soon and side.told_by_verb(page, at, last) is not Side.PAST
+        return replace(placed, window=placement.weekend(page, on=on, soon=soon))
     of_days = shift.story or (shift.unit == "day" and not shift.count and not shift.told)
     return _story(page, placed, words) if of_days else placed  # cette nuit de mardi à mercredi
 

@@ -17,6 +17,7 @@ from workbench.extract.dates.days import (
     which_one,
 )
 from workbench.extract.dates.placement import Placed
+from workbench.extract.dates.side import Side
 from workbench.extract.dates.words import DateWords
 from workbench.extract.quantities.nouns import is_noun_like
 from workbench.extract.quantities.page import Page
@@ -113,11 +114,12 @@ def _weekday_alone(page: Page, at: int, weekday: tuple[int, int], which: Which, 
     if recurs and page.word(last) != ":":  # se reposer le mardi soir, but: Le samedi : un concert
         return _weekday_told(page, at, last, number)
     last = which.last
-    ahead = side.looks_ahead(page, at, last)
-    ahead = (ahead and not _follows_event(page, at, words)) or page.word(at - 1) in words.put_off
-    if ahead and shift is None and side.was_due(page, at):
-        ahead = placement.is_closer_ahead(page, number)
-    window, assumptions = placement.weekday(page, number, shift, ahead=ahead, past=side.has_happened(page, at))
+    on = side.side_of(page, at, last)
+    if page.word(at - 1) in words.put_off and on is not Side.OPEN:
+        on = Side.AHEAD
+    elif on is not Side.UNTOLD and _follows_event(page, at, words):
+        on = Side.PAST
+    window, assumptions = placement.weekday(page, number, shift, on=on, past=side.has_happened(page, at))
     if window and shift == -1 and any(found.quantity.date == window for found in page.found[-_TOLD_BACK:]):
         window = windows.shifted(window.start, "day", -7)  # he won on Saturday, and had lost last Saturday
     return Placed(at, last, window, "day", WEEKDAY, assumptions)

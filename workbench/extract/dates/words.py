@@ -166,6 +166,24 @@ class DateWords(word_class.WordClasses):
     until: frozenset[str] = word_class.words("dates.until")
     #: Before a weekday, what tells where something is put off to: `au` jeudi.
     put_off: frozenset[str] = word_class.words("dates.put_off")
+    #: Past verbs whose date may be of what is to come: those that put something off to it (`reporté` au 3), and those
+    #: that plan something behind a preposition in `goals`, or with an infinitive: `agreed` to open on Monday.
+    put_off_verbs: frozenset[str] = word_class.words("dates.put_off_verbs")
+    intended: frozenset[str] = word_class.words("dates.intended")
+    goals: frozenset[str] = word_class.words("dates.goals")
+    #: Verbs in the present whose infinitive is no plan: `seems` to open.
+    implicative: frozenset[str] = word_class.words("dates.implicative")
+    #: Verbs that a clause follows without a conjunction: he `said` the school opens on Monday.
+    saying: frozenset[str] = word_class.words("dates.saying")
+    #: Verbs in the present (`est` forfait, `est` organisé) that tell what is past before a participle in `movements`
+    #: (`est` arrivé) and behind a pronoun in `reflexives`: `s'est` tenu.
+    copulas: frozenset[str] = word_class.words("dates.copulas")
+    movements: frozenset[str] = word_class.words("dates.movements")
+    reflexives: PhraseTable[bool] = word_class.phrases("dates.reflexives")
+    #: Endings of verbs in the past that nouns have too: `arriva`.
+    past_endings: tuple[str, ...] = word_class.endings("dates.past_endings")
+    #: Verbs in the present that tell what somebody said: `affirme` mardi.
+    reporting: frozenset[str] = word_class.words("dates.reporting")
     #: What stands before one of them where it tells of no end to come: `peu` avant.
     close_to: frozenset[str] = word_class.words("dates.close_to")
     #: Prepositions of a start to come, unless any verb tells that it is past: `dès`.
@@ -189,8 +207,7 @@ class DateWords(word_class.WordClasses):
     simple_pasts: frozenset[str] = word_class.words("dates.simple_pasts")
     #: In a text with one of these centuries are of runs or points.
     cricket: frozenset[str] = word_class.words("scores.cricket", "scores.cue_sports")
-    #: Past verbs whose month may be of what is to come (`announced` elections in February), and what makes it so
-    #: between another verb and the month: voted `to` close it in February.
+    #: Between a past verb and its month, what makes it one to come: voted `to` close it in February.
     of_coming: frozenset[str] = word_class.words("dates.of_coming")
     small: frozenset[str] = word_class.words("dates.small")
     ahead_endings: tuple[str, ...] = word_class.endings("dates.ahead_endings")
