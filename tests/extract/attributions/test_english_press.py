@@ -197,6 +197,21 @@ a questioning of jurors | en | He said he would choose by the careful questionin
   → He | he would choose by the careful questioning of jurors
 people of a village with a long name | en | Residents of a north Kent village fear planned works will cause chaos.
   → Residents of a north Kent village | planned works will cause chaos
+what somebody finds, and no finding | en | Ada Roy found extra pace on the last lap.
+what a body with a name finds | en | Human Rights Watch found evidence of torture.
+  → Human Rights Watch | evidence of torture
+cuts that threaten | en | The cuts threaten to close the library.
+remorse that is not shown | en | The judge said the defendant "showed no remorse" for the killing.
+  → The judge | the defendant "showed no remorse" for the killing
+an article of a treaty | en | France invoked the treaty, citing Article 5.
+a statement that is issued | en | In a statement that the bank issued on Monday, it said the fee was fair.
+  → it | the fee was fair
+what is revealed, with no that | en | It was revealed the firm had lied. → ? | the firm had lied
+what is said where something happens |
+  en | At a rally where the mayor, Tom Ellis, said taxes would fall, hundreds cheered.
+  → the mayor, Tom Ellis | taxes would fall
+a headline with its source | en | Acme to cut 200 jobs in Berlin - sources → sources | Acme to cut 200 jobs in Berlin
+a headline with its report | en | Acme to buy Lorix for $3bn: report → report | Acme to buy Lorix for $3bn
 """
 
 

@@ -33,6 +33,8 @@ _NEAR = 3
 _JUDGING = frozenset({"regret", "estimate", "outlook", "find_of", "describe", "rate", "judge", "see"})
 #: What verbs that may say a clause only do, where it is yet to be done: `will announce its losses`.
 _YET_TO_SAY = frozenset({"note", "regret", "denounce"})
+#: What is found stands within so many words.
+_FINDING = 6
 #: What plans and laws do: `un projet de reprise, prévoyant le maintien du site`.
 _PROVIDING = frozenset({"foresee", "foresee_of"})
 
@@ -98,14 +100,22 @@ class Verbs(Subjects):
         found = found or self._gap(group) or self._relative_predicate(group, speaker)
         if found and self._opens_subordinate(group):
             found = replace(found, last=self.complements.ends.before_clause(found.first, found.last))
+        elif found and self._leads_in(group):
+            found = replace(found, last=self.complements.ends.before_subject(found.first, found.last))
         if found is None and (reduced := self._reduced(group, speaker)):
             return reduced
-        if found and found.shape == "noun phrase" and found.sense.meaning in _YET_TO_SAY and self._is_ahead(group):
-            return None  # will announce its losses
+        if found and found.shape == "noun phrase" and self._is_deed(group, found, speaker.units or (0, 0)):
+            return None
         if found and found.shape == GAP and speaker.units:
             who = self._behind_its_object(speaker.units)
             speaker = Speaker(self.layer.stretch(*who), who)
         return self._candidate(group, speaker, found) if found else None
+
+    def _is_deed(self, group: VerbGroup, found: Complement, units: Range) -> bool:
+        """Whether the object is yet to be said, or what somebody suffers: `will announce its losses`."""
+        ahead = found.sense.meaning in _YET_TO_SAY and self._is_ahead(group)
+        whom = self.clauses.after(found.first) or (found.first, found.first)
+        return ahead or self.complements.objects.is_done_to(group.verb, whom, units)
 
     def _is_own_thought(self, group: VerbGroup, speaker: Speaker) -> bool:
         """Whether somebody only says what they think: `affirme qu'il | souhaite « agir »`, `said he | felt`."""
@@ -133,6 +143,13 @@ class Verbs(Subjects):
         if layer.word(0) in group_of("grammar.contrast") and layer.word(1) in group_of("grammar.that"):
             return True
         return layer.word(0) in group_of("grammar.subordinating") and not self.clauses.has_finite(0, group.first)
+
+    def _leads_in(self, group: VerbGroup) -> bool:
+        """Whether the verb stands in a clause of what leads in: `At a rally where he said taxes would fall, …`."""
+        before, first = self.layer.tags[: group.first], self.layer.word(0)
+        opens = before[:1] == "B" or first in self.lexicon.group("grammar.clause_prepositions")
+        led = opens or (before[:1] == "P" and not {"B", "W"}.isdisjoint(before))
+        return led and not self.clauses.has_finite(0, group.first)
 
     def _inverted_relative(self, group: VerbGroup) -> Candidate | None:
         """`Des conclusions que conteste la défense`: the speaker behind the verb, the content before the pronoun.
@@ -225,7 +242,8 @@ class Verbs(Subjects):
             return share and self._holds(words, "people.polls")
         if words and "np" in sense.takes and self._holds(words[:2], "grammar.provisions"):
             return False
-        pronoun = tags == "S" and not self._holds(words, "grammar.persons")
+        nobody = bool(words) and self.clauses.is_impersonal(units[0])
+        pronoun = tags == "S" and not (nobody or self._holds(words, "grammar.persons"))
         named = tags.rstrip("A)").endswith("M")  # not the Oxford team
         shows = not words or named or pronoun or self._holds(words, "grammar.documents")
         return shows or not sense.documents_only
@@ -242,6 +260,10 @@ class Verbs(Subjects):
         forces = self.lexicon.group("nouns.forces")
         return any(word in forces and tags[at + 1 : at + 2] not in ("N", "M") for at, word in enumerate(words))
 
+    def _looms(self, group: VerbGroup, units: Range) -> bool:
+        """Whether it is what may do harm, and says nothing of it: `The cuts threaten to close the library.`"""
+        return self._holds(self.layer.lower[slice(*units)][:4], "nouns.looming")
+
     def _is_thing(self, group: VerbGroup, units: Range) -> bool:
         return not (self._can_speak(units) or self._is_pronoun(group, units))
 
@@ -251,8 +273,11 @@ class Verbs(Subjects):
         told = addressed or self.layer.tag(group.last) != "Q"
         return not (told or self.clauses.is_impersonal(units[0]))
 
-    def _is_no_document(self, group: VerbGroup, units: Range) -> bool:
-        return not self._holds(self.layer.lower[slice(*units)], "grammar.documents")
+    def _is_no_finding(self, group: VerbGroup, units: Range) -> bool:
+        """Whether neither a document nor a pronoun that may be one finds it, nor is it evidence, traces or so."""
+        document = self._is_pronoun(group, units) or self._holds(self.layer.lower[slice(*units)], "grammar.documents")
+        near = self.layer.lower[group.last : group.last + _FINDING]
+        return not (document or self._holds(near, "nouns.findings") or self._holds(near, "grammar.that"))
 
     def _is_something(self, group: VerbGroup, units: Range) -> bool:
         """Whether something comes out, not that which the clause behind tells: `evidence emerged that`."""
@@ -390,12 +415,14 @@ _LOST: tuple[tuple[Callable[[Verbs, VerbGroup, Range], bool], frozenset[str]], .
     (Verbs._is_reflexive, frozenset({"report", "see", "judge", "ask"})),
     # The trial threatens to reopen old wounds.
     (Verbs._is_force, frozenset({"threaten", "promise", "report", "note", "call", "feel", "ask", "outlook"})),
+    # The cuts threaten to close the library.
+    (Verbs._looms, frozenset({"threaten", "promise"})),
     # Her death raised concerns; Les clients attendent deux heures.
     (Verbs._is_thing, frozenset({"raise", "expect"})),
     # Elle a appris que son mari part.
     (Verbs._is_learner, frozenset({"be_told"})),
-    # Officers found two knives.
-    (Verbs._is_no_document, frozenset({"find_of"})),
+    # Officers found two knives; The driver showed no remorse.
+    (Verbs._is_no_finding, frozenset({"find_of", "show"})),
     # New evidence emerged that the firm had known.
     (Verbs._is_something, frozenset({"come_out"})),
     # il avait prévu deux heures

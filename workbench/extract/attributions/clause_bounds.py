@@ -194,6 +194,13 @@ class ClauseEnds(ReadsClauses):
         commas = (at for at in range(first + 1, last) if tags[at] == "," and tags[at + 1] not in "WVX")
         return next((at for at in commas if self.clauses.clause_follows(at + 1)), last)
 
+    def before_subject(self, first: int, last: int) -> int:
+        """The comma after a clause that leads in, before the subject of the next; `last` where none stands."""
+        commas = (
+            at for at in range(first + 1, last) if self.layer.tags[at] == "," and self.clauses.has_finite(first, at)
+        )
+        return next((at for at in commas if self.layer.tag(at + 1) in "DMNS9"), last)
+
     def sentence_end(self, first: int) -> int:
         """The end of the sentence without its closing mark."""
         tags = self.layer.tags

@@ -403,7 +403,8 @@ class Clauses(Phrases):
     def is_restrictive(self, that: int) -> bool:
         """Whether the `que` at unit `that` means no more than: `n'a été informé | qu'en mai`."""
         lexicon, before = self.lexicon, self.layer.lower[max(0, that - 5) : that]
-        only = self.layer.tag(that + 1) in "P9B" and self.layer.word(that) in lexicon.group("grammar.that")
+        date = self.layer.word(that + 1) in lexicon.group("people.times")
+        only = (date or self.layer.tag(that + 1) in "P9B") and self.layer.word(that) in lexicon.group("grammar.that")
         negated = not lexicon.group("grammar.negations").isdisjoint(before)
         return only and not negated and not lexicon.group("grammar.verb_marks").isdisjoint(before)
 

@@ -62,8 +62,6 @@ class Complements(ReadsClauses):
         that = lexicon.group("grammar.that")
         if self.layer.word(start) in lexicon.group("grammar.yet_that") and self.layer.word(start + 1) in that:
             return self._made(sense, "that", start + 2, start + 2)  # explique alors | qu'on
-        if self.clauses.is_restrictive(start):
-            return None
         judged = start + (self.layer.word(start) in lexicon.group("grammar.impersonal"))
         if self.layer.word(judged + 1) in that and self.layer.tag(judged) in ("AR" if judged > start else 'A"'):
             return self._made(sense, "that", start, start)  # estimait | probable qu'un mois survienne
@@ -71,7 +69,7 @@ class Complements(ReadsClauses):
         at = self._scan(
             start, lambda at: self._is_that(at, addressed=told or at == start), allow_phrase="person" in taken
         )
-        if at is None or self._is_noun_alone(at + 1) or self._is_of_noun(at):
+        if at is None or self.clauses.is_restrictive(at) or self._is_noun_alone(at + 1) or self._is_of_noun(at):
             return None  # tells everybody | that story
         asked = self._infinitive(start, taken)
         if asked and asked.shape == "infinitive" and asked.first < at:
@@ -209,6 +207,11 @@ class Complements(ReadsClauses):
             if wanted(index):
                 return index
             tag = tags[index]
+            if (
+                tag == "W" and tags[index - 1] == "," and index > start + 1 and allow_phrase
+            ):  # dit au juge, qui rit, | que
+                commas = (at for at in range(index, len(tags) - 1) if tags[at] == "," and at not in self.ends.breaks)
+                return next((at + 1 for at in commas if wanted(at + 1)), None)
             if (
                 index in self.ends.cues
                 or tag in 'VXWBG".:;!?…'

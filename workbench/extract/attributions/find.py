@@ -73,6 +73,8 @@ def read_sentence(layer: Layer, lexicon: Lexicon, reader: Reader, before: Before
     uncued = Uncued(clauses, reader, before.speaker)
     if own_voice and (signed := uncued.signed(before.quotation)):
         found.append(signed)
+    if own_voice and not found and (sourced := uncued.sourced()):
+        return [sourced]
     found.extend(uncued.read(found))
     found = [each for each in found if not _is_taken(each, found)]
     found.sort(key=lambda each: (each.position, each.rule != PREPOSITION))  # citing: two officials rather than a deed
@@ -342,6 +344,8 @@ class _Walk:
         tokens = self.document.tokens
         first = bisect_left(tokens.starts, start)
         words = tokens.lower[first : bisect_left(tokens.starts, end, first)]
+        if words and words[-1] in self.lexicon.group("nouns.signing"):
+            return True
         if self.triggers.isdisjoint(words):
             return False
         if words[-1] == ":":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.lexicon import Sense
-from workbench.extract.attributions.noun_phrases import FINITE, is_year
+from workbench.extract.attributions.noun_phrases import FINITE, Range, is_year
 
 #: A noun, name, number, pronoun or quotation must stand within this many words for an object to be one.
 _NEAR = 8
@@ -70,7 +70,9 @@ class Objects(ReadsClauses):
     def quoted_name(self, start: int, limit: int) -> int | None:
         """The end of a quotation that says what the object is called: `called it “absurd”`."""
         at = self.layer.tags.find(QUOTATION, start, limit)
-        apart = at > start and "Q" not in self.clauses.layer.tags[start:at]  # dismissed | claims that it was “easy”
+        apart = (
+            at > start and self.layer.begins_low(at) and "Q" not in self.clauses.layer.tags[start:at]
+        )  # dismissed | claims that it was “easy”
         return at + 1 if at == start or (apart and self._is_object(start, at)) else None
 
     def is_outlook(self, start: int, sense: Sense) -> bool:
@@ -174,12 +176,23 @@ class Objects(ReadsClauses):
             at = phrase[1] if layer.tag(phrase[1]) != "(" else layer.tags.find(")", at) + 1  # à la Cour (CEDH) de
         return at
 
+    def is_done_to(self, verb: int, whom: Range, by: Range) -> bool:
+        """Whether somebody suffers it, or a court does it: `a exclu | le sénateur`, `la cour a condamné la firme`."""
+        lexicon, lower = self.lexicon, self.layer.lower
+        if lower[verb] not in lexicon.inflected("grammar.done_to"):
+            return False
+        named = self.layer.tags[slice(*whom)].count("M") > 1 or not lexicon.group("nouns.persons").isdisjoint(
+            lower[slice(*whom)]
+        )
+        return named or not lexicon.group("nouns.courts").isdisjoint(lower[slice(*by)])
+
     def is_claim(self, at: int) -> bool:
         """Whether the object is something said or thought (`the idea`, `ces accusations`) or quoted, not a thing."""
         tags = self.layer.tags
         verb = next((index for index in range(at, len(tags)) if tags[index] in FINITE), len(tags))
-        if QUOTATION in tags[at : min(at + _NEAR, verb)]:
-            return True
+        quoted = tags.find(QUOTATION, at, min(at + _NEAR, verb))
+        if quoted == at or (quoted > at and self.layer.begins_low(quoted)):
+            return True  # a rejeté | les offres « indécentes »; not: l'initiative « Oui »
         phrase = self.clauses.after(at, links=False)
         words = self.layer.lower[at : phrase[1] if phrase else at + 2]
         return any(word in self.lexicon.group("nouns.said") for word in words)

@@ -21,7 +21,9 @@ _REFUSALS = frozenset({"deny", "reject", "share"})
 #: What somebody is told.
 _CLAUSES = frozenset({"that", "clause", "quotation", "colon"})
 #: Meanings that say nothing without what something is taken as: `she was not seen by a doctor`.
-_NEEDS_AS = frozenset({"regard", "present", *_CHARGES})
+_NEEDS_AS = frozenset({"regard", "present", "call_to", *_CHARGES})
+#: Meanings that tell a deed unless of something said or an act: `la place a été demandée par un client`.
+_OF_ACTS = frozenset({"ask"})
 
 
 class Passives(ReadsClauses):
@@ -76,8 +78,8 @@ class Passives(ReadsClauses):
             return None
         found = self.complements.of(group)
         thought = self.layer.lower[group.verb] in self.lexicon.hearsay_passives
-        clause = found is not None and (found.shape == "that" or thought)
-        if found and found.sense.meaning in ("forecast", "conviction"):
+        clause = found is not None and (found.shape in ("that", "clause") or thought)
+        if found and found.sense.meaning in ("forecast", "conviction", "worry"):
             return None  # il est prévu que la place ferme
         return self._unsaid(group, found) if found and clause else None
 
@@ -159,6 +161,12 @@ class Passives(ReadsClauses):
         said = self.lexicon.group("nouns.said")
         return not said.isdisjoint(self.layer.lower[slice(*phrase)])
 
+    def _is_act(self, phrase: Range) -> bool:
+        """Whether it is what somebody is asked to do: `la démission du maire`, `deux ans de prison`."""
+        words, endings = self.layer.lower[slice(*phrase)], self.lexicon.endings("nouns.act_endings")
+        penalty = not self.lexicon.group("nouns.penalties").isdisjoint(words)
+        return penalty or not endings or any(word.endswith(endings) for word in words)
+
     def _content(self, group: VerbGroup, agent: Range, sense: Sense) -> Range | None:
         """What stands between participle and agent, or after the agent (`by critics as …`), or the subject."""
         layer, by = self.layer, agent[0] - 1
@@ -180,10 +188,12 @@ class Passives(ReadsClauses):
             persuaded = "person" in sense.takes and "np" not in sense.takes  # are convinced by the study
             subject = None if persuaded or sense.meaning in _NEEDS_AS else self.clauses.subject(group.first)
             claims = "claims" in sense.takes or not sense.takes & {"as", "np"}  # ce projet est soutenu par la ville
+            claims = claims or (sense.meaning in _OF_ACTS and not (subject and self._is_act(subject)))
             unsaid = subject and claims and not self._is_claim(subject)
-            return None if unsaid else subject
+            done = subject and self.complements.objects.is_done_to(group.verb, subject, agent)
+            return None if unsaid or done else subject
         noun = group.first - (layer.tag(group.first - 1) == ",")  # sa prévision, | contestée | par la Cour
         if sense.meaning in _REFUSALS and (said := self.clauses.before(noun)) and self._is_claim(said):
             return said  # une hypothèse | écartée | par le maire
         described = "as" in sense.takes and not sense.amounts and sense.meaning not in _NEEDS_AS
-        return self.clauses.before(group.first) if described else None
+        return self.clauses.before(noun) if described else None

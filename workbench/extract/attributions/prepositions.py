@@ -141,6 +141,8 @@ class Prepositions(ReadsClauses):
         excluded = self.lexicon.group("prepositions.no_speakers")
         at = next((index for index, tag in enumerate(tags) if tag in "NM"), 0)
         named = tags[at + 1 : at + 2] == "M"  # selon la région Bretagne
+        if tags[at + 1 : at + 2] == "9" and words[at] in self.lexicon.group("prepositions.numbered"):
+            return True
         return words[at] in excluded and not named
 
     def _at_start(self, index: int) -> bool:
@@ -330,7 +332,8 @@ class Prepositions(ReadsClauses):
         subject = self.clauses.after(first)
         verb = self.clauses.past_appositions(subject[1]) if subject else verb
         verb += subject is not None and layer.tag(verb) == ","  # une thèse que son avocate, Ada Roy, | qualifie de
-        while layer.tag(verb) in "ROXE" and layer.tag(verb + 1) not in ".,;:":
+        lone = subject is not None and verb == subject[1] and layer.tag(verb) == "E"  # that the bank | issued on Monday
+        while layer.tag(verb) in "ROXE" and layer.tag(verb + 1) not in ".,;:" and not lone:
             verb += 1
         senses = self.lexicon.senses.get(layer.word(verb), ())
         if any("named" in each.takes for each in senses):
@@ -338,15 +341,15 @@ class Prepositions(ReadsClauses):
         if layer.word(verb) in self.lexicon.group("grammar.name_links") and layer.tag(verb + 1) in ".,;":
             return True  # a promise that people | have voted on
         voiced = layer.word(verb) in self.lexicon.inflected("grammar.voicing")  # a decision that only she | has made
-        return (voiced or any(sense.meaning in _OF_NOUNS for sense in senses)) and layer.tag(verb + 1) in '.,;:"'
+        after = self.clauses.past_circumstances(verb + 1) if layer.tag(verb + 1) == "P" else verb + 1
+        return (voiced or any(sense.meaning in _OF_NOUNS for sense in senses)) and layer.tag(after) in '.,;:"'
 
     def _clause_end(self, noun: int, first: int) -> int:
         """The end of a noun's clause; where the noun is the subject, before the sentence's own verb."""
         last = self.ends.after(first)
         tags = self.layer.tags
         if tags[0] == "P" and not self.clauses.has_finite(0, noun):  # Amid fears that it is late, | he left
-            commas = (at for at in range(first, last) if tags[at] == "," and self.clauses.has_finite(first, at))
-            last = next((at for at in commas if self.layer.tag(at + 1) in "DMNS9"), last)
+            last = self.ends.before_subject(first, last)
         floor = self.clauses.clause_floor(noun)
         return last if self.clauses.has_finite(floor, noun) else self.clauses.past_main_verb(first, last)
 

@@ -8,13 +8,15 @@ from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.layer import QUOTATION, Layer, Reader
-from workbench.extract.attributions.noun_phrases import FINITE
+from workbench.extract.attributions.noun_phrases import FINITE, NOMINAL
 from workbench.extract.segment import Quotation
 
 #: A quotation of fewer words is a name, a nickname or a foreign word unless it is a sentence of its own.
 _FEWEST_WORDS = 4
 #: A sentence of more words tells more than a gesture.
 _LONGEST_GESTURE = 18
+#: So many words at most name the source of a headline behind it.
+_LONGEST_SOURCE = 3
 _DASHES = frozenset("-–—")
 #: A heading in quotation marks is no longer than this.
 _LONGEST_HEADING = 80
@@ -142,7 +144,7 @@ class Uncued(ReadsClauses):
         subject = self._subject(index)
         if subject is None or self.speaker is None:
             led_in = self._leads_in(index) and self.layer.tag(index - 1) == ","  # After that, | “it is over.”
-            return self.speaker if led_in else subject
+            return self.speaker if led_in or (subject is None and self._is_verb(index)) else subject
         words = self.layer.text[slice(*subject)].split()
         lexicon = self.lexicon
         persons = lexicon.group("grammar.speakers") | lexicon.group("people.pronouns")
@@ -150,6 +152,13 @@ class Uncued(ReadsClauses):
             each[0].isupper() for each in words[1:] or words
         )
         return subject if person else self.speaker
+
+    def _is_verb(self, index: int) -> bool:
+        """Whether the quotation begins with the verb of the noun before it: `Si neuf salariés | « ont trouvé »`."""
+        quotation = self.layer.quotations[index]
+        first = self.reader.tags(quotation.inner_start, quotation.inner_end)[:1]
+        cued = self.layer.tags[index + 1 : index + 3] in (",V", ",X")  # « est fermée », a publié la mairie
+        return first in FINITE and self.layer.tag(index - 1) in NOMINAL and not cued
 
     def _subject(self, end: int) -> Stretch | None:
         """The subject of the last finite verb before `end`, or the noun phrase that is all there is."""
@@ -288,6 +297,17 @@ class Uncued(ReadsClauses):
         if source is None or "M" not in tags[slice(*source)]:
             return None
         return Candidate(layer.starts[first], layer.stretch(*source), None, said, "signed quotation")
+
+    def sourced(self) -> Candidate | None:
+        """What a headline says, with its source behind a dash or a colon: `Acme to cut 200 jobs - sources`."""
+        layer, tags = self.layer, self.layer.tags
+        mark = next((at for at in range(len(layer) - 1, 0, -1) if layer.lower[at] in ":-–—"), 0)
+        source, signing = tags[mark + 1 :], self.lexicon.group("nouns.signing")
+        if mark < _FEWEST_WORDS or len(source) > _LONGEST_SOURCE or layer.lower[-1] not in signing:
+            return None
+        content = None if FINITE.intersection(source[:-1]) else layer.stretch(0, mark)
+        who = layer.stretch(mark + 1, len(layer))
+        return Candidate(who[0], who, None, content, "headline with its source") if content else None
 
     def _is_clause(self, quotation: Quotation, fewest: int) -> bool:
         tags = self.reader.tags(quotation.inner_start, quotation.inner_end)

@@ -132,10 +132,19 @@ def _participle(layer: Layer, lexicon: Lexicon, group: VerbGroup, form: int) -> 
     if form & Form.PAST and tag in "EVA":
         goes_on = tag != "A" and layer.tag(group.first - 1) == "K"
         shares_auxiliary = goes_on and (group.first == 1 or "X" in layer.tags[: group.first])  # Et expliqué que
+        if goes_on and _shares_infinitive(layer, lexicon, group.first):
+            return _infinitive(layer, lexicon, replace(group, first=verb, shape=Shape.INFINITIVE))
         if goes_on and is_charged(layer, lexicon, verb) and _is_passive_before(layer, lexicon, group.first - 1):
             return replace(group, shape=Shape.PASSIVE)
         return group if shares_auxiliary else replace(group, first=verb, shape=Shape.PARTICIPLE)
     return None
+
+
+def _shares_infinitive(layer: Layer, lexicon: Lexicon, last: int) -> bool:
+    """Whether the last auxiliary before unit `last` is an infinitive: `pour avoir fui et | annoncé son retour`."""
+    infinitives = lexicon.group("grammar.infinitive_auxiliaries")
+    at = next((at for at in range(last - 1, -1, -1) if layer.tags[at] == "X" or layer.lower[at] in infinitives), -1)
+    return at >= 0 and layer.lower[at] in infinitives
 
 
 def _is_passive_before(layer: Layer, lexicon: Lexicon, last: int) -> bool:
@@ -265,7 +274,8 @@ def _opens_aside(layer: Layer, lexicon: Lexicon, at: int, commas: int) -> bool:
         return commas == 2
     at = layer.past(at, "R")
     word = layer.word(at)
-    dated = word in lexicon.group("people.times") or word in lexicon.time_phrases
+    phrases = lexicon.time_phrases.get(word, ())
+    dated = word in lexicon.group("people.times") or any(layer.matches(at, phrase) for phrase in phrases)
     return commas == 0 and (layer.tag(at) == "P" or dated)
 
 

@@ -1,0 +1,40 @@
+"""Who says what, in sentences as the French press writes them. A row says what is told in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.attributions.conftest import Parts, Read, rows
+
+SHAPES = """
+what a court does | fr | Le tribunal de Lens a condamné le militant vendredi.
+whom a referee sends off | fr | Le Lensois, un attaquant, a été exclu par l'arbitre.
+whom a party expels | fr | Le parti a exclu le sénateur Paul Roy.
+what is asked for, and no act | fr | La place a été demandée par un client.
+an act that is asked for | fr | La démission du maire a été demandée par l'opposition.
+  → l'opposition | La démission du maire
+a crowd that is greeted | fr | Le chef de l'État a salué la foule.
+what people vote on, with its name | fr | Les Genevois rejettent l'initiative «Oui, je protège la police».
+a day behind ne … que | fr | Le trafic ne reprendra normalement que jeudi matin.
+what one is accused of having said |
+  fr | Ils l'accusent de « complot » pour avoir appelé au boycott et annoncé vouloir partir.
+  → Ils | de « complot » pour avoir appelé au boycott et annoncé vouloir partir
+nobody who shows it | fr | « On nous montre que le pont tombe », dit-elle. → elle | « On nous montre que le pont tombe »
+to whom one says one's anger | fr | Il souhaite faire part à la cour de son mécontentement. « Je suis las. »
+  → Il | de son mécontentement → Il | « Je suis las. »
+a relative clause behind whom somebody tells |
+  fr | Le patron a prévenu ses actionnaires, qui l'ont réélu, qu'une tourmente s'ouvrait.
+  → Le patron | une tourmente s'ouvrait
+a verb in quotation marks behind its noun |
+  fr | « On cherche », a déploré Ada Roy. Si neuf salariés « ont retrouvé un travail ici », les autres attendent.
+  → Ada Roy | « On cherche » → Ada Roy | « ont retrouvé un travail ici »
+by whom something is denounced, apart | fr | La grève, dénoncée par les usagers, a cessé. → les usagers | La grève
+one day, before a colon | fr | Un berger m'a dit un jour : « Le loup est comme la neige. »
+  → Un berger | « Le loup est comme la neige. »
+a headline with its source | fr | Vespa va supprimer 200 postes - sources → sources | Vespa va supprimer 200 postes
+"""
+
+
+@pytest.mark.parametrize(("lang", "text", "wanted"), rows(SHAPES))
+def test_who_says_what_in_french_press(read: Read, lang: str, text: str, wanted: list[Parts]) -> None:
+    assert [said.parts for said in read(text, lang)] == wanted
