@@ -356,6 +356,7 @@ def test_one_hurt_beside_an_age_is_no_age(read: Read) -> None:
         ("en", "Then in his seventies.", "age", 70, 79, "year"),
         ("en", "A woman in her mid-30s.", "age", 30, 39, "year"),
         ("en", "It polled 18- to 34-year-olds.", "age", 18, 34, "year"),
+        ("en", "Work among 16 to 24 year olds is rare.", "age", 16, 24, "year"),
         ("en", "Those between the ages of 4 and 75.", "age", 4, 75, "year"),
         ("en", "A 10- to 15-year term.", "duration", 10, 15, "year"),
         ("en", "The work takes 18 months to three years.", "duration", 1.5, 3, "year"),

@@ -12,8 +12,9 @@ from workbench.extract import word_class
 from workbench.extract.assumptions import Assumption
 from workbench.extract.cldr import currency_codes
 from workbench.extract.quantities.modifiers import hedges
+from workbench.extract.quantities.nouns import noun_words
 from workbench.extract.quantities.page import Page
-from workbench.extract.quantities.units import Unit, is_of_its_time, unit_words, units
+from workbench.extract.quantities.units import DEGREES, Unit, is_of_its_time, unit_words, units
 
 #: So far ahead a text is searched for the currency that cents are of.
 _NEXT_MONEY = 40
@@ -103,6 +104,9 @@ _HOTTEST = 57
 #: What is turned, or seen around, stands at most so many tokens before its degrees: `un virage à` 180 degrés.
 _TURNED_REACH = 4
 
+#: The word for a temperature stands at most so many tokens before a number without its degrees.
+_WEATHER_REACH = 8
+
 #: So many degrees are always of a circle.
 _CIRCLE = 360
 
@@ -117,6 +121,8 @@ class DegreeWords(word_class.WordClasses):
     fahrenheit: frozenset[str] = word_class.words("measures.fahrenheit")
     celsius: frozenset[str] = word_class.words("measures.celsius")
     temperatures: frozenset[str] = word_class.words("measures.temperatures")
+    #: What a bare number behind tells the degrees of: `the mercury hit` 38.
+    weather: frozenset[str] = word_class.words("measures.weather")
     #: What is told in degrees of a circle.
     angles: frozenset[str] = word_class.words("measures.angles")
 
@@ -139,6 +145,16 @@ def settle_degrees(page: Page, unit: Unit, number: Decimal | int, first: int) ->
     )
     symbol = "°F" if fahrenheit else "°C"
     return replace(unit, symbol=symbol, assumption=Assumption.CURRENCY.of(name="degrees", code=symbol))
+
+
+def untold_degrees(page: Page, first: int, last: int, value: Decimal | int) -> Unit | None:
+    """The scale of a bare number whose sentence speaks of a temperature just before: `the mercury hit` 38."""
+    near = range(first - 1, max(-1, first - _WEATHER_REACH), -1)
+    told = next((at for at in near if page.word(at) in degree_words(page.language).weather), None)
+    if told is None or not page.in_sentence(told, first) or noun_words(page.language).links.at(page.lower, last):
+        return None  # temperatures rose in 12 | of 30 towns
+    unit = settle_degrees(page, DEGREES, value, first)
+    return unit if -_HOTTEST <= value <= _HOTTEST or unit.symbol == "°F" else None
 
 
 def currency_before(page: Page, first: int) -> str | None:

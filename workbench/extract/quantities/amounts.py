@@ -12,7 +12,7 @@ from workbench.extract.assumptions import Assumption
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages, durations, multiples, scores
-from workbench.extract.quantities.ambiguous_units import currency_before
+from workbench.extract.quantities.ambiguous_units import currency_before, untold_degrees
 from workbench.extract.quantities.article_numbers import alternative, counts_unit, opens_range, read_one
 from workbench.extract.quantities.elided_units import EXCHANGE_RULE, elided_unit, elision_words, main_currency
 from workbench.extract.quantities.labels import code_end, is_kind, is_labelled
@@ -247,5 +247,8 @@ def _bare(page: Page, amount: Amount) -> tuple[Found, ...]:
         amount = in_stated_unit(page, amount, unit)
         why = Why(f"{unit.type}: unit taken from the context", (Assumption.UNIT_OF_CONTEXT,))
         return (state(page, amount, unit.type, unit.unit, amount.last, why),)
+    if numeral.scale == 1 and (degrees := untold_degrees(page, amount.first, amount.last, amount.low.value)):
+        why = Why(f"{degrees.type}: unit taken from the context", (Assumption.UNIT_OF_CONTEXT,))
+        return (state(page, amount, degrees.type, degrees.symbol, amount.last, why),)
     amount = counts_in_stated_scale(page, amount)
     return (state(page, amount, QuantityType.COUNT, None, amount.last, Why("count: bare number")),)

@@ -239,7 +239,7 @@ def _in_words(page: Page, first: int, unit: Unit | None) -> bool:
     if page.word(sign) not in words.minus or words.not_minus.before(page.lower, sign + 1):
         return False
     if unit is None:
-        return page.word(sign - 1) in words.bare_minus and not is_noun_like(page, first + 1)
+        return page.word(sign - 1) in words.bare_minus and noun_at(page, first + 1) is None
     if unit.symbol in _TEMPERATURES:
         return True
     return unit.type is QuantityType.PERCENT and page.word(sign - 1) in words.before_sign

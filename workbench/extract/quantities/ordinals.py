@@ -74,6 +74,9 @@ class OrdinalWords(word_class.WordClasses):
     parts: frozenset[str] = word_class.words("ordinals.parts")
     #: Nouns of repetition: `la première fois`.
     occasions: frozenset[str] = word_class.words("ordinals.occasions")
+    #: Numbers of houses where a government sits, in a text that speaks of one: `No 10 said`.
+    offices: frozenset[str] = word_class.words("ordinals.offices")
+    government: frozenset[str] = word_class.words("ordinals.government")
     #: A noun that no rank takes: `second round`, named by its number.
     label_nouns: PhraseTable[bool] = word_class.phrases("ordinals.label_nouns")
 
@@ -215,7 +218,9 @@ def _labelled(page: Page, at: int, numeral: Numeral) -> tuple[Found, ...]:
     """The rank that `numeral` states behind the label at token `at`; `the number 5 bus` has none."""
     labels = label_words(page.language).labels
     named = labels.before(page.lower, at) or labels.before(page.lower, numeral.first)  # le réacteur numéro 3
-    if named or labels.at(page.lower, numeral.last):
+    words = ordinal_words(page.language)
+    office = page.word(numeral.first) in words.offices and page.speaks_of(words.government)
+    if named or office or labels.at(page.lower, numeral.last):
         page.free = max(page.free, numeral.last)
         return NOTHING
     return (_rank(at, numeral.last, int(numeral.value), "rank: number behind a label"),)
