@@ -11,7 +11,6 @@ from workbench.claims import QuantityType
 from workbench.extract import word_class
 from workbench.extract.assumptions import Assumption
 from workbench.extract.cldr import currency_codes
-from workbench.extract.quantities.modifiers import hedges
 from workbench.extract.quantities.nouns import noun_words
 from workbench.extract.quantities.page import Page
 from workbench.extract.quantities.units import DEGREES, Unit, is_of_its_time, unit_words, units
@@ -155,15 +154,3 @@ def untold_degrees(page: Page, first: int, last: int, value: Decimal | int) -> U
         return None  # temperatures rose in 12 | of 30 towns
     unit = settle_degrees(page, DEGREES, value, first)
     return unit if -_HOTTEST <= value <= _HOTTEST or unit.symbol == "°F" else None
-
-
-def currency_before(page: Page, first: int) -> str | None:
-    """The currency that the sentence before token `first` names last: `the rupee fell to` 218 to the dollar."""
-    at = first
-    while at > max(0, first - _NAMED_BEFORE) and not page.opens(at) and not page.ends_sentence(at - 1):
-        named = units(page.language).names.before(page.lower, at)
-        money = named is not None and named[1].type is QuantityType.MONEY and named[1].factor == 1
-        if named and money and not hedges(page.language).per_currency.before(page.lower, named[0]):
-            return settle_currency(page, named[1]).symbol
-        at -= 1
-    return None

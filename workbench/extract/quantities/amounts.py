@@ -12,12 +12,13 @@ from workbench.extract.assumptions import Assumption
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages, durations, multiples, scores
-from workbench.extract.quantities.ambiguous_units import currency_before, untold_degrees
+from workbench.extract.quantities.ambiguous_units import untold_degrees
 from workbench.extract.quantities.article_numbers import alternative, counts_unit, opens_range, read_one
-from workbench.extract.quantities.elided_units import EXCHANGE_RULE, elided_unit, elision_words, main_currency
+from workbench.extract.quantities.elided_units import elided_unit, elision_words, main_currency
+from workbench.extract.quantities.exchange_rates import EXCHANGE_RULE, exchange_rate
 from workbench.extract.quantities.labels import code_end, is_kind, is_labelled
 from workbench.extract.quantities.list_heads import headed_unit, heads_list
-from workbench.extract.quantities.modifiers import exchange_rate_after, is_rate_base
+from workbench.extract.quantities.modifiers import is_rate_base
 from workbench.extract.quantities.not_a_quantity import is_code, is_plural_of_code
 from workbench.extract.quantities.nouns import is_noun_like, linked_noun, may_be_several, noun_at, noun_words
 from workbench.extract.quantities.numbers_with_units import SIGNS, Side, side_at, side_of, side_words, with_sign
@@ -229,7 +230,7 @@ def _bare(page: Page, amount: Amount) -> tuple[Found, ...]:
         return NOTHING
     if page.lower[numeral.first] in page.numerals.words.needs_noun and is_noun_like(page, numeral.first - 1):
         return NOTHING
-    if exchange_rate_after(page, amount.last, bare=True) and (currency := currency_before(page, amount.first)):
+    if currency := exchange_rate(page, amount):
         why = Why(EXCHANGE_RULE, (Assumption.CURRENCY_BEFORE.of(code=currency),))
         return (state(page, amount, QuantityType.MONEY, currency, amount.last, why),)
     if words.in_cash.at(page.lower, amount.last) and (currency := main_currency(page, amount)):

@@ -13,6 +13,7 @@ from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ranges
 from workbench.extract.quantities.ages import OLDEST
 from workbench.extract.quantities.ambiguous_units import settle_currency
+from workbench.extract.quantities.exchange_rates import EXCHANGE_RULE
 from workbench.extract.quantities.modifiers import hedges
 from workbench.extract.quantities.not_a_quantity import is_gapped
 from workbench.extract.quantities.nouns import is_noun_like, linked_noun, noun_words
@@ -68,9 +69,6 @@ _DATED = frozenset({QuantityType.DATE, QuantityType.PERCENT})
 
 #: Prices of one thing differ by one part in so many at most, and stand so many quantities apart.
 _CLOSE, _PRICES_BACK = 10, 8
-
-#: The rule of a currency that is told in another one.
-EXCHANGE_RULE = "money: exchange rate"
 
 #: A norm stands at most so many tokens from the length of time that it is of.
 _NORM_REACH = 2

@@ -12,7 +12,7 @@ from workbench.extract.numerals import CURRENCY_SIGNS, Numeral
 from workbench.extract.phrases import PhraseTable, expand_all
 from workbench.extract.quantities.nouns import is_noun_like, noun_at, noun_words
 from workbench.extract.quantities.page import Page
-from workbench.extract.quantities.units import unit_at, units
+from workbench.extract.quantities.units import Unit, unit_at, units
 
 #: A negation stands at most so many tokens before the comparator that it turns round.
 _NEGATION_REACH = 6
@@ -195,21 +195,21 @@ def is_rate_base(page: Page, numeral: Numeral) -> bool:
     return counted and words.rate_bases.before(page.lower, numeral.first) is not None
 
 
-def exchange_rate_after(page: Page, last: int, *, bare: bool = False) -> int | None:
-    """The token after the one of a currency that an exchange rate at token `last` is stated for: `to the dollar`."""
+def exchange_rate_after(page: Page, last: int, *, bare: bool = False) -> tuple[int, Unit] | None:
+    """The currency that an exchange rate at token `last` is stated for (`to the dollar`), and the token after it."""
     words = hedges(page.language)
     found = words.per_currency.at(page.lower, last) or (words.against_currency.at(page.lower, last) if bare else None)
     named = units(page.language).names.at(page.lower, found[0]) if found else None
     if named is None or named[1].type is not QuantityType.MONEY or named[1].factor != 1 or named[1].doubtful_name:
         return None
-    return named[0]
+    return named
 
 
 def _one_rate(page: Page, at: int, words: Hedges) -> int | None:
     if page.word(at) not in words.rate_openers.first_words and page.word(at) not in ("-", "/"):
         return None
     if exchanged := exchange_rate_after(page, at):
-        return exchanged
+        return exchanged[0]
     if found := words.rates.at(page.lower, at):
         return None if date_words(page.language).relative.at(page.lower, at) else found[0]
     if (found := words.rate_bases.at(page.lower, at)) and (base := page.numerals.at(found[0])):
