@@ -47,6 +47,10 @@ def test_the_whole_extraction_is_sorted_and_detects_the_language() -> None:
     assert any(claim.quantity for claim in claims)
 
 
+def test_a_day_of_too_many_digits_is_no_date() -> None:
+    assert [claim.span.text for claim in extract("It was 2024-06-99999999999.", "en")] == ["2024"]
+
+
 def test_an_unknown_language_is_refused() -> None:
     with pytest.raises(LookupError, match="xx"):
         extract("texte", "xx")

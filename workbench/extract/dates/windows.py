@@ -77,7 +77,7 @@ def calendar_day(year_number: int, month_number: int, day_number: int) -> DateIn
     """A day of the calendar, None where there is no such day."""
     try:
         return day(dt.date(year_number, month_number, day_number))
-    except ValueError:
+    except (OverflowError, ValueError):
         return None
 
 
