@@ -6,7 +6,6 @@ import pytest
 
 from workbench.extract.attributions.finite_verbs import DECISIONS, decides
 from workbench.extract.attributions.layer import Reader
-from workbench.extract.attributions.lexicon import lexicon
 from workbench.extract.language_file import load
 from workbench.extract.rule_tables import Example, Rule
 from workbench.extract.segment import segment
@@ -19,4 +18,4 @@ def test_the_examples_of_a_row_are_decided_by_it(row: Rule, example: Example) ->
     language = load(example.lang)
     holes = [each for each in segment(example.text, language).quotations if each.depth == 0]
     layer = Reader(example.text, language).read(0, len(example.text), holes, None)
-    assert decides(layer, lexicon(language), layer.starts.index(example.start)) == row
+    assert decides(layer, layer.starts.index(example.start)) == row

@@ -78,7 +78,7 @@ class Verbs(Subjects):
         before = self.layer.tag(group.first - 1)
         reduced = group.shape is Shape.GERUND and before in "NM"  # tossed a suit | claiming A, | saying B
         besides = before == "W" or reduced
-        return besides and (self.last is not None or self.clauses.has_finite(0, group.first - 1))
+        return besides and (self.last is not None or self.layer.has_finite(0, group.first - 1))
 
     def _finite(self, group: VerbGroup) -> Candidate | None:
         if inverted := self._inverted_relative(group):
@@ -134,7 +134,7 @@ class Verbs(Subjects):
     def _is_main_clause(self, group: VerbGroup, found: Complement) -> bool:
         """Whether the only verb of the sentence is taken for what a relative clause says: `who made it | said`."""
         behind = self.layer.tag(group.first - 1) == "W" and self.layer.tag(found.first) != "S"
-        within = found.shape == "clause" and behind and not self.clauses.has_finite(0, group.first)
+        within = found.shape == "clause" and behind and not self.layer.has_finite(0, group.first)
         return within and self.clauses.past_main_verb(found.first, found.last) == found.last
 
     def _opens_subordinate(self, group: VerbGroup) -> bool:
@@ -142,14 +142,14 @@ class Verbs(Subjects):
         layer, group_of = self.layer, self.lexicon.group
         if layer.word(0) in group_of("grammar.contrast") and layer.word(1) in group_of("grammar.that"):
             return True
-        return layer.word(0) in group_of("grammar.subordinating") and not self.clauses.has_finite(0, group.first)
+        return layer.word(0) in group_of("grammar.subordinating") and not layer.has_finite(0, group.first)
 
     def _leads_in(self, group: VerbGroup) -> bool:
         """Whether the verb stands in a clause of what leads in: `At a rally where he said taxes would fall, …`."""
         before, first = self.layer.tags[: group.first], self.layer.word(0)
         opens = before[:1] == "B" or first in self.lexicon.group("grammar.clause_prepositions")
         led = opens or (before[:1] == "P" and not {"B", "W"}.isdisjoint(before))
-        return led and not self.clauses.has_finite(0, group.first)
+        return led and not self.layer.has_finite(0, group.first)
 
     def _inverted_relative(self, group: VerbGroup) -> Candidate | None:
         """`Des conclusions que conteste la défense`: the speaker behind the verb, the content before the pronoun.
@@ -159,12 +159,12 @@ class Verbs(Subjects):
         layer, that = self.layer, group.first - 1
         if self.lexicon.group("grammar.past_endings"):
             return None  # those that contradict their claims
-        if layer.word(that) not in self.lexicon.group("grammar.that") or group.pronoun:
+        if not layer.is_in(that, "grammar.that") or group.pronoun:
             return None
         who = self.clauses.after(group.last)
         says = next((each for each in group.senses if "that" in each.takes), None)
         colon = layer.tags.find(":", who[1]) if says and who and layer.tag(who[1]) in ":W" else 0
-        if says and who and colon > 0 and self.clauses.has_finite(colon, len(layer)):
+        if says and who and colon > 0 and layer.has_finite(colon, len(layer)):
             behind = Complement(group.last, colon + 1, self.complements.ends.sentence_end(colon), "colon", says)
             return self._candidate(group, Speaker(layer.stretch(*who), who), behind)
         sense = next((each for each in group.senses if "np" in each.takes and not each.polls_only), None)
@@ -173,7 +173,7 @@ class Verbs(Subjects):
         said = self.clauses.before(that)
         if said is None or who is None or layer.tag(that - 1) not in "NMA" or layer.tag(who[1]) not in ",.;:PVX":
             return None
-        if layer.tag(who[0]) not in "DM" or self.clauses.has_finite(max(0, said[0] - 3), said[1]):
+        if layer.tag(who[0]) not in "DM" or layer.has_finite(max(0, said[0] - 3), said[1]):
             return None
         speaker = Speaker(layer.stretch(*who), who)
         return self._candidate(group, speaker, Complement(group.last, *said, "relative", sense))
@@ -185,7 +185,7 @@ class Verbs(Subjects):
             return None
         if speaker.units and lexicon.group("people.times").issuperset(layer.lower[slice(*speaker.units)]):
             return None  # Stat reported Wednesday, giving doctors hope that
-        addressed = self._holds(layer.lower[group.first : group.verb], "grammar.addressed_clitics")
+        addressed = layer.any_in(group.first, group.verb, "grammar.addressed_clitics")
         own = found.sense.own and group.shape is not Shape.INFINITIVE  # I am writing to inform you
         if word in lexicon.group("grammar.first_person") and not (own or addressed):
             return None
@@ -194,7 +194,7 @@ class Verbs(Subjects):
         impersonal = impersonal or (rumoured and self._is_reflexive(group)) or found.sense.meaning == "come_out"
         body = self.clauses.body_before(speaker.units[0]) if impersonal and speaker.units else None
         told = found.shape in CLAUSAL and found.sense.meaning not in _MENTAL
-        own = self.layer.inside is not None and not (told or addressed)
+        own = layer.inside is not None and not (told or addressed)
         if impersonal and body is None and (found.shape == "matter" or own):
             return None  # on parle d'argent, on s'inquiète pour l'été; « on propose de signer »
         found = self._within_relative(group, found)
@@ -214,7 +214,7 @@ class Verbs(Subjects):
             closing = tags.find(dash, found.first)  # — qui se présente comme sa fille —
             return replace(found, last=min(found.last, closing)) if closing > 0 else found
         phrase = found.shape not in CLAUSAL
-        if phrase and layer.tag(group.first - 1) == "W" and not self.clauses.has_finite(0, group.first):
+        if phrase and layer.tag(group.first - 1) == "W" and not layer.has_finite(0, group.first):
             return replace(found, last=self.complements.ends.before_finite(found.first, found.last))
         comma = tags.rfind(",", 0, group.first)
         if comma < 0 or tags[comma + 1 : comma + 2] != "W" or found.shape == "quotation" or found.first < comma:
@@ -249,10 +249,10 @@ class Verbs(Subjects):
         return shows or not sense.documents_only
 
     def _is_undone(self, group: VerbGroup, units: Range) -> bool:
-        return is_undone(self.layer, self.lexicon, group)
+        return is_undone(self.layer, group)
 
     def _is_reflexive(self, group: VerbGroup, units: Range = (0, 0)) -> bool:
-        return self._holds(self.layer.lower[group.first : group.verb], "grammar.self")
+        return self.layer.any_in(group.first, group.verb, "grammar.self")
 
     def _is_force(self, group: VerbGroup, units: Range) -> bool:
         """Whether it is weather, a match or a strike; the noun behind makes it another: `the fire service`."""
@@ -269,19 +269,19 @@ class Verbs(Subjects):
 
     def _is_learner(self, group: VerbGroup, units: Range) -> bool:
         """Whether who is named is the one who is told: `Elle a appris que`, not `on a appris`, `lui a appris que`."""
-        addressed = self._holds(self.layer.lower[group.first : group.verb], "grammar.addressed_clitics")
+        addressed = self.layer.any_in(group.first, group.verb, "grammar.addressed_clitics")
         told = addressed or self.layer.tag(group.last) != "Q"
         return not (told or self.clauses.is_impersonal(units[0]))
 
     def _is_no_finding(self, group: VerbGroup, units: Range) -> bool:
         """Whether neither a document nor a pronoun that may be one finds it, nor is it evidence, traces or so."""
-        document = self._is_pronoun(group, units) or self._holds(self.layer.lower[slice(*units)], "grammar.documents")
+        document = self._is_pronoun(group, units) or self.layer.any_in(*units, "grammar.documents")
         near = self.layer.lower[group.last : group.last + _FINDING]
         return not (document or self._holds(near, "nouns.findings") or self._holds(near, "grammar.that"))
 
     def _is_something(self, group: VerbGroup, units: Range) -> bool:
         """Whether something comes out, not that which the clause behind tells: `evidence emerged that`."""
-        return self.layer.word(units[0]) not in self.lexicon.group("grammar.impersonal")
+        return not self.layer.is_in(units[0], "grammar.impersonal")
 
     def _is_pronoun(self, group: VerbGroup, units: Range) -> bool:
         return self.layer.tags[slice(*units)] == "S"
@@ -293,7 +293,7 @@ class Verbs(Subjects):
         return titled or self.layer.tag(group.last) == "O"
 
     def _is_as_far_as(self, group: VerbGroup, units: Range) -> bool:
-        return self.layer.word(units[0] - 1) in self.lexicon.group("grammar.as")
+        return self.layer.is_in(units[0] - 1, "grammar.as")
 
     def _is_ahead(self, group: VerbGroup, units: Range = (0, 0)) -> bool:
         """Whether it is yet to be said: `dévoilera sa liste`, `will announce its plan`."""
@@ -310,20 +310,20 @@ class Verbs(Subjects):
         first, last = speaker.units
         participle = self.layer.tags.find("E", first, last)
         last = participle if participle > first else last  # the $3bn | economists | polled by Reuters | had expected
-        if last - first < 2 or self.layer.word(last - 1) not in self.lexicon.group("people.anonymous"):
+        if last - first < 2 or not self.layer.is_in(last - 1, "people.anonymous"):
             return None
         who = Speaker(self.layer.stretch(last - 1, last), (last - 1, last))
         return self._candidate(group, who, Complement(group.last, first, last - 1, "reduced relative", sense))
 
     def _gerund(self, group: VerbGroup) -> Candidate | None:
         found = self.complements.of(group)
-        negated = self.layer.word(group.first - 1) in self.lexicon.group("grammar.negations")
+        negated = self.layer.is_in(group.first - 1, "grammar.negations")
         negated = negated and self.layer.tag(group.first - 2) != "D"  # leur emboîte le pas | en évoquant
         talking = found and found.sense.meaning == "speak" and group.first < group.verb
         talking = talking or (found and found.sense.meaning == "raise")  # a trial, | raising hopes
         if found is None or talking or (negated and found.shape == "noun phrase"):
             return None  # not disclosing the fact; dit-il en parlant du prévenu
-        provided = self._holds(self.layer.lower[: group.first], "grammar.provisions")
+        provided = self.layer.any_in(0, group.first, "grammar.provisions")
         if provided and found.sense.meaning in _PROVIDING:
             return None
         if fronted := self._fronted(group, found):
@@ -331,7 +331,7 @@ class Verbs(Subjects):
         last = self._aside_end(found)
         clausal, ends = found.shape in CLAUSAL, self.complements.ends
         told = not clausal and self.layer.tag(group.first - 1) in "NM"
-        if told or not self.clauses.has_finite(0, group.first):  # A suit accusing him of fraud | was dropped
+        if told or not self.layer.has_finite(0, group.first):  # A suit accusing him of fraud | was dropped
             last = self.clauses.past_main_verb(found.first, last) if clausal else ends.before_finite(found.first, last)
         found = replace(found, last=last)
         speaker = self._gerund_subject(group.first, bears_content=found.shape in _CONTENT_BEARING)
@@ -348,14 +348,14 @@ class Verbs(Subjects):
         if not (phrase or found.shape in _CONTENT_BEARING) or any(tag not in "RKPBA,O" for tag in tags[: group.first]):
             return None
         for comma in range(found.first + 1, len(tags)):
-            ends = phrase or QUOTATION in tags[found.first : comma] or self.clauses.has_finite(found.first, comma)
+            ends = phrase or QUOTATION in tags[found.first : comma] or layer.has_finite(found.first, comma)
             quoted = layer.ends_in_comma(comma - 1)
             if (tags[comma] != "," or not ends) and not quoted:
                 continue
             subject = self.clauses.after(comma + (not quoted))  # Bemoaning the “phony system,” | she left
             verb = self.clauses.past_appositions(subject[1]) if subject else comma
             closing = tags.find(",", verb + 1) if layer.tag(verb) == "," else -1
-            verb = closing if closing > 0 and not self.clauses.has_finite(verb, closing) else verb
+            verb = closing if closing > 0 and not layer.has_finite(verb, closing) else verb
             verb = layer.past(verb, ",RO")
             if subject and layer.tag(verb) in FINITE:
                 return self._candidate(group, Speaker(layer.stretch(*subject), subject), replace(found, last=comma))
@@ -402,9 +402,9 @@ class Verbs(Subjects):
 
     def _is_share(self, infinitive: int) -> bool:
         """Whether so many are said to do it: `ils sont 54 % à | penser que`."""
-        layer, lexicon = self.layer, self.lexicon
-        marked = layer.word(infinitive - 1) in lexicon.group("grammar.unspoken_marks")
-        return marked and self._holds(layer.lower[infinitive - 2 : infinitive - 1], "people.polls")
+        layer = self.layer
+        marked = layer.is_in(infinitive - 1, "grammar.unspoken_marks")
+        return marked and layer.any_in(infinitive - 2, infinitive - 1, "people.polls")
 
 
 #: What a verb does not mean under a circumstance of its group and the units of its speaker.

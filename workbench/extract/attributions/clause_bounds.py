@@ -97,7 +97,7 @@ class ClauseStarts(ReadsClauses):
             return tag == "I" and before not in "TXR"
         if tag == "A" and not (near and self._is_participle(index)):
             return False
-        return before in "SMNU" and self.layer.word(index + 1) not in self.lexicon.group("grammar.agents")
+        return before in "SMNU" and not self.layer.is_in(index + 1, "grammar.agents")
 
     def _is_participle(self, index: int) -> bool:
         return self.lexicon.is_participle(self.layer.lower[index])
@@ -105,10 +105,10 @@ class ClauseStarts(ReadsClauses):
     def _opens_another(self, index: int) -> bool:
         """Whether a clause with its verb begins there: not `the plan, if adopted,`, but `, taken after it rained,`."""
         before, comma = self.layer.tag(index - 1), self.layer.tags.find(",", index)
-        finite = comma < 0 or self.clauses.has_finite(index, comma)
+        finite = comma < 0 or self.layer.has_finite(index, comma)
         if self.layer.tags[index] in "WB":
             return (before != "," or finite) and self.layer.tag(index + 1) != "G"
-        opens = self.layer.lower[index] in self.lexicon.group("grammar.clause_prepositions")
+        opens = self.layer.is_in(index, "grammar.clause_prepositions")
         return opens and before in ",E" and comma > 0 and finite
 
     def _begins_low(self, index: int, *, apart: bool) -> bool:
@@ -197,7 +197,7 @@ class ClauseEnds(ReadsClauses):
     def before_subject(self, first: int, last: int) -> int:
         """The comma after a clause that leads in, before the subject of the next; `last` where none stands."""
         commas = (
-            at for at in range(first + 1, last) if self.layer.tags[at] == "," and self.clauses.has_finite(first, at)
+            at for at in range(first + 1, last) if self.layer.tags[at] == "," and self.layer.has_finite(first, at)
         )
         return next((at for at in commas if self.layer.tag(at + 1) in "DMNS9"), last)
 
@@ -232,15 +232,15 @@ class ClauseEnds(ReadsClauses):
         at = comma + 1
         if not clausal and layer.tag(at) == "K" and self.clauses.clause_follows(at + 1):
             return True
-        anaphor = layer.word(at) in lexicon.group("grammar.own_assertion")
-        if anaphor and layer.word(at + 1) in lexicon.group("grammar.that"):
+        anaphor = layer.is_in(at, "grammar.own_assertion")
+        if anaphor and layer.is_in(at + 1, "grammar.that"):
             return True
         if layer.tag(at) == "D" and self._is_judged(at + 1):
             return True
         if self._cue_follows(at) and not (clausal and self.clauses.lacks_verb(first, comma)):
             return True
         at = layer.past(at, "R")
-        if layer.word(at) in lexicon.group("grammar.gerund_marks"):
+        if layer.is_in(at, "grammar.gerund_marks"):
             at += 1
         word = layer.word(at)
         if layer.tag(at) == "G" and word in lexicon.senses:
@@ -252,10 +252,8 @@ class ClauseEnds(ReadsClauses):
     def _is_judged(self, noun: int) -> bool:
         """Whether what was said is named, with who judges it: `…, an idea | dismissed by the owner`."""
         layer, lexicon = self.layer, self.lexicon
-        said = layer.word(noun) in lexicon.group("nouns.said") and layer.tag(noun + 1) in "EA"
-        return (
-            said and layer.word(noun + 1) in lexicon.senses and layer.word(noun + 2) in lexicon.group("grammar.agents")
-        )
+        said = layer.is_in(noun, "nouns.said") and layer.tag(noun + 1) in "EA"
+        return said and layer.word(noun + 1) in lexicon.senses and layer.is_in(noun + 2, "grammar.agents")
 
     def _cue_before_comma(self, at: int) -> bool:
         """Whether the clause that begins at `at` has a cue verb of its own: `but she denied it`."""

@@ -61,7 +61,7 @@ class Clauses(Phrases):
     def quoted(self, gerund: int) -> tuple[Range, int] | None:
         """Who is quoted, and where the clause begins, in `Interfax quoted the minister | as saying` and its passive."""
         layer, lexicon = self.layer, self.lexicon
-        if layer.word(gerund - 1) not in lexicon.group("grammar.as"):
+        if not layer.is_in(gerund - 1, "grammar.as"):
             return None
         quoting = lexicon.group("grammar.quoting")
         verb = next((at for at in range(gerund - 2, -1, -1) if layer.lower[at] in quoting), 0)
@@ -69,13 +69,13 @@ class Clauses(Phrases):
         while layer.tag(first - 1) in "XRE":
             first -= 1
         subject = self.subject(first)
-        passive = not lexicon.group("grammar.be").isdisjoint(layer.lower[first:verb])
+        passive = layer.any_in(first, verb, "grammar.be")
         who = subject if passive else self.after(verb + 1) or (verb + 1, gerund - 1)
         return (who, subject[0]) if who and subject else None
 
     def _persons(self, phrase: Range | None, relative: int) -> Range | None:
         """Of the phrase, those that `who` tells of: `claims from | a dozen women | who accuse him`."""
-        if phrase is None or self.layer.word(relative) not in self.lexicon.group("grammar.persons"):
+        if phrase is None or not self.layer.is_in(relative, "grammar.persons"):
             return phrase
         owners = self.lexicon.group("grammar.noun_owners")
         first = next(
@@ -90,9 +90,9 @@ class Clauses(Phrases):
             if self.layer.tags[first - 1] in "NMR" and self.layer.lower[first:last] in phrases:
                 return first - (self.layer.tags[first - 1] == "R")
         day = last
-        while day > floor and self.layer.lower[day - 1] in self.lexicon.group("people.times"):
+        while day > floor and self.layer.is_in(day - 1, "people.times"):
             day -= 1
-        marked = day < last and self.layer.lower[day - 1] in self.lexicon.group("grammar.circumstance_prepositions")
+        marked = day < last and self.layer.is_in(day - 1, "grammar.circumstance_prepositions")
         apart = self.layer.tag(day - 1 - marked) in ",-–—W"  # The firm, a mill owner, | today | said
         return day - marked if day < last and apart else last
 
@@ -124,7 +124,7 @@ class Clauses(Phrases):
         end = relative
         while end > floor and self.layer.tags[end - 1] in ",P-–—(":
             end -= 1
-        if end > floor and self.layer.lower[end - 1] in self.lexicon.group("grammar.own_assertion"):
+        if end > floor and self.layer.is_in(end - 1, "grammar.own_assertion"):
             return None
         if end - floor > 1 and self.layer.tags[end - 1] == QUOTATION and self.layer.tags[end - 2] == "D":
             return end - 2, end  # les « terroristes » | qui ont attaqué
@@ -140,7 +140,7 @@ class Clauses(Phrases):
             found = (first, comma) if first < comma else found  # Paul Roy, | directeur, | qui évoque
         elif found and self.layer.tag(comma) == "P" and self.layer.tag(comma - 1) == "," and comma > floor + 1:
             named = self.before(comma - 1, floor)
-            linked = self.layer.word(comma) in self.lexicon.group("grammar.name_links")
+            linked = self.layer.is_in(comma, "grammar.name_links")
             found = named if named and linked and self.layer.tags[named[1] - 1] == "M" else found  # , chez Aurel, qui
         return self._persons(found, relative)
 
@@ -155,11 +155,11 @@ class Clauses(Phrases):
         for index in range(first - 1, floor - 1, -1):
             if tags[index] == "G" and layer.tag(index - 1) in "NM,":  # campaigners | trying to save four libraries
                 return self.before(index - (tags[index - 1] == ","), floor) or found
-            apart = tags[index] == "," or layer.lower[index] in self.lexicon.group("grammar.clause_prepositions")
+            apart = tags[index] == "," or layer.is_in(index, "grammar.clause_prepositions")
             if apart or (tags[index] == "K" and tags[index + 1 : index + 2] not in ("V", "X")):
                 return found
             relative = tags[index] == "W" or (tags[index] == "Q" and layer.tag(index - 1) in NOMINAL)
-            if relative and self.has_finite(index, first):
+            if relative and layer.has_finite(index, first):
                 return self.antecedent(index, floor, speaks=True) or found
         return found
 
@@ -180,13 +180,13 @@ class Clauses(Phrases):
         """The subject before an apposition, a relative clause or an aside that ends at `comma`."""
         if comma == floor + 1 and self.layer.tags[floor] == "S":
             return floor, comma  # Lui, | affirme avoir fui
-        as_said = self.layer.word(floor) in self.lexicon.group("grammar.as")
+        as_said = self.layer.is_in(floor, "grammar.as")
         segments = self._segments(floor + as_said, comma)  # as | Van Jackson, a professor, puts it
         head = max(0, len(segments) - 1)
         while head > 0 and self._is_aside(segments[head]):
             if self._open_relative(segments[head]) is not None:
                 break
-            if self.layer.tags[segments[head][0]] == "K" and self.has_finite(*segments[head - 1]):
+            if self.layer.tags[segments[head][0]] == "K" and self.layer.has_finite(*segments[head - 1]):
                 break  # … what it was, | but two aides, | speaking …, | said
             head -= 1
         if len(segments) > 1 and self.layer.tags[segments[-2][1] - 1] == "W":
@@ -204,17 +204,17 @@ class Clauses(Phrases):
     def _open_relative(self, segment: Range) -> int | None:
         """The `que` in the segment whose clause has no verb yet."""
         if self.layer.tags[segment[0] : segment[0] + 2] == "PW":  # dans lequel le directeur, Paul Roy, | demande
-            return None if self.has_finite(*segment) else segment[0] + 1
+            return None if self.layer.has_finite(*segment) else segment[0] + 1
         that = self.layer.tags.rfind("Q", *segment)
         noun = that > segment[0] and self.layer.tags[that - 1] in NOMINAL
-        return that if noun and not self.has_finite(that, segment[1]) else None
+        return that if noun and not self.layer.has_finite(that, segment[1]) else None
 
     def _is_clause_before(self, segment: Range, following: Range) -> bool:
         """Whether a clause of its own stands before the speaker: `Profits will fall, | Ann Lee, | chairman, | said`."""
         first = following[0] + (self.layer.tags[following[0]] == "K")
         that = self.layer.tags.find("Q", *segment)  # le groupe que dirige Ada Roy, | actif ici, | a dit
         relative = that > segment[0] and self.layer.tags[that - 1] in "NM)"
-        return self.has_finite(segment[0], that if relative else segment[1]) and self.layer.tag(first) in "DMAN9"
+        return self.layer.has_finite(segment[0], that if relative else segment[1]) and self.layer.tag(first) in "DMAN9"
 
     def _segments(self, floor: int, comma: int) -> list[Range]:
         """What stands between commas, dashes and parentheses from `floor` to `comma`."""
@@ -240,7 +240,7 @@ class Clauses(Phrases):
             whole = numbered or (named is not None and named[1] == last) or (described and described[0] == first)
             return (first, following[1]) if whole else described
         found = self.before(last, first)
-        if found and tags[first] in "DMNU9A" and not self.has_finite(first, last):
+        if found and tags[first] in "DMNU9A" and not self.layer.has_finite(first, last):
             return self.after(first) or found
         return self._past_relative(found, first) if found else None
 
@@ -275,11 +275,7 @@ class Clauses(Phrases):
             first += 1
         if first == last or tags[first] in "PBRGTEI" or tags[first : first + 2] == "AP":
             return True
-        if (
-            tags[first] == "9"
-            and last - first > 2
-            and layer.lower[last - 1] in self.lexicon.group("people.after_a_time")
-        ):
+        if tags[first] == "9" and last - first > 2 and layer.is_in(last - 1, "people.after_a_time"):
             return True  # Seven years later, | the firm
         first += tags[first] == "D" and last - first > 1  # Ce dimanche, | le ministre
         if tags[first] == "9" and self.past_times(first) >= last - 1 > first:
@@ -297,10 +293,10 @@ class Clauses(Phrases):
             last = layer.first_of(first, ',;:.!?…"–—')
             stretch = tags[first:last]
             aged = stretch in ("9", "9N")
-            relative = stretch[:1] == "W" and self.has_finite(first, last)
+            relative = stretch[:1] == "W" and layer.has_finite(first, last)
             another = layer.tag(index - 1) == "M" and layer.tag(last + 1) == "W"  # Mr Pell, | Miss Trent, who
             named = len(stretch) > 1 and set(stretch) == {"M"} and not another
-            closed = layer.tag(last) == "," or self.has_finite(0, index)
+            closed = layer.tag(last) == "," or layer.has_finite(0, index)
             noun = described and closed and self._only_describes(first, last)
             if not stretch or not (aged or relative or named or noun):
                 break
@@ -312,7 +308,7 @@ class Clauses(Phrases):
         """Whether a noun phrase between commas is no part of the clause that follows, nor of an enumeration."""
         layer, tags = self.layer, self.layer.tags
         trade = layer.tag(first) == "A" and (layer.tag(first + 1) == "P" or first + 1 == last)  # économiste à l'Insee
-        if self.has_finite(first, last) or not (layer.tag(first) in "DN" or trade):
+        if layer.has_finite(first, last) or not (layer.tag(first) in "DN" or trade):
             return False
         if layer.tag(last) != ",":
             return True
@@ -337,7 +333,7 @@ class Clauses(Phrases):
         finite = False
         for index in range(first, last):
             tag = tags[index]
-            been = self.layer.lower[index - 1] in self.lexicon.group("grammar.be")
+            been = self.layer.is_in(index - 1, "grammar.be")
             past = not been and tags[index - 1 : index + 1] in ("EE", "VE") and self.layer.tag(index + 1) in "DSM."
             if tag in "KQWB,:":
                 finite = finite and tag == ","
@@ -351,7 +347,7 @@ class Clauses(Phrases):
 
     def is_impersonal(self, subject: int) -> bool:
         """Whether the subject at unit `subject` is nobody in particular: `on`."""
-        return self.layer.word(subject) in self.lexicon.group("grammar.impersonal_subjects")
+        return self.layer.is_in(subject, "grammar.impersonal_subjects")
 
     def body_before(self, subject: int) -> tuple[int, int] | None:
         """The body that an impersonal subject speaks for, named before it: `Au cabinet, on assure`."""
@@ -369,7 +365,7 @@ class Clauses(Phrases):
         body = self.after(first + 1) if leads else None
         if body is None or body[1] != subject - 1:
             return None
-        house = layer.lower[first] in lexicon.group("grammar.name_links")  # chez Aurel, | on assure
+        house = layer.is_in(first, "grammar.name_links")  # chez Aurel, | on assure
         speaks = circle or house or not lead.isdisjoint(lexicon.group("grammar.speakers"))
         return layer.stretch(*body) if speaks else None
 
@@ -377,7 +373,7 @@ class Clauses(Phrases):
         """The same behind a reporting clause, from unit `after` on: `a-t-on appris auprès de la préfecture`."""
         layer, lexicon = self.layer, self.lexicon
         bodies, after = lexicon.group("grammar.bodies_after"), self.past_times(after)
-        if not lexicon.group("grammar.circles").isdisjoint(layer.lower[after : after + 4]):
+        if layer.any_in(after, after + 4, "grammar.circles"):
             bodies = bodies | lexicon.group("grammar.bodies_read")  # a-t-on précisé dans son entourage
         if layer.tag(after) == "I":  # peut-on lire dans le rapport
             bodies, after = lexicon.group("grammar.bodies_read"), after + 1
@@ -398,13 +394,13 @@ class Clauses(Phrases):
     def _is_object_of_infinitive(self, index: int) -> bool:
         """Whether what reads like an article is the object of the infinitive behind it: `de | le | réserver`."""
         infinitive = self.layer.word(index + 1).endswith(self.lexicon.endings("grammar.infinitive_endings"))
-        return infinitive and self.layer.word(index) in self.lexicon.group("grammar.clitics")
+        return infinitive and self.layer.is_in(index, "grammar.clitics")
 
     def is_restrictive(self, that: int) -> bool:
         """Whether the `que` at unit `that` means no more than: `n'a été informé | qu'en mai`."""
         lexicon, before = self.lexicon, self.layer.lower[max(0, that - 5) : that]
-        date = self.layer.word(that + 1) in lexicon.group("people.times")
-        only = (date or self.layer.tag(that + 1) in "P9B") and self.layer.word(that) in lexicon.group("grammar.that")
+        date = self.layer.is_in(that + 1, "people.times")
+        only = (date or self.layer.tag(that + 1) in "P9B") and self.layer.is_in(that, "grammar.that")
         negated = not lexicon.group("grammar.negations").isdisjoint(before)
         return only and not negated and not lexicon.group("grammar.verb_marks").isdisjoint(before)
 
@@ -441,7 +437,7 @@ class Clauses(Phrases):
         if tags[opener] == "B" and tags[opener + 1 : index].lstrip("R").startswith("9"):
             return False
         if "B" in (tags[opener], before):  # parce que
-            return comma < 0 or not self.has_finite(opener, comma)
+            return comma < 0 or not self.layer.has_finite(opener, comma)
         if before in "N)" or (before in NOMINAL and opener == index - 1):
             return False
         return not (before == "," and comma > 0)

@@ -43,7 +43,7 @@ class Complements(ReadsClauses):
 
     def of(self, group: VerbGroup) -> Complement | None:
         """The complement after `group`, None where nothing follows that it could attribute."""
-        manner = self.layer.word(group.last) in self.lexicon.group("grammar.gerund_marks")
+        manner = self.layer.is_in(group.last, "grammar.gerund_marks")
         manner = manner and self.layer.tag(group.last + 1) == "G"
         start = group.last + 2 if manner else group.last  # confirme en riant | qu'il
         taken = _by_taken(group.senses)
@@ -60,9 +60,9 @@ class Complements(ReadsClauses):
         """A clause after `que` or `that`, an addressee or a date in between."""
         sense, lexicon = taken["that"][0], self.lexicon
         that = lexicon.group("grammar.that")
-        if self.layer.word(start) in lexicon.group("grammar.yet_that") and self.layer.word(start + 1) in that:
+        if self.layer.is_in(start, "grammar.yet_that") and self.layer.word(start + 1) in that:
             return self._made(sense, "that", start + 2, start + 2)  # explique alors | qu'on
-        judged = start + (self.layer.word(start) in lexicon.group("grammar.impersonal"))
+        judged = start + (self.layer.is_in(start, "grammar.impersonal"))
         if self.layer.word(judged + 1) in that and self.layer.tag(judged) in ("AR" if judged > start else 'A"'):
             return self._made(sense, "that", start, start)  # estimait | probable qu'un mois survienne
         told = any("np" not in each.takes for each in taken.get("person", ()))
@@ -85,7 +85,7 @@ class Complements(ReadsClauses):
     def _is_of_noun(self, that: int) -> bool:
         """Whether it is a noun with its owner that says the clause: `to comment on the party's allegation | that`."""
         owned = self.layer.tag(that - 2) == "H"
-        return owned and self.layer.word(that - 1) in self.lexicon.group("nouns.that")
+        return owned and self.layer.is_in(that - 1, "nouns.that")
 
     def _is_noun_alone(self, first: int) -> bool:
         """Whether a noun or a circumstance with no verb stands between `first` and the next mark."""
@@ -100,11 +100,11 @@ class Complements(ReadsClauses):
     def _is_that(self, index: int, *, addressed: bool) -> bool:
         """Whether a clause begins at `index`; `addressed`: what stands before it is whom somebody tells."""
         lexicon = self.lexicon
-        if self.layer.lower[index] not in lexicon.group("grammar.that") or self.layer.tags[index] == "U":
+        if not self.layer.is_in(index, "grammar.that") or self.layer.tags[index] == "U":
             return False
-        if self.layer.word(index - 1) in lexicon.group("grammar.not_that_after"):
+        if self.layer.is_in(index - 1, "grammar.not_that_after"):
             return False
-        if self.layer.tag(index - 2) == "," and self.layer.word(index - 1) in lexicon.group("grammar.own_assertion"):
+        if self.layer.tag(index - 2) == "," and self.layer.is_in(index - 1, "grammar.own_assertion"):
             return False  # …, ce que
         asked = self.layer.tag(index - 1) == "N" and self.layer.tag(index + 1) == "V"  # à la question | que pose Ada
         if asked and not lexicon.group("grammar.past_endings"):
@@ -130,7 +130,7 @@ class Complements(ReadsClauses):
             endings = self.lexicon.endings("grammar.infinitive_endings")
             looks_it = layer.tag(at) == "T" or layer.word(after).endswith(endings)
             if layer.tag(after) in ('INVA"' if looks_it else 'I"'):
-                negated = at > start and layer.word(at - 1) in self.lexicon.group("grammar.before_infinitive_marks")
+                negated = at > start and layer.is_in(at - 1, "grammar.before_infinitive_marks")
                 return self._made(taken["to"][0], "infinitive", start, at - negated)  # vowed | not to resign
         return None
 
@@ -168,7 +168,7 @@ class Complements(ReadsClauses):
             return self._made(taken["bare"][0], "clause", start, start)  # said | she “was let down”
         if layer.tag(at + 1) == "D" and "named" in taken:
             return self._made(taken["named"][0], "predicate", start, at)
-        if layer.tag(at + 1) not in ".,;:!?…)K" and self.clauses.has_finite(at + 1, self.ends.after(at + 1)):
+        if layer.tag(at + 1) not in ".,;:!?…)K" and layer.has_finite(at + 1, self.ends.after(at + 1)):
             return self._made(sense, "clause", start, at)
         cue_end = start if layer.tags[at - 1] == "," and at - 1 == start else at
         return self._made(sense, "quotation", cue_end, at, self._quotation_end(at))
@@ -229,7 +229,7 @@ class Complements(ReadsClauses):
     def _question(self, start: int, taken: Senses) -> Complement | None:
         """`asked whether`, `a expliqué comment`."""
         negations = self.lexicon.group("grammar.negations")
-        either = self.layer.word(start - 2) in self.lexicon.group("grammar.alternatives")
+        either = self.layer.is_in(start - 2, "grammar.alternatives")
         if not negations.isdisjoint(self.layer.lower[0 if either else max(0, start - 4) : start + 1]):
             return None  # did not say whether; did not name him or | say how
         at = start
@@ -241,7 +241,7 @@ class Complements(ReadsClauses):
             at = addressee[1]
             comma = self.layer.tags.find(",", at, at + REACH)  # aux salariés concernés par ce plan, | pourquoi
             at = comma + 1 if comma > 0 and self.layer.tag(comma + 1) != "W" else at
-        aside = self.layer.tag(at + 1) == "," and self.clauses.has_finite(at, len(self.layer))
+        aside = self.layer.tag(at + 1) == "," and self.layer.has_finite(at, len(self.layer))
         alone = self.layer.tag(at + 1) in ".,;" and not aside  # asked why.
         return self._made(taken["wh"][0], "question", at, at) if self._asks(at, taken) and not alone else None
 
@@ -283,9 +283,9 @@ class Complements(ReadsClauses):
         )
         if aside or layer.tag(at) in "WGE":  # urged residents | who live near the river | to leave
             at = max(at, layer.tags.find("T", at))
-        at += layer.word(at) in lexicon.group("grammar.negations")  # advised people | not to panic
+        at += layer.is_in(at, "grammar.negations")  # advised people | not to panic
         to = 'IRO"NVA' if layer.tag(at) == "T" else 'IRO"'
-        if layer.word(at) in lexicon.group("grammar.infinitive_marks") and layer.tag(at + 1) in to:
+        if layer.is_in(at, "grammar.infinitive_marks") and layer.tag(at + 1) in to:
             return self._made(taken.get("object", persons)[0], "request", start, start)
         if person and "wh" in person.takes and layer.word(at) in lexicon.group("grammar.whether") | person.prepositions:
             return self._made(person, "question", at, at)
@@ -310,7 +310,7 @@ class Complements(ReadsClauses):
                 opens = not self.clauses.lacks_verb(at + 1, end, but=1 + self.layer.tags.count("B", at + 1, end))
             return self._made(sense, "clause", start, at, end) if opens else None
         end = min(self.ends.after(at), f"{self.layer.tags},".find(",", at))  # discovered a tomb, | the first that was
-        verbless = sense.meaning in _HEARD and not self.clauses.has_finite(at, end)
+        verbless = sense.meaning in _HEARD and not self.layer.has_finite(at, end)
         return self._made(sense, "clause", start, at) if not verbless and self.starts.opens(at) else None
 
     def _matter(self, start: int, taken: Senses) -> Complement | None:
@@ -322,7 +322,7 @@ class Complements(ReadsClauses):
             if self.layer.word(at) in sense.prepositions:
                 claims = "claims" in sense.takes
                 unsaid = claims and not self.objects.is_claim(at + 1)
-                unsaid = unsaid or self.layer.word(at + 1) in self.lexicon.group("nouns.unsaid")
+                unsaid = unsaid or self.layer.is_in(at + 1, "nouns.unsaid")
                 end = self._quotation_end(at + 1) if claims and self.layer.tag(at + 1) == QUOTATION else None
                 return None if unsaid else self._made(sense, "matter", start, at, end)
         return None
@@ -339,7 +339,7 @@ class Complements(ReadsClauses):
         if "object" in taken and self.layer.tag(at) in "DNMU9A":
             mark = self.layer.tags.find("T", at, self.ends.after(at))
             apart = self.layer.tag(mark - 1) == ","  # ordered a cheaper seal, | to save
-            if mark > 0 and not apart and not self.clauses.has_finite(at, mark):
+            if mark > 0 and not apart and not self.layer.has_finite(at, mark):
                 return self._made(taken["object"][0], "object and infinitive", start, at)
         return None
 

@@ -40,10 +40,10 @@ class ReportingClauseContents(ReadsClauses):
         """Whether a whole clause stands before the comma, so that the verb after it is no part of it."""
         layer, tags = self.layer, self.layer.tags
         finite = sum(tag in "VX" and not layer.word(at + 1).startswith("-") for at, tag in enumerate(tags[:comma]))
-        own = layer.lower[0] in self.lexicon.group("grammar.own_assertion")
+        own = layer.is_in(0, "grammar.own_assertion")
         head = 2 if own else 0  # Ce qui coûterait cher
         openers = (index for index in range(head, comma) if tags[index] in "WB")  # not: comme annoncé,
-        dependent = sum(self.clauses.has_finite(index, tags.find(",", index)) for index in openers)
+        dependent = sum(layer.has_finite(index, tags.find(",", index)) for index in openers)
         dependent += tags.count("NQV", 0, comma) + tags.count(")QV", 0, comma)  # le parti que dirige Ada Roy, ici, | a
         quotation = tags.find(QUOTATION, 0, comma)
         said = quotation == 0 or (quotation > 0 and tags[quotation - 1] in "NMPDS")
@@ -64,7 +64,7 @@ class ReportingClauseContents(ReadsClauses):
 
     def _describes(self, first: int, last: int) -> bool:
         """Whether what stands between commas says more of somebody: `Anne Lée, | analyste chez Natixis, | vont`."""
-        return self.layer.tag(first) in "DNMA9" and not self.clauses.has_finite(first, last)
+        return self.layer.tag(first) in "DNMA9" and not self.layer.has_finite(first, last)
 
     def _verb_follows(self, index: int, tags: Container[str]) -> bool:
         """Whether a verb with one of `tags` stands at `index`, adverbs and clitics passed."""
@@ -140,10 +140,7 @@ class ReportingClauseContents(ReadsClauses):
         said = layer.tags.rfind(f"{QUOTATION},", 0, quotation)
         if said >= 0 and layer.tags[quotation - 1] == "," and self._verb_follows(said + 2, "VX"):
             return True  # « A », a dit Ada, | « B », a ajouté Paul
-        return all(
-            layer.lower[i] in self.lexicon.group("people.connectives") or layer.tags[i] in f",R{QUOTATION}"
-            for i in range(quotation)
-        )
+        return all(layer.is_in(i, "people.connectives") or layer.tags[i] in f",R{QUOTATION}" for i in range(quotation))
 
     def _quotation_goes_on(self, quotation: int, end: int) -> int | None:
         """The unit of the second half of a quotation that the reporting clause interrupts."""
@@ -154,7 +151,7 @@ class ReportingClauseContents(ReadsClauses):
                 taken = layer.tag(index + 1) == "," and self._verb_follows(index + 2, "VX")  # « B », | a ajouté Ada
                 broken = layer.tag(index - 1) in ",:–—-" or index == begin
                 return index if broken and not taken else None
-            said_too = tags[index] in "GI" and self.layer.lower[index] in self.lexicon.senses  # avant d'ajouter
+            said_too = tags[index] in "GI" and layer.lower[index] in self.lexicon.senses  # avant d'ajouter
             if said_too or tags[index] in "VX.;":
                 return None
         return None
@@ -164,9 +161,7 @@ class ReportingClauseContents(ReadsClauses):
         layer, tags = self.layer, self.layer.tags
         first = max(tags.rfind(mark, 0, max(0, end - 1)) for mark in ";:") + 1
         while first < end - 1 and (
-            layer.lower[first] in self.lexicon.group("people.connectives")
-            or tags[first] == ","
-            or tags[first : first + 2] == "R,"
+            layer.is_in(first, "people.connectives") or tags[first] == "," or tags[first : first + 2] == "R,"
         ):
             first += 1
         return first
@@ -174,11 +169,11 @@ class ReportingClauseContents(ReadsClauses):
     def _clause_goes_on(self, before: int, end: int) -> int:
         """The last unit of the clause that the reporting clause interrupts."""
         layer, tags = self.layer, self.layer.tags
-        verbless = not self.clauses.has_finite(self.clause_start(before + 1), before + 1)
+        verbless = not layer.has_finite(self.clause_start(before + 1), before + 1)
         end = self._closing_comma(end, verbless=verbless)
         if layer.tag(end) not in ",-–—" or end + 1 >= len(tags):
             return before
-        if self.layer.begins_low(end + 1):
+        if layer.begins_low(end + 1):
             rest = end + 2 if layer.tag(end + 2) == "P" else len(tags)  # he said, “it takes nerve” | for him to go
             sourced = self.lexicon.phrase_at(layer.lower, rest)
             return (
@@ -191,10 +186,10 @@ class ReportingClauseContents(ReadsClauses):
             (at for at in range(end + 1, last) if tags[at] == "G" and layer.lower[at] in self.lexicon.senses),
             last,
         )
-        rest_finite = self.clauses.has_finite(end + 1, aside)
+        rest_finite = layer.has_finite(end + 1, aside)
         resumed = verbless and self._verb_follows(end + 1, "E")  # a past tense that reads like a participle
         wants = layer.tags[before] in "VX" and tags[end + 1] in "IT"
-        wants = wants or layer.lower[before] in self.lexicon.group("grammar.be")
+        wants = wants or layer.is_in(before, "grammar.be")
         led_in = (
             tags[self.clause_start(before + 1)] == "B" and "E" in tags[end:last]
         )  # If it rains, he said, | we leave
@@ -226,8 +221,8 @@ class ReportingClauseContents(ReadsClauses):
     def _opens_another(self, at: int, last: int) -> bool:
         """Whether unit `at` opens another clause than the interrupted one: `…, he said, adding that`."""
         layer, lexicon = self.layer, self.lexicon
-        asserted = layer.tag(at + 1) in "WQ" and layer.lower[at] in lexicon.group("grammar.own_assertion")
-        contrasted = layer.lower[at] in lexicon.group("grammar.contrast")
+        asserted = layer.tag(at + 1) in "WQ" and layer.is_in(at, "grammar.own_assertion")
+        contrasted = layer.is_in(at, "grammar.contrast")
         said_too = layer.tags[at] == "K" and not lexicon.senses.keys().isdisjoint(layer.lower[at + 1 : last])
         return layer.tags[at] in "GW" or asserted or contrasted or said_too
 
@@ -268,7 +263,7 @@ class RelativeContents(ReadsClauses):
         return Complement(group.last, *said, "relative", sense) if said else None
 
     def _stands_for_object(self, that: int) -> bool:
-        return self.layer.tag(that) == "W" or self.layer.word(that) in self.lexicon.group("grammar.that")
+        return self.layer.tag(that) == "W" or self.layer.is_in(that, "grammar.that")
 
     def _is_adverb(self, index: int) -> bool:
         """Whether the unit is one word in quotation marks, as in `que la préfecture dément « formellement »`."""
@@ -280,8 +275,8 @@ class RelativeContents(ReadsClauses):
         sense = next((each for each in group.senses if each.takes & {"predicative", "adjective"}), None)
         if sense is None or speaker.units is None:
             return None
-        layer, before, lexicon = self.layer, speaker.units[0] - 1, self.lexicon
-        fused = layer.word(before) in lexicon.group("grammar.fused_relatives")  # what critics called a disaster
+        layer, before = self.layer, speaker.units[0] - 1
+        fused = layer.is_in(before, "grammar.fused_relatives")  # what critics called a disaster
         relative = self._stands_for_object(before) and layer.tag(before - 1) in "NMA,"
         named = fused or layer.tag(before) == "W"
         if not (fused or relative) or layer.tag(group.last) not in ("RAEPDN" if named else "RAEP"):
@@ -292,8 +287,8 @@ class RelativeContents(ReadsClauses):
     def _without_object(self, group: VerbGroup, speaker: Speaker) -> VerbGroup:
         """The group without its object where that stands before it: `le plan qu'il propose, …`."""
         that = speaker.units[0] - 1 if speaker.units else 0
-        relative = self.layer.word(that) in self.lexicon.group("grammar.that")
-        clausal = self.layer.word(that - 1) in self.lexicon.group("nouns.that")
+        relative = self.layer.is_in(that, "grammar.that")
+        clausal = self.layer.is_in(that - 1, "nouns.that")
         noun = self.layer.tag(that - 1) == "N" and not clausal
         if not (relative and noun and self.layer.tag(group.last) == ","):
             return group

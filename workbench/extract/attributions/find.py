@@ -46,13 +46,13 @@ class Before(Struct, frozen=True):
 
 def read_sentence(layer: Layer, lexicon: Lexicon, reader: Reader, before: Before) -> list[Candidate]:
     """The attributions of one sentence at its own level of quotation, in order of their cues."""
-    clauses = Clauses(layer, lexicon)
+    clauses = Clauses(layer)
     own_voice = layer.inside is None
     reporting = ReportingClauses(clauses, before.quotation if own_voice else None)
     groups = [
         group
         for index, word in enumerate(layer.lower)
-        if word in lexicon.senses and (group := verb_group(layer, lexicon, index))
+        if word in lexicon.senses and (group := verb_group(layer, index))
     ]
     said = {group.verb: clause for group in groups if (clause := reporting.read(group))}
     ends = ClauseEnds(clauses, frozenset(group.verb for group in groups if group.shape in _CUES), _breaks(layer, said))
@@ -238,7 +238,7 @@ class _Walk:
             self.before = replace(self.before, speaker=self._introduced(start, end, True) or self.before.speaker)
 
     def _introduced(self, start: int, end: int, at_once: bool = False) -> Stretch | None:
-        uncued = Uncued(Clauses(self.reader.read(start, end, (), None), self.lexicon), self.reader, None)
+        uncued = Uncued(Clauses(self.reader.read(start, end, (), None)), self.reader, None)
         return uncued.labelled() if start < self.paragraph else uncued.introduced(at_once=at_once)
 
     def _sentence(self, start: int, end: int, holes: list[Quotation], inside: Quotation | None) -> list[Candidate]:
@@ -281,7 +281,7 @@ class _Walk:
         """Who spoke last, the quotation that ends the sentence, and the quotations that its cues attribute."""
         speaking = [each for each in found if each.source and not _is_nested(each, found)]
         last_said = max(speaking, key=lambda each: each.position, default=None)
-        uncued = Uncued(Clauses(layer, self.lexicon), self.reader, None)
+        uncued = Uncued(Clauses(layer), self.reader, None)
         speaker = last_said.source if last_said else self.before.speaker
         cue = last_said.cue if last_said else None
         if cue and layer.tag(bisect_left(layer.starts, cue[0]) - 1) == "W":
@@ -296,11 +296,11 @@ class _Walk:
 
     def _subjects(self, layer: Layer) -> dict[Quotation, Stretch]:
         """Whose verb each quotation that begins with one of saying holds: `La HAS « recommande que »`."""
-        clauses, found = Clauses(layer, self.lexicon), dict[Quotation, Stretch]()
+        clauses, found = Clauses(layer), dict[Quotation, Stretch]()
         for index, quotation in layer.quotations.items():
             words = self.document.text[quotation.inner_start : quotation.inner_end].lower().split(None, 2)[:2]
             form = next((form for word in words if (form := self.lexicon.forms.get(word))), 0)
-            perfect = layer.word(index - 1) in self.lexicon.group("grammar.auxiliaries")  # M. Roy a « souligné que »
+            perfect = layer.is_in(index - 1, "grammar.auxiliaries")  # M. Roy a « souligné que »
             if index == 0 or not form & (Form.PAST if perfect else Form.FINITE):
                 continue
             who = clauses.subject(index - perfect) if layer.tag(index - perfect - 1) in "SNMA)," else None

@@ -9,89 +9,92 @@ from collections.abc import Callable
 from functools import cache
 
 from workbench.extract.attributions.layer import QUOTATION, Layer
-from workbench.extract.attributions.lexicon import Lexicon
 from workbench.extract.attributions.patterns import Around, around
 from workbench.extract.inflection import Form
 from workbench.extract.rule_tables import Rule, rules
 
 
-def is_clitic(layer: Layer, lexicon: Lexicon, index: int) -> bool:
+def is_clitic(layer: Layer, index: int) -> bool:
     """Whether what looks like a determiner right before the verb is its object: `Karim la décrit comme`."""
-    if layer.lower[index] not in lexicon.group("grammar.clitics"):
+    if not layer.is_in(index, "grammar.clitics"):
         return False
-    as_that = layer.tag(index - 1) == "Q" and layer.word(index - 2) in lexicon.group("grammar.as_that")
-    return as_that or layer.tag(index - 1) in "SNM,U)9" or layer.word(index - 1) in lexicon.group("grammar.as")
+    as_that = layer.tag(index - 1) == "Q" and layer.is_in(index - 2, "grammar.as_that")
+    return as_that or layer.tag(index - 1) in "SNM,U)9" or layer.is_in(index - 1, "grammar.as")
 
 
-def _has_clitic(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
-    return layer.tags[verb] == "N" and is_clitic(layer, lexicon, verb - 1)
+def _has_clitic(layer: Layer, verb: int) -> bool:
+    return layer.tags[verb] == "N" and is_clitic(layer, verb - 1)
 
 
-def _disagrees(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
+def _disagrees(layer: Layer, verb: int) -> bool:
     """Whether the word and the article before it differ in number, so that it is a verb: `, les chiffre à`."""
-    if not _has_clitic(layer, lexicon, verb):
+    if not _has_clitic(layer, verb):
         return False
-    plural, word = layer.lower[verb - 1] in lexicon.group("grammar.plural_articles"), layer.lower[verb]
-    endings = lexicon.endings("grammar.plural_noun_endings" if plural else "grammar.plural_verb_endings")
+    plural, word = layer.is_in(verb - 1, "grammar.plural_articles"), layer.lower[verb]
+    endings = layer.lexicon.endings("grammar.plural_noun_endings" if plural else "grammar.plural_verb_endings")
     return word.endswith(endings) is not plural
 
 
-def _is_noun(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
+def _is_noun(layer: Layer, verb: int) -> bool:
     """Whether the word reads like a noun, and is no base form behind a singular: `in Sarawak | state.`"""
-    return layer.tags[verb] == "N" and not _differs(layer, lexicon, verb)
+    return layer.tags[verb] == "N" and not _differs(layer, verb)
 
 
-def _is_only_verb(layer: Layer, lexicon: Lexicon, verb: int) -> bool:  # noqa: ARG001
+def _is_only_verb(layer: Layer, verb: int) -> bool:
     """Whether a base form is all the verb that a full sentence has: `Police estimate losses of $3m.`"""
     tags = layer.tags
     return tags[-1] == "." and "V" not in tags and "X" not in tags and not layer.lower[verb].endswith("s")
 
 
-def _opens_clause(layer: Layer, lexicon: Lexicon, verb: int) -> bool:  # noqa: ARG001
+def _opens_clause(layer: Layer, verb: int) -> bool:
     """Whether no verb stands before the word, and one soon after it."""
     before, after = layer.tags[:verb], layer.tags[verb : verb + 5]
     return not ("V" in before or "X" in before) and ("V" in after or "X" in after)
 
 
-def _agrees_at_end(layer: Layer, lexicon: Lexicon, verb: int) -> bool:  # noqa: ARG001
+def _agrees_at_end(layer: Layer, verb: int) -> bool:
     """Whether a plural stands before a word that is none, and no verb behind it."""
     plural = layer.lower[verb - 1].endswith("s") and not layer.lower[verb].endswith("s")
     after = layer.tags[verb:]
     return plural and layer.tags[verb] == "N" and not ("V" in after or "X" in after)
 
 
-def _agrees(layer: Layer, lexicon: Lexicon, verb: int) -> bool:  # noqa: ARG001
+def _agrees(layer: Layer, verb: int) -> bool:
     """Whether one of the word and the noun before it ends as a plural does, as a verb and its subject do."""
     return layer.lower[verb - 1].endswith("s") is not layer.lower[verb].endswith("s")
 
 
-def _differs(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
+def _differs(layer: Layer, verb: int) -> bool:
     """Whether a base form stands behind a singular."""
-    base = lexicon.forms[layer.lower[verb]] & Form.INFINITIVE and bool(lexicon.group("grammar.past_endings"))
+    base = layer.lexicon.forms[layer.lower[verb]] & Form.INFINITIVE and bool(
+        layer.lexicon.group("grammar.past_endings")
+    )
     noun = layer.lower[verb - 1]
     return bool(base) and (noun.endswith("ss") or not noun.endswith("s"))
 
 
-def _says_clause(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
+def _says_clause(layer: Layer, verb: int) -> bool:
     """Whether the sentence begins with a plural, has no verb before the word, and one soon after it."""
     plural = next((word for word, tag in zip(layer.lower[:verb], layer.tags, strict=False) if tag in "NM"), "")
-    return plural.endswith("s") and not layer.lower[verb].endswith("s") and _opens_clause(layer, lexicon, verb)
+    return plural.endswith("s") and not layer.lower[verb].endswith("s") and _opens_clause(layer, verb)
 
 
-def _leads_to(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
+def _leads_to(layer: Layer, verb: int) -> bool:
     """Whether the word behind is a preposition that the verb takes, and no other verb stands before it."""
     after = layer.word(verb + 1)
-    takes = any("about" in sense.takes and after in sense.prepositions for sense in lexicon.senses[layer.lower[verb]])
+    takes = any(
+        "about" in sense.takes and after in sense.prepositions for sense in layer.lexicon.senses[layer.lower[verb]]
+    )
     first = layer.tags.rfind(";", 0, verb) + 1
     return takes and not ("V" in layer.tags[first:verb] or "X" in layer.tags[first:verb])
 
 
-def _leads_alone(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
+def _leads_alone(layer: Layer, verb: int) -> bool:
     """The same in a language where nouns make no compounds."""
-    return _leads_to(layer, lexicon, verb) and not lexicon.group("grammar.past_endings")
+    return _leads_to(layer, verb) and not layer.lexicon.group("grammar.past_endings")
 
 
-_Condition = Callable[[Layer, Lexicon, int], bool]
+_Condition = Callable[[Layer, int], bool]
 #: What a row may ask besides, by its name behind `if`.
 _CONDITIONS: dict[str, _Condition | None] = {"": None} | {
     each.__name__.strip("_"): each
@@ -196,11 +199,11 @@ def _rows_between(before: str, behind: str) -> list[tuple[Around, _Condition | N
     return [row for row in _COMPILED if row[0].may_stand(before, behind)]
 
 
-def decides(layer: Layer, lexicon: Lexicon, verb: int) -> Rule | None:
+def decides(layer: Layer, verb: int) -> Rule | None:
     """The row that decides on the word at unit `verb`; None where none holds, and it is no verb."""
     tags, words = layer.tags, layer.lower
     for compiled, holds, rule in _rows_between(tags[verb - 1 : verb], tags[verb + 1 : verb + 2]):
-        if compiled.stands(tags, words, lexicon, verb, verb + 1) and (holds is None or holds(layer, lexicon, verb)):
+        if compiled.stands(tags, words, layer.lexicon, verb, verb + 1) and (holds is None or holds(layer, verb)):
             return rule
     return None
 
@@ -226,74 +229,70 @@ def is_attached(layer: Layer, index: int) -> bool:
     return len(word) > 1 and word[0] == "-"
 
 
-def is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
+def is_finite(layer: Layer, verb: int) -> bool:
     """Whether the cue form at unit `verb` is the verb of a clause, by its tag and its neighbours."""
-    form, tag = lexicon.forms[layer.lower[verb]], layer.tags[verb]
+    form, tag = layer.lexicon.forms[layer.lower[verb]], layer.tags[verb]
     if not form & (Form.FINITE | Form.CONDITIONAL):
         return False
     before, farther = layer.tag(verb - 1), layer.tag(back_over_light_words(layer, verb) - 1)
-    if _is_participle(layer, lexicon, verb, form):
+    if _is_participle(layer, verb, form):
         return False
     if tag in "VXE" and farther == "D":
-        return is_clitic(layer, lexicon, verb - 1) or _stands_alone(layer, lexicon, verb - 1)
-    counted = tag == "N" and form & Form.INFINITIVE and _is_counted_noun(layer, lexicon, verb)
-    if counted and not _says_clause(layer, lexicon, verb):
+        return is_clitic(layer, verb - 1) or _stands_alone(layer, verb - 1)
+    counted = tag == "N" and form & Form.INFINITIVE and _is_counted_noun(layer, verb)
+    if counted and not _says_clause(layer, verb):
         return False
     if tag in "VX":
-        alone = before == "9" and (layer.tag(verb - 2) in "PKM9D" or _stands_alone(layer, lexicon, verb - 1))
+        alone = before == "9" and (layer.tag(verb - 2) in "PKM9D" or _stands_alone(layer, verb - 1))
         return before not in "DT9" or alone
-    if tag in "NE" and form & Form.FINITE and _governs_that(layer, lexicon, verb):
+    if tag in "NE" and form & Form.FINITE and _governs_that(layer, verb):
         return True
     if tag == "E":
-        return _past_is_finite(layer, lexicon, verb)
+        return _past_is_finite(layer, verb)
     if tag == "I":
         made = before == "U" and layer.tag(verb - 2) in "VEIG"  # made her | think it was late
         ends = layer.tag(verb + 1) in ",." and before in "NMV"  # …, official figures | show.
         return ends or not (before in "TX" or farther in "XTP" or made)
-    decision = decides(layer, lexicon, verb)
+    decision = decides(layer, verb)
     return decision is not None and decision.makes == "verb"
 
 
-def _is_participle(layer: Layer, lexicon: Lexicon, verb: int, form: int) -> bool:
+def _is_participle(layer: Layer, verb: int, form: int) -> bool:
     """Whether what stands behind the word shows a participle: its agent, a charge, a name, the sentence's own verb."""
-    ending = layer.lower[verb].endswith(lexicon.endings("grammar.participle_endings"))
-    agents = lexicon.group("grammar.agents")
-    described = layer.word(verb + 1) in lexicon.group("grammar.as") and layer.tag(verb + 2) == QUOTATION
-    by = layer.word(verb + 1) in agents and layer.word(verb + 2) not in lexicon.group("grammar.channels")
+    ending = layer.lower[verb].endswith(layer.lexicon.endings("grammar.participle_endings"))
+    agents = layer.lexicon.group("grammar.agents")
+    described = layer.is_in(verb + 1, "grammar.as") and layer.tag(verb + 2) == QUOTATION
+    by = layer.word(verb + 1) in agents and not layer.is_in(verb + 2, "grammar.channels")
     if ending and (by or (described and layer.word(verb + 3) in agents)):
         return True
-    named = layer.tag(verb + 1) == QUOTATION and _only_names(layer, lexicon, verb)
-    charged = layer.tag(verb + 1) in "PB" and bool(form & Form.PAST) and is_charged(layer, lexicon, verb)
-    asked = layer.tag(verb - 1) == "," and layer.word(verb + 1) in lexicon.group("grammar.whether")
+    named = layer.tag(verb + 1) == QUOTATION and _only_names(layer, verb)
+    charged = layer.tag(verb + 1) in "PB" and bool(form & Form.PAST) and is_charged(layer, verb)
+    asked = layer.tag(verb - 1) == "," and layer.is_in(verb + 1, "grammar.whether")
     return named or charged or (asked and "," in layer.tags[verb:])
 
 
-def is_charged(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
+def is_charged(layer: Layer, verb: int) -> bool:
     """Whether the word tells a charge or a value of what stands before: `a trainer | accused of murder`."""
-    charges = (each for each in lexicon.senses[layer.lower[verb]] if each.meaning in ("accuse", "value"))
+    charges = (each for each in layer.lexicon.senses[layer.lower[verb]] if each.meaning in ("accuse", "value"))
     return any(layer.word(verb + 1) in each.prepositions for each in charges)
 
 
-def _stands_alone(layer: Layer, lexicon: Lexicon, index: int) -> bool:
+def _stands_alone(layer: Layer, index: int) -> bool:
     """Whether a determiner or number is a subject of its own: `One | said it was lost; another | denied that.`"""
     if index > 0 and layer.tags[index] == "9" and layer.text[layer.starts[index - 1]].isupper():
         return True  # Resolution 12 | demands
-    opens = (
-        index == 0
-        or layer.tags[index - 1] in ',;:KQB"'
-        or layer.lower[index - 1] in lexicon.group("people.connectives")
-    )
-    return opens and layer.lower[index] in lexicon.group("people.anonymous") and layer.tag(index + 2) != "N"
+    opens = index == 0 or layer.tags[index - 1] in ',;:KQB"' or layer.is_in(index - 1, "people.connectives")
+    return opens and layer.is_in(index, "people.anonymous") and layer.tag(index + 2) != "N"
 
 
-def _past_is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
+def _past_is_finite(layer: Layer, verb: int) -> bool:
     """Whether a form that is both (`said`, `dit`) is a past tense, not a participle."""
     before, after = layer.tag(back_over_light_words(layer, verb) - 1), layer.tag(verb + 1)
-    if before in "PDH" or layer.word(verb + 1) in lexicon.group("grammar.agents"):
+    if before in "PDH" or layer.is_in(verb + 1, "grammar.agents"):
         return False
     quoted = before == QUOTATION or (before == "," and layer.tag(verb - 2) == QUOTATION)
     resumes = ",W" in layer.tags[:verb] and layer.tags[0] in "DNMSU9A"  # Emerson, who shared an office, | promised
-    if before == "," and (resumes or layer.word(verb + 1) in lexicon.group("grammar.whether")):
+    if before == "," and (resumes or layer.is_in(verb + 1, "grammar.whether")):
         return True
     if before in "9A" and after == "N" and layer.tags[verb] == "E":
         return False  # Five more | suspected rebels
@@ -304,31 +303,31 @@ def _past_is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     return before != "," or quoted or after in 'DMNSUOHQ9IG"'
 
 
-def _only_names(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
+def _only_names(layer: Layer, verb: int) -> bool:
     """Whether the verb says what a thing is called: `the technique | called “X” | is new`, `le plan dit « vert »`."""
     before = layer.tag(verb - 1)
-    if before not in "NA," or not lexicon.forms[layer.lower[verb]] & Form.PAST:
+    if before not in "NA," or not layer.lexicon.forms[layer.lower[verb]] & Form.PAST:
         return False
-    names = any(sense.meaning == "name" for sense in lexicon.senses[layer.lower[verb]])
+    names = any(sense.meaning == "name" for sense in layer.lexicon.senses[layer.lower[verb]])
     clause = layer.tags[layer.tags.rfind(",", 0, verb) + 1 : verb]
     if before == "N" and names and "W" not in clause and not {"V", "X"}.isdisjoint(clause):
         return True  # use a technique | called “X”
     return layer.tag(verb + 2) in ("," if before == "," else "VX")  # the film, | called “The Wall”, | opens
 
 
-def _is_counted_noun(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
+def _is_counted_noun(layer: Layer, verb: int) -> bool:
     """Whether an indefinite article and a modifier stand before the word: `an FOI request he made`."""
-    if layer.word(verb - 1) in lexicon.group("people.anonymous"):
+    if layer.is_in(verb - 1, "people.anonymous"):
         return False  # a target | critics say is out of reach
     first = verb
     while layer.tag(first - 1) in "MA9N":
         first -= 1
-    return first < verb and layer.word(first - 1) in lexicon.group("grammar.indefinite")
+    return first < verb and layer.is_in(first - 1, "grammar.indefinite")
 
 
-def _governs_that(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
+def _governs_that(layer: Layer, verb: int) -> bool:
     """Whether a noun, with its adjective, or a comma stands before the word, and `that` soon behind it."""
     before = layer.tags[max(0, verb - 2) : verb]
-    that = next((at for at in range(verb + 1, verb + 5) if layer.word(at) in lexicon.group("grammar.that")), 0)
-    told = that > 0 and layer.word(that - 1) not in lexicon.group("nouns.that")  # forecasts on | concern that
+    that = next((at for at in range(verb + 1, verb + 5) if layer.is_in(at, "grammar.that")), 0)
+    told = that > 0 and not layer.is_in(that - 1, "nouns.that")  # forecasts on | concern that
     return told and (before[-1:] in (*",NM)",) or before == "NA")

@@ -219,4 +219,4 @@ class Hearsay(ReadsClauses):
     def _begin(self, subject: int, cue: int) -> int:
         """Where the clause begins: with what stands before its subject, back to a strong mark or another clause."""
         start = self.reporting.clause_start(cue)
-        return subject if self.clauses.has_finite(start, subject) else start
+        return subject if self.layer.has_finite(start, subject) else start

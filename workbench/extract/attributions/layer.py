@@ -12,10 +12,11 @@ from operator import itemgetter
 
 from msgspec import Struct
 
-from workbench.extract.attributions.lexicon import lexicon
+from workbench.extract.attributions.lexicon import Lexicon, lexicon
 from workbench.extract.attributions.tag_conditions import Sentence
 from workbench.extract.attributions.tag_rules import repaired
 from workbench.extract.attributions.tagger import OPEN, Tagger, fold, tagger, word_forms, word_pattern
+from workbench.extract.attributions.word_classes import ClosedClass
 from workbench.extract.document import cut
 from workbench.extract.inflection import Form
 from workbench.extract.language import Language, Remembered
@@ -42,6 +43,7 @@ class Layer(Struct, frozen=True, eq=False):
     """
 
     text: str
+    lexicon: Lexicon
     start: int
     end: int
     lower: tuple[str, ...]
@@ -88,6 +90,19 @@ class Layer(Struct, frozen=True, eq=False):
             return self.lower[index] if index >= 0 else ""
         except IndexError:
             return ""
+
+    def is_in(self, index: int, group: ClosedClass) -> bool:
+        """Whether unit `index` stands in the sentence and is a word of the class `group`."""
+        return 0 <= index < len(self.lower) and self.lower[index] in self.lexicon.group(group)
+
+    def any_in(self, first: int, last: int, group: ClosedClass) -> bool:
+        """Whether one of the units from `first` up to, not including, `last` is a word of the class `group`."""
+        return not self.lexicon.group(group).isdisjoint(self.lower[first:last])
+
+    def has_finite(self, first: int, last: int) -> bool:
+        """Whether a finite verb stands between the two units."""
+        stretch = self.tags[first:last]
+        return "V" in stretch or "X" in stretch
 
     def matches(self, index: int, words: tuple[str, ...]) -> bool:
         """Whether `words` stand at `index`."""
@@ -155,7 +170,7 @@ class Reader:
         self._class_quotations(words, lower, classes, quotations)
         tags = self._with_auxiliaries(lower, self._tagger.settle(classes))
         tags = repaired(Sentence(words, lower, classes, tags, self._lexicon))
-        return Layer(text, start, end, lower, starts, ends, tags, quotations, inside, headline)
+        return Layer(text, self._lexicon, start, end, lower, starts, ends, tags, quotations, inside, headline)
 
     def _is_title_case(self, words: list[str]) -> bool:
         """Whether a line has a capital at each word that is no preposition, article or the like."""

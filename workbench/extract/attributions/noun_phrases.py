@@ -31,7 +31,11 @@ class Phrases(Struct, eq=False):
     """The noun phrases of one layer, read with the closed classes of its language."""
 
     layer: Layer
-    lexicon: Lexicon
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The cue words of the layer's language."""
+        return self.layer.lexicon
 
     def before(self, end: int, floor: int = 0) -> Range | None:
         """The noun phrase that ends right before unit `end` and does not begin before `floor`."""
@@ -49,7 +53,7 @@ class Phrases(Struct, eq=False):
             if link == "E" and tag(first - 2) in "NMA" and tag(first) == "D":
                 first -= 1
                 continue
-            conjoins = self.layer.word(first - 1) in self.lexicon.group("grammar.clause_prepositions")
+            conjoins = self.layer.is_in(first - 1, "grammar.clause_prepositions")
             if link == "K" and tag(first) == tag(first - 2) == "9":  # between 2017 and 2022
                 first -= 1
                 continue
@@ -57,10 +61,10 @@ class Phrases(Struct, eq=False):
             if both and self._joins(first - 1) and not self._clause_precedes(floor, first - 2):
                 first -= 2  # les élus de Lens et | de Lille
                 continue
-            if link == "P" and self.layer.word(first - 2) in self.lexicon.group("grammar.bodies_after"):
+            if link == "P" and self.layer.is_in(first - 2, "grammar.bodies_after"):
                 first -= 1  # le secrétaire d'État auprès du | ministre
             year = is_year(self.layer.word(first - 2))  # en juillet 2015 | après la plainte d'un garçon
-            day = tag(first - 3) == "P" and self.layer.lower[first - 2] in self.lexicon.group("people.times")
+            day = tag(first - 3) == "P" and self.layer.is_in(first - 2, "people.times")
             linked = (
                 link == "P" and tag(first - 2) in NOMINAL and not (conjoins or year or day)
             )  # on Monday | in Nature
@@ -73,7 +77,7 @@ class Phrases(Struct, eq=False):
     def _clause_precedes(self, floor: int, conjunction: int) -> bool:
         """Whether a finite verb stands before the conjunction, in the same breath."""
         comma = self.layer.tags.rfind(",", floor, conjunction)
-        return self.has_finite(max(floor, comma), conjunction)
+        return self.layer.has_finite(max(floor, comma), conjunction)
 
     def _run_before(self, first: int, floor: int) -> int:
         """Where the run of nouns, adjectives and determiners that ends before `first` begins."""
@@ -118,7 +122,7 @@ class Phrases(Struct, eq=False):
         day = end  # Apple | on Tuesday | denied
         while day > first and self.layer.lower[day - 1] in times:
             day -= 1
-        if day - 1 > first and self.layer.lower[day - 1] in self.lexicon.group("grammar.circumstance_prepositions"):
+        if day - 1 > first and self.layer.is_in(day - 1, "grammar.circumstance_prepositions"):
             end = min(end, day)
         while end > first and tags[end - 1] in "R,P":
             end -= 1
@@ -146,7 +150,7 @@ class Phrases(Struct, eq=False):
             if tag in "OS" and seen and tags[end - 1] == "P":
                 tag = "N"
             if tag in "NMU9H" or self._is_headless(first, end):
-                if seen and tag == "N" and layer.lower[end] in self.lexicon.group("people.times"):
+                if seen and tag == "N" and layer.is_in(end, "people.times"):
                     break
                 seen = True
             elif not self._goes_on(tag, end, seen=seen, links=links):
@@ -194,7 +198,7 @@ class Phrases(Struct, eq=False):
     def _joins(self, index: int) -> bool:
         """Whether the preposition at `index` ties what follows to the noun before it."""
         layer = self.layer
-        if layer.lower[index] in self.lexicon.group("grammar.noun_links"):
+        if layer.is_in(index, "grammar.noun_links"):
             return True
         named = self.lexicon.group("grammar.name_links")
         return layer.lower[index] in named and layer.tag(index + 1) in "M"
@@ -212,11 +216,6 @@ class Phrases(Struct, eq=False):
         """The first of the adverbs, clitics and auxiliaries right before unit `verb`."""
         return len(self.layer.tags[:verb].rstrip("ROX"))
 
-    def has_finite(self, first: int, last: int) -> bool:
-        """Whether a finite verb stands between the two units."""
-        stretch = self.layer.tags[first:last]
-        return "V" in stretch or "X" in stretch
-
     def past_times(self, index: int) -> int:
         """After the adverbs and dates that begin at unit `index`: `recently`, `mercredi matin`, `last week`."""
         layer, openers = self.layer, self.lexicon.time_openers
@@ -233,7 +232,7 @@ class Phrases(Struct, eq=False):
             elif (layer.lower[index] in times and layer.tag(index + 1) != "H") or (
                 layer.tags[index] == "R"
                 and layer.tag(index + 1) not in "VXI"  # adding | there was
-                and layer.lower[index] not in self.lexicon.group("grammar.that")
+                and not layer.is_in(index, "grammar.that")
             ):
                 index += 1
             elif (day := self._past_day(index + (layer.tags[index] == "D"))) > index + 1:
@@ -291,7 +290,7 @@ class Phrases(Struct, eq=False):
             end = comma + 1 + len(phrase)
             if layer.matches(comma + 1, phrase) and layer.tag(end) == ",":
                 return end + 1
-        first = comma + 1 + (self.layer.tag(comma + 1) in "PD")  # , en mars, ce jeudi,
+        first = comma + 1 + (layer.tag(comma + 1) in "PD")  # , en mars, ce jeudi,
         end, times = first, self.lexicon.group("people.times") | self.lexicon.group("people.months")
         while layer.word(end) in times:
             end += 1

@@ -32,7 +32,7 @@ class Objects(ReadsClauses):
             stranded = compared or layer.tag(index + 1) in "K.,;"  # a card that they never asked for, or …
             stranded = stranded or layer.tag(index - 1) == ","  # estime l'Insee, | à partir de ses données
             if "named" in sense.takes and layer.tag(index + 1) == "D":  # traite | de la mer
-                stranded = stranded or layer.lower[index] in self.lexicon.group("grammar.noun_links")
+                stranded = stranded or layer.is_in(index, "grammar.noun_links")
             if layer.lower[index] in sense.prepositions and not stranded:
                 duties = self.lexicon.group("nouns.duties")
                 if "duty" in sense.takes and duties.isdisjoint(layer.lower[index + 1 : index + 5]):
@@ -50,7 +50,7 @@ class Objects(ReadsClauses):
         """Whether the preposition there is a conjunction with its clause: `declared an emergency | as fires spread`."""
         tags = self.layer.tags[index + 1 :]
         subject = tags.lstrip("DAN9MH")
-        conjoins = self.clauses.layer.lower[index] in self.lexicon.group("grammar.as")
+        conjoins = self.layer.is_in(index, "grammar.as")
         return conjoins and subject[:1] in ("V", "X") and len(subject) < len(tags)
 
     def _is_suffered(self, start: int, sense: Sense) -> bool:
@@ -71,7 +71,7 @@ class Objects(ReadsClauses):
         """The end of a quotation that says what the object is called: `called it “absurd”`."""
         at = self.layer.tags.find(QUOTATION, start, limit)
         apart = (
-            at > start and self.layer.begins_low(at) and "Q" not in self.clauses.layer.tags[start:at]
+            at > start and self.layer.begins_low(at) and "Q" not in self.layer.tags[start:at]
         )  # dismissed | claims that it was “easy”
         return at + 1 if at == start or (apart and self._is_object(start, at)) else None
 
@@ -80,7 +80,7 @@ class Objects(ReadsClauses):
         phrase, layer = self.clauses.after(start), self.layer
         if phrase is None or layer.tag(phrase[0]) == "S":
             return False
-        odds = not self.lexicon.group("nouns.odds").isdisjoint(layer.lower[slice(*phrase)])
+        odds = layer.any_in(*phrase, "nouns.odds")
         if odds and "9" in layer.tags[slice(*phrase)]:
             return True  # see | a 35% chance of a cut
         counted = sense.amounts and "9" in layer.tags[slice(*phrase)]  # prévoient | une hausse de 2 %
@@ -138,7 +138,7 @@ class Objects(ReadsClauses):
             return None
         if sense.meaning == "show" and (seen := self.clauses.after(at)) and layer.tag(seen[1]) == "G":
             return None  # footage shows | the man leaving the shop
-        if not self.lexicon.group("nouns.unsaid").isdisjoint(layer.lower[at : at + 3]):
+        if layer.any_in(at, at + 3, "nouns.unsaid"):
             return None
         bare_pronoun = layer.tag(at) in "US" and after in ".,;:!?…)KPT"
         near = layer.tags[at : at + _NEAR]
@@ -199,13 +199,11 @@ class Objects(ReadsClauses):
 
     def _is_said_behind(self, at: int, sense: Sense) -> bool:
         """Whether what is said follows the object: `voiced concern | that it was full`, `cited her | as saying`."""
-        phrase, layer, lexicon = self.clauses.after(at, links=False), self.layer, self.lexicon
+        phrase, layer = self.clauses.after(at, links=False), self.layer
         end = phrase[1] if phrase else at
-        if layer.word(end) in lexicon.group("grammar.as") and layer.tag(end + 1) == "G":
+        if layer.is_in(end, "grammar.as") and layer.tag(end + 1) == "G":
             return True
-        is_that = layer.word(end) in lexicon.group("grammar.that") and layer.word(end - 1) in lexicon.group(
-            "nouns.that"
-        )
+        is_that = layer.is_in(end, "grammar.that") and layer.is_in(end - 1, "nouns.that")
         return sense.meaning == "voice" and is_that
 
     def _is_object(self, first: int, last: int) -> bool:

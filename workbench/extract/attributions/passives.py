@@ -45,7 +45,7 @@ class Passives(ReadsClauses):
         if not any({"person", "that"} <= sense.takes and "np" not in sense.takes for sense in group.senses):
             return None
         subject = self.clauses.subject(group.first)
-        if subject and self.layer.word(subject[0] - 1) in self.lexicon.group("grammar.negations"):
+        if subject and self.layer.is_in(subject[0] - 1, "grammar.negations"):
             return None  # not all forecasters are convinced
         found = self.complements.of(group)
         return self._unsaid(group, found) if found and found.shape in _CLAUSES else None
@@ -74,7 +74,7 @@ class Passives(ReadsClauses):
     def _impersonal(self, group: VerbGroup) -> Candidate | None:
         """`il a été constaté que`, `it was found that`: a claim of nobody's."""
         subject = self.clauses.subject(group.first)
-        if subject is None or self.layer.word(subject[0]) not in self.lexicon.group("grammar.impersonal"):
+        if subject is None or not self.layer.is_in(subject[0], "grammar.impersonal"):
             return None
         found = self.complements.of(group)
         thought = self.layer.lower[group.verb] in self.lexicon.hearsay_passives
@@ -92,12 +92,12 @@ class Passives(ReadsClauses):
         """The noun phrase after `by` or `par`, before the clause ends."""
         layer, subject = self.layer, self.clauses.subject(group.first)
         lexicon, words = self.lexicon, layer.lower[group.first : group.verb]
-        if subject and layer.lower[subject[0]] in lexicon.group("grammar.nobody"):
+        if subject and layer.is_in(subject[0], "grammar.nobody"):
             return None  # None of the questions were answered by him
         if not lexicon.group("grammar.negations").isdisjoint(words):
             return None  # were not reported by the firm
         for index in range(group.last, min(group.last + _REACH, len(layer))):
-            if layer.lower[index] in self.lexicon.group("grammar.agents"):
+            if layer.is_in(index, "grammar.agents"):
                 word = layer.word(index + 1)
                 saying = lexicon.forms.get(word, 0) & Form.GERUND  # responded by | saying
                 agent = None if saying else self.clauses.after(index + 1)
@@ -121,7 +121,7 @@ class Passives(ReadsClauses):
         return not times.isdisjoint(words) or words[0].isdigit() or words[-1].endswith("%")
 
     def _by_agent(self, group: VerbGroup, agent: Range) -> Candidate | None:
-        if self.layer.word(agent[1]) in self.lexicon.group("grammar.that") and agent[1] + 1 >= len(self.layer):
+        if self.layer.is_in(agent[1], "grammar.that") and agent[1] + 1 >= len(self.layer):
             return None  # it breaks off
         if told := self._told_by(group, agent):
             return told
@@ -146,9 +146,7 @@ class Passives(ReadsClauses):
         """`had been warned by its lawyer that …`, `was told by the mayor: “…”`: what the agent said."""
         layer, that, end = self.layer, self.lexicon.group("grammar.that"), agent[1]
         quoted = layer.tags[end : end + 2] == f":{QUOTATION}"
-        bare = layer.word(group.first - 1) in self.lexicon.group("grammar.impersonal") and self.clauses.clause_follows(
-            end
-        )
+        bare = layer.is_in(group.first - 1, "grammar.impersonal") and self.clauses.clause_follows(end)
         says = quoted or bare or layer.word(end) in that
         if not says or not any("that" in sense.takes for sense in group.senses):
             return None
@@ -170,7 +168,7 @@ class Passives(ReadsClauses):
     def _content(self, group: VerbGroup, agent: Range, sense: Sense) -> Range | None:
         """What stands between participle and agent, or after the agent (`by critics as …`), or the subject."""
         layer, by = self.layer, agent[0] - 1
-        if not self.lexicon.group("grammar.not_as_after").isdisjoint(layer.lower[slice(*agent)]):
+        if layer.any_in(*agent, "grammar.not_as_after"):
             return None  # judged | by the same rules | as Derby
         if not sense.takes & {"as", "np"} and by > self.clauses.past_times(group.last):
             return None  # was found | unresponsive | by a cleaner

@@ -76,11 +76,11 @@ class Prepositions(ReadsClauses):
         first_person = self.lexicon.group("grammar.first_person")
         if found is None or self._no_speaker(found) or layer.lower[found[0]] in first_person:
             return None  # selon nous
-        led = layer.word(index - 1) in lexicon.group("grammar.gerund_marks")  # il a conclu en | citant Hugo
+        led = layer.is_in(index - 1, "grammar.gerund_marks")  # il a conclu en | citant Hugo
         if phrase[0] in lexicon.group("prepositions.weak") and (led or self._is_rate(found)):
             return None
         apart, said = layer.tag(index - 1) + layer.tag(found[1]) == ",,", found[1] + 2
-        if apart and layer.word(said - 1) in lexicon.group("grammar.that") and said < len(layer):
+        if apart and layer.is_in(said - 1, "grammar.that") and said < len(layer):
             content = layer.stretch(said, self.ends.after(said))  # reported, | citing sources, | that it was late
             return self._told(layer.stretch(*found), cue, content, index)
         head = len(layer.tags[:index].rstrip("R,")) if apart else index
@@ -91,7 +91,7 @@ class Prepositions(ReadsClauses):
 
     def _source_after(self, after: int) -> Range | None:
         layer = self.layer
-        pronoun = layer.tag(after) == "U" and layer.word(after) in self.lexicon.group("grammar.speakers")
+        pronoun = layer.tag(after) == "U" and layer.is_in(after, "grammar.speakers")
         if layer.tag(after) == QUOTATION or (pronoun and layer.tag(after + 1) == "P"):  # selon eux | des négociations
             return after, after + 1
         found = self.clauses.after(after)
@@ -102,7 +102,7 @@ class Prepositions(ReadsClauses):
             while layer.tag(end) not in ",;:.":
                 end += 1
             return found[0], end
-        owned = layer.word(found[1]) in self.lexicon.group("grammar.noun_owners")
+        owned = layer.is_in(found[1], "grammar.noun_owners")
         owner = self.clauses.after(found[1] + 1) if owned else None
         return (found[0], owner[1]) if owner else found  # figures | from the ministry
 
@@ -132,7 +132,7 @@ class Prepositions(ReadsClauses):
 
     def _is_title(self, index: int) -> bool:
         """Whether a quotation names what stands before it: `la revue « Sleep »,` with a clause to follow."""
-        published = self.layer.word(index - 1) in self.lexicon.group("grammar.publications")
+        published = self.layer.is_in(index - 1, "grammar.publications")
         return published and self.layer.tag(index) == QUOTATION
 
     def _no_speaker(self, source: Range) -> bool:
@@ -150,14 +150,12 @@ class Prepositions(ReadsClauses):
         led_in = self.clauses.past_times(0)
         if led_in == index or (led_in == index - 1 and layer.tag(led_in) == ","):
             return True  # À l'inverse, | pour la concertiste
-        return all(
-            layer.lower[i] in self.lexicon.group("people.connectives") or layer.tags[i] in ",R" for i in range(index)
-        )
+        return all(layer.is_in(i, "people.connectives") or layer.tags[i] in ",R" for i in range(index))
 
     def _for_speaker(self, index: int) -> Candidate | None:
         """`Pour Marc Dupont, économiste, …`, `« … », pour ce riverain`: a person, not a purpose."""
         layer = self.layer
-        if layer.tag(index - 1) == "," and layer.word(index + 1) in self.lexicon.group("grammar.who"):
+        if layer.tag(index - 1) == "," and layer.is_in(index + 1, "grammar.who"):
             who = self.clauses.subject(index - 1)  # le maire, pour qui …
             if who is None or index + 2 >= len(layer):
                 return None
@@ -166,15 +164,15 @@ class Prepositions(ReadsClauses):
             speaker = layer.stretch(first, who[1])  # une thèse balayée par | la défense, pour qui
             end = self.ends.before_main_verb(index + 2, self.ends.after(index + 2))
             return self._told(speaker, layer.stretch(index, index + 1), layer.stretch(index + 2, end), index)
-        unnamed = layer.word(index + 1) in self.lexicon.group("people.anonymous") and layer.tag(index + 2) == ","
+        unnamed = layer.is_in(index + 1, "people.anonymous") and layer.tag(index + 2) == ","
         found = (index + 1, index + 2) if unnamed else self.clauses.after(index + 1)
-        verbless = layer.tag(index - 2) in "NA" and not self.clauses.has_finite(0, len(layer))
+        verbless = layer.tag(index - 2) in "NA" and not layer.has_finite(0, len(layer))
         quoted = layer.tag(index - 1) == "," and (layer.tag(index - 2) == QUOTATION or verbless)
         if found is None or not (quoted or self._at_start(index)):  # Une honte, pour le maire.
             return None
         speakers = self.lexicon.group("grammar.speakers")
         judges = layer.tag(found[1]) == "," and QUOTATION in layer.tags[found[1] :]  # Pour Aurel, c'est « non »
-        judges = judges and layer.lower[found[0]] not in self.lexicon.group("people.times")
+        judges = judges and not layer.is_in(found[0], "people.times")
         if self._is_beside_speaker(found[1]):
             return None  # Pour la défense, Me Ada Roy demande
         person = unnamed or not speakers.isdisjoint(layer.lower[slice(*found)])
@@ -195,7 +193,7 @@ class Prepositions(ReadsClauses):
         first = index
         while first > 0 and layer.tags[first - 1] in "NMADH9EGU":
             first -= 1
-        before = layer.word(first - 1) in self.lexicon.group("prepositions.possessed_before")
+        before = layer.is_in(first - 1, "prepositions.possessed_before")
         if not before or layer.tag(first - 1) != "P":
             return None
         if layer.tag(first - 2) in "EA" or (layer.tag(first - 2) == "N" and layer.tag(first - 3) == ","):
@@ -203,7 +201,7 @@ class Prepositions(ReadsClauses):
         if layer.tag(index - 1) in "NM":
             return None  # in his bank | account
         mark = layer.tags.rfind("H", first, index)
-        own = layer.lower[first] in self.lexicon.group("grammar.possessives")
+        own = layer.is_in(first, "grammar.possessives")
         source = (first, mark if mark > first else first + 1)
         found = mark > first or own
         return self._around(first - 1, source, index + 1, layer.stretch(index, index + 1)) if found else None
@@ -251,7 +249,7 @@ class Prepositions(ReadsClauses):
         comma = tags.rfind(",", 0, begin)
         if comma > 0 and tags[begin - 1] in "NA" and layer.tag(begin + 1) in "OSU":
             last = layer.first_of(begin + 2, ",;:.!?…")
-            if not self.clauses.has_finite(comma, last):
+            if not layer.has_finite(comma, last):
                 return layer.stretch(comma + 1, last)  # …, une condition | selon lui | à toute trêve
         return self.reporting.content_around(begin, end)
 
@@ -277,44 +275,44 @@ class Prepositions(ReadsClauses):
 
     def _noun(self, index: int) -> Candidate | None:
         """`the claim that …`, with its owner where one is named."""
-        layer, lexicon = self.layer, self.lexicon
+        layer = self.layer
         owner, that = None, self.clauses.past_times(index + 1)
-        if layer.word(that) in lexicon.group("grammar.noun_owners"):  # warnings | from doctors | that
+        if layer.is_in(that, "grammar.noun_owners"):  # warnings | from doctors | that
             owner = self.clauses.after(that + 1, links=False)
             that = self.clauses.past_times(owner[1]) if owner else that
         apart = owner is not None
         owner = owner or self._owner(index)
-        if owner is None and layer.lower[index] in lexicon.group("nouns.owned"):
+        if owner is None and layer.is_in(index, "nouns.owned"):
             return None  # in the case that it rains
         if owner and layer.inside and self.clauses.is_impersonal(owner[0]):
             return None  # « on a le sentiment que »
-        promised = owner is not None and layer.word(index) in lexicon.group("nouns.to") and layer.tag(that) == "T"
+        promised = owner is not None and layer.is_in(index, "nouns.to") and layer.tag(that) == "T"
         bare = that == index + 1 and self._has_bare_clause(index)
         if bare or promised:
             that -= 1
-        elif layer.word(that) not in lexicon.group("grammar.that") or (not apart and self._is_relative(that + 1)):
+        elif not layer.is_in(that, "grammar.that") or (not apart and self._is_relative(that + 1)):
             return None
         last = self._clause_end(index, that + 1)
         last = self.ends.before_finite(that + 1, last) if promised else last
-        if layer.tag(index - 1) == "T" or not (promised or self.clauses.has_finite(that + 1, last)):
+        if layer.tag(index - 1) == "T" or not (promised or layer.has_finite(that + 1, last)):
             return None  # has to | hope that
         return self.candidate(index, owner, (index, that + 1), (that + 1, last), NOUN)
 
     def _has_bare_clause(self, noun: int) -> bool:
         """Whether a clause without `that` follows the noun: `amid fears | the bank would fail`."""
         layer = self.layer
-        if layer.lower[noun] not in self.lexicon.group("nouns.bare") or layer.tags[noun] != "N":
+        if not layer.is_in(noun, "nouns.bare") or layer.tags[noun] != "N":
             return False
         openers = self.lexicon.group("grammar.indefinite") | self.lexicon.group("grammar.possessives")
         if layer.tag(noun - 1) == "D" and layer.word(noun - 1) not in openers:
             return False  # the fears | the bank would hide
-        if layer.word(noun - 1) in self.lexicon.group("grammar.noun_links"):
+        if layer.is_in(noun - 1, "grammar.noun_links"):
             return False  # every area of concern | we can discuss
         verb, tags = noun + 1, layer.tags
         while layer.tag(verb) not in "VX;:.WQ" and (layer.tag(verb) != "," or layer.tag(verb + 1) == "W"):
             closing = tags.find(",", verb + 1) if tags[verb] == "," else verb  # the port, which rose, | would
             verb = (closing if closing > 0 else len(tags)) + 1
-        perfect = layer.word(verb) in self.lexicon.group("grammar.auxiliaries")  # fears | she had raised
+        perfect = layer.is_in(verb, "grammar.auxiliaries")  # fears | she had raised
         described = layer.tag(noun + 1) == "G"  # concerns | surrounding the ward were raised
         full = (
             layer.tag(verb) == "X"
@@ -338,7 +336,7 @@ class Prepositions(ReadsClauses):
         senses = self.lexicon.senses.get(layer.word(verb), ())
         if any("named" in each.takes for each in senses):
             return True
-        if layer.word(verb) in self.lexicon.group("grammar.name_links") and layer.tag(verb + 1) in ".,;":
+        if layer.is_in(verb, "grammar.name_links") and layer.tag(verb + 1) in ".,;":
             return True  # a promise that people | have voted on
         voiced = layer.word(verb) in self.lexicon.inflected("grammar.voicing")  # a decision that only she | has made
         after = self.clauses.past_circumstances(verb + 1) if layer.tag(verb + 1) == "P" else verb + 1
@@ -348,10 +346,10 @@ class Prepositions(ReadsClauses):
         """The end of a noun's clause; where the noun is the subject, before the sentence's own verb."""
         last = self.ends.after(first)
         tags = self.layer.tags
-        if tags[0] == "P" and not self.clauses.has_finite(0, noun):  # Amid fears that it is late, | he left
+        if tags[0] == "P" and not self.layer.has_finite(0, noun):  # Amid fears that it is late, | he left
             last = self.ends.before_subject(first, last)
         floor = self.clauses.clause_floor(noun)
-        return last if self.clauses.has_finite(floor, noun) else self.clauses.past_main_verb(first, last)
+        return last if self.layer.has_finite(floor, noun) else self.clauses.past_main_verb(first, last)
 
     def _reporter(self, verb: int) -> Range | None:
         """The subject of the cue verb at `verb`: `Reuters a rapporté une nouvelle selon laquelle …`."""
@@ -367,9 +365,9 @@ class Prepositions(ReadsClauses):
             first -= 1
         if layer.tag(first - 1) == "H":
             return self.clauses.before(first - 1)
-        if layer.word(first - 1) in self.lexicon.group("grammar.possessives"):
+        if layer.is_in(first - 1, "grammar.possessives"):
             return first - 1, first
-        if layer.tag(first - 1) == "M" and layer.lower[index] in self.lexicon.group("grammar.documents"):
+        if layer.tag(first - 1) == "M" and layer.is_in(index, "grammar.documents"):
             named = self.clauses.before(index + 1)  # a BBC report that
             return named if named and layer.tags[named[0]] == "D" else None
         verb = first - 2 if layer.tag(first - 1) == "D" else first - 1

@@ -37,7 +37,7 @@ class ReportingClauses(ReportingClauseContents):
         leads = lead is not None and self.layer.tag(lead - 1) != QUOTATION and self._opens(lead)
         if leads:
             content = self._after(end)
-        if content is None or is_undone(self.layer, self.lexicon, group) or self._is_nobody(source):
+        if content is None or is_undone(self.layer, group) or self._is_nobody(source):
             return None
         unsaid = self._needs_quotation(senses, source) if leads else not self._says_so(senses, source, content)
         if source[0] < group.first and unsaid:
@@ -67,7 +67,7 @@ class ReportingClauses(ReportingClauseContents):
     def _is_statement(self, group: VerbGroup, source: Range, content: Stretch) -> bool:
         """Whether the content says something, and is not what `As police noted,` leads to."""
         layer, lexicon = self.layer, self.lexicon
-        led = layer.word(0) in lexicon.group("grammar.as") and layer.word(source[0] - 2) in lexicon.senses
+        led = layer.is_in(0, "grammar.as") and layer.word(source[0] - 2) in lexicon.senses
         return not led and (group.pronoun is not None or self._says_something(content))
 
     def _is_nobody(self, source: Range) -> bool:
@@ -152,7 +152,7 @@ class ReportingClauses(ReportingClauseContents):
         layer, start = self.layer, self._past_circumstances(group.last, quoted=quoted)
         paper = layer.quotations.get(start)
         named = paper is not None and names_something(layer.text, paper)  # révèle « 24 heures », ajoute « Nono »
-        some = layer.tag(start) == "P" and layer.word(start) in self.lexicon.group("grammar.partitives")
+        some = layer.tag(start) == "P" and layer.is_in(start, "grammar.partitives")
         if not quoted and self._disagrees(group, start):
             return None  # Il sursaute, | demande des explications
         phrase = (start, start + 1) if named else self.clauses.after(start + some)  # ont scandé | des adhérents
@@ -162,14 +162,14 @@ class ReportingClauses(ReportingClauseContents):
         """Whether what begins at unit `start` is plural, and the verb is not."""
         layer, lexicon = self.layer, self.lexicon
         words, endings = layer.lower[group.first : group.verb + 1], lexicon.endings("grammar.plural_verb_endings")
-        plural = layer.word(start) in lexicon.group("grammar.plural_articles")
+        plural = layer.is_in(start, "grammar.plural_articles")
         return plural and not any(word.endswith(endings) for word in words)
 
     def _may_be_inverted(self, group: VerbGroup) -> bool:
         """Whether the verb is one that stands before its subject, and nothing before it forbids that."""
         lexicon, layer = self.lexicon, self.layer
-        compared = layer.word(group.first - 2) in lexicon.group("grammar.not_as_after")
-        fixed = layer.lower[group.first] in lexicon.group("grammar.never_inverted")
+        compared = layer.is_in(group.first - 2, "grammar.not_as_after")
+        fixed = layer.is_in(group.first, "grammar.never_inverted")
         ending = layer.lower[group.verb].endswith(lexicon.endings("grammar.participle_endings"))
         bare = group.first == group.verb and layer.tag(group.first - 1) == "," and layer.tag(group.last) == "P"
         often = layer.tag(group.first) == "R"  # Gold, often | considered a haven
@@ -185,9 +185,9 @@ class ReportingClauses(ReportingClauseContents):
         relative = tags.rfind("W", 0, verb)
         parted = relative > 0 and (tags[relative - 1] == "P" or tags[relative + 1] == ",")
         aside = tags.rfind(",W", 0, verb) if tags[verb - 1 : verb] == "," else -1  # as Roy, who knows, | denied a bid
-        own = aside > 0 and self.clauses.has_finite(aside, verb)
-        own = own and not self.clauses.has_finite(self.clauses.clause_floor(aside), aside)
-        return own or (parted and not self.clauses.has_finite(relative, verb))
+        own = aside > 0 and self.layer.has_finite(aside, verb)
+        own = own and not self.layer.has_finite(self.clauses.clause_floor(aside), aside)
+        return own or (parted and not self.layer.has_finite(relative, verb))
 
     def _opened_by_question(self, verb: int) -> bool:
         """Whether it is the verb of a clause with an aside: `n'a pas dit quand Ada, la maire, | souhaitait agir`."""
@@ -195,7 +195,7 @@ class ReportingClauses(ReportingClauseContents):
         openers = self.lexicon.group("grammar.whether") | self.lexicon.group("grammar.that")
         opener = next((at for at in range(verb - 1, 0, -1) if layer.lower[at] in openers), 0)
         asides = layer.tags.count(",", opener, verb)
-        return opener > 0 and asides > 1 and layer.tag(opener + 1) in "DM" and not self.clauses.has_finite(opener, verb)
+        return opener > 0 and asides > 1 and layer.tag(opener + 1) in "DM" and not layer.has_finite(opener, verb)
 
     def _interrupts(self, group: VerbGroup, end: int) -> bool:
         """Whether the reporting clause parts a subject from its verb: `La grève, a annoncé le syndicat, aura lieu`."""
@@ -206,7 +206,7 @@ class ReportingClauses(ReportingClauseContents):
             return True  # Encore faut-il, | insiste le médecin, | que la cause soit traitée
         first, fusing = self.clause_start(comma), self.lexicon.group("grammar.fused_relatives")
         fused = layer.word(first) in fusing  # What is clear, | says Ada, | is
-        if layer.tag(comma - 1) not in "NMUAE)" or (not fused and self.clauses.has_finite(first, comma)):
+        if layer.tag(comma - 1) not in "NMUAE)" or (not fused and layer.has_finite(first, comma)):
             return False
         if layer.tags[group.verb] == "E" and group.first == group.verb:
             return False  # Ada Morel, dite la Louve, a fui
@@ -295,13 +295,13 @@ class ReportingClauses(ReportingClauseContents):
                 return True
             if quoted and tags[at] == "G" and self.layer.lower[at] in self.lexicon.senses:
                 return True  # « A », a dit Ada sur RTL | ajoutant qu'il pleut
-            if tags[at] == "B" or self.layer.word(at) in self.lexicon.group("grammar.not_that_after"):
+            if tags[at] == "B" or self.layer.is_in(at, "grammar.not_that_after"):
                 return True  # a dit Ada | alors qu'elle sortait
-            if tags[at] == "W" and self.layer.lower[at] not in self.lexicon.group("grammar.that"):
+            if tags[at] == "W" and not self.layer.is_in(at, "grammar.that"):
                 return True
             if tags[at] == ":":
                 comma = tags.rfind(",", 0, at)  # Le pont est fermé, | confirme la mairie : une pile a cédé
-                return self.clauses.has_finite(0, comma) or self._needs_no_verb(comma)
+                return self.layer.has_finite(0, comma) or self._needs_no_verb(comma)
             if tags[at] in 'QVX:"' or (tags[at] == "I" and at == index):
                 return False  # said models | differ
         return True
@@ -314,7 +314,7 @@ class ReportingClauses(ReportingClauseContents):
             stop = group.last  # “It has limits,” Ann Lee wrote: the drug works in adults alone.
         if stop is None:
             return None
-        as_said = source is not None and layer.word(source[0] - 1) in self.lexicon.group("grammar.as")
+        as_said = source is not None and layer.is_in(source[0] - 1, "grammar.as")
         if self._has_object(group) and not as_said:
             return None  # comme il l'a dit
         if source and self._is_apart(source, group.first):
@@ -352,7 +352,7 @@ class ReportingClauses(ReportingClauseContents):
         after = layer.past(group.last, "R")
         if any(each.takes & {"about", "as"} and layer.word(after) in each.prepositions for each in group.senses):
             return True
-        amount = layer.word(after) in lexicon.group("grammar.amount_openers") and "9" in layer.tags[after : after + 4]
+        amount = layer.is_in(after, "grammar.amount_openers") and "9" in layer.tags[after : after + 4]
         if amount and any("np" in each.takes for each in group.senses):
             return True
         reflexive = not group.senses or any(each.reflexive for each in group.senses)
@@ -363,7 +363,7 @@ class ReportingClauses(ReportingClauseContents):
     def _is_apart(self, source: Range, verb: int) -> bool:
         """Whether the source is none of the verb's, or both stand in a clause begun before: `que demain, | il dira`."""
         begun = self.layer.tags.rfind("Q", 0, source[0]) if self.layer.tag(source[0] - 1) == "," else -1
-        led_in = begun >= 0 and not self.clauses.has_finite(begun, source[0])
+        led_in = begun >= 0 and not self.layer.has_finite(begun, source[0])
         return led_in or self.clauses.parted(source) is not None or self._clause_between(source[1], verb)
 
     def _clause_between(self, first: int, last: int) -> bool:
@@ -390,7 +390,7 @@ class ReportingClauses(ReportingClauseContents):
             if tag in ".,;!?…–—":
                 return at if layer.tag(at + 1) != "Q" or self._parts_cue(index, at) else None
             circumstance = at == index and tag in "BP"
-            if circumstance and layer.word(at) in self.lexicon.group("grammar.circumstances"):
+            if circumstance and layer.is_in(at, "grammar.circumstances"):
                 return layer.first_of(at, ".;!?…")
             if at > index and tag == "W" and layer.tag(at + 1) in FINITE:  # said in an interview | that aired Friday
                 return layer.first_of(at, ",.;!?…")

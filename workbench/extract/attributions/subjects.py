@@ -46,7 +46,7 @@ class Subjects(RelativeContents):
         before = self.layer.tags[:verb].rstrip("ROXE")
         found = self.clauses.subject(len(before))
         that = found[0] - 1 if found else 0
-        return before.endswith("W") or self.layer.word(that) in self.lexicon.group("grammar.that")
+        return before.endswith("W") or self.layer.is_in(that, "grammar.that")
 
     def _shared_subject(self, group: VerbGroup) -> Speaker | None:
         """The subject of the verb that `et nie`, `and expects` goes on from."""
@@ -77,7 +77,7 @@ class Subjects(RelativeContents):
     def _is_own_assertion(self, group: VerbGroup, source: Range) -> bool:
         """Whether the article itself concludes (`Cela montre que`), or nobody says it."""
         lexicon, words = self.lexicon, self.layer.lower[source[0] : source[1]]
-        negated = self.layer.word(source[0] - 1) in lexicon.group("grammar.negations")
+        negated = self.layer.is_in(source[0] - 1, "grammar.negations")
         if negated and self.layer.tag(source[0] - 2) not in FINITE:
             return True  # not all forecasters think so
         if words[0] in lexicon.group("grammar.nobody") and self.layer.tag(source[0] + 1) != "9":
@@ -98,24 +98,24 @@ class Subjects(RelativeContents):
         while layer.tag(gerund - 1) == "O":  # son avocate, lui | demandant de
             gerund -= 1
         tag = layer.tag(gerund - 1)
-        if layer.word(gerund) in self.lexicon.group("grammar.gerund_marks"):
+        if layer.is_in(gerund, "grammar.gerund_marks"):
             return self._main_subject(gerund)
         if told := self._addressed_before(gerund):
             return self._main_subject(told)
         noun = self.clauses.before(self.clauses.before_day(gerund)) if tag in "NMA9U" else None
-        if noun and self._holds(layer.lower[noun[0] - 1 : noun[0]], "grammar.addressing"):
+        if noun and layer.any_in(noun[0] - 1, noun[0], "grammar.addressing"):
             return self._main_subject(gerund)  # called police | saying
         thing = self.last and tag == "N" and noun and not self._can_speak(noun)  # a réclamé un report | estimant que
         if noun and (self._stands_apart(noun, gerund) or (bears_content and tag in "NM9" and not thing)):
             return self._here(noun)
         opening = layer.tags.rfind(",", 0, gerund) + 1  # , with groups such as Aid also | saying that
-        if layer.word(opening) in self.lexicon.group("grammar.absolutes"):
+        if layer.is_in(opening, "grammar.absolutes"):
             return self._here(self.clauses.after(opening + 1))
         if sourced := self._sourced(noun):
             return self._here(sourced)
         group = self.lexicon.group
         by = layer.word(gerund - 1) in group("grammar.agents") | group("grammar.circumstances")  # replied by | accusing
-        by = by or (tag == "B" and layer.word(gerund - 1) not in self.lexicon.group("grammar.noun_links"))
+        by = by or (tag == "B" and not layer.is_in(gerund - 1, "grammar.noun_links"))
         if tag in ',"NM9KRA)UE' or (tag in "PBV" and (bears_content or by)):
             aside = self.clauses.before(gerund - 1) if tag == "," else None
             apart = aside is not None and layer.tag(aside[0] - 1) in ".,;"
@@ -136,9 +136,9 @@ class Subjects(RelativeContents):
         """Whether the noun has the gerund for its verb: `…, Ada Morel | raillant ses rivaux`, `with some arguing`."""
         layer, absolutes = self.layer, self.lexicon.group("grammar.absolutes")
         before = layer.tag(noun[0] - 1)
-        own = self._holds(layer.lower[noun[0] : noun[0] + 1], "grammar.possessives")  # she ended her letter | saying
-        written = not own and self._holds(layer.lower[slice(*noun)], "grammar.writings")
-        joined = before == "K" and self._holds(layer.lower[:gerund], "grammar.absolutes")
+        own = layer.any_in(noun[0], noun[0] + 1, "grammar.possessives")  # she ended her letter | saying
+        written = not own and layer.any_in(*noun, "grammar.writings")
+        joined = before == "K" and layer.any_in(0, gerund, "grammar.absolutes")
         return before == "," or written or joined or layer.word(noun[0] - 1) in absolutes
 
     def _can_speak(self, phrase: Range) -> bool:
@@ -167,8 +167,8 @@ class Subjects(RelativeContents):
         if found is None or self.layer.tag(found[0] - 1) not in ",.K":
             return None
         end = mark if self.layer.tag(found[0] - 1) == "K" else len(self.layer)  # Et l'autre | d'ajouter que
-        alone = found[0] <= 1 and not self.clauses.has_finite(0, end)  # L'autre | de répondre : « Non. »
-        posts = alone or self._holds(self.layer.lower[slice(*found)], "grammar.speakers")
+        alone = found[0] <= 1 and not self.layer.has_finite(0, end)  # L'autre | de répondre : « Non. »
+        posts = alone or self.layer.any_in(*found, "grammar.speakers")
         return self._here(found) if posts or "M" in self.layer.tags[slice(*found)] else None
 
     def _spoke_before(self, verb: int) -> Speaker | None:
@@ -188,7 +188,7 @@ class Subjects(RelativeContents):
             return Speaker(outer if outer and ended else self.last)
         within: Range | None = None  # the subject of a relative clause, where the sentence has no other
         for index in range(before - 1, -1, -1):
-            if not self._is_main_verb(index) or (tags[index] == "E" and self.clauses.has_finite(0, index)):
+            if not self._is_main_verb(index) or (tags[index] == "E" and self.layer.has_finite(0, index)):
                 continue
             if self.aside[0] <= self.layer.starts[index] < self.aside[1]:
                 continue
@@ -198,8 +198,8 @@ class Subjects(RelativeContents):
             if self.layer.tag(first - 1) in "KW":
                 continue
             found = self.clauses.subject(first)
-            cleft = found and self.layer.word(found[0]) in self.lexicon.group("grammar.own_assertion")
-            asked = found and self.layer.word(found[0] - 1) in self.lexicon.group("grammar.whether")
+            cleft = found and self.layer.is_in(found[0], "grammar.own_assertion")
+            asked = found and self.layer.is_in(found[0] - 1, "grammar.whether")
             if found and not (asked or (cleft and within)):  # C'est Ada Roy, | qui l'a rompu en réclamant
                 return self._here(found)
         return self._here(within)

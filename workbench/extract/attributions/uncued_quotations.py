@@ -167,7 +167,7 @@ class Uncued(ReadsClauses):
             if tags[at] in "VX":
                 first = self.clauses.group_start(at)
                 floor = self.clauses.clause_floor(first)
-                if layer.tag(floor - 1) in "QB" and self.clauses.has_finite(0, floor):
+                if layer.tag(floor - 1) in "QB" and layer.has_finite(0, floor):
                     continue
                 found = self.clauses.subject(first)
                 if found and self.clauses.is_impersonal(found[0]):
@@ -175,7 +175,7 @@ class Uncued(ReadsClauses):
                 who = self.clauses.after(layer.past(at + 1, "RO")) if layer.lower[at] in self.lexicon.senses else None
                 if who and who[1] == end and layer.tag(first - 1) == ",":
                     return layer.stretch(*who)  # Avec regret, jure encore | le maire : « … »
-                if layer.word(first - 1) in self.lexicon.group("grammar.whether"):
+                if layer.is_in(first - 1, "grammar.whether"):
                     continue  # Il se tourne vers le box où | siège Ada :
                 if found and layer.tag(found[0] - 1) in FINITE:
                     continue  # admet | les faits, mais tente de les expliquer :
@@ -183,7 +183,7 @@ class Uncued(ReadsClauses):
                 if agent := self._agent(first, done):
                     return agent
                 did = tags[at] == "X" and layer.tag(done) == "E"  # il s'est adressé au jury; not il a fallu
-                did = did and layer.word(done) not in self.lexicon.group("hearsay.past_never")
+                did = did and not layer.is_in(done, "hearsay.past_never")
                 idle = self.lexicon.group("grammar.impersonal_verbs")
                 did = did or (bool(idle) and tags[at] == "V" and layer.lower[at] not in idle)  # Il se tourne :
                 own = self.lexicon.group("grammar.own_assertion")
@@ -193,9 +193,9 @@ class Uncued(ReadsClauses):
 
     def _agent(self, first: int, last: int) -> Stretch | None:
         """By whom it is done, in a passive from unit `first` on: `Un constat est dressé par | Ada Morel : « … »`."""
-        layer, lexicon = self.layer, self.lexicon
-        by = next((at for at in (last, last + 1) if layer.word(at) in lexicon.group("grammar.agents")), 0)
-        passive = by > 0 and not lexicon.group("grammar.be").isdisjoint(layer.lower[first:by])
+        layer = self.layer
+        by = next((at for at in (last, last + 1) if layer.is_in(at, "grammar.agents")), 0)
+        passive = by > 0 and layer.any_in(first, by, "grammar.be")
         agent = self.clauses.after(by + 1) if passive else None
         return layer.stretch(*agent) if agent else None
 
@@ -220,7 +220,7 @@ class Uncued(ReadsClauses):
         owner = layer.tags.rfind("P", *found)
         if layer.tags[found[0] : found[0] + 2] == "MM" and owner > 0:
             return layer.stretch(found[0], layer.tags.find("P", *found))  # Ada Morel | à Lens : « … »
-        if not self.lexicon.group("grammar.speakers").isdisjoint(layer.lower[found[0] : found[0] + 2]):
+        if layer.any_in(found[0], found[0] + 2, "grammar.speakers"):
             return layer.stretch(*found)  # Le maire de Lens : « … »
         return layer.stretch(owner + 1, found[1]) if owner >= 0 else layer.stretch(*found)
 
@@ -239,7 +239,7 @@ class Uncued(ReadsClauses):
         """Whether nothing but connectives and a preposition stands before the phrase."""
         layer, first = self.layer, 0
         first = layer.past(first, "R,K")
-        turns = layer.word(first) in self.lexicon.group("grammar.reflexives")  # se tournant vers le banc :
+        turns = layer.is_in(first, "grammar.reflexives")  # se tournant vers le banc :
         return (layer.tag(first) in "PG" or turns) and ":" not in layer.tags[:phrase]
 
     def _is_topic(self, colon: int) -> bool:

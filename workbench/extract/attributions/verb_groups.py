@@ -16,7 +16,7 @@ from workbench.extract.attributions.finite_verbs import (
     is_finite,
 )
 from workbench.extract.attributions.layer import Layer
-from workbench.extract.attributions.lexicon import Lexicon, Sense
+from workbench.extract.attributions.lexicon import Sense
 from workbench.extract.inflection import Form
 
 
@@ -44,16 +44,16 @@ class VerbGroup(Struct, frozen=True):
 _VERBAL = frozenset("VXEGI")
 
 
-def verb_group(layer: Layer, lexicon: Lexicon, verb: int) -> VerbGroup | None:
+def verb_group(layer: Layer, verb: int) -> VerbGroup | None:
     """The group of the cue word at unit `verb`; None where it is no verb there, or says that nothing was said."""
-    group = None if layer.lower[verb] in lexicon.group("grammar.never_cues") else _bare_group(layer, lexicon, verb)
-    neither = lexicon.group("grammar.neither")
+    group = None if layer.is_in(verb, "grammar.never_cues") else _bare_group(layer, verb)
+    neither = layer.lexicon.group("grammar.neither")
     if group is None or (neither and layer.word(back_over_light_words(layer, verb) - 1) in neither):
         return None  # would neither confirm nor | deny
-    if group.shape is Shape.FINITE and _has_dative(layer, lexicon, group):
+    if group.shape is Shape.FINITE and _has_dative(layer, group):
         group = replace(group, first=group.first - 1)
     if is_attached(layer, group.last):
-        if layer.lower[group.last] in lexicon.group("grammar.attached_objects"):
+        if layer.is_in(group.last, "grammar.attached_objects"):
             return None  # parlez-moi de Nantes
         return replace(group, last=group.last + 1, pronoun=group.last)
     if group.last == group.first + 1:
@@ -62,113 +62,113 @@ def verb_group(layer: Layer, lexicon: Lexicon, verb: int) -> VerbGroup | None:
     return group if inner is None else replace(group, pronoun=inner)
 
 
-def _has_dative(layer: Layer, lexicon: Lexicon, group: VerbGroup) -> bool:
+def _has_dative(layer: Layer, group: VerbGroup) -> bool:
     """Whether `nous` or `vous` before the group is whom somebody tells: `nous explique le médecin`."""
-    if layer.word(group.first - 1) not in lexicon.group("grammar.datives"):
+    if not layer.is_in(group.first - 1, "grammar.datives"):
         return False
-    return not layer.lower[group.first].endswith(lexicon.endings("grammar.dative_endings"))
+    return not layer.lower[group.first].endswith(layer.lexicon.endings("grammar.dative_endings"))
 
 
-def _bare_group(layer: Layer, lexicon: Lexicon, verb: int) -> VerbGroup | None:
+def _bare_group(layer: Layer, verb: int) -> VerbGroup | None:
     """The group without the pronoun that may be attached to it."""
-    senses = _senses_here(layer, lexicon, verb)
-    if not senses or _is_noun(layer, lexicon, verb) or _is_supposed(layer, lexicon, verb):
+    senses = _senses_here(layer, verb)
+    if not senses or _is_noun(layer, verb) or _is_supposed(layer, verb):
         return None
-    form = lexicon.forms[layer.lower[verb]]
+    form = layer.lexicon.forms[layer.lower[verb]]
     first = back_over_light_words(layer, verb)
     if form & (Form.PAST | Form.INFINITIVE):
-        first = _back_to_auxiliary(layer, lexicon, first, verb)
+        first = _back_to_auxiliary(layer, first, verb)
     parted = bool(senses[0].rest) and not layer.matches(verb + 1, senses[0].rest)
     before, last = layer.tag(first - 1), verb + 1 + len(senses[0].rest) + parted
     group = VerbGroup(first, verb, last, Shape.FINITE, senses)
     been = "EI" if form & Form.PAST else "E"
-    passive = before in been and layer.lower[first - 1] in lexicon.group("grammar.be")  # would be | called
-    auxiliary = before == "X" or layer.word(first - 1) in lexicon.group("grammar.auxiliaries")
+    passive = before in been and layer.is_in(first - 1, "grammar.be")  # would be | called
+    auxiliary = before == "X" or layer.is_in(first - 1, "grammar.auxiliaries")
     if (auxiliary or passive) and form & (Form.PAST | Form.INFINITIVE | Form.GERUND):
-        return _with_auxiliary(layer, lexicon, group, form)
-    if form & Form.PAST and layer.word(first - 1) in lexicon.group("grammar.infinitive_auxiliaries"):
-        return _infinitive(layer, lexicon, replace(group, first=first - 1, shape=Shape.INFINITIVE))
-    if _is_told_of(layer, lexicon, group):
+        return _with_auxiliary(layer, group, form)
+    if form & Form.PAST and layer.is_in(first - 1, "grammar.infinitive_auxiliaries"):
+        return _infinitive(layer, replace(group, first=first - 1, shape=Shape.INFINITIVE))
+    if _is_told_of(layer, group):
         return VerbGroup(verb, verb, last, Shape.PARTICIPLE, senses)
-    if is_finite(layer, lexicon, verb):
-        if first == verb and layer.word(first - 1) in lexicon.group("grammar.clitics"):
+    if is_finite(layer, verb):
+        if first == verb and layer.is_in(first - 1, "grammar.clitics"):
             first = back_over_light_words(layer, verb - 1)
-        shape = Shape.PASSIVE if form & Form.PAST and _lacks_addressee(layer, lexicon, group) else Shape.FINITE
+        shape = Shape.PASSIVE if form & Form.PAST and _lacks_addressee(layer, group) else Shape.FINITE
         return replace(group, first=first, shape=shape)
     if form & Form.INFINITIVE and before == "O" and layer.tag(first - 2) == "P":  # pour lui | demander
-        return _infinitive(layer, lexicon, replace(group, first=first - 1, shape=Shape.INFINITIVE))
+        return _infinitive(layer, replace(group, first=first - 1, shape=Shape.INFINITIVE))
     if form & Form.INFINITIVE and before in "TPVE" and (before == "T" or layer.tags[verb] != "N"):
-        return _infinitive(layer, lexicon, replace(group, shape=Shape.INFINITIVE))
-    return _participle(layer, lexicon, group, form)
+        return _infinitive(layer, replace(group, shape=Shape.INFINITIVE))
+    return _participle(layer, group, form)
 
 
-def _lacks_addressee(layer: Layer, lexicon: Lexicon, group: VerbGroup) -> bool:
+def _lacks_addressee(layer: Layer, group: VerbGroup) -> bool:
     """Whether a clause follows at once a verb that needs an addressee: `were called in and | told they would go`."""
     clause = layer.tag(group.last) == "Q" or (layer.tag(group.last) == "S" and layer.tag(group.last + 1) in "VX")
-    passive = not lexicon.group("grammar.be").isdisjoint(layer.lower[: group.first])
+    passive = layer.any_in(0, group.first, "grammar.be")
     return clause and passive and any("addressee" in sense.takes for sense in group.senses)
 
 
-def _is_told_of(layer: Layer, lexicon: Lexicon, group: VerbGroup) -> bool:
+def _is_told_of(layer: Layer, group: VerbGroup) -> bool:
     """Whether a participle tells hearsay of the noun before it: `a payout said to exceed $3m`."""
-    if layer.lower[group.verb] not in lexicon.hearsay_passives or layer.tag(group.verb + 1) != "T":
+    if layer.lower[group.verb] not in layer.lexicon.hearsay_passives or layer.tag(group.verb + 1) != "T":
         return False
     return layer.tag(group.first - 1) in "NMO"
 
 
-def _participle(layer: Layer, lexicon: Lexicon, group: VerbGroup, form: int) -> VerbGroup | None:
+def _participle(layer: Layer, group: VerbGroup, form: int) -> VerbGroup | None:
     """A gerund, a participle under the auxiliary of the verb before it, or a bare one."""
     verb, tag = group.verb, layer.tags[group.verb]
     apart = layer.tag(verb - 1) in ",PKO" or layer.ends_in_comma(verb - 1)
     if form & Form.GERUND and (tag in "GVXA" or (tag == "N" and apart)):
-        if _is_withheld(layer, lexicon, verb):
+        if _is_withheld(layer, verb):
             return None
-        mark = verb - 1 - (layer.word(verb - 1) in lexicon.group("grammar.self"))  # en | se félicitant
-        marked = layer.word(mark) in lexicon.group("grammar.gerund_marks")
+        mark = verb - 1 - (layer.is_in(verb - 1, "grammar.self"))  # en | se félicitant
+        marked = layer.is_in(mark, "grammar.gerund_marks")
         return replace(group, first=mark if marked else verb, shape=Shape.GERUND)
     convinced = form & Form.PAST and any(sense.meaning == "conviction" for sense in group.senses)
-    if convinced and layer.word(verb + 1) in lexicon.group("grammar.that") and layer.tag(verb - 1) in ".,NMA":
+    if convinced and layer.is_in(verb + 1, "grammar.that") and layer.tag(verb - 1) in ".,NMA":
         return replace(group, first=verb, shape=Shape.GERUND)  # le maire, | convaincu que
     if form & Form.PAST and tag in "EVA":
         goes_on = tag != "A" and layer.tag(group.first - 1) == "K"
         shares_auxiliary = goes_on and (group.first == 1 or "X" in layer.tags[: group.first])  # Et expliqué que
-        if goes_on and _shares_infinitive(layer, lexicon, group.first):
-            return _infinitive(layer, lexicon, replace(group, first=verb, shape=Shape.INFINITIVE))
-        if goes_on and is_charged(layer, lexicon, verb) and _is_passive_before(layer, lexicon, group.first - 1):
+        if goes_on and _shares_infinitive(layer, group.first):
+            return _infinitive(layer, replace(group, first=verb, shape=Shape.INFINITIVE))
+        if goes_on and is_charged(layer, verb) and _is_passive_before(layer, group.first - 1):
             return replace(group, shape=Shape.PASSIVE)
         return group if shares_auxiliary else replace(group, first=verb, shape=Shape.PARTICIPLE)
     return None
 
 
-def _shares_infinitive(layer: Layer, lexicon: Lexicon, last: int) -> bool:
+def _shares_infinitive(layer: Layer, last: int) -> bool:
     """Whether the last auxiliary before unit `last` is an infinitive: `pour avoir fui et | annoncé son retour`."""
-    infinitives = lexicon.group("grammar.infinitive_auxiliaries")
+    infinitives = layer.lexicon.group("grammar.infinitive_auxiliaries")
     at = next((at for at in range(last - 1, -1, -1) if layer.tags[at] == "X" or layer.lower[at] in infinitives), -1)
     return at >= 0 and layer.lower[at] in infinitives
 
 
-def _is_passive_before(layer: Layer, lexicon: Lexicon, last: int) -> bool:
+def _is_passive_before(layer: Layer, last: int) -> bool:
     """Whether the last auxiliary before unit `last` makes a passive: `was arrested and | accused of theft`."""
-    be = lexicon.group("grammar.be")
+    be = layer.lexicon.group("grammar.be")
     at = next((at for at in range(last - 1, -1, -1) if layer.tags[at] == "X" or layer.lower[at] in be), -1)
-    itself = layer.word(at - 1) in lexicon.group("grammar.reflexives")
+    itself = layer.is_in(at - 1, "grammar.reflexives")
     return at >= 0 and layer.lower[at] in be and not itself and layer.tags[at + 1 : last].lstrip("R")[:1] == "E"
 
 
-def _is_withheld(layer: Layer, lexicon: Lexicon, gerund: int) -> bool:
+def _is_withheld(layer: Layer, gerund: int) -> bool:
     """Whether the verb that the gerund hangs on says that it was not said: `stopped short of | saying`."""
     at = gerund - 1
     while layer.tag(at) in "PBRA":
         at -= 1
-    return at < gerund - 1 and layer.word(at) in lexicon.inflected("grammar.withholding")
+    return at < gerund - 1 and layer.word(at) in layer.lexicon.inflected("grammar.withholding")
 
 
-def _is_noun(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
+def _is_noun(layer: Layer, verb: int) -> bool:
     """Whether the word is of a name or a post: `Wayne State`, `the Washington Post`, `est conseiller municipal`."""
-    infinitive = lexicon.forms[layer.lower[verb]] == Form.INFINITIVE
+    infinitive = layer.lexicon.forms[layer.lower[verb]] == Form.INFINITIVE
     if infinitive and layer.tags[max(0, verb - 1) : verb + 1] == "XN":
         return True
-    if layer.lower[verb] in lexicon.group("grammar.posts") and layer.tags[verb] == "M":
+    if layer.is_in(verb, "grammar.posts") and layer.tags[verb] == "M":
         return True  # the BJP state president
     if layer.tags[verb] == "A" and layer.tag(verb - 1) == "9" and layer.tag(verb + 1) == "N":
         return True  # the first of two reported shootings
@@ -177,10 +177,10 @@ def _is_noun(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     return capital and verb > 0 and (named or layer.tags[verb - 1] not in '":.–—-')
 
 
-def _is_supposed(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
+def _is_supposed(layer: Layer, verb: int) -> bool:
     """Whether the cue stands right under `if`: then nobody has said it yet."""
-    conditions = lexicon.group("grammar.conditions")
-    if lexicon.forms[layer.lower[verb]] == Form.GERUND:
+    conditions = layer.lexicon.group("grammar.conditions")
+    if layer.lexicon.forms[layer.lower[verb]] == Form.GERUND:
         return False  # if doctors read research | suggesting that
     auxiliary = verb
     while layer.tag(verb - 1) in "XRO":  # if she had ever agreed
@@ -188,43 +188,43 @@ def _is_supposed(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
         auxiliary = verb if layer.tags[verb] == "X" else auxiliary
     for index in range(verb - 1, max(-1, verb - FARTHEST), -1):
         if layer.lower[index] in conditions and (layer.tags[index] in "BPR" or layer.tag(index + 1) == "S"):
-            granted = layer.word(index - 1) in lexicon.group("grammar.conceding")  # même | si le maire dit
-            return not (granted or (index == 0 and _is_granted(layer, lexicon, auxiliary)))
-        if layer.lower[index] in lexicon.group("grammar.that"):
-            return layer.word(index - 1) in lexicon.group("grammar.unfulfilled")  # pour qu'elle | dise
+            granted = layer.is_in(index - 1, "grammar.conceding")  # même | si le maire dit
+            return not (granted or (index == 0 and _is_granted(layer, auxiliary)))
+        if layer.is_in(index, "grammar.that"):
+            return layer.is_in(index - 1, "grammar.unfulfilled")  # pour qu'elle | dise
         if layer.tags[index] in ",;:QVX":
             return False
     return False
 
 
-def _is_granted(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
+def _is_granted(layer: Layer, verb: int) -> bool:
     """Whether `si` grants what was said: `Si le parquet s'est dit favorable, le tribunal n'est pas tenu`."""
-    perfect = layer.tags[verb] == "X" and layer.lower[verb] in lexicon.group("grammar.granting")
+    perfect = layer.tags[verb] == "X" and layer.is_in(verb, "grammar.granting")
     comma = layer.tags.find(",", verb)
-    ahead = lexicon.endings("grammar.future_endings")
+    ahead = layer.lexicon.endings("grammar.future_endings")
     rest = layer.lower[comma + 1 :]
-    depends = any(word.endswith(ahead) or lexicon.conditional[word] for word in rest)
+    depends = any(word.endswith(ahead) or layer.lexicon.conditional[word] for word in rest)
     return perfect and comma > 0 and not depends
 
 
-def is_undone(layer: Layer, lexicon: Lexicon, group: VerbGroup) -> bool:
+def is_undone(layer: Layer, group: VerbGroup) -> bool:
     """Whether nothing was said or done: `The minister did not answer.`, but not `n'hésite pas à évoquer`."""
     words = layer.lower[group.first : group.last + 1]
-    negated = not lexicon.group("grammar.negations").isdisjoint(words)
-    return negated and lexicon.inflected("grammar.unfailing").isdisjoint(words)
+    negated = not layer.lexicon.group("grammar.negations").isdisjoint(words)
+    return negated and layer.lexicon.inflected("grammar.unfailing").isdisjoint(words)
 
 
-def _senses_here(layer: Layer, lexicon: Lexicon, verb: int) -> tuple[Sense, ...]:
+def _senses_here(layer: Layer, verb: int) -> tuple[Sense, ...]:
     """The senses whose further words stand after the verb; those of several words win over the bare ones."""
-    senses = lexicon.senses.get(layer.lower[verb], ())
-    if layer.lower[verb] not in lexicon.several:
+    senses = layer.lexicon.senses.get(layer.lower[verb], ())
+    if layer.lower[verb] not in layer.lexicon.several:
         return senses
-    by_further = lexicon.by_further[layer.lower[verb]]
+    by_further = layer.lexicon.by_further[layer.lower[verb]]
     aside = layer.tag(verb + 1) == "R" and layer.tag(verb + 2) in "PAEI"
     further = verb + 1 + (aside or is_attached(layer, verb + 1))  # fait-on | valoir
     near = by_further.get(layer.word(further), ())
     if longer := [sense for sense in near if layer.matches(further, sense.rest)]:
-        asides = lexicon.time_phrases.get(layer.word(further), ())
+        asides = layer.lexicon.time_phrases.get(layer.word(further), ())
         if not any(layer.matches(further, phrase) for phrase in asides):  # relève | de son côté
             length = max(len(sense.rest) for sense in longer)
             return tuple(sense for sense in longer if len(sense.rest) == length)
@@ -233,8 +233,8 @@ def _senses_here(layer: Layer, lexicon: Lexicon, verb: int) -> tuple[Sense, ...]
     found = [sense for sense in plain if not sense.after or not sense.after.isdisjoint(before)]
     if any(sense.reflexive for sense in found):
         light = layer.lower[_first_light(layer, verb) : verb]
-        himself = not lexicon.group("grammar.reflexives").isdisjoint(light)
-        itself = not lexicon.group("grammar.self").isdisjoint(light)
+        himself = not layer.lexicon.group("grammar.reflexives").isdisjoint(light)
+        itself = not layer.lexicon.group("grammar.self").isdisjoint(light)
         if itself and any(sense.reflexive and not sense.takes for sense in found):
             return ()  # s'assurer que
         found = [sense for sense in found if himself or not sense.reflexive]
@@ -249,37 +249,37 @@ def _first_light(layer: Layer, verb: int) -> int:
     return first
 
 
-def _back_to_auxiliary(layer: Layer, lexicon: Lexicon, first: int, verb: int) -> int:
+def _back_to_auxiliary(layer: Layer, first: int, verb: int) -> int:
     """The unit behind the auxiliary that something parts from its verb: `a une nouvelle fois nié`, `a, lui, nié`."""
     for end in range(first, verb + 1):
-        for phrase in lexicon.adverbials.get(layer.word(end - 1), ()):
+        for phrase in layer.lexicon.adverbials.get(layer.word(end - 1), ()):
             if layer.matches(end - len(phrase), phrase) and layer.tag(end - len(phrase) - 1) in "XRO":
                 return end - len(phrase)
-    auxiliaries, commas = lexicon.group("grammar.auxiliaries"), 0
+    auxiliaries, commas = layer.lexicon.group("grammar.auxiliaries"), 0
     for at in range(first - 1, max(-1, first - 1 - FARTHEST), -1):
         if layer.lower[at] in auxiliaries or layer.tags[at] == "X":
-            been = layer.lower[at] in auxiliaries or layer.lower[at] in lexicon.group("grammar.be")
-            if been and not lexicon.forms[layer.lower[verb]] & Form.PAST:
+            been = layer.lower[at] in auxiliaries or layer.is_in(at, "grammar.be")
+            if been and not layer.lexicon.forms[layer.lower[verb]] & Form.PAST:
                 return first  # n'a pas de raisons de | croire
-            return at + 1 if at + 1 < first and _opens_aside(layer, lexicon, at + 1, commas) else first
+            return at + 1 if at + 1 < first and _opens_aside(layer, at + 1, commas) else first
         commas += layer.tags[at] == ","
         if layer.tags[at] not in "RPDNA9MOU,":
             break
     return first
 
 
-def _opens_aside(layer: Layer, lexicon: Lexicon, at: int, commas: int) -> bool:
+def _opens_aside(layer: Layer, at: int, commas: int) -> bool:
     """Whether an adverb, a date, a circumstance or an aside in commas begins at unit `at`, behind an auxiliary."""
     if layer.tags[at] == ",":
         return commas == 2
     at = layer.past(at, "R")
     word = layer.word(at)
-    phrases = lexicon.time_phrases.get(word, ())
-    dated = word in lexicon.group("people.times") or any(layer.matches(at, phrase) for phrase in phrases)
+    phrases = layer.lexicon.time_phrases.get(word, ())
+    dated = word in layer.lexicon.group("people.times") or any(layer.matches(at, phrase) for phrase in phrases)
     return commas == 0 and (layer.tag(at) == "P" or dated)
 
 
-def _with_auxiliary(layer: Layer, lexicon: Lexicon, group: VerbGroup, form: int) -> VerbGroup | None:
+def _with_auxiliary(layer: Layer, group: VerbGroup, form: int) -> VerbGroup | None:
     """The group with its auxiliaries; a form of `be` and a participle make a passive."""
     first = group.first
     auxiliaries: list[str] = []
@@ -289,48 +289,50 @@ def _with_auxiliary(layer: Layer, lexicon: Lexicon, group: VerbGroup, form: int)
         and (
             layer.tags[first - 1] in "XROEI"
             or is_attached(layer, first - 1)
-            or (first == group.first and layer.lower[first - 1] in lexicon.group("grammar.auxiliaries"))
+            or (first == group.first and layer.is_in(first - 1, "grammar.auxiliaries"))
         )
     ):
-        if layer.tags[first - 1] in "EI" and layer.lower[first - 1] not in lexicon.group("grammar.be"):
+        if layer.tags[first - 1] in "EI" and not layer.is_in(first - 1, "grammar.be"):
             break
         first -= 1
         if layer.tags[first] in "XEI":
             auxiliaries.append(layer.lower[first])
-    if layer.tag(first - 1) == "D" and is_clitic(layer, lexicon, first - 1):
+    if layer.tag(first - 1) == "D" and is_clitic(layer, first - 1):
         first -= 1
     nearest = auxiliaries[0] if auxiliaries else ""
-    if layer.lower[first] in lexicon.group("grammar.no_cue_before"):
+    if layer.is_in(first, "grammar.no_cue_before"):
         return None
-    is_be = nearest in lexicon.group("grammar.be")
+    is_be = nearest in layer.lexicon.group("grammar.be")
     at = max((i for i in range(first, group.verb) if layer.lower[i] == nearest), default=first)
-    reflexive = layer.word(at - 1) in lexicon.group("grammar.reflexives")  # s'est dit, not nous a été dit
+    reflexive = layer.is_in(at - 1, "grammar.reflexives")  # s'est dit, not nous a été dit
     progressive = bool(form & Form.GERUND)
     passive = is_be and not reflexive and not progressive and bool(form & Form.PAST)
     return VerbGroup(first, group.verb, group.last, Shape.PASSIVE if passive else Shape.FINITE, group.senses)
 
 
-def _infinitive(layer: Layer, lexicon: Lexicon, group: VerbGroup) -> VerbGroup | None:
+def _infinitive(layer: Layer, group: VerbGroup) -> VerbGroup | None:
     """The infinitive with the verb that it depends on: `a tenu à préciser`, `went on to say`."""
     first = group.first
     while first > 0 and (
         layer.tags[first - 1] in "TRO"
-        or layer.word(first - 1) in lexicon.group("grammar.infinitive_marks")
-        or (layer.word(first - 1) in lexicon.group("grammar.agents") and layer.tags[first] == "I")  # finit par | dire
+        or layer.is_in(first - 1, "grammar.infinitive_marks")
+        or (layer.is_in(first - 1, "grammar.agents") and layer.tags[first] == "I")  # finit par | dire
     ):
         first -= 1
-    for phrase in lexicon.adverbials.get(layer.word(first - 1), ()):
+    for phrase in layer.lexicon.adverbials.get(layer.word(first - 1), ()):
         if layer.matches(first - len(phrase), phrase):  # went | so far as | to call
             first -= len(phrase)
             break
     governor = first - 1
     word = layer.word(governor)
-    if layer.tag(governor) in _VERBAL and word in lexicon.inflected("grammar.withholding"):
+    if layer.tag(governor) in _VERBAL and word in layer.lexicon.inflected("grammar.withholding"):
         return None
     around = layer.lower[max(0, governor - 3) : governor + 2]
-    if not lexicon.group("grammar.negations").isdisjoint(around) and word not in lexicon.inflected("grammar.unfailing"):
+    if not layer.lexicon.group("grammar.negations").isdisjoint(around) and word not in layer.lexicon.inflected(
+        "grammar.unfailing"
+    ):
         return None
-    if layer.tag(governor) in _VERBAL and word in lexicon.inflected("grammar.raising"):
+    if layer.tag(governor) in _VERBAL and word in layer.lexicon.inflected("grammar.raising"):
         if layer.tags[governor] == "G":  # préférant | dire
             return VerbGroup(governor, group.verb, group.last, Shape.GERUND, group.senses)
         first = back_over_light_words(layer, governor)
