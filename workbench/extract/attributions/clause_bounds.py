@@ -59,9 +59,8 @@ class ClauseStarts(ReadsClauses):
                 if self._goes_on_with_verb(index):
                     continue
                 if not relatives:
-                    aside = tags.startswith(
-                        ",RP", max(at, tags.rfind(",", at, index))
-                    )  # farmers, mostly in Kent | fear
+                    # farmers, mostly in Kent | fear
+                    aside = tags.startswith(",RP", max(at, tags.rfind(",", at, index)))
                     return before != "K" and (commas != 1 or aside)
                 relatives -= not self._says_on(index)
             before = layer.tag(index - 2) if before == "R" else before
@@ -83,9 +82,8 @@ class ClauseStarts(ReadsClauses):
         if before == "R":
             before = self.layer.tag(index - 2)
         after, lexicon, word = self.layer.tag(index + 1), self.lexicon, self.layer.lower[index]
-        aside = after == "P" and word.endswith(
-            lexicon.endings("grammar.participle_endings")
-        )  # rules, | revealed in May,
+        # rules, | revealed in May,
+        aside = after == "P" and word.endswith(lexicon.endings("grammar.participle_endings"))
         participle = self._is_participle(index) and after != "T"  # but the man, and a friend, | tried to
         allied = before == "K" and participle  # the army and | allied militias have
         return before == "X" or allied or (before == "," and (aside or participle))

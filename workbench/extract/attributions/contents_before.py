@@ -190,9 +190,8 @@ class ReportingClauseContents(ReadsClauses):
         resumed = verbless and self._verb_follows(end + 1, "E")  # a past tense that reads like a participle
         wants = layer.tags[before] in "VX" and tags[end + 1] in "IT"
         wants = wants or layer.is_in(before, "grammar.be")
-        led_in = (
-            tags[self.clause_start(before + 1)] == "B" and "E" in tags[end:last]
-        )  # If it rains, he said, | we leave
+        # If it rains, he said, | we leave
+        led_in = tags[self.clause_start(before + 1)] == "B" and "E" in tags[end:last]
         heads = verbless and aside == last and rest_finite  # For him, he said, | leaving was hard
         another = not (heads and tags[end + 1] == "G") and self._opens_another(end + 1, last)
         return last - 1 if (rest_finite or resumed or wants or led_in) and not another else before

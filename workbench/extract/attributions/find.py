@@ -325,9 +325,7 @@ class _Walk:
 
     def _widened(self, candidate: Candidate, quotation: Quotation) -> Candidate:
         """A reporting clause in a quotation that nobody outside claims speaks for all of it: `« A, dit-il. B. »`."""
-        leads = (
-            candidate.cue is not None and candidate.cue[0] < candidate.content[0]
-        )  # As Ada pointed out, | it is late
+        leads = candidate.cue and candidate.cue[0] < candidate.content[0]  # As Ada pointed out, | it is late
         if candidate.rule != "reporting clause" or leads or quotation in self.claimed:
             return candidate
         self.claimed.add(quotation)

@@ -30,9 +30,9 @@ def _disagrees(layer: Layer, verb: int) -> bool:
     """Whether the word and the article before it differ in number, so that it is a verb: `, les chiffre à`."""
     if not _has_clitic(layer, verb):
         return False
-    plural, word = layer.is_in(verb - 1, "grammar.plural_articles"), layer.lower[verb]
-    endings = layer.lexicon.endings("grammar.plural_noun_endings" if plural else "grammar.plural_verb_endings")
-    return word.endswith(endings) is not plural
+    if layer.is_in(verb - 1, "grammar.plural_articles"):
+        return not layer.lexicon.is_plural(layer.lower[verb])
+    return layer.lower[verb].endswith(layer.lexicon.endings("grammar.plural_verb_endings"))
 
 
 def _is_noun(layer: Layer, verb: int) -> bool:
@@ -42,51 +42,44 @@ def _is_noun(layer: Layer, verb: int) -> bool:
 
 def _is_only_verb(layer: Layer, verb: int) -> bool:
     """Whether a base form is all the verb that a full sentence has: `Police estimate losses of $3m.`"""
-    tags = layer.tags
-    return tags[-1] == "." and "V" not in tags and "X" not in tags and not layer.lower[verb].endswith("s")
+    no_other = not layer.has_finite(0, len(layer))
+    return layer.tags[-1] == "." and no_other and not layer.lexicon.is_plural(layer.lower[verb])
 
 
 def _opens_clause(layer: Layer, verb: int) -> bool:
     """Whether no verb stands before the word, and one soon after it."""
-    before, after = layer.tags[:verb], layer.tags[verb : verb + 5]
-    return not ("V" in before or "X" in before) and ("V" in after or "X" in after)
+    return not layer.has_finite(0, verb) and layer.has_finite(verb, verb + 5)
 
 
 def _agrees_at_end(layer: Layer, verb: int) -> bool:
-    """Whether a plural stands before a word that is none, and no verb behind it."""
-    plural = layer.lower[verb - 1].endswith("s") and not layer.lower[verb].endswith("s")
-    after = layer.tags[verb:]
-    return plural and layer.tags[verb] == "N" and not ("V" in after or "X" in after)
+    """Whether a plural stands before a word that is none."""
+    return layer.tags[verb] == "N" and layer.lexicon.is_plural(layer.lower[verb - 1]) and _agrees(layer, verb)
 
 
 def _agrees(layer: Layer, verb: int) -> bool:
     """Whether one of the word and the noun before it ends as a plural does, as a verb and its subject do."""
-    return layer.lower[verb - 1].endswith("s") is not layer.lower[verb].endswith("s")
+    is_plural = layer.lexicon.is_plural
+    return is_plural(layer.lower[verb - 1]) is not is_plural(layer.lower[verb])
 
 
 def _differs(layer: Layer, verb: int) -> bool:
     """Whether a base form stands behind a singular."""
-    base = layer.lexicon.forms[layer.lower[verb]] & Form.INFINITIVE and bool(
-        layer.lexicon.group("grammar.past_endings")
-    )
-    noun = layer.lower[verb - 1]
-    return bool(base) and (noun.endswith("ss") or not noun.endswith("s"))
+    base = layer.lexicon.forms[layer.lower[verb]] & Form.INFINITIVE
+    compounds = bool(base) and bool(layer.lexicon.group("grammar.past_endings"))
+    return compounds and not layer.lexicon.is_plural(layer.lower[verb - 1])
 
 
 def _says_clause(layer: Layer, verb: int) -> bool:
     """Whether the sentence begins with a plural, has no verb before the word, and one soon after it."""
-    plural = next((word for word, tag in zip(layer.lower[:verb], layer.tags, strict=False) if tag in "NM"), "")
-    return plural.endswith("s") and not layer.lower[verb].endswith("s") and _opens_clause(layer, verb)
+    is_plural, first = layer.lexicon.is_plural, layer.first_of(0, "NM")
+    return is_plural(layer.lower[first]) and not is_plural(layer.lower[verb]) and _opens_clause(layer, verb)
 
 
 def _leads_to(layer: Layer, verb: int) -> bool:
     """Whether the word behind is a preposition that the verb takes, and no other verb stands before it."""
-    after = layer.word(verb + 1)
-    takes = any(
-        "about" in sense.takes and after in sense.prepositions for sense in layer.lexicon.senses[layer.lower[verb]]
-    )
-    first = layer.tags.rfind(";", 0, verb) + 1
-    return takes and not ("V" in layer.tags[first:verb] or "X" in layer.tags[first:verb])
+    after, senses = layer.word(verb + 1), layer.lexicon.senses[layer.lower[verb]]
+    takes = any("about" in sense.takes and after in sense.prepositions for sense in senses)
+    return takes and not layer.has_finite(layer.tags.rfind(";", 0, verb) + 1, verb)
 
 
 def _leads_alone(layer: Layer, verb: int) -> bool:

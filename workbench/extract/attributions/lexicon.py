@@ -53,6 +53,8 @@ class AttributionTables(word_class.WordClasses):
         lambda language: _closed_classes(language.section("attribution")),
         *(f"attribution.{name}" for name in get_args(ClosedClass)),
     )
+    plural_endings: tuple[str, ...] = word_class.endings("counts.plural_endings")
+    singular_endings: tuple[str, ...] = word_class.endings("counts.singular_endings")
 
 
 attribution_tables = word_class.compiled(AttributionTables)
@@ -91,6 +93,8 @@ class Lexicon(Struct, frozen=True, eq=False):
     conditional_never: frozenset[str]
     time_phrases: Mapping[str, tuple[Phrase, ...]]  # dates of several words by their first
     time_openers: frozenset[str]  # words that a date begins with
+    plural_endings: tuple[str, ...]
+    singular_endings: tuple[str, ...]
     several: frozenset[str]  # spellings of which a sense has conditions: further words, a clitic, a reflexive
     by_further: Mapping[str, Mapping[str | None, Sequence[Sense]]]  # their senses by the first further word, if any
     adverbials: Mapping[str, tuple[Phrase, ...]]  # phrases that stand inside a verb group, by their last word
@@ -108,6 +112,10 @@ class Lexicon(Struct, frozen=True, eq=False):
         ending = word.endswith(self.endings("grammar.participle_endings"))
         ending = ending and word not in self.group("grammar.never_participles")
         return ending and not any("bare" in sense.takes for sense in self.senses.get(word, ()))
+
+    def is_plural(self, word: str) -> bool:
+        """Whether `word` ends as a plural does, and an English verb behind a singular: `claims`, not `press`."""
+        return word.endswith(self.plural_endings) and not word.endswith(self.singular_endings)
 
     def phrase_at(self, words: Phrase, index: int) -> Phrase | None:
         """The longest preposition (`selon`, `according to`) that stands at `index` of `words`."""
@@ -154,6 +162,8 @@ def lexicon(language: Language) -> Lexicon:
         adverbials=_grouped(map(_split, adverbials), itemgetter(-1)),
         time_phrases=time_phrases,
         time_openers=frozenset({*time_phrases, *words["people.times"], *words["people.months"]}),
+        plural_endings=tables.plural_endings,
+        singular_endings=tables.singular_endings,
         several=frozenset(
             word for word, each in senses.items() if any(sense.rest or sense.after or sense.reflexive for sense in each)
         ),

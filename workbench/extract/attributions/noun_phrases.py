@@ -65,9 +65,8 @@ class Phrases(Struct, eq=False):
                 first -= 1  # le secrétaire d'État auprès du | ministre
             year = is_year(self.layer.word(first - 2))  # en juillet 2015 | après la plainte d'un garçon
             day = tag(first - 3) == "P" and self.layer.is_in(first - 2, "people.times")
-            linked = (
-                link == "P" and tag(first - 2) in NOMINAL and not (conjoins or year or day)
-            )  # on Monday | in Nature
+            # on Monday | in Nature
+            linked = link == "P" and tag(first - 2) in NOMINAL and not (conjoins or year or day)
             joined = link == "K" and tag(first - 2) in NOMINAL and not self._clause_precedes(floor, first - 1)
             if not linked and not joined:
                 break

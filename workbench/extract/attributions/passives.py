@@ -107,9 +107,8 @@ class Passives(ReadsClauses):
                 alone = word in nobody and agent == (index + 1, index + 2)
                 return None if agent and (alone or self._is_time(agent)) else agent  # loué 850 € | par mois
             deed = layer.tags[index] == "T" and layer.tag(index + 1) in "IX"  # are expected | to be used | by all
-            deed = deed or (
-                layer.tags[index] == "E" and layer.lower[index] in lexicon.senses
-            )  # compared to 9 | expected by
+            if layer.tags[index] == "E" and layer.lower[index] in lexicon.senses:
+                return None  # compared to 9 | expected by
             if deed or layer.tags[index] in "VX;:" or (layer.tags[index] == "," and index > group.last):
                 return None
         return None

@@ -69,10 +69,9 @@ class Subjects(RelativeContents):
     def _is_main_verb(self, index: int) -> bool:
         """Whether the unit is a finite verb, or a form in -ed right after a noun that may well be one."""
         tags = self.layer.tags
-        past = (
-            self.layer.tag(index - 1) in "NM)W" or self.layer.tag(index + 1) in "DS"
-        )  # The firm, too, | sent its plan
-        return tags[index] in FINITE or (tags[index] == "E" and past)
+        if tags[index] == "E":  # The firm, too, | sent its plan
+            return self.layer.tag(index - 1) in "NM)W" or self.layer.tag(index + 1) in "DS"
+        return tags[index] in FINITE
 
     def _is_own_assertion(self, group: VerbGroup, source: Range) -> bool:
         """Whether the article itself concludes (`Cela montre que`), or nobody says it."""
@@ -119,9 +118,7 @@ class Subjects(RelativeContents):
         if tag in ',"NM9KRA)UE' or (tag in "PBV" and (bears_content or by)):
             aside = self.clauses.before(gerund - 1) if tag == "," else None
             apart = aside is not None and layer.tag(aside[0] - 1) in ".,;"
-            return self._main_subject(gerund) or self._here(
-                aside if apart else None
-            )  # Le maire, | estimant …, a refusé
+            return self._main_subject(gerund) or self._here(aside if apart else None)  # Le maire, | estimant …, a fui
         return None
 
     def _sourced(self, noun: Range | None) -> Range | None:

@@ -180,16 +180,13 @@ def has_past_endings(sentence: Sentence, index: int) -> bool:  # noqa: ARG001
 
 def is_plural(sentence: Sentence, index: int) -> bool:
     """The same, and the word ends as a plural does."""
-    return sentence.lower[index].endswith("s") and has_past_endings(sentence, index)
+    return sentence.lexicon.is_plural(sentence.lower[index]) and has_past_endings(sentence, index)
 
 
 def is_verb_of_said(sentence: Sentence, index: int) -> bool:
     """Whether the word may be the verb of the noun before it, in what somebody says: `say the results fall short`."""
     noun, word = sentence.lower[index - 1], sentence.lower[index]
     said = max(sentence.tags.rfind("V", 0, index), sentence.tags.rfind("XE", 0, index) + 1)  # has insisted
-    alone = _SUBJECT.fullmatch(sentence.tags, said + 1, index) and not sentence.tags[index + 1 :].startswith(
-        ("NV", "X")
-    )
-    plural = noun.endswith("s") and not noun.endswith("ss")
+    alone = _SUBJECT.fullmatch(sentence.tags, said + 1, index) and not sentence.tags.startswith(("NV", "X"), index + 1)
     says = any("bare" in sense.takes for sense in sentence.lexicon.senses.get(sentence.lower[said], ()))
-    return bool(alone) and plural != word.endswith("s") and says
+    return bool(alone) and says and sentence.lexicon.is_plural(noun) is not sentence.lexicon.is_plural(word)

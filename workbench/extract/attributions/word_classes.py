@@ -92,7 +92,6 @@ ClosedClass = Literal[
     "grammar.person_endings",
     "grammar.persons",
     "grammar.plural_articles",
-    "grammar.plural_noun_endings",
     "grammar.plural_verb_endings",
     "grammar.possessives",
     "grammar.provisions",

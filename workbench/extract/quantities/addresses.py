@@ -32,6 +32,7 @@ class AddressWords(word_class.WordClasses):
     suffixes: frozenset[str] = word_class.words("addresses.suffixes")
     #: Words between a street and its name: `rue de la Paix`.
     links: frozenset[str] = word_class.words("addresses.links")
+    plurals: tuple[str, ...] = word_class.endings("counts.plural_endings")
     #: Before four digits, words that make them a year, not the number of a house: `in 2008 Wall Street fell`.
     not_after: frozenset[str] = word_class.words("addresses.not_after")
     #: What stands between the day and the month that a street is named after: `rue du 1er-Mai`.
@@ -127,7 +128,7 @@ def _names_others(tokens: Tokens, behind: int, words: AddressWords) -> bool:
     if behind >= len(tokens):
         return False
     word = tokens.lower[behind]
-    return tokens.words[behind].islower() and word.isalpha() and word.endswith("s") and word not in words.links
+    return tokens.words[behind].islower() and word.endswith(words.plurals) and word not in words.links
 
 
 def _on_line(tokens: Tokens, first: int, last: int) -> bool:

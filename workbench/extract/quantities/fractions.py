@@ -48,8 +48,8 @@ class FractionWords(word_class.WordClasses):
 
     #: Denominators by name: `quart`, `quarters`.
     parts: Mapping[str, Fraction] = word_class.read("fractions.parts", _fractions, {})
-    #: Phrases that are a fraction without a numerator: `la moitié`, `half`.
     plurals: tuple[str, ...] = word_class.endings("counts.plural_endings")
+    #: Phrases that are a fraction without a numerator: `la moitié`, `half`.
     alone: PhraseTable[str] = word_class.meanings("fractions.alone")
     #: Words between the two numbers of a ratio: `sur`, `in`.
     ratio: PhraseTable[bool] = word_class.phrases("fractions.ratio")
@@ -174,7 +174,7 @@ def _ordinal_part(page: Page, at: int, numeral: Numeral) -> Fraction | None:
     denominator = page.ordinals[page.word(at)]
     if denominator < 3 or page.word(at) in fraction_words(page.language).never_parts:
         return None
-    plural = page.word(at).endswith("s")
+    plural = page.word(at).endswith(fraction_words(page.language).plurals)
     if page.joins(at + 1) or (page.word(at + 1).isdecimal() and page.joins(at + 2)):
         return None  # a fourth-quarter loss, a third 20-mile race
     if numeral.value > 1:
