@@ -43,8 +43,8 @@ _CLAUSE_REACH = 14
 
 
 def _hedge(page: Page, end: int) -> int | None:
-    found = hedges(page.language).before.before(page.lower, end)
-    if found is None or found[0] < page.free:
+    found = page.phrase_before(hedges(page.language).before, end)
+    if found is None:
         return None
     at = page.word(found[0]) in age_words(page.language).at
     return found[0] + bool(at and hedges(page.language).before.at(page.lower, found[0] + 1))  # à | plus de 80 ans
@@ -159,7 +159,7 @@ def _part(page: Page, at: int) -> int | None:
 
 
 def _of_years(_: Page, amount: Amount) -> bool:
-    return amount.unit is not None and amount.unit.symbol == "year"
+    return amount.symbol == "year"
 
 
 def _of_life(_: Page, amount: Amount) -> bool:
@@ -170,7 +170,7 @@ def _of_life(_: Page, amount: Amount) -> bool:
 
 def _of_a_day(_: Page, amount: Amount) -> bool:
     """Whether it is told in hours or less, as no age is: `she was two seconds` quicker."""
-    return amount.unit is not None and amount.unit.symbol in ("hour", "minute", "second")
+    return amount.symbol in ("hour", "minute", "second")
 
 
 def _human(_: Page, amount: Amount) -> bool:
@@ -219,8 +219,7 @@ def _in_clause_of_age(page: Page, amount: Amount) -> bool:
 
 def _compared(page: Page, amount: Amount) -> bool:
     """Whether it is compared with an age just read, and does not end a range or a change: `contre 31 ans`."""
-    last = page.last
-    if last is None or last.quantity.type is not QuantityType.AGE or amount.first - last.last > _NOUN_REACH:
+    if page.just_told(amount.first, QuantityType.AGE, _NOUN_REACH) is None:
         return False
     if range_words(page.language).infix.at(page.lower, amount.first - 1):
         return False  # condamne un homme de 52 ans à trois ans de prison

@@ -115,9 +115,8 @@ def _ruling_word(page: Page, end: int) -> int | None:
 
 def _count_comma(page: Page, end: int) -> int | None:
     """The last count of several things, with a comma behind it."""
-    last = page.last
-    counted = last is not None and last.quantity.type is QuantityType.COUNT and last.quantity.unit
-    return last.first if last and counted and last.last == end - 1 and page.word(last.last) == "," else None
+    last = page.just_told(end, QuantityType.COUNT, within=1)
+    return last.first if last and last.quantity.unit and page.word(last.last) == "," else None
 
 
 def _count_and(page: Page, end: int) -> int | None:
@@ -244,15 +243,11 @@ def _money_or_share(page: Page, amount: Amount) -> bool:
 
 
 def _always_counted(page: Page, amount: Amount) -> bool:
-    return amount.low.numeral.value != 1 or _symbol(amount) in article_words(page.language).single
-
-
-def _symbol(amount: Amount) -> str:
-    return amount.unit.symbol if amount.unit else ""
+    return amount.low.numeral.value != 1 or amount.symbol in article_words(page.language).single
 
 
 def _one_by_which_it_changes(_: Page, amount: Amount) -> bool:
-    return _symbol(amount) in _MEASURED
+    return amount.symbol in _MEASURED
 
 
 def _hedged(page: Page, amount: Amount) -> bool:
@@ -260,13 +255,11 @@ def _hedged(page: Page, amount: Amount) -> bool:
 
 
 def _behind_same_unit(page: Page, amount: Amount) -> bool:
-    return page.last is not None and page.last.quantity.unit == _symbol(amount)
+    return page.last is not None and page.last.quantity.unit == amount.symbol
 
 
 def _behind_measure(page: Page, amount: Amount) -> bool:
-    last = page.last
-    near = last is not None and amount.first - last.last <= _REACH_FOR_ONE
-    return last is not None and near and last.quantity.type is QuantityType.MEASURE
+    return page.just_told(amount.first, QuantityType.MEASURE, _REACH_FOR_ONE) is not None
 
 
 def _behind_share(page: Page, amount: Amount) -> bool:
@@ -281,14 +274,14 @@ def _event(page: Page, amount: Amount) -> bool:
     """Whether a time is what happens in it: `une journée de grève`, `un trimestre chaotique`."""
     words = article_words(page.language)
     named = words.events.at(page.lower, amount.last - 1) is not None
-    named = named or (_symbol(amount) == "century" and page.speaks_of(score_words(page.language).cricket))  # of runs
+    named = named or (amount.symbol == "century" and page.speaks_of(score_words(page.language).cricket))  # of runs
     behind = page.word(amount.last)
     return named or behind.isdecimal() or behind.endswith(words.event_endings)  # une année 2010 incertaine
 
 
 def _some_day(page: Page, amount: Amount) -> bool:
     """Whether a day is one that nobody names: `one day, they will`."""
-    return _symbol(amount) == "day" and page.word(amount.last) == "," and not page.word(amount.first - 1).isalpha()
+    return amount.symbol == "day" and page.word(amount.last) == "," and not page.word(amount.first - 1).isalpha()
 
 
 def _rate(page: Page, amount: Amount) -> bool:
@@ -301,9 +294,8 @@ def _rate(page: Page, amount: Amount) -> bool:
         return True  # several times a week, one tablet a day
     if before in words.rate_after or not (noun or before in words.comparatives or before in _CLOSING):
         return False
-    last = page.last
-    near = last is not None and amount.first - last.last <= _RATE_REACH
-    return last is not None and near and page.same_line(last.first, amount.last)
+    last = page.just_told(amount.first, within=_RATE_REACH)
+    return last is not None and page.same_line(last.first, amount.last)
 
 
 def _time_of_day(page: Page, amount: Amount) -> bool:
@@ -457,13 +449,13 @@ def read_one(page: Page, side: Side) -> tuple[Found, ...]:
     last, modifier = modifier_after(page, side.last)
     if modifier is Modifier.MIN and (noun := noun_at(page, last)):  # one or more vaccines
         return _one_of(side.first, *noun, "count: at least one", Modifier.MIN)
-    bounded = words.bounded_one.before(page.lower, side.first)
+    bounded = page.phrase_before(words.bounded_one, side.first)
     occasion = bounded and page.word(side.last) in ordinal_words(page.language).occasions  # au moins une fois
     noun = (side.last + 1, page.words[side.last]) if occasion else noun_at(page, side.numeral.last)
     if noun is None:
         return NOTHING
     last, head = noun
-    if bounded and bounded[0] >= page.free:
+    if bounded:
         return _one_of(bounded[0], last, head, "count: at least one", Modifier.MIN)
     if first_match(_OF_NOUN, page, Amount(side.first, last, side)) is None:
         return NOTHING

@@ -49,9 +49,6 @@ _NEAR, _MONTH = 8, 28
 
 _MONTHS_OF_YEAR = 12
 
-#: From so many hours on, another day is meant.
-_HOURS_OF_DAY = 24
-
 
 class ShiftWords(word_class.WordClasses):
     """What makes a length of time a date: the `[dates.shifts]` section of a language."""
@@ -94,13 +91,10 @@ def read_duration(page: Page, amount: Amount) -> tuple[Found, ...]:
     for read in (_period, _first_or_last_of, _date, ages.read_age):
         if found := read(page, amount):
             return found
-    stated = state(
-        page, amount, QuantityType.DURATION, unit.symbol, amount.last, Why("duration: number with a unit of time")
-    )
-    opened = shift_words(page.language).openers.before(page.lower, stated.first)
-    if opened and opened[0] >= page.free:
-        stated = Found(opened[0], stated.last, stated.quantity, stated.why)
-    return (stated,)
+    why = Why("duration: number with a unit of time")
+    stated = state(page, amount, QuantityType.DURATION, unit.symbol, amount.last, why)
+    opened = page.phrase_before(shift_words(page.language).openers, stated.first)
+    return (replace(stated, first=opened[0]) if opened else stated,)
 
 
 def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
@@ -112,8 +106,7 @@ def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
     stated = state(page, amount, QuantityType.DURATION, "", amount.last, Why(""))
     start = stated.first if stated.quantity.modifier is Modifier.APPROX else amount.first
     for table in (words.before, words.before_ahead):
-        before = table.before(page.lower, stated.first)
-        if before and before[0] >= page.free:
+        if before := page.phrase_before(table, stated.first):
             spans = table is words.before_ahead or page.word(amount.last - 1) in words.lengths
             if spans and not _lies_ahead(page, amount, before[0]):
                 continue
@@ -142,12 +135,12 @@ def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
 def _some_time_ago(page: Page, amount: Amount) -> tuple[Found, ...]:
     """From the earlier to the later of two days: `two to three years ago`, `il y a deux à trois ans`."""
     words = shift_words(page.language)
-    before, after = words.before.before(page.lower, amount.first), words.after.at(page.lower, amount.last)
-    ago = before if before and before[0] >= page.free else after
+    before, after = page.phrase_before(words.before, amount.first), words.after.at(page.lower, amount.last)
+    ago = before or after
     if ago is None or ago[1] > 0 or amount.high is None or page.published is None:
         return NOTHING
     opened = amount.low.first if page.word(amount.first) in range_words(page.language).movable else amount.first
-    first, last = (before[0], amount.last) if ago is before else (opened, ago[0])
+    first, last = (before[0], amount.last) if before else (opened, ago[0])
     sides = (replace(amount, low=side) for side in (amount.low, amount.high))
     made = [windows.shifted(page.published, *_steps(side, -1)) for side in sides]
     ends = [window for window in made if window]
@@ -169,8 +162,7 @@ def _day_behind(page: Page, found: Found) -> Found:
 
 def _lies_ahead(page: Page, amount: Amount, first: int) -> bool:
     """Whether `in two weeks` is a date to come, not the time a thing takes or (`the lowest in 15 months`) spans."""
-    last = page.last
-    if last and last.quantity.type is QuantityType.RANK and first - last.last <= _RANK_REACH:
+    if page.just_told(first, QuantityType.RANK, _RANK_REACH):
         return False
     if _is_within_day(amount) or not shift_words(page.language).spans.isdisjoint(page.lower[max(0, first - 4) : first]):
         return False
@@ -179,7 +171,7 @@ def _lies_ahead(page: Page, amount: Amount, first: int) -> bool:
 
 def _is_within_day(amount: Amount) -> bool:
     """Whether the length is told in hours or less, so that it names no other day."""
-    return amount.unit is not None and amount.unit.symbol in ("hour", "minute", "second")
+    return amount.symbol in ("hour", "minute", "second")
 
 
 def _period(page: Page, amount: Amount) -> tuple[Found, ...]:
@@ -194,8 +186,8 @@ def _period(page: Page, amount: Amount) -> tuple[Found, ...]:
         return NOTHING
     count = float(amount.low.value)  # 24 hours up to an hour of a day begin on the day before
     window = windows.ending(end.window.end, *(("day", count // 24 + 1) if hours else (unit.symbol, count)))
-    opened = words.period_openers.before(page.lower, amount.first)
-    first = opened[0] if opened and opened[0] >= page.free else amount.first
+    opened = page.phrase_before(words.period_openers, amount.first)
+    first = opened[0] if opened else amount.first
     why = Why(windows.PERIOD_RULE, end.assumptions)
     return (Found(first, end.last, Quantity(QuantityType.DATE, date=window), why),)
 
@@ -205,21 +197,14 @@ def _first_or_last_of(page: Page, amount: Amount) -> tuple[Found, ...]:
     words, unit = shift_words(page.language), amount.unit
     end = amount.last + (page.word(amount.last) in words.firsts)  # les huit mois écoulés de 2017
     around = page.lower[amount.first - 1 : end]
-    opened = words.period_openers.before(page.lower, amount.first)
-    all_of_it = opened and unit and unit.symbol == "month" and amount.low.value == _MONTHS_OF_YEAR
+    opened = page.phrase_before(words.period_openers, amount.first)
+    all_of_it = opened and amount.symbol == "month" and amount.low.value == _MONTHS_OF_YEAR
     leading = bool(all_of_it) or not words.firsts.isdisjoint(around)
     of = date_words(page.language).of.at(page.lower, end)
     start = of[0] if of else end if is_year(page, end) else None
-    if (
-        unit is None
-        or start is None
-        or amount.high
-        or amount.low.value <= 0
-        or not (leading or not words.lasts.isdisjoint(around))
-    ):
-        return NOTHING
-    whole = placed_whole(page, start)
-    if whole is None:
+    part = leading or not words.lasts.isdisjoint(around)
+    whole = placed_whole(page, start) if start is not None and part else None
+    if unit is None or whole is None or amount.high or amount.low.value <= 0:
         return NOTHING
     window = whole.window
     if window and leading:
@@ -227,17 +212,14 @@ def _first_or_last_of(page: Page, amount: Amount) -> tuple[Found, ...]:
         window = DateInterval(window.start, min(window.end, window.start + step - windows.ONE_DAY))
     elif window:
         window = windows.ending(window.end, unit.symbol, float(amount.low.value))
-    first = opened[0] if opened and opened[0] >= page.free else amount.first
+    first = opened[0] if opened else amount.first
     why = Why(windows.PART_RULE, whole.assumptions)
     return (Found(first, whole.last, Quantity(QuantityType.DATE, date=window), why),)
 
 
 def _steps(amount: Amount, direction: int) -> tuple[str, float]:
     """The unit of the calendar that a length of time is told in, and how many of them lead in `direction`."""
-    symbol = amount.unit.symbol if amount.unit else ""
-    unit, count = _TOLD_IN.get(symbol, (symbol, 1.0))
-    if unit == "hour" and (days := int(amount.low.value) // _HOURS_OF_DAY):
-        return "day", direction * days
+    unit, count = _TOLD_IN.get(amount.symbol, (amount.symbol, 1.0))
     return unit, direction * float(amount.low.value) * count
 
 
@@ -264,7 +246,7 @@ def _anchor(page: Page, amount: Amount, *, past: bool) -> DateInterval | None:
 
 def _period_compared(page: Page, amount: Amount) -> DateInterval | None:
     """The month, quarter or half of the same sentence, which is held against one some years ago."""
-    if amount.unit is None or amount.unit.symbol != "year":
+    if amount.symbol != "year":
         return None
     for found in reversed(page.found[-_NEAR:]):
         if not page.in_sentence(found.last, amount.first):

@@ -91,8 +91,8 @@ def read_fraction(page: Page, at: int) -> tuple[Found, ...]:
     if one is None:
         return NOTHING
     last, value = one
-    opened = range_words(page.language).openers.before(page.lower, at)
-    between = opened and opened[0] >= page.free and page.word(opened[0]) not in range_words(page.language).movable
+    opened = page.phrase_before(range_words(page.language).openers, at)
+    between = opened and page.word(opened[0]) not in range_words(page.language).movable
     if opened and between and page.word(last) == opened[1] and (other := fraction_at(page, last + 1)):
         low, high = sorted((value, other[1]))
         quantity = Quantity(QuantityType.FRACTION, low=stated(low), high=stated(high), modifier=Modifier.RANGE)

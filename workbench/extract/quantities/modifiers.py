@@ -141,8 +141,7 @@ def duration_hedge_before(page: Page, first: int) -> tuple[int, Modifier | None]
 
 def money_hedge_before(page: Page, first: int) -> tuple[int, Modifier | None]:
     """The comparator before an amount of money."""
-    found = hedges(page.language).of_money.before(page.lower, first)
-    return found if found and found[0] >= page.free else modifier_before(page, first)
+    return page.phrase_before(hedges(page.language).of_money, first) or modifier_before(page, first)
 
 
 def modifier_after(page: Page, last: int) -> tuple[int, Modifier | None]:

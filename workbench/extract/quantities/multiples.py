@@ -145,9 +145,8 @@ def _compares(page: Page, at: int) -> bool:
     owned = page.word(at + 1) in APOSTROPHES and page.tokens.glued(at + 1) and page.words[at][0].isupper()  # Earth's
     if page.word(at) in multiple_words(page.language).multiplied or owned:
         return True
-    last = page.last
-    near = last is not None and last.quantity.type is QuantityType.MULTIPLE and at - last.last <= _COMPARED_REACH
-    return near and last is not None and page.same_line(last.first, at)
+    last = page.just_told(at, QuantityType.MULTIPLE, _COMPARED_REACH)
+    return last is not None and page.same_line(last.first, at)
 
 
 def read_multiple(page: Page, at: int) -> tuple[Found, ...]:
@@ -203,7 +202,7 @@ def _factor_phrase(page: Page, at: int, last: int, factor: Decimal) -> tuple[Fou
 
 
 def _verb(page: Page, at: int, words: MultipleWords) -> tuple[Found, ...]:
-    before = words.auxiliaries.before(page.lower, at)
+    before = page.phrase_before(words.auxiliaries, at)
     beaten = page.word(at + 1) in words.links and page.word(at + 2).isdecimal() and page.joins(at + 3)  # doublé par 6-3
     if beaten or page.word(at - 1) in words.not_after:
         return NOTHING
@@ -212,7 +211,7 @@ def _verb(page: Page, at: int, words: MultipleWords) -> tuple[Found, ...]:
     if any(page.tokens.glued(each) and page.word(each - (each == at)) == "-" for each in (at, at + 1)):
         return NOTHING  # to double-digit growth
     first, modifier = modifier_before(page, at)
-    if before and before[0] >= page.free and modifier is None:
+    if before and modifier is None:
         first = before[0]
     quantity = Quantity(
         QuantityType.MULTIPLE, value=exact(float(words.verbs[page.word(at)])), unit=TIMES, modifier=modifier

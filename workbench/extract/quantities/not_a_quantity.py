@@ -197,8 +197,7 @@ def is_code(page: Page, numeral: Numeral) -> bool:
         return True
     if not numeral.digits or not before[:1].isalpha() or page.words[first - 1].islower():
         return False
-    told = page.last
-    if told and told.last == first and told.quantity.type is QuantityType.DATE:
+    if page.just_told(first, QuantityType.DATE):
         return False  # by 27 January 127 had been told
     listed = next((found for found in reversed(page.found) if found.quantity.type is not QuantityType.DATE), None)
     if listed and before not in noise_words(page.language).names and is_gapped(page, listed, first, last):
@@ -362,12 +361,8 @@ def _glued_to_word(page: Page, first: int, last: int) -> bool:
         return True
     if last < len(page.tokens) and tokens.glued(last):
         behind = page.words[last]
-        named = (
-            behind == "-"
-            and page.words[first].isdecimal()
-            and tokens.glued(last + 1)
-            and page.words[last + 1][0].isupper()
-        )  # 7-Eleven
+        # 7-Eleven
+        named = page.words[first].isdecimal() and page.joins(last) and page.words[last + 1][0].isupper()
         return behind[0].isalpha() or behind == "_" or named
     return False
 
@@ -438,10 +433,8 @@ def _is_note_mark(page: Page, first: int) -> bool:
 
 def _lists_counts(page: Page, first: int) -> bool:
     """Whether a number in brackets goes on a list of such counts: `la Russie (10 médailles), l'Espagne (8)`."""
-    told = page.last
-    near = told is not None and first - told.last <= _LONGEST_NAME and page.word(told.last) == ")"
-    joined = told is not None and page.word(told.last + 1) in noise_words(page.language).joiners
-    return bool(near and joined and told and told.quantity.type is QuantityType.COUNT)
+    told, joiners = page.just_told(first, QuantityType.COUNT, _LONGEST_NAME), noise_words(page.language).joiners
+    return told is not None and page.word(told.last) == ")" and page.word(told.last + 1) in joiners
 
 
 def _begins_sentence(page: Page, index: int) -> bool:

@@ -170,9 +170,8 @@ def _names_distance(page: Page, numeral: Numeral) -> bool:
 
 def _led_to_millions(page: Page, numeral: Numeral) -> bool:
     """Whether a share that something changed by led to so many: `sales rose 1.4% to 30m`."""
-    last, words = page.last, side_words(page.language)
-    led = last is not None and last.last == numeral.first - 1 and page.word(last.last) in words.led_to
-    return led and last is not None and last.quantity.type is QuantityType.PERCENT
+    last = page.just_told(numeral.first, QuantityType.PERCENT, within=1)
+    return last is not None and page.word(last.last) in side_words(page.language).led_to
 
 
 def _opens_scaled_range(page: Page, at: int) -> bool:

@@ -240,10 +240,8 @@ def _is_joined(page: Page, last: int, words: OrdinalWords) -> bool:
 
 def _is_joined_to_rank(page: Page, at: int) -> bool:
     """Whether a conjunction joins the ordinal at token `at` to a rank just read."""
-    last = page.last
-    if last is None or last.last != at - 1 or last.quantity.type is not QuantityType.RANK:
-        return False
-    return page.word(at - 1) in noun_words(page.language).conjunctions or page.word(at - 1) == ","
+    joined = page.word(at - 1) in noun_words(page.language).conjunctions or page.word(at - 1) == ","
+    return joined and page.just_told(at, QuantityType.RANK, within=1) is not None
 
 
 def _rank(first: int, last: int, value: int, rule: str) -> Found:

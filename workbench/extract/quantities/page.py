@@ -10,11 +10,12 @@ from typing import Any, TypeVar
 
 from msgspec import Struct
 
-from workbench.claims import Claim, Quantity, Why
+from workbench.claims import Claim, Quantity, QuantityType, Why
 from workbench.extract import word_class
 from workbench.extract.document import BREAK, Document, Tokens
 from workbench.extract.language import Language
 from workbench.extract.numerals import NumeralReader
+from workbench.extract.phrases import PhraseTable
 
 _T = TypeVar("_T")
 
@@ -91,6 +92,16 @@ class Page:
     def last(self) -> Found | None:
         """The quantity found last."""
         return self.found[-1] if self.found else None
+
+    def just_told(self, at: int, kind: QuantityType | None = None, within: int = 0) -> Found | None:
+        """The quantity found last, where it is of `kind` and ends at most `within` tokens before token `at`."""
+        last = self.last
+        return last if last and at - last.last <= within and kind in (None, last.quantity.type) else None
+
+    def phrase_before(self, table: PhraseTable[_T], at: int) -> tuple[int, _T] | None:
+        """What `PhraseTable.before` finds before token `at`, where no quantity has taken it yet."""
+        found = table.before(self.lower, at)
+        return found if found and found[0] >= self.free else None
 
     def speaks_of(self, words: frozenset[str], fewest: int = 1) -> bool:
         """Whether so many of `words` stand anywhere in the text."""
@@ -170,9 +181,8 @@ class Page:
 
     def closes_aside(self, first: int, last: int) -> bool:
         """Whether commas set off a quantity and the date behind it: inflation`, 1.7% in September,` will rise."""
-        told = self.found[-1] if self.found else None
-        near = told is not None and first - told.last <= _ASIDE_REACH
-        return told is not None and near and self.word(told.first - 1) == self.word(last) == ","
+        told = self.just_told(first, within=_ASIDE_REACH)
+        return told is not None and self.word(told.first - 1) == self.word(last) == ","
 
     def same_line(self, first: int, last: int) -> bool:
         """Whether tokens `first` to `last` (exclusive) stand in one paragraph."""

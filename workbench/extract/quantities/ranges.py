@@ -91,6 +91,11 @@ class Amount(Struct, frozen=True):
         side = self.high or self.low
         return side.unit or self.low.unit
 
+    @property
+    def symbol(self) -> str:
+        """What its unit is written as, empty where it has none."""
+        return self.unit.symbol if self.unit else ""
+
 
 class RangeWords(word_class.WordClasses):
     """The `[ranges]` section of a language."""
@@ -134,9 +139,7 @@ def amount_at(page: Page, side: Side) -> Amount:
     """`side` alone, or as the lower end of a range."""
     signed = side.first - (page.word(side.first - 1) in side_words(page.language).minus)
     opening = signed - (page.word(signed - 1) in ("«", '"', "“"))
-    opened = range_words(page.language).openers.before(page.lower, opening)
-    if opened and opened[0] < page.free:
-        opened = None
+    opened = page.phrase_before(range_words(page.language).openers, opening)
     if opened and signed < side.first:
         side = replace(side, first=signed)  # entre moins 8 et moins 5 degrés
     high = _other_side(page, side, opened[1] if opened else None)
@@ -179,9 +182,8 @@ def _is_change(page: Page, opener: int, low: Side, high: Side) -> bool:
     if bare and page.word(opener - 1) in words.steps and high.value > low.value * _LARGEST_SPREAD:
         return True  # en croissance de 124 à 5131
     if high.unit and high.unit.symbol == "year" and not words.levels.isdisjoint(sentence_start(page, opener)):
-        return not words.ages.isdisjoint(
-            page.sentence_words(opener, high.last)
-        )  # porter l'âge du départ de 60 à 62 ans
+        # porter l'âge du départ de 60 à 62 ans
+        return not words.ages.isdisjoint(page.sentence_words(opener, high.last))
     if not words.change.isdisjoint(before):
         return page.word(opener) not in words.steps_by or not _tells_how_much(page, before, low, high)
     return _states_unit(low) and page.word(opener - 1) not in words.rates and not words.steps.isdisjoint(before)

@@ -144,11 +144,10 @@ def listed_set(page: Page, at: int) -> int | None:
     last = _set_at(page, at)
     if last is None or page.speaks_of(ratio_words(page.language).betting):
         return None
-    told = page.found[-1] if page.found and at - page.found[-1].last <= _SETS_APART else None
     closed = (at + 1 for at in (last + 2, last + 4) if page.word(last) == "(" and page.word(at) == ")")
     behind = next(closed, last)
     behind += page.word(behind) in (",", ";")
-    scored = told is not None and told.quantity.type is QuantityType.SCORE
+    scored = page.just_told(at, QuantityType.SCORE, _SETS_APART)
     return last if scored or _set_at(page, behind) else None
 
 
@@ -164,8 +163,7 @@ def _set_at(page: Page, at: int) -> int | None:
 
 def is_tie_break(page: Page, at: int) -> bool:
     """Whether the number at token `at` opens brackets behind a score: `7-6 (7/3)`."""
-    told = page.found[-1] if page.found and page.word(at - 1) == "(" else None
-    return told is not None and told.last == at - 1 and told.quantity.type is QuantityType.SCORE
+    return page.word(at - 1) == "(" and page.just_told(at, QuantityType.SCORE, within=1) is not None
 
 
 def _past_brackets(page: Page, at: int) -> int:

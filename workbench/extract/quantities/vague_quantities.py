@@ -79,10 +79,8 @@ def _counted(page: Page, first: int, at: int, words: VagueWords) -> tuple[Found,
 
 def _unit(page: Page, first: int, last: int, start: int) -> tuple[Found, ...]:
     found = unit_at(page, start)
-    if found is None or (
-        found[1].sign and start == last and not page.tokens.glued(start) and found[1].symbol.isalpha()
-    ):
-        return NOTHING
+    if found is None or (found[1].sign and found[1].symbol.isalpha() and page.gap(start) and start == last):
+        return NOTHING  # several T cells
     end, unit = found
     if unit.type is QuantityType.DURATION and (dated := _vague_date(page, first, end)):
         return (dated,)
@@ -95,8 +93,8 @@ def _unit(page: Page, first: int, last: int, start: int) -> tuple[Found, ...]:
 def _vague_date(page: Page, first: int, end: int) -> Found | None:
     """`a couple of years ago`, `il y a quelques mois`: a date that no calendar places."""
     words = shift_words(page.language)
-    after, before = words.after.at(page.lower, end), words.before.before(page.lower, first)
-    if after is None and (before is None or before[0] < page.free):
+    after, before = words.after.at(page.lower, end), page.phrase_before(words.before, first)
+    if after is None and before is None:
         return None
     quantity = Quantity(QuantityType.DATE, modifier=Modifier.VAGUE)
     why = Why("date: a vague length of time before or after publication", (Assumption.NO_NUMBER,))
