@@ -256,6 +256,27 @@ MEASURES = [
     ("fr", "Il pèse cinq kg.", "cinq kg", 5, "kg"),
     ("en", "The camera turns 90 degrees.", "90 degrees", 90, "°"),
     ("en", "It sees 360 degrees around.", "360 degrees", 360, "°"),
+    (
+        "fr",
+        "Une réplique de magnitude comprise entre 5,3 et 5,9, puis une autre supérieure à 6.",
+        "entre 5,3 et 5,9",
+        None,
+        "magnitude",
+    ),
+    (
+        "fr",
+        "Une secousse de 5,8 sur l'échelle ouverte de Richter.",
+        "5,8 sur l'échelle ouverte de Richter",
+        5.8,
+        "magnitude",
+    ),
+    (
+        "fr",
+        "La seconde, évaluée à 5,3 à 11 h 25, a fait peur après une magnitude de plus de 6.",
+        "plus de 6",
+        6,
+        "magnitude",
+    ),
 ]
 
 MULTIPLES = [

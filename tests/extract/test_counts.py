@@ -106,6 +106,7 @@ COUNTS = [
     ("en", "She holds two degrees.", "two degrees", 2, "degrees"),
     ("fr", "Il a tiré sur un homme et frappé un autre sur deux marches.", "deux marches", 2, "marches"),
     ("fr", "Trois étapes de plaine et un contre-la-montre.", "un contre-la-montre", 1, "contre-la-montre"),
+    ("fr", "Vingt firmes dépassent le seuil des cinquante.", "cinquante", 50, None),
 ]
 
 VAGUE = [
@@ -175,6 +176,7 @@ RANKS = [
     ("fr", "Elle est la plus jeune et première femme à gagner.", "première femme", 1),
     ("en", "It was about a second, smaller wound.", "a second", 2),
     ("en", "They asked about a second term.", "a second term", 2),
+    ("fr", "Elle la bat une neuvième fois.", "une neuvième fois", 9),
 ]
 
 DURATIONS = [
@@ -230,6 +232,9 @@ DURATIONS = [
     ("en", "She was 0.321 seconds ahead of Moss and 0.334 clear of Hill.", "0.334", 0.334, "second"),
     ("fr", "Elle a 0,321 seconde d'avance sur Prost et 0,334 sur Hill.", "0,334", 0.334, "second"),
     ("en", "The terms are eight and 10 years.", "eight", 8, "year"),
+    ("fr", "Il a marqué à 7:48 de la première période.", "7:48", 7.8, "minute"),
+    ("en", "She scored at 7:48 of the first period.", "7:48", 7.8, "minute"),
+    ("fr", "Il sort d'un combat de 4h12 disputé de nuit.", "4h12", 4.2, "hour"),
 ]
 
 AGES = [
@@ -262,6 +267,8 @@ AGES = [
     ("en", "2 July – Mary Bell, 93", "93", 93),
     ("fr", "Un report de l'âge légal de 62 à 64 ans.", "62", 62),
     ("fr", "Il est mort à même pas 50 ans.", "à même pas 50 ans", 50),
+    ("fr", "A 29 ans, elle est la 12e joueuse du monde.", "29 ans", 29),
+    ("fr", "Elle a passé le cap des 100 ans.", "100 ans", 100),
 ]
 
 

@@ -171,6 +171,7 @@ NOISE = [
     ("en", "He directed 28 Days Later and 21 Grams, which were praised."),
     ("fr", "Du mil (et du fonio) : ni une, ni deux, elle achète après une journée marquée par la pluie."),
     ("fr", "La route 138 est fermée, le second s'est levé."),
+    ("fr", "Une demie aux allures de finale, un secteur 1 calme : Zorro'2 séduit le 6e et le 14e arrondissement."),
 ]
 
 

@@ -39,6 +39,7 @@ class AgeWords(word_class.WordClasses):
     life_words: frozenset[str] = word_class.words("ages.life_words")
     #: Prepositions before the age at which something happened, unless the clause has one of `not_with`.
     at: frozenset[str] = word_class.words("ages.at")
+    at_capital: frozenset[str] = word_class.words("ages.at_capital")
     not_with: frozenset[str] = word_class.words("ages.not_with")
     #: What somebody's own years stand behind: `fêter ses` (20 ans); and before an age, what tells when: `then`.
     own_years: PhraseTable[bool] = word_class.phrases("ages.own_years")
@@ -141,6 +142,9 @@ age: at which something happened
     at hedge? <of-years happens human> !terms
     fr | Il s'est marié à <44 ans>. | 44
     fr | Elle nage encore <à plus de 80 ans>. | 80
+age: at which something happened
+    capital-at <of-years happens human> clause-end
+    fr | A <29 ans>, la joueuse se retire. | 29
 """)
 
 #: Ages that are a bare number.

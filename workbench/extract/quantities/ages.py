@@ -129,6 +129,12 @@ def _having(page: Page, end: int) -> int | None:
     return end - 1 if page.word(end - 1) in age_words(page.language).having and not letter else None
 
 
+def _capital_at(page: Page, end: int) -> int | None:
+    """The preposition of an age whose capital has lost its accent: `A 29 ans, elle a gagné`."""
+    capital = page.words[end - 1].isupper() and page.word(end - 1) in age_words(page.language).at_capital
+    return end - 1 if end and capital and not page.inside(end - 1) else None
+
+
 # What may stand behind an amount: from its first token, the token behind it.
 
 
@@ -310,7 +316,7 @@ def _needs_no_unit(page: Page, _: Amount) -> bool:
 
 AGES = Grammar(
     (age_words, ordinal_words),
-    before=(_hedge, _sure_age_word, _having, _name_is, _group, _person_of, _person, _mark, _numbers),
+    before=(_hedge, _sure_age_word, _having, _capital_at, _name_is, _group, _person_of, _person, _mark, _numbers),
     behind=(_clause_end, _clause_break, _counted, _several, _part),
     amount=(
         *(_of_years, _of_life, _of_a_day, _human, _whole, _grown, _ranged, _opened_by_age, _dashed, _bounded),

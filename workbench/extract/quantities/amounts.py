@@ -23,7 +23,7 @@ from workbench.extract.quantities.not_a_quantity import is_code, is_plural_of_co
 from workbench.extract.quantities.nouns import is_noun_like, linked_noun, may_be_several, noun_at, noun_words
 from workbench.extract.quantities.numbers_with_units import SIGNS, Side, side_at, side_of, side_words, with_sign
 from workbench.extract.quantities.page import NOTHING, Found, Page
-from workbench.extract.quantities.points import speaks_of_shares, untold_points
+from workbench.extract.quantities.points import scale_before, speaks_of_shares, untold_points
 from workbench.extract.quantities.ranges import Amount, amount_at, range_words, state
 from workbench.extract.quantities.stated_scale import counts_in_stated_scale, in_scale, in_stated_unit
 from workbench.extract.quantities.units import Unit, unit_at
@@ -44,8 +44,9 @@ class AmountWords(word_class.WordClasses):
     scales_need_link: bool = word_class.flag("counts.scales_need_link")
     #: Behind a bare number, what makes a sum of it: 30,000 `in cash`.
     in_cash: PhraseTable[bool] = word_class.phrases("money.in_cash")
-    #: Determiners that make a bare number a pronoun: `les deux`.
+    #: Determiners that make a bare number a pronoun: `les deux`; but behind the others `le seuil des` cinquante.
     pronoun_after: frozenset[str] = word_class.words("counts.pronoun_after")
+    thresholds: frozenset[str] = word_class.words("counts.thresholds")
 
 
 amount_words = word_class.compiled(AmountWords)
@@ -226,7 +227,8 @@ def _needs_link(page: Page, at: int) -> bool:
 def _bare(page: Page, amount: Amount) -> tuple[Found, ...]:
     words, numeral = amount_words(page.language), amount.low.numeral
     before = page.word(amount.first - 1)
-    if not numeral.digits and numeral.value < 100 and before in words.pronoun_after:
+    told = page.word(amount.first - 2) in words.thresholds
+    if not numeral.digits and numeral.value < 100 and before in words.pronoun_after and not told:
         return NOTHING
     if page.lower[numeral.first] in page.numerals.words.needs_noun and is_noun_like(page, numeral.first - 1):
         return NOTHING
@@ -241,6 +243,8 @@ def _bare(page: Page, amount: Amount) -> tuple[Found, ...]:
         amount = in_scale(replace(amount, low=low), head[1])
         why = Why(f"{head[0].type}: unit taken from the head of the list")
         return (state(page, amount, head[0].type, head[0].symbol, amount.last, why),)
+    if scale := scale_before(page, amount):
+        return (state(page, amount, QuantityType.MEASURE, scale, amount.last, Why("measure: on a scale named before")),)
     if unit := untold_points(page, amount):
         why = Why(f"{unit.type}: points that are not named", (Assumption.UNIT_OF_CONTEXT,))
         return (state(page, amount, unit.type, unit.unit, amount.last, why),)

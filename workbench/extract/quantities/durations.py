@@ -317,6 +317,8 @@ class PrimeMarkWords(word_class.WordClasses):
     before_times: frozenset[str] = word_class.words("prime_marks.before_times")
     #: The same behind them: `with 5:31` left.
     behind_times: PhraseTable[bool] = word_class.phrases("prime_marks.behind_times")
+    #: The same of a match, whatever stands before: `à 7:48` de la première période.
+    in_play: PhraseTable[bool] = word_class.phrases("prime_marks.in_play")
     #: A text with one of these has so many of the numbers before a colon as hours: a marathon in `2:30`.
     marathons: frozenset[str] = word_class.words("prime_marks.marathons")
     #: Whether feet and inches are written with primes.
@@ -364,7 +366,7 @@ def _with_colons(page: Page, at: int) -> tuple[Found, ...]:
     words, last = prime_mark_words(page.language), page.tokens.from_offset(match.end())
     clock, before = clock_words(page.language), page.word(at - 1)
     behind = None if before in clock.before_words else words.behind_times.at(page.lower, last)
-    runs = before in words.before_times or behind
+    runs = before in words.before_times or behind or words.in_play.at(page.lower, last)
     if hours is None and part is None and (not runs or clock.halves.at(page.lower, last)):
         return NOTHING
     if hours is None and part is None and int(minutes) in _MARATHON and page.speaks_of(words.marathons):

@@ -63,6 +63,8 @@ class FractionWords(word_class.WordClasses):
     not_before: PhraseTable[bool] = word_class.phrases("fractions.not_before")
     #: What makes a word of its own of a half that a hyphen joins to it: `demi-canton`.
     compounds: frozenset[str] = word_class.words("fractions.compounds")
+    #: Words for a part that is one of a unit alone: `une demie` is a semi-final.
+    of_units: frozenset[str] = word_class.words("fractions.of_units")
     #: What may follow a single ordinal that is a denominator: `a third lower`.
     comparatives: PhraseTable[bool] = word_class.phrases("fractions.comparatives")
     #: Before a single part, what no ordinal of a noun stands behind: `seul` un dixième croit.
@@ -122,6 +124,8 @@ def fraction_at(page: Page, at: int) -> tuple[int, Fraction] | None:
         return found if unit_at(page, found[0]) else None  # in the half hour
     if page.word(found[0] - 1) == "-" and page.word(found[0]) in words.compounds:
         return None
+    if page.word(found[0] - 1) in words.of_units and not _unit_behind(page, found[0]):
+        return None
     return None if page.joins(found[0]) and not _unit_behind(page, found[0]) else found
 
 
@@ -177,6 +181,8 @@ def _ordinal_part(page: Page, at: int, numeral: Numeral) -> Fraction | None:
     plural = page.word(at).endswith(fraction_words(page.language).plurals)
     if page.joins(at + 1) or (page.word(at + 1).isdecimal() and page.joins(at + 2)):
         return None  # a fourth-quarter loss, a third 20-mile race
+    if page.word(at + 1) in ordinal_words(page.language).occasions:
+        return None  # une neuvième fois
     if numeral.value > 1:
         return Fraction(1, denominator) if plural else None
     hyphened = page.word(at - 1) == "-" and page.tokens.glued(at)  # the one-third needed

@@ -18,7 +18,7 @@ from workbench.extract.quantities.age_rules import age_words
 from workbench.extract.quantities.labels import is_labelled, stands_in_headline
 from workbench.extract.quantities.modifiers import rate_after
 from workbench.extract.quantities.nouns import is_noun_like, is_plural, may_be_several, noun_at, noun_words
-from workbench.extract.quantities.page import Found, Page
+from workbench.extract.quantities.page import APOSTROPHES, Found, Page
 from workbench.extract.quantities.phone_numbers import phone_tokens
 
 #: Labels of codes that are the same in every language.
@@ -353,7 +353,7 @@ def _glued_to_word(page: Page, first: int, last: int) -> bool:
         joined = before == "+" and tokens.glued(first - 1) and page.words[first - 2][-1].isalnum()
         if before[-1].isalpha() or before in "_#\\/@=&" or joined:
             return True
-        if before == "-" and tokens.glued(first - 1) and page.words[first - 2][-1].isalpha():
+        if tokens.glued(first - 1) and _is_in_compound(before, page.words[first - 2]):
             return True
     if _is_chained(page, first - 1, first - 2) or _is_chained(page, last, last + 1) or _is_triple(page, first):
         return True
@@ -365,6 +365,11 @@ def _glued_to_word(page: Page, first: int, last: int) -> bool:
         named = page.words[first].isdecimal() and page.joins(last) and page.words[last + 1][0].isupper()
         return behind[0].isalpha() or behind == "_" or named
     return False
+
+
+def _is_in_compound(mark: str, word: str) -> bool:
+    """Whether a mark joins a number to the word before it: `Covid-19`, `Alad'2`, but `d'12`."""
+    return (mark == "-" and word[-1].isalpha()) or (mark in APOSTROPHES and word[:1].isupper() and len(word) > 1)
 
 
 def _is_joined_adjective(page: Page, first: int, last: int) -> bool:

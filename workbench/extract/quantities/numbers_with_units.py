@@ -12,7 +12,7 @@ from workbench.claims import Number, QuantityType, exact
 from workbench.extract import word_class
 from workbench.extract.assumptions import Assumption
 from workbench.extract.numerals import Numeral
-from workbench.extract.phrases import PhraseTable, decimals
+from workbench.extract.phrases import PhraseTable, decimals, expanded
 from workbench.extract.quantities.ambiguous_units import settle_currency, settle_degrees
 from workbench.extract.quantities.modifiers import hedges
 from workbench.extract.quantities.nouns import is_noun_like, names_several, noun_at, past_link
@@ -71,6 +71,8 @@ class SideWords(word_class.WordClasses):
     parts_of: PhraseTable[bool] = word_class.phrases("measures.parts_of")
     #: Behind a number below one, what it is a part of: `0.7 of a` cent.
     part_of: PhraseTable[bool] = word_class.phrases("measures.part_of")
+    #: Scales of an index, with the unit that claims state: `magnitude`.
+    scales: Mapping[str, str] = word_class.read("measures.scales", lambda table: dict(expanded(table)), {})
     #: Between a step and where it led.
     led_to: frozenset[str] = word_class.words("percent.led_to")
     #: Between the two numbers of a range.
@@ -379,12 +381,19 @@ def _smaller(page: Page, at: int, name: str, words: CompoundWords) -> tuple[Deci
     if behind:
         value = numeral.value * behind[1].factor
         return (value, behind[0], behind[1].symbol) if behind[1].symbol in parts else None
-    if _BARE not in parts or joined or noun_at(page, numeral.last) is not None:
+    part = _bare_part(page, at, numeral, name) if _BARE in parts and not joined else None
+    return None if part is None else (part, numeral.last, _BARE)
+
+
+def _bare_part(page: Page, at: int, numeral: Numeral, name: str) -> Decimal | None:
+    """What a number at token `at` without a unit is of the unit before it: `2 h 30`, un combat de `4h11` disputé."""
+    written = page.tokens.glued(at) and numeral.digits
+    if not written and noun_at(page, numeral.last) is not None:
         return None
     if numeral.digits and len(page.word(at)) == 1 and name == _SECOND:
-        return (numeral.value * 10, numeral.last, _BARE)
+        return numeral.value * 10
     two_digits = (len(page.word(at)) == 2 or name == _STONE) if numeral.digits else numeral.value < _LARGEST_BARE
-    return (numeral.value, numeral.last, _BARE) if two_digits else None
+    return numeral.value if two_digits else None
 
 
 def _goes_on(page: Page, at: int, unit: Unit, words: CompoundWords) -> bool:

@@ -77,6 +77,8 @@ class OrdinalWords(word_class.WordClasses):
     #: Numbers of houses where a government sits, in a text that speaks of one: `No 10 said`.
     offices: frozenset[str] = word_class.words("ordinals.offices")
     government: frozenset[str] = word_class.words("ordinals.government")
+    #: A text with one of these has others that are named by their ordinal alone: `le 6e`.
+    districts: frozenset[str] = word_class.words("ordinals.districts")
     #: A noun that no rank takes: `second round`, named by its number.
     label_nouns: PhraseTable[bool] = word_class.phrases("ordinals.label_nouns")
 
@@ -173,7 +175,7 @@ def read_rank(page: Page, at: int) -> tuple[Found, ...]:
         return NOTHING
     first = _with_determiner(page, at, words)
     end = _with_noun(page, last, determined=first < at)
-    if end == last and page.word(at)[:1].isdecimal() and _is_label_of_several(page, at, last, words):
+    if end == last and page.word(at)[:1].isdecimal() and _is_label_alone(page, at, last, words):
         return NOTHING  # les 6e: a class at school
     if end == last and page.ordinals.get(page.word(at)) in (1, 2) and not _is_elliptic(page, at, first, last, words):
         return NOTHING
@@ -226,8 +228,13 @@ def _labelled(page: Page, at: int, numeral: Numeral) -> tuple[Found, ...]:
     return (_rank(at, numeral.last, int(numeral.value), "rank: number behind a label"),)
 
 
-def _is_label_of_several(page: Page, at: int, last: int, words: OrdinalWords) -> bool:
-    """Whether digits behind a determiner of several are a label (`les 6e`), not one of two ranks (`aux 11e et 38e`)."""
+def _is_label_alone(page: Page, at: int, last: int, words: OrdinalWords) -> bool:
+    """Whether digits behind a determiner of several are a label (`les 6e`), not one of two ranks (`aux 11e et 38e`).
+
+    So are those of a district in a text that speaks of them.
+    """
+    if page.word(at - 1) in words.determiners and page.speaks_of(words.districts):
+        return True
     return page.word(at - 1) in words.several and not _is_joined(page, last, words)
 
 

@@ -24,6 +24,9 @@ _SHARES_BEFORE = 3
 #: Where an index stands is told in at least so many points.
 _LOWEST_INDEX = 1_000
 
+#: A scale is named at most so many tokens before an index on it, and no quake has a larger.
+_SCALE_REACH, _HIGHEST_ON_SCALE = 5, 10
+
 
 class PointWords(word_class.WordClasses):
     """The words that settle what points are."""
@@ -142,3 +145,15 @@ def _is_scored(page: Page, amount: Amount) -> bool:
         return False
     told = next((one for one in reversed(page.found) if one.quantity.unit), None)
     return told is not None and told.quantity.unit == "points" and page.same_line(told.first, amount.last)
+
+
+def scale_before(page: Page, amount: Amount) -> str | None:
+    """The scale that an index is on, named just before it: `une magnitude comprise entre` 5,3 et 5,4."""
+    words = side_words(page.language).scales
+    near = [at for at in range(max(0, amount.first - _SCALE_REACH), amount.first) if page.word(at) in words]
+    named = (
+        bool(near)
+        and page.in_sentence(near[-1], amount.first)
+        and (amount.high or amount.low).value <= _HIGHEST_ON_SCALE
+    )
+    return words[page.word(near[-1])] if named else None

@@ -342,6 +342,8 @@ def _told_with(page: Page, low: Side, high: Side) -> Side:
 
 
 def _makes_range(page: Page, low: Side, high: Side, *, opened: bool) -> bool:
+    if low.unit is None and (_is_hour_behind_decimals(low, high) or _opens_score(page, high)):
+        return False
     low = _told_with(page, low, high)
     if low.numeral.article and low.unit is None:
         return False
@@ -357,6 +359,17 @@ def _makes_range(page: Page, low: Side, high: Side, *, opened: bool) -> bool:
     larger = high.numeral.value > low.numeral.value or high.numeral.scale > low.numeral.scale
     larger = larger or (high.unit is not None and is_negative(page, low))
     return opened or larger or (stated and high.value > low.value)  # 94 cents to $1.03
+
+
+def _is_hour_behind_decimals(low: Side, high: Side) -> bool:
+    """Whether what looks like a range is a number and the hour that it is of: `évaluée à 5,3 à 11 h 25`."""
+    timed = high.unit is not None and high.unit.symbol == "hour" and high.numeral.digits
+    return timed and low.numeral.decimals > 0 and high.numeral.value % 1 > 0
+
+
+def _opens_score(page: Page, high: Side) -> bool:
+    """Whether a hyphen joins the second number to a third: deux balles de match, dont `2 à 5-2`."""
+    return page.joins(high.numeral.last) and page.word(high.numeral.last + 1).isdecimal() and high.unit is None
 
 
 def _is_or_two(page: Page, low: Side, high: Side) -> bool:
