@@ -14,6 +14,9 @@ COMPARED = [
     ("en", "The index climbed 0.6% to 5,178.51.", "5,178.51", 5178.51, "points"),
     ("en", "Labour won 318 seats (down 12 on 2015), the Greens 26 (up 2).", "26", 26, None),
     ("en", "The number of rigs was down eight to 925.", "925", 925, None),
+    ("en", "Labour was on 44%, down two, in the poll.", "two", 2, "pp"),
+    ("en", "Labour 44% (up 2), the Tories 23% (down 1).", "1", 1, "pp"),
+    ("en", "She took 52.3 per cent to his 47.7.", "47.7", 47.7, "%"),
     ("en", "The district scored 64 percent, a four-point rise.", "four-point", 4, "pp"),
     ("en", "The FTSE slipped 0.7% or 49.63 to 6,728.", "49.63", 49.63, "points"),
     (

@@ -38,8 +38,8 @@ _OBJECT_REACH = 3
 #: So far the text is searched for the currency of amounts that come before its first mention.
 _CURRENCY_REACH = 400
 
-#: Two shares are the whole where they add up to it but for so much.
-_ROUNDED = 0.2
+#: Two shares are the whole where they add up to it but for so much, with so many tokens between at most.
+_ROUNDED, _SIDES_APART = 0.2, 3
 
 #: A share moves to one so many times the step at most, unless a rate is told: `baisse de 0,2 % à 79,78` dollars.
 _LARGEST_STEP = 20
@@ -284,8 +284,8 @@ def _is_compared_share(gap: Gap, between: list[str]) -> bool:
         return False
     if not gap.words.compared_shares.isdisjoint(between) or gap.differs:
         return True
-    if between[-1:] == between[:1] and abs(value + other - _WHOLE) < _ROUNDED:
-        return True  # 52 % to 48
+    if len(between) <= _SIDES_APART and abs(value + other - _WHOLE) < _ROUNDED:
+        return True  # 52 % to 48, 52 % to her 48
     range_words = ranges.range_words(page.language)
     opener = range_words.openers.at(page.lower, gap.last.first - 1)
     if opener is None or between != [opener[1]]:
@@ -404,11 +404,15 @@ _ELISIONS: tuple[Callable[[Gap], Quantity | None], ...] = (
 
 
 def _is_difference(gap: Gap) -> bool:
-    """Whether a signed number tells how far a share moved (`16,9 % (+10,6)`), or a second lead follows in points."""
+    """Whether a number tells how far a share moved, or a second lead in points: `16,9 % (+10,6)`, `44%, down two,`."""
     if gap.told.unit == "%" and gap.amount.low.value <= _WHOLE:
         between = gap.between
         closed = between[-1:] == ["("] and gap.behind == ")" and len(between) <= CONTRAST_REACH
-        return (between == [","] or closed) and gap.page.word(gap.amount.first) in ("+", "-", "−", "±")
+        signed = gap.page.word(gap.amount.first) in ("+", "-", "−", "±")
+        moved = (
+            len(between) == 2 and between[0] in (",", "(") and gap.before in ranges.range_words(gap.page.language).steps
+        )
+        return (signed and (between == [","] or closed)) or (moved and gap.behind in _CLAUSE_ENDS)
     return gap.told.unit == "pp" and _is_second_lead(gap)
 
 
