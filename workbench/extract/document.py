@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 from itertools import accumulate
 from typing import TypeVar
@@ -52,6 +52,23 @@ class Tokens(Struct, frozen=True, eq=False):
     def glued(self, index: int) -> bool:
         """Whether nothing stands between token `index` and the one before it."""
         return 0 < index < len(self.words) and self.ends[index - 1] == self.starts[index]
+
+    def word(self, index: int) -> str:
+        """Token `index` in lower case, empty outside the text and between two paragraphs."""
+        try:
+            return self.lower[index] if index >= 0 else ""
+        except IndexError:
+            return ""
+
+    def gap(self, index: int) -> str:
+        """The white space before token `index`; a line break at either end of the text."""
+        if not 0 < index < len(self.words):
+            return BREAK
+        return self.text[self.ends[index - 1] : self.starts[index]]
+
+    def joins(self, index: int, marks: Collection[str] = ("-",)) -> bool:
+        """Whether a mark at token `index` joins what stands on either side of it: `a 96-bed block`."""
+        return self.word(index) in marks and self.glued(index) and self.glued(index + 1)
 
     def span(self, first: int, last: int) -> Span:
         """The span from token `first` up to, not including, token `last`."""

@@ -69,6 +69,9 @@ class Numeral(Struct, frozen=True):
 #: What stands between the numbers of a fraction: a slash, and the one made for it.
 SLASHES = frozenset({"/", "⁄"})
 
+#: One space at most, which may stand before the fraction of a mixed number.
+_BESIDE = ("", " ", "\u00a0", "\u202f")
+
 
 class NumeralReader:
     """Reads the numerals of one text, each once."""
@@ -82,7 +85,7 @@ class NumeralReader:
     def at(self, index: int) -> Numeral | None:
         """The longest numeral that starts at token `index`; several readers ask for the same one."""
         if index not in self._read:
-            self._read[index] = self._read_at(index) if index < len(self.tokens) else None
+            self._read[index] = self._read_at(index)
         return self._read[index]
 
     def half_behind(self, index: int) -> tuple[int, Decimal] | None:
@@ -98,73 +101,62 @@ class NumeralReader:
 
     def _simple(self, index: int) -> Numeral | None:
         """The numeral at `index` with one scale; what may follow a scale word is not looked at."""
-        word = self.tokens.lower[index]
+        word = self.tokens.word(index)
         if word[:1].isdecimal():
             numeral = self._digits(index)
         elif (half_a := self.words.half_a.at(self.tokens.lower, index)) and self._scale_or_collective(half_a[0]):
             numeral = Numeral(index, half_a[0], Decimal("0.5"), digits=False)
         elif word in self.number_words:
             numeral = self._past_digits(self._with_spoken_decimals(self._spelled_out(index)))
-        elif word in self.words.articles and not (
-            index and self.tokens.lower[index - 1] == "-" and self.tokens.glued(index)
-        ):
+        elif word in self.words.articles and not (self.tokens.word(index - 1) == "-" and self.tokens.glued(index)):
             numeral = self._past_digits(self._article(index))  # but: once-in-a-century
         else:
-            part = _vulgar_value(self.tokens.words[index])
+            part = _vulgar_value(word)
             numeral = Numeral(index, index + 1, part) if part else None
         return self._scaled(numeral) if numeral else None
 
     def _past_digits(self, numeral: Numeral | None) -> Numeral | None:
         """`numeral` with the brackets that state it again in digits: `cinq (5)`, `deux millions (2 000 000)`."""
-        words, last = self.tokens.words, numeral.last if numeral else 0
-        if numeral is None or numeral.digits or words[last : last + 1] != ["("] or last + 1 >= len(words):
+        word = self.tokens.word
+        if numeral is None or numeral.digits or word(numeral.last) != "(":
             return numeral
-        stated = self._digits(last + 1) if words[last + 1].isdecimal() else None
-        same = stated and stated.value == numeral.value and words[stated.last : stated.last + 1] == [")"]
+        stated = self._digits(numeral.last + 1) if word(numeral.last + 1).isdecimal() else None
+        same = stated and stated.value == numeral.value and word(stated.last) == ")"
         return replace(numeral, last=stated.last + 1, article=False) if stated and same else numeral
 
     def _article(self, index: int) -> Numeral:
         """`a hundred and fifty` is spelled out but for its first word; any other article is only an article so far."""
         following = index + 1
-        if following < len(self.tokens) and self.tokens.lower[following] in self.number_words:
+        if self.tokens.word(following) in self.number_words:
             rest = self._spelled_out(following)
             if rest and rest.value >= _SMALLEST_WITH_ARTICLE:
                 return replace(rest, first=index)
         return Numeral(index, following, Decimal(1), digits=False, article=True)
 
     def _digits(self, index: int) -> Numeral | None:
-        words = self.tokens.words
-        if self._starts_with_mark(index):
+        tokens, words = self.tokens, self.tokens.words
+        if tokens.word(index - 1) == "." != tokens.word(index - 2) and tokens.glued(index) > tokens.glued(index - 1):
             short = words[index][:_MOST_DIGITS]
-            return Numeral(index - 1, index + 1, Decimal(f"0.{short}"), decimals=len(short))
-        if index + 1 < len(words) and words[index + 1].isalpha() and len(words[index]) <= _MOST_DIGITS:
+            return Numeral(index - 1, index + 1, Decimal(f"0.{short}"), decimals=len(short))  # .5 per cent
+        if tokens.word(index + 1).isalpha() and len(words[index]) <= _MOST_DIGITS:
             return Numeral(index, index + 1, Decimal(f"{int(words[index])}.0"))
         digits, last, grouped = self._spaced_groups(index)
         while last < len(words) and len(digits) <= _MOST_DIGITS and self._groups(index, last):
             step = 1 if words[last].isdecimal() else 2
             digits, last, grouped = digits + words[last + step - 1], last + step, True
-        if len(digits) > _MOST_DIGITS:
-            return None
         fraction = ""
         if self._decimal_mark(last, grouped):
             fraction, last = words[last + 1], last + 2
-        value = Decimal(f"{int(digits)}.{fraction or 0}") if len(fraction) <= _MOST_DIGITS else None
-        if value is None:
+        if max(len(digits), len(fraction)) > _MOST_DIGITS:
             return None
+        value = Decimal(f"{int(digits)}.{fraction or 0}")
         if len(fraction) in (0, 2) and (mixed := self._mixed_part(last)):
             value, last = value + (mixed / 100 if fraction else mixed), last + 3  # 10 1/2 miles, $7.52 1/4
-        elif self._hyphen(last) and not fraction and (mixed := self._mixed_part(last + 1)):
+        elif tokens.joins(last) and not fraction and (mixed := self._mixed_part(last + 1)):
             value, last = value + mixed, last + 4  # 2-1/2 acres
-        elif last < len(words) and not fraction and (part := _vulgar_value(words[last])) and self._is_beside(last):
+        elif not fraction and (part := _vulgar_value(tokens.word(last))) and tokens.gap(last) in _BESIDE:
             value, last = value + part, last + 1
         return Numeral(index, last, value, decimals=len(fraction), grouped=grouped)
-
-    def _starts_with_mark(self, index: int) -> bool:
-        """Whether the digits at `index` are decimals without a whole part: `.5 per cent`."""
-        tokens, words = self.tokens, self.tokens.words
-        if index == 0 or words[index - 1] != "." or not tokens.glued(index) or tokens.glued(index - 1):
-            return False
-        return index == 1 or words[index - 2] != "."
 
     def _spaced_groups(self, index: int) -> tuple[str, int, bool]:
         """The digits at `index` with the groups that plain spaces part, where a unit follows."""
@@ -173,38 +165,28 @@ class NumeralReader:
         if self.words.spaced_before and len(words[index]) <= 3:
             longest = min(len(words), index + _MOST_DIGITS // 3)
             while last < longest and words[last].isdecimal() and len(words[last]) == 3:
-                if tokens.text[tokens.ends[last - 1] : tokens.starts[last]] != " ":
+                if tokens.gap(last) != " ":
                     break
                 last += 1
-        sure = words[last - 1] == "000" or tokens.text.endswith(
-            CURRENCY_SIGNS, 0, tokens.starts[index]
-        )  # 10 000 cars, £1 300
+        # 10 000 cars, £1 300
+        sure = words[last - 1] == "000" or tokens.text.endswith(CURRENCY_SIGNS, 0, tokens.starts[index])
         named = index > 1 and words[index - 1].istitle() and words[index - 2].isalpha()  # on May 12 300 people
-        counted = last < len(words) and tokens.lower[last] in self.words.spaced_before and not named
+        counted = tokens.word(last) in self.words.spaced_before and not named
         if last == index + 1 or not (sure or counted):
             return words[index], index + 1, False
         return "".join(words[index:last]), last, True
 
     def _mixed_part(self, at: int) -> Decimal | None:
         """The fraction of a mixed number, `1/2` in `10 1/2 miles`."""
-        tokens, words = self.tokens, self.tokens.words
-        if at + 2 >= len(words) or words[at + 1] not in SLASHES or not (tokens.glued(at + 1) and tokens.glued(at + 2)):
+        tokens = self.tokens
+        top, bottom = tokens.word(at), tokens.word(at + 2)
+        if not tokens.joins(at + 1, SLASHES):
             return None
-        top, bottom = words[at], words[at + 2]
         plain = top.isdecimal() and bottom.isdecimal() and len(top) == 1 and len(bottom) <= 2
-        beside = self._is_beside(at) and (self._hyphen(at - 1) or not tokens.glued(at))
+        beside = tokens.gap(at) in _BESIDE and (tokens.joins(at - 1) or not tokens.glued(at))
         if not (beside and plain and 0 < int(top) < int(bottom)):
             return None
         return Decimal(top) / Decimal(bottom)
-
-    def _is_beside(self, at: int) -> bool:
-        """Whether one space at most stands before token `at`."""
-        return self.tokens.text[self.tokens.ends[at - 1] : self.tokens.starts[at]] in ("", " ", "\u00a0", "\u202f")
-
-    def _hyphen(self, at: int) -> bool:
-        """Whether a hyphen at token `at` joins what stands on either side."""
-        tokens = self.tokens
-        return at + 1 < len(tokens) and tokens.words[at] == "-" and tokens.glued(at) and tokens.glued(at + 1)
 
     def _groups(self, first: int, mark: int) -> bool:
         """Whether the digits from token `first` go on with a group of three behind the mark or space at `mark`."""
@@ -212,53 +194,42 @@ class NumeralReader:
         if len(words[first]) > 3 or (words[first] == "0" and mark == first + 1):
             return False
         if words[mark].isdecimal():
-            gap = tokens.text[tokens.ends[mark - 1] : tokens.starts[mark]]
-            return gap in self.words.group and len(words[mark]) == 3
-        if mark + 1 >= len(words):
-            return False
-        thousands = words[mark] == "," == self.words.decimal and words[mark + 1] == "000"  # 14,000 ha: no decimals are
+            return tokens.gap(mark) in self.words.group and len(words[mark]) == 3
+        behind = tokens.word(mark + 1)
+        thousands = words[mark] == "," == self.words.decimal and behind == "000"  # 14,000 ha: no decimals are
         if words[mark] not in self.words.group and not thousands:
             return False
-        glued = tokens.glued(mark) and tokens.glued(mark + 1)
-        if not glued or not words[mark + 1].isdecimal():
+        if not (tokens.glued(mark) and tokens.glued(mark + 1) and behind.isdecimal()):
             return False
-        return len(words[mark + 1]) == 3 or (len(words[first]) <= 2 and self._leads_by_pairs(mark))
+        return len(behind) == 3 or (len(words[first]) <= 2 and self._leads_by_pairs(mark))
 
     def _leads_by_pairs(self, mark: int) -> bool:
         """Whether groups of two digits stand from the comma at `mark` on, and one of three behind them: `1,20,000`."""
-        tokens, words, at = self.tokens, self.tokens.words, mark
-        while self.words.pair_groups and at + 1 < len(words) and words[at] == "," and words[at + 1].isdecimal():
-            if not (tokens.glued(at) and tokens.glued(at + 1)) or len(words[at + 1]) not in (2, 3):
-                return False
-            if len(words[at + 1]) == 3:
-                return at > mark
+        tokens, at = self.tokens, mark
+        while self.words.pair_groups and tokens.joins(at, ",") and tokens.word(at + 1).isdecimal():
+            if len(tokens.word(at + 1)) != 2:
+                return len(tokens.word(at + 1)) == 3 and at > mark
             at += 2
         return False
 
     def _decimal_mark(self, mark: int, grouped: bool) -> bool:
         """Whether a decimal mark and its digits stand at token `mark`; a chain of them (`1.2.3`) is none."""
-        tokens, words = self.tokens, self.tokens.words
-        if mark + 1 >= len(words) or words[mark] not in (".", ","):
+        tokens, sign = self.tokens, self.tokens.word(mark)
+        if not tokens.joins(mark, (".", ",")) or not tokens.word(mark + 1).isdecimal():
             return False
-        if not (tokens.glued(mark) and tokens.glued(mark + 1) and words[mark + 1].isdecimal()):
+        if grouped and sign != self.words.decimal and self.words.decimal not in ".,":
             return False
-        if grouped and words[mark] != self.words.decimal and self.words.decimal not in ".,":
-            return False
-        chained = mark + 3 < len(words) and tokens.glued(mark + 2) and tokens.glued(mark + 3)
-        return not (chained and words[mark + 2] == words[mark] and words[mark + 3].isdecimal())
+        return not (tokens.joins(mark + 2, sign) and tokens.word(mark + 3).isdecimal())
 
     def _spelled_out(self, index: int) -> Numeral | None:
         """The longest run of number words from `index` that spells one number."""
-        lower = self.tokens.lower
-        ends = [index + 1]
-        at = index + 1
-        while at < len(lower) and len(ends) < _LONGEST_RUN:
-            following = (
-                at + 1 if lower[at] == "-" or lower[at] in self.words.joiners or self._is_group_comma(at) else at
-            )
-            if following >= len(lower) or lower[following] not in self.number_words:
+        lower, word = self.tokens.lower, self.tokens.word
+        ends, at = [index + 1], index + 1
+        while len(ends) < _LONGEST_RUN:
+            following = at + (word(at) == "-" or word(at) in self.words.joiners or self._is_group_comma(at))
+            if word(following) not in self.number_words:
                 break
-            if lower[at] in self.words.joiners and not self._may_join(index, at):
+            if word(at) in self.words.joiners and not self._may_join(index, at):
                 break
             at = following + 1
             ends.append(at)
@@ -272,17 +243,14 @@ class NumeralReader:
 
     def _is_group_comma(self, at: int) -> bool:
         """Whether a comma stands at `at` between the groups of one number in words: `five thousand, six hundred`."""
-        lower, scales = self.tokens.lower, self.words.scales
-        if not self.words.comma_groups or lower[at] != "," or at + 2 >= len(lower):
+        word, scales = self.tokens.word, self.words.scales
+        if not self.words.comma_groups or word(at) != ",":
             return False
-        return scales.get(lower[at - 1], 0) >= _SMALLEST_CONTINUED and lower[at + 2] in scales
+        return scales.get(word(at - 1), 0) >= _SMALLEST_CONTINUED and word(at + 2) in scales
 
     def _with_spoken_decimals(self, numeral: Numeral | None) -> Numeral | None:
         """`numeral` with the decimals that words tell: `zero point five`, `deux virgule vingt-cinq`."""
-        lower = self.tokens.lower
-        if numeral is None or numeral.scale > 1 or numeral.last >= len(lower):
-            return numeral
-        if lower[numeral.last] not in self.words.points:
+        if numeral is None or numeral.scale > 1 or self.tokens.word(numeral.last) not in self.words.points:
             return numeral
         decimals, last = "", numeral.last + 1
         while len(decimals) < _LONGEST_RUN and (part := self._small_number(last)):
@@ -301,13 +269,9 @@ class NumeralReader:
             if not words or not all(word in self.number_words for word in words):
                 continue
             value = spelled_value(self.words, " ".join(words))
-            if (
-                value is None
-                or value >= _SMALLEST_NO_DECIMALS
-                or (len(words) > 1 and not spelled_value(self.words, words[0]))
-            ):
-                continue  # zéro cinq
-            return last, str(value)
+            led_by_nought = len(words) > 1 and not spelled_value(self.words, words[0])  # zéro cinq
+            if value is not None and value < _SMALLEST_NO_DECIMALS and not led_by_nought:
+                return last, str(value)
         return None
 
     def _with_shared_scale(self, numeral: Numeral) -> Numeral:
@@ -315,7 +279,7 @@ class NumeralReader:
         if numeral.scale > 1 or numeral.article or numeral.rough or numeral.noun:
             return numeral
         link = self.words.part_of.at(self.tokens.lower, numeral.last)
-        whole = self._simple(link[0]) if link and link[0] < len(self.tokens) else None
+        whole = self._simple(link[0]) if link else None
         if whole is None or whole.scale < _SMALLEST_SHARED_SCALE or whole.value / whole.scale < numeral.value:
             return numeral
         return replace(numeral, value=numeral.value * whole.scale, scale=whole.scale)
@@ -326,16 +290,13 @@ class NumeralReader:
         return value is None or value >= _SMALLEST_JOINED
 
     def _scale_at(self, index: int) -> tuple[int, Decimal] | None:
-        lower = self.tokens.lower
-        index += index < len(lower) and lower[index] in self.words.before_scales  # les cinq autres milliards
-        if index >= len(lower):
-            return None
-        scale = self.words.scales.get(lower[index])
+        index += self.tokens.word(index) in self.words.before_scales  # les cinq autres milliards
+        scale = self.words.scales.get(self.tokens.word(index))
         return None if scale is None else (index + 1, scale)
 
     def _scale_or_collective(self, index: int) -> bool:
         """Whether what half can be of stands at `index`: a million, a dozen."""
-        word = self.tokens.lower[index] if index < len(self.tokens) else ""
+        word = self.tokens.word(index)
         return word in self.words.scales or word in self.words.collectives
 
     def _scaled(self, numeral: Numeral) -> Numeral | None:
@@ -362,22 +323,20 @@ class NumeralReader:
         return numeral if numeral is plain else self._halved(numeral)
 
     def _scale_word(self, numeral: Numeral) -> tuple[int, Decimal] | None:
-        at, tokens = numeral.last, self.tokens
-        if at >= len(tokens) or (numeral.rough and numeral.scale == 1 and not numeral.noun):
-            return None
-        if tokens.lower[at] == "-" and tokens.glued(at) and tokens.glued(at + 1):
+        at, word = numeral.last, self.tokens.word(numeral.last)
+        if self.tokens.joins(at):
             return self._scale_at(at + 1)
-        if numeral.noun and tokens.lower[at] in self.words.scale_links and at + 1 < len(tokens):
-            word = tokens.lower[at + 1]
-            scale = self.words.scales.get(word) or self.words.collectives.get(word)
+        if numeral.noun and word in self.words.scale_links:
+            counted = self.tokens.word(at + 1)
+            scale = self.words.scales.get(counted) or self.words.collectives.get(counted)
             return (at + 2, scale) if scale and scale >= _SMALLEST_CONTINUED else None  # une dizaine de milliers
-        if numeral.noun and tokens.lower[at] not in self.words.scales:
+        if numeral.noun and word not in self.words.scales:
             return None
         if found := self._scale_at(at):
             return found
-        if not numeral.digits or numeral.scale != 1:
+        if not word or not numeral.digits or numeral.scale != 1:
             return None
-        if numeral.value >= _LARGEST_BEFORE_LETTER and len(tokens.words[at]) == 1:
+        if numeral.value >= _LARGEST_BEFORE_LETTER and len(word) == 1:
             return None  # HIP 116454b
         return self._abbreviation(at)
 
@@ -400,21 +359,14 @@ class NumeralReader:
 
     def _collective(self, numeral: Numeral) -> Numeral:
         """`une quarantaine`, `two dozen`: a noun that multiplies what stands before it."""
-        at, lower = numeral.last, self.tokens.lower
-        if numeral.article and at + 1 < len(lower) and lower[at] in self.words.collective_adjectives:
-            at += 1
-        if at >= len(lower) or lower[at] not in self.words.collectives or numeral.decimals:
+        at = numeral.last
+        at += numeral.article and self.tokens.word(at) in self.words.collective_adjectives
+        size = self.words.collectives.get(self.tokens.word(at))
+        if size is None or numeral.decimals:
             return numeral
-        size = self.words.collectives[lower[at]]
-        rough = numeral.article and lower[at] not in self.words.exact_collectives
-        return replace(
-            numeral,
-            last=at + 1,
-            value=numeral.value * size,
-            noun=lower[at] not in self.words.exact_collectives,
-            rough=rough,
-            article=False,
-        )
+        noun = self.tokens.word(at) not in self.words.exact_collectives
+        rough = numeral.article and noun
+        return replace(numeral, last=at + 1, value=numeral.value * size, noun=noun, rough=rough, article=False)
 
     def _continued(self, numeral: Numeral) -> Numeral:
         """`3 millions 500 000`: smaller numerals directly behind a scale word are added, each smaller than the last."""
@@ -426,9 +378,7 @@ class NumeralReader:
         return numeral
 
     def _may_continue(self, index: int) -> bool:
-        if index >= len(self.tokens):
-            return False
-        word = self.tokens.lower[index]
+        word = self.tokens.word(index)
         return word[:1].isdecimal() or word in self.number_words
 
 

@@ -115,7 +115,7 @@ def opening_hour_end(page: Page, at: int) -> int | None:
     lasts = page.word(at - 2) in words.not_behind  # dure de 2 h à 3 h
     if page.word(last) in words.hours and opener in words.range_openers and not lasts:
         last += 1
-        if _is_minutes(page, last) and len(page.gap(last)) <= 1:
+        if _is_minutes(page, last) and len(page.tokens.gap(last)) <= 1:
             last += 1
         return last
     following = page.word(last + 1)
@@ -153,7 +153,7 @@ def _time_in_digits(page: Page, at: int, words: ClockWords, *, certain: bool) ->
 
 def _behind_hours_sign(page: Page, at: int, behind: int, words: ClockWords, *, certain: bool) -> int | None:
     """The token after a time whose hour at `at` has its sign before `behind`: `18 h`, `18 h 30`."""
-    end = behind + 1 if _is_minutes(page, behind) and len(page.gap(behind)) <= 1 else behind
+    end = behind + 1 if _is_minutes(page, behind) and len(page.tokens.gap(behind)) <= 1 else behind
     if words.not_before.at(page.lower, end):
         return None
     zoned = words.zones.at(page.lower, end) is not None

@@ -59,22 +59,17 @@ def address_tokens(language: Language, tokens: Tokens) -> Iterator[int]:
 
 def _behind_number(tokens: Tokens, street: int, words: AddressWords) -> Iterator[int]:
     """The number before a word for a street, and the date that the street is named after."""
-    lower, behind = tokens.lower, street + 1
-    if behind >= len(lower):
-        return
-    named = lower[behind] in words.links or tokens.words[behind][0].isupper()
-    at = street - 1
-    if at > 2 and lower[at] in words.links and lower[at - 1] in words.links and lower[at - 3] in words.numbers:
+    word, at, behind = tokens.word, street - 1, street + 1
+    named = word(behind) in words.links or (behind < len(tokens) and tokens.words[behind][0].isupper())
+    if word(at) in words.links and word(at - 1) in words.links and word(at - 3) in words.numbers:
         at -= 2  # au 15 de la rue de Rivoli
-    if at > 0 and lower[at] == ",":
-        at -= 1
-    if at > 0 and lower[at] in words.suffixes:
-        at -= 1
-    timed = tokens.glued(at) and lower[at - 1].isalpha()  # à 10h30 place du Luxembourg
-    numbered = at >= 0 and lower[at].isdecimal() and len(lower[at]) <= _MOST_DIGITS
+    at -= word(at) == ","
+    at -= word(at) in words.suffixes
+    timed = tokens.glued(at) and word(at - 1).isalpha()  # à 10h30 place du Luxembourg
+    numbered = word(at).isdecimal() and len(word(at)) <= _MOST_DIGITS
     if named and numbered and not timed and _on_line(tokens, at, street):
         yield from range(at, street)
-    while behind < len(lower) and lower[behind] in words.links:
+    while word(behind) in words.links:
         behind += 1
     yield from _day_in_name(tokens, behind, words)
 
@@ -82,9 +77,9 @@ def _behind_number(tokens: Tokens, street: int, words: AddressWords) -> Iterator
 def _day_in_name(tokens: Tokens, behind: int, words: AddressWords) -> Iterator[int]:
     """The day that a street is named after: `rue du 8-Mai-1945`, `rue du Quatre-Septembre`."""
     lower = tokens.lower
-    if lower[behind + 1 : behind + 2] == ["-"] and words.months.issuperset(lower[behind + 2 : behind + 3]):
+    if tokens.word(behind + 1) == "-" and tokens.word(behind + 2) in words.months:
         yield from range(behind, behind + 3)
-    if behind < len(lower) and lower[behind].isdecimal():
+    if tokens.word(behind).isdecimal():
         name = range(behind, min(len(lower), behind + _DATE_REACH))
         then = next((lower[index] for index in name[1:] if lower[index] not in words.of_day), "")
         if then in words.months:  # but: en lieu et place des 11 % estimés en juin
@@ -98,37 +93,34 @@ def _before_name(tokens: Tokens, street: int, words: AddressWords) -> Iterator[i
     if not written[street][0].isupper() or _names_others(tokens, street + 1, words):
         return
     at = street - 1
-    while at >= 0 and street - at <= _LONGEST_NAME and _is_name(tokens, at):
+    while street - at <= _LONGEST_NAME and _is_name(tokens, at):
         at -= 1
-    if at >= 0 and written[at].isdecimal() and len(written[at]) <= _MOST_DIGITS and at < street - 1:
-        dated = at > 0 and tokens.lower[at - 1] in words.not_after and len(written[at]) == 4
+    number = tokens.word(at)
+    if number.isdecimal() and len(number) <= _MOST_DIGITS and at < street - 1:
+        dated = tokens.word(at - 1) in words.not_after and len(number) == 4
         if not dated and _on_line(tokens, at, street):
             yield from range(at, street)
-    elif street > 0 and written[street - 1][0].isupper() and written[street - 1].isalpha():
+    elif tokens.word(street - 1).isalpha() and written[street - 1][0].isupper():
         yield street - 1
-    ordinal = street - 2
-    if ordinal >= 0 and written[ordinal].isdecimal() and tokens.glued(street - 1) and written[street - 1].isalpha():
-        yield from (ordinal, ordinal + 1)
+    if tokens.word(street - 2).isdecimal() and tokens.glued(street - 1) and tokens.word(street - 1).isalpha():
+        yield from (street - 2, street - 1)
 
 
 def _is_name(tokens: Tokens, at: int) -> bool:
     """Whether token `at` may be part of a street's name: a capitalised word, an initial's full stop, an ordinal."""
-    word = tokens.words[at]
-    initial = (
-        word == "." and at > 0 and len(tokens.words[at - 1]) <= _LONGEST_INITIAL and tokens.lower[at - 1].isalpha()
-    )
-    if word[0].isupper() or initial:
+    word, before = tokens.word(at), tokens.word(at - 1)
+    if (word and tokens.words[at][0].isupper()) or (
+        word == "." and before.isalpha() and len(before) <= _LONGEST_INITIAL
+    ):
         return True
-    ordinal = tokens.lower[at] in ("st", "nd", "rd", "th") and tokens.glued(at)
-    return ordinal or (word.isdecimal() and tokens.lower[at + 1] in ("st", "nd", "rd", "th") and tokens.glued(at + 1))
+    ending = at + word.isdecimal()
+    return tokens.word(ending) in ("st", "nd", "rd", "th") and tokens.glued(ending)
 
 
 def _names_others(tokens: Tokens, behind: int, words: AddressWords) -> bool:
     """Whether the street only tells which things are counted: `12 Wall Street banks`."""
-    if behind >= len(tokens):
-        return False
-    word = tokens.lower[behind]
-    return tokens.words[behind].islower() and word.endswith(words.plurals) and word not in words.links
+    word = tokens.word(behind)
+    return bool(word) and tokens.words[behind].islower() and word.endswith(words.plurals) and word not in words.links
 
 
 def _on_line(tokens: Tokens, first: int, last: int) -> bool:

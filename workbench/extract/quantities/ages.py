@@ -79,9 +79,8 @@ def _person(page: Page, end: int) -> int | None:
         return end - 1
     last = {around[-1], around[-1].removesuffix("s")} - {""} if around else set()
     named = words.not_persons.isdisjoint(last) and any(form.endswith(words.person_endings) for form in last)
-    several = page.word(end - 2) in page.numerals.number_words and is_plural(
-        page.word(end - 1), noun_words(page.language)
-    )
+    plural = is_plural(page.word(end - 1), noun_words(page.language))
+    several = plural and page.word(end - 2) in page.numerals.number_words
     of_people = several or page.word(end - 2) in words.determiners
     named = named or (page.words[end - 1].istitle() and of_people)  # le Nigérian, deux Marocains
     return end - 1 if named and words.person_endings else None
@@ -305,9 +304,8 @@ def _ends_line(page: Page, amount: Amount) -> bool:
 def _ages_told(page: Page, amount: Amount) -> bool:
     """Whether the text has told ages, and the sentence speaks of him or her."""
     told = any(found.quantity.type is QuantityType.AGE for found in page.found[-_FOUND_BEFORE:])
-    return told and not age_words(page.language).openers.isdisjoint(
-        page.sentence_words(amount.first, amount.first) - {","}
-    )
+    around = page.sentence_words(amount.first, amount.first) - {","}
+    return told and not age_words(page.language).openers.isdisjoint(around)
 
 
 def _needs_no_unit(page: Page, _: Amount) -> bool:

@@ -195,11 +195,8 @@ def elided_unit(page: Page, amount: Amount) -> Quantity | None:
 def _of_race(gap: Gap) -> Quantity | None:
     """`won in 4:08.89, covering the last lap in 62.05`: hundredths in a text of running times are of a second."""
     raced = any(found.why.rule == RUNNING_TIME for found in gap.page.found[-_RACED:])
-    return (
-        Quantity(QuantityType.DURATION, unit="second")
-        if raced and gap.amount.low.numeral.decimals == _HUNDREDTHS
-        else None
-    )
+    timed = raced and gap.amount.low.numeral.decimals == _HUNDREDTHS
+    return Quantity(QuantityType.DURATION, unit="second") if timed else None
 
 
 def _gapped(gap: Gap) -> Quantity | None:
@@ -387,11 +384,8 @@ def _priced(gap: Gap) -> Quantity | None:
     for found in reversed(page.found[-_PRICES_BACK:]):
         told = found.quantity
         told_here = found.why.rule == EXCHANGE_RULE or page.same_line(found.first, gap.amount.first + 1)
-        if (
-            told_here
-            and told.type is QuantityType.MONEY
-            and abs(value - (told.value or 0)) <= (told.value or 0) / _CLOSE
-        ):
+        close = abs(value - (told.value or 0)) <= (told.value or 0) / _CLOSE
+        if told_here and close and told.type is QuantityType.MONEY:
             return told
     return None
 

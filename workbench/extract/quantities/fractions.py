@@ -101,11 +101,8 @@ def read_fraction(page: Page, at: int) -> tuple[Found, ...]:
         return (Found(opened[0], other[0], quantity, Why("fraction: between two fractions")),)
     if found := _fraction_of_scale(page, at, last, value) or _fraction_of_unit(page, at, last, value):
         return found
-    if (
-        page.word(last - 3) in SLASHES
-        and page.word(last - 1).isalpha()
-        and page.speaks_of(unit_words(page.language).races)
-    ):
+    ended = page.word(last - 3) in SLASHES and page.word(last - 1).isalpha()  # 85/100e
+    if ended and page.speaks_of(unit_words(page.language).races):
         quantity = Quantity(QuantityType.DURATION, value=stated(value), unit="second")
         return (Found(at, last, quantity, Why("duration: parts of a second")),)
     return (_state(page, at, last, value, "fraction: words for a part"),)
@@ -187,10 +184,8 @@ def _ordinal_part(page: Page, at: int, numeral: Numeral) -> Fraction | None:
         return Fraction(1, denominator) if plural else None
     hyphened = page.word(at - 1) == "-" and page.tokens.glued(at)  # the one-third needed
     words = fraction_words(page.language)
-    sure = (
-        hyphened or words.comparatives.at(page.lower, at + 1) is not None or page.word(numeral.first - 1) in words.only
-    )
-    sure = sure or is_extent(page, numeral.first)
+    sure = hyphened or page.word(numeral.first - 1) in words.only or is_extent(page, numeral.first)
+    sure = sure or words.comparatives.at(page.lower, at + 1) is not None
     sure = sure or modifier_before(page, numeral.first)[1] is not None  # plus d'un cinquième croit
     return None if plural or (is_noun_like(page, at + 1) and not sure) else Fraction(1, denominator)
 
@@ -206,15 +201,12 @@ def _sign(page: Page, at: int, words: FractionWords) -> tuple[int, Fraction] | N
 
 
 def _slashed(page: Page, at: int) -> tuple[int, Fraction] | None:
-    words = page.words
-    if not (page.word(at).isdecimal() and page.word(at + 1) in SLASHES and page.word(at + 2).isdecimal()):
+    top, bottom, whole = page.word(at), page.word(at + 2), page.numerals.at(at + 2)
+    if not (top.isdecimal() and page.word(at + 1) in SLASHES and bottom.isdecimal()):
         return None
     if listed_set(page, at) or is_tie_break(page, at) or is_bowling(page, at):
         return None
-    glued = page.tokens.glued(at + 1) and page.tokens.glued(at + 2)
-    whole = page.numerals.at(at + 2)
-    glued = glued and whole is not None and not whole.grouped  # 12/100,000 people
-    top, bottom = words[at], words[at + 2]
+    glued = page.joins(at + 1, SLASHES) and whole is not None and not whole.grouped  # 12/100,000 people
     if not glued or len(top) > 2 or len(bottom) > 3 or not 0 < int(top) < int(bottom) or page.word(at + 3) == "/":
         return None
     suffixed = page.tokens.glued(at + 3) and ordinal_words(page.language).suffixes.get(page.word(at + 3)) == ""
@@ -234,12 +226,9 @@ def _ratio(page: Page, at: int) -> tuple[int, Fraction] | None:
     for middle in range(top.last, top.last + _RATIO_REACH):
         if found := words.ratio.at(page.lower, middle):
             start = found[0] + (page.word(found[0]) == "-" or page.word(found[0]) in CURRENCY_SIGNS)
-            bottom = page.numerals.at(start) if start < len(page.tokens) else None
-            if (
-                bottom is None
-                or not _is_whole_of(page, top, bottom, page.lower[top.last : middle])
-                or is_labelled(page, at)
-            ):
+            bottom = page.numerals.at(start)
+            named = page.lower[top.last : middle]
+            if bottom is None or not _is_whole_of(page, top, bottom, named) or is_labelled(page, at):
                 return None  # page 1 sur 3
             return bottom.last, Fraction(int(top.value), int(bottom.value))
         if (page.word(middle) == "-" and page.tokens.glued(middle)) or page.word(middle) in CURRENCY_SIGNS:

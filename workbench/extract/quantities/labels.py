@@ -112,7 +112,5 @@ def stands_in_headline(page: Page, at: int) -> bool:
 
 def _is_on_plate(page: Page, at: int) -> bool:
     """Whether hyphens join digits to capitals on both sides: `AB-123-CD`."""
-    if not (page.word(at - 1) == page.word(at + 1) == "-" and at > 1 and at + 2 < len(page.tokens)):
-        return False
-    glued = all(page.tokens.glued(each) for each in range(at - 1, at + 3))
-    return glued and page.words[at - 2].isupper() and page.words[at + 2].isupper()
+    joined = page.joins(at - 1) and page.joins(at + 1)
+    return joined and page.words[at - 2].isupper() and page.words[at + 2].isupper()

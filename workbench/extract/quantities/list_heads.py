@@ -64,11 +64,8 @@ def _head_at(page: Page, end: int) -> tuple[Unit, Decimal] | None:
     link = noun_words(page.language).links.before(page.lower, named[0])
     at = link[0] if link else named[0]
     letters = page.words[at - 1] if at and named[1].type is QuantityType.MONEY else ""
-    scale = (
-        words.scales.get(page.word(at - 1).removesuffix("s"))
-        or words.abbreviations.get(letters)
-        or words.scales.get(page.word(at - 1))
-    )
+    word = page.word(at - 1)
+    scale = words.scales.get(word.removesuffix("s")) or words.scales.get(word) or words.abbreviations.get(letters)
     at -= scale is not None
     if page.numerals.at(at - 1) is not None or page.word(at - 1).isdecimal():
         return None

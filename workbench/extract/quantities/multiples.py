@@ -213,9 +213,8 @@ def _verb(page: Page, at: int, words: MultipleWords) -> tuple[Found, ...]:
     first, modifier = modifier_before(page, at)
     if before and modifier is None:
         first = before[0]
-    quantity = Quantity(
-        QuantityType.MULTIPLE, value=exact(float(words.verbs[page.word(at)])), unit=TIMES, modifier=modifier
-    )
+    value = exact(float(words.verbs[page.word(at)]))
+    quantity = Quantity(QuantityType.MULTIPLE, value=value, unit=TIMES, modifier=modifier)
     return (Found(first, at + 1, quantity, Why("multiple: verb of multiplying")),)
 
 

@@ -327,14 +327,12 @@ def _is_version(page: Page, first: int, last: int) -> bool:
 
 def is_plural_of_code(page: Page, numeral: Numeral) -> bool:
     """Whether the letters behind the digits of a code are its plural, no unit: `F-16s`, `A320s`, `Boeing 737s`."""
-    first, last = numeral.first, numeral.last
+    last, before = numeral.last, page.word(numeral.first - 1)
     suffixes = date_words(page.language).decade_suffixes
     if not numeral.digits or page.word(last) not in suffixes or not page.tokens.glued(last):
         return False
-    before = page.words[first - 1] if first else ""
-    joined = page.tokens.glued(first) and (before[-1:].isalpha() or before == "-")
-    words = noise_words(page.language)
-    return joined or numeral.value >= _SMALLEST_MODEL or page.word(first - 1) in words.names
+    joined = page.tokens.glued(numeral.first) and (before[-1:].isalpha() or before == "-")
+    return joined or numeral.value >= _SMALLEST_MODEL or before in noise_words(page.language).names
 
 
 def _is_postcode(page: Page, numeral: Numeral) -> bool:
@@ -374,7 +372,7 @@ def _is_in_compound(mark: str, word: str) -> bool:
 
 def _is_joined_adjective(page: Page, first: int, last: int) -> bool:
     """Whether a hyphen makes one word of the number and the next: `two-paced`, `un deux-pièces`."""
-    if page.word(last) != "-" or not (page.tokens.glued(last) and page.tokens.glued(last + 1)):
+    if not page.joins(last):
         return False
     words = noise_words(page.language)
     in_words = not page.word(first)[0].isdecimal()
@@ -391,8 +389,7 @@ def _has_letter(page: Page, last: int) -> bool:
 
 def _is_chained(page: Page, mark: int, digits: int) -> bool:
     """Whether a mark joins the number to other digits, as in an address or a version: `192.168.1.1`."""
-    joined = page.tokens.glued(mark) and page.tokens.glued(mark + 1)
-    if not joined or page.word(mark) not in (".", ":", "/") or not page.word(digits).isdecimal():
+    if not page.joins(mark, (".", ":", "/")) or not page.word(digits).isdecimal():
         return False
     return rate_after(page, mark) == mark  # 12,5/100 000 habitants
 

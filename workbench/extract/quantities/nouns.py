@@ -162,7 +162,7 @@ def _last_noun(page: Page, index: int, words: NounWords, *, singular: bool) -> t
     head: tuple[int, str] | None = None
     at = index
     for _ in range(_REACH):
-        if at >= len(page.tokens) or not is_noun_like(page, at) or (at > index and page.tokens.glued(at)):
+        if not is_noun_like(page, at) or (at > index and page.tokens.glued(at)):
             break
         if singular and page.word(at) in page.numerals.number_words:
             break  # its first fare rise | three years ago

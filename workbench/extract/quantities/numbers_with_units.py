@@ -196,13 +196,9 @@ def _unit_behind(page: Page, numeral: Numeral) -> tuple[int, Unit, bool] | None:
         return None  # rose by 10,000 quarter-on-quarter
     if found is None and numeral.noun:
         found = linked_unit_at(page, past_link(page, at))
-    if (
-        found is None
-        and numeral.decimals
-        and numeral.value < 1
-        and (link := side_words(page.language).part_of.at(page.lower, at))
-    ):
-        found = unit_at(page, link[0], signs=False)  # 0.7 of a cent
+    part = side_words(page.language).part_of.at(page.lower, at) if numeral.decimals and numeral.value < 1 else None
+    if found is None and part:
+        found = unit_at(page, part[0], signs=False)  # 0.7 of a cent
     if found is None and page.word(at) in side_words(page.language).between:
         found = unit_at(page, at + 1, signs=False)
     return (*found, False) if found else None
@@ -276,9 +272,8 @@ def _dashes(page: Page, sign: int) -> int:
         for at in places:
             if page.ends_sentence(at) or page.opens(at if places.step > 0 else at + 1):
                 break
-            count += (
-                page.word(at) in ("-", "–", "—") and not page.tokens.glued(at) and not page.word(at + 1)[:1].isdecimal()
-            )
+            dash = page.word(at) in ("-", "–", "—") and not page.tokens.glued(at)
+            count += dash and not page.word(at + 1)[:1].isdecimal()
     return count
 
 
@@ -405,8 +400,7 @@ def _goes_on(page: Page, at: int, unit: Unit, words: CompoundWords) -> bool:
 
 def _inches(page: Page, at: int) -> tuple[Decimal, int, str] | None:
     """The inches that hyphens join to feet: `6-foot-4`, `a 6-foot-4-inch guard`."""
-    tokens = page.tokens
-    numeral = page.numerals.at(at + 1) if page.word(at) == "-" and tokens.glued(at) and tokens.glued(at + 1) else None
+    numeral = page.numerals.at(at + 1) if page.joins(at) else None
     if numeral is None and page.word(at - 1) == "foot":
         numeral = page.numerals.at(at)  # six foot five
         closed = numeral is not None and not numeral.article and noun_at(page, numeral.last) is None

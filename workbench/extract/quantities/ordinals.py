@@ -158,7 +158,7 @@ def read_rank(page: Page, at: int) -> tuple[Found, ...]:
         return NOTHING
     words = ordinal_words(page.language)
     numbered = _numbered(page, at, words)
-    if numbered and not numbered.decimals and len(page.gap(numbered.first)) <= 1:
+    if numbered and not numbered.decimals and len(page.tokens.gap(numbered.first)) <= 1:
         if code_end(page, numbered.last) > numbered.last:  # la loi n° 2021-1109
             page.free = max(page.free, code_end(page, numbered.last))
             return NOTHING

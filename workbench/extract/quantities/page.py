@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from workbench.claims import Claim, Quantity, QuantityType, Why
 from workbench.extract import word_class
-from workbench.extract.document import BREAK, Document, Tokens
+from workbench.extract.document import Document, Tokens
 from workbench.extract.language import Language
 from workbench.extract.numerals import NumeralReader
 from workbench.extract.phrases import PhraseTable
@@ -77,6 +77,8 @@ class Page:
 
     # What the document holds, at hand: it is looked at for every word.
     tokens: Tokens = field(init=False)
+    word: Callable[[int], str] = field(init=False)
+    joins: Callable[..., bool] = field(init=False)
     text: str = field(init=False)
     lower: list[str] = field(init=False)
     words: list[str] = field(init=False)
@@ -86,6 +88,7 @@ class Page:
     def __post_init__(self) -> None:
         self.tokens, self.text = self.document.tokens, self.document.text
         self.lower, self.words = self.tokens.lower, self.tokens.words
+        self.word, self.joins = self.tokens.word, self.tokens.joins
         self.language, self.published = self.document.language, self.document.published
 
     @property
@@ -129,22 +132,6 @@ class Page:
         """How often a word, written so, stands inside a sentence of the text."""
         return self.once(_written_inside)[written]
 
-    def word(self, index: int) -> str:
-        """Token `index` in lower case, empty outside the text and between two paragraphs."""
-        if index < 0:
-            return ""
-        try:
-            return self.lower[index]
-        except IndexError:
-            return ""
-
-    def gap(self, index: int) -> str:
-        """The white space before token `index`; a line break at either end of the text."""
-        tokens = self.tokens
-        if not 0 < index < len(tokens):
-            return BREAK
-        return tokens.text[tokens.ends[index - 1] : tokens.starts[index]]
-
     def opens(self, index: int) -> bool:
         """Whether token `index` is the first of a paragraph, or stands outside the text."""
         return not (0 < index < len(self.lower) and self.lower[index - 1])
@@ -170,10 +157,6 @@ class Page:
             return False
         hour = self.word(index - 1) == "m" and self.word(index - 3) in ("a", "p")
         return hour or self.words[index + 1][0].islower()
-
-    def joins(self, index: int, mark: str = "-") -> bool:
-        """Whether a mark at token `index` joins what stands on either side of it: `a 96-bed block`."""
-        return self.word(index) == mark and self.tokens.glued(index) and self.tokens.glued(index + 1)
 
     def in_sentence(self, first: int, last: int) -> bool:
         """Whether no sentence ends in tokens `first` to `last` (exclusive)."""

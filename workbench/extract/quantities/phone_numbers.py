@@ -51,14 +51,13 @@ def _is_range(tokens: Tokens, first: int, last: int) -> bool:
 
 def _digit_groups(tokens: Tokens, first: int) -> tuple[list[str], int]:
     """The groups of digits from token `first`, and the token after the last of them."""
-    words, groups, last = tokens.words, [tokens.words[first]], first + 1
-    while last < len(words):
-        following = last + 1 if words[last] in (".", "-") and tokens.glued(last) and tokens.glued(last + 1) else last
-        if following >= len(words) or not words[following].isdecimal():
+    groups, last = [tokens.words[first]], first + 1
+    while True:
+        following = last + tokens.joins(last, (".", "-"))
+        parted = following == last and tokens.gap(last) not in _SPACES
+        if parted or not tokens.word(following).isdecimal():
             break
-        if following == last and tokens.text[tokens.ends[last - 1] : tokens.starts[last]] not in _SPACES:
-            break
-        groups.append(words[following])
+        groups.append(tokens.word(following))
         last = following + 1
     return groups, last
 

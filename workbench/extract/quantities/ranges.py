@@ -301,12 +301,8 @@ def _other_side(page: Page, side: Side, joiner: str | None) -> Side | None:
 def _names_next(page: Page, side: Side) -> bool:
     """Whether a comma alone joins a small number to the next one, before their noun: `trois, quatre épisodes`."""
     at = side.last
-    if (
-        page.word(at) != ","
-        or side.unit
-        or not 1 < side.numeral.value < _LARGEST_GUESS
-        or page.word(side.first - 1) == ","
-    ):
+    small = not side.unit and 1 < side.numeral.value < _LARGEST_GUESS
+    if not small or page.word(at) != "," or page.word(side.first - 1) == ",":
         return False
     following = page.numerals.at(at + 1)
     return following is not None and following.value == side.numeral.value + 1 and is_noun_like(page, following.last)
@@ -317,12 +313,7 @@ def _past_currency(page: Page, index: int) -> int:
     at = index
     while at < index + 3 and page.word(at) and not page.word(at)[0].isalnum():
         at += 1
-    if (
-        at < len(page.tokens)
-        and page.words[at][0].isalpha()
-        and page.tokens.glued(at + 1)
-        and page.word(at + 1) in CURRENCY_SIGNS
-    ):
+    if page.word(at)[:1].isalpha() and page.tokens.glued(at + 1) and page.word(at + 1) in CURRENCY_SIGNS:
         at += 2
     return at if page.word(at)[:1].isdecimal() else index
 

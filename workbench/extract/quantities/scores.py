@@ -156,9 +156,8 @@ def _set_at(page: Page, at: int) -> int | None:
     one, other = page.word(at), page.word(at + 2)
     if page.word(at + 1) != "/" or not (len(one) == len(other) == 1 and (one + other).isdecimal()):
         return None
-    glued = page.tokens.glued(at + 1) and page.tokens.glued(at + 2)
     low, high = sorted((int(one), int(other)))
-    return at + 3 if glued and low in _GAMES_OF_LOSER.get(high, ()) else None
+    return at + 3 if page.joins(at + 1, "/") and low in _GAMES_OF_LOSER.get(high, ()) else None
 
 
 def is_tie_break(page: Page, at: int) -> bool:

@@ -450,7 +450,7 @@ def prefix_before(page: Page, index: int) -> tuple[int, Unit] | None:
     if found and page.word(found[0]) in page.numerals.words.articles and not page.tokens.glued(found[0] + 1):
         found = units(page.language).prefixes.at(page.words, found[0] + 1)  # a $4 million deal
         found = (index - 1, found[1]) if found and found[0] == index else None
-    if not found or found[0] < page.free or len(page.gap(index)) > 1 or page.opens(index):
+    if not found or found[0] < page.free or len(page.tokens.gap(index)) > 1 or page.opens(index):
         return None
     if (name := found[1].doubtful_name) and not page.speaks_of(frozenset(unit_words(page.language).places[name])):
         return None  # N95 masks

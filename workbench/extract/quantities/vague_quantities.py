@@ -79,7 +79,7 @@ def _counted(page: Page, first: int, at: int, words: VagueWords) -> tuple[Found,
 
 def _unit(page: Page, first: int, last: int, start: int) -> tuple[Found, ...]:
     found = unit_at(page, start)
-    if found is None or (found[1].sign and found[1].symbol.isalpha() and page.gap(start) and start == last):
+    if found is None or (found[1].sign and found[1].symbol.isalpha() and page.tokens.gap(start) and start == last):
         return NOTHING  # several T cells
     end, unit = found
     if unit.type is QuantityType.DURATION and (dated := _vague_date(page, first, end)):
