@@ -122,14 +122,11 @@ class Verbs(Subjects):
         layer, who = self.layer, speaker.units[0] if speaker.units else 0
         that = who - (layer.tag(who - 1) == "Q")
         told = self.outer is not None and self.outer.content[0] == layer.starts[who]
-        said = told or not self.lexicon.senses.keys().isdisjoint(
-            layer.lower[max(0, that - _NEAR) if that < who else that - 1 : that]
-        )
-        return (
-            said
-            and layer.tag(who) == "S"
-            and all(sense.meaning in _MENTAL | _FELT | _JUDGING or sense.polls_only for sense in group.senses)
-        )
+        before = layer.lower[max(0, that - _NEAR) if that < who else that - 1 : that]
+        said = told or not self.lexicon.senses.keys().isdisjoint(before)
+        thoughts = _MENTAL | _FELT | _JUDGING
+        thinks = all(sense.meaning in thoughts or sense.polls_only for sense in group.senses)
+        return said and thinks and layer.tag(who) == "S"
 
     def _is_main_clause(self, group: VerbGroup, found: Complement) -> bool:
         """Whether the only verb of the sentence is taken for what a relative clause says: `who made it | said`."""

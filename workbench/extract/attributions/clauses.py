@@ -78,10 +78,8 @@ class Clauses(Phrases):
         if phrase is None or not self.layer.is_in(relative, "grammar.persons"):
             return phrase
         owners = self.lexicon.group("grammar.noun_owners")
-        first = next(
-            (at + 1 for at in range(phrase[1] - 1, phrase[0], -1) if self.layer.lower[at] in owners), phrase[0]
-        )
-        return first, phrase[1]
+        owned = (at + 1 for at in range(phrase[1] - 1, phrase[0], -1) if self.layer.lower[at] in owners)
+        return next(owned, phrase[0]), phrase[1]
 
     def before_day(self, last: int, floor: int = 0) -> int:
         """Before the day that stands between the comma and the verb: `The spokesman, Ann Roy, | on Thursday | said`."""
@@ -168,7 +166,7 @@ class Clauses(Phrases):
         layer, tags = self.layer, self.layer.tags
         for at in range(first - 1, floor, -1):
             word = layer.lower[at]
-            if tags[at] == "E" and not any("bare" in sense.takes for sense in self.lexicon.senses.get(word, ())):
+            if tags[at] == "E" and not self.lexicon.takes(word, "bare"):
                 return at if tags[at - 1] in "NMA)" else None
             if tags[at] == "V" and self.lexicon.is_participle(word):
                 return at if tags[at - 1] in "NM)" else None
@@ -250,17 +248,14 @@ class Clauses(Phrases):
         tags = self.layer.tags
         if tags[first] in "WQ" or (tags[first] == "P" and tags[first + 1 : first + 2] == "W"):
             return True
-        if any(
-            self.layer.lower[at].startswith("-")
-            for at in range(first + 1, min(last, first + _LONGEST_REPORTING_CLAUSE))
-        ):
+        near = self.layer.lower[first + 1 : min(last, first + _LONGEST_REPORTING_CLAUSE)]
+        if any(word.startswith("-") for word in near):
             return True  # leur test, | disent-ils, | a prédit
         if tags[first] == "S":
             cue = not self.lexicon.senses.keys().isdisjoint(self.layer.lower[first:last])
             return last - first == 1 or (cue and last - first <= _LONGEST_REPORTING_CLAUSE)
-        if tags[first] in "VE" and (
-            self.layer.tag(first + 1) == "P" or self.lexicon.is_participle(self.layer.lower[first])
-        ):
+        reduced = self.layer.tag(first + 1) == "P" or self.lexicon.is_participle(self.layer.lower[first])
+        if tags[first] in "VE" and reduced:
             first += 1
             asks = self.lexicon.group("grammar.whether") | self.lexicon.group("grammar.conditions")
             if not asks.isdisjoint(self.layer.lower[first : first + 4]):
@@ -408,9 +403,8 @@ class Clauses(Phrases):
         """Whether the verb at `index` goes on with what was reported: `said the plan was dead and | had urged her`."""
         layer, backshifted = self.layer, self.lexicon.group("grammar.backshifted")
         index = layer.past(index, "O")
-        cue = next(
-            (at for at in range(index) if layer.tags[at] == "V" and layer.lower[at] in self.lexicon.senses), index
-        )
+        verbs = (at for at in range(index) if layer.tags[at] == "V")
+        cue = next((at for at in verbs if layer.lower[at] in self.lexicon.senses), index)
         forms = self.lexicon.forms  # They say the man fled and | denied it
         if backshifted and forms.get(layer.word(index), 0) & Form.PAST and layer.tags[cue + 1 : index].count("V") > 0:
             return not forms.get(layer.word(cue), 0) & Form.PAST

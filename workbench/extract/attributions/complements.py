@@ -115,9 +115,8 @@ class Complements(ReadsClauses):
         """`dit vouloir`, `promised to`, `denied taking`."""
         layer = self.layer
         marks = self.lexicon.group("grammar.infinitive_marks")
-        at = behind = self.objects.past_recipient(
-            self.clauses.past_aside(self.clauses.past_circumstances(start, marks))
-        )
+        beyond = self.clauses.past_aside(self.clauses.past_circumstances(start, marks))
+        at = behind = self.objects.past_recipient(beyond)
         while layer.tag(at) in "RO" or (layer.tag(at) == "U" and layer.tag(at - 1) == "O"):  # ne rien regretter
             at += 1
         if layer.tag(at) == "I" and "inf" in taken:
@@ -207,9 +206,8 @@ class Complements(ReadsClauses):
             if wanted(index):
                 return index
             tag = tags[index]
-            if (
-                tag == "W" and tags[index - 1] == "," and index > start + 1 and allow_phrase
-            ):  # dit au juge, qui rit, | que
+            relative = tag == "W" and tags[index - 1] == "," and index > start + 1
+            if relative and allow_phrase:  # dit au juge, qui rit, | que
                 commas = (at for at in range(index, len(tags) - 1) if tags[at] == "," and at not in self.ends.breaks)
                 return next((at + 1 for at in commas if wanted(at + 1)), None)
             if (
@@ -278,11 +276,10 @@ class Complements(ReadsClauses):
             if clause:
                 return self._made(person, "clause", clause, clause)
         at = self.clauses.past_times(addressee[1])
-        aside = (
-            layer.tag(at) == "," and layer.tag(at + 1) != "P" and "," in layer.tags[at + 1 : layer.tags.find("T", at)]
-        )
+        mark = layer.tags.find("T", at)
+        aside = layer.tag(at) == "," and layer.tag(at + 1) != "P" and "," in layer.tags[at + 1 : mark]
         if aside or layer.tag(at) in "WGE":  # urged residents | who live near the river | to leave
-            at = max(at, layer.tags.find("T", at))
+            at = max(at, mark)
         at += layer.is_in(at, "grammar.negations")  # advised people | not to panic
         to = 'IRO"NVA' if layer.tag(at) == "T" else 'IRO"'
         if layer.is_in(at, "grammar.infinitive_marks") and layer.tag(at + 1) in to:

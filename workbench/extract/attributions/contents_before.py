@@ -160,9 +160,8 @@ class ReportingClauseContents(ReadsClauses):
         """The first unit of the clause that ends before unit `end`: after connectives, a label or a strong mark."""
         layer, tags = self.layer, self.layer.tags
         first = max(tags.rfind(mark, 0, max(0, end - 1)) for mark in ";:") + 1
-        while first < end - 1 and (
-            layer.is_in(first, "people.connectives") or tags[first] == "," or tags[first : first + 2] == "R,"
-        ):
+        light = self.lexicon.group("people.connectives")
+        while first < end - 1 and (layer.lower[first] in light or tags[first] == "," or tags.startswith("R,", first)):
             first += 1
         return first
 
@@ -175,17 +174,13 @@ class ReportingClauseContents(ReadsClauses):
             return before
         if layer.begins_low(end + 1):
             rest = end + 2 if layer.tag(end + 2) == "P" else len(tags)  # he said, “it takes nerve” | for him to go
-            sourced = self.lexicon.phrase_at(layer.lower, rest)
-            return (
-                end + 1 if sourced else next((at - 1 for at in range(rest, len(tags)) if tags[at] in ",.;:"), end + 1)
-            )
+            closing = len(tags) if self.lexicon.phrase_at(layer.lower, rest) else layer.first_of(rest, ",.;:")
+            return closing - 1 if closing < len(tags) else end + 1
         last = self._statement_end(end + 1)
         if tags[end + 1] == QUOTATION and layer.tags[before] in "VXR":
             return end + 1  # qui est, a-t-il dit, « … »
-        aside = next(
-            (at for at in range(end + 1, last) if tags[at] == "G" and layer.lower[at] in self.lexicon.senses),
-            last,
-        )
+        gerunds = (at for at in range(end + 1, last) if tags[at] == "G")
+        aside = next((at for at in gerunds if layer.lower[at] in self.lexicon.senses), last)
         rest_finite = layer.has_finite(end + 1, aside)
         resumed = verbless and self._verb_follows(end + 1, "E")  # a past tense that reads like a participle
         wants = layer.tags[before] in "VX" and tags[end + 1] in "IT"

@@ -67,9 +67,8 @@ def read_sentence(layer: Layer, lexicon: Lexicon, reader: Reader, before: Before
     ]
     found.extend([_what_is_reported(each, found, layer, lexicon) for each in prepositions])
     if own_voice:
-        found.extend(
-            [each for each in Hearsay(clauses, ends, reporting).read(groups) if not _is_reported(each, found, layer)]
-        )
+        hearsay = Hearsay(clauses, ends, reporting).read(groups)
+        found.extend([each for each in hearsay if not _is_reported(each, found, layer)])
     uncued = Uncued(clauses, reader, before.speaker)
     if own_voice and (signed := uncued.signed(before.quotation)):
         found.append(signed)
@@ -115,31 +114,21 @@ def _is_reported(told: Candidate, named: Sequence[Candidate], layer: Layer) -> b
     while floor > 0 and layer.tags[floor - 1] in "ROXW":
         floor -= 1
     relative = layer.tag(floor) == "W" and layer.tag(floor - 1) == "," and layer.ends[floor - 2]
-    return any(
-        each.content[0] <= told.position < each.content[1] or (relative and each.content[1] == relative)
-        for each in named
-    )
+    contents = [each.content for each in named]
+    return any(first <= told.position < last or last == relative for first, last in contents)
 
 
 def _is_taken(candidate: Candidate, others: Sequence[Candidate]) -> bool:
     """Whether another has the same clause: a verb (`said in a letter that`), or the same source's reporting clause."""
     if candidate.rule not in (NOUN, PREPOSITION):
         return False
-    if (
-        candidate.rule == NOUN
-        and candidate.source is None
-        and any(
-            each.rule.endswith("noun phrase") and each.content[0] <= candidate.position < each.content[0] + _ARTICLE
-            for each in others
-        )
-    ):
-        return True  # rejected | the suggestion that
-    return any(
-        each is not candidate
-        and each.content[0] == candidate.content[0]
-        and (candidate.rule == NOUN or (each.rule == "reporting clause" and each.source == candidate.source))
-        for each in others
-    )
+    phrases = (each.content[0] for each in others if each.rule.endswith("noun phrase"))
+    unowned = candidate.rule == NOUN and candidate.source is None  # rejected | the suggestion that
+    if unowned and any(first <= candidate.position < first + _ARTICLE for first in phrases):
+        return True
+    same = [each for each in others if each is not candidate and each.content[0] == candidate.content[0]]
+    clauses = (each.source for each in same if each.rule == "reporting clause")
+    return bool(same) if candidate.rule == NOUN else candidate.source in clauses
 
 
 def _without_doubles(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -169,12 +158,8 @@ _WORD = re.compile(r"\w")
 
 def find_attributions(document: Document) -> list[Claim]:
     """The attributed claims of `document`, in order of start, then of end."""
-    walk = _Walk(
-        document,
-        lexicon(document.language),
-        segment(document.text, document.language),
-        Reader(document.text, document.language),
-    )
+    text, language = document.text, document.language
+    walk = _Walk(document, lexicon(language), segment(text, language), Reader(text, language))
     finisher = Finisher(document.text, walk.lexicon, walk.segments.quotations)
     # Where all that could be the content is marks, as in a sentence that breaks off, nothing is said.
     candidates = [each for each in walk.candidates() if _WORD.search(document.text, *each.content)]
@@ -360,10 +345,8 @@ class _Walk:
 
 def _is_nested(candidate: Candidate, others: Sequence[Candidate]) -> bool:
     """Whether it lies in what another says by a verb: `Ada rappelle que la FNSEA a réclamé l'ouverture.`"""
-    at = candidate.position
-    return any(
-        each.rule.startswith("verb: ") and each.cue and each.content[0] <= at < each.content[1] for each in others
-    )
+    said = (each.content for each in others if each.rule.startswith("verb: "))
+    return any(first <= candidate.position < last for first, last in said)
 
 
 def _pieces(text: str, start: int, end: int, holes: list[Quotation]) -> Iterator[tuple[int, int, list[Quotation]]]:

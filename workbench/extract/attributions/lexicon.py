@@ -111,7 +111,11 @@ class Lexicon(Struct, frozen=True, eq=False):
         """Whether `word` looks like a past participle and is no verb that takes a bare clause."""
         ending = word.endswith(self.endings("grammar.participle_endings"))
         ending = ending and word not in self.group("grammar.never_participles")
-        return ending and not any("bare" in sense.takes for sense in self.senses.get(word, ()))
+        return ending and not self.takes(word, "bare")
+
+    def takes(self, word: str, *complements: str) -> bool:
+        """Whether the cue verb `word` takes one of `complements` in one of its senses."""
+        return any(not sense.takes.isdisjoint(complements) for sense in self.senses.get(word, ()))
 
     def is_plural(self, word: str) -> bool:
         """Whether `word` ends as a plural does, and an English verb behind a singular: `claims`, not `press`."""
@@ -193,8 +197,7 @@ def _parted(senses: Mapping[str, Sequence[Sense]]) -> tuple[set[str], dict[str, 
     parted = defaultdict[str, set[str]](set)
     for word, each in senses.items():
         for sense in each if word not in plain else ():
-            if sense.rest and sense.takes:
-                parted[_telling(sense.rest)].add(word)
+            parted[_telling(sense.rest)].add(word)
     return plain, parted
 
 

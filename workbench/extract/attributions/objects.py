@@ -61,18 +61,15 @@ class Objects(ReadsClauses):
             if not lexicon.group("nouns.casualties").isdisjoint(lower[start : start + 5]):
                 return True  # le village déplore dix morts
             marks, penalties = lexicon.group("grammar.unspoken_marks"), lexicon.group("nouns.penalties")
-            return any(
-                lower[at] in marks and not penalties.isdisjoint(lower[at + 1 : at + 6])
-                for at in range(start, min(start + _FARTHEST_PENALTY, len(lower)))
-            )
+            marked = (at for at, word in enumerate(lower[: start + _FARTHEST_PENALTY]) if at >= start and word in marks)
+            return any(not penalties.isdisjoint(lower[at + 1 : at + 6]) for at in marked)
         return sense.meaning in ("accuse", "reproach") and not suffered.isdisjoint(self.layer.lower[start : start + 5])
 
     def quoted_name(self, start: int, limit: int) -> int | None:
         """The end of a quotation that says what the object is called: `called it “absurd”`."""
         at = self.layer.tags.find(QUOTATION, start, limit)
-        apart = (
-            at > start and self.layer.begins_low(at) and "Q" not in self.layer.tags[start:at]
-        )  # dismissed | claims that it was “easy”
+        # dismissed | claims that it was “easy”
+        apart = at > start and self.layer.begins_low(at) and "Q" not in self.layer.tags[start:at]
         return at + 1 if at == start or (apart and self._is_object(start, at)) else None
 
     def is_outlook(self, start: int, sense: Sense) -> bool:
@@ -165,11 +162,8 @@ class Objects(ReadsClauses):
         marks = lexicon.group("grammar.infinitive_marks") | lexicon.group("grammar.noun_links")
         for _ in range(_MOST_LINKS):
             after = self.clauses.past_light_words(at + 1)
-            asked = (
-                layer.tag(at) == "T"
-                or layer.tag(after) in 'I"'
-                or layer.word(after).endswith(lexicon.endings("grammar.infinitive_endings"))
-            )
+            asked = layer.word(after).endswith(lexicon.endings("grammar.infinitive_endings"))
+            asked = asked or layer.tag(at) == "T" or layer.tag(after) in 'I"'
             phrase = None if asked else self.clauses.after(at + 1, links=False)
             if phrase is None or layer.word(at) not in marks:
                 break
@@ -181,10 +175,9 @@ class Objects(ReadsClauses):
         lexicon, lower = self.lexicon, self.layer.lower
         if lower[verb] not in lexicon.inflected("grammar.done_to"):
             return False
-        named = self.layer.tags[slice(*whom)].count("M") > 1 or not lexicon.group("nouns.persons").isdisjoint(
-            lower[slice(*whom)]
-        )
-        return named or not lexicon.group("nouns.courts").isdisjoint(lower[slice(*by)])
+        layer = self.layer
+        named = layer.tags[slice(*whom)].count("M") > 1 or layer.any_in(*whom, "nouns.persons")
+        return named or layer.any_in(*by, "nouns.courts")
 
     def is_claim(self, at: int) -> bool:
         """Whether the object is something said or thought (`the idea`, `ces accusations`) or quoted, not a thing."""

@@ -8,7 +8,7 @@ from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.complements import Complement, Complements
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.lexicon import Sense
-from workbench.extract.attributions.noun_phrases import FINITE, Range
+from workbench.extract.attributions.noun_phrases import Range
 from workbench.extract.attributions.verb_groups import Shape, VerbGroup
 from workbench.extract.inflection import Form
 
@@ -56,9 +56,8 @@ class Passives(ReadsClauses):
         sense = next((each for each in group.senses if each.meaning in _CHARGES), None)
         at = layer.past(group.last, "R")
         thought = layer.lower[group.verb] in self.lexicon.hearsay_passives
-        headline = layer.tags[-1] not in ".!?…" and not FINITE.intersection(
-            layer.tags[: group.first] + layer.tags[group.last :]
-        )
+        finite = layer.has_finite(0, group.first) or layer.has_finite(group.last, len(layer))
+        headline = layer.tags[-1] not in ".!?…" and not finite
         if group.shape is Shape.PARTICIPLE and not thought and group.first > 0 and not headline:
             return None
         if sense is None or layer.word(at) not in sense.prepositions or layer.tag(at + 1) not in 'IGNOX9"':
@@ -101,9 +100,7 @@ class Passives(ReadsClauses):
                 word = layer.word(index + 1)
                 saying = lexicon.forms.get(word, 0) & Form.GERUND  # responded by | saying
                 agent = None if saying else self.clauses.after(index + 1)
-                nobody = lexicon.group("grammar.channels") | lexicon.group(
-                    "prepositions.measures"
-                )  # loué 850 € par mois
+                nobody = lexicon.group("grammar.channels") | lexicon.group("prepositions.measures")
                 alone = word in nobody and agent == (index + 1, index + 2)
                 return None if agent and (alone or self._is_time(agent)) else agent  # loué 850 € | par mois
             deed = layer.tags[index] == "T" and layer.tag(index + 1) in "IX"  # are expected | to be used | by all
@@ -147,7 +144,7 @@ class Passives(ReadsClauses):
         quoted = layer.tags[end : end + 2] == f":{QUOTATION}"
         bare = layer.is_in(group.first - 1, "grammar.impersonal") and self.clauses.clause_follows(end)
         says = quoted or bare or layer.word(end) in that
-        if not says or not any("that" in sense.takes for sense in group.senses):
+        if not says or not group.takes("that"):
             return None
         first = end + (not bare)  # It was suggested by Jones | she had left
         content = (first, first + 1 if quoted else self.complements.ends.after(first))

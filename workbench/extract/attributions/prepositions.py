@@ -185,7 +185,7 @@ class Prepositions(ReadsClauses):
         layer, who = self.layer, self.clauses.after(comma + 1) if self.layer.tag(comma) == "," else None
         named = who is not None and "M" in layer.tags[slice(*who)]
         verb = layer.word(layer.past(who[1], "XRO")) if who else ""
-        return named and any("that" in sense.takes for sense in self.lexicon.senses.get(verb, ()))
+        return named and self.lexicon.takes(verb, "that")
 
     def _possessed(self, index: int) -> Candidate | None:
         """`by the WHO's count`, `in her view`, `à son avis`."""
@@ -314,12 +314,8 @@ class Prepositions(ReadsClauses):
             verb = (closing if closing > 0 else len(tags)) + 1
         perfect = layer.is_in(verb, "grammar.auxiliaries")  # fears | she had raised
         described = layer.tag(noun + 1) == "G"  # concerns | surrounding the ward were raised
-        full = (
-            layer.tag(verb) == "X"
-            and not (perfect or described)
-            and layer.tags[verb + 1 :].lstrip("R")[:1] in tuple("IADE")
-        )
-        return full and self.starts.opens(noun + 1)
+        full = layer.tag(verb) == "X" and layer.tag(layer.past(verb + 1, "R")) in "IADE"
+        return full and not (perfect or described) and self.starts.opens(noun + 1)
 
     def _is_relative(self, first: int) -> bool:
         """Whether what begins at `first` has the noun as its object: `une affirmation que | conteste la mairie`."""

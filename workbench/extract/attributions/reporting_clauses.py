@@ -19,7 +19,7 @@ class ReportingClauses(ReportingClauseContents):
 
     def read(self, group: VerbGroup) -> Candidate | None:
         """The attribution whose content stands before `group`, None where the group is no reporting clause."""
-        if group.shape is Shape.PASSIVE and any("person" in sense.takes for sense in group.senses):
+        if group.shape is Shape.PASSIVE and group.takes("person"):
             return self._told(group)
         if group.shape is Shape.GERUND:
             return self._quoted(group)
@@ -103,9 +103,8 @@ class ReportingClauses(ReportingClauseContents):
 
     def _is_quoted(self, content: Stretch) -> bool:
         """Whether a quotation lies in the content, or is all of it."""
-        return content == self.quoted_before or any(
-            content[0] <= each.start < content[1] for each in self.layer.quotations.values()
-        )
+        within = any(content[0] <= each.start < content[1] for each in self.layer.quotations.values())
+        return within or content == self.quoted_before
 
     def _told(self, group: VerbGroup) -> Candidate | None:
         """`…, the court was told.`: said by somebody who is not named."""
@@ -131,7 +130,7 @@ class ReportingClauses(ReportingClauseContents):
         quoted = opens or before == QUOTATION or (before == "," and layer.tag(group.first - 2) == QUOTATION)
         if not as_said and not says and not (quoted and before == ","):
             return None
-        if any("addressee" in sense.takes for sense in group.senses):
+        if group.takes("addressee"):
             return None
         phrase = self._subject_behind(group, quoted=quoted)
         if phrase is None or not self._closes(phrase[1], quoted=quoted):
@@ -353,7 +352,7 @@ class ReportingClauses(ReportingClauseContents):
         if any(each.takes & {"about", "as"} and layer.word(after) in each.prepositions for each in group.senses):
             return True
         amount = layer.is_in(after, "grammar.amount_openers") and "9" in layer.tags[after : after + 4]
-        if amount and any("np" in each.takes for each in group.senses):
+        if amount and group.takes("np"):
             return True
         reflexive = not group.senses or any(each.reflexive for each in group.senses)
         itself = () if reflexive else lexicon.group("grammar.self")
@@ -404,5 +403,4 @@ class ReportingClauses(ReportingClauseContents):
     def _parts_cue(self, end: int, comma: int) -> bool:
         """Whether what ends at `comma` parts another cue from its clause: `suggest, | she said, | that`."""
         opening = self.layer.tags.rfind(",", 0, end)
-        senses = self.lexicon.senses.get(self.layer.word(opening - 1), ())
-        return comma == end and any("that" in sense.takes for sense in senses)
+        return comma == end and self.lexicon.takes(self.layer.word(opening - 1), "that")

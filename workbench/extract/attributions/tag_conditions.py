@@ -74,7 +74,7 @@ def is_said_after_aside(sentence: Sentence, index: int) -> bool:
     opening = tags.rfind(",", 0, index - 1)
     begin = max(tags.rfind(",", 0, max(opening, 0)), tags.rfind('"', 0, max(opening, 0))) + 1
     named = _PHRASE.fullmatch(tags, begin, max(opening, begin)) and _PHRASE.fullmatch(tags, opening + 1, index - 1)
-    says = any(sense.takes & {"that", "quote"} for sense in lexicon.senses.get(sentence.lower[index], ()))
+    says = lexicon.takes(sentence.lower[index], "that", "quote")
     return bool(named) and says and can_be_past(sentence, index) and not _FINITE.search(tags, index + 1)
 
 
@@ -106,7 +106,7 @@ def is_behind_said(sentence: Sentence, index: int) -> bool:
     lexicon, said = sentence.lexicon, index - 1
     while said >= 0 and sentence.tags[said] not in "VXEIG,":
         said -= 1
-    return said >= 0 and any("that" in sense.takes for sense in lexicon.senses.get(sentence.lower[said], ()))
+    return said >= 0 and lexicon.takes(sentence.lower[said], "that")
 
 
 def is_subject_of_said(sentence: Sentence, index: int) -> bool:
@@ -188,5 +188,5 @@ def is_verb_of_said(sentence: Sentence, index: int) -> bool:
     noun, word = sentence.lower[index - 1], sentence.lower[index]
     said = max(sentence.tags.rfind("V", 0, index), sentence.tags.rfind("XE", 0, index) + 1)  # has insisted
     alone = _SUBJECT.fullmatch(sentence.tags, said + 1, index) and not sentence.tags.startswith(("NV", "X"), index + 1)
-    says = any("bare" in sense.takes for sense in sentence.lexicon.senses.get(sentence.lower[said], ()))
+    says = sentence.lexicon.takes(sentence.lower[said], "bare")
     return bool(alone) and says and sentence.lexicon.is_plural(noun) is not sentence.lexicon.is_plural(word)

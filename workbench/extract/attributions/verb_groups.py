@@ -40,6 +40,10 @@ class VerbGroup(Struct, frozen=True):
     senses: tuple[Sense, ...]
     pronoun: int | None = None  # the unit of a subject pronoun within or right after the group: `a-t-il dit`
 
+    def takes(self, complement: str) -> bool:
+        """Whether the verb takes `complement` in one of its senses."""
+        return any(complement in sense.takes for sense in self.senses)
+
 
 _VERBAL = frozenset("VXEGI")
 
@@ -106,7 +110,7 @@ def _lacks_addressee(layer: Layer, group: VerbGroup) -> bool:
     """Whether a clause follows at once a verb that needs an addressee: `were called in and | told they would go`."""
     clause = layer.tag(group.last) == "Q" or (layer.tag(group.last) == "S" and layer.tag(group.last + 1) in "VX")
     passive = layer.any_in(0, group.first, "grammar.be")
-    return clause and passive and any("addressee" in sense.takes for sense in group.senses)
+    return clause and passive and group.takes("addressee")
 
 
 def _is_told_of(layer: Layer, group: VerbGroup) -> bool:
