@@ -212,6 +212,24 @@ what is said where something happens |
   → the mayor, Tom Ellis | taxes would fall
 a headline with its source | en | Acme to cut 200 jobs in Berlin - sources → sources | Acme to cut 200 jobs in Berlin
 a headline with its report | en | Acme to buy Lorix for $3bn: report → report | Acme to buy Lorix for $3bn
+what one starts to raise | en | The senators had started raising concerns over the bill.
+  → The senators | concerns over the bill
+who calls the police, within what is said | en | Lee said the father called police earlier asking officers to come.
+  → Lee | the father called police earlier asking officers to come → the father | officers to come
+who says it and says more | en | Vaughn says she moved there and said the people were kind.
+  → Vaughn | she moved there → Vaughn | the people were kind
+police who are called | en | Residents called 911 to report a fire.
+a plan that is considered | en | The state has considered a plan to cut the budget.
+who had said something before a vote | en | Roy, who just before the vote had said that it was lost, left.
+  → Roy | it was lost
+a name behind what is described and its letters | en | A chief of the guild (GOP), Ada Roy, has slammed the plan.
+  → A chief of the guild (GOP), Ada Roy | the plan
+who is slammed for what | en | She slammed the mayor for accusing voters of theft.
+  → She | the mayor for accusing voters of theft → the mayor | voters of theft
+an opinion within what is said | en | Reed said in his opinion it could be a hoax. → Reed | it could be a hoax
+a release with no comma behind | en | According to a press release the man fled. → a press release | the man fled
+a headline with who says it | en | Nigeria cannot copy Kenya – Kalu → Kalu | Nigeria cannot copy Kenya
+what will be shared | en | The minister would share her concerns with the board.
 """
 
 

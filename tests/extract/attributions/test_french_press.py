@@ -32,6 +32,23 @@ by whom something is denounced, apart | fr | La grève, dénoncée par les usage
 one day, before a colon | fr | Un berger m'a dit un jour : « Le loup est comme la neige. »
   → Un berger | « Le loup est comme la neige. »
 a headline with its source | fr | Vespa va supprimer 200 postes - sources → sources | Vespa va supprimer 200 postes
+at somebody's side | fr | Du côté du syndicat et des élus, son président, Ada Roy, demande un vote.
+  → son président, Ada Roy | un vote
+who came to help | fr | « C'est toxique », témoigne une commerçante venue aider. → une commerçante | « C'est toxique »
+a participle behind a noun | fr | Il se souvient avec joie des luttes menées, et regrette le temps perdu.
+  → Il | le temps perdu
+what one admits by the way | fr | La direction, tout en reconnaissant des retards, impose un délai.
+  → La direction | des retards
+a quotation within a relative clause |
+  fr | Vespa, dont la note est « neutre », avec un but de 28 euros, anticipe une hausse.
+  → Vespa | une hausse
+a name with its particle | fr | Son collègue, Patrick de Prau, poursuit : « Ils se moquent. »
+  → Son collègue, Patrick de Prau | « Ils se moquent. »
+what they denounce as judged | fr | Les syndicats dénoncent des mesures jugées « injustes » et « brutales » pour tous.
+  → Les syndicats | des mesures jugées « injustes » et « brutales »
+who is named right before a colon | fr | Cela irrite le député du canton, Pierre Zwahl : « Ils dérapent trop. »
+  → Pierre Zwahl | « Ils dérapent trop. »
+who is judged a week later | fr | Elle a été libérée le lendemain et jugée la semaine suivante.
 """
 
 

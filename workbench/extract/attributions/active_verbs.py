@@ -32,7 +32,7 @@ _NEAR = 3
 #: What somebody only thinks of something besides: `dit qu'il considère ce match comme le plus dur`.
 _JUDGING = frozenset({"regret", "estimate", "outlook", "find_of", "describe", "rate", "judge", "see"})
 #: What verbs that may say a clause only do, where it is yet to be done: `will announce its losses`.
-_YET_TO_SAY = frozenset({"note", "regret", "denounce"})
+_YET_TO_SAY = frozenset({"note", "regret", "denounce", "share"})
 #: What is found stands within so many words.
 _FINDING = 6
 #: What plans and laws do: `un projet de reprise, prévoyant le maintien du site`.

@@ -50,6 +50,14 @@ class Clauses(Phrases):
         if found is None:
             end = self._past_relative((last, last), floor)
             return end if end[0] < end[1] else None
+        return self._of_phrase(found, floor)
+
+    def _of_phrase(self, found: Range, floor: int) -> Range:
+        """The subject that ends with the noun phrase `found`: over an apposition, or the end of a relative clause."""
+        layer, tags = self.layer, self.layer.tags
+        relative = len(tags[: max(0, found[0] - 1)].rstrip("R")) - 1
+        if layer.tag(found[0] - 1) in "PB" and layer.tag(relative) == "W":
+            return self.antecedent(relative) or found  # Roy, who just before | the vote | had said
         named = self.before(found[0] - 1, floor) if tags[max(0, found[0] - 2) : found[0] + 1] == "M,N" else None
         opens = named is not None and (tags[named[0]] in "MD" or (named[0] == floor and not layer.headline))
         if named and opens and layer.tag(named[0] - 1) != "P":
@@ -219,8 +227,9 @@ class Clauses(Phrases):
         segments: list[Range] = []
         begin = floor
         for index in range(floor, comma + 1):
-            if self.layer.tags[index] in ",-–—()":
-                if index > begin:
+            tag = self.layer.tags[index]
+            if tag in ",-–—()":
+                if index > begin and tag != ")":  # A chief of the guild | (LP) | , Ada Roy
                     segments.append((begin, index))
                 begin = index + 1
         return segments
@@ -231,7 +240,7 @@ class Clauses(Phrases):
         first, last = segment
         while tags[first] in "KR":
             first += 1
-        if following and tags[segment[1]] == "," and set(tags[slice(*following)]) == {"M"}:
+        if following and tags[segment[1]] in ",(" and self._is_name(following):
             named = self.after(first)
             described = self.before(last, first)  # the company behind the drill, Savannah Resources
             numbered = tags[last - 1] == "9"  # the men's No 2, Rafael Costa
@@ -241,6 +250,15 @@ class Clauses(Phrases):
         if found and tags[first] in "DMNU9A" and not self.layer.has_finite(first, last):
             return self.after(first) or found
         return self._past_relative(found, first) if found else None
+
+    def _is_name(self, phrase: Range) -> bool:
+        """Whether nothing but a name is in the phrase: `Ada Roy`, `Ada de Roy`."""
+        links = self.lexicon.group("grammar.noun_links")
+        named = (
+            tag == "M" or word in links
+            for tag, word in zip(*(each[slice(*phrase)] for each in (self.layer.tags, self.layer.lower)), strict=True)
+        )
+        return self.layer.tags[phrase[0]] == "M" and all(named)
 
     def _is_aside(self, segment: Range) -> bool:
         """Whether the segment says more of what stands before it: no clause of its own, or a relative one."""
@@ -340,10 +358,6 @@ class Clauses(Phrases):
                 return index  # had been arrested | caused an uproar
         return last
 
-    def is_impersonal(self, subject: int) -> bool:
-        """Whether the subject at unit `subject` is nobody in particular: `on`."""
-        return self.layer.is_in(subject, "grammar.impersonal_subjects")
-
     def body_before(self, subject: int) -> tuple[int, int] | None:
         """The body that an impersonal subject speaks for, named before it: `Au cabinet, on assure`."""
         layer, lexicon = self.layer, self.lexicon
@@ -380,17 +394,6 @@ class Clauses(Phrases):
         sourced = (at + 1 for at in range(*body) if lexicon.phrase_at(layer.lower, at) in lexicon.source_phrases)
         return layer.stretch(next(sourced, body[0]), body[1])  # a-t-on dit à l'AFP de | source policière
 
-    def past_light_words(self, index: int) -> int:
-        """After the adverbs and objects of an infinitive that stand from unit `index` on: `de | ne pas la | voir`."""
-        while self.layer.tag(index) in "RO" or self._is_object_of_infinitive(index):
-            index += 1
-        return index
-
-    def _is_object_of_infinitive(self, index: int) -> bool:
-        """Whether what reads like an article is the object of the infinitive behind it: `de | le | réserver`."""
-        infinitive = self.layer.word(index + 1).endswith(self.lexicon.endings("grammar.infinitive_endings"))
-        return infinitive and self.layer.is_in(index, "grammar.clitics")
-
     def is_restrictive(self, that: int) -> bool:
         """Whether the `que` at unit `that` means no more than: `n'a été informé | qu'en mai`."""
         lexicon, before = self.lexicon, self.layer.lower[max(0, that - 5) : that]
@@ -407,7 +410,8 @@ class Clauses(Phrases):
         cue = next((at for at in verbs if layer.lower[at] in self.lexicon.senses), index)
         forms = self.lexicon.forms  # They say the man fled and | denied it
         if backshifted and forms.get(layer.word(index), 0) & Form.PAST and layer.tags[cue + 1 : index].count("V") > 0:
-            return not forms.get(layer.word(cue), 0) & Form.PAST
+            again = self.lexicon.lemmas(layer.word(cue)) & self.lexicon.lemmas(layer.word(index))
+            return not (again or forms.get(layer.word(cue), 0) & Form.PAST)  # says she left and | said it was late
         return layer.word(index) in backshifted
 
     def clause_floor(self, index: int) -> int:
@@ -415,8 +419,9 @@ class Clauses(Phrases):
         tags = self.layer.tags
         for before in range(index - 1, -1, -1):
             tag = tags[before]
-            if tag == QUOTATION and self.layer.tag(before - 1) + self.layer.tag(before + 1) in ("E,", "DW", "D-"):
-                continue  # a label
+            around = self.layer.tag(before - 1) + self.layer.tag(before + 1)
+            if tag == QUOTATION and (around in ("E,", "DW", "D-") or (around == "X," and ",W" in tags[:before])):
+                continue  # a label; Acme, whose rating is “neutral”, | expects
             if tag in _OPENING and (tag not in "QB" or self._holds(before, index)):
                 return before + 1
         return 0

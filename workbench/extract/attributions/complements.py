@@ -256,7 +256,7 @@ class Complements(ReadsClauses):
             if self.objects.is_described(start, limit, each):
                 return self._made(each, "predicate", start, start)
             if "named" in each.takes and (end := self.objects.quoted_name(start, limit)):
-                return self._made(each, "predicate", start, start, end)
+                return self._made(each, "predicate", start, start, self._quotation_end(end - 1))
             if "predicative" in each.takes and self.objects.is_predicative(start):
                 return self._made(each, "predicate", start, start)
         if "adjective" in taken and self.objects.is_state_of_mind(start):
@@ -282,12 +282,19 @@ class Complements(ReadsClauses):
             at = max(at, mark)
         at += layer.is_in(at, "grammar.negations")  # advised people | not to panic
         to = 'IRO"NVA' if layer.tag(at) == "T" else 'IRO"'
-        if layer.is_in(at, "grammar.infinitive_marks") and layer.tag(at + 1) in to:
-            return self._made(taken.get("object", persons)[0], "request", start, start)
+        sense = next(iter(taken.get("object", persons)))
+        marked = layer.is_in(at, "grammar.infinitive_marks") and layer.tag(at + 1) in to
+        if marked and self._may_be_so(sense, at):
+            return self._made(sense, "request", start, start)
         if person and "wh" in person.takes and layer.word(at) in lexicon.group("grammar.whether") | person.prepositions:
             return self._made(person, "question", at, at)
         bare = person and "bare" in person.takes and self.starts.opens(at)
         return self._made(person, "clause", addressee[1], at) if person and bare else None
+
+    def _may_be_so(self, sense: Sense, mark: int) -> bool:
+        """Whether something is taken to be so, where the verb means that: `believed him to be`, not `a plan to cut`."""
+        be = self.lexicon.group("grammar.be") | self.lexicon.group("grammar.auxiliaries")
+        return sense.meaning != "take_for" or self.layer.word(mark + 1) in be
 
     def _clause(self, start: int, taken: Senses) -> Complement | None:
         """A clause without `that`, at once or after an opening phrase: `said on current trends, the backlog would`."""
@@ -336,6 +343,7 @@ class Complements(ReadsClauses):
         if "object" in taken and self.layer.tag(at) in "DNMU9A":
             mark = self.layer.tags.find("T", at, self.ends.after(at))
             apart = self.layer.tag(mark - 1) == ","  # ordered a cheaper seal, | to save
+            apart = apart or not self._may_be_so(taken["object"][0], mark)
             if mark > 0 and not apart and not self.layer.has_finite(at, mark):
                 return self._made(taken["object"][0], "object and infinitive", start, at)
         return None

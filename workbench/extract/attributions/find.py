@@ -16,7 +16,7 @@ from workbench.extract.attributions.candidate import Candidate, Finisher, Stretc
 from workbench.extract.attributions.clause_bounds import ClauseEnds, ClauseStarts
 from workbench.extract.attributions.clauses import Clauses
 from workbench.extract.attributions.complements import Complements
-from workbench.extract.attributions.hearsay import ADVERB, CONDITIONAL, Hearsay
+from workbench.extract.attributions.hearsay import ADVERB, CONDITIONAL, JUDGEMENT, Hearsay
 from workbench.extract.attributions.layer import Layer, Reader
 from workbench.extract.attributions.lexicon import Lexicon, lexicon
 from workbench.extract.attributions.objects import Objects
@@ -108,7 +108,7 @@ def _before_reporting_clause(candidate: Candidate, others: Sequence[Candidate]) 
 
 def _is_reported(told: Candidate, named: Sequence[Candidate], layer: Layer) -> bool:
     """Whether the conditional stands in what a cue attributes, or in a relative clause of it: then it is no hearsay."""
-    if told.rule not in (CONDITIONAL, ADVERB):
+    if told.rule not in (CONDITIONAL, ADVERB, JUDGEMENT):
         return False
     floor = layer.starts.index(told.position)
     while floor > 0 and layer.tags[floor - 1] in "ROXW":
@@ -327,8 +327,8 @@ class _Walk:
         tokens = self.document.tokens
         first = bisect_left(tokens.starts, start)
         words = tokens.lower[first : bisect_left(tokens.starts, end, first)]
-        if words and words[-1] in self.lexicon.group("nouns.signing"):
-            return True
+        if words and (first == 0 or words[-1] in self.lexicon.group("nouns.signing")):
+            return True  # a headline, with its source behind a dash
         if self.triggers.isdisjoint(words):
             return False
         if words[-1] == ":":

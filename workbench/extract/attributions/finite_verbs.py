@@ -120,6 +120,9 @@ an object ahead of the verb that differs from it in number
 all the verb that a sentence has
     ^ DETERMINER|ADJECTIVE|NOUN|NAME? NOUN|NAME <CUE> NOUN|ADJECTIVE|NUMBER → verb if is_only_verb
     en | Police <estimate> losses of $3m.
+plans that a document outlines
+    ^ DETERMINER NOUN <CUE> NOUN TO → verb if agrees
+    en | The document <outlines> plans to cut the budget and proposes to hire nurses.
 an adverb between the verb and its object
     NOUN|NAME|ADJECTIVE <CUE> ADVERB DETERMINER → verb
     fr | L'opposition <critique> souvent le budget.

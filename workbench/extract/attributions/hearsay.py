@@ -22,6 +22,8 @@ ADVERB = "hearsay adverb"
 
 
 PASSIVE = "hearsay passive"
+#: A judgement of nobody's, which somebody who is named may share: `dénonce des mesures jugées « injustes »`.
+JUDGEMENT = "hearsay judgement"
 
 #: Where a cue, of a verb group of the shape and meaning behind `if`, has the pattern around it, its clause is hearsay.
 RULES = rules("""
@@ -41,7 +43,7 @@ hearsay passive
     <CUE> ADVERB TO|ADJECTIVE if PASSIVE
     en | <The minister is considered likely to resign>.
     fr | <La scène était jugée trop petite>.
-hearsay passive
+hearsay judgement
     NOUN|NAME|ADJECTIVE COMMA? ADVERB* <CUE> ADVERB* QUOTATION|ADJECTIVE if PARTICIPLE rate
     fr | Il a quitté <un poste jugé « intenable »>.
     fr | <Un tarif jugé trop bas> a été relevé.
@@ -121,6 +123,7 @@ a wish or a duty
 """),
 }
 
+EXCLUSIONS[JUDGEMENT] = EXCLUSIONS[PASSIVE]
 #: Meanings of cue verbs that are everyday verbs as well, whose conditional tells hearsay: `se trouverait`.
 _ACTS = frozenset(
     {"judge", "expect", "see", "rail", "await", "present", "threaten", "answer_poll", "count_on", "deny", "reject"}

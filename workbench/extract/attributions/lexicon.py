@@ -121,6 +121,10 @@ class Lexicon(Struct, frozen=True, eq=False):
         """Whether `word` ends as a plural does, and an English verb behind a singular: `claims`, not `press`."""
         return word.endswith(self.plural_endings) and not word.endswith(self.singular_endings)
 
+    def lemmas(self, word: str) -> frozenset[str]:
+        """The verbs of saying that `word` is a form of."""
+        return frozenset(sense.lemma for sense in self.senses.get(word, ()))
+
     def phrase_at(self, words: Phrase, index: int) -> Phrase | None:
         """The longest preposition (`selon`, `according to`) that stands at `index` of `words`."""
         known = self.phrases.get(words[index], ()) if 0 <= index < len(words) else ()

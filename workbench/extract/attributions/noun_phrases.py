@@ -266,6 +266,21 @@ class Phrases(Struct, eq=False):
             index = phrase[1]
         return index
 
+    def past_light_words(self, index: int) -> int:
+        """After the adverbs and objects of an infinitive that stand from unit `index` on: `de | ne pas la | voir`."""
+        while self.layer.tag(index) in "RO" or self._is_object_of_infinitive(index):
+            index += 1
+        return index
+
+    def _is_object_of_infinitive(self, index: int) -> bool:
+        """Whether what reads like an article is the object of the infinitive behind it: `de | le | réserver`."""
+        infinitive = self.layer.word(index + 1).endswith(self.lexicon.endings("grammar.infinitive_endings"))
+        return infinitive and self.layer.word(index) in self.lexicon.group("grammar.clitics")
+
+    def is_impersonal(self, subject: int) -> bool:
+        """Whether the subject at unit `subject` is nobody in particular: `on`."""
+        return self.layer.word(subject) in self.lexicon.group("grammar.impersonal_subjects")
+
     def past_aside(self, comma: int) -> int:
         """After `, dans un communiqué,`; unit `comma` itself where no such aside begins there."""
         layer, tags = self.layer, self.layer.tags

@@ -92,6 +92,8 @@ class Objects(ReadsClauses):
             return False
         last = phrase[1]
         tag = self.layer.tag
+        if set(self.layer.tags[slice(*phrase)]) == {"9"}:
+            return False  # called | 911
         if tag(last) == "P" and (behind := self.clauses.after(last + 1)):
             last = behind[1]  # jugeant le compromis sur la table | trop cher
         if tag(start) in "AE" and tag(start + 1) == "D":

@@ -87,7 +87,11 @@ class Prepositions(ReadsClauses):
         if layer.tag(head - 1) in "VXE" and layer.tag(found[1] + apart) in ("I" if apart else 'PTIDAER"'):
             content = layer.stretch(self.reporting.clause_start(head), self.ends.sentence_end(found[1]))
             return self._told(layer.stretch(*found), cue, content, index)  # visait | selon eux | à rappeler
-        return self._around(index, found, max(found[1], self._aside_end(found[1])), cue)
+        end = self._aside_end(found[1])
+        bare = layer.tag(end) not in ",:" and self._at_start(index) and self.starts.opens(found[1])
+        return self._around(
+            index, found, found[1] if bare else max(found[1], end), cue
+        )  # According to police | he fled
 
     def _source_after(self, after: int) -> Range | None:
         layer = self.layer
@@ -196,6 +200,8 @@ class Prepositions(ReadsClauses):
         before = layer.is_in(first - 1, "prepositions.possessed_before")
         if not before or layer.tag(first - 1) != "P":
             return None
+        if layer.tag(first - 2) == "V" and layer.word(first - 2) in self.lexicon.senses:
+            return None  # said | in his opinion it was late
         if layer.tag(first - 2) in "EA" or (layer.tag(first - 2) == "N" and layer.tag(first - 3) == ","):
             return None  # entitled | to his opinion; …, tears | in his eyes
         if layer.tag(index - 1) in "NM":

@@ -53,7 +53,7 @@ class Subjects(RelativeContents):
         participle = self.layer.tags[group.verb] == "E" and group.first == group.verb
         if participle and self.outer and self.outer.source and not self.lexicon.group("grammar.past_endings"):
             return Speaker(self.outer.source)  # La cour a jugé que le ton révélait « la haine » et | ordonné
-        again = self.layer.lower.index(self.layer.lower[group.verb])  # said A and | said B
+        again = self._says_first(group)  # says A and | said B
         if again == group.verb and self.last and not self.clauses.goes_on_with_report(group.first):
             return Speaker(self.last)
         closed = self.layer.tag(group.first - 2) in ",–—-"  # a signé la loi, qui exige un vaccin, | et a juré
@@ -66,10 +66,16 @@ class Subjects(RelativeContents):
                 return self._here(found)
         return Speaker(self.before) if self.before and group.first == 1 else None  # Et a ajouté que
 
+    def _says_first(self, group: VerbGroup) -> int:
+        """The first unit with a form of the group's verb."""
+        lemmas, lower = self.lexicon.lemmas, self.layer.lower
+        said = (at for at in range(group.verb) if lemmas(lower[at]) & lemmas(lower[group.verb]))
+        return next(said, group.verb)
+
     def _is_main_verb(self, index: int) -> bool:
         """Whether the unit is a finite verb, or a form in -ed right after a noun that may well be one."""
         tags = self.layer.tags
-        if tags[index] == "E":  # The firm, too, | sent its plan
+        if tags[index] == "E" and self.lexicon.group("grammar.past_endings"):  # The firm, too, | sent its plan
             return self.layer.tag(index - 1) in "NM)W" or self.layer.tag(index + 1) in "DS"
         return tags[index] in FINITE
 
@@ -98,7 +104,7 @@ class Subjects(RelativeContents):
             gerund -= 1
         tag = layer.tag(gerund - 1)
         if layer.is_in(gerund, "grammar.gerund_marks"):
-            return self._main_subject(gerund)
+            return self._of_clause(gerund)
         if told := self._addressed_before(gerund):
             return self._main_subject(told)
         noun = self.clauses.before(self.clauses.before_day(gerund)) if tag in "NMA9U" else None
@@ -110,16 +116,29 @@ class Subjects(RelativeContents):
         opening = layer.tags.rfind(",", 0, gerund) + 1  # , with groups such as Aid also | saying that
         if layer.is_in(opening, "grammar.absolutes"):
             return self._here(self.clauses.after(opening + 1))
-        if sourced := self._sourced(noun):
-            return self._here(sourced)
+        if named := self._blamed(gerund - 1) or self._sourced(noun):
+            return self._here(named)
         group = self.lexicon.group
         by = layer.word(gerund - 1) in group("grammar.agents") | group("grammar.circumstances")  # replied by | accusing
         by = by or (tag == "B" and not layer.is_in(gerund - 1, "grammar.noun_links"))
         if tag in ',"NM9KRA)UE' or (tag in "PBV" and (bears_content or by)):
-            aside = self.clauses.before(gerund - 1) if tag == "," else None
-            apart = aside is not None and layer.tag(aside[0] - 1) in ".,;"
-            return self._main_subject(gerund) or self._here(aside if apart else None)  # Le maire, | estimant …, a fui
+            return self._of_clause(gerund)
         return None
+
+    def _of_clause(self, gerund: int) -> Speaker | None:
+        """The subject of the clause that the gerund hangs on, be its verb behind: `Le maire, | estimant …, a fui`."""
+        comma = len(self.layer.tags[:gerund].rstrip("R")) - 1  # Le maire, tout | en niant, a fui
+        aside = self.clauses.before(comma) if self.layer.tag(comma) == "," else None
+        apart = aside is not None and self.layer.tag(aside[0] - 1) in ".,;"
+        return self._main_subject(gerund) or self._here(aside if apart else None)
+
+    def _blamed(self, preposition: int) -> Range | None:
+        """Whom somebody blames or praises for saying it: `slammed | the mayor | for accusing them of theft`."""
+        word, whom = self.layer.word(preposition), self.clauses.before(preposition)
+        if word in self.lexicon.group("grammar.noun_links"):
+            return None  # accused the mayor of blaming them
+        senses = self.lexicon.senses.get(self.layer.word(whom[0] - 1), ()) if whom else ()
+        return whom if any("as" in each.takes and word in each.prepositions for each in senses) else None
 
     def _sourced(self, noun: Range | None) -> Range | None:
         """Who a preposition names as the source: `selon le parquet | confirmant`, `Selon lui, c'est sûr, évoquant`."""
@@ -179,7 +198,8 @@ class Subjects(RelativeContents):
             return self._here(quoted[0])
         start, tags = self.layer.starts[before], self.layer.tags
         within_said = self.outer is not None and self.outer.content[0] < start < self.outer.content[1]
-        if self.last and not (within_said and tags[before] == "I"):  # said a teacher had phoned | to say
+        inner = tags[before] == "I" or (tags[before] == "G" and tags[before - 1] not in ',"K')
+        if self.last and not (within_said and inner):  # said a teacher had phoned | to say
             outer = self.outer.source if self.outer else None  # said that he had called, | adding that
             ended = self.outer is not None and self.outer.content[1] <= self.layer.starts[before]
             return Speaker(outer if outer and ended else self.last)
@@ -198,5 +218,8 @@ class Subjects(RelativeContents):
             cleft = found and self.layer.is_in(found[0], "grammar.own_assertion")
             asked = found and self.layer.is_in(found[0] - 1, "grammar.whether")
             if found and not (asked or (cleft and within)):  # C'est Ada Roy, | qui l'a rompu en réclamant
-                return self._here(found)
+                same = (
+                    self.last if within_said and self.layer.tag(found[0]) == "S" else None
+                )  # Roy said she left | saying
+                return Speaker(same) if same else self._here(found)
         return self._here(within)

@@ -220,6 +220,18 @@ a noun that reads like a verb, as the subject of what is said
     THAT <VERB> FINITE|PARTICIPLE|NOUN|PREPOSITION → NOUN if is_subject_of_said
     en | She said on Monday that <talks> had failed.
     en | He said in a report on X that <demand> remains weak.
+a preposition that reads like an article, at somebody's side
+    ^ <DETERMINER> NOUN PREPOSITION → PREPOSITION if +1 {grammar.name_links}
+    fr | <Du> côté du syndicat, son président, Ada Roy, demande un vote.
+a gerund that reads like a noun, behind a verb of beginning
+    VERB|PARTICIPLE <NOUN> NOUN|DETERMINER|NUMBER|ADJECTIVE → GERUND if is_gerund, -1 {grammar.beginning}
+    en | Senators had started <raising> concerns over it.
+a noun that reads like an infinitive, behind another in a lead
+    PREPOSITION DETERMINER NOUN <INFINITIVE> DETERMINER|SUBJECT|NAME → NOUN if NOUN
+    en | According to a press <release> the man fled.
+a noun that reads like a verb, behind what belongs to it and before its auxiliary
+    DETERMINER NOUN|PARTICIPLE|ADJECTIVE ADVERB <VERB> AUXILIARY → NOUN if NOUN
+    en | The planned nationwide <protests> will harm the country.
 a noun that reads like a verb, as the subject of a relative clause
     RELATIVE <VERB> AUXILIARY → NOUN if is_plural
     en | The friends claim that <visits> were counted in May.
@@ -267,11 +279,12 @@ whom somebody judges, before a gerund
     fr | Il s'en est pris au maire, <l'>accusant de mentir.
 a noun made of an adjective or a participle, before an adjective
     DETERMINER <ADJECTIVE|PARTICIPLE> ADJECTIVE|PARTICIPLE
-        COMMA|STOP|FINITE|PREPOSITION|THAT|CLOSING|RELATIVE|CLITIC|PARTICIPLE
+        COMMA|STOP|FINITE|PREPOSITION|THAT|CLOSING|RELATIVE|CLITIC|PARTICIPLE|INFINITIVE
         → NOUN if opens_phrase
     fr | « Oui », a dit l'<international> français.
     fr | Le <malade> imaginaire a dit oui.
     fr | « Oui », rapporte l'<envoyée> spéciale de la chaîne.
+    fr | « Oui », dit une <commerçante> venue aider.
 a verb that reads like a noun, right behind a pronoun
     ^ SUBJECT <NOUN> PREPOSITION|ADVERB|AND → VERB if -1 {people.pronouns}, is_alone
     fr | Il <pleure> sur son banc et répond : « Je ne peux pas. »

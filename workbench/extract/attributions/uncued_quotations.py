@@ -129,7 +129,7 @@ class Uncued(ReadsClauses):
             return self._made(quotation, None, "quotation after a colon", Assumption.NOBODY_NAMED)
         earlier = [each.source for each in claimed if each.source and each.position < quotation.start]
         if after_colon:
-            source = earlier[-1] if earlier else self._subject(index - 1)
+            source = earlier[-1] if earlier else self._named_at(index - 1) or self._subject(index - 1)
             rule = "quotation after a colon"
         else:
             source = earlier[-1] if earlier else self._quoted_by(index)
@@ -138,6 +138,14 @@ class Uncued(ReadsClauses):
             return None
         before = source == self.speaker
         return self._made(quotation, source, rule, Assumption.SPEAKER_BEFORE if before else Assumption.SUBJECT_SPEAKS)
+
+    def _named_at(self, colon: int) -> Stretch | None:
+        """Who is named right before the colon, behind what they are: `Cela irrite l'élu, Jean Roy : « … »`."""
+        layer = self.layer
+        name = len(layer.tags[:colon].rstrip("M"))
+        posts = self.lexicon.group("grammar.speakers")
+        who = self.clauses.before(name - 1) if colon - name > 1 and layer.tag(name - 1) == "," else None
+        return layer.stretch(name, colon) if who and not posts.isdisjoint(layer.lower[slice(*who)]) else None
 
     def _quoted_by(self, index: int) -> Stretch | None:
         """Who says a clause quoted in the article's own sentence: its subject if a person, else who spoke before."""
@@ -303,7 +311,8 @@ class Uncued(ReadsClauses):
         layer, tags = self.layer, self.layer.tags
         mark = next((at for at in range(len(layer) - 1, 0, -1) if layer.lower[at] in ":-–—"), 0)
         source, signing = tags[mark + 1 :], self.lexicon.group("nouns.signing")
-        if mark < _FEWEST_WORDS or len(source) > _LONGEST_SOURCE or layer.lower[-1] not in signing:
+        named = set(source) == {"M"} and self._in_headline() and not FINITE.isdisjoint(tags[:mark])  # … – Kalu
+        if mark < _FEWEST_WORDS or len(source) > _LONGEST_SOURCE or not (named or layer.lower[-1] in signing):
             return None
         content = None if FINITE.intersection(source[:-1]) else layer.stretch(0, mark)
         who = layer.stretch(mark + 1, len(layer))

@@ -127,6 +127,9 @@ def _participle(layer: Layer, group: VerbGroup, form: int) -> VerbGroup | None:
     if form & Form.GERUND and (tag in "GVXA" or (tag == "N" and apart)):
         if _is_withheld(layer, verb):
             return None
+        if layer.is_in(verb - 1, "grammar.beginning"):  # had started | raising concerns
+            began = back_over_light_words(layer, verb - 1)
+            return replace(group, first=began - (layer.tag(began - 1) == "X"))
         mark = verb - 1 - (layer.is_in(verb - 1, "grammar.self"))  # en | se félicitant
         marked = layer.is_in(mark, "grammar.gerund_marks")
         return replace(group, first=mark if marked else verb, shape=Shape.GERUND)
@@ -138,7 +141,8 @@ def _participle(layer: Layer, group: VerbGroup, form: int) -> VerbGroup | None:
         shares_auxiliary = goes_on and (group.first == 1 or "X" in layer.tags[: group.first])  # Et expliqué que
         if goes_on and _shares_infinitive(layer, group.first):
             return _infinitive(layer, replace(group, first=verb, shape=Shape.INFINITIVE))
-        if goes_on and is_charged(layer, verb) and _is_passive_before(layer, group.first - 1):
+        charged = is_charged(layer, verb) or not layer.lexicon.group("grammar.past_endings")
+        if goes_on and charged and _is_passive_before(layer, group.first - 1):
             return replace(group, shape=Shape.PASSIVE)
         return group if shares_auxiliary else replace(group, first=verb, shape=Shape.PARTICIPLE)
     return None

@@ -28,6 +28,7 @@ ClosedClass = Literal[
     "grammar.base_endings",
     "grammar.before_infinitive_marks",
     "grammar.before_names",
+    "grammar.beginning",
     "grammar.bodies_after",
     "grammar.bodies_read",
     "grammar.circles",
