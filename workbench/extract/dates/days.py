@@ -362,6 +362,17 @@ def _is_counted(page: Page, at: int) -> bool:
     return is_noun_like(page, at) and page.words[at].islower() and is_plural(page.word(at), noun_words(page.language))
 
 
+def day_near_publication(page: Page, at: int, words: DateWords) -> Placed | None:
+    """The day at token `at` whose month nothing tells, in the month of the last such day: la nuit du 14 au 15."""
+    day = day_number(page, at, words)
+    ends = day and (page.word(day[0]) in ELLIPSIS_ENDS or not is_noun_like(page, day[0]))
+    window = placement.day_near(page.published, day[1], ahead=False) if day and ends and page.published else None
+    if day is None or window is None:
+        return None
+    start = window.start
+    return Placed(at, day[0], window, "day", ELLIPTIC, (Assumption.NEAREST_MONTH,), start.day, start.month)
+
+
 def elliptic_day(page: Page, at: int, words: DateWords) -> Placed | None:
     """A day of the month told of just before (`le 9 juin … le 23`), or around publication: `d'ici au 30`."""
     opened = words.before_elliptic.before(page.lower, at) is not None

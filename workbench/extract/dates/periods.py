@@ -116,6 +116,20 @@ def quarter_date(page: Page, at: int, words: DateWords) -> Placed | None:
     return _quarter_of_year(page, at, last, number, kind, words)
 
 
+def signed_quarter(page: Page, at: int, words: DateWords) -> Placed | None:
+    """`1H 2023`, `4Q23`: the number of a half or a quarter before its sign, with a year."""
+    sign = page.word(at + 1)
+    if sign not in words.quarter_signs or not page.words[at + 1].isupper() or not page.tokens.glued(at + 1):
+        return None
+    number, kind = int(page.word(at)), words.quarter_signs[sign]
+    short = page.word(at + 2) if page.tokens.glued(at + 2) and len(page.word(at + 2)) == len("23") else ""
+    if short.isdecimal() and 1 <= number <= 2 * (1 + (kind == "quarter")):
+        year, size = fiscal_years.year_in_full(short), 3 if kind == "quarter" else 6
+        window = windows.months(year, (number - 1) * size + 1, size)
+        return Placed(at, at + 3, window, "quarter", windows.QUARTER_RULE, (Assumption.SHORT_YEAR.of(year=year),))
+    return _quarter_of_year(page, at, at + 2, number, kind, words) if days.is_year(page, at + 2) else None
+
+
 def _is_quarter_number(page: Page, at: int) -> bool:
     lettered = page.tokens.glued(at + 1) and page.word(at + 1)[:1].isalpha()  # H2O, but: Q3FY18
     lettered = lettered and page.word(at + 1) not in date_words(page.language).fiscal_signs

@@ -67,6 +67,7 @@ def triggers(language: Language) -> Triggers:
         words.decade_names,
         words.quarter_signs,
         words.fiscal_signs,
+        words.eras_before,
         clock.names,
         clock.past,
         clock.to,

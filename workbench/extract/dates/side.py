@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 
 from workbench.claims import QuantityType
+from workbench.extract.dates.dates_told import is_of_compared
 from workbench.extract.dates.part_of_speech import tag_of
 from workbench.extract.dates.words import DateWords, date_words
 from workbench.extract.quantities.nouns import is_noun_like
@@ -17,8 +18,17 @@ _REACH = 40
 #: The auxiliary of a participle stands at most so many tokens before it.
 _AUXILIARY_REACH = 3
 
+#: Two dates of one verb have at most so many tokens between them.
+_JOINED = 6
+
+#: A month has at most so many days.
+_LONGEST_MONTH = 31
+
+#: A noun phrase that ends in a date has at most so many tokens between its head and the date.
+_LONGEST_PHRASE = 6
+
 #: What is published has at most so many words between its month and its noun.
-_LONGEST_NAME = 3
+_LONGEST_NAME = 4
 
 #: A text with so many words of forecasts is one.
 _SIGNS_OF_FORECAST = 2
@@ -100,8 +110,11 @@ def side_of(page: Page, first: int, last: int) -> Side:
 def _in_sentence(page: Page, tense: Side, at: int, first: int, last: int) -> Side:
     """What a sign at token `at` tells of a date, with the words between them and the rest of the sentence."""
     words = date_words(page.language)
-    if tense is Side.PAST:
-        return _planned_for(page, at, first, words) if at < first else tense
+    if tense is Side.PAST and at < first and _is_of_expected(page, at, words):
+        return Side.AHEAD
+    planned = _planned_for(page, at, first, words) if at < first and tense in (Side.PAST, Side.OPEN) else None
+    if planned or tense is Side.PAST:
+        return planned or tense
     if tense is Side.OPEN and _follows_event(page, first, last, words):
         return Side.PAST
     coming = tense is Side.OPEN and _wants(page, at, first, words)
@@ -126,12 +139,15 @@ def told_by_verb(page: Page, first: int, last: int) -> Side:
 
 
 def _goes_on_ahead(page: Page, first: int, words: DateWords) -> bool:
-    """Whether the date at token `first` is joined to one to come: by Tuesday or early Wednesday."""
+    """Whether the date at token `first` shares the verb of one to come: by Tuesday or early Wednesday."""
     told = page.last.quantity.date if page.last and page.published else None
     if told is None or page.last is None or page.published is None or told.start <= page.published:
         return False
-    joined = page.lower[page.last.last : first]
-    return bool(joined) and joined[0] in words.list_joiners and words.small.issuperset(joined[1:])
+    joined = range(page.last.last, first)
+    if not 0 < len(joined) <= _JOINED or not words.event_links_before.isdisjoint(page.lower[joined.start : first]):
+        return False
+    short = (told.end - told.start).days < _LONGEST_MONTH
+    return short and not any(page.ends_sentence(at) or page.word(at) == ";" or _tense(page, at, words) for at in joined)
 
 
 def _signs(page: Page, first: int, last: int, words: DateWords) -> tuple[Sign | None, Sign | None]:
@@ -177,14 +193,28 @@ def _parts_quotation(page: Page, told: int, first: int, last: int, follows: int)
     return opened and QUOTES.isdisjoint(page.words[last:follows])
 
 
-def _planned_for(page: Page, at: int, first: int, words: DateWords) -> Side:
-    """What the past verb at token `at` tells of the date: put off to it (`reporté au` 3), planned for it, or past."""
+def _is_of_expected(page: Page, at: int, words: DateWords) -> bool:
+    """Whether the participle at token `at` belongs to what somebody expects: s'attend à un trafic `perturbé`."""
+    if tag_of(page, at) not in ("E", "A") or tag_of(page, at - 1) not in ("N", "A"):
+        return False
+    before = _first_tense(page, range(at - 1, max(-1, at - 1 - _REACH), -1), words)
+    return before is not None and page.word(before[1]) in words.expecting
+
+
+def _planned_for(page: Page, at: int, first: int, words: DateWords) -> Side | None:
+    """What the verb at token `at` plans for the date: it is put off to it (`reporté au` 3), set for it, or planned."""
     group = page.lower[at : min(first, at + _AUXILIARY_REACH)]
     if not words.put_off_verbs.isdisjoint(group) and (group[-1] not in words.put_off_verbs or at + len(group) < first):
         return Side.AHEAD
-    goal = page.word(first - 1 - (page.word(first - 1) in words.day_articles)) in words.goals
-    goal = goal or any(tag_of(page, index) in ("I", "T") for index in range(at + 1, first))
-    return Side.OPEN if goal and not words.intended.isdisjoint(group) else Side.PAST  # agreed to open on Monday
+    set_for = not words.set_for.isdisjoint(group)
+    if not set_for and words.intended.isdisjoint(group):
+        return None
+    before = first - 1 - (page.word(first - 1) in words.day_articles)
+    if (set_for and page.word(before) in words.goals) or _is_until(page, first, words, words.onset):
+        return Side.AHEAD  # set a trial for October 25, a annoncé l'ouverture dès lundi
+    event = page.word(before - 1) in words.called or page.word(before) in words.called
+    infinitive = any(tag_of(page, index) in ("I", "T") for index in range(at + 1, first))
+    return Side.OPEN if event or infinitive else None  # called a strike on Monday, agreed to open on Monday
 
 
 def _opens_what_comes(page: Page, first: int, words: DateWords) -> bool:
@@ -259,27 +289,48 @@ def _whole(page: Page, first: int, words: DateWords) -> int:
 def is_past(page: Page, first: int, last: int) -> bool:
     """Whether the date in tokens `first` to `last` has begun, whatever the verb says.
 
-    So it has behind `depuis`, and where what is published is named by it: `the July forecast`, `le rapport de mai`.
+    So it has behind `depuis`, and where it names what is published (`the July forecast`, `le rapport de mai`) or what
+    nobody plans, which alone a weekday tells so: `Sunday's loss`, but not `Friday's report`.
     """
     words = date_words(page.language)
     start = _whole(page, first, words)
     if page.word(start - 1) in words.behind_before or words.compared_before.before(page.lower, start):
         return True
-    if words.month_first and _names_document(page, first, last, words):
+    if is_of_compared(page, start):
+        return True
+    weekday = words.weekdays.at(page.lower, first)
+    named = words.unplanned if weekday else words.documents
+    if words.month_first and _names_one_of(page, first, last, named):
         return True
     link = words.document_links.before(page.lower, first)
-    return link is not None and page.word(link[0] - 1) in words.documents
+    return link is not None and _is_of_one(page, link[0] - 1, named, words)
 
 
-def _names_document(page: Page, first: int, last: int, words: DateWords) -> bool:
-    """Whether what is published stands behind the date that names it: `the July forecast`, `October US jobs data`."""
+def _is_of_one(page: Page, at: int, named: frozenset[str], words: DateWords) -> bool:
+    """Whether the noun phrase that ends at token `at` is one of `named`: les `chiffres` de l'inflation américaine."""
+    for noun in range(at, max(-1, at - _LONGEST_PHRASE), -1):
+        word = page.word(noun)
+        if word in named:
+            return True
+        of = word in words.day_articles or word in APOSTROPHES or words.of.at(page.lower, noun)
+        if not of and tag_of(page, noun) not in ("N", "A"):
+            break
+    return False
+
+
+def _names_one_of(page: Page, first: int, last: int, named: frozenset[str]) -> bool:
+    """Whether one of `named` stands behind the date that names it: `the July forecast`, `October US jobs data`."""
+    words = date_words(page.language)
     if _is_until(page, first, words, words.until):
         return False  # until the November 8 poll
-    at = last + 2 * (page.word(last) in APOSTROPHES)  # October's attack
-    if page.word(first - 1) not in words.month_before:
-        while at < last + _LONGEST_NAME and page.word(at) not in words.documents and is_noun_like(page, at):
+    owned = page.word(last) in APOSTROPHES  # October's attack, Sunday's 22-16 loss
+    at = last + 2 * owned
+    if page.word(first - 1) not in words.month_before or owned:
+        while at < last + _LONGEST_NAME + 2 * owned and page.word(at) not in named:
+            if not (is_noun_like(page, at) or (owned and (page.word(at).isdecimal() or page.word(at) == "-"))):
+                break
             at += 1
-    return page.word(at) in words.documents and page.word(last - 1) not in words.documents
+    return page.word(at) in named and page.word(last - 1) not in named
 
 
 def is_planned(page: Page, first: int) -> bool:
@@ -296,16 +347,12 @@ def has_happened(page: Page, first: int) -> bool:
     words = date_words(page.language)
     told, follows = _signs(page, first, first + 1, words)
     sign = told or follows
-    if (
-        sign is None
-        or sign[0] is not Side.PAST
-        or (sign[1] < first and _planned_for(page, sign[1], first, words) is not Side.PAST)
-    ):
+    if sign is None or sign[0] is not Side.PAST or (sign[1] < first and _planned_for(page, sign[1], first, words)):
         return False
     at = sign[1]
     near = set(page.lower[max(0, at - _AUXILIARY_REACH) : at + 1])
     sure = page.word(at) in words.simple_pasts or page.word(at - 1) in words.pronouns
-    plans = page.word(at) in words.intended | words.put_off_verbs
+    plans = page.word(at) in words.intended | words.set_for | words.put_off_verbs
     governs = at < first and not plans and bool(words.of_coming) and words.of_coming.isdisjoint(page.lower[at:first])
     sure = sure or page.word(at + 1) in words.objects or governs
     return sure or not near.isdisjoint(words.auxiliaries)
@@ -331,12 +378,12 @@ def _tense(page: Page, at: int, words: DateWords) -> Side:
     if word in words.future_perfect:
         done = page.word(at + 1) in words.participles or page.word(at + 1).endswith(words.behind_endings)
         return Side.PAST if done else Side.AHEAD
-    if words.ahead_phrases.at(page.lower, at):
+    if word in words.putting_off or words.ahead_phrases.at(page.lower, at):
         return Side.AHEAD
     if word in words.tenseless:
         return Side.UNTOLD
-    if word in words.put_off_verbs and tag_of(page, at) == "I":
-        return Side.AHEAD
+    if word in words.aims and tag_of(page, at + 2) == "I":
+        return Side.OPEN  # his desire to play
     looks_back = word.endswith(words.gerunds) and page.word(at - 1) in words.before_gerunds  # after breaking an ankle
     if looks_back or (word in words.behind and word not in words.participles):
         return _of_auxiliary(page, at, words)
@@ -363,6 +410,8 @@ def _of_participle(page: Page, at: int, words: DateWords) -> Side:
     """What a participle or a past tense tells, unless it is a noun, or another word tells its time."""
     if _is_named_thing(page, at - 1, words.determiners) or page.word(at - 1) in words.list_joiners:
         return Side.UNTOLD  # what it is joined to tells: sera ramené et versé
+    if tag_of(page, at - 1) in ("A", "G") and _is_named_thing(page, at - 2, words.determiners):
+        return Side.UNTOLD  # an opening set
     neutral = page.word(at - 1) in words.neutral_before or page.word(at - 2) in words.neutral_before
     neutral = neutral and page.word(at - 2) not in words.event_links_before  # après être passé
     put_off = page.word(at) in words.put_off_verbs and page.word(at - 1) in words.copulas
@@ -382,6 +431,10 @@ def _of_auxiliary(page: Page, at: int, words: DateWords) -> Side:
         went = page.word(behind) in words.movements or words.reflexives.before(page.lower, at)
         return Side.PAST if went else Side.OPEN
     done = tag_of(page, behind) in ("E", "V", "X")
+    if tag != "V" and not words.planned.isdisjoint(page.lower[at + 1 : at + 1 + _AUXILIARY_REACH]):
+        return Side.UNTOLD  # has been scheduled
+    if page.word(at) in words.owning and tag_of(page, behind) in ("D", "9", "O", "U"):
+        return Side.OPEN
     if page.word(at - 1) in words.neutral_before and tag != "E" and not done:
         return Side.UNTOLD
     return Side.OPEN if words.present.at(page.lower, at) else Side.PAST

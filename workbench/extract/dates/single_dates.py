@@ -34,7 +34,7 @@ Reader = Callable[[Page, int, DateWords], Placed | None]
 _OF_MONTH: tuple[Reader, ...] = (days.numeric_date, days.day_of_month, days.elliptic_day)
 #: By how many digits there are.
 _AT_DIGITS: Mapping[int, tuple[Reader, ...]] = {
-    1: _OF_MONTH,
+    1: (periods.signed_quarter, *_OF_MONTH),
     2: (*_OF_MONTH, periods.decade_date, periods.short_year_date),
     3: (days.numeric_date,),
     4: (days.numeric_date, periods.decade_date, periods.year_date),
@@ -96,6 +96,15 @@ def _year_of_era(page: Page, at: int, words: DateWords) -> Placed | None:
     return Placed(at, last, window, "year", "date: year of an era")
 
 
+def _year_behind_era(page: Page, at: int, words: DateWords) -> Placed | None:
+    """`AD 79`."""
+    era = words.eras_before.at(page.lower, at) if page.words[at].isupper() else None
+    number = page.word(era[0]) if era else ""
+    if era is None or not number.isdecimal() or len(number) > len("1066"):
+        return None
+    return Placed(at, era[0] + 1, windows.year(int(number)), "year", "date: year of an era")
+
+
 @cache
 def _readers(language: Language) -> Mapping[str, tuple[Reader, ...]]:
     """For each word that a date may start with, the readers to try, the longer expressions first."""
@@ -111,6 +120,7 @@ def _readers(language: Language) -> Mapping[str, tuple[Reader, ...]]:
         (words.weekdays.first_words | tails, weekdays.weekday_date),
         (words.quarter_signs, periods.quarter_date),
         (words.fiscal_signs, fiscal_years.fiscal_date),
+        (words.eras_before.first_words, _year_behind_era),
         (words.feasts.first_words | words.tails_before.first_words, periods.feast_date),
         (words.seasons.first_words | tails, periods.season_date),
         ((*words.decades.first_words, *words.decade_names), periods.decade_date),
@@ -248,6 +258,10 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
     of_month = periods.last_of_month(page, at, last, shift.unit, shift.count, words)
     if other := of_month or _beside_day(page, at, last, shift, words):
         return other
+    weekday = words.weekdays.at(page.lower, last) if shift.unit == "week" and not shift.rolling else None
+    if weekday and not shift.told and page.published:
+        day = weekdays.day_of_week(page.published, shift.count, weekday[1])  # last week Tuesday
+        return Placed(at, weekday[0], day, "day", weekdays.WEEKDAY)
     if shift.rolling and shift.count and page.word(at - 1) not in words.spanned:
         shift = Shift(shift.unit, shift.count, told=True)  # the next year he moved
     if shift.rolling and days.year_behind(page, last, words):
@@ -355,6 +369,8 @@ def _two_days(page: Page, at: int, words: DateWords) -> Placed | None:
     first = weekday[0] if weekday else at
     infix = words.range_infix.at(page.lower, first + 1) if page.word(first).isdecimal() else None
     last = core_at(page, infix[0]) if infix else None
+    if infix and last is None:
+        last = days.day_near_publication(page, infix[0], words)
     if last is None or last.day is None or last.window is None or not 1 <= int(page.word(first)) <= last.day:
         return None
     start = windows.calendar_day(last.window.start.year, last.window.start.month, int(page.word(first)))

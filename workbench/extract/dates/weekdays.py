@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from msgspec.structs import replace
 
+from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumption
 from workbench.extract.dates import placement, side, windows
 from workbench.extract.dates.dates_told import weekday_from_told
@@ -69,6 +72,9 @@ def _comes_again(page: Page, at: int, words: DateWords) -> bool:
     """Whether the weekday at token `at` is any such: `every second` Friday, `chaque mercredi et` jeudi."""
     while page.word(at - 1) in (",", *words.list_joiners) and (joined := words.weekdays.before(page.lower, at - 1)):
         at = joined[0]
+    named = is_noun_like(page, at + 1) and page.words[at + 1].islower()
+    if named and page.word(at - 1) in words.any_alone and page.word(at - 2) not in words.any_behind:
+        return False  # a Friday statement
     return page.word(at - 1 - (page.word(at - 1) in words.any_other)) in words.any_before
 
 
@@ -105,6 +111,8 @@ def _weekday_alone(page: Page, at: int, weekday: tuple[int, int], which: Which, 
     if before and before.last == at - 1 and words.tails_before.at(page.lower, before.first):
         window, assumptions = weekday_from_told(page, number, 1)  # this Friday and Saturday
         return Placed(at, last, window, "day", WEEKDAY, assumptions)
+    if of_week := _of_week(page, at, last, number, words):
+        return of_week
     which = which_one(page, last, words, which)
     if which.told is not None:
         window, assumptions = weekday_from_told(page, number, which.told)
@@ -123,6 +131,20 @@ def _weekday_alone(page: Page, at: int, weekday: tuple[int, int], which: Which, 
     if window and shift == -1 and any(found.quantity.date == window for found in page.found[-_TOLD_BACK:]):
         window = windows.shifted(window.start, "day", -7)  # he won on Saturday, and had lost last Saturday
     return Placed(at, last, window, "day", WEEKDAY, assumptions)
+
+
+def _of_week(page: Page, at: int, last: int, number: int, words: DateWords) -> Placed | None:
+    """`Tuesday last week`, `lundi de la semaine prochaine`: a weekday of a week that is named behind it."""
+    of = words.of.at(page.lower, last)
+    week = words.relative.at(page.lower, of[0] if of else last)
+    if week is None or week[1].unit != "week" or week[1].rolling or week[1].told or page.published is None:
+        return None
+    return Placed(at, week[0], day_of_week(page.published, week[1].count, number), "day", WEEKDAY)
+
+
+def day_of_week(published: dt.date, weeks: int, number: int) -> DateInterval | None:
+    """The weekday of the week so many weeks from that of publication."""
+    return windows.shifted(published, "day", 7 * weeks + number - published.weekday())
 
 
 def _follows_event(page: Page, at: int, words: DateWords) -> bool:

@@ -63,6 +63,8 @@ class DateWords(word_class.WordClasses):
     hyphened: bool = word_class.flag("dates.hyphened", lambda known: known.date_mark == "-")
     #: Behind a year or a century, the era that it is of, as written: -1 before ours (`avant J.-C.`), 1 of it (`AD`).
     eras: PhraseTable[int] = word_class.read("dates.eras", lambda table: PhraseTable(expanded(table), exact=True), {})
+    #: The same before a year: `AD` 79.
+    eras_before: PhraseTable[int] = word_class.meanings("dates.eras_before")
     weekdays: PhraseTable[int] = word_class.built(
         lambda language: PhraseTable(
             (*cldr(language.code).weekdays.items(), *expanded(language.section("dates", "weekdays")))
@@ -166,11 +168,18 @@ class DateWords(word_class.WordClasses):
     until: frozenset[str] = word_class.words("dates.until")
     #: Before a weekday, what tells where something is put off to: `au` jeudi.
     put_off: frozenset[str] = word_class.words("dates.put_off")
-    #: Past verbs whose date may be of what is to come: those that put something off to it (`reporté` au 3), and those
-    #: that plan something behind a preposition in `goals`, or with an infinitive: `agreed` to open on Monday.
+    #: Past verbs whose date may be of what is to come: those that put something off to it (`reporté` au 3), those that
+    #: set something for it behind a preposition in `goals`, and those that plan with an infinitive: `agreed` to open.
     put_off_verbs: frozenset[str] = word_class.words("dates.put_off_verbs")
+    #: Their infinitives and gerunds.
+    putting_off: frozenset[str] = word_class.words("dates.putting_off")
+    set_for: frozenset[str] = word_class.words("dates.set_for")
     intended: frozenset[str] = word_class.words("dates.intended")
     goals: frozenset[str] = word_class.words("dates.goals")
+    #: Verbs in the present whose object is to come: s'`attend` à un trafic perturbé.
+    expecting: frozenset[str] = word_class.words("dates.expecting")
+    #: Nouns whose infinitive is a plan: his `desire` to play.
+    aims: frozenset[str] = word_class.words("dates.aims")
     #: Verbs in the present whose infinitive is no plan: `seems` to open.
     implicative: frozenset[str] = word_class.words("dates.implicative")
     #: Verbs that a clause follows without a conjunction: he `said` the school opens on Monday.
@@ -178,6 +187,8 @@ class DateWords(word_class.WordClasses):
     #: Verbs in the present (`est` forfait, `est` organisé) that tell what is past before a participle in `movements`
     #: (`est` arrivé) and behind a pronoun in `reflexives`: `s'est` tenu.
     copulas: frozenset[str] = word_class.words("dates.copulas")
+    #: Auxiliaries that are a present before a noun: it `has` the storm near Cuba.
+    owning: frozenset[str] = word_class.words("dates.owning")
     movements: frozenset[str] = word_class.words("dates.movements")
     reflexives: PhraseTable[bool] = word_class.phrases("dates.reflexives")
     #: Endings of verbs in the past that nouns have too: `arriva`.
@@ -237,6 +248,9 @@ class DateWords(word_class.WordClasses):
     pluperfect: frozenset[str] = word_class.words("dates.pluperfect")
     #: Before a weekday, words that make it any such day: `on a Friday`.
     any_before: frozenset[str] = word_class.words("dates.any_before")
+    #: Those of them that make no such day of one before a noun: `a` Friday statement, but on `a` Friday.
+    any_alone: frozenset[str] = word_class.words("dates.any_alone")
+    any_behind: frozenset[str] = word_class.words("dates.any_behind")
     #: The same before a month: `froid pour` un mois de mai.
     any_month: PhraseTable[bool] = word_class.phrases("dates.any_month")
     any_month_behind: PhraseTable[bool] = word_class.phrases("dates.any_month_behind")
@@ -271,7 +285,8 @@ class DateWords(word_class.WordClasses):
     #: The same where something is compared with it: `de plus qu'en` septembre, `than in` September.
     compared_before: PhraseTable[bool] = word_class.phrases("dates.compared_before")
     #: What is published or nobody plans: a month that names it has begun (`the July forecast`, `le séisme de mai`).
-    documents: frozenset[str] = word_class.words("dates.documents")
+    documents: frozenset[str] = word_class.words("dates.documents", "dates.unplanned")
+    unplanned: frozenset[str] = word_class.words("dates.unplanned")
     #: Prepositions behind a day without its month: le 27 `devant` le tribunal.
     behind_elliptic: frozenset[str] = word_class.words("dates.behind_elliptic")
     #: What makes a day of a bare number even where no month is told of: `d'ici au` 30.

@@ -180,6 +180,8 @@ def _period(page: Page, amount: Amount) -> tuple[Found, ...]:
     ends = date_words(page.language).period_ends.at(page.lower, amount.last)
     if unit is None or ends is None or amount.high or amount.low.value <= 0:
         return NOTHING
+    if page.word(amount.first - 1) in date_words(page.language).ahead_before:
+        return NOTHING  # postponed by two days to May 5
     hours = unit.symbol == "hour"
     end = dated(page, ends[0]) if hours else None if _is_within_day(amount) else core_at(page, ends[0])
     if end is None or end.unit not in ("day", "clock" if hours else "month") or end.window is None:
