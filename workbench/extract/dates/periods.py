@@ -9,7 +9,7 @@ from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import days, fiscal_years, placement, side, windows
 from workbench.extract.dates.clock import clock_words
 from workbench.extract.dates.placement import Placed
-from workbench.extract.dates.side import Side
+from workbench.extract.dates.tense import Side
 from workbench.extract.dates.words import DateWords, date_words
 from workbench.extract.quantities.labels import is_labelled
 from workbench.extract.quantities.nouns import is_noun_like, is_plural, names_several, noun_words

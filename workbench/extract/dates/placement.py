@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import side, windows
-from workbench.extract.dates.side import Side
+from workbench.extract.dates.tense import Side
 from workbench.extract.dates.words import Season, date_words
 from workbench.extract.quantities.page import Page
 

@@ -13,8 +13,8 @@ from workbench.extract.dates.clock import clock_words, opening_hour_end, recurs,
 from workbench.extract.dates.days import DAY_AND_YEAR, is_year, year_behind
 from workbench.extract.dates.placement import AFTER_ANY_DAY, Placed, moved_to, sharing_year
 from workbench.extract.dates.shared_days import SharedDays, is_day, same_month, shared_days
-from workbench.extract.dates.side import Side
 from workbench.extract.dates.single_dates import core_at
+from workbench.extract.dates.tense import Side
 from workbench.extract.dates.weekdays import WEEKDAY
 from workbench.extract.dates.words import DateWords, date_words
 from workbench.extract.language import Language

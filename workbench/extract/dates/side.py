@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
-
 from workbench.claims import QuantityType
 from workbench.extract.dates.dates_told import is_of_compared
 from workbench.extract.dates.part_of_speech import tag_of
+from workbench.extract.dates.tense import AUXILIARY_REACH, REACH, Side, Sign, first_sign, tense_of
 from workbench.extract.dates.words import DateWords, date_words
 from workbench.extract.quantities.nouns import is_noun_like
 from workbench.extract.quantities.page import APOSTROPHES, QUOTES, Page, is_quoted
 from workbench.extract.quantities.units import units
-
-#: A sign of tense is looked for among so many tokens on either side of a date.
-_REACH = 40
-
-#: The auxiliary of a participle stands at most so many tokens before it.
-_AUXILIARY_REACH = 3
 
 #: Two dates of one verb have at most so many tokens between them.
 _JOINED = 6
@@ -38,31 +31,6 @@ _INFINITIVE_REACH = 7
 
 #: A preposition such as `until` stands at most so many tokens before its date.
 _PREPOSITION = 7
-
-
-#: What a finite verb stands behind that has the form of an infinitive: they `enter`.
-_SUBJECTS = ("M", "N", "S", "W")
-
-#: The tags of what begins a clause.
-_CLAUSE_STARTS = (",", ";", ":", "K", "Q", "B", "W")
-
-#: Shorter words have no ending that tells their tense.
-_SHORTEST = 4
-
-
-class Side(IntEnum):
-    """On which side of publication a date lies."""
-
-    PAST = -1
-    #: No verb tells it.
-    UNTOLD = 0
-    AHEAD = 1
-    #: A verb leaves it open: the nearest one before or after.
-    OPEN = 2
-
-
-#: What a verb tells of the side, and its token.
-Sign = tuple[Side, int]
 
 
 def looks_ahead(page: Page, first: int, last: int) -> bool:
@@ -101,7 +69,7 @@ def side_of(page: Page, first: int, last: int) -> Side:
     if tense < 0 and (page.word(at - 1) in words.pluperfect or (at >= last and page.word(at) in words.imperfect)):
         return Side.PAST  # had paid $1bn through August, jusqu'en juin il était titulaire
     if page.word(at + 1) in words.done_before and page.word(at) not in words.planned:
-        done = not words.auxiliaries.isdisjoint(page.lower[max(0, at - _AUXILIARY_REACH) : at])
+        done = not words.auxiliaries.isdisjoint(page.lower[max(0, at - AUXILIARY_REACH) : at])
         return Side.PAST if done else Side.AHEAD  # ont signé avant mardi
     lasted = tense is Side.PAST and not words.lasting.isdisjoint(page.lower[at:first])
     return Side.PAST if lasted else Side.AHEAD  # est fermé jusqu'à mardi, but: a duré jusqu'à
@@ -147,16 +115,18 @@ def _goes_on_ahead(page: Page, first: int, words: DateWords) -> bool:
     if not 0 < len(joined) <= _JOINED or not words.event_links_before.isdisjoint(page.lower[joined.start : first]):
         return False
     short = (told.end - told.start).days < _LONGEST_MONTH
-    return short and not any(page.ends_sentence(at) or page.word(at) == ";" or _tense(page, at, words) for at in joined)
+    return short and not any(
+        page.ends_sentence(at) or page.word(at) == ";" or tense_of(page, at, words) for at in joined
+    )
 
 
 def _signs(page: Page, first: int, last: int, words: DateWords) -> tuple[Sign | None, Sign | None]:
     """The nearest signs of tense before and behind a date; the first is of its own clause where both are there."""
-    before = range(first - 1, max(-1, first - 1 - _REACH), -1)
-    behind = range(last, min(len(page.lower), last + _REACH))
-    told, follows = _first_tense(page, before, words), _first_tense(page, behind, words)
+    before = range(first - 1, max(-1, first - 1 - REACH), -1)
+    behind = range(last, min(len(page.lower), last + REACH))
+    told, follows = first_sign(page, before, words), first_sign(page, behind, words)
     if told and told[0] is Side.OPEN and (opener := _aside(page, told[1], first)):
-        told = _first_tense(page, range(opener - 1, max(-1, opener - 1 - _REACH), -1), words) or told
+        told = first_sign(page, range(opener - 1, max(-1, opener - 1 - REACH), -1), words) or told
     ends = words.clause_ends
     if told and follows and told[0] is not follows[0]:
         if follows[1] == last and follows[0] is Side.PAST and told[0] is Side.OPEN:
@@ -173,7 +143,7 @@ def _aside(page: Page, at: int, first: int) -> int | None:
     """The comma that opens the relative clause of the verb at token `at`, closed before the date at `first`."""
     if "," not in page.lower[at:first]:
         return None
-    for opener in range(at - 1, max(0, at - 1 - _REACH), -1):
+    for opener in range(at - 1, max(0, at - 1 - REACH), -1):
         if tag_of(page, opener) == "W":
             return opener - 1 if page.word(opener - 1) == "," else None
         if page.ends_sentence(opener):
@@ -197,13 +167,13 @@ def _is_of_expected(page: Page, at: int, words: DateWords) -> bool:
     """Whether the participle at token `at` belongs to what somebody expects: s'attend à un trafic `perturbé`."""
     if tag_of(page, at) not in ("E", "A") or tag_of(page, at - 1) not in ("N", "A"):
         return False
-    before = _first_tense(page, range(at - 1, max(-1, at - 1 - _REACH), -1), words)
+    before = first_sign(page, range(at - 1, max(-1, at - 1 - REACH), -1), words)
     return before is not None and page.word(before[1]) in words.expecting
 
 
 def _planned_for(page: Page, at: int, first: int, words: DateWords) -> Side | None:
     """What the verb at token `at` plans for the date: it is put off to it (`reporté au` 3), set for it, or planned."""
-    group = page.lower[at : min(first, at + _AUXILIARY_REACH)]
+    group = page.lower[at : min(first, at + AUXILIARY_REACH)]
     if not words.put_off_verbs.isdisjoint(group) and (group[-1] not in words.put_off_verbs or at + len(group) < first):
         return Side.AHEAD
     set_for = not words.set_for.isdisjoint(group)
@@ -224,7 +194,7 @@ def _opens_what_comes(page: Page, first: int, words: DateWords) -> bool:
 
 def _wants(page: Page, at: int, first: int, words: DateWords) -> bool:
     """Whether an infinitive stands between the present at token `at` and the date: it `wants to open` in May."""
-    infinitive = any(tag_of(page, index) == "I" for index in range(at + 1, min(first, at + 1 + _AUXILIARY_REACH)))
+    infinitive = any(tag_of(page, index) == "I" for index in range(at + 1, min(first, at + 1 + AUXILIARY_REACH)))
     return infinitive and page.word(at) not in words.implicative | words.due | words.planned
 
 
@@ -232,12 +202,12 @@ def _tells_of_what_comes(page: Page, at: int, first: int, last: int, words: Date
     """Whether another verb makes the present at token `at` one to come: it will rise as we head into May, for
     elections in May, which will decide.
     """
-    before = _first_tense(page, range(at - 1, max(-1, at - 1 - _REACH), -1), words) if at < first else None
+    before = first_sign(page, range(at - 1, max(-1, at - 1 - REACH), -1), words) if at < first else None
     if before and before[0] is Side.AHEAD:
         return any(tag_of(page, index) in ("B", "Q", "W", "P", "S") for index in range(before[1] + 1, at))
     behind = last + (page.word(last) == ",")
     relative = tag_of(page, behind) == "W"
-    sign = _first_tense(page, range(behind, min(len(page.lower), behind + _REACH)), words) if relative else None
+    sign = first_sign(page, range(behind, min(len(page.lower), behind + REACH)), words) if relative else None
     return sign is not None and sign[0] is Side.AHEAD
 
 
@@ -255,9 +225,9 @@ def _is_infinitive(page: Page, first: int, words: DateWords) -> bool:
 def _clause(page: Page, first: int) -> list[str]:
     """The words of the clause that token `first` is in, as far as the eye follows."""
     start = end = first
-    while start > max(0, first - _REACH) and not page.ends_sentence(start - 1) and page.word(start - 1) != ";":
+    while start > max(0, first - REACH) and not page.ends_sentence(start - 1) and page.word(start - 1) != ";":
         start -= 1
-    while end < first + _REACH and not page.ends_sentence(end) and page.word(end) != ";":
+    while end < first + REACH and not page.ends_sentence(end) and page.word(end) != ";":
         end += 1
     return page.lower[start:end]
 
@@ -336,7 +306,7 @@ def _names_one_of(page: Page, first: int, last: int, named: frozenset[str]) -> b
 def is_planned(page: Page, first: int) -> bool:
     """Whether what looks ahead before token `first` may do so from the past: `la date prévue` fin juin."""
     words = date_words(page.language)
-    sign = _first_tense(page, range(first - 1, max(-1, first - 1 - _REACH), -1), words)
+    sign = first_sign(page, range(first - 1, max(-1, first - 1 - REACH), -1), words)
     if sign is None or page.word(sign[1]) in words.planned:
         return sign is not None and page.word(sign[1] - 1) not in words.now
     return sign[0] < 0 and page.word(sign[1]) not in words.neutral_before  # hit $1bn through the end of August
@@ -350,127 +320,9 @@ def has_happened(page: Page, first: int) -> bool:
     if sign is None or sign[0] is not Side.PAST or (sign[1] < first and _planned_for(page, sign[1], first, words)):
         return False
     at = sign[1]
-    near = set(page.lower[max(0, at - _AUXILIARY_REACH) : at + 1])
+    near = set(page.lower[max(0, at - AUXILIARY_REACH) : at + 1])
     sure = page.word(at) in words.simple_pasts or page.word(at - 1) in words.pronouns
     plans = page.word(at) in words.intended | words.set_for | words.put_off_verbs
     governs = at < first and not plans and bool(words.of_coming) and words.of_coming.isdisjoint(page.lower[at:first])
     sure = sure or page.word(at + 1) in words.objects or governs
     return sure or not near.isdisjoint(words.auxiliaries)
-
-
-def _first_tense(page: Page, places: range, words: DateWords) -> Sign | None:
-    """The first sign of tense in `places` and its token, None where the clause ends without one."""
-    for at in places:
-        word = page.word(at)
-        ends = not word.isalpha() and (word == ";" or page.ends_sentence(at))
-        if ends or page.opens(at if places.step > 0 else at + 1):
-            return None
-        if tense := _tense(page, at, words):
-            return tense, at
-    return None
-
-
-def _tense(page: Page, at: int, words: DateWords) -> Side:
-    """What the word at `at` tells, `UNTOLD` where it is no sign."""
-    word = page.lower[at]
-    if word in words.ahead and not (page.words[at][0].isupper() and page.inside(at)):  # won the Open
-        return _of_sign_ahead(page, at, words)
-    if word in words.future_perfect:
-        done = page.word(at + 1) in words.participles or page.word(at + 1).endswith(words.behind_endings)
-        return Side.PAST if done else Side.AHEAD
-    if word in words.putting_off or words.ahead_phrases.at(page.lower, at):
-        return Side.AHEAD
-    if word in words.tenseless:
-        return Side.UNTOLD
-    if word in words.aims and tag_of(page, at + 2) == "I":
-        return Side.OPEN  # his desire to play
-    looks_back = word.endswith(words.gerunds) and page.word(at - 1) in words.before_gerunds  # after breaking an ankle
-    if looks_back or (word in words.behind and word not in words.participles):
-        return _of_auxiliary(page, at, words)
-    if word not in words.participles:
-        if not (word.isalpha() and page.words[at].islower()):
-            return Side.UNTOLD
-        if len(word) > _SHORTEST and word.endswith(words.ahead_endings):
-            return Side.AHEAD
-        if len(word) <= _SHORTEST or not word.endswith(words.behind_endings):
-            return _of_finite_verb(page, at, words)
-    return _of_participle(page, at, words)
-
-
-def _of_sign_ahead(page: Page, at: int, words: DateWords) -> Side:
-    """What a word tells that looks ahead, unless it is a noun, or hangs on a verb before it: was due `to play`."""
-    named = words.cancels_ahead.at(page.lower, at + 1) or _is_named_thing(page, at - 1)  # four runs
-    if named or tag_of(page, at - 1) == "T" or not words.did.isdisjoint(page.lower[max(0, at - _AUXILIARY_REACH) : at]):
-        return Side.UNTOLD
-    planned = page.word(at) in words.planned and page.word(at - 1) in words.perfect  # winds were expected
-    return Side.OPEN if planned or page.word(at) in words.due else Side.AHEAD
-
-
-def _of_participle(page: Page, at: int, words: DateWords) -> Side:
-    """What a participle or a past tense tells, unless it is a noun, or another word tells its time."""
-    if _is_named_thing(page, at - 1, words.determiners) or page.word(at - 1) in words.list_joiners:
-        return Side.UNTOLD  # what it is joined to tells: sera ramené et versé
-    if tag_of(page, at - 1) in ("A", "G") and _is_named_thing(page, at - 2, words.determiners):
-        return Side.UNTOLD  # an opening set
-    neutral = page.word(at - 1) in words.neutral_before or page.word(at - 2) in words.neutral_before
-    neutral = neutral and page.word(at - 2) not in words.event_links_before  # après être passé
-    put_off = page.word(at) in words.put_off_verbs and page.word(at - 1) in words.copulas
-    return Side.UNTOLD if neutral and not put_off else Side.PAST
-
-
-def _of_auxiliary(page: Page, at: int, words: DateWords) -> Side:
-    """What an auxiliary of the past tells, which may be a verb of its own: `est` forfait, going to `have` talks."""
-    tag = tag_of(page, at)
-    east = page.word(at - 1) in APOSTROPHES and page.word(at - 2) in words.day_articles
-    if page.word(at) in words.copulas and (east or tag not in ("X", "V")):
-        return Side.UNTOLD  # l'est de l'Afghanistan
-    behind = at + 1
-    while tag_of(page, behind) == "R":
-        behind += 1
-    if page.word(at) in words.copulas:
-        went = page.word(behind) in words.movements or words.reflexives.before(page.lower, at)
-        return Side.PAST if went else Side.OPEN
-    done = tag_of(page, behind) in ("E", "V", "X")
-    if tag != "V" and not words.planned.isdisjoint(page.lower[at + 1 : at + 1 + _AUXILIARY_REACH]):
-        return Side.UNTOLD  # has been scheduled
-    if page.word(at) in words.owning and tag_of(page, behind) in ("D", "9", "O", "U"):
-        return Side.OPEN
-    if page.word(at - 1) in words.neutral_before and tag != "E" and not done:
-        return Side.UNTOLD
-    return Side.OPEN if words.present.at(page.lower, at) else Side.PAST
-
-
-def _of_finite_verb(page: Page, at: int, words: DateWords) -> Side:
-    """What a verb tells that has no sign of tense: the present leaves it open, unless it tells what somebody said."""
-    tag, before = tag_of(page, at), tag_of(page, at - 1)
-    finite = tag == "X" or (tag == "N" and before == "O") or (tag in ("V", "I") and _has_subject(page, at, words))
-    if not finite or page.word(at) in words.documents:
-        return Side.UNTOLD
-    did = not words.did.isdisjoint(page.lower[max(0, at - _AUXILIARY_REACH - 1) : at + 1])  # didn't really happen
-    said = page.word(at) in words.reporting and page.word(at - 1) not in ("'", "se")  # s'annonce chaude
-    past = did or said or (tag == "V" and page.word(at).endswith(words.past_endings))
-    return Side.PAST if past else Side.OPEN
-
-
-def _has_subject(page: Page, at: int, words: DateWords) -> bool:
-    """Whether what may be a noun or an infinitive is the verb of its clause: they `enter`, but saw the plane `fall`."""
-    before = tag_of(page, at - 1)
-    if tag_of(page, at) == "I" and not (words.infinitives and before in _SUBJECTS):
-        return False
-    if before in ("S", "W", "O"):
-        return True
-    for verb in range(at - 1, max(-1, at - 1 - _REACH), -1):
-        tag = tag_of(page, verb)
-        if tag in _CLAUSE_STARTS or page.ends_sentence(verb) or page.word(verb) in words.saying:
-            break
-        past = page.word(verb) in words.participles or page.words[verb].endswith(words.behind_endings)
-        past = past and page.words[verb].islower()
-        if past or tag in ("V", "X", "E", "G", "T"):
-            return False
-    return True
-
-
-def _is_named_thing(page: Page, before: int, determiners: frozenset[str] = frozenset()) -> bool:
-    """Whether the word at `before` makes a noun of what looks like a participle: `40 degrés`, `les employés`."""
-    word = page.word(before)
-    return word in determiners or word[:1].isdecimal() or word in page.numerals.number_words

@@ -13,7 +13,7 @@ from workbench.extract.dates import days, fiscal_years, periods, placement, side
 from workbench.extract.dates.dates_told import REPORTED, date_told, day_told, period_told
 from workbench.extract.dates.days import is_year
 from workbench.extract.dates.placement import Placed, sharing_year
-from workbench.extract.dates.side import Side
+from workbench.extract.dates.tense import Side
 from workbench.extract.dates.windows import Part
 from workbench.extract.dates.words import DateWords, Shift, date_words
 from workbench.extract.language import Language
@@ -256,12 +256,8 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
     if not shift.count and is_year(page, last) and (named := _year_named(page, last, shift.unit, words)):
         return replace(named, first=at)
     of_month = periods.last_of_month(page, at, last, shift.unit, shift.count, words)
-    if other := of_month or _beside_day(page, at, last, shift, words):
+    if other := of_month or _beside_day(page, at, last, shift, words) or _day_of_week(page, at, last, shift, words):
         return other
-    weekday = words.weekdays.at(page.lower, last) if shift.unit == "week" and not shift.rolling else None
-    if weekday and not shift.told and page.published:
-        day = weekdays.day_of_week(page.published, shift.count, weekday[1])  # last week Tuesday
-        return Placed(at, weekday[0], day, "day", weekdays.WEEKDAY)
     if shift.rolling and shift.count and page.word(at - 1) not in words.spanned:
         shift = Shift(shift.unit, shift.count, told=True)  # the next year he moved
     if shift.rolling and days.year_behind(page, last, words):
@@ -291,6 +287,15 @@ def _beside_day(page: Page, at: int, last: int, shift: Shift, words: DateWords) 
     if words.weekdays.at(page.lower, last) and page.word(last - 1) not in words.month_before:
         return replace(day, first=at)  # la veille mercredi
     return replace(day, first=at, window=windows.shifted(day.window.start, "day", shift.count))
+
+
+def _day_of_week(page: Page, at: int, last: int, shift: Shift, words: DateWords) -> Placed | None:
+    """`last week Tuesday`: the weekday behind its week."""
+    weekday = words.weekdays.at(page.lower, last) if shift.unit == "week" and not shift.rolling else None
+    if weekday is None or shift.told or page.published is None:
+        return None
+    day = weekdays.day_of_week(page.published, shift.count, weekday[1])
+    return Placed(at, weekday[0], day, "day", weekdays.WEEKDAY)
 
 
 def _goes_on_otherwise(page: Page, last: int, shift: Shift, words: DateWords) -> bool:

@@ -20,7 +20,7 @@ from workbench.extract.dates.days import (
     which_one,
 )
 from workbench.extract.dates.placement import Placed
-from workbench.extract.dates.side import Side
+from workbench.extract.dates.tense import Side
 from workbench.extract.dates.words import DateWords
 from workbench.extract.quantities.nouns import is_noun_like
 from workbench.extract.quantities.page import Page

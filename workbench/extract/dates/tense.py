@@ -1,0 +1,157 @@
+"""Signs of tense: what a verb or another word tells of the side of publication on which things lie."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from workbench.extract.dates.part_of_speech import tag_of
+from workbench.extract.dates.words import DateWords
+from workbench.extract.quantities.page import APOSTROPHES, Page
+
+#: A sign of tense is looked for among so many tokens on either side of a date.
+REACH = 40
+
+#: The auxiliary of a participle stands at most so many tokens before it.
+AUXILIARY_REACH = 3
+
+#: What a finite verb stands behind that has the form of an infinitive: they `enter`.
+_SUBJECTS = ("M", "N", "S", "W")
+
+#: The tags of what begins a clause.
+_CLAUSE_STARTS = (",", ";", ":", "K", "Q", "B", "W")
+
+#: Shorter words have no ending that tells their tense.
+_SHORTEST = 4
+
+
+class Side(IntEnum):
+    """On which side of publication a date lies."""
+
+    PAST = -1
+    #: No verb tells it.
+    UNTOLD = 0
+    AHEAD = 1
+    #: A verb leaves it open: the nearest one before or after.
+    OPEN = 2
+
+
+#: What a verb tells of the side, and its token.
+Sign = tuple[Side, int]
+
+
+def first_sign(page: Page, places: range, words: DateWords) -> Sign | None:
+    """The first sign of tense in `places` and its token, None where the clause ends without one."""
+    for at in places:
+        word = page.word(at)
+        ends = not word.isalpha() and (word == ";" or page.ends_sentence(at))
+        if ends or page.opens(at if places.step > 0 else at + 1):
+            return None
+        if tense := tense_of(page, at, words):
+            return tense, at
+    return None
+
+
+def tense_of(page: Page, at: int, words: DateWords) -> Side:
+    """What the word at `at` tells, `UNTOLD` where it is no sign."""
+    word = page.lower[at]
+    if word in words.ahead and not (page.words[at][0].isupper() and page.inside(at)):  # won the Open
+        return _of_sign_ahead(page, at, words)
+    if word in words.future_perfect:
+        done = page.word(at + 1) in words.participles or page.word(at + 1).endswith(words.behind_endings)
+        return Side.PAST if done else Side.AHEAD
+    if word in words.putting_off or words.ahead_phrases.at(page.lower, at):
+        return Side.AHEAD
+    if word in words.tenseless:
+        return Side.UNTOLD
+    if word in words.aims and tag_of(page, at + 2) == "I":
+        return Side.OPEN  # his desire to play
+    looks_back = word.endswith(words.gerunds) and page.word(at - 1) in words.before_gerunds  # after breaking an ankle
+    if looks_back or (word in words.behind and word not in words.participles):
+        return _of_auxiliary(page, at, words)
+    if word not in words.participles:
+        if not (word.isalpha() and page.words[at].islower()):
+            return Side.UNTOLD
+        if len(word) > _SHORTEST and word.endswith(words.ahead_endings):
+            return Side.AHEAD
+        if len(word) <= _SHORTEST or not word.endswith(words.behind_endings):
+            return _of_finite_verb(page, at, words)
+    return _of_participle(page, at, words)
+
+
+def _of_sign_ahead(page: Page, at: int, words: DateWords) -> Side:
+    """What a word tells that looks ahead, unless it is a noun, or hangs on a verb before it: was due `to play`."""
+    named = words.cancels_ahead.at(page.lower, at + 1) or _is_named_thing(page, at - 1)  # four runs
+    if named or tag_of(page, at - 1) == "T" or not words.did.isdisjoint(page.lower[max(0, at - AUXILIARY_REACH) : at]):
+        return Side.UNTOLD
+    planned = page.word(at) in words.planned and page.word(at - 1) in words.perfect  # winds were expected
+    return Side.OPEN if planned or page.word(at) in words.due else Side.AHEAD
+
+
+def _of_participle(page: Page, at: int, words: DateWords) -> Side:
+    """What a participle or a past tense tells, unless it is a noun, or another word tells its time."""
+    if _is_named_thing(page, at - 1, words.determiners) or page.word(at - 1) in words.list_joiners:
+        return Side.UNTOLD  # what it is joined to tells: sera ramené et versé
+    if tag_of(page, at - 1) in ("A", "G") and _is_named_thing(page, at - 2, words.determiners):
+        return Side.UNTOLD  # an opening set
+    neutral = page.word(at - 1) in words.neutral_before or page.word(at - 2) in words.neutral_before
+    neutral = neutral and page.word(at - 2) not in words.event_links_before  # après être passé
+    put_off = page.word(at) in words.put_off_verbs and page.word(at - 1) in words.copulas
+    return Side.UNTOLD if neutral and not put_off else Side.PAST
+
+
+def _of_auxiliary(page: Page, at: int, words: DateWords) -> Side:
+    """What an auxiliary of the past tells, which may be a verb of its own: `est` forfait, going to `have` talks."""
+    tag = tag_of(page, at)
+    east = page.word(at - 1) in APOSTROPHES and page.word(at - 2) in words.day_articles
+    if page.word(at) in words.copulas and (east or tag not in ("X", "V")):
+        return Side.UNTOLD  # l'est de l'Afghanistan
+    behind = at + 1
+    while tag_of(page, behind) == "R":
+        behind += 1
+    if page.word(at) in words.copulas:
+        went = page.word(behind) in words.movements or words.reflexives.before(page.lower, at)
+        return Side.PAST if went else Side.OPEN
+    done = tag_of(page, behind) in ("E", "V", "X")
+    if tag != "V" and not words.planned.isdisjoint(page.lower[at + 1 : at + 1 + AUXILIARY_REACH]):
+        return Side.UNTOLD  # has been scheduled
+    if page.word(at) in words.owning and tag_of(page, behind) in ("D", "9", "O", "U"):
+        return Side.OPEN
+    if page.word(at - 1) in words.neutral_before and tag != "E" and not done:
+        return Side.UNTOLD
+    return Side.OPEN if words.present.at(page.lower, at) else Side.PAST
+
+
+def _of_finite_verb(page: Page, at: int, words: DateWords) -> Side:
+    """What a verb tells that has no sign of tense: the present leaves it open, unless it tells what somebody said."""
+    tag, before = tag_of(page, at), tag_of(page, at - 1)
+    finite = tag == "X" or (tag == "N" and before == "O") or (tag in ("V", "I") and _has_subject(page, at, words))
+    if not finite or page.word(at) in words.documents:
+        return Side.UNTOLD
+    did = not words.did.isdisjoint(page.lower[max(0, at - AUXILIARY_REACH - 1) : at + 1])  # didn't really happen
+    said = page.word(at) in words.reporting and page.word(at - 1) not in ("'", "se")  # s'annonce chaude
+    past = did or said or (tag == "V" and page.word(at).endswith(words.past_endings))
+    return Side.PAST if past else Side.OPEN
+
+
+def _has_subject(page: Page, at: int, words: DateWords) -> bool:
+    """Whether what may be a noun or an infinitive is the verb of its clause: they `enter`, but saw the plane `fall`."""
+    before = tag_of(page, at - 1)
+    if tag_of(page, at) == "I" and not (words.infinitives and before in _SUBJECTS):
+        return False
+    if before in ("S", "W", "O"):
+        return True
+    for verb in range(at - 1, max(-1, at - 1 - REACH), -1):
+        tag = tag_of(page, verb)
+        if tag in _CLAUSE_STARTS or page.ends_sentence(verb) or page.word(verb) in words.saying:
+            break
+        past = page.word(verb) in words.participles or page.words[verb].endswith(words.behind_endings)
+        past = past and page.words[verb].islower()
+        if past or tag in ("V", "X", "E", "G", "T"):
+            return False
+    return True
+
+
+def _is_named_thing(page: Page, before: int, determiners: frozenset[str] = frozenset()) -> bool:
+    """Whether the word at `before` makes a noun of what looks like a participle: `40 degrés`, `les employés`."""
+    word = page.word(before)
+    return word in determiners or word[:1].isdecimal() or word in page.numerals.number_words
