@@ -10,6 +10,18 @@ from tests.extract.conftest import PUBLISHED, Read
 from workbench.extract import extract
 
 ABSOLUTE = [
+    ("en", "The law kept her from naming a day before 22 November.", "22 November", "2024-11-22", "2024-11-22"),
+    ("en", "It has sent out invitations to an event on November 9.", "November 9", "2024-11-09", "2024-11-09"),
+    ("en", "The phone is said to ship in November.", "November", "2024-11-01", "2024-11-30"),
+    ("en", "She had been working on it in November.", "November", "2023-11-01", "2023-11-30"),
+    ("en", "ABUJA, Nov. 11 (Reuters) - The minister is set to talk.", "Nov. 11", "2023-11-11", "2023-11-11"),
+    ("en", "Traffic on Friday", "Friday", "2024-09-20", "2024-09-20"),
+    ("fr", "Le club ne jouera pas ce samedi.", "ce samedi", "2024-09-21", "2024-09-21"),
+    ("fr", "A partir de lundi, des orages vont tomber.", "lundi", "2024-09-23", "2024-09-23"),
+    ("fr", "Vendredi, des orages localisés sont annoncés.", "Vendredi", "2024-09-20", "2024-09-20"),
+    ("fr", "Il est parti pour Rome afin de participer au sommet vendredi.", "vendredi", "2024-09-20", "2024-09-20"),
+    ("fr", "Il a tenu deux élections partielles le 5 novembre.", "5 novembre", "2024-11-05", "2024-11-05"),
+    ("fr", "Il s'était engagé à soumettre un texte avant le 31 janvier.", "31 janvier", "2025-01-31", "2025-01-31"),
     ("en", "The judge set a new trial for 25 March.", "25 March", "2025-03-25", "2025-03-25"),
     ("en", "The unions called a national strike on Friday.", "Friday", "2024-09-20", "2024-09-20"),
     ("en", "He told of his desire to play on Friday.", "Friday", "2024-09-20", "2024-09-20"),

@@ -177,8 +177,8 @@ def weekday(
     if tail == -1:
         return windows.shifted(published, "day", -(back or 7)), (Assumption.LAST_WEEKDAY,)
     soon = tail == 0 and forward <= _SOON and back > forward
-    ahead = on is Side.AHEAD or (on is Side.OPEN and forward <= _HALF_OF_WEEK)
-    if tail == 1 or (tail is None and ahead and back) or (soon and (ahead or not past)):
+    ahead = on is Side.AHEAD or forward <= (_HALF_OF_WEEK if on is Side.OPEN else _SOON if on is Side.UNTOLD else -1)
+    if tail == 1 or (tail != -1 and ahead and back) or (soon and (ahead or not past)):
         return windows.shifted(published, "day", forward or 7), (Assumption.NEXT_WEEKDAY,)
     return windows.shifted(published, "day", -back), (Assumption.NEAREST_WEEKDAY,)
 

@@ -20,6 +20,9 @@ _LONGEST_MONTH = 31
 #: A noun phrase that ends in a date has at most so many tokens between its head and the date.
 _LONGEST_PHRASE = 6
 
+#: A place at the head of an agency's report has at most so many tokens.
+_LONGEST_PLACE = 4
+
 #: What is published has at most so many words between its month and its noun.
 _LONGEST_NAME = 4
 
@@ -65,7 +68,8 @@ def side_of(page: Page, first: int, last: int) -> Side:
         return Side.AHEAD if by else tense  # but: was expected to move by Thursday
     if not _is_until(page, first, words, words.until):
         onset = tense is not Side.PAST and _is_until(page, first, words, words.onset)
-        return Side.AHEAD if onset else tense
+        told_by_none = tense is Side.UNTOLD and _has_verb(page, first, last)
+        return Side.AHEAD if onset else Side.PAST if told_by_none else tense
     if tense < 0 and (page.word(at - 1) in words.pluperfect or (at >= last and page.word(at) in words.imperfect)):
         return Side.PAST  # had paid $1bn through August, jusqu'en juin il était titulaire
     if page.word(at + 1) in words.done_before and page.word(at) not in words.planned:
@@ -82,7 +86,7 @@ def _in_sentence(page: Page, tense: Side, at: int, first: int, last: int) -> Sid
         return Side.AHEAD
     planned = _planned_for(page, at, first, words) if at < first and tense in (Side.PAST, Side.OPEN) else None
     if planned or tense is Side.PAST:
-        return planned or tense
+        return planned or (Side.OPEN if at < first and _is_of_plan(page, at, first, words) else tense)
     if tense is Side.OPEN and _follows_event(page, first, last, words):
         return Side.PAST
     coming = tense is Side.OPEN and _wants(page, at, first, words)
@@ -92,11 +96,39 @@ def _in_sentence(page: Page, tense: Side, at: int, first: int, last: int) -> Sid
     return Side.AHEAD if coming else tense
 
 
+def _is_of_plan(page: Page, at: int, first: int, words: DateWords) -> bool:
+    """Whether a day or month belongs to what may come, not to the past verb at token `at`: kept it from closing in May.
+
+    An infinitive or gerund is between them, or what is called for its day: sent invitations to a `meeting` on May 5.
+    Of weekdays only what somebody goes to do is: est parti pour assister au sommet `vendredi`.
+    """
+    if page.word(at) in words.simple_pasts:
+        return False  # managed to open in May
+    before = first - 1 - (page.word(first - 1) in words.day_articles)
+    event = any(page.word(index) in words.called for index in range(before - 2, before + 1))
+    # been working is no gerund
+    between = {tag_of(page, index) for index in range(at + 1, first) if tag_of(page, index - 1) not in ("X", "E", "R")}
+    if words.weekdays.at(page.lower, first):
+        return "I" in between and any(words.purposes.at(page.lower, index) for index in range(at + 1, first))
+    return event or bool(between & {"I", "G"})
+
+
 def _is_of_report(page: Page, first: int, words: DateWords) -> bool:
     """Whether a report tells of the date at token `first`, whenever it appears: `the report for` May."""
     report = page.word(first - 1) in words.goals and page.word(first - 2) in words.documents
     forecast = page.word(first - 2) in words.ahead or words.ahead_phrases.at(page.lower, first - 2)
     return report and not forecast
+
+
+def _has_verb(page: Page, first: int, last: int) -> bool:
+    """Whether the sentence of a date has a verb, though it tells no tense."""
+    for places in (range(first - 1, first - 1 - REACH, -1), range(last, last + REACH)):
+        for at in places:
+            if page.ends_sentence(at):
+                break
+            if tag_of(page, at) in ("V", "X", "E"):
+                return True
+    return False
 
 
 def told_by_verb(page: Page, first: int, last: int) -> Side:
@@ -266,7 +298,9 @@ def is_past(page: Page, first: int, last: int) -> bool:
     start = _whole(page, first, words)
     if page.word(start - 1) in words.behind_before or words.compared_before.before(page.lower, start):
         return True
-    if is_of_compared(page, start):
+    if is_of_compared(page, start) or (
+        page.word(last) == "(" and page.word(first - 1) == "," and _opens_line(page, first)
+    ):
         return True
     weekday = words.weekdays.at(page.lower, first)
     named = words.unplanned if weekday else words.documents
@@ -274,6 +308,11 @@ def is_past(page: Page, first: int, last: int) -> bool:
         return True
     link = words.document_links.before(page.lower, first)
     return link is not None and _is_of_one(page, link[0] - 1, named, words)
+
+
+def _opens_line(page: Page, at: int) -> bool:
+    """Whether only a place stands before token `at` in its line, as in an agency's: ABUJA, Feb 11 (Reuters)."""
+    return any(page.opens(index) for index in range(at - _LONGEST_PLACE, at + 1))
 
 
 def _is_of_one(page: Page, at: int, named: frozenset[str], words: DateWords) -> bool:
@@ -317,12 +356,11 @@ def has_happened(page: Page, first: int) -> bool:
     words = date_words(page.language)
     told, follows = _signs(page, first, first + 1, words)
     sign = told or follows
-    if sign is None or sign[0] is not Side.PAST or (sign[1] < first and _planned_for(page, sign[1], first, words)):
+    if sign is None or _in_sentence(page, sign[0], sign[1], first, first + 1) is not Side.PAST:
         return False
     at = sign[1]
     near = set(page.lower[max(0, at - AUXILIARY_REACH) : at + 1])
     sure = page.word(at) in words.simple_pasts or page.word(at - 1) in words.pronouns
-    plans = page.word(at) in words.intended | words.set_for | words.put_off_verbs
-    governs = at < first and not plans and bool(words.of_coming) and words.of_coming.isdisjoint(page.lower[at:first])
+    governs = at < first and bool(words.of_coming) and words.of_coming.isdisjoint(page.lower[at:first])
     sure = sure or page.word(at + 1) in words.objects or governs
     return sure or not near.isdisjoint(words.auxiliaries)

@@ -157,13 +157,9 @@ def _part(page: Page, at: int, words: DateWords) -> Placed | None:
         return None
     window = windows.part_of(placed.window, part) if placed.window else None
     ahead = window is not None and page.published is not None and window.start > page.published
-    past = (
-        ahead
-        and Assumption.NEAREST_YEAR in placed.assumptions
-        and side.told_by_verb(page, at, placed.last) is Side.PAST
-    )
+    ahead = ahead and Assumption.NEAREST_YEAR in placed.assumptions
     # fin mars, il avait plu: told in the middle of March
-    if window and past and not side.looks_ahead(page, at, placed.last):
+    if window and ahead and side.side_of(page, at, placed.last) is Side.PAST:
         window = windows.in_year(window, window.start.year - 1)
     return replace(placed, first=at, window=window, unit=f"part of {placed.unit}", rule=f"{placed.rule}, {part} in it")
 
@@ -271,11 +267,15 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
     rule = windows.QUARTER_RULE if reported else windows.RELATIVE_RULE
     placed = Placed(at, last, window, shift.unit, rule, assumptions)
     if shift.nearest:
-        on = side.side_of(page, at, last)
-        soon = shift.soon and side.told_by_verb(page, at, last) is not Side.PAST
-        return replace(placed, window=placement.weekend(page, on=on, soon=soon))
+        return replace(placed, window=_weekend(page, at, last, shift))
     of_days = shift.story or (shift.unit == "day" and not shift.count and not shift.told)
     return _story(page, placed, words) if of_days else placed  # cette nuit de mardi à mercredi
+
+
+def _weekend(page: Page, at: int, last: int, shift: Shift) -> DateInterval | None:
+    """The weekend in tokens `at` to `last`, which is close at hand where no verb tells that it is past."""
+    soon = shift.soon and side.told_by_verb(page, at, last) is not Side.PAST
+    return placement.weekend(page, on=side.side_of(page, at, last), soon=soon)
 
 
 def _beside_day(page: Page, at: int, last: int, shift: Shift, words: DateWords) -> Placed | None:

@@ -41,14 +41,18 @@ Sign = tuple[Side, int]
 
 def first_sign(page: Page, places: range, words: DateWords) -> Sign | None:
     """The first sign of tense in `places` and its token, None where the clause ends without one."""
+    weak: Sign | None = None  # a participle behind its noun, before its verb: lundi, des orages localisés sont
     for at in places:
         word = page.word(at)
         ends = not word.isalpha() and (word == ";" or page.ends_sentence(at))
         if ends or page.opens(at if places.step > 0 else at + 1):
-            return None
+            return weak
         if tense := tense_of(page, at, words):
-            return tense, at
-    return None
+            bare = tag_of(page, at) in ("E", "A") and tag_of(page, at - 1) in ("N", "A")
+            if weak or places.step < 0 or not bare or tense is not Side.PAST:
+                return tense, at
+            weak = tense, at
+    return weak
 
 
 def tense_of(page: Page, at: int, words: DateWords) -> Side:
@@ -114,8 +118,10 @@ def _of_auxiliary(page: Page, at: int, words: DateWords) -> Side:
     done = tag_of(page, behind) in ("E", "V", "X")
     if tag != "V" and not words.planned.isdisjoint(page.lower[at + 1 : at + 1 + AUXILIARY_REACH]):
         return Side.UNTOLD  # has been scheduled
-    if page.word(at) in words.owning and tag_of(page, behind) in ("D", "9", "O", "U"):
+    if page.word(at) in words.owning and tag_of(page, behind) in ("D", "9", "O", "U", "S"):
         return Side.OPEN
+    if tag == "P" or (page.word(at - 1) in words.neutral_before and tag_of(page, at + 1) == "T"):
+        return Side.UNTOLD  # A partir de mardi; is said to open
     if page.word(at - 1) in words.neutral_before and tag != "E" and not done:
         return Side.UNTOLD
     return Side.OPEN if words.present.at(page.lower, at) else Side.PAST

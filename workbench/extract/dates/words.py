@@ -176,6 +176,8 @@ class DateWords(word_class.WordClasses):
     set_for: frozenset[str] = word_class.words("dates.set_for")
     intended: frozenset[str] = word_class.words("dates.intended")
     goals: frozenset[str] = word_class.words("dates.goals")
+    #: Before an infinitive, what makes an aim of it: `afin de` participer.
+    purposes: PhraseTable[bool] = word_class.phrases("dates.purposes")
     #: Verbs in the present whose object is to come: s'`attend` à un trafic perturbé.
     expecting: frozenset[str] = word_class.words("dates.expecting")
     #: Nouns whose infinitive is a plan: his `desire` to play.
