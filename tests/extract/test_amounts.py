@@ -106,6 +106,7 @@ MONEY = [
     ("en", "The rand traded at 15.03 to the dollar. It fell to 15.29 and 19.57 later.", "19.57", 19.57, "ZAR"),
     ("fr", "Le dollar valait 1,08 euro et 1,35 le soir.", "1,35", 1.35, "EUR"),
     ("en", "The shares closed 3p lower at 245.", "245", 2.45, "GBP"),
+    ("fr", "La ristourne, relevée le 1er mai de 18 à 30 centimes, aide.", "18", 0.18, "EUR"),
 ]
 
 PERCENT = [
@@ -277,6 +278,8 @@ MEASURES = [
         6,
         "magnitude",
     ),
+    ("fr", "Il avait 0,25 mg/l d'alcool dans l'air.", "0,25 mg/l", 0.25, "mg/L"),
+    ("fr", "Flashé à 140 km/h au lieu des 80 autorisés.", "80", 80, "km/h"),
 ]
 
 MULTIPLES = [

@@ -235,6 +235,7 @@ DURATIONS = [
     ("fr", "Il a marqué à 7:48 de la première période.", "7:48", 7.8, "minute"),
     ("en", "She scored at 7:48 of the first period.", "7:48", 7.8, "minute"),
     ("fr", "Il sort d'un combat de 4h12 disputé de nuit.", "4h12", 4.2, "hour"),
+    ("fr", "Le festival dure 19 jours, au lieu des 24 habituels.", "24", 24, "day"),
 ]
 
 AGES = [
@@ -269,6 +270,7 @@ AGES = [
     ("fr", "Il est mort à même pas 50 ans.", "à même pas 50 ans", 50),
     ("fr", "A 29 ans, elle est la 12e joueuse du monde.", "29 ans", 29),
     ("fr", "Elle a passé le cap des 100 ans.", "100 ans", 100),
+    ("fr", "Son père a bientôt 70 ans.", "70 ans", 70),
 ]
 
 

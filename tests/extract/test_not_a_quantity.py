@@ -172,6 +172,8 @@ NOISE = [
     ("fr", "Du mil (et du fonio) : ni une, ni deux, elle achète après une journée marquée par la pluie."),
     ("fr", "La route 138 est fermée, le second s'est levé."),
     ("fr", "Une demie aux allures de finale, un secteur 1 calme : Zorro'2 séduit le 6e et le 14e arrondissement."),
+    ("fr", "Le double meurtre et le triple objectif, au prix du sans plomb 95 et du SP95-E10."),
+    ("fr", "Boeing compte sur ses 777 et sur la famille 737, en l'an 1 du plan, pour joindre les deux bouts."),
 ]
 
 

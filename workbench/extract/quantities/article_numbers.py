@@ -93,6 +93,8 @@ class ArticleWords(word_class.WordClasses):
     margins: frozenset[str] = word_class.words("measures.margins")
     #: What a list of counts may stand behind: `dont` un bébé, trois adolescents et deux femmes.
     list_openers: frozenset[str] = word_class.words("counts.list_openers")
+    #: What one of behind another count is counted: deux morts, un `blessé` léger.
+    casualties: frozenset[str] = word_class.words("counts.casualties")
     #: People whom no member of a list behind them can be one of: deux `hommes`, une femme et un bébé.
     sexes: frozenset[str] = word_class.words("counts.sexes")
 
@@ -318,6 +320,10 @@ def _listed(page: Page, _: Amount) -> bool:
     return joined and told[0].quantity.type is QuantityType.COUNT and bool(told[0].quantity.unit)
 
 
+def _casualty(page: Page, amount: Amount) -> bool:
+    return page.word(amount.last - 1) in article_words(page.language).casualties
+
+
 def _behind_several(page: Page, _: Amount) -> bool:
     return page.last is not None and (page.last.quantity.value or 0) > _MEMBERS_NAMED
 
@@ -333,7 +339,7 @@ _GRAMMAR = Grammar(
     amount=(
         *(_seldom_counted, _measure, _time, _money_or_share, _always_counted, _one_by_which_it_changes, _hedged),
         *(_behind_same_unit, _behind_measure, _behind_share, _in_league, _event, _some_day, _rate),
-        *(_time_of_day, _points, _margin, _listed, _behind_several, _behind_sex),
+        *(_time_of_day, _points, _margin, _listed, _casualty, _behind_several, _behind_sex),
     ),
 )
 
@@ -419,6 +425,9 @@ one that opens a list of three
 one that goes on a list
     count-comma <listed> !word
     fr | Deux Québécoises, trois Allemands, <un Coréen>, puis personne.
+one hurt or killed behind a count
+    count-comma <casualty>
+    fr | Bilan : deux morts, <un blessé> léger.
 one that goes on a list of ones
     count-comma <behind-several> conjunctions article
     fr | Le feu a détruit 21 maisons, <une école> et un immeuble.

@@ -88,6 +88,8 @@ class ElisionWords(word_class.WordClasses):
     money_words: PhraseTable[bool] = word_class.phrases("money.context")
     #: A number behind these, without a noun, is compared with the quantity before it.
     contrasts: frozenset[str] = word_class.words("counts.contrasts")
+    #: Those of them that no length of time stands behind for another reason: 19 jours, au `lieu` des 24.
+    instead: frozenset[str] = word_class.words("counts.instead")
     #: Words before a bare number that make it a share like the one before it: `22 % contre 19`.
     compared_shares: frozenset[str] = word_class.words("percent.contrasts")
     #: Words behind a bare number that make it a lead in points: `and 12 ahead of the Greens`.
@@ -265,7 +267,7 @@ def _compared(gap: Gap) -> Quantity | None:
         return None
     if share:
         return gap.told if _is_compared_share(gap, between) else None
-    if lasts and gap.amount.low.value > (gap.told.value or 0):
+    if lasts and gap.amount.low.value > (gap.told.value or 0) and gap.words.instead.isdisjoint(between):
         return None
     if lasts and len(between) > 1:  # le taux sur vingt ans est redescendu à 3,99
         between = [word for word in between if word not in ranges.range_words(gap.page.language).infix.first_words]

@@ -43,6 +43,10 @@ def _fractions(table: Mapping[str, str]) -> dict[str, Fraction]:
     return {word: Fraction(part) for word, part in expanded(table)}
 
 
+#: Smaller parts of money are told with a link: a tenth `of` a cent.
+_QUARTERS = 4
+
+
 class FractionWords(word_class.WordClasses):
     """The `[fractions]` section of a language."""
 
@@ -275,6 +279,8 @@ def _fraction_of_unit(page: Page, at: int, last: int, value: Fraction) -> tuple[
     if found is None or words.comparatives.at(page.lower, start):
         return NOTHING
     end, unit = found
+    if unit.type is QuantityType.MONEY and not link and start == last and value.denominator > _QUARTERS:
+        return NOTHING  # un millième sous la limite
     lasts = unit.type is QuantityType.DURATION and not page.word(start).endswith(words.plurals)  # a half year
     if not link and start == last and page.word(at) in words.parts and not (unit.points or lasts):
         return NOTHING

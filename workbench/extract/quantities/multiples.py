@@ -12,7 +12,7 @@ from workbench.extract import word_class
 from workbench.extract.language import Language
 from workbench.extract.phrases import PhraseTable, Triggers, expanded
 from workbench.extract.quantities.modifiers import hedges, modifier_before, rate_after
-from workbench.extract.quantities.nouns import noun_words
+from workbench.extract.quantities.nouns import is_noun_like, noun_words
 from workbench.extract.quantities.numbers_with_units import value_of
 from workbench.extract.quantities.page import APOSTROPHES, NOTHING, Found, Page
 from workbench.extract.quantities.ranges import Amount
@@ -190,6 +190,8 @@ def _multiplied_by(page: Page, amount: Amount) -> tuple[Found, ...]:
 
 def _factor_phrase(page: Page, at: int, last: int, factor: Decimal) -> tuple[Found, ...]:
     words = multiple_words(page.language)
+    if page.word(last - 1) in words.ambiguous and is_noun_like(page, last):
+        return NOTHING  # le double meurtre
     first, modifier = modifier_before(page, at)
     if modifier is None and (name := words.contracted.get(page.word(at - 1))) and page.word(at) in words.contractions:
         first, modifier = at - 1, Modifier(name)

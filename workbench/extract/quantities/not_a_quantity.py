@@ -42,6 +42,9 @@ _GAPPED = frozenset(
 )
 _LONGEST_GAP = 5
 
+#: What tells when something is enumerated, and over what time.
+_TIMES = frozenset({QuantityType.DATE, QuantityType.DURATION})
+
 #: What stands behind the runs of a side: Kent `235 -`.
 _ENDS_SCORE = frozenset({")", "*", "(", "-", "–", "&"})
 
@@ -88,6 +91,9 @@ class NoiseWords(word_class.WordClasses):
     #: Makers whose models are numbers with noughts between their first digit and their last: `les 208 et 3008`.
     model_makers: frozenset[str] = word_class.words("noise.model_makers")
     bare_models: bool = word_class.flag("noise.bare_models")
+    #: Numbers that are models in a text that speaks of their maker: `ses` 777.
+    models: frozenset[str] = word_class.words("noise.models")
+    models_of: frozenset[str] = word_class.words("noise.models_of")
     #: Determiners behind which digits before a capitalised name are part of it: `the 787 Dreamliner`.
     model_determiners: frozenset[str] = word_class.words("noise.model_determiners")
     #: Nouns that a hyphen joins to the number of a kind: `12-gauge`.
@@ -199,7 +205,7 @@ def is_code(page: Page, numeral: Numeral) -> bool:
         return False
     if page.just_told(first, QuantityType.DATE):
         return False  # by 27 January 127 had been told
-    listed = next((found for found in reversed(page.found) if found.quantity.type is not QuantityType.DATE), None)
+    listed = next((found for found in reversed(page.found) if found.quantity.type not in _TIMES), None)
     if listed and before not in noise_words(page.language).names and is_gapped(page, listed, first, last):
         return False
     if numeral.decimals:
@@ -291,7 +297,9 @@ def _is_model(page: Page, numeral: Numeral) -> bool:
     first, last, words = numeral.first, numeral.last, noise_words(page.language)
     if not numeral.digits or numeral.decimals or last != first + 1:
         return False
-    if _has_noughts_within(page.words[first]) and page.speaks_of(words.model_makers):
+    if (page.words[first] in words.models and page.speaks_of(words.models_of)) or (
+        _has_noughts_within(page.words[first]) and page.speaks_of(words.model_makers)
+    ):
         return not page.word(last).endswith(noun_words(page.language).plural_endings)
     named = last < len(page.tokens) and page.words[last][0].isupper() and page.words[last].isalpha()
     if page.word(first - 1) in words.determiners_of_one and numeral.value >= _SMALLEST_BARE_MODEL:

@@ -188,7 +188,8 @@ def _unit_behind(page: Page, numeral: Numeral) -> tuple[int, Unit, bool] | None:
     at = numeral.last
     if page.joins(at):
         found = unit_at(page, at + 1, signs=numeral.digits)
-        return (*found, True) if found else None
+        coded = found is not None and page.tokens.glued(found[0]) and page.word(found[0])[:1].isdecimal()  # 95-E10
+        return (*found, True) if found and not coded else None
     if at >= len(page.tokens) or page.opens(at):
         return None
     found = unit_at(page, at, signs=numeral.digits)

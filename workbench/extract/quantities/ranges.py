@@ -111,6 +111,8 @@ class RangeWords(word_class.WordClasses):
     levels: frozenset[str] = word_class.words("ranges.levels")
     rates: frozenset[str] = word_class.words("ranges.rates")
     times: frozenset[str] = word_class.words("ranges.times")
+    #: Nouns of change, behind which shares tell by how much, from the least to the most: `une baisse` de 15 % à 25 %.
+    change_nouns: frozenset[str] = word_class.words("ranges.change_nouns")
     #: Nouns for age, which a verb of levels moves in a sentence: `porter l'âge du départ` de 60 à 62 ans.
     ages: frozenset[str] = word_class.words("ages.nouns")
     #: Verbs that move a date: after these, `from May to June` is two dates.
@@ -169,9 +171,7 @@ def _is_change(page: Page, opener: int, low: Side, high: Side) -> bool:
     falls = high.numeral.value < low.numeral.value and high.numeral.scale <= low.numeral.scale
     if falls and not is_negative(page, low):
         return True
-    before = page.lower[max(page.free, opener - _CHANGE_REACH) : opener]
-    if "(" in before and page.word(opener - 2) not in words.change:  # allongé (de 4 à 7 semaines)
-        before = before[len(before) - before[::-1].index("(") :]
+    before = _words_of_change(page, opener)
     if _goes_on_changing(page, opener) or _behind_a_factor(page, opener):
         return True
     if _states_unit(low) and low.unit and low.unit.type is not QuantityType.PERCENT:
@@ -184,9 +184,30 @@ def _is_change(page: Page, opener: int, low: Side, high: Side) -> bool:
     if high.unit and high.unit.symbol == "year" and not words.levels.isdisjoint(sentence_start(page, opener)):
         # porter l'âge du départ de 60 à 62 ans
         return not words.ages.isdisjoint(page.sentence_words(opener, high.last))
+    if _tells_size_of_change(page, opener, before, low):
+        return False  # une baisse possible de 15 % à 25 %
     if not words.change.isdisjoint(before):
         return page.word(opener) not in words.steps_by or not _tells_how_much(page, before, low, high)
     return _states_unit(low) and page.word(opener - 1) not in words.rates and not words.steps.isdisjoint(before)
+
+
+def _words_of_change(page: Page, opener: int) -> list[str]:
+    """The words that a verb of change may be among: before a date right before, and none outside brackets."""
+    found, free = page.found[-2:], page.free
+    if found and found[-1].last == opener and found[-1].quantity.type is QuantityType.DATE:
+        free = found[0].last if len(found) > 1 else 0  # relevée le 1er mai de 18 à 30 centimes
+    before = page.lower[max(free, opener - _CHANGE_REACH) : opener]
+    if "(" in before and page.word(opener - 2) not in range_words(page.language).change:
+        before = before[len(before) - before[::-1].index("(") :]  # allongé (de 4 à 7 semaines)
+    return before
+
+
+def _tells_size_of_change(page: Page, opener: int, before: list[str], low: Side) -> bool:
+    """Whether a noun of change before shares makes an interval of them, in no sentence about a rate."""
+    words = range_words(page.language)
+    shares = low.unit is not None and low.unit.type is QuantityType.PERCENT and words.levels.isdisjoint(before)
+    rated = not (words.rates - words.change_nouns).isdisjoint(sentence_start(page, opener))
+    return shares and not rated and not words.change_nouns.isdisjoint(page.lower[max(page.free, opener - 2) : opener])
 
 
 def is_extent(page: Page, at: int) -> bool:
