@@ -177,8 +177,9 @@ a number behind
     ^ ANY? ANY? NOUN|NAME <CUE> NUMBER → verb
     en | Inspectors <estimate> 1 in 5 cranes is old.
 a base form behind a noun that it does not agree with, a quotation behind
-    DETERMINER ADJECTIVE|NOUN* NOUN <CUE> QUOTATION → no verb if differs
+    DETERMINER|PREPOSITION ADJECTIVE|NOUN* NOUN <CUE> QUOTATION → no verb if differs
     en | They issued the distress <call> “pan, pan”.
+    en | The gains in market <share> “might become more muted”.
 a clause or a quotation behind
     <CUE> THAT|SUBJECT|SUBORDINATOR|QUOTATION → verb
 a subject before, an object behind

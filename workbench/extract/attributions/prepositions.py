@@ -355,9 +355,12 @@ class Prepositions(ReadsClauses):
 
     def _reporter(self, verb: int) -> Range | None:
         """The subject of the cue verb at `verb`: `Reuters a rapporté une nouvelle selon laquelle …`."""
+        raised = any(sense.meaning == "raise" for sense in self.lexicon.senses.get(self.layer.word(verb), ()))
         while verb > 0 and self.layer.tags[verb - 1] in "XRO":
             verb -= 1
-        return self.clauses.subject(verb)
+        who = self.clauses.subject(verb)
+        heard = who and ("M" in self.layer.tags[slice(*who)] or self.layer.any_in(*who, "grammar.speakers"))
+        return None if raised and not heard else who  # the crash raised concerns that
 
     def _owner(self, index: int) -> Range | None:
         """`the minister` in `the minister's claim`, `his` in `his claim`."""
