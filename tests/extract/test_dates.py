@@ -447,6 +447,7 @@ RELATIVE = [
     ("en", "It died last autumn.", "last autumn", "2023-09-01", "2023-11-30"),
     ("en", "He was here this summer.", "this summer", "2024-06-01", "2024-08-31"),
     ("en", "Prices rose in August from a year earlier.", "a year earlier", "2023-08-01", "2023-08-31"),
+    ("en", "Profits rose 11 per cent from a year earlier to $158m.", "a year earlier", "2023-01-01", "2023-12-31"),
     ("en", "By the end of the year it will close.", "the end of the year", "2024-10-01", "2024-12-31"),
     ("en", "Profit fell in the year to March.", "the year to March", "2023-04-01", "2024-03-31"),
     ("fr", "En recul sur les trois mois à fin août.", "les trois mois à fin août", "2024-06-01", "2024-08-31"),

@@ -11,6 +11,8 @@ CASES = """
 fr | Le château, construit en 1630, abrite aujourd'hui un musée.
 fr | Le studio, loué 850 euros par mois, est vide.
 en | Officers found two knives in the car.
+en | The crash raised concerns about safety.
+en | The union raised concerns about safety. → The union | concerns about safety
 en | Reed found a buyer.
 en | Inspections found mould in two kitchens. → Inspections | mould in two kitchens
 fr | Les travaux devraient s'achever en 2026.

@@ -65,7 +65,8 @@ class Uncued(ReadsClauses):
         found = self.clauses.subject(verb) if verb and QUOTATION not in tags else None
         if found is None and tags.startswith("MM") and verb and QUOTATION not in tags:
             found = self.clauses.after(0)  # Ada Morel, première visée par la loi n'a pas ri.
-        if found is None or (at_once and found[0] > 0):
+        silent = layer.any_in(verb, verb + 3, "grammar.negations")  # “We will see.” The minister did not answer.
+        if found is None or (at_once and (found[0] > 0 or silent)):
             return None
         posts = self.lexicon.group("grammar.speakers")
         person = "MM" in tags[slice(*found)] or not posts.isdisjoint(layer.lower[found[0] : found[0] + 3])
