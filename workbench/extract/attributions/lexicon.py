@@ -25,24 +25,30 @@ Key = TypeVar("Key")
 _SPEAKER: ClosedClass = "prepositions.for_speaker"
 
 
-class CueVerbs(Struct, frozen=True):
+class Terms(Struct, frozen=True, kw_only=True):
+    """What verbs of one meaning take after them, and on what terms they attribute."""
+
+    takes: frozenset[str]
+    prepositions: frozenset[str] = frozenset()
+    documents_only: bool = False
+    polls_only: bool = False
+    own: bool = False  # whether speakers report it of themselves: `I told him that`
+    after: frozenset[str] = frozenset()  # clitics of which one must stand before the verb: `y voit`
+    amounts: bool = False  # whether what its preposition leads to is an amount
+
+
+class CueVerbs(Terms, frozen=True, kw_only=True):
     """Verbs that attribute with one meaning, as `[attribution.verbs.MEANING]` states them."""
 
     lemmas: Sequence[str]
-    takes: Sequence[str]
-    prepositions: Sequence[str] = ()
-    documents_only: bool = False
-    polls_only: bool = False
-    own: bool = False
-    after: Sequence[str] = ()
-    amounts: bool = False
 
 
 def _cue_verbs(groups: Mapping[str, Mapping[str, Any]]) -> dict[str, CueVerbs]:
-    for group in groups.values():
-        for name in ("lemmas", "takes", "prepositions", "after"):
-            a_list(group.get(name, ()))
-    return {meaning: CueVerbs(**group) for meaning, group in groups.items()}
+    found = {}
+    for meaning, group in groups.items():
+        sets = {name: frozenset(a_list(group.get(name, ()))) for name in ("takes", "prepositions", "after")}
+        found[meaning] = CueVerbs(**{**group, **sets, "lemmas": a_list(group.get("lemmas", ()))})
+    return found
 
 
 class AttributionTables(word_class.WordClasses):
@@ -60,8 +66,8 @@ class AttributionTables(word_class.WordClasses):
 attribution_tables = word_class.compiled(AttributionTables)
 
 
-class Sense(Struct, frozen=True, eq=False):
-    """One meaning of a cue verb: what it takes after it, and on what terms; compared by identity.
+class Sense(Terms, frozen=True, eq=False, kw_only=True):
+    """One meaning of a cue verb, on its terms; compared by identity.
 
     `rest` are the words that follow the inflected one (`point out`, `faire savoir`).
     """
@@ -69,14 +75,7 @@ class Sense(Struct, frozen=True, eq=False):
     meaning: str
     lemma: str
     rest: Phrase
-    takes: frozenset[str]
-    prepositions: frozenset[str]
-    documents_only: bool
-    polls_only: bool
-    own: bool  # whether speakers report it of themselves: `I told him that`
-    after: frozenset[str]  # clitics of which one must stand before the verb: `y voit`
     reflexive: bool  # whether it means so only as `s'amuser`, `se plaindre`
-    amounts: bool  # whether what its preposition leads to is an amount
 
 
 class Lexicon(Struct, frozen=True, eq=False):
@@ -211,22 +210,12 @@ def _verbs(language: Language, groups: Mapping[str, CueVerbs]) -> tuple[dict[str
     forms: dict[str, int] = {}
     inflected: dict[str, Mapping[str, int]] = {}
     for meaning, group in groups.items():
+        terms = {name: getattr(group, name) for name in Terms.__struct_fields__}
         for lemma in group.lemmas:
             reflexive = lemma.removeprefix("se ").removeprefix("s'")
             head, *rest = _split(reflexive)
-            sense = Sense(
-                meaning,
-                head,
-                tuple(rest),
-                frozenset(group.takes),
-                frozenset(group.prepositions),
-                group.documents_only,
-                group.polls_only,
-                group.own,
-                frozenset(group.after),
-                reflexive != lemma and not rest,
-                group.amounts,
-            )
+            itself = reflexive != lemma and not rest
+            sense = Sense(meaning=meaning, lemma=head, rest=tuple(rest), reflexive=itself, **terms)
             if head not in inflected:
                 inflected[head] = inflect.forms(head)
                 for spelling, form in inflected[head].items():

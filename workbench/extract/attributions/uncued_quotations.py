@@ -102,9 +102,8 @@ class Uncued(ReadsClauses):
         if self._is_heading(quotation):
             return self._made(quotation, None, "quotation", Assumption.NOBODY_NAMED) if clause else None
         if self.speaker is None:
-            told = (
-                not self._in_headline() and self._is_sentence(quotation) and self._is_clause(quotation, _FEWEST_WORDS)
-            )
+            told = not self._in_headline() and self._is_sentence(quotation)
+            told = told and self._is_clause(quotation, _FEWEST_WORDS)
             return self._made(quotation, None, "quotation", Assumption.NOBODY_NAMED) if told else None
         return self._made(quotation, self.speaker, "quotation goes on", Assumption.SPEAKER_BEFORE)
 
@@ -157,9 +156,8 @@ class Uncued(ReadsClauses):
         words = self.layer.text[slice(*subject)].split()
         lexicon = self.lexicon
         persons = lexicon.group("grammar.speakers") | lexicon.group("people.pronouns")
-        person = not persons.isdisjoint(word.lower() for word in words) or any(
-            each[0].isupper() for each in words[1:] or words
-        )
+        named = any(each[0].isupper() for each in words[1:] or words)
+        person = named or not persons.isdisjoint(word.lower() for word in words)
         return subject if person else self.speaker
 
     def _is_verb(self, index: int) -> bool:
@@ -256,24 +254,14 @@ class Uncued(ReadsClauses):
         layer, lexicon = self.layer, self.lexicon
         label = layer.tags[:colon]
         speakers = lexicon.group("grammar.speakers") | lexicon.group("nouns.utterances")
-        if (
-            not label
-            or layer.tags[-1] != QUOTATION
-            or not set(label) <= set("NMADP9E")
-            or not speakers.isdisjoint(layer.lower[:2])
-        ):
+        named = label.startswith("MMP") or not speakers.isdisjoint(layer.lower[:2])
+        if named or not label or layer.tags[-1] != QUOTATION or not set(label) <= set("NMADP9E"):
             return False
-        if (
-            "E" not in label
-            and label[0] != "P"
-            and label[-1] == "M"
-            and label.rstrip("M").endswith("P")
-            and not label.startswith("MMP")
-        ):
+        if label[-1] == "M" and label.rstrip("M").endswith("P") and "E" not in label and label[0] != "P":
             return True
         parted = "AP" in label or "EP" in label  # Le Théâtre de Bussang privé de sa subvention
         topic = parted or (label[0] == "M" and set(label) != {"M"})
-        return self._in_headline() and topic and not label.startswith("MMP")
+        return self._in_headline() and topic
 
     def _in_headline(self) -> bool:
         """Whether the layer is the first line of the text."""

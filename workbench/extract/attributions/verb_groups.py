@@ -291,16 +291,10 @@ def _with_auxiliary(layer: Layer, group: VerbGroup, form: int) -> VerbGroup | No
     """The group with its auxiliaries; a form of `be` and a participle make a passive."""
     first = group.first
     auxiliaries: list[str] = []
-    while (
-        first > 0
-        and group.verb - first < FARTHEST
-        and (
-            layer.tags[first - 1] in "XROEI"
-            or is_attached(layer, first - 1)
-            or (first == group.first and layer.is_in(first - 1, "grammar.auxiliaries"))
-        )
-    ):
-        if layer.tags[first - 1] in "EI" and not layer.is_in(first - 1, "grammar.be"):
+    while first > 0 and group.verb - first < FARTHEST:
+        tag, has = layer.tags[first - 1], first == group.first and layer.is_in(first - 1, "grammar.auxiliaries")
+        belongs = has or tag in "XRO" or is_attached(layer, first - 1)
+        if not (layer.is_in(first - 1, "grammar.be") if tag in "EI" else belongs):
             break
         first -= 1
         if layer.tags[first] in "XEI":

@@ -109,9 +109,8 @@ def _before_name(tokens: Tokens, street: int, words: AddressWords) -> Iterator[i
 def _is_name(tokens: Tokens, at: int) -> bool:
     """Whether token `at` may be part of a street's name: a capitalised word, an initial's full stop, an ordinal."""
     word, before = tokens.word(at), tokens.word(at - 1)
-    if (word and tokens.words[at][0].isupper()) or (
-        word == "." and before.isalpha() and len(before) <= _LONGEST_INITIAL
-    ):
+    initial = word == "." and before.isalpha() and len(before) <= _LONGEST_INITIAL
+    if initial or (word and tokens.words[at][0].isupper()):
         return True
     ending = at + word.isdecimal()
     return tokens.word(ending) in ("st", "nd", "rd", "th") and tokens.glued(ending)

@@ -282,8 +282,8 @@ def _told_before(page: Page, amount: Amount, direction: int, *, opens: bool) -> 
 #: A reading takes in no more characters than this, so that the look ahead is short.
 _LONGEST = 24
 
-#: How many seconds, minutes and hours make one of the next unit.
-_SIXTY = 60
+#: What a running time is told in, and how many seconds each has.
+_CLOCK = (("hour", 3600), ("minute", 60), ("second", 1))
 
 #: So many hours a marathon takes.
 _MARATHON = range(2, 4)
@@ -378,12 +378,7 @@ def _with_colons(page: Page, at: int) -> tuple[Found, ...]:
 
 def _time(first: int, last: int, parts: Sequence[str | None], fraction: str | None) -> Found:
     """The time that `parts` (hours, minutes, seconds) tell, in the largest unit that is stated."""
-    seconds = Decimal(f"{parts[2] or 0}.{fraction or 0}")
-    for part in parts[:2]:
-        seconds += 0 if part is None else Decimal(part) * (_SIXTY if part is parts[1] else _SIXTY**2)
-    unit, size = next(
-        (unit, size)
-        for part, unit, size in zip(parts, ("hour", "minute", "second"), (_SIXTY**2, _SIXTY, 1), strict=True)
-        if part is not None
-    )
+    told = [(Decimal(part or 0), *unit) for part, unit in zip(parts, _CLOCK, strict=True) if part is not None]
+    seconds = sum(number * size for number, _, size in told) + Decimal(f"0.{fraction or 0}")
+    _, unit, size = told[0]
     return Found(first, last, Quantity(QuantityType.DURATION, value=exact(float(seconds / size)), unit=unit), _WHY)

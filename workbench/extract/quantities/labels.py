@@ -80,16 +80,10 @@ def _is_year_of_name(page: Page, at: int) -> bool:
 
 def is_kind(page: Page, side: Side) -> bool:
     """Whether a measure is a kind (`une balle de calibre 9 mm`), a title, or its letter part of a label (`56 A`)."""
-    if (
-        side.unit is not None
-        and side.unit.sign
-        and len(page.word(side.last - 1)) == 1
-        and is_labelled(page, side.numeral.first)
-    ):
-        return page.words[side.last - 1].isupper()
-    if side.unit is not None and side.unit.sign and _is_on_plate(page, side.numeral.first):
-        return True
-    if _is_title(page, side):
+    sign = page.words[side.last - 1] if side.unit and side.unit.sign else ""
+    if len(sign) == 1 and is_labelled(page, side.numeral.first):
+        return sign.isupper()
+    if _is_title(page, side) or (sign and _is_on_plate(page, side.numeral.first)):
         return True
     measured = side.unit is not None and side.unit.type is QuantityType.MEASURE
     return measured and label_words(page.language).kinds.before(page.lower, side.first) is not None

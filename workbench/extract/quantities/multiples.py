@@ -97,11 +97,8 @@ def triggers(language: Language) -> Triggers:
 def read_times(page: Page, amount: Amount) -> tuple[Found, ...]:
     """`N times` as a factor where it compares, as a count of occasions elsewhere; `N-fold`."""
     words = multiple_words(page.language)
-    if (
-        amount.unit is None
-        and not words.links.isdisjoint(page.lower[max(0, amount.first - _HEDGED_REACH) : amount.first])
-        and (multiplied := _multiplied_by(page, amount))
-    ):
+    linked = not words.links.isdisjoint(page.lower[max(0, amount.first - _HEDGED_REACH) : amount.first])
+    if linked and amount.unit is None and (multiplied := _multiplied_by(page, amount)):
         return multiplied
     at = amount.last
     if page.word(at) == "-" and page.word(at + 1) in words.suffixes and page.tokens.glued(at):

@@ -194,12 +194,9 @@ def is_code(page: Page, numeral: Numeral) -> bool:
         return True
     if numeral.digits and page.word(last) in noise_words(page.language).blocks:
         return numeral.value % _HOUSES == 0  # the 400 block of River Road
-    if (
-        is_labelled(page, first)
-        or _is_postcode(page, numeral)
-        or _is_listing(page, first, last)
-        or _has_letter(page, last)
-    ):
+    if is_labelled(page, first) or _is_postcode(page, numeral):
+        return True
+    if _is_listing(page, first, last) or _has_letter(page, last):
         return True
     if not numeral.digits or not before[:1].isalpha() or page.words[first - 1].islower():
         return False
@@ -426,12 +423,8 @@ def _is_listing(page: Page, first: int, last: int) -> bool:
         return True
     if before == "(" and behind == ")" and len(page.words[first]) == 2 and page.words[first - 2][:1].isupper():
         return noise_words(page.language).departments and page.words[first].isdecimal()  # Coole (51)
-    return (
-        page.opens(first)
-        and behind in (".", ")", "/", "-")
-        and page.tokens.glued(last)
-        and not page.tokens.glued(last + 1)
-    )
+    marked = behind in (".", ")", "/", "-") and page.tokens.glued(last) and not page.tokens.glued(last + 1)
+    return marked and page.opens(first)
 
 
 def _is_note_mark(page: Page, first: int) -> bool:

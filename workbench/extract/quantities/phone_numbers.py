@@ -28,11 +28,9 @@ def phone_tokens(tokens: Tokens, places: Sequence[int]) -> Iterator[int]:
         international = first > 0 and tokens.words[first - 1] == "+" and tokens.glued(first)
         sizes = list(map(len, groups))
         local = len(groups) == 2 and groups[0][0] == "0" and sum(sizes) > _FEWEST_DIGITS  # 01632 960001
-        if (
-            (last - first == len(groups) and (local or sizes == _MOBILE))
-            or (international and sum(sizes) >= _FEWEST_DIGITS)
-            or (len(groups) >= _FEWEST_GROUPS and _is_phone(groups) and not _is_range(tokens, first, last))
-        ):
+        spaced = last - first == len(groups) and (local or sizes == _MOBILE)
+        grouped = len(groups) >= _FEWEST_GROUPS and _is_phone(groups) and not _is_range(tokens, first, last)
+        if spaced or grouped or (international and sum(sizes) >= _FEWEST_DIGITS):
             yield from range(first - international, last)
 
 
@@ -42,11 +40,11 @@ def _is_range(tokens: Tokens, first: int, last: int) -> bool:
     if words.count("-") != 1:
         return False
     middle = words.index("-")
-    sides = words[:middle], words[middle + 1 :]
-    return all(
-        len(side) > 1 and len(side[0]) <= 3 and side[0][0] != "0" and all(len(group) == 3 for group in side[1:])
-        for side in sides
-    )
+    return all(len(side) > 1 and _is_in_thousands(side) for side in (words[:middle], words[middle + 1 :]))
+
+
+def _is_in_thousands(groups: list[str]) -> bool:
+    return len(groups[0]) <= 3 and groups[0][0] != "0" and all(len(group) == 3 for group in groups[1:])
 
 
 def _digit_groups(tokens: Tokens, first: int) -> tuple[list[str], int]:
@@ -67,5 +65,4 @@ def _is_phone(groups: list[str]) -> bool:
     lengths = [len(group) for group in groups]
     if sum(lengths) < _FEWEST_DIGITS or not 1 < max(lengths) <= _LONGEST_GROUP or lengths in _DATES:
         return False  # nor are sets of tennis: 3-6 6-4 1-6 7-6
-    thousands = lengths[0] <= 3 and not groups[0].startswith("0") and all(length == 3 for length in lengths[1:])
-    return groups[0].startswith("0") or not thousands
+    return not _is_in_thousands(groups)

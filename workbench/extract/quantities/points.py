@@ -151,9 +151,6 @@ def scale_before(page: Page, amount: Amount) -> str | None:
     """The scale that an index is on, named just before it: `une magnitude comprise entre` 5,3 et 5,4."""
     words = side_words(page.language).scales
     near = [at for at in range(max(0, amount.first - _SCALE_REACH), amount.first) if page.word(at) in words]
-    named = (
-        bool(near)
-        and page.in_sentence(near[-1], amount.first)
-        and (amount.high or amount.low).value <= _HIGHEST_ON_SCALE
-    )
+    small = (amount.high or amount.low).value <= _HIGHEST_ON_SCALE
+    named = bool(near) and small and page.in_sentence(near[-1], amount.first)
     return words[page.word(near[-1])] if named else None
