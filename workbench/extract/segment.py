@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -59,13 +59,21 @@ def segment(text: str, language: Language) -> Segments:
     quotations = tuple(pair_quotations(text, paragraphs, language))
     sentences: list[Stretch] = []
     outer = [quotation for quotation in quotations if quotation.depth == 0]
-    cursor = 0
-    for start, end in paragraphs:
-        first = cursor
-        while cursor < len(outer) and outer[cursor].start < end:
-            cursor += 1
-        sentences.extend(sentences_between(text, start, end, language, outer[first:cursor]))
+    for start, end, inside in with_quotations(paragraphs, outer):
+        sentences.extend(sentences_between(text, start, end, language, inside))
     return Segments(paragraphs, tuple(sentences), quotations)
+
+
+def with_quotations(
+    stretches: Iterable[Stretch], quotations: Sequence[Quotation]
+) -> Iterator[tuple[int, int, Sequence[Quotation]]]:
+    """Each stretch with those of `quotations` that start in it, both in order."""
+    cursor = 0
+    for start, end in stretches:
+        first = cursor
+        while cursor < len(quotations) and quotations[cursor].start < end:
+            cursor += 1
+        yield start, end, quotations[first:cursor]
 
 
 def sentences_between(

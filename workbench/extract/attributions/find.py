@@ -26,7 +26,7 @@ from workbench.extract.attributions.uncued_quotations import Uncued
 from workbench.extract.attributions.verb_groups import Shape, verb_group
 from workbench.extract.document import Document
 from workbench.extract.inflection import Form
-from workbench.extract.segment import Quotation, Segments, segment, sentences_between
+from workbench.extract.segment import Quotation, Segments, segment, sentences_between, with_quotations
 
 #: A noun that begins so few characters into an object is its head: `the claim`.
 _ARTICLE = 6
@@ -187,19 +187,16 @@ class _Walk:
         """Every attribution, sentence by sentence."""
         self.inner = _by_parent(self.segments.quotations)
         self.triggers = self.lexicon.may_trigger.true_of(self.document.tokens.lower)
-        outer, cursor, paragraph = [each for each in self.segments.quotations if each.depth == 0], 0, -1
+        outer, paragraph = [each for each in self.segments.quotations if each.depth == 0], -1
         following = [*self.segments.sentences[1:], (0, 0)]
-        for (start, end), behind in zip(self.segments.sentences, following, strict=False):
-            first = cursor
-            while cursor < len(outer) and outer[cursor].start < end:
-                cursor += 1
+        sentences = with_quotations(self.segments.sentences, outer)
+        for (start, end, holes), behind in zip(sentences, following, strict=False):
             here = self.segments.paragraph_at(start)
             if here != paragraph:
                 paragraph, self.paragraph = here, start
                 last = self.document.text[slice(*self.told[-1])].rstrip() if self.told else "."
                 self.told = self.told[-1:] if last[-1:] not in _CLOSING else []  # a label or a heading
                 self._forget_quotation()
-            holes = outer[first:cursor]
             if self.told and len(holes) == 1 and holes[0].start == start:
                 self._introduce()
             elif start == self.paragraph and len(holes) == 1 and holes[0].start == start and holes[0].end >= end - 1:
@@ -226,11 +223,11 @@ class _Walk:
         uncued = Uncued(Clauses(self.reader.read(start, end, (), None)), self.reader, None)
         return uncued.labelled() if start < self.paragraph else uncued.introduced(at_once=at_once)
 
-    def _sentence(self, start: int, end: int, holes: list[Quotation], inside: Quotation | None) -> list[Candidate]:
+    def _sentence(self, start: int, end: int, holes: Sequence[Quotation], inside: Quotation | None) -> list[Candidate]:
         pieces = _pieces(self.document.text, start, end, holes)
         return [each for piece in pieces for each in self._piece(*piece, inside)]
 
-    def _piece(self, start: int, end: int, holes: list[Quotation], inside: Quotation | None) -> list[Candidate]:
+    def _piece(self, start: int, end: int, holes: Sequence[Quotation], inside: Quotation | None) -> list[Candidate]:
         found: list[Candidate] = []
         subjects: dict[Quotation, Stretch] = {}
         signed = self.before.quotation is not None and self.document.text[start] in _DASHES
@@ -297,13 +294,10 @@ class _Walk:
         """The attributions within one quotation; who speaks there is not who speaks after it."""
         before, claimed = self.before, hole in self.claimed
         self.before = replace(before, subject=subject)
-        inner, cursor = self.inner.get(hole, []), 0
-        text, language = self.document.text, self.document.language
-        for start, end in sentences_between(text, hole.inner_start, hole.inner_end, language, inner):
-            first = cursor
-            while cursor < len(inner) and inner[cursor].start < end:
-                cursor += 1
-            yield from self._sentence(start, end, inner[first:cursor], hole)
+        inner, text, language = self.inner.get(hole, []), self.document.text, self.document.language
+        sentences = sentences_between(text, hole.inner_start, hole.inner_end, language, inner)
+        for start, end, holes in with_quotations(sentences, inner):
+            yield from self._sentence(start, end, holes, hole)
             self.before = replace(self.before, subject=None)
         if claimed or hole not in self.claimed:
             self.before = before
@@ -349,7 +343,9 @@ def _is_nested(candidate: Candidate, others: Sequence[Candidate]) -> bool:
     return any(first <= candidate.position < last for first, last in said)
 
 
-def _pieces(text: str, start: int, end: int, holes: list[Quotation]) -> Iterator[tuple[int, int, list[Quotation]]]:
+def _pieces(
+    text: str, start: int, end: int, holes: Sequence[Quotation]
+) -> Iterator[tuple[int, int, Sequence[Quotation]]]:
     """The sentence whole; one of absurd length cut at spaces outside of its quotations."""
     if end - start <= _LONGEST_SENTENCE:
         yield start, end, holes

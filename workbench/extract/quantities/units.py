@@ -206,25 +206,23 @@ def units(language: Language) -> Units:
     )
 
 
+_SHARES = {
+    "%": Unit(QuantityType.PERCENT, "%"),
+    "pp": Unit(QuantityType.PERCENT, "pp"),
+    "bp": Unit(QuantityType.PERCENT, "pp", Decimal("0.01"), Assumption.BASIS_POINTS),
+    "points": Unit(QuantityType.MEASURE, "points", points=True),
+}
+
+
 def _percent_names(language: Language) -> Iterator[tuple[str, Unit]]:
     words = unit_words(language)
-    basis = Unit(QuantityType.PERCENT, "pp", Decimal("0.01"), Assumption.BASIS_POINTS)
-    yield from ((name, Unit(QuantityType.PERCENT, "%")) for name in words.percent)
-    yield from ((name, Unit(QuantityType.PERCENT, "pp")) for name in words.points)
-    yield from ((name, basis) for name in words.basis_points)
-    yield from ((name, Unit(QuantityType.MEASURE, "points", points=True)) for name in words.ambiguous_points)
+    named = {"%": words.percent, "pp": words.points, "bp": words.basis_points, "points": words.ambiguous_points}
+    return ((name, _SHARES[kind]) for kind, names in named.items() for name in names)
 
 
 def _percent_signs(language: Language) -> Iterator[tuple[str, Unit]]:
     """Abbreviations, which stand behind digits alone: `12pc`, but `a PC`."""
-    kinds = {
-        "%": Unit(QuantityType.PERCENT, "%", sign=True),
-        "pp": Unit(QuantityType.PERCENT, "pp", sign=True),
-        "bp": Unit(QuantityType.PERCENT, "pp", Decimal("0.01"), Assumption.BASIS_POINTS, sign=True),
-        "points": Unit(QuantityType.MEASURE, "points", points=True, sign=True),
-    }
-    for sign, kind in unit_words(language).percent_signs.items():
-        yield sign, kinds[kind]
+    return ((sign, replace(_SHARES[kind], sign=True)) for sign, kind in unit_words(language).percent_signs.items())
 
 
 def time_unit(name: str) -> Unit:
