@@ -49,6 +49,17 @@ what they denounce as judged | fr | Les syndicats dénoncent des mesures jugées
 who is named right before a colon | fr | Cela irrite le député du canton, Pierre Zwahl : « Ils dérapent trop. »
   → Pierre Zwahl | « Ils dérapent trop. »
 who is judged a week later | fr | Elle a été libérée le lendemain et jugée la semaine suivante.
+at the side of a body | fr | Mais du côté du parquet, qui a ouvert une enquête, l'on estime que le gendarme vit.
+  → parquet | le gendarme vit
+at the side of somebody | fr | Du côté de Paul Nivel, l'un des élus, on n'exclut pas une grève. → Paul Nivel | une grève
+informations that have no owner | fr | Ils connaissent des informations selon lesquelles un train a été arrêté.
+  → ? | un train a été arrêté
+what the writer guesses | fr | Le prix aurait sans doute baissé.
+wishes that are expressed | fr | M. Mika a exprimé ses vœux de paix. → M. Mika | ses vœux de paix
+a message that is shared | fr | Les internautes partagent le « post ».
+a post with two nouns |
+  fr | Le ministre et leader parlementaire, Ada Roy, a résumé la rencontre en disant qu'« on va continuer ».
+  → Le ministre et leader parlementaire, Ada Roy | « on va continuer »
 """
 
 

@@ -361,18 +361,20 @@ class Clauses(Phrases):
     def body_before(self, subject: int) -> tuple[int, int] | None:
         """The body that an impersonal subject speaks for, named before it: `Au cabinet, on assure`."""
         layer, lexicon = self.layer, self.lexicon
-        relative = subject - (layer.tag(subject - 1) == "D") - 1  # à la mairie, où | l'on assure
-        if layer.tag(relative) == "W" and layer.tag(relative - 1) == ",":
-            place = self.before(relative - 1)
+        comma = subject - 1 - (layer.tag(subject - 1) == "D")  # à la mairie, où | l'on assure
+        if layer.tags[max(0, comma - 1) : comma + 1] == ",W":
+            place = self.before(comma - 1)
             return layer.stretch(*place) if place else None
         lead = frozenset(layer.lower[:subject])
         circle = not lead.isdisjoint(lexicon.group("grammar.circles"))  # Dans l'entourage du maire, | on confie que …
         bodies = lexicon.group("grammar.bodies_read" if circle else "grammar.bodies_after")
         bodies = bodies | lexicon.group("grammar.bodies_after")
-        first = next((at for at, word in enumerate(layer.lower) if word not in lexicon.group("people.connectives")), 0)
-        leads = layer.tag(subject - 1) == "," and layer.lower[first] in bodies
-        body = self.after(first + 1) if leads else None
-        if body is None or body[1] != subject - 1:
+        opened = lexicon.group("people.connectives") | {","}
+        first = next((at for at, word in enumerate(layer.lower) if word not in opened), 0)
+        first += layer.is_in(first + 1, "grammar.name_links")  # du | côté du parquet, l'on estime
+        leads = layer.tag(comma) == "," and (layer.lower[first] in bodies or layer.is_in(first, "grammar.name_links"))
+        body = self.after(first + 1 + layer.is_in(first + 1, "grammar.noun_links")) if leads else None
+        if body is None or comma not in (body[1], self.past_appositions(body[1])):
             return None
         house = layer.is_in(first, "grammar.name_links")  # chez Aurel, | on assure
         speaks = circle or house or not lead.isdisjoint(lexicon.group("grammar.speakers"))

@@ -243,7 +243,7 @@ class RelativeContents(ReadsClauses):
         """`Un résultat que d'autres équipes ont confirmé`: the content is what the relative clause says more of."""
         sense = next((each for each in group.senses if each.meaning in _OF_WORDS), None)
         end = group.last
-        while self.layer.tag(end) == "R" or self._is_adverb(end):
+        while self.layer.tag(end) == "R" or self.layer.is_word(end):  # que le maire dément « formellement »
             end += 1
         clitics = self.lexicon.group("grammar.object_clitics")  # autant que le club | l'avait espéré
         objects = not clitics.isdisjoint(self.layer.lower[group.first : group.verb])
@@ -258,11 +258,6 @@ class RelativeContents(ReadsClauses):
 
     def _stands_for_object(self, that: int) -> bool:
         return self.layer.tag(that) == "W" or self.layer.is_in(that, "grammar.that")
-
-    def _is_adverb(self, index: int) -> bool:
-        """Whether the unit is one word in quotation marks, as in `que la préfecture dément « formellement »`."""
-        quotation = self.layer.quotations.get(index)
-        return quotation is not None and " " not in self.layer.text[quotation.inner_start : quotation.inner_end].strip()
 
     def _relative_predicate(self, group: VerbGroup, speaker: Speaker) -> Complement | None:
         """`Un chiffre que la défense juge trop bas`, `a figure critics call absurd`: what the relative clause names."""

@@ -83,6 +83,9 @@ a reporting clause rather than a clause of its own
 a noun that ends like a conditional
     DETERMINER|PREPOSITION <CUE>
     fr | Le secrait est plein.
+what the writer guesses
+    <CUE> ANY? {hearsay.guesses}
+    fr | Le prix aurait sans doute baissé.
 a question
     <CUE> ... QUESTION $
     fr | Qui aurait cru cela ?

@@ -62,6 +62,11 @@ class Layer(Struct, frozen=True, eq=False):
         quotation = self.quotations.get(index)
         return quotation is not None and self.text[quotation.inner_end - 1] == ","
 
+    def is_word(self, index: int) -> bool:
+        """Whether unit `index` is one word in quotation marks."""
+        quotation = self.quotations.get(index)
+        return quotation is not None and " " not in self.text[quotation.inner_start : quotation.inner_end].strip()
+
     def begins_low(self, index: int) -> bool:
         """Whether unit `index` is a quotation in lower case at its start, as what goes on with a sentence is."""
         quotation = self.quotations.get(index)

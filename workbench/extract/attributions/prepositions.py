@@ -392,7 +392,8 @@ class Prepositions(ReadsClauses):
         if apart:  # la banque Odier, selon laquelle …
             end = self.ends.before_main_verb(after, self.ends.after(after))
             return self._told(layer.stretch(*phrase), layer.stretch(index, after), layer.stretch(after, end), index)
-        owner = layer.tags.find("P", *phrase)
+        nouns = self.lexicon.group("nouns.that") | self.lexicon.group("people.anonymous")
+        owner = -1 if layer.word(index - 1) in nouns else layer.tags.find("P", *phrase)
         source = (owner + 1, phrase[1]) if owner > 0 else None
         if source is None and layer.word(phrase[0] - 1) in self.lexicon.senses:
             source = self._reporter(phrase[0] - 1)

@@ -220,6 +220,9 @@ a noun that reads like a verb, as the subject of what is said
     THAT <VERB> FINITE|PARTICIPLE|NOUN|PREPOSITION → NOUN if is_subject_of_said
     en | She said on Monday that <talks> had failed.
     en | He said in a report on X that <demand> remains weak.
+a post that reads like an infinitive
+    NOUN|NAME AND <INFINITIVE> ADJECTIVE COMMA|STOP → NOUN if NOUN
+    fr | Le ministre de la Justice et <leader> parlementaire, Ada Roy, a dit oui.
 a preposition that reads like an article, at somebody's side
     ^ <DETERMINER> NOUN PREPOSITION → PREPOSITION if +1 {grammar.name_links}
     fr | <Du> côté du syndicat, son président, Ada Roy, demande un vote.

@@ -128,6 +128,7 @@ ClosedClass = Literal[
     "hearsay.conditional_never",
     "hearsay.counterfactual",
     "hearsay.counterfactual_before",
+    "hearsay.guesses",
     "hearsay.hypothetical_subjects",
     "hearsay.judgements",
     "hearsay.not_after_passive",
