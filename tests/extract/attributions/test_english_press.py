@@ -230,6 +230,16 @@ an opinion within what is said | en | Reed said in his opinion it could be a hoa
 a release with no comma behind | en | According to a press release the man fled. → a press release | the man fled
 a headline with who says it | en | Nigeria cannot copy Kenya – Kalu → Kalu | Nigeria cannot copy Kenya
 what will be shared | en | The minister would share her concerns with the board.
+talks that go on, behind a day |
+  en | The minister said on Sunday talks are continuing with Acme. → The minister | talks are continuing with Acme
+a clause behind an opening statement | en | The trust said in its opening statement it was sorry.
+  → The trust | it was sorry
+what is considered as part of a plan | en | Acme was considering selling its fields as part of its disposals.
+who founded a group, and felt |
+  en | Julie Bell, from Cure, a group founded by people who lost kin or felt alone, said it was late.
+  → Julie Bell | it was late
+a headline whose verb is yet to come | en | Rosneft yet to ask approval for the deal - Ifax
+  → Ifax | Rosneft yet to ask approval for the deal
 """
 
 

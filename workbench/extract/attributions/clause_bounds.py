@@ -16,14 +16,15 @@ class ClauseStarts(ReadsClauses):
 
     def within(self, first: int) -> int | None:
         """Where a clause begins in a run of nouns from `first` on: `told the Financial Times | two men had been`."""
-        tags, verb = self.layer.tags, self.layer.past(first, "DAMNUPR9SH")
+        tags, verb = self.layer.tags, self.layer.past(first, "DAMNUPR9SHG")
         if self.layer.tag(verb) not in "VX":
             return None
         for at in range(verb - 1, first, -1):
             if tags[at] in "DS9" and tags[at - 1] in "NMRA" and (tags[at] != "9" or tags[at - 1] == "M"):
                 return at
         named = next((at for at in range(verb - 1, first, -1) if tags[at] == "N" and tags[at - 1] == "M"), None)
-        return named if named is not None and tags[first] == "D" else None
+        opens = tags[first] == "D" or self.layer.is_in(first, "people.times")  # on Sunday | talks are going on
+        return named if named is not None and opens else None
 
     def past_addressee(self, first: int) -> int | None:
         """Where the clause begins behind whom somebody told with no mark between: `told MPs | taxes would rise`."""

@@ -278,7 +278,9 @@ class Clauses(Phrases):
             asks = self.lexicon.group("grammar.whether") | self.lexicon.group("grammar.conditions")
             if not asks.isdisjoint(self.layer.lower[first : first + 4]):
                 return tags[first:last].count("V") <= 1  # The secretary, | asked by us if it was late, | said
-        return self.lacks_verb(first, last) or tags[first:last].lstrip("O")[:1] == "G"
+        relative = tags.find("W", first, last)  # a group of people | who lost it or felt alone
+        closed = relative > first and tags[first] in "DN" and self.lacks_verb(first, relative)
+        return closed or self.lacks_verb(first, last) or tags[first:last].lstrip("O")[:1] == "G"
 
     def _opens_sentence(self, segment: Range) -> bool:
         """Whether the segment leads in (`In a statement`, `While …`) rather than names somebody."""

@@ -28,7 +28,7 @@ class Objects(ReadsClauses):
         start = layer.past(start, "R")
         for index in range(start, limit):
             compared = layer.lower[index] in (layer.word(index - 2), layer.word(index + 2))  # as well | as
-            compared = compared or self._is_when(index)
+            compared = compared or self._is_when(index) or layer.is_in(index + 1, "grammar.as_fixed")
             stranded = compared or layer.tag(index + 1) in "K.,;"  # a card that they never asked for, or …
             stranded = stranded or layer.tag(index - 1) == ","  # estime l'Insee, | à partir de ses données
             if "named" in sense.takes and layer.tag(index + 1) == "D":  # traite | de la mer
@@ -49,7 +49,7 @@ class Objects(ReadsClauses):
     def _is_when(self, index: int) -> bool:
         """Whether the preposition there is a conjunction with its clause: `declared an emergency | as fires spread`."""
         tags = self.layer.tags[index + 1 :]
-        subject = tags.lstrip("DAN9MH")
+        subject = tags.lstrip("DAN9MHE")
         conjoins = self.layer.is_in(index, "grammar.as")
         return conjoins and subject[:1] in ("V", "X") and len(subject) < len(tags)
 

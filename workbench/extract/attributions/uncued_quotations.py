@@ -300,7 +300,7 @@ class Uncued(ReadsClauses):
         layer, tags = self.layer, self.layer.tags
         mark = next((at for at in range(len(layer) - 1, 0, -1) if layer.lower[at] in ":-–—"), 0)
         source, signing = tags[mark + 1 :], self.lexicon.group("nouns.signing")
-        named = set(source) == {"M"} and self._in_headline() and not FINITE.isdisjoint(tags[:mark])  # … – Kalu
+        named = set(source) == {"M"} and self._in_headline() and not set("VXI").isdisjoint(tags[:mark])  # … – Kalu
         if mark < _FEWEST_WORDS or len(source) > _LONGEST_SOURCE or not (named or layer.lower[-1] in signing):
             return None
         content = None if FINITE.intersection(source[:-1]) else layer.stretch(0, mark)

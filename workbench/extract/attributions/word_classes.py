@@ -20,6 +20,7 @@ ClosedClass = Literal[
     "grammar.amount_openers",
     "grammar.announcing",
     "grammar.as",
+    "grammar.as_fixed",
     "grammar.as_that",
     "grammar.attached_objects",
     "grammar.auxiliaries",
