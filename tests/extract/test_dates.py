@@ -10,6 +10,7 @@ from tests.extract.conftest import PUBLISHED, Read
 from workbench.extract import extract
 
 ABSOLUTE = [
+    ("fr", "La carte ne sera disponible que vendredi.", "vendredi", "2024-09-20", "2024-09-20"),
     ("en", "The law kept her from naming a day before 22 November.", "22 November", "2024-11-22", "2024-11-22"),
     ("en", "It has sent out invitations to an event on November 9.", "November 9", "2024-11-09", "2024-11-09"),
     ("en", "The phone is said to ship in November.", "November", "2024-11-01", "2024-11-30"),

@@ -296,7 +296,9 @@ def is_past(page: Page, first: int, last: int) -> bool:
     """
     words = date_words(page.language)
     start = _whole(page, first, words)
-    if page.word(start - 1) in words.behind_before or words.compared_before.before(page.lower, start):
+    compared = words.compared_before.before(page.lower, start)
+    free = words.restricting.isdisjoint(page.lower[max(0, start - _PREPOSITION) : start])  # n'ouvre que mardi
+    if page.word(start - 1) in words.behind_before or (compared and free):
         return True
     if is_of_compared(page, start) or (
         page.word(last) == "(" and page.word(first - 1) == "," and _opens_line(page, first)

@@ -284,6 +284,8 @@ class DateWords(word_class.WordClasses):
     not_years_before: PhraseTable[bool] = word_class.phrases("dates.not_years_before")
     #: Before a day that is compared with the day told of, so that no other day counts from it: `que` vendredi.
     held_against: frozenset[str] = word_class.words("dates.held_against")
+    #: What makes `only` of the last word of what compares: ne … que.
+    restricting: frozenset[str] = word_class.words("dates.restricting")
     #: The same where something is compared with it: `de plus qu'en` septembre, `than in` September.
     compared_before: PhraseTable[bool] = word_class.phrases("dates.compared_before")
     #: What is published or nobody plans: a month that names it has begun (`the July forecast`, `le séisme de mai`).
