@@ -10,6 +10,19 @@ from tests.extract.conftest import PUBLISHED, Read
 from workbench.extract import extract
 
 ABSOLUTE = [
+    ("en", "She is expected to visit flood affected towns on Friday.", "Friday", "2024-09-20", "2024-09-20"),
+    ("en", "The hall was declared open on Friday.", "Friday", "2024-09-13", "2024-09-13"),
+    ("en", "She told us of it after tearing a muscle in December.", "December", "2023-12-01", "2023-12-31"),
+    ("fr", "Le prix a été fixé ce vendredi au tiers.", "ce vendredi", "2024-09-13", "2024-09-13"),
+    (
+        "fr",
+        "Affaibli après l'ouverture fin octobre d'une enquête, il démissionnera.",
+        "fin octobre",
+        "2023-10-21",
+        "2023-10-31",
+    ),
+    ("fr", "Le pétrole pour livraison en novembre a terminé à 70 dollars.", "novembre", "2024-11-01", "2024-11-30"),
+    ("fr", "Les intempéries de l'hiver peuvent peser.", "hiver", "2023-12-21", "2024-03-20"),
     ("fr", "La carte ne sera disponible que vendredi.", "vendredi", "2024-09-20", "2024-09-20"),
     ("en", "The law kept her from naming a day before 22 November.", "22 November", "2024-11-22", "2024-11-22"),
     ("en", "It has sent out invitations to an event on November 9.", "November 9", "2024-11-09", "2024-11-09"),

@@ -17,6 +17,9 @@ _JOINED = 6
 #: A month has at most so many days.
 _LONGEST_MONTH = 31
 
+#: What has happened has at most so many words between its link and its weekday.
+_EVENT_REACH = 7
+
 #: A noun phrase that ends in a date has at most so many tokens between its head and the date.
 _LONGEST_PHRASE = 6
 
@@ -58,6 +61,8 @@ def side_of(page: Page, first: int, last: int) -> Side:
     if _is_of_report(page, first, words):
         return Side.OPEN
     told, follows = _signs(page, first, last, words)
+    if told is None and follows_event(page, first, words):
+        return Side.PAST
     listed = page.word(first - 2) in words.list_joiners and page.word(first - 1).endswith(words.behind_endings)
     if told is None and (listed or page.closes_aside(first, last)):
         return Side.PAST  # armés et arrêtés mardi, ils devaient
@@ -87,7 +92,7 @@ def _in_sentence(page: Page, tense: Side, at: int, first: int, last: int) -> Sid
     planned = _planned_for(page, at, first, words) if at < first and tense in (Side.PAST, Side.OPEN) else None
     if planned or tense is Side.PAST:
         return planned or (Side.OPEN if at < first and _is_of_plan(page, at, first, words) else tense)
-    if tense is Side.OPEN and _follows_event(page, first, last, words):
+    if tense is Side.OPEN and _owns_event(page, first, last, words):
         return Side.PAST
     coming = tense is Side.OPEN and _wants(page, at, first, words)
     coming = coming or (tense is Side.OPEN and _tells_of_what_comes(page, at, first, last, words))
@@ -110,7 +115,7 @@ def _is_of_plan(page: Page, at: int, first: int, words: DateWords) -> bool:
     between = {tag_of(page, index) for index in range(at + 1, first) if tag_of(page, index - 1) not in ("X", "E", "R")}
     if words.weekdays.at(page.lower, first):
         return "I" in between and any(words.purposes.at(page.lower, index) for index in range(at + 1, first))
-    return event or bool(between & {"I", "G"})
+    return event or bool(between & {"T" if words.infinitives else "I", "G"})
 
 
 def _is_of_report(page: Page, first: int, words: DateWords) -> bool:
@@ -183,7 +188,17 @@ def _aside(page: Page, at: int, first: int) -> int | None:
     return None
 
 
-def _follows_event(page: Page, first: int, last: int, words: DateWords) -> bool:
+def follows_event(page: Page, at: int, words: DateWords) -> bool:
+    """Whether a date tells of what has happened already: they are to be sold `after a vote on` Monday."""
+    for before in range(at - 1, max(-1, at - 1 - _EVENT_REACH), -1):
+        if page.ends_sentence(before) or page.word(before) in words.clause_ends:
+            return False
+        if page.word(before) in words.event_links_before:
+            return page.word(before + 1) in words.determiners | words.day_articles
+    return False
+
+
+def _owns_event(page: Page, first: int, last: int, words: DateWords) -> bool:
     """Whether the day that owns what happened stands right behind `after` or `from`: reports from Saturday's match."""
     owns = page.word(last) in APOSTROPHES and page.word(last + 1) == "s"
     return owns and page.word(first - 1) in words.event_links_before

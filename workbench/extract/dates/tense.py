@@ -84,10 +84,14 @@ def tense_of(page: Page, at: int, words: DateWords) -> Side:
 
 def _of_sign_ahead(page: Page, at: int, words: DateWords) -> Side:
     """What a word tells that looks ahead, unless it is a noun, or hangs on a verb before it: was due `to play`."""
+    if tag_of(page, at) == "A" and tag_of(page, at - 1) in ("E", "V") and page.word(at) not in words.planned:
+        return Side.UNTOLD  # was declared open
     named = words.cancels_ahead.at(page.lower, at + 1) or _is_named_thing(page, at - 1)  # four runs
     if named or tag_of(page, at - 1) == "T" or not words.did.isdisjoint(page.lower[max(0, at - AUXILIARY_REACH) : at]):
         return Side.UNTOLD
     planned = page.word(at) in words.planned and page.word(at - 1) in words.perfect  # winds were expected
+    if planned and page.word(at) in words.set_for and page.word(at - 1) not in words.imperfect:
+        return Side.PAST  # a été fixé vendredi
     return Side.OPEN if planned or page.word(at) in words.due else Side.AHEAD
 
 
@@ -97,6 +101,8 @@ def _of_participle(page: Page, at: int, words: DateWords) -> Side:
         return Side.UNTOLD  # what it is joined to tells: sera ramené et versé
     if tag_of(page, at - 1) in ("A", "G") and _is_named_thing(page, at - 2, words.determiners):
         return Side.UNTOLD  # an opening set
+    if words.infinitives and tag_of(page, at) in ("A", "E") and tag_of(page, at - 1) == tag_of(page, at + 1) == "N":
+        return Side.UNTOLD  # drought affected communities
     neutral = page.word(at - 1) in words.neutral_before or page.word(at - 2) in words.neutral_before
     neutral = neutral and page.word(at - 2) not in words.event_links_before  # après être passé
     put_off = page.word(at) in words.put_off_verbs and page.word(at - 1) in words.copulas

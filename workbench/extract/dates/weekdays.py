@@ -33,9 +33,6 @@ WEEKDAY_AND_DAY = "date: weekday with its day"
 #: A weekday is told of again among the next so many quantities.
 _TOLD_BACK = 24
 
-#: What has happened has at most so many words between its link and its weekday.
-_EVENT_REACH = 7
-
 
 def _is_of_paper(page: Page, at: int, words: DateWords) -> bool:
     """Whether a weekday ends a name: `La Tribune Dimanche`, a columnist for `the Sun.`"""
@@ -125,7 +122,7 @@ def _weekday_alone(page: Page, at: int, weekday: tuple[int, int], which: Which, 
     on = side.side_of(page, at, last)
     if page.word(at - 1) in words.put_off and on is not Side.OPEN:
         on = Side.AHEAD
-    elif on is not Side.UNTOLD and _follows_event(page, at, words):
+    elif on is not Side.UNTOLD and side.follows_event(page, at, words):
         on = Side.PAST
     window, assumptions = placement.weekday(page, number, shift, on=on, past=side.has_happened(page, at))
     if window and shift == -1 and any(found.quantity.date == window for found in page.found[-_TOLD_BACK:]):
@@ -145,16 +142,6 @@ def _of_week(page: Page, at: int, last: int, number: int, words: DateWords) -> P
 def day_of_week(published: dt.date, weeks: int, number: int) -> DateInterval | None:
     """The weekday of the week so many weeks from that of publication."""
     return windows.shifted(published, "day", 7 * weeks + number - published.weekday())
-
-
-def _follows_event(page: Page, at: int, words: DateWords) -> bool:
-    """Whether a date tells of what has happened already: they are to be sold `after a vote on` Monday."""
-    for before in range(at - 1, max(-1, at - 1 - _EVENT_REACH), -1):
-        if page.ends_sentence(before) or page.word(before) in words.clause_ends:
-            return False
-        if page.word(before) in words.event_links_before:
-            return page.word(before + 1) in words.determiners
-    return False
 
 
 def _weekday_told(page: Page, at: int, last: int, number: int) -> Placed | None:
