@@ -153,6 +153,10 @@ PERCENT = [
     ("en", "Labor leads the Coalition 54-46 per cent.", "54", 54, "%"),
     ("en", "The primary vote dropped three points to 31 per cent.", "three points", 3, "pp"),
     ("en", "The vote of the Greens was up two points.", "two points", 2, "pp"),
+    ("fr", "Dans ce sondage, elle est à 4 % (+2), lui à 2 % (-1), comme Marc Lanoë (+1).", "+1", 1, "pp"),
+    ("en", "In the poll she is on 4% (+2) and he on 2% (-1), like Brown (+1).", "+1", 1, "pp"),
+    ("fr", "Le tabac a permis une prévalence en recul de trois points.", "trois points", 3, "pp"),
+    ("fr", "Elle est talonnée dans le sondage, avec un point d'écart.", "un point", 1, "pp"),
 ]
 
 MEASURES = [

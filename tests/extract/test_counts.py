@@ -107,6 +107,8 @@ COUNTS = [
     ("fr", "Il a tiré sur un homme et frappé un autre sur deux marches.", "deux marches", 2, "marches"),
     ("fr", "Trois étapes de plaine et un contre-la-montre.", "un contre-la-montre", 1, "contre-la-montre"),
     ("fr", "Vingt firmes dépassent le seuil des cinquante.", "cinquante", 50, None),
+    ("fr", "Ce soir, 22 points sont inscrits à l'ordre du jour.", "22 points", 22, "points"),
+    ("fr", "Le nombre de fumeurs : de 15,8 à 14,4 millions en un an.", "15,8", 15.8e6, None),
 ]
 
 VAGUE = [

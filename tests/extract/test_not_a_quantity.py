@@ -174,6 +174,7 @@ NOISE = [
     ("fr", "Une demie aux allures de finale, un secteur 1 calme : Zorro'2 séduit le 6e et le 14e arrondissement."),
     ("fr", "Le double meurtre et le triple objectif, au prix du sans plomb 95 et du SP95-E10."),
     ("fr", "Boeing compte sur ses 777 et sur la famille 737, en l'an 1 du plan, pour joindre les deux bouts."),
+    ("fr", "La fête a été un franc succès."),
 ]
 
 

@@ -281,7 +281,8 @@ def _apposition(page: Page, amount: Amount) -> bool:
     if before == "(" and amount.unit is None and scored:
         return False
     ends = behind in _APPOSITION_ENDS or behind in age_words(page.language).contrasts or _ends_line(page, amount)
-    if before not in (",", "(") or not ends:
+    signed = not page.word(amount.first)[:1].isalnum()  # Brown (+1)
+    if before not in (",", "(") or not ends or signed:
         return False
     at = amount.first - 2
     if page.word(at) == "." and len(page.word(at - 1)) == 1 and page.tokens.glued(at):

@@ -15,7 +15,7 @@ from workbench.extract.quantities.nouns import is_noun_like, noun_at, noun_words
 from workbench.extract.quantities.numbers_with_units import Side
 from workbench.extract.quantities.ordinals import ordinal_words
 from workbench.extract.quantities.page import APOSTROPHES, NOTHING, Found, Page
-from workbench.extract.quantities.points import follows_share, point_words
+from workbench.extract.quantities.points import follows_share, point_words, speaks_of_shares
 from workbench.extract.quantities.ranges import Amount, range_words
 from workbench.extract.quantities.scores import score_words
 from workbench.extract.quantities.units import unit_at
@@ -309,6 +309,10 @@ def _points(_: Page, amount: Amount) -> bool:
     return amount.unit is not None and amount.unit.points
 
 
+def _of_share(page: Page, amount: Amount) -> bool:
+    return amount.unit is not None and amount.unit.points and speaks_of_shares(page, amount)
+
+
 def _margin(page: Page, amount: Amount) -> bool:
     return page.words[amount.last - 1] in article_words(page.language).margins
 
@@ -339,7 +343,7 @@ _GRAMMAR = Grammar(
     amount=(
         *(_seldom_counted, _measure, _time, _money_or_share, _always_counted, _one_by_which_it_changes, _hedged),
         *(_behind_same_unit, _behind_measure, _behind_share, _in_league, _event, _some_day, _rate),
-        *(_time_of_day, _points, _margin, _listed, _casualty, _behind_several, _behind_sex),
+        *(_time_of_day, _points, _of_share, _margin, _listed, _casualty, _behind_several, _behind_sex),
     ),
 )
 
@@ -386,8 +390,9 @@ one of a unit that is seldom counted, by when in a match it is
     <seldom-counted> behind-times
     en | They scored <a minute> into the second half.
 one point that a share won or lost
-    steps <seldom-counted behind-share>
+    steps <of-share>
     fr | Elle reste à 9 % quand il perd <un point>.
+    fr | Le maire perd <un point> et recueille 26 % des suffrages.
     en | It has 12 percent after it lost <one point>.
 one point between two, one behind the other
     <points> leads

@@ -401,14 +401,15 @@ _ELISIONS: tuple[Callable[[Gap], Quantity | None], ...] = (
 
 def _is_difference(gap: Gap) -> bool:
     """Whether a number tells how far a share moved, or a second lead in points: `16,9 % (+10,6)`, `44%, down two,`."""
-    if gap.told.unit == "%" and gap.amount.low.value <= _WHOLE:
+    if gap.told.unit in ("%", "pp") and gap.amount.low.value <= _WHOLE:
         between = gap.between
-        closed = between[-1:] == ["("] and gap.behind == ")" and len(between) <= CONTRAST_REACH
+        closed = between[-1:] == ["("] and gap.behind == ")" and len(between) <= _PARALLEL_REACH
         signed = gap.page.word(gap.amount.first) in ("+", "-", "−", "±")
         moved = (
             len(between) == 2 and between[0] in (",", "(") and gap.before in ranges.range_words(gap.page.language).steps
         )
-        return (signed and (between == [","] or closed)) or (moved and gap.behind in _CLAUSE_ENDS)
+        if (signed and (between == [","] or closed)) or (moved and gap.behind in _CLAUSE_ENDS):
+            return True
     return gap.told.unit == "pp" and _is_second_lead(gap)
 
 

@@ -168,8 +168,8 @@ def _is_change(page: Page, opener: int, low: Side, high: Side) -> bool:
     words = range_words(page.language)
     if page.word(opener) not in words.movable:
         return False
-    falls = high.numeral.value < low.numeral.value and high.numeral.scale <= low.numeral.scale
-    if falls and not is_negative(page, low):
+    shared = _shared_scale(low, high)[0]
+    if high.numeral.value < shared.numeral.value and not is_negative(page, low):
         return True
     before = _words_of_change(page, opener)
     if _goes_on_changing(page, opener) or _behind_a_factor(page, opener):

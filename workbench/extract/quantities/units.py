@@ -125,6 +125,8 @@ class UnitWords(word_class.WordClasses):
     gained_points: frozenset[str] = word_class.words("percent.gained_points")
     #: What has points, close before them or right behind: `un plan en dix points`.
     of_points: frozenset[str] = word_class.words("percent.of_points")
+    #: Behind them, where they are listed: 22 points `inscrits à l'ordre du jour`.
+    listed_points: PhraseTable[bool] = word_class.phrases("percent.listed_points")
     #: `points`, which are of a percentage, of a league or of an index.
     ambiguous_points: Sequence[str] = word_class.listed("percent.ambiguous_points")
     #: Abbreviations, which stand behind digits alone (`12pc`), with `%`, `pp`, `bp` or `points`.
@@ -414,7 +416,9 @@ def _counts_points(page: Page, last: int) -> bool:
     So does what has points: `a 10-point plan`.
     """
     words = unit_words(page.language)
-    if not words.of_points.isdisjoint((*page.lower[max(0, last - _NEAR_POINTS) : last], page.word(last))):
+    if words.listed_points.at(page.lower, last) or not words.of_points.isdisjoint(
+        (*page.lower[max(0, last - _NEAR_POINTS) : last], page.word(last))
+    ):
         return True
     if page.word(last) not in words.counted_points:
         return False
