@@ -14,6 +14,11 @@ MONEY = [
     ("en", "The rupee closed at a low of 83.35 against the dollar.", "83.35", 83.35, "INR"),
     ("fr", "Le rouble cotait 92,5 face au dollar.", "92,5", 92.5, "RUB"),
     ("en", "The rupee opened at Rs 83.25 and later closed at 83.35.", "83.35", 83.35, "INR"),
+    ("en", "It fell from $2 by about a penny.", "about a penny", 0.01, "USD"),
+    ("en", "The stock rose $3.26 (3.98%), from $81.95 to $85.21.", "$85.21", 85.21, "USD"),
+    ("en", "Sterling fell 0.5% against the dollar to 1.321.", "1.321", 1.321, "USD"),
+    ("en", "The yen fell 0.3% versus the dollar to 155.2.", "155.2", 155.2, "JPY"),
+    ("en", "The pound rose 0.3% against the euro to 1.19.", "1.19", 1.19, "EUR"),
     ("en", "The fare rose by 50 paise.", "50 paise", 0.5, "INR"),
     ("en", "The pound was up 0.3 per cent against the dollar at 1.2734.", "1.2734", 1.2734, "USD"),
     ("en", "Sterling fell to 1.27 against the dollar.", "1.27", 1.27, "USD"),
@@ -160,6 +165,7 @@ PERCENT = [
 ]
 
 MEASURES = [
+    ("en", "Officers found 300 gms of it.", "300 gms", 300, "g"),
     ("en", "He was 5ft 8in and 11st.", "11st", 11, "st"),
     ("en", "The firm recalled 2.5 million pounds of chicken.", "2.5 million pounds", 2.5e6, "lb"),
     ("fr", "Le CAC 40 a fini à 5 324,12, en hausse.", "5 324,12", 5324.12, "points"),
@@ -167,6 +173,9 @@ MEASURES = [
     ("en", "It was 91 degrees in Tampa, and freezing rain was due later.", "91 degrees", 91, "°F"),
     ("en", "Four inches fell at 18 degrees.", "18 degrees", 18, "°F"),
     ("en", "It was 91 degrees at a high temperature, then 40 degrees.", "40 degrees", 40, "°F"),
+    ("en", "Hart scored 23 of his 29 points early.", "23", 23, "points"),
+    ("en", "Ruiz led 5-2 and took five straight points.", "five straight points", 5, "points"),
+    ("en", "She took six of the next seven points in the match.", "six", 6, "points"),
     ("en", "It was 18 degrees at dawn.", "18 degrees", 18, "°C"),
     ("en", "It sits on 2-1/2 acres.", "2-1/2 acres", 2.5, "ac"),
     ("en", "She walked 3 ½ miles.", "3 ½ miles", 3.5, "mi"),

@@ -8,6 +8,10 @@ from tests.extract.conftest import Read
 from workbench.claims import Claim
 
 COUNTS = [
+    ("en", "Police registered 66 NDPS cases in unit 3.", "66 NDPS cases", 66, "cases"),
+    ("en", "He had 12 carries for 83 yards and one reception.", "one reception", 1, "reception"),
+    ("en", "They were tied at 27 apiece.", "27 apiece", 27, None),
+    ("en", "Two or more accidents were seen.", "Two or more accidents", 2, "accidents"),
     ("fr", "Elle a vu un médecin au moins une fois.", "au moins une fois", 1, "fois"),
     ("en", "One or more vaccines failed.", "One or more vaccines", 1, "vaccines"),
     ("en", "It failed at least one time.", "at least one time", 1, "time"),
@@ -15,6 +19,12 @@ COUNTS = [
     ("en", "She ate three pies and a half.", "three pies and a half", 3.5, "pies"),
     ("en", "The Bears led for two quarters, the quarterback said.", "two quarters", 2, "quarters"),
     ("fr", "On compte 12 cas pour 5 000 habitants.", "12 cas pour 5 000 habitants", 12, "cas"),
+    ("en", "That tops the 911 seen last week.", "911", 911, None),
+    ("en", "It failed with 11 yes votes.", "11 yes votes", 11, "votes"),
+    ("en", "It won 25 out of 26 seats.", "26 seats", 26, "seats"),
+    ("en", "The court had 6-3 opinions.", "6", 6, None),
+    ("en", "The justices split, and two terms later it was 7-2 again.", "7", 7, None),
+    ("en", "It was a five-set thriller.", "five-set", 5, "set"),
     ("fr", "La ville a 1  250  000 habitants.", "1  250  000 habitants", 1250000, "habitants"),
     ("en", "The 1200 or so people left.", "1200 or so people", 1200, "people"),
     ("fr", "Deux joueurs au moins deux fois cités sont là.", "Deux joueurs", 2, "joueurs"),
@@ -128,6 +138,7 @@ VAGUE = [
 ]
 
 RANKS = [
+    ("en", "They scored on a second 7-yard run.", "a second", 2),
     ("en", "A third 20-mile race is planned.", "A third", 3),
     ("en", "The Kenyan crossed the finish line ninth.", "ninth", 9),
     ("en", "The film slid to second place.", "second place", 2),
@@ -135,6 +146,8 @@ RANKS = [
     ("en", "He threw the 7,143rd pass.", "the 7,143rd pass", 7143),
     ("en", "She reached her 12th Wimbledon quarter-final.", "her 12th Wimbledon quarter-final", 12),
     ("en", "Profit came in the first half of it.", "first half", 1),
+    ("en", "She is a distant second with 30.", "a distant second", 2),
+    ("en", "He was tied for second going into the final day.", "second", 2),
     ("fr", "La première en février, la seconde le 20 mai.", "la seconde", 2),
     ("en", "She rises to second; he falls.", "second", 2),
     ("fr", "Il a marqué aux 11e et 38e minutes.", "11e", 11),
@@ -182,6 +195,7 @@ RANKS = [
 ]
 
 DURATIONS = [
+    ("en", "It lasted five or more years.", "five or more years", 5, "year"),
     ("en", "Inflation is running at 40-year highs.", "40-year", 40, "year"),
     ("fr", "Il a pris 12 mois de 2017 à 2018.", "12 mois", 12, "month"),
     ("fr", "Une séance de 2 heures suffit.", "2 heures", 2, "hour"),
@@ -189,6 +203,8 @@ DURATIONS = [
     ("en", "The drive took 2h 20m in the snow.", "2h 20m", 7 / 3, "hour"),
     ("en", "The ban was raised from 18 months to three years.", "18 months", 18, "month"),
     ("en", "A minute later it fell.", "A minute", 1, "minute"),
+    ("en", "He served six of the 10 years.", "six", 6, "year"),
+    ("en", "It lasted 4 years, 4 months, 29 days.", "4 years, 4 months, 29 days", 4 + 4 / 12 + 29 / 360, "year"),
     ("en", "He died at the age of 74 and spent 38 years there.", "38 years", 38, "year"),
     ("en", "His brother died two days before him.", "two days", 2, "day"),
     ("en", "They have a 24-hour window.", "24-hour", 24, "hour"),

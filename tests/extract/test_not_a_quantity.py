@@ -14,6 +14,8 @@ NOISE = [
     ("en", "It sank the day before leaving."),
     ("en", "A lorry, GJ 05 BX 4417, hit the van DL 4C AF 1093."),
     ("en", "The fair runs 10/23-28."),
+    ("en", "Call Policelink on 13 14 44, or go into round four."),
+    ("en", "A 111 call was lost, and so was the winter crop."),
     ("en", "The mayor promised a better tomorrow."),
     ("en", "Her film, The Next Day, opened the festival."),
     ("en", "Moana 2 is a hit, Paddington 2 was not."),

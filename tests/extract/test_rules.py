@@ -6,11 +6,11 @@ import pytest
 
 from tests.extract.conftest import Read
 from workbench.claims import Quantity
-from workbench.extract.quantities import age_rules, article_numbers
+from workbench.extract.quantities import age_rules, article_rules
 from workbench.extract.quantities.amount_rules import Grammar, compiled
 from workbench.extract.rule_tables import Example, Rule, rules
 
-AGES, ARTICLES = (*age_rules.OF_TIME, *age_rules.BARE), (*article_numbers.OF_UNIT, *article_numbers.OF_NOUN)
+AGES, ARTICLES = (*age_rules.OF_TIME, *age_rules.BARE), (*article_rules.OF_UNIT, *article_rules.OF_NOUN)
 
 
 def examples(rows: tuple[Rule, ...]) -> list[object]:

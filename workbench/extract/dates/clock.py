@@ -126,15 +126,16 @@ def opening_hour_end(page: Page, at: int) -> int | None:
 
 
 def _time_in_digits(page: Page, at: int, words: ClockWords, *, certain: bool) -> int | None:
-    if len(page.word(at)) == len("2123"):
+    word = page.word(at)
+    if len(word) == len("2123"):
         return _in_four_digits(page, at, words)
-    if len(page.word(at)) > 2 or int(page.word(at)) > 24:
+    if len(word) > 2 or int(word) > 24:
         return None
-    if page.word(at) == "24" and page.word(at - 1) in date_words(page.language).behind_before:
+    if word == "24" and page.word(at - 1) in date_words(page.language).behind_before:
         return None  # depuis 24 heures
     last, told = at + 1, certain
     if page.word(last) in (":", ".") and _is_minutes(page, last + 1) and page.tokens.glued(last):
-        told = told or page.word(last) == ":"
+        told = told or _tells_time(page, at, words)
         last += 2
         if page.word(last) == ":" and _is_minutes(page, last + 1):
             return None if not certain and page.word(at - 1) not in words.before else last + 2
@@ -149,6 +150,13 @@ def _time_in_digits(page: Page, at: int, words: ClockWords, *, certain: bool) ->
         if introduced or words.zones.at(page.lower, last) or page.word(at + 1) == ":":
             return last
     return at + 1 if words.zones.at(page.lower, at + 1) and certain else None
+
+
+def _tells_time(page: Page, at: int, words: ClockWords) -> bool:
+    """Whether hours and minutes from token `at` are no decimal number: `10:15`, `08.15`, `10.15 GMT`."""
+    hours = page.word(at)
+    sure = page.word(at + 1) == ":" or (len(hours) > 1 and hours[0] == "0")
+    return sure or words.zones.at(page.lower, at + 3) is not None
 
 
 def _behind_hours_sign(page: Page, at: int, behind: int, words: ClockWords, *, certain: bool) -> int | None:

@@ -44,7 +44,7 @@ def settle_currency(page: Page, unit: Unit, at: int | None = None) -> Unit:
 def _of_the_text(page: Page, unit: Unit, at: int) -> Unit:
     """The currency read last, of those that have hundredths for one, or else the one whose sign the text has."""
     hundredths = unit.factor < 1
-    codes = unit_words(page.language).divided if hundredths else currency_codes()
+    codes = unit_words(page.language).divided | {unit.symbol} if hundredths else currency_codes()
     signs = (("$", unit.symbol), ("€", "EUR")) if hundredths else (("£", "GBP"), ("$", unit.symbol), ("€", "EUR"))
     part = "hundredths" if hundredths else "thousands"
     if hundredths and (led := _currency_of_sentence(page, at)) in codes:

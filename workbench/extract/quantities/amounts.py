@@ -18,7 +18,7 @@ from workbench.extract.quantities.elided_units import elided_unit, elision_words
 from workbench.extract.quantities.exchange_rates import EXCHANGE_RULE, exchange_rate
 from workbench.extract.quantities.labels import code_end, is_kind, is_labelled
 from workbench.extract.quantities.list_heads import headed_unit, heads_list
-from workbench.extract.quantities.modifiers import is_rate_base
+from workbench.extract.quantities.modifiers import is_rate_base, modifier_after
 from workbench.extract.quantities.not_a_quantity import is_code, is_plural_of_code
 from workbench.extract.quantities.nouns import is_noun_like, linked_noun, may_be_several, noun_at, noun_words
 from workbench.extract.quantities.numbers_with_units import SIGNS, Side, side_at, side_of, side_words, with_sign
@@ -29,6 +29,9 @@ from workbench.extract.quantities.stated_scale import counts_in_stated_scale, in
 from workbench.extract.quantities.units import Unit, unit_at
 
 _SEVERAL, _MILLION, _WHOLE = 2, 1_000_000, 100
+
+#: What a part is told of without its unit.
+_OF_WHOLE = frozenset({QuantityType.MEASURE, QuantityType.DURATION, QuantityType.MONEY})
 
 #: Numbers are often spelled below this, and written in digits from it on.
 _SPELLED = 10
@@ -174,6 +177,8 @@ def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
             noun = None
     if noun is None and amount.high is None and (changed := _noun_of_change(page, amount)):
         noun = (amount.last, changed)
+    if noun is None and (bounded := _bounded_count(page, amount)):
+        return bounded
     if noun is None or _tells_difference(page, amount):
         return _bare(page, amount)
     last, head = noun
@@ -185,6 +190,24 @@ def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
         why = Why("money: millions of what is money", (Assumption.CURRENCY_OF_TEXT.of(code=currency),))
         return (state(page, amount, QuantityType.MONEY, currency, amount.last, why),)
     return (state(page, amount, QuantityType.COUNT, head, last, Why("count: number with the noun it counts")),)
+
+
+def _bounded_count(page: Page, amount: Amount) -> tuple[Found, ...]:
+    """The quantity of a unit or a noun behind a comparator: `two or more accidents`."""
+    last, modifier = modifier_after(page, amount.last)
+    if modifier is None or amount.high or page.numerals.at(last):
+        return NOTHING
+    if unit := unit_at(page, last, signs=False):
+        amount = replace(amount, low=replace(amount.low, unit=unit[1]))
+        stated = state(
+            page, amount, unit[1].type, unit[1].symbol, unit[0], Why(f"{unit[1].type}: number with its unit")
+        )
+    elif (noun := noun_at(page, last)) and may_be_several(page.language, noun[1]):
+        why = Why("count: number with the noun it counts")
+        stated = state(page, amount, QuantityType.COUNT, noun[1], noun[0], why)
+    else:
+        return NOTHING
+    return (replace(stated, quantity=replace(stated.quantity, modifier=modifier)),)
 
 
 def _half_behind(page: Page, amount: Amount, last: int) -> tuple[int, Decimal] | None:
@@ -209,7 +232,8 @@ def _joined_noun(page: Page, at: int) -> tuple[int, str] | None:
     """`times`, which is counted, or a noun that a hyphen joins to its number: `a 96-bed block`."""
     if page.word(at) in multiples.multiple_words(page.language).times:
         return at + 1, page.words[at]
-    return (at + 2, page.words[at + 1]) if page.joins(at) and is_noun_like(page, at + 1) else None
+    named = is_noun_like(page, at + 1) or page.word(at + 1) in noun_words(page.language).joined
+    return (at + 2, page.words[at + 1]) if page.joins(at) and named else None
 
 
 def _tells_difference(page: Page, amount: Amount) -> bool:
@@ -222,6 +246,14 @@ def _needs_link(page: Page, at: int) -> bool:
     """Whether a scale word stands at token `at` that counts nothing without a link: `800 millions` passés en charge."""
     scale = page.numerals.words.scales.get(page.word(at), 0)
     return scale >= _MILLION and amount_words(page.language).scales_need_link
+
+
+def _unit_of_whole(page: Page, amount: Amount) -> Unit | None:
+    """The unit of what a bare number is a part of: 23 `of his 29 points`."""
+    link = page.numerals.words.part_of.at(page.lower, amount.last) if amount.high is None else None
+    whole = side_at(page, link[0]) if link else None
+    measured = whole is not None and whole.unit is not None and whole.unit.type in _OF_WHOLE
+    return whole.unit if whole and measured and whole.numeral.value >= amount.low.numeral.value else None
 
 
 def _bare(page: Page, amount: Amount) -> tuple[Found, ...]:
@@ -245,6 +277,8 @@ def _bare(page: Page, amount: Amount) -> tuple[Found, ...]:
         return (state(page, amount, head[0].type, head[0].symbol, amount.last, why),)
     if scale := scale_before(page, amount):
         return (state(page, amount, QuantityType.MEASURE, scale, amount.last, Why("measure: on a scale named before")),)
+    if unit_of_whole := _unit_of_whole(page, amount):
+        return _with_unit(page, replace(amount, low=replace(amount.low, unit=unit_of_whole)), unit_of_whole)
     if unit := untold_points(page, amount):
         why = Why(f"{unit.type}: points that are not named", (Assumption.UNIT_OF_CONTEXT,))
         return (state(page, amount, unit.type, unit.unit, amount.last, why),)

@@ -8,6 +8,7 @@ from workbench.extract.dates.words import date_words
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.amount_rules import Grammar, compiled, first_match
+from workbench.extract.quantities.article_rules import OF_NOUN, OF_UNIT
 from workbench.extract.quantities.durations import shift_words
 from workbench.extract.quantities.elided_units import elision_words
 from workbench.extract.quantities.modifiers import hedges, modifier_after, modifier_before
@@ -19,7 +20,6 @@ from workbench.extract.quantities.points import follows_share, point_words, spea
 from workbench.extract.quantities.ranges import Amount, range_words
 from workbench.extract.quantities.scores import score_words
 from workbench.extract.quantities.units import unit_at
-from workbench.extract.rule_tables import rules
 
 #: A count beside `one` in an enumeration is smaller than this.
 _LARGEST_MEMBER = 1_000
@@ -29,6 +29,9 @@ _MEMBERS_NAMED = 2
 
 #: An enumeration names its next number within so many tokens.
 _ENUMERATION_REACH = 5
+
+#: What may stand between a count and the one behind it: 12 carries for 83 yards and one reception.
+_ASIDE = frozenset({QuantityType.AGE, QuantityType.MEASURE})
 
 #: What closes one that stands between dashes.
 _DASHES = frozenset({"–", "—"})
@@ -50,6 +53,9 @@ _HIGHEST_ALTERNATIVE = 3
 
 #: One is the lower end of a range up to this: `un à dix ans`.
 _HIGHEST_OF_RANGE = 12
+
+#: What one more is told of is one of so many quantities before it: 49 seats and `one seat`.
+_COUNTED_BEFORE = 4
 
 #: What one is of stands so few tokens before it: `il en a vu un`.
 _GIVING_REACH = 5
@@ -91,6 +97,8 @@ class ArticleWords(word_class.WordClasses):
     bounded_one: PhraseTable[bool] = word_class.phrases("counts.bounded_one")
     #: What is counted behind it: lost `by one` vote.
     margins: frozenset[str] = word_class.words("measures.margins")
+    #: Words for one that are no article.
+    sure_one: frozenset[str] = word_class.words("counts.sure_one")
     #: What a list of counts may stand behind: `dont` un bébé, trois adolescents et deux femmes.
     list_openers: frozenset[str] = word_class.words("counts.list_openers")
     #: What one of behind another count is counted: deux morts, un `blessé` léger.
@@ -123,7 +131,7 @@ def _count_comma(page: Page, end: int) -> int | None:
 
 def _count_and(page: Page, end: int) -> int | None:
     """A count of things not far before a conjunction, with no other article (`deux autres, un grand et` un) between."""
-    last = next((one for one in reversed(page.found[-4:]) if one.quantity.type is not QuantityType.AGE), None)
+    last = next((one for one in reversed(page.found[-4:]) if one.quantity.type not in _ASIDE), None)
     joined = page.word(end - 1) in noun_words(page.language).conjunctions
     if last is None or not joined or last.quantity.type is not QuantityType.COUNT:
         return None
@@ -332,6 +340,15 @@ def _behind_several(page: Page, _: Amount) -> bool:
     return page.last is not None and (page.last.quantity.value or 0) > _MEMBERS_NAMED
 
 
+def _of_counted(page: Page, amount: Amount) -> bool:
+    """Whether the sentence has counted several of the noun, in a language whose article is no number."""
+    if page.word(amount.first) not in article_words(page.language).sure_one:
+        return False
+    nouns = {page.word(amount.last - 1) + ending for ending in noun_words(page.language).plural_endings}
+    told = (one for one in page.found[-_COUNTED_BEFORE:] if page.in_sentence(one.last, amount.first))
+    return any(one.quantity.unit in nouns for one in told)
+
+
 def _behind_sex(page: Page, _: Amount) -> bool:
     return page.last is not None and page.last.quantity.unit in article_words(page.language).sexes
 
@@ -343,107 +360,9 @@ _GRAMMAR = Grammar(
     amount=(
         *(_seldom_counted, _measure, _time, _money_or_share, _always_counted, _one_by_which_it_changes, _hedged),
         *(_behind_same_unit, _behind_measure, _behind_share, _in_league, _event, _some_day, _rate),
-        *(_time_of_day, _points, _of_share, _margin, _listed, _casualty, _behind_several, _behind_sex),
+        *(_time_of_day, _points, _of_share, _margin, _listed, _casualty, _behind_several, _behind_sex, _of_counted),
     ),
 )
-
-#: Where an article counts the unit behind it.
-OF_UNIT = rules("""
-one of a currency
-    !negations <money-or-share> !standing
-    fr | Il a donné <un euro>.
-one of a length of time
-    !negations <time !event !some-day !rate> !month
-    fr | Le chantier a duré <un an>.
-    en | It took <a decade>.
-one of a measure that is always counted
-    <measure always-counted>
-    fr | Le parc produit <un gigawatt>.
-one of a measure that is hedged
-    <measure hedged>
-    fr | La neige atteint <environ un mètre>.
-one of a measure that is compared
-    <measure> compared
-    en | The wall is <a metre> higher.
-one of a measure by which something changes
-    by <measure one-by-which-it-changes>
-    fr | Elle a amélioré son record d'<un centimètre>.
-one of a measure that is set against another
-    contrasts <measure behind-same-unit>
-    fr | La haie fait trois mètres, contre <un mètre> avant.
-one of a measure that another is told of
-    one-for <measure behind-measure>
-    fr | Il faut 400 g de tome pour <un kilo> de pommes.
-one of a unit that is seldom counted, hedged
-    <seldom-counted hedged> !other
-    en | She won by <just over a second>.
-one of a unit that is seldom counted, with another number
-    <seldom-counted> alternative
-    en | It takes <a second or two>. | 1~2
-one of a unit that is seldom counted, behind what it counts from
-    <seldom-counted> after-anchor
-    en | Hall hit three sixes but fell <a minute> later.
-one point by which a share moved
-    <seldom-counted behind-share> compared
-    fr | Le parti obtient 12 % et <un point> de moins qu'en mars.
-one of a unit that is seldom counted, by when in a match it is
-    <seldom-counted> behind-times
-    en | They scored <a minute> into the second half.
-one point that a share won or lost
-    steps <of-share>
-    fr | Elle reste à 9 % quand il perd <un point>.
-    fr | Le maire perd <un point> et recueille 26 % des suffrages.
-    en | It has 12 percent after it lost <one point>.
-one point between two, one behind the other
-    <points> leads
-    en | They are <a point> behind Esk.
-one point by which something moved
-    by <points>
-    en | The poll put Labour up <one point>.
-one point between two in a league
-    apart <seldom-counted in-league> apart-from
-    fr | Nantes est à <un point> de la première place du classement.
-""")
-
-#: Where an article counts the noun behind it: beside another number in the same enumeration.
-OF_NOUN = rules("""
-one by which something is won or lost
-    by <margin>
-    en | They lost by <one vote>.
-one before a count
-    <> ones ,? conjunctions count
-    fr | L'incendie a fait <un mort> et deux blessés.
-one before a count, with an adjective
-    <> ones word conjunctions count
-    fr | Il reste <un homme> blessé et deux enfants.
-one before what happened to others
-    <> ones ,? conjunctions past-endings number
-    en | The blast killed <one soldier> and wounded 11.
-    en | The blast killed <one soldier> and wounded some 30.
-    en | There was a blast, killing <one soldier> and wounding 11.
-one that opens a list
-    clause-start <!time-of-day> , count
-    fr | <Un mort>, deux blessés.
-one that opens a list of three
-    !ruling-word <!time-of-day> ones , count conjunctions member
-    fr | Le car transportait dont <un bébé>, trois adolescents et deux femmes.
-one that goes on a list
-    count-comma <listed> !word
-    fr | Deux Québécoises, trois Allemands, <un Coréen>, puis personne.
-one hurt or killed behind a count
-    count-comma <casualty>
-    fr | Bilan : deux morts, <un blessé> léger.
-one that goes on a list of ones
-    count-comma <behind-several> conjunctions article
-    fr | Le feu a détruit 21 maisons, <une école> et un immeuble.
-one that goes on a list of men or women
-    count-comma <behind-sex> conjunctions article
-    fr | La voiture transportait deux hommes, <une femme> et un bébé.
-    en | It carried two men, <one woman> and a baby.
-one behind a count
-    count-and <>
-    fr | L'attaque a tué trois civils et <un officier>.
-""")
 
 _OF_UNIT, _OF_NOUN = compiled(OF_UNIT, _GRAMMAR), compiled(OF_NOUN, _GRAMMAR)
 

@@ -35,6 +35,9 @@ _LARGEST_WHOLE = 10_000
 #: No fraction in one character has more parts: `⅒`.
 _LARGEST_SIGN = 10
 
+#: Of these, parts are told as of any ten: `15 out of 20 people`.
+_ROUND = frozenset({20, 100, 1_000})
+
 #: A ratio names its whole within so many tokens: `un jeune diplômé sur trois`.
 _RATIO_REACH = 5
 
@@ -254,10 +257,19 @@ def _is_whole_of(page: Page, top: Numeral, bottom: Numeral, named: list[str]) ->
     joined = not date_words(page.language).list_joiners.isdisjoint(named)  # one man held and charged in two cases
     if named and (sure or joined) and names_several(page, bottom.last):
         return False
+    if not named and _are_counts(page, top, bottom):
+        return False
     unit = unit_at(page, bottom.last)  # one in 10 acres, but: one in 10 minutes
     measured = unit is not None and top.value == 1 and unit[1].type is QuantityType.MEASURE and not unit[1].sign
     measured = measured and not named  # un camion projeté sur 30 mètres
     return (unit is None or measured) and page.same_line(top.first, bottom.last)
+
+
+def _are_counts(page: Page, top: Numeral, bottom: Numeral) -> bool:
+    """Whether both numbers count what follows, for the whole is no round one: `25 out of 26 seats`."""
+    exact = top.digits and bottom.digits and top.value > 1
+    exact = exact and bottom.value > _LARGEST_SIGN and bottom.value not in _ROUND
+    return exact and names_several(page, bottom.last)
 
 
 def _fraction_of_scale(page: Page, at: int, last: int, value: Fraction) -> tuple[Found, ...]:

@@ -40,6 +40,10 @@ class NounWords(word_class.WordClasses):
     #: Endings of past tenses, which may stand before the next number of an enumeration: `and wounded 11`.
     past_endings: tuple[str, ...] = word_class.endings("counts.past_endings")
     verb_endings: tuple[str, ...] = word_class.endings("counts.verb_endings")
+    #: Nouns behind a hyphen that are also verbs: `a five-set` match.
+    joined: frozenset[str] = word_class.words("counts.joined")
+    #: Participles without such an ending, which alone are no noun: the 2,139 `seen` last week.
+    participles: frozenset[str] = word_class.words("counts.participles")
 
 
 noun_words = word_class.compiled(NounWords)
@@ -167,16 +171,15 @@ def _last_noun(page: Page, index: int, words: NounWords, *, singular: bool) -> t
         if singular and page.word(at) in page.numerals.number_words:
             break  # its first fare rise | three years ago
         last, noun = _with_hyphens(page, at)
-        is_verb = noun.islower() and noun.endswith(words.verb_endings)
-        if singular and not is_verb:
+        if singular and not _is_verb(noun, words):
             head = (last, noun)
         elif head and noun in words.states:
             break
-        elif is_plural(noun.lower(), words):
+        elif is_plural(noun.lower(), words) and not _abbreviates_kind(page, at, last):
             head = (last, noun)
             if noun.lower() not in words.plurals:
                 break
-        elif head or (at > index and is_verb):
+        elif head or (at > index and _is_verb(noun, words)):
             break
         at = last
     if head:
@@ -186,7 +189,17 @@ def _last_noun(page: Page, index: int, words: NounWords, *, singular: bool) -> t
         if joined and joined[1].lower().endswith(words.plural_endings):
             return joined
     last, noun = _with_hyphens(page, index)
-    return None if noun.islower() and noun.endswith(words.verb_endings) else (last, noun)
+    return None if noun in words.participles or _is_verb(noun, words) else (last, noun)
+
+
+def _abbreviates_kind(page: Page, at: int, last: int) -> bool:
+    """Whether capitals at token `at` tell the kind of the plural behind them: `66 NDPS cases`."""
+    kind = page.words[at].isupper() and page.words[last : last + 1] == page.lower[last : last + 1]
+    return kind and is_noun_like(page, last) and is_plural(page.word(last), noun_words(page.language))
+
+
+def _is_verb(noun: str, words: NounWords) -> bool:
+    return noun.islower() and noun.endswith(words.verb_endings)
 
 
 def may_be_several(language: Language, noun: str) -> bool:

@@ -336,7 +336,9 @@ def compounded(page: Page, numeral: Numeral, last: int, unit: Unit) -> tuple[Num
     if unit.type is QuantityType.MONEY and (cents := _hundredths(page, last, unit, words)):
         return replace(numeral, value=numeral.value + cents[0]), cents[1]
     while parts := words.parts.get(name):
-        found = _smaller(page, last, name, words) or (_inches(page, last) if name == _FEET else None)
+        found = _smaller(page, last, name, words, listed=size > 1 or name in _OF_DAY) or (
+            _inches(page, last) if name == _FEET else None
+        )
         if found is None:
             break
         value, last, name = found
@@ -358,7 +360,7 @@ def _hundredths(page: Page, at: int, unit: Unit, words: CompoundWords) -> tuple[
     return (numeral.value / _HUNDRED, behind[0]) if same and unit.factor == 1 else None
 
 
-def _smaller(page: Page, at: int, name: str, words: CompoundWords) -> tuple[Decimal, int, str] | None:
+def _smaller(page: Page, at: int, name: str, words: CompoundWords, *, listed: bool) -> tuple[Decimal, int, str] | None:
     """The amount of a smaller unit than `name` at token `at`: its number, the token after it, and the unit."""
     parts = words.parts[name]
     joined = page.word(at) in words.joiners or page.word(at) == ","
@@ -370,7 +372,7 @@ def _smaller(page: Page, at: int, name: str, words: CompoundWords) -> tuple[Deci
         return None
     hyphened = page.word(at) == "," and page.word(at - 2) == "-" == page.word(numeral.last)
     behind = unit_at(page, numeral.last + hyphened)
-    if page.word(at) == "," and not (behind and (hyphened or name in _OF_DAY or _goes_on(page, *behind, words))):
+    if page.word(at) == "," and not (behind and (listed or hyphened or _goes_on(page, *behind, words))):
         return None
     if numeral.article and not (joined and behind):
         return None
@@ -394,7 +396,7 @@ def _bare_part(page: Page, at: int, numeral: Numeral, name: str) -> Decimal | No
 
 def _goes_on(page: Page, at: int, unit: Unit, words: CompoundWords) -> bool:
     """Whether a still smaller unit is joined at token `at`: `two hours, one minute and nine seconds`."""
-    numeral = page.numerals.at(at + 1) if page.word(at) in words.joiners else None
+    numeral = page.numerals.at(at + 1) if page.word(at) in words.joiners or page.word(at) == "," else None
     behind = unit_at(page, numeral.last) if numeral else None
     return behind is not None and behind[1].symbol in words.parts.get(unit.symbol, {})
 

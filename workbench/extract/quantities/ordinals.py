@@ -72,6 +72,8 @@ class OrdinalWords(word_class.WordClasses):
     intensives: frozenset[str] = word_class.words("ordinals.intensives")
     #: Parts of a match, of which an ordinal is a rank behind an adjective too: `a disastrous first inning`.
     parts: frozenset[str] = word_class.words("ordinals.parts")
+    #: Between a determiner and an ordinal, what tells how far behind it is: a `distant` second.
+    placings: frozenset[str] = word_class.words("ordinals.placings")
     #: Nouns of repetition: `la première fois`.
     occasions: frozenset[str] = word_class.words("ordinals.occasions")
     #: Numbers of houses where a government sits, in a text that speaks of one: `No 10 said`.
@@ -263,6 +265,8 @@ def _with_determiner(page: Page, at: int, words: OrdinalWords) -> int:
         first = at - 1  # the players' third win
     elif page.word(at - 1) in words.determiners:
         first = at - 1
+    elif page.word(at - 1) in words.placings and page.word(at - 2) in words.determiners:
+        first = at - 2
     return first if first >= page.free else at
 
 
@@ -285,8 +289,8 @@ def _is_elliptic(page: Page, at: int, first: int, last: int, words: OrdinalWords
     """Whether a first or second without a noun stands for one: `la première sur`, `the first to`."""
     if page.word(at - 1) in (",", "(") and page.word(last) in (",", ")"):
         return True
-    if first < at and _is_joined(page, last, words):
-        return True
+    if first < at and (_is_joined(page, last, words) or page.numerals.at(last)):
+        return True  # a second 7-yard run
     if page.word(at - 1) in noun_words(page.language).conjunctions and page.word(last) in words.deeds:
         return True
     if _is_joined_to_rank(page, at) and page.found[-1].why.rule == _BARE:
@@ -305,7 +309,8 @@ def _stands_as_rank(page: Page, at: int, first: int, last: int, end: int) -> boo
     if page.word(at - 1) in words.places:
         return page.word(last) in words.followers
     if first < at:
-        return end > last or page.word(last) in words.followers or _is_joined(page, last, words)
+        joined = _is_joined(page, last, words) or page.numerals.at(last) is not None
+        return end > last or page.word(last) in words.followers or joined
     if _is_joined_to_rank(page, at):
         return end > last or page.found[-1].why.rule == _BARE  # finished first and second, the first, second and third
     if page.word(last) in words.parts and page.word(at - 2) in words.determiners:

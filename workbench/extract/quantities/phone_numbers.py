@@ -10,6 +10,8 @@ from workbench.extract.document import Tokens
 _FEWEST_GROUPS, _FEWEST_DIGITS, _LONGEST_GROUP = 3, 8, 4
 #: One in India has two of so many digits.
 _MOBILE = [5, 5]
+#: One of a service in Australia has three of these, the first always the same: `13 14 44`.
+_SERVICE, _SERVICES = [2, 2, 2], "13"
 
 #: The lengths of the groups of a date, which is none.
 _DATES = ([4, 2, 2], [2, 2, 4])
@@ -28,7 +30,8 @@ def phone_tokens(tokens: Tokens, places: Sequence[int]) -> Iterator[int]:
         international = first > 0 and tokens.words[first - 1] == "+" and tokens.glued(first)
         sizes = list(map(len, groups))
         local = len(groups) == 2 and groups[0][0] == "0" and sum(sizes) > _FEWEST_DIGITS  # 01632 960001
-        spaced = last - first == len(groups) and (local or sizes == _MOBILE)
+        service = sizes == _SERVICE and groups[0] == _SERVICES
+        spaced = last - first == len(groups) and (local or service or sizes == _MOBILE)
         grouped = len(groups) >= _FEWEST_GROUPS and _is_phone(groups) and not _is_range(tokens, first, last)
         if spaced or grouped or (international and sum(sizes) >= _FEWEST_DIGITS):
             yield from range(first - international, last)

@@ -65,6 +65,8 @@ def speaks_of_shares(page: Page, amount: Amount) -> bool:
         return False
     if around & words.poll_words or _moved_share(page, amount):
         return True
+    if page.last and page.last.quantity.type is QuantityType.SCORE and page.in_sentence(page.last.last, amount.first):
+        return False
     if told or page.speaks_of(words.indices):
         return False
     if around & words.point_words:

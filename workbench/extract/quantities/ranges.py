@@ -221,7 +221,7 @@ def _behind_a_factor(page: Page, opener: int) -> bool:
     if not page.found or page.found[-1].quantity.type not in (QuantityType.MULTIPLE, QuantityType.PERCENT):
         return False
     between = page.lower[page.found[-1].last : opener]
-    return between in ([], [","])
+    return between in ([], [","], [")"], [")", ","])  # rose $3.26 (3.98%), from $81.95 to $85.21
 
 
 def _goes_on_changing(page: Page, opener: int) -> bool:
@@ -357,7 +357,7 @@ def _makes_range(page: Page, low: Side, high: Side, *, opened: bool) -> bool:
     if low.unit is None and (_is_hour_behind_decimals(low, high) or _opens_score(page, high)):
         return False
     low = _told_with(page, low, high)
-    if low.numeral.article and low.unit is None:
+    if (low.numeral.article and low.unit is None) or _are_set_off(page, low, high):
         return False
     if low.unit and high.unit and (low.unit.type, low.unit.symbol) != (high.unit.type, high.unit.symbol):
         return False
@@ -382,6 +382,12 @@ def _is_hour_behind_decimals(low: Side, high: Side) -> bool:
 def _opens_score(page: Page, high: Side) -> bool:
     """Whether a hyphen joins the second number to a third: deux balles de match, dont `2 à 5-2`."""
     return page.joins(high.numeral.last) and page.word(high.numeral.last + 1).isdecimal() and high.unit is None
+
+
+def _are_set_off(page: Page, low: Side, high: Side) -> bool:
+    """Whether a dash between spaces parts digits and a number in words: `on day 8 - nine hours later`."""
+    dash = page.word(high.first - 1) in _DASHES and not page.tokens.glued(high.first)
+    return dash and low.numeral.digits is not high.numeral.digits
 
 
 def _is_or_two(page: Page, low: Side, high: Side) -> bool:

@@ -30,6 +30,9 @@ _MOST_GAMES = 7
 #: How many games the loser of a set may have, by those of the winner.
 _GAMES_OF_LOSER = {6: range(5), 7: (5, 6)}
 
+#: Between the two sides of a score that a line has alone.
+_BETWEEN_SIDES = frozenset({",", "-", "–", "—"})
+
 #: Sets of one match are at most so many tokens apart, a tie-break and a comma.
 _SETS_APART = 4
 
@@ -57,6 +60,8 @@ class ScoreWords(word_class.WordClasses):
 
     #: A sentence with one of these, and none of `matches`, splits votes: two counts.
     votes: frozenset[str] = word_class.words("scores.votes")
+    #: Who votes: the same in a text that has one of these and tells of no match.
+    voters: frozenset[str] = word_class.words("scores.voters")
     #: Verbs behind which `215 to 412` is a vote.
     voting: frozenset[str] = word_class.words("scores.voting")
     matches: frozenset[str] = word_class.words("scores.matches")
@@ -185,7 +190,9 @@ def _bowling(page: Page, left: Side) -> int | None:
 
 def _of_headline(page: Page, left: Side) -> int | None:
     """The token after a score that a line has alone, each side behind its name: `LIONS 116, BEARS 88`."""
-    first, start = left.first - 1, left.last + (page.word(left.last) == ",")
+    first, start = left.first - 1, left.last
+    while page.word(start) in _BETWEEN_SIDES:
+        start += 1
     at = start
     while page.word(at).isalpha() and page.words[at][0].isupper():
         at += 1
@@ -193,7 +200,8 @@ def _of_headline(page: Page, left: Side) -> int | None:
         first -= 1
     named = at > start and page.word(first) and page.opens(first) and page.words[first][0].isupper()
     right = side_at(page, at) if named and _is_points(left) and not is_labelled(page, left.first) else None
-    return right.last if right and _is_points(right) and not page.word(right.last) else None
+    closed = right is not None and (not page.word(right.last) or page.word(right.last) == "(")  # (OT)
+    return right.last if right and _is_points(right) and closed else None
 
 
 def is_bowling(page: Page, at: int) -> bool:
@@ -209,8 +217,8 @@ def _splits_votes(page: Page, left: Side, right: Side) -> bool:
     if page.word(left.last) in words.wickets:
         return False
     around = page.sentence_words(left.first, right.last)
-    votes = not words.votes.isdisjoint(around) and words.matches.isdisjoint(around)
-    return votes or left.numeral.value + right.numeral.value == _WHOLE
+    voted = not words.votes.isdisjoint(around) or (page.speaks_of(words.voters) and not page.tells_of_match)
+    return (voted and words.matches.isdisjoint(around)) or left.numeral.value + right.numeral.value == _WHOLE
 
 
 def _of_attempts(page: Page, left: Side, right: Side) -> bool:
@@ -297,7 +305,9 @@ def _counts_something(page: Page, side: Side) -> bool:
     if not is_noun_like(page, side.last) or not page.words[side.last].islower():
         return False
     noun = page.word(side.last)
-    return is_plural(noun, noun_words(page.language)) and noun not in score_words(page.language).matches
+    words = score_words(page.language)
+    of_votes = page.word(side.first - 1) == "-" and noun in words.votes  # 6-3 opinions
+    return is_plural(noun, noun_words(page.language)) and not of_votes and noun not in words.matches
 
 
 class RatioWords(word_class.WordClasses):
