@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Container, Iterable, Iterator
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, compress, count
 from typing import TypeVar
 
 from msgspec import Struct
@@ -118,6 +118,11 @@ def cut(pattern: re.Pattern[str], text: str, start: int = 0) -> tuple[list[str],
     parts = pattern.split(text)
     places = list(accumulate(map(len, parts), initial=start))
     return parts[1::2], places[1:-1:2], places[2::2]
+
+
+def places_of(words: Iterable[str], known: Container[str]) -> Iterator[int]:
+    """Where those of `words` stand that are `known`, told without a step of Python for each word."""
+    return compress(count(), map(known.__contains__, words))
 
 
 class Document(Struct, frozen=True, eq=False):

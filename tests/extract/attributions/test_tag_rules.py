@@ -41,9 +41,9 @@ def test_a_pattern_is_read_over_tags_and_gives_what_stands_in_brackets() -> None
 
 
 def test_a_row_is_tried_only_where_the_neighbours_of_its_unit_stand() -> None:
-    assert needed("^ PREPOSITION NOUN <VERB> ADVERB? COMMA|STOP") == {"NV"}
-    assert needed("SUBJECT ADVERB? <PARTICIPLE|ADJECTIVE>") == {"SR", "SE", "SA"}
-    assert needed("^ <AUXILIARY> NAME* FINITE") == {"^X"}
+    assert needed("^ PREPOSITION NOUN <VERB> ADVERB? COMMA") == [{"NV"}, {"VR", "V,"}, {"^P"}, {"PN"}]
+    assert needed("SUBJECT ADVERB? <PARTICIPLE|ADJECTIVE>") == [{"SR", "SE", "SA"}]
+    assert needed("^ <AUXILIARY> NAME* FINITE") == [{"^X"}, {"XM", "XV", "XX"}]
     assert neighbours("SRE") == {"^S", "SR", "RE"}
 
 

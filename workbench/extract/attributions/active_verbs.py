@@ -225,8 +225,9 @@ class Verbs(Subjects):
         """The group without the senses that this source can't have: people do not `show`, few `want` as an answer."""
         units = speaker.units or (0, 0)
         lost = frozenset[str]()
+        meant = {sense.meaning for sense in group.senses}
         for lacks, meanings in _LOST:
-            if any(sense.meaning in meanings for sense in group.senses) and lacks(self, group, units):
+            if not meanings.isdisjoint(meant) and lacks(self, group, units):
                 lost |= meanings
         licensed = tuple([sense for sense in group.senses if sense.meaning not in lost and self._may_say(units, sense)])
         return group if licensed == group.senses else replace(group, senses=licensed)

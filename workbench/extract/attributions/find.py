@@ -24,7 +24,7 @@ from workbench.extract.attributions.prepositions import NOUN, PREPOSITION, Prepo
 from workbench.extract.attributions.reporting_clauses import ReportingClauses
 from workbench.extract.attributions.uncued_quotations import Uncued
 from workbench.extract.attributions.verb_groups import Shape, verb_group
-from workbench.extract.document import Document
+from workbench.extract.document import Document, places_of
 from workbench.extract.inflection import Form
 from workbench.extract.segment import Quotation, Segments, segment, sentences_between, with_quotations
 
@@ -49,11 +49,7 @@ def read_sentence(layer: Layer, lexicon: Lexicon, reader: Reader, before: Before
     clauses = Clauses(layer)
     own_voice = layer.inside is None
     reporting = ReportingClauses(clauses, before.quotation if own_voice else None)
-    groups = [
-        group
-        for index, word in enumerate(layer.lower)
-        if word in lexicon.senses and (group := verb_group(layer, index))
-    ]
+    groups = [group for at in places_of(layer.lower, lexicon.senses) if (group := verb_group(layer, at))]
     said = {group.verb: clause for group in groups if (clause := reporting.read(group))}
     ends = ClauseEnds(clauses, frozenset(group.verb for group in groups if group.shape in _CUES), _breaks(layer, said))
     starts = ClauseStarts(clauses)

@@ -12,6 +12,7 @@ from workbench.extract.attributions.noun_phrases import FINITE
 from workbench.extract.attributions.patterns import around
 from workbench.extract.attributions.reporting_clauses import ReportingClauses
 from workbench.extract.attributions.verb_groups import Shape, VerbGroup
+from workbench.extract.document import places_of
 from workbench.extract.rule_tables import Rule, rules
 
 #: The rule of the French conditional, which a named source overrides.
@@ -172,15 +173,13 @@ class Hearsay(ReadsClauses):
         return around(pattern).stands(self.layer.tags, self.layer.lower, self.lexicon, first, last)
 
     def _words(self, words: frozenset[str]) -> list[tuple[int, int, int]]:
-        if words.isdisjoint(self.layer.lower):
-            return []
-        return [(at, at + 1, at) for at, word in enumerate(self.layer.lower) if word in words]
+        return [(at, at + 1, at) for at in places_of(self.layer.lower, words)]
 
     def _conditionals(self) -> Iterator[tuple[int, int, int]]:
         """Verbs of the clauses that stand for themselves, in the conditional: `deux ouvriers seraient morts`."""
         layer, conditional = self.layer, self.lexicon.conditional
         last = -1  # the conditional before
-        for index in [at for at, tag in enumerate(layer.tags) if tag in FINITE]:
+        for index in places_of(layer.tags, FINITE):
             if not conditional[layer.lower[index]] or self._is_never(layer.lower[index]):
                 continue
             floor = self.clauses.clause_floor(index)

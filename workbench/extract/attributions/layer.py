@@ -202,9 +202,10 @@ class Reader:
         self, words: list[str], lower: Sequence[str], classes: list[str], quotations: dict[int, Quotation]
     ) -> None:
         """Says which quotations are names, and which adverbs within a verb."""
-        names = self._lexicon.group("grammar.before_names") | self._lexicon.group("grammar.publications")
+        before = self._lexicon.group("grammar.before_names"), self._lexicon.group("grammar.publications")
         for index, hole in quotations.items():
-            if index > 0 and lower[index - 1] in names and names_something(self._text, hole):
+            named = index > 0 and any(lower[index - 1] in names for names in before)
+            if named and names_something(self._text, hole):
                 classes[index] = "M"  # a confié au | « Progrès »; dans la revue | « Sleep »
             elif 0 < index < len(words) - 1 and words[index - 1].isalpha() and words[index + 1].isalpha():
                 inner = self._text[hole.inner_start : hole.inner_end].strip()

@@ -86,8 +86,11 @@ def neighbours(tags: str) -> set[str]:
     return set(map(add, f"^{tags}", tags))
 
 
-def needed(written: str) -> frozenset[str]:
-    """Pairs of neighbours of which one stands wherever `written` matches: those of its marked unit, the fewest."""
+def needed(written: str) -> list[frozenset[str]]:
+    """Pairs of neighbours, of each set of which one stands wherever `written` matches: first those of its marked unit.
+
+    Of these, and of the others, the fewest come first.
+    """
     words = written.split()
     units = [_tags_and_count(word) for word in words]
     told = []
@@ -99,7 +102,7 @@ def needed(written: str) -> frozenset[str]:
                 marked = any(word.startswith("<") for word in words[at : last + 1])
                 told.append((not marked, len(pairs), frozenset(pairs)))
                 break
-    return min(told, key=itemgetter(0, 1))[2]
+    return [pairs for _, _, pairs in sorted(told, key=itemgetter(0, 1))]
 
 
 def _tags_and_count(word: str) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.lexicon import Phrase
 from workbench.extract.attributions.noun_phrases import Range
 from workbench.extract.attributions.reporting_clauses import ReportingClauses
+from workbench.extract.document import places_of
 
 #: The rule of nouns that take a clause.
 NOUN = "noun with a clause"
@@ -34,15 +35,14 @@ class Prepositions(ReadsClauses):
     def read(self) -> Iterator[Candidate]:
         """Every attribution by a preposition or a noun, in order."""
         openers, layer = self.lexicon.openers, self.layer
-        for index, word in enumerate(layer.lower):
-            if word not in openers or (openers[word] and layer.word(index + 1) not in openers[word]):
-                continue
-            if found := self._at(index, word):
+        for index in places_of(layer.lower, openers):
+            following = openers[layer.lower[index]]
+            if (not following or layer.word(index + 1) in following) and (found := self._at(index)):
                 yield found
 
-    def _at(self, index: int, word: str) -> Candidate | None:
+    def _at(self, index: int) -> Candidate | None:
         """The attribution whose cue is the word at `index` or begins there."""
-        layer, lexicon = self.layer, self.lexicon
+        layer, lexicon, word = self.layer, self.lexicon, self.layer.lower[index]
         phrase = lexicon.phrase_at(layer.lower, index)
         if phrase:
             return self._phrase(index, phrase)

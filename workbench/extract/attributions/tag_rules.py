@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable
+from functools import reduce
+from operator import or_
 from typing import cast
 
 from msgspec.structs import replace
@@ -376,19 +378,20 @@ def _asks(name: str) -> _Condition:
 
 
 _COMPILED = [(pattern(rule.pattern), CATEGORIES[rule.makes], _condition(rule.condition)) for rule in RULES]
-#: The rules that each pair of neighbours calls for: a bit each, the lowest for the first rule.
+#: The rules that each pair of neighbours calls for: a bit each, the lowest for the first rule. As many bits above tell
+#: for which it is the second pair that must stand somewhere.
 _BY_PAIR = defaultdict[str, int](int)
 for _at, _rule in enumerate(RULES):
-    for _pair in needed(_rule.pattern):
-        _BY_PAIR[_pair] |= 1 << _at
+    _first, *_others = needed(_rule.pattern)
+    for _bit, _pairs in ((_at, _first), (len(RULES) + _at, _others[0] if _others else _first)):
+        for _pair in _pairs:
+            _BY_PAIR[_pair] |= 1 << _bit
 
 
 def _called_for(tags: str) -> int:
     """The rules that may hold somewhere in `tags`: most sentences call for few."""
-    called, by_pair = 0, _BY_PAIR.get
-    for pair in neighbours(tags):
-        called |= by_pair(pair, 0)
-    return called
+    called = reduce(or_, map(_BY_PAIR.__getitem__, neighbours(tags)), 0)
+    return called & called >> len(RULES)
 
 
 def repaired(sentence: Sentence) -> str:
@@ -399,7 +402,7 @@ def repaired(sentence: Sentence) -> str:
         rule = rules & -rules
         rules ^= rule
         found, becomes, holds = _COMPILED[rule.bit_length() - 1]
-        for match in found.finditer(tags) if found.search(tags) else ():
+        for match in found.finditer(tags):
             at = match.start(1)
             if holds is None or holds(sentence, at):
                 tags = f"{tags[:at]}{becomes}{tags[at + 1 :]}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from workbench.extract.assumptions import Assumed, Assumption
@@ -20,6 +21,7 @@ _LONGEST_SOURCE = 3
 _DASHES = frozenset("-–—")
 #: A heading in quotation marks is no longer than this.
 _LONGEST_HEADING = 80
+_INK = re.compile(r"\S")
 
 
 class Uncued(ReadsClauses):
@@ -110,8 +112,9 @@ class Uncued(ReadsClauses):
     def _is_heading(self, quotation: Quotation) -> bool:
         """Whether the quotation is a line of its own without a mark at its end: `« On ne lâche rien »`."""
         layer = self.layer
-        before, after = layer.text[: layer.start], layer.text[layer.end :]
-        alone = before.rstrip(" ")[-1:] == "\n" and after[:1] in ("", "\n")
+        line = layer.text.rfind("\n", 0, layer.start) + 1
+        indent, after = layer.text[line : layer.start], layer.text[layer.end : layer.end + 1]
+        alone = line > 0 and not indent.strip(" ") and after in ("", "\n")
         few = quotation.end - quotation.start <= _LONGEST_HEADING
         return alone and few and layer.tags == QUOTATION and not self._is_sentence(quotation)
 
@@ -265,7 +268,7 @@ class Uncued(ReadsClauses):
 
     def _in_headline(self) -> bool:
         """Whether the layer is the first line of the text."""
-        return not self.layer.text[: self.layer.start].strip()
+        return _INK.search(self.layer.text, 0, self.layer.start) is None
 
     def _is_speaker(self, colon: int) -> bool:
         """Whether all that stands before the colon is somebody's name, with what describes them."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from workbench.extract import word_class
 from workbench.extract.cldr import cldr
-from workbench.extract.document import BREAK, Tokens
+from workbench.extract.document import BREAK, Tokens, places_of
 from workbench.extract.language import Language
 
 #: The name of a street has at most so many words.
@@ -53,7 +53,7 @@ def address_tokens(language: Language, tokens: Tokens) -> Iterator[int]:
     words = address_words(language)
     if words.streets.isdisjoint(tokens.lower):
         return
-    for at in [index for index, word in enumerate(tokens.lower) if word in words.streets]:
+    for at in places_of(tokens.lower, words.streets):
         yield from _before_name(tokens, at, words) if words.street_last else _behind_number(tokens, at, words)
 
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from workbench.claims import Claim
 from workbench.extract.dates import reader as dates
-from workbench.extract.document import Document
+from workbench.extract.document import Document, places_of
 from workbench.extract.language import Language, Remembered
 from workbench.extract.number_words import number_words, spells_number
 from workbench.extract.numerals import NumeralReader
@@ -60,7 +60,7 @@ def scan(document: Document) -> list[Claim]:
     telling = _may_tell(language).true_of(lower)
     ordinal = ordinals.spelled_ordinals(language)
     known = {word: number for word in telling if (number := ordinal[word]) is not None}
-    places = [index for index, word in enumerate(lower) if word in telling]
+    places = list(places_of(lower, telling))
     blocked = not_a_quantity.blocked_tokens(document, places)
     page = Page(document, NumeralReader(language, document.tokens), known, blocked)
     worded, readers = _worded(language), _readers(language)
