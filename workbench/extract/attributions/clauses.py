@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Generic, TypeVar
-
 from msgspec import Struct
 
 from workbench.claims import Mode
@@ -446,29 +444,21 @@ class Clauses(Phrases):
         return not (before == "," and comma > 0)
 
 
-_T = TypeVar("_T")
+class _OfLayer:
+    """What the clauses have too, at hand: it is looked at for every word."""
+
+    __slots__ = ("layer", "lexicon")
+    layer: Layer
+    lexicon: Lexicon
 
 
-class _Kept(Generic[_T]):
-    """What the clauses have too, kept once it is asked for: it is looked at for every word.
-
-    The library's cached properties take a lock each time in Python 3.11.
-    """
-
-    def __init__(self, name: str) -> None:
-        self._name = name
-
-    def __get__(self, reads: ReadsClauses, owner: type) -> _T:
-        kept: _T = reads.__dict__.setdefault(self._name, getattr(reads.clauses, self._name))
-        return kept
-
-
-class ReadsClauses(Struct, eq=False, dict=True):
+class ReadsClauses(_OfLayer, Struct, eq=False):
     """Whatever reads one layer by its clauses."""
 
     clauses: Clauses
-    layer = _Kept[Layer]("layer")
-    lexicon = _Kept[Lexicon]("lexicon")
+
+    def __post_init__(self) -> None:
+        self.layer, self.lexicon = self.clauses.layer, self.clauses.lexicon
 
     def candidate(
         self, at: int, source: Range | None, cue: Range, content: Range, rule: str, mode: Mode | None = None
