@@ -38,6 +38,7 @@ class Tokens(Struct, frozen=True, eq=False):
 
     Token `i` is `text[starts[i]:ends[i]]`. `words` holds the tokens as written, `lower` in lower case with the
     typographic apostrophe and hyphen folded to `'` and `-`, which is what words of a language file are looked up by.
+    `distinct` holds each of these once, and the signs that others are folded to.
     """
 
     text: str
@@ -45,6 +46,7 @@ class Tokens(Struct, frozen=True, eq=False):
     lower: list[str]
     starts: list[int]
     ends: list[int]
+    distinct: frozenset[str]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -99,7 +101,7 @@ class Tokens(Struct, frozen=True, eq=False):
         words, lower = parted(self.words, [BREAK] * len(cuts)), parted(self.lower, [""] * len(cuts))
         starts = parted(self.starts, [self.starts[at] for at in cuts])
         ends = parted(self.ends, [self.ends[at - 1] for at in cuts])
-        return Tokens(self.text, words, lower, starts, ends)
+        return Tokens(self.text, words, lower, starts, ends, self.distinct)
 
 
 def tokenise(text: str) -> Tokens:
@@ -107,7 +109,7 @@ def tokenise(text: str) -> Tokens:
     words, starts, ends = cut(_pattern(), text)
     distinct = set(words)
     folds = dict(zip(distinct, map(str.lower, distinct), strict=True)) | _FOLD
-    return Tokens(text, words, list(map(folds.__getitem__, words)), starts, ends)
+    return Tokens(text, words, list(map(folds.__getitem__, words)), starts, ends, frozenset(folds.values()))
 
 
 def cut(pattern: re.Pattern[str], text: str, start: int = 0) -> tuple[list[str], list[int], list[int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from itertools import compress
 from typing import Any, TypeVar
 
@@ -29,10 +29,9 @@ class Remembered(dict[str, Told]):
         told = self[word] = self.work(word)
         return told
 
-    def true_of(self, words: Iterable[str]) -> set[str]:
-        """Those of `words` of which something true is told, each looked up once."""
-        distinct = set(words)
-        return set(compress(distinct, map(self.__getitem__, distinct)))
+    def true_of(self, words: Collection[str]) -> set[str]:
+        """Those of `words` of which something true is told."""
+        return set(compress(words, map(self.__getitem__, words)))
 
 
 class Language(Struct, frozen=True, eq=False):

@@ -80,7 +80,7 @@ class NumeralReader:
         self.words = number_words(language)
         self.tokens = tokens
         self._read: dict[int, Numeral | None] = {}
-        self.number_words = spells_number(self.words).true_of(tokens.lower)
+        self.number_words = spells_number(self.words).true_of(tokens.distinct)
 
     def at(self, index: int) -> Numeral | None:
         """The longest numeral that starts at token `index`; several readers ask for the same one."""

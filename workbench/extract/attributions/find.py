@@ -182,7 +182,7 @@ class _Walk:
     def candidates(self) -> Iterator[Candidate]:
         """Every attribution, sentence by sentence."""
         self.inner = _by_parent(self.segments.quotations)
-        self.triggers = self.lexicon.may_trigger.true_of(self.document.tokens.lower)
+        self.triggers = self.lexicon.may_trigger.true_of(self.document.tokens.distinct)
         outer, paragraph = [each for each in self.segments.quotations if each.depth == 0], -1
         following = [*self.segments.sentences[1:], (0, 0)]
         sentences = with_quotations(self.segments.sentences, outer)

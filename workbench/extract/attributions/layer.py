@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from operator import itemgetter
 
 from msgspec import Struct
 
@@ -165,9 +164,8 @@ class Reader:
                 cursor = hole.end
         headline = len(words) > _FEWEST_OF_HEADLINE and (text[start:end].isupper() or self._is_title_case(words))
         words = self._as_read(words, headline=headline)
-        known = list(map(self._entries.__getitem__, words))
-        lower = tuple(map(itemgetter(0), known))
-        classes = list(map(itemgetter(1), known))
+        lower, seen = zip(*map(self._entries.__getitem__, words), strict=True) if words else ((), ())
+        classes = list(seen)
         if words and words[0][0].isupper():
             classes[0] = self._tagger.class_of(words[0], first=True)
             if "X" in classes[0] and len(words) > 1 and self._is_inverted(words[1]):

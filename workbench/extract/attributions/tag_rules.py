@@ -352,8 +352,9 @@ _TEST = re.compile(r"(?:(?P<places>[+-]\d) )?(?P<no>not )?(?P<asks>\S+)")
 
 def _condition(written: str) -> _Condition | None:
     """What must be true of the word and of those around it, None for nothing."""
-    tests = [_test(test) for test in written.split(", ") if test]
-    return (lambda sentence, index: all(test(sentence, index) for test in tests)) if tests else None
+    first, _, others = written.partition(", ")
+    test, rest = _test(first) if first else None, _condition(others) if others else None
+    return (lambda sentence, index: test(sentence, index) and rest(sentence, index)) if test and rest else test
 
 
 def _test(written: str) -> _Condition:
@@ -362,6 +363,8 @@ def _test(written: str) -> _Condition:
     if found is None:
         raise ValueError(f"no test: {written!r}")
     places, wanted, holds = int(found["places"] or 0), not found["no"], _asks(found["asks"])
+    if not places and wanted:
+        return holds
     return lambda sentence, index: index + places >= 0 and holds(sentence, index + places) is wanted
 
 

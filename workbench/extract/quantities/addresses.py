@@ -51,7 +51,7 @@ address_words = word_class.compiled(AddressWords)
 def address_tokens(language: Language, tokens: Tokens) -> Iterator[int]:
     """The tokens of numbers and ordinals that belong to street addresses."""
     words = address_words(language)
-    if words.streets.isdisjoint(tokens.lower):
+    if words.streets.isdisjoint(tokens.distinct):
         return
     for at in places_of(tokens.lower, words.streets):
         yield from _before_name(tokens, at, words) if words.street_last else _behind_number(tokens, at, words)

@@ -130,7 +130,7 @@ def blocked_tokens(document: Document, places: Sequence[int]) -> frozenset[int]:
     """
     tokens = document.tokens
     blocked: set[int] = set()
-    codes = _isbn().finditer(document.text) if not _LABELS.isdisjoint(tokens.lower) else ()
+    codes = _isbn().finditer(document.text) if not _LABELS.isdisjoint(tokens.distinct) else ()
     written = _written_codes(document.text) if _PART_OF_CODE.search(document.text) else ()
     for start, end in (*_addresses(document.text), *(match.span() for match in (*codes, *written))):
         blocked.update(range(tokens.from_offset(start), tokens.from_offset(end)))

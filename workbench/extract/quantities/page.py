@@ -109,7 +109,7 @@ class Page:
     def speaks_of(self, words: frozenset[str], fewest: int = 1) -> bool:
         """Whether so many of `words` stand anywhere in the text."""
         if words not in self.spoken_of:
-            self.spoken_of[words] = len(words.intersection(self.tokens.lower)) >= fewest
+            self.spoken_of[words] = len(words & self.tokens.distinct) >= fewest
         return self.spoken_of[words]
 
     @property

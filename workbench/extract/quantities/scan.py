@@ -57,7 +57,7 @@ def scan(document: Document) -> list[Claim]:
     """The quantities of `document`, in reading order; none crosses the end of a paragraph."""
     document = replace(document, tokens=document.tokens.with_breaks(paragraphs_of(document.text)))
     language, lower = document.language, document.tokens.lower
-    telling = _may_tell(language).true_of(lower)
+    telling = _may_tell(language).true_of(document.tokens.distinct)
     ordinal = ordinals.spelled_ordinals(language)
     known = {word: number for word in telling if (number := ordinal[word]) is not None}
     places = list(places_of(lower, telling))
