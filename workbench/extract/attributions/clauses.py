@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 from workbench.claims import Mode
@@ -16,7 +18,7 @@ _LONGEST_REPORTING_CLAUSE = 5
 #: A quotation of no more words than this may be a phrase that is the subject of a verb.
 _FEW_WORDS = 4
 #: What a clause may begin behind.
-_OPENING = frozenset({";", ":", QUOTATION, "Q", "B"})
+_OPENING = re.compile(rf".*([;:{QUOTATION}QB])")
 
 
 class Clauses(Phrases):
@@ -418,13 +420,13 @@ class Clauses(Phrases):
 
     def clause_floor(self, index: int) -> int:
         """The first unit of the clause that holds `index`: after a strong mark, a quotation or a subordinator."""
-        tags = self.layer.tags
-        for before in range(index - 1, -1, -1):
-            tag = tags[before]
+        tags, before = self.layer.tags, index
+        while found := _OPENING.match(tags, 0, before):
+            tag, before = found[1], found.end() - 1
             around = self.layer.tag(before - 1) + self.layer.tag(before + 1)
             if tag == QUOTATION and (around in ("E,", "DW", "D-") or (around == "X," and ",W" in tags[:before])):
                 continue  # a label; Acme, whose rating is “neutral”, | expects
-            if tag in _OPENING and (tag not in "QB" or self._holds(before, index)):
+            if tag not in "QB" or self._holds(before, index):
                 return before + 1
         return 0
 

@@ -213,7 +213,8 @@ def back_over_light_words(layer: Layer, verb: int) -> int:
     """The first unit of the adverbs, clitics and negation right before the verb."""
     first = verb
     while first > 0 and verb - first < FARTHEST:
-        light = layer.tags[first - 1] in "RO" and not (layer.tags[first - 1] == "O" and layer.tag(first - 2) == "P")
+        tag = layer.tags[first - 1]
+        light = tag == "R" or (tag == "O" and layer.tag(first - 2) != "P")
         if not light and not is_attached(layer, first - 1):
             break
         first -= 1
@@ -222,8 +223,7 @@ def back_over_light_words(layer: Layer, verb: int) -> int:
 
 def is_attached(layer: Layer, index: int) -> bool:
     """Whether the unit is a pronoun attached to the verb before it: `-t-elle`."""
-    word = layer.word(index)
-    return len(word) > 1 and word[0] == "-"
+    return layer.word(index).startswith("-") and layer.lower[index] != "-"
 
 
 def is_finite(layer: Layer, verb: int) -> bool:

@@ -63,6 +63,9 @@ hearsay conditional
     fr | <Le joueur ne serait pas blessé>.
 """)
 
+#: Those whose cue is no verb group.
+_OF_NO_GROUP = tuple(rule for rule in RULES if not rule.condition)
+
 #: Where one of these patterns stands around a cue, the rule of that name finds nothing.
 EXCLUSIONS = {
     PASSIVE: rules("""
@@ -145,18 +148,16 @@ class Hearsay(ReadsClauses):
         lexicon = self.lexicon
         passives = [group for group in groups if self.layer.lower[group.verb] in lexicon.hearsay_passives]
         cues: Iterable[tuple[int, int, int]]
-        for rule in RULES:
+        for rule in RULES if passives else _OF_NO_GROUP:
             if rule.name == ADVERB:
                 cues = self._words(lexicon.group("hearsay.adverbs"))
             elif rule.name == CONDITIONAL:
                 cues = self._conditionals()
-            elif passives:
+            else:
                 shape, _, meaning = rule.condition.partition(" ")
                 alike = (each for each in passives if each.shape.name == shape)
                 meant = (each for each in alike if not meaning or any(s.meaning == meaning for s in each.senses))
                 cues = [(group.first, group.last, group.verb) for group in meant]
-            else:
-                continue
             for first, last, verb in cues:
                 excluded = (each.pattern for each in EXCLUSIONS.get(rule.name, ()))
                 if self._holds(rule.pattern, first, last) and not any(

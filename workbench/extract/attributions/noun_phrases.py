@@ -125,7 +125,7 @@ class Phrases(Struct, eq=False):
             end = min(end, day)
         while end > first and tags[end - 1] in "R,P":
             end -= 1
-        if any(tag in _HEAD for tag in tags[first:end]):
+        if not _HEAD.isdisjoint(tags[first:end]):
             return first, end
         if end - first > 1 and tags[first] == "D" and tags[end - 1] in "AE":
             return first, end
@@ -144,7 +144,7 @@ class Phrases(Struct, eq=False):
         end, seen = first, False
         while end < len(tags) and end - first < _LONGEST_PHRASE:
             tag = tags[end]
-            if end > first and self._is_another(end):
+            if end > first and tags[end - 1] in "UM" and self._is_another(end):
                 break
             if tag in "OS" and seen and tags[end - 1] == "P":
                 tag = "N"
@@ -219,8 +219,10 @@ class Phrases(Struct, eq=False):
         """After the adverbs and dates that begin at unit `index`: `recently`, `mercredi matin`, `last week`."""
         layer, openers = self.layer, self.lexicon.time_openers
         last = len(layer.tags)
-        if index < last and layer.tags[index] not in "DR9," and layer.lower[index] not in openers:
-            return index  # by far the most
+        if index < last and layer.tags[index] not in "R9," and layer.lower[index] not in openers:
+            following = layer.word(index + 1)
+            if layer.tags[index] != "D" or (following.isalpha() and following not in openers):
+                return index  # by far the most
         times, phrases = self.lexicon.group("people.times"), self.lexicon.time_phrases
         while index < last:
             phrase = next((each for each in phrases.get(layer.lower[index], ()) if layer.matches(index, each)), None)

@@ -171,16 +171,19 @@ class Tagger(Struct, frozen=True, eq=False):
         in_context, previous, last = _in_context(self).__getitem__, ".", "."
         tags: list[str] = []
         for each, after in zip(classes, [*classes[1:], "."], strict=False):
+            if each in _SETTLED:
+                previous = last = each
+                tags.append(each)
+                continue
             here = each
-            if each not in _SETTLED:
-                if each == _IN_NAMES:
-                    here = "M" if previous in "MNPA" else "D"
-                elif len(each) > 1:
-                    here = in_context(f"{previous}{each} {after}")
-                if here in "VI" or (previous in "DAP" and here in "GEAR"):
-                    unsure = "N" in each
-                    is_verb = here == "V" and not _no_verb(tags, each, last, after[0])
-                    here = here if is_verb or (here != "V" and not _no_other(tags, here, unsure, after[0])) else "N"
+            if each == _IN_NAMES:
+                here = "M" if previous in "MNPA" else "D"
+            elif len(each) > 1:
+                here = in_context(f"{previous}{each} {after}")
+            if here in "VI" or (previous in "DAP" and here in "GEAR"):
+                unsure = "N" in each
+                is_verb = here == "V" and not _no_verb(tags, each, last, after[0])
+                here = here if is_verb or (here != "V" and not _no_other(tags, here, unsure, after[0])) else "N"
             last = each
             previous = here[0]
             tags.append(previous)
