@@ -293,9 +293,10 @@ class Clauses(Phrases):
         if tags[first] == "9" and last - first > 2 and layer.is_in(last - 1, "people.after_a_time"):
             return True  # Seven years later, | the firm
         first += tags[first] == "D" and last - first > 1  # Ce dimanche, | le ministre
-        if tags[first] == "9" and self.past_times(first) >= last - 1 > first:
-            return True  # Le 3 mai dernier, | la ministre
-        return self.past_times(first) >= last
+        dated = self.past_times(first)
+        if tags[first] == "9" and first < dated and (dated >= last - 1 or tags[dated] == "P"):
+            return True  # Le 3 mai dernier à Lens, | la ministre
+        return dated >= last
 
     def past_appositions(self, index: int) -> int:
         """After what a comma at `index` adds to the name before it: `, 44 ans, cardiologue à Lausanne`, `, who …`."""

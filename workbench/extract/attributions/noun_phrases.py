@@ -247,11 +247,12 @@ class Phrases(Struct, eq=False):
     def _past_day(self, index: int) -> int:
         """After a day of a month at unit `index` (`9 novembre 2023`, `Nov 9`), or `index` where none stands."""
         layer, months = self.layer, self.lexicon.group("people.months")
-        first, second = layer.word(index).rstrip("."), layer.word(index + 1)
+        glued = index + 1 < len(layer) and layer.ends[index] == layer.starts[index + 1]  # 1er août
+        first, second = layer.word(index).rstrip("."), layer.word(index + 1 + glued)
         dated = (first[:1].isdigit() and second in months) or (first in months and second.isdigit())
         if not dated:
             return index
-        return index + 3 if is_year(layer.word(index + 2)) else index + 2
+        return index + glued + (3 if is_year(layer.word(index + glued + 2)) else 2)
 
     def past_circumstances(self, index: int, stop: frozenset[str] = frozenset()) -> int:
         """After adverbs, dates and prepositional phrases (`in a statement`); none begins with a word of `stop`."""

@@ -222,6 +222,9 @@ a noun that reads like a verb, as the subject of what is said
     THAT <VERB> FINITE|PARTICIPLE|NOUN|PREPOSITION → NOUN if is_subject_of_said
     en | She said on Monday that <talks> had failed.
     en | He said in a report on X that <demand> remains weak.
+a verb that reads like a noun, between an adjective and an infinitive
+    NOUN|NAME ADJECTIVE <NOUN> INFINITIVE → VERB if VERB, not has_past_endings
+    fr | Le changement climatique <va> causer des baisses, prévient Ada Roy.
 a post that reads like an infinitive
     NOUN|NAME AND <INFINITIVE> ADJECTIVE COMMA|STOP → NOUN if NOUN
     fr | Le ministre de la Justice et <leader> parlementaire, Ada Roy, a dit oui.
