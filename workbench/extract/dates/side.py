@@ -159,6 +159,17 @@ def _goes_on_ahead(page: Page, first: int, words: DateWords) -> bool:
 
 def _signs(page: Page, first: int, last: int, words: DateWords) -> tuple[Sign | None, Sign | None]:
     """The nearest signs of tense before and behind a date; the first is of its own clause where both are there."""
+    known = page.once(_known_signs)
+    if (first, last) not in known:
+        known[first, last] = _find_signs(page, first, last, words)
+    return known[first, last]
+
+
+def _known_signs(_page: Page) -> dict[tuple[int, int], tuple[Sign | None, Sign | None]]:
+    return {}
+
+
+def _find_signs(page: Page, first: int, last: int, words: DateWords) -> tuple[Sign | None, Sign | None]:
     before = range(first - 1, max(-1, first - 1 - REACH), -1)
     behind = range(last, min(len(page.lower), last + REACH))
     told, follows = first_sign(page, before, words), first_sign(page, behind, words)

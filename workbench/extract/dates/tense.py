@@ -56,7 +56,19 @@ def first_sign(page: Page, places: range, words: DateWords) -> Sign | None:
 
 
 def tense_of(page: Page, at: int, words: DateWords) -> Side:
-    """What the word at `at` tells, `UNTOLD` where it is no sign."""
+    """What the word at `at` tells, `UNTOLD` where it is no sign: asked for by every date around it, and told once."""
+    known = page.once(_tenses)
+    tense = known.get(at)
+    if tense is None:
+        tense = known[at] = _tense(page, at, words)
+    return tense
+
+
+def _tenses(_page: Page) -> dict[int, Side]:
+    return {}
+
+
+def _tense(page: Page, at: int, words: DateWords) -> Side:
     word = page.lower[at]
     if word in words.ahead and not (page.words[at][0].isupper() and page.inside(at)):  # won the Open
         return _of_sign_ahead(page, at, words)
