@@ -6,31 +6,26 @@ record then takes itself for the last one, carries the -wal over and deletes it,
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Callable
+from multiprocessing.context import ForkServerContext
 from pathlib import Path
 
 import pytest
 
 from tests.desk.desks import Clock, at, new_article
+from tests.record import writers
 from workbench.articles import ArticleError, read_article
 from workbench.desk import Desk
 from workbench.desk.maintenance import audit
 from workbench.record.errors import DeskError
 from workbench.record.store import is_database
 
-ANOTHER = """
-import datetime as dt, sys
-from pathlib import Path
-from workbench.desk import Desk
-with Desk.open(Path(sys.argv[1]), actor="Bob", clock=lambda: dt.datetime.now(dt.UTC)) as desk:
-    desk.correspondence.add_note(desk.articles.all()[0].id, sys.argv[2])
-"""
 
-
-def another_process_notes(path: Path, words: str) -> None:
-    subprocess.run([sys.executable, "-c", ANOTHER, str(path), words], check=True, timeout=60)
+def another_process_notes(path: Path, words: str, processes: ForkServerContext) -> None:
+    process = processes.Process(target=writers.add_note, args=(path, words))
+    process.start()
+    process.join(60)
+    assert process.exitcode == 0
 
 
 def second_writer(path: Path) -> None:
@@ -51,13 +46,15 @@ def refused_opening(path: Path) -> None:
 @pytest.mark.parametrize(
     "meanwhile", [second_writer, reader, audit, is_database, refused_opening], ids=lambda act: act.__name__
 )
-def test_what_two_processes_write_is_kept(path: Path, meanwhile: Callable[[Path], object]) -> None:
+def test_what_two_processes_write_is_kept(
+    path: Path, meanwhile: Callable[[Path], object], processes: ForkServerContext
+) -> None:
     with at(path) as desk:
         article = new_article(desk).id
         for number in range(3):
             desk.correspondence.add_note(article, f"Ada {number}")
             meanwhile(path)
-            another_process_notes(path, f"Bob {number}")
+            another_process_notes(path, f"Bob {number}", processes)
             assert path.with_name(path.name + "-wal").exists(), "another process took itself for the last one"
     with at(path) as desk:
         written = {note.text for note in desk.correspondence.notes(article)}
@@ -66,7 +63,7 @@ def test_what_two_processes_write_is_kept(path: Path, meanwhile: Callable[[Path]
     assert report.passed, report.findings
 
 
-def test_an_export_keeps_the_lock(path: Path, tmp_path: Path) -> None:
+def test_an_export_keeps_the_lock(path: Path, tmp_path: Path, processes: ForkServerContext) -> None:
     from workbench.reports.export import export
     from workbench.reports.formats import FORMATS
     from workbench.reports.model import Edition, Level
@@ -74,7 +71,7 @@ def test_an_export_keeps_the_lock(path: Path, tmp_path: Path) -> None:
     with at(path, keys=tmp_path / "keys") as desk:
         article = new_article(desk).id
         export(desk, article, tmp_path / "report.md", FORMATS["md"], Edition(Level.INTERNAL, Clock()(), "Ada"))
-        another_process_notes(path, "Bob")
+        another_process_notes(path, "Bob", processes)
         assert path.with_name(path.name + "-wal").exists()
         desk.correspondence.add_note(article, "Ada")
     assert audit(path).passed

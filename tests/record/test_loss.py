@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import multiprocessing
 import os
 import random
 import signal
@@ -22,14 +21,6 @@ from workbench.desk import Desk
 from workbench.desk.maintenance import audit
 from workbench.desk.source_note import SourceNote
 from workbench.record.errors import Locked, StorageFull, Vanished
-
-
-@pytest.fixture(scope="module")
-def processes() -> ForkServerContext:
-    """Starts processes from one that has everything imported, so that fifty rounds take seconds."""
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["tests.record.writers", "rfc8785", "sqlite_utils", "workbench.desk"])
-    return context
 
 
 def notes_of(path: Path) -> set[str]:

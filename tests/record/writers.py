@@ -25,6 +25,12 @@ def write_for_ever(path: Path, article: str, name: str, say: Connection) -> None
             number += 1
 
 
+def add_note(path: Path, words: str) -> None:
+    """Add one note and close the record."""
+    with at(path, "Bob") as desk:
+        desk.correspondence.add_note(desk.articles.all()[0].id, words)
+
+
 def write_until_refused(path: Path, article: str, limit: int, answer: Connection) -> None:
     """Add notes until the file may grow no more; answer with what was acknowledged, and with the error."""
     resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
