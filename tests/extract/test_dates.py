@@ -3,893 +3,564 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 
 from tests.extract.conftest import PUBLISHED, Read
 from workbench.extract import extract
 
-ABSOLUTE = [
-    ("en", "She is expected to visit flood affected towns on Friday.", "Friday", "2024-09-20", "2024-09-20"),
-    ("en", "The hall was declared open on Friday.", "Friday", "2024-09-13", "2024-09-13"),
-    ("en", "She told us of it after tearing a muscle in December.", "December", "2023-12-01", "2023-12-31"),
-    ("fr", "Le prix a été fixé ce vendredi au tiers.", "ce vendredi", "2024-09-13", "2024-09-13"),
-    (
-        "fr",
-        "Affaibli après l'ouverture fin octobre d'une enquête, il démissionnera.",
-        "fin octobre",
-        "2023-10-21",
-        "2023-10-31",
-    ),
-    ("fr", "Le pétrole pour livraison en novembre a terminé à 70 dollars.", "novembre", "2024-11-01", "2024-11-30"),
-    ("fr", "Les intempéries de l'hiver peuvent peser.", "hiver", "2023-12-21", "2024-03-20"),
-    ("fr", "La carte ne sera disponible que vendredi.", "vendredi", "2024-09-20", "2024-09-20"),
-    ("en", "The law kept her from naming a day before 22 November.", "22 November", "2024-11-22", "2024-11-22"),
-    ("en", "It has sent out invitations to an event on November 9.", "November 9", "2024-11-09", "2024-11-09"),
-    ("en", "The phone is said to ship in November.", "November", "2024-11-01", "2024-11-30"),
-    ("en", "She had been working on it in November.", "November", "2023-11-01", "2023-11-30"),
-    ("en", "ABUJA, Nov. 11 (Reuters) - The minister is set to talk.", "Nov. 11", "2023-11-11", "2023-11-11"),
-    ("en", "Traffic on Friday", "Friday", "2024-09-20", "2024-09-20"),
-    ("fr", "Le club ne jouera pas ce samedi.", "ce samedi", "2024-09-21", "2024-09-21"),
-    ("fr", "A partir de lundi, des orages vont tomber.", "lundi", "2024-09-23", "2024-09-23"),
-    ("fr", "Vendredi, des orages localisés sont annoncés.", "Vendredi", "2024-09-20", "2024-09-20"),
-    ("fr", "Il est parti pour Rome afin de participer au sommet vendredi.", "vendredi", "2024-09-20", "2024-09-20"),
-    ("fr", "Il a tenu deux élections partielles le 5 novembre.", "5 novembre", "2024-11-05", "2024-11-05"),
-    ("fr", "Il s'était engagé à soumettre un texte avant le 31 janvier.", "31 janvier", "2025-01-31", "2025-01-31"),
-    ("en", "The judge set a new trial for 25 March.", "25 March", "2025-03-25", "2025-03-25"),
-    ("en", "The unions called a national strike on Friday.", "Friday", "2024-09-20", "2024-09-20"),
-    ("en", "He told of his desire to play on Friday.", "Friday", "2024-09-20", "2024-09-20"),
-    ("en", "She has been ruled out of Saturday's game.", "Saturday", "2024-09-21", "2024-09-21"),
-    ("en", "They are still sad about Thursday's 22-16 loss.", "Thursday", "2024-09-12", "2024-09-12"),
-    ("en", "Traders wait for Friday's jobs report.", "Friday", "2024-09-20", "2024-09-20"),
-    ("en", "She denied it in a Friday interview.", "Friday", "2024-09-13", "2024-09-13"),
-    ("en", "The sea currently has a storm near Cuba by Friday.", "Friday", "2024-09-20", "2024-09-20"),
-    ("en", "He came last week Tuesday.", "last week Tuesday", "2024-09-10", "2024-09-10"),
-    ("en", "He came on Tuesday of last week.", "Tuesday of last week", "2024-09-10", "2024-09-10"),
-    ("en", "The mountain blew up in AD 79.", "AD 79", "0079-01-01", "0079-12-31"),
-    ("en", "Profit rose in 1H 2023.", "1H 2023", "2023-01-01", "2023-06-30"),
-    ("en", "Profit rose in 4Q23.", "4Q23", "2023-10-01", "2023-12-31"),
-    ("en", "It put off the talks by four days to November 30.", "November 30", "2023-11-30", "2023-11-30"),
-    ("fr", "La gare s'attend à un trafic perturbé vendredi.", "vendredi", "2024-09-20", "2024-09-20"),
-    ("fr", "L'accident de vendredi sera jugé.", "vendredi", "2024-09-13", "2024-09-13"),
-    ("fr", "Les chiffres de l'inflation américaine de novembre sont bons.", "novembre", "2023-11-01", "2023-11-30"),
-    ("fr", "Le taux sera de 0,3 % contre 0,1 % en octobre.", "octobre", "2023-10-01", "2023-10-31"),
-    ("fr", "Il a été tué dans la nuit du 9 au 10.", "la nuit du 9 au 10", "2024-09-09", "2024-09-10"),
-    (
-        "fr",
-        "Le vote aura lieu mardi de la semaine prochaine.",
-        "mardi de la semaine prochaine",
-        "2024-09-24",
-        "2024-09-24",
-    ),
-    ("fr", "Le juge s'est résolu à l'ajourner au 3 mars.", "3 mars", "2025-03-03", "2025-03-03"),
-    ("en", "The teams enter Friday's game with ten men.", "Friday", "2024-09-20", "2024-09-20"),
-    ("en", "She is doubtful for Saturday with a sore knee.", "Saturday", "2024-09-21", "2024-09-21"),
-    ("en", "They won't play until they meet this weekend.", "this weekend", "2024-09-21", "2024-09-22"),
-    ("en", "The council agreed to open the bridge on Friday.", "Friday", "2024-09-20", "2024-09-20"),
-    ("en", "The council agreed on Friday to open the bridge.", "Friday", "2024-09-13", "2024-09-13"),
-    ("en", "Rovers were scheduled to play on Monday, but it rained.", "Monday", "2024-09-16", "2024-09-16"),
-    ("en", "The bank wants to open an office by the river on Monday.", "Monday", "2024-09-23", "2024-09-23"),
-    ("en", "The pit, which is on the coast, closed, they heard on Friday.", "Friday", "2024-09-13", "2024-09-13"),
-    ("en", 'She told them: "On Friday we go home."', "Friday", "2024-09-20", "2024-09-20"),
-    ("en", "The trial was adjourned to 3 March.", "3 March", "2025-03-03", "2025-03-03"),
-    (
-        "en",
-        "Maps show the storm near the port on Thursday and over land on Friday.",
-        "Friday",
-        "2024-09-20",
-        "2024-09-20",
-    ),
-    ("en", "The report for August will be issued soon.", "August", "2024-08-01", "2024-08-31"),
-    ("en", "He did not really sleep during Thursday's flight.", "Thursday", "2024-09-12", "2024-09-12"),
-    ("en", "The clubs' owners each recorded wins on Friday.", "Friday", "2024-09-13", "2024-09-13"),
-    ("fr", "Samedi, le club se déplace à Brest.", "Samedi", "2024-09-21", "2024-09-21"),
-    ("fr", "Lundi, le club se déplace à Brest.", "Lundi", "2024-09-16", "2024-09-16"),
-    ("fr", "Le gardien est forfait pour la rencontre de vendredi.", "vendredi", "2024-09-20", "2024-09-20"),
-    ("fr", "Le maire a conseillé aux gens de partir vendredi.", "vendredi", "2024-09-20", "2024-09-20"),
-    ("fr", "Le procès a été renvoyé au 3 mars.", "3 mars", "2025-03-03", "2025-03-03"),
-    ("fr", "L'affaire est renvoyée au 3 mars.", "3 mars", "2025-03-03", "2025-03-03"),
-    ("fr", "Les agents ont reconduit la grève pour samedi.", "samedi", "2024-09-21", "2024-09-21"),
-    ("fr", "Elles se sont de nouveau inclinées samedi.", "samedi", "2024-09-14", "2024-09-14"),
-    ("fr", "Un train est arrivé vendredi à Brest.", "vendredi", "2024-09-13", "2024-09-13"),
-    ("fr", "La crue a touché l'est du pays vendredi.", "vendredi", "2024-09-13", "2024-09-13"),
-    ("fr", "Les pompiers continuaient à lutter vendredi contre le feu.", "vendredi", "2024-09-13", "2024-09-13"),
-    ("fr", "Le ministre affirme vendredi que tout va bien.", "vendredi", "2024-09-13", "2024-09-13"),
-    ("fr", "Il devait finir en mai, mais il a plu.", "mai", "2024-05-01", "2024-05-31"),
-    ("en", "Talks have gone on since end-January.", "end-January", "2024-01-21", "2024-01-31"),
-    ("en", "It suffered from delivery delays during the second quarter.", "second quarter", "2024-04-01", "2024-06-30"),
-    (
-        "en",
-        "Sales in June 2024 rose from June 2023, more than from the same month last year.",
-        "the same month last year",
-        "2023-06-01",
-        "2023-06-30",
-    ),
-    (
-        "en",
-        "Third-quarter profit fell. It earned $3 million for the three months ended July 31.",
-        "Third-quarter",
-        "2024-05-01",
-        "2024-07-31",
-    ),
-    ("en", "It fell to Rs 3 crore in Q2FY24.", "Q2FY24", "2023-07-01", "2023-09-30"),
-    (
-        "en",
-        "It earned Rs 3 crore in the first nine months of the current financial year 2023-24.",
-        "the first nine months of the current financial year 2023-24",
-        "2023-04-01",
-        "2023-12-31",
-    ),
-    (
-        "en",
-        "It rose in Q2 2023 from the corresponding quarter of previous year.",
-        "the corresponding quarter of previous year",
-        "2022-04-01",
-        "2022-06-30",
-    ),
-    ("en", "It rose in the week leading up to June 7.", "the week leading up to June 7", "2024-06-01", "2024-06-07"),
-    ("en", "It rose in 2021 and fell on November 17, same year.", "November 17, same year", "2021-11-17", "2021-11-17"),
-    (
-        "en",
-        "Claims fell to 308,000 last week from 314,000 the previous week.",
-        "the previous week",
-        "2024-09-02",
-        "2024-09-08",
-    ),
-    ("en", "Fewer came in the previous school year.", "the previous school year", "2023-07-01", "2024-06-30"),
-    (
-        "en",
-        "It earned Rs 3 crore in the first half of FY 2022-23.",
-        "the first half of FY 2022-23",
-        "2022-04-01",
-        "2022-09-30",
-    ),
-    ("en", "It earned Rs 3 crore in FY24.", "FY24", "2023-04-01", "2024-03-31"),
-    ("en", "Growth was 2% in FY24.", "FY24", "2024-01-01", "2024-12-31"),
-    ("en", "It earned Rs 3 crore in 2023-24.", "2023-24", "2023-04-01", "2024-03-31"),
-    ("en", "It earned Rs 3 crore last fiscal.", "last fiscal", "2023-04-01", "2024-03-31"),
-    (
-        "en",
-        "It earned Rs 3 crore in the second quarter of this financial year.",
-        "second quarter of this financial year",
-        "2024-07-01",
-        "2024-09-30",
-    ),
-    ("en", "It earned Rs 3 crore in the first quarter.", "first quarter", "2024-04-01", "2024-06-30"),
-    ("en", "The average this year (till August) has been good.", "August", "2024-08-01", "2024-08-31"),
-    (
-        "en",
-        "Sales in the final quarter of last year fell from the same period last year.",
-        "the same period last year",
-        "2022-10-01",
-        "2022-12-31",
-    ),
-    ("en", "States passed 2023 budgets.", "2023", "2023-01-01", "2023-12-31"),
-    (
-        "en",
-        "It rose in the second quarter of 2023, from the year-ago second quarter.",
-        "the year-ago second quarter",
-        "2022-04-01",
-        "2022-06-30",
-    ),
-    (
-        "en",
-        "It lost in the April-June quarter of last fiscal.",
-        "April-June quarter of last fiscal",
-        "2023-04-01",
-        "2023-06-30",
-    ),
-    ("en", "It shut the day before Christmas 2023.", "the day before Christmas 2023", "2023-12-24", "2023-12-24"),
-    (
-        "en",
-        "Spending in 2023-24 topped that of the previous fiscal year.",
-        "the previous fiscal year",
-        "2022-01-01",
-        "2022-12-31",
-    ),
-    ("fr", "Au cours des six premiers mois 2019, il a plu.", "six premiers mois 2019", "2019-01-01", "2019-06-30"),
-    ("en", "Orders fell in Q1/15 and rose after.", "Q1/15", "2015-01-01", "2015-03-31"),
-    ("fr", "Les commandes ont baissé au T2/17.", "T2/17", "2017-04-01", "2017-06-30"),
-    ("fr", "Sur les 12 mois de 2017, la chaîne a perdu.", "les 12 mois de 2017", "2017-01-01", "2017-12-31"),
-    (
-        "fr",
-        "Sur les huit mois écoulés de 2017, elle perd.",
-        "les huit mois écoulés de 2017",
-        "2017-01-01",
-        "2017-08-31",
-    ),
-    ("fr", "C'est plus qu'à la même période 2016/2017.", "2016/2017", "2016-01-01", "2017-12-31"),
-    (
-        "en",
-        "It fell in the third quarter ended June 30, 2023. It expects more in the fourth quarter.",
-        "fourth quarter",
-        "2023-07-01",
-        "2023-09-30",
-    ),
-    (
-        "en",
-        "It fell in the third quarter ended June 30, 2023. In the third quarter it lost money.",
-        "third quarter",
-        "2023-04-01",
-        "2023-06-30",
-    ),
-    ("en", "It happened on 8 June 2021, Tuesday, in Pune.", "8 June 2021, Tuesday", "2021-06-08", "2021-06-08"),
-    (
-        "en",
-        "The quarter ended on June 30, 2023 was weak.",
-        "The quarter ended on June 30, 2023",
-        "2023-04-01",
-        "2023-06-30",
-    ),
-    ("en", "It eased by mid-afternoon on May 3, 2024.", "mid-afternoon on May 3, 2024", "2024-05-03", "2024-05-03"),
-    ("en", "It was built in the mid-1800s.", "mid-1800s", "1841-01-01", "1870-12-31"),
-    ("en", "It was built in the 1600s.", "1600s", "1601-01-01", "1700-12-31"),
-    ("en", "It closed in the late '80s.", "late '80s", "1987-01-01", "1989-12-31"),
-    ("en", "They met Aug. 10-16, 2001, in Rome.", "Aug. 10-16, 2001", "2001-08-10", "2001-08-16"),
-    ("en", "It ran Aug. 30-Sept. 2.", "Aug. 30-Sept. 2", "2024-08-30", "2024-09-02"),
-    ("en", "The winter of 2021-22 was cold.", "winter of 2021-22", "2021-12-01", "2022-02-28"),
-    ("fr", "En 2019, il a plu en juin, puis en août.", "août", "2019-08-01", "2019-08-31"),
-    ("en", "In 2021 it rained in May.", "May", "2021-05-01", "2021-05-31"),
-    ("fr", "Le 8 janvier 2024, il part.", "8 janvier 2024", "2024-01-08", "2024-01-08"),
-    ("fr", "Au 1er janvier 2025, il part.", "1er janvier 2025", "2025-01-01", "2025-01-01"),
-    ("fr", "En mars 2022, il part.", "mars 2022", "2022-03-01", "2022-03-31"),
-    ("fr", "Depuis 2003, il part.", "2003", "2003-01-01", "2003-12-31"),
-    ("fr", "Daté du 03/09/2024.", "03/09/2024", "2024-09-03", "2024-09-03"),
-    ("fr", "Au premier trimestre 2026.", "premier trimestre 2026", "2026-01-01", "2026-03-31"),
-    ("fr", "Au T3 2023, les ventes montent.", "T3 2023", "2023-07-01", "2023-09-30"),
-    ("fr", "L'été 2024 est chaud.", "été 2024", "2024-06-21", "2024-09-20"),
-    ("fr", "Dans les années 1980.", "années 1980", "1980-01-01", "1989-12-31"),
-    ("fr", "Les années 80 reviennent.", "années 80", "1980-01-01", "1989-12-31"),
-    ("fr", "Au XXe siècle.", "XXe siècle", "1901-01-01", "2000-12-31"),
-    ("fr", "D'ici fin 2026.", "fin 2026", "2026-10-01", "2026-12-31"),
-    ("fr", "À la mi-mars 2024.", "mi-mars 2024", "2024-03-11", "2024-03-20"),
-    ("fr", "Début juillet 2025, elle votera.", "Début juillet 2025", "2025-07-01", "2025-07-10"),
-    ("en", "On January 8, 2024, he left.", "January 8, 2024", "2024-01-08", "2024-01-08"),
-    ("en", "On 8 January 2024 he left.", "8 January 2024", "2024-01-08", "2024-01-08"),
-    ("en", "Dated the 8th of March 2021.", "8th of March 2021", "2021-03-08", "2021-03-08"),
-    ("en", "In June 2022 it peaked.", "June 2022", "2022-06-01", "2022-06-30"),
-    ("en", "Since records began in 1850.", "1850", "1850-01-01", "1850-12-31"),
-    ("en", "On 2024-05-01 it closed.", "2024-05-01", "2024-05-01", "2024-05-01"),
-    ("en", "In Q3 2021 sales rose.", "Q3 2021", "2021-07-01", "2021-09-30"),
-    ("en", "In the second half of 2024.", "the second half of 2024", "2024-07-01", "2024-12-31"),
-    ("en", "They report in spring 2025.", "spring 2025", "2025-03-01", "2025-05-31"),
-    ("en", "In the 1980s it grew.", "1980s", "1980-01-01", "1989-12-31"),
-    ("fr", "Le Vésuve détruit Pompéi en 79 après J.-C.", "79 après J.-C.", "0079-01-01", "0079-12-31"),
-    ("fr", "Une stèle du Ier siècle de notre ère.", "Ier siècle de notre ère", "0001-01-01", "0100-12-31"),
-    ("fr", "Il a bondi au dernier trimestre 2022.", "dernier trimestre 2022", "2022-10-01", "2022-12-31"),
-    ("en", "It fell in the last quarter of 2022.", "last quarter of 2022", "2022-10-01", "2022-12-31"),
-    ("fr", "Deux phases des XVIIe et du XVIIIe siècles.", "XVIIe", "1601-01-01", "1700-12-31"),
-    ("fr", "Du XVe au XVIIIe siècle, on y priait.", "Du XVe au XVIIIe siècle", "1401-01-01", "1800-12-31"),
-    ("en", "The wall was built in 122 AD.", "122 AD", "0122-01-01", "0122-12-31"),
-    ("en", "In the 20th century.", "20th century", "1901-01-01", "2000-12-31"),
-    ("en", "At the end of 2017.", "the end of 2017", "2017-10-01", "2017-12-31"),
-    ("en", "By mid-March 2024.", "mid-March 2024", "2024-03-11", "2024-03-20"),
-    ("en", "In late February 2024.", "late February 2024", "2024-02-21", "2024-02-29"),
-    ("en", "The 2020 election was close.", "2020", "2020-01-01", "2020-12-31"),
-    ("en", "A 19th-century house.", "19th-century", "1801-01-01", "1900-12-31"),
-    ("en", "In the late 1980s it grew.", "late 1980s", "1987-01-01", "1989-12-31"),
-    ("fr", "À la fin des années 1980.", "fin des années 1980", "1989-01-01", "1989-12-31"),
-    ("fr", "À la Pentecôte 2023, il a plu.", "Pentecôte 2023", "2023-05-28", "2023-05-28"),
-    ("en", "Since Christmas 2022, nothing moved.", "Christmas 2022", "2022-12-25", "2022-12-25"),
-    ("fr", "L'exercice clos le 31 mars 2024.", "exercice clos le 31 mars 2024", "2023-04-01", "2024-03-31"),
-    ("en", "The fiscal year ended June 30, 2024.", "The fiscal year ended June 30, 2024", "2023-07-01", "2024-06-30"),
-    ("fr", "Depuis les années septante.", "années septante", "1970-01-01", "1979-12-31"),
-    ("fr", "Le semestre clos le 30 juin 2024 est bon.", "semestre clos le 30 juin 2024", "2024-01-01", "2024-06-30"),
-    ("en", "They restated their 2000 and 2003 results.", "2003", "2003-01-01", "2003-12-31"),
-    ("en", "The first two months of 2023 sales.", "The first two months of 2023", "2023-01-01", "2023-02-28"),
-    (
-        "en",
-        "In the first three quarters of 2023 it rose.",
-        "the first three quarters of 2023",
-        "2023-01-01",
-        "2023-09-30",
-    ),
-    ("en", "Volumes are not at 2006 levels.", "2006", "2006-01-01", "2006-12-31"),
-    (
-        "fr",
-        "Aux alentours de 15 heures, le mercredi 17 juillet dernier, il a plu.",
-        "Aux alentours de 15 heures, le mercredi 17 juillet dernier",
-        "2024-07-17",
-        "2024-07-17",
-    ),
-    (
-        "fr",
-        "Dans la nuit du samedi 15 au dimanche 16 avril 2023, il a plu.",
-        "la nuit du samedi 15 au dimanche 16 avril 2023",
-        "2023-04-15",
-        "2023-04-16",
-    ),
-    ("en", "In the half-year to 30 June 2023 it grew.", "the half-year to 30 June 2023", "2023-01-01", "2023-06-30"),
-    ("fr", "La lettre du 15.05.99 est un faux.", "15.05.99", "1999-05-15", "1999-05-15"),
-    ("en", "The ban took effect on May 17,2019.", "May 17,2019", "2019-05-17", "2019-05-17"),
-    ("fr", "Le permis a expiré le dernier jour de mai 2023.", "dernier jour de mai 2023", "2023-05-31", "2023-05-31"),
-    ("en", "It rained on the second day of May 2023.", "second day of May 2023", "2023-05-02", "2023-05-02"),
-    ("en", "It was signed on May the fourth, 2020.", "May the fourth, 2020", "2020-05-04", "2020-05-04"),
-    ("fr", "Le décret du 08/02 a été retiré.", "08/02", "2024-02-08", "2024-02-08"),
-    ("fr", "En mars de l'année 2020, il a plu.", "mars de l'année 2020", "2020-03-01", "2020-03-31"),
-    ("fr", "Mieux que celui des années 2020, 2021 et 2022.", "2020", "2020-01-01", "2020-12-31"),
-    ("en", "It beat that of the years 2020, 2021 and 2022.", "2020", "2020-01-01", "2020-12-31"),
-    ("en", "In Donegal, 2015 champions Naomh won.", "2015", "2015-01-01", "2015-12-31"),
-    ("en", "The city unveils its budget for the year 2024 Friday.", "2024", "2024-01-01", "2024-12-31"),
-    (
-        "fr",
-        "Les ventes montent au premier semestre. Elle garde ses objectifs pour l'exercice 2024/2025.",
-        "premier semestre",
-        None,
-        None,
-    ),
-    (
-        "en",
-        "Sales rose in the first half, the firm said. It kept its targets for fiscal 2023/2024.",
-        "first half",
-        None,
-        None,
-    ),
-    ("fr", "Le pays croît aux premier et deuxième trimestres 2023.", "premier", "2023-01-01", "2023-03-31"),
-    ("fr", "Il croît aux premier et deuxième trimestres 2023.", "deuxième trimestres 2023", "2023-04-01", "2023-06-30"),
-    ("en", "It grew in the first and second quarters of 2023.", "first", "2023-01-01", "2023-03-31"),
-    ("en", "It grew in the first and third quarters of 2023.", "third quarters of 2023", "2023-07-01", "2023-09-30"),
-]
 
-RELATIVE = [
-    ("fr", "Le rapport pour le mois d'août sera publié demain.", "août", "2024-08-01", "2024-08-31"),
-    ("fr", "Il a plu cette nuit de mardi à mercredi.", "cette nuit de mardi à mercredi", "2024-09-17", "2024-09-18"),
-    ("fr", "Il perd deux points par rapport au lundi précédent.", "lundi précédent", "2024-09-16", "2024-09-16"),
-    ("en", "It lost two points on the previous Monday.", "previous Monday", "2024-09-16", "2024-09-16"),
-    ("fr", "Il faut répondre d'ici au 30.", "30", "2024-09-30", "2024-09-30"),
-    ("fr", "Le pont est fermé depuis le 3.", "3", "2024-09-03", "2024-09-03"),
-    ("fr", "Elle jouera le 21 contre Lens.", "21", "2024-09-21", "2024-09-21"),
-    ("en", "Answers are due by the 30th.", "30th", "2024-09-30", "2024-09-30"),
-    ("en", "She will play on the 21st against Leeds.", "21st", "2024-09-21", "2024-09-21"),
-    ("fr", "En mai, il a plu. Le 21, il a gelé.", "21", "2024-05-21", "2024-05-21"),
-    ("fr", "La ville a voté dimanche sur trois projets.", "dimanche", "2024-09-15", "2024-09-15"),
-    ("fr", "Il a été jugé lundi après midi.", "lundi après midi", "2024-09-16", "2024-09-16"),
-    ("fr", "En alerte depuis lundi. En fin de journée, il pleuvra.", "fin de journée", "2024-09-18", "2024-09-18"),
-    ("fr", "Le bénéfice a crû au 3e trimestre 2016/17.", "3e trimestre 2016/17", "", ""),
-    ("fr", "Au premier semestre 2016-2017, il a crû.", "premier semestre 2016-2017", "", ""),
-    ("fr", "À la fin de la saison 2017, elle part.", "fin de la saison 2017", "2017-10-01", "2017-12-31"),
-    ("fr", "Ils devaient être jugés lundi.", "lundi", "2024-09-16", "2024-09-16"),
-    ("fr", "Ils devaient être jugés vendredi.", "vendredi", "2024-09-20", "2024-09-20"),
-    ("fr", "La joueuse de tennis a gagné cette saison.", "cette saison", "2024-01-01", "2024-12-31"),
-    ("en", "The tennis player has won this season.", "this season", "2024-01-01", "2024-12-31"),
-    ("fr", "Les hôteliers attendent la fin de la saison.", "fin de la saison", "", ""),
-    (
-        "en",
-        "It will, once more with the union, the state, the port, the bank, the towns, the pits and mill, on Monday go.",
-        "Monday",
-        "2024-09-23",
-        "2024-09-23",
-    ),
-    ("fr", "Elle partira dans l'année qui vient.", "l'année qui vient", "2024-09-18", "2025-09-17"),
-    ("en", "Firefighters were called after 11 last night.", "11 last night", "2024-09-17", "2024-09-17"),
-    ("en", "The band played 10 shows last night.", "last night", "2024-09-17", "2024-09-17"),
-    ("fr", "L'alerte est maintenue jusqu'à 21 heures dimanche.", "21 heures dimanche", "2024-09-22", "2024-09-22"),
-    ("en", "He has been bailed to November 21.", "November 21", "2024-11-21", "2024-11-21"),
-    ("en", "A warning was issued until 9pm on Sunday.", "9pm on Sunday", "2024-09-22", "2024-09-22"),
-    ("en", "As of December 27, there have been 214 cases.", "December 27", "2023-12-27", "2023-12-27"),
-    (
-        "en",
-        "It slowed to 2.4 per cent in the 12 months to May, from 2.5 per cent the month before.",
-        "the month before",
-        "2024-04-01",
-        "2024-04-30",
-    ),
-    ("en", "It rose in May from 9,000 the month prior.", "the month prior", "2024-04-01", "2024-04-30"),
-    ("en", "Futures for November delivery rose.", "November", "2024-11-01", "2024-11-30"),
-    ("en", "The March contract fell.", "March", "2025-03-01", "2025-03-31"),
-    (
-        "en",
-        "They agreed to keep their cuts of 2 million barrels until the end of December.",
-        "the end of December",
-        "2024-12-21",
-        "2024-12-31",
-    ),
-    ("en", "The school lost 50 pupils this school year.", "this school year", "2024-07-01", "2025-06-30"),
-    (
-        "en",
-        "It rained Tuesday night, March 3, 2020, in Rome.",
-        "Tuesday night, March 3, 2020",
-        "2020-03-03",
-        "2020-03-03",
-    ),
-    ("fr", "Il a plu mardi soir 3 mars 2020 à Rome.", "mardi soir 3 mars 2020", "2020-03-03", "2020-03-03"),
-    ("en", "They can go top if they beat City on Sunday.", "Sunday", "2024-09-22", "2024-09-22"),
-    (
-        "en",
-        "In the six months to June it fell, and again in August. It was £2m in the same period in 2023.",
-        "the same period in 2023",
-        "2023-01-01",
-        "2023-06-30",
-    ),
-    ("en", "It cost $2 as of 8:18 a.m. today.", "8:18 a.m. today", "2024-09-18", "2024-09-18"),
-    ("en", "In October, the agency released a study on the coming years.", "October", "2023-10-01", "2023-10-31"),
-    ("en", "This, coming after a rise in November, reversed it.", "November", "2023-11-01", "2023-11-30"),
-    ("en", "Prices fell in December.", "December", "2023-12-01", "2023-12-31"),
-    ("en", "Sales in the year ended Oct. 31 were flat.", "the year ended Oct. 31", "2022-11-01", "2023-10-31"),
-    ("fr", "Le trafic reprendra samedi 21 à 6 h.", "samedi 21 à 6 h", "2024-09-21", "2024-09-21"),
-    ("fr", "La fête a pris fin dimanche 15.", "dimanche 15", "2024-09-15", "2024-09-15"),
-    ("fr", "Du lundi 23 au vendredi 27, le pont ferme.", "Du lundi 23 au vendredi 27", "2024-09-23", "2024-09-27"),
-    ("en", "The fair opens on Saturday 21.", "Saturday 21", "2024-09-21", "2024-09-21"),
-    ("fr", "La nuit dernière, deux granges ont brûlé.", "La nuit dernière", "2024-09-17", "2024-09-17"),
-    ("fr", "De la neige est attendue la nuit prochaine.", "la nuit prochaine", "2024-09-18", "2024-09-18"),
-    ("fr", "Il était environ 19 h 45.", "environ 19 h 45", "2024-09-18", "2024-09-18"),
-    ("fr", "Il a fui peu avant trois heures du matin.", "trois heures du matin", "2024-09-18", "2024-09-18"),
-    ("fr", "Hier, il a parlé.", "Hier", "2024-09-17", "2024-09-17"),
-    ("fr", "L'année dernière, il a gagné.", "L'année dernière", "2023-01-01", "2023-12-31"),
-    ("fr", "Au cours de la dernière année.", "la dernière année", "2023-09-19", "2024-09-18"),
-    ("fr", "Plus tôt ce mois-ci, il a parlé.", "Plus tôt ce mois-ci", "2024-09-01", "2024-09-30"),
-    ("fr", "La semaine dernière, il a plu.", "La semaine dernière", "2024-09-09", "2024-09-15"),
-    ("fr", "La semaine prochaine, il votera.", "La semaine prochaine", "2024-09-23", "2024-09-29"),
-    ("fr", "Il a parlé lundi à Paris.", "lundi", "2024-09-16", "2024-09-16"),
-    ("fr", "Il parlera lundi à Paris.", "lundi", "2024-09-23", "2024-09-23"),
-    (
-        "fr",
-        "Le 12 mars, il est mort. En 2018 il était maire. Ce jour-là, il pleuvait.",
-        "Ce jour-là",
-        "2024-03-12",
-        "2024-03-12",
-    ),
-    ("fr", "Le Tour de France 2018 fut beau.", "2018", "2018-01-01", "2018-12-31"),
-    ("fr", "La foire se conclura lundi.", "lundi", "2024-09-23", "2024-09-23"),
-    ("fr", "La semaine du 28 mai au 3 juin fut belle.", "du 28 mai au 3 juin", "2024-05-28", "2024-06-03"),
-    ("fr", "Dans son bulletin de 20H, la météo alerte.", "20H", "2024-09-18", "2024-09-18"),
-    ("fr", "Il est né le 3 mai 2019. Il neigeait ce jour là.", "ce jour là", "2019-05-03", "2019-05-03"),
-    ("fr", "Il a neigé tout au long de la nuit.", "tout au long de la nuit", "2024-09-18", "2024-09-18"),
-    ("fr", "Il la reçoit mardi prochain.", "mardi prochain", "2024-09-24", "2024-09-24"),
-    ("fr", "Il y a deux ans, il a gagné.", "Il y a deux ans", "2022-01-01", "2022-12-31"),
-    ("fr", "On en reparle dans six mois.", "dans six mois", "2025-03-01", "2025-03-31"),
-    ("fr", "Au printemps, il a dit non.", "printemps", "2024-03-21", "2024-06-20"),
-    ("fr", "Morts fin juin dans le Var.", "fin juin", "2024-06-21", "2024-06-30"),
-    ("fr", "Le 15 août dernier, il a plu.", "15 août dernier", "2024-08-15", "2024-08-15"),
-    ("fr", "Il sera jugé le 24 octobre.", "24 octobre", "2024-10-24", "2024-10-24"),
-    ("fr", "D'ici la fin de l'année, il partira.", "fin de l'année", "2024-10-01", "2024-12-31"),
-    ("fr", "Dans la nuit de dimanche à lundi, il a plu.", "la nuit de dimanche à lundi", "2024-09-15", "2024-09-16"),
-    ("en", "It ended yesterday.", "yesterday", "2024-09-17", "2024-09-17"),
-    ("en", "Sales fell last week.", "last week", "2024-09-09", "2024-09-15"),
-    ("en", "Sales fell last year.", "last year", "2023-01-01", "2023-12-31"),
-    ("en", "He spoke on Monday in Rome.", "Monday", "2024-09-16", "2024-09-16"),
-    ("en", "He will speak on Monday in Rome.", "Monday", "2024-09-23", "2024-09-23"),
-    ("en", "Talks begin in Geneva on Friday.", "Friday", "2024-09-20", "2024-09-20"),
-    ("en", "He is to appear in court on Thursday.", "Thursday", "2024-09-19", "2024-09-19"),
-    ("en", "Officials said talks would resume on Friday.", "Friday", "2024-09-20", "2024-09-20"),
-    ("en", "By Friday the fire had burned a barn.", "Friday", "2024-09-13", "2024-09-13"),
-    ("fr", "Elle dit que le débat reprendrait jeudi.", "jeudi", "2024-09-19", "2024-09-19"),
-    ("fr", "Deux hommes seraient morts jeudi.", "jeudi", "2024-09-12", "2024-09-12"),
-    ("en", "He left last Thursday.", "last Thursday", "2024-09-12", "2024-09-12"),
-    ("en", "The truce collapsed three months ago.", "three months ago", "2024-06-01", "2024-06-30"),
-    ("en", "Fighting began in April last year.", "April last year", "2023-04-01", "2023-04-30"),
-    ("en", "It died last autumn.", "last autumn", "2023-09-01", "2023-11-30"),
-    ("en", "He was here this summer.", "this summer", "2024-06-01", "2024-08-31"),
-    ("en", "Prices rose in August from a year earlier.", "a year earlier", "2023-08-01", "2023-08-31"),
-    ("en", "Profits rose 11 per cent from a year earlier to $158m.", "a year earlier", "2023-01-01", "2023-12-31"),
-    ("en", "By the end of the year it will close.", "the end of the year", "2024-10-01", "2024-12-31"),
-    ("en", "Profit fell in the year to March.", "the year to March", "2023-04-01", "2024-03-31"),
-    ("fr", "En recul sur les trois mois à fin août.", "les trois mois à fin août", "2024-06-01", "2024-08-31"),
-    ("en", "In the six months to 30 June it fell.", "six months to 30 June", "2024-01-01", "2024-06-30"),
-    ("fr", "Il est mort le lundi de Pâques.", "lundi de Pâques", "2024-04-01", "2024-04-01"),
-    ("en", "Following April's vote, it fell.", "April", "2024-04-01", "2024-04-30"),
-    ("fr", "Il reviendra avant Noël.", "Noël", "2024-12-25", "2024-12-25"),
-    ("en", "They met over Easter.", "Easter", "2024-03-31", "2024-03-31"),
-    ("en", "It fell last Thanksgiving.", "last Thanksgiving", "2023-11-23", "2023-11-23"),
-    ("fr", "Il a marqué 20 buts la saison dernière.", "la saison dernière", "2023-07-01", "2024-06-30"),
-    ("en", "He has scored twice this season.", "this season", "2024-07-01", "2025-06-30"),
-    ("en", "At the end of the season he left.", "the end of the season", "2025-04-01", "2025-06-30"),
-    (
-        "fr",
-        "Au troisième trimestre clos le 30 juin.",
-        "troisième trimestre clos le 30 juin",
-        "2024-04-01",
-        "2024-06-30",
-    ),
-    ("en", "In the third quarter ended June 30.", "third quarter ended June 30", "2024-04-01", "2024-06-30"),
-    ("en", "Earlier this month he spoke.", "Earlier this month", "2024-09-01", "2024-09-30"),
-    ("en", "They voted to put it on the November ballot.", "November", "2024-11-01", "2024-11-30"),
-    ("en", "This January, it fell.", "This January", "2024-01-01", "2024-01-31"),
-    ("en", "As of Sept. 1, yields are expected to fall.", "Sept. 1", "2024-09-01", "2024-09-01"),
-    ("en", "In the three months through July it fell.", "three months through July", "2024-05-01", "2024-07-31"),
-    ("en", "Between 2 and 4 p.m. Monday it rained.", "Between 2 and 4 p.m. Monday", "2024-09-16", "2024-09-16"),
-    ("en", "All wait for the release of August US jobs data.", "August", "2024-08-01", "2024-08-31"),
-    ("en", "It cost more than last fiscal year.", "last fiscal year", "2023-01-01", "2023-12-31"),
-    ("en", "Second-quarter revenue rose.", "Second-quarter", "2024-04-01", "2024-06-30"),
-    ("fr", "Deux hommes armés et arrêtés dimanche devaient parler.", "dimanche", "2024-09-15", "2024-09-15"),
-    ("fr", "Fin septembre, il avait vendu ses parts.", "Fin septembre", "2023-09-21", "2023-09-30"),
-    ("fr", "La grève, débutée dès lundi, continue.", "lundi", "2024-09-16", "2024-09-16"),
-    ("fr", "Fin septembre, la loi sera votée.", "Fin septembre", "2024-09-21", "2024-09-30"),
-    ("fr", "Avant la tombée de la nuit mardi, le feu brûlait.", "mardi", "2024-09-17", "2024-09-17"),
-    ("fr", "Le vote aura lieu vendredi à la mi-journée.", "vendredi à la mi-journée", "2024-09-20", "2024-09-20"),
-    ("en", "The Sept. 11 attacks.", "Sept. 11", "2024-09-11", "2024-09-11"),
-    ("en", "It grew 0.2% in the June quarter.", "June quarter", "2024-04-01", "2024-06-30"),
-    ("fr", "Il est mort jeudi. La veille, il parlait.", "La veille", "2024-09-11", "2024-09-11"),
-    ("en", "It opened at 5.30pm on 10 September.", "5.30pm on 10 September", "2024-09-10", "2024-09-10"),
-    ("en", "At 10:45 p.m. EDT Tuesday it hit.", "10:45 p.m. EDT Tuesday", "2024-09-17", "2024-09-17"),
-    ("fr", "Au début du mois de mai, il a plu.", "début du mois de mai", "2024-05-01", "2024-05-10"),
-    ("fr", "En novembre, il a plu.", "novembre", "2023-11-01", "2023-11-30"),
-    ("en", "Days are left until the December 8 poll.", "December 8", "2024-12-08", "2024-12-08"),
-    ("en", "It awaits the release of August retail sales data, and will act.", "August", "2024-08-01", "2024-08-31"),
-    ("en", "It happened at around 4.30pm on Friday, 5 July.", "around 4.30pm on Friday, 5 July", "2024-07-05"),
-    ("en", "The storm was expected to reach Florida by Thursday.", "Thursday", "2024-09-19", "2024-09-19"),
-    ("en", "It rained on Monday. Homes were dark from 6 p.m. to 9 p.m.", "from 6 p.m. to 9 p.m.", "2024-09-16"),
-    ("en", "It was held on Monday, at 7 p.m. Central Time.", "Monday, at 7 p.m. Central Time", "2024-09-16"),
-    ("fr", "En mai, vous avez répondu non.", "mai", "2024-05-01", "2024-05-31"),
-    ("fr", "Le risque est élevé dans l'Aude ce vendredi.", "ce vendredi", "2024-09-20", "2024-09-20"),
-    ("fr", "Il a plu ce vendredi.", "ce vendredi", "2024-09-13", "2024-09-13"),
-    ("fr", "Le pays est frappé depuis vendredi, et la journée de jeudi sera chaude.", "jeudi", "2024-09-19"),
-    ("fr", "Il a commencé il y a de cela 31 ans.", "il y a de cela 31 ans", "1993-01-01", "1993-12-31"),
-    (
-        "fr",
-        "Dans les premiers jours du mois de mai, il a plu.",
-        "les premiers jours du mois de mai",
-        "2024-05-01",
-        "2024-05-10",
-    ),
-    ("en", "In the first days of May it rained.", "the first days of May", "2024-05-01", "2024-05-10"),
-    ("en", "Trump to visit Paris on Friday.", "Friday", "2024-09-20", "2024-09-20"),
-    ("en", "He has to leave on Friday.", "Friday", "2024-09-20", "2024-09-20"),
-    ("en", "He was forced to leave on Friday.", "Friday", "2024-09-13", "2024-09-13"),
-    ("fr", "Ils sont sans abri à l'approche de l'hiver.", "hiver", "2024-12-21", "2025-03-20"),
-    ("fr", "La date de départ prévue fin juin a été décalée.", "fin juin", "2024-06-21", "2024-06-30"),
-    ("en", "It had been thought that it would be steady in July.", "July", "2024-07-01", "2024-07-31"),
-    ("fr", "Mais la hausse atteindra … 15,4 % en juin sur un an.", "juin", "2025-06-01", "2025-06-30"),
-    ("fr", "« Pop Art » à la galerie à partir du 11 octobre.", "11 octobre", "2024-10-11", "2024-10-11"),
-    ("fr", "Le samedi : un concert.", "samedi", "2024-09-14", "2024-09-14"),
-    ("fr", "Durant tout le week-end, il joue.", "tout le week-end", "2024-09-14", "2024-09-15"),
-    ("en", "Doors open, starting on Friday.", "Friday", "2024-09-20", "2024-09-20"),
-    ("fr", "Blessé en fin de saison 2015/2016, il joue.", "fin de saison 2015/2016", "2016-04-01", "2016-06-30"),
-    ("fr", "Dans son club jusqu'au 30 juin, il était titulaire.", "30 juin", "2024-06-30", "2024-06-30"),
-    ("en", "It is half a point less than forecast in July.", "July", "2024-07-01", "2024-07-31"),
-    ("en", "Donations hit $1bn through the end of August.", "the end of August", "2024-08-21", "2024-08-31"),
-    ("en", "The park is closed until July.", "July", "2025-07-01", "2025-07-31"),
-    ("en", "The meeting is set for this coming weekend.", "this coming weekend", "2024-09-21", "2024-09-22"),
-    ("en", "Output is up already ahead of Dec. 1.", "Dec. 1", "2024-12-01", "2024-12-01"),
-    ("en", "For September delivery it cost five dollars.", "September", "2024-09-01", "2024-09-30"),
-    ("en", "The mill shut by Fourth of July.", "Fourth of July", "2025-07-04", "2025-07-04"),
-    ("en", "He faces a charge over a crash on Monday night.", "Monday night", "2024-09-16", "2024-09-16"),
-    (
-        "en",
-        "It closed on Saturday (14 September).",
-        "Saturday (14 September)",
-        "2024-09-14",
-        "2024-09-14",
-    ),
-    ("fr", "Il a plu samedi (14 septembre).", "samedi (14 septembre)", "2024-09-14", "2024-09-14"),
-    ("en", "They came from four runs down to win on Tuesday night.", "Tuesday night", "2024-09-17", "2024-09-17"),
-    ("en", "He homered twice this season.", "this season", "2024-01-01", "2024-12-31"),
-    ("en", "It is to sell them after a vote on Monday.", "Monday", "2024-09-16", "2024-09-16"),
-    ("fr", "Il sera jugé après une rixe survenue lundi.", "lundi", "2024-09-16", "2024-09-16"),
-    ("en", "It will rise from December 1, followed by more from February 1.", "February 1", "2025-02-01", "2025-02-01"),
-    ("en", "It will rise on the last day of November.", "last day of November", "2024-11-30", "2024-11-30"),
-    ("fr", "Il partira le premier jour de novembre.", "premier jour de novembre", "2024-11-01", "2024-11-01"),
-    ("en", "He won on Saturday. He had lost last Saturday.", "last Saturday", "2024-09-07", "2024-09-07"),
-    ("en", "They are away to Lune on Friday.", "Friday", "2024-09-20", "2024-09-20"),
-    ("en", "Inflation, 1.7% in August, will rise.", "August", "2024-08-01", "2024-08-31"),
-    ("fr", "L'inflation, 1,7 % en août, atteindra 2 %.", "août", "2024-08-01", "2024-08-31"),
-    ("en", "High winds were expected Tuesday night.", "Tuesday night", "2024-09-17", "2024-09-17"),
-    ("en", "He was due to speak on Friday.", "Friday", "2024-09-20", "2024-09-20"),
-    ("en", "The second quarter earnings season begins soon.", "second quarter", "2024-04-01", "2024-06-30"),
-    ("en", "They complete their tour on Saturday.", "Saturday", "2024-09-21", "2024-09-21"),
-    ("en", "He did not play on Saturday.", "Saturday", "2024-09-14", "2024-09-14"),
-    ("en", "Highs in the low 60s. Showers likely Sunday.", "Sunday", "2024-09-22", "2024-09-22"),
-    ("fr", "Ciel nuageux samedi, averses dimanche.", "samedi", "2024-09-21", "2024-09-21"),
-    (
-        "en",
-        "They stay fourth despite defeat on Tuesday by their play-off rivals.",
-        "Tuesday",
-        "2024-09-17",
-        "2024-09-17",
-    ),
-    ("en", "The final goes on Sunday.", "Sunday", "2024-09-22", "2024-09-22"),
-    ("fr", "Ils sont venus entre 5 et 7 heures du matin.", "entre 5 et 7 heures du matin", "2024-09-18", "2024-09-18"),
-    ("fr", "Un feu a pris.\n22h23 - Le feu est éteint.", "22h23", "2024-09-18", "2024-09-18"),
-    ("en", "Power was back by last evening.", "last evening", "2024-09-17", "2024-09-17"),
-    ("fr", "Elle n'a rien dit pour la réunion du 24 octobre.", "24 octobre", "2024-10-24", "2024-10-24"),
-    (
-        "en",
-        "It began on Saturday, at just after midnight.",
-        "Saturday, at just after midnight",
-        "2024-09-14",
-        "2024-09-14",
-    ),
-    (
-        "fr",
-        "Mardi, Lens gagnait. La veille mercredi, il avait perdu.",
-        "La veille mercredi",
-        "2024-09-18",
-        "2024-09-18",
-    ),
-    ("fr", "Les Bleus bouclent leur tournée dimanche face au Chili.", "dimanche", "2024-09-22", "2024-09-22"),
-    ("fr", "Lens accueille Lyon samedi.", "samedi", "2024-09-21", "2024-09-21"),
-    ("en", "The Lions wrap up their tour on Sunday in Lima.", "Sunday", "2024-09-22", "2024-09-22"),
-    (
-        "en",
-        "It was used to win the Dubai Open on Saturday.",
-        "Saturday",
-        "2024-09-14",
-        "2024-09-14",
-    ),
-    ("en", "They worked through the night.", "through the night", "2024-09-18", "2024-09-18"),
-    ("en", "It trended down but conditions Friday could spur growth.", "Friday", "2024-09-20", "2024-09-20"),
-    ("fr", "La mairie rendra public le budget pour l'année 2024 vendredi.", "vendredi", "2024-09-20", "2024-09-20"),
-    ("fr", "Il a dit que 300 agents seraient mobilisés jeudi.", "jeudi", "2024-09-19", "2024-09-19"),
-    ("en", "He said 300 officers would be deployed on Thursday.", "Thursday", "2024-09-19", "2024-09-19"),
-    ("fr", "Il a dit qu'il enverrait dix camions à partir du printemps.", "printemps", "2025-03-21", "2025-06-20"),
-    (
-        "fr",
-        "La banque a abaissé sa prévision pour le quatrième trimestre.",
-        "quatrième trimestre",
-        "2024-10-01",
-        "2024-12-31",
-    ),
-    ("en", "The bank cut its forecast for the fourth quarter.", "fourth quarter", "2024-10-01", "2024-12-31"),
-    ("fr", "Brive attend le résultat de Dax, en lice vendredi.", "vendredi", "2024-09-20", "2024-09-20"),
-    ("en", "The board may cut again when it publishes its plan on Friday.", "Friday", "2024-09-20", "2024-09-20"),
-    ("en", "No guard should follow his August 17 directive.", "August 17", "2024-08-17", "2024-08-17"),
-    ("fr", "Personne ne devrait suivre la directive du 17 août.", "17 août", "2024-08-17", "2024-08-17"),
-    ("en", "It will shut on Thanksgiving Monday.", "Thanksgiving Monday", "2024-10-14", "2024-10-14"),
-    ("fr", "Elle fermera le lundi de l'Action de grâce.", "lundi de l'Action de grâce", "2024-10-14", "2024-10-14"),
-    ("en", "He was held on Monday, at about 6.30 p.m.", "Monday, at about 6.30 p.m.", "2024-09-16", "2024-09-16"),
-    ("en", "It will land late Thursday into Friday.", "late Thursday", "2024-09-19", "2024-09-19"),
-    ("en", "It was built two to three years ago.", "two to three years ago", "2021-01-01", "2022-12-31"),
-    ("en", "It was built between 10 and 15 years ago.", "between 10 and 15 years ago", "2009-01-01", "2014-12-31"),
-    ("fr", "Elle est née il y a deux ou trois ans.", "il y a deux ou trois ans", "2021-01-01", "2022-12-31"),
-    ("fr", "Les rescapés du naufrage ce weekend ont parlé.", "ce weekend", "2024-09-14", "2024-09-15"),
-    ("fr", "Le réseau prévoit un trafic très perturbé vendredi.", "vendredi", "2024-09-20", "2024-09-20"),
-    ("en", "The railway plans a much reduced service on Friday.", "Friday", "2024-09-20", "2024-09-20"),
-    ("fr", "Ils ont appelé à une nouvelle journée de grève vendredi.", "vendredi", "2024-09-20", "2024-09-20"),
-    ("en", "Unions have called for a rally on Friday.", "Friday", "2024-09-20", "2024-09-20"),
-    ("fr", "Des orages éclateront dès l'après-midi.", "l'après-midi", "2024-09-18", "2024-09-18"),
-]
+def rows(table: str) -> list[tuple[str, ...]]:
+    """Language, text, span, first and last day of each row; lines that are set in go on with the one above.
+
+    One day is written once, and none at all as a dash.
+    """
+    lines = [re.sub(r"\n +", " ", line).replace("\\n", "\n") for line in re.split(r"\n(?! )", table.strip("\n"))]
+    cells = [["" if cell == "-" else cell for cell in line.split(" | ")] for line in lines]
+    return [(*row[:4], row[-1]) for row in cells]
+
+
+ABSOLUTE = rows("""
+en | She is expected to visit flood affected towns on Friday. | Friday | 2024-09-20
+en | The hall was declared open on Friday. | Friday | 2024-09-13
+en | She told us of it after tearing a muscle in December. | December | 2023-12-01 | 2023-12-31
+fr | Le prix a été fixé ce vendredi au tiers. | ce vendredi | 2024-09-13
+fr | Affaibli après l'ouverture fin octobre d'une enquête, il démissionnera. | fin octobre | 2023-10-21 | 2023-10-31
+fr | Le pétrole pour livraison en novembre a terminé à 70 dollars. | novembre | 2024-11-01 | 2024-11-30
+fr | Les intempéries de l'hiver peuvent peser. | hiver | 2023-12-21 | 2024-03-20
+fr | La carte ne sera disponible que vendredi. | vendredi | 2024-09-20
+en | The law kept her from naming a day before 22 November. | 22 November | 2024-11-22
+en | It has sent out invitations to an event on November 9. | November 9 | 2024-11-09
+en | The phone is said to ship in November. | November | 2024-11-01 | 2024-11-30
+en | She had been working on it in November. | November | 2023-11-01 | 2023-11-30
+en | ABUJA, Nov. 11 (Reuters) - The minister is set to talk. | Nov. 11 | 2023-11-11
+en | Traffic on Friday | Friday | 2024-09-20
+fr | Le club ne jouera pas ce samedi. | ce samedi | 2024-09-21
+fr | A partir de lundi, des orages vont tomber. | lundi | 2024-09-23
+fr | Vendredi, des orages localisés sont annoncés. | Vendredi | 2024-09-20
+fr | Il est parti pour Rome afin de participer au sommet vendredi. | vendredi | 2024-09-20
+fr | Il a tenu deux élections partielles le 5 novembre. | 5 novembre | 2024-11-05
+fr | Il s'était engagé à soumettre un texte avant le 31 janvier. | 31 janvier | 2025-01-31
+en | The judge set a new trial for 25 March. | 25 March | 2025-03-25
+en | The unions called a national strike on Friday. | Friday | 2024-09-20
+en | He told of his desire to play on Friday. | Friday | 2024-09-20
+en | She has been ruled out of Saturday's game. | Saturday | 2024-09-21
+en | They are still sad about Thursday's 22-16 loss. | Thursday | 2024-09-12
+en | Traders wait for Friday's jobs report. | Friday | 2024-09-20
+en | She denied it in a Friday interview. | Friday | 2024-09-13
+en | The sea currently has a storm near Cuba by Friday. | Friday | 2024-09-20
+en | He came last week Tuesday. | last week Tuesday | 2024-09-10
+en | He came on Tuesday of last week. | Tuesday of last week | 2024-09-10
+en | The mountain blew up in AD 79. | AD 79 | 0079-01-01 | 0079-12-31
+en | Profit rose in 1H 2023. | 1H 2023 | 2023-01-01 | 2023-06-30
+en | Profit rose in 4Q23. | 4Q23 | 2023-10-01 | 2023-12-31
+en | It put off the talks by four days to November 30. | November 30 | 2023-11-30
+fr | La gare s'attend à un trafic perturbé vendredi. | vendredi | 2024-09-20
+fr | L'accident de vendredi sera jugé. | vendredi | 2024-09-13
+fr | Les chiffres de l'inflation américaine de novembre sont bons. | novembre | 2023-11-01 | 2023-11-30
+fr | Le taux sera de 0,3 % contre 0,1 % en octobre. | octobre | 2023-10-01 | 2023-10-31
+fr | Il a été tué dans la nuit du 9 au 10. | la nuit du 9 au 10 | 2024-09-09 | 2024-09-10
+fr | Le vote aura lieu mardi de la semaine prochaine. | mardi de la semaine prochaine | 2024-09-24
+fr | Le juge s'est résolu à l'ajourner au 3 mars. | 3 mars | 2025-03-03
+en | The teams enter Friday's game with ten men. | Friday | 2024-09-20
+en | She is doubtful for Saturday with a sore knee. | Saturday | 2024-09-21
+en | They won't play until they meet this weekend. | this weekend | 2024-09-21 | 2024-09-22
+en | The council agreed to open the bridge on Friday. | Friday | 2024-09-20
+en | The council agreed on Friday to open the bridge. | Friday | 2024-09-13
+en | Rovers were scheduled to play on Monday, but it rained. | Monday | 2024-09-16
+en | The bank wants to open an office by the river on Monday. | Monday | 2024-09-23
+en | The pit, which is on the coast, closed, they heard on Friday. | Friday | 2024-09-13
+en | She told them: "On Friday we go home." | Friday | 2024-09-20
+en | The trial was adjourned to 3 March. | 3 March | 2025-03-03
+en | Maps show the storm near the port on Thursday and over land on Friday. | Friday | 2024-09-20
+en | The report for August will be issued soon. | August | 2024-08-01 | 2024-08-31
+en | He did not really sleep during Thursday's flight. | Thursday | 2024-09-12
+en | The clubs' owners each recorded wins on Friday. | Friday | 2024-09-13
+fr | Samedi, le club se déplace à Brest. | Samedi | 2024-09-21
+fr | Lundi, le club se déplace à Brest. | Lundi | 2024-09-16
+fr | Le gardien est forfait pour la rencontre de vendredi. | vendredi | 2024-09-20
+fr | Le maire a conseillé aux gens de partir vendredi. | vendredi | 2024-09-20
+fr | Le procès a été renvoyé au 3 mars. | 3 mars | 2025-03-03
+fr | L'affaire est renvoyée au 3 mars. | 3 mars | 2025-03-03
+fr | Les agents ont reconduit la grève pour samedi. | samedi | 2024-09-21
+fr | Elles se sont de nouveau inclinées samedi. | samedi | 2024-09-14
+fr | Un train est arrivé vendredi à Brest. | vendredi | 2024-09-13
+fr | La crue a touché l'est du pays vendredi. | vendredi | 2024-09-13
+fr | Les pompiers continuaient à lutter vendredi contre le feu. | vendredi | 2024-09-13
+fr | Le ministre affirme vendredi que tout va bien. | vendredi | 2024-09-13
+fr | Il devait finir en mai, mais il a plu. | mai | 2024-05-01 | 2024-05-31
+en | Talks have gone on since end-January. | end-January | 2024-01-21 | 2024-01-31
+en | It suffered from delivery delays during the second quarter. | second quarter | 2024-04-01 | 2024-06-30
+en | Sales in June 2024 rose from June 2023, more than from the same month last year. | the same month last year |
+  2023-06-01 | 2023-06-30
+en | Third-quarter profit fell. It earned $3 million for the three months ended July 31. | Third-quarter | 2024-05-01 |
+  2024-07-31
+en | It fell to Rs 3 crore in Q2FY24. | Q2FY24 | 2023-07-01 | 2023-09-30
+en | It earned Rs 3 crore in the first nine months of the current financial year 2023-24. | the first nine months of the
+  current financial year 2023-24 | 2023-04-01 | 2023-12-31
+en | It rose in Q2 2023 from the corresponding quarter of previous year. | the corresponding quarter of previous year |
+  2022-04-01 | 2022-06-30
+en | It rose in the week leading up to June 7. | the week leading up to June 7 | 2024-06-01 | 2024-06-07
+en | It rose in 2021 and fell on November 17, same year. | November 17, same year | 2021-11-17
+en | Claims fell to 308,000 last week from 314,000 the previous week. | the previous week | 2024-09-02 | 2024-09-08
+en | Fewer came in the previous school year. | the previous school year | 2023-07-01 | 2024-06-30
+en | It earned Rs 3 crore in the first half of FY 2022-23. | the first half of FY 2022-23 | 2022-04-01 | 2022-09-30
+en | It earned Rs 3 crore in FY24. | FY24 | 2023-04-01 | 2024-03-31
+en | Growth was 2% in FY24. | FY24 | 2024-01-01 | 2024-12-31
+en | It earned Rs 3 crore in 2023-24. | 2023-24 | 2023-04-01 | 2024-03-31
+en | It earned Rs 3 crore last fiscal. | last fiscal | 2023-04-01 | 2024-03-31
+en | It earned Rs 3 crore in the second quarter of this financial year. | second quarter of this financial year |
+  2024-07-01 | 2024-09-30
+en | It earned Rs 3 crore in the first quarter. | first quarter | 2024-04-01 | 2024-06-30
+en | The average this year (till August) has been good. | August | 2024-08-01 | 2024-08-31
+en | Sales in the final quarter of last year fell from the same period last year. | the same period last year |
+  2022-10-01 | 2022-12-31
+en | States passed 2023 budgets. | 2023 | 2023-01-01 | 2023-12-31
+en | It rose in the second quarter of 2023, from the year-ago second quarter. | the year-ago second quarter | 2022-04-01
+  | 2022-06-30
+en | It lost in the April-June quarter of last fiscal. | April-June quarter of last fiscal | 2023-04-01 | 2023-06-30
+en | It shut the day before Christmas 2023. | the day before Christmas 2023 | 2023-12-24
+en | Spending in 2023-24 topped that of the previous fiscal year. | the previous fiscal year | 2022-01-01 | 2022-12-31
+fr | Au cours des six premiers mois 2019, il a plu. | six premiers mois 2019 | 2019-01-01 | 2019-06-30
+en | Orders fell in Q1/15 and rose after. | Q1/15 | 2015-01-01 | 2015-03-31
+fr | Les commandes ont baissé au T2/17. | T2/17 | 2017-04-01 | 2017-06-30
+fr | Sur les 12 mois de 2017, la chaîne a perdu. | les 12 mois de 2017 | 2017-01-01 | 2017-12-31
+fr | Sur les huit mois écoulés de 2017, elle perd. | les huit mois écoulés de 2017 | 2017-01-01 | 2017-08-31
+fr | C'est plus qu'à la même période 2016/2017. | 2016/2017 | 2016-01-01 | 2017-12-31
+en | It fell in the third quarter ended June 30, 2023. It expects more in the fourth quarter. | fourth quarter |
+  2023-07-01 | 2023-09-30
+en | It fell in the third quarter ended June 30, 2023. In the third quarter it lost money. | third quarter | 2023-04-01
+  | 2023-06-30
+en | It happened on 8 June 2021, Tuesday, in Pune. | 8 June 2021, Tuesday | 2021-06-08
+en | The quarter ended on June 30, 2023 was weak. | The quarter ended on June 30, 2023 | 2023-04-01 | 2023-06-30
+en | It eased by mid-afternoon on May 3, 2024. | mid-afternoon on May 3, 2024 | 2024-05-03
+en | It was built in the mid-1800s. | mid-1800s | 1841-01-01 | 1870-12-31
+en | It was built in the 1600s. | 1600s | 1601-01-01 | 1700-12-31
+en | It closed in the late '80s. | late '80s | 1987-01-01 | 1989-12-31
+en | They met Aug. 10-16, 2001, in Rome. | Aug. 10-16, 2001 | 2001-08-10 | 2001-08-16
+en | It ran Aug. 30-Sept. 2. | Aug. 30-Sept. 2 | 2024-08-30 | 2024-09-02
+en | The winter of 2021-22 was cold. | winter of 2021-22 | 2021-12-01 | 2022-02-28
+fr | En 2019, il a plu en juin, puis en août. | août | 2019-08-01 | 2019-08-31
+en | In 2021 it rained in May. | May | 2021-05-01 | 2021-05-31
+fr | Le 8 janvier 2024, il part. | 8 janvier 2024 | 2024-01-08
+fr | Au 1er janvier 2025, il part. | 1er janvier 2025 | 2025-01-01
+fr | En mars 2022, il part. | mars 2022 | 2022-03-01 | 2022-03-31
+fr | Depuis 2003, il part. | 2003 | 2003-01-01 | 2003-12-31
+fr | Daté du 03/09/2024. | 03/09/2024 | 2024-09-03
+fr | Au premier trimestre 2026. | premier trimestre 2026 | 2026-01-01 | 2026-03-31
+fr | Au T3 2023, les ventes montent. | T3 2023 | 2023-07-01 | 2023-09-30
+fr | L'été 2024 est chaud. | été 2024 | 2024-06-21 | 2024-09-20
+fr | Dans les années 1980. | années 1980 | 1980-01-01 | 1989-12-31
+fr | Les années 80 reviennent. | années 80 | 1980-01-01 | 1989-12-31
+fr | Au XXe siècle. | XXe siècle | 1901-01-01 | 2000-12-31
+fr | D'ici fin 2026. | fin 2026 | 2026-10-01 | 2026-12-31
+fr | À la mi-mars 2024. | mi-mars 2024 | 2024-03-11 | 2024-03-20
+fr | Début juillet 2025, elle votera. | Début juillet 2025 | 2025-07-01 | 2025-07-10
+en | On January 8, 2024, he left. | January 8, 2024 | 2024-01-08
+en | On 8 January 2024 he left. | 8 January 2024 | 2024-01-08
+en | Dated the 8th of March 2021. | 8th of March 2021 | 2021-03-08
+en | In June 2022 it peaked. | June 2022 | 2022-06-01 | 2022-06-30
+en | Since records began in 1850. | 1850 | 1850-01-01 | 1850-12-31
+en | On 2024-05-01 it closed. | 2024-05-01 | 2024-05-01
+en | In Q3 2021 sales rose. | Q3 2021 | 2021-07-01 | 2021-09-30
+en | In the second half of 2024. | the second half of 2024 | 2024-07-01 | 2024-12-31
+en | They report in spring 2025. | spring 2025 | 2025-03-01 | 2025-05-31
+en | In the 1980s it grew. | 1980s | 1980-01-01 | 1989-12-31
+fr | Le Vésuve détruit Pompéi en 79 après J.-C. | 79 après J.-C. | 0079-01-01 | 0079-12-31
+fr | Une stèle du Ier siècle de notre ère. | Ier siècle de notre ère | 0001-01-01 | 0100-12-31
+fr | Il a bondi au dernier trimestre 2022. | dernier trimestre 2022 | 2022-10-01 | 2022-12-31
+en | It fell in the last quarter of 2022. | last quarter of 2022 | 2022-10-01 | 2022-12-31
+fr | Deux phases des XVIIe et du XVIIIe siècles. | XVIIe | 1601-01-01 | 1700-12-31
+fr | Du XVe au XVIIIe siècle, on y priait. | Du XVe au XVIIIe siècle | 1401-01-01 | 1800-12-31
+en | The wall was built in 122 AD. | 122 AD | 0122-01-01 | 0122-12-31
+en | In the 20th century. | 20th century | 1901-01-01 | 2000-12-31
+en | At the end of 2017. | the end of 2017 | 2017-10-01 | 2017-12-31
+en | By mid-March 2024. | mid-March 2024 | 2024-03-11 | 2024-03-20
+en | In late February 2024. | late February 2024 | 2024-02-21 | 2024-02-29
+en | The 2020 election was close. | 2020 | 2020-01-01 | 2020-12-31
+en | A 19th-century house. | 19th-century | 1801-01-01 | 1900-12-31
+en | In the late 1980s it grew. | late 1980s | 1987-01-01 | 1989-12-31
+fr | À la fin des années 1980. | fin des années 1980 | 1989-01-01 | 1989-12-31
+fr | À la Pentecôte 2023, il a plu. | Pentecôte 2023 | 2023-05-28
+en | Since Christmas 2022, nothing moved. | Christmas 2022 | 2022-12-25
+fr | L'exercice clos le 31 mars 2024. | exercice clos le 31 mars 2024 | 2023-04-01 | 2024-03-31
+en | The fiscal year ended June 30, 2024. | The fiscal year ended June 30, 2024 | 2023-07-01 | 2024-06-30
+fr | Depuis les années septante. | années septante | 1970-01-01 | 1979-12-31
+fr | Le semestre clos le 30 juin 2024 est bon. | semestre clos le 30 juin 2024 | 2024-01-01 | 2024-06-30
+en | They restated their 2000 and 2003 results. | 2003 | 2003-01-01 | 2003-12-31
+en | The first two months of 2023 sales. | The first two months of 2023 | 2023-01-01 | 2023-02-28
+en | In the first three quarters of 2023 it rose. | the first three quarters of 2023 | 2023-01-01 | 2023-09-30
+en | Volumes are not at 2006 levels. | 2006 | 2006-01-01 | 2006-12-31
+fr | Aux alentours de 15 heures, le mercredi 17 juillet dernier, il a plu. | Aux alentours de 15 heures, le mercredi 17
+  juillet dernier | 2024-07-17
+fr | Dans la nuit du samedi 15 au dimanche 16 avril 2023, il a plu. | la nuit du samedi 15 au dimanche 16 avril 2023 |
+  2023-04-15 | 2023-04-16
+en | In the half-year to 30 June 2023 it grew. | the half-year to 30 June 2023 | 2023-01-01 | 2023-06-30
+fr | La lettre du 15.05.99 est un faux. | 15.05.99 | 1999-05-15
+en | The ban took effect on May 17,2019. | May 17,2019 | 2019-05-17
+fr | Le permis a expiré le dernier jour de mai 2023. | dernier jour de mai 2023 | 2023-05-31
+en | It rained on the second day of May 2023. | second day of May 2023 | 2023-05-02
+en | It was signed on May the fourth, 2020. | May the fourth, 2020 | 2020-05-04
+fr | Le décret du 08/02 a été retiré. | 08/02 | 2024-02-08
+fr | En mars de l'année 2020, il a plu. | mars de l'année 2020 | 2020-03-01 | 2020-03-31
+fr | Mieux que celui des années 2020, 2021 et 2022. | 2020 | 2020-01-01 | 2020-12-31
+en | It beat that of the years 2020, 2021 and 2022. | 2020 | 2020-01-01 | 2020-12-31
+en | In Donegal, 2015 champions Naomh won. | 2015 | 2015-01-01 | 2015-12-31
+en | The city unveils its budget for the year 2024 Friday. | 2024 | 2024-01-01 | 2024-12-31
+fr | Les ventes montent au premier semestre. Elle garde ses objectifs pour l'exercice 2024/2025. | premier semestre | -
+en | Sales rose in the first half, the firm said. It kept its targets for fiscal 2023/2024. | first half | -
+fr | Le pays croît aux premier et deuxième trimestres 2023. | premier | 2023-01-01 | 2023-03-31
+fr | Il croît aux premier et deuxième trimestres 2023. | deuxième trimestres 2023 | 2023-04-01 | 2023-06-30
+en | It grew in the first and second quarters of 2023. | first | 2023-01-01 | 2023-03-31
+en | It grew in the first and third quarters of 2023. | third quarters of 2023 | 2023-07-01 | 2023-09-30
+""")
+
+RELATIVE = rows(r"""
+fr | Le rapport pour le mois d'août sera publié demain. | août | 2024-08-01 | 2024-08-31
+fr | Il a plu cette nuit de mardi à mercredi. | cette nuit de mardi à mercredi | 2024-09-17 | 2024-09-18
+fr | Il perd deux points par rapport au lundi précédent. | lundi précédent | 2024-09-16
+en | It lost two points on the previous Monday. | previous Monday | 2024-09-16
+fr | Il faut répondre d'ici au 30. | 30 | 2024-09-30
+fr | Le pont est fermé depuis le 3. | 3 | 2024-09-03
+fr | Elle jouera le 21 contre Lens. | 21 | 2024-09-21
+en | Answers are due by the 30th. | 30th | 2024-09-30
+en | She will play on the 21st against Leeds. | 21st | 2024-09-21
+fr | En mai, il a plu. Le 21, il a gelé. | 21 | 2024-05-21
+fr | La ville a voté dimanche sur trois projets. | dimanche | 2024-09-15
+fr | Il a été jugé lundi après midi. | lundi après midi | 2024-09-16
+fr | En alerte depuis lundi. En fin de journée, il pleuvra. | fin de journée | 2024-09-18
+fr | Le bénéfice a crû au 3e trimestre 2016/17. | 3e trimestre 2016/17 | -
+fr | Au premier semestre 2016-2017, il a crû. | premier semestre 2016-2017 | -
+fr | À la fin de la saison 2017, elle part. | fin de la saison 2017 | 2017-10-01 | 2017-12-31
+fr | Ils devaient être jugés lundi. | lundi | 2024-09-16
+fr | Ils devaient être jugés vendredi. | vendredi | 2024-09-20
+fr | La joueuse de tennis a gagné cette saison. | cette saison | 2024-01-01 | 2024-12-31
+en | The tennis player has won this season. | this season | 2024-01-01 | 2024-12-31
+fr | Les hôteliers attendent la fin de la saison. | fin de la saison | -
+en | It will, once more with the union, the state, the port, the bank, the towns, the pits and mill, on Monday go. |
+  Monday | 2024-09-23
+fr | Elle partira dans l'année qui vient. | l'année qui vient | 2024-09-18 | 2025-09-17
+en | Firefighters were called after 11 last night. | 11 last night | 2024-09-17
+en | The band played 10 shows last night. | last night | 2024-09-17
+fr | L'alerte est maintenue jusqu'à 21 heures dimanche. | 21 heures dimanche | 2024-09-22
+en | He has been bailed to November 21. | November 21 | 2024-11-21
+en | A warning was issued until 9pm on Sunday. | 9pm on Sunday | 2024-09-22
+en | As of December 27, there have been 214 cases. | December 27 | 2023-12-27
+en | It slowed to 2.4 per cent in the 12 months to May, from 2.5 per cent the month before. | the month before |
+  2024-04-01 | 2024-04-30
+en | It rose in May from 9,000 the month prior. | the month prior | 2024-04-01 | 2024-04-30
+en | Futures for November delivery rose. | November | 2024-11-01 | 2024-11-30
+en | The March contract fell. | March | 2025-03-01 | 2025-03-31
+en | They agreed to keep their cuts of 2 million barrels until the end of December. | the end of December | 2024-12-21 |
+  2024-12-31
+en | The school lost 50 pupils this school year. | this school year | 2024-07-01 | 2025-06-30
+en | It rained Tuesday night, March 3, 2020, in Rome. | Tuesday night, March 3, 2020 | 2020-03-03
+fr | Il a plu mardi soir 3 mars 2020 à Rome. | mardi soir 3 mars 2020 | 2020-03-03
+en | They can go top if they beat City on Sunday. | Sunday | 2024-09-22
+en | In the six months to June it fell, and again in August. It was £2m in the same period in 2023. | the same period in
+  2023 | 2023-01-01 | 2023-06-30
+en | It cost $2 as of 8:18 a.m. today. | 8:18 a.m. today | 2024-09-18
+en | In October, the agency released a study on the coming years. | October | 2023-10-01 | 2023-10-31
+en | This, coming after a rise in November, reversed it. | November | 2023-11-01 | 2023-11-30
+en | Prices fell in December. | December | 2023-12-01 | 2023-12-31
+en | Sales in the year ended Oct. 31 were flat. | the year ended Oct. 31 | 2022-11-01 | 2023-10-31
+fr | Le trafic reprendra samedi 21 à 6 h. | samedi 21 à 6 h | 2024-09-21
+fr | La fête a pris fin dimanche 15. | dimanche 15 | 2024-09-15
+fr | Du lundi 23 au vendredi 27, le pont ferme. | Du lundi 23 au vendredi 27 | 2024-09-23 | 2024-09-27
+en | The fair opens on Saturday 21. | Saturday 21 | 2024-09-21
+fr | La nuit dernière, deux granges ont brûlé. | La nuit dernière | 2024-09-17
+fr | De la neige est attendue la nuit prochaine. | la nuit prochaine | 2024-09-18
+fr | Il était environ 19 h 45. | environ 19 h 45 | 2024-09-18
+fr | Il a fui peu avant trois heures du matin. | trois heures du matin | 2024-09-18
+fr | Hier, il a parlé. | Hier | 2024-09-17
+fr | L'année dernière, il a gagné. | L'année dernière | 2023-01-01 | 2023-12-31
+fr | Au cours de la dernière année. | la dernière année | 2023-09-19 | 2024-09-18
+fr | Plus tôt ce mois-ci, il a parlé. | Plus tôt ce mois-ci | 2024-09-01 | 2024-09-30
+fr | La semaine dernière, il a plu. | La semaine dernière | 2024-09-09 | 2024-09-15
+fr | La semaine prochaine, il votera. | La semaine prochaine | 2024-09-23 | 2024-09-29
+fr | Il a parlé lundi à Paris. | lundi | 2024-09-16
+fr | Il parlera lundi à Paris. | lundi | 2024-09-23
+fr | Le 12 mars, il est mort. En 2018 il était maire. Ce jour-là, il pleuvait. | Ce jour-là | 2024-03-12
+fr | Le Tour de France 2018 fut beau. | 2018 | 2018-01-01 | 2018-12-31
+fr | La foire se conclura lundi. | lundi | 2024-09-23
+fr | La semaine du 28 mai au 3 juin fut belle. | du 28 mai au 3 juin | 2024-05-28 | 2024-06-03
+fr | Dans son bulletin de 20H, la météo alerte. | 20H | 2024-09-18
+fr | Il est né le 3 mai 2019. Il neigeait ce jour là. | ce jour là | 2019-05-03
+fr | Il a neigé tout au long de la nuit. | tout au long de la nuit | 2024-09-18
+fr | Il la reçoit mardi prochain. | mardi prochain | 2024-09-24
+fr | Il y a deux ans, il a gagné. | Il y a deux ans | 2022-01-01 | 2022-12-31
+fr | On en reparle dans six mois. | dans six mois | 2025-03-01 | 2025-03-31
+fr | Au printemps, il a dit non. | printemps | 2024-03-21 | 2024-06-20
+fr | Morts fin juin dans le Var. | fin juin | 2024-06-21 | 2024-06-30
+fr | Le 15 août dernier, il a plu. | 15 août dernier | 2024-08-15
+fr | Il sera jugé le 24 octobre. | 24 octobre | 2024-10-24
+fr | D'ici la fin de l'année, il partira. | fin de l'année | 2024-10-01 | 2024-12-31
+fr | Dans la nuit de dimanche à lundi, il a plu. | la nuit de dimanche à lundi | 2024-09-15 | 2024-09-16
+en | It ended yesterday. | yesterday | 2024-09-17
+en | Sales fell last week. | last week | 2024-09-09 | 2024-09-15
+en | Sales fell last year. | last year | 2023-01-01 | 2023-12-31
+en | He spoke on Monday in Rome. | Monday | 2024-09-16
+en | He will speak on Monday in Rome. | Monday | 2024-09-23
+en | Talks begin in Geneva on Friday. | Friday | 2024-09-20
+en | He is to appear in court on Thursday. | Thursday | 2024-09-19
+en | Officials said talks would resume on Friday. | Friday | 2024-09-20
+en | By Friday the fire had burned a barn. | Friday | 2024-09-13
+fr | Elle dit que le débat reprendrait jeudi. | jeudi | 2024-09-19
+fr | Deux hommes seraient morts jeudi. | jeudi | 2024-09-12
+en | He left last Thursday. | last Thursday | 2024-09-12
+en | The truce collapsed three months ago. | three months ago | 2024-06-01 | 2024-06-30
+en | Fighting began in April last year. | April last year | 2023-04-01 | 2023-04-30
+en | It died last autumn. | last autumn | 2023-09-01 | 2023-11-30
+en | He was here this summer. | this summer | 2024-06-01 | 2024-08-31
+en | Prices rose in August from a year earlier. | a year earlier | 2023-08-01 | 2023-08-31
+en | Profits rose 11 per cent from a year earlier to $158m. | a year earlier | 2023-01-01 | 2023-12-31
+en | By the end of the year it will close. | the end of the year | 2024-10-01 | 2024-12-31
+en | Profit fell in the year to March. | the year to March | 2023-04-01 | 2024-03-31
+fr | En recul sur les trois mois à fin août. | les trois mois à fin août | 2024-06-01 | 2024-08-31
+en | In the six months to 30 June it fell. | six months to 30 June | 2024-01-01 | 2024-06-30
+fr | Il est mort le lundi de Pâques. | lundi de Pâques | 2024-04-01
+en | Following April's vote, it fell. | April | 2024-04-01 | 2024-04-30
+fr | Il reviendra avant Noël. | Noël | 2024-12-25
+en | They met over Easter. | Easter | 2024-03-31
+en | It fell last Thanksgiving. | last Thanksgiving | 2023-11-23
+fr | Il a marqué 20 buts la saison dernière. | la saison dernière | 2023-07-01 | 2024-06-30
+en | He has scored twice this season. | this season | 2024-07-01 | 2025-06-30
+en | At the end of the season he left. | the end of the season | 2025-04-01 | 2025-06-30
+fr | Au troisième trimestre clos le 30 juin. | troisième trimestre clos le 30 juin | 2024-04-01 | 2024-06-30
+en | In the third quarter ended June 30. | third quarter ended June 30 | 2024-04-01 | 2024-06-30
+en | Earlier this month he spoke. | Earlier this month | 2024-09-01 | 2024-09-30
+en | They voted to put it on the November ballot. | November | 2024-11-01 | 2024-11-30
+en | This January, it fell. | This January | 2024-01-01 | 2024-01-31
+en | As of Sept. 1, yields are expected to fall. | Sept. 1 | 2024-09-01
+en | In the three months through July it fell. | three months through July | 2024-05-01 | 2024-07-31
+en | Between 2 and 4 p.m. Monday it rained. | Between 2 and 4 p.m. Monday | 2024-09-16
+en | All wait for the release of August US jobs data. | August | 2024-08-01 | 2024-08-31
+en | It cost more than last fiscal year. | last fiscal year | 2023-01-01 | 2023-12-31
+en | Second-quarter revenue rose. | Second-quarter | 2024-04-01 | 2024-06-30
+fr | Deux hommes armés et arrêtés dimanche devaient parler. | dimanche | 2024-09-15
+fr | Fin septembre, il avait vendu ses parts. | Fin septembre | 2023-09-21 | 2023-09-30
+fr | La grève, débutée dès lundi, continue. | lundi | 2024-09-16
+fr | Fin septembre, la loi sera votée. | Fin septembre | 2024-09-21 | 2024-09-30
+fr | Avant la tombée de la nuit mardi, le feu brûlait. | mardi | 2024-09-17
+fr | Le vote aura lieu vendredi à la mi-journée. | vendredi à la mi-journée | 2024-09-20
+en | The Sept. 11 attacks. | Sept. 11 | 2024-09-11
+en | It grew 0.2% in the June quarter. | June quarter | 2024-04-01 | 2024-06-30
+fr | Il est mort jeudi. La veille, il parlait. | La veille | 2024-09-11
+en | It opened at 5.30pm on 10 September. | 5.30pm on 10 September | 2024-09-10
+en | At 10:45 p.m. EDT Tuesday it hit. | 10:45 p.m. EDT Tuesday | 2024-09-17
+fr | Au début du mois de mai, il a plu. | début du mois de mai | 2024-05-01 | 2024-05-10
+fr | En novembre, il a plu. | novembre | 2023-11-01 | 2023-11-30
+en | Days are left until the December 8 poll. | December 8 | 2024-12-08
+en | It awaits the release of August retail sales data, and will act. | August | 2024-08-01 | 2024-08-31
+en | It happened at around 4.30pm on Friday, 5 July. | around 4.30pm on Friday, 5 July | 2024-07-05
+en | The storm was expected to reach Florida by Thursday. | Thursday | 2024-09-19
+en | It rained on Monday. Homes were dark from 6 p.m. to 9 p.m. | from 6 p.m. to 9 p.m. | 2024-09-16
+en | It was held on Monday, at 7 p.m. Central Time. | Monday, at 7 p.m. Central Time | 2024-09-16
+fr | En mai, vous avez répondu non. | mai | 2024-05-01 | 2024-05-31
+fr | Le risque est élevé dans l'Aude ce vendredi. | ce vendredi | 2024-09-20
+fr | Il a plu ce vendredi. | ce vendredi | 2024-09-13
+fr | Le pays est frappé depuis vendredi, et la journée de jeudi sera chaude. | jeudi | 2024-09-19
+fr | Il a commencé il y a de cela 31 ans. | il y a de cela 31 ans | 1993-01-01 | 1993-12-31
+fr | Dans les premiers jours du mois de mai, il a plu. | les premiers jours du mois de mai | 2024-05-01 | 2024-05-10
+en | In the first days of May it rained. | the first days of May | 2024-05-01 | 2024-05-10
+en | Trump to visit Paris on Friday. | Friday | 2024-09-20
+en | He has to leave on Friday. | Friday | 2024-09-20
+en | He was forced to leave on Friday. | Friday | 2024-09-13
+fr | Ils sont sans abri à l'approche de l'hiver. | hiver | 2024-12-21 | 2025-03-20
+fr | La date de départ prévue fin juin a été décalée. | fin juin | 2024-06-21 | 2024-06-30
+en | It had been thought that it would be steady in July. | July | 2024-07-01 | 2024-07-31
+fr | Mais la hausse atteindra … 15,4 % en juin sur un an. | juin | 2025-06-01 | 2025-06-30
+fr | « Pop Art » à la galerie à partir du 11 octobre. | 11 octobre | 2024-10-11
+fr | Le samedi : un concert. | samedi | 2024-09-14
+fr | Durant tout le week-end, il joue. | tout le week-end | 2024-09-14 | 2024-09-15
+en | Doors open, starting on Friday. | Friday | 2024-09-20
+fr | Blessé en fin de saison 2015/2016, il joue. | fin de saison 2015/2016 | 2016-04-01 | 2016-06-30
+fr | Dans son club jusqu'au 30 juin, il était titulaire. | 30 juin | 2024-06-30
+en | It is half a point less than forecast in July. | July | 2024-07-01 | 2024-07-31
+en | Donations hit $1bn through the end of August. | the end of August | 2024-08-21 | 2024-08-31
+en | The park is closed until July. | July | 2025-07-01 | 2025-07-31
+en | The meeting is set for this coming weekend. | this coming weekend | 2024-09-21 | 2024-09-22
+en | Output is up already ahead of Dec. 1. | Dec. 1 | 2024-12-01
+en | For September delivery it cost five dollars. | September | 2024-09-01 | 2024-09-30
+en | The mill shut by Fourth of July. | Fourth of July | 2025-07-04
+en | He faces a charge over a crash on Monday night. | Monday night | 2024-09-16
+en | It closed on Saturday (14 September). | Saturday (14 September) | 2024-09-14
+fr | Il a plu samedi (14 septembre). | samedi (14 septembre) | 2024-09-14
+en | They came from four runs down to win on Tuesday night. | Tuesday night | 2024-09-17
+en | He homered twice this season. | this season | 2024-01-01 | 2024-12-31
+en | It is to sell them after a vote on Monday. | Monday | 2024-09-16
+fr | Il sera jugé après une rixe survenue lundi. | lundi | 2024-09-16
+en | It will rise from December 1, followed by more from February 1. | February 1 | 2025-02-01
+en | It will rise on the last day of November. | last day of November | 2024-11-30
+fr | Il partira le premier jour de novembre. | premier jour de novembre | 2024-11-01
+en | He won on Saturday. He had lost last Saturday. | last Saturday | 2024-09-07
+en | They are away to Lune on Friday. | Friday | 2024-09-20
+en | Inflation, 1.7% in August, will rise. | August | 2024-08-01 | 2024-08-31
+fr | L'inflation, 1,7 % en août, atteindra 2 %. | août | 2024-08-01 | 2024-08-31
+en | High winds were expected Tuesday night. | Tuesday night | 2024-09-17
+en | He was due to speak on Friday. | Friday | 2024-09-20
+en | The second quarter earnings season begins soon. | second quarter | 2024-04-01 | 2024-06-30
+en | They complete their tour on Saturday. | Saturday | 2024-09-21
+en | He did not play on Saturday. | Saturday | 2024-09-14
+en | Highs in the low 60s. Showers likely Sunday. | Sunday | 2024-09-22
+fr | Ciel nuageux samedi, averses dimanche. | samedi | 2024-09-21
+en | They stay fourth despite defeat on Tuesday by their play-off rivals. | Tuesday | 2024-09-17
+en | The final goes on Sunday. | Sunday | 2024-09-22
+fr | Ils sont venus entre 5 et 7 heures du matin. | entre 5 et 7 heures du matin | 2024-09-18
+fr | Un feu a pris.\n22h23 - Le feu est éteint. | 22h23 | 2024-09-18
+en | Power was back by last evening. | last evening | 2024-09-17
+fr | Elle n'a rien dit pour la réunion du 24 octobre. | 24 octobre | 2024-10-24
+en | It began on Saturday, at just after midnight. | Saturday, at just after midnight | 2024-09-14
+fr | Mardi, Lens gagnait. La veille mercredi, il avait perdu. | La veille mercredi | 2024-09-18
+fr | Les Bleus bouclent leur tournée dimanche face au Chili. | dimanche | 2024-09-22
+fr | Lens accueille Lyon samedi. | samedi | 2024-09-21
+en | The Lions wrap up their tour on Sunday in Lima. | Sunday | 2024-09-22
+en | It was used to win the Dubai Open on Saturday. | Saturday | 2024-09-14
+en | They worked through the night. | through the night | 2024-09-18
+en | It trended down but conditions Friday could spur growth. | Friday | 2024-09-20
+fr | La mairie rendra public le budget pour l'année 2024 vendredi. | vendredi | 2024-09-20
+fr | Il a dit que 300 agents seraient mobilisés jeudi. | jeudi | 2024-09-19
+en | He said 300 officers would be deployed on Thursday. | Thursday | 2024-09-19
+fr | Il a dit qu'il enverrait dix camions à partir du printemps. | printemps | 2025-03-21 | 2025-06-20
+fr | La banque a abaissé sa prévision pour le quatrième trimestre. | quatrième trimestre | 2024-10-01 | 2024-12-31
+en | The bank cut its forecast for the fourth quarter. | fourth quarter | 2024-10-01 | 2024-12-31
+fr | Brive attend le résultat de Dax, en lice vendredi. | vendredi | 2024-09-20
+en | The board may cut again when it publishes its plan on Friday. | Friday | 2024-09-20
+en | No guard should follow his August 17 directive. | August 17 | 2024-08-17
+fr | Personne ne devrait suivre la directive du 17 août. | 17 août | 2024-08-17
+en | It will shut on Thanksgiving Monday. | Thanksgiving Monday | 2024-10-14
+fr | Elle fermera le lundi de l'Action de grâce. | lundi de l'Action de grâce | 2024-10-14
+en | He was held on Monday, at about 6.30 p.m. | Monday, at about 6.30 p.m. | 2024-09-16
+en | It will land late Thursday into Friday. | late Thursday | 2024-09-19
+en | It was built two to three years ago. | two to three years ago | 2021-01-01 | 2022-12-31
+en | It was built between 10 and 15 years ago. | between 10 and 15 years ago | 2009-01-01 | 2014-12-31
+fr | Elle est née il y a deux ou trois ans. | il y a deux ou trois ans | 2021-01-01 | 2022-12-31
+fr | Les rescapés du naufrage ce weekend ont parlé. | ce weekend | 2024-09-14 | 2024-09-15
+fr | Le réseau prévoit un trafic très perturbé vendredi. | vendredi | 2024-09-20
+en | The railway plans a much reduced service on Friday. | Friday | 2024-09-20
+fr | Ils ont appelé à une nouvelle journée de grève vendredi. | vendredi | 2024-09-20
+en | Unions have called for a rally on Friday. | Friday | 2024-09-20
+fr | Des orages éclateront dès l'après-midi. | l'après-midi | 2024-09-18
+""")
 
 #: Counted from a date that the text tells, before or behind them.
-TOLD = [
-    (
-        "fr",
-        "Le pont a servi de 1901 à 1914. Vingt ans plus tard, il tombe.",
-        "Vingt ans plus tard",
-        "1934-01-01",
-        "1934-12-31",
-    ),
-    ("en", "Prices were up 9.7 per cent in August from a year ago.", "a year ago", "2023-08-01", "2023-08-31"),
-    (
-        "en",
-        "In the second quarter it won, not in the same quarter a year ago; the year-ago quarter was bad.",
-        "the year-ago quarter",
-        "2023-04-01",
-        "2023-06-30",
-    ),
-    (
-        "en",
-        "In the second quarter of 2024 it rose, and the fourth quarter will be good. It fell in the year-ago quarter.",
-        "the year-ago quarter",
-        "2023-04-01",
-        "2023-06-30",
-    ),
-    ("en", "In 2008 he left. The next year he came back.", "The next year", "2009-01-01", "2009-12-31"),
-    ("en", "In 2008 he left. It will cost a lot over the next year.", "the next year", "2024-09-18", "2025-09-17"),
-    ("en", "It began at 11:30 a.m. yesterday and ended at 5 a.m. today.", "5 a.m. today", "2024-09-18", "2024-09-18"),
-    ("en", "He met her on Monday.\n\nShe fled on Feb. 1, 2021.\n\nAt 7 a.m. it rained.", "7 a.m.", "", ""),
-    ("en", "It rained on Monday.\n\nAs since May 1, 2021.\n\nAt 7 a.m. it rose.", "7 a.m.", "2024-09-16", "2024-09-16"),
-    ("fr", "Il est tombé lundi. Il s'exprimera à 20H00.", "20H00", "2024-09-18", "2024-09-18"),
-    ("fr", "Il a deux points de plus qu'en octobre et partira.", "octobre", "2023-10-01", "2023-10-31"),
-    ("en", "He will have two more than in October.", "October", "2023-10-01", "2023-10-31"),
-    ("en", "He must report on Oct. 25.", "Oct. 25", "2024-10-25", "2024-10-25"),
-    ("en", "He came home in the mid-Eighties.", "mid-Eighties", "1984-01-01", "1986-12-31"),
-    ("en", "It was on Monday. By ten to five he was here.", "ten to five", "2024-09-16", "2024-09-16"),
-    ("en", "On Monday at a quarter past four it rained.", "Monday at a quarter past four", "2024-09-16", "2024-09-16"),
-    ("fr", "Né le 3 mai 2023. Le mardi suivant, il pleut.", "mardi suivant", "2023-05-09", "2023-05-09"),
-    ("fr", "Jugé en 2019, arrêté le 12 juin précédent.", "12 juin précédent", "2018-06-12", "2018-06-12"),
-    ("en", "It began in 2019. The previous October he fled.", "previous October", "2018-10-01", "2018-10-31"),
-    ("en", "He left on 3 May 2023 and died the following March.", "following March", "2024-03-01", "2024-03-31"),
-    ("fr", "Le 12 mars, il dormait. Arrêté le 12 mars 2019, il nie.", "12 mars", "2019-03-12", "2019-03-12"),
-    ("en", "On March 12 he slept. Charged on March 12, 2019.", "March 12", "2019-03-12", "2019-03-12"),
-    ("fr", "L'hiver 1989, la relève vint le 2 mars.", "2 mars", "1990-03-02", "1990-03-02"),
-    ("en", "In the summer of 2003 he died in August.", "August", "2003-08-01", "2003-08-31"),
-    ("fr", "Le train partit lundi. À 14 h 30, il était arrêté.", "14 h 30", "2024-09-16", "2024-09-16"),
-    ("en", "The train left on Monday. At 8.15am it stopped.", "8.15am", "2024-09-16", "2024-09-16"),
-    ("en", "Some facts of 2019.\n09:42\nTurnout is up.", "09:42", "2024-09-18", "2024-09-18"),
-    ("fr", "Condamné mardi pour le crime du 5 août 2016. Il avait plaidé la veille.", "la veille", "2024-09-16"),
-    ("fr", "Né le 3 mai 1998. Le lendemain, il neigeait.", "Le lendemain", "1998-05-04", "1998-05-04"),
-    (
-        "en",
-        "Shares fell on Monday.\n\nYields topped 5% for the first time since 2007 a day earlier.",
-        "a day earlier",
-        "2024-09-15",
-        "2024-09-15",
-    ),
-    ("fr", "Elle doit recevoir les chefs de parti jeudi.", "jeudi", "2024-09-19", "2024-09-19"),
-    ("fr", "Jugé lundi. Il était 23 h 40 quand il sortit.", "23 h 40", "2024-09-16", "2024-09-16"),
-    ("fr", "Lancé lundi à 16 heures (21 heures à Paris).", "21 heures", "2024-09-16", "2024-09-16"),
-    (
-        "fr",
-        "Il est engagé jusqu'en 2031. Payé 400 euros, contre 300 un an plus tôt.",
-        "un an plus tôt",
-        "2023-01-01",
-        "2023-12-31",
-    ),
-    (
-        "en",
-        "It began in March 2022. Inflation hit 34% in October of that year.",
-        "October of that year",
-        "2022-10-01",
-        "2022-10-31",
-    ),
-    (
-        "fr",
-        "Tout a commencé en mars 2022. En octobre de cette année-là, il fuit.",
-        "octobre de cette année-là",
-        "2022-10-01",
-        "2022-10-31",
-    ),
-    ("en", "It peaked in May 2022. It fell that spring.", "that spring", "2022-03-01", "2022-05-31"),
-    ("fr", "Un sommet en mai 2022. Il tomba ce printemps-là.", "ce printemps-là", "2022-03-21", "2022-06-20"),
-    ("en", "It was seen in 2019. The year before, nobody came.", "The year before", "2018-01-01", "2018-12-31"),
-    ("fr", "Il vise 2 %, quand il tablait en avril sur moins.", "avril", "2024-04-01", "2024-04-30"),
-    ("en", "It had paid $1bn through Nov. 7.", "Nov. 7", "2023-11-07", "2023-11-07"),
-    ("en", "It costs £3m if it goes beyond the weekend.", "the weekend", "2024-09-21", "2024-09-22"),
-    ("fr", "La semaine du 5 août, il a plu.", "semaine du 5 août", "2024-08-05", "2024-08-11"),
-    ("en", "It rained in the week of Aug. 5.", "week of Aug. 5", "2024-08-05", "2024-08-11"),
-    (
-        "fr",
-        "Dans la nuit du 31 mai au 1er juin 2022.",
-        "la nuit du 31 mai au 1er juin 2022",
-        "2022-05-31",
-        "2022-06-01",
-    ),
-    (
-        "en",
-        "Profit rose in the second quarter. Shares gained on Monday. It beat the previous quarter.",
-        "the previous quarter",
-        "2024-01-01",
-        "2024-03-31",
-    ),
-    (
-        "en",
-        "Profit rose in the second quarter.\n\nShares gained.\n\nCosts fell from a year earlier.",
-        "a year earlier",
-        "2023-04-01",
-        "2023-06-30",
-    ),
-    (
-        "fr",
-        "Au deuxième trimestre 2024, 3 % de plus qu'à la même période de 2023.",
-        "la même période de 2023",
-        "2023-04-01",
-        "2023-06-30",
-    ),
-    (
-        "fr",
-        "Au premier trimestre, 5 %, contre 4 % au même trimestre l'an dernier.",
-        "même trimestre l'an dernier",
-        "2023-01-01",
-        "2023-03-31",
-    ),
-    (
-        "en",
-        "In the second quarter it made $3m, against $4m in the same quarter last year.",
-        "the same quarter last year",
-        "2023-04-01",
-        "2023-06-30",
-    ),
-    (
-        "en",
-        "In the second quarter it made $3m, from $4m in the year-ago quarter.",
-        "the year-ago quarter",
-        "2023-04-01",
-        "2023-06-30",
-    ),
-    (
-        "en",
-        "In the three months to June it beat the same period a year earlier.",
-        "the same period a year earlier",
-        "2023-04-01",
-        "2023-06-30",
-    ),
-    (
-        "en",
-        "It rose in August, more than at the same time last year.",
-        "the same time last year",
-        "2023-08-01",
-        "2023-08-31",
-    ),
-    ("en", "It began on 3 May 2023. The next day she left.", "The next day", "2023-05-04", "2023-05-04"),
-    ("en", "Thursday, Sept. 12\n\n8:46 p.m.: Police planned to ask.", "8:46 p.m.", "2024-09-12", "2024-09-12"),
-    (
-        "en",
-        "On Monday it snowed. It was dry earlier in the day.",
-        "earlier in the day",
-        "2024-09-16",
-        "2024-09-16",
-    ),
-    ("en", "He has been missing for a while, seen 48 hours ago.", "48 hours ago", "2024-09-16", "2024-09-16"),
-    (
-        "en",
-        "It lost in 2021, and won the following financial year.",
-        "the following financial year",
-        "2022-01-01",
-        "2022-12-31",
-    ),
-    ("en", "He fell on May 3.\n\nJust two days later, she fell.", "two days later", "2024-05-05", "2024-05-05"),
-    (
-        "en",
-        "It burned in June 2023.\n\nIt was sold three months earlier.",
-        "three months earlier",
-        "2023-03-01",
-        "2023-03-31",
-    ),
-    ("en", "It shut in 1985. A decade later she left.", "A decade later", "1995-01-01", "1995-12-31"),
-    ("fr", "Elle a fermé en 1985. Dix ans plus tard la ville renaît.", "Dix ans plus tard", "1995-01-01", "1995-12-31"),
-    (
-        "en",
-        "On May 4 he went out.\n\nHe was seen at around 9.40pm in a pub.",
-        "around 9.40pm",
-        "2024-05-04",
-        "2024-05-04",
-    ),
-    ("fr", "Il est sorti le 4 mai.\n\nOn l'a vu vers 21 h 40 au bar.", "vers 21 h 40", "2024-05-04", "2024-05-04"),
-]
+TOLD = rows(r"""
+fr | Le pont a servi de 1901 à 1914. Vingt ans plus tard, il tombe. | Vingt ans plus tard | 1934-01-01 | 1934-12-31
+en | Prices were up 9.7 per cent in August from a year ago. | a year ago | 2023-08-01 | 2023-08-31
+en | In the second quarter it won, not in the same quarter a year ago; the year-ago quarter was bad. | the year-ago
+  quarter | 2023-04-01 | 2023-06-30
+en | In the second quarter of 2024 it rose, and the fourth quarter will be good. It fell in the year-ago quarter. | the
+  year-ago quarter | 2023-04-01 | 2023-06-30
+en | In 2008 he left. The next year he came back. | The next year | 2009-01-01 | 2009-12-31
+en | In 2008 he left. It will cost a lot over the next year. | the next year | 2024-09-18 | 2025-09-17
+en | It began at 11:30 a.m. yesterday and ended at 5 a.m. today. | 5 a.m. today | 2024-09-18
+en | He met her on Monday.\n\nShe fled on Feb. 1, 2021.\n\nAt 7 a.m. it rained. | 7 a.m. | -
+en | It rained on Monday.\n\nAs since May 1, 2021.\n\nAt 7 a.m. it rose. | 7 a.m. | 2024-09-16
+fr | Il est tombé lundi. Il s'exprimera à 20H00. | 20H00 | 2024-09-18
+fr | Il a deux points de plus qu'en octobre et partira. | octobre | 2023-10-01 | 2023-10-31
+en | He will have two more than in October. | October | 2023-10-01 | 2023-10-31
+en | He must report on Oct. 25. | Oct. 25 | 2024-10-25
+en | He came home in the mid-Eighties. | mid-Eighties | 1984-01-01 | 1986-12-31
+en | It was on Monday. By ten to five he was here. | ten to five | 2024-09-16
+en | On Monday at a quarter past four it rained. | Monday at a quarter past four | 2024-09-16
+fr | Né le 3 mai 2023. Le mardi suivant, il pleut. | mardi suivant | 2023-05-09
+fr | Jugé en 2019, arrêté le 12 juin précédent. | 12 juin précédent | 2018-06-12
+en | It began in 2019. The previous October he fled. | previous October | 2018-10-01 | 2018-10-31
+en | He left on 3 May 2023 and died the following March. | following March | 2024-03-01 | 2024-03-31
+fr | Le 12 mars, il dormait. Arrêté le 12 mars 2019, il nie. | 12 mars | 2019-03-12
+en | On March 12 he slept. Charged on March 12, 2019. | March 12 | 2019-03-12
+fr | L'hiver 1989, la relève vint le 2 mars. | 2 mars | 1990-03-02
+en | In the summer of 2003 he died in August. | August | 2003-08-01 | 2003-08-31
+fr | Le train partit lundi. À 14 h 30, il était arrêté. | 14 h 30 | 2024-09-16
+en | The train left on Monday. At 8.15am it stopped. | 8.15am | 2024-09-16
+en | Some facts of 2019.\n09:42\nTurnout is up. | 09:42 | 2024-09-18
+fr | Condamné mardi pour le crime du 5 août 2016. Il avait plaidé la veille. | la veille | 2024-09-16
+fr | Né le 3 mai 1998. Le lendemain, il neigeait. | Le lendemain | 1998-05-04
+en | Shares fell on Monday.\n\nYields topped 5% for the first time since 2007 a day earlier. | a day earlier |
+  2024-09-15
+fr | Elle doit recevoir les chefs de parti jeudi. | jeudi | 2024-09-19
+fr | Jugé lundi. Il était 23 h 40 quand il sortit. | 23 h 40 | 2024-09-16
+fr | Lancé lundi à 16 heures (21 heures à Paris). | 21 heures | 2024-09-16
+fr | Il est engagé jusqu'en 2031. Payé 400 euros, contre 300 un an plus tôt. | un an plus tôt | 2023-01-01 | 2023-12-31
+en | It began in March 2022. Inflation hit 34% in October of that year. | October of that year | 2022-10-01 | 2022-10-31
+fr | Tout a commencé en mars 2022. En octobre de cette année-là, il fuit. | octobre de cette année-là | 2022-10-01 |
+  2022-10-31
+en | It peaked in May 2022. It fell that spring. | that spring | 2022-03-01 | 2022-05-31
+fr | Un sommet en mai 2022. Il tomba ce printemps-là. | ce printemps-là | 2022-03-21 | 2022-06-20
+en | It was seen in 2019. The year before, nobody came. | The year before | 2018-01-01 | 2018-12-31
+fr | Il vise 2 %, quand il tablait en avril sur moins. | avril | 2024-04-01 | 2024-04-30
+en | It had paid $1bn through Nov. 7. | Nov. 7 | 2023-11-07
+en | It costs £3m if it goes beyond the weekend. | the weekend | 2024-09-21 | 2024-09-22
+fr | La semaine du 5 août, il a plu. | semaine du 5 août | 2024-08-05 | 2024-08-11
+en | It rained in the week of Aug. 5. | week of Aug. 5 | 2024-08-05 | 2024-08-11
+fr | Dans la nuit du 31 mai au 1er juin 2022. | la nuit du 31 mai au 1er juin 2022 | 2022-05-31 | 2022-06-01
+en | Profit rose in the second quarter. Shares gained on Monday. It beat the previous quarter. | the previous quarter |
+  2024-01-01 | 2024-03-31
+en | Profit rose in the second quarter.\n\nShares gained.\n\nCosts fell from a year earlier. | a year earlier |
+  2023-04-01 | 2023-06-30
+fr | Au deuxième trimestre 2024, 3 % de plus qu'à la même période de 2023. | la même période de 2023 | 2023-04-01 |
+  2023-06-30
+fr | Au premier trimestre, 5 %, contre 4 % au même trimestre l'an dernier. | même trimestre l'an dernier | 2023-01-01 |
+  2023-03-31
+en | In the second quarter it made $3m, against $4m in the same quarter last year. | the same quarter last year |
+  2023-04-01 | 2023-06-30
+en | In the second quarter it made $3m, from $4m in the year-ago quarter. | the year-ago quarter | 2023-04-01 |
+  2023-06-30
+en | In the three months to June it beat the same period a year earlier. | the same period a year earlier | 2023-04-01 |
+  2023-06-30
+en | It rose in August, more than at the same time last year. | the same time last year | 2023-08-01 | 2023-08-31
+en | It began on 3 May 2023. The next day she left. | The next day | 2023-05-04
+en | Thursday, Sept. 12\n\n8:46 p.m.: Police planned to ask. | 8:46 p.m. | 2024-09-12
+en | On Monday it snowed. It was dry earlier in the day. | earlier in the day | 2024-09-16
+en | He has been missing for a while, seen 48 hours ago. | 48 hours ago | 2024-09-16
+en | It lost in 2021, and won the following financial year. | the following financial year | 2022-01-01 | 2022-12-31
+en | He fell on May 3.\n\nJust two days later, she fell. | two days later | 2024-05-05
+en | It burned in June 2023.\n\nIt was sold three months earlier. | three months earlier | 2023-03-01 | 2023-03-31
+en | It shut in 1985. A decade later she left. | A decade later | 1995-01-01 | 1995-12-31
+fr | Elle a fermé en 1985. Dix ans plus tard la ville renaît. | Dix ans plus tard | 1995-01-01 | 1995-12-31
+en | On May 4 he went out.\n\nHe was seen at around 9.40pm in a pub. | around 9.40pm | 2024-05-04
+fr | Il est sorti le 4 mai.\n\nOn l'a vu vers 21 h 40 au bar. | vers 21 h 40 | 2024-05-04
+""")
 
-RANGES = [
-    ("fr", "Elle joue là depuis la saison 2017-2018.", "2017-2018", "2017-07-01", "2018-06-30"),
-    ("en", "The 2017-18 season was long.", "2017-18", "2017-07-01", "2018-06-30"),
-    ("fr", "Ouvert le samedi, 9 h à 12 h.", "9 h à 12 h", "2024-09-18", "2024-09-18"),
-    ("fr", "Le guichet ouvre 7 h 30 à 18 heures.", "7 h 30 à 18 heures", "2024-09-18", "2024-09-18"),
-    ("en", "The strike of 1984-5 was long.", "1984-5", "1984-01-01", "1985-12-31"),
-    ("en", "The club managed to buy it in December.", "December", "2023-12-01", "2023-12-31"),
-    ("en", "The bank opened 12 branches in October.", "October", "2023-10-01", "2023-10-31"),
-    ("en", "Mr Brown retired in October.", "October", "2023-10-01", "2023-10-31"),
-    ("en", "The minister announced elections in October.", "October", "2024-10-01", "2024-10-31"),
-    ("en", "The council voted to close the school in October.", "October", "2024-10-01", "2024-10-31"),
-    ("en", "The club sold 400 seats in November.", "November", "2023-11-01", "2023-11-30"),
-    ("en", "It left at 7.20am (BST) on Monday.", "7.20am (BST) on Monday", "2024-09-16", "2024-09-16"),
-    ("en", "40 mm fell in the 24 hours to 8am today.", "24 hours to 8am today", "2024-09-17", "2024-09-18"),
-    (
-        "en",
-        "Sales rose in the second fiscal quarter, ended June 30th.",
-        "second fiscal quarter, ended June 30th",
-        "2024-04-01",
-        "2024-06-30",
-    ),
-    (
-        "en",
-        "It told of second-quarter results. Trade had slowed by the end of the quarter.",
-        "the end of the quarter",
-        "2024-06-01",
-        "2024-06-30",
-    ),
-    (
-        "en",
-        "Sales were flat in the second quarter, as in the year ago quarter.",
-        "the year ago quarter",
-        "2023-04-01",
-        "2023-06-30",
-    ),
-    (
-        "en",
-        "During January--July 2008, 131 came, 63 during 2000--2007.",
-        "January--July 2008",
-        "2008-01-01",
-        "2008-07-31",
-    ),
-    ("fr", "Étalé sur 2025-2028.", "2025-2028", "2025-01-01", "2028-12-31"),
-    ("fr", "De 2019 à 2023, il a plu.", "De 2019 à 2023", "2019-01-01", "2023-12-31"),
-    ("fr", "Mené du 14 au 17 mars.", "du 14 au 17 mars", "2024-03-14", "2024-03-17"),
-    ("fr", "Entre le 3 et le 5 juin, il a plu.", "Entre le 3 et le 5 juin", "2024-06-03", "2024-06-05"),
-    ("en", "It fell between May and August.", "between May and August", "2024-05-01", "2024-08-31"),
-    ("en", "It ran from Sept. 4 to Sept. 8.", "from Sept. 4 to Sept. 8", "2024-09-04", "2024-09-08"),
-    ("en", "In the 2023-24 season.", "2023-24", "2023-07-01", "2024-06-30"),
-    ("en", "It ran May 3-5 in Rome.", "May 3-5", "2024-05-03", "2024-05-05"),
-    ("en", "It was 3% from October through December.", "from October through December", "2023-10-01", "2023-12-31"),
-    ("en", "It was 3% from September through November.", "from September through November", "2024-09-01", "2024-11-30"),
-    ("fr", "Le port sera fermé de mardi à vendredi.", "de mardi à vendredi", "2024-09-24", "2024-09-27"),
-    ("en", "The port was closed from Thursday to Sunday.", "from Thursday to Sunday", "2024-09-12", "2024-09-15"),
-    ("en", "They won 13 straight Aug. 14-27 there.", "Aug. 14-27", "2024-08-14", "2024-08-27"),
-    ("en", "Closed Wednesday through Friday.", "Wednesday through Friday", "2024-09-18", "2024-09-20"),
-]
+RANGES = rows("""
+fr | Elle joue là depuis la saison 2017-2018. | 2017-2018 | 2017-07-01 | 2018-06-30
+en | The 2017-18 season was long. | 2017-18 | 2017-07-01 | 2018-06-30
+fr | Ouvert le samedi, 9 h à 12 h. | 9 h à 12 h | 2024-09-18
+fr | Le guichet ouvre 7 h 30 à 18 heures. | 7 h 30 à 18 heures | 2024-09-18
+en | The strike of 1984-5 was long. | 1984-5 | 1984-01-01 | 1985-12-31
+en | The club managed to buy it in December. | December | 2023-12-01 | 2023-12-31
+en | The bank opened 12 branches in October. | October | 2023-10-01 | 2023-10-31
+en | Mr Brown retired in October. | October | 2023-10-01 | 2023-10-31
+en | The minister announced elections in October. | October | 2024-10-01 | 2024-10-31
+en | The council voted to close the school in October. | October | 2024-10-01 | 2024-10-31
+en | The club sold 400 seats in November. | November | 2023-11-01 | 2023-11-30
+en | It left at 7.20am (BST) on Monday. | 7.20am (BST) on Monday | 2024-09-16
+en | 40 mm fell in the 24 hours to 8am today. | 24 hours to 8am today | 2024-09-17 | 2024-09-18
+en | Sales rose in the second fiscal quarter, ended June 30th. | second fiscal quarter, ended June 30th | 2024-04-01 |
+  2024-06-30
+en | It told of second-quarter results. Trade had slowed by the end of the quarter. | the end of the quarter |
+  2024-06-01 | 2024-06-30
+en | Sales were flat in the second quarter, as in the year ago quarter. | the year ago quarter | 2023-04-01 | 2023-06-30
+en | During January--July 2008, 131 came, 63 during 2000--2007. | January--July 2008 | 2008-01-01 | 2008-07-31
+fr | Étalé sur 2025-2028. | 2025-2028 | 2025-01-01 | 2028-12-31
+fr | De 2019 à 2023, il a plu. | De 2019 à 2023 | 2019-01-01 | 2023-12-31
+fr | Mené du 14 au 17 mars. | du 14 au 17 mars | 2024-03-14 | 2024-03-17
+fr | Entre le 3 et le 5 juin, il a plu. | Entre le 3 et le 5 juin | 2024-06-03 | 2024-06-05
+en | It fell between May and August. | between May and August | 2024-05-01 | 2024-08-31
+en | It ran from Sept. 4 to Sept. 8. | from Sept. 4 to Sept. 8 | 2024-09-04 | 2024-09-08
+en | In the 2023-24 season. | 2023-24 | 2023-07-01 | 2024-06-30
+en | It ran May 3-5 in Rome. | May 3-5 | 2024-05-03 | 2024-05-05
+en | It was 3% from October through December. | from October through December | 2023-10-01 | 2023-12-31
+en | It was 3% from September through November. | from September through November | 2024-09-01 | 2024-11-30
+fr | Le port sera fermé de mardi à vendredi. | de mardi à vendredi | 2024-09-24 | 2024-09-27
+en | The port was closed from Thursday to Sunday. | from Thursday to Sunday | 2024-09-12 | 2024-09-15
+en | They won 13 straight Aug. 14-27 there. | Aug. 14-27 | 2024-08-14 | 2024-08-27
+en | Closed Wednesday through Friday. | Wednesday through Friday | 2024-09-18 | 2024-09-20
+""")
 
 
-@pytest.mark.parametrize(
-    ("lang", "text", "span", "start", "end"),
-    [(*row[:4], row[-1]) for row in ABSOLUTE + RELATIVE + TOLD + RANGES],  # One day may be written once.
-)
+@pytest.mark.parametrize(("lang", "text", "span", "start", "end"), ABSOLUTE + RELATIVE + TOLD + RANGES)
 def test_a_date_covers_its_days(read: Read, lang: str, text: str, span: str, start: str, end: str) -> None:
     dates = [claim for claim in read(text, lang) if claim.quantity and claim.quantity.type == "date"]
     assert span in [claim.span.text for claim in dates]
