@@ -8,6 +8,7 @@ from tests.extract.conftest import Read
 from workbench.claims import Claim
 
 COUNTS = [
+    ("en", "They will build two high schools.", "two high schools", 2, "schools"),
     ("en", "Police registered 66 NDPS cases in unit 3.", "66 NDPS cases", 66, "cases"),
     ("en", "He had 12 carries for 83 yards and one reception.", "one reception", 1, "reception"),
     ("en", "They were tied at 27 apiece.", "27 apiece", 27, None),
