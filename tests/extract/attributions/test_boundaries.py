@@ -45,6 +45,9 @@ en | While critics say the plan, which costs much, is weak, it passed. → criti
 en | Although Lee says the firm is poor, it paid a bonus. → Lee | the firm is poor
 fr | Lorsque la police a annoncé que la route était fermée, la foule est repartie. → la police | la route était fermée
 fr | Bien que le maire affirme que la ville est pauvre, elle achète un stade. → le maire | la ville est pauvre
+fr | Aux élus qui réclamaient de connaître la liste, le préfet a souri. → élus | de connaître la liste
+en | Residents who fear the dam will burst have left. → Residents | the dam will burst
+fr | Ceux qui disent que le plan est mauvais sont partis. → Ceux | le plan est mauvais
 en | The mayor vowed never to raise taxes. → The mayor | never to raise taxes
 
 # Boundaries of quantities and clauses

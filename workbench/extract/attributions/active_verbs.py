@@ -210,16 +210,20 @@ class Verbs(Subjects):
         if layer.tag(group.first - 1) == "W" and (dash := layer.tag(group.first - 2)) in "-–—":
             closing = tags.find(dash, found.first)  # — qui se présente comme sa fille —
             return replace(found, last=min(found.last, closing)) if closing > 0 else found
-        phrase = found.shape not in CLAUSAL
-        if phrase and layer.tag(group.first - 1) == "W" and not layer.has_finite(0, group.first):
-            return replace(found, last=self.complements.ends.before_finite(found.first, found.last))
+        phrase, ends = found.shape not in CLAUSAL, self.complements.ends
+        if layer.tag(group.first - 1) == "W" and not layer.has_finite(0, group.first):
+            apart = ends.before_clause(found.first, found.last)  # Aux maires qui réclament de savoir, | le préfet dit
+            if phrase:
+                return replace(found, last=min(apart, ends.before_finite(found.first, found.last)))
+            if found.shape in ("that", "clause") and "," not in tags[: group.first]:
+                return replace(found, last=self.clauses.past_main_verb(found.first, found.last))
         comma = tags.rfind(",", 0, group.first)
         if comma < 0 or tags[comma + 1 : comma + 2] != "W" or found.shape == "quotation" or found.first < comma:
             return found
-        last = self.complements.ends.before_main_verb(found.first, found.last)
+        last = ends.before_main_verb(found.first, found.last)
         cut = tags.find(",", found.first + 1, last)
-        ends = phrase and cut > 0 and self.clauses.clause_follows(cut + 1)
-        return replace(found, last=cut if ends else last)
+        parted = phrase and cut > 0 and self.clauses.clause_follows(cut + 1)
+        return replace(found, last=cut if parted else last)
 
     def _licensed(self, group: VerbGroup, speaker: Speaker) -> VerbGroup:
         """The group without the senses that this source can't have: people do not `show`, few `want` as an answer."""
