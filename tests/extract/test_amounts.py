@@ -112,6 +112,8 @@ MONEY = [
     ("fr", "Le dollar valait 1,08 euro et 1,35 le soir.", "1,35", 1.35, "EUR"),
     ("en", "The shares closed 3p lower at 245.", "245", 2.45, "GBP"),
     ("fr", "La ristourne, relevée le 1er mai de 18 à 30 centimes, aide.", "18", 0.18, "EUR"),
+    ("fr", "Il passe à CHF 1993 mio.", "CHF 1993 mio", 1993e6, "CHF"),
+    ("en", "It cost USD 1993 in all.", "USD 1993", 1993, "USD"),
 ]
 
 PERCENT = [
@@ -333,6 +335,7 @@ MULTIPLES = [
     ("fr", "Les loyers ont été multipliés par presque 10.", "multipliés par presque 10", 10),
     ("fr", "Il veut multiplier ses ventes par près de quatre.", "multiplier ses ventes par près de quatre", 4),
     ("en", "Output was multiplied by nearly four.", "multiplied by nearly four", 4),
+    ("fr", "Les pluies ont atteint une fois et demie la normale.", "une fois et demie", 1.5),
 ]
 
 FRACTIONS = [

@@ -169,8 +169,9 @@ def _behind_hours_sign(page: Page, at: int, behind: int, words: ClockWords, *, c
         page.word(at)[0] == "0"
         or page.word(behind) == "00"
         or (page.word(at - 1) in words.before_minutes and page.word(at - 2) not in words.not_behind)
-        or (page.word(end) in (":", "-", "–", "—") and page.opens(at))
     )
+    heads = page.opens(at) and page.word(end) in (":", "-", "–", "—")
+    timed = timed or (heads and (end > behind or page.word(behind - 1) == "h"))  # 18h – Fermeture des bureaux
     known = certain or zoned or timed or _leads_time(page, at, words) or _opens_bracket(page, at, end)
     return (words.minutes.at(page.lower, end) or (end,))[0] if known else None
 

@@ -16,7 +16,7 @@ from workbench.extract.quantities.nouns import is_noun_like, is_plural, names_se
 from workbench.extract.quantities.ordinals import ordinal_at, ordinal_words
 from workbench.extract.quantities.page import APOSTROPHES, Page
 from workbench.extract.quantities.tens import in_degrees, of_life
-from workbench.extract.quantities.units import unit_at, units
+from workbench.extract.quantities.units import prefix_before, unit_at, units
 
 #: From here on years in hundreds are a decade, not a century: `the 2000s`.
 _FIRST_OF_DECADES = 1900
@@ -333,10 +333,8 @@ def year_date(page: Page, at: int, words: DateWords) -> Placed | None:
     before = page.word(at - 1)
     if before == "-" and page.tokens.glued(at) and page.tokens.glued(at - 1) and _is_name(page, at - 2):
         return None  # JO-2024, Kepler-1625
-    if is_labelled(page, at):
+    if _is_other_number(page, at):
         return None
-    if before in ordinal_words(page.language).several:
-        return None  # sur les 1137 que compte l'usine
     last = page.last if before in words.list_joiners else None  # its 2000 and | 2003 results
     listed = last is not None and last.last == at - 1 and last.why.rule == _YEAR
     listed = listed or (before == "s" and page.word(at - 2) == "'")
@@ -348,6 +346,13 @@ def year_date(page: Page, at: int, words: DateWords) -> Placed | None:
     year = int(page.word(at))
     assumptions = (Assumption.FISCAL_YEAR,) if before in words.fiscal else ()
     return Placed(at, at + 1, windows.year(year), "year", _YEAR, assumptions, year=year)
+
+
+def _is_other_number(page: Page, at: int) -> bool:
+    """Whether what stands before token `at` makes it a label, a sum or a count: `CHF 1993`, `sur les` 1137."""
+    unit = prefix_before(page, at)
+    money = unit is not None and unit[1].type is QuantityType.MONEY and not page.tokens.glued(at)
+    return money or is_labelled(page, at) or page.word(at - 1) in ordinal_words(page.language).several
 
 
 def _is_name(page: Page, at: int) -> bool:
