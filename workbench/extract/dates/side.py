@@ -390,5 +390,7 @@ def has_happened(page: Page, first: int) -> bool:
     near = set(page.lower[max(0, at - AUXILIARY_REACH) : at + 1])
     sure = page.word(at) in words.simple_pasts or page.word(at - 1) in words.pronouns
     governs = at < first and bool(words.of_coming) and words.of_coming.isdisjoint(page.lower[at:first])
-    sure = sure or page.word(at + 1) in words.objects or governs
+    opens = at > first and any(page.opens(index) or page.ends_sentence(index - 1) for index in (first, first - 1))
+    opens = opens and tag_of(page, at) == "V"  # In July, the firm cut 40 jobs.
+    sure = sure or page.word(at + 1) in words.objects or governs or opens
     return sure or not near.isdisjoint(words.auxiliaries)
