@@ -131,6 +131,7 @@ NOISE = [
     ("fr", "La loi n° 2021-1109, l'arrêté n°12-2023 et l'article L. 1233-3 du code s'appliquent."),
     ("fr", "La voiture immatriculée AB-123-CD, garée page 1 sur 3, a disparu."),
     ("en", "No 10 said the prime minister was in Number 11."),
+    ("en", "They drive a Ram 1500."),
     ("en", "Room 12B, apartment 4C and seat 14C were searched; see page 1 of 3."),
     ("en", "It was sent to PO Box 1187, Boston."),
     ("fr", "Le Conseil des Cinq-Cents siégeait rue du Quatre-Septembre."),

@@ -11,6 +11,7 @@ CASES = """
 fr | Le château, construit en 1630, abrite aujourd'hui un musée.
 fr | Le studio, loué 850 euros par mois, est vide.
 en | Officers found two knives in the car.
+en | A lorry slammed into it “at a high rate of speed”.
 en | The crash raised concerns about safety.
 en | The union raised concerns about safety. → The union | concerns about safety
 en | Reed found a buyer.

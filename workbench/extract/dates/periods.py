@@ -352,6 +352,9 @@ def _is_other_number(page: Page, at: int) -> bool:
     """Whether what stands before token `at` makes it a label, a sum or a count: `CHF 1993`, `sur les` 1137."""
     unit = prefix_before(page, at)
     money = unit is not None and unit[1].type is QuantityType.MONEY and not page.tokens.glued(at)
+    named = page.words[at - 1][:1].isupper() and page.inside(at - 1) and page.word(at + 1) != "-"
+    if named and int(page.word(at)) < _FIRST_OF_THINGS:
+        return True  # a Ram 1500, HR 1234
     return money or is_labelled(page, at) or page.word(at - 1) in ordinal_words(page.language).several
 
 

@@ -225,7 +225,7 @@ def _day_told(page: Page, at: int, last: int) -> DateInterval | None:
 def _with_time(page: Page, core: Placed, words: DateWords) -> Placed:
     """`core` with a part of the day and a time behind it."""
     last = core.last
-    if core.unit != "day":
+    if core.unit not in ("day", "part of day"):
         return core
     if part := words.day_parts.at(page.lower, last):
         last = part[0]

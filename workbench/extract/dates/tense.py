@@ -149,8 +149,12 @@ def _of_finite_verb(page: Page, at: int, words: DateWords) -> Side:
     """What a verb tells that has no sign of tense: the present leaves it open, unless it tells what somebody said."""
     tag, before = tag_of(page, at), tag_of(page, at - 1)
     finite = tag == "X" or (tag == "N" and before == "O") or (tag in ("V", "I") and _has_subject(page, at, words))
-    if not finite or page.word(at) in words.documents:
-        return Side.UNTOLD
+    if (
+        not finite
+        or page.word(at) in words.documents
+        or (page.word(at) in words.saying and tag_of(page, at + 1) != "T")
+    ):
+        return Side.UNTOLD  # police say around 9 p.m. Saturday two cars were parked
     did = not words.did.isdisjoint(page.lower[max(0, at - AUXILIARY_REACH - 1) : at + 1])  # didn't really happen
     said = page.word(at) in words.reporting and page.word(at - 1) not in ("'", "se")  # s'annonce chaude
     past = did or said or (tag == "V" and page.word(at).endswith(words.past_endings))
