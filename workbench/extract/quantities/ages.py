@@ -8,7 +8,7 @@ from workbench.claims import Quantity, QuantityType, Why
 from workbench.extract.dates.words import date_words
 from workbench.extract.quantities import age_rules
 from workbench.extract.quantities.age_rules import age_words
-from workbench.extract.quantities.amount_rules import Compiled, Grammar, compiled, first_match
+from workbench.extract.quantities.amount_rules import Compiled, Grammar, compiled, first_match, named
 from workbench.extract.quantities.modifiers import hedges, modifier_after, modifier_before
 from workbench.extract.quantities.nouns import is_plural, names_several, noun_at, noun_words
 from workbench.extract.quantities.ordinals import ordinal_words
@@ -141,17 +141,9 @@ def _clause_end(page: Page, at: int) -> int | None:
     return at + 1 if page.word(at) in (",", ".", ";", "") else None
 
 
-def _clause_break(page: Page, at: int) -> int | None:
-    return at + 1 if page.word(at) in age_words(page.language).goes_on else _clause_end(page, at)
-
-
 def _counted(page: Page, at: int) -> int | None:
     found = noun_at(page, at)
     return found[0] if found else None
-
-
-def _several(page: Page, at: int) -> int | None:
-    return at + 1 if names_several(page, at) else None
 
 
 def _part(page: Page, at: int) -> int | None:
@@ -163,25 +155,6 @@ def _part(page: Page, at: int) -> int | None:
 # What may be true of an amount, and of what it stands in.
 
 
-def _of_years(_: Page, amount: Amount) -> bool:
-    return amount.symbol == "year"
-
-
-def _of_life(_: Page, amount: Amount) -> bool:
-    """Whether it is told in a unit that ages are told in."""
-    unit = amount.unit
-    return unit is not None and unit.factor == 1 and unit.symbol in ("year", "month", "week")
-
-
-def _of_a_day(_: Page, amount: Amount) -> bool:
-    """Whether it is told in hours or less, as no age is: `she was two seconds` quicker."""
-    return amount.symbol in ("hour", "minute", "second")
-
-
-def _human(_: Page, amount: Amount) -> bool:
-    return amount.low.value <= OLDEST
-
-
 def _whole(_: Page, amount: Amount) -> bool:
     numeral = amount.low.numeral
     return numeral.digits and not numeral.decimals and not numeral.grouped and 0 < numeral.value <= OLDEST
@@ -190,25 +163,6 @@ def _whole(_: Page, amount: Amount) -> bool:
 def _grown(_: Page, amount: Amount) -> bool:
     """Whether it is no hour."""
     return amount.low.value > _LAST_HOUR
-
-
-def _ranged(_: Page, amount: Amount) -> bool:
-    return amount.high is not None
-
-
-def _opened_by_age(page: Page, amount: Amount) -> bool:
-    """Whether the words that open a range name it: `between the ages of 4 and 75`."""
-    return not age_words(page.language).nouns.isdisjoint(page.lower[amount.first : amount.low.first])
-
-
-def _dashed(page: Page, amount: Amount) -> bool:
-    """Whether a dash joins two ages, in a language that groups people so: `18-24 ans`."""
-    dashed = amount.high is not None and page.word(amount.high.first - 1) in ("-", "–")
-    return dashed and bool(age_words(page.language).group_articles)
-
-
-def _bounded(page: Page, amount: Amount) -> bool:
-    return amount.high is not None or modifier_after(page, amount.last)[1] is not None
 
 
 def _in_clause_of_age(page: Page, amount: Amount) -> bool:
@@ -309,22 +263,42 @@ def _ages_told(page: Page, amount: Amount) -> bool:
     return told and not age_words(page.language).openers.isdisjoint(around)
 
 
-def _needs_no_unit(page: Page, _: Amount) -> bool:
-    return age_words(page.language).bare_apposition
-
-
-AGES = Grammar(
+_GRAMMAR = Grammar(
     (age_words, ordinal_words),
-    before=(_hedge, _sure_age_word, _having, _capital_at, _name_is, _group, _person_of, _person, _mark, _numbers),
-    behind=(_clause_end, _clause_break, _counted, _several, _part),
-    amount=(
-        *(_of_years, _of_life, _of_a_day, _human, _whole, _grown, _ranged, _opened_by_age, _dashed, _bounded),
-        *(_in_clause_of_age, _compared, _listed, _happens, _opens_clause, _in_life, _apposition, _ages_told),
-        _needs_no_unit,
+    before=named(_hedge, _sure_age_word, _having, _capital_at, _name_is, _group, _person_of, _person, _mark, _numbers),
+    behind=named(
+        *(_clause_end, _counted, _part),
+        clause_break=lambda page, at: (
+            at + 1 if page.word(at) in age_words(page.language).goes_on else _clause_end(page, at)
+        ),
+        several=lambda page, at: at + 1 if names_several(page, at) else None,
+    ),
+    amount=named(
+        *(_whole, _grown, _in_clause_of_age, _compared, _listed, _happens, _opens_clause, _in_life, _apposition),
+        _ages_told,
+        of_years=lambda _, amount: amount.symbol == "year",
+        of_life=lambda _, amount: (
+            amount.unit is not None and amount.unit.factor == 1 and amount.symbol in ("year", "month", "week")
+        ),
+        of_a_day=lambda _, amount: amount.is_within_day,  # she was two seconds | quicker
+        human=lambda _, amount: amount.low.value <= OLDEST,
+        ranged=lambda _, amount: amount.high is not None,
+        # between the ages of | 4 and 75
+        opened_by_age=lambda page, amount: (
+            not age_words(page.language).nouns.isdisjoint(page.lower[amount.first : amount.low.first])
+        ),
+        # 18-24 ans, in a language that groups people so
+        dashed=lambda page, amount: (
+            amount.high is not None
+            and page.word(amount.high.first - 1) in ("-", "–")
+            and bool(age_words(page.language).group_articles)
+        ),
+        bounded=lambda page, amount: amount.high is not None or modifier_after(page, amount.last)[1] is not None,
+        needs_no_unit=lambda page, _: age_words(page.language).bare_apposition,
     ),
 )
 
-_OF_TIME, _BARE = compiled(age_rules.OF_TIME, AGES), compiled(age_rules.BARE, AGES)
+_OF_TIME, _BARE = compiled(age_rules.OF_TIME, _GRAMMAR), compiled(age_rules.BARE, _GRAMMAR)
 
 
 def read_age(page: Page, amount: Amount) -> tuple[Found, ...]:

@@ -3,16 +3,16 @@
 The pattern of a rule has the number in angle brackets, with the names of conditions that must hold of it. Around it
 stand names of categories, in the order of the text. Behind a name, `?` says that it may be missing, and `+` that its
 words belong to the claim; `!` before it, that it must not stand or hold there. A family declares its categories and
-conditions once, as functions, which a pattern names with hyphens; any other category is a word class of the family.
+conditions once, see `named`; any other category is a word class of the family.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from inspect import unwrap
-from typing import Any
+from typing import Any, TypeVar
 
 from msgspec import Struct
 
@@ -26,6 +26,7 @@ from workbench.extract.word_class import WordClass, WordClasses
 #: From a token, the token past the words of a category: the first of them where it is read leftwards (None: not there).
 Category = Callable[[Page, int], int | None]
 Condition = Callable[[Page, Amount], bool]
+_Part = TypeVar("_Part", bound=Callable[..., Any])
 
 #: A word class of the language: words, endings or phrases.
 Words = frozenset[str] | tuple[str, ...] | PhraseTable[Any]
@@ -36,9 +37,9 @@ class Grammar(Struct, frozen=True):
     """What the patterns of a family name: word classes, categories read leftwards and rightwards, and conditions."""
 
     words: tuple[Callable[[Language], WordClasses], ...] = ()
-    before: tuple[Category, ...] = ()
-    behind: tuple[Category, ...] = ()
-    amount: tuple[Condition, ...] = ()
+    before: dict[str, Category] = {}
+    behind: dict[str, Category] = {}
+    amount: dict[str, Condition] = {}
 
 
 class Match(Struct, frozen=True):
@@ -79,10 +80,9 @@ def compiled(rules: tuple[Rule, ...], grammar: Grammar) -> tuple[Compiled, ...]:
     known: dict[str, Known] = {",": lambda _: frozenset(",")} | {
         name: known for words in reversed(grammar.words) for name, known in _word_classes(words)
     }
-    before = {name: _category(words, leftwards=True) for name, words in known.items()} | _named(grammar.before)
-    behind = {name: _category(words, leftwards=False) for name, words in known.items()} | _named(grammar.behind)
-    conditions = _named(grammar.amount)
-    return tuple(_compiled(rule, before, conditions, behind) for rule in rules)
+    before = {name: _category(words, leftwards=True) for name, words in known.items()} | grammar.before
+    behind = {name: _category(words, leftwards=False) for name, words in known.items()} | grammar.behind
+    return tuple(_compiled(rule, before, grammar.amount, behind) for rule in rules)
 
 
 def _compiled(
@@ -97,8 +97,9 @@ def _compiled(
     )
 
 
-def _named(functions: Iterable[Callable[..., Any]]) -> dict[str, Callable[..., Any]]:
-    return {_hyphened(each.__name__): each for each in functions}
+def named(*functions: _Part, **told: _Part) -> dict[str, _Part]:
+    """Categories or conditions by what patterns call them: a function's own name with hyphens, or the keyword."""
+    return {_hyphened(each.__name__): each for each in functions} | {_hyphened(name): told[name] for name in told}
 
 
 def _hyphened(name: str) -> str:

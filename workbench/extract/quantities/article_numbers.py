@@ -7,7 +7,7 @@ from workbench.extract import word_class
 from workbench.extract.dates.words import date_words
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
-from workbench.extract.quantities.amount_rules import Grammar, compiled, first_match
+from workbench.extract.quantities.amount_rules import Grammar, compiled, first_match, named
 from workbench.extract.quantities.article_rules import OF_NOUN, OF_UNIT
 from workbench.extract.quantities.durations import shift_words
 from workbench.extract.quantities.elided_units import elision_words
@@ -180,14 +180,6 @@ def _count(page: Page, at: int) -> int | None:
     return noun[0] if noun else None
 
 
-def _member(page: Page, at: int) -> int | None:
-    return _count(page, at) or _one(page, at)
-
-
-def _word(page: Page, at: int) -> int | None:
-    return at + 1 if is_noun_like(page, at) else None
-
-
 def alternative(page: Page, at: int) -> int | None:
     """Another number that an article, with its unit or without, may be meant for: a second `or two`, `une` ou deux."""
     other = page.numerals.at(at + 1) if page.word(at) in range_words(page.language).alternatives else None
@@ -238,46 +230,10 @@ def _type(page: Page, amount: Amount) -> QuantityType | None:
     return None if unit is None or unit.points or _seldom_counted(page, amount) else unit.type
 
 
-def _measure(page: Page, amount: Amount) -> bool:
-    return _type(page, amount) is QuantityType.MEASURE
-
-
-def _time(page: Page, amount: Amount) -> bool:
-    return _type(page, amount) is QuantityType.DURATION
-
-
 def _money_or_share(page: Page, amount: Amount) -> bool:
     """Whether the unit is one of these, and no code: `a RAND study`."""
     kind = _type(page, amount)
     return kind is QuantityType.PERCENT or (kind is QuantityType.MONEY and not page.words[amount.last - 1].isupper())
-
-
-def _always_counted(page: Page, amount: Amount) -> bool:
-    return amount.low.numeral.value != 1 or amount.symbol in article_words(page.language).single
-
-
-def _one_by_which_it_changes(_: Page, amount: Amount) -> bool:
-    return amount.symbol in _MEASURED
-
-
-def _hedged(page: Page, amount: Amount) -> bool:
-    return modifier_before(page, amount.first)[1] is not None
-
-
-def _behind_same_unit(page: Page, amount: Amount) -> bool:
-    return page.last is not None and page.last.quantity.unit == amount.symbol
-
-
-def _behind_measure(page: Page, amount: Amount) -> bool:
-    return page.just_told(amount.first, QuantityType.MEASURE, _REACH_FOR_ONE) is not None
-
-
-def _behind_share(page: Page, amount: Amount) -> bool:
-    return follows_share(page, amount.last)
-
-
-def _in_league(page: Page, amount: Amount) -> bool:
-    return not point_words(page.language).point_words.isdisjoint(page.sentence_words(amount.first, amount.last))
 
 
 def _event(page: Page, amount: Amount) -> bool:
@@ -287,11 +243,6 @@ def _event(page: Page, amount: Amount) -> bool:
     named = named or (amount.symbol == "century" and page.speaks_of(score_words(page.language).cricket))  # of runs
     behind = page.word(amount.last)
     return named or behind.isdecimal() or behind.endswith(words.event_endings)  # une année 2010 incertaine
-
-
-def _some_day(page: Page, amount: Amount) -> bool:
-    """Whether a day is one that nobody names: `one day, they will`."""
-    return amount.symbol == "day" and page.word(amount.last) == "," and not page.word(amount.first - 1).isalpha()
 
 
 def _rate(page: Page, amount: Amount) -> bool:
@@ -308,36 +259,11 @@ def _rate(page: Page, amount: Amount) -> bool:
     return last is not None and page.same_line(last.first, amount.last)
 
 
-def _time_of_day(page: Page, amount: Amount) -> bool:
-    """Whether no list begins: `Un matin, deux hommes`."""
-    return date_words(page.language).day_parts.before(page.lower, amount.last) is not None
-
-
-def _points(_: Page, amount: Amount) -> bool:
-    return amount.unit is not None and amount.unit.points
-
-
-def _of_share(page: Page, amount: Amount) -> bool:
-    return amount.unit is not None and amount.unit.points and speaks_of_shares(page, amount)
-
-
-def _margin(page: Page, amount: Amount) -> bool:
-    return page.words[amount.last - 1] in article_words(page.language).margins
-
-
 def _listed(page: Page, _: Amount) -> bool:
     """Whether a comma joins the two counts before."""
     told = page.found[-2:]
     joined = len(told) > 1 and told[0].last == told[1].first - 1 and page.word(told[0].last) == ","
     return joined and told[0].quantity.type is QuantityType.COUNT and bool(told[0].quantity.unit)
-
-
-def _casualty(page: Page, amount: Amount) -> bool:
-    return page.word(amount.last - 1) in article_words(page.language).casualties
-
-
-def _behind_several(page: Page, _: Amount) -> bool:
-    return page.last is not None and (page.last.quantity.value or 0) > _MEMBERS_NAMED
 
 
 def _of_counted(page: Page, amount: Amount) -> bool:
@@ -349,18 +275,43 @@ def _of_counted(page: Page, amount: Amount) -> bool:
     return any(one.quantity.unit in nouns for one in told)
 
 
-def _behind_sex(page: Page, _: Amount) -> bool:
-    return page.last is not None and page.last.quantity.unit in article_words(page.language).sexes
-
-
 _GRAMMAR = Grammar(
     (article_words, noun_words, point_words, elision_words, shift_words, range_words),
-    before=(_clause_start, _ruling_word, _count_comma, _count_and),
-    behind=(_article, _ones, _number, _count, _member, _word, alternative, _other, _month),
-    amount=(
-        *(_seldom_counted, _measure, _time, _money_or_share, _always_counted, _one_by_which_it_changes, _hedged),
-        *(_behind_same_unit, _behind_measure, _behind_share, _in_league, _event, _some_day, _rate),
-        *(_time_of_day, _points, _of_share, _margin, _listed, _casualty, _behind_several, _behind_sex, _of_counted),
+    before=named(_clause_start, _ruling_word, _count_comma, _count_and),
+    behind=named(
+        *(_article, _ones, _number, _count, alternative, _other, _month),
+        member=lambda page, at: _count(page, at) or _one(page, at),
+        word=lambda page, at: at + 1 if is_noun_like(page, at) else None,
+    ),
+    amount=named(
+        *(_seldom_counted, _money_or_share, _event, _rate, _listed, _of_counted),
+        measure=lambda page, amount: _type(page, amount) is QuantityType.MEASURE,
+        time=lambda page, amount: _type(page, amount) is QuantityType.DURATION,
+        always_counted=lambda page, amount: (
+            amount.low.numeral.value != 1 or amount.symbol in article_words(page.language).single
+        ),
+        one_by_which_it_changes=lambda _, amount: amount.symbol in _MEASURED,
+        hedged=lambda page, amount: modifier_before(page, amount.first)[1] is not None,
+        behind_same_unit=lambda page, amount: page.last is not None and page.last.quantity.unit == amount.symbol,
+        behind_measure=lambda page, amount: bool(page.just_told(amount.first, QuantityType.MEASURE, _REACH_FOR_ONE)),
+        behind_share=lambda page, amount: follows_share(page, amount.last),
+        in_league=lambda page, amount: (
+            not point_words(page.language).point_words.isdisjoint(page.sentence_words(amount.first, amount.last))
+        ),
+        # that nobody names: one day, they will
+        some_day=lambda page, amount: (
+            amount.symbol == "day" and page.word(amount.last) == "," and not page.word(amount.first - 1).isalpha()
+        ),
+        # Un matin, deux hommes
+        time_of_day=lambda page, amount: bool(date_words(page.language).day_parts.before(page.lower, amount.last)),
+        points=lambda _, amount: amount.symbol == "points",
+        of_share=lambda page, amount: amount.symbol == "points" and speaks_of_shares(page, amount),
+        margin=lambda page, amount: page.words[amount.last - 1] in article_words(page.language).margins,
+        casualty=lambda page, amount: page.word(amount.last - 1) in article_words(page.language).casualties,
+        behind_several=lambda page, _: page.last is not None and (page.last.quantity.value or 0) > _MEMBERS_NAMED,
+        behind_sex=lambda page, _: (
+            page.last is not None and page.last.quantity.unit in article_words(page.language).sexes
+        ),
     ),
 )
 

@@ -116,7 +116,7 @@ def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
             return (_moved(amount, start, after[0], after[1], told),)
         return (_shifted(amount, start, after[0], after[1], page.published),)
     after = words.after_anchor.at(page.lower, amount.last)
-    if after is None or not after[1] or (_is_within_day(amount) and _steps(amount, 1)[1] % 1):
+    if after is None or not after[1] or (amount.is_within_day and _steps(amount, 1)[1] % 1):
         return NOTHING
     alone = page.word(after[0] - 1) in words.alone
     if (not alone and date_words(page.language).not_anchored.at(page.lower, after[0])) or page.word(after[0]).endswith(
@@ -164,14 +164,9 @@ def _lies_ahead(page: Page, amount: Amount, first: int) -> bool:
     """Whether `in two weeks` is a date to come, not the time a thing takes or (`the lowest in 15 months`) spans."""
     if page.just_told(first, QuantityType.RANK, _RANK_REACH):
         return False
-    if _is_within_day(amount) or not shift_words(page.language).spans.isdisjoint(page.lower[max(0, first - 4) : first]):
+    if amount.is_within_day or not shift_words(page.language).spans.isdisjoint(page.lower[max(0, first - 4) : first]):
         return False
     return side.looks_ahead(page, first, amount.last)
-
-
-def _is_within_day(amount: Amount) -> bool:
-    """Whether the length is told in hours or less, so that it names no other day."""
-    return amount.symbol in ("hour", "minute", "second")
 
 
 def _period(page: Page, amount: Amount) -> tuple[Found, ...]:
@@ -183,7 +178,7 @@ def _period(page: Page, amount: Amount) -> tuple[Found, ...]:
     if page.word(amount.first - 1) in date_words(page.language).ahead_before:
         return NOTHING  # postponed by two days to May 5
     hours = unit.symbol == "hour"
-    end = dated(page, ends[0]) if hours else None if _is_within_day(amount) else core_at(page, ends[0])
+    end = dated(page, ends[0]) if hours else None if amount.is_within_day else core_at(page, ends[0])
     if end is None or end.unit not in ("day", "clock" if hours else "month") or end.window is None:
         return NOTHING
     count = float(amount.low.value)  # 24 hours up to an hour of a day begin on the day before

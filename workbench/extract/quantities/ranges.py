@@ -96,6 +96,11 @@ class Amount(Struct, frozen=True):
         """What its unit is written as, empty where it has none."""
         return self.unit.symbol if self.unit else ""
 
+    @property
+    def is_within_day(self) -> bool:
+        """Whether it is told in hours or less, as no age is, and no length of time that leads to another day."""
+        return self.symbol in ("hour", "minute", "second")
+
 
 class RangeWords(word_class.WordClasses):
     """The `[ranges]` section of a language."""
