@@ -178,15 +178,16 @@ class Verbs(Subjects):
     def _candidate(self, group: VerbGroup, speaker: Speaker, found: Complement) -> Candidate | None:
         layer, lexicon = self.layer, self.lexicon
         word = layer.word(speaker.units[0]) if speaker.units else ""
-        if self._is_imperative(group) and word not in lexicon.group("grammar.first_person"):
-            return None
+        told_to = layer.lower[group.verb].endswith(lexicon.endings("grammar.imperative_endings"))
+        if told_to and group.shape is Shape.FINITE and word not in lexicon.group("grammar.first_person"):
+            return None  # annoncez le dessert
         if speaker.units and lexicon.group("people.times").issuperset(layer.lower[slice(*speaker.units)]):
             return None  # Stat reported Wednesday, giving doctors hope that
         addressed = layer.any_in(group.first, group.verb, "grammar.addressed_clitics")
         own = found.sense.own and group.shape is not Shape.INFINITIVE  # I am writing to inform you
         if word in lexicon.group("grammar.first_person") and not (own or addressed):
             return None
-        impersonal = speaker.units is not None and self.clauses.is_impersonal(speaker.units[0])
+        impersonal = speaker.units is not None and self.layer.is_in(speaker.units[0], "grammar.impersonal_subjects")
         rumoured = any(sense.meaning == "rumour" for sense in group.senses)  # il se murmure que
         impersonal = impersonal or (rumoured and self._is_reflexive(group)) or found.sense.meaning == "come_out"
         body = self.clauses.body_before(speaker.units[0]) if impersonal and speaker.units else None
@@ -244,16 +245,13 @@ class Verbs(Subjects):
             return share and self._holds(words, "people.polls")
         if words and "np" in sense.takes and self._holds(words[:2], "grammar.provisions"):
             return False
-        nobody = bool(words) and self.clauses.is_impersonal(units[0])
+        nobody = bool(words) and self.layer.is_in(units[0], "grammar.impersonal_subjects")
         pronoun = tags == "S" and not (nobody or self._holds(words, "grammar.persons"))
         named = tags.rstrip("A)").endswith("M")  # not the Oxford team
         shows = not words or named or pronoun or self._holds(words, "grammar.documents")
         return shows or not sense.documents_only
 
-    def _is_undone(self, group: VerbGroup, units: Range) -> bool:
-        return is_undone(self.layer, group)
-
-    def _is_reflexive(self, group: VerbGroup, units: Range = (0, 0)) -> bool:
+    def _is_reflexive(self, group: VerbGroup) -> bool:
         return self.layer.any_in(group.first, group.verb, "grammar.self")
 
     def _is_force(self, group: VerbGroup, units: Range) -> bool:
@@ -262,30 +260,19 @@ class Verbs(Subjects):
         forces = self.lexicon.group("nouns.forces")
         return any(word in forces and tags[at + 1 : at + 2] not in ("N", "M") for at, word in enumerate(words))
 
-    def _looms(self, group: VerbGroup, units: Range) -> bool:
-        """Whether it is what may do harm, and says nothing of it: `The cuts threaten to close the library.`"""
-        return self._holds(self.layer.lower[slice(*units)][:4], "nouns.looming")
-
-    def _is_thing(self, group: VerbGroup, units: Range) -> bool:
-        return not (self._can_speak(units) or self._is_pronoun(group, units))
-
     def _is_learner(self, group: VerbGroup, units: Range) -> bool:
         """Whether who is named is the one who is told: `Elle a appris que`, not `on a appris`, `lui a appris que`."""
         addressed = self.layer.any_in(group.first, group.verb, "grammar.addressed_clitics")
         told = addressed or self.layer.tag(group.last) != "Q"
-        return not (told or self.clauses.is_impersonal(units[0]))
+        return not (told or self.layer.is_in(units[0], "grammar.impersonal_subjects"))
 
     def _is_no_finding(self, group: VerbGroup, units: Range) -> bool:
         """Whether neither a document nor a pronoun that may be one finds it, nor is it evidence, traces or so."""
-        document = self._is_pronoun(group, units) or self.layer.any_in(*units, "grammar.documents")
+        document = self._is_pronoun(units) or self.layer.any_in(*units, "grammar.documents")
         near = self.layer.lower[group.last : group.last + _FINDING]
         return not (document or self._holds(near, "nouns.findings") or self._holds(near, "grammar.that"))
 
-    def _is_something(self, group: VerbGroup, units: Range) -> bool:
-        """Whether something comes out, not that which the clause behind tells: `evidence emerged that`."""
-        return not self.layer.is_in(units[0], "grammar.impersonal")
-
-    def _is_pronoun(self, group: VerbGroup, units: Range) -> bool:
+    def _is_pronoun(self, units: Range) -> bool:
         return self.layer.tags[slice(*units)] == "S"
 
     def _is_of_person(self, group: VerbGroup, units: Range) -> bool:
@@ -294,10 +281,7 @@ class Verbs(Subjects):
         titled = self.layer.tags[slice(*units)][:1] == "M" and self.layer.lower[units[0]] in titles
         return titled or self.layer.tag(group.last) == "O"
 
-    def _is_as_far_as(self, group: VerbGroup, units: Range) -> bool:
-        return self.layer.is_in(units[0] - 1, "grammar.as")
-
-    def _is_ahead(self, group: VerbGroup, units: Range = (0, 0)) -> bool:
+    def _is_ahead(self, group: VerbGroup) -> bool:
         """Whether it is yet to be said: `dévoilera sa liste`, `will announce its plan`."""
         lexicon, words = self.lexicon, self.layer.lower[group.first : group.last]
         if self.layer.tag(group.first - 1) == "K" and lexicon.forms[self.layer.lower[group.verb]] & Form.INFINITIVE:
@@ -381,7 +365,9 @@ class Verbs(Subjects):
         opener = mark if asks else opener
         phrase = asks or found.shape in ("noun phrase", "predicate")
         opened = phrase and opener in self.lexicon.group("grammar.infinitive_openers")
-        shared = self._is_share(group.first) or self.layer.tags[: group.first] == "KP"  # Et de | promettre une loi.
+        so_many = self.layer.any_in(group.first - 2, group.first - 1, "people.polls")  # ils sont 54 % à | penser que
+        shared = so_many and mark in self.lexicon.group("grammar.unspoken_marks")
+        shared = shared or self.layer.tags[: group.first] == "KP"  # Et de | promettre une loi.
         caused = self._caused(group) is not None
         mental = found.sense.meaning in _MENTAL
         if (found.shape not in _BY_INFINITIVE or mental) and not (opened or shared or caused):
@@ -397,41 +383,36 @@ class Verbs(Subjects):
             return None  # it is fair | to say; rien ne permet | d'affirmer; there is evidence | to show that
         return self._candidate(group, speaker, found) if speaker else None
 
-    def _is_imperative(self, group: VerbGroup) -> bool:
-        """Whether the reader is told to do it: `annoncez le dessert`."""
-        endings = self.lexicon.endings("grammar.imperative_endings")
-        return group.shape is Shape.FINITE and self.layer.lower[group.verb].endswith(endings)
-
-    def _is_share(self, infinitive: int) -> bool:
-        """Whether so many are said to do it: `ils sont 54 % à | penser que`."""
-        layer = self.layer
-        marked = layer.is_in(infinitive - 1, "grammar.unspoken_marks")
-        return marked and layer.any_in(infinitive - 2, infinitive - 1, "people.polls")
-
 
 #: What a verb does not mean under a circumstance of its group and the units of its speaker.
 _LOST: tuple[tuple[Callable[[Verbs, VerbGroup, Range], bool], frozenset[str]], ...] = (
     # n'a pas confirmé le décès; L'affaire ne s'arrête pas là : une plainte a été déposée.
-    (Verbs._is_undone, frozenset({"report", "see", "judge", "ask", "gesture"})),
+    (lambda verbs, group, _: is_undone(verbs.layer, group), frozenset({"report", "see", "judge", "ask", "gesture"})),
     # l'hiver s'annonce précoce
-    (Verbs._is_reflexive, frozenset({"report", "see", "judge", "ask"})),
+    (lambda verbs, group, _: verbs._is_reflexive(group), frozenset({"report", "see", "judge", "ask"})),
     # The trial threatens to reopen old wounds.
     (Verbs._is_force, frozenset({"threaten", "promise", "report", "note", "call", "feel", "ask", "outlook"})),
-    # The cuts threaten to close the library.
-    (Verbs._looms, frozenset({"threaten", "promise"})),
+    # What may do harm says nothing of it: The cuts threaten to close the library.
+    (
+        lambda verbs, _, units: verbs._holds(verbs.layer.lower[slice(*units)][:4], "nouns.looming"),
+        frozenset({"threaten", "promise"}),
+    ),
     # Her death raised concerns; Les clients attendent deux heures.
-    (Verbs._is_thing, frozenset({"raise", "expect"})),
+    (
+        lambda verbs, _, units: not (verbs._can_speak(units) or verbs._is_pronoun(units)),
+        frozenset({"raise", "expect"}),
+    ),
     # Elle a appris que son mari part.
     (Verbs._is_learner, frozenset({"be_told"})),
     # Officers found two knives; The driver showed no remorse.
     (Verbs._is_no_finding, frozenset({"find_of", "show"})),
     # New evidence emerged that the firm had known.
-    (Verbs._is_something, frozenset({"come_out"})),
+    (lambda verbs, _, units: not verbs.layer.is_in(units[0], "grammar.impersonal"), frozenset({"come_out"})),
     # il avait prévu deux heures
-    (Verbs._is_pronoun, _PROVIDING),
+    (lambda verbs, _, units: verbs._is_pronoun(units), _PROVIDING),
     (Verbs._is_of_person, frozenset({"show", "find_of"})),
     # As far as she is concerned it is over.
-    (Verbs._is_as_far_as, frozenset({"worry"})),
+    (lambda verbs, _, units: verbs.layer.is_in(units[0] - 1, "grammar.as"), frozenset({"worry"})),
     # dévoilera sa liste mardi
-    (Verbs._is_ahead, frozenset({"report", "find_of"})),
+    (lambda verbs, group, _: verbs._is_ahead(group), frozenset({"report", "find_of"})),
 )

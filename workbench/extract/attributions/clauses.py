@@ -29,7 +29,7 @@ class Clauses(Phrases):
         layer, tags = self.layer, self.layer.tags
         floor = self.clause_floor(verb)
         last = verb
-        while last > floor and (tags[last - 1] == "R" or layer.lower[last - 1] in self._connectives):
+        while last > floor and (tags[last - 1] == "R" or layer.is_in(last - 1, "people.connectives")):
             last -= 1
         while last > floor and tags[last - 1] == ")" and "(" in tags[floor:last]:
             last = tags.rindex("(", floor, last)
@@ -286,7 +286,7 @@ class Clauses(Phrases):
         """Whether the segment leads in (`In a statement`, `While …`) rather than names somebody."""
         first, last = segment
         layer, tags = self.layer, self.layer.tags
-        while first < last and (tags[first] == "K" or layer.lower[first] in self._connectives):
+        while first < last and (tags[first] == "K" or layer.is_in(first, "people.connectives")):
             first += 1
         if first == last or tags[first] in "PBRGTEI" or tags[first : first + 2] == "AP":
             return True

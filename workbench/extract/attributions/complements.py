@@ -69,8 +69,10 @@ class Complements(ReadsClauses):
         at = self._scan(
             start, lambda at: self._is_that(at, addressed=told or at == start), allow_phrase="person" in taken
         )
-        if at is None or self.clauses.is_restrictive(at) or self._is_noun_alone(at + 1) or self._is_of_noun(at):
+        if at is None or self.clauses.is_restrictive(at) or self._is_noun_alone(at + 1):
             return None  # tells everybody | that story
+        if self.layer.tag(at - 2) == "H" and self.layer.is_in(at - 1, "nouns.that"):
+            return None  # to comment on the party's allegation | that
         asked = self._infinitive(start, taken)
         if asked and asked.shape == "infinitive" and asked.first < at:
             return asked  # a promis | de rendre les livres qu'elle a pris
@@ -81,11 +83,6 @@ class Complements(ReadsClauses):
         if self.layer.tag(at + 1) == "X":
             return self._made(sense, "that", at, at)  # said | that was not her view
         return self._made(sense, "that", at + 1, at + 1)
-
-    def _is_of_noun(self, that: int) -> bool:
-        """Whether it is a noun with its owner that says the clause: `to comment on the party's allegation | that`."""
-        owned = self.layer.tag(that - 2) == "H"
-        return owned and self.layer.is_in(that - 1, "nouns.that")
 
     def _is_noun_alone(self, first: int) -> bool:
         """Whether a noun or a circumstance with no verb stands between `first` and the next mark."""

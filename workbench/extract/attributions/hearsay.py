@@ -20,8 +20,6 @@ CONDITIONAL = "hearsay conditional"
 #: The rule whose content stands before the cue: `…, it is understood.`
 REPORTING_CLAUSE = "hearsay reporting clause"
 ADVERB = "hearsay adverb"
-
-
 PASSIVE = "hearsay passive"
 #: A judgement of nobody's, which somebody who is named may share: `dénonce des mesures jugées « injustes »`.
 JUDGEMENT = "hearsay judgement"
@@ -150,7 +148,7 @@ class Hearsay(ReadsClauses):
         cues: Iterable[tuple[int, int, int]]
         for rule in RULES if passives else _OF_NO_GROUP:
             if rule.name == ADVERB:
-                cues = self._words(lexicon.group("hearsay.adverbs"))
+                cues = [(at, at + 1, at) for at in places_of(self.layer.lower, lexicon.group("hearsay.adverbs"))]
             elif rule.name == CONDITIONAL:
                 cues = self._conditionals()
             else:
@@ -158,23 +156,19 @@ class Hearsay(ReadsClauses):
                 alike = (each for each in passives if each.shape.name == shape)
                 meant = (each for each in alike if not meaning or any(s.meaning == meaning for s in each.senses))
                 cues = [(group.first, group.last, group.verb) for group in meant]
+            patterns = [each.pattern for each in EXCLUSIONS.get(rule.name, ())]
             for first, last, verb in cues:
-                excluded = (each.pattern for each in EXCLUSIONS.get(rule.name, ()))
-                if self._holds(rule.pattern, first, last) and not any(
-                    self._holds(each, first, last) for each in excluded
+                if not self._holds(rule.pattern, first, last) or any(
+                    self._holds(each, first, last) for each in patterns
                 ):
-                    found = (
-                        self._reporting_clause(first, last, verb)
-                        if rule.name == REPORTING_CLAUSE
-                        else self._clause(rule, first, last, verb)
-                    )
-                    yield from [found] if found else []
+                    continue
+                if rule.name != REPORTING_CLAUSE:
+                    yield self._clause(rule, first, last, verb)
+                elif found := self._reporting_clause(first, last, verb):
+                    yield found
 
     def _holds(self, pattern: str, first: int, last: int) -> bool:
         return around(pattern).stands(self.layer.tags, self.layer.lower, self.lexicon, first, last)
-
-    def _words(self, words: frozenset[str]) -> list[tuple[int, int, int]]:
-        return [(at, at + 1, at) for at in places_of(self.layer.lower, words)]
 
     def _conditionals(self) -> Iterator[tuple[int, int, int]]:
         """Verbs of the clauses that stand for themselves, in the conditional: `deux ouvriers seraient morts`."""

@@ -132,14 +132,14 @@ class Phrases(Struct, eq=False):
         unnamed = self.lexicon.group("people.anonymous")
         return (first, end) if end > first and self.layer.lower[end - 1] in unnamed else None
 
-    @property
     def _connectives(self) -> frozenset[str]:
         return self.lexicon.group("people.connectives")
 
     def after(self, first: int, *, links: bool = True) -> Range | None:
         """The noun phrase that begins at unit `first`, with what `of` or `de` joins to it, or the pronoun there."""
         layer, tags = self.layer, self.layer.tags
-        if layer.tag(first) == "S" or (layer.tag(first) == "O" and not self._belongs_to_verb(first)):
+        of_verb = layer.is_in(first, "grammar.reflexives") or layer.is_in(first, "grammar.verb_marks")
+        if layer.tag(first) == "S" or (layer.tag(first) == "O" and not of_verb):
             return first, first + 1
         end, seen = first, False
         while end < len(tags) and end - first < _LONGEST_PHRASE:
@@ -188,11 +188,6 @@ class Phrases(Struct, eq=False):
         tags = self.layer.tags
         bare = tags[index] in "AEGD9" and index > first and tags[index - 1] == "D"
         return bare and self.layer.tag(index + 1) in ".,;:PK)W-"
-
-    def _belongs_to_verb(self, index: int) -> bool:
-        """Whether the clitic is a reflexive or a negation, which never stands for somebody."""
-        word = self.layer.word(index)
-        return word in self.lexicon.group("grammar.reflexives") or word in self.lexicon.group("grammar.verb_marks")
 
     def _joins(self, index: int) -> bool:
         """Whether the preposition at `index` ties what follows to the noun before it."""
@@ -271,18 +266,12 @@ class Phrases(Struct, eq=False):
 
     def past_light_words(self, index: int) -> int:
         """After the adverbs and objects of an infinitive that stand from unit `index` on: `de | ne pas la | voir`."""
-        while self.layer.tag(index) in "RO" or self._is_object_of_infinitive(index):
+        endings = self.lexicon.endings("grammar.infinitive_endings")
+        while self.layer.tag(index) in "RO" or (  # de | le | réserver
+            self.layer.is_in(index, "grammar.clitics") and self.layer.word(index + 1).endswith(endings)
+        ):
             index += 1
         return index
-
-    def _is_object_of_infinitive(self, index: int) -> bool:
-        """Whether what reads like an article is the object of the infinitive behind it: `de | le | réserver`."""
-        infinitive = self.layer.word(index + 1).endswith(self.lexicon.endings("grammar.infinitive_endings"))
-        return infinitive and self.layer.word(index) in self.lexicon.group("grammar.clitics")
-
-    def is_impersonal(self, subject: int) -> bool:
-        """Whether the subject at unit `subject` is nobody in particular: `on`."""
-        return self.layer.word(subject) in self.lexicon.group("grammar.impersonal_subjects")
 
     def past_aside(self, comma: int) -> int:
         """After `, dans un communiqué,`; unit `comma` itself where no such aside begins there."""

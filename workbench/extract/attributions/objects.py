@@ -131,9 +131,7 @@ class Objects(ReadsClauses):
             at = at if amount else start
         elif tag not in 'DNMU9A"EG' and not self._opens_phrase(at):
             return None
-        if self._says_nothing(at, sense):
-            return None
-        if self._is_said_behind(at, sense):
+        if self._says_nothing(at, sense) or self._is_said_behind(at, sense):
             return None
         if sense.meaning == "show" and (seen := self.clauses.after(at)) and layer.tag(seen[1]) == "G":
             return None  # footage shows | the man leaving the shop

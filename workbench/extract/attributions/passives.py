@@ -102,19 +102,15 @@ class Passives(ReadsClauses):
                 agent = None if saying else self.clauses.after(index + 1)
                 nobody = lexicon.group("grammar.channels") | lexicon.group("prepositions.measures")
                 alone = word in nobody and agent == (index + 1, index + 2)
-                return None if agent and (alone or self._is_time(agent)) else agent  # loué 850 € | par mois
+                dated = agent and (layer.any_in(*agent, "people.times") or layer.any_in(*agent, "people.months"))
+                share = agent and (layer.lower[agent[0]].isdigit() or layer.lower[agent[1] - 1].endswith("%"))
+                return None if alone or dated or share else agent  # by the end of May, by 20%, loué 850 € | par mois
             deed = layer.tags[index] == "T" and layer.tag(index + 1) in "IX"  # are expected | to be used | by all
             if layer.tags[index] == "E" and layer.lower[index] in lexicon.senses:
                 return None  # compared to 9 | expected by
             if deed or layer.tags[index] in "VX;:" or (layer.tags[index] == "," and index > group.last):
                 return None
         return None
-
-    def _is_time(self, phrase: Range) -> bool:
-        """Whether what follows `by` is a date or a share: `report by the end of May`, `cut its forecast by 20%`."""
-        lexicon, words = self.lexicon, self.layer.lower[slice(*phrase)]
-        times = lexicon.group("people.times") | lexicon.group("people.months")
-        return not times.isdisjoint(words) or words[0].isdigit() or words[-1].endswith("%")
 
     def _by_agent(self, group: VerbGroup, agent: Range) -> Candidate | None:
         if self.layer.is_in(agent[1], "grammar.that") and agent[1] + 1 >= len(self.layer):
@@ -150,11 +146,6 @@ class Passives(ReadsClauses):
         content = (first, first + 1 if quoted else self.complements.ends.after(first))
         return self.candidate(group.verb, agent, (group.first, group.last), content, "passive with agent, that")
 
-    def _is_claim(self, phrase: Range) -> bool:
-        """Whether what is rejected is something said: not `her evidence was challenged by counsel`."""
-        said = self.lexicon.group("nouns.said")
-        return not said.isdisjoint(self.layer.lower[slice(*phrase)])
-
     def _is_act(self, phrase: Range) -> bool:
         """Whether it is what somebody is asked to do: `la démission du maire`, `deux ans de prison`."""
         words, endings = self.layer.lower[slice(*phrase)], self.lexicon.endings("nouns.act_endings")
@@ -183,11 +174,15 @@ class Passives(ReadsClauses):
             subject = None if persuaded or sense.meaning in _NEEDS_AS else self.clauses.subject(group.first)
             claims = "claims" in sense.takes or not sense.takes & {"as", "np"}  # ce projet est soutenu par la ville
             claims = claims or (sense.meaning in _OF_ACTS and not (subject and self._is_act(subject)))
-            unsaid = subject and claims and not self._is_claim(subject)
+            unsaid = subject and claims and not self.layer.any_in(*subject, "nouns.said")
             done = subject and self.complements.objects.is_done_to(group.verb, subject, agent)
             return None if unsaid or done else subject
         noun = group.first - (layer.tag(group.first - 1) == ",")  # sa prévision, | contestée | par la Cour
-        if sense.meaning in _REFUSALS and (said := self.clauses.before(noun)) and self._is_claim(said):
+        if (
+            sense.meaning in _REFUSALS
+            and (said := self.clauses.before(noun))
+            and self.layer.any_in(*said, "nouns.said")
+        ):
             return said  # une hypothèse | écartée | par le maire
         described = "as" in sense.takes and not sense.amounts and sense.meaning not in _NEEDS_AS
         return self.clauses.before(noun) if described else None

@@ -290,7 +290,7 @@ class Prepositions(ReadsClauses):
         owner = owner or self._owner(index)
         if owner is None and layer.is_in(index, "nouns.owned"):
             return None  # in the case that it rains
-        if owner and layer.inside and self.clauses.is_impersonal(owner[0]):
+        if owner and layer.inside and self.layer.is_in(owner[0], "grammar.impersonal_subjects"):
             return None  # « on a le sentiment que »
         promised = owner is not None and layer.is_in(index, "nouns.to") and layer.tag(that) == "T"
         bare = that == index + 1 and self._has_bare_clause(index)

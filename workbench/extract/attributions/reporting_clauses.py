@@ -46,7 +46,7 @@ class ReportingClauses(ReportingClauseContents):
             return None  # Comme l'a montré la pratique
         if not (leads or self._is_statement(group, source, content)):
             return None
-        impersonal = self.clauses.is_impersonal(source[0])  # a-t-on appris auprès de la préfecture
+        impersonal = self.layer.is_in(source[0], "grammar.impersonal_subjects")  # a-t-on appris auprès de la préfecture
         return Candidate(
             position=self.layer.starts[group.verb],
             source=self.clauses.body_behind(group.last) if impersonal else self.layer.stretch(*source),

@@ -180,7 +180,7 @@ class Uncued(ReadsClauses):
                 if layer.tag(floor - 1) in "QB" and layer.has_finite(0, floor):
                     continue
                 found = self.clauses.subject(first)
-                if found and self.clauses.is_impersonal(found[0]):
+                if found and self.layer.is_in(found[0], "grammar.impersonal_subjects"):
                     return self.clauses.body_before(found[0])
                 who = self.clauses.after(layer.past(at + 1, "RO")) if layer.lower[at] in self.lexicon.senses else None
                 if who and who[1] == end and layer.tag(first - 1) == ",":

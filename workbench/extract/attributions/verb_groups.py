@@ -17,6 +17,7 @@ from workbench.extract.attributions.finite_verbs import (
 )
 from workbench.extract.attributions.layer import Layer
 from workbench.extract.attributions.lexicon import Sense
+from workbench.extract.attributions.word_classes import ClosedClass
 from workbench.extract.inflection import Form
 
 
@@ -115,9 +116,8 @@ def _lacks_addressee(layer: Layer, group: VerbGroup) -> bool:
 
 def _is_told_of(layer: Layer, group: VerbGroup) -> bool:
     """Whether a participle tells hearsay of the noun before it: `a payout said to exceed $3m`."""
-    if layer.lower[group.verb] not in layer.lexicon.hearsay_passives or layer.tag(group.verb + 1) != "T":
-        return False
-    return layer.tag(group.first - 1) in "NMO"
+    told = layer.lower[group.verb] in layer.lexicon.hearsay_passives and layer.tag(group.verb + 1) == "T"
+    return told and layer.tag(group.first - 1) in "NMO"
 
 
 def _participle(layer: Layer, group: VerbGroup, form: int) -> VerbGroup | None:
@@ -139,7 +139,8 @@ def _participle(layer: Layer, group: VerbGroup, form: int) -> VerbGroup | None:
     if form & Form.PAST and tag in "EVA":
         goes_on = tag != "A" and layer.tag(group.first - 1) == "K"
         shares_auxiliary = goes_on and (group.first == 1 or "X" in layer.tags[: group.first])  # Et expliqué que
-        if goes_on and _shares_infinitive(layer, group.first):
+        had = _last_auxiliary(layer, group.first, "grammar.infinitive_auxiliaries")
+        if goes_on and layer.is_in(had, "grammar.infinitive_auxiliaries"):  # pour avoir fui et | annoncé son retour
             return _infinitive(layer, replace(group, first=verb, shape=Shape.INFINITIVE))
         charged = is_charged(layer, verb) or not layer.lexicon.group("grammar.past_endings")
         if goes_on and charged and _is_passive_before(layer, group.first - 1):
@@ -148,19 +149,16 @@ def _participle(layer: Layer, group: VerbGroup, form: int) -> VerbGroup | None:
     return None
 
 
-def _shares_infinitive(layer: Layer, last: int) -> bool:
-    """Whether the last auxiliary before unit `last` is an infinitive: `pour avoir fui et | annoncé son retour`."""
-    infinitives = layer.lexicon.group("grammar.infinitive_auxiliaries")
-    at = next((at for at in range(last - 1, -1, -1) if layer.tags[at] == "X" or layer.lower[at] in infinitives), -1)
-    return at >= 0 and layer.lower[at] in infinitives
-
-
 def _is_passive_before(layer: Layer, last: int) -> bool:
     """Whether the last auxiliary before unit `last` makes a passive: `was arrested and | accused of theft`."""
-    be = layer.lexicon.group("grammar.be")
-    at = next((at for at in range(last - 1, -1, -1) if layer.tags[at] == "X" or layer.lower[at] in be), -1)
+    at = _last_auxiliary(layer, last, "grammar.be")
     itself = layer.is_in(at - 1, "grammar.reflexives")
-    return at >= 0 and layer.lower[at] in be and not itself and layer.tags[at + 1 : last].lstrip("R")[:1] == "E"
+    return layer.is_in(at, "grammar.be") and not itself and layer.tags[at + 1 : last].lstrip("R")[:1] == "E"
+
+
+def _last_auxiliary(layer: Layer, last: int, others: ClosedClass) -> int:
+    """The last auxiliary, or word of the class `others`, before unit `last`; -1 where none stands."""
+    return next((at for at in range(last - 1, -1, -1) if layer.tags[at] == "X" or layer.is_in(at, others)), -1)
 
 
 def _is_withheld(layer: Layer, gerund: int) -> bool:
