@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Container, Iterable, Iterator
+from collections.abc import Callable, Collection, Container, Iterable, Iterator
 from functools import cache
 from itertools import accumulate, compress, count
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from workbench.claims import Span
 from workbench.extract.language import Language
@@ -134,3 +134,12 @@ class Document(Struct, frozen=True, eq=False):
     language: Language
     published: dt.date | None
     tokens: Tokens
+    #: What was made of its text, see `once`.
+    made: dict[Callable[[Document], object], Any] = field(default_factory=dict)
+
+    def once(self, make: Callable[[Document], Part]) -> Part:
+        """What `make` makes of the text and its language, the same for all who ask."""
+        if make not in self.made:
+            self.made[make] = make(self)
+        made: Part = self.made[make]
+        return made

@@ -17,7 +17,7 @@ from workbench.extract.attributions.clause_bounds import ClauseEnds, ClauseStart
 from workbench.extract.attributions.clauses import Clauses
 from workbench.extract.attributions.complements import Complements
 from workbench.extract.attributions.hearsay import ADVERB, CONDITIONAL, JUDGEMENT, Hearsay
-from workbench.extract.attributions.layer import Layer, Reader
+from workbench.extract.attributions.layer import Layer, Reader, reader_of
 from workbench.extract.attributions.lexicon import Lexicon, lexicon
 from workbench.extract.attributions.objects import Objects
 from workbench.extract.attributions.prepositions import NOUN, PREPOSITION, Prepositions
@@ -155,7 +155,7 @@ _WORD = re.compile(r"\w")
 def find_attributions(document: Document) -> list[Claim]:
     """The attributed claims of `document`, in order of start, then of end."""
     text, language = document.text, document.language
-    walk = _Walk(document, lexicon(language), segment(text, language), Reader(text, language))
+    walk = _Walk(document, lexicon(language), segment(text, language), document.once(reader_of))
     finisher = Finisher(document.text, walk.lexicon, walk.segments.quotations)
     # Where all that could be the content is marks, as in a sentence that breaks off, nothing is said.
     candidates = [each for each in walk.candidates() if _WORD.search(document.text, *each.content)]

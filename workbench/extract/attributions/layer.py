@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from functools import cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from workbench.extract.attributions.lexicon import Lexicon, lexicon
 from workbench.extract.attributions.tag_conditions import Sentence
 from workbench.extract.attributions.tag_rules import repaired
 from workbench.extract.attributions.tagger import OPEN, Tagger, fold, tagger, word_forms, word_pattern
 from workbench.extract.attributions.word_classes import ClosedClass
-from workbench.extract.document import cut
+from workbench.extract.document import Document, cut
 from workbench.extract.inflection import Form
 from workbench.extract.language import Language, Remembered
 from workbench.extract.segment import Quotation
@@ -129,8 +130,13 @@ def _entries(tagger: Tagger) -> Remembered[tuple[str, str]]:
     return Remembered(lambda word: (fold(word), tagger.class_of(word, first=False)))
 
 
+def reader_of(document: Document) -> Reader:
+    """What cuts `document` into layers: ask for `document.once(reader_of)`, which reads a sentence once for all."""
+    return Reader(document.text, document.language)
+
+
 class Reader:
-    """Cuts sentences of one text into layers."""
+    """Cuts sentences of one text into layers, and keeps those that no quotation parts."""
 
     def __init__(self, text: str, language: Language) -> None:
         self._text = text
@@ -142,9 +148,18 @@ class Reader:
         self._unaccented = word_forms(language).unaccented
         self._manner = self._lexicon.endings("grammar.manner_endings")
         self._entries = _entries(self._tagger)
+        self._whole: dict[tuple[int, int], Layer] = {}
 
     def read(self, start: int, end: int, holes: Sequence[Quotation], inside: Quotation | None) -> Layer:
         """The layer of the sentence from `start` to `end`, whose outermost quotations are `holes`."""
+        if holes:
+            return self._read(start, end, holes, inside)
+        layer = self._whole.get((start, end))
+        if layer is None:
+            layer = self._whole[start, end] = self._read(start, end, holes, inside)
+        return layer if layer.inside is inside else replace(layer, inside=inside)
+
+    def _read(self, start: int, end: int, holes: Sequence[Quotation], inside: Quotation | None) -> Layer:
         text, pattern = self._text, self._pattern
         words: list[str] = []
         starts: list[int] = []

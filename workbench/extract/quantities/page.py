@@ -73,7 +73,7 @@ class Page:
     spoken_of: dict[frozenset[str], bool] = field(default_factory=dict)
     currencies: dict[str, str | None] = field(default_factory=dict)
     #: What the whole text says to who asked it, see `once`.
-    asked: dict[Callable[[Page], object], Any] = field(default_factory=dict)
+    asked: dict[tuple[Callable[..., object], tuple[int, ...]], Any] = field(default_factory=dict)
 
     # What the document holds, at hand: it is looked at for every word.
     tokens: Tokens = field(init=False)
@@ -121,11 +121,12 @@ class Page:
         """Whether token `index` stands inside a sentence, where a capital is the word's own."""
         return not self.opens(index) and not self.ends_sentence(index - 1)
 
-    def once(self, ask: Callable[[Page], _T]) -> _T:
-        """What `ask` finds in the whole text, which is gone through once: it must ask nothing of what was found."""
-        if ask not in self.asked:
-            self.asked[ask] = ask(self)
-        found: _T = self.asked[ask]
+    def once(self, ask: Callable[..., _T], *about: int) -> _T:
+        """What `ask` finds in the text, about some tokens of it or the whole: it must ask nothing of what was found."""
+        key = ask, about
+        if key not in self.asked:
+            self.asked[key] = ask(self, *about)
+        found: _T = self.asked[key]
         return found
 
     def times_inside(self, written: str) -> int:
