@@ -64,6 +64,33 @@ a first of the month before who says it | fr | Le 1er août, la ministre, Ada Ro
   → la ministre, Ada Roy | tout va bien
 whom one presses to act | fr | Le préfet a pressé ses collègues de partir. → Le préfet | ses collègues de partir
 what experts sense | fr | Les experts pressentent un doublement des prix. → Les experts | un doublement des prix
+a circumstance between the verb and who says it |
+  fr | Une vexation de trop pour le maçon, explique dans sa plaidoirie son avocate.
+  → son avocate | Une vexation de trop pour le maçon
+a release behind `no more than` |
+  fr | L'avion n'est âgé que de deux ans, soit le plus récent, précise un communiqué de la firme.
+  → un communiqué de la firme | L'avion n'est âgé que de deux ans, soit le plus récent
+a clause that leads in |
+  fr | Alors que la rue gronde, le maire plaide en faveur d'un moratoire. → le maire | d'un moratoire
+a time that leads in | fr | Il y a deux ans, une enquête révélait une baisse. → une enquête | une baisse
+a deed that leads in |
+  fr | Peu après avoir blessé un voisin, l'homme admet, sans rougir, son geste. → l'homme | son geste
+a relative clause between commas |
+  fr | L'usine, dont les murs s'effritent, va fermer une aile « vide », a annoncé mardi le maire.
+  → le maire | L'usine, dont les murs s'effritent, va fermer une aile « vide »
+a relative without a verb |
+  fr | Avec 33 % des voix, dont 39 % en ville, Ada Roy mène, indique un sondage.
+  → un sondage | Avec 33 % des voix, dont 39 % en ville, Ada Roy mène
+what is declared illegal | fr | Le préfet a déclaré illégale la marche de samedi.
+  → Le préfet | illégale la marche de samedi
+quoted words that somebody speaks of | fr | Le maire s'est défendu, parlant « d'une erreur » de sa banque.
+  → Le maire | « d'une erreur »
+who is sentenced for a quoted crime |
+  fr | La cour a condamné Paul Roy, cadre du parti, à sept ans de prison pour « rébellion ».
+who is tried | fr | Ces élus ont été jugés par un tribunal militaire.
+an amount that something comes to | fr | La hausse se chiffre à 5 %.
+in other words | fr | Il a alerté les gendarmes, autrement dit le poste de Lens.
+a sample | fr | Le blé recule, selon un échantillon de 30 fermes.
 """
 
 

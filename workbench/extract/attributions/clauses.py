@@ -403,7 +403,8 @@ class Clauses(Phrases):
         """Whether the `que` at unit `that` means no more than: `n'a été informé | qu'en mai`."""
         lexicon, before = self.lexicon, self.layer.lower[max(0, that - 5) : that]
         date = self.layer.is_in(that + 1, "people.times")
-        only = (date or self.layer.tag(that + 1) in "P9B") and self.layer.is_in(that, "grammar.that")
+        only = self.layer.tags.startswith(("P", "9", "B", "D9"), that + 1)  # n'a | que de 2 à 3 ans
+        only = (only or date) and self.layer.is_in(that, "grammar.that")
         negated = not lexicon.group("grammar.negations").isdisjoint(before)
         return only and not negated and not lexicon.group("grammar.verb_marks").isdisjoint(before)
 

@@ -250,6 +250,8 @@ class Complements(ReadsClauses):
         """`called it “absurd”`, `accuse X de …`, `estime à 3 milliards`, `se dit prêt`."""
         limit = min(start + REACH, self.ends.after(start))
         for each in taken.get("as", ()):
+            if self.objects.is_suffered(start, each):
+                continue
             if self.objects.is_described(start, limit, each):
                 return self._made(each, "predicate", start, start)
             if "named" in each.takes and (end := self.objects.quoted_name(start, limit)):

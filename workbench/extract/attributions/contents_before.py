@@ -21,8 +21,8 @@ from workbench.extract.attributions.verb_groups import VerbGroup
 _BREAK = 40
 #: So many words before a reporting clause say something, though no verb be seen among them.
 _FEWEST_WORDS = 4
-#: A finite verb with its auxiliaries, adverbs and clitics.
-_FINITE_GROUPS = re.compile("[VX][ROXVE]*")
+#: A relative clause whose only finite verb is its own, with auxiliaries, adverbs and clitics.
+_RELATIVE_ALONE = re.compile("[^VX,]*[VX][ROXVE]*[^VX]*")
 
 
 class ReportingClauseContents(ReadsClauses):
@@ -86,7 +86,7 @@ class ReportingClauseContents(ReadsClauses):
         first, last = bisect_left(layer.starts, content[0]), bisect_left(layer.starts, content[1])
         tags = layer.tags[first:last]
         lead, _, relative = tags.partition("W")
-        if tags.startswith("P") and not set("VX") & set(lead) and len(_FINITE_GROUPS.findall(relative)) == 1:
+        if tags.startswith("P") and not set("VX") & set(lead) and _RELATIVE_ALONE.fullmatch(relative):
             return False  # Aux élus qui voulaient savoir, | le préfet a souri
         if layer.tag(last) == "," and self._heads(first, last):
             return True  # Chatty toys flunk privacy test, | watchdog warns

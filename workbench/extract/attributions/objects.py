@@ -23,8 +23,6 @@ class Objects(ReadsClauses):
     def is_described(self, start: int, limit: int, sense: Sense) -> bool:
         """Whether a preposition of `sense` follows at once or after an object: `qualifie X de`, `accused X of`."""
         layer = self.layer
-        if self._is_suffered(start, sense):
-            return False
         start = layer.past(start, "R")
         for index in range(start, limit):
             compared = layer.lower[index] in (layer.word(index - 2), layer.word(index + 2))  # as well | as
@@ -53,11 +51,11 @@ class Objects(ReadsClauses):
         conjoins = self.layer.is_in(index, "grammar.as")
         return conjoins and subject[:1] in ("V", "X") and len(subject) < len(tags)
 
-    def _is_suffered(self, start: int, sense: Sense) -> bool:
+    def is_suffered(self, start: int, sense: Sense) -> bool:
         """Whether the object is undergone: `accuse une baisse` blames nobody, `condamne à 15 ans de prison` tells."""
         lexicon, lower = self.lexicon, self.layer.lower
         suffered = lexicon.group("nouns.suffered")
-        if sense.meaning == "denounce":
+        if sense.meaning in ("denounce", "describe"):
             if not lexicon.group("nouns.casualties").isdisjoint(lower[start : start + 5]):
                 return True  # le village déplore dix morts
             marks, penalties = lexicon.group("grammar.unspoken_marks"), lexicon.group("nouns.penalties")
@@ -116,7 +114,7 @@ class Objects(ReadsClauses):
     def noun_phrase(self, start: int, sense: Sense) -> int | None:
         """The first unit of the noun phrase that is said, None where none follows that can be."""
         layer = self.layer
-        if self._is_suffered(start, sense):
+        if self.is_suffered(start, sense):
             return None
         at = self.clauses.past_times(start)
         if layer.tag(at) == "P":

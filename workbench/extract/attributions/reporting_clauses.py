@@ -85,7 +85,7 @@ class ReportingClauses(ReportingClauseContents):
         if self._is_quoted(content):
             return content != self.quoted_before or not self._is_gesture(senses)
         attaches = self.lexicon.group("grammar.attached_objects")  # a-t-il répondu, never il a répondu
-        return not (self._needs_quotation(senses, source) or (attaches and self.layer.tags[source[0]] == "S"))
+        return not (attaches or self._needs_quotation(senses, source))
 
     def _is_gesture(self, senses: Sequence[Sense]) -> bool:
         return bool(senses) and all(sense.meaning == "gesture" for sense in senses)
@@ -135,7 +135,7 @@ class ReportingClauses(ReportingClauseContents):
         phrase = self._subject_behind(group, quoted=quoted)
         if phrase is None or not self._closes(phrase[1], quoted=quoted):
             return None
-        first = layer.tags.find(",") + 1 if says and layer.tag(group.first) == "X" else 0
+        first = layer.tags.find(",") + 1 if says and layer.tag(group.first) in "XV" else 0
         stated = first == group.first and layer.tag(phrase[1]) == "."  # Un total provisoire, | ont prévenu les secours
         free = quoted or as_said or stated or self._clause_before(group.first) or self._interrupts(group, phrase[1])
         return (phrase, group.first, phrase[1]) if free else None
@@ -184,7 +184,7 @@ class ReportingClauses(ReportingClauseContents):
         relative = tags.rfind("W", 0, verb)
         parted = relative > 0 and (tags[relative - 1] == "P" or tags[relative + 1] == ",")
         aside = tags.rfind(",W", 0, verb) if tags[verb - 1 : verb] == "," else -1  # as Roy, who knows, | denied a bid
-        own = aside > 0 and self.layer.has_finite(aside, verb)
+        own = aside > 0 and aside == tags.rfind(",", 0, verb - 1) and self.layer.has_finite(aside, verb)
         own = own and not self.layer.has_finite(self.clauses.clause_floor(aside), aside)
         return own or (parted and not self.layer.has_finite(relative, verb))
 
@@ -192,7 +192,8 @@ class ReportingClauses(ReportingClauseContents):
         """Whether it is the verb of a clause with an aside: `n'a pas dit quand Ada, la maire, | souhaitait agir`."""
         layer = self.layer
         openers = self.lexicon.group("grammar.whether") | self.lexicon.group("grammar.that")
-        opener = next((at for at in range(verb - 1, 0, -1) if layer.lower[at] in openers), 0)
+        asked = (at for at in range(verb - 1, 0, -1) if layer.lower[at] in openers)
+        opener = next((at for at in asked if not self.clauses.is_restrictive(at)), 0)
         asides = layer.tags.count(",", opener, verb)
         return opener > 0 and asides > 1 and layer.tag(opener + 1) in "DM" and not layer.has_finite(opener, verb)
 
@@ -343,7 +344,7 @@ class ReportingClauses(ReportingClauseContents):
             tag == "V" or (tag == "X" and behind not in "VX") for tag, behind in pairwise(tags[said:comma] + ".")
         )
         whole = finite > sum(tag in "BWQ" for tag in tags[said:comma])  # Whether it is true | is unclear
-        return opens and tags[said : said + 1] == "B" and QUOTATION not in tags[said:comma] and not whole
+        return opens and tags.startswith(("B", "RQ", "PQ"), said) and QUOTATION not in tags[said:comma] and not whole
 
     def _has_object(self, group: VerbGroup) -> bool:
         """Whether the verb has what it says with it: `s'inquiète | de l'hiver`, `l'a rappelée à l'ordre`."""
