@@ -283,15 +283,28 @@ def pair_quotations(text: str, paragraphs: Sequence[tuple[int, int]], language: 
     found: list[Quotation] = []
     carried: str | None = None
     following = [*paragraphs[1:], (len(text), len(text))]
-    for (start, end), (ahead, _) in zip(paragraphs, following, strict=False):
-        marks = _marks(text, start, end, elisions)
+    marked = [_marks(text, start, end, elisions) for start, end in paragraphs]
+    every = zip(paragraphs, following, marked, _closing_behind(marked), strict=False)
+    for (start, end), (ahead, _), marks, closes in every:
         if marks:
             goes_on = text[ahead : ahead + 1] == "'"  # a straight mark at the head of the next paragraph
             here, carried = _pair_in_paragraph(text, start, end, marks, carried, goes_on=goes_on)
             found.extend(here)
-        elif carried is not None:
+        elif carried is not None and closes:
             found.append(Quotation(start, end, start, end, 0, closed=False, carried=True))
+        else:
+            carried = None
     return found
+
+
+def _closing_behind(marked: Sequence[Sequence[_Mark]]) -> list[bool]:
+    """Whether the first mark behind each paragraph closes: else nothing quoted goes on in one without marks."""
+    result: list[bool] = []
+    closes = False
+    for marks in reversed(marked):
+        result.append(closes)
+        closes = next((not mark.opens for mark in marks if mark.family != "single"), closes)
+    return result[::-1]
 
 
 def _pair_in_paragraph(

@@ -159,6 +159,17 @@ the rules that somebody is judged by | en | Leeds were judged by the same rules 
 what was discovered somewhere | en | Officers discovered two bodies buried in the garden.
 what was discovered, the first since another |
   en | They have discovered an intact, old tomb in Hull, the first since one was found.
+jobs that are added | en | The country added about 54,000 new jobs in May.
+more than was expected | en | The economy added more jobs than expected in May.
+aid that people claim | en | The number of people claiming Housing Benefit rose to 4,000.
+who is questioned | en | The police questioned the two men about the money.
+who is challenged | en | Republicans challenged President Ann Roy at both ends of the hall.
+who somebody is | en | He saw the body of a man identified as Reed.
+what police find | en | Officers went to the flat, with police finding seven more kilos of powder.
+what a search reveals | en | A search revealed 3 kilos of powder.
+what an operation saw | en | The operation saw police raiding three flats.
+before what somebody speaks | en | Speaking ahead of the match, Ann Roy smiled.
+where somebody speaks | en | Speaking at the launch of the project, Ann Roy smiled.
 """
 
 

@@ -492,6 +492,23 @@ who tells of persons, and a gerund behind that |
   en | Roy has denied claims from a dozen women who have accused him of fraud, vowing to sue them.
   → Roy | claims from a dozen women who have accused him of fraud → Roy | to sue them
   → a dozen women | him of fraud
+a place behind a comma before who says it |
+  en | The rocket rose after its launch from Tampa, Florida, officials said on Monday.
+  → officials | The rocket rose after its launch from Tampa, Florida
+an amount and a gerund before who reports it |
+  en | Retail sales rose by 6% in May, beating forecasts, Stats Canada reported.
+  → Stats Canada | Retail sales rose by 6% in May, beating forecasts
+a participle at the head | en | Found in the old city, the tomb is Roman, the Herald reports.
+  → the Herald | Found in the old city, the tomb is Roman
+what people recount doing | en | Residents recounted being woken by the noise. → Residents | being woken by the noise
+what somebody admits to | en | Mr Roy, who had admitted to making up the story, resigned.
+  → Mr Roy | making up the story
+what somebody directs |
+  en | The mayor has directed that no more than 20 people travel. → The mayor | no more than 20 people travel
+what a petition demands |
+  en | A petition demanding an end to the curbs has gathered support. → A petition | an end to the curbs
+what a judge is satisfied of | en | The judge was satisfied that the firm had lied. → The judge | the firm had lied
+an amount of what is added in a clause | en | He added at least 300 people were ill. → He | at least 300 people were ill
 """
 
 

@@ -129,8 +129,12 @@ class Verbs(Subjects):
         return said and thinks and layer.tag(who) == "S"
 
     def _is_main_clause(self, group: VerbGroup, found: Complement) -> bool:
-        """Whether the only verb of the sentence is taken for what a relative clause says: `who made it | said`."""
-        behind = self.layer.tag(group.first - 1) == "W" and self.layer.tag(found.first) != "S"
+        """Whether the only verb of the sentence is taken for what a relative clause says: `who made it | said`.
+
+        Or a gerund behind its noun: `the people claiming aid | rose`.
+        """
+        relative = "N" if group.shape is Shape.GERUND else "W"
+        behind = self.layer.tag(group.first - 1) == relative and self.layer.tag(found.first) != "S"
         within = found.shape == "clause" and behind and not self.layer.has_finite(0, group.first)
         return within and self.clauses.past_main_verb(found.first, found.last) == found.last
 
@@ -307,6 +311,8 @@ class Verbs(Subjects):
         negated = negated and self.layer.tag(group.first - 2) != "D"  # leur emboîte le pas | en évoquant
         talking = found and found.sense.meaning == "speak" and group.first < group.verb
         talking = talking or (found and found.sense.meaning == "raise")  # a trial, | raising hopes
+        if found and self._is_main_clause(group, found):
+            found = replace(found, shape="noun phrase") if "np" in found.sense.takes else None
         if found is None or talking or (negated and found.shape == "noun phrase"):
             return None  # not disclosing the fact; dit-il en parlant du prévenu
         provided = self.layer.any_in(0, group.first, "grammar.provisions")

@@ -19,7 +19,7 @@ from workbench.extract.attributions.verb_groups import VerbGroup
 Senses = Mapping[str, tuple[Sense, ...]]
 
 #: Meanings of verbs whose object may be a thing: `heard evidence from a man, who said`.
-_HEARD = frozenset({"discover", "hear_in_court"})
+_HEARD = frozenset({"add", "discover", "find", "hear_in_court"})
 #: The shapes of contents that are clauses or quotations; the others are phrases and end earlier.
 CLAUSAL = frozenset({"that", "colon", "quotation", "question", "clause", "state of mind", "object and infinitive"})
 
@@ -302,7 +302,7 @@ class Complements(ReadsClauses):
             return self._made(sense, "clause", start, within)
         amounts = self.lexicon.group("grammar.amount_openers")
         counted = not amounts.isdisjoint(self.layer.lower[at : at + 2]) and "9" in self.layer.tags[at : at + 4]
-        if counted and sense.meaning not in _HEARD:
+        if counted and not (sense.meaning in _HEARD and self.clauses.lacks_verb(at, self.ends.after(at))):
             return self._made(sense, "clause", start, at)  # says | at least 300 of the birds nest
         if self.layer.tag(at) in "PB":
             end = self.ends.after(at)
@@ -313,7 +313,7 @@ class Complements(ReadsClauses):
                 opens = not self.clauses.lacks_verb(at + 1, end, but=1 + self.layer.tags.count("B", at + 1, end))
             return self._made(sense, "clause", start, at, end) if opens else None
         end = min(self.ends.after(at), f"{self.layer.tags},".find(",", at))  # discovered a tomb, | the first that was
-        verbless = sense.meaning in _HEARD and not self.layer.has_finite(at, end)
+        verbless = sense.meaning in _HEARD and set('VX"').isdisjoint(self.layer.tags[at:end])
         return self._made(sense, "clause", start, at) if not verbless and self.starts.opens(at) else None
 
     def _matter(self, start: int, taken: Senses) -> Complement | None:

@@ -268,9 +268,13 @@ def _is_participle(layer: Layer, verb: int, form: int) -> bool:
     return named or charged or (asked and "," in layer.tags[verb:])
 
 
+#: Meanings of verbs that stand right before their preposition as participles alone: `a man | identified as Roe`.
+_CHARGES = frozenset({"accuse", "regard", "value"})
+
+
 def is_charged(layer: Layer, verb: int) -> bool:
     """Whether the word tells a charge or a value of what stands before: `a trainer | accused of murder`."""
-    charges = (each for each in layer.lexicon.senses[layer.lower[verb]] if each.meaning in ("accuse", "value"))
+    charges = (each for each in layer.lexicon.senses[layer.lower[verb]] if each.meaning in _CHARGES)
     return any(layer.word(verb + 1) in each.prepositions for each in charges)
 
 

@@ -174,7 +174,8 @@ class Objects(ReadsClauses):
         if lower[verb] not in lexicon.inflected("grammar.done_to"):
             return False
         layer = self.layer
-        named = layer.tags[slice(*whom)].count("M") > 1 or layer.any_in(*whom, "nouns.persons")
+        tags = layer.tags[slice(*whom)]
+        named = (tags.count("M") > 1 and "H" not in tags) or layer.any_in(*whom, "nouns.persons")
         return named or layer.any_in(*by, "nouns.courts")
 
     def is_claim(self, at: int) -> bool:

@@ -79,7 +79,7 @@ class ReportingClauses(ReportingClauseContents):
     def _says_so(self, senses: Sequence[Sense], source: Range, content: Stretch) -> bool:
         """Whether a verb behind its subject may say the content; not `“No.” She paused.`, not `Moi parti, il dit`."""
         first = bisect_left(self.layer.starts, content[0])
-        cue = self.layer.word(first) in self.lexicon.senses
+        cue = self.layer.word(first) in self.lexicon.senses and "," not in self.layer.tags[first : source[0] - 1]
         if cue and self.layer.tags[first : first + 2] in ("EP", "EB", "VP", "VB"):
             return False  # Asked about it, he laughed
         if self._is_quoted(content):

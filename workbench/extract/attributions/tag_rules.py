@@ -73,7 +73,7 @@ an article that reads like a preposition, behind a verb of citing
     GERUND <PREPOSITION> NOUN|ADJECTIVE|NAME → DETERMINER if {grammar.partitives}, -1 {prepositions.weak}
     fr | Le pont ferme, écrit Reuters, citant <des> sources locales.
 a past tense that reads like a participle, behind a relative clause
-    COMMA <PARTICIPLE> PREPOSITION|TO|ADVERB → VERB if is_behind_relative
+    COMMA <PARTICIPLE> PREPOSITION|TO|ADVERB|STOP → VERB if is_behind_relative
     en | The group, which controls a third, <agreed> to wait.
 an infinitive that reads like a verb, behind its mark
     FINITE|PARTICIPLE PREPOSITION <VERB> DETERMINER|ADJECTIVE|NOUN → INFINITIVE if is_behind_mark
@@ -245,7 +245,8 @@ a noun that reads like a verb, as the subject of a relative clause
     en | The friends claim that <visits> were counted in May.
     en | They described a culture in which <questions> were unwelcome.
 a verb that reads like a noun, behind a pronoun
-    SUBJECT <NOUN> DETERMINER → VERB if -2 CUE
+    SUBJECT <NOUN> DETERMINER|TO → VERB if -2 CUE
+    en | The clerk said they <aim> to finish it.
     en | The board, which says it <respects> the court, left.
 a verb that reads like a noun, behind its subject, in what somebody says
     NOUN|NAME <NOUN> PREPOSITION|ADVERB|NOUN|DETERMINER|ADJECTIVE|GERUND
@@ -346,6 +347,27 @@ a noun that reads like a verb, behind a preposition
     NOUN|COMMA PREPOSITION ADJECTIVE? <VERB> STOP|COMMA|PREPOSITION → NOUN
     fr | Le droit de <grève>.
     en | The firm acknowledged, in small <print>, that the dam could leak.
+a noun that reads like an infinitive, in whom a preposition names
+    GERUND TO <INFINITIVE> NOUN → NOUN if +1 {prepositions.weak_sources}
+    en | It was cold, according to <state> media.
+a post that reads like an infinitive, before its name
+    ^ QUOTATION? <INFINITIVE> NOUN NAME → NOUN if NOUN
+    en | <Lead> researcher Ann Roy, from Kent, said: “It is late.”
+a verb that reads like a noun, before its amount
+    NOUN <NOUN> PREPOSITION? NUMBER → VERB if VERB, -1 is_plural, not is_plural, is_alone
+    en | Retail sales <rose> by 6% in May, officials said.
+a past tense that reads like a participle, before an amount
+    NOMINAL <PARTICIPLE> PREPOSITION ADJECTIVE NUMBER → VERB if is_lone_past, +2 {grammar.amount_openers}
+    en | A quake <killed> at least 127 people, officials said.
+a conjunction that reads like a pronoun, before a circumstance
+    VERB|INFINITIVE|PARTICIPLE <PRONOUN> PREPOSITION → THAT if {grammar.that}, -1 CUE
+    en | Agencies estimate <that> up to 400 people will go.
+a participle that reads like a past tense, at the head of a sentence
+    ^ <VERB> PREPOSITION → PARTICIPLE if PARTICIPLE, has_past_endings
+    en | <Found> in the city, the tomb is old, the clerk reports.
+an adverb that begins a preposition
+    GERUND|VERB|PARTICIPLE <ADVERB> PREPOSITION → PREPOSITION if {grammar.clause_prepositions}, +1 {grammar.noun_links}
+    en | Speaking <ahead> of the match, Ann Roy said it was late.
 """)
 
 
