@@ -47,6 +47,13 @@ def test_a_sentence_that_breaks_off_behind_a_conjunction_is_read() -> None:
     assert faults([("They reported, citing sources, that", "en"), ("Il dit, selon lui, que", "fr")]) == []
 
 
+def test_a_sentence_that_breaks_off_behind_a_comma_is_read() -> None:
+    assert (
+        faults([("Le maire, qui a annoncé se maintenir à Lens,", "fr"), ("Those who promised to leave Leeds,", "en")])
+        == []
+    )
+
+
 def test_a_piece_of_a_sentence_is_read() -> None:
     parts = list(pieces())
     assert faults(random.Random(1).sample(parts, len(parts) // _ONE_IN)) == []
