@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from workbench.claims import QuantityType, Why
 from workbench.extract import word_class
-from workbench.extract.assumptions import Assumption
+from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages, durations, multiples, scores
@@ -153,11 +153,10 @@ def read_half(page: Page, at: int) -> tuple[Found, ...]:
 
 def _with_unit(page: Page, amount: Amount, unit: Unit) -> tuple[Found, ...]:
     kind, symbol = unit.type, unit.symbol
-    assumptions = (unit.assumption,) if unit.assumption else ()
+    assumed = (unit.assumption,) if unit.assumption else ()
     if unit.points and speaks_of_shares(page, amount):
-        kind, symbol = QuantityType.PERCENT, "pp"
-        assumptions = (Assumption.PERCENTAGE_POINTS,)
-    return (state(page, amount, kind, symbol, amount.last, Why(f"{kind}: number with its unit", assumptions)),)
+        kind, symbol, assumed = QuantityType.PERCENT, "pp", (Assumption.PERCENTAGE_POINTS,)
+    return _told(page, amount, kind, symbol, f"{kind}: number with its unit", *assumed)
 
 
 def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
@@ -171,7 +170,7 @@ def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
     following = page.numerals.at(amount.last) if noun is None and amount.last < len(page.tokens) else None
     if following is not None and not following.article and not page.opens(amount.last):
         return _bare(page, amount)  # down from two two years ago
-    if noun is None and not (_needs_link(page, amount.last - 1)):
+    if noun is None and not _needs_link(page, amount.last - 1):
         noun = noun_at(page, amount.last)
         if noun and numeral.value >= _SEVERAL and not may_be_several(page.language, noun[1]):
             noun = None
@@ -187,9 +186,15 @@ def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
         amount = replace(amount, low=replace(amount.low, numeral=numeral))
     money = numeral.scale >= _MILLION and elision_words(page.language).money_words.at(page.lower, last - 1)
     if money and (currency := main_currency(page, amount)):
-        why = Why("money: millions of what is money", (Assumption.CURRENCY_OF_TEXT.of(code=currency),))
-        return (state(page, amount, QuantityType.MONEY, currency, amount.last, why),)
+        assumed = Assumption.CURRENCY_OF_TEXT.of(code=currency)
+        return _told(page, amount, QuantityType.MONEY, currency, "money: millions of what is money", assumed)
     return (state(page, amount, QuantityType.COUNT, head, last, Why("count: number with the noun it counts")),)
+
+
+def _told(
+    page: Page, amount: Amount, kind: QuantityType, unit: str | None, rule: str, *assumed: Assumed
+) -> tuple[Found, ...]:
+    return (state(page, amount, kind, unit, amount.last, Why(rule, assumed)),)
 
 
 def _bounded_count(page: Page, amount: Amount) -> tuple[Found, ...]:
@@ -199,9 +204,8 @@ def _bounded_count(page: Page, amount: Amount) -> tuple[Found, ...]:
         return NOTHING
     if unit := unit_at(page, last, signs=False):
         amount = replace(amount, low=replace(amount.low, unit=unit[1]))
-        stated = state(
-            page, amount, unit[1].type, unit[1].symbol, unit[0], Why(f"{unit[1].type}: number with its unit")
-        )
+        why = Why(f"{unit[1].type}: number with its unit")
+        stated = state(page, amount, unit[1].type, unit[1].symbol, unit[0], why)
     elif (noun := noun_at(page, last)) and may_be_several(page.language, noun[1]):
         why = Why("count: number with the noun it counts")
         stated = state(page, amount, QuantityType.COUNT, noun[1], noun[0], why)
@@ -265,29 +269,29 @@ def _bare(page: Page, amount: Amount) -> tuple[Found, ...]:
     if page.lower[numeral.first] in page.numerals.words.needs_noun and is_noun_like(page, numeral.first - 1):
         return NOTHING
     if currency := exchange_rate(page, amount):
-        why = Why(EXCHANGE_RULE, (Assumption.CURRENCY_BEFORE.of(code=currency),))
-        return (state(page, amount, QuantityType.MONEY, currency, amount.last, why),)
+        assumed = Assumption.CURRENCY_BEFORE.of(code=currency)
+        return _told(page, amount, QuantityType.MONEY, currency, EXCHANGE_RULE, assumed)
     if words.in_cash.at(page.lower, amount.last) and (currency := main_currency(page, amount)):
-        why = Why("money: a sum in cash", (Assumption.CURRENCY_OF_TEXT.of(code=currency),))
-        return (state(page, amount, QuantityType.MONEY, currency, amount.last, why),)
+        assumed = Assumption.CURRENCY_OF_TEXT.of(code=currency)
+        return _told(page, amount, QuantityType.MONEY, currency, "money: a sum in cash", assumed)
     if head := headed_unit(page, amount):
         low = replace(amount.low, unit=head[0])
         amount = in_scale(replace(amount, low=low), head[1])
-        why = Why(f"{head[0].type}: unit taken from the head of the list")
-        return (state(page, amount, head[0].type, head[0].symbol, amount.last, why),)
+        rule = f"{head[0].type}: unit taken from the head of the list"
+        return _told(page, amount, head[0].type, head[0].symbol, rule)
     if scale := scale_before(page, amount):
-        return (state(page, amount, QuantityType.MEASURE, scale, amount.last, Why("measure: on a scale named before")),)
+        return _told(page, amount, QuantityType.MEASURE, scale, "measure: on a scale named before")
     if unit_of_whole := _unit_of_whole(page, amount):
         return _with_unit(page, replace(amount, low=replace(amount.low, unit=unit_of_whole)), unit_of_whole)
     if unit := untold_points(page, amount):
-        why = Why(f"{unit.type}: points that are not named", (Assumption.UNIT_OF_CONTEXT,))
-        return (state(page, amount, unit.type, unit.unit, amount.last, why),)
+        rule = f"{unit.type}: points that are not named"
+        return _told(page, amount, unit.type, unit.unit, rule, Assumption.UNIT_OF_CONTEXT)
     if unit := elided_unit(page, amount):
         amount = in_stated_unit(page, amount, unit)
-        why = Why(f"{unit.type}: unit taken from the context", (Assumption.UNIT_OF_CONTEXT,))
-        return (state(page, amount, unit.type, unit.unit, amount.last, why),)
+        rule = f"{unit.type}: unit taken from the context"
+        return _told(page, amount, unit.type, unit.unit, rule, Assumption.UNIT_OF_CONTEXT)
     if numeral.scale == 1 and (degrees := untold_degrees(page, amount.first, amount.last, amount.low.value)):
-        why = Why(f"{degrees.type}: unit taken from the context", (Assumption.UNIT_OF_CONTEXT,))
-        return (state(page, amount, degrees.type, degrees.symbol, amount.last, why),)
+        rule = f"{degrees.type}: unit taken from the context"
+        return _told(page, amount, degrees.type, degrees.symbol, rule, Assumption.UNIT_OF_CONTEXT)
     amount = counts_in_stated_scale(page, amount)
-    return (state(page, amount, QuantityType.COUNT, None, amount.last, Why("count: bare number")),)
+    return _told(page, amount, QuantityType.COUNT, None, "count: bare number")

@@ -112,9 +112,9 @@ def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
                 continue
             return (_shifted(amount, before[0], stated.last, before[1], page.published),)
     if after := words.after.at(page.lower, amount.last):
-        if page.word(start - 1) in words.compared and (told := _period_compared(page, amount)):
-            return (_moved(amount, start, after[0], after[1], told),)
-        return (_shifted(amount, start, after[0], after[1], page.published),)
+        compared = _period_compared(page, amount) if page.word(start - 1) in words.compared else None
+        found = _moved(amount, start, *after, compared) if compared else _shifted(amount, start, *after, page.published)
+        return (found,)
     after = words.after_anchor.at(page.lower, amount.last)
     if after is None or not after[1] or (amount.is_within_day and _steps(amount, 1)[1] % 1):
         return NOTHING
@@ -127,9 +127,8 @@ def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
     told = _anchor(page, amount, past=after[1] < 0) or _told_before(page, amount, after[1], opens=opens)
     if told is None and after[1] > 0:
         return NOTHING
-    if told is None:
-        return (_day_behind(page, _shifted(amount, start, after[0], after[1], page.published)),)
-    return (_day_behind(page, _moved(amount, start, after[0], after[1], told)),)
+    found = _moved(amount, start, *after, told) if told else _shifted(amount, start, *after, page.published)
+    return (_day_behind(page, found),)
 
 
 def _some_time_ago(page: Page, amount: Amount) -> tuple[Found, ...]:

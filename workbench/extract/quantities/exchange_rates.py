@@ -52,19 +52,16 @@ def _named_against(page: Page, first: int) -> tuple[int, tuple[int, Unit]] | Non
 
 def _currency_before(page: Page, first: int) -> str | None:
     """The currency that the sentence before token `first` names last: `the rupee fell to` 218 to the dollar."""
-    at = first
+    at, words = first, hedges(page.language)
     while at > max(0, first - _NAMED_BEFORE) and not page.opens(at) and not page.ends_sentence(at - 1):
         named = units(page.language).names.before(page.lower, at)
-        if named and _is_currency(named[1]) and not _is_other(page, named[0]):
+        compared = named and (
+            words.per_currency.before(page.lower, named[0]) or words.against_currency.before(page.lower, named[0])
+        )
+        if named and _is_currency(named[1]) and not compared:
             return settle_currency(page, named[1]).symbol
         at -= 1
     return None
-
-
-def _is_other(page: Page, first: int) -> bool:
-    """Whether the currency named from token `first` on is one that another is held against."""
-    words = hedges(page.language)
-    return bool(words.per_currency.before(page.lower, first) or words.against_currency.before(page.lower, first))
 
 
 def _is_currency(unit: Unit) -> bool:

@@ -150,7 +150,10 @@ def modifier_after(page: Page, last: int) -> tuple[int, Modifier | None]:
     if (found := words.after.at(page.lower, last)) and not _opens_next(page, found[0]):
         return found
     found = words.at_end.at(page.lower, last)
-    return found if found and not _adds(page, found[0]) else (last, None)
+    if found is None or page.word(found[0]) in words.added:
+        return last, None
+    number = page.numerals.at(found[0] + (page.word(found[0]) in CURRENCY_SIGNS))  # £1m plus | £20,000
+    return (last, None) if number else found
 
 
 def least_behind_adjective(page: Page, last: int) -> tuple[int, Modifier | None]:
@@ -166,12 +169,6 @@ def _opens_next(page: Page, last: int) -> bool:
     """Whether the last word of a comparator begins one of a number behind it: `cinq ans et plus de 200 matchs`."""
     opened = hedges(page.language).before.at(page.lower, last - 1)
     return opened is not None and opened[0] > last and page.numerals.at(opened[0]) is not None
-
-
-def _adds(page: Page, at: int) -> bool:
-    """Whether what stands at token `at` is added to a quantity: a number, or the sign of a currency before one."""
-    behind = at + 1 if page.word(at) in CURRENCY_SIGNS else at
-    return page.numerals.at(behind) is not None or page.word(at) in hedges(page.language).added
 
 
 def rate_after(page: Page, last: int) -> int:

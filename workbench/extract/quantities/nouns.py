@@ -73,20 +73,15 @@ def _opens_date(page: Page, at: int) -> bool:
 
 def linked_noun(page: Page, index: int) -> tuple[int, str] | None:
     """The noun behind a link at token `index` (`de puces`, `of people`), which may close a quotation first."""
-    after = _past_closing_quote(page, index)
-    found = noun_words(page.language).links.at(page.lower, after)
-    return noun_at(page, found[0]) if found else None
+    after = past_link(page, index)
+    return noun_at(page, after) if after > index else None
 
 
 def past_link(page: Page, index: int) -> int:
     """The token after a link at `index`, or `index` where there is none."""
-    after = _past_closing_quote(page, index)
+    after = index + (page.word(index) in ("»", "”", '"'))
     found = noun_words(page.language).links.at(page.lower, after)
     return found[0] if found else index
-
-
-def _past_closing_quote(page: Page, index: int) -> int:
-    return index + 1 if page.word(index) in ("»", "”", '"') else index
 
 
 def is_noun_like(page: Page, index: int) -> bool:

@@ -193,7 +193,8 @@ def _end_of_name(page: Page, at: int, last: int, words: OrdinalWords) -> int | N
     feast = date_words(page.language).months.at(page.lower, last + 1) if page.word(last) == "-" else None
     if feast:
         return feast[0]
-    return last if words.label_nouns.at(page.lower, last) or _is_label(page, at, words) else None
+    labelled = is_labelled(page, at) and words.unlabelled.before(page.lower, at) is None
+    return last if labelled or words.label_nouns.at(page.lower, last) else None
 
 
 def _stands_before_number(page: Page, last: int) -> bool:
@@ -212,10 +213,6 @@ def _numbered(page: Page, at: int, words: OrdinalWords) -> Numeral | None:
         return page.numerals.at(label[0])
     ranked = page.numerals.at(at + 1) if page.word(at) in words.ranked else None
     return ranked if ranked and page.word(ranked.last) in words.followers else None  # ranked 12 in the world
-
-
-def _is_label(page: Page, at: int, words: OrdinalWords) -> bool:
-    return is_labelled(page, at) and words.unlabelled.before(page.lower, at) is None
 
 
 def _labelled(page: Page, at: int, numeral: Numeral) -> tuple[Found, ...]:

@@ -69,20 +69,17 @@ def speaks_of_shares(page: Page, amount: Amount) -> bool:
         return False
     if told or page.speaks_of(words.indices):
         return False
-    if around & words.point_words:
-        return _moved_from_share(page, amount)
+    if around & words.point_words:  # scored 64 percent, a four-point | rise
+        share = (
+            page.last is not None and page.last.quantity.unit == "%" and page.in_sentence(page.last.last, amount.first)
+        )
+        return share and page.word(amount.last) in range_words(page.language).steps
     if page.tells_of_match:
         return not (words.share_words - words.ambiguous_words).isdisjoint(around)
     if around & words.share_words:
         return True
     recent = [found.quantity for found in page.found[-6:] if found.quantity.unit in ("%", "pp", "points")]
     return bool(recent) and recent[-1].unit in ("%", "pp")
-
-
-def _moved_from_share(page: Page, amount: Amount) -> bool:
-    """Whether a noun of change behind points tells where a share came from: `scored 64 percent, a four-point rise`."""
-    share = page.last is not None and page.last.quantity.unit == "%" and page.in_sentence(page.last.last, amount.first)
-    return share and page.word(amount.last) in range_words(page.language).steps
 
 
 def _moved_share(page: Page, amount: Amount) -> bool:

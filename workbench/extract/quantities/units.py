@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
+from itertools import chain
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -208,10 +209,12 @@ def units(language: Language) -> Units:
     )
 
 
+_HUNDREDTH = Decimal("0.01")
+
 _SHARES = {
     "%": Unit(QuantityType.PERCENT, "%"),
     "pp": Unit(QuantityType.PERCENT, "pp"),
-    "bp": Unit(QuantityType.PERCENT, "pp", Decimal("0.01"), Assumption.BASIS_POINTS),
+    "bp": Unit(QuantityType.PERCENT, "pp", _HUNDREDTH, Assumption.BASIS_POINTS),
     "points": Unit(QuantityType.MEASURE, "points", points=True),
 }
 
@@ -234,9 +237,7 @@ def time_unit(name: str) -> Unit:
 
 
 def _time_names(language: Language) -> Iterator[tuple[str, Unit]]:
-    for name, unit in unit_words(language).times.items():
-        yield name, time_unit(unit)
-    for name, unit in cldr(language.code).time_units.items():
+    for name, unit in chain(unit_words(language).times.items(), cldr(language.code).time_units.items()):
         yield name, time_unit(unit)
 
 
@@ -266,9 +267,7 @@ def _measure_signs(language: Language) -> Iterator[tuple[str, Unit]]:
         yield sign, Unit(QuantityType.MEASURE, symbol, sign=True, glued=True)
     for sign, name in words.time_signs.items():
         yield sign, Unit(QuantityType.DURATION, name, sign=True)
-    for sign, symbol in cldr(language.code).unit_symbols.items():
-        yield sign, Unit(QuantityType.MEASURE, symbol, sign=True)
-    for sign, symbol in _symbols():
+    for sign, symbol in chain(cldr(language.code).unit_symbols.items(), _symbols()):
         yield sign, Unit(QuantityType.MEASURE, symbol, sign=True)
 
 
@@ -280,11 +279,9 @@ def _currency_names(language: Language) -> Iterator[tuple[str, Unit]]:
         doubtful = name if name in words.doubtful else ""
         unit = Unit(QuantityType.MONEY, code, assumption=assumption, shared_name=shared, doubtful_name=doubtful)
         yield name, unit
-    hundredth = Decimal("0.01")
     for name, code in words.hundredths.items():
         assumption = Assumption.HUNDREDTHS.of(name=name, code=code)
-        shared = name if name in words.follow_text else ""
-        yield name, Unit(QuantityType.MONEY, code, hundredth, assumption, follows_text=bool(shared))
+        yield name, Unit(QuantityType.MONEY, code, _HUNDREDTH, assumption, follows_text=name in words.follow_text)
     for name, (code, number) in words.notes.items():
         assumption = Assumption.NOTE.of(name=name, number=number, code=code)
         yield name, Unit(QuantityType.MONEY, code, Decimal(number), assumption)
@@ -309,11 +306,10 @@ def _currency_signs(language: Language) -> Iterator[tuple[str, Unit]]:
         yield sign, Unit(QuantityType.MONEY, code, Decimal(number), assumption, shared_name=shared, sign=True)
     for sign, code in words.hundredth_signs.items():
         assumption = Assumption.HUNDREDTHS.of(name=sign, code=code)
-        yield sign, Unit(QuantityType.MONEY, code, Decimal("0.01"), assumption, sign=True)
+        yield sign, Unit(QuantityType.MONEY, code, _HUNDREDTH, assumption, sign=True)
     for sign, code in words.hundredth_letters.items():
         assumption = Assumption.HUNDREDTHS.of(name=sign, code=code)
-        hundredth = Decimal("0.01")
-        yield sign, Unit(QuantityType.MONEY, code, hundredth, assumption, follows_text=True, sign=True, glued=True)
+        yield sign, Unit(QuantityType.MONEY, code, _HUNDREDTH, assumption, follows_text=True, sign=True, glued=True)
     for sign, code in cldr(language.code).currency_symbols.items():
         yield sign, Unit(QuantityType.MONEY, code)
 

@@ -71,7 +71,7 @@ def _counted(page: Page, first: int, at: int, words: VagueWords) -> tuple[Found,
         return found
     noun = (linked_noun(page, last) or noun_at(page, start)) if linked else noun_at(page, last)
     if not linked and (noun is None or not may_be_several(page.language, noun[1])):
-        return _elided(page, first, last)
+        noun = _noun_of_whole(page, last)
     why = Why("count: vague quantity")
     quantity = Quantity(QuantityType.COUNT, unit=noun[1] if noun else None, modifier=Modifier.VAGUE)
     return (Found(first, noun[0] if noun else last, quantity, why),)
@@ -101,12 +101,7 @@ def _vague_date(page: Page, first: int, end: int) -> Found | None:
     return Found(first if after or before is None else before[0], after[0] if after else end, quantity, why)
 
 
-def _elided(page: Page, first: int, last: int) -> tuple[Found, ...]:
-    """`several of them`, `plusieurs de ses proches`: the noun, if any, is behind a partitive."""
+def _noun_of_whole(page: Page, last: int) -> tuple[int, str] | None:
+    """The noun behind a partitive, if any: `several of them`, `plusieurs de ses proches`."""
     after = past_link(page, last)
-    noun = None
-    if after > last:
-        for start in (after, after + 1):
-            noun = noun or noun_at(page, start)
-    quantity = Quantity(QuantityType.COUNT, unit=noun[1] if noun else None, modifier=Modifier.VAGUE)
-    return (Found(first, noun[0] if noun else last, quantity, Why("count: vague quantity")),)
+    return noun_at(page, after) or noun_at(page, after + 1) if after > last else None
