@@ -202,11 +202,7 @@ class ClauseEnds(ReadsClauses):
 
     def sentence_end(self, first: int) -> int:
         """The end of the sentence without its closing mark."""
-        tags = self.layer.tags
-        end = len(tags)
-        while end > first and tags[end - 1] in ".;!?…":
-            end -= 1
-        return end
+        return self.layer.back(len(self.layer), ".;!?…", first)
 
     def _cue_follows(self, index: int) -> bool:
         """Whether a cue verb stands at `index`, with no subject of its own."""

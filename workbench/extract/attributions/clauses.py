@@ -74,9 +74,7 @@ class Clauses(Phrases):
             return None
         quoting = lexicon.group("grammar.quoting")
         verb = next((at for at in range(gerund - 2, -1, -1) if layer.lower[at] in quoting), 0)
-        first = verb
-        while layer.tag(first - 1) in "XRE":
-            first -= 1
+        first = layer.back(verb, "XRE")
         subject = self.subject(first)
         passive = layer.any_in(first, verb, "grammar.be")
         who = subject if passive else self.after(verb + 1) or (verb + 1, gerund - 1)
@@ -111,9 +109,7 @@ class Clauses(Phrases):
     def _quoted_few(self, index: int) -> Range | None:
         """The quotation at unit `index` where it is a phrase that begins the clause: `“Many participants” | saw`."""
         quotation = self.layer.quotations.get(index)
-        first = index - 1
-        while self.layer.tag(first) == "A":
-            first -= 1
+        first = self.layer.back(index, "A") - 1
         if quotation and self.layer.tag(first) == "D":
             return first, index + 1  # cet « ami de toujours » | aurait dit; The unpaid 'lawyer' | said
         if quotation is None or self.layer.tag(index - 1) not in ".,;BKQ":
@@ -128,9 +124,7 @@ class Clauses(Phrases):
         """
         if self.layer.tag(relative - 1) == "K" and (first := self.layer.tags.rfind("W", 0, relative)) >= 0:
             return self.antecedent(first, speaks=speaks)  # des élus qui ont lu le texte et | qui le disent
-        end = relative
-        while end > floor and self.layer.tags[end - 1] in ",P-–—(":
-            end -= 1
+        end = self.layer.back(relative, ",P-–—(", floor)
         if end > floor and self.layer.is_in(end - 1, "grammar.own_assertion"):
             return None
         if end - floor > 1 and self.layer.tags[end - 1] == QUOTATION and self.layer.tags[end - 2] == "D":
@@ -141,9 +135,7 @@ class Clauses(Phrases):
         of_person = not persons or self.layer.word(relative) in persons
         apart = found and comma > floor and self.layer.tags[comma] == "," and self.layer.tags[relative - 1] == ","
         if found and apart and (of_person or speaks):
-            first = comma
-            while self.layer.tag(first - 1) == "M":
-                first -= 1
+            first = self.layer.back(comma, "M")
             found = (first, comma) if first < comma else found  # Paul Roy, | directeur, | qui évoque
         elif found and self.layer.tag(comma) == "P" and self.layer.tag(comma - 1) == "," and comma > floor + 1:
             named = self.before(comma - 1, floor)
@@ -238,9 +230,7 @@ class Clauses(Phrases):
     def _head_of(self, segment: Range, following: Range | None) -> Range | None:
         """The subject within its segment, with the name that follows in apposition: `One witness, Paul Grant`."""
         tags = self.layer.tags
-        first, last = segment
-        while tags[first] in "KR":
-            first += 1
+        first, last = self.layer.past(segment[0], "KR"), segment[1]
         if following and tags[segment[1]] in ",(" and self._is_name(following):
             named = self.after(first)
             described = self.before(last, first)  # the company behind the drill, Savannah Resources

@@ -212,11 +212,7 @@ class ReportingClauseContents(ReadsClauses):
 
     def _statement_end(self, begin: int) -> int:
         """Where what begins at unit `begin` ends: before a semicolon or the sentence's last marks."""
-        tags = self.layer.tags
-        last = self.layer.first_of(begin, ";")
-        while last >= begin and tags[last - 1] in ".!?…":
-            last -= 1
-        return last
+        return self.layer.back(self.layer.first_of(begin, ";"), ".!?…", begin)
 
     def _opens_another(self, at: int, last: int) -> bool:
         """Whether unit `at` opens another clause than the interrupted one: `…, he said, adding that`."""

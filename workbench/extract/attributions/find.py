@@ -106,9 +106,7 @@ def _is_reported(told: Candidate, named: Sequence[Candidate], layer: Layer) -> b
     """Whether the conditional stands in what a cue attributes, or in a relative clause of it: then it is no hearsay."""
     if told.rule not in (CONDITIONAL, ADVERB, JUDGEMENT):
         return False
-    floor = layer.starts.index(told.position)
-    while floor > 0 and layer.tags[floor - 1] in "ROXW":
-        floor -= 1
+    floor = layer.back(layer.starts.index(told.position), "ROXW")
     relative = layer.tag(floor) == "W" and layer.tag(floor - 1) == "," and layer.ends[floor - 2]
     contents = [each.content for each in named]
     return any(first <= told.position < last or last == relative for first, last in contents)

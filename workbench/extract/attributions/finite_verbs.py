@@ -320,9 +320,7 @@ def _is_counted_noun(layer: Layer, verb: int) -> bool:
     """Whether an indefinite article and a modifier stand before the word: `an FOI request he made`."""
     if layer.is_in(verb - 1, "people.anonymous"):
         return False  # a target | critics say is out of reach
-    first = verb
-    while layer.tag(first - 1) in "MA9N":
-        first -= 1
+    first = layer.back(verb, "MA9N")
     return first < verb and layer.is_in(first - 1, "grammar.indefinite")
 
 

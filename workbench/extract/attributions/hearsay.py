@@ -178,7 +178,7 @@ class Hearsay(ReadsClauses):
             if not conditional[layer.lower[index]] or self._is_never(layer.lower[index]):
                 continue
             floor = self.clauses.clause_floor(index)
-            shared = layer.tag(self.clauses.group_start(index) - 1) in ",K"  # fuirait, perdrait et | boirait
+            shared = layer.tag(self.layer.back(index, "ROX") - 1) in ",K"  # fuirait, perdrait et | boirait
             if (floor and layer.tag(floor - 1) in "QB") or (shared and floor <= last):
                 continue
             last = index
@@ -201,8 +201,8 @@ class Hearsay(ReadsClauses):
         layer = self.layer
         cue_end = last + 1 if rule.condition and layer.tag(last) == "T" else last
         alone = rule.condition.startswith(Shape.PARTICIPLE.name)  # one of them | said to be
-        behind = len(layer.tags[:first].rstrip(",R"))  # une disparition, | jugée inquiétante
-        subject = self.clauses.before(behind) if alone else self.clauses.subject(self.clauses.group_start(first))
+        behind = layer.back(first, ",R")  # une disparition, | jugée inquiétante
+        subject = self.clauses.before(behind) if alone else self.clauses.subject(self.layer.back(first, "ROX"))
         if subject is None:
             begin = self.reporting.clause_start(max(first, 1))
         else:
@@ -212,8 +212,7 @@ class Hearsay(ReadsClauses):
             return self.candidate(verb, None, (first, last), (last, end), rule.name, Mode.HEARSAY)  # hacked emails
         end = max(self.ends.after(first, clausal=not alone), cue_end)
         end = self.ends.before_finite(cue_end, min(end, layer.first_of(cue_end, ","))) if alone else end
-        while end > cue_end and layer.tags[end - 1] in ".!?…":
-            end -= 1
+        end = layer.back(end, ".!?…", cue_end)
         return self.candidate(verb, None, (first, cue_end), (begin, end), rule.name, Mode.HEARSAY)
 
     def _begin(self, subject: int, cue: int) -> int:

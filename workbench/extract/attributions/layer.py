@@ -85,6 +85,10 @@ class Layer(Struct, frozen=True, eq=False):
             index += 1
         return index
 
+    def back(self, index: int, tags: str, floor: int = 0) -> int:
+        """The first of the units with one of `tags` that end right before unit `index` and begin at `floor`."""
+        return floor + len(self.tags[floor:index].rstrip(tags))
+
     def first_of(self, index: int, tags: str) -> int:
         """The first unit from `index` on that has one of `tags`, or the end of the sentence."""
         return next((at for at in range(index, len(self.tags)) if self.tags[at] in tags), len(self.tags))

@@ -112,8 +112,7 @@ class Phrases(Struct, eq=False):
     def _trimmed(self, first: int, end: int) -> Range | None:
         """Without the adverbs at either edge; None where no head is left."""
         tags = self.layer.tags
-        while first < end and tags[first] in "RKGP,H":
-            first += 1
+        first = min(end, self.layer.past(first, "RKGP,H"))
         times = self.lexicon.group("people.times")
         if self.layer.tag(first - 1) == "P":  # On Tuesday | police warned
             while first + 1 < end and self.layer.lower[first] in times:
@@ -123,8 +122,7 @@ class Phrases(Struct, eq=False):
             day -= 1
         if day - 1 > first and self.layer.is_in(day - 1, "grammar.circumstance_prepositions"):
             end = min(end, day)
-        while end > first and tags[end - 1] in "R,P":
-            end -= 1
+        end = self.layer.back(end, "R,P", first)
         if not _HEAD.isdisjoint(tags[first:end]):
             return first, end
         if end - first > 1 and tags[first] == "D" and tags[end - 1] in "AE":
@@ -155,8 +153,7 @@ class Phrases(Struct, eq=False):
             elif not self._goes_on(tag, end, seen=seen, links=links):
                 break
             end += 1
-        while end > first and tags[end - 1] in "PKDR":
-            end -= 1
+        end = layer.back(end, "PKDR", first)
         return (first, end) if seen and end > first else None
 
     def _is_another(self, index: int) -> bool:
@@ -205,10 +202,6 @@ class Phrases(Struct, eq=False):
             if tag in ",;:.":
                 return False
         return False
-
-    def group_start(self, verb: int) -> int:
-        """The first of the adverbs, clitics and auxiliaries right before unit `verb`."""
-        return len(self.layer.tags[:verb].rstrip("ROX"))
 
     def past_times(self, index: int) -> int:
         """After the adverbs and dates that begin at unit `index`: `recently`, `mercredi matin`, `last week`."""

@@ -83,7 +83,7 @@ class Prepositions(ReadsClauses):
         if apart and layer.is_in(said - 1, "grammar.that") and said < len(layer):
             content = layer.stretch(said, self.ends.after(said))  # reported, | citing sources, | that it was late
             return self._told(layer.stretch(*found), cue, content, index)
-        head = len(layer.tags[:index].rstrip("R,")) if apart else index
+        head = layer.back(index, "R,") if apart else index
         if layer.tag(head - 1) in "VXE" and layer.tag(found[1] + apart) in ("I" if apart else 'PTIDAER"'):
             content = layer.stretch(self.reporting.clause_start(head), self.ends.sentence_end(found[1]))
             return self._told(layer.stretch(*found), cue, content, index)  # visait | selon eux | à rappeler
@@ -102,10 +102,7 @@ class Prepositions(ReadsClauses):
         if found is None:
             return None
         if layer.tags[found[1] - 1] == "U" and layer.tag(found[1]) == "W":
-            end = found[1]
-            while layer.tag(end) not in ",;:.":
-                end += 1
-            return found[0], end
+            return found[0], layer.first_of(found[1], ",;:.")
         owned = layer.is_in(found[1], "grammar.noun_owners")
         owner = self.clauses.after(found[1] + 1) if owned else None
         return (found[0], owner[1]) if owner else found  # figures | from the ministry
@@ -194,9 +191,7 @@ class Prepositions(ReadsClauses):
     def _possessed(self, index: int) -> Candidate | None:
         """`by the WHO's count`, `in her view`, `à son avis`."""
         layer = self.layer
-        first = index
-        while first > 0 and layer.tags[first - 1] in "NMADH9EGU":
-            first -= 1
+        first = layer.back(index, "NMADH9EGU")
         before = layer.is_in(first - 1, "prepositions.possessed_before")
         if not before or layer.tag(first - 1) != "P":
             return None
@@ -232,7 +227,7 @@ class Prepositions(ReadsClauses):
         return first if layer.tag(first - 1) in ",(" or (cued and layer.tag(first - 1) in "KP;") else None
 
     def _before_figure(self, figure: int) -> int:
-        return len(self.layer.tags[:figure].rstrip(",KP;"))
+        return self.layer.back(figure, ",KP;")
 
     def _content(self, begin: int, end: int) -> Stretch | None:
         layer = self.layer
@@ -263,7 +258,7 @@ class Prepositions(ReadsClauses):
         """What else stands in the brackets of a source phrase, or else before them: `Il est parti (selon l'AFP).`."""
         layer, told = self.layer, self.layer.past(end, ",")
         if begin > opening + 1:
-            last = closing if told < closing else len(layer.tags[:begin].rstrip(","))
+            last = closing if told < closing else layer.back(begin, ",")
             return layer.stretch(opening + 1, last)
         if told < closing:
             return layer.stretch(told, closing)
@@ -356,9 +351,7 @@ class Prepositions(ReadsClauses):
     def _reporter(self, verb: int) -> Range | None:
         """The subject of the cue verb at `verb`: `Reuters a rapporté une nouvelle selon laquelle …`."""
         raised = any(sense.meaning == "raise" for sense in self.lexicon.senses.get(self.layer.word(verb), ()))
-        while verb > 0 and self.layer.tags[verb - 1] in "XRO":
-            verb -= 1
-        who = self.clauses.subject(verb)
+        who = self.clauses.subject(self.layer.back(verb, "XRO"))
         heard = who and ("M" in self.layer.tags[slice(*who)] or self.layer.any_in(*who, "grammar.speakers"))
         return None if raised and not heard else who  # the crash raised concerns that
 

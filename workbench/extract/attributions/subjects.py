@@ -59,7 +59,7 @@ class Subjects(RelativeContents):
         closed = self.layer.tag(group.first - 2) in ",–—-"  # a signé la loi, qui exige un vaccin, | et a juré
         verbs = filter(self._is_main_verb, range(again if again < group.verb else group.first - 2, -1, -1))
         for verb in (index for index in verbs if not (closed and self._is_dependent(index))):
-            first = self.clauses.group_start(verb)
+            first = self.layer.back(verb, "ROX")
             found = self.clauses.subject(first)
             its_object = found and self.layer.tag(first - 1) == "," and self.layer.tag(found[0] - 1) in "VE"
             if not its_object:  # a lu | la lettre, se lève et dit
@@ -100,8 +100,7 @@ class Subjects(RelativeContents):
     def _gerund_subject(self, gerund: int, *, bears_content: bool) -> Speaker | None:
         """Who says it: the noun before the gerund, or the subject of the clause that it hangs on."""
         layer = self.layer
-        while layer.tag(gerund - 1) == "O":  # son avocate, lui | demandant de
-            gerund -= 1
+        gerund = layer.back(gerund, "O")  # son avocate, lui | demandant de
         tag = layer.tag(gerund - 1)
         if layer.is_in(gerund, "grammar.gerund_marks"):
             return self._of_clause(gerund)
@@ -127,7 +126,7 @@ class Subjects(RelativeContents):
 
     def _of_clause(self, gerund: int) -> Speaker | None:
         """The subject of the clause that the gerund hangs on, be its verb behind: `Le maire, | estimant …, a fui`."""
-        comma = len(self.layer.tags[:gerund].rstrip("R")) - 1  # Le maire, tout | en niant, a fui
+        comma = self.layer.back(gerund, "R") - 1  # Le maire, tout | en niant, a fui
         aside = self.clauses.before(comma) if self.layer.tag(comma) == "," else None
         apart = aside is not None and self.layer.tag(aside[0] - 1) in ".,;"
         return self._main_subject(gerund) or self._here(aside if apart else None)
@@ -209,7 +208,7 @@ class Subjects(RelativeContents):
                 continue
             if self.aside[0] <= self.layer.starts[index] < self.aside[1]:
                 continue
-            first = self.clauses.group_start(index)
+            first = self.layer.back(index, "ROX")
             if self.layer.tag(first - 1) == "W":
                 within = self.clauses.subject(first)
             if self.layer.tag(first - 1) in "KW":

@@ -91,7 +91,7 @@ class Uncued(ReadsClauses):
         if gestures.isdisjoint(layer.lower) or len(layer) > _LONGEST_GESTURE or layer.quotations:
             return None
         gesture = next(at for at, word in enumerate(layer.lower) if word in gestures)
-        found = self.clauses.subject(self.clauses.group_start(gesture))
+        found = self.clauses.subject(self.layer.back(gesture, "ROX"))
         return layer.stretch(*found) if found else None
 
     def _follows(self, index: int, quotation: Quotation) -> Candidate | None:
@@ -145,7 +145,7 @@ class Uncued(ReadsClauses):
     def _named_at(self, colon: int) -> Stretch | None:
         """Who is named right before the colon, behind what they are: `Cela irrite l'élu, Jean Roy : « … »`."""
         layer = self.layer
-        name = len(layer.tags[:colon].rstrip("M"))
+        name = layer.back(colon, "M")
         posts = self.lexicon.group("grammar.speakers")
         who = self.clauses.before(name - 1) if colon - name > 1 and layer.tag(name - 1) == "," else None
         return layer.stretch(name, colon) if who and not posts.isdisjoint(layer.lower[slice(*who)]) else None
@@ -175,7 +175,7 @@ class Uncued(ReadsClauses):
         layer, tags = self.layer, self.layer.tags
         for at in range(end - 1, -1, -1):
             if tags[at] in "VX":
-                first = self.clauses.group_start(at)
+                first = self.layer.back(at, "ROX")
                 floor = self.clauses.clause_floor(first)
                 if layer.tag(floor - 1) in "QB" and layer.has_finite(0, floor):
                     continue

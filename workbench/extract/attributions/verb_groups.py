@@ -163,9 +163,7 @@ def _last_auxiliary(layer: Layer, last: int, others: ClosedClass) -> int:
 
 def _is_withheld(layer: Layer, gerund: int) -> bool:
     """Whether the verb that the gerund hangs on says that it was not said: `stopped short of | saying`."""
-    at = gerund - 1
-    while layer.tag(at) in "PBRA":
-        at -= 1
+    at = layer.back(gerund, "PBRA") - 1
     return at < gerund - 1 and layer.word(at) in layer.lexicon.inflected("grammar.withholding")
 
 
@@ -188,11 +186,9 @@ def _is_supposed(layer: Layer, verb: int) -> bool:
     conditions = layer.lexicon.group("grammar.conditions")
     if layer.lexicon.forms[layer.lower[verb]] == Form.GERUND:
         return False  # if doctors read research | suggesting that
-    auxiliary = verb
-    while layer.tag(verb - 1) in "XRO":  # if she had ever agreed
-        verb -= 1
-        auxiliary = verb if layer.tags[verb] == "X" else auxiliary
-    for index in range(verb - 1, max(-1, verb - FARTHEST), -1):
+    first = layer.back(verb, "XRO")  # if she had ever agreed
+    auxiliary = next((at for at in range(first, verb) if layer.tags[at] == "X"), verb)
+    for index in range(first - 1, max(-1, first - FARTHEST), -1):
         if layer.lower[index] in conditions and (layer.tags[index] in "BPR" or layer.tag(index + 1) == "S"):
             granted = layer.is_in(index - 1, "grammar.conceding")  # même | si le maire dit
             return not (granted or (index == 0 and _is_granted(layer, auxiliary)))
@@ -335,8 +331,6 @@ def _infinitive(layer: Layer, group: VerbGroup) -> VerbGroup | None:
     if layer.tag(governor) in _VERBAL and word in layer.lexicon.inflected("grammar.raising"):
         if layer.tags[governor] == "G":  # préférant | dire
             return VerbGroup(governor, group.verb, group.last, Shape.GERUND, group.senses)
-        first = back_over_light_words(layer, governor)
-        while layer.tag(first - 1) in "XROT":
-            first -= 1
+        first = layer.back(back_over_light_words(layer, governor), "XROT")
         return VerbGroup(first, group.verb, group.last, Shape.FINITE, group.senses)
     return VerbGroup(group.first, group.verb, group.last, Shape.INFINITIVE, group.senses)
