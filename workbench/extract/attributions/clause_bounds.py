@@ -151,19 +151,16 @@ class ClauseEnds(ReadsClauses):
                 return index
             elif tag == "K" and (self._cue_follows(index + 1) or self._said_again(first, index + 1)):
                 return index - 1 if index > first and tags[index - 1] == "," else index
-            elif tag == QUOTATION and self._resumes_behind(index):
-                return index + 1
+            elif tag == QUOTATION and self.layer.ends_in_comma(index) and self._is_gerund(index + 1):
+                return index + 1  # “at once,” | warning of floods
             elif tag == "," and index == first:
                 continue  # a déclaré que, | selon l'avocat, il viendra
             elif index in self.breaks or (tag == "," and self._speaker_resumes(first, index, clausal=clausal)):
                 return index if tag == "," else index + 1
         return len(tags)
 
-    def _resumes_behind(self, quotation: int) -> bool:
-        """Whether the speaker goes on behind a quotation that ends in a comma: `“at once,” | warning of floods`."""
-        layer, lexicon = self.layer, self.lexicon
-        gerund = lexicon.forms.get(layer.word(quotation + 1), 0) & Form.GERUND
-        return bool(gerund) and layer.ends_in_comma(quotation)
+    def _is_gerund(self, index: int) -> bool:
+        return bool(self.lexicon.forms.get(self.layer.word(index), 0) & Form.GERUND)
 
     def _ends_at(self, index: int, first: int) -> bool:
         """Whether the unit is a mark that ends any content: a semicolon, the full stop, a colon before a quotation."""
@@ -242,15 +239,11 @@ class ClauseEnds(ReadsClauses):
             return True
         if lexicon.phrase_at(layer.lower, at):
             return True
-        return word in lexicon.group("grammar.contrast") and self._cue_before_comma(at)
+        clause = range(at + 1, layer.first_of(at, ",;"))  # but she denied it
+        return word in lexicon.group("grammar.contrast") and not self.cues.isdisjoint(clause)
 
     def _is_judged(self, noun: int) -> bool:
         """Whether what was said is named, with who judges it: `…, an idea | dismissed by the owner`."""
         layer, lexicon = self.layer, self.lexicon
         said = layer.is_in(noun, "nouns.said") and layer.tag(noun + 1) in "EA"
         return said and layer.word(noun + 1) in lexicon.senses and layer.is_in(noun + 2, "grammar.agents")
-
-    def _cue_before_comma(self, at: int) -> bool:
-        """Whether the clause that begins at `at` has a cue verb of its own: `but she denied it`."""
-        end = self.layer.first_of(at, ",;")
-        return any(index in self.cues for index in range(at + 1, end))

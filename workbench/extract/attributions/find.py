@@ -305,11 +305,6 @@ class _Walk:
         self.before = replace(self.before, speaker=candidate.source)
         return replace(candidate, content=(quotation.start, quotation.end))
 
-    def _names_who(self, words: list[str]) -> bool:
-        """Whether `qui` stands right behind `pour`: `le maire, pour qui le terrain est bâti`."""
-        after = words[words.index(self.lexicon.for_speaker) + 1 :][:1]
-        return not self.lexicon.group("grammar.who").isdisjoint(after)
-
     def _is_triggered(self, start: int, end: int) -> bool:
         """Whether the stretch holds any word that a rule begins with; most sentences do not."""
         tokens = self.document.tokens
@@ -321,8 +316,9 @@ class _Walk:
             return False
         if words[-1] == ":":
             return True
-        if self.lexicon.for_speaker in words and self._names_who(words):
-            return True
+        behind = words[words.index(self.lexicon.for_speaker) + 1 :][:1] if self.lexicon.for_speaker in words else ()
+        if not self.lexicon.group("grammar.who").isdisjoint(behind):
+            return True  # le maire, pour | qui le terrain est bâti
         if not self.lexicon.triggers.isdisjoint(words) or self.lexicon.for_speaker in words[:_LEAD]:
             return True
         parted = self.lexicon.parted

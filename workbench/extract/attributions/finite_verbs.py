@@ -35,11 +35,6 @@ def _disagrees(layer: Layer, verb: int) -> bool:
     return layer.lower[verb].endswith(layer.lexicon.endings("grammar.plural_verb_endings"))
 
 
-def _is_noun(layer: Layer, verb: int) -> bool:
-    """Whether the word reads like a noun, and is no base form behind a singular: `in Sarawak | state.`"""
-    return layer.tags[verb] == "N" and not _differs(layer, verb)
-
-
 def _is_only_verb(layer: Layer, verb: int) -> bool:
     """Whether a base form is all the verb that a full sentence has: `Police estimate losses of $3m.`"""
     no_other = not layer.has_finite(0, len(layer))
@@ -49,11 +44,6 @@ def _is_only_verb(layer: Layer, verb: int) -> bool:
 def _opens_clause(layer: Layer, verb: int) -> bool:
     """Whether no verb stands before the word, and one soon after it."""
     return not layer.has_finite(0, verb) and layer.has_finite(verb, verb + 5)
-
-
-def _agrees_at_end(layer: Layer, verb: int) -> bool:
-    """Whether a plural stands before a word that is none."""
-    return layer.tags[verb] == "N" and layer.lexicon.is_plural(layer.lower[verb - 1]) and _agrees(layer, verb)
 
 
 def _agrees(layer: Layer, verb: int) -> bool:
@@ -82,19 +72,26 @@ def _leads_to(layer: Layer, verb: int) -> bool:
     return takes and not layer.has_finite(layer.tags.rfind(";", 0, verb) + 1, verb)
 
 
-def _leads_alone(layer: Layer, verb: int) -> bool:
-    """The same in a language where nouns make no compounds."""
-    return _leads_to(layer, verb) and not layer.lexicon.group("grammar.past_endings")
-
-
 _Condition = Callable[[Layer, int], bool]
 #: What a row may ask besides, by its name behind `if`.
-_CONDITIONS: dict[str, _Condition | None] = {"": None} | {
-    each.__name__.strip("_"): each
-    for each in (
-        *(_agrees, _agrees_at_end, _differs, _disagrees, _has_clitic, _is_noun),
-        *(_is_only_verb, _leads_alone, _leads_to, _opens_clause, _says_clause),
-    )
+_CONDITIONS: dict[str, _Condition | None] = {
+    "": None,
+    "agrees": _agrees,
+    # a plural before a word that is none
+    "agrees_at_end": lambda layer, verb: (
+        layer.tags[verb] == "N" and layer.lexicon.is_plural(layer.lower[verb - 1]) and _agrees(layer, verb)
+    ),
+    "differs": _differs,
+    "disagrees": _disagrees,
+    "has_clitic": _has_clitic,
+    # no base form behind a singular: in Sarawak | state.
+    "is_noun": lambda layer, verb: layer.tags[verb] == "N" and not _differs(layer, verb),
+    "is_only_verb": _is_only_verb,
+    "leads_to": _leads_to,
+    # in a language where nouns make no compounds
+    "leads_alone": lambda layer, verb: _leads_to(layer, verb) and not layer.lexicon.group("grammar.past_endings"),
+    "opens_clause": _opens_clause,
+    "says_clause": _says_clause,
 }
 #: Whether the word, `<CUE>`, is a verb or none.
 DECISIONS = rules("""

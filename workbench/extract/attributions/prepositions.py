@@ -20,7 +20,6 @@ PREPOSITION = "preposition"
 #: Meanings of verbs whose object may be a claim: `une affirmation que la mairie conteste`.
 _OF_NOUNS = frozenset({"deny", "reject", "denounce", "defend", "doubt"})
 
-
 #: `de source` names no source without what kind of one it is.
 _SOURCE_AND_KIND = 2
 

@@ -55,7 +55,9 @@ def verb_group(layer: Layer, verb: int) -> VerbGroup | None:
     neither = layer.lexicon.group("grammar.neither")
     if group is None or (neither and layer.word(back_over_light_words(layer, verb) - 1) in neither):
         return None  # would neither confirm nor | deny
-    if group.shape is Shape.FINITE and _has_dative(layer, group):
+    endings = layer.lexicon.endings("grammar.dative_endings")  # nous | explique le médecin
+    dative = layer.is_in(group.first - 1, "grammar.datives") and not layer.lower[group.first].endswith(endings)
+    if group.shape is Shape.FINITE and dative:
         group = replace(group, first=group.first - 1)
     if is_attached(layer, group.last):
         if layer.is_in(group.last, "grammar.attached_objects"):
@@ -65,13 +67,6 @@ def verb_group(layer: Layer, verb: int) -> VerbGroup | None:
         return group
     inner = next((index for index in range(group.first, group.last) if is_attached(layer, index)), None)
     return group if inner is None else replace(group, pronoun=inner)
-
-
-def _has_dative(layer: Layer, group: VerbGroup) -> bool:
-    """Whether `nous` or `vous` before the group is whom somebody tells: `nous explique le médecin`."""
-    if not layer.is_in(group.first - 1, "grammar.datives"):
-        return False
-    return not layer.lower[group.first].endswith(layer.lexicon.endings("grammar.dative_endings"))
 
 
 def _bare_group(layer: Layer, verb: int) -> VerbGroup | None:

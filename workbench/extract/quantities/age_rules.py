@@ -68,8 +68,6 @@ class AgeWords(word_class.WordClasses):
     nouns: frozenset[str] = word_class.words("ages.nouns")
     time_words: PhraseTable[bool] = word_class.phrases("ages.not_after")
     contrasts: frozenset[str] = word_class.words("counts.contrasts", "counts.conjunctions")
-    #: Words that join the last of several ages to the others.
-    conjunctions: frozenset[str] = word_class.words("counts.conjunctions")
     #: What stands between a group and its bound: `nurses over 50`.
     bounds: frozenset[str] = word_class.words("ages.bounds")
     #: Words for a group that are no nouns: `those`.

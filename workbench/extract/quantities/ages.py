@@ -188,16 +188,17 @@ def _compared(page: Page, amount: Amount) -> bool:
 
 def _listed(page: Page, amount: Amount) -> bool:
     """Whether the number goes on a list of ages: `aged eight, 11 and 14`, `82 for women and 78 for men`."""
-    words, last = age_words(page.language), page.last
+    last = page.last
     if last is None or last.quantity.type is not QuantityType.AGE or not page.same_line(last.first, amount.last):
         return False
     if amount.low.numeral.article:
         return False  # at 93, and a fortnight before
     joiner = page.word(amount.first - 1)
-    if joiner in words.conjunctions:
+    conjunctions = noun_words(page.language).conjunctions
+    if joiner in conjunctions:
         parallel = page.word(amount.last) == page.word(last.last) and page.word(last.last).isalpha()
         return last.last == amount.first - 1 or (parallel and amount.first - last.last <= _NOUN_REACH)
-    goes_on = page.word(amount.last) in words.conjunctions or page.word(amount.last) == ","
+    goes_on = page.word(amount.last) in conjunctions or page.word(amount.last) == ","
     return joiner == "," and last.last == amount.first - 1 and goes_on and page.numerals.at(amount.last + 1) is not None
 
 
@@ -209,7 +210,7 @@ def _happens(page: Page, amount: Amount) -> bool:
 def _opens_clause(page: Page, amount: Amount) -> bool:
     """Whether `At 81,` opens a sentence, or goes on a paragraph that has just told an age."""
     words = age_words(page.language)
-    ends = page.word(amount.last) in (".", ";", ",") or page.word(amount.last) in words.conjunctions
+    ends = page.word(amount.last) in noun_words(page.language).conjunctions | {".", ";", ","}
     if ends and _in_life(page, amount):
         return True
     if page.word(amount.last) not in words.openers:

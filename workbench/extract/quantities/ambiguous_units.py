@@ -99,7 +99,6 @@ def _most_named(page: Page, unit: Unit) -> str | None:
 #: No weather has more degrees Celsius.
 _HOTTEST = 57
 
-
 #: What is turned, or seen around, stands at most so many tokens before its degrees: `un virage à` 180 degrés.
 _TURNED_REACH = 4
 

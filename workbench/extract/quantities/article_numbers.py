@@ -9,7 +9,7 @@ from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.amount_rules import Grammar, compiled, first_match, named
 from workbench.extract.quantities.article_rules import OF_NOUN, OF_UNIT
-from workbench.extract.quantities.durations import shift_words
+from workbench.extract.quantities.durations import prime_mark_words, shift_words
 from workbench.extract.quantities.elided_units import elision_words
 from workbench.extract.quantities.modifiers import hedges, modifier_after, modifier_before
 from workbench.extract.quantities.nouns import is_noun_like, noun_at, noun_words
@@ -77,8 +77,6 @@ class ArticleWords(word_class.WordClasses):
     #: Around one of them, what tells how far apart two are in a sentence about a league: `à` un point `de` la tête.
     apart: frozenset[str] = word_class.words("counts.apart")
     apart_from: frozenset[str] = word_class.words("counts.apart_from")
-    #: Behind a time, what tells when in a match it is: a minute `into the second` half.
-    behind_times: PhraseTable[bool] = word_class.phrases("prime_marks.behind_times")
     #: Behind what parts two: a point `ahead`.
     leads: PhraseTable[bool] = word_class.phrases("percent.leads")
     #: Behind these an article counts nothing: `pas un centime`.
@@ -276,7 +274,7 @@ def _of_counted(page: Page, amount: Amount) -> bool:
 
 
 _GRAMMAR = Grammar(
-    (article_words, noun_words, point_words, elision_words, shift_words, range_words),
+    (article_words, noun_words, point_words, elision_words, shift_words, range_words, prime_mark_words),
     before=named(_clause_start, _ruling_word, _count_comma, _count_and),
     behind=named(
         *(_article, _ones, _number, _count, alternative, _other, _month),

@@ -327,8 +327,6 @@ prime_mark_words = word_class.compiled(PrimeMarkWords)
 def read_prime_marks(page: Page, at: int) -> tuple[Found, ...]:
     """The running time, or the height, whose first number is token `at`."""
     sign = page.word(at + 1)
-    if not page.tokens.glued(at + 1) and sign != "h":
-        return NOTHING
     if sign == ":":
         return _with_colons(page, at)
     return _with_primes(page, at) if sign in ("'", "′", '"', "”", "″", "h") else NOTHING

@@ -55,7 +55,6 @@ class FractionWords(word_class.WordClasses):
 
     #: Denominators by name: `quart`, `quarters`.
     parts: Mapping[str, Fraction] = word_class.read("fractions.parts", _fractions, {})
-    plurals: tuple[str, ...] = word_class.endings("counts.plural_endings")
     #: Phrases that are a fraction without a numerator: `la moitié`, `half`.
     alone: PhraseTable[str] = word_class.meanings("fractions.alone")
     #: Words between the two numbers of a ratio: `sur`, `in`.
@@ -144,7 +143,11 @@ def _part_of_unit(page: Page, at: int, words: FractionWords) -> tuple[int, Fract
     """An ordinal without an article that is a part of a unit: `every tenth of a degree`, `chaque dixième de degré`."""
     denominator = page.ordinals.get(page.word(at), 0)
     linked = words.links.at(page.lower, at + 1 + page.joins(at + 1))
-    named = denominator > 2 and not page.word(at).endswith(words.plurals) and page.word(at) not in words.never_parts
+    named = (
+        denominator > 2
+        and not page.word(at).endswith(noun_words(page.language).plural_endings)
+        and page.word(at) not in words.never_parts
+    )
     part = named and linked and _unit_behind(page, at + 1)
     return (at + 1, Fraction(1, denominator)) if part else None
 
@@ -182,7 +185,7 @@ def _ordinal_part(page: Page, at: int, numeral: Numeral) -> Fraction | None:
     denominator = page.ordinals[page.word(at)]
     if denominator < 3 or page.word(at) in fraction_words(page.language).never_parts:
         return None
-    plural = page.word(at).endswith(fraction_words(page.language).plurals)
+    plural = page.word(at).endswith(noun_words(page.language).plural_endings)
     if page.joins(at + 1) or (page.word(at + 1).isdecimal() and page.joins(at + 2)):
         return None  # a fourth-quarter loss, a third 20-mile race
     if page.word(at + 1) in ordinal_words(page.language).occasions:
@@ -293,7 +296,9 @@ def _fraction_of_unit(page: Page, at: int, last: int, value: Fraction) -> tuple[
     end, unit = found
     if unit.type is QuantityType.MONEY and not link and start == last and value.denominator > _QUARTERS:
         return NOTHING  # un millième sous la limite
-    lasts = unit.type is QuantityType.DURATION and not page.word(start).endswith(words.plurals)  # a half year
+    lasts = unit.type is QuantityType.DURATION and not page.word(start).endswith(
+        noun_words(page.language).plural_endings
+    )  # a half year
     if not link and start == last and page.word(at) in words.parts and not (unit.points or lasts):
         return NOTHING
     first, modifier = modifier_before(page, at)

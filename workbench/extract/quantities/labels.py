@@ -13,7 +13,6 @@ from workbench.extract.quantities.page import Page
 #: The numbers of one label, and what joins them, are at most so many tokens.
 _LONGEST_LABELLED = 9
 
-
 #: So near, a headline in capitals has no word of so many letters without one.
 _HEADLINE, _LONG = 8, 5
 
@@ -83,7 +82,9 @@ def is_kind(page: Page, side: Side) -> bool:
     sign = page.words[side.last - 1] if side.unit and side.unit.sign else ""
     if len(sign) == 1 and is_labelled(page, side.numeral.first):
         return sign.isupper()
-    if _is_title(page, side) or (sign and _is_on_plate(page, side.numeral.first)):
+    at = side.numeral.first
+    plate = sign and page.joins(at - 1) and page.joins(at + 1)  # AB-123-CD
+    if _is_title(page, side) or (plate and page.words[at - 2].isupper() and page.words[at + 2].isupper()):
         return True
     measured = side.unit is not None and side.unit.type is QuantityType.MEASURE
     return measured and label_words(page.language).kinds.before(page.lower, side.first) is not None
@@ -102,9 +103,3 @@ def stands_in_headline(page: Page, at: int) -> bool:
     """Whether all longer words around token `at` have a capital."""
     around = page.words[max(0, at - _HEADLINE) : at + _HEADLINE]
     return not any(len(near) >= _LONG and near.islower() for near in around)
-
-
-def _is_on_plate(page: Page, at: int) -> bool:
-    """Whether hyphens join digits to capitals on both sides: `AB-123-CD`."""
-    joined = page.joins(at - 1) and page.joins(at + 1)
-    return joined and page.words[at - 2].isupper() and page.words[at + 2].isupper()

@@ -25,7 +25,6 @@ _MODEL_DIGITS = 3
 #: A second multiple that is compared with the first stands at most so many tokens behind it.
 _COMPARED_REACH = 10
 
-
 #: A factor with its hedge stands so close behind `by`: multiplier les ventes `par près de` quatre.
 _HEDGED_REACH = 4
 
@@ -157,9 +156,7 @@ def read_multiple(page: Page, at: int) -> tuple[Found, ...]:
         return _factor_phrase(page, at, *factor)
     if (factor := words.factors_of.at(page.lower, at)) and page.word(factor[0]) in words.objects:
         return _factor_phrase(page, at, *factor)
-    if page.word(at) in words.verbs:
-        return _verb(page, at, words)
-    return NOTHING
+    return _verb(page, at, words) if page.word(at) in words.verbs else NOTHING
 
 
 def _multiplied(page: Page, at: int, last: int, exponent: int) -> tuple[Found, ...]:

@@ -185,7 +185,8 @@ def _unspaced(text: str, at: int) -> tuple[int, int]:
 def is_code(page: Page, numeral: Numeral) -> bool:
     """Whether a bare `numeral` is part of a name or a code, by what stands before and behind it."""
     first, last = numeral.first, numeral.last
-    if first in page.blocked or _glued_to_word(page, first, last) or _is_lettered(page, numeral):
+    lettered = numeral.letter and page.words[last - 1].isupper() and is_labelled(page, first)  # room 12B
+    if lettered or first in page.blocked or _glued_to_word(page, first, last):
         return True
     if numeral.scale > 1 or numeral.grouped:
         return False
@@ -214,16 +215,12 @@ def is_code(page: Page, numeral: Numeral) -> bool:
 def _is_name_before(page: Page, first: int) -> bool:
     """Whether the capitalised word before token `first` is a name, the letter of a road among them: `l'A 10`."""
     written, words = page.words[first - 1], noise_words(page.language)
-    if _begins_sentence(page, first - 1) and written[1:].islower() and not _tells_of_one(page, first + 1):
-        return False  # but: Frozen 2 is, Cars 3 domine
+    singular = is_noun_like(page, first + 1) and not may_be_several(page.language, page.words[first + 1])
+    of_one = singular or page.word(first + 1) in words.of_one  # Frozen 2 | is, Cars 3 | domine
+    if _begins_sentence(page, first - 1) and written[1:].islower() and not of_one:
+        return False
     road = len(written) == 1 and page.word(first - 2) in words.before_roads
     return road or written.lower() not in noun_words(page.language).stop
-
-
-def _tells_of_one(page: Page, at: int) -> bool:
-    """Whether the word at `at` is a verb, or no plural, so that the number before it counts nothing."""
-    singular = is_noun_like(page, at) and not may_be_several(page.language, page.words[at])
-    return singular or page.word(at) in noise_words(page.language).of_one
 
 
 def is_gapped(page: Page, told: Found, first: int, last: int, *, named: bool = True) -> bool:
@@ -257,11 +254,6 @@ def _counts_nothing(page: Page, at: int) -> bool:
         return not ends or not page.speaks_of(age_words(page.language).scoring)
     several = is_plural(noun[1].lower(), words) or not noun[1].islower()
     return (words.head_last and not several) or not may_be_several(page.language, noun[1])
-
-
-def _is_lettered(page: Page, numeral: Numeral) -> bool:
-    """Whether a label makes a code of what looks like a scale: `room 12B`."""
-    return numeral.letter and page.words[numeral.last - 1].isupper() and is_labelled(page, numeral.first)
 
 
 def _has_form_of_code(page: Page, numeral: Numeral) -> bool:

@@ -154,7 +154,9 @@ def _settle_letter(page: Page, numeral: Numeral) -> Numeral:
     part = words.parts_of.at(page.lower, at) is not None
     counted = (is_noun_like(page, at) or part) and not page.tokens.glued(at) and not measured
     counted = (counted and not _names_distance(page, numeral)) or _opens_scaled_range(page, at)
-    counted = counted or _led_to_millions(page, numeral) or bool(words.counted_before.before(page.lower, numeral.first))
+    share = page.just_told(numeral.first, QuantityType.PERCENT, within=1)
+    led = share is not None and page.word(share.last) in words.led_to  # sales rose 1.4% to | 30m
+    counted = counted or led or bool(words.counted_before.before(page.lower, numeral.first))
     if page.words[at - 1] in page.numerals.words.money_letters:
         counted = False
         as_unit = as_unit or (at, _NO_UNIT)
@@ -168,12 +170,6 @@ def _names_distance(page: Page, numeral: Numeral) -> bool:
     article = page.word(numeral.first - 1) in page.numerals.words.articles
     several = page.numerals.at(numeral.last) is None and names_several(page, numeral.last)
     return (article or numeral.value / numeral.scale % 100 == 0) and not several
-
-
-def _led_to_millions(page: Page, numeral: Numeral) -> bool:
-    """Whether a share that something changed by led to so many: `sales rose 1.4% to 30m`."""
-    last = page.just_told(numeral.first, QuantityType.PERCENT, within=1)
-    return last is not None and page.word(last.last) in side_words(page.language).led_to
 
 
 def _opens_scaled_range(page: Page, at: int) -> bool:

@@ -33,7 +33,6 @@ _GROUP = 3
 #: No ordinal is written with more tokens than this.
 _LONGEST_COMPOUND = 12
 
-
 #: The rule of a rank without a noun.
 _BARE = "rank: ordinal"
 

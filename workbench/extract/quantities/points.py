@@ -98,16 +98,6 @@ def follows_share(page: Page, at: int) -> bool:
     return any(found.quantity.unit in ("%", "pp") for found in told)
 
 
-def _leads_by(page: Page, amount: Amount) -> bool:
-    """Whether a bare number tells a lead in percentage points, in a text about a poll: `she leads him by 14`."""
-    words = point_words(page.language)
-    if not words.by.before(page.lower, amount.first) or amount.low.value > _MOST_POINTS or amount.low.numeral.article:
-        return False
-    if words.lead_words.isdisjoint(page.sentence_words(amount.first, amount.last)):
-        return False
-    return any(one.quantity.unit == "pp" for one in page.found[-_NEAR:])
-
-
 def untold_points(page: Page, amount: Amount) -> Quantity | None:
     """The points that a bare number tells without naming them: of an index, a match, or a lead in a poll."""
     if _is_index(page, amount) or _is_scored(page, amount):
@@ -115,15 +105,6 @@ def untold_points(page: Page, amount: Amount) -> Quantity | None:
     if _shares_whole(page, amount):
         return Quantity(QuantityType.PERCENT, unit="%")
     return Quantity(QuantityType.PERCENT, unit="pp") if _leads_by(page, amount) else None
-
-
-def _shares_whole(page: Page, amount: Amount) -> bool:
-    """Whether a bare number is the share of one of two candidates in a text about a poll: `53 contre 47`."""
-    words, told = point_words(page.language), page.last
-    if page.word(amount.first - 1) in words.against and told and told.last == amount.first - 1:
-        return told.quantity.unit == "%" and told.quantity.value == _WHOLE - amount.low.value
-    other = page.numerals.at(amount.last + 1) if page.word(amount.last) in words.against else None
-    return other is not None and other.value + amount.low.value == _WHOLE and page.speaks_of(words.poll_words)
 
 
 def _is_index(page: Page, amount: Amount) -> bool:
@@ -144,6 +125,25 @@ def _is_scored(page: Page, amount: Amount) -> bool:
         return False
     told = next((one for one in reversed(page.found) if one.quantity.unit), None)
     return told is not None and told.quantity.unit == "points" and page.same_line(told.first, amount.last)
+
+
+def _shares_whole(page: Page, amount: Amount) -> bool:
+    """Whether a bare number is the share of one of two candidates in a text about a poll: `53 contre 47`."""
+    words, told = point_words(page.language), page.last
+    if page.word(amount.first - 1) in words.against and told and told.last == amount.first - 1:
+        return told.quantity.unit == "%" and told.quantity.value == _WHOLE - amount.low.value
+    other = page.numerals.at(amount.last + 1) if page.word(amount.last) in words.against else None
+    return other is not None and other.value + amount.low.value == _WHOLE and page.speaks_of(words.poll_words)
+
+
+def _leads_by(page: Page, amount: Amount) -> bool:
+    """Whether a bare number tells a lead in percentage points, in a text about a poll: `she leads him by 14`."""
+    words = point_words(page.language)
+    if not words.by.before(page.lower, amount.first) or amount.low.value > _MOST_POINTS or amount.low.numeral.article:
+        return False
+    if words.lead_words.isdisjoint(page.sentence_words(amount.first, amount.last)):
+        return False
+    return any(one.quantity.unit == "pp" for one in page.found[-_NEAR:])
 
 
 def scale_before(page: Page, amount: Amount) -> str | None:

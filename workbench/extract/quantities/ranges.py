@@ -57,7 +57,6 @@ _LARGEST_SPREAD_OF_UNITS = Decimal("1.5")
 #: times where it states a unit of its own (`$200 to $4 million` does not).
 _SHARED_SCALE, _SHARED_SCALE_OF_UNITS = 10, 3
 
-
 #: The thousands of a range that its second number alone states are at least such a part of these: `4 à 5 000`.
 _THOUSAND, _SMALLEST_SHORTENED = 1_000, Decimal("0.25")
 
@@ -71,7 +70,6 @@ _LARGEST_GUESS = 10
 _HEDGES = {QuantityType.DURATION: duration_hedge_before, QuantityType.MONEY: money_hedge_before}
 
 _DASHES = frozenset({"-", "–", "—"})
-
 
 #: Between the sides of a range brackets hold so many tokens at most.
 _LONGEST_ASIDE = 6
