@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.claims import QuantityType
 from workbench.extract.dates.dates_told import is_of_compared
 from workbench.extract.dates.part_of_speech import tag_of
-from workbench.extract.dates.tense import AUXILIARY_REACH, REACH, Side, Sign, first_sign, tense_of
+from workbench.extract.dates.tense import AUXILIARY_REACH, REACH, Side, Sign, sign_before, sign_behind, tense_of
 from workbench.extract.dates.words import DateWords, date_words
 from workbench.extract.quantities.nouns import is_noun_like
 from workbench.extract.quantities.page import APOSTROPHES, QUOTES, Page, is_quoted
@@ -60,7 +60,7 @@ def side_of(page: Page, first: int, last: int) -> Side:
         return Side.AHEAD
     if _is_of_report(page, first, words):
         return Side.OPEN
-    told, follows = _signs(page, first, last, words)
+    told, follows = page.once(_signs, first, last)
     if told is None and follows_event(page, first, words):
         return Side.PAST
     listed = page.word(first - 2) in words.list_joiners and page.word(first - 1).endswith(words.behind_endings)
@@ -95,7 +95,7 @@ def _in_sentence(page: Page, tense: Side, at: int, first: int, last: int) -> Sid
     if tense is Side.OPEN and _owns_event(page, first, last, words):
         return Side.PAST
     coming = tense is Side.OPEN and _wants(page, at, first, words)
-    coming = coming or (tense is Side.OPEN and _tells_of_what_comes(page, at, first, last, words))
+    coming = coming or (tense is Side.OPEN and _tells_of_what_comes(page, at, first, last))
     coming = coming or _opens_what_comes(page, first, words)
     coming = coming or (tense is Side.UNTOLD and _is_infinitive(page, first, words))
     return Side.AHEAD if coming else tense
@@ -138,7 +138,7 @@ def _has_verb(page: Page, first: int, last: int) -> bool:
 
 def told_by_verb(page: Page, first: int, last: int) -> Side:
     """What the sign of tense around tokens `first` to `last` tells alone, whatever stands before them: by 2 p.m."""
-    told, follows = _signs(page, first, last, date_words(page.language))
+    told, follows = page.once(_signs, first, last)
     sign = told or follows
     return sign[0] if sign else Side.UNTOLD
 
@@ -152,30 +152,15 @@ def _goes_on_ahead(page: Page, first: int, words: DateWords) -> bool:
     if not 0 < len(joined) <= _JOINED or not words.event_links_before.isdisjoint(page.lower[joined.start : first]):
         return False
     short = (told.end - told.start).days < _LONGEST_MONTH
-    return short and not any(
-        page.ends_sentence(at) or page.word(at) == ";" or tense_of(page, at, words) for at in joined
-    )
+    return short and not any(page.ends_sentence(at) or page.word(at) == ";" or tense_of(page, at) for at in joined)
 
 
-def _signs(page: Page, first: int, last: int, words: DateWords) -> tuple[Sign | None, Sign | None]:
+def _signs(page: Page, first: int, last: int) -> tuple[Sign | None, Sign | None]:
     """The nearest signs of tense before and behind a date; the first is of its own clause where both are there."""
-    known = page.once(_known_signs)
-    if (first, last) not in known:
-        known[first, last] = _find_signs(page, first, last, words)
-    return known[first, last]
-
-
-def _known_signs(_page: Page) -> dict[tuple[int, int], tuple[Sign | None, Sign | None]]:
-    return {}
-
-
-def _find_signs(page: Page, first: int, last: int, words: DateWords) -> tuple[Sign | None, Sign | None]:
-    before = range(first - 1, max(-1, first - 1 - REACH), -1)
-    behind = range(last, min(len(page.lower), last + REACH))
-    told, follows = first_sign(page, before, words), first_sign(page, behind, words)
+    told, follows = sign_before(page, first), sign_behind(page, last)
     if told and told[0] is Side.OPEN and (opener := _aside(page, told[1], first)):
-        told = first_sign(page, range(opener - 1, max(-1, opener - 1 - REACH), -1), words) or told
-    ends = words.clause_ends
+        told = sign_before(page, opener) or told
+    ends = date_words(page.language).clause_ends
     if told and follows and told[0] is not follows[0]:
         if follows[1] == last and follows[0] is Side.PAST and told[0] is Side.OPEN:
             return follows, follows  # Three unions on Friday sued
@@ -225,7 +210,7 @@ def _is_of_expected(page: Page, at: int, words: DateWords) -> bool:
     """Whether the participle at token `at` belongs to what somebody expects: s'attend à un trafic `perturbé`."""
     if tag_of(page, at) not in ("E", "A") or tag_of(page, at - 1) not in ("N", "A"):
         return False
-    before = first_sign(page, range(at - 1, max(-1, at - 1 - REACH), -1), words)
+    before = sign_before(page, at)
     return before is not None and page.word(before[1]) in words.expecting
 
 
@@ -256,16 +241,16 @@ def _wants(page: Page, at: int, first: int, words: DateWords) -> bool:
     return infinitive and page.word(at) not in words.implicative | words.due | words.planned
 
 
-def _tells_of_what_comes(page: Page, at: int, first: int, last: int, words: DateWords) -> bool:
+def _tells_of_what_comes(page: Page, at: int, first: int, last: int) -> bool:
     """Whether another verb makes the present at token `at` one to come: it will rise as we head into May, for
     elections in May, which will decide.
     """
-    before = first_sign(page, range(at - 1, max(-1, at - 1 - REACH), -1), words) if at < first else None
+    before = sign_before(page, at) if at < first else None
     if before and before[0] is Side.AHEAD:
         return any(tag_of(page, index) in ("B", "Q", "W", "P", "S") for index in range(before[1] + 1, at))
     behind = last + (page.word(last) == ",")
     relative = tag_of(page, behind) == "W"
-    sign = first_sign(page, range(behind, min(len(page.lower), behind + REACH)), words) if relative else None
+    sign = sign_behind(page, behind) if relative else None
     return sign is not None and sign[0] is Side.AHEAD
 
 
@@ -373,7 +358,7 @@ def _names_one_of(page: Page, first: int, last: int, named: frozenset[str]) -> b
 def is_planned(page: Page, first: int) -> bool:
     """Whether what looks ahead before token `first` may do so from the past: `la date prévue` fin juin."""
     words = date_words(page.language)
-    sign = first_sign(page, range(first - 1, max(-1, first - 1 - REACH), -1), words)
+    sign = sign_before(page, first)
     if sign is None or page.word(sign[1]) in words.planned:
         return sign is not None and page.word(sign[1] - 1) not in words.now
     return sign[0] < 0 and page.word(sign[1]) not in words.neutral_before  # hit $1bn through the end of August
@@ -382,7 +367,7 @@ def is_planned(page: Page, first: int) -> bool:
 def has_happened(page: Page, first: int) -> bool:
     """Whether a finite verb before token `first` surely tells what is past: `it snowed in July`."""
     words = date_words(page.language)
-    told, follows = _signs(page, first, first + 1, words)
+    told, follows = page.once(_signs, first, first + 1)
     sign = told or follows
     if sign is None or _in_sentence(page, sign[0], sign[1], first, first + 1) is not Side.PAST:
         return False

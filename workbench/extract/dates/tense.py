@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 
 from workbench.extract.dates.part_of_speech import tag_of
-from workbench.extract.dates.words import DateWords
+from workbench.extract.dates.words import DateWords, date_words
 from workbench.extract.quantities.page import APOSTROPHES, Page
 
 #: A sign of tense is looked for among so many tokens on either side of a date.
@@ -39,37 +39,42 @@ class Side(IntEnum):
 Sign = tuple[Side, int]
 
 
-def first_sign(page: Page, places: range, words: DateWords) -> Sign | None:
-    """The first sign of tense in `places` and its token, None where the clause ends without one."""
-    weak: Sign | None = None  # a participle behind its noun, before its verb: lundi, des orages localisés sont
-    for at in places:
-        word = page.word(at)
-        ends = not word.isalpha() and (word == ";" or page.ends_sentence(at))
-        if ends or page.opens(at if places.step > 0 else at + 1):
+def sign_before(page: Page, at: int) -> Sign | None:
+    """The nearest sign of tense before token `at`, None where its sentence begins, or a semicolon ends, without one."""
+    for place in range(at - 1, max(-1, at - 1 - REACH), -1):
+        if _parts(page, place):
+            return None
+        if tense := tense_of(page, place):
+            return tense, place
+    return None
+
+
+def sign_behind(page: Page, at: int) -> Sign | None:
+    """The first sign of tense from token `at` on; a participle behind its noun gives way to the verb behind it."""
+    weak: Sign | None = None  # lundi, des orages localisés sont
+    for place in range(at, min(len(page.lower), at + REACH)):
+        if _parts(page, place):
             return weak
-        if tense := tense_of(page, at, words):
-            bare = tag_of(page, at) in ("E", "A") and tag_of(page, at - 1) in ("N", "A")
-            if weak or places.step < 0 or not bare or tense is not Side.PAST:
-                return tense, at
-            weak = tense, at
+        if tense := tense_of(page, place):
+            bare = tense is Side.PAST and tag_of(page, place) in ("E", "A") and tag_of(page, place - 1) in ("N", "A")
+            if weak or not bare:
+                return tense, place
+            weak = tense, place
     return weak
 
 
-def tense_of(page: Page, at: int, words: DateWords) -> Side:
-    """What the word at `at` tells, `UNTOLD` where it is no sign: asked for by every date around it, and told once."""
-    known = page.once(_tenses)
-    tense = known.get(at)
-    if tense is None:
-        tense = known[at] = _tense(page, at, words)
-    return tense
-
-
-def _tenses(_page: Page) -> dict[int, Side]:
-    return {}
-
-
-def _tense(page: Page, at: int, words: DateWords) -> Side:
+def _parts(page: Page, at: int) -> bool:
     word = page.lower[at]
+    return not word.isalpha() and (word == ";" or page.ends_sentence(at))
+
+
+def tense_of(page: Page, at: int) -> Side:
+    """What the word at `at` tells, `UNTOLD` where it is no sign."""
+    return page.once(_tense, at)
+
+
+def _tense(page: Page, at: int) -> Side:
+    words, word = date_words(page.language), page.lower[at]
     if word in words.ahead and not (page.words[at][0].isupper() and page.inside(at)):  # won the Open
         return _of_sign_ahead(page, at, words)
     if word in words.future_perfect:
@@ -149,11 +154,8 @@ def _of_finite_verb(page: Page, at: int, words: DateWords) -> Side:
     """What a verb tells that has no sign of tense: the present leaves it open, unless it tells what somebody said."""
     tag, before = tag_of(page, at), tag_of(page, at - 1)
     finite = tag == "X" or (tag == "N" and before == "O") or (tag in ("V", "I") and _has_subject(page, at, words))
-    if (
-        not finite
-        or page.word(at) in words.documents
-        or (page.word(at) in words.saying and tag_of(page, at + 1) != "T")
-    ):
+    says = page.word(at) in words.saying and tag_of(page, at + 1) != "T"
+    if not finite or says or page.word(at) in words.documents:
         return Side.UNTOLD  # police say around 9 p.m. Saturday two cars were parked
     did = not words.did.isdisjoint(page.lower[max(0, at - AUXILIARY_REACH - 1) : at + 1])  # didn't really happen
     said = page.word(at) in words.reporting and page.word(at - 1) not in ("'", "se")  # s'annonce chaude
