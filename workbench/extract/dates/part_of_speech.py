@@ -16,6 +16,11 @@ def tag_of(page: Page, at: int) -> str:
     return known.get(at, "")
 
 
+def tags_between(page: Page, first: int, last: int) -> set[str]:
+    """The tags of tokens `first` to `last` (exclusive)."""
+    return {tag_of(page, at) for at in range(first, last)}
+
+
 def _tags(_page: Page) -> dict[int, str]:
     return {}
 

@@ -4,39 +4,24 @@ from __future__ import annotations
 
 from workbench.claims import QuantityType
 from workbench.extract.dates.dates_told import is_of_compared
-from workbench.extract.dates.part_of_speech import tag_of
+from workbench.extract.dates.part_of_speech import tag_of, tags_between
 from workbench.extract.dates.tense import AUXILIARY_REACH, REACH, Side, Sign, sign_before, sign_behind, tense_of
 from workbench.extract.dates.words import DateWords, date_words
 from workbench.extract.quantities.nouns import is_noun_like
 from workbench.extract.quantities.page import APOSTROPHES, QUOTES, Page, is_quoted
 from workbench.extract.quantities.units import units
 
-#: Two dates of one verb have at most so many tokens between them.
-_JOINED = 6
+#: What a date is governed by, or shares its verb with, stands at most so many tokens before it.
+_NEAR = 7
+
+#: A name that stands beside a date has at most so many tokens: of a place before it, of what is published behind it.
+_LONGEST_NAME = 4
 
 #: A month has at most so many days.
 _LONGEST_MONTH = 31
 
-#: What has happened has at most so many words between its link and its weekday.
-_EVENT_REACH = 7
-
-#: A noun phrase that ends in a date has at most so many tokens between its head and the date.
-_LONGEST_PHRASE = 6
-
-#: A place at the head of an agency's report has at most so many tokens.
-_LONGEST_PLACE = 4
-
-#: What is published has at most so many words between its month and its noun.
-_LONGEST_NAME = 4
-
 #: A text with so many words of forecasts is one.
 _SIGNS_OF_FORECAST = 2
-
-#: An infinitive stands at most so many tokens before its date.
-_INFINITIVE_REACH = 7
-
-#: A preposition such as `until` stands at most so many tokens before its date.
-_PREPOSITION = 7
 
 
 def looks_ahead(page: Page, first: int, last: int) -> bool:
@@ -69,7 +54,8 @@ def side_of(page: Page, first: int, last: int) -> Side:
     tense, at = told or follows or (Side.UNTOLD, first)
     tense = _in_sentence(page, tense, at, first, last)
     if page.word(first - 1) in words.ahead_before:
-        by = words.perfect.isdisjoint(_clause(page, first))
+        sentence = _sentence(page, first, last)
+        by = words.perfect.isdisjoint(page.lower[sentence.start : sentence.stop])
         return Side.AHEAD if by else tense  # but: was expected to move by Thursday
     if not _is_until(page, first, words, words.until):
         onset = tense is not Side.PAST and _is_until(page, first, words, words.onset)
@@ -92,13 +78,14 @@ def _in_sentence(page: Page, tense: Side, at: int, first: int, last: int) -> Sid
     planned = _planned_for(page, at, first, words) if at < first and tense in (Side.PAST, Side.OPEN) else None
     if planned or tense is Side.PAST:
         return planned or (Side.OPEN if at < first and _is_of_plan(page, at, first, words) else tense)
-    if tense is Side.OPEN and _owns_event(page, first, last, words):
-        return Side.PAST
-    coming = tense is Side.OPEN and _wants(page, at, first, words)
-    coming = coming or (tense is Side.OPEN and _tells_of_what_comes(page, at, first, last))
-    coming = coming or _opens_what_comes(page, first, words)
+    owned = page.word(last) in APOSTROPHES and page.word(last + 1) == "s"
+    if tense is Side.OPEN and owned and page.word(first - 1) in words.event_links_before:
+        return Side.PAST  # reports from Saturday's match
+    coming = tense is Side.OPEN and (_wants(page, at, first, words) or _tells_of_what_comes(page, at, first, last))
+    coming = coming or page.speaks_of(words.forecasts, _SIGNS_OF_FORECAST)
     coming = coming or (tense is Side.UNTOLD and _is_infinitive(page, first, words))
-    return Side.AHEAD if coming else tense
+    onward = words.onward.before(page.lower, first)  # à partir du 11 octobre
+    return Side.AHEAD if coming or onward else tense
 
 
 def _is_of_plan(page: Page, at: int, first: int, words: DateWords) -> bool:
@@ -110,7 +97,7 @@ def _is_of_plan(page: Page, at: int, first: int, words: DateWords) -> bool:
     if page.word(at) in words.simple_pasts:
         return False  # managed to open in May
     before = first - 1 - (page.word(first - 1) in words.day_articles)
-    event = any(page.word(index) in words.called for index in range(before - 2, before + 1))
+    event = not words.called.isdisjoint(page.lower[max(0, before - 2) : before + 1])
     # been working is no gerund
     between = {tag_of(page, index) for index in range(at + 1, first) if tag_of(page, index - 1) not in ("X", "E", "R")}
     if words.weekdays.at(page.lower, first):
@@ -127,13 +114,8 @@ def _is_of_report(page: Page, first: int, words: DateWords) -> bool:
 
 def _has_verb(page: Page, first: int, last: int) -> bool:
     """Whether the sentence of a date has a verb, though it tells no tense."""
-    for places in (range(first - 1, first - 1 - REACH, -1), range(last, last + REACH)):
-        for at in places:
-            if page.ends_sentence(at):
-                break
-            if tag_of(page, at) in ("V", "X", "E"):
-                return True
-    return False
+    sentence = _sentence(page, first, last)
+    return bool({"V", "X", "E"} & (tags_between(page, sentence.start, first) | tags_between(page, last, sentence.stop)))
 
 
 def told_by_verb(page: Page, first: int, last: int) -> Side:
@@ -149,7 +131,7 @@ def _goes_on_ahead(page: Page, first: int, words: DateWords) -> bool:
     if told is None or page.last is None or page.published is None or told.start <= page.published:
         return False
     joined = range(page.last.last, first)
-    if not 0 < len(joined) <= _JOINED or not words.event_links_before.isdisjoint(page.lower[joined.start : first]):
+    if not 0 < len(joined) <= _NEAR or not words.event_links_before.isdisjoint(page.lower[joined.start : first]):
         return False
     short = (told.end - told.start).days < _LONGEST_MONTH
     return short and not any(page.ends_sentence(at) or page.word(at) == ";" or tense_of(page, at) for at in joined)
@@ -186,18 +168,18 @@ def _aside(page: Page, at: int, first: int) -> int | None:
 
 def follows_event(page: Page, at: int, words: DateWords) -> bool:
     """Whether a date tells of what has happened already: they are to be sold `after a vote on` Monday."""
-    for before in range(at - 1, max(-1, at - 1 - _EVENT_REACH), -1):
+    link = _nearest_of(page, words.event_links_before, at, words)
+    return link is not None and page.word(link + 1) in words.determiners | words.day_articles
+
+
+def _nearest_of(page: Page, known: frozenset[str], at: int, words: DateWords) -> int | None:
+    """The nearest of the words `known` before token `at`, in its clause."""
+    for before in range(at - 1, max(-1, at - 1 - _NEAR), -1):
         if page.ends_sentence(before) or page.word(before) in words.clause_ends:
-            return False
-        if page.word(before) in words.event_links_before:
-            return page.word(before + 1) in words.determiners | words.day_articles
-    return False
-
-
-def _owns_event(page: Page, first: int, last: int, words: DateWords) -> bool:
-    """Whether the day that owns what happened stands right behind `after` or `from`: reports from Saturday's match."""
-    owns = page.word(last) in APOSTROPHES and page.word(last + 1) == "s"
-    return owns and page.word(first - 1) in words.event_links_before
+            break
+        if page.word(before) in known:
+            return before
+    return None
 
 
 def _parts_quotation(page: Page, told: int, first: int, last: int, follows: int) -> bool:
@@ -225,19 +207,14 @@ def _planned_for(page: Page, at: int, first: int, words: DateWords) -> Side | No
     before = first - 1 - (page.word(first - 1) in words.day_articles)
     if (set_for and page.word(before) in words.goals) or _is_until(page, first, words, words.onset):
         return Side.AHEAD  # set a trial for October 25, a annoncé l'ouverture dès lundi
-    event = page.word(before - 1) in words.called or page.word(before) in words.called
-    infinitive = any(tag_of(page, index) in ("I", "T") for index in range(at + 1, first))
-    return Side.OPEN if event or infinitive else None  # called a strike on Monday, agreed to open on Monday
-
-
-def _opens_what_comes(page: Page, first: int, words: DateWords) -> bool:
-    """Whether a date in a clause without a finite verb is to come: `à partir du` 11 octobre, or in a forecast."""
-    return words.onward.before(page.lower, first) is not None or page.speaks_of(words.forecasts, _SIGNS_OF_FORECAST)
+    event = not words.called.isdisjoint(page.lower[max(0, before - 1) : before + 1])
+    planned = event or {"I", "T"} & tags_between(page, at + 1, first)
+    return Side.OPEN if planned else None  # called a strike on Monday, agreed to open on Monday
 
 
 def _wants(page: Page, at: int, first: int, words: DateWords) -> bool:
     """Whether an infinitive stands between the present at token `at` and the date: it `wants to open` in May."""
-    infinitive = any(tag_of(page, index) == "I" for index in range(at + 1, min(first, at + 1 + AUXILIARY_REACH)))
+    infinitive = "I" in tags_between(page, at + 1, min(first, at + 1 + AUXILIARY_REACH))
     return infinitive and page.word(at) not in words.implicative | words.due | words.planned
 
 
@@ -247,37 +224,33 @@ def _tells_of_what_comes(page: Page, at: int, first: int, last: int) -> bool:
     """
     before = sign_before(page, at) if at < first else None
     if before and before[0] is Side.AHEAD:
-        return any(tag_of(page, index) in ("B", "Q", "W", "P", "S") for index in range(before[1] + 1, at))
+        return bool({"B", "Q", "W", "P", "S"} & tags_between(page, before[1] + 1, at))
     behind = last + (page.word(last) == ",")
-    relative = tag_of(page, behind) == "W"
-    sign = sign_behind(page, behind) if relative else None
+    sign = sign_behind(page, behind) if tag_of(page, behind) == "W" else None
     return sign is not None and sign[0] is Side.AHEAD
 
 
 def _is_infinitive(page: Page, first: int, words: DateWords) -> bool:
     """Whether an infinitive close before token `first` governs it: `Trump to visit Paris on` Friday."""
-    for at in range(first - 2, max(-1, first - 2 - _INFINITIVE_REACH), -1):
-        if page.ends_sentence(at) or page.word(at) in words.clause_ends:
-            return False
-        if page.word(at) in words.infinitives:
-            infinitive = page.words[at + 1].islower() or tag_of(page, at + 1) == "I"
-            return infinitive and page.word(at + 1) not in words.determiners
-    return False
+    at = _nearest_of(page, words.infinitives, first - 1, words)
+    if at is None or page.word(at + 1) in words.determiners:
+        return False
+    return page.words[at + 1].islower() or tag_of(page, at + 1) == "I"
 
 
-def _clause(page: Page, first: int) -> list[str]:
-    """The words of the clause that token `first` is in, as far as the eye follows."""
-    start = end = first
-    while start > max(0, first - REACH) and not page.ends_sentence(start - 1) and page.word(start - 1) != ";":
+def _sentence(page: Page, first: int, last: int) -> range:
+    """The tokens of the sentence that a date is in, as far as the eye follows."""
+    start, end = first, last
+    while start > max(0, first - REACH) and not page.ends_sentence(start - 1):
         start -= 1
-    while end < first + REACH and not page.ends_sentence(end) and page.word(end) != ";":
+    while end < last + REACH and not page.ends_sentence(end):
         end += 1
-    return page.lower[start:end]
+    return range(start, end)
 
 
 def _is_until(page: Page, first: int, words: DateWords, prepositions: frozenset[str]) -> bool:
     """Whether a preposition of an end to come stands before token `first`, with other small words between at most."""
-    before = page.lower[max(0, first - _PREPOSITION) : first]
+    before = page.lower[max(0, first - _NEAR) : first]
     while before and (before[-1] in words.small or before[-1].isdecimal()):
         before.pop()
     unit = units(page.language).names.before(page.lower, first - 1) if before else None
@@ -308,13 +281,12 @@ def is_past(page: Page, first: int, last: int) -> bool:
     words = date_words(page.language)
     start = _whole(page, first, words)
     compared = words.compared_before.before(page.lower, start)
-    free = words.restricting.isdisjoint(page.lower[max(0, start - _PREPOSITION) : start])  # n'ouvre que mardi
-    if page.word(start - 1) in words.behind_before or (compared and free):
+    if compared and not words.restricting.isdisjoint(page.lower[max(0, start - _NEAR) : start]):
+        compared = None  # n'ouvre que mardi
+    if compared or page.word(start - 1) in words.behind_before or is_of_compared(page, start):
         return True
-    if is_of_compared(page, start) or (
-        page.word(last) == "(" and page.word(first - 1) == "," and _opens_line(page, first)
-    ):
-        return True
+    if page.word(first - 1) == "," and page.word(last) == "(":  # ABUJA, Feb 11 (Reuters)
+        return any(map(page.opens, range(first - _LONGEST_NAME, first + 1)))
     weekday = words.weekdays.at(page.lower, first)
     named = words.unplanned if weekday else words.documents
     if words.month_first and _names_one_of(page, first, last, named):
@@ -323,14 +295,9 @@ def is_past(page: Page, first: int, last: int) -> bool:
     return link is not None and _is_of_one(page, link[0] - 1, named, words)
 
 
-def _opens_line(page: Page, at: int) -> bool:
-    """Whether only a place stands before token `at` in its line, as in an agency's: ABUJA, Feb 11 (Reuters)."""
-    return any(page.opens(index) for index in range(at - _LONGEST_PLACE, at + 1))
-
-
 def _is_of_one(page: Page, at: int, named: frozenset[str], words: DateWords) -> bool:
     """Whether the noun phrase that ends at token `at` is one of `named`: les `chiffres` de l'inflation américaine."""
-    for noun in range(at, max(-1, at - _LONGEST_PHRASE), -1):
+    for noun in range(at, max(-1, at - _NEAR), -1):
         word = page.word(noun)
         if word in named:
             return True
@@ -375,7 +342,7 @@ def has_happened(page: Page, first: int) -> bool:
     near = set(page.lower[max(0, at - AUXILIARY_REACH) : at + 1])
     sure = page.word(at) in words.simple_pasts or page.word(at - 1) in words.pronouns
     governs = at < first and bool(words.of_coming) and words.of_coming.isdisjoint(page.lower[at:first])
-    opens = at > first and any(page.opens(index) or page.ends_sentence(index - 1) for index in (first, first - 1))
+    opens = at > first and not (page.inside(first) and page.inside(first - 1))
     opens = opens and tag_of(page, at) == "V"  # In July, the firm cut 40 jobs.
     sure = sure or page.word(at + 1) in words.objects or governs or opens
     return sure or not near.isdisjoint(words.auxiliaries)
