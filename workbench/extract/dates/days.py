@@ -20,8 +20,6 @@ from workbench.extract.quantities.units import unit_at
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 
-_LONGEST_MONTH = 31
-
 #: A year that has every day.
 _LEAP_YEAR = 2024
 
@@ -105,7 +103,7 @@ def _day_of_relative_month(page: Page, at: int, start: int, day: int, words: Dat
 def day_number(page: Page, at: int, words: DateWords) -> tuple[int, int] | None:
     """The day of a month at token `at` (`8`, `1er`, `premier`): the token after it, and its number."""
     word = page.word(at)
-    if not (word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= _LONGEST_MONTH):
+    if not (word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= windows.LONGEST_MONTH):
         return _spelled_day(page, at, words)
     last = at + 1
     if page.word(last) in words.day_suffixes and page.tokens.glued(last):
@@ -119,9 +117,9 @@ def day_number(page: Page, at: int, words: DateWords) -> tuple[int, int] | None:
 def _spelled_day(page: Page, at: int, words: DateWords) -> tuple[int, int] | None:
     """The day of a month in words: `premier`, `treize`, `the twenty-first`."""
     if ordinal := ordinal_at(page, at):
-        return ordinal if ordinal[1] == 1 or (words.ordinal_days and ordinal[1] <= _LONGEST_MONTH) else None
+        return ordinal if ordinal[1] == 1 or (words.ordinal_days and ordinal[1] <= windows.LONGEST_MONTH) else None
     numeral = page.numerals.at(at) if page.word(at) in page.numerals.number_words else None
-    if words.ordinal_days or numeral is None or numeral.decimals or not 1 < numeral.value <= _LONGEST_MONTH:
+    if words.ordinal_days or numeral is None or numeral.decimals or not 1 < numeral.value <= windows.LONGEST_MONTH:
         return None
     return numeral.last, int(numeral.value)
 
@@ -378,7 +376,7 @@ def elliptic_day(page: Page, at: int, words: DateWords) -> Placed | None:
     opened = words.before_elliptic.before(page.lower, at) is not None
     article = page.word(at - 1) in words.day_articles and page.word(at - 1) != "'" and not page.tokens.glued(at)
     word = page.word(at)
-    if not (opened or article) or not (word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= _LONGEST_MONTH):
+    if not (opened or article) or not (word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= windows.LONGEST_MONTH):
         return None
     suffixed = page.word(at + 1) in words.day_suffixes and page.tokens.glued(at + 1)
     last = at + 1 + suffixed

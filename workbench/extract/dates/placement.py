@@ -67,9 +67,6 @@ _SOON = 2
 #: What was planned for a date so many days ahead was planned for the one just past.
 _FAR_AHEAD = 240
 
-#: A month has no more days.
-_LONGEST_MONTH = 31
-
 #: The next weekday is closer than the last one up to so many days.
 _HALF_OF_WEEK = 3
 
@@ -125,7 +122,7 @@ def recurring(
 
 def _is_month_of(window: DateInterval, year: int) -> bool:
     """Whether it is a month or a day of `year`: `this November` is, whatever the season."""
-    return window.start.year == window.end.year == year and (window.end - window.start).days < _LONGEST_MONTH
+    return window.start.year == window.end.year == year and (window.end - window.start).days < windows.LONGEST_MONTH
 
 
 def _opening_window(page: Page, at: int) -> DateInterval | None:
@@ -155,9 +152,8 @@ def season_maker(season: Season) -> Callable[[int], DateInterval | None]:
     """The season that begins in any year."""
 
     def make(year: int) -> DateInterval | None:
-        start = windows.calendar_day(year, *season.start)
         end = windows.calendar_day(year + (season.end < season.start), *season.end)
-        return DateInterval(start.start, end.end) if start and end else None
+        return windows.spanning(windows.calendar_day(year, *season.start), end)
 
     return make
 
@@ -194,14 +190,16 @@ def agreeing(published: dt.date, month: int, day: int, weekday_number: int) -> D
 
 def numbered(published: dt.date, day: int, weekday_number: int) -> DateInterval | None:
     """The nearest day to publication that has this number in its month and is on the weekday, within a month of it."""
-    nearest = (windows.shifted(published, "day", days) for ahead in range(_LONGEST_MONTH) for days in (-ahead, ahead))
+    nearest = (
+        windows.shifted(published, "day", days) for ahead in range(windows.LONGEST_MONTH) for days in (-ahead, ahead)
+    )
     agree = (date for date in nearest if date and date.start.day == day and date.start.weekday() == weekday_number)
     return next(agree, None)
 
 
 def day_near(published: dt.date, day: int, *, ahead: bool) -> DateInterval | None:
     """The nearest day to publication that has this number in its month: before it, or from it on."""
-    days = (windows.shifted(published, "day", step if ahead else -step) for step in range(2 * _LONGEST_MONTH))
+    days = (windows.shifted(published, "day", step if ahead else -step) for step in range(2 * windows.LONGEST_MONTH))
     return next((date for date in days if date and date.start.day == day), None)
 
 
@@ -212,4 +210,4 @@ def weekend(page: Page, *, on: Side, soon: bool) -> DateInterval | None:
     days = page.published.weekday() - 5
     shift = 7 if (on is Side.AHEAD or (soon and days > -_SOON - 2)) and days < 0 else 0
     saturday, sunday = (windows.shifted(page.published, "day", day - days % 7 + shift) for day in (0, 1))
-    return DateInterval(saturday.start, sunday.end) if saturday and sunday else None
+    return windows.spanning(saturday, sunday)

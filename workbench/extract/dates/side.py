@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.claims import QuantityType
+from workbench.extract.dates import windows
 from workbench.extract.dates.dates_told import is_of_compared
 from workbench.extract.dates.part_of_speech import tag_of, tags_between
 from workbench.extract.dates.tense import AUXILIARY_REACH, REACH, Side, Sign, sign_before, sign_behind, tense_of
@@ -16,9 +17,6 @@ _NEAR = 7
 
 #: A name that stands beside a date has at most so many tokens: of a place before it, of what is published behind it.
 _LONGEST_NAME = 4
-
-#: A month has at most so many days.
-_LONGEST_MONTH = 31
 
 #: A text with so many words of forecasts is one.
 _SIGNS_OF_FORECAST = 2
@@ -133,7 +131,7 @@ def _goes_on_ahead(page: Page, first: int, words: DateWords) -> bool:
     joined = range(page.last.last, first)
     if not 0 < len(joined) <= _NEAR or not words.event_links_before.isdisjoint(page.lower[joined.start : first]):
         return False
-    short = (told.end - told.start).days < _LONGEST_MONTH
+    short = (told.end - told.start).days < windows.LONGEST_MONTH
     return short and not any(page.ends_sentence(at) or page.word(at) == ";" or tense_of(page, at) for at in joined)
 
 

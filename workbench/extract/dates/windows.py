@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -42,8 +43,9 @@ AGO_RULE = "date: a length of time before or after publication"
 
 ONE_DAY = dt.timedelta(days=1)
 
-#: No year has more days.
+#: No year has more days, and no month.
 LONGEST_YEAR = 366
+LONGEST_MONTH = 31
 
 #: Up to this day of the week, the next weekend is the one ahead.
 _THURSDAY = 3
@@ -89,23 +91,25 @@ def month(year_number: int, number: int) -> DateInterval | None:
     return DateInterval(dt.date(year_number, number, 1), dt.date(year_number, number, last))
 
 
+def spanning(first: DateInterval | None, last: DateInterval | None) -> DateInterval | None:
+    """From the first day of one window to the last of another, None where the calendar lacks one."""
+    return DateInterval(first.start, last.end) if first and last else None
+
+
 def months(year_number: int, first: int, count: int) -> DateInterval | None:
     """`count` months from month `first` of a year: a quarter, a half-year; a season's last are of the next year."""
     years, last = divmod(first + count - 2, 12)
-    start, end = month(year_number, first), month(year_number + years, last + 1)
-    return DateInterval(start.start, end.end) if start and end else None
+    return spanning(month(year_number, first), month(year_number + years, last + 1))
 
 
 def decade(first_year: int) -> DateInterval | None:
     """Ten years from `first_year`."""
-    start, end = year(first_year), year(first_year + 9)
-    return DateInterval(start.start, end.end) if start and end else None
+    return spanning(year(first_year), year(first_year + 9))
 
 
 def century(number: int) -> DateInterval | None:
     """A century by its ordinal: the 20th runs from 1901 to 2000."""
-    start, end = year(number * 100 - 99), year(number * 100)
-    return DateInterval(start.start, end.end) if start and end else None
+    return spanning(year(number * 100 - 99), year(number * 100))
 
 
 #: So many days are in a unit of time, or so many months.
@@ -147,33 +151,30 @@ def nth_of_month(month_window: DateInterval, unit: str | int, number: int) -> Da
     return DateInterval(start, start + ONE_DAY) if isinstance(unit, str) else day(start)
 
 
+def _days_of_week(date: dt.date, first: int, last: int) -> DateInterval:
+    """The days with these numbers (Monday is 0) in the week of `date`."""
+    monday = date - dt.timedelta(days=date.weekday())
+    return DateInterval(monday + dt.timedelta(days=first), monday + dt.timedelta(days=last))
+
+
+#: The calendar unit that holds a date.
+_AROUND: Mapping[str, Callable[[dt.date], DateInterval | None]] = {
+    "century": lambda date: century((date.year - 1) // 100 + 1),
+    "decade": lambda date: decade(date.year // 10 * 10),
+    "year": lambda date: year(date.year),
+    "season": lambda date: months(date.year - (date.month < FIRST_OF_SEASON), FIRST_OF_SEASON, 12),
+    "fiscal": lambda date: months(date.year - (date.month < FIRST_OF_FISCAL), FIRST_OF_FISCAL, 12),
+    "quarter": lambda date: months(date.year, (date.month - 1) // 3 * 3 + 1, 3),
+    "semester": lambda date: months(date.year, (date.month - 1) // 6 * 6 + 1, 6),
+    "month": lambda date: month(date.year, date.month),
+    "week": lambda date: _days_of_week(date, 0, 6),
+    "weekend": lambda date: _days_of_week(date, 5, 6),
+}
+
+
 def around(date: dt.date, unit: str) -> DateInterval:
-    """The calendar unit that holds `date`: its week from Monday to Sunday, its month, its year."""
-    match unit:
-        case "century":
-            return century((date.year - 1) // 100 + 1) or day(date)
-        case "decade":
-            return decade(date.year // 10 * 10) or day(date)
-        case "year":
-            return year(date.year) or day(date)
-        case "season":
-            return months(date.year - (date.month < FIRST_OF_SEASON), FIRST_OF_SEASON, 12) or day(date)
-        case "fiscal":
-            return months(date.year - (date.month < FIRST_OF_FISCAL), FIRST_OF_FISCAL, 12) or day(date)
-        case "quarter":
-            return months(date.year, (date.month - 1) // 3 * 3 + 1, 3) or day(date)
-        case "semester":
-            return months(date.year, 1 if date.month <= 6 else 7, 6) or day(date)
-        case "month":
-            return month(date.year, date.month) or day(date)
-        case "week":
-            monday = date - dt.timedelta(days=date.weekday())
-            return DateInterval(monday, monday + dt.timedelta(days=6))
-        case "weekend":
-            saturday = date + dt.timedelta(days=5 - date.weekday())
-            return DateInterval(saturday, saturday + ONE_DAY)
-        case _:
-            return day(date)
+    """The calendar unit that holds `date`: its week from Monday to Sunday, its month, its year; or the day."""
+    return _AROUND.get(unit, day)(date) or day(date)
 
 
 def shifted(date: dt.date, unit: str, count: float) -> DateInterval | None:
@@ -202,12 +203,10 @@ def moved(window: DateInterval, unit: str, count: float) -> DateInterval | None:
 
 def rolling(date: dt.date, unit: str, *, ahead: bool = False) -> DateInterval | None:
     """One unit of time up to and including `date`, or from it on."""
-    try:
-        if ahead:
-            return DateInterval(date, date + delta(unit, 1) - ONE_DAY)
-        return DateInterval(date - delta(unit, 1) + ONE_DAY, date)
-    except (OverflowError, ValueError):
+    window = moved(day(date), unit, 1 if ahead else -1)
+    if window is None:
         return None
+    return DateInterval(date, window.start - ONE_DAY) if ahead else DateInterval(window.start + ONE_DAY, date)
 
 
 def ending(date: dt.date, unit: str, count: float) -> DateInterval | None:
@@ -229,7 +228,7 @@ def part_of(window: DateInterval, part: Part) -> DateInterval:
     length = (window.end - window.start).days + 1
     if length <= 7:
         return _part_of_week(window, part) if length == 7 else window
-    if length <= 31:
+    if length <= LONGEST_MONTH:
         return _part_of_month(window, part)
     if part is Part.FIRST_HALF or part is Part.SECOND_HALF:
         return _half(window, part, length)
@@ -256,41 +255,35 @@ def _half(window: DateInterval, part: Part, length: int) -> DateInterval:
     """The first or second half: six months of a year, half of the days of another period."""
     first = part is Part.FIRST_HALF
     if length in (LONGEST_YEAR - 1, LONGEST_YEAR):
-        years, month_number = divmod(window.start.month - 1 + (0 if first else 6), 12)
-        return months(window.start.year + years, month_number + 1, 6) or window
+        return _months_of(window, 0 if first else 6, 6)
     middle = window.start + dt.timedelta(days=length // 2)
     return DateInterval(window.start, middle - ONE_DAY) if first else DateInterval(middle, window.end)
 
 
+def _months_of(window: DateInterval, skipped: int, count: int) -> DateInterval:
+    """`count` months of a window, behind so many that are skipped."""
+    years, month_number = divmod(window.start.month - 1 + skipped, 12)
+    return months(window.start.year + years, month_number + 1, count) or window
+
+
 def _part_of_month(window: DateInterval, part: Part) -> DateInterval:
-    tenth, twentieth = window.start + dt.timedelta(days=9), window.start + dt.timedelta(days=19)
-    match part:
-        case Part.EARLY:
-            return DateInterval(window.start, tenth)
-        case Part.MIDDLE:
-            return DateInterval(tenth + ONE_DAY, twentieth)
-        case Part.LATE | Part.END:
-            return DateInterval(twentieth + ONE_DAY, window.end)
-        case Part.FIRST_HALF:
-            return DateInterval(window.start, window.start + dt.timedelta(days=14))
-        case _:
-            return DateInterval(window.start + dt.timedelta(days=15), window.end)
+    """Its first ten days, the next ten, or the rest; its first fifteen, or the rest."""
+    halves = {Part.FIRST_HALF: (1, 15), Part.SECOND_HALF: (16, 31)}
+    first, last = {Part.EARLY: (1, 10), Part.MIDDLE: (11, 20), **halves}.get(part, (21, 31))
+    end = window.end if last == LONGEST_MONTH else window.start + dt.timedelta(days=last - 1)
+    return DateInterval(window.start + dt.timedelta(days=first - 1), end)
 
 
 def _part_of_year(window: DateInterval, part: Part, length: int) -> DateInterval:
     """The first or last quarter of a year, its middle third, and the thirds of a shorter period."""
     if length >= 365:
-        months_in, count = {Part.EARLY: (0, 3), Part.MIDDLE: (4, 4)}.get(part, (9, 3))
-        years, month_number = divmod(window.start.month - 1 + months_in, 12)
-        return months(window.start.year + years, month_number + 1, count) or window
+        return _months_of(window, *{Part.EARLY: (0, 3), Part.MIDDLE: (4, 4)}.get(part, (9, 3)))
     step = dt.timedelta(days=length // 3)
-    match part:
-        case Part.EARLY:
-            return DateInterval(window.start, window.start + step - ONE_DAY)
-        case Part.LATE | Part.END:
-            return DateInterval(window.end - step + ONE_DAY, window.end)
-        case _:
-            return DateInterval(window.start + step, window.end - step)
+    if part is Part.EARLY:
+        return DateInterval(window.start, window.start + step - ONE_DAY)
+    if part in (Part.LATE, Part.END):
+        return DateInterval(window.end - step + ONE_DAY, window.end)
+    return DateInterval(window.start + step, window.end - step)
 
 
 def nearest(candidates: list[DateInterval], published: dt.date, *, ahead: bool) -> DateInterval:
@@ -317,8 +310,5 @@ def closest(candidates: list[DateInterval], published: dt.date) -> DateInterval:
 
 
 def _distance(window: DateInterval, published: dt.date, weight_of_future: int) -> int:
-    if window.start <= published <= window.end:
-        return 0
-    if window.end < published:
-        return (published - window.end).days
-    return weight_of_future * (window.start - published).days
+    days = distance(window, day(published))
+    return weight_of_future * days if window.start > published else days
