@@ -114,6 +114,9 @@ MONEY = [
     ("fr", "La ristourne, relevée le 1er mai de 18 à 30 centimes, aide.", "18", 0.18, "EUR"),
     ("fr", "Il passe à CHF 1993 mio.", "CHF 1993 mio", 1993e6, "CHF"),
     ("en", "It cost USD 1993 in all.", "USD 1993", 1993, "USD"),
+    ("en", "The haul was worth RM458,420.", "RM458,420", 458420, "MYR"),
+    ("en", "The stock slid 11 per cent or $1.63 to $13.03.", "$13.03", 13.03, "USD"),
+    ("en", "Rice sells at Tk 55 a kilo.", "Tk 55 a kilo", 55, "BDT"),
 ]
 
 PERCENT = [
@@ -164,6 +167,7 @@ PERCENT = [
     ("en", "In the poll she is on 4% (+2) and he on 2% (-1), like Brown (+1).", "+1", 1, "pp"),
     ("fr", "Le tabac a permis une prévalence en recul de trois points.", "trois points", 3, "pp"),
     ("fr", "Elle est talonnée dans le sondage, avec un point d'écart.", "un point", 1, "pp"),
+    ("en", "That is an 8.4 percentage increase.", "8.4 percentage", 8.4, "%"),
 ]
 
 MEASURES = [
@@ -295,6 +299,11 @@ MEASURES = [
     ),
     ("fr", "Il avait 0,25 mg/l d'alcool dans l'air.", "0,25 mg/l", 0.25, "mg/L"),
     ("fr", "Flashé à 140 km/h au lieu des 80 autorisés.", "80", 80, "km/h"),
+    ("en", "The lake holds 5,502.17 mcft.", "5,502.17 mcft", 5502.17, "mcft"),
+    ("en", "Winds blew at 12 kmph.", "12 kmph", 12, "km/h"),
+    ("en", "They need 480,000 mt of maize.", "480,000 mt", 480000, "t"),
+    ("en", "It fell to minus 20° Celsius, or minus 4° Fahrenheit.", "minus 4° Fahrenheit", -4, "°F"),
+    ("fr", "Il fait 25° Celsius, soit 77° Fahrenheit.", "77° Fahrenheit", 77, "°F"),
 ]
 
 MULTIPLES = [
@@ -336,6 +345,7 @@ MULTIPLES = [
     ("fr", "Il veut multiplier ses ventes par près de quatre.", "multiplier ses ventes par près de quatre", 4),
     ("en", "Output was multiplied by nearly four.", "multiplied by nearly four", 4),
     ("fr", "Les pluies ont atteint une fois et demie la normale.", "une fois et demie", 1.5),
+    ("fr", "Le plan vise le quasi-doublement de la récolte.", "quasi-doublement", 2),
 ]
 
 FRACTIONS = [
@@ -372,6 +382,8 @@ FRACTIONS = [
     ("en", "Two buses and trams in five will run.", "Two buses and trams in five", 0.4),
     ("fr", "Les places sont à moitié prix.", "à moitié prix", 0.5),
     ("en", "Nearly ½ of users left.", "Nearly ½", 0.5),
+    ("fr", "Le kilo se vend au tiers du prix.", "tiers", 0.333333),
+    ("fr", "La gare attend 4 TGV sur 10 assurés.", "4 TGV sur 10", 0.4),
 ]
 
 

@@ -120,6 +120,8 @@ COUNTS = [
     ("fr", "Vingt firmes dépassent le seuil des cinquante.", "cinquante", 50, None),
     ("fr", "Ce soir, 22 points sont inscrits à l'ordre du jour.", "22 points", 22, "points"),
     ("fr", "Le nombre de fumeurs : de 15,8 à 14,4 millions en un an.", "15,8", 15.8e6, None),
+    ("fr", "Ils ont reçu plus d'une nomination.", "plus d'une nomination", 1, "nomination"),
+    ("en", "They are aged from 8 to 14 years old, and six of them are sisters.", "six", 6, None),
 ]
 
 VAGUE = [

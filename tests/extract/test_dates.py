@@ -445,6 +445,9 @@ en | The railway plans a much reduced service on Friday. | Friday | 2024-09-20
 fr | Ils ont appelé à une nouvelle journée de grève vendredi. | vendredi | 2024-09-20
 en | Unions have called for a rally on Friday. | Friday | 2024-09-20
 fr | Des orages éclateront dès l'après-midi. | l'après-midi | 2024-09-18
+fr | Il vote en plein été. | été | 2024-06-21 | 2024-09-20
+fr | Elle avait progressé en début d'été. | début d'été | 2024-06-21 | 2024-07-20
+fr | Le deuxième quart de l'année en cours fut bon. | deuxième quart de l'année en cours | 2024-04-01 | 2024-06-30
 """)
 
 #: Counted from a date that the text tells, before or behind them.
@@ -524,6 +527,10 @@ en | It shut in 1985. A decade later she left. | A decade later | 1995-01-01 | 1
 fr | Elle a fermé en 1985. Dix ans plus tard la ville renaît. | Dix ans plus tard | 1995-01-01 | 1995-12-31
 en | On May 4 he went out.\n\nHe was seen at around 9.40pm in a pub. | around 9.40pm | 2024-05-04
 fr | Il est sorti le 4 mai.\n\nOn l'a vu vers 21 h 40 au bar. | vers 21 h 40 | 2024-05-04
+fr | Il a tiré mardi soir et s'est rendu 12 heures plus tard. | 12 heures plus tard | 2024-09-17
+en | He fired on Tuesday and gave himself up two hours later. | two hours later | 2024-09-17
+en | She was hurt on Monday and died in the evening. | in the evening | 2024-09-16
+fr | Lundi, un troisième accident a marqué cette soirée. | cette soirée | 2024-09-16
 """)
 
 RANGES = rows("""
@@ -560,6 +567,8 @@ fr | Le port sera fermé de mardi à vendredi. | de mardi à vendredi | 2024-09-
 en | The port was closed from Thursday to Sunday. | from Thursday to Sunday | 2024-09-12 | 2024-09-15
 en | They won 13 straight Aug. 14-27 there. | Aug. 14-27 | 2024-08-14 | 2024-08-27
 en | Closed Wednesday through Friday. | Wednesday through Friday | 2024-09-18 | 2024-09-20
+en | It holds between 4am on Sunday (22 September) and 5am on Monday (23 September). | between 4am on Sunday (22
+  September) and 5am on Monday (23 September) | 2024-09-22 | 2024-09-23
 """)
 
 

@@ -178,6 +178,15 @@ NOISE = [
     ("fr", "Le double meurtre et le triple objectif, au prix du sans plomb 95 et du SP95-E10."),
     ("fr", "Boeing compte sur ses 777 et sur la famille 737, en l'an 1 du plan, pour joindre les deux bouts."),
     ("fr", "La fête a été un franc succès."),
+    ("en", "Roofs fell in region 4, 5, 8 and 12 and in wards 3, 5, 6 and 9."),
+    ("en", "Sheffield Wednesday rose, and Wednesday fans cheered as Wednesday scored."),
+    ("en", "Ring the station on 025 82100."),
+    ("en", "They were behind at three-quarter time."),
+    ("fr", "Les règles de Bâle 3 entrées en vigueur."),
+    ("fr", "Un feu au coin de la 175e Rue et de la 33e avenue."),
+    ("fr", "Il faut appeler le 112, on les attend au 911."),
+    ("fr", "Le tramway est arrêté sur les lignes T1 et T4."),
+    ("fr", "Il a doublé un camion, puis doublé Dupont, avant le doublement de la RN 5."),
 ]
 
 

@@ -65,6 +65,8 @@ def season_date(page: Page, at: int, words: DateWords) -> Placed | None:
 def _is_placed_season(page: Page, at: int, last: int, words: DateWords) -> bool:
     """Whether a preposition or an article tells that a season, not another word or a recurring one, is meant."""
     before = at - 2 if page.word(at - 1) == "'" else at - 1
+    if words.parts.before(page.lower, at):
+        return True  # en début d'été
     if page.word(before) not in words.season_prepositions:
         return False
     if page.word(at) not in words.ambiguous_seasons:
@@ -101,6 +103,8 @@ def quarter_date(page: Page, at: int, words: DateWords) -> Placed | None:
     """`premier trimestre 2026`, `Q3 2021`, `the second half of 2024`, `the fourth quarter of next year`."""
     word = page.word(at)
     if word in words.quarter_signs and page.words[at].isupper() and _is_quarter_number(page, at + 1):
+        if page.speaks_of(words.transit) and not days.is_year(page, at + 2):
+            return None  # les lignes T1 et T4
         last, number, kind = at + 2, int(page.word(at + 1)), words.quarter_signs[word]
     else:
         closing = words.lasts.at(page.lower, at)

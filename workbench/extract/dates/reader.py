@@ -344,7 +344,7 @@ def _range_end(page: Page, low: Placed, start: int, words: DateWords) -> Placed 
             window = windows.calendar_day(behind[1], low.month, number)
             return Placed(start, behind[0], window, "day", DAY_AND_YEAR, behind[2], number, low.month, behind[1])
         day = same_month(low, number)
-        if day and not core_at(page, start):
+        if day and not dated(page, start):
             return replace(low, first=start, last=start + 1, window=day, day=number)
     if low.unit == "year" and is_year(page, start) and _are_years(page, low, start):
         return Placed(start, start + 1, windows.year(int(page.word(start))), "year", "date: year")

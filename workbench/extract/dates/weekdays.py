@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -42,6 +43,13 @@ def _is_of_paper(page: Page, at: int, words: DateWords) -> bool:
     return page.words[at].istitle() and before.istitle() and before.isalpha()
 
 
+def _is_club(page: Page, at: int, words: DateWords) -> bool:
+    """Whether a weekday alone is a club that the text names in full: `Sheffield Wednesday`."""
+    if not page.speaks_of(words.clubs) or page.word(at - 1) in words.club_day_before:
+        return False
+    return any(one in words.clubs and other == page.word(at) for one, other in pairwise(page.lower))
+
+
 def weekday_date(page: Page, at: int, words: DateWords) -> Placed | None:
     """`mardi`, `last Thursday`, `mardi 12 mars`, `Tuesday, March 12`."""
     which = which_before(page, at, words)
@@ -54,7 +62,11 @@ def weekday_date(page: Page, at: int, words: DateWords) -> Placed | None:
     if _comes_again(page, at, words) or (feast and feast[0] < at) or words.feasts.at(page.lower, start):
         return None  # Good Friday, lundi de Pâques
     short = page.word(last - 1) == "."
-    if words.recurs.at(page.lower, last) or ((short or not words.capitalised) and _is_of_paper(page, start, words)):
+    if (
+        _is_club(page, start, words)
+        or words.recurs.at(page.lower, last)
+        or ((short or not words.capitalised) and _is_of_paper(page, start, words))
+    ):
         return None
     if with_day := _weekday_with_day(page, at, last, number, words):
         return with_day

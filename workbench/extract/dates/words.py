@@ -53,6 +53,11 @@ class DateWords(word_class.WordClasses):
     ambiguous_months: frozenset[str] = word_class.words("dates.ambiguous_months")
     #: What stands before such a month where it is a name: `said May`.
     said: frozenset[str] = word_class.words("dates.said")
+    #: The first words of clubs whose second is a weekday (`Sheffield` Wednesday), and what tells the day from the club.
+    clubs: frozenset[str] = word_class.words("dates.clubs")
+    club_day_before: frozenset[str] = word_class.words("dates.club_day_before")
+    #: A text with one of these has lines that are called as quarters are: T4.
+    transit: frozenset[str] = word_class.words("dates.transit")
     #: Whether months and weekdays are capitalised, so that lower case is another word.
     capitalised: bool = word_class.flag("dates.capitalised", lambda known: all(map(str.istitle, known.months)))
     #: Whether the month stands before the day (`May 3`).

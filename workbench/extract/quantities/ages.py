@@ -191,8 +191,8 @@ def _listed(page: Page, amount: Amount) -> bool:
     last = page.last
     if last is None or last.quantity.type is not QuantityType.AGE or not page.same_line(last.first, amount.last):
         return False
-    if amount.low.numeral.article:
-        return False  # at 93, and a fortnight before
+    if amount.low.numeral.article or noun_words(page.language).links.at(page.lower, amount.last):
+        return False  # at 93, and a fortnight before; and six of them
     joiner = page.word(amount.first - 1)
     conjunctions = noun_words(page.language).conjunctions
     if joiner in conjunctions:

@@ -116,7 +116,7 @@ def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
         found = _moved(amount, start, *after, compared) if compared else _shifted(amount, start, *after, page.published)
         return (found,)
     after = words.after_anchor.at(page.lower, amount.last)
-    if after is None or not after[1] or (amount.is_within_day and _steps(amount, 1)[1] % 1):
+    if after is None or not after[1] or amount.symbol in ("minute", "second"):
         return NOTHING
     alone = page.word(after[0] - 1) in words.alone
     if (not alone and date_words(page.language).not_anchored.at(page.lower, after[0])) or page.word(after[0]).endswith(
@@ -125,7 +125,7 @@ def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
         return NOTHING
     opens = page.opens(stated.first) or page.opens(start - 1)
     told = _anchor(page, amount, past=after[1] < 0) or _told_before(page, amount, after[1], opens=opens)
-    if told is None and after[1] > 0:
+    if told is None and (after[1] > 0 or _is_part_of_day(amount)):
         return NOTHING
     found = _moved(amount, start, *after, told) if told else _shifted(amount, start, *after, page.published)
     return (_day_behind(page, found),)
@@ -166,6 +166,11 @@ def _lies_ahead(page: Page, amount: Amount, first: int) -> bool:
     if amount.is_within_day or not shift_words(page.language).spans.isdisjoint(page.lower[max(0, first - 4) : first]):
         return False
     return side.looks_ahead(page, first, amount.last)
+
+
+def _is_part_of_day(amount: Amount) -> bool:
+    """Whether so many hours are no whole days, so that only the day told of tells which is meant."""
+    return amount.symbol == "hour" and _steps(amount, 1)[1] % 1 > 0
 
 
 def _period(page: Page, amount: Amount) -> tuple[Found, ...]:
@@ -263,6 +268,8 @@ def _period_reported(page: Page) -> DateInterval | None:
 def _told_before(page: Page, amount: Amount, direction: int, *, opens: bool) -> DateInterval | None:
     """What tells of a time in paragraphs before that `a day earlier` is counted from, or what `opens` a paragraph."""
     unit = _steps(amount, 1)[0]
+    if _is_part_of_day(amount):
+        return None
     if direction < 0 and unit in ("day", "week"):
         return day_told(page)
     if direction < 0 and unit == "year":

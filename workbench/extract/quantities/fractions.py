@@ -75,6 +75,8 @@ class FractionWords(word_class.WordClasses):
     comparatives: PhraseTable[bool] = word_class.phrases("fractions.comparatives")
     #: Before a single part, what no ordinal of a noun stands behind: `seul` un dixième croit.
     only: frozenset[str] = word_class.words("fractions.only")
+    #: Endings of what happened to the part, behind the whole: 4 TGV sur 10 `assurés`.
+    participles: tuple[str, ...] = word_class.endings("fractions.participles")
     #: Ordinals that are never denominators, as the language has other words: `troisième` (`tiers`).
     never_parts: frozenset[str] = word_class.words("fractions.never_parts")
 
@@ -258,7 +260,8 @@ def _is_whole_of(page: Page, top: Numeral, bottom: Numeral, named: list[str]) ->
         return False
     sure = top.value > 1 or noun_words(page.language).plural_only  # but: one person in five lives
     joined = not date_words(page.language).list_joiners.isdisjoint(named)  # one man held and charged in two cases
-    if named and (sure or joined) and names_several(page, bottom.last):
+    done = bottom.value <= _LARGEST_SIGN and page.word(bottom.last).endswith(fraction_words(page.language).participles)
+    if named and ((sure and not done) or joined) and names_several(page, bottom.last):
         return False
     if not named and _are_counts(page, top, bottom):
         return False

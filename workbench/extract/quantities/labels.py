@@ -10,9 +10,6 @@ from workbench.extract.quantities.nouns import noun_words
 from workbench.extract.quantities.numbers_with_units import Side
 from workbench.extract.quantities.page import Page
 
-#: The numbers of one label, and what joins them, are at most so many tokens.
-_LONGEST_LABELLED = 9
-
 #: So near, a headline in capitals has no word of so many letters without one.
 _HEADLINE, _LONG = 8, 5
 
@@ -37,11 +34,12 @@ label_words = word_class.compiled(LabelWords)
 
 def is_labelled(page: Page, index: int) -> bool:
     """Whether the number at token `index` is one of a label: `article 49`, `junctions 14 and 16`."""
-    words, plural = label_words(page.language), noun_words(page.language).plural_endings
-    for at in range(index, max(-1, index - _LONGEST_LABELLED), -2):
+    words, nouns = label_words(page.language), noun_words(page.language)
+    for at in range(index, -1, -2):
         if page.opens(at):
             return False
-        of_one = at < index and page.word(at + 1) == "," and not page.word(at - 1).endswith(plural)  # in Week 3, 10 of
+        listed = page.word(at - 1).endswith(nouns.plural_endings) or page.word(at + 3) in (",", *nouns.conjunctions)
+        of_one = at < index and page.word(at + 1) == "," and not listed  # in Week 3, 10 of, but: region 4, 5 and 8
         named = words.labels.before(page.lower, at) is not None or _is_sequel(page, at)
         if (named and not of_one) or _is_year_of_name(page, at):
             return True

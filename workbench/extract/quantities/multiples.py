@@ -63,6 +63,8 @@ class MultipleWords(word_class.WordClasses):
     auxiliaries: PhraseTable[bool] = word_class.phrases("multiples.auxiliaries")
     #: A form behind one of these is a noun: `un doublé`.
     not_after: frozenset[str] = word_class.words("multiples.not_after")
+    #: What is overtaken, as any name is where there are such, or built beside another: `doubler` un camion.
+    not_before: PhraseTable[bool] = word_class.phrases("multiples.not_before")
     #: Phrases before the factor, with the exponent it gets: `divisé par` has -1.
     by: PhraseTable[int] = word_class.meanings("multiples.by")
     #: Hedges before a factor with a contracted article (`plus du double`), and those articles.
@@ -186,6 +188,8 @@ def _factor_phrase(page: Page, at: int, last: int, factor: Decimal) -> tuple[Fou
     words = multiple_words(page.language)
     if page.word(last - 1) in words.ambiguous and is_noun_like(page, last):
         return NOTHING  # le double meurtre
+    if words.not_before.at(page.lower, last):
+        return NOTHING  # le doublement de la RN 5
     first, modifier = modifier_before(page, at)
     if modifier is None and (name := words.contracted.get(page.word(at - 1))) and page.word(at) in words.contractions:
         first, modifier = at - 1, Modifier(name)
@@ -206,6 +210,9 @@ def _verb(page: Page, at: int, words: MultipleWords) -> tuple[Found, ...]:
         return NOTHING
     if any(page.tokens.glued(each) and page.word(each - (each == at)) == "-" for each in (at, at + 1)):
         return NOTHING  # to double-digit growth
+    named = words.not_before.first_words and "".join(page.words[at + 1 : at + 2])[:1].isupper()
+    if named or words.not_before.at(page.lower, at + 1):
+        return NOTHING  # il doublerait Dupont
     first, modifier = modifier_before(page, at)
     if before and modifier is None:
         first = before[0]

@@ -192,8 +192,9 @@ def _end_of_name(page: Page, at: int, last: int, words: OrdinalWords) -> int | N
     feast = date_words(page.language).months.at(page.lower, last + 1) if page.word(last) == "-" else None
     if feast:
         return feast[0]
+    named = words.label_nouns.at(page.lower, last) or words.label_nouns.at(page.lower, last - 1)  # la 33e avenue
     labelled = is_labelled(page, at) and words.unlabelled.before(page.lower, at) is None
-    return last if labelled or words.label_nouns.at(page.lower, last) else None
+    return last if named or labelled else None
 
 
 def _stands_before_number(page: Page, last: int) -> bool:

@@ -29,7 +29,7 @@ def phone_tokens(tokens: Tokens, places: Sequence[int]) -> Iterator[int]:
         groups, last = _digit_groups(tokens, first)
         international = first > 0 and tokens.words[first - 1] == "+" and tokens.glued(first)
         sizes = list(map(len, groups))
-        local = len(groups) == 2 and groups[0][0] == "0" and sum(sizes) > _FEWEST_DIGITS  # 01632 960001
+        local = len(groups) == 2 and groups[0][0] == "0" and sum(sizes) >= _FEWEST_DIGITS  # 01632 960001
         service = sizes == _SERVICE and groups[0] == _SERVICES
         spaced = last - first == len(groups) and (local or service or sizes == _MOBILE)
         grouped = len(groups) >= _FEWEST_GROUPS and _is_phone(groups) and not _is_range(tokens, first, last)

@@ -247,9 +247,9 @@ def _is_step(page: Page, low: Side, high: Side) -> bool:
     if page.word(low.first - 1) in words.not_after:
         both = _states_unit(low) and _states_unit(high)
         return high.value > low.value * (_LARGEST_SPREAD_OF_UNITS if both else _LARGEST_SPREAD)
+    share = page.last if page.word(low.first - 1) in words.alternatives else None
+    restated = share is not None and share.last == low.first - 1 and share.quantity.unit == "%"
     if low.unit is None and high.unit is None:
-        share = page.last if page.word(low.first - 1) in words.alternatives else None
-        restated = share is not None and share.last == low.first - 1 and share.quantity.unit == "%"
         spread = _LARGEST_SPREAD if low.numeral.decimals else _LARGEST_SPREAD_OF_COUNTS
         led = page.word(low.first - 1) in words.steps or (restated and low.numeral.decimals > 0)
         return led and high.value > low.value * spread  # lost 73.69 to 3,918.32, fell 1% or 40.1 to 3,918
@@ -257,8 +257,9 @@ def _is_step(page: Page, low: Side, high: Side) -> bool:
         return False
     if high.value > low.value * _LARGEST_SPREAD_OF_COUNTS and _is_of_step(page, low.first):
         return True
-    if _states_unit(high) and not words.steps.isdisjoint(page.lower[max(0, low.first - 2) : low.first]):
-        return True
+    stepped = restated or not words.steps.isdisjoint(page.lower[max(0, low.first - 2) : low.first])
+    if _states_unit(high) and stepped:
+        return True  # slid $2 to $13, slid 11% or $2 to $13
     near = not (words.change | words.steps).isdisjoint(page.lower[max(0, low.first - 2) : low.first])
     return near and high.value > low.value * _LARGEST_SPREAD
 
