@@ -509,6 +509,14 @@ what a petition demands |
   en | A petition demanding an end to the curbs has gathered support. → A petition | an end to the curbs
 what a judge is satisfied of | en | The judge was satisfied that the firm had lied. → The judge | the firm had lied
 an amount of what is added in a clause | en | He added at least 300 people were ill. → He | at least 300 people were ill
+a state before the police | en | Two people were killed in Oakland, California, police said.
+  → police | Two people were killed in Oakland, California
+what somebody tells they thought | en | Roy said: “I thought ‘it is late already’ and left.”
+  → Roy | “I thought ‘it is late already’ and left.”
+a poll that shows somebody leading |
+  en | The poll shows Ann Roe leading by two points. → The poll | Ann Roe leading by two points
+what something is measured at |
+  en | The quake was measured at 6.2 by the Ohio Institute. → the Ohio Institute | at 6.2
 """
 
 

@@ -60,8 +60,8 @@ class Clauses(Phrases):
             return self.antecedent(relative) or found  # Roy, who just before | the vote | had said
         named = self.before(found[0] - 1, floor) if tags[max(0, found[0] - 2) : found[0] + 1] == "M,N" else None
         opens = named is not None and (tags[named[0]] in "MD" or (named[0] == floor and not layer.headline))
-        many = self.lexicon.is_plural(layer.lower[layer.first_of(found[0], "PVXE") - 1])  # in Tours, Ohio, | officials
-        if named and opens and not many and layer.tag(named[0] - 1) != "P":
+        places = "P,KVXEG" if self.lexicon.group("grammar.past_endings") else "P"  # in Tours, Ohio, | police said
+        if named and opens and layer.tag(named[0] - 1) not in places:
             return named  # Ada Morel, | maire de Lens a dit
         if tags[max(0, found[0] - 2) : found[0] + 1] == "MMD" and (named := self.before(found[0])):
             return named[0], found[1]  # Ada Morel | la directrice | a dit

@@ -131,7 +131,8 @@ class Objects(ReadsClauses):
             return None
         if self._says_nothing(at, sense) or self._is_said_behind(at, sense):
             return None
-        if sense.meaning == "show" and (seen := self.clauses.after(at)) and layer.tag(seen[1]) == "G":
+        pictured = sense.meaning == "show" and not layer.any_in(0, start, "nouns.signing")  # a poll shows | Roe leading
+        if pictured and (seen := self.clauses.after(at)) and layer.tag(seen[1]) == "G":
             return None  # footage shows | the man leaving the shop
         if layer.any_in(at, at + 3, "nouns.unsaid"):
             return None

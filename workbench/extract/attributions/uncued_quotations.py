@@ -137,8 +137,8 @@ class Uncued(ReadsClauses):
         else:
             source = earlier[-1] if earlier else self._quoted_by(index)
             rule = "quoted clause"
-        if source is None:
-            return None
+        if source is None or layer.text[slice(*source)].lower() in self.lexicon.group("grammar.first_person"):
+            return None  # “I thought ‘it is late’ and left”
         before = source == self.speaker
         return self._made(quotation, source, rule, Assumption.SPEAKER_BEFORE if before else Assumption.SUBJECT_SPEAKS)
 
