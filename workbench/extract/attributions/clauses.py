@@ -392,12 +392,11 @@ class Clauses(Phrases):
 
     def is_restrictive(self, that: int) -> bool:
         """Whether the `que` at unit `that` means no more than: `n'a été informé | qu'en mai`."""
-        lexicon, before = self.lexicon, self.layer.lower[max(0, that - 5) : that]
         date = self.layer.is_in(that + 1, "people.times")
         only = self.layer.tags.startswith(("P", "9", "B", "D9"), that + 1)  # n'a | que de 2 à 3 ans
         only = (only or date) and self.layer.is_in(that, "grammar.that")
-        negated = not lexicon.group("grammar.negations").isdisjoint(before)
-        return only and not negated and not lexicon.group("grammar.verb_marks").isdisjoint(before)
+        negated = self.layer.any_in(max(0, that - 5), that, "grammar.negations")
+        return only and not negated and self.layer.any_in(max(0, that - 5), that, "grammar.verb_marks")
 
     def goes_on_with_report(self, index: int) -> bool:
         """Whether the verb at `index` goes on with what was reported: `said the plan was dead and | had urged her`."""

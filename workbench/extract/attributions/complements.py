@@ -223,9 +223,8 @@ class Complements(ReadsClauses):
 
     def _question(self, start: int, taken: Senses) -> Complement | None:
         """`asked whether`, `a expliqué comment`."""
-        negations = self.lexicon.group("grammar.negations")
         either = self.layer.is_in(start - 2, "grammar.alternatives")
-        if not negations.isdisjoint(self.layer.lower[0 if either else max(0, start - 4) : start + 1]):
+        if self.layer.any_in(0 if either else max(0, start - 4), start + 1, "grammar.negations"):
             return None  # did not say whether; did not name him or | say how
         at = start
         if not self._asks(at, taken):

@@ -247,8 +247,8 @@ class RelativeContents(ReadsClauses):
         end = group.last
         while self.layer.tag(end) == "R" or self.layer.is_word(end):  # que le maire dément « formellement »
             end += 1
-        clitics = self.lexicon.group("grammar.object_clitics")  # autant que le club | l'avait espéré
-        objects = not clitics.isdisjoint(self.layer.lower[group.first : group.verb])
+        # autant que le club | l'avait espéré
+        objects = self.layer.any_in(group.first, group.verb, "grammar.object_clitics")
         if sense is None or speaker.units is None or objects or self.layer.tag(end) not in ".,;:":
             return None
         that = speaker.units[0] - 1

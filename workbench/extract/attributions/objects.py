@@ -32,8 +32,7 @@ class Objects(ReadsClauses):
             if "named" in sense.takes and layer.tag(index + 1) == "D":  # traite | de la mer
                 stranded = stranded or layer.is_in(index, "grammar.noun_links")
             if layer.lower[index] in sense.prepositions and not stranded:
-                duties = self.lexicon.group("nouns.duties")
-                if "duty" in sense.takes and duties.isdisjoint(layer.lower[index + 1 : index + 5]):
+                if "duty" in sense.takes and not layer.any_in(index + 1, index + 5, "nouns.duties"):
                     return False  # appelle à la responsabilité; not: au téléphone
                 counted = "9" in layer.tags[index + 1 : index + _AMOUNT]
                 amount = counted if sense.meaning == "value" else True  # puts 750 jobs | at risk
@@ -53,15 +52,14 @@ class Objects(ReadsClauses):
 
     def is_suffered(self, start: int, sense: Sense) -> bool:
         """Whether the object is undergone: `accuse une baisse` blames nobody, `condamne à 15 ans de prison` tells."""
-        lexicon, lower = self.lexicon, self.layer.lower
-        suffered = lexicon.group("nouns.suffered")
+        layer = self.layer
         if sense.meaning in ("denounce", "describe"):
-            if not lexicon.group("nouns.casualties").isdisjoint(lower[start : start + 5]):
+            if layer.any_in(start, start + 5, "nouns.casualties"):
                 return True  # le village déplore dix morts
-            marks, penalties = lexicon.group("grammar.unspoken_marks"), lexicon.group("nouns.penalties")
-            marked = (at for at, word in enumerate(lower[: start + _FARTHEST_PENALTY]) if at >= start and word in marks)
-            return any(not penalties.isdisjoint(lower[at + 1 : at + 6]) for at in marked)
-        return sense.meaning in ("accuse", "reproach") and not suffered.isdisjoint(self.layer.lower[start : start + 5])
+            near = range(start, start + _FARTHEST_PENALTY)
+            marked = (at for at in near if layer.is_in(at, "grammar.unspoken_marks"))
+            return any(layer.any_in(at + 1, at + 6, "nouns.penalties") for at in marked)
+        return sense.meaning in ("accuse", "reproach") and layer.any_in(start, start + 5, "nouns.suffered")
 
     def quoted_name(self, start: int, limit: int) -> int | None:
         """The end of a quotation that says what the object is called: `called it “absurd”`."""
@@ -171,10 +169,9 @@ class Objects(ReadsClauses):
 
     def is_done_to(self, verb: int, whom: Range, by: Range) -> bool:
         """Whether somebody suffers it, or a court does it: `a exclu | le sénateur`, `la cour a condamné la firme`."""
-        lexicon, lower = self.lexicon, self.layer.lower
-        if lower[verb] not in lexicon.inflected("grammar.done_to"):
-            return False
         layer = self.layer
+        if layer.lower[verb] not in self.lexicon.inflected("grammar.done_to"):
+            return False
         tags = layer.tags[slice(*whom)]
         named = (tags.count("M") > 1 and "H" not in tags) or layer.any_in(*whom, "nouns.persons")
         return named or layer.any_in(*by, "nouns.courts")

@@ -90,10 +90,10 @@ class Passives(ReadsClauses):
     def _agent(self, group: VerbGroup) -> Range | None:
         """The noun phrase after `by` or `par`, before the clause ends."""
         layer, subject = self.layer, self.clauses.subject(group.first)
-        lexicon, words = self.lexicon, layer.lower[group.first : group.verb]
         if subject and layer.is_in(subject[0], "grammar.nobody"):
             return None  # None of the questions were answered by him
-        if not lexicon.group("grammar.negations").isdisjoint(words):
+        lexicon = self.lexicon
+        if layer.any_in(group.first, group.verb, "grammar.negations"):
             return None  # were not reported by the firm
         for index in range(group.last, min(group.last + _REACH, len(layer))):
             if layer.is_in(index, "grammar.agents"):

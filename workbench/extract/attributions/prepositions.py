@@ -170,12 +170,11 @@ class Prepositions(ReadsClauses):
         quoted = layer.tag(index - 1) == "," and (layer.tag(index - 2) == QUOTATION or verbless)
         if found is None or not (quoted or self._at_start(index)):  # Une honte, pour le maire.
             return None
-        speakers = self.lexicon.group("grammar.speakers")
         judges = layer.tag(found[1]) == "," and QUOTATION in layer.tags[found[1] :]  # Pour Aurel, c'est « non »
         judges = judges and not layer.is_in(found[0], "people.times")
         if self._is_beside_speaker(found[1]):
             return None  # Pour la défense, Me Ada Roy demande
-        person = unnamed or not speakers.isdisjoint(layer.lower[slice(*found)])
+        person = unnamed or layer.any_in(*found, "grammar.speakers")
         person = person or layer.tags.count("M", *found) + judges > 1
         cue = layer.stretch(index, index + 1)
         return self._around(index, found, self._aside_end(found[1]), cue) if person else None

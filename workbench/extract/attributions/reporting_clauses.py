@@ -82,8 +82,10 @@ class ReportingClauses(ReportingClauseContents):
         cue = self.layer.word(first) in self.lexicon.senses and "," not in self.layer.tags[first : source[0] - 1]
         if cue and self.layer.tags[first : first + 2] in ("EP", "EB", "VP", "VB"):
             return False  # Asked about it, he laughed
-        if self._is_quoted(content):
-            return content != self.quoted_before or not self._is_gesture(senses)
+        if content == self.quoted_before:
+            return not self._is_gesture(senses)
+        if any(content[0] <= each.start < content[1] for each in self.layer.quotations.values()):
+            return True
         attaches = self.lexicon.group("grammar.attached_objects")  # a-t-il répondu, never il a répondu
         return not (attaches or self._needs_quotation(senses, source))
 
@@ -100,11 +102,6 @@ class ReportingClauses(ReportingClauseContents):
     def _is_told(self, group: VerbGroup) -> bool:
         """Whether whoever stands before a verb that needs an addressee is the one who was told."""
         return group.last - group.first == 1 and all("person" in sense.takes for sense in group.senses)
-
-    def _is_quoted(self, content: Stretch) -> bool:
-        """Whether a quotation lies in the content, or is all of it."""
-        within = any(content[0] <= each.start < content[1] for each in self.layer.quotations.values())
-        return within or content == self.quoted_before
 
     def _told(self, group: VerbGroup) -> Candidate | None:
         """`…, the court was told.`: said by somebody who is not named."""
@@ -323,8 +320,7 @@ class ReportingClauses(ReportingClauseContents):
             return None  # a senator who testified for the state
         if source and self._follows_condition(source[0] - 1) and layer.tag(stop) not in ",–—-":
             return None
-        comparing = self.lexicon.group("grammar.comparing")
-        if source and not comparing.isdisjoint(layer.lower[source[0] : group.first]):
+        if source and layer.any_in(source[0], group.first, "grammar.comparing"):
             return None  # a gain bigger than anybody | expected
         if source is None or (layer.tag(source[0] - 1) not in ',"' and not as_said):
             goes_on = layer.tags[stop : stop + 2] == ",G"  # Ana Roy wrote, | adding that

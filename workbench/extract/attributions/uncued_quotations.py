@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.clauses import ReadsClauses
-from workbench.extract.attributions.layer import QUOTATION, Layer, Reader
+from workbench.extract.attributions.layer import QUOTATION, Reader
 from workbench.extract.attributions.noun_phrases import FINITE, NOMINAL
 from workbench.extract.segment import Quotation
 
@@ -70,8 +70,7 @@ class Uncued(ReadsClauses):
         silent = layer.any_in(verb, verb + 3, "grammar.negations")  # “We will see.” The minister did not answer.
         if found is None or (at_once and (found[0] > 0 or silent)):
             return None
-        posts = self.lexicon.group("grammar.speakers")
-        person = "MM" in tags[slice(*found)] or not posts.isdisjoint(layer.lower[found[0] : found[0] + 3])
+        person = "MM" in tags[slice(*found)] or layer.any_in(found[0], found[0] + 3, "grammar.speakers")
         return layer.stretch(*found) if person else None
 
     def labelled(self) -> Stretch | None:
@@ -124,7 +123,8 @@ class Uncued(ReadsClauses):
         after_colon = layer.tag(index - 1) == ":"
         named = after_colon and (self._is_speaker(index - 1) or self._is_of_person(index - 1))
         clause = self._is_clause(quotation, fewest=2 if after_colon else _FEWEST_WORDS)
-        if self._is_title(layer, index) or not (clause or (named and self._is_sentence(quotation))):
+        titled = layer.any_in(max(0, index - 2), index, "grammar.titles_before_quotes")
+        if titled or not (clause or (named and self._is_sentence(quotation))):
             return None
         if index == 0 and layer.tag(1) == ":" and (headed := self._heads(quotation)):
             return headed
@@ -146,9 +146,8 @@ class Uncued(ReadsClauses):
         """Who is named right before the colon, behind what they are: `Cela irrite l'élu, Jean Roy : « … »`."""
         layer = self.layer
         name = layer.back(colon, "M")
-        posts = self.lexicon.group("grammar.speakers")
         who = self.clauses.before(name - 1) if colon - name > 1 and layer.tag(name - 1) == "," else None
-        return layer.stretch(name, colon) if who and not posts.isdisjoint(layer.lower[slice(*who)]) else None
+        return layer.stretch(name, colon) if who and layer.any_in(*who, "grammar.speakers") else None
 
     def _quoted_by(self, index: int) -> Stretch | None:
         """Who says a clause quoted in the article's own sentence: its subject if a person, else who spoke before."""
@@ -313,10 +312,6 @@ class Uncued(ReadsClauses):
     def _is_clause(self, quotation: Quotation, fewest: int) -> bool:
         tags = self.reader.tags(quotation.inner_start, quotation.inner_end)
         return sum(tag.isalnum() for tag in tags) >= fewest and ("V" in tags or "X" in tags)
-
-    def _is_title(self, layer: Layer, index: int) -> bool:
-        marks = self.lexicon.group("grammar.titles_before_quotes")
-        return any(layer.word(at) in marks for at in range(max(0, index - 2), index))
 
     def _made(self, quotation: Quotation, source: Stretch | None, rule: str, assumption: Assumed) -> Candidate:
         content = quotation.start, quotation.end

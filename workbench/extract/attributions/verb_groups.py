@@ -206,9 +206,9 @@ def _is_granted(layer: Layer, verb: int) -> bool:
 
 def is_undone(layer: Layer, group: VerbGroup) -> bool:
     """Whether nothing was said or done: `The minister did not answer.`, but not `n'hésite pas à évoquer`."""
-    words = layer.lower[group.first : group.last + 1]
-    negated = not layer.lexicon.group("grammar.negations").isdisjoint(words)
-    return negated and layer.lexicon.inflected("grammar.unfailing").isdisjoint(words)
+    unfailing = layer.lexicon.inflected("grammar.unfailing")
+    negated = layer.any_in(group.first, group.last + 1, "grammar.negations")
+    return negated and unfailing.isdisjoint(layer.lower[group.first : group.last + 1])
 
 
 def _senses_here(layer: Layer, verb: int) -> tuple[Sense, ...]:
