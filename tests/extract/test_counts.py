@@ -257,6 +257,7 @@ DURATIONS = [
     ("en", "She scored at 7:48 of the first period.", "7:48", 7.8, "minute"),
     ("fr", "Il sort d'un combat de 4h12 disputé de nuit.", "4h12", 4.2, "hour"),
     ("fr", "Le festival dure 19 jours, au lieu des 24 habituels.", "24", 24, "day"),
+    ("fr", 'Il faut le dire "48 heures avant" le début de la grève.', "48 heures", 48, "hour"),
 ]
 
 AGES = [

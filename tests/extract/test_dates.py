@@ -531,6 +531,8 @@ fr | Il a tiré mardi soir et s'est rendu 12 heures plus tard. | 12 heures plus 
 en | He fired on Tuesday and gave himself up two hours later. | two hours later | 2024-09-17
 en | She was hurt on Monday and died in the evening. | in the evening | 2024-09-16
 fr | Lundi, un troisième accident a marqué cette soirée. | cette soirée | 2024-09-16
+fr | Elle compare le deuxième et le troisième trimestre de 2023. | deuxième | 2023-04-01 | 2023-06-30
+en | They fell in the second and the third quarter of 2023. | second | 2023-04-01 | 2023-06-30
 """)
 
 RANGES = rows("""

@@ -110,7 +110,8 @@ def quarter_date(page: Page, at: int, words: DateWords) -> Placed | None:
         closing = words.lasts.at(page.lower, at)
         ordinal = ordinal_at(page, at) or ((closing[0], _LAST) if closing else None)
         start = ordinal[0] + (page.word(ordinal[0]) == "-" or page.word(ordinal[0]) in words.fiscal) if ordinal else at
-        joined = ordinal_at(page, start + 1) if page.word(start) in words.list_joiners else None
+        other = start + 1 + (page.word(start + 1) in words.leading | words.day_articles)
+        joined = ordinal_at(page, other) if page.word(start) in words.list_joiners else None
         found = words.quarters.at(page.lower, joined[0] if joined else start)
         if ordinal is None or found is None or words.in_a_row.at(page.lower, found[0]):
             return None

@@ -49,6 +49,9 @@ _NEAR, _MONTH = 8, 28
 
 _MONTHS_OF_YEAR = 12
 
+#: What closes a quotation that ends before an event: "48 heures avant" le départ.
+_CLOSING = ('"', "»", "”")
+
 
 class ShiftWords(word_class.WordClasses):
     """What makes a length of time a date: the `[dates.shifts]` section of a language."""
@@ -118,8 +121,8 @@ def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
     after = words.after_anchor.at(page.lower, amount.last)
     if after is None or not after[1] or amount.symbol in ("minute", "second"):
         return NOTHING
-    alone = page.word(after[0] - 1) in words.alone
-    if (not alone and date_words(page.language).not_anchored.at(page.lower, after[0])) or page.word(after[0]).endswith(
+    alone, behind = page.word(after[0] - 1) in words.alone, after[0] + (page.word(after[0]) in _CLOSING)
+    if (not alone and date_words(page.language).not_anchored.at(page.lower, behind)) or page.word(after[0]).endswith(
         words.gerunds
     ):
         return NOTHING
