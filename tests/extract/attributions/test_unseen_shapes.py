@@ -513,6 +513,8 @@ a state before the police | en | Two people were killed in Oakland, California, 
   → police | Two people were killed in Oakland, California
 what somebody tells they thought | en | Roy said: “I thought ‘it is late already’ and left.”
   → Roy | “I thought ‘it is late already’ and left.”
+a prosecutor behind a case | en | Opening the case at Hull Crown Court, prosecutor Ann Roy said he had lied.
+  → prosecutor Ann Roy | he had lied
 a poll that shows somebody leading |
   en | The poll shows Ann Roe leading by two points. → The poll | Ann Roe leading by two points
 what something is measured at |

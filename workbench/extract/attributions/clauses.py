@@ -60,7 +60,7 @@ class Clauses(Phrases):
             return self.antecedent(relative) or found  # Roy, who just before | the vote | had said
         named = self.before(found[0] - 1, floor) if tags[max(0, found[0] - 2) : found[0] + 1] == "M,N" else None
         opens = named is not None and (tags[named[0]] in "MD" or (named[0] == floor and not layer.headline))
-        places = "P,KVXEG" if self.lexicon.group("grammar.past_endings") else "P"  # in Tours, Ohio, | police said
+        places = "P,KMNAVXEIG" if self.lexicon.group("grammar.past_endings") else "P"  # in Tours, Ohio, | police said
         if named and opens and layer.tag(named[0] - 1) not in places:
             return named  # Ada Morel, | maire de Lens a dit
         if tags[max(0, found[0] - 2) : found[0] + 1] == "MMD" and (named := self.before(found[0])):
