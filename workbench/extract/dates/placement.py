@@ -96,20 +96,17 @@ def recurring(
     if tail == 1:
         coming = [window for window in candidates if window.start > published]
         return (coming[0] if coming else None), (Assumption.NEXT_ONE,)
-    if tail == 0 and (this := [one for one in candidates if _is_month_of(one, published.year)]):
-        return this[0], ()
     if tail == 0:
-        return windows.nearest(candidates, published, ahead=True) if ahead else windows.closest(
-            candidates, published
-        ), ()
+        this = next((one for one in candidates if _is_month_of(one, published.year)), None)
+        soon = windows.nearest(candidates, published, ahead=True) if ahead else windows.closest(candidates, published)
+        return this or soon, ()
     if (opened := _opening_window(page, at)) and (of_year := _nearest_to(opened, make)):
         return of_year, (Assumption.YEAR_OF_SENTENCE,)
     if side.is_past(page, at, at + 1 if last is None else last):
         candidates = [window for window in candidates if window.start <= published] or candidates
     words = date_words(page.language)
     named = (last is not None and page.word(last) in words.called) or words.called_before.before(page.lower, at)
-    called = bool(named) and not ahead
-    called = called or on is Side.OPEN
+    called = on is Side.OPEN or (bool(named) and not ahead)
     near = called or words.on_either_side.before(page.lower, at) is not None  # the November election, as of Aug. 1
     chosen = windows.closest(candidates, published) if near else windows.nearest(candidates, published, ahead=ahead)
     if ahead and (chosen.start - published).days > _FAR_AHEAD and side.is_planned(page, at):
@@ -174,7 +171,7 @@ def weekday(
         return windows.shifted(published, "day", -(back or 7)), (Assumption.LAST_WEEKDAY,)
     soon = tail == 0 and forward <= _SOON and back > forward
     ahead = on is Side.AHEAD or forward <= (_HALF_OF_WEEK if on is Side.OPEN else _SOON if on is Side.UNTOLD else -1)
-    if tail == 1 or (tail != -1 and ahead and back) or (soon and (ahead or not past)):
+    if tail == 1 or (ahead and back) or (soon and not past):
         return windows.shifted(published, "day", forward or 7), (Assumption.NEXT_WEEKDAY,)
     return windows.shifted(published, "day", -back), (Assumption.NEAREST_WEEKDAY,)
 

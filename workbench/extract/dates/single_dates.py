@@ -151,10 +151,10 @@ def _part(page: Page, at: int, words: DateWords) -> Placed | None:
         start += 1
     recurs = page.word(at) not in words.day_articles and words.of.before(page.lower, at) is not None
     placed = core_at(page, start) or (None if recurs else _part_window(page, last, words))  # les primes de fin d'année
-    if placed is None or placed.unit.startswith("part") or _goes_on(page, placed):
+    if placed is None or placed.unit.startswith("part") or _is_whole(placed, part, linked=last > at + 1):
         return None
-    if _is_whole(placed, part, linked=last > at + 1):
-        return None
+    if placed.unit == "year" and page.joins(placed.last, ("-", "–", "/")):
+        return None  # fin 2017-2018
     window = windows.part_of(placed.window, part) if placed.window else None
     ahead = window is not None and page.published is not None and window.start > page.published
     ahead = ahead and Assumption.NEAREST_YEAR in placed.assumptions
@@ -169,12 +169,6 @@ def _is_whole(placed: Placed, part: Part, *, linked: bool) -> bool:
     if placed.unit not in ("day", "week") or (placed.unit == "week" and (linked or part is not Part.END)):
         return False
     return part is Part.END or (placed.rule.startswith(windows.RELATIVE_RULE) and part is not Part.WITHIN)
-
-
-def _goes_on(page: Page, placed: Placed) -> bool:
-    """Whether a year is joined to another one, as that of a school is: `2017-2018`."""
-    joined = page.word(placed.last) in ("-", "–", "/") and page.tokens.glued(placed.last)
-    return placed.unit == "year" and joined and page.word(placed.last + 1).isdecimal()
 
 
 def _part_window(page: Page, at: int, words: DateWords) -> Placed | None:
@@ -252,7 +246,9 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
     if not shift.count and is_year(page, last) and (named := _year_named(page, last, shift.unit, words)):
         return replace(named, first=at)
     of_month = periods.last_of_month(page, at, last, shift.unit, shift.count, words)
-    if other := of_month or _beside_day(page, at, last, shift, words) or _day_of_week(page, at, last, shift, words):
+    weekday = words.weekdays.at(page.lower, last)
+    of_week = weekdays.of_week(page, at, weekday[0], shift, weekday[1]) if weekday else None
+    if other := of_month or _beside_day(page, at, last, shift, words) or of_week:
         return other
     if shift.rolling and shift.count and page.word(at - 1) not in words.spanned:
         shift = Shift(shift.unit, shift.count, told=True)  # the next year he moved
@@ -287,15 +283,6 @@ def _beside_day(page: Page, at: int, last: int, shift: Shift, words: DateWords) 
     if words.weekdays.at(page.lower, last) and page.word(last - 1) not in words.month_before:
         return replace(day, first=at)  # la veille mercredi
     return replace(day, first=at, window=windows.shifted(day.window.start, "day", shift.count))
-
-
-def _day_of_week(page: Page, at: int, last: int, shift: Shift, words: DateWords) -> Placed | None:
-    """`last week Tuesday`: the weekday behind its week."""
-    weekday = words.weekdays.at(page.lower, last) if shift.unit == "week" and not shift.rolling else None
-    if weekday is None or shift.told or page.published is None:
-        return None
-    day = weekdays.day_of_week(page.published, shift.count, weekday[1])
-    return Placed(at, weekday[0], day, "day", weekdays.WEEKDAY)
 
 
 def _goes_on_otherwise(page: Page, last: int, shift: Shift, words: DateWords) -> bool:
@@ -359,7 +346,7 @@ def _story(page: Page, placed: Placed, words: DateWords) -> Placed:
         return placed
     infix = words.range_infix.at(page.lower, day.last)
     other = core_at(page, infix[0]) if infix else None
-    if other is None or other.unit != "day" or not day.window or not other.window:
+    if other is None or other.unit != "day":
         return replace(day, first=placed.first)
     day, other = sharing_year(day, other)
     if not day.window or not other.window:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from itertools import pairwise
 
 from msgspec.structs import replace
 
-from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumption
 from workbench.extract.dates import placement, side, windows
 from workbench.extract.dates.dates_told import weekday_from_told
@@ -22,7 +20,7 @@ from workbench.extract.dates.days import (
 )
 from workbench.extract.dates.placement import Placed
 from workbench.extract.dates.tense import Side
-from workbench.extract.dates.words import DateWords
+from workbench.extract.dates.words import DateWords, Shift
 from workbench.extract.quantities.nouns import is_noun_like
 from workbench.extract.quantities.page import Page
 from workbench.extract.quantities.units import unit_at
@@ -120,8 +118,10 @@ def _weekday_alone(page: Page, at: int, weekday: tuple[int, int], which: Which, 
     if before and before.last == at - 1 and words.tails_before.at(page.lower, before.first):
         window, assumptions = weekday_from_told(page, number, 1)  # this Friday and Saturday
         return Placed(at, last, window, "day", WEEKDAY, assumptions)
-    if of_week := _of_week(page, at, last, number, words):
-        return of_week
+    of = words.of.at(page.lower, last)
+    week = words.relative.at(page.lower, of[0] if of else last)  # lundi de la semaine prochaine
+    if week and (placed := of_week(page, at, week[0], week[1], number)):
+        return placed
     which = which_one(page, last, words, which)
     if which.told is not None:
         window, assumptions = weekday_from_told(page, number, which.told)
@@ -142,30 +142,19 @@ def _weekday_alone(page: Page, at: int, weekday: tuple[int, int], which: Which, 
     return Placed(at, last, window, "day", WEEKDAY, assumptions)
 
 
-def _of_week(page: Page, at: int, last: int, number: int, words: DateWords) -> Placed | None:
-    """`Tuesday last week`, `lundi de la semaine prochaine`: a weekday of a week that is named behind it."""
-    of = words.of.at(page.lower, last)
-    week = words.relative.at(page.lower, of[0] if of else last)
-    if week is None or week[1].unit != "week" or week[1].rolling or week[1].told or page.published is None:
+def of_week(page: Page, first: int, last: int, week: Shift, number: int) -> Placed | None:
+    """The weekday of a week that is named beside it, in these tokens: `Tuesday last week`, `last week Tuesday`."""
+    if week.unit != "week" or week.rolling or week.told or page.published is None:
         return None
-    return Placed(at, week[0], day_of_week(page.published, week[1].count, number), "day", WEEKDAY)
-
-
-def day_of_week(published: dt.date, weeks: int, number: int) -> DateInterval | None:
-    """The weekday of the week so many weeks from that of publication."""
-    return windows.shifted(published, "day", 7 * weeks + number - published.weekday())
+    days = 7 * week.count + number - page.published.weekday()
+    return Placed(first, last, windows.shifted(page.published, "day", days), "day", WEEKDAY)
 
 
 def _weekday_told(page: Page, at: int, last: int, number: int) -> Placed | None:
     """A weekday with its article where one with its day was told of before: `samedi 28 …` le samedi."""
     for found in reversed(page.found[-_TOLD_BACK:]):
-        day = found.quantity.date
-        if (
-            day
-            and found.why.rule.startswith(WEEKDAY_AND_DAY)
-            and day.start == day.end
-            and day.start.weekday() == number
-        ):
+        day = found.quantity.date if found.why.rule.startswith(WEEKDAY_AND_DAY) else None
+        if day and day.start == day.end and day.start.weekday() == number:
             return Placed(at, last, day, "day", WEEKDAY, (Assumption.OF_DAY_TOLD,))
     return None
 

@@ -169,7 +169,7 @@ class DateWords(word_class.WordClasses):
     infinitives: frozenset[str] = word_class.words("dates.infinitives")
     #: Signs of what lies ahead: words, and endings of verbs in the future tense.
     ahead: frozenset[str] = word_class.words("dates.ahead")
-    #: Prepositions of an end to come, unless a verb tells that it is past; and verbs that tell of it: `a duré`.
+    #: Prepositions of an end to come, unless a verb in `lasting` tells that it is past: `a duré`.
     until: frozenset[str] = word_class.words("dates.until")
     #: Before a weekday, what tells where something is put off to: `au` jeudi.
     put_off: frozenset[str] = word_class.words("dates.put_off")
@@ -233,14 +233,14 @@ class DateWords(word_class.WordClasses):
     ahead_phrases: PhraseTable[bool] = word_class.phrases("dates.ahead_phrases")
     #: Forms with an ending in `ahead_endings` that leave the time open: `seraient` (morts).
     tenseless: frozenset[str] = word_class.words("dates.tenseless")
-    #: Behind a word in `ahead`, words that take it back: `would have`.
     #: Before a word in `ahead`, what makes an infinitive of it: `did not` play.
     did: frozenset[str] = word_class.words("dates.did")
     #: Auxiliaries that look ahead unless a participle follows: `aura lieu`, but `il aura fallu`.
     future_perfect: frozenset[str] = word_class.words("dates.future_perfect")
     participles: frozenset[str] = word_class.words("dates.participles")
+    #: Behind a word in `ahead`, words that take it back: `would have`.
     cancels_ahead: PhraseTable[bool] = word_class.phrases("dates.cancels_ahead")
-    #: Signs of what is past, likewise.
+    #: Signs of what is past: words, and endings of participles and past tenses.
     behind: frozenset[str] = word_class.words("dates.behind", "dates.auxiliaries", "dates.simple_pasts")
     behind_endings: tuple[str, ...] = word_class.endings("dates.behind_endings")
     #: Endings of verbs that look back behind one of these: `after breaking`.
