@@ -128,13 +128,13 @@ def _opening_window(page: Page, at: int) -> DateInterval | None:
     if last is None or last.quantity.date is None or not page.in_sentence(last.last, at):
         return None
     words, opener = date_words(page.language), last.first - 1
-    if last.why.rule == "date: season and year":
-        while page.word(opener) in words.day_articles:
-            opener -= 1
-        opener += page.word(opener) not in words.year_openers
-    opens = page.word(opener) in words.year_openers and last.why.rule == "date: year"
-    opens = opens or last.why.rule == "date: season and year"
-    begins = opens and (page.opens(opener) or page.ends_sentence(opener - 1) or page.word(opener - 1) == "«")
+    season = last.why.rule == "date: season and year"
+    while season and page.word(opener) in words.day_articles:
+        opener -= 1
+    named = page.word(opener) in words.year_openers
+    opener += season and not named
+    opens = season or (named and last.why.rule == "date: year")
+    begins = opens and (not page.inside(opener) or page.word(opener - 1) == "«")
     told = begins or Assumption.YEAR_OF_SENTENCE in last.why.assumptions
     return last.quantity.date if told and page.same_line(last.first, at + 1) else None
 

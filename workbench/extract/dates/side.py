@@ -125,10 +125,11 @@ def told_by_verb(page: Page, first: int, last: int) -> Side:
 
 def _goes_on_ahead(page: Page, first: int, words: DateWords) -> bool:
     """Whether the date at token `first` shares the verb of one to come: by Tuesday or early Wednesday."""
-    told = page.last.quantity.date if page.last and page.published else None
-    if told is None or page.last is None or page.published is None or told.start <= page.published:
+    last, published = page.last, page.published
+    told = last.quantity.date if last else None
+    if not (last and told and published and told.start > published):
         return False
-    joined = range(page.last.last, first)
+    joined = range(last.last, first)
     if not 0 < len(joined) <= _NEAR or not words.event_links_before.isdisjoint(page.lower[joined.start : first]):
         return False
     short = (told.end - told.start).days < windows.LONGEST_MONTH
