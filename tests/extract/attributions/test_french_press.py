@@ -91,6 +91,16 @@ who is tried | fr | Ces élus ont été jugés par un tribunal militaire.
 an amount that something comes to | fr | La hausse se chiffre à 5 %.
 in other words | fr | Il a alerté les gendarmes, autrement dit le poste de Lens.
 a sample | fr | Le blé recule, selon un échantillon de 30 fermes.
+whom one asks, with an apposition | fr | L'élu demande au préfet, le jeune Paul Roy, de partir. → L'élu | de partir
+an infinitive with who spoke before | fr | Le maire dit que tout va bien. Avant de balancer : « Il ment. »
+  → Le maire | tout va bien → Le maire | « Il ment. »
+a neighbour with one name | fr | Pour Ada, une riveraine, la rue est sale. → Ada | la rue est sale
+a place with one name | fr | Pour Lens, les riverains ont chanté.
+who spoke out | fr | Sur RMC, Paul Roy s'est exprimé sur le match. « On a été nuls. On s'en remettra. »
+  → Paul Roy | « On a été nuls. On s'en remettra. »
+what is yet to be announced | fr | La ministre doit dévoiler mardi ses choix.
+a strike that promises | fr | Un mouvement de grève national promet des retards.
+an alert that is denied | fr | Une alerte démentie par le préfet a circulé. → le préfet | Une alerte
 """
 
 

@@ -121,6 +121,12 @@ what the writer thinks
     {grammar.impersonal} LIGHT* <CUE> ANY? ANY? {hearsay.judgements}
     fr | Il serait temps d'agir.
     fr | Il ne serait pas inutile d'agir.
+what a thing would be to the writer
+    <CUE> LIGHT* DETERMINER ADJECTIVE? {hearsay.verdicts}
+    fr | Trois jours par mois serait déjà un progrès.
+what voters would do, in a poll
+    <CUE> DETERMINER|NUMBER|PREPOSITION ... {hearsay.ballots}
+    fr | Le centre obtiendrait 6 % des voix.
 a wish or a duty
     <CUE> LIGHT* {hearsay.past_never}
     fr | Le maire aurait dû agir.

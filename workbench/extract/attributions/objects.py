@@ -165,7 +165,9 @@ class Objects(ReadsClauses):
             if phrase is None or layer.word(at) not in marks:
                 break
             at = phrase[1] if layer.tag(phrase[1]) != "(" else layer.tags.find(")", at) + 1  # à la Cour (CEDH) de
-        return at
+        who = self.clauses.after(at + 1, links=False) if layer.tag(at) == "," else None
+        beyond = who[1] + (layer.tag(who[1]) == ",") if who else at  # au préfet, le jeune Paul Roy, | de partir
+        return beyond if layer.word(beyond) in marks else at
 
     def is_done_to(self, verb: int, whom: Range, by: Range) -> bool:
         """Whether somebody suffers it, or a court does it: `a exclu | le sénateur`, `la cour a condamné la firme`."""

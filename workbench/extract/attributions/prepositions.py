@@ -175,7 +175,9 @@ class Prepositions(ReadsClauses):
         if self._is_beside_speaker(found[1]):
             return None  # Pour la défense, Me Ada Roy demande
         person = unnamed or layer.any_in(*found, "grammar.speakers")
-        person = person or layer.tags.count("M", *found) + judges > 1
+        at = found[1] + 1 + layer.is_in(found[1] + 1, "grammar.indefinite")  # Pour Ada, une | riveraine,
+        described = layer.tag(found[1]) == "," and layer.is_in(at, "people.anonymous")
+        person = person or layer.tags.count("M", *found) + judges + described > 1
         cue = layer.stretch(index, index + 1)
         return self._around(index, found, self._aside_end(found[1]), cue) if person else None
 

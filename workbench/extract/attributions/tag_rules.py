@@ -344,8 +344,9 @@ a participle that reads like a past tense, in an aside
     en | The detective, <described> as a good man, denied the charge.
     en | The detective - <described> as a good man - left.
 a noun that reads like a verb, behind a preposition
-    NOUN|COMMA PREPOSITION ADJECTIVE? <VERB> STOP|COMMA|PREPOSITION → NOUN
+    NOUN|COMMA PREPOSITION ADJECTIVE? <VERB> STOP|COMMA|PREPOSITION|ADJECTIVE → NOUN
     fr | Le droit de <grève>.
+    fr | Un mouvement de <grève> national gagne les ports.
     en | The firm acknowledged, in small <print>, that the dam could leak.
 a noun that reads like an infinitive, in whom a preposition names
     GERUND TO <INFINITIVE> NOUN → NOUN if +1 {prepositions.weak_sources}
@@ -368,6 +369,12 @@ a participle that reads like a past tense, at the head of a sentence
 an adverb that begins a preposition
     GERUND|VERB|PARTICIPLE <ADVERB> PREPOSITION → PREPOSITION if {grammar.clause_prepositions}, +1 {grammar.noun_links}
     en | Speaking <ahead> of the match, Ann Roy said it was late.
+one of them, before the verb
+    RELATIVE <DETERMINER> FINITE → SUBJECT
+    fr | Deux voisins, dont <une> aurait fui, ont été entendus.
+an adjective that stands for a noun, before a gerund
+    DETERMINER <ADJECTIVE> GERUND THAT|QUOTATION → NOUN
+    fr | Ce <dernier> déclarant que le prix baisse, la vente reprend.
 """)
 
 
