@@ -263,6 +263,9 @@ en | In the six months to June it fell, and again in August. It was £2m in the 
 en | It cost $2 as of 8:18 a.m. today. | 8:18 a.m. today | 2024-09-18
 en | In October, the agency released a study on the coming years. | October | 2023-10-01 | 2023-10-31
 en | In October, the company cut 40 jobs. | October | 2023-10-01 | 2023-10-31
+en | In 2019, there were 346 cases in October. | October | 2019-10-01 | 2019-10-31
+fr | L'an dernier, on a compté 346 cas en mai. | mai | 2023-05-01 | 2023-05-31
+en | Last year, the firm said it would open in March. | March | 2025-03-01 | 2025-03-31
 en | Police say around 9 p.m. Friday, two cars were parked there. | around 9 p.m. Friday | 2024-09-13
 en | He died early Monday morning. | early Monday morning | 2024-09-16
 en | This, coming after a rise in November, reversed it. | November | 2023-11-01 | 2023-11-30

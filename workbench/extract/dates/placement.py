@@ -67,6 +67,9 @@ _SOON = 2
 #: What was planned for a date so many days ahead was planned for the one just past.
 _FAR_AHEAD = 240
 
+#: A sentence that begins with a year has told at most so many quantities since.
+_IN_SENTENCE = 6
+
 #: The next weekday is closer than the last one up to so many days.
 _HALF_OF_WEEK = 3
 
@@ -100,7 +103,9 @@ def recurring(
         this = next((one for one in candidates if _is_month_of(one, published.year)), None)
         soon = windows.nearest(candidates, published, ahead=True) if ahead else windows.closest(candidates, published)
         return this or soon, ()
-    if (opened := _opening_window(page, at)) and (of_year := _nearest_to(opened, make)):
+    opened = _opening_window(page, at)
+    of_year = _nearest_to(opened, make) if opened and not (ahead and opened.end < published) else None
+    if of_year and not (on is Side.PAST and of_year.start > published):
         return of_year, (Assumption.YEAR_OF_SENTENCE,)
     if side.is_past(page, at, at + 1 if last is None else last):
         candidates = [window for window in candidates if window.start <= published] or candidates
@@ -124,19 +129,21 @@ def _is_month_of(window: DateInterval, year: int) -> bool:
 
 def _opening_window(page: Page, at: int) -> DateInterval | None:
     """The year or season that the sentence of token `at` begins with: `En 2019, … en juin, puis en août`."""
-    last = page.last
-    if last is None or last.quantity.date is None or not page.in_sentence(last.last, at):
+    last = next((found for found in reversed(page.found[-_IN_SENTENCE:]) if found.quantity.date), None)
+    told = last.quantity.date if last else None
+    if last is None or told is None or not page.in_sentence(last.last, at):
         return None
     words, opener = date_words(page.language), last.first - 1
     season = last.why.rule == "date: season and year"
+    year = last.why.rule.startswith(windows.RELATIVE_RULE) and told == windows.year(told.start.year)  # last year
     while season and page.word(opener) in words.day_articles:
         opener -= 1
     named = page.word(opener) in words.year_openers
-    opener += season and not named
-    opens = season or (named and last.why.rule == "date: year")
+    opener += (season or year) and not named
+    opens = season or year or (named and last.why.rule == "date: year")
     begins = opens and (not page.inside(opener) or page.word(opener - 1) == "«")
-    told = begins or Assumption.YEAR_OF_SENTENCE in last.why.assumptions
-    return last.quantity.date if told and page.same_line(last.first, at + 1) else None
+    begins = begins or Assumption.YEAR_OF_SENTENCE in last.why.assumptions
+    return told if begins and page.same_line(last.first, at + 1) else None
 
 
 def _nearest_to(opened: DateInterval, make: Callable[[int], DateInterval | None]) -> DateInterval | None:
