@@ -204,7 +204,7 @@ def _skip_space(text: str, start: int, end: int) -> int:
 # Every alternative begins with the mark itself, so that the search skips from one to the next.
 _MARK = re.compile(
     r"''|``|’’|‘‘|«|»|“|”|„|\"|‹|›|‘"
-    r"|'(?<!\w')(?=\S)|'(?<=\S')(?!\w)|’(?<!\w’)(?=\S)|’(?<=\S’)(?!\w)"
+    r"|'(?<!\w')(?=\S)|'(?<=\S')(?!\w)|'(?<!\S')(?!\S)|’(?<!\w’)(?=\S)|’(?<=\S’)(?!\w)"
 )
 _WORD = re.compile(r"\w+")
 #: Quotations nested deeper than this are read as part of their parent.
@@ -396,6 +396,10 @@ def _straight_side(text: str, position: int, after_mark: int, start: int, end: i
 def _single_side(text: str, position: int, start: int, end: int, is_open: bool, elisions: frozenset[str]) -> str:
     before = text[position - 1] if position > start else " "
     after = text[position + 1] if position + 1 < end else " "
+    if before.isspace() and after.isspace():  # an agency's ' La marge recule ', with a space on either side of each
+        led = text[max(start, position - 2) : position].strip()
+        opens = led in (".", ":", ",", "!", "?", "") and text[position + 2 : position + 3].isupper()
+        return "close" if is_open else "open" if opens else ""
     can_open = not before.isalnum() and not after.isspace() and before not in ".,!?;:…%)"
     can_close = not before.isspace() and not after.isalnum()
     if is_open and can_close:

@@ -93,6 +93,8 @@ en | The new law affects 2 million workers, said the government.
 fr | La tempête a détruit 300 maisons, a dit le ministère. → le ministère | La tempête a détruit 300 maisons
 fr | L'attentat blesse 12 personnes, indique la police. → la police | L'attentat blesse 12 personnes
 fr | Le groupe supprime 40 postes, selon la CGT. → la CGT | Le groupe supprime 40 postes
+fr | ' La marge recule de 3 %, mais le carnet est plein ' indique le groupe.
+  → le groupe | ' La marge recule de 3 %, mais le carnet est plein '
 fr | Ils étaient 20 000 selon la CGT, 4 500 selon la police. → la CGT | Ils étaient 20 000 → la police | 4 500
 fr | Selon la ville, ils étaient 4 500, 20 000 selon la CGT. → la ville | ils étaient 4 500 → la CGT | 20 000
 en | The toll is 12 according to the army and 30 according to the union. → the army | The toll is 12 → the union | 30
