@@ -103,9 +103,7 @@ def recurring(
         this = next((one for one in candidates if _is_month_of(one, published.year)), None)
         soon = windows.nearest(candidates, published, ahead=True) if ahead else windows.closest(candidates, published)
         return this or soon, ()
-    opened = _opening_window(page, at)
-    of_year = _nearest_to(opened, make) if opened and not (ahead and opened.end < published) else None
-    if of_year and not (on is Side.PAST and of_year.start > published):
+    if of_year := _in_opening_year(page, at, make, on, published):
         return of_year, (Assumption.YEAR_OF_SENTENCE,)
     if side.is_past(page, at, at + 1 if last is None else last):
         candidates = [window for window in candidates if window.start <= published] or candidates
@@ -146,10 +144,19 @@ def _opening_window(page: Page, at: int) -> DateInterval | None:
     return told if begins and page.same_line(last.first, at + 1) else None
 
 
-def _nearest_to(opened: DateInterval, make: Callable[[int], DateInterval | None]) -> DateInterval | None:
-    """The window of `make` in the year `opened`, or the one least far from the season that it is."""
+def _in_opening_year(
+    page: Page, at: int, make: Callable[[int], DateInterval | None], on: Side, published: dt.date
+) -> DateInterval | None:
+    """The window of `make` in the year that its sentence begins with, or the one least far from the season that it is.
+
+    None where the verb puts it on the other side of publication: last year the firm said it would open in March.
+    """
+    opened = _opening_window(page, at)
+    if opened is None or (on is Side.AHEAD and opened.end < published):
+        return None
     made = [window for year in (opened.start.year, opened.end.year) if (window := make(year))]
-    return min(made, key=lambda window: windows.distance(window, opened), default=None)
+    nearest = min(made, key=lambda window: windows.distance(window, opened), default=None)
+    return None if nearest and on is Side.PAST and nearest.start > published else nearest
 
 
 def season_maker(season: Season) -> Callable[[int], DateInterval | None]:
