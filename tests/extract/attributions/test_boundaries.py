@@ -48,6 +48,7 @@ fr | Bien que le maire affirme que la ville est pauvre, elle achète un stade. �
 fr | Aux élus qui réclamaient de connaître la liste, le préfet a souri. → élus | de connaître la liste
 en | Residents who fear the dam will burst have left. → Residents | the dam will burst
 fr | Ceux qui disent que le plan est mauvais sont partis. → Ceux | le plan est mauvais
+fr | Même si le maire affirme que la loi nuit à tous, la ville, qui la soutient, votera. → le maire | la loi nuit à tous
 en | The mayor vowed never to raise taxes. → The mayor | never to raise taxes
 
 # Boundaries of quantities and clauses

@@ -98,10 +98,10 @@ class Verbs(Subjects):
         found = self._object_relative(group, speaker) or self.complements.of(self._without_object(group, speaker))
         found = None if found and self._is_main_clause(group, found) else found
         found = found or self._gap(group) or self._relative_predicate(group, speaker)
-        if found and self._opens_subordinate(group):
-            found = replace(found, last=self.complements.ends.before_clause(found.first, found.last))
-        elif found and self._leads_in(group):
-            found = replace(found, last=self.complements.ends.before_subject(found.first, found.last))
+        if found and self._leads_in(group):
+            ends = self.complements.ends
+            last = min(each(found.first, found.last) for each in (ends.before_clause, ends.before_subject))
+            found = replace(found, last=last)
         if found is None and (reduced := self._reduced(group, speaker)):
             return reduced
         if found and found.shape == "noun phrase" and self._is_deed(group, found, speaker.units or (0, 0)):
@@ -138,19 +138,15 @@ class Verbs(Subjects):
         within = found.shape == "clause" and behind and not self.layer.has_finite(0, group.first)
         return within and self.clauses.past_main_verb(found.first, found.last) == found.last
 
-    def _opens_subordinate(self, group: VerbGroup) -> bool:
-        """Whether the verb is that of a clause before the main one: `Si le maire dit que A, B`."""
-        layer, group_of = self.layer, self.lexicon.group
-        if layer.word(0) in group_of("grammar.contrast") and layer.word(1) in group_of("grammar.that"):
-            return True
-        return layer.word(0) in group_of("grammar.subordinating") and not layer.has_finite(0, group.first)
-
     def _leads_in(self, group: VerbGroup) -> bool:
-        """Whether the verb stands in a clause of what leads in: `At a rally where he said taxes would fall, …`."""
-        before, first = self.layer.tags[: group.first], self.layer.word(0)
-        opens = before[:1] == "B" or first in self.lexicon.group("grammar.clause_prepositions")
+        """Whether the verb stands before the main clause: `Si le maire dit A, B`, `At a rally where he said A, B`."""
+        layer, group_of = self.layer, self.lexicon.group
+        if layer.is_in(0, "grammar.contrast") and layer.is_in(1, "grammar.that"):
+            return True
+        before, openers = layer.tags[: group.first], group_of("grammar.subordinating")
+        opens = before[:1] == "B" or layer.word(0) in openers | group_of("grammar.clause_prepositions")
         led = opens or (before[:1] == "P" and not {"B", "W"}.isdisjoint(before))
-        return led and not self.layer.has_finite(0, group.first)
+        return led and not layer.has_finite(0, group.first)
 
     def _inverted_relative(self, group: VerbGroup) -> Candidate | None:
         """`Des conclusions que conteste la défense`: the speaker behind the verb, the content before the pronoun.
