@@ -12,6 +12,7 @@ from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import placement, side, windows
 from workbench.extract.dates.dates_told import from_told, last_told
 from workbench.extract.dates.placement import Placed
+from workbench.extract.dates.tense_words import tense_words
 from workbench.extract.dates.words import DateWords, Shift
 from workbench.extract.quantities.nouns import is_noun_like, is_plural, noun_words
 from workbench.extract.quantities.ordinals import ordinal_at
@@ -343,7 +344,7 @@ def _is_month(page: Page, at: int, words: DateWords) -> bool:
         return page.word(at + 1) not in APOSTROPHES or not _is_surname(page, at, words)  # of May's handling
     if page.word(at - 1) in words.said and page.word(at + 1) in (",", ".", ""):
         return False  # said May, who left
-    if page.word(at + 1) in words.contracts:
+    if page.word(at + 1) in tense_words(page.language).contracts:
         return True
     return words.capitalised and page.words[at - 1].islower() and at > 0 and not _is_surname(page, at, words)
 

@@ -12,6 +12,7 @@ from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import side, windows
 from workbench.extract.dates.tense import Side
+from workbench.extract.dates.tense_words import tense_words
 from workbench.extract.dates.words import Season, date_words
 from workbench.extract.quantities.page import Page
 
@@ -107,7 +108,7 @@ def recurring(
         return of_year, (Assumption.YEAR_OF_SENTENCE,)
     if side.is_past(page, at, at + 1 if last is None else last):
         candidates = [window for window in candidates if window.start <= published] or candidates
-    words = date_words(page.language)
+    words = tense_words(page.language)
     named = (last is not None and page.word(last) in words.called) or words.called_before.before(page.lower, at)
     called = on is Side.OPEN or (bool(named) and not ahead)
     near = called or words.on_either_side.before(page.lower, at) is not None  # the November election, as of Aug. 1

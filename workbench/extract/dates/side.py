@@ -7,7 +7,8 @@ from workbench.extract.dates import windows
 from workbench.extract.dates.dates_told import is_of_compared
 from workbench.extract.dates.part_of_speech import tag_of, tags_between
 from workbench.extract.dates.tense import AUXILIARY_REACH, REACH, Side, Sign, sign_before, sign_behind, tense_of
-from workbench.extract.dates.words import DateWords, date_words
+from workbench.extract.dates.tense_words import TenseWords, tense_words
+from workbench.extract.dates.words import date_words
 from workbench.extract.quantities.nouns import is_noun_like
 from workbench.extract.quantities.page import APOSTROPHES, QUOTES, Page, is_quoted
 from workbench.extract.quantities.units import units
@@ -33,10 +34,10 @@ def side_of(page: Page, first: int, last: int) -> Side:
     The nearest sign of tense decides, first before the date, then behind it; one in another clause or outside of a
     quotation gives way to one behind the date. What was planned in the past, and the present tense, leave it open.
     """
-    words = date_words(page.language)
+    words = tense_words(page.language)
     if page.word(last) in words.contracts or words.contracts_before.before(page.lower, first):
         return Side.AHEAD
-    first = _whole(page, first, words)
+    first = _whole(page, first)
     if is_past(page, first, last):
         return Side.PAST
     if _goes_on_ahead(page, first, words):
@@ -44,9 +45,11 @@ def side_of(page: Page, first: int, last: int) -> Side:
     if _is_of_report(page, first, words):
         return Side.OPEN
     told, follows = page.once(_signs, first, last)
-    if told is None and follows_event(page, first, words):
+    if told is None and follows_event(page, first):
         return Side.PAST
-    listed = page.word(first - 2) in words.list_joiners and page.word(first - 1).endswith(words.behind_endings)
+    listed = page.word(first - 2) in date_words(page.language).list_joiners and page.word(first - 1).endswith(
+        words.behind_endings
+    )
     if told is None and (listed or page.closes_aside(first, last)):
         return Side.PAST  # armés et arrêtés mardi, ils devaient
     tense, at = told or follows or (Side.UNTOLD, first)
@@ -70,7 +73,7 @@ def side_of(page: Page, first: int, last: int) -> Side:
 
 def _in_sentence(page: Page, tense: Side, at: int, first: int, last: int) -> Side:
     """What a sign at token `at` tells of a date, with the words between them and the rest of the sentence."""
-    words = date_words(page.language)
+    words = tense_words(page.language)
     if tense is Side.PAST and at < first and _is_of_expected(page, at, words):
         return Side.AHEAD
     planned = _planned_for(page, at, first, words) if at < first and tense in (Side.PAST, Side.OPEN) else None
@@ -86,7 +89,7 @@ def _in_sentence(page: Page, tense: Side, at: int, first: int, last: int) -> Sid
     return Side.AHEAD if coming or onward else tense
 
 
-def _is_of_plan(page: Page, at: int, first: int, words: DateWords) -> bool:
+def _is_of_plan(page: Page, at: int, first: int, words: TenseWords) -> bool:
     """Whether a day or month belongs to what may come, not to the past verb at token `at`: kept it from closing in May.
 
     An infinitive or gerund is between them, or what is called for its day: sent invitations to a `meeting` on May 5.
@@ -94,16 +97,16 @@ def _is_of_plan(page: Page, at: int, first: int, words: DateWords) -> bool:
     """
     if page.word(at) in words.simple_pasts:
         return False  # managed to open in May
-    before = first - 1 - (page.word(first - 1) in words.day_articles)
+    before = first - 1 - (page.word(first - 1) in date_words(page.language).day_articles)
     event = not words.called.isdisjoint(page.lower[max(0, before - 2) : before + 1])
     # been working is no gerund
     between = {tag_of(page, index) for index in range(at + 1, first) if tag_of(page, index - 1) not in ("X", "E", "R")}
-    if words.weekdays.at(page.lower, first):
+    if date_words(page.language).weekdays.at(page.lower, first):
         return "I" in between and any(words.purposes.at(page.lower, index) for index in range(at + 1, first))
     return event or bool(between & {"T" if words.infinitives else "I", "G"})
 
 
-def _is_of_report(page: Page, first: int, words: DateWords) -> bool:
+def _is_of_report(page: Page, first: int, words: TenseWords) -> bool:
     """Whether a report tells of the date at token `first`, whenever it appears: `the report for` May."""
     report = page.word(first - 1) in words.goals and page.word(first - 2) in words.documents
     forecast = page.word(first - 2) in words.ahead or words.ahead_phrases.at(page.lower, first - 2)
@@ -123,7 +126,7 @@ def told_by_verb(page: Page, first: int, last: int) -> Side:
     return sign[0] if sign else Side.UNTOLD
 
 
-def _goes_on_ahead(page: Page, first: int, words: DateWords) -> bool:
+def _goes_on_ahead(page: Page, first: int, words: TenseWords) -> bool:
     """Whether the date at token `first` shares the verb of one to come: by Tuesday or early Wednesday."""
     last, published = page.last, page.published
     told = last.quantity.date if last else None
@@ -141,7 +144,7 @@ def _signs(page: Page, first: int, last: int) -> tuple[Sign | None, Sign | None]
     told, follows = sign_before(page, first), sign_behind(page, last)
     if told and told[0] is Side.OPEN and (opener := _aside(page, told[1], first)):
         told = sign_before(page, opener) or told
-    ends = date_words(page.language).clause_ends
+    ends = tense_words(page.language).clause_ends
     if told and follows and told[0] is not follows[0]:
         if follows[1] == last and follows[0] is Side.PAST and told[0] is Side.OPEN:
             return follows, follows  # Three unions on Friday sued
@@ -165,13 +168,14 @@ def _aside(page: Page, at: int, first: int) -> int | None:
     return None
 
 
-def follows_event(page: Page, at: int, words: DateWords) -> bool:
+def follows_event(page: Page, at: int) -> bool:
     """Whether a date tells of what has happened already: they are to be sold `after a vote on` Monday."""
+    words, dates = tense_words(page.language), date_words(page.language)
     link = _nearest_of(page, words.event_links_before, at, words)
-    return link is not None and page.word(link + 1) in words.determiners | words.day_articles
+    return link is not None and page.word(link + 1) in dates.determiners | dates.day_articles
 
 
-def _nearest_of(page: Page, known: frozenset[str], at: int, words: DateWords) -> int | None:
+def _nearest_of(page: Page, known: frozenset[str], at: int, words: TenseWords) -> int | None:
     """The nearest of the words `known` before token `at`, in its clause."""
     for before in range(at - 1, max(-1, at - 1 - _NEAR), -1):
         if page.ends_sentence(before) or page.word(before) in words.clause_ends:
@@ -187,7 +191,7 @@ def _parts_quotation(page: Page, told: int, first: int, last: int, follows: int)
     return opened and QUOTES.isdisjoint(page.words[last:follows])
 
 
-def _is_of_expected(page: Page, at: int, words: DateWords) -> bool:
+def _is_of_expected(page: Page, at: int, words: TenseWords) -> bool:
     """Whether the participle at token `at` belongs to what somebody expects: s'attend à un trafic `perturbé`."""
     if tag_of(page, at) not in ("E", "A") or tag_of(page, at - 1) not in ("N", "A"):
         return False
@@ -195,7 +199,7 @@ def _is_of_expected(page: Page, at: int, words: DateWords) -> bool:
     return before is not None and page.word(before[1]) in words.expecting
 
 
-def _planned_for(page: Page, at: int, first: int, words: DateWords) -> Side | None:
+def _planned_for(page: Page, at: int, first: int, words: TenseWords) -> Side | None:
     """What the verb at token `at` plans for the date: it is put off to it (`reporté au` 3), set for it, or planned."""
     group = page.lower[at : min(first, at + AUXILIARY_REACH)]
     if not words.put_off_verbs.isdisjoint(group) and (group[-1] not in words.put_off_verbs or at + len(group) < first):
@@ -203,7 +207,7 @@ def _planned_for(page: Page, at: int, first: int, words: DateWords) -> Side | No
     set_for = not words.set_for.isdisjoint(group)
     if not set_for and words.intended.isdisjoint(group):
         return None
-    before = first - 1 - (page.word(first - 1) in words.day_articles)
+    before = first - 1 - (page.word(first - 1) in date_words(page.language).day_articles)
     if (set_for and page.word(before) in words.goals) or _is_until(page, first, words, words.onset):
         return Side.AHEAD  # set a trial for October 25, a annoncé l'ouverture dès lundi
     event = not words.called.isdisjoint(page.lower[max(0, before - 1) : before + 1])
@@ -211,7 +215,7 @@ def _planned_for(page: Page, at: int, first: int, words: DateWords) -> Side | No
     return Side.OPEN if planned else None  # called a strike on Monday, agreed to open on Monday
 
 
-def _wants(page: Page, at: int, first: int, words: DateWords) -> bool:
+def _wants(page: Page, at: int, first: int, words: TenseWords) -> bool:
     """Whether an infinitive stands between the present at token `at` and the date: it `wants to open` in May."""
     infinitive = "I" in tags_between(page, at + 1, min(first, at + 1 + AUXILIARY_REACH))
     return infinitive and page.word(at) not in words.implicative | words.due | words.planned
@@ -229,10 +233,10 @@ def _tells_of_what_comes(page: Page, at: int, first: int, last: int) -> bool:
     return sign is not None and sign[0] is Side.AHEAD
 
 
-def _is_infinitive(page: Page, first: int, words: DateWords) -> bool:
+def _is_infinitive(page: Page, first: int, words: TenseWords) -> bool:
     """Whether an infinitive close before token `first` governs it: `Trump to visit Paris on` Friday."""
     at = _nearest_of(page, words.infinitives, first - 1, words)
-    if at is None or page.word(at + 1) in words.determiners:
+    if at is None or page.word(at + 1) in date_words(page.language).determiners:
         return False
     return page.words[at + 1].islower() or tag_of(page, at + 1) == "I"
 
@@ -247,7 +251,7 @@ def _sentence(page: Page, first: int, last: int) -> range:
     return range(start, end)
 
 
-def _is_until(page: Page, first: int, words: DateWords, prepositions: frozenset[str]) -> bool:
+def _is_until(page: Page, first: int, words: TenseWords, prepositions: frozenset[str]) -> bool:
     """Whether a preposition of an end to come stands before token `first`, with other small words between at most."""
     before = page.lower[max(0, first - _NEAR) : first]
     while before and (before[-1] in words.small or before[-1].isdecimal()):
@@ -258,15 +262,15 @@ def _is_until(page: Page, first: int, words: DateWords, prepositions: frozenset[
     return bool(before) and before[-1] in prepositions and not of_length  # the three months through January
 
 
-def _whole(page: Page, first: int, words: DateWords) -> int:
+def _whole(page: Page, first: int) -> int:
     """Where the part begins that the date at token `first` stands behind: `la mi-` mars, `the end of` May."""
-    at = first
-    while page.word(at - 1) == "-" or page.word(at - 1) in words.day_articles:
+    at, dates = first, date_words(page.language)
+    while page.word(at - 1) == "-" or page.word(at - 1) in dates.day_articles:
         at -= 1
-    whole = words.parts.before(page.lower, at) or words.parts.before(page.lower, first)
-    week = words.weeks_of.before(page.lower, first)
+    whole = dates.parts.before(page.lower, at) or dates.parts.before(page.lower, first)
+    week = dates.weeks_of.before(page.lower, first)
     start = whole[0] if whole else week[0] if week else first
-    while page.word(start - 1) in words.day_articles:
+    while page.word(start - 1) in dates.day_articles:
         start -= 1
     return start
 
@@ -277,30 +281,31 @@ def is_past(page: Page, first: int, last: int) -> bool:
     So it has behind `depuis`, and where it names what is published (`the July forecast`, `le rapport de mai`) or what
     nobody plans, which alone a weekday tells so: `Sunday's loss`, but not `Friday's report`.
     """
-    words = date_words(page.language)
-    start = _whole(page, first, words)
+    words, dates = tense_words(page.language), date_words(page.language)
+    start = _whole(page, first)
     compared = words.compared_before.before(page.lower, start)
     if compared and not words.restricting.isdisjoint(page.lower[max(0, start - _NEAR) : start]):
         compared = None  # n'ouvre que mardi
-    if compared or page.word(start - 1) in words.behind_before or is_of_compared(page, start):
+    if compared or page.word(start - 1) in dates.behind_before or is_of_compared(page, start):
         return True
     if page.word(first - 1) == "," and page.word(last) == "(":  # ABUJA, Feb 11 (Reuters)
         return any(map(page.opens, range(first - _LONGEST_NAME, first + 1)))
-    weekday = words.weekdays.at(page.lower, first)
+    weekday = dates.weekdays.at(page.lower, first)
     named = words.unplanned if weekday else words.documents
-    if words.month_first and _names_one_of(page, first, last, named):
+    if dates.month_first and _names_one_of(page, first, last, named):
         return True
     link = words.document_links.before(page.lower, first)
-    return link is not None and _is_of_one(page, link[0] - 1, named, words)
+    return link is not None and _is_of_one(page, link[0] - 1, named)
 
 
-def _is_of_one(page: Page, at: int, named: frozenset[str], words: DateWords) -> bool:
+def _is_of_one(page: Page, at: int, named: frozenset[str]) -> bool:
     """Whether the noun phrase that ends at token `at` is one of `named`: les `chiffres` de l'inflation américaine."""
+    dates = date_words(page.language)
     for noun in range(at, max(-1, at - _NEAR), -1):
         word = page.word(noun)
         if word in named:
             return True
-        of = word in words.day_articles or word in APOSTROPHES or words.of.at(page.lower, noun)
+        of = word in dates.day_articles or word in APOSTROPHES or dates.of.at(page.lower, noun)
         if not of and tag_of(page, noun) not in ("N", "A"):
             break
     return False
@@ -308,12 +313,12 @@ def _is_of_one(page: Page, at: int, named: frozenset[str], words: DateWords) -> 
 
 def _names_one_of(page: Page, first: int, last: int, named: frozenset[str]) -> bool:
     """Whether one of `named` stands behind the date that names it: `the July forecast`, `October US jobs data`."""
-    words = date_words(page.language)
+    words = tense_words(page.language)
     if _is_until(page, first, words, words.until):
         return False  # until the November 8 poll
     owned = page.word(last) in APOSTROPHES  # October's attack, Sunday's 22-16 loss
     at = last + 2 * owned
-    if page.word(first - 1) not in words.month_before or owned:
+    if page.word(first - 1) not in date_words(page.language).month_before or owned:
         while at < last + _LONGEST_NAME + 2 * owned and page.word(at) not in named:
             if not (is_noun_like(page, at) or (owned and (page.word(at).isdecimal() or page.word(at) == "-"))):
                 break
@@ -323,7 +328,7 @@ def _names_one_of(page: Page, first: int, last: int, named: frozenset[str]) -> b
 
 def is_planned(page: Page, first: int) -> bool:
     """Whether what looks ahead before token `first` may do so from the past: `la date prévue` fin juin."""
-    words = date_words(page.language)
+    words = tense_words(page.language)
     sign = sign_before(page, first)
     if sign is None or page.word(sign[1]) in words.planned:
         return sign is not None and page.word(sign[1] - 1) not in words.now
@@ -332,7 +337,7 @@ def is_planned(page: Page, first: int) -> bool:
 
 def has_happened(page: Page, first: int) -> bool:
     """Whether a finite verb before token `first` surely tells what is past: `it snowed in July`."""
-    words = date_words(page.language)
+    words = tense_words(page.language)
     told, follows = page.once(_signs, first, first + 1)
     sign = told or follows
     if sign is None or _in_sentence(page, sign[0], sign[1], first, first + 1) is not Side.PAST:

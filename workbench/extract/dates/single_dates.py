@@ -14,6 +14,7 @@ from workbench.extract.dates.dates_told import REPORTED, date_told, day_told, pe
 from workbench.extract.dates.days import is_year
 from workbench.extract.dates.placement import Placed, sharing_year
 from workbench.extract.dates.tense import Side
+from workbench.extract.dates.tense_words import tense_words
 from workbench.extract.dates.windows import Part
 from workbench.extract.dates.words import DateWords, Shift, date_words
 from workbench.extract.language import Language
@@ -297,8 +298,8 @@ def _goes_on_otherwise(page: Page, last: int, shift: Shift, words: DateWords) ->
 
 def _leaves_anchor(page: Page, at: int, words: DateWords) -> bool:
     """Whether what stands behind `the day before` tells which day it is: `of`, leaving."""
-    gerund = page.words[at : at + 1] and page.words[at].islower() and page.words[at].endswith(words.gerunds)
-    return bool(gerund) or words.not_anchored.at(page.lower, at) is not None
+    gerund = page.word(at).endswith(tense_words(page.language).gerunds) and page.words[at].islower()
+    return gerund or words.not_anchored.at(page.lower, at) is not None
 
 
 def _is_title(page: Page, at: int, last: int) -> bool:

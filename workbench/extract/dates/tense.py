@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from enum import IntEnum
+from functools import cache
 
 from workbench.extract.dates.part_of_speech import tag_of
-from workbench.extract.dates.words import DateWords, date_words
+from workbench.extract.dates.tense_words import TenseWords, tense_words
+from workbench.extract.dates.words import date_words
+from workbench.extract.language import Language
 from workbench.extract.quantities.page import APOSTROPHES, Page
 
 #: A sign of tense is looked for among so many tokens on either side of a date.
@@ -73,34 +77,64 @@ def tense_of(page: Page, at: int) -> Side:
     return page.once(_tense, at)
 
 
+#: What a sign of tense tells at a token, None where it is none there and the next row is asked.
+Tells = Callable[[Page, int, TenseWords], Side | None]
+
+
+@cache
+def _signs(language: Language) -> Mapping[str, tuple[Tells, ...]]:
+    """For each word that may be a sign of tense, the rows that tell of which side it is."""
+    words = tense_words(language)
+    rows: tuple[tuple[Iterable[str], Tells], ...] = (
+        (words.ahead, _of_sign_ahead),
+        (words.future_perfect, _of_future_perfect),
+        (words.putting_off, lambda _page, _at, _words: Side.AHEAD),
+        (words.ahead_phrases.first_words, _of_phrase),
+        (words.tenseless, lambda _page, _at, _words: Side.UNTOLD),
+        (words.aims, _of_aim),
+        (words.behind - words.participles, _of_auxiliary),
+        (words.participles, _of_participle),
+    )
+    told: dict[str, tuple[Tells, ...]] = {}
+    for signs, tells in rows:
+        for word in signs:
+            told[word] = (*told.get(word, ()), tells)
+    return told
+
+
 def _tense(page: Page, at: int) -> Side:
-    words, word = date_words(page.language), page.lower[at]
-    if word in words.ahead and not (page.words[at][0].isupper() and page.inside(at)):  # won the Open
-        return _of_sign_ahead(page, at, words)
-    if word in words.future_perfect:
-        done = page.word(at + 1) in words.participles or page.word(at + 1).endswith(words.behind_endings)
-        return Side.PAST if done else Side.AHEAD
-    if word in words.putting_off or words.ahead_phrases.at(page.lower, at):
-        return Side.AHEAD
-    if word in words.tenseless:
+    words, word = tense_words(page.language), page.lower[at]
+    for tells in _signs(page.language).get(word, ()):
+        if (side := tells(page, at, words)) is not None:
+            return side
+    if word.endswith(words.gerunds) and page.word(at - 1) in words.before_gerunds:
+        return _of_auxiliary(page, at, words)  # after breaking an ankle
+    if not (word.isalpha() and page.words[at].islower()):
         return Side.UNTOLD
-    if word in words.aims and tag_of(page, at + 2) == "I":
-        return Side.OPEN  # his desire to play
-    looks_back = word.endswith(words.gerunds) and page.word(at - 1) in words.before_gerunds  # after breaking an ankle
-    if looks_back or (word in words.behind and word not in words.participles):
-        return _of_auxiliary(page, at, words)
-    if word not in words.participles:
-        if not (word.isalpha() and page.words[at].islower()):
-            return Side.UNTOLD
-        if len(word) > _SHORTEST and word.endswith(words.ahead_endings):
-            return Side.AHEAD
-        if len(word) <= _SHORTEST or not word.endswith(words.behind_endings):
-            return _of_finite_verb(page, at, words)
-    return _of_participle(page, at, words)
+    if len(word) > _SHORTEST and word.endswith(words.ahead_endings):
+        return Side.AHEAD
+    if len(word) > _SHORTEST and word.endswith(words.behind_endings):
+        return _of_participle(page, at, words)
+    return _of_finite_verb(page, at, words)
 
 
-def _of_sign_ahead(page: Page, at: int, words: DateWords) -> Side:
+def _of_phrase(page: Page, at: int, words: TenseWords) -> Side | None:
+    return Side.AHEAD if words.ahead_phrases.at(page.lower, at) else None
+
+
+def _of_aim(page: Page, at: int, _words: TenseWords) -> Side | None:
+    return Side.OPEN if tag_of(page, at + 2) == "I" else None  # his desire to play
+
+
+def _of_future_perfect(page: Page, at: int, words: TenseWords) -> Side:
+    done = page.word(at + 1) in words.participles or page.word(at + 1).endswith(words.behind_endings)
+    return Side.PAST if done else Side.AHEAD
+
+
+def _of_sign_ahead(page: Page, at: int, words: TenseWords) -> Side | None:
     """What a word tells that looks ahead, unless it is a noun, or hangs on a verb before it: was due `to play`."""
+    if page.words[at][0].isupper() and page.inside(at):
+        return None  # won the Open
     if tag_of(page, at) == "A" and tag_of(page, at - 1) in ("E", "V") and page.word(at) not in words.planned:
         return Side.UNTOLD  # was declared open
     named = words.cancels_ahead.at(page.lower, at + 1) or _is_named_thing(page, at - 1)  # four runs
@@ -112,11 +146,14 @@ def _of_sign_ahead(page: Page, at: int, words: DateWords) -> Side:
     return Side.OPEN if planned or page.word(at) in words.due else Side.AHEAD
 
 
-def _of_participle(page: Page, at: int, words: DateWords) -> Side:
+def _of_participle(page: Page, at: int, words: TenseWords) -> Side:
     """What a participle or a past tense tells, unless it is a noun, or another word tells its time."""
-    if _is_named_thing(page, at - 1, words.determiners) or page.word(at - 1) in words.list_joiners:
+    if (
+        _is_named_thing(page, at - 1, date_words(page.language).determiners)
+        or page.word(at - 1) in date_words(page.language).list_joiners
+    ):
         return Side.UNTOLD  # what it is joined to tells: sera ramené et versé
-    if tag_of(page, at - 1) in ("A", "G") and _is_named_thing(page, at - 2, words.determiners):
+    if tag_of(page, at - 1) in ("A", "G") and _is_named_thing(page, at - 2, date_words(page.language).determiners):
         return Side.UNTOLD  # an opening set
     if words.infinitives and tag_of(page, at) in ("A", "E") and tag_of(page, at - 1) == tag_of(page, at + 1) == "N":
         return Side.UNTOLD  # drought affected communities
@@ -126,10 +163,10 @@ def _of_participle(page: Page, at: int, words: DateWords) -> Side:
     return Side.UNTOLD if neutral and not put_off else Side.PAST
 
 
-def _of_auxiliary(page: Page, at: int, words: DateWords) -> Side:
+def _of_auxiliary(page: Page, at: int, words: TenseWords) -> Side:
     """What an auxiliary of the past tells, which may be a verb of its own: `est` forfait, going to `have` talks."""
     tag = tag_of(page, at)
-    east = page.word(at - 1) in APOSTROPHES and page.word(at - 2) in words.day_articles
+    east = page.word(at - 1) in APOSTROPHES and page.word(at - 2) in date_words(page.language).day_articles
     if page.word(at) in words.copulas and (east or tag not in ("X", "V")):
         return Side.UNTOLD  # l'est de l'Afghanistan
     behind = at + 1
@@ -150,7 +187,7 @@ def _of_auxiliary(page: Page, at: int, words: DateWords) -> Side:
     return Side.OPEN if words.present.at(page.lower, at) else Side.PAST
 
 
-def _of_finite_verb(page: Page, at: int, words: DateWords) -> Side:
+def _of_finite_verb(page: Page, at: int, words: TenseWords) -> Side:
     """What a verb tells that has no sign of tense: the present leaves it open, unless it tells what somebody said."""
     tag, before = tag_of(page, at), tag_of(page, at - 1)
     finite = tag == "X" or (tag == "N" and before == "O") or (tag in ("V", "I") and _has_subject(page, at, words))
@@ -163,7 +200,7 @@ def _of_finite_verb(page: Page, at: int, words: DateWords) -> Side:
     return Side.PAST if past else Side.OPEN
 
 
-def _has_subject(page: Page, at: int, words: DateWords) -> bool:
+def _has_subject(page: Page, at: int, words: TenseWords) -> bool:
     """Whether what may be a noun or an infinitive is the verb of its clause: they `enter`, but saw the plane `fall`."""
     before = tag_of(page, at - 1)
     if tag_of(page, at) == "I" and not (words.infinitives and before in _SUBJECTS):

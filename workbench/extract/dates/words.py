@@ -105,11 +105,6 @@ class DateWords(word_class.WordClasses):
     #: The same, counted from the date told of before: `le 12 septembre précédent`, `the following March`.
     told_before: PhraseTable[int] = word_class.meanings("dates.told_before")
     told_after: PhraseTable[int] = word_class.meanings("dates.told_after")
-    #: Behind a participle, what makes a past of it: `released` a study.
-    objects: frozenset[str] = word_class.words("dates.objects")
-    #: What is traded by a month to come, behind it (the December `contract`) and before it (`futures for` December).
-    contracts: frozenset[str] = word_class.words("dates.contracts")
-    contracts_before: PhraseTable[bool] = word_class.phrases("dates.contracts_before")
     #: Before a unit to come, what makes it begin on the day of publication: `over` the next year.
     spanned: frozenset[str] = word_class.words("dates.spanned")
     #: Words between the pieces of a date: `8th of March`, `le 3 mars`.
@@ -153,106 +148,13 @@ class DateWords(word_class.WordClasses):
     #: Before a decade of two digits, words that make it one of somebody's life: `in their 20s`.
     life_before: frozenset[str] = word_class.words("dates.life_before")
     day_parts: PhraseTable[bool] = word_class.phrases("dates.day_parts")
-    #: Signs and words between clauses.
-    clause_ends: frozenset[str] = word_class.words("dates.clause_ends", also=(",", ":", "–", "—"))
-    #: Words of `ahead` that may look ahead from the past: `prévu`, `would`.
-    planned: frozenset[str] = word_class.words("dates.planned")
-    #: Before those, what plans now: `is` due.
-    now: frozenset[str] = word_class.words("dates.now")
-    #: Before a date without a verb, what opens a time to come: `à partir du`.
-    onward: PhraseTable[bool] = word_class.phrases("dates.onward")
-    #: Verbs that tell behind `until` of what lasted: `jusqu'en juin, il` était titulaire.
-    imperfect: frozenset[str] = word_class.words("dates.imperfect")
-    #: What forecasts of the weather speak of.
-    forecasts: frozenset[str] = word_class.words("dates.forecasts")
-    #: What an infinitive begins with.
-    infinitives: frozenset[str] = word_class.words("dates.infinitives")
-    #: Signs of what lies ahead: words, and endings of verbs in the future tense.
-    ahead: frozenset[str] = word_class.words("dates.ahead")
-    #: Prepositions of an end to come, unless a verb in `lasting` tells that it is past: `a duré`.
-    until: frozenset[str] = word_class.words("dates.until")
-    #: Before a weekday, what tells where something is put off to: `au` jeudi.
-    put_off: frozenset[str] = word_class.words("dates.put_off")
-    #: Past verbs whose date may be of what is to come: those that put something off to it (`reporté` au 3), those that
-    #: set something for it behind a preposition in `goals`, and those that plan with an infinitive: `agreed` to open.
-    put_off_verbs: frozenset[str] = word_class.words("dates.put_off_verbs")
-    #: Their infinitives and gerunds.
-    putting_off: frozenset[str] = word_class.words("dates.putting_off")
-    set_for: frozenset[str] = word_class.words("dates.set_for")
-    intended: frozenset[str] = word_class.words("dates.intended")
-    goals: frozenset[str] = word_class.words("dates.goals")
-    #: Before an infinitive, what makes an aim of it: `afin de` participer.
-    purposes: PhraseTable[bool] = word_class.phrases("dates.purposes")
-    #: Verbs in the present whose object is to come: s'`attend` à un trafic perturbé.
-    expecting: frozenset[str] = word_class.words("dates.expecting")
-    #: Nouns whose infinitive is a plan: his `desire` to play.
-    aims: frozenset[str] = word_class.words("dates.aims")
-    #: Verbs in the present whose infinitive is no plan: `seems` to open.
-    implicative: frozenset[str] = word_class.words("dates.implicative")
-    #: Verbs that a clause follows without a conjunction: he `said` the school opens on Monday.
-    saying: frozenset[str] = word_class.words("dates.saying")
-    #: Verbs in the present (`est` forfait, `est` organisé) that tell what is past before a participle in `movements`
-    #: (`est` arrivé) and behind a pronoun in `reflexives`: `s'est` tenu.
-    copulas: frozenset[str] = word_class.words("dates.copulas")
-    #: Auxiliaries that are a present before a noun: it `has` the storm near Cuba.
-    owning: frozenset[str] = word_class.words("dates.owning")
-    movements: frozenset[str] = word_class.words("dates.movements")
-    reflexives: PhraseTable[bool] = word_class.phrases("dates.reflexives")
-    #: Endings of verbs in the past that nouns have too: `arriva`.
-    past_endings: tuple[str, ...] = word_class.endings("dates.past_endings")
-    #: Verbs in the present that tell what somebody said: `affirme` mardi.
-    reporting: frozenset[str] = word_class.words("dates.reporting")
-    #: What stands before one of them where it tells of no end to come: `peu` avant.
-    close_to: frozenset[str] = word_class.words("dates.close_to")
-    #: Prepositions of a start to come, unless any verb tells that it is past: `dès`.
-    onset: frozenset[str] = word_class.words("dates.onset")
-    lasting: frozenset[str] = word_class.words("dates.lasting")
     #: Behind these, what looks like a participle is a noun: `les employés`.
     determiners: frozenset[str] = word_class.words("dates.determiners")
-    #: What makes a past of a participle, and what only a finite verb stands behind.
-    auxiliaries: frozenset[str] = word_class.words("dates.auxiliaries")
-    pronouns: frozenset[str] = word_class.words("dates.pronouns")
-    #: Behind a month, what is called for it long before: `the November election`.
-    called: frozenset[str] = word_class.words("dates.called")
-    #: The same before a day: `la réunion du` 4 mai.
-    called_before: PhraseTable[bool] = word_class.phrases("dates.called_before")
-    #: Before a date that is the nearest one before publication or after it: `as of`.
-    on_either_side: PhraseTable[bool] = word_class.phrases("dates.on_either_side")
-    #: Before what has happened where a weekday of it follows: `after` a vote on Monday.
-    event_links_before: frozenset[str] = word_class.words("dates.event_links_before")
     #: Behind `the first half of`, what is no year.
     of_another: frozenset[str] = word_class.words("dates.of_another")
-    simple_pasts: frozenset[str] = word_class.words("dates.simple_pasts")
     #: In a text with one of these centuries are of runs or points.
     cricket: frozenset[str] = word_class.words("scores.cricket", "scores.cue_sports")
-    #: Between a past verb and its month, what makes it one to come: voted `to` close it in February.
-    of_coming: frozenset[str] = word_class.words("dates.of_coming")
-    small: frozenset[str] = word_class.words("dates.small")
-    ahead_endings: tuple[str, ...] = word_class.endings("dates.ahead_endings")
-    #: Phrases that look ahead: `is to` (appear).
-    ahead_phrases: PhraseTable[bool] = word_class.phrases("dates.ahead_phrases")
-    #: Forms with an ending in `ahead_endings` that leave the time open: `seraient` (morts).
-    tenseless: frozenset[str] = word_class.words("dates.tenseless")
-    #: Before a word in `ahead`, what makes an infinitive of it: `did not` play.
-    did: frozenset[str] = word_class.words("dates.did")
-    #: Auxiliaries that look ahead unless a participle follows: `aura lieu`, but `il aura fallu`.
-    future_perfect: frozenset[str] = word_class.words("dates.future_perfect")
-    participles: frozenset[str] = word_class.words("dates.participles")
-    #: Behind a word in `ahead`, words that take it back: `would have`.
-    cancels_ahead: PhraseTable[bool] = word_class.phrases("dates.cancels_ahead")
-    #: Signs of what is past: words, and endings of participles and past tenses.
-    behind: frozenset[str] = word_class.words("dates.behind", "dates.auxiliaries", "dates.simple_pasts")
-    behind_endings: tuple[str, ...] = word_class.endings("dates.behind_endings")
     #: Endings of verbs that look back behind one of these: `after breaking`.
-    gerunds: tuple[str, ...] = word_class.endings("dates.gerunds")
-    before_gerunds: frozenset[str] = word_class.words("dates.before_gerunds")
-    #: Before a form in `behind_endings`, words that leave its time open: `be announced`.
-    neutral_before: frozenset[str] = word_class.words("dates.neutral_before")
-    #: Directly before a date, words that place it ahead (`by`), unless the clause is in one of the past perfect.
-    ahead_before: frozenset[str] = word_class.words("dates.ahead_before")
-    perfect: frozenset[str] = word_class.words("dates.perfect")
-    #: Before a participle, what makes it past even where its date is an end: `had paid $1bn through` August.
-    pluperfect: frozenset[str] = word_class.words("dates.pluperfect")
     #: Before a weekday, words that make it any such day: `on a Friday`.
     any_before: frozenset[str] = word_class.words("dates.any_before")
     #: Those of them that make no such day of one before a noun: `a` Friday statement, but on `a` Friday.
@@ -272,36 +174,21 @@ class DateWords(word_class.WordClasses):
     half_context: frozenset[str] = word_class.words("dates.half_context")
     #: In a text with one of these so is a quarter, unless its sentence has one of the former.
     match_context: frozenset[str] = word_class.words("dates.match_context")
-    #: Auxiliaries with what makes a present of them: `a lieu`, `sont en`.
-    present: PhraseTable[bool] = word_class.phrases("dates.present")
-    #: Right behind what has happened, what makes no end to come of its date: `a fermé avant` Noël.
-    done_before: frozenset[str] = word_class.words("dates.done_before")
     #: Beside two years, what makes a season of them: `saison` 2017-2018.
     season_names: frozenset[str] = word_class.words("dates.season_names")
     #: A text with one of these tells of a sport whose season is a year; of one that no calendar places.
     sports_of_a_year: frozenset[str] = word_class.words("dates.sports_of_a_year")
     tourism: frozenset[str] = word_class.words("dates.tourism")
-    #: Verbs that tell of what was to come, past by now or not: `devait`.
-    due: frozenset[str] = word_class.words("dates.due")
     #: Directly before a date, words that place it in the past: `depuis`.
     behind_before: frozenset[str] = word_class.words("dates.behind_before")
     #: Behind four digits that are no year: `1657` de plus.
     not_years_before: PhraseTable[bool] = word_class.phrases("dates.not_years_before")
     #: Before a day that is compared with the day told of, so that no other day counts from it: `que` vendredi.
     held_against: frozenset[str] = word_class.words("dates.held_against")
-    #: What makes `only` of the last word of what compares: ne … que.
-    restricting: frozenset[str] = word_class.words("dates.restricting")
-    #: The same where something is compared with it: `de plus qu'en` septembre, `than in` September.
-    compared_before: PhraseTable[bool] = word_class.phrases("dates.compared_before")
-    #: What is published or nobody plans: a month that names it has begun (`the July forecast`, `le séisme de mai`).
-    documents: frozenset[str] = word_class.words("dates.documents", "dates.unplanned")
-    unplanned: frozenset[str] = word_class.words("dates.unplanned")
     #: Prepositions behind a day without its month: le 27 `devant` le tribunal.
     behind_elliptic: frozenset[str] = word_class.words("dates.behind_elliptic")
     #: What makes a day of a bare number even where no month is told of: `d'ici au` 30.
     before_elliptic: PhraseTable[bool] = word_class.phrases("dates.before_elliptic")
-    #: Between it and its date: les chiffres `au` 30 juin.
-    document_links: PhraseTable[bool] = word_class.phrases("dates.document_links")
     #: Behind an ordinal or `last`, what a month has several of: `the first week of January`.
     month_units: PhraseTable[str] = word_class.meanings("dates.month_units")
     lasts: PhraseTable[bool] = word_class.phrases("dates.lasts")

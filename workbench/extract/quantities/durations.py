@@ -22,6 +22,7 @@ from workbench.extract.dates.dates_told import anchor, day_told
 from workbench.extract.dates.days import is_year
 from workbench.extract.dates.reader import dated
 from workbench.extract.dates.single_dates import core_at, placed_whole
+from workbench.extract.dates.tense_words import tense_words
 from workbench.extract.dates.words import date_words
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages
@@ -182,7 +183,7 @@ def _period(page: Page, amount: Amount) -> tuple[Found, ...]:
     ends = date_words(page.language).period_ends.at(page.lower, amount.last)
     if unit is None or ends is None or amount.high or amount.low.value <= 0:
         return NOTHING
-    if page.word(amount.first - 1) in date_words(page.language).ahead_before:
+    if page.word(amount.first - 1) in tense_words(page.language).ahead_before:
         return NOTHING  # postponed by two days to May 5
     hours = unit.symbol == "hour"
     end = dated(page, ends[0]) if hours else None if amount.is_within_day else core_at(page, ends[0])
