@@ -8,6 +8,10 @@ from tests.extract.conftest import Read
 from workbench.claims import Claim
 
 COUNTS = [
+    ("en", "Nine bid, and only three won anything.", "three", 3, None),
+    ("en", "There are two real threats.", "two real threats", 2, "threats"),
+    ("en", "Of the five, three don't drive.", "three", 3, None),
+    ("fr", "Elle a remporté deux couronnes.", "deux couronnes", 2, "couronnes"),
     ("en", "They will build two high schools.", "two high schools", 2, "schools"),
     ("en", "Police registered 66 NDPS cases in unit 3.", "66 NDPS cases", 66, "cases"),
     ("en", "He had 12 carries for 83 yards and one reception.", "one reception", 1, "reception"),
@@ -198,6 +202,8 @@ RANKS = [
 ]
 
 DURATIONS = [
+    ("en", "She is six months pregnant.", "six months", 6, "month"),
+    ("en", "He is two years into a sentence.", "two years", 2, "year"),
     ("en", "It lasted five or more years.", "five or more years", 5, "year"),
     ("en", "Inflation is running at 40-year highs.", "40-year", 40, "year"),
     ("fr", "Il a pris 12 mois de 2017 à 2018.", "12 mois", 12, "month"),
@@ -261,6 +267,8 @@ DURATIONS = [
 ]
 
 AGES = [
+    ("fr", "Le cinéaste de 81 ans présente son film.", "81 ans", 81),
+    ("fr", "Le milieu de terrain de 24 ans signe à Lens.", "24 ans", 24),
     ("en", "Sir Ian, 58, who left teaching at 26, agreed.", "26", 26),
     ("en", "A dog walker, 75, is missing.", "75", 75),
     ("fr", "Un mâle de deux ans et demi.", "deux ans et demi", 2.5),

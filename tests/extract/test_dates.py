@@ -64,6 +64,7 @@ fr | Il a été tué dans la nuit du 9 au 10. | la nuit du 9 au 10 | 2024-09-09 
 fr | Le vote aura lieu mardi de la semaine prochaine. | mardi de la semaine prochaine | 2024-09-24
 fr | Le juge s'est résolu à l'ajourner au 3 mars. | 3 mars | 2025-03-03
 en | The teams enter Friday's game with ten men. | Friday | 2024-09-20
+en | That is double the number a year ago. | a year ago | 2023-01-01 | 2023-12-31
 en | She is doubtful for Saturday with a sore knee. | Saturday | 2024-09-21
 en | They won't play until they meet this weekend. | this weekend | 2024-09-21 | 2024-09-22
 en | The council agreed to open the bridge on Friday. | Friday | 2024-09-20

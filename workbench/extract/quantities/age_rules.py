@@ -87,7 +87,7 @@ age: followed by the words for old
     en | She is <39 years old>. | 39
     fr | Il a <18 ans révolus>. | 18
 age: after a word for age
-    aged mostly? hedge? <!of-a-day>
+    aged mostly? hedge? <!of-a-day> !terms
     fr | Un homme âgé de <54 ans> est mort. | 54
     fr | Des clients, âgés pour la plupart de <plus de 75 ans>. | 75
     en | Children aged <six months> came. | 6

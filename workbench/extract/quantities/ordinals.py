@@ -210,7 +210,8 @@ def _numbered(page: Page, at: int, words: OrdinalWords) -> Numeral | None:
     if label is None and page.word(at - 1) == "(":
         label = words.bracketed.at(page.lower, at)
     if label:
-        return page.numerals.at(label[0])
+        spelled = page.word(label[0]) in page.numerals.number_words or page.word(label[0])[:1].isdecimal()
+        return page.numerals.at(label[0]) if spelled else None  # the number | a year ago
     ranked = page.numerals.at(at + 1) if page.word(at) in words.ranked else None
     return ranked if ranked and page.word(ranked.last) in words.followers else None  # ranked 12 in the world
 

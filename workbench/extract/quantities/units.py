@@ -15,6 +15,7 @@ from workbench.extract import word_class
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.cldr import cldr, currency_codes
 from workbench.extract.language import Language
+from workbench.extract.number_words import spelled_value
 from workbench.extract.phrases import PhraseTable, expanded, word_set
 from workbench.extract.quantities.nouns import is_noun_like
 from workbench.extract.quantities.page import Page
@@ -164,6 +165,8 @@ class UnitWords(word_class.WordClasses):
     #: Letters behind digits that stand for a shared name, with that name and how many of it they count: `MF`.
     shared_signs: Mapping[str, tuple[str, int]] = word_class.mapping("money.shared_signs")
     doubtful: frozenset[str] = word_class.words("money.doubtful")
+    #: Names that are everyday words too, and so no money behind a small number in words: `two won` medals.
+    everyday: frozenset[str] = word_class.words("money.everyday")
     #: What speaks of the doubtful ones' currency, and the unit that they are where nothing does.
     evidence: frozenset[str] = word_class.words("money.evidence")
     #: What makes money of a doubtful name before it: hundreds of pounds `worth of` tools.
@@ -210,6 +213,9 @@ def units(language: Language) -> Units:
 
 
 _HUNDREDTH = Decimal("0.01")
+
+#: In words, a sum of a currency whose name is an everyday word too is no smaller.
+_SMALLEST_SUM = 100
 
 _SHARES = {
     "%": Unit(QuantityType.PERCENT, "%"),
@@ -384,7 +390,7 @@ def _settled_name(page: Page, index: int, found: tuple[int, Unit] | None) -> tup
         return None
     if page.word(found[0] - 1) in words.at_sea and not page.speaks_of(words.sea):
         return found[0], _measure("mi")
-    if found[1].adjective and is_noun_like(page, found[0]):
+    if _is_everyday_word(page, index, *found):
         return None
     goes_on = page.joins(found[0]) and page.word(found[0] + 1)[:1].isalpha()  # deux sous-préfets
     if goes_on and _is_other_word(page, found):
@@ -397,6 +403,13 @@ def _settled_name(page: Page, index: int, found: tuple[int, Unit] | None) -> tup
     if named or page.speaks_of(words.evidence):
         return found
     return _otherwise(page, *found, words)
+
+
+def _is_everyday_word(page: Page, index: int, last: int, unit: Unit) -> bool:
+    """Whether the unit in tokens `index` to `last` is a word that it also is: two `grand` pianos, two `won` medals."""
+    value = spelled_value(page.numerals.words, page.word(index - 1)) or _SMALLEST_SUM
+    small = value < _SMALLEST_SUM and page.word(last - 1) in unit_words(page.language).everyday
+    return small or (unit.adjective and is_noun_like(page, last))
 
 
 def _otherwise(page: Page, last: int, unit: Unit, words: UnitWords) -> tuple[int, Unit] | None:
