@@ -55,6 +55,7 @@ MONEY = [
     ("en", "Spent SFr1.1bn on development.", "SFr1.1bn", 1.1e9, "CHF"),
     ("en", "The bid is worth 415p a share on the London market.", "415p a share", 4.15, "GBP"),
     ("en", "A British family pays 50 pence more.", "50 pence", 0.5, "GBP"),
+    ("en", "He bought a 4K TV for €4k.", "€4k", 4000, "EUR"),
     ("en", "The UK spent half a million pounds on it.", "half a million pounds", 5e5, "GBP"),
     ("en", "Corn fell 7 cents.", "7 cents", 0.07, "USD"),
     ("en", "He owes $15,000 plus interest.", "$15,000", 15000, "USD"),

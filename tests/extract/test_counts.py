@@ -9,6 +9,7 @@ from workbench.claims import Claim
 
 COUNTS = [
     ("en", "Nine bid, and only three won anything.", "three", 3, None),
+    ("en", "Its sheds are spread over 40 sites.", "40 sites", 40, "sites"),
     ("en", "There are two real threats.", "two real threats", 2, "threats"),
     ("en", "Of the five, three don't drive.", "three", 3, None),
     ("fr", "Elle a remporté deux couronnes.", "deux couronnes", 2, "couronnes"),
@@ -267,6 +268,7 @@ DURATIONS = [
 ]
 
 AGES = [
+    ("en", "He will be 60 in October.", "60", 60),
     ("fr", "Le cinéaste de 81 ans présente son film.", "81 ans", 81),
     ("fr", "Le milieu de terrain de 24 ans signe à Lens.", "24 ans", 24),
     ("en", "Sir Ian, 58, who left teaching at 26, agreed.", "26", 26),

@@ -43,6 +43,8 @@ pour behind the quotation | fr | « Un beau gâchis », pour ce riverain.
   → ce riverain | pour | « Un beau gâchis » | direct
 what the relative clause alone says | fr | Les stocks baissent avant la moisson, qui sera maigre selon les meuniers.
   → les meuniers | selon | qui sera maigre | indirect
+by whom it was given, and who says more | fr | L'alerte a été donnée par les pompiers, qui précisent que le feu couve.
+  → les pompiers | précisent que | le feu couve | indirect
 a relative clause in commas | fr | Le préfet, qui nie toute faute, a quitté la ville.
   → Le préfet | nie | toute faute | indirect
 who was told | fr | La patronne a expliqué aux ouvriers comment elle paierait.

@@ -105,8 +105,8 @@ class Phrases(Struct, eq=False):
         if self.layer.tags[index] != "E":
             return False
         before, after = self.layer.tag(index - 1), self.layer.tag(index + 1)
-        if before in "XS":
-            return True  # a entendu | Ruth Okafor, a-t-il assuré
+        if self.layer.tag(self.layer.back(index, "RE") - 1) in "XS":
+            return True  # a entendu | Ruth Okafor, a été reçu par | le maire
         return self.layer.lower[index] in self.lexicon.senses and before in "NM" and after in "MD9"
 
     def _trimmed(self, first: int, end: int) -> Range | None:

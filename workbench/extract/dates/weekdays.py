@@ -129,6 +129,7 @@ def _weekday_alone(page: Page, at: int, weekday: tuple[int, int], which: Which, 
         return Placed(at, which.last, window, "day", WEEKDAY, assumptions)
     shift = which.shift
     recurs = shift is None and words.weekdays_recur and page.word(at - 1) in words.day_articles
+    recurs = recurs and not side.has_happened(page, at)
     if recurs and page.word(last) != ":":  # se reposer le mardi soir, but: Le samedi : un concert
         return _weekday_told(page, at, last, number)
     last = which.last
