@@ -118,8 +118,6 @@ another's name behind the source |
   → Mr Pell | Miss Trent, who had been drinking, leaned over the parapet
 a reporting clause before a colon | fr | Le pont est fermé, confirme la mairie : une pile a cédé.
   → la mairie | Le pont est fermé
-what follows that, he said | en | He built a house that, he said, “would outlive us all”.
-  → he | “would outlive us all”
 one of them | fr | L'un d'entre eux a déclaré mardi que des policiers l'avaient suivi.
   → L'un d'entre eux | des policiers l'avaient suivi
 a present that reads like a participle |

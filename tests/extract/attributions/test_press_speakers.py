@@ -107,8 +107,6 @@ a relative clause between dashes | fr | Emma — qui se présente comme sa fille
 what critics call it | en | It was what critics called a disaster. → critics | a disaster
 a second gerund | en | She left, praising the staff and urging ministers to act.
   → She | the staff → She | ministers to act
-a quotation whose subject stands behind who was told | en | Hill told the court the man “never lied” and was calm.
-  → Hill | the man “never lied” and was calm
 a quotation behind who was told and when | en | He told aides the other day “we will win”. → He | “we will win”
 who first reported it | en | As first reported by the Post, the firm had ignored warnings.
   → the Post | the firm had ignored warnings
@@ -148,7 +146,6 @@ that behind whom one told | en | “He told me that at Preston, too.”
 a witness for the state | en | But Mark Ellison, a former senator who testified for the state, said he was relieved.
   → Mark Ellison | he was relieved
 a shrug at a question | en | Asked whether she feels vindicated, she shrugs.
-a reader told what to do | fr | Servez tiède et annoncez le dessert.
 a chapel that recalls | fr | Une chapelle rappelle le souvenir des moines.
 land that is allotted | fr | Il faut que les terres soient attribuées à des jeunes.
 who does not hide how they feel |
@@ -216,9 +213,6 @@ no more than an announcement |
   → Le groupe | « une année calme » → Le groupe | sur des ventes stables
 a clause that leads to another | fr | Alors que le groupe a annoncé une hausse de ses ventes, le titre a chuté.
   → le groupe | une hausse de ses ventes
-a line that names who speaks next |
-  fr | Les réactions.¶¶Le plus déçu : Ada Morel (Lens)¶¶« On a tout donné. »¶¶Paul Roy, entraîneur¶¶« Je suis fier. »
-  → Ada Morel | « On a tout donné. » → Paul Roy | « Je suis fier. »
 a quotation of nobody named | fr | Il a plu toute la nuit.¶¶« La rivière est montée d'un mètre. »
   → ? | « La rivière est montée d'un mètre. »
 a post that speaks next | fr | L'entraîneur était satisfait. « On a gagné le match qu'il fallait. »
@@ -288,7 +282,6 @@ what most judge, before the noun | fr | Près de six Français sur dix estimaien
   → six Français sur dix | injustifiée la mobilisation
 a question that is not answered |
   fr | Il n'a pas précisé quand Ada Roy, la maire de Lens, souhaitait la tenue d'une réunion.
-what practice shows | fr | Comme l'a montré la pratique, personne n'ose le faire.
 a witness who speaks next | fr | Le maire se tait. L'un d'eux témoigne anonymement. « On a tout perdu hier. »
   → L'un d'eux | « On a tout perdu hier. »
 whom somebody asks, with an object before the infinitive | fr | Elle demande au ministre de la Santé de l'inviter.
@@ -314,8 +307,6 @@ a set phrase between verb and speaker | fr | « Il n'est pas question de céder 
 il who has done something before a colon | fr | Il s'est tourné vers le jury : « Vous savez tout maintenant. »
   → Il | « Vous savez tout maintenant. »
 il that is nobody before a colon | fr | Il a fallu une phrase : « Tout le monde rentre chez soi. »
-a name and a place before a colon | fr | Ada Morel à Lens : « je n'ai pas dormi de la nuit »
-  → Ada Morel | « je n'ai pas dormi de la nuit »
 what a result is said to be |
   fr | Ada Morel a dit qu'elle signe. Le résultat est « une bonne nouvelle, car tout le monde y gagne ».
   → Ada Morel | elle signe → Ada Morel | « une bonne nouvelle, car tout le monde y gagne »
@@ -337,8 +328,6 @@ an auxiliary outside and its verb within the quotation | fr | M. Roy a « soulig
 a participle within a quotation that says more of the noun |
   fr | Le député « soupçonné de fraude depuis un an » dort.
   → ? | de fraude depuis un an
-a body with its initials and its seat | fr | L'Institut de recherche (IRT) basé à Lens a indiqué que tout va bien.
-  → L'Institut de recherche (IRT) basé à Lens | tout va bien
 what somebody finds, in quotation marks, and its clause | fr | Paul Roy trouve « très curieux » que le chef parte.
   → Paul Roy | « très curieux » que le chef parte
 a noun behind an article that reads like a verb behind a clitic |

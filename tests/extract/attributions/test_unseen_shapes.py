@@ -23,6 +23,40 @@ a reporting clause between another verb and its clause |
 neither confirmed nor denied | en | The force would neither confirm nor deny that he was held.
 neither confirmed nor denied, in French | fr | Le parquet n'a ni confirmé ni démenti que l'homme fuyait.
 nothing says so | en | Nothing suggests that a final would bring more.
+an emphatic pronoun behind the verb | fr | La mairie confirme elle-même la fermeture. → La mairie | la fermeture
+what somebody is instructed to do |
+  fr | Le président a instruit le gouvernement de baisser les prix.
+  → Le président | le gouvernement de baisser les prix
+what a judge instructs | fr | Le juge a instruit l'affaire pendant deux ans.
+what is no longer mentioned | fr | Il ne mentionne plus ce chiffre, préférant dire que tout baisse. → Il | tout baisse
+what is offered | fr | Le musée propose trois ateliers aux enfants.
+who is called back | fr | L'hôpital a rappelé des soignants en vacances.
+where it is reported | fr | Des chercheurs rapportent dans une étude parue jeudi dans Science avoir trouvé un fossile.
+  → Des chercheurs | avoir trouvé un fossile
+what somebody said, as a source |
+  fr | Le pont est sûr, d'après ce qu'a déclaré, mardi, le ministre. → le ministre | Le pont est sûr
+what is only known, as a source | fr | D'après ce que l'on sait, le pont est sûr.
+one word before its source, whose calling follows |
+  fr | Mérité, selon Ada Morel, la capitaine : « On a bien joué. »
+  → Ada Morel | Mérité → Ada Morel | « On a bien joué. »
+a name with a particle behind a post |
+  fr | Selon le maire, Paul de La Tour, le pont est sûr. → le maire | le pont est sûr
+a name of one word behind its institution |
+  fr | Selon l'institut de statistique, Agreste, la récolte baissera. → l'institut de statistique | la récolte baissera
+the house of who speaks | fr | Pour Ada Morel, du cabinet Odier, la hausse est « exagérée ».
+  → Ada Morel | la hausse est « exagérée »
+whose words a quotation is | fr | Il a baissé les prix. « On ne cédera rien ». Ces mots sont d'Ada Morel.
+  → Ada Morel | « On ne cédera rien »
+a remark behind a quotation | fr | « On ne cédera rien », dit Ada Morel. Le mot est de trop.
+  → Ada Morel | « On ne cédera rien »
+a list of speakers | fr | La CGT, la CFDT et FO réclament une hausse. → La CGT, la CFDT et FO | une hausse
+a ministry of several matters |
+  fr | Le ministère de la Santé, de la Famille et du Travail a annoncé une aide.
+  → Le ministère de la Santé, de la Famille et du Travail | une aide
+a list behind a circumstance | fr | À Lens, la mairie et la CGT ont annoncé une aide. → la mairie et la CGT | une aide
+what somebody is backed in | fr | « Non », a dit le juge appuyé dans cette logique par le greffier. → le juge | « Non »
+what one had expected oneself | fr | « On s'attendait à ce que ce soit dur », dit Ada.
+  → Ada | « On s'attendait à ce que ce soit dur »
 nothing says so, in French | fr | Rien ne dit qu'une finale rapporterait davantage.
 nobody in a reporting clause | fr | « C'est rare, aucun insecte n'y répond. »
 an object with a relative clause that is no clause |
@@ -245,7 +279,6 @@ an object ahead of what is recommended | fr | La Haute Autorité de santé a rec
   → La Haute Autorité de santé | de le réserver aux aînés
 a colon with nobody before it | fr | : « La mer monte vite. »
 a colon with nobody before it, left open | fr | : « a dit a dit
-advice that breaks off | en | She has been advised by her GP that
 a denial without a full stop | fr | Une affirmation que la préfecture dément → la préfecture | Une affirmation
 this month before the verb | en | Hallam Steel just this month announced it would close the mill.
   → Hallam Steel | it would close the mill
@@ -322,8 +355,6 @@ who was asked about it, before an aside |
   → Roy | models differ a lot
 what it is fair to say | en | It's fair to say that growth has failed.
 losses yet to be announced | en | The mills will announce large losses on Tuesday.
-a drop yet to be announced, behind another verb |
-  en | The mills will cut the forecast and announce a 12 percent drop in profits.
 a programme behind its channel | en | “We need to step away from it,” Pell said on CNN's “State of the Town.”
   → Pell | “We need to step away from it,”
 to tell of something | en | The mayor has told of his shock. → The mayor | his shock
@@ -406,8 +437,6 @@ who is described by whom, in a headline | en | Plan described as “appalling”
 a relative clause with no comma behind it |
   en | Ann Lee, manager of Acme Group, which proposed the idea to the Tory-led councils said: “We are in talks.”
   → Ann Lee | “We are in talks.”
-something with its agent, allegedly | en | He posted another batch of allegedly hacked Roy emails to its website.
-  → ? | hacked Roy emails
 a letter that threatens | en | There was anger at the council's letter which threatened to evict parents.
   → the council's letter | to evict parents
 what is said behind the comma within a quotation |

@@ -16,7 +16,6 @@ from workbench.extract.attributions.noun_phrases import FINITE, Range
 from workbench.extract.attributions.passives import Passives
 from workbench.extract.attributions.subjects import OPENING, Subjects
 from workbench.extract.attributions.verb_groups import Shape, VerbGroup, is_undone
-from workbench.extract.inflection import Form
 
 _CONTENT_BEARING = frozenset({"that", "quotation", "colon", "question", "clause", "infinitive"})
 #: The shapes of contents that end with the first comma, where they lead in: `Calling it absurd, she left`.
@@ -26,7 +25,7 @@ _BY_INFINITIVE = frozenset({"that", "colon", "quotation", "clause"})
 #: What an infinitive tells of no speech: `permet de croire à un titre : « … »`.
 _MENTAL = frozenset({"consider", "take_for", "think", "feel", "hope", "fear", "believe_in", "find", "forecast"})
 #: The same of what moves somebody: `says he is worried about it`.
-_FELT = frozenset({"worry", "hope_for"})
+_FELT = frozenset({"worry", "hope_for", "await", "doubt"})
 #: So many words at most stand between the verb and the `que` of what is said: `a déclaré lundi soir qu'il`.
 _NEAR = 3
 #: What somebody only thinks of something besides: `dit qu'il considère ce match comme le plus dur`.
@@ -178,9 +177,6 @@ class Verbs(Subjects):
     def _candidate(self, group: VerbGroup, speaker: Speaker, found: Complement) -> Candidate | None:
         layer, lexicon = self.layer, self.lexicon
         word = layer.word(speaker.units[0]) if speaker.units else ""
-        told_to = layer.lower[group.verb].endswith(lexicon.endings("grammar.imperative_endings"))
-        if told_to and group.shape is Shape.FINITE and word not in lexicon.group("grammar.first_person"):
-            return None  # annoncez le dessert
         if speaker.units and lexicon.group("people.times").issuperset(layer.lower[slice(*speaker.units)]):
             return None  # Stat reported Wednesday, giving doctors hope that
         addressed = layer.any_in(group.first, group.verb, "grammar.addressed_clitics")
@@ -191,8 +187,9 @@ class Verbs(Subjects):
         rumoured = any(sense.meaning == "rumour" for sense in group.senses)  # il se murmure que
         impersonal = impersonal or (rumoured and self._is_reflexive(group)) or found.sense.meaning == "come_out"
         body = self.clauses.body_before(speaker.units[0]) if impersonal and speaker.units else None
-        told = found.shape in CLAUSAL and found.sense.meaning not in _MENTAL
-        own = layer.inside is not None and not (told or addressed)
+        told = found.shape in CLAUSAL and found.sense.meaning not in _MENTAL | _FELT
+        due = layer.any_in(group.first, group.verb, "grammar.no_cue_before")  # « on doit reconnaître que »
+        own = layer.inside is not None and (due or not (told or addressed))
         if impersonal and body is None and (found.shape == "matter" or own):
             return None  # on parle d'argent, on s'inquiète pour l'été; « on propose de signer »
         found = self._within_relative(group, found)
@@ -284,8 +281,6 @@ class Verbs(Subjects):
     def _is_ahead(self, group: VerbGroup) -> bool:
         """Whether it is yet to be said: `dévoilera sa liste`, `will announce its plan`."""
         lexicon, words = self.lexicon, self.layer.lower[group.first : group.last]
-        if self.layer.tag(group.first - 1) == "K" and lexicon.forms[self.layer.lower[group.verb]] & Form.INFINITIVE:
-            words = self.layer.lower[: group.last]  # will cut the forecast and | announce a loss
         return words[-1].endswith(lexicon.endings("grammar.future_endings")) or self._holds(words, "grammar.ahead")
 
     def _reduced(self, group: VerbGroup, speaker: Speaker) -> Candidate | None:
@@ -305,7 +300,7 @@ class Verbs(Subjects):
         found = self.complements.of(group)
         negated = self.layer.is_in(group.first - 1, "grammar.negations")
         negated = negated and self.layer.tag(group.first - 2) != "D"  # leur emboîte le pas | en évoquant
-        talking = found and found.sense.meaning == "speak" and group.first < group.verb
+        talking = found and found.sense.meaning == "speak" and self.layer.is_in(group.first, "grammar.gerund_marks")
         talking = talking or (found and found.sense.meaning == "raise")  # a trial, | raising hopes
         if found and self._is_main_clause(group, found):
             found = replace(found, shape="noun phrase") if "np" in found.sense.takes else None
@@ -324,7 +319,8 @@ class Verbs(Subjects):
         found = replace(found, last=last)
         speaker = self._gerund_subject(group.first, bears_content=found.shape in _CONTENT_BEARING)
         goes_on = speaker is None and found.shape != "clause"  # not: Writing in May, she said it
-        if self.before and goes_on and group.first <= OPENING and self.layer.tags[last:] in (".", ""):
+        opening = range(self.layer.inside is not None, OPENING + 1)  # not: il progresse, « confirmant la baisse »
+        if self.before and goes_on and group.first in opening and self.layer.tags[last:] in (".", ""):
             speaker = Speaker(self.before)  # Tout en rappelant que la grève dure.
         shown = found.sense.documents_only and found.shape == "noun phrase"  # with Altria | showing | gains of 4 %
         return None if speaker is None or shown else self._candidate(group, speaker, found)

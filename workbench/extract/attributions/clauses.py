@@ -65,7 +65,19 @@ class Clauses(Phrases):
             return named  # Ada Morel, | maire de Lens a dit
         if tags[max(0, found[0] - 2) : found[0] + 1] == "MMD" and (named := self.before(found[0])):
             return named[0], found[1]  # Ada Morel | la directrice | a dit
-        return self._past_relative(found, floor)
+        whole = self._past_relative(found, floor)
+        return self._whole_list(found, floor) if whole == found and "K" in tags[slice(*found)] else whole
+
+    def _whole_list(self, found: Range, floor: int) -> Range:
+        """The list that ends with `found`, if it begins its clause: `le ministre de l'Âge, de | la Mer et du Sport`."""
+        layer, first, head = self.layer, found[0], found
+        while layer.tag(first - 1) in ",P" and head[0] > floor:
+            comma = first - 1 - (layer.tag(first - 1) == "P")
+            before = self.before(comma, floor) if layer.tag(comma) == "," else None
+            if before is None or layer.tag(before[0] - 1) not in ",." or self._opens_sentence((before[0], comma)):
+                break
+            head, first = before, before[0]
+        return (first, found[1]) if first == floor else found
 
     def quoted(self, gerund: int) -> tuple[Range, int] | None:
         """Who is quoted, and where the clause begins, in `Interfax quoted the minister | as saying` and its passive."""
@@ -283,9 +295,10 @@ class Clauses(Phrases):
             return True
         if tags[first] == "9" and last - first > 2 and layer.is_in(last - 1, "people.after_a_time"):
             return True  # Seven years later, | the firm
-        first += tags[first] == "D" and last - first > 1  # Ce dimanche, | le ministre
-        dated = self.past_times(first)
-        if tags[first] == "9" and first < dated and (dated >= last - 1 or tags[dated] == "P"):
+        article = tags[first] == "D" and last - first > 1  # Ce dimanche, | le ministre
+        dated = max(self.past_times(first), self.past_times(first + article))
+        first += article
+        if first < dated and (layer.tag(dated) == "P" or (tags[first] == "9" and dated >= last - 1)):
             return True  # Le 3 mai dernier à Lens, | la ministre
         return dated >= last
 
@@ -302,8 +315,9 @@ class Clauses(Phrases):
             aged = stretch in ("9", "9N")
             relative = stretch[:1] == "W" and layer.has_finite(first, last)
             another = layer.tag(index - 1) == "M" and layer.tag(last + 1) == "W"  # Mr Pell, | Miss Trent, who
-            named = len(stretch) > 1 and set(stretch) == {"M"} and not another
             closed = layer.tag(last) == "," or layer.has_finite(0, index)
+            lone = last == first + 1 and (described or layer.tag(last + 1) not in "DS")  # l'institut, Agreste, | la
+            named = not (another or lone or not stretch) and self._is_name((first, last))
             noun = described and closed and self._only_describes(first, last)
             if not stretch or not (aged or relative or named or noun):
                 break
@@ -315,13 +329,14 @@ class Clauses(Phrases):
         """Whether a noun phrase between commas is no part of the clause that follows, nor of an enumeration."""
         layer, tags = self.layer, self.layer.tags
         trade = layer.tag(first) == "A" and (layer.tag(first + 1) == "P" or first + 1 == last)  # économiste à l'Insee
-        if layer.has_finite(first, last) or not (layer.tag(first) in "DN" or trade):
+        house = layer.is_in(first, "people.houses") and layer.tag(first + 1) in "DMN"  # de la banque Odier
+        if layer.has_finite(first, last) or not (layer.tag(first) in "DN" or trade or house):
             return False
         if layer.tag(last) != ",":
             return True
         verb = next((at for at in range(last + 1, len(tags)) if tags[at] in FINITE or tags[at] == QUOTATION), 0)
-        opening = tags[last + 1 :].lstrip("R")[:1]
-        return verb > 0 and opening in tuple('DNMSU9A"')
+        opening = tags[last + 1 :].lstrip("R")[:2]
+        return verb > 0 and opening[:1] in tuple('DNMSU9A"') and opening != "AP"  # la hausse, | due au pétrole,
 
     def parted(self, phrase: Range) -> tuple[Range, Range] | None:
         """What is said and who says it, where one noun phrase holds both: `a figure | the ministry | disputes`."""

@@ -158,8 +158,6 @@ class Complements(ReadsClauses):
         at = self._scan(start, lambda index: layer.tags[index] == QUOTATION, allow_phrase="person" in taken)
         if at is None or (at > start and layer.tags[at - 1] in "DH"):
             return None
-        if subject := self._subject_of(at, start, taken):
-            return self._made(sense, "clause", subject, subject)
         if layer.tag(start) == "S" and "bare" in taken:
             return self._made(taken["bare"][0], "clause", start, start)  # said | she “was let down”
         if layer.tag(at + 1) == "D" and "named" in taken:
@@ -168,14 +166,6 @@ class Complements(ReadsClauses):
             return self._made(sense, "clause", start, at)
         cue_end = start if layer.tags[at - 1] == "," and at - 1 == start else at
         return self._made(sense, "quotation", cue_end, at, self._quotation_end(at))
-
-    def _subject_of(self, quotation: int, start: int, taken: Senses) -> int | None:
-        """Where the subject begins whose verb is quoted, behind who was told: `told the court | the man “lied”`."""
-        told = any("bare" in each.takes for each in taken.get("person", ()))
-        addressee = self.clauses.after(start) if told and quotation - start > 2 else None
-        begin = self.clauses.past_times(addressee[1]) if addressee else quotation
-        subject = self.clauses.after(begin) if begin < quotation and self.layer.begins_low(quotation) else None
-        return begin if subject == (begin, quotation) else None
 
     def _is_matter(self, start: int, taken: Senses) -> bool:
         """Whether the quotation is only part of what is spoken of: `warns of “catastrophic” failures`."""

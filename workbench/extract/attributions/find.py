@@ -17,7 +17,7 @@ from workbench.extract.attributions.clause_bounds import ClauseEnds, ClauseStart
 from workbench.extract.attributions.clauses import Clauses
 from workbench.extract.attributions.complements import Complements
 from workbench.extract.attributions.hearsay import ADVERB, CONDITIONAL, JUDGEMENT, Hearsay
-from workbench.extract.attributions.layer import Layer, Reader, reader_of
+from workbench.extract.attributions.layer import QUOTATION, Layer, Reader, reader_of
 from workbench.extract.attributions.lexicon import Lexicon, lexicon
 from workbench.extract.attributions.objects import Objects
 from workbench.extract.attributions.prepositions import NOUN, PREPOSITION, Prepositions
@@ -143,8 +143,6 @@ def _without_doubles(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
 _LONGEST_SENTENCE = 3000
 _MOST_QUOTATIONS = 100
 _DASHES = frozenset("-–—")
-#: How a sentence ends that is no label.
-_CLOSING = frozenset(".!?…:;")
 #: So many words may stand at the head of a sentence before the preposition that names its speaker.
 _LEAD = 6
 _WORD = re.compile(r"\w")
@@ -188,8 +186,7 @@ class _Walk:
             here = self.segments.paragraph_at(start)
             if here != paragraph:
                 paragraph, self.paragraph = here, start
-                last = self.document.text[slice(*self.told[-1])].rstrip() if self.told else "."
-                self.told = self.told[-1:] if last[-1:] not in _CLOSING else []  # a label or a heading
+                self.told = []
                 self._forget_quotation()
             if self.told and len(holes) == 1 and holes[0].start == start:
                 self._introduce()
@@ -214,8 +211,7 @@ class _Walk:
             self.before = replace(self.before, speaker=self._introduced(start, end, True) or self.before.speaker)
 
     def _introduced(self, start: int, end: int, at_once: bool = False) -> Stretch | None:
-        uncued = Uncued(Clauses(self.reader.read(start, end, (), None)), self.reader, None)
-        return uncued.labelled() if start < self.paragraph else uncued.introduced(at_once=at_once)
+        return Uncued(Clauses(self.reader.read(start, end, (), None)), self.reader, None).introduced(at_once=at_once)
 
     def _sentence(self, start: int, end: int, holes: Sequence[Quotation], inside: Quotation | None) -> list[Candidate]:
         pieces = _pieces(self.document.text, start, end, holes)
@@ -263,7 +259,7 @@ class _Walk:
         if cue and layer.tag(bisect_left(layer.starts, cue[0]) - 1) == "W":
             speaker = uncued.introduced() or speaker  # Ada Morel veut convaincre ceux qui ont dit non. « … »
         speaker = uncued.announced() or (None if speaking else uncued.gestured()) or speaker
-        last = len(layer) - 1
+        last = 0 if layer.tags == f"{QUOTATION}." else len(layer) - 1
         self.before = Before(speaker, layer.stretch(last, last + 1) if last in layer.quotations else None)
         cued = [each.content for each in found if each.cue]
         for hole in layer.quotations.values():
@@ -312,6 +308,8 @@ class _Walk:
         words = tokens.lower[first : bisect_left(tokens.starts, end, first)]
         if words and (first == 0 or words[-1] in self.lexicon.group("nouns.signing")):
             return True  # a headline, with its source behind a dash
+        if self.before.quotation and not self.lexicon.group("nouns.utterances").isdisjoint(words):
+            return True  # « … » Ces mots sont de Jean Roy.
         if self.triggers.isdisjoint(words):
             return False
         if words[-1] == ":":

@@ -296,8 +296,6 @@ def _past_is_finite(layer: Layer, verb: int) -> bool:
         return False  # Five more | suspected rebels
     if before in "-–—" and after == "P" and layer.tags.count(before, 0, verb) % 2:
         return False  # The detective – described | as good – has left
-    if after == "R" and layer.tag(verb + 2) == QUOTATION:
-        return True  # dit aujourd'hui « ne plus s'étonner »
     return before != "," or quoted or after in 'DMNSUOHQ9IG"'
 
 

@@ -213,9 +213,6 @@ class Hearsay(ReadsClauses):
             begin = self.reporting.clause_start(max(first, 1))
         else:
             begin = subject[0] if alone else self._begin(subject[0], first)
-        if rule.name == ADVERB and layer.tag(first - 1) in "PDA9H" and layer.tag(last) in "AEV":
-            end = layer.past(last, "AEVNM")
-            return self.candidate(verb, None, (first, last), (last, end), rule.name, Mode.HEARSAY)  # hacked emails
         end = max(self.ends.after(first, clausal=not alone), cue_end)
         end = self.ends.before_finite(cue_end, min(end, layer.first_of(cue_end, ","))) if alone else end
         end = layer.back(end, ".!?…", cue_end)

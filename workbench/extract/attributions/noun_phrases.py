@@ -15,7 +15,7 @@ NOMINAL = frozenset("NMU9AE)")
 _IN_PHRASE = frozenset("NMAU9EGHR")
 _HEAD = frozenset("NMU9S")
 #: No more circumstances than this stand between a verb and what it says.
-_MOST_CIRCUMSTANCES = 3
+_MOST_CIRCUMSTANCES = 4
 #: No aside between a verb and what it says runs over more words.
 _LONGEST_ASIDE = 12
 #: No noun phrase of a source runs over more words than this.
@@ -96,8 +96,6 @@ class Phrases(Struct, eq=False):
             begin -= 1
             if begin > floor and tags[begin - 1] in "UR9" and not self.layer.lower[begin - 1].isdigit():
                 begin -= 1  # tous les, both the; but In 2019 | the UN
-        if floor < begin < first and tags[begin - 1] == ")" and tags[begin] == "E":  # le CNRST (Rabat) | fondé en 1980
-            return self._run_before(begin, floor)
         return begin
 
     def _is_verb(self, index: int) -> bool:
@@ -129,9 +127,6 @@ class Phrases(Struct, eq=False):
             return first, end
         unnamed = self.lexicon.group("people.anonymous")
         return (first, end) if end > first and self.layer.lower[end - 1] in unnamed else None
-
-    def _connectives(self) -> frozenset[str]:
-        return self.lexicon.group("people.connectives")
 
     def after(self, first: int, *, links: bool = True) -> Range | None:
         """The noun phrase that begins at unit `first`, with what `of` or `de` joins to it, or the pronoun there."""
@@ -254,7 +249,7 @@ class Phrases(Struct, eq=False):
             phrase = self.after(index + 1, links=not stop) if dated == index + 1 else (index + 1, dated)
             if phrase is None:
                 break
-            index = phrase[1]
+            index = phrase[1] + (self.layer.tag(phrase[1]) == "E")  # dans une étude | parue | lundi
         return index
 
     def past_light_words(self, index: int) -> int:

@@ -132,8 +132,9 @@ class Objects(ReadsClauses):
         pictured = sense.meaning == "show" and not layer.any_in(0, start, "nouns.signing")  # a poll shows | Roe leading
         if pictured and (seen := self.clauses.after(at)) and layer.tag(seen[1]) == "G":
             return None  # footage shows | the man leaving the shop
-        if layer.any_in(at, at + 3, "nouns.unsaid"):
-            return None
+        unsaid, words = self.lexicon.group("nouns.unsaid"), layer.lower[at : at + 3]
+        if not unsaid.isdisjoint((*words, *(f"{sense.lemma} {word}" for word in words))):
+            return None  # demander | la parole; not le report | proposer | un atelier
         bare_pronoun = layer.tag(at) in "US" and after in ".,;:!?…)KPT"
         near = layer.tags[at : at + _NEAR]
         headless = near[:2] == "DA" and near[2:3] in (".", ",", ";")  # feared the worst

@@ -113,8 +113,6 @@ class Passives(ReadsClauses):
         return None
 
     def _by_agent(self, group: VerbGroup, agent: Range) -> Candidate | None:
-        if self.layer.is_in(agent[1], "grammar.that") and agent[1] + 1 >= len(self.layer):
-            return None  # it breaks off
         if told := self._told_by(group, agent):
             return told
         if any(sense.meaning in _CHARGES for sense in group.senses):
@@ -160,10 +158,11 @@ class Passives(ReadsClauses):
         if not sense.takes & {"as", "np"} and by > self.clauses.past_times(group.last):
             return None  # was found | unresponsive | by a cleaner
         between = self.clauses.past_times(group.last)
-        if between < by:
+        named = any(layer.word(between) in each.prepositions for each in group.senses)
+        if between < by and (named or layer.tag(between) != "P"):  # not: appuyé | dans cette logique | par le maire
             return between, by
         at = agent[1]
-        if layer.tags[at : at + 2] == "P9" and layer.word(at + 1).isdigit():
+        if layer.tags[at : at + 2] == "P9":
             at += 2  # estimated by the bank | in 2018 | at
         if layer.word(at) in sense.prepositions:
             quoted = layer.tag(at + 1) == QUOTATION

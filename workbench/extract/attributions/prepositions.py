@@ -44,7 +44,9 @@ class Prepositions(ReadsClauses):
         layer, lexicon, word = self.layer, self.lexicon, self.layer.lower[index]
         phrase = lexicon.phrase_at(layer.lower, index)
         if phrase:
-            return self._phrase(index, phrase)
+            after = index + len(phrase)
+            what = layer.is_in(after, "grammar.own_assertion") and layer.is_in(after + 1, "grammar.that")
+            return self._as_told(index, after + 2) if what else self._phrase(index, phrase)
         found: Candidate | None = None
         if word in lexicon.group("prepositions.possessed_nouns"):
             found = self._possessed(index)
@@ -53,6 +55,18 @@ class Prepositions(ReadsClauses):
         if found is None and word == lexicon.for_speaker:
             found = self._for_speaker(index)
         return found
+
+    def _as_told(self, index: int, clause: int) -> Candidate | None:
+        """`d'après ce qu'a déclaré le maire, …`: who speaks stands before or behind the verb."""
+        layer = self.layer
+        first = clause + layer.is_in(clause, "grammar.datives")  # ce que nous | a dit le maire
+        said = layer.past(first, "XROVE")
+        who = self.clauses.after(first if said == first else self.clauses.past_times(said))
+        end = layer.past(who[1], "XROVE") if who and said == first else said
+        if who is None or self.lexicon.senses.keys().isdisjoint(layer.lower[first:end]):
+            return None
+        cue = layer.stretch(index, clause if said == first else said)
+        return self._around(index, who, self._aside_end(max(who[1], end)), cue)
 
     def _phrase(self, index: int, phrase: Phrase) -> Candidate | None:
         """The attribution by the preposition `phrase` at `index`."""
@@ -71,7 +85,7 @@ class Prepositions(ReadsClauses):
             return self._around(index, (owned, owned + 1), after, cue)
         found = self._source_after(after)
         if found and (figure := self._figure(found[1], cued=True)) and figure > found[0]:
-            found = found[0], self._before_figure(figure)  # according to the army | and 30 according to
+            found = found[0], layer.back(figure, ",KP;")  # according to the army | and 30 according to
         first_person = self.lexicon.group("grammar.first_person")
         if found is None or self._no_speaker(found) or layer.lower[found[0]] in first_person:
             return None  # selon nous
@@ -226,9 +240,6 @@ class Prepositions(ReadsClauses):
             return None
         return first if layer.tag(first - 1) in ",(" or (cued and layer.tag(first - 1) in "KP;") else None
 
-    def _before_figure(self, figure: int) -> int:
-        return self.layer.back(figure, ",KP;")
-
     def _content(self, begin: int, end: int) -> Stretch | None:
         layer = self.layer
         cued = any(self.lexicon.phrase_at(layer.lower, at) for at in range(begin))
@@ -244,7 +255,7 @@ class Prepositions(ReadsClauses):
             quoted = layer.tags.find(f":{QUOTATION}", first)  # Selon lui, il fait beau | : « Le vent est tombé. »
             last = quoted if quoted > 0 else self.ends.sentence_end(first)
             figure = next((each for at in range(first, last) if (each := self._figure(at, cued=True))), first)
-            last = self._before_figure(figure) if figure > first else last
+            last = layer.back(figure, ",KP;") if figure > first else last
             return layer.stretch(first, last) if last > first else None
         tags = layer.tags
         comma = tags.rfind(",", 0, begin)
@@ -256,15 +267,12 @@ class Prepositions(ReadsClauses):
 
     def _around_in_brackets(self, begin: int, end: int, opening: int, closing: int) -> Stretch | None:
         """What else stands in the brackets of a source phrase, or else before them: `Il est parti (selon l'AFP).`."""
-        layer, told = self.layer, self.layer.past(end, ",")
-        if begin > opening + 1:
-            last = closing if told < closing else layer.back(begin, ",")
-            return layer.stretch(opening + 1, last)
-        if told < closing:
-            return layer.stretch(told, closing)
+        layer = self.layer
         behind = layer.tags.rfind(")", 0, opening) + 1  # entre 200 (selon la ville) et | 300 | (selon la police)
-        first = layer.past(behind, "KP,") if behind else self.reporting.clause_start(opening)
-        return layer.stretch(first, opening) if first < opening else None
+        before = layer.past(behind, "KP,") if behind else self.reporting.clause_start(opening)
+        aside = (opening + 1, layer.back(begin, ",")) if begin > opening + 1 else (layer.past(end, ","), closing)
+        first, last = aside if aside[0] < aside[1] else (before, opening)
+        return layer.stretch(first, last) if first < last else None
 
     def _opens_clause(self, begin: int) -> bool:
         """Whether the cue phrase leads its clause, so that the content follows it."""
@@ -272,7 +280,8 @@ class Prepositions(ReadsClauses):
         if self._at_start(begin) or (tags[begin - 1] in ';:"(' and not layer.quotations.get(begin - 1)):
             return True
         joined = tags[begin - 2 if tags[begin - 1] == "," else begin - 1] in "KQ"
-        return joined or not any(tag in 'NMVX"9' for tag in tags[:begin])
+        alone = tags[begin - 1] == "," and not layer.has_finite(begin, len(layer))  # Mérité, | selon Ada, la maire.
+        return joined or not (alone or any(tag in 'NMVX"9' for tag in tags[:begin]))
 
     def _noun(self, index: int) -> Candidate | None:
         """`the claim that …`, with its owner where one is named."""
@@ -285,7 +294,8 @@ class Prepositions(ReadsClauses):
         owner = owner or self._owner(index)
         if owner is None and layer.is_in(index, "nouns.owned"):
             return None  # in the case that it rains
-        if owner and layer.inside and self.layer.is_in(owner[0], "grammar.impersonal_subjects"):
+        own = self.lexicon.group("grammar.first_person") | self.lexicon.group("grammar.impersonal_subjects")
+        if owner and layer.inside and layer.lower[owner[0]] in own:
             return None  # « on a le sentiment que »
         promised = owner is not None and layer.is_in(index, "nouns.to") and layer.tag(that) == "T"
         bare = that == index + 1 and self._has_bare_clause(index)

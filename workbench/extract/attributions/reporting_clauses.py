@@ -42,8 +42,6 @@ class ReportingClauses(ReportingClauseContents):
         unsaid = self._needs_quotation(senses, source) if leads else not self._says_so(senses, source, content)
         if source[0] < group.first and unsaid:
             return None
-        if leads and senses and all(each.documents_only for each in senses):
-            return None  # Comme l'a montré la pratique
         if not (leads or self._is_statement(group, source, content)):
             return None
         impersonal = self.layer.is_in(source[0], "grammar.impersonal_subjects")  # a-t-on appris auprès de la préfecture

@@ -9,7 +9,7 @@ from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.layer import QUOTATION, Reader
-from workbench.extract.attributions.noun_phrases import FINITE, NOMINAL
+from workbench.extract.attributions.noun_phrases import FINITE, NOMINAL, Range
 from workbench.extract.segment import Quotation
 
 #: A quotation of fewer words is a name, a nickname or a foreign word unless it is a sentence of its own.
@@ -18,6 +18,9 @@ _FEWEST_WORDS = 4
 _LONGEST_GESTURE = 18
 #: So many words at most name the source of a headline behind it.
 _LONGEST_SOURCE = 3
+#: A sentence that tells whose words a quotation is names the words within so many: `Ce sont les mots de`.
+_NEAR = 5
+SIGNED = "signed quotation"
 _DASHES = frozenset("-–—")
 #: A heading in quotation marks is no longer than this.
 _LONGEST_HEADING = 80
@@ -72,17 +75,6 @@ class Uncued(ReadsClauses):
             return None
         person = "MM" in tags[slice(*found)] or layer.any_in(found[0], found[0] + 3, "grammar.speakers")
         return layer.stretch(*found) if person else None
-
-    def labelled(self) -> Stretch | None:
-        """Who a line of its own names, with what they are: `Le plus déçu : Ada Morel (Lens)`."""
-        layer, tags = self.layer, self.layer.tags
-        first = tags.rfind(":") + 1
-        last = layer.first_of(first, ",(")
-        apart = first > 0 or last < len(tags)
-        capitals = all(layer.text[layer.starts[at]].isupper() for at in range(first, last))
-        if last - first < 2 or not (apart and capitals):
-            return None
-        return layer.stretch(first, last)
 
     def gestured(self) -> Stretch | None:
         """Who is about to speak, in a short sentence that tells their gesture alone: `Le procureur a bondi.`"""
@@ -227,8 +219,6 @@ class Uncued(ReadsClauses):
         if self._leads_in(found[0]):
             return self.speaker  # Puis, d'une voix audible : « … »
         owner = layer.tags.rfind("P", *found)
-        if layer.tags[found[0] : found[0] + 2] == "MM" and owner > 0:
-            return layer.stretch(found[0], layer.tags.find("P", *found))  # Ada Morel | à Lens : « … »
         if layer.any_in(found[0], found[0] + 2, "grammar.speakers"):
             return layer.stretch(*found)  # Le maire de Lens : « … »
         return layer.stretch(owner + 1, found[1]) if owner >= 0 else layer.stretch(*found)
@@ -290,12 +280,24 @@ class Uncued(ReadsClauses):
         quotation = layer.quotations.get(0)
         first = 1 if quotation else 0
         said = (quotation.start, quotation.end) if quotation else before
+        if said and (words := self._words_of()):
+            return Candidate(layer.starts[0], layer.stretch(*words), layer.stretch(0, words[0]), said, SIGNED)
         if said is None or layer.tag(first) not in _DASHES or any(tag in 'VXEW:"' for tag in tags[first:]):
             return None
         source = self.clauses.after(first + 1)
         if source is None or "M" not in tags[slice(*source)]:
             return None
-        return Candidate(layer.starts[first], layer.stretch(*source), None, said, "signed quotation")
+        return Candidate(layer.starts[first], layer.stretch(*source), None, said, SIGNED)
+
+    def _words_of(self) -> Range | None:
+        """Whose words the quotation before is: `Ces mots sont de | Jean Roy`, `C'est la formule du | maire`."""
+        layer = self.layer
+        noun = next((at for at in range(1, _NEAR) if layer.is_in(at, "nouns.utterances")), 0)
+        link = noun + 1 + layer.is_in(noun + 1, "grammar.be")
+        told = noun > 0 and (link > noun + 1 or layer.is_in(noun - 2, "grammar.be"))
+        who = self.clauses.after(link + 1) if told and layer.is_in(link, "grammar.noun_links") else None
+        person = who and ("M" in layer.tags[slice(*who)] or layer.any_in(*who, "grammar.speakers"))
+        return who if person else None
 
     def sourced(self) -> Candidate | None:
         """What a headline says, with its source behind a dash or a colon: `Acme to cut 200 jobs - sources`."""

@@ -97,7 +97,7 @@ def _bare_group(layer: Layer, verb: int) -> VerbGroup | None:
         return replace(group, first=first, shape=shape)
     if form & Form.INFINITIVE and before == "O" and layer.tag(first - 2) == "P":  # pour lui | demander
         return _infinitive(layer, replace(group, first=first - 1, shape=Shape.INFINITIVE))
-    if form & Form.INFINITIVE and before in "TPVE" and (before == "T" or layer.tags[verb] != "N"):
+    if form & Form.INFINITIVE and before in "TPVEG" and (before == "T" or layer.tags[verb] != "N"):
         return _infinitive(layer, replace(group, shape=Shape.INFINITIVE))
     return _participle(layer, group, form)
 
@@ -207,7 +207,9 @@ def _is_granted(layer: Layer, verb: int) -> bool:
 def is_undone(layer: Layer, group: VerbGroup) -> bool:
     """Whether nothing was said or done: `The minister did not answer.`, but not `n'hésite pas à évoquer`."""
     unfailing = layer.lexicon.inflected("grammar.unfailing")
+    marked = layer.any_in(group.first, group.verb, "grammar.verb_marks")  # ne mentionne | plus
     negated = layer.any_in(group.first, group.last + 1, "grammar.negations")
+    negated = negated or (marked and layer.any_in(group.first, group.last + 1, "grammar.marked_negations"))
     return negated and unfailing.isdisjoint(layer.lower[group.first : group.last + 1])
 
 
