@@ -425,7 +425,7 @@ fr | Les Bleus bouclent leur tournée dimanche face au Chili. | dimanche | 2024-
 fr | Lens accueille Lyon samedi. | samedi | 2024-09-21
 en | The Lions wrap up their tour on Sunday in Lima. | Sunday | 2024-09-22
 en | It was used to win the Dubai Open on Saturday. | Saturday | 2024-09-14
-en | They worked through the night. | through the night | 2024-09-18
+en | They worked through the night. | the night | 2024-09-18
 en | It trended down but conditions Friday could spur growth. | Friday | 2024-09-20
 fr | La mairie rendra public le budget pour l'année 2024 vendredi. | vendredi | 2024-09-20
 fr | Il a dit que 300 agents seraient mobilisés jeudi. | jeudi | 2024-09-19
@@ -534,7 +534,12 @@ en | On May 4 he went out.\n\nHe was seen at around 9.40pm in a pub. | around 9.
 fr | Il est sorti le 4 mai.\n\nOn l'a vu vers 21 h 40 au bar. | vers 21 h 40 | 2024-05-04
 fr | Il a tiré mardi soir et s'est rendu 12 heures plus tard. | 12 heures plus tard | 2024-09-17
 en | He fired on Tuesday and gave himself up two hours later. | two hours later | 2024-09-17
-en | She was hurt on Monday and died in the evening. | in the evening | 2024-09-16
+en | She was hurt on Monday and died in the evening. | the evening | 2024-09-16
+en | He fell on Sunday.\n\nRain came early in the morning. | the morning | 2024-09-15
+en | He fell on Sunday night.\n\nShe fled at 2 a.m. | 2 a.m. | 2024-09-16
+fr | Une bagarre a éclaté samedi à 23 h.\n\nIl a été arrêté à 2 h 20. | 2 h 20 | 2024-09-15
+fr | Dans la nuit de samedi à dimanche, il a plu. Il est sorti à 4 h. | 4 h | 2024-09-15
+fr | Ce week-end a été long. Tout a commencé le samedi vers 14 h. | samedi vers 14 h | 2024-09-14
 fr | Lundi, un troisième accident a marqué cette soirée. | cette soirée | 2024-09-16
 fr | Elle compare le deuxième et le troisième trimestre de 2023. | deuxième | 2023-04-01 | 2023-06-30
 en | They fell in the second and the third quarter of 2023. | second | 2023-04-01 | 2023-06-30

@@ -40,7 +40,6 @@ class Assumption(StrEnum):
     NO_NUMBER = "no number stated: date not placed"
 
     # What a date is counted from.
-    FROM_DAY_TOLD = "counted from the day told of before"
     FROM_DATE_TOLD = "counted from the date told of before"
     OF_DATE_TOLD = "taken as of the date told of before"
     OF_DAY_TOLD = "taken as of the day told of before"

@@ -53,11 +53,19 @@ class ClockWords(word_class.WordClasses):
     #: What is a day only beside a time: `8 a.m. today`.
     today: frozenset[str] = word_class.words("clock.today")
     minutes: PhraseTable[bool] = word_class.phrases("clock.minutes")
+    #: Which part of the day is told, beside an hour or alone: `2 heures du` matin.
+    mornings: frozenset[str] = word_class.words("clock.mornings")
+    afternoons: frozenset[str] = word_class.words("clock.afternoons")
+    evenings: frozenset[str] = word_class.words("clock.evenings")
+    of_night: frozenset[str] = word_class.words("clock.of_night")
     #: Beside a time, what makes an hour of it that comes again: `tous les jours`, `daily`.
     recurs: PhraseTable[bool] = word_class.phrases("clock.recurs")
 
 
 clock_words = word_class.compiled(ClockWords)
+
+#: Hours before the first are of the night, from the last on of the evening.
+_DAWN, _NOON, _DUSK = 6, 12, 18
 
 #: What makes an hour come again stands at most so many tokens from it.
 _RECURS_REACH = 8
@@ -73,6 +81,37 @@ def recurs(page: Page, first: int, last: int) -> bool:
             if words.recurs.at(page.lower, at):
                 return True
     return False
+
+
+def is_night(page: Page, first: int, last: int) -> bool:
+    """Whether tokens `first` to `last` tell of a night, which is of two days."""
+    return not clock_words(page.language).of_night.isdisjoint(page.lower[first:last])
+
+
+def is_early(page: Page, first: int, last: int, *, of_night: bool) -> bool:
+    """Whether a time is of the day after an evening: `2 h 20`; of a night that has begun all are up to noon."""
+    hour, told = _hour(page, first, last), clock_words(page.language).mornings
+    morning = (of_night or hour is not None) and not told.isdisjoint(page.lower[first:last])
+    return morning or (hour is not None and hour < (_NOON if of_night else _DAWN))
+
+
+def is_late(page: Page, first: int, last: int) -> bool:
+    """Whether a date tells of the evening of a day: `19 h`, `samedi soir`."""
+    hour, told = _hour(page, first, last), clock_words(page.language).evenings
+    return (hour is not None and hour >= _DUSK) or not told.isdisjoint(page.lower[first:last])
+
+
+def _hour(page: Page, first: int, last: int) -> int | None:
+    """The hour of the day that tokens `first` to `last` tell in digits."""
+    words = clock_words(page.language)
+    for at in range(first, last):
+        word, behind = page.word(at), at + 1 + 2 * (page.word(at + 1) in (":", "."))
+        half = words.halves.at(page.lower, behind)
+        if word.isdecimal() and len(word) <= len("12") and (half or page.word(behind) in words.hours):
+            hour = int(word) % _NOON if half else int(word)
+            afternoon = hour < _NOON and not words.afternoons.isdisjoint(page.lower[behind:last])
+            return hour + _NOON * afternoon
+    return None
 
 
 def time_at(page: Page, at: int, *, certain: bool = False) -> int | None:

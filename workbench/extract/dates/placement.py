@@ -11,10 +11,12 @@ from msgspec.structs import replace
 from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import side, windows
+from workbench.extract.dates.clock import is_early, is_late, is_night
+from workbench.extract.dates.dates_told import is_of_compared
 from workbench.extract.dates.tense import Side
 from workbench.extract.dates.tense_words import tense_words
 from workbench.extract.dates.words import Season, date_words
-from workbench.extract.quantities.page import Page
+from workbench.extract.quantities.page import Found, Page
 
 #: Compares as later than any day of a month.
 AFTER_ANY_DAY = 32
@@ -223,3 +225,55 @@ def weekend(page: Page, *, on: Side, soon: bool) -> DateInterval | None:
     shift = 7 if (on is Side.AHEAD or (soon and days > -_SOON - 2)) and days < 0 else 0
     saturday, sunday = (windows.shifted(page.published, "day", day - days % 7 + shift) for day in (0, 1))
     return windows.spanning(saturday, sunday)
+
+
+#: So many quantities back the day is looked for that a time is of.
+_ANCHORS = 60
+
+#: A day so many days from publication is one that the article tells of.
+_NEAR = 7
+
+#: What is told next of a day stands within so many tokens of it.
+_NEXT_PARAGRAPHS = 200
+
+
+def day_told(page: Page, at: int, last: int) -> DateInterval | None:
+    """The day or night that a time or part of the day in tokens `at` to `last` is of: the last one told before it.
+
+    One that is not of the days around publication counts only in its own paragraph and, within a year, for the past
+    that the next ones tell: it may be of another story. Where the verb looks ahead, the day is none before publication.
+    """
+    words, told, published = date_words(page.language), side.told_by_verb(page, at, last), page.published
+    timed = any(map(str.isdecimal, page.lower[at:last]))
+    logged = page.opens(at) and page.word(last) == ":"  # a line of a log, below its day
+    looks_ahead = published is not None and told is Side.AHEAD and not logged
+    for found in reversed(page.found[-_ANCHORS:]):
+        date = found.quantity.date
+        if date is None or date.end - date.start > windows.ONE_DAY * is_night(page, found.first, found.last):
+            continue
+        days = (date.start - published).days if published else -windows.LONGEST_YEAR
+        since = page.word(found.first - 1) in words.behind_before
+        if days > _NEAR or since or is_of_compared(page, found.first):
+            continue
+        if days > 0 and not looks_ahead:
+            if page.in_sentence(found.last, at) and not side.has_happened(page, at):
+                return date  # est prévu demain dans les départements concernés, dès 12 heures ici
+            continue
+        if published and date.end < published and looks_ahead:
+            return windows.day(published)
+        told_next = timed and at - found.last < _NEXT_PARAGRAPHS and days > -windows.LONGEST_YEAR
+        told_next = told_next and told in (Side.PAST, Side.OPEN)
+        if days >= -_NEAR or told_next or page.same_line(found.first, at):
+            return _of_night(page, found, date, at, last)
+        if timed:
+            return None
+    return None
+
+
+def _of_night(page: Page, told: Found, date: DateInterval, at: int, last: int) -> DateInterval:
+    """`date`, or the day of it that a time is of where it is a night or ends in one: samedi soir, puis à 2 h."""
+    night, following = date.end > date.start, date.start + windows.ONE_DAY
+    late = night or (is_late(page, told.first, told.last) and page.published and following <= page.published)
+    if late and is_early(page, at, last, of_night=night):
+        return windows.day(following)
+    return date if is_night(page, at, last) else windows.day(date.start)

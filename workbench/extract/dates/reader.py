@@ -11,10 +11,9 @@ from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import side, windows
 from workbench.extract.dates.clock import clock_words, opening_hour_end, recurs, time_at
 from workbench.extract.dates.days import DAY_AND_YEAR, is_year, year_behind
-from workbench.extract.dates.placement import AFTER_ANY_DAY, Placed, moved_to, sharing_year
+from workbench.extract.dates.placement import AFTER_ANY_DAY, Placed, day_told, moved_to, sharing_year
 from workbench.extract.dates.shared_days import SharedDays, is_day, same_month, shared_days
 from workbench.extract.dates.single_dates import core_at
-from workbench.extract.dates.tense import Side
 from workbench.extract.dates.weekdays import WEEKDAY
 from workbench.extract.dates.words import DateWords, date_words
 from workbench.extract.language import Language
@@ -29,17 +28,8 @@ _ROUND = 50
 #: Fewer hours behind a day are how long something took.
 _FEWEST_HOURS = 5
 
-#: So many quantities back the day is looked for that a time is of.
-_ANCHORS = 60
-
 #: The last of a list of days is looked for among so many.
 _LONGEST_LIST = 12
-
-#: A day so many days from publication is one that the article tells of.
-_NEAR = 7
-
-#: What is told next of a day stands within so many tokens of it.
-_NEXT_PARAGRAPHS = 200
 
 _TIME = "date: time of day"
 
@@ -187,39 +177,9 @@ def _bare_time(page: Page, at: int, last: int) -> Placed:
     if page.published and page.opens(at) and not page.word(last):
         why = (Assumption.LINES_OWN_TIME,)
         return Placed(at, last, windows.day(page.published), "clock", _TIME, why)
-    if told := _day_told(page, at, last):
+    if told := day_told(page, at, last):
         return Placed(at, last, told, "clock", _TIME, (Assumption.OF_DAY_TOLD,))
     return Placed(at, last, None, "clock", _TIME, (Assumption.NO_DAY,))
-
-
-def _day_told(page: Page, at: int, last: int) -> DateInterval | None:
-    """The day or night that a time in tokens `at` to `last` is of: the last one told of before it.
-
-    One that is not of the days around publication counts only in its own paragraph and, within a year, for the past
-    that the next ones tell: it may be of another story. Where the verb looks ahead, the day is none before publication.
-    """
-    for found in reversed(page.found[-_ANCHORS:]):
-        date = found.quantity.date
-        if date is None or (date.end - date.start).days > 1:
-            continue
-        ahead = page.published is not None and (date.start - page.published).days > _NEAR
-        if ahead or page.word(found.first - 1) in date_words(page.language).behind_before:
-            continue
-        apart = abs((date.start - page.published).days) if page.published else windows.LONGEST_YEAR
-        logged = page.opens(at) and page.word(last) == ":"  # a line of a log, below its day
-        told = side.told_by_verb(page, at, last)
-        looks_ahead = page.published is not None and not logged and told is Side.AHEAD
-        same = not any(page.ends_sentence(index) for index in range(found.last, at))
-        if page.published and date.start > page.published and not looks_ahead:
-            if same and not side.has_happened(page, at):
-                return date  # est prévu demain dans les départements concernés, dès 12 heures ici
-            continue
-        if page.published and date.end < page.published and looks_ahead:
-            return windows.day(page.published)
-        close = at - found.last < _NEXT_PARAGRAPHS and apart < windows.LONGEST_YEAR
-        told_next = close and told in (Side.PAST, Side.OPEN)
-        return date if apart <= _NEAR or told_next or page.same_line(found.first, at) else None
-    return None
 
 
 def _with_time(page: Page, core: Placed, words: DateWords) -> Placed:
@@ -296,7 +256,7 @@ def _range(page: Page, low: Placed, words: DateWords) -> Found | None:
     if low.unit == "clock":
         window = high.window or _day_before(page, opened[0] if opened else low.first)
         if window is None and not side.looks_ahead(page, low.first, high.last):
-            window = _day_told(page, low.first, high.last)
+            window = day_told(page, low.first, high.last)
     first, assumptions = opened[0] if opened else low.first, low.assumptions + high.assumptions
     if placed := _year_of_two(page, low, high.last, window, words):
         window, assumptions = placed[0], (placed[1],)

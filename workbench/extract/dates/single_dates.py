@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import days, fiscal_years, periods, placement, side, weekdays, windows
-from workbench.extract.dates.dates_told import REPORTED, date_told, day_told, period_told
+from workbench.extract.dates.dates_told import REPORTED, date_told, period_told
 from workbench.extract.dates.days import is_year
 from workbench.extract.dates.placement import Placed, sharing_year
 from workbench.extract.dates.tense import Side
@@ -185,7 +185,7 @@ def _part_window(page: Page, at: int, words: DateWords) -> Placed | None:
             # demand had picked up by the end of the quarter that is reported
             if shift.unit in REPORTED and date_told(page, at, shift) and side.has_happened(page, start):
                 shift = replace(shift, told=True)
-            window, assumptions = _shifted(page, at, shift)
+            window, assumptions = _shifted(page, at, found[0], shift)
             return Placed(start, found[0], window, shift.unit, "date: of this period", assumptions)
     return None
 
@@ -242,7 +242,7 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
     if found is None or _is_title(page, at, found[0]):
         return None
     last, shift = found[0], days.of_fiscal_year(page, found[1], words)
-    if _goes_on_otherwise(page, last, shift, words):
+    if _goes_on_otherwise(page, at, last, shift, words):
         return None
     if not shift.count and is_year(page, last) and (named := _year_named(page, last, shift.unit, words)):
         return replace(named, first=at)
@@ -259,7 +259,7 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
         other = _of_other_year(page, at, last, shift, words)
         if other or shift.unit == _PERIOD:
             return other
-    window, assumptions = _shifted(page, at, shift)
+    window, assumptions = _shifted(page, at, last, shift)
     reported = shift.unit in REPORTED and not shift.told  # a quarter that may be reported of
     rule = windows.QUARTER_RULE if reported else windows.RELATIVE_RULE
     placed = Placed(at, last, window, shift.unit, rule, assumptions)
@@ -286,14 +286,16 @@ def _beside_day(page: Page, at: int, last: int, shift: Shift, words: DateWords) 
     return replace(day, first=at, window=windows.shifted(day.window.start, "day", shift.count))
 
 
-def _goes_on_otherwise(page: Page, last: int, shift: Shift, words: DateWords) -> bool:
+def _goes_on_otherwise(page: Page, at: int, last: int, shift: Shift, words: DateWords) -> bool:
     """Whether what follows takes a relative date away: the `same quarter`-point cut, `ce mois` de mai."""
     of = words.of.at(page.lower, last) if shift.unit == "month" and not shift.count else None
     if of and words.months.at(page.lower, of[0]):
         return True
     if shift.told and page.word(last - 1) in words.event_links and _leaves_anchor(page, last, words):
         return True
-    return page.joins(last)
+    any_such = last > at + 1 and page.word(last) in words.season_nouns  # during the morning hours
+    hour = page.word(at - 1) in page.numerals.number_words  # at three in the morning
+    return page.joins(last) or (shift.story and (any_such or hour))
 
 
 def _leaves_anchor(page: Page, at: int, words: DateWords) -> bool:
@@ -371,9 +373,9 @@ def _two_days(page: Page, at: int, words: DateWords) -> Placed | None:
     return replace(last, first=at, window=window)
 
 
-def _shifted(page: Page, at: int, shift: Shift) -> tuple[DateInterval | None, tuple[Assumed, ...]]:
-    if shift.story and (told := day_told(page, at)):
-        return windows.shifted(told.start, "day", shift.count), (Assumption.FROM_DAY_TOLD,)
+def _shifted(page: Page, at: int, last: int, shift: Shift) -> tuple[DateInterval | None, tuple[Assumed, ...]]:
+    if shift.story and (told := placement.day_told(page, at, last)):
+        return told, (Assumption.OF_DAY_TOLD,)
     if shift.told and (told := date_told(page, at, shift)):
         start = told.end if shift.count > 0 else told.start
         assumed = Assumption.FROM_DATE_TOLD if shift.count else Assumption.OF_DATE_TOLD

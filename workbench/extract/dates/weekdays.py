@@ -153,11 +153,13 @@ def of_week(page: Page, first: int, last: int, week: Shift, number: int) -> Plac
 
 
 def _weekday_told(page: Page, at: int, last: int, number: int) -> Placed | None:
-    """A weekday with its article where one with its day was told of before: `samedi 28 …` le samedi."""
+    """A weekday with its article where its day or weekend was told of before: `ce week-end` … le samedi."""
     for found in reversed(page.found[-_TOLD_BACK:]):
-        day = found.quantity.date if found.why.rule.startswith(WEEKDAY_AND_DAY) else None
-        if day and day.start == day.end and day.start.weekday() == number:
-            return Placed(at, last, day, "day", WEEKDAY, (Assumption.OF_DAY_TOLD,))
+        date = found.quantity.date
+        named = found.why.rule.startswith(WEEKDAY_AND_DAY) if date and date.start == date.end else True
+        for day in (date.start, date.end) if date and named and date.end - date.start <= windows.ONE_DAY else ():
+            if day.weekday() == number:
+                return Placed(at, last, windows.day(day), "day", WEEKDAY, (Assumption.OF_DAY_TOLD,))
     return None
 
 

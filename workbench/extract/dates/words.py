@@ -81,7 +81,7 @@ class DateWords(word_class.WordClasses):
     )
     #: A season with one of these articles and nothing else is a recurring one: `l'été`.
     season_prepositions: frozenset[str] = word_class.words("dates.season_prepositions")
-    #: Behind a season, what makes it any such one: `the winter months`.
+    #: Behind a season or a part of the day, what makes it any such one: `the winter months`, `the morning hours`.
     season_nouns: frozenset[str] = word_class.words("dates.season_nouns")
     #: Nouns that four digits before them are the year of: `2006 levels`.
     year_nouns: frozenset[str] = word_class.words("dates.year_nouns")
