@@ -170,6 +170,17 @@ what a search reveals | en | A search revealed 3 kilos of powder.
 what an operation saw | en | The operation saw police raiding three flats.
 before what somebody speaks | en | Speaking ahead of the match, Ann Roy smiled.
 where somebody speaks | en | Speaking at the launch of the project, Ann Roy smiled.
+what figures are compared to | en | Sales rose by 3 per cent compared to the first quarter.
+what a share adds | en | Brent rose 1.4%, after adding 69 cents on Friday compared to a rival which added $1.
+a noun before another | en | Since the vote, state governments have had more money.
+a noun before a participle | en | The figures come from budget reports obtained from the state.
+wickets that are claimed | en | The captain claimed figures of 6 for 91.
+responsibility that is claimed | en | The group claimed responsibility for the attack. → The group | responsibility for the attack
+things with what was done to them | en | Officers examined it and found two plastic tubs labelled medical flour.
+what is reported to the police | en | The clerk reported the theft to the police.
+a matter that is reported | en | The clerk reported the matter.
+a bare pronoun before a circumstance | en | The clerk revealed this while briefing the press.
+magistrates who can hear | en | Work has begun so that magistrates, rather than justices, can hear applications.
 """
 
 

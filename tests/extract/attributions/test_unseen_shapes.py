@@ -373,7 +373,7 @@ a condition in what is said, without a comma | en | He said if he wins he would 
 verbs behind semicolons |
   en | Roy questioned how Bell would act; blamed the mayor for a downturn in trade; bemoaned a lack of unity.
   → Roy | how Bell would act → Roy | the mayor for a downturn in trade → Roy | a lack of unity
-what few believe | en | Few experts believe that is likely.
+what few believe | en | Few experts believe that is likely. → Few experts | that is likely
 hostility that is expressed | en | The prince has expressed open hostility towards the port.
   → The prince | open hostility towards the port
 an aside with a verb of saying, in what is said |
@@ -546,6 +546,23 @@ a prosecutor behind a case | en | Opening the case at Hull Crown Court, prosecut
   → prosecutor Ann Roy | he had lied
 a poll that shows somebody leading |
   en | The poll shows Ann Roe leading by two points. → The poll | Ann Roe leading by two points
+a source with brackets inside |
+  en | A man was killed on Friday, Chief Conservator of Forest (Surguja Circle) K K Bisen told PTI.
+  → Chief Conservator of Forest (Surguja Circle) K K Bisen | A man was killed on Friday
+what a paper gathered | en | It was also gathered that the states took a loan. The Herald gathered that they fled.
+  → ? | the states took a loan
+  → The Herald | they fled
+a date before of | en | As rain fell, the mayor warned on Monday of floods. → the mayor | of floods
+all of them | en | They all thought that it was late. → They | it was late
+two reports joined by and |
+  en | The probe found that cash had been moved and a clerk denied that he knew.
+  → The probe | cash had been moved
+  → a clerk | he knew
+a killer with an adjective, without that | en | It was revealed alleged killer Joe Roe had been freed.
+  → ? | alleged killer Joe Roe had been freed
+an abbreviated state in a name | en | The Waterloo, Ont.-based company, which makes phones, said revenue rose.
+  → The Waterloo, Ont.-based company | revenue rose
+what somebody allegedly did | en | A man was arrested for allegedly stealing rice. → ? | stealing rice
 what something is measured at |
   en | The quake was measured at 6.2 by the Ohio Institute. → the Ohio Institute | at 6.2
 """

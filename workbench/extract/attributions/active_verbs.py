@@ -23,7 +23,9 @@ _PHRASES = frozenset({"predicate", "noun phrase", "request", "matter"})
 #: What an infinitive may attribute on its own: `avant d'avertir que`.
 _BY_INFINITIVE = frozenset({"that", "colon", "quotation", "clause"})
 #: What an infinitive tells of no speech: `permet de croire à un titre : « … »`.
-_MENTAL = frozenset({"consider", "take_for", "think", "feel", "hope", "fear", "believe_in", "find", "forecast"})
+_MENTAL = frozenset(
+    {"consider", "take_for", "think", "feel", "hope", "fear", "believe_in", "find", "infer", "forecast"}
+)
 #: The same of what moves somebody: `says he is worried about it`.
 _FELT = frozenset({"worry", "hope_for", "await", "doubt"})
 #: So many words at most stand between the verb and the `que` of what is said: `a déclaré lundi soir qu'il`.
@@ -34,6 +36,8 @@ _JUDGING = frozenset({"regret", "estimate", "outlook", "find_of", "describe", "r
 _YET_TO_SAY = frozenset({"note", "regret", "denounce", "share"})
 #: What is found stands within so many words.
 _FINDING = 6
+#: What people do to things as well.
+_FINDS = frozenset({"find", "discover"})
 #: What plans and laws do: `un projet de reprise, prévoyant le maintien du site`.
 _PROVIDING = frozenset({"foresee", "foresee_of"})
 
@@ -103,7 +107,7 @@ class Verbs(Subjects):
             found = replace(found, last=last)
         if found is None and (reduced := self._reduced(group, speaker)):
             return reduced
-        if found and found.shape == "noun phrase" and self._is_deed(group, found, speaker.units or (0, 0)):
+        if found and found.shape in ("noun phrase", "clause") and self._is_deed(group, found, speaker.units or (0, 0)):
             return None
         if found and found.shape == GAP and speaker.units:
             who = self._behind_its_object(speaker.units)
@@ -111,7 +115,17 @@ class Verbs(Subjects):
         return self._candidate(group, speaker, found) if found else None
 
     def _is_deed(self, group: VerbGroup, found: Complement, units: Range) -> bool:
-        """Whether the object is yet to be said, or what somebody suffers: `will announce its losses`."""
+        """Whether the object is yet to be said, or what somebody suffers: `will announce its losses`.
+
+        Or a thing that people find, with what was done to it: `found a bag labelled flour`.
+        """
+        if found.shape == "clause":
+            named = "M" in self.layer.tags[slice(*units)] and not self.layer.any_in(*units, "grammar.speakers")
+            if found.sense.meaning not in _FINDS or named:
+                return False
+            verbs = [at for at in range(found.first, found.last) if self.layer.tags[at] in "VX"]
+            participles = bool(verbs) and all(self.lexicon.is_participle(self.layer.lower[at]) for at in verbs)
+            return participles and self._is_no_finding(group, units)
         ahead = found.sense.meaning in _YET_TO_SAY and self._is_ahead(group)
         whom = self.clauses.after(found.first) or (found.first, found.first)
         return ahead or self.complements.objects.is_done_to(group.verb, whom, units)

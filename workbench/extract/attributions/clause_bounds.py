@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.extract.attributions.clauses import ReadsClauses
+from workbench.extract.attributions.finite_verbs import is_charged
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.noun_phrases import NOMINAL
 from workbench.extract.inflection import Form
@@ -96,7 +97,7 @@ class ClauseStarts(ReadsClauses):
             return tag == "I" and before not in "TXR"
         if tag == "A" and not (near and self._is_participle(index)):
             return False
-        return before in "SMNU" and not self.layer.is_in(index + 1, "grammar.agents")
+        return before in "SMNU" and not (is_charged(self.layer, index) or self.layer.is_in(index + 1, "grammar.agents"))
 
     def _is_participle(self, index: int) -> bool:
         return self.lexicon.is_participle(self.layer.lower[index])
@@ -211,12 +212,15 @@ class ClauseEnds(ReadsClauses):
         return not self.clauses.goes_on_with_report(begin)
 
     def _said_again(self, first: int, index: int) -> bool:
-        """Whether another says something by the same verb: `84% said A and | 87% said B`."""
-        lower = self.layer.lower
-        said = lower[max(0, first - 2) : first]
-        verb = next((at for at in range(index + 1, index + _FEW) if at in self.cues and lower[at] in said), None)
+        """Whether another says something: `84% said A and | 87% said B`, `said A and | the clerk denied that B`."""
+        lower, cued = self.layer.lower, self.layer.lower[max(0, first - 2) : first]
+        verb = next((at for at in range(index + 1, index + _FEW) if at in self.cues), 0)
         subject = self.clauses.after(index) if verb else None
-        return subject is not None and subject[1] == verb
+        if subject is None or subject[1] != verb:
+            return False
+        speaks = any(self.lexicon.takes(word, "quote") for word in cued) and self.layer.tags[index] != "S"
+        anew = self.layer.tag(verb + 1) in 'Q"' or all(each.documents_only for each in self.lexicon.senses[lower[verb]])
+        return lower[verb] in cued or (speaks and anew and self.layer.has_finite(first, index))
 
     def _speaker_resumes(self, first: int, comma: int, *, clausal: bool) -> bool:
         """Whether after the comma the speaker's own sentence goes on: `, adding that`, `, according to`, `, ce que`."""

@@ -19,7 +19,7 @@ from workbench.extract.attributions.verb_groups import VerbGroup
 Senses = Mapping[str, tuple[Sense, ...]]
 
 #: Meanings of verbs whose object may be a thing: `heard evidence from a man, who said`.
-_HEARD = frozenset({"add", "discover", "find", "hear_in_court"})
+_HEARD = frozenset({"add", "discover", "find", "infer", "hear_in_court"})
 #: The shapes of contents that are clauses or quotations; the others are phrases and end earlier.
 CLAUSAL = frozenset({"that", "colon", "quotation", "question", "clause", "state of mind", "object and infinitive"})
 
@@ -242,7 +242,9 @@ class Complements(ReadsClauses):
             if self.objects.is_suffered(start, each):
                 continue
             if self.objects.is_described(start, limit, each):
-                return self._made(each, "predicate", start, start)
+                begin = self.clauses.past_circumstances(start, each.prepositions)  # warned on Friday | of floods
+                begin = begin if self.layer.word(begin) in each.prepositions else start
+                return self._made(each, "predicate", start, begin)
             if "named" in each.takes and (end := self.objects.quoted_name(start, limit)):
                 return self._made(each, "predicate", start, start, self._quotation_end(end - 1))
             if "predicative" in each.takes and self.objects.is_predicative(start):

@@ -145,6 +145,9 @@ who claims what a relative clause tells
 what stands behind nouns alone
     <CUE> PREPOSITION|POSSESSIVE|FINITE → no verb
     en | Police <reports> of theft rose.
+what stands before nouns alone, behind what leads in
+    ^ PREPOSITION|SUBORDINATOR ... COMMA <CUE> NOUN AUXILIARY|VERB → no verb
+    en | Since the vote, <state> governments have had more money.
 an apposition before the verb
     COMMA <CUE> NOUN → verb if opens_clause
     en | Its head, Priya Nair, <fears> isolation will get worse.
@@ -266,12 +269,12 @@ def _is_participle(layer: Layer, verb: int, form: int) -> bool:
 
 
 #: Meanings of verbs that stand right before their preposition as participles alone: `a man | identified as Roe`.
-_CHARGES = frozenset({"accuse", "regard", "value"})
+_CHARGES = frozenset({"accuse", "regard", "value", "compare"})
 
 
 def is_charged(layer: Layer, verb: int) -> bool:
     """Whether the word tells a charge or a value of what stands before: `a trainer | accused of murder`."""
-    charges = (each for each in layer.lexicon.senses[layer.lower[verb]] if each.meaning in _CHARGES)
+    charges = (each for each in layer.lexicon.senses.get(layer.lower[verb], ()) if each.meaning in _CHARGES)
     return any(layer.word(verb + 1) in each.prepositions for each in charges)
 
 

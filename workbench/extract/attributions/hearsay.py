@@ -213,6 +213,7 @@ class Hearsay(ReadsClauses):
             begin = self.reporting.clause_start(max(first, 1))
         else:
             begin = subject[0] if alone else self._begin(subject[0], first)
+        begin = last if layer.tag(first - 1) + layer.tag(last) == "PG" else begin  # for | allegedly | lying
         end = max(self.ends.after(first, clausal=not alone), cue_end)
         end = self.ends.before_finite(cue_end, min(end, layer.first_of(cue_end, ","))) if alone else end
         end = layer.back(end, ".!?…", cue_end)

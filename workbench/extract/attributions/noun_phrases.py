@@ -96,6 +96,8 @@ class Phrases(Struct, eq=False):
             begin -= 1
             if begin > floor and tags[begin - 1] in "UR9" and not self.layer.lower[begin - 1].isdigit():
                 begin -= 1  # tous les, both the; but In 2019 | the UN
+        if floor < begin < first and tags[begin - 1] == ")" and tags[begin] in "M9":
+            return self._run_before(begin, floor)  # Superintendent of Police (Rural) | Ann Roy
         return begin
 
     def _is_verb(self, index: int) -> bool:
@@ -173,7 +175,7 @@ class Phrases(Struct, eq=False):
             return seen and self.layer.tag(index + 1) in "DNM9AU" and not self.clause_follows(index + 1)
         if tag == "D":
             return not seen or tags[index - 1] in "PKD"
-        return tag == "A" or (tag in "ERG" and not seen)
+        return tag == "A" or (tag in "ERG" and not seen) or tags[index - 1 : index + 1] == "9E"
 
     def _is_headless(self, first: int, index: int) -> bool:
         """Whether the unit stands for the noun that is left out: `ce dernier`, `une élue de son camp`."""

@@ -136,6 +136,7 @@ class Objects(ReadsClauses):
         if not unsaid.isdisjoint((*words, *(f"{sense.lemma} {word}" for word in words))):
             return None  # demander | la parole; not le report | proposer | un atelier
         bare_pronoun = layer.tag(at) in "US" and after in ".,;:!?…)KPT"
+        bare_pronoun |= layer.is_in(at, "grammar.own_assertion") and layer.is_in(at + 1, "grammar.circumstances")
         near = layer.tags[at : at + _NEAR]
         headless = near[:2] == "DA" and near[2:3] in (".", ",", ";")  # feared the worst
         return at if not bare_pronoun and (headless or any(each in 'NM9U"' for each in near)) else None
@@ -144,6 +145,7 @@ class Objects(ReadsClauses):
         """Whether it is no claim, or only the name of one: `clarified | further on Friday`, `voiced | concern`."""
         tag, after = self.layer.tag(at), self.layer.tag(at + 1)
         empty = (tag == "A" and after == "P") or (sense.meaning == "voice" and after in ".,;")
+        empty = empty or ("duty" in sense.takes and not self.layer.any_in(at, at + 3, "nouns.duties"))
         return empty or ("claims" in sense.takes and not self.is_claim(at))
 
     def _opens_phrase(self, at: int) -> bool:
@@ -177,7 +179,8 @@ class Objects(ReadsClauses):
             return False
         tags = layer.tags[slice(*whom)]
         named = (tags.count("M") > 1 and "H" not in tags) or layer.any_in(*whom, "nouns.persons")
-        return named or layer.any_in(*by, "nouns.courts")
+        to = layer.is_in(whom[1], "grammar.sure_infinitive_marks") and layer.tag(whom[1] + 1) in "DNM"
+        return named or to or layer.any_in(*by, "nouns.courts")  # reported the theft | to the police
 
     def is_claim(self, at: int) -> bool:
         """Whether the object is something said or thought (`the idea`, `ces accusations`) or quoted, not a thing."""

@@ -344,7 +344,9 @@ class ReportingClauses(ReportingClauseContents):
         """Whether the verb has what it says with it: `s'inquiète | de l'hiver`, `l'a rappelée à l'ordre`."""
         layer, lexicon = self.layer, self.lexicon
         after = layer.past(group.last, "R")
-        if any(each.takes & {"about", "as"} and layer.word(after) in each.prepositions for each in group.senses):
+        takers = [each for each in group.senses if each.takes & {"about", "as"}]
+        ends = {after, self._addressed(group)} | {self.clauses.past_circumstances(after, each.prepositions) for each in takers}
+        if any(layer.word(end) in each.prepositions for each in takers for end in ends):
             return True
         amount = layer.is_in(after, "grammar.amount_openers") and "9" in layer.tags[after : after + 4]
         if amount and group.takes("np"):

@@ -137,11 +137,14 @@ a first name that is also an auxiliary
 a participle that reads like a name
     FINITE ADVERB|ADJECTIVE? <NAME> DETERMINER → PARTICIPLE if not is_capitalised
     en | A man who had first <met> the clerk in May said he was late.
+an adjective that reads like a participle, behind a verb of saying
+    PARTICIPLE|VERB <PARTICIPLE> NOUN|NAME → ADJECTIVE if -1 CUE, ADJECTIVE
+    en | It was revealed <alleged> killer Joe Roe had left.
 an adverb that reads like an adjective, behind an auxiliary
     FINITE <ADJECTIVE> PARTICIPLE|VERB → ADVERB if {grammar.clause_adverbs}
     en | Doctors have <long> said that wards are full.
 a past tense that reads like a noun, behind a pronoun
-    SUBJECT ADVERB <NOUN> STOP|COMMA|DETERMINER → VERB if VERB
+    SUBJECT ADVERB <NOUN> STOP|COMMA|DETERMINER|THAT|RELATIVE|SUBJECT → VERB if VERB
     en | It was work that former aides said they never <saw>.
 a demonstrative that reads like a relative
     ^ QUOTATION? COMMA? <RELATIVE|THAT> NOUN VERB → DETERMINER
@@ -160,9 +163,13 @@ a determiner that stands alone, before a gerund
 a determiner that stands alone, as the agent
     PREPOSITION <DETERMINER> PREPOSITION|SUBORDINATOR|STOP|COMMA → PRONOUN if {grammar.standing_determiners}
     en | He will be remembered by <many> as a good man.
+a noun that reads like a verb, before a participle
+    NOUN <VERB> PARTICIPLE PREPOSITION → NOUN if is_plural, CUE, -1 not is_plural
+    en | Data from budget <reports> obtained from the state showed growth.
 all of them, before the verb
-    NOMINAL <DETERMINER> PARTICIPLE|VERB → ADVERB if {grammar.standing_determiners}, +1 CUE
+    NOMINAL|SUBJECT <DETERMINER> PARTICIPLE|VERB|NOUN → ADVERB if {grammar.standing_determiners}, +1 CUE
     en | The three senators <all> suggested that it was late.
+    en | They <all> thought that it was late.
 a gerund that reads like a noun
     PREPOSITION PRONOUN|NAME+ <NOUN> THAT|PRONOUN|SUBJECT → GERUND if is_gerund
     en | They were afraid, with John Reed <warning> there were consequences.

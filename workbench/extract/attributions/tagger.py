@@ -62,7 +62,7 @@ def word_pattern(language: Language) -> re.Pattern[str]:
     joint = f"(?:{hyphen}|{apostrophe})"
     # Most words end without a sign that could join them to anything: they try nothing else, those of common letters
     # the fastest. The look-aheads let the others pass the alternatives that they are not at the cost of one short scan.
-    site = r"[^\W\d_]\w*\.(?:fr|com|org|net|info|be|ch|ca|eu|tv|uk)\b"  # Actu.fr
+    site = rf"[^\W\d_]\w*\.(?:fr|com|org|net|info|be|ch|ca|eu|tv|uk|{hyphen}[a-z]+)\b"  # Actu.fr, Ont.-based
     parts = [r"[A-Za-zÀ-ÖØ-öø-ÿ]++(?=[\s,;:!?)])", r"[^\W\d_]++(?![\w.'’ʼ‑‐-])", number, initials, site]
     if titles or abbreviated:
         within = rf"(?i:{abbreviated})\.(?=[\s,].)"  # at the end of a sentence the full stop is its own
