@@ -175,11 +175,17 @@ what a share adds | en | Brent rose 1.4%, after adding 69 cents on Friday compar
 a noun before another | en | Since the vote, state governments have had more money.
 a noun before a participle | en | The figures come from budget reports obtained from the state.
 wickets that are claimed | en | The captain claimed figures of 6 for 91.
-responsibility that is claimed | en | The group claimed responsibility for the attack. → The group | responsibility for the attack
+responsibility that is claimed |
+  en | The group claimed responsibility for the attack. → The group | responsibility for the attack
 things with what was done to them | en | Officers examined it and found two plastic tubs labelled medical flour.
 what is reported to the police | en | The clerk reported the theft to the police.
 a matter that is reported | en | The clerk reported the matter.
 a bare pronoun before a circumstance | en | The clerk revealed this while briefing the press.
+what the writer recalls | en | It will be recalled that the index had risen.
+to what officers respond |
+  en | In the other case, which began on Monday, officers from the post (ERP) responded to a report of theft.
+a thing that is found by a fossil |
+  en | A student has discovered a new species thanks to a fossil that had been wrongly identified long ago.
 magistrates who can hear | en | Work has begun so that magistrates, rather than justices, can hear applications.
 """
 

@@ -563,6 +563,12 @@ a killer with an adjective, without that | en | It was revealed alleged killer J
 an abbreviated state in a name | en | The Waterloo, Ont.-based company, which makes phones, said revenue rose.
   → The Waterloo, Ont.-based company | revenue rose
 what somebody allegedly did | en | A man was arrested for allegedly stealing rice. → ? | stealing rice
+a view that is told with be | en | Her view is that it is late. The fear is that it will rain.
+  → Her | it is late
+  → ? | it will rain
+a dated clause behind that |
+  en | He told the court that on January 11, 2019 around 9am, Roe brought rice.
+  → He | on January 11, 2019 around 9am, Roe brought rice
 what something is measured at |
   en | The quake was measured at 6.2 by the Ohio Institute. → the Ohio Institute | at 6.2
 """

@@ -80,9 +80,9 @@ class ClauseStarts(ReadsClauses):
 
     def _goes_on_with_verb(self, index: int) -> bool:
         """Whether the verb belongs to the one before it, `did not | exist`, or is a participle behind a comma."""
-        before = self.layer.tag(index - 1)
-        if before == "R":
-            before = self.layer.tag(index - 2)
+        beyond = self.layer.back(index, "R")
+        been = self.layer.tag(beyond - 1) == "E" and self.layer.is_in(beyond - 1, "grammar.be")
+        before = self.layer.tag(beyond - 1 - been)  # had been wrongly | named
         after, lexicon, word = self.layer.tag(index + 1), self.lexicon, self.layer.lower[index]
         # rules, | revealed in May,
         aside = after == "P" and word.endswith(lexicon.endings("grammar.participle_endings"))

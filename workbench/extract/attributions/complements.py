@@ -87,7 +87,8 @@ class Complements(ReadsClauses):
     def _is_noun_alone(self, first: int) -> bool:
         """Whether a noun or a circumstance with no verb stands between `first` and the next mark."""
         tags = self.layer.tags
-        last = self.layer.first_of(first, ",;:.!?…")
+        begin = self.clauses.past_circumstances(first) if tags[first : first + 1] == "P" else first
+        last = self.layer.first_of(begin, ",;:.!?…")
         if tags[first:last].startswith("AT"):
             return True  # found | that hard to believe
         follows = self.clauses.clause_follows(last + 1) or QUOTATION in tags[last + 1 : last + 5]

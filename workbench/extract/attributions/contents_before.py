@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Container
 from itertools import pairwise
@@ -21,8 +20,6 @@ from workbench.extract.attributions.verb_groups import VerbGroup
 _BREAK = 40
 #: So many words before a reporting clause say something, though no verb be seen among them.
 _FEWEST_WORDS = 4
-#: A relative clause whose only finite verb is its own, with auxiliaries, adverbs and clitics.
-_RELATIVE_ALONE = re.compile("[^VX,]*[VX][ROXVE]*[^VX]*")
 
 
 class ReportingClauseContents(ReadsClauses):
@@ -85,9 +82,6 @@ class ReportingClauseContents(ReadsClauses):
         layer = self.layer
         first, last = bisect_left(layer.starts, content[0]), bisect_left(layer.starts, content[1])
         tags = layer.tags[first:last]
-        lead, _, relative = tags.partition("W")
-        if tags.startswith("P") and not set("VX") & set(lead) and _RELATIVE_ALONE.fullmatch(relative):
-            return False  # Aux élus qui voulaient savoir, | le préfet a souri
         if layer.tag(last) == "," and self._heads(first, last):
             return True  # Chatty toys flunk privacy test, | watchdog warns
         answers = self.lexicon.group("grammar.negations") | self.lexicon.group("grammar.short_answers")

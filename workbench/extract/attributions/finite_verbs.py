@@ -95,9 +95,6 @@ _CONDITIONS: dict[str, _Condition | None] = {
 }
 #: Whether the word, `<CUE>`, is a verb or none.
 DECISIONS = rules("""
-a date between the verb and who says it
-    COMMA|QUOTATION <CUE> {people.times} DETERMINER|NAME|NOUN → verb
-    fr | Le pont tient, <note> mardi le ministère.
 the end of a reporting clause
     COMMA|QUOTATION ... NOUN|NAME|VERB <CUE> ADVERB? COMMA|STOP → verb if is_noun
     en | Prices rose by 3% in May, officials <state>.
@@ -108,9 +105,6 @@ the end of a reporting clause, with where it was said
 right behind a quotation
     QUOTATION COMMA <CUE> PREPOSITION → verb
     fr | « C'est fini », <tranche> dans une note Ada Roy.
-an object ahead of the verb, before a quotation
-    DETERMINER <CUE> QUOTATION → verb if has_clitic
-    fr | La défense la <juge> « belle ».
 an object ahead of the verb that differs from it in number
     COMMA DETERMINER <CUE> → verb if disagrees
     fr | Le maire, Ada Roy, les <chiffre> à trois millions.
@@ -126,9 +120,6 @@ an adverb between the verb and its object
 an adverb between the verb and who says it
     COMMA|QUOTATION <CUE> ADVERB DETERMINER|NAME → verb
     fr | Le pont tient, <note> aussi le ministère.
-a relative clause before the verb, a partitive behind
-    COMMA THAT|RELATIVE ... COMMA <CUE> {grammar.partitives} → verb
-    fr | Le rapport, que la ville cachait, <pointe> des retards.
 a preposition of its own behind, an aside before
     COMMA <CUE> PREPOSITION → verb if leads_to
     fr | Le groupe, lui, <table> sur une hausse.
@@ -164,9 +155,6 @@ a second verb
 a name before, a colon behind
     NAME <CUE> LIGHT* COLON → verb
     en | Crossley <shot> back: “Do I look scared?”
-a noun before that it agrees with, a colon and a quotation behind
-    NOUN <CUE> COLON QUOTATION → verb if agrees
-    en | In further news the letter <states>: “No.”
 that behind an object
     NOUN|NAME|SUBJECT|ADVERB VERB <CUE> {grammar.that} → no verb if is_noun
     en | The mayor rejected <claims> that his plan was easy.

@@ -237,7 +237,9 @@ class Phrases(Struct, eq=False):
         dated = (first[:1].isdigit() and second in months) or (first in months and second.isdigit())
         if not dated:
             return index
-        return index + glued + (3 if is_year(layer.word(index + glued + 2)) else 2)
+        year = index + glued + 2
+        year += layer.word(year) == "," and is_year(layer.word(year + 1))  # Nov 9, 2023
+        return year + is_year(layer.word(year))
 
     def past_circumstances(self, index: int, stop: frozenset[str] = frozenset()) -> int:
         """After adverbs, dates and prepositional phrases (`in a statement`); none begins with a word of `stop`."""

@@ -136,7 +136,8 @@ class Objects(ReadsClauses):
         if not unsaid.isdisjoint((*words, *(f"{sense.lemma} {word}" for word in words))):
             return None  # demander | la parole; not le report | proposer | un atelier
         bare_pronoun = layer.tag(at) in "US" and after in ".,;:!?…)KPT"
-        bare_pronoun |= layer.is_in(at, "grammar.own_assertion") and layer.is_in(at + 1, "grammar.circumstances")
+        alone = after == "P" or layer.is_in(at + 1, "grammar.circumstances")
+        bare_pronoun |= alone and layer.is_in(at, "grammar.own_assertion")
         near = layer.tags[at : at + _NEAR]
         headless = near[:2] == "DA" and near[2:3] in (".", ",", ";")  # feared the worst
         return at if not bare_pronoun and (headless or any(each in 'NM9U"' for each in near)) else None

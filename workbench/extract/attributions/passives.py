@@ -78,7 +78,7 @@ class Passives(ReadsClauses):
         found = self.complements.of(group)
         thought = self.layer.lower[group.verb] in self.lexicon.hearsay_passives
         clause = found is not None and (found.shape in ("that", "clause") or thought)
-        if found and found.sense.meaning in ("forecast", "conviction", "worry"):
+        if found and found.sense.meaning in ("forecast", "conviction", "worry", "recall"):
             return None  # il est prévu que la place ferme
         return self._unsaid(group, found) if found and clause else None
 

@@ -292,6 +292,8 @@ class Prepositions(ReadsClauses):
             that = self.clauses.past_times(owner[1]) if owner else that
         apart = owner is not None
         owner = owner or self._owner(index)
+        said = owner or (layer.inside is None and layer.is_in(index, "nouns.bare"))  # her view | is that; the fear | is
+        that += bool(said) and layer.is_in(that, "grammar.be") and layer.is_in(that + 1, "grammar.that")
         if owner is None and layer.is_in(index, "nouns.owned"):
             return None  # in the case that it rains
         own = self.lexicon.group("grammar.first_person") | self.lexicon.group("grammar.impersonal_subjects")

@@ -345,7 +345,8 @@ class ReportingClauses(ReportingClauseContents):
         layer, lexicon = self.layer, self.lexicon
         after = layer.past(group.last, "R")
         takers = [each for each in group.senses if each.takes & {"about", "as"}]
-        ends = {after, self._addressed(group)} | {self.clauses.past_circumstances(after, each.prepositions) for each in takers}
+        beyond = [self.clauses.past_circumstances(after, each.prepositions) for each in takers]  # warned on Friday | of
+        ends = (after, self._addressed(group), *beyond)
         if any(layer.word(end) in each.prepositions for each in takers for end in ends):
             return True
         amount = layer.is_in(after, "grammar.amount_openers") and "9" in layer.tags[after : after + 4]

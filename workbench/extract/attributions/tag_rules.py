@@ -102,11 +102,9 @@ a name that is also an auxiliary, behind a comma and before a verb of saying
     COMMA|QUOTATION <AUXILIARY> FINITE|PARTICIPLE → NAME if is_name_within
     en | In a letter, <May> told the board that it was late.
 a name that is also a word, behind a verb of saying
-    VERB|PARTICIPLE <AUXILIARY|ADJECTIVE|ADVERB> COMMA|STOP → NAME if is_name_within
+    VERB|PARTICIPLE <AUXILIARY|ADJECTIVE|ADVERB|PREPOSITION> NAME? COMMA|STOP → NAME if is_name_within
     en | “It is late,” said <May>, a farmer.
     fr | « Il est tard », a déclaré <Fort>, le patron.
-a name that begins with a word, behind a verb of saying
-    VERB|PARTICIPLE <PREPOSITION> NAME COMMA|STOP → NAME if is_name_within
     fr | « Il est tard », a déclaré <De> Souza, le patron.
 a noun that reads like a verb, before its possessive
     <VERB|INFINITIVE> POSSESSIVE → NOUN if NOUN
@@ -244,9 +242,6 @@ a gerund that reads like a noun, behind a verb of beginning
 a noun that reads like an infinitive, behind another in a lead
     PREPOSITION DETERMINER NOUN <INFINITIVE> DETERMINER|SUBJECT|NAME → NOUN if NOUN
     en | According to a press <release> the man fled.
-a noun that reads like a verb, behind what belongs to it and before its auxiliary
-    DETERMINER NOUN|PARTICIPLE|ADJECTIVE ADVERB <VERB> AUXILIARY → NOUN if NOUN
-    en | The planned nationwide <protests> will harm the country.
 a noun that reads like a verb, as the subject of a relative clause
     RELATIVE <VERB> AUXILIARY → NOUN if is_plural
     en | The friends claim that <visits> were counted in May.
