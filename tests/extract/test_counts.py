@@ -10,6 +10,7 @@ from workbench.claims import Claim
 COUNTS = [
     ("en", "Nine bid, and only three won anything.", "three", 3, None),
     ("en", "Its sheds are spread over 40 sites.", "40 sites", 40, "sites"),
+    ("en", "It has 320 million average monthly users.", "320 million average monthly users", 320e6, "users"),
     ("en", "There are two real threats.", "two real threats", 2, "threats"),
     ("en", "Of the five, three don't drive.", "three", 3, None),
     ("fr", "Elle a remporté deux couronnes.", "deux couronnes", 2, "couronnes"),

@@ -43,6 +43,12 @@ pour behind the quotation | fr | « Un beau gâchis », pour ce riverain.
   → ce riverain | pour | « Un beau gâchis » | direct
 what the relative clause alone says | fr | Les stocks baissent avant la moisson, qui sera maigre selon les meuniers.
   → les meuniers | selon | qui sera maigre | indirect
+an incise before what the verb takes | fr | La ville compte, selon l'institut, neuf musées.
+  → l'institut | selon | La ville compte, selon l'institut, neuf musées | indirect
+an incise within the perfect | en | He had, he claimed, been on call.
+  → he | claimed | He had, he claimed, been on call | indirect
+no more details | fr | Le maire confirme qu'une enquête est en cours, sans plus de précisions.
+  → Le maire | confirme qu' | une enquête est en cours | indirect
 by whom it was given, and who says more | fr | L'alerte a été donnée par les pompiers, qui précisent que le feu couve.
   → les pompiers | précisent que | le feu couve | indirect
 a relative clause in commas | fr | Le préfet, qui nie toute faute, a quitté la ville.

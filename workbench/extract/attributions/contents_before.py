@@ -181,7 +181,9 @@ class ReportingClauseContents(ReadsClauses):
         aside = next((at for at in gerunds if layer.lower[at] in self.lexicon.senses), last)
         rest_finite = layer.has_finite(end + 1, aside)
         resumed = verbless and self._verb_follows(end + 1, "E")  # a past tense that reads like a participle
-        wants = layer.tags[before] in "VX" and tags[end + 1] in "IT"
+        verb = layer.back(before + 1, "R") - 1
+        complements = "ITPD9" if tags[verb] == "E" else "ITPD9NAE"  # compte, dit-il, | 68 millions d'habitants
+        wants = tags[verb] in "VXE" and tags[end + 1] in complements
         wants = wants or layer.is_in(before, "grammar.be")
         # If it rains, he said, | we leave
         led_in = tags[self.clause_start(before + 1)] == "B" and "E" in tags[end:last]

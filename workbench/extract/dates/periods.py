@@ -36,6 +36,9 @@ _LAST_CENTURY = 25
 #: The number of what is called the last of its year.
 _LAST = -1
 
+#: What tells of a quarter to come stands so close to it.
+_NEAR_OUTLOOK = 3
+
 
 def season_date(page: Page, at: int, words: DateWords) -> Placed | None:
     """`printemps`, `l'été 2024`, `spring of 2025`, `last autumn`, `cet hiver`."""
@@ -169,7 +172,8 @@ def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, wor
         return Placed(at, last, window, "quarter", rule, (Assumption.FROM_DATE_TOLD,))
     if tail is None and page.once(fiscal_years.is_of_two_years):
         return Placed(at, last, None, "quarter", rule, (Assumption.FISCAL_YEAR,))
-    ahead = side.looks_ahead(page, at, last)
+    near = page.lower[max(0, at - _NEAR_OUTLOOK) : last + _NEAR_OUTLOOK]
+    ahead = not words.outlooks.isdisjoint(near) or side.looks_ahead(page, at, last)
     # What is reported of a quarter is reported when it is over.
     joined = page.word(last - 2) == "-"  # a fourth-quarter loss, forecast first-quarter sales: the nearest one
     shift = tail[1] if tail else -1 if not ahead else 0 if joined else None

@@ -145,6 +145,8 @@ class DateWords(word_class.WordClasses):
     period_ends: PhraseTable[bool] = word_class.phrases("dates.shifts.period_ends")
     #: Behind a month, words that make it a quarter: `the June quarter`.
     quarter_behind: frozenset[str] = word_class.words("dates.quarter_behind")
+    #: Close to a quarter, what tells that it is to come: fourth-quarter `guidance`.
+    outlooks: frozenset[str] = word_class.words("dates.outlooks")
     #: Before a decade of two digits, words that make it one of somebody's life: `in their 20s`.
     life_before: frozenset[str] = word_class.words("dates.life_before")
     day_parts: PhraseTable[bool] = word_class.phrases("dates.day_parts")
