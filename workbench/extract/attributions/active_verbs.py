@@ -388,7 +388,8 @@ class Verbs(Subjects):
         if (hard or group.first <= OPENING) and mark in self.lexicon.group("grammar.unspoken_marks"):
             return None
         speaker = self._caused(group) or self._main_subject(group.first) or self._narrated(group.first - 1)
-        speaker = speaker or self._spoke_before(group.first)
+        if speaker is None and self.before and group.first <= OPENING and self.layer.inside is None:
+            speaker = Speaker(self.before)
         group_of = self.lexicon.group
         nobody = group_of("grammar.impersonal") | group_of("grammar.nobody") | group_of("grammar.own_assertion")
         if speaker and speaker.units and self.layer.word(speaker.units[0]) in nobody:

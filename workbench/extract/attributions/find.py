@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from msgspec import Struct
@@ -51,7 +51,9 @@ def read_sentence(layer: Layer, lexicon: Lexicon, reader: Reader, before: Before
     reporting = ReportingClauses(clauses, before.quotation if own_voice else None)
     groups = [group for at in places_of(layer.lower, lexicon.senses) if (group := verb_group(layer, at))]
     said = {group.verb: clause for group in groups if (clause := reporting.read(group))}
-    ends = ClauseEnds(clauses, frozenset(group.verb for group in groups if group.shape in _CUES), _breaks(layer, said))
+    begins = (min(each.source[0], each.cue[0]) for each in said.values() if each.source and each.cue)
+    breaks = frozenset(bisect_left(layer.starts, begin) - 1 for begin in begins)  # there another cue's content ends
+    ends = ClauseEnds(clauses, frozenset(group.verb for group in groups if group.shape in _CUES), breaks)
     starts = ClauseStarts(clauses)
     verbs = Verbs(clauses, Complements(clauses, starts, ends, Objects(clauses)), said, before.speaker)
     verbs.subject = before.subject
@@ -76,15 +78,9 @@ def read_sentence(layer: Layer, lexicon: Lexicon, reader: Reader, before: Before
     return list(_without_doubles(found))
 
 
-def _breaks(layer: Layer, said: Mapping[int, Candidate]) -> frozenset[int]:
-    """The unit before each reporting clause: there the content of another cue ends."""
-    begins = (min(each.source[0], each.cue[0]) for each in said.values() if each.source and each.cue)
-    return frozenset(bisect_left(layer.starts, begin) - 1 for begin in begins)
-
-
 def _what_is_reported(candidate: Candidate, others: Sequence[Candidate], layer: Layer, lexicon: Lexicon) -> Candidate:
     """For `Reuters said it was for sale, citing officials`, what Reuters said rather than that it said so."""
-    if candidate.cue is None or layer.text[slice(*candidate.cue)] not in lexicon.group("prepositions.weak"):
+    if not candidate.cue or layer.text[slice(*candidate.cue)] not in lexicon.group("prepositions.weak"):
         return candidate
     first, last = candidate.content
     inner = (each.content for each in others if each.rule.startswith("verb: ") and each.content[0] > first)
@@ -237,8 +233,7 @@ class _Walk:
         return [*(each for each in found if each.cue or each.content not in spoken_for), *within]
 
     def _forget_quotation(self) -> None:
-        if self.before.quotation is not None:
-            self.before = replace(self.before, quotation=None)
+        self.before = replace(self.before, quotation=None)
 
     def _read(self, layer: Layer) -> list[Candidate]:
         """The attributions of one sentence, the inside of its quotations left out."""
@@ -251,7 +246,9 @@ class _Walk:
 
     def _remember(self, layer: Layer, found: Sequence[Candidate]) -> None:
         """Who spoke last, the quotation that ends the sentence, and the quotations that its cues attribute."""
-        speaking = [each for each in found if each.source and not _is_nested(each, found)]
+        said = [each.content for each in found if each.rule.startswith("verb: ")]
+        nested = {at.position for at in found if any(first <= at.position < last for first, last in said)}
+        speaking = [each for each in found if each.source and each.position not in nested]  # not: recalls that X said
         last_said = max(speaking, key=lambda each: each.position, default=None)
         uncued = Uncued(Clauses(layer), self.reader, None)
         speaker = last_said.source if last_said else self.before.speaker
@@ -323,12 +320,6 @@ class _Walk:
         if any(not parted[rest].isdisjoint(words) for rest in parted.keys() & words):
             return True
         return any(map(self.lexicon.conditional.__getitem__, words))
-
-
-def _is_nested(candidate: Candidate, others: Sequence[Candidate]) -> bool:
-    """Whether it lies in what another says by a verb: `Ada rappelle que la FNSEA a réclamé l'ouverture.`"""
-    said = (each.content for each in others if each.rule.startswith("verb: "))
-    return any(first <= candidate.position < last for first, last in said)
 
 
 def _pieces(

@@ -35,12 +35,6 @@ def _disagrees(layer: Layer, verb: int) -> bool:
     return layer.lower[verb].endswith(layer.lexicon.endings("grammar.plural_verb_endings"))
 
 
-def _is_only_verb(layer: Layer, verb: int) -> bool:
-    """Whether a base form is all the verb that a full sentence has: `Police estimate losses of $3m.`"""
-    no_other = not layer.has_finite(0, len(layer))
-    return layer.tags[-1] == "." and no_other and not layer.lexicon.is_plural(layer.lower[verb])
-
-
 def _opens_clause(layer: Layer, verb: int) -> bool:
     """Whether no verb stands before the word, and one soon after it."""
     return not layer.has_finite(0, verb) and layer.has_finite(verb, verb + 5)
@@ -86,7 +80,10 @@ _CONDITIONS: dict[str, _Condition | None] = {
     "has_clitic": _has_clitic,
     # no base form behind a singular: in Sarawak | state.
     "is_noun": lambda layer, verb: layer.tags[verb] == "N" and not _differs(layer, verb),
-    "is_only_verb": _is_only_verb,
+    # a base form in a full sentence
+    "is_only_verb": lambda layer, verb: (
+        layer.tags[-1] == "." and not (layer.has_finite(0, len(layer)) or layer.lexicon.is_plural(layer.lower[verb]))
+    ),
     "leads_to": _leads_to,
     # in a language where nouns make no compounds
     "leads_alone": lambda layer, verb: _leads_to(layer, verb) and not layer.lexicon.group("grammar.past_endings"),

@@ -164,13 +164,11 @@ class Hearsay(ReadsClauses):
                 cues = [(group.first, group.last, group.verb) for group in meant]
             patterns = [each.pattern for each in EXCLUSIONS.get(rule.name, ())]
             for first, last, verb in cues:
-                if not self._holds(rule.pattern, first, last) or any(
-                    self._holds(each, first, last) for each in patterns
-                ):
+                excluded = any(self._holds(each, first, last) for each in patterns)
+                if excluded or not self._holds(rule.pattern, first, last):
                     continue
-                if rule.name != REPORTING_CLAUSE:
-                    yield self._clause(rule, first, last, verb)
-                elif found := self._reporting_clause(first, last, verb):
+                read = self._reporting_clause if rule.name == REPORTING_CLAUSE else self._clause
+                if found := read(rule, first, last, verb):
                     yield found
 
     def _holds(self, pattern: str, first: int, last: int) -> bool:
@@ -190,11 +188,11 @@ class Hearsay(ReadsClauses):
             last = index
             yield index, index + 1, index
 
-    def _reporting_clause(self, first: int, last: int, verb: int) -> Candidate | None:
+    def _reporting_clause(self, rule: Rule, first: int, last: int, verb: int) -> Candidate | None:
         """`…, it is understood.`: the content stands before the cue."""
         content = self.reporting.content_around(first - 1, last)
         cue, position = self.layer.stretch(first - 1, last), self.layer.starts[verb]
-        return Candidate(position, None, cue, content, REPORTING_CLAUSE, Mode.HEARSAY) if content else None
+        return Candidate(position, None, cue, content, rule.name, Mode.HEARSAY) if content else None
 
     def _is_never(self, word: str) -> bool:
         """Whether the verb's conditional tells no hearsay: `pourrait`, or a cue verb's own."""
@@ -209,17 +207,11 @@ class Hearsay(ReadsClauses):
         alone = rule.condition.startswith(Shape.PARTICIPLE.name)  # one of them | said to be
         behind = layer.back(first, ",R")  # une disparition, | jugée inquiétante
         subject = self.clauses.before(behind) if alone else self.clauses.subject(self.layer.back(first, "ROX"))
-        if subject is None:
-            begin = self.reporting.clause_start(max(first, 1))
-        else:
-            begin = subject[0] if alone else self._begin(subject[0], first)
+        begin = self.reporting.clause_start(max(first, 1))
+        if subject and (alone or self.layer.has_finite(begin, subject[0])):
+            begin = subject[0]  # else with what stands before it
         begin = last if layer.tag(first - 1) + layer.tag(last) == "PG" else begin  # for | allegedly | lying
         end = max(self.ends.after(first, clausal=not alone), cue_end)
         end = self.ends.before_finite(cue_end, min(end, layer.first_of(cue_end, ","))) if alone else end
         end = layer.back(end, ".!?…", cue_end)
         return self.candidate(verb, None, (first, cue_end), (begin, end), rule.name, Mode.HEARSAY)
-
-    def _begin(self, subject: int, cue: int) -> int:
-        """Where the clause begins: with what stands before its subject, back to a strong mark or another clause."""
-        start = self.reporting.clause_start(cue)
-        return subject if self.layer.has_finite(start, subject) else start

@@ -124,7 +124,7 @@ class Prepositions(ReadsClauses):
         """After what follows the source without a comma: `une étude parue mercredi`, `a report seen by Reuters`."""
         layer = self.layer
         at = end
-        while at < len(layer) and (layer.tags[at] not in ',;:.!?…"–—)' or self._is_title(at)):
+        while at < len(layer) and layer.tags[at] not in ',;:.!?…"–—)':
             closing = layer.tags.find(")", at) if layer.tags[at] == "(" else -1
             at = closing + 1 if closing > 0 else at + 1
         while layer.tag(at) == "," and layer.tags[at + 1 :].lstrip("R")[:1] in ("E", "A"):
@@ -143,11 +143,6 @@ class Prepositions(ReadsClauses):
             for group in ("grammar.documents", "people.anonymous", "prepositions.weak_sources")
         )
         return not named or not measures.isdisjoint(words)
-
-    def _is_title(self, index: int) -> bool:
-        """Whether a quotation names what stands before it: `la revue « Sleep »,` with a clause to follow."""
-        published = self.layer.is_in(index - 1, "grammar.publications")
-        return published and self.layer.tag(index) == QUOTATION
 
     def _no_speaker(self, source: Range) -> bool:
         """Whether the phrase names a measure, not a speaker: `selon les régions`."""
@@ -171,7 +166,7 @@ class Prepositions(ReadsClauses):
         layer = self.layer
         if layer.tag(index - 1) == "," and layer.is_in(index + 1, "grammar.who"):
             who = self.clauses.subject(index - 1)  # le maire, pour qui …
-            if who is None or index + 2 >= len(layer):
+            if who is None:
                 return None
             agents = self.lexicon.group("grammar.agents")
             first = next((at + 1 for at in range(who[1] - 1, who[0], -1) if layer.lower[at] in agents), who[0])

@@ -385,7 +385,8 @@ class ReportingClauses(ReportingClauseContents):
         for at in range(index, min(index + 16, len(tags))):
             tag = tags[at]
             if tag in ".,;!?…–—":
-                return at if layer.tag(at + 1) != "Q" or self._parts_cue(index, at) else None
+                cue = layer.word(tags.rfind(",", 0, index) - 1) if at == index else ""
+                return at if layer.tag(at + 1) != "Q" or self.lexicon.takes(cue, "that") else None  # suggest, she said,
             circumstance = at == index and tag in "BP"
             if circumstance and layer.is_in(at, "grammar.circumstances"):
                 return layer.first_of(at, ".;!?…")
@@ -397,8 +398,3 @@ class ReportingClauses(ReportingClauseContents):
             if not passed and (tag in 'VXQS:"W' or (at == index and tag not in "PG")):
                 return None
         return min(index + 16, len(tags))
-
-    def _parts_cue(self, end: int, comma: int) -> bool:
-        """Whether what ends at `comma` parts another cue from its clause: `suggest, | she said, | that`."""
-        opening = self.layer.tags.rfind(",", 0, end)
-        return comma == end and self.lexicon.takes(self.layer.word(opening - 1), "that")

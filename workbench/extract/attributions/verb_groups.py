@@ -88,7 +88,8 @@ def _bare_group(layer: Layer, verb: int) -> VerbGroup | None:
         return _with_auxiliary(layer, group, form)
     if form & Form.PAST and layer.is_in(first - 1, "grammar.infinitive_auxiliaries"):
         return _infinitive(layer, replace(group, first=first - 1, shape=Shape.INFINITIVE))
-    if _is_told_of(layer, group):
+    told = layer.lower[verb] in layer.lexicon.hearsay_passives and layer.tag(verb + 1) == "T"
+    if told and before in "NMO":  # a payout | said to exceed $3m
         return VerbGroup(verb, verb, last, Shape.PARTICIPLE, senses)
     if is_finite(layer, verb):
         if first == verb and layer.is_in(first - 1, "grammar.clitics"):
@@ -109,19 +110,14 @@ def _lacks_addressee(layer: Layer, group: VerbGroup) -> bool:
     return clause and passive and group.takes("addressee")
 
 
-def _is_told_of(layer: Layer, group: VerbGroup) -> bool:
-    """Whether a participle tells hearsay of the noun before it: `a payout said to exceed $3m`."""
-    told = layer.lower[group.verb] in layer.lexicon.hearsay_passives and layer.tag(group.verb + 1) == "T"
-    return told and layer.tag(group.first - 1) in "NMO"
-
-
 def _participle(layer: Layer, group: VerbGroup, form: int) -> VerbGroup | None:
     """A gerund, a participle under the auxiliary of the verb before it, or a bare one."""
     verb, tag = group.verb, layer.tags[group.verb]
     apart = layer.tag(verb - 1) in ",PKO" or layer.ends_in_comma(verb - 1)
     if form & Form.GERUND and (tag in "GVXA" or (tag == "N" and apart)):
-        if _is_withheld(layer, verb):
-            return None
+        governor = layer.back(verb, "PBRA") - 1
+        if governor < verb - 1 and layer.word(governor) in layer.lexicon.inflected("grammar.withholding"):
+            return None  # stopped short of | saying
         if layer.is_in(verb - 1, "grammar.beginning"):  # had started | raising concerns
             began = back_over_light_words(layer, verb - 1)
             return replace(group, first=began - (layer.tag(began - 1) == "X"))
@@ -154,12 +150,6 @@ def _is_passive_before(layer: Layer, last: int) -> bool:
 def _last_auxiliary(layer: Layer, last: int, others: ClosedClass) -> int:
     """The last auxiliary, or word of the class `others`, before unit `last`; -1 where none stands."""
     return next((at for at in range(last - 1, -1, -1) if layer.tags[at] == "X" or layer.is_in(at, others)), -1)
-
-
-def _is_withheld(layer: Layer, gerund: int) -> bool:
-    """Whether the verb that the gerund hangs on says that it was not said: `stopped short of | saying`."""
-    at = layer.back(gerund, "PBRA") - 1
-    return at < gerund - 1 and layer.word(at) in layer.lexicon.inflected("grammar.withholding")
 
 
 def _is_noun(layer: Layer, verb: int) -> bool:
