@@ -219,9 +219,6 @@ class Verbs(Subjects):
     def _within_relative(self, group: VerbGroup, found: Complement) -> Complement:
         """The complement cut off where the relative clause of its verb ends: `X, who denies it, | has left`."""
         layer, tags = self.layer, self.layer.tags
-        if layer.tag(group.first - 1) == "W" and (dash := layer.tag(group.first - 2)) in "-–—":
-            closing = tags.find(dash, found.first)  # — qui se présente comme sa fille —
-            return replace(found, last=min(found.last, closing)) if closing > 0 else found
         phrase, ends = found.shape not in CLAUSAL, self.complements.ends
         if layer.tag(group.first - 1) == "W" and not layer.has_finite(0, group.first):
             apart = ends.before_clause(found.first, found.last)  # Aux maires qui réclament de savoir, | le préfet dit
@@ -286,12 +283,6 @@ class Verbs(Subjects):
     def _is_pronoun(self, units: Range) -> bool:
         return self.layer.tags[slice(*units)] == "S"
 
-    def _is_of_person(self, group: VerbGroup, units: Range) -> bool:
-        """Whether a title begins the speaker's name, or a person is the object: `Ms Roy found`, `showed him a form`."""
-        titles = self.lexicon.group("people.masculine") | self.lexicon.group("people.feminine")
-        titled = self.layer.tags[slice(*units)][:1] == "M" and self.layer.lower[units[0]] in titles
-        return titled or self.layer.tag(group.last) == "O"
-
     def _is_ahead(self, group: VerbGroup) -> bool:
         """Whether it is yet to be said: `dévoilera sa liste`, `will announce its plan`."""
         lexicon, words = self.lexicon, self.layer.lower[group.first : group.last]
@@ -320,9 +311,6 @@ class Verbs(Subjects):
             found = replace(found, shape="noun phrase") if "np" in found.sense.takes else None
         if found is None or talking or (negated and found.shape == "noun phrase"):
             return None  # not disclosing the fact; dit-il en parlant du prévenu
-        provided = self.layer.any_in(0, group.first, "grammar.provisions")
-        if provided and found.sense.meaning in _PROVIDING:
-            return None
         if fronted := self._fronted(group, found):
             return fronted
         last = self._aside_end(found)
@@ -388,8 +376,7 @@ class Verbs(Subjects):
         if (hard or group.first <= OPENING) and mark in self.lexicon.group("grammar.unspoken_marks"):
             return None
         speaker = self._caused(group) or self._main_subject(group.first) or self._narrated(group.first - 1)
-        if speaker is None and self.before and group.first <= OPENING and self.layer.inside is None:
-            speaker = Speaker(self.before)
+        speaker = speaker or self._spoke_before(group.first)
         group_of = self.lexicon.group
         nobody = group_of("grammar.impersonal") | group_of("grammar.nobody") | group_of("grammar.own_assertion")
         if speaker and speaker.units and self.layer.word(speaker.units[0]) in nobody:
@@ -423,7 +410,6 @@ _LOST: tuple[tuple[Callable[[Verbs, VerbGroup, Range], bool], frozenset[str]], .
     (lambda verbs, _, units: not verbs.layer.is_in(units[0], "grammar.impersonal"), frozenset({"come_out"})),
     # il avait prévu deux heures
     (lambda verbs, _, units: verbs._is_pronoun(units), _PROVIDING),
-    (Verbs._is_of_person, frozenset({"show", "find_of"})),
     # As far as she is concerned it is over.
     (lambda verbs, _, units: verbs.layer.is_in(units[0] - 1, "grammar.as"), frozenset({"worry"})),
     # dévoilera sa liste mardi

@@ -97,15 +97,9 @@ class Complements(ReadsClauses):
 
     def _is_that(self, index: int, *, addressed: bool) -> bool:
         """Whether a clause begins at `index`; `addressed`: what stands before it is whom somebody tells."""
-        lexicon = self.lexicon
         if not self.layer.is_in(index, "grammar.that") or self.layer.tags[index] == "U":
             return False
         if self.layer.is_in(index - 1, "grammar.not_that_after"):
-            return False
-        if self.layer.tag(index - 2) == "," and self.layer.is_in(index - 1, "grammar.own_assertion"):
-            return False  # …, ce que
-        asked = self.layer.tag(index - 1) == "N" and self.layer.tag(index + 1) == "V"  # à la question | que pose Ada
-        if asked and not lexicon.group("grammar.past_endings"):
             return False
         return addressed or self.layer.tag(index + 1) not in FINITE  # held up a sign | that read
 

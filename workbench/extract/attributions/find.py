@@ -311,15 +311,11 @@ class _Walk:
             return False
         if words[-1] == ":":
             return True
-        behind = words[words.index(self.lexicon.for_speaker) + 1 :][:1] if self.lexicon.for_speaker in words else ()
-        if not self.lexicon.group("grammar.who").isdisjoint(behind):
-            return True  # le maire, pour | qui le terrain est bâti
         if not self.lexicon.triggers.isdisjoint(words) or self.lexicon.for_speaker in words[:_LEAD]:
             return True
         parted = self.lexicon.parted
-        if any(not parted[rest].isdisjoint(words) for rest in parted.keys() & words):
-            return True
-        return any(map(self.lexicon.conditional.__getitem__, words))
+        whole = any(not parted[rest].isdisjoint(words) for rest in parted.keys() & words)
+        return whole or any(map(self.lexicon.conditional.__getitem__, words))
 
 
 def _pieces(

@@ -301,8 +301,6 @@ def _only_names(layer: Layer, verb: int) -> bool:
 
 def _is_counted_noun(layer: Layer, verb: int) -> bool:
     """Whether an indefinite article and a modifier stand before the word: `an FOI request he made`."""
-    if layer.is_in(verb - 1, "people.anonymous"):
-        return False  # a target | critics say is out of reach
     first = layer.back(verb, "MA9N")
     return first < verb and layer.is_in(first - 1, "grammar.indefinite")
 

@@ -187,8 +187,6 @@ class Reader:
         classes = list(seen)
         if words and words[0][0].isupper():
             classes[0] = self._tagger.class_of(words[0], first=True)
-            if "X" in classes[0] and len(words) > 1 and self._is_inverted(words[1]):
-                classes[0] = "X"  # A déclaré Ada Morel
         self._class_quotations(words, lower, classes, quotations)
         tags = self._with_auxiliaries(lower, self._tagger.settle(classes))
         tags = repaired(Sentence(words, lower, classes, tags, self._lexicon))

@@ -275,8 +275,6 @@ class Phrases(Struct, eq=False):
         for at in range(comma + 2, min(comma + _LONGEST_ASIDE, len(tags))):
             if tags[at] == ",":
                 return at + 1
-            if tags[at] in FINITE or tags[at] in "WQB;:.":
-                break
         return comma
 
     def _time_aside(self, comma: int) -> int | None:

@@ -245,8 +245,6 @@ class Prepositions(ReadsClauses):
             return self._around_in_brackets(begin, end, opening, closing)
         if self._opens_clause(begin):
             first = layer.past(end, ",:")
-            if layer.tag(first) == QUOTATION and layer.tag(first + 1) in ".,;!?…":
-                return layer.stretch(first, first + 1)
             quoted = layer.tags.find(f":{QUOTATION}", first)  # Selon lui, il fait beau | : « Le vent est tombé. »
             last = quoted if quoted > 0 else self.ends.sentence_end(first)
             figure = next((each for at in range(first, last) if (each := self._figure(at, cued=True))), first)
@@ -311,9 +309,6 @@ class Prepositions(ReadsClauses):
         layer = self.layer
         if not layer.is_in(noun, "nouns.bare") or layer.tags[noun] != "N":
             return False
-        openers = self.lexicon.group("grammar.indefinite") | self.lexicon.group("grammar.possessives")
-        if layer.tag(noun - 1) == "D" and layer.word(noun - 1) not in openers:
-            return False  # the fears | the bank would hide
         if layer.is_in(noun - 1, "grammar.noun_links"):
             return False  # every area of concern | we can discuss
         verb, tags = noun + 1, layer.tags

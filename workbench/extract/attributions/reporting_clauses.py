@@ -203,8 +203,6 @@ class ReportingClauses(ReportingClauseContents):
         fused = layer.word(first) in fusing  # What is clear, | says Ada, | is
         if layer.tag(comma - 1) not in "NMUAE)" or (not fused and layer.has_finite(first, comma)):
             return False
-        if layer.tags[group.verb] == "E" and group.first == group.verb:
-            return False  # Ada Morel, dite la Louve, a fui
         while layer.tag(end) == ",":
             if self._verb_follows(end + 1, FINITE):
                 return True
@@ -349,9 +347,6 @@ class ReportingClauses(ReportingClauseContents):
         ends = (after, self._addressed(group), *beyond)
         if any(layer.word(end) in each.prepositions for each in takers for end in ends):
             return True
-        amount = layer.is_in(after, "grammar.amount_openers") and "9" in layer.tags[after : after + 4]
-        if amount and group.takes("np"):
-            return True
         reflexive = not group.senses or any(each.reflexive for each in group.senses)
         itself = () if reflexive else lexicon.group("grammar.self")
         objects = lexicon.group("grammar.object_clitics").union(itself)  # des voix se sont ajoutées
@@ -361,16 +356,7 @@ class ReportingClauses(ReportingClauseContents):
         """Whether the source is none of the verb's, or both stand in a clause begun before: `que demain, | il dira`."""
         begun = self.layer.tags.rfind("Q", 0, source[0]) if self.layer.tag(source[0] - 1) == "," else -1
         led_in = begun >= 0 and not self.layer.has_finite(begun, source[0])
-        return led_in or self.clauses.parted(source) is not None or self._clause_between(source[1], verb)
-
-    def _clause_between(self, first: int, last: int) -> bool:
-        """Whether another clause than a relative one stands between: `a firm, which said it had | already posted`."""
-        layer, is_participle = self.layer, self.lexicon.is_participle
-        stretch = layer.tags[first:last]
-        finite = (
-            tag == "X" or not is_participle(layer.lower[at]) for at, tag in enumerate(stretch, first) if tag in "VX"
-        )
-        return sum(finite) > stretch.count("W") + stretch.count("B")
+        return led_in or self.clauses.parted(source) is not None
 
     def _addressed(self, group: VerbGroup) -> int:
         """The end of the group with its addressee: `told the court`."""

@@ -186,6 +186,11 @@ class Subjects(RelativeContents):
         posts = alone or self.layer.any_in(*found, "grammar.speakers")
         return self._here(found) if posts or "M" in self.layer.tags[slice(*found)] else None
 
+    def _spoke_before(self, verb: int) -> Speaker | None:
+        """Who spoke before a sentence of the article's own that the verb begins."""
+        own = verb <= OPENING and self.layer.inside is None
+        return Speaker(self.before) if self.before and own else None
+
     def _main_subject(self, before: int) -> Speaker | None:
         """The subject of the clause that a gerund or infinitive at `before` hangs on."""
         if quoted := self.clauses.quoted(before):

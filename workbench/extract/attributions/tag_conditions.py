@@ -55,8 +55,6 @@ def is_lone_past(sentence: Sentence, index: int) -> bool:
     lexicon, word = sentence.lexicon, sentence.lower[index]
     if not can_be_past(sentence, index) or word in lexicon.group("grammar.never_past"):
         return False
-    if sentence.lower[index + 1] in lexicon.group("people.times") or index < 1:
-        return False
     return is_alone(sentence, index)
 
 

@@ -182,7 +182,7 @@ class Tagger(Struct, frozen=True, eq=False):
                 here = in_context(f"{previous}{each} {after}")
             if here in "VI" or (previous in "DAP" and here in "GEAR"):
                 unsure = "N" in each
-                is_verb = here == "V" and not _no_verb(tags, each, last, after[0])
+                is_verb = here == "V" and not _no_verb(tags, each, last)
                 here = here if is_verb or (here != "V" and not _no_other(tags, here, unsure, after[0])) else "N"
             last = each
             previous = here[0]
@@ -248,7 +248,7 @@ def _no_other(tags: list[str], here: str, unsure: bool, after: str) -> bool:
     return after in "VX" or (here == "G" and after in "PE.,;")  # `le plaignant a dit`, `the saving at`
 
 
-def _no_verb(tags: list[str], each: str, last: str, after: str) -> bool:
+def _no_verb(tags: list[str], each: str, last: str) -> bool:
     """Whether a noun stands where the tag says finite verb; what stands alone before either is tagged anew."""
     previous, before, unsure = tags[-1] if tags else ".", tags[-2:-1], "N" in each
     if previous in "DP" and not unsure and (alone := _STANDS_ALONE.search(last)):
@@ -256,10 +256,6 @@ def _no_verb(tags: list[str], each: str, last: str, after: str) -> bool:
         return False
     if previous == "D":
         return True
-    if previous == "A" and before == ["D"]:
-        return after in ("NVX" if len(each) > 1 else "VX")
-    if previous == "A" and before == ["P"] and unsure:
-        return True  # `de longue date`
     if previous == "U" and last == "DU" and unsure and before != ["D"]:
         tags[-1] = "D"  # `vise un chiffre`
         return True

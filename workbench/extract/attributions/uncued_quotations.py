@@ -207,9 +207,6 @@ class Uncued(ReadsClauses):
             end = max(layer.tags.rfind("(", 0, end), 0)  # Ada Morel (entraîneuse de Lens) :
             return layer.stretch(*named) if (named := self.clauses.before(end)) else None
         comma = layer.tags.find(",", 0, end)
-        unnamed = layer.tag(end) == ":" and comma > 0 and layer.tags.count("M", 0, comma) < 2
-        if unnamed and set(layer.tags[comma + 1 : end]) == {"M"}:
-            return layer.stretch(comma + 1, end)  # Colère du maire, | Ada Morel : « … »
         if layer.tag(end) == ":" and comma > 0 and "M" in layer.tags[:comma] and layer.tags[0] in "MDN":
             named = self.clauses.after(0)  # Marie Dubreuil, maire de Lons : « … »
             return layer.stretch(*named) if named and named[1] == comma else None

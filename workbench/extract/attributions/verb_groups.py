@@ -88,8 +88,7 @@ def _bare_group(layer: Layer, verb: int) -> VerbGroup | None:
         return _with_auxiliary(layer, group, form)
     if form & Form.PAST and layer.is_in(first - 1, "grammar.infinitive_auxiliaries"):
         return _infinitive(layer, replace(group, first=first - 1, shape=Shape.INFINITIVE))
-    told = layer.lower[verb] in layer.lexicon.hearsay_passives and layer.tag(verb + 1) == "T"
-    if told and before in "NMO":  # a payout | said to exceed $3m
+    if _is_told_of(layer, group):
         return VerbGroup(verb, verb, last, Shape.PARTICIPLE, senses)
     if is_finite(layer, verb):
         if first == verb and layer.is_in(first - 1, "grammar.clitics"):
@@ -108,6 +107,12 @@ def _lacks_addressee(layer: Layer, group: VerbGroup) -> bool:
     clause = layer.tag(group.last) == "Q" or (layer.tag(group.last) == "S" and layer.tag(group.last + 1) in "VX")
     passive = layer.any_in(0, group.first, "grammar.be")
     return clause and passive and group.takes("addressee")
+
+
+def _is_told_of(layer: Layer, group: VerbGroup) -> bool:
+    """Whether a participle tells hearsay of the noun before it: `a payout said to exceed $3m`."""
+    told = layer.lower[group.verb] in layer.lexicon.hearsay_passives and layer.tag(group.verb + 1) == "T"
+    return told and layer.tag(group.first - 1) in "NMO"
 
 
 def _participle(layer: Layer, group: VerbGroup, form: int) -> VerbGroup | None:
@@ -130,9 +135,6 @@ def _participle(layer: Layer, group: VerbGroup, form: int) -> VerbGroup | None:
     if form & Form.PAST and tag in "EVA":
         goes_on = tag != "A" and layer.tag(group.first - 1) == "K"
         shares_auxiliary = goes_on and (group.first == 1 or "X" in layer.tags[: group.first])  # Et expliqué que
-        had = _last_auxiliary(layer, group.first, "grammar.infinitive_auxiliaries")
-        if goes_on and layer.is_in(had, "grammar.infinitive_auxiliaries"):  # pour avoir fui et | annoncé son retour
-            return _infinitive(layer, replace(group, first=verb, shape=Shape.INFINITIVE))
         charged = is_charged(layer, verb) or not layer.lexicon.group("grammar.past_endings")
         if goes_on and charged and _is_passive_before(layer, group.first - 1):
             return replace(group, shape=Shape.PASSIVE)
@@ -159,8 +161,6 @@ def _is_noun(layer: Layer, verb: int) -> bool:
         return True
     if layer.is_in(verb, "grammar.posts") and layer.tags[verb] == "M":
         return True  # the BJP state president
-    if layer.tags[verb] == "A" and layer.tag(verb - 1) == "9" and layer.tag(verb + 1) == "N":
-        return True  # the first of two reported shootings
     capital = not layer.headline and layer.text[layer.starts[verb]].isupper()
     named = layer.tag(verb + 1) == "M" and layer.text[layer.starts[verb] + 1 : layer.starts[verb] + 2].islower()
     return capital and verb > 0 and (named or layer.tags[verb - 1] not in '":.–—-')
@@ -240,10 +240,6 @@ def _first_light(layer: Layer, verb: int) -> int:
 
 def _back_to_auxiliary(layer: Layer, first: int, verb: int) -> int:
     """The unit behind the auxiliary that something parts from its verb: `a une nouvelle fois nié`, `a, lui, nié`."""
-    for end in range(first, verb + 1):
-        for phrase in layer.lexicon.adverbials.get(layer.word(end - 1), ()):
-            if layer.matches(end - len(phrase), phrase) and layer.tag(end - len(phrase) - 1) in "XRO":
-                return end - len(phrase)
     auxiliaries, commas = layer.lexicon.group("grammar.auxiliaries"), 0
     for at in range(first - 1, max(-1, first - 1 - FARTHEST), -1):
         if layer.lower[at] in auxiliaries or layer.tags[at] == "X":
