@@ -14,6 +14,15 @@ COUNTS = [
     ("en", "There are two real threats.", "two real threats", 2, "threats"),
     ("en", "Of the five, three don't drive.", "three", 3, None),
     ("fr", "Elle a remporté deux couronnes.", "deux couronnes", 2, "couronnes"),
+    ("en", "The three accused appeared in court.", "three accused", 3, "accused"),
+    ("en", "He brought 400 x 50kg of rice.", "400", 400, None),
+    (
+        "en",
+        "Three people died and one injured in two separate shootings is in hospital.",
+        "two separate shootings",
+        2,
+        "shootings",
+    ),
     ("en", "They will build two high schools.", "two high schools", 2, "schools"),
     ("en", "Police registered 66 NDPS cases in unit 3.", "66 NDPS cases", 66, "cases"),
     ("en", "He had 12 carries for 83 yards and one reception.", "one reception", 1, "reception"),
@@ -147,6 +156,7 @@ VAGUE = [
 ]
 
 RANKS = [
+    ("fr", "Une copie va au greffe et une deuxième au magistrat.", "une deuxième", 2),
     ("en", "They scored on a second 7-yard run.", "a second", 2),
     ("en", "A third 20-mile race is planned.", "A third", 3),
     ("en", "The Kenyan crossed the finish line ninth.", "ninth", 9),
@@ -206,6 +216,9 @@ RANKS = [
 DURATIONS = [
     ("en", "She is six months pregnant.", "six months", 6, "month"),
     ("en", "He is two years into a sentence.", "two years", 2, "year"),
+    ("en", "Over these next 24, 48 hours it floods.", "these next 24", 24, "hour"),
+    ("fr", "À deux ans de la prochaine présidentielle, la gauche se cherche.", "deux ans", 2, "year"),
+    ("fr", "Il a eu trois ans de prison, dont un avec sursis.", "un", 1, "year"),
     ("en", "It lasted five or more years.", "five or more years", 5, "year"),
     ("en", "Inflation is running at 40-year highs.", "40-year", 40, "year"),
     ("fr", "Il a pris 12 mois de 2017 à 2018.", "12 mois", 12, "month"),
@@ -272,6 +285,7 @@ AGES = [
     ("en", "He will be 60 in October.", "60", 60),
     ("fr", "Le cinéaste de 81 ans présente son film.", "81 ans", 81),
     ("fr", "Le milieu de terrain de 24 ans signe à Lens.", "24 ans", 24),
+    ("en", "No baby under the age of one needs it.", "under the age of one", 1),
     ("en", "Sir Ian, 58, who left teaching at 26, agreed.", "26", 26),
     ("en", "A dog walker, 75, is missing.", "75", 75),
     ("fr", "Un mâle de deux ans et demi.", "deux ans et demi", 2.5),

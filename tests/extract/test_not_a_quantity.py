@@ -7,6 +7,8 @@ import pytest
 from tests.extract.conftest import Read
 
 NOISE = [
+    ("fr", "Son « Trois souvenirs de ma jeunesse » a plu, mais nous étions entre deux chaises."),
+    ("fr", "Le numéro 10 marseillais a manqué un penalty."),
     ("en", "They approve of May's deal, said Theresa May."),
     ("en", "Ann Lee, 3rd Ward alderman, left."),
     ("en", "It set a year-end target in a mid-year review."),

@@ -18,6 +18,8 @@ class AgeWords(word_class.WordClasses):
     certain: frozenset[str] = word_class.words("ages.certain")
     #: What says that an age stands before: `years old`, `-year-old`.
     old: PhraseTable[bool] = word_class.phrases("ages.after")
+    #: The same joined to the first year of ten: `30-something`.
+    some_years: frozenset[str] = word_class.words("ages.some_years")
     #: What bounds ages alone, behind the number: `65 and older`.
     bound_behind: PhraseTable[bool] = word_class.phrases("ages.bound_behind")
     #: Verbs of having that an age follows directly: `il a 39 ans`.
@@ -150,6 +152,9 @@ BARE = rules("""
 age: after a word for age
     sure-age-word hedge? <>
     en | Adults aged <45 to 75> took part. | 45~75
+age: in a ten of years
+    <some-years>
+    en | A <30-something> lawyer won. | 30
 age: bound of a group
     <whole !ranged> bound-behind
     en | Those <65 and older> vote. | 65

@@ -210,9 +210,6 @@ def _happens(page: Page, amount: Amount) -> bool:
 def _opens_clause(page: Page, amount: Amount) -> bool:
     """Whether `At 81,` opens a sentence, or goes on a paragraph that has just told an age."""
     words = age_words(page.language)
-    ends = page.word(amount.last) in noun_words(page.language).conjunctions | {".", ";", ","}
-    if ends and _in_life(page, amount):
-        return True
     if page.word(amount.last) not in words.openers:
         return False
     last = page.last
@@ -295,6 +292,7 @@ _GRAMMAR = Grammar(
             and bool(age_words(page.language).group_articles)
         ),
         bounded=lambda page, amount: amount.high is not None or modifier_after(page, amount.last)[1] is not None,
+        some_years=lambda page, amount: page.word(amount.last - 1) in age_words(page.language).some_years,
         needs_no_unit=lambda page, _: age_words(page.language).bare_apposition,
     ),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from decimal import Decimal
 
 from msgspec.structs import replace
@@ -47,13 +48,14 @@ def _of_the_text(page: Page, unit: Unit, at: int) -> Unit:
     codes = unit_words(page.language).divided | {unit.symbol} if hundredths else currency_codes()
     signs = (("$", unit.symbol), ("€", "EUR")) if hundredths else (("£", "GBP"), ("$", unit.symbol), ("€", "EUR"))
     part = "hundredths" if hundredths else "thousands"
-    if hundredths and (led := _currency_of_sentence(page, at)) in codes:
+    table = units(page.language)
+    if hundredths and (led := _currency_ahead(page, at, table.prefixes.at, page.words)) in codes:
         return replace(unit, symbol=led, assumption=Assumption.PART_OF_CURRENCY.of(name=part, code=led))
     for found in reversed(page.found[-40:]):
         code = found.quantity.unit
         if code is not None and found.quantity.type is QuantityType.MONEY and code in codes:
             return replace(unit, symbol=code, assumption=Assumption.PART_OF_CURRENCY.of(name=part, code=code))
-    if hundredths and (following := _next_currency(page)) in codes:
+    if hundredths and (following := _currency_ahead(page, page.free, table.names.at, page.lower)) in codes:
         return replace(unit, symbol=following, assumption=Assumption.PART_OF_CURRENCY.of(name=part, code=following))
     for sign, code in signs:
         if page.speaks_of(frozenset({sign})):
@@ -61,20 +63,12 @@ def _of_the_text(page: Page, unit: Unit, at: int) -> Unit:
     return unit
 
 
-def _currency_of_sentence(page: Page, first: int) -> str:
-    """The currency of the sign or code that the sentence goes on with: `fell 32 cents to $103.08`."""
+def _currency_ahead(page: Page, first: int, named_at: Callable[..., tuple[int, Unit] | None], words: list[str]) -> str:
+    """The currency told next, by a sign in the sentence or by name: `32 cents to $103.08`, `11 cents to 1.89 euros`."""
     for at in range(first, min(len(page.tokens), first + _NEXT_MONEY)):
-        if page.ends_sentence(at):
+        if page.ends_sentence(at) and words is page.words:
             break
-        if named := units(page.language).prefixes.at(page.words, at):
-            return named[1].symbol
-    return ""
-
-
-def _next_currency(page: Page) -> str:
-    """The currency that is named next in the text, within a sentence or two: `rose 11 cents to 1.89 euros`."""
-    for at in range(page.free, min(len(page.tokens), page.free + _NEXT_MONEY)):
-        named = units(page.language).names.at(page.lower, at)
+        named = named_at(words, at)
         if named and named[1].type is QuantityType.MONEY and named[1].factor == 1:
             return settle_currency(page, named[1]).symbol
     return ""
@@ -121,6 +115,8 @@ class DegreeWords(word_class.WordClasses):
     temperatures: frozenset[str] = word_class.words("measures.temperatures")
     #: What a bare number behind tells the degrees of: `the mercury hit` 38.
     weather: frozenset[str] = word_class.words("measures.weather")
+    #: What a text about cooking has, so that 180 degrees are hot there.
+    heated: frozenset[str] = word_class.words("measures.heated")
     #: What is told in degrees of a circle.
     angles: frozenset[str] = word_class.words("measures.angles")
 
@@ -131,7 +127,8 @@ degree_words = word_class.compiled(DegreeWords)
 def settle_degrees(page: Page, unit: Unit, number: Decimal | int, first: int) -> Unit:
     """The scale that bare degrees from token `first` are of: what the text tells, or what no weather reaches."""
     words = degree_words(page.language)
-    turned = number == _CIRCLE or not words.angles.isdisjoint(page.lower[max(0, first - _TURNED_REACH) : first])
+    half = number == _CIRCLE // 2 and not page.speaks_of(words.heated)
+    turned = half or number == _CIRCLE or not words.angles.isdisjoint(page.lower[max(0, first - _TURNED_REACH) : first])
     if unit.symbol == "°C" and turned:
         return Unit(QuantityType.MEASURE, "°")
     if not unit.bare_degrees:

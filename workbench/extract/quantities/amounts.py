@@ -13,7 +13,7 @@ from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages, durations, multiples, scores
 from workbench.extract.quantities.ambiguous_units import untold_degrees
-from workbench.extract.quantities.article_numbers import alternative, counts_unit, opens_range, read_one
+from workbench.extract.quantities.article_numbers import counts_alone, counts_unit, read_one
 from workbench.extract.quantities.elided_units import elided_unit, elision_words, main_currency
 from workbench.extract.quantities.exchange_rates import EXCHANGE_RULE, exchange_rate
 from workbench.extract.quantities.labels import code_end, is_kind, is_labelled
@@ -21,7 +21,7 @@ from workbench.extract.quantities.list_heads import headed_unit, heads_list
 from workbench.extract.quantities.modifiers import is_rate_base, modifier_after
 from workbench.extract.quantities.not_a_quantity import is_code, is_plural_of_code
 from workbench.extract.quantities.nouns import is_noun_like, linked_noun, may_be_several, noun_at, noun_words
-from workbench.extract.quantities.numbers_with_units import SIGNS, Side, side_at, side_of, side_words, with_sign
+from workbench.extract.quantities.numbers_with_units import SIGNS, Side, side_at, side_of, with_sign
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.points import scale_before, speaks_of_shares, untold_points
 from workbench.extract.quantities.ranges import Amount, amount_at, range_words, state
@@ -35,6 +35,9 @@ _OF_WHOLE = frozenset({QuantityType.MEASURE, QuantityType.DURATION, QuantityType
 
 #: Numbers are often spelled below this, and written in digits from it on.
 _SPELLED = 10
+
+#: What a side of a surface is told in.
+_LENGTHS = frozenset({"m", "cm", "mm", "km", "ft", "in", "mi", "yd"})
 
 #: No more numbers than this share the unit of one behind them: `3, 4 and 5 km`.
 _LONGEST_LIST = 8
@@ -86,7 +89,7 @@ def read_numeral(page: Page, numeral: Numeral) -> tuple[Found, ...]:
     if is_kind(page, side) or (side.unit is None and _is_code(page, side)):
         page.free = max(page.free, code_end(page, side.numeral.last))
         return NOTHING
-    if numeral.article and (alternative(page, numeral.last) or opens_range(page, numeral)):
+    if numeral.article and counts_alone(page, numeral):
         numeral = replace(numeral, article=False)
         side = side_of(page, numeral)
     if numeral.article and not counts_unit(page, side):
@@ -118,13 +121,11 @@ def _with_shared_unit(page: Page, side: Side) -> Side:
         at = listed.last
     if (shared := _split_share(page, side, at)) is not side:
         return shared
-    joined = noun_words(page.language).conjunctions | elision_words(page.language).dimensions  # 12 by 15 feet
+    joined = noun_words(page.language).conjunctions | elision_words(page.language).dimensions | {","}  # 12 by 15 feet
     if side.unit is not None or page.word(at) not in joined:
         return side
     other = side_at(page, at + 1) or (side_at(page, at + 2) if page.word(at + 1) in SIGNS else None)  # - 20 et - 30 %
-    if other and page.word(other.last) in side_words(page.language).distances:
-        return side  # a 4 x 400m relay
-    if other is None or other.numeral.article:
+    if other is None or other.numeral.article or not _may_share(page, at, side, other):
         return side
     spelled = side.numeral.value < _SPELLED <= other.numeral.value  # eight and 10 years
     if other.numeral.digits is not side.numeral.digits and not (other.numeral.digits and spelled):
@@ -132,6 +133,20 @@ def _with_shared_unit(page: Page, side: Side) -> Side:
     if other.numeral.scale >= _MILLION and other.numeral.digits:  # 152 et 158 millions d'euros
         side = in_scale(Amount(side.first, side.last, side), other.numeral.scale).low
     return replace(side, first=with_sign(page, side.first, other.unit), unit=other.unit) if other.unit else side
+
+
+def _may_share(page: Page, at: int, low: Side, high: Side) -> bool:
+    """Whether token `at` joins numbers of one unit: a comma two guesses at a time (`these next 24, 48 hours`).
+
+    A sign of multiplication joins two sides (`12 x 15 feet`), but not in `400 x 50kg`, `a 4 x 400m relay`.
+    """
+    times = page.word(at) in multiples.multiple_words(page.language).times
+    if high.unit is None or not (times or page.word(at) == ","):
+        return True
+    if times:
+        return high.unit.symbol in _LENGTHS and high.value < _SPELLED * low.value
+    lasts = high.unit.type is QuantityType.DURATION
+    return lasts and _SPELLED <= low.numeral.value < high.numeral.value <= 2 * low.numeral.value
 
 
 def _split_share(page: Page, left: Side, at: int | None = None) -> Side:
@@ -166,7 +181,7 @@ def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
         page.free = max(page.free, numeral.last)
         return NOTHING
     noun = linked_noun(page, amount.last) if numeral.noun or numeral.rough else None
-    noun = noun or _joined_noun(page, amount.last)
+    noun = noun or joined_noun(page, amount.last)
     following = page.numerals.at(amount.last) if noun is None and amount.last < len(page.tokens) else None
     if following is not None and not following.article and not page.opens(amount.last):
         return _bare(page, amount)  # down from two two years ago
@@ -232,9 +247,10 @@ def _noun_of_change(page: Page, amount: Amount) -> str | None:
     return noun[1] if noun else None
 
 
-def _joined_noun(page: Page, at: int) -> tuple[int, str] | None:
+def joined_noun(page: Page, at: int) -> tuple[int, str] | None:
     """`times`, which is counted, or a noun that a hyphen joins to its number: `a 96-bed block`."""
-    if page.word(at) in multiples.multiple_words(page.language).times:
+    times = page.word(at) in multiples.multiple_words(page.language).times
+    if times and not (len(page.word(at)) == 1 and page.word(at + 1).isdecimal()):  # 4 x 100 m
         return at + 1, page.words[at]
     named = is_noun_like(page, at + 1) or page.word(at + 1) in noun_words(page.language).joined
     return (at + 2, page.words[at + 1]) if page.joins(at) and named else None

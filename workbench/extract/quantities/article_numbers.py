@@ -97,6 +97,11 @@ class ArticleWords(word_class.WordClasses):
     margins: frozenset[str] = word_class.words("measures.margins")
     #: Words for one that are no article.
     sure_one: frozenset[str] = word_class.words("counts.sure_one")
+    #: Between one and what tells its place: un technicien `en` centrale et deux intérimaires.
+    of_place: PhraseTable[bool] = word_class.phrases("counts.of_place")
+    #: What one year or month of a term stands in (`dont un avec sursis`), and before one year of age: `aged` one.
+    terms_of_one: PhraseTable[bool] = word_class.phrases("counts.terms_of_one")
+    aged_one: PhraseTable[bool] = word_class.phrases("ages.aged_one")
     #: What a list of counts may stand behind: `dont` un bébé, trois adolescents et deux femmes.
     list_openers: frozenset[str] = word_class.words("counts.list_openers")
     #: What one of behind another count is counted: deux morts, un `blessé` léger.
@@ -185,7 +190,14 @@ def alternative(page: Page, at: int) -> int | None:
     return other.last if other and meant else None
 
 
-def opens_range(page: Page, one: Numeral) -> bool:
+def counts_alone(page: Page, one: Numeral) -> bool:
+    """Whether one is a number without a noun: `une ou deux`, `one to three years`, `dont un avec sursis`."""
+    words = article_words(page.language)
+    told = words.terms_of_one.at(page.lower, one.first - 1) or words.aged_one.before(page.lower, one.first)
+    return told is not None or alternative(page, one.last) is not None or _opens_range(page, one)
+
+
+def _opens_range(page: Page, one: Numeral) -> bool:
     """Whether one is the lower end of a range: `one to three years`, not `l'un à dix mètres de l'autre`."""
     words, at = range_words(page.language), one.last
     opened = words.openers.before(page.lower, one.first)

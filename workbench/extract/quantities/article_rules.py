@@ -73,6 +73,9 @@ one before a count
 one before a count, with an adjective
     <> ones word conjunctions count
     fr | Il reste <un homme> blessé et deux enfants.
+one before a count, with what tells its place
+    <> word? of-place word word? ,? conjunctions count
+    fr | Trois victimes, <un technicien> en centrale nucléaire et deux intérimaires.
 one before what happened to others
     <> ones ,? conjunctions past-endings number
     en | The blast killed <one soldier> and wounded 11.

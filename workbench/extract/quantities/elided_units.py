@@ -98,8 +98,6 @@ class ElisionWords(word_class.WordClasses):
     levels: frozenset[str] = word_class.words("percent.levels")
     #: What a quantity is compared with that was taken over a time: `average`.
     norms: frozenset[str] = word_class.words("counts.norms")
-    #: Prepositions before a quantity and again before a number that shares its unit: `pendant trois ans … pendant dix`.
-    repeated: frozenset[str] = word_class.words("counts.repeated")
     #: What opens the condition of a price: `48 euros, 52 avec les draps`.
     conditions: frozenset[str] = word_class.words("money.conditions")
     #: Between the two measures of a surface: `2,86 m sur 2,13`.
@@ -226,8 +224,6 @@ def _is_parallel(gap: Gap) -> bool:
     page, last, nouns = gap.page, gap.last, noun_words(gap.page.language)
     if len(gap.between) > _PARALLEL_REACH:
         return False
-    if gap.before == page.word(last.first - 1) and gap.before in gap.words.repeated:
-        return True  # les pièces pendant trois ans, les billets pendant dix
     joined = gap.before in nouns.conjunctions or gap.before == ","
     linked = {gap.behind, page.word(last.last)} <= nouns.links.first_words  # 22 tonnes de riz, 17 d'oranges
     return joined and (linked or gap.behind == page.word(last.last)) and page.word(last.last) in nouns.stop

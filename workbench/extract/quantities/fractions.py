@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
@@ -32,8 +31,8 @@ _DECIMALS = 6
 #: No ratio is of more: `une personne sur 1 000`.
 _LARGEST_WHOLE = 10_000
 
-#: No fraction in one character has more parts: `⅒`.
-_LARGEST_SIGN = 10
+#: So many at most have something done to some of them: two men held in `four cases`.
+_FEW = 10
 
 #: Of these, parts are told as of any ten: `15 out of 20 people`.
 _ROUND = frozenset({20, 100, 1_000})
@@ -44,10 +43,6 @@ _RATIO_REACH = 5
 
 def _fractions(table: Mapping[str, str]) -> dict[str, Fraction]:
     return {word: Fraction(part) for word, part in expanded(table)}
-
-
-#: Smaller parts of money are told with a link: a tenth `of` a cent.
-_QUARTERS = 4
 
 
 class FractionWords(word_class.WordClasses):
@@ -120,7 +115,6 @@ def fraction_at(page: Page, at: int) -> tuple[int, Fraction] | None:
     """The fraction that starts at token `at`: the token after it, and its value."""
     words = fraction_words(page.language)
     found = _numerator(page, at, words) or _slashed(page, at) or _part_of_unit(page, at, words)
-    found = found or _sign(page, at, words)
     if found is None and (alone := words.alone.at(page.lower, at)) and alone[1]:
         found = (alone[0], Fraction(alone[1]))
     if found is None or words.not_before.at(page.lower, found[0]) or _is_of_time(page, at, found[0]):
@@ -202,16 +196,6 @@ def _ordinal_part(page: Page, at: int, numeral: Numeral) -> Fraction | None:
     return None if plural or (is_noun_like(page, at + 1) and not sure) else Fraction(1, denominator)
 
 
-def _sign(page: Page, at: int, words: FractionWords) -> tuple[int, Fraction] | None:
-    """A fraction in one character, of something: `½ of users`."""
-    word = page.word(at)
-    linked = words.links.at(page.lower, at + 1) or noun_words(page.language).links.at(page.lower, at + 1)
-    if len(word) > 1 or not word.isnumeric() or word.isdecimal() or not linked:
-        return None
-    part = Fraction(unicodedata.numeric(word)).limit_denominator(_LARGEST_SIGN)
-    return (at + 1, part) if 0 < part < 1 else None
-
-
 def _slashed(page: Page, at: int) -> tuple[int, Fraction] | None:
     top, bottom, whole = page.word(at), page.word(at + 2), page.numerals.at(at + 2)
     if not (top.isdecimal() and page.word(at + 1) in SLASHES and bottom.isdecimal()):
@@ -258,12 +242,7 @@ def _is_whole_of(page: Page, top: Numeral, bottom: Numeral, named: list[str]) ->
         return False
     if (bottom.value > _LARGEST_WHOLE and bottom.scale == 1) or (bottom.digits and is_year(page, bottom.first)):
         return False
-    sure = top.value > 1 or noun_words(page.language).plural_only  # but: one person in five lives
-    joined = not date_words(page.language).list_joiners.isdisjoint(named)  # one man held and charged in two cases
-    done = bottom.value <= _LARGEST_SIGN and page.word(bottom.last).endswith(fraction_words(page.language).participles)
-    if named and ((sure and not done) or joined) and names_several(page, bottom.last):
-        return False
-    if not named and _are_counts(page, top, bottom):
+    if _are_counts(page, top, bottom, named) and names_several(page, bottom.last):
         return False
     unit = unit_at(page, bottom.last)  # one in 10 acres, but: one in 10 minutes
     measured = unit is not None and top.value == 1 and unit[1].type is QuantityType.MEASURE and not unit[1].sign
@@ -271,11 +250,16 @@ def _is_whole_of(page: Page, top: Numeral, bottom: Numeral, named: list[str]) ->
     return (unit is None or measured) and page.same_line(top.first, bottom.last)
 
 
-def _are_counts(page: Page, top: Numeral, bottom: Numeral) -> bool:
-    """Whether both numbers count what follows, for the whole is no round one: `25 out of 26 seats`."""
-    exact = top.digits and bottom.digits and top.value > 1
-    exact = exact and bottom.value > _LARGEST_SIGN and bottom.value not in _ROUND
-    return exact and names_several(page, bottom.last)
+def _are_counts(page: Page, top: Numeral, bottom: Numeral, named: list[str]) -> bool:
+    """Whether each may count its own: the whole is no round one (`25 out of 26 seats`), or both are named."""
+    if not named:
+        return top.digits and bottom.digits and top.value > 1 and bottom.value > _FEW and bottom.value not in _ROUND
+    words = noun_words(page.language)
+    done_to = words.head_last and named[-1].endswith(words.past_endings)  # one injured in two raids
+    sure = top.value > 1 or words.plural_only or done_to  # but: one person in five lives
+    done = bottom.value <= _FEW and page.word(bottom.last).endswith(fraction_words(page.language).participles)
+    joined = not date_words(page.language).list_joiners.isdisjoint(named)  # one man held and charged in two cases
+    return (sure and not done) or joined
 
 
 def _fraction_of_scale(page: Page, at: int, last: int, value: Fraction) -> tuple[Found, ...]:
@@ -297,8 +281,6 @@ def _fraction_of_unit(page: Page, at: int, last: int, value: Fraction) -> tuple[
     if found is None or words.comparatives.at(page.lower, start):
         return NOTHING
     end, unit = found
-    if unit.type is QuantityType.MONEY and not link and start == last and value.denominator > _QUARTERS:
-        return NOTHING  # un millième sous la limite
     lasts = unit.type is QuantityType.DURATION and not page.word(start).endswith(
         noun_words(page.language).plural_endings
     )  # a half year

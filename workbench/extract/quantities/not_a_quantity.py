@@ -11,6 +11,7 @@ from workbench.extract import word_class
 from workbench.extract.dates.words import date_words
 from workbench.extract.document import Document, Tokens
 from workbench.extract.language import Language
+from workbench.extract.number_words import number_words, spells_number
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable, word_set
 from workbench.extract.quantities.addresses import address_tokens
@@ -66,6 +67,8 @@ class NoiseWords(word_class.WordClasses):
     idioms: PhraseTable[bool] = word_class.phrases("noise.idioms")
     #: What has a title, which a number may be or have: le film « 1917 ».
     works: frozenset[str] = word_class.words("noise.works")
+    #: Whether all words of a title have a capital: `Three Sisters`.
+    capital_titles: bool = word_class.flag("noise.capital_titles")
     #: What tells that a text speaks of a radio station, which is named by its wave: au `98,5`.
     radio: frozenset[str] = word_class.words("noise.radio")
     #: Verbs of being, with which a clause leaves nothing out.
@@ -152,12 +155,16 @@ def _idioms(language: Language, tokens: Tokens, places: Sequence[int]) -> Iterat
 
 def _titles(language: Language, tokens: Tokens) -> Iterator[int]:
     """The tokens of titles in quotation marks: behind the word for a work, or where digits are all of one."""
-    works = noise_words(language).works
+    works, capitals = noise_words(language).works, noise_words(language).capital_titles
+    number = spells_number(number_words(language))
     for at, mark in enumerate(tokens.words):
         if closing := _QUOTES.get(mark):
             near = tokens.words[at + 1 : at + _LONGEST_TITLE + 2]
             title = near[: near.index(closing)] if closing in near else []
             of_work = not works.isdisjoint(tokens.lower[max(0, at - _WORK_REACH) : at])
+            short = len(title) <= _WORK_REACH and (not capitals or all(map(str.istitle, title)))
+            if title and short and tokens.word(at - 1).isalpha() and not tokens.glued(at):
+                of_work = of_work or number[title[0].lower()]  # son "Trois souvenirs de ma jeunesse"
             if title and ((of_work and not title[0].islower()) or (len(title) == 1 and title[0].isdecimal())):
                 yield from range(at + 1, at + 1 + len(title))
 

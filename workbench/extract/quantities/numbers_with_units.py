@@ -69,8 +69,6 @@ class SideWords(word_class.WordClasses):
     counted_before: PhraseTable[bool] = word_class.phrases("measures.counted_before")
     #: Behind a number of millions, what it is a part of: `35m of its speakers`.
     parts_of: PhraseTable[bool] = word_class.phrases("measures.parts_of")
-    #: Behind a number below one, what it is a part of: `0.7 of a` cent.
-    part_of: PhraseTable[bool] = word_class.phrases("measures.part_of")
     #: Scales of an index, with the unit that claims state: `magnitude`.
     scales: Mapping[str, str] = word_class.read("measures.scales", lambda table: dict(expanded(table)), {})
     #: Between a step and where it led.
@@ -193,9 +191,6 @@ def _unit_behind(page: Page, numeral: Numeral) -> tuple[int, Unit, bool] | None:
         return None  # rose by 10,000 quarter-on-quarter
     if found is None and numeral.noun:
         found = linked_unit_at(page, past_link(page, at))
-    part = side_words(page.language).part_of.at(page.lower, at) if numeral.decimals and numeral.value < 1 else None
-    if found is None and part:
-        found = unit_at(page, part[0], signs=False)  # 0.7 of a cent
     if found is None and page.word(at) in side_words(page.language).between:
         found = unit_at(page, at + 1, signs=False)
     return (*found, False) if found else None

@@ -75,9 +75,10 @@ class OrdinalWords(word_class.WordClasses):
     placings: frozenset[str] = word_class.words("ordinals.placings")
     #: Nouns of repetition: `la première fois`.
     occasions: frozenset[str] = word_class.words("ordinals.occasions")
-    #: Numbers of houses where a government sits, in a text that speaks of one: `No 10 said`.
-    offices: frozenset[str] = word_class.words("ordinals.offices")
-    government: frozenset[str] = word_class.words("ordinals.government")
+    #: Numbers that name a house or a player in a text with one of these words, unless what ranks follows: `No 10 said`.
+    named_numbers: frozenset[str] = word_class.words("ordinals.named_numbers")
+    named_in: frozenset[str] = word_class.words("ordinals.named_in")
+    ranking: frozenset[str] = word_class.words("ordinals.ranking")
     #: A text with one of these has others that are named by their ordinal alone: `le 6e`.
     districts: frozenset[str] = word_class.words("ordinals.districts")
     #: A noun that no rank takes: `second round`, named by its number.
@@ -178,7 +179,7 @@ def read_rank(page: Page, at: int) -> tuple[Found, ...]:
     end = _with_noun(page, last, determined=first < at)
     if end == last and page.word(at)[:1].isdecimal() and _is_label_alone(page, at, last, words):
         return NOTHING  # les 6e: a class at school
-    if end == last and page.ordinals.get(page.word(at)) in (1, 2) and not _is_elliptic(page, at, first, last, words):
+    if end == last and page.word(at) in words.words and not _is_elliptic(page, at, first, last, words):
         return NOTHING
     if page.word(at) in words.adverbs and not _stands_as_rank(page, at, first, last, end):
         return NOTHING
@@ -221,7 +222,8 @@ def _labelled(page: Page, at: int, numeral: Numeral) -> tuple[Found, ...]:
     labels = label_words(page.language).labels
     named = labels.before(page.lower, at) or labels.before(page.lower, numeral.first)  # le réacteur numéro 3
     words = ordinal_words(page.language)
-    office = page.word(numeral.first) in words.offices and page.speaks_of(words.government)
+    office = page.word(numeral.first) in words.named_numbers and page.speaks_of(words.named_in)
+    office = office and page.word(numeral.last) not in words.ranking
     if named or office or labels.at(page.lower, numeral.last):
         page.free = max(page.free, numeral.last)
         return NOTHING
@@ -257,9 +259,7 @@ def _rank(first: int, last: int, value: int, rule: str) -> Found:
 
 def _with_determiner(page: Page, at: int, words: OrdinalWords) -> int:
     first = at
-    if page.word(at - 1) == "'" and page.word(at - 2) in words.determiners:
-        first = at - 2
-    elif page.word(at - 1) == "'" and page.tokens.glued(at - 1) and "s" in words.determiners:
+    if page.word(at - 1) == "'" and page.tokens.glued(at - 1) and "s" in words.determiners:
         first = at - 1  # the players' third win
     elif page.word(at - 1) in words.determiners:
         first = at - 1
@@ -285,8 +285,6 @@ def _with_noun(page: Page, last: int, *, determined: bool = False) -> int:
 
 def _is_elliptic(page: Page, at: int, first: int, last: int, words: OrdinalWords) -> bool:
     """Whether a first or second without a noun stands for one: `la première sur`, `the first to`."""
-    if page.word(at - 1) in (",", "(") and page.word(last) in (",", ")"):
-        return True
     if first < at and (_is_joined(page, last, words) or page.numerals.at(last)):
         return True  # a second 7-yard run
     if page.word(at - 1) in noun_words(page.language).conjunctions and page.word(last) in words.deeds:
@@ -309,10 +307,10 @@ def _stands_as_rank(page: Page, at: int, first: int, last: int, end: int) -> boo
     if first < at:
         joined = _is_joined(page, last, words) or page.numerals.at(last) is not None
         return end > last or page.word(last) in words.followers or joined
-    if _is_joined_to_rank(page, at):
-        return end > last or page.found[-1].why.rule == _BARE  # finished first and second, the first, second and third
     if page.word(last) in words.parts and page.word(at - 2) in words.determiners:
         return True
+    if _is_joined_to_rank(page, at):
+        return end > last or page.found[-1].why.rule == _BARE  # finished first and second, the first, second and third
     joined = page.word(at - 1) in noun_words(page.language).conjunctions and page.words[at].islower()
     if joined and page.word(last) in words.deeds:
         return True

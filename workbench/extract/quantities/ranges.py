@@ -230,7 +230,7 @@ def _behind_a_factor(page: Page, opener: int) -> bool:
 def _goes_on_changing(page: Page, opener: int) -> bool:
     """Whether a change just told goes on with another thing: `passera de 15 à 25 ans et son taux de` 0,85 `à` 4,1 %."""
     told = [found for found in page.found[-4:] if found.quantity.type is not QuantityType.DATE]  # de 85 en 2007 à 516
-    if len(told) < 2 or opener - page.found[-1].last > _CHANGE_REACH:
+    if len(told) < 2 or opener - page.found[-1].last > 2 * _CHANGE_REACH:
         return False
     words, (low, high) = range_words(page.language), told[-2:]
     opened = words.openers.at(page.lower, low.first - 1) if page.word(low.first - 1) in words.movable else None
@@ -358,8 +358,6 @@ def _told_with(page: Page, low: Side, high: Side) -> Side:
 
 
 def _makes_range(page: Page, low: Side, high: Side, *, opened: bool) -> bool:
-    if low.unit is None and (_is_hour_behind_decimals(low, high) or _opens_score(page, high)):
-        return False
     low = _told_with(page, low, high)
     if (low.numeral.article and low.unit is None) or _are_set_off(page, low, high):
         return False
@@ -375,17 +373,6 @@ def _makes_range(page: Page, low: Side, high: Side, *, opened: bool) -> bool:
     larger = high.numeral.value > low.numeral.value or high.numeral.scale > low.numeral.scale
     larger = larger or (high.unit is not None and is_negative(page, low))
     return opened or larger or (stated and high.value > low.value)  # 94 cents to $1.03
-
-
-def _is_hour_behind_decimals(low: Side, high: Side) -> bool:
-    """Whether what looks like a range is a number and the hour that it is of: `évaluée à 5,3 à 11 h 25`."""
-    timed = high.unit is not None and high.unit.symbol == "hour" and high.numeral.digits
-    return timed and low.numeral.decimals > 0 and high.numeral.value % 1 > 0
-
-
-def _opens_score(page: Page, high: Side) -> bool:
-    """Whether a hyphen joins the second number to a third: deux balles de match, dont `2 à 5-2`."""
-    return page.joins(high.numeral.last) and page.word(high.numeral.last + 1).isdecimal() and high.unit is None
 
 
 def _are_set_off(page: Page, low: Side, high: Side) -> bool:

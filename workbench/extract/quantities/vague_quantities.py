@@ -8,6 +8,7 @@ from workbench.extract.assumptions import Assumption
 from workbench.extract.language import Language
 from workbench.extract.phrases import PhraseTable, Triggers
 from workbench.extract.quantities.ambiguous_units import settle_currency
+from workbench.extract.quantities.amounts import joined_noun
 from workbench.extract.quantities.durations import shift_words
 from workbench.extract.quantities.list_heads import heads_list
 from workbench.extract.quantities.modifiers import rate_after
@@ -69,12 +70,14 @@ def _counted(page: Page, first: int, at: int, words: VagueWords) -> tuple[Found,
     start = past_link(page, last) if linked else last
     if found := _unit(page, first, last, start):
         return found
-    noun = (linked_noun(page, last) or noun_at(page, start)) if linked else noun_at(page, last)
+    noun = (
+        (linked_noun(page, last) or noun_at(page, start)) if linked else joined_noun(page, last) or noun_at(page, last)
+    )
     if not linked and (noun is None or not may_be_several(page.language, noun[1])):
         noun = _noun_of_whole(page, last)
     why = Why("count: vague quantity")
     quantity = Quantity(QuantityType.COUNT, unit=noun[1] if noun else None, modifier=Modifier.VAGUE)
-    return (Found(first, noun[0] if noun else last, quantity, why),)
+    return (Found(first, rate_after(page, noun[0] if noun else last), quantity, why),)
 
 
 def _unit(page: Page, first: int, last: int, start: int) -> tuple[Found, ...]:
