@@ -540,6 +540,20 @@ en | He fell on Sunday.\n\nRain came early in the morning. | the morning | 2024-
 en | He fell on Sunday night.\n\nShe fled at 2 a.m. | 2 a.m. | 2024-09-16
 fr | Une bagarre a éclaté samedi à 23 h.\n\nIl a été arrêté à 2 h 20. | 2 h 20 | 2024-09-15
 fr | Dans la nuit de samedi à dimanche, il a plu. Il est sorti à 4 h. | 4 h | 2024-09-15
+fr | Il est mort lundi. Dans la soirée, il a bu. Il s'était levé à 4 heures du matin. | 4 heures du matin | 2024-09-16
+fr | Elle a siégé le 1er septembre. Deux semaines plus tard, dimanche dernier, il cède. | dimanche dernier | 2024-09-15
+fr | On voit se confirmer la tendance du printemps. | printemps | 2024-03-21 | 2024-06-20
+fr | Le bilan de l'année 2024 sera publié fin mai. | fin mai | 2025-05-21 | 2025-05-31
+en | Rain is expected where as recently as Tuesday it burned. | Tuesday | 2024-09-17
+en | It had said it would match the fund in an update Tuesday. | Tuesday | 2024-09-17
+en | He made a daring escape from the court on May 15. | May 15 | 2024-05-15
+en | A firm that reports on Oct. 5 was unchanged. | Oct. 5 | 2024-10-05
+en | From the start of December, fewer towns will be in drought. | the start of December | 2024-12-01 | 2024-12-10
+en | He was remanded in custody on Friday. | Friday | 2024-09-13
+en | It may let tickets booked for Sunday be used on Friday. | Friday | 2024-09-20
+en | The summer of 2019-20 was hot. | summer of 2019-20 | 2019-12-01 | 2020-02-29
+en | The fourth quarter ended March 3 beat the same quarter of last year. | the
+  same quarter of last year | 2022-12-04 | 2023-03-03
 fr | Ce week-end a été long. Tout a commencé le samedi vers 14 h. | samedi vers 14 h | 2024-09-14
 fr | Lundi, un troisième accident a marqué cette soirée. | cette soirée | 2024-09-16
 fr | Elle compare le deuxième et le troisième trimestre de 2023. | deuxième | 2023-04-01 | 2023-06-30

@@ -111,7 +111,7 @@ def date_told(page: Page, at: int, shift: Shift) -> DateInterval | None:
     """
     if shift.unit in REPORTED:
         for found in reversed(page.found[-_ANCHORS:]):
-            if found.why.rule.startswith(windows.QUARTER_RULE) and not _is_compared_with(page, found):
+            if found.why.rule.startswith(_REPORTING) and not _is_compared_with(page, found):
                 return found.quantity.date  # none where it is of a firm's own year
         if not shift.count:
             return None

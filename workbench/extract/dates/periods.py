@@ -55,6 +55,8 @@ def season_date(page: Page, at: int, words: DateWords) -> Placed | None:
         if page.word(last) in ("-", "/") and page.tokens.glued(last) and (short or days.is_year(page, last + 1)):
             last += 2
         window = placement.season_maker(season)(year) if year else None
+        if window and last > behind[0] and season.start < season.end:
+            window = windows.moved(window, "month", 6)  # the southern summer of 2019-20
         return Placed(at, last, window, "season", "date: season and year", assumptions, year=year)
     which = days.which_one(page, last, words, before)
     if which.told is None and before.last == at and page.word(last) in words.season_nouns:

@@ -13,7 +13,7 @@ from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import side, windows
 from workbench.extract.dates.clock import is_early, is_late, is_night
 from workbench.extract.dates.dates_told import is_of_compared
-from workbench.extract.dates.tense import Side
+from workbench.extract.dates.tense import Side, tells_of_before
 from workbench.extract.dates.tense_words import tense_words
 from workbench.extract.dates.words import Season, date_words
 from workbench.extract.quantities.page import Found, Page
@@ -253,7 +253,8 @@ def day_told(page: Page, at: int, last: int) -> DateInterval | None:
             continue
         days = (date.start - published).days if published else -windows.LONGEST_YEAR
         since = page.word(found.first - 1) in words.behind_before
-        if days > _NEAR or since or is_of_compared(page, found.first):
+        compared = is_of_compared(page, found.first) or side.is_compared(page, found.first)
+        if days > _NEAR or since or compared:
             continue
         if days > 0 and not looks_ahead:
             if page.in_sentence(found.last, at) and not side.has_happened(page, at):
@@ -274,6 +275,8 @@ def _of_night(page: Page, told: Found, date: DateInterval, at: int, last: int) -
     """`date`, or the day of it that a time is of where it is a night or ends in one: samedi soir, puis à 2 h."""
     night, following = date.end > date.start, date.start + windows.ONE_DAY
     late = night or (is_late(page, told.first, told.last) and page.published and following <= page.published)
+    if late and tells_of_before(page, at):
+        return date
     if late and is_early(page, at, last, of_night=night):
         return windows.day(following)
     return date if is_night(page, at, last) else windows.day(date.start)

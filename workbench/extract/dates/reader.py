@@ -255,8 +255,9 @@ def _range(page: Page, low: Placed, words: DateWords) -> Found | None:
             return None
     if low.unit == "clock":
         window = high.window or _day_before(page, opened[0] if opened else low.first)
-        if window is None and not side.looks_ahead(page, low.first, high.last):
-            window = day_told(page, low.first, high.last)
+        told = None if window else day_told(page, low.first, high.last)
+        opens = told and told.start == page.published and side.looks_ahead(page, low.first, high.last)
+        window = window or (None if opens else told)  # offices open from 6pm
     first, assumptions = opened[0] if opened else low.first, low.assumptions + high.assumptions
     if placed := _year_of_two(page, low, high.last, window, words):
         window, assumptions = placed[0], (placed[1],)

@@ -99,8 +99,10 @@ def _is_of_plan(page: Page, at: int, first: int, words: TenseWords) -> bool:
         return False  # managed to open in May
     before = first - 1 - (page.word(first - 1) in date_words(page.language).day_articles)
     event = not words.called.isdisjoint(page.lower[max(0, before - 2) : before + 1])
-    # been working is no gerund
-    between = {tag_of(page, index) for index in range(at + 1, first) if tag_of(page, index - 1) not in ("X", "E", "R")}
+    # been working is no gerund, nor is a daring escape
+    between = {
+        tag_of(page, index) for index in range(at + 1, first) if tag_of(page, index - 1) not in ("X", "E", "R", "D")
+    }
     if date_words(page.language).weekdays.at(page.lower, first):
         return "I" in between and any(words.purposes.at(page.lower, index) for index in range(at + 1, first))
     return event or bool(between & {"T" if words.infinitives else "I", "G"})
@@ -172,7 +174,7 @@ def follows_event(page: Page, at: int) -> bool:
     """Whether a date tells of what has happened already: they are to be sold `after a vote on` Monday."""
     words, dates = tense_words(page.language), date_words(page.language)
     link = _nearest_of(page, words.event_links_before, at, words)
-    return link is not None and page.word(link + 1) in dates.determiners | dates.day_articles
+    return link is not None and link + 1 < at and page.word(link + 1) in dates.determiners | dates.day_articles
 
 
 def _nearest_of(page: Page, known: frozenset[str], at: int, words: TenseWords) -> int | None:
@@ -283,10 +285,7 @@ def is_past(page: Page, first: int, last: int) -> bool:
     """
     words, dates = tense_words(page.language), date_words(page.language)
     start = _whole(page, first)
-    compared = words.compared_before.before(page.lower, start)
-    if compared and not words.restricting.isdisjoint(page.lower[max(0, start - _NEAR) : start]):
-        compared = None  # n'ouvre que mardi
-    if compared or page.word(start - 1) in dates.behind_before or is_of_compared(page, start):
+    if is_compared(page, start) or page.word(start - 1) in dates.behind_before or is_of_compared(page, start):
         return True
     if page.word(first - 1) == "," and page.word(last) == "(":  # ABUJA, Feb 11 (Reuters)
         return any(map(page.opens, range(first - _LONGEST_NAME, first + 1)))
@@ -296,6 +295,13 @@ def is_past(page: Page, first: int, last: int) -> bool:
         return True
     link = words.document_links.before(page.lower, first)
     return link is not None and _is_of_one(page, link[0] - 1, named)
+
+
+def is_compared(page: Page, at: int) -> bool:
+    """Whether something is compared with the date at token `at`: `than in` May, but not: n'ouvre que mardi."""
+    words = tense_words(page.language)
+    only = not words.restricting.isdisjoint(page.lower[max(0, at - _NEAR) : at])
+    return not only and words.compared_before.before(page.lower, at) is not None
 
 
 def _is_of_one(page: Page, at: int, named: frozenset[str]) -> bool:

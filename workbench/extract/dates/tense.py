@@ -53,6 +53,13 @@ def sign_before(page: Page, at: int) -> Sign | None:
     return None
 
 
+def tells_of_before(page: Page, at: int) -> bool:
+    """Whether the verb before token `at` tells of what had happened by then: il s'était levé à 4 heures."""
+    sign, words = sign_before(page, at), tense_words(page.language)
+    verb = sign[1] + (tag_of(page, sign[1] + 1) == "E") if sign else at
+    return page.word(verb - 1) in words.pluperfect
+
+
 def sign_behind(page: Page, at: int) -> Sign | None:
     """The first sign of tense from token `at` on; a participle behind its noun gives way to the verb behind it."""
     weak: Sign | None = None  # lundi, des orages localisés sont
@@ -137,10 +144,15 @@ def _of_sign_ahead(page: Page, at: int, words: TenseWords) -> Side | None:
         return None  # won the Open
     if tag_of(page, at) == "A" and tag_of(page, at - 1) in ("E", "V") and page.word(at) not in words.planned:
         return Side.UNTOLD  # was declared open
-    named = words.cancels_ahead.at(page.lower, at + 1) or _is_named_thing(page, at - 1)  # four runs
+    year = tag_of(page, at) == "X" and page.word(at - 1).isdecimal()  # in 2024 will
+    noun = not year and _is_named_thing(page, at - 1)  # four runs
+    noun = noun or tag_of(page, at) == tag_of(page, at + 1) == "N"  # travel bans
+    named = noun or words.cancels_ahead.at(page.lower, at + 1)
     if named or tag_of(page, at - 1) == "T" or not words.did.isdisjoint(page.lower[max(0, at - AUXILIARY_REACH) : at]):
         return Side.UNTOLD
     planned = page.word(at) in words.planned and page.word(at - 1) in words.perfect  # winds were expected
+    past = not words.pluperfect.isdisjoint(page.lower[max(0, at - AUXILIARY_REACH) : at - 1])  # had said it would
+    planned = planned or (past and page.word(at) in words.planned)
     if planned and page.word(at) in words.set_for and page.word(at - 1) not in words.imperfect:
         return Side.PAST  # a été fixé vendredi
     return Side.OPEN if planned or page.word(at) in words.due else Side.AHEAD
@@ -157,6 +169,8 @@ def _of_participle(page: Page, at: int, words: TenseWords) -> Side:
         return Side.UNTOLD  # an opening set
     if words.infinitives and tag_of(page, at) in ("A", "E") and tag_of(page, at - 1) == tag_of(page, at + 1) == "N":
         return Side.UNTOLD  # drought affected communities
+    if tag_of(page, at - 1) == "P" and page.word(at - 1) not in words.event_links_before:
+        return Side.UNTOLD  # by scattered showers
     neutral = page.word(at - 1) in words.neutral_before or page.word(at - 2) in words.neutral_before
     neutral = neutral and page.word(at - 2) not in words.event_links_before  # après être passé
     put_off = page.word(at) in words.put_off_verbs and page.word(at - 1) in words.copulas
@@ -192,7 +206,8 @@ def _of_finite_verb(page: Page, at: int, words: TenseWords) -> Side:
     tag, before = tag_of(page, at), tag_of(page, at - 1)
     finite = tag == "X" or (tag == "N" and before == "O") or (tag in ("V", "I") and _has_subject(page, at, words))
     says = page.word(at) in words.saying and tag_of(page, at + 1) != "T"
-    if not finite or says or page.word(at) in words.documents:
+    named = page.word(at) in words.documents and before not in ("S", "W")  # but: which reports in May
+    if not finite or says or named:
         return Side.UNTOLD  # police say around 9 p.m. Saturday two cars were parked
     did = not words.did.isdisjoint(page.lower[max(0, at - AUXILIARY_REACH - 1) : at + 1])  # didn't really happen
     said = page.word(at) in words.reporting and page.word(at - 1) not in ("'", "se")  # s'annonce chaude

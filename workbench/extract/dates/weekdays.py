@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumption
 from workbench.extract.dates import placement, side, windows
 from workbench.extract.dates.dates_told import weekday_from_told
@@ -139,9 +140,15 @@ def _weekday_alone(page: Page, at: int, weekday: tuple[int, int], which: Which, 
     elif on is not Side.UNTOLD and side.follows_event(page, at):
         on = Side.PAST
     window, assumptions = placement.weekday(page, number, shift, on=on, past=side.has_happened(page, at))
-    if window and shift == -1 and any(found.quantity.date == window for found in page.found[-_TOLD_BACK:]):
+    if window and shift == -1 and _is_told(page, at, window):
         window = windows.shifted(window.start, "day", -7)  # he won on Saturday, and had lost last Saturday
     return Placed(at, last, window, "day", WEEKDAY, assumptions)
+
+
+def _is_told(page: Page, at: int, day: DateInterval) -> bool:
+    """Whether an earlier sentence than that of token `at` tells of a day, which `last Saturday` is not then."""
+    told = (found for found in page.found[-_TOLD_BACK:] if found.quantity.date == day)
+    return any(not page.in_sentence(found.last, at) for found in told)
 
 
 def of_week(page: Page, first: int, last: int, week: Shift, number: int) -> Placed | None:
