@@ -45,6 +45,14 @@ what the relative clause alone says | fr | Les stocks baissent avant la moisson,
   → les meuniers | selon | qui sera maigre | indirect
 an incise before what the verb takes | fr | La ville compte, selon l'institut, neuf musées.
   → l'institut | selon | La ville compte, selon l'institut, neuf musées | indirect
+an incise before its object, no apposition | fr | Le texte prévoit, selon la CGT, la fin du statut.
+  → la CGT | selon | Le texte prévoit, selon la CGT, la fin du statut | indirect
+a verb in -e before the incise | fr | Le virus circule, prévient l'ARS, dans toute la région.
+  → l'ARS | prévient | Le virus circule, prévient l'ARS, dans toute la région | indirect
+still the same source | fr | Ils ont, toujours selon la police, fui à pied.
+  → la police | selon | Ils ont, toujours selon la police, fui à pied | indirect
+a day within the incise | fr | La firme compte, a-t-elle indiqué jeudi, ouvrir trois sites.
+  → elle | a-t-elle indiqué | La firme compte, a-t-elle indiqué jeudi, ouvrir trois sites | indirect
 an incise within the perfect | en | He had, he claimed, been on call.
   → he | claimed | He had, he claimed, been on call | indirect
 no more details | fr | Le maire confirme qu'une enquête est en cours, sans plus de précisions.

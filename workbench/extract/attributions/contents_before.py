@@ -168,6 +168,8 @@ class ReportingClauseContents(ReadsClauses):
         layer, tags = self.layer, self.layer.tags
         verbless = not layer.has_finite(self.clause_start(before + 1), before + 1)
         end = self._closing_comma(end, verbless=verbless)
+        if tags[before] in "VX" and end == len(tags) - 1:
+            end = self._comma_of_object(before, end)
         if layer.tag(end) not in ",-–—" or end + 1 >= len(tags):
             return before
         if layer.begins_low(end + 1):
@@ -191,10 +193,16 @@ class ReportingClauseContents(ReadsClauses):
         another = not (heads and tags[end + 1] == "G") and self._opens_another(end + 1, last)
         return last - 1 if (rest_finite or resumed or wants or led_in) and not another else before
 
+    def _comma_of_object(self, verb: int, end: int) -> int:
+        """The comma before what the verb takes, not who speaks: `prévoit, selon la CGT, une hausse`; `end` without."""
+        comma, tags = self.layer.tags.rfind(",", verb + 2, end), self.layer.tags
+        taken = comma > 0 and tags[comma + 1] in "D9" and "," not in tags[verb + 2 : comma]
+        return comma if taken and not self.layer.any_in(comma + 1, end, "grammar.speakers") else end
+
     def _closing_comma(self, end: int, *, verbless: bool) -> int:
         """The unit that closes the reporting clause: behind where it was said, and what describes who said it."""
         layer, tags = self.layer, self.layer.tags
-        end = self.clauses.past_appositions(end)
+        end = self.clauses.past_appositions(self.clauses.past_times(end))
         if layer.tag(end) == "P":
             end = self.clauses.past_circumstances(end)  # écrit-il | dans une note, « … »
         while verbless and layer.tag(end) == "," and not self._verb_follows(end + 1, "VXE"):

@@ -237,6 +237,8 @@ class Prepositions(ReadsClauses):
 
     def _content(self, begin: int, end: int) -> Stretch | None:
         layer = self.layer
+        adverb = layer.back(begin, "R")
+        begin = adverb if layer.tag(adverb - 1) == "," else begin  # ont, | toujours | selon la police, fui
         cued = any(self.lexicon.phrase_at(layer.lower, at) for at in range(begin))
         if figure := self._figure(begin, cued=cued):
             return layer.stretch(figure, begin)

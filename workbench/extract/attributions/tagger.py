@@ -285,7 +285,9 @@ def tagger(language: Language) -> Tagger:
             rows[kind].update(dict.fromkeys(keys.split(","), value))
     table.words.update(_cue_words(table.words, cues.forms))
     table.words.update(dict.fromkeys(cues.group("grammar.noun_links") - table.words.keys(), "P"))
-    table.words.update(dict.fromkeys(cues.group("grammar.finite_forms") - table.words.keys(), "V"))
+    persons = {stem + ending for stem in cues.group("grammar.finite_stems") for ending in table.person_endings}
+    finite = cues.group("grammar.finite_forms") | persons
+    table.words.update(dict.fromkeys(finite - table.words.keys(), "V"))
     table.words.update({word: table.words.get(word, "N") + "V" for word in cues.group("grammar.finite_too")})
     table.words.update(dict.fromkeys(cues.group("grammar.documents") - cues.senses.keys(), "N"))
     table.words.update(dict.fromkeys(cues.group("grammar.relatives"), "W"))

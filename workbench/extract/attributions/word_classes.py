@@ -54,6 +54,7 @@ ClosedClass = Literal[
     "grammar.done_to",
     "grammar.finite_endings",
     "grammar.finite_forms",
+    "grammar.finite_stems",
     "grammar.finite_too",
     "grammar.first_person",
     "grammar.fused_relatives",
