@@ -311,7 +311,7 @@ class Complements(ReadsClauses):
             if self.layer.word(at) in sense.prepositions:
                 claims = "claims" in sense.takes
                 unsaid = claims and not self.objects.is_claim(at + 1)
-                unsaid = unsaid or self.layer.is_in(at + 1, "nouns.unsaid")
+                unsaid = unsaid or self.objects.is_unsaid(self.layer.lower[at + 1 : at + 2], sense)
                 end = self._quotation_end(at + 1) if claims and self.layer.tag(at + 1) == QUOTATION else None
                 return None if unsaid else self._made(sense, "matter", start, at, end)
         return None

@@ -22,7 +22,7 @@ from workbench.extract.attributions.lexicon import Lexicon, lexicon
 from workbench.extract.attributions.objects import Objects
 from workbench.extract.attributions.prepositions import NOUN, PREPOSITION, Prepositions
 from workbench.extract.attributions.reporting_clauses import ReportingClauses
-from workbench.extract.attributions.uncued_quotations import Uncued
+from workbench.extract.attributions.uncued_quotations import SIGNED, Uncued
 from workbench.extract.attributions.verb_groups import Shape, verb_group
 from workbench.extract.document import Document, places_of
 from workbench.extract.inflection import Form
@@ -151,8 +151,9 @@ def find_attributions(document: Document) -> list[Claim]:
     finisher = Finisher(document.text, walk.lexicon, walk.segments.quotations)
     # Where all that could be the content is marks, as in a sentence that breaks off, nothing is said.
     candidates = [each for each in walk.candidates() if _WORD.search(document.text, *each.content)]
-    cued = {candidate.content for candidate in candidates if candidate.cue}
-    claims = [finisher.claim(each) for each in candidates if each.cue or each.content not in cued]
+    told = {each: bool(each.cue) or each.rule == SIGNED for each in candidates}
+    cued = {candidate.content for candidate in candidates if told[candidate]}
+    claims = [finisher.claim(each) for each in candidates if told[each] or each.content not in cued]
     return sorted(claims, key=lambda claim: (claim.span.start, claim.span.end))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.lexicon import Sense
@@ -132,15 +134,18 @@ class Objects(ReadsClauses):
         pictured = sense.meaning == "show" and not layer.any_in(0, start, "nouns.signing")  # a poll shows | Roe leading
         if pictured and (seen := self.clauses.after(at)) and layer.tag(seen[1]) == "G":
             return None  # footage shows | the man leaving the shop
-        unsaid, words = self.lexicon.group("nouns.unsaid"), layer.lower[at : at + 3]
-        if not unsaid.isdisjoint((*words, *(f"{sense.lemma} {word}" for word in words))):
-            return None  # demander | la parole; not le report | proposer | un atelier
+        if self.is_unsaid(layer.lower[at : at + 3], sense):
+            return None  # demander | la parole
         bare_pronoun = layer.tag(at) in "US" and after in ".,;:!?…)KPT"
         alone = after == "P" or layer.is_in(at + 1, "grammar.circumstances")
         bare_pronoun |= alone and layer.is_in(at, "grammar.own_assertion")
         near = layer.tags[at : at + _NEAR]
         headless = near[:2] == "DA" and near[2:3] in (".", ",", ";")  # feared the worst
         return at if not bare_pronoun and (headless or any(each in 'NM9U"' for each in near)) else None
+
+    def is_unsaid(self, words: Sequence[str], sense: Sense) -> bool:
+        """Whether nothing is said with one of these words as the object: `parole`, behind one verb alone `atelier`."""
+        return not self.lexicon.group("nouns.unsaid").isdisjoint((*words, *(f"{sense.lemma} {word}" for word in words)))
 
     def _says_nothing(self, at: int, sense: Sense) -> bool:
         """Whether it is no claim, or only the name of one: `clarified | further on Friday`, `voiced | concern`."""

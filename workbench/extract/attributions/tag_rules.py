@@ -121,6 +121,9 @@ a preposition that reads like an adverb, before a number
 an adjective that reads like a participle, behind a number
     PREPOSITION NUMBER <PARTICIPLE|VERB> NOUN → ADJECTIVE if CUE
     en | It was the first of two <reported> shootings.
+a calling that reads like an adjective, behind another
+    DETERMINER ADVERB? ADJECTIVE <ADJECTIVE> → NOUN if {grammar.speakers}
+    fr | L'ancien <adjoint> dit non.
 a noun of a post that reads like a verb, behind a name
     NAME <VERB> NOUN|NAME → NAME if {grammar.posts}
     en | The BJP <state> president left.
