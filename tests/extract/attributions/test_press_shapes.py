@@ -338,8 +338,6 @@ this day between the verb and its matter | fr | Le groupe a parlé, ce jeudi, de
 what is stated, with no that | en | She stated she had been a pupil there. → She | she had been a pupil there
 what is discovered, with no that | en | She left after the agency discovered the diplomas were invented.
   → the agency | the diplomas were invented
-a verb that agrees with its name, before a clause | en | ABC estimates revenue will reach $3bn.
-  → ABC | revenue will reach $3bn
 whom somebody will call on | en | He will call on other states to back a ban. → He | other states to back a ban
 what somebody advises, in front | en | Advising villagers to use the shelters, the minister said they were safe.
   → the minister | villagers to use the shelters → the minister | they were safe

@@ -57,6 +57,28 @@ a list behind a circumstance | fr | À Lens, la mairie et la CGT ont annoncé un
 what somebody is backed in | fr | « Non », a dit le juge appuyé dans cette logique par le greffier. → le juge | « Non »
 what one had expected oneself | fr | « On s'attendait à ce que ce soit dur », dit Ada.
   → Ada | « On s'attendait à ce que ce soit dur »
+a pronoun of two words that adds | fr | Et ce dernier d'ajouter : « C'est sûr. » → ce dernier | « C'est sûr. »
+what is observed | fr | Le groupe observe lui aussi une baisse des ventes. → Le groupe | une baisse des ventes
+who points a finger | fr | Le maire est parti, pointant du doigt le manque de moyens. → Le maire | le manque de moyens
+what studies have shown so far |
+  fr | Plusieurs études ont jusqu'ici montré les effets du plomb. → Plusieurs études | les effets du plomb
+what a team has shown | fr | Lens a montré un beau visage.
+what somebody could establish |
+  fr | Les auteurs de l'étude ont pu constater que l'air tue. → Les auteurs de l'étude | l'air tue
+whom somebody could speak to | fr | Les avocats ont pu parler au commissaire du gouvernement.
+a regret that stands behind its object | fr | C'est surtout l'absence de dialogue que regrette le syndicat.
+  → le syndicat | l'absence de dialogue
+a week later, and who announces |
+  fr | Une semaine plus tard, le ministre, Paul Roy, a annoncé que le prix baissait.
+  → le ministre, Paul Roy | le prix baissait
+a source within a gerund |
+  fr | Il a menti, provoquant selon la banque une chute. → la banque | provoquant selon la banque une chute
+money that is planned | fr | Le gouvernement avait prévu 17 milliards d'euros d'aide.
+what nobody told | fr | Le maire n'a pas dit combien de temps les écoles resteraient fermées.
+what is only compared | fr | En comparant ces résultats aux autres, l'équipe a gagné du temps.
+a deal that is struck at the end of something | fr | Le gouvernement venait de conclure au terme du sommet une entente.
+a former deputy mayor, behind an adverb |
+  fr | « Le pont est sûr », explique le désormais ancien adjoint. → le désormais ancien adjoint | « Le pont est sûr »
 nothing says so, in French | fr | Rien ne dit qu'une finale rapporterait davantage.
 nobody in a reporting clause | fr | « C'est rare, aucun insecte n'y répond. »
 an object with a relative clause that is no clause |

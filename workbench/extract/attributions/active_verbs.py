@@ -181,9 +181,10 @@ class Verbs(Subjects):
         if sense is None:
             return None
         said = self.clauses.before(that)
-        if said is None or who is None or layer.tag(that - 1) not in "NMA" or layer.tag(who[1]) not in ",.;:PVX":
+        if said is None or who is None or layer.tag(that - 1) not in "NMA" or layer.tag(who[1]) not in ",.;:PVXW":
             return None
-        if layer.tag(who[0]) not in "DM" or layer.has_finite(max(0, said[0] - 3), said[1]):
+        cleft = layer.any_in(max(0, said[0] - 4), said[0], "hearsay.hypothetical_subjects")  # C'est la hausse | que
+        if layer.tag(who[0]) not in "DM" or (layer.has_finite(max(0, said[0] - 3), said[1]) and not cleft):
             return None
         speaker = Speaker(layer.stretch(*who), who)
         return self._candidate(group, speaker, Complement(group.last, *said, "relative", sense))
@@ -410,6 +411,8 @@ _LOST: tuple[tuple[Callable[[Verbs, VerbGroup, Range], bool], frozenset[str]], .
     (lambda verbs, _, units: not verbs.layer.is_in(units[0], "grammar.impersonal"), frozenset({"come_out"})),
     # il avait prévu deux heures
     (lambda verbs, _, units: verbs._is_pronoun(units), _PROVIDING),
+    # Lens a montré un beau visage
+    (lambda verbs, _, units: not verbs.layer.any_in(*units, "grammar.documents"), frozenset({"display"})),
     # As far as she is concerned it is over.
     (lambda verbs, _, units: verbs.layer.is_in(units[0] - 1, "grammar.as"), frozenset({"worry"})),
     # dévoilera sa liste mardi

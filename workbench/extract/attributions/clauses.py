@@ -293,7 +293,7 @@ class Clauses(Phrases):
             first += 1
         if first == last or tags[first] in "PBRGTEI" or tags[first : first + 2] == "AP":
             return True
-        if tags[first] == "9" and last - first > 2 and layer.is_in(last - 1, "people.after_a_time"):
+        if tags[first] in "9D" and last - first > 2 and layer.is_in(last - 1, "people.after_a_time"):
             return True  # Seven years later, | the firm
         article = tags[first] == "D" and last - first > 1  # Ce dimanche, | le ministre
         dated = max(self.past_times(first), self.past_times(first + article))

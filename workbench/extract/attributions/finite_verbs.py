@@ -22,13 +22,9 @@ def is_clitic(layer: Layer, index: int) -> bool:
     return as_that or layer.tag(index - 1) in "SNM,U)9" or layer.is_in(index - 1, "grammar.as")
 
 
-def _has_clitic(layer: Layer, verb: int) -> bool:
-    return layer.tags[verb] == "N" and is_clitic(layer, verb - 1)
-
-
 def _disagrees(layer: Layer, verb: int) -> bool:
     """Whether the word and the article before it differ in number, so that it is a verb: `, les chiffre à`."""
-    if not _has_clitic(layer, verb):
+    if layer.tags[verb] != "N" or not is_clitic(layer, verb - 1):
         return False
     if layer.is_in(verb - 1, "grammar.plural_articles"):
         return not layer.lexicon.is_plural(layer.lower[verb])
@@ -77,7 +73,6 @@ _CONDITIONS: dict[str, _Condition | None] = {
     ),
     "differs": _differs,
     "disagrees": _disagrees,
-    "has_clitic": _has_clitic,
     # no base form behind a singular: in Sarawak | state.
     "is_noun": lambda layer, verb: layer.tags[verb] == "N" and not _differs(layer, verb),
     # a base form in a full sentence
@@ -143,9 +138,6 @@ a plural subject before, a clause behind
     NOUN|NAME <CUE> NOUN|PARTICIPLE → verb if says_clause
     en | Residents of a village <fear> planned works will cause chaos.
     en | Sources close to the board <claim> patience is wearing thin.
-a name before, a clause with its auxiliary behind
-    NAME <CUE> NOUN AUXILIARY → verb if agrees
-    en | ABC <estimates> revenue will reach $3bn.
 a second verb
     COMMA AND <CUE> DETERMINER → verb
     en | The maker said it lost sales, and <forecast> a loss.
@@ -309,5 +301,5 @@ def _governs_that(layer: Layer, verb: int) -> bool:
     """Whether a noun, with its adjective, or a comma stands before the word, and `that` soon behind it."""
     before = layer.tags[max(0, verb - 2) : verb]
     that = next((at for at in range(verb + 1, verb + 5) if layer.is_in(at, "grammar.that")), 0)
-    told = that > 0 and not layer.is_in(that - 1, "nouns.that")  # forecasts on | concern that
+    told = that == verb + 1 or (that > 0 and not layer.is_in(that - 1, "nouns.that"))  # forecasts on | concern that
     return told and (before[-1:] in (*",NM)",) or before == "NA")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.lexicon import Sense
@@ -55,6 +53,8 @@ class Objects(ReadsClauses):
     def is_suffered(self, start: int, sense: Sense) -> bool:
         """Whether the object is undergone: `accuse une baisse` blames nobody, `condamne à 15 ans de prison` tells."""
         layer = self.layer
+        if self.is_unsaid(layer.lower[start : start + 3], sense):
+            return True  # compare | ces données aux autres
         if sense.meaning in ("denounce", "describe"):
             if layer.any_in(start, start + 5, "nouns.casualties"):
                 return True  # le village déplore dix morts
@@ -73,7 +73,7 @@ class Objects(ReadsClauses):
     def is_outlook(self, start: int, sense: Sense) -> bool:
         """`sees Brent averaging $85`, `expects growth of 2%`: something, a gerund or preposition, and a number."""
         phrase, layer = self.clauses.after(start), self.layer
-        if phrase is None or layer.tag(phrase[0]) == "S":
+        if phrase is None or layer.tag(phrase[0]) == "S" or self.is_unsaid(layer.lower[slice(*phrase)], sense):
             return False
         odds = layer.any_in(*phrase, "nouns.odds")
         if odds and "9" in layer.tags[slice(*phrase)]:
@@ -143,7 +143,7 @@ class Objects(ReadsClauses):
         headless = near[:2] == "DA" and near[2:3] in (".", ",", ";")  # feared the worst
         return at if not bare_pronoun and (headless or any(each in 'NM9U"' for each in near)) else None
 
-    def is_unsaid(self, words: Sequence[str], sense: Sense) -> bool:
+    def is_unsaid(self, words: tuple[str, ...], sense: Sense) -> bool:
         """Whether nothing is said with one of these words as the object: `parole`, behind one verb alone `atelier`."""
         return not self.lexicon.group("nouns.unsaid").isdisjoint((*words, *(f"{sense.lemma} {word}" for word in words)))
 

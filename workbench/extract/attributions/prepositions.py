@@ -97,8 +97,9 @@ class Prepositions(ReadsClauses):
             content = layer.stretch(said, self.ends.after(said))  # reported, | citing sources, | that it was late
             return self._told(layer.stretch(*found), cue, content, index)
         head = layer.back(index, "R,") if apart else index
-        if layer.tag(head - 1) in "VXE" and layer.tag(found[1] + apart) in ("I" if apart else 'PTIDAER"'):
-            content = layer.stretch(self.reporting.clause_start(head), self.ends.sentence_end(found[1]))
+        if layer.tag(head - 1) in "VXEG" and layer.tag(found[1] + apart) in ("ID" if apart else 'PTIDAER"'):
+            begin = head - 1 if layer.tag(head - 1) == "G" else self.reporting.clause_start(head)  # | causant selon eux
+            content = layer.stretch(begin, self.ends.sentence_end(found[1]))
             return self._told(layer.stretch(*found), cue, content, index)  # visait | selon eux | à rappeler
         end = self._aside_end(found[1])
         bare = layer.tag(end) not in ",:" and self._at_start(index) and self.starts.opens(found[1])

@@ -311,7 +311,9 @@ def _infinitive(layer: Layer, group: VerbGroup) -> VerbGroup | None:
         "grammar.unfailing"
     ):
         return None
-    if layer.tag(governor) in _VERBAL and word in layer.lexicon.inflected("grammar.raising"):
+    raised = layer.is_in(governor, "grammar.managed") and layer.tag(group.last) == "Q"  # ont pu | constater que
+    raised = raised or word in layer.lexicon.inflected("grammar.raising")
+    if layer.tag(governor) in _VERBAL and raised:
         if layer.tags[governor] == "G":  # préférant | dire
             return VerbGroup(governor, group.verb, group.last, Shape.GERUND, group.senses)
         first = layer.back(back_over_light_words(layer, governor), "XROT")

@@ -89,6 +89,7 @@ ClosedClass = Literal[
     "grammar.own_assertion",
     "grammar.participle_endings",
     "grammar.partitives",
+    "grammar.managed",
     "grammar.manner_endings",
     "grammar.marked_negations",
     "grammar.past_endings",
