@@ -30,10 +30,35 @@ def _pattern() -> re.Pattern[str]:
     # A run of letters, a run of digits, or one sign. Combining marks stay with their letters;
     # common letters before a space or a common sign have none, which is told faster.
     common = r"[A-Za-zÀ-ÖØ-öø-ÿ]++(?=[\s!-/:-?’])"
-    return re.compile(rf"(?=\S)({common}|[^\W\d_]++(?:[\u0300-\u036f]++[^\W\d_]*+)*+|\d++|[^\w\s]|_)")
+    return re.compile(rf"(?=\S)({common}|[!-/:-?’]|[^\W\d_]++(?:[\u0300-\u036f]++[^\W\d_]*+)*+|\d++|[^\w\s]|_)")
 
 
-class Tokens(Struct, frozen=True, eq=False):
+class Placed:
+    """What is asked of tokens by their place: of those of a text, and by each reader of them."""
+
+    __slots__ = ()
+    words: list[str]
+    lower: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def glued(self, index: int) -> bool:
+        """Whether nothing stands between token `index` and the one before it."""
+        return 0 < index < len(self.words) and self.ends[index - 1] == self.starts[index]
+
+    def word(self, index: int) -> str:
+        """Token `index` in lower case, empty outside the text and between two paragraphs."""
+        try:
+            return self.lower[index] if index >= 0 else ""
+        except IndexError:
+            return ""
+
+    def joins(self, index: int, marks: Collection[str] = ("-",)) -> bool:
+        """Whether a mark at token `index` joins what stands on either side of it: `a 96-bed block`."""
+        return self.word(index) in marks and self.glued(index) and self.glued(index + 1)
+
+
+class Tokens(Placed, Struct, frozen=True, eq=False):
     """A text cut into runs of letters, runs of digits and single signs; white space is no token.
 
     Token `i` is `text[starts[i]:ends[i]]`. `words` holds the tokens as written, `lower` in lower case with the
@@ -51,26 +76,11 @@ class Tokens(Struct, frozen=True, eq=False):
     def __len__(self) -> int:
         return len(self.words)
 
-    def glued(self, index: int) -> bool:
-        """Whether nothing stands between token `index` and the one before it."""
-        return 0 < index < len(self.words) and self.ends[index - 1] == self.starts[index]
-
-    def word(self, index: int) -> str:
-        """Token `index` in lower case, empty outside the text and between two paragraphs."""
-        try:
-            return self.lower[index] if index >= 0 else ""
-        except IndexError:
-            return ""
-
     def gap(self, index: int) -> str:
         """The white space before token `index`; a line break at either end of the text."""
         if not 0 < index < len(self.words):
             return BREAK
         return self.text[self.ends[index - 1] : self.starts[index]]
-
-    def joins(self, index: int, marks: Collection[str] = ("-",)) -> bool:
-        """Whether a mark at token `index` joins what stands on either side of it: `a 96-bed block`."""
-        return self.word(index) in marks and self.glued(index) and self.glued(index + 1)
 
     def span(self, first: int, last: int) -> Span:
         """The span from token `first` up to, not including, token `last`."""

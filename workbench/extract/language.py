@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from itertools import compress
 from typing import Any, TypeVar
 
@@ -17,11 +17,12 @@ Told = TypeVar("Told")
 class Remembered(dict[str, Told]):
     """What `work` tells of each word, worked out when it is first asked for: a look-up of one step from then on."""
 
-    __slots__ = ("work",)
+    __slots__ = ("asked", "true", "work")
 
     def __init__(self, work: Callable[[str], Told]) -> None:
         super().__init__()
         self.work = work
+        self.asked, self.true = set[str](), set[str]()
 
     def __missing__(self, word: str) -> Told:
         if len(self) >= WORDS_REMEMBERED:
@@ -29,9 +30,14 @@ class Remembered(dict[str, Told]):
         told = self[word] = self.work(word)
         return told
 
-    def true_of(self, words: Collection[str]) -> set[str]:
+    def true_of(self, words: frozenset[str]) -> frozenset[str]:
         """Those of `words` of which something true is told."""
-        return set(compress(words, map(self.__getitem__, words)))
+        if len(self.asked) >= WORDS_REMEMBERED:
+            self.asked, self.true = set(), set()
+        if new := words - self.asked:
+            self.asked |= new
+            self.true |= set(compress(new, map(self.__getitem__, new)))
+        return words & self.true
 
 
 class Language(Struct, frozen=True, eq=False):

@@ -78,9 +78,9 @@ class PhraseTable(Generic[Payload]):
             node = starts.get(words[index])
         except IndexError:
             return None
-        if node is None or not node.following:
-            return None if node is None else (index + 1, node.payload)  # type: ignore[return-value]
-        return _walk(node, words, index + 1, 1)
+        if node is None:
+            return None
+        return _walk(node, words, index + 1, 1) if node.following else (index + 1, node.payload)  # type: ignore[return-value]
 
     def before(self, words: Sequence[str], index: int) -> tuple[int, Payload] | None:
         """The longest phrase that ends just before token `index`: its first token, and its payload."""

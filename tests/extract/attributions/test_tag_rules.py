@@ -8,7 +8,7 @@ import pytest
 
 from workbench.extract.attributions import tag_conditions
 from workbench.extract.attributions.layer import Reader
-from workbench.extract.attributions.patterns import CATEGORIES, needed, neighbours, pattern
+from workbench.extract.attributions.patterns import CATEGORIES, needed, pattern
 from workbench.extract.attributions.tag_rules import RULES
 from workbench.extract.language_file import load
 from workbench.extract.rule_tables import Example, Rule
@@ -44,7 +44,6 @@ def test_a_row_is_tried_only_where_the_neighbours_of_its_unit_stand() -> None:
     assert needed("^ PREPOSITION NOUN <VERB> ADVERB? COMMA") == [{"NV"}, {"VR", "V,"}, {"^P"}, {"PN"}]
     assert needed("SUBJECT ADVERB? <PARTICIPLE|ADJECTIVE>") == [{"SR", "SE", "SA"}]
     assert needed("^ <AUXILIARY> NAME* FINITE") == [{"^X"}, {"XM", "XV", "XX"}]
-    assert neighbours("SRE") == {"^S", "SR", "RE"}
 
 
 @pytest.mark.parametrize("written", ["NOUNS", "<NOUN", "NOUN|", "noun"])

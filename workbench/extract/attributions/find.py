@@ -46,7 +46,7 @@ class Before(Struct, frozen=True):
 
 def read_sentence(layer: Layer, lexicon: Lexicon, reader: Reader, before: Before) -> list[Candidate]:
     """The attributions of one sentence at its own level of quotation, in order of their cues."""
-    clauses = Clauses(layer)
+    clauses = Clauses(layer, lexicon)
     own_voice = layer.inside is None
     reporting = ReportingClauses(clauses, before.quotation if own_voice else None)
     groups = [group for at in places_of(layer.lower, lexicon.senses) if (group := verb_group(layer, at))]
@@ -168,7 +168,7 @@ class _Walk:
     before: Before = field(default_factory=Before)
     claimed: set[Quotation] = field(default_factory=set)  # quotations that a cue attributes
     inner: dict[Quotation, list[Quotation]] = field(default_factory=dict)  # those right inside another
-    triggers: set[str] = field(default_factory=set)  # words of the text that a rule may begin with
+    triggers: frozenset[str] = frozenset()  # words of the text that a rule may begin with
     paragraph: int = 0  # where the paragraph begins
     told: list[Stretch] = field(default_factory=list)  # the two sentences before, where nothing is said in them
 
@@ -208,7 +208,8 @@ class _Walk:
             self.before = replace(self.before, speaker=self._introduced(start, end, True) or self.before.speaker)
 
     def _introduced(self, start: int, end: int, at_once: bool = False) -> Stretch | None:
-        return Uncued(Clauses(self.reader.read(start, end, (), None)), self.reader, None).introduced(at_once=at_once)
+        clauses = Clauses(self.reader.read(start, end, (), None), self.lexicon)
+        return Uncued(clauses, self.reader, None).introduced(at_once=at_once)
 
     def _sentence(self, start: int, end: int, holes: Sequence[Quotation], inside: Quotation | None) -> list[Candidate]:
         pieces = _pieces(self.document.text, start, end, holes)
@@ -251,7 +252,7 @@ class _Walk:
         nested = {at.position for at in found if any(first <= at.position < last for first, last in said)}
         speaking = [each for each in found if each.source and each.position not in nested]  # not: recalls that X said
         last_said = max(speaking, key=lambda each: each.position, default=None)
-        uncued = Uncued(Clauses(layer), self.reader, None)
+        uncued = Uncued(Clauses(layer, self.lexicon), self.reader, None)
         speaker = last_said.source if last_said else self.before.speaker
         cue = last_said.cue if last_said else None
         if cue and layer.tag(bisect_left(layer.starts, cue[0]) - 1) == "W":
@@ -266,7 +267,7 @@ class _Walk:
 
     def _subjects(self, layer: Layer) -> dict[Quotation, Stretch]:
         """Whose verb each quotation that begins with one of saying holds: `La HAS « recommande que »`."""
-        clauses, found = Clauses(layer), dict[Quotation, Stretch]()
+        clauses, found = Clauses(layer, self.lexicon), dict[Quotation, Stretch]()
         for index, quotation in layer.quotations.items():
             words = self.document.text[quotation.inner_start : quotation.inner_end].lower().split(None, 2)[:2]
             form = next((form for word in words if (form := self.lexicon.forms.get(word))), 0)

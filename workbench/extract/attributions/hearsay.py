@@ -159,7 +159,7 @@ class Hearsay(ReadsClauses):
                 cues = self._conditionals()
             else:
                 shape, _, meaning = rule.condition.partition(" ")
-                alike = (each for each in passives if each.shape.name == shape)
+                alike = (each for each in passives if each.shape == shape)
                 meant = (each for each in alike if not meaning or any(s.meaning == meaning for s in each.senses))
                 cues = [(group.first, group.last, group.verb) for group in meant]
             patterns = [each.pattern for each in EXCLUSIONS.get(rule.name, ())]
@@ -204,7 +204,7 @@ class Hearsay(ReadsClauses):
         """The clause around the cue; the `to` behind a passive belongs to the cue."""
         layer = self.layer
         cue_end = last + 1 if rule.condition and layer.tag(last) == "T" else last
-        alone = rule.condition.startswith(Shape.PARTICIPLE.name)  # one of them | said to be
+        alone = rule.condition.startswith(Shape.PARTICIPLE)  # one of them | said to be
         behind = layer.back(first, ",R")  # une disparition, | jugée inquiétante
         subject = self.clauses.before(behind) if alone else self.clauses.subject(self.layer.back(first, "ROX"))
         begin = self.reporting.clause_start(max(first, 1))

@@ -102,11 +102,14 @@ class Layer(Struct, frozen=True, eq=False):
 
     def is_in(self, index: int, group: ClosedClass) -> bool:
         """Whether unit `index` stands in the sentence and is a word of the class `group`."""
-        return 0 <= index < len(self.lower) and self.lower[index] in self.lexicon.group(group)
+        try:
+            return index >= 0 and self.lower[index] in self.lexicon.classes[group]
+        except IndexError:
+            return False
 
     def any_in(self, first: int, last: int, group: ClosedClass) -> bool:
         """Whether one of the units from `first` up to, not including, `last` is a word of the class `group`."""
-        return not self.lexicon.group(group).isdisjoint(self.lower[first:last])
+        return not self.lexicon.classes[group].isdisjoint(self.lower[first:last])
 
     def has_finite(self, first: int, last: int) -> bool:
         """Whether a finite verb stands between the two units."""

@@ -84,7 +84,7 @@ class Lexicon(Struct, frozen=True, eq=False):
     senses: Mapping[str, tuple[Sense, ...]]
     forms: Mapping[str, int]
     phrases: Mapping[str, tuple[Phrase, ...]]  # prepositions by their first word, longest first
-    group: Callable[[ClosedClass], frozenset[str]]  # a closed class by its name, empty where the language has none
+    classes: Mapping[str, frozenset[str]]  # closed classes by their names, empty where the language has none
     endings: Callable[[ClosedClass], tuple[str, ...]]  # the same for endings, as `str.endswith` takes them
     inflected: Callable[[ClosedClass], frozenset[str]]  # a class that lists verbs, in all their forms
     gestures: frozenset[str]  # forms of verbs that tell what people do before they speak
@@ -105,6 +105,10 @@ class Lexicon(Struct, frozen=True, eq=False):
     source_phrases: frozenset[Phrase]  # `de source`, whose noun is the source
     own_phrases: frozenset[Phrase]  # `à son avis`, whose possessive is the source
     conditional: Mapping[str, bool]  # of any word, whether it ends as a conditional that may tell hearsay
+
+    def group(self, name: ClosedClass) -> frozenset[str]:
+        """The words of a closed class."""
+        return self.classes[name]
 
     def is_participle(self, word: str) -> bool:
         """Whether `word` looks like a past participle and is no verb that takes a bare clause."""
@@ -160,7 +164,7 @@ def lexicon(language: Language) -> Lexicon:
         senses=senses,
         forms=forms,
         phrases=phrases,
-        group=words.__getitem__,
+        classes=words,
         endings={name: tuple(each) for name, each in words.items() if name.endswith("_endings")}.__getitem__,
         inflected=Remembered(lambda name: _forms_of(language, words[name])).__getitem__,
         gestures=frozenset(word for word, each in senses.items() if any(one.meaning == "gesture" for one in each)),

@@ -31,11 +31,7 @@ class Phrases(Struct, eq=False):
     """The noun phrases of one layer, read with the closed classes of its language."""
 
     layer: Layer
-
-    @property
-    def lexicon(self) -> Lexicon:
-        """The cue words of the layer's language."""
-        return self.layer.lexicon
+    lexicon: Lexicon
 
     def before(self, end: int, floor: int = 0) -> Range | None:
         """The noun phrase that ends right before unit `end` and does not begin before `floor`."""

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from operator import add, itemgetter
+from operator import itemgetter
 from typing import cast, get_args
 
 from msgspec import Struct
@@ -81,15 +81,10 @@ def pattern(written: str) -> re.Pattern[str]:
     return re.compile("".join(map(_expression, written.split())))
 
 
-def neighbours(tags: str) -> set[str]:
-    """The pairs of tags that stand next to each other; before the first one stands `^`."""
-    return set(map(add, f"^{tags}", tags))
-
-
 def needed(written: str) -> list[frozenset[str]]:
     """Pairs of neighbours, of each set of which one stands wherever `written` matches: first those of its marked unit.
 
-    Of these, and of the others, the fewest come first.
+    Before the first unit stands `^`. Of these, and of the others, the fewest come first.
     """
     words = written.split()
     units = [_tags_and_count(word) for word in words]

@@ -12,15 +12,16 @@ import re
 from collections import defaultdict
 from collections.abc import Callable
 from functools import reduce
-from operator import or_
+from operator import add, or_
 from typing import cast
 
 from msgspec.structs import replace
 
 from workbench.extract.attributions import tag_conditions
-from workbench.extract.attributions.patterns import CATEGORIES, needed, neighbours, pattern
+from workbench.extract.attributions.patterns import CATEGORIES, needed, pattern
 from workbench.extract.attributions.tag_conditions import Sentence
 from workbench.extract.attributions.word_classes import ClosedClass
+from workbench.extract.language import Remembered
 from workbench.extract.rule_tables import rules
 
 RULES = rules("""
@@ -428,9 +429,14 @@ for _at, _rule in enumerate(RULES):
             _BY_PAIR[_pair] |= 1 << _bit
 
 
+#: The same for all pairs of so many tags in a row: it is looked up at every third tag.
+_BY_FOUR = Remembered(lambda tags: reduce(or_, map(_BY_PAIR.__getitem__, map(add, tags, tags[1:])), 0))
+
+
 def _called_for(tags: str) -> int:
     """The rules that may hold somewhere in `tags`: most sentences call for few."""
-    called = reduce(or_, map(_BY_PAIR.__getitem__, neighbours(tags)), 0)
+    tags = f"^{tags}"
+    called = reduce(or_, [_BY_FOUR[tags[at : at + 4]] for at in range(0, len(tags), 3)])
     return called & called >> len(RULES)
 
 

@@ -61,9 +61,10 @@ def word_pattern(language: Language) -> re.Pattern[str]:
     initials = rf"(?:[^\W\d_]\.){{2,}}|[^\W\d_]\.(?:{hyphen}[^\W\d_]\.)+|[A-ZÀ-Þ]\.(?=[,;:]|\s+[a-zà-ÿ])"  # Mme A. dit
     joint = f"(?:{hyphen}|{apostrophe})"
     # Most words end without a sign that could join them to anything: they try nothing else, those of common letters
-    # the fastest. The look-aheads let the others pass the alternatives that they are not at the cost of one short scan.
+    # the fastest, nor do signs. The look-aheads let the others pass what they are not at the cost of one short scan.
     site = rf"[^\W\d_]\w*\.(?:fr|com|org|net|info|be|ch|ca|eu|tv|uk|{hyphen}[a-z]+)\b"  # Actu.fr, Ont.-based
-    parts = [r"[A-Za-zÀ-ÖØ-öø-ÿ]++(?=[\s,;:!?)])", r"[^\W\d_]++(?![\w.'’ʼ‑‐-])", number, initials, site]
+    sign = r"[,;:!?()«»\"“”]|\.(?!\.\.)"
+    parts = [r"[A-Za-zÀ-ÖØ-öø-ÿ]++(?=[\s,;:!?)])", sign, r"[^\W\d_]++(?![\w.'’ʼ‑‐-])", number, initials, site]
     if titles or abbreviated:
         within = rf"(?i:{abbreviated})\.(?=[\s,].)"  # at the end of a sentence the full stop is its own
         parts.append(rf"(?=\w{{1,8}}+\.)(?:(?i:{titles})\.|{within})")

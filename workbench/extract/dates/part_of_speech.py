@@ -10,7 +10,7 @@ _LONGEST = 120
 
 def tag_of(page: Page, at: int) -> str:
     """The tag (see `tagger.TAGS`) of the word that starts at token `at`, empty where none starts there."""
-    known = page.once(_tags)
+    known = page.tags
     if at not in known and 0 <= at < len(page.lower):
         _read_sentence(page, at, known)
     return known.get(at, "")
@@ -19,10 +19,6 @@ def tag_of(page: Page, at: int) -> str:
 def tags_between(page: Page, first: int, last: int) -> set[str]:
     """The tags of tokens `first` to `last` (exclusive)."""
     return {tag_of(page, at) for at in range(first, last)}
-
-
-def _tags(_page: Page) -> dict[int, str]:
-    return {}
 
 
 def _read_sentence(page: Page, at: int, known: dict[int, str]) -> None:

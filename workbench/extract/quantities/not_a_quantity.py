@@ -9,7 +9,7 @@ from functools import cache
 from workbench.claims import QuantityType
 from workbench.extract import word_class
 from workbench.extract.dates.words import date_words
-from workbench.extract.document import Document, Tokens
+from workbench.extract.document import Document, Tokens, places_of
 from workbench.extract.language import Language
 from workbench.extract.number_words import number_words, spells_number
 from workbench.extract.numerals import Numeral
@@ -157,16 +157,16 @@ def _titles(language: Language, tokens: Tokens) -> Iterator[int]:
     """The tokens of titles in quotation marks: behind the word for a work, or where digits are all of one."""
     works, capitals = noise_words(language).works, noise_words(language).capital_titles
     number = spells_number(number_words(language))
-    for at, mark in enumerate(tokens.words):
-        if closing := _QUOTES.get(mark):
-            near = tokens.words[at + 1 : at + _LONGEST_TITLE + 2]
-            title = near[: near.index(closing)] if closing in near else []
-            of_work = not works.isdisjoint(tokens.lower[max(0, at - _WORK_REACH) : at])
-            short = len(title) <= _WORK_REACH and (not capitals or all(map(str.istitle, title)))
-            if title and short and tokens.word(at - 1).isalpha() and not tokens.glued(at):
-                of_work = of_work or number[title[0].lower()]  # son "Trois souvenirs de ma jeunesse"
-            if title and ((of_work and not title[0].islower()) or (len(title) == 1 and title[0].isdecimal())):
-                yield from range(at + 1, at + 1 + len(title))
+    for at in places_of(tokens.words, _QUOTES):
+        closing, near = _QUOTES[tokens.words[at]], tokens.words[at + 1 : at + _LONGEST_TITLE + 2]
+        if not (title := near[: near.index(closing)] if closing in near else []):
+            continue
+        of_work = not works.isdisjoint(tokens.lower[max(0, at - _WORK_REACH) : at])
+        short = len(title) <= _WORK_REACH and (not capitals or all(map(str.istitle, title)))
+        if short and tokens.word(at - 1).isalpha() and not tokens.glued(at):
+            of_work = of_work or number[title[0].lower()]  # son "Trois souvenirs de ma jeunesse"
+        if (of_work and not title[0].islower()) or (len(title) == 1 and title[0].isdecimal()):
+            yield from range(at + 1, at + 1 + len(title))
 
 
 def _addresses(text: str) -> Iterator[tuple[int, int]]:

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from workbench.claims import Claim, Quantity, QuantityType, Why
 from workbench.extract import word_class
-from workbench.extract.document import Document, Tokens
+from workbench.extract.document import Document, Placed, Tokens
 from workbench.extract.language import Language
 from workbench.extract.numerals import NumeralReader
 from workbench.extract.phrases import PhraseTable
@@ -57,7 +57,7 @@ _page_words = word_class.compiled(PageWords)
 
 
 @dataclass(slots=True, eq=False)
-class Page:
+class Page(Placed):
     """The text being read, from left to right: tokens, language, day, and the quantities found so far."""
 
     document: Document
@@ -72,23 +72,25 @@ class Page:
     #: For the bare name of a currency that several countries use, the one that this text means, where it tells.
     spoken_of: dict[frozenset[str], bool] = field(default_factory=dict)
     currencies: dict[str, str | None] = field(default_factory=dict)
+    #: The tags of the words that start at tokens, as far as they were asked for, see `part_of_speech`.
+    tags: dict[int, str] = field(default_factory=dict)
     #: What the whole text says to who asked it, see `once`.
     asked: dict[tuple[Callable[..., object], tuple[int, ...]], Any] = field(default_factory=dict)
 
     # What the document holds, at hand: it is looked at for every word.
     tokens: Tokens = field(init=False)
-    word: Callable[[int], str] = field(init=False)
-    joins: Callable[..., bool] = field(init=False)
     text: str = field(init=False)
     lower: list[str] = field(init=False)
     words: list[str] = field(init=False)
+    starts: list[int] = field(init=False)
+    ends: list[int] = field(init=False)
     language: Language = field(init=False)
     published: dt.date | None = field(init=False)
 
     def __post_init__(self) -> None:
         self.tokens, self.text = self.document.tokens, self.document.text
         self.lower, self.words = self.tokens.lower, self.tokens.words
-        self.word, self.joins = self.tokens.word, self.tokens.joins
+        self.starts, self.ends = self.tokens.starts, self.tokens.ends
         self.language, self.published = self.document.language, self.document.published
 
     @property
