@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from workbench.extract import word_class
 from workbench.extract.cldr import cldr
@@ -14,9 +14,6 @@ _LONGEST_NAME = 4
 
 #: The number of a house has at most so many digits.
 _MOST_DIGITS = 5
-
-#: A day, its month and its year, with the hyphens between them, in the name of a street.
-_DATE_REACH = 6
 
 
 class AddressWords(word_class.WordClasses):
@@ -30,13 +27,13 @@ class AddressWords(word_class.WordClasses):
     numbers: frozenset[str] = word_class.words("addresses.numbers")
     #: What may stand behind the number of a house: `bis`.
     suffixes: frozenset[str] = word_class.words("addresses.suffixes")
+    #: What ends an ordinal in digits: `42nd`.
+    of_ordinals: Mapping[str, str] = word_class.mapping("ordinals.suffixes")
     #: Words between a street and its name: `rue de la Paix`.
     links: frozenset[str] = word_class.words("addresses.links")
-    plurals: tuple[str, ...] = word_class.endings("counts.plural_endings")
     #: Before four digits, words that make them a year, not the number of a house: `in 2008 Wall Street fell`.
     not_after: frozenset[str] = word_class.words("addresses.not_after")
-    #: What stands between the day and the month that a street is named after: `rue du 1er-Mai`.
-    of_day: frozenset[str] = word_class.words("dates.day_suffixes", known=lambda known: known.day_suffixes, also=("-",))
+    #: What a street is named after behind a day.
     months: frozenset[str] = word_class.built(
         lambda language: frozenset(name.lower() for name in cldr(language.code).months)
     )
@@ -71,29 +68,17 @@ def _behind_number(tokens: Tokens, street: int, words: AddressWords) -> Iterator
         yield from range(at, street)
     while word(behind) in words.links:
         behind += 1
-    yield from _day_in_name(tokens, behind, words)
-
-
-def _day_in_name(tokens: Tokens, behind: int, words: AddressWords) -> Iterator[int]:
-    """The day that a street is named after: `rue du 8-Mai-1945`, `rue du Quatre-Septembre`."""
-    lower = tokens.lower
     if tokens.word(behind + 1) == "-" and tokens.word(behind + 2) in words.months:
-        yield from range(behind, behind + 3)
-    if tokens.word(behind).isdecimal():
-        name = range(behind, min(len(lower), behind + _DATE_REACH))
-        then = next((lower[index] for index in name[1:] if lower[index] not in words.of_day), "")
-        if then in words.months:  # but: en lieu et place des 11 % estimés en juin
-            of_day = words.months | words.of_day
-            yield from (index for index in name if lower[index].isdecimal() or lower[index] in of_day)
+        yield from range(behind, behind + 3)  # rue du Quatre-Septembre
 
 
 def _before_name(tokens: Tokens, street: int, words: AddressWords) -> Iterator[int]:
     """The number, and the ordinal, before the name of a street that ends with the word at `street`."""
     written = tokens.words
-    if not written[street][0].isupper() or _names_others(tokens, street + 1, words):
+    if not written[street][0].isupper():
         return
     at = street - 1
-    while street - at <= _LONGEST_NAME and _is_name(tokens, at):
+    while street - at <= _LONGEST_NAME and _is_name(tokens, at, words):
         at -= 1
     number = tokens.word(at)
     if number.isdecimal() and len(number) <= _MOST_DIGITS and at < street - 1:
@@ -106,20 +91,14 @@ def _before_name(tokens: Tokens, street: int, words: AddressWords) -> Iterator[i
         yield from (street - 2, street - 1)
 
 
-def _is_name(tokens: Tokens, at: int) -> bool:
+def _is_name(tokens: Tokens, at: int, words: AddressWords) -> bool:
     """Whether token `at` may be part of a street's name: a capitalised word, an initial's full stop, an ordinal."""
     word, before = tokens.word(at), tokens.word(at - 1)
     initial = word == "." and before.isalpha() and len(before) <= _LONGEST_INITIAL
     if initial or (word and tokens.words[at][0].isupper()):
         return True
     ending = at + word.isdecimal()
-    return tokens.word(ending) in ("st", "nd", "rd", "th") and tokens.glued(ending)
-
-
-def _names_others(tokens: Tokens, behind: int, words: AddressWords) -> bool:
-    """Whether the street only tells which things are counted: `12 Wall Street banks`."""
-    word = tokens.word(behind)
-    return bool(word) and tokens.words[behind].islower() and word.endswith(words.plurals) and word not in words.links
+    return tokens.word(ending) in words.of_ordinals and tokens.glued(ending)
 
 
 def _on_line(tokens: Tokens, first: int, last: int) -> bool:

@@ -128,7 +128,7 @@ age: somebody's own years
     fr | Elle fêtait ses <vingt ans>. | 20
     fr | Avant ses <30 ans>, il avait tout perdu. | 30
 age: after the noun of a person
-    person-of numbers? hedge? <of-life> !terms
+    person-of hedge? <of-life> !terms
     fr | Un boulanger de <37 ans> a été blessé. | 37
     fr | Deux Marocains d'<une vingtaine d'années> dormaient là. | 20
     fr | La marque a lâché l'idole de <35 ans>. | 35

@@ -92,16 +92,6 @@ def _mark(page: Page, end: int) -> int | None:
     return end - 1 if sign in _APPOSITION_MARKS or sign in age_words(page.language).being else None
 
 
-def _numbers(page: Page, end: int) -> int | None:
-    """The numbers of a list that the amount closes: `2, 5 et` 8 ans."""
-    words, first = age_words(page.language), end
-    while page.word(first - 1) == "," or page.word(first - 1) in words.contrasts:
-        if not page.word(first - 2).isdecimal() and page.word(first - 2) not in page.numerals.number_words:
-            break
-        first -= 2
-    return first if first < end else None
-
-
 #: What a relative clause tells between a name and its verb has at most so many words.
 _LONGEST_ASIDE = 15
 
@@ -263,7 +253,7 @@ def _ages_told(page: Page, amount: Amount) -> bool:
 
 _GRAMMAR = Grammar(
     (age_words, ordinal_words),
-    before=named(_hedge, _sure_age_word, _having, _capital_at, _name_is, _group, _person_of, _person, _mark, _numbers),
+    before=named(_hedge, _sure_age_word, _having, _capital_at, _name_is, _group, _person_of, _person, _mark),
     behind=named(
         *(_clause_end, _counted, _part),
         clause_break=lambda page, at: (

@@ -19,9 +19,6 @@ from workbench.extract.quantities.units import DEGREES, Unit, is_of_its_time, un
 #: So far ahead a text is searched for the currency that cents are of.
 _NEXT_MONEY = 40
 
-#: A sentence names its currency at most so many tokens before a rate of exchange.
-_NAMED_BEFORE = 60
-
 
 def settle_currency(page: Page, unit: Unit, at: int | None = None) -> Unit:
     """The currency that a shared name means in this text: of the country that the text names most often.

@@ -127,9 +127,6 @@ def _with_shared_unit(page: Page, side: Side) -> Side:
     other = side_at(page, at + 1) or (side_at(page, at + 2) if page.word(at + 1) in SIGNS else None)  # - 20 et - 30 %
     if other is None or other.numeral.article or not _may_share(page, at, side, other):
         return side
-    spelled = side.numeral.value < _SPELLED <= other.numeral.value  # eight and 10 years
-    if other.numeral.digits is not side.numeral.digits and not (other.numeral.digits and spelled):
-        return side
     if other.numeral.scale >= _MILLION and other.numeral.digits:  # 152 et 158 millions d'euros
         side = in_scale(Amount(side.first, side.last, side), other.numeral.scale).low
     return replace(side, first=with_sign(page, side.first, other.unit), unit=other.unit) if other.unit else side

@@ -39,9 +39,6 @@ _TOLD_IN = {
     "second": ("day", 1 / (24 * 60 * 60)),
 }
 
-#: `the third decline in four years`: a rank stands so close before the time it is of.
-_RANK_REACH = 4
-
 #: An earlier date is the anchor of `a year earlier` when it is no further away than this many tokens.
 _ANCHOR_REACH = 60
 
@@ -165,8 +162,6 @@ def _day_behind(page: Page, found: Found) -> Found:
 
 def _lies_ahead(page: Page, amount: Amount, first: int) -> bool:
     """Whether `in two weeks` is a date to come, not the time a thing takes or (`the lowest in 15 months`) spans."""
-    if page.just_told(first, QuantityType.RANK, _RANK_REACH):
-        return False
     if amount.is_within_day or not shift_words(page.language).spans.isdisjoint(page.lower[max(0, first - 4) : first]):
         return False
     return side.looks_ahead(page, first, amount.last)
@@ -251,8 +246,6 @@ def _anchor(page: Page, amount: Amount, *, past: bool) -> DateInterval | None:
 
 def _period_compared(page: Page, amount: Amount) -> DateInterval | None:
     """The month, quarter or half of the same sentence, which is held against one some years ago."""
-    if amount.symbol != "year":
-        return None
     for found in reversed(page.found[-_NEAR:]):
         if not page.in_sentence(found.last, amount.first):
             return None

@@ -16,7 +16,7 @@ from workbench.extract.quantities.ambiguous_units import settle_currency
 from workbench.extract.quantities.exchange_rates import EXCHANGE_RULE
 from workbench.extract.quantities.modifiers import hedges
 from workbench.extract.quantities.not_a_quantity import is_gapped
-from workbench.extract.quantities.nouns import is_noun_like, linked_noun, noun_words
+from workbench.extract.quantities.nouns import is_noun_like, noun_words
 from workbench.extract.quantities.numbers_with_units import side_words
 from workbench.extract.quantities.page import Found, Page
 from workbench.extract.quantities.ranges import Amount
@@ -222,8 +222,6 @@ def _going_on(gap: Gap) -> Quantity | None:
 def _is_parallel(gap: Gap) -> bool:
     """Whether the clause of the number is built like that of the quantity before."""
     page, last, nouns = gap.page, gap.last, noun_words(gap.page.language)
-    if len(gap.between) > _PARALLEL_REACH:
-        return False
     joined = gap.before in nouns.conjunctions or gap.before == ","
     linked = {gap.behind, page.word(last.last)} <= nouns.links.first_words  # 22 tonnes de riz, 17 d'oranges
     return joined and (linked or gap.behind == page.word(last.last)) and page.word(last.last) in nouns.stop
@@ -411,9 +409,6 @@ def _is_difference(gap: Gap) -> bool:
 
 def _elided_money(page: Page, amount: Amount) -> Quantity | None:
     """A bare number of millions is money where the last such number was, or where the clause speaks of money."""
-    joined = page.word(amount.last) in noun_words(page.language).conjunctions
-    if joined and (other := page.numerals.at(amount.last + 1)) and linked_noun(page, other.last):
-        return None  # 3 et 5 millions d'habitants
     counted = not hedges(page.language).populations.isdisjoint(page.sentence_words(amount.first, amount.last))
     start = max(0, amount.first - _MONEY_REACH)
     # Costs were $4bn in all. Deliveries reached 8 million.
@@ -437,8 +432,6 @@ def _is_compared_with_money(page: Page, amount: Amount) -> bool:
             return False
         if quantity.type is QuantityType.MONEY:
             return True
-        if quantity.type is QuantityType.COUNT and _is_large(quantity):
-            return False
     return False
 
 

@@ -52,13 +52,10 @@ def _named_against(page: Page, first: int) -> tuple[int, tuple[int, Unit]] | Non
 
 def _currency_before(page: Page, first: int) -> str | None:
     """The currency that the sentence before token `first` names last: `the rupee fell to` 218 to the dollar."""
-    at, words = first, hedges(page.language)
+    at = first
     while at > max(0, first - _NAMED_BEFORE) and not page.opens(at) and not page.ends_sentence(at - 1):
         named = units(page.language).names.before(page.lower, at)
-        compared = named and (
-            words.per_currency.before(page.lower, named[0]) or words.against_currency.before(page.lower, named[0])
-        )
-        if named and _is_currency(named[1]) and not compared:
+        if named and _is_currency(named[1]):
             return settle_currency(page, named[1]).symbol
         at -= 1
     return None

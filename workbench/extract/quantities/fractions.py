@@ -21,7 +21,7 @@ from workbench.extract.quantities.multiples import multiple_words
 from workbench.extract.quantities.nouns import is_noun_like, names_several, noun_words
 from workbench.extract.quantities.ordinals import ordinal_words
 from workbench.extract.quantities.page import NOTHING, Found, Page
-from workbench.extract.quantities.ranges import is_extent, range_words
+from workbench.extract.quantities.ranges import range_words
 from workbench.extract.quantities.scores import is_bowling, is_tie_break, listed_set
 from workbench.extract.quantities.units import Unit, unit_at, unit_words, units
 
@@ -165,8 +165,6 @@ def _numerator(page: Page, at: int, words: FractionWords) -> tuple[int, Fraction
     part = words.parts.get(page.word(behind))
     if part is None and page.word(behind) not in page.ordinals:
         return None
-    if numeral.value > 1000 or numeral.value != int(numeral.value):
-        return None
     if page.word(behind) in unit_words(page.language).hundredths_of_time and unit_at(page, behind):
         return None  # 4 centièmes, of a race
     if part and numeral.value != 1 and (int(numeral.value) * part).denominator != part.denominator:
@@ -190,7 +188,7 @@ def _ordinal_part(page: Page, at: int, numeral: Numeral) -> Fraction | None:
         return Fraction(1, denominator) if plural else None
     hyphened = page.word(at - 1) == "-" and page.tokens.glued(at)  # the one-third needed
     words = fraction_words(page.language)
-    sure = hyphened or page.word(numeral.first - 1) in words.only or is_extent(page, numeral.first)
+    sure = hyphened or page.word(numeral.first - 1) in words.only
     sure = sure or words.comparatives.at(page.lower, at + 1) is not None
     sure = sure or modifier_before(page, numeral.first)[1] is not None  # plus d'un cinquième croit
     return None if plural or (is_noun_like(page, at + 1) and not sure) else Fraction(1, denominator)

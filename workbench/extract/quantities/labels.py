@@ -19,8 +19,6 @@ class LabelWords(word_class.WordClasses):
 
     #: Words whose number is a label: `article 49`, `phase 3`.
     labels: PhraseTable[bool] = word_class.phrases("noise.labels")
-    #: Laws, which are named by their year behind a comma as well.
-    laws: frozenset[str] = word_class.words("noise.laws")
     #: What is named by a word and a year behind it: `le plan` Santé 2030.
     programmes: frozenset[str] = word_class.words("noise.programmes")
     #: Words whose measure is the name of a kind: `calibre 9 mm`.
@@ -70,8 +68,6 @@ def _is_year_of_name(page: Page, at: int) -> bool:
     words = label_words(page.language)
     if len(page.word(at)) != len("2012") or not page.word(before) or not page.words[before][0].isupper():
         return False
-    if before < at - 1:
-        return page.word(before) in words.laws
     return page.word(before) in date_words(page.language).year_labels or page.word(before - 1) in words.programmes
 
 

@@ -47,7 +47,6 @@ class Hedges(word_class.WordClasses):
     #: Words before what a rate is stated per: `pour 100 000 habitants`.
     populations: frozenset[str] = word_class.words("money.populations")
     rate_bases: PhraseTable[bool] = word_class.phrases("rates.bases")
-    every: PhraseTable[bool] = word_class.phrases("rates.every")
     #: Articles that open a rate before a unit: `a month`.
     rate_articles: frozenset[str] = word_class.words("rates.articles")
     #: All that a rate opens with, but for signs.
@@ -109,14 +108,9 @@ def _is_negated(page: Page, first: int, last: int) -> bool:
     said = page.lower[first:last]
     if words.only_negated.isdisjoint(said) or words.only_links.isdisjoint(said):
         return False
-    if page.word(first - 1) == ":" or page.opens(first) or page.ends_sentence(first - 1):
+    if page.word(first - 1) == ":":
         return True  # plus que 3 jours
-    for at in range(first - 1, max(-1, first - 1 - _NEGATION_REACH), -1):
-        if page.ends_sentence(at):
-            return False
-        if page.word(at) in words.negations:
-            return True
-    return False
+    return not words.negations.isdisjoint(page.lower[max(0, first - _NEGATION_REACH) : first])
 
 
 def _is_phrasal(page: Page, first: int, last: int) -> bool:
@@ -186,8 +180,6 @@ def is_rate_base(page: Page, numeral: Numeral) -> bool:
     """Whether a rate further before is stated per `numeral`: `212 cas sur sept jours pour` 100 000 habitants."""
     words = hedges(page.language)
     counted = numeral.value == _POPULATION and page.word(numeral.last) in words.populations
-    if words.every.before(page.lower, numeral.first):
-        return True  # une fois tous les deux matches; tous les deux l'ont dit
     return counted and words.rate_bases.before(page.lower, numeral.first) is not None
 
 
@@ -225,8 +217,6 @@ def _one_rate(page: Page, at: int, words: Hedges) -> int | None:
         joined = units(page.language).names.at(page.lower, at + 3)
         return joined[0] if joined else None
     if page.word(at) in words.rate_articles or page.word(at) == "/":
-        if page.word(at) == "/" and not page.tokens.glued(at):
-            return None
         unit = unit_at(page, at + 1)
         if unit:
             numbered = page.word(unit[0]).isdecimal()  # contre 332 la semaine 38

@@ -22,9 +22,6 @@ TIMES = "×"
 #: So many digits before a capital X are a model.
 _MODEL_DIGITS = 3
 
-#: A second multiple that is compared with the first stands at most so many tokens behind it.
-_COMPARED_REACH = 10
-
 #: A factor with its hedge stands so close behind `by`: multiplier les ventes `par près de` quatre.
 _HEDGED_REACH = 4
 
@@ -39,6 +36,8 @@ class MultipleWords(word_class.WordClasses):
     times: frozenset[str] = word_class.words("multiples.times")
     #: What follows `N times` where it compares: `plus`, `as`, `the`.
     more: PhraseTable[bool] = word_class.phrases("multiples.more")
+    #: Those of them that belong to the multiple: three times `more`.
+    greater: frozenset[str] = word_class.words("multiples.greater")
     less: PhraseTable[bool] = word_class.phrases("multiples.less")
     #: Words and phrases that are a factor by themselves: `le double`, `twice`.
     factors: PhraseTable[Decimal] = word_class.values("multiples.factors")
@@ -122,7 +121,7 @@ def read_times(page: Page, amount: Amount) -> tuple[Found, ...]:
     if page.word(amount.first - 1) in words.repeated:
         return NOTHING  # il a remporté trois fois le tournoi
     if found := words.more.at(page.lower, end):
-        last = found[0] if page.word(end) in ("plus", "more") else end
+        last = found[0] if page.word(end) in words.greater else end
         return (_state(page, amount.first, last, amount, inverse=False, rule="multiple: so many times more"),)
     if (numeral.decimals and numeral.scale == 1) or _compares(page, end):
         return (_state(page, amount.first, end, amount, inverse=False, rule="multiple: so many times a quantity"),)
@@ -139,18 +138,13 @@ def is_factor_sign(page: Page, at: int) -> bool:
 
 
 def _compares(page: Page, at: int) -> bool:
-    """Whether what is multiplied follows `N times` (`17 times earnings`), or another multiple came just before."""
+    """Whether what is multiplied follows `N times` (`17 times earnings`)."""
     owned = page.word(at + 1) in APOSTROPHES and page.tokens.glued(at + 1) and page.words[at][0].isupper()  # Earth's
-    if page.word(at) in multiple_words(page.language).multiplied or owned:
-        return True
-    last = page.just_told(at, QuantityType.MULTIPLE, _COMPARED_REACH)
-    return last is not None and page.same_line(last.first, at)
+    return owned or page.word(at) in multiple_words(page.language).multiplied
 
 
 def read_multiple(page: Page, at: int) -> tuple[Found, ...]:
     """The multiple that starts at the word at token `at`."""
-    if at in page.blocked:
-        return NOTHING
     words = multiple_words(page.language)
     if by := words.by.at(page.lower, at):
         return _multiplied(page, at, *by)
@@ -158,7 +152,7 @@ def read_multiple(page: Page, at: int) -> tuple[Found, ...]:
         return _factor_phrase(page, at, *factor)
     if (factor := words.factors_of.at(page.lower, at)) and page.word(factor[0]) in words.objects:
         return _factor_phrase(page, at, *factor)
-    return _verb(page, at, words) if page.word(at) in words.verbs else NOTHING
+    return _verb(page, at, words)
 
 
 def _multiplied(page: Page, at: int, last: int, exponent: int) -> tuple[Found, ...]:

@@ -267,14 +267,9 @@ def _has_form_of_code(page: Page, numeral: Numeral) -> bool:
     """Whether it is written as a code (`circonscription 069`), as a model, or within a name."""
     digits = page.words[numeral.first]
     led_by_zero = numeral.digits and not numeral.decimals and len(digits) > 1 and digits[0] == "0"
-    named = _is_model(page, numeral) or _is_in_name(page, numeral.first) or _is_wave(page, numeral)
-    return led_by_zero or named
-
-
-def _is_wave(page: Page, numeral: Numeral) -> bool:
-    """Whether a bare number names a radio station: `le 98,5`."""
-    heard = numeral.decimals == 1 and _LOWEST_WAVE < numeral.value < _HIGHEST_WAVE
-    return heard and page.speaks_of(noise_words(page.language).radio)
+    wave = numeral.decimals == 1 and _LOWEST_WAVE < numeral.value < _HIGHEST_WAVE  # le 98,5
+    heard = wave and page.speaks_of(noise_words(page.language).radio)
+    return led_by_zero or heard or _is_model(page, numeral) or _is_in_name(page, numeral.first)
 
 
 def _is_in_name(page: Page, first: int) -> bool:
@@ -319,9 +314,6 @@ def _has_noughts_within(digits: str) -> bool:
 
 def _is_version(page: Page, first: int, last: int) -> bool:
     """Whether a number with a full stop in it is a version: `Llama 3.1`, `Claude 3.5 Sonnet`."""
-    before = page.word(first - 1)
-    if page.word(first + 1) != "." or before in noun_words(page.language).stop:
-        return False
     if page.word(last) in ("-", "–") and page.word(last + 1).isdecimal():
         return False  # 95% CI 1.10–1.52
     if last < len(page.tokens) and page.words[last][:1].isupper() and not page.opens(last):
@@ -400,8 +392,6 @@ def _is_chained(page: Page, mark: int, digits: int) -> bool:
 
 def _is_triple(page: Page, first: int) -> bool:
     """Whether hyphens chain the number to two others, as in a team's record: `(22-26-8)`."""
-    if page.word(first - 1) == "-" and page.tokens.glued(first) and page.word(first - 2).isdecimal():
-        first -= 2
     tokens = range(first, first + 5)
     glued = all(page.tokens.glued(at) for at in tokens[1:])
     return glued and [page.word(at).isdecimal() or page.word(at) for at in tokens] == [True, "-", True, "-", True]

@@ -131,8 +131,6 @@ def _opens_day(page: Page, at: int) -> bool:
 
 def _past_initials(page: Page, at: int) -> int:
     """The token after the initials of a country before a noun, `at` where there are none: `eight U.S. states`."""
-    if page.words[at] in noun_words(page.language).initials:
-        return at + 1
     end = at
     while (
         len(page.word(end)) == 1
@@ -161,7 +159,7 @@ def _last_noun(page: Page, index: int, words: NounWords, *, singular: bool) -> t
     head: tuple[int, str] | None = None
     at = index
     for _ in range(_REACH):
-        if not is_noun_like(page, at) or (at > index and page.tokens.glued(at)):
+        if not is_noun_like(page, at):
             break
         if singular and page.word(at) in page.numerals.number_words:
             break  # its first fare rise | three years ago
@@ -205,6 +203,5 @@ def may_be_several(language: Language, noun: str) -> bool:
 
 def is_plural(noun: str, words: NounWords) -> bool:
     """Whether `noun`, in lower case, is a plural by its ending or by the language's list."""
-    if noun in words.plurals or noun.rpartition("-")[2] in words.plurals:
-        return True
-    return noun.endswith(words.plural_endings) and not noun.endswith(words.singular_endings)
+    regular = noun.endswith(words.plural_endings) and not noun.endswith(words.singular_endings)
+    return regular or noun in words.plurals

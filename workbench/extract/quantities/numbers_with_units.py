@@ -145,9 +145,6 @@ def _settle_letter(page: Page, numeral: Numeral) -> Numeral:
         return numeral
     as_unit = unit_at(page, at - 1)
     words = side_words(page.language)
-    metres = page.word(at) in words.dimensions or not page.tokens.glued(at - 1) or page.speaks_of(words.metres)
-    if as_unit and as_unit[1].symbol == "m" and numeral.decimals and not metres:
-        return numeral
     measured = as_unit and as_unit[1].symbol in ("m", "km") and page.word(at) in words.distances
     part = words.parts_of.at(page.lower, at) is not None
     counted = (is_noun_like(page, at) or part) and not page.tokens.glued(at) and not measured
@@ -174,8 +171,7 @@ def _opens_scaled_range(page: Page, at: int) -> bool:
     """Whether a number with the same letter follows, which counts: `95m to 110m years`."""
     infix = side_words(page.language).infix.at(page.lower, at)
     other = page.numerals.at(infix[0]) if infix else None
-    same = other is not None and other.letter and page.words[other.last - 1] == page.words[at - 1]
-    return other is not None and same and is_noun_like(page, other.last) and not page.tokens.glued(other.last)
+    return other is not None and other.letter and is_noun_like(page, other.last)
 
 
 def _unit_behind(page: Page, numeral: Numeral) -> tuple[int, Unit, bool] | None:
@@ -246,11 +242,7 @@ def _is_set_off(page: Page, sign: int, first: int, unit: Unit) -> bool:
         return False
     if page.opens(sign) or page.opens(sign - 1) or page.opens(first) or before[-1].isdecimal() or before == ")":
         return False  # behind a bracket it closes a dateline: LYON (AFP) - 12 %
-    if page.found and page.found[-1].last == sign:
-        return False
-    if before in _OPENING or page.tokens.glued(sign):
-        return before in _OPENING
-    if page.word(sign) == "+":
+    if before in _OPENING:
         return True
     leads = before in _LISTING or not is_noun_like(page, sign - 1)
     certain = leads or unit.symbol in _TEMPERATURES or (page.word(sign) != "–" and not unit.points)
@@ -365,8 +357,6 @@ def _smaller(page: Page, at: int, name: str, words: CompoundWords, *, listed: bo
     behind = unit_at(page, numeral.last + hyphened)
     if page.word(at) == "," and not (behind and (listed or hyphened or _goes_on(page, *behind, words))):
         return None
-    if numeral.article and not (joined and behind):
-        return None
     if behind:
         value = numeral.value * behind[1].factor
         return (value, behind[0], behind[1].symbol) if behind[1].symbol in parts else None
@@ -397,11 +387,9 @@ def _inches(page: Page, at: int) -> tuple[Decimal, int, str] | None:
     numeral = page.numerals.at(at + 1) if page.joins(at) else None
     if numeral is None and page.word(at - 1) == "foot":
         numeral = page.numerals.at(at)  # six foot five
-        closed = numeral is not None and not numeral.article and noun_at(page, numeral.last) is None
-        closed = closed and page.word(numeral.last if numeral else at) != "-"  # a 30-foot three-pointer
-        plain = numeral is not None and numeral.value < _INCHES and not numeral.decimals
-        return (numeral.value, numeral.last, "in") if numeral and closed and plain else None
-    if numeral is None or not numeral.digits or numeral.decimals or numeral.value >= _INCHES:
+        if numeral is None or page.word(numeral.last) == "-" or noun_at(page, numeral.last):
+            return None  # a 30-foot three-pointer
+    if numeral is None or numeral.decimals or numeral.value >= _INCHES:
         return None
     behind = unit_at(page, numeral.last + 1) if page.word(numeral.last) == "-" else None
     last = behind[0] if behind and behind[1].symbol == "in" else numeral.last

@@ -289,8 +289,6 @@ def _is_elliptic(page: Page, at: int, first: int, last: int, words: OrdinalWords
         return True  # a second 7-yard run
     if page.word(at - 1) in noun_words(page.language).conjunctions and page.word(last) in words.deeds:
         return True
-    if _is_joined_to_rank(page, at) and page.found[-1].why.rule == _BARE:
-        return True
     ranked = page.word(at - 1) in words.ranked or page.ordinals[page.word(at)] > 1 or _is_joined(page, last, words)
     if ranked and page.word(at - 1) not in words.determiners:
         return page.word(last) in words.followers and page.word(at - 1) not in words.never_after

@@ -198,9 +198,6 @@ _LONGEST_QUOTATION = 150
 
 _QUOTES = (("“", "”"), ("«", "»"))
 
-#: The marks of quotations.
-QUOTES = frozenset({'"', *(mark for pair in _QUOTES for mark in pair)})
-
 
 def is_quoted(page: Page, at: int) -> bool:
     """Whether a quotation that its paragraph opened before token `at` is still open there."""

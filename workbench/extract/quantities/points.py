@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.claims import Quantity, QuantityType
 from workbench.extract import word_class
 from workbench.extract.phrases import PhraseTable
-from workbench.extract.quantities.numbers_with_units import side_at, side_words
+from workbench.extract.quantities.numbers_with_units import side_words
 from workbench.extract.quantities.page import Page
 from workbench.extract.quantities.ranges import Amount, range_words
 
@@ -37,8 +37,7 @@ class PointWords(word_class.WordClasses):
     poll_words: frozenset[str] = word_class.words("percent.poll_context")
     #: Those of them that tell of a match as well, where the text has several words of `sport`.
     ambiguous_words: frozenset[str] = word_class.words("percent.ambiguous_context")
-    #: In a sentence with one of these, points stand behind `by`.
-    lead_words: frozenset[str] = word_class.words("percent.lead_words")
+    #: Before the points of a lead.
     by: PhraseTable[bool] = word_class.phrases("measures.by_one")
     #: Before points of a match that their noun is left out of: `added` 26.
     scoring: frozenset[str] = word_class.words("scores.scoring")
@@ -83,10 +82,7 @@ def speaks_of_shares(page: Page, amount: Amount) -> bool:
 
 
 def _moved_share(page: Page, amount: Amount) -> bool:
-    """Whether a share moved by the points: to one behind them, or the one before brackets: `60,6 % (-0,6 point)`."""
-    level = side_at(page, amount.last + 1) if page.word(amount.last) in side_words(page.language).led_to else None
-    if level is not None and level.unit is not None and level.unit.symbol == "%":
-        return True  # dropped three points to 31 per cent
+    """Whether the share before brackets moved by the points in them: `60,6 % (-0,6 point)`."""
     signed = page.word(amount.first - 1) == "(" and not page.word(amount.first)[:1].isalnum()
     share = next((one.quantity for one in reversed(page.found[-2:]) if one.quantity.unit == "%"), None)
     return signed and share is not None and amount.low.value <= (share.value or 0)
@@ -140,8 +136,6 @@ def _leads_by(page: Page, amount: Amount) -> bool:
     """Whether a bare number tells a lead in percentage points, in a text about a poll: `she leads him by 14`."""
     words = point_words(page.language)
     if not words.by.before(page.lower, amount.first) or amount.low.value > _MOST_POINTS or amount.low.numeral.article:
-        return False
-    if words.lead_words.isdisjoint(page.sentence_words(amount.first, amount.last)):
         return False
     return any(one.quantity.unit == "pp" for one in page.found[-_NEAR:])
 

@@ -11,7 +11,6 @@ from msgspec.structs import replace
 from workbench.claims import Modifier, Quantity, QuantityType, Why
 from workbench.extract import word_class
 from workbench.extract.assumptions import Assumption
-from workbench.extract.numerals import CURRENCY_SIGNS
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.modifiers import (
     duration_hedge_before,
@@ -114,8 +113,6 @@ class RangeWords(word_class.WordClasses):
     levels: frozenset[str] = word_class.words("ranges.levels")
     rates: frozenset[str] = word_class.words("ranges.rates")
     times: frozenset[str] = word_class.words("ranges.times")
-    #: Nouns of change, behind which shares tell by how much, from the least to the most: `une baisse` de 15 % à 25 %.
-    change_nouns: frozenset[str] = word_class.words("ranges.change_nouns")
     #: Nouns for age, which a verb of levels moves in a sentence: `porter l'âge du départ` de 60 à 62 ans.
     ages: frozenset[str] = word_class.words("ages.nouns")
     #: Verbs that move a date: after these, `from May to June` is two dates.
@@ -187,8 +184,6 @@ def _is_change(page: Page, opener: int, low: Side, high: Side) -> bool:
     if high.unit and high.unit.symbol == "year" and not words.levels.isdisjoint(sentence_start(page, opener)):
         # porter l'âge du départ de 60 à 62 ans
         return not words.ages.isdisjoint(page.sentence_words(opener, high.last))
-    if _tells_size_of_change(page, opener, before, low):
-        return False  # une baisse possible de 15 % à 25 %
     if not words.change.isdisjoint(before):
         return page.word(opener) not in words.steps_by or not _tells_how_much(page, before, low, high)
     return _states_unit(low) and page.word(opener - 1) not in words.rates and not words.steps.isdisjoint(before)
@@ -203,20 +198,6 @@ def _words_of_change(page: Page, opener: int) -> list[str]:
     if "(" in before and page.word(opener - 2) not in range_words(page.language).change:
         before = before[len(before) - before[::-1].index("(") :]  # allongé (de 4 à 7 semaines)
     return before
-
-
-def _tells_size_of_change(page: Page, opener: int, before: list[str], low: Side) -> bool:
-    """Whether a noun of change before shares makes an interval of them, in no sentence about a rate."""
-    words = range_words(page.language)
-    shares = low.unit is not None and low.unit.type is QuantityType.PERCENT and words.levels.isdisjoint(before)
-    rated = not (words.rates - words.change_nouns).isdisjoint(sentence_start(page, opener))
-    return shares and not rated and not words.change_nouns.isdisjoint(page.lower[max(page.free, opener - 2) : opener])
-
-
-def is_extent(page: Page, at: int) -> bool:
-    """Whether what starts at token `at` tells by how much something changed: `fell by` a third."""
-    words = range_words(page.language)
-    return page.word(at - 1) in words.not_after and page.word(at - 2) in words.change | words.steps
 
 
 def _behind_a_factor(page: Page, opener: int) -> bool:
@@ -314,8 +295,6 @@ def _other_side(page: Page, side: Side, joiner: str | None) -> Side | None:
     else:
         return None
     start = _past_currency(page, start + (page.word(start) in side_words(page.language).minus))
-    if start >= len(page.tokens) or not page.same_line(side.first, start + 1):
-        return None
     other = side_at(page, start)
     if side.unit and side.unit.type is QuantityType.MONEY and other and other.unit and other.unit.symbol == "m":
         numeral = page.numerals.at(start)
@@ -338,8 +317,6 @@ def _past_currency(page: Page, index: int) -> int:
     at = index
     while at < index + 3 and page.word(at) and not page.word(at)[0].isalnum():
         at += 1
-    if page.word(at)[:1].isalpha() and page.tokens.glued(at + 1) and page.word(at + 1) in CURRENCY_SIGNS:
-        at += 2
     return at if page.word(at)[:1].isdecimal() else index
 
 
@@ -359,8 +336,6 @@ def _told_with(page: Page, low: Side, high: Side) -> Side:
 
 def _makes_range(page: Page, low: Side, high: Side, *, opened: bool) -> bool:
     low = _told_with(page, low, high)
-    if (low.numeral.article and low.unit is None) or _are_set_off(page, low, high):
-        return False
     if low.unit and high.unit and (low.unit.type, low.unit.symbol) != (high.unit.type, high.unit.symbol):
         return False
     stated = _states_unit(low) and _states_unit(high)
@@ -368,17 +343,9 @@ def _makes_range(page: Page, low: Side, high: Side, *, opened: bool) -> bool:
         return False
     if low.unit and not high.unit and low.unit.type not in (QuantityType.MONEY, QuantityType.MEASURE):
         return _is_or_two(page, low, high)
-    if high.numeral.article and not high.unit:
-        return False
     larger = high.numeral.value > low.numeral.value or high.numeral.scale > low.numeral.scale
     larger = larger or (high.unit is not None and is_negative(page, low))
     return opened or larger or (stated and high.value > low.value)  # 94 cents to $1.03
-
-
-def _are_set_off(page: Page, low: Side, high: Side) -> bool:
-    """Whether a dash between spaces parts digits and a number in words: `on day 8 - nine hours later`."""
-    dash = page.word(high.first - 1) in _DASHES and not page.tokens.glued(high.first)
-    return dash and low.numeral.digits is not high.numeral.digits
 
 
 def _is_or_two(page: Page, low: Side, high: Side) -> bool:

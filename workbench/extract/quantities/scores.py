@@ -130,9 +130,7 @@ def _in_words(page: Page, left: Side) -> int | None:
     if page.word(at) not in words.nouns or page.word(at + 1) not in words.infix or left.unit is not None:
         return None
     right = page.numerals.at(at + 2)
-    if right is None or right.decimals or right.value > _HIGHEST or is_noun_like(page, right.last):
-        return None
-    return None if unit_at(page, right.last) else right.last
+    return right.last if right and not is_noun_like(page, right.last) else None
 
 
 def _with_tie_breaks(page: Page, left: Side) -> int | None:
@@ -214,8 +212,6 @@ def is_bowling(page: Page, at: int) -> bool:
 def _splits_votes(page: Page, left: Side, right: Side) -> bool:
     """Whether the sentence votes, or the two sides are shares of a hundred."""
     words = score_words(page.language)
-    if page.word(left.last) in words.wickets:
-        return False
     around = page.sentence_words(left.first, right.last)
     voted = not words.votes.isdisjoint(around) or (page.speaks_of(words.voters) and not page.tells_of_match)
     return (voted and words.matches.isdisjoint(around)) or left.numeral.value + right.numeral.value == _WHOLE
@@ -261,11 +257,8 @@ def _other_side(page: Page, left: Side) -> Side | None:
 
 
 def _joins_sides(page: Page, before: int, at: int) -> bool:
-    """Whether a dash at token `at` joins two numbers: glued, or set off between names or at the end of a line.
-
-    So it is in `Arsenal 2 – 1 Chelsea` and `Ajaccio - Lille : 1 - 3`.
-    """
-    if (page.tokens.glued(at) and page.tokens.glued(at + 1)) or (page.word(before) == ":" and page.opens(at + 2)):
+    """Whether a dash at token `at` joins two numbers: glued, or set off between names: `Arsenal 2 – 1 Chelsea`."""
+    if page.tokens.glued(at) and page.tokens.glued(at + 1):
         return True
     around = page.words[before : at + 3 : at + 2 - before] if before >= 0 and not page.opens(before + 1) else []
     return len(around) == 2 and all(word.isalpha() and word[0].isupper() for word in around)
@@ -342,10 +335,6 @@ def read_ratio(page: Page, at: int) -> tuple[Found, ...]:
     if other is None or not _is_side_of_odds(other) or unit_at(page, other.last):
         return NOTHING
     joined = not page.word(one.last).isalpha()
-    if joined and one.value + other.value == _WHOLE:
-        return NOTHING  # a 50-50 chance
-    if joined and not all(page.tokens.glued(index) for index in range(one.last, infix[0] + 1)):
-        return NOTHING
     if not _is_told(page, one, other, words, joined=joined):
         return NOTHING
     first, modifier = modifier_before(page, at)
@@ -368,8 +357,6 @@ def _is_told(page: Page, one: Numeral, other: Numeral, words: RatioWords, *, joi
     to_one = joined and other.value == 1 and page.word(one.last + 1).isalpha()  # 7-to-1
     if not to_one and not page.speaks_of(words.named):
         return False
-    around, scores = page.sentence_words(one.first, other.last), score_words(page.language)
-    if not scores.votes.isdisjoint(around):
-        return False
-    named = not words.named.isdisjoint(around)
-    return to_one or (named and not (joined and not scores.results.isdisjoint(around)))
+    around = page.sentence_words(one.first, other.last)
+    votes = not score_words(page.language).votes.isdisjoint(around)
+    return not votes and (to_one or not words.named.isdisjoint(around))

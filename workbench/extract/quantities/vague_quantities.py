@@ -43,8 +43,6 @@ def triggers(language: Language) -> Triggers:
 
 def read_vague(page: Page, at: int) -> tuple[Found, ...]:
     """The vague quantity whose determiner, or whose plural, stands at token `at`."""
-    if at in page.blocked:
-        return NOTHING
     words = vague_words(page.language)
     if page.word(at) in words.heads:
         first = at - 1 if page.word(at - 1) in words.openers and at > page.free else at
