@@ -177,7 +177,7 @@ def _time_in_digits(page: Page, at: int, words: ClockWords, *, certain: bool) ->
         told = told or _tells_time(page, at, words)
         last += 2
         if page.word(last) == ":" and _is_minutes(page, last + 1):
-            return None if not certain and page.word(at - 1) not in words.before else last + 2
+            return last + 2 if page.word(at - 1) in words.before else None
     if half := words.halves.at(page.lower, last):
         return half[0]
     if page.word(last) in words.hours:
@@ -188,7 +188,7 @@ def _time_in_digits(page: Page, at: int, words: ClockWords, *, certain: bool) ->
         introduced = certain or page.word(at - 1) in words.before
         if introduced or words.zones.at(page.lower, last) or page.word(at + 1) == ":":
             return last
-    return at + 1 if words.zones.at(page.lower, at + 1) and certain else None
+    return None
 
 
 def _tells_time(page: Page, at: int, words: ClockWords) -> bool:
@@ -209,9 +209,8 @@ def _behind_hours_sign(page: Page, at: int, behind: int, words: ClockWords, *, c
         or page.word(behind) == "00"
         or (page.word(at - 1) in words.before_minutes and page.word(at - 2) not in words.not_behind)
     )
-    heads = page.opens(at) and page.word(end) in (":", "-", "–", "—")
-    timed = timed or (heads and (end > behind or page.word(behind - 1) == "h"))  # 18h – Fermeture des bureaux
-    known = certain or zoned or timed or _leads_time(page, at, words) or _opens_bracket(page, at, end)
+    heads = page.opens(at) and page.word(end) in (":", "-", "–", "—")  # 18h – Fermeture des bureaux
+    known = certain or zoned or timed or heads or _leads_time(page, at, words) or _opens_bracket(page, at, end)
     return (words.minutes.at(page.lower, end) or (end,))[0] if known else None
 
 

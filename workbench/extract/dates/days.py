@@ -130,8 +130,6 @@ def month_name(page: Page, at: int, words: DateWords) -> tuple[int, int] | None:
     found = words.months.at(page.lower, at)
     if found is None or (words.capitalised and not page.words[at][0].isupper()):
         return None
-    if page.tokens.glued(found[0]) and page.word(found[0])[:1].isalpha():
-        return None
     return found
 
 
@@ -182,9 +180,6 @@ def is_year(page: Page, at: int) -> bool:
     """Whether four digits of a plausible year stand at token `at`, and are no part of a longer number."""
     word = page.word(at)
     if not (len(word) == 4 and word.isdecimal() and _FIRST_YEAR <= int(word) <= _LAST_YEAR):
-        return False
-    marks = (".", page.numerals.words.decimal)  # but May 17,2019
-    if page.tokens.glued(at) and page.word(at - 1) in marks and page.word(at - 2)[-1:].isdecimal():
         return False
     behind = page.word(at + 1)
     if behind == "-" and page.tokens.glued(at + 1) and page.tokens.glued(at + 2) and page.word(at + 2)[:1].isdecimal():
@@ -364,8 +359,7 @@ def _is_counted(page: Page, at: int) -> bool:
 def day_near_publication(page: Page, at: int, words: DateWords) -> Placed | None:
     """The day at token `at` whose month nothing tells, in the month of the last such day: la nuit du 14 au 15."""
     day = day_number(page, at, words)
-    ends = day and (page.word(day[0]) in ELLIPSIS_ENDS or not is_noun_like(page, day[0]))
-    window = placement.day_near(page.published, day[1], ahead=False) if day and ends and page.published else None
+    window = placement.day_near(page.published, day[1], ahead=False) if day and page.published else None
     if day is None or window is None:
         return None
     start = window.start
@@ -383,8 +377,6 @@ def elliptic_day(page: Page, at: int, words: DateWords) -> Placed | None:
     last = at + 1 + suffixed
     linked = page.word(last) in words.behind_elliptic
     if (words.month_first and not suffixed) or not (linked or page.word(last) in ELLIPSIS_ENDS | words.list_joiners):
-        return None
-    if page.tokens.glued(last) and page.word(last + 1).isdecimal() and page.tokens.glued(last + 1):
         return None
     told = next((found for found in reversed(page.found[-6:]) if found.quantity.date), None)
     month = told.quantity.date if told and page.same_line(told.first, at + 1) else None

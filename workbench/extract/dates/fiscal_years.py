@@ -46,8 +46,8 @@ def in_year_of_firm(page: Page, first: int, number: int, size: int, words: DateW
     """The quarter `number` of a firm's own year, where the text tells on which day it or one beside it ended."""
     for at in page.once(_ended_quarters):
         placed = ended(page, at + 1, size, words)
-        ordinal = (ordinal_at(page, at - 1) or ordinal_at(page, at - 2)) if placed and at > 1 else None
-        if placed and placed.window and ordinal and placed.window.start.month != (ordinal[1] - 1) * size + 1:
+        ordinal = ordinal_at(page, at - 1) if placed else None
+        if placed and placed.window and ordinal:
             steps = (number - ordinal[1] + 1) % (12 // size) - 1  # the fourth is the one before the first
             known = steps == 0 or (abs(steps) == 1 and at < first)
             return windows.moved(placed.window, "month", steps * size) if known else None
@@ -108,10 +108,7 @@ def _fiscal_end(page: Page, at: int, last: int, words: DateWords) -> int | None:
     if two_years or named or (end > start and end != last):
         short = end > start and len(page.word(end)) == len("23") and page.word(end).isdecimal()  # FY23
         return end + 3 if two_years else end + (short or days.is_year(page, end))
-    if page.word(at - 1) in words.fiscal or not words.fiscal.isdisjoint(page.lower[at:last]):
-        behind = days.year_behind(page, last, words)
-        return behind[0] if behind else last
-    return None
+    return last if page.word(at - 1) in words.fiscal or not words.fiscal.isdisjoint(page.lower[at:last]) else None
 
 
 def _past_owner(page: Page, at: int) -> int:
@@ -126,9 +123,8 @@ def _april_year(page: Page, first: int, last: int, words: DateWords) -> int | No
         return None
     for at in range(first, last):
         word, relative = page.word(at), words.relative.at(page.lower, at)
-        if word.isdecimal() and len(word) in (len("24"), len("2024")):
-            two = page.joins(at + 1, "-") or page.joins(at + 1, "–") or page.joins(at + 1, "/")
-            return (int(word) if len(word) == len("2024") else year_in_full(word)) - (not two)
+        if word.isdecimal():
+            return (int(word) if len(word) == len("2024") else year_in_full(word)) - (not page.joins(at + 1))
         if relative and relative[1].unit == "fiscal" and page.published:
             whole = windows.shifted(page.published, "fiscal", relative[1].count)
             return whole.start.year if whole else None

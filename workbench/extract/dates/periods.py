@@ -46,8 +46,6 @@ def season_date(page: Page, at: int, words: DateWords) -> Placed | None:
     found = words.seasons.at(page.lower, before.last)
     if found is None:
         return None
-    if before.last == at and page.words[at][0].isupper() and page.word(at - 1) not in ("", "."):
-        return None  # a name: Summer
     last, season = found
     if behind := days.year_behind(page, last, words):
         last, year, assumptions = behind

@@ -240,8 +240,6 @@ def _range(page: Page, low: Placed, words: DateWords) -> Found | None:
         start = low.last + 1
     elif found := words.range_infix.at(page.lower, low.last):
         start = found[0]
-        if page.word(low.last) in ("-", "–", "—", "/") and page.tokens.glued(low.last) is not page.tokens.glued(start):
-            return None
     else:
         return None
     high = _short_year(page, low, start) or _range_end(page, low, start, words)
@@ -254,10 +252,9 @@ def _range(page: Page, low: Placed, words: DateWords) -> Found | None:
         if window is None:
             return None
     if low.unit == "clock":
-        window = high.window or _day_before(page, opened[0] if opened else low.first)
-        told = None if window else day_told(page, low.first, high.last)
+        told = None if high.window else day_told(page, low.first, high.last)
         opens = told and told.start == page.published and side.looks_ahead(page, low.first, high.last)
-        window = window or (None if opens else told)  # offices open from 6pm
+        window = high.window or (None if opens else told)  # offices open from 6pm
     first, assumptions = opened[0] if opened else low.first, low.assumptions + high.assumptions
     if placed := _year_of_two(page, low, high.last, window, words):
         window, assumptions = placed[0], (placed[1],)
@@ -288,12 +285,6 @@ def _year_of_two(
     if len(page.word(last - 1)) == len("24") and page.speaks_of(words.april_years):
         return windows.months(window.start.year, windows.FIRST_OF_FISCAL, 12), Assumption.APRIL_YEAR
     return None
-
-
-def _day_before(page: Page, first: int) -> DateInterval | None:
-    """The day that ends right before token `first`: `le 3 mai` entre 9 h et 11 h."""
-    last = page.last
-    return last.quantity.date if last and last.last == first else None
 
 
 def _range_end(page: Page, low: Placed, start: int, words: DateWords) -> Placed | None:

@@ -54,8 +54,6 @@ def shared_days(page: Page, at: int, words: DateWords) -> SharedDays | None:
     whole = core_at(page, days[-1].first)
     if whole is None or whole.day is None or whole.month is None or whole.last == days[-1].last:
         return None
-    if page.word(days[-1].at) != str(whole.day).zfill(len(page.word(days[-1].at))):
-        return None
     opened = words.range_open.before(page.lower, at)
     opened = opened if opened and opened[0] >= page.free else None
     placed = (*(_placed(page, whole, day) for day in days[:-1]), whole)
@@ -136,8 +134,6 @@ def _next_day(page: Page, at: int, words: DateWords) -> tuple[str, _Day] | None:
     if infix is None and joiner not in words.list_joiners and joiner != ",":
         return None
     start = infix[0] if infix else at + 1
-    if joiner == "," and page.word(start) in words.list_joiners:
-        joiner, start = page.word(start), start + 1
     if page.word(start) in words.day_articles:
         start += 1
     day = _day(page, start, words)

@@ -10,7 +10,7 @@ from workbench.extract.dates.tense import AUXILIARY_REACH, REACH, Side, Sign, si
 from workbench.extract.dates.tense_words import TenseWords, tense_words
 from workbench.extract.dates.words import date_words
 from workbench.extract.quantities.nouns import is_noun_like
-from workbench.extract.quantities.page import APOSTROPHES, QUOTES, Page, is_quoted
+from workbench.extract.quantities.page import APOSTROPHES, Page
 from workbench.extract.quantities.units import units
 
 #: What a date is governed by, or shares its verb with, stands at most so many tokens before it.
@@ -79,12 +79,8 @@ def _in_sentence(page: Page, tense: Side, at: int, first: int, last: int) -> Sid
     planned = _planned_for(page, at, first, words) if at < first and tense in (Side.PAST, Side.OPEN) else None
     if planned or tense is Side.PAST:
         return planned or (Side.OPEN if at < first and _is_of_plan(page, at, first, words) else tense)
-    owned = page.word(last) in APOSTROPHES and page.word(last + 1) == "s"
-    if tense is Side.OPEN and owned and page.word(first - 1) in words.event_links_before:
-        return Side.PAST  # reports from Saturday's match
     coming = tense is Side.OPEN and (_wants(page, at, first, words) or _tells_of_what_comes(page, at, first, last))
     coming = coming or page.speaks_of(words.forecasts, _SIGNS_OF_FORECAST)
-    coming = coming or (tense is Side.UNTOLD and _is_infinitive(page, first, words))
     onward = words.onward.before(page.lower, first)  # à partir du 11 octobre
     return Side.AHEAD if coming or onward else tense
 
@@ -153,8 +149,7 @@ def _signs(page: Page, first: int, last: int) -> tuple[Sign | None, Sign | None]
         if told[0] is Side.AHEAD and follows[0] is Side.OPEN:
             return told, follows
         apart = not ends.isdisjoint(page.lower[told[1] : first]) and ends.isdisjoint(page.lower[last : follows[1]])
-        if apart or _parts_quotation(page, told[1], first, last, follows[1]):
-            told = follows
+        told = follows if apart else told
     return told, follows
 
 
@@ -185,12 +180,6 @@ def _nearest_of(page: Page, known: frozenset[str], at: int, words: TenseWords) -
         if page.word(before) in known:
             return before
     return None
-
-
-def _parts_quotation(page: Page, told: int, first: int, last: int, follows: int) -> bool:
-    """Whether a quotation opens between a sign and the date, and holds the one behind: dit : « Lundi, on vote. »"""
-    opened = is_quoted(page, first) and not is_quoted(page, told)
-    return opened and QUOTES.isdisjoint(page.words[last:follows])
 
 
 def _is_of_expected(page: Page, at: int, words: TenseWords) -> bool:
@@ -233,14 +222,6 @@ def _tells_of_what_comes(page: Page, at: int, first: int, last: int) -> bool:
     behind = last + (page.word(last) == ",")
     sign = sign_behind(page, behind) if tag_of(page, behind) == "W" else None
     return sign is not None and sign[0] is Side.AHEAD
-
-
-def _is_infinitive(page: Page, first: int, words: TenseWords) -> bool:
-    """Whether an infinitive close before token `first` governs it: `Trump to visit Paris on` Friday."""
-    at = _nearest_of(page, words.infinitives, first - 1, words)
-    if at is None or page.word(at + 1) in date_words(page.language).determiners:
-        return False
-    return page.words[at + 1].islower() or tag_of(page, at + 1) == "I"
 
 
 def _sentence(page: Page, first: int, last: int) -> range:

@@ -160,12 +160,10 @@ def _of_sign_ahead(page: Page, at: int, words: TenseWords) -> Side | None:
 
 def _of_participle(page: Page, at: int, words: TenseWords) -> Side:
     """What a participle or a past tense tells, unless it is a noun, or another word tells its time."""
-    if (
-        _is_named_thing(page, at - 1, date_words(page.language).determiners)
-        or page.word(at - 1) in date_words(page.language).list_joiners
-    ):
+    determiners, joiners = date_words(page.language).determiners, date_words(page.language).list_joiners
+    if _is_named_thing(page, at - 1, determiners) or page.word(at - 1) in joiners:
         return Side.UNTOLD  # what it is joined to tells: sera ramené et versé
-    if tag_of(page, at - 1) in ("A", "G") and _is_named_thing(page, at - 2, date_words(page.language).determiners):
+    if tag_of(page, at - 1) in ("A", "G") and _is_named_thing(page, at - 2, determiners):
         return Side.UNTOLD  # an opening set
     if words.infinitives and tag_of(page, at) in ("A", "E") and tag_of(page, at - 1) == tag_of(page, at + 1) == "N":
         return Side.UNTOLD  # drought affected communities
@@ -189,15 +187,12 @@ def _of_auxiliary(page: Page, at: int, words: TenseWords) -> Side:
     if page.word(at) in words.copulas:
         went = page.word(behind) in words.movements or words.reflexives.before(page.lower, at)
         return Side.PAST if went else Side.OPEN
-    done = tag_of(page, behind) in ("E", "V", "X")
     if tag != "V" and not words.planned.isdisjoint(page.lower[at + 1 : at + 1 + AUXILIARY_REACH]):
         return Side.UNTOLD  # has been scheduled
     if page.word(at) in words.owning and tag_of(page, behind) in ("D", "9", "O", "U", "S"):
         return Side.OPEN
     if tag == "P" or (page.word(at - 1) in words.neutral_before and tag_of(page, at + 1) == "T"):
         return Side.UNTOLD  # A partir de mardi; is said to open
-    if page.word(at - 1) in words.neutral_before and tag != "E" and not done:
-        return Side.UNTOLD
     return Side.OPEN if words.present.at(page.lower, at) else Side.PAST
 
 

@@ -58,8 +58,8 @@ def weekday_date(page: Page, at: int, words: DateWords) -> Placed | None:
     if found is None or (words.capitalised and not page.words[start][0].isupper()):
         return None
     last, number = found
-    feast = words.feasts.before(page.lower, last)
-    if _comes_again(page, at, words) or (feast and feast[0] < at) or words.feasts.at(page.lower, start):
+    feast = words.feasts.before(page.lower, last) or words.feasts.at(page.lower, start)
+    if feast or _comes_again(page, at, words):
         return None  # Good Friday, lundi de Pâques
     short = page.word(last - 1) == "."
     if (
