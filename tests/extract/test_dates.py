@@ -554,6 +554,14 @@ en | It may let tickets booked for Sunday be used on Friday. | Friday | 2024-09-
 en | The summer of 2019-20 was hot. | summer of 2019-20 | 2019-12-01 | 2020-02-29
 en | The fourth quarter ended March 3 beat the same quarter of last year. | the
   same quarter of last year | 2022-12-04 | 2023-03-03
+fr | Ils jouent le samedi 5 octobre avec un coup d'envoi fixé à 18h00. | 18h00 | 2024-10-05
+fr | Les matchs ont été reprogrammés du 11 au 12 février. | du 11 au 12 février | 2025-02-11 | 2025-02-12
+fr | La finale est, elle, prévue le 25 juin. | 25 juin | 2025-06-25
+fr | Le calendrier d'octobre n'a pas encore été dévoilé. | octobre | 2024-10-01 | 2024-10-31
+fr | En deuxième partie de journée lundi, il neigera. | lundi | 2024-09-23
+en | Saturday's game has been called off. | Saturday | 2024-09-21
+en | The match was postponed on Sunday. | Sunday | 2024-09-15
+en | It could bring a bit more snow Sunday. | Sunday | 2024-09-22
 fr | Ce week-end a été long. Tout a commencé le samedi vers 14 h. | samedi vers 14 h | 2024-09-14
 fr | Lundi, un troisième accident a marqué cette soirée. | cette soirée | 2024-09-16
 fr | Elle compare le deuxième et le troisième trimestre de 2023. | deuxième | 2023-04-01 | 2023-06-30

@@ -243,18 +243,16 @@ def day_told(page: Page, at: int, last: int) -> DateInterval | None:
     One that is not of the days around publication counts only in its own paragraph and, within a year, for the past
     that the next ones tell: it may be of another story. Where the verb looks ahead, the day is none before publication.
     """
-    words, told, published = date_words(page.language), side.told_by_verb(page, at, last), page.published
+    told, published = side.told_by_verb(page, at, last), page.published
     timed = any(map(str.isdecimal, page.lower[at:last]))
     logged = page.opens(at) and page.word(last) == ":"  # a line of a log, below its day
     looks_ahead = published is not None and told is Side.AHEAD and not logged
     for found in reversed(page.found[-_ANCHORS:]):
         date = found.quantity.date
-        if date is None or date.end - date.start > windows.ONE_DAY * is_night(page, found.first, found.last):
+        if date is None or not _is_day_of_story(page, found, date):
             continue
         days = (date.start - published).days if published else -windows.LONGEST_YEAR
-        since = page.word(found.first - 1) in words.behind_before
-        compared = is_of_compared(page, found.first) or side.is_compared(page, found.first)
-        if days > _NEAR or since or compared:
+        if days > _NEAR and not (looks_ahead and page.same_line(found.first, at)):
             continue
         if days > 0 and not looks_ahead:
             if page.in_sentence(found.last, at) and not side.has_happened(page, at):
@@ -269,6 +267,14 @@ def day_told(page: Page, at: int, last: int) -> DateInterval | None:
         if timed:
             return None
     return None
+
+
+def _is_day_of_story(page: Page, found: Found, date: DateInterval) -> bool:
+    """Whether a date is a day or a night, and no other is told by it: `depuis lundi`, `than on` Monday."""
+    longest = windows.ONE_DAY * is_night(page, found.first, found.last)
+    since = page.word(found.first - 1) in date_words(page.language).behind_before
+    compared = is_of_compared(page, found.first) or side.is_compared(page, found.first)
+    return date.end - date.start <= longest and not since and not compared
 
 
 def _of_night(page: Page, told: Found, date: DateInterval, at: int, last: int) -> DateInterval:

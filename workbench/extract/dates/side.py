@@ -76,6 +76,9 @@ def _in_sentence(page: Page, tense: Side, at: int, first: int, last: int) -> Sid
     words = tense_words(page.language)
     if tense is Side.PAST and at < first and _is_of_expected(page, at, words):
         return Side.AHEAD
+    behind = page.lower[at : at + AUXILIARY_REACH] if at >= last and page.word(at) in words.owning else ()
+    if not words.called_off.isdisjoint(behind):
+        return Side.OPEN  # Saturday's game has been called off
     planned = _planned_for(page, at, first, words) if at < first and tense in (Side.PAST, Side.OPEN) else None
     if planned or tense is Side.PAST:
         return planned or (Side.OPEN if at < first and _is_of_plan(page, at, first, words) else tense)
@@ -318,7 +321,8 @@ def is_planned(page: Page, first: int) -> bool:
     words = tense_words(page.language)
     sign = sign_before(page, first)
     if sign is None or page.word(sign[1]) in words.planned:
-        return sign is not None and page.word(sign[1] - 1) not in words.now
+        now = sign and page.lower[max(0, sign[1] - AUXILIARY_REACH - 1) : sign[1]]
+        return now is not None and words.now.isdisjoint(now)
     return sign[0] < 0 and page.word(sign[1]) not in words.neutral_before  # hit $1bn through the end of August
 
 

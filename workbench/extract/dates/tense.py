@@ -160,15 +160,16 @@ def _of_sign_ahead(page: Page, at: int, words: TenseWords) -> Side | None:
 
 def _of_participle(page: Page, at: int, words: TenseWords) -> Side:
     """What a participle or a past tense tells, unless it is a noun, or another word tells its time."""
-    determiners, joiners = date_words(page.language).determiners, date_words(page.language).list_joiners
-    if _is_named_thing(page, at - 1, determiners) or page.word(at - 1) in joiners:
-        return Side.UNTOLD  # what it is joined to tells: sera ramené et versé
-    if tag_of(page, at - 1) in ("A", "G") and _is_named_thing(page, at - 2, determiners):
-        return Side.UNTOLD  # an opening set
-    if words.infinitives and tag_of(page, at) in ("A", "E") and tag_of(page, at - 1) == tag_of(page, at + 1) == "N":
-        return Side.UNTOLD  # drought affected communities
-    if tag_of(page, at - 1) == "P" and page.word(at - 1) not in words.event_links_before:
-        return Side.UNTOLD  # by scattered showers
+    tag, before, dates = tag_of(page, at), tag_of(page, at - 1), date_words(page.language)
+    joined = page.word(at - 1) in dates.list_joiners  # what it is joined to tells: sera ramené et versé
+    noun = _is_named_thing(page, at - 1, dates.determiners)
+    if before in ("A", "G"):  # an opening set, en deuxième partie
+        noun = noun or tag == "N" or _is_named_thing(page, at - 2, dates.determiners)
+    # drought affected areas
+    affected = words.infinitives and tag in ("A", "E") and before == tag_of(page, at + 1) == "N"
+    scattered = before == "P" and page.word(at - 1) not in words.event_links_before  # by scattered showers
+    if joined or noun or affected or scattered:
+        return Side.UNTOLD
     neutral = page.word(at - 1) in words.neutral_before or page.word(at - 2) in words.neutral_before
     neutral = neutral and page.word(at - 2) not in words.event_links_before  # après être passé
     put_off = page.word(at) in words.put_off_verbs and page.word(at - 1) in words.copulas
@@ -179,6 +180,8 @@ def _of_auxiliary(page: Page, at: int, words: TenseWords) -> Side:
     """What an auxiliary of the past tells, which may be a verb of its own: `est` forfait, going to `have` talks."""
     tag = tag_of(page, at)
     east = page.word(at - 1) in APOSTROPHES and page.word(at - 2) in date_words(page.language).day_articles
+    if tag_of(page, at - 1) == "D":
+        return Side.UNTOLD  # a bit
     if page.word(at) in words.copulas and (east or tag not in ("X", "V")):
         return Side.UNTOLD  # l'est de l'Afghanistan
     behind = at + 1

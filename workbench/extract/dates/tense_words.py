@@ -37,6 +37,8 @@ class TenseWords(word_class.WordClasses):
     #: Past verbs whose date may be of what is to come: those that put something off to it (`reporté` au 3), those that
     #: set something for it behind a preposition in `goals`, and those that plan with an infinitive: `agreed` to open.
     put_off_verbs: frozenset[str] = word_class.words("tense.put_off_verbs")
+    #: Behind what is to come, what takes it away: Saturday's game has been `called` off.
+    called_off: frozenset[str] = word_class.words("tense.called_off")
     #: Their infinitives and gerunds.
     putting_off: frozenset[str] = word_class.words("tense.putting_off")
     set_for: frozenset[str] = word_class.words("tense.set_for")

@@ -181,6 +181,8 @@ def shifted(date: dt.date, unit: str, count: float) -> DateInterval | None:
     """The calendar unit `count` units after the one that holds `date` (before it where negative)."""
     if unit == "weekend":
         count -= count > 0 and date.weekday() < _THURSDAY
+    elif unit == "season":
+        count -= count > 0 and date.month == FIRST_OF_SEASON  # what is told in July of the next one is yet to begin
     try:
         return around(date + delta("week" if unit == "weekend" else unit, count), unit)
     except (OverflowError, ValueError):
