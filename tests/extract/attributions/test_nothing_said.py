@@ -186,6 +186,14 @@ to what officers respond |
   en | In the other case, which began on Monday, officers from the post (ERP) responded to a report of theft.
 a thing that is found by a fossil |
   en | A student has discovered a new species thanks to a fossil that had been wrongly identified long ago.
+a decision that is challenged | en | A voter has challenged the decision of the mayor to close the school.
+suspects behind their number | en | He named the four suspects they hold.
+suspects behind a noun | en | It has a link with murder suspects being held by soldiers.
+what a notice purports | en | The governor published a notice purporting to end the ban.
+what somebody denies telling |
+  en | In court Mr Roy denied telling the officer he was ill. → Mr Roy | telling the officer he was ill
+what was said before | en | She said this in reply to a report on fees paid by owners.
+rates that are held | en | The board took the decision to hold interest rates steady.
 magistrates who can hear | en | Work has begun so that magistrates, rather than justices, can hear applications.
 """
 

@@ -585,6 +585,28 @@ a killer with an adjective, without that | en | It was revealed alleged killer J
 an abbreviated state in a name | en | The Waterloo, Ont.-based company, which makes phones, said revenue rose.
   → The Waterloo, Ont.-based company | revenue rose
 what somebody allegedly did | en | A man was arrested for allegedly stealing rice. → ? | stealing rice
+two gerunds of a charge | en | The party accused its rival of buying and threatening voters.
+  → The party | its rival of buying and threatening voters
+what somebody is asked on, before a quotation | en | On the claim that it was late, Mr Roy said, “We were not.”
+  → ? | it was late
+  → Mr Roy | “We were not.”
+as somebody puts it, before a quotation | en | She flew there to, as Mr Roy put it, “repeat my demands” in May.
+  → Mr Roy | “repeat my demands”
+an aside that belongs to what is said | en | The bureau says an officer fired a gun, hitting him.
+  → The bureau | an officer fired a gun, hitting him
+reports that may mislead | en | She said he was worried the tribunal reports may mislead.
+  → She | he was worried the tribunal reports may mislead
+an agency that signs the article | en | “It is late,” said Ann Roy.¶¶“It will not be read.” — Sapa-AFP
+  → Ann Roy | “It is late,”
+  → Ann Roy | “It will not be read.”
+who is quoted as saying it on the radio | en | “It is late,” Mr Roy was quoted as saying on state radio.
+  → Mr Roy | “It is late,”
+bets that | en | Shares rose on bets that the bank would wait. → ? | the bank would wait
+the second of two clauses |
+  en | The report was late and the speaker ordered out ten members, insisting that it would wait.
+  → the speaker | it would wait
+one of them behind as | en | Ms Roy has described it as one of the keys needed before she leaves.
+  → Ms Roy | it as one of the keys needed before she leaves
 a view that is told with be | en | Her view is that it is late. The fear is that it will rain.
   → Her | it is late
   → ? | it will rain

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.finite_verbs import is_charged
 from workbench.extract.attributions.layer import QUOTATION
@@ -43,8 +45,8 @@ class ClauseStarts(ReadsClauses):
         if layer.tag(at) not in 'SDMNU9AGQOR"':
             return False
         after = layer.past(at + 1, "R")
-        if layer.tag(after) in "WB" or layer.tag(at) + layer.tag(after) == "AP":
-            return False  # felt | fine despite reports
+        if self._stands_alone(at, layer.tag(after)):
+            return False
         commas, relatives, said = 0, 0, self.lexicon.group("nouns.that")
         for index in range(at, min(at + REACH, len(tags))):
             tag, before = tags[index], layer.tag(index - 1)
@@ -71,6 +73,11 @@ class ClauseStarts(ReadsClauses):
             if tag == "Q" and (layer.lower[index - 1] in said or before == "E"):
                 return False  # repeated | claims that the vote was stolen
         return False
+
+    def _stands_alone(self, at: int, after: str) -> bool:
+        """Whether the word is no subject: `felt | fine despite it`, `said | this in a speech`."""
+        alone = self.layer.tag(at) == "A" or self.layer.is_in(at, "grammar.own_assertion")
+        return after in "WB" or (after == "P" and alone)
 
     def _says_on(self, index: int) -> bool:
         """Whether the verb says a clause that begins with a pronoun: `the flat where Roy | says he put it`."""
@@ -150,7 +157,7 @@ class ClauseEnds(ReadsClauses):
                     return index
             elif self._ends_at(index, first) or (tag == ":" and not clausal and self.clauses.clause_follows(index + 1)):
                 return index
-            elif tag == "K" and (self._cue_follows(index + 1) or self._said_again(first, index + 1)):
+            elif tag == "K" and (self._cue_follows(index + 1, first) or self._said_again(first, index + 1)):
                 return index - 1 if index > first and tags[index - 1] == "," else index
             elif tag == QUOTATION and self.layer.ends_in_comma(index) and self._is_gerund(index + 1):
                 return index + 1  # “at once,” | warning of floods
@@ -202,13 +209,15 @@ class ClauseEnds(ReadsClauses):
         """The end of the sentence without its closing mark."""
         return self.layer.back(len(self.layer), ".;!?…", first)
 
-    def _cue_follows(self, index: int) -> bool:
+    def _cue_follows(self, index: int, first: int | None = None) -> bool:
         """Whether a cue verb stands at `index`, with no subject of its own."""
         tags, begin = self.layer.tags, index
         while index < len(tags) and tags[index] in "RXO" and index not in self.cues:
             index += 1
         if index not in self.cues or tags[index - 1 : index + 1] == "XI":  # told them it was late and would consider
             return False
+        if first is not None and tags[index] == "G" and re.search("[PB]G", tags[first:begin]):
+            return False  # accused them of buying and | threatening voters
         return not self.clauses.goes_on_with_report(begin)
 
     def _said_again(self, first: int, index: int) -> bool:
@@ -239,7 +248,7 @@ class ClauseEnds(ReadsClauses):
         if layer.is_in(at, "grammar.gerund_marks"):
             at += 1
         word = layer.word(at)
-        if layer.tag(at) == "G" and word in lexicon.senses:
+        if layer.tag(at) == "G" and at in self.cues:
             return True
         if lexicon.phrase_at(layer.lower, at):
             return True

@@ -251,8 +251,8 @@ class Complements(ReadsClauses):
     def _addressed(self, start: int, taken: Senses) -> Complement | None:
         """`told Reuters the talks …`, `told her how …`, `urged ministers to …`."""
         addressee = self.clauses.after(start)
-        if addressee is None:
-            return None
+        if addressee is None or self.layer.any_in(addressee[0], addressee[0] + 2, "nouns.that"):
+            return None  # challenged | the decision | to close it
         layer, lexicon = self.layer, self.lexicon
         persons = taken.get("person", ())
         person = next((each for each in persons if "wh" in each.takes), persons[0] if persons else None)
@@ -329,6 +329,7 @@ class Complements(ReadsClauses):
             mark = self.layer.tags.find("T", at, self.ends.after(at))
             apart = self.layer.tag(mark - 1) == ","  # ordered a cheaper seal, | to save
             apart = apart or not self._may_be_so(taken["object"][0], mark)
+            apart = apart or self.layer.any_in(at, at + 2, "nouns.that")
             if mark > 0 and not apart and not self.layer.has_finite(at, mark):
                 return self._made(taken["object"][0], "object and infinitive", start, at)
         return None

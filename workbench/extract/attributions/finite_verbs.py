@@ -119,7 +119,7 @@ a preposition of its own behind, who says it before
     NOUN|NAME|ADJECTIVE|CLOSING <CUE> PREPOSITION → verb if leads_alone
     fr | Le président du groupe <alerte> sur les menaces.
 what stands before nouns alone
-    DETERMINER|ADJECTIVE|PREPOSITION|POSSESSIVE <CUE> → no verb
+    DETERMINER|ADJECTIVE|PREPOSITION|POSSESSIVE|NUMBER <CUE> → no verb
     en | The <report> said little.
     fr | Une <note> du maire le dit.
 who claims what a relative clause tells

@@ -110,6 +110,9 @@ class Phrases(Struct, eq=False):
         tags = self.layer.tags
         first = min(end, self.layer.past(first, "RKGP,H"))
         times = self.lexicon.group("people.times")
+        named = self.layer.past(first, "N")
+        if first == 1 and self.layer.tag(0) + self.layer.tag(named) == "PM":  # In evidence | Mr Roy said
+            first = first if self.layer.any_in(first, named, "grammar.speakers") else named
         if self.layer.tag(first - 1) == "P":  # On Tuesday | police warned
             while first + 1 < end and self.layer.lower[first] in times:
                 first += 1

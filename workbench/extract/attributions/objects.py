@@ -36,7 +36,7 @@ class Objects(ReadsClauses):
                     return False  # appelle à la responsabilité; not: au téléphone
                 counted = "9" in layer.tags[index + 1 : index + _AMOUNT]
                 amount = counted if sense.meaning == "value" else True  # puts 750 jobs | at risk
-                amount = not amount or (layer.tag(index + 1) == "9" and index > start and not sense.amounts)
+                amount = not amount or (layer.word(index + 1).isdigit() and index > start and not sense.amounts)
                 if not amount and (index == start or self._is_object(start, index)):
                     return True
             elif layer.tags[index] in FINITE or (layer.tags[index] in "GI" and index > start):

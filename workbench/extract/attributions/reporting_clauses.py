@@ -55,7 +55,7 @@ class ReportingClauses(ReportingClauseContents):
 
     def _quoted(self, group: VerbGroup) -> Candidate | None:
         """`“…,” Interfax quoted the minister as saying.`"""
-        quoted = self.clauses.quoted(group.first) if self.layer.tag(group.last) in ".,;" else None
+        quoted = self.clauses.quoted(group.first) if self._stop(group.last) is not None else None
         content = self.content_around(quoted[1], group.last) if quoted else None
         if quoted is None or content is None:
             return None
@@ -310,7 +310,7 @@ class ReportingClauses(ReportingClauseContents):
         as_said = source is not None and layer.is_in(source[0] - 1, "grammar.as")
         if self._has_object(group) and not as_said:
             return None  # comme il l'a dit
-        if source and self._is_apart(source, group.first):
+        if source and self._is_apart(source, stop):
             return None
         if layer.tag(group.first - 1) == "W":
             return None  # a senator who testified for the state
@@ -325,6 +325,12 @@ class ReportingClauses(ReportingClauseContents):
                 return None
             return (source, source[0], stop) if ends and self.quoted_before else None
         return source, source[0], stop
+
+    def _is_before_quotation(self, source: int, stop: int) -> bool:
+        """Whether what leads in is not what is said: `On the claim that it was late, | she said, | “We are not.”`."""
+        tags = self.layer.tags
+        led = tags[0] in "PB" and self.layer.tag(source - 1) == ","
+        return led and tags[stop : stop + 2] == f",{QUOTATION}" and not self.layer.begins_low(stop + 1)
 
     def _follows_condition(self, comma: int) -> bool:
         """Whether all that stands before the comma is a subordinate clause: `il dit que, quand il pleut, | l'eau`."""
@@ -352,11 +358,11 @@ class ReportingClauses(ReportingClauseContents):
         objects = lexicon.group("grammar.object_clitics").union(itself)  # des voix se sont ajoutées
         return not objects.isdisjoint(layer.lower[group.first : group.verb])
 
-    def _is_apart(self, source: Range, verb: int) -> bool:
+    def _is_apart(self, source: Range, stop: int) -> bool:
         """Whether the source is none of the verb's, or both stand in a clause begun before: `que demain, | il dira`."""
         begun = self.layer.tags.rfind("Q", 0, source[0]) if self.layer.tag(source[0] - 1) == "," else -1
         led_in = begun >= 0 and not self.layer.has_finite(begun, source[0])
-        return led_in or self.clauses.parted(source) is not None
+        return led_in or self.clauses.parted(source) is not None or self._is_before_quotation(source[0], stop)
 
     def _addressed(self, group: VerbGroup) -> int:
         """The end of the group with its addressee: `told the court`."""

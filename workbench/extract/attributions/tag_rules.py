@@ -26,7 +26,7 @@ from workbench.extract.rule_tables import rules
 
 RULES = rules("""
 a noun that reads like an infinitive, behind a determiner
-    DETERMINER ADJECTIVE? <INFINITIVE> NOUN|COMMA|STOP|PREPOSITION|FINITE|PARTICIPLE → NOUN
+    DETERMINER ADJECTIVE? <INFINITIVE> NOUN|COMMA|STOP|PREPOSITION|FINITE|PARTICIPLE|ADVERB → NOUN
     en | “It is late,” the <magistrate> noted.
     en | He handed the department its biggest <antitrust> victory.
     en | Footage from a <doorbell> camera showed that he left.
@@ -37,6 +37,9 @@ a past tense that reads like a participle
     en | The bomb <wounded> 12 people, said the ministry.
     en | The company <cut> 40 jobs.
     fr | La distance sur chaussée mouillée <atteint> 80 mètres.
+a past tense of saying that reads like a participle, in a second clause
+    AND DETERMINER ADJECTIVE|NOUN* NOUN <PARTICIPLE> PREPOSITION|TO|ADVERB → VERB if CUE, is_lone_past
+    en | The report was late and the deputy speaker <ordered> out ten members.
 a past tense that reads like a participle, behind what begins the sentence
     ^ DETERMINER ADJECTIVE? NOUN <PARTICIPLE> NOUN|ADJECTIVE → VERB if is_lone_past
     en | The study <used> flows to see when it would end.
@@ -210,6 +213,9 @@ a noun that reads like a gerund, behind its adjective
 a noun that reads like a gerund, before its adjective
     DETERMINER <GERUND> ADJECTIVE AND|COMMA|STOP → NOUN
     en | The critic, who judged the <ending> sentimental, left.
+a noun that reads like a verb, behind its modifier and an infinitive
+    INFINITIVE NOUN <VERB> ADJECTIVE|ADVERB|PREPOSITION|STOP|COMMA → NOUN if is_plural, NOUN, -1 not is_plural
+    en | The board took the decision to hold interest <rates> steady.
 a noun that reads like a verb, behind its modifier
     VERB NOUN <VERB> ADJECTIVE|ADVERB|PREPOSITION → NOUN if NOUN, -2 not CUE
     en | The bank left interest <rates> unchanged.
@@ -246,6 +252,17 @@ a gerund that reads like a noun, behind a verb of beginning
 a noun that reads like an infinitive, behind another in a lead
     PREPOSITION DETERMINER NOUN <INFINITIVE> DETERMINER|SUBJECT|NAME → NOUN if NOUN
     en | According to a press <release> the man fled.
+a noun that reads like a verb, before its auxiliary
+    VERB|ADJECTIVE|SUBORDINATOR|PREPOSITION|THAT|PARTICIPLE DETERMINER? NOUN <VERB> AUXILIARY
+        → NOUN if is_plural, NOUN, -1 not is_plural
+    en | He was worried the tribunal <reports> may mislead.
+somebody whose name reads like a verb, behind a number
+    NUMBER <VERB> SUBJECT|DETERMINER|NAME → NOUN if is_plural, {nouns.persons}
+    en | He named the four <suspects> they hold.
+somebody whose name reads like a verb
+    NOUN|NUMBER|ADJECTIVE <VERB> PREPOSITION|AUXILIARY|GERUND|PARTICIPLE|RELATIVE|COMMA|STOP|AND
+        → NOUN if is_plural, {nouns.persons}
+    en | He denied any link with murder <suspects> being held.
 a noun that reads like a verb, as the subject of a relative clause
     RELATIVE <VERB> AUXILIARY → NOUN if is_plural
     en | The friends claim that <visits> were counted in May.

@@ -282,7 +282,7 @@ class Uncued(ReadsClauses):
         if said is None or layer.tag(first) not in _DASHES or any(tag in 'VXEW:"' for tag in tags[first:]):
             return None
         source = self.clauses.after(first + 1)
-        if source is None or "M" not in tags[slice(*source)]:
+        if source is None or "M" not in tags[slice(*source)] or layer.any_in(*source, "people.agencies"):
             return None
         return Candidate(layer.starts[first], layer.stretch(*source), None, said, SIGNED)
 

@@ -117,10 +117,12 @@ def _participle(layer: Layer, group: VerbGroup, form: int) -> VerbGroup | None:
     """A gerund, a participle under the auxiliary of the verb before it, or a bare one."""
     verb, tag = group.verb, layer.tags[group.verb]
     apart = layer.tag(verb - 1) in ",PKO" or layer.ends_in_comma(verb - 1)
-    if form & Form.GERUND and (tag in "GVXA" or (tag == "N" and apart)):
+    convincing = tag == "A" and layer.is_in(verb + 1, "nouns.findings")  # convincing evidence that
+    if form & Form.GERUND and (tag in "GVXA" or (tag == "N" and apart)) and not convincing:
         governor = layer.back(verb, "PBRA") - 1
-        if governor < verb - 1 and layer.word(governor) in layer.lexicon.inflected("grammar.withholding"):
-            return None  # stopped short of | saying
+        withheld = governor < verb - 1 and layer.word(governor) in layer.lexicon.inflected("grammar.withholding")
+        if withheld or any(each.meaning == "deny" for each in layer.lexicon.senses.get(layer.word(verb - 1), ())):
+            return None  # stopped short of | saying; denied | telling the officer
         if layer.is_in(verb - 1, "grammar.beginning"):  # had started | raising concerns
             began = back_over_light_words(layer, verb - 1)
             return replace(group, first=began - (layer.tag(began - 1) == "X"))

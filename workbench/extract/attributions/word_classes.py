@@ -162,6 +162,7 @@ ClosedClass = Literal[
     "nouns.unsaid",
     "nouns.utterances",
     "people.after_a_time",
+    "people.agencies",
     "people.anonymous",
     "people.connectives",
     "people.feminine",
