@@ -53,6 +53,14 @@ still the same source | fr | Ils ont, toujours selon la police, fui à pied.
   → la police | selon | Ils ont, toujours selon la police, fui à pied | indirect
 a day within the incise | fr | La firme compte, a-t-elle indiqué jeudi, ouvrir trois sites.
   → elle | a-t-elle indiqué | La firme compte, a-t-elle indiqué jeudi, ouvrir trois sites | indirect
+what one learns from a source | fr | On apprend de source policière que le pont est fermé.
+  → source policière | de source | le pont est fermé | indirect
+an innocence | fr | L'accusé clame son innocence. → L'accusé | clame | son innocence | indirect
+a chief executive | en | The chief executive said jobs would go. → The chief executive | said | jobs would go | indirect
+an irregular participle before the incise | en | Prices have risen, the ONS said, by 3%.
+  → the ONS | said | Prices have risen, the ONS said, by 3% | indirect
+a purpose behind the incise | en | The firm is cutting costs, it said, to survive.
+  → it | said | The firm is cutting costs, it said, to survive | indirect
 an incise within the perfect | en | He had, he claimed, been on call.
   → he | claimed | He had, he claimed, been on call | indirect
 no more details | fr | Le maire confirme qu'une enquête est en cours, sans plus de précisions.

@@ -186,9 +186,9 @@ class ReportingClauseContents(ReadsClauses):
         rest_finite = layer.has_finite(end + 1, aside)
         resumed = verbless and self._verb_follows(end + 1, "E")  # a past tense that reads like a participle
         verb = layer.back(before + 1, "R") - 1
-        complements = "ITPD9" if tags[verb] == "E" else "ITPD9NAE"  # compte, dit-il, | 68 millions d'habitants
-        wants = tags[verb] in "VXE" and tags[end + 1] in complements
-        wants = wants or layer.is_in(before, "grammar.be")
+        complements = "ITPD9" if tags[verb] in "EG" else "ITPD9NAE"  # compte, dit-il, | 68 millions d'habitants
+        wants = tags[verb] in "VXEG" and tags[end + 1] in complements
+        wants = wants or layer.is_in(before, "grammar.be") or tags[end + 1] == "T"
         # If it rains, he said, | we leave
         led_in = tags[self.clause_start(before + 1)] == "B" and "E" in tags[end:last]
         heads = verbless and aside == last and rest_finite  # For him, he said, | leaving was hard

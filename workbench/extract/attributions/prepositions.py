@@ -78,6 +78,9 @@ class Prepositions(ReadsClauses):
         if phrase in lexicon.source_phrases:
             end = layer.past(after, "AENRPDMU9")  # de source | policière, | proche du dossier
             kind = end > after or len(phrase) > _SOURCE_AND_KIND  # de même source
+            if kind and layer.is_in(end, "grammar.that") and end + 1 < len(layer):  # on apprend de source sûre | que
+                content = layer.stretch(end + 1, self.ends.after(end + 1))
+                return self._told(layer.stretch(after - 1, end), cue, content, index)
             return self._around(index, (after - 1, end), end, cue) if kind else None
         if phrase in lexicon.own_phrases:
             owners = lexicon.group("grammar.possessives") | lexicon.group("grammar.clitics")

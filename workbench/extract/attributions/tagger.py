@@ -290,6 +290,9 @@ def tagger(language: Language) -> Tagger:
     finite = cues.group("grammar.finite_forms") | persons
     table.words.update(dict.fromkeys(finite - table.words.keys(), "V"))
     table.words.update({word: table.words.get(word, "N") + "V" for word in cues.group("grammar.finite_too")})
+    unknown = cues.group("grammar.speakers") - table.words.keys()
+    table.words.update({word: "NA" for word in unknown if table.class_of(word, first=False)[0] in "AV"})
+    table.words.update(dict.fromkeys(cues.group("grammar.participle_forms"), "E"))
     table.words.update(dict.fromkeys(cues.group("grammar.documents") - cues.senses.keys(), "N"))
     table.words.update(dict.fromkeys(cues.group("grammar.relatives"), "W"))
     table.words.update(dict.fromkeys(cues.group("grammar.contacted"), "E"))

@@ -88,6 +88,7 @@ ClosedClass = Literal[
     "grammar.object_clitics",
     "grammar.own_assertion",
     "grammar.participle_endings",
+    "grammar.participle_forms",
     "grammar.partitives",
     "grammar.managed",
     "grammar.manner_endings",
