@@ -7,6 +7,8 @@ import pytest
 from tests.extract.conftest import Read
 
 MONEY = [
+    ("fr", "Le groupe a levé 12 MDH.", "12 MDH", 12e6, "MAD"),
+    ("fr", "Le kilowattheure revient à 12 cts.", "12 cts", 0.12, "EUR"),
     ("en", "Manila spent P2.2 trillion.", "P2.2 trillion", 2.2e12, "PHP"),
     ("en", "A decrease in the deficit of $0.8 billion to $75.1 billion.", "$75.1 billion", 75.1e9, "USD"),
     ("fr", "Elle touche 700 euros par mois, dont 300 de primes.", "300", 300, "EUR"),
@@ -171,6 +173,8 @@ PERCENT = [
 ]
 
 MEASURES = [
+    ("fr", "Le refuge est à 1800 m d'altitude.", "1800 m", 1800, "m"),
+    ("fr", "La sole atteint 9,4 Mha.", "9,4 Mha", 9.4, "Mha"),
     ("fr", "Le blé passe de 1 à 2 millions qx, celui du Sud de 3 millions à 15 millions qx.", "3 millions", 3e6, "q"),
     ("en", "Officers found 300 gms of it.", "300 gms", 300, "g"),
     ("en", "He was 5ft 8in and 11st.", "11st", 11, "st"),

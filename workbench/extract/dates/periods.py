@@ -404,12 +404,8 @@ def _is_of_unit(page: Page, at: int, words: DateWords) -> bool:
 def _counts(page: Page, at: int, words: DateWords) -> bool:
     """Whether four digits count what follows: a unit, or a plural where no determiner makes them a year."""
     if unit := unit_at(page, at + 1):
-        return (
-            not unit[1].sign
-            or page.tokens.glued(at + 1)
-            or not page.word(at + 1).isalpha()
-            or len(page.word(at + 1)) > 1
-        )
+        letter = len(page.word(at + 1)) == 1 and page.words[at + 1].isupper()  # 1800 m, but: en 2008 L
+        return not unit[1].sign or page.tokens.glued(at + 1) or not letter
     if page.word(at + 1) in words.year_nouns:
         return False
     if not is_noun_like(page, at + 1) or not page.words[at + 1].islower():

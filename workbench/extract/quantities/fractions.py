@@ -123,9 +123,8 @@ def fraction_at(page: Page, at: int) -> tuple[int, Fraction] | None:
         return found if unit_at(page, found[0]) else None  # in the half hour
     if page.word(found[0] - 1) == "-" and page.word(found[0]) in words.compounds:
         return None
-    if page.word(found[0] - 1) in words.of_units and not _unit_behind(page, found[0]):
-        return None
-    return None if page.joins(found[0]) and not _unit_behind(page, found[0]) else found
+    loose = page.joins(found[0]) or page.word(found[0] - 1) in words.of_units
+    return None if loose and not _unit_behind(page, found[0]) else found
 
 
 def _unit_behind(page: Page, last: int) -> tuple[int, Unit] | None:
@@ -137,14 +136,10 @@ def _unit_behind(page: Page, last: int) -> tuple[int, Unit] | None:
 
 def _part_of_unit(page: Page, at: int, words: FractionWords) -> tuple[int, Fraction] | None:
     """An ordinal without an article that is a part of a unit: `every tenth of a degree`, `chaque dixième de degré`."""
-    denominator = page.ordinals.get(page.word(at), 0)
+    word, denominator = page.word(at), page.ordinals.get(page.word(at), 0)
     linked = words.links.at(page.lower, at + 1 + page.joins(at + 1))
-    named = (
-        denominator > 2
-        and not page.word(at).endswith(noun_words(page.language).plural_endings)
-        and page.word(at) not in words.never_parts
-    )
-    part = named and linked and _unit_behind(page, at + 1)
+    single = not word.endswith(noun_words(page.language).plural_endings) and word not in words.never_parts
+    part = denominator > 2 and single and linked and _unit_behind(page, at + 1)
     return (at + 1, Fraction(1, denominator)) if part else None
 
 

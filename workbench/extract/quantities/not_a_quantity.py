@@ -71,8 +71,6 @@ class NoiseWords(word_class.WordClasses):
     capital_titles: bool = word_class.flag("noise.capital_titles")
     #: What tells that a text speaks of a radio station, which is named by its wave: au `98,5`.
     radio: frozenset[str] = word_class.words("noise.radio")
-    #: Verbs of being, with which a clause leaves nothing out.
-    being: frozenset[str] = word_class.words("noise.being")
     #: Verbs of one thing, which make a name of a capital and its number at the start of a sentence: `Frozen 2 is`.
     of_one: frozenset[str] = word_class.words("noise.of_one")
     #: What joins the parts of an enumeration.
@@ -239,8 +237,6 @@ def is_gapped(page: Page, told: Found, first: int, last: int, *, named: bool = T
         return False
     if told.quantity.type is QuantityType.AGE and page.word(first - 1) != ",":
         return False
-    if not named and page.word(first - 1) in noise_words(page.language).being:
-        return False  # a debt of $2 billion; its staff is 22
     joiners = noise_words(page.language).joiners
     between = page.lower[told.last : first - 1]
     if named and not (first > 0 and page.words[first - 1][0].isupper()):

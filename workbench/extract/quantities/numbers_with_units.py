@@ -85,7 +85,7 @@ class SideWords(word_class.WordClasses):
     bare_minus: frozenset[str] = word_class.words("measures.bare_minus")
     #: Phrases that end with such a word and hedge: `plus or minus`.
     not_minus: PhraseTable[bool] = word_class.phrases("measures.not_minus")
-    #: Prepositions that such a word stands behind before a percentage: `at minus 2%`.
+    #: Prepositions that such a word stands behind before a percentage, and a sign before any number: `at minus 2%`.
     before_sign: frozenset[str] = word_class.words("measures.before_sign")
     #: Adjectives that may stand between a number and its unit: `five straight months`.
     between: frozenset[str] = word_class.words("durations.adjectives")
@@ -205,8 +205,9 @@ def with_sign(page: Page, first: int, unit: Unit | None) -> int:
         return first if joined and (joined.isalnum() or joined in _CLOSING) else sign
     if not page.word(first)[:1].isnumeric():
         return first
-    set_off = _is_set_off(page, sign, first, unit) if unit else _stands_alone(page, sign, first)
-    return sign if set_off else first
+    told = page.word(sign - 1) in side_words(page.language).before_sign  # s'établit à – 2 800
+    told = told or (_is_set_off(page, sign, first, unit) if unit else _stands_alone(page, sign, first))
+    return sign if told else first
 
 
 def _stands_alone(page: Page, sign: int, first: int) -> bool:

@@ -65,7 +65,7 @@ class OrdinalWords(word_class.WordClasses):
     endings: tuple[str, ...] = word_class.endings("ordinals.endings")
     #: Determiners of several, behind which digits without a noun are a label.
     several: frozenset[str] = word_class.words("ordinals.several")
-    #: What ends with a label and is none: `crossed the line` ninth.
+    #: What ends with a label and is none (`crossed the line` ninth), or begins so: le 105e `Tour de` France.
     unlabelled: PhraseTable[bool] = word_class.phrases("ordinals.unlabelled")
     #: Between an ordinal and its noun: `first-ever`.
     intensives: frozenset[str] = word_class.words("ordinals.intensives")
@@ -194,6 +194,7 @@ def _end_of_name(page: Page, at: int, last: int, words: OrdinalWords) -> int | N
     if feast:
         return feast[0]
     named = words.label_nouns.at(page.lower, last) or words.label_nouns.at(page.lower, last - 1)  # la 33e avenue
+    named = None if words.unlabelled.at(page.lower, last) else named
     labelled = is_labelled(page, at) and words.unlabelled.before(page.lower, at) is None
     return last if named or labelled else None
 

@@ -56,8 +56,8 @@ _LARGEST_SPREAD_OF_UNITS = Decimal("1.5")
 #: times where it states a unit of its own (`$200 to $4 million` does not).
 _SHARED_SCALE, _SHARED_SCALE_OF_UNITS = 10, 3
 
-#: The thousands of a range that its second number alone states are at least such a part of these: `4 à 5 000`.
-_THOUSAND, _SMALLEST_SHORTENED = 1_000, Decimal("0.25")
+#: What the second number of a range alone has of thousands (`4 à 5 000`) or hundreds is such a part of it at least.
+_THOUSAND, _HUNDRED, _SMALLEST_SHORTENED = 1_000, 100, Decimal("0.25")
 
 #: `a year or two`, `un an ou trois`.
 _HIGHEST_OR = 3
@@ -115,6 +115,8 @@ class RangeWords(word_class.WordClasses):
     times: frozenset[str] = word_class.words("ranges.times")
     #: Nouns for age, which a verb of levels moves in a sentence: `porter l'âge du départ` de 60 à 62 ans.
     ages: frozenset[str] = word_class.words("ages.nouns")
+    #: Whether `2 à 300` shares its hundreds.
+    short_hundreds: bool = word_class.flag("ranges.short_hundreds")
     #: Verbs that move a date: after these, `from May to June` is two dates.
     moves: frozenset[str] = word_class.words("ranges.moves")
     #: Verbs and nouns of change: behind one of them stands a step, then where it led, where each states its unit.
@@ -151,7 +153,7 @@ def amount_at(page: Page, side: Side) -> Amount:
     told = _told_with(page, side, high)
     if (opened and joined and _is_change(page, opened[0], told, high)) or (not joined and _is_step(page, side, high)):
         return Amount(side.first, side.last, _shared_scale(side, high)[0])
-    low, high = _shared_scale(told, high)
+    low, high = _shared_scale(told, high, hundreds=not opened and range_words(page.language).short_hundreds)
     return Amount(opened[0] if opened and joined else low.first, high.last, low, high)
 
 
@@ -359,13 +361,14 @@ def _states_unit(side: Side) -> bool:
     return side.unit is not None and (side.last > side.numeral.last or side.first < side.numeral.first)
 
 
-def _shared_scale(low: Side, high: Side) -> tuple[Side, Side]:
-    """`3 to 5 million`, `4 à 5 000`: the scale of the second number is meant for both."""
-    scale = high.numeral.scale
-    thousands, whole = low.numeral.value * _THOUSAND, high.numeral.value
-    shortened = scale == 1 and not whole % _THOUSAND and not _states_unit(low)
-    if shortened and _SMALLEST_SHORTENED * whole <= thousands < whole:
-        low = replace(low, numeral=replace(low.numeral, value=thousands))
+def _shared_scale(low: Side, high: Side, *, hundreds: bool = False) -> tuple[Side, Side]:
+    """`3 to 5 million`, `4 à 5 000`, `2 à 300`: the scale of the second number is meant for both."""
+    scale, whole = high.numeral.scale, high.numeral.value
+    hundreds = hundreds and low.numeral.value > 1 and not whole % _HUNDRED
+    shared = _THOUSAND if not whole % _THOUSAND else _HUNDRED if hundreds else 1
+    shortened = scale == 1 < shared and not _states_unit(low)
+    if shortened and _SMALLEST_SHORTENED * whole <= low.numeral.value * shared < whole:
+        low = replace(low, numeral=replace(low.numeral, value=low.numeral.value * shared))
     most = high.numeral.value / scale * (_SHARED_SCALE_OF_UNITS if _states_unit(low) else _SHARED_SCALE)
     shares = low.numeral.scale == 1 < scale and low.numeral.value <= most
     if shares and low.numeral.value < scale:

@@ -306,13 +306,13 @@ def _currency_signs(language: Language) -> Iterator[tuple[str, Unit]]:
         shared, doubtful = (name, "") if name in words.shared else ("", name)
         yield sign, Unit(QuantityType.MONEY, code, assumption=assumption, shared_name=shared, doubtful_name=doubtful)
     for sign, (name, number) in words.shared_signs.items():
-        code = words.currencies[name]
+        code, shared = words.currencies[name], name if name in words.shared else ""
         assumption = Assumption.CURRENCY.of(name=sign, code=code)
-        shared = name if name in words.shared else ""
-        yield sign, Unit(QuantityType.MONEY, code, Decimal(number), assumption, shared_name=shared, sign=True)
+        letters = len(sign) <= len("MDT")  # the others are no word of any text: 2 MFCFA
+        yield sign, Unit(QuantityType.MONEY, code, Decimal(number), assumption, shared_name=shared, sign=letters)
     for sign, code in words.hundredth_signs.items():
-        assumption = Assumption.HUNDREDTHS.of(name=sign, code=code)
-        yield sign, Unit(QuantityType.MONEY, code, _HUNDREDTH, assumption, sign=True)
+        assumption, follows = Assumption.HUNDREDTHS.of(name=sign, code=code), sign in words.follow_text
+        yield sign, Unit(QuantityType.MONEY, code, _HUNDREDTH, assumption, follows_text=follows, sign=True)
     for sign, code in words.hundredth_letters.items():
         assumption = Assumption.HUNDREDTHS.of(name=sign, code=code)
         yield sign, Unit(QuantityType.MONEY, code, _HUNDREDTH, assumption, follows_text=True, sign=True, glued=True)
