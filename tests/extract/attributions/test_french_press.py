@@ -57,9 +57,6 @@ informations that have no owner | fr | Ils connaissent des informations selon le
 what the writer guesses | fr | Le prix aurait sans doute baissé.
 wishes that are expressed | fr | M. Mika a exprimé ses vœux de paix. → M. Mika | ses vœux de paix
 a message that is shared | fr | Les internautes partagent le « post ».
-a post with two nouns |
-  fr | Le ministre et leader parlementaire, Ada Roy, a résumé la rencontre en disant qu'« on va continuer ».
-  → Le ministre et leader parlementaire, Ada Roy | « on va continuer »
 a first of the month before who says it | fr | Le 1er août, la ministre, Ada Roy, annonçait que tout va bien.
   → la ministre, Ada Roy | tout va bien
 whom one presses to act | fr | Le préfet a pressé ses collègues de partir. → Le préfet | ses collègues de partir

@@ -356,7 +356,6 @@ what supporters had hoped for | fr | Le stade n'a pas autant pesé sur le match 
 one who is named right behind the quotation |
   fr | « Nous n'avons rien perdu. » Ada Morel s'est exprimée ce soir à Lens.
   → Ada Morel | « Nous n'avons rien perdu. »
-a verb without its hyphen | fr | « Je l'ai fait ! » a t-il lancé devant la salle. → il | « Je l'ai fait ! »
 what somebody tells of | fr | Elle raconte son dégoût. → Elle | son dégoût
 a story that is told | fr | Le film raconte l'histoire d'un boxeur.
 a court where somebody stands | fr | Un homme est jugé aux assises de Lens depuis lundi.

@@ -79,6 +79,23 @@ what is only compared | fr | En comparant ces résultats aux autres, l'équipe a
 a deal that is struck at the end of something | fr | Le gouvernement venait de conclure au terme du sommet une entente.
 a former deputy mayor, behind an adverb |
   fr | « Le pont est sûr », explique le désormais ancien adjoint. → le désormais ancien adjoint | « Le pont est sûr »
+an article behind a pronoun | fr | Le pont tient, ajoute quant à lui le parquet. → le parquet | Le pont tient
+a precision with its object | fr | Le pont tient, comme le précise la ville. → la ville | Le pont tient
+an object between a pronoun and its verb | fr | Il les considère comme des intrus. → Il | comme des intrus
+a concession between verb and clause |
+  fr | Il constate, même si le juge doit trancher, que les prix montent. → Il | les prix montent
+a plural subject behind its verb, with its place |
+  fr | Le plan a échoué, avaient constaté des journalistes de Reuters à Lens et Hull.
+  → journalistes de Reuters | Le plan a échoué
+what somebody wishes, and a clause of the article's |
+  fr | Les avocats souhaitent accélérer le procès : à ce rythme, il durera quatre ans.
+what somebody wonders themselves | fr | « Je me demande si c'est vrai », dit Ada Roy.
+  → Ada Roy | « Je me demande si c'est vrai »
+a noun and who judges it, without a verb |
+  fr | Des chiffres selon elle « encourageants pour la zone euro ».
+  → elle | Des chiffres selon elle « encourageants pour la zone euro »
+a calling between a name and its quotation |
+  fr | Selon Ada Roy, membre du directoire « les prix baissent ». → Ada Roy | « les prix baissent »
 nothing says so, in French | fr | Rien ne dit qu'une finale rapporterait davantage.
 nobody in a reporting clause | fr | « C'est rare, aucun insecte n'y répond. »
 an object with a relative clause that is no clause |
@@ -236,7 +253,6 @@ a headline that goes on behind its quotation | en | ‘It came up through the fl
   → ? | ‘It came up through the floor’
 a first name that is a preposition | fr | Kevin Durant a parlé d'un « coup dur ». → Kevin Durant | d'un « coup dur »
 reports that are denied | en | He denied reports that he had moved the match. → He | reports that he had moved the match
-that person | en | “He's toast,” that person said. → that person | “He's toast,”
 one | en | “Pedal goes to floor,” one wrote in a chat. → one | “Pedal goes to floor,”
 an inverted verb, who says it, and its clause | fr | Encore faut-il, insiste le médecin, que la cause ait été traitée.
   → le médecin | Encore faut-il, insiste le médecin, que la cause ait été traitée

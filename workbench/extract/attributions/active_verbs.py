@@ -260,8 +260,11 @@ class Verbs(Subjects):
         shows = not words or named or pronoun or self._holds(words, "grammar.documents")
         return shows or not sense.documents_only
 
-    def _is_reflexive(self, group: VerbGroup) -> bool:
-        return self.layer.any_in(group.first, group.verb, "grammar.self")
+    def _is_reflexive(self, group: VerbGroup, units: Range = (0, 0)) -> bool:
+        own = self.layer.any_in(*units, "grammar.first_person")  # je | me demande
+        itself = self.lexicon.group("grammar.reflexives") - self.lexicon.group("grammar.datives")
+        itself = itself if own else self.lexicon.group("grammar.self")
+        return not itself.isdisjoint(self.layer.lower[group.first : group.verb])
 
     def _is_force(self, group: VerbGroup, units: Range) -> bool:
         """Whether it is weather, a match or a strike; the noun behind makes it another: `the fire service`."""
@@ -390,7 +393,7 @@ _LOST: tuple[tuple[Callable[[Verbs, VerbGroup, Range], bool], frozenset[str]], .
     # n'a pas confirmé le décès; L'affaire ne s'arrête pas là : une plainte a été déposée.
     (lambda verbs, group, _: is_undone(verbs.layer, group), frozenset({"report", "see", "judge", "ask", "gesture"})),
     # l'hiver s'annonce précoce
-    (lambda verbs, group, _: verbs._is_reflexive(group), frozenset({"report", "see", "judge", "ask"})),
+    (Verbs._is_reflexive, frozenset({"report", "see", "judge", "ask"})),
     # The trial threatens to reopen old wounds.
     (Verbs._is_force, frozenset({"threaten", "promise", "report", "note", "call", "feel", "ask", "outlook"})),
     # What may do harm says nothing of it: The cuts threaten to close the library.

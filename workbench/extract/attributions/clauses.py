@@ -315,7 +315,8 @@ class Clauses(Phrases):
             aged = stretch in ("9", "9N")
             relative = stretch[:1] == "W" and layer.has_finite(first, last)
             another = layer.tag(index - 1) == "M" and layer.tag(last + 1) == "W"  # Mr Pell, | Miss Trent, who
-            closed = layer.tag(last) == "," or layer.has_finite(0, index)
+            quoted = layer.tag(last) == QUOTATION and layer.tag(first) == "N"  # Selon Ada Roy, membre du parti, | « … »
+            closed = quoted or layer.tag(last) == "," or layer.has_finite(0, index)
             lone = last == first + 1 and (described or layer.tag(last + 1) not in "DS")  # l'institut, Agreste, | la
             named = not (another or lone or not stretch) and self._is_name((first, last))
             noun = described and closed and self._only_describes(first, last)

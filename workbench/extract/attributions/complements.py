@@ -180,6 +180,8 @@ class Complements(ReadsClauses):
     def _scan(self, start: int, wanted: Callable[[int], bool], *, allow_phrase: bool) -> int | None:
         """The first wanted unit after adverbs, dates, asides and, where one is allowed, an addressee."""
         layer, tags = self.layer, self.layer.tags
+        if layer.tag(start) == "I":
+            return None  # souhaitent | accélérer le procès : à ce rythme, il durera
         in_aside = allow_phrase
         begin = self.clauses.past_aside(self.clauses.past_times(start))
         if begin in self.ends.breaks:  # suggested, | she said, | that

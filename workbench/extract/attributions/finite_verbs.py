@@ -118,6 +118,9 @@ a preposition of its own behind, an aside before
 a preposition of its own behind, who says it before
     NOUN|NAME|ADJECTIVE|CLOSING <CUE> PREPOSITION → verb if leads_alone
     fr | Le président du groupe <alerte> sur les menaces.
+an object between a pronoun and its verb
+    SUBJECT DETERMINER <CUE> → verb
+    fr | Il les <considère> comme perdus.
 what stands before nouns alone
     DETERMINER|ADJECTIVE|PREPOSITION|POSSESSIVE|NUMBER <CUE> → no verb
     en | The <report> said little.

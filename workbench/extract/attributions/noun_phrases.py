@@ -269,8 +269,11 @@ class Phrases(Struct, eq=False):
         layer, tags = self.layer, self.layer.tags
         sourced = self.lexicon.phrase_at(layer.lower, comma + 1) is not None  # reported, | citing sources, | that
         opens = layer.tag(comma + 1) == "P" or tags[comma + 1 : comma + 3] == "RP" or sourced
-        if layer.tag(comma) != "," or not opens:
+        if layer.tag(comma) != "," or not (opens or "B" in tags[comma + 1 : comma + 3]):
             return comma
+        closing = tags.find(",", comma + 1)
+        if tags[comma + 1 : comma + 3].strip("AR").startswith("B") and tags[closing + 1 : closing + 2] == "Q":
+            return closing + 1  # constate, même si le juge doit trancher, | que
         for at in range(comma + 2, min(comma + _LONGEST_ASIDE, len(tags))):
             if tags[at] == ",":
                 return at + 1

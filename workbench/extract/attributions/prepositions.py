@@ -258,9 +258,10 @@ class Prepositions(ReadsClauses):
             return layer.stretch(first, last) if last > first else None
         tags = layer.tags
         comma = tags.rfind(",", 0, begin)
-        if comma > 0 and tags[begin - 1] in "NA" and layer.tag(begin + 1) in "OSU":
+        alone = comma > 0 or not layer.has_finite(0, begin)  # Des chiffres | selon elle | « encourageants ».
+        if alone and tags[begin - 1] in "NA" and layer.tag(begin + 1) in "OSU":
             last = layer.first_of(begin + 2, ",;:.!?…")
-            if not layer.has_finite(comma, last):
+            if last > begin + 2 and not layer.has_finite(comma, last):
                 return layer.stretch(comma + 1, last)  # …, une condition | selon lui | à toute trêve
         return self.reporting.content_around(begin, end)
 

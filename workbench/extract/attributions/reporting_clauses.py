@@ -246,7 +246,7 @@ class ReportingClauses(ReportingClauseContents):
     def _past_circumstances(self, end: int, *, quoted: bool) -> int:
         """Where the subject may begin behind the verb that ends before unit `end`."""
         start = self.clauses.past_times(end)
-        if self.layer.tag(start) == "P":
+        if self.layer.tag(start) == "P" and not self.layer.is_in(start, "grammar.plural_articles"):
             start = self._past_circumstance(start)
         manner = quoted and self.layer.tag(start) == "," and self.layer.tag(start + 1) in "AERGP"
         end = self.layer.tags.find(",", start + 1) if manner else -1  # a déclaré, visiblement ému, | le maire

@@ -125,6 +125,12 @@ a preposition that reads like an adverb, before a number
 an adjective that reads like a participle, behind a number
     PREPOSITION NUMBER <PARTICIPLE|VERB> NOUN → ADJECTIVE if CUE
     en | It was the first of two <reported> shootings.
+an article that reads like an object, behind a pronoun
+    PREPOSITION CLITIC <CLITIC> NOUN → DETERMINER if -1 {grammar.speakers}
+    fr | Le pont tient, ajoute quant à lui <le> parquet.
+a verb of saying that reads like an adjective, behind its object
+    PREPOSITION DETERMINER <ADJECTIVE|NOUN> DETERMINER → VERB if CUE, -2 {grammar.as}
+    fr | Le pont tient, comme le <précise> la ville.
 a calling that reads like an adjective, behind another
     DETERMINER ADVERB? ADJECTIVE <ADJECTIVE> → NOUN if {grammar.speakers}
     fr | L'ancien <adjoint> dit non.
@@ -151,9 +157,6 @@ an adverb that reads like an adjective, behind an auxiliary
 a past tense that reads like a noun, behind a pronoun
     SUBJECT ADVERB <NOUN> STOP|COMMA|DETERMINER|THAT|RELATIVE|SUBJECT → VERB if VERB
     en | It was work that former aides said they never <saw>.
-a demonstrative that reads like a relative
-    ^ QUOTATION? COMMA? <RELATIVE|THAT> NOUN VERB → DETERMINER
-    en | <That> person said he was toast.
 a name that is also a preposition, an adverb or an auxiliary
     NAME <PREPOSITION|ADVERB|AUXILIARY> FINITE|PARTICIPLE|COMMA|STOP → NAME if is_capitalised
     fr | Kevin <Durant> a dit oui.
@@ -240,9 +243,6 @@ a noun that reads like a verb, as the subject of what is said
 a verb that reads like a noun, between an adjective and an infinitive
     NOUN|NAME ADJECTIVE <NOUN> INFINITIVE → VERB if VERB, not has_past_endings
     fr | Le changement climatique <va> causer des baisses, prévient Ada Roy.
-a post that reads like an infinitive
-    NOUN|NAME AND <INFINITIVE> ADJECTIVE COMMA|STOP → NOUN if NOUN
-    fr | Le ministre de la Justice et <leader> parlementaire, Ada Roy, a dit oui.
 a preposition that reads like an article, at somebody's side
     ^ <DETERMINER> NOUN PREPOSITION → PREPOSITION if +1 {grammar.name_links}
     fr | <Du> côté du syndicat, son président, Ada Roy, demande un vote.
@@ -320,9 +320,6 @@ a noun made of an adjective or a participle, before an adjective
 a verb that reads like a noun, right behind a pronoun
     ^ SUBJECT <NOUN> PREPOSITION|ADVERB|AND → VERB if -1 {people.pronouns}, is_alone
     fr | Il <pleure> sur son banc et répond : « Je ne peux pas. »
-a letter between an auxiliary and its pronoun
-    AUXILIARY <VERB|NOUN|NAME> SUBJECT PARTICIPLE → CLITIC if is_euphonic
-    fr | « Oui », a <t>-il lancé devant la salle.
 an article that reads like a clitic, behind a preposition
     NOUN|NAME PREPOSITION <CLITIC> VERB → DETERMINER if {grammar.clitics}, DETERMINER
     fr | Un gendarme de <l'>escorte lui répond que c'est non.
@@ -359,9 +356,6 @@ a demonstrative that reads like a conjunction
 an adjective that reads like a past tense, behind another
     DETERMINER ADJECTIVE AND <VERB> NOUN → ADJECTIVE
     en | He made a long and <detailed> statement which deserves debate.
-a gerund that reads like a noun, before whom it is told
-    PREPOSITION <NOUN> CLITIC → GERUND if is_gerund
-    en | The judge told them it was late before <urging> them to rest.
 a participle that reads like a past tense, in an aside
     NOMINAL COMMA|DASH <VERB> PREPOSITION → PARTICIPLE if is_in_aside
     en | The detective, <described> as a good man, denied the charge.
