@@ -83,7 +83,7 @@ an article behind a pronoun | fr | Le pont tient, ajoute quant à lui le parquet
 a precision with its object | fr | Le pont tient, comme le précise la ville. → la ville | Le pont tient
 an object between a pronoun and its verb | fr | Il les considère comme des intrus. → Il | comme des intrus
 a concession between verb and clause |
-  fr | Il constate, même si le juge doit trancher, que les prix montent. → Il | les prix montent
+  fr | Il constate, même si la question est ouverte, que les prix montent. → Il | les prix montent
 a plural subject behind its verb, with its place |
   fr | Le plan a échoué, avaient constaté des journalistes de Reuters à Lens et Hull.
   → journalistes de Reuters | Le plan a échoué
