@@ -213,6 +213,8 @@ MEASURES = [
     ("en", "A 12-mile stretch of road.", "12-mile", 12, "mi"),
     ("en", "Winds of 130 mph hit it.", "130 mph", 130, "mph"),
     ("en", "It took 25mg of it.", "25mg", 25, "mg"),
+    ("en", "The pool is 50m long.", "50m", 50, "m"),
+    ("en", "They saw the 12m wall.", "12m", 12, "m"),
     ("en", "He weighed 200 pounds.", "200 pounds", 200, "lb"),
     ("en", "Temperatures can top 95°F there.", "95°F", 95, "°F"),
     ("en", "Half a mile down the road.", "Half a mile", 0.5, "mi"),

@@ -57,6 +57,10 @@ class Side(Struct, frozen=True):
         return self.numeral.value * (self.unit.factor if self.unit else 1)
 
 
+#: What counts stands at most so many tokens before a number with a letter: the `population` is 5.6m.
+_COUNTED_REACH = 5
+
+
 class SideWords(word_class.WordClasses):
     """The words of a language that settle what a number's unit is."""
 
@@ -69,6 +73,11 @@ class SideWords(word_class.WordClasses):
     counted_before: PhraseTable[bool] = word_class.phrases("measures.counted_before")
     #: Behind a number of millions, what it is a part of: `35m of its speakers`.
     parts_of: PhraseTable[bool] = word_class.phrases("measures.parts_of")
+    #: Before a length that stands for one thing: `the 12m wall`.
+    determiners: frozenset[str] = word_class.words("noise.model_determiners")
+    #: Close before such a number, what counts; and right behind it, what several do: 4m `have` fled.
+    counted_near: frozenset[str] = word_class.words("measures.counted_near")
+    done_by_several: frozenset[str] = word_class.words("measures.done_by_several")
     #: Scales of an index, with the unit that claims state: `magnitude`.
     scales: Mapping[str, str] = word_class.read("measures.scales", lambda table: dict(expanded(table)), {})
     #: Between a step and where it led.
@@ -145,13 +154,16 @@ def _settle_letter(page: Page, numeral: Numeral) -> Numeral:
         return numeral
     as_unit = unit_at(page, at - 1)
     words = side_words(page.language)
-    measured = as_unit and as_unit[1].symbol in ("m", "km") and page.word(at) in words.distances
+    measured = as_unit and as_unit[1].symbol in ("m", "km") and page.word(at) in words.distances | words.dimensions
     part = words.parts_of.at(page.lower, at) is not None
     counted = (is_noun_like(page, at) or part) and not page.tokens.glued(at) and not measured
     counted = (counted and not _names_distance(page, numeral)) or _opens_scaled_range(page, at)
     share = page.just_told(numeral.first, QuantityType.PERCENT, within=1)
     led = share is not None and page.word(share.last) in words.led_to  # sales rose 1.4% to | 30m
-    counted = counted or led or bool(words.counted_before.before(page.lower, numeral.first))
+    told = not words.counted_near.isdisjoint(page.lower[max(0, numeral.first - _COUNTED_REACH) : numeral.first])
+    before = page.just_told(numeral.first, QuantityType.COUNT, within=_COUNTED_REACH)
+    told = told or page.word(at) in words.done_by_several or bool(before and (before.quantity.value or 0) >= _MILLION)
+    counted = counted or led or (told and not measured) or bool(words.counted_before.before(page.lower, numeral.first))
     if page.words[at - 1] in page.numerals.words.money_letters:
         counted = False
         as_unit = as_unit or (at, _NO_UNIT)
@@ -162,7 +174,8 @@ def _settle_letter(page: Page, numeral: Numeral) -> Numeral:
 
 def _names_distance(page: Page, numeral: Numeral) -> bool:
     """Whether `an 800m champion` tells of one thing, by its metres: round ones, or behind an article."""
-    article = page.word(numeral.first - 1) in page.numerals.words.articles
+    determiners = page.numerals.words.articles | side_words(page.language).determiners  # the 12m wall
+    article = page.word(numeral.first - 1) in determiners
     several = page.numerals.at(numeral.last) is None and names_several(page, numeral.last)
     return (article or numeral.value / numeral.scale % 100 == 0) and not several
 
