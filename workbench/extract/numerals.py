@@ -104,8 +104,10 @@ class NumeralReader:
         word = self.tokens.word(index)
         if word[:1].isdecimal():
             numeral = self._digits(index)
-        elif (half_a := self.words.half_a.at(self.tokens.lower, index)) and self._scale_or_collective(half_a[0]):
-            numeral = Numeral(index, half_a[0], Decimal("0.5"), digits=False)
+        elif (half_a := self.words.half_a.at(self.tokens.lower, index)) and (
+            self.tokens.word(half_a[0]) in self.words.scales.keys() | self.words.collectives.keys()
+        ):
+            numeral = Numeral(index, half_a[0], Decimal("0.5"), digits=False)  # a million, a dozen
         elif word in self.number_words:
             numeral = self._past_digits(self._with_spoken_decimals(self._spelled_out(index)))
         elif word in self.words.articles and not (self.tokens.word(index - 1) == "-" and self.tokens.glued(index)):
@@ -294,11 +296,6 @@ class NumeralReader:
         scale = self.words.scales.get(self.tokens.word(index))
         return None if scale is None else (index + 1, scale)
 
-    def _scale_or_collective(self, index: int) -> bool:
-        """Whether what half can be of stands at `index`: a million, a dozen."""
-        word = self.tokens.word(index)
-        return word in self.words.scales or word in self.words.collectives
-
     def _scaled(self, numeral: Numeral) -> Numeral | None:
         """`numeral` with the scale words, collectives and halves that follow it."""
         plain = numeral
@@ -371,15 +368,11 @@ class NumeralReader:
     def _continued(self, numeral: Numeral) -> Numeral:
         """`3 millions 500 000`: smaller numerals directly behind a scale word are added, each smaller than the last."""
         while numeral.scale >= _SMALLEST_CONTINUED and numeral.noun and not numeral.decimals:
-            rest = self._simple(numeral.last) if self._may_continue(numeral.last) else None
+            rest = self._simple(numeral.last)
             if rest is None or rest.value >= numeral.scale or rest.decimals or not (rest.grouped or rest.scale > 1):
                 break
             numeral = replace(rest, first=numeral.first, value=numeral.value + rest.value, digits=numeral.digits)
         return numeral
-
-    def _may_continue(self, index: int) -> bool:
-        word = self.tokens.word(index)
-        return word[:1].isdecimal() or word in self.number_words
 
 
 def _vulgar_value(word: str) -> Decimal | None:

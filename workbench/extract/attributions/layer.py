@@ -38,8 +38,8 @@ def names_something(text: str, quotation: Quotation) -> bool:
 class Layer(Struct, frozen=True, eq=False):
     """The words of one sentence outside of its quotations; unit `i` is `text[starts[i]:ends[i]]`.
 
-    `tags` has one letter a unit (see `tagger.TAGS`). `inside` is the quotation that this sentence stands in, None for
-    the article's own voice. In a `headline` each word has a capital, or is in capitals: they tell no names.
+    `tags` has one letter a unit (see `patterns.CATEGORIES`). `inside` is the quotation that this sentence stands in,
+    None for the article's own voice. In a `headline` each word has a capital, or is in capitals: they tell no names.
     """
 
     text: str

@@ -21,7 +21,7 @@ from msgspec import Struct
 from workbench.extract.attributions.lexicon import Lexicon
 from workbench.extract.attributions.word_classes import ClosedClass
 
-#: The categories that patterns speak of, and the tags that each stands for (see `tagger.TAGS`).
+#: The categories that patterns speak of, and the tags that each stands for; any other sign is its own tag.
 CATEGORIES = {
     "NOUN": "N",
     "NAME": "M",
@@ -31,15 +31,15 @@ CATEGORIES = {
     "NUMBER": "9",
     "PREPOSITION": "P",
     "SUBJECT": "S",
-    "CLITIC": "O",
-    "PRONOUN": "U",
-    "RELATIVE": "W",
+    "CLITIC": "O",  # or an object pronoun, or a negation before the verb
+    "PRONOUN": "U",  # that stands as a noun phrase
+    "RELATIVE": "W",  # or an interrogative
     "VERB": "V",
-    "AUXILIARY": "X",
+    "AUXILIARY": "X",  # or a copula or modal, finite
     "PARTICIPLE": "E",
     "GERUND": "G",
     "INFINITIVE": "I",
-    "TO": "T",
+    "TO": "T",  # of an English infinitive
     "THAT": "Q",
     "SUBORDINATOR": "B",
     "AND": "K",

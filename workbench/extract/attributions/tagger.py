@@ -92,30 +92,6 @@ def fold(word: str) -> str:
     return lower if lower.isalpha() else lower.translate(_FOLD)
 
 
-#: The tags. Punctuation is its own tag; a collapsed quotation is `"`.
-TAGS = {
-    "N": "noun",
-    "M": "name",
-    "A": "adjective",
-    "R": "adverb",
-    "D": "determiner",
-    "9": "number",
-    "P": "preposition",
-    "S": "subject pronoun",
-    "O": "object pronoun or clitic, negation before the verb",
-    "U": "other pronoun that stands as a noun phrase",
-    "W": "relative or interrogative pronoun",
-    "V": "finite verb",
-    "X": "finite auxiliary, copula or modal",
-    "E": "past participle",
-    "G": "present participle or gerund",
-    "I": "infinitive",
-    "T": "the English to of an infinitive",
-    "Q": "that, que",
-    "B": "other subordinating conjunction",
-    "K": "coordinating conjunction",
-    "H": "possessive ending",
-}
 _LONGEST_SUFFIX = 4
 _FORM_TAGS = (
     (Form.FINITE | Form.CONDITIONAL, "V"),
@@ -132,7 +108,7 @@ OPEN = frozenset("NAVEIGM")
 #: What an unknown word can be: there are no pronouns and prepositions that the table lacks.
 _OPEN_CLASSES = frozenset("NMAVREGI9")
 #: What is one of these and nothing else needs no neighbours to settle it.
-_SETTLED = frozenset({*TAGS, *',.:;()?!"'} - set("VIGEAR"))
+_SETTLED = frozenset('NMD9PSOUWXTQBKH,.:;()?!"')
 #: An unknown word whose ending tells one of these may be a noun as well: `acharnement`, `leader`.
 _UNSURE = {"V": "NV", "R": "RN", "I": "IN"}
 #: An unknown capitalised first word is a name, unless its ending says one of these: `Unfortunately`, `Speaking`.

@@ -9,7 +9,7 @@ _LONGEST = 120
 
 
 def tag_of(page: Page, at: int) -> str:
-    """The tag (see `tagger.TAGS`) of the word that starts at token `at`, empty where none starts there."""
+    """The tag (see `patterns.CATEGORIES`) of the word that starts at token `at`, empty where none starts there."""
     known = page.tags
     if at not in known and 0 <= at < len(page.lower):
         _read_sentence(page, at, known)
@@ -25,12 +25,8 @@ def _read_sentence(page: Page, at: int, known: dict[int, str]) -> None:
     """Adds the tags of the sentence around token `at` to those that are known."""
     from workbench.extract.attributions.layer import reader_of
 
-    first, last = at, at + 1
-    while first > at - _LONGEST and not page.ends_sentence(first - 1):
-        first -= 1
-    while last < at + _LONGEST and not page.ends_sentence(last - 1):
-        last += 1
-    last = min(last, len(page.lower))
+    around = page.sentence(at, at, _LONGEST)
+    first, last = around.start, min(around.stop + 1, len(page.lower))
     starts = page.tokens.starts[first:last]
     layer = page.document.once(reader_of).read(starts[0], page.tokens.ends[last - 1], (), None)
     tags = dict(zip(layer.starts, layer.tags, strict=True))

@@ -103,7 +103,9 @@ def recurring(
         coming = [window for window in candidates if window.start > published]
         return (coming[0] if coming else None), (Assumption.NEXT_ONE,)
     if tail == 0:
-        this = next((one for one in candidates if _is_month_of(one, published.year)), None)
+        # this November, whatever the season
+        within = (one for one in candidates if one.start.year == one.end.year == published.year)
+        this = next((one for one in within if (one.end - one.start).days < windows.LONGEST_MONTH), None)
         soon = windows.nearest(candidates, published, ahead=True) if ahead else windows.closest(candidates, published)
         return this or soon, ()
     if of_year := _in_opening_year(page, at, make, on, published):
@@ -121,11 +123,6 @@ def recurring(
         past = [window for window in candidates if window.start <= published]
         chosen = max(past, key=lambda window: window.start, default=chosen)
     return chosen, (Assumption.LOOKS_AHEAD if ahead and chosen.start > published else Assumption.NEAREST_YEAR,)
-
-
-def _is_month_of(window: DateInterval, year: int) -> bool:
-    """Whether it is a month or a day of `year`: `this November` is, whatever the season."""
-    return window.start.year == window.end.year == year and (window.end - window.start).days < windows.LONGEST_MONTH
 
 
 def _opening_window(page: Page, at: int) -> DateInterval | None:

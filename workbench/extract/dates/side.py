@@ -55,7 +55,7 @@ def side_of(page: Page, first: int, last: int) -> Side:
     tense, at = told or follows or (Side.UNTOLD, first)
     tense = _in_sentence(page, tense, at, first, last)
     if page.word(first - 1) in words.ahead_before:
-        sentence = _sentence(page, first, last)
+        sentence = page.sentence(first, last)
         by = words.perfect.isdisjoint(page.lower[sentence.start : sentence.stop])
         return Side.AHEAD if by else tense  # but: was expected to move by Thursday
     if not _is_until(page, first, words, words.until):
@@ -116,7 +116,7 @@ def _is_of_report(page: Page, first: int, words: TenseWords) -> bool:
 
 def _has_verb(page: Page, first: int, last: int) -> bool:
     """Whether the sentence of a date has a verb, though it tells no tense."""
-    sentence = _sentence(page, first, last)
+    sentence = page.sentence(first, last)
     return bool({"V", "X", "E"} & (tags_between(page, sentence.start, first) | tags_between(page, last, sentence.stop)))
 
 
@@ -225,16 +225,6 @@ def _tells_of_what_comes(page: Page, at: int, first: int, last: int) -> bool:
     behind = last + (page.word(last) == ",")
     sign = sign_behind(page, behind) if tag_of(page, behind) == "W" else None
     return sign is not None and sign[0] is Side.AHEAD
-
-
-def _sentence(page: Page, first: int, last: int) -> range:
-    """The tokens of the sentence that a date is in, as far as the eye follows."""
-    start, end = first, last
-    while start > max(0, first - REACH) and not page.ends_sentence(start - 1):
-        start -= 1
-    while end < last + REACH and not page.ends_sentence(end):
-        end += 1
-    return range(start, end)
 
 
 def _is_until(page: Page, first: int, words: TenseWords, prepositions: frozenset[str]) -> bool:

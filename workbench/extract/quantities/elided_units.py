@@ -251,7 +251,9 @@ def _other_side(gap: Gap) -> Quantity | None:
 
 def _compared(gap: Gap) -> Quantity | None:
     """`9,7 euros, contre 10,6`, `22 % contre 19`, `19 points from a possible 21`."""
-    behind, norm = gap, _is_of_norm(gap)
+    behind = gap
+    around = gap.page.lower[max(0, gap.last.first - _NORM_REACH) : gap.last.last + _NORM_REACH]
+    norm = gap.told.type is QuantityType.DURATION and not gap.words.norms.isdisjoint(around)  # a 10-year average of 38
     gap = gap.past(QuantityType.DATE)  # 80 points de base mardi, contre 88
     if norm or _lasted(gap):
         gap = gap.past(QuantityType.DURATION)
@@ -318,12 +320,6 @@ def _lasted(gap: Gap) -> bool:
     """Whether a length of time only tells over what the quantity before it was: `465 euros en six mois, contre 443`."""
     earlier = gap.past(QuantityType.DURATION)
     return earlier.told.type in _BRACKETED and earlier.alike(_ALIKE) and not gap.alike(_ALIKE)
-
-
-def _is_of_norm(gap: Gap) -> bool:
-    """Whether a length of time is what a norm is of: `11 bushels, against a 10-year average of` 38."""
-    around = gap.page.lower[max(0, gap.last.first - _NORM_REACH) : gap.last.last + _NORM_REACH]
-    return gap.told.type is QuantityType.DURATION and not gap.words.norms.isdisjoint(around)
 
 
 def _is_second_lead(gap: Gap) -> bool:

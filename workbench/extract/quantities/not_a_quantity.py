@@ -376,7 +376,7 @@ def _is_joined_adjective(page: Page, first: int, last: int) -> bool:
 def _has_letter(page: Page, last: int) -> bool:
     """Whether a letter in brackets is joined to the number: `a 401(k) plan`."""
     closed = page.word(last) == "(" and page.word(last + 2) == ")" and len(page.word(last + 1)) == 1
-    return closed and page.word(last + 1).isalpha() and page.tokens.glued(last) and page.tokens.glued(last + 1)
+    return closed and page.word(last + 1).isalpha()
 
 
 def _is_chained(page: Page, mark: int, digits: int) -> bool:

@@ -174,15 +174,19 @@ class Page(Placed):
         """Whether tokens `first` to `last` (exclusive) stand in one paragraph."""
         return "" not in self.lower[first:last]
 
-    def sentence_words(self, first: int, last: int) -> set[str]:
-        """The words of the sentence around tokens `first` to `last`, as far as a reader holds it in mind."""
-        start = first
-        while start > first - _SENTENCE_REACH and not self.ends_sentence(start - 1):
+    def sentence(self, first: int, last: int, reach: int = _SENTENCE_REACH) -> range:
+        """The sentence around tokens `first` to `last`, as far as a reader holds it in mind."""
+        start, end = first, last
+        while start > first - reach and not self.ends_sentence(start - 1):
             start -= 1
-        end = last
-        while end < last + _SENTENCE_REACH and not self.ends_sentence(end):
+        while end < last + reach and not self.ends_sentence(end):
             end += 1
-        return set(self.lower[start:end])
+        return range(start, end)
+
+    def sentence_words(self, first: int, last: int) -> set[str]:
+        """The words of the sentence around tokens `first` to `last`."""
+        around = self.sentence(first, last)
+        return set(self.lower[around.start : around.stop])
 
     def claims(self) -> list[Claim]:
         """The quantities found, as claims."""

@@ -159,10 +159,7 @@ def amount_at(page: Page, side: Side) -> Amount:
 
 def sentence_start(page: Page, first: int) -> list[str]:
     """The words of the sentence before token `first`, as far as the subject may stand from its object."""
-    start = first
-    while start > max(0, first - _SUBJECT_REACH) and not page.ends_sentence(start - 1) and not page.opens(start):
-        start -= 1
-    return page.lower[start:first]
+    return page.lower[page.sentence(first, first, _SUBJECT_REACH).start : first]
 
 
 def _is_change(page: Page, opener: int, low: Side, high: Side) -> bool:

@@ -72,7 +72,8 @@ def _counted(page: Page, first: int, at: int, words: VagueWords) -> tuple[Found,
         (linked_noun(page, last) or noun_at(page, start)) if linked else joined_noun(page, last) or noun_at(page, last)
     )
     if not linked and (noun is None or not may_be_several(page.language, noun[1])):
-        noun = _noun_of_whole(page, last)
+        after = past_link(page, last)  # several of them, plusieurs de ses proches
+        noun = noun_at(page, after) or noun_at(page, after + 1) if after > last else None
     why = Why("count: vague quantity")
     quantity = Quantity(QuantityType.COUNT, unit=noun[1] if noun else None, modifier=Modifier.VAGUE)
     return (Found(first, rate_after(page, noun[0] if noun else last), quantity, why),)
@@ -100,9 +101,3 @@ def _vague_date(page: Page, first: int, end: int) -> Found | None:
     quantity = Quantity(QuantityType.DATE, modifier=Modifier.VAGUE)
     why = Why("date: a vague length of time before or after publication", (Assumption.NO_NUMBER,))
     return Found(first if after or before is None else before[0], after[0] if after else end, quantity, why)
-
-
-def _noun_of_whole(page: Page, last: int) -> tuple[int, str] | None:
-    """The noun behind a partitive, if any: `several of them`, `plusieurs de ses proches`."""
-    after = past_link(page, last)
-    return noun_at(page, after) or noun_at(page, after + 1) if after > last else None
