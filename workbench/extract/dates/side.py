@@ -76,9 +76,10 @@ def _in_sentence(page: Page, tense: Side, at: int, first: int, last: int) -> Sid
     words = tense_words(page.language)
     if tense is Side.PAST and at < first and _is_of_expected(page, at, words):
         return Side.AHEAD
-    behind = page.lower[at : at + AUXILIARY_REACH] if at >= last and page.word(at) in words.owning else ()
-    if not words.called_off.isdisjoint(behind):
-        return Side.OPEN  # Saturday's game has been called off
+    has = at >= last and page.word(at) in words.owning
+    owned = at < first and page.word(last) in APOSTROPHES
+    if not words.called_off.isdisjoint(page.lower[at : at + (AUXILIARY_REACH if has else owned)]):
+        return Side.OPEN  # Saturday's game has been called off, he postponed Saturday's game
     planned = _planned_for(page, at, first, words) if at < first and tense in (Side.PAST, Side.OPEN) else None
     if planned or tense is Side.PAST:
         return planned or (Side.OPEN if at < first and _is_of_plan(page, at, first, words) else tense)

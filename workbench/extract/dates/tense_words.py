@@ -115,7 +115,7 @@ class TenseWords(word_class.WordClasses):
     done_before: frozenset[str] = word_class.words("tense.done_before")
     #: Verbs that tell of what was to come, past by now or not: `devait`.
     due: frozenset[str] = word_class.words("tense.due")
-    #: What makes `only` of the last word of what compares: ne … que.
+    #: What makes `only` or a bound of the last word of what compares: ne … que, no `earlier` than.
     restricting: frozenset[str] = word_class.words("tense.restricting")
     #: The same where something is compared with it: `de plus qu'en` septembre, `than in` September.
     compared_before: PhraseTable[bool] = word_class.phrases("tense.compared_before")
