@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from workbench.claims import QuantityType
 from workbench.extract import word_class
 from workbench.extract.dates.words import date_words
@@ -53,10 +55,8 @@ class ClockWords(word_class.WordClasses):
     #: What is a day only beside a time: `8 a.m. today`.
     today: frozenset[str] = word_class.words("clock.today")
     minutes: PhraseTable[bool] = word_class.phrases("clock.minutes")
-    #: Which part of the day is told, beside an hour or alone: `2 heures du` matin.
-    mornings: frozenset[str] = word_class.words("clock.mornings")
-    afternoons: frozenset[str] = word_class.words("clock.afternoons")
-    evenings: frozenset[str] = word_class.words("clock.evenings")
+    #: Parts of the day, beside an hour or alone, with the hour that they begin about; and nights: `2 heures du` matin.
+    parts_of_day: Mapping[str, int] = word_class.mapping("clock.parts_of_day")
     of_night: frozenset[str] = word_class.words("clock.of_night")
     #: Beside a time, what makes an hour of it that comes again: `tous les jours`, `daily`.
     recurs: PhraseTable[bool] = word_class.phrases("clock.recurs")
@@ -64,8 +64,8 @@ class ClockWords(word_class.WordClasses):
 
 clock_words = word_class.compiled(ClockWords)
 
-#: Hours before the first are of the night, from the last on of the evening.
-_DAWN, _NOON, _DUSK = 6, 12, 18
+#: The second twelve hours of a day begin with this one.
+NOON = 12
 
 #: What makes an hour come again stands at most so many tokens from it.
 _RECURS_REACH = 8
@@ -88,30 +88,17 @@ def is_night(page: Page, first: int, last: int) -> bool:
     return not clock_words(page.language).of_night.isdisjoint(page.lower[first:last])
 
 
-def is_early(page: Page, first: int, last: int, *, of_night: bool) -> bool:
-    """Whether a time is of the day after an evening: `2 h 20`; of a night that has begun all are up to noon."""
-    hour, told = _hour(page, first, last), clock_words(page.language).mornings
-    morning = (of_night or hour is not None) and not told.isdisjoint(page.lower[first:last])
-    return morning or (hour is not None and hour < (_NOON if of_night else _DAWN))
-
-
-def is_late(page: Page, first: int, last: int) -> bool:
-    """Whether a date tells of the evening of a day: `19 h`, `samedi soir`."""
-    hour, told = _hour(page, first, last), clock_words(page.language).evenings
-    return (hour is not None and hour >= _DUSK) or not told.isdisjoint(page.lower[first:last])
-
-
-def _hour(page: Page, first: int, last: int) -> int | None:
-    """The hour of the day that tokens `first` to `last` tell in digits."""
-    words = clock_words(page.language)
-    for at in range(first, last):
-        word, behind = page.word(at), at + 1 + 2 * (page.word(at + 1) in (":", "."))
+def hour_told(page: Page, first: int, last: int) -> int | None:
+    """The hour of the day that tokens `first` to `last` tell in digits, or about which their part of the day begins."""
+    words, tokens = clock_words(page.language), page.lower[first:last]
+    part = next((words.parts_of_day[word] for word in tokens if word in words.parts_of_day), None)
+    for at, word in enumerate(tokens, first + 1):
+        behind = at + 2 * (page.word(at) in (":", "."))
         half = words.halves.at(page.lower, behind)
         if word.isdecimal() and len(word) <= len("12") and (half or page.word(behind) in words.hours):
-            hour = int(word) % _NOON if half else int(word)
-            afternoon = hour < _NOON and not words.afternoons.isdisjoint(page.lower[behind:last])
-            return hour + _NOON * afternoon
-    return None
+            hour = int(word) % NOON if half else int(word)
+            return hour + NOON * (hour < NOON <= (part or 0))
+    return part
 
 
 def time_at(page: Page, at: int, *, certain: bool = False) -> int | None:

@@ -163,16 +163,3 @@ def _last_part(found: Found, unit: str) -> Found:
 def _is_near(page: Page, date: DateInterval) -> bool:
     """Whether a date lies around publication."""
     return page.published is not None and abs((page.published - date.start).days) <= _NEAR
-
-
-def day_told(page: Page) -> DateInterval | None:
-    """The last single day named before that lies within a week before publication."""
-    for found in reversed(page.found[-_ANCHORS:]):
-        day = found.quantity.date
-        if day is None or day.start != day.end or page.published is None or day.start > page.published:
-            continue
-        if page.word(found.first - 1) in date_words(page.language).behind_before:
-            continue  # en alerte depuis vendredi
-        if (page.published - day.start).days <= _NEAR:
-            return day
-    return None

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import side, windows
-from workbench.extract.dates.clock import is_early, is_late, is_night
+from workbench.extract.dates.clock import NOON, hour_told, is_night
 from workbench.extract.dates.dates_told import is_of_compared
 from workbench.extract.dates.tense import Side, tells_of_before
 from workbench.extract.dates.tense_words import tense_words
@@ -230,6 +230,9 @@ _ANCHORS = 60
 #: A day so many days from publication is one that the article tells of.
 _NEAR = 7
 
+#: Hours before the first are of the night, from the other on of the evening.
+_DAWN, _DUSK = 6, 18
+
 #: What is told next of a day stands within so many tokens of it.
 _NEXT_PARAGRAPHS = 200
 
@@ -276,10 +279,10 @@ def _is_day_of_story(page: Page, found: Found, date: DateInterval) -> bool:
 
 def _of_night(page: Page, told: Found, date: DateInterval, at: int, last: int) -> DateInterval:
     """`date`, or the day of it that a time is of where it is a night or ends in one: samedi soir, puis à 2 h."""
-    night, following = date.end > date.start, date.start + windows.ONE_DAY
-    late = night or (is_late(page, told.first, told.last) and page.published and following <= page.published)
-    if late and tells_of_before(page, at):
+    night, following, hour = date.end > date.start, date.start + windows.ONE_DAY, hour_told(page, at, last)
+    evening = (hour_told(page, told.first, told.last) or 0) >= _DUSK and page.published and following <= page.published
+    if (night or evening) and tells_of_before(page, at):
         return date
-    if late and is_early(page, at, last, of_night=night):
+    if hour is not None and ((night and hour < NOON) or (evening and hour < _DAWN)):
         return windows.day(following)
     return date if is_night(page, at, last) else windows.day(date.start)

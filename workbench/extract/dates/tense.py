@@ -96,9 +96,12 @@ def _signs(language: Language) -> Mapping[str, tuple[Tells, ...]]:
         (words.ahead, _of_sign_ahead),
         (words.future_perfect, _of_future_perfect),
         (words.putting_off, lambda _page, _at, _words: Side.AHEAD),
-        (words.ahead_phrases.first_words, _of_phrase),
+        (
+            words.ahead_phrases.first_words,
+            lambda page, at, words: words.ahead_phrases.at(page.lower, at) and Side.AHEAD,
+        ),
         (words.tenseless, lambda _page, _at, _words: Side.UNTOLD),
-        (words.aims, _of_aim),
+        (words.aims, lambda page, at, _words: Side.OPEN if tag_of(page, at + 2) == "I" else None),  # his desire to play
         (words.behind - words.participles, _of_auxiliary),
         (words.participles, _of_participle),
     )
@@ -123,14 +126,6 @@ def _tense(page: Page, at: int) -> Side:
     if len(word) > _SHORTEST and word.endswith(words.behind_endings):
         return _of_participle(page, at, words)
     return _of_finite_verb(page, at, words)
-
-
-def _of_phrase(page: Page, at: int, words: TenseWords) -> Side | None:
-    return Side.AHEAD if words.ahead_phrases.at(page.lower, at) else None
-
-
-def _of_aim(page: Page, at: int, _words: TenseWords) -> Side | None:
-    return Side.OPEN if tag_of(page, at + 2) == "I" else None  # his desire to play
 
 
 def _of_future_perfect(page: Page, at: int, words: TenseWords) -> Side:

@@ -18,8 +18,9 @@ from workbench.extract import word_class
 from workbench.extract.assumptions import Assumption
 from workbench.extract.dates import side, windows
 from workbench.extract.dates.clock import clock_words
-from workbench.extract.dates.dates_told import anchor, day_told
+from workbench.extract.dates.dates_told import anchor
 from workbench.extract.dates.days import is_year
+from workbench.extract.dates.placement import day_told
 from workbench.extract.dates.reader import dated
 from workbench.extract.dates.single_dates import core_at, placed_whole
 from workbench.extract.dates.tense_words import tense_words
@@ -268,7 +269,7 @@ def _told_before(page: Page, amount: Amount, direction: int, *, opens: bool) -> 
     if _is_part_of_day(amount):
         return None
     if direction < 0 and unit in ("day", "week"):
-        return day_told(page)
+        return day_told(page, amount.first, amount.last)
     if direction < 0 and unit == "year":
         return _period_reported(page)
     if not (opens or (direction < 0 and unit == "month")):
