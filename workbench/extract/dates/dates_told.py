@@ -25,10 +25,10 @@ _LONGEST_ANCHOR = {
 }
 
 #: So many quantities back a date is looked for that another one is counted from.
-_ANCHORS = 60
+ANCHORS = 60
 
 #: A day so many days from publication is one that the article tells of.
-_NEAR = 7
+NEAR = 7
 
 _YEARS = "date: year, range"
 
@@ -76,7 +76,7 @@ def weekday_from_told(page: Page, number: int, direction: int) -> tuple[DateInte
 
 def period_told(page: Page) -> DateInterval | None:
     """The last period that is reported of, else the last date longer than a day and no longer than a year."""
-    told = [found for found in reversed(page.found[-_ANCHORS:]) if not _is_compared_with(page, found)]
+    told = [found for found in reversed(page.found[-ANCHORS:]) if not _is_compared_with(page, found)]
     reported = (found for found in told if found.why.rule in _REPORTING)
     dates = (found.quantity.date for found in (*reported, *told))
     return next((date for date in dates if date and 1 <= (date.end - date.start).days < windows.LONGEST_YEAR), None)
@@ -101,7 +101,7 @@ def _is_held_against(page: Page, found: Found) -> bool:
 def is_of_compared(page: Page, at: int) -> bool:
     """Whether the date at token `at` is that of a figure which another is compared with: `après 0,2 % en` mai."""
     held = date_words(page.language).held_against
-    return any(0 <= at - one.last <= 1 and page.word(one.first - 1) in held for one in page.found[-_ANCHORS:])
+    return any(0 <= at - one.last <= 1 and page.word(one.first - 1) in held for one in page.found[-ANCHORS:])
 
 
 def date_told(page: Page, at: int, shift: Shift) -> DateInterval | None:
@@ -110,16 +110,16 @@ def date_told(page: Page, at: int, shift: Shift) -> DateInterval | None:
     For `ce jour-là` it is a day or a night, for `ce mois-là` any date.
     """
     if shift.unit in REPORTED:
-        for found in reversed(page.found[-_ANCHORS:]):
+        for found in reversed(page.found[-ANCHORS:]):
             if found.why.rule.startswith(_REPORTING) and not _is_compared_with(page, found):
                 return found.quantity.date  # none where it is of a firm's own year
         if not shift.count:
             return None
     if not shift.count:
-        dates = (found.quantity.date for found in reversed(page.found[-_ANCHORS:]) if found.quantity.date)
+        dates = (found.quantity.date for found in reversed(page.found[-ANCHORS:]) if found.quantity.date)
         return next((date for date in dates if shift.unit != "day" or (date.end - date.start).days <= 1), None)
     past = shift.count < 0 and is_of_compared(page, at)  # jusqu'à dimanche, contre huit la veille
-    told = anchor(page, page.found[-_ANCHORS:], shift.unit, past=past)
+    told = anchor(page, page.found[-ANCHORS:], shift.unit, past=past)
     return told.quantity.date if told else None
 
 
@@ -162,4 +162,4 @@ def _last_part(found: Found, unit: str) -> Found:
 
 def _is_near(page: Page, date: DateInterval) -> bool:
     """Whether a date lies around publication."""
-    return page.published is not None and abs((page.published - date.start).days) <= _NEAR
+    return page.published is not None and abs((page.published - date.start).days) <= NEAR

@@ -12,7 +12,7 @@ from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import side, windows
 from workbench.extract.dates.clock import NOON, hour_told, is_night
-from workbench.extract.dates.dates_told import is_of_compared
+from workbench.extract.dates.dates_told import ANCHORS, NEAR, is_of_compared
 from workbench.extract.dates.tense import Side, tells_of_before
 from workbench.extract.dates.tense_words import tense_words
 from workbench.extract.dates.words import Season, date_words
@@ -199,19 +199,18 @@ def agreeing(published: dt.date, month: int, day: int, weekday_number: int) -> D
     return min(near, key=lambda date: abs((date.start - published).days), default=None)
 
 
-def numbered(published: dt.date, day: int, weekday_number: int) -> DateInterval | None:
-    """The nearest day to publication that has this number in its month and is on the weekday, within a month of it."""
-    nearest = (
-        windows.shifted(published, "day", days) for ahead in range(windows.LONGEST_MONTH) for days in (-ahead, ahead)
-    )
-    agree = (date for date in nearest if date and date.start.day == day and date.start.weekday() == weekday_number)
-    return next(agree, None)
+def day_near(
+    published: dt.date, day: int, *, ahead: bool | None = None, weekday_number: int | None = None
+) -> DateInterval | None:
+    """The nearest day to publication with this number in its month, on the weekday where one is told.
 
-
-def day_near(published: dt.date, day: int, *, ahead: bool) -> DateInterval | None:
-    """The nearest day to publication that has this number in its month: before it, or from it on."""
-    days = (windows.shifted(published, "day", step if ahead else -step) for step in range(2 * windows.LONGEST_MONTH))
-    return next((date for date in days if date and date.start.day == day), None)
+    It is from publication on, or up to it, where `ahead` tells.
+    """
+    signs = (-1, 1) if ahead is None else (1,) if ahead else (-1,)
+    reach = windows.LONGEST_MONTH * (1 + (ahead is not None))
+    near = (published + sign * days * windows.ONE_DAY for days in range(reach) for sign in signs)
+    fits = (date for date in near if date.day == day and weekday_number in (None, date.weekday()))
+    return next(map(windows.day, fits), None)
 
 
 def weekend(page: Page, *, on: Side, soon: bool) -> DateInterval | None:
@@ -223,12 +222,6 @@ def weekend(page: Page, *, on: Side, soon: bool) -> DateInterval | None:
     saturday, sunday = (windows.shifted(page.published, "day", day - days % 7 + shift) for day in (0, 1))
     return windows.spanning(saturday, sunday)
 
-
-#: So many quantities back the day is looked for that a time is of.
-_ANCHORS = 60
-
-#: A day so many days from publication is one that the article tells of.
-_NEAR = 7
 
 #: Hours before the first are of the night, from the other on of the evening.
 _DAWN, _DUSK = 6, 18
@@ -247,12 +240,12 @@ def day_told(page: Page, at: int, last: int) -> DateInterval | None:
     timed = any(map(str.isdecimal, page.lower[at:last]))
     logged = page.opens(at) and page.word(last) == ":"  # a line of a log, below its day
     looks_ahead = published is not None and told is Side.AHEAD and not logged
-    for found in reversed(page.found[-_ANCHORS:]):
+    for found in reversed(page.found[-ANCHORS:]):
         date = found.quantity.date
         if date is None or not _is_day_of_story(page, found, date):
             continue
         days = (date.start - published).days if published else -windows.LONGEST_YEAR
-        if days > _NEAR and not (looks_ahead and page.same_line(found.first, at)):
+        if days > NEAR and not (looks_ahead and page.same_line(found.first, at)):
             continue
         if days > 0 and not looks_ahead:
             if page.in_sentence(found.last, at) and not side.has_happened(page, at):
@@ -262,7 +255,7 @@ def day_told(page: Page, at: int, last: int) -> DateInterval | None:
             return windows.day(published)
         told_next = timed and at - found.last < _NEXT_PARAGRAPHS and days > -windows.LONGEST_YEAR
         told_next = told_next and told in (Side.PAST, Side.OPEN)
-        if days >= -_NEAR or told_next or page.same_line(found.first, at):
+        if days >= -NEAR or told_next or page.same_line(found.first, at):
             return _of_night(page, found, date, at, last)
         if timed:
             return None

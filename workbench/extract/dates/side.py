@@ -55,8 +55,7 @@ def side_of(page: Page, first: int, last: int) -> Side:
     tense, at = told or follows or (Side.UNTOLD, first)
     tense = _in_sentence(page, tense, at, first, last)
     if page.word(first - 1) in words.ahead_before:
-        sentence = page.sentence(first, last)
-        by = words.perfect.isdisjoint(page.lower[sentence.start : sentence.stop])
+        by = words.perfect.isdisjoint(page.sentence_words(first, last))
         return Side.AHEAD if by else tense  # but: was expected to move by Thursday
     if not _is_until(page, first, words, words.until):
         onset = tense is not Side.PAST and _is_until(page, first, words, words.onset)

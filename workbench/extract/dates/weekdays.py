@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumption
 from workbench.extract.dates import placement, side, windows
 from workbench.extract.dates.dates_told import weekday_from_told
@@ -108,7 +107,7 @@ def _numbered_weekday(page: Page, at: int, weekday: tuple[int, int], words: Date
         return None
     if page.tokens.glued(day[0]) and page.word(day[0]) not in ELLIPSIS_ENDS:
         return None
-    window = placement.numbered(page.published, day[1], number)
+    window = placement.day_near(page.published, day[1], weekday_number=number)
     why = (Assumption.MONTH_OF_WEEKDAY,)
     return Placed(at, day[0], window, "day", "date: weekday with its number", why, day[1]) if window else None
 
@@ -140,15 +139,10 @@ def _weekday_alone(page: Page, at: int, weekday: tuple[int, int], which: Which, 
     elif on is not Side.UNTOLD and side.follows_event(page, at):
         on = Side.PAST
     window, assumptions = placement.weekday(page, number, shift, on=on, past=side.has_happened(page, at))
-    if window and shift == -1 and _is_told(page, at, window):
+    told = (found.last for found in page.found[-_TOLD_BACK:] if found.quantity.date == window)
+    if window and shift == -1 and not all(page.in_sentence(each, at) for each in told):
         window = windows.shifted(window.start, "day", -7)  # he won on Saturday, and had lost last Saturday
     return Placed(at, last, window, "day", WEEKDAY, assumptions)
-
-
-def _is_told(page: Page, at: int, day: DateInterval) -> bool:
-    """Whether an earlier sentence than that of token `at` tells of a day, which `last Saturday` is not then."""
-    told = (found for found in page.found[-_TOLD_BACK:] if found.quantity.date == day)
-    return any(not page.in_sentence(found.last, at) for found in told)
 
 
 def of_week(page: Page, first: int, last: int, week: Shift, number: int) -> Placed | None:
