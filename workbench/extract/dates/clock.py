@@ -73,14 +73,10 @@ _RECURS_REACH = 8
 
 def recurs(page: Page, first: int, last: int) -> bool:
     """Whether the time in tokens `first` to `last` is of every day or week: `ouvert tous les jours à` 9 h."""
-    words = clock_words(page.language)
-    for places in (range(first - 1, max(-1, first - 1 - _RECURS_REACH), -1), range(last, last + _RECURS_REACH)):
-        for at in places:
-            if page.ends_sentence(at) or page.word(at) == ";":
-                break
-            if words.recurs.at(page.lower, at):
-                return True
-    return False
+    around = page.sentence(first, last)
+    near = range(max(around.start, first - _RECURS_REACH), min(around.stop, last + _RECURS_REACH))
+    phrases = clock_words(page.language).recurs
+    return any(phrases.at(page.lower, at) for at in near)
 
 
 def is_night(page: Page, first: int, last: int) -> bool:

@@ -59,7 +59,9 @@ def side_of(page: Page, first: int, last: int) -> Side:
         return Side.AHEAD if by else tense  # but: was expected to move by Thursday
     if not _is_until(page, first, words, words.until):
         onset = tense is not Side.PAST and _is_until(page, first, words, words.onset)
-        told_by_none = tense is Side.UNTOLD and _has_verb(page, first, last)
+        around = page.sentence(first, last)
+        tags = tags_between(page, around.start, first) | tags_between(page, last, around.stop)
+        told_by_none = tense is Side.UNTOLD and bool({"V", "X", "E"} & tags)
         return Side.AHEAD if onset else Side.PAST if told_by_none else tense
     if tense < 0 and (page.word(at - 1) in words.pluperfect or (at >= last and page.word(at) in words.imperfect)):
         return Side.PAST  # had paid $1bn through August, jusqu'en juin il était titulaire
@@ -112,12 +114,6 @@ def _is_of_report(page: Page, first: int, words: TenseWords) -> bool:
     report = page.word(first - 1) in words.goals and page.word(first - 2) in words.documents
     forecast = page.word(first - 2) in words.ahead or words.ahead_phrases.at(page.lower, first - 2)
     return report and not forecast
-
-
-def _has_verb(page: Page, first: int, last: int) -> bool:
-    """Whether the sentence of a date has a verb, though it tells no tense."""
-    sentence = page.sentence(first, last)
-    return bool({"V", "X", "E"} & (tags_between(page, sentence.start, first) | tags_between(page, last, sentence.stop)))
 
 
 def told_by_verb(page: Page, first: int, last: int) -> Side:

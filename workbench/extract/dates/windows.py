@@ -219,73 +219,64 @@ def ending(date: dt.date, unit: str, count: float) -> DateInterval | None:
         return None
 
 
+#: The first and last day of each part of a week and of a month, counted from 0; the last row is of all other parts.
+_DAYS_OF_WEEK = {Part.EARLY: (0, 2), Part.FIRST_HALF: (0, 2), Part.MIDDLE: (1, 3), None: (4, 6)}
+_DAYS_OF_MONTH = {
+    Part.EARLY: (0, 9),
+    Part.MIDDLE: (10, 19),
+    Part.FIRST_HALF: (0, 14),
+    Part.SECOND_HALF: (15, 30),
+    None: (20, 30),
+}
+#: How many months of a year are before a part, and how many it has.
+_MONTHS_OF_YEAR = {
+    Part.EARLY: (0, 3),
+    Part.MIDDLE: (4, 4),
+    Part.FIRST_HALF: (0, 6),
+    Part.SECOND_HALF: (6, 6),
+    None: (9, 3),
+}
+#: The tenths of a decade or century before a part, and those up to its end.
+_TENTHS = {
+    Part.EARLY: (0, 4),
+    Part.MIDDLE: (4, 7),
+    Part.LATE: (7, 10),
+    Part.FIRST_HALF: (0, 5),
+    Part.SECOND_HALF: (5, 10),
+    None: (9, 10),
+}
+
+
 def part_of(window: DateInterval, part: Part) -> DateInterval:
     """The part of `window` that `early`, `mid` or `late` names.
 
     A month has days 1 to 10, 11 to 20, and the rest; late in a year is its last quarter; the end of a longer period is
-    its last year or two.
+    its last year or two. Shorter periods than a year have thirds and halves.
     """
-    if part is Part.WITHIN:
-        return window
     length = (window.end - window.start).days + 1
-    if length <= 7:
-        return _part_of_week(window, part) if length == 7 else window
+    if part is Part.WITHIN or length < 7:
+        return window
     if length <= LONGEST_MONTH:
-        return _part_of_month(window, part)
-    if part is Part.FIRST_HALF or part is Part.SECOND_HALF:
-        return _half(window, part, length)
-    if length <= LONGEST_YEAR:
-        return _part_of_year(window, part, length)
-    return _part_of_years(window, part)
-
-
-def _part_of_week(window: DateInterval, part: Part) -> DateInterval:
-    """Monday to Wednesday, Tuesday to Thursday, or Friday to Sunday."""
-    first, last = {Part.EARLY: (0, 2), Part.FIRST_HALF: (0, 2), Part.MIDDLE: (1, 3)}.get(part, (4, 6))
-    return DateInterval(window.start + dt.timedelta(first), window.start + dt.timedelta(last))
-
-
-def _part_of_years(window: DateInterval, part: Part) -> DateInterval:
-    """The first four tenths of a decade or century, the middle three, the last three, or its last tenth."""
-    tenth = (window.end.year - window.start.year + 1) / 10
-    first, last = {Part.EARLY: (0, 4), Part.MIDDLE: (4, 7), Part.LATE: (7, 10)}.get(part, (9, 10))
-    start, end = window.start.year + round(first * tenth), window.start.year + round(last * tenth) - 1
-    return DateInterval(dt.date(start, 1, 1), dt.date(max(start, end), 12, 31))
-
-
-def _half(window: DateInterval, part: Part, length: int) -> DateInterval:
-    """The first or second half: six months of a year, half of the days of another period."""
-    first = part is Part.FIRST_HALF
-    if length in (LONGEST_YEAR - 1, LONGEST_YEAR):
-        return _months_of(window, 0 if first else 6, 6)
-    middle = window.start + dt.timedelta(days=length // 2)
-    return DateInterval(window.start, middle - ONE_DAY) if first else DateInterval(middle, window.end)
-
-
-def _months_of(window: DateInterval, skipped: int, count: int) -> DateInterval:
-    """`count` months of a window, behind so many that are skipped."""
-    years, month_number = divmod(window.start.month - 1 + skipped, 12)
-    return months(window.start.year + years, month_number + 1, count) or window
-
-
-def _part_of_month(window: DateInterval, part: Part) -> DateInterval:
-    """Its first ten days, the next ten, or the rest; its first fifteen, or the rest."""
-    halves = {Part.FIRST_HALF: (1, 15), Part.SECOND_HALF: (16, 31)}
-    first, last = {Part.EARLY: (1, 10), Part.MIDDLE: (11, 20), **halves}.get(part, (21, 31))
-    end = window.end if last == LONGEST_MONTH else window.start + dt.timedelta(days=last - 1)
-    return DateInterval(window.start + dt.timedelta(days=first - 1), end)
-
-
-def _part_of_year(window: DateInterval, part: Part, length: int) -> DateInterval:
-    """The first or last quarter of a year, its middle third, and the thirds of a shorter period."""
-    if length >= 365:
-        return _months_of(window, *{Part.EARLY: (0, 3), Part.MIDDLE: (4, 4)}.get(part, (9, 3)))
-    step = dt.timedelta(days=length // 3)
-    if part is Part.EARLY:
+        days = _DAYS_OF_WEEK if length == 7 else _DAYS_OF_MONTH
+        first, last = days.get(part, days[None])
+        return DateInterval(window.start + first * ONE_DAY, min(window.end, window.start + last * ONE_DAY))
+    if length > LONGEST_YEAR:
+        first, last = _TENTHS.get(part, _TENTHS[None])
+        tenth = (window.end.year - window.start.year + 1) / 10
+        start, end = window.start.year + round(first * tenth), window.start.year + round(last * tenth) - 1
+        return DateInterval(dt.date(start, 1, 1), dt.date(max(start, end), 12, 31))
+    if length >= LONGEST_YEAR - 1:
+        skipped, count = _MONTHS_OF_YEAR.get(part, _MONTHS_OF_YEAR[None])
+        years, month_number = divmod(window.start.month - 1 + skipped, 12)
+        return months(window.start.year + years, month_number + 1, count) or window
+    step = length // (2 if part in (Part.FIRST_HALF, Part.SECOND_HALF) else 3) * ONE_DAY
+    if part in (Part.EARLY, Part.FIRST_HALF):
         return DateInterval(window.start, window.start + step - ONE_DAY)
-    if part in (Part.LATE, Part.END):
-        return DateInterval(window.end - step + ONE_DAY, window.end)
-    return DateInterval(window.start + step, window.end - step)
+    if part is Part.SECOND_HALF:
+        return DateInterval(window.start + step, window.end)
+    if part is Part.MIDDLE:
+        return DateInterval(window.start + step, window.end - step)
+    return DateInterval(window.end - step + ONE_DAY, window.end)
 
 
 def nearest(candidates: list[DateInterval], published: dt.date, *, ahead: bool) -> DateInterval:
