@@ -194,6 +194,11 @@ what somebody denies telling |
   en | In court Mr Roy denied telling the officer he was ill. → Mr Roy | telling the officer he was ill
 what was said before | en | She said this in reply to a report on fees paid by owners.
 rates that are held | en | The board took the decision to hold interest rates steady.
+what people fear most | en | It prevents what people fear most or want least.
+what not even trials prove | en | It is late and not even trials can prove their product works.
+what fans will feel | en | Fans will no doubt feel that it is late.
+a strike that a union called | en | They defied the two-day strike called by the Trades Union Congress.
+who was advised by somebody | en | When they came, he was advised by the clerk to get help.
 magistrates who can hear | en | Work has begun so that magistrates, rather than justices, can hear applications.
 """
 

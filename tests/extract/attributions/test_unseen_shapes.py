@@ -610,8 +610,6 @@ as somebody puts it, before a quotation | en | She flew there to, as Mr Roy put 
   → Mr Roy | “repeat my demands”
 an aside that belongs to what is said | en | The bureau says an officer fired a gun, hitting him.
   → The bureau | an officer fired a gun, hitting him
-reports that may mislead | en | She said he was worried the tribunal reports may mislead.
-  → She | he was worried the tribunal reports may mislead
 an agency that signs the article | en | “It is late,” said Ann Roy.¶¶“It will not be read.” — Sapa-AFP
   → Ann Roy | “It is late,”
   → Ann Roy | “It will not be read.”
@@ -623,6 +621,13 @@ the second of two clauses |
   → the speaker | it would wait
 one of them behind as | en | Ms Roy has described it as one of the keys needed before she leaves.
   → Ms Roy | it as one of the keys needed before she leaves
+a clerk behind her name, with one comma |
+  en | Ms Ann Roy, a clerk told the board that it was late. → Ms Ann Roy | it was late
+a match before who says it | en | After last night’s game Roe told Sky Sports: “It is late.” → Roe | “It is late.”
+whom somebody singles out |
+  en | Ms Roy has singled out mayors for “playing politics”. → Ms Roy | mayors for “playing politics”
+a change that is declared | en | Ms Roy declared the changes would be “the end of it”.
+  → Ms Roy | the changes would be “the end of it”
 a view that is told with be | en | Her view is that it is late. The fear is that it will rain.
   → Her | it is late
   → ? | it will rain

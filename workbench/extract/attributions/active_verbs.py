@@ -115,7 +115,7 @@ class Verbs(Subjects):
         return self._candidate(group, speaker, found) if found else None
 
     def _is_deed(self, group: VerbGroup, found: Complement, units: Range) -> bool:
-        """Whether the object is yet to be said, or what somebody suffers: `will announce its losses`.
+        """Whether the object is yet to be said, or what somebody suffers: `will announce its losses`, `what they fear`.
 
         Or a thing that people find, with what was done to it: `found a bag labelled flour`.
         """
@@ -126,7 +126,8 @@ class Verbs(Subjects):
             verbs = [at for at in range(found.first, found.last) if self.layer.tags[at] in "VX"]
             participles = bool(verbs) and all(self.lexicon.is_participle(self.layer.lower[at]) for at in verbs)
             return participles and self._is_no_finding(group, units)
-        ahead = found.sense.meaning in _YET_TO_SAY and self._is_ahead(group)
+        fused = self.layer.is_in(units[0] - 1, "grammar.fused_relatives")
+        ahead = fused or (found.sense.meaning in _YET_TO_SAY and self._is_ahead(group))
         whom = self.clauses.after(found.first) or (found.first, found.first)
         return ahead or self.complements.objects.is_done_to(group.verb, whom, units)
 
@@ -419,5 +420,5 @@ _LOST: tuple[tuple[Callable[[Verbs, VerbGroup, Range], bool], frozenset[str]], .
     # As far as she is concerned it is over.
     (lambda verbs, _, units: verbs.layer.is_in(units[0] - 1, "grammar.as"), frozenset({"worry"})),
     # dévoilera sa liste mardi
-    (lambda verbs, group, _: verbs._is_ahead(group), frozenset({"report", "find_of"})),
+    (lambda verbs, group, _: verbs._is_ahead(group), frozenset({"report", "find_of", "feel", "think", "hope"})),
 )

@@ -58,7 +58,8 @@ class Clauses(Phrases):
         relative = len(tags[: max(0, found[0] - 1)].rstrip("R")) - 1
         if layer.tag(found[0] - 1) in "PB" and layer.tag(relative) == "W":
             return self.antecedent(relative) or found  # Roy, who just before | the vote | had said
-        named = self.before(found[0] - 1, floor) if tags[max(0, found[0] - 2) : found[0] + 1] == "M,N" else None
+        pair, led = tags[max(0, found[0] - 2) : found[0] + 1], tags[: max(0, found[0] - 1)].strip("M")
+        named = self.before(found[0] - 1, floor) if pair == "M,N" or (pair == "M,D" and not led) else None
         opens = named is not None and (tags[named[0]] in "MD" or (named[0] == floor and not layer.headline))
         places = "P,KMNAVXEIG" if self.lexicon.group("grammar.past_endings") else "P"  # in Tours, Ohio, | police said
         if named and opens and layer.tag(named[0] - 1) not in places:

@@ -118,6 +118,7 @@ def _is_taken(candidate: Candidate, others: Sequence[Candidate]) -> bool:
         return True
     same = [each for each in others if each is not candidate and each.content[0] == candidate.content[0]]
     clauses = (each.source for each in same if each.rule == "reporting clause")
+    same += [each for each in others if each is not candidate and each.cue and each.cue[0] == candidate.position]
     return bool(same) if candidate.rule == NOUN else candidate.source in clauses
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 from workbench.extract.attributions.layer import Layer
@@ -20,6 +22,8 @@ _MOST_CIRCUMSTANCES = 4
 _LONGEST_ASIDE = 12
 #: No noun phrase of a source runs over more words than this.
 _LONGEST_PHRASE = 40
+#: What leads a sentence in, its preposition apart, and the name of who speaks with no comma between.
+_LEAD = re.compile("[DANH9R]*N(M+)")
 
 
 def is_year(word: str) -> bool:
@@ -110,9 +114,9 @@ class Phrases(Struct, eq=False):
         tags = self.layer.tags
         first = min(end, self.layer.past(first, "RKGP,H"))
         times = self.lexicon.group("people.times")
-        named = self.layer.past(first, "N")
-        if first == 1 and self.layer.tag(0) + self.layer.tag(named) == "PM":  # In evidence | Mr Roy said
-            first = first if self.layer.any_in(first, named, "grammar.speakers") else named
+        lead = _LEAD.fullmatch(tags, first, end) if first == 1 and tags[0] == "P" else None
+        if lead and not self.layer.is_in(lead.start(1) - 1, "grammar.speakers"):
+            first = lead.start(1)  # In evidence | Mr Roy said; After last night's game | Roy said
         if self.layer.tag(first - 1) == "P":  # On Tuesday | police warned
             while first + 1 < end and self.layer.lower[first] in times:
                 first += 1

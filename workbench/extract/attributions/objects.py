@@ -68,6 +68,8 @@ class Objects(ReadsClauses):
         at = self.layer.tags.find(QUOTATION, start, limit)
         # dismissed | claims that it was “easy”
         apart = at > start and self.layer.begins_low(at) and "Q" not in self.layer.tags[start:at]
+        named = self.clauses.after(start)
+        apart = apart and not (named and self.layer.tag(named[1]) in FINITE)  # declared | the plan was “dead”
         return at + 1 if at == start or (apart and self._is_object(start, at)) else None
 
     def is_outlook(self, start: int, sense: Sense) -> bool:

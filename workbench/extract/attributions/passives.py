@@ -21,7 +21,7 @@ _REFUSALS = frozenset({"deny", "reject", "share"})
 #: What somebody is told.
 _CLAUSES = frozenset({"that", "clause", "quotation", "colon"})
 #: Meanings that say nothing without what something is taken as: `she was not seen by a doctor`.
-_NEEDS_AS = frozenset({"regard", "present", "call_to", *_CHARGES})
+_NEEDS_AS = frozenset({"regard", "present", "call_to", "name", *_CHARGES})
 #: Meanings that tell a deed unless of something said or an act: `la place a été demandée par un client`.
 _OF_ACTS = frozenset({"ask"})
 

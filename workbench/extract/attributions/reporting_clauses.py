@@ -20,7 +20,7 @@ class ReportingClauses(ReportingClauseContents):
     def read(self, group: VerbGroup) -> Candidate | None:
         """The attribution whose content stands before `group`, None where the group is no reporting clause."""
         if group.shape is Shape.PASSIVE and group.takes("person"):
-            return self._told(group)
+            return None if self.layer.is_in(group.last, "grammar.agents") else self._told(group)
         if group.shape is Shape.GERUND:
             return self._quoted(group)
         if group.shape is not Shape.FINITE:

@@ -84,7 +84,8 @@ class Subjects(RelativeContents):
     def _is_own_assertion(self, group: VerbGroup, source: Range) -> bool:
         """Whether the article itself concludes (`Cela montre que`), or nobody says it."""
         lexicon, words = self.lexicon, self.layer.lower[source[0] : source[1]]
-        negated = self.layer.is_in(source[0] - 1, "grammar.negations")
+        before = source[0] - 1 - (self.layer.tag(source[0] - 2) == self.layer.tag(source[0] - 1) == "R")  # not even
+        negated = self.layer.is_in(before, "grammar.negations")
         if negated and self.layer.tag(source[0] - 2) not in FINITE:
             return True  # not all forecasters think so
         if words[0] in lexicon.group("grammar.nobody") and self.layer.tag(source[0] + 1) != "9":

@@ -24,9 +24,6 @@ class Sentence(Struct, frozen=True):
 
 #: The subject of a clause right behind the verb that says it.
 _SUBJECT = re.compile(r"[DM][DAMNH]*")
-#: A noun phrase, and a finite verb.
-_PHRASE = re.compile(r"[DMNAPH9]+")
-_FINITE = re.compile(r"[VX]")
 #: Within so many units a reporting clause has its verb.
 _REPORTING = 12
 _BREAKS = re.compile(r"[,;:.!?…KQWB(]")
@@ -59,16 +56,6 @@ def is_before_reporting(sentence: Sentence, index: int) -> bool:
     behind = range(comma + 1, min(comma + _REPORTING, len(tags)))
     said = any(tags[at] in "VE" and sentence.lower[at] in sentence.lexicon.senses for at in behind)
     return said and "," not in tags[:index] and is_lone_past(sentence, index)
-
-
-def is_said_after_aside(sentence: Sentence, index: int) -> bool:
-    """Whether a verb of saying ends the sentence behind its subject and an apposition: `the mayor, John Roe, added`."""
-    tags, lexicon = sentence.tags, sentence.lexicon
-    opening = tags.rfind(",", 0, index - 1)
-    begin = max(tags.rfind(",", 0, max(opening, 0)), tags.rfind('"', 0, max(opening, 0))) + 1
-    named = _PHRASE.fullmatch(tags, begin, max(opening, begin)) and _PHRASE.fullmatch(tags, opening + 1, index - 1)
-    says = lexicon.takes(sentence.lower[index], "that", "quote")
-    return bool(named) and says and can_be_past(sentence, index) and not _FINITE.search(tags, index + 1)
 
 
 def is_behind_relative(sentence: Sentence, index: int) -> bool:

@@ -51,10 +51,6 @@ a past tense that reads like a participle, before who says it
     en | Imports <doubled>, said the nurse.
     en | Firms <cut> costs, said the nurse.
     en | Shares <closed> higher, Ann Roy, a broker, said.
-a past tense of saying that reads like a participle, behind an apposition
-    COMMA <PARTICIPLE> STOP|PREPOSITION|ADVERB|ADJECTIVE → VERB if is_said_after_aside
-    en | The rules apply to banks, the mayor, John Roe, <confirmed>.
-    en | It is late, Ann Roy, a nurse, <added> on Monday.
 a past tense that reads like a participle, before a pronoun
     COMMA <PARTICIPLE> SUBJECT COMMA|STOP|PREPOSITION → VERB if is_lone_past
     en | A third, a former director, <disputed> it, calling it false.
@@ -122,8 +118,8 @@ a noun that reads like a verb, behind to
 a preposition that reads like an adverb, before a number
     VERB <ADVERB> NUMBER NOUN → PREPOSITION if {prepositions.possessed_before}
     en | She said <in> three cases, the deaths were avoidable.
-an adjective that reads like a participle, behind a number
-    PREPOSITION NUMBER <PARTICIPLE|VERB> NOUN → ADJECTIVE if CUE
+an adjective that reads like a participle, behind a preposition
+    PREPOSITION NUMBER? <PARTICIPLE|VERB> NOUN → ADJECTIVE if PARTICIPLE, has_past_endings
     en | It was the first of two <reported> shootings.
 an article that reads like an object, behind a pronoun
     PREPOSITION CLITIC <CLITIC> NOUN → DETERMINER if -1 {grammar.speakers}
@@ -134,10 +130,6 @@ a verb of saying that reads like an adjective, behind its object
 a calling that reads like an adjective, behind another
     DETERMINER ADVERB? ADJECTIVE <ADJECTIVE> → NOUN if {grammar.speakers}
     fr | L'ancien <adjoint> dit non.
-a noun of a post that reads like a verb, behind a name
-    NAME <VERB> NOUN|NAME → NAME if {grammar.posts}
-    en | The BJP <state> president left.
-    en | High Court <judge> Cole said it was late.
 an auxiliary that reads like a name
     THAT|RELATIVE|NOUN <NAME> NOUN|INFINITIVE|ADVERB → AUXILIARY if AUXILIARY, not is_capitalised
     en | It has two parts — the party and the crash — that <may> lead to charges.
@@ -240,9 +232,6 @@ a noun that reads like a verb, as the subject of what is said
     THAT <VERB> FINITE|PARTICIPLE|NOUN|PREPOSITION → NOUN if is_subject_of_said
     en | She said on Monday that <talks> had failed.
     en | He said in a report on X that <demand> remains weak.
-a verb that reads like a noun, between an adjective and an infinitive
-    NOUN|NAME ADJECTIVE <NOUN> INFINITIVE → VERB if VERB, not has_past_endings
-    fr | Le changement climatique <va> causer des baisses, prévient Ada Roy.
 a preposition that reads like an article, at somebody's side
     ^ <DETERMINER> NOUN PREPOSITION → PREPOSITION if +1 {grammar.name_links}
     fr | <Du> côté du syndicat, son président, Ada Roy, demande un vote.
@@ -252,13 +241,6 @@ a gerund that reads like a noun, behind a verb of beginning
 a noun that reads like an infinitive, behind another in a lead
     PREPOSITION DETERMINER NOUN <INFINITIVE> DETERMINER|SUBJECT|NAME → NOUN if NOUN
     en | According to a press <release> the man fled.
-a noun that reads like a verb, before its auxiliary
-    VERB|ADJECTIVE|SUBORDINATOR|PREPOSITION|THAT|PARTICIPLE DETERMINER? NOUN <VERB> AUXILIARY
-        → NOUN if is_plural, NOUN, -1 not is_plural
-    en | He was worried the tribunal <reports> may mislead.
-somebody whose name reads like a verb, behind a number
-    NUMBER <VERB> SUBJECT|DETERMINER|NAME → NOUN if is_plural, {nouns.persons}
-    en | He named the four <suspects> they hold.
 somebody whose name reads like a verb
     NOUN|NUMBER|ADJECTIVE <VERB> PREPOSITION|AUXILIARY|GERUND|PARTICIPLE|RELATIVE|COMMA|STOP|AND
         → NOUN if is_plural, {nouns.persons}
@@ -289,9 +271,6 @@ a strong pronoun that reads like a clitic
     ^ <CLITIC> COMMA? FINITE → SUBJECT if {people.pronouns}
     fr | <Lui> hausse les épaules.
     fr | <Lui>, affirme avoir fui.
-a clitic that reads like a preposition
-    NOMINAL|SUBJECT|RELATIVE <PREPOSITION> FINITE → CLITIC if {grammar.clitics}
-    fr | Le département <en> compterait 30 000.
 whom somebody tells
     SUBJECT|PRONOUN <SUBJECT> FINITE → CLITIC if {grammar.datives}
     fr | Nous <vous> proposons une visite.
@@ -317,9 +296,6 @@ a noun made of an adjective or a participle, before an adjective
     fr | Le <malade> imaginaire a dit oui.
     fr | « Oui », rapporte l'<envoyée> spéciale de la chaîne.
     fr | « Oui », dit une <commerçante> venue aider.
-a verb that reads like a noun, right behind a pronoun
-    ^ SUBJECT <NOUN> PREPOSITION|ADVERB|AND → VERB if -1 {people.pronouns}, is_alone
-    fr | Il <pleure> sur son banc et répond : « Je ne peux pas. »
 an article that reads like a clitic, behind a preposition
     NOUN|NAME PREPOSITION <CLITIC> VERB → DETERMINER if {grammar.clitics}, DETERMINER
     fr | Un gendarme de <l'>escorte lui répond que c'est non.
@@ -353,9 +329,6 @@ an adjective that reads like a verb, behind who says it
 a demonstrative that reads like a conjunction
     VERB <THAT> NOUN COMMA AND → DETERMINER
     en | Allies echoed <that> view, and three others said they were sorry.
-an adjective that reads like a past tense, behind another
-    DETERMINER ADJECTIVE AND <VERB> NOUN → ADJECTIVE
-    en | He made a long and <detailed> statement which deserves debate.
 a participle that reads like a past tense, in an aside
     NOMINAL COMMA|DASH <VERB> PREPOSITION → PARTICIPLE if is_in_aside
     en | The detective, <described> as a good man, denied the charge.
@@ -377,9 +350,6 @@ a verb that reads like a noun, before its amount
 a past tense that reads like a participle, before an amount
     NOMINAL <PARTICIPLE> PREPOSITION ADJECTIVE NUMBER → VERB if is_lone_past, +2 {grammar.amount_openers}
     en | A quake <killed> at least 127 people, officials said.
-a conjunction that reads like a pronoun, before a circumstance
-    VERB|INFINITIVE|PARTICIPLE <PRONOUN> PREPOSITION → THAT if {grammar.that}, -1 CUE
-    en | Agencies estimate <that> up to 400 people will go.
 a participle that reads like a past tense, at the head of a sentence
     ^ <VERB> PREPOSITION → PARTICIPLE if PARTICIPLE, has_past_endings
     en | <Found> in the city, the tomb is old, the clerk reports.

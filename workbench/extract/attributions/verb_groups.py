@@ -116,9 +116,7 @@ def _is_told_of(layer: Layer, group: VerbGroup) -> bool:
 def _participle(layer: Layer, group: VerbGroup, form: int) -> VerbGroup | None:
     """A gerund, a participle under the auxiliary of the verb before it, or a bare one."""
     verb, tag = group.verb, layer.tags[group.verb]
-    apart = layer.tag(verb - 1) in ",PKO" or layer.ends_in_comma(verb - 1)
-    convincing = tag == "A" and layer.is_in(verb + 1, "nouns.findings")  # convincing evidence that
-    if form & Form.GERUND and (tag in "GVXA" or (tag == "N" and apart)) and not convincing:
+    if form & Form.GERUND and _reads_as_gerund(layer, verb):
         governor = layer.back(verb, "PBRA") - 1
         withheld = governor < verb - 1 and layer.word(governor) in layer.lexicon.inflected("grammar.withholding")
         if withheld or any(each.meaning == "deny" for each in layer.lexicon.senses.get(layer.word(verb - 1), ())):
@@ -140,6 +138,13 @@ def _participle(layer: Layer, group: VerbGroup, form: int) -> VerbGroup | None:
             return replace(group, shape=Shape.PASSIVE)
         return group if shares_auxiliary else replace(group, first=verb, shape=Shape.PARTICIPLE)
     return None
+
+
+def _reads_as_gerund(layer: Layer, verb: int) -> bool:
+    """Whether a form in -ing is no noun, and no adjective as in `convincing evidence`."""
+    if layer.tags[verb] == "N":
+        return layer.tag(verb - 1) in ",PKO" or layer.ends_in_comma(verb - 1)
+    return layer.tags[verb] in "GVX" or (layer.tags[verb] == "A" and not layer.is_in(verb + 1, "nouns.findings"))
 
 
 def _is_passive_before(layer: Layer, last: int) -> bool:
