@@ -8,6 +8,9 @@ from tests.extract.conftest import Read
 from workbench.claims import Claim
 
 COUNTS = [
+    ("fr", "Il en prend moins d'une fois par mois.", "moins d'une fois", 1, "fois"),
+    ("fr", "L'étude suit 60.000 non buveurs.", "60.000 non buveurs", 60000, "buveurs"),
+    ("en", "He has three more such games than she.", "three more such games", 3, "games"),
     ("fr", "Le solde naturel s'établit à – 2 800.", "– 2 800", -2800, None),
     ("fr", "Il faut remettre à niveau 9 structures.", "9 structures", 9, "structures"),
     ("en", "Nine bid, and only three won anything.", "three", 3, None),

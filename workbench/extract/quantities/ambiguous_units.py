@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 from decimal import Decimal
 
 from msgspec.structs import replace
@@ -12,12 +11,15 @@ from workbench.claims import QuantityType
 from workbench.extract import word_class
 from workbench.extract.assumptions import Assumption
 from workbench.extract.cldr import currency_codes
+from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.nouns import noun_words
 from workbench.extract.quantities.page import Page
 from workbench.extract.quantities.units import DEGREES, Unit, is_of_its_time, unit_words, units
 
 #: So far ahead a text is searched for the currency that cents are of.
 _NEXT_MONEY = 40
+#: What a price fell or rose to by cents stands so close behind them: 45 cents à 82,15 `dollars`.
+_LED_TO = 6
 
 
 def settle_currency(page: Page, unit: Unit, at: int | None = None) -> Unit:
@@ -46,13 +48,14 @@ def _of_the_text(page: Page, unit: Unit, at: int) -> Unit:
     signs = (("$", unit.symbol), ("€", "EUR")) if hundredths else (("£", "GBP"), ("$", unit.symbol), ("€", "EUR"))
     part = "hundredths" if hundredths else "thousands"
     table = units(page.language)
-    if hundredths and (led := _currency_ahead(page, at, table.prefixes.at, page.words)) in codes:
+    near = _next_currency(page, at, table.names, page.lower, _LED_TO) if hundredths else ""
+    if hundredths and (led := near or _next_currency(page, at, table.prefixes, page.words)) in codes:
         return replace(unit, symbol=led, assumption=Assumption.PART_OF_CURRENCY.of(name=part, code=led))
     for found in reversed(page.found[-40:]):
         code = found.quantity.unit
         if code is not None and found.quantity.type is QuantityType.MONEY and code in codes:
             return replace(unit, symbol=code, assumption=Assumption.PART_OF_CURRENCY.of(name=part, code=code))
-    if hundredths and (following := _currency_ahead(page, page.free, table.names.at, page.lower)) in codes:
+    if hundredths and (following := _next_currency(page, page.free, table.names, page.lower)) in codes:
         return replace(unit, symbol=following, assumption=Assumption.PART_OF_CURRENCY.of(name=part, code=following))
     for sign, code in signs:
         if page.speaks_of(frozenset({sign})):
@@ -60,12 +63,12 @@ def _of_the_text(page: Page, unit: Unit, at: int) -> Unit:
     return unit
 
 
-def _currency_ahead(page: Page, first: int, named_at: Callable[..., tuple[int, Unit] | None], words: list[str]) -> str:
+def _next_currency(page: Page, first: int, table: PhraseTable[Unit], words: list[str], reach: int = _NEXT_MONEY) -> str:
     """The currency told next, by a sign in the sentence or by name: `32 cents to $103.08`, `11 cents to 1.89 euros`."""
-    for at in range(first, min(len(page.tokens), first + _NEXT_MONEY)):
+    for at in range(first, min(len(page.tokens), first + reach)):
         if page.ends_sentence(at) and words is page.words:
             break
-        named = named_at(words, at)
+        named = table.at(words, at)
         if named and named[1].type is QuantityType.MONEY and named[1].factor == 1:
             return settle_currency(page, named[1]).symbol
     return ""

@@ -133,10 +133,7 @@ def _with_shared_unit(page: Page, side: Side) -> Side:
 
 
 def _may_share(page: Page, at: int, low: Side, high: Side) -> bool:
-    """Whether token `at` joins numbers of one unit: a comma two guesses at a time (`these next 24, 48 hours`).
-
-    A sign of multiplication joins two sides (`12 x 15 feet`), but not in `400 x 50kg`, `a 4 x 400m relay`.
-    """
+    """Whether token `at` joins numbers of one unit: `these next 24, 48 hours`, `12 x 15 feet`, but not `4 x 400m`."""
     times = page.word(at) in multiples.multiple_words(page.language).times
     if high.unit is None or not (times or page.word(at) == ","):
         return True
@@ -256,7 +253,7 @@ def joined_noun(page: Page, at: int) -> tuple[int, str] | None:
 def _tells_difference(page: Page, amount: Amount) -> bool:
     """Whether a word of comparison, no noun, follows a number: `8 per cent`, then `5.1 lower`."""
     compared = elision_words(page.language).differences.at(page.lower, amount.last)
-    return compared is not None and not is_noun_like(page, compared[0])
+    return compared is not None and noun_at(page, compared[0]) is None
 
 
 def _needs_link(page: Page, at: int) -> bool:

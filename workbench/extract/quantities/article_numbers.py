@@ -11,7 +11,7 @@ from workbench.extract.quantities.amount_rules import Grammar, compiled, first_m
 from workbench.extract.quantities.article_rules import OF_NOUN, OF_UNIT
 from workbench.extract.quantities.durations import prime_mark_words, shift_words
 from workbench.extract.quantities.elided_units import elision_words
-from workbench.extract.quantities.modifiers import hedges, modifier_after, modifier_before
+from workbench.extract.quantities.modifiers import hedges, modifier_after, modifier_before, modifier_phrases
 from workbench.extract.quantities.nouns import is_noun_like, noun_at, noun_words
 from workbench.extract.quantities.numbers_with_units import Side
 from workbench.extract.quantities.ordinals import ordinal_words
@@ -91,8 +91,8 @@ class ArticleWords(word_class.WordClasses):
     rate_after: frozenset[str] = word_class.words("counts.rate_after")
     #: Between a quantity and its rate: `$109 more a year`.
     comparatives: frozenset[str] = word_class.words("counts.comparatives")
-    #: Before an article, what makes a number of it: `au moins un mort`.
-    bounded_one: PhraseTable[bool] = word_class.phrases("counts.bounded_one")
+    #: Before an article, what makes a number of it (`au moins un mort`), or none: `à moins d'un` accord.
+    bounded_one: PhraseTable[Modifier] = modifier_phrases("counts.bounded_one")
     #: What is counted behind it: lost `by one` vote.
     margins: frozenset[str] = word_class.words("measures.margins")
     #: Words for one that are no article.
@@ -350,7 +350,9 @@ def read_one(page: Page, side: Side) -> tuple[Found, ...]:
         return NOTHING
     last, head = noun
     if bounded:
-        return _one_of(bounded[0], last, head, "count: at least one", Modifier.MIN)
+        first, modifier = bounded
+        rule = f"count: {modifier} one"
+        return NOTHING if modifier is Modifier.VAGUE else _one_of(first, last, head, rule, modifier)
     if first_match(_OF_NOUN, page, Amount(side.first, last, side)) is None:
         return NOTHING
     return _one_of(side.first, last, head, "count: one beside another number in an enumeration")

@@ -18,6 +18,7 @@ from workbench.extract.quantities.modifiers import hedges
 from workbench.extract.quantities.not_a_quantity import is_gapped
 from workbench.extract.quantities.nouns import is_noun_like, noun_words
 from workbench.extract.quantities.numbers_with_units import side_words
+from workbench.extract.quantities.ordinals import ordinal_words
 from workbench.extract.quantities.page import Found, Page
 from workbench.extract.quantities.ranges import Amount
 from workbench.extract.quantities.units import unit_at
@@ -202,10 +203,21 @@ def _of_race(gap: Gap) -> Quantity | None:
 def _gapped(gap: Gap) -> Quantity | None:
     """`28,5 % des voix, l'AfD 20,8`, and `of the 3,600 acres planted last year, he abandoned 2,900`."""
     gap = gap.past(QuantityType.DATE)
+    if gap.page.word(gap.last.first - 1) == "(" and gap.told.unit == "pp":
+        gap = gap.past(QuantityType.PERCENT)  # 24,5 % (+3,2), les Verts 12,1
     if gap.told.type in (QuantityType.COUNT, QuantityType.DATE):
         return None
-    named = gap.told.type is QuantityType.PERCENT and ";" not in gap.between  # but: 13.5 %; now 15.2
+    share = gap.told.type is QuantityType.PERCENT and not _lists_share(gap)
+    named = share and ";" not in gap.between  # but: 13.5 %; now 15.2
     return gap.told if is_gapped(gap.page, gap.last, gap.amount.first, gap.amount.last, named=named) else None
+
+
+def _lists_share(gap: Gap) -> bool:
+    """Whether a noun after a comma has a share like the one before: `recule de 3 %, les importations de 5`."""
+    between, determiners = gap.between, ordinal_words(gap.page.language).determiners
+    again = gap.before == gap.page.word(gap.last.first - 1) in ranges.range_words(gap.page.language).step_links
+    listed = gap.amount.low.numeral.decimals > 0 and not determiners.isdisjoint(between[1:2])
+    return between[:1] == [","] and len(between) <= CONTRAST_REACH and (again or listed)
 
 
 def _going_on(gap: Gap) -> Quantity | None:
@@ -302,18 +314,12 @@ def _stepped(gap: Gap) -> Quantity | None:
 
 
 def _bracketed(gap: Gap) -> Quantity | None:
-    """`41,9 °C (ancien record : 39,8)`: in brackets right behind a quantity, the number that it is held against."""
-    between = gap.between
-    if between[:1] != ["("] or ")" in between or gap.told.type not in _BRACKETED:
-        return None
-    exact = gap.amount.low.numeral.decimals or gap.amount.low.numeral.grouped
-    return gap.told if gap.alike(_ALIKE) and (exact or gap.behind == ")") else None
-
-
-def _on_condition(gap: Gap) -> Quantity | None:
-    """`48 euros, 52 avec les draps`: the price of the same thing under another condition."""
-    priced = gap.between == [","] and gap.told.type in _SHARED and gap.behind in gap.words.conditions
-    return gap.told if priced and gap.alike(_ALIKE) else None
+    """`41,9 °C (ancien record : 39,8)`, `48 euros, 52 avec les draps`: what it is held against, or costs otherwise."""
+    between, numeral = gap.between, gap.amount.low.numeral
+    held = between[:1] == ["("] and ")" not in between and gap.told.type in _BRACKETED
+    held = held and (numeral.decimals > 0 or numeral.grouped or gap.behind == ")")
+    priced = between == [","] and gap.told.type in _SHARED and gap.behind in gap.words.conditions
+    return gap.told if gap.alike(_ALIKE) and (held or priced) else None
 
 
 def _lasted(gap: Gap) -> bool:
@@ -384,7 +390,7 @@ def _priced(gap: Gap) -> Quantity | None:
 
 #: What a bare number may share its unit by, in this order.
 _ELISIONS: tuple[Callable[[Gap], Quantity | None], ...] = (
-    *(_gapped, _going_on, _behind_date, _of_part, _other_side, _compared, _bracketed, _on_condition),
+    *(_gapped, _going_on, _behind_date, _of_part, _other_side, _compared, _bracketed),
     *(_stepped, _level, _in_points, _in_degrees, _of_like_size, _priced),
 )
 

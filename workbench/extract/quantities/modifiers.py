@@ -22,7 +22,7 @@ _POPULATION = 100_000
 _BASES = frozenset({100, 1_000, 10_000, 100_000, 1_000_000})
 
 
-def _modifiers(key: str) -> Any:
+def modifier_phrases(key: str) -> Any:
     """Phrases by the modifier that each stands for."""
 
     def phrases(table: Mapping[str, list[str]]) -> PhraseTable[Modifier]:
@@ -34,12 +34,12 @@ def _modifiers(key: str) -> Any:
 class Hedges(word_class.WordClasses):
     """The `[modifiers]` and `[rates]` sections of a language."""
 
-    before: PhraseTable[Modifier] = _modifiers("modifiers.before")
-    after: PhraseTable[Modifier] = _modifiers("modifiers.after")
+    before: PhraseTable[Modifier] = modifier_phrases("modifiers.before")
+    after: PhraseTable[Modifier] = modifier_phrases("modifiers.after")
     #: The same joined to a number, before its unit or noun: `20-plus years`.
-    joined: PhraseTable[Modifier] = _modifiers("modifiers.joined")
+    joined: PhraseTable[Modifier] = modifier_phrases("modifiers.joined")
     #: Comparators that stand behind a quantity only where no number follows: `£1m plus`, but `£1m plus tax of 20%`.
-    at_end: PhraseTable[Modifier] = _modifiers("modifiers.at_end")
+    at_end: PhraseTable[Modifier] = modifier_phrases("modifiers.at_end")
     #: Words that open a rate before any noun: `par habitant`.
     rate_words: PhraseTable[bool] = word_class.phrases("rates.words")
     #: Phrases with one of these words that are no rates: `par rapport à`.
@@ -72,7 +72,7 @@ class Hedges(word_class.WordClasses):
     in_addition: PhraseTable[bool] = word_class.phrases("modifiers.in_addition")
     in_addition_alone: frozenset[str] = word_class.words("modifiers.in_addition_alone")
     #: What hedges money, and is a preposition before anything else: `dans les 300 euros`, but `dans les trois cas`.
-    of_money: PhraseTable[Modifier] = _modifiers("modifiers.of_money")
+    of_money: PhraseTable[Modifier] = modifier_phrases("modifiers.of_money")
     #: Before the name of a currency, what makes an exchange rate of a number: `218 to the` dollar.
     per_currency: PhraseTable[bool] = word_class.phrases("rates.currencies")
     #: The same where a bare number stands before them: 83.35 `against the` dollar.

@@ -242,7 +242,7 @@ def is_gapped(page: Page, told: Found, first: int, last: int, *, named: bool = T
     if named and not (first > 0 and page.words[first - 1][0].isupper()):
         return False
     joined = ";" in between or any(word in joiners for word in between[-_LONGEST_GAP:])
-    joined = joined and first - told.last <= 2 * _LONGEST_GAP
+    joined = joined and first - told.last <= 3 * _LONGEST_GAP
     closed = page.word(last) in (";", ".", ")", "(", "") or page.word(last) in joiners
     return joined and closed and page.in_sentence(told.last, first)
 

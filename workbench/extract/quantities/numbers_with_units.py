@@ -121,7 +121,8 @@ def side_of(page: Page, numeral: Numeral) -> Side:
     if numeral.letter and unit is None:
         numeral = _settle_letter(page, numeral)
     last, hyphened = numeral.last, False
-    named = side_words(page.language).before_number.before(page.lower, first) if numeral.digits else None
+    apart = numeral.digits and not (page.tokens.glued(first) and page.word(first - 1).isalpha())  # but: hab./km2
+    named = side_words(page.language).before_number.before(page.lower, first) if apart else None
     if unit is None and named and named[0] >= page.free:
         first, unit = named[0], Unit(QuantityType.MEASURE, named[1])
     if unit is None:
