@@ -303,7 +303,7 @@ def _closing_behind(marked: Sequence[Sequence[_Mark]]) -> list[bool]:
     closes = False
     for marks in reversed(marked):
         result.append(closes)
-        closes = next((not mark.opens for mark in marks if mark.family != "single"), closes)
+        closes = next((not mark.opens for mark in marks if mark.family != "single"), closes) if marks else closes
     return result[::-1]
 
 
@@ -317,7 +317,9 @@ def _pair_in_paragraph(
         stack.append(_Open(carried, start, start, carried=True))
     for mark in marks:
         reopens = carried == mark.family and mark.start == start and not stack
-        index = next((i for i in range(len(stack) - 1, -1, -1) if stack[i].family == mark.family), None)
+        index = (
+            next((i for i in range(len(stack) - 1, -1, -1) if stack[i].family == mark.family), None) if stack else None
+        )
         if index is None and not mark.opens and stack and stack[-1].family == _MIXED.get(mark.family):
             index = len(stack) - 1
         if index is not None and not (mark.opens or reopens):

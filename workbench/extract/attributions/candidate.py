@@ -56,8 +56,7 @@ class Finisher(Struct):
         content = self._trim(candidate.content)
         source = self._trim_source(candidate.source) if candidate.source else None
         mode = candidate.mode or self._mode(content, candidate.cue)
-        parts = [part for part in (source, candidate.cue, content) if part]
-        start, end = min(part[0] for part in parts), max(part[1] for part in parts)
+        starts, ends = zip(*[part for part in (source, candidate.cue, content) if part], strict=True)
         words = _WORDS.findall(self.text, *source) if source else []
         attribution = Attribution(
             mode=mode,
@@ -67,9 +66,8 @@ class Finisher(Struct):
             anonymous=source is None or self._is_unnamed(words),
             refers_to=self._referent(source, words) if source else None,
         )
-        return Claim(
-            Span.of(self.text, start, end), attribution=attribution, why=Why(candidate.rule, candidate.assumptions)
-        )
+        why = Why(candidate.rule, candidate.assumptions)
+        return Claim(Span.of(self.text, min(starts), max(ends)), attribution=attribution, why=why)
 
     def _trim(self, stretch: Stretch) -> Stretch:
         start, end = stretch

@@ -55,16 +55,16 @@ class Clauses(Phrases):
     def _of_phrase(self, found: Range, floor: int) -> Range:
         """The subject that ends with the noun phrase `found`: over an apposition, or the end of a relative clause."""
         layer, tags = self.layer, self.layer.tags
-        relative = len(tags[: max(0, found[0] - 1)].rstrip("R")) - 1
-        if layer.tag(found[0] - 1) in "PB" and layer.tag(relative) == "W":
+        around = tags[found[0] - 2 if found[0] > 2 else 0 : found[0] + 1]
+        if layer.tag(found[0] - 1) in "PB" and layer.tag(relative := layer.back(found[0] - 1, "R") - 1) == "W":
             return self.antecedent(relative) or found  # Roy, who just before | the vote | had said
-        pair, led = tags[max(0, found[0] - 2) : found[0] + 1], tags[: max(0, found[0] - 1)].strip("M")
-        named = self.before(found[0] - 1, floor) if pair == "M,N" or (pair == "M,D" and not led) else None
+        led = around == "M,D" and tags[: found[0] - 1].strip("M")
+        named = self.before(found[0] - 1, floor) if around == "M,N" or (around == "M,D" and not led) else None
         opens = named is not None and (tags[named[0]] in "MD" or (named[0] == floor and not layer.headline))
         places = "P,KMNAVXEIG" if self.lexicon.group("grammar.past_endings") else "P"  # in Tours, Ohio, | police said
         if named and opens and layer.tag(named[0] - 1) not in places:
             return named  # Ada Morel, | maire de Lens a dit
-        if tags[max(0, found[0] - 2) : found[0] + 1] == "MMD" and (named := self.before(found[0])):
+        if around == "MMD" and (named := self.before(found[0])):
             return named[0], found[1]  # Ada Morel | la directrice | a dit
         whole = self._past_relative(found, floor)
         return self._whole_list(found, floor) if whole == found and "K" in tags[slice(*found)] else whole
@@ -103,7 +103,7 @@ class Clauses(Phrases):
 
     def before_day(self, last: int, floor: int = 0) -> int:
         """Before the day that stands between the comma and the verb: `The spokesman, Ann Roy, | on Thursday | said`."""
-        for first in range(max(floor + 1, last - 3), last - 1):  # The bank | just this month | said
+        for first in range(last - 3 if last - 3 > floor else floor + 1, last - 1):  # The bank | just this month | said
             phrases = self.lexicon.time_phrases.get(self.layer.lower[first], ())
             if self.layer.tags[first - 1] in "NMR" and self.layer.lower[first:last] in phrases:
                 return first - (self.layer.tags[first - 1] == "R")
@@ -111,8 +111,8 @@ class Clauses(Phrases):
         while day > floor and self.layer.is_in(day - 1, "people.times"):
             day -= 1
         marked = day < last and self.layer.is_in(day - 1, "grammar.circumstance_prepositions")
-        apart = self.layer.tag(day - 1 - marked) in ",-–—W"  # The firm, a mill owner, | today | said
-        return day - marked if day < last and apart else last
+        apart = day < last and self.layer.tag(day - 1 - marked) in ",-–—W"  # The firm, a mill owner, | today | said
+        return day - marked if apart else last
 
     def lacks_verb(self, first: int, last: int, but: int = 0) -> bool:
         """Whether what stands between has no finite verb but in relative clauses: `the firm, which owns it`."""
@@ -343,9 +343,9 @@ class Clauses(Phrases):
     def parted(self, phrase: Range) -> tuple[Range, Range] | None:
         """What is said and who says it, where one noun phrase holds both: `a figure | the ministry | disputes`."""
         layer, (first, last), parted = self.layer, phrase, self.lexicon.group("nouns.parted")
-        if layer.tags[max(0, first - 3) : first] == ",DN" and layer.lower[first - 1] in parted:
+        if layer.tags.endswith(",DN", 0, first) and layer.lower[first - 1] in parted:
             return (first - 2, first), phrase
-        apart = layer.tags[max(0, first - 1) : first + 1] == ",D" and layer.word(first + 1) in parted
+        apart = layer.tags.endswith(",D", 0, first + 1) and layer.word(first + 1) in parted
         return ((first, first + 2), (first + 2, last)) if apart and layer.tag(first + 2) in "DMNSA" else None
 
     def past_main_verb(self, first: int, last: int) -> int:

@@ -51,19 +51,17 @@ def read_sentence(layer: Layer, lexicon: Lexicon, reader: Reader, before: Before
     reporting = ReportingClauses(clauses, before.quotation if own_voice else None)
     groups = [group for at in places_of(layer.lower, lexicon.senses) if (group := verb_group(layer, at))]
     said = {group.verb: clause for group in groups if (clause := reporting.read(group))}
-    begins = (min(each.source[0], each.cue[0]) for each in said.values() if each.source and each.cue)
-    breaks = frozenset(bisect_left(layer.starts, begin) - 1 for begin in begins)  # there another cue's content ends
-    ends = ClauseEnds(clauses, frozenset(group.verb for group in groups if group.shape in _CUES), breaks)
+    begins = [min(each.source[0], each.cue[0]) for each in said.values() if each.source and each.cue] if said else ()
+    breaks = frozenset([bisect_left(layer.starts, begin) - 1 for begin in begins])  # there another cue's content ends
+    ends = ClauseEnds(clauses, frozenset([group.verb for group in groups if group.shape in _CUES]), breaks)
     starts = ClauseStarts(clauses)
     verbs = Verbs(clauses, Complements(clauses, starts, ends, Objects(clauses)), said, before.speaker)
     verbs.subject = before.subject
     found = [each for group in groups if (each := verbs.read(group))]
-    if own_voice:
+    if own_voice and layer.quotations:
         found.extend(reporting.unlisted({each.position for each in found}))
-    prepositions = [
-        _before_reporting_clause(each, found) for each in Prepositions(clauses, starts, ends, reporting).read()
-    ]
-    found.extend([_what_is_reported(each, found, layer, lexicon) for each in prepositions])
+    prepositions = list(Prepositions(clauses, starts, ends, reporting).read())
+    found += [_what_is_reported(_before_reporting_clause(each, found), found, layer, lexicon) for each in prepositions]
     if own_voice:
         hearsay = Hearsay(clauses, ends, reporting).read(groups)
         found.extend([each for each in hearsay if not _is_reported(each, found, layer)])
@@ -72,7 +70,10 @@ def read_sentence(layer: Layer, lexicon: Lexicon, reader: Reader, before: Before
         found.append(signed)
     if own_voice and not found and (sourced := uncued.sourced()):
         return [sourced]
-    found.extend(uncued.read(found))
+    if layer.quotations:
+        found.extend(uncued.read(found))
+    if not found:
+        return found
     found = [each for each in found if not _is_taken(each, found)]
     found.sort(key=lambda each: (each.position, each.rule != PREPOSITION))  # citing: two officials rather than a deed
     return list(_without_doubles(found))
@@ -213,6 +214,8 @@ class _Walk:
         return Uncued(clauses, self.reader, None).introduced(at_once=at_once)
 
     def _sentence(self, start: int, end: int, holes: Sequence[Quotation], inside: Quotation | None) -> list[Candidate]:
+        if end - start <= _LONGEST_SENTENCE:
+            return self._piece(start, end, holes, inside)
         pieces = _pieces(self.document.text, start, end, holes)
         return [each for piece in pieces for each in self._piece(*piece, inside)]
 
@@ -252,7 +255,7 @@ class _Walk:
         said = [each.content for each in found if each.rule.startswith("verb: ")]
         nested = {at.position for at in found if any(first <= at.position < last for first, last in said)}
         speaking = [each for each in found if each.source and each.position not in nested]  # not: recalls that X said
-        last_said = max(speaking, key=lambda each: each.position, default=None)
+        last_said = max(speaking, key=lambda each: each.position) if speaking else None
         uncued = Uncued(Clauses(layer, self.lexicon), self.reader, None)
         speaker = last_said.source if last_said else self.before.speaker
         cue = last_said.cue if last_said else None
@@ -324,10 +327,7 @@ class _Walk:
 def _pieces(
     text: str, start: int, end: int, holes: Sequence[Quotation]
 ) -> Iterator[tuple[int, int, Sequence[Quotation]]]:
-    """The sentence whole; one of absurd length cut at spaces outside of its quotations."""
-    if end - start <= _LONGEST_SENTENCE:
-        yield start, end, holes
-        return
+    """A sentence of absurd length, cut at spaces outside of its quotations."""
     begin, held = start, list[Quotation]()
     for hole in [*holes, None]:
         gap_end = hole.start if hole else end

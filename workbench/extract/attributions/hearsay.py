@@ -154,17 +154,19 @@ class Hearsay(ReadsClauses):
         cues: Iterable[tuple[int, int, int]]
         for rule in RULES if passives else _OF_NO_GROUP:
             if rule.name == ADVERB:
-                cues = [(at, at + 1, at) for at in places_of(self.layer.lower, lexicon.group("hearsay.adverbs"))]
+                adverbs, lower = lexicon.group("hearsay.adverbs"), self.layer.lower
+                cues = () if adverbs.isdisjoint(lower) else [(at, at + 1, at) for at in places_of(lower, adverbs)]
             elif rule.name == CONDITIONAL:
                 cues = self._conditionals()
             else:
                 shape, _, meaning = rule.condition.partition(" ")
-                alike = (each for each in passives if each.shape == shape)
-                meant = (each for each in alike if not meaning or any(s.meaning == meaning for s in each.senses))
-                cues = [(group.first, group.last, group.verb) for group in meant]
-            patterns = [each.pattern for each in EXCLUSIONS.get(rule.name, ())]
+                cues = [
+                    (each.first, each.last, each.verb)
+                    for each in passives
+                    if each.shape == shape and (not meaning or any(s.meaning == meaning for s in each.senses))
+                ]
             for first, last, verb in cues:
-                excluded = any(self._holds(each, first, last) for each in patterns)
+                excluded = any(self._holds(each.pattern, first, last) for each in EXCLUSIONS.get(rule.name, ()))
                 if excluded or not self._holds(rule.pattern, first, last):
                     continue
                 read = self._reporting_clause if rule.name == REPORTING_CLAUSE else self._clause

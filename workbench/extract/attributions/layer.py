@@ -81,9 +81,8 @@ class Layer(Struct, frozen=True, eq=False):
 
     def past(self, index: int, tags: str) -> int:
         """The first unit from `index` on that has none of `tags`."""
-        while self.tag(index) in tags:
-            index += 1
-        return index
+        rest = self.tags[index:]
+        return index + len(rest) - len(rest.lstrip(tags))
 
     def back(self, index: int, tags: str, floor: int = 0) -> int:
         """The first of the units with one of `tags` that end right before unit `index` and begin at `floor`."""
@@ -91,7 +90,10 @@ class Layer(Struct, frozen=True, eq=False):
 
     def first_of(self, index: int, tags: str) -> int:
         """The first unit from `index` on that has one of `tags`, or the end of the sentence."""
-        return next((at for at in range(index, len(self.tags)) if self.tags[at] in tags), len(self.tags))
+        for at in range(index, len(self.tags)):
+            if self.tags[at] in tags:
+                return at
+        return len(self.tags)
 
     def word(self, index: int) -> str:
         """The folded word of unit `index`, and an empty one outside of the sentence."""

@@ -130,8 +130,10 @@ class Lexicon(Struct, frozen=True, eq=False):
 
     def phrase_at(self, words: Phrase, index: int) -> Phrase | None:
         """The longest preposition (`selon`, `according to`) that stands at `index` of `words`."""
-        known = self.phrases.get(words[index], ()) if 0 <= index < len(words) else ()
-        return next((phrase for phrase in known if words[index : index + len(phrase)] == phrase), None)
+        for phrase in self.phrases.get(words[index], ()) if 0 <= index < len(words) else ():
+            if words[index : index + len(phrase)] == phrase:
+                return phrase
+        return None
 
 
 @lru_cache(maxsize=8)

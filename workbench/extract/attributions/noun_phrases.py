@@ -48,15 +48,13 @@ class Phrases(Struct, eq=False):
                 break
             first = run
             link = tag(first - 1)
-            if first - 2 < floor:
+            if first - 2 < floor or link not in "EKP":
                 break
-            if link == "E" and tag(first - 2) in "NMA" and tag(first) == "D":
+            between = link == "K" and tag(first) == tag(first - 2) == "9"  # between 2017 and 2022
+            if between or (link == "E" and tag(first - 2) in "NMA" and tag(first) == "D"):
                 first -= 1
                 continue
             conjoins = self.layer.is_in(first - 1, "grammar.clause_prepositions")
-            if link == "K" and tag(first) == tag(first - 2) == "9":  # between 2017 and 2022
-                first -= 1
-                continue
             both = link == "P" and tag(first - 2) == "K" and tag(first - 3) in NOMINAL
             if both and self._joins(first - 1) and not self._clause_precedes(floor, first - 2):
                 first -= 2  # les élus de Lens et | de Lille
@@ -66,9 +64,8 @@ class Phrases(Struct, eq=False):
             year = is_year(self.layer.word(first - 2))  # en juillet 2015 | après la plainte d'un garçon
             day = tag(first - 3) == "P" and self.layer.is_in(first - 2, "people.times")
             # on Monday | in Nature
-            linked = link == "P" and tag(first - 2) in NOMINAL and not (conjoins or year or day)
-            joined = link == "K" and tag(first - 2) in NOMINAL and not self._clause_precedes(floor, first - 1)
-            if not linked and not joined:
+            parts = conjoins or year or day if link == "P" else link == "E" or self._clause_precedes(floor, first - 1)
+            if parts or tag(first - 2) not in NOMINAL:
                 break
             first -= 1
         return self._trimmed(first, end)
@@ -112,7 +109,8 @@ class Phrases(Struct, eq=False):
     def _trimmed(self, first: int, end: int) -> Range | None:
         """Without the adverbs at either edge; None where no head is left."""
         tags = self.layer.tags
-        first = min(end, self.layer.past(first, "RKGP,H"))
+        past = self.layer.past(first, "RKGP,H")
+        first = past if past < end else end
         times = self.lexicon.group("people.times")
         lead = _LEAD.fullmatch(tags, first, end) if first == 1 and tags[0] == "P" else None
         if lead and not self.layer.is_in(lead.start(1) - 1, "grammar.speakers"):
@@ -124,7 +122,7 @@ class Phrases(Struct, eq=False):
         while day > first and self.layer.lower[day - 1] in times:
             day -= 1
         if day - 1 > first and self.layer.is_in(day - 1, "grammar.circumstance_prepositions"):
-            end = min(end, day)
+            end = day
         end = self.layer.back(end, "R,P", first)
         if not _HEAD.isdisjoint(tags[first:end]):
             return first, end
@@ -213,8 +211,8 @@ class Phrases(Struct, eq=False):
                 return index  # by far the most
         times, phrases = self.lexicon.group("people.times"), self.lexicon.time_phrases
         while index < last:
-            phrase = next((each for each in phrases.get(layer.lower[index], ()) if layer.matches(index, each)), None)
-            if phrase:
+            known = phrases.get(layer.lower[index])
+            if known and (phrase := next((each for each in known if layer.matches(index, each)), None)):
                 index += len(phrase)
             elif layer.tags[index] == "D" and layer.word(index + 1) in times:
                 index += 2  # ce mardi
@@ -271,9 +269,11 @@ class Phrases(Struct, eq=False):
     def past_aside(self, comma: int) -> int:
         """After `, dans un communiqué,`; unit `comma` itself where no such aside begins there."""
         layer, tags = self.layer, self.layer.tags
+        if layer.tag(comma) != ",":
+            return comma
         sourced = self.lexicon.phrase_at(layer.lower, comma + 1) is not None  # reported, | citing sources, | that
         opens = layer.tag(comma + 1) == "P" or tags[comma + 1 : comma + 3] == "RP" or sourced
-        if layer.tag(comma) != "," or not (opens or "B" in tags[comma + 1 : comma + 3]):
+        if not (opens or "B" in tags[comma + 1 : comma + 3]):
             return comma
         closing = tags.find(",", comma + 1)
         if tags[comma + 1 : comma + 3].strip("AR").startswith("B") and tags[closing + 1 : closing + 2] == "Q":

@@ -24,6 +24,8 @@ SIGNED = "signed quotation"
 _DASHES = frozenset("-–—")
 #: A heading in quotation marks is no longer than this.
 _LONGEST_HEADING = 80
+#: What stands between a headline and its source.
+_PARTING = frozenset(":-–—")
 _INK = re.compile(r"\S")
 
 
@@ -299,7 +301,9 @@ class Uncued(ReadsClauses):
     def sourced(self) -> Candidate | None:
         """What a headline says, with its source behind a dash or a colon: `Acme to cut 200 jobs - sources`."""
         layer, tags = self.layer, self.layer.tags
-        mark = next((at for at in range(len(layer) - 1, 0, -1) if layer.lower[at] in ":-–—"), 0)
+        if _PARTING.isdisjoint(layer.lower):
+            return None
+        mark = next((at for at in range(len(layer) - 1, 0, -1) if layer.lower[at] in _PARTING), 0)
         source, signing = tags[mark + 1 :], self.lexicon.group("nouns.signing")
         named = set(source) == {"M"} and self._in_headline() and not set("VXI").isdisjoint(tags[:mark])  # … – Kalu
         if mark < _FEWEST_WORDS or len(source) > _LONGEST_SOURCE or not (named or layer.lower[-1] in signing):

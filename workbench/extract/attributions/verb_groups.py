@@ -54,17 +54,16 @@ def verb_group(layer: Layer, verb: int) -> VerbGroup | None:
     if group is None or (neither and layer.word(back_over_light_words(layer, verb) - 1) in neither):
         return None  # would neither confirm nor | deny
     endings = layer.lexicon.endings("grammar.dative_endings")  # nous | explique le médecin
-    dative = layer.is_in(group.first - 1, "grammar.datives") and not layer.lower[group.first].endswith(endings)
-    if group.shape is Shape.FINITE and dative:
-        group = replace(group, first=group.first - 1)
+    if group.shape is Shape.FINITE and layer.is_in(group.first - 1, "grammar.datives"):
+        group = replace(group, first=group.first - (not layer.lower[group.first].endswith(endings)))
     if is_attached(layer, group.last):
         if layer.is_in(group.last, "grammar.attached_objects"):
             return None  # parlez-moi de Nantes
         return replace(group, last=group.last + 1, pronoun=group.last)
-    if group.last == group.first + 1:
-        return group
-    inner = next((index for index in range(group.first, group.last) if is_attached(layer, index)), None)
-    return group if inner is None else replace(group, pronoun=inner)
+    for index in range(group.first, group.last) if group.last > group.first + 1 else ():
+        if is_attached(layer, index):
+            return replace(group, pronoun=index)
+    return group
 
 
 def _bare_group(layer: Layer, verb: int) -> VerbGroup | None:
@@ -173,16 +172,16 @@ def _is_noun(layer: Layer, verb: int) -> bool:
 
 def _is_supposed(layer: Layer, verb: int) -> bool:
     """Whether the cue stands right under `if`: then nobody has said it yet."""
-    conditions = layer.lexicon.group("grammar.conditions")
     if layer.lexicon.forms[layer.lower[verb]] == Form.GERUND:
         return False  # if doctors read research | suggesting that
     first = layer.back(verb, "XRO")  # if she had ever agreed
-    auxiliary = next((at for at in range(first, verb) if layer.tags[at] == "X"), verb)
-    for index in range(first - 1, max(-1, first - FARTHEST), -1):
+    conditions, that = layer.lexicon.group("grammar.conditions"), layer.lexicon.group("grammar.that")
+    for index in range(first - 1, -1, -1)[: FARTHEST - 1]:
         if layer.lower[index] in conditions and (layer.tags[index] in "BPR" or layer.tag(index + 1) == "S"):
             granted = layer.is_in(index - 1, "grammar.conceding")  # même | si le maire dit
-            return not (granted or (index == 0 and _is_granted(layer, auxiliary)))
-        if layer.is_in(index, "grammar.that"):
+            auxiliary = layer.tags.find("X", first, verb)
+            return not (granted or (index == 0 and _is_granted(layer, auxiliary if auxiliary >= 0 else verb)))
+        if layer.lower[index] in that:
             return layer.is_in(index - 1, "grammar.unfulfilled")  # pour qu'elle | dise
         if layer.tags[index] in ",;:QVX":
             return False
@@ -217,15 +216,14 @@ def _senses_here(layer: Layer, verb: int) -> tuple[Sense, ...]:
     aside = layer.tag(verb + 1) == "R" and layer.tag(verb + 2) in "PAEI"
     further = verb + 1 + (aside or is_attached(layer, verb + 1))  # fait-on | valoir
     near = by_further.get(layer.word(further), ())
-    if longer := [sense for sense in near if layer.matches(further, sense.rest)]:
+    if near and (longer := [sense for sense in near if layer.matches(further, sense.rest)]):
         asides = layer.lexicon.time_phrases.get(layer.word(further), ())
         if not any(layer.matches(further, phrase) for phrase in asides):  # relève | de son côté
             length = max(len(sense.rest) for sense in longer)
             return tuple(sense for sense in longer if len(sense.rest) == length)
-    before = layer.lower[max(0, verb - 2) : verb]
     plain = by_further.get(None, ())
-    found = [sense for sense in plain if not sense.after or not sense.after.isdisjoint(before)]
-    if any(sense.reflexive for sense in found):
+    found = [each for each in plain if not (each.after and each.after.isdisjoint(layer.lower[max(0, verb - 2) : verb]))]
+    if [sense for sense in found if sense.reflexive]:
         light = layer.lower[_first_light(layer, verb) : verb]
         himself = not layer.lexicon.group("grammar.reflexives").isdisjoint(light)
         itself = not layer.lexicon.group("grammar.self").isdisjoint(light)

@@ -76,7 +76,7 @@ def scan(document: Document) -> list[Claim]:
 def _read(page: Page, at: int, readers: Iterable[Reader]) -> None:
     for read in readers:
         found = read(page, at)
-        if found and all(page.blocked.isdisjoint(range(one.first, one.last)) for one in found):
+        if found and not (page.blocked and any(page.blocked.intersection(range(one.first, one.last)) for one in found)):
             page.found.extend(found)
             page.free = max(page.free, found[-1].last)
         if page.free > at:
