@@ -96,6 +96,27 @@ a noun and who judges it, without a verb |
   → elle | Des chiffres selon elle « encourageants pour la zone euro »
 a calling between a name and its quotation |
   fr | Selon Ada Roy, membre du directoire « les prix baissent ». → Ada Roy | « les prix baissent »
+a relative clause that quotes, and the main verb behind |
+  fr | La femme qui se dit « un peu choquée » ne donne pas son nom.
+  → La femme | « un peu choquée »
+what is certain, and a source behind | fr | Une chose est sûre : les armées patrouillent, confirme le ministère.
+  → le ministère | les armées patrouillent
+who holds on, and denounces a death |
+  fr | Ceux qui tiennent dénoncent la mort de l'hôpital. → Ceux | la mort de l'hôpital
+the dead that are mourned | fr | Le village déplore dix morts.
+a list behind a colon, and who explains it |
+  fr | Ce sondage ne vaut rien : absence de questions, panel, auteurs, explique le parti.
+  → le parti | Ce sondage ne vaut rien : absence de questions, panel, auteurs
+what a paper reaffirms in quotation marks |
+  fr | Le gouvernement a réaffirmé dans un communiqué « sa détermination à agir ».
+  → Le gouvernement | « sa détermination à agir »
+an aside between dashes before a clause |
+  fr | La maire a souhaité – comme son rival – que le débat ait lieu. → La maire | le débat ait lieu
+who is cleft out, and speaks next | fr | Il est tard. C'est elle qui a donné l'alerte. « On a eu peur. »
+  → elle | « On a eu peur. »
+a deficit that is forecast in money |
+  fr | Le gouvernement prévoit un déficit de 13,6 milliards. → Le gouvernement | un déficit de 13,6 milliards
+what a smell recalls | fr | Une odeur de brûlé rappelle l'agitation de la nuit.
 nothing says so, in French | fr | Rien ne dit qu'une finale rapporterait davantage.
 nobody in a reporting clause | fr | « C'est rare, aucun insecte n'y répond. »
 an object with a relative clause that is no clause |

@@ -157,7 +157,10 @@ class Complements(ReadsClauses):
             return self._made(taken["bare"][0], "clause", start, start)  # said | she “was let down”
         if layer.tag(at + 1) == "D" and "named" in taken:
             return self._made(taken["named"][0], "predicate", start, at)
-        if layer.tag(at + 1) not in ".,;:!?…)K" and layer.has_finite(at + 1, self.ends.after(at + 1)):
+        told = layer.tags.rfind("W", 0, start) > layer.tags.rfind(",", 0, start)  # qui se dit « lasse » | a ri
+        resumes = told and layer.tag(layer.past(at + 1, "RO")) in FINITE
+        goes_on = layer.tag(at + 1) not in ".,;:!?…)K" and not resumes
+        if goes_on and layer.has_finite(at + 1, self.ends.after(at + 1)):
             return self._made(sense, "clause", start, at)
         cue_end = start if layer.tags[at - 1] == "," and at - 1 == start else at
         return self._made(sense, "quotation", cue_end, at, self._quotation_end(at))

@@ -160,6 +160,9 @@ class ReportingClauseContents(ReadsClauses):
         """The first unit of the clause that ends before unit `end`: after connectives, a label or a strong mark."""
         layer, tags = self.layer, self.layer.tags
         first = max(tags.rfind(mark, 0, max(0, end - 1)) for mark in ";:") + 1
+        listed = tags.count(",", first, end) > 1 and not layer.has_finite(first, end)
+        if listed and layer.has_finite(0, first):  # Il manque tout : pain, eau, sel, | dit-elle
+            first = tags.rfind(";", 0, first - 1) + 1
         light = self.lexicon.group("people.connectives")
         while first < end - 1 and (layer.lower[first] in light or tags[first] == "," or tags.startswith("R,", first)):
             first += 1

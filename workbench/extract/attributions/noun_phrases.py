@@ -269,6 +269,8 @@ class Phrases(Struct, eq=False):
     def past_aside(self, comma: int) -> int:
         """After `, dans un communiqué,`; unit `comma` itself where no such aside begins there."""
         layer, tags = self.layer, self.layer.tags
+        if (dash := layer.tag(comma)) in "-–—" and (closing := tags.find(dash, comma + 1)) > 0:
+            return closing + 1  # a souhaité | – comme lui – | que
         if layer.tag(comma) != ",":
             return comma
         sourced = self.lexicon.phrase_at(layer.lower, comma + 1) is not None  # reported, | citing sources, | that

@@ -53,11 +53,10 @@ class Objects(ReadsClauses):
     def is_suffered(self, start: int, sense: Sense) -> bool:
         """Whether the object is undergone: `accuse une baisse` blames nobody, `condamne à 15 ans de prison` tells."""
         layer = self.layer
-        if self.is_unsaid(layer.lower[start : start + 3], sense):
-            return True  # compare | ces données aux autres
+        words = layer.lower[start : min(start + 5, layer.first_of(start, ","))]
+        if not self.lexicon.group("nouns.unsaid").isdisjoint(f"{sense.lemma} {word}" for word in words):
+            return True  # compare | ces données aux autres; le village déplore | dix morts
         if sense.meaning in ("denounce", "describe"):
-            if layer.any_in(start, start + 5, "nouns.casualties"):
-                return True  # le village déplore dix morts
             near = range(start, start + _FARTHEST_PENALTY)
             marked = (at for at in near if layer.is_in(at, "grammar.unspoken_marks"))
             return any(layer.any_in(at + 1, at + 6, "nouns.penalties") for at in marked)
@@ -75,8 +74,10 @@ class Objects(ReadsClauses):
     def is_outlook(self, start: int, sense: Sense) -> bool:
         """`sees Brent averaging $85`, `expects growth of 2%`: something, a gerund or preposition, and a number."""
         phrase, layer = self.clauses.after(start), self.layer
-        if phrase is None or layer.tag(phrase[0]) == "S" or self.is_unsaid(layer.lower[slice(*phrase)], sense):
+        if phrase is None or layer.tag(phrase[0]) == "S":
             return False
+        if self.is_unsaid(layer.lower[phrase[0] : phrase[0] + 2], sense):
+            return False  # prévoit | 17 milliards d'aide
         odds = layer.any_in(*phrase, "nouns.odds")
         if odds and "9" in layer.tags[slice(*phrase)]:
             return True  # see | a 35% chance of a cut
@@ -122,7 +123,7 @@ class Objects(ReadsClauses):
         if layer.tag(at) == "P":
             partitives = self.lexicon.group("grammar.partitives")
             beyond = self.clauses.past_circumstances(at, partitives)
-            at = beyond if layer.tag(beyond) in "DG" or layer.word(beyond) in partitives else at
+            at = beyond if layer.tag(beyond) in 'DG"' or layer.word(beyond) in partitives else at
         at = self.clauses.past_aside(at)
         tag, after = layer.tag(at), layer.tag(at + 1)
         amounts = self.lexicon.group("grammar.amount_openers")
@@ -136,7 +137,7 @@ class Objects(ReadsClauses):
         pictured = sense.meaning == "show" and not layer.any_in(0, start, "nouns.signing")  # a poll shows | Roe leading
         if pictured and (seen := self.clauses.after(at)) and layer.tag(seen[1]) == "G":
             return None  # footage shows | the man leaving the shop
-        if self.is_unsaid(layer.lower[at : at + 3], sense):
+        if self.is_unsaid(layer.lower[at : min(at + 3, layer.first_of(at, ","))], sense):
             return None  # demander | la parole
         bare_pronoun = layer.tag(at) in "US" and after in ".,;:!?…)KPT"
         alone = after == "P" or layer.is_in(at + 1, "grammar.circumstances")

@@ -90,7 +90,7 @@ class Subjects(RelativeContents):
             return True  # not all forecasters think so
         if words[0] in lexicon.group("grammar.nobody") and self.layer.tag(source[0] + 1) != "9":
             return True  # anyone who tells you so; but: No 10
-        if len(words) != 1 or words[0] not in lexicon.group("grammar.own_assertion"):
+        if len(words) > 2 or words[-1] not in lexicon.group("grammar.own_assertion"):
             return False
         if group.senses[0].lemma == "be":
             return True  # it is clear that

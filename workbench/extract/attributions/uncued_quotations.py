@@ -72,6 +72,8 @@ class Uncued(ReadsClauses):
         found = self.clauses.subject(verb) if verb and QUOTATION not in tags else None
         if found is None and tags.startswith("MM") and verb and QUOTATION not in tags:
             found = self.clauses.after(0)  # Ada Morel, première visée par la loi n'a pas ri.
+        if found and found[1] == verb and layer.is_in(verb - 1, "hearsay.hypothetical_subjects"):
+            found = self.clauses.after(verb + 1)  # C'est | elle | qui donne l'alerte.
         silent = layer.any_in(verb, verb + 3, "grammar.negations")  # “We will see.” The minister did not answer.
         if found is None or (at_once and (found[0] > 0 or silent)):
             return None

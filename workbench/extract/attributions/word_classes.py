@@ -142,7 +142,6 @@ ClosedClass = Literal[
     "hearsay.past_never",
     "hearsay.verdicts",
     "nouns.act_endings",
-    "nouns.casualties",
     "nouns.courts",
     "nouns.duties",
     "nouns.findings",
