@@ -192,11 +192,6 @@ one word that denies, in English | en | Nonsense, said the mayor. → the mayor 
 a finding that somebody shares | fr | Un constat partagé par le sélectionneur. → le sélectionneur | Un constat
 a view that critics share | en | Critics share the view that it failed. → Critics | the view that it failed
 a flat that they share | en | They share a flat.
-an idea named and dismissed |
-  en | She believes a van could be the answer, an idea dismissed by Ms Hepple as “a van with aspirin in it”.
-  → She | a van could be the answer → Ms Hepple | as “a van with aspirin in it”
-an idea named and dismissed, in French | fr | Elle croit que le pont tiendra, une idée balayée par le maire.
-  → Elle | le pont tiendra → le maire | une idée
 a town with an article in its name | fr | Pour la maire de Saulx-les-Forges, la digue ne tiendra pas.
   → la maire de Saulx-les-Forges | la digue ne tiendra pas
 a speaker named by a participle |

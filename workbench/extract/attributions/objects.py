@@ -56,11 +56,9 @@ class Objects(ReadsClauses):
         words = layer.lower[start : min(start + 5, layer.first_of(start, ","))]
         if not self.lexicon.group("nouns.unsaid").isdisjoint(f"{sense.lemma} {word}" for word in words):
             return True  # compare | ces données aux autres; le village déplore | dix morts
-        if sense.meaning in ("denounce", "describe"):
-            near = range(start, start + _FARTHEST_PENALTY)
-            marked = (at for at in near if layer.is_in(at, "grammar.unspoken_marks"))
-            return any(layer.any_in(at + 1, at + 6, "nouns.penalties") for at in marked)
-        return sense.meaning in ("accuse", "reproach") and layer.any_in(start, start + 5, "nouns.suffered")
+        near = range(start, start + _FARTHEST_PENALTY if sense.meaning in ("denounce", "describe") else start)
+        marked = (at for at in near if layer.is_in(at, "grammar.unspoken_marks"))
+        return any(layer.any_in(at + 1, at + 6, "nouns.penalties") for at in marked)
 
     def quoted_name(self, start: int, limit: int) -> int | None:
         """The end of a quotation that says what the object is called: `called it “absurd”`."""

@@ -30,7 +30,8 @@ class ReportingClauses(ReportingClauseContents):
         if found is None:
             return None
         source, begin, end = found
-        if end == len(self.layer) == group.last and self._is_told(group):
+        lone = group.last - group.first == 1 and all("person" in sense.takes for sense in group.senses)
+        if end == len(self.layer) == group.last and lone:
             return self._told(group)  # Carer stole cash, | court told
         content = self.content_around(begin, end)
         lead = self._as_before(begin)
@@ -96,10 +97,6 @@ class ReportingClauses(ReportingClauseContents):
             return True
         says = not senses or any("that" in sense.takes for sense in senses)
         return not says and self.layer.tags[source[0]] != "S"
-
-    def _is_told(self, group: VerbGroup) -> bool:
-        """Whether whoever stands before a verb that needs an addressee is the one who was told."""
-        return group.last - group.first == 1 and all("person" in sense.takes for sense in group.senses)
 
     def _told(self, group: VerbGroup) -> Candidate | None:
         """`…, the court was told.`: said by somebody who is not named."""

@@ -15,7 +15,7 @@ from workbench.extract.segment import Quotation
 #: A quotation of fewer words is a name, a nickname or a foreign word unless it is a sentence of its own.
 _FEWEST_WORDS = 4
 #: A sentence of more words tells more than a gesture.
-_LONGEST_GESTURE = 18
+_LONGEST_GESTURE = 22
 #: So many words at most name the source of a headline behind it.
 _LONGEST_SOURCE = 3
 #: A sentence that tells whose words a quotation is names the words within so many: `Ce sont les mots de`.
@@ -122,7 +122,8 @@ class Uncued(ReadsClauses):
         titled = layer.any_in(max(0, index - 2), index, "grammar.titles_before_quotes")
         if titled or not (clause or (named and self._is_sentence(quotation))):
             return None
-        if index == 0 and layer.tag(1) == ":" and (headed := self._heads(quotation)):
+        headline = layer.tag(1) == ":" or (layer.tag(1) == "," and self._in_headline())
+        if index == 0 and headline and (headed := self._heads(quotation)):
             return headed
         if after_colon and self._is_topic(index - 1):
             return self._made(quotation, None, "quotation after a colon", Assumption.NOBODY_NAMED)
@@ -227,9 +228,11 @@ class Uncued(ReadsClauses):
     def _heads(self, quotation: Quotation) -> Candidate | None:
         """The quotation that begins a headline, with who is named behind it: `« Je joue » : Ada Morel avant l'Euro`."""
         layer, named = self.layer, self.clauses.after(2)
+        if layer.tag(1) == "," and not (named and layer.tag(layer.past(named[1], "RO")) in FINITE):
+            return None  # « Les Misérables », un film de Ladj Ly
         if named is None or not (layer.tags[named[0]] == "M" or (layer.tags[named[0]] in "D9" and self._in_headline())):
             return None
-        if set(layer.tags[slice(*named)]) == {"M"}:
+        if set(layer.tags[slice(*named)]) == {"M"} or layer.tag(1) == ",":
             who, why = layer.stretch(*named), Assumption.NAMED_BEHIND
         else:
             who, why = None, Assumption.NOBODY_NAMED  # 'It came up through the floor': Welsh town counts cost

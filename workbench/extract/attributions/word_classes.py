@@ -156,7 +156,6 @@ ClosedClass = Literal[
     "nouns.persons",
     "nouns.selon_laquelle",
     "nouns.signing",
-    "nouns.suffered",
     "nouns.that",
     "nouns.to",
     "nouns.unsaid",
