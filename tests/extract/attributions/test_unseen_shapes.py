@@ -117,6 +117,10 @@ who is cleft out, and speaks next | fr | Il est tard. C'est elle qui a donné l'
 a deficit that is forecast in money |
   fr | Le gouvernement prévoit un déficit de 13,6 milliards. → Le gouvernement | un déficit de 13,6 milliards
 what a smell recalls | fr | Une odeur de brûlé rappelle l'agitation de la nuit.
+all of them, within the verb |
+  fr | Trois experts avaient alors tous conclu à un accident. → Trois experts | à un accident
+a day that opens what is said |
+  fr | L'élu a précisé que vendredi, trois loups étaient là. → L'élu | vendredi, trois loups étaient là
 nothing says so, in French | fr | Rien ne dit qu'une finale rapporterait davantage.
 nobody in a reporting clause | fr | « C'est rare, aucun insecte n'y répond. »
 an object with a relative clause that is no clause |

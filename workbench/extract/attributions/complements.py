@@ -93,7 +93,8 @@ class Complements(ReadsClauses):
             return True  # found | that hard to believe
         follows = self.clauses.clause_follows(last + 1) or QUOTATION in tags[last + 1 : last + 5]
         circumstance = self.layer.tag(first) == "P" and not follows  # but: that despite rain, | it grew
-        return tags[first:last] in ("N", "AN") or (circumstance and set(tags[first:last]) <= set("PDNMA9"))
+        alone = tags[first:last] in ("N", "AN") and not (follows and self.layer.is_in(first, "people.times"))
+        return alone or (circumstance and set(tags[first:last]) <= set("PDNMA9"))
 
     def _is_that(self, index: int, *, addressed: bool) -> bool:
         """Whether a clause begins at `index`; `addressed`: what stands before it is whom somebody tells."""

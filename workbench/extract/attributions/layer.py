@@ -246,7 +246,7 @@ class Reader:
                     if first < 1 or lower[first : index + 1] != phrase:
                         continue
                     has = after == "E" or (after == "V" and lower[first - 1] in auxiliaries)
-                    if has and (tags[first - 1] in "VX" or lower[first - 1].startswith("-")):
+                    if has and (tags[first - 1] in "VXR" or lower[first - 1].startswith("-")):
                         tags[first - 1] = "X" if tags[first - 1] == "V" else tags[first - 1]
                         tags[first : index + 2] = [*"R" * len(phrase), "E"]  # a-t-il | en effet nié
                     elif tags[first - 1] == "W" and after != "E":
