@@ -92,11 +92,9 @@ class Tokens(Placed, Struct, frozen=True, eq=False):
         return index + 1 if index < len(self.words) and self.words[index] == BREAK else index
 
     def with_breaks(self, paragraphs: Iterable[tuple[int, int]]) -> Tokens:
-        """The same tokens with one more between two paragraphs, whose stretches are given in order.
+        """The same tokens with a break between paragraphs, the empty word in `lower`: nothing reads past it.
 
-        A break is written as a line feed and is the empty word in `lower`, as outside the text, so that no phrase and
-        no rule reads past it. It starts where the next paragraph does and ends where the last one did: nothing is glued
-        to it, and the space before it is that between the paragraphs.
+        It starts where the next paragraph does and ends where the last one did, so that nothing is glued to it.
         """
         cuts = sorted({bisect_left(self.starts, start) for start, _ in paragraphs} - {0, len(self)})
         bounds = [*cuts, len(self)]
@@ -123,10 +121,7 @@ def tokenise(text: str) -> Tokens:
 
 
 def cut(pattern: re.Pattern[str], text: str, start: int = 0) -> tuple[list[str], list[int], list[int]]:
-    """The words of `text`, which are the one group of `pattern`, and where each starts and ends, counted from `start`.
-
-    What stands between them, and the words, are all of the text: their lengths tell the places.
-    """
+    """The words of `text`, the one group of `pattern`, and where each starts and ends, counted from `start`."""
     parts = pattern.split(text)
     places = list(accumulate(map(len, parts), initial=start))
     return parts[1::2], places[1:-1:2], places[2::2]

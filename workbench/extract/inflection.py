@@ -18,10 +18,7 @@ from workbench.extract.language import Language
 
 
 class Form:
-    """What a form can be, as bits, for one spelling is often several (`said`: finite and past participle).
-
-    Plain integers: some thousand forms are made whenever a language is first used.
-    """
+    """What a form can be, as bits of a plain integer, for one spelling is often several (`said`: finite and past)."""
 
     FINITE = 1
     CONDITIONAL = 2

@@ -43,8 +43,7 @@ class Remembered(dict[str, Told]):
 class Language(Struct, frozen=True, eq=False):
     """The data of one language, as its TOML file states it.
 
-    `code` is the language's code in CLDR. Hashed and compared by identity, so that whatever is compiled from it can be
-    cached on it.
+    `code` is its code in CLDR. Hashed and compared by identity, so that what is compiled from it can be cached.
     """
 
     code: str

@@ -143,10 +143,7 @@ class Verbs(Subjects):
         return said and thinks and layer.tag(who) == "S"
 
     def _is_main_clause(self, group: VerbGroup, found: Complement) -> bool:
-        """Whether the only verb of the sentence is taken for what a relative clause says: `who made it | said`.
-
-        Or a gerund behind its noun: `the people claiming aid | rose`.
-        """
+        """Whether the only verb is taken for what a relative clause or a gerund says: `who made it | said`."""
         relative = "N" if group.shape is Shape.GERUND else "W"
         behind = self.layer.tag(group.first - 1) == relative and self.layer.tag(found.first) != "S"
         within = found.shape == "clause" and behind and not self.layer.has_finite(0, group.first)
@@ -163,10 +160,7 @@ class Verbs(Subjects):
         return led and not layer.has_finite(0, group.first)
 
     def _inverted_relative(self, group: VerbGroup) -> Candidate | None:
-        """`Des conclusions que conteste la défense`: the speaker behind the verb, the content before the pronoun.
-
-        In `C'est ce qu'affirme la défense : le pont est sûr` it stands behind the colon.
-        """
+        """`Des conclusions que conteste la défense`: the speaker behind, the content before, or behind a colon."""
         layer, that = self.layer, group.first - 1
         if self.lexicon.group("grammar.past_endings"):
             return None  # those that contradict their claims

@@ -126,11 +126,7 @@ class Finisher(Struct):
         return False
 
     def _referent(self, source: Stretch, words: Sequence[str]) -> Span | None:
-        """What a pronoun source stands for, where the last named source can be nothing else.
-
-        That one must stand shortly before in the same paragraph and show its gender by a title (`Mr`, `Mme`) or, where
-        nouns have one, by its article. A title without gender (`Prof`) will do for either.
-        """
+        """What a pronoun source stands for: the last named one, close before and of its gender by title or article."""
         if len(words) != 1 or fold(words[0]) not in self.lexicon.group("people.pronouns"):
             written = self.text[slice(*source)]
             if written != written.lower():

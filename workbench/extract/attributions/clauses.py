@@ -323,7 +323,6 @@ class Clauses(Phrases):
             noun = described and closed and self._only_describes(first, last)
             if not stretch or not (aged or relative or named or noun):
                 break
-            described = described or aged
             index = last
         return index
 
@@ -349,10 +348,7 @@ class Clauses(Phrases):
         return ((first, first + 2), (first + 2, last)) if apart and layer.tag(first + 2) in "DMNSA" else None
 
     def past_main_verb(self, first: int, last: int) -> int:
-        """Where a clause that begins at `first` gives way to the verb of the sentence that it is the subject of.
-
-        `the claim that crime has doubled | is false`: a second finite verb with nothing to join it to the first.
-        """
+        """Where a clause from `first` on gives way to its sentence's verb: `the claim that it rained | is false`."""
         tags = self.layer.tags
         finite = False
         for index in range(first, last):

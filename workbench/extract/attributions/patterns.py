@@ -74,10 +74,7 @@ def _letters(names: str) -> str:
 
 @cache
 def pattern(written: str) -> re.Pattern[str]:
-    """The regular expression of `written`, whose group 1 is what stands in angle brackets.
-
-    Raises ValueError for a word that is no category.
-    """
+    """The regular expression of `written`, group 1 what is in angle brackets. ValueError for what is no category."""
     return re.compile("".join(map(_expression, written.split())))
 
 

@@ -226,15 +226,11 @@ class Prepositions(ReadsClauses):
         return self._told(self.layer.stretch(*source), cue, content, begin) if content else None
 
     def _figure(self, index: int, *, cued: bool) -> int | None:
-        """The figure that the source phrase at `index` alone tells: `20 000 selon la CGT, | 4 500 selon la police`.
-
-        None where it tells more; behind anything but a comma another source must stand before (`cued`).
-        """
+        """The figure that the source phrase at `index` alone tells, behind a comma or (`cued`) another source."""
         layer, tags = self.layer, self.layer.tags
         if layer.tag(index - 1) != "9" or not self.lexicon.phrase_at(layer.lower, index):
             return None
         first = len(tags[:index].rstrip("9PRDA"))
-        first += layer.tag(first) == "P"
         if "9" not in tags[: first - 1]:
             return None
         return first if layer.tag(first - 1) in ",(" or (cued and layer.tag(first - 1) in "KP;") else None

@@ -258,7 +258,6 @@ class ReportingClauses(ReportingClauseContents):
         end = self.clauses.past_times(found[1])  # lors d'un débat | dimanche soir
         if layer.tag(end) == "(":
             end = max(end, layer.tags.find(")", end) + 1)  # à l'Agence France-Presse (AFP), | Ada Lovelace
-            end += layer.tag(end) == ","
         named = self.clauses.after(end + 1) if layer.tag(end) == "," else None
         end += named is not None and "M" in layer.tags[slice(*named)]  # raconte dans son salon, | la juge Ada Lovelace
         if layer.tag(end) in "DM9":

@@ -62,10 +62,7 @@ class Uncued(ReadsClauses):
         return layer.stretch(who, who + 1) if cue > 0 and layer.tag(who) == "S" else None
 
     def introduced(self, *, at_once: bool = False) -> Stretch | None:
-        """Who is named as the subject of a sentence of the article's own: `Sylvain Hébert a peu dormi.`
-
-        `at_once`: only where the sentence begins with them.
-        """
+        """Who is the subject of a sentence of the article's own, `at_once` its first word: `Paul Roy a peu dormi.`"""
         layer, tags = self.layer, self.layer.tags
         past = "E" if self.lexicon.group("grammar.past_endings") else ""  # Mr Reed declined to say.
         verb = next((at for at, tag in enumerate(tags) if tag in f"VX{past}"), 0)

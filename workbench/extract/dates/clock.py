@@ -98,10 +98,7 @@ def hour_told(page: Page, first: int, last: int) -> int | None:
 
 
 def time_at(page: Page, at: int, *, certain: bool = False) -> int | None:
-    """The token after the time of day that starts at token `at`, None where there is none.
-
-    With `certain` something else, such as a day before it, has already told that a time is meant.
-    """
+    """The token after the time of day that starts at token `at`; `certain`: something else tells that it is one."""
     words, word = clock_words(page.language), page.word(at)
     if word[:1].isdecimal():
         last = _time_in_digits(page, at, words, certain=certain)

@@ -105,10 +105,7 @@ def is_of_compared(page: Page, at: int) -> bool:
 
 
 def date_told(page: Page, at: int, shift: Shift) -> DateInterval | None:
-    """The last date named before that is not longer than what is counted.
-
-    For `ce jour-là` it is a day or a night, for `ce mois-là` any date.
-    """
+    """The last date named before that is not longer than what is counted; any one for `ce mois-là`."""
     if shift.unit in REPORTED:
         for found in reversed(page.found[-ANCHORS:]):
             if found.why.rule.startswith(_REPORTING) and not _is_compared_with(page, found):

@@ -86,10 +86,7 @@ def recurring(
     on: Side,
     last: int | None = None,
 ) -> tuple[DateInterval | None, tuple[Assumed, ...]]:
-    """The window that `make` gives for a year, in the year that is meant; `tail` is -1 for `last`, 1 for `next`.
-
-    The date stands in tokens `at` to `last`.
-    """
+    """The window of `make` in the year meant, for the date in tokens `at` to `last`; `tail` is -1 for `last`."""
     published, ahead = page.published, on is Side.AHEAD
     if published is None:
         return None, (Assumption.NO_PUBLICATION_DATE,)

@@ -29,11 +29,7 @@ def looks_ahead(page: Page, first: int, last: int) -> bool:
 
 
 def side_of(page: Page, first: int, last: int) -> Side:
-    """On which side of publication the date in tokens `first` to `last` lies.
-
-    The nearest sign of tense decides, first before the date, then behind it; one in another clause or outside of a
-    quotation gives way to one behind the date. What was planned in the past, and the present tense, leave it open.
-    """
+    """On which side of publication the date in tokens `first` to `last` lies, by the nearest sign of tense."""
     words = tense_words(page.language)
     if page.word(last) in words.contracts or words.contracts_before.before(page.lower, first):
         return Side.AHEAD
@@ -212,9 +208,7 @@ def _wants(page: Page, at: int, first: int, words: TenseWords) -> bool:
 
 
 def _tells_of_what_comes(page: Page, at: int, first: int, last: int) -> bool:
-    """Whether another verb makes the present at token `at` one to come: it will rise as we head into May, for
-    elections in May, which will decide.
-    """
+    """Whether another verb makes the present at token `at` one to come: it will rise as we `head` into May."""
     before = sign_before(page, at) if at < first else None
     if before and before[0] is Side.AHEAD:
         return bool({"B", "Q", "W", "P", "S"} & tags_between(page, before[1] + 1, at))

@@ -248,11 +248,7 @@ _TENTHS = {
 
 
 def part_of(window: DateInterval, part: Part) -> DateInterval:
-    """The part of `window` that `early`, `mid` or `late` names.
-
-    A month has days 1 to 10, 11 to 20, and the rest; late in a year is its last quarter; the end of a longer period is
-    its last year or two. Shorter periods than a year have thirds and halves.
-    """
+    """The part of `window` that `early`, `mid` or `late` names; shorter periods than a year have thirds and halves."""
     length = (window.end - window.start).days + 1
     if part is Part.WITHIN or length < 7:
         return window
@@ -280,10 +276,9 @@ def part_of(window: DateInterval, part: Part) -> DateInterval:
 
 
 def nearest(candidates: list[DateInterval], published: dt.date, *, ahead: bool) -> DateInterval:
-    """The candidate that an article of the day `published` means.
+    """The candidate that an article of the day `published` means: the nearest, the past as four times nearer.
 
-    Looking ahead, it is the first that is not over. Otherwise it is the nearest, where the past counts as four times
-    nearer: articles tell what happened, and name the year of what lies long before or well ahead.
+    Looking `ahead`, it is the first that is not over.
     """
     if ahead:
         coming = [window for window in candidates if window.end >= published]

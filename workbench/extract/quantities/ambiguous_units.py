@@ -23,11 +23,7 @@ _LED_TO = 6
 
 
 def settle_currency(page: Page, unit: Unit, at: int | None = None) -> Unit:
-    """The currency that a shared name means in this text: of the country that the text names most often.
-
-    Its number ends before token `at`. A country is recognised by the first letters of its adjective (`algéri` is in
-    `Algérie` and `algérien`).
-    """
+    """The currency that a shared name at token `at` means: that of the country that the text names most often."""
     if unit.follows_text:
         return _of_the_text(page, unit, page.free if at is None else at)
     if not unit.shared_name:

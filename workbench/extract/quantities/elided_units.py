@@ -438,10 +438,7 @@ def _is_compared_with_money(page: Page, amount: Amount) -> bool:
 
 
 def _is_surely_money(page: Page, amount: Amount) -> bool:
-    """Whether milliards are money where the text has told of money and the paragraph counts nothing as large.
-
-    Millions are where all that is as large in the text so far was money.
-    """
+    """Whether milliards are money, as large numbers here were; millions are where all such in the text so far were."""
     if (amount.high or amount.low).numeral.scale < _BILLION:
         large = [found.quantity.type for found in page.found[-60:] if _is_large(found.quantity) and found.quantity.unit]
         return bool(large) and all(kind is QuantityType.MONEY for kind in large)

@@ -125,10 +125,7 @@ def _written_codes(text: str) -> Iterator[re.Match[str]]:
 
 
 def blocked_tokens(document: Document, places: Sequence[int]) -> frozenset[int]:
-    """The tokens of `document` that belong to an address, a phone number or an idiom.
-
-    `places` are those at which a number or an idiom may start.
-    """
+    """The tokens that belong to an address, a phone number or an idiom, which may start at one of `places`."""
     tokens = document.tokens
     blocked: set[int] = set()
     codes = _isbn().finditer(document.text) if not _LABELS.isdisjoint(tokens.distinct) else ()
@@ -277,10 +274,7 @@ def _is_in_name(page: Page, first: int) -> bool:
 
 
 def _is_model(page: Page, numeral: Numeral) -> bool:
-    """Whether digits name a model: behind a determiner of one thing, or before a capitalised name.
-
-    `la 205`, `the 787 Dreamliner`, `two 787 Dreamliners`.
-    """
+    """Whether digits name a model: `la 205`, `the 787 Dreamliner`, `two 787 Dreamliners`."""
     first, last, words = numeral.first, numeral.last, noise_words(page.language)
     if not numeral.digits or numeral.decimals or last != first + 1:
         return False

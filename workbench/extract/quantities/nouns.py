@@ -152,10 +152,7 @@ def _with_hyphens(page: Page, index: int) -> tuple[int, str]:
 
 
 def _last_noun(page: Page, index: int, words: NounWords, *, singular: bool) -> tuple[int, str] | None:
-    """The head of an English-like phrase: its first regular plural, or its first word where none of it is a plural.
-
-    An irregular plural may stand before the head (`police officers`); with `singular` the whole phrase is taken.
-    """
+    """The head of an English-like phrase: its first regular plural (`police officers`), else its first word."""
     head: tuple[int, str] | None = None
     at = index
     for _ in range(_REACH):

@@ -246,11 +246,7 @@ def _in_words(page: Page, first: int, unit: Unit | None) -> bool:
 
 
 def _is_set_off(page: Page, sign: int, first: int, unit: Unit) -> bool:
-    """Whether the sign that a space sets off belongs to the number behind it: `- 2,5 %`, `(+ 0,1 %)`.
-
-    It does not where a range or a list may be meant: behind a number, at the start of a line, and where it may be a
-    dash between clauses.
-    """
+    """Whether the sign that a space sets off belongs to the number behind it: `(+ 0,1 %)`, not a range or a list."""
     before = page.words[sign - 1] if sign else ""
     told = unit.type is QuantityType.MONEY and before in _OPENING  # (+ 50 €)
     if not (unit.type is QuantityType.PERCENT or unit.points or unit.symbol in _TEMPERATURES or told) or not before:

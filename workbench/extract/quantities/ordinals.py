@@ -232,10 +232,7 @@ def _labelled(page: Page, at: int, numeral: Numeral) -> tuple[Found, ...]:
 
 
 def _is_label_alone(page: Page, at: int, last: int, words: OrdinalWords) -> bool:
-    """Whether digits behind a determiner of several are a label (`les 6e`), not one of two ranks (`aux 11e et 38e`).
-
-    So are those of a district in a text that speaks of them.
-    """
+    """Whether digits behind a determiner of several are a label (`les 6e`), not one of two ranks (`aux 11e et 38e`)."""
     if page.word(at - 1) in words.determiners and page.speaks_of(words.districts):
         return True
     return page.word(at - 1) in words.several and not _is_joined(page, last, words)

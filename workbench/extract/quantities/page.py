@@ -140,10 +140,7 @@ class Page(Placed):
         return not (0 < index < len(self.lower) and self.lower[index - 1])
 
     def ends_sentence(self, index: int) -> bool:
-        """Whether token `index` closes a sentence; a full stop inside a number or an abbreviation does not.
-
-        So does what parts two paragraphs, and what is outside the text.
-        """
+        """Whether token `index` closes a sentence, as a break does, but no full stop of a number or an abbreviation."""
         word = self.word(index)
         if not word:
             return True

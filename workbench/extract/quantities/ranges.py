@@ -245,11 +245,7 @@ def _is_step(page: Page, low: Side, high: Side) -> bool:
 
 
 def _tells_how_much(page: Page, before: list[str], low: Side, high: Side) -> bool:
-    """Whether `de X à Y` tells by how much something changes, between what and what: `grimpé de 35 à 40 %`.
-
-    Of a percentage it does unless a verb of levels or a rate as subject tells otherwise (`le taux est monté de 5 à
-    7 %`), of a measure where the time that it takes follows (`recule de 30 à 40 mètres par an`).
-    """
+    """Whether `de X à Y` tells by how much something changes: `grimpé de 35 à 40 %`, `recule de 30 à 40 m par an`."""
     words = range_words(page.language)
     unit = high.unit or low.unit
     if unit is None or _states_unit(low) or not words.levels.isdisjoint(before):

@@ -18,10 +18,7 @@ _THOUSAND = 1_000
 
 
 def in_stated_unit(page: Page, amount: Amount, elided: Quantity) -> Amount:
-    """`amount` in the scale and the part of `elided` that the quantity before it is told in.
-
-    As in `112 millions d'euros, contre 181`, `75 points de base, contre 90`.
-    """
+    """`amount` in the scale or part of `elided` that is told before it: `112 millions d'euros, contre 181`."""
     table = units(page.language)
     last = next((found for found in reversed(page.found[-2:]) if found.quantity is elided), None)
     if last is None:

@@ -420,10 +420,7 @@ def _otherwise(page: Page, last: int, unit: Unit, words: UnitWords) -> tuple[int
 
 
 def _counts_points(page: Page, last: int) -> bool:
-    """Whether a link and a noun behind `points` tell what is counted: `412 points de vente`, not `d'avance`.
-
-    So does what has points: `a 10-point plan`.
-    """
+    """Whether what is behind `points` tells that they are counted: `412 points de vente`, `a 10-point plan`."""
     words = unit_words(page.language)
     if words.listed_points.at(page.lower, last) or not words.of_points.isdisjoint(
         (*page.lower[max(0, last - _NEAR_POINTS) : last], page.word(last))
