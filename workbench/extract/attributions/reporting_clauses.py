@@ -196,10 +196,6 @@ class ReportingClauses(ReportingClauseContents):
             return layer.tag(end) == "," and (layer.tag(end + 1) == QUOTATION or self.clauses.clause_follows(end + 1))
         if layer.tags[end : end + 2] == ",Q":
             return True  # Encore faut-il, | insiste le médecin, | que la cause soit traitée
-        first, fusing = self.clause_start(comma), self.lexicon.group("grammar.fused_relatives")
-        fused = layer.word(first) in fusing  # What is clear, | says Ada, | is
-        if layer.tag(comma - 1) not in "NMUAE)" or (not fused and layer.has_finite(first, comma)):
-            return False
         while layer.tag(end) == ",":
             if self._verb_follows(end + 1, FINITE):
                 return True

@@ -128,8 +128,6 @@ def opening_hour_end(page: Page, at: int) -> int | None:
     if not word.isdecimal() or len(word) > 2 or int(word) > 24:
         return None
     last = at + 1
-    if page.word(last) in (":", ".") and _is_minutes(page, last + 1) and page.tokens.glued(last):
-        last += 2
     opener = page.word(at - 2) if page.word(at - 1) in (",", ":", "(") else page.word(at - 1)
     lasts = page.word(at - 2) in words.not_behind  # dure de 2 h à 3 h
     if page.word(last) in words.hours and opener in words.range_openers and not lasts:

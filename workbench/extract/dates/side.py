@@ -155,8 +155,6 @@ def _aside(page: Page, at: int, first: int) -> int | None:
     for opener in range(at - 1, max(0, at - 1 - REACH), -1):
         if tag_of(page, opener) == "W":
             return opener - 1 if page.word(opener - 1) == "," else None
-        if page.ends_sentence(opener):
-            break
     return None
 
 

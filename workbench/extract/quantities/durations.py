@@ -103,8 +103,6 @@ def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
     words = shift_words(page.language)
     if amount.high:
         return _some_time_ago(page, amount)
-    if amount.low.hyphened:
-        return NOTHING
     stated = state(page, amount, QuantityType.DURATION, "", amount.last, Why(""))
     start = stated.first if stated.quantity.modifier is Modifier.APPROX else amount.first
     for table in (words.before, words.before_ahead):

@@ -37,8 +37,6 @@ def headed_unit(page: Page, amount: Amount) -> tuple[Unit, Decimal] | None:
         return None
     for at in range(amount.first - 1, max(0, amount.first - _HEAD_REACH), -1):
         word = page.word(at)
-        if word and page.ends_sentence(at):
-            return None
         if word == ":" or (not word and page.word(at - 1) in (")", ":")):
             end = at if word else at - 1
             if head := _head_at(page, end - (page.word(end - 1) == ")") if word == ":" else end):

@@ -90,10 +90,8 @@ hedges = word_class.compiled(Hedges)
 
 def modifier_before(page: Page, first: int) -> tuple[int, Modifier | None]:
     """Where the quantity at token `first` begins with its comparator, and what that says."""
-    at = first
-    if page.word(at - 1) in ("(", "«", '"', "“") and at - 1 > page.free:
-        at -= 1
-    for start in dict.fromkeys((first, at)):
+    quoted = page.word(first - 1) in ("(", "«", '"', "“")
+    for start in (first, first - quoted):
         found = hedges(page.language).before.before(page.lower, start)
         if found and (_is_negated(page, found[0], start) or _is_phrasal(page, found[0], start)):
             return first, None

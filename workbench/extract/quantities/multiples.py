@@ -171,8 +171,6 @@ def _multiplied_by(page: Page, amount: Amount) -> tuple[Found, ...]:
     first = modifier_before(page, amount.first)[0]
     link = page.word(first - 1)
     for at in range(first - 2, max(page.free, amount.first - _OBJECT_REACH) - 1, -1):
-        if page.ends_sentence(at):
-            break
         if by := multiple_words(page.language).by.at([page.word(at), link], 0):
             return _multiplied(page, at, first, by[1])
     return NOTHING

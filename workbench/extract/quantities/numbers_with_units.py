@@ -217,8 +217,6 @@ def with_sign(page: Page, first: int, unit: Unit | None) -> int:
     if page.word(sign) != "–" and page.tokens.glued(first):
         joined = page.tokens.glued(sign) and page.words[sign - 1][-1]
         return first if joined and (joined.isalnum() or joined in _CLOSING) else sign
-    if not page.word(first)[:1].isnumeric():
-        return first
     told = page.word(sign - 1) in side_words(page.language).before_sign  # s'établit à – 2 800
     told = told or (_is_set_off(page, sign, first, unit) if unit else _stands_alone(page, sign, first))
     return sign if told else first

@@ -47,7 +47,7 @@ def read_vague(page: Page, at: int) -> tuple[Found, ...]:
     if page.word(at) in words.heads:
         first = at - 1 if page.word(at - 1) in words.openers and at > page.free else at
         counted = _counted(page, first, at, words)
-        if not counted or not heads_list(page, counted[0].first, counted[0].last):
+        if not heads_list(page, counted[0].first, counted[0].last):
             return counted
         page.free = max(page.free, counted[0].last)
         return NOTHING
