@@ -562,6 +562,13 @@ fr | En deuxième partie de journée lundi, il neigera. | lundi | 2024-09-23
 en | Saturday's game has been called off. | Saturday | 2024-09-21
 en | The match was postponed on Sunday. | Sunday | 2024-09-15
 en | It could bring a bit more snow Sunday. | Sunday | 2024-09-22
+fr | Le syndicat annonce que lundi la grève reprendra. | lundi | 2024-09-23
+fr | Il fera plus chaud que lundi. | lundi | 2024-09-16
+fr | Comme prévu mardi par la firme, le trafic est normal. | mardi | 2024-09-17
+fr | Il reportait son voyage pour rester ce week-end à Paris. | ce week-end | 2024-09-21 | 2024-09-22
+en | It fell on the last day in July. | last day in July | 2024-07-31
+en | They can be held no earlier than the end of November. | the end of November | 2024-11-21 | 2024-11-30
+en | He has postponed Thursday's vote. | Thursday | 2024-09-19
 fr | Ce week-end a été long. Tout a commencé le samedi vers 14 h. | samedi vers 14 h | 2024-09-14
 fr | Lundi, un troisième accident a marqué cette soirée. | cette soirée | 2024-09-16
 fr | Elle compare le deuxième et le troisième trimestre de 2023. | deuxième | 2023-04-01 | 2023-06-30

@@ -222,7 +222,7 @@ def last_of_month(page: Page, at: int, last: int, unit: str, count: int, words: 
 
 
 def _month_behind(page: Page, at: int, words: DateWords) -> Placed | None:
-    of = words.of.at(page.lower, at)
+    of = (at + 1, True) if page.word(at) in words.year_openers else words.of.at(page.lower, at)  # the last day in July
     if of is None:
         return None
     month = days.month_date(page, of[0], words)

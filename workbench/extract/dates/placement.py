@@ -210,12 +210,13 @@ def day_near(
     return next(map(windows.day, fits), None)
 
 
-def weekend(page: Page, *, on: Side, soon: bool) -> DateInterval | None:
+def weekend(page: Page, at: int, last: int, *, soon: bool) -> DateInterval | None:
     """The weekend nearest before publication; the next one where the sentence looks ahead, or it is close at hand."""
     if page.published is None:
         return None
-    days = page.published.weekday() - 5
-    shift = 7 if (on is Side.AHEAD or (soon and days > -_SOON - 2)) and days < 0 else 0
+    days, on = page.published.weekday() - 5, side.side_of(page, at, last)
+    ahead = on is Side.AHEAD or (soon and on is not Side.PAST and days > -_SOON - 2)
+    shift = 7 if ahead and days < 0 else 0
     saturday, sunday = (windows.shifted(page.published, "day", day - days % 7 + shift) for day in (0, 1))
     return windows.spanning(saturday, sunday)
 

@@ -260,10 +260,12 @@ def is_past(page: Page, first: int, last: int) -> bool:
 
 
 def is_compared(page: Page, at: int) -> bool:
-    """Whether something is compared with the date at token `at`: `than in` May, but not: n'ouvre que mardi."""
+    """Whether something is compared with the date at token `at`: `than in` May, but not: n'ouvre que mardi, dit que."""
     words = tense_words(page.language)
-    only = not words.restricting.isdisjoint(page.lower[max(0, at - _NEAR) : at])
-    return not only and words.compared_before.before(page.lower, at) is not None
+    before = page.lower[max(0, at - _NEAR) : at]
+    more = not words.comparatives.isdisjoint(before) and words.compared_behind.before(page.lower, at)
+    compared = more or words.compared_before.before(page.lower, at)
+    return bool(compared) and words.restricting.isdisjoint(before)
 
 
 def _is_of_one(page: Page, at: int, named: frozenset[str]) -> bool:

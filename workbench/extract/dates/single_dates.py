@@ -265,15 +265,9 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
     rule = windows.QUARTER_RULE if reported else windows.RELATIVE_RULE
     placed = Placed(at, last, window, shift.unit, rule, assumptions)
     if shift.nearest:
-        return replace(placed, window=_weekend(page, at, last, shift))
+        return replace(placed, window=placement.weekend(page, at, last, soon=shift.soon))
     of_days = shift.story or (shift.unit == "day" and not shift.count and not shift.told)
     return _story(page, placed, words) if of_days else placed  # cette nuit de mardi à mercredi
-
-
-def _weekend(page: Page, at: int, last: int, shift: Shift) -> DateInterval | None:
-    """The weekend in tokens `at` to `last`, which is close at hand where no verb tells that it is past."""
-    soon = shift.soon and side.told_by_verb(page, at, last) is not Side.PAST
-    return placement.weekend(page, on=side.side_of(page, at, last), soon=soon)
 
 
 def _beside_day(page: Page, at: int, last: int, shift: Shift, words: DateWords) -> Placed | None:

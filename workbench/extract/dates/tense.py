@@ -140,7 +140,7 @@ def _of_sign_ahead(page: Page, at: int, words: TenseWords) -> Side | None:
     if tag_of(page, at) == "A" and tag_of(page, at - 1) in ("E", "V") and page.word(at) not in words.planned:
         return Side.UNTOLD  # was declared open
     year = tag_of(page, at) == "X" and page.word(at - 1).isdecimal()  # in 2024 will
-    noun = not year and _is_named_thing(page, at - 1)  # four runs
+    noun = not year and _is_named_thing(page, at - 1, words.as_planned)  # four runs
     noun = noun or tag_of(page, at) == tag_of(page, at + 1) == "N"  # travel bans
     named = noun or words.cancels_ahead.at(page.lower, at + 1)
     if named or tag_of(page, at - 1) == "T" or not words.did.isdisjoint(page.lower[max(0, at - AUXILIARY_REACH) : at]):

@@ -18,7 +18,8 @@ class TenseWords(word_class.WordClasses):
     clause_ends: frozenset[str] = word_class.words("tense.clause_ends", also=(",", ":", "–", "—"))
     #: Words of `ahead` that may look ahead from the past: `prévu`, `would`.
     planned: frozenset[str] = word_class.words("tense.planned")
-    #: Before those, what plans now: `is` due.
+    #: Before those, what tells that they came about: `comme` prévu. What plans now: `is` due.
+    as_planned: frozenset[str] = word_class.words("tense.as_planned")
     now: frozenset[str] = word_class.words("tense.now")
     #: Before a date without a verb, what opens a time to come: `à partir du`.
     onward: PhraseTable[bool] = word_class.phrases("tense.onward")
@@ -119,6 +120,9 @@ class TenseWords(word_class.WordClasses):
     restricting: frozenset[str] = word_class.words("tense.restricting")
     #: The same where something is compared with it: `de plus qu'en` septembre, `than in` September.
     compared_before: PhraseTable[bool] = word_class.phrases("tense.compared_before")
+    #: The same behind a comparative alone, for they also begin a clause: `plus` chaud `que` mardi.
+    compared_behind: PhraseTable[bool] = word_class.phrases("tense.compared_behind")
+    comparatives: frozenset[str] = word_class.words("tense.comparatives")
     #: What is published or nobody plans: a month that names it has begun (`the July forecast`, `le séisme de mai`).
     documents: frozenset[str] = word_class.words("tense.documents", "tense.unplanned")
     unplanned: frozenset[str] = word_class.words("tense.unplanned")
