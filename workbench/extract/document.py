@@ -55,7 +55,9 @@ class Placed:
 
     def joins(self, index: int, marks: Collection[str] = ("-",)) -> bool:
         """Whether a mark at token `index` joins what stands on either side of it: `a 96-bed block`."""
-        return self.word(index) in marks and self.glued(index) and self.glued(index + 1)
+        if not 0 < index < len(self.lower) - 1 or self.lower[index] not in marks:
+            return False
+        return self.ends[index - 1] == self.starts[index] and self.ends[index] == self.starts[index + 1]
 
 
 class Tokens(Placed, Struct, frozen=True, eq=False):

@@ -164,8 +164,11 @@ def _tree(phrases: Iterable[tuple[Sequence[str], Payload]], step: int) -> Tree[P
 def _starting(starts: Mapping[str, Tree[Payload]], words: Sequence[str], places: Iterable[int]) -> list[int]:
     """Those of `places` at which two words, or one that is enough, begin as a phrase of `starts` does."""
     behind = [*words[1:], ""]
-    nodes = [(index, starts[words[index]]) for index in places if words[index] in starts]
-    return [index for index, node in nodes if node.ends or behind[index] in node.following]
+    return [
+        index
+        for index in places
+        if (node := starts.get(words[index])) and (node.ends or behind[index] in node.following)
+    ]
 
 
 def _walk(node: Tree[Payload], words: Sequence[str], index: int, step: int) -> tuple[int, Payload] | None:

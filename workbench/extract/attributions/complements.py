@@ -194,8 +194,9 @@ class Complements(ReadsClauses):
             if wanted(index):
                 return index
             tag = tags[index]
-            relative = tag == "W" and tags[index - 1] == "," and index > start + 1
-            if relative and allow_phrase:  # dit au juge, qui rit, | que
+            if (
+                tag == "W" and allow_phrase and tags[index - 1] == "," and index > start + 1
+            ):  # dit au juge, qui rit, | que
                 commas = (at for at in range(index, len(tags) - 1) if tags[at] == "," and at not in self.ends.breaks)
                 return next((at + 1 for at in commas if wanted(at + 1)), None)
             if (

@@ -134,8 +134,10 @@ class Phrases(Struct, eq=False):
     def after(self, first: int, *, links: bool = True) -> Range | None:
         """The noun phrase that begins at unit `first`, with what `of` or `de` joins to it, or the pronoun there."""
         layer, tags = self.layer, self.layer.tags
-        of_verb = layer.is_in(first, "grammar.reflexives") or layer.is_in(first, "grammar.verb_marks")
-        if layer.tag(first) == "S" or (layer.tag(first) == "O" and not of_verb):
+        of_verb = layer.tag(first) == "O" and (
+            layer.is_in(first, "grammar.reflexives") or layer.is_in(first, "grammar.verb_marks")
+        )
+        if layer.tag(first) in "SO" and not of_verb:
             return first, first + 1
         end, seen = first, False
         while end < len(tags) and end - first < _LONGEST_PHRASE:
@@ -144,7 +146,7 @@ class Phrases(Struct, eq=False):
                 break
             if tag in "OS" and seen and tags[end - 1] == "P":
                 tag = "N"
-            if tag in "NMU9H" or self._is_headless(first, end):
+            if tag in "NMU9H" or (end > first and tags[end - 1] == "D" and self._is_headless(end)):
                 if seen and tag == "N" and layer.is_in(end, "people.times"):
                     break
                 seen = True
@@ -178,11 +180,9 @@ class Phrases(Struct, eq=False):
             return not seen or tags[index - 1] in "PKD"
         return tag == "A" or (tag in "ERG" and not seen) or tags[index - 1 : index + 1] == "9E"
 
-    def _is_headless(self, first: int, index: int) -> bool:
-        """Whether the unit stands for the noun that is left out: `ce dernier`, `une élue de son camp`."""
-        tags = self.layer.tags
-        bare = tags[index] in "AEGD9" and index > first and tags[index - 1] == "D"
-        return bare and self.layer.tag(index + 1) in ".,;:PK)W-"
+    def _is_headless(self, index: int) -> bool:
+        """Whether the unit behind a determiner stands for the noun that is left out: `ce dernier`, `une élue`."""
+        return self.layer.tags[index] in "AEGD9" and self.layer.tag(index + 1) in ".,;:PK)W-"
 
     def _joins(self, index: int) -> bool:
         """Whether the preposition at `index` ties what follows to the noun before it."""
@@ -205,10 +205,12 @@ class Phrases(Struct, eq=False):
         """After the adverbs and dates that begin at unit `index`: `recently`, `mercredi matin`, `last week`."""
         layer, openers = self.layer, self.lexicon.time_openers
         last = len(layer.tags)
-        if index < last and layer.tags[index] not in "R9," and layer.lower[index] not in openers:
+        dated = index >= last or layer.tags[index] in "R9," or layer.lower[index] in openers
+        if not dated and layer.tags[index] == "D":
             following = layer.word(index + 1)
-            if layer.tags[index] != "D" or (following.isalpha() and following not in openers):
-                return index  # by far the most
+            dated = not following.isalpha() or following in openers
+        if not dated:
+            return index  # by far the most
         times, phrases = self.lexicon.group("people.times"), self.lexicon.time_phrases
         while index < last:
             known = phrases.get(layer.lower[index])

@@ -45,10 +45,11 @@ class Objects(ReadsClauses):
 
     def _is_when(self, index: int) -> bool:
         """Whether the preposition there is a conjunction with its clause: `declared an emergency | as fires spread`."""
+        if not self.layer.is_in(index, "grammar.as"):
+            return False
         tags = self.layer.tags[index + 1 :]
         subject = tags.lstrip("DAN9MHE")
-        conjoins = self.layer.is_in(index, "grammar.as")
-        return conjoins and subject[:1] in ("V", "X") and len(subject) < len(tags)
+        return subject[:1] in ("V", "X") and len(subject) < len(tags)
 
     def is_suffered(self, start: int, sense: Sense) -> bool:
         """Whether the object is undergone: `accuse une baisse` blames nobody, `condamne à 15 ans de prison` tells."""

@@ -401,13 +401,13 @@ def _asks(name: str) -> _Condition:
 
 _COMPILED = [(pattern(rule.pattern), CATEGORIES[rule.makes], _condition(rule.condition)) for rule in RULES]
 #: The rules that each pair of neighbours calls for: a bit each, the lowest for the first rule. As many bits above tell
-#: for which it is the second pair that must stand somewhere.
+#: for which it is the second pair that must stand somewhere, and as many above these for which it is the third.
 _BY_PAIR = defaultdict[str, int](int)
 for _at, _rule in enumerate(RULES):
-    _first, *_others = needed(_rule.pattern)
-    for _bit, _pairs in ((_at, _first), (len(RULES) + _at, _others[0] if _others else _first)):
-        for _pair in _pairs:
-            _BY_PAIR[_pair] |= 1 << _bit
+    _told = needed(_rule.pattern)
+    for _which in range(3):
+        for _pair in _told[min(_which, len(_told) - 1)]:
+            _BY_PAIR[_pair] |= 1 << (_which * len(RULES) + _at)
 
 
 #: The same for all pairs of so many tags in a row: it is looked up at every third tag.
@@ -418,7 +418,7 @@ def _called_for(tags: str) -> int:
     """The rules that may hold somewhere in `tags`: most sentences call for few."""
     tags = f"^{tags}"
     called = reduce(or_, [_BY_FOUR[tags[at : at + 4]] for at in range(0, len(tags), 3)])
-    return called & called >> len(RULES)
+    return called & called >> len(RULES) & called >> 2 * len(RULES)
 
 
 def repaired(sentence: Sentence) -> str:
@@ -429,7 +429,7 @@ def repaired(sentence: Sentence) -> str:
         rule = rules & -rules
         rules ^= rule
         found, becomes, holds = _COMPILED[rule.bit_length() - 1]
-        for match in found.finditer(tags):
+        for match in found.finditer(tags) if found.search(tags) else ():
             at = match.start(1)
             if holds is None or holds(sentence, at):
                 tags = f"{tags[:at]}{becomes}{tags[at + 1 :]}"

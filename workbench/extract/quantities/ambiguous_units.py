@@ -122,6 +122,8 @@ degree_words = word_class.compiled(DegreeWords)
 
 def settle_degrees(page: Page, unit: Unit, number: Decimal | int, first: int) -> Unit:
     """The scale that bare degrees from token `first` are of: what the text tells, or what no weather reaches."""
+    if unit.symbol != "°C" and not unit.bare_degrees:
+        return unit
     words = degree_words(page.language)
     half = number == _CIRCLE // 2 and not page.speaks_of(words.heated)
     turned = half or number == _CIRCLE or not words.angles.isdisjoint(page.lower[max(0, first - _TURNED_REACH) : first])

@@ -10,13 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
-from inspect import unwrap
-from typing import Any, TypeVar
+from functools import cache, lru_cache
+from typing import Any, TypeVar, cast
 
 from msgspec import Struct
 
-from workbench.extract.language import Language
+from workbench.extract.language import WORDS_REMEMBERED, Language
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.page import Page
 from workbench.extract.quantities.ranges import Amount
@@ -56,7 +55,7 @@ class _Step(Struct, frozen=True):
     taken: bool
 
 
-class Compiled(Struct, frozen=True):
+class Compiled(Struct, frozen=True, eq=False):
     """One rule, ready to be tried."""
 
     name: str
@@ -80,8 +79,8 @@ def compiled(rules: tuple[Rule, ...], grammar: Grammar) -> tuple[Compiled, ...]:
     known: dict[str, Known] = {",": lambda _: frozenset(",")} | {
         name: known for words in reversed(grammar.words) for name, known in _word_classes(words)
     }
-    before = {name: _category(words, leftwards=True) for name, words in known.items()} | grammar.before
-    behind = {name: _category(words, leftwards=False) for name, words in known.items()} | grammar.behind
+    before = {name: _OfWords(words, leftwards=True) for name, words in known.items()} | grammar.before
+    behind = {name: _OfWords(words, leftwards=False) for name, words in known.items()} | grammar.behind
     return tuple(_compiled(rule, before, grammar.amount, behind) for rule in rules)
 
 
@@ -107,29 +106,49 @@ def _hyphened(name: str) -> str:
 
 
 def _word_classes(declared: Callable[[Language], WordClasses]) -> Iterator[tuple[str, Known]]:
-    for name, each in vars(unwrap(declared)).items():
+    for name, each in vars(cast("Any", declared).__self__.work).items():
         if isinstance(each, WordClass):
             yield _hyphened(name), cache(lambda language, name=name: getattr(declared(language), name))
 
 
-def _category(known: Known, *, leftwards: bool) -> Category:
+class _OfWords(Struct, frozen=True):
     """The category of the words, endings or phrases of a word class."""
 
-    def category(page: Page, at: int) -> int | None:
-        words = known(page.language)
-        if isinstance(words, PhraseTable):
-            found = words.before(page.lower, at) if leftwards else words.at(page.lower, at)
-            return found[0] if found else None
-        word = page.word(at - leftwards)
-        holds = word.endswith(words) if isinstance(words, tuple) else word in words
-        return (at - 1 if leftwards else at + 1) if holds else None
+    known: Known
+    leftwards: bool
 
-    return category
+    def __call__(self, page: Page, at: int) -> int | None:
+        words = self.known(page.language)
+        if isinstance(words, PhraseTable):
+            found = words.before(page.lower, at) if self.leftwards else words.at(page.lower, at)
+            return found[0] if found else None
+        holds = self.may_hold(page.language, page.word(at - self.leftwards))
+        return (at - 1 if self.leftwards else at + 1) if holds else None
+
+    def may_hold(self, language: Language, word: str) -> bool:
+        """Whether `word` is in the class, or the word of a phrase that stands right beside the number."""
+        words = self.known(language)
+        if isinstance(words, PhraseTable):
+            return any(phrase[-1 if self.leftwards else 0] == word for phrase in words)
+        return word.endswith(words) if isinstance(words, tuple) else word in words
+
+
+def _may_begin(steps: tuple[_Step, ...], language: Language, word: str) -> bool:
+    """Whether `steps` may hold beside `word`, as far as the word class tells that the first of them needs."""
+    needed = not (steps[0].optional or steps[0].refused) if steps else False
+    return not needed or not isinstance(steps[0].category, _OfWords) or steps[0].category.may_hold(language, word)
+
+
+@lru_cache(maxsize=WORDS_REMEMBERED)
+def _called_for(rules: tuple[Compiled, ...], language: Language, before: str, behind: str) -> tuple[Compiled, ...]:
+    """Those of `rules` that the words right before and behind a number do not rule out: most numbers call for few."""
+    called = (rule for rule in rules if _may_begin(rule.before, language, before))
+    return tuple(rule for rule in called if _may_begin(rule.behind, language, behind))
 
 
 def first_match(rules: tuple[Compiled, ...], page: Page, amount: Amount) -> Match | None:
     """What the first of `rules` that holds says of `amount`."""
-    for rule in rules:
+    for rule in _called_for(rules, page.language, page.word(amount.first - 1), page.word(amount.last)):
         if match := rule.at(page, amount):
             return match
     return None

@@ -190,8 +190,10 @@ def _ordinal_part(page: Page, at: int, numeral: Numeral) -> Fraction | None:
 
 
 def _slashed(page: Page, at: int) -> tuple[int, Fraction] | None:
+    if page.word(at + 1) not in SLASHES:
+        return None
     top, bottom, whole = page.word(at), page.word(at + 2), page.numerals.at(at + 2)
-    if not (top.isdecimal() and page.word(at + 1) in SLASHES and bottom.isdecimal()):
+    if not (top.isdecimal() and bottom.isdecimal()):
         return None
     if listed_set(page, at) or is_tie_break(page, at) or is_bowling(page, at):
         return None

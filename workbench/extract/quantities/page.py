@@ -72,7 +72,7 @@ class Page(Placed):
     #: For the bare name of a currency that several countries use, the one that this text means, where it tells.
     spoken_of: dict[frozenset[str], bool] = field(default_factory=dict)
     currencies: dict[str, str | None] = field(default_factory=dict)
-    #: The tags of the words that start at tokens, as far as they were asked for, see `part_of_speech`.
+    #: The tags of words by the offsets where they start, as far as they were asked for, see `part_of_speech`.
     tags: dict[int, str] = field(default_factory=dict)
     #: What the whole text says to who asked it, see `once`.
     asked: dict[tuple[Callable[..., object], tuple[int, ...]], Any] = field(default_factory=dict)
@@ -141,7 +141,7 @@ class Page(Placed):
 
     def ends_sentence(self, index: int) -> bool:
         """Whether token `index` closes a sentence, as a break does, but no full stop of a number or an abbreviation."""
-        word = self.word(index)
+        word = self.lower[index] if 0 <= index < len(self.lower) else ""
         if not word:
             return True
         if word not in _SENTENCE_ENDS or self.tokens.glued(index + 1):

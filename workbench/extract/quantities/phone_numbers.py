@@ -27,7 +27,9 @@ def phone_tokens(tokens: Tokens, places: Sequence[int]) -> Iterator[int]:
         if first < last or not tokens.words[first].isdecimal():
             continue
         groups, last = _digit_groups(tokens, first)
-        international = first > 0 and tokens.words[first - 1] == "+" and tokens.glued(first)
+        international = tokens.word(first - 1) == "+" and tokens.glued(first)
+        if len(groups) == 1 and not international:
+            continue
         sizes = list(map(len, groups))
         local = len(groups) == 2 and groups[0][0] == "0" and sum(sizes) >= _FEWEST_DIGITS  # 01632 960001
         service = sizes == _SERVICE and groups[0] == _SERVICES

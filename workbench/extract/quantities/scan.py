@@ -66,7 +66,11 @@ def scan(document: Document) -> list[Claim]:
     worded, readers = _worded(language), _readers(language)
     phrased = set(worded.starting(lower, places))
     for at in places:
-        if at >= page.free and (tried := (*(worded.at(lower, at) if at in phrased else ()), *readers[lower[at]])):
+        if at < page.free:
+            continue
+        if at in phrased:
+            _read(page, at, (*worded.at(lower, at), *readers[lower[at]]))
+        elif tried := readers[lower[at]]:
             _read(page, at, tried)
     page.found = dates.years_told(page.found)
     page.found = dates.times_of_publication(page.found, page.published)
