@@ -199,6 +199,7 @@ what not even trials prove | en | It is late and not even trials can prove their
 what fans will feel | en | Fans will no doubt feel that it is late.
 a strike that a union called | en | They defied the two-day strike called by the Trades Union Congress.
 who was advised by somebody | en | When they came, he was advised by the clerk to get help.
+a small planet that is discovered | en | A telescope has discovered a third “small” planet outside our solar system.
 magistrates who can hear | en | Work has begun so that magistrates, rather than justices, can hear applications.
 """
 

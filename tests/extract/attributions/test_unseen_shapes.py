@@ -653,6 +653,17 @@ whom somebody singles out |
   en | Ms Roy has singled out mayors for “playing politics”. → Ms Roy | mayors for “playing politics”
 a change that is declared | en | Ms Roy declared the changes would be “the end of it”.
   → Ms Roy | the changes would be “the end of it”
+a charge with what was done | en | She is also accused of cheating small firms by failing to pay them.
+  → ? | of cheating small firms by failing to pay them
+whom somebody goes further to accuse |
+  en | Ms Roy went further to accuse the mayor of lying. → Ms Roy | the mayor of lying
+a quoted failure with an infinitive |
+  en | She said the “abject failure” of the LDA to live up to its promises was “a betrayal”.
+  → She | the “abject failure” of the LDA to live up to its promises was “a betrayal”
+an incise in a relative clause |
+  en | Insisting that it was late, Ms Roy left the workers who, she noted, had held a march.
+  → Ms Roy | it was late
+  → she | who, she noted, had held a march
 a view that is told with be | en | Her view is that it is late. The fear is that it will rain.
   → Her | it is late
   → ? | it will rain

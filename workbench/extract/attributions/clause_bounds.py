@@ -50,7 +50,7 @@ class ClauseStarts(ReadsClauses):
         commas, relatives, said = 0, 0, self.lexicon.group("nouns.that")
         for index in range(at, min(at + REACH, len(tags))):
             tag, before = tags[index], layer.tag(index - 1)
-            if tag in (";:." if commas == 1 or (tags[at] == "D" and before == "N") else ";:.T"):
+            if tag in (";:." if commas == 1 or (tags[at] == "D" and before in "NM") else ";:.T"):
                 return False  # the step, | due to begin in May, | would be
             commas += tag == ","
             relatives += tag in "WBP" and index > at and self._opens_another(index)
@@ -121,7 +121,8 @@ class ClauseStarts(ReadsClauses):
     def _begins_low(self, index: int, *, apart: bool) -> bool:
         """Whether the quotation at `index` begins in lower case behind a subject: the envoy, Ann Roy, | “stays”."""
         before = self.layer.tag(index - 1)
-        if not (before in NOMINAL or before == "S" or (before == "," and apart)):
+        adjective = before == "A" and self.layer.tag(index + 1) in "NM"  # a third | “small” planet
+        if adjective or not (before in NOMINAL or before == "S" or (before == "," and apart)):
             return False
         return self.layer.begins_low(index)
 

@@ -121,7 +121,7 @@ class ReportingClauseContents(ReadsClauses):
                 first = layer.starts[index]
             following = self._quotation_goes_on(before, end)
             return first, layer.ends[following] if following is not None else last
-        first = self.clause_start(before + 1)
+        first = before if layer.tags[before] == "W" else self.clause_start(before + 1)  # who, he said, | left
         if layer.tags[begin - 1] not in ",-–—":
             first = max(first, self._relative_before(begin))
         return layer.starts[first], layer.ends[self._clause_goes_on(before, end)]

@@ -60,7 +60,7 @@ class Passives(ReadsClauses):
         headline = layer.tags[-1] not in ".!?…" and not finite
         if group.shape is Shape.PARTICIPLE and not thought and group.first > 0 and not headline:
             return None
-        if sense is None or layer.word(at) not in sense.prepositions or layer.tag(at + 1) not in 'IGNOX9"':
+        if sense is None or layer.word(at) not in sense.prepositions or layer.tag(at + 1) not in 'IGNOXA9"':
             return None
         end = self.complements.ends.before_main_verb(at, self.complements.ends.after(at, clausal=False))
         if group.shape is Shape.PARTICIPLE or "W" in layer.tags[: group.first]:
@@ -98,8 +98,8 @@ class Passives(ReadsClauses):
         for index in range(group.last, min(group.last + _REACH, len(layer))):
             if layer.is_in(index, "grammar.agents"):
                 word = layer.word(index + 1)
-                saying = lexicon.forms.get(word, 0) & Form.GERUND  # responded by | saying
-                agent = None if saying else self.clauses.after(index + 1)
+                doing = lexicon.forms.get(word, 0) & Form.GERUND or layer.tag(index + 1) == "G"  # responded by | saying
+                agent = None if doing else self.clauses.after(index + 1)
                 nobody = lexicon.group("grammar.channels") | lexicon.group("prepositions.measures")
                 alone = word in nobody and agent == (index + 1, index + 2)
                 dated = agent and (layer.any_in(*agent, "people.times") or layer.any_in(*agent, "people.months"))

@@ -40,9 +40,6 @@ a past tense that reads like a participle
 a past tense of saying that reads like a participle, in a second clause
     AND DETERMINER ADJECTIVE|NOUN* NOUN <PARTICIPLE> PREPOSITION|TO|ADVERB → VERB if CUE, is_lone_past
     en | The report was late and the deputy speaker <ordered> out ten members.
-a past tense that reads like a participle, behind what begins the sentence
-    ^ DETERMINER ADJECTIVE? NOUN <PARTICIPLE> NOUN|ADJECTIVE → VERB if is_lone_past
-    en | The study <used> flows to see when it would end.
 a past tense that reads like a participle, behind an age
     NAME COMMA NUMBER COMMA <PARTICIPLE> DETERMINER|NUMBER|SUBJECT → VERB if is_lone_past
     en | Ann Roy, 38, <injected> the women with insulin.
@@ -51,20 +48,10 @@ a past tense that reads like a participle, before who says it
     en | Imports <doubled>, said the nurse.
     en | Firms <cut> costs, said the nurse.
     en | Shares <closed> higher, Ann Roy, a broker, said.
-a past tense that reads like a participle, before a pronoun
-    COMMA <PARTICIPLE> SUBJECT COMMA|STOP|PREPOSITION → VERB if is_lone_past
-    en | A third, a former director, <disputed> it, calling it false.
 a verb that reads like a noun or an adjective, before its object
     NOMINAL|COMMA <NOUN|ADJECTIVE> DETERMINER → VERB if VERB, is_alone
     fr | Le patron, un ancien de Sanofi, <vise> une hausse.
     en | The change in colour, rather than the dimming, <prompts> the body to wake.
-a verb that reads like a noun or an adjective, right behind its subject
-    NOMINAL <NOUN|ADJECTIVE|PARTICIPLE> PREPOSITION|COMMA|STOP|ADVERB → VERB if VERB, is_alone, {grammar.finite_too}
-    fr | La demande <recule> de 12 %, précise la banque.
-    fr | Le chômage <recule>, précise la banque.
-a verb that reads like a noun, before what is counted
-    NOMINAL <NOUN> NUMBER NOUN → VERB if VERB, is_alone
-    en | The strike <cost> 300 jobs, said the union.
 an article that reads like a preposition, behind a date or a circumstance
     ^ PREPOSITION? DETERMINER? NOUN|NUMBER|ADVERB|ADJECTIVE+ COMMA <PREPOSITION> NOUN|ADJECTIVE
         → DETERMINER if {grammar.partitives}
@@ -78,9 +65,6 @@ a past tense that reads like a participle, behind a relative clause
 an infinitive that reads like a verb, behind its mark
     FINITE|PARTICIPLE PREPOSITION <VERB> DETERMINER|ADJECTIVE|NOUN → INFINITIVE if is_behind_mark
     en | He declined to <announce> plans.
-a conjunction that reads like a relative, behind a day
-    PARTICIPLE|VERB NOUN|ADVERB+ <RELATIVE> → THAT if {grammar.that}, -1 {people.times}
-    fr | Le président a déclaré lundi <qu'>il pensait partir.
 a conjunction that gives a reason
     COMMA <AND> SUBJECT → SUBORDINATOR if {grammar.reasons}
     fr | Elle a jugé cette visite absurde, <car> elle serait nuisible.
@@ -144,7 +128,7 @@ an adjective that reads like a participle, behind a verb of saying
     PARTICIPLE|VERB <PARTICIPLE> NOUN|NAME → ADJECTIVE if -1 CUE, ADJECTIVE
     en | It was revealed <alleged> killer Joe Roe had left.
 an adverb that reads like an adjective, behind an auxiliary
-    FINITE <ADJECTIVE> PARTICIPLE|VERB → ADVERB if {grammar.clause_adverbs}
+    FINITE <ADJECTIVE> PARTICIPLE|VERB|TO → ADVERB if {grammar.clause_adverbs}
     en | Doctors have <long> said that wards are full.
 a past tense that reads like a noun, behind a pronoun
     SUBJECT ADVERB <NOUN> STOP|COMMA|DETERMINER|THAT|RELATIVE|SUBJECT → VERB if VERB
@@ -208,9 +192,6 @@ a noun that reads like a gerund, behind its adjective
 a noun that reads like a gerund, before its adjective
     DETERMINER <GERUND> ADJECTIVE AND|COMMA|STOP → NOUN
     en | The critic, who judged the <ending> sentimental, left.
-a noun that reads like a verb, behind its modifier and an infinitive
-    INFINITIVE NOUN <VERB> ADJECTIVE|ADVERB|PREPOSITION|STOP|COMMA → NOUN if is_plural, NOUN, -1 not is_plural
-    en | The board took the decision to hold interest <rates> steady.
 a noun that reads like a verb, behind its modifier
     VERB NOUN <VERB> ADJECTIVE|ADVERB|PREPOSITION → NOUN if NOUN, -2 not CUE
     en | The bank left interest <rates> unchanged.
@@ -314,9 +295,6 @@ a noun made of a participle
     fr | Il juge l'<accusé>.
     fr | L'institut prévoit un <été> plus chaud.
     en | The <accused> said that he was ill.
-a verb that reads like a noun, behind its negation
-    CLITIC <NOUN|ADJECTIVE> → VERB if -1 {grammar.verb_marks}
-    fr | Aucun train ne <circule> ici.
 a noun that reads like a verb, behind its adjective
     DETERMINER NOUN <VERB> PREPOSITION|DETERMINER → NOUN if is_second_verb
     fr | Ses ventes ont été freinées par la faible <demande> d'équipements.
