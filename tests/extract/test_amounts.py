@@ -314,6 +314,7 @@ MEASURES = [
 ]
 
 MULTIPLES = [
+    ("fr", "Elle fait 1,6 fois la masse de la Terre.", "1,6 fois", 1.6),
     ("en", "Sales jumped nearly five-folds.", "nearly five-folds", 5),
     ("en", "It added 900 users, nearly double from 2019.", "nearly double", 2),
     ("fr", "Elles ont 4,3 et 3,9 fois la masse de la Terre.", "4,3", 4.3),

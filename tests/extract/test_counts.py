@@ -8,6 +8,7 @@ from tests.extract.conftest import Read
 from workbench.claims import Claim
 
 COUNTS = [
+    ("fr", "Il a cité trois fois le nom.", "trois fois", 3, "fois"),
     ("fr", "Il en prend moins d'une fois par mois.", "moins d'une fois", 1, "fois"),
     ("fr", "L'étude suit 60.000 non buveurs.", "60.000 non buveurs", 60000, "buveurs"),
     ("en", "He has three more such games than she.", "three more such games", 3, "games"),

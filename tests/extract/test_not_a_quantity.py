@@ -7,6 +7,7 @@ import pytest
 from tests.extract.conftest import Read
 
 NOISE = [
+    ("fr", "Les élèves de 3e visitent un T2, thermostat 6."),
     ("fr", "À moins d'un accord, le T3 et le studio restent vides malgré un vent de force 8."),
     ("fr", "Son « Trois souvenirs de ma jeunesse » a plu, mais nous étions entre deux chaises."),
     ("fr", "Le numéro 10 marseillais a manqué un penalty."),

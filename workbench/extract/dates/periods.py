@@ -106,8 +106,9 @@ def quarter_date(page: Page, at: int, words: DateWords) -> Placed | None:
     """`premier trimestre 2026`, `Q3 2021`, `the second half of 2024`, `the fourth quarter of next year`."""
     word = page.word(at)
     if word in words.quarter_signs and page.words[at].isupper() and _is_quarter_number(page, at + 1):
-        if page.speaks_of(words.transit) and not days.is_year(page, at + 2):
-            return None  # les lignes T1 et T4
+        is_code = page.speaks_of(words.transit) or page.word(at - 1) in words.flats
+        if is_code and not days.is_year(page, at + 2):
+            return None  # les lignes T1 et T4, un T3
         last, number, kind = at + 2, int(page.word(at + 1)), words.quarter_signs[word]
     else:
         closing = words.lasts.at(page.lower, at)

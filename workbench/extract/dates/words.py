@@ -58,6 +58,8 @@ class DateWords(word_class.WordClasses):
     club_day_before: frozenset[str] = word_class.words("dates.club_day_before")
     #: A text with one of these has lines that are called as quarters are: T4.
     transit: frozenset[str] = word_class.words("dates.transit")
+    #: Before such a sign, what makes a flat of so many rooms of it: `un` T3.
+    flats: frozenset[str] = word_class.words("dates.flats")
     #: Whether months and weekdays are capitalised, so that lower case is another word.
     capitalised: bool = word_class.flag("dates.capitalised", lambda known: all(map(str.istitle, known.months)))
     #: Whether the month stands before the day (`May 3`).

@@ -139,8 +139,7 @@ def _may_share(page: Page, at: int, low: Side, high: Side) -> bool:
         return True
     if times:
         return high.unit.symbol in _LENGTHS and high.value < _SPELLED * low.value
-    lasts = high.unit.type is QuantityType.DURATION
-    return lasts and _SPELLED <= low.numeral.value < high.numeral.value <= 2 * low.numeral.value
+    return high.unit.type is QuantityType.DURATION and _SPELLED <= low.value < high.numeral.value <= 2 * low.value
 
 
 def _split_share(page: Page, left: Side, at: int | None = None) -> Side:

@@ -207,17 +207,16 @@ def _gapped(gap: Gap) -> Quantity | None:
         gap = gap.past(QuantityType.PERCENT)  # 24,5 % (+3,2), les Verts 12,1
     if gap.told.type in (QuantityType.COUNT, QuantityType.DATE):
         return None
-    share = gap.told.type is QuantityType.PERCENT and not _lists_share(gap)
-    named = share and ";" not in gap.between  # but: 13.5 %; now 15.2
+    named = gap.told.type is QuantityType.PERCENT and not _opens_item(gap)
     return gap.told if is_gapped(gap.page, gap.last, gap.amount.first, gap.amount.last, named=named) else None
 
 
-def _lists_share(gap: Gap) -> bool:
-    """Whether a noun after a comma has a share like the one before: `recule de 3 %, les importations de 5`."""
+def _opens_item(gap: Gap) -> bool:
+    """Whether no name need tell what has a share like the one before: `13.5 %; now 15.2`, `de 3 %, les achats de 5`."""
     between, determiners = gap.between, ordinal_words(gap.page.language).determiners
     again = gap.before == gap.page.word(gap.last.first - 1) in ranges.range_words(gap.page.language).step_links
     listed = gap.amount.low.numeral.decimals > 0 and not determiners.isdisjoint(between[1:2])
-    return between[:1] == [","] and len(between) <= CONTRAST_REACH and (again or listed)
+    return ";" in between or (between[:1] == [","] and len(between) <= CONTRAST_REACH and (again or listed))
 
 
 def _going_on(gap: Gap) -> Quantity | None:

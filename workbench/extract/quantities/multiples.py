@@ -101,7 +101,7 @@ def read_times(page: Page, amount: Amount) -> tuple[Found, ...]:
     if linked and amount.unit is None and (multiplied := _multiplied_by(page, amount)):
         return multiplied
     at = amount.last
-    if page.word(at) == "-" and page.word(at + 1) in words.suffixes and page.tokens.glued(at):
+    if page.joins(at) and page.word(at + 1) in words.suffixes:
         return (_state(page, amount.first, at + 2, amount, inverse=False, rule="multiple: number with -fold"),)
     if amount.low.numeral.digits and page.word(at) in noun_words(page.language).conjunctions:
         other = page.numerals.at(at + 1)  # de 4,3 et 3,9 fois sa masse, 160 et 320 fois la distance
@@ -118,7 +118,7 @@ def read_times(page: Page, amount: Amount) -> tuple[Found, ...]:
         amount = replace(amount, low=replace(amount.low, numeral=numeral))
     if found := words.less.at(page.lower, end):
         return (_state(page, amount.first, found[0], amount, inverse=True, rule="multiple: so many times less"),)
-    if page.word(amount.first - 1) in words.repeated:
+    if page.word(amount.first - 1) in words.repeated and not numeral.decimals:
         return NOTHING  # il a remporté trois fois le tournoi
     if found := words.more.at(page.lower, end):
         last = found[0] if page.word(end) in words.greater else end

@@ -194,9 +194,8 @@ def _end_of_name(page: Page, at: int, last: int, words: OrdinalWords) -> int | N
     if feast:
         return feast[0]
     named = words.label_nouns.at(page.lower, last) or words.label_nouns.at(page.lower, last - 1)  # la 33e avenue
-    named = None if words.unlabelled.at(page.lower, last) else named
     labelled = is_labelled(page, at) and words.unlabelled.before(page.lower, at) is None
-    return last if named or labelled else None
+    return last if labelled or (named and not words.unlabelled.at(page.lower, last)) else None
 
 
 def _stands_before_number(page: Page, last: int) -> bool:
