@@ -20,6 +20,7 @@ COUNTS = [
     ("en", "The population is 5.6m.", "5.6m", 5.6e6, None),
     ("en", "More than 4m have fled.", "More than 4m", 4e6, None),
     ("en", "Subscriptions hit 2.5m, up from 2.1m.", "2.1m", 2.1e6, None),
+    ("fr", "Seuls 1000 foyers ont froid, 1500 en Bretagne.", "1500", 1500, None),
     ("en", "There are two real threats.", "two real threats", 2, "threats"),
     ("en", "Of the five, three don't drive.", "three", 3, None),
     ("fr", "Elle a remporté deux couronnes.", "deux couronnes", 2, "couronnes"),

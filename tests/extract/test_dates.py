@@ -67,6 +67,9 @@ en | The teams enter Friday's game with ten men. | Friday | 2024-09-20
 en | That is double the number a year ago. | a year ago | 2023-01-01 | 2023-12-31
 fr | Le feu a pris le samedi matin. | samedi matin | 2024-09-14
 en | Its fourth-quarter guidance fell short. | fourth-quarter | 2024-10-01 | 2024-12-31
+fr | La lutte en vue du scrutin de lundi est serrée. | lundi | 2024-09-23
+fr | La hausse vaut pour l'année à venir. | l'année à venir | 2025-01-01 | 2025-12-31
+en | Overall 2019 sales were flat. | 2019 | 2019-01-01 | 2019-12-31
 en | She is doubtful for Saturday with a sore knee. | Saturday | 2024-09-21
 en | They won't play until they meet this weekend. | this weekend | 2024-09-21 | 2024-09-22
 en | The council agreed to open the bridge on Friday. | Friday | 2024-09-20

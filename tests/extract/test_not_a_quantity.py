@@ -11,6 +11,8 @@ NOISE = [
     ("fr", "À moins d'un accord, le T3 et le studio restent vides malgré un vent de force 8."),
     ("fr", "Son « Trois souvenirs de ma jeunesse » a plu, mais nous étions entre deux chaises."),
     ("fr", "Le numéro 10 marseillais a manqué un penalty."),
+    ("fr", "Une lutte à trois pour les huitièmes, et un prix des 2/3 pièces en baisse."),
+    ("en", "He ran from his own half after a first-time shot."),
     ("en", "They approve of May's deal, said Theresa May."),
     ("en", "Ann Lee, 3rd Ward alderman, left."),
     ("en", "It set a year-end target in a mid-year review."),

@@ -1,8 +1,9 @@
 """The text that is read where an article holds characters that nobody sees inside its words and numbers.
 
 A soft hyphen, a zero width space or joiner, a mark of direction, a letter written as letter and accent: an editor sees
-the same word or number, so it is read as the same. Rules and tables see a shadow of the text without such characters,
-with letters composed; what they find is mapped back, so that offsets count in the text as it is stored.
+the same word or number, so it is read as the same. So is an accent typed for an apostrophe, as in l´Insee. Rules and
+tables see a shadow of the text without such characters, with letters composed; what they find is mapped back, so that
+offsets count in the text as it is stored.
 """
 
 from __future__ import annotations
@@ -31,18 +32,23 @@ _MARKS = "\u0300-\u034e\u0350-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe2
 _EXTENDING = "\u034f\u180b-\u180d\u180f\u200c\u200d\ufe00-\ufe0f\U000e0020-\U000e007f\U000e0100-\U000e01ef"
 
 
+#: An accent that stands between letters, in place of the apostrophe.
+_TYPED_ACCENT = "(?<=[^\\W\\d_])[`´](?=[^\\W\\d_])"
+
+
 @cache
 def _pieces() -> re.Pattern[str]:
     # A character with the marks behind it, whatever is ignored between them; or a run of what is ignored.
     base = rf"[^\s{_IGNORABLE}{_MARKS}]"
     return re.compile(
         rf"(?P<base>{base})(?P<marks>[{_MARKS}{_IGNORABLE}]*[{_MARKS}{_EXTENDING}])|(?P<ignored>[{_IGNORABLE}]+)"
+        rf"|{_TYPED_ACCENT}"
     )
 
 
 @cache
 def _any() -> re.Pattern[str]:
-    return re.compile(f"[{_IGNORABLE}{_MARKS}]")
+    return re.compile(f"[{_IGNORABLE}{_MARKS}]|{_TYPED_ACCENT}")
 
 
 @cache
@@ -112,7 +118,7 @@ def _unseen(text: str) -> Iterator[tuple[int, int, str]]:
         if match["base"]:
             yield match.start(), match.end(), unicodedata.normalize("NFC", _ignored().sub("", match.group()))
         else:
-            yield match.start(), match.end(), ""
+            yield match.start(), match.end(), "" if match["ignored"] else "'"
 
 
 def as_seen(text: str) -> str:

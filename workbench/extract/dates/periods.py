@@ -329,6 +329,9 @@ def _decade_of(first: int, last: int, number: int) -> Placed | None:
 #: Things are called by no earlier year: `the 1918 riots`.
 _FIRST_OF_THINGS = 1700
 
+#: Behind a count that ends so many tokens before it, an earlier number is another count.
+_NEAR_COUNT = 6
+
 
 def year_date(page: Page, at: int, words: DateWords) -> Placed | None:
     """Four digits that are a year: by what stands before them, or because they count nothing."""
@@ -404,6 +407,8 @@ def _is_of_unit(page: Page, at: int, words: DateWords) -> bool:
 
 def _counts(page: Page, at: int, words: DateWords) -> bool:
     """Whether four digits count what follows: a unit, or a plural where no determiner makes them a year."""
+    if int(page.word(at)) < _FIRST_OF_THINGS and page.just_told(at, QuantityType.COUNT, _NEAR_COUNT):
+        return True  # 1000 foyers sans courant, | 1500 | en Bretagne
     if unit := unit_at(page, at + 1):
         letter = len(page.word(at + 1)) == 1 and page.words[at + 1].isupper()  # 1800 m, but: en 2008 L
         return not unit[1].sign or page.tokens.glued(at + 1) or not letter

@@ -74,7 +74,7 @@ one before a count, with an adjective
     <> ones word conjunctions count
     fr | Il reste <un homme> blessé et deux enfants.
 one before a count, with what tells its place
-    <> word? of-place word word? ,? conjunctions count
+    <> word? of-place !number word word? ,? conjunctions count
     fr | Trois victimes, <un technicien> en centrale nucléaire et deux intérimaires.
 one before what happened to others
     <> ones ,? conjunctions past-endings number

@@ -6,7 +6,7 @@ from workbench.claims import QuantityType
 from workbench.extract import word_class
 from workbench.extract.dates.words import date_words
 from workbench.extract.phrases import PhraseTable
-from workbench.extract.quantities.nouns import noun_words
+from workbench.extract.quantities.nouns import noun_words, past_link
 from workbench.extract.quantities.numbers_with_units import Side
 from workbench.extract.quantities.page import Page
 
@@ -26,6 +26,9 @@ class LabelWords(word_class.WordClasses):
     #: What joins several numbers of one label: `articles 12 et 13`, `page 1 of 3`.
     joiners: frozenset[str] = word_class.words("counts.conjunctions", "ranges.infix", "noise.of_total", also=(",",))
 
+
+#: No title has a measure of more: `21 Grams`.
+_LARGEST_OF_TITLE = 100
 
 label_words = word_class.compiled(LabelWords)
 
@@ -85,9 +88,11 @@ def is_kind(page: Page, side: Side) -> bool:
 
 
 def _is_title(page: Page, side: Side) -> bool:
-    """Whether a capital makes a title of a number and a common unit: `12 Years a Slave`."""
+    """Whether a capital makes a title of a number and a common unit: `12 Years a Slave`, but 450 Hectares of land."""
     written = page.words[side.last - 1]
     named = side.unit is not None and side.unit.symbol.islower() and side.last == side.numeral.last + 1
+    measured = named and side.unit is not None and side.unit.type is QuantityType.MEASURE
+    named = named and not (measured and (side.value > _LARGEST_OF_TITLE or past_link(page, side.last) > side.last))
     named = named and not side.numeral.decimals
     capital = len(written) >= len("Days") and written[0].isupper() and written[1:].islower()
     return named and capital and not stands_in_headline(page, side.first)
