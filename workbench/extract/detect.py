@@ -31,10 +31,7 @@ def language_of(said: str | None, text: str) -> str:
 
 
 def detect(tokens: Tokens) -> Language:
-    """The shipped language whose `[detect] words` are the most frequent in `tokens`.
-
-    A text with none of them, such as a table of figures, is read as English.
-    """
+    """The shipped language whose `[detect] words` are the most frequent in `tokens`; English where none is there."""
     counts = Counter(tokens.lower[:_SAMPLE])
     scores = {code: sum(counts[word] for word in detect_words(load(code)).words) for code in available()}
     best = max(scores, key=lambda code: (scores[code], code == _FALLBACK))

@@ -85,7 +85,9 @@ class NumeralReader:
     def at(self, index: int) -> Numeral | None:
         """The longest numeral that starts at token `index`; several readers ask for the same one."""
         if index not in self._read:
-            self._read[index] = self._read_at(index)
+            numeral = self._simple(index)
+            told = self._past_digits(self._continued(numeral)) if numeral else None
+            self._read[index] = self._with_shared_scale(told) if told else None
         return self._read[index]
 
     def half_behind(self, index: int) -> tuple[int, Decimal] | None:
@@ -93,11 +95,6 @@ class NumeralReader:
         lower = self.tokens.lower
         found = self.words.half.at(lower, index)
         return found if found and (lower[index] == "-" or lower[found[0] : found[0] + 1] != ["-"]) else None
-
-    def _read_at(self, index: int) -> Numeral | None:
-        numeral = self._simple(index)
-        told = self._past_digits(self._continued(numeral)) if numeral else None
-        return self._with_shared_scale(told) if told else None
 
     def _simple(self, index: int) -> Numeral | None:
         """The numeral at `index` with one scale; what may follow a scale word is not looked at."""

@@ -79,10 +79,7 @@ def with_quotations(
 def sentences_between(
     text: str, start: int, end: int, language: Language, closed_off: Sequence[Quotation] = ()
 ) -> Iterator[Stretch]:
-    """The sentences of `text[start:end]`, which is one paragraph or the inside of one quotation.
-
-    No sentence ends inside the quotations `closed_off`, which are in order and do not overlap.
-    """
+    """The sentences of `text[start:end]`, a paragraph or a quotation's inside; none ends inside `closed_off`."""
     habits = _habits(language)
     begin, cursor = _skip_space(text, start, end), 0
     if not closed_off or closed_off[0].start > begin:

@@ -71,10 +71,7 @@ def built(reader: Callable[[Language], Any], *keys: str) -> Any:
 
 
 def read(key: str, reader: Callable[[Any], Any], default: Any, known: Known | None = None) -> Any:
-    """The value at `key` (`dates.shifts.before`) as `reader` makes it.
-
-    A key that is not there has the value that is `known` of CLDR, or else is `default`.
-    """
+    """The value at `key` (`dates.shifts.before`) as `reader` makes it, else what is `known` of CLDR, else `default`."""
     return built(lambda language: reader(_stated(language, key, default, known)), key)
 
 

@@ -20,10 +20,7 @@ Stretch = tuple[int, int]
 
 
 class Candidate(Struct, frozen=True):
-    """One attribution: offsets of its parts, the rule that found it, and what the rule took for granted.
-
-    `position` is where its cue stands, which orders candidates.
-    """
+    """One attribution: offsets of its parts, its rule and what it took for granted; its cue's `position` orders it."""
 
     position: int
     source: Stretch | None

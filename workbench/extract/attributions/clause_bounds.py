@@ -140,10 +140,7 @@ class ClauseEnds(ReadsClauses):
     breaks: frozenset[int]  # commas and quotations after which a reporting clause begins
 
     def after(self, first: int, *, clausal: bool = True) -> int:
-        """Where what begins at unit `first` ends: at a strong mark, or before a verb that is the speaker's.
-
-        What is no clause of its own (`clausal` false) also ends before a comma, a conjunction and a new clause.
-        """
+        """Where what begins at unit `first` ends: a strong mark, the speaker's own verb, or, if no clause, a comma."""
         tags = self.layer.tags
         opened = 0
         for index in range(first, len(tags)):

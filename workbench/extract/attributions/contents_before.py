@@ -123,14 +123,10 @@ class ReportingClauseContents(ReadsClauses):
             return first, layer.ends[following] if following is not None else last
         first = before if layer.tags[before] == "W" else self.clause_start(before + 1)  # who, he said, | left
         if layer.tags[begin - 1] not in ",-–—":
-            first = max(first, self._relative_before(begin))
+            comma = layer.tags.rfind(",", 0, begin)
+            relative = comma > 0 and layer.tags[comma + 1] == "W"  # …, | qui serait clos selon X
+            first = max(first, comma + 1) if relative else first
         return layer.starts[first], layer.ends[self._clause_goes_on(before, end)]
-
-    def _relative_before(self, begin: int) -> int:
-        """Where the relative clause begins that a cue without a comma belongs to: `…, qui serait clos selon X`."""
-        tags = self.layer.tags
-        comma = tags.rfind(",", 0, begin)
-        return comma + 1 if comma > 0 and tags[comma + 1] == "W" else 0
 
     def _opens(self, quotation: int) -> bool:
         """Whether the quotation stands for itself, not inside a clause of the article."""

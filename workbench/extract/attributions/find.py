@@ -34,10 +34,7 @@ _CUES = frozenset({Shape.FINITE, Shape.PASSIVE, Shape.GERUND})
 
 
 class Before(Struct, frozen=True):
-    """What the sentences before leave: who spoke last, and the quotation that ended the last one.
-
-    `subject` is whose verb the quotation that is read begins with.
-    """
+    """What the sentences before leave: who spoke last, the quotation that ended them, whose verb a quoted one has."""
 
     speaker: Stretch | None = None
     quotation: Stretch | None = None

@@ -214,8 +214,9 @@ class Reader:
             words[0] = words[0].capitalize()
         elif len(words) > 1 and words[0].isupper() and len(words[0]) >= _LEAD and words[1].islower():
             words[0] = words[0].capitalize()  # ANGRY residents said
-        elif len(words) > 1 and words[0] in self._unaccented and not self._is_inverted(words[1]):
-            words[0] = self._unaccented[words[0]]
+        elif len(words) > 1 and words[0] in self._unaccented:
+            past = self._lexicon.forms.get(fold(words[1]), 0) & Form.PAST  # not: A-t-il dit, A déclaré Ada Morel
+            words[0] = words[0] if past or words[1][0] == "-" else self._unaccented[words[0]]
         return words
 
     def _class_quotations(
@@ -231,10 +232,6 @@ class Reader:
                 inner = self._text[hole.inner_start : hole.inner_end].strip()
                 if inner.endswith(self._manner) and " " not in inner and "X" in classes[index - 1]:
                     classes[index] = "R"  # a « fermement » condamné
-
-    def _is_inverted(self, word: str) -> bool:
-        """Whether the word belongs to an auxiliary before it: `A-t-il dit`, `A déclaré Ada Morel`."""
-        return word[0] == "-" or bool(self._lexicon.forms.get(fold(word), 0) & Form.PAST)
 
     def _with_auxiliaries(self, lower: tuple[str, ...], tags: list[str]) -> str:
         """The tags, with adverbs for a set phrase within a verb: `a d'abord nié`, `qui de son côté nie`."""

@@ -67,10 +67,7 @@ attribution_tables = word_class.compiled(AttributionTables)
 
 
 class Sense(Terms, frozen=True, eq=False, kw_only=True):
-    """One meaning of a cue verb, on its terms; compared by identity.
-
-    `rest` are the words that follow the inflected one (`point out`, `faire savoir`).
-    """
+    """One meaning of a cue verb, compared by identity; `rest` are the words behind the verb itself: point `out`."""
 
     meaning: str
     lemma: str

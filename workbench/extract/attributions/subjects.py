@@ -53,7 +53,9 @@ class Subjects(RelativeContents):
         participle = self.layer.tags[group.verb] == "E" and group.first == group.verb
         if participle and self.outer and self.outer.source and not self.lexicon.group("grammar.past_endings"):
             return Speaker(self.outer.source)  # La cour a jugé que le ton révélait « la haine » et | ordonné
-        again = self._says_first(group)  # says A and | said B
+        lemmas, lower = self.lexicon.lemmas, self.layer.lower
+        said = (at for at in range(group.verb) if lemmas(lower[at]) & lemmas(lower[group.verb]))
+        again = next(said, group.verb)  # says A and | said B
         if again == group.verb and self.last and not self.clauses.goes_on_with_report(group.first):
             outer = self.outer  # termed as lies claims that he called it a farce, and | said
             apart = outer and outer.rule.endswith("phrase") and outer.content[1] <= self.layer.starts[group.first]
@@ -67,12 +69,6 @@ class Subjects(RelativeContents):
             if not its_object:  # a lu | la lettre, se lève et dit
                 return self._here(found)
         return Speaker(self.before) if self.before and group.first == 1 else None  # Et a ajouté que
-
-    def _says_first(self, group: VerbGroup) -> int:
-        """The first unit with a form of the group's verb."""
-        lemmas, lower = self.lexicon.lemmas, self.layer.lower
-        said = (at for at in range(group.verb) if lemmas(lower[at]) & lemmas(lower[group.verb]))
-        return next(said, group.verb)
 
     def _is_main_verb(self, index: int) -> bool:
         """Whether the unit is a finite verb, or a form in -ed right after a noun that may well be one."""

@@ -15,7 +15,6 @@ from workbench.extract.attributions.finite_verbs import (
 )
 from workbench.extract.attributions.layer import Layer
 from workbench.extract.attributions.lexicon import Sense
-from workbench.extract.attributions.word_classes import ClosedClass
 from workbench.extract.inflection import Form
 
 
@@ -69,7 +68,7 @@ def verb_group(layer: Layer, verb: int) -> VerbGroup | None:
 def _bare_group(layer: Layer, verb: int) -> VerbGroup | None:
     """The group without the pronoun that may be attached to it."""
     senses = _senses_here(layer, verb)
-    if not senses or _is_noun(layer, verb) or _is_supposed(layer, verb):
+    if not senses or _is_name_or_post(layer, verb) or _is_supposed(layer, verb):
         return None
     form = layer.lexicon.forms[layer.lower[verb]]
     first = back_over_light_words(layer, verb)
@@ -148,17 +147,13 @@ def _reads_as_gerund(layer: Layer, verb: int) -> bool:
 
 def _is_passive_before(layer: Layer, last: int) -> bool:
     """Whether the last auxiliary before unit `last` makes a passive: `was arrested and | accused of theft`."""
-    at = _last_auxiliary(layer, last, "grammar.be")
+    auxiliaries = (at for at in range(last - 1, -1, -1) if layer.tags[at] == "X" or layer.is_in(at, "grammar.be"))
+    at = next(auxiliaries, -1)
     itself = layer.is_in(at - 1, "grammar.reflexives")
     return layer.is_in(at, "grammar.be") and not itself and layer.tags[at + 1 : last].lstrip("R")[:1] == "E"
 
 
-def _last_auxiliary(layer: Layer, last: int, others: ClosedClass) -> int:
-    """The last auxiliary, or word of the class `others`, before unit `last`; -1 where none stands."""
-    return next((at for at in range(last - 1, -1, -1) if layer.tags[at] == "X" or layer.is_in(at, others)), -1)
-
-
-def _is_noun(layer: Layer, verb: int) -> bool:
+def _is_name_or_post(layer: Layer, verb: int) -> bool:
     """Whether the word is of a name or a post: `Wayne State`, `the Washington Post`, `est conseiller municipal`."""
     infinitive = layer.lexicon.forms[layer.lower[verb]] == Form.INFINITIVE
     if infinitive and layer.tags[max(0, verb - 1) : verb + 1] == "XN":

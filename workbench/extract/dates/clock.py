@@ -120,10 +120,7 @@ def time_at(page: Page, at: int, *, certain: bool = False) -> int | None:
 
 
 def opening_hour_end(page: Page, at: int) -> int | None:
-    """The token after what may be the first hour of a range at `at`: `3` in `3-5pm`, `18 h` in `de 18 h à 23 h`.
-
-    The language tells by its halves of a day (`pm`), or by the hour's sign behind a word that opens a range.
-    """
+    """The token after what may be the first hour of a range at `at`: `3` in `3-5pm`, `18 h` in `de 18 h à 23 h`."""
     words, word = clock_words(page.language), page.word(at)
     if not word.isdecimal() or len(word) > 2 or int(word) > 24:
         return None
@@ -187,8 +184,10 @@ def _behind_hours_sign(page: Page, at: int, behind: int, words: ClockWords, *, c
         or page.word(behind) == "00"
         or (page.word(at - 1) in words.before_minutes and page.word(at - 2) not in words.not_behind)
     )
+    placed = page.word(end) in words.before and page.word(end + 2) == ")"  # (21 heures à Paris)
+    bracketed = page.word(at - 1) == "(" and (page.word(end) == ")" or placed)
     heads = page.opens(at) and page.word(end) in (":", "-", "–", "—")  # 18h – Fermeture des bureaux
-    known = certain or zoned or timed or heads or _leads_time(page, at, words) or _opens_bracket(page, at, end)
+    known = certain or zoned or timed or heads or _leads_time(page, at, words) or bracketed
     return (words.minutes.at(page.lower, end) or (end,))[0] if known else None
 
 
@@ -201,12 +200,6 @@ def _leads_time(page: Page, at: int, words: ClockWords) -> bool:
     if before in words.before or words.before_phrases.before(page.lower, at):
         return True
     return before in words.before_capital and page.words[at - 1].isupper()
-
-
-def _opens_bracket(page: Page, at: int, end: int) -> bool:
-    """Whether brackets hold the time alone, or with its place: `(21 heures à Paris)`."""
-    placed = page.word(end) in clock_words(page.language).before and page.word(end + 2) == ")"
-    return page.word(at - 1) == "(" and (page.word(end) == ")" or placed)
 
 
 def _time_in_words(page: Page, at: int, words: ClockWords, *, certain: bool) -> int | None:

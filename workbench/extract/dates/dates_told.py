@@ -121,11 +121,7 @@ def date_told(page: Page, at: int, shift: Shift) -> DateInterval | None:
 
 
 def anchor(page: Page, told: list[Found], unit: str, *, past: bool = False) -> Found | None:
-    """The last date of `told` that one so many units of `unit` away is counted from: it is not longer than one.
-
-    Where a sentence tells of a day around publication and then of one long ago, the former is meant: `La cour a
-    condamné mardi l'auteur du crime du 5 août 2016. L'avocat avait plaidé la veille.` With `past` it has begun.
-    """
+    """The last date of `told` that one so many units of `unit` away is counted from; with `past` it has begun."""
     chosen: Found | None = None
     for found in (_last_part(one, unit) for one in reversed(told)):
         date = found.quantity.date

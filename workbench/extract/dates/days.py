@@ -265,7 +265,8 @@ def month_date(page: Page, at: int, words: DateWords) -> Placed | None:
         return _quarter_to(page, at, last + 1, number, words)
     day = _day_behind_month(page, last, words) if words.month_first else None
     opens = page.word(at - 1) in words.year_strong
-    if day and not (opens and _is_counted(page, day[0])):
+    counted = day and opens and is_noun_like(page, day[0]) and page.words[day[0]].islower()  # In May 12 people
+    if day and not (counted and is_plural(page.word(day[0]), noun_words(page.language))):
         return placed_day(page, at, day[0], day[1], number, words)
     if behind := year_behind(page, last, words) or _short_year_behind(page, last, words):
         last, year, assumptions = behind
@@ -349,11 +350,6 @@ def _is_surname(page: Page, at: int, words: DateWords) -> bool:
     places = (place for place, word in enumerate(page.words) if word == page.words[at])
     before = (page.word(place - 1) for place in places if page.inside(place) and page.words[place - 1].istitle())
     return any(len(word) > 1 and word not in words.year_before | words.month_before for word in before)
-
-
-def _is_counted(page: Page, at: int) -> bool:
-    """Whether the number before token `at` counts something rather than a day: `In May 12 people`."""
-    return is_noun_like(page, at) and page.words[at].islower() and is_plural(page.word(at), noun_words(page.language))
 
 
 def day_near_publication(page: Page, at: int, words: DateWords) -> Placed | None:

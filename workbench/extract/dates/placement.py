@@ -144,10 +144,7 @@ def _opening_window(page: Page, at: int) -> DateInterval | None:
 def _in_opening_year(
     page: Page, at: int, make: Callable[[int], DateInterval | None], on: Side, published: dt.date
 ) -> DateInterval | None:
-    """The window of `make` in the year that its sentence begins with, or the one least far from the season that it is.
-
-    None where the verb puts it on the other side of publication: last year the firm said it would open in March.
-    """
+    """The window of `make` in the year that its sentence begins with, or next to it; None across publication."""
     opened = _opening_window(page, at)
     if opened is None or (on is Side.AHEAD and opened.end < published):
         return None
@@ -169,10 +166,7 @@ def season_maker(season: Season) -> Callable[[int], DateInterval | None]:
 def weekday(
     page: Page, number: int, tail: int | None, *, on: Side, past: bool
 ) -> tuple[DateInterval | None, tuple[Assumed, ...]]:
-    """The day that a weekday names: the nearest one before publication, unless the sentence looks ahead.
-
-    `ce samedi` is also the next one where it is close at hand and nothing tells that it is `past`.
-    """
+    """The day that a weekday names: the nearest one before publication, unless the sentence looks ahead."""
     published = page.published
     if published is None:
         return None, (Assumption.NO_PUBLICATION_DATE,)

@@ -191,7 +191,10 @@ def _with_time(page: Page, core: Placed, words: DateWords) -> Placed:
         last = part[0]
     last = _past_weekday(page, core, last, words)
     for start in _links(page, last):
-        if end := time_at(page, start, certain=start > last or _is_hour(page, start)):
+        number = page.word(start)  # mardi 16 heures: no length of time
+        hour = number.isdecimal() and int(number[:3]) >= _FEWEST_HOURS
+        hour = hour and page.word(start + 1) in clock_words(page.language).hours
+        if end := time_at(page, start, certain=start > last or hour):
             return replace(core, last=end)
     if page.word(last) == "(" and (end := time_at(page, last + 1, certain=True)) and page.word(end) == ")":
         last = end + 1  # samedi (21 h)
@@ -203,12 +206,6 @@ def _past_weekday(page: Page, core: Placed, last: int, words: DateWords) -> int:
     weekday = words.weekdays.at(page.lower, last + 1) if page.word(last) == "," and core.month else None
     agrees = weekday and core.window and core.window.start.weekday() == weekday[1]
     return weekday[0] if weekday and agrees and page.word(weekday[0]) != "'" else last
-
-
-def _is_hour(page: Page, at: int) -> bool:
-    """Whether a number of hours right behind a day is a time, not a length of time: `mardi 16 heures`."""
-    word = page.word(at)
-    return word.isdecimal() and int(word[:3]) >= _FEWEST_HOURS and page.word(at + 1) in clock_words(page.language).hours
 
 
 def _links(page: Page, last: int) -> list[int]:

@@ -88,15 +88,11 @@ def _behind_month(page: Page, at: int, words: DateWords) -> SharedDays | None:
     if (is_noun_like(page, last) and page.words[last].islower()) or unit_at(page, last):
         return None
     if behind := year_behind(page, last, words):
-        whole = _in_year(whole, behind[1])
+        window = windows.calendar_day(behind[1], whole.month or 0, whole.day) if behind[1] else None
+        whole = replace(whole, window=window, year=behind[1], assumptions=())
     placed = [_placed(page, whole, day) for day in days]
     placed[-1] = replace(placed[-1], last=behind[0] if behind else last)
     return SharedDays(at, (whole, *placed), False)
-
-
-def _in_year(whole: Placed, year: int | None) -> Placed:
-    window = windows.calendar_day(year, whole.month or 0, whole.day or 0) if year else None
-    return replace(whole, window=window, year=year, assumptions=())
 
 
 def _placed(page: Page, whole: Placed, day: _Day) -> Placed:

@@ -80,18 +80,16 @@ def _in_sentence(page: Page, tense: Side, at: int, first: int, last: int) -> Sid
     planned = _planned_for(page, at, first, words) if at < first and tense in (Side.PAST, Side.OPEN) else None
     if planned or tense is Side.PAST:
         return planned or (Side.OPEN if at < first and _is_of_plan(page, at, first, words) else tense)
-    coming = tense is Side.OPEN and (_wants(page, at, first, words) or _tells_of_what_comes(page, at, first, last))
+    wants = tense is Side.OPEN and page.word(at) not in words.implicative | words.due | words.planned
+    wants = wants and "I" in tags_between(page, at + 1, min(first, at + 1 + AUXILIARY_REACH))  # to open in May
+    coming = wants or (tense is Side.OPEN and _tells_of_what_comes(page, at, first, last))
     coming = coming or page.speaks_of(words.forecasts, _SIGNS_OF_FORECAST)
     onward = words.onward.before(page.lower, first)  # à partir du 11 octobre
     return Side.AHEAD if coming or onward else tense
 
 
 def _is_of_plan(page: Page, at: int, first: int, words: TenseWords) -> bool:
-    """Whether a day or month belongs to what may come, not to the past verb at token `at`: kept it from closing in May.
-
-    An infinitive or gerund is between them, or what is called for its day: sent invitations to a `meeting` on May 5.
-    Of weekdays only what somebody goes to do is: est parti pour assister au sommet `vendredi`.
-    """
+    """Whether a day or month is of what may come, not of the past verb at token `at`: kept it from `closing` in May."""
     if page.word(at) in words.simple_pasts:
         return False  # managed to open in May
     before = first - 1 - (page.word(first - 1) in date_words(page.language).day_articles)
@@ -199,12 +197,6 @@ def _planned_for(page: Page, at: int, first: int, words: TenseWords) -> Side | N
     return Side.OPEN if planned else None  # called a strike on Monday, agreed to open on Monday
 
 
-def _wants(page: Page, at: int, first: int, words: TenseWords) -> bool:
-    """Whether an infinitive stands between the present at token `at` and the date: it `wants to open` in May."""
-    infinitive = "I" in tags_between(page, at + 1, min(first, at + 1 + AUXILIARY_REACH))
-    return infinitive and page.word(at) not in words.implicative | words.due | words.planned
-
-
 def _tells_of_what_comes(page: Page, at: int, first: int, last: int) -> bool:
     """Whether another verb makes the present at token `at` one to come: it will rise as we `head` into May."""
     before = sign_before(page, at) if at < first else None
@@ -240,11 +232,7 @@ def _whole(page: Page, first: int) -> int:
 
 
 def is_past(page: Page, first: int, last: int) -> bool:
-    """Whether the date in tokens `first` to `last` has begun, whatever the verb says.
-
-    So it has behind `depuis`, and where it names what is published (`the July forecast`, `le rapport de mai`) or what
-    nobody plans, which alone a weekday tells so: `Sunday's loss`, but not `Friday's report`.
-    """
+    """Whether a date has begun whatever the verb says: behind `depuis`, or as of what is out (`the July forecast`)."""
     words, dates = tense_words(page.language), date_words(page.language)
     start = _whole(page, first)
     if is_compared(page, start) or page.word(start - 1) in dates.behind_before or is_of_compared(page, start):

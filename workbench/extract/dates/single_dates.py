@@ -68,16 +68,9 @@ def core_at(page: Page, at: int) -> Placed | None:
             readers = (*readers, periods.century_date)
     for read in readers:
         if placed := read(page, at, words):
-            return _of_era(page, placed, words)
+            era = words.eras.at(page.words, placed.last)  # IIIe siècle avant J.-C.: no calendar here has its days
+            return replace(placed, last=era[0], window=placed.window if era[1] > 0 else None) if era else placed
     return _year_of_era(page, at, words) if word[:1].isdecimal() else None
-
-
-def _of_era(page: Page, placed: Placed, words: DateWords) -> Placed:
-    """`placed` with the era behind it; no calendar here has days before ours: `IIIe siècle avant J.-C.`"""
-    era = words.eras.at(page.words, placed.last)
-    if era is None:
-        return placed
-    return replace(placed, last=era[0], window=placed.window if era[1] > 0 else None)
 
 
 def _year_of_era(page: Page, at: int, words: DateWords) -> Placed | None:

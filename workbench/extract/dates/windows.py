@@ -131,10 +131,7 @@ def delta(unit: str, count: float) -> relativedelta:
 
 
 def nth_of_month(month_window: DateInterval, unit: str | int, number: int) -> DateInterval | None:
-    """The day, the week, the weekend or the weekday (Monday is 0) of a month by its number; -1 is the last one.
-
-    The first week of a month is its first seven days, the last one its last seven. None where there is no such one.
-    """
+    """The day, week, weekend or weekday (Monday is 0) of a month by its number, -1 the last; None where none is."""
     first, end = month_window.start, month_window.end
     if unit == "week":
         start = end - dt.timedelta(days=6) if number < 0 else first + dt.timedelta(days=7 * (number - 1))

@@ -253,14 +253,6 @@ def _period_compared(page: Page, amount: Amount) -> DateInterval | None:
     return None
 
 
-def _period_reported(page: Page) -> DateInterval | None:
-    """The quarter or half that the text reports of."""
-    for found in reversed(page.found[-_ANCHOR_REACH:]):
-        if found.why.rule in (windows.QUARTER_RULE, windows.PART_RULE) and found.quantity.date:
-            return found.quantity.date
-    return None
-
-
 def _told_before(page: Page, amount: Amount, direction: int, *, opens: bool) -> DateInterval | None:
     """What tells of a time in paragraphs before that `a day earlier` is counted from, or what `opens` a paragraph."""
     unit = _steps(amount, 1)[0]
@@ -269,7 +261,9 @@ def _told_before(page: Page, amount: Amount, direction: int, *, opens: bool) -> 
     if direction < 0 and unit in ("day", "week"):
         return day_told(page, amount.first, amount.last)
     if direction < 0 and unit == "year":
-        return _period_reported(page)
+        reporting = (windows.QUARTER_RULE, windows.PART_RULE)  # the quarter or half that the text reports of
+        told_last = (one for one in reversed(page.found[-_ANCHOR_REACH:]) if one.why.rule in reporting)
+        return next((one.quantity.date for one in told_last if one.quantity.date), None)
     if not (opens or (direction < 0 and unit == "month")):
         return None
     told = anchor(page, page.found[-_NEAR:], unit, past=True)  # Two days later, she fell

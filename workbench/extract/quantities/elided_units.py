@@ -186,18 +186,12 @@ def elided_unit(page: Page, amount: Amount) -> Quantity | None:
         return None
     if _is_difference(gap):
         return Quantity(QuantityType.PERCENT, unit="pp")
-    if timed := _of_race(gap):
-        return timed
+    raced = any(found.why.rule == RUNNING_TIME for found in page.found[-_RACED:])
+    if raced and amount.low.numeral.decimals == _HUNDREDTHS:
+        return Quantity(QuantityType.DURATION, unit="second")  # won in 4:08.89, covering the last lap in 62.05
     if not gap.in_sentence:
         return _of_like_size(gap) or _priced(gap)
     return next((shared for read in _ELISIONS if (shared := read(gap))), None)
-
-
-def _of_race(gap: Gap) -> Quantity | None:
-    """`won in 4:08.89, covering the last lap in 62.05`: hundredths in a text of running times are of a second."""
-    raced = any(found.why.rule == RUNNING_TIME for found in gap.page.found[-_RACED:])
-    timed = raced and gap.amount.low.numeral.decimals == _HUNDREDTHS
-    return Quantity(QuantityType.DURATION, unit="second") if timed else None
 
 
 def _gapped(gap: Gap) -> Quantity | None:
@@ -266,7 +260,9 @@ def _compared(gap: Gap) -> Quantity | None:
     around = gap.page.lower[max(0, gap.last.first - _NORM_REACH) : gap.last.last + _NORM_REACH]
     norm = gap.told.type is QuantityType.DURATION and not gap.words.norms.isdisjoint(around)  # a 10-year average of 38
     gap = gap.past(QuantityType.DATE)  # 80 points de base mardi, contre 88
-    if norm or _lasted(gap):
+    earlier = gap.past(QuantityType.DURATION)  # 465 euros en six mois, contre 443
+    lasted = earlier.told.type in _BRACKETED and earlier.alike(_ALIKE) and not gap.alike(_ALIKE)
+    if norm or lasted:
         gap = gap.past(QuantityType.DURATION)
     kind, between = gap.told.type, (gap if norm else behind).between
     share, lasts = kind is QuantityType.PERCENT, kind is QuantityType.DURATION
@@ -319,12 +315,6 @@ def _bracketed(gap: Gap) -> Quantity | None:
     held = held and (numeral.decimals > 0 or numeral.grouped or gap.behind == ")")
     priced = between == [","] and gap.told.type in _SHARED and gap.behind in gap.words.conditions
     return gap.told if gap.alike(_ALIKE) and (held or priced) else None
-
-
-def _lasted(gap: Gap) -> bool:
-    """Whether a length of time only tells over what the quantity before it was: `465 euros en six mois, contre 443`."""
-    earlier = gap.past(QuantityType.DURATION)
-    return earlier.told.type in _BRACKETED and earlier.alike(_ALIKE) and not gap.alike(_ALIKE)
 
 
 def _is_second_lead(gap: Gap) -> bool:

@@ -29,10 +29,7 @@ list_words = word_class.compiled(ListWords)
 
 
 def headed_unit(page: Page, amount: Amount) -> tuple[Unit, Decimal] | None:
-    """The unit and scale that the head of a list or table states for its bare numbers.
-
-    As in `Capacity, GW: 2010, 1.3; 2015, 5.1`, `Récolte (millions de tonnes)` with a number a line below it.
-    """
+    """The unit and scale that the head of a list or table states for its bare numbers: `Capacity, GW: 2010, 1.3`."""
     if page.word(amount.last) not in _ITEM_ENDS or page.word(amount.first - 1) not in _ITEM_MARKS:
         return None
     for at in range(amount.first - 1, max(0, amount.first - _HEAD_REACH), -1):

@@ -226,10 +226,7 @@ def _is_name_before(page: Page, first: int) -> bool:
 
 
 def is_gapped(page: Page, told: Found, first: int, last: int, *, named: bool = True) -> bool:
-    """Whether the number in tokens `first` to `last` goes on an enumeration after `told`, its verb and noun left out.
-
-    As `152` in `the Union takes 208 seats, the AfD 152, the SPD 120`; with `named` a name stands before it.
-    """
+    """Whether a number goes on an enumeration after `told`, behind a name if `named`: `won 208 seats, the AfD 152`."""
     if told.quantity.type not in _GAPPED or told.quantity.value is None:
         return False
     if told.quantity.type is QuantityType.AGE and page.word(first - 1) != ",":

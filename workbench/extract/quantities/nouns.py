@@ -50,10 +50,7 @@ noun_words = word_class.compiled(NounWords)
 
 
 def noun_at(page: Page, index: int, *, singular: bool = False) -> tuple[int, str] | None:
-    """The noun phrase that starts at token `index`: the token after its head, and the head as it stands.
-
-    With `singular`, as behind an ordinal, no plural is looked for and the whole phrase is taken.
-    """
+    """The noun phrase at token `index`: the token after its head, and the head; the whole phrase if `singular`."""
     words = noun_words(page.language)
     at = _past_adjectives(page, index, words)
     if at is None or _opens_date(page, at):
@@ -113,7 +110,9 @@ def _past_adjectives(page: Page, index: int, words: NounWords) -> int | None:
                 return None
             continue
         if page.word(at) not in words.adjectives:
-            if is_noun_like(page, at) and not _opens_day(page, at):
+            month = date_words(page.language).months.at(page.lower, at) if page.words[at][0].isupper() else None
+            dated = month and page.word(month[0]).isdecimal()  # won 13 straight Aug. 14
+            if is_noun_like(page, at) and not dated:
                 return at
             break
         at += 1
@@ -121,12 +120,6 @@ def _past_adjectives(page: Page, index: int, words: NounWords) -> int | None:
         return None
     # Adjectives alone: the last one is used as a noun (`les trois premiers`, `two others`).
     return at - 1 if is_noun_like(page, at - 1) else None
-
-
-def _opens_day(page: Page, at: int) -> bool:
-    """Whether a month with its day starts at token `at`: won 13 straight `Aug. 14`."""
-    month = date_words(page.language).months.at(page.lower, at)
-    return month is not None and page.words[at][0].isupper() and page.word(month[0]).isdecimal()
 
 
 def _past_initials(page: Page, at: int) -> int:

@@ -316,10 +316,7 @@ def _past_currency(page: Page, index: int) -> int:
 
 
 def _told_with(page: Page, low: Side, high: Side) -> Side:
-    """`low` with its sign where only `high` has the unit: `minus 8 to minus 5 degrees`.
-
-    Where `high` has a larger unit of time it is told in that one: `18 months to three years`.
-    """
+    """`low` with the sign or the larger unit of `high`: `minus 8 to minus 5 degrees`, `18 months to three years`."""
     if low.unit is None and high.unit and low.first == low.numeral.first:
         return replace(low, first=with_sign(page, low.first, high.unit))
     parts = compound_words(page.language).parts.get(high.unit.symbol, {}) if high.unit else {}

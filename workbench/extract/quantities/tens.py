@@ -67,10 +67,7 @@ def read_ten(page: Page, at: int) -> tuple[Found, ...]:
 
 
 def in_degrees(page: Page, at: int) -> bool:
-    """Whether a ten at token `at` is of degrees: its sentence tells temperatures, no apostrophe makes years of it.
-
-    The text may do so too where a part is named that no decade has: the `high` 40s.
-    """
+    """Whether a ten at token `at` is of degrees, as its sentence tells, or the text for a part (the `high` 40s)."""
     temperatures, part = degree_words(page.language).temperatures, page.word(at - 1)
     if part in ten_words(page.language).parts and date_words(page.language).parts.at([part, "-"], 0) is None:
         return page.speaks_of(temperatures)
