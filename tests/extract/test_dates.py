@@ -572,6 +572,7 @@ fr | Il reportait son voyage pour rester ce week-end à Paris. | ce week-end | 2
 en | It fell on the last day in July. | last day in July | 2024-07-31
 en | They can be held no earlier than the end of November. | the end of November | 2024-11-21 | 2024-11-30
 en | He has postponed Thursday's vote. | Thursday | 2024-09-19
+fr | Lundi, il a plu. Dans la nuit, tout a brûlé. A 6 heures, le calme était revenu. | 6 heures | 2024-09-17
 fr | Ce week-end a été long. Tout a commencé le samedi vers 14 h. | samedi vers 14 h | 2024-09-14
 fr | Lundi, un troisième accident a marqué cette soirée. | cette soirée | 2024-09-16
 fr | Elle compare le deuxième et le troisième trimestre de 2023. | deuxième | 2023-04-01 | 2023-06-30
@@ -733,6 +734,7 @@ def test_a_quarter_of_a_firms_own_year_is_one_date_without_days(read: Read, lang
         ("en", "Before Christmas shopping."),
         ("fr", "La mousson commence d'ordinaire en mai."),
         ("en", "The monsoon usually begins in May."),
+        ("en", "She works in the morning."),
     ],
 )
 def test_what_recurs_or_is_named_after_a_feast_is_no_date(read: Read, lang: str, text: str) -> None:

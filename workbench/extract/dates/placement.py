@@ -216,7 +216,7 @@ def weekend(page: Page, at: int, last: int, *, soon: bool) -> DateInterval | Non
 
 
 #: Hours before the first are of the night, from the other on of the evening.
-_DAWN, _DUSK = 6, 18
+_DAWN, _DUSK = 8, 18
 
 #: What is told next of a day stands within so many tokens of it.
 _NEXT_PARAGRAPHS = 200

@@ -282,8 +282,10 @@ def _goes_on_otherwise(page: Page, at: int, last: int, shift: Shift, words: Date
     if shift.told and page.word(last - 1) in words.event_links and _leaves_anchor(page, last, words):
         return True
     any_such = last > at + 1 and page.word(last) in words.season_nouns  # during the morning hours
-    hour = page.word(at - 1) in page.numerals.number_words  # at three in the morning
-    return page.joins(last) or (shift.story and (any_such or hour))
+    any_such = any_such or page.word(at - 1) in page.numerals.number_words  # at three in the morning
+    if shift.story and not any_such and words.daily.at(page.lower, at):
+        any_such = side.told_by_verb(page, at, last) is Side.OPEN  # works in the morning
+    return page.joins(last) or (shift.story and any_such)
 
 
 def _leaves_anchor(page: Page, at: int, words: DateWords) -> bool:

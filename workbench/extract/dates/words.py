@@ -101,6 +101,8 @@ class DateWords(word_class.WordClasses):
     )
     #: Behind `the same month`, what makes it that of the year before: `a year earlier`.
     a_year_before: PhraseTable[bool] = word_class.phrases("dates.a_year_before")
+    #: Parts of the day that come again where the present tells of them: she works `in the morning`.
+    daily: PhraseTable[bool] = word_class.phrases("dates.daily")
     #: `last`, `next` before or behind a weekday, a month or a season.
     tails_before: PhraseTable[int] = word_class.meanings("dates.tails_before")
     tails_after: PhraseTable[int] = word_class.meanings("dates.tails_after")
