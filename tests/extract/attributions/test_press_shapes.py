@@ -61,8 +61,6 @@ a relative clause that is the content | fr | Ce qui ferait remonter la demande, 
 a colon before another's words |
   fr | L'association se réjouit de la tenue du procès : « Enfin ! », s'exclame sa présidente.
   → L'association | de la tenue du procès → sa présidente | « Enfin ! »
-what a colleague thinks | fr | Pour son homologue flamande, il n'y a pas de quoi crier au scandale.
-  → son homologue flamande | il n'y a pas de quoi crier au scandale
 an average aside | fr | Les économistes tablent, en moyenne, sur 3 %. → Les économistes | sur 3 %
 what a review found | en | A review commissioned by the agency found no evidence of error.
   → A review commissioned by the agency | no evidence of error

@@ -325,9 +325,6 @@ a participle within a quotation that says more of the noun |
   → ? | de fraude depuis un an
 what somebody finds, in quotation marks, and its clause | fr | Paul Roy trouve « très curieux » que le chef parte.
   → Paul Roy | « très curieux » que le chef parte
-a noun behind an article that reads like a verb behind a clitic |
-  fr | Un gendarme de l'escorte lui répond : « Vos clients ne seront pas jugés. »
-  → Un gendarme de l'escorte | « Vos clients ne seront pas jugés. »
 whom somebody asks whether |
   fr | Une élève a demandé au leader centriste Paul Roy s'il partirait. → Une élève | s'il partirait
 feelings that are told | fr | Ada Morel a confié sa déception. → Ada Morel | sa déception

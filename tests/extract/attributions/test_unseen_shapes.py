@@ -121,6 +121,19 @@ all of them, within the verb |
   fr | Trois experts avaient alors tous conclu à un accident. → Trois experts | à un accident
 a day that opens what is said |
   fr | L'élu a précisé que vendredi, trois loups étaient là. → L'élu | vendredi, trois loups étaient là
+a day between a verb and who says it, with a relative clause |
+  fr | « Oui », a annoncé mercredi Santé publique France, qui confirme la hausse.
+  → Santé publique France | « Oui » → Santé publique France | la hausse
+a month before who tweeted |
+  fr | La photo, tweetée le 22 janvier par le ministre, qui annonçait une arrestation, choque.
+  → le ministre | une arrestation
+a pronoun behind a preposition and a main verb | fr | Ceux qui plaident devant elle vantent sa patience.
+  → Ceux | sa patience
+an amount with more than, of people with a place |
+  fr | L'agence a fait état de plus de 362 000 personnes déplacées à l'intérieur du pays.
+  → L'agence | plus de 362 000 personnes déplacées à l'intérieur du pays
+what speaking amounts to | fr | Parler de surproduction revient à dire qu'il y a une crise.
+a requirement and a reason | fr | Un pass était exigé, et par le manque de films.
 nothing says so, in French | fr | Rien ne dit qu'une finale rapporterait davantage.
 nobody in a reporting clause | fr | « C'est rare, aucun insecte n'y répond. »
 an object with a relative clause that is no clause |

@@ -256,9 +256,8 @@ class Verbs(Subjects):
         return shows or not sense.documents_only
 
     def _is_reflexive(self, group: VerbGroup, units: Range = (0, 0)) -> bool:
-        own = self.layer.any_in(*units, "grammar.first_person")  # je | me demande
-        itself = self.lexicon.group("grammar.reflexives") - self.lexicon.group("grammar.datives")
-        itself = itself if own else self.lexicon.group("grammar.self")
+        own, group_of = self.layer.any_in(*units, "grammar.first_person"), self.lexicon.group  # je | me demande
+        itself = group_of("grammar.reflexives") - group_of("grammar.datives") if own else group_of("grammar.self")
         return not itself.isdisjoint(self.layer.lower[group.first : group.verb])
 
     def _is_force(self, group: VerbGroup, units: Range) -> bool:

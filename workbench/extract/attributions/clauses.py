@@ -40,7 +40,7 @@ class Clauses(Phrases):
             telling = self._past_relative((last - 1, last), self.clause_floor(last - 1))
             return telling if telling[1] < last else self._quoted_few(last - 1)  # les élus | qui parlent de « tri » ont
         tag = tags[last - 1]
-        if tag == "S":
+        if tag == "S" and layer.tag(last - 2) != "P":
             return last - 1, last
         if tag == "W" or (tag == "Q" and layer.tag(last - 2) in NOMINAL):
             return self.antecedent(last - 1, floor)

@@ -61,7 +61,8 @@ class Phrases(Struct, eq=False):
                 continue
             if link == "P" and self.layer.is_in(first - 2, "grammar.bodies_after"):
                 first -= 1  # le secrétaire d'État auprès du | ministre
-            year = is_year(self.layer.word(first - 2))  # en juillet 2015 | après la plainte d'un garçon
+            # en juillet 2015 | après la plainte d'un garçon
+            year = is_year(self.layer.word(first - 2)) or self.layer.is_in(first - 2, "people.months")
             day = tag(first - 3) == "P" and self.layer.is_in(first - 2, "people.times")
             # on Monday | in Nature
             parts = conjoins or year or day if link == "P" else link == "E" or self._clause_precedes(floor, first - 1)
@@ -115,7 +116,8 @@ class Phrases(Struct, eq=False):
         lead = _LEAD.fullmatch(tags, first, end) if first == 1 and tags[0] == "P" else None
         if lead and not self.layer.is_in(lead.start(1) - 1, "grammar.speakers"):
             first = lead.start(1)  # In evidence | Mr Roy said; After last night's game | Roy said
-        if self.layer.tag(first - 1) == "P":  # On Tuesday | police warned
+        told = self.layer.tag(first - 1) in "VE" and self.layer.tag(first + 1) in "DMN"  # a dit mardi | la mairie, qui
+        if told or self.layer.tag(first - 1) == "P":  # On Tuesday | police warned
             while first + 1 < end and self.layer.lower[first] in times:
                 first += 1
         day = end  # Apple | on Tuesday | denied

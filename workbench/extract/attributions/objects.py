@@ -119,7 +119,7 @@ class Objects(ReadsClauses):
         if self.is_suffered(start, sense):
             return None
         at = self.clauses.past_times(start)
-        if layer.tag(at) == "P":
+        if layer.tag(at) == "P" and layer.tag(at - 1) + layer.tag(at + 1) != "R9":  # fait état de plus | de 300 cas
             partitives = self.lexicon.group("grammar.partitives")
             beyond = self.clauses.past_circumstances(at, partitives)
             at = beyond if layer.tag(beyond) in 'DG"' or layer.word(beyond) in partitives else at

@@ -159,7 +159,7 @@ class Passives(ReadsClauses):
             return None  # was found | unresponsive | by a cleaner
         between = self.clauses.past_times(group.last)
         named = any(layer.word(between) in each.prepositions for each in group.senses)
-        if between < by and (named or layer.tag(between) != "P"):  # not: appuyé | dans cette logique | par le maire
+        if between < by and (named or layer.tag(between) not in "PK,"):  # not: appuyé | dans cela | par Ada
             return between, by
         at = agent[1]
         if layer.tags[at : at + 2] == "P9":

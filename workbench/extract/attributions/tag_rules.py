@@ -170,9 +170,6 @@ a verb that is the first half of a compound
 a verb that reads like an infinitive, behind its subject or an aside
     COMMA|NOUN <INFINITIVE> DETERMINER|NUMBER|PREPOSITION|ADVERB → VERB if is_all_the_verb
     en | The institute, citing surveys, <put> the draw at 3 million.
-an adjective that reads like a verb, behind its noun
-    ^ PREPOSITION DETERMINER NOUN <VERB> COMMA → ADJECTIVE if not CUE, not has_past_endings
-    fr | Pour son homologue <flamande>, il n'y a pas de scandale.
 a noun that reads like a verb, behind a gerund
     GERUND ADJECTIVE? <VERB> PREPOSITION → NOUN if NOUN
     en | She withdrew, citing <fears> of retaliation.
@@ -280,9 +277,6 @@ a noun made of an adjective or a participle, before an adjective
 an article that reads like a clitic, behind a preposition
     NOUN|NAME PREPOSITION <CLITIC> VERB → DETERMINER if {grammar.clitics}, DETERMINER
     fr | Un gendarme de <l'>escorte lui répond que c'est non.
-a noun that reads like a verb, behind an article and a preposition
-    PREPOSITION DETERMINER <VERB> → NOUN if -1 {grammar.clitics}, -1 DETERMINER, -2 not {grammar.as}
-    fr | Un gendarme de l'<escorte> lui répond que c'est non.
 a noun that reads like an infinitive, behind a contracted article
     PREPOSITION <INFINITIVE> ADJECTIVE|NAME|STOP|COMMA|PREPOSITION|PARTICIPLE
         → NOUN if -1 {grammar.before_names}, -1 not {grammar.infinitive_marks}

@@ -18,8 +18,6 @@ _FEWEST_WORDS = 4
 _LONGEST_GESTURE = 22
 #: So many words at most name the source of a headline behind it.
 _LONGEST_SOURCE = 3
-#: A sentence that tells whose words a quotation is names the words within so many: `Ce sont les mots de`.
-_NEAR = 5
 SIGNED = "signed quotation"
 _DASHES = frozenset("-–—")
 #: A heading in quotation marks is no longer than this.
@@ -293,7 +291,7 @@ class Uncued(ReadsClauses):
     def _words_of(self) -> Range | None:
         """Whose words the quotation before is: `Ces mots sont de | Jean Roy`, `C'est la formule du | maire`."""
         layer = self.layer
-        noun = next((at for at in range(1, _NEAR) if layer.is_in(at, "nouns.utterances")), 0)
+        noun = next((at for at in range(1, _FEWEST_WORDS + 1) if layer.is_in(at, "nouns.utterances")), 0)
         link = noun + 1 + layer.is_in(noun + 1, "grammar.be")
         told = noun > 0 and (link > noun + 1 or layer.is_in(noun - 2, "grammar.be"))
         who = self.clauses.after(link + 1) if told and layer.is_in(link, "grammar.noun_links") else None

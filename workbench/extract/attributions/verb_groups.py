@@ -195,11 +195,10 @@ def _is_granted(layer: Layer, verb: int) -> bool:
 
 def is_undone(layer: Layer, group: VerbGroup) -> bool:
     """Whether nothing was said or done: `The minister did not answer.`, but not `n'hésite pas à évoquer`."""
-    unfailing = layer.lexicon.inflected("grammar.unfailing")
-    marked = layer.any_in(group.first, group.verb, "grammar.verb_marks")  # ne mentionne | plus
-    negated = layer.any_in(group.first, group.last + 1, "grammar.negations")
-    negated = negated or (marked and layer.any_in(group.first, group.last + 1, "grammar.marked_negations"))
-    return negated and unfailing.isdisjoint(layer.lower[group.first : group.last + 1])
+    near, group_of = layer.lower[group.first : group.last + 1], layer.lexicon.group
+    marked = not group_of("grammar.verb_marks").isdisjoint(near)  # ne mentionne | plus
+    negations = group_of("grammar.negations") | (group_of("grammar.marked_negations") if marked else frozenset())
+    return not negations.isdisjoint(near) and layer.lexicon.inflected("grammar.unfailing").isdisjoint(near)
 
 
 def _senses_here(layer: Layer, verb: int) -> tuple[Sense, ...]:
