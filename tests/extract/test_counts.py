@@ -518,6 +518,7 @@ def test_hedges_are_modifiers(read: Read, lang: str, text: str, modifier: str | 
         ("en", "Two soldiers and one officer were hurt.", [2, 1]),
         ("en", "He met one officer in town.", []),
         ("fr", "Il a vu un officier en ville.", []),
+        ("fr", "Il prévoit 1 500 postes et une hausse des salaires.", [1500]),
     ],
 )
 def test_one_counts_only_beside_another_number(read: Read, lang: str, text: str, values: list[int]) -> None:

@@ -104,6 +104,8 @@ class ArticleWords(word_class.WordClasses):
     aged_one: PhraseTable[bool] = word_class.phrases("ages.aged_one")
     #: What a list of counts may stand behind: `dont` un bébé, trois adolescents et deux femmes.
     list_openers: frozenset[str] = word_class.words("counts.list_openers")
+    #: Nouns that an article before them seldom counts, beside whatever number: une `hausse` de 10 %.
+    uncounted: frozenset[str] = word_class.words("counts.uncounted")
     #: What one of behind another count is counted: deux morts, un `blessé` léger.
     casualties: frozenset[str] = word_class.words("counts.casualties")
     #: People whom no member of a list behind them can be one of: deux `hommes`, une femme et un bébé.
@@ -353,7 +355,7 @@ def read_one(page: Page, side: Side) -> tuple[Found, ...]:
         first, modifier = bounded
         rule = f"count: {modifier} one"
         return NOTHING if modifier is Modifier.VAGUE else _one_of(first, last, head, rule, modifier)
-    if first_match(_OF_NOUN, page, Amount(side.first, last, side)) is None:
+    if head in words.uncounted or first_match(_OF_NOUN, page, Amount(side.first, last, side)) is None:
         return NOTHING
     return _one_of(side.first, last, head, "count: one beside another number in an enumeration")
 
