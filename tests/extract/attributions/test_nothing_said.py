@@ -8,6 +8,36 @@ from tests.extract.attributions.conftest import Parts, Read, rows
 
 CASES = """
 # No attribution in plain prose
+en | Some experts urged caution.
+en | A spokesman declined to comment.
+en | A spokesman declined to say whether the minister would attend.
+en | The company did not say when the plant would open.
+en | The book, titled “The Long Road”, sold two million copies.
+en | Growth is expected to slow next year.
+en | This shows that confidence is back.
+en | The firm plans to open a plant.
+en | The drug, called veratide, is taken daily.
+en | The Washington Post is based in Washington.
+en | If he says that the deal is off, shares will fall.
+en | “I think it is over” was all he heard.
+en | The rate is 63 per cent of the total.
+en | Outside Parliament, hundreds of public servants protested.
+fr | Le président a rencontré des investisseurs à Dubaï.
+fr | Il a présenté une étude intitulée « L'infrastructure est le destin » aux responsables.
+fr | Surnommé « le Boss », il dirige la maison depuis 2010.
+fr | Cela montre que la confiance revient.
+fr | L'entreprise veut construire une usine et compte ouvrir en mai.
+fr | Le ministre l'avait annoncé.
+fr | C'est ce qu'a annoncé le ministre.
+fr | Si le projet aboutissait, il créerait 300 emplois.
+fr | Le texte aurait dû être voté lundi.
+fr | La réforme pourrait coûter cher.
+fr | Contacté, le cabinet n'a pas souhaité commenter.
+fr | Il n'a pas précisé quand le texte serait présenté.
+fr | Les tarifs varient selon les régions.
+fr | Pour la première fois, la ville est déserte.
+fr | Les victimes souffraient de maladies chroniques.
+fr | L'eau montait et tirait les barques.
 fr | Le château, construit en 1630, abrite aujourd'hui un musée.
 fr | Le studio, loué 850 euros par mois, est vide.
 en | Officers found two knives in the car.
