@@ -41,13 +41,8 @@ def side_of(page: Page, first: int, last: int) -> Side:
     if _is_of_report(page, first, words):
         return Side.OPEN
     told, follows = page.once(_signs, first, last)
-    if told is None and follows_event(page, first):
+    if told is None and (follows_event(page, first) or page.closes_aside(first, last)):
         return Side.PAST
-    listed = page.word(first - 2) in date_words(page.language).list_joiners and page.word(first - 1).endswith(
-        words.behind_endings
-    )
-    if told is None and (listed or page.closes_aside(first, last)):
-        return Side.PAST  # armés et arrêtés mardi, ils devaient
     tense, at = told or follows or (Side.UNTOLD, first)
     tense = _in_sentence(page, tense, at, first, last)
     if page.word(first - 1) in words.ahead_before:
@@ -64,7 +59,7 @@ def side_of(page: Page, first: int, last: int) -> Side:
     if page.word(at + 1) in words.done_before and page.word(at) not in words.planned:
         done = not words.auxiliaries.isdisjoint(page.lower[max(0, at - AUXILIARY_REACH) : at])
         return Side.PAST if done else Side.AHEAD  # ont signé avant mardi
-    lasted = tense is Side.PAST and not words.lasting.isdisjoint(page.lower[at:first])
+    lasted = not words.lasting.isdisjoint(page.lower[at:first])
     return Side.PAST if lasted else Side.AHEAD  # est fermé jusqu'à mardi, but: a duré jusqu'à
 
 
