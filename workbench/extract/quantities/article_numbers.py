@@ -353,8 +353,7 @@ def read_one(page: Page, side: Side) -> tuple[Found, ...]:
     last, head = noun
     if bounded:
         first, modifier = bounded
-        rule = f"count: {modifier} one"
-        return NOTHING if modifier is Modifier.VAGUE else _one_of(first, last, head, rule, modifier)
+        return NOTHING if modifier is Modifier.VAGUE else _one_of(first, last, head, f"count: {modifier} one", modifier)
     if head in words.uncounted or first_match(_OF_NOUN, page, Amount(side.first, last, side)) is None:
         return NOTHING
     return _one_of(side.first, last, head, "count: one beside another number in an enumeration")

@@ -223,8 +223,7 @@ def _labelled(page: Page, at: int, numeral: Numeral) -> tuple[Found, ...]:
     named = labels.before(page.lower, at) or labels.before(page.lower, numeral.first)  # le réacteur numéro 3
     words = ordinal_words(page.language)
     office = page.word(numeral.first) in words.named_numbers and page.speaks_of(words.named_in)
-    office = office and page.word(numeral.last) not in words.ranking
-    if named or office or labels.at(page.lower, numeral.last):
+    if named or (office and page.word(numeral.last) not in words.ranking) or labels.at(page.lower, numeral.last):
         page.free = max(page.free, numeral.last)
         return NOTHING
     return (_rank(at, numeral.last, int(numeral.value), "rank: number behind a label"),)
