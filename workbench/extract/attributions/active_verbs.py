@@ -154,15 +154,15 @@ class Verbs(Subjects):
         layer, group_of = self.layer, self.lexicon.group
         if layer.is_in(0, "grammar.contrast") and layer.is_in(1, "grammar.that"):
             return True
-        before, openers = layer.tags[: group.first], group_of("grammar.subordinating")
-        opens = before[:1] == "B" or layer.word(0) in openers | group_of("grammar.clause_prepositions")
+        before, openers = layer.tags[: group.first], group_of["grammar.subordinating"]
+        opens = before[:1] == "B" or layer.word(0) in openers | group_of["grammar.clause_prepositions"]
         led = opens or (before[:1] == "P" and not {"B", "W"}.isdisjoint(before))
         return led and not layer.has_finite(0, group.first)
 
     def _inverted_relative(self, group: VerbGroup) -> Candidate | None:
         """`Des conclusions que conteste la défense`: the speaker behind, the content before, or behind a colon."""
         layer, that = self.layer, group.first - 1
-        if self.lexicon.group("grammar.past_endings"):
+        if self.lexicon.group["grammar.past_endings"]:
             return None  # those that contradict their claims
         if not layer.is_in(that, "grammar.that") or group.pronoun:
             return None
@@ -187,11 +187,11 @@ class Verbs(Subjects):
     def _candidate(self, group: VerbGroup, speaker: Speaker, found: Complement) -> Candidate | None:
         layer, lexicon = self.layer, self.lexicon
         word = layer.word(speaker.units[0]) if speaker.units else ""
-        if speaker.units and lexicon.group("people.times").issuperset(layer.lower[slice(*speaker.units)]):
+        if speaker.units and lexicon.group["people.times"].issuperset(layer.lower[slice(*speaker.units)]):
             return None  # Stat reported Wednesday, giving doctors hope that
         addressed = layer.any_in(group.first, group.verb, "grammar.addressed_clitics")
         own = found.sense.own and group.shape is not Shape.INFINITIVE  # I am writing to inform you
-        if word in lexicon.group("grammar.first_person") and not (own or addressed):
+        if word in lexicon.group["grammar.first_person"] and not (own or addressed):
             return None
         impersonal = speaker.units is not None and self.layer.is_in(speaker.units[0], "grammar.impersonal_subjects")
         rumoured = any(sense.meaning == "rumour" for sense in group.senses)  # il se murmure que
@@ -257,13 +257,13 @@ class Verbs(Subjects):
 
     def _is_reflexive(self, group: VerbGroup, units: Range = (0, 0)) -> bool:
         own, group_of = self.layer.any_in(*units, "grammar.first_person"), self.lexicon.group  # je | me demande
-        itself = group_of("grammar.reflexives") - group_of("grammar.datives") if own else group_of("grammar.self")
+        itself = group_of["grammar.reflexives"] - group_of["grammar.datives"] if own else group_of["grammar.self"]
         return not itself.isdisjoint(self.layer.lower[group.first : group.verb])
 
     def _is_force(self, group: VerbGroup, units: Range) -> bool:
         """Whether it is weather, a match or a strike; the noun behind makes it another: `the fire service`."""
         words, tags = self.layer.lower[slice(*units)][:4], self.layer.tags[slice(*units)]
-        forces = self.lexicon.group("nouns.forces")
+        forces = self.lexicon.group["nouns.forces"]
         return any(word in forces and tags[at + 1 : at + 2] not in ("N", "M") for at, word in enumerate(words))
 
     def _is_learner(self, group: VerbGroup, units: Range) -> bool:
@@ -362,21 +362,21 @@ class Verbs(Subjects):
         asks = found.shape == "infinitive" and found.sense.meaning == "ask"  # a écrit pour lui | demander de
         opener = mark if asks else opener
         phrase = asks or found.shape in ("noun phrase", "predicate")
-        opened = phrase and opener in self.lexicon.group("grammar.infinitive_openers")
+        opened = phrase and opener in self.lexicon.group["grammar.infinitive_openers"]
         so_many = self.layer.any_in(group.first - 2, group.first - 1, "people.polls")  # ils sont 54 % à | penser que
-        shared = so_many and mark in self.lexicon.group("grammar.unspoken_marks")
+        shared = so_many and mark in self.lexicon.group["grammar.unspoken_marks"]
         shared = shared or self.layer.tags[: group.first] == "KP"  # Et de | promettre une loi.
         caused = self._caused(group) is not None
         mental = found.sense.meaning in _MENTAL
         if (found.shape not in _BY_INFINITIVE or mental) and not (opened or shared or caused):
             return None
         hard = self.layer.tag(group.first - 2) == "A"  # difficile à | expliquer que
-        if (hard or group.first <= OPENING) and mark in self.lexicon.group("grammar.unspoken_marks"):
+        if (hard or group.first <= OPENING) and mark in self.lexicon.group["grammar.unspoken_marks"]:
             return None
         speaker = self._caused(group) or self._main_subject(group.first) or self._narrated(group.first - 1)
         speaker = speaker or self._spoke_before(group.first)
         group_of = self.lexicon.group
-        nobody = group_of("grammar.impersonal") | group_of("grammar.nobody") | group_of("grammar.own_assertion")
+        nobody = group_of["grammar.impersonal"] | group_of["grammar.nobody"] | group_of["grammar.own_assertion"]
         if speaker and speaker.units and nobody.issuperset(self.layer.lower[slice(*speaker.units)]):
             return None  # it is fair | to say; rien ne permet | d'affirmer; there is evidence | to show that
         return self._candidate(group, speaker, found) if speaker else None

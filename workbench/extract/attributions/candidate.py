@@ -106,7 +106,7 @@ class Finisher(Struct):
 
     def _is_unnamed(self, words: Sequence[str]) -> bool:
         """Whether the head of a source is a word for unnamed people, with no name right beside it."""
-        unnamed = self.lexicon.group("people.anonymous")
+        unnamed = self.lexicon.group["people.anonymous"]
         for index, word in enumerate(words):
             if fold(word) not in unnamed:
                 continue
@@ -116,7 +116,7 @@ class Finisher(Struct):
     def _is_named(self, after: Sequence[str]) -> bool:
         """Whether a name stands after the head before anything that `of` or the like joins to it."""
         for word in after:
-            if fold(word) in self.lexicon.group("people.links"):
+            if fold(word) in self.lexicon.group["people.links"]:
                 return False
             if word[:1].isupper():
                 return True
@@ -124,7 +124,7 @@ class Finisher(Struct):
 
     def _referent(self, source: Stretch, words: Sequence[str]) -> Span | None:
         """What a pronoun source stands for: the last named one, close before and of its gender by title or article."""
-        if len(words) != 1 or fold(words[0]) not in self.lexicon.group("people.pronouns"):
+        if len(words) != 1 or fold(words[0]) not in self.lexicon.group["people.pronouns"]:
             written = self.text[slice(*source)]
             if written != written.lower():
                 self._last_named = source
@@ -133,8 +133,8 @@ class Finisher(Struct):
         if named is None or not 0 <= source[0] - named[1] <= _FARTHEST or "\n" in self.text[named[1] : source[0]]:
             return None
         mark = fold(_WORDS.findall(self.text, *named)[0])
-        genders = [gender for gender in _GENDERS if mark in self.lexicon.group(gender)]
-        if not genders and mark not in self.lexicon.group("people.titled"):
+        genders = [gender for gender in _GENDERS if mark in self.lexicon.group[gender]]
+        if not genders and mark not in self.lexicon.group["people.titled"]:
             return None
-        fits = not genders or fold(words[0]) in self.lexicon.group(genders[0])
+        fits = not genders or fold(words[0]) in self.lexicon.group[genders[0]]
         return Span.of(self.text, *named) if fits else None

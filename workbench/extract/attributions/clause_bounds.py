@@ -47,7 +47,7 @@ class ClauseStarts(ReadsClauses):
         after = layer.past(at + 1, "R")
         if self._stands_alone(at, layer.tag(after)):
             return False
-        commas, relatives, said = 0, 0, self.lexicon.group("nouns.that")
+        commas, relatives, said = 0, 0, self.lexicon.group["nouns.that"]
         for index in range(at, min(at + REACH, len(tags))):
             tag, before = tags[index], layer.tag(index - 1)
             if tag in (";:." if commas == 1 or (tags[at] == "D" and before in "NM") else ";:.T"):
@@ -249,4 +249,4 @@ class ClauseEnds(ReadsClauses):
         if lexicon.phrase_at(layer.lower, at):
             return True
         clause = range(at + 1, layer.first_of(at, ",;"))  # but she denied it
-        return word in lexicon.group("grammar.contrast") and not self.cues.isdisjoint(clause)
+        return word in lexicon.group["grammar.contrast"] and not self.cues.isdisjoint(clause)

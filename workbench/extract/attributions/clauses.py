@@ -61,7 +61,7 @@ class Clauses(Phrases):
         led = around == "M,D" and tags[: found[0] - 1].strip("M")
         named = self.before(found[0] - 1, floor) if around == "M,N" or (around == "M,D" and not led) else None
         opens = named is not None and (tags[named[0]] in "MD" or (named[0] == floor and not layer.headline))
-        places = "P,KMNAVXEIG" if self.lexicon.group("grammar.past_endings") else "P"  # in Tours, Ohio, | police said
+        places = "P,KMNAVXEIG" if self.lexicon.group["grammar.past_endings"] else "P"  # in Tours, Ohio, | police said
         if named and opens and layer.tag(named[0] - 1) not in places:
             return named  # Ada Morel, | maire de Lens a dit
         if around == "MMD" and (named := self.before(found[0])):
@@ -85,7 +85,7 @@ class Clauses(Phrases):
         layer, lexicon = self.layer, self.lexicon
         if not layer.is_in(gerund - 1, "grammar.as"):
             return None
-        quoting = lexicon.group("grammar.quoting")
+        quoting = lexicon.group["grammar.quoting"]
         verb = next((at for at in range(gerund - 2, -1, -1) if layer.lower[at] in quoting), 0)
         first = layer.back(verb, "XRE")
         subject = self.subject(first)
@@ -97,7 +97,7 @@ class Clauses(Phrases):
         """Of the phrase, those that `who` tells of: `claims from | a dozen women | who accuse him`."""
         if phrase is None or not self.layer.is_in(relative, "grammar.persons"):
             return phrase
-        owners = self.lexicon.group("grammar.noun_owners")
+        owners = self.lexicon.group["grammar.noun_owners"]
         owned = (at + 1 for at in range(phrase[1] - 1, phrase[0], -1) if self.layer.lower[at] in owners)
         return next(owned, phrase[0]), phrase[1]
 
@@ -144,7 +144,7 @@ class Clauses(Phrases):
             return end - 2, end  # les « terroristes » | qui ont attaqué
         found = self.before(end, floor)
         comma = found[0] - 1 if found else 0
-        persons = self.lexicon.group("grammar.persons")  # the president of the guild, | which says
+        persons = self.lexicon.group["grammar.persons"]  # the president of the guild, | which says
         of_person = not persons or self.layer.word(relative) in persons
         apart = found and comma > floor and self.layer.tags[comma] == "," and self.layer.tags[relative - 1] == ","
         if found and apart and (of_person or speaks):
@@ -184,7 +184,7 @@ class Clauses(Phrases):
                 return at if tags[at - 1] in "NMA)" else None
             if tags[at] == "V" and self.lexicon.is_participle(word):
                 return at if tags[at - 1] in "NM)" else None
-            if tags[at] not in "PRDNMA9" or word in self.lexicon.group("grammar.clause_prepositions"):
+            if tags[at] not in "PRDNMA9" or word in self.lexicon.group["grammar.clause_prepositions"]:
                 return None
         return None
 
@@ -257,7 +257,7 @@ class Clauses(Phrases):
 
     def _is_name(self, phrase: Range) -> bool:
         """Whether nothing but a name is in the phrase: `Ada Roy`, `Ada de Roy`."""
-        links = self.lexicon.group("grammar.noun_links")
+        links = self.lexicon.group["grammar.noun_links"]
         named = (
             tag == "M" or word in links
             for tag, word in zip(*(each[slice(*phrase)] for each in (self.layer.tags, self.layer.lower)), strict=True)
@@ -279,7 +279,7 @@ class Clauses(Phrases):
         reduced = self.layer.tag(first + 1) == "P" or self.lexicon.is_participle(self.layer.lower[first])
         if tags[first] in "VE" and reduced:
             first += 1
-            asks = self.lexicon.group("grammar.whether") | self.lexicon.group("grammar.conditions")
+            asks = self.lexicon.group["grammar.whether"] | self.lexicon.group["grammar.conditions"]
             if not asks.isdisjoint(self.layer.lower[first : first + 4]):
                 return tags[first:last].count("V") <= 1  # The secretary, | asked by us if it was late, | said
         relative = tags.find("W", first, last)  # a group of people | who lost it or felt alone
@@ -341,7 +341,7 @@ class Clauses(Phrases):
 
     def parted(self, phrase: Range) -> tuple[Range, Range] | None:
         """What is said and who says it, where one noun phrase holds both: `a figure | the ministry | disputes`."""
-        layer, (first, last), parted = self.layer, phrase, self.lexicon.group("nouns.parted")
+        layer, (first, last), parted = self.layer, phrase, self.lexicon.group["nouns.parted"]
         if layer.tags.endswith(",DN", 0, first) and layer.lower[first - 1] in parted:
             return (first - 2, first), phrase
         apart = layer.tags.endswith(",D", 0, first + 1) and layer.word(first + 1) in parted
@@ -373,10 +373,10 @@ class Clauses(Phrases):
             place = self.before(comma - 1)
             return layer.stretch(*place) if place else None
         lead = frozenset(layer.lower[:subject])
-        circle = not lead.isdisjoint(lexicon.group("grammar.circles"))  # Dans l'entourage du maire, | on confie que …
-        bodies = lexicon.group("grammar.bodies_read" if circle else "grammar.bodies_after")
-        bodies = bodies | lexicon.group("grammar.bodies_after")
-        opened = lexicon.group("people.connectives") | {","}
+        circle = not lead.isdisjoint(lexicon.group["grammar.circles"])  # Dans l'entourage du maire, | on confie que …
+        bodies = lexicon.group["grammar.bodies_read" if circle else "grammar.bodies_after"]
+        bodies = bodies | lexicon.group["grammar.bodies_after"]
+        opened = lexicon.group["people.connectives"] | {","}
         first = next((at for at, word in enumerate(layer.lower) if word not in opened), 0)
         first += layer.is_in(first + 1, "grammar.name_links")  # du | côté du parquet, l'on estime
         leads = layer.tag(comma) == "," and (layer.lower[first] in bodies or layer.is_in(first, "grammar.name_links"))
@@ -384,17 +384,17 @@ class Clauses(Phrases):
         if body is None or comma not in (body[1], self.past_appositions(body[1])):
             return None
         house = layer.is_in(first, "grammar.name_links")  # chez Aurel, | on assure
-        speaks = circle or house or not lead.isdisjoint(lexicon.group("grammar.speakers"))
+        speaks = circle or house or not lead.isdisjoint(lexicon.group["grammar.speakers"])
         return layer.stretch(*body) if speaks else None
 
     def body_behind(self, after: int) -> tuple[int, int] | None:
         """The same behind a reporting clause, from unit `after` on: `a-t-on appris auprès de la préfecture`."""
         layer, lexicon = self.layer, self.lexicon
-        bodies, after = lexicon.group("grammar.bodies_after"), self.past_times(after)
+        bodies, after = lexicon.group["grammar.bodies_after"], self.past_times(after)
         if layer.any_in(after, after + 4, "grammar.circles"):
-            bodies = bodies | lexicon.group("grammar.bodies_read")  # a-t-on précisé dans son entourage
+            bodies = bodies | lexicon.group["grammar.bodies_read"]  # a-t-on précisé dans son entourage
         if layer.tag(after) == "I":  # peut-on lire dans le rapport
-            bodies, after = lexicon.group("grammar.bodies_read"), after + 1
+            bodies, after = lexicon.group["grammar.bodies_read"], after + 1
         while layer.tag(after) in "PRD" and layer.word(after) in bodies:
             after += 1
         body = self.after(after) if layer.word(after - 1) in bodies else None
@@ -413,7 +413,7 @@ class Clauses(Phrases):
 
     def goes_on_with_report(self, index: int) -> bool:
         """Whether the verb at `index` goes on with what was reported: `said the plan was dead and | had urged her`."""
-        layer, backshifted = self.layer, self.lexicon.group("grammar.backshifted")
+        layer, backshifted = self.layer, self.lexicon.group["grammar.backshifted"]
         index = layer.past(index, "O")
         verbs = (at for at in range(index) if layer.tags[at] == "V")
         cue = next((at for at in verbs if layer.lower[at] in self.lexicon.senses), index)

@@ -59,7 +59,7 @@ class Complements(ReadsClauses):
     def _that(self, start: int, taken: Senses) -> Complement | None:
         """A clause after `que` or `that`, an addressee or a date in between."""
         sense, lexicon = taken["that"][0], self.lexicon
-        that = lexicon.group("grammar.that")
+        that = lexicon.group["grammar.that"]
         if self.layer.is_in(start, "grammar.yet_that") and self.layer.word(start + 1) in that:
             return self._made(sense, "that", start + 2, start + 2)  # explique alors | qu'on
         judged = start + (self.layer.is_in(start, "grammar.impersonal"))
@@ -107,7 +107,7 @@ class Complements(ReadsClauses):
     def _infinitive(self, start: int, taken: Senses) -> Complement | None:
         """`dit vouloir`, `promised to`, `denied taking`."""
         layer = self.layer
-        marks = self.lexicon.group("grammar.infinitive_marks")
+        marks = self.lexicon.group["grammar.infinitive_marks"]
         beyond = self.clauses.past_aside(self.clauses.past_circumstances(start, marks))
         at = behind = self.objects.past_recipient(beyond)
         while layer.tag(at) in "RO" or (layer.tag(at) == "U" and layer.tag(at - 1) == "O"):  # ne rien regretter
@@ -135,7 +135,7 @@ class Complements(ReadsClauses):
         quoted = self.layer.tags[at + 1] == QUOTATION
         if not self.ends.breaks.isdisjoint((at + 1, at + 2)):
             return None  # se réjouit : « Enfin », | s'exclame sa présidente
-        clitics = self.lexicon.group("grammar.clitics") - self.lexicon.group("grammar.announcing")
+        clitics = self.lexicon.group["grammar.clitics"] - self.lexicon.group["grammar.announcing"]
         if not quoted and not clitics.isdisjoint(self.layer.lower[max(0, start - 3) : start]):
             return None  # elle s'en amuse : à 67 ans, …
         begin = self.clauses.past_times(start)
@@ -235,7 +235,7 @@ class Complements(ReadsClauses):
         """Whether a question begins at `index`: `whether`, or a word that one of the senses asks with."""
         word = self.layer.word(index)
         asked = any(word in each.prepositions for each in taken["wh"])
-        return asked or word in self.lexicon.group("grammar.whether")
+        return asked or word in self.lexicon.group["grammar.whether"]
 
     def _predicate(self, start: int, taken: Senses) -> Complement | None:
         """`called it “absurd”`, `accuse X de …`, `estime à 3 milliards`, `se dit prêt`."""
@@ -278,14 +278,14 @@ class Complements(ReadsClauses):
         marked = layer.is_in(at, "grammar.infinitive_marks") and layer.tag(at + 1) in to
         if marked and self._may_be_so(sense, at):
             return self._made(sense, "request", start, start)
-        if person and "wh" in person.takes and layer.word(at) in lexicon.group("grammar.whether") | person.prepositions:
+        if person and "wh" in person.takes and layer.word(at) in lexicon.group["grammar.whether"] | person.prepositions:
             return self._made(person, "question", at, at)
         bare = person and "bare" in person.takes and self.starts.opens(at)
         return self._made(person, "clause", addressee[1], at) if person and bare else None
 
     def _may_be_so(self, sense: Sense, mark: int) -> bool:
         """Whether something is taken to be so, where the verb means that: `believed him to be`, not `a plan to cut`."""
-        be = self.lexicon.group("grammar.be") | self.lexicon.group("grammar.auxiliaries")
+        be = self.lexicon.group["grammar.be"] | self.lexicon.group["grammar.auxiliaries"]
         return sense.meaning != "take_for" or self.layer.word(mark + 1) in be
 
     def _clause(self, start: int, taken: Senses) -> Complement | None:
@@ -293,7 +293,7 @@ class Complements(ReadsClauses):
         sense, at = taken["bare"][0], self.clauses.past_times(start)
         if self.layer.tag(at) == "P" and (within := self.starts.within(at + 1)):
             return self._made(sense, "clause", start, within)
-        amounts = self.lexicon.group("grammar.amount_openers")
+        amounts = self.lexicon.group["grammar.amount_openers"]
         counted = not amounts.isdisjoint(self.layer.lower[at : at + 2]) and "9" in self.layer.tags[at : at + 4]
         if counted and not (sense.meaning in _HEARD and self.clauses.lacks_verb(at, self.ends.after(at))):
             return self._made(sense, "clause", start, at)  # says | at least 300 of the birds nest

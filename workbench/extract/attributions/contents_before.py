@@ -30,11 +30,11 @@ class ReportingClauseContents(ReadsClauses):
     def _as_before(self, begin: int) -> int | None:
         """The unit of `comme`, `as` or the first of `ainsi que` right before unit `begin`."""
         layer, lexicon, before = self.layer, self.lexicon, self.layer.word(begin - 1)
-        if before in lexicon.group("grammar.that"):
-            leads = [tuple(phrase.split()) for phrase in lexicon.group("grammar.as_that")]
+        if before in lexicon.group["grammar.that"]:
+            leads = [tuple(phrase.split()) for phrase in lexicon.group["grammar.as_that"]]
             found = (begin - 1 - len(lead) for lead in leads if layer.lower[: begin - 1][-len(lead) :] == lead)
             return next(found, None)
-        return begin - 1 if before in lexicon.group("grammar.as") else None
+        return begin - 1 if before in lexicon.group["grammar.as"] else None
 
     def _clause_before(self, comma: int) -> bool:
         """Whether a whole clause stands before the comma, so that the verb after it is no part of it."""
@@ -58,9 +58,9 @@ class ReportingClauseContents(ReadsClauses):
             return self.layer.tags.count(",") == 1
         first, lexicon = self.clause_start(comma), self.lexicon
         words = self.layer.lower[first:comma]
-        if len(words) == 1 and words[0] in lexicon.group("grammar.short_answers"):
+        if len(words) == 1 and words[0] in lexicon.group["grammar.short_answers"]:
             return True  # Faux, | rétorque la défense
-        return len(words) > 2 and "," not in words and not lexicon.group("grammar.negations").isdisjoint(words)
+        return len(words) > 2 and "," not in words and not lexicon.group["grammar.negations"].isdisjoint(words)
 
     def _describes(self, first: int, last: int) -> bool:
         """Whether what stands between commas says more of somebody: `Anne Lée, | analyste chez Natixis, | vont`."""
@@ -84,7 +84,7 @@ class ReportingClauseContents(ReadsClauses):
         tags = layer.tags[first:last]
         if layer.tag(last) == "," and self._heads(first, last):
             return True  # Chatty toys flunk privacy test, | watchdog warns
-        answers = self.lexicon.group("grammar.negations") | self.lexicon.group("grammar.short_answers")
+        answers = self.lexicon.group["grammar.negations"] | self.lexicon.group["grammar.short_answers"]
         denied = not answers.isdisjoint(layer.lower[first:last])
         return (
             denied
@@ -159,7 +159,7 @@ class ReportingClauseContents(ReadsClauses):
         listed = tags.count(",", first, end) > 1 and not layer.has_finite(first, end)
         if listed and layer.has_finite(0, first):  # Il manque tout : pain, eau, sel, | dit-elle
             first = tags.rfind(";", 0, first - 1) + 1
-        light = self.lexicon.group("people.connectives")
+        light = self.lexicon.group["people.connectives"]
         while first < end - 1 and (layer.lower[first] in light or tags[first] == "," or tags.startswith("R,", first)):
             first += 1
         return first
@@ -303,6 +303,6 @@ class RelativeContents(ReadsClauses):
 
     def _behind_its_object(self, units: Range) -> Range:
         """The unnamed group right behind what it says more of: `a target | critics | say is out of reach`."""
-        unnamed = self.lexicon.group("people.anonymous")
+        unnamed = self.lexicon.group["people.anonymous"]
         apart = self.layer.tags[units[0]] == "D" and self.layer.tag(units[1] - 2) in "NA"
         return (units[1] - 1, units[1]) if apart and self.layer.word(units[1] - 1) in unnamed else units

@@ -78,7 +78,7 @@ def read_sentence(layer: Layer, lexicon: Lexicon, reader: Reader, before: Before
 
 def _what_is_reported(candidate: Candidate, others: Sequence[Candidate], layer: Layer, lexicon: Lexicon) -> Candidate:
     """For `Reuters said it was for sale, citing officials`, what Reuters said rather than that it said so."""
-    if not candidate.cue or layer.text[slice(*candidate.cue)] not in lexicon.group("prepositions.weak"):
+    if not candidate.cue or layer.text[slice(*candidate.cue)] not in lexicon.group["prepositions.weak"]:
         return candidate
     first, last = candidate.content
     inner = (each.content for each in others if each.rule.startswith("verb: ") and each.content[0] > first)
@@ -306,9 +306,9 @@ class _Walk:
         tokens = self.document.tokens
         first = bisect_left(tokens.starts, start)
         words = tokens.lower[first : bisect_left(tokens.starts, end, first)]
-        if words and (first == 0 or words[-1] in self.lexicon.group("nouns.signing")):
+        if words and (first == 0 or words[-1] in self.lexicon.group["nouns.signing"]):
             return True  # a headline, with its source behind a dash
-        if self.before.quotation and not self.lexicon.group("nouns.utterances").isdisjoint(words):
+        if self.before.quotation and not self.lexicon.group["nouns.utterances"].isdisjoint(words):
             return True  # « … » Ces mots sont de Jean Roy.
         if self.triggers.isdisjoint(words):
             return False

@@ -45,7 +45,7 @@ def _agrees(layer: Layer, verb: int) -> bool:
 def _differs(layer: Layer, verb: int) -> bool:
     """Whether a base form stands behind a singular."""
     base = layer.lexicon.forms[layer.lower[verb]] & Form.INFINITIVE
-    compounds = bool(base) and bool(layer.lexicon.group("grammar.past_endings"))
+    compounds = bool(base) and bool(layer.lexicon.group["grammar.past_endings"])
     return compounds and not layer.lexicon.is_plural(layer.lower[verb - 1])
 
 
@@ -81,7 +81,7 @@ _CONDITIONS: dict[str, _Condition | None] = {
     ),
     "leads_to": _leads_to,
     # in a language where nouns make no compounds
-    "leads_alone": lambda layer, verb: _leads_to(layer, verb) and not layer.lexicon.group("grammar.past_endings"),
+    "leads_alone": lambda layer, verb: _leads_to(layer, verb) and not layer.lexicon.group["grammar.past_endings"],
     "opens_clause": _opens_clause,
     "says_clause": _says_clause,
 }
@@ -237,7 +237,7 @@ def is_finite(layer: Layer, verb: int) -> bool:
 def _is_participle(layer: Layer, verb: int, form: int) -> bool:
     """Whether what stands behind the word shows a participle: its agent, a charge, a name, the sentence's own verb."""
     ending = layer.lower[verb].endswith(layer.lexicon.endings("grammar.participle_endings"))
-    agents = layer.lexicon.group("grammar.agents")
+    agents = layer.lexicon.group["grammar.agents"]
     described = layer.is_in(verb + 1, "grammar.as") and layer.tag(verb + 2) == QUOTATION
     by = layer.word(verb + 1) in agents and not layer.is_in(verb + 2, "grammar.channels")
     if ending and (by or (described and layer.word(verb + 3) in agents)):

@@ -154,7 +154,7 @@ class Hearsay(ReadsClauses):
         cues: Iterable[tuple[int, int, int]]
         for rule in RULES if passives else _OF_NO_GROUP:
             if rule.name == ADVERB:
-                adverbs, lower = lexicon.group("hearsay.adverbs"), self.layer.lower
+                adverbs, lower = lexicon.group["hearsay.adverbs"], self.layer.lower
                 cues = () if adverbs.isdisjoint(lower) else [(at, at + 1, at) for at in places_of(lower, adverbs)]
             elif rule.name == CONDITIONAL:
                 cues = self._conditionals()
@@ -200,7 +200,7 @@ class Hearsay(ReadsClauses):
         """Whether the verb's conditional tells no hearsay: `pourrait`, or a cue verb's own."""
         senses = self.lexicon.senses.get(word, ())
         cue = any(not sense.rest and sense.meaning not in _ACTS for sense in senses)
-        return cue or word in self.lexicon.group("hearsay.not_conditional") or word in self.lexicon.conditional_never
+        return cue or word in self.lexicon.group["hearsay.not_conditional"] or word in self.lexicon.conditional_never
 
     def _clause(self, rule: Rule, first: int, last: int, verb: int) -> Candidate:
         """The clause around the cue; the `to` behind a passive belongs to the cue."""

@@ -105,13 +105,13 @@ class Layer(Struct, frozen=True, eq=False):
     def is_in(self, index: int, group: ClosedClass) -> bool:
         """Whether unit `index` stands in the sentence and is a word of the class `group`."""
         try:
-            return index >= 0 and self.lower[index] in self.lexicon.classes[group]
+            return index >= 0 and self.lower[index] in self.lexicon.group[group]
         except IndexError:
             return False
 
     def any_in(self, first: int, last: int, group: ClosedClass) -> bool:
         """Whether one of the units from `first` up to, not including, `last` is a word of the class `group`."""
-        return not self.lexicon.classes[group].isdisjoint(self.lower[first:last])
+        return not self.lexicon.group[group].isdisjoint(self.lower[first:last])
 
     def has_finite(self, first: int, last: int) -> bool:
         """Whether a finite verb stands between the two units."""
@@ -223,7 +223,7 @@ class Reader:
         self, words: list[str], lower: Sequence[str], classes: list[str], quotations: dict[int, Quotation]
     ) -> None:
         """Says which quotations are names, and which adverbs within a verb."""
-        before = self._lexicon.group("grammar.before_names"), self._lexicon.group("grammar.publications")
+        before = self._lexicon.group["grammar.before_names"], self._lexicon.group["grammar.publications"]
         for index, hole in quotations.items():
             named = index > 0 and any(lower[index - 1] in names for names in before)
             if named and names_something(self._text, hole):
@@ -236,7 +236,7 @@ class Reader:
     def _with_auxiliaries(self, lower: tuple[str, ...], tags: list[str]) -> str:
         """The tags, with adverbs for a set phrase within a verb: `a d'abord nié`, `qui de son côté nie`."""
         if not self._adverbials.isdisjoint(lower):
-            auxiliaries = self._lexicon.group("grammar.auxiliaries")
+            auxiliaries = self._lexicon.group["grammar.auxiliaries"]
             for index in range(2, len(lower) - 1):
                 for phrase in self._phrases.get(lower[index], ()) if tags[index + 1] in "EVXO" else ():
                     first, after = index + 1 - len(phrase), tags[index + 1]

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar, cast, get_args
 
 from msgspec import Struct
 
@@ -81,7 +81,7 @@ class Lexicon(Struct, frozen=True, eq=False):
     senses: Mapping[str, tuple[Sense, ...]]
     forms: Mapping[str, int]
     phrases: Mapping[str, tuple[Phrase, ...]]  # prepositions by their first word, longest first
-    classes: Mapping[str, frozenset[str]]  # closed classes by their names, empty where the language has none
+    group: Mapping[ClosedClass, frozenset[str]]  # a closed class by its name, empty where the language has none
     endings: Callable[[ClosedClass], tuple[str, ...]]  # the same for endings, as `str.endswith` takes them
     inflected: Callable[[ClosedClass], frozenset[str]]  # a class that lists verbs, in all their forms
     gestures: frozenset[str]  # forms of verbs that tell what people do before they speak
@@ -103,14 +103,10 @@ class Lexicon(Struct, frozen=True, eq=False):
     own_phrases: frozenset[Phrase]  # `à son avis`, whose possessive is the source
     conditional: Mapping[str, bool]  # of any word, whether it ends as a conditional that may tell hearsay
 
-    def group(self, name: ClosedClass) -> frozenset[str]:
-        """The words of a closed class."""
-        return self.classes[name]
-
     def is_participle(self, word: str) -> bool:
         """Whether `word` looks like a past participle and is no verb that takes a bare clause."""
         ending = word.endswith(self.endings("grammar.participle_endings"))
-        ending = ending and word not in self.group("grammar.never_participles")
+        ending = ending and word not in self.group["grammar.never_participles"]
         return ending and not self.takes(word, "bare")
 
     def takes(self, word: str, *complements: str) -> bool:
@@ -163,7 +159,7 @@ def lexicon(language: Language) -> Lexicon:
         senses=senses,
         forms=forms,
         phrases=phrases,
-        classes=words,
+        group=cast("Mapping[ClosedClass, frozenset[str]]", words),
         endings={name: tuple(each) for name, each in words.items() if name.endswith("_endings")}.__getitem__,
         inflected=Remembered(lambda name: _forms_of(language, words[name])).__getitem__,
         gestures=frozenset(word for word, each in senses.items() if any(one.meaning == "gesture" for one in each)),

@@ -112,7 +112,7 @@ class Phrases(Struct, eq=False):
         tags = self.layer.tags
         past = self.layer.past(first, "RKGP,H")
         first = past if past < end else end
-        times = self.lexicon.group("people.times")
+        times = self.lexicon.group["people.times"]
         lead = _LEAD.fullmatch(tags, first, end) if first == 1 and tags[0] == "P" else None
         if lead and not self.layer.is_in(lead.start(1) - 1, "grammar.speakers"):
             first = lead.start(1)  # In evidence | Mr Roy said; After last night's game | Roy said
@@ -130,7 +130,7 @@ class Phrases(Struct, eq=False):
             return first, end
         if end - first > 1 and tags[first] == "D" and tags[end - 1] in "AE":
             return first, end
-        unnamed = self.lexicon.group("people.anonymous")
+        unnamed = self.lexicon.group["people.anonymous"]
         return (first, end) if end > first and self.layer.lower[end - 1] in unnamed else None
 
     def after(self, first: int, *, links: bool = True) -> Range | None:
@@ -172,7 +172,7 @@ class Phrases(Struct, eq=False):
         if tag == "P":
             if tags[index - 1] == "9" and is_year(self.layer.word(index - 1)):
                 return False  # en 2019 | des essais
-            places = self.lexicon.group("grammar.bodies_read")  # le club béarnais | sur X
+            places = self.lexicon.group["grammar.bodies_read"]  # le club béarnais | sur X
             adjective = tags[index - 1] == "A" and self.layer.tag(index - 2) in "NM"
             after_adjective = adjective and self.layer.lower[index] not in places
             return seen and links and (after_adjective or self._joins(index))
@@ -191,7 +191,7 @@ class Phrases(Struct, eq=False):
         layer = self.layer
         if layer.is_in(index, "grammar.noun_links"):
             return True
-        named = self.lexicon.group("grammar.name_links")
+        named = self.lexicon.group["grammar.name_links"]
         return layer.lower[index] in named and layer.tag(index + 1) in "M"
 
     def clause_follows(self, first: int) -> bool:
@@ -213,7 +213,7 @@ class Phrases(Struct, eq=False):
             dated = not following.isalpha() or following in openers
         if not dated:
             return index  # by far the most
-        times, phrases = self.lexicon.group("people.times"), self.lexicon.time_phrases
+        times, phrases = self.lexicon.group["people.times"], self.lexicon.time_phrases
         while index < last:
             known = phrases.get(layer.lower[index])
             if known and (phrase := next((each for each in known if layer.matches(index, each)), None)):
@@ -236,7 +236,7 @@ class Phrases(Struct, eq=False):
 
     def _past_day(self, index: int) -> int:
         """After a day of a month at unit `index` (`9 novembre 2023`, `Nov 9`), or `index` where none stands."""
-        layer, months = self.layer, self.lexicon.group("people.months")
+        layer, months = self.layer, self.lexicon.group["people.months"]
         glued = index + 1 < len(layer) and layer.ends[index] == layer.starts[index + 1]  # 1er août
         first, second = layer.word(index).rstrip("."), layer.word(index + 1 + glued)
         dated = (first[:1].isdigit() and second in months) or (first in months and second.isdigit())
@@ -299,7 +299,7 @@ class Phrases(Struct, eq=False):
             if layer.matches(comma + 1, phrase) and layer.tag(end) == ",":
                 return end + 1
         first = comma + 1 + (layer.tag(comma + 1) in "PD")  # , en mars, ce jeudi,
-        end, times = first, self.lexicon.group("people.times") | self.lexicon.group("people.months")
+        end, times = first, self.lexicon.group["people.times"] | self.lexicon.group["people.months"]
         while layer.word(end) in times:
             end += 1
         return end + 1 if end > first and layer.tag(end) == "," else None

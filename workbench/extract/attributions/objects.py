@@ -55,7 +55,7 @@ class Objects(ReadsClauses):
         """Whether the object is undergone: `accuse une baisse` blames nobody, `condamne à 15 ans de prison` tells."""
         layer = self.layer
         words = layer.lower[start : min(start + 5, layer.first_of(start, ","))]
-        if not self.lexicon.group("nouns.unsaid").isdisjoint(f"{sense.lemma} {word}" for word in words):
+        if not self.lexicon.group["nouns.unsaid"].isdisjoint(f"{sense.lemma} {word}" for word in words):
             return True  # compare | ces données aux autres; le village déplore | dix morts
         near = range(start, start + _FARTHEST_PENALTY if sense.meaning in ("denounce", "describe") else start)
         marked = (at for at in near if layer.is_in(at, "grammar.unspoken_marks"))
@@ -103,8 +103,8 @@ class Objects(ReadsClauses):
     def is_state_of_mind(self, start: int) -> bool:
         """`se dit prêt à …`, `s'est déclarée confiante`."""
         layer = self.layer
-        reflexives = self.lexicon.group("grammar.reflexives")
-        clitics = self.lexicon.group("grammar.object_clitics")
+        reflexives = self.lexicon.group["grammar.reflexives"]
+        clitics = self.lexicon.group["grammar.object_clitics"]
         if layer.word(start - 2) in clitics and layer.tag(start - 3) == "S":
             return layer.tag(start) == "A"  # On la dit | proche du maire
         if not any(layer.word(start - back) in reflexives for back in (2, 3, 4)):
@@ -120,12 +120,12 @@ class Objects(ReadsClauses):
             return None
         at = self.clauses.past_times(start)
         if layer.tag(at) == "P" and layer.tag(at - 1) + layer.tag(at + 1) != "R9":  # fait état de plus | de 300 cas
-            partitives = self.lexicon.group("grammar.partitives")
+            partitives = self.lexicon.group["grammar.partitives"]
             beyond = self.clauses.past_circumstances(at, partitives)
             at = beyond if layer.tag(beyond) in 'DG"' or layer.word(beyond) in partitives else at
         at = self.clauses.past_aside(at)
         tag, after = layer.tag(at), layer.tag(at + 1)
-        amounts = self.lexicon.group("grammar.amount_openers")
+        amounts = self.lexicon.group["grammar.amount_openers"]
         amount = layer.word(at) in amounts and "9" in layer.tags[at : at + 4]  # évoque | jusqu'à quarante minutes
         if (tag == "P" and at > start and after in "9D") or amount:
             at = at if amount else start
@@ -147,7 +147,7 @@ class Objects(ReadsClauses):
 
     def is_unsaid(self, words: tuple[str, ...], sense: Sense) -> bool:
         """Whether nothing is said with one of these words as the object: `parole`, behind one verb alone `atelier`."""
-        return not self.lexicon.group("nouns.unsaid").isdisjoint((*words, *(f"{sense.lemma} {word}" for word in words)))
+        return not self.lexicon.group["nouns.unsaid"].isdisjoint((*words, *(f"{sense.lemma} {word}" for word in words)))
 
     def _says_nothing(self, at: int, sense: Sense) -> bool:
         """Whether it is no claim, or only the name of one: `clarified | further on Friday`, `voiced | concern`."""
@@ -159,15 +159,15 @@ class Objects(ReadsClauses):
     def _opens_phrase(self, at: int) -> bool:
         """Whether what is tagged as a preposition or conjunction is an article: `des malversations`, `that view`."""
         lexicon, word = self.lexicon, self.layer.word(at)
-        that = word in lexicon.group("grammar.demonstratives") and self.layer.tag(at + 1) in "NA"
+        that = word in lexicon.group["grammar.demonstratives"] and self.layer.tag(at + 1) in "NA"
         tag = self.layer.tag
-        quality = word in lexicon.group("grammar.noun_links") and tag(at + 1) == "A" and tag(at + 2) == "N"
-        return that or quality or word in lexicon.group("grammar.partitives")  # relève | de fortes disparités
+        quality = word in lexicon.group["grammar.noun_links"] and tag(at + 1) == "A" and tag(at + 2) == "N"
+        return that or quality or word in lexicon.group["grammar.partitives"]  # relève | de fortes disparités
 
     def past_recipient(self, at: int) -> int:
         """After whom somebody asks: `a demandé | à l'équipe de secours | de partir`."""
         layer, lexicon = self.layer, self.lexicon
-        marks = lexicon.group("grammar.infinitive_marks") | lexicon.group("grammar.noun_links")
+        marks = lexicon.group["grammar.infinitive_marks"] | lexicon.group["grammar.noun_links"]
         for _ in range(_MOST_LINKS):
             after = self.clauses.past_light_words(at + 1)
             asked = layer.word(after).endswith(lexicon.endings("grammar.infinitive_endings"))
@@ -201,7 +201,7 @@ class Objects(ReadsClauses):
             return True  # a rejeté | les offres « indécentes »; not: l'initiative « Oui »
         phrase = self.clauses.after(at, links=False)
         words = self.layer.lower[at : phrase[1] if phrase else at + 2]
-        return any(word in self.lexicon.group("nouns.said") for word in words)
+        return any(word in self.lexicon.group["nouns.said"] for word in words)
 
     def _is_said_behind(self, at: int, sense: Sense) -> bool:
         """Whether what is said follows the object: `voiced concern | that it was full`, `cited her | as saying`."""

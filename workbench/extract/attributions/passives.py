@@ -100,7 +100,7 @@ class Passives(ReadsClauses):
                 word = layer.word(index + 1)
                 doing = lexicon.forms.get(word, 0) & Form.GERUND or layer.tag(index + 1) == "G"  # responded by | saying
                 agent = None if doing else self.clauses.after(index + 1)
-                nobody = lexicon.group("grammar.channels") | lexicon.group("prepositions.measures")
+                nobody = lexicon.group["grammar.channels"] | lexicon.group["prepositions.measures"]
                 alone = word in nobody and agent == (index + 1, index + 2)
                 dated = agent and (layer.any_in(*agent, "people.times") or layer.any_in(*agent, "people.months"))
                 share = agent and (layer.lower[agent[0]].isdigit() or layer.lower[agent[1] - 1].endswith("%"))
@@ -127,14 +127,14 @@ class Passives(ReadsClauses):
 
     def _before_charge(self, agent: Range) -> Range:
         """The agent without the charge that `of` joins to it: `accused by | rivals | of misleading voters`."""
-        layer, links = self.layer, self.lexicon.group("grammar.noun_links")
+        layer, links = self.layer, self.lexicon.group["grammar.noun_links"]
         charge = next((at for at in range(agent[1] - 1, agent[0], -1) if layer.lower[at] in links), agent[1])
         charged = layer.word(agent[1]) in links or layer.tag(charge + 1) in "MD"  # by the mayor | of Lens
         return agent if charged else (agent[0], charge)
 
     def _told_by(self, group: VerbGroup, agent: Range) -> Candidate | None:
         """`had been warned by its lawyer that …`, `was told by the mayor: “…”`: what the agent said."""
-        layer, that, end = self.layer, self.lexicon.group("grammar.that"), agent[1]
+        layer, that, end = self.layer, self.lexicon.group["grammar.that"], agent[1]
         quoted = layer.tags[end : end + 2] == f":{QUOTATION}"
         bare = layer.is_in(group.first - 1, "grammar.impersonal") and self.clauses.clause_follows(end)
         says = quoted or bare or layer.word(end) in that
@@ -147,7 +147,7 @@ class Passives(ReadsClauses):
     def _is_act(self, phrase: Range) -> bool:
         """Whether it is what somebody is asked to do: `la démission du maire`, `deux ans de prison`."""
         words, endings = self.layer.lower[slice(*phrase)], self.lexicon.endings("nouns.act_endings")
-        penalty = not self.lexicon.group("nouns.penalties").isdisjoint(words)
+        penalty = not self.lexicon.group["nouns.penalties"].isdisjoint(words)
         return penalty or not endings or any(word.endswith(endings) for word in words)
 
     def _content(self, group: VerbGroup, agent: Range, sense: Sense) -> Range | None:

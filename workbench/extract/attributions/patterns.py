@@ -137,7 +137,7 @@ class Around(Struct, frozen=True):
 
     def stands(self, tags: str, words: Sequence[str], lexicon: Lexicon, first: int, last: int) -> bool:
         """Whether the pattern holds around the cue at units `first` up to, not including, `last` of a sentence."""
-        if self.far and lexicon.group(self.far).isdisjoint(words):
+        if self.far and lexicon.group[self.far].isdisjoint(words):
             return False
         reader = _Reader(tags, words, lexicon)
         return reader.fits(self.behind, last, 1) and reader.fits(self.before, first - 1, -1)
@@ -178,7 +178,7 @@ class _Reader(Struct, eq=False):
             return False
         if unit.is_gap:
             return self.tags[at] not in _BREATH
-        if unit.word_class and self.words[at] not in self.lexicon.group(unit.word_class):
+        if unit.word_class and self.words[at] not in self.lexicon.group[unit.word_class]:
             return False
         return unit.tags is None or self.tags[at] in unit.tags
 

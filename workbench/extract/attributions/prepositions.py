@@ -34,6 +34,8 @@ class Prepositions(ReadsClauses):
     def read(self) -> Iterator[Candidate]:
         """Every attribution by a preposition or a noun, in order."""
         openers, layer = self.lexicon.openers, self.layer
+        if openers.keys().isdisjoint(layer.lower):
+            return
         for index in places_of(layer.lower, openers):
             following = openers[layer.lower[index]]
             if (not following or layer.word(index + 1) in following) and (found := self._at(index)):
@@ -48,9 +50,9 @@ class Prepositions(ReadsClauses):
             what = layer.is_in(after, "grammar.own_assertion") and layer.is_in(after + 1, "grammar.that")
             return self._as_told(index, after + 2) if what else self._phrase(index, phrase)
         found: Candidate | None = None
-        if word in lexicon.group("prepositions.possessed_nouns"):
+        if word in lexicon.group["prepositions.possessed_nouns"]:
             found = self._possessed(index)
-        if found is None and word in lexicon.group("nouns.that"):
+        if found is None and word in lexicon.group["nouns.that"]:
             found = self._noun(index)
         if found is None and word == lexicon.for_speaker:
             found = self._for_speaker(index)
@@ -73,7 +75,7 @@ class Prepositions(ReadsClauses):
         layer, lexicon = self.layer, self.lexicon
         after = index + len(phrase)
         cue = layer.stretch(index, after)
-        if " ".join(layer.lower[index : after + 1]) in lexicon.group("nouns.selon_laquelle"):
+        if " ".join(layer.lower[index : after + 1]) in lexicon.group["nouns.selon_laquelle"]:
             return self._noun_with_laquelle(index, after + 1)
         if phrase in lexicon.source_phrases:
             end = layer.past(after, "AENRPDMU9")  # de source | policière, | proche du dossier
@@ -83,17 +85,17 @@ class Prepositions(ReadsClauses):
                 return self._told(layer.stretch(after - 1, end), cue, content, index)
             return self._around(index, (after - 1, end), end, cue) if kind else None
         if phrase in lexicon.own_phrases:
-            owners = lexicon.group("grammar.possessives") | lexicon.group("grammar.clitics")
+            owners = lexicon.group["grammar.possessives"] | lexicon.group["grammar.clitics"]
             owned = next(i for i in range(index, after) if layer.lower[i] in owners)
             return self._around(index, (owned, owned + 1), after, cue)
         found = self._source_after(after)
         if found and (figure := self._figure(found[1], cued=True)) and figure > found[0]:
             found = found[0], layer.back(figure, ",KP;")  # according to the army | and 30 according to
-        first_person = self.lexicon.group("grammar.first_person")
+        first_person = self.lexicon.group["grammar.first_person"]
         if found is None or self._no_speaker(found) or layer.lower[found[0]] in first_person:
             return None  # selon nous
         led = layer.is_in(index - 1, "grammar.gerund_marks")  # il a conclu en | citant Hugo
-        if phrase[0] in lexicon.group("prepositions.weak") and (led or self._is_rate(found)):
+        if phrase[0] in lexicon.group["prepositions.weak"] and (led or self._is_rate(found)):
             return None
         apart, said = layer.tag(index - 1) + layer.tag(found[1]) == ",,", found[1] + 2
         if apart and layer.is_in(said - 1, "grammar.that") and said < len(layer):
@@ -140,10 +142,10 @@ class Prepositions(ReadsClauses):
 
     def _is_rate(self, source: Range) -> bool:
         """Whether `per` leads to a measure (`per cent in May`) or to nobody with a name."""
-        measures = self.lexicon.group("prepositions.measures")
+        measures = self.lexicon.group["prepositions.measures"]
         words = self.layer.lower[slice(*source)]
         named = "M" in self.layer.tags[slice(*source)] or any(
-            not self.lexicon.group(group).isdisjoint(words)
+            not self.lexicon.group[group].isdisjoint(words)
             for group in ("grammar.documents", "people.anonymous", "prepositions.weak_sources")
         )
         return not named or not measures.isdisjoint(words)
@@ -151,10 +153,10 @@ class Prepositions(ReadsClauses):
     def _no_speaker(self, source: Range) -> bool:
         """Whether the phrase names a measure, not a speaker: `selon les régions`."""
         words, tags = self.layer.lower[slice(*source)], self.layer.tags[slice(*source)]
-        excluded = self.lexicon.group("prepositions.no_speakers")
+        excluded = self.lexicon.group["prepositions.no_speakers"]
         at = next((index for index, tag in enumerate(tags) if tag in "NM"), 0)
         named = tags[at + 1 : at + 2] == "M"  # selon la région Bretagne
-        if tags[at + 1 : at + 2] == "9" and words[at] in self.lexicon.group("prepositions.numbered"):
+        if tags[at + 1 : at + 2] == "9" and words[at] in self.lexicon.group["prepositions.numbered"]:
             return True
         return words[at] in excluded and not named
 
@@ -172,7 +174,7 @@ class Prepositions(ReadsClauses):
             who = self.clauses.subject(index - 1)  # le maire, pour qui …
             if who is None:
                 return None
-            agents = self.lexicon.group("grammar.agents")
+            agents = self.lexicon.group["grammar.agents"]
             first = next((at + 1 for at in range(who[1] - 1, who[0], -1) if layer.lower[at] in agents), who[0])
             speaker = layer.stretch(first, who[1])  # une thèse balayée par | la défense, pour qui
             end = self.ends.before_main_verb(index + 2, self.ends.after(index + 2))
@@ -292,7 +294,7 @@ class Prepositions(ReadsClauses):
         that += bool(said) and layer.is_in(that, "grammar.be") and layer.is_in(that + 1, "grammar.that")
         if owner is None and layer.is_in(index, "nouns.owned"):
             return None  # in the case that it rains
-        own = self.lexicon.group("grammar.first_person") | self.lexicon.group("grammar.impersonal_subjects")
+        own = self.lexicon.group["grammar.first_person"] | self.lexicon.group["grammar.impersonal_subjects"]
         if owner and layer.inside and layer.lower[owner[0]] in own:
             return None  # « on a le sentiment que »
         promised = owner is not None and layer.is_in(index, "nouns.to") and layer.tag(that) == "T"
@@ -390,7 +392,7 @@ class Prepositions(ReadsClauses):
         if apart:  # la banque Odier, selon laquelle …
             end = self.ends.before_main_verb(after, self.ends.after(after))
             return self._told(layer.stretch(*phrase), layer.stretch(index, after), layer.stretch(after, end), index)
-        nouns = self.lexicon.group("nouns.that") | self.lexicon.group("people.anonymous")
+        nouns = self.lexicon.group["nouns.that"] | self.lexicon.group["people.anonymous"]
         owner = -1 if layer.word(index - 1) in nouns else layer.tags.find("P", *phrase)
         source = (owner + 1, phrase[1]) if owner > 0 else None
         if source is None and layer.word(phrase[0] - 1) in self.lexicon.senses:

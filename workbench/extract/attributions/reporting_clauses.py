@@ -72,8 +72,8 @@ class ReportingClauses(ReportingClauseContents):
     def _is_nobody(self, source: Range) -> bool:
         """Whether the source is `I` or a thing: `…, c'est sûr, …`."""
         lexicon, word = self.lexicon, self.layer.word(source[0])
-        this = source[1] == source[0] + 1 and word in lexicon.group("hearsay.hypothetical_subjects")
-        return this or word in lexicon.group("grammar.first_person")
+        this = source[1] == source[0] + 1 and word in lexicon.group["hearsay.hypothetical_subjects"]
+        return this or word in lexicon.group["grammar.first_person"]
 
     def _says_so(self, senses: Sequence[Sense], source: Range, content: Stretch) -> bool:
         """Whether a verb behind its subject may say the content; not `“No.” She paused.`, not `Moi parti, il dit`."""
@@ -85,7 +85,7 @@ class ReportingClauses(ReportingClauseContents):
             return not self._is_gesture(senses)
         if any(content[0] <= each.start < content[1] for each in self.layer.quotations.values()):
             return True
-        attaches = self.lexicon.group("grammar.attached_objects")  # a-t-il répondu, never il a répondu
+        attaches = self.lexicon.group["grammar.attached_objects"]  # a-t-il répondu, never il a répondu
         return not (attaches or self._needs_quotation(senses, source))
 
     def _is_gesture(self, senses: Sequence[Sense]) -> bool:
@@ -183,7 +183,7 @@ class ReportingClauses(ReportingClauseContents):
     def _opened_by_question(self, verb: int) -> bool:
         """Whether it is the verb of a clause with an aside: `n'a pas dit quand Ada, la maire, | souhaitait agir`."""
         layer = self.layer
-        openers = self.lexicon.group("grammar.whether") | self.lexicon.group("grammar.that")
+        openers = self.lexicon.group["grammar.whether"] | self.lexicon.group["grammar.that"]
         asked = (at for at in range(verb - 1, 0, -1) if layer.lower[at] in openers)
         opener = next((at for at in asked if not self.clauses.is_restrictive(at)), 0)
         asides = layer.tags.count(",", opener, verb)
@@ -249,7 +249,7 @@ class ReportingClauses(ReportingClauseContents):
         """Where the subject begins after `dans une note`, `à l'AFP`, or `à TSA` when a person's name follows."""
         layer = self.layer
         found = self.clauses.after(preposition + 1, links=False)
-        if found is None or not self.lexicon.group("grammar.attached_objects"):
+        if found is None or not self.lexicon.group["grammar.attached_objects"]:
             return preposition  # said at the meeting | in Lens
         end = self.clauses.past_times(found[1])  # lors d'un débat | dimanche soir
         if layer.tag(end) == "(":
@@ -346,8 +346,8 @@ class ReportingClauses(ReportingClauseContents):
         if any(layer.word(end) in each.prepositions for each in takers for end in ends):
             return True
         reflexive = not group.senses or any(each.reflexive for each in group.senses)
-        itself = () if reflexive else lexicon.group("grammar.self")
-        objects = lexicon.group("grammar.object_clitics").union(itself)  # des voix se sont ajoutées
+        itself = () if reflexive else lexicon.group["grammar.self"]
+        objects = lexicon.group["grammar.object_clitics"].union(itself)  # des voix se sont ajoutées
         return not objects.isdisjoint(layer.lower[group.first : group.verb])
 
     def _is_apart(self, source: Range, stop: int) -> bool:

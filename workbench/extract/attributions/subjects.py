@@ -51,7 +51,7 @@ class Subjects(RelativeContents):
     def _shared_subject(self, group: VerbGroup) -> Speaker | None:
         """The subject of the verb that `et nie`, `and expects` goes on from."""
         participle = self.layer.tags[group.verb] == "E" and group.first == group.verb
-        if participle and self.outer and self.outer.source and not self.lexicon.group("grammar.past_endings"):
+        if participle and self.outer and self.outer.source and not self.lexicon.group["grammar.past_endings"]:
             return Speaker(self.outer.source)  # La cour a jugé que le ton révélait « la haine » et | ordonné
         lemmas, lower = self.lexicon.lemmas, self.layer.lower
         said = (at for at in range(group.verb) if lemmas(lower[at]) & lemmas(lower[group.verb]))
@@ -73,7 +73,7 @@ class Subjects(RelativeContents):
     def _is_main_verb(self, index: int) -> bool:
         """Whether the unit is a finite verb, or a form in -ed right after a noun that may well be one."""
         tags = self.layer.tags
-        if tags[index] == "E" and self.lexicon.group("grammar.past_endings"):  # The firm, too, | sent its plan
+        if tags[index] == "E" and self.lexicon.group["grammar.past_endings"]:  # The firm, too, | sent its plan
             return self.layer.tag(index - 1) in "NM)W" or self.layer.tag(index + 1) in "DS"
         return tags[index] in FINITE
 
@@ -84,17 +84,17 @@ class Subjects(RelativeContents):
         negated = self.layer.is_in(before, "grammar.negations")
         if negated and self.layer.tag(source[0] - 2) not in FINITE:
             return True  # not all forecasters think so
-        if words[0] in lexicon.group("grammar.nobody") and self.layer.tag(source[0] + 1) != "9":
+        if words[0] in lexicon.group["grammar.nobody"] and self.layer.tag(source[0] + 1) != "9":
             return True  # anyone who tells you so; but: No 10
-        if len(words) > 2 or words[-1] not in lexicon.group("grammar.own_assertion"):
+        if len(words) > 2 or words[-1] not in lexicon.group["grammar.own_assertion"]:
             return False
         if group.senses[0].lemma == "be":
             return True  # it is clear that
-        speaks = words[0] in lexicon.group("people.speaking_things")
+        speaks = words[0] in lexicon.group["people.speaking_things"]
         return not speaks or all(sense.documents_only for sense in group.senses)
 
     def _holds(self, words: tuple[str, ...], group: ClosedClass) -> bool:
-        return not self.lexicon.group(group).isdisjoint(words)
+        return not self.lexicon.group[group].isdisjoint(words)
 
     def _gerund_subject(self, gerund: int, *, bears_content: bool) -> Speaker | None:
         """Who says it: the noun before the gerund, or the subject of the clause that it hangs on."""
@@ -117,7 +117,7 @@ class Subjects(RelativeContents):
         if named := self._blamed(gerund - 1) or self._sourced(noun):
             return self._here(named)
         group = self.lexicon.group
-        by = layer.word(gerund - 1) in group("grammar.agents") | group("grammar.circumstances")  # replied by | accusing
+        by = layer.word(gerund - 1) in group["grammar.agents"] | group["grammar.circumstances"]  # replied by | accusing
         by = by or (tag == "B" and not layer.is_in(gerund - 1, "grammar.noun_links"))
         if tag in ',"NM9KRA)UE' or (tag in "PBV" and (bears_content or by)):
             return self._of_clause(gerund)
@@ -133,7 +133,7 @@ class Subjects(RelativeContents):
     def _blamed(self, preposition: int) -> Range | None:
         """Whom somebody blames or praises for saying it: `slammed | the mayor | for accusing them of theft`."""
         word, whom = self.layer.word(preposition), self.clauses.before(preposition)
-        if word in self.lexicon.group("grammar.noun_links"):
+        if word in self.lexicon.group["grammar.noun_links"]:
             return None  # accused the mayor of blaming them
         senses = self.lexicon.senses.get(self.layer.word(whom[0] - 1), ()) if whom else ()
         return whom if any("as" in each.takes and word in each.prepositions for each in senses) else None
@@ -148,7 +148,7 @@ class Subjects(RelativeContents):
 
     def _stands_apart(self, noun: Range, gerund: int) -> bool:
         """Whether the noun has the gerund for its verb: `…, Ada Morel | raillant ses rivaux`, `with some arguing`."""
-        layer, absolutes = self.layer, self.lexicon.group("grammar.absolutes")
+        layer, absolutes = self.layer, self.lexicon.group["grammar.absolutes"]
         before = layer.tag(noun[0] - 1)
         own = layer.any_in(noun[0], noun[0] + 1, "grammar.possessives")  # she ended her letter | saying
         written = not own and layer.any_in(*noun, "grammar.writings")
@@ -163,7 +163,7 @@ class Subjects(RelativeContents):
 
     def _addressed_before(self, gerund: int) -> int | None:
         """Where whom somebody tells stands before the gerund: `The mayor has written | to residents | saying`."""
-        layer, marks = self.layer, self.lexicon.group("grammar.infinitive_marks")
+        layer, marks = self.layer, self.lexicon.group["grammar.infinitive_marks"]
         at = gerund - 1
         while layer.tag(at) in "DNMA9UEVRH" or (layer.tag(at) == "P" and layer.lower[at] not in marks):
             at -= 1
@@ -172,7 +172,7 @@ class Subjects(RelativeContents):
     def _caused(self, group: VerbGroup) -> Speaker | None:
         """Whom something leads to say it: `prompting | the opposition | to accuse the mayor of lying`."""
         who = self.clauses.before(group.first - 1)
-        causing = self.lexicon.group("grammar.causing")
+        causing = self.lexicon.group["grammar.causing"]
         return self._here(who) if who and self.layer.word(who[0] - 1) in causing else None
 
     def _narrated(self, mark: int) -> Speaker | None:

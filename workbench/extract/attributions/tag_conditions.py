@@ -45,7 +45,7 @@ def is_past_of_pronoun(sentence: Sentence, index: int) -> bool:
 def is_lone_past(sentence: Sentence, index: int) -> bool:
     """Whether the word can be a past tense, and its clause has no other finite verb."""
     lexicon, word = sentence.lexicon, sentence.lower[index]
-    if not can_be_past(sentence, index) or word in lexicon.group("grammar.never_past"):
+    if not can_be_past(sentence, index) or word in lexicon.group["grammar.never_past"]:
         return False
     return is_alone(sentence, index)
 
@@ -77,7 +77,7 @@ def is_in_aside(sentence: Sentence, index: int) -> bool:
 def is_behind_mark(sentence: Sentence, index: int) -> bool:
     """Whether the word can be an infinitive and its mark stands before it."""
     lexicon, word = sentence.lexicon, sentence.lower[index]
-    marked = sentence.lower[index - 1] in lexicon.group("grammar.sure_infinitive_marks")
+    marked = sentence.lower[index - 1] in lexicon.group["grammar.sure_infinitive_marks"]
     return marked and ("I" in sentence.classes[index] or bool(lexicon.forms.get(word, 0) & Form.INFINITIVE))
 
 
@@ -139,8 +139,8 @@ def is_by_agent(sentence: Sentence, index: int) -> bool:
     if word.endswith(lexicon.endings("grammar.past_endings")):
         return False
     past = "E" in sentence.classes[index] or lexicon.forms.get(word, 0) & Form.PAST
-    at = index + 1 + (sentence.lower[index + 1] not in lexicon.group("grammar.agents"))
-    return bool(past) and sentence.lower[at] in lexicon.group("grammar.agents") and sentence.tags[at + 1] != "9"
+    at = index + 1 + (sentence.lower[index + 1] not in lexicon.group["grammar.agents"])
+    return bool(past) and sentence.lower[at] in lexicon.group["grammar.agents"] and sentence.tags[at + 1] != "9"
 
 
 def is_all_the_verb(sentence: Sentence, index: int) -> bool:
@@ -155,7 +155,7 @@ def opens_phrase(sentence: Sentence, index: int) -> bool:
 
 def has_past_endings(sentence: Sentence, index: int) -> bool:  # noqa: ARG001
     """Whether past tenses read like participles in the language, and clauses follow verbs without `that`."""
-    return bool(sentence.lexicon.group("grammar.past_endings"))
+    return bool(sentence.lexicon.group["grammar.past_endings"])
 
 
 def is_plural(sentence: Sentence, index: int) -> bool:

@@ -64,14 +64,15 @@ def word_pattern(language: Language) -> re.Pattern[str]:
     # the fastest, nor do signs. The look-aheads let the others pass what they are not at the cost of one short scan.
     site = rf"[^\W\d_]\w*\.(?:fr|com|org|net|info|be|ch|ca|eu|tv|uk|{hyphen}[a-z]+)\b"  # Actu.fr, Ont.-based
     sign = r"[,;:!?()«»\"“”]|\.(?!\.\.)"
-    parts = [r"[A-Za-zÀ-ÖØ-öø-ÿ]++(?=[\s,;:!?)])", sign, r"[^\W\d_]++(?![\w.'’ʼ‑‐-])", number, initials, site]
-    if titles or abbreviated:
-        within = rf"(?i:{abbreviated})\.(?=[\s,].)"  # at the end of a sentence the full stop is its own
-        parts.append(rf"(?=\w{{1,8}}+\.)(?:(?i:{titles})\.|{within})")
+    parts = [r"[A-Za-zÀ-ÖØ-öø-ÿ]++(?=[\s,;:!?)])", sign]
     if whole := "|".join(forms.whole):
         parts.append(rf"(?i:{whole})\b")
     if elided:
         parts.append(rf"(?=\w{{1,7}}+{apostrophe})(?i:{elided}){apostrophe}(?=[\w«“\"‘(]|$)")
+    parts += [r"[^\W\d_]++(?![\w.'’ʼ‑‐-])", number, initials, site]
+    if titles or abbreviated:
+        within = rf"(?i:{abbreviated})\.(?=[\s,].)"  # at the end of a sentence the full stop is its own
+        parts.append(rf"(?=\w{{1,8}}+\.)(?:(?i:{titles})\.|{within})")
     if negations:
         parts.append(rf"(?=\w++{apostrophe})\w+(?=(?i:{negations})\b)|(?i:{negations})\b")
     after = []
@@ -261,22 +262,22 @@ def tagger(language: Language) -> Tagger:
         if kind != "#":
             rows[kind].update(dict.fromkeys(keys.split(","), value))
     table.words.update(_cue_words(table.words, cues.forms))
-    table.words.update(dict.fromkeys(cues.group("grammar.noun_links") - table.words.keys(), "P"))
-    persons = {stem + ending for stem in cues.group("grammar.finite_stems") for ending in table.person_endings}
-    finite = cues.group("grammar.finite_forms") | persons
+    table.words.update(dict.fromkeys(cues.group["grammar.noun_links"] - table.words.keys(), "P"))
+    persons = {stem + ending for stem in cues.group["grammar.finite_stems"] for ending in table.person_endings}
+    finite = cues.group["grammar.finite_forms"] | persons
     table.words.update(dict.fromkeys(finite - table.words.keys(), "V"))
-    table.words.update({word: table.words.get(word, "N") + "V" for word in cues.group("grammar.finite_too")})
-    unknown = cues.group("grammar.speakers") - table.words.keys()
+    table.words.update({word: table.words.get(word, "N") + "V" for word in cues.group["grammar.finite_too"]})
+    unknown = cues.group["grammar.speakers"] - table.words.keys()
     table.words.update({word: "NA" for word in unknown if table.class_of(word, first=False)[0] in "AV"})
-    table.words.update(dict.fromkeys(cues.group("grammar.participle_forms"), "E"))
-    table.words.update(dict.fromkeys(cues.group("grammar.documents") - cues.senses.keys(), "N"))
-    table.words.update(dict.fromkeys(cues.group("grammar.relatives"), "W"))
-    table.words.update(dict.fromkeys(cues.group("grammar.contacted"), "E"))
-    table.words.update(dict.fromkeys(cues.group("grammar.colours"), "A"))
-    table.words.update(dict.fromkeys(cues.group("grammar.name_like_verbs"), "IV"))
-    table.words.update(dict.fromkeys(cues.group("grammar.sure_possessives"), "D"))
-    table.words.update(dict.fromkeys(cues.group("grammar.deictics"), "U"))
-    table.words.update(dict.fromkeys(cues.group("grammar.standing_determiners"), "DU"))
+    table.words.update(dict.fromkeys(cues.group["grammar.participle_forms"], "E"))
+    table.words.update(dict.fromkeys(cues.group["grammar.documents"] - cues.senses.keys(), "N"))
+    table.words.update(dict.fromkeys(cues.group["grammar.relatives"], "W"))
+    table.words.update(dict.fromkeys(cues.group["grammar.contacted"], "E"))
+    table.words.update(dict.fromkeys(cues.group["grammar.colours"], "A"))
+    table.words.update(dict.fromkeys(cues.group["grammar.name_like_verbs"], "IV"))
+    table.words.update(dict.fromkeys(cues.group["grammar.sure_possessives"], "D"))
+    table.words.update(dict.fromkeys(cues.group["grammar.deictics"], "U"))
+    table.words.update(dict.fromkeys(cues.group["grammar.standing_determiners"], "DU"))
     return table
 
 

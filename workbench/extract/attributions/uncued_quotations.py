@@ -53,7 +53,7 @@ class Uncued(ReadsClauses):
     def _asked_about(self) -> Stretch | None:
         """Who is about to speak, in a question what they say: `Que répond-elle ?`, `What does she say?`."""
         layer, lexicon = self.layer, self.lexicon
-        if layer.lower[0] not in lexicon.group("grammar.that") | lexicon.group("grammar.whether"):
+        if layer.lower[0] not in lexicon.group["grammar.that"] | lexicon.group["grammar.whether"]:
             return None
         cue = next((at for at, word in enumerate(layer.lower) if word in lexicon.senses), 0)
         who = cue + 1 if layer.word(cue + 1).startswith("-") else cue - 1
@@ -62,7 +62,7 @@ class Uncued(ReadsClauses):
     def introduced(self, *, at_once: bool = False) -> Stretch | None:
         """Who is the subject of a sentence of the article's own, `at_once` its first word: `Paul Roy a peu dormi.`"""
         layer, tags = self.layer, self.layer.tags
-        past = "E" if self.lexicon.group("grammar.past_endings") else ""  # Mr Reed declined to say.
+        past = "E" if self.lexicon.group["grammar.past_endings"] else ""  # Mr Reed declined to say.
         verb = next((at for at, tag in enumerate(tags) if tag in f"VX{past}"), 0)
         found = self.clauses.subject(verb) if verb and QUOTATION not in tags else None
         if found is None and tags.startswith("MM") and verb and QUOTATION not in tags:
@@ -129,7 +129,7 @@ class Uncued(ReadsClauses):
         else:
             source = earlier[-1] if earlier else self._quoted_by(index)
             rule = "quoted clause"
-        if source is None or layer.text[slice(*source)].lower() in self.lexicon.group("grammar.first_person"):
+        if source is None or layer.text[slice(*source)].lower() in self.lexicon.group["grammar.first_person"]:
             return None  # “I thought ‘it is late’ and left”
         before = source == self.speaker
         return self._made(quotation, source, rule, Assumption.SPEAKER_BEFORE if before else Assumption.SUBJECT_SPEAKS)
@@ -149,7 +149,7 @@ class Uncued(ReadsClauses):
             return self.speaker if led_in or (subject is None and self._is_verb(index)) else subject
         words = self.layer.text[slice(*subject)].split()
         lexicon = self.lexicon
-        persons = lexicon.group("grammar.speakers") | lexicon.group("people.pronouns")
+        persons = lexicon.group["grammar.speakers"] | lexicon.group["people.pronouns"]
         named = any(each[0].isupper() for each in words[1:] or words)
         person = named or not persons.isdisjoint(word.lower() for word in words)
         return subject if person else self.speaker
@@ -185,10 +185,10 @@ class Uncued(ReadsClauses):
                     return agent
                 did = tags[at] == "X" and layer.tag(done) == "E"  # il s'est adressé au jury; not il a fallu
                 did = did and not layer.is_in(done, "hearsay.past_never")
-                idle = self.lexicon.group("grammar.impersonal_verbs")
+                idle = self.lexicon.group["grammar.impersonal_verbs"]
                 did = did or (bool(idle) and tags[at] == "V" and layer.lower[at] not in idle)  # Il se tourne :
-                own = self.lexicon.group("grammar.own_assertion")
-                own -= self.lexicon.group("people.speaking_things") if did else frozenset()
+                own = self.lexicon.group["grammar.own_assertion"]
+                own -= self.lexicon.group["people.speaking_things"] if did else frozenset()
                 return layer.stretch(*found) if found and layer.word(found[0]) not in own else None
         return self._label(end)
 
@@ -244,7 +244,7 @@ class Uncued(ReadsClauses):
         """Whether a headline's label tells what it is about, not who speaks: `Procès de Lens : « Je n'ai rien vu »`."""
         layer, lexicon = self.layer, self.lexicon
         label = layer.tags[:colon]
-        speakers = lexicon.group("grammar.speakers") | lexicon.group("nouns.utterances")
+        speakers = lexicon.group["grammar.speakers"] | lexicon.group["nouns.utterances"]
         named = label.startswith("MMP") or not speakers.isdisjoint(layer.lower[:2])
         if named or not label or layer.tags[-1] != QUOTATION or not set(label) <= set("NMADP9E"):
             return False
@@ -267,7 +267,7 @@ class Uncued(ReadsClauses):
         """Whether the clause before the colon has a person as its subject: `Then he corrected himself: “No.”`."""
         subject = self._subject(colon)
         word = self.layer.text[slice(*subject)].lower() if subject else ""
-        return word in self.lexicon.group("people.pronouns")
+        return word in self.lexicon.group["people.pronouns"]
 
     def _is_sentence(self, quotation: Quotation) -> bool:
         """Whether the quotation ends as a sentence does: `« La mer monte. »`."""
@@ -304,7 +304,7 @@ class Uncued(ReadsClauses):
         if _PARTING.isdisjoint(layer.lower):
             return None
         mark = next((at for at in range(len(layer) - 1, 0, -1) if layer.lower[at] in _PARTING), 0)
-        source, signing = tags[mark + 1 :], self.lexicon.group("nouns.signing")
+        source, signing = tags[mark + 1 :], self.lexicon.group["nouns.signing"]
         named = set(source) == {"M"} and self._in_headline() and not set("VXI").isdisjoint(tags[:mark])  # … – Kalu
         if mark < _FEWEST_WORDS or len(source) > _LONGEST_SOURCE or not (named or layer.lower[-1] in signing):
             return None

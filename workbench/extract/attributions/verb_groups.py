@@ -49,7 +49,7 @@ _VERBAL = frozenset("VXEGI")
 def verb_group(layer: Layer, verb: int) -> VerbGroup | None:
     """The group of the cue word at unit `verb`; None where it is no verb there, or says that nothing was said."""
     group = None if layer.is_in(verb, "grammar.never_cues") else _bare_group(layer, verb)
-    neither = layer.lexicon.group("grammar.neither")
+    neither = layer.lexicon.group["grammar.neither"]
     if group is None or (neither and layer.word(back_over_light_words(layer, verb) - 1) in neither):
         return None  # would neither confirm nor | deny
     endings = layer.lexicon.endings("grammar.dative_endings")  # nous | explique le médecin
@@ -131,7 +131,7 @@ def _participle(layer: Layer, group: VerbGroup, form: int) -> VerbGroup | None:
     if form & Form.PAST and tag in "EVA":
         goes_on = tag != "A" and layer.tag(group.first - 1) == "K"
         shares_auxiliary = goes_on and (group.first == 1 or "X" in layer.tags[: group.first])  # Et expliqué que
-        charged = is_charged(layer, verb) or not layer.lexicon.group("grammar.past_endings")
+        charged = is_charged(layer, verb) or not layer.lexicon.group["grammar.past_endings"]
         if goes_on and charged and _is_passive_before(layer, group.first - 1):
             return replace(group, shape=Shape.PASSIVE)
         return group if shares_auxiliary else replace(group, first=verb, shape=Shape.PARTICIPLE)
@@ -170,7 +170,7 @@ def _is_supposed(layer: Layer, verb: int) -> bool:
     if layer.lexicon.forms[layer.lower[verb]] == Form.GERUND:
         return False  # if doctors read research | suggesting that
     first = layer.back(verb, "XRO")  # if she had ever agreed
-    conditions, that = layer.lexicon.group("grammar.conditions"), layer.lexicon.group("grammar.that")
+    conditions, that = layer.lexicon.group["grammar.conditions"], layer.lexicon.group["grammar.that"]
     for index in range(first - 1, -1, -1)[: FARTHEST - 1]:
         if layer.lower[index] in conditions and (layer.tags[index] in "BPR" or layer.tag(index + 1) == "S"):
             granted = layer.is_in(index - 1, "grammar.conceding")  # même | si le maire dit
@@ -196,8 +196,8 @@ def _is_granted(layer: Layer, verb: int) -> bool:
 def is_undone(layer: Layer, group: VerbGroup) -> bool:
     """Whether nothing was said or done: `The minister did not answer.`, but not `n'hésite pas à évoquer`."""
     near, group_of = layer.lower[group.first : group.last + 1], layer.lexicon.group
-    marked = not group_of("grammar.verb_marks").isdisjoint(near)  # ne mentionne | plus
-    negations = group_of("grammar.negations") | (group_of("grammar.marked_negations") if marked else frozenset())
+    marked = not group_of["grammar.verb_marks"].isdisjoint(near)  # ne mentionne | plus
+    negations = group_of["grammar.negations"] | (group_of["grammar.marked_negations"] if marked else frozenset())
     return not negations.isdisjoint(near) and layer.lexicon.inflected("grammar.unfailing").isdisjoint(near)
 
 
@@ -219,8 +219,8 @@ def _senses_here(layer: Layer, verb: int) -> tuple[Sense, ...]:
     found = [each for each in plain if not (each.after and each.after.isdisjoint(layer.lower[max(0, verb - 2) : verb]))]
     if [sense for sense in found if sense.reflexive]:
         light = layer.lower[_first_light(layer, verb) : verb]
-        himself = not layer.lexicon.group("grammar.reflexives").isdisjoint(light)
-        itself = not layer.lexicon.group("grammar.self").isdisjoint(light)
+        himself = not layer.lexicon.group["grammar.reflexives"].isdisjoint(light)
+        itself = not layer.lexicon.group["grammar.self"].isdisjoint(light)
         if itself and any(sense.reflexive and not sense.takes for sense in found):
             return ()  # s'assurer que
         found = [sense for sense in found if himself or not sense.reflexive]
@@ -237,7 +237,7 @@ def _first_light(layer: Layer, verb: int) -> int:
 
 def _back_to_auxiliary(layer: Layer, first: int, verb: int) -> int:
     """The unit behind the auxiliary that something parts from its verb: `a une nouvelle fois nié`, `a, lui, nié`."""
-    auxiliaries, commas = layer.lexicon.group("grammar.auxiliaries"), 0
+    auxiliaries, commas = layer.lexicon.group["grammar.auxiliaries"], 0
     for at in range(first - 1, max(-1, first - 1 - FARTHEST), -1):
         if layer.lower[at] in auxiliaries or layer.tags[at] == "X":
             been = layer.lower[at] in auxiliaries or layer.is_in(at, "grammar.be")
@@ -257,7 +257,7 @@ def _opens_aside(layer: Layer, at: int, commas: int) -> bool:
     at = layer.past(at, "R")
     word = layer.word(at)
     phrases = layer.lexicon.time_phrases.get(word, ())
-    dated = word in layer.lexicon.group("people.times") or any(layer.matches(at, phrase) for phrase in phrases)
+    dated = word in layer.lexicon.group["people.times"] or any(layer.matches(at, phrase) for phrase in phrases)
     return commas == 0 and (layer.tag(at) == "P" or dated)
 
 
@@ -278,7 +278,7 @@ def _with_auxiliary(layer: Layer, group: VerbGroup, form: int) -> VerbGroup | No
     nearest = auxiliaries[0] if auxiliaries else ""
     if layer.is_in(first, "grammar.no_cue_before"):
         return None
-    is_be = nearest in layer.lexicon.group("grammar.be")
+    is_be = nearest in layer.lexicon.group["grammar.be"]
     at = max((i for i in range(first, group.verb) if layer.lower[i] == nearest), default=first)
     reflexive = layer.is_in(at - 1, "grammar.reflexives")  # s'est dit, not nous a été dit
     progressive = bool(form & Form.GERUND)
@@ -304,7 +304,7 @@ def _infinitive(layer: Layer, group: VerbGroup) -> VerbGroup | None:
     if layer.tag(governor) in _VERBAL and word in layer.lexicon.inflected("grammar.withholding"):
         return None
     around = layer.lower[max(0, governor - 3) : governor + 2]
-    if not layer.lexicon.group("grammar.negations").isdisjoint(around) and word not in layer.lexicon.inflected(
+    if not layer.lexicon.group["grammar.negations"].isdisjoint(around) and word not in layer.lexicon.inflected(
         "grammar.unfailing"
     ):
         return None

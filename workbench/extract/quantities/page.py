@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -12,7 +13,7 @@ from msgspec import Struct
 
 from workbench.claims import Claim, Quantity, QuantityType, Why
 from workbench.extract import word_class
-from workbench.extract.document import Document, Placed, Tokens
+from workbench.extract.document import Document, Placed, Tokens, places_of
 from workbench.extract.language import Language
 from workbench.extract.numerals import NumeralReader
 from workbench.extract.phrases import PhraseTable
@@ -160,7 +161,8 @@ class Page(Placed):
 
     def in_sentence(self, first: int, last: int) -> bool:
         """Whether no sentence ends in tokens `first` to `last` (exclusive)."""
-        return not any(map(self.ends_sentence, range(first, last)))
+        ends = self.once(_sentence_ends)
+        return bisect_left(ends, first) >= bisect_left(ends, last)
 
     def closes_aside(self, first: int, last: int) -> bool:
         """Whether commas set off a quantity and the date behind it: inflation`, 1.7% in September,` will rise."""
@@ -173,12 +175,10 @@ class Page(Placed):
 
     def sentence(self, first: int, last: int, reach: int = _SENTENCE_REACH) -> range:
         """The sentence around tokens `first` to `last`, as far as a reader holds it in mind."""
-        start, end = first, last
-        while start > first - reach and not self.ends_sentence(start - 1):
-            start -= 1
-        while end < last + reach and not self.ends_sentence(end):
-            end += 1
-        return range(start, end)
+        ends = self.once(_sentence_ends)
+        before = bisect_left(ends, first)
+        start = max(first - reach, ends[before - 1] + 1 if before else 0)
+        return range(start, min(last + reach, ends[bisect_left(ends, last)]))
 
     def sentence_words(self, first: int, last: int) -> set[str]:
         """The words of the sentence around tokens `first` to `last`."""
@@ -188,6 +188,11 @@ class Page(Placed):
     def claims(self) -> list[Claim]:
         """The quantities found, as claims."""
         return [Claim(self.tokens.span(found.first, found.last), found.quantity, why=found.why) for found in self.found]
+
+
+def _sentence_ends(page: Page) -> list[int]:
+    """The tokens that close a sentence, with the end of the text."""
+    return [*filter(page.ends_sentence, places_of(page.lower, _SENTENCE_ENDS | {""})), len(page.lower)]
 
 
 def _written_inside(page: Page) -> Counter[str]:
