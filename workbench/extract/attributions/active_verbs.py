@@ -121,11 +121,9 @@ class Verbs(Subjects):
         """
         if found.shape == "clause":
             named = "M" in self.layer.tags[slice(*units)] and not self.layer.any_in(*units, "grammar.speakers")
-            if found.sense.meaning not in _FINDS or named:
-                return False
-            verbs = [at for at in range(found.first, found.last) if self.layer.tags[at] in "VX"]
-            participles = bool(verbs) and all(self.lexicon.is_participle(self.layer.lower[at]) for at in verbs)
-            return participles and self._is_no_finding(group, units)
+            verbs = [self.layer.lower[at] for at in range(found.first, found.last) if self.layer.tags[at] in "VX"]
+            thing = found.sense.meaning in _FINDS and not named and self._is_no_finding(group, units)
+            return thing and bool(verbs) and all(map(self.lexicon.is_participle, verbs))
         fused = self.layer.is_in(units[0] - 1, "grammar.fused_relatives")
         ahead = fused or (found.sense.meaning in _YET_TO_SAY and self._is_ahead(group))
         whom = self.clauses.after(found.first) or (found.first, found.first)

@@ -109,9 +109,6 @@ plans that a document outlines
 an adverb between the verb and its object
     NOUN|NAME|ADJECTIVE <CUE> ADVERB DETERMINER → verb
     fr | L'opposition <critique> souvent le budget.
-an adverb between the verb and who says it
-    COMMA|QUOTATION <CUE> ADVERB DETERMINER|NAME → verb
-    fr | Le pont tient, <note> aussi le ministère.
 a preposition of its own behind, an aside before
     COMMA <CUE> PREPOSITION → verb if leads_to
     fr | Le groupe, lui, <table> sur une hausse.
@@ -153,9 +150,6 @@ that behind an object
 that behind
     <CUE> {grammar.that} → verb
     en | Officials <state> that it is.
-a number behind
-    ^ ANY? ANY? NOUN|NAME <CUE> NUMBER → verb
-    en | Inspectors <estimate> 1 in 5 cranes is old.
 a base form behind a noun that it does not agree with, a quotation behind
     DETERMINER|PREPOSITION ADJECTIVE|NOUN* NOUN <CUE> QUOTATION → no verb if differs
     en | They issued the distress <call> “pan, pan”.

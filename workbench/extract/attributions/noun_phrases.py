@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
 from workbench.extract.attributions.layer import Layer
@@ -22,8 +20,6 @@ _MOST_CIRCUMSTANCES = 4
 _LONGEST_ASIDE = 12
 #: No noun phrase of a source runs over more words than this.
 _LONGEST_PHRASE = 40
-#: What leads a sentence in, its preposition apart, and the name of who speaks with no comma between.
-_LEAD = re.compile("[DANH9R]*N(M+)")
 
 
 def is_year(word: str) -> bool:
@@ -113,9 +109,10 @@ class Phrases(Struct, eq=False):
         past = self.layer.past(first, "RKGP,H")
         first = past if past < end else end
         times = self.lexicon.group["people.times"]
-        lead = _LEAD.fullmatch(tags, first, end) if first == 1 and tags[0] == "P" else None
-        if lead and not self.layer.is_in(lead.start(1) - 1, "grammar.speakers"):
-            first = lead.start(1)  # In evidence | Mr Roy said; After last night's game | Roy said
+        name = self.layer.back(end, "M", first)
+        leads = first == 1 and tags[0] == "P" and first < name < end and not tags[first:name].strip("DANH9R")
+        if leads and tags[name - 1] == "N" and not self.layer.is_in(name - 1, "grammar.speakers"):
+            first = name  # In evidence | Mr Roy said; After last night's game | Roy said
         told = self.layer.tag(first - 1) in "VE" and self.layer.tag(first + 1) in "DMN"  # a dit mardi | la mairie, qui
         if told or self.layer.tag(first - 1) == "P":  # On Tuesday | police warned
             while first + 1 < end and self.layer.lower[first] in times:

@@ -339,10 +339,9 @@ class ReportingClauses(ReportingClauseContents):
     def _has_object(self, group: VerbGroup) -> bool:
         """Whether the verb has what it says with it: `s'inquiète | de l'hiver`, `l'a rappelée à l'ordre`."""
         layer, lexicon = self.layer, self.lexicon
-        after = layer.past(group.last, "R")
+        after, past = layer.past(group.last, "R"), self.clauses.past_circumstances  # warned on Friday | of
         takers = [each for each in group.senses if each.takes & {"about", "as"}]
-        beyond = [self.clauses.past_circumstances(after, each.prepositions) for each in takers]  # warned on Friday | of
-        ends = (after, self._addressed(group), *beyond)
+        ends = (after, self._addressed(group), *(past(after, each.prepositions) for each in takers))
         if any(layer.word(end) in each.prepositions for each in takers for end in ends):
             return True
         reflexive = not group.senses or any(each.reflexive for each in group.senses)

@@ -57,9 +57,7 @@ class Subjects(RelativeContents):
         said = (at for at in range(group.verb) if lemmas(lower[at]) & lemmas(lower[group.verb]))
         again = next(said, group.verb)  # says A and | said B
         if again == group.verb and self.last and not self.clauses.goes_on_with_report(group.first):
-            outer = self.outer  # termed as lies claims that he called it a farce, and | said
-            apart = outer and outer.rule.endswith("phrase") and outer.content[1] <= self.layer.starts[group.first]
-            return Speaker((apart and outer and outer.source) or self.last)
+            return Speaker(self.last)
         closed = self.layer.tag(group.first - 2) in ",–—-"  # a signé la loi, qui exige un vaccin, | et a juré
         verbs = filter(self._is_main_verb, range(again if again < group.verb else group.first - 2, -1, -1))
         for verb in (index for index in verbs if not (closed and self._is_dependent(index))):

@@ -220,8 +220,7 @@ a noun that reads like an infinitive, behind another in a lead
     PREPOSITION DETERMINER NOUN <INFINITIVE> DETERMINER|SUBJECT|NAME → NOUN if NOUN
     en | According to a press <release> the man fled.
 somebody whose name reads like a verb
-    NOUN|NUMBER|ADJECTIVE <VERB> PREPOSITION|AUXILIARY|GERUND|PARTICIPLE|RELATIVE|COMMA|STOP|AND
-        → NOUN if is_plural, {nouns.persons}
+    NOUN|NUMBER|ADJECTIVE <VERB> PREPOSITION|AUXILIARY|GERUND|PARTICIPLE|AND → NOUN if is_plural, {nouns.persons}
     en | He denied any link with murder <suspects> being held.
 a noun that reads like a verb, as the subject of a relative clause
     RELATIVE <VERB> AUXILIARY → NOUN if is_plural
@@ -322,9 +321,6 @@ a verb that reads like a noun, before its amount
 a past tense that reads like a participle, before an amount
     NOMINAL <PARTICIPLE> PREPOSITION ADJECTIVE NUMBER → VERB if is_lone_past, +2 {grammar.amount_openers}
     en | A quake <killed> at least 127 people, officials said.
-a participle that reads like a past tense, at the head of a sentence
-    ^ <VERB> PREPOSITION → PARTICIPLE if PARTICIPLE, has_past_endings
-    en | <Found> in the city, the tomb is old, the clerk reports.
 an adverb that begins a preposition
     GERUND|VERB|PARTICIPLE <ADVERB> PREPOSITION → PREPOSITION if {grammar.clause_prepositions}, +1 {grammar.noun_links}
     en | Speaking <ahead> of the match, Ann Roy said it was late.
