@@ -97,6 +97,31 @@ who spoke out | fr | Sur RMC, Paul Roy s'est exprimé sur le match. « On a ét�
   → Paul Roy | « On a été nuls. On s'en remettra. »
 what is yet to be announced | fr | La ministre doit dévoiler mardi ses choix.
 a strike that promises | fr | Un mouvement de grève national promet des retards.
+a state of mind between cue and speaker | fr | « Rien n'est prêt », déplore, amère, Ada Roy.
+  → Ada Roy | « Rien n'est prêt »
+a date between cue and speaker | fr | Le pont est fermé, a déclaré, vendredi 4 mars, le ministre.
+  → le ministre | Le pont est fermé
+a cue parted by an aside | fr | Ils sont là, l'armée faisant pour sa part état de neuf tués. → l'armée | neuf tués
+a cue parted by a day | fr | Il a fait mardi état de dix morts. → Il | dix morts
+what is told of in an aside | fr | Le DSA a fait état, dans une note à l'APS, de la récolte. → Le DSA | de la récolte
+who confirms a thing | fr | Le bilan a été confirmé par le ministre, soulignant qu'il grandit.
+  → le ministre | Le bilan → le ministre | il grandit
+who confirms a person | fr | Elle a été confirmée par le ministre.
+as what a group is recognised | fr | L'Algérie est reconnue par ses clients comme un partenaire fiable.
+  → ses clients | comme un partenaire fiable
+a people that somebody says to be of | fr | Le suspect, qui se dit Tchétchène, a fui. → Le suspect | Tchétchène
+what is said of somebody | fr | Paul, mais que l'on dit proche du maire, a gagné. → ? | proche du maire
+what a court declares it | fr | La Cour l'a déclarée discriminatoire. → La Cour | discriminatoire
+who is judged responsible | fr | Elle juge l'accusé pleinement responsable. → Elle | l'accusé pleinement responsable
+what an inquiry shows | fr | L'enquête a fait apparaître que l'argent a été viré. → L'enquête | l'argent a été viré
+a claim that is made again | fr | Les élus ont renouvelé leur demande d'être reçus. → Les élus | d'être reçus
+a sentence that is denounced | fr | L'ONG a dénoncé la condamnation de Paul à une peine de prison.
+  → L'ONG | la condamnation de Paul à une peine de prison
+who accuses in a relative clause | fr | Des loups, que les éleveurs, ici, accusent de tuer. → les éleveurs | de tuer
+an amount that a toll comes to | fr | Le bilan s'élevait à « 16 morts ».
+raw food | fr | Il faut laver les aliments crus avant de ne consommer que de l'eau.
+what one must admit | fr | Force est d'admettre que le pont est fermé.
+an anniversary | fr | La séance soulignait le premier anniversaire de son élection.
 an alert that is denied | fr | Une alerte démentie par le préfet a circulé. → le préfet | Une alerte
 """
 

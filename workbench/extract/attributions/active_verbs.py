@@ -375,7 +375,8 @@ class Verbs(Subjects):
         speaker = speaker or self._spoke_before(group.first)
         group_of = self.lexicon.group
         nobody = group_of["grammar.impersonal"] | group_of["grammar.nobody"] | group_of["grammar.own_assertion"]
-        if speaker and speaker.units and nobody.issuperset(self.layer.lower[slice(*speaker.units)]):
+        is_it = self.layer.is_in(group.first - 2, "grammar.be")  # Force est de | reconnaître que
+        if speaker and speaker.units and (is_it or nobody.issuperset(self.layer.lower[slice(*speaker.units)])):
             return None  # it is fair | to say; rien ne permet | d'affirmer; there is evidence | to show that
         return self._candidate(group, speaker, found) if speaker else None
 

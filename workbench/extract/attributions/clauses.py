@@ -218,7 +218,7 @@ class Clauses(Phrases):
         if self.layer.tags[segment[0] : segment[0] + 2] == "PW":  # dans lequel le directeur, Paul Roy, | demande
             return None if self.layer.has_finite(*segment) else segment[0] + 1
         that = self.layer.tags.rfind("Q", *segment)
-        noun = that > segment[0] and self.layer.tags[that - 1] in NOMINAL
+        noun = that >= 0 and self.layer.tag(that - 1 - (that == segment[0])) in NOMINAL  # des loups, | que les éleveurs
         return that if noun and not self.layer.has_finite(that, segment[1]) else None
 
     def _is_clause_before(self, segment: Range, following: Range) -> bool:

@@ -314,7 +314,7 @@ class Complements(ReadsClauses):
         for sense in taken["about"]:
             at = start
             if self.layer.word(at) not in sense.prepositions:  # parle, elle, d'un parasite
-                at = self.clauses.past_circumstances(at, sense.prepositions)
+                at = self.clauses.past_circumstances(self.clauses.past_aside(at), sense.prepositions)
             if self.layer.word(at) in sense.prepositions:
                 claims = "claims" in sense.takes
                 unsaid = claims and not self.objects.is_claim(at + 1)

@@ -270,8 +270,9 @@ class RelativeContents(ReadsClauses):
         if sense is None or speaker.units is None:
             return None
         layer, before = self.layer, speaker.units[0] - 1
+        before -= layer.is_in(before, "grammar.announcing")  # que | l'on dit proche de
         fused = layer.is_in(before, "grammar.fused_relatives")  # what critics called a disaster
-        relative = self._stands_for_object(before) and layer.tag(before - 1) in "NMA,"
+        relative = self._stands_for_object(before) and layer.tag(before - 1) in "NMAK,"
         named = fused or layer.tag(before) == "W"
         if not (fused or relative) or layer.tag(group.last) not in ("RAEPDN" if named else "RAEP"):
             return None

@@ -118,6 +118,9 @@ a preposition of its own behind, who says it before
 an object between a pronoun and its verb
     SUBJECT DETERMINER <CUE> → verb
     fr | Il les <considère> comme perdus.
+so many of those asked
+    {people.polls} NUMBER <CUE> {grammar.that} → verb
+    fr | Une personne sur quatre <juge> que le plan est bon.
 what stands before nouns alone
     DETERMINER|ADJECTIVE|PREPOSITION|POSSESSIVE|NUMBER <CUE> → no verb
     en | The <report> said little.

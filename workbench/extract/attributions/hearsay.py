@@ -117,6 +117,9 @@ a subject that stands for a case
 a relative clause that stands for a case
     {hearsay.hypothetical_subjects} RELATIVE LIGHT* <CUE>
     fr | Ce qui ferait remonter la demande.
+whoever it may be
+    RELATIVE LIGHT* <CUE> ... {grammar.be} {hearsay.invited}
+    fr | Les témoins qui auraient vu la scène sont priés d'appeler.
 what the writer thinks
     {grammar.impersonal} LIGHT* <CUE> ANY? ANY? {hearsay.judgements}
     fr | Il serait temps d'agir.

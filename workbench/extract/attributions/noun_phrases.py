@@ -297,6 +297,6 @@ class Phrases(Struct, eq=False):
                 return end + 1
         first = comma + 1 + (layer.tag(comma + 1) in "PD")  # , en mars, ce jeudi,
         end, times = first, self.lexicon.group["people.times"] | self.lexicon.group["people.months"]
-        while layer.word(end) in times:
-            end += 1
+        while (after := max(self._past_day(end), end + (layer.word(end) in times))) > end:
+            end = after  # , vendredi 4 mars,
         return end + 1 if end > first and layer.tag(end) == "," else None

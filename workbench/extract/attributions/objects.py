@@ -57,7 +57,8 @@ class Objects(ReadsClauses):
         words = layer.lower[start : min(start + 5, layer.first_of(start, ","))]
         if not self.lexicon.group["nouns.unsaid"].isdisjoint(f"{sense.lemma} {word}" for word in words):
             return True  # compare | ces données aux autres; le village déplore | dix morts
-        near = range(start, start + _FARTHEST_PENALTY if sense.meaning in ("denounce", "describe") else start)
+        condemning = self.lexicon.inflected("grammar.done_to")
+        near = range(start, start + _FARTHEST_PENALTY if sense.lemma in condemning else start)
         marked = (at for at in near if layer.is_in(at, "grammar.unspoken_marks"))
         return any(layer.any_in(at + 1, at + 6, "nouns.penalties") for at in marked)
 
@@ -87,11 +88,15 @@ class Objects(ReadsClauses):
 
     def is_predicative(self, start: int) -> bool:
         """`called it a mistake`, `deemed the plan illegal`: an object and what it is said to be."""
-        phrase = self.clauses.after(start)
+        phrase, tag = self.clauses.after(start), self.layer.tag
+        clitics, near = self.lexicon.group["grammar.object_clitics"], range(start - 4, start)
+        if any(tag(at) in "DO" and tag(at + 1) in "XV" and self.layer.word(at) in clitics for at in near):
+            at = self.layer.past(start, "R")  # l'a déclarée | discriminatoire
+            lone = tag(at) == "N" and tag(at + 1) in ".,;" and not self.layer.is_in(at, "people.times")
+            return lone or tag(at) in "AE"
         if phrase is None:
             return False
-        last = phrase[1]
-        tag = self.layer.tag
+        last = self.layer.past(phrase[1], "R")  # juge l'accusé | pleinement responsable
         if set(self.layer.tags[slice(*phrase)]) == {"9"}:
             return False  # called | 911
         if tag(last) == "P" and (behind := self.clauses.after(last + 1)):
@@ -110,7 +115,7 @@ class Objects(ReadsClauses):
         if not any(layer.word(start - back) in reflexives for back in (2, 3, 4)):
             return False
         at = layer.past(start, "R")
-        alone = layer.tag(at) == "N" and layer.tag(at + 1) in ".,;P"
+        alone = layer.tag(at) in "NM" and layer.tag(at + 1) in ".,;PK"
         return alone or layer.tag(at) in 'AEP"'
 
     def noun_phrase(self, start: int, sense: Sense) -> int | None:

@@ -150,6 +150,21 @@ class Passives(ReadsClauses):
         penalty = not self.lexicon.group["nouns.penalties"].isdisjoint(words)
         return penalty or not endings or any(word.endswith(endings) for word in words)
 
+    def _said_of(self, group: VerbGroup, agent: Range, sense: Sense) -> Range | None:
+        """The subject, where it is what the agent says: `Le bilan est confirmé par`, never `Elle est confirmée par`."""
+        layer, subject = self.layer, self.clauses.subject(group.first)
+        persuaded = "person" in sense.takes and "np" not in sense.takes  # are convinced by the study
+        if subject is None or persuaded or sense.meaning in _NEEDS_AS:
+            return None
+        person = layer.tag(subject[0]) == "S" or layer.any_in(*subject, "nouns.persons")
+        things = (each.takes for each in group.senses if not (person or each.polls_only))
+        reports = bool(sense.takes & {"as", "np"}) or any("np" in each and "claims" not in each for each in things)
+        claims = "claims" in sense.takes or not reports  # ce projet est soutenu par la ville
+        claims = claims or (sense.meaning in _OF_ACTS and not self._is_act(subject))
+        unsaid = claims and not layer.any_in(*subject, "nouns.said")
+        done = self.complements.objects.is_done_to(group.verb, subject, agent)
+        return None if unsaid or done else subject
+
     def _content(self, group: VerbGroup, agent: Range, sense: Sense) -> Range | None:
         """What stands between participle and agent, or after the agent (`by critics as …`), or the subject."""
         layer, by = self.layer, agent[0] - 1
@@ -169,13 +184,7 @@ class Passives(ReadsClauses):
             end = at + 2 if quoted else self.complements.ends.after(at)
             return at, self.complements.ends.before_main_verb(at, end)
         if group.shape is Shape.PASSIVE:
-            persuaded = "person" in sense.takes and "np" not in sense.takes  # are convinced by the study
-            subject = None if persuaded or sense.meaning in _NEEDS_AS else self.clauses.subject(group.first)
-            claims = "claims" in sense.takes or not sense.takes & {"as", "np"}  # ce projet est soutenu par la ville
-            claims = claims or (sense.meaning in _OF_ACTS and not (subject and self._is_act(subject)))
-            unsaid = subject and claims and not self.layer.any_in(*subject, "nouns.said")
-            done = subject and self.complements.objects.is_done_to(group.verb, subject, agent)
-            return None if unsaid or done else subject
+            return self._said_of(group, agent, sense)
         noun = group.first - (layer.tag(group.first - 1) == ",")  # sa prévision, | contestée | par la Cour
         if (
             sense.meaning in _REFUSALS

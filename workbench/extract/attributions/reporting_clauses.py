@@ -241,7 +241,8 @@ class ReportingClauses(ReportingClauseContents):
         start = self.clauses.past_times(end)
         if self.layer.tag(start) == "P" and not self.layer.is_in(start, "grammar.plural_articles"):
             start = self._past_circumstance(start)
-        manner = quoted and self.layer.tag(start) == "," and self.layer.tag(start + 1) in "AERGP"
+        lone = self.layer.tags[start + 1 : start + 3] == "N,"  # déplore, amère, | Ada
+        manner = quoted and self.layer.tag(start) == "," and (lone or self.layer.tag(start + 1) in "AERGP")
         end = self.layer.tags.find(",", start + 1) if manner else -1  # a déclaré, visiblement ému, | le maire
         return end + 1 if end > 0 else start
 

@@ -112,7 +112,7 @@ class Subjects(RelativeContents):
         opening = layer.tags.rfind(",", 0, gerund) + 1  # , with groups such as Aid also | saying that
         if layer.is_in(opening, "grammar.absolutes"):
             return self._here(self.clauses.after(opening + 1))
-        if named := self._blamed(gerund - 1) or self._sourced(noun):
+        if named := self._blamed(gerund - 1) or self._sourced(noun) or self._agent(gerund - bears_content):
             return self._here(named)
         group = self.lexicon.group
         by = layer.word(gerund - 1) in group["grammar.agents"] | group["grammar.circumstances"]  # replied by | accusing
@@ -135,6 +135,16 @@ class Subjects(RelativeContents):
             return None  # accused the mayor of blaming them
         senses = self.lexicon.senses.get(self.layer.word(whom[0] - 1), ()) if whom else ()
         return whom if any("as" in each.takes and word in each.prepositions for each in senses) else None
+
+    def _agent(self, comma: int) -> Range | None:
+        """By whom something was done, in a passive that ends at the comma: `refusé par | la Cour |, estimant que`."""
+        layer, by = self.layer, self.layer.tags.rfind("EP", 0, comma) + 1
+        agent = self.clauses.after(by + 1) if layer.tag(comma) == "," and layer.is_in(by, "grammar.agents") else None
+        done = self._main_subject(by)
+        whom = done.units if done and done.units else (0, 0)
+        person = layer.tag(whom[0]) == "S" or self._can_speak(whom) or layer.any_in(*whom, "nouns.persons")
+        named = agent is not None and self._can_speak(agent) and not layer.has_finite(by, comma)
+        return agent if named and not person else None
 
     def _sourced(self, noun: Range | None) -> Range | None:
         """Who a preposition names as the source: `selon le parquet | confirmant`, `Selon lui, c'est sûr, évoquant`."""

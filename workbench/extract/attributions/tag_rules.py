@@ -31,6 +31,12 @@ a noun that reads like an infinitive, behind a determiner
     en | He handed the department its biggest <antitrust> victory.
     en | Footage from a <doorbell> camera showed that he left.
     en | The <quake> killed 12 people, announced the mayor.
+somebody with a part in a trial
+    DETERMINER <PARTICIPLE> ADJECTIVE|NOUN|ADVERB → NOUN if {grammar.speakers}
+    fr | Elle juge l'<accusé> pleinement responsable de ses actes.
+a pronoun that reads like an article
+    NOUN|NAME|ADJECTIVE <DETERMINER> AUXILIARY PARTICIPLE → CLITIC if {grammar.object_clitics}, +1 {grammar.auxiliaries}
+    fr | Le Tribunal fédéral <l'>a déclarée discriminatoire.
 a past tense that reads like a participle
     NOMINAL|PARTICIPLE ADVERB? <PARTICIPLE|ADJECTIVE> DETERMINER|NUMBER|SUBJECT → VERB if is_lone_past
     en | The storm <destroyed> 300 homes.

@@ -74,8 +74,8 @@ def _bare_group(layer: Layer, verb: int) -> VerbGroup | None:
     first = back_over_light_words(layer, verb)
     if form & (Form.PAST | Form.INFINITIVE):
         first = _back_to_auxiliary(layer, first, verb)
-    parted = bool(senses[0].rest) and not layer.matches(verb + 1, senses[0].rest)
-    before, last = layer.tag(first - 1), verb + 1 + len(senses[0].rest) + parted
+    before, rest = layer.tag(first - 1), senses[0].rest
+    last = _further(layer, verb) + len(rest) if rest else verb + 1
     group = VerbGroup(first, verb, last, Shape.FINITE, senses)
     been = "EI" if form & Form.PAST else "E"
     passive = before in been and layer.is_in(first - 1, "grammar.be")  # would be | called
@@ -207,14 +207,11 @@ def _senses_here(layer: Layer, verb: int) -> tuple[Sense, ...]:
     if layer.lower[verb] not in layer.lexicon.several:
         return senses
     by_further = layer.lexicon.by_further[layer.lower[verb]]
-    aside = layer.tag(verb + 1) == "R" and layer.tag(verb + 2) in "PAEI"
-    further = verb + 1 + (aside or is_attached(layer, verb + 1))  # fait-on | valoir
+    further = _further(layer, verb)
     near = by_further.get(layer.word(further), ())
     if near and (longer := [sense for sense in near if layer.matches(further, sense.rest)]):
-        asides = layer.lexicon.time_phrases.get(layer.word(further), ())
-        if not any(layer.matches(further, phrase) for phrase in asides):  # relève | de son côté
-            length = max(len(sense.rest) for sense in longer)
-            return tuple(sense for sense in longer if len(sense.rest) == length)
+        length = max(len(sense.rest) for sense in longer)
+        return tuple(sense for sense in longer if len(sense.rest) == length)
     plain = by_further.get(None, ())
     found = [each for each in plain if not (each.after and each.after.isdisjoint(layer.lower[max(0, verb - 2) : verb]))]
     if [sense for sense in found if sense.reflexive]:
@@ -225,6 +222,15 @@ def _senses_here(layer: Layer, verb: int) -> tuple[Sense, ...]:
             return ()  # s'assurer que
         found = [sense for sense in found if himself or not sense.reflexive]
     return tuple(found)
+
+
+def _further(layer: Layer, verb: int) -> int:
+    """Where the further words of a verb may stand: `fait-on | valoir`, `faisant pour sa part | état`."""
+    at = verb + 1
+    phrases = layer.lexicon.time_phrases.get(layer.word(at), ())
+    aside = next((len(phrase) for phrase in phrases if layer.matches(at, phrase)), 0)
+    light = layer.tag(at) == "R" and layer.tag(at + 1) in "PAEI"
+    return at + (aside or light or is_attached(layer, at) or layer.is_in(at, "people.times"))
 
 
 def _first_light(layer: Layer, verb: int) -> int:
@@ -245,7 +251,7 @@ def _back_to_auxiliary(layer: Layer, first: int, verb: int) -> int:
                 return first  # n'a pas de raisons de | croire
             return at + 1 if at + 1 < first and _opens_aside(layer, at + 1, commas) else first
         commas += layer.tags[at] == ","
-        if layer.tags[at] not in "RPDNA9MOU,":
+        if layer.tags[at] not in "RPDNA9MOUE,":
             break
     return first
 

@@ -135,6 +135,7 @@ ClosedClass = Literal[
     "hearsay.counterfactual_before",
     "hearsay.guesses",
     "hearsay.hypothetical_subjects",
+    "hearsay.invited",
     "hearsay.judgements",
     "hearsay.not_after_passive",
     "hearsay.not_conditional",
