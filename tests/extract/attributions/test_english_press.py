@@ -240,6 +240,31 @@ who founded a group, and felt |
   → Julie Bell | it was late
 a headline whose verb is yet to come | en | Rosneft yet to ask approval for the deal - Ifax
   → Ifax | Rosneft yet to ask approval for the deal
+a clause with a relative one behind its name |
+  en | Roy said Acme Corp., which bought the mill in March, only purchased the land.
+  → Roy | Acme Corp., which bought the mill in March, only purchased the land
+a clause behind a comma | en | Mr Roy said, the government will give land to the poor.
+  → Mr Roy | the government will give land to the poor
+that before a lead | en | He pointed out that in the last year, the firm had lied.
+  → He | in the last year, the firm had lied
+many who warn | en | Many warn staff are tired. → Many | staff are tired
+a relative clause that says something before the main one |
+  en | Roy, who said the agency was at work, added that help was near.
+  → Roy | the agency was at work → Roy | help was near
+what a chance is used for | en | Roy used the chance to urge voters to water the trees.
+  → Roy | voters to water the trees
+claims from somebody, with no that | en | He quit amid claims from unions the ward was “on the brink”.
+  → unions | the ward was “on the brink”
+what emerged, behind the clause | en | The man has died, it has emerged. → ? | The man has died
+what police told somebody, quoted | en | He was told by police to “just turn up”.
+  → police | to “just turn up”
+what the board asked of somebody | en | He was asked by the board to resign.
+who says it while at something | en | Ann Roy while opening the club's fair in Kent said it was late.
+  → Ann Roy | it was late
+a post and a name | en | The plan was praised by local councillor, Ann Roy. → local councillor, Ann Roy | The plan
+trusts that are no verb | en | Only two of 15 NHS trusts serving the region hit the target.
+calls that are no verb | en | It is hard in a city full of anger and calls for change.
+those who back a party | en | Only 37% of those who backed the party have come.
 """
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from msgspec.structs import replace
@@ -145,7 +146,7 @@ class Verbs(Subjects):
         relative = "N" if group.shape is Shape.GERUND else "W"
         behind = self.layer.tag(group.first - 1) == relative and self.layer.tag(found.first) != "S"
         within = found.shape == "clause" and behind and not self.layer.has_finite(0, group.first)
-        return within and self.clauses.past_main_verb(found.first, found.last) == found.last
+        return within and self.clauses.past_main_verb(found.first, len(self.layer)) == len(self.layer)
 
     def _leads_in(self, group: VerbGroup) -> bool:
         """Whether the verb stands before the main clause: `Si le maire dit A, B`, `At a rally where he said A, B`."""
@@ -250,8 +251,7 @@ class Verbs(Subjects):
         nobody = bool(words) and self.layer.is_in(units[0], "grammar.impersonal_subjects")
         pronoun = tags == "S" and not (nobody or self._holds(words, "grammar.persons"))
         named = tags.rstrip("A)").endswith("M")  # not the Oxford team
-        shows = not words or named or pronoun or self._holds(words, "grammar.documents")
-        return shows or not sense.documents_only
+        return not (sense.documents_only and words) or named or pronoun or self._holds(words, "grammar.documents")
 
     def _is_reflexive(self, group: VerbGroup, units: Range = (0, 0)) -> bool:
         own, group_of = self.layer.any_in(*units, "grammar.first_person"), self.lexicon.group  # je | me demande
@@ -272,12 +272,9 @@ class Verbs(Subjects):
 
     def _is_no_finding(self, group: VerbGroup, units: Range) -> bool:
         """Whether neither a document nor a pronoun that may be one finds it, nor is it evidence, traces or so."""
-        document = self._is_pronoun(units) or self.layer.any_in(*units, "grammar.documents")
+        document = self.layer.tags[slice(*units)] == "S" or self.layer.any_in(*units, "grammar.documents")
         near = self.layer.lower[group.last : group.last + _FINDING]
         return not (document or self._holds(near, "nouns.findings") or self._holds(near, "grammar.that"))
-
-    def _is_pronoun(self, units: Range) -> bool:
-        return self.layer.tags[slice(*units)] == "S"
 
     def _is_ahead(self, group: VerbGroup) -> bool:
         """Whether it is yet to be said: `dévoilera sa liste`, `will announce its plan`."""
@@ -359,8 +356,9 @@ class Verbs(Subjects):
             return None  # avoir répondu à l'annonce | « par curiosité »
         asks = found.shape == "infinitive" and found.sense.meaning == "ask"  # a écrit pour lui | demander de
         opener = mark if asks else opener
-        phrase = asks or found.shape in ("noun phrase", "predicate")
-        opened = phrase and opener in self.lexicon.group["grammar.infinitive_openers"]
+        phrase = asks or found.shape in ("noun phrase", "predicate", "request")
+        used = self.layer.any_in(group.first - 5, group.first - 2, "grammar.using")  # used the chance to | urge MPs to
+        opened = phrase and (used or opener in self.lexicon.group["grammar.infinitive_openers"])
         so_many = self.layer.any_in(group.first - 2, group.first - 1, "people.polls")  # ils sont 54 % à | penser que
         shared = so_many and mark in self.lexicon.group["grammar.unspoken_marks"]
         shared = shared or self.layer.tags[: group.first] == "KP"  # Et de | promettre une loi.
@@ -396,7 +394,7 @@ _LOST: tuple[tuple[Callable[[Verbs, VerbGroup, Range], bool], frozenset[str]], .
     ),
     # Her death raised concerns; Les clients attendent deux heures.
     (
-        lambda verbs, _, units: not (verbs._can_speak(units) or verbs._is_pronoun(units)),
+        lambda verbs, _, units: not (verbs._can_speak(units) or verbs.layer.tags[slice(*units)] == "S"),
         frozenset({"raise", "expect"}),
     ),
     # Elle a appris que son mari part.
@@ -406,11 +404,13 @@ _LOST: tuple[tuple[Callable[[Verbs, VerbGroup, Range], bool], frozenset[str]], .
     # New evidence emerged that the firm had known.
     (lambda verbs, _, units: not verbs.layer.is_in(units[0], "grammar.impersonal"), frozenset({"come_out"})),
     # il avait prévu deux heures
-    (lambda verbs, _, units: verbs._is_pronoun(units), _PROVIDING),
+    (lambda verbs, _, units: verbs.layer.tags[slice(*units)] == "S", _PROVIDING),
     # Lens a montré un beau visage
     (lambda verbs, _, units: not verbs.layer.any_in(*units, "grammar.documents"), frozenset({"display"})),
     # As far as she is concerned it is over.
     (lambda verbs, _, units: verbs.layer.is_in(units[0] - 1, "grammar.as"), frozenset({"worry"})),
+    # 37% of those who backed the party now want a vote; not: 19 % qui appuient
+    (lambda verbs, group, _: bool(re.search("[^9]{3}W$", verbs.layer.tags[: group.first])), frozenset({"answer_poll"})),
     # dévoilera sa liste mardi
     (lambda verbs, group, _: verbs._is_ahead(group), frozenset({"report", "find_of", "feel", "think", "hope"})),
 )

@@ -60,7 +60,7 @@ class ClauseStarts(ReadsClauses):
             if tag == QUOTATION and commas != 1 and self._begins_low(index, apart=commas > 1):
                 return True
             if tag in "VX":
-                if self._goes_on_with_verb(index):
+                if self._goes_on_with_verb(index, apart=commas % 2 > 0):
                     continue
                 if not relatives:
                     # farmers, mostly in Kent | fear
@@ -85,7 +85,7 @@ class ClauseStarts(ReadsClauses):
         senses = self.lexicon.senses.get(self.layer.lower[index], ()) if clause else ()
         return bool(senses) and all("np" not in each.takes for each in senses if not each.polls_only)
 
-    def _goes_on_with_verb(self, index: int) -> bool:
+    def _goes_on_with_verb(self, index: int, *, apart: bool) -> bool:
         """Whether the verb belongs to the one before it, `did not | exist`, or is a participle behind a comma."""
         beyond = self.layer.back(index, "R")
         been = self.layer.tag(beyond - 1) == "E" and self.layer.is_in(beyond - 1, "grammar.be")
@@ -93,21 +93,18 @@ class ClauseStarts(ReadsClauses):
         after, lexicon, word = self.layer.tag(index + 1), self.lexicon, self.layer.lower[index]
         # rules, | revealed in May,
         aside = after == "P" and word.endswith(lexicon.endings("grammar.participle_endings"))
-        participle = self._is_participle(index) and after != "T"  # but the man, and a friend, | tried to
+        participle = lexicon.is_participle(word) and after != "T"  # but the man, and a friend, | tried to
         allied = before == "K" and participle  # the army and | allied militias have
-        return before == "X" or allied or (before == "," and (aside or participle))
+        return before == "X" or allied or (before == "," and apart and (aside or participle))
 
     def _may_be_verb(self, index: int, before: str, *, apart: bool, near: bool) -> bool:
         """Whether an infinitive, or what reads like a participle or `near` like an adjective, is a verb there."""
         tag = self.layer.tags[index]
         if tag == "I" or apart:
             return tag == "I" and before not in "TXR"
-        if tag == "A" and not (near and self._is_participle(index)):
+        if tag == "A" and not (near and self.lexicon.is_participle(self.layer.lower[index])):
             return False
         return before in "SMNU" and not (is_charged(self.layer, index) or self.layer.is_in(index + 1, "grammar.agents"))
-
-    def _is_participle(self, index: int) -> bool:
-        return self.lexicon.is_participle(self.layer.lower[index])
 
     def _opens_another(self, index: int) -> bool:
         """Whether a clause with its verb begins there: not `the plan, if adopted,`, but `, taken after it rained,`."""

@@ -28,6 +28,8 @@ class Clauses(Phrases):
         """The subject of the verb group that begins at unit `verb`: the noun phrase, or a relative's antecedent."""
         layer, tags = self.layer, self.layer.tags
         floor = self.clause_floor(verb)
+        if tags[max(0, floor - 1) : floor + 1] == "BG" and (whole := self.before(floor - 1)) and whole[0] == 0:
+            return whole  # Ada Roy | while opening the fair | said
         last = verb
         while last > floor and (tags[last - 1] == "R" or layer.is_in(last - 1, "people.connectives")):
             last -= 1

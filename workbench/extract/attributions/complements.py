@@ -291,6 +291,8 @@ class Complements(ReadsClauses):
     def _clause(self, start: int, taken: Senses) -> Complement | None:
         """A clause without `that`, at once or after an opening phrase: `said on current trends, the backlog would`."""
         sense, at = taken["bare"][0], self.clauses.past_times(start)
+        lone = self.layer.tag(start - 1) == "V" and set("BWQ,").isdisjoint(self.layer.tags[:start])
+        at += lone and self.layer.tag(at) == ","  # said, | the firm will
         if self.layer.tag(at) == "P" and (within := self.starts.within(at + 1)):
             return self._made(sense, "clause", start, within)
         amounts = self.lexicon.group["grammar.amount_openers"]

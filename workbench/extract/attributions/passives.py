@@ -113,6 +113,9 @@ class Passives(ReadsClauses):
         return None
 
     def _by_agent(self, group: VerbGroup, agent: Range) -> Candidate | None:
+        layer, named = self.layer, self.layer.past(agent[1] + 1, "M")
+        if layer.tags.startswith(",M", agent[1]) and layer.tag(named) in ".,;" and layer.tag(agent[0]) != "D":
+            agent = agent[0], named  # by local councillor, | Ada Roy
         if told := self._told_by(group, agent):
             return told
         if any(sense.meaning in _CHARGES for sense in group.senses):
@@ -133,10 +136,11 @@ class Passives(ReadsClauses):
         return agent if charged else (agent[0], charge)
 
     def _told_by(self, group: VerbGroup, agent: Range) -> Candidate | None:
-        """`had been warned by its lawyer that …`, `was told by the mayor: “…”`: what the agent said."""
+        """`had been warned by its lawyer that …`, `was told by the mayor: “…”`, `to “go”`: what the agent said."""
         layer, that, end = self.layer, self.lexicon.group["grammar.that"], agent[1]
         quoted = layer.tags[end : end + 2] == f":{QUOTATION}"
-        bare = layer.is_in(group.first - 1, "grammar.impersonal") and self.clauses.clause_follows(end)
+        asked = layer.is_in(end, "grammar.infinitive_marks") and layer.tag(end + 1) == QUOTATION
+        bare = asked or (layer.is_in(group.first - 1, "grammar.impersonal") and self.clauses.clause_follows(end))
         says = quoted or bare or layer.word(end) in that
         if not says or not group.takes("that"):
             return None
@@ -168,7 +172,8 @@ class Passives(ReadsClauses):
     def _content(self, group: VerbGroup, agent: Range, sense: Sense) -> Range | None:
         """What stands between participle and agent, or after the agent (`by critics as …`), or the subject."""
         layer, by = self.layer, agent[0] - 1
-        if layer.any_in(*agent, "grammar.not_as_after"):
+        asked = group.takes("person") and layer.is_in(agent[1], "grammar.sure_infinitive_marks")  # asked by Roy | to go
+        if asked or layer.any_in(*agent, "grammar.not_as_after"):
             return None  # judged | by the same rules | as Derby
         if not sense.takes & {"as", "np"} and by > self.clauses.past_times(group.last):
             return None  # was found | unresponsive | by a cleaner

@@ -298,7 +298,7 @@ class Prepositions(ReadsClauses):
         if owner and layer.inside and layer.lower[owner[0]] in own:
             return None  # « on a le sentiment que »
         promised = owner is not None and layer.is_in(index, "nouns.to") and layer.tag(that) == "T"
-        bare = that == index + 1 and self._has_bare_clause(index)
+        bare = (apart or that == index + 1) and self._has_bare_clause(index, that)
         if bare or promised:
             that -= 1
         elif not layer.is_in(that, "grammar.that") or (not apart and self._is_relative(that + 1)):
@@ -309,21 +309,21 @@ class Prepositions(ReadsClauses):
             return None  # has to | hope that
         return self.candidate(index, owner, (index, that + 1), (that + 1, last), NOUN)
 
-    def _has_bare_clause(self, noun: int) -> bool:
+    def _has_bare_clause(self, noun: int, first: int) -> bool:
         """Whether a clause without `that` follows the noun: `amid fears | the bank would fail`."""
         layer = self.layer
         if not layer.is_in(noun, "nouns.bare") or layer.tags[noun] != "N":
             return False
         if layer.is_in(noun - 1, "grammar.noun_links"):
             return False  # every area of concern | we can discuss
-        verb, tags = noun + 1, layer.tags
+        verb, tags = first, layer.tags
         while layer.tag(verb) not in "VX;:.WQ" and (layer.tag(verb) != "," or layer.tag(verb + 1) == "W"):
             closing = tags.find(",", verb + 1) if tags[verb] == "," else verb  # the port, which rose, | would
             verb = (closing if closing > 0 else len(tags)) + 1
         perfect = layer.is_in(verb, "grammar.auxiliaries")  # fears | she had raised
-        described = layer.tag(noun + 1) == "G"  # concerns | surrounding the ward were raised
-        full = layer.tag(verb) == "X" and layer.tag(layer.past(verb + 1, "R")) in "IADE"
-        return full and not (perfect or described) and self.starts.opens(noun + 1)
+        described = layer.tag(first) == "G"  # concerns | surrounding the ward were raised
+        full = layer.tag(verb) == "X" and layer.tag(layer.past(verb + 1, "R")) in 'IADE"'
+        return full and not (perfect or described) and self.starts.opens(first)
 
     def _is_relative(self, first: int) -> bool:
         """Whether what begins at `first` has the noun as its object: `une affirmation que | conteste la mairie`."""

@@ -45,7 +45,8 @@ class ReportingClauses(ReportingClauseContents):
             return None
         if not (leads or self._is_statement(group, source, content)):
             return None
-        impersonal = self.layer.is_in(source[0], "grammar.impersonal_subjects")  # a-t-on appris auprès de la préfecture
+        emerged = any(sense.meaning == "come_out" for sense in senses)  # …, a-t-on appris auprès du préfet; it emerged
+        impersonal = emerged or self.layer.is_in(source[0], "grammar.impersonal_subjects")
         return Candidate(
             position=self.layer.starts[group.verb],
             source=self.clauses.body_behind(group.last) if impersonal else self.layer.stretch(*source),

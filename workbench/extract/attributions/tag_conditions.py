@@ -74,13 +74,6 @@ def is_in_aside(sentence: Sentence, index: int) -> bool:
     return bool(endings) and sentence.lower[index].endswith(endings) and behind.startswith(("V", "X"))
 
 
-def is_behind_mark(sentence: Sentence, index: int) -> bool:
-    """Whether the word can be an infinitive and its mark stands before it."""
-    lexicon, word = sentence.lexicon, sentence.lower[index]
-    marked = sentence.lower[index - 1] in lexicon.group["grammar.sure_infinitive_marks"]
-    return marked and ("I" in sentence.classes[index] or bool(lexicon.forms.get(word, 0) & Form.INFINITIVE))
-
-
 def is_behind_said(sentence: Sentence, index: int) -> bool:
     """Whether the last verb or conjunction before the word is one of saying that takes a clause."""
     lexicon, said = sentence.lexicon, index - 1
@@ -141,11 +134,6 @@ def is_by_agent(sentence: Sentence, index: int) -> bool:
     past = "E" in sentence.classes[index] or lexicon.forms.get(word, 0) & Form.PAST
     at = index + 1 + (sentence.lower[index + 1] not in lexicon.group["grammar.agents"])
     return bool(past) and sentence.lower[at] in lexicon.group["grammar.agents"] and sentence.tags[at + 1] != "9"
-
-
-def is_all_the_verb(sentence: Sentence, index: int) -> bool:
-    """Whether the word can be a finite verb, and the sentence has no other."""
-    return "V" in sentence.classes[index] and not ("V" in sentence.tags or "X" in sentence.tags)
 
 
 def opens_phrase(sentence: Sentence, index: int) -> bool:

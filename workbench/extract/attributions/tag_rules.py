@@ -25,6 +25,9 @@ from workbench.extract.language import Remembered
 from workbench.extract.rule_tables import rules
 
 RULES = rules("""
+some of them, before the verb
+    ^ <DETERMINER> INFINITIVE DETERMINER|NOUN → PRONOUN if {grammar.standing_determiners}, +1 CUE, +1 not NOUN
+    en | <Many> warn staff are tired.
 a noun that reads like an infinitive, behind a determiner
     DETERMINER ADJECTIVE? <INFINITIVE> NOUN|COMMA|STOP|PREPOSITION|FINITE|PARTICIPLE|ADVERB → NOUN
     en | “It is late,” the <magistrate> noted.
@@ -66,10 +69,11 @@ an article that reads like a preposition, behind a verb of citing
     GERUND <PREPOSITION> NOUN|ADJECTIVE|NAME → DETERMINER if {grammar.partitives}, -1 {prepositions.weak}
     fr | Le pont ferme, écrit Reuters, citant <des> sources locales.
 a past tense that reads like a participle, behind a relative clause
-    COMMA <PARTICIPLE> PREPOSITION|TO|ADVERB|STOP → VERB if is_behind_relative
+    COMMA <PARTICIPLE> PREPOSITION|TO|ADVERB|STOP|THAT → VERB if is_behind_relative
     en | The group, which controls a third, <agreed> to wait.
 an infinitive that reads like a verb, behind its mark
-    FINITE|PARTICIPLE PREPOSITION <VERB> DETERMINER|ADJECTIVE|NOUN → INFINITIVE if is_behind_mark
+    FINITE|PARTICIPLE PREPOSITION <VERB> DETERMINER|ADJECTIVE|NOUN
+        → INFINITIVE if -1 {grammar.sure_infinitive_marks}, not is_plural
     en | He declined to <announce> plans.
 a conjunction that gives a reason
     COMMA <AND> SUBJECT → SUBORDINATOR if {grammar.reasons}
@@ -125,8 +129,7 @@ an auxiliary that reads like a name
     en | It has two parts — the party and the crash — that <may> lead to charges.
 a first name that is also an auxiliary
     <AUXILIARY> NAME → NAME if is_name_within
-    en | “Yes,” said <May> Brown, a farmer.
-    en | The board chose <Will> Young.
+    en | “Yes,” <Will> Young said.
 a participle that reads like a name
     FINITE ADVERB|ADJECTIVE? <NAME> DETERMINER → PARTICIPLE if not is_capitalised
     en | A man who had first <met> the clerk in May said he was late.
@@ -174,7 +177,7 @@ a verb that is the first half of a compound
     <VERB|INFINITIVE> NOUN → NOUN if +1 {grammar.compound_heads}
     en | The Oslo-based economics <think> tank said it was late.
 a verb that reads like an infinitive, behind its subject or an aside
-    COMMA|NOUN <INFINITIVE> DETERMINER|NUMBER|PREPOSITION|ADVERB → VERB if is_all_the_verb
+    COMMA|NOUN <INFINITIVE> DETERMINER|NUMBER|PREPOSITION|ADVERB → VERB if VERB, is_alone
     en | The institute, citing surveys, <put> the draw at 3 million.
 a noun that reads like a verb, behind a gerund
     GERUND ADJECTIVE? <VERB> PREPOSITION → NOUN if NOUN
@@ -207,6 +210,18 @@ a noun that reads like a verb, behind a preposition and a name
 a noun that reads like a verb, behind a name with its article
     DETERMINER NAME <VERB> AUXILIARY PARTICIPLE → NOUN if NOUN
     en | The NHS <trust> has admitted failing.
+a noun that reads like a verb, behind a number and a name
+    NUMBER NAME <VERB> → NOUN if NOUN, is_plural
+    en | Two of 15 NHS <trusts> serving the city hit the target.
+an infinitive that reads like a noun, behind whom somebody asks
+    NOUN|NAME PREPOSITION <NOUN> DETERMINER|NAME → INFINITIVE if -1 {grammar.sure_infinitive_marks}, not is_plural
+    en | The mayor asked residents to <water> the trees.
+a conjunction that reads like a pronoun, behind a verb of saying
+    VERB PREPOSITION <PRONOUN> PREPOSITION → THAT if {grammar.that}, -2 CUE
+    en | She pointed out <that> in the last year, the firm had lied.
+a noun that reads like a verb, beside what is felt
+    NOUN AND <VERB> PREPOSITION → NOUN if is_plural, NOUN, -2 {nouns.said}
+    en | There is public anger and <calls> for a vote.
 a conjunction that reads like a relative, behind a circumstance
     NOMINAL <RELATIVE> VERB|NOUN → THAT if {grammar.that}, has_past_endings, +1 is_subject_of_said, is_behind_said
     en | She said on Monday <that> talks had failed.
@@ -230,7 +245,6 @@ somebody whose name reads like a verb
     en | He denied any link with murder <suspects> being held.
 a noun that reads like a verb, as the subject of a relative clause
     RELATIVE <VERB> AUXILIARY → NOUN if is_plural
-    en | The friends claim that <visits> were counted in May.
     en | They described a culture in which <questions> were unwelcome.
 a verb that reads like a noun, behind a pronoun
     SUBJECT <NOUN> DETERMINER|TO → VERB if -2 CUE
@@ -276,9 +290,7 @@ a noun made of an adjective or a participle, before an adjective
         COMMA|STOP|FINITE|PREPOSITION|THAT|CLOSING|RELATIVE|CLITIC|PARTICIPLE|INFINITIVE
         → NOUN if opens_phrase
     fr | « Oui », a dit l'<international> français.
-    fr | Le <malade> imaginaire a dit oui.
     fr | « Oui », rapporte l'<envoyée> spéciale de la chaîne.
-    fr | « Oui », dit une <commerçante> venue aider.
 an article that reads like a clitic, behind a preposition
     NOUN|NAME PREPOSITION <CLITIC> VERB → DETERMINER if {grammar.clitics}, DETERMINER
     fr | Un gendarme de <l'>escorte lui répond que c'est non.

@@ -69,6 +69,7 @@ ClosedClass = Literal[
     "grammar.infinitive_endings",
     "grammar.infinitive_marks",
     "grammar.infinitive_openers",
+    "grammar.using",
     "grammar.name_like_verbs",
     "grammar.name_links",
     "grammar.negations",
