@@ -31,9 +31,8 @@ _BREAKS = re.compile(r"[,;:.!?…KQWB(]")
 
 def can_be_past(sentence: Sentence, index: int) -> bool:
     """Whether the word is a finite verb as well as a participle."""
-    lexicon, word = sentence.lexicon, sentence.lower[index]
-    endings = lexicon.endings("grammar.past_endings")
-    return "V" in sentence.classes[index] or (bool(endings) and word.endswith(endings))
+    word, endings = sentence.lower[index], sentence.lexicon.endings("grammar.past_endings")
+    return "V" in sentence.classes[index] or word.endswith(endings)
 
 
 def is_past_of_pronoun(sentence: Sentence, index: int) -> bool:
@@ -44,10 +43,8 @@ def is_past_of_pronoun(sentence: Sentence, index: int) -> bool:
 
 def is_lone_past(sentence: Sentence, index: int) -> bool:
     """Whether the word can be a past tense, and its clause has no other finite verb."""
-    lexicon, word = sentence.lexicon, sentence.lower[index]
-    if not can_be_past(sentence, index) or word in lexicon.group["grammar.never_past"]:
-        return False
-    return is_alone(sentence, index)
+    never = sentence.lower[index] in sentence.lexicon.group["grammar.never_past"]
+    return can_be_past(sentence, index) and not never and is_alone(sentence, index)
 
 
 def is_before_reporting(sentence: Sentence, index: int) -> bool:
@@ -134,11 +131,6 @@ def is_by_agent(sentence: Sentence, index: int) -> bool:
     past = "E" in sentence.classes[index] or lexicon.forms.get(word, 0) & Form.PAST
     at = index + 1 + (sentence.lower[index + 1] not in lexicon.group["grammar.agents"])
     return bool(past) and sentence.lower[at] in lexicon.group["grammar.agents"] and sentence.tags[at + 1] != "9"
-
-
-def opens_phrase(sentence: Sentence, index: int) -> bool:
-    """Whether what stands before the word is an article, not an object: not `On la dit proche`."""
-    return sentence.tags[max(0, index - 2)] != "S"
 
 
 def has_past_endings(sentence: Sentence, index: int) -> bool:  # noqa: ARG001

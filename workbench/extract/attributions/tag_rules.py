@@ -279,7 +279,7 @@ whom somebody judges, before a gerund
 a noun made of an adjective or a participle, before an adjective
     DETERMINER <ADJECTIVE|PARTICIPLE> ADJECTIVE|PARTICIPLE
         COMMA|STOP|FINITE|PREPOSITION|THAT|CLOSING|RELATIVE|CLITIC|PARTICIPLE|INFINITIVE
-        → NOUN if opens_phrase
+        → NOUN
     fr | « Oui », a dit l'<international> français.
     fr | « Oui », rapporte l'<envoyée> spéciale de la chaîne.
 an article that reads like a clitic, behind a preposition
@@ -296,7 +296,6 @@ a noun made of a participle
     DETERMINER <PARTICIPLE> ADVERB|QUOTATION|COMMA|STOP|FINITE|PREPOSITION|THAT|RELATIVE|CLITIC → NOUN
     fr | Il juge l'<accusé>.
     fr | L'institut prévoit un <été> plus chaud.
-    en | The <accused> said that he was ill.
 a noun that reads like a verb, behind its adjective
     DETERMINER NOUN <VERB> PREPOSITION|DETERMINER → NOUN if is_second_verb
     fr | Ses ventes ont été freinées par la faible <demande> d'équipements.
