@@ -58,6 +58,7 @@ MONEY = [
     ("en", "The bid is worth 415p a share on the London market.", "415p a share", 4.15, "GBP"),
     ("en", "A British family pays 50 pence more.", "50 pence", 0.5, "GBP"),
     ("en", "He bought a 4K TV for €4k.", "€4k", 4000, "EUR"),
+    ("en", "Sterling was up 0.7 of a cent to $1.19.", "0.7 of a cent", 0.007, "USD"),
     ("fr", "Les recettes sont de 6,90 mrd CHF.", "6,90 mrd CHF", 6.9e9, "CHF"),
     ("en", "The UK spent half a million pounds on it.", "half a million pounds", 5e5, "GBP"),
     ("en", "Corn fell 7 cents.", "7 cents", 0.07, "USD"),
@@ -359,6 +360,7 @@ MULTIPLES = [
 ]
 
 FRACTIONS = [
+    ("en", "Nearly ½ of users left.", "Nearly ½", 0.5),
     ("en", "As many as one in 10 acres will rot.", "As many as one in 10", 0.1),
     ("fr", "Elle a perdu un bon tiers de sa valeur.", "un bon tiers", 0.333333),
     ("en", "It lost a good third of its value.", "a good third", 0.333333),

@@ -7,6 +7,9 @@ import pytest
 from tests.extract.attributions.conftest import Parts, Read, rows
 
 SHAPES = """
+a post with two nouns |
+  fr | Le ministre et leader parlementaire, Ada Roy, a résumé la rencontre en disant qu'« on va continuer ».
+  → Le ministre et leader parlementaire, Ada Roy | « on va continuer »
 what a court does | fr | Le tribunal de Lens a condamné le militant vendredi.
 whom a referee sends off | fr | Le Lensois, un attaquant, a été exclu par l'arbitre.
 whom a party expels | fr | Le parti a exclu le sénateur Paul Roy.

@@ -8,6 +8,12 @@ from tests.extract.attributions.conftest import Parts, Read, rows
 
 #: A sentence, and the source and content of each attribution in it.
 SHAPES = """
+what a colleague thinks | fr | Pour son homologue flamande, il n'y a pas de quoi crier au scandale.
+  → son homologue flamande | il n'y a pas de quoi crier au scandale
+what follows that, he said | en | He built a house that, he said, “would outlive us all”.
+  → he | “would outlive us all”
+a verb that agrees with its name, before a clause | en | ABC estimates revenue will reach $3bn.
+  → ABC | revenue will reach $3bn
 a reporting clause behind a future that no table knows |
   fr | Le pilier passera des examens lundi, a fait savoir le club béarnais sur X.
   → le club béarnais | Le pilier passera des examens lundi

@@ -8,6 +8,19 @@ from tests.extract.attributions.conftest import Parts, Read, rows
 
 #: A text, and the source and content of each attribution in it.
 SHAPES = """
+an idea named and dismissed |
+  en | She believes a van could be the answer, an idea dismissed by Ms Hepple as “a van with aspirin in it”.
+  → She | a van could be the answer → Ms Hepple | as “a van with aspirin in it”
+an idea named and dismissed, in French | fr | Elle croit que le pont tiendra, une idée balayée par le maire.
+  → Elle | le pont tiendra → le maire | une idée
+a name and a place before a colon | fr | Ada Morel à Lens : « je n'ai pas dormi de la nuit »
+  → Ada Morel | « je n'ai pas dormi de la nuit »
+a body with its initials and its seat | fr | L'Institut de recherche (IRT) basé à Lens a indiqué que tout va bien.
+  → L'Institut de recherche (IRT) basé à Lens | tout va bien
+a noun behind an article that reads like a verb behind a clitic |
+  fr | Un gendarme de l'escorte lui répond : « Vos clients ne seront pas jugés. »
+  → Un gendarme de l'escorte | « Vos clients ne seront pas jugés. »
+a verb without its hyphen | fr | « Je l'ai fait ! » a t-il lancé devant la salle. → il | « Je l'ai fait ! »
 a determiner that is the whole subject |
   en | One claimed the paper had been lost; another suggested it had never reached ministers.
   → One | the paper had been lost → another | it had never reached ministers

@@ -8,6 +8,11 @@ from tests.extract.attributions.conftest import Parts, Read, rows
 
 #: A text, and the source and content of each attribution in it.
 SHAPES = """
+that person | en | “He's toast,” that person said. → that person | “He's toast,”
+a drop yet to be announced, behind another verb |
+  en | The mills will cut the forecast and announce a 12 percent drop in profits.
+something with its agent, allegedly | en | He posted another batch of allegedly hacked Roy emails to its website.
+  → ? | hacked Roy emails
 a calling that is a verb as well | en | “It moved fast,” said watch commander Neil Strachan.
   → watch commander Neil Strachan | “It moved fast,”
 a day between the commas and the verb |

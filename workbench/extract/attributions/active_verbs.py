@@ -17,6 +17,7 @@ from workbench.extract.attributions.noun_phrases import FINITE, Range
 from workbench.extract.attributions.passives import Passives
 from workbench.extract.attributions.subjects import OPENING, Subjects
 from workbench.extract.attributions.verb_groups import Shape, VerbGroup, is_undone
+from workbench.extract.inflection import Form
 
 _CONTENT_BEARING = frozenset({"that", "quotation", "colon", "question", "clause", "infinitive"})
 #: The shapes of contents that end with the first comma, where they lead in: `Calling it absurd, she left`.
@@ -279,6 +280,8 @@ class Verbs(Subjects):
     def _is_ahead(self, group: VerbGroup) -> bool:
         """Whether it is yet to be said: `dévoilera sa liste`, `will announce its plan`."""
         lexicon, words = self.lexicon, self.layer.lower[group.first : group.last]
+        if self.layer.tag(group.first - 1) == "K" and lexicon.forms[self.layer.lower[group.verb]] & Form.INFINITIVE:
+            words = self.layer.lower[: group.last]  # will cut the forecast and | announce a loss
         return words[-1].endswith(lexicon.endings("grammar.future_endings")) or self._holds(words, "grammar.ahead")
 
     def _reduced(self, group: VerbGroup, speaker: Speaker) -> Candidate | None:

@@ -235,6 +235,8 @@ class ClauseEnds(ReadsClauses):
         anaphor = layer.is_in(at, "grammar.own_assertion")
         if anaphor and layer.is_in(at + 1, "grammar.that"):
             return True
+        if layer.tag(at) == "D" and self._is_judged(at + 1):
+            return True
         if self._cue_follows(at) and not (clausal and self.clauses.lacks_verb(first, comma)):
             return True
         at = layer.past(at, "R")
@@ -247,3 +249,9 @@ class ClauseEnds(ReadsClauses):
             return True
         clause = range(at + 1, layer.first_of(at, ",;"))  # but she denied it
         return word in lexicon.group["grammar.contrast"] and not self.cues.isdisjoint(clause)
+
+    def _is_judged(self, noun: int) -> bool:
+        """Whether what was said is named, with who judges it: `…, an idea | dismissed by the owner`."""
+        layer, lexicon = self.layer, self.lexicon
+        said = layer.is_in(noun, "nouns.said") and layer.tag(noun + 1) in "EA"
+        return said and layer.word(noun + 1) in lexicon.senses and layer.is_in(noun + 2, "grammar.agents")

@@ -113,6 +113,8 @@ class ReportingClauseContents(ReadsClauses):
             return self.quoted_before
         if layer.tags[before] in "TP" and layer.tags[end : end + 2] == f",{QUOTATION}":
             return layer.stretch(end + 1, end + 2)  # to, as she put it, “go”
+        if layer.tags[before] in "WQ" and layer.tags[end : end + 2] == f",{QUOTATION}":
+            return layer.stretch(end + 1, end + 2)  # a house that, he said, “would outlive us all”
         if layer.tags[before] == QUOTATION and self._opens(before):
             first, last = layer.starts[before], layer.ends[before]
             for index in range(before - 2, -1, -2):  # « Menteur ! », « Dehors ! », ont scandé

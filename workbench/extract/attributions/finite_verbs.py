@@ -134,6 +134,9 @@ what stands before nouns alone, behind what leads in
 an apposition before the verb
     COMMA <CUE> NOUN → verb if opens_clause
     en | Its head, Priya Nair, <fears> isolation will get worse.
+a name before, a clause with its auxiliary behind
+    NAME <CUE> NOUN AUXILIARY → verb if agrees
+    en | ABC <estimates> revenue will reach $3bn.
 a plural subject before, a clause behind
     NOUN|NAME <CUE> NOUN|PARTICIPLE → verb if says_clause
     en | Residents of a village <fear> planned works will cause chaos.

@@ -216,6 +216,9 @@ class Hearsay(ReadsClauses):
         if subject and (alone or self.layer.has_finite(begin, subject[0])):
             begin = subject[0]  # else with what stands before it
         begin = last if layer.tag(first - 1) + layer.tag(last) == "PG" else begin  # for | allegedly | lying
+        if rule.name == ADVERB and layer.tag(first - 1) in "PDA9H" and layer.tag(last) in "AEV":
+            end = layer.past(last, "AEVNM")
+            return self.candidate(verb, None, (first, last), (last, end), rule.name, Mode.HEARSAY)  # hacked emails
         end = max(self.ends.after(first, clausal=not alone), cue_end)
         end = self.ends.before_finite(cue_end, min(end, layer.first_of(cue_end, ","))) if alone else end
         end = layer.back(end, ".!?…", cue_end)

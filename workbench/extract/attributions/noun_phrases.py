@@ -90,7 +90,7 @@ class Phrases(Struct, eq=False):
             begin -= 1
             if begin > floor and tags[begin - 1] in "UR9" and not self.layer.lower[begin - 1].isdigit():
                 begin -= 1  # tous les, both the; but In 2019 | the UN
-        if floor < begin < first and tags[begin - 1] == ")" and tags[begin] in "M9":
+        if floor < begin < first and tags[begin - 1] == ")" and tags[begin] in "M9E":
             return self._run_before(begin, floor)  # Superintendent of Police (Rural) | Ann Roy
         return begin
 

@@ -41,6 +41,11 @@ def is_past_of_pronoun(sentence: Sentence, index: int) -> bool:
     return can_be_past(sentence, index) and sentence.tags[max(0, pronoun - 1)] != "X"
 
 
+def is_euphonic(sentence: Sentence, index: int) -> bool:
+    """Whether the word is one letter before an attached pronoun: `a t-il`, as the press often writes it."""
+    return len(sentence.lower[index]) == 1 and sentence.lower[index + 1].startswith("-")
+
+
 def is_lone_past(sentence: Sentence, index: int) -> bool:
     """Whether the word can be a past tense, and its clause has no other finite verb."""
     never = sentence.lower[index] in sentence.lexicon.group["grammar.never_past"]

@@ -136,6 +136,9 @@ an adverb that reads like an adjective, behind an auxiliary
 a past tense that reads like a noun, behind a pronoun
     SUBJECT ADVERB <NOUN> STOP|COMMA|DETERMINER|THAT|RELATIVE|SUBJECT → VERB if VERB
     en | It was work that former aides said they never <saw>.
+a demonstrative that reads like a relative
+    ^ QUOTATION? COMMA? <RELATIVE|THAT> NOUN VERB → DETERMINER
+    en | <That> person said he was toast.
 a name that is also a preposition, an adverb or an auxiliary
     NAME <PREPOSITION|ADVERB|AUXILIARY> FINITE|PARTICIPLE|COMMA|STOP → NAME if is_capitalised
     fr | Kevin <Durant> a dit oui.
@@ -225,6 +228,12 @@ a noun that reads like a verb, as the subject of what is said
     THAT <VERB> FINITE|PARTICIPLE|NOUN|PREPOSITION → NOUN if is_subject_of_said
     en | She said on Monday that <talks> had failed.
     en | He said in a report on X that <demand> remains weak.
+an adjective that reads like a verb, behind its noun
+    ^ PREPOSITION DETERMINER NOUN <VERB> COMMA → ADJECTIVE if not CUE, not has_past_endings
+    fr | Pour son homologue <flamande>, il n'y a pas de scandale.
+a post that reads like an infinitive
+    NOUN|NAME AND <INFINITIVE> ADJECTIVE COMMA|STOP → NOUN if NOUN
+    fr | Le ministre de la Justice et <leader> parlementaire, Ada Roy, a dit oui.
 a preposition that reads like an article, at somebody's side
     ^ <DETERMINER> NOUN PREPOSITION → PREPOSITION if +1 {grammar.name_links}
     fr | <Du> côté du syndicat, son président, Ada Roy, demande un vote.
@@ -282,6 +291,9 @@ a noun made of an adjective or a participle, before an adjective
         → NOUN
     fr | « Oui », a dit l'<international> français.
     fr | « Oui », rapporte l'<envoyée> spéciale de la chaîne.
+a letter between an auxiliary and its pronoun
+    AUXILIARY <VERB|NOUN|NAME> SUBJECT PARTICIPLE → CLITIC if is_euphonic
+    fr | « Oui », a <t>-il lancé devant la salle.
 an article that reads like a clitic, behind a preposition
     NOUN|NAME PREPOSITION <CLITIC> VERB → DETERMINER if {grammar.clitics}, DETERMINER
     fr | Un gendarme de <l'>escorte lui répond que c'est non.
@@ -305,6 +317,9 @@ a preposition that reads like an article, behind a noun and its adjective
 an adjective that reads like a verb, behind who says it
     VERB DETERMINER NOUN <VERB> PREPOSITION|COMMA|STOP → ADJECTIVE if ADJECTIVE, not has_past_endings
     fr | « Oui », annonce la gendarmerie <présente> sur les lieux.
+a noun that reads like a verb, behind an article and a preposition
+    PREPOSITION DETERMINER <VERB> → NOUN if -1 {grammar.clitics}, -1 DETERMINER, -2 not {grammar.as}
+    fr | Un gendarme de l'<escorte> lui répond que c'est non.
 a demonstrative that reads like a conjunction
     VERB <THAT> NOUN COMMA AND → DETERMINER
     en | Allies echoed <that> view, and three others said they were sorry.

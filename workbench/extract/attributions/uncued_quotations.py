@@ -216,6 +216,8 @@ class Uncued(ReadsClauses):
         if self._leads_in(found[0]):
             return self.speaker  # Puis, d'une voix audible : « … »
         owner = layer.tags.rfind("P", *found)
+        if layer.tags[found[0] : found[0] + 2] == "MM" and owner > 0:
+            return layer.stretch(found[0], layer.tags.find("P", *found))  # Ada Morel | à Lens : « … »
         if layer.any_in(found[0], found[0] + 2, "grammar.speakers"):
             return layer.stretch(*found)  # Le maire de Lens : « … »
         return layer.stretch(owner + 1, found[1]) if owner >= 0 else layer.stretch(*found)

@@ -71,6 +71,8 @@ class SideWords(word_class.WordClasses):
     distances: frozenset[str] = word_class.words("measures.distances")
     #: Before a number of millions, what only things that are counted stand behind: `as many as` 800m.
     counted_before: PhraseTable[bool] = word_class.phrases("measures.counted_before")
+    #: Behind a number below one, what it is a part of: `0.7 of a` cent.
+    part_of: PhraseTable[bool] = word_class.phrases("measures.part_of")
     #: Behind a number of millions, what it is a part of: `35m of its speakers`.
     parts_of: PhraseTable[bool] = word_class.phrases("measures.parts_of")
     #: Before a length that stands for one thing: `the 12m wall`.
@@ -201,6 +203,9 @@ def _unit_behind(page: Page, numeral: Numeral) -> tuple[int, Unit, bool] | None:
         return None  # rose by 10,000 quarter-on-quarter
     if found is None and numeral.noun:
         found = linked_unit_at(page, past_link(page, at))
+    part = side_words(page.language).part_of.at(page.lower, at) if numeral.decimals and numeral.value < 1 else None
+    if found is None and part:
+        found = unit_at(page, part[0], signs=False)  # 0.7 of a cent
     if found is None and page.word(at) in side_words(page.language).between:
         found = unit_at(page, at + 1, signs=False)
     return (*found, False) if found else None
