@@ -138,6 +138,8 @@ a year before the speaker | en | In 2018 the harbour board said that the pier wa
   → the harbour board | said that | the pier was safe | indirect
 what a group expected | en | Sales beat the $43 billion analysts had expected.
   → analysts | had expected | the $43 billion | indirect
+a second verb after a clause | en | The maker said it lost sales, and forecast a hit in May.
+  → The maker | said | it lost sales | indirect → The maker | forecast | a hit in May | indirect
 by a day | en | The minister is understood to have asked for it by the end of May.
   → ? | is understood to | The minister is understood to have asked for it by the end of May | hearsay
 a figure that somebody disputes | en | It cost $3,000 more, a figure Gagnon’s office disputed.

@@ -227,6 +227,7 @@ a name behind what is described and its letters | en | A chief of the guild (GOP
 who is slammed for what | en | She slammed the mayor for accusing voters of theft.
   → She | the mayor for accusing voters of theft → the mayor | voters of theft
 an opinion within what is said | en | Reed said in his opinion it could be a hoax. → Reed | it could be a hoax
+a release with no comma behind | en | According to a press release the man fled. → a press release | the man fled
 a headline with who says it | en | Nigeria cannot copy Kenya – Kalu → Kalu | Nigeria cannot copy Kenya
 what will be shared | en | The minister would share her concerns with the board.
 talks that go on, behind a day |

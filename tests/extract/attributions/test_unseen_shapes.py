@@ -659,6 +659,9 @@ an agency that signs the article | en | “It is late,” said Ann Roy.¶¶“It
 who is quoted as saying it on the radio | en | “It is late,” Mr Roy was quoted as saying on state radio.
   → Mr Roy | “It is late,”
 bets that | en | Shares rose on bets that the bank would wait. → ? | the bank would wait
+the second of two clauses |
+  en | The report was late and the speaker ordered out ten members, insisting that it would wait.
+  → the speaker | it would wait
 one of them behind as | en | Ms Roy has described it as one of the keys needed before she leaves.
   → Ms Roy | it as one of the keys needed before she leaves
 a clerk behind her name, with one comma |

@@ -103,6 +103,9 @@ an object ahead of the verb that differs from it in number
 all the verb that a sentence has
     ^ DETERMINER|ADJECTIVE|NOUN|NAME? NOUN|NAME <CUE> NOUN|ADJECTIVE|NUMBER → verb if is_only_verb
     en | Police <estimate> losses of $3m.
+plans that a document outlines
+    ^ DETERMINER NOUN <CUE> NOUN TO → verb if agrees
+    en | The document <outlines> plans to cut the budget and proposes to hire nurses.
 an adverb between the verb and its object
     NOUN|NAME|ADJECTIVE <CUE> ADVERB DETERMINER → verb
     fr | L'opposition <critique> souvent le budget.
@@ -141,6 +144,9 @@ a plural subject before, a clause behind
     NOUN|NAME <CUE> NOUN|PARTICIPLE → verb if says_clause
     en | Residents of a village <fear> planned works will cause chaos.
     en | Sources close to the board <claim> patience is wearing thin.
+a second verb
+    COMMA AND <CUE> DETERMINER → verb
+    en | The maker said it lost sales, and <forecast> a loss.
 a name before, a colon behind
     NAME <CUE> LIGHT* COLON → verb
     en | Crossley <shot> back: “Do I look scared?”

@@ -92,7 +92,8 @@ class Objects(ReadsClauses):
         clitics, near = self.lexicon.group["grammar.object_clitics"], range(start - 4, start)
         if any(tag(at) in "DO" and tag(at + 1) in "XV" and self.layer.word(at) in clitics for at in near):
             at = self.layer.past(start, "R")  # l'a déclarée | discriminatoire
-            return tag(at) in "AE" or (tag(at) + tag(at + 1) in ("N.", "N,") and at == self.clauses.past_times(at))
+            lone = tag(at) == "N" and tag(at + 1) in ".,;" and not self.layer.is_in(at, "people.times")
+            return lone or tag(at) in "AE"
         if phrase is None:
             return False
         last = self.layer.past(phrase[1], "R")  # juge l'accusé | pleinement responsable

@@ -34,6 +34,9 @@ a noun that reads like an infinitive, behind a determiner
     en | He handed the department its biggest <antitrust> victory.
     en | Footage from a <doorbell> camera showed that he left.
     en | The <quake> killed 12 people, announced the mayor.
+somebody with a part in a trial
+    DETERMINER <PARTICIPLE> ADJECTIVE|NOUN|ADVERB → NOUN if {grammar.speakers}
+    fr | Elle juge l'<accusé> pleinement responsable de ses actes.
 a pronoun that reads like an article
     NOUN|NAME|ADJECTIVE <DETERMINER> AUXILIARY PARTICIPLE → CLITIC if {grammar.object_clitics}, +1 {grammar.auxiliaries}
     fr | Le Tribunal fédéral <l'>a déclarée discriminatoire.
@@ -43,6 +46,9 @@ a past tense that reads like a participle
     en | The bomb <wounded> 12 people, said the ministry.
     en | The company <cut> 40 jobs.
     fr | La distance sur chaussée mouillée <atteint> 80 mètres.
+a past tense of saying that reads like a participle, in a second clause
+    AND DETERMINER ADJECTIVE|NOUN* NOUN <PARTICIPLE> PREPOSITION|TO|ADVERB → VERB if CUE, is_lone_past
+    en | The report was late and the deputy speaker <ordered> out ten members.
 a past tense that reads like a participle, behind an age
     NAME COMMA NUMBER COMMA <PARTICIPLE> DETERMINER|NUMBER|SUBJECT → VERB if is_lone_past
     en | Ann Roy, 38, <injected> the women with insulin.
@@ -240,6 +246,9 @@ a preposition that reads like an article, at somebody's side
 a gerund that reads like a noun, behind a verb of beginning
     VERB|PARTICIPLE <NOUN> NOUN|DETERMINER|NUMBER|ADJECTIVE → GERUND if is_gerund, -1 {grammar.beginning}
     en | Senators had started <raising> concerns over it.
+a noun that reads like an infinitive, behind another in a lead
+    PREPOSITION DETERMINER NOUN <INFINITIVE> DETERMINER|SUBJECT|NAME → NOUN if NOUN
+    en | According to a press <release> the man fled.
 somebody whose name reads like a verb
     NOUN|NUMBER|ADJECTIVE <VERB> PREPOSITION|AUXILIARY|GERUND|PARTICIPLE|AND → NOUN if is_plural, {nouns.persons}
     en | He denied any link with murder <suspects> being held.
