@@ -8,6 +8,9 @@ from tests.extract.attributions.conftest import Parts, Read, rows
 
 #: A text, and the source and content of each attribution in it.
 SHAPES = """
+advice that breaks off | en | She has been advised by her GP that
+a name for whom, broken off | fr | « Rien n'est joué », promet son cabinet, pour qui
+  → son cabinet | « Rien n'est joué »
 that person | en | “He's toast,” that person said. → that person | “He's toast,”
 a drop yet to be announced, behind another verb |
   en | The mills will cut the forecast and announce a 12 percent drop in profits.

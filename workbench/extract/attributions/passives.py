@@ -113,6 +113,8 @@ class Passives(ReadsClauses):
         return None
 
     def _by_agent(self, group: VerbGroup, agent: Range) -> Candidate | None:
+        if self.layer.is_in(agent[1], "grammar.that") and agent[1] + 1 >= len(self.layer):
+            return None  # it breaks off
         layer, named = self.layer, self.layer.past(agent[1] + 1, "M")
         if layer.tags.startswith(",M", agent[1]) and layer.tag(named) in ".,;" and layer.tag(agent[0]) != "D":
             agent = agent[0], named  # by local councillor, | Ada Roy

@@ -172,7 +172,7 @@ class Prepositions(ReadsClauses):
         layer = self.layer
         if layer.tag(index - 1) == "," and layer.is_in(index + 1, "grammar.who"):
             who = self.clauses.subject(index - 1)  # le maire, pour qui …
-            if who is None:
+            if who is None or index + 2 >= len(layer):
                 return None
             agents = self.lexicon.group["grammar.agents"]
             first = next((at + 1 for at in range(who[1] - 1, who[0], -1) if layer.lower[at] in agents), who[0])

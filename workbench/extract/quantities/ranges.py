@@ -290,6 +290,8 @@ def _other_side(page: Page, side: Side, joiner: str | None) -> Side | None:
     else:
         return None
     start = _past_currency(page, start + (page.word(start) in side_words(page.language).minus))
+    if start >= len(page.tokens) or not page.same_line(side.first, start + 1):
+        return None
     other = side_at(page, start)
     if side.unit and side.unit.type is QuantityType.MONEY and other and other.unit and other.unit.symbol == "m":
         numeral = page.numerals.at(start)
