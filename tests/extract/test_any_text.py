@@ -51,6 +51,12 @@ def test_a_day_of_too_many_digits_is_no_date() -> None:
     assert [claim.span.text for claim in extract("It was 2024-06-99999999999.", "en")] == ["2024"]
 
 
+@pytest.mark.parametrize("published", [dt.date.max, dt.date.min])
+def test_a_day_is_read_at_either_end_of_the_calendar(published: dt.date) -> None:
+    for text in ("lundi 12", "lundi 31 au soir, puis à 2 h", "Il est sorti le 31 décembre au soir. À 2 h, il dormait."):
+        _check(text, numeric_claims(text, "fr", published))
+
+
 def test_an_unknown_language_is_refused() -> None:
     with pytest.raises(LookupError, match="xx"):
         extract("texte", "xx")

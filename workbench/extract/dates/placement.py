@@ -199,9 +199,10 @@ def day_near(
     """
     signs = (-1, 1) if ahead is None else (1,) if ahead else (-1,)
     reach = windows.LONGEST_MONTH * (1 + (ahead is not None))
-    near = (published + sign * days * windows.ONE_DAY for days in range(reach) for sign in signs)
-    fits = (date for date in near if date.day == day and weekday_number in (None, date.weekday()))
-    return next(map(windows.day, fits), None)
+    near = (windows.shifted(published, "day", sign * days) for days in range(reach) for sign in signs)
+    starts = ((each, each.start) for each in near if each)  # None where the calendar ends
+    fits = (each for each, start in starts if start.day == day and weekday_number in (None, start.weekday()))
+    return next(fits, None)
 
 
 def weekend(page: Page, at: int, last: int, *, soon: bool) -> DateInterval | None:
@@ -264,7 +265,8 @@ def _is_day_of_story(page: Page, found: Found, date: DateInterval) -> bool:
 
 def _of_night(page: Page, told: Found, date: DateInterval, at: int, last: int) -> DateInterval:
     """`date`, or the day of it that a time is of where it is a night or ends in one: samedi soir, puis à 2 h."""
-    night, following, hour = date.end > date.start, date.start + windows.ONE_DAY, hour_told(page, at, last)
+    following = date.start + windows.ONE_DAY * (date.start < dt.date.max)  # the calendar ends
+    night, hour = date.end > date.start, hour_told(page, at, last)
     evening = (hour_told(page, told.first, told.last) or 0) >= _DUSK and page.published and following <= page.published
     if (night or evening) and tells_of_before(page, at):
         return date
