@@ -33,7 +33,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"(?=\S)({common}|[!-/:-?’]|[^\W\d_]++(?:[\u0300-\u036f]++[^\W\d_]*+)*+|\d++|[^\w\s]|_)")
 
 
-class Placed:
+class TokensByPlace:
     """What is asked of tokens by their place: of those of a text, and by each reader of them."""
 
     __slots__ = ()
@@ -60,7 +60,7 @@ class Placed:
         return self.ends[index - 1] == self.starts[index] and self.ends[index] == self.starts[index + 1]
 
 
-class Tokens(Placed, Struct, frozen=True, eq=False):
+class Tokens(TokensByPlace, Struct, frozen=True, eq=False):
     """A text cut into runs of letters, runs of digits and single signs; white space is no token.
 
     Token `i` is `text[starts[i]:ends[i]]`. `words` holds the tokens as written, `lower` in lower case with the

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from workbench.claims import Claim, Quantity, QuantityType, Why
 from workbench.extract import word_class
-from workbench.extract.document import Document, Placed, Tokens, places_of
+from workbench.extract.document import Document, Tokens, TokensByPlace, places_of
 from workbench.extract.language import Language
 from workbench.extract.numerals import NumeralReader
 from workbench.extract.phrases import PhraseTable
@@ -58,7 +58,7 @@ _page_words = word_class.compiled(PageWords)
 
 
 @dataclass(slots=True, eq=False)
-class Page(Placed):
+class Page(TokensByPlace):
     """The text being read, from left to right: tokens, language, day, and the quantities found so far."""
 
     document: Document
