@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.extract.inflection import Form, conjugations
+from workbench.extract.inflection import Conjugations, Form
 from workbench.extract.language_check import read_toml
 from workbench.extract.language_file import load
 
-FRENCH, ENGLISH = conjugations(load("fr")), conjugations(load("en"))
+FRENCH, ENGLISH = Conjugations.get(load("fr")), Conjugations.get(load("en"))
 
 
 @pytest.mark.parametrize(
@@ -91,9 +91,9 @@ def test_every_cue_verb_of_a_language_is_inflected(code: str) -> None:
         for group in language.section("attribution", "verbs").values()
         for lemma in group["lemmas"]
     }
-    short = {head for head in heads if len(conjugations(language).forms(head)) < 3}
+    short = {head for head in heads if len(Conjugations.get(language).forms(head)) < 3}
     assert short == set()
 
 
 def test_a_language_without_conjugations_keeps_its_lemmas() -> None:
-    assert conjugations(read_toml('code = "de"')).forms("parler") == {"parler": Form.INFINITIVE}
+    assert Conjugations.get(read_toml('code = "de"')).forms("parler") == {"parler": Form.INFINITIVE}

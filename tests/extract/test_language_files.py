@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench.extract.inflection import conjugations
+from workbench.extract.inflection import Conjugations
 from workbench.extract.language_check import LanguageFileError, read_toml
 from workbench.extract.language_compiler import compile_languages
 from workbench.extract.language_file import available
@@ -82,7 +82,7 @@ def test_the_compiled_form_is_what_the_file_holds(tmp_path: Path) -> None:
     compiled = json.loads((tmp_path / "fr.compiled.json").read_text(encoding="utf-8"))
     toml = (tmp_path / "fr.toml").read_text(encoding="utf-8")
     assert compiled["data"] == tomllib.loads(toml)
-    anew = conjugations(read_toml(toml))
+    anew = Conjugations.get(read_toml(toml))
     assert "annoncer" in compiled["verb_forms"]
     assert {lemma: anew.forms(lemma) for lemma in compiled["verb_forms"]} == compiled["verb_forms"]
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from workbench.extract.dates.publication_day import head_words, publication_day
+from workbench.extract.dates.publication_day import HeadWords, publication_day
 from workbench.extract.invisible_characters import as_seen
 from workbench.extract.language import Language
 from workbench.extract.language_file import load
@@ -54,7 +54,7 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def _byline(piece: str, words: Language) -> str | None:
-    for word in head_words(words).signed:
+    for word in HeadWords.get(words).signed:
         name = piece[len(word) :].lstrip(" :\u00a0")
         if not piece.lower().startswith(word.lower()) or piece[len(word) : len(word) + 1].isalnum():
             continue

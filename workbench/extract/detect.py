@@ -17,8 +17,6 @@ class DetectWords(word_class.WordClasses):
     words: frozenset[str] = word_class.words("detect.words")
 
 
-detect_words = word_class.compiled(DetectWords)
-
 #: So many tokens settle the language of any article; more would cost time and change nothing.
 _SAMPLE = 4_000
 
@@ -33,6 +31,6 @@ def language_of(said: str | None, text: str) -> str:
 def detect(tokens: Tokens) -> Language:
     """The shipped language whose `[detect] words` are the most frequent in `tokens`; English where none is there."""
     counts = Counter(tokens.lower[:_SAMPLE])
-    scores = {code: sum(counts[word] for word in detect_words(load(code)).words) for code in available()}
+    scores = {code: sum(counts[word] for word in DetectWords.get(load(code)).words) for code in available()}
     best = max(scores, key=lambda code: (scores[code], code == _FALLBACK))
     return load(best if scores[best] else _FALLBACK)

@@ -102,6 +102,3 @@ class Conjugations(word_class.WordClasses):
         for pattern, replacement in self.respell:
             joined = pattern.sub(replacement, joined)
         return joined.replace("|", "")
-
-
-conjugations = word_class.compiled(Conjugations)

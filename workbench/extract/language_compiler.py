@@ -10,7 +10,7 @@ import json
 from pathlib import Path
 
 from workbench.extract.attributions.lexicon import lexicon
-from workbench.extract.inflection import conjugations
+from workbench.extract.inflection import Conjugations
 from workbench.extract.language_check import read_toml
 from workbench.extract.language_file import COMPILED, FOLDER, digest
 
@@ -24,7 +24,7 @@ def compile_languages(folder: Path = FOLDER) -> None:
         toml = file.read_bytes()
         language = read_toml(toml.decode(), file.name)
         lexicon(language)  # works out the forms of all verbs that it looks up
-        forms = conjugations(language).worked_out
+        forms = Conjugations.get(language).worked_out
         compiled = {"digest": digest(toml), "data": language.data, "verb_forms": forms}
         file.with_suffix(COMPILED).write_text(json.dumps(compiled, ensure_ascii=False), encoding="utf-8")
 

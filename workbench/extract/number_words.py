@@ -78,9 +78,6 @@ class NumberWords(word_class.WordClasses):
     part_of: PhraseTable[bool] = word_class.phrases("numbers.part_of")
 
 
-number_words = word_class.compiled(NumberWords)
-
-
 @lru_cache(maxsize=WORDS_REMEMBERED)
 def spelled_value(words: NumberWords, phrase: str) -> int | None:
     """The whole number that `phrase` spells, None where it spells none."""

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from workbench.extract.document import Tokens
 from workbench.extract.language import Language
-from workbench.extract.number_words import number_words, spelled_value, spells_number
+from workbench.extract.number_words import NumberWords, spelled_value, spells_number
 
 #: No number is written with more tokens than this; the bound keeps a page of number words linear.
 _LONGEST_RUN = 24
@@ -77,7 +77,7 @@ class NumeralReader:
     """Reads the numerals of one text, each once."""
 
     def __init__(self, language: Language, tokens: Tokens) -> None:
-        self.words = number_words(language)
+        self.words = NumberWords.get(language)
         self.tokens = tokens
         self._read: dict[int, Numeral | None] = {}
         self.number_words = spells_number(self.words).true_of(tokens.distinct)

@@ -80,7 +80,7 @@ def sentences_between(
     text: str, start: int, end: int, language: Language, closed_off: Sequence[Quotation] = ()
 ) -> Iterator[Stretch]:
     """The sentences of `text[start:end]`, a paragraph or a quotation's inside; none ends inside `closed_off`."""
-    habits = _habits(language)
+    habits = _Habits.get(language)
     begin, cursor = _skip_space(text, start, end), 0
     if not closed_off or closed_off[0].start > begin:
         dateline = _DATELINE.match(text, begin, end)
@@ -147,9 +147,6 @@ class _Habits(word_class.WordClasses):
         if folded in self.endings or _ACRONYM.match(last):
             return word.casefold() in self.starters
         return not initial or word.casefold() in self.starters
-
-
-_habits = word_class.compiled(_Habits)
 
 
 def paragraphs_of(text: str) -> Iterator[Stretch]:
@@ -237,9 +234,6 @@ class QuotationWords(word_class.WordClasses):
     leading_apostrophes: frozenset[str] = word_class.words("segmentation.leading_apostrophes")
 
 
-quotation_words = word_class.compiled(QuotationWords)
-
-
 class Quotation(Struct, frozen=True):
     """One quotation within one paragraph: `start` and `end` include its marks, the inner offsets leave them out.
 
@@ -276,7 +270,7 @@ class _Open(Struct, frozen=True):
 
 def pair_quotations(text: str, paragraphs: Sequence[tuple[int, int]], language: Language) -> list[Quotation]:
     """The quotations of `text`, in order of start, outer before inner."""
-    elisions = quotation_words(language).leading_apostrophes
+    elisions = QuotationWords.get(language).leading_apostrophes
     found: list[Quotation] = []
     carried: str | None = None
     following = [*paragraphs[1:], (len(text), len(text))]

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from workbench.extract.attributions.lexicon import Lexicon, lexicon
 from workbench.extract.attributions.tag_conditions import Sentence
 from workbench.extract.attributions.tag_rules import repaired
-from workbench.extract.attributions.tagger import OPEN, Tagger, fold, tagger, word_forms, word_pattern
+from workbench.extract.attributions.tagger import OPEN, Tagger, WordForms, fold, tagger, word_pattern
 from workbench.extract.attributions.word_classes import ClosedClass
 from workbench.extract.document import Document, cut
 from workbench.extract.inflection import Form
@@ -154,7 +154,7 @@ class Reader:
         self._lexicon = lexicon(language)
         self._phrases = self._lexicon.adverbials
         self._adverbials = self._phrases.keys()
-        self._unaccented = word_forms(language).unaccented
+        self._unaccented = WordForms.get(language).unaccented
         self._manner = self._lexicon.endings("grammar.manner_endings")
         self._entries = _entries(self._tagger)
         self._whole: dict[tuple[int, int], Layer] = {}

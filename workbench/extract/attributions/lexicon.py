@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from workbench.extract import word_class
 from workbench.extract.attributions.word_classes import ClosedClass
-from workbench.extract.inflection import Form, conjugations
+from workbench.extract.inflection import Conjugations, Form
 from workbench.extract.language import Language, Remembered
 from workbench.extract.phrases import a_list, expand_all
 
@@ -61,9 +61,6 @@ class AttributionTables(word_class.WordClasses):
     )
     plural_endings: tuple[str, ...] = word_class.endings("counts.plural_endings")
     singular_endings: tuple[str, ...] = word_class.endings("counts.singular_endings")
-
-
-attribution_tables = word_class.compiled(AttributionTables)
 
 
 class Sense(Terms, frozen=True, eq=False, kw_only=True):
@@ -133,7 +130,7 @@ class Lexicon(Struct, frozen=True, eq=False):
 def lexicon(language: Language) -> Lexicon:
     """The cue words of `language`."""
     data = language.section("attribution")
-    tables = attribution_tables(language)
+    tables = AttributionTables.get(language)
     senses, forms = _verbs(language, tables.verbs)
     words = tables.classes
     prepositions = data.get("prepositions", {})
@@ -204,7 +201,7 @@ def _parted(senses: Mapping[str, Sequence[Sense]]) -> tuple[set[str], dict[str, 
 
 
 def _verbs(language: Language, groups: Mapping[str, CueVerbs]) -> tuple[dict[str, tuple[Sense, ...]], dict[str, int]]:
-    inflect = conjugations(language)
+    inflect = Conjugations.get(language)
     senses: defaultdict[str, list[Sense]] = defaultdict(list)
     forms: dict[str, int] = {}
     inflected: dict[str, Mapping[str, int]] = {}
@@ -225,7 +222,7 @@ def _verbs(language: Language, groups: Mapping[str, CueVerbs]) -> tuple[dict[str
 
 
 def _forms_of(language: Language, lemmas: Iterable[str], wanted: int | None = None) -> frozenset[str]:
-    inflect = conjugations(language)
+    inflect = Conjugations.get(language)
     return frozenset(
         spelling
         for lemma in lemmas

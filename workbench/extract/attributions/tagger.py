@@ -46,13 +46,10 @@ class WordForms(word_class.WordClasses):
     abbreviated: frozenset[str] = word_class.words("segmentation.endings")
 
 
-word_forms = word_class.compiled(WordForms)
-
-
 @lru_cache(maxsize=8)
 def word_pattern(language: Language) -> re.Pattern[str]:
     """The pattern of one word, number or sign of `language`, its one group."""
-    forms = word_forms(language)
+    forms = WordForms.get(language)
     hyphen, apostrophe = "[-‑‐]", "['’ʼ]"
     titles = "|".join(sorted(forms.titles))
     abbreviated = "|".join(sorted(filter(str.isalpha, forms.abbreviated)))

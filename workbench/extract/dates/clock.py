@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from workbench.claims import QuantityType
 from workbench.extract import word_class
-from workbench.extract.dates.words import date_words
+from workbench.extract.dates.words import DateWords
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.page import Page
 
@@ -62,8 +62,6 @@ class ClockWords(word_class.WordClasses):
     recurs: PhraseTable[bool] = word_class.phrases("clock.recurs")
 
 
-clock_words = word_class.compiled(ClockWords)
-
 #: The second twelve hours of a day begin with this one.
 NOON = 12
 
@@ -75,18 +73,18 @@ def recurs(page: Page, first: int, last: int) -> bool:
     """Whether the time in tokens `first` to `last` is of every day or week: `ouvert tous les jours à` 9 h."""
     around = page.sentence(first, last)
     near = range(max(around.start, first - _RECURS_REACH), min(around.stop, last + _RECURS_REACH))
-    phrases = clock_words(page.language).recurs
+    phrases = ClockWords.get(page.language).recurs
     return any(phrases.at(page.lower, at) for at in near)
 
 
 def is_night(page: Page, first: int, last: int) -> bool:
     """Whether tokens `first` to `last` tell of a night, which is of two days."""
-    return not clock_words(page.language).of_night.isdisjoint(page.lower[first:last])
+    return not ClockWords.get(page.language).of_night.isdisjoint(page.lower[first:last])
 
 
 def hour_told(page: Page, first: int, last: int) -> int | None:
     """The hour of the day that tokens `first` to `last` tell in digits, or about which their part of the day begins."""
-    words, tokens = clock_words(page.language), page.lower[first:last]
+    words, tokens = ClockWords.get(page.language), page.lower[first:last]
     part = next((words.parts_of_day[word] for word in tokens if word in words.parts_of_day), None)
     for at, word in enumerate(tokens, first + 1):
         behind = at + 2 * (page.word(at) in (":", "."))
@@ -99,7 +97,7 @@ def hour_told(page: Page, first: int, last: int) -> int | None:
 
 def time_at(page: Page, at: int, *, certain: bool = False) -> int | None:
     """The token after the time of day that starts at token `at`; `certain`: something else tells that it is one."""
-    words, word = clock_words(page.language), page.word(at)
+    words, word = ClockWords.get(page.language), page.word(at)
     if word[:1].isdecimal():
         last = _time_in_digits(page, at, words, certain=certain)
         return _past_zone(page, last, words) if last else None
@@ -121,7 +119,7 @@ def time_at(page: Page, at: int, *, certain: bool = False) -> int | None:
 
 def opening_hour_end(page: Page, at: int) -> int | None:
     """The token after what may be the first hour of a range at `at`: `3` in `3-5pm`, `18 h` in `de 18 h à 23 h`."""
-    words, word = clock_words(page.language), page.word(at)
+    words, word = ClockWords.get(page.language), page.word(at)
     if not word.isdecimal() or len(word) > 2 or int(word) > 24:
         return None
     last = at + 1
@@ -145,7 +143,7 @@ def _time_in_digits(page: Page, at: int, words: ClockWords, *, certain: bool) ->
         return _in_four_digits(page, at, words)
     if len(word) > 2 or int(word) > 24:
         return None
-    if word == "24" and page.word(at - 1) in date_words(page.language).behind_before:
+    if word == "24" and page.word(at - 1) in DateWords.get(page.language).behind_before:
         return None  # depuis 24 heures
     last, told = at + 1, certain
     if page.word(last) in (":", ".") and _is_minutes(page, last + 1) and page.tokens.glued(last):
@@ -194,7 +192,7 @@ def _behind_hours_sign(page: Page, at: int, behind: int, words: ClockWords, *, c
 def _leads_time(page: Page, at: int, words: ClockWords) -> bool:
     """Whether a preposition of time stands before token `at`; a capital may have lost its accent (`A 20h`)."""
     before = page.word(at - 1)
-    if before in date_words(page.language).list_joiners:  # à 8 h et 12 h, but: 48 heures de départs et 12 heures
+    if before in DateWords.get(page.language).list_joiners:  # à 8 h et 12 h, but: 48 heures de départs et 12 heures
         last = page.last
         return last is not None and last.last == at - 1 and last.quantity.type is QuantityType.DATE
     if before in words.before or words.before_phrases.before(page.lower, at):

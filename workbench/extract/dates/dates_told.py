@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import windows
-from workbench.extract.dates.words import Shift, date_words
+from workbench.extract.dates.words import DateWords, Shift
 from workbench.extract.quantities.page import Found, Page
 
 #: The day after a weekend is one, the day after a month is none: how many days the date told of before has at most.
@@ -91,7 +91,7 @@ def _is_compared_with(page: Page, found: Found) -> bool:
 
 def _is_held_against(page: Page, found: Found) -> bool:
     """Whether a date only tells of another figure: `6 737` dimanche, `12 de plus que` vendredi, `depuis` la veille."""
-    words = date_words(page.language)
+    words = DateWords.get(page.language)
     before = page.word(found.first - 1 - (page.word(found.first - 1) in words.day_articles))
     date = found.quantity.date
     counted = before.isdecimal() and date is not None and date.start == date.end
@@ -100,7 +100,7 @@ def _is_held_against(page: Page, found: Found) -> bool:
 
 def is_of_compared(page: Page, at: int) -> bool:
     """Whether the date at token `at` is that of a figure which another is compared with: `après 0,2 % en` mai."""
-    held = date_words(page.language).held_against
+    held = DateWords.get(page.language).held_against
     return any(0 <= at - one.last <= 1 and page.word(one.first - 1) in held for one in page.found[-ANCHORS:])
 
 

@@ -12,9 +12,9 @@ from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import placement, side, windows
 from workbench.extract.dates.dates_told import from_told, last_told
 from workbench.extract.dates.placement import Placed
-from workbench.extract.dates.tense_words import tense_words
+from workbench.extract.dates.tense_words import TenseWords
 from workbench.extract.dates.words import DateWords, Shift
-from workbench.extract.quantities.nouns import is_noun_like, is_plural, noun_words
+from workbench.extract.quantities.nouns import NounWords, is_noun_like, is_plural
 from workbench.extract.quantities.ordinals import ordinal_at
 from workbench.extract.quantities.page import APOSTROPHES, Page
 from workbench.extract.quantities.units import unit_at
@@ -266,7 +266,7 @@ def month_date(page: Page, at: int, words: DateWords) -> Placed | None:
     day = _day_behind_month(page, last, words) if words.month_first else None
     opens = page.word(at - 1) in words.year_strong
     counted = day and opens and is_noun_like(page, day[0]) and page.words[day[0]].islower()  # In May 12 people
-    if day and not (counted and is_plural(page.word(day[0]), noun_words(page.language))):
+    if day and not (counted and is_plural(page.word(day[0]), NounWords.get(page.language))):
         return placed_day(page, at, day[0], day[1], number, words)
     if behind := year_behind(page, last, words) or _short_year_behind(page, last, words):
         last, year, assumptions = behind
@@ -326,7 +326,7 @@ def is_name(page: Page, at: int, last: int, words: DateWords) -> bool:
     if not words.capitalised and not opens and before not in ("«", "“", '"', "(", ":"):
         return page.words[at - 1].islower() or before in (",", ".") or page.words[at - 1][0].isupper()
     named = last < len(page.tokens) and page.words[last][0].isupper() and page.words[last].isalpha()
-    if not named or page.opens(last) or page.word(last) in noun_words(page.language).stop:
+    if not named or page.opens(last) or page.word(last) in NounWords.get(page.language).stop:
         return False
     listed = bool(page.found) and page.found[-1].last == at - 1 and page.found[-1].quantity.date is not None
     return before not in words.month_before and before not in words.year_determiners and not listed
@@ -340,7 +340,7 @@ def _is_month(page: Page, at: int, words: DateWords) -> bool:
         return page.word(at + 1) not in APOSTROPHES or not _is_surname(page, at, words)  # of May's handling
     if page.word(at - 1) in words.said and page.word(at + 1) in (",", ".", ""):
         return False  # said May, who left
-    if page.word(at + 1) in tense_words(page.language).contracts:
+    if page.word(at + 1) in TenseWords.get(page.language).contracts:
         return True
     return words.capitalised and page.words[at - 1].islower() and at > 0 and not _is_surname(page, at, words)
 

@@ -12,7 +12,7 @@ from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumption
 from workbench.extract.dates import days, windows
 from workbench.extract.dates.placement import Placed
-from workbench.extract.dates.words import DateWords, date_words
+from workbench.extract.dates.words import DateWords
 from workbench.extract.quantities.ordinals import ordinal_at
 from workbench.extract.quantities.page import Page
 from workbench.extract.quantities.units import units
@@ -56,14 +56,14 @@ def in_year_of_firm(page: Page, first: int, number: int, size: int, words: DateW
 
 def _ended_quarters(page: Page) -> tuple[int, ...]:
     """The first quarters and halves of the text that are said to end on a day."""
-    words = date_words(page.language)
+    words = DateWords.get(page.language)
     told = words.quarters.starting(page.lower, range(len(page.lower)))
     return tuple(islice((at for at in told if words.period_ends.at(page.lower, at + 1)), _ENDS_TOLD))
 
 
 def is_of_two_years(page: Page) -> bool:
     """Whether the text tells a firm's year that parts of two of the calendar make: `exercice 2019/2020`."""
-    words = date_words(page.language)
+    words = DateWords.get(page.language)
     named = (at + 1 for at, word in enumerate(page.lower) if word in words.fiscal)
     return any(days.is_year(page, at) and (page.joins(at + 1, "/") or page.joins(at + 1)) for at in named)
 
@@ -78,7 +78,7 @@ def _reported_months(page: Page, number: int, size: int, words: DateWords) -> Da
 
 def _first_quarter(page: Page) -> int | None:
     """The number of the quarter or half that the text tells first."""
-    told = date_words(page.language).quarters.starting(page.lower, range(len(page.lower)))
+    told = DateWords.get(page.language).quarters.starting(page.lower, range(len(page.lower)))
     numbered = (ordinal_at(page, at - 1) or ordinal_at(page, at - 2) for at in told)
     return next((found[1] for found in numbered if found), None)
 
@@ -91,7 +91,7 @@ def _ended_months(page: Page) -> tuple[tuple[int, Decimal], ...]:
         count = page.numerals.at(unit[0] - 1) if unit and unit[1].symbol == "month" else None
         return count.value if count else Decimal(0)
 
-    told = date_words(page.language).period_ends.starting(page.lower, range(len(page.lower)))
+    told = DateWords.get(page.language).period_ends.starting(page.lower, range(len(page.lower)))
     return tuple(islice(((at, count) for at in told if (count := months(at))), _ENDS_TOLD))
 
 

@@ -7,13 +7,13 @@ from msgspec.structs import replace
 from workbench.claims import QuantityType
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import days, fiscal_years, placement, side, windows
-from workbench.extract.dates.clock import clock_words
+from workbench.extract.dates.clock import ClockWords
 from workbench.extract.dates.placement import Placed
 from workbench.extract.dates.tense import Side
-from workbench.extract.dates.words import DateWords, date_words
+from workbench.extract.dates.words import DateWords
 from workbench.extract.quantities.labels import is_labelled
-from workbench.extract.quantities.nouns import is_noun_like, is_plural, names_several, noun_words
-from workbench.extract.quantities.ordinals import ordinal_at, ordinal_words
+from workbench.extract.quantities.nouns import NounWords, is_noun_like, is_plural, names_several
+from workbench.extract.quantities.ordinals import OrdinalWords, ordinal_at
 from workbench.extract.quantities.page import APOSTROPHES, Page
 from workbench.extract.quantities.tens import in_degrees, of_life
 from workbench.extract.quantities.units import prefix_before, unit_at, units
@@ -141,7 +141,7 @@ def signed_quarter(page: Page, at: int, words: DateWords) -> Placed | None:
 
 def _is_quarter_number(page: Page, at: int) -> bool:
     lettered = page.tokens.glued(at + 1) and page.word(at + 1)[:1].isalpha()  # H2O, but: Q3FY18
-    lettered = lettered and page.word(at + 1) not in date_words(page.language).fiscal_signs
+    lettered = lettered and page.word(at + 1) not in DateWords.get(page.language).fiscal_signs
     return page.tokens.glued(at) and page.word(at) in ("1", "2", "3", "4") and not lettered
 
 
@@ -339,7 +339,8 @@ def year_date(page: Page, at: int, words: DateWords) -> Placed | None:
         return None
     if page.tokens.glued(at) and page.words[at - 1][-1] not in "(«“\"'’-–—/[":
         return None
-    if clock_words(page.language).zones.at(page.lower, at + 1) or page.lower[at - 2 : at] in (["(", "-"], ["(", "+"]):
+    zone = ClockWords.get(page.language).zones.at(page.lower, at + 1)
+    if zone or page.lower[at - 2 : at] in (["(", "-"], ["(", "+"]):
         return None  # at 1500 GMT, (-1113)
     if page.joins(at + 1) and unit_at(page, at + 2):
         return None  # the men's 1500-metre race
@@ -368,7 +369,7 @@ def _is_other_number(page: Page, at: int) -> bool:
     named = page.words[at - 1][:1].isupper() and page.inside(at - 1) and page.word(at + 1) != "-"
     if named and int(page.word(at)) < _FIRST_OF_THINGS:
         return True  # a Ram 1500, HR 1234
-    return money or is_labelled(page, at) or page.word(at - 1) in ordinal_words(page.language).several
+    return money or is_labelled(page, at) or page.word(at - 1) in OrdinalWords.get(page.language).several
 
 
 def _is_name(page: Page, at: int) -> bool:
@@ -416,7 +417,7 @@ def _counts(page: Page, at: int, words: DateWords) -> bool:
         return False
     if not is_noun_like(page, at + 1) or not page.words[at + 1].islower():
         return not 1100 <= int(page.word(at)) <= 2100
-    plural = is_plural(page.word(at + 1), noun_words(page.language))
+    plural = is_plural(page.word(at + 1), NounWords.get(page.language))
     if any(found.quantity.date == windows.year(int(page.word(at))) for found in page.found):
         return False  # cases rose in 2025; of all 2025 cases
     return plural and (page.word(at - 1) not in words.year_determiners or _counts_many(page, at))

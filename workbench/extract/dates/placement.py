@@ -14,8 +14,8 @@ from workbench.extract.dates import side, windows
 from workbench.extract.dates.clock import NOON, hour_told, is_night
 from workbench.extract.dates.dates_told import ANCHORS, NEAR, is_of_compared
 from workbench.extract.dates.tense import Side, tells_of_before
-from workbench.extract.dates.tense_words import tense_words
-from workbench.extract.dates.words import Season, date_words
+from workbench.extract.dates.tense_words import TenseWords
+from workbench.extract.dates.words import DateWords, Season
 from workbench.extract.quantities.page import Found, Page
 
 #: Compares as later than any day of a month.
@@ -109,7 +109,7 @@ def recurring(
         return of_year, (Assumption.YEAR_OF_SENTENCE,)
     if side.is_past(page, at, at + 1 if last is None else last):
         candidates = [window for window in candidates if window.start <= published] or candidates
-    words = tense_words(page.language)
+    words = TenseWords.get(page.language)
     named = (last is not None and page.word(last) in words.called) or words.called_before.before(page.lower, at)
     called = on is Side.OPEN or (bool(named) and not ahead)
     near = called or words.on_either_side.before(page.lower, at) is not None  # the November election, as of Aug. 1
@@ -128,7 +128,7 @@ def _opening_window(page: Page, at: int) -> DateInterval | None:
     told = last.quantity.date if last else None
     if last is None or told is None or not page.in_sentence(last.last, at):
         return None
-    words, opener = date_words(page.language), last.first - 1
+    words, opener = DateWords.get(page.language), last.first - 1
     season = last.why.rule == "date: season and year"
     year = last.why.rule.startswith(windows.RELATIVE_RULE) and told == windows.year(told.start.year)  # last year
     while season and page.word(opener) in words.day_articles:
@@ -258,7 +258,7 @@ def day_told(page: Page, at: int, last: int) -> DateInterval | None:
 def _is_day_of_story(page: Page, found: Found, date: DateInterval) -> bool:
     """Whether a date is a day or a night, and no other is told by it: `depuis lundi`, `than on` Monday."""
     longest = windows.ONE_DAY * is_night(page, found.first, found.last)
-    since = page.word(found.first - 1) in date_words(page.language).behind_before
+    since = page.word(found.first - 1) in DateWords.get(page.language).behind_before
     compared = is_of_compared(page, found.first) or side.is_compared(page, found.first)
     return date.end - date.start <= longest and not since and not compared
 

@@ -34,9 +34,6 @@ class HeadWords(word_class.WordClasses):
     signed: tuple[str, ...] = word_class.listed("head.signed")
 
 
-head_words = word_class.compiled(HeadWords)
-
-
 def publication_day(text: str, language: Language) -> dt.date | None:
     """The day that the head of `text` names as its own, None where it names none.
 
@@ -48,7 +45,7 @@ def publication_day(text: str, language: Language) -> dt.date | None:
         return None
     tokens = tokenise(text).with_breaks(paragraphs_of(text))
     page = Page(Document(text, language, None, tokens), NumeralReader(language, tokens), {}, frozenset())
-    published = head_words(language).published
+    published = HeadWords.get(language).published
     for number, (first, last) in enumerate(_lines(tokens)):
         for placed in _full_dates(page, first, last):
             said = any(published.at(page.lower, at) for at in range(first, placed.first))

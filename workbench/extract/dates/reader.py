@@ -9,13 +9,13 @@ from msgspec.structs import replace
 from workbench.claims import DateInterval, Modifier, Quantity, QuantityType, Why
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import side, windows
-from workbench.extract.dates.clock import clock_words, opening_hour_end, recurs, time_at
+from workbench.extract.dates.clock import ClockWords, opening_hour_end, recurs, time_at
 from workbench.extract.dates.days import DAY_AND_YEAR, is_year, year_behind
 from workbench.extract.dates.placement import AFTER_ANY_DAY, Placed, day_told, moved_to, sharing_year
 from workbench.extract.dates.shared_days import SharedDays, is_day, same_month, shared_days
 from workbench.extract.dates.single_dates import core_at
 from workbench.extract.dates.weekdays import WEEKDAY
-from workbench.extract.dates.words import DateWords, date_words
+from workbench.extract.dates.words import DateWords
 from workbench.extract.language import Language
 from workbench.extract.phrases import Triggers
 from workbench.extract.quantities.modifiers import modifier_before
@@ -40,7 +40,7 @@ _OPENING_HOUR = "date: first hour of a range"
 
 def triggers(language: Language) -> Triggers:
     """What a date without digits may start with."""
-    words, clock = date_words(language), clock_words(language)
+    words, clock = DateWords.get(language), ClockWords.get(language)
     return (
         words.months,
         words.weekdays,
@@ -68,7 +68,7 @@ def may_start(language: Language, word: str) -> bool:
     """Whether `word`, in lower case, may be the Roman ordinal of a century."""
     return any(
         len(word) > len(suffix) and word.endswith(suffix) and set(word.removesuffix(suffix)) <= set("ivx")
-        for suffix in date_words(language).century_suffixes
+        for suffix in DateWords.get(language).century_suffixes
     )
 
 
@@ -76,7 +76,7 @@ def read_date(page: Page, at: int) -> tuple[Found, ...]:
     """The date or dates that start at token `at`."""
     if at in page.blocked or (page.joins(at - 1) and page.word(at)[:1].isdecimal() and page.word(at - 2).isdecimal()):
         return NOTHING  # 1-2023, where 1 is no date
-    words = date_words(page.language)
+    words = DateWords.get(page.language)
     if shared := shared_days(page, at, words):
         return _days(page, shared)
     placed = dated(page, at) or _opening_hour(page, at, words)
@@ -99,7 +99,7 @@ def read_date(page: Page, at: int) -> tuple[Found, ...]:
 
 def read_hour(page: Page, at: int) -> tuple[Found, ...]:
     """The time of day that starts with an article: `une heure du matin`, `one o'clock`."""
-    return read_date(page, at) if page.word(at + 1) in clock_words(page.language).hour_words else NOTHING
+    return read_date(page, at) if page.word(at + 1) in ClockWords.get(page.language).hour_words else NOTHING
 
 
 def times_of_publication(found: list[Found], published: dt.date | None) -> list[Found]:
@@ -141,7 +141,7 @@ def _with_year_told(one: Found, stated: dict[tuple[int, int], list[DateInterval]
 
 def dated(page: Page, at: int) -> Placed | None:
     """The single date at token `at`, with its part of the day and its time: `mardi à 10h20`, `5pm on 10 May`."""
-    words = date_words(page.language)
+    words = DateWords.get(page.language)
     core = core_at(page, at)
     if core and core.unit not in ("clock",):
         return _with_time(page, core, words)
@@ -152,7 +152,7 @@ def dated(page: Page, at: int) -> Placed | None:
         day = core_at(page, start)
         if day and day.unit == "day":
             return replace(day, first=at, rule=_TIME_AND_DAY)
-    if page.word(last) in clock_words(page.language).today and page.published:
+    if page.word(last) in ClockWords.get(page.language).today and page.published:
         return Placed(at, last + 1, windows.day(page.published), "day", _TIME_AND_DAY)
     return _bare_time(page, at, last)
 
@@ -193,7 +193,7 @@ def _with_time(page: Page, core: Placed, words: DateWords) -> Placed:
     for start in _links(page, last):
         number = page.word(start)  # mardi 16 heures: no length of time
         hour = number.isdecimal() and int(number[:3]) >= _FEWEST_HOURS
-        hour = hour and page.word(start + 1) in clock_words(page.language).hours
+        hour = hour and page.word(start + 1) in ClockWords.get(page.language).hours
         if end := time_at(page, start, certain=start > last or hour):
             return replace(core, last=end)
     if page.word(last) == "(" and (end := time_at(page, last + 1, certain=True)) and page.word(end) == ")":
@@ -211,9 +211,9 @@ def _past_weekday(page: Page, core: Placed, last: int, words: DateWords) -> int:
 def _links(page: Page, last: int) -> list[int]:
     """Where the time, or the day, may start that is linked to what ends at token `last`."""
     starts = [last]
-    if link := clock_words(page.language).links.at(page.lower, last):
+    if link := ClockWords.get(page.language).links.at(page.lower, last):
         starts.append(link[0])
-    return [start + (page.word(start) in date_words(page.language).day_articles) for start in starts]
+    return [start + (page.word(start) in DateWords.get(page.language).day_articles) for start in starts]
 
 
 def _days(page: Page, shared: SharedDays) -> tuple[Found, ...]:
@@ -368,7 +368,7 @@ def _claim(page: Page, placed: Placed) -> Found:
     first, modifier = modifier_before(page, placed.first) if timed else (placed.first, None)
     if placed.unit != "clock" and modifier is not Modifier.APPROX:
         first, modifier = placed.first, None  # à partir de 16 heures jeudi
-    words = date_words(page.language)
+    words = DateWords.get(page.language)
     leading = words.leading | words.part_articles if placed.unit.startswith("part") else words.leading
     while modifier is None and page.word(first) in leading and first + 1 < placed.last:
         first += 1

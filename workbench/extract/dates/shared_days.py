@@ -12,7 +12,7 @@ from workbench.extract.dates import windows
 from workbench.extract.dates.days import year_behind
 from workbench.extract.dates.placement import Placed
 from workbench.extract.dates.single_dates import core_at
-from workbench.extract.dates.words import DateWords, date_words
+from workbench.extract.dates.words import DateWords
 from workbench.extract.language import Language
 from workbench.extract.quantities.nouns import is_noun_like
 from workbench.extract.quantities.page import Page
@@ -64,7 +64,7 @@ def shared_days(page: Page, at: int, words: DateWords) -> SharedDays | None:
 @cache
 def _first_words(language: Language) -> frozenset[str]:
     """The words that a list of days may start with, besides digits."""
-    words = date_words(language)
+    words = DateWords.get(language)
     return frozenset(words.weekdays.first_words | words.months.first_words)
 
 

@@ -7,8 +7,8 @@ from workbench.extract.dates import windows
 from workbench.extract.dates.dates_told import is_of_compared
 from workbench.extract.dates.part_of_speech import tag_of, tags_between
 from workbench.extract.dates.tense import AUXILIARY_REACH, REACH, Side, Sign, sign_before, sign_behind, tense_of
-from workbench.extract.dates.tense_words import TenseWords, tense_words
-from workbench.extract.dates.words import date_words
+from workbench.extract.dates.tense_words import TenseWords
+from workbench.extract.dates.words import DateWords
 from workbench.extract.quantities.nouns import is_noun_like
 from workbench.extract.quantities.page import APOSTROPHES, Page
 from workbench.extract.quantities.units import units
@@ -30,7 +30,7 @@ def looks_ahead(page: Page, first: int, last: int) -> bool:
 
 def side_of(page: Page, first: int, last: int) -> Side:
     """On which side of publication the date in tokens `first` to `last` lies, by the nearest sign of tense."""
-    words = tense_words(page.language)
+    words = TenseWords.get(page.language)
     if page.word(last) in words.contracts or words.contracts_before.before(page.lower, first):
         return Side.AHEAD
     first = _whole(page, first)
@@ -65,7 +65,7 @@ def side_of(page: Page, first: int, last: int) -> Side:
 
 def _in_sentence(page: Page, tense: Side, at: int, first: int, last: int) -> Side:
     """What a sign at token `at` tells of a date, with the words between them and the rest of the sentence."""
-    words = tense_words(page.language)
+    words = TenseWords.get(page.language)
     if tense is Side.PAST and at < first and _is_of_expected(page, at, words):
         return Side.AHEAD
     has = at >= last and page.word(at) in words.owning
@@ -87,13 +87,13 @@ def _is_of_plan(page: Page, at: int, first: int, words: TenseWords) -> bool:
     """Whether a day or month is of what may come, not of the past verb at token `at`: kept it from `closing` in May."""
     if page.word(at) in words.simple_pasts:
         return False  # managed to open in May
-    before = first - 1 - (page.word(first - 1) in date_words(page.language).day_articles)
+    before = first - 1 - (page.word(first - 1) in DateWords.get(page.language).day_articles)
     event = not words.called.isdisjoint(page.lower[max(0, before - 2) : before + 1])
     # been working is no gerund, nor is a daring escape
     between = {
         tag_of(page, index) for index in range(at + 1, first) if tag_of(page, index - 1) not in ("X", "E", "R", "D")
     }
-    if date_words(page.language).weekdays.at(page.lower, first):
+    if DateWords.get(page.language).weekdays.at(page.lower, first):
         return "I" in between and any(words.purposes.at(page.lower, index) for index in range(at + 1, first))
     return event or bool(between & {"T" if words.infinitives else "I", "G"})
 
@@ -130,7 +130,7 @@ def _signs(page: Page, first: int, last: int) -> tuple[Sign | None, Sign | None]
     told, follows = sign_before(page, first), sign_behind(page, last)
     if told and told[0] is Side.OPEN and (opener := _aside(page, told[1], first)):
         told = sign_before(page, opener) or told
-    ends = tense_words(page.language).clause_ends
+    ends = TenseWords.get(page.language).clause_ends
     if told and follows and told[0] is not follows[0]:
         if follows[1] == last and follows[0] is Side.PAST and told[0] is Side.OPEN:
             return follows, follows  # Three unions on Friday sued
@@ -153,7 +153,7 @@ def _aside(page: Page, at: int, first: int) -> int | None:
 
 def follows_event(page: Page, at: int) -> bool:
     """Whether a date tells of what has happened already: they are to be sold `after a vote on` Monday."""
-    words, dates = tense_words(page.language), date_words(page.language)
+    words, dates = TenseWords.get(page.language), DateWords.get(page.language)
     link = _nearest_of(page, words.event_links_before, at, words)
     return link is not None and link + 1 < at and page.word(link + 1) in dates.determiners | dates.day_articles
 
@@ -184,7 +184,7 @@ def _planned_for(page: Page, at: int, first: int, words: TenseWords) -> Side | N
     set_for = not words.set_for.isdisjoint(group)
     if not set_for and words.intended.isdisjoint(group):
         return None
-    before = first - 1 - (page.word(first - 1) in date_words(page.language).day_articles)
+    before = first - 1 - (page.word(first - 1) in DateWords.get(page.language).day_articles)
     if (set_for and page.word(before) in words.goals) or _is_until(page, first, words, words.onset):
         return Side.AHEAD  # set a trial for October 25, a annoncé l'ouverture dès lundi
     event = not words.called.isdisjoint(page.lower[max(0, before - 1) : before + 1])
@@ -215,7 +215,7 @@ def _is_until(page: Page, first: int, words: TenseWords, prepositions: frozenset
 
 def _whole(page: Page, first: int) -> int:
     """Where the part begins that the date at token `first` stands behind: `la mi-` mars, `the end of` May."""
-    at, dates = first, date_words(page.language)
+    at, dates = first, DateWords.get(page.language)
     while page.word(at - 1) == "-" or page.word(at - 1) in dates.day_articles:
         at -= 1
     whole = dates.parts.before(page.lower, at) or dates.parts.before(page.lower, first)
@@ -228,7 +228,7 @@ def _whole(page: Page, first: int) -> int:
 
 def is_past(page: Page, first: int, last: int) -> bool:
     """Whether a date has begun whatever the verb says: behind `depuis`, or as of what is out (`the July forecast`)."""
-    words, dates = tense_words(page.language), date_words(page.language)
+    words, dates = TenseWords.get(page.language), DateWords.get(page.language)
     start = _whole(page, first)
     if is_compared(page, start) or page.word(start - 1) in dates.behind_before or is_of_compared(page, start):
         return True
@@ -244,7 +244,7 @@ def is_past(page: Page, first: int, last: int) -> bool:
 
 def is_compared(page: Page, at: int) -> bool:
     """Whether something is compared with the date at token `at`: `than in` May, but not: n'ouvre que mardi, dit que."""
-    words = tense_words(page.language)
+    words = TenseWords.get(page.language)
     before = page.lower[max(0, at - _NEAR) : at]
     more = not words.comparatives.isdisjoint(before) and words.compared_behind.before(page.lower, at)
     compared = more or words.compared_before.before(page.lower, at)
@@ -253,7 +253,7 @@ def is_compared(page: Page, at: int) -> bool:
 
 def _is_of_one(page: Page, at: int, named: frozenset[str]) -> bool:
     """Whether the noun phrase that ends at token `at` is one of `named`: les `chiffres` de l'inflation américaine."""
-    dates = date_words(page.language)
+    dates = DateWords.get(page.language)
     for noun in range(at, max(-1, at - _NEAR), -1):
         word = page.word(noun)
         if word in named:
@@ -266,12 +266,12 @@ def _is_of_one(page: Page, at: int, named: frozenset[str]) -> bool:
 
 def _names_one_of(page: Page, first: int, last: int, named: frozenset[str]) -> bool:
     """Whether one of `named` stands behind the date that names it: `the July forecast`, `October US jobs data`."""
-    words = tense_words(page.language)
+    words = TenseWords.get(page.language)
     if _is_until(page, first, words, words.until):
         return False  # until the November 8 poll
     owned = page.word(last) in APOSTROPHES  # October's attack, Sunday's 22-16 loss
     at = last + 2 * owned
-    if page.word(first - 1) not in date_words(page.language).month_before or owned:
+    if page.word(first - 1) not in DateWords.get(page.language).month_before or owned:
         while at < last + _LONGEST_NAME + 2 * owned and page.word(at) not in named:
             if not (is_noun_like(page, at) or (owned and (page.word(at).isdecimal() or page.word(at) == "-"))):
                 break
@@ -281,7 +281,7 @@ def _names_one_of(page: Page, first: int, last: int, named: frozenset[str]) -> b
 
 def is_planned(page: Page, first: int) -> bool:
     """Whether what looks ahead before token `first` may do so from the past: `la date prévue` fin juin."""
-    words = tense_words(page.language)
+    words = TenseWords.get(page.language)
     sign = sign_before(page, first)
     if sign is None or page.word(sign[1]) in words.planned:
         now = sign and page.lower[max(0, sign[1] - AUXILIARY_REACH - 1) : sign[1]]
@@ -291,7 +291,7 @@ def is_planned(page: Page, first: int) -> bool:
 
 def has_happened(page: Page, first: int) -> bool:
     """Whether a finite verb before token `first` surely tells what is past: `it snowed in July`."""
-    words = tense_words(page.language)
+    words = TenseWords.get(page.language)
     told, follows = page.once(_signs, first, first + 1)
     sign = told or follows
     if sign is None or _in_sentence(page, sign[0], sign[1], first, first + 1) is not Side.PAST:

@@ -14,11 +14,11 @@ from workbench.extract.dates.dates_told import REPORTED, date_told, period_told
 from workbench.extract.dates.days import is_year
 from workbench.extract.dates.placement import Placed, sharing_year
 from workbench.extract.dates.tense import Side
-from workbench.extract.dates.tense_words import tense_words
+from workbench.extract.dates.tense_words import TenseWords
 from workbench.extract.dates.windows import Part
-from workbench.extract.dates.words import DateWords, Shift, date_words
+from workbench.extract.dates.words import DateWords, Shift
 from workbench.extract.language import Language
-from workbench.extract.quantities.nouns import is_noun_like, noun_words
+from workbench.extract.quantities.nouns import NounWords, is_noun_like
 from workbench.extract.quantities.ordinals import ordinal_at
 from workbench.extract.quantities.page import APOSTROPHES, Page, is_quoted
 
@@ -54,7 +54,7 @@ def core_at(page: Page, at: int) -> Placed | None:
     """The single date that starts at token `at`, without its time of day."""
     if at >= len(page.tokens):
         return None
-    words, word = date_words(page.language), page.lower[at]
+    words, word = DateWords.get(page.language), page.lower[at]
     if word[:1].isdecimal():
         readers = _AT_DIGITS.get(len(word), ())
         if ordinal_at(page, at):
@@ -102,7 +102,7 @@ def _year_behind_era(page: Page, at: int, words: DateWords) -> Placed | None:
 @cache
 def _readers(language: Language) -> Mapping[str, tuple[Reader, ...]]:
     """For each word that a date may start with, the readers to try, the longer expressions first."""
-    words = date_words(language)
+    words = DateWords.get(language)
     tails = words.tails_before.first_words | words.told_before.first_words
     sources: tuple[tuple[Iterable[str], Reader], ...] = (
         (words.lasts.first_words, periods.unit_of_month),
@@ -200,7 +200,7 @@ def _year_named(page: Page, at: int, unit: str, words: DateWords) -> Placed | No
 
 def placed_whole(page: Page, at: int) -> Placed | None:
     """The year or month at token `at` that something is a part of: `2023`, `the year`, `May`."""
-    words = date_words(page.language)
+    words = DateWords.get(page.language)
     placed = core_at(page, at) or _part_window(page, at, words)
     if placed is None and is_year(page, at):
         placed = _year_named(page, at, "year", words)  # les neuf premiers mois 2019
@@ -290,7 +290,7 @@ def _goes_on_otherwise(page: Page, at: int, last: int, shift: Shift, words: Date
 
 def _leaves_anchor(page: Page, at: int, words: DateWords) -> bool:
     """Whether what stands behind `the day before` tells which day it is: `of`, leaving."""
-    gerund = page.word(at).endswith(tense_words(page.language).gerunds) and page.words[at].islower()
+    gerund = page.word(at).endswith(TenseWords.get(page.language).gerunds) and page.words[at].islower()
     return gerund or words.not_anchored.at(page.lower, at) is not None
 
 
@@ -302,7 +302,7 @@ def _is_title(page: Page, at: int, last: int) -> bool:
     start = at - 1
     while start > at - _TITLE_REACH and not page.opens(start) and not page.ends_sentence(start - 1):
         start -= 1
-    stop = noun_words(page.language).stop
+    stop = NounWords.get(page.language).stop
     return any(word.islower() and word not in stop for word in page.words[max(0, start) : at])
 
 
@@ -385,7 +385,7 @@ def _shifted(page: Page, at: int, last: int, shift: Shift) -> tuple[DateInterval
 
 def _season(page: Page) -> tuple[str | None, tuple[Assumed, ...]]:
     """What a season is in this text: that of a sport, or none that a calendar has: that of hotels."""
-    words = date_words(page.language)
+    words = DateWords.get(page.language)
     if page.speaks_of(words.sports_of_a_year):
         return "year", (Assumption.SEASON_OF_YEAR,)
     if page.speaks_of(words.tourism) and not page.speaks_of(words.match_context):

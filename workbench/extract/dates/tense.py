@@ -7,8 +7,8 @@ from enum import IntEnum
 from functools import cache
 
 from workbench.extract.dates.part_of_speech import tag_of
-from workbench.extract.dates.tense_words import TenseWords, tense_words
-from workbench.extract.dates.words import date_words
+from workbench.extract.dates.tense_words import TenseWords
+from workbench.extract.dates.words import DateWords
 from workbench.extract.language import Language
 from workbench.extract.quantities.page import APOSTROPHES, Page
 
@@ -55,7 +55,7 @@ def sign_before(page: Page, at: int) -> Sign | None:
 
 def tells_of_before(page: Page, at: int) -> bool:
     """Whether the verb before token `at` tells of what had happened by then: il s'était levé à 4 heures."""
-    sign, words = sign_before(page, at), tense_words(page.language)
+    sign, words = sign_before(page, at), TenseWords.get(page.language)
     verb = sign[1] + (tag_of(page, sign[1] + 1) == "E") if sign else at
     return page.word(verb - 1) in words.pluperfect
 
@@ -91,7 +91,7 @@ Tells = Callable[[Page, int, TenseWords], Side | None]
 @cache
 def _signs(language: Language) -> Mapping[str, tuple[Tells, ...]]:
     """For each word that may be a sign of tense, the rows that tell of which side it is."""
-    words = tense_words(language)
+    words = TenseWords.get(language)
     rows: tuple[tuple[Iterable[str], Tells], ...] = (
         (words.ahead, _of_sign_ahead),
         (words.future_perfect, _of_future_perfect),
@@ -113,7 +113,7 @@ def _signs(language: Language) -> Mapping[str, tuple[Tells, ...]]:
 
 
 def _tense(page: Page, at: int) -> Side:
-    words, word = tense_words(page.language), page.lower[at]
+    words, word = TenseWords.get(page.language), page.lower[at]
     for tells in _signs(page.language).get(word, ()):
         if (side := tells(page, at, words)) is not None:
             return side
@@ -155,7 +155,7 @@ def _of_sign_ahead(page: Page, at: int, words: TenseWords) -> Side | None:
 
 def _of_participle(page: Page, at: int, words: TenseWords) -> Side:
     """What a participle or a past tense tells, unless it is a noun, or another word tells its time."""
-    tag, before, dates = tag_of(page, at), tag_of(page, at - 1), date_words(page.language)
+    tag, before, dates = tag_of(page, at), tag_of(page, at - 1), DateWords.get(page.language)
     joined = page.word(at - 1) in dates.list_joiners  # what it is joined to tells: sera ramené et versé
     noun = _is_named_thing(page, at - 1, dates.determiners)
     if before in ("A", "G"):  # an opening set, en deuxième partie
@@ -174,7 +174,7 @@ def _of_participle(page: Page, at: int, words: TenseWords) -> Side:
 def _of_auxiliary(page: Page, at: int, words: TenseWords) -> Side:
     """What an auxiliary of the past tells, which may be a verb of its own: `est` forfait, going to `have` talks."""
     tag = tag_of(page, at)
-    east = page.word(at - 1) in APOSTROPHES and page.word(at - 2) in date_words(page.language).day_articles
+    east = page.word(at - 1) in APOSTROPHES and page.word(at - 2) in DateWords.get(page.language).day_articles
     if tag_of(page, at - 1) == "D":
         return Side.UNTOLD  # a bit
     if page.word(at) in words.copulas and (east or tag not in ("X", "V")):

@@ -128,6 +128,3 @@ class TenseWords(word_class.WordClasses):
     unplanned: frozenset[str] = word_class.words("tense.unplanned")
     #: Between it and its date: les chiffres `au` 30 juin.
     document_links: PhraseTable[bool] = word_class.phrases("tense.document_links")
-
-
-tense_words = word_class.compiled(TenseWords)

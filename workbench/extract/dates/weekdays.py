@@ -20,7 +20,7 @@ from workbench.extract.dates.days import (
 )
 from workbench.extract.dates.placement import Placed
 from workbench.extract.dates.tense import Side
-from workbench.extract.dates.tense_words import tense_words
+from workbench.extract.dates.tense_words import TenseWords
 from workbench.extract.dates.words import DateWords, Shift
 from workbench.extract.quantities.nouns import is_noun_like
 from workbench.extract.quantities.page import Page
@@ -134,7 +134,7 @@ def _weekday_alone(page: Page, at: int, weekday: tuple[int, int], which: Which, 
         return _weekday_told(page, at, last, number)
     last = which.last
     on = side.side_of(page, at, last)
-    if page.word(at - 1) in tense_words(page.language).put_off and on is not Side.OPEN:
+    if page.word(at - 1) in TenseWords.get(page.language).put_off and on is not Side.OPEN:
         on = Side.AHEAD
     elif on is not Side.UNTOLD and side.follows_event(page, at):
         on = Side.PAST

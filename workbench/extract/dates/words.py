@@ -239,9 +239,6 @@ class DateWords(word_class.WordClasses):
     )
 
 
-date_words = word_class.compiled(DateWords)
-
-
 def _months(language: Language) -> Iterator[tuple[str, int]]:
     table = language.section("dates", "months")
     for name, number in (*cldr(language.code).months.items(), *expanded(table)):

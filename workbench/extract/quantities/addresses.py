@@ -42,12 +42,10 @@ class AddressWords(word_class.WordClasses):
 #: `N. High St.`, `St. John Street`.
 _LONGEST_INITIAL = 2
 
-address_words = word_class.compiled(AddressWords)
-
 
 def address_tokens(language: Language, tokens: Tokens) -> Iterator[int]:
     """The tokens of numbers and ordinals that belong to street addresses."""
-    words = address_words(language)
+    words = AddressWords.get(language)
     if words.streets.isdisjoint(tokens.distinct):
         return
     for at in places_of(tokens.lower, words.streets):

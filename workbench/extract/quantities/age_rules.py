@@ -78,9 +78,6 @@ class AgeWords(word_class.WordClasses):
     bare_apposition: bool = word_class.flag("ages.bare_apposition")
 
 
-age_words = word_class.compiled(AgeWords)
-
-
 #: Ages that state a unit of time.
 OF_TIME = rules("""
 age: followed by the words for old

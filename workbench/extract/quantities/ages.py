@@ -5,15 +5,15 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from workbench.claims import Quantity, QuantityType, Why
-from workbench.extract.dates.words import date_words
+from workbench.extract.dates.words import DateWords
 from workbench.extract.quantities import age_rules
-from workbench.extract.quantities.age_rules import age_words
+from workbench.extract.quantities.age_rules import AgeWords
 from workbench.extract.quantities.amount_rules import Compiled, Grammar, compiled, first_match, named
-from workbench.extract.quantities.modifiers import hedges, modifier_after, modifier_before
-from workbench.extract.quantities.nouns import is_plural, names_several, noun_at, noun_words
-from workbench.extract.quantities.ordinals import ordinal_words
+from workbench.extract.quantities.modifiers import Hedges, modifier_after, modifier_before
+from workbench.extract.quantities.nouns import NounWords, is_plural, names_several, noun_at
+from workbench.extract.quantities.ordinals import OrdinalWords
 from workbench.extract.quantities.page import APOSTROPHES, NOTHING, Found, Page
-from workbench.extract.quantities.ranges import Amount, range_words, state
+from workbench.extract.quantities.ranges import Amount, RangeWords, state
 
 #: Nobody and nothing that an article gives the age of in apposition is older.
 OLDEST = 125
@@ -43,43 +43,43 @@ _CLAUSE_REACH = 14
 
 
 def _hedge(page: Page, end: int) -> int | None:
-    found = page.phrase_before(hedges(page.language).before, end)
+    found = page.phrase_before(Hedges.get(page.language).before, end)
     if found is None:
         return None
-    at = page.word(found[0]) in age_words(page.language).at
-    return found[0] + bool(at and hedges(page.language).before.at(page.lower, found[0] + 1))  # à | plus de 80 ans
+    at = page.word(found[0]) in AgeWords.get(page.language).at
+    return found[0] + bool(at and Hedges.get(page.language).before.at(page.lower, found[0] + 1))  # à | plus de 80 ans
 
 
 def _sure_age_word(page: Page, end: int) -> int | None:
     """A word for age that no counted noun follows."""
-    words = age_words(page.language)
+    words = AgeWords.get(page.language)
     found = words.aged.before(page.lower, end) if page.word(end - 1) in words.certain else None
     return found[0] if found else None
 
 
 def _group(page: Page, end: int) -> int | None:
     """A plural that could be of people."""
-    words, word = noun_words(page.language), page.word(end - 1)
+    words, word = NounWords.get(page.language), page.word(end - 1)
     plural = is_plural(word, words) and word not in words.stop
-    return end - 1 if plural or word in age_words(page.language).people else None
+    return end - 1 if plural or word in AgeWords.get(page.language).people else None
 
 
 def _person_of(page: Page, end: int) -> int | None:
     """The noun of a person with the link behind it: `boulanger de`."""
     last = end - 1 - (page.word(end - 1) in APOSTROPHES)
-    return _person(page, last) if page.word(end - 1) in age_words(page.language).links else None
+    return _person(page, last) if page.word(end - 1) in AgeWords.get(page.language).links else None
 
 
 def _person(page: Page, end: int) -> int | None:
     """The noun of a person, with other words behind it at most: `garçons`, `femme enceinte`."""
-    words = age_words(page.language)
+    words = AgeWords.get(page.language)
     around = page.lower[max(0, end - _NOUN_REACH) : end]
     forms = {form for word in around for form in (word, word.removesuffix("s"))}
     if not words.persons.isdisjoint(forms) and words.not_persons.isdisjoint(around[-1:]):
         return end - 1
     last = {around[-1], around[-1].removesuffix("s")} - {""} if around else set()
     named = words.not_persons.isdisjoint(last) and any(form.endswith(words.person_endings) for form in last)
-    plural = is_plural(page.word(end - 1), noun_words(page.language))
+    plural = is_plural(page.word(end - 1), NounWords.get(page.language))
     several = plural and page.word(end - 2) in page.numerals.number_words
     of_people = several or page.word(end - 2) in words.determiners
     named = named or (page.words[end - 1].istitle() and of_people)  # le Nigérian, deux Marocains
@@ -89,7 +89,7 @@ def _person(page: Page, end: int) -> int | None:
 def _mark(page: Page, end: int) -> int | None:
     """What parts an age from whose it is, or joins it to them."""
     sign = page.word(end - 1)
-    return end - 1 if sign in _APPOSITION_MARKS or sign in age_words(page.language).being else None
+    return end - 1 if sign in _APPOSITION_MARKS or sign in AgeWords.get(page.language).being else None
 
 
 #: What a relative clause tells between a name and its verb has at most so many words.
@@ -98,7 +98,7 @@ _LONGEST_ASIDE = 15
 
 def _name_is(page: Page, end: int) -> int | None:
     """A name with a verb of being behind it; a word is one that the text capitalises inside a sentence."""
-    name, words = end - 2, age_words(page.language)
+    name, words = end - 2, AgeWords.get(page.language)
     if page.word(end - 1) not in words.being:
         return None
     for at in range(name - 1, max(0, name - _LONGEST_ASIDE), -1) if page.word(name) == "," else ():
@@ -115,12 +115,12 @@ def _name_is(page: Page, end: int) -> int | None:
 def _having(page: Page, end: int) -> int | None:
     """A verb of having; a capital by itself is the preposition without its accent: `A un an du vote`."""
     letter = len(page.word(end - 1)) == 1 and page.words[end - 1].isupper()
-    return end - 1 if page.word(end - 1) in age_words(page.language).having and not letter else None
+    return end - 1 if page.word(end - 1) in AgeWords.get(page.language).having and not letter else None
 
 
 def _capital_at(page: Page, end: int) -> int | None:
     """The preposition of an age whose capital has lost its accent: `A 29 ans, elle a gagné`."""
-    capital = page.words[end - 1].isupper() and page.word(end - 1) in age_words(page.language).at_capital
+    capital = page.words[end - 1].isupper() and page.word(end - 1) in AgeWords.get(page.language).at_capital
     return end - 1 if end and capital and not page.inside(end - 1) else None
 
 
@@ -138,7 +138,7 @@ def _counted(page: Page, at: int) -> int | None:
 
 def _part(page: Page, at: int) -> int | None:
     """The number that the amount is a part of: `he was 34 of 46`."""
-    whole = page.numerals.at(at + 1) if page.word(at) in date_words(page.language).of.first_words else None
+    whole = page.numerals.at(at + 1) if page.word(at) in DateWords.get(page.language).of.first_words else None
     return whole.last if whole else None
 
 
@@ -157,7 +157,7 @@ def _grown(_: Page, amount: Amount) -> bool:
 
 def _in_clause_of_age(page: Page, amount: Amount) -> bool:
     """Whether the clause has a noun for age: `l'âge moyen atteint 31 ans`."""
-    nouns = age_words(page.language).nouns
+    nouns = AgeWords.get(page.language).nouns
     for at in range(amount.first - 1, max(-1, amount.first - _CLAUSE_REACH), -1):
         if page.word(at) in (".", "?", "!", ";") or page.opens(at + 1):
             return False
@@ -170,9 +170,9 @@ def _compared(page: Page, amount: Amount) -> bool:
     """Whether it is compared with an age just read, and does not end a range or a change: `contre 31 ans`."""
     if page.just_told(amount.first, QuantityType.AGE, _NOUN_REACH) is None:
         return False
-    if range_words(page.language).infix.at(page.lower, amount.first - 1):
+    if RangeWords.get(page.language).infix.at(page.lower, amount.first - 1):
         return False  # condamne un homme de 52 ans à trois ans de prison
-    contrasts = age_words(page.language).contrasts
+    contrasts = AgeWords.get(page.language).contrasts
     return any(word in contrasts for word in page.lower[amount.first - 2 : amount.first])
 
 
@@ -181,10 +181,10 @@ def _listed(page: Page, amount: Amount) -> bool:
     last = page.last
     if last is None or last.quantity.type is not QuantityType.AGE or not page.same_line(last.first, amount.last):
         return False
-    if amount.low.numeral.article or noun_words(page.language).links.at(page.lower, amount.last):
+    if amount.low.numeral.article or NounWords.get(page.language).links.at(page.lower, amount.last):
         return False  # at 93, and a fortnight before; and six of them
     joiner = page.word(amount.first - 1)
-    conjunctions = noun_words(page.language).conjunctions
+    conjunctions = NounWords.get(page.language).conjunctions
     if joiner in conjunctions:
         parallel = page.word(amount.last) == page.word(last.last) and page.word(last.last).isalpha()
         return last.last == amount.first - 1 or (parallel and amount.first - last.last <= _NOUN_REACH)
@@ -194,12 +194,12 @@ def _listed(page: Page, amount: Amount) -> bool:
 
 def _happens(page: Page, amount: Amount) -> bool:
     """Whether `à 44 ans` tells when something happened, not how long (`condamné à 3 ans`, `at 40-year highs`)."""
-    return not amount.low.hyphened and age_words(page.language).not_with.isdisjoint(_clause(page, amount))
+    return not amount.low.hyphened and AgeWords.get(page.language).not_with.isdisjoint(_clause(page, amount))
 
 
 def _opens_clause(page: Page, amount: Amount) -> bool:
     """Whether `At 81,` opens a sentence, or goes on a paragraph that has just told an age."""
-    words = age_words(page.language)
+    words = AgeWords.get(page.language)
     if page.word(amount.last) not in words.openers:
         return False
     last = page.last
@@ -209,7 +209,7 @@ def _opens_clause(page: Page, amount: Amount) -> bool:
 
 def _in_life(page: Page, amount: Amount) -> bool:
     """Whether the sentence tells of a stage of life: `left school at 15`."""
-    return not age_words(page.language).life_words.isdisjoint(page.sentence_words(amount.first, amount.first))
+    return not AgeWords.get(page.language).life_words.isdisjoint(page.sentence_words(amount.first, amount.first))
 
 
 def _clause(page: Page, amount: Amount) -> list[str]:
@@ -219,10 +219,11 @@ def _clause(page: Page, amount: Amount) -> list[str]:
 def _apposition(page: Page, amount: Amount) -> bool:
     """Whether the number stands alone between commas, brackets or the end of the sentence, behind a name."""
     before, behind = page.word(amount.first - 1), page.word(amount.last)
-    scored = page.speaks_of(age_words(page.language).scoring) or (page.tells_of_match and not _grown(page, amount))
+    words = AgeWords.get(page.language)
+    scored = page.speaks_of(words.scoring) or (page.tells_of_match and not _grown(page, amount))
     if before == "(" and amount.unit is None and scored:
         return False
-    ends = behind in _APPOSITION_ENDS or behind in age_words(page.language).contrasts or _ends_line(page, amount)
+    ends = behind in _APPOSITION_ENDS or behind in words.contrasts or _ends_line(page, amount)
     signed = not page.word(amount.first)[:1].isalnum()  # Brown (+1)
     if before not in (",", "(") or not ends or signed:
         return False
@@ -231,10 +232,10 @@ def _apposition(page: Page, amount: Amount) -> bool:
         at -= 1  # Jeanne L., 88 ans
     if at < 0 or not (page.words[at][-1].isalpha() or page.word(at) == ")"):
         return False
-    told = before == behind == "," and not age_words(page.language).articles.isdisjoint(page.lower[max(0, at - 2) : at])
+    told = before == behind == "," and not words.articles.isdisjoint(page.lower[max(0, at - 2) : at])
     grown = (amount.unit is not None or told) and _YOUNGEST <= amount.low.value <= OLDEST  # a dog walker, 75, died
     named = any(page.words[index][0].isupper() for index in range(max(0, at - 3), at + 1))
-    return grown or named or page.word(at) in age_words(page.language).persons
+    return grown or named or page.word(at) in words.persons
 
 
 def _ends_line(page: Page, amount: Amount) -> bool:
@@ -248,16 +249,16 @@ def _ages_told(page: Page, amount: Amount) -> bool:
     """Whether the text has told ages, and the sentence speaks of him or her."""
     told = any(found.quantity.type is QuantityType.AGE for found in page.found[-_FOUND_BEFORE:])
     around = page.sentence_words(amount.first, amount.first) - {","}
-    return told and not age_words(page.language).openers.isdisjoint(around)
+    return told and not AgeWords.get(page.language).openers.isdisjoint(around)
 
 
 _GRAMMAR = Grammar(
-    (age_words, ordinal_words),
+    (AgeWords, OrdinalWords),
     before=named(_hedge, _sure_age_word, _having, _capital_at, _name_is, _group, _person_of, _person, _mark),
     behind=named(
         *(_clause_end, _counted, _part),
         clause_break=lambda page, at: (
-            at + 1 if page.word(at) in age_words(page.language).goes_on else _clause_end(page, at)
+            at + 1 if page.word(at) in AgeWords.get(page.language).goes_on else _clause_end(page, at)
         ),
         several=lambda page, at: at + 1 if names_several(page, at) else None,
     ),
@@ -273,17 +274,17 @@ _GRAMMAR = Grammar(
         ranged=lambda _, amount: amount.high is not None,
         # between the ages of | 4 and 75
         opened_by_age=lambda page, amount: (
-            not age_words(page.language).nouns.isdisjoint(page.lower[amount.first : amount.low.first])
+            not AgeWords.get(page.language).nouns.isdisjoint(page.lower[amount.first : amount.low.first])
         ),
         # 18-24 ans, in a language that groups people so
         dashed=lambda page, amount: (
             amount.high is not None
             and page.word(amount.high.first - 1) in ("-", "–")
-            and bool(age_words(page.language).group_articles)
+            and bool(AgeWords.get(page.language).group_articles)
         ),
         bounded=lambda page, amount: amount.high is not None or modifier_after(page, amount.last)[1] is not None,
-        some_years=lambda page, amount: page.word(amount.last - 1) in age_words(page.language).some_years,
-        needs_no_unit=lambda page, _: age_words(page.language).bare_apposition,
+        some_years=lambda page, amount: page.word(amount.last - 1) in AgeWords.get(page.language).some_years,
+        needs_no_unit=lambda page, _: AgeWords.get(page.language).bare_apposition,
     ),
 )
 
@@ -313,7 +314,7 @@ def _read(page: Page, amount: Amount, rules: tuple[Compiled, ...], unit: str) ->
 
 def _with_bound(page: Page, found: Found) -> Found:
     """`found` with the bound before its words for age: `under the age of 14`."""
-    words = age_words(page.language)
+    words = AgeWords.get(page.language)
     named = words.aged.before(page.lower, found.first)
     if named is None or found.quantity.modifier is not None or page.word(named[0] - 1) not in words.bounds:
         return found
@@ -323,13 +324,13 @@ def _with_bound(page: Page, found: Found) -> Found:
 
 def read_group_of_age(page: Page, at: int) -> tuple[Found, ...]:
     """`over-65s`, `the under 16s`: the plural of an age that bounds a group."""
-    words, word = age_words(page.language), page.word(at)
-    suffixed = page.word(at + 1) in date_words(page.language).decade_suffixes and page.tokens.glued(at + 1)
+    words, word = AgeWords.get(page.language), page.word(at)
+    suffixed = page.word(at + 1) in DateWords.get(page.language).decade_suffixes and page.tokens.glued(at + 1)
     if not suffixed or not word.isdecimal() or not 0 < int(word) <= OLDEST:
         return NOTHING
     first = at - 2 if page.word(at - 1) == "-" and page.tokens.glued(at) else at - 1
     if page.word(first) not in words.bounds or first < page.free:
         return NOTHING
-    _, modifier = hedges(page.language).before.at(page.lower, first) or (first, None)
+    _, modifier = Hedges.get(page.language).before.at(page.lower, first) or (first, None)
     quantity = Quantity(QuantityType.AGE, value=int(word), unit="year", modifier=modifier)
     return (Found(first, at + 2, quantity, Why("age: bound of a group")),)

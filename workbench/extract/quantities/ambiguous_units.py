@@ -12,9 +12,9 @@ from workbench.extract import word_class
 from workbench.extract.assumptions import Assumption
 from workbench.extract.cldr import currency_codes
 from workbench.extract.phrases import PhraseTable
-from workbench.extract.quantities.nouns import noun_words
+from workbench.extract.quantities.nouns import NounWords
 from workbench.extract.quantities.page import Page
-from workbench.extract.quantities.units import DEGREES, Unit, is_of_its_time, unit_words, units
+from workbench.extract.quantities.units import DEGREES, Unit, UnitWords, is_of_its_time, units
 
 #: So far ahead a text is searched for the currency that cents are of.
 _NEXT_MONEY = 40
@@ -40,7 +40,7 @@ def settle_currency(page: Page, unit: Unit, at: int | None = None) -> Unit:
 def _of_the_text(page: Page, unit: Unit, at: int) -> Unit:
     """The currency read last, of those that have hundredths for one, or else the one whose sign the text has."""
     hundredths = unit.factor < 1
-    codes = unit_words(page.language).divided | {unit.symbol} if hundredths else currency_codes()
+    codes = UnitWords.get(page.language).divided | {unit.symbol} if hundredths else currency_codes()
     signs = (("$", unit.symbol), ("€", "EUR")) if hundredths else (("£", "GBP"), ("$", unit.symbol), ("€", "EUR"))
     part = "hundredths" if hundredths else "thousands"
     table = units(page.language)
@@ -71,7 +71,7 @@ def _next_currency(page: Page, first: int, table: PhraseTable[Unit], words: list
 
 
 def _most_named(page: Page, unit: Unit) -> str | None:
-    words, shared = unit_words(page.language), units(page.language).shared[unit.shared_name]
+    words, shared = UnitWords.get(page.language), units(page.language).shared[unit.shared_name]
     places = words.places.get(unit.shared_name, {})
     counts = Counter(places[word] for word in page.lower if word in places)
     for adjective, code in shared:
@@ -117,14 +117,11 @@ class DegreeWords(word_class.WordClasses):
     angles: frozenset[str] = word_class.words("measures.angles")
 
 
-degree_words = word_class.compiled(DegreeWords)
-
-
 def settle_degrees(page: Page, unit: Unit, number: Decimal | int, first: int) -> Unit:
     """The scale that bare degrees from token `first` are of: what the text tells, or what no weather reaches."""
     if unit.symbol != "°C" and not unit.bare_degrees:
         return unit
-    words = degree_words(page.language)
+    words = DegreeWords.get(page.language)
     half = number == _CIRCLE // 2 and not page.speaks_of(words.heated)
     turned = half or number == _CIRCLE or not words.angles.isdisjoint(page.lower[max(0, first - _TURNED_REACH) : first])
     if unit.symbol == "°C" and turned:
@@ -141,8 +138,8 @@ def settle_degrees(page: Page, unit: Unit, number: Decimal | int, first: int) ->
 def untold_degrees(page: Page, first: int, last: int, value: Decimal | int) -> Unit | None:
     """The scale of a bare number whose sentence speaks of a temperature just before: `the mercury hit` 38."""
     near = range(first - 1, max(-1, first - _WEATHER_REACH), -1)
-    told = next((at for at in near if page.word(at) in degree_words(page.language).weather), None)
-    if told is None or not page.in_sentence(told, first) or noun_words(page.language).links.at(page.lower, last):
+    told = next((at for at in near if page.word(at) in DegreeWords.get(page.language).weather), None)
+    if told is None or not page.in_sentence(told, first) or NounWords.get(page.language).links.at(page.lower, last):
         return None  # temperatures rose in 12 | of 30 towns
     unit = settle_degrees(page, DEGREES, value, first)
     return unit if -_HOTTEST <= value <= _HOTTEST or unit.symbol == "°F" else None

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from msgspec import Struct
 
@@ -35,7 +35,7 @@ Known = Callable[[Language], Words]
 class Grammar(Struct, frozen=True):
     """What the patterns of a family name: word classes, categories read leftwards and rightwards, and conditions."""
 
-    words: tuple[Callable[[Language], WordClasses], ...] = ()
+    words: tuple[type[WordClasses], ...] = ()
     before: dict[str, Category] = {}
     behind: dict[str, Category] = {}
     amount: dict[str, Condition] = {}
@@ -105,10 +105,10 @@ def _hyphened(name: str) -> str:
     return name.strip("_").replace("_", "-")
 
 
-def _word_classes(declared: Callable[[Language], WordClasses]) -> Iterator[tuple[str, Known]]:
-    for name, each in vars(cast("Any", declared).__self__.work).items():
+def _word_classes(declared: type[WordClasses]) -> Iterator[tuple[str, Known]]:
+    for name, each in vars(declared).items():
         if isinstance(each, WordClass):
-            yield _hyphened(name), cache(lambda language, name=name: getattr(declared(language), name))
+            yield _hyphened(name), cache(lambda language, name=name: getattr(declared.get(language), name))
 
 
 class _OfWords(Struct, frozen=True):

@@ -14,17 +14,17 @@ from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages, durations, multiples, scores
 from workbench.extract.quantities.ambiguous_units import untold_degrees
 from workbench.extract.quantities.article_numbers import counts_alone, counts_unit, read_one
-from workbench.extract.quantities.elided_units import elided_unit, elision_words, main_currency
+from workbench.extract.quantities.elided_units import ElisionWords, elided_unit, main_currency
 from workbench.extract.quantities.exchange_rates import EXCHANGE_RULE, exchange_rate
 from workbench.extract.quantities.labels import code_end, is_kind, is_labelled
 from workbench.extract.quantities.list_heads import headed_unit, heads_list
 from workbench.extract.quantities.modifiers import is_rate_base, modifier_after
 from workbench.extract.quantities.not_a_quantity import is_code, is_plural_of_code
-from workbench.extract.quantities.nouns import is_noun_like, linked_noun, may_be_several, noun_at, noun_words
+from workbench.extract.quantities.nouns import NounWords, is_noun_like, linked_noun, may_be_several, noun_at
 from workbench.extract.quantities.numbers_with_units import SIGNS, Side, side_at, side_of, with_sign
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.points import scale_before, speaks_of_shares, untold_points
-from workbench.extract.quantities.ranges import Amount, amount_at, range_words, state
+from workbench.extract.quantities.ranges import Amount, RangeWords, amount_at, state
 from workbench.extract.quantities.stated_scale import counts_in_stated_scale, in_scale, in_stated_unit
 from workbench.extract.quantities.units import Unit, unit_at
 
@@ -53,9 +53,6 @@ class AmountWords(word_class.WordClasses):
     #: Determiners that make a bare number a pronoun: `les deux`; but behind the others `le seuil des` cinquante.
     pronoun_after: frozenset[str] = word_class.words("counts.pronoun_after")
     thresholds: frozenset[str] = word_class.words("counts.thresholds")
-
-
-amount_words = word_class.compiled(AmountWords)
 
 
 def read_number(page: Page, at: int) -> tuple[Found, ...]:
@@ -121,8 +118,8 @@ def _with_shared_unit(page: Page, side: Side) -> Side:
         at = listed.last
     if (shared := _split_share(page, side, at)) is not side:
         return shared
-    joined = noun_words(page.language).conjunctions | elision_words(page.language).dimensions | {","}  # 12 by 15 feet
-    if side.unit is not None or page.word(at) not in joined:
+    by = ElisionWords.get(page.language).dimensions  # 12 by 15 feet
+    if side.unit is not None or page.word(at) not in NounWords.get(page.language).conjunctions | by | {","}:
         return side
     other = side_at(page, at + 1) or (side_at(page, at + 2) if page.word(at + 1) in SIGNS else None)  # - 20 et - 30 %
     if other is None or other.numeral.article or not _may_share(page, at, side, other):
@@ -134,7 +131,7 @@ def _with_shared_unit(page: Page, side: Side) -> Side:
 
 def _may_share(page: Page, at: int, low: Side, high: Side) -> bool:
     """Whether token `at` joins numbers of one unit: `these next 24, 48 hours`, `12 x 15 feet`, but not `4 x 400m`."""
-    times = page.word(at) in multiples.multiple_words(page.language).times
+    times = page.word(at) in multiples.MultipleWords.get(page.language).times
     if high.unit is None or not (times or page.word(at) == ","):
         return True
     if times:
@@ -145,7 +142,7 @@ def _may_share(page: Page, at: int, low: Side, high: Side) -> bool:
 def _split_share(page: Page, left: Side, at: int | None = None) -> Side:
     """`left` as a share like the smaller one joined at token `at`: two results, no range, in `54-43%`, `54 to 43%`."""
     start = end = left.last if at is None else at
-    while left.unit is None and (joiner := range_words(page.language).infix.at(page.lower, start)):
+    while left.unit is None and (joiner := RangeWords.get(page.language).infix.at(page.lower, start)):
         start = joiner[0]
     right = side_at(page, start) if start > end else None
     shares = right is not None and right.unit is not None and right.unit.type is QuantityType.PERCENT
@@ -192,7 +189,7 @@ def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
     if half := _half_behind(page, amount, last):
         numeral, last = replace(numeral, value=numeral.value + half[1]), half[0]
         amount = replace(amount, low=replace(amount.low, numeral=numeral))
-    money = numeral.scale >= _MILLION and elision_words(page.language).money_words.at(page.lower, last - 1)
+    money = numeral.scale >= _MILLION and ElisionWords.get(page.language).money_words.at(page.lower, last - 1)
     if money and (currency := main_currency(page, amount)):
         assumed = Assumption.CURRENCY_OF_TEXT.of(code=currency)
         return _told(page, amount, QuantityType.MONEY, currency, "money: millions of what is money", assumed)
@@ -232,7 +229,7 @@ def _half_behind(page: Page, amount: Amount, last: int) -> tuple[int, Decimal] |
 
 def _noun_of_change(page: Page, amount: Amount) -> str | None:
     """The noun that the number counts which `amount` changed to: `passer de 2 500 à 10 000 clients`."""
-    opened = range_words(page.language).openers.before(page.lower, amount.first)
+    opened = RangeWords.get(page.language).openers.before(page.lower, amount.first)
     other = page.numerals.at(amount.last + 1) if opened and page.word(amount.last) == opened[1] else None
     if other is None or other.article or unit_at(page, other.last):
         return None
@@ -242,23 +239,23 @@ def _noun_of_change(page: Page, amount: Amount) -> str | None:
 
 def joined_noun(page: Page, at: int) -> tuple[int, str] | None:
     """`times`, which is counted, or a noun that a hyphen joins to its number: `a 96-bed block`."""
-    times = page.word(at) in multiples.multiple_words(page.language).times
+    times = page.word(at) in multiples.MultipleWords.get(page.language).times
     if times and not (len(page.word(at)) == 1 and page.word(at + 1).isdecimal()):  # 4 x 100 m
         return at + 1, page.words[at]
-    named = is_noun_like(page, at + 1) or page.word(at + 1) in noun_words(page.language).joined
+    named = is_noun_like(page, at + 1) or page.word(at + 1) in NounWords.get(page.language).joined
     return (at + 2, page.words[at + 1]) if page.joins(at) and named else None
 
 
 def _tells_difference(page: Page, amount: Amount) -> bool:
     """Whether a word of comparison, no noun, follows a number: `8 per cent`, then `5.1 lower`."""
-    compared = elision_words(page.language).differences.at(page.lower, amount.last)
+    compared = ElisionWords.get(page.language).differences.at(page.lower, amount.last)
     return compared is not None and noun_at(page, compared[0]) is None
 
 
 def _needs_link(page: Page, at: int) -> bool:
     """Whether a scale word stands at token `at` that counts nothing without a link: `800 millions` passés en charge."""
     scale = page.numerals.words.scales.get(page.word(at), 0)
-    return scale >= _MILLION and amount_words(page.language).scales_need_link
+    return scale >= _MILLION and AmountWords.get(page.language).scales_need_link
 
 
 def _unit_of_whole(page: Page, amount: Amount) -> Unit | None:
@@ -270,7 +267,7 @@ def _unit_of_whole(page: Page, amount: Amount) -> Unit | None:
 
 
 def _bare(page: Page, amount: Amount) -> tuple[Found, ...]:
-    words, numeral = amount_words(page.language), amount.low.numeral
+    words, numeral = AmountWords.get(page.language), amount.low.numeral
     before = page.word(amount.first - 1)
     told = page.word(amount.first - 2) in words.thresholds
     if not numeral.digits and numeral.value < 100 and before in words.pronoun_after and not told:

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from workbench.claims import Modifier, Quantity, QuantityType, Why
 from workbench.extract import word_class
-from workbench.extract.dates.words import date_words
+from workbench.extract.dates.words import DateWords
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.amount_rules import Grammar, compiled, first_match, named
 from workbench.extract.quantities.article_rules import OF_NOUN, OF_UNIT
-from workbench.extract.quantities.durations import prime_mark_words, shift_words
-from workbench.extract.quantities.elided_units import elision_words
-from workbench.extract.quantities.modifiers import hedges, modifier_after, modifier_before, modifier_phrases
-from workbench.extract.quantities.nouns import is_noun_like, noun_at, noun_words
+from workbench.extract.quantities.durations import PrimeMarkWords, ShiftWords
+from workbench.extract.quantities.elided_units import ElisionWords
+from workbench.extract.quantities.modifiers import Hedges, modifier_after, modifier_before, modifier_phrases
+from workbench.extract.quantities.nouns import NounWords, is_noun_like, noun_at
 from workbench.extract.quantities.numbers_with_units import Side
-from workbench.extract.quantities.ordinals import ordinal_words
+from workbench.extract.quantities.ordinals import OrdinalWords
 from workbench.extract.quantities.page import APOSTROPHES, NOTHING, Found, Page
-from workbench.extract.quantities.points import follows_share, point_words, speaks_of_shares
-from workbench.extract.quantities.ranges import Amount, range_words
-from workbench.extract.quantities.scores import score_words
+from workbench.extract.quantities.points import PointWords, follows_share, speaks_of_shares
+from workbench.extract.quantities.ranges import Amount, RangeWords
+from workbench.extract.quantities.scores import ScoreWords
 from workbench.extract.quantities.units import unit_at
 
 #: A count beside `one` in an enumeration is smaller than this.
@@ -112,9 +112,6 @@ class ArticleWords(word_class.WordClasses):
     sexes: frozenset[str] = word_class.words("counts.sexes")
 
 
-article_words = word_class.compiled(ArticleWords)
-
-
 # What may stand before an article: from the token behind it, its first token.
 
 
@@ -124,8 +121,8 @@ def _clause_start(page: Page, end: int) -> int | None:
 
 def _ruling_word(page: Page, end: int) -> int | None:
     """A word that no list of counts stands behind: `dans` un village, trois hommes et deux femmes."""
-    before, opens = page.word(end - 1), article_words(page.language).list_openers
-    return end - 1 if before in noun_words(page.language).stop and before not in opens else None
+    before, opens = page.word(end - 1), ArticleWords.get(page.language).list_openers
+    return end - 1 if before in NounWords.get(page.language).stop and before not in opens else None
 
 
 def _count_comma(page: Page, end: int) -> int | None:
@@ -137,14 +134,14 @@ def _count_comma(page: Page, end: int) -> int | None:
 def _count_and(page: Page, end: int) -> int | None:
     """A count of things not far before a conjunction, with no other article (`deux autres, un grand et` un) between."""
     last = next((one for one in reversed(page.found[-4:]) if one.quantity.type not in _ASIDE), None)
-    joined = page.word(end - 1) in noun_words(page.language).conjunctions
+    joined = page.word(end - 1) in NounWords.get(page.language).conjunctions
     if last is None or not joined or last.quantity.type is not QuantityType.COUNT:
         return None
     between, aged = page.lower[last.last : end], last is not page.last  # deux filles âgées de 12 et 21 ans et
     near = len(between) <= _ENUMERATION_REACH * (1 + aged) and page.same_line(last.first, end + 1)
     near = near and (page.numerals.words.articles | _DASHES).isdisjoint(between)
     near = near and between.count(")") == between.count("(")
-    votes = not score_words(page.language).votes.isdisjoint(page.lower[end : end + 2])
+    votes = not ScoreWords.get(page.language).votes.isdisjoint(page.lower[end : end + 2])
     counted = (last.quantity.value or 0) >= 1 and (last.quantity.unit or votes)
     return last.first if near and counted else None
 
@@ -171,7 +168,7 @@ def _ones(page: Page, at: int) -> int | None:
 
 def _number(page: Page, at: int) -> int | None:
     """A number and what hedges it."""
-    hedge = hedges(page.language).before.at(page.lower, at)
+    hedge = Hedges.get(page.language).before.at(page.lower, at)
     numeral = page.numerals.at(hedge[0] if hedge else at)
     if numeral is None or numeral.article or numeral.decimals or numeral.value >= _LARGEST_MEMBER:
         return None
@@ -187,21 +184,21 @@ def _count(page: Page, at: int) -> int | None:
 
 def alternative(page: Page, at: int) -> int | None:
     """Another number that an article, with its unit or without, may be meant for: a second `or two`, `une` ou deux."""
-    other = page.numerals.at(at + 1) if page.word(at) in range_words(page.language).alternatives else None
+    other = page.numerals.at(at + 1) if page.word(at) in RangeWords.get(page.language).alternatives else None
     meant = other is not None and not other.article and 1 < other.value <= _HIGHEST_ALTERNATIVE and other.scale == 1
     return other.last if other and meant else None
 
 
 def counts_alone(page: Page, one: Numeral) -> bool:
     """Whether one is a number without a noun: `une ou deux`, `one to three years`, `dont un avec sursis`."""
-    words = article_words(page.language)
+    words = ArticleWords.get(page.language)
     told = words.terms_of_one.at(page.lower, one.first - 1) or words.aged_one.before(page.lower, one.first)
     return told is not None or alternative(page, one.last) is not None or _opens_range(page, one)
 
 
 def _opens_range(page: Page, one: Numeral) -> bool:
     """Whether one is the lower end of a range: `one to three years`, not `l'un à dix mètres de l'autre`."""
-    words, at = range_words(page.language), one.last
+    words, at = RangeWords.get(page.language), one.last
     opened = words.openers.before(page.lower, one.first)
     infix = words.infix.at(page.lower, at) if page.word(at).isalpha() else None  # no one-two
     start = infix[0] if infix else at + 1 if opened and page.word(at) == opened[1] else at
@@ -214,7 +211,7 @@ def _opens_range(page: Page, one: Numeral) -> bool:
 
 def _other(page: Page, at: int) -> int | None:
     """What one more of is told, an adjective before it: about a second` term`, about a second`, smaller wound`."""
-    comma, another = page.word(at) == ",", article_words(page.language).another
+    comma, another = page.word(at) == ",", ArticleWords.get(page.language).another
     told = another.at(page.lower, at + comma)
     noun = (told[0] if told else None) if comma else None if told else at
     ordinal = page.word(at - 1) in page.ordinals
@@ -223,7 +220,7 @@ def _other(page: Page, at: int) -> int | None:
 
 def _month(page: Page, at: int) -> int | None:
     """A month that is named behind the word for one: `un mois` de janvier."""
-    words = date_words(page.language)
+    words = DateWords.get(page.language)
     of = words.of.at(page.lower, at)
     named = words.months.at(page.lower, of[0]) if of else None
     return named[0] if named else None
@@ -233,7 +230,7 @@ def _month(page: Page, at: int) -> int | None:
 
 
 def _seldom_counted(page: Page, amount: Amount) -> bool:
-    return amount.unit is not None and page.word(amount.last - 1) in article_words(page.language).not_one
+    return amount.unit is not None and page.word(amount.last - 1) in ArticleWords.get(page.language).not_one
 
 
 def _type(page: Page, amount: Amount) -> QuantityType | None:
@@ -250,20 +247,20 @@ def _money_or_share(page: Page, amount: Amount) -> bool:
 
 def _event(page: Page, amount: Amount) -> bool:
     """Whether a time is what happens in it: `une journée de grève`, `un trimestre chaotique`."""
-    words = article_words(page.language)
+    words = ArticleWords.get(page.language)
     named = words.events.at(page.lower, amount.last - 1) is not None
-    named = named or (amount.symbol == "century" and page.speaks_of(score_words(page.language).cricket))  # of runs
+    named = named or (amount.symbol == "century" and page.speaks_of(ScoreWords.get(page.language).cricket))  # of runs
     behind = page.word(amount.last)
     return named or behind.isdecimal() or behind.endswith(words.event_endings)  # une année 2010 incertaine
 
 
 def _rate(page: Page, amount: Amount) -> bool:
     """Whether `a day` is the rate of a quantity before it, other words between: `two hours of tuition a day`."""
-    words, hedging, before = article_words(page.language), hedges(page.language), page.word(amount.first - 1)
+    words, hedging, before = ArticleWords.get(page.language), Hedges.get(page.language), page.word(amount.first - 1)
     if page.word(amount.first) not in hedging.rate_articles or hedging.not_rates.at(page.lower, amount.last):
         return False
     noun = is_noun_like(page, amount.first - 1)
-    if before in ordinal_words(page.language).occasions or (noun and _article(page, amount.first - 2)):
+    if before in OrdinalWords.get(page.language).occasions or (noun and _article(page, amount.first - 2)):
         return True  # several times a week, one tablet a day
     if before in words.rate_after or not (noun or before in words.comparatives or before in _CLOSING):
         return False
@@ -280,15 +277,15 @@ def _listed(page: Page, _: Amount) -> bool:
 
 def _of_counted(page: Page, amount: Amount) -> bool:
     """Whether the sentence has counted several of the noun, in a language whose article is no number."""
-    if page.word(amount.first) not in article_words(page.language).sure_one:
+    if page.word(amount.first) not in ArticleWords.get(page.language).sure_one:
         return False
-    nouns = {page.word(amount.last - 1) + ending for ending in noun_words(page.language).plural_endings}
+    nouns = {page.word(amount.last - 1) + ending for ending in NounWords.get(page.language).plural_endings}
     told = (one for one in page.found[-_COUNTED_BEFORE:] if page.in_sentence(one.last, amount.first))
     return any(one.quantity.unit in nouns for one in told)
 
 
 _GRAMMAR = Grammar(
-    (article_words, noun_words, point_words, elision_words, shift_words, range_words, prime_mark_words),
+    (ArticleWords, NounWords, PointWords, ElisionWords, ShiftWords, RangeWords, PrimeMarkWords),
     before=named(_clause_start, _ruling_word, _count_comma, _count_and),
     behind=named(
         *(_article, _ones, _number, _count, alternative, _other, _month),
@@ -300,7 +297,7 @@ _GRAMMAR = Grammar(
         measure=lambda page, amount: _type(page, amount) is QuantityType.MEASURE,
         time=lambda page, amount: _type(page, amount) is QuantityType.DURATION,
         always_counted=lambda page, amount: (
-            amount.low.numeral.value != 1 or amount.symbol in article_words(page.language).single
+            amount.low.numeral.value != 1 or amount.symbol in ArticleWords.get(page.language).single
         ),
         one_by_which_it_changes=lambda _, amount: amount.symbol in _MEASURED,
         hedged=lambda page, amount: modifier_before(page, amount.first)[1] is not None,
@@ -308,21 +305,21 @@ _GRAMMAR = Grammar(
         behind_measure=lambda page, amount: bool(page.just_told(amount.first, QuantityType.MEASURE, _REACH_FOR_ONE)),
         behind_share=lambda page, amount: follows_share(page, amount.last),
         in_league=lambda page, amount: (
-            not point_words(page.language).point_words.isdisjoint(page.sentence_words(amount.first, amount.last))
+            not PointWords.get(page.language).point_words.isdisjoint(page.sentence_words(amount.first, amount.last))
         ),
         # that nobody names: one day, they will
         some_day=lambda page, amount: (
             amount.symbol == "day" and page.word(amount.last) == "," and not page.word(amount.first - 1).isalpha()
         ),
         # Un matin, deux hommes
-        time_of_day=lambda page, amount: bool(date_words(page.language).day_parts.before(page.lower, amount.last)),
+        time_of_day=lambda page, amount: bool(DateWords.get(page.language).day_parts.before(page.lower, amount.last)),
         points=lambda _, amount: amount.symbol == "points",
         of_share=lambda page, amount: amount.symbol == "points" and speaks_of_shares(page, amount),
-        margin=lambda page, amount: page.words[amount.last - 1] in article_words(page.language).margins,
-        casualty=lambda page, amount: page.word(amount.last - 1) in article_words(page.language).casualties,
+        margin=lambda page, amount: page.words[amount.last - 1] in ArticleWords.get(page.language).margins,
+        casualty=lambda page, amount: page.word(amount.last - 1) in ArticleWords.get(page.language).casualties,
         behind_several=lambda page, _: page.last is not None and (page.last.quantity.value or 0) > _MEMBERS_NAMED,
         behind_sex=lambda page, _: (
-            page.last is not None and page.last.quantity.unit in article_words(page.language).sexes
+            page.last is not None and page.last.quantity.unit in ArticleWords.get(page.language).sexes
         ),
     ),
 )
@@ -337,7 +334,7 @@ def counts_unit(page: Page, side: Side) -> bool:
 
 def read_one(page: Page, side: Side) -> tuple[Found, ...]:
     """The count of one that `un` or `one` tells: `a one-vote margin`, `trois civils et un officier`."""
-    words = article_words(page.language)
+    words = ArticleWords.get(page.language)
     if page.word(side.first) not in page.numerals.number_words or side.unit is not None:
         return NOTHING
     if page.word(side.last) == "-" and page.word(side.last + 1) in words.margins:
@@ -346,7 +343,7 @@ def read_one(page: Page, side: Side) -> tuple[Found, ...]:
     if modifier is Modifier.MIN and (noun := noun_at(page, last)):  # one or more vaccines
         return _one_of(side.first, *noun, "count: at least one", Modifier.MIN)
     bounded = page.phrase_before(words.bounded_one, side.first)
-    occasion = bounded and page.word(side.last) in ordinal_words(page.language).occasions  # au moins une fois
+    occasion = bounded and page.word(side.last) in OrdinalWords.get(page.language).occasions  # au moins une fois
     noun = (side.last + 1, page.words[side.last]) if occasion else noun_at(page, side.numeral.last)
     if noun is None:
         return NOTHING

@@ -17,19 +17,19 @@ from workbench.claims import DateInterval, Modifier, Quantity, QuantityType, Why
 from workbench.extract import word_class
 from workbench.extract.assumptions import Assumption
 from workbench.extract.dates import side, windows
-from workbench.extract.dates.clock import clock_words
+from workbench.extract.dates.clock import ClockWords
 from workbench.extract.dates.dates_told import anchor
 from workbench.extract.dates.days import is_year
 from workbench.extract.dates.placement import day_told
 from workbench.extract.dates.reader import dated
 from workbench.extract.dates.single_dates import core_at, placed_whole
-from workbench.extract.dates.tense_words import tense_words
-from workbench.extract.dates.words import date_words
+from workbench.extract.dates.tense_words import TenseWords
+from workbench.extract.dates.words import DateWords
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages
 from workbench.extract.quantities.elided_units import RUNNING_TIME
 from workbench.extract.quantities.page import NOTHING, Found, Page, is_quoted
-from workbench.extract.quantities.ranges import Amount, range_words, state
+from workbench.extract.quantities.ranges import Amount, RangeWords, state
 
 #: What is so many decades or centuries away is told as a year, hours as days: `a decade ago`, `48 heures plus tôt`.
 _TOLD_IN = {
@@ -82,9 +82,6 @@ class ShiftWords(word_class.WordClasses):
     period_openers: PhraseTable[bool] = word_class.phrases("dates.shifts.period_openers")
 
 
-shift_words = word_class.compiled(ShiftWords)
-
-
 def read_duration(page: Page, amount: Amount) -> tuple[Found, ...]:
     """The date, the age or the length of time that `amount` states, if its unit is one of time."""
     unit = amount.unit
@@ -95,12 +92,12 @@ def read_duration(page: Page, amount: Amount) -> tuple[Found, ...]:
             return found
     why = Why("duration: number with a unit of time")
     stated = state(page, amount, QuantityType.DURATION, unit.symbol, amount.last, why)
-    opened = page.phrase_before(shift_words(page.language).openers, stated.first)
+    opened = page.phrase_before(ShiftWords.get(page.language).openers, stated.first)
     return (replace(stated, first=opened[0]) if opened else stated,)
 
 
 def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
-    words = shift_words(page.language)
+    words = ShiftWords.get(page.language)
     if amount.high:
         return _some_time_ago(page, amount)
     stated = state(page, amount, QuantityType.DURATION, "", amount.last, Why(""))
@@ -119,7 +116,7 @@ def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
     if after is None or not after[1] or amount.symbol in ("minute", "second"):
         return NOTHING
     alone, behind = page.word(after[0] - 1) in words.alone, after[0] + (page.word(after[0]) in _CLOSING)
-    if (not alone and date_words(page.language).not_anchored.at(page.lower, behind)) or page.word(after[0]).endswith(
+    if (not alone and DateWords.get(page.language).not_anchored.at(page.lower, behind)) or page.word(after[0]).endswith(
         words.gerunds
     ):
         return NOTHING
@@ -133,12 +130,12 @@ def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
 
 def _some_time_ago(page: Page, amount: Amount) -> tuple[Found, ...]:
     """From the earlier to the later of two days: `two to three years ago`, `il y a deux à trois ans`."""
-    words = shift_words(page.language)
+    words = ShiftWords.get(page.language)
     before, after = page.phrase_before(words.before, amount.first), words.after.at(page.lower, amount.last)
     ago = before or after
     if ago is None or ago[1] > 0 or amount.high is None or page.published is None:
         return NOTHING
-    opened = amount.low.first if page.word(amount.first) in range_words(page.language).movable else amount.first
+    opened = amount.low.first if page.word(amount.first) in RangeWords.get(page.language).movable else amount.first
     first, last = (before[0], amount.last) if before else (opened, ago[0])
     sides = (replace(amount, low=side) for side in (amount.low, amount.high))
     made = [windows.shifted(page.published, *_steps(side, -1)) for side in sides]
@@ -151,7 +148,7 @@ def _some_time_ago(page: Page, amount: Amount) -> tuple[Found, ...]:
 def _day_behind(page: Page, found: Found) -> Found:
     """`found`, on the day that stands in apposition to it: `une semaine plus tôt,` le 10 décembre."""
     start = found.last + 1
-    start += page.word(start) in date_words(page.language).day_articles
+    start += page.word(start) in DateWords.get(page.language).day_articles
     day = core_at(page, start) if page.word(found.last) == "," else None
     if day is None or day.unit != "day" or day.month is None or day.window is None:
         return found
@@ -161,7 +158,8 @@ def _day_behind(page: Page, found: Found) -> Found:
 
 def _lies_ahead(page: Page, amount: Amount, first: int) -> bool:
     """Whether `in two weeks` is a date to come, not the time a thing takes or (`the lowest in 15 months`) spans."""
-    if amount.is_within_day or not shift_words(page.language).spans.isdisjoint(page.lower[max(0, first - 4) : first]):
+    spans = ShiftWords.get(page.language).spans
+    if amount.is_within_day or not spans.isdisjoint(page.lower[max(0, first - 4) : first]):
         return False
     return side.looks_ahead(page, first, amount.last)
 
@@ -173,11 +171,11 @@ def _is_part_of_day(amount: Amount) -> bool:
 
 def _period(page: Page, amount: Amount) -> tuple[Found, ...]:
     """A period named by its end: `the six months to 30 September`, `the year to December`."""
-    words, unit = shift_words(page.language), amount.unit
-    ends = date_words(page.language).period_ends.at(page.lower, amount.last)
+    words, unit = ShiftWords.get(page.language), amount.unit
+    ends = DateWords.get(page.language).period_ends.at(page.lower, amount.last)
     if unit is None or ends is None or amount.high or amount.low.value <= 0:
         return NOTHING
-    if page.word(amount.first - 1) in tense_words(page.language).ahead_before:
+    if page.word(amount.first - 1) in TenseWords.get(page.language).ahead_before:
         return NOTHING  # postponed by two days to May 5
     hours = unit.symbol == "hour"
     end = dated(page, ends[0]) if hours else None if amount.is_within_day else core_at(page, ends[0])
@@ -193,13 +191,13 @@ def _period(page: Page, amount: Amount) -> tuple[Found, ...]:
 
 def _first_or_last_of(page: Page, amount: Amount) -> tuple[Found, ...]:
     """The first or last so many units of a year or a month: `les six premiers mois de 2023`, `the last week of May`."""
-    words, unit = shift_words(page.language), amount.unit
+    words, unit = ShiftWords.get(page.language), amount.unit
     end = amount.last + (page.word(amount.last) in words.firsts)  # les huit mois écoulés de 2017
     around = page.lower[amount.first - 1 : end]
     opened = page.phrase_before(words.period_openers, amount.first)
     all_of_it = opened and amount.symbol == "month" and amount.low.value == _MONTHS_OF_YEAR
     leading = bool(all_of_it) or not words.firsts.isdisjoint(around)
-    of = date_words(page.language).of.at(page.lower, end)
+    of = DateWords.get(page.language).of.at(page.lower, end)
     start = of[0] if of else end if is_year(page, end) else None
     part = leading or not words.lasts.isdisjoint(around)
     whole = placed_whole(page, start) if start is not None and part else None
@@ -318,9 +316,6 @@ class PrimeMarkWords(word_class.WordClasses):
     feet: bool = word_class.flag("prime_marks.feet")
 
 
-prime_mark_words = word_class.compiled(PrimeMarkWords)
-
-
 def read_prime_marks(page: Page, at: int) -> tuple[Found, ...]:
     """The running time, or the height, whose first number is token `at`."""
     sign = page.word(at + 1)
@@ -331,7 +326,7 @@ def read_prime_marks(page: Page, at: int) -> tuple[Found, ...]:
 
 def _with_primes(page: Page, at: int) -> tuple[Found, ...]:
     start = page.tokens.starts[at]
-    feet = prime_mark_words(page.language).feet
+    feet = PrimeMarkWords.get(page.language).feet
     match = _primed().match(page.text, start, start + _LONGEST)
     if match is None and not feet:
         match = _unclosed().match(page.text, start, start + _LONGEST)  # un retard de 2'34
@@ -354,8 +349,8 @@ def _with_colons(page: Page, at: int) -> tuple[Found, ...]:
     if match is None:
         return NOTHING
     hours, minutes, seconds, part = match.group("h", "m", "s", "f")
-    words, last = prime_mark_words(page.language), page.tokens.from_offset(match.end())
-    clock, before = clock_words(page.language), page.word(at - 1)
+    words, last = PrimeMarkWords.get(page.language), page.tokens.from_offset(match.end())
+    clock, before = ClockWords.get(page.language), page.word(at - 1)
     behind = None if before in clock.before_words else words.behind_times.at(page.lower, last)
     runs = before in words.before_times or behind or words.in_play.at(page.lower, last)
     if hours is None and part is None and (not runs or clock.halves.at(page.lower, last)):

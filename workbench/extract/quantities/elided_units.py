@@ -14,13 +14,13 @@ from workbench.extract.quantities import ranges
 from workbench.extract.quantities.ages import OLDEST
 from workbench.extract.quantities.ambiguous_units import settle_currency
 from workbench.extract.quantities.exchange_rates import EXCHANGE_RULE
-from workbench.extract.quantities.modifiers import hedges
+from workbench.extract.quantities.modifiers import Hedges
 from workbench.extract.quantities.not_a_quantity import is_gapped
-from workbench.extract.quantities.nouns import is_noun_like, noun_words
-from workbench.extract.quantities.numbers_with_units import side_words
-from workbench.extract.quantities.ordinals import ordinal_words
+from workbench.extract.quantities.nouns import NounWords, is_noun_like
+from workbench.extract.quantities.numbers_with_units import SideWords
+from workbench.extract.quantities.ordinals import OrdinalWords
 from workbench.extract.quantities.page import Found, Page
-from workbench.extract.quantities.ranges import Amount
+from workbench.extract.quantities.ranges import Amount, RangeWords
 from workbench.extract.quantities.units import unit_at
 
 MILLION, _BILLION = 1_000_000, 1_000_000_000
@@ -109,9 +109,6 @@ class ElisionWords(word_class.WordClasses):
     pronoun_of: PhraseTable[bool] = word_class.phrases("counts.pronoun_of")
 
 
-elision_words = word_class.compiled(ElisionWords)
-
-
 class Gap(Struct, frozen=True):
     """A bare number, the quantity told before it, and what stands between the two."""
 
@@ -142,7 +139,7 @@ class Gap(Struct, frozen=True):
     @property
     def words(self) -> ElisionWords:
         """The words of the language that settle it."""
-        return elision_words(self.page.language)
+        return ElisionWords.get(self.page.language)
 
     def past(self, kind: QuantityType) -> Gap:
         """The same behind the quantity before in its sentence, where the last is of `kind`: `73 days; in 2017`, 171."""
@@ -207,8 +204,8 @@ def _gapped(gap: Gap) -> Quantity | None:
 
 def _opens_item(gap: Gap) -> bool:
     """Whether no name need tell what has a share like the one before: `13.5 %; now 15.2`, `de 3 %, les achats de 5`."""
-    between, determiners = gap.between, ordinal_words(gap.page.language).determiners
-    again = gap.before == gap.page.word(gap.last.first - 1) in ranges.range_words(gap.page.language).step_links
+    between, determiners = gap.between, OrdinalWords.get(gap.page.language).determiners
+    again = gap.before == gap.page.word(gap.last.first - 1) in RangeWords.get(gap.page.language).step_links
     listed = gap.amount.low.numeral.decimals > 0 and not determiners.isdisjoint(between[1:2])
     return ";" in between or (between[:1] == [","] and len(between) <= CONTRAST_REACH and (again or listed))
 
@@ -226,7 +223,7 @@ def _going_on(gap: Gap) -> Quantity | None:
 
 def _is_parallel(gap: Gap) -> bool:
     """Whether the clause of the number is built like that of the quantity before."""
-    page, last, nouns = gap.page, gap.last, noun_words(gap.page.language)
+    page, last, nouns = gap.page, gap.last, NounWords.get(gap.page.language)
     joined = gap.before in nouns.conjunctions or gap.before == ","
     linked = {gap.behind, page.word(last.last)} <= nouns.links.first_words  # 22 tonnes de riz, 17 d'oranges
     return joined and (linked or gap.behind == page.word(last.last)) and page.word(last.last) in nouns.stop
@@ -242,7 +239,7 @@ def _behind_date(gap: Gap) -> Quantity | None:
 
 def _of_part(gap: Gap) -> Quantity | None:
     """`700 euros, dont 300 de primes`: a bare number with a link behind it counts nothing."""
-    page, nouns = gap.page, noun_words(gap.page.language)
+    page, nouns = gap.page, NounWords.get(gap.page.language)
     link = nouns.links.at(page.lower, gap.amount.last) if not nouns.head_last else None
     return gap.told if link and gap.told.type is QuantityType.MONEY and is_noun_like(page, link[0]) else None
 
@@ -273,7 +270,7 @@ def _compared(gap: Gap) -> Quantity | None:
     if lasts and gap.amount.low.value > (gap.told.value or 0) and gap.words.instead.isdisjoint(between):
         return None
     if lasts and len(between) > 1:  # le taux sur vingt ans est redescendu à 3,99
-        between = [word for word in between if word not in ranges.range_words(gap.page.language).infix.first_words]
+        between = [word for word in between if word not in RangeWords.get(gap.page.language).infix.first_words]
     compared = not gap.words.contrasts.isdisjoint(between) or gap.differs
     aged = kind is not QuantityType.AGE or gap.amount.low.value <= OLDEST
     return gap.told if compared and kind in _SHARED and aged else None
@@ -288,7 +285,7 @@ def _is_compared_share(gap: Gap, between: list[str]) -> bool:
         return True
     if len(between) <= _SIDES_APART and abs(value + other - _WHOLE) < _ROUNDED:
         return True  # 52 % to 48, 52 % to her 48
-    range_words = ranges.range_words(page.language)
+    range_words = RangeWords.get(page.language)
     opener = range_words.openers.at(page.lower, gap.last.first - 1)
     if opener is None or between != [opener[1]]:
         return False
@@ -298,9 +295,9 @@ def _is_compared_share(gap: Gap, between: list[str]) -> bool:
 
 def _stepped(gap: Gap) -> Quantity | None:
     """`gained 5.1%, and its rival gave up 5.5`: behind a word of change, what the step before it was told in."""
-    page, range_words = gap.page, ranges.range_words(gap.page.language)
+    page, range_words = gap.page, RangeWords.get(gap.page.language)
     told = gap.back_to(lambda told: told.type not in _PASSED or bool(told.unit)).told
-    links = range_words.step_links | side_words(page.language).led_to
+    links = range_words.step_links | SideWords.get(page.language).led_to
     at = gap.amount.first - (gap.before in links)  # will rise to 2.5 percent, then drop to 1.9
     stepped = told.type is QuantityType.PERCENT or told.unit == "points"
     plain = gap.amount.low.numeral.decimals > 0 or gap.behind in _CLAUSE_ENDS
@@ -319,7 +316,7 @@ def _bracketed(gap: Gap) -> Quantity | None:
 
 def _is_second_lead(gap: Gap) -> bool:
     """Whether a conjunction joins a lead in points to the one before it: `four points clear of Lens, and six ahead`."""
-    return gap.behind in gap.words.leads and not noun_words(gap.page.language).conjunctions.isdisjoint(gap.between)
+    return gap.behind in gap.words.leads and not NounWords.get(gap.page.language).conjunctions.isdisjoint(gap.between)
 
 
 def _in_points(gap: Gap) -> Quantity | None:
@@ -335,8 +332,8 @@ def _in_points(gap: Gap) -> Quantity | None:
 
 def _level(gap: Gap) -> Quantity | None:
     """Where a step led: `rose 59.31 points, or 0.3 percent, to 19,083.18`, `closed 3p lower at 245`."""
-    led = gap.before in side_words(gap.page.language).led_to
-    changed = len(gap.between) == 2 and gap.between[0] in ranges.range_words(gap.page.language).steps
+    led = gap.before in SideWords.get(gap.page.language).led_to
+    changed = len(gap.between) == 2 and gap.between[0] in RangeWords.get(gap.page.language).steps
     if gap.told.type is QuantityType.MONEY and led and changed:
         return gap.told
     step = gap.past(QuantityType.PERCENT)
@@ -365,7 +362,7 @@ def _priced(gap: Gap) -> Quantity | None:
     page, value = gap.page, float(gap.amount.low.value)
     if not gap.amount.low.numeral.decimals:
         return None
-    joined = len(gap.between) == 1 and gap.before in noun_words(page.language).conjunctions
+    joined = len(gap.between) == 1 and gap.before in NounWords.get(page.language).conjunctions
     if joined and gap.told.type is QuantityType.MONEY and gap.alike(2):
         return gap.told  # against the euro and the pound at 16.29 and 19.57
     for found in reversed(page.found[-_PRICES_BACK:]):
@@ -390,9 +387,8 @@ def _is_difference(gap: Gap) -> bool:
         between = gap.between
         closed = between[-1:] == ["("] and gap.behind == ")" and len(between) <= _PARALLEL_REACH
         signed = gap.page.word(gap.amount.first) in ("+", "-", "−", "±")
-        moved = (
-            len(between) == 2 and between[0] in (",", "(") and gap.before in ranges.range_words(gap.page.language).steps
-        )
+        steps = RangeWords.get(gap.page.language).steps
+        moved = len(between) == 2 and between[0] in (",", "(") and gap.before in steps
         if (signed and (between == [","] or closed)) or (moved and gap.behind in _CLAUSE_ENDS):
             return True
     return gap.told.unit == "pp" and _is_second_lead(gap)
@@ -400,12 +396,12 @@ def _is_difference(gap: Gap) -> bool:
 
 def _elided_money(page: Page, amount: Amount) -> Quantity | None:
     """A bare number of millions is money where the last such number was, or where the clause speaks of money."""
-    counted = not hedges(page.language).populations.isdisjoint(page.sentence_words(amount.first, amount.last))
+    counted = not Hedges.get(page.language).populations.isdisjoint(page.sentence_words(amount.first, amount.last))
     start = max(0, amount.first - _MONEY_REACH)
     # Costs were $4bn in all. Deliveries reached 8 million.
     close = ranges.sentence_start(page, amount.first)[-_MONEY_REACH:] if counted else page.lower[start : amount.first]
     close += page.lower[amount.last : amount.last + _OBJECT_REACH]  # diminuer de 4 millions les charges
-    told = any(elision_words(page.language).money_words.at(close, at) for at in range(len(close)))
+    told = any(ElisionWords.get(page.language).money_words.at(close, at) for at in range(len(close)))
     if not told and (counted or not (_is_compared_with_money(page, amount) or _is_surely_money(page, amount))):
         return None
     currency = main_currency(page, amount)
@@ -414,7 +410,7 @@ def _elided_money(page: Page, amount: Amount) -> Quantity | None:
 
 def _is_compared_with_money(page: Page, amount: Amount) -> bool:
     """Whether the last millions of the paragraph were money, and a word of comparison joins these to them."""
-    if elision_words(page.language).contrasts.isdisjoint(page.lower[max(0, amount.first - 2) : amount.first]):
+    if ElisionWords.get(page.language).contrasts.isdisjoint(page.lower[max(0, amount.first - 2) : amount.first]):
         last = page.last if page.last and page.last.quantity.type is QuantityType.MONEY else None
         return last is not None and _is_large(last.quantity) and page.in_sentence(last.last, amount.first)
     for found in reversed(page.found[-6:]):

@@ -9,21 +9,21 @@ from fractions import Fraction
 from workbench.claims import Modifier, Quantity, QuantityType, Why, exact
 from workbench.extract import word_class
 from workbench.extract.dates.days import is_year
-from workbench.extract.dates.words import date_words
+from workbench.extract.dates.words import DateWords
 from workbench.extract.language import Language
 from workbench.extract.numerals import CURRENCY_SIGNS, SLASHES, Numeral
 from workbench.extract.phrases import PhraseTable, Triggers, expanded
 from workbench.extract.quantities.amounts import read_numeral
-from workbench.extract.quantities.durations import shift_words
+from workbench.extract.quantities.durations import ShiftWords
 from workbench.extract.quantities.labels import is_labelled
 from workbench.extract.quantities.modifiers import modifier_before, rate_after
-from workbench.extract.quantities.multiples import multiple_words
-from workbench.extract.quantities.nouns import is_noun_like, names_several, noun_words
-from workbench.extract.quantities.ordinals import ordinal_words
+from workbench.extract.quantities.multiples import MultipleWords
+from workbench.extract.quantities.nouns import NounWords, is_noun_like, names_several
+from workbench.extract.quantities.ordinals import OrdinalWords
 from workbench.extract.quantities.page import NOTHING, Found, Page
-from workbench.extract.quantities.ranges import range_words
+from workbench.extract.quantities.ranges import RangeWords
 from workbench.extract.quantities.scores import is_bowling, is_tie_break, listed_set
-from workbench.extract.quantities.units import Unit, unit_at, unit_words, units
+from workbench.extract.quantities.units import Unit, UnitWords, unit_at, units
 
 #: Fractions are stated with so many decimals.
 _DECIMALS = 6
@@ -76,12 +76,9 @@ class FractionWords(word_class.WordClasses):
     never_parts: frozenset[str] = word_class.words("fractions.never_parts")
 
 
-fraction_words = word_class.compiled(FractionWords)
-
-
 def triggers(language: Language) -> Triggers:
     """What a fraction without a number may start with."""
-    return (fraction_words(language).alone,)
+    return (FractionWords.get(language).alone,)
 
 
 def read_fraction(page: Page, at: int) -> tuple[Found, ...]:
@@ -96,8 +93,8 @@ def read_fraction(page: Page, at: int) -> tuple[Found, ...]:
     if one is None:
         return NOTHING
     last, value = one
-    opened = page.phrase_before(range_words(page.language).openers, at)
-    between = opened and page.word(opened[0]) not in range_words(page.language).movable
+    opened = page.phrase_before(RangeWords.get(page.language).openers, at)
+    between = opened and page.word(opened[0]) not in RangeWords.get(page.language).movable
     if opened and between and page.word(last) == opened[1] and (other := fraction_at(page, last + 1)):
         low, high = sorted((value, other[1]))
         quantity = Quantity(QuantityType.FRACTION, low=stated(low), high=stated(high), modifier=Modifier.RANGE)
@@ -105,7 +102,7 @@ def read_fraction(page: Page, at: int) -> tuple[Found, ...]:
     if found := _fraction_of_scale(page, at, last, value) or _fraction_of_unit(page, at, last, value):
         return found
     ended = page.word(last - 3) in SLASHES and page.word(last - 1).isalpha()  # 85/100e
-    if ended and page.speaks_of(unit_words(page.language).races):
+    if ended and page.speaks_of(UnitWords.get(page.language).races):
         quantity = Quantity(QuantityType.DURATION, value=stated(value), unit="second")
         return (Found(at, last, quantity, Why("duration: parts of a second")),)
     return (_state(page, at, last, value, "fraction: words for a part"),)
@@ -113,7 +110,7 @@ def read_fraction(page: Page, at: int) -> tuple[Found, ...]:
 
 def fraction_at(page: Page, at: int) -> tuple[int, Fraction] | None:
     """The fraction that starts at token `at`: the token after it, and its value."""
-    words = fraction_words(page.language)
+    words = FractionWords.get(page.language)
     found = _numerator(page, at, words) or _slashed(page, at) or _part_of_unit(page, at, words)
     if found is None and (alone := words.alone.at(page.lower, at)) and alone[1]:
         found = (alone[0], Fraction(alone[1]))
@@ -130,7 +127,7 @@ def fraction_at(page: Page, at: int) -> tuple[int, Fraction] | None:
 def _unit_behind(page: Page, last: int) -> tuple[int, Unit] | None:
     """The unit of a fraction, a hyphen and a link between at most: `half-an-hour`, `un quart d'heure`."""
     start = last + (page.word(last) == "-")
-    link = fraction_words(page.language).links.at(page.lower, start)
+    link = FractionWords.get(page.language).links.at(page.lower, start)
     return unit_at(page, link[0] if link else start)
 
 
@@ -138,7 +135,7 @@ def _part_of_unit(page: Page, at: int, words: FractionWords) -> tuple[int, Fract
     """An ordinal without an article that is a part of a unit: `every tenth of a degree`, `chaque dixième de degré`."""
     word, denominator = page.word(at), page.ordinals.get(page.word(at), 0)
     linked = words.links.at(page.lower, at + 1 + page.joins(at + 1))
-    single = not word.endswith(noun_words(page.language).plural_endings) and word not in words.never_parts
+    single = not word.endswith(NounWords.get(page.language).plural_endings) and word not in words.never_parts
     part = denominator > 2 and single and linked and _unit_behind(page, at + 1)
     return (at + 1, Fraction(1, denominator)) if part else None
 
@@ -148,8 +145,8 @@ def _is_of_time(page: Page, at: int, last: int) -> bool:
     unit = units(page.language).names.at(page.lower, last - 1)
     if unit is None or unit[1].type is not QuantityType.DURATION or last == at + 1:
         return False
-    opened = shift_words(page.language).openers.before(page.lower, at)
-    return opened is not None or date_words(page.language).in_a_row.at(page.lower, last) is not None
+    opened = ShiftWords.get(page.language).openers.before(page.lower, at)
+    return opened is not None or DateWords.get(page.language).in_a_row.at(page.lower, last) is not None
 
 
 def _numerator(page: Page, at: int, words: FractionWords) -> tuple[int, Fraction] | None:
@@ -160,7 +157,7 @@ def _numerator(page: Page, at: int, words: FractionWords) -> tuple[int, Fraction
     part = words.parts.get(page.word(behind))
     if part is None and page.word(behind) not in page.ordinals:
         return None
-    if page.word(behind) in unit_words(page.language).hundredths_of_time and unit_at(page, behind):
+    if page.word(behind) in UnitWords.get(page.language).hundredths_of_time and unit_at(page, behind):
         return None  # 4 centièmes, of a race
     if part and numeral.value != 1 and (int(numeral.value) * part).denominator != part.denominator:
         return None  # two quarters of falling sales, both halves
@@ -172,17 +169,17 @@ def _numerator(page: Page, at: int, words: FractionWords) -> tuple[int, Fraction
 def _ordinal_part(page: Page, at: int, numeral: Numeral) -> Fraction | None:
     """An ordinal as a denominator: `two fifths`, `un dixième`; a single one needs an article and no noun behind."""
     denominator = page.ordinals[page.word(at)]
-    if denominator < 3 or page.word(at) in fraction_words(page.language).never_parts:
+    if denominator < 3 or page.word(at) in FractionWords.get(page.language).never_parts:
         return None
-    plural = page.word(at).endswith(noun_words(page.language).plural_endings)
+    plural = page.word(at).endswith(NounWords.get(page.language).plural_endings)
     if page.joins(at + 1) or (page.word(at + 1).isdecimal() and page.joins(at + 2)):
         return None  # a fourth-quarter loss, a third 20-mile race
-    if page.word(at + 1) in ordinal_words(page.language).occasions:
+    if page.word(at + 1) in OrdinalWords.get(page.language).occasions:
         return None  # une neuvième fois
     if numeral.value > 1:
         return Fraction(1, denominator) if plural else None
     hyphened = page.word(at - 1) == "-" and page.tokens.glued(at)  # the one-third needed
-    words = fraction_words(page.language)
+    words = FractionWords.get(page.language)
     sure = hyphened or page.word(numeral.first - 1) in words.only
     sure = sure or words.comparatives.at(page.lower, at + 1) is not None
     sure = sure or modifier_before(page, numeral.first)[1] is not None  # plus d'un cinquième croit
@@ -200,13 +197,13 @@ def _slashed(page: Page, at: int) -> tuple[int, Fraction] | None:
     glued = page.joins(at + 1, SLASHES) and whole is not None and not whole.grouped  # 12/100,000 people
     if not glued or len(top) > 2 or len(bottom) > 3 or not 0 < int(top) < int(bottom) or page.word(at + 3) == "/":
         return None
-    suffixed = page.tokens.glued(at + 3) and ordinal_words(page.language).suffixes.get(page.word(at + 3)) == ""
+    suffixed = page.tokens.glued(at + 3) and OrdinalWords.get(page.language).suffixes.get(page.word(at + 3)) == ""
     return (at + 3 + suffixed, Fraction(int(top), int(bottom)))  # 85/100e
 
 
 def _ratio(page: Page, at: int) -> tuple[int, Fraction] | None:
     """`one in three`, `2 in 10`, `un Français sur deux`, `one good year in seven`."""
-    words = fraction_words(page.language)
+    words = FractionWords.get(page.language)
     top = page.numerals.at(at)
     if top is None or words.ratio.first_words.isdisjoint(page.lower[top.last : top.last + _RATIO_REACH]):
         return None
@@ -224,9 +221,9 @@ def _ratio(page: Page, at: int) -> tuple[int, Fraction] | None:
             return bottom.last, Fraction(int(top.value), int(bottom.value))
         if (page.word(middle) == "-" and page.tokens.glued(middle)) or page.word(middle) in CURRENCY_SIGNS:
             continue  # a one-in-three chance, 2 € sur 5
-        if middle > top.last and page.word(middle) in date_words(page.language).list_joiners:
+        if middle > top.last and page.word(middle) in DateWords.get(page.language).list_joiners:
             continue  # un TGV et TER sur trois
-        if not is_noun_like(page, middle) and page.word(middle) not in multiple_words(page.language).times:
+        if not is_noun_like(page, middle) and page.word(middle) not in MultipleWords.get(page.language).times:
             return None
     return None
 
@@ -249,17 +246,17 @@ def _are_counts(page: Page, top: Numeral, bottom: Numeral, named: list[str]) -> 
     """Whether each may count its own: the whole is no round one (`25 out of 26 seats`), or both are named."""
     if not named:
         return top.digits and bottom.digits and top.value > 1 and bottom.value > _FEW and bottom.value not in _ROUND
-    words = noun_words(page.language)
+    words = NounWords.get(page.language)
     done_to = words.head_last and named[-1].endswith(words.past_endings)  # one injured in two raids
     sure = top.value > 1 or words.plural_only or done_to  # but: one person in five lives
-    done = bottom.value <= _FEW and page.word(bottom.last).endswith(fraction_words(page.language).participles)
-    joined = not date_words(page.language).list_joiners.isdisjoint(named)  # one man held and charged in two cases
+    done = bottom.value <= _FEW and page.word(bottom.last).endswith(FractionWords.get(page.language).participles)
+    joined = not DateWords.get(page.language).list_joiners.isdisjoint(named)  # one man held and charged in two cases
     return (sure and not done) or joined
 
 
 def _fraction_of_scale(page: Page, at: int, last: int, value: Fraction) -> tuple[Found, ...]:
     """`a quarter of a million people`: a number like any other."""
-    link = fraction_words(page.language).links.at(page.lower, last)
+    link = FractionWords.get(page.language).links.at(page.lower, last)
     scale = page.numerals.words.scales.get(page.word(link[0])) if link else None
     if link is None or scale is None:
         return NOTHING
@@ -269,7 +266,7 @@ def _fraction_of_scale(page: Page, at: int, last: int, value: Fraction) -> tuple
 
 def _fraction_of_unit(page: Page, at: int, last: int, value: Fraction) -> tuple[Found, ...]:
     """`half an hour`, `un quart d'heure`, `a quarter of a percentage point`: a quantity of the unit."""
-    words = fraction_words(page.language)
+    words = FractionWords.get(page.language)
     start = last + 1 if page.word(last) == "-" else last
     link = words.links.at(page.lower, start)
     found = _unit_behind(page, last)
@@ -277,7 +274,7 @@ def _fraction_of_unit(page: Page, at: int, last: int, value: Fraction) -> tuple[
         return NOTHING
     end, unit = found
     lasts = unit.type is QuantityType.DURATION and not page.word(start).endswith(
-        noun_words(page.language).plural_endings
+        NounWords.get(page.language).plural_endings
     )  # a half year
     if not link and start == last and page.word(at) in words.parts and not (unit.points or lasts):
         return NOTHING
@@ -289,7 +286,7 @@ def _fraction_of_unit(page: Page, at: int, last: int, value: Fraction) -> tuple[
 
 
 def _state(page: Page, at: int, last: int, value: Fraction, rule: str) -> Found:
-    start = at + 1 if page.word(at) in fraction_words(page.language).contracted else at
+    start = at + 1 if page.word(at) in FractionWords.get(page.language).contracted else at
     first, modifier = modifier_before(page, start)
     return Found(first, last, Quantity(QuantityType.FRACTION, value=stated(value), modifier=modifier), Why(rule))
 

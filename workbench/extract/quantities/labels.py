@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from workbench.claims import QuantityType
 from workbench.extract import word_class
-from workbench.extract.dates.words import date_words
+from workbench.extract.dates.words import DateWords
 from workbench.extract.phrases import PhraseTable
-from workbench.extract.quantities.nouns import noun_words, past_link
+from workbench.extract.quantities.nouns import NounWords, past_link
 from workbench.extract.quantities.numbers_with_units import Side
 from workbench.extract.quantities.page import Page
 
@@ -30,12 +30,10 @@ class LabelWords(word_class.WordClasses):
 #: No title has a measure of more: `21 Grams`.
 _LARGEST_OF_TITLE = 100
 
-label_words = word_class.compiled(LabelWords)
-
 
 def is_labelled(page: Page, index: int) -> bool:
     """Whether the number at token `index` is one of a label: `article 49`, `junctions 14 and 16`."""
-    words, nouns = label_words(page.language), noun_words(page.language)
+    words, nouns = LabelWords.get(page.language), NounWords.get(page.language)
     for at in range(index, -1, -2):
         if page.opens(at):
             return False
@@ -68,10 +66,10 @@ def code_end(page: Page, last: int) -> int:
 def _is_year_of_name(page: Page, at: int) -> bool:
     """Whether a year belongs to a name: `the Road Traffic Act, 1961`, `London 2012`, `le plan Santé 2030`."""
     before = at - 1 - (page.word(at - 1) == ",")
-    words = label_words(page.language)
+    words = LabelWords.get(page.language)
     if len(page.word(at)) != len("2012") or not page.word(before) or not page.words[before][0].isupper():
         return False
-    return page.word(before) in date_words(page.language).year_labels or page.word(before - 1) in words.programmes
+    return page.word(before) in DateWords.get(page.language).year_labels or page.word(before - 1) in words.programmes
 
 
 def is_kind(page: Page, side: Side) -> bool:
@@ -84,7 +82,7 @@ def is_kind(page: Page, side: Side) -> bool:
     if _is_title(page, side) or (plate and page.words[at - 2].isupper() and page.words[at + 2].isupper()):
         return True
     measured = side.unit is not None and side.unit.type is QuantityType.MEASURE
-    return measured and label_words(page.language).kinds.before(page.lower, side.first) is not None
+    return measured and LabelWords.get(page.language).kinds.before(page.lower, side.first) is not None
 
 
 def _is_title(page: Page, side: Side) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from workbench.claims import QuantityType
 from workbench.extract import word_class
 from workbench.extract.quantities.ambiguous_units import settle_currency
-from workbench.extract.quantities.nouns import noun_words
+from workbench.extract.quantities.nouns import NounWords
 from workbench.extract.quantities.page import Page
 from workbench.extract.quantities.ranges import Amount
 from workbench.extract.quantities.units import Unit, units
@@ -25,9 +25,6 @@ class ListWords(word_class.WordClasses):
     told_in: frozenset[str] = word_class.words("counts.told_in")
 
 
-list_words = word_class.compiled(ListWords)
-
-
 def headed_unit(page: Page, amount: Amount) -> tuple[Unit, Decimal] | None:
     """The unit and scale that the head of a list or table states for its bare numbers: `Capacity, GW: 2010, 1.3`."""
     if page.word(amount.last) not in _ITEM_ENDS or page.word(amount.first - 1) not in _ITEM_MARKS:
@@ -43,7 +40,7 @@ def headed_unit(page: Page, amount: Amount) -> tuple[Unit, Decimal] | None:
 
 def heads_list(page: Page, first: int, last: int) -> bool:
     """Whether a scale word with its unit, in tokens `first` to `last`, is what a list is told in: `(million t)`."""
-    opened = page.word(first - 1) == "(" or page.word(first - 1) in list_words(page.language).told_in
+    opened = page.word(first - 1) == "(" or page.word(first - 1) in ListWords.get(page.language).told_in
     return opened and page.word(last) in (")", ":")
 
 
@@ -56,7 +53,7 @@ def _head_at(page: Page, end: int) -> tuple[Unit, Decimal] | None:
     named = table.names.before(page.lower, end) or table.signs.before(page.words, end)
     if named is None or named[1].type is QuantityType.DURATION:
         return None
-    link = noun_words(page.language).links.before(page.lower, named[0])
+    link = NounWords.get(page.language).links.before(page.lower, named[0])
     at = link[0] if link else named[0]
     letters = page.words[at - 1] if at and named[1].type is QuantityType.MONEY else ""
     word = page.word(at - 1)

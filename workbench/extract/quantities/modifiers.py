@@ -7,10 +7,10 @@ from typing import Any
 
 from workbench.claims import Modifier, QuantityType
 from workbench.extract import word_class
-from workbench.extract.dates.words import date_words
+from workbench.extract.dates.words import DateWords
 from workbench.extract.numerals import CURRENCY_SIGNS, Numeral
 from workbench.extract.phrases import PhraseTable, expand_all
-from workbench.extract.quantities.nouns import is_noun_like, noun_at, noun_words
+from workbench.extract.quantities.nouns import NounWords, is_noun_like, noun_at
 from workbench.extract.quantities.page import Page
 from workbench.extract.quantities.units import Unit, unit_at, units
 
@@ -85,14 +85,11 @@ class Hedges(word_class.WordClasses):
     not_rates: PhraseTable[bool] = word_class.phrases("rates.not_before")
 
 
-hedges = word_class.compiled(Hedges)
-
-
 def modifier_before(page: Page, first: int) -> tuple[int, Modifier | None]:
     """Where the quantity at token `first` begins with its comparator, and what that says."""
     quoted = page.word(first - 1) in ("(", "«", '"', "“")
     for start in (first, first - quoted):
-        found = hedges(page.language).before.before(page.lower, start)
+        found = Hedges.get(page.language).before.before(page.lower, start)
         if found and (_is_negated(page, found[0], start) or _is_phrasal(page, found[0], start)):
             return first, None
         if found and found[0] >= page.free and page.same_line(found[0], first + 1):
@@ -102,7 +99,7 @@ def modifier_before(page: Page, first: int) -> tuple[int, Modifier | None]:
 
 def _is_negated(page: Page, first: int, last: int) -> bool:
     """Whether a negation makes the comparator in tokens `first` to `last` say only: `n'en compte plus que 31`."""
-    words = hedges(page.language)
+    words = Hedges.get(page.language)
     said = page.lower[first:last]
     if words.only_negated.isdisjoint(said) or words.only_links.isdisjoint(said):
         return False
@@ -113,7 +110,7 @@ def _is_negated(page: Page, first: int, last: int) -> bool:
 
 def _is_phrasal(page: Page, first: int, last: int) -> bool:
     """Whether the comparator belongs to the words before it: `it turns over £20m`, `a 12-under 268`."""
-    words = hedges(page.language)
+    words = Hedges.get(page.language)
     if page.joins(first - 1):
         return page.word(first - 2).isdecimal() or page.word(first - 2) in page.numerals.number_words
     if page.word(first - 1) in words.moved and page.word(first) in words.particles:
@@ -125,7 +122,7 @@ def _is_phrasal(page: Page, first: int, last: int) -> bool:
 
 def duration_hedge_before(page: Page, first: int) -> tuple[int, Modifier | None]:
     """The comparator before a length of time, where `over` and `within` tell when, not how much."""
-    found, words = modifier_before(page, first), hedges(page.language)
+    found, words = modifier_before(page, first), Hedges.get(page.language)
     if page.word(found[0] - 1) in words.time_prepositions:
         return found
     return (first, None) if words.not_of_time.at(page.lower, found[0]) else found
@@ -133,12 +130,12 @@ def duration_hedge_before(page: Page, first: int) -> tuple[int, Modifier | None]
 
 def money_hedge_before(page: Page, first: int) -> tuple[int, Modifier | None]:
     """The comparator before an amount of money."""
-    return page.phrase_before(hedges(page.language).of_money, first) or modifier_before(page, first)
+    return page.phrase_before(Hedges.get(page.language).of_money, first) or modifier_before(page, first)
 
 
 def modifier_after(page: Page, last: int) -> tuple[int, Modifier | None]:
     """Where the quantity that ends at token `last` ends with its comparator, and what that says."""
-    words = hedges(page.language)
+    words = Hedges.get(page.language)
     if (found := words.after.at(page.lower, last)) and not _opens_next(page, found[0]):
         return found
     found = words.at_end.at(page.lower, last)
@@ -150,22 +147,22 @@ def modifier_after(page: Page, last: int) -> tuple[int, Modifier | None]:
 
 def least_behind_adjective(page: Page, last: int) -> tuple[int, Modifier | None]:
     """The same for counted things with an adjective: `quatre blessés` légers au moins."""
-    found = hedges(page.language).after.at(page.lower, last + 1)
+    found = Hedges.get(page.language).after.at(page.lower, last + 1)
     if found is None or found[1] is not Modifier.MIN or page.numerals.at(found[0]) or _opens_next(page, found[0]):
         return last, None
-    agrees = page.word(last).endswith(noun_words(page.language).plural_endings)
+    agrees = page.word(last).endswith(NounWords.get(page.language).plural_endings)
     return found if agrees and is_noun_like(page, last) else (last, None)
 
 
 def _opens_next(page: Page, last: int) -> bool:
     """Whether the last word of a comparator begins one of a number behind it: `cinq ans et plus de 200 matchs`."""
-    opened = hedges(page.language).before.at(page.lower, last - 1)
+    opened = Hedges.get(page.language).before.at(page.lower, last - 1)
     return opened is not None and opened[0] > last and page.numerals.at(opened[0]) is not None
 
 
 def rate_after(page: Page, last: int) -> int:
     """The token after a rate at token `last` (`par patient et par an`, `a month`, `/mois`), `last` without one."""
-    words = hedges(page.language)
+    words = Hedges.get(page.language)
     at = last
     while (end := _one_rate(page, at, words)) is not None:
         at = end
@@ -176,14 +173,14 @@ def rate_after(page: Page, last: int) -> int:
 
 def is_rate_base(page: Page, numeral: Numeral) -> bool:
     """Whether a rate further before is stated per `numeral`: `212 cas sur sept jours pour` 100 000 habitants."""
-    words = hedges(page.language)
+    words = Hedges.get(page.language)
     counted = numeral.value == _POPULATION and page.word(numeral.last) in words.populations
     return counted and words.rate_bases.before(page.lower, numeral.first) is not None
 
 
 def exchange_rate_after(page: Page, last: int, *, bare: bool = False) -> tuple[int, Unit] | None:
     """The currency that an exchange rate at token `last` is stated for (`to the dollar`), and the token after it."""
-    words = hedges(page.language)
+    words = Hedges.get(page.language)
     found = words.per_currency.at(page.lower, last) or (words.against_currency.at(page.lower, last) if bare else None)
     named = units(page.language).names.at(page.lower, found[0]) if found else None
     if named is None or named[1].type is not QuantityType.MONEY or named[1].factor != 1 or named[1].doubtful_name:
@@ -197,7 +194,7 @@ def _one_rate(page: Page, at: int, words: Hedges) -> int | None:
     if exchanged := exchange_rate_after(page, at):
         return exchanged[0]
     if found := words.rates.at(page.lower, at):
-        return None if date_words(page.language).relative.at(page.lower, at) else found[0]
+        return None if DateWords.get(page.language).relative.at(page.lower, at) else found[0]
     if (found := words.rate_bases.at(page.lower, at)) and (base := page.numerals.at(found[0])):
         noun = noun_at(page, base.last)
         round_base = base.value in _BASES or (page.word(base.last) in words.populations and base.value % 1_000 == 0)

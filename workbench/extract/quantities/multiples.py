@@ -11,8 +11,8 @@ from workbench.claims import Modifier, Quantity, QuantityType, Why, exact
 from workbench.extract import word_class
 from workbench.extract.language import Language
 from workbench.extract.phrases import PhraseTable, Triggers, expanded
-from workbench.extract.quantities.modifiers import hedges, modifier_before, rate_after
-from workbench.extract.quantities.nouns import is_noun_like, noun_words
+from workbench.extract.quantities.modifiers import Hedges, modifier_before, rate_after
+from workbench.extract.quantities.nouns import NounWords, is_noun_like
 from workbench.extract.quantities.numbers_with_units import value_of
 from workbench.extract.quantities.page import APOSTROPHES, NOTHING, Found, Page
 from workbench.extract.quantities.ranges import Amount
@@ -78,9 +78,6 @@ class MultipleWords(word_class.WordClasses):
     links: frozenset[str] = word_class.words("multiples.links")
 
 
-multiple_words = word_class.compiled(MultipleWords)
-
-
 def _verb_forms(language: Language) -> Iterator[tuple[str, Decimal]]:
     table = language.section("multiples")
     for stem, factor in expanded(table.get("verb_stems", {})):
@@ -90,20 +87,20 @@ def _verb_forms(language: Language) -> Iterator[tuple[str, Decimal]]:
 
 def triggers(language: Language) -> Triggers:
     """What a multiple without a number may start with."""
-    words = multiple_words(language)
+    words = MultipleWords.get(language)
     return words.factors, words.factors_of, words.by, words.verbs
 
 
 def read_times(page: Page, amount: Amount) -> tuple[Found, ...]:
     """`N times` as a factor where it compares, as a count of occasions elsewhere; `N-fold`."""
-    words = multiple_words(page.language)
+    words = MultipleWords.get(page.language)
     linked = not words.links.isdisjoint(page.lower[max(0, amount.first - _HEDGED_REACH) : amount.first])
     if linked and amount.unit is None and (multiplied := _multiplied_by(page, amount)):
         return multiplied
     at = amount.last
     if page.joins(at) and page.word(at + 1) in words.suffixes:
         return (_state(page, amount.first, at + 2, amount, inverse=False, rule="multiple: number with -fold"),)
-    if amount.low.numeral.digits and page.word(at) in noun_words(page.language).conjunctions:
+    if amount.low.numeral.digits and page.word(at) in NounWords.get(page.language).conjunctions:
         other = page.numerals.at(at + 1)  # de 4,3 et 3,9 fois sa masse, 160 et 320 fois la distance
         sure = other and (other.decimals or page.word(other.last + 1) in words.objects)
         if other and sure and other.digits and page.word(other.last) in words.times:
@@ -130,7 +127,7 @@ def read_times(page: Page, amount: Amount) -> tuple[Found, ...]:
 
 def is_factor_sign(page: Page, at: int) -> bool:
     """Whether the letter of a factor stands at token `at`, right behind digits: `a 200x magnification`."""
-    if page.word(at) not in multiple_words(page.language).signs:
+    if page.word(at) not in MultipleWords.get(page.language).signs:
         return False
     glued = page.tokens.glued(at) and not page.tokens.glued(at + 1)
     model = page.words[at : at + 1] == ["X"] and len(page.word(at - 1)) >= _MODEL_DIGITS  # the 777X
@@ -140,12 +137,12 @@ def is_factor_sign(page: Page, at: int) -> bool:
 def _compares(page: Page, at: int) -> bool:
     """Whether what is multiplied follows `N times` (`17 times earnings`)."""
     owned = page.word(at + 1) in APOSTROPHES and page.tokens.glued(at + 1) and page.words[at][0].isupper()  # Earth's
-    return owned or page.word(at) in multiple_words(page.language).multiplied
+    return owned or page.word(at) in MultipleWords.get(page.language).multiplied
 
 
 def read_multiple(page: Page, at: int) -> tuple[Found, ...]:
     """The multiple that starts at the word at token `at`."""
-    words = multiple_words(page.language)
+    words = MultipleWords.get(page.language)
     if by := words.by.at(page.lower, at):
         return _multiplied(page, at, *by)
     if factor := words.factors.at(page.lower, at):
@@ -156,7 +153,7 @@ def read_multiple(page: Page, at: int) -> tuple[Found, ...]:
 
 
 def _multiplied(page: Page, at: int, last: int, exponent: int) -> tuple[Found, ...]:
-    hedge = hedges(page.language).before.at(page.lower, last)
+    hedge = Hedges.get(page.language).before.at(page.lower, last)
     numeral = page.numerals.at(hedge[0] if hedge else last)
     if numeral is None or numeral.article or not numeral.value:
         return NOTHING
@@ -171,13 +168,13 @@ def _multiplied_by(page: Page, amount: Amount) -> tuple[Found, ...]:
     first = modifier_before(page, amount.first)[0]
     link = page.word(first - 1)
     for at in range(first - 2, max(page.free, amount.first - _OBJECT_REACH) - 1, -1):
-        if by := multiple_words(page.language).by.at([page.word(at), link], 0):
+        if by := MultipleWords.get(page.language).by.at([page.word(at), link], 0):
             return _multiplied(page, at, first, by[1])
     return NOTHING
 
 
 def _factor_phrase(page: Page, at: int, last: int, factor: Decimal) -> tuple[Found, ...]:
-    words = multiple_words(page.language)
+    words = MultipleWords.get(page.language)
     if page.word(last - 1) in words.ambiguous and is_noun_like(page, last):
         return NOTHING  # le double meurtre
     if words.not_before.at(page.lower, last):

@@ -8,17 +8,17 @@ from functools import cache
 
 from workbench.claims import QuantityType
 from workbench.extract import word_class
-from workbench.extract.dates.words import date_words
+from workbench.extract.dates.words import DateWords
 from workbench.extract.document import Document, Tokens, places_of
 from workbench.extract.language import Language
-from workbench.extract.number_words import number_words, spells_number
+from workbench.extract.number_words import NumberWords, spells_number
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable, word_set
 from workbench.extract.quantities.addresses import address_tokens
-from workbench.extract.quantities.age_rules import age_words
+from workbench.extract.quantities.age_rules import AgeWords
 from workbench.extract.quantities.labels import is_labelled, stands_in_headline
 from workbench.extract.quantities.modifiers import rate_after
-from workbench.extract.quantities.nouns import is_noun_like, is_plural, may_be_several, noun_at, noun_words
+from workbench.extract.quantities.nouns import NounWords, is_noun_like, is_plural, may_be_several, noun_at
 from workbench.extract.quantities.page import APOSTROPHES, Found, Page
 from workbench.extract.quantities.phone_numbers import phone_tokens
 
@@ -105,9 +105,6 @@ class NoiseWords(word_class.WordClasses):
     )
 
 
-noise_words = word_class.compiled(NoiseWords)
-
-
 @cache
 def _isbn() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(sorted(_LABELS))})\b[ :#°N-]{{0,6}}[\dX][\d\-. /X]{{4,40}}", re.IGNORECASE)
@@ -140,7 +137,7 @@ def blocked_tokens(document: Document, places: Sequence[int]) -> frozenset[int]:
 
 
 def _idioms(language: Language, tokens: Tokens, places: Sequence[int]) -> Iterator[int]:
-    idioms = noise_words(language).idioms
+    idioms = NoiseWords.get(language).idioms
     lower = tokens.lower
     for index in idioms.starting(lower, places):
         found = idioms.at(lower, index)
@@ -150,8 +147,8 @@ def _idioms(language: Language, tokens: Tokens, places: Sequence[int]) -> Iterat
 
 def _titles(language: Language, tokens: Tokens) -> Iterator[int]:
     """The tokens of titles in quotation marks: behind the word for a work, or where digits are all of one."""
-    works, capitals = noise_words(language).works, noise_words(language).capital_titles
-    number = spells_number(number_words(language))
+    works, capitals = NoiseWords.get(language).works, NoiseWords.get(language).capital_titles
+    number = spells_number(NumberWords.get(language))
     for at in places_of(tokens.words, _QUOTES):
         closing, near = _QUOTES[tokens.words[at]], tokens.words[at + 1 : at + _LONGEST_TITLE + 2]
         if not (title := near[: near.index(closing)] if closing in near else []):
@@ -195,7 +192,7 @@ def is_code(page: Page, numeral: Numeral) -> bool:
     before = page.word(first - 1)
     if _has_form_of_code(page, numeral):
         return True
-    if numeral.digits and page.word(last) in noise_words(page.language).blocks:
+    if numeral.digits and page.word(last) in NoiseWords.get(page.language).blocks:
         return numeral.value % _HOUSES == 0  # the 400 block of River Road
     if is_labelled(page, first) or _is_postcode(page, numeral):
         return True
@@ -206,23 +203,23 @@ def is_code(page: Page, numeral: Numeral) -> bool:
     if page.just_told(first, QuantityType.DATE):
         return False  # by 27 January 127 had been told
     listed = next((found for found in reversed(page.found) if found.quantity.type not in _TIMES), None)
-    if listed and before not in noise_words(page.language).names and is_gapped(page, listed, first, last):
+    if listed and before not in NoiseWords.get(page.language).names and is_gapped(page, listed, first, last):
         return False
     if numeral.decimals:
         return _is_version(page, first, last)
-    named = before in noise_words(page.language).names
+    named = before in NoiseWords.get(page.language).names
     return named or (_is_name_before(page, first) and _counts_nothing(page, last))
 
 
 def _is_name_before(page: Page, first: int) -> bool:
     """Whether the capitalised word before token `first` is a name, the letter of a road among them: `l'A 10`."""
-    written, words = page.words[first - 1], noise_words(page.language)
+    written, words = page.words[first - 1], NoiseWords.get(page.language)
     singular = is_noun_like(page, first + 1) and not may_be_several(page.language, page.words[first + 1])
     of_one = singular or page.word(first + 1) in words.of_one  # Frozen 2 | is, Cars 3 | domine
     if _begins_sentence(page, first - 1) and written[1:].islower() and not of_one:
         return False
     road = len(written) == 1 and page.word(first - 2) in words.before_roads
-    return road or written.lower() not in noun_words(page.language).stop
+    return road or written.lower() not in NounWords.get(page.language).stop
 
 
 def is_gapped(page: Page, told: Found, first: int, last: int, *, named: bool = True) -> bool:
@@ -231,7 +228,7 @@ def is_gapped(page: Page, told: Found, first: int, last: int, *, named: bool = T
         return False
     if told.quantity.type is QuantityType.AGE and page.word(first - 1) != ",":
         return False
-    joiners = noise_words(page.language).joiners
+    joiners = NoiseWords.get(page.language).joiners
     between = page.lower[told.last : first - 1]
     if named and not (first > 0 and page.words[first - 1][0].isupper()):
         return False
@@ -243,12 +240,12 @@ def is_gapped(page: Page, told: Found, first: int, last: int, *, named: bool = T
 
 def _counts_nothing(page: Page, at: int) -> bool:
     """Whether no noun stands at token `at` that a number behind a name could count: not in `the Vega 6 rocket`."""
-    noun, words = noun_at(page, at), noun_words(page.language)
+    noun, words = noun_at(page, at), NounWords.get(page.language)
     if page.word(at - 1) == "-":
         return False  # a study of American 40- to 49-year-olds
     if noun is None:  # Sri Lanka 227 (Silva 58, Mendis 40*)
-        ends = page.word(at) in _ENDS_SCORE or page.word(at) in noise_words(page.language).joiners
-        return not ends or not page.speaks_of(age_words(page.language).scoring)
+        ends = page.word(at) in _ENDS_SCORE or page.word(at) in NoiseWords.get(page.language).joiners
+        return not ends or not page.speaks_of(AgeWords.get(page.language).scoring)
     several = is_plural(noun[1].lower(), words) or not noun[1].islower()
     return (words.head_last and not several) or not may_be_several(page.language, noun[1])
 
@@ -258,7 +255,7 @@ def _has_form_of_code(page: Page, numeral: Numeral) -> bool:
     digits = page.words[numeral.first]
     led_by_zero = numeral.digits and not numeral.decimals and len(digits) > 1 and digits[0] == "0"
     wave = numeral.decimals == 1 and _LOWEST_WAVE < numeral.value < _HIGHEST_WAVE  # le 98,5
-    heard = wave and page.speaks_of(noise_words(page.language).radio)
+    heard = wave and page.speaks_of(NoiseWords.get(page.language).radio)
     return led_by_zero or heard or _is_model(page, numeral) or _is_in_name(page, numeral.first)
 
 
@@ -272,13 +269,13 @@ def _is_in_name(page: Page, first: int) -> bool:
 
 def _is_model(page: Page, numeral: Numeral) -> bool:
     """Whether digits name a model: `la 205`, `the 787 Dreamliner`, `two 787 Dreamliners`."""
-    first, last, words = numeral.first, numeral.last, noise_words(page.language)
+    first, last, words = numeral.first, numeral.last, NoiseWords.get(page.language)
     if not numeral.digits or numeral.decimals or last != first + 1:
         return False
     if (page.words[first] in words.models and page.speaks_of(words.models_of)) or (
         _has_noughts_within(page.words[first]) and page.speaks_of(words.model_makers)
     ):
-        return not page.word(last).endswith(noun_words(page.language).plural_endings)
+        return not page.word(last).endswith(NounWords.get(page.language).plural_endings)
     named = last < len(page.tokens) and page.words[last][0].isupper() and page.words[last].isalpha()
     if page.word(first - 1) in words.determiners_of_one and numeral.value >= _SMALLEST_BARE_MODEL:
         return named or words.bare_models
@@ -291,7 +288,8 @@ def _is_model(page: Page, numeral: Numeral) -> bool:
     if page.word(first - 1) not in words.model_determiners:
         return False
     noun = noun_at(page, last)
-    return noun is not None and noun[1][0].isupper() and not noun[1].endswith(noun_words(page.language).plural_endings)
+    plurals = NounWords.get(page.language).plural_endings
+    return noun is not None and noun[1][0].isupper() and not noun[1].endswith(plurals)
 
 
 def _has_noughts_within(digits: str) -> bool:
@@ -311,11 +309,11 @@ def _is_version(page: Page, first: int, last: int) -> bool:
 def is_plural_of_code(page: Page, numeral: Numeral) -> bool:
     """Whether the letters behind the digits of a code are its plural, no unit: `F-16s`, `A320s`, `Boeing 737s`."""
     last, before = numeral.last, page.word(numeral.first - 1)
-    suffixes = date_words(page.language).decade_suffixes
+    suffixes = DateWords.get(page.language).decade_suffixes
     if not numeral.digits or page.word(last) not in suffixes or not page.tokens.glued(last):
         return False
     joined = page.tokens.glued(numeral.first) and (before[-1:].isalpha() or before == "-")
-    return joined or numeral.value >= _SMALLEST_MODEL or before in noise_words(page.language).names
+    return joined or numeral.value >= _SMALLEST_MODEL or before in NoiseWords.get(page.language).names
 
 
 def _is_postcode(page: Page, numeral: Numeral) -> bool:
@@ -357,7 +355,7 @@ def _is_joined_adjective(page: Page, first: int, last: int) -> bool:
     """Whether a hyphen makes one word of the number and the next: `two-paced`, `un deux-pièces`."""
     if not page.joins(last):
         return False
-    words = noise_words(page.language)
+    words = NoiseWords.get(page.language)
     in_words = not page.word(first)[0].isdecimal()
     if page.word(last + 1) in words.joined_kinds:
         return True
@@ -398,7 +396,7 @@ def _is_listing(page: Page, first: int, last: int) -> bool:
     if page.opens(first) and behind == "|":
         return True
     if before == "(" and behind == ")" and len(page.words[first]) == 2 and page.words[first - 2][:1].isupper():
-        return noise_words(page.language).departments and page.words[first].isdecimal()  # Coole (51)
+        return NoiseWords.get(page.language).departments and page.words[first].isdecimal()  # Coole (51)
     marked = behind in (".", ")", "/", "-") and page.tokens.glued(last) and not page.tokens.glued(last + 1)
     return marked and page.opens(first)
 
@@ -412,7 +410,7 @@ def _is_note_mark(page: Page, first: int) -> bool:
 
 def _lists_counts(page: Page, first: int) -> bool:
     """Whether a number in brackets goes on a list of such counts: `la Russie (10 médailles), l'Espagne (8)`."""
-    told, joiners = page.just_told(first, QuantityType.COUNT, _LONGEST_NAME), noise_words(page.language).joiners
+    told, joiners = page.just_told(first, QuantityType.COUNT, _LONGEST_NAME), NoiseWords.get(page.language).joiners
     return told is not None and page.word(told.last) == ")" and page.word(told.last + 1) in joiners
 
 

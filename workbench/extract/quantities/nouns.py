@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.extract import word_class
-from workbench.extract.dates.words import date_words
+from workbench.extract.dates.words import DateWords
 from workbench.extract.language import Language
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.page import Page
@@ -46,12 +46,9 @@ class NounWords(word_class.WordClasses):
     participles: frozenset[str] = word_class.words("counts.participles")
 
 
-noun_words = word_class.compiled(NounWords)
-
-
 def noun_at(page: Page, index: int, *, singular: bool = False) -> tuple[int, str] | None:
     """The noun phrase at token `index`: the token after its head, and the head; the whole phrase if `singular`."""
-    words = noun_words(page.language)
+    words = NounWords.get(page.language)
     at = _past_adjectives(page, index, words)
     if at is None or _opens_date(page, at):
         return None
@@ -62,7 +59,7 @@ def noun_at(page: Page, index: int, *, singular: bool = False) -> tuple[int, str
 
 def _opens_date(page: Page, at: int) -> bool:
     """Whether the word at `at` is a part of the month or year behind it: `792 000` fin juin, `640 000` mi-2022."""
-    words = date_words(page.language)
+    words = DateWords.get(page.language)
     part = words.parts.at(page.lower, at)
     behind = part[0] + (page.word(part[0]) == "-") if part else at
     return part is not None and (page.word(behind)[:1].isdecimal() or words.months.at(page.lower, behind) is not None)
@@ -77,7 +74,7 @@ def linked_noun(page: Page, index: int) -> tuple[int, str] | None:
 def past_link(page: Page, index: int) -> int:
     """The token after a link at `index`, or `index` where there is none."""
     after = index + (page.word(index) in ("»", "”", '"'))
-    found = noun_words(page.language).links.at(page.lower, after)
+    found = NounWords.get(page.language).links.at(page.lower, after)
     return found[0] if found else index
 
 
@@ -86,7 +83,7 @@ def is_noun_like(page: Page, index: int) -> bool:
     word = page.word(index)
     if len(word) < 2 and not (word.isalpha() and page.words[index].isupper() and len(word) == 1):
         return False
-    words = noun_words(page.language)
+    words = NounWords.get(page.language)
     stops = word in words.stop and page.words[index] not in words.initials
     stops = stops and not (word in words.compounds and page.joins(index + 1))
     return word[0].isalpha() and not stops and not page.opens(index)
@@ -95,7 +92,7 @@ def is_noun_like(page: Page, index: int) -> bool:
 def names_several(page: Page, at: int) -> bool:
     """Whether a plural noun, with or without others before it, stands at token `at`: `36 league games`."""
     noun = noun_at(page, at) if is_noun_like(page, at) else None
-    return noun is not None and is_plural(noun[1].lower(), noun_words(page.language))
+    return noun is not None and is_plural(noun[1].lower(), NounWords.get(page.language))
 
 
 def _past_adjectives(page: Page, index: int, words: NounWords) -> int | None:
@@ -110,7 +107,7 @@ def _past_adjectives(page: Page, index: int, words: NounWords) -> int | None:
                 return None
             continue
         if page.word(at) not in words.adjectives:
-            month = date_words(page.language).months.at(page.lower, at) if page.words[at][0].isupper() else None
+            month = DateWords.get(page.language).months.at(page.lower, at) if page.words[at][0].isupper() else None
             dated = month and page.word(month[0]).isdecimal()  # won 13 straight Aug. 14
             if is_noun_like(page, at) and not dated:
                 return at
@@ -132,7 +129,7 @@ def _past_initials(page: Page, at: int) -> int:
         and page.tokens.glued(end + 1)
     ):
         end += 2
-    joined = page.word(end) in noun_words(page.language).conjunctions
+    joined = page.word(end) in NounWords.get(page.language).conjunctions
     return end if end > at + 2 and (joined or is_noun_like(page, end)) else at
 
 
@@ -178,7 +175,7 @@ def _last_noun(page: Page, index: int, words: NounWords, *, singular: bool) -> t
 def _abbreviates_kind(page: Page, at: int, last: int) -> bool:
     """Whether capitals at token `at` tell the kind of the plural behind them: `66 NDPS cases`."""
     kind = page.words[at].isupper() and page.words[last : last + 1] == page.lower[last : last + 1]
-    return kind and is_noun_like(page, last) and is_plural(page.word(last), noun_words(page.language))
+    return kind and is_noun_like(page, last) and is_plural(page.word(last), NounWords.get(page.language))
 
 
 def _is_verb(noun: str, words: NounWords) -> bool:
@@ -187,7 +184,7 @@ def _is_verb(noun: str, words: NounWords) -> bool:
 
 def may_be_several(language: Language, noun: str) -> bool:
     """Whether a number counts `noun`: by its ending, or because a capital or a hyphen (`3 face-à-face`) hides it."""
-    words = noun_words(language)
+    words = NounWords.get(language)
     return not words.plural_only or not noun.islower() or "-" in noun or is_plural(noun, words)
 
 

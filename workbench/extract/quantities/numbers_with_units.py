@@ -14,7 +14,7 @@ from workbench.extract.assumptions import Assumption
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable, decimals, expanded
 from workbench.extract.quantities.ambiguous_units import settle_currency, settle_degrees
-from workbench.extract.quantities.modifiers import hedges
+from workbench.extract.quantities.modifiers import Hedges
 from workbench.extract.quantities.nouns import is_noun_like, names_several, noun_at, past_link
 from workbench.extract.quantities.page import Page
 from workbench.extract.quantities.units import Unit, linked_unit_at, prefix_before, unit_at
@@ -102,9 +102,6 @@ class SideWords(word_class.WordClasses):
     between: frozenset[str] = word_class.words("durations.adjectives")
 
 
-side_words = word_class.compiled(SideWords)
-
-
 def side_at(page: Page, index: int) -> Side | None:
     """The number that starts at token `index`, with the unit before or behind it."""
     numeral = page.numerals.at(index)
@@ -113,7 +110,7 @@ def side_at(page: Page, index: int) -> Side | None:
 
 def side_of(page: Page, numeral: Numeral) -> Side:
     """`numeral` with the unit before or behind it, and with a hedge that is joined to it: `20-odd years`."""
-    if joined := hedges(page.language).joined.at(page.lower, numeral.last):
+    if joined := Hedges.get(page.language).joined.at(page.lower, numeral.last):
         numeral = replace(numeral, last=joined[0])
     if _leaves_unit_to_next(page, numeral.last):
         numeral = replace(numeral, last=numeral.last + 1)
@@ -124,7 +121,7 @@ def side_of(page: Page, numeral: Numeral) -> Side:
         numeral = _settle_letter(page, numeral)
     last, hyphened = numeral.last, False
     apart = numeral.digits and not (page.tokens.glued(first) and page.word(first - 1).isalpha())  # but: hab./km2
-    named = side_words(page.language).before_number.before(page.lower, first) if apart else None
+    named = SideWords.get(page.language).before_number.before(page.lower, first) if apart else None
     if unit is None and named and named[0] >= page.free:
         first, unit = named[0], Unit(QuantityType.MEASURE, named[1])
     if unit is None:
@@ -146,7 +143,7 @@ def side_of(page: Page, numeral: Numeral) -> Side:
 def _leaves_unit_to_next(page: Page, at: int) -> bool:
     """Whether a hyphen at token `at` stands for what the next number states: `a 10- to 15-year term`."""
     hangs = page.word(at) == "-" and page.tokens.glued(at) and not page.tokens.glued(at + 1)
-    return hangs and page.word(at + 1) in side_words(page.language).suspended
+    return hangs and page.word(at + 1) in SideWords.get(page.language).suspended
 
 
 def _settle_letter(page: Page, numeral: Numeral) -> Numeral:
@@ -156,7 +153,7 @@ def _settle_letter(page: Page, numeral: Numeral) -> Numeral:
     if behind and behind[1].type is QuantityType.MONEY:
         return numeral
     as_unit = unit_at(page, at - 1)
-    words = side_words(page.language)
+    words = SideWords.get(page.language)
     measured = as_unit and as_unit[1].symbol in ("m", "km") and page.word(at) in words.distances | words.dimensions
     part = words.parts_of.at(page.lower, at) is not None
     counted = (is_noun_like(page, at) or part) and not page.tokens.glued(at) and not measured
@@ -177,7 +174,7 @@ def _settle_letter(page: Page, numeral: Numeral) -> Numeral:
 
 def _names_distance(page: Page, numeral: Numeral) -> bool:
     """Whether `an 800m champion` tells of one thing, by its metres: round ones, or behind an article."""
-    determiners = page.numerals.words.articles | side_words(page.language).determiners  # the 12m wall
+    determiners = page.numerals.words.articles | SideWords.get(page.language).determiners  # the 12m wall
     article = page.word(numeral.first - 1) in determiners
     several = page.numerals.at(numeral.last) is None and names_several(page, numeral.last)
     return (article or numeral.value / numeral.scale % 100 == 0) and not several
@@ -185,7 +182,7 @@ def _names_distance(page: Page, numeral: Numeral) -> bool:
 
 def _opens_scaled_range(page: Page, at: int) -> bool:
     """Whether a number with the same letter follows, which counts: `95m to 110m years`."""
-    infix = side_words(page.language).infix.at(page.lower, at)
+    infix = SideWords.get(page.language).infix.at(page.lower, at)
     other = page.numerals.at(infix[0]) if infix else None
     return other is not None and other.letter and is_noun_like(page, other.last)
 
@@ -199,14 +196,14 @@ def _unit_behind(page: Page, numeral: Numeral) -> tuple[int, Unit, bool] | None:
     if at >= len(page.tokens) or page.opens(at):
         return None
     found = unit_at(page, at, signs=numeral.digits)
-    if found and page.joins(found[0]) and hedges(page.language).not_rates.at(page.lower, found[0]):
+    if found and page.joins(found[0]) and Hedges.get(page.language).not_rates.at(page.lower, found[0]):
         return None  # rose by 10,000 quarter-on-quarter
     if found is None and numeral.noun:
         found = linked_unit_at(page, past_link(page, at))
-    part = side_words(page.language).part_of.at(page.lower, at) if numeral.decimals and numeral.value < 1 else None
+    part = SideWords.get(page.language).part_of.at(page.lower, at) if numeral.decimals and numeral.value < 1 else None
     if found is None and part:
         found = unit_at(page, part[0], signs=False)  # 0.7 of a cent
-    if found is None and page.word(at) in side_words(page.language).between:
+    if found is None and page.word(at) in SideWords.get(page.language).between:
         found = unit_at(page, at + 1, signs=False)
     return (*found, False) if found else None
 
@@ -222,7 +219,7 @@ def with_sign(page: Page, first: int, unit: Unit | None) -> int:
     if page.word(sign) != "–" and page.tokens.glued(first):
         joined = page.tokens.glued(sign) and page.words[sign - 1][-1]
         return first if joined and (joined.isalnum() or joined in _CLOSING) else sign
-    told = page.word(sign - 1) in side_words(page.language).before_sign  # s'établit à – 2 800
+    told = page.word(sign - 1) in SideWords.get(page.language).before_sign  # s'établit à – 2 800
     told = told or (_is_set_off(page, sign, first, unit) if unit else _stands_alone(page, sign, first))
     return sign if told else first
 
@@ -236,7 +233,7 @@ def _stands_alone(page: Page, sign: int, first: int) -> bool:
 
 def _in_words(page: Page, first: int, unit: Unit | None) -> bool:
     """Whether a word for a minus stands before a temperature, or before a percentage behind a preposition."""
-    words = side_words(page.language)
+    words = SideWords.get(page.language)
     hyphened = page.joins(first - 1)
     sign = first - 1 - hyphened
     if page.word(sign) not in words.minus or words.not_minus.before(page.lower, sign + 1):
@@ -278,7 +275,7 @@ def _dashes(page: Page, sign: int) -> int:
 def is_negative(page: Page, side: Side) -> bool:
     """Whether an explicit minus stands before the number."""
     sign = page.word(side.first)
-    return sign in ("-", "−", "–") or (side.first < side.numeral.first and sign in side_words(page.language).minus)
+    return sign in ("-", "−", "–") or (side.first < side.numeral.first and sign in SideWords.get(page.language).minus)
 
 
 def value_of(page: Page, side: Side) -> Number:
@@ -324,12 +321,9 @@ class CompoundWords(word_class.WordClasses):
     letters: Mapping[str, str] = word_class.read("compounds.letters", dict, {})
 
 
-compound_words = word_class.compiled(CompoundWords)
-
-
 def compounded(page: Page, numeral: Numeral, last: int, unit: Unit) -> tuple[Numeral, int]:
     """`numeral`, whose unit ends before token `last`, with the smaller units behind it, and the token after them."""
-    words, name, size = compound_words(page.language), unit.symbol, Decimal(1)
+    words, name, size = CompoundWords.get(page.language), unit.symbol, Decimal(1)
     if unit.type is QuantityType.MONEY and (cents := _hundredths(page, last, unit, words)):
         return replace(numeral, value=numeral.value + cents[0]), cents[1]
     while parts := words.parts.get(name):

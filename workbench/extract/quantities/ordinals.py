@@ -7,12 +7,12 @@ from functools import cache, lru_cache
 
 from workbench.claims import Quantity, QuantityType, Why
 from workbench.extract import word_class
-from workbench.extract.dates.words import date_words
+from workbench.extract.dates.words import DateWords
 from workbench.extract.language import WORDS_REMEMBERED, Language, Remembered
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable, Triggers
-from workbench.extract.quantities.labels import code_end, is_labelled, label_words
-from workbench.extract.quantities.nouns import is_noun_like, noun_at, noun_words
+from workbench.extract.quantities.labels import LabelWords, code_end, is_labelled
+from workbench.extract.quantities.nouns import NounWords, is_noun_like, noun_at
 from workbench.extract.quantities.page import NOTHING, Found, Page
 
 #: text2num writes an ordinal as digits with letters behind them.
@@ -85,13 +85,10 @@ class OrdinalWords(word_class.WordClasses):
     label_nouns: PhraseTable[bool] = word_class.phrases("ordinals.label_nouns")
 
 
-ordinal_words = word_class.compiled(OrdinalWords)
-
-
 @cache
 def spelled_ordinals(language: Language) -> Remembered[int | None]:
     """The number of each word that is an ordinal (`troisième`, `fifths`), by the file and by text2num."""
-    words = ordinal_words(language)
+    words = OrdinalWords.get(language)
     told, endings = words.words.get, words.endings
     return Remembered(lambda word: told(word) or (_spelled_ordinal(language, word) if word.endswith(endings) else None))
 
@@ -124,7 +121,7 @@ def _digit_ordinal(page: Page, at: int) -> tuple[int, int] | None:
     group = last + 1 if page.word(last) in page.numerals.words.group else at
     if group > at and len(page.word(group)) == _GROUP and page.word(group).isdecimal() and page.tokens.glued(group):
         digits, last = digits + page.word(group), group + 1  # the 7,143rd pass
-    endings = ordinal_words(page.language).suffixes.get(page.word(last))
+    endings = OrdinalWords.get(page.language).suffixes.get(page.word(last))
     if endings is None or not page.tokens.glued(last) or len(digits) > _MOST_DIGITS:
         return None
     fits = not endings or (digits[-1] in endings and digits[-2:-1] != "1")  # 11st: stones
@@ -139,7 +136,7 @@ def _compound_ordinal(page: Page, at: int) -> tuple[int, int] | None:
         word = page.word(behind)
         if word in page.ordinals:
             phrase = " ".join(part for part in page.lower[at : behind + 1] if part != "-")
-            several = word.endswith(noun_words(page.language).plural_endings)  # six centièmes
+            several = word.endswith(NounWords.get(page.language).plural_endings)  # six centièmes
             value = None if several else _spelled_ordinal(page.language, phrase)
             return (behind + 1, value) if value else None
         if word not in page.numerals.number_words:
@@ -150,7 +147,7 @@ def _compound_ordinal(page: Page, at: int) -> tuple[int, int] | None:
 
 def triggers(language: Language) -> Triggers:
     """What a rank may start with besides ordinals."""
-    words = ordinal_words(language)
+    words = OrdinalWords.get(language)
     return words.labels, words.bracketed, words.ranked
 
 
@@ -158,7 +155,7 @@ def read_rank(page: Page, at: int) -> tuple[Found, ...]:
     """The rank whose ordinal, or whose label, starts at token `at`."""
     if at in page.blocked:
         return NOTHING
-    words = ordinal_words(page.language)
+    words = OrdinalWords.get(page.language)
     numbered = _numbered(page, at, words)
     if numbered and not numbered.decimals and len(page.tokens.gap(numbered.first)) <= 1:
         if code_end(page, numbered.last) > numbered.last:  # la loi n° 2021-1109
@@ -190,7 +187,7 @@ def read_rank(page: Page, at: int) -> tuple[Found, ...]:
 
 def _end_of_name(page: Page, at: int, last: int, words: OrdinalWords) -> int | None:
     """The token after what an ordinal names: `le second | tour`, `l'article 1er`, `le 1er-Mai`."""
-    feast = date_words(page.language).months.at(page.lower, last + 1) if page.word(last) == "-" else None
+    feast = DateWords.get(page.language).months.at(page.lower, last + 1) if page.word(last) == "-" else None
     if feast:
         return feast[0]
     named = words.label_nouns.at(page.lower, last) or words.label_nouns.at(page.lower, last - 1)  # la 33e avenue
@@ -219,9 +216,9 @@ def _numbered(page: Page, at: int, words: OrdinalWords) -> Numeral | None:
 
 def _labelled(page: Page, at: int, numeral: Numeral) -> tuple[Found, ...]:
     """The rank that `numeral` states behind the label at token `at`; `the number 5 bus` has none."""
-    labels = label_words(page.language).labels
+    labels = LabelWords.get(page.language).labels
     named = labels.before(page.lower, at) or labels.before(page.lower, numeral.first)  # le réacteur numéro 3
-    words = ordinal_words(page.language)
+    words = OrdinalWords.get(page.language)
     office = page.word(numeral.first) in words.named_numbers and page.speaks_of(words.named_in)
     if named or (office and page.word(numeral.last) not in words.ranking) or labels.at(page.lower, numeral.last):
         page.free = max(page.free, numeral.last)
@@ -238,14 +235,14 @@ def _is_label_alone(page: Page, at: int, last: int, words: OrdinalWords) -> bool
 
 def _is_joined(page: Page, last: int, words: OrdinalWords) -> bool:
     """Whether token `last` joins another ordinal of a noun that is no label: `the first and third bags`."""
-    listed = page.word(last) in noun_words(page.language).conjunctions or page.word(last) == ","
+    listed = page.word(last) in NounWords.get(page.language).conjunctions or page.word(last) == ","
     other = ordinal_at(page, last + 1) if listed else None
     return other is not None and words.label_nouns.at(page.lower, other[0]) is None
 
 
 def _is_joined_to_rank(page: Page, at: int) -> bool:
     """Whether a conjunction joins the ordinal at token `at` to a rank just read."""
-    joined = page.word(at - 1) in noun_words(page.language).conjunctions or page.word(at - 1) == ","
+    joined = page.word(at - 1) in NounWords.get(page.language).conjunctions or page.word(at - 1) == ","
     return joined and page.just_told(at, QuantityType.RANK, within=1) is not None
 
 
@@ -266,11 +263,11 @@ def _with_determiner(page: Page, at: int, words: OrdinalWords) -> int:
 
 def _with_noun(page: Page, last: int, *, determined: bool = False) -> int:
     start = last + 1 if page.word(last) == "-" and page.tokens.glued(last) else last
-    if page.word(start) in ordinal_words(page.language).intensives and is_noun_like(page, start + 1):
+    if page.word(start) in OrdinalWords.get(page.language).intensives and is_noun_like(page, start + 1):
         start += 1  # a first-ever dividend
-    if page.word(start) in ordinal_words(page.language).occasions:
+    if page.word(start) in OrdinalWords.get(page.language).occasions:
         return start + 1
-    if page.word(start) in noun_words(page.language).superlatives:
+    if page.word(start) in NounWords.get(page.language).superlatives:
         start += is_noun_like(page, start + 1)
     start += page.word(start) in _OPENING_QUOTES  # un premier « dérapage »
     if start in page.blocked or not is_noun_like(page, start):
@@ -283,7 +280,7 @@ def _is_elliptic(page: Page, at: int, first: int, last: int, words: OrdinalWords
     """Whether a first or second without a noun stands for one: `la première sur`, `the first to`."""
     if first < at and (_is_joined(page, last, words) or page.numerals.at(last)):
         return True  # a second 7-yard run
-    if page.word(at - 1) in noun_words(page.language).conjunctions and page.word(last) in words.deeds:
+    if page.word(at - 1) in NounWords.get(page.language).conjunctions and page.word(last) in words.deeds:
         return True
     ranked = page.word(at - 1) in words.ranked or page.ordinals[page.word(at)] > 1 or _is_joined(page, last, words)
     if ranked and page.word(at - 1) not in words.determiners:
@@ -293,7 +290,7 @@ def _is_elliptic(page: Page, at: int, first: int, last: int, words: OrdinalWords
 
 def _stands_as_rank(page: Page, at: int, first: int, last: int, end: int) -> bool:
     """Whether an ordinal that may be an adverb is a rank: with a determiner, or as a headline's first word."""
-    words = ordinal_words(page.language)
+    words = OrdinalWords.get(page.language)
     if (page.word(last) == "-" and end > last) or page.word(last) in words.occasions:
         return True
     if page.word(at - 1) in words.places:
@@ -305,7 +302,7 @@ def _stands_as_rank(page: Page, at: int, first: int, last: int, end: int) -> boo
         return True
     if _is_joined_to_rank(page, at):
         return end > last or page.found[-1].why.rule == _BARE  # finished first and second, the first, second and third
-    joined = page.word(at - 1) in noun_words(page.language).conjunctions and page.words[at].islower()
+    joined = page.word(at - 1) in NounWords.get(page.language).conjunctions and page.words[at].islower()
     if joined and page.word(last) in words.deeds:
         return True
     if joined or page.word(at - 1) in (",", ":", "–", "—"):

@@ -54,9 +54,6 @@ class PageWords(word_class.WordClasses):
     sport: frozenset[str] = word_class.words("scores.sport")
 
 
-_page_words = word_class.compiled(PageWords)
-
-
 @dataclass(slots=True, eq=False)
 class Page(TokensByPlace):
     """The text being read, from left to right: tokens, language, day, and the quantities found so far."""
@@ -118,7 +115,7 @@ class Page(TokensByPlace):
     @property
     def tells_of_match(self) -> bool:
         """Whether the text has several words of sport, which each may stand in another."""
-        return self.speaks_of(_page_words(self.language).sport, _SIGNS_OF_SPORT)
+        return self.speaks_of(PageWords.get(self.language).sport, _SIGNS_OF_SPORT)
 
     def inside(self, index: int) -> bool:
         """Whether token `index` stands inside a sentence, where a capital is the word's own."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from workbench.claims import Quantity, QuantityType
 from workbench.extract import word_class
 from workbench.extract.phrases import PhraseTable
-from workbench.extract.quantities.numbers_with_units import side_words
+from workbench.extract.quantities.numbers_with_units import SideWords
 from workbench.extract.quantities.page import Page
-from workbench.extract.quantities.ranges import Amount, range_words
+from workbench.extract.quantities.ranges import Amount, RangeWords
 
 #: No share moves by more percentage points.
 _MOST_POINTS = 100
@@ -52,12 +52,9 @@ class PointWords(word_class.WordClasses):
     against: frozenset[str] = word_class.words("percent.against")
 
 
-point_words = word_class.compiled(PointWords)
-
-
 def speaks_of_shares(page: Page, amount: Amount) -> bool:
     """Whether the points of `amount` are of a percentage: by the sentence, then by what was read before."""
-    words = point_words(page.language)
+    words = PointWords.get(page.language)
     around = page.sentence_words(amount.first, amount.last)
     told = page.word(amount.last) == "," and page.word(amount.last + 1) in words.restated  # 59.31 points, or 0.3 %
     if amount.low.value > _MOST_POINTS:
@@ -72,7 +69,7 @@ def speaks_of_shares(page: Page, amount: Amount) -> bool:
         share = (
             page.last is not None and page.last.quantity.unit == "%" and page.in_sentence(page.last.last, amount.first)
         )
-        return share and page.word(amount.last) in range_words(page.language).steps
+        return share and page.word(amount.last) in RangeWords.get(page.language).steps
     if page.tells_of_match:
         return not (words.share_words - words.ambiguous_words).isdisjoint(around)
     if around & words.share_words:
@@ -105,8 +102,9 @@ def untold_points(page: Page, amount: Amount) -> Quantity | None:
 
 def _is_index(page: Page, amount: Amount) -> bool:
     """Whether a long number without a noun tells where an index stands: `the Nasdaq closed at 17,651.20`."""
-    numeral, indices = (amount.high or amount.low).numeral, point_words(page.language).index_names
-    restates = page.word(amount.first - 1) in point_words(page.language).restated and follows_share(page, amount.first)
+    numeral, words = (amount.high or amount.low).numeral, PointWords.get(page.language)
+    indices = words.index_names
+    restates = page.word(amount.first - 1) in words.restated and follows_share(page, amount.first)
     if restates and numeral.decimals and page.speaks_of(indices):
         return True  # the index fell 0.7 % or 49.63 to 6,728
     if numeral.value < _LOWEST_INDEX or not (numeral.grouped or numeral.decimals) or not page.speaks_of(indices):
@@ -116,7 +114,7 @@ def _is_index(page: Page, amount: Amount) -> bool:
 
 def _is_scored(page: Page, amount: Amount) -> bool:
     """Whether a bare number tells points of a match, as one before it in its paragraph: `Hart added 22.`"""
-    words = point_words(page.language)
+    words = PointWords.get(page.language)
     if page.word(amount.first - 1) not in words.scoring or not page.tells_of_match:
         return False
     told = next((one for one in reversed(page.found) if one.quantity.unit), None)
@@ -125,7 +123,7 @@ def _is_scored(page: Page, amount: Amount) -> bool:
 
 def _shares_whole(page: Page, amount: Amount) -> bool:
     """Whether a bare number is the share of one of two candidates in a text about a poll: `53 contre 47`."""
-    words, told = point_words(page.language), page.last
+    words, told = PointWords.get(page.language), page.last
     if page.word(amount.first - 1) in words.against and told and told.last == amount.first - 1:
         return told.quantity.unit == "%" and told.quantity.value == _WHOLE - amount.low.value
     other = page.numerals.at(amount.last + 1) if page.word(amount.last) in words.against else None
@@ -134,7 +132,7 @@ def _shares_whole(page: Page, amount: Amount) -> bool:
 
 def _leads_by(page: Page, amount: Amount) -> bool:
     """Whether a bare number tells a lead in percentage points, in a text about a poll: `she leads him by 14`."""
-    words = point_words(page.language)
+    words = PointWords.get(page.language)
     if not words.by.before(page.lower, amount.first) or amount.low.value > _MOST_POINTS or amount.low.numeral.article:
         return False
     return any(one.quantity.unit == "pp" for one in page.found[-_NEAR:])
@@ -142,7 +140,7 @@ def _leads_by(page: Page, amount: Amount) -> bool:
 
 def scale_before(page: Page, amount: Amount) -> str | None:
     """The scale that an index is on, named just before it: `une magnitude comprise entre` 5,3 et 5,4."""
-    words = side_words(page.language).scales
+    words = SideWords.get(page.language).scales
     near = [at for at in range(max(0, amount.first - _SCALE_REACH), amount.first) if page.word(at) in words]
     small = (amount.high or amount.low).value <= _HIGHEST_ON_SCALE
     named = bool(near) and small and page.in_sentence(near[-1], amount.first)

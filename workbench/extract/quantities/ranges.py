@@ -13,8 +13,8 @@ from workbench.extract import word_class
 from workbench.extract.assumptions import Assumption
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.modifiers import (
+    Hedges,
     duration_hedge_before,
-    hedges,
     least_behind_adjective,
     modifier_after,
     modifier_before,
@@ -23,11 +23,11 @@ from workbench.extract.quantities.modifiers import (
 )
 from workbench.extract.quantities.nouns import is_noun_like
 from workbench.extract.quantities.numbers_with_units import (
+    CompoundWords,
     Side,
-    compound_words,
+    SideWords,
     is_negative,
     side_at,
-    side_words,
     value_of,
     with_sign,
 )
@@ -136,14 +136,11 @@ class RangeWords(word_class.WordClasses):
     not_after: frozenset[str] = word_class.words("ranges.not_after")
 
 
-range_words = word_class.compiled(RangeWords)
-
-
 def amount_at(page: Page, side: Side) -> Amount:
     """`side` alone, or as the lower end of a range."""
-    signed = side.first - (page.word(side.first - 1) in side_words(page.language).minus)
+    signed = side.first - (page.word(side.first - 1) in SideWords.get(page.language).minus)
     opening = signed - (page.word(signed - 1) in ("«", '"', "“"))
-    opened = page.phrase_before(range_words(page.language).openers, opening)
+    opened = page.phrase_before(RangeWords.get(page.language).openers, opening)
     if opened and signed < side.first:
         side = replace(side, first=signed)  # entre moins 8 et moins 5 degrés
     high = _other_side(page, side, opened[1] if opened else None)
@@ -153,7 +150,7 @@ def amount_at(page: Page, side: Side) -> Amount:
     told = _told_with(page, side, high)
     if (opened and joined and _is_change(page, opened[0], told, high)) or (not joined and _is_step(page, side, high)):
         return Amount(side.first, side.last, _shared_scale(side, high)[0])
-    low, high = _shared_scale(told, high, hundreds=not opened and range_words(page.language).short_hundreds)
+    low, high = _shared_scale(told, high, hundreds=not opened and RangeWords.get(page.language).short_hundreds)
     return Amount(opened[0] if opened and joined else low.first, high.last, low, high)
 
 
@@ -164,7 +161,7 @@ def sentence_start(page: Page, first: int) -> list[str]:
 
 def _is_change(page: Page, opener: int, low: Side, high: Side) -> bool:
     """Whether `from X to Y` tells a movement: downwards, with a unit on each side, or after a verb such as `passer`."""
-    words = range_words(page.language)
+    words = RangeWords.get(page.language)
     if page.word(opener) not in words.movable:
         return False
     shared = _shared_scale(low, high)[0]
@@ -194,7 +191,7 @@ def _words_of_change(page: Page, opener: int) -> list[str]:
     if found and found[-1].last == opener and found[-1].quantity.type is QuantityType.DATE:
         free = found[0].last if len(found) > 1 else 0  # relevée le 1er mai de 18 à 30 centimes
     before = page.lower[max(free, opener - _CHANGE_REACH) : opener]
-    if "(" in before and page.word(opener - 2) not in range_words(page.language).change:
+    if "(" in before and page.word(opener - 2) not in RangeWords.get(page.language).change:
         before = before[len(before) - before[::-1].index("(") :]  # allongé (de 4 à 7 semaines)
     return before
 
@@ -212,7 +209,7 @@ def _goes_on_changing(page: Page, opener: int) -> bool:
     told = [found for found in page.found[-4:] if found.quantity.type is not QuantityType.DATE]  # de 85 en 2007 à 516
     if len(told) < 2 or opener - page.found[-1].last > 2 * _CHANGE_REACH:
         return False
-    words, (low, high) = range_words(page.language), told[-2:]
+    words, (low, high) = RangeWords.get(page.language), told[-2:]
     opened = words.openers.at(page.lower, low.first - 1) if page.word(low.first - 1) in words.movable else None
     joined = opened is not None and page.word(high.first - 1) == opened[1]
     alike = joined and low.quantity.type is high.quantity.type
@@ -221,7 +218,7 @@ def _goes_on_changing(page: Page, opener: int) -> bool:
 
 def _is_step(page: Page, low: Side, high: Side) -> bool:
     """Whether `fell 7.5p to 212p` tells a step and where it led: a unit on each side, behind a verb of change."""
-    words = range_words(page.language)
+    words = RangeWords.get(page.language)
     if not page.word(high.first - 1).isalpha():
         return False
     if page.word(low.first - 1) in words.not_after:
@@ -246,7 +243,7 @@ def _is_step(page: Page, low: Side, high: Side) -> bool:
 
 def _tells_how_much(page: Page, before: list[str], low: Side, high: Side) -> bool:
     """Whether `de X à Y` tells by how much something changes: `grimpé de 35 à 40 %`, `recule de 30 à 40 m par an`."""
-    words = range_words(page.language)
+    words = RangeWords.get(page.language)
     unit = high.unit or low.unit
     if unit is None or _states_unit(low) or not words.levels.isdisjoint(before):
         return False
@@ -258,20 +255,20 @@ def _tells_how_much(page: Page, before: list[str], low: Side, high: Side) -> boo
 
 def _is_of_step(page: Page, first: int) -> bool:
     """Whether a noun of change tells of what the step before token `first` is: `a decrease in the deficit of`."""
-    words, before = range_words(page.language), sentence_start(page, first)
+    words, before = RangeWords.get(page.language), sentence_start(page, first)
     told = any(one in words.steps and other in words.step_in for one, other in pairwise(before))
     return told and before[-1] in words.step_of
 
 
 def is_moved(page: Page, opener: int) -> bool:
     """Whether a verb of moving a date stands close before the words that open a range at token `opener`."""
-    words = range_words(page.language)
+    words = RangeWords.get(page.language)
     before = page.lower[max(page.free, opener - _CHANGE_REACH) : opener]
     return page.word(opener) in words.movable and not words.moves.isdisjoint(before)
 
 
 def _other_side(page: Page, side: Side, joiner: str | None) -> Side | None:
-    words = range_words(page.language)
+    words = RangeWords.get(page.language)
     at = side.last
     if joiner and page.word(at) == "(" and ")" in page.lower[at : at + _LONGEST_ASIDE]:
         at = page.lower.index(")", at) + 1  # entre 6 000 (préfecture) et 30 000 (CGT)
@@ -289,7 +286,7 @@ def _other_side(page: Page, side: Side, joiner: str | None) -> Side | None:
         start = at + 1
     else:
         return None
-    start = _past_currency(page, start + (page.word(start) in side_words(page.language).minus))
+    start = _past_currency(page, start + (page.word(start) in SideWords.get(page.language).minus))
     if start >= len(page.tokens) or not page.same_line(side.first, start + 1):
         return None
     other = side_at(page, start)
@@ -321,7 +318,7 @@ def _told_with(page: Page, low: Side, high: Side) -> Side:
     """`low` with the sign or the larger unit of `high`: `minus 8 to minus 5 degrees`, `18 months to three years`."""
     if low.unit is None and high.unit and low.first == low.numeral.first:
         return replace(low, first=with_sign(page, low.first, high.unit))
-    parts = compound_words(page.language).parts.get(high.unit.symbol, {}) if high.unit else {}
+    parts = CompoundWords.get(page.language).parts.get(high.unit.symbol, {}) if high.unit else {}
     number = parts.get(low.unit.symbol) if low.unit and low.unit.type is QuantityType.DURATION else None
     if number is None:
         return low
@@ -333,7 +330,7 @@ def _makes_range(page: Page, low: Side, high: Side, *, opened: bool) -> bool:
     if low.unit and high.unit and (low.unit.type, low.unit.symbol) != (high.unit.type, high.unit.symbol):
         return False
     stated = _states_unit(low) and _states_unit(high)
-    if stated and page.word(high.first - 1) in range_words(page.language).alternatives:
+    if stated and page.word(high.first - 1) in RangeWords.get(page.language).alternatives:
         return False
     if low.unit and not high.unit and low.unit.type not in (QuantityType.MONEY, QuantityType.MEASURE):
         return _is_or_two(page, low, high)
@@ -344,7 +341,7 @@ def _makes_range(page: Page, low: Side, high: Side, *, opened: bool) -> bool:
 
 def _is_or_two(page: Page, low: Side, high: Side) -> bool:
     """Whether an article's unit is meant for a small number behind it too: `a year or two`, `un jour ou deux`."""
-    joined = page.word(high.first - 1) in range_words(page.language).alternatives
+    joined = page.word(high.first - 1) in RangeWords.get(page.language).alternatives
     return joined and low.numeral.article and 1 < high.numeral.value <= _HIGHEST_OR
 
 
@@ -372,7 +369,7 @@ def state(page: Page, amount: Amount, kind: QuantityType, unit: str | None, last
     """The quantity that `amount` states, with the hedges and the rate around it, up to token `last` or further."""
     first, modifier = _HEDGES.get(kind, modifier_before)(page, amount.first)
     last = rate_after(page, last)
-    if modifier is None and (joined := hedges(page.language).joined.before(page.lower, amount.low.numeral.last)):
+    if modifier is None and (joined := Hedges.get(page.language).joined.before(page.lower, amount.low.numeral.last)):
         modifier = joined[1]
     if modifier is None:
         last, modifier = modifier_after(page, last)
@@ -381,7 +378,7 @@ def state(page: Page, amount: Amount, kind: QuantityType, unit: str | None, last
         last = last if modifier is None else rate_after(page, last)
     if amount.high:
         low, high = sorted((value_of(page, amount.low), value_of(page, amount.high)))
-        if page.word(amount.first - 1) in range_words(page.language).not_after:  # fell by 80,000 to 105,000
+        if page.word(amount.first - 1) in RangeWords.get(page.language).not_after:  # fell by 80,000 to 105,000
             why = replace(why, assumptions=(*why.assumptions, Assumption.INTERVAL))
         return Found(first, last, Quantity(kind, low=low, high=high, unit=unit, modifier=Modifier.RANGE), why)
     if modifier is None and amount.low.numeral.rough:

@@ -11,7 +11,7 @@ from workbench.claims import Claim
 from workbench.extract.dates import reader as dates
 from workbench.extract.document import Document, places_of
 from workbench.extract.language import Language, Remembered
-from workbench.extract.number_words import number_words, spells_number
+from workbench.extract.number_words import NumberWords, spells_number
 from workbench.extract.numerals import NumeralReader
 from workbench.extract.phrases import Starts
 from workbench.extract.quantities import (
@@ -90,7 +90,7 @@ def _read(page: Page, at: int, readers: Iterable[Reader]) -> None:
 @cache
 def _may_tell(language: Language) -> Remembered[bool]:
     """Of each word, whether a quantity, or an idiom that is none, may start with it: most start neither."""
-    words = _worded(language).first_words | not_a_quantity.noise_words(language).idioms.first_words
+    words = _worded(language).first_words | not_a_quantity.NoiseWords.get(language).idioms.first_words
     readers = _readers(language)
     return Remembered(lambda word: bool(word) and (word in words or bool(readers[word])))
 
@@ -102,7 +102,7 @@ def _readers(language: Language) -> Remembered[tuple[Reader, ...]]:
 
 
 def _readers_at(language: Language, word: str) -> tuple[Reader, ...]:
-    words = number_words(language)
+    words = NumberWords.get(language)
     readers: tuple[Reader, ...] = ()
     if word in words.articles:
         readers = _AT_ARTICLES
@@ -120,8 +120,8 @@ def _worded(language: Language) -> Starts[Reader]:
         (
             (tens.triggers(language), tens.read_ten),
             (dates.triggers(language), dates.read_date),
-            ((number_words(language).half_a,), amounts.read_half),
-            ((number_words(language).collectives,), amounts.read_definite),
+            ((NumberWords.get(language).half_a,), amounts.read_half),
+            ((NumberWords.get(language).collectives,), amounts.read_definite),
             (multiples.triggers(language), multiples.read_multiple),
             (fractions.triggers(language), fractions.read_fraction),
             (ordinals.triggers(language), ordinals.read_rank),

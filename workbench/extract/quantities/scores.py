@@ -8,10 +8,10 @@ from workbench.claims import Quantity, QuantityType, Why, exact
 from workbench.extract import word_class
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
-from workbench.extract.quantities.age_rules import age_words
+from workbench.extract.quantities.age_rules import AgeWords
 from workbench.extract.quantities.labels import is_labelled
 from workbench.extract.quantities.modifiers import modifier_before
-from workbench.extract.quantities.nouns import is_noun_like, is_plural, noun_words
+from workbench.extract.quantities.nouns import NounWords, is_noun_like, is_plural
 from workbench.extract.quantities.numbers_with_units import Side, side_at, value_of
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.units import unit_at
@@ -84,14 +84,11 @@ class ScoreWords(word_class.WordClasses):
     behinds: frozenset[str] = word_class.words("scores.behinds")
 
 
-score_words = word_class.compiled(ScoreWords)
-
-
 def read_score(page: Page, left: Side) -> tuple[Found, ...]:
     """The score, or the two counts of a split vote, whose first number is `left`."""
     if last := _of_headline(page, left):
         return (Found(left.first, last, Quantity(QuantityType.SCORE), Why(_OF_MATCH)),)
-    if page.word(left.last) not in score_words(page.language).behind:
+    if page.word(left.last) not in ScoreWords.get(page.language).behind:
         return NOTHING
     if last := _record(page, left):
         return (Found(left.first, last, Quantity(QuantityType.SCORE), Why("score: a side's wins and losses")),)
@@ -103,9 +100,9 @@ def read_score(page: Page, left: Side) -> tuple[Found, ...]:
     if right is None:
         right = _other_side(page, left) if _may_join(page, page.word(left.last)) else None
     right = right or _of_tie_break(page, left)
-    said = page.word(left.last + 1) in score_words(page.language).attempts  # he was 8-for-11
+    said = page.word(left.last + 1) in ScoreWords.get(page.language).attempts  # he was 8-for-11
     ranged = page.word(left.first - 1) == "(" and page.last is not None and page.last.quantity.high is not None
-    if ranged or right is None or (not said and age_words(page.language).aged.before(page.lower, left.first)):
+    if ranged or right is None or (not said and AgeWords.get(page.language).aged.before(page.lower, left.first)):
         return NOTHING
     if not (_splits_votes(page, left, right) or _of_attempts(page, left, right)):
         return (Found(left.first, right.last, Quantity(QuantityType.SCORE), Why(_OF_MATCH)),)
@@ -126,7 +123,7 @@ def _record(page: Page, left: Side) -> int | None:
 
 def _in_words(page: Page, left: Side) -> int | None:
     """The token after a score told in words: `three goals to one`, `trois sets à deux`."""
-    words, at = score_words(page.language), left.last
+    words, at = ScoreWords.get(page.language), left.last
     if page.word(at) not in words.nouns or page.word(at + 1) not in words.infix or left.unit is not None:
         return None
     right = page.numerals.at(at + 2)
@@ -145,7 +142,7 @@ def _with_tie_breaks(page: Page, left: Side) -> int | None:
 def listed_set(page: Page, at: int) -> int | None:
     """The token after a set of tennis with a slash that stands beside another one: `6/3, 7/6`."""
     last = _set_at(page, at)
-    if last is None or page.speaks_of(ratio_words(page.language).betting):
+    if last is None or page.speaks_of(RatioWords.get(page.language).betting):
         return None
     closed = (at + 1 for at in (last + 2, last + 4) if page.word(last) == "(" and page.word(at) == ")")
     behind = next(closed, last)
@@ -176,7 +173,7 @@ def _past_brackets(page: Page, at: int) -> int:
 
 def _bowling(page: Page, left: Side) -> int | None:
     """The token after a bowler's wickets and runs, `five for 78`, in a text that speaks of cricket."""
-    words, at = score_words(page.language), left.last
+    words, at = ScoreWords.get(page.language), left.last
     if page.word(at) not in words.wickets or left.unit or left.numeral.value > _MOST_WICKETS or left.numeral.article:
         return None
     right = page.numerals.at(at + 1) if page.speaks_of(words.cricket) else None
@@ -206,12 +203,12 @@ def is_bowling(page: Page, at: int) -> bool:
     """Whether the numbers around the stroke behind token `at` are wickets and runs: `took 4/52`."""
     wickets, runs = page.words[at], page.words[at + 2]
     few = len(wickets) <= 2 and len(runs) <= 3 and int(wickets) <= _MOST_WICKETS < int(runs)
-    return few and page.speaks_of(score_words(page.language).cricket)
+    return few and page.speaks_of(ScoreWords.get(page.language).cricket)
 
 
 def _splits_votes(page: Page, left: Side, right: Side) -> bool:
     """Whether the sentence votes, or the two sides are shares of a hundred."""
-    words = score_words(page.language)
+    words = ScoreWords.get(page.language)
     around = page.sentence_words(left.first, right.last)
     voted = not words.votes.isdisjoint(around) or (page.speaks_of(words.voters) and not page.tells_of_match)
     return (voted and words.matches.isdisjoint(around)) or left.numeral.value + right.numeral.value == _WHOLE
@@ -219,19 +216,19 @@ def _splits_votes(page: Page, left: Side, right: Side) -> bool:
 
 def _of_attempts(page: Page, left: Side, right: Side) -> bool:
     """Whether the two numbers are how many succeeded and of how many: `20-of-36`, `3-for-4`."""
-    words = score_words(page.language)
+    words = ScoreWords.get(page.language)
     joined = page.word(left.last + 1) in words.attempts and left.numeral.value <= right.numeral.value
     return joined and not page.speaks_of(words.cricket)
 
 
 def _may_join(page: Page, word: str) -> bool:
     """Whether `word` may stand between the two sides of a score."""
-    words = score_words(page.language)
+    words = ScoreWords.get(page.language)
     return word in ("-", "–") or word in words.infix or word in words.wickets
 
 
 def _other_side(page: Page, left: Side) -> Side | None:
-    at, words = left.last, score_words(page.language)
+    at, words = left.last, ScoreWords.get(page.language)
     voted = not words.voting.isdisjoint(page.lower[max(0, left.first - _VERB_REACH) : left.first])
     highest = _MOST_VOTES if voted else _MOST_RUNS if page.speaks_of(words.cricket) else _HIGHEST
     if page.word(at) == "-" and page.word(at + 2) == "-" and page.word(at + 1) in words.joined:
@@ -266,7 +263,7 @@ def _joins_sides(page: Page, before: int, at: int) -> bool:
 
 def _of_goals_and_behinds(page: Page, left: Side) -> Side | None:
     """The second side of goals and behinds (`5.3 to 1.1`, `5.3 (33) to 1.1 (7)`), in a text of Australian football."""
-    words, at = score_words(page.language), _past_total(page, left.last)
+    words, at = ScoreWords.get(page.language), _past_total(page, left.last)
     if not left.numeral.decimals or page.word(at) not in words.infix | {"-", "–"} or not page.speaks_of(words.behinds):
         return None
     right = side_at(page, at + 1)
@@ -298,9 +295,9 @@ def _counts_something(page: Page, side: Side) -> bool:
     if not is_noun_like(page, side.last) or not page.words[side.last].islower():
         return False
     noun = page.word(side.last)
-    words = score_words(page.language)
+    words = ScoreWords.get(page.language)
     of_votes = page.word(side.first - 1) == "-" and noun in words.votes  # 6-3 opinions
-    return is_plural(noun, noun_words(page.language)) and not of_votes and noun not in words.matches
+    return is_plural(noun, NounWords.get(page.language)) and not of_votes and noun not in words.matches
 
 
 class RatioWords(word_class.WordClasses):
@@ -319,12 +316,9 @@ class RatioWords(word_class.WordClasses):
     betting: frozenset[str] = word_class.words("ratios.betting")
 
 
-ratio_words = word_class.compiled(RatioWords)
-
-
 def read_ratio(page: Page, at: int) -> tuple[Found, ...]:
     """The odds or the ratio whose first number starts at token `at`, as how many times the one is the other."""
-    words = ratio_words(page.language)
+    words = RatioWords.get(page.language)
     if words.infix.first_words.isdisjoint(page.lower[at + 1 : at + 3]):
         return NOTHING
     one = page.numerals.at(at)
@@ -358,5 +352,5 @@ def _is_told(page: Page, one: Numeral, other: Numeral, words: RatioWords, *, joi
     if not to_one and not page.speaks_of(words.named):
         return False
     around = page.sentence_words(one.first, other.last)
-    votes = not score_words(page.language).votes.isdisjoint(around)
+    votes = not ScoreWords.get(page.language).votes.isdisjoint(around)
     return not votes and (to_one or not words.named.isdisjoint(around))

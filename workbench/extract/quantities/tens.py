@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from workbench.claims import Modifier, Quantity, QuantityType, Why
 from workbench.extract import word_class
-from workbench.extract.dates.words import date_words
+from workbench.extract.dates.words import DateWords
 from workbench.extract.language import Language
 from workbench.extract.phrases import PhraseTable, Triggers
-from workbench.extract.quantities.ambiguous_units import degree_words, settle_degrees
+from workbench.extract.quantities.ambiguous_units import DegreeWords, settle_degrees
 from workbench.extract.quantities.nouns import linked_noun
 from workbench.extract.quantities.page import APOSTROPHES, NOTHING, Found, Page
 from workbench.extract.quantities.units import DEGREES
@@ -32,17 +32,14 @@ class TenWords(word_class.WordClasses):
     joiners: frozenset[str] = word_class.words("measures.between_tens")
 
 
-ten_words = word_class.compiled(TenWords)
-
-
 def triggers(language: Language) -> Triggers:
     """What a ten without a number may start with."""
-    return date_words(language).decade_names, ten_words(language).of_life
+    return DateWords.get(language).decade_names, TenWords.get(language).of_life
 
 
 def read_ten(page: Page, at: int) -> tuple[Found, ...]:
     """The age or the temperature that the ten at token `at` tells."""
-    words = ten_words(page.language)
+    words = TenWords.get(page.language)
     in_life = words.in_life.before(page.lower, at) is not None and linked_noun(page, at + 1) is None
     ten_of_life = words.of_life.get(page.word(at)) if in_life else None
     found = (at + 1, ten_of_life) if ten_of_life else _ten_at(page, at)
@@ -56,7 +53,7 @@ def read_ten(page: Page, at: int) -> tuple[Found, ...]:
         return NOTHING
     first, low, high = _of_part(page, at, ten)
     other = last
-    while page.word(other) in ten_words(page.language).joiners or page.word(other) in ten_words(page.language).parts:
+    while page.word(other) in words.joiners or page.word(other) in words.parts:
         other += 1
     if other > last and (behind := _ten_at(page, other)) and behind[1] >= ten:
         last, high = behind[0], _of_part(page, other, behind[1])[2]
@@ -68,8 +65,8 @@ def read_ten(page: Page, at: int) -> tuple[Found, ...]:
 
 def in_degrees(page: Page, at: int) -> bool:
     """Whether a ten at token `at` is of degrees, as its sentence tells, or the text for a part (the `high` 40s)."""
-    temperatures, part = degree_words(page.language).temperatures, page.word(at - 1)
-    if part in ten_words(page.language).parts and date_words(page.language).parts.at([part, "-"], 0) is None:
+    temperatures, part = DegreeWords.get(page.language).temperatures, page.word(at - 1)
+    if part in TenWords.get(page.language).parts and DateWords.get(page.language).parts.at([part, "-"], 0) is None:
         return page.speaks_of(temperatures)
     return part not in APOSTROPHES and not temperatures.isdisjoint(page.sentence_words(at, at + 1))
 
@@ -79,23 +76,23 @@ def of_life(page: Page, at: int) -> bool:
     before = page.lower[max(0, at - 2 - (page.word(at - 1) == "-")) : at]
     if (last := page.just_told(at, within=1)) and last.why.rule == _OF_LIFE:
         return True  # in their 50s and 60s
-    return not date_words(page.language).life_before.isdisjoint(before)
+    return not DateWords.get(page.language).life_before.isdisjoint(before)
 
 
 def _ten_at(page: Page, at: int) -> tuple[int, int] | None:
     """The ten at token `at`, as a word or in digits with their plural, and the token after it."""
     word = page.word(at)
-    if ten := date_words(page.language).decade_names.get(word):
+    if ten := DateWords.get(page.language).decade_names.get(word):
         return at + 1, ten
     if len(word) != len("20") or not word.isdecimal() or not word.endswith("0"):
         return None
-    plural = page.word(at + 1) in date_words(page.language).decade_suffixes and page.tokens.glued(at + 1)
+    plural = page.word(at + 1) in DateWords.get(page.language).decade_suffixes and page.tokens.glued(at + 1)
     return (at + 2, int(word)) if plural else None
 
 
 def _of_part(page: Page, at: int, ten: int) -> tuple[int, int, int]:
     """Where the words for a part of the ten at token `at` begin, and its first and last degree."""
-    words, first, low, high = ten_words(page.language), at, ten, ten + _LAST
+    words, first, low, high = TenWords.get(page.language), at, ten, ten + _LAST
     start = at
     while start > page.free and (page.word(start - 1) in words.parts or page.word(start - 1) in words.joiners):
         start -= 1

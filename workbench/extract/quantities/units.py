@@ -195,9 +195,6 @@ class UnitWords(word_class.WordClasses):
     letter_evidence: frozenset[str] = word_class.words("money.letter_evidence")
 
 
-unit_words = word_class.compiled(UnitWords)
-
-
 @cache
 def units(language: Language) -> Units:
     """Compile the units of `language` from CLDR and its file."""
@@ -226,14 +223,14 @@ _SHARES = {
 
 
 def _percent_names(language: Language) -> Iterator[tuple[str, Unit]]:
-    words = unit_words(language)
+    words = UnitWords.get(language)
     named = {"%": words.percent, "pp": words.points, "bp": words.basis_points, "points": words.ambiguous_points}
     return ((name, _SHARES[kind]) for kind, names in named.items() for name in names)
 
 
 def _percent_signs(language: Language) -> Iterator[tuple[str, Unit]]:
     """Abbreviations, which stand behind digits alone: `12pc`, but `a PC`."""
-    return ((sign, replace(_SHARES[kind], sign=True)) for sign, kind in unit_words(language).percent_signs.items())
+    return ((sign, replace(_SHARES[kind], sign=True)) for sign, kind in UnitWords.get(language).percent_signs.items())
 
 
 def time_unit(name: str) -> Unit:
@@ -243,12 +240,12 @@ def time_unit(name: str) -> Unit:
 
 
 def _time_names(language: Language) -> Iterator[tuple[str, Unit]]:
-    for name, unit in chain(unit_words(language).times.items(), cldr(language.code).time_units.items()):
+    for name, unit in chain(UnitWords.get(language).times.items(), cldr(language.code).time_units.items()):
         yield name, time_unit(unit)
 
 
 def _measure_names(language: Language) -> Iterator[tuple[str, Unit]]:
-    words = unit_words(language)
+    words = UnitWords.get(language)
     for name, symbol in words.measures.items():
         yield name, _measure(symbol)
         yield name.replace(" ", "-"), _measure(symbol)
@@ -266,7 +263,7 @@ def _measure(symbol: str) -> Unit:
 
 
 def _measure_signs(language: Language) -> Iterator[tuple[str, Unit]]:
-    words = unit_words(language)
+    words = UnitWords.get(language)
     for sign, symbol in words.measure_signs.items():
         yield sign, replace(_measure(symbol), sign=True)
     for sign, symbol in words.glued_signs.items():
@@ -278,7 +275,7 @@ def _measure_signs(language: Language) -> Iterator[tuple[str, Unit]]:
 
 
 def _currency_names(language: Language) -> Iterator[tuple[str, Unit]]:
-    words = unit_words(language)
+    words = UnitWords.get(language)
     for name, code in words.currencies.items():
         assumption = Assumption.CURRENCY.of(name=name, code=code)
         shared = name if name in words.shared else ""
@@ -299,7 +296,7 @@ def _currency_names(language: Language) -> Iterator[tuple[str, Unit]]:
 
 
 def _currency_signs(language: Language) -> Iterator[tuple[str, Unit]]:
-    words = unit_words(language)
+    words = UnitWords.get(language)
     for sign, written in words.currency_signs.items():
         code, name = words.currencies.get(written, written), written if written in words.currencies else ""
         assumption = Assumption.CURRENCY.of(name=sign, code=code) if sign == "$" or name else None
@@ -322,7 +319,7 @@ def _currency_signs(language: Language) -> Iterator[tuple[str, Unit]]:
 
 def _shared_names(language: Language) -> dict[str, list[tuple[str, str]]]:
     """For each shared name, what CLDR adds to it for each country: `dinar` has `algérien` and `tunisien`."""
-    shared: dict[str, list[tuple[str, str]]] = {name: [] for name in sorted(unit_words(language).shared)}
+    shared: dict[str, list[tuple[str, str]]] = {name: [] for name in sorted(UnitWords.get(language).shared)}
     for full_name, code in cldr(language.code).currency_names.items():
         parts = full_name.lower().split()
         for name in shared.keys() & set(parts):
@@ -334,7 +331,7 @@ def _shared_names(language: Language) -> dict[str, list[tuple[str, str]]]:
 
 def is_of_its_time(page: Page, code: str) -> bool:
     """Whether the text is of the time of a currency that has ended."""
-    ended = unit_words(page.language).ended.get(code)
+    ended = UnitWords.get(page.language).ended.get(code)
     return ended is not None and page.published is not None and page.published.year < ended
 
 
@@ -358,12 +355,12 @@ def _may_be_glued(page: Page, index: int, unit: Unit) -> bool:
     """Whether a letter right behind digits is its unit: `6ft 2in`, and `17c` in a text that speaks of money."""
     if not page.tokens.glued(index):
         return False
-    return unit.type is not QuantityType.MONEY or page.speaks_of(unit_words(page.language).letter_evidence)
+    return unit.type is not QuantityType.MONEY or page.speaks_of(UnitWords.get(page.language).letter_evidence)
 
 
 def _is_spoken_of(page: Page, unit: Unit) -> bool:
     """Whether the text names the currency that a letter stands for, or is of its time."""
-    words = unit_words(page.language)
+    words = UnitWords.get(page.language)
     named = frozenset(name for name, code in words.currencies.items() if code == words.currencies[unit.shared_name])
     return page.speaks_of(named) or is_of_its_time(page, unit.symbol)
 
@@ -380,12 +377,12 @@ def _settled_name(page: Page, index: int, found: tuple[int, Unit] | None) -> tup
         return None
     if found[1].points and _counts_points(page, found[0]):
         return None
-    if found[1].bare_degrees and not unit_words(page.language).earning.isdisjoint(page.lower[index - 3 : index]):
+    if found[1].bare_degrees and not UnitWords.get(page.language).earning.isdisjoint(page.lower[index - 3 : index]):
         return None  # holds two degrees
     hyphened = page.word(found[0]) == "-" and page.tokens.glued(found[0]) and page.word(found[0] - 2) != "-"
     if hyphened and page.word(found[0] - 1) in page.ordinals:
         return None  # three second-half minutes
-    words = unit_words(page.language)
+    words = UnitWords.get(page.language)
     if page.word(found[0] - 1) in words.hundredths_of_time and not page.speaks_of(words.races):
         return None
     if page.word(found[0] - 1) in words.at_sea and not page.speaks_of(words.sea):
@@ -408,7 +405,7 @@ def _settled_name(page: Page, index: int, found: tuple[int, Unit] | None) -> tup
 def _is_everyday_word(page: Page, index: int, last: int, unit: Unit) -> bool:
     """Whether the unit in tokens `index` to `last` is a word that it also is: two `grand` pianos, two `won` medals."""
     value = spelled_value(page.numerals.words, page.word(index - 1)) or _SMALLEST_SUM
-    small = value < _SMALLEST_SUM and page.word(last - 1) in unit_words(page.language).everyday
+    small = value < _SMALLEST_SUM and page.word(last - 1) in UnitWords.get(page.language).everyday
     return small or (unit.adjective and is_noun_like(page, last))
 
 
@@ -421,7 +418,7 @@ def _otherwise(page: Page, last: int, unit: Unit, words: UnitWords) -> tuple[int
 
 def _counts_points(page: Page, last: int) -> bool:
     """Whether what is behind `points` tells that they are counted: `412 points de vente`, `a 10-point plan`."""
-    words = unit_words(page.language)
+    words = UnitWords.get(page.language)
     if words.listed_points.at(page.lower, last) or not words.of_points.isdisjoint(
         (*page.lower[max(0, last - _NEAR_POINTS) : last], page.word(last))
     ):
@@ -437,7 +434,7 @@ def _counts_points(page: Page, last: int) -> bool:
 def _is_other_word(page: Page, found: tuple[int, Unit]) -> bool:
     """Whether what a hyphen joins to a unit takes it away: `sous-préfets`, `two quarter-point cuts`."""
     behind = units(page.language).names.at(page.lower, found[0] + 1)
-    if page.word(found[0] + 1) in unit_words(page.language).joined:
+    if page.word(found[0] + 1) in UnitWords.get(page.language).joined:
         return True  # two quarter-finals
     return found[1].type is QuantityType.MONEY or (behind is not None and behind[1].points)
 
@@ -460,7 +457,7 @@ def prefix_before(page: Page, index: int) -> tuple[int, Unit] | None:
         found = (index - 1, found[1]) if found and found[0] == index else None
     if not found or found[0] < page.free or len(page.tokens.gap(index)) > 1 or page.opens(index):
         return None
-    if (name := found[1].doubtful_name) and not page.speaks_of(frozenset(unit_words(page.language).places[name])):
+    if (name := found[1].doubtful_name) and not page.speaks_of(frozenset(UnitWords.get(page.language).places[name])):
         return None  # N95 masks
     word = page.words[found[0]]
     glued = page.tokens.glued(found[0]) and page.words[found[0] - 1][-1].isalnum()

@@ -9,7 +9,7 @@ from workbench.extract.language import Language
 from workbench.extract.phrases import PhraseTable, Triggers
 from workbench.extract.quantities.ambiguous_units import settle_currency
 from workbench.extract.quantities.amounts import joined_noun
-from workbench.extract.quantities.durations import shift_words
+from workbench.extract.quantities.durations import ShiftWords
 from workbench.extract.quantities.list_heads import heads_list
 from workbench.extract.quantities.modifiers import rate_after
 from workbench.extract.quantities.nouns import linked_noun, may_be_several, noun_at, past_link
@@ -32,18 +32,15 @@ class VagueWords(word_class.WordClasses):
     not_before: PhraseTable[bool] = word_class.phrases("vague.not_before")
 
 
-vague_words = word_class.compiled(VagueWords)
-
-
 def triggers(language: Language) -> Triggers:
     """What a vague quantity may start with."""
-    words = vague_words(language)
+    words = VagueWords.get(language)
     return words.determiners, words.heads
 
 
 def read_vague(page: Page, at: int) -> tuple[Found, ...]:
     """The vague quantity whose determiner, or whose plural, stands at token `at`."""
-    words = vague_words(page.language)
+    words = VagueWords.get(page.language)
     if page.word(at) in words.heads:
         first = at - 1 if page.word(at - 1) in words.openers and at > page.free else at
         counted = _counted(page, first, at, words)
@@ -94,7 +91,7 @@ def _unit(page: Page, first: int, last: int, start: int) -> tuple[Found, ...]:
 
 def _vague_date(page: Page, first: int, end: int) -> Found | None:
     """`a couple of years ago`, `il y a quelques mois`: a date that no calendar places."""
-    words = shift_words(page.language)
+    words = ShiftWords.get(page.language)
     after, before = words.after.at(page.lower, end), page.phrase_before(words.before, first)
     if after is None and before is None:
         return None
