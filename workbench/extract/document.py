@@ -134,19 +134,30 @@ def places_of(words: Iterable[str], known: Container[str]) -> Iterator[int]:
     return compress(count(), map(known.__contains__, words))
 
 
-class Document(Struct, frozen=True, eq=False):
+#: What was found by whoever asked, about some tokens or the whole.
+Answers = dict[tuple[Callable[..., object], tuple[int, ...]], Any]
+
+
+class Asked:
+    """What is asked the same again and again, and looks once."""
+
+    __slots__ = ()
+    answers: Answers
+
+    def once(self, ask: Callable[..., Part], *about: int) -> Part:
+        """What `ask` finds here, about some tokens or the whole: it must ask nothing of what was found so far."""
+        key = ask, about
+        if key not in self.answers:
+            self.answers[key] = ask(self, *about)
+        answer: Part = self.answers[key]
+        return answer
+
+
+class Document(Asked, Struct, frozen=True, eq=False):
     """One text under extraction. `published` is the day that relative dates count from, None where nobody knows it."""
 
     text: str
     language: Language
     published: dt.date | None
     tokens: Tokens
-    #: What was made of its text, see `once`.
-    made: dict[Callable[[Document], object], Any] = field(default_factory=dict)
-
-    def once(self, make: Callable[[Document], Part]) -> Part:
-        """What `make` makes of the text and its language, the same for all who ask."""
-        if make not in self.made:
-            self.made[make] = make(self)
-        made: Part = self.made[make]
-        return made
+    answers: Answers = field(default_factory=dict)

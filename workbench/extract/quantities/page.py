@@ -5,15 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from msgspec import Struct
 
 from workbench.claims import Claim, Quantity, QuantityType, Why
 from workbench.extract import word_class
-from workbench.extract.document import Document, Tokens, TokensByPlace, places_of
+from workbench.extract.document import Answers, Asked, Document, Tokens, TokensByPlace, places_of
 from workbench.extract.language import Language
 from workbench.extract.numerals import NumeralReader
 from workbench.extract.phrases import PhraseTable
@@ -55,7 +54,7 @@ class PageWords(word_class.WordClasses):
 
 
 @dataclass(slots=True, eq=False)
-class Page(TokensByPlace):
+class Page(Asked, TokensByPlace):
     """The text being read, from left to right: tokens, language, day, and the quantities found so far."""
 
     document: Document
@@ -72,8 +71,7 @@ class Page(TokensByPlace):
     currencies: dict[str, str | None] = field(default_factory=dict)
     #: The tags of words by the offsets where they start, as far as they were asked for, see `part_of_speech`.
     tags: dict[int, str] = field(default_factory=dict)
-    #: What the whole text says to who asked it, see `once`.
-    asked: dict[tuple[Callable[..., object], tuple[int, ...]], Any] = field(default_factory=dict)
+    answers: Answers = field(default_factory=dict)
 
     # What the document holds, at hand: it is looked at for every word.
     tokens: Tokens = field(init=False)
@@ -120,14 +118,6 @@ class Page(TokensByPlace):
     def inside(self, index: int) -> bool:
         """Whether token `index` stands inside a sentence, where a capital is the word's own."""
         return not self.opens(index) and not self.ends_sentence(index - 1)
-
-    def once(self, ask: Callable[..., _T], *about: int) -> _T:
-        """What `ask` finds in the text, about some tokens of it or the whole: it must ask nothing of what was found."""
-        key = ask, about
-        if key not in self.asked:
-            self.asked[key] = ask(self, *about)
-        found: _T = self.asked[key]
-        return found
 
     def times_inside(self, written: str) -> int:
         """How often a word, written so, stands inside a sentence of the text."""
