@@ -11,14 +11,21 @@ from tests.extract.conftest import PUBLISHED, Read
 from workbench.extract import extract
 
 
-def rows(table: str) -> list[tuple[str, ...]]:
+def rows(table: str, before: int = 0) -> list[tuple[str, ...]]:
     """Language, text, span, first and last day of each row; lines that are set in go on with the one above.
+
+    So many other cells stand `before` the text.
 
     One day is written once, and none at all as a dash.
     """
     lines = [re.sub(r"\n +", " ", line).replace("\\n", "\n") for line in re.split(r"\n(?! )", table.strip("\n"))]
     cells = [["" if cell == "-" else cell for cell in line.split(" | ")] for line in lines]
-    return [(*row[:4], row[-1]) for row in cells]
+    return [(*row[: before + 4], row[-1]) for row in cells]
+
+
+def dated_rows(table: str) -> list[tuple[str, ...]]:
+    """The same, with the day of publication before the text."""
+    return rows(table, before=1)
 
 
 ABSOLUTE = rows("""
@@ -616,6 +623,49 @@ en | Closed Wednesday through Friday. | Wednesday through Friday | 2024-09-18 | 
 en | It holds between 4am on Sunday (22 September) and 5am on Monday (23 September). | between 4am on Sunday (22
   September) and 5am on Monday (23 September) | 2024-09-22 | 2024-09-23
 """)
+
+
+#: Seen from other days of publication.
+ON_OTHER_DAYS = dated_rows("""
+en | 2020-01-16 | Sales rose in 2019, particularly in the second half of the year. | the second half of the year |
+  2019-07-01 | 2019-12-31
+en | 2024-01-16 | Sales rose in 2023. Most of it came in the second half of the year. | the second half of the year |
+  2023-07-01 | 2023-12-31
+en | 2024-01-16 | Last year sales rose late in the year. | late in the year | 2023-10-01 | 2023-12-31
+en | 2024-01-16 | The deal was signed last fall before the end of the year. | the end of the year | 2023-10-01 |
+  2023-12-31
+en | 2024-01-16 | Sales picked up at the end of the year. | the end of the year | 2023-10-01 | 2023-12-31
+en | 2024-01-16 | Sales will pick up at the end of the year. | the end of the year | 2024-10-01 | 2024-12-31
+en | 2024-01-16 | The mayor announced the closure of the pool at the end of the year. | the end of the year |
+  2024-10-01 | 2024-12-31
+en | 2024-01-16 | Elected in 2022, she has raised £3m since the start of the year. | the start of the year | 2024-01-01
+  | 2024-03-31
+en | 2024-08-16 | He joined in 2015 and by the end of the year he was captain. | the end of the year | 2015-10-01 |
+  2015-12-31
+en | 2024-08-16 | He has led since 2015 and steps down at the end of the year. | the end of the year | 2024-10-01 |
+  2024-12-31
+en | 2024-08-16 | Sales fell in 2023 but rose in the first half of the year. | the first half of the year | 2024-01-01
+  | 2024-06-30
+fr | 2017-01-10 | Les ventes ont progressé l'an dernier, malgré un recul des trois premiers mois de l'année. | trois
+  premiers mois de l'année | 2016-01-01 | 2016-03-31
+fr | 2017-01-10 | En 2016, les ventes ont baissé en début d'année puis se sont reprises en fin d'année. | fin d'année |
+  2016-10-01 | 2016-12-31
+fr | 2017-01-10 | L'accord a été signé avant la fin de l'année. | fin de l'année | 2016-10-01 | 2016-12-31
+fr | 2017-01-10 | L'accord doit être signé avant la fin de l'année. | fin de l'année | 2017-10-01 | 2017-12-31
+fr | 2017-01-10 | Le maire a annoncé la fermeture de la piscine à la fin de l'année. | fin de l'année | 2017-10-01 |
+  2017-12-31
+fr | 2021-11-01 | Mille cas ont été relevés en 2019, dont 346 en octobre. | octobre | 2019-10-01 | 2019-10-31
+en | 2021-11-01 | There were 1,000 cases in 2019, 300 of them in October. | October | 2019-10-01 | 2019-10-31
+en | 2021-11-01 | He was convicted in 2019 and died in October. | October | 2021-10-01 | 2021-10-31
+""")
+
+
+@pytest.mark.parametrize(("lang", "day", "text", "span", "start", "end"), ON_OTHER_DAYS)
+def test_a_date_is_seen_from_the_day_of_publication(
+    read: Read, lang: str, day: str, text: str, span: str, start: str, end: str
+) -> None:
+    dates = {claim.span.text: claim.to_dict()["date"] for claim in read(text, lang, dt.date.fromisoformat(day))}
+    assert dates[span] == ({"start": start, "end": end} if start else None)
 
 
 @pytest.mark.parametrize(("lang", "text", "span", "start", "end"), ABSOLUTE + RELATIVE + TOLD + RANGES)

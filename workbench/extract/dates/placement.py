@@ -73,6 +73,9 @@ _FAR_AHEAD = 240
 #: A sentence that begins with a year has told at most so many quantities since.
 _IN_SENTENCE = 6
 
+#: What lies so many days ahead is not told of as past, unless it is that of the year before.
+_FAR_FROM_END = 150
+
 #: The next weekday is closer than the last one up to so many days.
 _HALF_OF_WEEK = 3
 
@@ -138,6 +141,7 @@ def _opening_window(page: Page, at: int) -> DateInterval | None:
     opens = season or year or (named and last.why.rule == "date: year")
     begins = opens and (not page.inside(opener) or page.word(opener - 1) == "«")
     begins = begins or Assumption.YEAR_OF_SENTENCE in last.why.assumptions
+    begins = begins or (last.why.rule == "date: year" and not words.within_told.isdisjoint(page.lower[last.last : at]))
     return told if begins and page.same_line(last.first, at + 1) else None
 
 
@@ -151,6 +155,37 @@ def _in_opening_year(
     made = [window for year in (opened.start.year, opened.end.year) if (window := make(year))]
     nearest = min(made, key=lambda window: windows.distance(window, opened), default=None)
     return None if nearest and on is Side.PAST and nearest.start > published else nearest
+
+
+def of_year_told(page: Page, first: int, last: int, window: DateInterval) -> tuple[DateInterval | None, Assumed] | None:
+    """`window`, of this year, in the one told of: sales fell in 2023, mainly in `the first half of the year`.
+
+    Where none is told of, what a verb tells as past of a time that has yet to come is of the year before.
+    """
+    published, on = page.published, side.side_of(page, first, last)
+    if published is None or on in (Side.AHEAD, Side.OPEN):
+        return None
+    lasts, ahead = (window.end - window.start).days, (window.end - published).days
+    happened = side.has_happened(page, first)
+    told = _opening_window(page, first) or (_year_before(page, first, sure=happened) if ahead > lasts // 2 else None)
+    if told and told.start.year == told.end.year:
+        return windows.in_year(window, told.end.year), Assumption.YEAR_OF_SENTENCE
+    if ahead > lasts + _FAR_FROM_END and happened and not side.is_intended(page, first):
+        return windows.in_year(window, window.end.year - 1), Assumption.NEAREST_YEAR
+    return None
+
+
+def _year_before(page: Page, at: int, *, sure: bool) -> DateInterval | None:
+    """The year before that of publication which the sentence of token `at` tells of, or the one before it if `sure`."""
+    last = next((found for found in reversed(page.found[-_IN_SENTENCE:]) if found.quantity.date), None)
+    told = last.quantity.date if last and page.same_line(last.first, at) else None
+    since = DateWords.get(page.language).behind_before
+    if last is None or told is None or page.published is None or side.is_past(page, last.first, last.last):
+        return None  # since 2019, more than in 2019
+    whole, ago = told == windows.year(told.start.year), page.published.year - told.start.year
+    of_it = page.in_sentence(last.last, at) or (sure and whole)
+    of_it = of_it and (ago == 1 and not whole if page.word(at - 1) in since else ago > 0)
+    return windows.year(told.start.year) if of_it and told.start.year == told.end.year else None
 
 
 def season_maker(season: Season) -> Callable[[int], DateInterval | None]:

@@ -289,6 +289,13 @@ def is_planned(page: Page, first: int) -> bool:
     return sign[0] < 0 and page.word(sign[1]) not in words.neutral_before  # hit $1bn through the end of August
 
 
+def is_intended(page: Page, first: int) -> bool:
+    """Whether the verb before token `first` plans: `announced` the closure at the end of the year."""
+    words, sign = TenseWords.get(page.language), sign_before(page, first)
+    near = page.lower[sign[1] : sign[1] + AUXILIARY_REACH] if sign else ()
+    return not (words.intended | words.set_for | words.put_off_verbs).isdisjoint(near)
+
+
 def has_happened(page: Page, first: int) -> bool:
     """Whether a finite verb before token `first` surely tells what is past: `it snowed in July`."""
     words = TenseWords.get(page.language)
@@ -298,7 +305,7 @@ def has_happened(page: Page, first: int) -> bool:
         return False
     at = sign[1]
     near = set(page.lower[max(0, at - AUXILIARY_REACH) : at + 1])
-    sure = page.word(at) in words.simple_pasts or page.word(at - 1) in words.pronouns
+    sure = page.word(at) in words.simple_pasts | words.copulas or page.word(at - 1) in words.pronouns
     governs = at < first and bool(words.of_coming) and words.of_coming.isdisjoint(page.lower[at:first])
     opens = at > first and not (page.inside(first) and page.inside(first - 1))
     opens = opens and tag_of(page, at) == "V"  # In July, the firm cut 40 jobs.

@@ -26,6 +26,9 @@ from workbench.extract.quantities.page import APOSTROPHES, Page, is_quoted
 _PERIOD = "period"
 
 
+#: The rule of what is a date only behind a part of it: the end of `the year`.
+OF_THIS_PERIOD = "date: of this period"
+
 #: A headline is told by so many words before a date, for only small words are written small: `Same as Last Year`.
 _TITLE_REACH = 12
 
@@ -149,13 +152,23 @@ def _part(page: Page, at: int, words: DateWords) -> Placed | None:
         return None
     if placed.unit == "year" and page.joins(placed.last, ("-", "–", "/")):
         return None  # fin 2017-2018
+    placed = _in_its_year(page, at, placed, part) if placed.window else placed
+    return replace(placed, first=at, unit=f"part of {placed.unit}", rule=f"{placed.rule}, {part} in it")
+
+
+def _in_its_year(page: Page, at: int, placed: Placed, part: Part) -> Placed:
+    """`placed` with the window of a part of it, which the verb may tell of another year."""
     window = windows.part_of(placed.window, part) if placed.window else None
-    ahead = window is not None and page.published is not None and window.start > page.published
-    ahead = ahead and Assumption.NEAREST_YEAR in placed.assumptions
+    if window is None or page.published is None:
+        return replace(placed, window=window)
+    if placed.rule == OF_THIS_PERIOD and placed.unit == "year":
+        told = placement.of_year_told(page, at, placed.last, window) or (window, *placed.assumptions)
+        return replace(placed, window=told[0], assumptions=told[1:])
     # fin mars, il avait plu: told in the middle of March
-    if window and ahead and side.side_of(page, at, placed.last) is Side.PAST:
+    ahead = window.start > page.published and Assumption.NEAREST_YEAR in placed.assumptions
+    if ahead and side.side_of(page, at, placed.last) is Side.PAST:
         window = windows.in_year(window, window.start.year - 1)
-    return replace(placed, first=at, window=window, unit=f"part of {placed.unit}", rule=f"{placed.rule}, {part} in it")
+    return replace(placed, window=window)
 
 
 def _is_whole(placed: Placed, part: Part, *, linked: bool) -> bool:
@@ -180,7 +193,7 @@ def _part_window(page: Page, at: int, words: DateWords) -> Placed | None:
             if shift.unit in REPORTED and date_told(page, at, shift) and side.has_happened(page, start):
                 shift = replace(shift, told=True)
             window, assumptions = _shifted(page, at, found[0], shift)
-            return Placed(start, found[0], window, shift.unit, "date: of this period", assumptions)
+            return Placed(start, found[0], window, shift.unit, OF_THIS_PERIOD, assumptions)
     return None
 
 

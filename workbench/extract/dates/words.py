@@ -130,6 +130,8 @@ class DateWords(word_class.WordClasses):
     decade_suffixes: frozenset[str] = word_class.words("dates.decade_suffixes")
     #: Prepositions of a year that a sentence begins with, and that its months are of.
     year_openers: frozenset[str] = word_class.words("dates.year_openers")
+    #: Between a year and a part of it or a month, what makes it one of that year: in 2019, 300 `of them` in May.
+    within_told: frozenset[str] = word_class.words("dates.within_told")
     #: Behind these `30s` is a length of time.
     not_decades: frozenset[str] = word_class.words("dates.not_decades")
     centuries: frozenset[str] = word_class.words("dates.centuries")

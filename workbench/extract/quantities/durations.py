@@ -20,9 +20,9 @@ from workbench.extract.dates import side, windows
 from workbench.extract.dates.clock import ClockWords
 from workbench.extract.dates.dates_told import anchor
 from workbench.extract.dates.days import is_year
-from workbench.extract.dates.placement import day_told
+from workbench.extract.dates.placement import day_told, of_year_told
 from workbench.extract.dates.reader import dated
-from workbench.extract.dates.single_dates import core_at, placed_whole
+from workbench.extract.dates.single_dates import OF_THIS_PERIOD, core_at, placed_whole
 from workbench.extract.dates.tense_words import TenseWords
 from workbench.extract.dates.words import DateWords
 from workbench.extract.phrases import PhraseTable
@@ -211,6 +211,9 @@ def _first_or_last_of(page: Page, amount: Amount) -> tuple[Found, ...]:
         window = windows.ending(window.end, unit.symbol, float(amount.low.value))
     first = opened[0] if opened else amount.first
     why = Why(windows.PART_RULE, whole.assumptions)
+    if window and whole.rule == OF_THIS_PERIOD and whole.unit == "year":
+        of_year = of_year_told(page, first, whole.last, window)
+        window, why = (of_year[0], Why(windows.PART_RULE, (of_year[1],))) if of_year else (window, why)
     return (Found(first, whole.last, Quantity(QuantityType.DATE, date=window), why),)
 
 
