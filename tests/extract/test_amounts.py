@@ -450,6 +450,11 @@ def test_fractions_with_six_decimals(read: Read, lang: str, text: str, span: str
     [
         ("en", "Hawthorn led 6.2 to 3.4 and won 14.9 (93) to 10.11 (71).", ["6.2 to 3.4", "14.9 (93) to 10.11 (71)"]),
         ("fr", "Quimper s'est imposé 3-2 dimanche.", ["3-2"]),
+        ("fr", "Les Sénateurs ont triomphé 4-2 à Boston.", ["4-2"]),
+        ("en", "The Senators thrashed Boston 6-1.", ["6-1"]),
+        ("fr", "Le club a une fiche de 16-1-2 cette saison, un match et un but après.", ["16-1-2"]),
+        ("en", "Their goal of the season: the game over, the coach is 16-1-2.", ["16-1-2"]),
+        ("fr", "Lyon (4-3-3) a gagné le match, un but dans une saison de ligue.", []),
         ("fr", "Une victoire 2 à 1 contre Metz.", ["2 à 1"]),
         ("fr", "Elle a gagné 6/7 (5/7), 7/6 (4), 6/3.", ["6/7", "5/7", "7/6", "6/3"]),
         ("fr", "Elle a gagné 6(5)-7, 7(8)-6(6), 6-3.", ["6(5)-7", "7(8)-6(6)", "6-3"]),

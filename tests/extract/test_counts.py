@@ -8,6 +8,11 @@ from tests.extract.conftest import Read
 from workbench.claims import Claim
 
 COUNTS = [
+    ("fr", "Sur 200 cas, «94» sont survenus en ville.", "94", 94, None),
+    ("fr", "La grippe a tué « 12 » enfants.", "« 12 » enfants", 12, "enfants"),
+    ("en", 'He made "34" saves.', '"34" saves', 34, "saves"),
+    ("fr", "Sept élèves sur les dix-huit ont réussi.", "dix-huit", 18, None),
+    ("en", "Seven pupils of the eighteen passed.", "eighteen", 18, None),
     ("fr", "Il a cité trois fois le nom.", "trois fois", 3, "fois"),
     ("fr", "Il en prend moins d'une fois par mois.", "moins d'une fois", 1, "fois"),
     ("fr", "L'étude suit 60.000 non buveurs.", "60.000 non buveurs", 60000, "buveurs"),
@@ -165,6 +170,9 @@ VAGUE = [
 ]
 
 RANKS = [
+    ("fr", "Elle se classe 12e sur 45.", "12e", 12),
+    ("fr", "Il a marqué le 10 000e but du club.", "le 10 000e but", 10000),
+    ("en", "It was the 10,000th goal of the club.", "the 10,000th goal", 10000),
     ("fr", "Le 105e Tour de France part de Brest.", "Le 105e Tour", 105),
     ("fr", "Une copie va au greffe et une deuxième au magistrat.", "une deuxième", 2),
     ("en", "They scored on a second 7-yard run.", "a second", 2),

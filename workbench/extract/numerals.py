@@ -139,10 +139,7 @@ class NumeralReader:
             return Numeral(index - 1, index + 1, Decimal(f"0.{short}"), decimals=len(short))  # .5 per cent
         if tokens.word(index + 1).isalpha() and len(words[index]) <= _MOST_DIGITS:
             return Numeral(index, index + 1, Decimal(f"{int(words[index])}.0"))
-        digits, last, grouped = self._spaced_groups(index)
-        while last < len(words) and len(digits) <= _MOST_DIGITS and self._groups(index, last):
-            step = 1 if words[last].isdecimal() else 2
-            digits, last, grouped = digits + words[last + step - 1], last + step, True
+        digits, last, grouped = self.grouped_digits(index)
         fraction = ""
         if self._decimal_mark(last, grouped):
             fraction, last = words[last + 1], last + 2
@@ -156,6 +153,15 @@ class NumeralReader:
         elif not fraction and (part := _vulgar_value(tokens.word(last))) and tokens.gap(last) in _BESIDE:
             value, last = value + part, last + 1
         return Numeral(index, last, value, decimals=len(fraction), grouped=grouped)
+
+    def grouped_digits(self, index: int) -> tuple[str, int, bool]:
+        """The digits from token `index` on, the token after them, and whether they stand in groups: `12,500`."""
+        words = self.tokens.words
+        digits, last, grouped = self._spaced_groups(index)
+        while last < len(words) and len(digits) <= _MOST_DIGITS and self._groups(index, last):
+            step = 1 if words[last].isdecimal() else 2
+            digits, last, grouped = digits + words[last + step - 1], last + step, True
+        return digits, last, grouped
 
     def _spaced_groups(self, index: int) -> tuple[str, int, bool]:
         """The digits at `index` with the groups that plain spaces part, where a unit follows."""

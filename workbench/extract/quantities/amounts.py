@@ -258,6 +258,12 @@ def _needs_link(page: Page, at: int) -> bool:
     return scale >= _MILLION and AmountWords.get(page.language).scales_need_link
 
 
+def _is_told_of(page: Page, amount: Amount) -> bool:
+    """Whether a part of it has just been counted: sept élèves `sur les` dix-huit, two `of the` three."""
+    part = page.numerals.words.part_of.before(page.lower, amount.first)
+    return part is not None and page.just_told(part[0], QuantityType.COUNT) is not None
+
+
 def _unit_of_whole(page: Page, amount: Amount) -> Unit | None:
     """The unit of what a bare number is a part of: 23 `of his 29 points`."""
     link = page.numerals.words.part_of.at(page.lower, amount.last) if amount.high is None else None
@@ -269,7 +275,7 @@ def _unit_of_whole(page: Page, amount: Amount) -> Unit | None:
 def _bare(page: Page, amount: Amount) -> tuple[Found, ...]:
     words, numeral = AmountWords.get(page.language), amount.low.numeral
     before = page.word(amount.first - 1)
-    told = page.word(amount.first - 2) in words.thresholds
+    told = page.word(amount.first - 2) in words.thresholds or _is_told_of(page, amount)
     if not numeral.digits and numeral.value < 100 and before in words.pronoun_after and not told:
         return NOTHING
     if page.lower[numeral.first] in page.numerals.words.needs_noun and is_noun_like(page, numeral.first - 1):

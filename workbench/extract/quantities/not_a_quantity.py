@@ -65,6 +65,8 @@ class NoiseWords(word_class.WordClasses):
 
     #: Phrases that hold a number word and state no quantity.
     idioms: PhraseTable[bool] = word_class.phrases("noise.idioms")
+    #: Verbs of several, behind a number in quotation marks that counts: « 94 » `sont` survenus.
+    done_by_several: frozenset[str] = word_class.words("measures.done_by_several")
     #: What has a title, which a number may be or have: le film « 1917 ».
     works: frozenset[str] = word_class.words("noise.works")
     #: Whether all words of a title have a capital: `Three Sisters`.
@@ -157,8 +159,18 @@ def _titles(language: Language, tokens: Tokens) -> Iterator[int]:
         short = len(title) <= _WORK_REACH and (not capitals or all(map(str.istitle, title)))
         if short and tokens.word(at - 1).isalpha() and not tokens.glued(at):
             of_work = of_work or number[title[0].lower()]  # son "Trois souvenirs de ma jeunesse"
-        if (of_work and not title[0].islower()) or (len(title) == 1 and title[0].isdecimal()):
+        alone = len(title) == 1 and title[0].isdecimal()
+        if (of_work and not title[0].islower()) or (alone and not _counts_several(language, tokens, at)):
             yield from range(at + 1, at + 1 + len(title))
+
+
+def _counts_several(language: Language, tokens: Tokens, quote: int) -> bool:
+    """Whether digits alone in quotation marks count what stands behind them: `« 34 » tirs`, `"94" were found`."""
+    behind, words, nouns = tokens.word(quote + 3), NoiseWords.get(language), NounWords.get(language)
+    if tokens.word(quote - 1) in words.determiners_of_one or tokens.words[quote + 3 : quote + 4] != [behind]:
+        return False
+    several = is_plural(behind, nouns) and behind not in nouns.stop and behind.isalpha()
+    return behind in words.done_by_several or (several and not spells_number(NumberWords.get(language))[behind])
 
 
 def _addresses(text: str) -> Iterator[tuple[int, int]]:

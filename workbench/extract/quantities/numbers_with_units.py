@@ -31,6 +31,9 @@ _OPENING = frozenset({"(", ":"})
 _CLOSING = frozenset("%€$£)-")
 _LISTING = frozenset({",", ";", "/"})
 
+#: What closes a quotation, with what opens it.
+_QUOTES = {"»": "«", "”": "“", '"': '"'}
+
 #: A number that moved a share has at most so many tokens.
 _LONGEST_NUMBER = 4
 
@@ -110,11 +113,12 @@ def side_at(page: Page, index: int) -> Side | None:
 
 def side_of(page: Page, numeral: Numeral) -> Side:
     """`numeral` with the unit before or behind it, and with a hedge that is joined to it: `20-odd years`."""
-    if joined := Hedges.get(page.language).joined.at(page.lower, numeral.last):
-        numeral = replace(numeral, last=joined[0])
-    if _leaves_unit_to_next(page, numeral.last):
+    joined = Hedges.get(page.language).joined.at(page.lower, numeral.last)
+    numeral = replace(numeral, last=joined[0]) if joined else numeral
+    quoted = _is_quoted_alone(page, numeral)
+    if quoted or _leaves_unit_to_next(page, numeral.last):
         numeral = replace(numeral, last=numeral.last + 1)
-    first, unit = numeral.first, None
+    first, unit = numeral.first - quoted, None
     if numeral.digits and (prefix := prefix_before(page, first)):
         first, unit = prefix
     if numeral.letter and unit is None:
@@ -138,6 +142,13 @@ def side_of(page: Page, numeral: Numeral) -> Side:
         unit = settle_degrees(page, settle_currency(page, unit, last), numeral.value, first)
         numeral, last = compounded(page, numeral, last, unit)
     return Side(with_sign(page, first, unit), last, numeral, unit, hyphened)
+
+
+def _is_quoted_alone(page: Page, numeral: Numeral) -> bool:
+    """Whether quotation marks hold `numeral` alone, and what it counts follows them: `« 34 » tirs`."""
+    at = numeral.last
+    quoted = page.word(at) in _QUOTES and _QUOTES[page.word(at)] == page.word(numeral.first - 1)
+    return quoted and (names_several(page, at + 1) or unit_at(page, at + 1) is not None)
 
 
 def _leaves_unit_to_next(page: Page, at: int) -> bool:

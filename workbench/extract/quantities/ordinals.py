@@ -24,11 +24,8 @@ _HIGHEST_LABEL = 1000
 #: What may open a quotation of the noun alone.
 _OPENING_QUOTES = frozenset({"«", "“"})
 
-#: A rank has at most so many digits.
-_MOST_DIGITS = 4
-
-#: The digits of a group: `the 7,143rd`.
-_GROUP = 3
+#: A rank has at most so many digits that no marks part.
+_MOST_DIGITS = 5
 
 #: No ordinal is written with more tokens than this.
 _LONGEST_COMPOUND = 12
@@ -115,14 +112,9 @@ def ordinal_at(page: Page, at: int) -> tuple[int, int] | None:
 
 
 def _digit_ordinal(page: Page, at: int) -> tuple[int, int] | None:
-    digits, last = page.word(at), at + 1
-    if not page.tokens.glued(last):
-        return None
-    group = last + 1 if page.word(last) in page.numerals.words.group else at
-    if group > at and len(page.word(group)) == _GROUP and page.word(group).isdecimal() and page.tokens.glued(group):
-        digits, last = digits + page.word(group), group + 1  # the 7,143rd pass
+    digits, last, grouped = page.numerals.grouped_digits(at)  # the 7,143rd pass
     endings = OrdinalWords.get(page.language).suffixes.get(page.word(last))
-    if endings is None or not page.tokens.glued(last) or len(digits) > _MOST_DIGITS:
+    if endings is None or not page.tokens.glued(last) or (len(digits) > _MOST_DIGITS and not grouped):
         return None
     fits = not endings or (digits[-1] in endings and digits[-2:-1] != "1")  # 11st: stones
     return (last + 1, int(digits)) if fits else None

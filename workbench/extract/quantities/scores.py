@@ -45,6 +45,9 @@ _VERB_REACH = 5
 #: No side of a vote that is told like a score has more.
 _MOST_VOTES = 9_999
 
+#: So many players line up before their goalkeeper, in a line at most so many.
+_LINED_UP, _MOST_IN_LINE = 10, 5
+
 #: No side of a match scores more.
 _HIGHEST = 299
 
@@ -80,6 +83,8 @@ class ScoreWords(word_class.WordClasses):
     behind: frozenset[str] = word_class.words(
         "scores.infix", "scores.nouns", "scores.wickets", also=("-", "–", ",", "(", "/")
     )
+    #: What a side's wins, losses and draws stand behind: `is` 16-1-2, une fiche `de` 12-3-1.
+    records: frozenset[str] = word_class.words("scores.records")
     #: A text with one of these has sides of goals and behinds: `5.3 to 1.1`.
     behinds: frozenset[str] = word_class.words("scores.behinds")
 
@@ -114,11 +119,15 @@ def read_score(page: Page, left: Side) -> tuple[Found, ...]:
 
 
 def _record(page: Page, left: Side) -> int | None:
-    """The token after a side's wins, losses and draws in a text about a match: `(26-14-6, 58 points)`."""
+    """The token after a side's wins, losses and draws in a text about a match: `(26-14-6)`, `is 16-1-2`; no 4-3-3."""
     numbers = [page.word(left.first + step) for step in (0, 2, 4)]
     joined = page.joins(left.first + 1) and page.joins(left.first + 3) and not page.joins(left.first + 5)
     few = all(number.isdecimal() and len(number) <= 2 for number in numbers)
-    return left.first + 5 if joined and few and page.word(left.first - 1) == "(" and page.tells_of_match else None
+    told = page.word(left.first - 1) == "(" or page.word(left.first - 1) in ScoreWords.get(page.language).records
+    if not (joined and few and told and page.tells_of_match):
+        return None
+    lined_up = sum(map(int, numbers)) == _LINED_UP and max(map(int, numbers)) <= _MOST_IN_LINE
+    return None if lined_up else left.first + 5
 
 
 def _in_words(page: Page, left: Side) -> int | None:
