@@ -164,7 +164,8 @@ class Verbs(Subjects):
         layer, that = self.layer, group.first - 1
         if self.lexicon.group["grammar.past_endings"]:
             return None  # those that contradict their claims
-        if not layer.is_in(that, "grammar.that") or group.pronoun:
+        hearsay = self.lexicon.conditional[layer.lower[group.first]]  # des menaces qu'aurait réitérées le maire
+        if hearsay or not layer.is_in(that, "grammar.that") or group.pronoun:
             return None
         who = self.clauses.after(group.last)
         says = next((each for each in group.senses if "that" in each.takes), None)

@@ -120,6 +120,12 @@ a relative clause that stands for a case
 whoever it may be
     RELATIVE LIGHT* <CUE> ... {grammar.be} {hearsay.invited}
     fr | Les témoins qui auraient vu la scène sont priés d'appeler.
+whoever it may be, and whom they may call
+    RELATIVE LIGHT* <CUE> ... {grammar.no_cue_before} LIGHT* {hearsay.told}
+    fr | Les témoins qui auraient vu la scène peuvent appeler le 17.
+whoever it may be, by name
+    {hearsay.anyone} NOUN? RELATIVE LIGHT* <CUE>
+    fr | Toute personne qui aurait vu la scène est priée d'appeler.
 what the writer thinks
     {grammar.impersonal} LIGHT* <CUE> ANY? ANY? {hearsay.judgements}
     fr | Il serait temps d'agir.

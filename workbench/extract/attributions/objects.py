@@ -89,8 +89,7 @@ class Objects(ReadsClauses):
     def is_predicative(self, start: int) -> bool:
         """`called it a mistake`, `deemed the plan illegal`: an object and what it is said to be."""
         phrase, tag = self.clauses.after(start), self.layer.tag
-        clitics, near = self.lexicon.group["grammar.object_clitics"], range(start - 4, start)
-        if any(tag(at) in "DO" and tag(at + 1) in "XV" and self.layer.word(at) in clitics for at in near):
+        if self._is_before_verb(start):
             at = self.layer.past(start, "R")  # l'a déclarée | discriminatoire
             lone = tag(at) == "N" and tag(at + 1) in ".,;" and not self.layer.is_in(at, "people.times")
             return lone or tag(at) in "AE"
@@ -104,6 +103,11 @@ class Objects(ReadsClauses):
         if tag(start) in "AE" and tag(start + 1) == "D":
             return True  # juge injustifiée | la grève
         return tag(last) in "DAE" or tag(last - 1) in "AE"
+
+    def _is_before_verb(self, start: int) -> bool:
+        """Whether the object is a pronoun before the verb that ends there: `l'a déclarée`."""
+        tag, clitics, near = self.layer.tag, self.lexicon.group["grammar.object_clitics"], range(start - 4, start)
+        return any(tag(at) in "DO" and tag(at + 1) in "XV" and self.layer.word(at) in clitics for at in near)
 
     def is_state_of_mind(self, start: int) -> bool:
         """`se dit prêt à …`, `s'est déclarée confiante`."""
@@ -121,14 +125,12 @@ class Objects(ReadsClauses):
     def noun_phrase(self, start: int, sense: Sense) -> int | None:
         """The first unit of the noun phrase that is said, None where none follows that can be."""
         layer = self.layer
-        if self.is_suffered(start, sense):
+        at = self._object_behind(start)
+        apart = (
+            at > start and not sense.after and self._is_before_verb(start)
+        )  # l'a signalé aux gendarmes | patrouillant
+        if apart or self.is_suffered(start, sense):
             return None
-        at = self.clauses.past_times(start)
-        if layer.tag(at) == "P" and layer.tag(at - 1) + layer.tag(at + 1) != "R9":  # fait état de plus | de 300 cas
-            partitives = self.lexicon.group["grammar.partitives"]
-            beyond = self.clauses.past_circumstances(at, partitives)
-            at = beyond if layer.tag(beyond) in 'DG"' or layer.word(beyond) in partitives else at
-        at = self.clauses.past_aside(at)
         tag, after = layer.tag(at), layer.tag(at + 1)
         amounts = self.lexicon.group["grammar.amount_openers"]
         amount = layer.word(at) in amounts and "9" in layer.tags[at : at + 4]  # évoque | jusqu'à quarante minutes
@@ -150,6 +152,23 @@ class Objects(ReadsClauses):
         headless = near[:2] == "DA" and near[2:3] in (".", ",", ";")  # feared the worst
         return at if not bare_pronoun and (headless or any(each in 'NM9U"' for each in near)) else None
 
+    def _object_behind(self, start: int) -> int:
+        """Where the object begins behind dates, circumstances and asides."""
+        layer, at = self.layer, self.clauses.past_times(start)
+        if layer.tag(at) == "P" and layer.tag(at - 1) + layer.tag(at + 1) != "R9":  # fait état de plus | de 300 cas
+            partitives = self.lexicon.group["grammar.partitives"]
+            beyond = self.clauses.past_circumstances(at, partitives)
+            at = beyond if layer.tag(beyond) in 'DG"' or layer.word(beyond) in partitives else at
+        return self.clauses.past_aside(at)
+
+    def _is_said_elsewhere(self, at: int) -> bool:
+        """Whether it is only what somebody says in another place: `ce qu'avait dit le maire`, `what he had said`."""
+        layer = self.layer
+        if not (layer.is_in(at, "hearsay.hypothetical_subjects") and layer.is_in(at + 1, "grammar.that")):
+            return False
+        verb = next((index for index in range(at + 2, len(layer)) if layer.tags[index] in FINITE), 0)
+        return verb > 0 and not self.lexicon.senses.keys().isdisjoint(layer.lower[verb : verb + 2])
+
     def is_unsaid(self, words: tuple[str, ...], sense: Sense) -> bool:
         """Whether nothing is said with one of these words as the object: `parole`, behind one verb alone `atelier`."""
         return not self.lexicon.group["nouns.unsaid"].isdisjoint((*words, *(f"{sense.lemma} {word}" for word in words)))
@@ -158,6 +177,8 @@ class Objects(ReadsClauses):
         """Whether it is no claim, or only the name of one: `clarified | further on Friday`, `voiced | concern`."""
         tag, after = self.layer.tag(at), self.layer.tag(at + 1)
         empty = (tag == "A" and after == "P") or (sense.meaning == "voice" and after in ".,;")
+        uncounted = sense.amounts and "9" not in self.layer.tags[at : at + _NEAR]  # recense | les chômeurs
+        empty = empty or uncounted or self._is_said_elsewhere(at)
         empty = empty or ("duty" in sense.takes and not self.layer.any_in(at, at + 3, "nouns.duties"))
         return empty or ("claims" in sense.takes and not self.is_claim(at))
 

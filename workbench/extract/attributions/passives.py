@@ -124,6 +124,8 @@ class Passives(ReadsClauses):
             agent = self._before_charge(agent)
         takes = ("as", "that", "np")
         senses = [each for name in takes for each in group.senses if name in each.takes]
+        words = self.layer.lower[slice(*agent)]
+        senses = [each for each in senses if not self.complements.objects.is_unsaid(words, each)]
         sense = next(iter(senses), None)
         content = self._content(group, agent, sense) if sense else None
         if content is None:

@@ -9,7 +9,7 @@ from workbench.extract.attributions.clause_bounds import ClauseEnds, ClauseStart
 from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.lexicon import Phrase
-from workbench.extract.attributions.noun_phrases import Range
+from workbench.extract.attributions.noun_phrases import FINITE, Range
 from workbench.extract.attributions.reporting_clauses import ReportingClauses
 from workbench.extract.document import places_of
 
@@ -92,7 +92,7 @@ class Prepositions(ReadsClauses):
         if found and (figure := self._figure(found[1], cued=True)) and figure > found[0]:
             found = found[0], layer.back(figure, ",KP;")  # according to the army | and 30 according to
         first_person = self.lexicon.group["grammar.first_person"]
-        if found is None or self._no_speaker(found) or layer.lower[found[0]] in first_person:
+        if found is None or self._no_speaker(index, found) or layer.lower[found[0]] in first_person:
             return None  # selon nous
         led = layer.is_in(index - 1, "grammar.gerund_marks")  # il a conclu en | citant Hugo
         if phrase[0] in lexicon.group["prepositions.weak"] and (led or self._is_rate(found)):
@@ -150,14 +150,18 @@ class Prepositions(ReadsClauses):
         )
         return not named or not measures.isdisjoint(words)
 
-    def _no_speaker(self, source: Range) -> bool:
-        """Whether the phrase names a measure, not a speaker: `selon les régions`."""
+    def _no_speaker(self, index: int, source: Range) -> bool:
+        """Whether the phrase at `index` names a measure, not a speaker: `selon les régions`."""
         words, tags = self.layer.lower[slice(*source)], self.layer.tags[slice(*source)]
         excluded = self.lexicon.group["prepositions.no_speakers"]
         at = next((index for index, tag in enumerate(tags) if tag in "NM"), 0)
         named = tags[at + 1 : at + 2] == "M"  # selon la région Bretagne
         if tags[at + 1 : at + 2] == "9" and words[at] in self.lexicon.group["prepositions.numbered"]:
             return True
+        manners, head = self.lexicon.group["prepositions.manners"], zip(words, tags.partition("P")[0], strict=False)
+        if any(tag == "N" and word in manners for word, tag in head) and not self._at_start(index):
+            apart = self.layer.tag(index - 1) in ",)" and words[0] not in self.lexicon.group["grammar.partitives"]
+            return not apart  # traités | selon les recommandations; dévié, | selon des plans préétablis
         return words[at] in excluded and not named
 
     def _at_start(self, index: int) -> bool:
@@ -328,6 +332,7 @@ class Prepositions(ReadsClauses):
     def _is_relative(self, first: int) -> bool:
         """Whether what begins at `first` has the noun as its object: `une affirmation que | conteste la mairie`."""
         layer = self.layer
+        first += layer.is_in(first, "grammar.announcing") and layer.tag(first + 1) == "S"  # que l'| on
         verb = layer.past(first, "RO")
         if layer.tag(verb) in "VX.,;":
             return True
@@ -337,6 +342,7 @@ class Prepositions(ReadsClauses):
         lone = subject is not None and verb == subject[1] and layer.tag(verb) == "E"  # that the bank | issued on Monday
         while layer.tag(verb) in "ROXE" and layer.tag(verb + 1) not in ".,;:" and not lone:
             verb += 1
+        verb += layer.tag(verb) in FINITE and layer.tag(verb + 1) == "I"  # le constat que l'on peut | tirer
         senses = self.lexicon.senses.get(layer.word(verb), ())
         if any("named" in each.takes for each in senses):
             return True

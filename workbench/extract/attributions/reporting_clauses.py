@@ -38,7 +38,7 @@ class ReportingClauses(ReportingClauseContents):
         leads = lead is not None and self.layer.tag(lead - 1) != QUOTATION and self._opens(lead)
         if leads:
             content = self._after(end)
-        if content is None or is_undone(self.layer, group) or self._is_nobody(source):
+        if content is None or is_undone(self.layer, group) or self._is_nobody(source, () if lead is None else senses):
             return None
         unsaid = self._needs_quotation(senses, source) if leads else not self._says_so(senses, source, content)
         if source[0] < group.first and unsaid:
@@ -70,8 +70,10 @@ class ReportingClauses(ReportingClauseContents):
         led = layer.is_in(0, "grammar.as") and layer.word(source[0] - 2) in lexicon.senses
         return not led and (group.pronoun is not None or self._says_something(content))
 
-    def _is_nobody(self, source: Range) -> bool:
-        """Whether the source is `I` or a thing: `…, c'est sûr, …`."""
+    def _is_nobody(self, source: Range, senses: Sequence[Sense]) -> bool:
+        """Whether the source is `I` or a thing: `…, c'est sûr, …`; `senses` of the verb behind `as`."""
+        if senses and all(sense.documents_only for sense in senses) and self.layer.tag(source[0]) != "S":
+            return not self.layer.any_in(*source, "grammar.documents")  # comme l'a montré | la pratique
         lexicon, word = self.lexicon, self.layer.word(source[0])
         this = source[1] == source[0] + 1 and word in lexicon.group["hearsay.hypothetical_subjects"]
         return this or word in lexicon.group["grammar.first_person"]

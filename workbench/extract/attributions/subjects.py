@@ -34,6 +34,9 @@ class Subjects(RelativeContents):
         before = self.layer.tag(group.first - 1)
         if before == "K":
             return self._shared_subject(group)
+        relative = self.layer.is_in(group.first - 1, "grammar.that") and self.layer.tag(group.first - 2) in "NMA"
+        if relative and not self.lexicon.group["grammar.past_endings"]:
+            return None  # des menaces qu'aurait | réitérées le maire
         found = self.clauses.subject(group.first)
         if group.first == 0 and self.subject:
             return Speaker(self.subject)

@@ -281,6 +281,12 @@ whom somebody tells
     SUBJECT|PRONOUN <SUBJECT> FINITE → CLITIC if {grammar.datives}
     fr | Nous <vous> proposons une visite.
     fr | Cela <nous> coûterait cher.
+whom something does it to, behind a relative pronoun
+    RELATIVE <DETERMINER> FINITE → CLITIC if {grammar.object_clitics}
+    fr | Ce qui <les> aurait assurés de passer.
+a verb that reads like a preposition
+    NOUN|ADJECTIVE|COMMA|NUMBER|CLITIC <PREPOSITION> PREPOSITION → VERB if {grammar.entering}
+    fr | La taxe, dont il dit qu'elle sera utile, <entre> en vigueur lundi.
 what says the same again
     COMMA <AUXILIARY> NUMBER|DETERMINER|PREPOSITION|ADVERB → PREPOSITION if {grammar.restating}
     fr | Huit riverains sur dix, <soit> 84 % du quartier, estiment que c'est trop.

@@ -123,6 +123,7 @@ class Tagger(Struct, frozen=True, eq=False):
     person_endings: tuple[str, ...] = ()  # what makes a finite verb of an infinitive: `erode`, `erodes`
     base_endings: tuple[str, ...] = ("",)  # what stands in its place there, or in a participle: `perturbe`, `perturbé`
     adverb_endings: tuple[str, ...] = ()  # what makes an adverb of an adjective: `sharp`, `sharply`
+    adjective_endings: tuple[str, ...] = ()  # of adjectives that may be nouns: `bolivienne`
 
     def tag(self, words: list[str]) -> list[str]:
         """One tag a word; the words as written, a collapsed quotation as `"`."""
@@ -176,6 +177,8 @@ class Tagger(Struct, frozen=True, eq=False):
         lower = fold(word)
         if lower.endswith(self.verb_endings) and not start.isupper():
             return "V"
+        if lower.endswith(self.adjective_endings) and not start.isupper():
+            return "AN"
         if "E" in self.words.get(lower.rpartition("-")[2], "") and "-" in word and not start.isupper():
             return "A"  # opposition-held
         derived = self._derived(lower)
@@ -249,6 +252,7 @@ def tagger(language: Language) -> Tagger:
         cues.endings("grammar.person_endings"),
         cues.endings("grammar.base_endings") or ("",),
         cues.endings("grammar.adverb_endings"),
+        cues.endings("grammar.adjective_endings"),
     )
     file = FOLDER / f"{language.code}.tags"
     if not file.is_file():

@@ -211,6 +211,8 @@ def _senses_here(layer: Layer, verb: int) -> tuple[Sense, ...]:
     near = by_further.get(layer.word(further), ())
     if near and (longer := [sense for sense in near if layer.matches(further, sense.rest)]):
         length = max(len(sense.rest) for sense in longer)
+        if layer.tag(further) == "I" and layer.is_in(verb - 1, "grammar.self"):
+            return ()  # se faire entendre
         return tuple(sense for sense in longer if len(sense.rest) == length)
     plain = by_further.get(None, ())
     found = [each for each in plain if not (each.after and each.after.isdisjoint(layer.lower[max(0, verb - 2) : verb]))]
