@@ -107,6 +107,33 @@ a date between cue and speaker | fr | Le pont est fermé, a déclaré, vendredi 
 a cue parted by an aside | fr | Ils sont là, l'armée faisant pour sa part état de neuf tués. → l'armée | neuf tués
 a cue parted by a day | fr | Il a fait mardi état de dix morts. → Il | dix morts
 what is told of in an aside | fr | Le DSA a fait état, dans une note à l'APS, de la récolte. → Le DSA | de la récolte
+a day and a circumstance between auxiliary and verb |
+  fr | L'Ocha a dans un bulletin diffusé à Beni lundi 23 août dernier déploré la hausse des prix.
+  → L'Ocha | la hausse des prix
+a long aside between auxiliary and verb |
+  fr | Le suspect a, au cours de sa longue garde à vue, reconnu avoir tiré. → Le suspect | avoir tiré
+an adverb and an aside between auxiliary and verb |
+  fr | Le groupe a ainsi, devant la presse, évoqué un possible rachat. → Le groupe | un possible rachat
+a set phrase and an aside between auxiliary and verb |
+  fr | Le club a en effet, par voie de communiqué, annoncé son départ. → Le club | son départ
+a set phrase between auxiliary and verb | fr | L'élu a bien entendu nié toute fraude. → L'élu | toute fraude
+what one complains of, behind an aside | fr | Il s'est, une fois de plus, plaint de la pluie. → Il | de la pluie
+a state of mind behind an aside | fr | Ils se sont, mardi à Lens, dits déçus. → Ils | déçus
+what one says to be, trusting | fr | Le pilote se dit confiant. → Le pilote | confiant
+whom one quotes behind an aside | fr | « Non », s'est, sur X, indigné Paul Roy. → Paul Roy | « Non »
+an aside before the verb's further words |
+  fr | L'élu met, dans un tract, en garde contre la crue. → L'élu | contre la crue
+an adverb before the verb's further words | fr | Il fait également état de six blessés. → Il | six blessés
+an aside before the verb's further words, in English |
+  en | Lens hit straight back: “We won.” → Lens | “We won.”
+claims that somebody hits back at | en | The mayor has hit back at claims that he lied. → ? | he lied
+themselves behind the verb | fr | Les notaires annoncent eux sur un an une hausse.
+  → Les notaires | une hausse
+how something is said, before who says it |
+  fr | Le trafic est coupé, précise, sans plus de détails, la ville. → la ville | Le trafic est coupé
+a thing that somebody has, with a participle | fr | Le maire a sur la table un projet contesté.
+an accused behind his article | fr | Il n'avait pas de doute sur la volonté de l'accusé d'assassiner sa femme.
+a vote between the verb and what it is for | fr | Ils se sont prononcés, par 3 voix contre 2, en faveur du texte.
 who confirms a thing | fr | Le bilan a été confirmé par le ministre, soulignant qu'il grandit.
   → le ministre | Le bilan → le ministre | il grandit
 who confirms a person | fr | Elle a été confirmée par le ministre.

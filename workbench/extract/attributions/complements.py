@@ -45,7 +45,8 @@ class Complements(ReadsClauses):
         """The complement after `group`, None where nothing follows that it could attribute."""
         manner = self.layer.is_in(group.last, "grammar.gerund_marks")
         manner = manner and self.layer.tag(group.last + 1) == "G"
-        start = group.last + 2 if manner else group.last  # confirme en riant | qu'il
+        themselves = self.layer.tag(group.last) == "U" and self.layer.is_in(group.last, "grammar.speakers")
+        start = group.last + (2 if manner else themselves)  # confirme en riant | qu'il; annoncent eux | une hausse
         taken = _by_taken(group.senses)
         for takes, read in _READERS:
             if not takes.isdisjoint(taken) and (found := read(self, start, taken)):
@@ -71,8 +72,8 @@ class Complements(ReadsClauses):
         )
         if at is None or self.clauses.is_restrictive(at) or self._is_noun_alone(at + 1):
             return None  # tells everybody | that story
-        if self.layer.tag(at - 2) == "H" and self.layer.is_in(at - 1, "nouns.that"):
-            return None  # to comment on the party's allegation | that
+        if self.layer.tag(at - 2) in ("HP" if sense.rest else "H") and self.layer.is_in(at - 1, "nouns.that"):
+            return None  # to comment on the party's allegation | that; hit back at claims | that
         asked = self._infinitive(start, taken)
         if asked and asked.shape == "infinitive" and asked.first < at:
             return asked  # a promis | de rendre les livres qu'elle a pris

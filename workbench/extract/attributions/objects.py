@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.lexicon import Sense
@@ -116,11 +118,11 @@ class Objects(ReadsClauses):
         clitics = self.lexicon.group["grammar.object_clitics"]
         if layer.word(start - 2) in clitics and layer.tag(start - 3) == "S":
             return layer.tag(start) == "A"  # On la dit | proche du maire
-        if not any(layer.word(start - back) in reflexives for back in (2, 3, 4)):
-            return False
+        parted = re.search("O(?=X,[^,]+,.$)", layer.tags[:start])  # s'est, hier soir, dite | prête
+        near = {layer.word(start - back) for back in (2, 3, 4)} | {layer.word(parted.start() if parted else -1)}
         at = layer.past(start, "R")
         alone = layer.tag(at) in "NM" and layer.tag(at + 1) in ".,;PK"
-        return alone or layer.tag(at) in 'AEP"'
+        return not reflexives.isdisjoint(near) and (alone or layer.tag(at) in 'AEPG"')
 
     def noun_phrase(self, start: int, sense: Sense) -> int | None:
         """The first unit of the noun phrase that is said, None where none follows that can be."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -44,6 +46,8 @@ class VerbGroup(Struct, frozen=True):
 
 
 _VERBAL = frozenset("VXEGI")
+#: Between an auxiliary and its verb, or a verb and its further words, stand so many words at most.
+_LONGEST_PARTING = 16
 
 
 def verb_group(layer: Layer, verb: int) -> VerbGroup | None:
@@ -217,7 +221,7 @@ def _senses_here(layer: Layer, verb: int) -> tuple[Sense, ...]:
     plain = by_further.get(None, ())
     found = [each for each in plain if not (each.after and each.after.isdisjoint(layer.lower[max(0, verb - 2) : verb]))]
     if [sense for sense in found if sense.reflexive]:
-        light = layer.lower[_first_light(layer, verb) : verb]
+        light = layer.lower[_first_light(layer, _back_to_auxiliary(layer, verb, verb)) : verb]
         himself = not layer.lexicon.group["grammar.reflexives"].isdisjoint(light)
         itself = not layer.lexicon.group["grammar.self"].isdisjoint(light)
         if itself and any(sense.reflexive and not sense.takes for sense in found):
@@ -227,12 +231,26 @@ def _senses_here(layer: Layer, verb: int) -> tuple[Sense, ...]:
 
 
 def _further(layer: Layer, verb: int) -> int:
-    """Where the further words of a verb may stand: `fait-on | valoir`, `faisant pour sa part | état`."""
-    at = verb + 1
+    """Where the further words of a verb may stand: `fait-on | valoir`, `met, dans un tract, | en garde`."""
+    at = verb + 1 + is_attached(layer, verb + 1)
+    if layer.word(at) in layer.lexicon.by_further[layer.lower[verb]] and _past_phrase(layer, at) == at:
+        return at  # shot | back; not: relève de son côté
+    at = _past_adverbs(layer, at + layer.is_in(at, "people.times"))
+    closing = layer.tags.find(",", at + 1, at + _LONGEST_PARTING) if layer.tags.startswith(",P", at) else -1
+    return closing + 1 if closing > 0 and "9" not in layer.tags[at:closing] else at  # par 329 voix contre 233
+
+
+def _past_phrase(layer: Layer, at: int) -> int:
+    """After the set phrase that begins at unit `at`, or `at`: `pour sa part`."""
     phrases = layer.lexicon.time_phrases.get(layer.word(at), ())
-    aside = next((len(phrase) for phrase in phrases if layer.matches(at, phrase)), 0)
-    light = layer.tag(at) == "R" and layer.tag(at + 1) in "PAEI"
-    return at + (aside or light or is_attached(layer, at) or layer.is_in(at, "people.times"))
+    return at + next((len(phrase) for phrase in phrases if layer.matches(at, phrase)), 0)
+
+
+def _past_adverbs(layer: Layer, at: int) -> int:
+    """After the adverbs and set phrases that begin at unit `at`."""
+    while (after := max(_past_phrase(layer, at), layer.past(at, "R"))) > at:
+        at = after
+    return at
 
 
 def _first_light(layer: Layer, verb: int) -> int:
@@ -245,35 +263,33 @@ def _first_light(layer: Layer, verb: int) -> int:
 
 def _back_to_auxiliary(layer: Layer, first: int, verb: int) -> int:
     """The unit behind the auxiliary that something parts from its verb: `a une nouvelle fois nié`, `a, lui, nié`."""
-    auxiliaries, commas = layer.lexicon.group["grammar.auxiliaries"], 0
-    for at in range(first - 1, max(-1, first - 1 - FARTHEST), -1):
+    auxiliaries = layer.lexicon.group["grammar.auxiliaries"]
+    for at in range(first - 1, max(-1, first - 1 - _LONGEST_PARTING), -1):
         if layer.lower[at] in auxiliaries or layer.tags[at] == "X":
             been = layer.lower[at] in auxiliaries or layer.is_in(at, "grammar.be")
             if been and not layer.lexicon.forms[layer.lower[verb]] & Form.PAST:
                 return first  # n'a pas de raisons de | croire
-            return at + 1 if at + 1 < first and _opens_aside(layer, at + 1, commas) else first
-        commas += layer.tags[at] == ","
+            return at + 1 if at + 1 < first and _is_aside(layer, at + 1, first) else first
         if layer.tags[at] not in "RPDNA9MOUE,":
             break
     return first
 
 
-def _opens_aside(layer: Layer, at: int, commas: int) -> bool:
-    """Whether an adverb, a date, a circumstance or an aside in commas begins at unit `at`, behind an auxiliary."""
-    if layer.tags[at] == ",":
-        return commas == 2
-    at = layer.past(at, "R")
-    word = layer.word(at)
-    phrases = layer.lexicon.time_phrases.get(word, ())
-    dated = word in layer.lexicon.group["people.times"] or any(layer.matches(at, phrase) for phrase in phrases)
-    return commas == 0 and (layer.tag(at) == "P" or dated)
+def _is_aside(layer: Layer, first: int, last: int) -> bool:
+    """Whether an adverb, a date, a circumstance or an aside in commas stands between an auxiliary and its verb."""
+    at = _past_adverbs(layer, first)
+    if at == last or layer.tag(at) == ",":
+        return at == last or (at < last - 1 and layer.tags[last - 1] == ",")
+    near = last - first < FARTHEST or layer.tags[last - 1] in "A9E"  # dans un bulletin diffusé lundi 23 août dernier
+    whole = layer.tags[last - 1] not in "DP" and not re.search(",|ND", layer.tags[first:last])
+    return near and whole and (layer.tag(at) == "P" or layer.is_in(at, "people.times"))
 
 
 def _with_auxiliary(layer: Layer, group: VerbGroup, form: int) -> VerbGroup | None:
     """The group with its auxiliaries; a form of `be` and a participle make a passive."""
     first = group.first
     auxiliaries: list[str] = []
-    while first > 0 and group.verb - first < FARTHEST:
+    while first > 0 and group.first - first < FARTHEST:
         tag, has = layer.tags[first - 1], first == group.first and layer.is_in(first - 1, "grammar.auxiliaries")
         belongs = has or tag in "XRO" or is_attached(layer, first - 1)
         if not (layer.is_in(first - 1, "grammar.be") if tag in "EI" else belongs):
