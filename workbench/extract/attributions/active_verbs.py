@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-
 from msgspec.structs import replace
 
 from workbench.claims import Mode
@@ -13,11 +10,11 @@ from workbench.extract.attributions.complements import CLAUSAL, Complement
 from workbench.extract.attributions.contents_before import GAP, Speaker
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.lexicon import Sense
+from workbench.extract.attributions.not_said import is_ahead, is_no_finding, is_reflexive, not_meant
 from workbench.extract.attributions.noun_phrases import FINITE, Range
 from workbench.extract.attributions.passives import Passives
 from workbench.extract.attributions.subjects import OPENING, Subjects
-from workbench.extract.attributions.verb_groups import Shape, VerbGroup, is_undone
-from workbench.extract.inflection import Form
+from workbench.extract.attributions.verb_groups import Shape, VerbGroup
 
 _CONTENT_BEARING = frozenset({"that", "quotation", "colon", "question", "clause", "infinitive"})
 #: The shapes of contents that end with the first comma, where they lead in: `Calling it absurd, she left`.
@@ -36,12 +33,8 @@ _NEAR = 3
 _JUDGING = frozenset({"regret", "estimate", "outlook", "find_of", "describe", "rate", "judge", "see"})
 #: What verbs that may say a clause only do, where it is yet to be done: `will announce its losses`.
 _YET_TO_SAY = frozenset({"note", "regret", "denounce", "share"})
-#: What is found stands within so many words.
-_FINDING = 6
 #: What people do to things as well.
 _FINDS = frozenset({"find", "discover"})
-#: What plans and laws do: `un projet de reprise, prévoyant le maintien du site`.
-_PROVIDING = frozenset({"foresee", "foresee_of"})
 
 
 class Verbs(Subjects):
@@ -109,27 +102,32 @@ class Verbs(Subjects):
             found = replace(found, last=last)
         if found is None and (reduced := self._reduced(group, speaker)):
             return reduced
-        if found and found.shape in ("noun phrase", "clause") and self._is_deed(group, found, speaker.units or (0, 0)):
+        who = speaker.units or (0, 0)
+        if found and (self._is_finding(group, found, who) or self._is_deed(group, found, who)):
             return None
         if found and found.shape == GAP and speaker.units:
             who = self._behind_its_object(speaker.units)
             speaker = Speaker(self.layer.stretch(*who), who)
         return self._candidate(group, speaker, found) if found else None
 
-    def _is_deed(self, group: VerbGroup, found: Complement, units: Range) -> bool:
-        """Whether the object is yet to be said, or what somebody suffers: `will announce its losses`, `what they fear`.
+    def _is_finding(self, group: VerbGroup, found: Complement, who: Range) -> bool:
+        """Whether people find a thing, with what was done to it: `found | a bag labelled flour`."""
+        layer = self.layer
+        named = "M" in layer.tags[slice(*who)] and not layer.any_in(*who, "grammar.speakers")
+        thing = found.shape == "clause" and found.sense.meaning in _FINDS and not named
+        if not (thing and is_no_finding(self, group, who)):
+            return False
+        verbs = [layer.lower[at] for at in range(found.first, found.last) if layer.tags[at] in FINITE]
+        return bool(verbs) and all(map(self.lexicon.is_participle, verbs))
 
-        Or a thing that people find, with what was done to it: `found a bag labelled flour`.
-        """
-        if found.shape == "clause":
-            named = "M" in self.layer.tags[slice(*units)] and not self.layer.any_in(*units, "grammar.speakers")
-            verbs = [self.layer.lower[at] for at in range(found.first, found.last) if self.layer.tags[at] in "VX"]
-            thing = found.sense.meaning in _FINDS and not named and self._is_no_finding(group, units)
-            return thing and bool(verbs) and all(map(self.lexicon.is_participle, verbs))
-        fused = self.layer.is_in(units[0] - 1, "grammar.fused_relatives")
-        ahead = fused or (found.sense.meaning in _YET_TO_SAY and self._is_ahead(group))
+    def _is_deed(self, group: VerbGroup, found: Complement, who: Range) -> bool:
+        """Whether the object is yet to be said, felt or done to: `will announce | its losses`, `what they fear`."""
+        if found.shape != "noun phrase":
+            return False
+        fused = self.layer.is_in(who[0] - 1, "grammar.fused_relatives")
+        ahead = found.sense.meaning in _YET_TO_SAY and is_ahead(self, group)
         whom = self.clauses.after(found.first) or (found.first, found.first)
-        return ahead or self.complements.objects.is_done_to(group.verb, whom, units)
+        return fused or ahead or self.complements.objects.is_done_to(group.verb, whom, who)
 
     def _is_own_thought(self, group: VerbGroup, speaker: Speaker) -> bool:
         """Whether somebody only says what they think: `affirme qu'il | souhaite « agir »`, `said he | felt`."""
@@ -196,7 +194,7 @@ class Verbs(Subjects):
             return None
         impersonal = speaker.units is not None and self.layer.is_in(speaker.units[0], "grammar.impersonal_subjects")
         rumoured = any(sense.meaning == "rumour" for sense in group.senses)  # il se murmure que
-        impersonal = impersonal or (rumoured and self._is_reflexive(group)) or found.sense.meaning == "come_out"
+        impersonal = impersonal or (rumoured and is_reflexive(self, group)) or found.sense.meaning == "come_out"
         body = self.clauses.body_before(speaker.units[0]) if impersonal and speaker.units else None
         told = found.shape in CLAUSAL and found.sense.meaning not in _MENTAL | _FELT
         due = layer.any_in(group.first, group.verb, "grammar.no_cue_before")  # « on doit reconnaître que »
@@ -234,11 +232,7 @@ class Verbs(Subjects):
     def _licensed(self, group: VerbGroup, speaker: Speaker) -> VerbGroup:
         """The group without the senses that this source can't have: people do not `show`, few `want` as an answer."""
         units = speaker.units or (0, 0)
-        lost = frozenset[str]()
-        meant = {sense.meaning for sense in group.senses}
-        for lacks, meanings in _LOST:
-            if not meanings.isdisjoint(meant) and lacks(self, group, units):
-                lost |= meanings
+        lost = not_meant(self, group, units)
         licensed = tuple([sense for sense in group.senses if sense.meaning not in lost and self._may_say(units, sense)])
         return group if licensed == group.senses else replace(group, senses=licensed)
 
@@ -254,36 +248,6 @@ class Verbs(Subjects):
         pronoun = tags == "S" and not (nobody or self._holds(words, "grammar.persons"))
         named = tags.rstrip("A)").endswith("M")  # not the Oxford team
         return not (sense.documents_only and words) or named or pronoun or self._holds(words, "grammar.documents")
-
-    def _is_reflexive(self, group: VerbGroup, units: Range = (0, 0)) -> bool:
-        own, group_of = self.layer.any_in(*units, "grammar.first_person"), self.lexicon.group  # je | me demande
-        itself = group_of["grammar.reflexives"] - group_of["grammar.datives"] if own else group_of["grammar.self"]
-        return not itself.isdisjoint(self.layer.lower[group.first : group.verb])
-
-    def _is_force(self, group: VerbGroup, units: Range) -> bool:
-        """Whether it is weather, a match or a strike; the noun behind makes it another: `the fire service`."""
-        words, tags = self.layer.lower[slice(*units)][:4], self.layer.tags[slice(*units)]
-        forces = self.lexicon.group["nouns.forces"]
-        return any(word in forces and tags[at + 1 : at + 2] not in ("N", "M") for at, word in enumerate(words))
-
-    def _is_learner(self, group: VerbGroup, units: Range) -> bool:
-        """Whether who is named is the one who is told: `Elle a appris que`, not `on a appris`, `lui a appris que`."""
-        addressed = self.layer.any_in(group.first, group.verb, "grammar.addressed_clitics")
-        told = addressed or self.layer.tag(group.last) != "Q"
-        return not (told or self.layer.is_in(units[0], "grammar.impersonal_subjects"))
-
-    def _is_no_finding(self, group: VerbGroup, units: Range) -> bool:
-        """Whether neither a document nor a pronoun that may be one finds it, nor is it evidence, traces or so."""
-        document = self.layer.tags[slice(*units)] == "S" or self.layer.any_in(*units, "grammar.documents")
-        near = self.layer.lower[group.last : group.last + _FINDING]
-        return not (document or self._holds(near, "nouns.findings") or self._holds(near, "grammar.that"))
-
-    def _is_ahead(self, group: VerbGroup) -> bool:
-        """Whether it is yet to be said: `dévoilera sa liste`, `will announce its plan`."""
-        lexicon, words = self.lexicon, self.layer.lower[group.first : group.last]
-        if self.layer.tag(group.first - 1) == "K" and lexicon.forms[self.layer.lower[group.verb]] & Form.INFINITIVE:
-            words = self.layer.lower[: group.last]  # will cut the forecast and | announce a loss
-        return words[-1].endswith(lexicon.endings("grammar.future_endings")) or self._holds(words, "grammar.ahead")
 
     def _reduced(self, group: VerbGroup, speaker: Speaker) -> Candidate | None:
         """`the $3bn | analysts had expected`: an unnamed group right behind what it expected."""
@@ -381,40 +345,3 @@ class Verbs(Subjects):
         if speaker and speaker.units and (is_it or nobody.issuperset(self.layer.lower[slice(*speaker.units)])):
             return None  # it is fair | to say; rien ne permet | d'affirmer; there is evidence | to show that
         return self._candidate(group, speaker, found) if speaker else None
-
-
-#: What a verb does not mean under a circumstance of its group and the units of its speaker.
-_LOST: tuple[tuple[Callable[[Verbs, VerbGroup, Range], bool], frozenset[str]], ...] = (
-    # n'a pas confirmé le décès; L'affaire ne s'arrête pas là : une plainte a été déposée.
-    (lambda verbs, group, _: is_undone(verbs.layer, group), frozenset({"report", "see", "judge", "ask", "gesture"})),
-    # l'hiver s'annonce précoce
-    (Verbs._is_reflexive, frozenset({"report", "see", "judge", "ask"})),
-    # The trial threatens to reopen old wounds.
-    (Verbs._is_force, frozenset({"threaten", "promise", "report", "note", "call", "feel", "ask", "outlook"})),
-    # What may do harm says nothing of it: The cuts threaten to close the library.
-    (
-        lambda verbs, _, units: verbs._holds(verbs.layer.lower[slice(*units)][:4], "nouns.looming"),
-        frozenset({"threaten", "promise"}),
-    ),
-    # Her death raised concerns; Les clients attendent deux heures.
-    (
-        lambda verbs, _, units: not (verbs._can_speak(units) or verbs.layer.tags[slice(*units)] == "S"),
-        frozenset({"raise", "expect"}),
-    ),
-    # Elle a appris que son mari part.
-    (Verbs._is_learner, frozenset({"be_told"})),
-    # Officers found two knives; The driver showed no remorse.
-    (Verbs._is_no_finding, frozenset({"find_of", "show"})),
-    # New evidence emerged that the firm had known.
-    (lambda verbs, _, units: not verbs.layer.is_in(units[0], "grammar.impersonal"), frozenset({"come_out"})),
-    # il avait prévu deux heures
-    (lambda verbs, _, units: verbs.layer.tags[slice(*units)] == "S", _PROVIDING),
-    # Lens a montré un beau visage
-    (lambda verbs, _, units: not verbs.layer.any_in(*units, "grammar.documents"), frozenset({"display"})),
-    # As far as she is concerned it is over.
-    (lambda verbs, _, units: verbs.layer.is_in(units[0] - 1, "grammar.as"), frozenset({"worry"})),
-    # 37% of those who backed the party now want a vote; not: 19 % qui appuient
-    (lambda verbs, group, _: bool(re.search("[^9]{3}W$", verbs.layer.tags[: group.first])), frozenset({"answer_poll"})),
-    # dévoilera sa liste mardi
-    (lambda verbs, group, _: verbs._is_ahead(group), frozenset({"report", "find_of", "feel", "think", "hope"})),
-)

@@ -109,7 +109,7 @@ class Subjects(RelativeContents):
         noun = self.clauses.before(self.clauses.before_day(gerund)) if tag in "NMA9U" else None
         if noun and layer.any_in(noun[0] - 1, noun[0], "grammar.addressing"):
             return self._main_subject(gerund)  # called police | saying
-        thing = self.last and tag == "N" and noun and not self._can_speak(noun)  # a réclamé un report | estimant que
+        thing = self.last and tag == "N" and noun and not self.can_speak(noun)  # a réclamé un report | estimant que
         if noun and (self._stands_apart(noun, gerund) or (bears_content and tag in "NM9" and not thing)):
             return self._here(noun)
         opening = layer.tags.rfind(",", 0, gerund) + 1  # , with groups such as Aid also | saying that
@@ -145,8 +145,8 @@ class Subjects(RelativeContents):
         agent = self.clauses.after(by + 1) if layer.tag(comma) == "," and layer.is_in(by, "grammar.agents") else None
         done = self._main_subject(by)
         whom = done.units if done and done.units else (0, 0)
-        person = layer.tag(whom[0]) == "S" or self._can_speak(whom) or layer.any_in(*whom, "nouns.persons")
-        named = agent is not None and self._can_speak(agent) and not layer.has_finite(by, comma)
+        person = layer.tag(whom[0]) == "S" or self.can_speak(whom) or layer.any_in(*whom, "nouns.persons")
+        named = agent is not None and self.can_speak(agent) and not layer.has_finite(by, comma)
         return agent if named and not person else None
 
     def _sourced(self, noun: Range | None) -> Range | None:
@@ -166,7 +166,7 @@ class Subjects(RelativeContents):
         joined = before == "K" and layer.any_in(0, gerund, "grammar.absolutes")
         return before == "," or written or joined or layer.word(noun[0] - 1) in absolutes
 
-    def _can_speak(self, phrase: Range) -> bool:
+    def can_speak(self, phrase: Range) -> bool:
         """Whether a name, somebody with a post, an unnamed group or a document is in the phrase."""
         words = self.layer.lower[slice(*phrase)]
         speakers: tuple[ClosedClass, ...] = ("grammar.speakers", "people.anonymous", "grammar.documents")

@@ -1,0 +1,128 @@
+"""Verbs of saying that say nothing where they stand: one rule a case, with examples that run as tests.
+
+The pattern of a rule names the meanings that the verb then lacks (`[attribution.verbs.MEANING]`); behind `if` stands
+what must be true of its group and of its subject.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from workbench.extract.attributions.noun_phrases import Range
+from workbench.extract.attributions.subjects import Subjects
+from workbench.extract.attributions.verb_groups import VerbGroup, is_undone
+from workbench.extract.inflection import Form
+from workbench.extract.rule_tables import rules
+
+#: What is weather or looms stands within so many words of a subject.
+_HEAD = 4
+#: What is found stands within so many words.
+_FINDING = 6
+
+RULES = rules("""
+what was not done
+    report|see|judge|ask|gesture if is_undone
+    fr | Le parquet n'a pas confirmé le décès.
+what happens to a thing, or somebody does to themselves
+    report|see|judge|ask if is_reflexive
+    fr | La baisse s'explique par la hausse des taux.
+weather, a match or a strike
+    threaten|promise|report|note|call|feel|ask|outlook if is_force
+    en | The trial threatens to reopen old wounds.
+what may do harm
+    threaten|promise if is_looming
+    en | The cuts threaten to close the library.
+what only somebody with a part or a name does
+    raise|expect if is_no_speaker
+    en | Her death raised concerns.
+    fr | Les clients attendent deux heures.
+somebody who is told
+    be_told if is_told
+    fr | Elle a appris que son mari part.
+a thing that people find
+    find_of|show if is_no_finding
+    en | Officers found two knives.
+what emerges itself
+    come_out if is_thing
+    en | New evidence emerged that the firm had known.
+what a pronoun foresees
+    foresee|foresee_of if is_pronoun
+    fr | Il avait prévu deux heures.
+what only documents display
+    display if is_no_document
+    fr | Lens a montré un beau visage.
+as far as somebody is concerned
+    worry if is_behind_as
+    en | As far as she is concerned it is over.
+those of whom others told a poll something else
+    answer_poll if is_in_relative
+    en | 37% of those who backed the party now want a vote.
+what is yet to be said
+    report|find_of|feel|think|hope if is_ahead
+    fr | La mairie dévoilera sa liste mardi.
+""")
+
+
+def is_reflexive(verbs: Subjects, group: VerbGroup, who: Range = (0, 0)) -> bool:
+    """Whether what the verb says comes back to its subject: `je | me demande`, `la crue s'annonce forte`."""
+    own, group_of = verbs.layer.any_in(*who, "grammar.first_person"), verbs.lexicon.group
+    itself = group_of["grammar.reflexives"] - group_of["grammar.datives"] if own else group_of["grammar.self"]
+    return not itself.isdisjoint(verbs.layer.lower[group.first : group.verb])
+
+
+def _is_force(verbs: Subjects, group: VerbGroup, who: Range) -> bool:  # noqa: ARG001
+    """Whether it is weather, a match or a strike; the noun behind makes it another: `the fire service`."""
+    tags, forces = verbs.layer.tags[slice(*who)], verbs.lexicon.group["nouns.forces"]
+    words = enumerate(verbs.layer.lower[slice(*who)][:_HEAD])
+    return any(word in forces and tags[at + 1 : at + 2] not in ("N", "M") for at, word in words)
+
+
+def _is_told(verbs: Subjects, group: VerbGroup, who: Range) -> bool:
+    """Whether who is named is the one who is told: `Elle a appris que`, not `on a appris`, `lui a appris que`."""
+    tells = verbs.layer.any_in(group.first, group.verb, "grammar.addressed_clitics")
+    tells = tells or verbs.layer.is_in(who[0], "grammar.impersonal_subjects")
+    return verbs.layer.tag(group.last) == "Q" and not tells
+
+
+def is_no_finding(verbs: Subjects, group: VerbGroup, who: Range) -> bool:
+    """Whether neither a document nor a pronoun that may be one finds it, nor is it evidence, traces or so."""
+    document = verbs.layer.tags[slice(*who)] == "S" or verbs.layer.any_in(*who, "grammar.documents")
+    near = group.last, group.last + _FINDING
+    return not (document or verbs.layer.any_in(*near, "nouns.findings") or verbs.layer.any_in(*near, "grammar.that"))
+
+
+def is_ahead(verbs: Subjects, group: VerbGroup) -> bool:
+    """Whether it is yet to be said: `dévoilera sa liste`, `will announce its plan`."""
+    layer, lexicon, first = verbs.layer, verbs.lexicon, group.first
+    if layer.tag(first - 1) == "K" and lexicon.forms[layer.lower[group.verb]] & Form.INFINITIVE:
+        first = 0  # will cut the forecast and | announce a loss
+    future = layer.lower[group.last - 1].endswith(lexicon.endings("grammar.future_endings"))
+    return future or layer.any_in(first, group.last, "grammar.ahead")
+
+
+#: What a rule may ask, by its name behind `if`.
+_CONDITIONS: dict[str, Callable[[Subjects, VerbGroup, Range], bool]] = {
+    "is_undone": lambda verbs, group, _: is_undone(verbs.layer, group),
+    "is_reflexive": is_reflexive,
+    "is_force": _is_force,
+    "is_looming": lambda verbs, _, who: verbs.layer.any_in(who[0], min(who[0] + _HEAD, who[1]), "nouns.looming"),
+    "is_no_speaker": lambda verbs, _, who: not (verbs.can_speak(who) or verbs.layer.tags[slice(*who)] == "S"),
+    "is_told": _is_told,
+    "is_no_finding": is_no_finding,
+    "is_thing": lambda verbs, _, who: not verbs.layer.is_in(who[0], "grammar.impersonal"),
+    "is_pronoun": lambda verbs, _, who: verbs.layer.tags[slice(*who)] == "S",
+    "is_no_document": lambda verbs, _, who: not verbs.layer.any_in(*who, "grammar.documents"),
+    "is_behind_as": lambda verbs, _, who: verbs.layer.is_in(who[0] - 1, "grammar.as"),
+    # not: 19 % qui appuient
+    "is_in_relative": lambda verbs, group, _: bool(re.search("[^9]{3}W$", verbs.layer.tags[: group.first])),
+    "is_ahead": lambda verbs, group, _: is_ahead(verbs, group),
+}
+_COMPILED = [(frozenset(rule.pattern.split("|")), _CONDITIONS[rule.condition], rule) for rule in RULES]
+
+
+def not_meant(verbs: Subjects, group: VerbGroup, who: Range) -> frozenset[str]:
+    """The meanings of the cue verb that it has not here; `who` is its subject."""
+    meant = {sense.meaning for sense in group.senses}
+    held = (lost for lost, holds, _ in _COMPILED if not lost.isdisjoint(meant) and holds(verbs, group, who))
+    return frozenset[str]().union(*held)
