@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
-from workbench.claims import Claim
+from msgspec.structs import replace
+
+from workbench.claims import Claim, Span
 from workbench.extract.detect import detect
 from workbench.extract.document import Document, tokenise
 from workbench.extract.invisible_characters import shadow_of
@@ -28,6 +33,21 @@ def _claims(text: str, lang: str | Language | None, published: dt.date | None) -
     tokens = tokenise(text)
     language = lang if isinstance(lang, Language) else load(lang) if lang else detect(tokens)
     document = Document(text, language, published or publication_day(text, language), tokens)
-    claims = [*scan(document), *find_attributions(document)]
+    numbers = scan(document)
+    claims = [*numbers, *_with_whole_numbers(find_attributions(document), numbers, text)]
     claims.sort(key=lambda claim: (claim.span.start, claim.span.end))
     return claims
+
+
+def _with_whole_numbers(attributed: Sequence[Claim], numbers: Sequence[Claim], text: str) -> Iterator[Claim]:
+    """`attributed`; a source that begins within a number has all of it: `at least | three witnesses`."""
+    counted = [each.span for each in numbers if each.quantity and not each.quantity.date]
+    for claim in attributed:
+        source = claim.attribution.source if claim.attribution else None
+        at = bisect_left(counted, source.start, key=attrgetter("start")) - 1 if source else -1
+        if claim.attribution and source and at >= 0 and source.start < counted[at].end:
+            first = counted[at].start
+            whole = replace(claim.attribution, source=Span.of(text, first, source.end))
+            yield replace(claim, span=Span.of(text, min(first, claim.span.start), claim.span.end), attribution=whole)
+        else:
+            yield claim

@@ -192,8 +192,6 @@ class Clauses(Phrases):
 
     def _over_commas(self, comma: int, floor: int) -> Range | None:
         """The subject before an apposition, a relative clause or an aside that ends at `comma`."""
-        if comma == floor + 1 and self.layer.tags[floor] == "S":
-            return floor, comma  # Lui, | affirme avoir fui
         as_said = self.layer.is_in(floor, "grammar.as")
         segments = self._segments(floor + as_said, comma)  # as | Van Jackson, a professor, puts it
         head = max(0, len(segments) - 1)
@@ -246,6 +244,8 @@ class Clauses(Phrases):
         """The subject within its segment, with the name that follows in apposition: `One witness, Paul Grant`."""
         tags = self.layer.tags
         first, last = self.layer.past(segment[0], "KR"), segment[1]
+        if tags[first:last] == "S":
+            return first, last  # Lui, | affirme avoir fui; He, however, | said
         if following and tags[segment[1]] in ",(" and self._is_name(following):
             named = self.after(first)
             described = self.before(last, first)  # the company behind the drill, Savannah Resources

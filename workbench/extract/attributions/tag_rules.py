@@ -270,13 +270,17 @@ a noun that reads like a participle, behind the verb
 a noun that reads like an adverb, behind all of it
     VERB|PARTICIPLE|INFINITIVE ADVERB <ADVERB> STOP|COMMA|PREPOSITION → NOUN if NOUN, -1 {grammar.whole}
     fr | La direction réfute tout <manquement>.
+a part that reads like an adverb, behind how many of them
+    NUMBER <ADVERB> PREPOSITION → NOUN if NOUN
+    en | Two <thirds> of voters believe that it is late.
 all of it, before its noun
     VERB|PARTICIPLE|INFINITIVE <ADVERB> NOUN → DETERMINER if {grammar.whole}
     fr | La direction réfute <tout> manquement.
 a strong pronoun that reads like a clitic
-    ^ <CLITIC> COMMA? FINITE → SUBJECT if {people.pronouns}
+    ^ AND? <CLITIC> COMMA|FINITE → SUBJECT if {people.pronouns}
     fr | <Lui> hausse les épaules.
     fr | <Lui>, affirme avoir fui.
+    fr | Mais <lui>, de son côté, nie les faits.
 whom somebody tells
     SUBJECT|PRONOUN <SUBJECT> FINITE → CLITIC if {grammar.datives}
     fr | Nous <vous> proposons une visite.
@@ -287,6 +291,15 @@ whom something does it to, behind a relative pronoun
 a verb that reads like a preposition
     NOUN|ADJECTIVE|COMMA|NUMBER|CLITIC <PREPOSITION> PREPOSITION → VERB if {grammar.entering}
     fr | La taxe, dont il dit qu'elle sera utile, <entre> en vigueur lundi.
+a pronoun that reads like an article, behind a negation
+    CLITIC ADVERB <DETERMINER> NOUN|INFINITIVE → CLITIC if {grammar.clitics}, +1 INFINITIVE
+    fr | Elle assure ne pas <le> savoir.
+a pronoun that reads like a preposition, before an infinitive
+    <PREPOSITION> INFINITIVE → CLITIC if {grammar.clitics}
+    fr | Les riverains disent <en> souffrir.
+an infinitive that reads like a noun, behind its negation and a pronoun
+    CLITIC ADVERB CLITIC <NOUN> → INFINITIVE if INFINITIVE
+    fr | Elle assure ne pas le <savoir>.
 what says the same again
     COMMA <AUXILIARY> NUMBER|DETERMINER|PREPOSITION|ADVERB → PREPOSITION if {grammar.restating}
     fr | Huit riverains sur dix, <soit> 84 % du quartier, estiment que c'est trop.
