@@ -43,11 +43,13 @@ def _with_whole_numbers(attributed: Sequence[Claim], numbers: Sequence[Claim], t
     """`attributed`; a source that begins within a number has all of it: `at least | three witnesses`."""
     counted = [each.span for each in numbers if each.quantity and not each.quantity.date]
     for claim in attributed:
-        source = claim.attribution.source if claim.attribution else None
+        told = claim.attribution
+        source = told.source if told else None
         at = bisect_left(counted, source.start, key=attrgetter("start")) - 1 if source else -1
-        if claim.attribution and source and at >= 0 and source.start < counted[at].end:
-            first = counted[at].start
-            whole = replace(claim.attribution, source=Span.of(text, first, source.end))
-            yield replace(claim, span=Span.of(text, min(first, claim.span.start), claim.span.end), attribution=whole)
-        else:
+        if not told or not source or at < 0 or source.start >= counted[at].end:
             yield claim
+            continue
+        first = counted[at].start
+        by_rate = told.cue is not None and first <= told.cue.start < source.start  # rose 5% per | company data
+        whole = told if by_rate else replace(told, source=Span.of(text, first, source.end))
+        yield replace(claim, span=Span.of(text, min(first, claim.span.start), claim.span.end), attribution=whole)

@@ -54,6 +54,19 @@ a lead that is no content | en | When the rain stopped, she said.
 a fire that breaks out | fr | Le feu s'est déclaré peu après 5 heures.
 an illness that breaks out | fr | La maladie s'est déclarée en mars.
 a state of mind | fr | Elle s'est déclarée satisfaite du vote. → Elle | satisfaite du vote
+a fire that breaks out, behind a number | fr | L'appel vient à 3 h 15 pour un feu qui s'est déclaré au deuxième étage.
+whose side somebody takes | fr | Ada Morel s'est déclarée contre le projet. → Ada Morel | contre le projet
+she, behind an aside | en | She, however, said the road was closed. → She | the road was closed
+he, a banker | en | But he, a former banker, warned that prices would rise. → he | prices would rise
+he, behind an aside, in French | fr | Mais lui, de son côté, nie les faits. → lui | les faits
+she, a lawyer, in French | fr | Elle, avocate, estime que c'est trop. → Elle | c'est trop
+what somebody suffers from | fr | Les riverains disent en souffrir. → Les riverains | en souffrir
+what somebody does not know | fr | Elle assure ne pas le savoir. → Elle | ne pas le savoir
+parts of many, in two words | en | Two thirds of voters believe it is late. → Two thirds of voters | it is late
+a rise that somebody's data tell | en | Sales rose 5% per company data. → company data | Sales rose 5%
+a price that is no source | en | Gold rose to $2,325.39 per ounce by 0914 GMT.
+a part that is no agent | en | The Fed is widely expected to cut rates by a quarter of a percentage point.
+a part of many that is one | en | It is seen as unfair by a quarter of voters. → a quarter of voters | as unfair
 an offer that provides for something | fr | L'offre prévoyait la suppression de postes.
 a claim that somebody disputes | fr | Une affirmation que la Dreal conteste. → la Dreal | Une affirmation
 an opinion that somebody does not share |

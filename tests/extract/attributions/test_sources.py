@@ -6,6 +6,7 @@ import pytest
 
 from tests.extract.attributions.conftest import attributed_claims
 from workbench.claims import Attribution
+from workbench.extract import extract
 
 
 def first(text: str, lang: str) -> Attribution:
@@ -73,3 +74,19 @@ def test_a_claim_tells_its_rule_and_what_it_took_for_granted() -> None:
     assert uncued.why is not None
     assert cued.why.rule == "reporting clause"
     assert uncued.why.assumptions == ("the speaker is the one before",)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "source"),
+    [
+        ("en", "Nine out of 10 respondents said it was late.", "Nine out of 10 respondents"),
+        ("en", "At least three witnesses said it was late.", "At least three witnesses"),
+        ("en", "Sales rose 5% per company data.", "company data"),
+        ("fr", "Plus d'un élu sur deux pense que c'est trop.", "Plus d'un élu sur deux"),
+        ("fr", "Un élu sur huit déclare avoir dormi.", "Un élu sur huit"),
+    ],
+)
+def test_a_source_that_begins_within_a_number_has_all_of_it(lang: str, text: str, source: str) -> None:
+    found = [(claim.span, claim.attribution.source) for claim in extract(text, lang) if claim.attribution]
+    assert [told and told.text for _, told in found] == [source]
+    assert found[0][0].start == 0

@@ -23,7 +23,7 @@ _PHRASES = frozenset({"predicate", "noun phrase", "request", "matter"})
 _BY_INFINITIVE = frozenset({"that", "colon", "quotation", "clause"})
 #: What an infinitive tells of no speech: `permet de croire à un titre : « … »`.
 _MENTAL = frozenset(
-    {"consider", "take_for", "think", "feel", "hope", "fear", "believe_in", "find", "infer", "forecast"}
+    {"consider", "take_for", "think", "feel", "take_side", "hope", "fear", "believe_in", "find", "infer", "forecast"}
 )
 #: The same of what moves somebody: `says he is worried about it`.
 _FELT = frozenset({"worry", "hope_for", "await", "doubt"})

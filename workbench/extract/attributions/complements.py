@@ -252,8 +252,9 @@ class Complements(ReadsClauses):
                 return self._made(each, "predicate", start, start, self._quotation_end(end - 1))
             if "predicative" in each.takes and self.objects.is_predicative(start):
                 return self._made(each, "predicate", start, start)
-        if "adjective" in taken and self.objects.is_state_of_mind(start):
-            return self._made(taken["adjective"][0], "state of mind", start, start)
+        for sense in taken.get("adjective", ()):
+            if self.objects.is_state_of_mind(start, sense):
+                return self._made(sense, "state of mind", start, start)
         return None
 
     def _addressed(self, start: int, taken: Senses) -> Complement | None:

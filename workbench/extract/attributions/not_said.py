@@ -28,7 +28,7 @@ what happens to a thing, or somebody does to themselves
     report|see|judge|ask if is_reflexive
     fr | La baisse s'explique par la hausse des taux.
 weather, a match or a strike
-    threaten|promise|report|note|call|feel|ask|outlook if is_force
+    threaten|promise|report|note|call|feel|take_side|ask|outlook if is_force
     en | The trial threatens to reopen old wounds.
 what may do harm
     threaten|promise if is_looming
@@ -59,7 +59,7 @@ those of whom others told a poll something else
     answer_poll if is_in_relative
     en | 37% of those who backed the party now want a vote.
 what is yet to be said
-    report|find_of|feel|think|hope if is_ahead
+    report|find_of|feel|take_side|think|hope if is_ahead
     fr | La mairie dévoilera sa liste mardi.
 """)
 

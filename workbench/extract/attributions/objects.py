@@ -111,8 +111,8 @@ class Objects(ReadsClauses):
         tag, clitics, near = self.layer.tag, self.lexicon.group["grammar.object_clitics"], range(start - 4, start)
         return any(tag(at) in "DO" and tag(at + 1) in "XV" and self.layer.word(at) in clitics for at in near)
 
-    def is_state_of_mind(self, start: int) -> bool:
-        """`se dit prêt à …`, `s'est déclarée confiante`."""
+    def is_state_of_mind(self, start: int, sense: Sense) -> bool:
+        """`se dit prêt à …`, `s'est déclarée confiante`; not: Un feu s'est déclaré | sur le toit."""
         layer = self.layer
         reflexives = self.lexicon.group["grammar.reflexives"]
         clitics = self.lexicon.group["grammar.object_clitics"]
@@ -122,7 +122,8 @@ class Objects(ReadsClauses):
         near = {layer.word(start - back) for back in (2, 3, 4)} | {layer.word(parted.start() if parted else -1)}
         at = layer.past(start, "R")
         alone = layer.tag(at) in "NM" and layer.tag(at + 1) in ".,;PK"
-        return not reflexives.isdisjoint(near) and (alone or layer.tag(at) in 'AEPG"')
+        elsewhere = layer.tag(at) == "P" and sense.prepositions and layer.word(at) not in sense.prepositions
+        return not reflexives.isdisjoint(near) and not elsewhere and (alone or layer.tag(at) in 'AEPG"')
 
     def noun_phrase(self, start: int, sense: Sense) -> int | None:
         """The first unit of the noun phrase that is said, None where none follows that can be."""

@@ -103,14 +103,21 @@ class Passives(ReadsClauses):
                 nobody = lexicon.group["grammar.channels"] | lexicon.group["prepositions.measures"]
                 alone = word in nobody and agent == (index + 1, index + 2)
                 dated = agent and (layer.any_in(*agent, "people.times") or layer.any_in(*agent, "people.months"))
-                share = agent and (layer.lower[agent[0]].isdigit() or layer.lower[agent[1] - 1].endswith("%"))
-                return None if alone or dated or share else agent  # by the end of May, by 20%, loué 850 € | par mois
+                amount = agent and self._is_amount(agent)
+                return None if alone or dated or amount else agent  # by the end of May, by 20%, loué 850 € | par mois
             deed = layer.tags[index] == "T" and layer.tag(index + 1) in "IX"  # are expected | to be used | by all
             if layer.tags[index] == "E" and layer.lower[index] in lexicon.senses:
                 return None  # compared to 9 | expected by
             if deed or layer.tags[index] in "VX;:" or (layer.tags[index] == "," and index > group.last):
                 return None
         return None
+
+    def _is_amount(self, phrase: Range) -> bool:
+        """Whether the phrase tells how far something moves: `expected to fall by | 20% |`, `by | a quarter |`."""
+        words, group = self.layer.lower[slice(*phrase)], self.lexicon.group
+        shares = group["people.shares"]
+        of_nobody = not shares.isdisjoint(words) and (group["people.polls"] - shares).isdisjoint(words)
+        return of_nobody or words[0].isdigit() or words[-1].endswith("%")
 
     def _by_agent(self, group: VerbGroup, agent: Range) -> Candidate | None:
         if self.layer.is_in(agent[1], "grammar.that") and agent[1] + 1 >= len(self.layer):

@@ -9,7 +9,7 @@ from workbench.extract.attributions.clause_bounds import ClauseEnds, ClauseStart
 from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.lexicon import Phrase
-from workbench.extract.attributions.noun_phrases import FINITE, Range
+from workbench.extract.attributions.noun_phrases import FINITE, NOMINAL, Range
 from workbench.extract.attributions.reporting_clauses import ReportingClauses
 from workbench.extract.document import places_of
 
@@ -141,8 +141,10 @@ class Prepositions(ReadsClauses):
         return self.clauses.past_appositions(at)
 
     def _is_rate(self, source: Range) -> bool:
-        """Whether `per` leads to a measure (`per cent in May`) or to nobody with a name."""
-        measures = self.lexicon.group["prepositions.measures"]
+        """Whether `per` leads to a measure (`per cent in May`, `$40 per ounce by noon`) or to nobody with a name."""
+        measures, first = self.lexicon.group["prepositions.measures"], source[0]
+        if self.layer.tag(first - 2) in NOMINAL and self.layer.tags[first : first + 2] in ("NP", "NK", "N.", "N,"):
+            return True
         words = self.layer.lower[slice(*source)]
         named = "M" in self.layer.tags[slice(*source)] or any(
             not self.lexicon.group[group].isdisjoint(words)
