@@ -262,6 +262,55 @@ what the board asked of somebody | en | He was asked by the board to resign.
 who says it while at something | en | Ann Roy while opening the club's fair in Kent said it was late.
   → Ann Roy | it was late
 a post and a name | en | The plan was praised by local councillor, Ann Roy. → local councillor, Ann Roy | The plan
+# what only a clause can be behind `said`
+a participle that may be a verb | en | The barrister said numerous gardai surrounded the back of the house.
+  → The barrister | numerous gardai surrounded the back of the house
+an infinitive before the verb | en | He said the only alternative to paying the wage was to cut jobs.
+  → He | the only alternative to paying the wage was to cut jobs
+a verb that is quoted | en | She said the guild's resident doctors committee co-chairs “have underestimated me” since.
+  → She | the guild's resident doctors committee co-chairs “have underestimated me” since
+a day before the clause | en | The ministry said on Thursday the region received 36 millimetres of rain.
+  → The ministry | the region received 36 millimetres of rain
+this week's | en | Ann Roy said this week's sweltering temperatures could last.
+  → Ann Roy | this week's sweltering temperatures could last
+a subject with a clause of its own | en | Ann Roy said reports that the bridge was unsafe were untrue.
+  → Ann Roy | reports that the bridge was unsafe were untrue → ? | the bridge was unsafe
+what a preposition leads in | en | The mayor maintained that contrary to reports, no teacher had left.
+  → The mayor | contrary to reports, no teacher had left
+sorry | en | Ann Roy said sorry during interviews on Monday.
+this | en | Ann Roy said this in a letter written by her lawyer.
+a prayer | en | Ann Roy said a prayer for the men killed in the blast.
+# who tells whom
+told when | en | She told the jury when she woke up her purse was gone. → She | when she woke up her purse was gone
+told as somebody left | en | He told officers as he was led away that he was sorry. → He | he was sorry
+told a barrister | en | Ann Roy told Joe Bell BL, prosecuting that she had seen the car.
+  → Ann Roy | she had seen the car
+told a barrister, between commas | en | Ann Roy told Joe Bell, defending, that she had seen the car.
+  → Ann Roy | she had seen the car
+told last night | en | She told the board last night there would be no strike. → She | there would be no strike
+told, and quoted from the verb on | en | He told the court the man “lied” about the money.
+  → He | the man “lied” about the money
+told, and quoted behind an adverb | en | On June 15 Ann Roy told police she just “snapped”.
+  → Ann Roy | she just “snapped”
+told, adding | en | He told reporters, adding that it was late. → He | it was late
+# whose verb it is
+who spoke when something was done |
+  en | The governor who spoke in Lokoja when he opened the fair said the state would pay.
+  → The governor | the state would pay
+a list of those who speak | en | Residents, shopkeepers and the local priest all say it is late.
+  → Residents, shopkeepers and the local priest | it is late
+one of several | en | Her plan received support amongst members including Cllr Ann Roy who said there is a need.
+  → Cllr Ann Roy | there is a need
+briefing newsmen | en | Briefing newsmen after the vote, Ann Roy said three men had died.
+  → Ann Roy | three men had died
+a statement released on a day | en | Ann Roy, in a statement released on Sunday, said five men were held.
+  → Ann Roy | five men were held
+an apposition with a possessive | en | Ann Roy, Nationwide's chief economist, said: “It is late.”
+  → Ann Roy | “It is late.”
+a paper that reads like an adverb | en | Prices are rising, the Nationwide said. → the Nationwide | Prices are rising
+who is told of in a report | en | The clerk alleged the accused had told a friend “I did it”.
+  → The clerk | the accused had told a friend “I did it” → the accused | “I did it”
+some, and what they argued | en | Some argued that it was late. → Some | it was late
 trusts that are no verb | en | Only two of 15 NHS trusts serving the region hit the target.
 calls that are no verb | en | It is hard in a city full of anger and calls for change.
 those who back a party | en | Only 37% of those who backed the party have come.

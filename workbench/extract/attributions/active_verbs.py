@@ -144,7 +144,7 @@ class Verbs(Subjects):
         """Whether the only verb is taken for what a relative clause or a gerund says: `who made it | said`."""
         relative = "N" if group.shape is Shape.GERUND else "W"
         behind = self.layer.tag(group.first - 1) == relative and self.layer.tag(found.first) != "S"
-        within = found.shape == "clause" and behind and not self.layer.has_finite(0, group.first)
+        within = found.shape == "clause" and behind and not any(map(self._is_main_verb, range(group.first)))
         return within and self.clauses.past_main_verb(found.first, len(self.layer)) == len(self.layer)
 
     def _leads_in(self, group: VerbGroup) -> bool:

@@ -74,6 +74,24 @@ class ClauseStarts(ReadsClauses):
                 return False  # repeated | claims that the vote was stolen
         return False
 
+    def may_open(self, at: int) -> bool:
+        """Whether a verb of its own may stand behind a subject at `at`: `said | numerous gardaí surrounded`."""
+        layer, tags, last = self.layer, self.layer.tags, self.layer.first_of(at, ";:.!?…")
+        if layer.tag(at) not in "DMNU9AG" or self._stands_alone(at, layer.tag(at + 1)):
+            return False
+        verbs = [index for index in range(at + 1, last) if tags[index] in "VX" and tags[index - 1] not in "KVX"]
+        return len(verbs) > sum(tag in "WQB" for tag in tags[at:last]) or any(
+            self._reads_as_verb(index) for index in range(at + 1, last)
+        )
+
+    def _reads_as_verb(self, index: int) -> bool:
+        """Whether a verb may be quoted there, or stand though a participle or an adjective is read."""
+        layer, before = self.layer, self.layer.tags[index - 1]
+        if layer.tags[index] == QUOTATION:
+            return layer.begins_low(index) and before in "NMUR"
+        past = layer.tags[index] in "EA" and layer.lower[index].endswith(self.lexicon.endings("grammar.past_endings"))
+        return past and before in "NMU9AR" and not layer.is_in(index + 1, "grammar.agents")
+
     def _stands_alone(self, at: int, after: str) -> bool:
         """Whether the word is no subject: `felt | fine despite it`, `said | this in a speech`."""
         alone = self.layer.tag(at) == "A" or self.layer.is_in(at, "grammar.own_assertion")
@@ -117,7 +135,7 @@ class ClauseStarts(ReadsClauses):
 
     def _begins_low(self, index: int, *, apart: bool) -> bool:
         """Whether the quotation at `index` begins in lower case behind a subject: the envoy, Ann Roy, | “stays”."""
-        before = self.layer.tag(index - 1)
+        before = self.layer.tag(self.layer.back(index, "R") - 1)
         adjective = before == "A" and self.layer.tag(index + 1) in "NM"  # a third | “small” planet
         if adjective or not (before in NOMINAL or before == "S" or (before == "," and apart)):
             return False

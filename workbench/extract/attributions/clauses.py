@@ -60,8 +60,8 @@ class Clauses(Phrases):
         around = tags[found[0] - 2 if found[0] > 2 else 0 : found[0] + 1]
         if layer.tag(found[0] - 1) in "PB" and layer.tag(relative := layer.back(found[0] - 1, "R") - 1) == "W":
             return self.antecedent(relative) or found  # Roy, who just before | the vote | had said
-        led = around == "M,D" and tags[: found[0] - 1].strip("M")
-        named = self.before(found[0] - 1, floor) if around == "M,N" or (around == "M,D" and not led) else None
+        apposed = around == "M,N" or (around == "M,D" and not tags[: found[0] - 1].strip("M"))
+        named = self.before(found[0] - 1, floor) if apposed and "KD" not in tags[slice(*found)] else None
         opens = named is not None and (tags[named[0]] in "MD" or (named[0] == floor and not layer.headline))
         places = "P,KMNAVXEIG" if self.lexicon.group["grammar.past_endings"] else "P"  # in Tours, Ohio, | police said
         if named and opens and layer.tag(named[0] - 1) not in places:
@@ -447,6 +447,8 @@ class Clauses(Phrases):
         if tags[opener] == "B" and tags[opener + 1 : index].lstrip("R").startswith("9"):
             return False
         if "B" in (tags[opener], before):  # parce que
+            if comma < 0 and "W" in tags[:opener] and self.lacks_verb(0, opener):
+                return self.lacks_verb(opener, index)  # the mayor, who spoke when he came, | said
             return comma < 0 or not self.layer.has_finite(opener, comma)
         if before in "N)" or (before in NOMINAL and opener == index - 1):
             return False

@@ -70,6 +70,8 @@ class Complements(ReadsClauses):
         at = self._scan(
             start, lambda at: self._is_that(at, addressed=told or at == start), allow_phrase="person" in taken
         )
+        if at is None and told and (at := self._that_behind_aside(start)):
+            return self._made(sense, "that", at + 1, at + 1)
         if at is None or self.clauses.is_restrictive(at) or self._is_noun_alone(at + 1):
             return None  # tells everybody | that story
         if self.layer.tag(at - 2) in ("HP" if sense.rest else "H") and self.layer.is_in(at - 1, "nouns.that"):
@@ -84,6 +86,17 @@ class Complements(ReadsClauses):
         if self.layer.tag(at + 1) == "X":
             return self._made(sense, "that", at, at)  # said | that was not her view
         return self._made(sense, "that", at + 1, at + 1)
+
+    def _that_behind_aside(self, start: int) -> int | None:
+        """The `that` behind what is told of whom somebody tells: `told officers as he left | that`."""
+        layer, whom = self.layer, self.clauses.after(start)
+        aside = whom[1] + (layer.tag(whom[1]) == ",") if whom else start
+        if layer.tag(aside) not in "BG":
+            return None  # told Ann Roy, defending, | that
+        near = range(aside + 1, min(aside + REACH, len(layer)))
+        that = next((at for at in near if self._is_that(at, addressed=True) or layer.tags[at] in ';:"'), len(layer))
+        own = self.lexicon.takes(layer.word(that - 1), "that") or layer.is_in(that - 1, "nouns.that")
+        return None if own or layer.tag(that) != "Q" else that  # told reporters, adding that
 
     def _is_noun_alone(self, first: int) -> bool:
         """Whether a noun or a circumstance with no verb stands between `first` and the next mark."""
@@ -150,7 +163,8 @@ class Complements(ReadsClauses):
         sense, layer = taken["quote"][0], self.layer
         if sense.meaning in ("gesture", "go_on") and layer.tag(start) in 'P"':
             return None  # ne décolère pas | contre « les gars »
-        if self._is_matter(start, taken):
+        whom = self.clauses.after(start) if "person" in taken else None
+        if self._is_matter(start, taken) or (whom and self._is_quoted_verb(self.clauses.past_times(whom[1]))):
             return None
         at = self._scan(start, lambda index: layer.tags[index] == QUOTATION, allow_phrase="person" in taken)
         if at is None or (at > start and layer.tags[at - 1] in "DH"):
@@ -166,6 +180,11 @@ class Complements(ReadsClauses):
             return self._made(sense, "clause", start, at)
         cue_end = start if layer.tags[at - 1] == "," and at - 1 == start else at
         return self._made(sense, "quotation", cue_end, at, self._quotation_end(at))
+
+    def _is_quoted_verb(self, at: int) -> bool:
+        """Whether a subject stands at `at` whose verb is quoted: `told the court | the man “lied” to them`."""
+        subject = self.clauses.after(at)
+        return subject is not None and self.layer.begins_low(subject[1]) and self.starts.opens(at)
 
     def _is_matter(self, start: int, taken: Senses) -> bool:
         """Whether the quotation is only part of what is spoken of: `warns of “catastrophic” failures`."""
@@ -283,6 +302,7 @@ class Complements(ReadsClauses):
         if person and "wh" in person.takes and layer.word(at) in lexicon.group["grammar.whether"] | person.prepositions:
             return self._made(person, "question", at, at)
         bare = person and "bare" in person.takes and self.starts.opens(at)
+        bare = bare or (person and "addressee" in person.takes and layer.tag(at) == "B" and self._leads_in(at))
         return self._made(person, "clause", addressee[1], at) if person and bare else None
 
     def _may_be_so(self, sense: Sense, mark: int) -> bool:
@@ -295,6 +315,9 @@ class Complements(ReadsClauses):
         sense, at = taken["bare"][0], self.clauses.past_times(start)
         lone = self.layer.tag(start - 1) == "V" and set("BWQ,").isdisjoint(self.layer.tags[:start])
         at += lone and self.layer.tag(at) == ","  # said, | the firm will
+        day = self.clauses.past_times(at + 1) if self.layer.tag(at) == "P" else at
+        if self.layer.any_in(at + 1, day, "people.times") and self.layer.tag(day) in "DMNSA9":
+            at = day  # said on Monday | prices rose 2 percent
         if self.layer.tag(at) == "P" and (within := self.starts.within(at + 1)):
             return self._made(sense, "clause", start, within)
         amounts = self.lexicon.group["grammar.amount_openers"]
@@ -302,16 +325,22 @@ class Complements(ReadsClauses):
         if counted and not (sense.meaning in _HEARD and self.clauses.lacks_verb(at, self.ends.after(at))):
             return self._made(sense, "clause", start, at)  # says | at least 300 of the birds nest
         if self.layer.tag(at) in "PB":
-            end = self.ends.after(at)
-            comma = self.layer.tags.find(",", at, end)
-            quoted = self.layer.tags[comma + 1 : end].lstrip("R").startswith(QUOTATION)  # if so, then “bring it on”
-            opens = comma > 0 and (quoted or self.starts.opens(comma + 1))
-            if comma < 0 and self.layer.tag(at) == "B":  # said if he won he would stay
-                opens = not self.clauses.lacks_verb(at + 1, end, but=1 + self.layer.tags.count("B", at + 1, end))
-            return self._made(sense, "clause", start, at, end) if opens else None
+            return self._made(sense, "clause", start, at) if self._leads_in(at) else None
         end = min(self.ends.after(at), f"{self.layer.tags},".find(",", at))  # discovered a tomb, | the first that was
         verbless = sense.meaning in _HEARD and set('VX"').isdisjoint(self.layer.tags[at:end])
-        return self._made(sense, "clause", start, at) if not verbless and self.starts.opens(at) else None
+        opens = self.starts.opens(at) or ("clauses" in sense.takes and self.starts.may_open(at))
+        rite = self.objects.is_rite(at, sense) if opens else False
+        return None if verbless or rite or not opens else self._made(sense, "clause", start, at)
+
+    def _leads_in(self, at: int) -> bool:
+        """Whether a circumstance or a clause leads in what is said: `said | if he won he would stay`."""
+        end, tags = self.ends.after(at), self.layer.tags
+        comma = tags.find(",", at, end)
+        if comma < 0 and tags[at] == "B":
+            others = tags.count("B", at + 1, end) + tags.count("Q", at + 1, end)
+            return not self.clauses.lacks_verb(at + 1, end, but=1 + others)
+        quoted = tags[comma + 1 : end].lstrip("R").startswith(QUOTATION)  # if so, then “bring it on”
+        return comma > 0 and (quoted or self.starts.opens(comma + 1))
 
     def _matter(self, start: int, taken: Senses) -> Complement | None:
         """`warned of delays`, `appelle à la grève`."""

@@ -47,7 +47,8 @@ class Phrases(Struct, eq=False):
             if first - 2 < floor or link not in "EKP":
                 break
             between = link == "K" and tag(first) == tag(first - 2) == "9"  # between 2017 and 2022
-            if between or (link == "E" and tag(first - 2) in "NMA" and tag(first) == "D"):
+            part = link == "E" and tag(first - 2) in "NMA" and tag(first) == "D" and not self._is_verb(first - 1)
+            if between or part:
                 first -= 1
                 continue
             conjoins = self.layer.is_in(first - 1, "grammar.clause_prepositions")
@@ -117,6 +118,9 @@ class Phrases(Struct, eq=False):
         if told or self.layer.tag(first - 1) == "P":  # On Tuesday | police warned
             while first + 1 < end and self.layer.lower[first] in times:
                 first += 1
+            day = self._past_day(first)
+            if first < day and not {"M", "N"}.isdisjoint(tags[day:end]):
+                first = self.layer.past(day, "P")  # On June 15 | Mrs Roy told
         day = end  # Apple | on Tuesday | denied
         while day > first and self.layer.lower[day - 1] in times:
             day -= 1
@@ -147,6 +151,8 @@ class Phrases(Struct, eq=False):
                 tag = "N"
             if tag in "NMU9H" or (end > first and tags[end - 1] == "D" and self._is_headless(end)):
                 if seen and tag == "N" and layer.is_in(end, "people.times"):
+                    known = self.lexicon.time_phrases.get(layer.lower[end - 1], ())
+                    end -= any(layer.matches(end - 1, each) for each in known)  # told the board | last night
                     break
                 seen = True
             elif not self._goes_on(tag, end, seen=seen, links=links):
@@ -213,7 +219,8 @@ class Phrases(Struct, eq=False):
         times, phrases = self.lexicon.group["people.times"], self.lexicon.time_phrases
         while index < last:
             known = phrases.get(layer.lower[index])
-            if known and (phrase := next((each for each in known if layer.matches(index, each)), None)):
+            phrase = next((each for each in known if layer.matches(index, each)), ()) if known else ()
+            if phrase and layer.tag(index + len(phrase)) != "H":  # said | this week's heat could kill
                 index += len(phrase)
             elif layer.tags[index] == "D" and layer.word(index + 1) in times:
                 index += 2  # ce mardi

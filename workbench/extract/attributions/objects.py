@@ -176,6 +176,14 @@ class Objects(ReadsClauses):
         """Whether nothing is said with one of these words as the object: `parole`, behind one verb alone `atelier`."""
         return not self.lexicon.group["nouns.unsaid"].isdisjoint((*words, *(f"{sense.lemma} {word}" for word in words)))
 
+    def is_rite(self, at: int, sense: Sense) -> bool:
+        """Whether nothing but a rite's words are said: `said | a prayer for the men killed there`."""
+        unsaid = any(
+            f"{sense.lemma} {word}" in self.lexicon.group["nouns.unsaid"] for word in self.layer.lower[at : at + 2]
+        )
+        phrase = self.clauses.after(at, links=False) if unsaid else None
+        return phrase is not None and self.layer.tag(phrase[1]) in "PTKW"
+
     def _says_nothing(self, at: int, sense: Sense) -> bool:
         """Whether it is no claim, or only the name of one: `clarified | further on Friday`, `voiced | concern`."""
         tag, after = self.layer.tag(at), self.layer.tag(at + 1)

@@ -360,7 +360,8 @@ class Prepositions(ReadsClauses):
         tags = self.layer.tags
         if tags[0] == "P" and not self.layer.has_finite(0, noun):  # Amid fears that it is late, | he left
             last = self.ends.before_subject(first, last)
-        floor = self.clauses.clause_floor(noun)
+        opens = self.lexicon.takes(self.layer.word(noun - 1), "clauses")  # said | claims that it rained are false
+        floor = noun if opens else self.clauses.clause_floor(noun)
         return last if self.layer.has_finite(floor, noun) else self.clauses.past_main_verb(first, last)
 
     def _reporter(self, verb: int) -> Range | None:

@@ -28,6 +28,29 @@ RULES = rules("""
 some of them, before the verb
     ^ <DETERMINER> INFINITIVE DETERMINER|NOUN → PRONOUN if {grammar.standing_determiners}, +1 CUE, +1 not NOUN
     en | <Many> warn staff are tired.
+a gerund that reads like a noun, before whom it tells
+    ^ <NOUN|NAME> NOUN PREPOSITION|COMMA|THAT → GERUND if is_gerund, +1 {people.anonymous}
+    en | <Briefing> reporters after the vote, the mayor said it was late.
+some of them, before a past tense of saying
+    ^ <DETERMINER> PARTICIPLE THAT|DETERMINER|SUBJECT → PRONOUN if {grammar.standing_determiners}, +1 CUE
+    en | <Some> argued that it was late.
+some of them, before a past tense of saying in a second clause
+    COMMA|AND|SUBORDINATOR|THAT <DETERMINER> PARTICIPLE THAT|DETERMINER|SUBJECT
+        → PRONOUN if {grammar.standing_determiners}, +1 CUE
+    en | It closed, and <some> argued that it was late.
+some of them, before how many they are
+    <DETERMINER> OPENING NUMBER NOUN CLOSING VERB|PARTICIPLE → PRONOUN if {grammar.standing_determiners}
+    en | Almost <all> (92%) said those measures were fair.
+a name that reads like an adverb, before its possessive
+    <ADVERB> POSSESSIVE|AUXILIARY NOUN NOUN? COMMA → NAME if is_capitalised, +1 POSSESSIVE
+    en | Ann Roy, <Nationwide>'s chief economist, said it was late.
+a possessive that reads like a verb, in an apposition
+    COMMA NAME <AUXILIARY|VERB> NOUN NOUN? COMMA → POSSESSIVE if POSSESSIVE
+    en | Ann Roy, Nationwide<'s> chief economist, said it was late.
+a participle that reads like a past tense, in a circumstance
+    COMMA PREPOSITION DETERMINER? NOUN|ADJECTIVE* NOUN <VERB>
+        PREPOSITION|ADVERB|NAME|NOUN|NUMBER|DETERMINER+ COMMA FINITE → PARTICIPLE if PARTICIPLE
+    en | Ann Roy, in a statement <released> on Sunday, said five men were held.
 a noun that reads like an infinitive, behind a determiner
     DETERMINER ADJECTIVE? <INFINITIVE> NOUN|COMMA|STOP|PREPOSITION|FINITE|PARTICIPLE|ADVERB → NOUN
     en | “It is late,” the <magistrate> noted.
@@ -49,6 +72,12 @@ a past tense that reads like a participle
 a past tense of saying that reads like a participle, in a second clause
     AND DETERMINER ADJECTIVE|NOUN* NOUN <PARTICIPLE> PREPOSITION|TO|ADVERB → VERB if CUE, is_lone_past
     en | The report was late and the deputy speaker <ordered> out ten members.
+a past tense that reads like a participle, before what something came to, and who says it
+    NOMINAL <PARTICIPLE> PREPOSITION NUMBER NOUN? COMMA → VERB if is_before_reporting, not {grammar.contacted}
+    en | Coverage <declined> to 66%, said the nurse.
+a pronoun that reads like a conjunction
+    VERB|INFINITIVE|PREPOSITION <THAT> COMMA → PRONOUN if {grammar.demonstratives}, -1 not CUE
+    en | If you can do <that>, the mayor said, the public gets more comfortable.
 a past tense that reads like a participle, behind an age
     NAME COMMA NUMBER COMMA <PARTICIPLE> DETERMINER|NUMBER|SUBJECT → VERB if is_lone_past
     en | Ann Roy, 38, <injected> the women with insulin.
@@ -109,6 +138,9 @@ a month that reads like an auxiliary
 a noun that reads like a verb, behind to
     TO ADVERB? <VERB> → NOUN if NOUN
     en | According to <reports>, the deal is dead.
+an adjective that begins a preposition
+    THAT|COMMA <ADJECTIVE> TO|PREPOSITION NOUN|NAME → PREPOSITION if {grammar.compound_prepositions}
+    en | She maintained that <contrary> to reports, nobody had left.
 a preposition that reads like an adverb, before a number
     VERB <ADVERB> NUMBER NOUN → PREPOSITION if {prepositions.possessed_before}
     en | She said <in> three cases, the deaths were avoidable.
@@ -145,6 +177,12 @@ a past tense that reads like a noun, behind a pronoun
 a demonstrative that reads like a relative
     ^ QUOTATION? COMMA? <RELATIVE|THAT> NOUN VERB → DETERMINER
     en | <That> person said he was toast.
+somebody who reads like an adjective, before a verb of saying
+    DETERMINER ADJECTIVE|NOUN|NAME* <ADJECTIVE> PARTICIPLE → NOUN if NOUN, +1 CUE, -1 not {grammar.standing_determiners}
+    en | It fell, though the manufacturing <giant> said it would rise.
+a paper or a firm whose name reads like an adverb
+    DETERMINER <ADVERB|ADJECTIVE> FINITE|PARTICIPLE|STOP → NAME if is_capitalised, +1 CUE
+    en | The <Nationwide> said that prices rose.
 a name that is also a preposition, an adverb or an auxiliary
     NAME <PREPOSITION|ADVERB|AUXILIARY> FINITE|PARTICIPLE|COMMA|STOP → NAME if is_capitalised
     fr | Kevin <Durant> a dit oui.
@@ -163,7 +201,7 @@ a noun that reads like a verb, before a participle
     NOUN <VERB> PARTICIPLE PREPOSITION → NOUN if is_plural, CUE, -1 not is_plural
     en | Data from budget <reports> obtained from the state showed growth.
 all of them, before the verb
-    NOMINAL|SUBJECT <DETERMINER> PARTICIPLE|VERB|NOUN → ADVERB if {grammar.standing_determiners}, +1 CUE
+    NOMINAL|SUBJECT <DETERMINER> PARTICIPLE|VERB|NOUN|INFINITIVE → ADVERB if {grammar.standing_determiners}, +1 CUE
     en | The three senators <all> suggested that it was late.
     en | They <all> thought that it was late.
 a gerund that reads like a noun
@@ -378,6 +416,9 @@ an adverb that begins a preposition
 one of them, before the verb
     RELATIVE <DETERMINER> FINITE → SUBJECT
     fr | Deux voisins, dont <une> aurait fui, ont été entendus.
+a possessive that reads like a verb, before a noun and its modifier
+    DETERMINER NOUN <VERB|AUXILIARY> GERUND|NOUN NOUN FINITE → POSSESSIVE if POSSESSIVE
+    en | She said this week<'s> sweltering heat could last.
 an adjective that stands for a noun, before a gerund
     DETERMINER <ADJECTIVE> GERUND THAT|QUOTATION → NOUN
     fr | Ce <dernier> déclarant que le prix baisse, la vente reprend.

@@ -41,6 +41,7 @@ ClosedClass = Literal[
     "grammar.clitics",
     "grammar.colours",
     "grammar.compound_heads",
+    "grammar.compound_prepositions",
     "grammar.causing",
     "grammar.comparing",
     "grammar.conceding",
