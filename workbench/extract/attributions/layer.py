@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from workbench.extract.attributions.lexicon import Lexicon, lexicon
 from workbench.extract.attributions.tag_conditions import Sentence
-from workbench.extract.attributions.tag_rules import repaired
+from workbench.extract.attributions.tag_repair import repaired
 from workbench.extract.attributions.tagger import OPEN, Tagger, WordForms, fold, tagger, word_pattern
 from workbench.extract.attributions.word_classes import ClosedClass
 from workbench.extract.document import Document, cut
