@@ -657,6 +657,30 @@ fr | 2017-01-10 | Le maire a annoncé la fermeture de la piscine à la fin de l'
 fr | 2021-11-01 | Mille cas ont été relevés en 2019, dont 346 en octobre. | octobre | 2019-10-01 | 2019-10-31
 en | 2021-11-01 | There were 1,000 cases in 2019, 300 of them in October. | October | 2019-10-01 | 2019-10-31
 en | 2021-11-01 | He was convicted in 2019 and died in October. | October | 2021-10-01 | 2021-10-31
+en | 2024-06-11 | It shores up the party's chances at the October 26 poll. | October 26 | 2024-10-26
+en | 2024-06-11 | The party hopes to win at the November poll. | November | 2024-11-01 | 2024-11-30
+en | 2024-06-11 | The November poll put the party ahead. | November | 2023-11-01 | 2023-11-30
+en | 2024-09-08 | The side qualified for the January final. | January | 2025-01-01 | 2025-01-31
+en | 2024-09-08 | The side qualified for the final in January. | January | 2024-01-01 | 2024-01-31
+en | 2024-03-18 | A deal was struck on Friday, paving the way for a signing on Tuesday. | Tuesday | 2024-03-19
+en | 2020-02-05 | The speed limits on Sunday may be frustrating. | Sunday | 2020-02-09
+en | 2020-01-16 | Buyers moved back into the market starting in the spring. | spring | 2019-03-01 | 2019-05-31
+en | 2024-12-20 | The hearing was moved to January 15. | January 15 | 2025-01-15
+en | 2024-12-20 | He was ordered to return to court on January 15. | January 15 | 2025-01-15
+en | 2023-05-02 | MPs return to Westminster on Monday. | Monday | 2023-05-08
+en | 2011-07-12 | It rained in yesterday (Sunday) night. | yesterday (Sunday) night | 2011-07-10
+en | 2024-03-15 | The shop opens tomorrow (Saturday). | tomorrow (Saturday) | 2024-03-16
+en | 2024-03-15 | He said yesterday Friday's game was off. | yesterday | 2024-03-14
+fr | 2024-03-15 | Le feu a pris hier (mercredi) soir. | hier (mercredi) soir | 2024-03-13
+fr | 2024-03-15 | Il est mort hier, jeudi 14 mars. | hier, jeudi 14 mars | 2024-03-14
+fr | 2024-03-15 | Il sera jugé demain, samedi, à Lyon. | samedi | 2024-03-16
+fr | 2023-09-08 | Le pays s'est qualifié pour la Coupe d'Afrique de janvier. | janvier | 2024-01-01 | 2024-01-31
+fr | 2023-09-08 | Le pays s'est qualifié en janvier. | janvier | 2023-01-01 | 2023-01-31
+fr | 2024-06-11 | Il a décroché son billet pour les Jeux de juillet. | juillet | 2024-07-01 | 2024-07-31
+fr | 2024-03-11 | En prévision du match de samedi, le club a recruté. | samedi | 2024-03-16
+fr | 2017-04-10 | L'État table sur une reprise à l'automne. | automne | 2017-09-21 | 2017-12-20
+fr | 2024-12-20 | Le jugement a été mis en délibéré au 15 janvier. | 15 janvier | 2025-01-15
+fr | 2024-12-20 | Le chauffeur, convoqué le 15 janvier devant le juge, est libre. | 15 janvier | 2025-01-15
 """)
 
 

@@ -19,6 +19,9 @@ _NEAR = 7
 #: A name that stands beside a date has at most so many tokens: of a place before it, of what is published behind it.
 _LONGEST_NAME = 4
 
+#: What somebody enters stands so many tokens before its date.
+_ENTRY_REACH = 12
+
 #: A text with so many words of forecasts is one.
 _SIGNS_OF_FORECAST = 2
 
@@ -32,6 +35,8 @@ def side_of(page: Page, first: int, last: int) -> Side:
     """On which side of publication the date in tokens `first` to `last` lies, by the nearest sign of tense."""
     words = TenseWords.get(page.language)
     if page.word(last) in words.contracts or words.contracts_before.before(page.lower, first):
+        return Side.AHEAD
+    if _is_of_entered(page, first, last, words):
         return Side.AHEAD
     first = _whole(page, first)
     if is_past(page, first, last):
@@ -63,6 +68,15 @@ def side_of(page: Page, first: int, last: int) -> Side:
     return Side.PAST if lasted else Side.AHEAD  # est fermé jusqu'à mardi, but: a duré jusqu'à
 
 
+def _is_of_entered(page: Page, first: int, last: int, words: TenseWords) -> bool:
+    """Whether a date names what somebody enters: to qualify for `the May final`, un billet pour les Jeux `de` mai."""
+    dates = DateWords.get(page.language)
+    named = page.word(first - 1) in dates.day_articles and is_noun_like(page, last)
+    if not (named or dates.of.before(page.lower, first)):
+        return False
+    return any(words.entries.at(page.lower, at) for at in range(page.sentence(first, last, _ENTRY_REACH).start, first))
+
+
 def _in_sentence(page: Page, tense: Side, at: int, first: int, last: int) -> Side:
     """What a sign at token `at` tells of a date, with the words between them and the rest of the sentence."""
     words = TenseWords.get(page.language)
@@ -72,7 +86,7 @@ def _in_sentence(page: Page, tense: Side, at: int, first: int, last: int) -> Sid
     owned = at < first and page.word(last) in APOSTROPHES
     if not words.called_off.isdisjoint(page.lower[at : at + (AUXILIARY_REACH if has else owned)]):
         return Side.OPEN  # Saturday's game has been called off, he postponed Saturday's game
-    planned = _planned_for(page, at, first, words) if at < first and tense in (Side.PAST, Side.OPEN) else None
+    planned = _planned_for(page, at, first, last, words) if at < first and tense in (Side.PAST, Side.OPEN) else None
     if planned or tense is Side.PAST:
         return planned or (Side.OPEN if at < first and _is_of_plan(page, at, first, words) else tense)
     wants = tense is Side.OPEN and page.word(at) not in words.implicative | words.due | words.planned
@@ -176,7 +190,7 @@ def _is_of_expected(page: Page, at: int, words: TenseWords) -> bool:
     return before is not None and page.word(before[1]) in words.expecting
 
 
-def _planned_for(page: Page, at: int, first: int, words: TenseWords) -> Side | None:
+def _planned_for(page: Page, at: int, first: int, last: int, words: TenseWords) -> Side | None:
     """What the verb at token `at` plans for the date: it is put off to it (`reporté au` 3), set for it, or planned."""
     group = page.lower[at : min(first, at + AUXILIARY_REACH)]
     if not words.put_off_verbs.isdisjoint(group) and (group[-1] not in words.put_off_verbs or at + len(group) < first):
@@ -185,7 +199,8 @@ def _planned_for(page: Page, at: int, first: int, words: TenseWords) -> Side | N
     if not set_for and words.intended.isdisjoint(group):
         return None
     before = first - 1 - (page.word(first - 1) in DateWords.get(page.language).day_articles)
-    if (set_for and page.word(before) in words.goals) or _is_until(page, first, words, words.onset):
+    set_for = set_for and (page.word(before) in words.goals or words.hearings.at(page.lower, last) is not None)
+    if set_for or _is_until(page, first, words, words.onset):
         return Side.AHEAD  # set a trial for October 25, a annoncé l'ouverture dès lundi
     event = not words.called.isdisjoint(page.lower[max(0, before - 1) : before + 1])
     planned = event or {"I", "T"} & tags_between(page, at + 1, first)
@@ -267,8 +282,8 @@ def _is_of_one(page: Page, at: int, named: frozenset[str]) -> bool:
 def _names_one_of(page: Page, first: int, last: int, named: frozenset[str]) -> bool:
     """Whether one of `named` stands behind the date that names it: `the July forecast`, `October US jobs data`."""
     words = TenseWords.get(page.language)
-    if _is_until(page, first, words, words.until):
-        return False  # until the November 8 poll
+    if _is_until(page, first, words, words.until) or page.word(first - 2) in words.at_events:
+        return False  # until the November 8 poll, at the November 8 poll
     owned = page.word(last) in APOSTROPHES  # October's attack, Sunday's 22-16 loss
     at = last + 2 * owned
     if page.word(first - 1) not in DateWords.get(page.language).month_before or owned:

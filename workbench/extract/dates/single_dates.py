@@ -29,6 +29,9 @@ _PERIOD = "period"
 #: The rule of what is a date only behind a part of it: the end of `the year`.
 OF_THIS_PERIOD = "date: of this period"
 
+#: A day that is named beside `yesterday` is one so near, for it was written for another day's paper.
+_NEXT_PAPERS = 3
+
 #: A headline is told by so many words before a date, for only small words are written small: `Same as Last Year`.
 _TITLE_REACH = 12
 
@@ -270,10 +273,36 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
     reported = shift.unit in REPORTED and not shift.told  # a quarter that may be reported of
     rule = windows.QUARTER_RULE if reported else windows.RELATIVE_RULE
     placed = Placed(at, last, window, shift.unit, rule, assumptions)
+    return _with_days(page, placed, shift, words)
+
+
+def _with_days(page: Page, placed: Placed, shift: Shift, words: DateWords) -> Placed:
+    """`placed` with the weekend meant, or with the day that is named beside it."""
     if shift.nearest:
-        return replace(placed, window=placement.weekend(page, at, last, soon=shift.soon))
+        return replace(placed, window=placement.weekend(page, placed.first, placed.last, soon=shift.soon))
+    if shift.unit == "day" and shift.count and placed.window:
+        return _named(page, placed, placed.window, words)
     of_days = shift.story or (shift.unit == "day" and not shift.count and not shift.told)
     return _story(page, placed, words) if of_days else placed  # cette nuit de mardi à mercredi
+
+
+def _named(page: Page, placed: Placed, window: DateInterval, words: DateWords) -> Placed:
+    """`placed` with the day that tells which it is, and knows better: `yesterday (Sunday)`, `hier, lundi 5 mai`."""
+    sign = page.word(placed.last) if page.word(placed.last) in ("(", ",") else ""
+    day = core_at(page, placed.last + len(sign))
+    weekday = words.weekdays.at(page.lower, day.first) if day and day.unit == "day" else None
+    if day is None or day.unit != "day" or not (day.month or (weekday and sign != ",")):
+        return placed
+    if weekday and not day.month:
+        on = Side.AHEAD if page.published and window.end > page.published else Side.PAST
+        agrees = weekday[1] == window.start.weekday()
+        day = replace(day, window=window if agrees else placement.weekday(page, weekday[1], None, on=on, past=True)[0])
+    closed = page.word(day.last) == ")"
+    near = day.window and windows.distance(day.window, window) <= _NEXT_PAPERS * (sign != ",")
+    if page.word(day.last) in APOSTROPHES or closed != (sign == "(") or not near:
+        return placed  # he said yesterday Friday's game was off
+    part = words.day_parts.at(page.lower, day.last + closed) if closed else None
+    return replace(day, first=placed.first, last=part[0] if part else day.last + closed, rule=placed.rule)
 
 
 def _beside_day(page: Page, at: int, last: int, shift: Shift, words: DateWords) -> Placed | None:

@@ -202,6 +202,8 @@ def _of_finite_verb(page: Page, at: int, words: TenseWords) -> Side:
     named = page.word(at) in words.documents and before not in ("S", "W")  # but: which reports in May
     if not finite or says or named:
         return Side.UNTOLD  # police say around 9 p.m. Saturday two cars were parked
+    if (phrase := words.ahead_phrases.at(page.lower, at - 1)) and phrase[0] > at:
+        return Side.AHEAD  # MPs return on Monday
     did = not words.did.isdisjoint(page.lower[max(0, at - AUXILIARY_REACH - 1) : at + 1])  # didn't really happen
     said = page.word(at) in words.reporting and page.word(at - 1) not in ("'", "se")  # s'annonce chaude
     past = did or said or (tag == "V" and page.word(at).endswith(words.past_endings))

@@ -44,6 +44,12 @@ class TenseWords(word_class.WordClasses):
     putting_off: frozenset[str] = word_class.words("tense.putting_off")
     set_for: frozenset[str] = word_class.words("tense.set_for")
     intended: frozenset[str] = word_class.words("tense.intended")
+    #: Behind the date, where somebody is to be: convoqué le 3 mars `devant` le tribunal.
+    hearings: PhraseTable[bool] = word_class.phrases("tense.hearings")
+    #: What somebody enters whose date is to come: `qualified` for the January final.
+    entries: PhraseTable[bool] = word_class.phrases("tense.entries")
+    #: Before a date that names an election, not what is published of it: `at` the October 26 poll.
+    at_events: frozenset[str] = word_class.words("tense.at_events")
     goals: frozenset[str] = word_class.words("tense.goals")
     #: Before an infinitive, what makes an aim of it: `afin de` participer.
     purposes: PhraseTable[bool] = word_class.phrases("tense.purposes")
