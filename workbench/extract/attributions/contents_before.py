@@ -171,32 +171,41 @@ class ReportingClauseContents(ReadsClauses):
     def _clause_goes_on(self, before: int, end: int) -> int:
         """The last unit of the clause that the reporting clause interrupts."""
         layer, tags = self.layer, self.layer.tags
-        verbless = not layer.has_finite(self.clause_start(before + 1), before + 1)
-        end = self._closing_comma(end, verbless=verbless)
+        start = self.clause_start(before + 1)
+        end = self._closing_comma(end, verbless=not layer.has_finite(start, before + 1))
         if tags[before] in "VX" and end == len(tags) - 1:
             end = self._comma_of_object(before, end)
-        if layer.tag(end) not in ",-–—" or end + 1 >= len(tags):
+        at = end + 1
+        if layer.tag(end) not in ",-–—" or at >= len(tags):
             return before
-        if layer.begins_low(end + 1):
-            rest = end + 2 if layer.tag(end + 2) == "P" else len(tags)  # he said, “it takes nerve” | for him to go
+        if layer.begins_low(at):
+            rest = at + 1 if layer.tag(at + 1) == "P" else len(tags)  # he said, “it takes nerve” | for him to go
             closing = len(tags) if self.lexicon.phrase_at(layer.lower, rest) else layer.first_of(rest, ",.;:")
-            return closing - 1 if closing < len(tags) else end + 1
-        last = self._statement_end(end + 1)
-        if tags[end + 1] == QUOTATION and layer.tags[before] in "VXR":
-            return end + 1  # qui est, a-t-il dit, « … »
-        gerunds = (at for at in range(end + 1, last) if tags[at] == "G")
-        aside = next((at for at in gerunds if layer.lower[at] in self.lexicon.senses), last)
-        rest_finite = layer.has_finite(end + 1, aside)
-        resumed = verbless and self._verb_follows(end + 1, "E")  # a past tense that reads like a participle
-        verb = layer.back(before + 1, "R") - 1
-        complements = "ITPD9" if tags[verb] in "EG" else "ITPD9NAE"  # compte, dit-il, | 68 millions d'habitants
-        wants = tags[verb] in "VXEG" and tags[end + 1] in complements
-        wants = wants or layer.is_in(before, "grammar.be") or tags[end + 1] == "T"
-        # If it rains, he said, | we leave
-        led_in = tags[self.clause_start(before + 1)] == "B" and "E" in tags[end:last]
-        heads = verbless and aside == last and rest_finite  # For him, he said, | leaving was hard
-        another = not (heads and tags[end + 1] == "G") and self._opens_another(end + 1, last)
-        return last - 1 if (rest_finite or resumed or wants or led_in) and not another else before
+            return closing - 1 if closing < len(tags) else at
+        if tags[at] == QUOTATION and tags[before] in "VXR":
+            return at  # qui est, a-t-il dit, « … »
+        last = self._statement_end(at)
+        return last - 1 if self._resumes((start, before + 1), (at, last)) else before
+
+    def _resumes(self, clause: Range, rest: Range) -> bool:
+        """Whether `rest`, behind a reporting clause, goes on with the clause before it."""
+        layer, tags, (at, last) = self.layer, self.layer.tags, rest
+        verbless = not layer.has_finite(*clause)
+        gerunds = (index for index in range(at, last) if tags[index] == "G")
+        aside = next((index for index in gerunds if layer.lower[index] in self.lexicon.senses), last)
+        finite = layer.has_finite(at, aside)
+        heads = verbless and finite and aside == last and tags[at] == "G"  # For him, he said, | leaving was hard
+        if not heads and self._opens_another(at, last):
+            return False
+        if finite or tags[at] == "T" or layer.is_in(clause[1] - 1, "grammar.be"):
+            return True
+        if tags[clause[0]] == "B" and "E" in tags[at:last]:
+            return True  # If it rains, he said, | we leave
+        if verbless and self._verb_follows(at, "E"):
+            return True  # a past tense that reads like a participle
+        verb = tags[layer.back(clause[1], "R") - 1]
+        complements = "ITPD9" if verb in "EG" else "ITPD9NAE"  # compte, dit-il, | 68 millions d'habitants
+        return verb in "VXEG" and tags[at] in complements
 
     def _comma_of_object(self, verb: int, end: int) -> int:
         """The comma before what the verb takes, not who speaks: `prévoit, selon la CGT, une hausse`; `end` without."""

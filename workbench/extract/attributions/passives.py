@@ -171,14 +171,17 @@ class Passives(ReadsClauses):
         persuaded = "person" in sense.takes and "np" not in sense.takes  # are convinced by the study
         if subject is None or persuaded or sense.meaning in _NEEDS_AS:
             return None
+        if self.complements.objects.is_done_to(group.verb, subject, agent):
+            return None
+        if layer.any_in(*subject, "nouns.said"):
+            return subject
+        if "claims" in sense.takes or (sense.meaning in _OF_ACTS and not self._is_act(subject)):
+            return None  # la place a été demandée par un client
+        if sense.takes & {"as", "np"}:
+            return subject
         person = layer.tag(subject[0]) == "S" or layer.any_in(*subject, "nouns.persons")
-        things = (each.takes for each in group.senses if not (person or each.polls_only))
-        reports = bool(sense.takes & {"as", "np"}) or any("np" in each and "claims" not in each for each in things)
-        claims = "claims" in sense.takes or not reports  # ce projet est soutenu par la ville
-        claims = claims or (sense.meaning in _OF_ACTS and not self._is_act(subject))
-        unsaid = claims and not layer.any_in(*subject, "nouns.said")
-        done = self.complements.objects.is_done_to(group.verb, subject, agent)
-        return None if unsaid or done else subject
+        reports = any("np" in each.takes and "claims" not in each.takes for each in group.senses if not each.polls_only)
+        return subject if reports and not person else None  # ce projet est soutenu par la ville
 
     def _content(self, group: VerbGroup, agent: Range, sense: Sense) -> Range | None:
         """What stands between participle and agent, or after the agent (`by critics as …`), or the subject."""
