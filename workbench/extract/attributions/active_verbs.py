@@ -238,16 +238,16 @@ class Verbs(Subjects):
 
     def _may_say(self, units: Range, sense: Sense) -> bool:
         """Whether who or what is named there has what only documents, or shares in polls, say; laws have no object."""
-        words, tags = self.layer.lower[slice(*units)], self.layer.tags[slice(*units)]
+        layer, (first, last), tags = self.layer, units, self.layer.tags[slice(*units)]
         if sense.polls_only:
-            share = "9" in tags or "%" in words or self._holds(words, "people.shares")
-            return share and self._holds(words, "people.polls")
-        if words and "np" in sense.takes and self._holds(words[:2], "grammar.provisions"):
+            share = "9" in tags or "%" in layer.lower[first:last] or layer.any_in(first, last, "people.shares")
+            return share and layer.any_in(first, last, "people.polls")
+        if "np" in sense.takes and layer.any_in(first, min(first + 2, last), "grammar.provisions"):
             return False
-        nobody = bool(words) and self.layer.is_in(units[0], "grammar.impersonal_subjects")
-        pronoun = tags == "S" and not (nobody or self._holds(words, "grammar.persons"))
-        named = tags.rstrip("A)").endswith("M")  # not the Oxford team
-        return not (sense.documents_only and words) or named or pronoun or self._holds(words, "grammar.documents")
+        if not sense.documents_only or first == last or layer.any_in(first, last, "grammar.documents"):
+            return True
+        nobody = layer.is_in(first, "grammar.impersonal_subjects") or layer.is_in(first, "grammar.persons")
+        return (tags == "S" and not nobody) or tags.rstrip("A)").endswith("M")  # not the Oxford team
 
     def _reduced(self, group: VerbGroup, speaker: Speaker) -> Candidate | None:
         """`the $3bn | analysts had expected`: an unnamed group right behind what it expected."""

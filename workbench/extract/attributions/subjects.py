@@ -94,9 +94,6 @@ class Subjects(RelativeContents):
         speaks = words[0] in lexicon.group["people.speaking_things"]
         return not speaks or all(sense.documents_only for sense in group.senses)
 
-    def _holds(self, words: tuple[str, ...], group: ClosedClass) -> bool:
-        return not self.lexicon.group[group].isdisjoint(words)
-
     def _gerund_subject(self, gerund: int, *, bears_content: bool) -> Speaker | None:
         """Who says it: the noun before the gerund, or the subject of the clause that it hangs on."""
         layer = self.layer
@@ -168,9 +165,8 @@ class Subjects(RelativeContents):
 
     def can_speak(self, phrase: Range) -> bool:
         """Whether a name, somebody with a post, an unnamed group or a document is in the phrase."""
-        words = self.layer.lower[slice(*phrase)]
         speakers: tuple[ClosedClass, ...] = ("grammar.speakers", "people.anonymous", "grammar.documents")
-        return "M" in self.layer.tags[slice(*phrase)] or any(self._holds(words, each) for each in speakers)
+        return "M" in self.layer.tags[slice(*phrase)] or any(self.layer.any_in(*phrase, each) for each in speakers)
 
     def _addressed_before(self, gerund: int) -> int | None:
         """Where whom somebody tells stands before the gerund: `The mayor has written | to residents | saying`."""
