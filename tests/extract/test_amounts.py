@@ -175,6 +175,10 @@ PERCENT = [
 ]
 
 MEASURES = [
+    ("fr", "Le bébé pesait 3 kg 500 à la naissance.", "3 kg 500", 3.5, "kg"),
+    ("fr", "L'exploitation compte 2 ha 50 de vignes.", "2 ha 50", 2.5, "ha"),
+    ("fr", "Il fait à scooter les 2 kilomètres 8, sans casque.", "2 kilomètres 8", 2.8, "km"),
+    ("fr", "Sur 12 km 500 coureurs étaient alignés.", "12 km", 12, "km"),
     ("fr", "Le refuge est à 1800 m d'altitude.", "1800 m", 1800, "m"),
     ("fr", "La sole atteint 9,4 Mha.", "9,4 Mha", 9.4, "Mha"),
     ("fr", "Le blé passe de 1 à 2 millions qx, celui du Sud de 3 millions à 15 millions qx.", "3 millions", 3e6, "q"),
@@ -360,6 +364,8 @@ MULTIPLES = [
 ]
 
 FRACTIONS = [
+    ("fr", "Un touriste sur six était français, contre un sur 5,5 en 2011.", "un sur 5,5", 0.181818),
+    ("en", "One in 2.5 adults is ill.", "One in 2.5", 0.4),
     ("en", "Nearly ½ of users left.", "Nearly ½", 0.5),
     ("en", "As many as one in 10 acres will rot.", "As many as one in 10", 0.1),
     ("fr", "Elle a perdu un bon tiers de sa valeur.", "un bon tiers", 0.333333),

@@ -8,6 +8,10 @@ from tests.extract.conftest import Read
 from workbench.claims import Claim
 
 COUNTS = [
+    ("fr", "On compte 1900 chômeurs à Brest, 1800 à Quimper et 2010 à Lorient.", "2010", 2010, None),
+    ("fr", "Il y eut 2000 spectateurs en 2023, contre 1950 en 2022.", "1950", 1950, None),
+    ("en", "Around 1900 homes in Devon and 1850 in Cornwall had no power.", "1850", 1850, None),
+    ("en", "It had 2000 visitors, against 1950 in 2022.", "1950", 1950, None),
     ("fr", "Sur 200 cas, «94» sont survenus en ville.", "94", 94, None),
     ("fr", "La grippe a tué « 12 » enfants.", "« 12 » enfants", 12, "enfants"),
     ("en", 'He made "34" saves.', '"34" saves', 34, "saves"),
@@ -329,7 +333,6 @@ AGES = [
     ("fr", "L'âge moyen atteint 31,1 ans.", "31,1 ans", 31.1),
     ("en", "Nurses over 50 gained most.", "over 50", 50),
     ("en", "At 81, he is the oldest.", "81", 81),
-    ("fr", "Entre ses 18 et 26 ans, il a été condamné.", "18", 18),
     ("en", "2 July – Mary Bell, 93", "93", 93),
     ("fr", "Un report de l'âge légal de 62 à 64 ans.", "62", 62),
     ("fr", "Il est mort à même pas 50 ans.", "à même pas 50 ans", 50),
@@ -419,6 +422,7 @@ def test_one_hurt_beside_an_age_is_no_age(read: Read) -> None:
         ("fr", "De 10 à 15 % des élus.", "percent", 10, 15, "%"),
         ("fr", "Entre un dixième et un tiers des cas.", "fraction", 0.1, 0.333333, None),
         ("fr", "Les 18-24 ans votent.", "age", 18, 24, "year"),
+        ("fr", "Entre ses 18 et 26 ans, il a été condamné.", "age", 18, 26, "year"),
         ("fr", "Des enfants âgés au moment des faits de 3 à 9 ans.", "age", 3, 9, "year"),
         ("fr", "Deux ou trois élus.", "count", 2, 3, "élus"),
         ("en", "Each pill costs $4–$6 to make.", "money", 4, 6, "USD"),

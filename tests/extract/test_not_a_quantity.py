@@ -7,6 +7,7 @@ import pytest
 from tests.extract.conftest import Read
 
 NOISE = [
+    ("fr", "Le stade, neuf, est fermé : tout est neuf dans les tribunes."),
     ("fr", "Son film « 300 » est sorti, comme le « 10 » du club."),
     ("en", 'Her album "25" was a hit.'),
     ("fr", "Les élèves de 3e visitent un T2, thermostat 6."),

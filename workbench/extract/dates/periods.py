@@ -332,6 +332,9 @@ _FIRST_OF_THINGS = 1700
 #: Behind a count that ends so many tokens before it, an earlier number is another count.
 _NEAR_COUNT = 6
 
+#: A later number goes on a count among so many quantities before it, of which none is more than so many times another.
+_COUNTS_BACK, _ALIKE = 3, 3
+
 
 def year_date(page: Page, at: int, words: DateWords) -> Placed | None:
     """Four digits that are a year: by what stands before them, or because they count nothing."""
@@ -410,6 +413,8 @@ def _counts(page: Page, at: int, words: DateWords) -> bool:
     """Whether four digits count what follows: a unit, or a plural where no determiner makes them a year."""
     if int(page.word(at)) < _FIRST_OF_THINGS and page.just_told(at, QuantityType.COUNT, _NEAR_COUNT):
         return True  # 1000 foyers sans courant, | 1500 | en Bretagne
+    if _goes_on_counting(page, at, words):
+        return True
     if unit := unit_at(page, at + 1):
         letter = len(page.word(at + 1)) == 1 and page.words[at + 1].isupper()  # 1800 m, but: en 2008 L
         return not unit[1].sign or page.tokens.glued(at + 1) or not letter
@@ -421,6 +426,19 @@ def _counts(page: Page, at: int, words: DateWords) -> bool:
     if any(found.quantity.date == windows.year(int(page.word(at))) for found in page.found):
         return False  # cases rose in 2025; of all 2025 cases
     return plural and (page.word(at - 1) not in words.year_determiners or _counts_many(page, at))
+
+
+def _goes_on_counting(page: Page, at: int, words: DateWords) -> bool:
+    """Whether four digits with a place or a time of their own go on a count of like size: `contre` 1950 `en 2022`."""
+    told = [found for found in page.found[-_COUNTS_BACK:] if page.in_sentence(found.last, at)]
+    counts = [found for found in told if found.quantity.type is QuantityType.COUNT and found.quantity.value]
+    before, placed = page.word(at - 1), page.words[at + 2 : at + 3] if page.word(at + 1) in words.count_links else []
+    listed = counts[-1:] == told[-1:] and (before == "," or before in words.list_joiners)
+    joined = listed or before in words.compared
+    if not (counts and joined and placed and (placed[0][0].isupper() or placed[0][0].isdecimal())):
+        return False
+    value = float(counts[-1].quantity.value or 0)
+    return value / _ALIKE <= int(page.word(at)) <= value * _ALIKE
 
 
 def _counts_many(page: Page, at: int) -> bool:

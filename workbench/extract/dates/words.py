@@ -223,6 +223,9 @@ class DateWords(word_class.WordClasses):
     ambiguous_seasons: frozenset[str] = word_class.words("dates.ambiguous_seasons")
     #: Four digits behind these are a year whatever follows: `en 2024`.
     year_strong: frozenset[str] = word_class.words("dates.year_strong")
+    #: Before four digits that go on a count, what compares them; and before the place or time that they are of.
+    compared: frozenset[str] = word_class.words("counts.contrasts")
+    count_links: frozenset[str] = word_class.words("dates.count_links")
     #: What stands before the name of a person: `M.` Juillet.
     titles: frozenset[str] = word_class.words("segmentation.titles")
     #: Names and titles whose year is part of them: `the Fraud Act 2006`.

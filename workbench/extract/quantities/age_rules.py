@@ -124,6 +124,13 @@ age: somebody's own years
     own-years <of-years human> !terms
     fr | Elle fêtait ses <vingt ans>. | 20
     fr | Avant ses <30 ans>, il avait tout perdu. | 30
+age: somebody's own years
+    <of-years ranged own human> !terms
+    fr | <Entre ses 18 et 26 ans>, il a volé. | 18~26
+    fr | Tué <entre ses 8 et ses 12 ans> ? Non. | 8~12
+age: of a group
+    <of-years ranged begins> , group-articles persons
+    fr | <Entre 3 et 6 ans>, les enfants dorment. | 3~6
 age: after the noun of a person
     person-of hedge? <of-life> !terms
     fr | Un boulanger de <37 ans> a été blessé. | 37

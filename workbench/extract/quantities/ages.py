@@ -276,6 +276,9 @@ _GRAMMAR = Grammar(
         opened_by_age=lambda page, amount: (
             not AgeWords.get(page.language).nouns.isdisjoint(page.lower[amount.first : amount.low.first])
         ),
+        # entre ses | 18 et 26 ans
+        own=lambda page, amount: page.word(amount.low.first - 1) in RangeWords.get(page.language).own,
+        begins=lambda page, amount: page.opens(amount.first) or page.ends_sentence(amount.first - 1),
         # 18-24 ans, in a language that groups people so
         dashed=lambda page, amount: (
             amount.high is not None

@@ -218,7 +218,7 @@ def _ratio(page: Page, at: int) -> tuple[int, Fraction] | None:
             named = page.lower[top.last : middle]
             if bottom is None or not _is_whole_of(page, top, bottom, named) or is_labelled(page, at):
                 return None  # page 1 sur 3
-            return bottom.last, Fraction(int(top.value), int(bottom.value))
+            return bottom.last, Fraction(top.value) / Fraction(bottom.value)
         if (page.word(middle) == "-" and page.tokens.glued(middle)) or page.word(middle) in CURRENCY_SIGNS:
             continue  # a one-in-three chance, 2 € sur 5
         if middle > top.last and page.word(middle) in DateWords.get(page.language).list_joiners:
@@ -230,7 +230,7 @@ def _ratio(page: Page, at: int) -> tuple[int, Fraction] | None:
 
 def _is_whole_of(page: Page, top: Numeral, bottom: Numeral, named: list[str]) -> bool:
     """Whether `bottom` is what `top`, of things `named`, is a part of; where both name things they are two counts."""
-    if bottom.article or bottom.decimals or bottom.value % 1 or bottom.value <= top.value:
+    if bottom.article or (bottom.value % 1 and top.value != 1) or bottom.value <= top.value:
         return False
     if (bottom.value > _LARGEST_WHOLE and bottom.scale == 1) or (bottom.digits and is_year(page, bottom.first)):
         return False
@@ -238,7 +238,7 @@ def _is_whole_of(page: Page, top: Numeral, bottom: Numeral, named: list[str]) ->
         return False
     unit = unit_at(page, bottom.last)  # one in 10 acres, but: one in 10 minutes
     measured = unit is not None and top.value == 1 and unit[1].type is QuantityType.MEASURE and not unit[1].sign
-    measured = measured and not named  # un camion projeté sur 30 mètres
+    measured = measured and not named and not bottom.decimals  # un camion projeté sur 30 mètres
     return (unit is None or measured) and page.same_line(top.first, bottom.last)
 
 

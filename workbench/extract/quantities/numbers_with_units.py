@@ -298,6 +298,9 @@ def value_of(page: Page, side: Side) -> Number:
 #: In a table of parts, a number of two digits without a unit: `2 h 30`.
 _BARE = "bare"
 
+#: So many grammes make a kilogramme; what stands behind one digit that tells tenths of one.
+_THOUSAND, _CLOSES_PART = 1_000, frozenset({",", ".", ";", ")", ""})
+
 #: A number in words without a unit is smaller than this: `une minute trente`.
 _LARGEST_BARE = 60
 
@@ -388,10 +391,11 @@ def _bare_part(page: Page, at: int, numeral: Numeral, name: str) -> Decimal | No
     written = page.tokens.glued(at) and numeral.digits
     if not written and noun_at(page, numeral.last) is not None:
         return None
-    if numeral.digits and len(page.word(at)) == 1 and name == _SECOND:
-        return numeral.value * 10
-    two_digits = (len(page.word(at)) == 2 or name == _STONE) if numeral.digits else numeral.value < _LARGEST_BARE
-    return numeral.value if two_digits else None
+    digits, parts = len(page.word(at)) if numeral.digits else 0, CompoundWords.get(page.language).parts[name][_BARE]
+    if digits == 1 and (name == _SECOND or (parts == _THOUSAND and page.word(numeral.last) in _CLOSES_PART)):
+        return numeral.value * parts / 10  # 2 km 8
+    fits = digits == len(str(parts - 1)) or name == _STONE if digits else numeral.value < _LARGEST_BARE
+    return numeral.value if fits else None
 
 
 def _goes_on(page: Page, at: int, unit: Unit, words: CompoundWords) -> bool:

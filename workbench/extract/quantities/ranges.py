@@ -104,6 +104,8 @@ class RangeWords(word_class.WordClasses):
 
     #: The words that open a range, with the word that joins its sides: `entre` … `et`.
     openers: PhraseTable[str] = word_class.meanings("ranges.open")
+    #: Whose own years both sides may be: de ses 12 à `ses` 16 ans.
+    own: frozenset[str] = word_class.words("ranges.own")
     infix: PhraseTable[bool] = word_class.phrases("ranges.infix", default=("-", "–"))
     #: After these, `from X to Y` is a change, two quantities.
     change: frozenset[str] = word_class.words("ranges.change", "ranges.levels")
@@ -277,7 +279,7 @@ def _other_side(page: Page, side: Side, joiner: str | None) -> Side | None:
         far = side_at(page, at + near.index(joiner) + 1) if joiner in near else None
         at = far.first - 1 if far and _states_unit(far) else at  # entre 4 % pour les lycéens et 12 %
     if joiner and page.word(at) == joiner:
-        start = at + 1
+        start = at + 1 + (page.word(at + 1) in words.own)
     elif found := words.infix.at(page.lower, at):
         start = found[0]
         if page.word(at) in _DASHES and page.tokens.glued(at) is not page.tokens.glued(start):
