@@ -15,6 +15,8 @@ MONEY = [
     ("fr", "Des armes pour deux milliards de livres.", "deux milliards de livres", 2e9, "GBP"),
     ("en", "The rupee closed at a low of 83.35 against the dollar.", "83.35", 83.35, "INR"),
     ("fr", "Le rouble cotait 92,5 face au dollar.", "92,5", 92.5, "RUB"),
+    ("en", "The rupee closed at 83.54 against the U.S. dollar.", "83.54", 83.54, "INR"),
+    ("en", "The euro stood at 1.08 against the greenback.", "1.08", 1.08, "USD"),
     ("en", "The rupee opened at Rs 83.25 and later closed at 83.35.", "83.35", 83.35, "INR"),
     ("en", "It fell from $2 by about a penny.", "about a penny", 0.01, "USD"),
     ("en", "The stock rose $3.26 (3.98%), from $81.95 to $85.21.", "$85.21", 85.21, "USD"),

@@ -236,6 +236,7 @@ RANKS = [
 ]
 
 DURATIONS = [
+    ("fr", "Le projet créera 250 emplois d'ici à trois ans.", "trois ans", 3, "year"),
     ("en", "She is six months pregnant.", "six months", 6, "month"),
     ("en", "He is two years into a sentence.", "two years", 2, "year"),
     ("en", "Over these next 24, 48 hours it floods.", "these next 24", 24, "hour"),

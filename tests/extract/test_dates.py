@@ -265,6 +265,9 @@ en | It slowed to 2.4 per cent in the 12 months to May, from 2.5 per cent the mo
 en | It rose in May from 9,000 the month prior. | the month prior | 2024-04-01 | 2024-04-30
 en | Futures for November delivery rose. | November | 2024-11-01 | 2024-11-30
 en | The March contract fell. | March | 2025-03-01 | 2025-03-31
+en | The July crude oil contract fell. | July | 2025-07-01 | 2025-07-31
+en | It issues a warning from 4pm on Thursday until 10am on Friday.
+  | from 4pm on Thursday until 10am on Friday | 2024-09-19 | 2024-09-20
 en | They agreed to keep their cuts of 2 million barrels until the end of December. | the end of December | 2024-12-21 |
   2024-12-31
 en | The school lost 50 pupils this school year. | this school year | 2024-07-01 | 2025-06-30

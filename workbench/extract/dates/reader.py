@@ -14,7 +14,6 @@ from workbench.extract.dates.days import DAY_AND_YEAR, is_year, year_behind
 from workbench.extract.dates.placement import AFTER_ANY_DAY, Placed, day_told, moved_to, sharing_year
 from workbench.extract.dates.shared_days import SharedDays, is_day, same_month, shared_days
 from workbench.extract.dates.single_dates import core_at
-from workbench.extract.dates.weekdays import WEEKDAY
 from workbench.extract.dates.words import DateWords
 from workbench.extract.language import Language
 from workbench.extract.phrases import Triggers
@@ -245,7 +244,8 @@ def _range(page: Page, low: Placed, words: DateWords) -> Found | None:
     low, high = sharing_year(low, high)
     window = None
     if low.window and high.window:
-        window = _between(page, low.rule == high.rule == WEEKDAY, low.window, high.window)
+        weekdays = _is_weekday(page, low, words) and _is_weekday(page, high, words)
+        window = _between(page, weekdays, low.window, high.window)
         if window is None:
             return None
     if low.unit == "clock":
@@ -256,6 +256,12 @@ def _range(page: Page, low: Placed, words: DateWords) -> Found | None:
     if placed := _year_of_two(page, low, high.last, window, words):
         window, assumptions = placed[0], (placed[1],)
     return _found(first, high.last, window, f"{low.rule}, range", assumptions, Modifier.RANGE)
+
+
+def _is_weekday(page: Page, placed: Placed, words: DateWords) -> bool:
+    """Whether it is a weekday without its date, with or without an hour: `4pm on Thursday`."""
+    told = any(words.weekdays.at(page.lower, at) for at in range(placed.first, placed.last))
+    return told and placed.month is None and placed.day is None
 
 
 def _between(page: Page, weekdays: bool, low: DateInterval, high: DateInterval) -> DateInterval | None:

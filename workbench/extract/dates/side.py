@@ -34,7 +34,7 @@ def looks_ahead(page: Page, first: int, last: int) -> bool:
 def side_of(page: Page, first: int, last: int) -> Side:
     """On which side of publication the date in tokens `first` to `last` lies, by the nearest sign of tense."""
     words = TenseWords.get(page.language)
-    if page.word(last) in words.contracts or words.contracts_before.before(page.lower, first):
+    if _names_one_of(page, first, last, words.contracts) or words.contracts_before.before(page.lower, first):
         return Side.AHEAD
     if _is_of_entered(page, first, last, words):
         return Side.AHEAD

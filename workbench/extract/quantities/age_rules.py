@@ -41,6 +41,8 @@ class AgeWords(word_class.WordClasses):
     life_words: frozenset[str] = word_class.words("ages.life_words")
     #: Prepositions before the age at which something happened, unless the clause has one of `not_with`.
     at: frozenset[str] = word_class.words("ages.at")
+    #: What stands before one of them where it leads to a time to come: `d'ici à trois ans`.
+    no_age_before: frozenset[str] = word_class.words("ages.no_age_before")
     at_capital: frozenset[str] = word_class.words("ages.at_capital")
     not_with: frozenset[str] = word_class.words("ages.not_with")
     #: What somebody's own years stand behind: `fêter ses` (20 ans); and before an age, what tells when: `then`.
@@ -143,7 +145,7 @@ age: at which something happened
     occasions at hedge? <of-years>
     fr | Condamné onze fois, la première fois à <16 ans>. | 16
 age: at which something happened
-    at hedge? <of-years happens human> !terms
+    !no-age-before at hedge? <of-years happens human> !terms
     fr | Il s'est marié à <44 ans>. | 44
     fr | Elle nage encore <à plus de 80 ans>. | 80
 age: at which something happened

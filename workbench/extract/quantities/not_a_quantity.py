@@ -268,7 +268,8 @@ def _has_form_of_code(page: Page, numeral: Numeral) -> bool:
     led_by_zero = numeral.digits and not numeral.decimals and len(digits) > 1 and digits[0] == "0"
     wave = numeral.decimals == 1 and _LOWEST_WAVE < numeral.value < _HIGHEST_WAVE  # le 98,5
     heard = wave and page.speaks_of(NoiseWords.get(page.language).radio)
-    return led_by_zero or heard or _is_model(page, numeral) or _is_in_name(page, numeral.first)
+    starred = page.word(numeral.first - 1) == "*" and page.tokens.glued(numeral.first)  # reference 24*123456
+    return led_by_zero or heard or starred or _is_model(page, numeral) or _is_in_name(page, numeral.first)
 
 
 def _is_in_name(page: Page, first: int) -> bool:
