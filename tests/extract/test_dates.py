@@ -684,6 +684,21 @@ fr | 2024-03-11 | En prévision du match de samedi, le club a recruté. | samedi
 fr | 2017-04-10 | L'État table sur une reprise à l'automne. | automne | 2017-09-21 | 2017-12-20
 fr | 2024-12-20 | Le jugement a été mis en délibéré au 15 janvier. | 15 janvier | 2025-01-15
 fr | 2024-12-20 | Le chauffeur, convoqué le 15 janvier devant le juge, est libre. | 15 janvier | 2025-01-15
+fr | 2022-08-16 | Vendredi, vers 15h30, un motard a chuté. La route n'a pu rouvrir qu'à 00h45. | 00h45 | 2022-08-13
+fr | 2022-08-16 | Vendredi vers 15h, un feu a pris. À 17h30, il était maîtrisé. | 17h30 | 2022-08-12
+fr | 2022-08-16 | L'homme, interpellé vendredi à 15h, avait bu dès 2h. | 2h | 2022-08-12
+fr | 2017-03-08 | Encore instable mardi matin 7 mars, en fin de journée plus rien ne tombait. | mardi matin 7 mars |
+  2017-03-07
+fr | 2017-03-08 | Encore instable mardi matin 7 mars, en fin de journée plus rien ne tombait. | fin de journée |
+  2017-03-07
+fr | 2022-08-16 | Lundi, en fin de journée, il pleuvait. | Lundi, en fin de journée | 2022-08-15
+fr | 2022-08-16 | Dans la matinée de lundi, six rues ont été fermées, puis rouvertes l'après-midi. | l'après-midi |
+  2022-08-15
+en | 2024-09-30 | On Friday, at about 3.30pm, a car hit a tree. The road was shut until 12.45am. | 12.45am | 2024-09-28
+en | 2024-09-30 | The fire began on Friday at 3pm. It was out by 6pm. | 6pm | 2024-09-27
+en | 2024-09-30 | The fire began on Saturday in the early hours. | the early hours | 2024-09-28
+en | 2024-09-30 | He was hurt in the early hours of Sunday. | the early hours of Sunday | 2024-09-29
+en | 2008-07-19 | It rained on Thursday from the start of play in the morning. | the morning | 2008-07-17
 """)
 
 
@@ -812,6 +827,11 @@ def test_a_quarter_of_a_firms_own_year_is_one_date_without_days(read: Read, lang
         ("fr", "La mousson commence d'ordinaire en mai."),
         ("en", "The monsoon usually begins in May."),
         ("en", "She works in the morning."),
+        ("en", "They drink into the early hours."),
+        ("fr", "Le soir, elle lit."),
+        ("fr", "Elle a longtemps travaillé l'après-midi."),
+        ("en", "She was an overnight success."),
+        ("en", "They are back from the winter break."),
     ],
 )
 def test_what_recurs_or_is_named_after_a_feast_is_no_date(read: Read, lang: str, text: str) -> None:
@@ -825,6 +845,7 @@ def test_what_recurs_or_is_named_after_a_feast_is_no_date(read: Read, lang: str,
         ("fr", "Alésia tombe en 52 av. J.-C., selon lui.", "52 av. J.-C."),
         ("fr", "Le village date de 500 à 300 avant notre ère.", "500 à 300 avant notre ère"),
         ("en", "The temple was built in 1500 BC by farmers.", "1500 BC"),
+        ("en", "The king died in 4BC, as they say.", "4BC"),
     ],
 )
 def test_years_before_our_era_are_dates_without_days(read: Read, lang: str, text: str, span: str) -> None:

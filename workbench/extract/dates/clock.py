@@ -58,6 +58,8 @@ class ClockWords(word_class.WordClasses):
     #: Parts of the day, beside an hour or alone, with the hour that they begin about; and nights: `2 heures du` matin.
     parts_of_day: Mapping[str, int] = word_class.mapping("clock.parts_of_day")
     of_night: frozenset[str] = word_class.words("clock.of_night")
+    #: Before a time of the small hours, what tells that something of the day before lasts to it: `until` 1 am.
+    ends: frozenset[str] = word_class.words("clock.ends")
     #: Beside a time, what makes an hour of it that comes again: `tous les jours`, `daily`.
     recurs: PhraseTable[bool] = word_class.phrases("clock.recurs")
 

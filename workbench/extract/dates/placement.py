@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import side, windows
-from workbench.extract.dates.clock import NOON, hour_told, is_night
+from workbench.extract.dates.clock import NOON, ClockWords, hour_told, is_night
 from workbench.extract.dates.dates_told import ANCHORS, NEAR, is_of_compared
 from workbench.extract.dates.tense import Side, tells_of_before
 from workbench.extract.dates.tense_words import TenseWords
@@ -251,8 +251,11 @@ def weekend(page: Page, at: int, last: int, *, soon: bool) -> DateInterval | Non
     return windows.spanning(saturday, sunday)
 
 
-#: Hours before the first are of the night, from the other on of the evening.
-_DAWN, _DUSK = 8, 18
+#: Hours before the first are of the night, before the second of its small hours, from the third on of the evening.
+_DAWN, _SMALL, _DUSK = 8, 6, 18
+
+#: What tells that something lasts to a time stands so many tokens before it.
+_END_REACH = 3
 
 #: What is told next of a day stands within so many tokens of it.
 _NEXT_PARAGRAPHS = 200
@@ -290,6 +293,17 @@ def day_told(page: Page, at: int, last: int) -> DateInterval | None:
     return None
 
 
+def tells_of_day(page: Page, at: int) -> bool:
+    """Whether the sentence of token `at` has told of a day of the story before it."""
+    near = (found for found in reversed(page.found[-_IN_SENTENCE:]) if page.in_sentence(found.last, at))
+    return any((date := found.quantity.date) and _is_day_of_story(page, found, date) for found in near)
+
+
+def _is_end(page: Page, at: int) -> bool:
+    """Whether something lasts to the time at token `at`, or begins only then: n'a rouvert `qu'`à 0 h 45."""
+    return not ClockWords.get(page.language).ends.isdisjoint(page.lower[max(0, at - _END_REACH) : at])
+
+
 def _is_day_of_story(page: Page, found: Found, date: DateInterval) -> bool:
     """Whether a date is a day or a night, and no other is told by it: `depuis lundi`, `than on` Monday."""
     longest = windows.ONE_DAY * is_night(page, found.first, found.last)
@@ -305,6 +319,7 @@ def _of_night(page: Page, told: Found, date: DateInterval, at: int, last: int) -
     evening = (hour_told(page, told.first, told.last) or 0) >= _DUSK and page.published and following <= page.published
     if (night or evening) and tells_of_before(page, at):
         return date
-    if hour is not None and ((night and hour < NOON) or (evening and hour < _DAWN)):
+    lasted = (hour_told(page, told.first, told.last) or 0) >= NOON and _is_end(page, at)
+    if hour is not None and ((night and hour < NOON) or (evening and hour < _DAWN) or (lasted and hour < _SMALL)):
         return windows.day(following)
     return date if is_night(page, at, last) else windows.day(date.start)

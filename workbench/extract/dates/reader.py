@@ -186,7 +186,10 @@ def _with_time(page: Page, core: Placed, words: DateWords) -> Placed:
     last = core.last
     if core.unit not in ("day", "part of day"):
         return core
-    if part := words.day_parts.at(page.lower, last):
+    parted = page.word(last) == "," and not ClockWords.get(page.language).parts_of_day.keys().isdisjoint(
+        page.lower[core.first : last]
+    )
+    if (part := words.day_parts.at(page.lower, last)) and not parted:  # mardi matin 7 mars, en fin de journée
         last = part[0]
     last = _past_weekday(page, core, last, words)
     for start in _links(page, last):

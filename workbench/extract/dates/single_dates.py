@@ -90,8 +90,10 @@ def _year_of_era(page: Page, at: int, words: DateWords) -> Placed | None:
         era = words.eras.at(page.words, other.last) if other else None
     elif era:
         last = era[0]
-    if era is None:
-        return None
+    radio = page.tokens.glued(last - 1) and last == at + 2 and len(page.word(at)) == 1
+    radio = radio and page.word(at - 1) not in words.year_strong
+    if era is None or radio:
+        return None  # told 4BC, but: in 4BC
     window = windows.year(int(numeral.value)) if era[1] > 0 else None
     return Placed(at, last, window, "year", "date: year of an era")
 
@@ -325,8 +327,11 @@ def _goes_on_otherwise(page: Page, at: int, last: int, shift: Shift, words: Date
         return True
     any_such = last > at + 1 and page.word(last) in words.season_nouns  # during the morning hours
     any_such = any_such or page.word(at - 1) in page.numerals.number_words  # at three in the morning
-    if shift.story and not any_such and words.daily.at(page.lower, at):
-        any_such = side.told_by_verb(page, at, last) is Side.OPEN  # works in the morning
+    unless_told = words.daily_unless_told.at(page.lower, at)
+    if shift.story and not any_such and (unless_told or words.daily.at(page.lower, at)):
+        tense = side.told_by_verb(page, at, last)
+        told = tense is Side.PAST and placement.tells_of_day(page, at)
+        any_such = not told if unless_told else tense is Side.OPEN  # works in the morning
     return page.joins(last) or (shift.story and any_such)
 
 

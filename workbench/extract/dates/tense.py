@@ -141,7 +141,8 @@ def _of_sign_ahead(page: Page, at: int, words: TenseWords) -> Side | None:
         return Side.UNTOLD  # was declared open
     year = tag_of(page, at) == "X" and page.word(at - 1).isdecimal()  # in 2024 will
     noun = not year and _is_named_thing(page, at - 1, words.as_planned)  # four runs
-    noun = noun or tag_of(page, at) == tag_of(page, at + 1) == "N"  # travel bans
+    of = tag_of(page, at) == "N" and page.word(at) not in words.planned and page.word(at - 1) in words.noun_behind
+    noun = noun or of or tag_of(page, at) == tag_of(page, at + 1) == "N"  # the start of play, travel bans
     named = noun or words.cancels_ahead.at(page.lower, at + 1)
     if named or tag_of(page, at - 1) == "T" or not words.did.isdisjoint(page.lower[max(0, at - AUXILIARY_REACH) : at]):
         return Side.UNTOLD

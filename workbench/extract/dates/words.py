@@ -103,6 +103,8 @@ class DateWords(word_class.WordClasses):
     a_year_before: PhraseTable[bool] = word_class.phrases("dates.a_year_before")
     #: Parts of the day that come again where the present tells of them: she works `in the morning`.
     daily: PhraseTable[bool] = word_class.phrases("dates.daily")
+    #: The same unless the sentence has told of its day, and its verb of the past: lundi …, puis rouvert `le soir`.
+    daily_unless_told: PhraseTable[bool] = word_class.phrases("dates.daily_unless_told")
     #: `last`, `next` before or behind a weekday, a month or a season.
     tails_before: PhraseTable[int] = word_class.meanings("dates.tails_before")
     tails_after: PhraseTable[int] = word_class.meanings("dates.tails_after")
