@@ -57,6 +57,45 @@ where a minister is from | fr | Le pont tient, selon le ministre burkinabé de l
   → le ministre burkinabé de la Sécurité | Le pont tient
 what comes into force | fr | La taxe, dont l'élu affirme qu'elle sera utile, entre en vigueur lundi.
   → l'élu | elle sera utile
+# Where the sentence goes on
+behind a relative clause that judges | fr | Le rapport, que le ministre a qualifié de biaisé, sera publié lundi.
+  → le ministre | de biaisé
+behind a relative clause that accuses | fr | Un élu, que la droite soupçonne de conflit d'intérêts, a démissionné.
+  → la droite | de conflit d'intérêts
+behind a relative clause that asks | fr | La ville, à qui l'État demande de construire 400 logements, refuse.
+  → l'État | de construire 400 logements
+another subject behind an infinitive | fr | Le préfet a demandé aux gens de rester et les pompiers ont évacué 30 foyers.
+  → Le préfet | de rester
+another thing to do | fr | Le maire a promis de rouvrir la piscine et d'embaucher deux agents.
+  → Le maire | de rouvrir la piscine et d'embaucher deux agents
+another subject behind an object | fr | La CGT réclame une hausse des salaires et le gouvernement tarde.
+  → La CGT | une hausse des salaires
+another object, with its relative clause | fr | La CGT réclame une hausse et des primes que la direction refuse.
+  → La CGT | une hausse et des primes que la direction refuse
+two subjects in a relative clause | fr | La CGT dénonce un plan que le maire et le préfet défendent.
+  → La CGT | un plan que le maire et le préfet défendent
+another deed behind an object | fr | Le maire a annoncé la fermeture de l'école et quitté la salle.
+  → Le maire | la fermeture de l'école
+another subject behind an infinitive | en | The council urged residents to stay at home and firefighters evacuated 30.
+  → The council | residents to stay at home
+a clause without that, with two subjects | en | It dismissed claims the firm and its owner lied.
+  → It | claims the firm and its owner lied
+what was to be proved, with two subjects |
+  en | The magistrate criticised his efforts to prove the man and the woman should stay in jail.
+  → The magistrate | his efforts to prove the man and the woman should stay in jail
+# Signed behind the quotation
+by name and post | fr | Le maire a dit non. « Nous irons jusqu'au bout. » Paul Martin, président de l'association.
+  → Paul Martin | « Nous irons jusqu'au bout. »
+by name and post, on the next line | fr | « Nous irons jusqu'au bout. »¶Paul Martin, président de l'association
+  → Paul Martin | « Nous irons jusqu'au bout. »
+by name and post, in brackets | fr | « Nous irons jusqu'au bout. » (Paul Martin, agriculteur à Redon)
+  → Paul Martin | « Nous irons jusqu'au bout. »
+by name and post, behind a comma | fr | « On n'a plus rien », Paul Martin, agriculteur à Redon.
+  → Paul Martin | « On n'a plus rien »
+by name and post, in English | en | “We will go on.”¶Paul Martin, president of the guild
+  → Paul Martin | “We will go on.”
+a play and its author | fr | « On ne badine pas avec l'amour », Alfred de Musset, Théâtre de Lens.
+a name that begins the next paragraph | fr | « On joue samedi. »¶Paul Roy, né en 1975 à Lens, a joué deux saisons.
 """
 
 

@@ -222,7 +222,9 @@ class Verbs(Subjects):
             if found.shape in ("that", "clause") and "," not in tags[: group.first]:
                 return replace(found, last=self.clauses.past_main_verb(found.first, found.last))
         comma = tags.rfind(",", 0, group.first)
-        if comma < 0 or tags[comma + 1 : comma + 2] != "W" or found.shape == "quotation" or found.first < comma:
+        relative = comma > 0 and tags.startswith(("W", "PW"), comma + 1)  # la ville, à qui l'État demande
+        relative = relative or (tags.startswith("Q", comma + 1) and self.clauses.is_object_relative(comma + 1))
+        if comma < 0 or not relative or found.shape == "quotation" or found.first < comma:
             return found
         last = ends.before_main_verb(found.first, found.last)
         cut = tags.find(",", found.first + 1, last)

@@ -170,7 +170,11 @@ class ClauseEnds(ReadsClauses):
                     return index
             elif self._ends_at(index, first) or (tag == ":" and not clausal and self.clauses.clause_follows(index + 1)):
                 return index
-            elif tag == "K" and (self._cue_follows(index + 1, first) or self._said_again(first, index + 1)):
+            elif tag == "K" and (
+                self._cue_follows(index + 1, first)
+                or self._said_again(first, index + 1)
+                or (not clausal and self._goes_on(first, index + 1))
+            ):
                 return index - 1 if index > first and tags[index - 1] == "," else index
             elif tag == QUOTATION and self.layer.ends_in_comma(index) and self._is_gerund(index + 1):
                 return index + 1  # “at once,” | warning of floods
@@ -232,6 +236,19 @@ class ClauseEnds(ReadsClauses):
         if first is not None and tags[index] == "G" and re.search("[PB]G", tags[first:begin]):
             return False  # accused them of buying and | threatening voters
         return not self.clauses.goes_on_with_report(begin)
+
+    def _goes_on(self, first: int, index: int) -> bool:
+        """Whether the sentence goes on behind a phrase: `asked him to go and | she left`."""
+        layer, tags = self.layer, self.layer.tags
+        words, openers = layer.lower[first:index], self.lexicon.group["grammar.clause_prepositions"]
+        openers = openers | self.lexicon.group["nouns.bare"]  # findings | the articles and commentary were false
+        bare = any(word in openers or self.lexicon.takes(word, "bare") for word in words)
+        if bare or not {"Q", "W", "B"}.isdisjoint(tags[first:index]):
+            return False
+        if tags[first - 1 : first] == "E" and tags[index : index + 2] == "ED":
+            return not self.lexicon.group["grammar.past_endings"]  # a annoncé un vote et | quitté la salle
+        subject = self.clauses.after(index)
+        return subject is not None and layer.tag(layer.past(subject[1], "RO")) in "VX"
 
     def _said_again(self, first: int, index: int) -> bool:
         """Whether another says something: `84% said A and | 87% said B`, `said A and | the clerk denied that B`."""

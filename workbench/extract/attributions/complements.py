@@ -79,13 +79,22 @@ class Complements(ReadsClauses):
         asked = self._infinitive(start, taken)
         if asked and asked.shape == "infinitive" and asked.first < at:
             return asked  # a promis | de rendre les livres qu'elle a pris
-        if self.layer.tags.count(",", start, at) == 1 and self.clauses.past_circumstances(start) < at - 1:
-            return None  # réclame un plan, | que les écologistes jugent ruineux
+        if self._is_of_object(start, at, taken):
+            return None
         if self.layer.tag(at + 1) == "P" and not set('VX"') & set(self.layer.tags[at:]):
             return None  # a plus à dire de Lens | que de Lille
         if self.layer.tag(at + 1) == "X":
             return self._made(sense, "that", at, at)  # said | that was not her view
         return self._made(sense, "that", at + 1, at + 1)
+
+    def _is_of_object(self, start: int, that: int, taken: Senses) -> bool:
+        """Whether the `que` is of what is asked for: `réclame des primes | que la ville refuse`."""
+        layer = self.layer
+        if layer.tags.count(",", start, that) == 1 and self.clauses.past_circumstances(start) < that - 1:
+            return True  # réclame un plan, | que les écologistes jugent ruineux
+        direct = that > start and layer.tag(start) == "D" and layer.tag(that - 1) in "NA"
+        own = "person" in taken and all("np" in each.takes for each in taken["person"])
+        return direct and own and not self.lexicon.group["grammar.past_endings"]  # not: told the court that
 
     def _that_behind_aside(self, start: int) -> int | None:
         """The `that` behind what is told of whom somebody tells: `told officers as he left | that`."""

@@ -45,8 +45,10 @@ class ReportingClauseContents(ReadsClauses):
         openers = (index for index in range(head, comma) if tags[index] in "WB")  # not: comme annoncé,
         dependent = sum(layer.has_finite(index, tags.find(",", index)) for index in openers)
         dependent += tags.count("NQV", 0, comma) + tags.count(")QV", 0, comma)  # le parti que dirige Ada Roy, ici, | a
-        that = tags.find("N,Q", 0, comma)  # Cette taxe, que la droite juge injuste, | rapportera
-        dependent += that > 0 and not layer.has_finite(0, that)
+        that = tags.find(",Q", 1, comma) + 1
+        dependent += that > 0 and self.clauses.is_object_relative(
+            that
+        )  # Cette taxe, que la droite juge injuste, | coûte
         quotation = tags.find(QUOTATION, 0, comma)
         said = quotation == 0 or (quotation > 0 and tags[quotation - 1] in "NMPDS")
         if not finite and (said or self._needs_no_verb(comma)):

@@ -137,7 +137,7 @@ def _without_doubles(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
 #: A longer sentence is read in pieces: the rules look backward and forward within one, so its length bounds the time.
 _LONGEST_SENTENCE = 3000
 _MOST_QUOTATIONS = 100
-_DASHES = frozenset("-–—")
+_SIGNING = frozenset("-–—(")
 #: So many words may stand at the head of a sentence before the preposition that names its speaker.
 _LEAD = 6
 _WORD = re.compile(r"\w")
@@ -181,9 +181,11 @@ class _Walk:
         for (start, end, holes), behind in zip(sentences, following, strict=False):
             here = self.segments.paragraph_at(start)
             if here != paragraph:
+                alone = self.before.quotation is not None and self.before.quotation[0] == self.paragraph
+                if not (alone and self.segments.paragraph_at(behind[0]) != here):
+                    self._forget_quotation()
                 paragraph, self.paragraph = here, start
                 self.told = []
-                self._forget_quotation()
             if self.told and len(holes) == 1 and holes[0].start == start:
                 self._introduce()
             elif start == self.paragraph and len(holes) == 1 and holes[0].start == start and holes[0].end >= end - 1:
@@ -219,7 +221,8 @@ class _Walk:
     def _piece(self, start: int, end: int, holes: Sequence[Quotation], inside: Quotation | None) -> list[Candidate]:
         found: list[Candidate] = []
         subjects: dict[Quotation, Stretch] = {}
-        signed = self.before.quotation is not None and self.document.text[start] in _DASHES
+        opening = self.document.text[start]
+        signed = self.before.quotation is not None and (opening in _SIGNING or opening.isupper())
         if holes or signed or self._is_triggered(start, end):
             layer = self.reader.read(start, end, holes, inside)
             subjects = self._subjects(layer) if holes else {}

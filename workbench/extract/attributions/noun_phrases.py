@@ -197,6 +197,10 @@ class Phrases(Struct, eq=False):
         named = self.lexicon.group["grammar.name_links"]
         return layer.lower[index] in named and layer.tag(index + 1) in "M"
 
+    def is_object_relative(self, that: int) -> bool:
+        """Whether the `que` behind a comma begins a relative clause: `Un plan, | que le maire juge trop cher,`."""
+        return self.layer.tags[that - 2] in NOMINAL and not self.layer.has_finite(0, that)
+
     def clause_follows(self, first: int) -> bool:
         """Whether a subject and its verb stand at `first`, before any comma."""
         for tag in self.layer.tags[first : first + 8]:

@@ -283,12 +283,24 @@ class Uncued(ReadsClauses):
         said = (quotation.start, quotation.end) if quotation else before
         if said and (words := self._words_of()):
             return Candidate(layer.starts[0], layer.stretch(*words), layer.stretch(0, words[0]), said, SIGNED)
-        if said is None or layer.tag(first) not in _DASHES or any(tag in 'VXEW:"' for tag in tags[first:]):
+        if said is None or any(tag in 'VXEW:"' for tag in tags[first:]):
             return None
-        source = self.clauses.after(first + 1)
+        marked = layer.tag(first) in _DASHES
+        source = self.clauses.after(first + (marked or layer.tag(first) in "(,"))
         if source is None or "M" not in tags[slice(*source)] or layer.any_in(*source, "people.agencies"):
             return None
+        if not marked and not self._is_name_and_post(source, titled=layer.tag(first) == ","):
+            return None
         return Candidate(layer.starts[first], layer.stretch(*source), None, said, SIGNED)
+
+    def _is_name_and_post(self, source: Range, *, titled: bool) -> bool:
+        """Whether a name is told with its post: `Ada Roy, maire de Lens`; `titled`: as an author may be, but is not."""
+        layer, post = self.layer, source[1] + 1
+        name = layer.tags[slice(*source)]
+        low = layer.text[layer.ends[source[1] - 1] : layer.end].lstrip(", ")[:1].islower()  # president of the guild
+        described = layer.tag(source[1]) == "," and (low or layer.tag(post) in "DNA9")
+        posted = not titled or layer.any_in(post, post + 2, "grammar.speakers")  # not: « Phèdre », Jean Racine
+        return described and posted and len(name) > 1 and set(name) == {"M"}
 
     def _words_of(self) -> Range | None:
         """Whose words the quotation before is: `Ces mots sont de | Jean Roy`, `C'est la formule du | maire`."""
