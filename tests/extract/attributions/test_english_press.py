@@ -311,6 +311,38 @@ a paper that reads like an adverb | en | Prices are rising, the Nationwide said.
 who is told of in a report | en | The clerk alleged the accused had told a friend “I did it”.
   → The clerk | the accused had told a friend “I did it” → the accused | “I did it”
 some, and what they argued | en | Some argued that it was late. → Some | it was late
+# whom somebody asks, and of what
+authorities who are asked | en | He appealed to local government authorities to sanction corporate bodies.
+  → He | local government authorities to sanction corporate bodies
+residents who are sent somewhere | en | He directed residents to local shelters.
+asked by somebody if | en | He was asked by the judge if he understood. → the judge | if he understood
+what a speech is used for | en | She used her speech to warn that time was running out.
+  → She | time was running out
+# nouns with a clause, and whose they are
+a warning that leads in | en | Despite warnings from doctors that wards were full, nothing was done.
+  → doctors | wards were full
+a complaint behind following | en | Following complaints from residents that it was loud, the club shut.
+  → residents | it was loud
+concerns that somebody has | en | He said he had grave concerns that the man was ill.
+  → He | he had grave concerns that the man was ill → he | the man was ill
+concerns that there are | en | There have been concerns that the man was ill. → ? | the man was ill
+fears that something sparks | en | Low spending has sparked fears that shops will close. → ? | shops will close
+a warning that goes with a deed | en | Reuters also worried investors with a warning that profits would fall.
+  → Reuters | profits would fall
+so many who say | en | The proportion of voters who now say they will vote Green has risen to 12%.
+  → voters | they will vote Green
+# what stands around it
+an incise behind a preposition | en | It was harder due to, she claimed, the lack of engagement by the council.
+  → she | the lack of engagement by the council
+a dateline with a colon | en | MANILA: Five people died, officials said. → officials | Five people died
+who were somewhere and reported | en | People who said they were at the site reported that it was cold.
+  → People | they were at the site → People | it was cold
+# what only looks so
+what is expected | en | They face the expected surge in demand ahead of walkouts by nurses.
+what is reported of a gang | en | The reported theft of cars by gangs has stopped.
+an accused beside others | en | A local accused and two of the students were granted bail.
+a standoff | en | The standoff between both sides highlights a growing divide.
+reopening borders | en | It is needed before she considers reopening the state's borders.
 trusts that are no verb | en | Only two of 15 NHS trusts serving the region hit the target.
 calls that are no verb | en | It is hard in a city full of anger and calls for change.
 those who back a party | en | Only 37% of those who backed the party have come.

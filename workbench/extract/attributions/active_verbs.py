@@ -219,7 +219,7 @@ class Verbs(Subjects):
             apart = ends.before_clause(found.first, found.last)  # Aux maires qui réclament de savoir, | le préfet dit
             if phrase:
                 return replace(found, last=min(apart, ends.before_finite(found.first, found.last)))
-            if found.shape in ("that", "clause") and "," not in tags[: group.first]:
+            if found.shape in ("that", "clause") and layer.tag(group.first - 2) != ",":
                 return replace(found, last=self.clauses.past_main_verb(found.first, found.last))
         comma = tags.rfind(",", 0, group.first)
         relative = comma > 0 and tags.startswith(("W", "PW"), comma + 1)  # la ville, à qui l'État demande
@@ -327,7 +327,9 @@ class Verbs(Subjects):
         asks = found.shape == "infinitive" and found.sense.meaning == "ask"  # a écrit pour lui | demander de
         opener = mark if asks else opener
         phrase = asks or found.shape in ("noun phrase", "predicate", "request")
-        used = self.layer.any_in(group.first - 5, group.first - 2, "grammar.using")  # used the chance to | urge MPs to
+        used = self.layer.any_in(
+            max(0, group.first - 5), group.first - 2, "grammar.using"
+        )  # used the chance to | urge MPs to
         opened = phrase and (used or opener in self.lexicon.group["grammar.infinitive_openers"])
         so_many = self.layer.any_in(group.first - 2, group.first - 1, "people.polls")  # ils sont 54 % à | penser que
         shared = so_many and mark in self.lexicon.group["grammar.unspoken_marks"]

@@ -220,7 +220,7 @@ class ClauseEnds(ReadsClauses):
         commas = (
             at for at in range(first + 1, last) if self.layer.tags[at] == "," and self.layer.has_finite(first, at)
         )
-        return next((at for at in commas if self.layer.tag(at + 1) in "DMNS9"), last)
+        return next((at for at in commas if self.layer.tag(at + 1) in "DMNSU9"), last)
 
     def sentence_end(self, first: int) -> int:
         """The end of the sentence without its closing mark."""

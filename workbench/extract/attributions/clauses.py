@@ -99,7 +99,8 @@ class Clauses(Phrases):
         """Of the phrase, those that `who` tells of: `claims from | a dozen women | who accuse him`."""
         if phrase is None or not self.layer.is_in(relative, "grammar.persons"):
             return phrase
-        owners = self.lexicon.group["grammar.noun_owners"]
+        counted = self.layer.any_in(*phrase, "nouns.shares")  # the number of | people | who say
+        owners = self.lexicon.group["grammar.noun_links" if counted else "grammar.noun_owners"]
         owned = (at + 1 for at in range(phrase[1] - 1, phrase[0], -1) if self.layer.lower[at] in owners)
         return next(owned, phrase[0]), phrase[1]
 
@@ -440,8 +441,7 @@ class Clauses(Phrases):
     def _holds(self, opener: int, index: int) -> bool:
         """Whether the clause that the `que` or subordinator at `opener` begins is still open at `index`."""
         tags = self.layer.tags
-        comma = tags.find(",", opener, index)
-        before = self.layer.tag(opener - 1)
+        comma, before = tags.find(",", opener, index), self.layer.tag(opener - 1)
         if tags[opener : opener + 2] == "BG" and comma > 0:
             return False
         if tags[opener] == "B" and tags[opener + 1 : index].lstrip("R").startswith("9"):

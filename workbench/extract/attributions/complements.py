@@ -11,7 +11,7 @@ from workbench.extract.attributions.clause_bounds import REACH, ClauseEnds, Clau
 from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.lexicon import Sense
-from workbench.extract.attributions.noun_phrases import FINITE
+from workbench.extract.attributions.noun_phrases import FINITE, Range
 from workbench.extract.attributions.objects import Objects
 from workbench.extract.attributions.verb_groups import VerbGroup
 
@@ -303,16 +303,22 @@ class Complements(ReadsClauses):
         if aside or layer.tag(at) in "WGE":  # urged residents | who live near the river | to leave
             at = max(at, mark)
         at += layer.is_in(at, "grammar.negations")  # advised people | not to panic
-        to = 'IRO"NVA' if layer.tag(at) == "T" else 'IRO"'
         sense = next(iter(taken.get("object", persons)))
-        marked = layer.is_in(at, "grammar.infinitive_marks") and layer.tag(at + 1) in to
-        if marked and self._may_be_so(sense, at):
+        if self._asks_to(at, addressee, sense) and self._may_be_so(sense, at):
             return self._made(sense, "request", start, start)
         if person and "wh" in person.takes and layer.word(at) in lexicon.group["grammar.whether"] | person.prepositions:
             return self._made(person, "question", at, at)
         bare = person and "bare" in person.takes and self.starts.opens(at)
         bare = bare or (person and "addressee" in person.takes and layer.tag(at) == "B" and self._leads_in(at))
         return self._made(person, "clause", addressee[1], at) if person and bare else None
+
+    def _asks_to(self, at: int, whom: Range, sense: Sense) -> bool:
+        """Whether an infinitive that tells what is asked begins at `at`: `urged voters | to shun it`."""
+        layer, lexicon = self.layer, self.lexicon
+        asked = sense.meaning == "instruct" and sense.lemma not in lexicon.group["grammar.sending"]
+        asked = asked and lexicon.is_plural(layer.word(whom[1] - 1)) and layer.tag(at + 2) in "DAN"
+        to = 'IRO"NVA' if layer.tag(at) == "T" or asked else 'IRO"'
+        return layer.is_in(at, "grammar.infinitive_marks") and layer.tag(at + 1) in to
 
     def _may_be_so(self, sense: Sense, mark: int) -> bool:
         """Whether something is taken to be so, where the verb means that: `believed him to be`, not `a plan to cut`."""

@@ -117,6 +117,8 @@ class ReportingClauseContents(ReadsClauses):
             return self.quoted_before
         if layer.tags[before] in "TP" and layer.tags[end : end + 2] == f",{QUOTATION}":
             return layer.stretch(end + 1, end + 2)  # to, as she put it, “go”
+        if layer.tags[before] in "TP" and layer.tag(end) == "," and not layer.has_finite(end, len(layer)):
+            return layer.stretch(end + 1, self._statement_end(end + 1))  # due to, she said, | the rain
         if layer.tags[before] in "WQ" and layer.tags[end : end + 2] == f",{QUOTATION}":
             return layer.stretch(end + 1, end + 2)  # a house that, he said, “would outlive us all”
         if layer.tags[before] == QUOTATION and self._opens(before):

@@ -100,6 +100,12 @@ class Objects(ReadsClauses):
         last = self.layer.past(phrase[1], "R")  # juge l'accusé | pleinement responsable
         if set(self.layer.tags[slice(*phrase)]) == {"9"}:
             return False  # called | 911
+        if (
+            tag(phrase[0]) == "N"
+            and tag(last) == "D"
+            and self.layer.lower[phrase[0]].endswith(self.lexicon.endings("grammar.gerund_endings"))
+        ):
+            return False  # considers | reopening the border
         if tag(last) == "P" and (behind := self.clauses.after(last + 1)):
             last = behind[1]  # jugeant le compromis sur la table | trop cher
         if tag(start) in "AE" and tag(start + 1) == "D":

@@ -90,6 +90,8 @@ class Passives(ReadsClauses):
     def _agent(self, group: VerbGroup) -> Range | None:
         """The noun phrase after `by` or `par`, before the clause ends."""
         layer, subject = self.layer, self.clauses.subject(group.first)
+        if group.shape is Shape.PARTICIPLE and layer.tag(group.first - 1) == "D" and layer.tag(group.last) in "NA":
+            return None  # the expected surge, the reported theft of a car by a gang
         if subject and layer.is_in(subject[0], "grammar.nobody"):
             return None  # None of the questions were answered by him
         lexicon = self.lexicon
@@ -151,6 +153,8 @@ class Passives(ReadsClauses):
         layer, that, end = self.layer, self.lexicon.group["grammar.that"], agent[1]
         quoted = layer.tags[end : end + 2] == f":{QUOTATION}"
         asked = layer.is_in(end, "grammar.infinitive_marks") and layer.tag(end + 1) == QUOTATION
+        asks = layer.is_in(end, "grammar.whether") or layer.is_in(end, "grammar.conditions")
+        asked = asked or (asks and group.shape is Shape.PASSIVE and group.takes("wh"))  # was asked by the judge | if
         bare = asked or (layer.is_in(group.first - 1, "grammar.impersonal") and self.clauses.clause_follows(end))
         says = quoted or bare or layer.word(end) in that
         if not says or not group.takes("that"):

@@ -358,15 +358,17 @@ class Prepositions(ReadsClauses):
         """The end of a noun's clause; where the noun is the subject, before the sentence's own verb."""
         last = self.ends.after(first)
         tags = self.layer.tags
-        if tags[0] == "P" and not self.layer.has_finite(0, noun):  # Amid fears that it is late, | he left
+        if tags[0] in "PBG" and not self.layer.has_finite(0, noun):  # Amid fears that it is late, | he left
             last = self.ends.before_subject(first, last)
         opens = self.lexicon.takes(self.layer.word(noun - 1), "clauses")  # said | claims that it rained are false
         floor = noun if opens else self.clauses.clause_floor(noun)
         return last if self.layer.has_finite(floor, noun) else self.clauses.past_main_verb(first, last)
 
-    def _reporter(self, verb: int) -> Range | None:
+    def _reporter(self, verb: int, *, heard_only: bool = False) -> Range | None:
         """The subject of the cue verb at `verb`: `Reuters a rapporté une nouvelle selon laquelle …`."""
-        raised = any(sense.meaning == "raise" for sense in self.lexicon.senses.get(self.layer.word(verb), ()))
+        raised = heard_only or any(
+            sense.meaning == "raise" for sense in self.lexicon.senses.get(self.layer.word(verb), ())
+        )
         who = self.clauses.subject(self.layer.back(verb, "XRO"))
         heard = who and ("M" in self.layer.tags[slice(*who)] or self.layer.any_in(*who, "grammar.speakers"))
         return None if raised and not heard else who  # the crash raised concerns that
@@ -385,7 +387,13 @@ class Prepositions(ReadsClauses):
             named = self.clauses.before(index + 1)  # a BBC report that
             return named if named and layer.tags[named[0]] == "D" else None
         verb = first - 2 if layer.tag(first - 1) == "D" else first - 1
+        with_it = layer.is_in(verb, "grammar.absolutes") and layer.is_in(first - 1, "grammar.indefinite")
+        if with_it and (does := tags.rfind("V", 0, verb)) > 0 and "X" not in tags[does:verb]:
+            return self._reporter(does, heard_only=True)  # The bank worried investors with | a warning that
         voiced = layer.word(verb) in voicing and layer.tag(verb) in "VXE"
+        felt = layer.is_in(index, "nouns.felt") and "E" not in layer.tags[verb + 1 : index]
+        verb -= felt and layer.tag(verb) == "N"
+        voiced = voiced or (felt and layer.is_in(verb, "grammar.auxiliaries"))  # has | safety concerns that
         return self._reporter(verb) if voiced else None  # exprime la crainte que
 
     def _told(self, source: Stretch, cue: Stretch, content: Stretch, index: int) -> Candidate:

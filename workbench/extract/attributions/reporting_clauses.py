@@ -30,7 +30,7 @@ class ReportingClauses(ReportingClauseContents):
         if found is None:
             return None
         source, begin, end = found
-        lone = group.last - group.first == 1 and all("person" in sense.takes for sense in group.senses)
+        lone = group.last - group.first == 1 and group.takes("addressee")
         if end == len(self.layer) == group.last and lone:
             return self._told(group)  # Carer stole cash, | court told
         content = self.content_around(begin, end)
@@ -68,7 +68,8 @@ class ReportingClauses(ReportingClauseContents):
         """Whether the content says something, and is not what `As police noted,` leads to."""
         layer, lexicon = self.layer, self.lexicon
         led = layer.is_in(0, "grammar.as") and layer.word(source[0] - 2) in lexicon.senses
-        return not led and (group.pronoun is not None or self._says_something(content))
+        behind = content[0] > layer.starts[group.verb]  # due to, she said, | the rain
+        return not led and (group.pronoun is not None or behind or self._says_something(content))
 
     def _is_nobody(self, source: Range, senses: Sequence[Sense]) -> bool:
         """Whether the source is `I` or a thing: `…, c'est sûr, …`; `senses` of the verb behind `as`."""

@@ -46,6 +46,9 @@ a noun that reads like an infinitive, behind a determiner
 somebody with a part in a trial
     DETERMINER <PARTICIPLE> ADJECTIVE|NOUN|ADVERB → NOUN if {grammar.speakers}
     fr | Elle juge l'<accusé> pleinement responsable de ses actes.
+somebody with a part in a trial, beside another
+    DETERMINER ADJECTIVE? <PARTICIPLE> AND → NOUN if {nouns.persons}
+    en | A local <accused> and two others were granted bail.
 a pronoun that reads like an article
     NOUN|NAME|ADJECTIVE <DETERMINER> AUXILIARY PARTICIPLE → CLITIC if {grammar.object_clitics}, +1 {grammar.auxiliaries}
     fr | Le Tribunal fédéral <l'>a déclarée discriminatoire.
@@ -64,6 +67,9 @@ a past tense that reads like a participle, before what something came to, and wh
 a pronoun that reads like a conjunction
     VERB|INFINITIVE|PREPOSITION <THAT> COMMA → PRONOUN if {grammar.demonstratives}, -1 not CUE
     en | If you can do <that>, the mayor said, the public gets more comfortable.
+a past tense that reads like a participle, behind a name that begins the sentence
+    ^ NAME+ ADVERB? <PARTICIPLE|ADJECTIVE> NOUN PREPOSITION|TO|COMMA|STOP → VERB if is_lone_past
+    en | Reuters also <worried> investors with a forecast.
 a past tense that reads like a participle, behind an age
     NAME COMMA NUMBER COMMA <PARTICIPLE> DETERMINER|NUMBER|SUBJECT → VERB if is_lone_past
     en | Ann Roy, 38, <injected> the women with insulin.
@@ -160,6 +166,9 @@ an adverb that reads like an adjective, behind an auxiliary
 a past tense that reads like a noun, behind a pronoun
     SUBJECT ADVERB <NOUN> STOP|COMMA|DETERMINER|THAT|RELATIVE|SUBJECT → VERB if VERB
     en | It was work that former aides said they never <saw>.
+a conjunction that reads like a determiner, behind a verb of saying
+    VERB|INFINITIVE|PARTICIPLE|GERUND <DETERMINER> NOUN FINITE → THAT if {grammar.that}, -1 CUE
+    en | She used the speech to warn <that> time was running out.
 a demonstrative that reads like a relative
     ^ QUOTATION? COMMA? <RELATIVE|THAT> NOUN VERB → DETERMINER
     en | <That> person said he was toast.

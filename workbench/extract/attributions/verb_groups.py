@@ -269,6 +269,9 @@ def _back_to_auxiliary(layer: Layer, first: int, verb: int) -> int:
             been = layer.lower[at] in auxiliaries or layer.is_in(at, "grammar.be")
             if been and not layer.lexicon.forms[layer.lower[verb]] & Form.PAST:
                 return first  # n'a pas de raisons de | croire
+            placed = layer.tag(at + 1) + layer.tags[first - 1] in ("PN", "PM") and layer.tag(at - 1) in "WS"
+            if placed and "W" in layer.tags[:at] and layer.is_in(at, "grammar.be"):
+                return first  # people who were at the site | reported; who said they were at the site | reported
             return at + 1 if at + 1 < first and _is_aside(layer, at + 1, first) else first
         if layer.tags[at] not in "RPDNA9MOUE,":
             break
