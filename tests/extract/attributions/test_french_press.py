@@ -134,6 +134,41 @@ how something is said, before who says it |
 a thing that somebody has, with a participle | fr | Le maire a sur la table un projet contesté.
 an accused behind his article | fr | Il n'avait pas de doute sur la volonté de l'accusé d'assassiner sa femme.
 a vote between the verb and what it is for | fr | Ils se sont prononcés, par 3 voix contre 2, en faveur du texte.
+what one judges somebody, behind the clitic | fr | Les experts la jugent peu probable. → Les experts | peu probable
+whom one judges responsible | fr | L'avocat juge le préfet Roy responsable. → L'avocat | le préfet Roy responsable
+a case that a court judges | fr | Le juge juge une affaire pilote.
+how one judges, before the agent | fr | Le prix est jugé trop haut par la ville. → la ville | trop haut
+a charge that leads in, with who brings it |
+  fr | Soupçonné par la justice d'avoir menti, l'ancien maire a fui. → la justice | d'avoir menti
+what one says to be | fr | Le prévenu se prétend innocent. → Le prévenu | innocent
+whom something makes say it | fr | Ce qui fait dire au sondeur que rien ne change. → sondeur | rien ne change
+whom something makes say it, as a pronoun | fr | Ce bilan lui fait dire que rien ne change. → lui | rien ne change
+what somebody hopes to make another say | fr | « J'espère lui faire dire qu'il a tort », a-t-elle dit.
+  → elle | « J'espère lui faire dire qu'il a tort »
+what a document shows, impersonally | fr | Il ressort également du rapport que la digue était fragile.
+  → rapport | la digue était fragile
+what follows from an inquiry | fr | Il résulte de l'enquête que le chauffeur dormait. → l'enquête | le chauffeur dormait
+what follows, as the writer says | fr | Il en résulte que le pont ferme.
+from whom one learns it | fr | On a appris auprès du parquet qu'il est libre. → parquet | il est libre
+a rumour that runs | fr | Le bruit court que le club est à vendre. → ? | le club est à vendre
+a noise | fr | Le bruit que les voisins ont entendu venait du toit.
+a source that leads in | fr | De bonne source, on indique que la réunion est reportée.
+  → bonne source | la réunion est reportée
+a place that leads in | fr | À Bussang, 300 habitants, on dit que tout va bien. → ? | tout va bien
+who narrates what | fr | Et Ada Roy de pointer la lenteur de l'État. → Ada Roy | la lenteur de l'État
+a wish that is narrated of nobody | fr | Et la volonté de souligner les défauts est là.
+other officials behind the verb | fr | Deux trains ont déraillé, ont annoncé d'autres responsables locaux.
+  → autres responsables locaux | Deux trains ont déraillé
+what a body refutes, with its initials |
+  fr | Le feu marchait, une information que réfute la compagnie (SNCF), affirmant que tout allait bien.
+  → la compagnie | une information → la compagnie | tout allait bien
+a demand that is made again | fr | Les riverains ont renouvelé leur demande d'un ralentisseur.
+  → Les riverains | d'un ralentisseur
+an alarm that is sounded | fr | L'ONG tire la sonnette d'alarme : trois enfants sur dix ont faim.
+  → L'ONG | trois enfants sur dix ont faim
+a feeling that is made known | fr | Le gouvernement a fait savoir son désaccord. → Le gouvernement | son désaccord
+what one is not swayed from | fr | Le voisin n'en démord pas : « C'est trop. » → Le voisin | « C'est trop. »
+what is pinned down | fr | Les avocats ont épinglé une enquête bâclée. → Les avocats | une enquête bâclée
 who confirms a thing | fr | Le bilan a été confirmé par le ministre, soulignant qu'il grandit.
   → le ministre | Le bilan → le ministre | il grandit
 who confirms a person | fr | Elle a été confirmée par le ministre.

@@ -14,7 +14,7 @@ from workbench.extract.attributions.not_said import is_ahead, is_no_finding, is_
 from workbench.extract.attributions.noun_phrases import FINITE, Range
 from workbench.extract.attributions.passives import Passives
 from workbench.extract.attributions.subjects import OPENING, Subjects
-from workbench.extract.attributions.verb_groups import Shape, VerbGroup
+from workbench.extract.attributions.verb_groups import CAUSING, Shape, VerbGroup
 
 _CONTENT_BEARING = frozenset({"that", "quotation", "colon", "question", "clause", "infinitive"})
 #: The shapes of contents that end with the first comma, where they lead in: `Calling it absurd, she left`.
@@ -33,6 +33,8 @@ _NEAR = 3
 _JUDGING = frozenset({"regret", "estimate", "outlook", "find_of", "describe", "rate", "judge", "see"})
 #: What verbs that may say a clause only do, where it is yet to be done: `will announce its losses`.
 _YET_TO_SAY = frozenset({"note", "regret", "denounce", "share"})
+#: What somebody learns from another, or a document tells: `on apprend auprès du parquet que`.
+_FROM_SOURCE = frozenset({"be_told", "come_out"})
 #: What people do to things as well.
 _FINDS = frozenset({"find", "discover"})
 
@@ -48,6 +50,7 @@ class Verbs(Subjects):
         if group.shape is not Shape.FINITE:
             things = group.shape is Shape.INFINITIVE  # evidence to show that
             senses = (each for each in group.senses if not (each.polls_only or (things and each.documents_only)))
+            senses = (each for each in senses if each.meaning != CAUSING)
             group = replace(group, senses=tuple(senses))
         if group.verb in self.reporting:
             found = self.reporting[group.verb]
@@ -63,8 +66,8 @@ class Verbs(Subjects):
             advised = group.shape is Shape.PASSIVE and self.clauses.subject(group.first)
             if advised:
                 self.last = self.layer.stretch(*advised)  # is told by X that, but | says
-            elif self._is_aside(group):
-                self.aside = found.content
+            elif self._is_aside(group) and found.source[0] < found.position:
+                self.aside = found.content  # not: une idée que | réfute le maire, disant
             elif group.shape is not Shape.PARTICIPLE:  # Asked by X whether, she | says
                 self.last = found.source
                 if self.outer is None or self.outer.content[1] <= found.position:
@@ -79,8 +82,8 @@ class Verbs(Subjects):
         return besides and (self.last is not None or self.layer.has_finite(0, group.first - 1))
 
     def _finite(self, group: VerbGroup) -> Candidate | None:
-        if inverted := self._inverted_relative(group):
-            return inverted
+        if told := self._inverted_relative(group) or self._made_to_say(group):
+            return told
         speaker = self._subject(group)
         if speaker is None:
             return None
@@ -109,6 +112,16 @@ class Verbs(Subjects):
             who = self._behind_its_object(speaker.units)
             speaker = Speaker(self.layer.stretch(*who), who)
         return self._candidate(group, speaker, found) if found else None
+
+    def _made_to_say(self, group: VerbGroup) -> Candidate | None:
+        """`Ce qui fait dire au sondeur que`, `Cela lui fait dire que`: whom something makes say it."""
+        found = self.complements.of(group)
+        if found is None or found.sense.meaning != CAUSING:
+            return None
+        told = (at for at in range(group.first, group.verb) if self.layer.is_in(at, "grammar.addressed_clitics"))
+        clitic = next(told, None)
+        who = self.clauses.body_behind(group.last) if clitic is None else self.layer.stretch(clitic, clitic + 1)
+        return self._candidate(group, Speaker(who), found) if who else None
 
     def _is_finding(self, group: VerbGroup, found: Complement, who: Range) -> bool:
         """Whether people find a thing, with what was done to it: `found | a bag labelled flour`."""
@@ -175,10 +188,11 @@ class Verbs(Subjects):
         if sense is None:
             return None
         said = self.clauses.before(that)
-        if said is None or who is None or layer.tag(that - 1) not in "NMA" or layer.tag(who[1]) not in ",.;:PVXW":
+        if said is None or who is None or layer.tag(that - 1) not in "NMA" or layer.tag(who[1]) not in ",.;:PVXW(":
             return None
         cleft = layer.any_in(max(0, said[0] - 4), said[0], "hearsay.hypothetical_subjects")  # C'est la hausse | que
-        if layer.tag(who[0]) not in "DM" or (layer.has_finite(max(0, said[0] - 3), said[1]) and not cleft):
+        near = max(0, said[0] - 3, layer.tags.rfind(",", 0, said[0]))
+        if layer.tag(who[0]) not in "DM" or (layer.has_finite(near, said[1]) and not cleft):
             return None
         speaker = Speaker(layer.stretch(*who), who)
         return self._candidate(group, speaker, Complement(group.last, *said, "relative", sense))
@@ -196,6 +210,8 @@ class Verbs(Subjects):
         rumoured = any(sense.meaning == "rumour" for sense in group.senses)  # il se murmure que
         impersonal = impersonal or (rumoured and is_reflexive(self, group)) or found.sense.meaning == "come_out"
         body = self.clauses.body_before(speaker.units[0]) if impersonal and speaker.units else None
+        if impersonal and found.sense.meaning in _FROM_SOURCE:
+            body = body or self.clauses.body_behind(group.last)  # il ressort du rapport que
         told = found.shape in CLAUSAL and found.sense.meaning not in _MENTAL | _FELT
         due = layer.any_in(group.first, group.verb, "grammar.no_cue_before")  # « on doit reconnaître que »
         own = layer.inside is not None and (due or not (told or addressed))
@@ -316,6 +332,16 @@ class Verbs(Subjects):
         own = (at for at in commas if found.shape not in CLAUSAL or not self.clauses.lacks_verb(found.first, at))
         return next((comma for comma in own if self.layer.tag(comma + 1) in FINITE), found.last)
 
+    def _is_narrating(self, group: VerbGroup) -> bool:
+        """Whether the infinitive says what others do as a finite verb: `Et Ada Roy de | pointer la lenteur`."""
+        layer, mark = self.layer, group.first - 1
+        so_many = layer.any_in(mark - 1, mark, "people.polls")  # ils sont 54 % à | penser que
+        opens = layer.tag(0) == "K" and not layer.has_finite(0, group.first)
+        narrator = self._narrated(mark) if opens else None
+        shared = so_many and layer.is_in(mark, "grammar.unspoken_marks")
+        shared = shared or layer.tags[: group.first] == "KP"  # Et de | promettre une loi.
+        return shared or (narrator is not None and self.can_speak(narrator.units or (0, 0)))
+
     def _infinitive(self, group: VerbGroup) -> Candidate | None:
         found = self.complements.of(group)
         if found is None:
@@ -331,12 +357,9 @@ class Verbs(Subjects):
             max(0, group.first - 5), group.first - 2, "grammar.using"
         )  # used the chance to | urge MPs to
         opened = phrase and (used or opener in self.lexicon.group["grammar.infinitive_openers"])
-        so_many = self.layer.any_in(group.first - 2, group.first - 1, "people.polls")  # ils sont 54 % à | penser que
-        shared = so_many and mark in self.lexicon.group["grammar.unspoken_marks"]
-        shared = shared or self.layer.tags[: group.first] == "KP"  # Et de | promettre une loi.
         caused = self._caused(group) is not None
         mental = found.sense.meaning in _MENTAL
-        if (found.shape not in _BY_INFINITIVE or mental) and not (opened or shared or caused):
+        if (found.shape not in _BY_INFINITIVE or mental) and not (opened or caused or self._is_narrating(group)):
             return None
         hard = self.layer.tag(group.first - 2) == "A"  # difficile à | expliquer que
         if (hard or group.first <= OPENING) and mark in self.lexicon.group["grammar.unspoken_marks"]:

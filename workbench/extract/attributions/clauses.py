@@ -386,9 +386,9 @@ class Clauses(Phrases):
         body = self.after(first + 1 + layer.is_in(first + 1, "grammar.noun_links")) if leads else None
         if body is None or comma not in (body[1], self.past_appositions(body[1])):
             return None
-        house = layer.is_in(first, "grammar.name_links")  # chez Aurel, | on assure
+        house = layer.is_in(first, "grammar.name_links") or layer.any_in(*body, "people.anonymous")
         speaks = circle or house or not lead.isdisjoint(lexicon.group["grammar.speakers"])
-        return layer.stretch(*body) if speaks else None
+        return layer.stretch(*body) if speaks else None  # chez Aurel, | on assure; De source sûre, | on dit
 
     def body_behind(self, after: int) -> tuple[int, int] | None:
         """The same behind a reporting clause, from unit `after` on: `a-t-on appris auprès de la préfecture`."""

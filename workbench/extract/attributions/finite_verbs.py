@@ -22,15 +22,6 @@ def is_clitic(layer: Layer, index: int) -> bool:
     return as_that or layer.tag(index - 1) in "SNM,U)9" or layer.is_in(index - 1, "grammar.as")
 
 
-def _disagrees(layer: Layer, verb: int) -> bool:
-    """Whether the word and the article before it differ in number, so that it is a verb: `, les chiffre à`."""
-    if layer.tags[verb] != "N" or not is_clitic(layer, verb - 1):
-        return False
-    if layer.is_in(verb - 1, "grammar.plural_articles"):
-        return not layer.lexicon.is_plural(layer.lower[verb])
-    return layer.lower[verb].endswith(layer.lexicon.endings("grammar.plural_verb_endings"))
-
-
 def _opens_clause(layer: Layer, verb: int) -> bool:
     """Whether no verb stands before the word, and one soon after it."""
     return not layer.has_finite(0, verb) and layer.has_finite(verb, verb + 5)
@@ -72,7 +63,6 @@ _CONDITIONS: dict[str, _Condition | None] = {
         layer.tags[verb] == "N" and layer.lexicon.is_plural(layer.lower[verb - 1]) and _agrees(layer, verb)
     ),
     "differs": _differs,
-    "disagrees": _disagrees,
     # no base form behind a singular: in Sarawak | state.
     "is_noun": lambda layer, verb: layer.tags[verb] == "N" and not _differs(layer, verb),
     # a base form in a full sentence
@@ -97,9 +87,6 @@ the end of a reporting clause, with where it was said
 right behind a quotation
     QUOTATION COMMA <CUE> PREPOSITION → verb
     fr | « C'est fini », <tranche> dans une note Ada Roy.
-an object ahead of the verb that differs from it in number
-    COMMA DETERMINER <CUE> → verb if disagrees
-    fr | Le maire, Ada Roy, les <chiffre> à trois millions.
 all the verb that a sentence has
     ^ DETERMINER|ADJECTIVE|NOUN|NAME? NOUN|NAME <CUE> NOUN|ADJECTIVE|NUMBER → verb if is_only_verb
     en | Police <estimate> losses of $3m.

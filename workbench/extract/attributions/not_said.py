@@ -22,8 +22,9 @@ _FINDING = 6
 
 RULES = rules("""
 what was not done
-    report|see|judge|ask|gesture if is_undone
+    report|see|judge|ask|gesture|declare if is_undone
     fr | Le parquet n'a pas confirmé le décès.
+    fr | Les amateurs ne déclarent pas leurs abeilles mortes.
 what happens to a thing, or somebody does to themselves
     report|see|judge|ask if is_reflexive
     fr | La baisse s'explique par la hausse des taux.
@@ -43,6 +44,9 @@ somebody who is told
 a thing that people find
     find_of|show if is_no_finding
     en | Officers found two knives.
+who makes another say it
+    make_say if is_causing
+    fr | Le bilan fait dire que tout va bien.
 what emerges itself
     come_out if is_thing
     en | New evidence emerged that the firm had known.
@@ -103,6 +107,7 @@ def is_ahead(verbs: Subjects, group: VerbGroup) -> bool:
 
 #: What a rule may ask, by its name behind `if`.
 _CONDITIONS: dict[str, Callable[[Subjects, VerbGroup, Range], bool]] = {
+    "is_causing": lambda *_: True,
     "is_undone": lambda verbs, group, _: is_undone(verbs.layer, group),
     "is_reflexive": is_reflexive,
     "is_force": _is_force,

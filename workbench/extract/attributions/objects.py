@@ -110,7 +110,9 @@ class Objects(ReadsClauses):
             last = behind[1]  # jugeant le compromis sur la table | trop cher
         if tag(start) in "AE" and tag(start + 1) == "D":
             return True  # juge injustifiée | la grève
-        return tag(last) in "DAE" or tag(last - 1) in "AE"
+        apart = not (self.lexicon.group["grammar.past_endings"] or self.layer.is_in(start, "grammar.indefinite"))
+        named = apart and re.search("[NM]N", self.layer.tags[start:last]) is not None  # juge l'élu | responsable
+        return tag(last) in "DAE" or tag(last - 1) in "AE" or named
 
     def _is_before_verb(self, start: int) -> bool:
         """Whether the object is a pronoun before the verb that ends there: `l'a déclarée`."""

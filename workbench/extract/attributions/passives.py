@@ -66,7 +66,7 @@ class Passives(ReadsClauses):
         if group.shape is Shape.PARTICIPLE or "W" in layer.tags[: group.first]:
             end = self.complements.ends.before_finite(at, end)
             if group.first == 0:  # Accusée d'avoir nui, | elle encourait cinq ans
-                end = next((i for i in range(at, len(layer)) if layer.tags[i] == ","), end)
+                end = min(end, layer.first_of(at, ","))
         cue = group.first, group.last
         return self.candidate(group.verb, None, cue, (at, end), "charge of nobody's", Mode.HEARSAY)
 
@@ -198,13 +198,16 @@ class Passives(ReadsClauses):
         between = self.clauses.past_times(group.last)
         named = any(layer.word(between) in each.prepositions for each in group.senses)
         if between < by and (named or layer.tag(between) not in "PK,"):  # not: appuyé | dans cela | par Ada
-            return between, by
+            degree = between > group.last and layer.tags[between - 1 : between + 1] == "RA"  # jugé | trop cher
+            return between - degree, by
         at = agent[1]
         if layer.tags[at : at + 2] == "P9":
             at += 2  # estimated by the bank | in 2018 | at
         if layer.word(at) in sense.prepositions:
             quoted = layer.tag(at + 1) == QUOTATION
             end = at + 2 if quoted else self.complements.ends.after(at)
+            leads = group.first == 0 and not group.takes("person")  # Accusé par X de vol, | il nie
+            end = min(end, layer.first_of(at, ",")) if leads else end
             return at, self.complements.ends.before_main_verb(at, end)
         if group.shape is Shape.PASSIVE:
             return self._said_of(group, agent, sense)

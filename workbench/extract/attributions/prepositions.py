@@ -78,12 +78,7 @@ class Prepositions(ReadsClauses):
         if " ".join(layer.lower[index : after + 1]) in lexicon.group["nouns.selon_laquelle"]:
             return self._noun_with_laquelle(index, after + 1)
         if phrase in lexicon.source_phrases:
-            end = layer.past(after, "AENRPDMU9")  # de source | policière, | proche du dossier
-            kind = end > after or len(phrase) > _SOURCE_AND_KIND  # de même source
-            if kind and layer.is_in(end, "grammar.that") and end + 1 < len(layer):  # on apprend de source sûre | que
-                content = layer.stretch(end + 1, self.ends.after(end + 1))
-                return self._told(layer.stretch(after - 1, end), cue, content, index)
-            return self._around(index, (after - 1, end), end, cue) if kind else None
+            return self._of_source(index, phrase)
         if phrase in lexicon.own_phrases:
             owners = lexicon.group["grammar.possessives"] | lexicon.group["grammar.clitics"]
             owned = next(i for i in range(index, after) if layer.lower[i] in owners)
@@ -111,6 +106,21 @@ class Prepositions(ReadsClauses):
         return self._around(
             index, found, found[1] if bare else max(found[1], end), cue
         )  # According to police | he fled
+
+    def _of_source(self, index: int, phrase: Phrase) -> Candidate | None:
+        """`de source policière`, `on apprend de bonne source que`: the noun is the source."""
+        layer, after = self.layer, index + len(phrase)
+        end = layer.past(after, "AENRPDMU9")  # de source | policière, | proche du dossier
+        if end == after and len(phrase) <= _SOURCE_AND_KIND:  # but: de même source
+            return None
+        on = end + 1 + (layer.tag(end + 1) == "D")  # De source sûre, | l'on dit qu'il part
+        if layer.tag(end) == "," and layer.is_in(on, "grammar.impersonal_subjects"):
+            return None
+        cue = layer.stretch(index, after)
+        if layer.is_in(end, "grammar.that") and end + 1 < len(layer):  # on apprend de source sûre | que
+            content = layer.stretch(end + 1, self.ends.after(end + 1))
+            return self._told(layer.stretch(after - 1, end), cue, content, index)
+        return self._around(index, (after - 1, end), end, cue)
 
     def _source_after(self, after: int) -> Range | None:
         layer = self.layer
@@ -298,7 +308,9 @@ class Prepositions(ReadsClauses):
         owner = owner or self._owner(index)
         said = owner or (layer.inside is None and layer.is_in(index, "nouns.bare"))  # her view | is that; the fear | is
         that += bool(said) and layer.is_in(that, "grammar.be") and layer.is_in(that + 1, "grammar.that")
-        if owner is None and layer.is_in(index, "nouns.owned"):
+        runs = layer.is_in(that, "grammar.circulating")
+        that += runs  # le bruit | court | que
+        if owner is None and not runs and layer.is_in(index, "nouns.owned"):
             return None  # in the case that it rains
         own = self.lexicon.group["grammar.first_person"] | self.lexicon.group["grammar.impersonal_subjects"]
         if owner and layer.inside and layer.lower[owner[0]] in own:

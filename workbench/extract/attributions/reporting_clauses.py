@@ -147,7 +147,8 @@ class ReportingClauses(ReportingClauseContents):
         layer, start = self.layer, self._past_circumstances(group.last, quoted=quoted)
         paper = layer.quotations.get(start)
         named = paper is not None and names_something(layer.text, paper)  # révèle « 24 heures », ajoute « Nono »
-        some = layer.tag(start) == "P" and layer.is_in(start, "grammar.partitives")
+        others = layer.is_in(start, "grammar.noun_links") and layer.is_in(start + 1, "people.anonymous")
+        some = layer.tag(start) == "P" and (others or layer.is_in(start, "grammar.partitives"))  # ont dit d'autres élus
         if not quoted and self._disagrees(group, start):
             return None  # Il sursaute, | demande des explications
         phrase = (start, start + 1) if named else self.clauses.after(start + some)  # ont scandé | des adhérents

@@ -107,6 +107,15 @@ def is_second_verb(sentence: Sentence, index: int) -> bool:
     return told and not is_alone(replace(sentence, tags=f"{sentence.tags[:index]}N{sentence.tags[index + 1 :]}"), index)
 
 
+def disagrees(sentence: Sentence, index: int) -> bool:
+    """Whether the word and the clitic that reads like its article differ in number: `, les chiffre à`."""
+    lexicon, word, article = sentence.lexicon, sentence.lower[index], sentence.lower[index - 1]
+    if article in lexicon.group["grammar.plural_articles"]:
+        return article in lexicon.group["grammar.clitics"] and not lexicon.is_plural(word)
+    ends = word.endswith(lexicon.endings("grammar.plural_verb_endings"))
+    return ends and article in lexicon.group["grammar.clitics"]
+
+
 def is_capitalised(sentence: Sentence, index: int) -> bool:
     """Whether the word begins with a capital."""
     return sentence.words[index][:1].isupper()

@@ -52,6 +52,13 @@ somebody with a part in a trial, beside another
 a pronoun that reads like an article
     NOUN|NAME|ADJECTIVE <DETERMINER> AUXILIARY PARTICIPLE → CLITIC if {grammar.object_clitics}, +1 {grammar.auxiliaries}
     fr | Le Tribunal fédéral <l'>a déclarée discriminatoire.
+a verb of saying that reads like a noun, behind an object that differs from it in number
+    NOMINAL|COMMA DETERMINER <NOUN> → VERB if CUE, disagrees
+    fr | Le maire, Ada Roy, les <chiffre> à trois millions.
+    fr | Les experts la <jugent> peu probable.
+a verb of saying that reads like a noun, behind an object, and no other verb
+    NOUN|NAME DETERMINER <NOUN> ADJECTIVE|ADVERB → VERB if CUE, VERB, -1 {grammar.object_clitics}, is_alone
+    fr | Le procureur le <juge> dangereux.
 a past tense that reads like a participle
     NOMINAL|PARTICIPLE ADVERB? <PARTICIPLE|ADJECTIVE> DETERMINER|NUMBER|SUBJECT → VERB if is_lone_past
     en | The storm <destroyed> 300 homes.
@@ -375,6 +382,9 @@ a noun that reads like a verb, behind its adjective
 a preposition that reads like an article, behind a noun and its adjective
     DETERMINER NOUN NOUN <DETERMINER> NOUN → PREPOSITION if {grammar.noun_links}
     fr | Ses ventes ont été freinées par la faible demande <d'>équipements.
+an adjective that reads like a verb, behind what somebody says to be
+    CLITIC VERB <VERB> PREPOSITION|COMMA|STOP|AND → ADJECTIVE if -1 CUE, not has_past_endings
+    fr | Le prévenu se dit <innocent>.
 an adjective that reads like a verb, behind who says it
     VERB DETERMINER NOUN <VERB> PREPOSITION|COMMA|STOP → ADJECTIVE if ADJECTIVE, not has_past_endings
     fr | « Oui », annonce la gendarmerie <présente> sur les lieux.

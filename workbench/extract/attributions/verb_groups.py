@@ -46,6 +46,8 @@ class VerbGroup(Struct, frozen=True):
 
 
 _VERBAL = frozenset("VXEGI")
+#: The meaning of verbs that make another say it: `fait dire`.
+CAUSING = "make_say"
 #: Between an auxiliary and its verb, or a verb and its further words, stand so many words at most.
 _LONGEST_PARTING = 16
 
@@ -53,9 +55,12 @@ _LONGEST_PARTING = 16
 def verb_group(layer: Layer, verb: int) -> VerbGroup | None:
     """The group of the cue word at unit `verb`; None where it is no verb there, or says that nothing was said."""
     group = None if layer.is_in(verb, "grammar.never_cues") else _bare_group(layer, verb)
-    neither = layer.lexicon.group["grammar.neither"]
-    if group is None or (neither and layer.word(back_over_light_words(layer, verb) - 1) in neither):
+    leading = layer.word(back_over_light_words(layer, verb) - 1) if group else ""
+    if group is None or leading in layer.lexicon.group["grammar.neither"]:
         return None  # would neither confirm nor | deny
+    causes = (sense for sense in layer.lexicon.senses.get(leading, ()) if sense.meaning == CAUSING)
+    if any(sense.rest == (layer.lower[verb],) for sense in causes):
+        return None  # fait | dire: of one verb
     endings = layer.lexicon.endings("grammar.dative_endings")  # nous | explique le médecin
     if group.shape is Shape.FINITE and layer.is_in(group.first - 1, "grammar.datives"):
         group = replace(group, first=group.first - (not layer.lower[group.first].endswith(endings)))

@@ -36,6 +36,7 @@ ClosedClass = Literal[
     "grammar.circles",
     "grammar.circumstance_prepositions",
     "grammar.circumstances",
+    "grammar.circulating",
     "grammar.clause_adverbs",
     "grammar.clause_prepositions",
     "grammar.clitics",
