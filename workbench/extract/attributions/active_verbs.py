@@ -198,25 +198,21 @@ class Verbs(Subjects):
         return self._candidate(group, speaker, Complement(group.last, *said, "relative", sense))
 
     def _candidate(self, group: VerbGroup, speaker: Speaker, found: Complement) -> Candidate | None:
-        layer, lexicon = self.layer, self.lexicon
-        word = layer.word(speaker.units[0]) if speaker.units else ""
-        if speaker.units and lexicon.group["people.times"].issuperset(layer.lower[slice(*speaker.units)]):
+        layer, group_of = self.layer, self.lexicon.group
+        who = layer.lower[slice(*speaker.units)] if speaker.units else ("",)
+        if group_of["people.times"].issuperset(who):
             return None  # Stat reported Wednesday, giving doctors hope that
-        addressed = layer.any_in(group.first, group.verb, "grammar.addressed_clitics")
-        own = found.sense.own and group.shape is not Shape.INFINITIVE  # I am writing to inform you
-        if word in lexicon.group["grammar.first_person"] and not (own or addressed):
+        reported = found.sense.own and group.shape is not Shape.INFINITIVE  # I am writing to inform you
+        if who[0] in group_of["grammar.first_person"] and not (reported or self._addresses(group)):
             return None
-        impersonal = speaker.units is not None and self.layer.is_in(speaker.units[0], "grammar.impersonal_subjects")
         rumoured = any(sense.meaning == "rumour" for sense in group.senses)  # il se murmure que
+        impersonal = who[0] in group_of["grammar.impersonal_subjects"]
         impersonal = impersonal or (rumoured and is_reflexive(self, group)) or found.sense.meaning == "come_out"
         body = self.clauses.body_before(speaker.units[0]) if impersonal and speaker.units else None
         if impersonal and found.sense.meaning in _FROM_SOURCE:
             body = body or self.clauses.body_behind(group.last)  # il ressort du rapport que
-        told = found.shape in CLAUSAL and found.sense.meaning not in _MENTAL | _FELT
-        due = layer.any_in(group.first, group.verb, "grammar.no_cue_before")  # « on doit reconnaître que »
-        own = layer.inside is not None and (due or not (told or addressed))
-        if impersonal and body is None and (found.shape == "matter" or own):
-            return None  # on parle d'argent, on s'inquiète pour l'été; « on propose de signer »
+        if impersonal and body is None and not self._is_told_by_nobody(group, found):
+            return None
         found = self._within_relative(group, found)
         return Candidate(
             position=layer.starts[group.verb],
@@ -226,6 +222,17 @@ class Verbs(Subjects):
             rule=f"verb: {found.sense.meaning}, {found.shape}",
             mode=Mode.INDIRECT if impersonal else None,
         )
+
+    def _addresses(self, group: VerbGroup) -> bool:
+        return self.layer.any_in(group.first, group.verb, "grammar.addressed_clitics")
+
+    def _is_told_by_nobody(self, group: VerbGroup, found: Complement) -> bool:
+        """Whether a verb without a subject tells something: not `on parle d'argent`, nor `« on propose de signer »`."""
+        if self.layer.inside is None:
+            return found.shape != "matter"
+        due = self.layer.any_in(group.first, group.verb, "grammar.no_cue_before")  # « on doit reconnaître que »
+        told = found.shape in CLAUSAL and found.sense.meaning not in _MENTAL | _FELT
+        return found.shape != "matter" and not due and (told or self._addresses(group))
 
     def _within_relative(self, group: VerbGroup, found: Complement) -> Complement:
         """The complement cut off where the relative clause of its verb ends: `X, who denies it, | has left`."""
@@ -281,30 +288,41 @@ class Verbs(Subjects):
         return self._candidate(group, who, Complement(group.last, first, last - 1, "reduced relative", sense))
 
     def _gerund(self, group: VerbGroup) -> Candidate | None:
-        found = self.complements.of(group)
-        negated = self.layer.is_in(group.first - 1, "grammar.negations")
-        negated = negated and self.layer.tag(group.first - 2) != "D"  # leur emboîte le pas | en évoquant
-        talking = found and found.sense.meaning == "speak" and self.layer.is_in(group.first, "grammar.gerund_marks")
-        talking = talking or (found and found.sense.meaning == "raise")  # a trial, | raising hopes
-        if found and self._is_main_clause(group, found):
-            found = replace(found, shape="noun phrase") if "np" in found.sense.takes else None
-        if found is None or talking or (negated and found.shape == "noun phrase"):
-            return None  # not disclosing the fact; dit-il en parlant du prévenu
+        layer, found = self.layer, self._said_in_gerund(group)
+        if found is None:
+            return None
         if fronted := self._fronted(group, found):
             return fronted
+        if found.sense.documents_only and found.shape == "noun phrase":
+            return None  # with Altria | showing | gains of 4 %
         last = self._aside_end(found)
         clausal, ends = found.shape in CLAUSAL, self.complements.ends
-        told = not clausal and self.layer.tag(group.first - 1) in "NM"
-        if told or not self.layer.has_finite(0, group.first):  # A suit accusing him of fraud | was dropped
+        told = not clausal and layer.tag(group.first - 1) in "NM"
+        if told or not layer.has_finite(0, group.first):  # A suit accusing him of fraud | was dropped
             last = self.clauses.past_main_verb(found.first, last) if clausal else ends.before_finite(found.first, last)
-        found = replace(found, last=last)
         speaker = self._gerund_subject(group.first, bears_content=found.shape in _CONTENT_BEARING)
-        goes_on = speaker is None and found.shape != "clause"  # not: Writing in May, she said it
-        opening = range(self.layer.inside is not None, OPENING + 1)  # not: il progresse, « confirmant la baisse »
-        if self.before and goes_on and group.first in opening and self.layer.tags[last:] in (".", ""):
+        opening = range(layer.inside is not None, OPENING + 1)  # not: il progresse, « confirmant la baisse »
+        alone = group.first in opening and layer.tags[last:] in (".", "")
+        if speaker is None and self.before and alone and found.shape != "clause":  # not: Writing in May, she said it
             speaker = Speaker(self.before)  # Tout en rappelant que la grève dure.
-        shown = found.sense.documents_only and found.shape == "noun phrase"  # with Altria | showing | gains of 4 %
-        return None if speaker is None or shown else self._candidate(group, speaker, found)
+        return self._candidate(group, speaker, replace(found, last=last)) if speaker else None
+
+    def _said_in_gerund(self, group: VerbGroup) -> Complement | None:
+        """What the gerund says, None where it only tells what somebody does."""
+        layer, found = self.layer, self.complements.of(group)
+        if found is None or found.sense.meaning == "raise":
+            return None  # a trial, | raising hopes
+        if found.sense.meaning == "speak" and layer.is_in(group.first, "grammar.gerund_marks"):
+            return None  # dit-il | en parlant du prévenu
+        if self._is_main_clause(group, found):
+            found = replace(found, shape="noun phrase")
+            if "np" not in found.sense.takes:
+                return None
+        if found.shape != "noun phrase":
+            return found
+        negated = layer.is_in(group.first - 1, "grammar.negations")
+        negated = negated and layer.tag(group.first - 2) != "D"  # leur emboîte le pas | en évoquant
+        return None if negated else found  # not | disclosing the fact
 
     def _fronted(self, group: VerbGroup, found: Complement) -> Candidate | None:
         """`Warning that stocks were low, the mayor left`: the clause after the comma has the subject."""
@@ -335,40 +353,37 @@ class Verbs(Subjects):
     def _is_narrating(self, group: VerbGroup) -> bool:
         """Whether the infinitive says what others do as a finite verb: `Et Ada Roy de | pointer la lenteur`."""
         layer, mark = self.layer, group.first - 1
-        so_many = layer.any_in(mark - 1, mark, "people.polls")  # ils sont 54 % à | penser que
+        if layer.tags[: group.first] == "KP":
+            return True  # Et de | promettre une loi.
+        if layer.any_in(mark - 1, mark, "people.polls") and layer.is_in(mark, "grammar.unspoken_marks"):
+            return True  # ils sont 54 % à | penser que
         opens = layer.tag(0) == "K" and not layer.has_finite(0, group.first)
         narrator = self._narrated(mark) if opens else None
-        shared = so_many and layer.is_in(mark, "grammar.unspoken_marks")
-        shared = shared or layer.tags[: group.first] == "KP"  # Et de | promettre une loi.
-        return shared or (narrator is not None and self.can_speak(narrator.units or (0, 0)))
+        return narrator is not None and self.can_speak(narrator.units or (0, 0))
 
     def _infinitive(self, group: VerbGroup) -> Candidate | None:
-        found = self.complements.of(group)
-        if found is None:
+        layer, first, group_of = self.layer, group.first, self.lexicon.group
+        found, caused = self.complements.of(group), self._caused(group)
+        if found is None or not (caused or self._says_alone(group, found)):
             return None
-        opener = self.layer.word(group.first - 2)
-        mark = self.layer.word(group.first - 1)
         if found.shape == "quotation" and found.first > group.last + 1:
             return None  # avoir répondu à l'annonce | « par curiosité »
-        asks = found.shape == "infinitive" and found.sense.meaning == "ask"  # a écrit pour lui | demander de
-        opener = mark if asks else opener
-        phrase = asks or found.shape in ("noun phrase", "predicate", "request")
-        used = self.layer.any_in(
-            max(0, group.first - 5), group.first - 2, "grammar.using"
-        )  # used the chance to | urge MPs to
-        opened = phrase and (used or opener in self.lexicon.group["grammar.infinitive_openers"])
-        caused = self._caused(group) is not None
-        mental = found.sense.meaning in _MENTAL
-        if (found.shape not in _BY_INFINITIVE or mental) and not (opened or caused or self._is_narrating(group)):
-            return None
-        hard = self.layer.tag(group.first - 2) == "A"  # difficile à | expliquer que
-        if (hard or group.first <= OPENING) and mark in self.lexicon.group["grammar.unspoken_marks"]:
-            return None
-        speaker = self._caused(group) or self._main_subject(group.first) or self._narrated(group.first - 1)
-        speaker = speaker or self._spoke_before(group.first)
-        group_of = self.lexicon.group
-        nobody = group_of["grammar.impersonal"] | group_of["grammar.nobody"] | group_of["grammar.own_assertion"]
-        is_it = self.layer.is_in(group.first - 2, "grammar.be")  # Force est de | reconnaître que
-        if speaker and speaker.units and (is_it or nobody.issuperset(self.layer.lower[slice(*speaker.units)])):
-            return None  # it is fair | to say; rien ne permet | d'affirmer; there is evidence | to show that
+        if (layer.tag(first - 2) == "A" or first <= OPENING) and layer.is_in(first - 1, "grammar.unspoken_marks"):
+            return None  # difficile à | expliquer que
+        speaker = caused or self._main_subject(first) or self._narrated(first - 1) or self._spoke_before(first)
+        if speaker and speaker.units:
+            nobody = group_of["grammar.impersonal"] | group_of["grammar.nobody"] | group_of["grammar.own_assertion"]
+            if nobody.issuperset(layer.lower[slice(*speaker.units)]) or layer.is_in(first - 2, "grammar.be"):
+                return None  # it is fair | to say; rien ne permet | d'affirmer; Force est de | reconnaître que
         return self._candidate(group, speaker, found) if speaker else None
+
+    def _says_alone(self, group: VerbGroup, found: Complement) -> bool:
+        """Whether an infinitive says it by itself, or by what stands before it: `avant d'avertir que`."""
+        layer, first = self.layer, group.first
+        if (found.shape in _BY_INFINITIVE and found.sense.meaning not in _MENTAL) or self._is_narrating(group):
+            return True
+        asks = found.shape == "infinitive" and found.sense.meaning == "ask"  # a écrit pour lui | demander de
+        if not asks and found.shape not in ("noun phrase", "predicate", "request"):
+            return False
+        used = layer.any_in(max(0, first - 5), first - 2, "grammar.using")  # used the chance to | urge MPs to
+        return used or layer.is_in(first - 1 if asks else first - 2, "grammar.infinitive_openers")
