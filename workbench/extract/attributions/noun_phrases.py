@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from workbench.extract.attributions.layer import Layer
+from workbench.extract.attributions.layer import QUOTATION, Layer
 from workbench.extract.attributions.lexicon import Lexicon
 
 Range = tuple[int, int]
@@ -311,3 +311,48 @@ class Phrases(Struct, eq=False):
         while (after := max(self._past_day(end), end + (layer.word(end) in times))) > end:
             end = after  # , vendredi 4 mars,
         return end + 1 if end > first and layer.tag(end) == "," else None
+
+    def past_appositions(self, index: int) -> int:
+        """After what a comma at `index` adds to the name before it: `, 44 ans, cardiologue à Lausanne`, `, who …`."""
+        tags, layer = self.layer.tags, self.layer
+        described = layer.tag(index - 1) == "M"
+        if layer.tag(index) == "(" and (closing := tags.find(")", index)) > 0:
+            index = closing + 1  # le Centre (CUSM), | responsable du site,
+        while layer.tag(index) == ",":
+            first = index + 1
+            last = layer.first_of(first, ',;:.!?…"–—')
+            stretch = tags[first:last]
+            aged = stretch in ("9", "9N")
+            relative = stretch[:1] == "W" and layer.has_finite(first, last)
+            another = layer.tag(index - 1) == "M" and layer.tag(last + 1) == "W"  # Mr Pell, | Miss Trent, who
+            quoted = layer.tag(last) == QUOTATION and layer.tag(first) == "N"  # Selon Ada Roy, membre du parti, | « … »
+            closed = quoted or layer.tag(last) == "," or layer.has_finite(0, index)
+            lone = last == first + 1 and (described or layer.tag(last + 1) not in "DS")  # l'institut, Agreste, | la
+            named = not (another or lone or not stretch) and self._is_name((first, last))
+            noun = described and closed and self._only_describes(first, last)
+            if not stretch or not (aged or relative or named or noun):
+                break
+            index = last
+        return index
+
+    def _only_describes(self, first: int, last: int) -> bool:
+        """Whether a noun phrase between commas is no part of the clause that follows, nor of an enumeration."""
+        layer, tags = self.layer, self.layer.tags
+        trade = layer.tag(first) == "A" and (layer.tag(first + 1) == "P" or first + 1 == last)  # économiste à l'Insee
+        house = layer.is_in(first, "people.houses") and layer.tag(first + 1) in "DMN"  # de la banque Odier
+        if layer.has_finite(first, last) or not (layer.tag(first) in "DN" or trade or house):
+            return False
+        if layer.tag(last) != ",":
+            return True
+        verb = next((at for at in range(last + 1, len(tags)) if tags[at] in FINITE or tags[at] == QUOTATION), 0)
+        opening = tags[last + 1 :].lstrip("R")[:2]
+        return verb > 0 and opening[:1] in tuple('DNMSU9A"') and opening != "AP"  # la hausse, | due au pétrole,
+
+    def _is_name(self, phrase: Range) -> bool:
+        """Whether nothing but a name is in the phrase: `Ada Roy`, `Ada de Roy`."""
+        links = self.lexicon.group["grammar.noun_links"]
+        named = (
+            tag == "M" or word in links
+            for tag, word in zip(*(each[slice(*phrase)] for each in (self.layer.tags, self.layer.lower)), strict=True)
+        )
+        return self.layer.tags[phrase[0]] == "M" and all(named)
