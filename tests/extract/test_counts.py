@@ -438,6 +438,7 @@ def test_one_hurt_beside_an_age_is_no_age(read: Read) -> None:
         ("en", "Work among 16 to 24 year olds is rare.", "age", 16, 24, "year"),
         ("en", "Those between the ages of 4 and 75.", "age", 4, 75, "year"),
         ("en", "A 10- to 15-year term.", "duration", 10, 15, "year"),
+        ("en", "It will take two to three weeks.", "duration", 2, 3, "week"),
         ("en", "The work takes 18 months to three years.", "duration", 1.5, 3, "year"),
         ("en", "It takes from 30 minutes to 2 hours.", "duration", 0.5, 2, "hour"),
         ("fr", "Les retards vont de 30 minutes à 2 h 30.", "duration", 0.5, 2.5, "hour"),

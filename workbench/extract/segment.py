@@ -250,6 +250,10 @@ class Quotation(Struct, frozen=True):
     closed: bool = True
     carried: bool = False
 
+    def inner(self, text: str) -> str:
+        """What stands between its marks in `text`."""
+        return text[self.inner_start : self.inner_end].strip()
+
 
 class _Mark(Struct, frozen=True):
     """One quotation mark: where it stands, its family, and whether it opens or closes."""

@@ -54,6 +54,12 @@ a lead that is no content | en | When the rain stopped, she said.
 a fire that breaks out | fr | Le feu s'est déclaré peu après 5 heures.
 an illness that breaks out | fr | La maladie s'est déclarée en mars.
 a state of mind | fr | Elle s'est déclarée satisfaite du vote. → Elle | satisfaite du vote
+whom officers found, wounded | en | Officers found the teen with multiple gunshot wounds.
+a verb in quotation marks with its object | fr | Il dit « comprendre » la colère des élus.
+  → Il | « comprendre » la colère des élus
+a verb in quotation marks by itself | fr | Il dit « regretter » et s'en va. → Il | « regretter »
+so many people are no share of a poll | en | Roughly 1.4 million people would see a raise.
+a share of people, in a poll | en | One in five voters back the plan. → One in five voters | the plan
 a fire that breaks out, behind a number | fr | L'appel vient à 3 h 15 pour un feu qui s'est déclaré au deuxième étage.
 whose side somebody takes | fr | Ada Morel s'est déclarée contre le projet. → Ada Morel | contre le projet
 she, behind an aside | en | She, however, said the road was closed. → She | the road was closed

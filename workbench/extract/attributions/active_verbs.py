@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec.structs import replace
 
 from workbench.claims import Mode
@@ -265,8 +267,9 @@ class Verbs(Subjects):
         """Whether who or what is named there has what only documents, or shares in polls, say; laws have no object."""
         layer, (first, last), tags = self.layer, units, self.layer.tags[slice(*units)]
         if sense.polls_only:
-            share = "9" in tags or "%" in layer.lower[first:last] or layer.any_in(first, last, "people.shares")
-            return share and layer.any_in(first, last, "people.polls")
+            share = "%" in layer.lower[first:last] or layer.any_in(first, last, "people.shares")
+            part = share or re.search("[9D].*P.*9", tags) is not None  # one in five; not: 3,000 people
+            return part and layer.any_in(first, last, "people.polls")
         if "np" in sense.takes and layer.any_in(first, min(first + 2, last), "grammar.provisions"):
             return False
         if not sense.documents_only or first == last or layer.any_in(first, last, "grammar.documents"):

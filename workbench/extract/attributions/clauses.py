@@ -130,7 +130,7 @@ class Clauses(Phrases):
             return first, index + 1  # cet « ami de toujours » | aurait dit; The unpaid 'lawyer' | said
         if quotation is None or self.layer.tag(index - 1) not in ".,;BKQ":
             return None
-        inner = self.layer.text[quotation.inner_start : quotation.inner_end].strip()
+        inner = quotation.inner(self.layer.text)
         return (index, index + 1) if inner.count(" ") < _FEW_WORDS else None
 
     def antecedent(self, relative: int, floor: int = 0, *, speaks: bool = False) -> Range | None:

@@ -273,7 +273,7 @@ class _Walk:
         """Whose verb each quotation that begins with one of saying holds: `La HAS « recommande que »`."""
         clauses, found = Clauses(layer, self.lexicon), dict[Quotation, Stretch]()
         for index, quotation in layer.quotations.items():
-            words = self.document.text[quotation.inner_start : quotation.inner_end].lower().split(None, 2)[:2]
+            words = quotation.inner(self.document.text).lower().split(None, 2)[:2]
             form = next((form for word in words if (form := self.lexicon.forms.get(word))), 0)
             perfect = layer.is_in(index - 1, "grammar.auxiliaries")  # M. Roy a « souligné que »
             if index == 0 or not form & (Form.PAST if perfect else Form.FINITE):

@@ -30,7 +30,7 @@ _LONGEST_NAME = 3
 
 def names_something(text: str, quotation: Quotation) -> bool:
     """Whether a quotation is a name in marks: `« Progrès »`, `« 24 heures »`."""
-    inner = text[quotation.inner_start : quotation.inner_end].strip()
+    inner = quotation.inner(text)
     capital = inner[:1].isupper() or inner[:1].isdigit()
     return capital and inner[-1:].isalnum() and inner.count(" ") < _LONGEST_NAME
 
@@ -65,12 +65,12 @@ class Layer(Struct, frozen=True, eq=False):
     def is_word(self, index: int) -> bool:
         """Whether unit `index` is one word in quotation marks."""
         quotation = self.quotations.get(index)
-        return quotation is not None and " " not in self.text[quotation.inner_start : quotation.inner_end].strip()
+        return quotation is not None and " " not in quotation.inner(self.text)
 
     def begins_low(self, index: int) -> bool:
         """Whether unit `index` is a quotation in lower case at its start, as what goes on with a sentence is."""
         quotation = self.quotations.get(index)
-        return quotation is not None and self.text[quotation.inner_start : quotation.inner_end].lstrip()[:1].islower()
+        return quotation is not None and quotation.inner(self.text)[:1].islower()
 
     def tag(self, index: int) -> str:
         """The tag of unit `index`, and `.` outside of the sentence."""
@@ -229,7 +229,7 @@ class Reader:
             if named and names_something(self._text, hole):
                 classes[index] = "M"  # a confié au | « Progrès »; dans la revue | « Sleep »
             elif 0 < index < len(words) - 1 and words[index - 1].isalpha() and words[index + 1].isalpha():
-                inner = self._text[hole.inner_start : hole.inner_end].strip()
+                inner = hole.inner(self._text)
                 if inner.endswith(self._manner) and " " not in inner and "X" in classes[index - 1]:
                     classes[index] = "R"  # a « fermement » condamné
 

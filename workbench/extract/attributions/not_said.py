@@ -92,7 +92,7 @@ def _is_told(verbs: Subjects, group: VerbGroup, who: Range) -> bool:
 def is_no_finding(verbs: Subjects, group: VerbGroup, who: Range) -> bool:
     """Whether neither a document nor a pronoun that may be one finds it, nor is it evidence, traces or so."""
     document = verbs.layer.tags[slice(*who)] == "S" or verbs.layer.any_in(*who, "grammar.documents")
-    near = group.last, group.last + _FINDING
+    near = group.last, min(group.last + _FINDING, verbs.layer.first_of(group.last, "P"))  # found a boy | with wounds
     return not (document or verbs.layer.any_in(*near, "nouns.findings") or verbs.layer.any_in(*near, "grammar.that"))
 
 

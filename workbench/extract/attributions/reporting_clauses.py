@@ -215,7 +215,7 @@ class ReportingClauses(ReportingClauseContents):
         """Reporting clauses of verbs that are in no list, right after a quotation: `« … », sourit-elle`."""
         layer = self.layer
         for index, quotation in layer.quotations.items():
-            ends = layer.text[quotation.inner_start : quotation.inner_end].rstrip()[-1:] in tuple(",.!?…")
+            ends = quotation.inner(layer.text)[-1:] in tuple(",.!?…")
             if not self._opens(index) or not (ends or layer.tag(index + 1) == ","):  # “Never,” she said.
                 continue
             group = self._unlisted_group(index + 2 if layer.tag(index + 1) == "," else index + 1)

@@ -273,7 +273,7 @@ class Uncued(ReadsClauses):
 
     def _is_sentence(self, quotation: Quotation) -> bool:
         """Whether the quotation ends as a sentence does: `« La mer monte. »`."""
-        return self.layer.text[quotation.inner_start : quotation.inner_end].rstrip()[-1:] in tuple(".!?…")
+        return quotation.inner(self.layer.text)[-1:] in tuple(".!?…")
 
     def signed(self, before: Stretch | None) -> Candidate | None:
         """The quotation before this sentence, which is all signature: `« … » — Marie Dubreuil, maire de Lons`."""
