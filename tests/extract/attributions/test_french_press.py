@@ -169,6 +169,22 @@ an alarm that is sounded | fr | L'ONG tire la sonnette d'alarme : trois enfants 
 a feeling that is made known | fr | Le gouvernement a fait savoir son désaccord. → Le gouvernement | son désaccord
 what one is not swayed from | fr | Le voisin n'en démord pas : « C'est trop. » → Le voisin | « C'est trop. »
 what is pinned down | fr | Les avocats ont épinglé une enquête bâclée. → Les avocats | une enquête bâclée
+whom a clause with si sets against another |
+  fr | Si pour le chef de groupe à l'Agglo il pleut, pour Stéphane Roy, cette pluie est bonne. « Il pleut. »
+  → le chef de groupe | il pleut → Stéphane Roy | cette pluie est bonne → Stéphane Roy | « Il pleut. »
+whom another verb is set against | fr | Si, pour la CGT, le compte n'y est pas, la CFDT se dit satisfaite.
+  → la CGT | le compte n'y est pas → la CFDT | satisfaite
+for whom it is so, behind alors que | fr | Alors que pour le maire le texte est mort, la ministre y croit.
+  → le maire | le texte est mort
+some, and others | fr | Pour certains, il faut agir ; pour d'autres, il faut attendre.
+  → certains | il faut agir → d'autres | il faut attendre
+those asked | fr | Pour 62 % des sondés, le plan est bon. → 62 % des sondés | le plan est bon
+one of two asked | fr | Pour un Français sur deux, le plan est bon. → un Français | le plan est bon
+whom something costs | fr | Pour les Français, le prix monte.
+a share of households | fr | Pour 62 % des ménages, l'aide baisse.
+a region with its name | fr | Pour la région Alsace, la baisse atteint 3 %.
+a first time behind si | fr | Si pour la première fois il a gagné, il reste prudent.
+a year behind alors que | fr | Alors que pour 2024 la hausse atteint 3 %, le budget baisse.
 who confirms a thing | fr | Le bilan a été confirmé par le ministre, soulignant qu'il grandit.
   → le ministre | Le bilan → le ministre | il grandit
 who confirms a person | fr | Elle a été confirmée par le ministre.

@@ -187,30 +187,57 @@ class Prepositions(ReadsClauses):
         """`Pour Marc Dupont, économiste, …`, `« … », pour ce riverain`: a person, not a purpose."""
         layer = self.layer
         if layer.tag(index - 1) == "," and layer.is_in(index + 1, "grammar.who"):
-            who = self.clauses.subject(index - 1)  # le maire, pour qui …
-            if who is None or index + 2 >= len(layer):
-                return None
-            agents = self.lexicon.group["grammar.agents"]
-            first = next((at + 1 for at in range(who[1] - 1, who[0], -1) if layer.lower[at] in agents), who[0])
-            speaker = layer.stretch(first, who[1])  # une thèse balayée par | la défense, pour qui
-            end = self.ends.before_main_verb(index + 2, self.ends.after(index + 2))
-            return self._told(speaker, layer.stretch(index, index + 1), layer.stretch(index + 2, end), index)
-        unnamed = layer.is_in(index + 1, "people.anonymous") and layer.tag(index + 2) == ","
-        found = (index + 1, index + 2) if unnamed else self.clauses.after(index + 1)
+            return self._for_whom(index)
+        head = index + 1 + layer.is_in(index + 1, "grammar.noun_links")  # pour d'autres,
+        unnamed = layer.is_in(head, "people.anonymous") and layer.tag(head + 1) == ","
+        found = (index + 1, head + 1) if unnamed else self.clauses.after(index + 1)
         verbless = layer.tag(index - 2) in "NA" and not layer.has_finite(0, len(layer))
         quoted = layer.tag(index - 1) == "," and (layer.tag(index - 2) == QUOTATION or verbless)
-        if found is None or not (quoted or self._at_start(index)):  # Une honte, pour le maire.
+        contrasted = self._is_contrasted(index)
+        leads = quoted or contrasted or layer.tag(index - 1) == ";" or self._at_start(index)
+        if found is None or not leads or not (unnamed or self._is_person(found)):  # Une honte, pour le maire.
             return None
+        cue = layer.stretch(index, index + 1)
+        if not contrasted:
+            return self._around(index, found, self._aside_end(found[1]), cue)
+        first = layer.past(self.clauses.past_circumstances(found[1]), ",")  # Si pour le maire de Lens | à l'Agglo
+        end = self.ends.sentence_end(first)
+        commas = (at for at in range(first, end) if layer.tags[at] == "," and layer.has_finite(first, at))
+        last = next(commas, end)
+        return self._told(layer.stretch(*found), cue, layer.stretch(first, last), index) if first < last else None
+
+    def _for_whom(self, index: int) -> Candidate | None:
+        """`Le maire, pour qui …`, `une thèse balayée par la défense, pour qui …`."""
+        layer, who, agents = self.layer, self.clauses.subject(index - 1), self.lexicon.group["grammar.agents"]
+        if who is None or index + 2 >= len(layer):
+            return None
+        first = next((at + 1 for at in range(who[1] - 1, who[0], -1) if layer.lower[at] in agents), who[0])
+        end = self.ends.before_main_verb(index + 2, self.ends.after(index + 2))
+        content = layer.stretch(index + 2, end)
+        return self._told(layer.stretch(first, who[1]), layer.stretch(index, index + 1), content, index)
+
+    def _is_person(self, found: Range) -> bool:
+        """Whether `pour` leads to somebody who thinks so: a post, a whole name, a share of those asked."""
+        layer = self.layer
+        barred = layer.is_in(layer.past(found[0], "DA9"), "prepositions.no_speakers")  # la région Alsace
+        if barred or self._is_beside_speaker(found[1]):
+            return False  # Pour la défense, Me Ada Roy demande
         judges = layer.tag(found[1]) == "," and QUOTATION in layer.tags[found[1] :]  # Pour Aurel, c'est « non »
         judges = judges and not layer.is_in(found[0], "people.times")
-        if self._is_beside_speaker(found[1]):
-            return None  # Pour la défense, Me Ada Roy demande
-        person = unnamed or layer.any_in(*found, "grammar.speakers")
         at = found[1] + 1 + layer.is_in(found[1] + 1, "grammar.indefinite")  # Pour Ada, une | riveraine,
         described = layer.tag(found[1]) == "," and layer.is_in(at, "people.anonymous")
-        person = person or layer.tags.count("M", *found) + judges + described > 1
-        cue = layer.stretch(index, index + 1)
-        return self._around(index, found, self._aside_end(found[1]), cue) if person else None
+        of_so_many = layer.tags.startswith("P9", found[1])  # Pour un Français | sur deux
+        share = of_so_many or "9" in layer.tags[slice(*found)] or layer.any_in(*found, "people.shares")
+        named = layer.tags.count("M", *found) + judges + described > 1
+        return named or layer.any_in(*found, "grammar.speakers") or (share and layer.any_in(*found, "people.asked"))
+
+    def _is_contrasted(self, index: int) -> bool:
+        """Whether speakers are set against each other: `Si pour Ada Roy tout va, pour Paul Roy, rien ne va`."""
+        layer = self.layer
+        led = next((at for at in range(1, index + 1) if layer.lower[at] == self.lexicon.for_speaker), 1)
+        opener = led - 1 - (layer.tag(led - 1) == ",")
+        opens = layer.tag(opener) in "BQ" and not layer.has_finite(0, opener)
+        return opens and (led == index or layer.tag(index - 1) == ",")
 
     def _is_beside_speaker(self, comma: int) -> bool:
         """Whether somebody with a name says something behind the comma: `Pour Lens, | Ada Roy a dit « non »`."""
@@ -269,6 +296,8 @@ class Prepositions(ReadsClauses):
             last = quoted if quoted > 0 else self.ends.sentence_end(first)
             figure = next((each for at in range(first, last) if (each := self._figure(at, cued=True))), first)
             last = layer.back(figure, ",KP;") if figure > first else last
+            others = (at for at in range(first, last) if layer.tags[at] == ";" and self._names(at + 1))
+            last = next(others, last)  # Pour certains, il pleut | ; pour d'autres, il neige
             return layer.stretch(first, last) if last > first else None
         tags = layer.tags
         comma = tags.rfind(",", 0, begin)
@@ -278,6 +307,11 @@ class Prepositions(ReadsClauses):
             if last > begin + 2 and not layer.has_finite(comma, last):
                 return layer.stretch(comma + 1, last)  # …, une condition | selon lui | à toute trêve
         return self.reporting.content_around(begin, end)
+
+    def _names(self, index: int) -> bool:
+        """Whether another source may be named at unit `index`."""
+        named = self.lexicon.phrase_at(self.layer.lower, index)
+        return named is not None or self.layer.word(index) == self.lexicon.for_speaker
 
     def _around_in_brackets(self, begin: int, end: int, opening: int, closing: int) -> Stretch | None:
         """What else stands in the brackets of a source phrase, or else before them: `Il est parti (selon l'AFP).`."""

@@ -175,6 +175,7 @@ ClosedClass = Literal[
     "people.after_a_time",
     "people.agencies",
     "people.anonymous",
+    "people.asked",
     "people.connectives",
     "people.feminine",
     "people.houses",
