@@ -699,6 +699,46 @@ en | 2024-09-30 | The fire began on Friday at 3pm. It was out by 6pm. | 6pm | 20
 en | 2024-09-30 | The fire began on Saturday in the early hours. | the early hours | 2024-09-28
 en | 2024-09-30 | He was hurt in the early hours of Sunday. | the early hours of Sunday | 2024-09-29
 en | 2008-07-19 | It rained on Thursday from the start of play in the morning. | the morning | 2008-07-17
+en | 2017-05-10 | In 2014, sales fell in the third quarter. | third quarter | 2014-07-01 | 2014-09-30
+en | 2017-05-10 | Last year sales rose in the first quarter. | first quarter | 2016-01-01 | 2016-03-31
+en | 2002-06-26 | Earnings fell in the first half. | first half | 2002-01-01 | 2002-06-30
+en | 2002-04-23 | The firm has predicted sales to drop in the first half. | first half | 2002-01-01 | 2002-06-30
+en | 2005-05-10 | Sales had the worst first quarter in ten years. | first quarter | 2005-01-01 | 2005-03-31
+en | 2024-11-16 | Exports rose in the ten-month period ended October 31. | ten-month period ended October 31 |
+  2024-01-01 | 2024-10-31
+en | 2024-11-16 | In the 12-month period through September, prices rose. | 12-month period through September |
+  2023-10-01 | 2024-09-30
+en | 2024-10-16 | In the third quarter, output rose 0.4%, after 0.2% three months earlier. | three months earlier |
+  2024-04-01 | 2024-06-30
+en | 2024-10-16 | He left in September. Three months earlier, she had died. | Three months earlier | 2024-06-01 |
+  2024-06-30
+en | 2024-01-16 | Dams stand at 60% against 80% on the same day last year. | the same day last year | 2023-01-16
+en | 2024-01-16 | There were 48 cases on Monday; on the same day last year there were 3. | the same day last year |
+  2023-01-15
+en | 2023-05-02 | Between the first quarter of 2021 and the end of 2022, prices rose. | Between the first quarter of
+  2021 and the end of 2022 | 2021-01-01 | 2022-12-31
+en | 2023-05-02 | Thefts took place between the last week of March and April 19. | between the last week of March and
+  April 19 | 2023-03-25 | 2023-04-19
+en | 2018-09-12 | The tax is up from the 2017-2018 school year. | 2017-2018 | 2017-07-01 | 2018-06-30
+en | 2017-08-20 | Each of the five firms sold more than the previous year. | the previous year | 2016-01-01 | 2016-12-31
+fr | 2017-05-10 | En 2014, les ventes ont reculé au troisième trimestre. | troisième trimestre | 2014-07-01 | 2014-09-30
+fr | 2017-08-10 | Cet hiver, la station avait manqué de neige. | Cet hiver | 2016-12-21 | 2017-03-20
+fr | 2017-10-10 | Cet hiver, la station attend de la neige. | Cet hiver | 2017-12-21 | 2018-03-20
+fr | 2017-08-20 | Le barrage est plein à 60 %, contre 80 % le même jour l'an dernier. | le même jour l'an dernier |
+  2016-08-20
+fr | 2017-08-20 | Il a fini cinquième en 2015-2016. La saison précédente, il était douzième. | La saison précédente |
+  2014-07-01 | 2015-06-30
+fr | 2022-08-09 | Depuis le début de l'année jusqu'à fin juillet 2022, il en est venu 3 % de plus que la même période
+  de l'année écoulée. | la même période de l'année écoulée | 2021-01-01 | 2021-07-31
+fr | 2022-08-09 | Depuis le début de l'année jusqu'à fin juillet 2022, il en est venu 3 % de plus. | début de l'année
+  jusqu'à fin juillet 2022 | 2022-01-01 | 2022-07-31
+fr | 2023-05-02 | Entre le printemps 2021 et l'été 2022, les prix ont grimpé. | Entre le printemps 2021 et l'été 2022 |
+  2021-03-21 | 2022-09-20
+fr | 2023-05-02 | Il a plu entre la dernière semaine de mars et le 19 avril. | entre la dernière semaine de mars et le
+  19 avril | 2023-03-25 | 2023-04-19
+fr | 2017-08-20 | Ils ont récolté plus que l'année précédente. | l'année précédente | 2016-01-01 | 2016-12-31
+fr | 2024-09-18 | L'emploi a crû au deuxième trimestre de 0,3 % de plus que trois mois plus tôt, contre 7 % un an
+  auparavant. | un an auparavant | 2023-04-01 | 2023-06-30
 """)
 
 
@@ -832,6 +872,9 @@ def test_a_quarter_of_a_firms_own_year_is_one_date_without_days(read: Read, lang
         ("fr", "Elle a longtemps travaillé l'après-midi."),
         ("en", "She was an overnight success."),
         ("en", "They are back from the winter break."),
+        ("fr", "Il faut faire mieux chaque année que l'année précédente."),
+        ("fr", "Si je vends, je paierai dans la même année."),
+        ("en", "You always try to do better than the previous year."),
     ],
 )
 def test_what_recurs_or_is_named_after_a_feast_is_no_date(read: Read, lang: str, text: str) -> None:

@@ -129,7 +129,8 @@ def anchor(page: Page, told: list[Found], unit: str, *, past: bool = False) -> F
             continue
         if past and page.published and date.start > page.published:
             continue
-        if unit in ("day", "week", "month") and _is_held_against(page, found):
+        compared = unit in ("day", "week", "month") or found.why.rule == windows.FROM_TOLD_RULE
+        if compared and _is_held_against(page, found):
             continue
         if chosen is None:
             chosen = found
@@ -145,11 +146,15 @@ def anchor(page: Page, told: list[Found], unit: str, *, past: bool = False) -> F
 def _last_part(found: Found, unit: str) -> Found:
     """`found`, or its last month or year: `the year to May`, `de 1941 à 1944`. Vingt ans plus tard."""
     date = found.quantity.date
-    ends_so = found.why.rule == (windows.PERIOD_RULE if unit == "month" else _YEARS) and unit in ("month", "year")
+    years = unit in ("year", "season")
+    ends_so = found.why.rule == (windows.PERIOD_RULE if unit == "month" else _YEARS) and (years or unit == "month")
     if date is None or not ends_so:
         return found
     of_firm = found.why.rule == _YEARS and date.end.year == date.start.year + 1  # in 2023-24; the previous year
-    last = windows.around(date.start if of_firm else date.end, unit)
+    if unit == "season" and of_firm:
+        last = windows.months(date.start.year, windows.FIRST_OF_SEASON, 12) or date
+    else:
+        last = windows.around(date.start if of_firm else date.end, unit)
     return replace(found, quantity=replace(found.quantity, date=last))
 
 

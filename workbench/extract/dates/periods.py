@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
 from workbench.claims import QuantityType
-from workbench.extract.assumptions import Assumed, Assumption
-from workbench.extract.dates import days, fiscal_years, placement, side, windows
+from workbench.extract.assumptions import Assumption
+from workbench.extract.dates import days, fiscal_years, placement, windows
 from workbench.extract.dates.clock import ClockWords
 from workbench.extract.dates.placement import Placed
-from workbench.extract.dates.tense import Side
 from workbench.extract.dates.words import DateWords
 from workbench.extract.quantities.labels import is_labelled
 from workbench.extract.quantities.nouns import NounWords, is_noun_like, is_plural, names_several
@@ -30,14 +27,11 @@ _DECADE, _YEAR = "date: decade", "date: year"
 #: These have their last one in a month.
 _UNITS_OF_MONTH = ("day", "week", "weekend")
 
+#: The rule of one of those that a month has several of: `the last week of May`.
+ONE_OF_MONTH = "date: one of a month"
+
 #: No century that a text tells of is later.
 _LAST_CENTURY = 25
-
-#: The number of what is called the last of its year.
-_LAST = -1
-
-#: What tells of a quarter to come stands so close to it.
-_NEAR_OUTLOOK = 3
 
 
 def season_date(page: Page, at: int, words: DateWords) -> Placed | None:
@@ -102,97 +96,6 @@ def feast_date(page: Page, at: int, words: DateWords) -> Placed | None:
     return days.in_year_meant(page, Placed(at, last, None, "day", "date: feast"), make, which)
 
 
-def quarter_date(page: Page, at: int, words: DateWords) -> Placed | None:
-    """`premier trimestre 2026`, `Q3 2021`, `the second half of 2024`, `the fourth quarter of next year`."""
-    word = page.word(at)
-    if word in words.quarter_signs and page.words[at].isupper() and _is_quarter_number(page, at + 1):
-        is_code = page.speaks_of(words.transit) or page.word(at - 1) in words.flats
-        if is_code and not days.is_year(page, at + 2):
-            return None  # les lignes T1 et T4, un T3
-        last, number, kind = at + 2, int(page.word(at + 1)), words.quarter_signs[word]
-    else:
-        closing = words.lasts.at(page.lower, at)
-        ordinal = ordinal_at(page, at) or ((closing[0], _LAST) if closing else None)
-        start = ordinal[0] + (page.word(ordinal[0]) == "-" or page.word(ordinal[0]) in words.fiscal) if ordinal else at
-        other = start + 1 + (page.word(start + 1) in words.leading | words.day_articles)
-        joined = ordinal_at(page, other) if page.word(start) in words.list_joiners else None
-        found = words.quarters.at(page.lower, joined[0] if joined else start)
-        if ordinal is None or found is None or words.in_a_row.at(page.lower, found[0]):
-            return None
-        last, number, kind = found[0], ordinal[1], found[1]
-        if joined and (placed := _quarter_of_year(page, at, last, number, kind, words)):
-            return replace(placed, last=start)  # the first and second quarters of 2023
-    return _quarter_of_year(page, at, last, number, kind, words)
-
-
-def signed_quarter(page: Page, at: int, words: DateWords) -> Placed | None:
-    """`1H 2023`, `4Q23`: the number of a half or a quarter before its sign, with a year."""
-    sign = page.word(at + 1)
-    if sign not in words.quarter_signs or not page.words[at + 1].isupper() or not page.tokens.glued(at + 1):
-        return None
-    number, kind = int(page.word(at)), words.quarter_signs[sign]
-    short = page.word(at + 2) if page.tokens.glued(at + 2) and len(page.word(at + 2)) == len("23") else ""
-    if short.isdecimal() and 1 <= number <= 2 * (1 + (kind == "quarter")):
-        year, size = fiscal_years.year_in_full(short), 3 if kind == "quarter" else 6
-        window = windows.months(year, (number - 1) * size + 1, size)
-        return Placed(at, at + 3, window, "quarter", windows.QUARTER_RULE, (Assumption.SHORT_YEAR.of(year=year),))
-    return _quarter_of_year(page, at, at + 2, number, kind, words) if days.is_year(page, at + 2) else None
-
-
-def _is_quarter_number(page: Page, at: int) -> bool:
-    lettered = page.tokens.glued(at + 1) and page.word(at + 1)[:1].isalpha()  # H2O, but: Q3FY18
-    lettered = lettered and page.word(at + 1) not in DateWords.get(page.language).fiscal_signs
-    return page.tokens.glued(at) and page.word(at) in ("1", "2", "3", "4") and not lettered
-
-
-def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, words: DateWords) -> Placed | None:
-    size = 6 if kind.startswith("semester") else 3
-    behind = days.year_behind(page, last, words) or _year_behind_slash(page, last)
-    if number == _LAST and behind:  # au dernier trimestre 2017; dernier trimestre alone is the one before
-        number = 12 // size
-    if not 1 <= number <= 12 // size:
-        return None
-    of = words.of.at(page.lower, last) if kind.endswith("?") else None
-    if of and behind is None and page.word(of[0]) in words.of_another:
-        return None  # the first half of it
-    doubtful = kind.endswith("?") or page.speaks_of(words.match_context) or page.tells_of_match
-    if doubtful and behind is None and words.half_context.isdisjoint(page.sentence_words(at, last)):
-        return None
-    rule = windows.QUARTER_RULE
-    first_month = (number - 1) * size + 1
-    if firms := fiscal_years.ended(page, last, size, words):
-        return replace(firms, first=at)
-    if fiscal := fiscal_years.quarter_of_fiscal_year(page, at, last, number, size, words):
-        return fiscal
-    if behind:
-        last, year, assumptions = behind
-        window = windows.months(year, first_month, size) if year else None
-        return Placed(at, last, window, "quarter", rule, assumptions, year=year)
-    tail = days.tail_behind(page, last, words)
-    if tail is None and (window := fiscal_years.in_year_of_firm(page, at, number, size, words)):
-        return Placed(at, last, window, "quarter", rule, (Assumption.FROM_DATE_TOLD,))
-    if tail is None and page.once(fiscal_years.is_of_two_years):
-        return Placed(at, last, None, "quarter", rule, (Assumption.FISCAL_YEAR,))
-    near = page.lower[max(0, at - _NEAR_OUTLOOK) : last + _NEAR_OUTLOOK]
-    ahead = not words.outlooks.isdisjoint(near) or side.looks_ahead(page, at, last)
-    # What is reported of a quarter is reported when it is over.
-    joined = page.word(last - 2) == "-"  # a fourth-quarter loss, forecast first-quarter sales: the nearest one
-    shift = tail[1] if tail else -1 if not ahead else 0 if joined else None
-    make = fiscal_years.quarter_maker(page, number, size, words)
-    on = Side.AHEAD if ahead and not joined else Side.PAST
-    window, assumptions = placement.recurring(page, at, make, shift, on=on)
-    return Placed(at, tail[0] if tail else last, window, "quarter", rule, assumptions)
-
-
-def _year_behind_slash(page: Page, at: int) -> tuple[int, int, tuple[Assumed, ...]] | None:
-    """The year of two digits that a slash joins to a quarter: `Q1/15`."""
-    word = page.word(at + 1)
-    if not page.joins(at, "/") or len(word) != 2 or not word.isdecimal():
-        return None
-    year = fiscal_years.year_in_full(word)
-    return at + 2, year, (Assumption.SHORT_YEAR.of(year=year),)
-
-
 def unit_of_month(page: Page, at: int, words: DateWords) -> Placed | None:
     """`première semaine de janvier`, `last weekend of May`, `first Monday of June`: one of those that a month has."""
     last, number = ordinal_at(page, at) or (at, 0)
@@ -210,7 +113,7 @@ def unit_of_month(page: Page, at: int, words: DateWords) -> Placed | None:
     window = None
     if month.window:
         window = windows.nth_of_month(month.window, unit[1] if unit else weekday[1] if weekday else 0, number)
-    return Placed(at, month.last, window, "week" if unit else "day", "date: one of a month", month.assumptions)
+    return Placed(at, month.last, window, "week" if unit else "day", ONE_OF_MONTH, month.assumptions)
 
 
 def last_of_month(page: Page, at: int, last: int, unit: str, count: int, words: DateWords) -> Placed | None:
@@ -219,7 +122,7 @@ def last_of_month(page: Page, at: int, last: int, unit: str, count: int, words: 
     if month is None:
         return None
     window = windows.nth_of_month(month.window, unit, -1) if month.window else None
-    return Placed(at, month.last, window, unit, "date: one of a month", month.assumptions)
+    return Placed(at, month.last, window, unit, ONE_OF_MONTH, month.assumptions)
 
 
 def _month_behind(page: Page, at: int, words: DateWords) -> Placed | None:

@@ -73,6 +73,9 @@ _FAR_AHEAD = 240
 #: A sentence that begins with a year has told at most so many quantities since.
 _IN_SENTENCE = 6
 
+#: What is told as past of `this` season is of the next one where that is so near: it is loosely told.
+_NEXT_SEASON = 45
+
 #: What lies so many days ahead is not told of as past, unless it is that of the year before.
 _FAR_FROM_END = 150
 
@@ -107,8 +110,10 @@ def recurring(
         within = (one for one in candidates if one.start.year == one.end.year == published.year)
         this = next((one for one in within if (one.end - one.start).days < windows.LONGEST_MONTH), None)
         soon = windows.nearest(candidates, published, ahead=True) if ahead else windows.closest(candidates, published)
+        if on is Side.PAST and (soon.start - published).days > _NEXT_SEASON:
+            soon = windows.closest([window for window in candidates if window.start <= published], published)
         return this or soon, ()
-    if of_year := _in_opening_year(page, at, make, on, published):
+    if of_year := in_opening_year(page, at, make, on, published):
         return of_year, (Assumption.YEAR_OF_SENTENCE,)
     if side.is_past(page, at, at + 1 if last is None else last):
         candidates = [window for window in candidates if window.start <= published] or candidates
@@ -145,7 +150,7 @@ def _opening_window(page: Page, at: int) -> DateInterval | None:
     return told if begins and page.same_line(last.first, at + 1) else None
 
 
-def _in_opening_year(
+def in_opening_year(
     page: Page, at: int, make: Callable[[int], DateInterval | None], on: Side, published: dt.date
 ) -> DateInterval | None:
     """The window of `make` in the year that its sentence begins with, or next to it; None across publication."""
@@ -291,6 +296,12 @@ def day_told(page: Page, at: int, last: int) -> DateInterval | None:
         if timed:
             return None
     return None
+
+
+def names_today(page: Page, at: int) -> bool:
+    """Whether `today` stands between the date told last and token `at`."""
+    last = next((found.last for found in reversed(page.found) if found.quantity.date), 0)
+    return not ClockWords.get(page.language).today.isdisjoint(page.lower[max(last, at - _NEXT_PARAGRAPHS) : at])
 
 
 def tells_of_day(page: Page, at: int) -> bool:

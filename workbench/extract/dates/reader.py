@@ -11,6 +11,7 @@ from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import side, windows
 from workbench.extract.dates.clock import ClockWords, opening_hour_end, recurs, time_at
 from workbench.extract.dates.days import DAY_AND_YEAR, is_year, year_behind
+from workbench.extract.dates.periods import ONE_OF_MONTH
 from workbench.extract.dates.placement import AFTER_ANY_DAY, Placed, day_told, moved_to, sharing_year
 from workbench.extract.dates.shared_days import SharedDays, is_day, same_month, shared_days
 from workbench.extract.dates.single_dates import core_at
@@ -232,7 +233,7 @@ def _days(page: Page, shared: SharedDays) -> tuple[Found, ...]:
 def _range(page: Page, low: Placed, words: DateWords) -> Found | None:
     """The range that `low` opens: `entre mai et août`, `2019-2023`, `Oct. 14 to Oct. 18`."""
     opened = words.range_open.before(page.lower, low.first)
-    opened = opened if opened and opened[0] >= page.free else None
+    opened = opened if opened and opened[0] >= page.free and page.word(low.last)[:1].isalpha() else None
     if opened and is_moved(page, opened[0]):
         return None
     if opened and page.word(low.last) == opened[1]:
@@ -294,7 +295,7 @@ def _year_of_two(
 
 
 def _range_end(page: Page, low: Placed, start: int, words: DateWords) -> Placed | None:
-    if page.word(start) in words.day_articles:
+    while page.word(start) in words.day_articles:  # l'été
         start += 1
     if low.month and is_day(page, start) and low.day and words.month_first:
         number, behind = int(page.word(start)), year_behind(page, start + 1, words)
@@ -312,7 +313,8 @@ def _range_end(page: Page, low: Placed, start: int, words: DateWords) -> Placed 
     if high is None or high.unit == "clock":
         return None
     kinds = {one.unit.removeprefix("part of ") for one in (high, low)}  # d'octobre à fin mars
-    if len(kinds) > 1 and not kinds <= {"day", "month", "year", "season", "quarter"}:
+    weeks = {"week"} if low.rule == ONE_OF_MONTH else set()  # entre la première semaine de mars et le 9 avril
+    if len(kinds) > 1 and not kinds <= {"day", "month", "year", "season", "quarter", *weeks}:
         return None
     return high
 

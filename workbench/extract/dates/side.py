@@ -222,7 +222,8 @@ def _is_until(page: Page, first: int, words: TenseWords, prepositions: frozenset
     before = page.lower[max(0, first - _NEAR) : first]
     while before and (before[-1] in words.small or before[-1].isdecimal()):
         before.pop()
-    unit = units(page.language).names.before(page.lower, first - 1) if before else None
+    behind = first - 1 - (page.word(first - 2) in DateWords.get(page.language).period_nouns)
+    unit = units(page.language).names.before(page.lower, behind) if before else None
     of_length = unit is not None and unit[1].type is QuantityType.DURATION
     of_length = of_length or not words.close_to.isdisjoint(before[-2:])
     return bool(before) and before[-1] in prepositions and not of_length  # the three months through January

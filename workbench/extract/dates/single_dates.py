@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumed, Assumption
-from workbench.extract.dates import days, fiscal_years, periods, placement, side, weekdays, windows
+from workbench.extract.dates import days, fiscal_years, periods, placement, quarters, side, weekdays, windows
 from workbench.extract.dates.dates_told import REPORTED, date_told, period_told
 from workbench.extract.dates.days import is_year
 from workbench.extract.dates.placement import Placed, sharing_year
@@ -29,6 +29,9 @@ _PERIOD = "period"
 #: The rule of what is a date only behind a part of it: the end of `the year`.
 OF_THIS_PERIOD = "date: of this period"
 
+#: Units whose one before or after may be that of any.
+_LONG = frozenset({"month", "quarter", "semester", "year", "season"})
+
 #: A day that is named beside `yesterday` is one so near, for it was written for another day's paper.
 _NEXT_PAPERS = 3
 
@@ -41,17 +44,17 @@ Reader = Callable[[Page, int, DateWords], Placed | None]
 _OF_MONTH: tuple[Reader, ...] = (days.numeric_date, days.day_of_month, days.elliptic_day)
 #: By how many digits there are.
 _AT_DIGITS: Mapping[int, tuple[Reader, ...]] = {
-    1: (periods.signed_quarter, *_OF_MONTH),
+    1: (quarters.signed_quarter, *_OF_MONTH),
     2: (*_OF_MONTH, periods.decade_date, periods.short_year_date),
     3: (days.numeric_date,),
     4: (days.numeric_date, periods.decade_date, periods.year_date),
 }
 #: At digits that are an ordinal: `the 20th century`.
-_AT_DIGIT_ORDINALS: tuple[Reader, ...] = (periods.quarter_date, periods.century_date)
+_AT_DIGIT_ORDINALS: tuple[Reader, ...] = (quarters.quarter_date, periods.century_date)
 _AT_ORDINALS: tuple[Reader, ...] = (
     days.day_of_month,
     periods.unit_of_month,
-    periods.quarter_date,
+    quarters.quarter_date,
     periods.century_date,
 )
 
@@ -114,13 +117,13 @@ def _readers(language: Language) -> Mapping[str, tuple[Reader, ...]]:
     tails = words.tails_before.first_words | words.told_before.first_words
     sources: tuple[tuple[Iterable[str], Reader], ...] = (
         (words.lasts.first_words, periods.unit_of_month),
-        (words.lasts.first_words, periods.quarter_date),
+        (words.lasts.first_words, quarters.quarter_date),
         (words.parts.first_words, _part),
         (words.periods.first_words, _period),
         (words.weeks_of.first_words, _week_of),
         (words.months.first_words | tails, days.month_date),
         (words.weekdays.first_words | tails, weekdays.weekday_date),
-        (words.quarter_signs, periods.quarter_date),
+        (words.quarter_signs, quarters.quarter_date),
         (words.fiscal_signs, fiscal_years.fiscal_date),
         (words.eras_before.first_words, _year_behind_era),
         (words.feasts.first_words | words.tails_before.first_words, periods.feast_date),
@@ -325,6 +328,8 @@ def _goes_on_otherwise(page: Page, at: int, last: int, shift: Shift, words: Date
         return True
     if shift.told and page.word(last - 1) in words.event_links and _leaves_anchor(page, last, words):
         return True
+    if shift.told and shift.unit in _LONG and _is_any(page, at, last, shift, words):
+        return True
     any_such = last > at + 1 and page.word(last) in words.season_nouns  # during the morning hours
     any_such = any_such or page.word(at - 1) in page.numerals.number_words  # at three in the morning
     unless_told = words.daily_unless_told.at(page.lower, at)
@@ -333,6 +338,12 @@ def _goes_on_otherwise(page: Page, at: int, last: int, shift: Shift, words: Date
         told = tense is Side.PAST and placement.tells_of_day(page, at)
         any_such = not told if unless_told else tense is Side.OPEN  # works in the morning
     return page.joins(last) or (shift.story and any_such)
+
+
+def _is_any(page: Page, at: int, last: int, shift: Shift, words: DateWords) -> bool:
+    """Whether a year beside another is any such: always better than `the previous year`, if two in `the same year`."""
+    signs = words.conditionals if not shift.count else words.generic
+    return not signs.isdisjoint(page.sentence_words(at, last)) and side.told_by_verb(page, at, last) is not Side.PAST
 
 
 def _leaves_anchor(page: Page, at: int, words: DateWords) -> bool:
@@ -356,13 +367,21 @@ def _is_title(page: Page, at: int, last: int) -> bool:
 def _of_other_year(page: Page, at: int, last: int, shift: Shift, words: DateWords) -> Placed | None:
     """`the same quarter last year`, `la même période de 2023`, `the year-ago quarter`: what is told of, years away."""
     told = period_told(page) if shift.unit == _PERIOD else date_told(page, at, shift)
+    if shift.unit == "day" and page.published and (told is None or placement.names_today(page, at)):
+        told = windows.day(page.published)
     behind: tuple[int, int | None, tuple[Assumed, ...]]
     if shift.count:
         behind = (last, told.end.year + shift.count if told else None, ())
     elif found := words.a_year_before.at(page.lower, last):
         behind = (found[0], told.end.year - 1 if told else None, ())
     else:
-        behind = days.year_behind(page, last + (page.word(last) in words.year_openers), words) or (last, None, ())
+        past = words.past_year.at(page.lower, last)
+        of = (
+            (past[0], None, ())
+            if past
+            else days.year_behind(page, last + (page.word(last) in words.year_openers), words)
+        )
+        behind = of or (last, None, ())
     end, year, assumptions = behind
     if (end == last and not shift.count) or (page.word(end) == "/" and is_year(page, end + 1)):
         return None  # la même période 2016/2017

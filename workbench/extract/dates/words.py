@@ -101,6 +101,11 @@ class DateWords(word_class.WordClasses):
     )
     #: Behind `the same month`, what makes it that of the year before: `a year earlier`.
     a_year_before: PhraseTable[bool] = word_class.phrases("dates.a_year_before")
+    #: Behind `the same period`, what makes it that of the year before publication: de `l'année écoulée`.
+    past_year: PhraseTable[bool] = word_class.phrases("dates.past_year")
+    #: In a sentence with one of these the year before another, or the same year, is any such: `chaque`, `if`.
+    generic: frozenset[str] = word_class.words("dates.generic")
+    conditionals: frozenset[str] = word_class.words("dates.conditionals")
     #: Parts of the day that come again where the present tells of them: she works `in the morning`.
     daily: PhraseTable[bool] = word_class.phrases("dates.daily")
     #: The same unless the sentence has told of its day, and its verb of the past: lundi …, puis rouvert `le soir`.
@@ -151,6 +156,8 @@ class DateWords(word_class.WordClasses):
     fiscal_years: PhraseTable[bool] = word_class.phrases("dates.fiscal_years")
     #: Between a quarter and the day it ends on: `the quarter ended` June 30.
     period_ends: PhraseTable[bool] = word_class.phrases("dates.shifts.period_ends")
+    #: Behind its length, what a period may be called that its end names: the nine-month `period` ended in May.
+    period_nouns: frozenset[str] = word_class.words("dates.shifts.period_nouns")
     #: Behind a month, words that make it a quarter: `the June quarter`.
     quarter_behind: frozenset[str] = word_class.words("dates.quarter_behind")
     #: Close to a quarter, what tells that it is to come: fourth-quarter `guidance`.
@@ -176,6 +183,8 @@ class DateWords(word_class.WordClasses):
     any_other: frozenset[str] = word_class.words("dates.any_other")
     #: Behind a quarter, what makes a rank of it: `le deuxième trimestre consécutif`.
     in_a_row: PhraseTable[bool] = word_class.phrases("dates.in_a_row")
+    #: The same behind one that an article alone stands before: the first quarter `in years`.
+    among_others: PhraseTable[bool] = word_class.phrases("dates.among_others")
     #: Behind a weekday, what makes it one that comes again: `le premier vendredi du mois`.
     recurs: PhraseTable[bool] = word_class.phrases("dates.recurs")
     #: Whether an article makes a day that comes again of a weekday: `le mardi`.

@@ -172,7 +172,10 @@ def _is_part_of_day(amount: Amount) -> bool:
 def _period(page: Page, amount: Amount) -> tuple[Found, ...]:
     """A period named by its end: `the six months to 30 September`, `the year to December`."""
     words, unit = ShiftWords.get(page.language), amount.unit
-    ends = DateWords.get(page.language).period_ends.at(page.lower, amount.last)
+    told = amount.last + (
+        page.word(amount.last) in DateWords.get(page.language).period_nouns
+    )  # the nine-month period ended May 31
+    ends = DateWords.get(page.language).period_ends.at(page.lower, told)
     if unit is None or ends is None or amount.high or amount.low.value <= 0:
         return NOTHING
     if page.word(amount.first - 1) in TenseWords.get(page.language).ahead_before:
@@ -240,6 +243,10 @@ def _anchor(page: Page, amount: Amount, *, past: bool) -> DateInterval | None:
     """The date told of before in the same paragraph."""
     near = [found for found in page.found[-12:] if amount.first - found.last <= _ANCHOR_REACH]
     near = [found for found in near if page.same_line(found.first, amount.last)]
+    last = next((found for found in reversed(near) if found.quantity.date), None)
+    date = last.quantity.date if last and last.why.rule in (windows.QUARTER_RULE, windows.PERIOD_RULE) else None
+    if date and amount.symbol == "month" and windows.ending(date.end, "month", float(amount.low.value)) == date:
+        return date  # in the third quarter, after 0.2% three months earlier
     told = anchor(page, near, _steps(amount, 1)[0], past=past)
     return told.quantity.date if told else None
 

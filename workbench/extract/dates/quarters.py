@@ -1,0 +1,149 @@
+"""Quarters and halves of a year: `premier trimestre 2026`, `Q3 2021`, `4Q23`, `the second half`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from msgspec.structs import replace
+
+from workbench.claims import DateInterval
+from workbench.extract.assumptions import Assumed, Assumption
+from workbench.extract.dates import days, fiscal_years, placement, side, windows
+from workbench.extract.dates.placement import Placed
+from workbench.extract.dates.tense import Side
+from workbench.extract.dates.words import DateWords
+from workbench.extract.quantities.ordinals import ordinal_at
+from workbench.extract.quantities.page import Page
+
+#: A text with so many words of business is about that.
+_SIGNS_OF_BUSINESS = 3
+
+#: What is told as past of a quarter that ends in so few days is of this one.
+_NEARLY_OVER = 15
+
+#: The number of what is called the last of its year.
+_LAST = -1
+
+#: What tells of a quarter to come stands so close to it.
+_NEAR_OUTLOOK = 3
+
+
+def quarter_date(page: Page, at: int, words: DateWords) -> Placed | None:
+    """`premier trimestre 2026`, `Q3 2021`, `the second half of 2024`, `the fourth quarter of next year`."""
+    word = page.word(at)
+    if word in words.quarter_signs and page.words[at].isupper() and _is_quarter_number(page, at + 1):
+        is_code = page.speaks_of(words.transit) or page.word(at - 1) in words.flats
+        if is_code and not days.is_year(page, at + 2):
+            return None  # les lignes T1 et T4, un T3
+        last, number, kind = at + 2, int(page.word(at + 1)), words.quarter_signs[word]
+    else:
+        closing = words.lasts.at(page.lower, at)
+        ordinal = ordinal_at(page, at) or ((closing[0], _LAST) if closing else None)
+        start = ordinal[0] + (page.word(ordinal[0]) == "-" or page.word(ordinal[0]) in words.fiscal) if ordinal else at
+        other = start + 1 + (page.word(start + 1) in words.leading | words.day_articles)
+        joined = ordinal_at(page, other) if page.word(start) in words.list_joiners else None
+        found = words.quarters.at(page.lower, joined[0] if joined else start)
+        if ordinal is None or found is None or _is_ranked(page, at, found[0], words):
+            return None
+        last, number, kind = found[0], ordinal[1], found[1]
+        if joined and (placed := _quarter_of_year(page, at, last, number, kind, words)):
+            return replace(placed, last=start)  # the first and second quarters of 2023
+    return _quarter_of_year(page, at, last, number, kind, words)
+
+
+def _is_ranked(page: Page, at: int, last: int, words: DateWords) -> bool:
+    """Whether a quarter is a rank among others: the first `in years`, le premier `depuis` 2014."""
+    since = page.word(last) in words.behind_before and days.is_year(page, last + 1)
+    years = page.word(at - 1) in words.day_articles and (since or words.among_others.at(page.lower, last))
+    return bool(years) or words.in_a_row.at(page.lower, last) is not None
+
+
+def signed_quarter(page: Page, at: int, words: DateWords) -> Placed | None:
+    """`1H 2023`, `4Q23`: the number of a half or a quarter before its sign, with a year."""
+    sign = page.word(at + 1)
+    if sign not in words.quarter_signs or not page.words[at + 1].isupper() or not page.tokens.glued(at + 1):
+        return None
+    number, kind = int(page.word(at)), words.quarter_signs[sign]
+    short = page.word(at + 2) if page.tokens.glued(at + 2) and len(page.word(at + 2)) == len("23") else ""
+    if short.isdecimal() and 1 <= number <= 2 * (1 + (kind == "quarter")):
+        year, size = fiscal_years.year_in_full(short), 3 if kind == "quarter" else 6
+        window = windows.months(year, (number - 1) * size + 1, size)
+        return Placed(at, at + 3, window, "quarter", windows.QUARTER_RULE, (Assumption.SHORT_YEAR.of(year=year),))
+    return _quarter_of_year(page, at, at + 2, number, kind, words) if days.is_year(page, at + 2) else None
+
+
+def _is_quarter_number(page: Page, at: int) -> bool:
+    lettered = page.tokens.glued(at + 1) and page.word(at + 1)[:1].isalpha()  # H2O, but: Q3FY18
+    lettered = lettered and page.word(at + 1) not in DateWords.get(page.language).fiscal_signs
+    return page.tokens.glued(at) and page.word(at) in ("1", "2", "3", "4") and not lettered
+
+
+def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, words: DateWords) -> Placed | None:
+    size = 6 if kind.startswith("semester") else 3
+    behind = days.year_behind(page, last, words) or _year_behind_slash(page, last)
+    if number == _LAST and behind:  # au dernier trimestre 2017; dernier trimestre alone is the one before
+        number = 12 // size
+    if not 1 <= number <= 12 // size:
+        return None
+    of = words.of.at(page.lower, last) if kind.endswith("?") else None
+    if of and behind is None and page.word(of[0]) in words.of_another:
+        return None  # the first half of it
+    doubtful = kind.endswith("?") or page.speaks_of(words.match_context) or page.tells_of_match
+    if doubtful and behind is None and not _is_of_business(page, at, last, words):
+        return None
+    rule = windows.QUARTER_RULE
+    first_month = (number - 1) * size + 1
+    if firms := fiscal_years.ended(page, last, size, words):
+        return replace(firms, first=at)
+    if fiscal := fiscal_years.quarter_of_fiscal_year(page, at, last, number, size, words):
+        return fiscal
+    if behind:
+        last, year, assumptions = behind
+        window = windows.months(year, first_month, size) if year else None
+        return Placed(at, last, window, "quarter", rule, assumptions, year=year)
+    tail = days.tail_behind(page, last, words)
+    if tail is None and (window := fiscal_years.in_year_of_firm(page, at, number, size, words)):
+        return Placed(at, last, window, "quarter", rule, (Assumption.FROM_DATE_TOLD,))
+    if tail is None and page.once(fiscal_years.is_of_two_years):
+        return Placed(at, last, None, "quarter", rule, (Assumption.FISCAL_YEAR,))
+    placed = Placed(at, tail[0] if tail else last, None, "quarter", rule)
+    return _quarter_meant(
+        page, placed, last, tail[1] if tail else None, fiscal_years.quarter_maker(page, number, size, words)
+    )
+
+
+def _is_of_business(page: Page, at: int, last: int, words: DateWords) -> bool:
+    """Whether a half or a quarter is of a year, not of a match: by its sentence, or a text about nothing else."""
+    match = page.speaks_of(words.match_context) or page.tells_of_match
+    near = not words.half_context.isdisjoint(page.sentence_words(at, last))
+    return near or (not match and page.speaks_of(words.half_context, _SIGNS_OF_BUSINESS))
+
+
+def _quarter_meant(
+    page: Page, placed: Placed, last: int, tail: int | None, make: Callable[[int], DateInterval | None]
+) -> Placed:
+    """`placed` with the quarter or half of the year meant: what is reported of one is reported when it is over."""
+    at, words, published = placed.first, DateWords.get(page.language), page.published
+    near = page.lower[max(0, at - _NEAR_OUTLOOK) : last + _NEAR_OUTLOOK]
+    ahead = not words.outlooks.isdisjoint(near) or side.looks_ahead(page, at, last)
+    joined = page.word(last - 2) == "-"  # a fourth-quarter loss, forecast first-quarter sales: the nearest one
+    on = Side.PAST if not ahead else Side.UNTOLD if joined else Side.AHEAD
+    if published and tail is None and (of_year := placement.in_opening_year(page, at, make, on, published)):
+        return replace(placed, window=of_year, assumptions=(Assumption.YEAR_OF_SENTENCE,))
+    this = make(published.year) if published and tail is None and on is Side.PAST else None
+    if this and published and 0 < (this.end - published).days < _NEARLY_OVER:
+        return replace(placed, window=this, assumptions=(Assumption.NEAREST_YEAR,))
+    planned = on is Side.PAST and side.side_of(page, at, last) is Side.OPEN and side.told_by_verb(page, at, last) < 0
+    on = Side.OPEN if planned else on  # has predicted them to drop in the first half
+    shift = tail if tail is not None else -1 if not (ahead or planned) else 0 if joined else None
+    window, assumptions = placement.recurring(page, at, make, shift, on=on)
+    return replace(placed, window=window, assumptions=assumptions)
+
+
+def _year_behind_slash(page: Page, at: int) -> tuple[int, int, tuple[Assumed, ...]] | None:
+    """The year of two digits that a slash joins to a quarter: `Q1/15`."""
+    word = page.word(at + 1)
+    if not page.joins(at, "/") or len(word) != 2 or not word.isdecimal():
+        return None
+    year = fiscal_years.year_in_full(word)
+    return at + 2, year, (Assumption.SHORT_YEAR.of(year=year),)
