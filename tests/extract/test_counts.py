@@ -119,6 +119,7 @@ COUNTS = [
     ("fr", "Ils ont eu par deux fois la balle.", "deux fois", 2, "fois"),
     ("fr", "Par 312 voix pour.", "312 voix", 312, "voix"),
     ("en", "It followed 9,840 adults.", "9,840 adults", 9840, "adults"),
+    ("en", "It adds 12 sheriff's deputies.", "12 sheriff's deputies", 12, "deputies"),
     ("en", "Two armed police officers came.", "Two armed police officers", 2, "officers"),
     ("en", "More than half a billion people live there.", "More than half a billion people", 5e8, "people"),
     ("en", "A dozen drones flew.", "A dozen drones", 12, "drones"),

@@ -54,6 +54,7 @@ a lead that is no content | en | When the rain stopped, she said.
 a fire that breaks out | fr | Le feu s'est déclaré peu après 5 heures.
 an illness that breaks out | fr | La maladie s'est déclarée en mars.
 a state of mind | fr | Elle s'est déclarée satisfaite du vote. → Elle | satisfaite du vote
+what wakes somebody | en | Ann Roy was woken by shouting at about 1.30.
 whom officers found, wounded | en | Officers found the teen with multiple gunshot wounds.
 a verb in quotation marks with its object | fr | Il dit « comprendre » la colère des élus.
   → Il | « comprendre » la colère des élus

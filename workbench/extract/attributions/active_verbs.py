@@ -317,6 +317,8 @@ class Verbs(Subjects):
             return None  # a trial, | raising hopes
         if found.sense.meaning == "speak" and layer.is_in(group.first, "grammar.gerund_marks"):
             return None  # dit-il | en parlant du prévenu
+        if layer.tag(found.first) == "P" and not layer.has_finite(found.first, found.last) and found.shape == "clause":
+            return None  # was woken by | shouting at noon
         if self._is_main_clause(group, found):
             found = replace(found, shape="noun phrase")
             if "np" not in found.sense.takes:

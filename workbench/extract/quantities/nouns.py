@@ -161,7 +161,8 @@ def _last_noun(page: Page, index: int, words: NounWords, *, singular: bool) -> t
                 break
         elif head or (at > index and _is_verb(noun, words)):
             break
-        at = last
+        owned = page.lower[last : last + 2] == ["'", "s"] and head is None  # 12 sheriff's | deputies
+        at = last + 2 * owned
     if head:
         return head
     if not singular and page.word(at) in words.conjunctions and is_noun_like(page, at + 1):
