@@ -112,7 +112,7 @@ def time_at(page: Page, at: int, *, certain: bool = False) -> int | None:
     if word in page.numerals.number_words:
         last = _time_in_words(page, at, words, certain=certain)
         return _past_zone(page, last, words) if last else None
-    joined = page.word(at - 1) == "-" and page.tokens.glued(at)  # fin d'avant-midi
+    joined = page.word(at - 1) == "-" and page.glued(at)  # fin d'avant-midi
     named = None if joined else words.names.at(page.lower, at)
     if named and page.words[at][0].isupper() and page.words[at - 1].islower() and not page.opens(at):
         return None  # le pic du Midi
@@ -148,7 +148,7 @@ def _time_in_digits(page: Page, at: int, words: ClockWords, *, certain: bool) ->
     if word == "24" and page.word(at - 1) in DateWords.get(page.language).behind_before:
         return None  # depuis 24 heures
     last, told = at + 1, certain
-    if page.word(last) in (":", ".") and _is_minutes(page, last + 1) and page.tokens.glued(last):
+    if page.word(last) in (":", ".") and _is_minutes(page, last + 1) and page.glued(last):
         told = told or _tells_time(page, at, words)
         last += 2
         if page.word(last) == ":" and _is_minutes(page, last + 1):

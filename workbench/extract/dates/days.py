@@ -46,7 +46,7 @@ def numeric_date(page: Page, at: int, words: DateWords) -> Placed | None:
     if page.word(at + 3) != separator:
         return _without_year(page, at, words) if separator == "/" else None
     parts = [tokens[at], page.word(at + 2), page.word(at + 4)]
-    if not all(part.isdecimal() for part in parts) or not all(page.tokens.glued(at + step) for step in (1, 2, 3, 4)):
+    if not all(part.isdecimal() for part in parts) or not all(page.glued(at + step) for step in (1, 2, 3, 4)):
         return None
     if len(parts[0]) == 4:
         year, month, day = map(int, parts)
@@ -68,7 +68,7 @@ def _without_year(page: Page, at: int, words: DateWords) -> Placed | None:
     opened = page.word(at - 1) in words.day_articles or words.of.at(page.lower, at - 1)
     if words.month_first or not opened or len(page.word(at + 2)) != len("02"):
         return None
-    glued = page.tokens.glued(at + 1) and page.tokens.glued(at + 2)
+    glued = page.glued(at + 1) and page.glued(at + 2)
     day, month = page.words[at], page.words[at + 2]
     if not (glued and month.isdecimal() and len(day) <= 2 and windows.calendar_day(_LEAP_YEAR, int(month), int(day))):
         return None
@@ -107,10 +107,10 @@ def day_number(page: Page, at: int, words: DateWords) -> tuple[int, int] | None:
     if not (word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= windows.LONGEST_MONTH):
         return _spelled_day(page, at, words)
     last = at + 1
-    if page.word(last) in words.day_suffixes and page.tokens.glued(last):
+    if page.word(last) in words.day_suffixes and page.glued(last):
         last += 1
     decimal = page.word(last) == "." and page.word(last + 1)[:1].isdecimal()
-    if decimal and words.month_first and page.tokens.glued(last) and page.tokens.glued(last + 1):
+    if decimal and words.month_first and page.glued(last) and page.glued(last + 1):
         return None  # in June 5.4 million people
     return last, int(word)
 
@@ -182,13 +182,12 @@ def is_year(page: Page, at: int) -> bool:
     if not (len(word) == 4 and word.isdecimal() and _FIRST_YEAR <= int(word) <= _LAST_YEAR):
         return False
     behind = page.word(at + 1)
-    if behind == "-" and page.tokens.glued(at + 1) and page.tokens.glued(at + 2) and page.word(at + 2)[:1].isdecimal():
+    if behind == "-" and page.glued(at + 1) and page.glued(at + 2) and page.word(at + 2)[:1].isdecimal():
         return len(page.word(at + 2)) in (2, 4) or (word[-1] < page.word(at + 2) <= "9" and page.word(at + 3) != "-")
     return not (
-        page.tokens.glued(at + 1)
+        page.glued(at + 1)
         and (
-            behind[:1].isalpha()
-            or (behind in (".", ",") and page.word(at + 2)[:1].isdecimal() and page.tokens.glued(at + 2))
+            behind[:1].isalpha() or (behind in (".", ",") and page.word(at + 2)[:1].isdecimal() and page.glued(at + 2))
         )
     )
 
@@ -255,7 +254,7 @@ def month_date(page: Page, at: int, words: DateWords) -> Placed | None:
     month = month_name(page, start, words)
     if month is None or words.any_month.before(page.lower, at):
         return None
-    joined = page.tokens.glued(at) and page.word(at - 1) == "-" and page.word(at - 2).isdecimal()
+    joined = page.glued(at) and page.word(at - 1) == "-" and page.word(at - 2).isdecimal()
     if joined and not words.months.before(page.lower, at - 2):
         return None  # but Jan. 30-Feb. 2
     last, number = month
@@ -365,11 +364,11 @@ def day_near_publication(page: Page, at: int, words: DateWords) -> Placed | None
 def elliptic_day(page: Page, at: int, words: DateWords) -> Placed | None:
     """A day of the month told of just before (`le 9 juin … le 23`), or around publication: `d'ici au 30`."""
     opened = words.before_elliptic.before(page.lower, at) is not None
-    article = page.word(at - 1) in words.day_articles and page.word(at - 1) != "'" and not page.tokens.glued(at)
+    article = page.word(at - 1) in words.day_articles and page.word(at - 1) != "'" and not page.glued(at)
     word = page.word(at)
     if not (opened or article) or not (word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= windows.LONGEST_MONTH):
         return None
-    suffixed = page.word(at + 1) in words.day_suffixes and page.tokens.glued(at + 1)
+    suffixed = page.word(at + 1) in words.day_suffixes and page.glued(at + 1)
     last = at + 1 + suffixed
     linked = page.word(last) in words.behind_elliptic
     if (words.month_first and not suffixed) or not (linked or page.word(last) in ELLIPSIS_ENDS | words.list_joiners):

@@ -44,7 +44,7 @@ def season_date(page: Page, at: int, words: DateWords) -> Placed | None:
     if behind := days.year_behind(page, last, words):
         last, year, assumptions = behind
         short = year is not None and page.word(last + 1) == f"{(year + 1) % 100:02}"
-        if page.word(last) in ("-", "/") and page.tokens.glued(last) and (short or days.is_year(page, last + 1)):
+        if page.word(last) in ("-", "/") and page.glued(last) and (short or days.is_year(page, last + 1)):
             last += 2
         window = placement.season_maker(season)(year) if year else None
         if window and last > behind[0] and season.start < season.end:
@@ -81,7 +81,7 @@ def feast_date(page: Page, at: int, words: DateWords) -> Placed | None:
     if found is None or not any(word[0].isupper() for word in page.words[start : found[0]]):
         return None
     last, make = found
-    if words.not_feasts.at(page.lower, last) or (page.word(last) == "-" and page.tokens.glued(last)):
+    if words.not_feasts.at(page.lower, last) or (page.word(last) == "-" and page.glued(last)):
         return None
     if behind := days.year_behind(page, last, words):
         last, year, assumptions = behind
@@ -144,7 +144,7 @@ def century_date(page: Page, at: int, words: DateWords) -> Placed | None:
     number, last = _roman_ordinal(page, at, words)
     if number is None and (ordinal := ordinal_at(page, at)):
         last, number = ordinal
-    if page.word(last) == "-" and page.tokens.glued(last):
+    if page.word(last) == "-" and page.glued(last):
         last += 1
     if number is None or not 1 <= number <= _LAST_CENTURY:
         return None
@@ -203,7 +203,7 @@ def decade_date(page: Page, at: int, words: DateWords) -> Placed | None:
         return _decade_of(at, at + 1, int(word))
     if page.word(at - 1) in words.not_decades or (page.word(at - 1) == "-" and page.words[at - 2][-1:].isupper()):
         return None  # for 30s, MD-80s
-    suffixed = page.word(at + 1) in words.decade_suffixes and page.tokens.glued(at + 1)
+    suffixed = page.word(at + 1) in words.decade_suffixes and page.glued(at + 1)
     return _decade_of(at, at + 2, int(word)) if suffixed else None
 
 
@@ -243,7 +243,7 @@ def year_date(page: Page, at: int, words: DateWords) -> Placed | None:
     """Four digits that are a year: by what stands before them, or because they count nothing."""
     if not days.is_year(page, at):
         return None
-    if page.tokens.glued(at) and page.words[at - 1][-1] not in "(«“\"'’-–—/[":
+    if page.glued(at) and page.words[at - 1][-1] not in "(«“\"'’-–—/[":
         return None
     zone = ClockWords.get(page.language).zones.at(page.lower, at + 1)
     if zone or page.lower[at - 2 : at] in (["(", "-"], ["(", "+"]):
@@ -251,7 +251,7 @@ def year_date(page: Page, at: int, words: DateWords) -> Placed | None:
     if page.joins(at + 1) and unit_at(page, at + 2):
         return None  # the men's 1500-metre race
     before = page.word(at - 1)
-    if before == "-" and page.tokens.glued(at) and page.tokens.glued(at - 1) and _is_name(page, at - 2):
+    if before == "-" and page.glued(at) and page.glued(at - 1) and _is_name(page, at - 2):
         return None  # JO-2024, Kepler-1625
     if _is_other_number(page, at):
         return None
@@ -271,7 +271,7 @@ def year_date(page: Page, at: int, words: DateWords) -> Placed | None:
 def _is_other_number(page: Page, at: int) -> bool:
     """Whether what stands before token `at` makes it a label, a sum or a count: `CHF 1993`, `sur les` 1137."""
     unit = prefix_before(page, at)
-    money = unit is not None and unit[1].type is QuantityType.MONEY and not page.tokens.glued(at)
+    money = unit is not None and unit[1].type is QuantityType.MONEY and not page.glued(at)
     named = page.words[at - 1][:1].isupper() and page.inside(at - 1) and page.word(at + 1) != "-"
     if named and int(page.word(at)) < _FIRST_OF_THINGS:
         return True  # a Ram 1500, HR 1234
@@ -293,7 +293,7 @@ def short_year_date(page: Page, at: int, words: DateWords) -> Placed | None:
         return Placed(at, at + 1, windows.year(year), "year", _YEAR, (Assumption.SHORT_YEAR.of(year=year),), year=year)
     if not words.short_years or len(word) != 2 or not word.isdecimal() or _goes_on(page, at + 1):
         return None
-    if page.word(at - 1) not in APOSTROPHES or not page.tokens.glued(at) or page.tokens.glued(at - 1):
+    if page.word(at - 1) not in APOSTROPHES or not page.glued(at) or page.glued(at - 1):
         return None
     year = fiscal_years.year_in_full(word)
     assumed = Assumption.SHORT_YEAR.of(year=year)
@@ -302,7 +302,7 @@ def short_year_date(page: Page, at: int, words: DateWords) -> Placed | None:
 
 def _goes_on(page: Page, at: int) -> bool:
     """Whether letters or digits are joined at token `at`: `'90s`."""
-    return page.tokens.glued(at) and page.word(at)[:1].isalnum()
+    return page.glued(at) and page.word(at)[:1].isalnum()
 
 
 def _is_of_unit(page: Page, at: int, words: DateWords) -> bool:
@@ -320,7 +320,7 @@ def _counts(page: Page, at: int, words: DateWords) -> bool:
         return True
     if unit := unit_at(page, at + 1):
         letter = len(page.word(at + 1)) == 1 and page.words[at + 1].isupper()  # 1800 m, but: en 2008 L
-        return not unit[1].sign or page.tokens.glued(at + 1) or not letter
+        return not unit[1].sign or page.glued(at + 1) or not letter
     if page.word(at + 1) in words.year_nouns:
         return False
     if not is_noun_like(page, at + 1) or not page.words[at + 1].islower():

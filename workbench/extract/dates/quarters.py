@@ -61,10 +61,10 @@ def _is_ranked(page: Page, at: int, last: int, words: DateWords) -> bool:
 def signed_quarter(page: Page, at: int, words: DateWords) -> Placed | None:
     """`1H 2023`, `4Q23`: the number of a half or a quarter before its sign, with a year."""
     sign = page.word(at + 1)
-    if sign not in words.quarter_signs or not page.words[at + 1].isupper() or not page.tokens.glued(at + 1):
+    if sign not in words.quarter_signs or not page.words[at + 1].isupper() or not page.glued(at + 1):
         return None
     number, kind = int(page.word(at)), words.quarter_signs[sign]
-    short = page.word(at + 2) if page.tokens.glued(at + 2) and len(page.word(at + 2)) == len("23") else ""
+    short = page.word(at + 2) if page.glued(at + 2) and len(page.word(at + 2)) == len("23") else ""
     if short.isdecimal() and 1 <= number <= 2 * (1 + (kind == "quarter")):
         year, size = fiscal_years.year_in_full(short), 3 if kind == "quarter" else 6
         window = windows.months(year, (number - 1) * size + 1, size)
@@ -73,9 +73,9 @@ def signed_quarter(page: Page, at: int, words: DateWords) -> Placed | None:
 
 
 def _is_quarter_number(page: Page, at: int) -> bool:
-    lettered = page.tokens.glued(at + 1) and page.word(at + 1)[:1].isalpha()  # H2O, but: Q3FY18
+    lettered = page.glued(at + 1) and page.word(at + 1)[:1].isalpha()  # H2O, but: Q3FY18
     lettered = lettered and page.word(at + 1) not in DateWords.get(page.language).fiscal_signs
-    return page.tokens.glued(at) and page.word(at) in ("1", "2", "3", "4") and not lettered
+    return page.glued(at) and page.word(at) in ("1", "2", "3", "4") and not lettered
 
 
 def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, words: DateWords) -> Placed | None:

@@ -365,11 +365,11 @@ def _in_year_of_list(page: Page, placed: Placed, words: DateWords) -> Placed:
 def _short_year(page: Page, low: Placed, start: int) -> Placed | None:
     """The end of `2023-24`, `2023/24` and `2023-4`."""
     word = page.word(start)
-    if low.unit != "year" or low.year is None or len(word) > 2 or not word.isdecimal() or not page.tokens.glued(start):
+    if low.unit != "year" or low.year is None or len(word) > 2 or not word.isdecimal() or not page.glued(start):
         return None
     shared = 10 ** len(word)
     year = low.year // shared * shared + int(word)
-    if not low.year < year <= low.year + 60 or (page.tokens.glued(start + 1) and page.word(start + 1)[:1].isalnum()):
+    if not low.year < year <= low.year + 60 or (page.glued(start + 1) and page.word(start + 1)[:1].isalnum()):
         return None
     return replace(low, first=start, last=start + 1, window=windows.year(year), year=year)
 

@@ -119,7 +119,7 @@ def _day(page: Page, at: int, words: DateWords) -> _Day | None:
     number = weekday[0] if weekday else at
     if not is_day(page, number) or page.opens(number):
         return None
-    suffixed = page.word(number + 1) in words.day_suffixes and page.tokens.glued(number + 1)
+    suffixed = page.word(number + 1) in words.day_suffixes and page.glued(number + 1)
     return _Day(at, number, number + 1 + suffixed)
 
 

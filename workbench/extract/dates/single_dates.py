@@ -93,7 +93,7 @@ def _year_of_era(page: Page, at: int, words: DateWords) -> Placed | None:
         era = words.eras.at(page.words, other.last) if other else None
     elif era:
         last = era[0]
-    radio = page.tokens.glued(last - 1) and last == at + 2 and len(page.word(at)) == 1
+    radio = page.glued(last - 1) and last == at + 2 and len(page.word(at)) == 1
     radio = radio and page.word(at - 1) not in words.year_strong
     if era is None or radio:
         return None  # told 4BC, but: in 4BC

@@ -105,7 +105,7 @@ def _numbered_weekday(page: Page, at: int, weekday: tuple[int, int], words: Date
     day = day_number(page, last, words) if page.word(last).isdecimal() else None
     if day is None or page.published is None or is_noun_like(page, day[0]) or unit_at(page, day[0]):
         return None
-    if page.tokens.glued(day[0]) and page.word(day[0]) not in ELLIPSIS_ENDS:
+    if page.glued(day[0]) and page.word(day[0]) not in ELLIPSIS_ENDS:
         return None
     window = placement.day_near(page.published, day[1], weekday_number=number)
     why = (Assumption.MONTH_OF_WEEKDAY,)

@@ -228,7 +228,7 @@ def _apposition(page: Page, amount: Amount) -> bool:
     if before not in (",", "(") or not ends or signed:
         return False
     at = amount.first - 2
-    if page.word(at) == "." and len(page.word(at - 1)) == 1 and page.tokens.glued(at):
+    if page.word(at) == "." and len(page.word(at - 1)) == 1 and page.glued(at):
         at -= 1  # Jeanne L., 88 ans
     if at < 0 or not (page.words[at][-1].isalpha() or page.word(at) == ")"):
         return False
@@ -328,10 +328,10 @@ def _with_bound(page: Page, found: Found) -> Found:
 def read_group_of_age(page: Page, at: int) -> tuple[Found, ...]:
     """`over-65s`, `the under 16s`: the plural of an age that bounds a group."""
     words, word = AgeWords.get(page.language), page.word(at)
-    suffixed = page.word(at + 1) in DateWords.get(page.language).decade_suffixes and page.tokens.glued(at + 1)
+    suffixed = page.word(at + 1) in DateWords.get(page.language).decade_suffixes and page.glued(at + 1)
     if not suffixed or not word.isdecimal() or not 0 < int(word) <= OLDEST:
         return NOTHING
-    first = at - 2 if page.word(at - 1) == "-" and page.tokens.glued(at) else at - 1
+    first = at - 2 if page.word(at - 1) == "-" and page.glued(at) else at - 1
     if page.word(first) not in words.bounds or first < page.free:
         return NOTHING
     _, modifier = Hedges.get(page.language).before.at(page.lower, first) or (first, None)

@@ -75,7 +75,7 @@ def read_numeral(page: Page, numeral: Numeral) -> tuple[Found, ...]:
     side = side_of(page, numeral)
     if numeral.article and side.unit is None and page.word(numeral.first) not in page.numerals.number_words:
         return NOTHING  # a, but: un
-    if page.word(numeral.last) == "-" and page.tokens.glued(numeral.last + 1) and is_labelled(page, numeral.first):
+    if page.word(numeral.last) == "-" and page.glued(numeral.last + 1) and is_labelled(page, numeral.first):
         page.free = max(page.free, code_end(page, numeral.last))
         return NOTHING
     if found := scores.read_score(page, side):

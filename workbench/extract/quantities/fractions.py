@@ -83,7 +83,7 @@ def triggers(language: Language) -> Triggers:
 
 def read_fraction(page: Page, at: int) -> tuple[Found, ...]:
     """The fraction, or the range of two, that starts at token `at`."""
-    if at in page.blocked or (page.word(at - 1) == "-" and page.tokens.glued(at)):
+    if at in page.blocked or (page.word(at - 1) == "-" and page.glued(at)):
         return NOTHING
     ratio = _ratio(page, at)
     if ratio:
@@ -178,7 +178,7 @@ def _ordinal_part(page: Page, at: int, numeral: Numeral) -> Fraction | None:
         return None  # une neuvième fois
     if numeral.value > 1:
         return Fraction(1, denominator) if plural else None
-    hyphened = page.word(at - 1) == "-" and page.tokens.glued(at)  # the one-third needed
+    hyphened = page.word(at - 1) == "-" and page.glued(at)  # the one-third needed
     words = FractionWords.get(page.language)
     sure = hyphened or page.word(numeral.first - 1) in words.only
     sure = sure or words.comparatives.at(page.lower, at + 1) is not None
@@ -197,7 +197,7 @@ def _slashed(page: Page, at: int) -> tuple[int, Fraction] | None:
     glued = page.joins(at + 1, SLASHES) and whole is not None and not whole.grouped  # 12/100,000 people
     if not glued or len(top) > 2 or len(bottom) > 3 or not 0 < int(top) < int(bottom) or page.word(at + 3) == "/":
         return None
-    suffixed = page.tokens.glued(at + 3) and OrdinalWords.get(page.language).suffixes.get(page.word(at + 3)) == ""
+    suffixed = page.glued(at + 3) and OrdinalWords.get(page.language).suffixes.get(page.word(at + 3)) == ""
     return (at + 3 + suffixed, Fraction(int(top), int(bottom)))  # 85/100e
 
 
@@ -219,7 +219,7 @@ def _ratio(page: Page, at: int) -> tuple[int, Fraction] | None:
             if bottom is None or not _is_whole_of(page, top, bottom, named) or is_labelled(page, at):
                 return None  # page 1 sur 3
             return bottom.last, Fraction(top.value) / Fraction(bottom.value)
-        if (page.word(middle) == "-" and page.tokens.glued(middle)) or page.word(middle) in CURRENCY_SIGNS:
+        if (page.word(middle) == "-" and page.glued(middle)) or page.word(middle) in CURRENCY_SIGNS:
             continue  # a one-in-three chance, 2 € sur 5
         if middle > top.last and page.word(middle) in DateWords.get(page.language).list_joiners:
             continue  # un TGV et TER sur trois

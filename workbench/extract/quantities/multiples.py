@@ -129,14 +129,14 @@ def is_factor_sign(page: Page, at: int) -> bool:
     """Whether the letter of a factor stands at token `at`, right behind digits: `a 200x magnification`."""
     if page.word(at) not in MultipleWords.get(page.language).signs:
         return False
-    glued = page.tokens.glued(at) and not page.tokens.glued(at + 1)
+    glued = page.glued(at) and not page.glued(at + 1)
     model = page.words[at : at + 1] == ["X"] and len(page.word(at - 1)) >= _MODEL_DIGITS  # the 777X
     return glued and not model
 
 
 def _compares(page: Page, at: int) -> bool:
     """Whether what is multiplied follows `N times` (`17 times earnings`)."""
-    owned = page.word(at + 1) in APOSTROPHES and page.tokens.glued(at + 1) and page.words[at][0].isupper()  # Earth's
+    owned = page.word(at + 1) in APOSTROPHES and page.glued(at + 1) and page.words[at][0].isupper()  # Earth's
     return owned or page.word(at) in MultipleWords.get(page.language).multiplied
 
 
@@ -197,7 +197,7 @@ def _verb(page: Page, at: int, words: MultipleWords) -> tuple[Found, ...]:
         return NOTHING
     if page.word(at) in words.ambiguous and not before and page.word(at + 1) not in words.objects:
         return NOTHING
-    if any(page.tokens.glued(each) and page.word(each - (each == at)) == "-" for each in (at, at + 1)):
+    if any(page.glued(each) and page.word(each - (each == at)) == "-" for each in (at, at + 1)):
         return NOTHING  # to double-digit growth
     named = words.not_before.first_words and "".join(page.words[at + 1 : at + 2])[:1].isupper()
     if named or words.not_before.at(page.lower, at + 1):

@@ -268,7 +268,7 @@ def _has_form_of_code(page: Page, numeral: Numeral) -> bool:
     led_by_zero = numeral.digits and not numeral.decimals and len(digits) > 1 and digits[0] == "0"
     wave = numeral.decimals == 1 and _LOWEST_WAVE < numeral.value < _HIGHEST_WAVE  # le 98,5
     heard = wave and page.speaks_of(NoiseWords.get(page.language).radio)
-    starred = page.word(numeral.first - 1) == "*" and page.tokens.glued(numeral.first)  # reference 24*123456
+    starred = page.word(numeral.first - 1) == "*" and page.glued(numeral.first)  # reference 24*123456
     return led_by_zero or heard or starred or _is_model(page, numeral) or _is_in_name(page, numeral.first)
 
 
@@ -323,9 +323,9 @@ def is_plural_of_code(page: Page, numeral: Numeral) -> bool:
     """Whether the letters behind the digits of a code are its plural, no unit: `F-16s`, `A320s`, `Boeing 737s`."""
     last, before = numeral.last, page.word(numeral.first - 1)
     suffixes = DateWords.get(page.language).decade_suffixes
-    if not numeral.digits or page.word(last) not in suffixes or not page.tokens.glued(last):
+    if not numeral.digits or page.word(last) not in suffixes or not page.glued(last):
         return False
-    joined = page.tokens.glued(numeral.first) and (before[-1:].isalpha() or before == "-")
+    joined = page.glued(numeral.first) and (before[-1:].isalpha() or before == "-")
     return joined or numeral.value >= _SMALLEST_MODEL or before in NoiseWords.get(page.language).names
 
 
@@ -391,7 +391,7 @@ def _is_chained(page: Page, mark: int, digits: int) -> bool:
 def _is_triple(page: Page, first: int) -> bool:
     """Whether hyphens chain the number to two others, as in a team's record: `(22-26-8)`."""
     tokens = range(first, first + 5)
-    glued = all(page.tokens.glued(at) for at in tokens[1:])
+    glued = all(page.glued(at) for at in tokens[1:])
     return glued and [page.word(at).isdecimal() or page.word(at) for at in tokens] == [True, "-", True, "-", True]
 
 
@@ -404,13 +404,13 @@ def _is_listing(page: Page, first: int, last: int) -> bool:
         return before != "°"
     if before == "(" and behind == ")" and _is_note_mark(page, first):
         return True
-    if before in (":", ";") and behind == "." and page.tokens.glued(last) and last + 1 < len(page.tokens):
+    if before in (":", ";") and behind == "." and page.glued(last) and last + 1 < len(page.tokens):
         return page.words[last + 1][0].isupper() and len(page.words[first]) <= 2  # Classement : 1. Toulouse, 5 pts ; 2.
     if page.opens(first) and behind == "|":
         return True
     if before == "(" and behind == ")" and len(page.words[first]) == 2 and page.words[first - 2][:1].isupper():
         return NoiseWords.get(page.language).departments and page.words[first].isdecimal()  # Coole (51)
-    marked = behind in (".", ")", "/", "-") and page.tokens.glued(last) and not page.tokens.glued(last + 1)
+    marked = behind in (".", ")", "/", "-") and page.glued(last) and not page.glued(last + 1)
     return marked and page.opens(first)
 
 

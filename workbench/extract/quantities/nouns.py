@@ -122,12 +122,7 @@ def _past_adjectives(page: Page, index: int, words: NounWords) -> int | None:
 def _past_initials(page: Page, at: int) -> int:
     """The token after the initials of a country before a noun, `at` where there are none: `eight U.S. states`."""
     end = at
-    while (
-        len(page.word(end)) == 1
-        and page.words[end].isupper()
-        and page.word(end + 1) == "."
-        and page.tokens.glued(end + 1)
-    ):
+    while len(page.word(end)) == 1 and page.words[end].isupper() and page.word(end + 1) == "." and page.glued(end + 1):
         end += 2
     joined = page.word(end) in NounWords.get(page.language).conjunctions
     return end if end > at + 2 and (joined or is_noun_like(page, end)) else at

@@ -124,7 +124,7 @@ def side_of(page: Page, numeral: Numeral) -> Side:
     if numeral.letter and unit is None:
         numeral = _settle_letter(page, numeral)
     last, hyphened = numeral.last, False
-    apart = numeral.digits and not (page.tokens.glued(first) and page.word(first - 1).isalpha())  # but: hab./km2
+    apart = numeral.digits and not (page.glued(first) and page.word(first - 1).isalpha())  # but: hab./km2
     named = SideWords.get(page.language).before_number.before(page.lower, first) if apart else None
     if unit is None and named and named[0] >= page.free:
         first, unit = named[0], Unit(QuantityType.MEASURE, named[1])
@@ -153,7 +153,7 @@ def _is_quoted_alone(page: Page, numeral: Numeral) -> bool:
 
 def _leaves_unit_to_next(page: Page, at: int) -> bool:
     """Whether a hyphen at token `at` stands for what the next number states: `a 10- to 15-year term`."""
-    hangs = page.word(at) == "-" and page.tokens.glued(at) and not page.tokens.glued(at + 1)
+    hangs = page.word(at) == "-" and page.glued(at) and not page.glued(at + 1)
     return hangs and page.word(at + 1) in SideWords.get(page.language).suspended
 
 
@@ -167,7 +167,7 @@ def _settle_letter(page: Page, numeral: Numeral) -> Numeral:
     words = SideWords.get(page.language)
     measured = as_unit and as_unit[1].symbol in ("m", "km") and page.word(at) in words.distances | words.dimensions
     part = words.parts_of.at(page.lower, at) is not None
-    counted = (is_noun_like(page, at) or part) and not page.tokens.glued(at) and not measured
+    counted = (is_noun_like(page, at) or part) and not page.glued(at) and not measured
     counted = (counted and not _names_distance(page, numeral)) or _opens_scaled_range(page, at)
     share = page.just_told(numeral.first, QuantityType.PERCENT, within=1)
     led = share is not None and page.word(share.last) in words.led_to  # sales rose 1.4% to | 30m
@@ -178,7 +178,7 @@ def _settle_letter(page: Page, numeral: Numeral) -> Numeral:
     if page.words[at - 1] in page.numerals.words.money_letters:
         counted = False
         as_unit = as_unit or (at, _NO_UNIT)
-    if as_unit and not (counted and page.tokens.glued(at - 1)):
+    if as_unit and not (counted and page.glued(at - 1)):
         return replace(numeral, last=at - 1, value=numeral.value / numeral.scale, scale=Decimal(1), letter=False)
     return numeral
 
@@ -202,7 +202,7 @@ def _unit_behind(page: Page, numeral: Numeral) -> tuple[int, Unit, bool] | None:
     at = numeral.last
     if page.joins(at):
         found = unit_at(page, at + 1, signs=numeral.digits)
-        coded = found is not None and page.tokens.glued(found[0]) and page.word(found[0])[:1].isdecimal()  # 95-E10
+        coded = found is not None and page.glued(found[0]) and page.word(found[0])[:1].isdecimal()  # 95-E10
         return (*found, True) if found and not coded else None
     if at >= len(page.tokens) or page.opens(at):
         return None
@@ -227,8 +227,8 @@ def with_sign(page: Page, first: int, unit: Unit | None) -> int:
         return sign - hyphened if sign - hyphened >= page.free else first
     if page.word(sign) not in SIGNS or sign < page.free:
         return first
-    if page.word(sign) != "–" and page.tokens.glued(first):
-        joined = page.tokens.glued(sign) and page.words[sign - 1][-1]
+    if page.word(sign) != "–" and page.glued(first):
+        joined = page.glued(sign) and page.words[sign - 1][-1]
         return first if joined and (joined.isalnum() or joined in _CLOSING) else sign
     told = page.word(sign - 1) in SideWords.get(page.language).before_sign  # s'établit à – 2 800
     told = told or (_is_set_off(page, sign, first, unit) if unit else _stands_alone(page, sign, first))
@@ -278,7 +278,7 @@ def _dashes(page: Page, sign: int) -> int:
         for at in places:
             if page.ends_sentence(at) or page.opens(at if places.step > 0 else at + 1):
                 break
-            dash = page.word(at) in ("-", "–", "—") and not page.tokens.glued(at)
+            dash = page.word(at) in ("-", "–", "—") and not page.glued(at)
             count += dash and not page.word(at + 1)[:1].isdecimal()
     return count
 
@@ -388,7 +388,7 @@ def _smaller(page: Page, at: int, name: str, words: CompoundWords, *, listed: bo
 
 def _bare_part(page: Page, at: int, numeral: Numeral, name: str) -> Decimal | None:
     """What a number at token `at` without a unit is of the unit before it: `2 h 30`, un combat de `4h11` disputé."""
-    written = page.tokens.glued(at) and numeral.digits
+    written = page.glued(at) and numeral.digits
     if not written and noun_at(page, numeral.last) is not None:
         return None
     digits, parts = len(page.word(at)) if numeral.digits else 0, CompoundWords.get(page.language).parts[name][_BARE]

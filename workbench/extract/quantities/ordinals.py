@@ -114,7 +114,7 @@ def ordinal_at(page: Page, at: int) -> tuple[int, int] | None:
 def _digit_ordinal(page: Page, at: int) -> tuple[int, int] | None:
     digits, last, grouped = page.numerals.grouped_digits(at)  # the 7,143rd pass
     endings = OrdinalWords.get(page.language).suffixes.get(page.word(last))
-    if endings is None or not page.tokens.glued(last) or (len(digits) > _MOST_DIGITS and not grouped):
+    if endings is None or not page.glued(last) or (len(digits) > _MOST_DIGITS and not grouped):
         return None
     fits = not endings or (digits[-1] in endings and digits[-2:-1] != "1")  # 11st: stones
     return (last + 1, int(digits)) if fits else None
@@ -244,7 +244,7 @@ def _rank(first: int, last: int, value: int, rule: str) -> Found:
 
 def _with_determiner(page: Page, at: int, words: OrdinalWords) -> int:
     first = at
-    if page.word(at - 1) == "'" and page.tokens.glued(at - 1) and "s" in words.determiners:
+    if page.word(at - 1) == "'" and page.glued(at - 1) and "s" in words.determiners:
         first = at - 1  # the players' third win
     elif page.word(at - 1) in words.determiners:
         first = at - 1
@@ -254,7 +254,7 @@ def _with_determiner(page: Page, at: int, words: OrdinalWords) -> int:
 
 
 def _with_noun(page: Page, last: int, *, determined: bool = False) -> int:
-    start = last + 1 if page.word(last) == "-" and page.tokens.glued(last) else last
+    start = last + 1 if page.word(last) == "-" and page.glued(last) else last
     if page.word(start) in OrdinalWords.get(page.language).intensives and is_noun_like(page, start + 1):
         start += 1  # a first-ever dividend
     if page.word(start) in OrdinalWords.get(page.language).occasions:

@@ -282,7 +282,7 @@ def _other_side(page: Page, side: Side, joiner: str | None) -> Side | None:
         start = at + 1 + (page.word(at + 1) in words.own)
     elif found := words.infix.at(page.lower, at):
         start = found[0]
-        if page.word(at) in _DASHES and page.tokens.glued(at) is not page.tokens.glued(start):
+        if page.word(at) in _DASHES and page.glued(at) is not page.glued(start):
             return None
     elif _names_next(page, side):
         start = at + 1

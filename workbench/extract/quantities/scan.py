@@ -34,7 +34,7 @@ Reader = Callable[[Page, int], tuple[Found, ...]]
 
 def _read_joined(page: Page, at: int) -> tuple[Found, ...]:
     """What a sign or an ending tells that is joined to digits: `6'2"`, `30s`, `over-65s`."""
-    if not page.tokens.glued(at + 1) and page.word(at + 1) != "h":
+    if not page.glued(at + 1) and page.word(at + 1) != "h":
         return NOTHING
     return durations.read_prime_marks(page, at) or tens.read_ten(page, at) or ages.read_group_of_age(page, at)
 

@@ -176,7 +176,7 @@ def is_tie_break(page: Page, at: int) -> bool:
 
 def _past_brackets(page: Page, at: int) -> int:
     """The token after a number in brackets that is joined to what ends at token `at`."""
-    joined = page.word(at) == "(" and page.tokens.glued(at) and page.word(at + 1).isdecimal()
+    joined = page.word(at) == "(" and page.glued(at) and page.word(at + 1).isdecimal()
     return at + 3 if joined and page.word(at + 2) == ")" else at
 
 
@@ -264,7 +264,7 @@ def _other_side(page: Page, left: Side) -> Side | None:
 
 def _joins_sides(page: Page, before: int, at: int) -> bool:
     """Whether a dash at token `at` joins two numbers: glued, or set off between names: `Arsenal 2 – 1 Chelsea`."""
-    if page.tokens.glued(at) and page.tokens.glued(at + 1):
+    if page.glued(at) and page.glued(at + 1):
         return True
     around = page.words[before : at + 3 : at + 2 - before] if before >= 0 and not page.opens(before + 1) else []
     return len(around) == 2 and all(word.isalpha() and word[0].isupper() for word in around)

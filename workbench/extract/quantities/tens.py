@@ -86,7 +86,7 @@ def _ten_at(page: Page, at: int) -> tuple[int, int] | None:
         return at + 1, ten
     if len(word) != len("20") or not word.isdecimal() or not word.endswith("0"):
         return None
-    plural = page.word(at + 1) in DateWords.get(page.language).decade_suffixes and page.tokens.glued(at + 1)
+    plural = page.word(at + 1) in DateWords.get(page.language).decade_suffixes and page.glued(at + 1)
     return (at + 2, int(word)) if plural else None
 
 

@@ -353,7 +353,7 @@ def unit_at(page: Page, index: int, *, signs: bool = True) -> tuple[int, Unit] |
 
 def _may_be_glued(page: Page, index: int, unit: Unit) -> bool:
     """Whether a letter right behind digits is its unit: `6ft 2in`, and `17c` in a text that speaks of money."""
-    if not page.tokens.glued(index):
+    if not page.glued(index):
         return False
     return unit.type is not QuantityType.MONEY or page.speaks_of(UnitWords.get(page.language).letter_evidence)
 
@@ -379,7 +379,7 @@ def _settled_name(page: Page, index: int, found: tuple[int, Unit] | None) -> tup
         return None
     if found[1].bare_degrees and not UnitWords.get(page.language).earning.isdisjoint(page.lower[index - 3 : index]):
         return None  # holds two degrees
-    hyphened = page.word(found[0]) == "-" and page.tokens.glued(found[0]) and page.word(found[0] - 2) != "-"
+    hyphened = page.word(found[0]) == "-" and page.glued(found[0]) and page.word(found[0] - 2) != "-"
     if hyphened and page.word(found[0] - 1) in page.ordinals:
         return None  # three second-half minutes
     words = UnitWords.get(page.language)
@@ -442,17 +442,17 @@ def _is_other_word(page: Page, found: tuple[int, Unit]) -> bool:
 def _part_of_word(page: Page, last: int) -> bool:
     """Whether a sign of letters that ends before token `last` goes on as a word: `5 m-dash`."""
     following = page.word(last)
-    if not page.words[last - 1][-1].isalpha() or not page.tokens.glued(last):
+    if not page.words[last - 1][-1].isalpha() or not page.glued(last):
         return False
     if following.isdecimal():
         return len(following) != 2  # `2h45`, `1m80` go on with two digits
-    return following in ("'", "’", "_") or (following == "-" and page.tokens.glued(last + 1))
+    return following in ("'", "’", "_") or (following == "-" and page.glued(last + 1))
 
 
 def prefix_before(page: Page, index: int) -> tuple[int, Unit] | None:
     """The sign or code of a currency directly before token `index`, and its first token."""
     found = units(page.language).prefixes.before(page.words, index)
-    if found and page.word(found[0]) in page.numerals.words.articles and not page.tokens.glued(found[0] + 1):
+    if found and page.word(found[0]) in page.numerals.words.articles and not page.glued(found[0] + 1):
         found = units(page.language).prefixes.at(page.words, found[0] + 1)  # a $4 million deal
         found = (index - 1, found[1]) if found and found[0] == index else None
     if not found or found[0] < page.free or len(page.tokens.gap(index)) > 1 or page.opens(index):
@@ -460,7 +460,7 @@ def prefix_before(page: Page, index: int) -> tuple[int, Unit] | None:
     if (name := found[1].doubtful_name) and not page.speaks_of(frozenset(UnitWords.get(page.language).places[name])):
         return None  # N95 masks
     word = page.words[found[0]]
-    glued = page.tokens.glued(found[0]) and page.words[found[0] - 1][-1].isalnum()
+    glued = page.glued(found[0]) and page.words[found[0] - 1][-1].isalnum()
     if word in _WORDLIKE_CODES or (word[0].isalpha() and glued):
         return None
     return found
