@@ -103,16 +103,24 @@ def _day_of_relative_month(page: Page, at: int, start: int, day: int, words: Dat
 
 def day_number(page: Page, at: int, words: DateWords) -> tuple[int, int] | None:
     """The day of a month at token `at` (`8`, `1er`, `premier`): the token after it, and its number."""
-    word = page.word(at)
-    if not (word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= windows.LONGEST_MONTH):
+    if not is_day(page, at):
         return _spelled_day(page, at, words)
-    last = at + 1
-    if page.word(last) in words.day_suffixes and page.glued(last):
-        last += 1
+    last = past_digits(page, at, words)
     decimal = page.word(last) == "." and page.word(last + 1)[:1].isdecimal()
     if decimal and words.month_first and page.glued(last) and page.glued(last + 1):
         return None  # in June 5.4 million people
-    return last, int(word)
+    return last, int(page.word(at))
+
+
+def is_day(page: Page, at: int) -> bool:
+    """Whether the digits of a day of a month stand at token `at`."""
+    word = page.word(at)
+    return word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= windows.LONGEST_MONTH
+
+
+def past_digits(page: Page, at: int, words: DateWords) -> int:
+    """The token behind the digits of a day and what is joined to them: `8`, `1er`, `8th`."""
+    return at + 1 + (page.word(at + 1) in words.day_suffixes and page.glued(at + 1))
 
 
 def _spelled_day(page: Page, at: int, words: DateWords) -> tuple[int, int] | None:
@@ -365,23 +373,18 @@ def elliptic_day(page: Page, at: int, words: DateWords) -> Placed | None:
     """A day of the month told of just before (`le 9 juin … le 23`), or around publication: `d'ici au 30`."""
     opened = words.before_elliptic.before(page.lower, at) is not None
     article = page.word(at - 1) in words.day_articles and page.word(at - 1) != "'" and not page.glued(at)
-    word = page.word(at)
-    if not (opened or article) or not (word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= windows.LONGEST_MONTH):
+    if not (opened or article) or not is_day(page, at):
         return None
-    suffixed = page.word(at + 1) in words.day_suffixes and page.glued(at + 1)
-    last = at + 1 + suffixed
-    linked = page.word(last) in words.behind_elliptic
-    if (words.month_first and not suffixed) or not (linked or page.word(last) in ELLIPSIS_ENDS | words.list_joiners):
+    number, last = int(page.word(at)), past_digits(page, at, words)
+    linked, bare = page.word(last) in words.behind_elliptic, last == at + 1
+    if (words.month_first and bare) or not (linked or page.word(last) in ELLIPSIS_ENDS | words.list_joiners):
         return None
     told = next((found for found in reversed(page.found[-6:]) if found.quantity.date), None)
     month = told.quantity.date if told and page.same_line(told.first, at + 1) else None
     if month and month.start.replace(day=1) == month.end.replace(day=1):
-        window, assumed = windows.calendar_day(month.start.year, month.start.month, int(word)), Assumption.OF_DATE_TOLD
-    elif page.published and (opened or linked):
-        ahead = side.looks_ahead(page, at, last)
-        if not (opened or ahead):
-            return None
-        window, assumed = placement.day_near(page.published, int(word), ahead=ahead), Assumption.NEAREST_MONTH
+        window, assumed = windows.calendar_day(month.start.year, month.start.month, number), Assumption.OF_DATE_TOLD
+    elif page.published and (opened or linked) and ((ahead := side.looks_ahead(page, at, last)) or opened):
+        window, assumed = placement.day_near(page.published, number, ahead=ahead), Assumption.NEAREST_MONTH
     else:
         return None
     day = window.start if window else None

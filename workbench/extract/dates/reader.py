@@ -10,10 +10,10 @@ from workbench.claims import DateInterval, Modifier, Quantity, QuantityType, Why
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import side, windows
 from workbench.extract.dates.clock import ClockWords, opening_hour_end, recurs, time_at
-from workbench.extract.dates.days import DAY_AND_YEAR, is_year, year_behind
+from workbench.extract.dates.days import DAY_AND_YEAR, is_day, is_year, year_behind
 from workbench.extract.dates.periods import ONE_OF_MONTH
 from workbench.extract.dates.placement import AFTER_ANY_DAY, Placed, day_told, moved_to, sharing_year
-from workbench.extract.dates.shared_days import SharedDays, is_day, same_month, shared_days
+from workbench.extract.dates.shared_days import SharedDays, same_month, shared_days
 from workbench.extract.dates.single_dates import core_at
 from workbench.extract.dates.words import DateWords
 from workbench.extract.language import Language

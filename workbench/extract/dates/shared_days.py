@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from workbench.claims import DateInterval
 from workbench.extract.dates import windows
-from workbench.extract.dates.days import year_behind
+from workbench.extract.dates.days import is_day, past_digits, year_behind
 from workbench.extract.dates.placement import Placed
 from workbench.extract.dates.single_dates import core_at
 from workbench.extract.dates.words import DateWords
@@ -107,20 +107,13 @@ def same_month(whole: Placed, day: int) -> DateInterval | None:
     return windows.calendar_day(whole.window.start.year, whole.month, day)
 
 
-def is_day(page: Page, at: int) -> bool:
-    """Whether the digits of a day of a month stand at token `at`."""
-    word = page.word(at)
-    return word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 31
-
-
 def _day(page: Page, at: int, words: DateWords) -> _Day | None:
     """A day in digits at token `at`, with the weekday before it and the suffix behind it."""
     weekday = words.weekdays.at(page.lower, at)
     number = weekday[0] if weekday else at
     if not is_day(page, number) or page.opens(number):
         return None
-    suffixed = page.word(number + 1) in words.day_suffixes and page.glued(number + 1)
-    return _Day(at, number, number + 1 + suffixed)
+    return _Day(at, number, past_digits(page, number, words))
 
 
 def _next_day(page: Page, at: int, words: DateWords) -> tuple[str, _Day] | None:

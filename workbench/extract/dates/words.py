@@ -171,7 +171,6 @@ class DateWords(word_class.WordClasses):
     of_another: frozenset[str] = word_class.words("dates.of_another")
     #: In a text with one of these centuries are of runs or points.
     cricket: frozenset[str] = word_class.words("scores.cricket", "scores.cue_sports")
-    #: Endings of verbs that look back behind one of these: `after breaking`.
     #: Before a weekday, words that make it any such day: `on a Friday`.
     any_before: frozenset[str] = word_class.words("dates.any_before")
     #: Those of them that make no such day of one before a noun: `a` Friday statement, but on `a` Friday.

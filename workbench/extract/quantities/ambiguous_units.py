@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from decimal import Decimal
 
 from msgspec.structs import replace
@@ -44,19 +45,19 @@ def _of_the_text(page: Page, unit: Unit, at: int) -> Unit:
     signs = (("$", unit.symbol), ("€", "EUR")) if hundredths else (("£", "GBP"), ("$", unit.symbol), ("€", "EUR"))
     part = "hundredths" if hundredths else "thousands"
     table = units(page.language)
-    near = _next_currency(page, at, table.names, page.lower, _LED_TO) if hundredths else ""
-    if hundredths and (led := near or _next_currency(page, at, table.prefixes, page.words)) in codes:
-        return replace(unit, symbol=led, assumption=Assumption.PART_OF_CURRENCY.of(name=part, code=led))
-    for found in reversed(page.found[-40:]):
-        code = found.quantity.unit
-        if code is not None and found.quantity.type is QuantityType.MONEY and code in codes:
-            return replace(unit, symbol=code, assumption=Assumption.PART_OF_CURRENCY.of(name=part, code=code))
-    if hundredths and (following := _next_currency(page, page.free, table.names, page.lower)) in codes:
-        return replace(unit, symbol=following, assumption=Assumption.PART_OF_CURRENCY.of(name=part, code=following))
-    for sign, code in signs:
-        if page.speaks_of(frozenset({sign})):
-            return replace(unit, symbol=code, assumption=Assumption.PART_OF_CURRENCY.of(name=part, code=code))
-    return unit
+
+    def told() -> Iterator[str | None]:
+        if hundredths:
+            near = _next_currency(page, at, table.names, page.lower, _LED_TO)
+            yield near or _next_currency(page, at, table.prefixes, page.words)
+        money = (found.quantity for found in reversed(page.found[-40:]) if found.quantity.type is QuantityType.MONEY)
+        yield from (quantity.unit for quantity in money)
+        if hundredths:
+            yield _next_currency(page, page.free, table.names, page.lower)
+
+    code = next((code for code in told() if code in codes), None)
+    code = code or next((code for sign, code in signs if page.speaks_of(frozenset({sign}))), None)
+    return replace(unit, symbol=code, assumption=Assumption.PART_OF_CURRENCY.of(name=part, code=code)) if code else unit
 
 
 def _next_currency(page: Page, first: int, table: PhraseTable[Unit], words: list[str], reach: int = _NEXT_MONEY) -> str:
