@@ -185,6 +185,21 @@ a share of households | fr | Pour 62 % des ménages, l'aide baisse.
 a region with its name | fr | Pour la région Alsace, la baisse atteint 3 %.
 a first time behind si | fr | Si pour la première fois il a gagné, il reste prudent.
 a year behind alors que | fr | Alors que pour 2024 la hausse atteint 3 %, le budget baisse.
+how somebody looks, between cue and speaker | fr | « C'est faux », s'est défendu, la voix tremblante, le prévenu.
+  → le prévenu | « C'est faux »
+a state of mind behind for the most part | fr | Ils se disent, pour la plupart, satisfaits. → Ils | satisfaits
+two asides joined, between auxiliary and verb |
+  fr | Le maire a également, et pour la première fois, admis un échec. → Le maire | un échec
+an adverb and an aside before the object | fr | Le collectif exige désormais, et sans délai, son départ.
+  → Le collectif | son départ
+to what investigators lean | fr | Les enquêteurs, quant à eux, penchent pour un accident.
+  → Les enquêteurs | pour un accident
+who keeps count | fr | Les pompiers ont dénombré douze blessés. → Les pompiers | douze blessés
+a plan that counts its prices | fr | Les notaires ont tort, comptabilisant les prix effectifs.
+for whom an organisation stands | fr | Pour Greenpeace, l'accord est mort. → Greenpeace | l'accord est mort
+who is found guilty | fr | Il a été reconnu coupable par le tribunal.
+who is declared guilty | fr | Le tribunal l'a déclaré coupable.
+who is presumed innocent | fr | La suspecte est présumée innocente.
 who confirms a thing | fr | Le bilan a été confirmé par le ministre, soulignant qu'il grandit.
   → le ministre | Le bilan → le ministre | il grandit
 who confirms a person | fr | Elle a été confirmée par le ministre.

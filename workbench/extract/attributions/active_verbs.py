@@ -37,6 +37,8 @@ _JUDGING = frozenset({"regret", "estimate", "outlook", "find_of", "describe", "r
 _YET_TO_SAY = frozenset({"note", "regret", "denounce", "share"})
 #: What somebody learns from another, or a document tells: `on apprend auprès du parquet que`.
 _FROM_SOURCE = frozenset({"be_told", "come_out"})
+#: What a gerund tells as what happens: `raising hopes`, `comptabilisant les voix`.
+_HAPPENING = frozenset({"raise", "tally"})
 #: What people do to things as well.
 _FINDS = frozenset({"find", "discover"})
 
@@ -313,7 +315,7 @@ class Verbs(Subjects):
     def _said_in_gerund(self, group: VerbGroup) -> Complement | None:
         """What the gerund says, None where it only tells what somebody does."""
         layer, found = self.layer, self.complements.of(group)
-        if found is None or found.sense.meaning == "raise":
+        if found is None or found.sense.meaning in _HAPPENING:
             return None  # a trial, | raising hopes
         if found.sense.meaning == "speak" and layer.is_in(group.first, "grammar.gerund_marks"):
             return None  # dit-il | en parlant du prévenu

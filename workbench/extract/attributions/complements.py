@@ -285,7 +285,7 @@ class Complements(ReadsClauses):
                 return self._made(each, "predicate", start, start)
         for sense in taken.get("adjective", ()):
             if self.objects.is_state_of_mind(start, sense):
-                return self._made(sense, "state of mind", start, start)
+                return self._made(sense, "state of mind", start, self.clauses.past_aside(start))
         return None
 
     def _addressed(self, start: int, taken: Senses) -> Complement | None:

@@ -134,6 +134,10 @@ a plural subject before, a clause behind
 a second verb
     COMMA AND <CUE> DETERMINER → verb
     en | The maker said it lost sales, and <forecast> a loss.
+all that a colon follows
+    ^ DETERMINER NOUN <CUE> COLON → verb
+    fr | L'association <alerte> : trois espèces sur dix ont disparu.
+    fr | Le coach <positive> : « On a bien joué. »
 a name before, a colon behind
     NAME <CUE> LIGHT* COLON → verb
     en | Crossley <shot> back: “Do I look scared?”

@@ -26,8 +26,9 @@ what was not done
     fr | Le parquet n'a pas confirmé le décès.
     fr | Les amateurs ne déclarent pas leurs abeilles mortes.
 what happens to a thing, or somebody does to themselves
-    report|see|judge|ask if is_reflexive
+    report|see|judge|ask|reject if is_reflexive
     fr | La baisse s'explique par la hausse des taux.
+    fr | Kiev et Moscou se rejettent la responsabilité du tir.
 weather, a match or a strike
     threaten|promise|report|note|call|feel|take_side|ask|outlook if is_force
     en | The trial threatens to reopen old wounds.
@@ -41,6 +42,7 @@ what only somebody with a part or a name does
 somebody who is told
     be_told if is_told
     fr | Elle a appris que son mari part.
+    fr | Elle a appris par la presse que son mari part.
 a thing that people find
     find_of|show if is_no_finding
     en | Officers found two knives.
@@ -53,6 +55,9 @@ what emerges itself
 what a pronoun foresees
     foresee|foresee_of if is_pronoun
     fr | Il avait prévu deux heures.
+what others than those who keep count have
+    tally if is_no_tallier
+    fr | La ville dénombre dix écoles.
 what only documents display
     display if is_no_document
     fr | Lens a montré un beau visage.
@@ -86,7 +91,7 @@ def _is_told(verbs: Subjects, group: VerbGroup, who: Range) -> bool:
     """Whether who is named is the one who is told: `Elle a appris que`, not `on a appris`, `lui a appris que`."""
     tells = verbs.layer.any_in(group.first, group.verb, "grammar.addressed_clitics")
     tells = tells or verbs.layer.is_in(who[0], "grammar.impersonal_subjects")
-    return verbs.layer.tag(group.last) == "Q" and not tells
+    return not tells
 
 
 def is_no_finding(verbs: Subjects, group: VerbGroup, who: Range) -> bool:
@@ -107,6 +112,7 @@ def is_ahead(verbs: Subjects, group: VerbGroup) -> bool:
 
 #: What a rule may ask, by its name behind `if`.
 _CONDITIONS: dict[str, Callable[[Subjects, VerbGroup, Range], bool]] = {
+    "is_no_tallier": lambda verbs, _, who: not verbs.layer.any_in(*who, "nouns.tallying"),
     "is_causing": lambda *_: True,
     "is_undone": lambda verbs, group, _: is_undone(verbs.layer, group),
     "is_reflexive": is_reflexive,

@@ -286,7 +286,7 @@ class Phrases(Struct, eq=False):
         if layer.tag(comma) != ",":
             return comma
         sourced = self.lexicon.phrase_at(layer.lower, comma + 1) is not None  # reported, | citing sources, | that
-        opens = layer.tag(comma + 1) == "P" or tags[comma + 1 : comma + 3] == "RP" or sourced
+        opens = layer.tag(comma + 1) == "P" or tags[comma + 1 : comma + 3] in ("RP", "KP") or sourced
         if not (opens or "B" in tags[comma + 1 : comma + 3]):
             return comma
         closing = tags.find(",", comma + 1)

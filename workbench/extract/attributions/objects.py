@@ -94,7 +94,7 @@ class Objects(ReadsClauses):
         if self._is_before_verb(start):
             at = self.layer.past(start, "R")  # l'a déclarée | discriminatoire
             lone = tag(at) == "N" and tag(at + 1) in ".,;" and not self.layer.is_in(at, "people.times")
-            return lone or tag(at) in "AE"
+            return (lone or tag(at) in "AE") and not self.layer.is_in(at, "hearsay.not_after_passive")  # coupable
         if phrase is None:
             return False
         last = self.layer.past(phrase[1], "R")  # juge l'accusé | pleinement responsable
@@ -128,7 +128,7 @@ class Objects(ReadsClauses):
             return layer.tag(start) == "A"  # On la dit | proche du maire
         parted = re.search("O(?=X,[^,]+,.$)", layer.tags[:start])  # s'est, hier soir, dite | prête
         near = {layer.word(start - back) for back in (2, 3, 4)} | {layer.word(parted.start() if parted else -1)}
-        at = layer.past(start, "R")
+        at = layer.past(self.clauses.past_aside(start), "R")  # se disent, pour la plupart, | satisfaits
         alone = layer.tag(at) in "NM" and layer.tag(at + 1) in ".,;PK"
         elsewhere = layer.tag(at) == "P" and sense.prepositions and layer.word(at) not in sense.prepositions
         return not reflexives.isdisjoint(near) and not elsewhere and (alone or layer.tag(at) in 'AEPG"')

@@ -197,6 +197,8 @@ class Passives(ReadsClauses):
             return None  # was found | unresponsive | by a cleaner
         between = self.clauses.past_times(group.last)
         named = any(layer.word(between) in each.prepositions for each in group.senses)
+        if layer.tag(between) == "A" and layer.is_in(between, "hearsay.not_after_passive"):
+            return None  # reconnu | coupable | par le tribunal
         if between < by and (named or layer.tag(between) not in "PK,"):  # not: appuyé | dans cela | par Ada
             degree = between > group.last and layer.tags[between - 1 : between + 1] == "RA"  # jugé | trop cher
             return between - degree, by

@@ -247,7 +247,7 @@ class ReportingClauses(ReportingClauseContents):
         if self.layer.tag(start) == "P" and not self.layer.is_in(start, "grammar.plural_articles"):
             start = self._past_circumstance(start)
         lone = self.layer.tags[start + 1 : start + 3] == "N,"  # déplore, amère, | Ada
-        told = self.layer.tag(start + 1) in "AERGP" if quoted else self.layer.tag(start + 1) == "P"
+        told = self.layer.tag(start + 1) in "AERGPD" if quoted else self.layer.tag(start + 1) == "P"
         manner = self.layer.tag(start) == "," and (told or (quoted and lone))
         end = self.layer.tags.find(",", start + 1) if manner else -1  # a déclaré, visiblement ému, | le maire
         return end + 1 if end > 0 else start

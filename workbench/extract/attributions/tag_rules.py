@@ -59,6 +59,9 @@ a verb of saying that reads like a noun, behind an object that differs from it i
 a verb of saying that reads like a noun, behind an object, and no other verb
     NOUN|NAME DETERMINER <NOUN> ADJECTIVE|ADVERB → VERB if CUE, VERB, -1 {grammar.object_clitics}, is_alone
     fr | Le procureur le <juge> dangereux.
+a verb of saying that reads like a noun, behind an object and before what it is seen as
+    NOUN|NAME DETERMINER <NOUN|ADJECTIVE> PREPOSITION → VERB if CUE, -1 {grammar.object_clitics}, +1 {grammar.as}
+    fr | Le club le <présente> comme son futur capitaine.
 a past tense that reads like a participle
     NOMINAL|PARTICIPLE ADVERB? <PARTICIPLE|ADJECTIVE> DETERMINER|NUMBER|SUBJECT → VERB if is_lone_past
     en | The storm <destroyed> 300 homes.

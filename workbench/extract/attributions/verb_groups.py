@@ -278,7 +278,7 @@ def _back_to_auxiliary(layer: Layer, first: int, verb: int) -> int:
             if placed and "W" in layer.tags[:at] and layer.is_in(at, "grammar.be"):
                 return first  # people who were at the site | reported; who said they were at the site | reported
             return at + 1 if at + 1 < first and _is_aside(layer, at + 1, first) else first
-        if layer.tags[at] not in "RPDNA9MOUE,":
+        if layer.tags[at] not in "RPDNA9MOUEK,":
             break
     return first
 

@@ -168,6 +168,7 @@ ClosedClass = Literal[
     "nouns.selon_laquelle",
     "nouns.shares",
     "nouns.signing",
+    "nouns.tallying",
     "nouns.that",
     "nouns.to",
     "nouns.unsaid",
