@@ -7,6 +7,8 @@ import pytest
 from tests.extract.conftest import Read
 
 MONEY = [
+    ("fr", "Le résultat est de 724 M$ contre - 78 M$ un an plus tôt.", "- 78 M$", -78e6, "USD"),
+    ("en", "Profit was $12m against - $3m a year ago.", "- $3m", -3e6, "USD"),
     ("fr", "Le groupe a levé 12 MDH.", "12 MDH", 12e6, "MAD"),
     ("fr", "Le kilowattheure revient à 12 cts.", "12 cts", 0.12, "EUR"),
     ("en", "Manila spent P2.2 trillion.", "P2.2 trillion", 2.2e12, "PHP"),
@@ -127,6 +129,7 @@ MONEY = [
 ]
 
 PERCENT = [
+    ("en", "It is back to pre-crisis levels - 28 per cent.", "28 per cent", 28, "%"),
     ("fr", "Il a perdu 2,5 points d'intentions de vote.", "2,5 points", 2.5, "pp"),
     ("en", "A 25-basis-point cut is likely.", "25-basis-point", 0.25, "pp"),
     ("fr", "L'indice, à 60,6% en juin (-0,6 point), recule.", "-0,6 point", -0.6, "pp"),
@@ -178,6 +181,9 @@ PERCENT = [
 ]
 
 MEASURES = [
+    ("fr", "Avec 16 points en six matchs, Lens devance Metz, qui en a obtenu huit, et Nice sept.", "huit", 8, "points"),
+    ("fr", "54.100 ha sont allés au blé dur, 19.350 du blé tendre et 6.975 ha à l'orge.", "19.350", 19350, "ha"),
+    ("en", "Some 54,100 hectares were wheat, 19,350 under barley.", "19,350", 19350, "ha"),
     ("fr", "Le bébé pesait 3 kg 500 à la naissance.", "3 kg 500", 3.5, "kg"),
     ("fr", "L'exploitation compte 2 ha 50 de vignes.", "2 ha 50", 2.5, "ha"),
     ("fr", "Il fait à scooter les 2 kilomètres 8, sans casque.", "2 kilomètres 8", 2.8, "km"),
@@ -324,6 +330,7 @@ MEASURES = [
 ]
 
 MULTIPLES = [
+    ("en", "This more than doubles previous estimates.", "more than doubles", 2),
     ("fr", "Elle fait 1,6 fois la masse de la Terre.", "1,6 fois", 1.6),
     ("en", "Sales jumped nearly five-folds.", "nearly five-folds", 5),
     ("en", "It added 900 users, nearly double from 2019.", "nearly double", 2),

@@ -8,6 +8,7 @@ from tests.extract.conftest import Read
 from workbench.claims import Claim
 
 COUNTS = [
+    ("en", "The corporation contributed zero to the account.", "zero", 0, None),
     ("fr", "On compte 1900 chômeurs à Brest, 1800 à Quimper et 2010 à Lorient.", "2010", 2010, None),
     ("fr", "Il y eut 2000 spectateurs en 2023, contre 1950 en 2022.", "1950", 1950, None),
     ("en", "Around 1900 homes in Devon and 1850 in Cornwall had no power.", "1850", 1850, None),
@@ -159,6 +160,11 @@ COUNTS = [
 ]
 
 VAGUE = [
+    ("en", "A few more months of work are needed.", "A few more months", "duration", "month"),
+    ("fr", "Il attend encore quelques longues minutes.", "quelques longues minutes", "duration", "minute"),
+    ("en", "A baby aged a few months was saved.", "a few months", "age", "month"),
+    ("fr", "Un bébé de quelques mois est mort.", "quelques mois", "age", "month"),
+    ("fr", "Une peine de plusieurs années de prison.", "plusieurs années", "duration", "year"),
     ("en", "Thieves took thousands of pounds' worth of tools.", "thousands of pounds", "money", "GBP"),
     ("fr", "Des milliards de dollars.", "Des milliards de dollars", "money", "USD"),
     ("fr", "Plusieurs milliards de dollars.", "Plusieurs milliards de dollars", "money", "USD"),
@@ -175,6 +181,9 @@ VAGUE = [
 ]
 
 RANKS = [
+    ("fr", "Au deuxième vingt, Price a repoussé 14 tirs.", "Au deuxième vingt", 2),
+    ("fr", "Doué a marqué ensuite (2-1, 73').", "73'", 73),
+    ("en", "Ndiaye (90+1) scored a late goal of the match, with the league game over.", "90+1", 90),
     ("fr", "Elle se classe 12e sur 45.", "12e", 12),
     ("fr", "Il a marqué le 10 000e but du club.", "le 10 000e but", 10000),
     ("en", "It was the 10,000th goal of the club.", "the 10,000th goal", 10000),
@@ -241,6 +250,11 @@ RANKS = [
 
 DURATIONS = [
     ("fr", "Le projet créera 250 emplois d'ici à trois ans.", "trois ans", 3, "year"),
+    ("en", "She was jailed for 18 months, her brother for 12 and their cousin for six.", "six", 6, "month"),
+    ("fr", "Elle est condamnée à cinq ans, elle à trois ans, le troisième à deux.", "deux", 2, "year"),
+    ("fr", "Elle a pris 15 ans, lui 12.", "12", 12, "year"),
+    ("fr", "Il a écopé de trois ans ; sa compagne, de deux ans.", "deux ans", 2, "year"),
+    ("en", "It came again.\nSecond Strike in Just Two Weeks\nThis is not an isolated case.", "Two Weeks", 2, "week"),
     ("en", "She is six months pregnant.", "six months", 6, "month"),
     ("en", "He is two years into a sentence.", "two years", 2, "year"),
     ("en", "Over these next 24, 48 hours it floods.", "these next 24", 24, "hour"),

@@ -7,6 +7,8 @@ import pytest
 from tests.extract.conftest import Read
 
 NOISE = [
+    ("en", "Ground zero, a day zero and the dangers of absolute zero."),
+    ("fr", "Il repart de zéro après le dernier vingt."),
     ("fr", "Le stade, neuf, est fermé : tout est neuf dans les tribunes."),
     ("fr", "Son film « 300 » est sorti, comme le « 10 » du club."),
     ("en", 'Her album "25" was a hit.'),

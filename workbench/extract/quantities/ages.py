@@ -29,6 +29,9 @@ _FOUND_BEFORE = 100
 #: A person's noun stands at most so many tokens before `de 46 ans`.
 _NOUN_REACH = 4
 
+#: What courts sentence to.
+_SENTENCES = frozenset({QuantityType.DURATION, QuantityType.MONEY})
+
 #: What closes an apposition.
 _APPOSITION_ENDS = frozenset({",", ")", ".", ";", ":", "»", "”", '"', "–", "—", "-", "!"})
 
@@ -67,6 +70,9 @@ def _group(page: Page, end: int) -> int | None:
 def _person_of(page: Page, end: int) -> int | None:
     """The noun of a person with the link behind it: `boulanger de`."""
     last = end - 1 - (page.word(end - 1) in APOSTROPHES)
+    told = page.last if page.word(last - 1) == "," else None
+    if told and told.quantity.type in _SENTENCES and page.in_sentence(told.last, end):
+        return None  # trois ans ; son frère, | de deux ans
     return _person(page, last) if page.word(end - 1) in AgeWords.get(page.language).links else None
 
 
@@ -298,6 +304,14 @@ def read_age(page: Page, amount: Amount) -> tuple[Found, ...]:
     """The age that `amount` states, whose unit is one of time."""
     assert amount.unit is not None  # noqa: S101 - the caller has looked
     return _read(page, amount, _OF_TIME, amount.unit.symbol)
+
+
+def tells_age(page: Page, first: int, last: int) -> bool:
+    """Whether an age is what is around a vague length of time: `aged a few months`, `un bébé de quelques mois`."""
+    words = AgeWords.get(page.language)
+    person = page.word(first - 1) in words.links and page.word(first - 2) in words.persons
+    aged = person or words.aged.before(page.lower, first) or words.old.at(page.lower, last)
+    return bool(aged) and words.terms.at(page.lower, last) is None
 
 
 def read_bare_age(page: Page, amount: Amount) -> tuple[Found, ...]:

@@ -74,6 +74,9 @@ _CLOSE, _PRICES_BACK = 10, 8
 #: A norm stands at most so many tokens from the length of time that it is of.
 _NORM_REACH = 2
 
+#: What shares a measure out differs at most so many times.
+_LIKE_PARTS = 30
+
 #: What closes a clause; and how far a number stands from one whose clause is built like its own.
 _CLAUSE_ENDS = frozenset({",", ";", ".", ")", "»", "”", '"', ""})
 _PARALLEL_REACH = 16
@@ -93,6 +96,11 @@ class ElisionWords(word_class.WordClasses):
     instead: frozenset[str] = word_class.words("counts.instead")
     #: Words before a bare number that make it a share like the one before it: `22 % contre 19`.
     compared_shares: frozenset[str] = word_class.words("percent.contrasts")
+    #: Before lengths of time that share their unit (for 18 months, her brother `for` 12), or whose the second is (the
+    #: `other` 12); and what tells there that something else is counted.
+    parallel: frozenset[str] = word_class.words("durations.parallel")
+    others: frozenset[str] = word_class.words("durations.others")
+    numbers: frozenset[str] = word_class.words("durations.counting")
     #: Words behind a bare number that make it a lead in points: `and 12 ahead of the Greens`.
     leads: frozenset[str] = word_class.words("percent.leads")
     #: Before the points that a side has: `with City` on `30`.
@@ -105,6 +113,10 @@ class ElisionWords(word_class.WordClasses):
     dimensions: frozenset[str] = word_class.words("measures.times")
     #: Behind a bare number, what compares it with the quantity before it: `863 euros, 70 de plus`.
     differences: PhraseTable[bool] = word_class.phrases("counts.differences")
+    #: Before what a part of a measure is for: 54.100 ha de blé, 19.350 `au` maïs.
+    parts_behind: frozenset[str] = word_class.words("measures.parts_behind")
+    #: Between points and the matches that they were won in.
+    played: frozenset[str] = word_class.words("counts.played")
     #: What stands for the noun of a quantity before it: `qui en` (vaut 90).
     pronoun_of: PhraseTable[bool] = word_class.phrases("counts.pronoun_of")
 
@@ -215,10 +227,22 @@ def _going_on(gap: Gap) -> Quantity | None:
     gap, over_count = gap.past(QuantityType.DATE), gap.past(QuantityType.COUNT)
     if over_count.told.type is QuantityType.MONEY and _is_parallel(over_count):
         return over_count.told  # 45 000 euros pour les deux fils et 15 000 pour elle
+    if over_count.told.unit == "points" and gap.page.word(gap.last.first - 1) in gap.words.played:
+        gap = over_count  # 16 points en six matchs, et l'autre en a huit
     shared = gap.told.type in _SHARED or gap.told.type is QuantityType.PERCENT
     stands_for_it, places = gap.words.pronoun_of.at, range(gap.last.last, gap.amount.first)
     pronoun = any(stands_for_it(gap.page.lower, at) for at in places)
     return gap.told if shared and (pronoun or _is_parallel(gap)) else None
+
+
+def _behind_same_word(gap: Gap) -> Quantity | None:
+    """`jailed for 18 months, her brother for 12`, `cinq ans à l'un, à sa sœur deux, l'autre huit`."""
+    gap = gap.past(QuantityType.DATE).past(QuantityType.RANK)
+    same = gap.before in gap.words.parallel and gap.before == gap.page.word(gap.last.first - 1)
+    joiners, between = {",", ";"} | NounWords.get(gap.page.language).conjunctions, gap.between
+    apart = (same or gap.before in gap.words.others) and not joiners.isdisjoint(between)
+    alike = gap.told.type is QuantityType.DURATION and gap.alike(_ALIKE) and gap.words.numbers.isdisjoint(between)
+    return gap.told if apart and alike and gap.behind in _CLAUSE_ENDS | joiners else None
 
 
 def _is_parallel(gap: Gap) -> bool:
@@ -227,6 +251,14 @@ def _is_parallel(gap: Gap) -> bool:
     joined = gap.before in nouns.conjunctions or gap.before == ","
     linked = {gap.behind, page.word(last.last)} <= nouns.links.first_words  # 22 tonnes de riz, 17 d'oranges
     return joined and (linked or gap.behind == page.word(last.last)) and page.word(last.last) in nouns.stop
+
+
+def _shared_out(gap: Gap) -> Quantity | None:
+    """`54.100 ha étaient réservés au blé dur, 19.350 au blé tendre`: what is told of a long number of like size."""
+    numeral = gap.amount.low.numeral
+    listed = gap.before in (",", ";") or gap.before in NounWords.get(gap.page.language).conjunctions
+    parts = (numeral.grouped or numeral.decimals > 0) and gap.behind in gap.words.parts_behind
+    return gap.told if listed and parts and gap.alike(_LIKE_PARTS) and gap.told.type is QuantityType.MEASURE else None
 
 
 def _behind_date(gap: Gap) -> Quantity | None:
@@ -376,7 +408,7 @@ def _priced(gap: Gap) -> Quantity | None:
 
 #: What a bare number may share its unit by, in this order.
 _ELISIONS: tuple[Callable[[Gap], Quantity | None], ...] = (
-    *(_gapped, _going_on, _behind_date, _of_part, _other_side, _compared, _bracketed),
+    *(_gapped, _going_on, _behind_same_word, _shared_out, _behind_date, _of_part, _other_side, _compared, _bracketed),
     *(_stepped, _level, _in_points, _in_degrees, _of_like_size, _priced),
 )
 

@@ -97,6 +97,12 @@ def _is_title(page: Page, side: Side) -> bool:
 
 
 def stands_in_headline(page: Page, at: int) -> bool:
-    """Whether all longer words around token `at` have a capital."""
-    around = page.words[max(0, at - _HEADLINE) : at + _HEADLINE]
-    return not any(len(near) >= _LONG and near.islower() for near in around)
+    """Whether all longer words around token `at` have a capital, in its line alone where no full stop ends it."""
+    first, last = at, at + 1
+    while first > max(0, at - _HEADLINE) and not page.opens(first):
+        first -= 1
+    while last < at + _HEADLINE and page.word(last):
+        last += 1
+    if page.word(last - 1) == ".":
+        first, last = max(0, at - _HEADLINE), at + _HEADLINE
+    return not any(len(near) >= _LONG and near.islower() for near in page.words[first:last])

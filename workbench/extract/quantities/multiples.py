@@ -60,6 +60,8 @@ class MultipleWords(word_class.WordClasses):
     #: Forms that are also adjectives or nouns: verbs only behind one of `auxiliaries`.
     ambiguous: frozenset[str] = word_class.words("multiples.ambiguous")
     auxiliaries: PhraseTable[bool] = word_class.phrases("multiples.auxiliaries")
+    #: Those of them that are verbs behind a hedge too: this `more than` doubles it.
+    third_persons: frozenset[str] = word_class.words("multiples.third_persons")
     #: A form behind one of these is a noun: `un doublé`.
     not_after: frozenset[str] = word_class.words("multiples.not_after")
     #: What is overtaken, as any name is where there are such, or built beside another: `doubler` un camion.
@@ -195,14 +197,15 @@ def _verb(page: Page, at: int, words: MultipleWords) -> tuple[Found, ...]:
     beaten = page.word(at + 1) in words.links and page.word(at + 2).isdecimal() and page.joins(at + 3)  # doublé par 6-3
     if beaten or page.word(at - 1) in words.not_after:
         return NOTHING
-    if page.word(at) in words.ambiguous and not before and page.word(at + 1) not in words.objects:
+    first, modifier = modifier_before(page, at)
+    told = before or page.word(at + 1) in words.objects or (modifier and page.word(at) in words.third_persons)
+    if page.word(at) in words.ambiguous and not told:
         return NOTHING
     if any(page.glued(each) and page.word(each - (each == at)) == "-" for each in (at, at + 1)):
         return NOTHING  # to double-digit growth
     named = words.not_before.first_words and "".join(page.words[at + 1 : at + 2])[:1].isupper()
     if named or words.not_before.at(page.lower, at + 1):
         return NOTHING  # il doublerait Dupont
-    first, modifier = modifier_before(page, at)
     if before and modifier is None:
         first = before[0]
     value = exact(float(words.verbs[page.word(at)]))

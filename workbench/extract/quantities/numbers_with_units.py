@@ -267,8 +267,7 @@ def _is_set_off(page: Page, sign: int, first: int, unit: Unit) -> bool:
     if before in _OPENING:
         return True
     leads = before in _LISTING or not is_noun_like(page, sign - 1)
-    certain = leads or unit.symbol in _TEMPERATURES or (page.word(sign) != "–" and not unit.points)
-    return certain and _dashes(page, sign) == 1
+    return (leads or unit.symbol in _TEMPERATURES) and _dashes(page, sign) == 1
 
 
 def _dashes(page: Page, sign: int) -> int:

@@ -13,7 +13,7 @@ from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable, Triggers
 from workbench.extract.quantities.labels import LabelWords, code_end, is_labelled
 from workbench.extract.quantities.nouns import NounWords, is_noun_like, noun_at
-from workbench.extract.quantities.page import NOTHING, Found, Page
+from workbench.extract.quantities.page import APOSTROPHES, NOTHING, Found, Page
 
 #: text2num writes an ordinal as digits with letters behind them.
 _SUFFIX_LETTERS = "abcdefghijklmnopqrstuvwxyzèéºª."
@@ -26,6 +26,9 @@ _OPENING_QUOTES = frozenset({"«", "“"})
 
 #: A rank has at most so many digits that no marks part.
 _MOST_DIGITS = 5
+
+#: No match has more minutes; a bracket that tells one opens so many tokens before it.
+_LAST_MINUTE, _BRACKET_REACH = 125, 12
 
 #: No ordinal is written with more tokens than this.
 _LONGEST_COMPOUND = 12
@@ -68,6 +71,8 @@ class OrdinalWords(word_class.WordClasses):
     intensives: frozenset[str] = word_class.words("ordinals.intensives")
     #: Parts of a match, of which an ordinal is a rank behind an adjective too: `a disastrous first inning`.
     parts: frozenset[str] = word_class.words("ordinals.parts")
+    #: Those that are called by a number: au deuxième `vingt`.
+    numbers_of_minutes: frozenset[str] = word_class.words("ordinals.numbers_of_minutes")
     #: Between a determiner and an ordinal, what tells how far behind it is: a `distant` second.
     placings: frozenset[str] = word_class.words("ordinals.placings")
     #: Nouns of repetition: `la première fois`.
@@ -177,6 +182,20 @@ def read_rank(page: Page, at: int) -> tuple[Found, ...]:
     return (_rank(first, end, value, "rank: ordinal with its noun" if end > last else _BARE),)
 
 
+def read_minute(page: Page, at: int) -> tuple[Found, ...]:
+    """The minute that brackets tell in a text about a match: `Ndiaye (90+1)`, `(2-1, 73')`."""
+    sign, digits = page.word(at + 1), page.word(at)
+    told = sign in APOSTROPHES or sign in ("′", "+")
+    if not (told and digits.isdecimal() and int(digits) <= _LAST_MINUTE):
+        return NOTHING
+    added = at + 2 if sign == "+" else at + 3 if page.word(at + 2) == "+" else at
+    last = added + 1 + (page.word(added + 1) in APOSTROPHES) if page.word(added).isdecimal() else at + 2
+    opened = page.word(at - 1) in ("(", ",") and "(" in page.lower[max(0, at - _BRACKET_REACH) : at]
+    scored = page.tells_of_match or page.just_told(at, QuantityType.SCORE, within=1) is not None
+    told = opened and page.word(last) in (")", ",") and scored
+    return (_rank(at, last, int(digits), "rank: minute of a match"),) if told else NOTHING
+
+
 def _end_of_name(page: Page, at: int, last: int, words: OrdinalWords) -> int | None:
     """The token after what an ordinal names: `le second | tour`, `l'article 1er`, `le 1er-Mai`."""
     feast = DateWords.get(page.language).months.at(page.lower, last + 1) if page.word(last) == "-" else None
@@ -190,6 +209,8 @@ def _end_of_name(page: Page, at: int, last: int, words: OrdinalWords) -> int | N
 def _stands_before_number(page: Page, last: int) -> bool:
     """Whether a number follows an ordinal, but none that a hyphen joins: `a third 20-mile race`."""
     word, numerals = page.word(last), page.numerals
+    if word in OrdinalWords.get(page.language).numbers_of_minutes and noun_at(page, last + 1) is None:
+        return False  # le deuxième vingt
     number = word[:1].isdecimal() or (word in numerals.number_words and word not in numerals.words.articles)
     return number and not (page.word(last + 1) == "-" and page.word(last + 2).isalpha())
 
@@ -257,7 +278,8 @@ def _with_noun(page: Page, last: int, *, determined: bool = False) -> int:
     start = last + 1 if page.word(last) == "-" and page.glued(last) else last
     if page.word(start) in OrdinalWords.get(page.language).intensives and is_noun_like(page, start + 1):
         start += 1  # a first-ever dividend
-    if page.word(start) in OrdinalWords.get(page.language).occasions:
+    words = OrdinalWords.get(page.language)
+    if page.word(start) in words.occasions or page.word(start) in words.numbers_of_minutes:
         return start + 1
     if page.word(start) in NounWords.get(page.language).superlatives:
         start += is_noun_like(page, start + 1)

@@ -33,10 +33,11 @@ Reader = Callable[[Page, int], tuple[Found, ...]]
 
 
 def _read_joined(page: Page, at: int) -> tuple[Found, ...]:
-    """What a sign or an ending tells that is joined to digits: `6'2"`, `30s`, `over-65s`."""
+    """What a sign or an ending tells that is joined to digits: `6'2"`, `30s`, `over-65s`, `(90+1)`."""
     if not page.glued(at + 1) and page.word(at + 1) != "h":
         return NOTHING
-    return durations.read_prime_marks(page, at) or tens.read_ten(page, at) or ages.read_group_of_age(page, at)
+    found = durations.read_prime_marks(page, at) or tens.read_ten(page, at) or ages.read_group_of_age(page, at)
+    return found or ordinals.read_minute(page, at)
 
 
 #: What is tried at a number, in this order: the more a reading asks for, the earlier it comes.

@@ -7,12 +7,15 @@ from workbench.extract import word_class
 from workbench.extract.assumptions import Assumption
 from workbench.extract.language import Language
 from workbench.extract.phrases import PhraseTable, Triggers
+from workbench.extract.quantities.age_rules import AgeWords
+from workbench.extract.quantities.ages import tells_age
 from workbench.extract.quantities.ambiguous_units import settle_currency
 from workbench.extract.quantities.amounts import joined_noun
 from workbench.extract.quantities.durations import ShiftWords
 from workbench.extract.quantities.list_heads import heads_list
 from workbench.extract.quantities.modifiers import rate_after
 from workbench.extract.quantities.nouns import linked_noun, may_be_several, noun_at, past_link
+from workbench.extract.quantities.numbers_with_units import SideWords
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.units import unit_at
 
@@ -78,15 +81,21 @@ def _counted(page: Page, first: int, at: int, words: VagueWords) -> tuple[Found,
 
 def _unit(page: Page, first: int, last: int, start: int) -> tuple[Found, ...]:
     found = unit_at(page, start)
+    if found is None and page.word(start) in SideWords.get(page.language).between:
+        found = unit_at(page, start + 1, signs=False)  # a few more months
     if found is None or (found[1].sign and found[1].symbol.isalpha() and page.tokens.gap(start) and start == last):
         return NOTHING  # several T cells
     end, unit = found
     if unit.type is QuantityType.DURATION and (dated := _vague_date(page, first, end)):
         return (dated,)
     unit = settle_currency(page, unit)
-    quantity = Quantity(unit.type, unit=unit.symbol, modifier=Modifier.VAGUE)
+    kind = unit.type
+    if kind is QuantityType.DURATION and tells_age(page, first, end):
+        kind = QuantityType.AGE
+        end = (AgeWords.get(page.language).old.at(page.lower, end) or (end,))[0]
+    quantity = Quantity(kind, unit=unit.symbol, modifier=Modifier.VAGUE)
     assumptions = (unit.assumption,) if unit.assumption else ()
-    return (Found(first, rate_after(page, end), quantity, Why(f"{unit.type}: vague quantity", assumptions)),)
+    return (Found(first, rate_after(page, end), quantity, Why(f"{kind}: vague quantity", assumptions)),)
 
 
 def _vague_date(page: Page, first: int, end: int) -> Found | None:
