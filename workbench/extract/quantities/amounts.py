@@ -14,7 +14,8 @@ from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages, durations, multiples, scores
 from workbench.extract.quantities.ambiguous_units import untold_degrees
 from workbench.extract.quantities.article_numbers import counts_alone, counts_unit, read_one
-from workbench.extract.quantities.elided_units import ElisionWords, elided_unit, main_currency
+from workbench.extract.quantities.elided_money import MoneyWords, main_currency
+from workbench.extract.quantities.elided_units import ElisionWords, elided_unit
 from workbench.extract.quantities.exchange_rates import EXCHANGE_RULE, exchange_rate
 from workbench.extract.quantities.labels import code_end, is_kind, is_labelled
 from workbench.extract.quantities.list_heads import headed_unit, heads_list
@@ -189,7 +190,7 @@ def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
     if half := _half_behind(page, amount, last):
         numeral, last = replace(numeral, value=numeral.value + half[1]), half[0]
         amount = replace(amount, low=replace(amount.low, numeral=numeral))
-    money = numeral.scale >= _MILLION and ElisionWords.get(page.language).money_words.at(page.lower, last - 1)
+    money = numeral.scale >= _MILLION and MoneyWords.get(page.language).money_words.at(page.lower, last - 1)
     if money and (currency := main_currency(page, amount)):
         assumed = Assumption.CURRENCY_OF_TEXT.of(code=currency)
         return _told(page, amount, QuantityType.MONEY, currency, "money: millions of what is money", assumed)

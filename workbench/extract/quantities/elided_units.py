@@ -12,32 +12,20 @@ from workbench.extract import word_class
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ranges
 from workbench.extract.quantities.ages import OLDEST
-from workbench.extract.quantities.ambiguous_units import settle_currency
+from workbench.extract.quantities.elided_money import MILLION, elided_money
 from workbench.extract.quantities.exchange_rates import EXCHANGE_RULE
-from workbench.extract.quantities.modifiers import Hedges
 from workbench.extract.quantities.not_a_quantity import is_gapped
 from workbench.extract.quantities.nouns import NounWords, is_noun_like
 from workbench.extract.quantities.numbers_with_units import SideWords
 from workbench.extract.quantities.ordinals import OrdinalWords
 from workbench.extract.quantities.page import Found, Page
 from workbench.extract.quantities.ranges import Amount, RangeWords
-from workbench.extract.quantities.units import unit_at
-
-MILLION, _BILLION = 1_000_000, 1_000_000_000
 
 #: The rule of what is written as a running time: `2:11.44`.
 RUNNING_TIME = "duration: running time"
 
 #: A running time among so many quantities before makes seconds of a bare number with so many decimals.
 _RACED, _HUNDREDTHS = 40, 2
-
-#: A word that speaks of money stands at most so many tokens before an amount without a currency.
-_MONEY_REACH = 12
-#: The same behind it.
-_OBJECT_REACH = 3
-
-#: So far the text is searched for the currency of amounts that come before its first mention.
-_CURRENCY_REACH = 400
 
 #: Two shares are the whole where they add up to it but for so much, with so many tokens between at most.
 _ROUNDED, _SIDES_APART = 0.2, 3
@@ -88,8 +76,6 @@ _SHARED = frozenset({QuantityType.MONEY, QuantityType.MEASURE, QuantityType.AGE,
 class ElisionWords(word_class.WordClasses):
     """The words that settle what an elided unit is."""
 
-    #: Before these, a number in millions without a noun is money.
-    money_words: PhraseTable[bool] = word_class.phrases("money.context")
     #: A number behind these, without a noun, is compared with the quantity before it.
     contrasts: frozenset[str] = word_class.words("counts.contrasts")
     #: Those of them that no length of time stands behind for another reason: 19 jours, au `lieu` des 24.
@@ -190,7 +176,7 @@ def elided_unit(page: Page, amount: Amount) -> Quantity | None:
             if near or (other is not gap and other.in_sentence and other.alike(_ALIKE)):
                 return other.told  # 36 millions de tonnes. Soit plus que les 35,6 millions produites
         if gap is None or gap.told.type is not QuantityType.MEASURE:
-            return _elided_money(page, amount)
+            return elided_money(page, amount)
     if gap is None:
         return None
     if _is_difference(gap):
@@ -424,57 +410,3 @@ def _is_difference(gap: Gap) -> bool:
         if (signed and (between == [","] or closed)) or (moved and gap.behind in _CLAUSE_ENDS):
             return True
     return gap.told.unit == "pp" and _is_second_lead(gap)
-
-
-def _elided_money(page: Page, amount: Amount) -> Quantity | None:
-    """A bare number of millions is money where the last such number was, or where the clause speaks of money."""
-    counted = not Hedges.get(page.language).populations.isdisjoint(page.sentence_words(amount.first, amount.last))
-    start = max(0, amount.first - _MONEY_REACH)
-    # Costs were $4bn in all. Deliveries reached 8 million.
-    close = ranges.sentence_start(page, amount.first)[-_MONEY_REACH:] if counted else page.lower[start : amount.first]
-    close += page.lower[amount.last : amount.last + _OBJECT_REACH]  # diminuer de 4 millions les charges
-    told = any(ElisionWords.get(page.language).money_words.at(close, at) for at in range(len(close)))
-    if not told and (counted or not (_is_compared_with_money(page, amount) or _is_surely_money(page, amount))):
-        return None
-    currency = main_currency(page, amount)
-    return Quantity(QuantityType.MONEY, unit=currency) if currency else None
-
-
-def _is_compared_with_money(page: Page, amount: Amount) -> bool:
-    """Whether the last millions of the paragraph were money, and a word of comparison joins these to them."""
-    if ElisionWords.get(page.language).contrasts.isdisjoint(page.lower[max(0, amount.first - 2) : amount.first]):
-        last = page.last if page.last and page.last.quantity.type is QuantityType.MONEY else None
-        return last is not None and _is_large(last.quantity) and page.in_sentence(last.last, amount.first)
-    for found in reversed(page.found[-6:]):
-        quantity = found.quantity
-        if not page.same_line(found.first, amount.last):
-            return False
-        if quantity.type is QuantityType.MONEY:
-            return True
-    return False
-
-
-def _is_surely_money(page: Page, amount: Amount) -> bool:
-    """Whether milliards are money, as large numbers here were; millions are where all such in the text so far were."""
-    if (amount.high or amount.low).numeral.scale < _BILLION:
-        large = [found.quantity.type for found in page.found[-60:] if _is_large(found.quantity) and found.quantity.unit]
-        return bool(large) and all(kind is QuantityType.MONEY for kind in large)
-    near = [found for found in page.found[-12:] if page.same_line(found.first, amount.last)]
-    counted = any(found.quantity.type is QuantityType.COUNT and _is_large(found.quantity) for found in near)
-    return not counted and any(found.quantity.type is QuantityType.MONEY for found in page.found[-60:])
-
-
-def _is_large(quantity: Quantity) -> bool:
-    return max(quantity.value or 0, quantity.high or 0) >= MILLION
-
-
-def main_currency(page: Page, amount: Amount) -> str | None:
-    """The currency that money without a unit is in: the last one read, else the next one in the text."""
-    money = [found for found in page.found[-60:] if found.quantity.type is QuantityType.MONEY]
-    # What stands in brackets is converted: 214 milliards de dinars (1,65 milliard de dollars).
-    for found in (*reversed([found for found in money if page.word(found.first - 1) != "("]), *reversed(money)):
-        return found.quantity.unit
-    for at in range(amount.last, min(len(page.tokens), amount.last + _CURRENCY_REACH)):
-        if (unit := unit_at(page, at)) and unit[1].type is QuantityType.MONEY:
-            return settle_currency(page, unit[1]).symbol
-    return None

@@ -7,7 +7,8 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from workbench.claims import Quantity, QuantityType
-from workbench.extract.quantities.elided_units import CONTRAST_REACH, MILLION, Gap
+from workbench.extract.quantities.elided_money import MILLION
+from workbench.extract.quantities.elided_units import CONTRAST_REACH, Gap
 from workbench.extract.quantities.numbers_with_units import Side, side_at
 from workbench.extract.quantities.page import Found, Page
 from workbench.extract.quantities.ranges import Amount

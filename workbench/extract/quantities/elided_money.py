@@ -1,0 +1,85 @@
+"""Whether a bare number of millions is money, and of what currency: `une perte de 45 millions`, `contre 10,6`."""
+
+from __future__ import annotations
+
+from workbench.claims import Quantity, QuantityType
+from workbench.extract import word_class
+from workbench.extract.phrases import PhraseTable
+from workbench.extract.quantities.ambiguous_units import settle_currency
+from workbench.extract.quantities.modifiers import Hedges
+from workbench.extract.quantities.page import Page
+from workbench.extract.quantities.ranges import Amount, sentence_start
+from workbench.extract.quantities.units import unit_at
+
+MILLION, _BILLION = 1_000_000, 1_000_000_000
+
+#: A word that speaks of money stands at most so many tokens before an amount without a currency.
+_MONEY_REACH = 12
+#: The same behind it.
+_OBJECT_REACH = 3
+
+#: So far the text is searched for the currency of amounts that come before its first mention.
+_CURRENCY_REACH = 400
+
+
+class MoneyWords(word_class.WordClasses):
+    """The words that make money of a number."""
+
+    #: Before these, a number in millions without a noun is money.
+    money_words: PhraseTable[bool] = word_class.phrases("money.context")
+    #: A number behind these is compared with the quantity before it.
+    contrasts: frozenset[str] = word_class.words("counts.contrasts")
+
+
+def elided_money(page: Page, amount: Amount) -> Quantity | None:
+    """A bare number of millions is money where the last such number was, or where the clause speaks of money."""
+    counted = not Hedges.get(page.language).populations.isdisjoint(page.sentence_words(amount.first, amount.last))
+    start = max(0, amount.first - _MONEY_REACH)
+    # Costs were $4bn in all. Deliveries reached 8 million.
+    close = sentence_start(page, amount.first)[-_MONEY_REACH:] if counted else page.lower[start : amount.first]
+    close += page.lower[amount.last : amount.last + _OBJECT_REACH]  # diminuer de 4 millions les charges
+    told = any(MoneyWords.get(page.language).money_words.at(close, at) for at in range(len(close)))
+    if not told and (counted or not (_is_compared_with_money(page, amount) or _is_surely_money(page, amount))):
+        return None
+    currency = main_currency(page, amount)
+    return Quantity(QuantityType.MONEY, unit=currency) if currency else None
+
+
+def _is_compared_with_money(page: Page, amount: Amount) -> bool:
+    """Whether the last millions of the paragraph were money, and a word of comparison joins these to them."""
+    if MoneyWords.get(page.language).contrasts.isdisjoint(page.lower[max(0, amount.first - 2) : amount.first]):
+        last = page.last if page.last and page.last.quantity.type is QuantityType.MONEY else None
+        return last is not None and _is_large(last.quantity) and page.in_sentence(last.last, amount.first)
+    for found in reversed(page.found[-6:]):
+        quantity = found.quantity
+        if not page.same_line(found.first, amount.last):
+            return False
+        if quantity.type is QuantityType.MONEY:
+            return True
+    return False
+
+
+def _is_surely_money(page: Page, amount: Amount) -> bool:
+    """Whether milliards are money, as large numbers here were; millions are where all such in the text so far were."""
+    if (amount.high or amount.low).numeral.scale < _BILLION:
+        large = [found.quantity.type for found in page.found[-60:] if _is_large(found.quantity) and found.quantity.unit]
+        return bool(large) and all(kind is QuantityType.MONEY for kind in large)
+    near = [found for found in page.found[-12:] if page.same_line(found.first, amount.last)]
+    counted = any(found.quantity.type is QuantityType.COUNT and _is_large(found.quantity) for found in near)
+    return not counted and any(found.quantity.type is QuantityType.MONEY for found in page.found[-60:])
+
+
+def _is_large(quantity: Quantity) -> bool:
+    return max(quantity.value or 0, quantity.high or 0) >= MILLION
+
+
+def main_currency(page: Page, amount: Amount) -> str | None:
+    """The currency that money without a unit is in: the last one read, else the next one in the text."""
+    money = [found for found in page.found[-60:] if found.quantity.type is QuantityType.MONEY]
+    # What stands in brackets is converted: 214 milliards de dinars (1,65 milliard de dollars).
+    for found in (*reversed([found for found in money if page.word(found.first - 1) != "("]), *reversed(money)):
+        return found.quantity.unit
+    for at in range(amount.last, min(len(page.tokens), amount.last + _CURRENCY_REACH)):
+        if (unit := unit_at(page, at)) and unit[1].type is QuantityType.MONEY:
+            return settle_currency(page, unit[1]).symbol
+    return None
