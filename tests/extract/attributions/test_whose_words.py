@@ -96,6 +96,72 @@ by name and post, in English | en | “We will go on.”¶Paul Martin, president
   → Paul Martin | “We will go on.”
 a play and its author | fr | « On ne badine pas avec l'amour », Alfred de Musset, Théâtre de Lens.
 a name that begins the next paragraph | fr | « On joue samedi. »¶Paul Roy, né en 1975 à Lens, a joué deux saisons.
+# Several who say one thing
+each with a post, behind the verb | fr | « On est prêts », assurent Jean Dupont, le maire, et Ada Morel, son adjointe.
+  → Jean Dupont, le maire, et Ada Morel | « On est prêts »
+each with a post, before the verb |
+  fr | Le préfet, Jean Dupont, et le maire, Paul Roy, ont annoncé la fermeture du pont.
+  → Le préfet, Jean Dupont, et le maire, Paul Roy | la fermeture du pont
+the second without a name | fr | Le maire, Paul Roy, et son adjointe estiment que le pont est sûr.
+  → Le maire, Paul Roy, et son adjointe | le pont est sûr
+each with a post, as the source | fr | Selon Jean Dupont, maire de Lens, et Ada Morel, son adjointe, le pont est sûr.
+  → Jean Dupont, maire de Lens, et Ada Morel | le pont est sûr
+one as well as the other | fr | Le maire ainsi que le préfet affirment que le pont est sûr.
+  → Le maire ainsi que le préfet | le pont est sûr
+one as much as the other | fr | Tant le maire que le préfet affirment que le pont est sûr.
+  → le maire que le préfet | le pont est sûr
+one, and others besides | fr | La CGT, mais aussi FO et la CFDT, dénoncent un plan brutal.
+  → La CGT, mais aussi FO et la CFDT | un plan brutal
+another clause before them | fr | Le maire a lu le plan, et les syndicats dénoncent un recul. → les syndicats | un recul
+an aside that only one has | fr | Le maire, Paul Roy, et sa ville, fatiguée, attendent. Il affirme que le pont est sûr.
+  → Il | le pont est sûr
+each with a post, in English | en | Ann Roy, head of the lab, and her colleagues said the drug works.
+  → Ann Roy, head of the lab, and her colleagues | the drug works
+another clause before them, in English | en | The firm cut its forecast, and analysts said the drug works.
+  → analysts | the drug works
+one of them | fr | L'une d'elles raconte avoir été suivie. → L'une d'elles | avoir été suivie
+several of them | fr | Plusieurs d'entre eux disent avoir faim. → Plusieurs d'entre eux | avoir faim
+a post and a titled name | fr | Un porte-parole de l'armée, le colonel Paul Roy, a indiqué que dix soldats sont morts.
+  → Un porte-parole de l'armée, le colonel Paul Roy | dix soldats sont morts
+a participle that no table knows | fr | Entendue comme témoin, sa sœur, qui vit à Nice, a raconté que l'homme buvait.
+  → sa sœur | l'homme buvait
+# What describes the source
+a post behind the name, before a colon |
+  fr | Selon Ada Morel, élue à la chambre d'agriculture : « Nous manquons de foin. »
+  → Ada Morel | « Nous manquons de foin. »
+a charge behind the name | fr | Selon M. Schmidt, en charge de l'étude, le projet est mûr.
+  → M. Schmidt | le projet est mûr
+a place behind the name | fr | Selon M. Schmidt, en France, les prix montent. → M. Schmidt | en France, les prix montent
+# Nothing that anybody says
+a saying | fr | Ce fut un été comme on dit « pourri ».
+what she thinks of it | fr | Elle va écrire au préfet pour signaler ce qu'elle pense.
+how it can be summed up | fr | La philosophie du projet se résume ainsi : « Éviter une ville musée. »
+what there is cause to expect | fr | Il s'attend à ce que le prix monte. → Il | le prix monte
+who weakens, before who says so | fr | Nous vivons dans un pays qui ne cesse de s'affaiblir, poursuit Ada Morel.
+  → Ada Morel | Nous vivons dans un pays qui ne cesse de s'affaiblir
+# Who speaks next
+whose mood is told | fr | « C'est un drame », dit le préfet. Paul Roy est soulagé. « On a eu chaud. »
+  → le préfet | « C'est un drame » → Paul Roy | « On a eu chaud. »
+who seems to be in a mood | fr | « C'est un drame », dit le préfet. Le maire se veut rassurant. « On tiendra. »
+  → le préfet | « C'est un drame » → Le maire | « On tiendra. »
+who says the same |
+  fr | « C'est un drame », dit le préfet. Même constat pour Ada Roy, boulangère. « On n'en peut plus. »
+  → le préfet | « C'est un drame » → Ada Roy | « On n'en peut plus. »
+who thinks otherwise | fr | « C'est un drame », dit le préfet. Paul Roy n'est pas de cet avis. « On tiendra. »
+  → le préfet | « C'est un drame » → Paul Roy | « On tiendra. »
+whose opinion it is not | fr | « C'est un drame », dit le préfet. Un avis que ne partage pas Paul Roy. « On tiendra. »
+  → le préfet | « C'est un drame » → Paul Roy | « On tiendra. »
+who agrees | fr | « C'est un drame », dit le préfet. Son adjoint tempère. « On a eu chaud. »
+  → le préfet | « C'est un drame » → Son adjoint | « On a eu chaud. »
+a rise, in a word that may be a shrug |
+  fr | « C'est un drame », dit le préfet. La mairie refuse la hausse. « On tiendra. »
+  → le préfet | « C'est un drame » → le préfet | « On tiendra. »
+what somebody did | fr | « C'est un drame », dit le préfet. Le maire a fermé le pont lundi. « On tiendra. »
+  → le préfet | « C'est un drame » → le préfet | « On tiendra. »
+a thing in a mood | fr | « C'est un drame », dit le préfet. Le bilan reste prudent. « On tiendra. »
+  → le préfet | « C'est un drame » → le préfet | « On tiendra. »
+whose mood is told, in English | en | “It is a blow,” said the mayor. Ann Roy is relieved. “We got off lightly.”
+  → the mayor | “It is a blow,” → Ann Roy | “We got off lightly.”
 """
 
 

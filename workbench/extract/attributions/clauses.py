@@ -19,6 +19,7 @@ _LONGEST_REPORTING_CLAUSE = 5
 _FEW_WORDS = 4
 #: What a clause may begin behind.
 _OPENING = re.compile(rf".*([;:{QUOTATION}QB])")
+_TITLED = re.compile("D[NA]+M+")  # le colonel Paul Roy
 
 
 class Clauses(Phrases):
@@ -42,7 +43,7 @@ class Clauses(Phrases):
             telling = self._past_relative((last - 1, last), self.clause_floor(last - 1))
             return telling if telling[1] < last else self._quoted_few(last - 1)  # les élus | qui parlent de « tri » ont
         tag = tags[last - 1]
-        if tag == "S" and layer.tag(last - 2) != "P":
+        if tag == "S" and (layer.tag(last - 2) != "P" or layer.is_in(last - 2, "grammar.as")):
             return last - 1, last
         if tag == "W" or (tag == "Q" and layer.tag(last - 2) in NOMINAL):
             return self.antecedent(last - 1, floor)
@@ -247,7 +248,8 @@ class Clauses(Phrases):
         first, last = self.layer.past(segment[0], "KR"), segment[1]
         if tags[first:last] == "S":
             return first, last  # Lui, | affirme avoir fui; He, however, | said
-        if following and tags[segment[1]] in ",(" and self._is_name(following):
+        titled = following and not self._is_name(segment) and _TITLED.fullmatch(tags, *following)
+        if following and tags[segment[1]] in ",(" and (titled or self._is_name(following)):
             named = self.after(first)
             described = self.before(last, first)  # the company behind the drill, Savannah Resources
             numbered = tags[last - 1] == "9"  # the men's No 2, Rafael Costa

@@ -125,6 +125,8 @@ class Complements(ReadsClauses):
             return False
         if self.layer.is_in(index - 1, "grammar.not_that_after"):
             return False
+        if self.layer.is_in(index - 1, "grammar.fused") and self.layer.tag(index - 2) != "P":
+            return False  # écrire pour dire ce | qu'elle pense
         return addressed or self.layer.tag(index + 1) not in FINITE  # held up a sign | that read
 
     def _infinitive(self, start: int, taken: Senses) -> Complement | None:

@@ -313,6 +313,8 @@ class _Walk:
             return True  # a headline, with its source behind a dash
         if self.before.quotation and not self.lexicon.group["nouns.utterances"].isdisjoint(words):
             return True  # « … » Ces mots sont de Jean Roy.
+        if words and words[0] in self.lexicon.group["grammar.same"]:
+            return True  # Même constat pour Jean Roy.
         if self.triggers.isdisjoint(words):
             return False
         if words[-1] == ":":

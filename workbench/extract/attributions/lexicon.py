@@ -146,7 +146,8 @@ def lexicon(language: Language) -> Lexicon:
     heads = {_telling(phrase).rstrip("'") for kind in kinds for phrase in map(_split, kind)}
     plain, parted = _parted(senses)
     adverbs = words["hearsay.adverbs"]
-    triggers = frozenset({*plain, *nouns, *selon, *heads, *adverbs, *passives, *possessed})
+    moods = words["grammar.moods"]
+    triggers = frozenset({*plain, *nouns, *selon, *heads, *adverbs, *passives, *possessed, *moods})
     ending = re.compile(rf"(?:{'|'.join(hearsay.get('conditional_endings', ()) or ['(?!)'])})\b")
     conditional = Remembered(lambda word: ending.search(word) is not None)
     adverbials = grammar.get("adverbials", ())

@@ -46,9 +46,7 @@ class Phrases(Struct, eq=False):
             link = tag(first - 1)
             if first - 2 < floor or link not in "EKP":
                 break
-            between = link == "K" and tag(first) == tag(first - 2) == "9"  # between 2017 and 2022
-            part = link == "E" and tag(first - 2) in "NMA" and tag(first) == "D" and not self._is_verb(first - 1)
-            if between or part:
+            if self._is_one_with(first):
                 first -= 1
                 continue
             conjoins = self.layer.is_in(first - 1, "grammar.clause_prepositions")
@@ -67,6 +65,14 @@ class Phrases(Struct, eq=False):
                 break
             first -= 1
         return self._trimmed(first, end)
+
+    def _is_one_with(self, first: int) -> bool:
+        """Whether the link before unit `first` joins it to what stands before: `l'une | d'elles`, `2017 and | 2022`."""
+        tag, link = self.layer.tag, self.layer.tag(first - 1)
+        between = link == "K" and tag(first) == tag(first - 2) == "9"
+        part = link == "E" and tag(first - 2) in "NMA" and tag(first) == "D" and not self._is_verb(first - 1)
+        them = self.layer.is_in(first - 1, "grammar.noun_links") and tag(first) in "SOU"
+        return between or part or (them and tag(first - 2) in "DU")
 
     def _clause_precedes(self, floor: int, conjunction: int) -> bool:
         """Whether a finite verb stands before the conjunction, in the same breath."""
@@ -326,7 +332,7 @@ class Phrases(Struct, eq=False):
             relative = stretch[:1] == "W" and layer.has_finite(first, last)
             another = layer.tag(index - 1) == "M" and layer.tag(last + 1) == "W"  # Mr Pell, | Miss Trent, who
             quoted = layer.tag(last) == QUOTATION and layer.tag(first) == "N"  # Selon Ada Roy, membre du parti, | « … »
-            closed = quoted or layer.tag(last) == "," or layer.has_finite(0, index)
+            closed = quoted or layer.tag(last) in ",:" or layer.has_finite(0, index)
             lone = last == first + 1 and (described or layer.tag(last + 1) not in "DS")  # l'institut, Agreste, | la
             named = not (another or lone or not stretch) and self._is_name((first, last))
             noun = described and closed and self._only_describes(first, last)
@@ -340,6 +346,7 @@ class Phrases(Struct, eq=False):
         layer, tags = self.layer, self.layer.tags
         trade = layer.tag(first) == "A" and (layer.tag(first + 1) == "P" or first + 1 == last)  # économiste à l'Insee
         house = layer.is_in(first, "people.houses") and layer.tag(first + 1) in "DMN"  # de la banque Odier
+        house |= layer.tag(first) == "P" and layer.any_in(first + 1, first + 3, "people.duties_held")  # en charge de
         if layer.has_finite(first, last) or not (layer.tag(first) in "DN" or trade or house):
             return False
         if layer.tag(last) != ",":

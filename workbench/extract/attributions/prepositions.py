@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.clause_bounds import ClauseEnds, ClauseStarts
 from workbench.extract.attributions.clauses import ReadsClauses
+from workbench.extract.attributions.joint_speakers import with_others_behind
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.lexicon import Phrase
 from workbench.extract.attributions.noun_phrases import FINITE, NOMINAL, Range
@@ -134,6 +135,8 @@ class Prepositions(ReadsClauses):
             return found[0], layer.first_of(found[1], ",;:.")
         owned = layer.is_in(found[1], "grammar.noun_owners")
         owner = self.clauses.after(found[1] + 1) if owned else None
+        if owner is None and "M" in layer.tags[slice(*found)]:
+            return with_others_behind(self.clauses, found, len(layer))  # Jean Roy, le maire, et | Ada Morel
         return (found[0], owner[1]) if owner else found  # figures | from the ministry
 
     def _aside_end(self, end: int) -> int:
@@ -144,8 +147,8 @@ class Prepositions(ReadsClauses):
             closing = layer.tags.find(")", at) if layer.tags[at] == "(" else -1
             at = closing + 1 if closing > 0 else at + 1
         while layer.tag(at) == "," and layer.tags[at + 1 :].lstrip("R")[:1] in ("E", "A"):
-            after = layer.tags.find(",", at + 1)  # un bilan, encore provisoire, diffusé mardi, …
-            if after < 0:
+            after = layer.first_of(at + 1, ",:")  # un bilan, encore provisoire, diffusé mardi, …
+            if after == len(layer):
                 return at
             at = after
         return self.clauses.past_appositions(at)

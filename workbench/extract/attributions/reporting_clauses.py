@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.contents_before import ReportingClauseContents
+from workbench.extract.attributions.joint_speakers import are_several, with_others_behind
 from workbench.extract.attributions.layer import QUOTATION, names_something
 from workbench.extract.attributions.lexicon import Sense
 from workbench.extract.attributions.noun_phrases import FINITE, Range
@@ -152,6 +153,8 @@ class ReportingClauses(ReportingClauseContents):
         if not quoted and self._disagrees(group, start):
             return None  # Il sursaute, | demande des explications
         phrase = (start, start + 1) if named else self.clauses.after(start + some)  # ont scandé | des adhérents
+        if phrase and are_several(self.clauses, layer.lower[group.first : group.verb + 1]):
+            phrase = with_others_behind(self.clauses, phrase, len(layer))
         return None if layer.tag(start) in "SO" else phrase  # She had, they reported, | asked them
 
     def _disagrees(self, group: VerbGroup, start: int) -> bool:

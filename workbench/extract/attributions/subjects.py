@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.contents_before import RelativeContents, Speaker
+from workbench.extract.attributions.joint_speakers import are_several, with_others_before, with_others_behind
 from workbench.extract.attributions.noun_phrases import FINITE, Range
 from workbench.extract.attributions.verb_groups import VerbGroup
 from workbench.extract.attributions.word_classes import ClosedClass
@@ -38,6 +39,9 @@ class Subjects(RelativeContents):
         if relative and not self.lexicon.group["grammar.past_endings"]:
             return None  # des menaces qu'aurait | réitérées le maire
         found = self.clauses.subject(group.first)
+        if found and are_several(self.clauses, self.layer.lower[group.first : group.verb + 1]):
+            found = with_others_before(self.clauses, found)
+            found = with_others_behind(self.clauses, found, group.first)
         if group.first == 0 and self.subject:
             return Speaker(self.subject)
         if found is None and before in ",;" and self.last:
@@ -85,6 +89,8 @@ class Subjects(RelativeContents):
         negated = self.layer.is_in(before, "grammar.negations")
         if negated and self.layer.tag(source[0] - 2) not in FINITE:
             return True  # not all forecasters think so
+        if self.layer.is_in(source[0] - 1, "grammar.as") and words[0] in lexicon.group["grammar.impersonal_subjects"]:
+            return True  # un été comme | on dit « pourri »
         if words[0] in lexicon.group["grammar.nobody"] and self.layer.tag(source[0] + 1) != "9":
             return True  # anyone who tells you so; but: No 10
         if len(words) > 2 or words[-1] not in lexicon.group["grammar.own_assertion"]:

@@ -124,6 +124,7 @@ class Tagger(Struct, frozen=True, eq=False):
     base_endings: tuple[str, ...] = ("",)  # what stands in its place there, or in a participle: `perturbe`, `perturbé`
     adverb_endings: tuple[str, ...] = ()  # what makes an adverb of an adjective: `sharp`, `sharply`
     adjective_endings: tuple[str, ...] = ()  # of adjectives that may be nouns: `bolivienne`
+    agreement_endings: tuple[str, ...] = ()  # what a participle has besides: `entendue`
 
     def tag(self, words: list[str]) -> list[str]:
         """One tag a word; the words as written, a collapsed quotation as `"`."""
@@ -199,6 +200,9 @@ class Tagger(Struct, frozen=True, eq=False):
                 known = self.words.get(word.removesuffix(ending) + base, "")
                 if "I" in known or known in ("A", "E"):
                     return "VN" if base else "NV"
+        for ending in self.agreement_endings:
+            if word.endswith(ending) and self.words.get(word.removesuffix(ending)) == "E":
+                return "E"
         for ending in self.adverb_endings:
             if word.endswith(ending) and "A" in self.words.get(word.removesuffix(ending), ""):
                 return "R"
@@ -253,6 +257,7 @@ def tagger(language: Language) -> Tagger:
         cues.endings("grammar.base_endings") or ("",),
         cues.endings("grammar.adverb_endings"),
         cues.endings("grammar.adjective_endings"),
+        cues.endings("grammar.agreement_endings"),
     )
     file = FOLDER / f"{language.code}.tags"
     if not file.is_file():

@@ -10,6 +10,9 @@ from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.layer import QUOTATION, Reader
 from workbench.extract.attributions.noun_phrases import FINITE, NOMINAL, Range
+from workbench.extract.attributions.verb_groups import verb_group
+from workbench.extract.attributions.word_classes import ClosedClass
+from workbench.extract.document import places_of
 from workbench.extract.segment import Quotation
 
 #: A quotation of fewer words is a name, a nickname or a foreign word unless it is a sentence of its own.
@@ -77,12 +80,42 @@ class Uncued(ReadsClauses):
 
     def gestured(self) -> Stretch | None:
         """Who is about to speak, in a short sentence that tells their gesture alone: `Le procureur a bondi.`"""
-        layer, gestures = self.layer, self.lexicon.gestures
-        if gestures.isdisjoint(layer.lower) or len(layer) > _LONGEST_GESTURE or layer.quotations:
+        layer = self.layer
+        if len(layer) > _LONGEST_GESTURE or layer.quotations:
             return None
-        gesture = next(at for at, word in enumerate(layer.lower) if word in gestures)
-        found = self.clauses.subject(self.layer.back(gesture, "ROX"))
+        groups = (verb_group(layer, at) for at in places_of(layer.lower, self.lexicon.gestures))
+        gestures = (each.first for each in groups if each and any(one.meaning == "gesture" for one in each.senses))
+        verb = next(gestures, -1)
+        found = self.clauses.subject(verb) if verb >= 0 else self._in_a_mood() or self._of_the_same()
         return layer.stretch(*found) if found else None
+
+    def _in_a_mood(self) -> Range | None:
+        """Who is told to feel something: `Le maire est soulagé.`, `La CGT se montre prudente.`"""
+        layer, lexicon = self.layer, self.lexicon
+        moods = (at for at in places_of(layer.lower, lexicon.group["grammar.moods"]) if layer.tags[at] in "AEN")
+        verb = layer.back(next(moods, 0), "R") - 1
+        seems = layer.is_in(verb, "grammar.be") or layer.word(verb) in lexicon.inflected("grammar.seeming")
+        found = self.clauses.subject(layer.back(verb, "ROX")) if seems else None
+        return found if found and self._is_person(found) else None
+
+    def _of_the_same(self) -> Range | None:
+        """Who says the same or another thing: `Même constat pour Ada Roy.`, `Un avis que ne partage pas la CGT.`"""
+        layer = self.layer
+        that = next(places_of(layer.lower, self.lexicon.group["grammar.that"]), 0)
+        if layer.is_in(that - 1, "nouns.said") and (shared := self.clauses.after(layer.past(that + 1, "ROVXE"))):
+            return shared
+        if not layer.is_in(0, "grammar.same") or layer.has_finite(0, len(layer)):
+            return None
+        link = next((at for at in range(len(layer) - 1, 0, -1) if layer.is_in(at, "grammar.turn_links")), 0)
+        found = self.clauses.after(link + 1 + layer.is_in(link + 1, "grammar.noun_links")) if link else None
+        return found if found and self._is_person(found) else None
+
+    def _is_person(self, phrase: Range) -> bool:
+        """Whether somebody with a name or a post, a group or a pronoun is named."""
+        layer = self.layer
+        named = "M" in layer.tags[slice(*phrase)] or layer.tags[slice(*phrase)] == "S"
+        persons: tuple[ClosedClass, ...] = ("grammar.speakers", "people.anonymous", "nouns.persons")
+        return named or any(layer.any_in(*phrase, each) for each in persons)
 
     def _follows(self, index: int, quotation: Quotation) -> Candidate | None:
         """A quotation that is the whole sentence goes on with the speaker before it."""

@@ -263,7 +263,8 @@ def _first_light(layer: Layer, verb: int) -> int:
     first = verb
     while first > max(0, verb - FARTHEST) and (layer.tags[first - 1] in "XROEI," or is_attached(layer, first - 1)):
         first -= 1
-    return first
+    lone = layer.tags.count(",", first, verb) == 1  # ne cesse de s'affaiblir, | poursuit
+    return layer.tags.find(",", first) + 1 if lone else first
 
 
 def _back_to_auxiliary(layer: Layer, first: int, verb: int) -> int:
