@@ -9,7 +9,7 @@ _LONGEST = 120
 
 
 def tag_of(page: Page, at: int) -> str:
-    """The tag (see `patterns.CATEGORIES`) of the word that starts at token `at`, empty where none starts there."""
+    """The category (see `patterns.CATEGORIES`) of the word that starts at token `at`, empty where none starts there."""
     if not page.word(at):
         return ""
     if page.starts[at] not in page.tags:
@@ -18,13 +18,14 @@ def tag_of(page: Page, at: int) -> str:
 
 
 def tags_between(page: Page, first: int, last: int) -> set[str]:
-    """The tags of tokens `first` to `last` (exclusive)."""
+    """The categories of tokens `first` to `last` (exclusive)."""
     return {tag_of(page, at) for at in range(first, last)}
 
 
 def _read_sentence(page: Page, at: int) -> None:
-    """Adds the tags of the sentence around token `at`, a word, to those that are known."""
+    """Adds the categories of the sentence around token `at`, a word, to those that are known."""
     from workbench.extract.attributions.layer import reader_of
+    from workbench.extract.attributions.patterns import category_of
 
     around = page.sentence(at, at, _LONGEST)
     first, last = around.start, min(around.stop + 1, len(page.lower))
@@ -32,4 +33,4 @@ def _read_sentence(page: Page, at: int) -> None:
     starts = page.starts[first:last]
     layer = page.document.once(reader_of).read(starts[0], page.ends[last - 1], (), None)
     page.tags.update(dict.fromkeys(starts, ""))
-    page.tags.update(zip(layer.starts, layer.tags, strict=True))
+    page.tags.update(zip(layer.starts, map(category_of, layer.tags), strict=True))

@@ -6,7 +6,16 @@ from workbench.claims import QuantityType
 from workbench.extract.dates import windows
 from workbench.extract.dates.dates_told import is_of_compared
 from workbench.extract.dates.part_of_speech import tag_of, tags_between
-from workbench.extract.dates.tense import AUXILIARY_REACH, REACH, Side, Sign, sign_before, sign_behind, tense_of
+from workbench.extract.dates.tense import (
+    AUXILIARY_REACH,
+    REACH,
+    Side,
+    Sign,
+    is_behind_noun,
+    sign_before,
+    sign_behind,
+    tense_of,
+)
 from workbench.extract.dates.tense_words import TenseWords
 from workbench.extract.dates.words import DateWords
 from workbench.extract.quantities.nouns import is_noun_like
@@ -15,6 +24,12 @@ from workbench.extract.quantities.units import units
 
 #: What a date is governed by, or shares its verb with, stands at most so many tokens before it.
 _NEAR = 7
+
+#: What a clause with another verb may begin with: it will rise `as we` head into May.
+_CLAUSE_OPENERS = frozenset({"SUBORDINATOR", "THAT", "RELATIVE", "PREPOSITION", "SUBJECT"})
+
+#: Behind these stands no infinitive and no gerund: been working, a daring escape.
+_NO_VERB_BEHIND = ("AUXILIARY", "PARTICIPLE", "ADVERB", "DETERMINER")
 
 #: A name that stands beside a date has at most so many tokens: of a place before it, of what is published behind it.
 _LONGEST_NAME = 4
@@ -57,7 +72,7 @@ def side_of(page: Page, first: int, last: int) -> Side:
         onset = tense is not Side.PAST and _is_until(page, first, words, words.onset)
         around = page.sentence(first, last)
         tags = tags_between(page, around.start, first) | tags_between(page, last, around.stop)
-        told_by_none = tense is Side.UNTOLD and bool({"V", "X", "E"} & tags)
+        told_by_none = tense is Side.UNTOLD and bool({"VERB", "AUXILIARY", "PARTICIPLE"} & tags)
         return Side.AHEAD if onset else Side.PAST if told_by_none else tense
     if tense < 0 and (page.word(at - 1) in words.pluperfect or (at >= last and page.word(at) in words.imperfect)):
         return Side.PAST  # had paid $1bn through August, jusqu'en juin il était titulaire
@@ -90,7 +105,7 @@ def _in_sentence(page: Page, tense: Side, at: int, first: int, last: int) -> Sid
     if planned or tense is Side.PAST:
         return planned or (Side.OPEN if at < first and _is_of_plan(page, at, first, words) else tense)
     wants = tense is Side.OPEN and page.word(at) not in words.implicative | words.due | words.planned
-    wants = wants and "I" in tags_between(page, at + 1, min(first, at + 1 + AUXILIARY_REACH))  # to open in May
+    wants = wants and "INFINITIVE" in tags_between(page, at + 1, min(first, at + 1 + AUXILIARY_REACH))  # to open in May
     coming = wants or (tense is Side.OPEN and _tells_of_what_comes(page, at, first, last))
     coming = coming or page.speaks_of(words.forecasts, _SIGNS_OF_FORECAST)
     onward = words.onward.before(page.lower, first)  # à partir du 11 octobre
@@ -103,13 +118,10 @@ def _is_of_plan(page: Page, at: int, first: int, words: TenseWords) -> bool:
         return False  # managed to open in May
     before = first - 1 - (page.word(first - 1) in DateWords.get(page.language).day_articles)
     event = not words.called.isdisjoint(page.lower[max(0, before - 2) : before + 1])
-    # been working is no gerund, nor is a daring escape
-    between = {
-        tag_of(page, index) for index in range(at + 1, first) if tag_of(page, index - 1) not in ("X", "E", "R", "D")
-    }
+    between = {tag_of(page, index) for index in range(at + 1, first) if tag_of(page, index - 1) not in _NO_VERB_BEHIND}
     if DateWords.get(page.language).weekdays.at(page.lower, first):
-        return "I" in between and any(words.purposes.at(page.lower, index) for index in range(at + 1, first))
-    return event or bool(between & {"T" if words.infinitives else "I", "G"})
+        return "INFINITIVE" in between and any(words.purposes.at(page.lower, index) for index in range(at + 1, first))
+    return event or bool(between & {"TO" if words.infinitives else "INFINITIVE", "GERUND"})
 
 
 def _is_of_report(page: Page, first: int, words: TenseWords) -> bool:
@@ -160,7 +172,7 @@ def _aside(page: Page, at: int, first: int) -> int | None:
     if "," not in page.lower[at:first]:
         return None
     for opener in range(at - 1, max(0, at - 1 - REACH), -1):
-        if tag_of(page, opener) == "W":
+        if tag_of(page, opener) == "RELATIVE":
             return opener - 1 if page.word(opener - 1) == "," else None
     return None
 
@@ -184,9 +196,7 @@ def _nearest_of(page: Page, known: frozenset[str], at: int, words: TenseWords) -
 
 def _is_of_expected(page: Page, at: int, words: TenseWords) -> bool:
     """Whether the participle at token `at` belongs to what somebody expects: s'attend à un trafic `perturbé`."""
-    if tag_of(page, at) not in ("E", "A") or tag_of(page, at - 1) not in ("N", "A"):
-        return False
-    before = sign_before(page, at)
+    before = sign_before(page, at) if is_behind_noun(page, at) else None
     return before is not None and page.word(before[1]) in words.expecting
 
 
@@ -203,7 +213,7 @@ def _planned_for(page: Page, at: int, first: int, last: int, words: TenseWords) 
     if set_for or _is_until(page, first, words, words.onset):
         return Side.AHEAD  # set a trial for October 25, a annoncé l'ouverture dès lundi
     event = not words.called.isdisjoint(page.lower[max(0, before - 1) : before + 1])
-    planned = event or {"I", "T"} & tags_between(page, at + 1, first)
+    planned = event or {"INFINITIVE", "TO"} & tags_between(page, at + 1, first)
     return Side.OPEN if planned else None  # called a strike on Monday, agreed to open on Monday
 
 
@@ -211,9 +221,9 @@ def _tells_of_what_comes(page: Page, at: int, first: int, last: int) -> bool:
     """Whether another verb makes the present at token `at` one to come: it will rise as we `head` into May."""
     before = sign_before(page, at) if at < first else None
     if before and before[0] is Side.AHEAD:
-        return bool({"B", "Q", "W", "P", "S"} & tags_between(page, before[1] + 1, at))
+        return not _CLAUSE_OPENERS.isdisjoint(tags_between(page, before[1] + 1, at))
     behind = last + (page.word(last) == ",")
-    sign = sign_behind(page, behind) if tag_of(page, behind) == "W" else None
+    sign = sign_behind(page, behind) if tag_of(page, behind) == "RELATIVE" else None
     return sign is not None and sign[0] is Side.AHEAD
 
 
@@ -275,7 +285,7 @@ def _is_of_one(page: Page, at: int, named: frozenset[str]) -> bool:
         if word in named:
             return True
         of = word in dates.day_articles or word in APOSTROPHES or dates.of.at(page.lower, noun)
-        if not of and tag_of(page, noun) not in ("N", "A"):
+        if not of and tag_of(page, noun) not in ("NOUN", "ADJECTIVE"):
             break
     return False
 
@@ -324,6 +334,6 @@ def has_happened(page: Page, first: int) -> bool:
     sure = page.word(at) in words.simple_pasts | words.copulas or page.word(at - 1) in words.pronouns
     governs = at < first and bool(words.of_coming) and words.of_coming.isdisjoint(page.lower[at:first])
     opens = at > first and not (page.inside(first) and page.inside(first - 1))
-    opens = opens and tag_of(page, at) == "V"  # In July, the firm cut 40 jobs.
+    opens = opens and tag_of(page, at) == "VERB"  # In July, the firm cut 40 jobs.
     sure = sure or page.word(at + 1) in words.objects or governs or opens
     return sure or not near.isdisjoint(words.auxiliaries)

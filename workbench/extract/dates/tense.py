@@ -19,10 +19,13 @@ REACH = 40
 AUXILIARY_REACH = 3
 
 #: What a finite verb stands behind that has the form of an infinitive: they `enter`.
-_SUBJECTS = ("M", "N", "S", "W")
+_SUBJECTS = ("NAME", "NOUN", "SUBJECT", "RELATIVE")
 
-#: The tags of what begins a clause.
-_CLAUSE_STARTS = (",", ";", ":", "K", "Q", "B", "W")
+#: What begins behind an auxiliary that is a verb of its own: it `has` the storm near Cuba.
+_OBJECTS = ("DETERMINER", "NUMBER", "CLITIC", "PRONOUN", "SUBJECT")
+
+#: What begins a clause.
+_CLAUSE_STARTS = ("COMMA", ";", "COLON", "AND", "THAT", "SUBORDINATOR", "RELATIVE")
 
 #: Shorter words have no ending that tells their tense.
 _SHORTEST = 4
@@ -56,7 +59,7 @@ def sign_before(page: Page, at: int) -> Sign | None:
 def tells_of_before(page: Page, at: int) -> bool:
     """Whether the verb before token `at` tells of what had happened by then: il s'était levé à 4 heures."""
     sign, words = sign_before(page, at), TenseWords.get(page.language)
-    verb = sign[1] + (tag_of(page, sign[1] + 1) == "E") if sign else at
+    verb = sign[1] + (tag_of(page, sign[1] + 1) == "PARTICIPLE") if sign else at
     return page.word(verb - 1) in words.pluperfect
 
 
@@ -67,11 +70,15 @@ def sign_behind(page: Page, at: int) -> Sign | None:
         if _parts(page, place):
             return weak
         if tense := tense_of(page, place):
-            bare = tense is Side.PAST and tag_of(page, place) in ("E", "A") and tag_of(page, place - 1) in ("N", "A")
-            if weak or not bare:
+            if weak or tense is not Side.PAST or not is_behind_noun(page, place):
                 return tense, place
             weak = tense, place
     return weak
+
+
+def is_behind_noun(page: Page, at: int) -> bool:
+    """Whether what may be a participle stands right behind a noun, with its adjective or not: un trafic `perturbé`."""
+    return tag_of(page, at) in ("PARTICIPLE", "ADJECTIVE") and tag_of(page, at - 1) in ("NOUN", "ADJECTIVE")
 
 
 def _parts(page: Page, at: int) -> bool:
@@ -101,7 +108,8 @@ def _signs(language: Language) -> Mapping[str, tuple[Tells, ...]]:
             lambda page, at, words: words.ahead_phrases.at(page.lower, at) and Side.AHEAD,
         ),
         (words.tenseless, lambda _page, _at, _words: Side.UNTOLD),
-        (words.aims, lambda page, at, _words: Side.OPEN if tag_of(page, at + 2) == "I" else None),  # his desire to play
+        # his desire to play
+        (words.aims, lambda page, at, _words: Side.OPEN if tag_of(page, at + 2) == "INFINITIVE" else None),
         (words.behind - words.participles, _of_auxiliary),
         (words.participles, _of_participle),
     )
@@ -137,14 +145,16 @@ def _of_sign_ahead(page: Page, at: int, words: TenseWords) -> Side | None:
     """What a word tells that looks ahead, unless it is a noun, or hangs on a verb before it: was due `to play`."""
     if page.words[at][0].isupper() and page.inside(at):
         return None  # won the Open
-    if tag_of(page, at) == "A" and tag_of(page, at - 1) in ("E", "V") and page.word(at) not in words.planned:
+    tag = tag_of(page, at)
+    declared = tag == "ADJECTIVE" and tag_of(page, at - 1) in ("PARTICIPLE", "VERB")
+    if declared and page.word(at) not in words.planned:
         return Side.UNTOLD  # was declared open
-    year = tag_of(page, at) == "X" and page.word(at - 1).isdecimal()  # in 2024 will
+    year = tag == "AUXILIARY" and page.word(at - 1).isdecimal()  # in 2024 will
     noun = not year and _is_named_thing(page, at - 1, words.as_planned)  # four runs
-    of = tag_of(page, at) == "N" and page.word(at) not in words.planned and page.word(at - 1) in words.noun_behind
-    noun = noun or of or tag_of(page, at) == tag_of(page, at + 1) == "N"  # the start of play, travel bans
+    of = tag == "NOUN" and page.word(at) not in words.planned and page.word(at - 1) in words.noun_behind
+    noun = noun or of or tag == tag_of(page, at + 1) == "NOUN"  # the start of play, travel bans
     named = noun or words.cancels_ahead.at(page.lower, at + 1)
-    if named or tag_of(page, at - 1) == "T" or not words.did.isdisjoint(page.lower[max(0, at - AUXILIARY_REACH) : at]):
+    if named or tag_of(page, at - 1) == "TO" or not words.did.isdisjoint(page.lower[max(0, at - AUXILIARY_REACH) : at]):
         return Side.UNTOLD
     planned = page.word(at) in words.planned and page.word(at - 1) in words.perfect  # winds were expected
     past = not words.pluperfect.isdisjoint(page.lower[max(0, at - AUXILIARY_REACH) : at - 1])  # had said it would
@@ -159,11 +169,11 @@ def _of_participle(page: Page, at: int, words: TenseWords) -> Side:
     tag, before, dates = tag_of(page, at), tag_of(page, at - 1), DateWords.get(page.language)
     joined = page.word(at - 1) in dates.list_joiners  # what it is joined to tells: sera ramené et versé
     noun = _is_named_thing(page, at - 1, dates.determiners)
-    if before in ("A", "G"):  # an opening set, en deuxième partie
-        noun = noun or tag == "N" or _is_named_thing(page, at - 2, dates.determiners)
+    if before in ("ADJECTIVE", "GERUND"):  # an opening set, en deuxième partie
+        noun = noun or tag == "NOUN" or _is_named_thing(page, at - 2, dates.determiners)
     # drought affected areas
-    affected = words.infinitives and tag in ("A", "E") and before == tag_of(page, at + 1) == "N"
-    scattered = before == "P" and page.word(at - 1) not in words.event_links_before  # by scattered showers
+    affected = words.infinitives and tag in ("ADJECTIVE", "PARTICIPLE") and before == tag_of(page, at + 1) == "NOUN"
+    scattered = before == "PREPOSITION" and page.word(at - 1) not in words.event_links_before  # by scattered showers
     if joined or noun or affected or scattered:
         return Side.UNTOLD
     neutral = page.word(at - 1) in words.neutral_before or page.word(at - 2) in words.neutral_before
@@ -176,21 +186,21 @@ def _of_auxiliary(page: Page, at: int, words: TenseWords) -> Side:
     """What an auxiliary of the past tells, which may be a verb of its own: `est` forfait, going to `have` talks."""
     tag = tag_of(page, at)
     east = page.word(at - 1) in APOSTROPHES and page.word(at - 2) in DateWords.get(page.language).day_articles
-    if tag_of(page, at - 1) == "D":
+    if tag_of(page, at - 1) == "DETERMINER":
         return Side.UNTOLD  # a bit
-    if page.word(at) in words.copulas and (east or tag not in ("X", "V")):
+    if page.word(at) in words.copulas and (east or tag not in ("AUXILIARY", "VERB")):
         return Side.UNTOLD  # l'est de l'Afghanistan
     behind = at + 1
-    while tag_of(page, behind) == "R":
+    while tag_of(page, behind) == "ADVERB":
         behind += 1
     if page.word(at) in words.copulas:
         went = page.word(behind) in words.movements or words.reflexives.before(page.lower, at)
         return Side.PAST if went else Side.OPEN
-    if tag != "V" and not words.planned.isdisjoint(page.lower[at + 1 : at + 1 + AUXILIARY_REACH]):
+    if tag != "VERB" and not words.planned.isdisjoint(page.lower[at + 1 : at + 1 + AUXILIARY_REACH]):
         return Side.UNTOLD  # has been scheduled
-    if page.word(at) in words.owning and tag_of(page, behind) in ("D", "9", "O", "U", "S"):
+    if page.word(at) in words.owning and tag_of(page, behind) in _OBJECTS:
         return Side.OPEN
-    if tag == "P" or (page.word(at - 1) in words.neutral_before and tag_of(page, at + 1) == "T"):
+    if tag == "PREPOSITION" or (page.word(at - 1) in words.neutral_before and tag_of(page, at + 1) == "TO"):
         return Side.UNTOLD  # A partir de mardi; is said to open
     return Side.OPEN if words.present.at(page.lower, at) else Side.PAST
 
@@ -198,25 +208,26 @@ def _of_auxiliary(page: Page, at: int, words: TenseWords) -> Side:
 def _of_finite_verb(page: Page, at: int, words: TenseWords) -> Side:
     """What a verb tells that has no sign of tense: the present leaves it open, unless it tells what somebody said."""
     tag, before = tag_of(page, at), tag_of(page, at - 1)
-    finite = tag == "X" or (tag == "N" and before == "O") or (tag in ("V", "I") and _has_subject(page, at, words))
-    says = page.word(at) in words.saying and tag_of(page, at + 1) != "T"
-    named = page.word(at) in words.documents and before not in ("S", "W")  # but: which reports in May
+    finite = tag == "AUXILIARY" or (tag == "NOUN" and before == "CLITIC")
+    finite = finite or (tag in ("VERB", "INFINITIVE") and _has_subject(page, at, words))
+    says = page.word(at) in words.saying and tag_of(page, at + 1) != "TO"
+    named = page.word(at) in words.documents and before not in ("SUBJECT", "RELATIVE")  # but: which reports in May
     if not finite or says or named:
         return Side.UNTOLD  # police say around 9 p.m. Saturday two cars were parked
     if (phrase := words.ahead_phrases.at(page.lower, at - 1)) and phrase[0] > at:
         return Side.AHEAD  # MPs return on Monday
     did = not words.did.isdisjoint(page.lower[max(0, at - AUXILIARY_REACH - 1) : at + 1])  # didn't really happen
     said = page.word(at) in words.reporting and page.word(at - 1) not in ("'", "se")  # s'annonce chaude
-    past = did or said or (tag == "V" and page.word(at).endswith(words.past_endings))
+    past = did or said or (tag == "VERB" and page.word(at).endswith(words.past_endings))
     return Side.PAST if past else Side.OPEN
 
 
 def _has_subject(page: Page, at: int, words: TenseWords) -> bool:
     """Whether what may be a noun or an infinitive is the verb of its clause: they `enter`, but saw the plane `fall`."""
     before = tag_of(page, at - 1)
-    if tag_of(page, at) == "I" and not (words.infinitives and before in _SUBJECTS):
+    if tag_of(page, at) == "INFINITIVE" and not (words.infinitives and before in _SUBJECTS):
         return False
-    if before in ("S", "W", "O"):
+    if before in ("SUBJECT", "RELATIVE", "CLITIC"):
         return True
     for verb in range(at - 1, max(-1, at - 1 - REACH), -1):
         tag = tag_of(page, verb)
@@ -224,7 +235,7 @@ def _has_subject(page: Page, at: int, words: TenseWords) -> bool:
             break
         past = page.word(verb) in words.participles or page.words[verb].endswith(words.behind_endings)
         past = past and page.words[verb].islower()
-        if past or tag in ("V", "X", "E", "G", "T"):
+        if past or tag in ("VERB", "AUXILIARY", "PARTICIPLE", "GERUND", "TO"):
             return False
     return True
 

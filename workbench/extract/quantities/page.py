@@ -69,7 +69,7 @@ class Page(Asked, TokensByPlace):
     #: For the bare name of a currency that several countries use, the one that this text means, where it tells.
     spoken_of: dict[frozenset[str], bool] = field(default_factory=dict)
     currencies: dict[str, str | None] = field(default_factory=dict)
-    #: The tags of words by the offsets where they start, as far as they were asked for, see `part_of_speech`.
+    #: What words are, by the offsets where they start, as far as they were asked for, see `part_of_speech`.
     tags: dict[int, str] = field(default_factory=dict)
     answers: Answers = field(default_factory=dict)
 
