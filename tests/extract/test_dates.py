@@ -739,6 +739,25 @@ fr | 2023-05-02 | Il a plu entre la dernière semaine de mars et le 19 avril. | 
 fr | 2017-08-20 | Ils ont récolté plus que l'année précédente. | l'année précédente | 2016-01-01 | 2016-12-31
 fr | 2024-09-18 | L'emploi a crû au deuxième trimestre de 0,3 % de plus que trois mois plus tôt, contre 7 % un an
   auparavant. | un an auparavant | 2023-04-01 | 2023-06-30
+en | 2017-05-26 | The union learned about the firm's plans on Tuesday as talks were scheduled to start. | Tuesday |
+  2017-05-23
+en | 2020-02-05 | I understand the limits on Sunday may be a nuisance. | Sunday | 2020-02-09
+en | 2024-03-13 | The rain began on Monday. It was last Monday that a village was evacuated. | last Monday | 2024-03-11
+en | 2024-03-13 | He won on Saturday. Last Saturday, he had lost. | Last Saturday | 2024-03-02
+en | 2015-04-26 | Labour is at 34%, down from 36% a week ago. | a week ago | 2015-04-19
+en | 2015-04-26 | Labour is at 34%, down from 36% three weeks ago. | three weeks ago | 2015-03-30 | 2015-04-05
+en | 2020-01-07 | Sales rose in December compared with the same month last year, and prices from a year earlier. | a
+  year earlier | 2018-12-01 | 2018-12-31
+en | 2024-01-16 | He won in June 2022 and again in August. | August | 2022-08-01 | 2022-08-31
+fr | 2024-03-13 | La pluie tombe depuis lundi. C'est lundi dernier qu'un village a été évacué. | lundi dernier |
+  2024-03-11
+fr | 2012-08-28 | Il y a une semaine, la préfecture avait ordonné un tir. | Il y a une semaine | 2012-08-21
+fr | 2022-08-16 | Le feu a pris vendredi vers 15h. Il n'a été maîtrisé que vers 2h du matin. | vers 2h du matin |
+  2022-08-13
+fr | 2023-05-02 | En mars et avril 2021, puis en juin, il a plu. | juin | 2021-06-01 | 2021-06-30
+fr | 2020-10-19 | Candidat à sa succession, le maire a gagné l'élection de dimanche. | dimanche | 2020-10-18
+fr | 2017-01-10 | Le taux a été l'an dernier de 3,3 %, contre 3,2 % en 2015. La baisse relevée sur les six premiers
+  mois de l'année a été compensée. | les six premiers mois de l'année | 2016-01-01 | 2016-06-30
 """)
 
 

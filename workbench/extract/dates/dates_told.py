@@ -127,7 +127,7 @@ def anchor(page: Page, told: list[Found], unit: str, *, past: bool = False) -> F
         date = found.quantity.date
         if date is None or (date.end - date.start).days >= _LONGEST_ANCHOR.get(unit, windows.LONGEST_YEAR):
             continue
-        if past and page.published and date.start > page.published:
+        if found.why.rule == windows.OTHER_YEAR_RULE or (past and page.published and date.start > page.published):
             continue
         compared = unit in ("day", "week", "month") or found.why.rule == windows.FROM_TOLD_RULE
         if compared and _is_held_against(page, found):

@@ -6,6 +6,7 @@ from workbench.claims import QuantityType
 from workbench.extract.assumptions import Assumption
 from workbench.extract.dates import days, fiscal_years, placement, windows
 from workbench.extract.dates.clock import ClockWords
+from workbench.extract.dates.part_of_speech import tag_of
 from workbench.extract.dates.placement import Placed
 from workbench.extract.dates.words import DateWords
 from workbench.extract.quantities.labels import is_labelled
@@ -41,6 +42,8 @@ def season_date(page: Page, at: int, words: DateWords) -> Placed | None:
     if found is None:
         return None
     last, season = found
+    if tag_of(page, last - 1) == "PARTICIPLE" and tag_of(page, at - 1) == "AUXILIARY":
+        return None  # a été l'an dernier de 3 %
     if behind := days.year_behind(page, last, words):
         last, year, assumptions = behind
         short = year is not None and page.word(last + 1) == f"{(year + 1) % 100:02}"

@@ -73,6 +73,9 @@ _FAR_AHEAD = 240
 #: A sentence that begins with a year has told at most so many quantities since.
 _IN_SENTENCE = 6
 
+#: So many words join a month to the one before it that states its year.
+_LONGEST_JOIN = 4
+
 #: What is told as past of `this` season is of the next one where that is so near: it is loosely told.
 _NEXT_SEASON = 45
 
@@ -146,7 +149,10 @@ def _opening_window(page: Page, at: int) -> DateInterval | None:
     opens = season or year or (named and last.why.rule == "date: year")
     begins = opens and (not page.inside(opener) or page.word(opener - 1) == "«")
     begins = begins or Assumption.YEAR_OF_SENTENCE in last.why.assumptions
-    begins = begins or (last.why.rule == "date: year" and not words.within_told.isdisjoint(page.lower[last.last : at]))
+    joined = page.lower[last.last : at]
+    goes_on = last.why.rule == "date: month and year" and len(joined) <= _LONGEST_JOIN
+    begins = begins or (goes_on and words.then.issuperset(joined))
+    begins = begins or (last.why.rule == "date: year" and not words.within_told.isdisjoint(joined))
     return told if begins and page.same_line(last.first, at + 1) else None
 
 
@@ -182,7 +188,8 @@ def of_year_told(page: Page, first: int, last: int, window: DateInterval) -> tup
 
 def _year_before(page: Page, at: int, *, sure: bool) -> DateInterval | None:
     """The year before that of publication which the sentence of token `at` tells of, or the one before it if `sure`."""
-    last = next((found for found in reversed(page.found[-_IN_SENTENCE:]) if found.quantity.date), None)
+    near = (found for found in reversed(page.found[-_IN_SENTENCE:]) if found.quantity.date)
+    last = next((found for found in near if not is_of_compared(page, found.first)), None)
     told = last.quantity.date if last and page.same_line(last.first, at) else None
     since = DateWords.get(page.language).behind_before
     if last is None or told is None or page.published is None or side.is_past(page, last.first, last.last):
@@ -312,7 +319,9 @@ def tells_of_day(page: Page, at: int) -> bool:
 
 def _is_end(page: Page, at: int) -> bool:
     """Whether something lasts to the time at token `at`, or begins only then: n'a rouvert `qu'`à 0 h 45."""
-    return not ClockWords.get(page.language).ends.isdisjoint(page.lower[max(0, at - _END_REACH) : at])
+    before, words = page.lower[max(0, at - _END_REACH) : at], ClockWords.get(page.language)
+    only = not words.only.isdisjoint(before) and not words.restricting.isdisjoint(page.sentence_words(at, at))
+    return only or not words.ends.isdisjoint(before)
 
 
 def _is_day_of_story(page: Page, found: Found, date: DateInterval) -> bool:

@@ -35,7 +35,7 @@ _NO_VERB_BEHIND = ("AUXILIARY", "PARTICIPLE", "ADVERB", "DETERMINER")
 _LONGEST_NAME = 4
 
 #: What somebody enters stands so many tokens before its date.
-_ENTRY_REACH = 12
+_ENTRY_REACH = 16
 
 #: A text with so many words of forecasts is one.
 _SIGNS_OF_FORECAST = 2
@@ -89,7 +89,11 @@ def _is_of_entered(page: Page, first: int, last: int, words: TenseWords) -> bool
     named = page.word(first - 1) in dates.day_articles and is_noun_like(page, last)
     if not (named or dates.of.before(page.lower, first)):
         return False
-    return any(words.entries.at(page.lower, at) for at in range(page.sentence(first, last, _ENTRY_REACH).start, first))
+    for at in range(page.sentence(first, last, _ENTRY_REACH).start, first):
+        if entry := words.entries.at(page.lower, at):
+            between = range(entry[0], first)
+            return not any(page.word(one) == "," or tense_of(page, one) is Side.PAST for one in between)
+    return False
 
 
 def _in_sentence(page: Page, tense: Side, at: int, first: int, last: int) -> Side:
@@ -158,8 +162,8 @@ def _signs(page: Page, first: int, last: int) -> tuple[Sign | None, Sign | None]
         told = sign_before(page, opener) or told
     ends = TenseWords.get(page.language).clause_ends
     if told and follows and told[0] is not follows[0]:
-        if follows[1] == last and follows[0] is Side.PAST and told[0] is Side.OPEN:
-            return follows, follows  # Three unions on Friday sued
+        if follows[1] == last and follows[0] is not Side.UNTOLD and told[0] is Side.OPEN:
+            return follows, follows  # Three unions on Friday sued, he says the march on Friday may end
         if told[0] is Side.AHEAD and follows[0] is Side.OPEN:
             return told, follows
         apart = not ends.isdisjoint(page.lower[told[1] : first]) and ends.isdisjoint(page.lower[last : follows[1]])
@@ -326,7 +330,12 @@ def has_happened(page: Page, first: int) -> bool:
     """Whether a finite verb before token `first` surely tells what is past: `it snowed in July`."""
     words = TenseWords.get(page.language)
     told, follows = page.once(_signs, first, first + 1)
-    sign = told or follows
+    bare = (
+        told
+        and tag_of(page, told[1]) in ("PARTICIPLE", "ADJECTIVE")
+        and tag_of(page, told[1] - 1) in ("NOUN", "ADJECTIVE")
+    )
+    sign = (follows or told) if bare else told or follows  # la baisse relevée en mars a été forte
     if sign is None or _in_sentence(page, sign[0], sign[1], first, first + 1) is not Side.PAST:
         return False
     at = sign[1]

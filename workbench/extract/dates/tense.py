@@ -143,9 +143,9 @@ def _of_future_perfect(page: Page, at: int, words: TenseWords) -> Side:
 
 def _of_sign_ahead(page: Page, at: int, words: TenseWords) -> Side | None:
     """What a word tells that looks ahead, unless it is a noun, or hangs on a verb before it: was due `to play`."""
-    if page.words[at][0].isupper() and page.inside(at):
-        return None  # won the Open
     tag = tag_of(page, at)
+    if (page.words[at][0].isupper() and page.inside(at)) or (page.word(at) in words.aims and tag == "NOUN"):
+        return None  # won the Open, their plans on Friday
     declared = tag == "ADJECTIVE" and tag_of(page, at - 1) in ("PARTICIPLE", "VERB")
     if declared and page.word(at) not in words.planned:
         return Side.UNTOLD  # was declared open

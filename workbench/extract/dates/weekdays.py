@@ -140,7 +140,8 @@ def _weekday_alone(page: Page, at: int, weekday: tuple[int, int], which: Which, 
         on = Side.PAST
     window, assumptions = placement.weekday(page, number, shift, on=on, past=side.has_happened(page, at))
     told = (found.last for found in page.found[-_TOLD_BACK:] if found.quantity.date == window)
-    if window and shift == -1 and not all(page.in_sentence(each, at) for each in told):
+    restated = words.restated.before(page.lower, at) is not None  # it was last Saturday that
+    if window and shift == -1 and not restated and not all(page.in_sentence(each, at) for each in told):
         window = windows.shifted(window.start, "day", -7)  # he won on Saturday, and had lost last Saturday
     return Placed(at, last, window, "day", WEEKDAY, assumptions)
 

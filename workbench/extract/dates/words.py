@@ -139,6 +139,8 @@ class DateWords(word_class.WordClasses):
     year_openers: frozenset[str] = word_class.words("dates.year_openers")
     #: Between a year and a part of it or a month, what makes it one of that year: in 2019, 300 `of them` in May.
     within_told: frozenset[str] = word_class.words("dates.within_told")
+    #: What joins a month to one with its year: in June 2022, `and again in` August.
+    then: frozenset[str] = word_class.words("dates.then")
     #: Behind these `30s` is a length of time.
     not_decades: frozenset[str] = word_class.words("dates.not_decades")
     centuries: frozenset[str] = word_class.words("dates.centuries")
@@ -201,6 +203,8 @@ class DateWords(word_class.WordClasses):
     behind_before: frozenset[str] = word_class.words("dates.behind_before")
     #: Behind four digits that are no year: `1657` de plus.
     not_years_before: PhraseTable[bool] = word_class.phrases("dates.not_years_before")
+    #: Before `last` Monday, what tells of the Monday told of again: `it was` last Monday that.
+    restated: PhraseTable[bool] = word_class.phrases("dates.restated")
     #: Before a day that is compared with the day told of, so that no other day counts from it: `que` vendredi.
     held_against: frozenset[str] = word_class.words("dates.held_against")
     #: Prepositions behind a day without its month: le 27 `devant` le tribunal.

@@ -40,6 +40,8 @@ _TOLD_IN = {
     "second": ("day", 1 / (24 * 60 * 60)),
 }
 
+_DAYS_OF_WEEK = 7.0
+
 #: An earlier date is the anchor of `a year earlier` when it is no further away than this many tokens.
 _ANCHOR_REACH = 60
 
@@ -223,6 +225,8 @@ def _first_or_last_of(page: Page, amount: Amount) -> tuple[Found, ...]:
 def _steps(amount: Amount, direction: int) -> tuple[str, float]:
     """The unit of the calendar that a length of time is told in, and how many of them lead in `direction`."""
     unit, count = _TOLD_IN.get(amount.symbol, (amount.symbol, 1.0))
+    if unit == "week" and amount.low.value == 1:
+        return "day", direction * _DAYS_OF_WEEK  # a week ago is a day, three weeks ago a week
     return unit, direction * float(amount.low.value) * count
 
 
