@@ -200,6 +200,22 @@ for whom an organisation stands | fr | Pour Greenpeace, l'accord est mort. → G
 who is found guilty | fr | Il a été reconnu coupable par le tribunal.
 who is declared guilty | fr | Le tribunal l'a déclaré coupable.
 who is presumed innocent | fr | La suspecte est présumée innocente.
+for what people take to the street | fr | Mille élus ont manifesté samedi pour dénoncer la loi. → Mille élus | la loi
+for what people take to the street, in English |
+  en | Hundreds marched through Lens to demand a ceasefire. → Hundreds | a ceasefire
+for what people are on strike | fr | Les cheminots sont en grève afin de réclamer une prime. → Les cheminots | une prime
+for what people are on strike, in English |
+  en | Teachers went on strike to call for higher pay. → Teachers | for higher pay
+who strikes, in a relative clause |
+  fr | Le trafic est à l'arrêt à Lens, où les cheminots ont débrayé pour protester contre la loi.
+  → les cheminots | contre la loi
+a movement against something | fr | L'action s'inscrit dans cinq jours de grève organisés pour dénoncer la loi.
+a street that is blocked | fr | Le maire a bloqué la rue pour réparer la route.
+what one demands at once, quoted | fr | Ils se mobilisent, pour demander d'urgence « un plan ». → Ils | « un plan »
+what one justifies by what | fr | Le maire justifie cette hausse par la crise.
+  → Le maire | cette hausse par la crise
+what is justified by the snow | fr | Le retard se justifie par la neige.
+an intention that is told | fr | Il a indiqué son intention de partir. → Il | son intention de partir
 who confirms a thing | fr | Le bilan a été confirmé par le ministre, soulignant qu'il grandit.
   → le ministre | Le bilan → le ministre | il grandit
 who confirms a person | fr | Elle a été confirmée par le ministre.

@@ -37,6 +37,8 @@ _JUDGING = frozenset({"regret", "estimate", "outlook", "find_of", "describe", "r
 _YET_TO_SAY = frozenset({"note", "regret", "denounce", "share"})
 #: What somebody learns from another, or a document tells: `on apprend auprès du parquet que`.
 _FROM_SOURCE = frozenset({"be_told", "come_out"})
+#: What people take to the street for: `ont manifesté pour dénoncer la réforme`.
+_DEMANDING = frozenset({"ask", "call", "denounce", "rail"})
 #: What a gerund tells as what happens: `raising hopes`, `comptabilisant les voix`.
 _HAPPENING = frozenset({"raise", "tally"})
 #: What people do to things as well.
@@ -368,12 +370,27 @@ class Verbs(Subjects):
         narrator = self._narrated(mark) if opens else None
         return narrator is not None and self.can_speak(narrator.units or (0, 0))
 
+    def _protester(self, group: VerbGroup) -> Speaker | None:
+        """Who takes to the street to say it: `Mille personnes ont manifesté pour | dénoncer la réforme`."""
+        layer, mark = self.layer, group.first - 1
+        aim = layer.tag(mark) == "T" or layer.is_in(mark - 1, "grammar.unfulfilled")  # afin de
+        if not aim and layer.is_in(mark, "grammar.infinitive_marks"):
+            return None
+        acts = (at for at in range(mark - 1, 0, -1) if layer.is_in(at, "grammar.protesting"))
+        act = next(acts, 0)
+        idle = layer.tag(act) == "N" and (layer.tag(act - 1) != "P" or layer.is_in(act - 1, "grammar.noun_links"))
+        verbs = (at for at in range(act, 0, -1) if self._is_main_verb(at))
+        verb = next(verbs, 0)  # en | grève; not: cinq jours de grève
+        return None if idle or not verb else self._here(self.clauses.subject(layer.back(verb, "ROX")))
+
     def _infinitive(self, group: VerbGroup) -> Candidate | None:
         layer, first, group_of = self.layer, group.first, self.lexicon.group
-        found, caused = self.complements.of(group), self._caused(group)
+        found = self.complements.of(group)
+        demands = found is not None and found.sense.meaning in _DEMANDING
+        caused = self._caused(group) or (self._protester(group) if demands else None)
         if found is None or not (caused or self._says_alone(group, found)):
             return None
-        if found.shape == "quotation" and found.first > group.last + 1:
+        if found.shape == "quotation" and found.first > max(group.last + 1, self.clauses.past_times(group.last)):
             return None  # avoir répondu à l'annonce | « par curiosité »
         if (layer.tag(first - 2) == "A" or first <= OPENING) and layer.is_in(first - 1, "grammar.unspoken_marks"):
             return None  # difficile à | expliquer que

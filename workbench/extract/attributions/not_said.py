@@ -26,7 +26,7 @@ what was not done
     fr | Le parquet n'a pas confirmé le décès.
     fr | Les amateurs ne déclarent pas leurs abeilles mortes.
 what happens to a thing, or somebody does to themselves
-    report|see|judge|ask|reject if is_reflexive
+    report|see|judge|ask|reject|justify if is_reflexive
     fr | La baisse s'explique par la hausse des taux.
     fr | Kiev et Moscou se rejettent la responsabilité du tir.
 weather, a match or a strike

@@ -110,6 +110,7 @@ ClosedClass = Literal[
     "grammar.plural_articles",
     "grammar.plural_verb_endings",
     "grammar.possessives",
+    "grammar.protesting",
     "grammar.provisions",
     "grammar.publications",
     "grammar.quoting",
