@@ -139,6 +139,20 @@ how it can be summed up | fr | La philosophie du projet se résume ainsi : « É
 what there is cause to expect | fr | Il s'attend à ce que le prix monte. → Il | le prix monte
 who weakens, before who says so | fr | Nous vivons dans un pays qui ne cesse de s'affaiblir, poursuit Ada Morel.
   → Ada Morel | Nous vivons dans un pays qui ne cesse de s'affaiblir
+what will be offered elsewhere | fr | S'il en reste, des places seront proposées ailleurs.
+more than a year before | fr | Le festival a réalisé autant d'entrées qu'en 2008.
+a day later | fr | La mairie a annoncé plus tard que le pont fermerait. → La mairie | le pont fermerait
+a wish | fr | Qu'on se rassure : le Suisse est heureux.
+what goes on at its level | fr | La part de marché s'est maintenue aux niveaux qu'elle avait atteints.
+what is kept to | fr | Le ministre maintient que le plan est bon. → Le ministre | le plan est bon
+how long somebody waits | fr | On a attendu cinq ans pour entendre ça.
+whom somebody passes for | fr | Une femme, se présentant comme médecin, a volé des bijoux.
+what somebody is blamed for | fr | Paris se voyant reprocher son soutien à Kiev, le ministre a réagi.
+what somebody is pleased about | fr | « C'est fini », a dit Paul Roy, se félicitant d'un accord « juste ».
+  → Paul Roy | « C'est fini » → Paul Roy | d'un accord « juste »
+who is cleft out | fr | C'est sa sœur, s'inquiétant de son absence, qui l'a trouvé.
+  → sa sœur | de son absence, qui l'a trouvé
+a source that is not there | fr | selon , a-t-il dit,
 # Who speaks next
 whose mood is told | fr | « C'est un drame », dit le préfet. Paul Roy est soulagé. « On a eu chaud. »
   → le préfet | « C'est un drame » → Paul Roy | « On a eu chaud. »

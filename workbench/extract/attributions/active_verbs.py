@@ -295,6 +295,9 @@ class Verbs(Subjects):
         return self._candidate(group, who, Complement(group.last, first, last - 1, "reduced relative", sense))
 
     def _gerund(self, group: VerbGroup) -> Candidate | None:
+        if self.layer.is_in(group.verb - 1, "grammar.self"):  # Paris se | voyant reprocher sa lenteur
+            own = tuple(each for each in group.senses if each.reflexive or "adjective" in each.takes)
+            group = replace(group, first=min(group.first, group.verb - 1), senses=own)
         layer, found = self.layer, self._said_in_gerund(group)
         if found is None:
             return None

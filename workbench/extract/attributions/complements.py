@@ -92,6 +92,9 @@ class Complements(ReadsClauses):
         layer = self.layer
         if layer.tags.count(",", start, that) == 1 and self.clauses.past_circumstances(start) < that - 1:
             return True  # réclame un plan, | que les écologistes jugent ruineux
+        more = (at for at in range(start, that) if layer.is_in(at, "grammar.comparatives"))
+        if any(layer.is_in(at + 1, "grammar.noun_links") for at in more):
+            return True  # a réalisé autant d'entrées | qu'en 2008
         direct = that > start and layer.tag(start) == "D" and layer.tag(that - 1) in "NA"
         own = "person" in taken and all("np" in each.takes for each in taken["person"])
         return direct and own and not self.lexicon.group["grammar.past_endings"]  # not: told the court that

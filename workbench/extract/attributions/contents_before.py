@@ -45,10 +45,8 @@ class ReportingClauseContents(ReadsClauses):
         openers = (index for index in range(head, comma) if tags[index] in "WB")  # not: comme annoncé,
         dependent = sum(layer.has_finite(index, tags.find(",", index)) for index in openers)
         dependent += tags.count("NQV", 0, comma) + tags.count(")QV", 0, comma)  # le parti que dirige Ada Roy, ici, | a
-        that = tags.find(",Q", 1, comma) + 1
-        dependent += that > 0 and self.clauses.is_object_relative(
-            that
-        )  # Cette taxe, que la droite juge injuste, | coûte
+        that = tags.find(",Q", 1, comma) + 1  # Cette taxe, | que la droite juge injuste, coûte
+        dependent += that > 0 and self.clauses.is_object_relative(that)
         quotation = tags.find(QUOTATION, 0, comma)
         said = quotation == 0 or (quotation > 0 and tags[quotation - 1] in "NMPDS")
         if not finite and (said or self._needs_no_verb(comma)):
@@ -118,7 +116,8 @@ class ReportingClauseContents(ReadsClauses):
         if layer.tags[before] in "TP" and layer.tags[end : end + 2] == f",{QUOTATION}":
             return layer.stretch(end + 1, end + 2)  # to, as she put it, “go”
         if layer.tags[before] in "TP" and layer.tag(end) == "," and not layer.has_finite(end, len(layer)):
-            return layer.stretch(end + 1, self._statement_end(end + 1))  # due to, she said, | the rain
+            last = self._statement_end(end + 1)
+            return layer.stretch(end + 1, last) if last > end + 1 else None  # due to, she said, | the rain
         if layer.tags[before] in "WQ" and layer.tags[end : end + 2] == f",{QUOTATION}":
             return layer.stretch(end + 1, end + 2)  # a house that, he said, “would outlive us all”
         if layer.tags[before] == QUOTATION and self._opens(before):

@@ -21,6 +21,8 @@ class ReportingClauses(ReportingClauseContents):
     def read(self, group: VerbGroup) -> Candidate | None:
         """The attribution whose content stands before `group`, None where the group is no reporting clause."""
         if group.shape is Shape.PASSIVE and group.takes("person"):
+            if all("np" in sense.takes for sense in group.senses if "person" in sense.takes):
+                return None  # s'il en reste, elles seront | proposées ailleurs
             return None if self.layer.is_in(group.last, "grammar.agents") else self._told(group)
         if group.shape is Shape.GERUND:
             return self._quoted(group)

@@ -203,6 +203,12 @@ class Subjects(RelativeContents):
         own = verb <= OPENING and self.layer.inside is None
         return Speaker(self.before) if self.before and own else None
 
+    def _who(self, first: int, verb: int) -> Range | None:
+        """The subject of the verb, whose group begins at `first`, or who is cleft out: `C'est | sa sœur, craignant`."""
+        found = self.clauses.subject(first)
+        cleft = found is not None and self.layer.is_in(found[0], "hearsay.hypothetical_subjects")
+        return self.clauses.after(verb + 1) if cleft else found
+
     def _main_subject(self, before: int) -> Speaker | None:
         """The subject of the clause that a gerund or infinitive at `before` hangs on."""
         if quoted := self.clauses.quoted(before):
@@ -225,7 +231,7 @@ class Subjects(RelativeContents):
                 within = self.clauses.subject(first)
             if self.layer.tag(first - 1) in "KW":
                 continue
-            found = self.clauses.subject(first)
+            found = self.clauses.subject(first) if within else self._who(first, index)
             cleft = found and self.layer.is_in(found[0], "grammar.own_assertion")
             asked = found and self.layer.is_in(found[0] - 1, "grammar.whether")
             if found and not (asked or (cleft and within)):  # C'est Ada Roy, | qui l'a rompu en réclamant

@@ -46,6 +46,7 @@ ClosedClass = Literal[
     "grammar.compound_heads",
     "grammar.compound_prepositions",
     "grammar.causing",
+    "grammar.comparatives",
     "grammar.comparing",
     "grammar.conceding",
     "grammar.conditions",
