@@ -544,6 +544,9 @@ en | He fell on May 3.\n\nJust two days later, she fell. | two days later | 2024
 en | It burned in June 2023.\n\nIt was sold three months earlier. | three months earlier | 2023-03-01 | 2023-03-31
 en | It shut in 1985. A decade later she left. | A decade later | 1995-01-01 | 1995-12-31
 fr | Elle a fermé en 1985. Dix ans plus tard la ville renaît. | Dix ans plus tard | 1995-01-01 | 1995-12-31
+en | He died on Saturday, police said on Monday.\n\nMedics came at about 3am. | about 3am | 2024-09-14
+fr | Il est mort samedi, a indiqué lundi le parquet.\n\nVers 5 h 40, il dormait. | Vers 5 h 40 | 2024-09-14
+en | He spoke on Monday.\n\nMedics came at about 3am. | about 3am | 2024-09-16
 en | On May 4 he went out.\n\nHe was seen at around 9.40pm in a pub. | around 9.40pm | 2024-05-04
 fr | Il est sorti le 4 mai.\n\nOn l'a vu vers 21 h 40 au bar. | vers 21 h 40 | 2024-05-04
 fr | Il a tiré mardi soir et s'est rendu 12 heures plus tard. | 12 heures plus tard | 2024-09-17

@@ -127,9 +127,10 @@ whoever it may be, by name
     {hearsay.anyone} NOUN? RELATIVE LIGHT* <CUE>
     fr | Toute personne qui aurait vu la scène est priée d'appeler.
 what the writer thinks
-    {grammar.impersonal} LIGHT* <CUE> ANY? ANY? {hearsay.judgements}
+    {grammar.impersonal} LIGHT* <CUE> {grammar.be}? ADVERB|PREPOSITION|NOUN? ADVERB|NOUN? {hearsay.judgements}
     fr | Il serait temps d'agir.
     fr | Il ne serait pas inutile d'agir.
+    fr | Il aurait été plus sage de partir.
 what a thing would be to the writer
     <CUE> LIGHT* DETERMINER ADJECTIVE? {hearsay.verdicts}
     fr | Trois jours par mois serait déjà un progrès.

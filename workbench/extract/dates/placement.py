@@ -271,6 +271,8 @@ _END_REACH = 3
 
 #: What is told next of a day stands within so many tokens of it.
 _NEXT_PARAGRAPHS = 200
+#: A verb of saying stands at most so many tokens before the day on which it was said.
+_SAID_REACH = 5
 
 
 def day_told(page: Page, at: int, last: int) -> DateInterval | None:
@@ -299,7 +301,8 @@ def day_told(page: Page, at: int, last: int) -> DateInterval | None:
         told_next = timed and at - found.last < _NEXT_PARAGRAPHS and days > -windows.LONGEST_YEAR
         told_next = told_next and told in (Side.PAST, Side.OPEN)
         if days >= -NEAR or told_next or page.same_line(found.first, at):
-            return _of_night(page, found, date, at, last)
+            event = _happened(page, found, at) or found
+            return _of_night(page, event, event.quantity.date or date, at, last)
         if timed:
             return None
     return None
@@ -330,6 +333,21 @@ def _is_day_of_story(page: Page, found: Found, date: DateInterval) -> bool:
     since = page.word(found.first - 1) in DateWords.get(page.language).behind_before
     compared = is_of_compared(page, found.first) or side.is_compared(page, found.first)
     return date.end - date.start <= longest and not since and not compared
+
+
+def _happened(page: Page, told: Found, at: int) -> Found | None:
+    """What tells the day of what happened, where `told` is that of the statement: died on Saturday, police said Monday.
+
+    None for a time of the statement itself: wrote the institute at 6.15.
+    """
+    said, date = DateWords.get(page.language).said, told.quantity.date
+    spoken = not said.isdisjoint(page.lower[max(0, told.first - _SAID_REACH) : told.first])
+    if date is None or not spoken or not said.isdisjoint(page.lower[max(told.last, at - 2 * _SAID_REACH) : at]):
+        return None
+    before = (one for one in page.found[-ANCHORS:] if one.last <= told.first and page.in_sentence(one.last, told.first))
+    days = [one for one in before if (day := one.quantity.date) and _is_day_of_story(page, one, day)]
+    event = days[-1].quantity.date if days else None
+    return days[-1] if event and 0 <= (date.start - event.start).days <= NEAR else None
 
 
 def _of_night(page: Page, told: Found, date: DateInterval, at: int, last: int) -> DateInterval:

@@ -51,7 +51,7 @@ class DateWords(word_class.WordClasses):
     months: PhraseTable[int] = word_class.built(lambda language: PhraseTable(_months(language)), "dates.months")
     #: Months that are also other words (`may`, `mars`): dates only with a preposition or a day or a year beside them.
     ambiguous_months: frozenset[str] = word_class.words("dates.ambiguous_months")
-    #: What stands before such a month where it is a name: `said May`.
+    #: Verbs of saying: before such a month it is a name (`said May`), before a day it is not that of what happened.
     said: frozenset[str] = word_class.words("dates.said")
     #: The first words of clubs whose second is a weekday (`Sheffield` Wednesday), and what tells the day from the club.
     clubs: frozenset[str] = word_class.words("dates.clubs")
