@@ -54,6 +54,12 @@ a lead that is no content | en | When the rain stopped, she said.
 a fire that breaks out | fr | Le feu s'est déclaré peu après 5 heures.
 an illness that breaks out | fr | La maladie s'est déclarée en mars.
 a state of mind | fr | Elle s'est déclarée satisfaite du vote. → Elle | satisfaite du vote
+what goes on while somebody warns | en | Shares slump as retailer warns on profit.
+as somebody said on a day | en | It was late, as police said on Monday. → police | It was late
+a pronoun before a circumstance |
+  en | He disclosed this while briefing reporters after the meeting presided over by Ann Roy.
+a pronoun before a day | fr | Il a annoncé cela lundi.
+what a union finds fault with | en | The union has faulted the approval. → The union | the approval
 what wakes somebody | en | Ann Roy was woken by shouting at about 1.30.
 whom officers found, wounded | en | Officers found the teen with multiple gunshot wounds.
 a verb in quotation marks with its object | fr | Il dit « comprendre » la colère des élus.

@@ -157,7 +157,7 @@ class Objects(ReadsClauses):
         if self.is_unsaid(layer.lower[at : min(at + 3, layer.first_of(at, ","))], sense):
             return None  # demander | la parole
         bare_pronoun = layer.tag(at) in "US" and after in ".,;:!?…)KPT"
-        alone = after == "P" or layer.is_in(at + 1, "grammar.circumstances")
+        alone = after in "PB" or layer.is_in(at + 1, "grammar.circumstances") or layer.is_in(at + 1, "people.times")
         bare_pronoun |= alone and layer.is_in(at, "grammar.own_assertion")
         near = layer.tags[at : at + _NEAR]
         headless = near[:2] == "DA" and near[2:3] in (".", ",", ";")  # feared the worst

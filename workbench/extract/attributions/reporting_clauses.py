@@ -314,6 +314,9 @@ class ReportingClauses(ReportingClauseContents):
         as_said = source is not None and layer.is_in(source[0] - 1, "grammar.as")
         if self._has_object(group) and not as_said:
             return None  # comme il l'a dit
+        on_something = layer.tag(group.last) == "P" and not layer.is_in(group.last + 1, "people.times")
+        if as_said and source and layer.tag(source[0] - 2) != "," and on_something:
+            return None  # Shares slump as a bank warns | on profit
         if source and self._is_apart(source, stop):
             return None
         if layer.tag(group.first - 1) == "W":

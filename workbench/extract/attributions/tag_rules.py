@@ -319,6 +319,12 @@ a part that reads like an adverb, behind how many of them
 all of it, before its noun
     VERB|PARTICIPLE|INFINITIVE <ADVERB> NOUN → DETERMINER if {grammar.whole}
     fr | La direction réfute <tout> manquement.
+a pronoun that reads like an article, before a circumstance
+    VERB|PARTICIPLE <DETERMINER> NOUN GERUND|NOUN → PRONOUN if {grammar.own_assertion}, +1 {grammar.circumstances}
+    en | He disclosed <this> while briefing the papers.
+a conjunction that reads like a noun, behind a pronoun
+    VERB|PARTICIPLE PRONOUN <NOUN> → SUBORDINATOR if {grammar.circumstances}
+    en | He disclosed this <while> briefing the papers.
 a strong pronoun that reads like a clitic
     ^ AND? <CLITIC> COMMA|FINITE → SUBJECT if {people.pronouns}
     fr | <Lui> hausse les épaules.
