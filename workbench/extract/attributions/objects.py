@@ -156,12 +156,16 @@ class Objects(ReadsClauses):
             return None  # footage shows | the man leaving the shop
         if self.is_unsaid(layer.lower[at : min(at + 3, layer.first_of(at, ","))], sense):
             return None  # demander | la parole
-        bare_pronoun = layer.tag(at) in "US" and after in ".,;:!?…)KPT"
-        alone = after in "PB" or layer.is_in(at + 1, "grammar.circumstances") or layer.is_in(at + 1, "people.times")
-        bare_pronoun |= alone and layer.is_in(at, "grammar.own_assertion")
         near = layer.tags[at : at + _NEAR]
         headless = near[:2] == "DA" and near[2:3] in (".", ",", ";")  # feared the worst
-        return at if not bare_pronoun and (headless or any(each in 'NM9U"' for each in near)) else None
+        return at if not self._is_bare_pronoun(at) and (headless or any(each in 'NM9U"' for each in near)) else None
+
+    def _is_bare_pronoun(self, at: int) -> bool:
+        """Whether a pronoun alone is the object: `disclosed | this while briefing`, `a annoncé | cela lundi`."""
+        layer, after = self.layer, self.layer.tag(at + 1)
+        apart = after in "PB" or layer.is_in(at + 1, "grammar.circumstances") or layer.is_in(at + 1, "people.times")
+        alone = layer.tag(at) in "US" and after in ".,;:!?…)KPT"
+        return alone or (apart and layer.is_in(at, "grammar.own_assertion"))
 
     def _object_behind(self, start: int) -> int:
         """Where the object begins behind dates, circumstances and asides."""

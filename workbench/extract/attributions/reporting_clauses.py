@@ -312,11 +312,8 @@ class ReportingClauses(ReportingClauseContents):
         if stop is None:
             return None
         as_said = source is not None and layer.is_in(source[0] - 1, "grammar.as")
-        if self._has_object(group) and not as_said:
+        if self._goes_on(group, source) if as_said and source else self._has_object(group):
             return None  # comme il l'a dit
-        on_something = layer.tag(group.last) == "P" and not layer.is_in(group.last + 1, "people.times")
-        if as_said and source and layer.tag(source[0] - 2) != "," and on_something:
-            return None  # Shares slump as a bank warns | on profit
         if source and self._is_apart(source, stop):
             return None
         if layer.tag(group.first - 1) == "W":
@@ -332,6 +329,12 @@ class ReportingClauses(ReportingClauseContents):
                 return None
             return (source, source[0], stop) if ends and self.quoted_before else None
         return source, source[0], stop
+
+    def _goes_on(self, group: VerbGroup, source: Range) -> bool:
+        """Whether what follows `as` only goes on meanwhile: Shares slump as | a bank warns on profit."""
+        layer = self.layer
+        dated = layer.is_in(group.last + 1, "people.times") or layer.is_in(group.last + 1, "people.months")
+        return layer.tag(group.last) == "P" and not dated and layer.tag(source[0] - 2) != ","
 
     def _is_before_quotation(self, source: int, stop: int) -> bool:
         """Whether what leads in is not what is said: `On the claim that it was late, | she said, | “We are not.”`."""

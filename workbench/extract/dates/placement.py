@@ -301,8 +301,7 @@ def day_told(page: Page, at: int, last: int) -> DateInterval | None:
         told_next = timed and at - found.last < _NEXT_PARAGRAPHS and days > -windows.LONGEST_YEAR
         told_next = told_next and told in (Side.PAST, Side.OPEN)
         if days >= -NEAR or told_next or page.same_line(found.first, at):
-            event = _happened(page, found, at) or found
-            return _of_night(page, event, event.quantity.date or date, at, last)
+            return _of_night(page, *_happened(page, found, date, at), at, last)
         if timed:
             return None
     return None
@@ -335,19 +334,19 @@ def _is_day_of_story(page: Page, found: Found, date: DateInterval) -> bool:
     return date.end - date.start <= longest and not since and not compared
 
 
-def _happened(page: Page, told: Found, at: int) -> Found | None:
+def _happened(page: Page, told: Found, date: DateInterval, at: int) -> tuple[Found, DateInterval]:
     """What tells the day of what happened, where `told` is that of the statement: died on Saturday, police said Monday.
 
-    None for a time of the statement itself: wrote the institute at 6.15.
+    The same for a time of the statement itself: wrote the institute at 6.15.
     """
-    said, date = DateWords.get(page.language).said, told.quantity.date
+    said = DateWords.get(page.language).said
     spoken = not said.isdisjoint(page.lower[max(0, told.first - _SAID_REACH) : told.first])
-    if date is None or not spoken or not said.isdisjoint(page.lower[max(told.last, at - 2 * _SAID_REACH) : at]):
-        return None
+    if not spoken or not said.isdisjoint(page.lower[max(told.last, at - 2 * _SAID_REACH) : at]):
+        return told, date
     before = (one for one in page.found[-ANCHORS:] if one.last <= told.first and page.in_sentence(one.last, told.first))
-    days = [one for one in before if (day := one.quantity.date) and _is_day_of_story(page, one, day)]
-    event = days[-1].quantity.date if days else None
-    return days[-1] if event and 0 <= (date.start - event.start).days <= NEAR else None
+    days = [(one, day) for one in before if (day := one.quantity.date) and _is_day_of_story(page, one, day)]
+    event, day = days[-1] if days else (told, date)
+    return (event, day) if 0 <= (date.start - day.start).days <= NEAR else (told, date)
 
 
 def _of_night(page: Page, told: Found, date: DateInterval, at: int, last: int) -> DateInterval:
