@@ -22,6 +22,8 @@ COUNTS = [
     ("fr", "Il en prend moins d'une fois par mois.", "moins d'une fois", 1, "fois"),
     ("fr", "L'étude suit 60.000 non buveurs.", "60.000 non buveurs", 60000, "buveurs"),
     ("en", "He has three more such games than she.", "three more such games", 3, "games"),
+    ("en", "The firm made $40m; its staff is 22.", "22", 22, None),
+    ("fr", "La firme a gagné 40 millions d'euros ; son effectif est de 22.", "22", 22, None),
     ("fr", "Le solde naturel s'établit à – 2 800.", "– 2 800", -2800, None),
     ("fr", "Il faut remettre à niveau 9 structures.", "9 structures", 9, "structures"),
     ("en", "Nine bid, and only three won anything.", "three", 3, None),
@@ -195,6 +197,7 @@ RANKS = [
     ("en", "The film slid to second place.", "second place", 2),
     ("en", "He was out to Roland-Jones' second ball.", "second ball", 2),
     ("en", "He threw the 7,143rd pass.", "the 7,143rd pass", 7143),
+    ("fr", "Il arrive en position trois du classement.", "en position trois", 3),
     ("en", "She reached her 12th Wimbledon quarter-final.", "her 12th Wimbledon quarter-final", 12),
     ("en", "Profit came in the first half of it.", "first half", 1),
     ("en", "She is a distant second with 30.", "a distant second", 2),
@@ -551,6 +554,11 @@ def test_hedges_are_modifiers(read: Read, lang: str, text: str, modifier: str | 
         ("en", "He met one officer in town.", []),
         ("fr", "Il a vu un officier en ville.", []),
         ("fr", "Il prévoit 1 500 postes et une hausse des salaires.", [1500]),
+        ("fr", "Il a 12 camions, une flotte de 40 voitures et un bateau.", [12, 40, 1]),
+        ("fr", "Une enquête a été ouverte et trois autres personnes sont recherchées.", [3]),
+        ("fr", "Selon un responsable du port, 12 autres sont partis.", [12]),
+        ("en", "One reason is cost and 20 more trees were cut.", [20]),
+        ("en", "Two people died in the northern province of Takhar and one resident said so.", [2]),
     ],
 )
 def test_one_counts_only_beside_another_number(read: Read, lang: str, text: str, values: list[int]) -> None:

@@ -23,7 +23,7 @@ class AddressWords(word_class.WordClasses):
     streets: frozenset[str] = word_class.words("addresses.streets")
     #: Whether the word for a street stands behind its name (`Lilac Street`), not before it.
     street_last: bool = word_class.flag("addresses.street_last")
-    #: Before the number of a house that a link follows: `au` 15 de la rue.
+    #: Before the number of a house that a link or a comma follows: `au` 15 de la rue, `at` 16, Adesokan Street.
     numbers: frozenset[str] = word_class.words("addresses.numbers")
     #: What may stand behind the number of a house: `bis`.
     suffixes: frozenset[str] = word_class.words("addresses.suffixes")
@@ -78,6 +78,8 @@ def _before_name(tokens: Tokens, street: int, words: AddressWords) -> Iterator[i
     at = street - 1
     while street - at <= _LONGEST_NAME and _is_name(tokens, at, words):
         at -= 1
+    if tokens.word(at) == "," and at > 1 and written[at - 2] in words.numbers and at < street - 1:
+        at -= 1  # at 16, Adesokan Street
     number = tokens.word(at)
     if number.isdecimal() and len(number) <= _MOST_DIGITS and at < street - 1:
         dated = tokens.word(at - 1) in words.not_after and len(number) == 4

@@ -76,7 +76,7 @@ class Compiled(Struct, frozen=True, eq=False):
 
 def compiled(rules: tuple[Rule, ...], grammar: Grammar) -> tuple[Compiled, ...]:
     """The rules, in their order, ready to be tried. Raises KeyError at a name that `grammar` does not declare."""
-    known: dict[str, Known] = {",": lambda _: frozenset(",")} | {
+    known: dict[str, Known] = {",": lambda _: frozenset(","), ";": lambda _: frozenset(";")} | {
         name: known for words in reversed(grammar.words) for name, known in _word_classes(words)
     }
     before = {name: _OfWords(words, leftwards=True) for name, words in known.items()} | grammar.before

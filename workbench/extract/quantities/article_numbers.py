@@ -7,6 +7,7 @@ from workbench.extract import word_class
 from workbench.extract.dates.words import DateWords
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
+from workbench.extract.quantities.age_rules import AgeWords
 from workbench.extract.quantities.amount_rules import Grammar, compiled, first_match, named
 from workbench.extract.quantities.article_rules import OF_NOUN, OF_UNIT
 from workbench.extract.quantities.durations import PrimeMarkWords, ShiftWords
@@ -56,6 +57,9 @@ _HIGHEST_OF_RANGE = 12
 
 #: What one more is told of is one of so many quantities before it: 49 seats and `one seat`.
 _COUNTED_BEFORE = 4
+
+#: So many others of one follow within so many tokens.
+_OTHERS_REACH = 14
 
 #: What one is of stands so few tokens before it: `il en a vu un`.
 _GIVING_REACH = 5
@@ -108,6 +112,13 @@ class ArticleWords(word_class.WordClasses):
     uncounted: frozenset[str] = word_class.words("counts.uncounted")
     #: What one of behind another count is counted: deux morts, un `blessé` léger.
     casualties: frozenset[str] = word_class.words("counts.casualties")
+    #: So many `others` of one: one was killed and four others hurt; and people who are others of a person.
+    others: PhraseTable[bool] = word_class.phrases("counts.others")
+    people: frozenset[str] = word_class.words("counts.sexes", "counts.people")
+    #: Endings of what happened to them.
+    participles: tuple[str, ...] = word_class.endings("fractions.participles")
+    #: Behind one person, what tells that nobody is counted: two died, and one witness `said`.
+    speaking: frozenset[str] = word_class.words("counts.speaking")
     #: People whom no member of a list behind them can be one of: deux `hommes`, une femme et un bébé.
     sexes: frozenset[str] = word_class.words("counts.sexes")
 
@@ -218,6 +229,23 @@ def _other(page: Page, at: int) -> int | None:
     return noun + 1 if ordinal and noun and is_noun_like(page, noun) else None
 
 
+def _others(page: Page, at: int) -> int | None:
+    """So many others of it, not far behind in the sentence: one man was killed `and four others` hurt."""
+    words, nouns, head = ArticleWords.get(page.language), NounWords.get(page.language), page.word(at - 1)
+    for index in range(at, at + _OTHERS_REACH):
+        if page.ends_sentence(index) or page.word(index) == ";":
+            return None
+        last = _number(page, index + 1) if page.word(index) in nouns.conjunctions else None
+        others = words.others.at(page.lower, last) if last else None
+        if others is None:
+            continue
+        named = page.word(others[0])
+        same = named.startswith(head) or (named in words.people and head in AgeWords.get(page.language).persons)
+        done = named.endswith(words.participles + nouns.past_endings)
+        return others[0] if same or done or not is_noun_like(page, others[0]) else None
+    return None
+
+
 def _month(page: Page, at: int) -> int | None:
     """A month that is named behind the word for one: `un mois` de janvier."""
     words = DateWords.get(page.language)
@@ -275,10 +303,13 @@ def _listed(page: Page, _: Amount) -> bool:
     return joined and told[0].quantity.type is QuantityType.COUNT and bool(told[0].quantity.unit)
 
 
+def _sure_one(page: Page, amount: Amount) -> bool:
+    """Whether the word for one is no article."""
+    return page.word(amount.first) in ArticleWords.get(page.language).sure_one
+
+
 def _of_counted(page: Page, amount: Amount) -> bool:
-    """Whether the sentence has counted several of the noun, in a language whose article is no number."""
-    if page.word(amount.first) not in ArticleWords.get(page.language).sure_one:
-        return False
+    """Whether the sentence has counted several of the noun."""
     nouns = {page.word(amount.last - 1) + ending for ending in NounWords.get(page.language).plural_endings}
     told = (one for one in page.found[-_COUNTED_BEFORE:] if page.in_sentence(one.last, amount.first))
     return any(one.quantity.unit in nouns for one in told)
@@ -288,12 +319,12 @@ _GRAMMAR = Grammar(
     (ArticleWords, NounWords, PointWords, ElisionWords, ShiftWords, RangeWords, PrimeMarkWords),
     before=named(_clause_start, _ruling_word, _count_comma, _count_and),
     behind=named(
-        *(_article, _ones, _number, _count, alternative, _other, _month),
+        *(_article, _ones, _number, _count, alternative, _other, _others, _month),
         member=lambda page, at: _count(page, at) or _one(page, at),
         word=lambda page, at: at + 1 if is_noun_like(page, at) else None,
     ),
     amount=named(
-        *(_seldom_counted, _money_or_share, _event, _rate, _listed, _of_counted),
+        *(_seldom_counted, _money_or_share, _event, _rate, _listed, _sure_one, _of_counted),
         measure=lambda page, amount: _type(page, amount) is QuantityType.MEASURE,
         time=lambda page, amount: _type(page, amount) is QuantityType.DURATION,
         always_counted=lambda page, amount: (
@@ -318,6 +349,14 @@ _GRAMMAR = Grammar(
         margin=lambda page, amount: page.words[amount.last - 1] in ArticleWords.get(page.language).margins,
         casualty=lambda page, amount: page.word(amount.last - 1) in ArticleWords.get(page.language).casualties,
         behind_several=lambda page, _: page.last is not None and (page.last.quantity.value or 0) > _MEMBERS_NAMED,
+        behind_counts=lambda page, amount: any(
+            one.quantity.type is QuantityType.COUNT and one.quantity.unit and page.in_sentence(one.last, amount.first)
+            for one in page.found[-_COUNTED_BEFORE:]
+        ),
+        person=lambda page, amount: (
+            page.word(amount.last - 1) in AgeWords.get(page.language).persons
+            and page.word(amount.last) not in ArticleWords.get(page.language).speaking
+        ),
         behind_sex=lambda page, _: (
             page.last is not None and page.last.quantity.unit in ArticleWords.get(page.language).sexes
         ),
@@ -344,7 +383,9 @@ def read_one(page: Page, side: Side) -> tuple[Found, ...]:
         return _one_of(side.first, *noun, "count: at least one", Modifier.MIN)
     bounded = page.phrase_before(words.bounded_one, side.first)
     occasion = bounded and page.word(side.last) in OrdinalWords.get(page.language).occasions  # au moins une fois
-    noun = (side.last + 1, page.words[side.last]) if occasion else noun_at(page, side.numeral.last)
+    hurt = page.word(side.first) in words.sure_one and page.word(side.last) in words.casualties  # one dead, three hurt
+    alone = (side.last + 1, page.words[side.last]) if occasion or hurt else None
+    noun = alone or noun_at(page, side.numeral.last)
     if noun is None:
         return NOTHING
     last, head = noun

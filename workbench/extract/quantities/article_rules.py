@@ -84,6 +84,7 @@ one before what happened to others
 one that opens a list
     clause-start <!time-of-day> , count
     fr | <Un mort>, deux blessés.
+    en | <One killed>, three hurt in crash.
 one that opens a list, with what happened to it
     clause-start <!time-of-day> past-endings , count
     en | <One civilian> killed, two cars wrecked.
@@ -96,6 +97,7 @@ one that goes on a list
 one hurt or killed behind a count
     count-comma <casualty>
     fr | Bilan : deux morts, <un blessé> léger.
+    en | The storm left two dead, <one missing> at sea.
 one that goes on a list of ones
     count-comma <behind-several> conjunctions article
     fr | Le feu a détruit 21 maisons, <une école> et un immeuble.
@@ -104,8 +106,21 @@ one that goes on a list of men or women
     fr | La voiture transportait deux hommes, <une femme> et un bébé.
     en | It carried two men, <one woman> and a baby.
 one of what was counted before
-    <of-counted>
+    <sure-one of-counted>
     en | The party won 49 seats while its ally won <one seat>.
+one of what was counted before, behind a conjunction
+    conjunctions <of-counted>
+    fr | Sept éleveurs ont tiré, six ont échoué et <un éleveur> a renoncé.
+one of people counted before
+    conjunctions <sure-one behind-counts person>
+    en | Two people died in the northern province of Takhar and <one child> died in Laghman.
+one in a list of clauses
+    ; conjunctions? <sure-one behind-counts person>
+    en | Three accused got bail at once; <one suspect> was held.
+one before so many others
+    !ruling-word <> others
+    fr | <Une personne> est décédée et trois autres ont été blessées.
+    en | <One man> was killed and four others injured.
 one behind a count
     count-and <>
     fr | L'attaque a tué trois civils et <un officier>.

@@ -62,6 +62,9 @@ _CLOSE, _PRICES_BACK = 10, 8
 #: A norm stands at most so many tokens from the length of time that it is of.
 _NORM_REACH = 2
 
+#: What is counted stands so close before its number.
+_COUNTED_REACH = 4
+
 #: What shares a measure out differs at most so many times.
 _LIKE_PARTS = 30
 
@@ -83,10 +86,11 @@ class ElisionWords(word_class.WordClasses):
     #: Words before a bare number that make it a share like the one before it: `22 % contre 19`.
     compared_shares: frozenset[str] = word_class.words("percent.contrasts")
     #: Before lengths of time that share their unit (for 18 months, her brother `for` 12), or whose the second is (the
-    #: `other` 12); and what tells there that something else is counted.
+    #: `other` 12).
     parallel: frozenset[str] = word_class.words("durations.parallel")
     others: frozenset[str] = word_class.words("durations.others")
-    numbers: frozenset[str] = word_class.words("durations.counting")
+    #: Close before a number, what only is counted: its `staff` is 22.
+    numbers: frozenset[str] = word_class.words("counts.counting")
     #: Words behind a bare number that make it a lead in points: `and 12 ahead of the Greens`.
     leads: frozenset[str] = word_class.words("percent.leads")
     #: Before the points that a side has: `with City` on `30`.
@@ -181,6 +185,8 @@ def elided_unit(page: Page, amount: Amount) -> Quantity | None:
         return None
     if _is_difference(gap):
         return Quantity(QuantityType.PERCENT, unit="pp")
+    if not gap.words.numbers.isdisjoint(gap.between[-_COUNTED_REACH:]) and gap.told.type is not QuantityType.PERCENT:
+        return None
     raced = any(found.why.rule == RUNNING_TIME for found in page.found[-_RACED:])
     if raced and amount.low.numeral.decimals == _HUNDREDTHS:
         return Quantity(QuantityType.DURATION, unit="second")  # won in 4:08.89, covering the last lap in 62.05
@@ -227,7 +233,7 @@ def _behind_same_word(gap: Gap) -> Quantity | None:
     same = gap.before in gap.words.parallel and gap.before == gap.page.word(gap.last.first - 1)
     joiners, between = {",", ";"} | NounWords.get(gap.page.language).conjunctions, gap.between
     apart = (same or gap.before in gap.words.others) and not joiners.isdisjoint(between)
-    alike = gap.told.type is QuantityType.DURATION and gap.alike(_ALIKE) and gap.words.numbers.isdisjoint(between)
+    alike = gap.told.type is QuantityType.DURATION and gap.alike(_ALIKE)
     return gap.told if apart and alike and gap.behind in _CLAUSE_ENDS | joiners else None
 
 
@@ -352,8 +358,9 @@ def _level(gap: Gap) -> Quantity | None:
     """Where a step led: `rose 59.31 points, or 0.3 percent, to 19,083.18`, `closed 3p lower at 245`."""
     led = gap.before in SideWords.get(gap.page.language).led_to
     changed = len(gap.between) == 2 and gap.between[0] in RangeWords.get(gap.page.language).steps
-    if gap.told.type is QuantityType.MONEY and led and changed:
-        return gap.told
+    index = gap.told.unit == "points" and gap.told.type is QuantityType.MEASURE and gap.amount.low.value > _WHOLE
+    if (gap.told.type is QuantityType.MONEY or index) and led and changed:
+        return gap.told  # 36.4 points lower at 5836
     step = gap.past(QuantityType.PERCENT)
     led = led and gap.amount.low.value > _WHOLE
     again = step is not gap and gap.last.first - step.last.last <= _RESTATED

@@ -6,6 +6,7 @@ from workbench.claims import QuantityType
 from workbench.extract import word_class
 from workbench.extract.dates.words import DateWords
 from workbench.extract.phrases import PhraseTable
+from workbench.extract.quantities.modifiers import rate_after
 from workbench.extract.quantities.nouns import NounWords, past_link
 from workbench.extract.quantities.numbers_with_units import Side
 from workbench.extract.quantities.page import Page
@@ -27,8 +28,8 @@ class LabelWords(word_class.WordClasses):
     joiners: frozenset[str] = word_class.words("counts.conjunctions", "ranges.infix", "noise.of_total", also=(",",))
 
 
-#: No title has a measure of more: `21 Grams`.
-_LARGEST_OF_TITLE = 100
+#: No title has a measure of more (`21 Grams`), and a unit with a capital elsewhere, too, is of no title.
+_LARGEST_OF_TITLE, _SEVERAL = 100, 2
 
 
 def is_labelled(page: Page, index: int) -> bool:
@@ -86,12 +87,13 @@ def is_kind(page: Page, side: Side) -> bool:
 
 
 def _is_title(page: Page, side: Side) -> bool:
-    """Whether a capital makes a title of a number and a common unit: `12 Years a Slave`, but 450 Hectares of land."""
+    """Whether a capital makes a title of a number and a common unit: `12 Years a Slave`, but 12 Tonnes a day."""
     written = page.words[side.last - 1]
     named = side.unit is not None and side.unit.symbol.islower() and side.last == side.numeral.last + 1
     measured = named and side.unit is not None and side.unit.type is QuantityType.MEASURE
     named = named and not (measured and (side.value > _LARGEST_OF_TITLE or past_link(page, side.last) > side.last))
     named = named and not side.numeral.decimals
+    named = named and rate_after(page, side.last) == side.last and page.times_inside(written) < _SEVERAL
     capital = len(written) >= len("Days") and written[0].isupper() and written[1:].islower()
     return named and capital and not stands_in_headline(page, side.first)
 

@@ -35,8 +35,11 @@ def in_stated_unit(page: Page, amount: Amount, elided: Quantity) -> Amount:
 
 def in_stated_scale(page: Page, amount: Amount, last: Found) -> Amount:
     """`amount` in the millions of `last`, where its bare digits are too few to mean anything else."""
-    stated = next((one for at in range(last.first, last.last) if (one := side_at(page, at))), None)
-    return amount if stated is None or stated.numeral.scale < MILLION else in_scale(amount, stated.numeral.scale)
+    stated = next((one for at in range(last.first, last.last) if (one := page.numerals.at(at))), None)
+    letter = stated is not None and stated.letter and last.quantity.type is not QuantityType.MONEY
+    if stated and letter and (side := side_at(page, stated.first)):
+        stated = side.numeral  # 40m may be metres
+    return amount if stated is None or stated.scale < MILLION else in_scale(amount, stated.scale)
 
 
 def in_scale(amount: Amount, scale: Decimal) -> Amount:

@@ -171,6 +171,8 @@ class UnitWords(word_class.WordClasses):
     evidence: frozenset[str] = word_class.words("money.evidence")
     #: What makes money of a doubtful name before it: hundreds of pounds `worth of` tools.
     valued: PhraseTable[bool] = word_class.phrases("money.valued")
+    #: In their sentence such a name is money: `paid` 90 pounds.
+    paid: frozenset[str] = word_class.words("money.paid")
     #: The same right before the name: deux `milliards de` livres.
     valued_before: PhraseTable[bool] = word_class.phrases("money.valued_before")
     otherwise: Mapping[str, str] = word_class.mapping("money.otherwise")
@@ -397,7 +399,7 @@ def _settled_name(page: Page, index: int, found: tuple[int, Unit] | None) -> tup
     if not found[1].doubtful_name:
         return found
     named = words.valued_before.before(page.lower, found[0] - 1) or words.valued.at(page.lower, found[0])
-    if named or page.speaks_of(words.evidence):
+    if named or page.speaks_of(words.evidence) or not words.paid.isdisjoint(page.sentence_words(index, index)):
         return found
     return _otherwise(page, *found, words)
 
