@@ -216,6 +216,18 @@ what one justifies by what | fr | Le maire justifie cette hausse par la crise.
   → Le maire | cette hausse par la crise
 what is justified by the snow | fr | Le retard se justifie par la neige.
 an intention that is told | fr | Il a indiqué son intention de partir. → Il | son intention de partir
+where somebody said it, behind the speaker |
+  fr | Trois hommes ont été arrêtés, a annoncé le procureur, Paul Roy, dans un communiqué.
+  → le procureur | Trois hommes ont été arrêtés
+where somebody said it, behind the speaker, in English |
+  en | The bridge was closed, Ann Roy said, in a statement on Friday. → Ann Roy | The bridge was closed
+what goes on behind who said it | fr | Il vit, dit le maire, dans un château.
+  → le maire | Il vit, dit le maire, dans un château
+whom a quoted number attacks | fr | « Plusieurs hommes » ont attaqué un convoi à Lens.
+part of a crowd that reacts | fr | « Vendu ! », ont réagi une partie des élus. → une partie des élus | « Vendu ! »
+what is added to a quotation |
+  fr | « Oui », a dit le maire. « Tout va », avant d'ajouter qu'une crue est là, appelant au calme.
+  → le maire | « Oui » → le maire | une crue est là → le maire | au calme
 who confirms a thing | fr | Le bilan a été confirmé par le ministre, soulignant qu'il grandit.
   → le ministre | Le bilan → le ministre | il grandit
 who confirms a person | fr | Elle a été confirmée par le ministre.

@@ -20,6 +20,8 @@ from workbench.extract.attributions.verb_groups import VerbGroup
 _BREAK = 40
 #: So many words before a reporting clause say something, though no verb be seen among them.
 _FEWEST_WORDS = 4
+#: Where somebody spoke is told within so many words.
+_WHERE_SAID = 8
 
 
 class ReportingClauseContents(ReadsClauses):
@@ -198,7 +200,7 @@ class ReportingClauseContents(ReadsClauses):
         aside = next((index for index in gerunds if layer.lower[index] in self.lexicon.senses), last)
         finite = layer.has_finite(at, aside)
         heads = verbless and finite and aside == last and tags[at] == "G"  # For him, he said, | leaving was hard
-        if not heads and self._opens_another(at, last):
+        if (not heads and self._opens_another(at, last)) or (tags[at] == "P" and self._is_where_said(at)):
             return False
         if finite or tags[at] == "T" or layer.is_in(clause[1] - 1, "grammar.be"):
             return True
@@ -209,6 +211,12 @@ class ReportingClauseContents(ReadsClauses):
         verb = tags[layer.back(clause[1], "R") - 1]
         complements = "ITPD9" if verb in "EG" else "ITPD9NAE"  # compte, dit-il, | 68 millions d'habitants
         return verb in "VXEG" and tags[at] in complements
+
+    def _is_where_said(self, at: int) -> bool:
+        """Whether the phrase at unit `at` tells where somebody spoke: `…, a annoncé le maire, | dans un communiqué`."""
+        layer = self.layer
+        last = min(layer.first_of(at, ",;:.!?…"), at + _WHERE_SAID)
+        return layer.any_in(at + 1, last, "nouns.venues") or layer.any_in(at + 1, last, "people.agencies")
 
     def _comma_of_object(self, verb: int, end: int) -> int:
         """The comma before what the verb takes, not who speaks: `prévoit, selon la CGT, une hausse`; `end` without."""

@@ -152,19 +152,23 @@ class ReportingClauses(ReportingClauseContents):
         named = paper is not None and names_something(layer.text, paper)  # révèle « 24 heures », ajoute « Nono »
         others = layer.is_in(start, "grammar.noun_links") and layer.is_in(start + 1, "people.anonymous")
         some = layer.tag(start) == "P" and (others or layer.is_in(start, "grammar.partitives"))  # ont dit d'autres élus
-        if not quoted and self._disagrees(group, start):
+        if self._disagrees(group, start, quoted=quoted):
             return None  # Il sursaute, | demande des explications
         phrase = (start, start + 1) if named else self.clauses.after(start + some)  # ont scandé | des adhérents
         if phrase and are_several(self.clauses, layer.lower[group.first : group.verb + 1]):
             phrase = with_others_behind(self.clauses, phrase, len(layer))
         return None if layer.tag(start) in "SO" else phrase  # She had, they reported, | asked them
 
-    def _disagrees(self, group: VerbGroup, start: int) -> bool:
-        """Whether what begins at unit `start` is plural, and the verb is not."""
-        layer, lexicon = self.layer, self.lexicon
-        words, endings = layer.lower[group.first : group.verb + 1], lexicon.endings("grammar.plural_verb_endings")
-        plural = layer.is_in(start, "grammar.plural_articles")
-        return plural and not any(word.endswith(endings) for word in words)
+    def _disagrees(self, group: VerbGroup, start: int, *, quoted: bool) -> bool:
+        """Whether of the verb and what begins at unit `start` one is plural: `« X » ont attaqué | un convoi`."""
+        layer, endings = self.layer, self.lexicon.endings("grammar.plural_verb_endings")
+        words, tags = layer.lower[group.first : group.verb + 1], layer.tags[group.first : group.verb + 1]
+        if layer.is_in(start, "grammar.plural_articles"):
+            return not (quoted or any(word.endswith(endings) for word in words))
+        verb = next((word for word, tag in zip(words, tags, strict=True) if tag in FINITE), "")
+        last = layer.first_of(start, ",.;")
+        some = "K" in layer.tags[start:last] or layer.any_in(start, last, "grammar.noun_links")  # une part des
+        return bool(endings) and layer.is_in(start, "grammar.indefinite") and not some and verb.endswith(endings)
 
     def _may_be_inverted(self, group: VerbGroup) -> bool:
         """Whether the verb is one that stands before its subject, and nothing before it forbids that."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.contents_before import RelativeContents, Speaker
 from workbench.extract.attributions.joint_speakers import are_several, with_others_before, with_others_behind
+from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.noun_phrases import FINITE, Range
 from workbench.extract.attributions.verb_groups import VerbGroup
 from workbench.extract.attributions.word_classes import ClosedClass
@@ -199,8 +200,9 @@ class Subjects(RelativeContents):
         return self._here(found) if posts or "M" in self.layer.tags[slice(*found)] else None
 
     def _spoke_before(self, verb: int) -> Speaker | None:
-        """Who spoke before a sentence of the article's own that the verb begins."""
-        own = verb <= OPENING and self.layer.inside is None
+        """Who spoke before a sentence of the article's own that the verb begins, or goes on with from a quotation."""
+        goes_on = self.layer.tags[: verb + 1] in (f"{QUOTATION},BPI", f"{QUOTATION},PPI")  # « Oui », avant d'
+        own = (verb <= OPENING or goes_on) and self.layer.inside is None
         return Speaker(self.before) if self.before and own else None
 
     def _who(self, first: int, verb: int) -> Range | None:

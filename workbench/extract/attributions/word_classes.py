@@ -182,6 +182,7 @@ ClosedClass = Literal[
     "nouns.to",
     "nouns.unsaid",
     "nouns.utterances",
+    "nouns.venues",
     "people.after_a_time",
     "people.agencies",
     "people.anonymous",
