@@ -761,6 +761,24 @@ fr | 2023-05-02 | En mars et avril 2021, puis en juin, il a plu. | juin | 2021-0
 fr | 2020-10-19 | Candidat à sa succession, le maire a gagné l'élection de dimanche. | dimanche | 2020-10-18
 fr | 2017-01-10 | Le taux a été l'an dernier de 3,3 %, contre 3,2 % en 2015. La baisse relevée sur les six premiers
   mois de l'année a été compensée. | les six premiers mois de l'année | 2016-01-01 | 2016-06-30
+en | 2019-02-15 | The 2020 fiscal year, which begins on July 1, will be hard. | 2020 | 2019-07-01 | 2020-06-30
+en | 2019-02-15 | The next fiscal year will begin on July 1, 2019. Spending rose in fiscal 2019. | 2019 | 2018-07-01 |
+  2019-06-30
+en | 2019-02-15 | The fiscal year ends Sept. 30. Spending rose in FY2018. | FY2018 | 2017-10-01 | 2018-09-30
+en | 2019-02-15 | The fiscal year begins July 1. It grew in the second quarter of fiscal 2019. | second quarter of
+  fiscal 2019 | 2018-10-01 | 2018-12-31
+en | 2019-02-15 | The 2019-2020 fiscal year, which begins July 1, will be hard. | 2019-2020 | 2019-07-01 | 2020-06-30
+en | 2019-02-15 | Spending rose in fiscal 2018. | 2018 | 2018-01-01 | 2018-12-31
+en | 2024-05-13 | He was held on Sunday and is to appear in court later in the day on Monday. | later in the day on
+  Monday | 2024-05-13
+fr | 2023-08-21 | La fin de la semaine a été agitée. | fin de la semaine | 2023-08-18 | 2023-08-20
+fr | 2023-08-21 | La fin de la semaine sera agitée. | fin de la semaine | 2023-08-25 | 2023-08-27
+fr | 2025-09-10 | La première partie de l'année a été bonne. | première partie de l'année | 2025-01-01 | 2025-06-30
+fr | 2024-06-12 | Le problème dure depuis la deuxième moitié du mois de février. | deuxième moitié du mois de février |
+  2024-02-16 | 2024-02-29
+fr | 2019-01-25 | Le taux a baissé lors du dernier trimestre 2018. Celui du quatrième trimestre sera publié en mars. |
+  quatrième trimestre | 2018-10-01 | 2018-12-31
+fr | 2014-11-04 | Une fuite a eu lieu vers 15h30, cet après midi. | vers 15h30, cet après midi | 2014-11-04
 """)
 
 

@@ -11,9 +11,10 @@ from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import placement, side, windows
 from workbench.extract.dates.dates_told import from_told, last_told
+from workbench.extract.dates.fiscal_month import of_fiscal_year
 from workbench.extract.dates.placement import Placed
 from workbench.extract.dates.tense_words import TenseWords
-from workbench.extract.dates.words import DateWords, Shift
+from workbench.extract.dates.words import DateWords
 from workbench.extract.quantities.nouns import NounWords, is_noun_like, is_plural
 from workbench.extract.quantities.ordinals import ordinal_at
 from workbench.extract.quantities.page import APOSTROPHES, Page
@@ -154,11 +155,6 @@ def placed_day(page: Page, first: int, last: int, day: int, month: int, words: D
     )
 
 
-def of_fiscal_year(page: Page, shift: Shift, words: DateWords) -> Shift:
-    """`shift`, of years of the calendar where nothing tells that the text's fiscal years begin in April."""
-    return replace(shift, unit="year") if shift.unit == "fiscal" and not page.speaks_of(words.april_years) else shift
-
-
 def year_behind(page: Page, last: int, words: DateWords) -> tuple[int, int | None, tuple[Assumed, ...]] | None:
     """The year behind a month: digits, or a relative one (`April last year`)."""
     for start in (last, last + 1):
@@ -179,7 +175,7 @@ def year_behind(page: Page, last: int, words: DateWords) -> tuple[int, int | Non
             return relative[0], told.start.year + relative[1].count, (Assumption.IN_YEAR_TOLD,)
         if page.published is None:
             return relative[0], None, (Assumption.NO_PUBLICATION_DATE,)
-        whole = windows.around(page.published, of_fiscal_year(page, relative[1], words).unit)
+        whole = windows.around(page.published, of_fiscal_year(page, relative[1]).unit)
         return relative[0], whole.start.year + relative[1].count, ()
     return None
 

@@ -9,8 +9,9 @@ from itertools import islice
 from msgspec.structs import replace
 
 from workbench.claims import DateInterval
-from workbench.extract.assumptions import Assumption
+from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import days, windows
+from workbench.extract.dates.fiscal_month import first_month
 from workbench.extract.dates.placement import Placed
 from workbench.extract.dates.words import DateWords
 from workbench.extract.quantities.ordinals import ordinal_at
@@ -22,6 +23,9 @@ _FIRST_OF_LAST_CENTURY = 40
 
 #: A text tells within so many ends of periods when its firm's year begins.
 _ENDS_TOLD = 20
+
+#: Fiscal years that begin in this month or later are named by the year that they end in.
+_NAMED_BY_END = 5
 
 #: Who owns a year is named in so many words.
 _OWNER_REACH = 6
@@ -117,23 +121,36 @@ def _past_owner(page: Page, at: int) -> int:
     return owned[0] + 1 if owned else at
 
 
-def _april_year(page: Page, first: int, last: int, words: DateWords) -> int | None:
-    """The year in whose April the fiscal year begins that tokens `first` to `last` tell, None where they do not."""
-    if not page.speaks_of(words.april_years):
+def _year_begun(page: Page, first: int, last: int, words: DateWords) -> tuple[int, int] | None:
+    """The year and month in which the fiscal year begins that tokens `first` to `last` tell, None where they do not."""
+    month = first_month(page)
+    if month is None:
         return None
     for at in range(first, last):
         word, relative = page.word(at), words.relative.at(page.lower, at)
+        april = page.speaks_of(words.april_years)
+        if word.isdecimal() and not page.joins(at + 1) and month < _NAMED_BY_END and not april:
+            return None  # of shops and of Japan they are named by the year that they begin in
         if word.isdecimal():
-            return (int(word) if len(word) == len("2024") else year_in_full(word)) - (not page.joins(at + 1))
+            return (int(word) if len(word) == len("2024") else year_in_full(word)) - (not page.joins(at + 1)), month
         if relative and relative[1].unit == "fiscal" and page.published:
-            whole = windows.shifted(page.published, "fiscal", relative[1].count)
-            return whole.start.year if whole else None
+            whole = windows.shifted(page.published, windows.FISCAL[month], relative[1].count)
+            return (whole.start.year, month) if whole else None
     return None
 
 
-def quarter_maker(page: Page, number: int, size: int, words: DateWords) -> Callable[[int], DateInterval | None]:
-    """The quarter or half `number` of any year, of one from April where the text has such years."""
-    start = windows.FIRST_OF_FISCAL if page.speaks_of(words.april_years) else 1
+def year_told(page: Page, first: int, last: int, words: DateWords) -> tuple[DateInterval | None, tuple[Assumed, ...]]:
+    """The fiscal year that tokens `first` to `last` tell, that of the calendar where nothing tells when it begins."""
+    april = (Assumption.APRIL_YEAR,) * page.speaks_of(words.april_years)
+    if begun := _year_begun(page, first, last, words):
+        return windows.months(*begun, 12), april
+    number = page.word(first)
+    year = windows.year(int(number) if len(number) == len("2024") else year_in_full(number))
+    return year, (Assumption.FISCAL_YEAR,)
+
+
+def quarter_maker(number: int, size: int, start: int) -> Callable[[int], DateInterval | None]:
+    """The quarter or half `number` of any year that begins with month `start`."""
 
     def make(year: int) -> DateInterval | None:
         first = windows.months(year, start, size)
@@ -149,8 +166,8 @@ def quarter_of_fiscal_year(page: Page, at: int, last: int, number: int, size: in
         return None
     window = in_year_of_firm(page, at, number, size, words) if end == last else None
     assumed = Assumption.YEAR_OF_A_FIRM
-    if (april := _april_year(page, last, end, words)) is not None:
-        window, assumed = quarter_maker(page, number, size, words)(april), Assumption.APRIL_YEAR
+    if begun := _year_begun(page, last, end, words):
+        window, assumed = quarter_maker(number, size, begun[1])(begun[0]), Assumption.APRIL_YEAR
     return Placed(at, end, window, "quarter", windows.QUARTER_RULE, (assumed,))
 
 
@@ -161,8 +178,5 @@ def fiscal_date(page: Page, at: int, words: DateWords) -> Placed | None:
         return None
     if page.joins(last) and page.word(last + 1).isdecimal():
         last += 2
-    if (april := _april_year(page, at, last, words)) is not None:
-        window = windows.months(april, windows.FIRST_OF_FISCAL, 12)
-        return Placed(at, last, window, "year", "date: fiscal year", (Assumption.APRIL_YEAR,))
-    window = windows.year(int(word) if len(word) == len("2024") else year_in_full(word))
-    return Placed(at, last, window, "year", "date: fiscal year", (Assumption.FISCAL_YEAR,))
+    window, assumptions = year_told(page, at + 1, last, words)
+    return Placed(at, last, window, "year", "date: fiscal year", assumptions)

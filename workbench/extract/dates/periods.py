@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from workbench.claims import QuantityType
 from workbench.extract.assumptions import Assumption
 from workbench.extract.dates import days, fiscal_years, placement, windows
@@ -251,11 +253,7 @@ def year_date(page: Page, at: int, words: DateWords) -> Placed | None:
     zone = ClockWords.get(page.language).zones.at(page.lower, at + 1)
     if zone or page.lower[at - 2 : at] in (["(", "-"], ["(", "+"]):
         return None  # at 1500 GMT, (-1113)
-    if page.joins(at + 1) and unit_at(page, at + 2):
-        return None  # the men's 1500-metre race
     before = page.word(at - 1)
-    if before == "-" and page.glued(at) and page.glued(at - 1) and _is_name(page, at - 2):
-        return None  # JO-2024, Kepler-1625
     if _is_other_number(page, at):
         return None
     last = page.last if before in words.list_joiners else None  # its 2000 and | 2003 results
@@ -266,13 +264,19 @@ def year_date(page: Page, at: int, words: DateWords) -> Placed | None:
     dated = (words.not_years_before, words.weekdays, words.relative)  # contre 1132 | la veille, 1657 | de plus
     if not told and (counts or any(each.at(page.lower, at + 1) for each in dated)):
         return None
-    year = int(page.word(at))
-    assumptions = (Assumption.FISCAL_YEAR,) if before in words.fiscal else ()
-    return Placed(at, at + 1, windows.year(year), "year", _YEAR, assumptions, year=year)
+    year = Placed(at, at + 1, windows.year(int(page.word(at))), "year", _YEAR, (), year=int(page.word(at)))
+    if before in words.fiscal or words.fiscal_named.at(page.lower, at + 1):
+        window, assumptions = fiscal_years.year_told(page, at, at + 1, words)
+        return replace(year, window=window, assumptions=assumptions)
+    return year
 
 
 def _is_other_number(page: Page, at: int) -> bool:
-    """Whether what stands before token `at` makes it a label, a sum or a count: `CHF 1993`, `sur les` 1137."""
+    """Whether what stands beside token `at` makes it a label, a sum or a count: `CHF 1993`, `sur les` 1137."""
+    if page.joins(at + 1) and unit_at(page, at + 2):
+        return True  # the men's 1500-metre race
+    if page.word(at - 1) == "-" and page.glued(at) and page.glued(at - 1) and _is_name(page, at - 2):
+        return True  # JO-2024, Kepler-1625
     unit = prefix_before(page, at)
     money = unit is not None and unit[1].type is QuantityType.MONEY and not page.glued(at)
     named = page.words[at - 1][:1].isupper() and page.inside(at - 1) and page.word(at + 1) != "-"

@@ -107,8 +107,9 @@ def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, wor
     if tail is None and page.once(fiscal_years.is_of_two_years):
         return Placed(at, last, None, "quarter", rule, (Assumption.FISCAL_YEAR,))
     placed = Placed(at, tail[0] if tail else last, None, "quarter", rule)
+    start = windows.FIRST_OF_FISCAL if page.speaks_of(words.april_years) else 1
     return _quarter_meant(
-        page, placed, last, tail[1] if tail else None, fiscal_years.quarter_maker(page, number, size, words)
+        page, placed, last, tail[1] if tail else None, fiscal_years.quarter_maker(number, size, start)
     )
 
 
@@ -130,6 +131,8 @@ def _quarter_meant(
     on = Side.PAST if not ahead else Side.UNTOLD if joined else Side.AHEAD
     if published and tail is None and (of_year := placement.in_opening_year(page, at, make, on, published)):
         return replace(placed, window=of_year, assumptions=(Assumption.YEAR_OF_SENTENCE,))
+    if on is Side.AHEAD and tail is None and (told := _told_before(page, make)):
+        return replace(placed, window=told, assumptions=(Assumption.OF_DATE_TOLD,))
     this = make(published.year) if published and tail is None and on is Side.PAST else None
     if this and published and 0 < (this.end - published).days < _NEARLY_OVER:
         return replace(placed, window=this, assumptions=(Assumption.NEAREST_YEAR,))
@@ -138,6 +141,15 @@ def _quarter_meant(
     shift = tail if tail is not None else -1 if not (ahead or planned) else 0 if joined else None
     window, assumptions = placement.recurring(page, at, make, shift, on=on)
     return replace(placed, window=window, assumptions=assumptions)
+
+
+def _told_before(page: Page, make: Callable[[int], DateInterval | None]) -> DateInterval | None:
+    """The quarter of `make` that the text has told of, just over: le chiffre du quatrième trimestre `sera publié`."""
+    over = (one.quantity.date for one in page.found if one.why.rule == windows.QUARTER_RULE and one.quantity.date)
+    recent = [
+        date for date in over if page.published and 0 <= (page.published - date.end).days < windows.LONGEST_YEAR // 2
+    ]
+    return next((date for date in recent if date == make(date.end.year)), None)
 
 
 def _year_behind_slash(page: Page, at: int) -> tuple[int, int, tuple[Assumed, ...]] | None:

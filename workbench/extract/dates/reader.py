@@ -11,6 +11,7 @@ from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import side, windows
 from workbench.extract.dates.clock import ClockWords, opening_hour_end, recurs, time_at
 from workbench.extract.dates.days import DAY_AND_YEAR, is_day, is_year, year_behind
+from workbench.extract.dates.fiscal_month import first_month
 from workbench.extract.dates.periods import ONE_OF_MONTH
 from workbench.extract.dates.placement import AFTER_ANY_DAY, Placed, day_told, moved_to, sharing_year
 from workbench.extract.dates.shared_days import SharedDays, same_month, shared_days
@@ -258,7 +259,7 @@ def _range(page: Page, low: Placed, words: DateWords) -> Found | None:
         window = high.window or (None if opens else told)  # offices open from 6pm
     first, assumptions = opened[0] if opened else low.first, low.assumptions + high.assumptions
     if placed := _year_of_two(page, low, high.last, window, words):
-        window, assumptions = placed[0], (placed[1],)
+        window, assumptions = placed
     return _found(first, high.last, window, f"{low.rule}, range", assumptions, Modifier.RANGE)
 
 
@@ -283,14 +284,16 @@ def _between(page: Page, weekdays: bool, low: DateInterval, high: DateInterval) 
 
 def _year_of_two(
     page: Page, low: Placed, last: int, window: DateInterval | None, words: DateWords
-) -> tuple[DateInterval | None, Assumed] | None:
+) -> tuple[DateInterval | None, tuple[Assumed, ...]] | None:
     """The season or fiscal year that two years name up to token `last`: `la saison` 2017-2018, `the 2017-18` season."""
     if low.unit != "year" or window is None or window.end.year != window.start.year + 1:
         return None
     if page.word(low.first - 1) in words.season_names or page.word(last) in words.season_names:
-        return windows.months(window.start.year, windows.FIRST_OF_SEASON, 12), Assumption.SEASON_OF_SPORT
-    if len(page.word(last - 1)) == len("24") and page.speaks_of(words.april_years):
-        return windows.months(window.start.year, windows.FIRST_OF_FISCAL, 12), Assumption.APRIL_YEAR
+        return windows.months(window.start.year, windows.FIRST_OF_SEASON, 12), (Assumption.SEASON_OF_SPORT,)
+    first = first_month(page)
+    april = page.speaks_of(words.april_years) and len(page.word(last - 1)) == len("24")
+    if first and (april or words.fiscal_named.at(page.lower, last)):
+        return windows.months(window.start.year, first, 12), (Assumption.APRIL_YEAR,) * april
     return None
 
 

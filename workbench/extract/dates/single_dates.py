@@ -10,8 +10,10 @@ from msgspec.structs import replace
 from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import days, fiscal_years, periods, placement, quarters, side, weekdays, windows
+from workbench.extract.dates.clock import ClockWords
 from workbench.extract.dates.dates_told import REPORTED, date_told, period_told
 from workbench.extract.dates.days import is_year
+from workbench.extract.dates.fiscal_month import first_month, of_fiscal_year
 from workbench.extract.dates.placement import Placed, sharing_year
 from workbench.extract.dates.tense import Side
 from workbench.extract.dates.tense_words import TenseWords
@@ -172,6 +174,9 @@ def _in_its_year(page: Page, at: int, placed: Placed, part: Part) -> Placed:
     if placed.rule == OF_THIS_PERIOD and placed.unit == "year":
         told = placement.of_year_told(page, at, placed.last, window) or (window, *placed.assumptions)
         return replace(placed, window=told[0], assumptions=told[1:])
+    if placed.rule == OF_THIS_PERIOD and placed.unit == "week" and window.start > page.published:
+        before = side.has_happened(page, at) and not side.is_intended(page, at)  # la fin de la semaine a été agitée
+        return replace(placed, window=windows.moved(window, placed.unit, -1) if before else window)
     # fin mars, il avait plu: told in the middle of March
     ahead = window.start > page.published and Assumption.NEAREST_YEAR in placed.assumptions
     if ahead and side.side_of(page, at, placed.last) is Side.PAST:
@@ -196,7 +201,7 @@ def _part_window(page: Page, at: int, words: DateWords) -> Placed | None:
             joined = bare and start in (at, at + (page.word(at) == "-")) and is_noun_like(page, found[0])
             if joined or (found[0] == start + 1 and page.numerals.at(found[0])):
                 return None  # a mid-year budget, at the end of week four
-            shift = days.of_fiscal_year(page, found[1], words)
+            shift = of_fiscal_year(page, found[1])
             # demand had picked up by the end of the quarter that is reported
             if shift.unit in REPORTED and date_told(page, at, shift) and side.has_happened(page, start):
                 shift = replace(shift, told=True)
@@ -214,8 +219,9 @@ def _year_named(page: Page, at: int, unit: str, words: DateWords) -> Placed | No
     if unit != "season" and page.word(at - 1) not in words.year_names:
         return None
     if page.joins(at + 1) and page.word(at + 2).isdecimal():  # the current financial year 2017-18
-        window = windows.months(number, windows.FIRST_OF_FISCAL, 12)
-        return Placed(at, at + 3, window, "year", "date: fiscal year", (Assumption.APRIL_YEAR,))
+        first = first_month(page) or windows.FIRST_OF_FISCAL
+        why = (Assumption.APRIL_YEAR,) * (first == windows.FIRST_OF_FISCAL)
+        return Placed(at, at + 3, windows.months(number, first, 12), "year", "date: fiscal year", why)
     return Placed(at, at + 1, windows.year(number), "year", "date: year")
 
 
@@ -225,7 +231,7 @@ def placed_whole(page: Page, at: int) -> Placed | None:
     placed = core_at(page, at) or _part_window(page, at, words)
     if placed is None and is_year(page, at):
         placed = _year_named(page, at, "year", words)  # les neuf premiers mois 2019
-    return placed if placed and placed.unit in ("year", "fiscal", "month") else None
+    return placed if placed and placed.unit in ("year", "month", *windows.FISCAL.values()) else None
 
 
 def _period(page: Page, at: int, words: DateWords) -> Placed | None:
@@ -256,7 +262,7 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
     found = words.relative.at(page.lower, at)
     if found is None or _is_title(page, at, found[0]):
         return None
-    last, shift = found[0], days.of_fiscal_year(page, found[1], words)
+    last, shift = found[0], of_fiscal_year(page, found[1])
     if _goes_on_otherwise(page, at, last, shift, words):
         return None
     if not shift.count and is_year(page, last) and (named := _year_named(page, last, shift.unit, words)):
@@ -287,6 +293,10 @@ def _with_days(page: Page, placed: Placed, shift: Shift, words: DateWords) -> Pl
         return replace(placed, window=placement.weekend(page, placed.first, placed.last, soon=shift.soon))
     if shift.unit == "day" and shift.count and placed.window:
         return _named(page, placed, placed.window, words)
+    of_told = shift.told and shift.unit == "day" and page.word(placed.last) != ","
+    link = ClockWords.get(page.language).links.at(page.lower, placed.last) if of_told else None
+    if link and (day := core_at(page, link[0])) and day.unit == "day":
+        return replace(day, first=placed.first)  # later in the day on Monday
     of_days = shift.story or (shift.unit == "day" and not shift.count and not shift.told)
     return _story(page, placed, words) if of_days else placed  # cette nuit de mardi à mercredi
 

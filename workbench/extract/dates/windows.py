@@ -6,6 +6,7 @@ import calendar
 import datetime as dt
 from collections.abc import Callable, Mapping
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from workbench.claims import DateInterval
@@ -114,7 +115,11 @@ def century(number: int) -> DateInterval | None:
 
 #: So many days are in a unit of time, or so many months.
 _DAYS = {"day": 1, "week": 7}
-_MONTHS = {"month": 1, "quarter": 3, "semester": 6, "year": 12, "season": 12, "fiscal": 12, "century": 1200}
+_MONTHS = {"month": 1, "quarter": 3, "semester": 6, "year": 12, "season": 12, "century": 1200}
+
+#: The unit of fiscal years by the month that they begin in.
+FISCAL = {first: f"fiscal from {first}" for first in range(2, 13)}
+_MONTHS |= dict.fromkeys(FISCAL.values(), 12)
 
 
 def delta(unit: str, count: float) -> relativedelta:
@@ -126,7 +131,7 @@ def delta(unit: str, count: float) -> relativedelta:
         return relativedelta(days=whole * _DAYS[unit])
     if unit == "decade":
         return relativedelta(years=int(count * 10))
-    part = round((count - whole) * 12) if unit in ("year", "season", "fiscal") else 0
+    part = round((count - whole) * 12) if unit in ("year", "season", *FISCAL.values()) else 0
     return relativedelta(months=whole * _MONTHS.get(unit, 0) + part)
 
 
@@ -154,13 +159,18 @@ def _days_of_week(date: dt.date, first: int, last: int) -> DateInterval:
     return DateInterval(monday + dt.timedelta(days=first), monday + dt.timedelta(days=last))
 
 
+def _year_from(first: int, date: dt.date) -> DateInterval | None:
+    """The twelve months from month `first` on that hold `date`."""
+    return months(date.year - (date.month < first), first, 12)
+
+
 #: The calendar unit that holds a date.
 _AROUND: Mapping[str, Callable[[dt.date], DateInterval | None]] = {
     "century": lambda date: century((date.year - 1) // 100 + 1),
     "decade": lambda date: decade(date.year // 10 * 10),
     "year": lambda date: year(date.year),
-    "season": lambda date: months(date.year - (date.month < FIRST_OF_SEASON), FIRST_OF_SEASON, 12),
-    "fiscal": lambda date: months(date.year - (date.month < FIRST_OF_FISCAL), FIRST_OF_FISCAL, 12),
+    "season": partial(_year_from, FIRST_OF_SEASON),
+    **{unit: partial(_year_from, first) for first, unit in FISCAL.items()},
     "quarter": lambda date: months(date.year, (date.month - 1) // 3 * 3 + 1, 3),
     "semester": lambda date: months(date.year, (date.month - 1) // 6 * 6 + 1, 6),
     "month": lambda date: month(date.year, date.month),

@@ -155,6 +155,10 @@ class DateWords(word_class.WordClasses):
     fiscal_signs: frozenset[str] = word_class.words("dates.fiscal_signs")
     #: A text with one of these has fiscal years from April to March: `crore`.
     april_years: frozenset[str] = word_class.words("dates.april_years")
+    #: Before a month, what tells that the text's fiscal years begin (0) or end (1) with it: `the fiscal year begins`.
+    fiscal_bounds: PhraseTable[int] = word_class.meanings("dates.fiscal_bounds")
+    #: Behind a year, what makes a fiscal one of it: the 2020 `fiscal year`.
+    fiscal_named: PhraseTable[bool] = word_class.phrases("dates.fiscal_named")
     fiscal_years: PhraseTable[bool] = word_class.phrases("dates.fiscal_years")
     #: Between a quarter and the day it ends on: `the quarter ended` June 30.
     period_ends: PhraseTable[bool] = word_class.phrases("dates.shifts.period_ends")
