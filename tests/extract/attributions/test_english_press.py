@@ -337,7 +337,48 @@ an incise behind a preposition | en | It was harder due to, she claimed, the lac
 a dateline with a colon | en | MANILA: Five people died, officials said. → officials | Five people died
 who were somewhere and reported | en | People who said they were at the site reported that it was cold.
   → People | they were at the site → People | it was cold
+# incises
+a name before an incise | en | Mr Roy, the police said, was a labourer.
+  → the police | Mr Roy, the police said, was a labourer
+an incise of nobody's | en | The vote, it was gathered, was put off. → ? | The vote, it was gathered, was put off
+what was revealed, behind the clause | en | Fares will rise from January, it was revealed today.
+  → ? | Fares will rise from January
+two initials | en | Deputy commissioner B. P. Singh said the man had left.
+  → Deputy commissioner B. P. Singh | the man had left
+# courts
+a comma before that | en | Inspector Roy told the court today, that gardaí attended the house.
+  → Inspector Roy | gardaí attended the house
+evidence from somebody | en | He had heard evidence from the mother that she had sought help.
+  → the mother | she had sought help
+evidence that somebody gives | en | Dr Roy gave evidence that the wound was deep. → Dr Roy | the wound was deep
+evidence that a court hears | en | The court heard evidence that the man had left.
+  → The court | evidence that the man had left
+questioned if | en | Judge Roy questioned if someone had given her drugs and asked, “Is nothing sacred?”
+  → Judge Roy | if someone had given her drugs → Judge Roy | “Is nothing sacred?”
+an adverb of hearsay in a quotation | en | “The firm allegedly did poor work,” Captain Roe said.
+  → Captain Roe | “The firm allegedly did poor work,” → ? | The firm allegedly did poor work
+# to where what is said goes
+and wished to | en | The clerk said his client was sorry and wished to plead guilty.
+  → The clerk | his client was sorry and wished to plead guilty
+and was surprised to | en | She said she had been at church and was surprised to hear of it.
+  → She | she had been at church and was surprised to hear of it
+and went on to say | en | She said she was late and went on to say that it rained.
+  → She | she was late → She | it rained
+but, with a relative clause | en | Roy said there was no fight, but they met a woman who said she was a nurse.
+  → Roy | there was no fight, but they met a woman who said she was a nurse → a woman | she was a nurse
+apologised for part of a deed | en | The force apologised to a judge for “inadvertently” barring the public.
+  → The force | for “inadvertently” barring the public
+allegations that a question is about | en | Asked about claims that nobody came, he said the board had met.
+  → ? | nobody came → he | the board had met
+a report saying so, in what is said | en | He has said the reports saying he is behind the move is a plot.
+  → He | the reports saying he is behind the move is a plot → the reports | he is behind the move
+optimism behind another deed | en | It praised the army for its help and expressed optimism that peace would last.
+  → It | the army for its help → It | peace would last
+reports that quoted somebody | en | Roy debunked media reports which quoted him as saying that it was late.
+  → Roy | media reports which quoted him as saying that it was late → him | it was late
 # what only looks so
+people who convince somebody | en | He is with people who are convincing him to stay.
+what is reported to the police | en | The matter was subsequently reported to the police.
 what is expected | en | They face the expected surge in demand ahead of walkouts by nurses.
 what is reported of a gang | en | The reported theft of cars by gangs has stopped.
 an accused beside others | en | A local accused and two of the students were granted bail.

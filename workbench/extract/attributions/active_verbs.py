@@ -308,7 +308,10 @@ class Verbs(Subjects):
         last = self._aside_end(found)
         clausal, ends = found.shape in CLAUSAL, self.complements.ends
         told = not clausal and layer.tag(group.first - 1) in "NM"
-        if told or not layer.has_finite(0, group.first):  # A suit accusing him of fraud | was dropped
+        noun = self.clauses.before(group.first) if layer.tag(group.first - 1) in "NM" else None
+        leads = noun is not None and self.lexicon.takes(layer.word(noun[0] - 1), "clauses")
+        leads = leads or not layer.has_finite(0, group.first)
+        if told or leads:  # A suit accusing him of fraud | was dropped; said a report claiming he left | was false
             last = self.clauses.past_main_verb(found.first, last) if clausal else ends.before_finite(found.first, last)
         speaker = self._gerund_subject(group.first, bears_content=found.shape in _CONTENT_BEARING)
         opening = range(layer.inside is not None, OPENING + 1)  # not: il progresse, « confirmant la baisse »

@@ -47,7 +47,7 @@ class ClauseStarts(ReadsClauses):
         after = layer.past(at + 1, "R")
         if self._stands_alone(at, layer.tag(after)):
             return False
-        commas, relatives, said = 0, 0, self.lexicon.group["nouns.that"]
+        commas, relatives, said = 0, 0, self.lexicon.group["nouns.that"] - self.lexicon.group["nouns.owned"]
         for index in range(at, min(at + REACH, len(tags))):
             tag, before = tags[index], layer.tag(index - 1)
             if tag in (";:." if commas == 1 or (tags[at] == "D" and before in "NM") else ";:.T"):
@@ -144,6 +144,8 @@ class ClauseStarts(ReadsClauses):
 
 #: Only at these tags, and where a reporting clause begins, can a content end.
 _DECISIVE = frozenset('();:.!?…K,"')
+#: Meanings of verbs that say nothing with an infinitive.
+_FELT = frozenset({"hope", "be_moved", "think", "worry", "fear"})
 #: So many words at most name the second of two who say something by the same verb.
 _FEW = 8
 
@@ -171,7 +173,7 @@ class ClauseEnds(ReadsClauses):
             elif self._ends_at(index, first) or (tag == ":" and not clausal and self.clauses.clause_follows(index + 1)):
                 return index
             elif tag == "K" and (
-                self._cue_follows(index + 1, first)
+                self._cue_follows(index + 1, first, clausal=clausal)
                 or self._said_again(first, index + 1)
                 or (not clausal and self._goes_on(first, index + 1))
             ):
@@ -226,7 +228,7 @@ class ClauseEnds(ReadsClauses):
         """The end of the sentence without its closing mark."""
         return self.layer.back(len(self.layer), ".;!?…", first)
 
-    def _cue_follows(self, index: int, first: int | None = None) -> bool:
+    def _cue_follows(self, index: int, first: int | None = None, *, clausal: bool = False) -> bool:
         """Whether a cue verb stands at `index`, with no subject of its own."""
         tags, begin = self.layer.tags, index
         while index < len(tags) and tags[index] in "RXO" and index not in self.cues:
@@ -235,6 +237,8 @@ class ClauseEnds(ReadsClauses):
             return False
         if first is not None and tags[index] == "G" and re.search("[PB]G", tags[first:begin]):
             return False  # accused them of buying and | threatening voters
+        if clausal and self._is_felt(index):
+            return False  # said he was sorry and | wished to speak
         return not self.clauses.goes_on_with_report(begin)
 
     def _goes_on(self, first: int, index: int) -> bool:
@@ -249,6 +253,16 @@ class ClauseEnds(ReadsClauses):
             return not self.lexicon.group["grammar.past_endings"]  # a annoncé un vote et | quitté la salle
         subject = self.clauses.after(index)
         return subject is not None and layer.tag(layer.past(subject[1], "RO")) in "VX"
+
+    def _is_felt(self, index: int) -> bool:
+        """Whether what somebody feels goes on with an infinitive, which says nothing: `wished to`, `was sad to`."""
+        layer, senses = self.layer, self.lexicon.senses[self.layer.lower[index]]
+        here = [each for each in senses if layer.matches(index + 1, each.rest)]
+        beyond = index + 1 + max((len(each.rest) for each in here), default=0)
+        felt = layer.tag(beyond) == "T" and beyond + 1 not in self.cues
+        return felt and all(
+            each.meaning in _FELT or each.polls_only for each in here if len(each.rest) == beyond - index - 1
+        )
 
     def _said_again(self, first: int, index: int) -> bool:
         """Whether another says something: `84% said A and | 87% said B`, `said A and | the clerk denied that B`."""
@@ -282,7 +296,7 @@ class ClauseEnds(ReadsClauses):
             return True
         if lexicon.phrase_at(layer.lower, at):
             return True
-        clause = range(at + 1, layer.first_of(at, ",;"))  # but she denied it
+        clause = range(at + 1, layer.first_of(at, ",;W"))  # but she denied it
         return word in lexicon.group["grammar.contrast"] and not self.cues.isdisjoint(clause)
 
     def _is_judged(self, noun: int) -> bool:

@@ -53,6 +53,9 @@ class Clauses(Phrases):
         if found is None:
             end = self._past_relative((last, last), floor)
             return end if end[0] < end[1] else None
+        said = layer.past(verb, "VXRE")
+        if layer.tag(said) == "," and layer.tag(layer.past(said + 1, "R")) in FINITE:  # Mr Roy, | the clerk | said, was
+            return self._past_relative(found, floor)
         return self._of_phrase(found, floor)
 
     def _of_phrase(self, found: Range, floor: int) -> Range:

@@ -90,7 +90,8 @@ class Complements(ReadsClauses):
     def _is_of_object(self, start: int, that: int, taken: Senses) -> bool:
         """Whether the `que` is of what is asked for: `réclame des primes | que la ville refuse`."""
         layer = self.layer
-        if layer.tags.count(",", start, that) == 1 and self.clauses.past_circumstances(start) < that - 1:
+        told = "addressee" in taken  # told the court today, | that
+        if not told and layer.tags.count(",", start, that) == 1 and self.clauses.past_circumstances(start) < that - 1:
             return True  # réclame un plan, | que les écologistes jugent ruineux
         more = (at for at in range(start, that) if layer.is_in(at, "grammar.comparatives"))
         if any(layer.is_in(at + 1, "grammar.noun_links") for at in more):
@@ -323,6 +324,8 @@ class Complements(ReadsClauses):
     def _asks_to(self, at: int, whom: Range, sense: Sense) -> bool:
         """Whether an infinitive that tells what is asked begins at `at`: `urged voters | to shun it`."""
         layer, lexicon = self.layer, self.lexicon
+        if sense.lemma in lexicon.group["grammar.winning_over"]:
+            return False
         asked = sense.meaning == "instruct" and sense.lemma not in lexicon.group["grammar.sending"]
         asked = asked and lexicon.is_plural(layer.word(whom[1] - 1)) and layer.tag(at + 2) in "DAN"
         to = 'IRO"NVA' if layer.tag(at) == "T" or asked else 'IRO"'
@@ -375,7 +378,9 @@ class Complements(ReadsClauses):
                 claims = "claims" in sense.takes
                 unsaid = claims and not self.objects.is_claim(at + 1)
                 unsaid = unsaid or self.objects.is_unsaid(self.layer.lower[at + 1 : at + 2], sense)
-                end = self._quotation_end(at + 1) if claims and self.layer.tag(at + 1) == QUOTATION else None
+                quoted = claims and self.layer.tag(at + 1) == QUOTATION
+                alone = quoted and self.layer.tag(at + 2) not in "GNA"  # for “inadvertently” | barring her
+                end = self._quotation_end(at + 1) if alone else None
                 return None if unsaid else self._made(sense, "matter", start, at, end)
         return None
 

@@ -59,9 +59,9 @@ def read_sentence(layer: Layer, lexicon: Lexicon, reader: Reader, before: Before
         found.extend(reporting.unlisted({each.position for each in found}))
     prepositions = list(Prepositions(clauses, starts, ends, reporting).read())
     found += [_what_is_reported(_before_reporting_clause(each, found), found, layer, lexicon) for each in prepositions]
-    if own_voice:
-        hearsay = Hearsay(clauses, ends, reporting).read(groups)
-        found.extend([each for each in hearsay if not _is_reported(each, found, layer)])
+    hearsay = Hearsay(clauses, ends, reporting).read(groups)
+    told = (each for each in hearsay if own_voice or each.rule == ADVERB)  # “He allegedly ran,” she said
+    found.extend([each for each in told if not _is_reported(each, found, layer)])
     uncued = Uncued(clauses, reader, before.speaker)
     if own_voice and (signed := uncued.signed(before.quotation)):
         found.append(signed)

@@ -74,6 +74,9 @@ what somebody is told to do
     <CUE> {hearsay.not_after_passive}
     fr | La lettre est dite à voix haute.
     en | The road is thought through.
+whom something is reported to
+    <CUE> PREPOSITION{grammar.sure_infinitive_marks} DETERMINER|NAME|CLITIC
+    en | The matter was reported to the police.
 what nobody is to be thought
     {grammar.impersonal} LIGHT* VERB LIGHT* <CUE>
     fr | Il ne faut pas être jugé trop vite.

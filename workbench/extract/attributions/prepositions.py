@@ -407,7 +407,8 @@ class Prepositions(ReadsClauses):
         """The end of a noun's clause; where the noun is the subject, before the sentence's own verb."""
         last = self.ends.after(first)
         tags = self.layer.tags
-        if tags[0] in "PBG" and not self.layer.has_finite(0, noun):  # Amid fears that it is late, | he left
+        leads = tags[0] in "PBG" or tags[:2] in ("EP", "VP")  # Amid fears that it is late, | he left
+        if leads and not self.layer.has_finite(1, noun):
             last = self.ends.before_subject(first, last)
         opens = self.lexicon.takes(self.layer.word(noun - 1), "clauses")  # said | claims that it rained are false
         floor = noun if opens else self.clauses.clause_floor(noun)
@@ -418,8 +419,13 @@ class Prepositions(ReadsClauses):
         raised = heard_only or any(
             sense.meaning == "raise" for sense in self.lexicon.senses.get(self.layer.word(verb), ())
         )
-        who = self.clauses.subject(self.layer.back(verb, "XRO"))
+        first = self.layer.back(verb, "XRO")
+        if self.layer.tag(first - 1) == "K":  # praised the army for its help and | voiced hope that
+            earlier = (at for at in range(first - 2, -1, -1) if self.layer.tags[at] in FINITE)
+            first = self.layer.back(next(earlier, first), "XRO")
+        who = self.clauses.subject(first)
         heard = who and ("M" in self.layer.tags[slice(*who)] or self.layer.any_in(*who, "grammar.speakers"))
+        heard = heard or (who and self.layer.any_in(*who, "grammar.persons"))
         return None if raised and not heard else who  # the crash raised concerns that
 
     def _owner(self, index: int) -> Range | None:
@@ -440,9 +446,11 @@ class Prepositions(ReadsClauses):
         if with_it and (does := tags.rfind("V", 0, verb)) > 0 and "X" not in tags[does:verb]:
             return self._reporter(does, heard_only=True)  # The bank worried investors with | a warning that
         voiced = layer.word(verb) in voicing and layer.tag(verb) in "VXE"
-        felt = layer.is_in(index, "nouns.felt") and "E" not in layer.tags[verb + 1 : index]
-        verb -= felt and layer.tag(verb) == "N"
-        voiced = voiced or (felt and layer.is_in(verb, "grammar.auxiliaries"))  # has | safety concerns that
+        has = verb - (layer.tag(verb) == "N")  # has | safety concerns that
+        if layer.is_in(index, "nouns.felt") and layer.is_in(has, "grammar.auxiliaries") and "E" not in tags[has:index]:
+            return self._reporter(has)
+        if layer.word(verb) in self.lexicon.inflected("grammar.giving"):
+            return self._reporter(verb, heard_only=True)  # Dr Roy gave | evidence that
         return self._reporter(verb) if voiced else None  # exprime la crainte que
 
     def _told(self, source: Stretch, cue: Stretch, content: Stretch, index: int) -> Candidate:

@@ -20,10 +20,8 @@ class ReportingClauses(ReportingClauseContents):
 
     def read(self, group: VerbGroup) -> Candidate | None:
         """The attribution whose content stands before `group`, None where the group is no reporting clause."""
-        if group.shape is Shape.PASSIVE and group.takes("person"):
-            if all("np" in sense.takes for sense in group.senses if "person" in sense.takes):
-                return None  # s'il en reste, elles seront | proposées ailleurs
-            return None if self.layer.is_in(group.last, "grammar.agents") else self._told(group)
+        if group.shape is Shape.PASSIVE:
+            return self._told(group) if self._is_nobodys(group) else None
         if group.shape is Shape.GERUND:
             return self._quoted(group)
         if group.shape is not Shape.FINITE:
@@ -57,6 +55,14 @@ class ReportingClauses(ReportingClauseContents):
             content=content,
             rule="reporting clause",
         )
+
+    def _is_nobodys(self, group: VerbGroup) -> bool:
+        """Whether a passive tells what nobody who is named says: `…, the court was told`, `…, it was gathered`."""
+        if group.takes("person"):
+            offered = all("np" in sense.takes for sense in group.senses if "person" in sense.takes)
+            return not (offered or self.layer.is_in(group.last, "grammar.agents"))  # elles seront | proposées ailleurs
+        impersonal = self.layer.is_in(group.first - 1, "grammar.impersonal") and group.takes("that")
+        return impersonal and self.layer.lower[group.verb] not in self.lexicon.hearsay_passives
 
     def _quoted(self, group: VerbGroup) -> Candidate | None:
         """`“…,” Interfax quoted the minister as saying.`"""

@@ -205,6 +205,9 @@ a determiner that stands alone, as the agent
 a noun that reads like a verb, before a participle
     NOUN <VERB> PARTICIPLE PREPOSITION → NOUN if is_plural, CUE, -1 not is_plural
     en | Data from budget <reports> obtained from the state showed growth.
+a noun that reads like a verb, before a relative clause
+    NOUN <VERB> RELATIVE → NOUN if is_plural, CUE, -1 not is_plural
+    en | She debunked media <reports> which quoted her.
 all of them, before the verb
     NOMINAL|SUBJECT <DETERMINER> PARTICIPLE|VERB|NOUN|INFINITIVE → ADVERB if {grammar.standing_determiners}, +1 CUE
     en | The three senators <all> suggested that it was late.

@@ -55,7 +55,7 @@ def word_pattern(language: Language) -> re.Pattern[str]:
     abbreviated = "|".join(sorted(filter(str.isalpha, forms.abbreviated)))
     elided, attached, endings, negations = map("|".join, (forms.elided, forms.attached, forms.endings, forms.negations))
     number = r"\d+(?:[.,\u00a0\u202f ]\d{3}\b|[.,]\d+)*(?:-[^\W\d_]+)*"
-    initials = rf"(?:[^\W\d_]\.){{2,}}|[^\W\d_]\.(?:{hyphen}[^\W\d_]\.)+|[A-ZÀ-Þ]\.(?=[,;:]|\s+[a-zà-ÿ])"  # Mme A. dit
+    initials = rf"(?:[^\W\d_]\.){{2,}}|[^\W\d_]\.(?:{hyphen}[^\W\d_]\.)+|[A-ZÀ-Þ]\.(?=[,;:]|\s+\w)"  # B. P. Roy said
     joint = f"(?:{hyphen}|{apostrophe})"
     # Most words end without a sign that could join them to anything: they try nothing else, those of common letters
     # the fastest, nor do signs. The look-aheads let the others pass what they are not at the cost of one short scan.
