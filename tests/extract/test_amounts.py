@@ -185,6 +185,7 @@ PERCENT = [
 ]
 
 MEASURES = [
+    ("en", "A wave of one metre hit the port.", "one metre", 1, "m"),
     ("fr", "Avec 16 points en six matchs, Lens devance Metz, qui en a obtenu huit, et Nice sept.", "huit", 8, "points"),
     ("fr", "54.100 ha sont allés au blé dur, 19.350 du blé tendre et 6.975 ha à l'orge.", "19.350", 19350, "ha"),
     ("en", "Some 54,100 hectares were wheat, 19,350 under barley.", "19,350", 19350, "ha"),
@@ -338,6 +339,7 @@ MEASURES = [
 
 MULTIPLES = [
     ("en", "This more than doubles previous estimates.", "more than doubles", 2),
+    ("en", "Orders were more than double those of its rival.", "more than double", 2),
     ("fr", "Elle fait 1,6 fois la masse de la Terre.", "1,6 fois", 1.6),
     ("en", "Sales jumped nearly five-folds.", "nearly five-folds", 5),
     ("en", "It added 900 users, nearly double from 2019.", "nearly double", 2),
@@ -499,6 +501,8 @@ def test_fractions_with_six_decimals(read: Read, lang: str, text: str, span: str
         ("fr", "Ils les ont doublés par 6-3.", ["6-3"]),
         ("fr", "En s'imposant nettement à Pontault-Combault, 28 à 22, Metz reste en tête.", ["28 à 22"]),
         ("en", "Hull won handsomely at home against Leeds Rhinos, 28 to 22, on Friday.", ["28 to 22"]),
+        ("en", "They won by 49 runs to complete a 3-2 series win.", ["3-2"]),
+        ("en", "It gave them a 2-1 series lead.", ["2-1"]),
     ],
 )
 def test_scores_of_matches(read: Read, lang: str, text: str, spans: list[str]) -> None:

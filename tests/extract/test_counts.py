@@ -8,6 +8,9 @@ from tests.extract.conftest import Read
 from workbench.claims import Claim
 
 COUNTS = [
+    ("en", "The busiest was Cork University Hospital (60).", "60", 60, None),
+    ("en", "Cork City School (12) came first.", "12", 12, None),
+    ("en", "University Hospital Galway (45) had fewer.", "45", 45, None),
     ("en", "The corporation contributed zero to the account.", "zero", 0, None),
     ("fr", "On compte 1900 chômeurs à Brest, 1800 à Quimper et 2010 à Lorient.", "2010", 2010, None),
     ("fr", "Il y eut 2000 spectateurs en 2023, contre 1950 en 2022.", "1950", 1950, None),
@@ -183,6 +186,8 @@ VAGUE = [
 ]
 
 RANKS = [
+    ("en", "Dublin won their first All-Ireland title.", "their first All-Ireland title", 1),
+    ("en", "It was her first in-person visit.", "her first in-person visit", 1),
     ("fr", "Au deuxième vingt, Price a repoussé 14 tirs.", "Au deuxième vingt", 2),
     ("fr", "Doué a marqué ensuite (2-1, 73').", "73'", 73),
     ("en", "Ndiaye (90+1) scored a late goal of the match, with the league game over.", "90+1", 90),
@@ -252,6 +257,9 @@ RANKS = [
 ]
 
 DURATIONS = [
+    ("en", "The bill will be passed in one day.", "one day", 1, "day"),
+    ("en", "Shares fell 2.67 per cent a day ahead of the record date.", "a day", 1, "day"),
+    ("fr", "Pendant les mêmes six mois, il a dormi.", "six mois", 6, "month"),
     ("fr", "Le projet créera 250 emplois d'ici à trois ans.", "trois ans", 3, "year"),
     ("en", "She was jailed for 18 months, her brother for 12 and their cousin for six.", "six", 6, "month"),
     ("fr", "Elle est condamnée à cinq ans, elle à trois ans, le troisième à deux.", "deux", 2, "year"),
@@ -326,6 +334,8 @@ DURATIONS = [
 ]
 
 AGES = [
+    ("en", "The head, Ann Lee (45), left Cork City School.", "45", 45),
+    ("en", "A Leeds Hospital porter, Ann Lee (45), left.", "45", 45),
     ("en", "He will be 60 in October.", "60", 60),
     ("fr", "Le cinéaste de 81 ans présente son film.", "81 ans", 81),
     ("fr", "Le milieu de terrain de 24 ans signe à Lens.", "24 ans", 24),
@@ -502,6 +512,8 @@ def test_an_interval_is_one_claim(
         ("fr", "Les ventes passent de 3 € à 9 € avec Lyon, et de 4 € à 8 € avec Metz.", [3, 9, 4, 8]),
         ("fr", "Le texte vise à porter l'âge de départ à la retraite de 60 à 62 ans.", [60, 62]),
         ("en", "Sales went from €3 to €9 with Leeds, and from €4 to €8 with York.", [3, 9, 4, 8]),
+        ("en", "Output rose by about 640,000 bpd to 26.7 million bpd.", [640000, 26700000]),
+        ("en", "It raised output by nearly 2 million tonnes to 9 million tonnes.", [2e6, 9e6]),
     ],
 )
 def test_a_change_is_two_claims(read: Read, lang: str, text: str, values: list[float]) -> None:

@@ -339,6 +339,9 @@ en | Prices rose in August from a year earlier. | a year earlier | 2023-08-01 | 
 en | Profits rose 11 per cent from a year earlier to $158m. | a year earlier | 2023-01-01 | 2023-12-31
 en | By the end of the year it will close. | the end of the year | 2024-10-01 | 2024-12-31
 en | Profit fell in the year to March. | the year to March | 2023-04-01 | 2024-03-31
+en | Exports fell in the year to the first quarter. | the year to the first quarter | 2023-04-01 | 2024-03-31
+en | In the nine months to the end of the first quarter it fell. | nine months to the end of the first quarter |
+  2023-07-01 | 2024-03-31
 fr | En recul sur les trois mois à fin août. | les trois mois à fin août | 2024-06-01 | 2024-08-31
 en | In the six months to 30 June it fell. | six months to 30 June | 2024-01-01 | 2024-06-30
 fr | Il est mort le lundi de Pâques. | lundi de Pâques | 2024-04-01
@@ -530,6 +533,10 @@ fr | Au premier trimestre, 5 %, contre 4 % au même trimestre l'an dernier. | m�
   2023-03-31
 en | In the second quarter it made $3m, against $4m in the same quarter last year. | the same quarter last year |
   2023-04-01 | 2023-06-30
+en | Prices in the three months to May beat the same three months last year. | the same three months last year |
+  2023-03-01 | 2023-05-31
+fr | Les trois mois à fin mai dépassent les mêmes trois mois de 2023. | les mêmes trois mois de 2023 | 2023-03-01 |
+  2023-05-31
 en | In the second quarter it made $3m, from $4m in the year-ago quarter. | the year-ago quarter | 2023-04-01 |
   2023-06-30
 en | In the three months to June it beat the same period a year earlier. | the same period a year earlier | 2023-04-01 |
@@ -705,6 +712,8 @@ en | 2008-07-19 | It rained on Thursday from the start of play in the morning. |
 en | 2017-05-10 | In 2014, sales fell in the third quarter. | third quarter | 2014-07-01 | 2014-09-30
 en | 2017-05-10 | Last year sales rose in the first quarter. | first quarter | 2016-01-01 | 2016-03-31
 en | 2002-06-26 | Earnings fell in the first half. | first half | 2002-01-01 | 2002-06-30
+en | 2018-07-11 | The first-half deliveries of aircraft rose. | first-half | 2018-01-01 | 2018-06-30
+en | 2018-07-11 | Airlines took 303 planes in the first half. | first half | 2018-01-01 | 2018-06-30
 en | 2002-04-23 | The firm has predicted sales to drop in the first half. | first half | 2002-01-01 | 2002-06-30
 en | 2005-05-10 | Sales had the worst first quarter in ten years. | first quarter | 2005-01-01 | 2005-03-31
 en | 2024-11-16 | Exports rose in the ten-month period ended October 31. | ten-month period ended October 31 |

@@ -80,6 +80,8 @@ NOISE = [
     ("en", "He lived at 13190 SW 68th Parkway, off Fifth Avenue and 42nd Street."),
     ("en", "A PC version came out, an SEC filing shows."),
     ("en", "The Vega 6 rocket and the 787 Dreamliner after World War Two."),
+    ("en", "Boeing sold its single-aisle 737 jetliners and 787 jets."),
+    ("en", "It was a three-cornered contest."),
     ("en", "A multi-million-dollar deal (1) was struck with a 12-gauge in precinct 069."),
     ("fr", "La 205 et un calibre 12, dans la circonscription 069 (2)."),
     ("fr", "L'étude[3] et sa note [12]."),

@@ -237,8 +237,8 @@ def placed_whole(page: Page, at: int) -> Placed | None:
 def _period(page: Page, at: int, words: DateWords) -> Placed | None:
     """A period named by its end: `the year to March`."""
     found = words.periods.at(page.lower, at)
-    end = core_at(page, found[0]) if found else None
-    if found is None or end is None or end.unit not in ("day", "month") or end.window is None:
+    end = core_at(page, found[0] + (page.word(found[0]) in words.day_articles)) if found else None
+    if found is None or end is None or end.unit not in ("day", "month", "quarter") or end.window is None:
         return None
     window = windows.ending(end.window.end, found[1], 1)
     return Placed(at, end.last, window, "period", windows.PERIOD_RULE, end.assumptions)

@@ -31,6 +31,8 @@ class AgeWords(word_class.WordClasses):
     not_persons: frozenset[str] = word_class.words("ages.not_persons")
     #: Before a word with a capital, what makes the name of somebody's people of it: `le` Nigérian.
     determiners: frozenset[str] = word_class.words("noise.determiners_of_one", also=("'",))
+    #: In brackets behind the name of one stands a count: `Cork University Hospital` (60).
+    institutions: frozenset[str] = word_class.words("ages.institutions")
     #: Verbs between a name and its age: `McLeod is 63`.
     being: frozenset[str] = word_class.words("ages.being")
     #: What opens an aside on a person between the two: `Liu Yi, who lives in Leeds, is` 22.
@@ -188,6 +190,10 @@ age: at the time told of
     mark <whole !ranged> at-the-time
     en | The driver – <17> at the time – stood trial. | 17
     en | He was <19> at the time. | 19
+age: in a clause about age
+    being hedge? <needs-no-unit in-clause-of-age human !ranged> clause-end
+    en | The legal drinking age is <21>. | 21
+    en | The age of criminal responsibility was <12>, the lowest of all. | 12
 age: after a word for age
     aged hedge? <> !counted !part !leads
     en | She was <37>. | 37

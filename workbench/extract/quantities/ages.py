@@ -227,7 +227,7 @@ def _apposition(page: Page, amount: Amount) -> bool:
     before, behind = page.word(amount.first - 1), page.word(amount.last)
     words = AgeWords.get(page.language)
     scored = page.speaks_of(words.scoring) or (page.tells_of_match and not _grown(page, amount))
-    if before == "(" and amount.unit is None and scored:
+    if before == "(" and amount.unit is None and (scored or _is_of_institution(page, amount.first - 1)):
         return False
     ends = behind in _APPOSITION_ENDS or behind in words.contrasts or _ends_line(page, amount)
     signed = not page.word(amount.first)[:1].isalnum()  # Brown (+1)
@@ -242,6 +242,12 @@ def _apposition(page: Page, amount: Amount) -> bool:
     grown = (amount.unit is not None or told) and _YOUNGEST <= amount.low.value <= OLDEST  # a dog walker, 75, died
     named = any(page.words[index][0].isupper() for index in range(max(0, at - 3), at + 1))
     return grown or named or page.word(at) in words.persons
+
+
+def _is_of_institution(page: Page, end: int) -> bool:
+    """Whether a house has the name before token `end`: `Cork University Hospital`, `University Hospital Galway`."""
+    placed = page.words[end - 1][0].isupper()
+    return not AgeWords.get(page.language).institutions.isdisjoint(page.lower[max(0, end - 1 - placed) : end])
 
 
 def _ends_line(page: Page, amount: Amount) -> bool:

@@ -331,6 +331,7 @@ _GRAMMAR = Grammar(
             amount.low.numeral.value != 1 or amount.symbol in ArticleWords.get(page.language).single
         ),
         one_by_which_it_changes=lambda _, amount: amount.symbol in _MEASURED,
+        of_sure_one=lambda page, amount: page.word(amount.first) in ArticleWords.get(page.language).sure_one,
         hedged=lambda page, amount: modifier_before(page, amount.first)[1] is not None,
         behind_same_unit=lambda page, amount: page.last is not None and page.last.quantity.unit == amount.symbol,
         behind_measure=lambda page, amount: bool(page.just_told(amount.first, QuantityType.MEASURE, _REACH_FOR_ONE)),

@@ -161,7 +161,8 @@ def _day_behind(page: Page, found: Found) -> Found:
 def _lies_ahead(page: Page, amount: Amount, first: int) -> bool:
     """Whether `in two weeks` is a date to come, not the time a thing takes or (`the lowest in 15 months`) spans."""
     spans = ShiftWords.get(page.language).spans
-    if amount.is_within_day or not spans.isdisjoint(page.lower[max(0, first - 4) : first]):
+    in_one_day = amount.symbol == "day" and amount.low.value == 1
+    if amount.is_within_day or in_one_day or not spans.isdisjoint(page.lower[max(0, first - 4) : first]):
         return False
     return side.looks_ahead(page, first, amount.last)
 
@@ -183,8 +184,10 @@ def _period(page: Page, amount: Amount) -> tuple[Found, ...]:
     if page.word(amount.first - 1) in TenseWords.get(page.language).ahead_before:
         return NOTHING  # postponed by two days to May 5
     hours = unit.symbol == "hour"
-    end = dated(page, ends[0]) if hours else None if amount.is_within_day else core_at(page, ends[0])
-    if end is None or end.unit not in ("day", "clock" if hours else "month") or end.window is None:
+    start = ends[0] + (page.word(ends[0]) in DateWords.get(page.language).day_articles)  # the year to the third quarter
+    end = dated(page, ends[0]) if hours else None if amount.is_within_day else core_at(page, start)
+    ends_with = ("day", "clock") if hours else ("day", "month", "quarter")
+    if end is None or end.unit not in ends_with or end.window is None:
         return NOTHING
     count = float(amount.low.value)  # 24 hours up to an hour of a day begin on the day before
     window = windows.ending(end.window.end, *(("day", count // 24 + 1) if hours else (unit.symbol, count)))

@@ -96,6 +96,8 @@ class NoiseWords(word_class.WordClasses):
     bare_models: bool = word_class.flag("noise.bare_models")
     #: Numbers that are models in a text that speaks of their maker: `ses` 777.
     models: frozenset[str] = word_class.words("noise.models")
+    #: What several of a model are called: `737 jets`.
+    model_nouns: frozenset[str] = word_class.words("noise.model_nouns")
     models_of: frozenset[str] = word_class.words("noise.models_of")
     #: Determiners behind which digits before a capitalised name are part of it: `the 787 Dreamliner`.
     model_determiners: frozenset[str] = word_class.words("noise.model_determiners")
@@ -288,7 +290,8 @@ def _is_model(page: Page, numeral: Numeral) -> bool:
     if (page.words[first] in words.models and page.speaks_of(words.models_of)) or (
         _has_noughts_within(page.words[first]) and page.speaks_of(words.model_makers)
     ):
-        return not page.word(last).endswith(NounWords.get(page.language).plural_endings)
+        several = page.word(last).endswith(NounWords.get(page.language).plural_endings)
+        return not several or page.word(last) in words.model_nouns
     named = last < len(page.tokens) and page.words[last][0].isupper() and page.words[last].isalpha()
     if page.word(first - 1) in words.determiners_of_one and numeral.value >= _SMALLEST_BARE_MODEL:
         return named or words.bare_models

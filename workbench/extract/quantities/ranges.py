@@ -223,7 +223,8 @@ def _is_step(page: Page, low: Side, high: Side) -> bool:
     words = RangeWords.get(page.language)
     if not page.word(high.first - 1).isalpha():
         return False
-    if page.word(low.first - 1) in words.not_after:
+    first = modifier_before(page, low.first)[0]
+    if page.word(first - 1) in words.not_after:  # rose by about 640,000 tonnes to 26.7 million
         both = _states_unit(low) and _states_unit(high)
         return high.value > low.value * (_LARGEST_SPREAD_OF_UNITS if both else _LARGEST_SPREAD)
     share = page.last if page.word(low.first - 1) in words.alternatives else None
@@ -236,10 +237,10 @@ def _is_step(page: Page, low: Side, high: Side) -> bool:
         return False
     if high.value > low.value * _LARGEST_SPREAD_OF_COUNTS and _is_of_step(page, low.first):
         return True
-    stepped = restated or not words.steps.isdisjoint(page.lower[max(0, low.first - 2) : low.first])
+    stepped = restated or not words.steps.isdisjoint(page.lower[max(0, first - 2) : first])
     if _states_unit(high) and stepped:
         return True  # slid $2 to $13, slid 11% or $2 to $13
-    near = not (words.change | words.steps).isdisjoint(page.lower[max(0, low.first - 2) : low.first])
+    near = not (words.change | words.steps).isdisjoint(page.lower[max(0, first - 2) : first])
     return near and high.value > low.value * _LARGEST_SPREAD
 
 

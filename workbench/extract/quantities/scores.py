@@ -71,6 +71,8 @@ class ScoreWords(word_class.WordClasses):
     #: Words between the sides of a score where one of `results` stands close before: `2 à 1`.
     infix: frozenset[str] = word_class.words("scores.infix")
     results: frozenset[str] = word_class.words("scores.results")
+    #: What several matches are called, in a word that looks like a plural: a 3-2 `series` win.
+    of_several: frozenset[str] = word_class.words("scores.of_several")
     #: What is counted in a match, before the infix: `3 buts à 1`.
     nouns: frozenset[str] = word_class.words("scores.nouns")
     #: Between runs and wickets (`198 for six`), in a text that has one of `cricket`.
@@ -306,7 +308,8 @@ def _counts_something(page: Page, side: Side) -> bool:
     noun = page.word(side.last)
     words = ScoreWords.get(page.language)
     of_votes = page.word(side.first - 1) == "-" and noun in words.votes  # 6-3 opinions
-    return is_plural(noun, NounWords.get(page.language)) and not of_votes and noun not in words.matches
+    counted = is_plural(noun, NounWords.get(page.language)) and noun not in words.matches
+    return counted and not of_votes and noun not in words.of_several
 
 
 class RatioWords(word_class.WordClasses):
