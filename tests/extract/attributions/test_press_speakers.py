@@ -60,6 +60,18 @@ a pronoun before a circumstance |
   en | He disclosed this while briefing reporters after the meeting presided over by Ann Roy.
 a pronoun before a day | fr | Il a annoncé cela lundi.
 what a union finds fault with | en | The union has faulted the approval. → The union | the approval
+who emphasises something, behind a passive of what they said |
+  en | Ms Poe said it was not affected by Duterte's plan, emphasizing that it was late.
+  → Ms Poe | it was not affected by Duterte's plan → Ms Poe | it was late
+who adds something without a comma |
+  en | He noted that the state delivered 114 roads in 2016 adding that it would go on.
+  → He | the state delivered 114 roads in 2016 adding that it would go on → He | it would go on
+who notes something while saying another |
+  en | Ms Roy acknowledged that the flu has become common while noting that it was weak.
+  → Ms Roy | the flu has become common while noting that it was weak → Ms Roy | it was weak
+seats that a party contested | en | The party, which contested 15 seats, won ten.
+a penalty that is conceded | en | Ann Roy conceded a silly penalty.
+a defeat that is conceded | en | Ann Roy conceded defeat. → Ann Roy | defeat
 what wakes somebody | en | Ann Roy was woken by shouting at about 1.30.
 whom officers found, wounded | en | Officers found the teen with multiple gunshot wounds.
 a verb in quotation marks with its object | fr | Il dit « comprendre » la colère des élus.

@@ -113,13 +113,15 @@ class Subjects(RelativeContents):
         noun = self.clauses.before(self.clauses.before_day(gerund)) if tag in "NMA9U" else None
         if noun and layer.any_in(noun[0] - 1, noun[0], "grammar.addressing"):
             return self._main_subject(gerund)  # called police | saying
-        thing = self.last and tag == "N" and noun and not self.can_speak(noun)  # a réclamé un report | estimant que
+        thing = self.last and tag in "N9" and noun and not self.can_speak(noun)  # a réclamé un report | estimant que
         if noun and (self._stands_apart(noun, gerund) or (bears_content and tag in "NM9" and not thing)):
             return self._here(noun)
         opening = layer.tags.rfind(",", 0, gerund) + 1  # , with groups such as Aid also | saying that
         if layer.is_in(opening, "grammar.absolutes"):
             return self._here(self.clauses.after(opening + 1))
-        if named := self._blamed(gerund - 1) or self._sourced(noun) or self._agent(gerund - bears_content):
+        if named := self._blamed(gerund - 1) or self._sourced(noun):
+            return self._here(named)
+        if (named := self._agent(gerund - bears_content)) and not self._is_told(named[0]):
             return self._here(named)
         group = self.lexicon.group
         by = layer.word(gerund - 1) in group["grammar.agents"] | group["grammar.circumstances"]  # replied by | accusing
@@ -127,6 +129,10 @@ class Subjects(RelativeContents):
         if tag in ',"NM9KRA)UE' or (tag in "PBV" and (bears_content or by)):
             return self._of_clause(gerund)
         return None
+
+    def _is_told(self, unit: int) -> bool:
+        """Whether the unit is in what the outermost attribution before tells."""
+        return self.outer is not None and self.outer.content[0] <= self.layer.starts[unit] < self.outer.content[1]
 
     def _of_clause(self, gerund: int) -> Speaker | None:
         """The subject of the clause that the gerund hangs on, be its verb behind: `Le maire, | estimant …, a fui`."""
@@ -215,9 +221,10 @@ class Subjects(RelativeContents):
         """The subject of the clause that a gerund or infinitive at `before` hangs on."""
         if quoted := self.clauses.quoted(before):
             return self._here(quoted[0])
-        start, tags = self.layer.starts[before], self.layer.tags
-        within_said = self.outer is not None and self.outer.content[0] < start < self.outer.content[1]
-        inner = tags[before] == "I" or (tags[before] == "G" and tags[before - 1] not in ',"K')
+        tags, within_said = self.layer.tags, self._is_told(before)
+        adds = any(sense.meaning == "add" for sense in self.lexicon.senses.get(self.layer.lower[before], ()))
+        apart = adds or tags[before - 1] in ',"K' or self.layer.is_in(before - 1, "grammar.contrast")  # while | noting
+        inner = tags[before] == "I" or (tags[before] == "G" and not apart)
         if self.last and not (within_said and inner):  # said a teacher had phoned | to say
             outer = self.outer.source if self.outer else None  # said that he had called, | adding that
             ended = self.outer is not None and self.outer.content[1] <= self.layer.starts[before]
