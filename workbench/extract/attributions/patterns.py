@@ -56,7 +56,8 @@ CATEGORIES = {
     "FINITE": "VX",
     "LIGHT": "RO",
 }
-_CATEGORY_OF = {tags: name for name, tags in CATEGORIES.items() if len(tags) == 1}
+#: The category that each tag alone stands for; a sign without one is its own.
+CATEGORY_OF = {tags: name for name, tags in CATEGORIES.items() if len(tags) == 1}
 _UNIT = re.compile(r"(?P<names>[A-Z|]*)(?:\{(?P<word_class>[a-z_.]+)\})?(?P<count>[?*+]?)")
 _LEAST_AND_MOST = {"": (1, 1), "?": (0, 1), "*": (0, 99), "+": (1, 99)}
 #: What stands once at least.
@@ -64,11 +65,6 @@ _NEEDED = ("", "+")
 #: What `...` does not run over.
 _BREATH = ";:"
 _CUE = "<CUE>"
-
-
-def category_of(tag: str) -> str:
-    """The name of the category that `tag` alone stands for; a sign without one is its own."""
-    return _CATEGORY_OF.get(tag, tag)
 
 
 def _letters(names: str) -> str:

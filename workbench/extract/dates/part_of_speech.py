@@ -25,7 +25,7 @@ def tags_between(page: Page, first: int, last: int) -> set[str]:
 def _read_sentence(page: Page, at: int) -> None:
     """Adds the categories of the sentence around token `at`, a word, to those that are known."""
     from workbench.extract.attributions.layer import reader_of
-    from workbench.extract.attributions.patterns import category_of
+    from workbench.extract.attributions.patterns import CATEGORY_OF
 
     around = page.sentence(at, at, _LONGEST)
     first, last = around.start, min(around.stop + 1, len(page.lower))
@@ -33,4 +33,4 @@ def _read_sentence(page: Page, at: int) -> None:
     starts = page.starts[first:last]
     layer = page.document.once(reader_of).read(starts[0], page.ends[last - 1], (), None)
     page.tags.update(dict.fromkeys(starts, ""))
-    page.tags.update(zip(layer.starts, map(category_of, layer.tags), strict=True))
+    page.tags.update(zip(layer.starts, map(CATEGORY_OF.get, layer.tags, layer.tags), strict=True))

@@ -101,30 +101,35 @@ def read_times(page: Page, amount: Amount) -> tuple[Found, ...]:
         return multiplied
     at = amount.last
     if page.joins(at) and page.word(at + 1) in words.suffixes:
-        return (_state(page, amount.first, at + 2, amount, inverse=False, rule="multiple: number with -fold"),)
-    if amount.low.numeral.digits and page.word(at) in NounWords.get(page.language).conjunctions:
-        other = page.numerals.at(at + 1)  # de 4,3 et 3,9 fois sa masse, 160 et 320 fois la distance
-        sure = other and (other.decimals or page.word(other.last + 1) in words.objects)
-        if other and sure and other.digits and page.word(other.last) in words.times:
-            return (_state(page, amount.first, at, amount, inverse=False, rule="multiple: beside another"),)
+        return _state(page, amount, at + 2, "multiple: number with -fold")
+    if amount.low.numeral.digits and _opens_another(page, at, words):
+        return _state(page, amount, at, "multiple: beside another")
     if page.word(at) not in words.times or amount.unit is not None:
         return NOTHING
     if is_factor_sign(page, at):
-        return (_state(page, amount.first, at + 1, amount, inverse=False, rule="multiple: number with its sign"),)
+        return _state(page, amount, at + 1, "multiple: number with its sign")
     end, numeral = at + 1, amount.low.numeral
     if half := page.numerals.half_behind(end):  # deux fois et demie
         end, numeral = half[0], replace(numeral, value=numeral.value + half[1], decimals=1)
         amount = replace(amount, low=replace(amount.low, numeral=numeral))
     if found := words.less.at(page.lower, end):
-        return (_state(page, amount.first, found[0], amount, inverse=True, rule="multiple: so many times less"),)
+        return _state(page, amount, found[0], "multiple: so many times less", inverse=True)
     if page.word(amount.first - 1) in words.repeated and not numeral.decimals:
         return NOTHING  # il a remporté trois fois le tournoi
     if found := words.more.at(page.lower, end):
         last = found[0] if page.word(end) in words.greater else end
-        return (_state(page, amount.first, last, amount, inverse=False, rule="multiple: so many times more"),)
+        return _state(page, amount, last, "multiple: so many times more")
     if (numeral.decimals and numeral.scale == 1) or _compares(page, end):
-        return (_state(page, amount.first, end, amount, inverse=False, rule="multiple: so many times a quantity"),)
+        return _state(page, amount, end, "multiple: so many times a quantity")
     return NOTHING
+
+
+def _opens_another(page: Page, at: int, words: MultipleWords) -> bool:
+    """Whether token `at` joins a number to so many times: de 4,3 `et 3,9 fois` sa masse, 160 `et 320 fois la`."""
+    other = page.numerals.at(at + 1) if page.word(at) in NounWords.get(page.language).conjunctions else None
+    if other is None or not other.digits or page.word(other.last) not in words.times:
+        return False
+    return other.decimals > 0 or page.word(other.last + 1) in words.objects
 
 
 def is_factor_sign(page: Page, at: int) -> bool:
@@ -213,12 +218,12 @@ def _verb(page: Page, at: int, words: MultipleWords) -> tuple[Found, ...]:
     return (Found(first, at + 1, quantity, Why("multiple: verb of multiplying")),)
 
 
-def _state(page: Page, start: int, last: int, amount: Amount, *, inverse: bool, rule: str) -> Found:
-    first, modifier = modifier_before(page, start)
+def _state(page: Page, amount: Amount, last: int, rule: str, *, inverse: bool = False) -> tuple[Found, ...]:
+    first, modifier = modifier_before(page, amount.first)
     sides = [value_of(page, side) for side in (amount.low, amount.high) if side]
     values = sorted(exact(1 / value) if inverse and value else value for value in sides)
     if len(values) == 2:
         quantity = Quantity(QuantityType.MULTIPLE, low=values[0], high=values[1], unit=TIMES, modifier=Modifier.RANGE)
     else:
         quantity = Quantity(QuantityType.MULTIPLE, value=values[0], unit=TIMES, modifier=modifier)
-    return Found(first, last, quantity, Why(rule))
+    return (Found(first, last, quantity, Why(rule)),)

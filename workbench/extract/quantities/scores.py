@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from msgspec.structs import replace
 
 from workbench.claims import Quantity, QuantityType, Why, exact
@@ -97,15 +99,11 @@ def read_score(page: Page, left: Side) -> tuple[Found, ...]:
         return (Found(left.first, last, Quantity(QuantityType.SCORE), Why(_OF_MATCH)),)
     if page.word(left.last) not in ScoreWords.get(page.language).behind:
         return NOTHING
-    if last := _record(page, left):
-        return (Found(left.first, last, Quantity(QuantityType.SCORE), Why("score: a side's wins and losses")),)
-    if last := _in_words(page, left) or _bowling(page, left):
-        return (Found(left.first, last, Quantity(QuantityType.SCORE), Why("score: told in words")),)
-    if last := _with_tie_breaks(page, left) or listed_set(page, left.first):
-        return (Found(left.first, last, Quantity(QuantityType.SCORE), Why(_OF_MATCH)),)
-    right = _of_goals_and_behinds(page, left)
-    if right is None:
-        right = _other_side(page, left) if _may_join(page, page.word(left.last)) else None
+    for read, rule in _WHOLE_SCORES:
+        if last := read(page, left):
+            return (Found(left.first, last, Quantity(QuantityType.SCORE), Why(rule)),)
+    joined = _may_join(page, page.word(left.last))
+    right = _of_goals_and_behinds(page, left) or (_other_side(page, left) if joined else None)
     right = right or _of_tie_break(page, left)
     said = page.word(left.last + 1) in ScoreWords.get(page.language).attempts  # he was 8-for-11
     ranged = page.word(left.first - 1) == "(" and page.last is not None and page.last.quantity.high is not None
@@ -192,6 +190,16 @@ def _bowling(page: Page, left: Side) -> int | None:
     if right is None or not plain or is_noun_like(page, right.last) or unit_at(page, right.last):
         return None
     return right.last
+
+
+#: Scores that are no two sides with a mark between: what finds the token after one, in this order, and the rule.
+_WHOLE_SCORES: tuple[tuple[Callable[[Page, Side], int | None], str], ...] = (
+    (_record, "score: a side's wins and losses"),
+    (_in_words, "score: told in words"),
+    (_bowling, "score: told in words"),
+    (_with_tie_breaks, _OF_MATCH),
+    (lambda page, left: listed_set(page, left.first), _OF_MATCH),
+)
 
 
 def _of_headline(page: Page, left: Side) -> int | None:
