@@ -228,6 +228,15 @@ part of a crowd that reacts | fr | « Vendu ! », ont réagi une partie des élu
 what is added to a quotation |
   fr | « Oui », a dit le maire. « Tout va », avant d'ajouter qu'une crue est là, appelant au calme.
   → le maire | « Oui » → le maire | une crue est là → le maire | au calme
+what a poll gives a list of somebody's | fr | Un sondage crédite la liste de gauche de 32 % des voix.
+  → Un sondage | la liste de gauche de 32 % des voix
+from whom one learned it, without a comma | fr | Dix tonnes ont été récoltées en 2014 a-t-on appris auprès de la DSA.
+  → la DSA | Dix tonnes ont été récoltées en 2014
+a question about somebody | fr | Que sait-on de lui ?
+on what one reassures | fr | Le ministre a rassuré sur le stock de riz. → Le ministre | sur le stock de riz
+who is reassured | fr | Rassuré sur son état, le joueur a repris.
+what tradition has | fr | Comme le veut la tradition, le maire ouvre le bal.
+a promise that one makes | fr | Le maire a fait la promesse que tout ira bien. → Le maire | tout ira bien
 who confirms a thing | fr | Le bilan a été confirmé par le ministre, soulignant qu'il grandit.
   → le ministre | Le bilan → le ministre | il grandit
 who confirms a person | fr | Elle a été confirmée par le ministre.

@@ -59,6 +59,7 @@ hearsay conditional
     fr | <Le suspect vivrait en Espagne>.
     fr | <Le club perdrait 2 millions>.
     fr | <Le joueur ne serait pas blessé>.
+    fr | <La récolte s'établirait à dix tonnes>.
 """)
 
 #: Those whose cue is no verb group.
@@ -194,7 +195,7 @@ class Hearsay(ReadsClauses):
         layer, conditional = self.layer, self.lexicon.conditional
         last = -1  # the conditional before
         for index in places_of(layer.tags, FINITE):
-            if not conditional[layer.lower[index]] or self._is_never(layer.lower[index]):
+            if not conditional[layer.lower[index]] or self._is_never(index):
                 continue
             floor = self.clauses.clause_floor(index)
             shared = layer.tag(self.layer.back(index, "ROX") - 1) in ",K"  # fuirait, perdrait et | boirait
@@ -209,10 +210,13 @@ class Hearsay(ReadsClauses):
         cue, position = self.layer.stretch(first - 1, last), self.layer.starts[verb]
         return Candidate(position, None, cue, content, rule.name, Mode.HEARSAY) if content else None
 
-    def _is_never(self, word: str) -> bool:
+    def _is_never(self, index: int) -> bool:
         """Whether the verb's conditional tells no hearsay: `pourrait`, or a cue verb's own."""
+        word = self.layer.lower[index]
         senses = self.lexicon.senses.get(word, ())
         cue = any(not sense.rest and sense.meaning not in _ACTS for sense in senses)
+        if self.layer.is_in(index - 1, "grammar.self"):
+            cue = cue and not any(sense.reflexive and not sense.takes for sense in senses)  # se | chiffrerait
         return cue or word in self.lexicon.group["hearsay.not_conditional"] or word in self.lexicon.conditional_never
 
     def _clause(self, rule: Rule, first: int, last: int, verb: int) -> Candidate:

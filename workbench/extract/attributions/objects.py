@@ -27,7 +27,8 @@ class Objects(ReadsClauses):
         layer = self.layer
         start = layer.past(start, "R")
         for index in range(start, limit):
-            compared = layer.lower[index] in (layer.word(index - 2), layer.word(index + 2))  # as well | as
+            twice = layer.lower[index] in (layer.word(index - 2), layer.word(index + 2))  # as well | as
+            compared = twice and layer.is_in(index, "grammar.as")
             compared = compared or self._is_when(index) or layer.is_in(index + 1, "grammar.as_fixed")
             stranded = compared or layer.tag(index + 1) in "K.,;"  # a card that they never asked for, or …
             stranded = stranded or layer.tag(index - 1) == ","  # estime l'Insee, | à partir de ses données

@@ -26,6 +26,8 @@ class ReportingClauses(ReportingClauseContents):
             return self._quoted(group)
         if group.shape is not Shape.FINITE:
             return None
+        if group.senses and all(sense.polls_only for sense in group.senses):
+            return None  # comme le veut | la tradition
         senses = [sense for sense in group.senses if sense.takes & {"quote", "that"} and not sense.polls_only]
         found = self._inverted(group, bool(senses)) or (self._straight(group) if senses or not group.senses else None)
         if found is None:
@@ -149,6 +151,7 @@ class ReportingClauses(ReportingClauseContents):
         """Whether a mark stands before the verb, or a noun where a pronoun is attached: `en mai | a-t-il dit, …`."""
         before = self.layer.tag(group.first - 1)
         attached = group.pronoun is not None and self.layer.tag(group.last) == ","
+        attached = attached or self.layer.is_in(group.pronoun or -1, "grammar.impersonal_subjects")  # en mai | dit-on
         return before in ',"-–—!?…' or (attached and before in "NM9A")
 
     def _subject_behind(self, group: VerbGroup, *, quoted: bool) -> Range | None:

@@ -37,6 +37,9 @@ a participle that reads like a past tense, in a circumstance
     COMMA PREPOSITION DETERMINER? NOUN|ADJECTIVE* NOUN <VERB>
         PREPOSITION|ADVERB|NAME|NOUN|NUMBER|DETERMINER+ COMMA FINITE → PARTICIPLE if PARTICIPLE
     en | Ann Roy, in a statement <released> on Sunday, said five men were held.
+some of them, before the clitic of their verb
+    <DETERMINER> CLITIC → PRONOUN if {grammar.standing_determiners}
+    fr | <Certains> s'interrogent sur ce choix.
 a noun that reads like an infinitive, behind a determiner
     DETERMINER ADJECTIVE? <INFINITIVE> NOUN|COMMA|STOP|PREPOSITION|FINITE|PARTICIPLE|ADVERB → NOUN
     en | “It is late,” the <magistrate> noted.
