@@ -7,6 +7,9 @@ import pytest
 from tests.extract.conftest import Read
 
 MONEY = [
+    ("en", "The state pays Rs five lakh to the kin.", "Rs five lakh", 500000, "INR"),
+    ("en", "It cost US$ two million.", "US$ two million", 2e6, "USD"),
+    ("fr", "Il a coûté US$ deux millions.", "US$ deux millions", 2e6, "USD"),
     ("fr", "Le résultat est de 724 M$ contre - 78 M$ un an plus tôt.", "- 78 M$", -78e6, "USD"),
     ("en", "Profit was $12m against - $3m a year ago.", "- $3m", -3e6, "USD"),
     ("fr", "Le groupe a levé 12 MDH.", "12 MDH", 12e6, "MAD"),
@@ -185,6 +188,8 @@ PERCENT = [
 ]
 
 MEASURES = [
+    ("en", "He ran the 100- and 400-metre finals.", "100-", 100, "m"),
+    ("en", "It comes in 1-, 2- and 5-litre bottles.", "1-", 1, "L"),
     ("en", "A wave of one metre hit the port.", "one metre", 1, "m"),
     ("fr", "Avec 16 points en six matchs, Lens devance Metz, qui en a obtenu huit, et Nice sept.", "huit", 8, "points"),
     ("fr", "54.100 ha sont allés au blé dur, 19.350 du blé tendre et 6.975 ha à l'orge.", "19.350", 19350, "ha"),

@@ -257,6 +257,8 @@ RANKS = [
 ]
 
 DURATIONS = [
+    ("en", "Boston led in the final 3:40.", "3:40", 220 / 60, "minute"),
+    ("en", "The judge gave 10-, 12- and 15-year terms.", "10-", 10, "year"),
     ("en", "The bill will be passed in one day.", "one day", 1, "day"),
     ("en", "Shares fell 2.67 per cent a day ahead of the record date.", "a day", 1, "day"),
     ("fr", "Pendant les mêmes six mois, il a dormi.", "six mois", 6, "month"),
@@ -469,6 +471,7 @@ def test_one_hurt_beside_an_age_is_no_age(read: Read) -> None:
         ("en", "Work among 16 to 24 year olds is rare.", "age", 16, 24, "year"),
         ("en", "Those between the ages of 4 and 75.", "age", 4, 75, "year"),
         ("en", "A 10- to 15-year term.", "duration", 10, 15, "year"),
+        ("en", "Seas rise by about 52 cm. to 98 cm. by then.", "measure", 52, 98, "cm"),
         ("en", "It will take two to three weeks.", "duration", 2, 3, "week"),
         ("en", "The work takes 18 months to three years.", "duration", 1.5, 3, "year"),
         ("en", "It takes from 30 minutes to 2 hours.", "duration", 0.5, 2, "hour"),

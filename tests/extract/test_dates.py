@@ -712,6 +712,9 @@ en | 2008-07-19 | It rained on Thursday from the start of play in the morning. |
 en | 2017-05-10 | In 2014, sales fell in the third quarter. | third quarter | 2014-07-01 | 2014-09-30
 en | 2017-05-10 | Last year sales rose in the first quarter. | first quarter | 2016-01-01 | 2016-03-31
 en | 2002-06-26 | Earnings fell in the first half. | first half | 2002-01-01 | 2002-06-30
+en | 2017-05-11 | Rain is expected from July till August. | from July till August | 2017-07-01 | 2017-08-31
+en | 2018-06-29 | August Brent crude fell 82 cents. | August | 2018-08-01 | 2018-08-31
+en | 2023-02-02 | There will be no trains before 0700 here. | 0700 | 2023-02-02
 en | 2018-07-11 | The first-half deliveries of aircraft rose. | first-half | 2018-01-01 | 2018-06-30
 en | 2018-07-11 | Airlines took 303 planes in the first half. | first half | 2018-01-01 | 2018-06-30
 en | 2002-04-23 | The firm has predicted sales to drop in the first half. | first half | 2002-01-01 | 2002-06-30

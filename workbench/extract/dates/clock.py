@@ -226,7 +226,10 @@ def _in_four_digits(page: Page, at: int, words: ClockWords) -> int | None:
         return at + 1
     hour, minutes = divmod(int(page.word(at)), 100)
     told = page.word(at + 1) in words.military and page.word(at - 1) in words.before_military
-    return at + 2 if told and hour < 24 and minutes < 60 else None
+    if hour >= 24 or minutes >= 60:
+        return None
+    alone = page.word(at)[0] == "0" and not page.joins(at + 1) and not page.word(at + 1)[:1].isdecimal()
+    return at + 2 if told else at + 1 if alone and page.word(at - 1) in words.before else None  # no trains before 0700
 
 
 def _is_minutes(page: Page, at: int) -> bool:

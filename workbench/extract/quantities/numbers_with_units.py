@@ -19,6 +19,9 @@ from workbench.extract.quantities.nouns import is_noun_like, names_several, noun
 from workbench.extract.quantities.page import Page
 from workbench.extract.quantities.units import Unit, linked_unit_at, prefix_before, unit_at
 
+#: So many numbers with a hyphen share a unit behind them at most.
+_LISTED = 6
+
 #: What may be below zero in words.
 _TEMPERATURES = ("°C", "°F", "K")
 
@@ -119,7 +122,8 @@ def side_of(page: Page, numeral: Numeral) -> Side:
     if quoted or _leaves_unit_to_next(page, numeral.last):
         numeral = replace(numeral, last=numeral.last + 1)
     first, unit = numeral.first - quoted, None
-    if numeral.digits and (prefix := prefix_before(page, first)):
+    scaled = numeral.scale > 1 and numeral.last > first + 1  # Rs five lakh
+    if (numeral.digits or scaled) and (prefix := prefix_before(page, first)):
         first, unit = prefix
     if numeral.letter and unit is None:
         numeral = _settle_letter(page, numeral)
@@ -129,7 +133,7 @@ def side_of(page: Page, numeral: Numeral) -> Side:
     if unit is None and named and named[0] >= page.free:
         first, unit = named[0], Unit(QuantityType.MEASURE, named[1])
     if unit is None:
-        if found := _unit_behind(page, numeral):
+        if found := _unit_behind(page, numeral) or _unit_of_list(page, numeral):
             last, unit, hyphened = found
             if half := page.numerals.half_behind(last):
                 last = half[0]
@@ -155,6 +159,25 @@ def _leaves_unit_to_next(page: Page, at: int) -> bool:
     """Whether a hyphen at token `at` stands for what the next number states: `a 10- to 15-year term`."""
     hangs = page.word(at) == "-" and page.glued(at) and not page.glued(at + 1)
     return hangs and page.word(at + 1) in SideWords.get(page.language).suspended
+
+
+def _unit_of_list(page: Page, numeral: Numeral) -> tuple[int, Unit, bool] | None:
+    """The unit that the last of several numbers states, each but it with a hyphen: `15-, 17- and 20-point leads`."""
+    at = numeral.last
+    for _ in range(_LISTED):
+        comma = page.word(at + 1) == ","
+        if page.word(at) != "-" or not page.glued(at) or page.glued(at + 1) is not comma:
+            return None
+        start = at + 1 + comma
+        start += page.word(start) in CompoundWords.get(page.language).joiners
+        other = page.numerals.at(start) if start > at + 1 else None
+        if other is None:
+            return None
+        if behind := _unit_behind(page, other):
+            stated = behind[2] and not page.joins(behind[0])  # but: six- and seven-year-olds
+            return (numeral.last + 1, behind[1], True) if stated else None
+        at = other.last
+    return None
 
 
 def _settle_letter(page: Page, numeral: Numeral) -> Numeral:

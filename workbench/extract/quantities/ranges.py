@@ -225,7 +225,7 @@ def _is_step(page: Page, low: Side, high: Side) -> bool:
         return False
     first = modifier_before(page, low.first)[0]
     if page.word(first - 1) in words.not_after:  # rose by about 640,000 tonnes to 26.7 million
-        both = _states_unit(low) and _states_unit(high)
+        both = _states_unit(low) and _states_unit(high) and first == low.first
         return high.value > low.value * (_LARGEST_SPREAD_OF_UNITS if both else _LARGEST_SPREAD)
     share = page.last if page.word(low.first - 1) in words.alternatives else None
     restated = share is not None and share.last == low.first - 1 and share.quantity.unit == "%"
@@ -281,10 +281,10 @@ def _other_side(page: Page, side: Side, joiner: str | None) -> Side | None:
         at = far.first - 1 if far and _states_unit(far) else at  # entre 4 % pour les lycéens et 12 %
     if joiner and page.word(at) == joiner:
         start = at + 1 + (page.word(at + 1) in words.own)
-    elif found := words.infix.at(page.lower, at):
+    elif found := words.infix.at(page.lower, at + _is_abbreviated(page, side)):
         start = found[0]
-        if page.word(at) in _DASHES and page.glued(at) is not page.glued(start):
-            return None
+        if page.word(at) in _DASHES and (page.glued(at) is not page.glued(start) or page.word(start) == ","):
+            return None  # 15-, 17- and 20-point leads
     elif _names_next(page, side):
         start = at + 1
     else:
@@ -297,6 +297,18 @@ def _other_side(page: Page, side: Side, joiner: str | None) -> Side | None:
         numeral = page.numerals.at(start)
         other = Side(start, numeral.last, numeral) if numeral and numeral.letter else other  # $20m-30m
     return other if other and _makes_range(page, side, other, opened=joiner is not None) else None
+
+
+def _is_abbreviated(page: Page, side: Side) -> bool:
+    """Whether a full stop shortens the unit of `side`, and the sentence goes on: 52 cm`.` to 98 cm."""
+    at = side.last
+    measured = side.unit is not None and side.unit.type is QuantityType.MEASURE and at > side.numeral.last
+    return (
+        measured
+        and page.word(at) == "."
+        and page.glued(at)
+        and page.lower[at + 1 : at + 2] == page.words[at + 1 : at + 2]
+    )
 
 
 def _names_next(page: Page, side: Side) -> bool:
