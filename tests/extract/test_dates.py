@@ -791,6 +791,17 @@ fr | 2024-06-12 | Le problème dure depuis la deuxième moitié du mois de févr
 fr | 2019-01-25 | Le taux a baissé lors du dernier trimestre 2018. Celui du quatrième trimestre sera publié en mars. |
   quatrième trimestre | 2018-10-01 | 2018-12-31
 fr | 2014-11-04 | Une fuite a eu lieu vers 15h30, cet après midi. | vers 15h30, cet après midi | 2014-11-04
+en | 2025-06-16 | In the year to March, it treated 40,000 patients, up from 36,000 the previous year. | the previous
+  year | 2023-04-01 | 2024-03-31
+en | 2024-12-30 | He will appear in court over a stabbing on Boxing Day. | Boxing Day | 2024-12-26
+en | 2024-12-30 | The club will play Leeds on New Year's Day. | New Year's Day | 2025-01-01
+fr | 2024-12-30 | Il sera jugé pour des violences commises à Noël. | Noël | 2024-12-25
+fr | 2025-01-06 | Rendez-vous samedi 11 janvier à 14 h 30 place de la mairie. | samedi 11 janvier à 14 h 30 | 2025-01-11
+fr | 2025-01-06 | Rendez-vous dimanche. | dimanche | 2025-01-12
+fr | 2025-01-06 | Il joue du 4 au 6 et du 11 au 13 février. | du 4 au 6 | 2025-02-04 | 2025-02-06
+fr | 2025-01-06 | Il joue du 4 au 6 et du 11 au 13 février. | du 11 au 13 février | 2025-02-11 | 2025-02-13
+fr | 2025-01-06 | Il jouera du 4 au 6, puis le 12 mai. | du 4 au 6 | 2025-05-04 | 2025-05-06
+fr | 2025-06-16 | La rentrée de septembre s'annonce difficile. | septembre | 2025-09-01 | 2025-09-30
 """)
 
 

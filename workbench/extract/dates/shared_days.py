@@ -18,6 +18,9 @@ from workbench.extract.quantities.nouns import is_noun_like
 from workbench.extract.quantities.page import Page
 from workbench.extract.quantities.units import unit_at
 
+#: So many words join a range of days to the next one.
+_LONGEST_JOIN = 4
+
 #: No list names more days.
 _MOST_DAYS = 8
 
@@ -45,20 +48,44 @@ def shared_days(page: Page, at: int, words: DateWords) -> SharedDays | None:
     first = _day(page, at, words)
     if first is None:
         return _behind_month(page, at, words)
-    days, joiner = [first], ""
+    days, joiners = [first], [""]
     while len(days) < _MOST_DAYS and (found := _next_day(page, days[-1].last, words)):
-        joiner, following = found
-        days.append(following)
+        joiners.append(found[0])
+        days.append(found[1])
     if len(days) < 2:
         return None
     whole = core_at(page, days[-1].first)
-    if whole is None or whole.day is None or whole.month is None or whole.last == days[-1].last:
+    named = whole and whole.day and whole.month and whole.last != days[-1].last
+    if (
+        joiners[1] not in words.list_joiners | {","}
+        and page.word(at - 1) in words.openers
+        and not (named and len(days) == 2)
+    ):
+        lent = _month_behind(page, days[1].last, words)
+        days, whole = days[:2], _placed(page, lent, days[1]) if lent else None  # du 4 au 6, puis le 12 mai
+    elif not named:
+        return None
+    joiner = joiners[len(days) - 1]
+    if whole is None:
         return None
     opened = words.range_open.before(page.lower, at)
     opened = opened if opened and opened[0] >= page.free else None
     placed = (*(_placed(page, whole, day) for day in days[:-1]), whole)
     ranged = (len(days) == 2 and joiner not in words.list_joiners | {","}) or (opened and joiner == opened[1])
     return SharedDays(opened[0] if opened and ranged else at, placed, bool(ranged))
+
+
+def _month_behind(page: Page, at: int, words: DateWords) -> Placed | None:
+    """A day of what is joined at token `at`, whose month is lent to a range: du 4 au 6 `et du 11 au 13 juillet`."""
+    start = at
+    while page.word(start) in words.then | words.openers and start - at < _LONGEST_JOIN:
+        start += 1
+    if not words.list_joiners | {","} & set(page.lower[at:start]) or not is_day(page, start):
+        return None
+    if shared := shared_days(page, start, words):
+        return shared.days[-1]
+    whole = core_at(page, start)
+    return whole if whole and whole.day and whole.month else None
 
 
 @cache

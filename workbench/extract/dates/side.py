@@ -268,6 +268,8 @@ def is_past(page: Page, first: int, last: int) -> bool:
     named = words.unplanned if weekday else words.documents
     if dates.month_first and _names_one_of(page, first, last, named):
         return True
+    if page.word(first - 1) in words.harm_links and page.word(first - 2) in words.harms:
+        return True  # will be tried over a stabbing on Boxing Day
     link = words.document_links.before(page.lower, first)
     return link is not None and _is_of_one(page, link[0] - 1, named)
 

@@ -31,6 +31,9 @@ _PERIOD = "period"
 #: The rule of what is a date only behind a part of it: the end of `the year`.
 OF_THIS_PERIOD = "date: of this period"
 
+#: A year that is not the calendar's has so many days at least: that to March.
+_SHORTEST_YEAR = 350
+
 #: Units whose one before or after may be that of any.
 _LONG = frozenset({"month", "quarter", "semester", "year", "season"})
 
@@ -445,6 +448,9 @@ def _shifted(page: Page, at: int, last: int, shift: Shift) -> tuple[DateInterval
     if shift.told and (told := date_told(page, at, shift)):
         start = told.end if shift.count > 0 else told.start
         assumed = Assumption.FROM_DATE_TOLD if shift.count else Assumption.OF_DATE_TOLD
+        lasts = (told.end - told.start).days
+        if shift.unit == "year" and lasts >= _SHORTEST_YEAR and told != windows.year(told.start.year):
+            return windows.moved(told, "year", shift.count), (assumed,)  # the year to March, then the previous year
         return windows.shifted(start, shift.unit, shift.count), (assumed,)
     if shift.told and not shift.count:
         return None, (Assumption.OF_DATE_TOLD,)

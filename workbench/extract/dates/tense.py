@@ -227,7 +227,8 @@ def _has_subject(page: Page, at: int, words: TenseWords) -> bool:
     before = tag_of(page, at - 1)
     if tag_of(page, at) == "INFINITIVE" and not (words.infinitives and before in _SUBJECTS):
         return False
-    if before in ("SUBJECT", "RELATIVE", "CLITIC"):
+    elided = page.word(at - 1) in APOSTROPHES and tag_of(page, at - 2) == "CLITIC"  # s'annonce
+    if before in ("SUBJECT", "RELATIVE", "CLITIC") or elided:
         return True
     for verb in range(at - 1, max(-1, at - 1 - REACH), -1):
         tag = tag_of(page, verb)

@@ -134,5 +134,8 @@ class TenseWords(word_class.WordClasses):
     #: What is published or nobody plans: a month that names it has begun (`the July forecast`, `le séisme de mai`).
     documents: frozenset[str] = word_class.words("tense.documents", "tense.unplanned")
     unplanned: frozenset[str] = word_class.words("tense.unplanned")
+    #: Those of them that did harm, and what stands between one and its date: a stabbing `on` Boxing Day.
+    harms: frozenset[str] = word_class.words("tense.harms")
+    harm_links: frozenset[str] = word_class.words("tense.harm_links")
     #: Between it and its date: les chiffres `au` 30 juin.
     document_links: PhraseTable[bool] = word_class.phrases("tense.document_links")

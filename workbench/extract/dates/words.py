@@ -249,6 +249,8 @@ class DateWords(word_class.WordClasses):
     #: Names and titles whose year is part of them: `the Fraud Act 2006`.
     year_labels: frozenset[str] = word_class.words("dates.year_labels")
     range_open: PhraseTable[str] = word_class.meanings("dates.range_open")
+    #: Articles and prepositions before the days of a list: puis `les` 11 et 12 juillet.
+    openers: frozenset[str] = word_class.words("dates.openers")
     range_infix: PhraseTable[bool] = word_class.phrases("dates.range_infix", default=("-", "–"))
     list_joiners: frozenset[str] = word_class.words("dates.list_joiners")
     #: Prepositions that phrases of this section may start with and spans leave out: `d'ici` la fin de l'année.

@@ -27,6 +27,7 @@ class AddressWords(word_class.WordClasses):
     numbers: frozenset[str] = word_class.words("addresses.numbers")
     #: What may stand behind the number of a house: `bis`.
     suffixes: frozenset[str] = word_class.words("addresses.suffixes")
+    hours: frozenset[str] = word_class.words("clock.hours")
     #: What ends an ordinal in digits: `42nd`.
     of_ordinals: Mapping[str, str] = word_class.mapping("ordinals.suffixes")
     #: Words between a street and its name: `rue de la Paix`.
@@ -61,6 +62,7 @@ def _behind_number(tokens: Tokens, street: int, words: AddressWords) -> Iterator
     at -= word(at) == ","
     at -= word(at) in words.suffixes
     timed = tokens.glued(at) and word(at - 1).isalpha()  # à 10h30 place du Luxembourg
+    timed = timed or (word(at - 1) in words.hours and word(at - 2).isdecimal())  # à 10 h 30 place du Luxembourg
     numbered = word(at).isdecimal() and len(word(at)) <= _MOST_DIGITS
     if named and numbered and not timed and _on_line(tokens, at, street):
         yield from range(at, street)
