@@ -219,7 +219,7 @@ def _in_life(page: Page, amount: Amount) -> bool:
 
 
 def _clause(page: Page, amount: Amount) -> list[str]:
-    return page.lower[max(0, amount.first - _CLAUSE_REACH) : amount.first]
+    return page.lower[page.sentence(amount.first, amount.first, _CLAUSE_REACH).start : amount.first]
 
 
 def _apposition(page: Page, amount: Amount) -> bool:

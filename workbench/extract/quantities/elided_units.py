@@ -14,6 +14,7 @@ from workbench.extract.quantities import ranges
 from workbench.extract.quantities.ages import OLDEST
 from workbench.extract.quantities.elided_money import MILLION, elided_money
 from workbench.extract.quantities.exchange_rates import EXCHANGE_RULE
+from workbench.extract.quantities.modifiers import Hedges
 from workbench.extract.quantities.not_a_quantity import is_gapped
 from workbench.extract.quantities.nouns import NounWords, is_noun_like
 from workbench.extract.quantities.numbers_with_units import SideWords
@@ -89,6 +90,8 @@ class ElisionWords(word_class.WordClasses):
     #: `other` 12).
     parallel: frozenset[str] = word_class.words("durations.parallel")
     others: frozenset[str] = word_class.words("durations.others")
+    #: What a part of a term is told of: six years, with two `suspended`.
+    of_term: PhraseTable[bool] = word_class.phrases("counts.of_term")
     #: Close before a number, what only is counted: its `staff` is 22.
     numbers: frozenset[str] = word_class.words("counts.counting")
     #: Words behind a bare number that make it a lead in points: `and 12 ahead of the Greens`.
@@ -97,6 +100,10 @@ class ElisionWords(word_class.WordClasses):
     levels: frozenset[str] = word_class.words("percent.levels")
     #: What a quantity is compared with that was taken over a time: `average`.
     norms: frozenset[str] = word_class.words("counts.norms")
+    #: Before the place of another amount: jusqu'à 50 `en` montagne.
+    placed_behind: frozenset[str] = word_class.words("measures.placed_behind")
+    #: Around degrees of another place: `localement` 33, 33 `possible`.
+    locally: frozenset[str] = word_class.words("measures.locally")
     #: What opens the condition of a price: `48 euros, 52 avec les draps`.
     conditions: frozenset[str] = word_class.words("money.conditions")
     #: Between the two measures of a surface: `2,86 m sur 2,13`.
@@ -232,9 +239,10 @@ def _behind_same_word(gap: Gap) -> Quantity | None:
     gap = gap.past(QuantityType.DATE).past(QuantityType.RANK)
     same = gap.before in gap.words.parallel and gap.before == gap.page.word(gap.last.first - 1)
     joiners, between = {",", ";"} | NounWords.get(gap.page.language).conjunctions, gap.between
-    apart = (same or gap.before in gap.words.others) and not joiners.isdisjoint(between)
+    apart = (same or gap.before in gap.words.others) and gap.behind in _CLAUSE_ENDS | joiners
+    of_term = gap.words.of_term.at(gap.page.lower, gap.amount.last) is not None  # six years, with two suspended
     alike = gap.told.type is QuantityType.DURATION and gap.alike(_ALIKE)
-    return gap.told if apart and alike and gap.behind in _CLAUSE_ENDS | joiners else None
+    return gap.told if (apart or of_term) and alike and not joiners.isdisjoint(between) else None
 
 
 def _is_parallel(gap: Gap) -> bool:
@@ -339,17 +347,21 @@ def _bracketed(gap: Gap) -> Quantity | None:
 
 
 def _is_second_lead(gap: Gap) -> bool:
-    """Whether a conjunction joins a lead in points to the one before it: `four points clear of Lens, and six ahead`."""
-    return gap.behind in gap.words.leads and not NounWords.get(gap.page.language).conjunctions.isdisjoint(gap.between)
+    """Whether a lead in points is joined to those before it: `four points clear of Lens, and six ahead`."""
+    joined = gap.before == "," or not NounWords.get(gap.page.language).conjunctions.isdisjoint(gap.between)
+    return joined and (gap.behind in gap.words.leads or gap.differs)
 
 
 def _in_points(gap: Gap) -> Quantity | None:
     """A second lead in a table, and what another side is on: `33 points from 14 games, with City on 30`."""
     if gap.told.type is not QuantityType.PERCENT and gap.told.unit != "points":
         gap = gap.back_to(lambda told: told.unit == "points")
+    if gap.told.unit == "pp":
+        gap = gap.back_to(lambda told: told.unit == "%")  # at 41%, 20 points ahead of the Tories on 21
     if gap.told.unit not in ("points", "%") or not gap.in_sentence:
         return None
-    on = gap.before in gap.words.levels and not gap.amount.high
+    named = gap.page.words[max(0, gap.amount.first - 2)][0].isupper() and gap.behind in _CLAUSE_ENDS
+    on = gap.before in gap.words.levels and not gap.amount.high and named
     leads = gap.told.unit == "points" and _is_second_lead(gap)
     return Quantity(gap.told.type, unit=gap.told.unit) if leads or on else None
 
@@ -368,10 +380,25 @@ def _level(gap: Gap) -> Quantity | None:
 
 
 def _in_degrees(gap: Gap) -> Quantity | None:
-    """Degrees of another place: `de 30 à 35 degrés ailleurs, localement` 36 à 37."""
+    """Degrees of another place: `de 30 à 35 degrés ailleurs, localement` 36 à 37, `with 33 possible in the south`."""
     other, high = float(gap.told.value or gap.told.high or 0), gap.amount.high
-    alike = high is not None and abs(float(high.value) - other) <= _DEGREES_APART
+    hedged = high or gap.before in gap.words.locally or gap.behind in gap.words.locally
+    alike = hedged and abs(float((high or gap.amount.low).value) - other) <= _DEGREES_APART
     return gap.told if gap.told.unit in ("°C", "°F") and alike else None
+
+
+def _hedged_again(gap: Gap) -> Quantity | None:
+    """`20 à 30 cm de neige, et jusqu'à 50 en montagne`; `65 quintaux l'an dernier, et 80 en moyenne`."""
+    page, nouns = gap.page, NounWords.get(gap.page.language)
+    gap = gap.past(QuantityType.DATE)
+    hedge = Hedges.get(page.language).before.before(page.lower, gap.amount.first)
+    start = hedge[0] if hedge else gap.amount.first
+    normal = page.word(gap.amount.last + 1) in gap.words.norms
+    placed = hedge and (gap.behind in gap.words.placed_behind or gap.behind in _CLAUSE_ENDS)
+    shared = gap.told.type in _BRACKETED and (placed or normal) and len(gap.between) <= _PARALLEL_REACH
+    other = gap.told.value or gap.told.high or 0
+    alike = other / _ALIKE <= gap.amount.low.value <= other * _ALIKE
+    return gap.told if shared and alike and page.word(start - 1) in nouns.conjunctions and not nouns.head_last else None
 
 
 def _of_like_size(gap: Gap) -> Quantity | None:
@@ -401,7 +428,18 @@ def _priced(gap: Gap) -> Quantity | None:
 
 #: What a bare number may share its unit by, in this order.
 _ELISIONS: tuple[Callable[[Gap], Quantity | None], ...] = (
-    *(_gapped, _going_on, _behind_same_word, _shared_out, _behind_date, _of_part, _other_side, _compared, _bracketed),
+    *(
+        _gapped,
+        _going_on,
+        _behind_same_word,
+        _shared_out,
+        _hedged_again,
+        _behind_date,
+        _of_part,
+        _other_side,
+        _compared,
+        _bracketed,
+    ),
     *(_stepped, _level, _in_points, _in_degrees, _of_like_size, _priced),
 )
 

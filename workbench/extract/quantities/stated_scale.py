@@ -17,6 +17,9 @@ from workbench.extract.quantities.units import units
 #: Written with as many digits, a number is in no scale but its own.
 _THOUSAND = 1_000
 
+#: What is shared between numbers.
+_SHARED = frozenset({MILLION, 1_000 * MILLION, 1_000_000 * MILLION})
+
 
 def in_stated_unit(page: Page, amount: Amount, elided: Quantity) -> Amount:
     """`amount` in the scale or part of `elided` that is told before it: `112 millions d'euros, contre 181`."""
@@ -39,7 +42,11 @@ def in_stated_scale(page: Page, amount: Amount, last: Found) -> Amount:
     letter = stated is not None and stated.letter and last.quantity.type is not QuantityType.MONEY
     if stated and letter and (side := side_at(page, stated.first)):
         stated = side.numeral  # 40m may be metres
-    return amount if stated is None or stated.scale < MILLION else in_scale(amount, stated.scale)
+    if stated is None:
+        return amount
+    shared = round((last.quantity.value or 0) / float(stated.value or 1))  # dont 1,2 de l'État et 0,9 de la Région
+    scale = stated.scale if stated.scale >= MILLION else Decimal(shared)
+    return in_scale(amount, scale) if scale in _SHARED else amount
 
 
 def in_scale(amount: Amount, scale: Decimal) -> Amount:
