@@ -256,6 +256,32 @@ raw food | fr | Il faut laver les aliments crus avant de ne consommer que de l'e
 what one must admit | fr | Force est d'admettre que le pont est fermé.
 an anniversary | fr | La séance soulignait le premier anniversaire de son élection.
 an alert that is denied | fr | Une alerte démentie par le préfet a circulé. → le préfet | Une alerte
+who notices something | fr | Les agents se sont vite aperçus que la porte était ouverte.
+  → Les agents | la porte était ouverte
+who realises something | fr | À la barre, elle s'est rendu compte que rien n'allait. → elle | rien n'allait
+what one sees is no wish | fr | Il faut s'apercevoir à temps que la porte est ouverte.
+what is yet to be announced, likely | fr | Michelin devrait annoncer aujourd'hui la fermeture du site.
+a rank that a firm keeps | fr | EasyJet confirme sa place de leader à Genève.
+a figure that bears something out | fr | La fréquentation de novembre confirme la bonne tenue des salles.
+what a net needs | fr | Ce réseau requiert des investissements massifs.
+who is called to order | fr | Ils ont rappelé à l'ordre le ministre de l'Éducation.
+from whom a paper has it | fr | Dix soldats sont morts, a appris lundi l'AFP de sources locales.
+  → sources locales | Dix soldats sont morts
+from whom a paper has it, by name | fr | Dix soldats sont morts, a appris Le Progrès auprès de la mairie.
+  → la mairie | Dix soldats sont morts
+what one paper alone was told | fr | Dix soldats sont morts, a appris l'AFP. → l'AFP | Dix soldats sont morts
+the same source, once | fr | Le conducteur est mort, a-t-on précisé de même source.
+  → même source | Le conducteur est mort
+on what something depends | fr | La taille des grappes varie, selon les parcelles et les cépages.
+a day and a place before who says it |
+  fr | Trois cents veuves ont été aidées, a indiqué, jeudi à Rabat, le ministre Paul Roy.
+  → le ministre Paul Roy | Trois cents veuves ont été aidées
+a subject that a source parts from its quoted verb |
+  fr | La baisse de la production, rappelle le ministère, « est due au gel ».
+  → le ministère | La baisse de la production, rappelle le ministère, « est due au gel »
+a subject that a source parts from its quoted verb, in English |
+  en | The fall in output, says the bank, “is due to frost”.
+  → the bank | The fall in output, says the bank, “is due to frost”
 """
 
 

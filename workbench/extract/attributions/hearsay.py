@@ -47,6 +47,10 @@ hearsay judgement
     fr | Il a quitté <un poste jugé « intenable »>.
     fr | <Un tarif jugé trop bas> a été relevé.
     fr | Il a quitté <un club, parfois jugé dangereux>, en mai.
+hearsay judgement
+    NOUN|NAME|ADJECTIVE|PARTICIPLE COMMA? ADVERB* <CUE> {grammar.as} if PARTICIPLE
+    fr | <Ce chiffre, considéré comme fiable>, a surpris.
+    fr | Il a quitté <un club considéré comme dangereux>.
 hearsay adverb
     <CUE>
     en | <He reportedly left>.

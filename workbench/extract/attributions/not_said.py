@@ -22,9 +22,11 @@ _FINDING = 6
 
 RULES = rules("""
 what was not done
-    report|see|judge|ask|gesture|declare if is_undone
+    report|see|judge|ask|call|call_to|gesture|declare if is_undone
     fr | Le parquet n'a pas confirmé le décès.
     fr | Les amateurs ne déclarent pas leurs abeilles mortes.
+    fr | La CGT n'a pas appelé ses adhérents à la grève.
+    en | The union did not call for a strike.
 what happens to a thing, or somebody does to themselves
     report|see|judge|ask|reject|justify if is_reflexive
     fr | La baisse s'explique par la hausse des taux.

@@ -121,7 +121,8 @@ class Prepositions(ReadsClauses):
         if layer.is_in(end, "grammar.that") and end + 1 < len(layer):  # on apprend de source sûre | que
             content = layer.stretch(end + 1, self.ends.after(end + 1))
             return self._told(layer.stretch(after - 1, end), cue, content, index)
-        return self._around(index, (after - 1, end), end, cue)
+        first = after - 1 - (index > 0 and layer.is_in(after - 2, "grammar.same"))  # précise-t-on de | même source
+        return self._around(index, (first, end), end, cue)
 
     def _source_after(self, after: int) -> Range | None:
         layer = self.layer

@@ -50,13 +50,24 @@ class ReportingClauses(ReportingClauseContents):
             return None
         emerged = any(sense.meaning == "come_out" for sense in senses)  # …, a-t-on appris auprès du préfet; it emerged
         impersonal = emerged or self.layer.is_in(source[0], "grammar.impersonal_subjects")
+        heard = None if impersonal else self._heard_from(group, source)
         return Candidate(
             position=self.layer.starts[group.verb],
-            source=self.clauses.body_behind(group.last) if impersonal else self.layer.stretch(*source),
+            source=self.clauses.body_behind(group.last) if impersonal else heard or self.layer.stretch(*source),
             cue=self.layer.stretch(group.first, self._addressed(group) if source[0] < group.first else group.last),
             content=content,
             rule="reporting clause",
         )
+
+    def _heard_from(self, group: VerbGroup, hearer: Range) -> Stretch | None:
+        """From whom the one who is told has it: `a appris l'AFP | auprès du parquet`, `… de | sources sûres`."""
+        layer, lexicon = self.layer, self.lexicon
+        if not any(sense.meaning == "be_told" for sense in group.senses):
+            return None
+        near = range(hearer[0], min(self.clauses.past_times(hearer[1]) + 1, len(layer)))
+        told = (at for at in near if lexicon.phrase_at(layer.lower, at) in lexicon.source_phrases)
+        told_by = next((at for at in near if layer.lower[at] in lexicon.group["grammar.heard_from"]), next(told, None))
+        return self.clauses.body_behind(told_by) if told_by is not None else None
 
     def _is_nobodys(self, group: VerbGroup) -> bool:
         """Whether a passive tells what nobody who is named says: `…, the court was told`, `…, it was gathered`."""
@@ -220,7 +231,7 @@ class ReportingClauses(ReportingClauseContents):
         if layer.tags[end : end + 2] == ",Q":
             return True  # Encore faut-il, | insiste le médecin, | que la cause soit traitée
         while layer.tag(end) == ",":
-            if self._verb_follows(end + 1, FINITE):
+            if self._verb_follows(end + 1, FINITE) or self._predicate_follows(comma, end + 1):
                 return True
             following = layer.tags.find(",", end + 1)
             named = layer.tag(comma - 1) == "M" and layer.tag(end - 1) != "M"  # Hal Brandt, said the flight, a test,
@@ -228,6 +239,11 @@ class ReportingClauses(ReportingClauseContents):
                 return False
             end = following
         return False
+
+    def _predicate_follows(self, comma: int, index: int) -> bool:
+        """Whether what was said goes on with its verb, quoted: `La baisse, rappelle la ville, | « est due au gel »`."""
+        quoted = self.layer.tag(index) == QUOTATION and self.layer.begins_low(index)
+        return quoted and not self.layer.has_finite(self.clause_start(comma), comma)
 
     def unlisted(self, known: Container[int]) -> Iterator[Candidate]:
         """Reporting clauses of verbs that are in no list, right after a quotation: `« … », sourit-elle`."""
@@ -265,7 +281,8 @@ class ReportingClauses(ReportingClauseContents):
         if self.layer.tag(start) == "P" and not self.layer.is_in(start, "grammar.plural_articles"):
             start = self._past_circumstance(start)
         lone = self.layer.tags[start + 1 : start + 3] == "N,"  # déplore, amère, | Ada
-        told = self.layer.tag(start + 1) in "AERGPD" if quoted else self.layer.tag(start + 1) == "P"
+        dated = self.clauses.past_times(start + 1)  # a indiqué, jeudi | à Rabat, le ministre
+        told = self.layer.tag(start + 1) in "AERGPD" if quoted else self.layer.tag(dated) == "P"
         manner = self.layer.tag(start) == "," and (told or (quoted and lone))
         end = self.layer.tags.find(",", start + 1) if manner else -1  # a déclaré, visiblement ému, | le maire
         return end + 1 if end > 0 else start

@@ -122,6 +122,7 @@ ClosedClass = Literal[
     "grammar.relatives",
     "grammar.restating",
     "grammar.same",
+    "grammar.heard_from",
     "grammar.seeming",
     "grammar.self",
     "grammar.sending",
