@@ -376,6 +376,14 @@ optimism behind another deed | en | It praised the army for its help and express
   → It | the army for its help → It | peace would last
 reports that quoted somebody | en | Roy debunked media reports which quoted him as saying that it was late.
   → Roy | media reports which quoted him as saying that it was late → him | it was late
+# to where what is asked goes
+two things that somebody is asked | en | The aide implored the town to ditch Roe and support its mayor.
+  → The aide | the town to ditch Roe and support its mayor
+a circumstance before a long subject |
+  en | The study also revealed that in the past year, the number of patients waiting for more than an hour has doubled.
+  → The study | in the past year, the number of patients waiting for more than an hour has doubled
+where a poll puts a party | en | The poll puts the party on 34%, and its rival on 33%.
+  → The poll | the party on 34%, and its rival on 33%
 # what only looks so
 people who convince somebody | en | He is with people who are convincing him to stay.
 what is reported to the police | en | The matter was subsequently reported to the police.

@@ -237,6 +237,8 @@ class ClauseEnds(ReadsClauses):
             return False
         if first is not None and tags[index] == "G" and re.search("[PB]G", tags[first:begin]):
             return False  # accused them of buying and | threatening voters
+        if first is not None and self._goes_on_with_infinitive(first, index):
+            return False  # implored them to leave and | support her
         if clausal and self._is_felt(index):
             return False  # said he was sorry and | wished to speak
         return not self.clauses.goes_on_with_report(begin)
@@ -253,6 +255,13 @@ class ClauseEnds(ReadsClauses):
             return not self.lexicon.group["grammar.past_endings"]  # a annoncé un vote et | quitté la salle
         subject = self.clauses.after(index)
         return subject is not None and layer.tag(layer.past(subject[1], "RO")) in "VX"
+
+    def _goes_on_with_infinitive(self, first: int, index: int) -> bool:
+        """Whether the base form there goes on with the one that `to` marks between `first` and it."""
+        base = self.lexicon.forms.get(self.layer.word(index), 0) & Form.INFINITIVE
+        marks = (at for at in range(first, index) if self.layer.is_in(at, "grammar.sure_infinitive_marks"))
+        marked = next((at for at in marks if self.layer.tag(at) == "T" or self.layer.tag(at + 1) in "IV"), None)
+        return bool(base) and marked is not None and not self.layer.has_finite(marked + 2, index)
 
     def _is_felt(self, index: int) -> bool:
         """Whether what somebody feels goes on with an infinitive, which says nothing: `wished to`, `was sad to`."""

@@ -118,7 +118,11 @@ class Complements(ReadsClauses):
         last = self.layer.first_of(begin, ",;:.!?…")
         if tags[first:last].startswith("AT"):
             return True  # found | that hard to believe
-        follows = self.clauses.clause_follows(last + 1) or QUOTATION in tags[last + 1 : last + 5]
+        follows = (
+            self.clauses.clause_follows(last + 1)
+            or self.starts.opens(last + 1)
+            or QUOTATION in tags[last + 1 : last + 5]
+        )
         circumstance = self.layer.tag(first) == "P" and not follows  # but: that despite rain, | it grew
         alone = tags[first:last] in ("N", "AN") and not (follows and self.layer.is_in(first, "people.times"))
         return alone or (circumstance and set(tags[first:last]) <= set("PDNMA9"))

@@ -61,8 +61,9 @@ what others than those who keep count have
     tally if is_no_tallier
     fr | La ville dénombre dix écoles.
 what only documents display
-    display if is_no_document
+    display|standing if is_no_document
     fr | Lens a montré un beau visage.
+    en | Ann Roy put England on 120 for 3.
 as far as somebody is concerned
     worry if is_behind_as
     en | As far as she is concerned it is over.

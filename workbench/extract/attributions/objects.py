@@ -38,7 +38,7 @@ class Objects(ReadsClauses):
                 if "duty" in sense.takes and not layer.any_in(index + 1, index + 5, "nouns.duties"):
                     return False  # appelle à la responsabilité; not: au téléphone
                 counted = "9" in layer.tags[index + 1 : index + _AMOUNT]
-                amount = counted if sense.meaning == "value" else True  # puts 750 jobs | at risk
+                amount = counted if sense.meaning in ("value", "standing") else True  # puts 750 jobs | at risk
                 amount = not amount or (layer.word(index + 1).isdigit() and index > start and not sense.amounts)
                 if not amount and (index == start or self._is_object(start, index)):
                     return True
