@@ -125,6 +125,23 @@ a post and a titled name | fr | Un porte-parole de l'armée, le colonel Paul Roy
   → Un porte-parole de l'armée, le colonel Paul Roy | dix soldats sont morts
 a participle that no table knows | fr | Entendue comme témoin, sa sœur, qui vit à Nice, a raconté que l'homme buvait.
   → sa sœur | l'homme buvait
+# With whom the verb agrees
+several, behind one | fr | L'avis des médecins de Lens, qui réclament des lits, est clair. → médecins de Lens | des lits
+one, behind several | fr | Il a lu les propos du maire de Lens, qui affirme que le pont est sûr.
+  → maire de Lens | le pont est sûr
+several, in a number | fr | Une dizaine d'élus, qui estiment que le plan est cher, ont voté.
+  → Une dizaine d'élus | le plan est cher
+several, with their place | fr | Les habitants de la rue, qui dénoncent le bruit, ont écrit.
+  → Les habitants de la rue | le bruit
+one, with her place | fr | La présidente de la fédération des chasseurs, qui dénonce le bruit, a écrit.
+  → La présidente de la fédération des chasseurs | le bruit
+a verb of one that ends like one of several | fr | Il a vu le chef des élus, qui dément tout accord.
+  → le chef des élus | tout accord
+# What stands behind a colon
+what is insisted on | fr | Le parquet a insisté sur un fait grave : la fuite.
+  → Le parquet | sur un fait grave : la fuite
+what is insisted on, quoted | fr | Le parquet a insisté sur un point : « L'homme est dangereux. »
+  → Le parquet | « L'homme est dangereux. »
 # What describes the source
 a post behind the name, before a colon |
   fr | Selon Ada Morel, élue à la chambre d'agriculture : « Nous manquons de foin. »
@@ -153,6 +170,11 @@ what somebody is pleased about | fr | « C'est fini », a dit Paul Roy, se féli
 who is cleft out | fr | C'est sa sœur, s'inquiétant de son absence, qui l'a trouvé.
   → sa sœur | de son absence, qui l'a trouvé
 a source that is not there | fr | selon , a-t-il dit,
+what somebody nearly did | fr | Le maire aurait presque oublié de signaler que la salle est fermée.
+telescopes that are more precise | fr | Nos données ont été plus précises que celles de Kepler.
+who adds something within a quotation |
+  fr | « Le fait d'écrire, le jour qui précède le conseil, ajoute Paul Roy. On verra. »
+  → Paul Roy | « Le fait d'écrire, le jour qui précède le conseil, ajoute Paul Roy. On verra. »
 # Who speaks next
 whose mood is told | fr | « C'est un drame », dit le préfet. Paul Roy est soulagé. « On a eu chaud. »
   → le préfet | « C'est un drame » → Paul Roy | « On a eu chaud. »
@@ -167,6 +189,20 @@ whose opinion it is not | fr | « C'est un drame », dit le préfet. Un avis que
   → le préfet | « C'est un drame » → Paul Roy | « On tiendra. »
 who agrees | fr | « C'est un drame », dit le préfet. Son adjoint tempère. « On a eu chaud. »
   → le préfet | « C'est un drame » → Son adjoint | « On a eu chaud. »
+who denies it | fr | « C'est permis », dit le maire. Paul Roy le dément. « On tiendra. »
+  → le maire | « C'est permis » → Paul Roy | « On tiendra. »
+what an opponent deplores | fr | « C'est permis », dit le maire. Ce que son opposant déplore. « On tiendra. »
+  → le maire | « C'est permis » → son opposant | « On tiendra. »
+what somebody explains |
+  fr | « C'est permis », dit le maire. C'est ce qu'explique Paul Roy, éleveur à Lens. « On tiendra. »
+  → le maire | « C'est permis » → Paul Roy | « On tiendra. »
+who does not answer | fr | « C'est permis », dit le maire. Paul Roy n'a pas répondu. « On tiendra. »
+  → le maire | « C'est permis » → le maire | « On tiendra. »
+who started a firm | fr | « C'est permis », dit le maire. Paul Roy a lancé son entreprise en 2010. « On tiendra. »
+  → le maire | « C'est permis » → le maire | « On tiendra. »
+who alone is named in the paragraph before |
+  fr | Un climat qui a fait sortir Paul Roy, chef de groupe, de sa réserve.¶« Ces débats n'auraient pas dû avoir lieu. »
+  → Paul Roy | « Ces débats n'auraient pas dû avoir lieu. »
 a rise, in a word that may be a shrug |
   fr | « C'est un drame », dit le préfet. La mairie refuse la hausse. « On tiendra. »
   → le préfet | « C'est un drame » → le préfet | « On tiendra. »

@@ -7,6 +7,7 @@ import re
 from msgspec import Struct
 
 from workbench.claims import Mode
+from workbench.extract.attributions.agreement import agreeing
 from workbench.extract.attributions.candidate import Candidate
 from workbench.extract.attributions.layer import QUOTATION, Layer
 from workbench.extract.attributions.lexicon import Lexicon
@@ -102,7 +103,7 @@ class Clauses(Phrases):
     def _persons(self, phrase: Range | None, relative: int) -> Range | None:
         """Of the phrase, those that `who` tells of: `claims from | a dozen women | who accuse him`."""
         if phrase is None or not self.layer.is_in(relative, "grammar.persons"):
-            return phrase
+            return phrase and agreeing(self.layer, self.lexicon, phrase, self.layer.past(relative + 1, "RO"))
         counted = self.layer.any_in(*phrase, "nouns.shares")  # the number of | people | who say
         owners = self.lexicon.group["grammar.noun_links" if counted else "grammar.noun_owners"]
         owned = (at + 1 for at in range(phrase[1] - 1, phrase[0], -1) if self.layer.lower[at] in owners)

@@ -172,6 +172,9 @@ class Complements(ReadsClauses):
         if not quoted and not clitics.isdisjoint(self.layer.lower[max(0, start - 3) : start]):
             return None  # elle s'en amuse : à 67 ans, …
         begin = self.clauses.past_times(start)
+        about = any(self.layer.word(begin) in each.prepositions for each in taken.get("about", ()))
+        if about and not quoted:
+            return None  # insiste | sur un fait : la fuite
         if not quoted and ("that" not in sense.takes or self.layer.tag(begin) == "D"):
             return None  # pour relancer l'usine : deux machines; font entendre leur colère : ils demandent
         end = self._quotation_end(at + 1) if quoted else self.ends.sentence_end(at + 1)

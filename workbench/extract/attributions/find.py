@@ -185,11 +185,12 @@ class _Walk:
                 if not (alone and self.segments.paragraph_at(behind[0]) != here):
                     self._forget_quotation()
                 paragraph, self.paragraph = here, start
-                self.told = []
-            if self.told and len(holes) == 1 and holes[0].start == start:
+                self.told = [] if self.before.speaker else self.told[-1:]
+            if self.told and self.told[-1][0] >= self.paragraph and len(holes) == 1 and holes[0].start == start:
                 self._introduce()
             elif start == self.paragraph and len(holes) == 1 and holes[0].start == start and holes[0].end >= end - 1:
                 self._name_behind(*behind, holes[0])
+                self._name_before()
             found = self._sentence(start, end, holes, None)
             self.told = [] if found or holes else [*self.told[-1:], (start, end)]
             yield from found
@@ -207,6 +208,13 @@ class _Walk:
         here = self.segments.paragraph_at(self.paragraph) == self.segments.paragraph_at(start)
         if start > self.paragraph and here and self.document.text[start].isalpha():
             self.before = replace(self.before, speaker=self._introduced(start, end, True) or self.before.speaker)
+
+    def _name_before(self) -> None:
+        """Who alone is named in the paragraph before a quotation that begins the next, where nobody has spoken yet."""
+        if self.before.speaker is None and self.told:
+            layer = self.reader.read(*self.told[-1], (), None)
+            who = Uncued(Clauses(layer, self.lexicon), self.reader, None).only_named()
+            self.before = replace(self.before, speaker=who)
 
     def _introduced(self, start: int, end: int, at_once: bool = False) -> Stretch | None:
         clauses = Clauses(self.reader.read(start, end, (), None), self.lexicon)

@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from workbench.extract.attributions.clauses import Clauses
 from workbench.extract.attributions.noun_phrases import Range
 
 #: What describes one of them has no more words than this.
 _LONGEST_DESCRIPTION = 14
-
-
-def are_several(clauses: Clauses, verb: Sequence[str]) -> bool:
-    """Whether the words of a verb group tell several: `disent`, `ont dit`; in English any but `says`."""
-    endings = clauses.lexicon.endings("grammar.plural_verb_endings")
-    if not endings:
-        return not any(map(clauses.lexicon.is_plural, verb))
-    return any(word.endswith(endings) for word in verb)
 
 
 def with_others_behind(clauses: Clauses, phrase: Range, limit: int) -> Range:

@@ -6,9 +6,10 @@ from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
+from workbench.extract.attributions.agreement import tells_several
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.contents_before import ReportingClauseContents
-from workbench.extract.attributions.joint_speakers import are_several, with_others_behind
+from workbench.extract.attributions.joint_speakers import with_others_behind
 from workbench.extract.attributions.layer import QUOTATION, names_something
 from workbench.extract.attributions.lexicon import Sense
 from workbench.extract.attributions.noun_phrases import FINITE, Range
@@ -153,10 +154,17 @@ class ReportingClauses(ReportingClauseContents):
         phrase = self._subject_behind(group, quoted=quoted)
         if phrase is None or not self._closes(phrase[1], quoted=quoted):
             return None
-        first = layer.tags.find(",") + 1 if says and layer.tag(group.first) in "XV" else 0
-        stated = first == group.first and layer.tag(phrase[1]) == "."  # Un total provisoire, | ont prévenu les secours
+        stated = says and self._ends_sentence(group, phrase)
         free = quoted or as_said or stated or self._clause_before(group.first) or self._interrupts(group, phrase[1])
         return (phrase, group.first, phrase[1]) if free else None
+
+    def _ends_sentence(self, group: VerbGroup, phrase: Range) -> bool:
+        """Whether no more stands but who says so: `Un total provisoire, | ont prévenu les secours.`"""
+        layer = self.layer
+        first = layer.tags.find(",") + 1 if layer.tag(group.first) in "XV" else 0
+        named = layer.inside is not None and "M" in layer.tags[slice(*phrase)] and layer.tag(group.first - 1) == ","
+        alone = first == group.first and layer.tag(phrase[1]) == "."
+        return alone or (named and layer.tag(phrase[1]) in ".;!?…")  # « Le fait d'écrire, | ajoute Ada Roy. On verra. »
 
     def _follows_break(self, group: VerbGroup) -> bool:
         """Whether a mark stands before the verb, or a noun where a pronoun is attached: `en mai | a-t-il dit, …`."""
@@ -175,7 +183,7 @@ class ReportingClauses(ReportingClauseContents):
         if self._disagrees(group, start, quoted=quoted):
             return None  # Il sursaute, | demande des explications
         phrase = (start, start + 1) if named else self.clauses.after(start + some)  # ont scandé | des adhérents
-        if phrase and are_several(self.clauses, layer.lower[group.first : group.verb + 1]):
+        if phrase and tells_several(self.lexicon, layer.lower[group.first : group.verb + 1]):
             phrase = with_others_behind(self.clauses, phrase, len(layer))
         return None if layer.tag(start) in "SO" else phrase  # She had, they reported, | asked them
 

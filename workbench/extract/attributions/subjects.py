@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from workbench.extract.attributions.agreement import tells_several
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.contents_before import RelativeContents, Speaker
-from workbench.extract.attributions.joint_speakers import are_several, with_others_before, with_others_behind
+from workbench.extract.attributions.joint_speakers import with_others_before, with_others_behind
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.noun_phrases import FINITE, Range
 from workbench.extract.attributions.verb_groups import VerbGroup
@@ -40,7 +41,7 @@ class Subjects(RelativeContents):
         if relative and not self.lexicon.group["grammar.past_endings"]:
             return None  # des menaces qu'aurait | réitérées le maire
         found = self.clauses.subject(group.first)
-        if found and are_several(self.clauses, self.layer.lower[group.first : group.verb + 1]):
+        if found and tells_several(self.lexicon, self.layer.lower[group.first : group.verb + 1]):
             found = with_others_before(self.clauses, found)
             found = with_others_behind(self.clauses, found, group.first)
         if group.first == 0 and self.subject:

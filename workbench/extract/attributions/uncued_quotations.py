@@ -10,7 +10,7 @@ from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.layer import QUOTATION, Reader
 from workbench.extract.attributions.noun_phrases import FINITE, NOMINAL, Range
-from workbench.extract.attributions.verb_groups import verb_group
+from workbench.extract.attributions.verb_groups import Shape, is_undone, verb_group
 from workbench.extract.attributions.word_classes import ClosedClass
 from workbench.extract.document import places_of
 from workbench.extract.segment import Quotation
@@ -21,6 +21,8 @@ _FEWEST_WORDS = 4
 _LONGEST_GESTURE = 22
 #: So many words at most name the source of a headline behind it.
 _LONGEST_SOURCE = 3
+#: Meanings of verbs by which somebody answers, with what they answer left out.
+_ANSWERS = frozenset({"say", "tell", "deny", "lament", "denounce", "worry", "wonder_about", "report", "doubt", "fear"})
 SIGNED = "signed quotation"
 _DASHES = frozenset("-–—")
 #: A heading in quotation marks is no longer than this.
@@ -28,6 +30,9 @@ _LONGEST_HEADING = 80
 #: What stands between a headline and its source.
 _PARTING = frozenset(":-–—")
 _INK = re.compile(r"\S")
+_NAME = re.compile("MM+")
+#: What tells the post of who is named before it.
+_POST = (",N", ",D", ",A")
 
 
 class Uncued(ReadsClauses):
@@ -78,6 +83,13 @@ class Uncued(ReadsClauses):
         person = "MM" in tags[slice(*found)] or layer.any_in(found[0], found[0] + 3, "grammar.speakers")
         return layer.stretch(*found) if person else None
 
+    def only_named(self) -> Stretch | None:
+        """Who alone is named, with a post, in a sentence of the article's own: `Cela irrite Ada Roy, maire de Lens.`"""
+        layer, tags = self.layer, self.layer.tags
+        names = [each.span() for each in _NAME.finditer(tags)]
+        told = len(names) == 1 and (names[0][0] == 0 or tags.startswith(_POST, names[0][1]))
+        return layer.stretch(*names[0]) if told and tags.endswith(".") else None  # not: a headline
+
     def gestured(self) -> Stretch | None:
         """Who is about to speak, in a short sentence that tells their gesture alone: `Le procureur a bondi.`"""
         layer = self.layer
@@ -86,8 +98,27 @@ class Uncued(ReadsClauses):
         groups = (verb_group(layer, at) for at in places_of(layer.lower, self.lexicon.gestures))
         gestures = (each.first for each in groups if each and any(one.meaning == "gesture" for one in each.senses))
         verb = next(gestures, -1)
-        found = self.clauses.subject(verb) if verb >= 0 else self._in_a_mood() or self._of_the_same()
+        found = self.clauses.subject(verb) if verb >= 0 else None
+        found = found or self._in_a_mood() or self._of_the_same() or self._answering()
         return layer.stretch(*found) if found else None
+
+    def _answering(self) -> Range | None:
+        """Who answers in a sentence that says nothing of its own: `Ada Roy le dément.`, `Ce que déplore la CGT.`"""
+        layer, lexicon = self.layer, self.lexicon
+        for at in places_of(layer.lower, lexicon.senses):
+            group = verb_group(layer, at)
+            if group is None or group.shape is not Shape.FINITE or is_undone(layer, group):
+                continue
+            if not any(each.meaning in _ANSWERS and not each.documents_only for each in group.senses):
+                continue
+            behind, inverted = layer.past(group.last, "R"), not lexicon.group["grammar.past_endings"]
+            if inverted and layer.is_in(group.first - 1, "grammar.that"):
+                found = self.clauses.after(behind)
+            else:
+                found = self.clauses.subject(group.first) if layer.tag(behind) in ".,;P" else None
+            if found and self._is_person(found):
+                return found
+        return None
 
     def _in_a_mood(self) -> Range | None:
         """Who is told to feel something: `Le maire est soulagé.`, `La CGT se montre prudente.`"""

@@ -90,6 +90,7 @@ ClosedClass = Literal[
     "grammar.never_participles",
     "grammar.never_inverted",
     "grammar.never_past",
+    "grammar.never_plural",
     "grammar.no_cue_before",
     "grammar.not_as_after",
     "grammar.not_that_after",
