@@ -282,6 +282,12 @@ a subject that a source parts from its quoted verb |
 a subject that a source parts from its quoted verb, in English |
   en | The fall in output, says the bank, “is due to frost”.
   → the bank | The fall in output, says the bank, “is due to frost”
+who says it to an agency, some of them | fr | Dix hommes sont morts, ont expliqué à l'AFP des habitants de la zone.
+  → habitants de la zone | Dix hommes sont morts
+what a group with its name does | fr | Un « groupe de terroristes » a attaqué le village.
+what a gang with its name does | en | A “gang” attacked the village.
+a quotation and who says it, without a comma | fr | « La ville est sûre » a assuré le maire.
+  → le maire | « La ville est sûre »
 """
 
 

@@ -73,6 +73,7 @@ those of whom others told a poll something else
 what is yet to be said
     report|find_of|feel|take_side|think|hope if is_ahead
     fr | La mairie dévoilera sa liste mardi.
+    fr | Le ministre aurait dû annoncer la fermeture.
 """)
 
 
@@ -109,7 +110,9 @@ def is_ahead(verbs: Subjects, group: VerbGroup) -> bool:
     layer, lexicon, first = verbs.layer, verbs.lexicon, group.first
     if layer.tag(first - 1) == "K" and lexicon.forms[layer.lower[group.verb]] & Form.INFINITIVE:
         first = 0  # will cut the forecast and | announce a loss
-    future = layer.lower[group.last - 1].endswith(lexicon.endings("grammar.future_endings"))
+    due = layer.any_in(first, group.last, "hearsay.past_never")  # aurait dû | annoncer la fermeture
+    due = due and any(lexicon.conditional[word] for word in layer.lower[first : group.last])
+    future = due or layer.lower[group.last - 1].endswith(lexicon.endings("grammar.future_endings"))
     return future or layer.any_in(first, group.last, "grammar.ahead")
 
 

@@ -170,6 +170,9 @@ class ReportingClauses(ReportingClauseContents):
         """Whether a mark stands before the verb, or a noun where a pronoun is attached: `en mai | a-t-il dit, …`."""
         before = self.layer.tag(group.first - 1)
         attached = group.pronoun is not None and self.layer.tag(group.last) == ","
+        noun = before == QUOTATION and self.layer.tag(group.first - 2) == "D"
+        if noun and group.pronoun is None and not self.layer.has_finite(0, group.first):
+            return False  # Un « groupe armé » | a attaqué le village
         attached = attached or self.layer.is_in(group.pronoun or -1, "grammar.impersonal_subjects")  # en mai | dit-on
         return before in ',"-–—!?…' or (attached and before in "NM9A")
 
@@ -306,7 +309,8 @@ class ReportingClauses(ReportingClauseContents):
             end = max(end, layer.tags.find(")", end) + 1)  # à l'Agence France-Presse (AFP), | Ada Lovelace
         named = self.clauses.after(end + 1) if layer.tag(end) == "," else None
         end += named is not None and "M" in layer.tags[slice(*named)]  # raconte dans son salon, | la juge Ada Lovelace
-        if layer.tag(end) in "DM9":
+        some = layer.is_in(end, "grammar.partitives") and layer.any_in(end + 1, end + 3, "people.anonymous")
+        if layer.tag(end) in "DM9" or (some and "M" in layer.tags[slice(*found)]):  # ont dit à l'AFP | des habitants
             return end
         if layer.tag(found[1]) == "P":  # dans un entretien | au Figaro
             beyond = self._past_circumstance(found[1])
