@@ -551,6 +551,9 @@ en | He fell on May 3.\n\nJust two days later, she fell. | two days later | 2024
 en | It burned in June 2023.\n\nIt was sold three months earlier. | three months earlier | 2023-03-01 | 2023-03-31
 en | It shut in 1985. A decade later she left. | A decade later | 1995-01-01 | 1995-12-31
 fr | Elle a fermé en 1985. Dix ans plus tard la ville renaît. | Dix ans plus tard | 1995-01-01 | 1995-12-31
+fr | Si l'élection avait lieu dimanche, il gagnerait. | dimanche | 2024-09-22
+fr | Le match qui avait lieu dimanche est annulé. | dimanche | 2024-09-15
+en | If the election were held on Sunday, he would win. | Sunday | 2024-09-22
 en | He died on Saturday, police said on Monday.\n\nMedics came at about 3am. | about 3am | 2024-09-14
 fr | Il est mort samedi, a indiqué lundi le parquet.\n\nVers 5 h 40, il dormait. | Vers 5 h 40 | 2024-09-14
 en | He spoke on Monday.\n\nMedics came at about 3am. | about 3am | 2024-09-16

@@ -37,6 +37,9 @@ _LONGEST_NAME = 4
 #: What somebody enters stands so many tokens before its date.
 _ENTRY_REACH = 16
 
+#: So many tokens before a day a supposition may begin: `if the election were held on` Sunday.
+_SUPPOSED = 10
+
 #: A text with so many words of forecasts is one.
 _SIGNS_OF_FORECAST = 2
 
@@ -52,6 +55,9 @@ def side_of(page: Page, first: int, last: int) -> Side:
     if _names_one_of(page, first, last, words.contracts) or words.contracts_before.before(page.lower, first):
         return Side.AHEAD
     if _is_of_entered(page, first, last, words):
+        return Side.AHEAD
+    clause = page.lower[max(0, first - _SUPPOSED) : first]
+    if words.held_before.before(page.lower, first) and not words.supposing.isdisjoint(clause):
         return Side.AHEAD
     first = _whole(page, first)
     if is_past(page, first, last):

@@ -14,6 +14,9 @@ class TenseWords(word_class.WordClasses):
     #: What is traded by a month to come, behind it (the December `contract`) and before it (`futures for` December).
     contracts: frozenset[str] = word_class.words("tense.contracts")
     contracts_before: PhraseTable[bool] = word_class.phrases("tense.contracts_before")
+    #: What an election would do, in a clause with one of `supposing`: `si le vote avait lieu` dimanche.
+    held_before: PhraseTable[bool] = word_class.phrases("tense.held_before")
+    supposing: frozenset[str] = word_class.words("tense.supposing")
     #: Signs and words between clauses.
     clause_ends: frozenset[str] = word_class.words("tense.clause_ends", also=(",", ":", "–", "—"))
     #: Words of `ahead` that may look ahead from the past: `prévu`, `would`.

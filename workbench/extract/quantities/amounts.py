@@ -25,11 +25,11 @@ from workbench.extract.quantities.nouns import NounWords, is_noun_like, linked_n
 from workbench.extract.quantities.numbers_with_units import SIGNS, Side, side_at, side_of, with_sign
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.points import scale_before, speaks_of_shares, untold_points
-from workbench.extract.quantities.ranges import Amount, RangeWords, amount_at, state
+from workbench.extract.quantities.ranges import WHOLE, Amount, RangeWords, amount_at, restates_as_share, state
 from workbench.extract.quantities.stated_scale import counts_in_stated_scale, in_scale, in_stated_unit
 from workbench.extract.quantities.units import Unit, unit_at
 
-_SEVERAL, _MILLION, _WHOLE = 2, 1_000_000, 100
+_SEVERAL, _MILLION = 2, 1_000_000
 
 #: What a part is told of without its unit.
 _OF_WHOLE = frozenset({QuantityType.MEASURE, QuantityType.DURATION, QuantityType.MONEY})
@@ -133,6 +133,8 @@ def _with_shared_unit(page: Page, side: Side) -> Side:
 def _may_share(page: Page, at: int, low: Side, high: Side) -> bool:
     """Whether token `at` joins numbers of one unit: `these next 24, 48 hours`, `12 x 15 feet`, but not `4 x 400m`."""
     times = page.word(at) in multiples.MultipleWords.get(page.language).times
+    if restates_as_share(page, low, high):
+        return False
     if high.unit is None or not (times or page.word(at) == ","):
         return True
     if times:
@@ -147,7 +149,7 @@ def _split_share(page: Page, left: Side, at: int | None = None) -> Side:
         start = joiner[0]
     right = side_at(page, start) if start > end else None
     shares = right is not None and right.unit is not None and right.unit.type is QuantityType.PERCENT
-    shares = shares and left.numeral.value <= _WHOLE
+    shares = shares and left.numeral.value <= WHOLE
     return replace(left, unit=right.unit) if right and shares and right.numeral.value < left.numeral.value else left
 
 

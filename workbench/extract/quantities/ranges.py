@@ -37,6 +37,9 @@ from workbench.extract.quantities.units import Unit
 #: The subject of a verb of change stands at most so many tokens before what it changes.
 _SUBJECT_REACH = 14
 
+#: A whole, in per cent.
+WHOLE = 100
+
 #: A verb of change stands at most so many tokens before `from X to Y`.
 _CHANGE_REACH = 6
 
@@ -340,7 +343,16 @@ def _told_with(page: Page, low: Side, high: Side) -> Side:
     return replace(low, numeral=replace(low.numeral, value=low.numeral.value / number), unit=high.unit)
 
 
+def restates_as_share(page: Page, low: Side, high: Side) -> bool:
+    """Whether `high` tells `low` again, as a share: `up by 303,000 or 1.6 %`."""
+    shares = low.unit is None and high.unit is not None and high.unit.type is QuantityType.PERCENT
+    either = page.word(high.first - 1) in RangeWords.get(page.language).alternatives
+    return shares and either and low.numeral.value > WHOLE >= high.numeral.value
+
+
 def _makes_range(page: Page, low: Side, high: Side, *, opened: bool) -> bool:
+    if restates_as_share(page, low, high):
+        return False
     low = _told_with(page, low, high)
     if low.unit and high.unit and (low.unit.type, low.unit.symbol) != (high.unit.type, high.unit.symbol):
         return False
