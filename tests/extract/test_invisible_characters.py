@@ -102,6 +102,8 @@ def test_a_span_holds_what_is_unseen_in_it(text: str, span: str, read: str) -> N
 
 
 @example("0\u1acf")
+@example("A\x1b`A")
+@example("e\u0301`\u200bA")
 @given(st.text(st.characters() | st.sampled_from(UNSEEN + "e\u0301\u0323é12 \n"), max_size=60))
 def test_every_character_of_a_shadow_stands_for_its_own_stretch_of_the_text(text: str) -> None:
     shadow = shadow_of(text)

@@ -32,8 +32,8 @@ _MARKS = "\u0300-\u034e\u0350-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe2
 _EXTENDING = "\u034f\u180b-\u180d\u180f\u200c\u200d\ufe00-\ufe0f\U000e0020-\U000e007f\U000e0100-\U000e01ef"
 
 
-#: An accent that stands between letters, in place of the apostrophe.
-_TYPED_ACCENT = "(?<=[^\\W\\d_])[`´](?=[^\\W\\d_])"
+#: An accent that stands between letters, in place of the apostrophe; what is unseen may stand beside it.
+_TYPED_ACCENT = rf"[`´](?<=(?:[^\W\d_]|[{_IGNORABLE}{_MARKS}])[`´])(?=[{_IGNORABLE}]*[^\W\d_])"
 
 
 @cache
