@@ -237,6 +237,22 @@ on what one reassures | fr | Le ministre a rassuré sur le stock de riz. → Le 
 who is reassured | fr | Rassuré sur son état, le joueur a repris.
 what tradition has | fr | Comme le veut la tradition, le maire ouvre le bal.
 a promise that one makes | fr | Le maire a fait la promesse que tout ira bien. → Le maire | tout ira bien
+a last day between auxiliary and verb | fr | Il a le 4 mars dernier affirmé que tout va bien. → Il | tout va bien
+a last day behind the verb | fr | Le maire a annoncé mardi dernier que tout va bien. → Le maire | tout va bien
+a last day and its marks before the object | fr | Le maire a annoncé, le 4 mars dernier, sa démission.
+  → Le maire | sa démission
+a circumstance and all of what is denied | fr | Le maire a nié à l'AFP toute fraude. → Le maire | toute fraude
+a circumstance with a contracted article | fr | Le maire a annoncé à l'issue du vote la fermeture du pont.
+  → Le maire | la fermeture du pont
+a circumstance before the verb's further words |
+  fr | Le maire a fait dans une note état de dix cas. → Le maire | dix cas
+a circumstance and its marks before the verb's further words |
+  fr | Le maire a mis, mardi à Lens, en garde contre la crue. → Le maire | contre la crue
+somebody's part | fr | Ils ont fait leur part avec deux buts de Paul Roy.
+a press meeting behind the verb |
+  fr | Il a affirmé jeudi lors d'un point presse à la préfecture que tout va bien. → Il | tout va bien
+a date before what something is called | fr | Il a qualifié, jeudi 3 mai, le plan de « honteux ».
+  → Il | le plan de « honteux »
 who confirms a thing | fr | Le bilan a été confirmé par le ministre, soulignant qu'il grandit.
   → le ministre | Le bilan → le ministre | il grandit
 who confirms a person | fr | Elle a été confirmée par le ministre.

@@ -290,7 +290,8 @@ class Complements(ReadsClauses):
                 continue
             if self.objects.is_described(start, limit, each):
                 begin = self.clauses.past_circumstances(start, each.prepositions)  # warned on Friday | of floods
-                begin = begin if self.layer.word(begin) in each.prepositions else start
+                aside = self.clauses.past_aside(self.clauses.past_times(start))  # qualifie, mardi, | le plan de
+                begin = begin if self.layer.word(begin) in each.prepositions else aside
                 return self._made(each, "predicate", start, begin)
             if "named" in each.takes and (end := self.objects.quoted_name(start, limit)):
                 return self._made(each, "predicate", start, start, self._quotation_end(end - 1))
@@ -378,7 +379,7 @@ class Complements(ReadsClauses):
     def _matter(self, start: int, taken: Senses) -> Complement | None:
         """`warned of delays`, `appelle à la grève`."""
         for sense in taken["about"]:
-            at = start
+            at = self.clauses.past_times(start)  # regrette | pour sa part
             if self.layer.word(at) not in sense.prepositions:  # parle, elle, d'un parasite
                 at = self.clauses.past_circumstances(self.clauses.past_aside(at), sense.prepositions)
             if self.layer.word(at) in sense.prepositions:

@@ -296,4 +296,6 @@ def _governs_that(layer: Layer, verb: int) -> bool:
     before = layer.tags[max(0, verb - 2) : verb]
     that = next((at for at in range(verb + 1, verb + 5) if layer.is_in(at, "grammar.that")), 0)
     told = that == verb + 1 or (that > 0 and not layer.is_in(that - 1, "nouns.that"))  # forecasts on | concern that
+    if that > verb + 1 and before[-1:] == "N" and layer.tag(layer.back(verb, "NDA9") - 1) == "P":
+        return False  # lors d'un point | presse à Lens que
     return told and (before[-1:] in (*",NM)",) or before == "NA")

@@ -163,6 +163,8 @@ class Phrases(Struct, eq=False):
                 seen = True
             elif not self._goes_on(tag, end, seen=seen, links=links):
                 break
+            elif seen and layer.is_in(end, "grammar.whole") and layer.tag(end + 1) == "N":
+                break  # a nié à l'AFP | toute fraude
             end += 1
         end = layer.back(end, "PKDR", first)
         return (first, end) if seen and end > first else None
@@ -226,7 +228,7 @@ class Phrases(Struct, eq=False):
             dated = not following.isalpha() or following in openers
         if not dated:
             return index  # by far the most
-        times, phrases = self.lexicon.group["people.times"], self.lexicon.time_phrases
+        times, phrases, first = self.lexicon.group["people.times"], self.lexicon.time_phrases, index
         while index < last:
             known = phrases.get(layer.lower[index])
             phrase = next((each for each in known if layer.matches(index, each)), ()) if known else ()
@@ -242,6 +244,8 @@ class Phrases(Struct, eq=False):
                 index += 1
             elif (day := self._past_day(index + (layer.tags[index] == "D"))) > index + 1:
                 index = day  # le 9 novembre
+            elif index > first and layer.is_in(index, "people.nearby"):
+                index += 1  # mardi | dernier
             elif layer.tags[index] == "," and (aside := self._time_aside(index)):
                 index = aside
             else:
@@ -292,7 +296,8 @@ class Phrases(Struct, eq=False):
         if layer.tag(comma) != ",":
             return comma
         sourced = self.lexicon.phrase_at(layer.lower, comma + 1) is not None  # reported, | citing sources, | that
-        opens = layer.tag(comma + 1) == "P" or tags[comma + 1 : comma + 3] in ("RP", "KP") or sourced
+        dated = self.past_times(comma + 1)  # , jeudi dans un communiqué,
+        opens = layer.tag(dated) == "P" or tags[comma + 1 : comma + 3] in ("RP", "KP") or sourced
         if not (opens or "B" in tags[comma + 1 : comma + 3]):
             return comma
         closing = tags.find(",", comma + 1)
@@ -313,9 +318,10 @@ class Phrases(Struct, eq=False):
             if layer.matches(comma + 1, phrase) and layer.tag(end) == ",":
                 return end + 1
         first = comma + 1 + (layer.tag(comma + 1) in "PD")  # , en mars, ce jeudi,
-        end, times = first, self.lexicon.group["people.times"] | self.lexicon.group["people.months"]
+        group_of = self.lexicon.group
+        end, times = first, group_of["people.times"] | group_of["people.months"] | group_of["people.nearby"]
         while (after := max(self._past_day(end), end + (layer.word(end) in times))) > end:
-            end = after  # , vendredi 4 mars,
+            end = after  # , vendredi 4 mars dernier,
         return end + 1 if end > first and layer.tag(end) == "," else None
 
     def past_appositions(self, index: int) -> int:

@@ -174,7 +174,10 @@ class Objects(ReadsClauses):
         if layer.tag(at) == "P" and layer.tag(at - 1) + layer.tag(at + 1) != "R9":  # fait état de plus | de 300 cas
             partitives = self.lexicon.group["grammar.partitives"]
             beyond = self.clauses.past_circumstances(at, partitives)
-            at = beyond if layer.tag(beyond) in 'DG"' or layer.word(beyond) in partitives else at
+            phrase = self.clauses.after(beyond + 1) if layer.word(beyond) in partitives else None
+            beyond = phrase[1] if phrase and layer.tag(phrase[1]) == "D" else beyond  # à l'issue du vote | la fermeture
+            told = layer.word(beyond) in partitives or layer.is_in(beyond, "grammar.whole")
+            at = beyond if told or layer.tag(beyond) in 'DG"' else at
         return self.clauses.past_aside(at)
 
     def _is_said_elsewhere(self, at: int) -> bool:

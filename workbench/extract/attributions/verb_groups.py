@@ -239,11 +239,19 @@ def _senses_here(layer: Layer, verb: int) -> tuple[Sense, ...]:
 def _further(layer: Layer, verb: int) -> int:
     """Where the further words of a verb may stand: `fait-on | valoir`, `met, dans un tract, | en garde`."""
     at = verb + 1 + is_attached(layer, verb + 1)
-    if layer.word(at) in layer.lexicon.by_further[layer.lower[verb]] and _past_phrase(layer, at) == at:
+    rests = layer.lexicon.by_further[layer.lower[verb]]
+    if layer.word(at) in rests and _past_phrase(layer, at) == at:
         return at  # shot | back; not: relève de son côté
     at = _past_adverbs(layer, at + layer.is_in(at, "people.times"))
-    closing = layer.tags.find(",", at + 1, at + _LONGEST_PARTING) if layer.tags.startswith(",P", at) else -1
-    return closing + 1 if closing > 0 and "9" not in layer.tags[at:closing] else at  # par 329 voix contre 233
+    object_follows = layer.tag(at) not in ",PN9" and not layer.is_in(at + (layer.tag(at) == "D"), "people.times")
+    if layer.word(at) in rests or object_follows or layer.lexicon.group["grammar.past_endings"]:
+        return at
+    apart = layer.tags.find(",", at + 1, at + _LONGEST_PARTING) + 1 if layer.tag(at) == "," else 0
+    beyond = (index for index in range(at, at + FARTHEST) if layer.word(index) in rests)
+    behind = apart or next(beyond, at)
+    voted = layer.any_in(at, behind, "hearsay.ballots")  # se sont prononcés, par 3 voix contre 2, en faveur
+    whole = re.search("[VXESQW:]", layer.tags[at:behind])
+    return behind if layer.word(behind) in rests and not (voted or whole) else at  # a fait dans une note | état de
 
 
 def _past_phrase(layer: Layer, at: int) -> int:
@@ -290,9 +298,11 @@ def _is_aside(layer: Layer, first: int, last: int) -> bool:
     at = _past_adverbs(layer, first)
     if at == last or layer.tag(at) == ",":
         return at == last or (at < last - 1 and layer.tags[last - 1] == ",")
+    day = at + (layer.tag(at) == "D")  # a ce jeudi nié, a le 4 mars nié
+    dated = layer.is_in(day, "people.times") or (layer.tag(day) == "9" and layer.is_in(day + 1, "people.months"))
     near = last - first < FARTHEST or layer.tags[last - 1] in "A9E"  # dans un bulletin diffusé lundi 23 août dernier
     whole = layer.tags[last - 1] not in "DP" and not re.search(",|ND", layer.tags[first:last])
-    return near and whole and (layer.tag(at) == "P" or layer.is_in(at, "people.times"))
+    return near and whole and (layer.tag(at) == "P" or dated)
 
 
 def _with_auxiliary(layer: Layer, group: VerbGroup, form: int) -> VerbGroup | None:

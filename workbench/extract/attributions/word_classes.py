@@ -198,6 +198,7 @@ ClosedClass = Literal[
     "people.links",
     "people.masculine",
     "people.months",
+    "people.nearby",
     "people.polls",
     "people.pronouns",
     "people.shares",
