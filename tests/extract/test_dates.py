@@ -805,6 +805,23 @@ fr | 2025-01-06 | Il joue du 4 au 6 et du 11 au 13 février. | du 4 au 6 | 2025-
 fr | 2025-01-06 | Il joue du 4 au 6 et du 11 au 13 février. | du 11 au 13 février | 2025-02-11 | 2025-02-13
 fr | 2025-01-06 | Il jouera du 4 au 6, puis le 12 mai. | du 4 au 6 | 2025-05-04 | 2025-05-06
 fr | 2025-06-16 | La rentrée de septembre s'annonce difficile. | septembre | 2025-09-01 | 2025-09-30
+en | 2024-02-08 | Rain is expected to move in from the west on Friday. | Friday | 2024-02-09
+en | 2024-02-08 | They are to return from a meeting on Monday. | Monday | 2024-02-05
+en | 2023-12-10 | The minister announced at a conference on Monday that he will go. | Monday | 2023-12-04
+en | 2019-10-30 | Arrivals rose to 3 million by September. | September | 2019-09-01 | 2019-09-30
+en | 2014-12-30 | He is coming back in early January. | early January | 2015-01-01 | 2015-01-10
+en | 2023-12-28 | He limped off in Boxing Day's draw. | Boxing Day | 2023-12-26
+en | 2024-06-05 | The bank sees prices rising in the second half of the year. | the second half of the year |
+  2024-07-01 | 2024-12-31
+en | 2023-02-08 | He will be tried over an attack in Leeds on May 3. | May 3 | 2022-05-03
+en | 2023-02-08 | His murder trial on May 3 will be long. | May 3 | 2023-05-03
+en | 2025-08-14 | The talks begin today at 9pm. | 9pm | 2025-08-14
+fr | 2025-08-14 | La rencontre aura lieu aujourd'hui à 21h00. | 21h00 | 2025-08-14
+fr | 2025-08-14 | Il partira à 6h45 vendredi et arrivera à 17h45 le même jour. | 17h45 le même jour | 2025-08-15
+fr | 2015-11-18 | Il se rendra à Rome après les attentats de Paris dans la nuit du 13 novembre. | la nuit du 13
+  novembre | 2015-11-13
+fr | 2017-08-11 | Le président a promis une « conférence de presse » lundi. | lundi | 2017-08-14
+fr | 2017-08-11 | Il doit se rendre à Rome en début de semaine. | début de semaine | 2017-08-14 | 2017-08-16
 """)
 
 

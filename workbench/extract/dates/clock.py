@@ -54,6 +54,8 @@ class ClockWords(word_class.WordClasses):
     links: PhraseTable[bool] = word_class.phrases("clock.links")
     #: What is a day only beside a time: `8 a.m. today`.
     today: frozenset[str] = word_class.words("clock.today")
+    #: The same before a time: `aujourd'hui à` 21 h.
+    today_before: PhraseTable[bool] = word_class.phrases("clock.today_before")
     minutes: PhraseTable[bool] = word_class.phrases("clock.minutes")
     #: Parts of the day, beside an hour or alone, with the hour that they begin about; and nights: `2 heures du` matin.
     parts_of_day: Mapping[str, int] = word_class.mapping("clock.parts_of_day")

@@ -96,7 +96,8 @@ def feast_date(page: Page, at: int, words: DateWords) -> Placed | None:
     while page.word(before) in words.day_articles:
         before -= 1
     named = words.weekdays.at(page.lower, start) and page.word(start - 1) in words.day_articles  # le lundi de Pâques
-    if not which.stated and page.word(before) not in words.feast_before and not named:
+    owned = page.word(last) in APOSTROPHES and page.word(last + 1) == "s" and page.glued(last + 1)  # Boxing Day's draw
+    if not which.stated and page.word(before) not in words.feast_before and not (named or owned):
         return None
     return days.in_year_meant(page, Placed(at, last, None, "day", "date: feast"), make, which)
 

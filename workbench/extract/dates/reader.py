@@ -178,6 +178,8 @@ def _bare_time(page: Page, at: int, last: int) -> Placed:
     if page.published and page.opens(at) and not page.word(last):
         why = (Assumption.LINES_OWN_TIME,)
         return Placed(at, last, windows.day(page.published), "clock", _TIME, why)
+    if page.published and ClockWords.get(page.language).today_before.before(page.lower, at):
+        return Placed(at, last, windows.day(page.published), "clock", _TIME)  # aujourd'hui à 21 h
     if told := day_told(page, at, last):
         return Placed(at, last, told, "clock", _TIME, (Assumption.OF_DAY_TOLD,))
     return Placed(at, last, None, "clock", _TIME, (Assumption.NO_DAY,))
@@ -217,7 +219,8 @@ def _links(page: Page, last: int) -> list[int]:
     starts = [last]
     if link := ClockWords.get(page.language).links.at(page.lower, last):
         starts.append(link[0])
-    return [start + (page.word(start) in DateWords.get(page.language).day_articles) for start in starts]
+    articles = DateWords.get(page.language).day_articles
+    return [one for start in starts for one in (start, start + 1)[: 1 + (page.word(start) in articles)]]
 
 
 def _days(page: Page, shared: SharedDays) -> tuple[Found, ...]:

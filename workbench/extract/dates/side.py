@@ -34,6 +34,9 @@ _NO_VERB_BEHIND = ("AUXILIARY", "PARTICIPLE", "ADVERB", "DETERMINER")
 #: A name that stands beside a date has at most so many tokens: of a place before it, of what is published behind it.
 _LONGEST_NAME = 4
 
+#: What is planned for a date is named so many tokens before it.
+_EVENT_REACH = 3
+
 #: What somebody enters stands so many tokens before its date.
 _ENTRY_REACH = 16
 
@@ -72,7 +75,7 @@ def side_of(page: Page, first: int, last: int) -> Side:
     tense, at = told or follows or (Side.UNTOLD, first)
     tense = _in_sentence(page, tense, at, first, last)
     if page.word(first - 1) in words.ahead_before:
-        by = words.perfect.isdisjoint(page.sentence_words(first, last))
+        by = words.perfect.isdisjoint(page.sentence_words(first, last)) and page.word(at) not in words.changed
         return Side.AHEAD if by else tense  # but: was expected to move by Thursday
     if not _is_until(page, first, words, words.until):
         onset = tense is not Side.PAST and _is_until(page, first, words, words.onset)
@@ -191,7 +194,12 @@ def follows_event(page: Page, at: int) -> bool:
     """Whether a date tells of what has happened already: they are to be sold `after a vote on` Monday."""
     words, dates = TenseWords.get(page.language), DateWords.get(page.language)
     link = _nearest_of(page, words.event_links_before, at, words)
-    return link is not None and link + 1 < at and page.word(link + 1) in dates.determiners | dates.day_articles
+    if link is None or link + 1 >= at or page.word(link + 1) not in dates.determiners | dates.day_articles:
+        return False
+    # back from a meeting on Monday, but: moves in from the west on Monday
+    return page.word(link) not in words.places_before or not (words.called | words.documents).isdisjoint(
+        page.lower[link:at]
+    )
 
 
 def _nearest_of(page: Page, known: frozenset[str], at: int, words: TenseWords) -> int | None:
@@ -222,7 +230,8 @@ def _planned_for(page: Page, at: int, first: int, last: int, words: TenseWords) 
     set_for = set_for and (page.word(before) in words.goals or words.hearings.at(page.lower, last) is not None)
     if set_for or _is_until(page, first, words, words.onset):
         return Side.AHEAD  # set a trial for October 25, a annoncé l'ouverture dès lundi
-    event = not words.called.isdisjoint(page.lower[max(0, before - 1) : before + 1])
+    event = not words.called.isdisjoint(page.lower[max(at, before - _EVENT_REACH) : before + 1])
+    event = event and words.settings.isdisjoint(page.lower[at:before])  # announced at a meeting on Monday
     planned = event or {"INFINITIVE", "TO"} & tags_between(page, at + 1, first)
     return Side.OPEN if planned else None  # called a strike on Monday, agreed to open on Monday
 
@@ -274,10 +283,20 @@ def is_past(page: Page, first: int, last: int) -> bool:
     named = words.unplanned if weekday else words.documents
     if dates.month_first and _names_one_of(page, first, last, named):
         return True
-    if page.word(first - 1) in words.harm_links and page.word(first - 2) in words.harms:
+    if _names_harm(page, start, words):
         return True  # will be tried over a stabbing on Boxing Day
     link = words.document_links.before(page.lower, first)
     return link is not None and _is_of_one(page, link[0] - 1, named)
+
+
+def _names_harm(page: Page, first: int, words: TenseWords) -> bool:
+    """Whether a date, which starts at token `first`, is of harm that was done: a stabbing `in Leeds on` Boxing Day."""
+    for at in range(first - 1, max(-1, first - 1 - _NEAR), -1):
+        if page.word(at) in words.harms:
+            return at + 1 == first or tag_of(page, at + 1) == "PREPOSITION"
+        if page.word(at) == "," or page.word(at) in words.clause_ends or page.ends_sentence(at) or tense_of(page, at):
+            break
+    return False
 
 
 def is_compared(page: Page, at: int) -> bool:

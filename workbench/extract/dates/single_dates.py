@@ -177,12 +177,15 @@ def _in_its_year(page: Page, at: int, placed: Placed, part: Part) -> Placed:
     if placed.rule == OF_THIS_PERIOD and placed.unit == "year":
         told = placement.of_year_told(page, at, placed.last, window) or (window, *placed.assumptions)
         return replace(placed, window=told[0], assumptions=told[1:])
+    on = side.side_of(page, at, placed.last)
+    if placed.rule == OF_THIS_PERIOD and placed.unit == "week" and on is Side.AHEAD and window.end < page.published:
+        return replace(placed, window=windows.moved(window, "week", 1))  # doit partir en début de semaine
     if placed.rule == OF_THIS_PERIOD and placed.unit == "week" and window.start > page.published:
         before = side.has_happened(page, at) and not side.is_intended(page, at)  # la fin de la semaine a été agitée
         return replace(placed, window=windows.moved(window, placed.unit, -1) if before else window)
     # fin mars, il avait plu: told in the middle of March
     ahead = window.start > page.published and Assumption.NEAREST_YEAR in placed.assumptions
-    if ahead and side.side_of(page, at, placed.last) is Side.PAST:
+    if ahead and on is Side.PAST:
         window = windows.in_year(window, window.start.year - 1)
     return replace(placed, window=window)
 

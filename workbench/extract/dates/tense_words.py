@@ -49,6 +49,8 @@ class TenseWords(word_class.WordClasses):
     putting_off: frozenset[str] = word_class.words("tense.putting_off")
     set_for: frozenset[str] = word_class.words("tense.set_for")
     intended: frozenset[str] = word_class.words("tense.intended")
+    #: Before an event, what makes it the place where something is planned: announced `at` a meeting.
+    settings: frozenset[str] = word_class.words("tense.settings")
     #: Behind the date, where somebody is to be: convoqué le 3 mars `devant` le tribunal.
     hearings: PhraseTable[bool] = word_class.phrases("tense.hearings")
     #: What somebody enters whose date is to come: `qualified` for the January final.
@@ -93,6 +95,8 @@ class TenseWords(word_class.WordClasses):
     on_either_side: PhraseTable[bool] = word_class.phrases("tense.on_either_side")
     #: Before what has happened where a weekday of it follows: `after` a vote on Monday.
     event_links_before: frozenset[str] = word_class.words("tense.event_links_before")
+    #: Those of them that stand before a place as well: in `from` the west on Monday.
+    places_before: frozenset[str] = word_class.words("tense.places_before")
     simple_pasts: frozenset[str] = word_class.words("tense.simple_pasts")
     #: Between a past verb and its month, what makes it one to come: voted `to` close it in February.
     of_coming: frozenset[str] = word_class.words("tense.of_coming")
@@ -121,6 +125,8 @@ class TenseWords(word_class.WordClasses):
     perfect: frozenset[str] = word_class.words("tense.perfect")
     #: Before a participle, what makes it past even where its date is an end: `had paid $1bn through` August.
     pluperfect: frozenset[str] = word_class.words("tense.pluperfect")
+    #: Verbs of what has changed by a date: it `rose` to 3 % by the end of May.
+    changed: frozenset[str] = word_class.words("tense.changed")
     #: Auxiliaries with what makes a present of them: `a lieu`, `sont en`.
     present: PhraseTable[bool] = word_class.phrases("tense.present")
     #: Right behind what has happened, what makes no end to come of its date: `a fermé avant` Noël.
@@ -139,6 +145,5 @@ class TenseWords(word_class.WordClasses):
     unplanned: frozenset[str] = word_class.words("tense.unplanned")
     #: Those of them that did harm, and what stands between one and its date: a stabbing `on` Boxing Day.
     harms: frozenset[str] = word_class.words("tense.harms")
-    harm_links: frozenset[str] = word_class.words("tense.harm_links")
     #: Between it and its date: les chiffres `au` 30 juin.
     document_links: PhraseTable[bool] = word_class.phrases("tense.document_links")
