@@ -21,6 +21,7 @@ NOISE = [
     ("en", "He ran from his own half after a first-time shot."),
     ("en", "They approve of May's deal, said Theresa May."),
     ("en", "Ann Lee, 3rd Ward alderman, left."),
+    ("fr", "Il court en Formule 1."),
     ("en", "The shop at 16, Adesokan Street was looted."),
     ("fr", "Les 4-5 pièces sont rares, et un 3 pièces aussi."),
     ("fr", "Une triangulaire à trois est exclue."),

@@ -16,6 +16,8 @@ class AgeWords(word_class.WordClasses):
     mostly: PhraseTable[bool] = word_class.phrases("ages.mostly")
     #: Those of them that no counted noun follows: `aged`.
     certain: frozenset[str] = word_class.words("ages.certain")
+    #: Before an age that another became: the age rose `from` 62 `to` 64.
+    moved: frozenset[str] = word_class.words("ages.moved")
     #: What says that an age stands before: `years old`, `-year-old`.
     old: PhraseTable[bool] = word_class.phrases("ages.after")
     #: The same joined to the first year of ten: `30-something`.
@@ -216,9 +218,13 @@ age: at which something happened
     at <whole grown in-life> clause-break
     en | Her uncle left school at <15> without a certificate. | 15
 age: at which something happened
-    at <whole opens-clause> !counted
+    at <whole opens-clause needs-no-unit> !counted
     en | At <81>, she still swims. | 81
     en | By <17> she was a principal. | 17
+age: in a clause about age
+    moved <whole grown in-clause-of-age unrated> !counted
+    en | The retirement age will rise from <66> to 67. | 66
+    en | The average age fell from 41 to <39>. | 39
 age: number in apposition to a name
     <needs-no-unit !ranged apposition whole> !counted
     en | Ann Okoro, <61>, a cardiologist, agreed. | 61

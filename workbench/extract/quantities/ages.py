@@ -9,7 +9,7 @@ from workbench.extract.dates.words import DateWords
 from workbench.extract.quantities import age_rules
 from workbench.extract.quantities.age_rules import AgeWords
 from workbench.extract.quantities.amount_rules import Compiled, Grammar, compiled, first_match, named
-from workbench.extract.quantities.modifiers import Hedges, modifier_after, modifier_before
+from workbench.extract.quantities.modifiers import Hedges, modifier_after, modifier_before, rate_after
 from workbench.extract.quantities.nouns import NounWords, is_plural, names_several, noun_at
 from workbench.extract.quantities.ordinals import OrdinalWords
 from workbench.extract.quantities.page import APOSTROPHES, NOTHING, Found, Page
@@ -299,6 +299,10 @@ _GRAMMAR = Grammar(
         ),
         bounded=lambda page, amount: amount.high is not None or modifier_after(page, amount.last)[1] is not None,
         some_years=lambda page, amount: page.word(amount.last - 1) in AgeWords.get(page.language).some_years,
+        # with age, from | 52 per 100,000
+        unrated=lambda page, amount: (
+            rate_after(page, amount.last) == amount.last and page.word(amount.first - 2) != ","
+        ),
         needs_no_unit=lambda page, _: AgeWords.get(page.language).bare_apposition,
     ),
 )

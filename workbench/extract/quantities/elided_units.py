@@ -100,6 +100,8 @@ class ElisionWords(word_class.WordClasses):
     levels: frozenset[str] = word_class.words("percent.levels")
     #: What a quantity is compared with that was taken over a time: `average`.
     norms: frozenset[str] = word_class.words("counts.norms")
+    #: Before the time of another share: and 51 `a` year ago.
+    dated_behind: frozenset[str] = word_class.words("percent.dated_behind")
     #: Before the place of another amount: jusqu'à 50 `en` montagne.
     placed_behind: frozenset[str] = word_class.words("measures.placed_behind")
     #: Around degrees of another place: `localement` 33, 33 `possible`.
@@ -228,7 +230,7 @@ def _going_on(gap: Gap) -> Quantity | None:
         return over_count.told  # 45 000 euros pour les deux fils et 15 000 pour elle
     if over_count.told.unit == "points" and gap.page.word(gap.last.first - 1) in gap.words.played:
         gap = over_count  # 16 points en six matchs, et l'autre en a huit
-    shared = gap.told.type in _SHARED or gap.told.type is QuantityType.PERCENT
+    shared = gap.told.type in _SHARED or (gap.told.type is QuantityType.PERCENT and gap.amount.low.value <= _WHOLE)
     stands_for_it, places = gap.words.pronoun_of.at, range(gap.last.last, gap.amount.first)
     pronoun = any(stands_for_it(gap.page.lower, at) for at in places)
     return gap.told if shared and (pronoun or _is_parallel(gap)) else None
@@ -315,6 +317,8 @@ def _is_compared_share(gap: Gap, between: list[str]) -> bool:
         return False
     if not gap.words.compared_shares.isdisjoint(between) or gap.differs:
         return True
+    if gap.last is not page.last and gap.before in NounWords.get(page.language).conjunctions:
+        return gap.alike(2) and gap.behind in gap.words.dated_behind  # contre 45 en mars et | 51 il y a un an
     if len(between) <= _SIDES_APART and abs(value + other - _WHOLE) < _ROUNDED:
         return True  # 52 % to 48, 52 % to her 48
     range_words = RangeWords.get(page.language)
