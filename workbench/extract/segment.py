@@ -358,12 +358,15 @@ def _carries_on(marks: list[_Mark], family: str, start: int) -> bool:
 def _marks(text: str, start: int, end: int, elisions: frozenset[str]) -> list[_Mark]:
     """Every quotation mark between `start` and `end`, in order; apostrophes are left out."""
     found: list[_Mark] = []
-    open_straight = open_single = low_open = False
+    open_straight = open_single = low_open = open_double = False
     better: dict[int, bool] | None = None  # made only where a plural's apostrophe asks for it
     for match in _MARK.finditer(text, start, end):
         position, mark = match.start(), match.group()
         family = _FAMILY[mark]
         side = "open" if mark in _OPENING and not (mark == "“" and low_open) else "close"
+        if mark in "“”" and not low_open:
+            side = _double_side(text, position, start, end, open_double, side)
+            open_double = side == "open"
         if family == "straight":
             side = _straight_side(text, position, match.end(), start, end, open_straight)
             open_straight = side == "open" if side else open_straight
@@ -377,6 +380,16 @@ def _marks(text: str, start: int, end: int, elisions: frozenset[str]) -> list[_M
         if side:
             found.append(_Mark(position, match.end(), family, side == "open"))
     return found
+
+
+def _double_side(text: str, position: int, start: int, end: int, is_open: bool, side: str) -> str:
+    """The side that a mark is on where a writer took the other one: `”Come in“, she said.`"""
+    before = text[position - 1] if position > start else " "
+    after = text[position + 1] if position + 1 < end else " "
+    if side == "close" and not is_open and before.isspace() and after.isalnum():
+        return "open"
+    closes = side == "open" and is_open and not before.isspace() and not after.isalnum() and before not in "(-–—"
+    return "close" if closes else side
 
 
 def _straight_side(text: str, position: int, after_mark: int, start: int, end: int, is_open: bool) -> str:

@@ -384,6 +384,18 @@ a circumstance before a long subject |
   → The study | in the past year, the number of patients waiting for more than an hour has doubled
 where a poll puts a party | en | The poll puts the party on 34%, and its rival on 33%.
   → The poll | the party on 34%, and its rival on 33%
+# quotations
+marks that are the wrong way round | en | ”We go on“, the coach said. He called it “a shame“ and left.
+  → the coach | ”We go on“ → He | it “a shame“
+how somebody put it | en | “It was chaos,” is how one official put it. → one official | “It was chaos,”
+how somebody described something | en | “A joke” was how the mayor described the plan. → the mayor | “A joke”
+whose verdict it was | en | “We had no chance,” was the blunt verdict of the coach. → the coach | “We had no chance,”
+what a paper reported, led in | en | As Reuters reported, based on new figures: “The total has doubled.”
+  → Reuters | “The total has doubled.”
+# who is described
+a pair of those who lead | en | It is late, a pair of leading economists say.
+  → a pair of leading economists | It is late
+a head coach | en | Kent Town head coach Ann Roy said it was late. → Kent Town head coach Ann Roy | it was late
 # what only looks so
 people who convince somebody | en | He is with people who are convincing him to stay.
 what is reported to the police | en | The matter was subsequently reported to the police.

@@ -304,6 +304,8 @@ what a group with its name does | fr | Un « groupe de terroristes » a attaqué
 what a gang with its name does | en | A “gang” attacked the village.
 a quotation and who says it, without a comma | fr | « La ville est sûre » a assuré le maire.
   → le maire | « La ville est sûre »
+quotations closed by opening marks | fr | “280 litres en deux heures“, raconte l'élu, “un mur d'eau“. Il pleut.
+  → l'élu | “280 litres en deux heures“, raconte l'élu, “un mur d'eau“
 """
 
 

@@ -77,6 +77,8 @@ class ReportingClauseContents(ReadsClauses):
     def _after(self, end: int) -> Stretch | None:
         """The clause after `As the BBC reported,`."""
         first = self.layer.tags.find(",", self.clauses.past_appositions(self.clauses.past_times(end))) + 1
+        quoted = self.layer.tags.find(f":{QUOTATION}", first)
+        first = quoted + 1 if quoted > 0 and not self.layer.has_finite(first, quoted) else first
         return self.layer.stretch(first, self._statement_end(first)) if 0 < first < len(self.layer) else None
 
     def _says_something(self, content: Stretch) -> bool:

@@ -145,7 +145,10 @@ class Objects(ReadsClauses):
             return None
         tag, after = layer.tag(at), layer.tag(at + 1)
         amounts = self.lexicon.group["grammar.amount_openers"]
-        amount = layer.word(at) in amounts and "9" in layer.tags[at : at + 4]  # évoque | jusqu'à quarante minutes
+        opens = not amounts.isdisjoint(layer.lower[at : at + (2 if tag == "P" else 1)])
+        amount = (
+            opens and "9" in layer.tags[at : at + 4]
+        )  # évoque | jusqu'à quarante minutes; shows | at least 40 deaths
         if (tag == "P" and at > start and after in "9D") or amount:
             at = at if amount else start
         elif tag not in 'DNMU9A"EG' and not self._opens_phrase(at):

@@ -349,6 +349,8 @@ class ReportingClauses(ReportingClauseContents):
         """Source, first and last unit of a reporting clause in plain order with nothing after it: `, she said.`"""
         layer = self.layer
         source, stop = self.clauses.subject(group.first), self._stop(self._addressed(group))
+        if source and (begin := self._told_how(source[0])):
+            return source, begin, layer.first_of(group.last, ".;")
         if stop is None and source and layer.tag(source[0] - 1) == QUOTATION and layer.tag(group.last) == ":":
             stop = group.last  # “It has limits,” Ann Lee wrote: the drug works in adults alone.
         if stop is None:
@@ -364,19 +366,30 @@ class ReportingClauses(ReportingClauseContents):
             return None
         if source and layer.any_in(source[0], group.first, "grammar.comparing"):
             return None  # a gain bigger than anybody | expected
-        if source is None or (layer.tag(source[0] - 1) not in ',"' and not as_said):
-            goes_on = layer.tags[stop : stop + 2] == ",G"  # Ana Roy wrote, | adding that
-            ends = goes_on or not any(tag in 'IVXQ"' for tag in layer.tags[stop:])
-            if source is None or source[0] > 1 or layer.tags[: source[0]] in ("B", "W"):
-                return None
-            return (source, source[0], stop) if ends and self.quoted_before else None
-        return source, source[0], stop
+        if source is None:
+            return None
+        apart = as_said or layer.tag(source[0] - 1) in ',"' or self._follows_quotation(source[0], stop)
+        return (source, source[0], stop) if apart else None
+
+    def _follows_quotation(self, source: int, stop: int) -> bool:
+        """Whether the sentence is all reporting clause, and a quotation stands before it: `“No.” Ana Roy wrote.`"""
+        layer = self.layer
+        goes_on = layer.tags[stop : stop + 2] == ",G"  # Ana Roy wrote, | adding that
+        ends = goes_on or not any(tag in 'IVXQ"' for tag in layer.tags[stop:])
+        opens = source <= 1 and layer.tags[:source] not in ("B", "W")
+        return opens and ends and self.quoted_before is not None
 
     def _goes_on(self, group: VerbGroup, source: Range) -> bool:
         """Whether what follows `as` only goes on meanwhile: Shares slump as | a bank warns on profit."""
         layer = self.layer
         dated = layer.is_in(group.last + 1, "people.times") or layer.is_in(group.last + 1, "people.months")
         return layer.tag(group.last) == "P" and not dated and layer.tag(source[0] - 2) != ","
+
+    def _told_how(self, source: int) -> int | None:
+        """Where a clause begins that tells how somebody said the quotation before it: `“No,” | is how he put it`."""
+        layer = self.layer
+        how = layer.is_in(source - 2, "grammar.be") and layer.is_in(source - 1, "grammar.whether")
+        return source - 2 if how and layer.tag(source - 3) == QUOTATION else None
 
     def _is_before_quotation(self, source: int, stop: int) -> bool:
         """Whether what leads in is not what is said: `On the claim that it was late, | she said, | “We are not.”`."""
@@ -431,6 +444,8 @@ class ReportingClauses(ReportingClauseContents):
                 cue = layer.word(tags.rfind(",", 0, index) - 1) if at == index else ""
                 return at if layer.tag(at + 1) != "Q" or self.lexicon.takes(cue, "that") else None  # suggest, she said,
             circumstance = at == index and tag in "BP"
+            if circumstance and layer.is_in(at + 1, "grammar.amount_openers"):
+                return None  # the findings show | at least a 90% fall, enough to
             if circumstance and layer.is_in(at, "grammar.circumstances"):
                 return layer.first_of(at, ".;!?…")
             if at > index and tag == "W" and layer.tag(at + 1) in FINITE:  # said in an interview | that aired Friday

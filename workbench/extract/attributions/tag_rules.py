@@ -421,6 +421,12 @@ a noun that reads like a verb, behind a preposition
 a noun that reads like an infinitive, in whom a preposition names
     GERUND TO <INFINITIVE> NOUN → NOUN if +1 {prepositions.weak_sources}
     en | It was cold, according to <state> media.
+a preposition that reads like a conjunction, before a gerund that describes
+    NOUN <SUBORDINATOR> GERUND NOUN FINITE → PREPOSITION if {grammar.noun_links}
+    en | It is late, a pair <of> leading economists say.
+a post that reads like a verb, before another and its name
+    NAME <VERB> NOUN NAME → NOUN if NOUN, +1 {grammar.speakers}
+    en | Kent Town <head> coach Ann Roy said it was late.
 a post that reads like an infinitive, before its name
     ^ QUOTATION? <INFINITIVE> NOUN NAME → NOUN if NOUN
     en | <Lead> researcher Ann Roy, from Kent, said: “It is late.”

@@ -346,7 +346,7 @@ class Uncued(ReadsClauses):
         first = 1 if quotation else 0
         said = (quotation.start, quotation.end) if quotation else before
         if said and (words := self._words_of()):
-            return Candidate(layer.starts[0], layer.stretch(*words), layer.stretch(0, words[0]), said, SIGNED)
+            return Candidate(layer.starts[0], layer.stretch(*words), layer.stretch(first, words[0]), said, SIGNED)
         if said is None or any(tag in 'VXEW:"' for tag in tags[first:]):
             return None
         marked = layer.tag(first) in _DASHES
@@ -371,7 +371,7 @@ class Uncued(ReadsClauses):
         layer = self.layer
         noun = next((at for at in range(1, _FEWEST_WORDS + 1) if layer.is_in(at, "nouns.utterances")), 0)
         link = noun + 1 + layer.is_in(noun + 1, "grammar.be")
-        told = noun > 0 and (link > noun + 1 or layer.is_in(noun - 2, "grammar.be"))
+        told = noun > 0 and (link > noun + 1 or layer.is_in(layer.back(noun, "A") - 2, "grammar.be"))
         who = self.clauses.after(link + 1) if told and layer.is_in(link, "grammar.noun_links") else None
         person = who and ("M" in layer.tags[slice(*who)] or layer.any_in(*who, "grammar.speakers"))
         return who if person else None
