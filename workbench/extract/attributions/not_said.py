@@ -49,7 +49,7 @@ a thing that people find
     find_of|show if is_no_finding
     en | Officers found two knives.
 who makes another say it
-    make_say if is_causing
+    make_say if always
     fr | Le bilan fait dire que tout va bien.
 what emerges itself
     come_out if is_thing
@@ -119,7 +119,7 @@ def is_ahead(verbs: Subjects, group: VerbGroup) -> bool:
 #: What a rule may ask, by its name behind `if`.
 _CONDITIONS: dict[str, Callable[[Subjects, VerbGroup, Range], bool]] = {
     "is_no_tallier": lambda verbs, _, who: not verbs.layer.any_in(*who, "nouns.tallying"),
-    "is_causing": lambda *_: True,
+    "always": lambda *_: True,
     "is_undone": lambda verbs, group, _: is_undone(verbs.layer, group),
     "is_reflexive": is_reflexive,
     "is_force": _is_force,

@@ -138,17 +138,13 @@ class Objects(ReadsClauses):
         """The first unit of the noun phrase that is said, None where none follows that can be."""
         layer = self.layer
         at = self._object_behind(start)
-        apart = (
-            at > start and not sense.after and self._is_before_verb(start)
-        )  # l'a signalé aux gendarmes | patrouillant
+        apart = at > start and not sense.after and self._is_before_verb(start)
         if apart or self.is_suffered(start, sense):
-            return None
+            return None  # l'a signalé aux gendarmes | patrouillant
         tag, after = layer.tag(at), layer.tag(at + 1)
         amounts = self.lexicon.group["grammar.amount_openers"]
         opens = not amounts.isdisjoint(layer.lower[at : at + (2 if tag == "P" else 1)])
-        amount = (
-            opens and "9" in layer.tags[at : at + 4]
-        )  # évoque | jusqu'à quarante minutes; shows | at least 40 deaths
+        amount = opens and "9" in layer.tags[at : at + 4]  # évoque | jusqu'à quarante minutes
         if (tag == "P" and at > start and after in "9D") or amount:
             at = at if amount else start
         elif tag not in 'DNMU9A"EG' and not self._opens_phrase(at):

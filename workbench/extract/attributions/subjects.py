@@ -122,7 +122,7 @@ class Subjects(RelativeContents):
             return self._here(self.clauses.after(opening + 1))
         if named := self._blamed(gerund - 1) or self._sourced(noun):
             return self._here(named)
-        if (named := self._agent(gerund - bears_content)) and not self._is_told(named[0]):
+        if (named := self._agent(gerund - bears_content)) and not self._is_in_content(named[0]):
             return self._here(named)
         group = self.lexicon.group
         by = layer.word(gerund - 1) in group["grammar.agents"] | group["grammar.circumstances"]  # replied by | accusing
@@ -131,7 +131,7 @@ class Subjects(RelativeContents):
             return self._of_clause(gerund)
         return None
 
-    def _is_told(self, unit: int) -> bool:
+    def _is_in_content(self, unit: int) -> bool:
         """Whether the unit is in what the outermost attribution before tells."""
         return self.outer is not None and self.outer.content[0] <= self.layer.starts[unit] < self.outer.content[1]
 
@@ -222,7 +222,7 @@ class Subjects(RelativeContents):
         """The subject of the clause that a gerund or infinitive at `before` hangs on."""
         if quoted := self.clauses.quoted(before):
             return self._here(quoted[0])
-        tags, within_said = self.layer.tags, self._is_told(before)
+        tags, within_said = self.layer.tags, self._is_in_content(before)
         adds = any(sense.meaning == "add" for sense in self.lexicon.senses.get(self.layer.lower[before], ()))
         apart = adds or tags[before - 1] in ',"K' or self.layer.is_in(before - 1, "grammar.contrast")  # while | noting
         inner = tags[before] == "I" or (tags[before] == "G" and not apart)
