@@ -88,6 +88,8 @@ by name and post | fr | Le maire a dit non. « Nous irons jusqu'au bout. » Paul
   → Paul Martin | « Nous irons jusqu'au bout. »
 by name and post, on the next line | fr | « Nous irons jusqu'au bout. »¶Paul Martin, président de l'association
   → Paul Martin | « Nous irons jusqu'au bout. »
+by a label and a name | fr | « Nous irons jusqu'au bout. » — Une citation de Paul Martin, président de l'association
+  → Paul Martin | « Nous irons jusqu'au bout. »
 by name and post, in brackets | fr | « Nous irons jusqu'au bout. » (Paul Martin, agriculteur à Redon)
   → Paul Martin | « Nous irons jusqu'au bout. »
 by name and post, behind a comma | fr | « On n'a plus rien », Paul Martin, agriculteur à Redon.
@@ -142,6 +144,20 @@ what is insisted on | fr | Le parquet a insisté sur un fait grave : la fuite.
   → Le parquet | sur un fait grave : la fuite
 what is insisted on, quoted | fr | Le parquet a insisté sur un point : « L'homme est dangereux. »
   → Le parquet | « L'homme est dangereux. »
+# How much of something
+more means | fr | La CGT réclame plus de moyens pour l'hôpital. → La CGT | plus de moyens pour l'hôpital
+too many delays | fr | La CGT dénonce trop de retards. → La CGT | trop de retards
+more, to be demanded | fr | Les élus ont manifesté pour exiger plus d'aides dans le nord.
+  → Les élus | plus d'aides dans le nord
+# Where a relative clause ends
+before a long subject | fr | Face aux élus, qui réclament un vote, le ministre de la Santé Paul Roy a dit non.
+  → élus | un vote
+what would cost so much | fr | En ce qui concerne la loi, qui coûterait 3 millions, le maire a dit non.
+  → ? | la loi, qui coûterait 3 millions
+who may have fled | fr | Le suspect, qui aurait fui en Espagne, est recherché.
+  → ? | Le suspect, qui aurait fui en Espagne
+what is thought of them | en | The viruses, which are thought to be new, can spread.
+  → ? | The viruses, which are thought to be new
 # What describes the source
 a post behind the name, before a colon |
   fr | Selon Ada Morel, élue à la chambre d'agriculture : « Nous manquons de foin. »
@@ -170,6 +186,15 @@ what somebody is pleased about | fr | « C'est fini », a dit Paul Roy, se féli
 who is cleft out | fr | C'est sa sœur, s'inquiétant de son absence, qui l'a trouvé.
   → sa sœur | de son absence, qui l'a trouvé
 a source that is not there | fr | selon , a-t-il dit,
+what somebody should do | fr | Il serait temps que le maire invite les habitants à voter.
+what has to be done | fr | Il faut que le maire explique pourquoi le pont ferme.
+what somebody is asked to admit | fr | La CGT demande que la direction reconnaisse sa faute.
+  → La CGT | la direction reconnaisse sa faute
+what somebody admits | fr | La CGT affirme que la direction reconnaît sa faute.
+  → La CGT | la direction reconnaît sa faute → la direction | sa faute
+what is heard | fr | Il le dit à rebours de ce qu'on entend.
+what somebody complains of | fr | Il se plaint de ce que rien ne bouge. → Il | rien ne bouge
+what somebody asks for | fr | Elle demande dans une lettre à ce que le pont rouvre. → Elle | le pont rouvre
 what somebody nearly did | fr | Le maire aurait presque oublié de signaler que la salle est fermée.
 telescopes that are more precise | fr | Nos données ont été plus précises que celles de Kepler.
 who adds something within a quotation |

@@ -257,7 +257,7 @@ class Verbs(Subjects):
             return found
         last = ends.before_main_verb(found.first, found.last)
         cut = tags.find(",", found.first + 1, last)
-        parted = phrase and cut > 0 and self.clauses.clause_follows(cut + 1)
+        parted = phrase and cut > 0 and self.clauses.subject_follows(cut + 1)  # Face à ceux qui rient, | le maire a dit
         return replace(found, last=cut if parted else last)
 
     def _licensed(self, group: VerbGroup, speaker: Speaker) -> VerbGroup:

@@ -20,7 +20,7 @@ def tells_several(lexicon: Lexicon, verb: Sequence[str]) -> bool:
 def agreeing(layer: Layer, lexicon: Lexicon, phrase: Range, verb: int) -> Range:
     """Of the phrase, what is as many as the verb tells: all of it, or what `of` joins to it."""
     shows = lexicon.endings("grammar.plural_verb_endings") and layer.tag(verb) in FINITE
-    if not shows or layer.any_in(*phrase, "nouns.shares"):
+    if not shows or layer.any_in(phrase[0], phrase[0] + 2, "nouns.shares"):
         return phrase  # une dizaine d'élus, qui votent
     several = tells_several(lexicon, layer.lower[verb : verb + 1])
     heads = (at for at in range(*phrase) if at == phrase[0] or layer.tag(at - 1) == "P")

@@ -215,7 +215,7 @@ class ClauseEnds(ReadsClauses):
         """The comma in the stretch after which a clause stands, not a relative one; `last` where none does."""
         tags = self.layer.tags
         commas = (at for at in range(first + 1, last) if tags[at] == "," and self.layer.tag(at + 1) not in "WVX")
-        return next((at for at in commas if self.clauses.clause_follows(at + 1)), last)
+        return next((at for at in commas if self.clauses.subject_follows(at + 1)), last)
 
     def before_subject(self, first: int, last: int) -> int:
         """The comma after a clause that leads in, before the subject of the next; `last` where none stands."""

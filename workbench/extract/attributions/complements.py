@@ -133,7 +133,9 @@ class Complements(ReadsClauses):
             return False
         if self.layer.is_in(index - 1, "grammar.not_that_after"):
             return False
-        if self.layer.is_in(index - 1, "grammar.fused") and self.layer.tag(index - 2) != "P":
+        of_verb = self.layer.tag(index - 2) == "P" and self.layer.tag(index - 3) in "VEIGXR"  # se plaint de ce que
+        of_verb = of_verb or self.layer.is_in(index - 2, "grammar.unspoken_marks")  # demande, lui, à ce que
+        if self.layer.is_in(index - 1, "grammar.fused") and not of_verb:
             return False  # écrire pour dire ce | qu'elle pense
         return addressed or self.layer.tag(index + 1) not in FINITE  # held up a sign | that read
 

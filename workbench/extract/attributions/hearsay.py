@@ -239,5 +239,9 @@ class Hearsay(ReadsClauses):
             return self.candidate(verb, None, (first, last), (last, end), rule.name, Mode.HEARSAY)  # hacked emails
         end = max(self.ends.after(first, clausal=not alone), cue_end)
         end = self.ends.before_finite(cue_end, min(end, layer.first_of(cue_end, ","))) if alone else end
+        if layer.tag(layer.back(first, "ROX") - 1) == "W":  # La loi, qui coûterait 3 millions, | est votée
+            commas = (at for at in range(cue_end, end) if layer.tags[at] == ",")
+            end = next((at for at in commas if self.clauses.subject_follows(at + 1)), end)
+            end = self.ends.before_main_verb(cue_end, end)
         end = layer.back(end, ".!?…", cue_end)
         return self.candidate(verb, None, (first, cue_end), (begin, end), rule.name, Mode.HEARSAY)

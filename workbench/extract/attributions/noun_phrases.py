@@ -209,6 +209,12 @@ class Phrases(Struct, eq=False):
         """Whether the `que` behind a comma begins a relative clause: `Un plan, | que le maire juge trop cher,`."""
         return self.layer.tags[that - 2] in NOMINAL and not self.layer.has_finite(0, that)
 
+    def subject_follows(self, first: int) -> bool:
+        """Whether a subject of any length and its verb stand at `first`, or a clause begins there."""
+        subject = self.after(first)
+        verb = self.layer.past(subject[1], "RO") if subject else first
+        return (subject is not None and self.layer.tag(verb) in FINITE) or self.clause_follows(first)
+
     def clause_follows(self, first: int) -> bool:
         """Whether a subject and its verb stand at `first`, before any comma."""
         for tag in self.layer.tags[first : first + 8]:

@@ -170,6 +170,8 @@ class Objects(ReadsClauses):
     def _object_behind(self, start: int) -> int:
         """Where the object begins behind dates, circumstances and asides."""
         layer, at = self.layer, self.clauses.past_times(start)
+        if self._is_quantity(at - 1):
+            return at - 1
         if layer.tag(at) == "P" and layer.tag(at - 1) + layer.tag(at + 1) != "R9":  # fait état de plus | de 300 cas
             partitives = self.lexicon.group["grammar.partitives"]
             beyond = self.clauses.past_circumstances(at, partitives)
@@ -214,7 +216,13 @@ class Objects(ReadsClauses):
         that = word in lexicon.group["grammar.demonstratives"] and self.layer.tag(at + 1) in "NA"
         tag = self.layer.tag
         quality = word in lexicon.group["grammar.noun_links"] and tag(at + 1) == "A" and tag(at + 2) == "N"
+        quality = quality or self._is_quantity(at)
         return that or quality or word in lexicon.group["grammar.partitives"]  # relève | de fortes disparités
+
+    def _is_quantity(self, at: int) -> bool:
+        """Whether an adverb tells how much of something: `réclame | plus de moyens`, not `plus de 300`."""
+        of = self.layer.is_in(at + 1, "grammar.noun_links") and self.layer.tag(at + 2) in "NA"
+        return of and self.layer.is_in(at, "grammar.quantities")
 
     def past_recipient(self, at: int) -> int:
         """After whom somebody asks: `a demandé | à l'équipe de secours | de partir`."""

@@ -351,6 +351,9 @@ class Uncued(ReadsClauses):
             return None
         marked = layer.tag(first) in _DASHES
         source = self.clauses.after(first + (marked or layer.tag(first) in "(,"))
+        named = next((at for at in range(*source) if layer.tags[at] == "M"), 0) if source else 0
+        if source and layer.any_in(source[0], named, "nouns.utterances"):
+            source = named, source[1]  # — Une citation de | Ada Morel
         if source is None or "M" not in tags[slice(*source)] or layer.any_in(*source, "people.agencies"):
             return None
         if not marked and not self._is_name_and_post(source, titled=layer.tag(first) == ","):

@@ -187,7 +187,8 @@ def _is_supposed(layer: Layer, verb: int) -> bool:
             return not (granted or (index == 0 and _is_granted(layer, auxiliary if auxiliary >= 0 else verb)))
         if layer.lower[index] in that:
             wish = index == 0 and not layer.lexicon.group["grammar.past_endings"]  # Qu'on se | rassure : c'est fini
-            return wish or layer.is_in(index - 1, "grammar.unfulfilled")  # pour qu'elle | dise
+            own = "K" not in layer.tags[index:first]  # souhaite que l'État tienne et | réclame une aide
+            return wish or (own and layer.is_in(index - 1, "grammar.unfulfilled"))  # pour qu'elle | dise
         if layer.tags[index] in ",;:QVX":
             return False
     return False

@@ -117,6 +117,7 @@ ClosedClass = Literal[
     "grammar.provisions",
     "grammar.publications",
     "grammar.quoting",
+    "grammar.quantities",
     "grammar.raising",
     "grammar.reasons",
     "grammar.reflexives",
