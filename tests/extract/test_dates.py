@@ -298,7 +298,7 @@ fr | Il a fui peu avant trois heures du matin. | trois heures du matin | 2024-09
 fr | Hier, il a parlé. | Hier | 2024-09-17
 fr | L'année dernière, il a gagné. | L'année dernière | 2023-01-01 | 2023-12-31
 fr | Au cours de la dernière année. | la dernière année | 2023-09-19 | 2024-09-18
-fr | Plus tôt ce mois-ci, il a parlé. | Plus tôt ce mois-ci | 2024-09-01 | 2024-09-30
+fr | Plus tôt ce mois-ci, il a parlé. | Plus tôt ce mois-ci | 2024-09-01 | 2024-09-18
 fr | La semaine dernière, il a plu. | La semaine dernière | 2024-09-09 | 2024-09-15
 fr | La semaine prochaine, il votera. | La semaine prochaine | 2024-09-23 | 2024-09-29
 fr | Il a parlé lundi à Paris. | lundi | 2024-09-16
@@ -354,7 +354,19 @@ en | He has scored twice this season. | this season | 2024-07-01 | 2025-06-30
 en | At the end of the season he left. | the end of the season | 2025-04-01 | 2025-06-30
 fr | Au troisième trimestre clos le 30 juin. | troisième trimestre clos le 30 juin | 2024-04-01 | 2024-06-30
 en | In the third quarter ended June 30. | third quarter ended June 30 | 2024-04-01 | 2024-06-30
-en | Earlier this month he spoke. | Earlier this month | 2024-09-01 | 2024-09-30
+en | Prices will rise over the remainder of the year. | the remainder of the year | 2024-09-18 | 2024-12-31
+en | He spent the rest of the year in hospital. | the rest of the year | 2024-01-01 | 2024-12-31
+en | It opens later this month. | later this month | 2024-09-18 | 2024-09-30
+en | It fell earlier in June. | earlier in June | 2024-06-01 | 2024-06-30
+fr | Les prix baisseront pendant le reste de l'année. | reste de l'année | 2024-09-18 | 2024-12-31
+en | Spending fell to $5m in 2016-17. | 2016-17 | 2016-07-01 | 2017-06-30
+en | The 2004/05 total was 40. | 2004/05 | 2004-07-01 | 2005-06-30
+en | The city adopted its 2019-2020 budget. | 2019-2020 | 2019-07-01 | 2020-06-30
+en | Rates rise in the 2024-25 financial year. | 2024-25 | 2024-07-01 | 2025-06-30
+en | It grew in 2015-2019. | 2015-2019 | 2015-01-01 | 2019-12-31
+fr | Le budget 2016-17 est en hausse. | 2016-17 | 2016-07-01 | 2017-06-30
+fr | Sur la période 2016-2017, il baisse. | 2016-2017 | 2016-01-01 | 2017-12-31
+en | Earlier this month he spoke. | Earlier this month | 2024-09-01 | 2024-09-18
 en | They voted to put it on the November ballot. | November | 2024-11-01 | 2024-11-30
 en | This January, it fell. | This January | 2024-01-01 | 2024-01-31
 en | As of Sept. 1, yields are expected to fall. | Sept. 1 | 2024-09-01

@@ -31,6 +31,7 @@ class Assumption(StrEnum):
     SHORT_YEAR = "taken as {year}"
     DECADE = "taken as the {year}"
     SEASON_OF_SPORT = "a season taken as July to June"
+    ONE_OF_TWO_YEARS = "two years joined taken as one from July to June"
     SEASON_OF_YEAR = "a season taken as the calendar year"
     SEASON_NOT_PLACED = "a season of no sport: not placed"
     UP_TO_PUBLICATION = "taken as the period up to publication"

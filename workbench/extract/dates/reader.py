@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from msgspec.structs import replace
 
@@ -25,6 +26,8 @@ from workbench.extract.quantities.ranges import is_moved
 
 #: Two numbers that this divides are counts before a noun, not years: `between 1500 and 2000 people`.
 _ROUND = 50
+
+_DIGIT = re.compile(r"\d")
 
 #: Fewer hours behind a day are how long something took.
 _FEWEST_HOURS = 5
@@ -288,16 +291,19 @@ def _between(page: Page, weekdays: bool, low: DateInterval, high: DateInterval) 
 def _year_of_two(
     page: Page, low: Placed, last: int, window: DateInterval | None, words: DateWords
 ) -> tuple[DateInterval | None, tuple[Assumed, ...]] | None:
-    """The season or fiscal year that two years name up to token `last`: `la saison` 2017-2018, `the 2017-18` season."""
+    """The season or fiscal year that two years name up to token `last`: `la saison` 2017-2018, `in` 2016-17."""
     if low.unit != "year" or window is None or window.end.year != window.start.year + 1:
         return None
     if page.word(low.first - 1) in words.season_names or page.word(last) in words.season_names:
         return windows.months(window.start.year, windows.FIRST_OF_SEASON, 12), (Assumption.SEASON_OF_SPORT,)
+    shape = _DIGIT.sub("0", "0000" + page.word(last - 2).replace("–", "-") + page.word(last - 1))
+    named = words.fiscal_named.at(page.lower, last) or page.word(low.first - 1) in words.fiscal
+    if not named and shape not in words.one_of_two_years:
+        return None
     first = first_month(page)
-    april = page.speaks_of(words.april_years) and len(page.word(last - 1)) == len("24")
-    if first and (april or words.fiscal_named.at(page.lower, last)):
-        return windows.months(window.start.year, first, 12), (Assumption.APRIL_YEAR,) * april
-    return None
+    april = (Assumption.APRIL_YEAR,) * page.speaks_of(words.april_years)
+    assumed = april if first else (Assumption.ONE_OF_TWO_YEARS,)
+    return windows.months(window.start.year, first or windows.FIRST_OF_SEASON, 12), assumed
 
 
 def _range_end(page: Page, low: Placed, start: int, words: DateWords) -> Placed | None:

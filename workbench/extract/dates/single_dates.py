@@ -166,6 +166,8 @@ def _part(page: Page, at: int, words: DateWords) -> Placed | None:
     if placed.unit == "year" and page.joins(placed.last, ("-", "–", "/")):
         return None  # fin 2017-2018
     placed = _in_its_year(page, at, placed, part) if placed.window else placed
+    if placed.window and page.published and not (part is Part.TO_COME and side.has_happened(page, at)):
+        placed = replace(placed, window=windows.parted(placed.window, part, page.published))
     return replace(placed, first=at, unit=f"part of {placed.unit}", rule=f"{placed.rule}, {part} in it")
 
 
@@ -194,7 +196,7 @@ def _is_whole(placed: Placed, part: Part, *, linked: bool) -> bool:
     """Whether a day or a week is meant as a whole: `prendre fin` jeudi, but `late last week`."""
     if placed.unit not in ("day", "week") or (placed.unit == "week" and (linked or part is not Part.END)):
         return False
-    return part is Part.END or (placed.rule.startswith(windows.RELATIVE_RULE) and part is not Part.WITHIN)
+    return part is Part.END or (placed.rule.startswith(windows.RELATIVE_RULE) and part not in windows.WHOLE_PARTS)
 
 
 def _part_window(page: Page, at: int, words: DateWords) -> Placed | None:

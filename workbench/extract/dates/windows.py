@@ -60,10 +60,17 @@ class Part(StrEnum):
     LATE = "late"
     #: The same of a month or a year; the last year of a decade.
     END = "end"
-    #: Somewhere in it: `earlier this month`.
+    #: Somewhere in it: `sometime this month`.
     WITHIN = "within"
+    #: What of it lies up to publication, and from there on: `earlier this month`, `the rest of the year`.
+    SO_FAR = "so far"
+    TO_COME = "to come"
     FIRST_HALF = "first half"
     SECOND_HALF = "second half"
+
+
+#: The parts whose bounds no share of the window tells.
+WHOLE_PARTS = frozenset({Part.WITHIN, Part.SO_FAR, Part.TO_COME})
 
 
 def day(date: dt.date) -> DateInterval:
@@ -257,7 +264,7 @@ _TENTHS = {
 def part_of(window: DateInterval, part: Part) -> DateInterval:
     """The part of `window` that `early`, `mid` or `late` names; shorter periods than a year have thirds and halves."""
     length = (window.end - window.start).days + 1
-    if part is Part.WITHIN or length < 7:
+    if part in WHOLE_PARTS or length < 7:
         return window
     if length <= LONGEST_MONTH:
         days = _DAYS_OF_WEEK if length == 7 else _DAYS_OF_MONTH
@@ -280,6 +287,15 @@ def part_of(window: DateInterval, part: Part) -> DateInterval:
     if part is Part.MIDDLE:
         return DateInterval(window.start + step, window.end - step)
     return DateInterval(window.end - step + ONE_DAY, window.end)
+
+
+def parted(window: DateInterval, part: Part, published: dt.date) -> DateInterval:
+    """`window` up to the day `published` or from it on, where it holds that day and `part` is one of these."""
+    if not window.start <= published <= window.end:
+        return window
+    if part is Part.SO_FAR:
+        return DateInterval(window.start, published)
+    return DateInterval(published, window.end) if part is Part.TO_COME else window
 
 
 def nearest(candidates: list[DateInterval], published: dt.date, *, ahead: bool) -> DateInterval:

@@ -200,6 +200,8 @@ class DateWords(word_class.WordClasses):
     match_context: frozenset[str] = word_class.words("dates.match_context")
     #: Beside two years, what makes a season of them: `saison` 2017-2018.
     season_names: frozenset[str] = word_class.words("dates.season_names")
+    #: How two years are joined, 0 for each digit, that name one of no calendar: the year `2016-17`.
+    one_of_two_years: frozenset[str] = word_class.words("dates.one_of_two_years")
     #: A text with one of these tells of a sport whose season is a year; of one that no calendar places.
     sports_of_a_year: frozenset[str] = word_class.words("dates.sports_of_a_year")
     tourism: frozenset[str] = word_class.words("dates.tourism")
