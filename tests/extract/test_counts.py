@@ -194,6 +194,8 @@ VAGUE = [
 RANKS = [
     ("en", "Dublin won their first All-Ireland title.", "their first All-Ireland title", 1),
     ("en", "It was her first in-person visit.", "her first in-person visit", 1),
+    ("en", "At the end of a high scoring first half, they led.", "first half", 1),
+    ("en", "Kerry paid for their wayward second-half shots.", "second-half shots", 2),
     ("fr", "Au deuxième vingt, Price a repoussé 14 tirs.", "Au deuxième vingt", 2),
     ("fr", "Doué a marqué ensuite (2-1, 73').", "73'", 73),
     ("en", "Ndiaye (90+1) scored a late goal of the match, with the league game over.", "90+1", 90),
@@ -346,6 +348,7 @@ DURATIONS = [
 AGES = [
     ("en", "The head, Ann Lee (45), left Cork City School.", "45", 45),
     ("en", "A Leeds Hospital porter, Ann Lee (45), left.", "45", 45),
+    ("en", "Al Roe Jr., 42, of Leeds, was charged.", "42", 42),
     ("en", "He will be 60 in October.", "60", 60),
     ("fr", "Le cinéaste de 81 ans présente son film.", "81 ans", 81),
     ("fr", "Le milieu de terrain de 24 ans signe à Lens.", "24 ans", 24),

@@ -26,6 +26,9 @@ _LAST_HOUR = 12
 #: An age is told of somebody again among the next so many quantities.
 _FOUND_BEFORE = 100
 
+#: Behind the name of somebody an abbreviation has so many letters at most: `Snr.`
+_LONGEST_ABBREVIATION = 3
+
 #: A person's noun stands at most so many tokens before `de 46 ans`.
 _NOUN_REACH = 4
 
@@ -234,13 +237,14 @@ def _apposition(page: Page, amount: Amount) -> bool:
     if before not in (",", "(") or not ends or signed:
         return False
     at = amount.first - 2
-    if page.word(at) == "." and len(page.word(at - 1)) == 1 and page.glued(at):
-        at -= 1  # Jeanne L., 88 ans
+    if page.word(at) == "." and len(page.word(at - 1)) <= _LONGEST_ABBREVIATION and page.glued(at):
+        at -= 1  # Jeanne L., 88 ans; Al Roe Jr., 42
     if at < 0 or not (page.words[at][-1].isalpha() or page.word(at) == ")"):
         return False
     told = before == behind == "," and not words.articles.isdisjoint(page.lower[max(0, at - 2) : at])
     grown = (amount.unit is not None or told) and _YOUNGEST <= amount.low.value <= OLDEST  # a dog walker, 75, died
-    named = any(page.words[index][0].isupper() for index in range(max(0, at - 3), at + 1))
+    near = range(max(0, at - 3), at + 1)
+    named = any(page.words[index][0].isupper() and (index == at or page.inside(index)) for index in near)
     return grown or named or page.word(at) in words.persons
 
 

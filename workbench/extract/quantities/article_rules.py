@@ -57,6 +57,9 @@ one point that a share won or lost
 one point between two, one behind the other
     <points> leads
     en | They are <a point> behind Esk.
+one point, with another number
+    <points> alternative
+    en | They led by <a point or two>. | 1~2
 one point by which something moved
     by <points>
     en | The poll put Labour up <one point>.

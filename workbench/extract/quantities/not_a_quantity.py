@@ -91,6 +91,8 @@ class NoiseWords(word_class.WordClasses):
     departments: bool = word_class.flag("noise.departments")
     #: Nouns that the number of houses stands before: `the 400 block of River Road`.
     blocks: frozenset[str] = word_class.words("noise.blocks")
+    #: Troops and stations, as written, that a number before them names: `14 Division`.
+    formations: frozenset[str] = word_class.read("noise.formations", frozenset, ())
     #: Makers whose models are numbers with noughts between their first digit and their last: `les 208 et 3008`.
     model_makers: frozenset[str] = word_class.words("noise.model_makers")
     bare_models: bool = word_class.flag("noise.bare_models")
@@ -162,7 +164,9 @@ def _titles(language: Language, tokens: Tokens) -> Iterator[int]:
         if short and tokens.word(at - 1).isalpha() and not tokens.glued(at):
             of_work = of_work or number[title[0].lower()]  # son "Trois souvenirs de ma jeunesse"
         alone = len(title) == 1 and title[0].isdecimal()
-        if (of_work and not title[0].islower()) or (alone and not _counts_several(language, tokens, at)):
+        numbered = 1 < len(title) <= _WORK_REACH and title[-1].isdecimal() and all(map(str.istitle, title[:-1]))
+        of_work = (of_work and not title[0].islower()) or numbered  # the game "Halo 3"
+        if of_work or (alone and not _counts_several(language, tokens, at)):
             yield from range(at + 1, at + 1 + len(title))
 
 
@@ -271,7 +275,9 @@ def _has_form_of_code(page: Page, numeral: Numeral) -> bool:
     wave = numeral.decimals == 1 and _LOWEST_WAVE < numeral.value < _HIGHEST_WAVE  # le 98,5
     heard = wave and page.speaks_of(NoiseWords.get(page.language).radio)
     starred = page.word(numeral.first - 1) == "*" and page.glued(numeral.first)  # reference 24*123456
-    return led_by_zero or heard or starred or _is_model(page, numeral) or _is_in_name(page, numeral.first)
+    behind = "".join(page.words[numeral.last : numeral.last + 1])
+    formed = numeral.digits and behind in NoiseWords.get(page.language).formations  # at 14 Division
+    return formed or led_by_zero or heard or starred or _is_model(page, numeral) or _is_in_name(page, numeral.first)
 
 
 def _is_in_name(page: Page, first: int) -> bool:

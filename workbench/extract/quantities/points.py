@@ -41,6 +41,9 @@ class PointWords(word_class.WordClasses):
     by: PhraseTable[bool] = word_class.phrases("measures.by_one")
     #: Before points of a match that their noun is left out of: `added` 26.
     scoring: frozenset[str] = word_class.words("scores.scoring")
+    #: Behind and before such points by which a side leads: `soon 10` ahead, cut the `deficit to` eight.
+    ahead: PhraseTable[bool] = word_class.phrases("scores.ahead")
+    gaps: PhraseTable[bool] = word_class.phrases("scores.gaps")
     #: A sentence with one of these speaks of a league or an index: its points are its own.
     point_words: frozenset[str] = word_class.words("percent.point_context")
     #: What a text about an index has, and what states a step of it again as a share: `59.31 points, or` 0.3 percent.
@@ -107,18 +110,24 @@ def _is_index(page: Page, amount: Amount) -> bool:
     restates = page.word(amount.first - 1) in words.restated and follows_share(page, amount.first)
     if restates and numeral.decimals and page.speaks_of(indices):
         return True  # the index fell 0.7 % or 49.63 to 6,728
-    if numeral.value < _LOWEST_INDEX or not (numeral.grouped or numeral.decimals) or not page.speaks_of(indices):
-        return False
-    return not indices.isdisjoint(page.sentence_words(amount.first, amount.last))
+    named = page.speaks_of(indices) and not indices.isdisjoint(page.sentence_words(amount.first, amount.last))
+    led = named and numeral.decimals > 0 and page.word(amount.first - 1) in SideWords.get(page.language).led_to
+    if led and numeral.value > _HIGHEST_ON_SCALE and page.just_told(amount.first, QuantityType.PERCENT, within=1):
+        return True  # the dollar index fell 0.2 % to 93.52
+    stepped = any(one.quantity.unit == "points" and page.in_sentence(one.last, amount.first) for one in page.found[-2:])
+    large = numeral.value >= _LOWEST_INDEX and (numeral.grouped or numeral.decimals > 0)
+    return large and (named or (stepped and page.speaks_of(indices)))  # lost 457 points or 0.5 % to a low of 82,043
 
 
 def _is_scored(page: Page, amount: Amount) -> bool:
-    """Whether a bare number tells points of a match, as one before it in its paragraph: `Hart added 22.`"""
+    """Whether a bare number tells points of a match, as one before it: `Hart added 22.`, `they were soon 10 ahead`."""
     words = PointWords.get(page.language)
-    if page.word(amount.first - 1) not in words.scoring or not page.tells_of_match:
+    leads = words.ahead.at(page.lower, amount.last) or words.gaps.before(page.lower, amount.first)
+    if not (leads or page.word(amount.first - 1) in words.scoring) or not page.tells_of_match:
         return False
-    told = next((one for one in reversed(page.found) if one.quantity.unit), None)
-    return told is not None and told.quantity.unit == "points" and page.same_line(told.first, amount.last)
+    told = [one for one in page.found if one.quantity.unit][-_NEAR if leads else -1 :]
+    near = [one for one in told if leads or page.same_line(one.first, amount.last)]
+    return any(one.quantity.unit == "points" for one in near)
 
 
 def _shares_whole(page: Page, amount: Amount) -> bool:

@@ -230,7 +230,8 @@ def _splits_votes(page: Page, left: Side, right: Side) -> bool:
     words = ScoreWords.get(page.language)
     around = page.sentence_words(left.first, right.last)
     voted = not words.votes.isdisjoint(around) or (page.speaks_of(words.voters) and not page.tells_of_match)
-    return (voted and words.matches.isdisjoint(around)) or left.numeral.value + right.numeral.value == _WHOLE
+    shares = left.numeral.value + right.numeral.value == _WHOLE and not page.tells_of_match
+    return (voted and words.matches.isdisjoint(around)) or shares
 
 
 def _of_attempts(page: Page, left: Side, right: Side) -> bool:
