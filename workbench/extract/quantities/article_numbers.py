@@ -106,6 +106,8 @@ class ArticleWords(word_class.WordClasses):
     #: What one year or month of a term stands in (`dont un avec sursis`), and before one year of age: `aged` one.
     terms_of_one: PhraseTable[bool] = word_class.phrases("counts.terms_of_one")
     aged_one: PhraseTable[bool] = word_class.phrases("ages.aged_one")
+    #: What the members of a list repeat: un bilan de trois morts et `d'`un blessé.
+    said_again: PhraseTable[bool] = word_class.phrases("counts.said_again")
     #: What a list of counts may stand behind: `dont` un bébé, trois adolescents et deux femmes.
     list_openers: frozenset[str] = word_class.words("counts.list_openers")
     #: Nouns that an article before them seldom counts, beside whatever number: une `hausse` de 10 %.
@@ -171,8 +173,9 @@ def _one(page: Page, at: int) -> int | None:
 
 
 def _ones(page: Page, at: int) -> int | None:
-    """Further members of one that commas join: un mort`, un blessé` et."""
-    while page.word(at) == "," and (member := _one(page, at + 1)):
+    """Further members of one that commas join: un mort`, un blessé` et, d'un mort`, d'un blessé` et."""
+    again = ArticleWords.get(page.language).said_again
+    while page.word(at) == "," and (member := _one(page, (again.at(page.lower, at + 1) or (at + 1,))[0])):
         at = member
     return at
 

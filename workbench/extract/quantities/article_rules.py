@@ -74,8 +74,9 @@ one by which something is won or lost
     by <margin>
     en | They lost by <one vote>.
 one before a count
-    <> ones ,? conjunctions count
+    <> ones ,? conjunctions said-again? count
     fr | L'incendie a fait <un mort> et deux blessés.
+    fr | Le bilan est d'<un mort> et de deux blessés.
 one before a count, with an adjective
     <> ones word conjunctions count
     fr | Il reste <un homme> blessé et deux enfants.
@@ -88,8 +89,9 @@ one before what happened to others
     en | The blast killed <one soldier> and wounded some 30.
     en | There was a blast, killing <one soldier> and wounding 11.
 one that opens a list
-    clause-start <!time-of-day> , count
+    clause-start <!time-of-day> ones , count
     fr | <Un mort>, deux blessés.
+    fr | Trois véhicules sont impliqués : <un camion>, une voiture, deux motos.
     en | <One killed>, three hurt in crash.
 one that opens a list, with what happened to it
     clause-start <!time-of-day> past-endings , count
@@ -97,6 +99,10 @@ one that opens a list, with what happened to it
 one that opens a list of three
     !ruling-word <!time-of-day> ones , count conjunctions member
     fr | Le car transportait dont <un bébé>, trois adolescents et deux femmes.
+one between two counts
+    count-comma <> ones , count
+    fr | La police a saisi cinq fusils, <un pistolet>, huit chargeurs.
+    en | Police seized five rifles, <one pistol>, eight magazines.
 one that goes on a list
     count-comma <listed> !word
     fr | Deux Québécoises, trois Allemands, <un Coréen>, puis personne.
@@ -128,6 +134,7 @@ one before so many others
     fr | <Une personne> est décédée et trois autres ont été blessées.
     en | <One man> was killed and four others injured.
 one behind a count
-    count-and <>
+    count-and said-again? <>
     fr | L'attaque a tué trois civils et <un officier>.
+    fr | Le groupe est composé de trois hommes et d'<une femme>.
 """)
