@@ -347,7 +347,7 @@ class Verbs(Subjects):
             return None
         for comma in range(found.first + 1, len(tags)):
             ends = phrase or QUOTATION in tags[found.first : comma] or layer.has_finite(found.first, comma)
-            quoted = layer.ends_in_comma(comma - 1)
+            quoted = layer.quoted(comma - 1).endswith(",")
             if (tags[comma] != "," or not ends) and not quoted:
                 continue
             subject = self.clauses.after(comma + (not quoted))  # Bemoaning the “phony system,” | she left

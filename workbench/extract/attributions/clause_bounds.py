@@ -178,7 +178,7 @@ class ClauseEnds(ReadsClauses):
                 or (not clausal and self._goes_on(first, index + 1))
             ):
                 return index - 1 if index > first and tags[index - 1] == "," else index
-            elif tag == QUOTATION and self.layer.ends_in_comma(index) and self._is_gerund(index + 1):
+            elif tag == QUOTATION and self.layer.quoted(index).endswith(",") and self._is_gerund(index + 1):
                 return index + 1  # “at once,” | warning of floods
             elif tag == "," and index == first:
                 continue  # a déclaré que, | selon l'avocat, il viendra

@@ -129,14 +129,12 @@ class Clauses(Phrases):
 
     def _quoted_few(self, index: int) -> Range | None:
         """The quotation at unit `index` where it is a phrase that begins the clause: `“Many participants” | saw`."""
-        quotation = self.layer.quotations.get(index)
+        quoted = self.layer.quoted(index)
         first = self.layer.back(index, "A") - 1
-        if quotation and self.layer.tag(first) == "D":
+        if quoted and self.layer.tag(first) == "D":
             return first, index + 1  # cet « ami de toujours » | aurait dit; The unpaid 'lawyer' | said
-        if quotation is None or self.layer.tag(index - 1) not in ".,;BKQ":
-            return None
-        inner = quotation.inner(self.layer.text)
-        return (index, index + 1) if inner.count(" ") < _FEW_WORDS else None
+        few = 0 < len(quoted.split()) <= _FEW_WORDS
+        return (index, index + 1) if few and self.layer.tag(index - 1) in ".,;BKQ" else None
 
     def antecedent(self, relative: int, floor: int = 0, *, speaks: bool = False) -> Range | None:
         """What the relative clause that begins at unit `relative` says more of, over an apposition before it.

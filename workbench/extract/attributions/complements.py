@@ -202,8 +202,8 @@ class Complements(ReadsClauses):
         goes_on = layer.tag(at + 1) not in ".,;:!?…)K" and not resumes
         if goes_on and layer.has_finite(at + 1, self.ends.after(at + 1)):
             return self._made(sense, "clause", start, at)
-        quoted, endings = layer.quotations.get(at), self.lexicon.endings("grammar.infinitive_endings")
-        if goes_on and quoted and "inf" in taken and quoted.inner(layer.text).partition(" ")[0].endswith(endings):
+        endings = self.lexicon.endings("grammar.infinitive_endings")
+        if goes_on and "inf" in taken and layer.quoted(at).partition(" ")[0].endswith(endings):
             return self._made(taken["inf"][0], "infinitive", start, at)  # dit « comprendre » | leur colère
         cue_end = start if layer.tags[at - 1] == "," and at - 1 == start else at
         return self._made(sense, "quotation", cue_end, at, self._quotation_end(at))

@@ -274,7 +274,7 @@ class RelativeContents(ReadsClauses):
         """`Un résultat que d'autres équipes ont confirmé`: the content is what the relative clause says more of."""
         sense = next((each for each in group.senses if each.meaning in _OF_WORDS), None)
         end = group.last
-        while self.layer.tag(end) == "R" or self.layer.is_word(end):  # que le maire dément « formellement »
+        while self.layer.tag(end) == "R" or self.layer.quoted(end).isalpha():  # que le maire dément « formellement »
             end += 1
         # autant que le club | l'avait espéré
         objects = self.layer.any_in(group.first, group.verb, "grammar.object_clitics")

@@ -57,20 +57,14 @@ class Layer(Struct, frozen=True, eq=False):
     def __len__(self) -> int:
         return len(self.lower)
 
-    def ends_in_comma(self, index: int) -> bool:
-        """Whether unit `index` is a quotation whose last mark is a comma: `“soon,”`."""
+    def quoted(self, index: int) -> str:
+        """What stands between its marks in the quotation at unit `index`, nothing where none is."""
         quotation = self.quotations.get(index)
-        return quotation is not None and self.text[quotation.inner_end - 1] == ","
-
-    def is_word(self, index: int) -> bool:
-        """Whether unit `index` is one word in quotation marks."""
-        quotation = self.quotations.get(index)
-        return quotation is not None and " " not in quotation.inner(self.text)
+        return quotation.inner(self.text) if quotation else ""
 
     def begins_low(self, index: int) -> bool:
         """Whether unit `index` is a quotation in lower case at its start, as what goes on with a sentence is."""
-        quotation = self.quotations.get(index)
-        return quotation is not None and quotation.inner(self.text)[:1].islower()
+        return self.quoted(index)[:1].islower()
 
     def tag(self, index: int) -> str:
         """The tag of unit `index`, and `.` outside of the sentence."""

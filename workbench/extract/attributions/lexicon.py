@@ -72,33 +72,63 @@ class Sense(Terms, frozen=True, eq=False, kw_only=True):
     reflexive: bool  # whether it means so only as `s'amuser`, `se plaindre`
 
 
-class Lexicon(Struct, frozen=True, eq=False):
+class Lexicon:
     """All cue words of one language. Words are folded; phrases are tuples of words."""
 
-    senses: Mapping[str, tuple[Sense, ...]]
-    forms: Mapping[str, int]
-    phrases: Mapping[str, tuple[Phrase, ...]]  # prepositions by their first word, longest first
-    group: Mapping[ClosedClass, frozenset[str]]  # a closed class by its name, empty where the language has none
-    endings: Callable[[ClosedClass], tuple[str, ...]]  # the same for endings, as `str.endswith` takes them
-    inflected: Callable[[ClosedClass], frozenset[str]]  # a class that lists verbs, in all their forms
-    gestures: frozenset[str]  # forms of verbs that tell what people do before they speak
-    hearsay_passives: frozenset[str]
-    conditional_never: frozenset[str]
-    time_phrases: Mapping[str, tuple[Phrase, ...]]  # dates of several words by their first
-    time_openers: frozenset[str]  # words that a date begins with
-    plural_endings: tuple[str, ...]
-    singular_endings: tuple[str, ...]
-    several: frozenset[str]  # spellings of which a sense has conditions: further words, a clitic, a reflexive
-    by_further: Mapping[str, Mapping[str | None, Sequence[Sense]]]  # their senses by the first further word, if any
-    adverbials: Mapping[str, tuple[Phrase, ...]]  # phrases that stand inside a verb group, by their last word
-    openers: Mapping[str, frozenset[str]]  # first words of prepositional and nominal cues: what follows, none for any
-    triggers: frozenset[str]  # words that a rule begins with
-    may_trigger: Remembered[bool]  # of any word, whether it may be one: with others, or as a conditional
-    parted: Mapping[str, frozenset[str]]  # words that one of these verbs makes one of: `rule` it `out`
-    for_speaker: str  # the preposition that names a speaker only before people: `pour`
-    source_phrases: frozenset[Phrase]  # `de source`, whose noun is the source
-    own_phrases: frozenset[Phrase]  # `à son avis`, whose possessive is the source
-    conditional: Mapping[str, bool]  # of any word, whether it ends as a conditional that may tell hearsay
+    def __init__(self, language: Language) -> None:
+        tables = AttributionTables.get(language)
+        words = tables.classes
+        self.senses, self.forms = _verbs(language, tables.verbs)
+        self.plural_endings, self.singular_endings = tables.plural_endings, tables.singular_endings
+        #: A closed class by its name, empty where the language has none.
+        self.group = cast("Mapping[ClosedClass, frozenset[str]]", words)
+        endings = {name: tuple(each) for name, each in words.items() if name.endswith("_endings")}
+        #: The same for endings, as `str.endswith` takes them.
+        self.endings: Callable[[ClosedClass], tuple[str, ...]] = endings.__getitem__
+        inflected = Remembered(lambda name: _forms_of(language, words[name]))
+        #: A class that lists verbs, in all their forms.
+        self.inflected: Callable[[ClosedClass], frozenset[str]] = inflected.__getitem__
+        self.hearsay_passives = _forms_of(language, words["hearsay.passives"], Form.PAST)
+        self.conditional_never = _forms_of(language, words["hearsay.conditional_never"], Form.CONDITIONAL)
+        ending = re.compile(rf"(?:{'|'.join(words['hearsay.conditional_endings']) or '(?!)'})\b")
+        #: Of any word, whether it ends as a conditional that may tell hearsay.
+        self.conditional = Remembered(lambda word: ending.search(word) is not None)
+        #: Forms of verbs that tell what people do before they speak.
+        self.gestures = {word for word, each in self.senses.items() if any(s.meaning == "gesture" for s in each)}
+        #: The senses of a verb by their first further word, if any.
+        self.by_further = Remembered(lambda verb: _grouped(self.senses[verb], lambda sense: (*sense.rest, None)[0]))
+        adverbials = _longest_first(words["grammar.adverbials"])
+        #: Phrases that stand inside a verb group, by their last word.
+        self.adverbials = _grouped(adverbials, itemgetter(-1))
+        several = [phrase for phrase in adverbials if phrase[1:]]
+        #: Dates of several words, and the like, by their first, longest first.
+        self.time_phrases = _by_first([*_longest_first(words["people.time_phrases"]), *several])
+        self.time_openers = words["people.times"] | words["people.months"] | self.time_phrases.keys()
+        #: The preposition that names a speaker only before people: `pour`.
+        self.for_speaker: str = language.section("attribution", "prepositions").get("for_speaker", "")
+        #: `de source`, whose noun is the source, and `à son avis`, whose possessive is.
+        self.source_phrases = _longest_first(words["prepositions.source_phrases"])
+        self.own_phrases = _longest_first(words["prepositions.own"])
+        leads = [*_longest_first(words["prepositions.according"]), *self.source_phrases, *self.own_phrases]
+        #: Prepositions by their first word, longest first.
+        self.phrases = _by_first(leads)
+        nouns = words["nouns.that"] | words["prepositions.possessed_nouns"]
+        #: First words of prepositional and nominal cues: what follows, none for any.
+        self.openers = {
+            **{first: {each[1] for each in those if (first,) not in those} for first, those in self.phrases.items()},
+            **dict.fromkeys((*nouns, self.for_speaker), frozenset[str]()),
+        }
+        plain, parted = _parted(self.senses)
+        laquelle = {each.split()[0] for each in words["nouns.selon_laquelle"]}
+        heads = {_telling(phrase).rstrip("'") for phrase in leads}
+        listed = words["hearsay.adverbs"] | words["grammar.moods"] | self.hearsay_passives
+        #: Words that a rule begins with.
+        self.triggers = triggers = listed | nouns | laquelle | heads | plain
+        #: Words that one of these verbs makes one of: `rule` it `out`.
+        self.parted = {rest: verbs for rest, verbs in parted.items() if rest not in triggers}
+        others = {*parted, ":", self.for_speaker}
+        #: Of any word, whether a rule may begin with it: with others, or as a conditional.
+        self.may_trigger = Remembered(lambda word: word in triggers or word in others or self.conditional[word])
 
     def is_participle(self, word: str) -> bool:
         """Whether `word` looks like a past participle and is no verb that takes a bare clause."""
@@ -129,66 +159,7 @@ class Lexicon(Struct, frozen=True, eq=False):
 @lru_cache(maxsize=8)
 def lexicon(language: Language) -> Lexicon:
     """The cue words of `language`."""
-    data = language.section("attribution")
-    tables = AttributionTables.get(language)
-    senses, forms = _verbs(language, tables.verbs)
-    words = tables.classes
-    prepositions = data.get("prepositions", {})
-    for_speaker = prepositions.get("for_speaker", "")
-    kinds = [tuple(expand_all(prepositions.get(name, ()))) for name in ("according", "source_phrases", "own")]
-    phrases = _by_first(phrase for kind in kinds for phrase in kind)
-    hearsay = data.get("hearsay", {})
-    grammar = data.get("grammar", {})
-    passives = _forms_of(language, hearsay.get("passives", ()), Form.PAST)
-    nouns = words["nouns.that"]
-    selon = {each.split()[0] for each in words["nouns.selon_laquelle"]}
-    possessed = words["prepositions.possessed_nouns"]
-    heads = {_telling(phrase).rstrip("'") for kind in kinds for phrase in map(_split, kind)}
-    plain, parted = _parted(senses)
-    adverbs = words["hearsay.adverbs"]
-    moods = words["grammar.moods"]
-    triggers = frozenset({*plain, *nouns, *selon, *heads, *adverbs, *passives, *possessed, *moods})
-    ending = re.compile(rf"(?:{'|'.join(hearsay.get('conditional_endings', ()) or ['(?!)'])})\b")
-    conditional = Remembered(lambda word: ending.search(word) is not None)
-    adverbials = grammar.get("adverbials", ())
-    several = (each for each in adverbials if _split(each)[1:])
-    time_phrases = _by_first(dict.fromkeys((*expand_all(words["people.time_phrases"]), *several)))
-    return Lexicon(
-        senses=senses,
-        forms=forms,
-        phrases=phrases,
-        group=cast("Mapping[ClosedClass, frozenset[str]]", words),
-        endings={name: tuple(each) for name, each in words.items() if name.endswith("_endings")}.__getitem__,
-        inflected=Remembered(lambda name: _forms_of(language, words[name])).__getitem__,
-        gestures=frozenset(word for word, each in senses.items() if any(one.meaning == "gesture" for one in each)),
-        hearsay_passives=passives,
-        conditional_never=_forms_of(language, hearsay.get("conditional_never", ()), Form.CONDITIONAL),
-        adverbials=_grouped(map(_split, adverbials), itemgetter(-1)),
-        time_phrases=time_phrases,
-        time_openers=frozenset({*time_phrases, *words["people.times"], *words["people.months"]}),
-        plural_endings=tables.plural_endings,
-        singular_endings=tables.singular_endings,
-        several=frozenset(
-            word for word, each in senses.items() if any(sense.rest or sense.after or sense.reflexive for sense in each)
-        ),
-        by_further=Remembered(lambda word: _grouped(senses[word], lambda sense: sense.rest[0] if sense.rest else None)),
-        openers={
-            **{
-                first: frozenset(phrase[1] for phrase in each if (first,) not in each)
-                for first, each in phrases.items()
-            },
-            **dict.fromkeys((*nouns, *possessed, for_speaker), frozenset()),
-        },
-        triggers=triggers,
-        parted={rest: frozenset(verbs) for rest, verbs in parted.items() if rest not in triggers},
-        for_speaker=for_speaker,
-        source_phrases=frozenset(_split(phrase) for phrase in kinds[1]),
-        own_phrases=frozenset(_split(phrase) for phrase in kinds[2]),
-        conditional=conditional,
-        may_trigger=Remembered(
-            lambda word: word in triggers or word in parted or word in (":", for_speaker) or conditional[word]
-        ),
-    )
+    return Lexicon(language)
 
 
 def _parted(senses: Mapping[str, Sequence[Sense]]) -> tuple[set[str], dict[str, set[str]]]:
@@ -265,6 +236,11 @@ def _split(phrase: str) -> Phrase:
     return tuple(phrase.replace("'", "' ").split())
 
 
-def _by_first(phrases: Iterable[str]) -> dict[str, tuple[Phrase, ...]]:
+def _by_first(phrases: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
     """Phrases by their first word, longest first."""
-    return _grouped(sorted(map(_split, phrases), key=len, reverse=True), itemgetter(0))
+    return _grouped(sorted(phrases, key=len, reverse=True), itemgetter(0))
+
+
+def _longest_first(patterns: Iterable[str]) -> list[Phrase]:
+    """The phrases that `patterns` stand for, longest first."""
+    return sorted({*map(_split, expand_all(patterns))}, key=lambda phrase: (-len(phrase), phrase))

@@ -255,7 +255,7 @@ class Objects(ReadsClauses):
         tags = self.layer.tags
         verb = next((index for index in range(at, len(tags)) if tags[index] in FINITE), len(tags))
         quoted = tags.find(QUOTATION, at, min(at + _NEAR, verb))
-        named = self.layer.tag(quoted - 1) == "D" and self.layer.is_word(quoted)  # partagent | le « post ».
+        named = self.layer.tag(quoted - 1) == "D" and " " not in self.layer.quoted(quoted)  # partagent | le « post ».
         named = named and self.layer.tag(quoted + 1) in ".,;"
         if quoted == at or (quoted > at and self.layer.begins_low(quoted) and not named):
             return True  # a rejeté | les offres « indécentes »; not: l'initiative « Oui »

@@ -67,7 +67,7 @@ _BREATH = ";:"
 _CUE = "<CUE>"
 
 
-def _letters(names: str) -> str:
+def letters(names: str) -> str:
     """The tags of categories with `|` between. Raises ValueError for a name that is no category."""
     if not all(name in CATEGORIES for name in names.split("|")):
         raise ValueError(f"no category: {names!r}")
@@ -88,10 +88,10 @@ def needed(written: str) -> list[frozenset[str]]:
     words = written.split()
     units = [_tags_and_count(word) for word in words]
     told = []
-    for at, (letters, count) in enumerate(units):
+    for at, (tags, count) in enumerate(units):
         pairs = set[str]()
         for last, (following, its_count) in enumerate(units[at + 1 :], at + 1) if count in _NEEDED else ():
-            pairs |= {first + second for first in letters for second in following}
+            pairs |= {first + second for first in tags for second in following}
             if its_count in _NEEDED:
                 marked = any(word.startswith("<") for word in words[at : last + 1])
                 told.append((not marked, len(pairs), frozenset(pairs)))
@@ -103,7 +103,7 @@ def _tags_and_count(word: str) -> tuple[str, str]:
     """The tags of one word of a pattern, and what tells how often one of them stands."""
     name = word[1:-1] if word.startswith("<") and word.endswith(">") else word
     names = name.rstrip("?*+")
-    return "^" if word == "^" else _letters(names), name.removeprefix(names)
+    return "^" if word == "^" else letters(names), name.removeprefix(names)
 
 
 def _expression(word: str) -> str:
@@ -207,5 +207,5 @@ def _unit(word: str) -> _Unit:
         raise ValueError(f"no category or word class: {word!r}")
     least, most = _LEAST_AND_MOST[found["count"]]
     any_tag = found["names"] in ("", "ANY")
-    letters = None if any_tag else _letters(found["names"])
-    return _Unit(letters, cast("ClosedClass | None", found["word_class"]), least, most)
+    tags = None if any_tag else letters(found["names"])
+    return _Unit(tags, cast("ClosedClass | None", found["word_class"]), least, most)

@@ -253,8 +253,7 @@ class ReportingClauses(ReportingClauseContents):
 
     def _predicate_follows(self, comma: int, index: int) -> bool:
         """Whether what was said goes on with its verb, quoted: `La baisse, rappelle la ville, | « est due au gel »`."""
-        quoted = self.layer.tag(index) == QUOTATION and self.layer.begins_low(index)
-        return quoted and not self.layer.has_finite(self.clause_start(comma), comma)
+        return self.layer.begins_low(index) and not self.layer.has_finite(self.clause_start(comma), comma)
 
     def unlisted(self, known: Container[int]) -> Iterator[Candidate]:
         """Reporting clauses of verbs that are in no list, right after a quotation: `« … », sourit-elle`."""

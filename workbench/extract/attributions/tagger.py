@@ -11,13 +11,15 @@ its ending. An ambiguous class is settled by the tag before it and the class aft
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from msgspec import Struct
 
 from workbench.extract import word_class
 from workbench.extract.attributions.lexicon import lexicon
+from workbench.extract.attributions.patterns import letters
+from workbench.extract.attributions.word_classes import ClosedClass
 from workbench.extract.inflection import Form
 from workbench.extract.language import Language, Remembered
 from workbench.extract.language_file import FOLDER
@@ -40,6 +42,8 @@ class WordForms(word_class.WordClasses):
     whole: Sequence[str] = word_class.endings("attribution.words.whole")
     #: Words that the press writes without their accent at the head of a sentence: `A` for `À`.
     unaccented: Mapping[str, str] = word_class.mapping("attribution.words.unaccented")
+    #: What words can be, by the names of the categories, whatever they were seen with.
+    parts_of_speech: Mapping[str, Sequence[str]] = word_class.read("attribution.words.parts_of_speech", dict, {})
     #: Titles with a full stop: `Mr.`
     titles: frozenset[str] = word_class.words("segmentation.titles")
     #: Other abbreviations, whose full stop may end a sentence as well: `Inc.`
@@ -119,12 +123,7 @@ class Tagger(Struct, frozen=True, eq=False):
     words: dict[str, str]
     suffixes: dict[str, str]
     contexts: dict[str, str]
-    verb_endings: tuple[str, ...] = ()  # of finite verbs, whatever the suffixes say
-    person_endings: tuple[str, ...] = ()  # what makes a finite verb of an infinitive: `erode`, `erodes`
-    base_endings: tuple[str, ...] = ("",)  # what stands in its place there, or in a participle: `perturbe`, `perturbé`
-    adverb_endings: tuple[str, ...] = ()  # what makes an adverb of an adjective: `sharp`, `sharply`
-    adjective_endings: tuple[str, ...] = ()  # of adjectives that may be nouns: `bolivienne`
-    agreement_endings: tuple[str, ...] = ()  # what a participle has besides: `entendue`
+    endings: Callable[[ClosedClass], tuple[str, ...]] = lambda _: ()  # of the language, by their class
 
     def tag(self, words: list[str]) -> list[str]:
         """One tag a word; the words as written, a collapsed quotation as `"`."""
@@ -176,10 +175,10 @@ class Tagger(Struct, frozen=True, eq=False):
         if start.isupper() and not first:
             return "M"
         lower = fold(word)
-        if lower.endswith(self.verb_endings) and not start.isupper():
+        if lower.endswith(self.endings("grammar.finite_endings")) and not start.isupper():
             return "V"
-        if lower.endswith(self.adjective_endings) and not start.isupper():
-            return "AN"
+        if lower.endswith(self.endings("grammar.adjective_endings")) and not start.isupper():
+            return "AN"  # bolivienne
         if "E" in self.words.get(lower.rpartition("-")[2], "") and "-" in word and not start.isupper():
             return "A"  # opposition-held
         derived = self._derived(lower)
@@ -195,16 +194,16 @@ class Tagger(Struct, frozen=True, eq=False):
 
     def _derived(self, word: str) -> str | None:
         """The class of a word that is made of one in the table: `obscures`, `sharply`."""
-        for ending in self.person_endings:
-            for base in self.base_endings if word.endswith(ending) else ():
+        for ending in filter(word.endswith, self.endings("grammar.person_endings")):
+            for base in self.endings("grammar.base_endings") or ("",):
                 known = self.words.get(word.removesuffix(ending) + base, "")
                 if "I" in known or known in ("A", "E"):
-                    return "VN" if base else "NV"
-        for ending in self.agreement_endings:
-            if word.endswith(ending) and self.words.get(word.removesuffix(ending)) == "E":
-                return "E"
-        for ending in self.adverb_endings:
-            if word.endswith(ending) and "A" in self.words.get(word.removesuffix(ending), ""):
+                    return "VN" if base else "NV"  # erodes, of erode; perturbe, of perturbé
+        for ending in filter(word.endswith, self.endings("grammar.agreement_endings")):
+            if self.words.get(word.removesuffix(ending)) == "E":
+                return "E"  # entendue
+        for ending in filter(word.endswith, self.endings("grammar.adverb_endings")):
+            if "A" in self.words.get(word.removesuffix(ending), ""):
                 return "R"
         return None
 
@@ -248,17 +247,7 @@ def _no_verb(tags: list[str], each: str, last: str) -> bool:
 def tagger(language: Language) -> Tagger:
     """The tagger of `language`; one that knows no word where none was trained."""
     cues = lexicon(language)
-    table = Tagger(
-        {},
-        {},
-        {},
-        cues.endings("grammar.finite_endings"),
-        cues.endings("grammar.person_endings"),
-        cues.endings("grammar.base_endings") or ("",),
-        cues.endings("grammar.adverb_endings"),
-        cues.endings("grammar.adjective_endings"),
-        cues.endings("grammar.agreement_endings"),
-    )
+    table = Tagger({}, {}, {}, cues.endings)
     file = FOLDER / f"{language.code}.tags"
     if not file.is_file():
         return table
@@ -269,21 +258,18 @@ def tagger(language: Language) -> Tagger:
             rows[kind].update(dict.fromkeys(keys.split(","), value))
     table.words.update(_cue_words(table.words, cues.forms))
     table.words.update(dict.fromkeys(cues.group["grammar.noun_links"] - table.words.keys(), "P"))
-    persons = {stem + ending for stem in cues.group["grammar.finite_stems"] for ending in table.person_endings}
+    endings = cues.endings("grammar.person_endings")
+    persons = {stem + ending for stem in cues.group["grammar.finite_stems"] for ending in endings}
     finite = cues.group["grammar.finite_forms"] | persons
     table.words.update(dict.fromkeys(finite - table.words.keys(), "V"))
     table.words.update({word: table.words.get(word, "N") + "V" for word in cues.group["grammar.finite_too"]})
     unknown = cues.group["grammar.speakers"] - table.words.keys()
     table.words.update({word: "NA" for word in unknown if table.class_of(word, first=False)[0] in "AV"})
-    table.words.update(dict.fromkeys(cues.group["grammar.participle_forms"], "E"))
     table.words.update(dict.fromkeys(cues.group["grammar.documents"] - cues.senses.keys(), "N"))
-    table.words.update(dict.fromkeys(cues.group["grammar.relatives"], "W"))
     table.words.update(dict.fromkeys(cues.group["grammar.contacted"], "E"))
-    table.words.update(dict.fromkeys(cues.group["grammar.colours"], "A"))
-    table.words.update(dict.fromkeys(cues.group["grammar.name_like_verbs"], "IV"))
-    table.words.update(dict.fromkeys(cues.group["grammar.sure_possessives"], "D"))
-    table.words.update(dict.fromkeys(cues.group["grammar.deictics"], "U"))
     table.words.update(dict.fromkeys(cues.group["grammar.standing_determiners"], "DU"))
+    for names, words in WordForms.get(language).parts_of_speech.items():
+        table.words.update(dict.fromkeys(words, letters(names)))
     return table
 
 

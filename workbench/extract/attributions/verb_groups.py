@@ -150,7 +150,7 @@ def _participle(layer: Layer, group: VerbGroup, form: int) -> VerbGroup | None:
 def _reads_as_gerund(layer: Layer, verb: int) -> bool:
     """Whether a form in -ing is no noun, and no adjective as in `convincing evidence`."""
     if layer.tags[verb] == "N":
-        return layer.tag(verb - 1) in ",PKO" or layer.ends_in_comma(verb - 1)
+        return layer.tag(verb - 1) in ",PKO" or layer.quoted(verb - 1).endswith(",")
     return layer.tags[verb] in "GVX" or (layer.tags[verb] == "A" and not layer.is_in(verb + 1, "nouns.findings"))
 
 
@@ -215,7 +215,7 @@ def is_undone(layer: Layer, group: VerbGroup) -> bool:
 def _senses_here(layer: Layer, verb: int) -> tuple[Sense, ...]:
     """The senses whose further words stand after the verb; those of several words win over the bare ones."""
     senses = layer.lexicon.senses.get(layer.lower[verb], ())
-    if layer.lower[verb] not in layer.lexicon.several:
+    if not any(sense.rest or sense.after or sense.reflexive for sense in senses):
         return senses
     by_further = layer.lexicon.by_further[layer.lower[verb]]
     further = _further(layer, verb)
