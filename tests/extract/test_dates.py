@@ -794,6 +794,15 @@ en | 2019-02-15 | The next fiscal year will begin on July 1, 2019. Spending rose
 en | 2019-02-15 | The fiscal year ends Sept. 30. Spending rose in FY2018. | FY2018 | 2017-10-01 | 2018-09-30
 en | 2019-02-15 | The fiscal year begins July 1. It grew in the second quarter of fiscal 2019. | second quarter of
   fiscal 2019 | 2018-10-01 | 2018-12-31
+en | 2019-05-15 | Fiscal Q3 profit fell. Sales for the quarter ended March 31 rose. | Q3 | 2019-01-01 | 2019-03-31
+en | 2019-05-15 | Q3 profit fell. Sales for the quarter ended March 31 rose. It expects fiscal Q4 sales of $3m. | Q4 |
+  2019-04-01 | 2019-06-30
+en | 2019-05-15 | The fiscal year begins July 1. Receipts fell in the first quarter. | first quarter | 2018-07-01 |
+  2018-09-30
+en | 2019-05-15 | Its fiscal third-quarter profit fell. For the fourth quarter, it expects more. | fourth quarter | -
+en | 2019-05-15 | The fiscal year begins July 1. The council proposed more for fiscal 2019-20. | 2019-20 | 2019-07-01 |
+  2020-06-30
+en | 2019-02-15 | Rates will rise in the 2019-20 financial year. | 2019-20 | 2019-07-01 | 2020-06-30
 en | 2019-02-15 | The 2019-2020 fiscal year, which begins July 1, will be hard. | 2019-2020 | 2019-07-01 | 2020-06-30
 en | 2019-02-15 | Spending rose in fiscal 2018. | 2018 | 2018-01-01 | 2018-12-31
 en | 2024-05-13 | He was held on Sunday and is to appear in court later in the day on Monday. | later in the day on

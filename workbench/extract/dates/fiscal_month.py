@@ -23,12 +23,12 @@ def _first_month_told(page: Page) -> int | None:
         bound = words.fiscal_bounds.at(page.lower, at)
         month = words.months.at(page.lower, bound[0]) if bound else None
         if bound and month:
-            first = (month[1] + bound[1] - 1) % 12 + 1
-            return first if first > 1 else None
+            return (month[1] + bound[1] - 1) % 12 + 1
     return None
 
 
 def of_fiscal_year(page: Page, shift: Shift) -> Shift:
     """`shift`, of years of the calendar where nothing tells when the text's fiscal years begin."""
-    first = first_month(page) if shift.unit == "fiscal" else None
-    return replace(shift, unit=windows.FISCAL[first] if first else "year") if shift.unit == "fiscal" else shift
+    if shift.unit != "fiscal":
+        return shift
+    return replace(shift, unit=windows.FISCAL.get(first_month(page) or 1, "year"))

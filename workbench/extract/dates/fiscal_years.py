@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from decimal import Decimal
+from collections.abc import Callable, Iterator
 from itertools import islice
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -27,6 +27,9 @@ _ENDS_TOLD = 20
 #: Fiscal years that begin in this month or later are named by the year that they end in.
 _NAMED_BY_END = 5
 
+#: So many days.
+_WEEK = 7
+
 #: Who owns a year is named in so many words.
 _OWNER_REACH = 6
 
@@ -46,60 +49,97 @@ def ended(page: Page, last: int, size: int, words: DateWords) -> Placed | None:
     return replace(end, window=window, unit="quarter", rule=windows.PERIOD_RULE)
 
 
-def in_year_of_firm(page: Page, first: int, number: int, size: int, words: DateWords) -> DateInterval | None:
+class _Quarter(NamedTuple):
+    """A quarter or half by its number; the ones beside it are told by it from token `since` on."""
+
+    number: int
+    months: int
+    since: int
+    window: DateInterval | None = None
+    #: Whether it is called a fiscal one.
+    is_fiscal: bool = False
+
+
+def in_year_of_firm(page: Page, first: int, number: int, size: int) -> DateInterval | None:
     """The quarter `number` of a firm's own year, where the text tells on which day it or one beside it ended."""
-    for at in page.once(_ended_quarters):
-        placed = ended(page, at + 1, size, words)
-        ordinal = ordinal_at(page, at - 1) if placed else None
-        if placed and placed.window and ordinal:
-            steps = (number - ordinal[1] + 1) % (12 // size) - 1  # the fourth is the one before the first
-            known = steps == 0 or (abs(steps) == 1 and at < first)
-            return windows.moved(placed.window, "month", steps * size) if known else None
-    return _reported_months(page, number, size, words)
-
-
-def _ended_quarters(page: Page) -> tuple[int, ...]:
-    """The first quarters and halves of the text that are said to end on a day."""
-    words = DateWords.get(page.language)
-    told = words.quarters.starting(page.lower, range(len(page.lower)))
-    return tuple(islice((at for at in told if words.period_ends.at(page.lower, at + 1)), _ENDS_TOLD))
-
-
-def is_of_two_years(page: Page) -> bool:
-    """Whether the text tells a firm's year that parts of two of the calendar make: `exercice 2019/2020`."""
-    words = DateWords.get(page.language)
-    named = (at + 1 for at, word in enumerate(page.lower) if word in words.fiscal)
-    return any(days.is_year(page, at) and (page.joins(at + 1, "/") or page.joins(at + 1)) for at in named)
-
-
-def _reported_months(page: Page, number: int, size: int, words: DateWords) -> DateInterval | None:
-    """The first quarter of a text where it tells its end: `third-quarter sales … the three months ended July 31`."""
-    if page.once(_first_quarter) != number:
+    known = page.once(_quarter_ended)
+    if known is None or known.window is None or known.months != size:
         return None
-    placed = (ended(page, at, size, words) for at, months in page.once(_ended_months) if months == size)
-    return next((one.window for one in placed if one), None)
+    steps = (number - known.number + 1) % (12 // size) - 1  # the fourth is the one before the first
+    near = steps == 0 or (abs(steps) == 1 and known.since <= first)
+    return windows.moved(known.window, "month", steps * size) if near else None
 
 
-def _first_quarter(page: Page) -> int | None:
-    """The number of the quarter or half that the text tells first."""
-    told = DateWords.get(page.language).quarters.starting(page.lower, range(len(page.lower)))
-    numbered = (ordinal_at(page, at - 1) or ordinal_at(page, at - 2) for at in told)
-    return next((found[1] for found in numbered if found), None)
+def _quarter_ended(page: Page) -> _Quarter | None:
+    """The first quarter that is said to end on a day, by its number or as the months of the first one that is told.
+
+    `the third quarter ended June 30`; third-quarter sales … `the three months ended July 31`.
+    """
+    words, first = DateWords.get(page.language), page.once(_first_quarter)
+    other: _Quarter | None = None
+    for at, months in islice(_ends_of_months(page), _ENDS_TOLD):
+        placed = ended(page, at, months, words)
+        number = _number_before(page, at) if placed else None
+        if placed and number:
+            return _Quarter(number, months, at, placed.window)
+        if placed and first and first.months == months:
+            other = other or first._replace(since=len(page.lower), window=placed.window)
+    return other
 
 
-def _ended_months(page: Page) -> tuple[tuple[int, Decimal], ...]:
-    """The first lengths of time in months that are said to end on a day: where each ends, and how many they are."""
+def year_begins(page: Page) -> int | None:
+    """The month that the fiscal years of the text begin in, which a quarter that is said to end tells as well."""
+    known = page.once(_quarter_ended)
+    if (told := first_month(page)) or known is None or known.window is None:
+        return told
+    within = known.window.end - windows.ONE_DAY * _WEEK  # years of whole weeks end a few days behind the month
+    return (within.month - known.number * known.months) % 12 + 1
 
-    def months(at: int) -> Decimal:
-        unit = units(page.language).names.before(page.lower, at)
+
+def months_of(kind: str) -> int:
+    """How many months a quarter or half of a year has, by what the language file calls it."""
+    return 6 if kind.startswith("semester") else 3
+
+
+def _number_before(page: Page, last: int) -> int | None:
+    """The number of the quarter that ends before token `last`."""
+    return next((found[1] for at in (last - 2, last - 3) if (found := ordinal_at(page, at))), None)
+
+
+def _first_quarter(page: Page) -> _Quarter | None:
+    """The quarter or half that the text tells first."""
+    words = DateWords.get(page.language)
+    for at, word in enumerate(page.lower):
+        kind = words.quarters.at(page.lower, at)
+        number = _number_before(page, at + 1) if kind else None
+        if word in words.quarter_signs and page.words[at].isupper() and page.word(at + 1) in ("1", "2", "3", "4"):
+            kind, number = (at, words.quarter_signs[word]), int(page.word(at + 1))
+        if kind and number:
+            fiscal = not words.fiscal.isdisjoint(page.lower[max(0, at - 3) : at + 2])
+            return _Quarter(number, months_of(kind[1]), at, is_fiscal=fiscal)
+    return None
+
+
+def _ends_of_months(page: Page) -> Iterator[tuple[int, int]]:
+    """The quarters, halves and lengths of time that are said to end: the token behind each, and its months."""
+    words = DateWords.get(page.language)
+    for at in words.period_ends.starting(page.lower, range(len(page.lower))):
+        last = at - (page.word(at - 1) == ",")
+        quarter, unit = words.quarters.before(page.lower, last), units(page.language).names.before(page.lower, last)
         count = page.numerals.at(unit[0] - 1) if unit and unit[1].symbol == "month" else None
-        return count.value if count else Decimal(0)
-
-    told = DateWords.get(page.language).period_ends.starting(page.lower, range(len(page.lower)))
-    return tuple(islice(((at, count) for at in told if (count := months(at))), _ENDS_TOLD))
+        if quarter or count:
+            yield last, months_of(quarter[1]) if quarter else int(count.value) if count else 0
 
 
-def _fiscal_end(page: Page, at: int, last: int, words: DateWords) -> int | None:
+def is_of_firm(page: Page) -> bool:
+    """Whether the quarters of the text are of a firm's own year: `exercice 2019/2020`, `the fiscal third quarter`."""
+    first = page.once(_first_quarter)
+    named = (at + 1 for at, word in enumerate(page.lower) if word in DateWords.get(page.language).fiscal)
+    two_years = any(days.is_year(page, at) and (page.joins(at + 1, "/") or page.joins(at + 1)) for at in named)
+    return two_years or (first is not None and first.is_fiscal)
+
+
+def fiscal_end(page: Page, at: int, last: int, words: DateWords) -> int | None:
     """The token after a quarter of a firm's own year, None where it is one of the calendar's."""
     of = words.of.at(page.lower, last)
     named = words.fiscal_years.at(page.lower, last)
@@ -123,7 +163,7 @@ def _past_owner(page: Page, at: int) -> int:
 
 def _year_begun(page: Page, first: int, last: int, words: DateWords) -> tuple[int, int] | None:
     """The year and month in which the fiscal year begins that tokens `first` to `last` tell, None where they do not."""
-    month = first_month(page)
+    month = year_begins(page)
     if month is None:
         return None
     for at in range(first, last):
@@ -134,7 +174,7 @@ def _year_begun(page: Page, first: int, last: int, words: DateWords) -> tuple[in
         if word.isdecimal():
             return (int(word) if len(word) == len("2024") else year_in_full(word)) - (not page.joins(at + 1)), month
         if relative and relative[1].unit == "fiscal" and page.published:
-            whole = windows.shifted(page.published, windows.FISCAL[month], relative[1].count)
+            whole = windows.shifted(page.published, windows.FISCAL.get(month, "year"), relative[1].count)
             return (whole.start.year, month) if whole else None
     return None
 
@@ -161,14 +201,30 @@ def quarter_maker(number: int, size: int, start: int) -> Callable[[int], DateInt
 
 def quarter_of_fiscal_year(page: Page, at: int, last: int, number: int, size: int, words: DateWords) -> Placed | None:
     """`the first half of FY 2022-23`, `the fiscal third quarter`: placed where the text tells when its year begins."""
-    end = _fiscal_end(page, at, last, words)
+    end = fiscal_end(page, at, last, words)
     if end is None:
         return None
-    window = in_year_of_firm(page, at, number, size, words) if end == last else None
+    window = in_year_of_firm(page, at, number, size) if end == last else None
+    if end == last and window is None and year_begins(page):
+        return None  # the last one of the year whose first month is told
     assumed = Assumption.YEAR_OF_A_FIRM
     if begun := _year_begun(page, last, end, words):
         window, assumed = quarter_maker(number, size, begun[1])(begun[0]), Assumption.APRIL_YEAR
     return Placed(at, end, window, "quarter", windows.QUARTER_RULE, (assumed,))
+
+
+def first_of_quarters(page: Page, at: int, last: int, words: DateWords) -> int | None:
+    """The month that the year begins in which the quarter in tokens `at` to `last` is of, where the text tells it."""
+    return first_month(page) if fiscal_end(page, at, last, words) is None else year_begins(page)
+
+
+def quarter_of_firm(page: Page, at: int, last: int, number: int, size: int, words: DateWords) -> Placed | None:
+    """A quarter without its year where the text tells of a firm's own, placed where it tells when one ended."""
+    window = in_year_of_firm(page, at, number, size)
+    if window is None and (first_of_quarters(page, at, last, words) or not page.once(is_of_firm)):
+        return None
+    why = Assumption.FROM_DATE_TOLD if window else Assumption.FISCAL_YEAR
+    return Placed(at, last, window, "quarter", windows.QUARTER_RULE, (why,))
 
 
 def fiscal_date(page: Page, at: int, words: DateWords) -> Placed | None:

@@ -79,7 +79,7 @@ def _is_quarter_number(page: Page, at: int) -> bool:
 
 
 def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, words: DateWords) -> Placed | None:
-    size = 6 if kind.startswith("semester") else 3
+    size = fiscal_years.months_of(kind)
     behind = days.year_behind(page, last, words) or _year_behind_slash(page, last)
     if number == _LAST and behind:  # au dernier trimestre 2017; dernier trimestre alone is the one before
         number = 12 // size
@@ -92,25 +92,21 @@ def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, wor
     if doubtful and behind is None and not _is_of_business(page, at, last, words):
         return None
     rule = windows.QUARTER_RULE
-    first_month = (number - 1) * size + 1
     if firms := fiscal_years.ended(page, last, size, words):
         return replace(firms, first=at)
     if fiscal := fiscal_years.quarter_of_fiscal_year(page, at, last, number, size, words):
         return fiscal
     if behind:
         last, year, assumptions = behind
-        window = windows.months(year, first_month, size) if year else None
+        window = windows.months(year, (number - 1) * size + 1, size) if year else None
         return Placed(at, last, window, "quarter", rule, assumptions, year=year)
     tail = days.tail_behind(page, last, words)
-    if tail is None and (window := fiscal_years.in_year_of_firm(page, at, number, size, words)):
-        return Placed(at, last, window, "quarter", rule, (Assumption.FROM_DATE_TOLD,))
-    if tail is None and page.once(fiscal_years.is_of_two_years):
-        return Placed(at, last, None, "quarter", rule, (Assumption.FISCAL_YEAR,))
+    if tail is None and (firms := fiscal_years.quarter_of_firm(page, at, last, number, size, words)):
+        return firms
     placed = Placed(at, tail[0] if tail else last, None, "quarter", rule)
-    start = windows.FIRST_OF_FISCAL if page.speaks_of(words.april_years) else 1
-    return _quarter_meant(
-        page, placed, last, tail[1] if tail else None, fiscal_years.quarter_maker(number, size, start)
-    )
+    start = fiscal_years.first_of_quarters(page, at, last, words) or 1
+    make = fiscal_years.quarter_maker(number, size, start)
+    return _quarter_meant(page, placed, last, tail[1] if tail else None, make)
 
 
 def _is_of_business(page: Page, at: int, last: int, words: DateWords) -> bool:
@@ -127,7 +123,8 @@ def _quarter_meant(
     at, words, published = placed.first, DateWords.get(page.language), page.published
     near = page.lower[max(0, at - _NEAR_OUTLOOK) : last + _NEAR_OUTLOOK]
     ahead = not words.outlooks.isdisjoint(near) or side.looks_ahead(page, at, last)
-    joined = page.word(last - 2) == "-"  # a fourth-quarter loss, forecast first-quarter sales: the nearest one
+    # forecast first-quarter sales, expects Q1 earnings: the nearest one
+    joined = page.word(last - 2) == "-" or side.is_past(page, at, last)
     on = Side.PAST if not ahead else Side.UNTOLD if joined else Side.AHEAD
     if published and tail is None and (of_year := placement.in_opening_year(page, at, make, on, published)):
         return replace(placed, window=of_year, assumptions=(Assumption.YEAR_OF_SENTENCE,))
