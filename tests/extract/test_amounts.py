@@ -9,6 +9,7 @@ from tests.extract.conftest import Read
 MONEY = [
     ("en", "The state pays Rs five lakh to the kin.", "Rs five lakh", 500000, "INR"),
     ("en", "Steers were dearer and sold from 305c to 340c/kg.", "from 305c to 340c/kg", None, "USD"),
+    ("en", "They pay $7.17 for every $100,000 of value.", "$7.17 for every $100,000", 7.17, "USD"),
     ("en", "It cost US$ two million.", "US$ two million", 2e6, "USD"),
     ("fr", "Il a coûté US$ deux millions.", "US$ deux millions", 2e6, "USD"),
     ("fr", "Le résultat est de 724 M$ contre - 78 M$ un an plus tôt.", "- 78 M$", -78e6, "USD"),
@@ -508,6 +509,8 @@ def test_fractions_with_six_decimals(read: Read, lang: str, text: str, span: str
         ("fr", "Elle a gagné 6/7 (5/7), 7/6 (4), 6/3.", ["6/7", "5/7", "7/6", "6/3"]),
         ("fr", "Elle a gagné 6(5)-7, 7(8)-6(6), 6-3.", ["6(5)-7", "7(8)-6(6)", "6-3"]),
         ("en", "They won their 100th game of the league (89-11), the coach and his players said.", ["89-11"]),
+        ("en", "MT. VERNON 30, SABINE 27: AUSTIN - Lee kicked a goal.", ["30, SABINE 27"]),
+        ("en", "The best score of the innings was 5-398 by Sri Lanka.", ["5-398"]),
         ("en", "They beat Marlow City 3–2 at home.", ["3–2"]),
         ("en", "She won 6-4, 7-5 in the final.", ["6-4", "7-5"]),
         ("en", "It was a 28-21 loss to Metz.", ["28-21"]),

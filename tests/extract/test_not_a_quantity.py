@@ -34,6 +34,8 @@ NOISE = [
     ("en", 'He was shown the game "Halo 3" by a sixth former at 14 Division.'),
     ("fr", "Ils ont joué à « Halo 3 »."),
     ("en", "They kicked from inside the Metz 22m line, near the five-metre line."),
+    ("en", "The coach and his players won the match for a place in the last four of the league."),
+    ("en", "He birdied holes 10, 11 and 12 before day three was done."),
     ("en", "Finish Agent 47 in epidemiological week 42."),
     ("en", "A 111 call was lost, and so was the winter crop."),
     ("en", "The mayor promised a better tomorrow."),

@@ -22,7 +22,7 @@ from workbench.extract.quantities.list_heads import headed_unit, heads_list
 from workbench.extract.quantities.modifiers import is_rate_base, modifier_after
 from workbench.extract.quantities.not_a_quantity import is_code, is_plural_of_code
 from workbench.extract.quantities.nouns import NounWords, is_noun_like, linked_noun, may_be_several, noun_at
-from workbench.extract.quantities.numbers_with_units import SIGNS, Side, side_at, side_of, with_sign
+from workbench.extract.quantities.numbers_with_units import SIGNS, Side, SideWords, side_at, side_of, with_sign
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.points import scale_before, speaks_of_shares, untold_points
 from workbench.extract.quantities.ranges import WHOLE, Amount, RangeWords, amount_at, restates_as_share, state
@@ -40,6 +40,9 @@ _SPELLED = 10
 #: What a side of a surface is told in.
 _LENGTHS = frozenset({"m", "cm", "mm", "km", "ft", "in", "mi", "yd"})
 
+#: So many sides are left at a stage of a tournament.
+_SIDES_LEFT = frozenset({4, 8, 16, 32, 64})
+
 #: No more numbers than this share the unit of one behind them: `3, 4 and 5 km`.
 _LONGEST_LIST = 8
 
@@ -54,6 +57,8 @@ class AmountWords(word_class.WordClasses):
     #: Determiners that make a bare number a pronoun: `les deux`; but behind the others `le seuil des` cinquante.
     pronoun_after: frozenset[str] = word_class.words("counts.pronoun_after")
     thresholds: frozenset[str] = word_class.words("counts.thresholds")
+    #: Before what a stage of a tournament is called by: into `the last` eight.
+    stages: PhraseTable[bool] = word_class.phrases("scores.stages")
 
 
 def read_number(page: Page, at: int) -> tuple[Found, ...]:
@@ -119,8 +124,10 @@ def _with_shared_unit(page: Page, side: Side) -> Side:
         at = listed.last
     if (shared := _split_share(page, side, at)) is not side:
         return shared
-    by = ElisionWords.get(page.language).dimensions  # 12 by 15 feet
-    if side.unit is not None or page.word(at) not in NounWords.get(page.language).conjunctions | by | {","}:
+    joiners = NounWords.get(page.language).conjunctions | ElisionWords.get(page.language).dimensions  # 12 by 15 feet
+    if page.word(side.first - 1) in SideWords.get(page.language).led_to:
+        joiners |= ElisionWords.get(page.language).compared_shares  # slid to 25.6 from 25.9 percent
+    if side.unit is not None or page.word(at) not in joiners | {","}:
         return side
     other = side_at(page, at + 1) or (side_at(page, at + 2) if page.word(at + 1) in SIGNS else None)  # - 20 et - 30 %
     if other is None or other.numeral.article or not _may_share(page, at, side, other):
@@ -133,7 +140,8 @@ def _with_shared_unit(page: Page, side: Side) -> Side:
 def _may_share(page: Page, at: int, low: Side, high: Side) -> bool:
     """Whether token `at` joins numbers of one unit: `these next 24, 48 hours`, `12 x 15 feet`, but not `4 x 400m`."""
     times = page.word(at) in multiples.MultipleWords.get(page.language).times
-    if restates_as_share(page, low, high):
+    compared = page.word(at) in ElisionWords.get(page.language).compared_shares
+    if restates_as_share(page, low, high) or (compared and (high.unit is None or high.unit.symbol != "%")):
         return False
     if high.unit is None or not (times or page.word(at) == ","):
         return True
@@ -281,6 +289,8 @@ def _bare(page: Page, amount: Amount) -> tuple[Found, ...]:
     told = page.word(amount.first - 2) in words.thresholds or _is_told_of(page, amount)
     if not numeral.digits and numeral.value < 100 and before in words.pronoun_after and not told:
         return NOTHING
+    if words.stages.before(page.lower, amount.first) and numeral.value in _SIDES_LEFT and page.tells_of_match:
+        return NOTHING  # a place in the last four
     if page.lower[numeral.first] in page.numerals.words.needs_noun and is_noun_like(page, numeral.first - 1):
         return NOTHING
     if currency := exchange_rate(page, amount):

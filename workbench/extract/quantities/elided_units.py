@@ -361,6 +361,8 @@ def _in_points(gap: Gap) -> Quantity | None:
     if gap.told.type is not QuantityType.PERCENT and gap.told.unit != "points":
         gap = gap.back_to(lambda told: told.unit == "points")
     if gap.told.unit == "pp":
+        if len(gap.between) == 1 and gap.before in SideWords.get(gap.page.language).led_to:
+            return Quantity(QuantityType.PERCENT, unit="%")  # at 41 %, the Liberals down three points at 22
         gap = gap.back_to(lambda told: told.unit == "%")  # at 41%, 20 points ahead of the Tories on 21
     if gap.told.unit not in ("points", "%") or not gap.in_sentence:
         return None

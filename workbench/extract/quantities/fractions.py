@@ -146,6 +146,8 @@ def _is_of_time(page: Page, at: int, last: int) -> bool:
     if unit is None or unit[1].type is not QuantityType.DURATION or last == at + 1:
         return False
     opened = ShiftWords.get(page.language).openers.before(page.lower, at)
+    if page.tells_of_match and not FractionWords.get(page.language).links.at(page.lower, last):
+        return True  # led after three quarters
     return opened is not None or DateWords.get(page.language).in_a_row.at(page.lower, last) is not None
 
 

@@ -195,7 +195,9 @@ def _one_rate(page: Page, at: int, words: Hedges) -> int | None:
         return exchanged[0]
     if found := words.rates.at(page.lower, at):
         return None if DateWords.get(page.language).relative.at(page.lower, at) else found[0]
-    if (found := words.rate_bases.at(page.lower, at)) and (base := page.numerals.at(found[0])):
+    based = words.rate_bases.at(page.lower, at)
+    start = based[0] + (page.word(based[0]) in CURRENCY_SIGNS) if based else at  # for every $100,000
+    if based and (base := page.numerals.at(start)):
         noun = noun_at(page, base.last)
         round_base = base.value in _BASES or (page.word(base.last) in words.populations and base.value % 1_000 == 0)
         return None if not round_base else noun[0] if noun else base.last if base.digits else None

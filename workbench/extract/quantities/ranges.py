@@ -153,10 +153,21 @@ def amount_at(page: Page, side: Side) -> Amount:
         return Amount(side.first, side.last, side)
     joined = opened is not None and page.word(side.last) not in _DASHES  # from 2%-4%
     told = _told_with(page, side, high)
-    if (opened and joined and _is_change(page, opened[0], told, high)) or (not joined and _is_step(page, side, high)):
+    moved = opened[0] if opened and joined else _opener_of_noun(page, opening)
+    changed = moved is not None and page.word(side.last) not in _DASHES and _is_change(page, moved, told, high)
+    if changed or (not joined and _is_step(page, side, high)):
         return Amount(side.first, side.last, _shared_scale(side, high)[0])
     low, high = _shared_scale(told, high, hundreds=not opened and RangeWords.get(page.language).short_hundreds)
     return Amount(opened[0] if opened and joined else low.first, high.last, low, high)
+
+
+def _opener_of_noun(page: Page, first: int) -> int | None:
+    """The token of `from` whose noun stands before the number at token `first`: `from a low of` 12 to 45."""
+    words = RangeWords.get(page.language)
+    near = (
+        range(first - 2, max(page.free, first - _CHANGE_REACH) - 1, -1) if page.word(first - 1) in words.step_of else ()
+    )
+    return next((at for at in near if page.word(at) in words.movable and words.openers.at(page.lower, at)), None)
 
 
 def sentence_start(page: Page, first: int) -> list[str]:

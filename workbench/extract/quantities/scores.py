@@ -208,14 +208,20 @@ def _of_headline(page: Page, left: Side) -> int | None:
     while page.word(start) in _BETWEEN_SIDES:
         start += 1
     at = start
-    while page.word(at).isalpha() and page.words[at][0].isupper():
+    while _is_named(page, at):
         at += 1
-    while page.word(first).isalpha() and page.words[first][0].isupper() and not page.opens(first):
+    while _is_named(page, first) and not page.opens(first):
         first -= 1
     named = at > start and page.word(first) and page.opens(first) and page.words[first][0].isupper()
     right = side_at(page, at) if named and _is_points(left) and not is_labelled(page, left.first) else None
-    closed = right is not None and (not page.word(right.last) or page.word(right.last) == "(")  # (OT)
+    closed = right is not None and page.word(right.last) in ("", "(", ":")  # (OT)
     return right.last if right and _is_points(right) and closed else None
+
+
+def _is_named(page: Page, at: int) -> bool:
+    """Whether token `at` is part of a side's name: `MT. VERNON`."""
+    written = page.words[at] if page.word(at) else ""
+    return (written.isalpha() and written[0].isupper()) or (written == "." and page.glued(at))
 
 
 def is_bowling(page: Page, at: int) -> bool:
@@ -260,7 +266,7 @@ def _other_side(page: Page, left: Side) -> Side | None:
         return None
     if page.word(at) in ("-", "–") and _joins_sides(page, left.first - 1, at):
         right = side_at(page, at + 1)
-        fits = right is not None and _is_points(right) and not _counts_something(page, right)
+        fits = right is not None and _is_points(right, highest) and not _counts_something(page, right)
         return right if fits and page.word(right.last if right else at) != "-" else None
     if page.word(at) in words.wickets and page.speaks_of(words.cricket):
         right = side_at(page, at + 1)
