@@ -16,7 +16,8 @@ advice that leads in | fr | Selon les recommandations de l'OMS, il faut boire.
   → les recommandations de l'OMS | il faut boire
 advice behind a comma | fr | Il faut boire, selon les recommandations de l'OMS.
   → les recommandations de l'OMS | Il faut boire
-a plan that leads in | fr | Selon un plan dévoilé mardi, 300 postes partiront. → un plan | 300 postes partiront
+a plan that leads in | fr | Selon un plan dévoilé mardi, 300 postes partiront.
+  → un plan | 300 postes partiront
 a programme behind a comma | fr | La fête commence à 18 heures, selon le programme.
   → le programme | La fête commence à 18 heures
 an order | fr | Les places sont attribuées selon l'ordre d'arrivée.
@@ -37,7 +38,8 @@ what a crisis showed | en | As the outage showed, the grid is weak.
 what a study showed | en | As the study showed, the grid is weak. → the study | the grid is weak
 whom something would have helped | fr | Ce qui les aurait assurés de passer s'ils battaient le Niger.
 a finding that can be made | fr | C'est le constat que l'on peut tirer après l'annonce du groupe.
-a finding that somebody makes | fr | Elle tire la conclusion que le marché est mort. → Elle | le marché est mort
+a finding that somebody makes | fr | Elle tire la conclusion que le marché est mort.
+  → Elle | le marché est mort
 what others announced | fr | Les ventes ont confirmé ce qu'avaient annoncé les fédérations.
 what polls condemn | fr | L'initiative était déjà condamnée par les sondages.
 what a minister condemns | fr | L'attaque a été condamnée par le ministre. → le ministre | L'attaque
@@ -114,7 +116,8 @@ one as much as the other | fr | Tant le maire que le préfet affirment que le po
   → le maire que le préfet | le pont est sûr
 one, and others besides | fr | La CGT, mais aussi FO et la CFDT, dénoncent un plan brutal.
   → La CGT, mais aussi FO et la CFDT | un plan brutal
-another clause before them | fr | Le maire a lu le plan, et les syndicats dénoncent un recul. → les syndicats | un recul
+another clause before them | fr | Le maire a lu le plan, et les syndicats dénoncent un recul.
+  → les syndicats | un recul
 an aside that only one has | fr | Le maire, Paul Roy, et sa ville, fatiguée, attendent. Il affirme que le pont est sûr.
   → Il | le pont est sûr
 each with a post, in English | en | Ann Roy, head of the lab, and her colleagues said the drug works.
@@ -128,7 +131,8 @@ a post and a titled name | fr | Un porte-parole de l'armée, le colonel Paul Roy
 a participle that no table knows | fr | Entendue comme témoin, sa sœur, qui vit à Nice, a raconté que l'homme buvait.
   → sa sœur | l'homme buvait
 # With whom the verb agrees
-several, behind one | fr | L'avis des médecins de Lens, qui réclament des lits, est clair. → médecins de Lens | des lits
+several, behind one | fr | L'avis des médecins de Lens, qui réclament des lits, est clair.
+  → médecins de Lens | des lits
 one, behind several | fr | Il a lu les propos du maire de Lens, qui affirme que le pont est sûr.
   → maire de Lens | le pont est sûr
 several, in a number | fr | Une dizaine d'élus, qui estiment que le plan est cher, ont voté.
@@ -158,13 +162,46 @@ who may have fled | fr | Le suspect, qui aurait fui en Espagne, est recherché.
   → ? | Le suspect, qui aurait fui en Espagne
 what is thought of them | en | The viruses, which are thought to be new, can spread.
   → ? | The viruses, which are thought to be new
+# What is said in few words, or of an amount
+a verdict | fr | Inacceptable, estime la CGT. → la CGT | Inacceptable
+a verdict of two words | fr | Trop tard, juge la maire. → la maire | Trop tard
+a day | fr | Samedi, explique Ada Roy.
+an adverb before its sentence | en | Additionally, the bank revised the figures.
+an estimate behind its agent | fr | Le bilan, estimé par la Croix-Rouge à 700 morts, est lourd.
+  → la Croix-Rouge | à 700 morts
+a forecast on average | fr | Les vignerons prévoient en moyenne une baisse de 20 %.
+  → Les vignerons | une baisse de 20 %
+what people wait for | fr | Les militants attendaient ce mardi 5 janvier de voir le président.
+what an agreement provides | fr | Un accord prévoit 200 départs.
+who counts | fr | L'ONG a dénombré 4 449 arrivées. → L'ONG | 4 449 arrivées
+what witnesses report | fr | Des témoins rapportent des tirs. → Des témoins | des tirs
+what a player brings home | fr | Le joueur a rapporté trois médailles.
+# Where the verb has its subject, and a claim its cue
+a participle without its second comma | fr | Le bilan, établi par la mairie fait état de 52 morts.
+  → Le bilan | 52 morts
+an adjective behind a comma | en | The plan is dead, leaked cabinet papers show.
+  → leaked cabinet papers | The plan is dead
+what had been said before | fr | Ayant déclaré qu'il n'avait rien, le passager est parti.
+  → le passager | il n'avait rien
+what is in store | fr | Ainsi la rentrée s'annonce-t-elle « rude », a prédit la maire.
+  → la maire | la rentrée s'annonce-t-elle « rude »
+what somebody learned | fr | Il a déclaré avoir appris « avec regret » sa mort.
+  → Il | avoir appris « avec regret » sa mort
+one answer to a poll | fr | 19 % des Français souhaitent soutenir le plan.
+  → 19 % des Français | soutenir le plan
+what somebody was told to do | fr | Les gens lui ont dit de partir. → Les gens | de partir
+who thinks so behind a lead | fr | Faute d'interprète, relate Ada Roy, l'audience est reportée.
+  → Ada Roy | Faute d'interprète, relate Ada Roy, l'audience est reportée
+an alert | fr | Les autorités ont émis une alerte rouge.
+a union | fr | Pour la CSC, ce choix représente un danger. → la CSC | ce choix représente un danger
 # What describes the source
 a post behind the name, before a colon |
   fr | Selon Ada Morel, élue à la chambre d'agriculture : « Nous manquons de foin. »
   → Ada Morel | « Nous manquons de foin. »
 a charge behind the name | fr | Selon M. Schmidt, en charge de l'étude, le projet est mûr.
   → M. Schmidt | le projet est mûr
-a place behind the name | fr | Selon M. Schmidt, en France, les prix montent. → M. Schmidt | en France, les prix montent
+a place behind the name | fr | Selon M. Schmidt, en France, les prix montent.
+  → M. Schmidt | en France, les prix montent
 # Nothing that anybody says
 a saying | fr | Ce fut un été comme on dit « pourri ».
 what she thinks of it | fr | Elle va écrire au préfet pour signaler ce qu'elle pense.

@@ -41,6 +41,8 @@ _FROM_SOURCE = frozenset({"be_told", "come_out"})
 _DEMANDING = frozenset({"ask", "call", "denounce", "rail"})
 #: What a gerund tells as what happens: `raising hopes`, `comptabilisant les voix`.
 _HAPPENING = frozenset({"raise", "tally"})
+#: What only a finite verb tells of somebody: `a dit avoir appris « avec regret » sa mort` tells one claim.
+_OF_FINITE = frozenset({CAUSING, "be_told"})
 #: What people do to things as well.
 _FINDS = frozenset({"find", "discover"})
 
@@ -56,7 +58,7 @@ class Verbs(Subjects):
         if group.shape is not Shape.FINITE:
             things = group.shape is Shape.INFINITIVE  # evidence to show that
             senses = (each for each in group.senses if not (each.polls_only or (things and each.documents_only)))
-            senses = (each for each in senses if each.meaning != CAUSING)
+            senses = (each for each in senses if each.meaning not in _OF_FINITE)
             group = replace(group, senses=tuple(senses))
         if group.verb in self.reporting:
             found = self.reporting[group.verb]
@@ -274,7 +276,7 @@ class Verbs(Subjects):
             share = "%" in layer.lower[first:last] or layer.any_in(first, last, "people.shares")
             part = share or re.search("[9D].*P.*9", tags) is not None  # one in five; not: 3,000 people
             return part and layer.any_in(first, last, "people.polls")
-        if "np" in sense.takes and layer.any_in(first, min(first + 2, last), "grammar.provisions"):
+        if sense.takes & {"np", "outlook"} and layer.any_in(first, min(first + 2, last), "grammar.provisions"):
             return False
         if not sense.documents_only or first == last or layer.any_in(first, last, "grammar.documents"):
             return True

@@ -62,6 +62,8 @@ class Clauses(Phrases):
     def _of_phrase(self, found: Range, floor: int) -> Range:
         """The subject that ends with the noun phrase `found`: over an apposition, or the end of a relative clause."""
         layer, tags = self.layer, self.layer.tags
+        if layer.tags.startswith(",EP", found[0] - 1):
+            return self.before(found[0] - 1, floor) or found  # Le bilan, | établi par la ville | fait état
         around = tags[found[0] - 2 if found[0] > 2 else 0 : found[0] + 1]
         if layer.tag(found[0] - 1) in "PB" and layer.tag(relative := layer.back(found[0] - 1, "R") - 1) == "W":
             return self.antecedent(relative) or found  # Roy, who just before | the vote | had said

@@ -400,6 +400,7 @@ class Complements(ReadsClauses):
             if (at := self.objects.noun_phrase(start, sense)) is not None:
                 return self._made(sense, "noun phrase", start, at)
         for sense in taken.get("outlook", ())[:1]:
+            start = self.clauses.past_times(start)  # prévoit en moyenne | une hausse de 2 %
             if self.objects.is_outlook(start, sense):
                 return self._made(sense, "object and infinitive", start, start)
         at = self.clauses.past_times(start)

@@ -20,6 +20,8 @@ from workbench.extract.attributions.verb_groups import VerbGroup
 _BREAK = 40
 #: So many words before a reporting clause say something, though no verb be seen among them.
 _FEWEST_WORDS = 4
+#: A verdict is no longer than this: `Trop tard`.
+_VERDICT = 2
 #: Where somebody spoke is told within so many words.
 _WHERE_SAID = 8
 
@@ -92,8 +94,10 @@ class ReportingClauseContents(ReadsClauses):
             return True  # Chatty toys flunk privacy test, | watchdog warns
         answers = self.lexicon.group["grammar.negations"] | self.lexicon.group["grammar.short_answers"]
         denied = not answers.isdisjoint(layer.lower[first:last])
+        lone = last <= _VERDICT and tags.strip("R") in ("A", "E", "M", "N", "") and self._verb_follows(last + 1, FINITE)
         return (
             denied
+            or (lone and not self.layer.any_in(first, last, "people.times"))  # Trop tard, | juge la maire
             or any(tag in 'VX"' for tag in tags)
             or any(tag == "E" and before in "NMU9S)RA" for before, tag in pairwise(tags))
             or "I" in tags  # they also have

@@ -122,13 +122,14 @@ def _is_taken(candidate: Candidate, others: Sequence[Candidate]) -> bool:
 
 def _without_doubles(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
     """Leaves out what a candidate before has said of the same content, or with the same cue."""
-    contents: set[tuple[Stretch, Stretch | None]] = set()
+    told: set[tuple[Stretch | int, Stretch | None]] = set()
     cues: set[Stretch] = set()
     for candidate in candidates:
-        key = (candidate.content, candidate.source)
-        if key in contents or candidate.cue in cues:
-            continue
-        contents.add(key)
+        begins = candidate.cue[0] if candidate.cue else None
+        keys = {(at, candidate.source) for at in (candidate.content, begins) if at is not None}
+        if candidate.cue in cues or not told.isdisjoint(keys):
+            continue  # souhaitent | souhaitent revoir
+        told |= keys
         if candidate.cue:
             cues.add(candidate.cue)
         yield candidate

@@ -203,7 +203,7 @@ class Passives(ReadsClauses):
             degree = between > group.last and layer.tags[between - 1 : between + 1] == "RA"  # jugé | trop cher
             return between - degree, by
         at = agent[1]
-        if layer.tags[at : at + 2] == "P9":
+        if layer.tags[at : at + 2] == "P9" and layer.word(at) not in sense.prepositions:
             at += 2  # estimated by the bank | in 2018 | at
         if layer.word(at) in sense.prepositions:
             quoted = layer.tag(at + 1) == QUOTATION

@@ -47,7 +47,7 @@ class ReportingClauses(ReportingClauseContents):
         unsaid = self._needs_quotation(senses, source) if leads else not self._says_so(senses, source, content)
         if source[0] < group.first and unsaid:
             return None
-        if not (leads or self._is_statement(group, source, content)):
+        if not (leads or self._is_statement(group, content)):
             return None
         emerged = any(sense.meaning == "come_out" for sense in senses)  # …, a-t-on appris auprès du préfet; it emerged
         impersonal = emerged or self.layer.is_in(source[0], "grammar.impersonal_subjects")
@@ -87,12 +87,10 @@ class ReportingClauses(ReportingClauseContents):
         source, cue = self.layer.stretch(*quoted[0]), self.layer.stretch(group.first - 1, group.last)
         return Candidate(self.layer.starts[group.verb], source, cue, content, "reporting clause")
 
-    def _is_statement(self, group: VerbGroup, source: Range, content: Stretch) -> bool:
-        """Whether the content says something, and is not what `As police noted,` leads to."""
-        layer, lexicon = self.layer, self.lexicon
-        led = layer.is_in(0, "grammar.as") and layer.word(source[0] - 2) in lexicon.senses
-        behind = content[0] > layer.starts[group.verb]  # due to, she said, | the rain
-        return not led and (group.pronoun is not None or behind or self._says_something(content))
+    def _is_statement(self, group: VerbGroup, content: Stretch) -> bool:
+        """Whether the content says something."""
+        behind = content[0] > self.layer.starts[group.verb]  # due to, she said, | the rain
+        return group.pronoun is not None or behind or self._says_something(content)
 
     def _is_nobody(self, source: Range, senses: Sequence[Sense]) -> bool:
         """Whether the source is `I` or a thing: `…, c'est sûr, …`; `senses` of the verb behind `as`."""
@@ -237,7 +235,9 @@ class ReportingClauses(ReportingClauseContents):
     def _interrupts(self, group: VerbGroup, end: int) -> bool:
         """Whether the reporting clause parts a subject from its verb: `La grève, a annoncé le syndicat, aura lieu`."""
         layer, comma = self.layer, group.first - 1
-        if layer.tags[self.clause_start(comma)] in "BP":  # En Espagne, | écrit El País, | les villages luttent
+        if layer.tags.startswith(
+            ("B", "P", "RP"), self.clause_start(comma)
+        ):  # En Espagne, | écrit El País, | les villages luttent
             return layer.tag(end) == "," and (layer.tag(end + 1) == QUOTATION or self.clauses.clause_follows(end + 1))
         if layer.tags[end : end + 2] == ",Q":
             return True  # Encore faut-il, | insiste le médecin, | que la cause soit traitée

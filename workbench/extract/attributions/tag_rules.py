@@ -95,6 +95,9 @@ a verb that reads like a noun or an adjective, before its object
     NOMINAL|COMMA <NOUN|ADJECTIVE> DETERMINER → VERB if VERB, is_alone
     fr | Le patron, un ancien de Sanofi, <vise> une hausse.
     en | The change in colour, rather than the dimming, <prompts> the body to wake.
+a verb of saying that reads like a noun, behind a noun with its adjective and before its object
+    DETERMINER NOUN ADJECTIVE <NOUN> DETERMINER → VERB if CUE, VERB, is_alone
+    fr | La cour suprême <juge> la loi contraire au droit.
 an article that reads like a preposition, behind a date or a circumstance
     ^ PREPOSITION? DETERMINER? NOUN|NUMBER|ADVERB|ADJECTIVE+ COMMA <PREPOSITION> NOUN|ADJECTIVE
         → DETERMINER if {grammar.partitives}

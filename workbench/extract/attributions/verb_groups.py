@@ -328,7 +328,8 @@ def _with_auxiliary(layer: Layer, group: VerbGroup, form: int) -> VerbGroup | No
     reflexive = layer.is_in(at - 1, "grammar.reflexives")  # s'est dit, not nous a été dit
     progressive = bool(form & Form.GERUND)
     passive = is_be and not reflexive and not progressive and bool(form & Form.PAST)
-    return VerbGroup(first, group.verb, group.last, Shape.PASSIVE if passive else Shape.FINITE, group.senses)
+    shape = Shape.PASSIVE if passive else Shape.GERUND if layer.tags[first] == "G" else Shape.FINITE
+    return VerbGroup(first, group.verb, group.last, shape, group.senses)  # Ayant | dit qu'il partait, il est resté
 
 
 def _infinitive(layer: Layer, group: VerbGroup) -> VerbGroup | None:
