@@ -354,6 +354,8 @@ en | He has scored twice this season. | this season | 2024-07-01 | 2025-06-30
 en | At the end of the season he left. | the end of the season | 2025-04-01 | 2025-06-30
 fr | Au troisième trimestre clos le 30 juin. | troisième trimestre clos le 30 juin | 2024-04-01 | 2024-06-30
 en | In the third quarter ended June 30. | third quarter ended June 30 | 2024-04-01 | 2024-06-30
+en | Output fell in April, May and June. | May | 2024-05-01 | 2024-05-31
+fr | Elle a chuté en avril, mai et juin. | mai | 2024-05-01 | 2024-05-31
 en | Prices will rise over the remainder of the year. | the remainder of the year | 2024-09-18 | 2024-12-31
 en | He spent the rest of the year in hospital. | the rest of the year | 2024-01-01 | 2024-12-31
 en | It opens later this month. | later this month | 2024-09-18 | 2024-09-30

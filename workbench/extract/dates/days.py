@@ -344,8 +344,10 @@ def _is_month(page: Page, at: int, words: DateWords) -> bool:
         return page.word(at + 1) not in APOSTROPHES or not _is_surname(page, at, words)  # of May's handling
     if page.word(at - 1) in words.said and page.word(at + 1) in (",", ".", ""):
         return False  # said May, who left
-    if page.word(at + 1) in TenseWords.get(page.language).contracts:
-        return True
+    listed = page.word(at - 1) == "," and page.word(at + 1) in (",", *words.list_joiners)
+    among = listed and words.months.before(page.lower, at - 1) and words.months.at(page.lower, at + 2)
+    if among or page.word(at + 1) in TenseWords.get(page.language).contracts:
+        return True  # in April, May and June
     return words.capitalised and page.words[at - 1].islower() and at > 0 and not _is_surname(page, at, words)
 
 
