@@ -259,6 +259,32 @@ what emerged, behind the clause | en | The man has died, it has emerged. → ? |
 what police told somebody, quoted | en | He was told by police to “just turn up”.
   → police | to “just turn up”
 what the board asked of somebody | en | He was asked by the board to resign.
+what the board told somebody to do | en | He was told by the board to leave at once. → the board | to leave at once
+what operators warn of | en | Commuters have been warned by operators to expect delays. → operators | to expect delays
+what one has admitted before | en | Ms Roy appeared in court on Monday having previously admitted stealing a van.
+  → Ms Roy | stealing a van
+what one has admitted, in front | en | Having admitted stealing a van, Ms Roy was jailed. → Ms Roy | stealing a van
+charges that go on | en | Drivers are being blamed for the queue.
+what people are being told | en | Residents are being told that the road is shut. → ? | the road is shut
+a verdict of a coroner | en | The coroner ruled her death an accident. → The coroner | her death an accident
+what a bill proposes | en | Bill C-17 proposes new fines for fraud. → Bill C-17 | new fines for fraud
+a source within what is said | en | The ministry said that prices, according to its count, had risen by 3%.
+  → The ministry | prices, according to its count, had risen by 3%
+  → its count | The ministry said that prices, according to its count, had risen by 3%
+a phrase and an aside before what is said | en | The board said that in May, using new data, prices had risen.
+  → The board | in May, using new data, prices had risen
+what it is said to be, in a second clause | en | It sold, but at home, it was said to be worthless.
+  → ? | it was said to be worthless
+what it is understood, with no that | en | It is understood two shop owners were robbed.
+  → ? | two shop owners were robbed
+a player ruled out | en | With Ann Roy ruled out by injury, Lens had the stronger hand.
+which is claimed to have done what | en | She wants an apology for a post which she claimed attacked her.
+  → she | attacked her
+what others demand | en | The firm met strong demand from airlines that want more jets.
+seats that a party contests | en | With one seat given to its ally, the party is now contesting in 15 seats.
+a project that is undertaken | en | The county has undertaken the project with a power firm.
+a quotation behind an article, and who said it | en | The “talks failed but we want more,” said analysts at Acme.
+  → analysts at Acme | The “talks failed but we want more,”
 who says it while at something | en | Ann Roy while opening the club's fair in Kent said it was late.
   → Ann Roy | it was late
 a post and a name | en | The plan was praised by local councillor, Ann Roy. → local councillor, Ann Roy | The plan

@@ -20,7 +20,7 @@ from workbench.extract.attributions.verb_groups import CAUSING, Shape, VerbGroup
 
 _CONTENT_BEARING = frozenset({"that", "quotation", "colon", "question", "clause", "infinitive"})
 #: The shapes of contents that end with the first comma, where they lead in: `Calling it absurd, she left`.
-_PHRASES = frozenset({"predicate", "noun phrase", "request", "matter"})
+_PHRASES = frozenset({"predicate", "noun phrase", "request", "matter", "gerund"})
 #: What an infinitive may attribute on its own: `avant d'avertir que`.
 _BY_INFINITIVE = frozenset({"that", "colon", "quotation", "clause"})
 #: What an infinitive tells of no speech: `permet de croire à un titre : « … »`.
@@ -37,6 +37,8 @@ _JUDGING = frozenset({"regret", "estimate", "outlook", "find_of", "describe", "r
 _YET_TO_SAY = frozenset({"note", "regret", "denounce", "share"})
 #: What somebody learns from another, or a document tells: `on apprend auprès du parquet que`.
 _FROM_SOURCE = frozenset({"be_told", "come_out"})
+#: What a bill or a deal says itself: `the bill proposes new fines`.
+_PROPOSING = frozenset({"ask"})
 #: What people take to the street for: `ont manifesté pour dénoncer la réforme`.
 _DEMANDING = frozenset({"ask", "call", "denounce", "rail"})
 #: What a gerund tells as what happens: `raising hopes`, `comptabilisant les voix`.
@@ -276,7 +278,8 @@ class Verbs(Subjects):
             share = "%" in layer.lower[first:last] or layer.any_in(first, last, "people.shares")
             part = share or re.search("[9D].*P.*9", tags) is not None  # one in five; not: 3,000 people
             return part and layer.any_in(first, last, "people.polls")
-        if sense.takes & {"np", "outlook"} and layer.any_in(first, min(first + 2, last), "grammar.provisions"):
+        provides = sense.takes & {"np", "outlook"} and sense.meaning not in _PROPOSING
+        if provides and layer.any_in(first, min(first + 2, last), "grammar.provisions"):
             return False
         if not sense.documents_only or first == last or layer.any_in(first, last, "grammar.documents"):
             return True

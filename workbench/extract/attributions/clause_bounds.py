@@ -304,7 +304,8 @@ class ClauseEnds(ReadsClauses):
         if layer.tag(at) == "G" and at in self.cues:
             return True
         if lexicon.phrase_at(layer.lower, at):
-            return True
+            parted = clausal and not layer.has_finite(first, comma)  # that prices, | according to it, | rose
+            return not (parted and layer.has_finite(at, len(layer)))
         clause = range(at + 1, layer.first_of(at, ",;W"))  # but she denied it
         return word in lexicon.group["grammar.contrast"] and not self.cues.isdisjoint(clause)
 

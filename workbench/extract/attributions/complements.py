@@ -118,13 +118,12 @@ class Complements(ReadsClauses):
         last = self.layer.first_of(begin, ",;:.!?…")
         if tags[first:last].startswith("AT"):
             return True  # found | that hard to believe
-        follows = (
-            self.clauses.clause_follows(last + 1)
-            or self.starts.opens(last + 1)
-            or QUOTATION in tags[last + 1 : last + 5]
-        )
+        commas = (at for at in range(last, self.ends.after(first)) if tags[at] == ",")
+        follows = any(self.clauses.clause_follows(at + 1) or self.starts.opens(at + 1) for at in commas)
+        follows = follows or QUOTATION in tags[last + 1 : last + 5]
         circumstance = self.layer.tag(first) == "P" and not follows  # but: that despite rain, | it grew
         alone = tags[first:last] in ("N", "AN") and not (follows and self.layer.is_in(first, "people.times"))
+        alone = alone and self.layer.tag(self.clauses.past_aside(last)) not in FINITE  # that prices, he said, | rose
         return alone or (circumstance and set(tags[first:last]) <= set("PDNMA9"))
 
     def _is_that(self, index: int, *, addressed: bool) -> bool:

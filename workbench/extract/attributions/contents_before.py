@@ -326,7 +326,7 @@ class RelativeContents(ReadsClauses):
         said = any(not each.rest for each in next_senses)  # `a government report | said`
         after = self.layer.past(group.last, "R")
         relative = self.layer.tags[max(0, group.first - 2) : group.first] in ("WS", "NS")
-        past = relative and self.layer.tag(after) in "EN" and self.layer.tag(after + 1) in "TD9SP"
+        past = relative and self.layer.tag(after) in "EN" and self.layer.tag(after + 1) in "TD9SPOU"
         if sense is None or said or not (past or self.layer.tag(after) in FINITE):
             return None  # past: a man they say | shot two people
         end = self.complements.ends.after(group.last)

@@ -230,7 +230,8 @@ def _is_participle(layer: Layer, verb: int, form: int) -> bool:
     ending = layer.lower[verb].endswith(layer.lexicon.endings("grammar.participle_endings"))
     agents = layer.lexicon.group["grammar.agents"]
     described = layer.is_in(verb + 1, "grammar.as") and layer.tag(verb + 2) == QUOTATION
-    by = layer.word(verb + 1) in agents and not layer.is_in(verb + 2, "grammar.channels")
+    at = verb + 1 + (layer.tag(verb + 1) in "RP" and layer.is_in(verb + 2, "grammar.agents"))  # ruled | out | by
+    by = layer.word(at) in agents and not layer.is_in(at + 1, "grammar.channels")
     if ending and (by or (described and layer.word(verb + 3) in agents)):
         return True
     named = layer.tag(verb + 1) == QUOTATION and _only_names(layer, verb)

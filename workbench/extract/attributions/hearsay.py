@@ -86,7 +86,10 @@ what nobody is to be thought
     {grammar.impersonal} LIGHT* VERB LIGHT* <CUE>
     fr | Il ne faut pas être jugé trop vite.
 a reporting clause rather than a clause of its own
-    COMMA {grammar.impersonal} <CUE>
+    COMMA {grammar.impersonal} <CUE> PREPOSITION|ADJECTIVE|PARTICIPLE|GERUND
+    en | It is late, it is feared in Kent.
+the same, with its verb
+    COMMA {grammar.impersonal} <CUE> TO ANY COMMA|STOP
     en | It is late, it is feared to be.
 """),
     CONDITIONAL: rules("""

@@ -51,6 +51,9 @@ a thing that people find
 who makes another say it
     make_say if always
     fr | Le bilan fait dire que tout va bien.
+what has been seen
+    outlook if is_perfect
+    en | Growth has seen the average price rise by £800.
 what emerges itself
     come_out if is_thing
     en | New evidence emerged that the firm had known.
@@ -134,6 +137,7 @@ _CONDITIONS: dict[str, Callable[[Subjects, VerbGroup, Range], bool]] = {
     # not: 19 % qui appuient
     "is_in_relative": lambda verbs, group, _: bool(re.search("[^9]{3}W$", verbs.layer.tags[: group.first])),
     "is_ahead": lambda verbs, group, _: is_ahead(verbs, group),
+    "is_perfect": lambda verbs, group, _: verbs.layer.any_in(group.first, group.verb, "grammar.auxiliaries"),
 }
 _COMPILED = [(frozenset(rule.pattern.split("|")), _CONDITIONS[rule.condition], rule) for rule in RULES]
 

@@ -10,6 +10,7 @@ from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.lexicon import Sense
 from workbench.extract.attributions.noun_phrases import Range
 from workbench.extract.attributions.verb_groups import Shape, VerbGroup
+from workbench.extract.attributions.word_classes import ClosedClass
 from workbench.extract.inflection import Form
 
 #: How far after the participle its agent may stand.
@@ -18,6 +19,8 @@ _REACH = 14
 _CHARGES = frozenset({"accuse"})
 #: Meanings whose participle says what became of a claim.
 _REFUSALS = frozenset({"deny", "reject", "share"})
+#: Meanings of verbs with whose agent and an infinitive is told what the agent said.
+_ASKING = frozenset({"tell", "warn"})
 #: What somebody is told.
 _CLAUSES = frozenset({"that", "clause", "quotation", "colon"})
 #: Meanings that say nothing without what something is taken as: `she was not seen by a doctor`.
@@ -42,7 +45,8 @@ class Passives(ReadsClauses):
 
     def _told(self, group: VerbGroup) -> Candidate | None:
         """`Jurors were told that tests were inconclusive`: said by nobody who is named."""
-        if not any({"person", "that"} <= sense.takes and "np" not in sense.takes for sense in group.senses):
+        told = (sense for sense in group.senses if {"person", "that"} <= sense.takes and "np" not in sense.takes)
+        if all(sense.meaning == "threaten" for sense in told):
             return None
         subject = self.clauses.subject(group.first)
         if subject and self.layer.is_in(subject[0] - 1, "grammar.negations"):
@@ -102,8 +106,8 @@ class Passives(ReadsClauses):
                 word = layer.word(index + 1)
                 doing = lexicon.forms.get(word, 0) & Form.GERUND or layer.tag(index + 1) == "G"  # responded by | saying
                 agent = None if doing else self.clauses.after(index + 1)
-                nobody = lexicon.group["grammar.channels"] | lexicon.group["prepositions.measures"]
-                alone = word in nobody and agent == (index + 1, index + 2)
+                nobody: tuple[ClosedClass, ...] = ("grammar.channels", "prepositions.measures", "nouns.causes")
+                alone = agent == (index + 1, index + 2) and any(layer.is_in(index + 1, each) for each in nobody)
                 dated = agent and (layer.any_in(*agent, "people.times") or layer.any_in(*agent, "people.months"))
                 amount = agent and self._is_amount(agent)
                 return None if alone or dated or amount else agent  # by the end of May, by 20%, loué 850 € | par mois
@@ -152,7 +156,8 @@ class Passives(ReadsClauses):
         """`had been warned by its lawyer that …`, `was told by the mayor: “…”`, `to “go”`: what the agent said."""
         layer, that, end = self.layer, self.lexicon.group["grammar.that"], agent[1]
         quoted = layer.tags[end : end + 2] == f":{QUOTATION}"
-        asked = layer.is_in(end, "grammar.infinitive_marks") and layer.tag(end + 1) == QUOTATION
+        asks_to = any(sense.meaning in _ASKING for sense in group.senses)  # was told by the board | to go
+        asked = layer.is_in(end, "grammar.infinitive_marks") and layer.tag(end + 1) in ('I"' if asks_to else '"')
         asks = layer.is_in(end, "grammar.whether") or layer.is_in(end, "grammar.conditions")
         asked = asked or (asks and group.shape is Shape.PASSIVE and group.takes("wh"))  # was asked by the judge | if
         bare = asked or (layer.is_in(group.first - 1, "grammar.impersonal") and self.clauses.clause_follows(end))

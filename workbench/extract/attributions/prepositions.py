@@ -357,7 +357,9 @@ class Prepositions(ReadsClauses):
         bare = (apart or that == index + 1) and self._has_bare_clause(index, that)
         if bare or promised:
             that -= 1
-        elif not layer.is_in(that, "grammar.that") or (not apart and self._is_relative(that + 1)):
+        elif not layer.is_in(that, "grammar.that") or (
+            layer.tag(that + 1) in FINITE if apart else self._is_relative(that + 1)
+        ):
             return None
         last = self._clause_end(index, that + 1)
         last = self.ends.before_finite(that + 1, last) if promised else last

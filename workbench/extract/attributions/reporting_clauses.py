@@ -169,6 +169,7 @@ class ReportingClauses(ReportingClauseContents):
         before = self.layer.tag(group.first - 1)
         attached = group.pronoun is not None and self.layer.tag(group.last) == ","
         noun = before == QUOTATION and self.layer.tag(group.first - 2) == "D"
+        noun = noun and not self.layer.quoted(group.first - 1).endswith(",")  # The “wave,” | said Ann Roy
         if noun and group.pronoun is None and not self.layer.has_finite(0, group.first):
             return False  # Un « groupe armé » | a attaqué le village
         attached = attached or self.layer.is_in(group.pronoun or -1, "grammar.impersonal_subjects")  # en mai | dit-on

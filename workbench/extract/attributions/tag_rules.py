@@ -265,6 +265,12 @@ a noun that reads like a verb, behind a preposition and a name
 a noun that reads like a verb, behind a name with its article
     DETERMINER NAME <VERB> AUXILIARY PARTICIPLE → NOUN if NOUN
     en | The NHS <trust> has admitted failing.
+a noun that reads like a verb, behind whose it is
+    POSSESSIVE ADJECTIVE? <VERB> COMMA|STOP|FINITE → NOUN
+    en | Ann Roy, one of the bill's <sponsors>, said it was late.
+an adverb that reads like a noun, before a participle
+    DETERMINER <NOUN> PARTICIPLE NUMBER|NOUN|ADJECTIVE → ADVERB if ADVERB
+    en | It fell from the <previously> estimated 9.3 per cent.
 a noun that reads like a verb, behind a number and a name
     NUMBER NAME <VERB> → NOUN if NOUN, is_plural
     en | Two of 15 NHS <trusts> serving the city hit the target.

@@ -86,7 +86,7 @@ def _bare_group(layer: Layer, verb: int) -> VerbGroup | None:
     before, rest = layer.tag(first - 1), senses[0].rest
     last = _further(layer, verb) + len(rest) if rest else verb + 1
     group = VerbGroup(first, verb, last, Shape.FINITE, senses)
-    been = "EI" if form & Form.PAST else "E"
+    been = "EIG" if form & Form.PAST else "E"
     passive = before in been and layer.is_in(first - 1, "grammar.be")  # would be | called
     auxiliary = before == "X" or layer.is_in(first - 1, "grammar.auxiliaries")
     if (auxiliary or passive) and form & (Form.PAST | Form.INFINITIVE | Form.GERUND):
@@ -312,11 +312,12 @@ def _with_auxiliary(layer: Layer, group: VerbGroup, form: int) -> VerbGroup | No
     auxiliaries: list[str] = []
     while first > 0 and group.first - first < FARTHEST:
         tag, has = layer.tags[first - 1], first == group.first and layer.is_in(first - 1, "grammar.auxiliaries")
+        been = tag in "EIG" and layer.is_in(first - 1, "grammar.be")
         belongs = has or tag in "XRO" or is_attached(layer, first - 1)
-        if not (layer.is_in(first - 1, "grammar.be") if tag in "EI" else belongs):
+        if not (been if tag in "EI" else been or belongs):
             break
         first -= 1
-        if layer.tags[first] in "XEI":
+        if layer.tags[first] in "XEIG":
             auxiliaries.append(layer.lower[first])
     if layer.tag(first - 1) == "D" and is_clitic(layer, first - 1):
         first -= 1

@@ -160,6 +160,7 @@ ClosedClass = Literal[
     "hearsay.told",
     "hearsay.verdicts",
     "nouns.act_endings",
+    "nouns.causes",
     "nouns.courts",
     "nouns.duties",
     "nouns.felt",
