@@ -62,9 +62,8 @@ class ClockWords(word_class.WordClasses):
     of_night: frozenset[str] = word_class.words("clock.of_night")
     #: Before a time of the small hours, what tells that something of the day before lasts to it: `until` 1 am.
     ends: frozenset[str] = word_class.words("clock.ends")
-    #: The same in a sentence with the second: n'a rouvert `qu'`à 1 h.
+    #: The same in a sentence with one of `TenseWords.restricting`: n'a rouvert `qu'`à 1 h.
     only: frozenset[str] = word_class.words("clock.only")
-    restricting: frozenset[str] = word_class.words("tense.restricting")
     #: Beside a time, what makes an hour of it that comes again: `tous les jours`, `daily`.
     recurs: PhraseTable[bool] = word_class.phrases("clock.recurs")
 

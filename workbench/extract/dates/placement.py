@@ -322,7 +322,8 @@ def tells_of_day(page: Page, at: int) -> bool:
 def _is_end(page: Page, at: int) -> bool:
     """Whether something lasts to the time at token `at`, or begins only then: n'a rouvert `qu'`à 0 h 45."""
     before, words = page.lower[max(0, at - _END_REACH) : at], ClockWords.get(page.language)
-    only = not words.only.isdisjoint(before) and not words.restricting.isdisjoint(page.sentence_words(at, at))
+    restricting = TenseWords.get(page.language).restricting
+    only = not words.only.isdisjoint(before) and not restricting.isdisjoint(page.sentence_words(at, at))
     return only or not words.ends.isdisjoint(before)
 
 

@@ -153,7 +153,7 @@ def _may_share(page: Page, at: int, low: Side, high: Side) -> bool:
 def _split_share(page: Page, left: Side, at: int | None = None) -> Side:
     """`left` as a share like the smaller one joined at token `at`: two results, no range, in `54-43%`, `54 to 43%`."""
     start = end = left.last if at is None else at
-    while left.unit is None and (joiner := RangeWords.get(page.language).infix.at(page.lower, start)):
+    while left.unit is None and (joiner := SideWords.get(page.language).infix.at(page.lower, start)):
         start = joiner[0]
     right = side_at(page, start) if start > end else None
     shares = right is not None and right.unit is not None and right.unit.type is QuantityType.PERCENT

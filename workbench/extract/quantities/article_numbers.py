@@ -11,10 +11,10 @@ from workbench.extract.quantities.age_rules import AgeWords
 from workbench.extract.quantities.amount_rules import Grammar, compiled, first_match, named
 from workbench.extract.quantities.article_rules import OF_NOUN, OF_UNIT
 from workbench.extract.quantities.durations import PrimeMarkWords, ShiftWords
-from workbench.extract.quantities.elided_units import ElisionWords
+from workbench.extract.quantities.elided_money import MoneyWords
 from workbench.extract.quantities.modifiers import Hedges, modifier_after, modifier_before, modifier_phrases
 from workbench.extract.quantities.nouns import NounWords, is_noun_like, noun_at
-from workbench.extract.quantities.numbers_with_units import Side
+from workbench.extract.quantities.numbers_with_units import Side, SideWords
 from workbench.extract.quantities.ordinals import OrdinalWords
 from workbench.extract.quantities.page import APOSTROPHES, NOTHING, Found, Page
 from workbench.extract.quantities.points import PointWords, follows_share, speaks_of_shares
@@ -214,7 +214,7 @@ def _opens_range(page: Page, one: Numeral) -> bool:
     """Whether one is the lower end of a range: `one to three years`, not `l'un à dix mètres de l'autre`."""
     words, at = RangeWords.get(page.language), one.last
     opened = words.openers.before(page.lower, one.first)
-    infix = words.infix.at(page.lower, at) if page.word(at).isalpha() else None  # no one-two
+    infix = SideWords.get(page.language).infix.at(page.lower, at) if page.word(at).isalpha() else None  # no one-two
     start = infix[0] if infix else at + 1 if opened and page.word(at) == opened[1] else at
     other = page.numerals.at(start) if start > at else None
     told = other is not None and not other.article and 1 < other.value / other.scale <= _HIGHEST_OF_RANGE
@@ -306,11 +306,6 @@ def _listed(page: Page, _: Amount) -> bool:
     return joined and told[0].quantity.type is QuantityType.COUNT and bool(told[0].quantity.unit)
 
 
-def _sure_one(page: Page, amount: Amount) -> bool:
-    """Whether the word for one is no article."""
-    return page.word(amount.first) in ArticleWords.get(page.language).sure_one
-
-
 def _of_counted(page: Page, amount: Amount) -> bool:
     """Whether the sentence has counted several of the noun."""
     nouns = {page.word(amount.last - 1) + ending for ending in NounWords.get(page.language).plural_endings}
@@ -319,7 +314,7 @@ def _of_counted(page: Page, amount: Amount) -> bool:
 
 
 _GRAMMAR = Grammar(
-    (ArticleWords, NounWords, PointWords, ElisionWords, ShiftWords, RangeWords, PrimeMarkWords),
+    (ArticleWords, NounWords, PointWords, MoneyWords, ShiftWords, RangeWords, PrimeMarkWords),
     before=named(_clause_start, _ruling_word, _count_comma, _count_and),
     behind=named(
         *(_article, _ones, _number, _count, alternative, _other, _others, _month),
@@ -327,14 +322,14 @@ _GRAMMAR = Grammar(
         word=lambda page, at: at + 1 if is_noun_like(page, at) else None,
     ),
     amount=named(
-        *(_seldom_counted, _money_or_share, _event, _rate, _listed, _sure_one, _of_counted),
+        *(_seldom_counted, _money_or_share, _event, _rate, _listed, _of_counted),
         measure=lambda page, amount: _type(page, amount) is QuantityType.MEASURE,
         time=lambda page, amount: _type(page, amount) is QuantityType.DURATION,
         always_counted=lambda page, amount: (
             amount.low.numeral.value != 1 or amount.symbol in ArticleWords.get(page.language).single
         ),
         one_by_which_it_changes=lambda _, amount: amount.symbol in _MEASURED,
-        of_sure_one=lambda page, amount: page.word(amount.first) in ArticleWords.get(page.language).sure_one,
+        sure_one=lambda page, amount: page.word(amount.first) in ArticleWords.get(page.language).sure_one,
         hedged=lambda page, amount: modifier_before(page, amount.first)[1] is not None,
         behind_same_unit=lambda page, amount: page.last is not None and page.last.quantity.unit == amount.symbol,
         behind_measure=lambda page, amount: bool(page.just_told(amount.first, QuantityType.MEASURE, _REACH_FOR_ONE)),

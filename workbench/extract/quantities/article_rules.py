@@ -20,7 +20,7 @@ one of a measure that is hedged
     <measure hedged>
     fr | La neige atteint <environ un mètre>.
 one of a measure, in a word that is no article
-    <measure one-by-which-it-changes of-sure-one>
+    <measure one-by-which-it-changes sure-one>
     en | A rise of <one metre> would flood the port.
 one of a measure that is compared
     <measure> compared

@@ -27,7 +27,7 @@ class MoneyWords(word_class.WordClasses):
 
     #: Before these, a number in millions without a noun is money.
     money_words: PhraseTable[bool] = word_class.phrases("money.context")
-    #: A number behind these is compared with the quantity before it.
+    #: A number behind these, without a noun, is compared with the quantity before it.
     contrasts: frozenset[str] = word_class.words("counts.contrasts")
 
 

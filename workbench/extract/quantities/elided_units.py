@@ -12,7 +12,7 @@ from workbench.extract import word_class
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ranges
 from workbench.extract.quantities.ages import OLDEST
-from workbench.extract.quantities.elided_money import MILLION, elided_money
+from workbench.extract.quantities.elided_money import MILLION, MoneyWords, elided_money
 from workbench.extract.quantities.exchange_rates import EXCHANGE_RULE
 from workbench.extract.quantities.modifiers import Hedges
 from workbench.extract.quantities.not_a_quantity import is_gapped
@@ -80,9 +80,7 @@ _SHARED = frozenset({QuantityType.MONEY, QuantityType.MEASURE, QuantityType.AGE,
 class ElisionWords(word_class.WordClasses):
     """The words that settle what an elided unit is."""
 
-    #: A number behind these, without a noun, is compared with the quantity before it.
-    contrasts: frozenset[str] = word_class.words("counts.contrasts")
-    #: Those of them that no length of time stands behind for another reason: 19 jours, au `lieu` des 24.
+    #: Contrasts (see `MoneyWords`) that no length of time stands behind for another reason: 19 jours, au `lieu` des 24.
     instead: frozenset[str] = word_class.words("counts.instead")
     #: Words before a bare number that make it a share like the one before it: `22 % contre 19`.
     compared_shares: frozenset[str] = word_class.words("percent.contrasts")
@@ -304,8 +302,8 @@ def _compared(gap: Gap) -> Quantity | None:
     if lasts and gap.amount.low.value > (gap.told.value or 0) and gap.words.instead.isdisjoint(between):
         return None
     if lasts and len(between) > 1:  # le taux sur vingt ans est redescendu à 3,99
-        between = [word for word in between if word not in RangeWords.get(gap.page.language).infix.first_words]
-    compared = not gap.words.contrasts.isdisjoint(between) or gap.differs
+        between = [word for word in between if word not in SideWords.get(gap.page.language).infix.first_words]
+    compared = not MoneyWords.get(gap.page.language).contrasts.isdisjoint(between) or gap.differs
     aged = kind is not QuantityType.AGE or gap.amount.low.value <= OLDEST
     return gap.told if compared and kind in _SHARED and aged else None
 

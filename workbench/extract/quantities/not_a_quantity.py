@@ -19,6 +19,7 @@ from workbench.extract.quantities.age_rules import AgeWords
 from workbench.extract.quantities.labels import is_labelled, stands_in_headline
 from workbench.extract.quantities.modifiers import rate_after
 from workbench.extract.quantities.nouns import NounWords, is_noun_like, is_plural, may_be_several, noun_at
+from workbench.extract.quantities.numbers_with_units import SideWords
 from workbench.extract.quantities.page import APOSTROPHES, Found, Page
 from workbench.extract.quantities.phone_numbers import phone_tokens
 
@@ -65,8 +66,6 @@ class NoiseWords(word_class.WordClasses):
 
     #: Phrases that hold a number word and state no quantity.
     idioms: PhraseTable[bool] = word_class.phrases("noise.idioms")
-    #: Verbs of several, behind a number in quotation marks that counts: « 94 » `sont` survenus.
-    done_by_several: frozenset[str] = word_class.words("measures.done_by_several")
     #: What has a title, which a number may be or have: le film « 1917 ».
     works: frozenset[str] = word_class.words("noise.works")
     #: Whether all words of a title have a capital: `Three Sisters`.
@@ -101,8 +100,6 @@ class NoiseWords(word_class.WordClasses):
     #: What several of a model are called: `737 jets`.
     model_nouns: frozenset[str] = word_class.words("noise.model_nouns")
     models_of: frozenset[str] = word_class.words("noise.models_of")
-    #: Determiners behind which digits before a capitalised name are part of it: `the 787 Dreamliner`.
-    model_determiners: frozenset[str] = word_class.words("noise.model_determiners")
     #: Nouns that a hyphen joins to the number of a kind: `12-gauge`.
     joined_kinds: frozenset[str] = word_class.words("noise.joined_kinds")
     #: Names that are followed by a number even where a noun comes next: `Boeing 737 crashes`.
@@ -172,11 +169,12 @@ def _titles(language: Language, tokens: Tokens) -> Iterator[int]:
 
 def _counts_several(language: Language, tokens: Tokens, quote: int) -> bool:
     """Whether digits alone in quotation marks count what stands behind them: `« 34 » tirs`, `"94" were found`."""
-    behind, words, nouns = tokens.word(quote + 3), NoiseWords.get(language), NounWords.get(language)
-    if tokens.word(quote - 1) in words.determiners_of_one or tokens.words[quote + 3 : quote + 4] != [behind]:
+    behind, nouns = tokens.word(quote + 3), NounWords.get(language)
+    of_one = tokens.word(quote - 1) in NoiseWords.get(language).determiners_of_one
+    if of_one or tokens.words[quote + 3 : quote + 4] != [behind] or spells_number(NumberWords.get(language))[behind]:
         return False
     several = is_plural(behind, nouns) and behind not in nouns.stop and behind.isalpha()
-    return behind in words.done_by_several or (several and not spells_number(NumberWords.get(language))[behind])
+    return several or behind in SideWords.get(language).done_by_several
 
 
 def _addresses(text: str) -> Iterator[tuple[int, int]]:
@@ -307,7 +305,7 @@ def _is_model(page: Page, numeral: Numeral) -> bool:
         return False
     if page.numerals.at(first - 1) is not None and page.word(first - 1) not in page.numerals.words.articles:
         return True
-    if page.word(first - 1) not in words.model_determiners:
+    if page.word(first - 1) not in SideWords.get(page.language).determiners:
         return False
     noun = noun_at(page, last)
     plurals = NounWords.get(page.language).plural_endings

@@ -81,7 +81,7 @@ class SideWords(word_class.WordClasses):
     part_of: PhraseTable[bool] = word_class.phrases("measures.part_of")
     #: Behind a number of millions, what it is a part of: `35m of its speakers`.
     parts_of: PhraseTable[bool] = word_class.phrases("measures.parts_of")
-    #: Before a length that stands for one thing: `the 12m wall`.
+    #: Before a length that stands for one thing (`the 12m wall`), and digits that are part of a name (`the 787 Max`).
     determiners: frozenset[str] = word_class.words("noise.model_determiners")
     #: Close before such a number, what counts; and right behind it, what several do: 4m `have` fled.
     counted_near: frozenset[str] = word_class.words("measures.counted_near")
@@ -90,7 +90,7 @@ class SideWords(word_class.WordClasses):
     scales: Mapping[str, str] = word_class.read("measures.scales", lambda table: dict(expanded(table)), {})
     #: Between a step and where it led.
     led_to: frozenset[str] = word_class.words("percent.led_to")
-    #: Between the two numbers of a range.
+    #: Words between the two numbers of a range.
     infix: PhraseTable[bool] = word_class.phrases("ranges.infix", default=("-", "–"))
     #: Behind a hyphen that joins nothing, what the number is joined by to one with its unit.
     suspended: frozenset[str] = word_class.words("ranges.suspended")

@@ -12,6 +12,7 @@ from workbench.claims import Modifier, Quantity, QuantityType, Why
 from workbench.extract import word_class
 from workbench.extract.assumptions import Assumption
 from workbench.extract.phrases import PhraseTable
+from workbench.extract.quantities.age_rules import AgeWords
 from workbench.extract.quantities.modifiers import (
     Hedges,
     duration_hedge_before,
@@ -109,7 +110,6 @@ class RangeWords(word_class.WordClasses):
     openers: PhraseTable[str] = word_class.meanings("ranges.open")
     #: Whose own years both sides may be: de ses 12 à `ses` 16 ans.
     own: frozenset[str] = word_class.words("ranges.own")
-    infix: PhraseTable[bool] = word_class.phrases("ranges.infix", default=("-", "–"))
     #: After these, `from X to Y` is a change, two quantities.
     change: frozenset[str] = word_class.words("ranges.change", "ranges.levels")
     #: The openers that may also tell by how much (`de`), and then: verbs of levels (`passer`), nouns for what is told
@@ -118,8 +118,6 @@ class RangeWords(word_class.WordClasses):
     levels: frozenset[str] = word_class.words("ranges.levels")
     rates: frozenset[str] = word_class.words("ranges.rates")
     times: frozenset[str] = word_class.words("ranges.times")
-    #: Nouns for age, which a verb of levels moves in a sentence: `porter l'âge du départ` de 60 à 62 ans.
-    ages: frozenset[str] = word_class.words("ages.nouns")
     #: Whether `2 à 300` shares its hundreds.
     short_hundreds: bool = word_class.flag("ranges.short_hundreds")
     #: Verbs that move a date: after these, `from May to June` is two dates.
@@ -195,7 +193,7 @@ def _is_change(page: Page, opener: int, low: Side, high: Side) -> bool:
         return True  # en croissance de 124 à 5131
     if high.unit and high.unit.symbol == "year" and not words.levels.isdisjoint(sentence_start(page, opener)):
         # porter l'âge du départ de 60 à 62 ans
-        return not words.ages.isdisjoint(page.sentence_words(opener, high.last))
+        return not AgeWords.get(page.language).nouns.isdisjoint(page.sentence_words(opener, high.last))
     if not words.change.isdisjoint(before):
         return page.word(opener) not in words.steps_by or not _tells_how_much(page, before, low, high)
     return _states_unit(low) and page.word(opener - 1) not in words.rates and not words.steps.isdisjoint(before)
@@ -285,17 +283,16 @@ def is_moved(page: Page, opener: int) -> bool:
 
 
 def _other_side(page: Page, side: Side, joiner: str | None) -> Side | None:
-    words = RangeWords.get(page.language)
-    at = side.last
+    words, infix, at = RangeWords.get(page.language), SideWords.get(page.language).infix, side.last
     if joiner and page.word(at) == "(" and ")" in page.lower[at : at + _LONGEST_ASIDE]:
         at = page.lower.index(")", at) + 1  # entre 6 000 (préfecture) et 30 000 (CGT)
-    elif joiner and side.unit and side.unit.type is QuantityType.PERCENT and not words.infix.at([joiner], 0):
+    elif joiner and side.unit and side.unit.type is QuantityType.PERCENT and not infix.at([joiner], 0):
         near = page.lower[at : at + _LONGEST_ASIDE]
         far = side_at(page, at + near.index(joiner) + 1) if joiner in near else None
         at = far.first - 1 if far and _states_unit(far) else at  # entre 4 % pour les lycéens et 12 %
     if joiner and page.word(at) == joiner:
         start = at + 1 + (page.word(at + 1) in words.own)
-    elif found := words.infix.at(page.lower, at + _is_abbreviated(page, side)):
+    elif found := infix.at(page.lower, at + _is_abbreviated(page, side)):
         start = found[0]
         if page.word(at) in _DASHES and (page.glued(at) is not page.glued(start) or page.word(start) == ","):
             return None  # 15-, 17- and 20-point leads
