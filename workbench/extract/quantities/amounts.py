@@ -25,11 +25,11 @@ from workbench.extract.quantities.nouns import NounWords, is_noun_like, linked_n
 from workbench.extract.quantities.numbers_with_units import SIGNS, Side, SideWords, side_at, side_of, with_sign
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.points import scale_before, speaks_of_shares, untold_points
-from workbench.extract.quantities.ranges import WHOLE, Amount, RangeWords, amount_at, restates_as_share, state
+from workbench.extract.quantities.ranges import Amount, RangeWords, amount_at, restates_as_share, state
 from workbench.extract.quantities.stated_scale import counts_in_stated_scale, in_scale, in_stated_unit
-from workbench.extract.quantities.units import Unit, unit_at
+from workbench.extract.quantities.units import MILLION, WHOLE, Unit, unit_at
 
-_SEVERAL, _MILLION = 2, 1_000_000
+_SEVERAL = 2
 
 #: What a part is told of without its unit.
 _OF_WHOLE = frozenset({QuantityType.MEASURE, QuantityType.DURATION, QuantityType.MONEY})
@@ -132,7 +132,7 @@ def _with_shared_unit(page: Page, side: Side) -> Side:
     other = side_at(page, at + 1) or (side_at(page, at + 2) if page.word(at + 1) in SIGNS else None)  # - 20 et - 30 %
     if other is None or other.numeral.article or not _may_share(page, at, side, other):
         return side
-    if other.numeral.scale >= _MILLION and other.numeral.digits:  # 152 et 158 millions d'euros
+    if other.numeral.scale >= MILLION and other.numeral.digits:  # 152 et 158 millions d'euros
         side = in_scale(Amount(side.first, side.last, side), other.numeral.scale).low
     return replace(side, first=with_sign(page, side.first, other.unit), unit=other.unit) if other.unit else side
 
@@ -200,7 +200,7 @@ def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
     if half := _half_behind(page, amount, last):
         numeral, last = replace(numeral, value=numeral.value + half[1]), half[0]
         amount = replace(amount, low=replace(amount.low, numeral=numeral))
-    money = numeral.scale >= _MILLION and MoneyWords.get(page.language).money_words.at(page.lower, last - 1)
+    money = numeral.scale >= MILLION and MoneyWords.get(page.language).money_words.at(page.lower, last - 1)
     if money and (currency := main_currency(page, amount)):
         assumed = Assumption.CURRENCY_OF_TEXT.of(code=currency)
         return _told(page, amount, QuantityType.MONEY, currency, "money: millions of what is money", assumed)
@@ -266,7 +266,7 @@ def _tells_difference(page: Page, amount: Amount) -> bool:
 def _needs_link(page: Page, at: int) -> bool:
     """Whether a scale word stands at token `at` that counts nothing without a link: `800 millions` passés en charge."""
     scale = page.numerals.words.scales.get(page.word(at), 0)
-    return scale >= _MILLION and AmountWords.get(page.language).scales_need_link
+    return scale >= MILLION and AmountWords.get(page.language).scales_need_link
 
 
 def _is_told_of(page: Page, amount: Amount) -> bool:

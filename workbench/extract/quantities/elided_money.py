@@ -9,9 +9,9 @@ from workbench.extract.quantities.ambiguous_units import settle_currency
 from workbench.extract.quantities.modifiers import Hedges
 from workbench.extract.quantities.page import Page
 from workbench.extract.quantities.ranges import Amount, sentence_start
-from workbench.extract.quantities.units import unit_at
+from workbench.extract.quantities.units import MILLION, unit_at
 
-MILLION, _BILLION = 1_000_000, 1_000_000_000
+_BILLION = 1_000_000_000
 
 #: A word that speaks of money stands at most so many tokens before an amount without a currency.
 _MONEY_REACH = 12

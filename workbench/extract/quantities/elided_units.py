@@ -12,7 +12,7 @@ from workbench.extract import word_class
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ranges
 from workbench.extract.quantities.ages import OLDEST
-from workbench.extract.quantities.elided_money import MILLION, MoneyWords, elided_money
+from workbench.extract.quantities.elided_money import MoneyWords, elided_money
 from workbench.extract.quantities.exchange_rates import EXCHANGE_RULE
 from workbench.extract.quantities.modifiers import Hedges
 from workbench.extract.quantities.not_a_quantity import is_gapped
@@ -21,6 +21,7 @@ from workbench.extract.quantities.numbers_with_units import SideWords
 from workbench.extract.quantities.ordinals import OrdinalWords
 from workbench.extract.quantities.page import Found, Page
 from workbench.extract.quantities.ranges import Amount, RangeWords
+from workbench.extract.quantities.units import MILLION, WHOLE
 
 #: The rule of what is written as a running time: `2:11.44`.
 RUNNING_TIME = "duration: running time"
@@ -36,9 +37,6 @@ _LARGEST_STEP = 20
 
 #: Degrees of one forecast differ by so many at most.
 _DEGREES_APART = 25
-
-#: No share that is compared with another is larger; basis points are.
-_WHOLE = 100
 
 #: A number that is compared with a quantity and shares its unit stands at most so many tokens behind it.
 CONTRAST_REACH, _DURATION_REACH = 5, 4
@@ -228,7 +226,7 @@ def _going_on(gap: Gap) -> Quantity | None:
         return over_count.told  # 45 000 euros pour les deux fils et 15 000 pour elle
     if over_count.told.unit == "points" and gap.page.word(gap.last.first - 1) in gap.words.played:
         gap = over_count  # 16 points en six matchs, et l'autre en a huit
-    shared = gap.told.type in _SHARED or (gap.told.type is QuantityType.PERCENT and gap.amount.low.value <= _WHOLE)
+    shared = gap.told.type in _SHARED or (gap.told.type is QuantityType.PERCENT and gap.amount.low.value <= WHOLE)
     stands_for_it, places = gap.words.pronoun_of.at, range(gap.last.last, gap.amount.first)
     pronoun = any(stands_for_it(gap.page.lower, at) for at in places)
     return gap.told if shared and (pronoun or _is_parallel(gap)) else None
@@ -311,13 +309,13 @@ def _compared(gap: Gap) -> Quantity | None:
 def _is_compared_share(gap: Gap, between: list[str]) -> bool:
     """Whether a bare number behind a share is one: `22 % contre 19`, `from 21.4 per cent to 11.9`."""
     page, value, other = gap.page, float(gap.amount.low.value), float(gap.told.value or 0)
-    if value > _WHOLE:
+    if value > WHOLE:
         return False
     if not gap.words.compared_shares.isdisjoint(between) or gap.differs:
         return True
     if gap.last is not page.last and gap.before in NounWords.get(page.language).conjunctions:
         return gap.alike(2) and gap.behind in gap.words.dated_behind  # contre 45 en mars et | 51 il y a un an
-    if len(between) <= _SIDES_APART and abs(value + other - _WHOLE) < _ROUNDED:
+    if len(between) <= _SIDES_APART and abs(value + other - WHOLE) < _ROUNDED:
         return True  # 52 % to 48, 52 % to her 48
     range_words = RangeWords.get(page.language)
     opener = range_words.openers.at(page.lower, gap.last.first - 1)
@@ -336,7 +334,7 @@ def _stepped(gap: Gap) -> Quantity | None:
     stepped = told.type is QuantityType.PERCENT or told.unit == "points"
     plain = gap.amount.low.numeral.decimals > 0 or gap.behind in _CLAUSE_ENDS
     changed = page.word(at - 1) in range_words.steps
-    return told if changed and stepped and plain and gap.amount.low.value <= _WHOLE else None
+    return told if changed and stepped and plain and gap.amount.low.value <= WHOLE else None
 
 
 def _bracketed(gap: Gap) -> Quantity | None:
@@ -374,11 +372,11 @@ def _level(gap: Gap) -> Quantity | None:
     """Where a step led: `rose 59.31 points, or 0.3 percent, to 19,083.18`, `closed 3p lower at 245`."""
     led = gap.before in SideWords.get(gap.page.language).led_to
     changed = len(gap.between) == 2 and gap.between[0] in RangeWords.get(gap.page.language).steps
-    index = gap.told.unit == "points" and gap.told.type is QuantityType.MEASURE and gap.amount.low.value > _WHOLE
+    index = gap.told.unit == "points" and gap.told.type is QuantityType.MEASURE and gap.amount.low.value > WHOLE
     if (gap.told.type is QuantityType.MONEY or index) and led and changed:
         return gap.told  # 36.4 points lower at 5836
     step = gap.past(QuantityType.PERCENT)
-    led = led and gap.amount.low.value > _WHOLE
+    led = led and gap.amount.low.value > WHOLE
     again = step is not gap and gap.last.first - step.last.last <= _RESTATED
     return step.told if led and again and step.told.unit == "points" else None
 
@@ -450,7 +448,7 @@ _ELISIONS: tuple[Callable[[Gap], Quantity | None], ...] = (
 
 def _is_difference(gap: Gap) -> bool:
     """Whether a number tells how far a share moved, or a second lead in points: `16,9 % (+10,6)`, `44%, down two,`."""
-    if gap.told.unit in ("%", "pp") and gap.amount.low.value <= _WHOLE:
+    if gap.told.unit in ("%", "pp") and gap.amount.low.value <= WHOLE:
         between = gap.between
         closed = between[-1:] == ["("] and gap.behind == ")" and len(between) <= _PARALLEL_REACH
         signed = gap.page.word(gap.amount.first) in ("+", "-", "−", "±")

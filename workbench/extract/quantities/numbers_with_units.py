@@ -17,15 +17,13 @@ from workbench.extract.quantities.ambiguous_units import settle_currency, settle
 from workbench.extract.quantities.modifiers import Hedges
 from workbench.extract.quantities.nouns import is_noun_like, names_several, noun_at, past_link
 from workbench.extract.quantities.page import Page
-from workbench.extract.quantities.units import Unit, linked_unit_at, prefix_before, unit_at
+from workbench.extract.quantities.units import MILLION, Unit, linked_unit_at, prefix_before, unit_at
 
 #: So many numbers with a hyphen share a unit behind them at most.
 _LISTED = 6
 
 #: What may be below zero in words.
 _TEMPERATURES = ("°C", "°F", "K")
-
-_MILLION = 1_000_000
 
 #: Signs that a number may have; marks behind which a dash is surely one, and behind which it may be.
 SIGNS = frozenset({"-", "+", "−", "±", "–"})
@@ -141,7 +139,7 @@ def side_of(page: Page, numeral: Numeral) -> Side:
     elif (behind := unit_at(page, last)) and behind[1].type is QuantityType.MONEY and behind[1].symbol == unit.symbol:
         last = behind[0]
     if unit:
-        if unit.if_large and numeral.scale >= _MILLION:
+        if unit.if_large and numeral.scale >= MILLION:
             unit = Unit(QuantityType.MONEY, unit.if_large, assumption=Assumption.MILLIONS.of(code=unit.if_large))
         unit = settle_degrees(page, settle_currency(page, unit, last), numeral.value, first)
         numeral, last = compounded(page, numeral, last, unit)
@@ -196,7 +194,7 @@ def _settle_letter(page: Page, numeral: Numeral) -> Numeral:
     led = share is not None and page.word(share.last) in words.led_to  # sales rose 1.4% to | 30m
     told = not words.counted_near.isdisjoint(page.lower[max(0, numeral.first - _COUNTED_REACH) : numeral.first])
     before = page.just_told(numeral.first, QuantityType.COUNT, within=_COUNTED_REACH)
-    told = told or page.word(at) in words.done_by_several or bool(before and (before.quantity.value or 0) >= _MILLION)
+    told = told or page.word(at) in words.done_by_several or bool(before and (before.quantity.value or 0) >= MILLION)
     counted = counted or led or (told and not measured) or bool(words.counted_before.before(page.lower, numeral.first))
     if page.words[at - 1] in page.numerals.words.money_letters:
         counted = False

@@ -8,12 +8,7 @@ from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.numbers_with_units import SideWords
 from workbench.extract.quantities.page import Page
 from workbench.extract.quantities.ranges import Amount, RangeWords
-
-#: No share moves by more percentage points.
-_MOST_POINTS = 100
-
-#: The shares of two candidates together.
-_WHOLE = 100
+from workbench.extract.quantities.units import WHOLE
 
 #: A lead in points is one of the last quantities before one that leaves them out.
 _NEAR = 12
@@ -60,7 +55,7 @@ def speaks_of_shares(page: Page, amount: Amount) -> bool:
     words = PointWords.get(page.language)
     around = page.sentence_words(amount.first, amount.last)
     told = page.word(amount.last) == "," and page.word(amount.last + 1) in words.restated  # 59.31 points, or 0.3 %
-    if amount.low.value > _MOST_POINTS:
+    if amount.low.value > WHOLE:
         return False
     if around & words.poll_words or _moved_share(page, amount):
         return True
@@ -134,15 +129,15 @@ def _shares_whole(page: Page, amount: Amount) -> bool:
     """Whether a bare number is the share of one of two candidates in a text about a poll: `53 contre 47`."""
     words, told = PointWords.get(page.language), page.last
     if page.word(amount.first - 1) in words.against and told and told.last == amount.first - 1:
-        return told.quantity.unit == "%" and told.quantity.value == _WHOLE - amount.low.value
+        return told.quantity.unit == "%" and told.quantity.value == WHOLE - amount.low.value
     other = page.numerals.at(amount.last + 1) if page.word(amount.last) in words.against else None
-    return other is not None and other.value + amount.low.value == _WHOLE and page.speaks_of(words.poll_words)
+    return other is not None and other.value + amount.low.value == WHOLE and page.speaks_of(words.poll_words)
 
 
 def _leads_by(page: Page, amount: Amount) -> bool:
     """Whether a bare number tells a lead in percentage points, in a text about a poll: `she leads him by 14`."""
     words = PointWords.get(page.language)
-    if not words.by.before(page.lower, amount.first) or amount.low.value > _MOST_POINTS or amount.low.numeral.article:
+    if not words.by.before(page.lower, amount.first) or amount.low.value > WHOLE or amount.low.numeral.article:
         return False
     return any(one.quantity.unit == "pp" for one in page.found[-_NEAR:])
 

@@ -33,13 +33,10 @@ from workbench.extract.quantities.numbers_with_units import (
     with_sign,
 )
 from workbench.extract.quantities.page import Found, Page
-from workbench.extract.quantities.units import Unit
+from workbench.extract.quantities.units import WHOLE, Unit
 
 #: The subject of a verb of change stands at most so many tokens before what it changes.
 _SUBJECT_REACH = 14
-
-#: A whole, in per cent.
-WHOLE = 100
 
 #: A verb of change stands at most so many tokens before `from X to Y`.
 _CHANGE_REACH = 6

@@ -16,10 +16,7 @@ from workbench.extract.quantities.modifiers import modifier_before
 from workbench.extract.quantities.nouns import NounWords, is_noun_like, is_plural
 from workbench.extract.quantities.numbers_with_units import Side, side_at, value_of
 from workbench.extract.quantities.page import NOTHING, Found, Page
-from workbench.extract.quantities.units import unit_at
-
-#: The shares of both sides together.
-_WHOLE = 100
+from workbench.extract.quantities.units import WHOLE, unit_at
 
 #: A side has no more wickets.
 _MOST_WICKETS = 10
@@ -236,7 +233,7 @@ def _splits_votes(page: Page, left: Side, right: Side) -> bool:
     words = ScoreWords.get(page.language)
     around = page.sentence_words(left.first, right.last)
     voted = not words.votes.isdisjoint(around) or (page.speaks_of(words.voters) and not page.tells_of_match)
-    shares = left.numeral.value + right.numeral.value == _WHOLE and not page.tells_of_match
+    shares = left.numeral.value + right.numeral.value == WHOLE and not page.tells_of_match
     return (voted and words.matches.isdisjoint(around)) or shares
 
 

@@ -7,12 +7,11 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from workbench.claims import Quantity, QuantityType
-from workbench.extract.quantities.elided_money import MILLION
 from workbench.extract.quantities.elided_units import CONTRAST_REACH, Gap
 from workbench.extract.quantities.numbers_with_units import Side, side_at
 from workbench.extract.quantities.page import Found, Page
 from workbench.extract.quantities.ranges import Amount
-from workbench.extract.quantities.units import units
+from workbench.extract.quantities.units import MILLION, units
 
 #: Written with as many digits, a number is in no scale but its own.
 _THOUSAND = 1_000

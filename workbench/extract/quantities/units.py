@@ -29,6 +29,11 @@ _TIME_FACTORS = {
     "hundredth": ("second", "0.01"),
 }
 
+MILLION = 1_000_000
+
+#: In per cent, what shares are of: no share is more, and all of them together are so much.
+WHOLE = 100
+
 #: The same in every language, and left out by CLDR: symbols of the SI Brochure (9th edition, BIPM 2019) and of units in
 #: use beside it, with the prefixes that the press writes before them. Pairs that spell another abbreviation (`TV`,
 #: `PA`) are not here.
