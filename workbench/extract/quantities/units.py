@@ -205,12 +205,12 @@ class UnitWords(word_class.WordClasses):
 @cache
 def units(language: Language) -> Units:
     """Compile the units of `language` from CLDR and its file."""
-    names = [*_percent_names(language), *_time_names(language), *_currency_names(language), *_measure_names(language)]
+    names = [*_share_and_time_names(language), *_currency_names(language), *_measure_names(language)]
     currency_signs = list(_currency_signs(language))
     codes = [(code, Unit(QuantityType.MONEY, code)) for code in currency_codes()]
     return Units(
         names=PhraseTable(names),
-        signs=PhraseTable([*currency_signs, *codes, *_percent_signs(language), *_measure_signs(language)], exact=True),
+        signs=PhraseTable([*currency_signs, *codes, *_measure_signs(language)], exact=True),
         prefixes=PhraseTable([*((sign, unit) for sign, unit in currency_signs if not unit.sign), *codes], exact=True),
         shared=_shared_names(language),
     )
@@ -229,26 +229,19 @@ _SHARES = {
 }
 
 
-def _percent_names(language: Language) -> Iterator[tuple[str, Unit]]:
+def _share_and_time_names(language: Language) -> Iterator[tuple[str, Unit]]:
     words = UnitWords.get(language)
     named = {"%": words.percent, "pp": words.points, "bp": words.basis_points, "points": words.ambiguous_points}
-    return ((name, _SHARES[kind]) for kind, names in named.items() for name in names)
-
-
-def _percent_signs(language: Language) -> Iterator[tuple[str, Unit]]:
-    """Abbreviations, which stand behind digits alone: `12pc`, but `a PC`."""
-    return ((sign, replace(_SHARES[kind], sign=True)) for sign, kind in UnitWords.get(language).percent_signs.items())
+    for kind, names in named.items():
+        yield from ((name, _SHARES[kind]) for name in names)
+    for name, unit in chain(words.times.items(), cldr(language.code).time_units.items()):
+        yield name, time_unit(unit)
 
 
 def time_unit(name: str) -> Unit:
     """The unit of time that a language file calls `name`, stated in the guide's units."""
     symbol, factor = _TIME_FACTORS.get(name, (name, 1))
     return Unit(QuantityType.DURATION, symbol, Decimal(str(factor)))
-
-
-def _time_names(language: Language) -> Iterator[tuple[str, Unit]]:
-    for name, unit in chain(UnitWords.get(language).times.items(), cldr(language.code).time_units.items()):
-        yield name, time_unit(unit)
 
 
 def _measure_names(language: Language) -> Iterator[tuple[str, Unit]]:
@@ -271,6 +264,8 @@ def _measure(symbol: str) -> Unit:
 
 def _measure_signs(language: Language) -> Iterator[tuple[str, Unit]]:
     words = UnitWords.get(language)
+    for sign, kind in words.percent_signs.items():
+        yield sign, replace(_SHARES[kind], sign=True)  # 12pc, but: a PC
     for sign, symbol in words.measure_signs.items():
         yield sign, replace(_measure(symbol), sign=True)
     for sign, symbol in words.glued_signs.items():
