@@ -796,6 +796,20 @@ en | 2019-02-15 | The next fiscal year will begin on July 1, 2019. Spending rose
 en | 2019-02-15 | The fiscal year ends Sept. 30. Spending rose in FY2018. | FY2018 | 2017-10-01 | 2018-09-30
 en | 2019-02-15 | The fiscal year begins July 1. It grew in the second quarter of fiscal 2019. | second quarter of
   fiscal 2019 | 2018-10-01 | 2018-12-31
+en | 2017-07-15 | She was ill last August and October, they said. | October | 2016-10-01 | 2016-10-31
+fr | 2017-07-15 | Elle jouera vendredi et samedi prochains. | samedi prochains | 2017-07-22
+en | 2014-04-24 | They dealt between August 5 and September 8, last year. | between August 5 and September 8, last
+  year | 2013-08-05 | 2013-09-08
+en | 2021-01-31 | A warning holds from 7 a.m. Sunday morning to 7 p.m. Monday evening. | from 7 a.m. Sunday morning to
+  7 p.m. Monday evening | 2021-01-31 | 2021-02-01
+fr | 2021-01-31 | Elle est morte à 6h20 samedi matin. | 6h20 samedi matin | 2021-01-30
+en | 2022-12-28 | Both won in the week before Christmas. | the week before Christmas | 2022-12-18 | 2022-12-24
+en | 2024-06-12 | They meet on Sunday week at 3pm. | Sunday week at 3pm | 2024-06-23
+fr | 2024-06-12 | Le conseil se réunit lundi en quinze. | lundi en quinze | 2024-07-01
+en | 2021-04-30 | He has proposed a hearing at the May 25 council meeting. | May 25 | 2021-05-25
+en | 2019-05-16 | Teachers will strike next week after a breakdown in contract talks with a Union City school district
+  Wednesday. | Wednesday | 2019-05-15
+en | 2024-01-19 | It would be a shock if the hosts won this weekend. | this weekend | 2024-01-20 | 2024-01-21
 en | 2019-05-15 | Fiscal Q3 profit fell. Sales for the quarter ended March 31 rose. | Q3 | 2019-01-01 | 2019-03-31
 en | 2019-05-15 | Q3 profit fell. Sales for the quarter ended March 31 rose. It expects fiscal Q4 sales of $3m. | Q4 |
   2019-04-01 | 2019-06-30

@@ -151,6 +151,7 @@ NOISE = [
     ("fr", "1 | Le classement"),
     ("fr", "Les voleurs ont été arrêtés à Coole (51)."),
     ("en", "He lives in the 2700 block of Park Avenue."),
+    ("en", "It burnt in the 1500 block of Park Avenue."),
     ("en", "They gathered for a Fourth of July celebration."),
     ("fr", "La loi n° 2021-1109, l'arrêté n°12-2023 et l'article L. 1233-3 du code s'appliquent."),
     ("fr", "La voiture immatriculée AB-123-CD, garée page 1 sur 3, a disparu."),

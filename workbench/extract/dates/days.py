@@ -28,7 +28,6 @@ _LEAP_YEAR = 2024
 #: The rule of a day whose year the text states.
 DAY_AND_YEAR = "date: day, month and year"
 
-
 #: The rule of a day whose month is told elsewhere or by nothing.
 ELLIPTIC = "date: day of a month that is not stated"
 
@@ -168,8 +167,9 @@ def year_behind(page: Page, last: int, words: DateWords) -> tuple[int, int | Non
     if page.word(named) in words.year_names and is_year(page, named + 1):
         return named + 2, int(page.word(named + 1)), ()
     relative = words.relative.at(page.lower, start)
-    if page.word(start) == "," and (year := words.relative.at(page.lower, start + 1)) and year[1].told:
-        relative = year  # on 17 November, the same year
+    year = words.relative.at(page.lower, start + 1) if page.word(start) == "," else None
+    if year and (year[1].told or page.word(year[0]) in ELLIPSIS_ENDS):
+        relative = year  # on 17 November, the same year; on August 5, last year.
     if relative and relative[1].unit in ("year", "fiscal") and not relative[1].rolling:
         if relative[1].told and (told := last_told(page)):
             return relative[0], told.start.year + relative[1].count, (Assumption.IN_YEAR_TOLD,)
@@ -223,6 +223,9 @@ class Which(Struct, frozen=True):
 
 def which_before(page: Page, at: int, words: DateWords) -> Which:
     """Which one the words at token `at` tell that stand before a date, which starts at the token `last` of it."""
+    joined = page.last if page.word(at - 1) in words.list_joiners else None
+    if joined and joined.last == at - 1 and words.tails_before.at(page.lower, joined.first):
+        return Which(at, told=1)  # this Friday and Saturday, last August and October
     told = words.told_before.at(page.lower, at)
     that = told and not told[1] and words.seasons.at(page.lower, told[0])  # that spring, but: noting that Monday
     if told and (that or page.word(at - 1) in words.day_articles):

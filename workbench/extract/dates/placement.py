@@ -121,7 +121,7 @@ def recurring(
     if side.is_past(page, at, at + 1 if last is None else last):
         candidates = [window for window in candidates if window.start <= published] or candidates
     words = TenseWords.get(page.language)
-    named = (last is not None and page.word(last) in words.called) or words.called_before.before(page.lower, at)
+    named = (last is not None and side.is_of_called(page, last)) or words.called_before.before(page.lower, at)
     called = on is Side.OPEN or (bool(named) and not ahead)
     near = called or words.on_either_side.before(page.lower, at) is not None  # the November election, as of Aug. 1
     chosen = windows.closest(candidates, published) if near else windows.nearest(candidates, published, ahead=ahead)
@@ -223,6 +223,8 @@ def weekday(
         return windows.shifted(published, "day", -(back or 7)), (Assumption.LAST_WEEKDAY,)
     soon = tail == 0 and forward <= _SOON and back > forward
     ahead = on is Side.AHEAD or forward <= (_HALF_OF_WEEK if on is Side.OPEN else _SOON if on is Side.UNTOLD else -1)
+    if tail and tail > 1:  # Sunday week, mardi en quinze
+        return windows.shifted(published, "day", (forward or 7) + 7 * (tail - 1)), (Assumption.NEXT_WEEKDAY,)
     if tail == 1 or (ahead and back) or (soon and not past):
         return windows.shifted(published, "day", forward or 7), (Assumption.NEXT_WEEKDAY,)
     return windows.shifted(published, "day", -back), (Assumption.NEAREST_WEEKDAY,)
@@ -257,7 +259,7 @@ def weekend(page: Page, at: int, last: int, *, soon: bool) -> DateInterval | Non
     if page.published is None:
         return None
     days, on = page.published.weekday() - 5, side.side_of(page, at, last)
-    ahead = on is Side.AHEAD or (soon and on is not Side.PAST and days > -_SOON - 2)
+    ahead = on is Side.AHEAD or (soon and days > -_SOON - 1 - (on is not Side.PAST))  # even the past: if they won
     shift = 7 if ahead and days < 0 else 0
     saturday, sunday = (windows.shifted(page.published, "day", day - days % 7 + shift) for day in (0, 1))
     return windows.spanning(saturday, sunday)

@@ -155,7 +155,8 @@ def dated(page: Page, at: int) -> Placed | None:
     for start in _links(page, last):
         day = core_at(page, start)
         if day and day.unit == "day":
-            return replace(day, first=at, rule=_TIME_AND_DAY)
+            part = words.day_parts.at(page.lower, day.last)  # 7 a.m. Sunday morning
+            return replace(day, first=at, last=part[0] if part else day.last, rule=_TIME_AND_DAY)
     if page.word(last) in ClockWords.get(page.language).today and page.published:
         return Placed(at, last + 1, windows.day(page.published), "day", _TIME_AND_DAY)
     return _bare_time(page, at, last)
@@ -354,7 +355,7 @@ def _until(page: Page, start: int) -> Placed | None:
         day = core_at(page, day_start)
         if day and day.unit == "day":
             return replace(day, first=start)
-    return Placed(start, last, None, "clock", "date: time of day")
+    return Placed(start, last, None, "clock", _TIME)
 
 
 def _in_year_of_list(page: Page, placed: Placed, words: DateWords) -> Placed:

@@ -204,7 +204,7 @@ def follows_event(page: Page, at: int) -> bool:
 
 def _nearest_of(page: Page, known: frozenset[str], at: int, words: TenseWords) -> int | None:
     """The nearest of the words `known` before token `at`, in its clause."""
-    for before in range(at - 1, max(-1, at - 1 - _NEAR), -1):
+    for before in range(at - 1, max(-1, at - 1 - 2 * _NEAR), -1):
         if page.ends_sentence(before) or page.word(before) in words.clause_ends:
             break
         if page.word(before) in known:
@@ -334,6 +334,13 @@ def _names_one_of(page: Page, first: int, last: int, named: frozenset[str]) -> b
                 break
             at += 1
     return page.word(at) in named and page.word(last - 1) not in named
+
+
+def is_of_called(page: Page, last: int) -> bool:
+    """Whether what is called for a date stands behind it, at token `last`: the May 25 council `meeting`."""
+    called = TenseWords.get(page.language).called
+    names = (at for at in range(last, last + _LONGEST_NAME) if page.word(at) in called or not is_noun_like(page, at))
+    return page.word(next(names, last)) in called
 
 
 def is_planned(page: Page, first: int) -> bool:

@@ -27,7 +27,6 @@ from workbench.extract.quantities.page import APOSTROPHES, Page, is_quoted
 #: What the language files call a period of any length, up to a year.
 _PERIOD = "period"
 
-
 #: The rule of what is a date only behind a part of it: the end of `the year`.
 OF_THIS_PERIOD = "date: of this period"
 
@@ -42,7 +41,6 @@ _NEXT_PAPERS = 3
 
 #: A headline is told by so many words before a date, for only small words are written small: `Same as Last Year`.
 _TITLE_REACH = 12
-
 
 Reader = Callable[[Page, int, DateWords], Placed | None]
 
@@ -329,14 +327,16 @@ def _named(page: Page, placed: Placed, window: DateInterval, words: DateWords) -
 
 
 def _beside_day(page: Page, at: int, last: int, shift: Shift, words: DateWords) -> Placed | None:
-    """`the day before Christmas`: the day beside one that is named behind it."""
-    beside = shift.told and shift.unit == "day" and page.word(last - 1) in words.event_links
+    """`the day before Christmas`, `the week before Easter`: what lies beside a day that is named behind it."""
+    beside = shift.told and shift.unit in ("day", "week") and page.word(last - 1) in words.event_links
     day = core_at(page, last) if beside else None
     if day is None or day.unit != "day" or not day.window:
         return None
     if words.weekdays.at(page.lower, last) and page.word(last - 1) not in words.month_before:
         return replace(day, first=at)  # la veille mercredi
-    return replace(day, first=at, window=windows.shifted(day.window.start, "day", shift.count))
+    eve = windows.shifted(day.window.start, "day", shift.count)
+    window = windows.ending(eve.end, "week", 1) if eve and shift.unit == "week" else eve
+    return replace(day, first=at, unit=shift.unit, window=window)
 
 
 def _goes_on_otherwise(page: Page, at: int, last: int, shift: Shift, words: DateWords) -> bool:

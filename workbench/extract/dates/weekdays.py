@@ -115,15 +115,12 @@ def _numbered_weekday(page: Page, at: int, weekday: tuple[int, int], words: Date
 def _weekday_alone(page: Page, at: int, weekday: tuple[int, int], which: Which, words: DateWords) -> Placed | None:
     """A weekday without its day: the nearest one meant, None for one that comes again."""
     last, number = weekday
-    before = page.last if page.word(at - 1) in words.list_joiners else None
-    if before and before.last == at - 1 and words.tails_before.at(page.lower, before.first):
-        window, assumptions = weekday_from_told(page, number, 1)  # this Friday and Saturday
-        return Placed(at, last, window, "day", WEEKDAY, assumptions)
     of = words.of.at(page.lower, last)
     week = words.relative.at(page.lower, of[0] if of else last)  # lundi de la semaine prochaine
     if week and (placed := of_week(page, at, week[0], week[1], number)):
         return placed
-    which = which_one(page, last, words, which)
+    later = words.weeks_later.at(page.lower, last)
+    which = Which(later[0], shift=later[1]) if later else which_one(page, last, words, which)
     if which.told is not None:
         window, assumptions = weekday_from_told(page, number, which.told)
         return Placed(at, which.last, window, "day", WEEKDAY, assumptions)

@@ -113,6 +113,8 @@ class DateWords(word_class.WordClasses):
     #: `last`, `next` before or behind a weekday, a month or a season.
     tails_before: PhraseTable[int] = word_class.meanings("dates.tails_before")
     tails_after: PhraseTable[int] = word_class.meanings("dates.tails_after")
+    #: Behind a weekday, how many weeks after the next one it is, and one more: Sunday `week`, mardi `en quinze`.
+    weeks_later: PhraseTable[int] = word_class.meanings("dates.weeks_later")
     #: The same, counted from the date told of before: `le 12 septembre précédent`, `the following March`.
     told_before: PhraseTable[int] = word_class.meanings("dates.told_before")
     told_after: PhraseTable[int] = word_class.meanings("dates.told_after")
