@@ -356,6 +356,10 @@ fr | Au troisième trimestre clos le 30 juin. | troisième trimestre clos le 30 
 en | In the third quarter ended June 30. | third quarter ended June 30 | 2024-04-01 | 2024-06-30
 en | Output fell in April, May and June. | May | 2024-05-01 | 2024-05-31
 fr | Elle a chuté en avril, mai et juin. | mai | 2024-05-01 | 2024-05-31
+fr | Ils ont été remis en liberté dimanche. | dimanche | 2024-09-15
+fr | Elle a remis le prix dimanche. | dimanche | 2024-09-15
+fr | Le match est remis à dimanche. | dimanche | 2024-09-22
+en | The deadline was extended to Sunday. | Sunday | 2024-09-22
 en | Prices will rise over the remainder of the year. | the remainder of the year | 2024-09-18 | 2024-12-31
 en | He spent the rest of the year in hospital. | the rest of the year | 2024-01-01 | 2024-12-31
 en | It opens later this month. | later this month | 2024-09-18 | 2024-09-30

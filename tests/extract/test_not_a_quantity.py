@@ -13,6 +13,7 @@ NOISE = [
     ("fr", "Son film « 300 » est sorti, comme le « 10 » du club."),
     ("en", 'Her album "25" was a hit.'),
     ("en", "Call the police quoting reference 24*123456."),
+    ("fr", "Les élèves de 6e et de 5e sont là."),
     ("fr", "Les élèves de 3e visitent un T2, thermostat 6."),
     ("fr", "À moins d'un accord, le T3 et le studio restent vides malgré un vent de force 8."),
     ("fr", "Son « Trois souvenirs de ma jeunesse » a plu, mais nous étions entre deux chaises."),

@@ -140,12 +140,14 @@ def blocked_tokens(document: Document, places: Sequence[int]) -> frozenset[int]:
 
 
 def _idioms(language: Language, tokens: Tokens, places: Sequence[int]) -> Iterator[int]:
-    idioms = NoiseWords.get(language).idioms
+    idioms, number = NoiseWords.get(language).idioms, spells_number(NumberWords.get(language))
     lower = tokens.lower
     for index in idioms.starting(lower, places):
         found = idioms.at(lower, index)
         if found and not (index and lower[index - 1] == "-" and tokens.glued(index)):  # thirty-one of them
-            yield from range(index, found[0])
+            counted = number[tokens.word(index - 1)] or tokens.word(index - 1).isdecimal()
+            named = lower[index].isalpha() and not number[lower[index]]
+            yield from range(index + (counted and named), found[0])  # quatre | élèves de troisième
 
 
 def _titles(language: Language, tokens: Tokens) -> Iterator[int]:
