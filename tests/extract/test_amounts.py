@@ -509,6 +509,11 @@ def test_fractions_with_six_decimals(read: Read, lang: str, text: str, span: str
         ("fr", "Elle a gagné 6/7 (5/7), 7/6 (4), 6/3.", ["6/7", "5/7", "7/6", "6/3"]),
         ("fr", "Elle a gagné 6(5)-7, 7(8)-6(6), 6-3.", ["6(5)-7", "7(8)-6(6)", "6-3"]),
         ("en", "They won their 100th game of the league (89-11), the coach and his players said.", ["89-11"]),
+        (
+            "en",
+            "In the league, the coach saw his players win the game; others: Hull 19 Leeds Rhinos 15, Metz 9 York 7.",
+            ["19 Leeds Rhinos 15", "9 York 7"],
+        ),
         ("en", "MT. VERNON 30, SABINE 27: AUSTIN - Lee kicked a goal.", ["30, SABINE 27"]),
         ("en", "The best score of the innings was 5-398 by Sri Lanka.", ["5-398"]),
         ("en", "They beat Marlow City 3–2 at home.", ["3–2"]),

@@ -49,6 +49,13 @@ COMPARED = [
     ),
     ("en", "Support slid slightly to 25.6 from 25.9 percent.", "25.6", 25.6, "%"),
     ("en", "They are at 41 percent, the Liberals down three points at 22.", "22", 22, "%"),
+    (
+        "en",
+        "The players won the league match by 26 unanswered points, said the coach.",
+        "26 unanswered points",
+        26,
+        "points",
+    ),
     ("en", "The dollar index fell 0.17 percent to 93.52.", "93.52", 93.52, "points"),
     ("en", "The Nifty rose. It fell 457.6 points or 0.5% to a low of 82,043.14.", "82,043.14", 82043.14, "points"),
     ("en", "England 499 (Brook 171, Stokes 80) lost by two wickets.", "171", 171, None),

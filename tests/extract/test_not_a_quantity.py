@@ -37,6 +37,7 @@ NOISE = [
     ("en", "They kicked from inside the Metz 22m line, near the five-metre line."),
     ("en", "The coach and his players won the match for a place in the last four of the league."),
     ("en", "He birdied holes 10, 11 and 12 before day three was done."),
+    ("en", "The Super 15 opens near LHS 3844b on land of grade 3b."),
     ("en", "Finish Agent 47 in epidemiological week 42."),
     ("en", "A 111 call was lost, and so was the winter crop."),
     ("en", "The mayor promised a better tomorrow."),

@@ -27,6 +27,7 @@ STATED = {
     "pence a litre": ("en", "Milk fetched 38.2ppl.", "38.2ppl", "money", 0.382, "GBP"),
     "a dash behind a label": ("en", "Poll:\nUndecided – 5%\nOther – 2%", "5%", "percent", 5, "%"),
     "basis points": ("fr", "Le taux gagne 3 pb.", "3 pb", "percent", 0.03, "pp"),
+    "a marathon runner": ("en", "He was a 2:13 marathoner.", "2:13", "duration", 2.216667, "hour"),
     "a gap": ("en", "They had a 5:30 lead.", "5:30", "duration", 5.5, "minute"),
     "a gap to the winner": ("en", "He finished 1:37 behind Pogacar.", "1:37", "duration", 1.616667, "minute"),
     "hundredths with a colon": ("en", "Her best is 4:02.59.", "4:02.59", "duration", 4.043167, "minute"),

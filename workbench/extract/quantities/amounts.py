@@ -27,7 +27,7 @@ from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.points import scale_before, speaks_of_shares, untold_points
 from workbench.extract.quantities.ranges import Amount, RangeWords, amount_at, restates_as_share, state
 from workbench.extract.quantities.stated_scale import counts_in_stated_scale, in_scale, in_stated_unit
-from workbench.extract.quantities.units import MILLION, WHOLE, Unit, unit_at
+from workbench.extract.quantities.units import MILLION, WHOLE, Unit, unit_at, units
 
 _SEVERAL = 2
 
@@ -197,14 +197,27 @@ def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
     if noun is None or _tells_difference(page, amount):
         return _bare(page, amount)
     last, head = noun
+    if measured := _measured(page, amount, last):
+        return measured
     if half := _half_behind(page, amount, last):
         numeral, last = replace(numeral, value=numeral.value + half[1]), half[0]
         amount = replace(amount, low=replace(amount.low, numeral=numeral))
-    money = numeral.scale >= MILLION and MoneyWords.get(page.language).money_words.at(page.lower, last - 1)
-    if money and (currency := main_currency(page, amount)):
-        assumed = Assumption.CURRENCY_OF_TEXT.of(code=currency)
-        return _told(page, amount, QuantityType.MONEY, currency, "money: millions of what is money", assumed)
     return (state(page, amount, QuantityType.COUNT, head, last, Why("count: number with the noun it counts")),)
+
+
+def _measured(page: Page, amount: Amount, last: int) -> tuple[Found, ...]:
+    """What is no count though its noun ends before token `last`: `three bonus points`, millions of what is money."""
+    unit = units(page.language).names.at(page.lower, last - 1)
+    if unit and unit[1].points and page.tells_of_match:
+        counted = page.word(last - 2) in scores.ScoreWords.get(page.language).matches  # two match points
+        return NOTHING if counted else _with_unit(page, replace(amount, last=last), unit[1])
+    money = (amount.high or amount.low).numeral.scale >= MILLION
+    money = money and MoneyWords.get(page.language).money_words.at(page.lower, last - 1) is not None
+    currency = main_currency(page, amount) if money else None
+    if currency is None:
+        return NOTHING
+    assumed = Assumption.CURRENCY_OF_TEXT.of(code=currency)
+    return _told(page, amount, QuantityType.MONEY, currency, "money: millions of what is money", assumed)
 
 
 def _told(

@@ -202,8 +202,7 @@ def _unspaced(text: str, at: int) -> tuple[int, int]:
 def is_code(page: Page, numeral: Numeral) -> bool:
     """Whether a bare `numeral` is part of a name or a code, by what stands before and behind it."""
     first, last = numeral.first, numeral.last
-    lettered = numeral.letter and page.words[last - 1].isupper() and is_labelled(page, first)  # room 12B
-    if lettered or first in page.blocked or _glued_to_word(page, first, last):
+    if _is_lettered(page, numeral) or first in page.blocked or _glued_to_word(page, first, last):
         return True
     if numeral.scale > 1 or numeral.grouped:
         return False
@@ -227,6 +226,13 @@ def is_code(page: Page, numeral: Numeral) -> bool:
         return _is_version(page, first, last)
     named = before in NoiseWords.get(page.language).names
     return named or (_is_name_before(page, first) and _counts_nothing(page, last))
+
+
+def _is_lettered(page: Page, numeral: Numeral) -> bool:
+    """Whether the letter behind the digits is a part of a label or a name: `room 12B`, `LHS 3844b`."""
+    sign, name = page.words[numeral.last - 1], page.words[numeral.first - 1]
+    part = numeral.letter and (sign.isupper() or sign == "b")
+    return part and (is_labelled(page, numeral.first) or (name.isalpha() and name.isupper()))
 
 
 def _is_name_before(page: Page, first: int) -> bool:

@@ -54,7 +54,7 @@ def speaks_of_shares(page: Page, amount: Amount) -> bool:
     """Whether the points of `amount` are of a percentage: by the sentence, then by what was read before."""
     words = PointWords.get(page.language)
     around = page.sentence_words(amount.first, amount.last)
-    told = page.word(amount.last) == "," and page.word(amount.last + 1) in words.restated  # 59.31 points, or 0.3 %
+    told = page.word(amount.last + 1) in words.restated  # 59.31 points, or 0.3 %
     if amount.low.value > WHOLE:
         return False
     if around & words.poll_words or _moved_share(page, amount):

@@ -210,8 +210,12 @@ def _of_headline(page: Page, left: Side) -> int | None:
     while _is_named(page, first) and not page.opens(first):
         first -= 1
     named = at > start and page.word(first) and page.opens(first) and page.words[first][0].isupper()
+    listed = (
+        start == left.last and left.first - first > 1 and page.word(first) in (",", ":", ";") and page.tells_of_match
+    )
+    named = named or (at > start and listed)  # results: Edinburgh 19 Ospreys 15, Munster 45 Zebre 29
     right = side_at(page, at) if named and _is_points(left) and not is_labelled(page, left.first) else None
-    closed = right is not None and page.word(right.last) in ("", "(", ":")  # (OT)
+    closed = right is not None and page.word(right.last) in ("", "(", ":", *((",", ";", ".") if listed else ()))  # (OT)
     return right.last if right and _is_points(right) and closed else None
 
 
