@@ -194,6 +194,23 @@ who thinks so behind a lead | fr | Faute d'interprète, relate Ada Roy, l'audien
   → Ada Roy | Faute d'interprète, relate Ada Roy, l'audience est reportée
 an alert | fr | Les autorités ont émis une alerte rouge.
 a union | fr | Pour la CSC, ce choix représente un danger. → la CSC | ce choix représente un danger
+# Who is named, and by whom it was said
+a name behind a name | fr | C'est l'offre d'un ancien propriétaire de Caddie, Paul Roy, qui propose un plan.
+  → Paul Roy | un plan
+a post behind a name | fr | Paul Roy, directeur de Caddie, qui propose un plan, est là. → Paul Roy | un plan
+one of several | fr | Une des figures du syndicat, Ada Roy, cheffe de la CGT, a dit que non.
+  → Une des figures du syndicat, Ada Roy | non
+where a town lies | fr | Ada Roy, la maire de Bouna, l'une des villes de l'est du Mali, exprime son inquiétude.
+  → Ada Roy | son inquiétude
+the same person, in a mood | fr | Révolté, ce dernier ajoute : « On ira. » → ce dernier | « On ira. »
+a newspaper called after an hour | fr | Une juge a été nommée, écrit Le Soir dans son édition de mardi.
+  → Le Soir | Une juge a été nommée
+by whom a place was closed | fr | Les habitants ont été sommés de quitter un terrain bloqué par la ville.
+two quotations with a relative clause | fr | « On a perdu », ce qui constitue « un échec », a dit M. Roy.
+  → M. Roy | « On a perdu », ce qui constitue « un échec »
+what may have happened meanwhile | fr | Le juge attend un jour, alors que l'usine aurait trouvé un acheteur.
+  → ? | l'usine aurait trouvé un acheteur
+what an initiative is called | fr | Ils rejettent l'initiative de l'UDC « Oui, je protège la police ».
 # What describes the source
 a post behind the name, before a colon |
   fr | Selon Ada Morel, élue à la chambre d'agriculture : « Nous manquons de foin. »

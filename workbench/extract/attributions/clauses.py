@@ -67,7 +67,8 @@ class Clauses(Phrases):
         around = tags[found[0] - 2 if found[0] > 2 else 0 : found[0] + 1]
         if layer.tag(found[0] - 1) in "PB" and layer.tag(relative := layer.back(found[0] - 1, "R") - 1) == "W":
             return self.antecedent(relative) or found  # Roy, who just before | the vote | had said
-        apposed = around == "M,N" or (around == "M,D" and not tags[: found[0] - 1].strip("M"))
+        apposed = around == "M,D" and not tags[: found[0] - 1].strip("M")
+        apposed = around == "M,N" or (apposed and not layer.is_in(found[0], "hearsay.hypothetical_subjects"))
         named = self.before(found[0] - 1, floor) if apposed and "KD" not in tags[slice(*found)] else None
         opens = named is not None and (tags[named[0]] in "MD" or (named[0] == floor and not layer.headline))
         places = "P,KMNAVXEIG" if self.lexicon.group["grammar.past_endings"] else "P"  # in Tours, Ohio, | police said
@@ -155,7 +156,7 @@ class Clauses(Phrases):
         persons = self.lexicon.group["grammar.persons"]  # the president of the guild, | which says
         of_person = not persons or self.layer.word(relative) in persons
         apart = found and comma > floor and self.layer.tags[comma] == "," and self.layer.tags[relative - 1] == ","
-        if found and apart and (of_person or speaks):
+        if found and apart and (of_person or speaks) and self.layer.tags[found[0]] != "M":
             first = self.layer.back(comma, "M")
             found = (first, comma) if first < comma else found  # Paul Roy, | directeur, | qui évoque
         elif found and self.layer.tag(comma) == "P" and self.layer.tag(comma - 1) == "," and comma > floor + 1:

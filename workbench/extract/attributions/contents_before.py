@@ -52,8 +52,8 @@ class ReportingClauseContents(ReadsClauses):
         that = tags.find(",Q", 1, comma) + 1  # Cette taxe, | que la droite juge injuste, coûte
         dependent += that > 0 and self.clauses.is_object_relative(that)
         quotation = tags.find(QUOTATION, 0, comma)
-        said = quotation == 0 or (quotation > 0 and tags[quotation - 1] in "NMPDS")
-        if not finite and (said or self._needs_no_verb(comma)):
+        said = quotation > 0 and tags[quotation - 1] in "NMPDS"
+        if quotation == 0 or (not finite and (said or self._needs_no_verb(comma))):
             return True  # Pas question de céder, | prévient le maire
         return finite > dependent
 

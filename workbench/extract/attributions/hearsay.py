@@ -206,7 +206,9 @@ class Hearsay(ReadsClauses):
                 continue
             floor = self.clauses.clause_floor(index)
             shared = layer.tag(self.layer.back(index, "ROX") - 1) in ",K"  # fuirait, perdrait et | boirait
-            if (floor and layer.tag(floor - 1) in "QB") or (shared and floor <= last):
+            meanwhile = layer.is_in(floor - 2, "grammar.contrast") and layer.tag(floor - 3) not in FINITE
+            under = floor and layer.tag(floor - 1) in "QB" and not meanwhile  # not: il partait, alors que | le feu
+            if under or (shared and floor <= last):
                 continue
             last = index
             yield index, index + 1, index

@@ -74,7 +74,8 @@ those of whom others told a poll something else
     answer_poll if is_in_relative
     en | 37% of those who backed the party now want a vote.
 what is yet to be said
-    report|find_of|feel|take_side|think|hope if is_ahead
+    report|find_of|feel|take_side|think|hope|call if is_ahead
+    fr | Son avocat plaidera mardi pour la reprise.
     fr | La mairie dévoilera sa liste mardi.
     fr | Le ministre aurait dû annoncer la fermeture.
 """)

@@ -240,8 +240,8 @@ class Phrases(Struct, eq=False):
             phrase = next((each for each in known if layer.matches(index, each)), ()) if known else ()
             if phrase and layer.tag(index + len(phrase)) != "H":  # said | this week's heat could kill
                 index += len(phrase)
-            elif layer.tags[index] == "D" and layer.word(index + 1) in times:
-                index += 2  # ce mardi
+            elif layer.tags[index] == "D" and layer.word(index + 1) in times and layer.tag(index + 1) != "M":
+                index += 2  # ce mardi; not: Le Soir
             elif (layer.lower[index] in times and layer.tag(index + 1) != "H") or (
                 layer.tags[index] == "R"
                 and layer.tag(index + 1) not in "VXI"  # adding | there was

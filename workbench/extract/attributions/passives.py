@@ -103,6 +103,8 @@ class Passives(ReadsClauses):
             return None  # were not reported by the firm
         for index in range(group.last, min(group.last + _REACH, len(layer))):
             if layer.is_in(index, "grammar.agents"):
+                if layer.tag(index - 1) == "E" and layer.tags[group.last : index - 1].strip("RK,E"):
+                    return None  # ont été sommés de quitter un lieu | bloqué par la ville
                 word = layer.word(index + 1)
                 doing = lexicon.forms.get(word, 0) & Form.GERUND or layer.tag(index + 1) == "G"  # responded by | saying
                 agent = None if doing else self.clauses.after(index + 1)

@@ -220,7 +220,12 @@ class ReportingClauses(ReportingClauseContents):
         relative = tags.rfind("W", 0, verb)
         parted = relative > 0 and (tags[relative - 1] == "P" or tags[relative + 1] == ",")
         aside = tags.rfind(",W", 0, verb) if tags[verb - 1 : verb] == "," else -1  # as Roy, who knows, | denied a bid
-        own = aside > 0 and aside == tags.rfind(",", 0, verb - 1) and self.layer.has_finite(aside, verb)
+        own = (
+            aside > 0
+            and tags[aside - 1] != QUOTATION
+            and aside == tags.rfind(",", 0, verb - 1)
+            and self.layer.has_finite(aside, verb)
+        )
         own = own and not self.layer.has_finite(self.clauses.clause_floor(aside), aside)
         return own or (parted and not self.layer.has_finite(relative, verb))
 

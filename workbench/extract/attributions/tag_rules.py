@@ -52,6 +52,18 @@ somebody with a part in a trial
 somebody with a part in a trial, beside another
     DETERMINER ADJECTIVE? <PARTICIPLE> AND → NOUN if {nouns.persons}
     en | A local <accused> and two others were granted bail.
+a noun that reads like an auxiliary, behind its article
+    PREPOSITION DETERMINER <AUXILIARY> PREPOSITION|COMMA|STOP|ADJECTIVE → NOUN
+    fr | Le maire de Bouna, dans l'<est> du Mali, craint une crue.
+somebody whose calling reads like a gerund
+    DETERMINER <GERUND> CLITIC|SUBJECT|VERB|AUXILIARY|PARTICIPLE → NOUN if {grammar.speakers}
+    fr | Interrogé, un <enseignant> nous a dit non.
+a verb of saying that reads like a noun, in a list of what somebody does
+    COMMA <NOUN> PREPOSITION INFINITIVE → VERB if CUE, VERB
+    fr | La CGT refuse de voter, <menace> de partir et demande un vote.
+one of several, where it reads like an article
+    <DETERMINER> PREPOSITION NOUN|ADJECTIVE|NUMBER → PRONOUN if {grammar.indefinite}, +1 {grammar.partitives}
+    fr | <Une> des figures du syndicat, Ada Roy, a dit non.
 a pronoun that reads like an article
     NOUN|NAME|ADJECTIVE <DETERMINER> AUXILIARY PARTICIPLE → CLITIC if {grammar.object_clitics}, +1 {grammar.auxiliaries}
     fr | Le Tribunal fédéral <l'>a déclarée discriminatoire.

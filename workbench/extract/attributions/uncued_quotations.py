@@ -178,7 +178,9 @@ class Uncued(ReadsClauses):
         after_colon = layer.tag(index - 1) == ":"
         named = after_colon and (self._is_speaker(index - 1) or self._is_of_person(index - 1))
         clause = self._is_clause(quotation, fewest=2 if after_colon else _FEWEST_WORDS)
-        titled = layer.any_in(max(0, index - 2), index, "grammar.titles_before_quotes")
+        titled = layer.any_in(
+            min(max(0, index - 2), layer.back(index, "DNMAPEU()")), index, "grammar.titles_before_quotes"
+        )
         if titled or not (clause or (named and self._is_sentence(quotation))):
             return None
         headline = layer.tag(1) == ":" or (layer.tag(1) == "," and self._in_headline())
