@@ -107,6 +107,10 @@ class Layer(Struct, frozen=True, eq=False):
         """Whether one of the units from `first` up to, not including, `last` is a word of the class `group`."""
         return not self.lexicon.group[group].isdisjoint(self.lower[first:last])
 
+    def names(self, phrase: tuple[int, int], *groups: ClosedClass) -> bool:
+        """Whether a name or a word of one of the classes `groups` stands in the phrase."""
+        return "M" in self.tags[slice(*phrase)] or any(self.any_in(*phrase, each) for each in groups)
+
     def has_finite(self, first: int, last: int) -> bool:
         """Whether a finite verb stands between the two units."""
         stretch = self.tags[first:last]

@@ -93,8 +93,6 @@ class Lexicon:
         ending = re.compile(rf"(?:{'|'.join(words['hearsay.conditional_endings']) or '(?!)'})\b")
         #: Of any word, whether it ends as a conditional that may tell hearsay.
         self.conditional = Remembered(lambda word: ending.search(word) is not None)
-        #: Forms of verbs that tell what people do before they speak.
-        self.gestures = {word for word, each in self.senses.items() if any(s.meaning == "gesture" for s in each)}
         #: The senses of a verb by their first further word, if any.
         self.by_further = Remembered(lambda verb: _grouped(self.senses[verb], lambda sense: (*sense.rest, None)[0]))
         adverbials = _longest_first(words["grammar.adverbials"])

@@ -10,8 +10,7 @@ from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.layer import QUOTATION, Reader
 from workbench.extract.attributions.noun_phrases import FINITE, NOMINAL, Range
-from workbench.extract.attributions.verb_groups import Shape, is_undone, verb_group
-from workbench.extract.attributions.word_classes import ClosedClass
+from workbench.extract.attributions.verb_groups import Shape, VerbGroup, is_undone, verb_group
 from workbench.extract.document import places_of
 from workbench.extract.segment import Quotation
 
@@ -54,9 +53,9 @@ class Uncued(ReadsClauses):
     def announced(self) -> Stretch | None:
         """Who is about to speak, in a sentence that ends with a colon: `Le maire a déclaré :`."""
         layer, end = self.layer, len(self.layer) - 1
-        if end > 0 and layer.tags[end] == "?" and QUOTATION not in layer.tags:
+        if layer.tag(end) == "?" and QUOTATION not in layer.tags:
             return self._asked_about()
-        return self._subject(end) if end > 0 and layer.tags[end] == ":" else None
+        return self._subject(end) if layer.tag(end) == ":" else None
 
     def _asked_about(self) -> Stretch | None:
         """Who is about to speak, in a question what they say: `Que répond-elle ?`, `What does she say?`."""
@@ -65,7 +64,7 @@ class Uncued(ReadsClauses):
             return None
         cue = next((at for at, word in enumerate(layer.lower) if word in lexicon.senses), 0)
         who = cue + 1 if layer.word(cue + 1).startswith("-") else cue - 1
-        return layer.stretch(who, who + 1) if cue > 0 and layer.tag(who) == "S" else None
+        return layer.stretch(who, who + 1) if layer.tag(who) == "S" else None
 
     def introduced(self, *, at_once: bool = False) -> Stretch | None:
         """Who is the subject of a sentence of the article's own, `at_once` its first word: `Paul Roy a peu dormi.`"""
@@ -88,30 +87,27 @@ class Uncued(ReadsClauses):
         layer, tags = self.layer, self.layer.tags
         names = [each.span() for each in _NAME.finditer(tags)]
         told = len(names) == 1 and (names[0][0] == 0 or tags.startswith(_POST, names[0][1]))
-        return layer.stretch(*names[0]) if told and tags.endswith(".") else None  # not: a headline
+        return layer.stretch(*names[0]) if told else None
 
     def gestured(self) -> Stretch | None:
         """Who is about to speak, in a short sentence that tells their gesture alone: `Le procureur a bondi.`"""
         layer = self.layer
         if len(layer) > _LONGEST_GESTURE or layer.quotations:
             return None
-        groups = (verb_group(layer, at) for at in places_of(layer.lower, self.lexicon.gestures))
-        gestures = (each.first for each in groups if each and any(one.meaning == "gesture" for one in each.senses))
-        verb = next(gestures, -1)
-        found = self.clauses.subject(verb) if verb >= 0 else None
-        found = found or self._in_a_mood() or self._of_the_same() or self._answering()
+        groups = [group for at in places_of(layer.lower, self.lexicon.senses) if (group := verb_group(layer, at))]
+        gestures = (each.first for each in groups if any(one.meaning == "gesture" for one in each.senses))
+        found = self.clauses.subject(next(gestures, 0))
+        found = found or self._in_a_mood() or self._of_the_same() or self._answering(groups)
         return layer.stretch(*found) if found else None
 
-    def _answering(self) -> Range | None:
+    def _answering(self, groups: Sequence[VerbGroup]) -> Range | None:
         """Who answers in a sentence that says nothing of its own: `Ada Roy le dément.`, `Ce que déplore la CGT.`"""
-        layer, lexicon = self.layer, self.lexicon
-        for at in places_of(layer.lower, lexicon.senses):
-            group = verb_group(layer, at)
-            if group is None or group.shape is not Shape.FINITE or is_undone(layer, group):
+        layer, inverted = self.layer, not self.lexicon.group["grammar.past_endings"]
+        for group in groups:
+            answers = group.shape is Shape.FINITE and any(each.meaning in _ANSWERS for each in group.senses)
+            if not answers or is_undone(layer, group):
                 continue
-            if not any(each.meaning in _ANSWERS and not each.documents_only for each in group.senses):
-                continue
-            behind, inverted = layer.past(group.last, "R"), not lexicon.group["grammar.past_endings"]
+            behind = layer.past(group.last, "R")
             if inverted and layer.is_in(group.first - 1, "grammar.that"):
                 found = self.clauses.after(behind)
             else:
@@ -144,9 +140,8 @@ class Uncued(ReadsClauses):
     def _is_person(self, phrase: Range) -> bool:
         """Whether somebody with a name or a post, a group or a pronoun is named."""
         layer = self.layer
-        named = "M" in layer.tags[slice(*phrase)] or layer.tags[slice(*phrase)] == "S"
-        persons: tuple[ClosedClass, ...] = ("grammar.speakers", "people.anonymous", "nouns.persons")
-        return named or any(layer.any_in(*phrase, each) for each in persons)
+        pronoun = layer.tags[slice(*phrase)] == "S"
+        return pronoun or layer.names(phrase, "grammar.speakers", "people.anonymous", "nouns.persons")
 
     def _follows(self, index: int, quotation: Quotation) -> Candidate | None:
         """A quotation that is the whole sentence goes on with the speaker before it."""
@@ -154,12 +149,10 @@ class Uncued(ReadsClauses):
         rest = [tag for position, tag in enumerate(layer.tags) if position != index]
         if any(tag not in ".,;!?…" for tag in rest):
             return None
-        clause = self._is_clause(quotation, fewest=2)
-        if self._is_heading(quotation):
-            return self._made(quotation, None, "quotation", Assumption.NOBODY_NAMED) if clause else None
-        if self.speaker is None:
-            told = not self._in_headline() and self._is_sentence(quotation)
-            told = told and self._is_clause(quotation, _FEWEST_WORDS)
+        heading = self._is_heading(quotation)
+        if heading or self.speaker is None:
+            told = heading or (self._is_sentence(quotation) and not self._in_headline())
+            told = told and self._is_clause(quotation, fewest=2)
             return self._made(quotation, None, "quotation", Assumption.NOBODY_NAMED) if told else None
         return self._made(quotation, self.speaker, "quotation goes on", Assumption.SPEAKER_BEFORE)
 
@@ -170,7 +163,7 @@ class Uncued(ReadsClauses):
         indent, after = layer.text[line : layer.start], layer.text[layer.end : layer.end + 1]
         alone = line > 0 and not indent.strip(" ") and after in ("", "\n")
         few = quotation.end - quotation.start <= _LONGEST_HEADING
-        return alone and few and layer.tags == QUOTATION and not self._is_sentence(quotation)
+        return alone and few and not self._is_sentence(quotation)
 
     def _within(self, index: int, quotation: Quotation, claimed: Sequence[Candidate]) -> Candidate | None:
         """A quoted clause in the article's own sentence: after a colon, or as part of it."""
@@ -183,18 +176,15 @@ class Uncued(ReadsClauses):
         )
         if titled or not (clause or (named and self._is_sentence(quotation))):
             return None
-        headline = layer.tag(1) == ":" or (layer.tag(1) == "," and self._in_headline())
-        if index == 0 and headline and (headed := self._heads(quotation)):
+        if index == 0 and layer.tag(1) == ":" and (headed := self._heads(quotation)):
             return headed
         if after_colon and self._is_topic(index - 1):
             return self._made(quotation, None, "quotation after a colon", Assumption.NOBODY_NAMED)
+        rule = "quotation after a colon" if after_colon else "quoted clause"
         earlier = [each.source for each in claimed if each.source and each.position < quotation.start]
-        if after_colon:
-            source = earlier[-1] if earlier else self._named_at(index - 1) or self._subject(index - 1)
-            rule = "quotation after a colon"
-        else:
-            source = earlier[-1] if earlier else self._quoted_by(index)
-            rule = "quoted clause"
+        source = earlier[-1] if earlier else None
+        if source is None:
+            source = self._named_at(index - 1) or self._subject(index - 1) if after_colon else self._quoted_by(index)
         if source is None or layer.text[slice(*source)].lower() in self.lexicon.group["grammar.first_person"]:
             return None  # “I thought ‘it is late’ and left”
         before = source == self.speaker
@@ -262,8 +252,7 @@ class Uncued(ReadsClauses):
         """By whom it is done, in a passive from unit `first` on: `Un constat est dressé par | Ada Morel : « … »`."""
         layer = self.layer
         by = next((at for at in (last, last + 1) if layer.is_in(at, "grammar.agents")), 0)
-        passive = by > 0 and layer.any_in(first, by, "grammar.be")
-        agent = self.clauses.after(by + 1) if passive else None
+        agent = self.clauses.after(by + 1) if layer.any_in(first, by, "grammar.be") else None
         return layer.stretch(*agent) if agent else None
 
     def _label(self, end: int) -> Stretch | None:
@@ -291,11 +280,9 @@ class Uncued(ReadsClauses):
     def _heads(self, quotation: Quotation) -> Candidate | None:
         """The quotation that begins a headline, with who is named behind it: `« Je joue » : Ada Morel avant l'Euro`."""
         layer, named = self.layer, self.clauses.after(2)
-        if layer.tag(1) == "," and not (named and layer.tag(layer.past(named[1], "RO")) in FINITE):
-            return None  # « Les Misérables », un film de Ladj Ly
         if named is None or not (layer.tags[named[0]] == "M" or (layer.tags[named[0]] in "D9" and self._in_headline())):
             return None
-        if set(layer.tags[slice(*named)]) == {"M"} or layer.tag(1) == ",":
+        if set(layer.tags[slice(*named)]) == {"M"}:
             who, why = layer.stretch(*named), Assumption.NAMED_BEHIND
         else:
             who, why = None, Assumption.NOBODY_NAMED  # 'It came up through the floor': Welsh town counts cost
@@ -303,8 +290,7 @@ class Uncued(ReadsClauses):
 
     def _leads_in(self, phrase: int) -> bool:
         """Whether nothing but connectives and a preposition stands before the phrase."""
-        layer, first = self.layer, 0
-        first = layer.past(first, "R,K")
+        layer, first = self.layer, self.layer.past(0, "R,K")
         turns = layer.is_in(first, "grammar.reflexives")  # se tournant vers le banc :
         return (layer.tag(first) in "PG" or turns) and ":" not in layer.tags[:phrase]
 
@@ -316,7 +302,7 @@ class Uncued(ReadsClauses):
         named = label.startswith("MMP") or not speakers.isdisjoint(layer.lower[:2])
         if named or not label or layer.tags[-1] != QUOTATION or not set(label) <= set("NMADP9E"):
             return False
-        if label[-1] == "M" and label.rstrip("M").endswith("P") and "E" not in label and label[0] != "P":
+        if label.rstrip("M").endswith("P") and "E" not in label and label[0] != "P":
             return True
         parted = "AP" in label or "EP" in label  # Le Théâtre de Bussang privé de sa subvention
         topic = parted or (label[0] == "M" and set(label) != {"M"})
@@ -358,18 +344,16 @@ class Uncued(ReadsClauses):
             source = named, source[1]  # — Une citation de | Ada Morel
         if source is None or "M" not in tags[slice(*source)] or layer.any_in(*source, "people.agencies"):
             return None
-        if not marked and not self._is_name_and_post(source, titled=layer.tag(first) == ","):
+        if not marked and not self._is_name_and_post(source):
             return None
         return Candidate(layer.starts[first], layer.stretch(*source), None, said, SIGNED)
 
-    def _is_name_and_post(self, source: Range, *, titled: bool) -> bool:
-        """Whether a name is told with its post: `Ada Roy, maire de Lens`; `titled`: as an author may be, but is not."""
-        layer, post = self.layer, source[1] + 1
-        name = layer.tags[slice(*source)]
+    def _is_name_and_post(self, source: Range) -> bool:
+        """Whether a name is told with its post: `Ada Roy, maire de Lens`."""
+        layer = self.layer
         low = layer.text[layer.ends[source[1] - 1] : layer.end].lstrip(", ")[:1].islower()  # president of the guild
-        described = layer.tag(source[1]) == "," and (low or layer.tag(post) in "DNA9")
-        posted = not titled or layer.any_in(post, post + 2, "grammar.speakers")  # not: « Phèdre », Jean Racine
-        return described and posted and len(name) > 1 and set(name) == {"M"}
+        described = layer.tag(source[1]) == "," and (low or layer.tag(source[1] + 1) in "DNA9")
+        return described and set(layer.tags[slice(*source)]) == {"M"}
 
     def _words_of(self) -> Range | None:
         """Whose words the quotation before is: `Ces mots sont de | Jean Roy`, `C'est la formule du | maire`."""
@@ -378,8 +362,7 @@ class Uncued(ReadsClauses):
         link = noun + 1 + layer.is_in(noun + 1, "grammar.be")
         told = noun > 0 and (link > noun + 1 or layer.is_in(layer.back(noun, "A") - 2, "grammar.be"))
         who = self.clauses.after(link + 1) if told and layer.is_in(link, "grammar.noun_links") else None
-        person = who and ("M" in layer.tags[slice(*who)] or layer.any_in(*who, "grammar.speakers"))
-        return who if person else None
+        return who if who and layer.names(who, "grammar.speakers") else None
 
     def sourced(self) -> Candidate | None:
         """What a headline says, with its source behind a dash or a colon: `Acme to cut 200 jobs - sources`."""
@@ -391,9 +374,8 @@ class Uncued(ReadsClauses):
         named = set(source) == {"M"} and self._in_headline() and not set("VXI").isdisjoint(tags[:mark])  # … – Kalu
         if mark < _FEWEST_WORDS or len(source) > _LONGEST_SOURCE or not (named or layer.lower[-1] in signing):
             return None
-        content = None if FINITE.intersection(source[:-1]) else layer.stretch(0, mark)
         who = layer.stretch(mark + 1, len(layer))
-        return Candidate(who[0], who, None, content, "headline with its source") if content else None
+        return Candidate(who[0], who, None, layer.stretch(0, mark), "headline with its source")
 
     def _is_clause(self, quotation: Quotation, fewest: int) -> bool:
         tags = self.reader.tags(quotation.inner_start, quotation.inner_end)
