@@ -12,7 +12,7 @@ from workbench.extract.attributions.complements import CLAUSAL, Complement
 from workbench.extract.attributions.contents_before import GAP, Speaker
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.lexicon import Sense
-from workbench.extract.attributions.not_said import is_ahead, is_no_finding, is_reflexive, not_meant
+from workbench.extract.attributions.not_said import is_ahead, is_no_finding, not_meant
 from workbench.extract.attributions.noun_phrases import FINITE, Range
 from workbench.extract.attributions.passives import Passives
 from workbench.extract.attributions.subjects import OPENING, Subjects
@@ -89,7 +89,7 @@ class Verbs(Subjects):
         before = self.layer.tag(group.first - 1)
         reduced = group.shape is Shape.GERUND and before in "NM"  # tossed a suit | claiming A, | saying B
         besides = before == "W" or reduced
-        return besides and (self.last is not None or self.layer.has_finite(0, group.first - 1))
+        return besides and self.layer.has_finite(0, group.first - 1)
 
     def _finite(self, group: VerbGroup) -> Candidate | None:
         if told := self._inverted_relative(group) or self._made_to_say(group):
@@ -106,7 +106,7 @@ class Verbs(Subjects):
         if parted and group.senses and self.layer.tag(group.last) in ".,;":
             said = Complement(group.last, *parted[0], "reduced relative", group.senses[0])
             return self._candidate(group, speaker, said)
-        found = self._object_relative(group, speaker) or self.complements.of(self._without_object(group, speaker))
+        found = self._object_relative(group, speaker) or self.complements.of(group)
         found = None if found and self._is_main_clause(group, found) else found
         found = found or self._gap(group) or self._relative_predicate(group, speaker)
         if found and self._leads_in(group):
@@ -135,13 +135,10 @@ class Verbs(Subjects):
 
     def _is_finding(self, group: VerbGroup, found: Complement, who: Range) -> bool:
         """Whether people find a thing, with what was done to it: `found | a bag labelled flour`."""
-        layer = self.layer
-        named = "M" in layer.tags[slice(*who)] and not layer.any_in(*who, "grammar.speakers")
-        thing = found.shape == "clause" and found.sense.meaning in _FINDS and not named
-        if not (thing and is_no_finding(self, group, who)):
-            return False
+        layer, clause = self.layer, found.shape == "clause" and found.sense.meaning in _FINDS
         verbs = [layer.lower[at] for at in range(found.first, found.last) if layer.tags[at] in FINITE]
-        return bool(verbs) and all(map(self.lexicon.is_participle, verbs))
+        reduced = bool(verbs) and all(map(self.lexicon.is_participle, verbs))
+        return clause and reduced and is_no_finding(self, group, who)
 
     def _is_deed(self, group: VerbGroup, found: Complement, who: Range) -> bool:
         """Whether the object is yet to be said, felt or done to: `will announce | its losses`, `what they fear`."""
@@ -176,7 +173,7 @@ class Verbs(Subjects):
         if layer.is_in(0, "grammar.contrast") and layer.is_in(1, "grammar.that"):
             return True
         before, openers = layer.tags[: group.first], group_of["grammar.subordinating"]
-        opens = before[:1] == "B" or layer.word(0) in openers | group_of["grammar.clause_prepositions"]
+        opens = layer.word(0) in openers | group_of["grammar.clause_prepositions"]
         led = opens or (before[:1] == "P" and not {"B", "W"}.isdisjoint(before))
         return led and not layer.has_finite(0, group.first)
 
@@ -186,25 +183,21 @@ class Verbs(Subjects):
         if self.lexicon.group["grammar.past_endings"]:
             return None  # those that contradict their claims
         hearsay = self.lexicon.conditional[layer.lower[group.first]]  # des menaces qu'aurait réitérées le maire
-        if hearsay or not layer.is_in(that, "grammar.that") or group.pronoun:
-            return None
         who = self.clauses.after(group.last)
-        says = next((each for each in group.senses if "that" in each.takes), None)
-        colon = layer.tags.find(":", who[1]) if says and who and layer.tag(who[1]) in ":W" else 0
-        if says and who and colon > 0 and layer.has_finite(colon, len(layer)):
-            behind = Complement(group.last, colon + 1, self.complements.ends.sentence_end(colon), "colon", says)
-            return self._candidate(group, Speaker(layer.stretch(*who), who), behind)
-        sense = next((each for each in group.senses if "np" in each.takes and not each.polls_only), None)
-        if sense is None:
+        if hearsay or who is None or not layer.is_in(that, "grammar.that"):
             return None
-        said = self.clauses.before(that)
-        if said is None or who is None or layer.tag(that - 1) not in "NMA" or layer.tag(who[1]) not in ",.;:PVXW(":
+        speaker, says = Speaker(layer.stretch(*who), who), group.sense("that")
+        colon = layer.tags.find(":", who[1]) if layer.tag(who[1]) in ":W" else 0
+        if says and colon > 0 and layer.has_finite(colon, len(layer)):
+            last = self.complements.ends.sentence_end(colon)
+            return self._candidate(group, speaker, Complement(group.last, colon + 1, last, "colon", says))
+        sense, said = group.sense("np"), self.clauses.before(that)
+        if sense is None or said is None or layer.tag(that - 1) not in "NMA" or layer.tag(who[1]) not in ",.;:PVXW(":
             return None
         cleft = layer.any_in(max(0, said[0] - 4), said[0], "hearsay.hypothetical_subjects")  # C'est la hausse | que
         near = max(0, said[0] - 3, layer.tags.rfind(",", 0, said[0]))
         if layer.tag(who[0]) not in "DM" or (layer.has_finite(near, said[1]) and not cleft):
             return None
-        speaker = Speaker(layer.stretch(*who), who)
         return self._candidate(group, speaker, Complement(group.last, *said, "relative", sense))
 
     def _candidate(self, group: VerbGroup, speaker: Speaker, found: Complement) -> Candidate | None:
@@ -213,11 +206,11 @@ class Verbs(Subjects):
         if group_of["people.times"].issuperset(who):
             return None  # Stat reported Wednesday, giving doctors hope that
         reported = found.sense.own and group.shape is not Shape.INFINITIVE  # I am writing to inform you
-        if who[0] in group_of["grammar.first_person"] and not (reported or self._addresses(group)):
+        addressed = layer.any_in(group.first, group.verb, "grammar.addressed_clitics")
+        if who[0] in group_of["grammar.first_person"] and not (reported or addressed):
             return None
-        rumoured = any(sense.meaning == "rumour" for sense in group.senses)  # il se murmure que
-        impersonal = who[0] in group_of["grammar.impersonal_subjects"]
-        impersonal = impersonal or (rumoured and is_reflexive(self, group)) or found.sense.meaning == "come_out"
+        emerges = found.sense.meaning == "come_out" or group.meaning("rumour")  # il ressort que, il se murmure que
+        impersonal = emerges or who[0] in group_of["grammar.impersonal_subjects"]
         body = self.clauses.body_before(speaker.units[0]) if impersonal and speaker.units else None
         if impersonal and found.sense.meaning in _FROM_SOURCE:
             body = body or self.clauses.body_behind(group.last)  # il ressort du rapport que
@@ -233,16 +226,12 @@ class Verbs(Subjects):
             mode=Mode.INDIRECT if impersonal else None,
         )
 
-    def _addresses(self, group: VerbGroup) -> bool:
-        return self.layer.any_in(group.first, group.verb, "grammar.addressed_clitics")
-
     def _is_told_by_nobody(self, group: VerbGroup, found: Complement) -> bool:
         """Whether a verb without a subject tells something: not `on parle d'argent`, nor `« on propose de signer »`."""
         if self.layer.inside is None:
             return found.shape != "matter"
         due = self.layer.any_in(group.first, group.verb, "grammar.no_cue_before")  # « on doit reconnaître que »
-        told = found.shape in CLAUSAL and found.sense.meaning not in _MENTAL | _FELT
-        return found.shape != "matter" and not due and (told or self._addresses(group))
+        return not due and found.shape in CLAUSAL and found.sense.meaning not in _MENTAL | _FELT
 
     def _within_relative(self, group: VerbGroup, found: Complement) -> Complement:
         """The complement cut off where the relative clause of its verb ends: `X, who denies it, | has left`."""
@@ -252,12 +241,10 @@ class Verbs(Subjects):
             apart = ends.before_clause(found.first, found.last)  # Aux maires qui réclament de savoir, | le préfet dit
             if phrase:
                 return replace(found, last=min(apart, ends.before_finite(found.first, found.last)))
-            if found.shape in ("that", "clause") and layer.tag(group.first - 2) != ",":
+            if layer.tag(group.first - 2) != ",":
                 return replace(found, last=self.clauses.past_main_verb(found.first, found.last))
         comma = tags.rfind(",", 0, group.first)
-        relative = comma > 0 and tags.startswith(("W", "PW"), comma + 1)  # la ville, à qui l'État demande
-        relative = relative or (tags.startswith("Q", comma + 1) and self.clauses.is_object_relative(comma + 1))
-        if comma < 0 or not relative or found.shape == "quotation" or found.first < comma:
+        if comma < 0 or not tags.startswith(("W", "PW", "Q"), comma + 1):  # la ville, à qui l'État demande
             return found
         last = ends.before_main_verb(found.first, found.last)
         cut = tags.find(",", found.first + 1, last)
@@ -288,13 +275,13 @@ class Verbs(Subjects):
 
     def _reduced(self, group: VerbGroup, speaker: Speaker) -> Candidate | None:
         """`the $3bn | analysts had expected`: an unnamed group right behind what it expected."""
-        sense = next((each for each in group.senses if each.meaning == "estimate"), None)
+        sense = group.meaning("estimate")
         if sense is None or speaker.units is None or self.layer.tag(group.last) not in ".,;":
             return None
         first, last = speaker.units
         participle = self.layer.tags.find("E", first, last)
         last = participle if participle > first else last  # the $3bn | economists | polled by Reuters | had expected
-        if last - first < 2 or not self.layer.is_in(last - 1, "people.anonymous"):
+        if not self.layer.is_in(last - 1, "people.anonymous"):
             return None
         who = Speaker(self.layer.stretch(last - 1, last), (last - 1, last))
         return self._candidate(group, who, Complement(group.last, first, last - 1, "reduced relative", sense))
@@ -313,7 +300,7 @@ class Verbs(Subjects):
         last = self._aside_end(found)
         clausal, ends = found.shape in CLAUSAL, self.complements.ends
         told = not clausal and layer.tag(group.first - 1) in "NM"
-        noun = self.clauses.before(group.first) if layer.tag(group.first - 1) in "NM" else None
+        noun = self.clauses.before(group.first)
         leads = noun is not None and self.lexicon.takes(layer.word(noun[0] - 1), "clauses")
         leads = leads or not layer.has_finite(0, group.first)
         if told or leads:  # A suit accusing him of fraud | was dropped; said a report claiming he left | was false
@@ -348,7 +335,7 @@ class Verbs(Subjects):
         """`Warning that stocks were low, the mayor left`: the clause after the comma has the subject."""
         layer, tags = self.layer, self.layer.tags
         phrase = found.shape in _PHRASES
-        if not (phrase or found.shape in _CONTENT_BEARING) or any(tag not in "RKPBA,O" for tag in tags[: group.first]):
+        if tags[: group.first].strip("RKPBA,O"):
             return None
         for comma in range(found.first + 1, len(tags)):
             ends = phrase or QUOTATION in tags[found.first : comma] or layer.has_finite(found.first, comma)
@@ -375,7 +362,7 @@ class Verbs(Subjects):
         layer, mark = self.layer, group.first - 1
         if layer.tags[: group.first] == "KP":
             return True  # Et de | promettre une loi.
-        if layer.any_in(mark - 1, mark, "people.polls") and layer.is_in(mark, "grammar.unspoken_marks"):
+        if layer.is_in(mark - 1, "people.polls"):
             return True  # ils sont 54 % à | penser que
         opens = layer.tag(0) == "K" and not layer.has_finite(0, group.first)
         narrator = self._narrated(mark) if opens else None
@@ -389,7 +376,7 @@ class Verbs(Subjects):
             return None
         acts = (at for at in range(mark - 1, 0, -1) if layer.is_in(at, "grammar.protesting"))
         act = next(acts, 0)
-        idle = layer.tag(act) == "N" and (layer.tag(act - 1) != "P" or layer.is_in(act - 1, "grammar.noun_links"))
+        idle = layer.tag(act) == "N" and layer.tag(act - 1) != "P"
         verbs = (at for at in range(act, 0, -1) if self._is_main_verb(at))
         verb = next(verbs, 0)  # en | grève; not: cinq jours de grève
         return None if idle or not verb else self._here(self.clauses.subject(layer.back(verb, "ROX")))
@@ -418,7 +405,5 @@ class Verbs(Subjects):
         if (found.shape in _BY_INFINITIVE and found.sense.meaning not in _MENTAL) or self._is_narrating(group):
             return True
         asks = found.shape == "infinitive" and found.sense.meaning == "ask"  # a écrit pour lui | demander de
-        if not asks and found.shape not in ("noun phrase", "predicate", "request"):
-            return False
         used = layer.any_in(max(0, first - 5), first - 2, "grammar.using")  # used the chance to | urge MPs to
         return used or layer.is_in(first - 1 if asks else first - 2, "grammar.infinitive_openers")

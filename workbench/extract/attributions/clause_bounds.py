@@ -23,11 +23,10 @@ class ClauseStarts(ReadsClauses):
         if self.layer.tag(verb) not in "VX":
             return None
         for at in range(verb - 1, first, -1):
-            if tags[at] in "DS9" and tags[at - 1] in "NMRA" and (tags[at] != "9" or tags[at - 1] == "M"):
+            if tags[at] in "DS" and tags[at - 1] in "NMRA":
                 return at
         named = next((at for at in range(verb - 1, first, -1) if tags[at] == "N" and tags[at - 1] == "M"), None)
-        opens = tags[first] == "D" or self.layer.is_in(first, "people.times")  # on Sunday | talks are going on
-        return named if named is not None and opens else None
+        return named if tags[first] == "D" else None
 
     def past_addressee(self, first: int) -> int | None:
         """Where the clause begins behind whom somebody told with no mark between: `told MPs | taxes would rise`."""
@@ -36,7 +35,7 @@ class ClauseStarts(ReadsClauses):
             return None
         run = tags[first:verb]
         if "N" in run and run == "M" * run.count("M") + "N" * run.count("N"):
-            return first + (run.find("N") if run[0] == "M" else max(1, len(run) - 2) if len(run) > 2 else 1)
+            return first + (run.find("N") or 1)
         return None
 
     def opens(self, at: int) -> bool:
@@ -60,13 +59,14 @@ class ClauseStarts(ReadsClauses):
             if tag == QUOTATION and commas != 1 and self._begins_low(index, apart=commas > 1):
                 return True
             if tag in "VX":
-                if self._goes_on_with_verb(index, apart=commas % 2 > 0):
+                if self._goes_on_with_verb(index):
                     continue
                 if not relatives:
                     # farmers, mostly in Kent | fear
                     aside = tags.startswith(",RP", max(at, tags.rfind(",", at, index)))
                     return before != "K" and (commas != 1 or aside)
-                relatives -= not self._says_on(index)
+                # the flat where Roy | says he put it
+                relatives -= layer.tag(index + 1) != "S" or layer.lower[index] not in self.lexicon.senses
             before = layer.tag(index - 2) if before == "R" else before
             if tag in "IEA" and self._may_be_verb(index, before, apart=commas == 1, near=index < at + 4):
                 return True
@@ -79,16 +79,14 @@ class ClauseStarts(ReadsClauses):
         layer, tags, last = self.layer, self.layer.tags, self.layer.first_of(at, ";:.!?…")
         if layer.tag(at) not in "DMNU9AG" or self._stands_alone(at, layer.tag(at + 1)):
             return False
-        verbs = [index for index in range(at + 1, last) if tags[index] in "VX" and tags[index - 1] not in "KVX"]
-        return len(verbs) > sum(tag in "WQB" for tag in tags[at:last]) or any(
+        verbs = sum(tag in "VX" for tag in tags[at + 1 : last])
+        return verbs > sum(tag in "WQB" for tag in tags[at:last]) or any(
             self._reads_as_verb(index) for index in range(at + 1, last)
         )
 
     def _reads_as_verb(self, index: int) -> bool:
-        """Whether a verb may be quoted there, or stand though a participle or an adjective is read."""
+        """Whether a verb may stand there though a participle or an adjective is read."""
         layer, before = self.layer, self.layer.tags[index - 1]
-        if layer.tags[index] == QUOTATION:
-            return layer.begins_low(index) and before in "NMUR"
         past = layer.tags[index] in "EA" and layer.lower[index].endswith(self.lexicon.endings("grammar.past_endings"))
         return past and before in "NMU9AR" and not layer.is_in(index + 1, "grammar.agents")
 
@@ -97,23 +95,11 @@ class ClauseStarts(ReadsClauses):
         alone = self.layer.tag(at) == "A" or self.layer.is_in(at, "grammar.own_assertion")
         return after in "WB" or (after == "P" and alone)
 
-    def _says_on(self, index: int) -> bool:
-        """Whether the verb says a clause that begins with a pronoun: `the flat where Roy | says he put it`."""
-        clause = self.layer.tag(index + 1) == "S" and self.layer.tag(index + 2) in "VX"
-        senses = self.lexicon.senses.get(self.layer.lower[index], ()) if clause else ()
-        return bool(senses) and all("np" not in each.takes for each in senses if not each.polls_only)
-
-    def _goes_on_with_verb(self, index: int, *, apart: bool) -> bool:
-        """Whether the verb belongs to the one before it, `did not | exist`, or is a participle behind a comma."""
+    def _goes_on_with_verb(self, index: int) -> bool:
+        """Whether the verb belongs to the one before it: `did not | exist`, `had been wrongly | named`."""
         beyond = self.layer.back(index, "R")
-        been = self.layer.tag(beyond - 1) == "E" and self.layer.is_in(beyond - 1, "grammar.be")
-        before = self.layer.tag(beyond - 1 - been)  # had been wrongly | named
-        after, lexicon, word = self.layer.tag(index + 1), self.lexicon, self.layer.lower[index]
-        # rules, | revealed in May,
-        aside = after == "P" and word.endswith(lexicon.endings("grammar.participle_endings"))
-        participle = lexicon.is_participle(word) and after != "T"  # but the man, and a friend, | tried to
-        allied = before == "K" and participle  # the army and | allied militias have
-        return before == "X" or allied or (before == "," and apart and (aside or participle))
+        been = self.layer.is_in(beyond - 1, "grammar.be") and self.layer.tag(beyond - 1) == "E"
+        return self.layer.tag(beyond - 1 - been) == "X"
 
     def _may_be_verb(self, index: int, before: str, *, apart: bool, near: bool) -> bool:
         """Whether an infinitive, or what reads like a participle or `near` like an adjective, is a verb there."""
@@ -131,7 +117,7 @@ class ClauseStarts(ReadsClauses):
         if self.layer.tags[index] in "WB":
             return (before != "," or finite) and self.layer.tag(index + 1) != "G"
         opens = self.layer.is_in(index, "grammar.clause_prepositions")
-        return opens and before in ",E" and comma > 0 and finite
+        return opens and before in ",E" and finite
 
     def _begins_low(self, index: int, *, apart: bool) -> bool:
         """Whether the quotation at `index` begins in lower case behind a subject: the envoy, Ann Roy, | “stays”."""
@@ -170,14 +156,8 @@ class ClauseEnds(ReadsClauses):
                 opened -= 1
                 if opened < 0:
                     return index
-            elif self._ends_at(index, first) or (tag == ":" and not clausal and self.clauses.clause_follows(index + 1)):
+            elif self._ends_at(index, first, clausal=clausal):
                 return index
-            elif tag == "K" and (
-                self._cue_follows(index + 1, first, clausal=clausal)
-                or self._said_again(first, index + 1)
-                or (not clausal and self._goes_on(first, index + 1))
-            ):
-                return index - 1 if index > first and tags[index - 1] == "," else index
             elif tag == QUOTATION and self.layer.quoted(index).endswith(",") and self._is_gerund(index + 1):
                 return index + 1  # “at once,” | warning of floods
             elif tag == "," and index == first:
@@ -189,14 +169,16 @@ class ClauseEnds(ReadsClauses):
     def _is_gerund(self, index: int) -> bool:
         return bool(self.lexicon.forms.get(self.layer.word(index), 0) & Form.GERUND)
 
-    def _ends_at(self, index: int, first: int) -> bool:
-        """Whether the unit is a mark that ends any content: a semicolon, the full stop, a colon before a quotation."""
-        tag, last = self.layer.tags[index], len(self.layer) - 1
+    def _ends_at(self, index: int, first: int, *, clausal: bool) -> bool:
+        """Whether a mark that ends any content is there, or a conjunction with which the speaker's sentence goes on."""
+        layer, tag = self.layer, self.layer.tags[index]
         if tag == ":":
-            layer = self.layer
-            sourced = self.lexicon.phrase_at(layer.lower, index + 1) is not None
-            return index > first and (sourced or layer.tag(index + 1) == QUOTATION)
-        return tag == ";" or (tag in ".!?…" and index == last)
+            quoted = self.lexicon.phrase_at(layer.lower, index + 1) or layer.tag(index + 1) == QUOTATION
+            return bool(index > first and quoted) or (not clausal and self.clauses.clause_follows(index + 1))
+        if tag == "K":
+            said = self._cue_follows(index + 1, first, clausal=clausal) or self._said_again(first, index + 1)
+            return said or (not clausal and self._goes_on(first, index + 1))
+        return tag == ";" or (tag in ".!?…" and index == len(layer) - 1)
 
     def before_main_verb(self, first: int, last: int) -> int:
         """The comma between `first` and `last` after which the sentence's own verb stands; `last` where none does."""
@@ -219,10 +201,8 @@ class ClauseEnds(ReadsClauses):
 
     def before_subject(self, first: int, last: int) -> int:
         """The comma after a clause that leads in, before the subject of the next; `last` where none stands."""
-        commas = (
-            at for at in range(first + 1, last) if self.layer.tags[at] == "," and self.layer.has_finite(first, at)
-        )
-        return next((at for at in commas if self.layer.tag(at + 1) in "DMNSU9"), last)
+        tags, tag = self.layer.tags, self.layer.tag
+        return next((at for at in range(first + 1, last) if tags[at] == "," and tag(at + 1) in "DMNSU9"), last)
 
     def sentence_end(self, first: int) -> int:
         """The end of the sentence without its closing mark."""
@@ -259,9 +239,7 @@ class ClauseEnds(ReadsClauses):
     def _goes_on_with_infinitive(self, first: int, index: int) -> bool:
         """Whether the base form there goes on with the one that `to` marks between `first` and it."""
         base = self.lexicon.forms.get(self.layer.word(index), 0) & Form.INFINITIVE
-        marks = (at for at in range(first, index) if self.layer.is_in(at, "grammar.sure_infinitive_marks"))
-        marked = next((at for at in marks if self.layer.tag(at) == "T" or self.layer.tag(at + 1) in "IV"), None)
-        return bool(base) and marked is not None and not self.layer.has_finite(marked + 2, index)
+        return bool(base) and self.layer.any_in(first, index, "grammar.sure_infinitive_marks")
 
     def _is_felt(self, index: int) -> bool:
         """Whether what somebody feels goes on with an infinitive, which says nothing: `wished to`, `was sad to`."""
@@ -269,9 +247,7 @@ class ClauseEnds(ReadsClauses):
         here = [each for each in senses if layer.matches(index + 1, each.rest)]
         beyond = index + 1 + max((len(each.rest) for each in here), default=0)
         felt = layer.tag(beyond) == "T" and beyond + 1 not in self.cues
-        return felt and all(
-            each.meaning in _FELT or each.polls_only for each in here if len(each.rest) == beyond - index - 1
-        )
+        return felt and all(each.meaning in _FELT or each.polls_only for each in here)
 
     def _said_again(self, first: int, index: int) -> bool:
         """Whether another says something: `84% said A and | 87% said B`, `said A and | the clerk denied that B`."""
@@ -280,7 +256,7 @@ class ClauseEnds(ReadsClauses):
         subject = self.clauses.after(index) if verb else None
         if subject is None or subject[1] != verb:
             return False
-        speaks = any(self.lexicon.takes(word, "quote") for word in cued) and self.layer.tags[index] != "S"
+        speaks = self.layer.tags[index] != "S"
         anew = self.layer.tag(verb + 1) in 'Q"' or all(each.documents_only for each in self.lexicon.senses[lower[verb]])
         return lower[verb] in cued or (speaks and anew and self.layer.has_finite(first, index))
 
@@ -312,5 +288,5 @@ class ClauseEnds(ReadsClauses):
     def _is_judged(self, noun: int) -> bool:
         """Whether what was said is named, with who judges it: `…, an idea | dismissed by the owner`."""
         layer, lexicon = self.layer, self.lexicon
-        said = layer.is_in(noun, "nouns.said") and layer.tag(noun + 1) in "EA"
-        return said and layer.word(noun + 1) in lexicon.senses and layer.is_in(noun + 2, "grammar.agents")
+        said = layer.is_in(noun, "nouns.said") and layer.word(noun + 1) in lexicon.senses
+        return said and layer.is_in(noun + 2, "grammar.agents")

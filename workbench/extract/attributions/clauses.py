@@ -11,7 +11,7 @@ from workbench.extract.attributions.agreement import agreeing
 from workbench.extract.attributions.candidate import Candidate
 from workbench.extract.attributions.layer import QUOTATION, Layer
 from workbench.extract.attributions.lexicon import Lexicon
-from workbench.extract.attributions.noun_phrases import FINITE, NOMINAL, Phrases, Range
+from workbench.extract.attributions.noun_phrases import FINITE, Phrases, Range
 from workbench.extract.inflection import Form
 
 #: No reporting clause that a subject is looked for before is longer than this: `, she reminded colleagues,`.
@@ -46,7 +46,7 @@ class Clauses(Phrases):
         tag = tags[last - 1]
         if tag == "S" and (layer.tag(last - 2) != "P" or layer.is_in(last - 2, "grammar.as")):
             return last - 1, last
-        if tag == "W" or (tag == "Q" and layer.tag(last - 2) in NOMINAL):
+        if tag in "WQ":
             return self.antecedent(last - 1, floor)
         if tag in ",-–—":
             return self._over_commas(last - 1, floor)
@@ -117,7 +117,7 @@ class Clauses(Phrases):
         for first in range(last - 3 if last - 3 > floor else floor + 1, last - 1):  # The bank | just this month | said
             phrases = self.lexicon.time_phrases.get(self.layer.lower[first], ())
             if self.layer.tags[first - 1] in "NMR" and self.layer.lower[first:last] in phrases:
-                return first - (self.layer.tags[first - 1] == "R")
+                return first
         day = last
         while day > floor and self.layer.is_in(day - 1, "people.times"):
             day -= 1
@@ -155,14 +155,12 @@ class Clauses(Phrases):
         comma = found[0] - 1 if found else 0
         persons = self.lexicon.group["grammar.persons"]  # the president of the guild, | which says
         of_person = not persons or self.layer.word(relative) in persons
-        apart = found and comma > floor and self.layer.tags[comma] == "," and self.layer.tags[relative - 1] == ","
-        if found and apart and (of_person or speaks) and self.layer.tags[found[0]] != "M":
+        apart = self.layer.tag(comma) == self.layer.tags[relative - 1] == "," and (of_person or speaks)
+        if found and apart and self.layer.tags[found[0]] != "M":
             first = self.layer.back(comma, "M")
             found = (first, comma) if first < comma else found  # Paul Roy, | directeur, | qui évoque
-        elif found and self.layer.tag(comma) == "P" and self.layer.tag(comma - 1) == "," and comma > floor + 1:
-            named = self.before(comma - 1, floor)
-            linked = self.layer.is_in(comma, "grammar.name_links")
-            found = named if named and linked and self.layer.tags[named[1] - 1] == "M" else found  # , chez Aurel, qui
+        elif self.layer.tag(comma - 1) == "," and self.layer.is_in(comma, "grammar.name_links"):
+            found = self.before(comma - 1, floor) or found  # , chez Aurel, qui
         return self._persons(found, relative)
 
     def _past_relative(self, found: Range, floor: int) -> Range:
@@ -179,8 +177,7 @@ class Clauses(Phrases):
             apart = tags[index] == "," or layer.is_in(index, "grammar.clause_prepositions")
             if apart or (tags[index] == "K" and tags[index + 1 : index + 2] not in ("V", "X")):
                 return found
-            relative = tags[index] == "W" or (tags[index] == "Q" and layer.tag(index - 1) in NOMINAL)
-            if relative and layer.has_finite(index, first):
+            if tags[index] in "WQ" and layer.has_finite(index, first):
                 return self.antecedent(index, floor, speaks=True) or found
         return found
 
@@ -189,10 +186,8 @@ class Clauses(Phrases):
         layer, tags = self.layer, self.layer.tags
         for at in range(first - 1, floor, -1):
             word = layer.lower[at]
-            if tags[at] == "E" and not self.lexicon.takes(word, "bare"):
+            if self.lexicon.is_participle(word) or (tags[at] == "E" and not self.lexicon.takes(word, "bare")):
                 return at if tags[at - 1] in "NMA)" else None
-            if tags[at] == "V" and self.lexicon.is_participle(word):
-                return at if tags[at - 1] in "NM)" else None
             if tags[at] not in "PRDNMA9" or word in self.lexicon.group["grammar.clause_prepositions"]:
                 return None
         return None
@@ -214,8 +209,9 @@ class Clauses(Phrases):
             return self.after(that + 1)  # un match que son entraîneur, Régis Le Guen, a
         while head < len(segments) and self._opens_sentence(segments[head]):
             head += 1
-        if head + 1 < len(segments) and self._is_clause_before(segments[head], segments[head + 1]):
-            head += 1
+        follows = head + 1 < len(segments) and self.layer.tags[segments[head + 1][0]] in "DMAN9"
+        if follows and self.layer.has_finite(*segments[head]):
+            head += 1  # Profits will fall, | Ann Lee, chairman, | said
         if head >= len(segments):
             return None
         return self._head_of(segments[head], segments[head + 1] if head + 1 < len(segments) else None)
@@ -225,15 +221,7 @@ class Clauses(Phrases):
         if self.layer.tags[segment[0] : segment[0] + 2] == "PW":  # dans lequel le directeur, Paul Roy, | demande
             return None if self.layer.has_finite(*segment) else segment[0] + 1
         that = self.layer.tags.rfind("Q", *segment)
-        noun = that >= 0 and self.layer.tag(that - 1 - (that == segment[0])) in NOMINAL  # des loups, | que les éleveurs
-        return that if noun and not self.layer.has_finite(that, segment[1]) else None
-
-    def _is_clause_before(self, segment: Range, following: Range) -> bool:
-        """Whether a clause of its own stands before the speaker: `Profits will fall, | Ann Lee, | chairman, | said`."""
-        first = following[0] + (self.layer.tags[following[0]] == "K")
-        that = self.layer.tags.find("Q", *segment)  # le groupe que dirige Ada Roy, | actif ici, | a dit
-        relative = that > segment[0] and self.layer.tags[that - 1] in "NM)"
-        return self.layer.has_finite(segment[0], that if relative else segment[1]) and self.layer.tag(first) in "DMAN9"
+        return that if that >= 0 and not self.layer.has_finite(that, segment[1]) else None
 
     def _segments(self, floor: int, comma: int) -> list[Range]:
         """What stands between commas, dashes and parentheses from `floor` to `comma`."""
@@ -255,13 +243,12 @@ class Clauses(Phrases):
             return first, last  # Lui, | affirme avoir fui; He, however, | said
         titled = following and not self._is_name(segment) and _TITLED.fullmatch(tags, *following)
         if following and tags[segment[1]] in ",(" and (titled or self._is_name(following)):
-            named = self.after(first)
             described = self.before(last, first)  # the company behind the drill, Savannah Resources
             numbered = tags[last - 1] == "9"  # the men's No 2, Rafael Costa
-            whole = numbered or (named is not None and named[1] == last) or (described and described[0] == first)
+            whole = numbered or (described and described[0] == first)
             return (first, following[1]) if whole else described
         found = self.before(last, first)
-        if found and tags[first] in "DMNU9A" and not self.layer.has_finite(first, last):
+        if found and not self.layer.has_finite(first, last):
             return self.after(first) or found
         return self._past_relative(found, first) if found else None
 
@@ -269,14 +256,13 @@ class Clauses(Phrases):
         """Whether the segment says more of what stands before it: no clause of its own, or a relative one."""
         first, last = segment
         tags = self.layer.tags
-        if tags[first] in "WQ" or (tags[first] == "P" and tags[first + 1 : first + 2] == "W"):
+        if tags[first] in "WQ":
             return True
         near = self.layer.lower[first + 1 : min(last, first + _LONGEST_REPORTING_CLAUSE)]
         if any(word.startswith("-") for word in near):
             return True  # leur test, | disent-ils, | a prédit
         if tags[first] == "S":
-            cue = not self.lexicon.senses.keys().isdisjoint(self.layer.lower[first:last])
-            return last - first == 1 or (cue and last - first <= _LONGEST_REPORTING_CLAUSE)
+            return last - first <= _LONGEST_REPORTING_CLAUSE
         reduced = self.layer.tag(first + 1) == "P" or self.lexicon.is_participle(self.layer.lower[first])
         if tags[first] in "VE" and reduced:
             first += 1
@@ -300,9 +286,7 @@ class Clauses(Phrases):
         article = tags[first] == "D" and last - first > 1  # Ce dimanche, | le ministre
         dated = max(self.past_times(first), self.past_times(first + article))
         first += article
-        if first < dated and (layer.tag(dated) == "P" or (tags[first] == "9" and dated >= last - 1)):
-            return True  # Le 3 mai dernier à Lens, | la ministre
-        return dated >= last
+        return first < dated  # Le 3 mai dernier à Lens, | la ministre
 
     def parted(self, phrase: Range) -> tuple[Range, Range] | None:
         """What is said and who says it, where one noun phrase holds both: `a figure | the ministry | disputes`."""
@@ -319,7 +303,7 @@ class Clauses(Phrases):
         for index in range(first, last):
             tag = tags[index]
             been = self.layer.is_in(index - 1, "grammar.be")
-            past = not been and tags[index - 1 : index + 1] in ("EE", "VE") and self.layer.tag(index + 1) in "DSM."
+            past = not been and tags[index - 1 : index + 1] in ("EE", "VE")
             if tag in "KQWB,:":
                 finite = finite and tag == ","
             elif tag in FINITE:
@@ -360,7 +344,7 @@ class Clauses(Phrases):
             bodies = bodies | lexicon.group["grammar.bodies_read"]  # a-t-on précisé dans son entourage
         if layer.tag(after) == "I":  # peut-on lire dans le rapport
             bodies, after = lexicon.group["grammar.bodies_read"], after + 1
-        while layer.tag(after) in "PRD" and layer.word(after) in bodies:
+        while layer.word(after) in bodies:
             after += 1
         body = self.after(after) if layer.word(after - 1) in bodies else None
         if body is None:
@@ -372,9 +356,7 @@ class Clauses(Phrases):
         """Whether the `que` at unit `that` means no more than: `n'a été informé | qu'en mai`."""
         date = self.layer.is_in(that + 1, "people.times")
         only = self.layer.tags.startswith(("P", "9", "B", "D9"), that + 1)  # n'a | que de 2 à 3 ans
-        only = (only or date) and self.layer.is_in(that, "grammar.that")
-        negated = self.layer.any_in(max(0, that - 5), that, "grammar.negations")
-        return only and not negated and self.layer.any_in(max(0, that - 5), that, "grammar.verb_marks")
+        return (only or date) and self.layer.any_in(max(0, that - 5), that, "grammar.verb_marks")
 
     def goes_on_with_report(self, index: int) -> bool:
         """Whether the verb at `index` goes on with what was reported: `said the plan was dead and | had urged her`."""
@@ -412,7 +394,7 @@ class Clauses(Phrases):
             if comma < 0 and "W" in tags[:opener] and self.lacks_verb(0, opener):
                 return self.lacks_verb(opener, index)  # the mayor, who spoke when he came, | said
             return comma < 0 or not self.layer.has_finite(opener, comma)
-        if before in "N)" or (before in NOMINAL and opener == index - 1):
+        if before in "N)":
             return False
         return not (before == "," and comma > 0)
 

@@ -77,7 +77,7 @@ class Complements(ReadsClauses):
         if self.layer.tag(at - 2) in ("HP" if sense.rest else "H") and self.layer.is_in(at - 1, "nouns.that"):
             return None  # to comment on the party's allegation | that; hit back at claims | that
         asked = self._infinitive(start, taken)
-        if asked and asked.shape == "infinitive" and asked.first < at:
+        if asked and asked.first < at:
             return asked  # a promis | de rendre les livres qu'elle a pris
         if self._is_of_object(start, at, taken):
             return None
@@ -96,7 +96,7 @@ class Complements(ReadsClauses):
         more = (at for at in range(start, that) if layer.is_in(at, "grammar.comparatives"))
         if any(layer.is_in(at + 1, "grammar.noun_links") for at in more):
             return True  # a réalisé autant d'entrées | qu'en 2008
-        direct = that > start and layer.tag(start) == "D" and layer.tag(that - 1) in "NA"
+        direct = layer.tag(start) == "D" and layer.tag(that - 1) in "NA"
         own = "person" in taken and all("np" in each.takes for each in taken["person"])
         return direct and own and not self.lexicon.group["grammar.past_endings"]  # not: told the court that
 
@@ -153,9 +153,7 @@ class Complements(ReadsClauses):
             return self._made(taken["gerund"][0], "gerund", start, at)
         if "to" in taken and layer.word(at) in marks:
             after = self.clauses.past_light_words(at + 1)
-            endings = self.lexicon.endings("grammar.infinitive_endings")
-            looks_it = layer.tag(at) == "T" or layer.word(after).endswith(endings)
-            if layer.tag(after) in ('INVA"' if looks_it else 'I"'):
+            if layer.tag(after) in 'INVA"':
                 negated = at > start and layer.is_in(at - 1, "grammar.before_infinitive_marks")
                 return self._made(taken["to"][0], "infinitive", start, at - negated)  # vowed | not to resign
         return None
@@ -210,7 +208,7 @@ class Complements(ReadsClauses):
     def _is_quoted_verb(self, at: int) -> bool:
         """Whether a subject stands at `at` whose verb is quoted: `told the court | the man “lied” to them`."""
         subject = self.clauses.after(at)
-        return subject is not None and self.layer.begins_low(subject[1]) and self.starts.opens(at)
+        return subject is not None and self.layer.begins_low(subject[1])
 
     def _is_matter(self, start: int, taken: Senses) -> bool:
         """Whether the quotation is only part of what is spoken of: `warns of “catastrophic” failures`."""
@@ -240,10 +238,8 @@ class Complements(ReadsClauses):
             if wanted(index):
                 return index
             tag = tags[index]
-            if (
-                tag == "W" and allow_phrase and tags[index - 1] == "," and index > start + 1
-            ):  # dit au juge, qui rit, | que
-                commas = (at for at in range(index, len(tags) - 1) if tags[at] == "," and at not in self.ends.breaks)
+            if tag == "W" and tags[index - 1] == ",":  # dit au juge, qui rit, | que
+                commas = (at for at in range(index, len(tags) - 1) if tags[at] == ",")
                 return next((at + 1 for at in commas if wanted(at + 1)), None)
             if (
                 index in self.ends.cues
@@ -320,7 +316,6 @@ class Complements(ReadsClauses):
         aside = layer.tag(at) == "," and layer.tag(at + 1) != "P" and "," in layer.tags[at + 1 : mark]
         if aside or layer.tag(at) in "WGE":  # urged residents | who live near the river | to leave
             at = max(at, mark)
-        at += layer.is_in(at, "grammar.negations")  # advised people | not to panic
         sense = next(iter(taken.get("object", persons)))
         if self._asks_to(at, addressee, sense) and self._may_be_so(sense, at):
             return self._made(sense, "request", start, start)
@@ -364,8 +359,8 @@ class Complements(ReadsClauses):
         end = min(self.ends.after(at), f"{self.layer.tags},".find(",", at))  # discovered a tomb, | the first that was
         verbless = sense.meaning in _HEARD and set('VX"').isdisjoint(self.layer.tags[at:end])
         opens = self.starts.opens(at) or ("clauses" in sense.takes and self.starts.may_open(at))
-        rite = self.objects.is_rite(at, sense) if opens else False
-        return None if verbless or rite or not opens else self._made(sense, "clause", start, at)
+        said = opens and not verbless and not self.objects.is_rite(at, sense)
+        return self._made(sense, "clause", start, at) if said else None
 
     def _leads_in(self, at: int) -> bool:
         """Whether a circumstance or a clause leads in what is said: `said | if he won he would stay`."""

@@ -7,7 +7,6 @@ from collections.abc import Container
 from itertools import pairwise
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from workbench.extract.attributions.candidate import Stretch
 from workbench.extract.attributions.clauses import ReadsClauses
@@ -44,13 +43,10 @@ class ReportingClauseContents(ReadsClauses):
         """Whether a whole clause stands before the comma, so that the verb after it is no part of it."""
         layer, tags = self.layer, self.layer.tags
         finite = sum(tag in "VX" and not layer.word(at + 1).startswith("-") for at, tag in enumerate(tags[:comma]))
-        own = layer.is_in(0, "grammar.own_assertion")
-        head = 2 if own else 0  # Ce qui coûterait cher
-        openers = (index for index in range(head, comma) if tags[index] in "WB")  # not: comme annoncé,
+        openers = (index for index in range(comma) if tags[index] in "WB")  # not: comme annoncé,
         dependent = sum(layer.has_finite(index, tags.find(",", index)) for index in openers)
         dependent += tags.count("NQV", 0, comma) + tags.count(")QV", 0, comma)  # le parti que dirige Ada Roy, ici, | a
-        that = tags.find(",Q", 1, comma) + 1  # Cette taxe, | que la droite juge injuste, coûte
-        dependent += that > 0 and self.clauses.is_object_relative(that)
+        dependent += ",Q" in tags[1:comma]  # Cette taxe, | que la droite juge injuste, coûte
         quotation = tags.find(QUOTATION, 0, comma)
         said = quotation > 0 and tags[quotation - 1] in "NMPDS"
         if quotation == 0 or (not finite and (said or self._needs_no_verb(comma))):
@@ -60,13 +56,12 @@ class ReportingClauseContents(ReadsClauses):
     def _needs_no_verb(self, comma: int) -> bool:
         """Whether a few words without a verb deny something, or head an article: `Not so fast`, `Un été de feu`."""
         comma -= self.layer.tag(comma - 1) == ","
-        if self.layer.tags[-1] not in ".!?…:" and QUOTATION not in self.layer.tags and self.layer.inside is None:
+        if self.layer.tags[-1] not in ".!?…:" and self.layer.inside is None:
             return self.layer.tags.count(",") == 1
         first, lexicon = self.clause_start(comma), self.lexicon
         words = self.layer.lower[first:comma]
-        if len(words) == 1 and words[0] in lexicon.group["grammar.short_answers"]:
-            return True  # Faux, | rétorque la défense
-        return len(words) > 2 and "," not in words and not lexicon.group["grammar.negations"].isdisjoint(words)
+        short = len(words) == 1 and words[0] in lexicon.group["grammar.short_answers"]  # Faux, | rétorque la défense
+        return short or not lexicon.group["grammar.negations"].isdisjoint(words)
 
     def _describes(self, first: int, last: int) -> bool:
         """Whether what stands between commas says more of somebody: `Anne Lée, | analyste chez Natixis, | vont`."""
@@ -80,7 +75,7 @@ class ReportingClauseContents(ReadsClauses):
         """The clause after `As the BBC reported,`."""
         first = self.layer.tags.find(",", self.clauses.past_appositions(self.clauses.past_times(end))) + 1
         quoted = self.layer.tags.find(f":{QUOTATION}", first)
-        first = quoted + 1 if quoted > 0 and not self.layer.has_finite(first, quoted) else first
+        first = quoted + 1 if quoted > 0 else first
         return self.layer.stretch(first, self._statement_end(first)) if 0 < first < len(self.layer) else None
 
     def _says_something(self, content: Stretch) -> bool:
@@ -139,8 +134,7 @@ class ReportingClauseContents(ReadsClauses):
         first = before if layer.tags[before] == "W" else self.clause_start(before + 1)  # who, he said, | left
         if layer.tags[begin - 1] not in ",-–—":
             comma = layer.tags.rfind(",", 0, begin)
-            relative = comma > 0 and layer.tags[comma + 1] == "W"  # …, | qui serait clos selon X
-            first = max(first, comma + 1) if relative else first
+            first = max(first, comma + 1) if layer.tags[comma + 1] == "W" else first  # …, | qui serait clos selon X
         return layer.starts[first], layer.ends[self._clause_goes_on(before, end)]
 
     def _opens(self, quotation: int) -> bool:
@@ -175,7 +169,7 @@ class ReportingClauseContents(ReadsClauses):
         if listed and layer.has_finite(0, first):  # Il manque tout : pain, eau, sel, | dit-elle
             first = tags.rfind(";", 0, first - 1) + 1
         light = self.lexicon.group["people.connectives"]
-        while first < end - 1 and (layer.lower[first] in light or tags[first] == "," or tags.startswith("R,", first)):
+        while first < end - 1 and (layer.lower[first] in light or tags.startswith((",", "R,"), first)):
             first += 1
         return first
 
@@ -190,9 +184,8 @@ class ReportingClauseContents(ReadsClauses):
         if layer.tag(end) not in ",-–—" or at >= len(tags):
             return before
         if layer.begins_low(at):
-            rest = at + 1 if layer.tag(at + 1) == "P" else len(tags)  # he said, “it takes nerve” | for him to go
-            closing = len(tags) if self.lexicon.phrase_at(layer.lower, rest) else layer.first_of(rest, ",.;:")
-            return closing - 1 if closing < len(tags) else at
+            sourced = self.lexicon.phrase_at(layer.lower, at + 1)
+            return at if sourced else layer.first_of(at + 1, ",.;:") - 1  # he said, “it takes nerve” | for him to go
         if tags[at] == QUOTATION and tags[before] in "VXR":
             return at  # qui est, a-t-il dit, « … »
         last = self._statement_end(at)
@@ -205,7 +198,7 @@ class ReportingClauseContents(ReadsClauses):
         gerunds = (index for index in range(at, last) if tags[index] == "G")
         aside = next((index for index in gerunds if layer.lower[index] in self.lexicon.senses), last)
         finite = layer.has_finite(at, aside)
-        heads = verbless and finite and aside == last and tags[at] == "G"  # For him, he said, | leaving was hard
+        heads = verbless and tags[at] == "G"  # For him, he said, | leaving was hard
         if (not heads and self._opens_another(at, last)) or (tags[at] == "P" and self._is_where_said(at)):
             return False
         if finite or tags[at] == "T" or layer.is_in(clause[1] - 1, "grammar.be"):
@@ -276,7 +269,7 @@ class RelativeContents(ReadsClauses):
 
     def _object_relative(self, group: VerbGroup, speaker: Speaker) -> Complement | None:
         """`Un résultat que d'autres équipes ont confirmé`: the content is what the relative clause says more of."""
-        sense = next((each for each in group.senses if each.meaning in _OF_WORDS), None)
+        sense = group.meaning(*_OF_WORDS)
         end = group.last
         while self.layer.tag(end) == "R" or self.layer.quoted(end).isalpha():  # que le maire dément « formellement »
             end += 1
@@ -296,7 +289,7 @@ class RelativeContents(ReadsClauses):
 
     def _relative_predicate(self, group: VerbGroup, speaker: Speaker) -> Complement | None:
         """`Un chiffre que la défense juge trop bas`, `a figure critics call absurd`: what the relative clause names."""
-        sense = next((each for each in group.senses if each.takes & {"predicative", "adjective"}), None)
+        sense = group.sense("predicative", "adjective")
         if sense is None or speaker.units is None:
             return None
         layer, before = self.layer, speaker.units[0] - 1
@@ -309,19 +302,9 @@ class RelativeContents(ReadsClauses):
         end = self.complements.ends.before_main_verb(group.last, self.complements.ends.after(group.last, clausal=False))
         return Complement(group.last, group.last, end, "relative", sense)
 
-    def _without_object(self, group: VerbGroup, speaker: Speaker) -> VerbGroup:
-        """The group without its object where that stands before it: `le plan qu'il propose, …`."""
-        that = speaker.units[0] - 1 if speaker.units else 0
-        relative = self.layer.is_in(that, "grammar.that")
-        clausal = self.layer.is_in(that - 1, "nouns.that")
-        noun = self.layer.tag(that - 1) == "N" and not clausal
-        if not (relative and noun and self.layer.tag(group.last) == ","):
-            return group
-        return replace(group, senses=tuple(each for each in group.senses if "np" not in each.takes))
-
     def _gap(self, group: VerbGroup) -> Complement | None:
         """`which critics say can inflate benefits`: the content has its subject before the cue."""
-        sense = next((sense for sense in group.senses if "bare" in sense.takes), None)
+        sense = group.sense("bare")
         next_senses = self.lexicon.senses.get(self.layer.word(group.last), ())
         said = any(not each.rest for each in next_senses)  # `a government report | said`
         after = self.layer.past(group.last, "R")

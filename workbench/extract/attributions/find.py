@@ -80,20 +80,15 @@ def _what_is_reported(candidate: Candidate, others: Sequence[Candidate], layer: 
     """For `Reuters said it was for sale, citing officials`, what Reuters said rather than that it said so."""
     if not candidate.cue or layer.text[slice(*candidate.cue)] not in lexicon.group["prepositions.weak"]:
         return candidate
-    first, last = candidate.content
-    inner = (each.content for each in others if each.rule.startswith("verb: ") and each.content[0] > first)
-    return replace(candidate, content=next((each for each in inner if each[1] == last), candidate.content))
+    inner = (each.content for each in others if each.content[1] == candidate.content[1])
+    return replace(candidate, content=next(inner, candidate.content))
 
 
 def _before_reporting_clause(candidate: Candidate, others: Sequence[Candidate]) -> Candidate:
     """The candidate without the reporting clause that ends its content: `Selon lui, il tient, | dit Ada`."""
     first, last = candidate.content
-    for each in others:
-        if each.rule == "reporting clause" and each.cue and each.source and max(each.cue[1], each.source[1]) == last:
-            begin = min(each.cue[0], each.source[0])
-            if first < each.content[1] <= begin:
-                return replace(candidate, content=(first, each.content[1]))
-    return candidate
+    ends = (each.content[1] for each in others if each.cue and each.source and last in (each.cue[1], each.source[1]))
+    return replace(candidate, content=(first, next((at for at in ends if first < at < last), last)))
 
 
 def _is_reported(told: Candidate, named: Sequence[Candidate], layer: Layer) -> bool:

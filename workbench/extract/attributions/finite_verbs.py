@@ -18,8 +18,8 @@ def is_clitic(layer: Layer, index: int) -> bool:
     """Whether what looks like a determiner right before the verb is its object: `Karim la décrit comme`."""
     if not layer.is_in(index, "grammar.clitics"):
         return False
-    as_that = layer.tag(index - 1) == "Q" and layer.is_in(index - 2, "grammar.as_that")
-    return as_that or layer.tag(index - 1) in "SNM,U)9" or layer.is_in(index - 1, "grammar.as")
+    likened = layer.is_in(index - 2, "grammar.as_that") or layer.is_in(index - 1, "grammar.as")
+    return likened or layer.tag(index - 1) in "SNM,U)9"
 
 
 def _opens_clause(layer: Layer, verb: int) -> bool:
@@ -36,8 +36,7 @@ def _agrees(layer: Layer, verb: int) -> bool:
 def _differs(layer: Layer, verb: int) -> bool:
     """Whether a base form stands behind a singular."""
     base = layer.lexicon.forms[layer.lower[verb]] & Form.INFINITIVE
-    compounds = bool(base) and bool(layer.lexicon.group["grammar.past_endings"])
-    return compounds and not layer.lexicon.is_plural(layer.lower[verb - 1])
+    return bool(base) and not layer.lexicon.is_plural(layer.lower[verb - 1])
 
 
 def _says_clause(layer: Layer, verb: int) -> bool:
@@ -47,10 +46,9 @@ def _says_clause(layer: Layer, verb: int) -> bool:
 
 
 def _leads_to(layer: Layer, verb: int) -> bool:
-    """Whether the word behind is a preposition that the verb takes, and no other verb stands before it."""
+    """Whether the word behind is a preposition that the verb takes."""
     after, senses = layer.word(verb + 1), layer.lexicon.senses[layer.lower[verb]]
-    takes = any("about" in sense.takes and after in sense.prepositions for sense in senses)
-    return takes and not layer.has_finite(layer.tags.rfind(";", 0, verb) + 1, verb)
+    return any("about" in sense.takes and after in sense.prepositions for sense in senses)
 
 
 _Condition = Callable[[Layer, int], bool]
@@ -219,8 +217,7 @@ def is_finite(layer: Layer, verb: int) -> bool:
         return _past_is_finite(layer, verb)
     if tag == "I":
         made = before == "U" and layer.tag(verb - 2) in "VEIG"  # made her | think it was late
-        ends = layer.tag(verb + 1) in ",." and before in "NMV"  # …, official figures | show.
-        return ends or not (before in "TX" or farther in "XTP" or made)
+        return not (farther in "XTP" or made)
     decision = decides(layer, verb)
     return decision is not None and decision.makes == "verb"
 
@@ -254,8 +251,7 @@ def _stands_alone(layer: Layer, index: int) -> bool:
     """Whether a determiner or number is a subject of its own: `One | said it was lost; another | denied that.`"""
     if index > 0 and layer.tags[index] == "9" and layer.text[layer.starts[index - 1]].isupper():
         return True  # Resolution 12 | demands
-    opens = index == 0 or layer.tags[index - 1] in ',;:KQB"' or layer.is_in(index - 1, "people.connectives")
-    return opens and layer.is_in(index, "people.anonymous") and layer.tag(index + 2) != "N"
+    return layer.is_in(index, "people.anonymous")
 
 
 def _past_is_finite(layer: Layer, verb: int) -> bool:
@@ -263,15 +259,14 @@ def _past_is_finite(layer: Layer, verb: int) -> bool:
     before, after = layer.tag(back_over_light_words(layer, verb) - 1), layer.tag(verb + 1)
     if before in "PDH" or layer.is_in(verb + 1, "grammar.agents"):
         return False
-    quoted = before == QUOTATION or (before == "," and layer.tag(verb - 2) == QUOTATION)
     resumes = ",W" in layer.tags[:verb] and layer.tags[0] in "DNMSU9A"  # Emerson, who shared an office, | promised
     if before == "," and (resumes or layer.is_in(verb + 1, "grammar.whether")):
         return True
-    if before in "9A" and after == "N" and layer.tags[verb] == "E":
+    if before in "9A" and after == "N":
         return False  # Five more | suspected rebels
-    if before in "-–—" and after == "P" and layer.tags.count(before, 0, verb) % 2:
+    if before in "-–—" and after == "P":
         return False  # The detective – described | as good – has left
-    return before != "," or quoted or after in 'DMNSUOHQ9IG"'
+    return before != "," or layer.tag(verb - 2) == QUOTATION or after in 'DMNSUOHQ9IG"'
 
 
 def _only_names(layer: Layer, verb: int) -> bool:

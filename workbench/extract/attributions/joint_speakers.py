@@ -16,8 +16,7 @@ def with_others_behind(clauses: Clauses, phrase: Range, limit: int) -> Range:
     while layer.tag(comma) == "," and comma < limit:
         if layer.tag(comma + 1) == "K" and (comma > phrase[1] or limit < len(layer)):  # not: selon elle, et Paul a dit
             other = clauses.after(comma + 2)
-            person = other and ("M" in tags[slice(*other)] or layer.any_in(*other, "grammar.speakers"))
-            if not (other and person and other[1] <= limit and layer.tag(other[1]) in ",.;(VXRO"):
+            if other is None or other[1] > limit or not layer.names(other, "grammar.speakers"):
                 return phrase
             name = layer.past(other[1] + 1, "M")  # …, et le maire, | Paul Roy
             named = layer.tag(other[1]) == "," and other[1] + 1 < name <= limit and layer.tag(name) in ",."
@@ -35,7 +34,6 @@ def with_others_before(clauses: Clauses, phrase: Range) -> Range:
     if layer.tags[max(0, first - 2) : first] == ",K":
         earlier = clauses.subject(first - 1)
         own = earlier is not None and set("VXE").isdisjoint(layer.tags[clauses.clause_floor(first) : first])
-        own = own and layer.tags[first] in "DMN" and not layer.is_in(first - 1, "grammar.contrast")
         earlier = earlier if own else None  # not: La fièvre monte, et | des voisins disent
     elif layer.is_in(first - 1, "grammar.that"):
         also = layer.is_in(first - 2, "grammar.as_that")  # le maire ainsi que | le préfet

@@ -50,8 +50,7 @@ class Phrases(Struct, eq=False):
                 first -= 1
                 continue
             conjoins = self.layer.is_in(first - 1, "grammar.clause_prepositions")
-            both = link == "P" and tag(first - 2) == "K" and tag(first - 3) in NOMINAL
-            if both and self._joins(first - 1) and not self._clause_precedes(floor, first - 2):
+            if tag(first - 2) == "K" and self._joins(first - 1):
                 first -= 2  # les élus de Lens et | de Lille
                 continue
             if link == "P" and self.layer.is_in(first - 2, "grammar.bodies_after"):
@@ -117,7 +116,7 @@ class Phrases(Struct, eq=False):
         first = past if past < end else end
         times = self.lexicon.group["people.times"]
         name = self.layer.back(end, "M", first)
-        leads = first == 1 and tags[0] == "P" and first < name < end and not tags[first:name].strip("DANH9R")
+        leads = first == 1 and tags[0] == "P" and first < name < end
         if leads and tags[name - 1] == "N" and not self.layer.is_in(name - 1, "grammar.speakers"):
             first = name  # In evidence | Mr Roy said; After last night's game | Roy said
         told = self.layer.tag(first - 1) in "VE" and self.layer.tag(first + 1) in "DMN"  # a dit mardi | la mairie, qui
@@ -133,9 +132,7 @@ class Phrases(Struct, eq=False):
         if day - 1 > first and self.layer.is_in(day - 1, "grammar.circumstance_prepositions"):
             end = day
         end = self.layer.back(end, "R,P", first)
-        if not _HEAD.isdisjoint(tags[first:end]):
-            return first, end
-        if end - first > 1 and tags[first] == "D" and tags[end - 1] in "AE":
+        if not _HEAD.isdisjoint(tags[first:end]) or (end - first > 1 and tags[first] == "D"):
             return first, end
         unnamed = self.lexicon.group["people.anonymous"]
         return (first, end) if end > first and self.layer.lower[end - 1] in unnamed else None
@@ -143,9 +140,7 @@ class Phrases(Struct, eq=False):
     def after(self, first: int, *, links: bool = True) -> Range | None:
         """The noun phrase that begins at unit `first`, with what `of` or `de` joins to it, or the pronoun there."""
         layer, tags = self.layer, self.layer.tags
-        of_verb = layer.tag(first) == "O" and (
-            layer.is_in(first, "grammar.reflexives") or layer.is_in(first, "grammar.verb_marks")
-        )
+        of_verb = layer.is_in(first, "grammar.reflexives") or layer.is_in(first, "grammar.verb_marks")
         if layer.tag(first) in "SO" and not of_verb:
             return first, first + 1
         end, seen = first, False
@@ -181,8 +176,6 @@ class Phrases(Struct, eq=False):
         """Whether unit `index`, which is no noun, belongs to the phrase; `seen` once a noun stands before it."""
         tags = self.layer.tags
         if tag == "P":
-            if tags[index - 1] == "9" and is_year(self.layer.word(index - 1)):
-                return False  # en 2019 | des essais
             places = self.lexicon.group["grammar.bodies_read"]  # le club béarnais | sur X
             adjective = tags[index - 1] == "A" and self.layer.tag(index - 2) in "NM"
             after_adjective = adjective and self.layer.lower[index] not in places
@@ -204,10 +197,6 @@ class Phrases(Struct, eq=False):
             return True
         named = self.lexicon.group["grammar.name_links"]
         return layer.lower[index] in named and layer.tag(index + 1) in "M"
-
-    def is_object_relative(self, that: int) -> bool:
-        """Whether the `que` behind a comma begins a relative clause: `Un plan, | que le maire juge trop cher,`."""
-        return self.layer.tags[that - 2] in NOMINAL and not self.layer.has_finite(0, that)
 
     def subject_follows(self, first: int) -> bool:
         """Whether a subject of any length and its verb stand at `first`, or a clause begins there."""
@@ -276,7 +265,7 @@ class Phrases(Struct, eq=False):
             index = self.past_times(index)
             if self.layer.tag(index) != "P" or self.layer.word(index) in stop:
                 break
-            if self.layer.tag(index + 1) == "O" and self.layer.tag(index + 2) == "I":
+            if self.layer.tag(index + 1) == "O":
                 break  # au ministre | pour lui demander
             dated = self.past_times(index + 1)
             phrase = self.after(index + 1, links=not stop) if dated == index + 1 else (index + 1, dated)
@@ -306,9 +295,6 @@ class Phrases(Struct, eq=False):
         opens = layer.tag(dated) == "P" or tags[comma + 1 : comma + 3] in ("RP", "KP") or sourced
         if not (opens or "B" in tags[comma + 1 : comma + 3]):
             return comma
-        closing = tags.find(",", comma + 1)
-        if tags[comma + 1 : comma + 3].strip("AR").startswith("B") and tags[closing + 1 : closing + 2] == "Q":
-            return closing + 1  # constate, même si le juge doit trancher, | que
         for at in range(comma + 2, min(comma + _LONGEST_ASIDE, len(tags))):
             if tags[at] == ",":
                 return at + 1
@@ -356,10 +342,9 @@ class Phrases(Struct, eq=False):
     def _only_describes(self, first: int, last: int) -> bool:
         """Whether a noun phrase between commas is no part of the clause that follows, nor of an enumeration."""
         layer, tags = self.layer, self.layer.tags
-        trade = layer.tag(first) == "A" and (layer.tag(first + 1) == "P" or first + 1 == last)  # économiste à l'Insee
-        house = layer.is_in(first, "people.houses") and layer.tag(first + 1) in "DMN"  # de la banque Odier
-        house |= layer.tag(first) == "P" and layer.any_in(first + 1, first + 3, "people.duties_held")  # en charge de
-        if layer.has_finite(first, last) or not (layer.tag(first) in "DN" or trade or house):
+        house = layer.is_in(first, "people.houses")  # de la banque Odier
+        house = house or layer.any_in(first + 1, first + 3, "people.duties_held")  # en charge de
+        if layer.has_finite(first, last) or not (house or layer.tag(first) in "DN"):
             return False
         if layer.tag(last) != ",":
             return True

@@ -37,10 +37,9 @@ class Objects(ReadsClauses):
             if layer.lower[index] in sense.prepositions and not stranded:
                 if "duty" in sense.takes and not layer.any_in(index + 1, index + 5, "nouns.duties"):
                     return False  # appelle à la responsabilité; not: au téléphone
-                counted = "9" in layer.tags[index + 1 : index + _AMOUNT]
-                amount = counted if sense.meaning in ("value", "standing") else True  # puts 750 jobs | at risk
-                amount = not amount or (layer.word(index + 1).isdigit() and index > start and not sense.amounts)
-                if not amount and (index == start or self._is_object(start, index)):
+                amount = "9" in layer.tags[index + 1 : index + _AMOUNT]  # not: puts 750 jobs | at risk
+                meant = amount or sense.meaning not in ("value", "standing")
+                if meant and (index == start or self._is_object(start, index)):
                     return True
             elif layer.tags[index] in FINITE or (layer.tags[index] in "GI" and index > start):
                 return False
@@ -50,9 +49,7 @@ class Objects(ReadsClauses):
         """Whether the preposition there is a conjunction with its clause: `declared an emergency | as fires spread`."""
         if not self.layer.is_in(index, "grammar.as"):
             return False
-        tags = self.layer.tags[index + 1 :]
-        subject = tags.lstrip("DAN9MHE")
-        return subject[:1] in ("V", "X") and len(subject) < len(tags)
+        return self.layer.tags[index + 1 :].lstrip("DAN9MHE").startswith(("V", "X"))
 
     def is_suffered(self, start: int, sense: Sense) -> bool:
         """Whether the object is undergone: `accuse une baisse` blames nobody, `condamne à 15 ans de prison` tells."""
@@ -77,12 +74,11 @@ class Objects(ReadsClauses):
     def is_outlook(self, start: int, sense: Sense) -> bool:
         """`sees Brent averaging $85`, `expects growth of 2%`: something, a gerund or preposition, and a number."""
         phrase, layer = self.clauses.after(start), self.layer
-        if phrase is None or layer.tag(phrase[0]) == "S":
+        if phrase is None:
             return False
         if self.is_unsaid(layer.lower[phrase[0] : phrase[0] + 2], sense):
             return False  # prévoit | 17 milliards d'aide
-        odds = layer.any_in(*phrase, "nouns.odds")
-        if odds and "9" in layer.tags[slice(*phrase)]:
+        if layer.any_in(*phrase, "nouns.odds"):
             return True  # see | a 35% chance of a cut
         counted = sense.amounts and "9" in layer.tags[slice(*phrase)]  # prévoient | une hausse de 2 %
         near = range(phrase[1], min(phrase[1] + 4, len(layer)))
@@ -101,11 +97,8 @@ class Objects(ReadsClauses):
         last = self.layer.past(phrase[1], "R")  # juge l'accusé | pleinement responsable
         if set(self.layer.tags[slice(*phrase)]) == {"9"}:
             return False  # called | 911
-        if (
-            tag(phrase[0]) == "N"
-            and tag(last) == "D"
-            and self.layer.lower[phrase[0]].endswith(self.lexicon.endings("grammar.gerund_endings"))
-        ):
+        gerund = self.layer.lower[phrase[0]].endswith(self.lexicon.endings("grammar.gerund_endings"))
+        if gerund and tag(last) == "D":
             return False  # considers | reopening the border
         if tag(last) == "P" and (behind := self.clauses.after(last + 1)):
             last = behind[1]  # jugeant le compromis sur la table | trop cher
@@ -146,7 +139,7 @@ class Objects(ReadsClauses):
         opens = not amounts.isdisjoint(layer.lower[at : at + (2 if tag == "P" else 1)])
         amount = opens and "9" in layer.tags[at : at + 4]  # évoque | jusqu'à quarante minutes
         if (tag == "P" and at > start and after in "9D") or amount:
-            at = at if amount else start
+            at = start
         elif tag not in 'DNMU9A"EG' and not self._opens_phrase(at):
             return None
         if self._says_nothing(at, sense) or self._is_said_behind(at, sense):
@@ -246,7 +239,7 @@ class Objects(ReadsClauses):
         if layer.lower[verb] not in self.lexicon.inflected("grammar.done_to"):
             return False
         tags = layer.tags[slice(*whom)]
-        named = (tags.count("M") > 1 and "H" not in tags) or layer.any_in(*whom, "nouns.persons")
+        named = tags.count("M") > 1 or layer.any_in(*whom, "nouns.persons")
         to = layer.is_in(whom[1], "grammar.sure_infinitive_marks") and layer.tag(whom[1] + 1) in "DNM"
         return named or to or layer.any_in(*by, "nouns.courts")  # reported the theft | to the police
 

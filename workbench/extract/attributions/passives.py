@@ -57,7 +57,7 @@ class Passives(ReadsClauses):
     def _charged(self, group: VerbGroup) -> Candidate | None:
         """`est accusée d'avoir menti`, `accused of fraud`: a charge of nobody's."""
         layer = self.layer
-        sense = next((each for each in group.senses if each.meaning in _CHARGES), None)
+        sense = group.meaning(*_CHARGES)
         at = layer.past(group.last, "R")
         thought = layer.lower[group.verb] in self.lexicon.hearsay_passives
         finite = layer.has_finite(0, group.first) or layer.has_finite(group.last, len(layer))
@@ -80,11 +80,9 @@ class Passives(ReadsClauses):
         if subject is None or not self.layer.is_in(subject[0], "grammar.impersonal"):
             return None
         found = self.complements.of(group)
-        thought = self.layer.lower[group.verb] in self.lexicon.hearsay_passives
-        clause = found is not None and (found.shape in ("that", "clause") or thought)
         if found and found.sense.meaning in ("forecast", "conviction", "worry", "recall"):
             return None  # il est prévu que la place ferme
-        return self._unsaid(group, found) if found and clause else None
+        return self._unsaid(group, found) if found and found.shape in ("that", "clause") else None
 
     def _unsaid(self, group: VerbGroup, found: Complement) -> Candidate:
         """The attribution to nobody."""
@@ -106,13 +104,14 @@ class Passives(ReadsClauses):
                 if layer.tag(index - 1) == "E" and layer.tags[group.last : index - 1].strip("RK,E"):
                     return None  # ont été sommés de quitter un lieu | bloqué par la ville
                 word = layer.word(index + 1)
-                doing = lexicon.forms.get(word, 0) & Form.GERUND or layer.tag(index + 1) == "G"  # responded by | saying
+                doing = lexicon.forms.get(word, 0) & Form.GERUND  # responded by | saying
                 agent = None if doing else self.clauses.after(index + 1)
                 nobody: tuple[ClosedClass, ...] = ("grammar.channels", "prepositions.measures", "nouns.causes")
                 alone = agent == (index + 1, index + 2) and any(layer.is_in(index + 1, each) for each in nobody)
                 dated = agent and (layer.any_in(*agent, "people.times") or layer.any_in(*agent, "people.months"))
-                amount = agent and self._is_amount(agent)
-                return None if alone or dated or amount else agent  # by the end of May, by 20%, loué 850 € | par mois
+                if alone or dated or (agent and self._is_amount(agent)):
+                    return None  # by the end of May, by 20%, loué 850 € | par mois
+                return agent
             deed = layer.tags[index] == "T" and layer.tag(index + 1) in "IX"  # are expected | to be used | by all
             if layer.tags[index] == "E" and layer.lower[index] in lexicon.senses:
                 return None  # compared to 9 | expected by
@@ -150,9 +149,7 @@ class Passives(ReadsClauses):
     def _before_charge(self, agent: Range) -> Range:
         """The agent without the charge that `of` joins to it: `accused by | rivals | of misleading voters`."""
         layer, links = self.layer, self.lexicon.group["grammar.noun_links"]
-        charge = next((at for at in range(agent[1] - 1, agent[0], -1) if layer.lower[at] in links), agent[1])
-        charged = layer.word(agent[1]) in links or layer.tag(charge + 1) in "MD"  # by the mayor | of Lens
-        return agent if charged else (agent[0], charge)
+        return agent[0], next((at for at in range(agent[1] - 1, agent[0], -1) if layer.lower[at] in links), agent[1])
 
     def _told_by(self, group: VerbGroup, agent: Range) -> Candidate | None:
         """`had been warned by its lawyer that …`, `was told by the mayor: “…”`, `to “go”`: what the agent said."""
@@ -207,7 +204,7 @@ class Passives(ReadsClauses):
         if layer.tag(between) == "A" and layer.is_in(between, "hearsay.not_after_passive"):
             return None  # reconnu | coupable | par le tribunal
         if between < by and (named or layer.tag(between) not in "PK,"):  # not: appuyé | dans cela | par Ada
-            degree = between > group.last and layer.tags[between - 1 : between + 1] == "RA"  # jugé | trop cher
+            degree = layer.tags[between - 1 : between + 1] == "RA"  # jugé | trop cher
             return between - degree, by
         at = agent[1]
         if layer.tags[at : at + 2] == "P9" and layer.word(at) not in sense.prepositions:

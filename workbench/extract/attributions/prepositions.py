@@ -61,15 +61,9 @@ class Prepositions(ReadsClauses):
 
     def _as_told(self, index: int, clause: int) -> Candidate | None:
         """`d'après ce qu'a déclaré le maire, …`: who speaks stands before or behind the verb."""
-        layer = self.layer
-        first = clause + layer.is_in(clause, "grammar.datives")  # ce que nous | a dit le maire
-        said = layer.past(first, "XROVE")
-        who = self.clauses.after(first if said == first else self.clauses.past_times(said))
-        end = layer.past(who[1], "XROVE") if who and said == first else said
-        if who is None or self.lexicon.senses.keys().isdisjoint(layer.lower[first:end]):
-            return None
-        cue = layer.stretch(index, clause if said == first else said)
-        return self._around(index, who, self._aside_end(max(who[1], end)), cue)
+        said = self.layer.past(clause, "XROVE")
+        who = self.clauses.after(self.clauses.past_times(said))
+        return self._around(index, who, self._aside_end(who[1]), self.layer.stretch(index, said)) if who else None
 
     def _phrase(self, index: int, phrase: Phrase) -> Candidate | None:
         """The attribution by the preposition `phrase` at `index`."""
@@ -160,10 +154,7 @@ class Prepositions(ReadsClauses):
         if self.layer.tag(first - 2) in NOMINAL and self.layer.tags[first : first + 2] in ("NP", "NK", "N.", "N,"):
             return True
         words = self.layer.lower[slice(*source)]
-        named = "M" in self.layer.tags[slice(*source)] or any(
-            not self.lexicon.group[group].isdisjoint(words)
-            for group in ("grammar.documents", "people.anonymous", "prepositions.weak_sources")
-        )
+        named = self.layer.names(source, "grammar.documents", "people.anonymous", "prepositions.weak_sources")
         return not named or not measures.isdisjoint(words)
 
     def _no_speaker(self, index: int, source: Range) -> bool:
@@ -194,7 +185,7 @@ class Prepositions(ReadsClauses):
             return self._for_whom(index)
         head = index + 1 + layer.is_in(index + 1, "grammar.noun_links")  # pour d'autres,
         unnamed = layer.is_in(head, "people.anonymous") and layer.tag(head + 1) == ","
-        found = (index + 1, head + 1) if unnamed else self.clauses.after(index + 1)
+        found = self.clauses.after(index + 1)
         verbless = layer.tag(index - 2) in "NA" and not layer.has_finite(0, len(layer))
         quoted = layer.tag(index - 1) == "," and (layer.tag(index - 2) == QUOTATION or verbless)
         contrasted = self._is_contrasted(index)
@@ -246,16 +237,15 @@ class Prepositions(ReadsClauses):
     def _is_beside_speaker(self, comma: int) -> bool:
         """Whether somebody with a name says something behind the comma: `Pour Lens, | Ada Roy a dit « non »`."""
         layer, who = self.layer, self.clauses.after(comma + 1) if self.layer.tag(comma) == "," else None
-        named = who is not None and "M" in layer.tags[slice(*who)]
-        verb = layer.word(layer.past(who[1], "XRO")) if who else ""
-        return named and self.lexicon.takes(verb, "that")
+        said = who is not None and self.lexicon.takes(layer.word(layer.past(who[1], "XRO")), "that")
+        return said and who is not None and layer.names(who)
 
     def _possessed(self, index: int) -> Candidate | None:
         """`by the WHO's count`, `in her view`, `à son avis`."""
         layer = self.layer
         first = layer.back(index, "NMADH9EGU")
         before = layer.is_in(first - 1, "prepositions.possessed_before")
-        if not before or layer.tag(first - 1) != "P":
+        if not before:
             return None
         if layer.tag(first - 2) == "V" and layer.word(first - 2) in self.lexicon.senses:
             return None  # said | in his opinion it was late
@@ -280,8 +270,6 @@ class Prepositions(ReadsClauses):
         if layer.tag(index - 1) != "9" or not self.lexicon.phrase_at(layer.lower, index):
             return None
         first = len(tags[:index].rstrip("9PRDA"))
-        if "9" not in tags[: first - 1]:
-            return None
         return first if layer.tag(first - 1) in ",(" or (cued and layer.tag(first - 1) in "KP;") else None
 
     def _content(self, begin: int, end: int) -> Stretch | None:
@@ -320,10 +308,8 @@ class Prepositions(ReadsClauses):
     def _around_in_brackets(self, begin: int, end: int, opening: int, closing: int) -> Stretch | None:
         """What else stands in the brackets of a source phrase, or else before them: `Il est parti (selon l'AFP).`."""
         layer = self.layer
-        behind = layer.tags.rfind(")", 0, opening) + 1  # entre 200 (selon la ville) et | 300 | (selon la police)
-        before = layer.past(behind, "KP,") if behind else self.reporting.clause_start(opening)
         aside = (opening + 1, layer.back(begin, ",")) if begin > opening + 1 else (layer.past(end, ","), closing)
-        first, last = aside if aside[0] < aside[1] else (before, opening)
+        first, last = aside if aside[0] < aside[1] else (self.reporting.clause_start(opening), opening)
         return layer.stretch(first, last) if first < last else None
 
     def _opens_clause(self, begin: int) -> bool:
@@ -354,7 +340,7 @@ class Prepositions(ReadsClauses):
         if owner and layer.inside and layer.lower[owner[0]] in own:
             return None  # « on a le sentiment que »
         promised = owner is not None and layer.is_in(index, "nouns.to") and layer.tag(that) == "T"
-        bare = (apart or that == index + 1) and self._has_bare_clause(index, that)
+        bare = self._has_bare_clause(index, that)
         if bare or promised:
             that -= 1
         elif not layer.is_in(that, "grammar.that") or (
@@ -375,7 +361,7 @@ class Prepositions(ReadsClauses):
         if layer.is_in(noun - 1, "grammar.noun_links"):
             return False  # every area of concern | we can discuss
         verb, tags = first, layer.tags
-        while layer.tag(verb) not in "VX;:.WQ" and (layer.tag(verb) != "," or layer.tag(verb + 1) == "W"):
+        while layer.tag(verb) not in "VX;:.WQ":
             closing = tags.find(",", verb + 1) if tags[verb] == "," else verb  # the port, which rose, | would
             verb = (closing if closing > 0 else len(tags)) + 1
         perfect = layer.is_in(verb, "grammar.auxiliaries")  # fears | she had raised
@@ -417,18 +403,15 @@ class Prepositions(ReadsClauses):
         floor = noun if opens else self.clauses.clause_floor(noun)
         return last if self.layer.has_finite(floor, noun) else self.clauses.past_main_verb(first, last)
 
-    def _reporter(self, verb: int, *, heard_only: bool = False) -> Range | None:
+    def _reporter(self, verb: int) -> Range | None:
         """The subject of the cue verb at `verb`: `Reuters a rapporté une nouvelle selon laquelle …`."""
-        raised = heard_only or any(
-            sense.meaning == "raise" for sense in self.lexicon.senses.get(self.layer.word(verb), ())
-        )
+        raised = any(sense.meaning == "raise" for sense in self.lexicon.senses.get(self.layer.word(verb), ()))
         first = self.layer.back(verb, "XRO")
         if self.layer.tag(first - 1) == "K":  # praised the army for its help and | voiced hope that
             earlier = (at for at in range(first - 2, -1, -1) if self.layer.tags[at] in FINITE)
             first = self.layer.back(next(earlier, first), "XRO")
         who = self.clauses.subject(first)
-        heard = who and ("M" in self.layer.tags[slice(*who)] or self.layer.any_in(*who, "grammar.speakers"))
-        heard = heard or (who and self.layer.any_in(*who, "grammar.persons"))
+        heard = who and self.layer.names(who, "grammar.speakers", "grammar.persons")
         return None if raised and not heard else who  # the crash raised concerns that
 
     def _owner(self, index: int) -> Range | None:
@@ -442,18 +425,17 @@ class Prepositions(ReadsClauses):
         if layer.is_in(first - 1, "grammar.possessives"):
             return first - 1, first
         if layer.tag(first - 1) == "M" and layer.is_in(index, "grammar.documents"):
-            named = self.clauses.before(index + 1)  # a BBC report that
-            return named if named and layer.tags[named[0]] == "D" else None
+            return self.clauses.before(index + 1)  # a BBC report that
         verb = first - 2 if layer.tag(first - 1) == "D" else first - 1
         with_it = layer.is_in(verb, "grammar.absolutes") and layer.is_in(first - 1, "grammar.indefinite")
         if with_it and (does := tags.rfind("V", 0, verb)) > 0 and "X" not in tags[does:verb]:
-            return self._reporter(does, heard_only=True)  # The bank worried investors with | a warning that
+            return self._reporter(does)  # The bank worried investors with | a warning that
         voiced = layer.word(verb) in voicing and layer.tag(verb) in "VXE"
         has = verb - (layer.tag(verb) == "N")  # has | safety concerns that
         if layer.is_in(index, "nouns.felt") and layer.is_in(has, "grammar.auxiliaries") and "E" not in tags[has:index]:
             return self._reporter(has)
         if layer.word(verb) in self.lexicon.inflected("grammar.giving"):
-            return self._reporter(verb, heard_only=True)  # Dr Roy gave | evidence that
+            return self._reporter(verb)  # Dr Roy gave | evidence that
         return self._reporter(verb) if voiced else None  # exprime la crainte que
 
     def _told(self, source: Stretch, cue: Stretch, content: Stretch, index: int) -> Candidate:
@@ -463,7 +445,7 @@ class Prepositions(ReadsClauses):
         """`l'annonce du ministre selon laquelle …`."""
         layer = self.layer
         apart = layer.tag(index - 1) == ","
-        phrase = self.clauses.antecedent(index) if apart else self.clauses.before(index)
+        phrase = self.clauses.antecedent(index)
         if phrase is None or after >= len(layer):
             return None
         if apart:  # la banque Odier, selon laquelle …

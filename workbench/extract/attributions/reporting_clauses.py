@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
-from itertools import pairwise
 
 from workbench.extract.attributions.agreement import tells_several
 from workbench.extract.attributions.candidate import Candidate, Stretch
@@ -34,8 +33,7 @@ class ReportingClauses(ReportingClauseContents):
         if found is None:
             return None
         source, begin, end = found
-        lone = group.last - group.first == 1 and group.takes("addressee")
-        if end == len(self.layer) == group.last and lone:
+        if end == len(self.layer) == group.last and group.takes("addressee"):
             return self._told(group)  # Carer stole cash, | court told
         content = self.content_around(begin, end)
         lead = self._as_before(begin)
@@ -44,14 +42,14 @@ class ReportingClauses(ReportingClauseContents):
             content = self._after(end)
         if content is None or is_undone(self.layer, group) or self._is_nobody(source, () if lead is None else senses):
             return None
-        unsaid = self._needs_quotation(senses, source) if leads else not self._says_so(senses, source, content)
+        unsaid = self._needs_quotation(senses) if leads else not self._says_so(senses, source, content)
         if source[0] < group.first and unsaid:
             return None
         if not (leads or self._is_statement(group, content)):
             return None
         emerged = any(sense.meaning == "come_out" for sense in senses)  # …, a-t-on appris auprès du préfet; it emerged
         impersonal = emerged or self.layer.is_in(source[0], "grammar.impersonal_subjects")
-        heard = None if impersonal else self._heard_from(group, source)
+        heard = self._heard_from(group, source)
         return Candidate(
             position=self.layer.starts[group.verb],
             source=self.clauses.body_behind(group.last) if impersonal else heard or self.layer.stretch(*source),
@@ -96,9 +94,7 @@ class ReportingClauses(ReportingClauseContents):
         """Whether the source is `I` or a thing: `…, c'est sûr, …`; `senses` of the verb behind `as`."""
         if senses and all(sense.documents_only for sense in senses) and self.layer.tag(source[0]) != "S":
             return not self.layer.any_in(*source, "grammar.documents")  # comme l'a montré | la pratique
-        lexicon, word = self.lexicon, self.layer.word(source[0])
-        this = source[1] == source[0] + 1 and word in lexicon.group["hearsay.hypothetical_subjects"]
-        return this or word in lexicon.group["grammar.first_person"]
+        return self.layer.is_in(source[0], "grammar.first_person")
 
     def _says_so(self, senses: Sequence[Sense], source: Range, content: Stretch) -> bool:
         """Whether a verb behind its subject may say the content; not `“No.” She paused.`, not `Moi parti, il dit`."""
@@ -107,21 +103,15 @@ class ReportingClauses(ReportingClauseContents):
         if cue and self.layer.tags[first : first + 2] in ("EP", "EB", "VP", "VB"):
             return False  # Asked about it, he laughed
         if content == self.quoted_before:
-            return not self._is_gesture(senses)
+            return any(sense.meaning != "gesture" for sense in senses) or not senses
         if any(content[0] <= each.start < content[1] for each in self.layer.quotations.values()):
             return True
         attaches = self.lexicon.group["grammar.attached_objects"]  # a-t-il répondu, never il a répondu
-        return not (attaches or self._needs_quotation(senses, source))
+        return not (attaches or self._needs_quotation(senses))
 
-    def _is_gesture(self, senses: Sequence[Sense]) -> bool:
-        return bool(senses) and all(sense.meaning == "gesture" for sense in senses)
-
-    def _needs_quotation(self, senses: Sequence[Sense], source: Range) -> bool:
+    def _needs_quotation(self, senses: Sequence[Sense]) -> bool:
         """Whether the verb tells how something is said rather than that it is: `…, she shrugs`."""
-        if self._is_gesture(senses):
-            return True
-        says = not senses or any("that" in sense.takes for sense in senses)
-        return not says and self.layer.tags[source[0]] != "S"
+        return bool(senses) and not any("that" in sense.takes for sense in senses)
 
     def _told(self, group: VerbGroup) -> Candidate | None:
         """`…, the court was told.`: said by somebody who is not named."""
@@ -144,7 +134,7 @@ class ReportingClauses(ReportingClauseContents):
             place = self.clauses.after(group.last + 1) if layer.tag(group.last) in "PO" else None
             apart = place and layer.tags[place[1] : place[1] + 2] == f",{QUOTATION}"  # est, dit-on en mairie, « sûr »
             return (group.pronoun, group.pronoun + 1), group.first, place[1] if place and apart else group.last
-        quoted = opens or before == QUOTATION or (before == "," and layer.tag(group.first - 2) == QUOTATION)
+        quoted = opens or before == QUOTATION or layer.tag(group.first - 2) == QUOTATION
         if not as_said and not says and not (quoted and before == ","):
             return None
         if group.takes("addressee"):
@@ -152,15 +142,14 @@ class ReportingClauses(ReportingClauseContents):
         phrase = self._subject_behind(group, quoted=quoted)
         if phrase is None or not self._closes(phrase[1], quoted=quoted):
             return None
-        stated = says and self._ends_sentence(group, phrase)
-        free = quoted or as_said or stated or self._clause_before(group.first) or self._interrupts(group, phrase[1])
-        return (phrase, group.first, phrase[1]) if free else None
+        free = quoted or as_said or self._ends_sentence(group, phrase) or self._clause_before(group.first)
+        return (phrase, group.first, phrase[1]) if free or self._interrupts(group, phrase[1]) else None
 
     def _ends_sentence(self, group: VerbGroup, phrase: Range) -> bool:
         """Whether no more stands but who says so: `Un total provisoire, | ont prévenu les secours.`"""
         layer = self.layer
         first = layer.tags.find(",") + 1 if layer.tag(group.first) in "XV" else 0
-        named = layer.inside is not None and "M" in layer.tags[slice(*phrase)] and layer.tag(group.first - 1) == ","
+        named = layer.inside is not None and layer.names(phrase)
         alone = first == group.first and layer.tag(phrase[1]) == "."
         return alone or (named and layer.tag(phrase[1]) in ".;!?…")  # « Le fait d'écrire, | ajoute Ada Roy. On verra. »
 
@@ -169,8 +158,7 @@ class ReportingClauses(ReportingClauseContents):
         before = self.layer.tag(group.first - 1)
         attached = group.pronoun is not None and self.layer.tag(group.last) == ","
         noun = before == QUOTATION and self.layer.tag(group.first - 2) == "D"
-        noun = noun and not self.layer.quoted(group.first - 1).endswith(",")  # The “wave,” | said Ann Roy
-        if noun and group.pronoun is None and not self.layer.has_finite(0, group.first):
+        if noun and not self.layer.quoted(group.first - 1).endswith(","):  # The “wave,” | said Ann Roy
             return False  # Un « groupe armé » | a attaqué le village
         attached = attached or self.layer.is_in(group.pronoun or -1, "grammar.impersonal_subjects")  # en mai | dit-on
         return before in ',"-–—!?…' or (attached and before in "NM9A")
@@ -248,18 +236,14 @@ class ReportingClauses(ReportingClauseContents):
         if layer.tags[end : end + 2] == ",Q":
             return True  # Encore faut-il, | insiste le médecin, | que la cause soit traitée
         while layer.tag(end) == ",":
-            if self._verb_follows(end + 1, FINITE) or self._predicate_follows(comma, end + 1):
+            # La baisse, rappelle la ville, | « est due au gel »
+            if self._verb_follows(end + 1, FINITE) or layer.begins_low(end + 1):
                 return True
             following = layer.tags.find(",", end + 1)
-            named = layer.tag(comma - 1) == "M" and layer.tag(end - 1) != "M"  # Hal Brandt, said the flight, a test,
-            if following < 0 or named or not self._describes(end + 1, following):
+            if not self._describes(end + 1, following):
                 return False
             end = following
         return False
-
-    def _predicate_follows(self, comma: int, index: int) -> bool:
-        """Whether what was said goes on with its verb, quoted: `La baisse, rappelle la ville, | « est due au gel »`."""
-        return self.layer.begins_low(index) and not self.layer.has_finite(self.clause_start(comma), comma)
 
     def unlisted(self, known: Container[int]) -> Iterator[Candidate]:
         """Reporting clauses of verbs that are in no list, right after a quotation: `« … », sourit-elle`."""
@@ -285,9 +269,8 @@ class ReportingClauses(ReportingClauseContents):
             return VerbGroup(first, verb + 2, verb + 3, Shape.FINITE, (), inner)
         verb += compound
         pronoun = verb + 1 if layer.word(verb + 1).startswith("-") else None
-        if not (
-            compound or layer.tag(verb) == "V" or (layer.tag(verb) in "NA" and (pronoun or layer.tag(verb + 1) == "D"))
-        ):
+        read_so = layer.tag(verb) in "NA" and (pronoun or layer.tag(verb + 1) == "D")
+        if not (compound or read_so or layer.tag(verb) == "V"):
             return None
         return VerbGroup(first, verb, verb + 1 if pronoun is None else verb + 2, Shape.FINITE, (), pronoun)
 
@@ -299,7 +282,7 @@ class ReportingClauses(ReportingClauseContents):
         lone = self.layer.tags[start + 1 : start + 3] == "N,"  # déplore, amère, | Ada
         dated = self.clauses.past_times(start + 1)  # a indiqué, jeudi | à Rabat, le ministre
         told = self.layer.tag(start + 1) in "AERGPD" if quoted else self.layer.tag(dated) == "P"
-        manner = self.layer.tag(start) == "," and (told or (quoted and lone))
+        manner = self.layer.tag(start) == "," and (told or lone)
         end = self.layer.tags.find(",", start + 1) if manner else -1  # a déclaré, visiblement ému, | le maire
         return end + 1 if end > 0 else start
 
@@ -313,40 +296,35 @@ class ReportingClauses(ReportingClauseContents):
         if layer.tag(end) == "(":
             end = max(end, layer.tags.find(")", end) + 1)  # à l'Agence France-Presse (AFP), | Ada Lovelace
         named = self.clauses.after(end + 1) if layer.tag(end) == "," else None
-        end += named is not None and "M" in layer.tags[slice(*named)]  # raconte dans son salon, | la juge Ada Lovelace
+        end += named is not None and layer.names(named)  # raconte dans son salon, | la juge Ada Lovelace
         some = layer.is_in(end, "grammar.partitives") and layer.any_in(end + 1, end + 3, "people.anonymous")
-        if layer.tag(end) in "DM9" or (some and "M" in layer.tags[slice(*found)]):  # ont dit à l'AFP | des habitants
+        if layer.tag(end) in "DM9" or some:  # ont dit à l'AFP | des habitants
             return end
         if layer.tag(found[1]) == "P":  # dans un entretien | au Figaro
-            beyond = self._past_circumstance(found[1])
-            return beyond if beyond != found[1] else preposition
+            return self._past_circumstance(found[1])
         names = layer.tags[found[0] : found[1]]
         if len(names) > 2 and set(names) == {"M"}:
             return found[1] - 2  # dans Le Figaro | Ada Lovelace
         name = len(names.rstrip("M"))  # sur le site de la Commission européenne | Ada Lovelace
         first = found[0] + name
-        if name > 0 and len(names) - name > 2 and layer.text[layer.starts[first] : layer.ends[first]].isupper():
+        if len(names) - name > 2 and layer.text[layer.starts[first] : layer.ends[first]].isupper():
             name += 1  # auprès de l'AFP | Ada Lovelace
         return found[0] + name if 0 < name < len(names) else preposition
 
     def _closes(self, index: int, *, quoted: bool) -> bool:
         """Whether the reporting clause ends soon after its subject, and what follows is no complement of the verb."""
         tags = self.layer.tags
-        if quoted and tags[index : index + 2] in ('"', '".', '",', "KS"):
+        if tags[index : index + 2] in ('"', '".', '",', "KS"):
             return True  # « A » a dit Ada | « B »; conclut la juge | et elle réclame
         for at in range(index, min(index + 12, len(tags))):
-            if tags[at] in ",.;!?…)-–—" or (tags[at] in "(EG" and at == index):
-                return True
-            if quoted and tags[at] == "G" and self.layer.lower[at] in self.lexicon.senses:
+            if tags[at] in ",.;!?…)-–—GBW" or (tags[at] in "(E" and at == index):
                 return True  # « A », a dit Ada sur RTL | ajoutant qu'il pleut
-            if tags[at] == "B" or self.layer.is_in(at, "grammar.not_that_after"):
+            if self.layer.is_in(at, "grammar.not_that_after"):
                 return True  # a dit Ada | alors qu'elle sortait
-            if tags[at] == "W" and not self.layer.is_in(at, "grammar.that"):
-                return True
             if tags[at] == ":":
                 comma = tags.rfind(",", 0, at)  # Le pont est fermé, | confirme la mairie : une pile a cédé
                 return self.layer.has_finite(0, comma) or self._needs_no_verb(comma)
-            if tags[at] in 'QVX:"' or (tags[at] == "I" and at == index):
+            if tags[at] in 'QVX:"':
                 return False  # said models | differ
         return True
 
@@ -406,13 +384,9 @@ class ReportingClauses(ReportingClauseContents):
         """Whether all that stands before the comma is a subordinate clause: `il dit que, quand il pleut, | l'eau`."""
         tags, first = self.layer.tags, self.layer.tags.rfind(",", 0, max(comma, 0)) + 1
         opens = first == 0 or tags[max(0, first - 2) : first] == "Q,"
-        cues = (at for at in range(first, comma) if self.layer.lower[at] in self.lexicon.senses)
-        said = next((at + 1 for at in cues if tags[at : at + 2] == "VB"), first)  # says | when it rains,
-        finite = sum(
-            tag == "V" or (tag == "X" and behind not in "VX") for tag, behind in pairwise(tags[said:comma] + ".")
-        )
-        whole = finite > sum(tag in "BWQ" for tag in tags[said:comma])  # Whether it is true | is unclear
-        return opens and tags.startswith(("B", "RQ", "PQ"), said) and QUOTATION not in tags[said:comma] and not whole
+        finite = tags.count("V", first, comma) + tags.count("X", first, comma)
+        whole = finite > sum(tag in "BWQ" for tag in tags[first:comma])  # Whether it is true | is unclear
+        return opens and tags.startswith(("B", "RQ", "PQ"), first) and not whole
 
     def _has_object(self, group: VerbGroup) -> bool:
         """Whether the verb has what it says with it: `s'inquiète | de l'hiver`, `l'a rappelée à l'ordre`."""
@@ -422,8 +396,7 @@ class ReportingClauses(ReportingClauseContents):
         ends = (after, self._addressed(group), *(past(after, each.prepositions) for each in takers))
         if any(layer.word(end) in each.prepositions for each in takers for end in ends):
             return True
-        reflexive = not group.senses or any(each.reflexive for each in group.senses)
-        itself = () if reflexive else lexicon.group["grammar.self"]
+        itself = () if any(each.reflexive for each in group.senses) else lexicon.group["grammar.self"]
         objects = lexicon.group["grammar.object_clitics"].union(itself)  # des voix se sont ajoutées
         return not objects.isdisjoint(layer.lower[group.first : group.verb])
 
@@ -448,15 +421,12 @@ class ReportingClauses(ReportingClauseContents):
             if tag in ".,;!?…–—":
                 cue = layer.word(tags.rfind(",", 0, index) - 1) if at == index else ""
                 return at if layer.tag(at + 1) != "Q" or self.lexicon.takes(cue, "that") else None  # suggest, she said,
-            circumstance = at == index and tag in "BP"
-            if circumstance and layer.is_in(at + 1, "grammar.amount_openers"):
-                return None  # the findings show | at least a 90% fall, enough to
-            if circumstance and layer.is_in(at, "grammar.circumstances"):
+            if at == index and tag in "BP" and layer.is_in(at, "grammar.circumstances"):
                 return layer.first_of(at, ".;!?…")
-            if at > index and tag == "W" and layer.tag(at + 1) in FINITE:  # said in an interview | that aired Friday
+            if tag == "W" and layer.tag(at + 1) in FINITE:  # said in an interview | that aired Friday
                 return layer.first_of(at, ",.;!?…")
             titled = tag == QUOTATION and tags[at - 1] == "H"  # said on CNN's | “State of the Union”
-            reduced = tag == "V" and tags[at - 1] in "NM" and self.lexicon.is_participle(layer.lower[at])
+            reduced = tag == "V" and self.lexicon.is_participle(layer.lower[at])
             passed = titled or ((reduced or tag == "E") and at > start)  # told us in an interview | published Friday
             if not passed and (tag in 'VXQS:"W' or (at == index and tag not in "PG")):
                 return None

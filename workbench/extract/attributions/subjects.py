@@ -11,7 +11,6 @@ from workbench.extract.attributions.joint_speakers import with_others_before, wi
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.noun_phrases import FINITE, Range
 from workbench.extract.attributions.verb_groups import VerbGroup
-from workbench.extract.attributions.word_classes import ClosedClass
 
 #: A sentence that begins with an infinitive within this many words goes on with the speaker before it.
 OPENING = 3
@@ -37,7 +36,7 @@ class Subjects(RelativeContents):
         before = self.layer.tag(group.first - 1)
         if before == "K":
             return self._shared_subject(group)
-        relative = self.layer.is_in(group.first - 1, "grammar.that") and self.layer.tag(group.first - 2) in "NMA"
+        relative = self.layer.is_in(group.first - 1, "grammar.that")
         if relative and not self.lexicon.group["grammar.past_endings"]:
             return None  # des menaces qu'aurait | réitérées le maire
         found = self.clauses.subject(group.first)
@@ -60,7 +59,7 @@ class Subjects(RelativeContents):
     def _shared_subject(self, group: VerbGroup) -> Speaker | None:
         """The subject of the verb that `et nie`, `and expects` goes on from."""
         participle = self.layer.tags[group.verb] == "E" and group.first == group.verb
-        if participle and self.outer and self.outer.source and not self.lexicon.group["grammar.past_endings"]:
+        if participle and self.outer and self.outer.source:
             return Speaker(self.outer.source)  # La cour a jugé que le ton révélait « la haine » et | ordonné
         lemmas, lower = self.lexicon.lemmas, self.layer.lower
         said = (at for at in range(group.verb) if lemmas(lower[at]) & lemmas(lower[group.verb]))
@@ -157,8 +156,7 @@ class Subjects(RelativeContents):
         done = self._main_subject(by)
         whom = done.units if done and done.units else (0, 0)
         person = layer.tag(whom[0]) == "S" or self.can_speak(whom) or layer.any_in(*whom, "nouns.persons")
-        named = agent is not None and self.can_speak(agent) and not layer.has_finite(by, comma)
-        return agent if named and not person else None
+        return agent if agent and self.can_speak(agent) and not person else None
 
     def _sourced(self, noun: Range | None) -> Range | None:
         """Who a preposition names as the source: `selon le parquet | confirmant`, `Selon lui, c'est sûr, évoquant`."""
@@ -179,8 +177,7 @@ class Subjects(RelativeContents):
 
     def can_speak(self, phrase: Range) -> bool:
         """Whether a name, somebody with a post, an unnamed group or a document is in the phrase."""
-        speakers: tuple[ClosedClass, ...] = ("grammar.speakers", "people.anonymous", "grammar.documents")
-        return "M" in self.layer.tags[slice(*phrase)] or any(self.layer.any_in(*phrase, each) for each in speakers)
+        return self.layer.names(phrase, "grammar.speakers", "people.anonymous", "grammar.documents")
 
     def _addressed_before(self, gerund: int) -> int | None:
         """Where whom somebody tells stands before the gerund: `The mayor has written | to residents | saying`."""
@@ -203,8 +200,7 @@ class Subjects(RelativeContents):
             return None
         end = mark if self.layer.tag(found[0] - 1) == "K" else len(self.layer)  # Et l'autre | d'ajouter que
         alone = found[0] <= 1 and not self.layer.has_finite(0, end)  # L'autre | de répondre : « Non. »
-        posts = alone or self.layer.any_in(*found, "grammar.speakers")
-        return self._here(found) if posts or "M" in self.layer.tags[slice(*found)] else None
+        return self._here(found) if alone or self.layer.names(found, "grammar.speakers") else None
 
     def _spoke_before(self, verb: int) -> Speaker | None:
         """Who spoke before a sentence of the article's own that the verb begins, or goes on with from a quotation."""
@@ -228,8 +224,7 @@ class Subjects(RelativeContents):
         inner = tags[before] == "I" or (tags[before] == "G" and not apart)
         if self.last and not (within_said and inner):  # said a teacher had phoned | to say
             outer = self.outer.source if self.outer else None  # said that he had called, | adding that
-            ended = self.outer is not None and self.outer.content[1] <= self.layer.starts[before]
-            return Speaker(outer if outer and ended else self.last)
+            return Speaker(outer or self.last)
         within: Range | None = None  # the subject of a relative clause, where the sentence has no other
         for index in range(before - 1, -1, -1):
             if not self._is_main_verb(index) or (tags[index] == "E" and self.layer.has_finite(0, index)):
@@ -241,7 +236,7 @@ class Subjects(RelativeContents):
                 within = self.clauses.subject(first)
             if self.layer.tag(first - 1) in "KW":
                 continue
-            found = self.clauses.subject(first) if within else self._who(first, index)
+            found = self._who(first, index)
             cleft = found and self.layer.is_in(found[0], "grammar.own_assertion")
             asked = found and self.layer.is_in(found[0] - 1, "grammar.whether")
             if found and not (asked or (cleft and within)):  # C'est Ada Roy, | qui l'a rompu en réclamant

@@ -61,11 +61,10 @@ def is_before_reporting(sentence: Sentence, index: int) -> bool:
 
 
 def is_behind_relative(sentence: Sentence, index: int) -> bool:
-    """Whether a relative clause or a name ends before the word, and no other verb that may be its subject's follows."""
-    opening, comma = sentence.tags.rfind(",", 0, index - 1), sentence.tags.find(",", index)
+    """Whether a relative clause or a name ends before the word, and its clause has no other finite verb."""
+    opening = sentence.tags.rfind(",", 0, index - 1)
     relative = sentence.tags[opening + 1] == "W" or set(sentence.tags[opening + 1 : index - 1]) == {"M"}
-    verb_follows = comma > 0 and sentence.tags.startswith(("V", "X"), comma + 1)
-    return relative and is_lone_past(sentence, index) and not verb_follows
+    return relative and is_lone_past(sentence, index)
 
 
 def is_in_aside(sentence: Sentence, index: int) -> bool:
@@ -73,7 +72,7 @@ def is_in_aside(sentence: Sentence, index: int) -> bool:
     tags, endings = sentence.tags, sentence.lexicon.endings("grammar.participle_endings")
     closing = tags.find(tags[index - 1], index)
     behind = tags[closing + 1 :].lstrip("RN") if closing > 0 else ""
-    return bool(endings) and sentence.lower[index].endswith(endings) and behind.startswith(("V", "X"))
+    return sentence.lower[index].endswith(endings) and behind.startswith(("V", "X"))
 
 
 def is_behind_said(sentence: Sentence, index: int) -> bool:
@@ -142,9 +141,8 @@ def is_by_agent(sentence: Sentence, index: int) -> bool:
     lexicon, word = sentence.lexicon, sentence.lower[index]
     if word.endswith(lexicon.endings("grammar.past_endings")):
         return False
-    past = "E" in sentence.classes[index] or lexicon.forms.get(word, 0) & Form.PAST
     at = index + 1 + (sentence.lower[index + 1] not in lexicon.group["grammar.agents"])
-    return bool(past) and sentence.lower[at] in lexicon.group["grammar.agents"] and sentence.tags[at + 1] != "9"
+    return "E" in sentence.classes[index] and sentence.lower[at] in lexicon.group["grammar.agents"]
 
 
 def has_past_endings(sentence: Sentence, index: int) -> bool:  # noqa: ARG001

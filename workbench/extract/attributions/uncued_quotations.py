@@ -258,14 +258,16 @@ class Uncued(ReadsClauses):
     def _label(self, end: int) -> Stretch | None:
         """Who stands alone before a colon: `Réponse du ministre : « … »`."""
         layer = self.layer
-        if layer.tag(end) == ":" and layer.tag(end - 1) == ")":
+        if layer.tag(end) != ":":
+            return None
+        if layer.tag(end - 1) == ")":
             end = max(layer.tags.rfind("(", 0, end), 0)  # Ada Morel (entraîneuse de Lens) :
             return layer.stretch(*named) if (named := self.clauses.before(end)) else None
         comma = layer.tags.find(",", 0, end)
-        if layer.tag(end) == ":" and comma > 0 and "M" in layer.tags[:comma] and layer.tags[0] in "MDN":
+        if comma > 0 and layer.names((0, comma)):
             named = self.clauses.after(0)  # Marie Dubreuil, maire de Lons : « … »
             return layer.stretch(*named) if named and named[1] == comma else None
-        found = self.clauses.before(end) if layer.tag(end) == ":" else None
+        found = self.clauses.before(end)
         if found is None:
             return None
         if self._leads_in(found[0]):

@@ -40,12 +40,19 @@ class VerbGroup(Struct, frozen=True):
     senses: tuple[Sense, ...]
     pronoun: int | None = None  # the unit of a subject pronoun within or right after the group: `a-t-il dit`
 
+    def sense(self, *complements: str) -> Sense | None:
+        """The first sense in which the verb takes one of `complements`."""
+        return next((sense for sense in self.senses if not sense.takes.isdisjoint(complements)), None)
+
+    def meaning(self, *meanings: str) -> Sense | None:
+        """The first sense that has one of `meanings`."""
+        return next((sense for sense in self.senses if sense.meaning in meanings), None)
+
     def takes(self, complement: str) -> bool:
         """Whether the verb takes `complement` in one of its senses."""
-        return any(complement in sense.takes for sense in self.senses)
+        return self.sense(complement) is not None
 
 
-_VERBAL = frozenset("VXEGI")
 #: The meaning of verbs that make another say it: `fait dire`.
 CAUSING = "make_say"
 #: Between an auxiliary and its verb, or a verb and its further words, stand so many words at most.
@@ -125,7 +132,7 @@ def _participle(layer: Layer, group: VerbGroup, form: int) -> VerbGroup | None:
     verb, tag = group.verb, layer.tags[group.verb]
     if form & Form.GERUND and _reads_as_gerund(layer, verb):
         governor = layer.back(verb, "PBRA") - 1
-        withheld = governor < verb - 1 and layer.word(governor) in layer.lexicon.inflected("grammar.withholding")
+        withheld = layer.word(governor) in layer.lexicon.inflected("grammar.withholding")
         if withheld or any(each.meaning == "deny" for each in layer.lexicon.senses.get(layer.word(verb - 1), ())):
             return None  # stopped short of | saying; denied | telling the officer
         if layer.is_in(verb - 1, "grammar.beginning"):  # had started | raising concerns
@@ -134,8 +141,7 @@ def _participle(layer: Layer, group: VerbGroup, form: int) -> VerbGroup | None:
         mark = verb - 1 - (layer.is_in(verb - 1, "grammar.self"))  # en | se félicitant
         marked = layer.is_in(mark, "grammar.gerund_marks")
         return replace(group, first=mark if marked else verb, shape=Shape.GERUND)
-    convinced = form & Form.PAST and any(sense.meaning == "conviction" for sense in group.senses)
-    if convinced and layer.is_in(verb + 1, "grammar.that") and layer.tag(verb - 1) in ".,NMA":
+    if group.meaning("conviction") and layer.is_in(verb + 1, "grammar.that") and layer.tag(verb - 1) in ".,NMA":
         return replace(group, first=verb, shape=Shape.GERUND)  # le maire, | convaincu que
     if form & Form.PAST and tag in "EVA":
         goes_on = tag != "A" and layer.tag(group.first - 1) == "K"
@@ -158,8 +164,7 @@ def _is_passive_before(layer: Layer, last: int) -> bool:
     """Whether the last auxiliary before unit `last` makes a passive: `was arrested and | accused of theft`."""
     auxiliaries = (at for at in range(last - 1, -1, -1) if layer.tags[at] == "X" or layer.is_in(at, "grammar.be"))
     at = next(auxiliaries, -1)
-    itself = layer.is_in(at - 1, "grammar.reflexives")
-    return layer.is_in(at, "grammar.be") and not itself and layer.tags[at + 1 : last].lstrip("R")[:1] == "E"
+    return layer.is_in(at, "grammar.be") and layer.tags[at + 1 : last].lstrip("R")[:1] == "E"
 
 
 def _is_name_or_post(layer: Layer, verb: int) -> bool:
@@ -196,7 +201,7 @@ def _is_supposed(layer: Layer, verb: int) -> bool:
 
 def _is_granted(layer: Layer, verb: int) -> bool:
     """Whether `si` grants what was said: `Si le parquet s'est dit favorable, le tribunal n'est pas tenu`."""
-    perfect = layer.tags[verb] == "X" and layer.is_in(verb, "grammar.granting")
+    perfect = layer.is_in(verb, "grammar.granting")
     comma = layer.tags.find(",", verb)
     ahead = layer.lexicon.endings("grammar.future_endings")
     rest = layer.lower[comma + 1 :]
@@ -285,8 +290,7 @@ def _back_to_auxiliary(layer: Layer, first: int, verb: int) -> int:
             been = layer.lower[at] in auxiliaries or layer.is_in(at, "grammar.be")
             if been and not layer.lexicon.forms[layer.lower[verb]] & Form.PAST:
                 return first  # n'a pas de raisons de | croire
-            placed = layer.tag(at + 1) + layer.tags[first - 1] in ("PN", "PM") and layer.tag(at - 1) in "WS"
-            if placed and "W" in layer.tags[:at] and layer.is_in(at, "grammar.be"):
+            if layer.tag(at + 1) + layer.tags[first - 1] in ("PN", "PM") and "W" in layer.tags[:at]:
                 return first  # people who were at the site | reported; who said they were at the site | reported
             return at + 1 if at + 1 < first and _is_aside(layer, at + 1, first) else first
         if layer.tags[at] not in "RPDNA9MOUEK,":
@@ -313,13 +317,12 @@ def _with_auxiliary(layer: Layer, group: VerbGroup, form: int) -> VerbGroup | No
     while first > 0 and group.first - first < FARTHEST:
         tag, has = layer.tags[first - 1], first == group.first and layer.is_in(first - 1, "grammar.auxiliaries")
         been = tag in "EIG" and layer.is_in(first - 1, "grammar.be")
-        belongs = has or tag in "XRO" or is_attached(layer, first - 1)
-        if not (been if tag in "EI" else been or belongs):
+        if not (been or (tag not in "EI" and (has or tag in "XRO"))):
             break
         first -= 1
         if layer.tags[first] in "XEIG":
             auxiliaries.append(layer.lower[first])
-    if layer.tag(first - 1) == "D" and is_clitic(layer, first - 1):
+    if is_clitic(layer, first - 1):
         first -= 1
     nearest = auxiliaries[0] if auxiliaries else ""
     if layer.is_in(first, "grammar.no_cue_before"):
@@ -327,8 +330,7 @@ def _with_auxiliary(layer: Layer, group: VerbGroup, form: int) -> VerbGroup | No
     is_be = nearest in layer.lexicon.group["grammar.be"]
     at = max((i for i in range(first, group.verb) if layer.lower[i] == nearest), default=first)
     reflexive = layer.is_in(at - 1, "grammar.reflexives")  # s'est dit, not nous a été dit
-    progressive = bool(form & Form.GERUND)
-    passive = is_be and not reflexive and not progressive and bool(form & Form.PAST)
+    passive = is_be and not reflexive and bool(form & Form.PAST)
     shape = Shape.PASSIVE if passive else Shape.GERUND if layer.tags[first] == "G" else Shape.FINITE
     return VerbGroup(first, group.verb, group.last, shape, group.senses)  # Ayant | dit qu'il partait, il est resté
 
@@ -336,11 +338,8 @@ def _with_auxiliary(layer: Layer, group: VerbGroup, form: int) -> VerbGroup | No
 def _infinitive(layer: Layer, group: VerbGroup) -> VerbGroup | None:
     """The infinitive with the verb that it depends on: `a tenu à préciser`, `went on to say`."""
     first = group.first
-    while first > 0 and (
-        layer.tags[first - 1] in "TRO"
-        or layer.is_in(first - 1, "grammar.infinitive_marks")
-        or (layer.is_in(first - 1, "grammar.agents") and layer.tags[first] == "I")  # finit par | dire
-    ):
+    marks = layer.lexicon.group["grammar.infinitive_marks"] | layer.lexicon.group["grammar.agents"]  # finit par | dire
+    while layer.tag(first - 1) in "TRO" or layer.word(first - 1) in marks:
         first -= 1
     for phrase in layer.lexicon.adverbials.get(layer.word(first - 1), ()):
         if layer.matches(first - len(phrase), phrase):  # went | so far as | to call
@@ -348,7 +347,7 @@ def _infinitive(layer: Layer, group: VerbGroup) -> VerbGroup | None:
             break
     governor = first - 1
     word = layer.word(governor)
-    if layer.tag(governor) in _VERBAL and word in layer.lexicon.inflected("grammar.withholding"):
+    if word in layer.lexicon.inflected("grammar.withholding"):
         return None
     around = layer.lower[max(0, governor - 3) : governor + 2]
     if not layer.lexicon.group["grammar.negations"].isdisjoint(around) and word not in layer.lexicon.inflected(
@@ -357,7 +356,7 @@ def _infinitive(layer: Layer, group: VerbGroup) -> VerbGroup | None:
         return None
     raised = layer.is_in(governor, "grammar.managed") and layer.tag(group.last) == "Q"  # ont pu | constater que
     raised = raised or word in layer.lexicon.inflected("grammar.raising")
-    if layer.tag(governor) in _VERBAL and raised:
+    if raised:
         if layer.tags[governor] == "G":  # préférant | dire
             return VerbGroup(governor, group.verb, group.last, Shape.GERUND, group.senses)
         first = layer.back(back_over_light_words(layer, governor), "XROT")
