@@ -814,6 +814,23 @@ en | 2021-04-30 | He has proposed a hearing at the May 25 council meeting. | May
 en | 2019-05-16 | Teachers will strike next week after a breakdown in contract talks with a Union City school district
   Wednesday. | Wednesday | 2019-05-15
 en | 2024-01-19 | It would be a shock if the hosts won this weekend. | this weekend | 2024-01-20 | 2024-01-21
+en | 2023-05-18 | He cancelled the leaders' summit in Sydney on May 24. | May 24 | 2023-05-24
+en | 2022-12-19 | The railway has cancelled its December 26 trains. | December 26 | 2022-12-26
+en | 2019-07-16 | Strong growth in June could mean that sales rebound. | June | 2019-06-01 | 2019-06-30
+en | 2025-07-17 | The strong month should support growth in the second quarter, economists said. | second quarter |
+  2025-04-01 | 2025-06-30
+en | 2014-07-08 | By mid-week that hope was fading. | mid-week | 2014-07-01 | 2014-07-03
+en | 2012-05-29 | The storm made landfall at 12:10 a.m. near Wells on Monday, May 28. | 12:10 a.m. | 2012-05-28
+fr | 2024-06-12 | Un homme a été tué à 15 h 30 dans la rue de Lyon samedi. | 15 h 30 | 2024-06-08
+en | 2023-10-11 | The film was set to open on Friday the 13th. | Friday the 13th | 2023-10-13
+en | 2022-12-05 | Many travel home in the evening on Christmas Eve. | the evening on Christmas Eve | 2022-12-24
+en | 2022-12-09 | They will strike on Dec 24, 26, and 27, the union said. | 27 | 2022-12-27
+en | 2022-12-19 | They strike from 6pm on Christmas Eve (Saturday) until 6am on December 27 (Tuesday). | from 6pm on
+  Christmas Eve (Saturday) until 6am on December 27 (Tuesday) | 2022-12-24 | 2022-12-27
+en | 2024-05-31 | Investors awaited a meeting on Sunday that will set the cuts. | Sunday | 2024-06-02
+en | 2024-10-18 | The hosts take on sixth-placed Leeds on Saturday. | Saturday | 2024-10-19
+en | 2017-12-15 | January West Texas Intermediate crude rose 26 cents. | January | 2018-01-01 | 2018-01-31
+en | 2024-05-01 | He will see Gov. Smith on Monday. | Monday | 2024-05-06
 en | 2019-05-15 | Fiscal Q3 profit fell. Sales for the quarter ended March 31 rose. | Q3 | 2019-01-01 | 2019-03-31
 en | 2019-05-15 | Q3 profit fell. Sales for the quarter ended March 31 rose. It expects fiscal Q4 sales of $3m. | Q4 |
   2019-04-01 | 2019-06-30

@@ -102,6 +102,11 @@ def sentences_between(
         yield begin, last
 
 
+def stop_ends(text: str, mark: int, language: Language) -> bool:
+    """Whether the full stop at offset `mark` ends a sentence, wherever it stands, and is of no abbreviation."""
+    return _Habits.get(language).breaks(text, mark, mark + 1, len(text))
+
+
 def _folded(words: Sequence[str]) -> frozenset[str]:
     return frozenset(word.casefold() for word in words)
 

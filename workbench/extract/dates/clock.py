@@ -72,7 +72,7 @@ class ClockWords(word_class.WordClasses):
 NOON = 12
 
 #: What makes an hour come again stands at most so many tokens from it.
-_RECURS_REACH = 8
+_RECURS_REACH = 12
 
 
 def recurs(page: Page, first: int, last: int) -> bool:

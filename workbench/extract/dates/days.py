@@ -332,7 +332,7 @@ def is_name(page: Page, at: int, last: int, words: DateWords) -> bool:
     if not words.capitalised and not opens and before not in ("«", "“", '"', "(", ":"):
         return page.words[at - 1].islower() or before in (",", ".") or page.words[at - 1][0].isupper()
     named = last < len(page.tokens) and page.words[last][0].isupper() and page.words[last].isalpha()
-    traded = page.word(last) in TenseWords.get(page.language).contracts  # August Brent crude
+    traded = side.names_one_of(page, at, last, TenseWords.get(page.language).contracts)  # August Brent crude
     if not named or traded or page.opens(last) or page.word(last) in NounWords.get(page.language).stop:
         return False
     listed = bool(page.found) and page.found[-1].last == at - 1 and page.found[-1].quantity.date is not None

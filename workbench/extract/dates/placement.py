@@ -68,7 +68,7 @@ def moved_to(placed: Placed, year: int) -> Placed:
 _SOON = 2
 
 #: What was planned for a date so many days ahead was planned for the one just past.
-_FAR_AHEAD = 240
+FAR_AHEAD = 240
 
 #: A sentence that begins with a year has told at most so many quantities since.
 _IN_SENTENCE = 6
@@ -125,7 +125,7 @@ def recurring(
     called = on is Side.OPEN or (bool(named) and not ahead)
     near = called or words.on_either_side.before(page.lower, at) is not None  # the November election, as of Aug. 1
     chosen = windows.closest(candidates, published) if near else windows.nearest(candidates, published, ahead=ahead)
-    if ahead and (chosen.start - published).days > _FAR_AHEAD and side.is_planned(page, at):
+    if ahead and (chosen.start - published).days > FAR_AHEAD and side.is_planned(page, at):
         chosen = windows.closest(candidates, published)
     if not (ahead or called) and chosen.start > published and side.has_happened(page, at):
         past = [window for window in candidates if window.start <= published]

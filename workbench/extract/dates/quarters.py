@@ -137,6 +137,8 @@ def _quarter_meant(
     on = Side.OPEN if planned else on  # has predicted them to drop in the first half
     shift = tail if tail is not None else -1 if not (ahead or planned) else 0 if joined else None
     window, assumptions = placement.recurring(page, at, make, shift, on=on)
+    if on is Side.AHEAD and window and published and (window.start - published).days > placement.FAR_AHEAD:
+        window, assumptions = placement.recurring(page, at, make, shift, on=Side.OPEN)  # should grow, in July, in Q2
     return replace(placed, window=window, assumptions=assumptions)
 
 

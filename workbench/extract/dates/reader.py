@@ -17,6 +17,7 @@ from workbench.extract.dates.periods import ONE_OF_MONTH
 from workbench.extract.dates.placement import AFTER_ANY_DAY, Placed, day_told, moved_to, sharing_year
 from workbench.extract.dates.shared_days import SharedDays, same_month, shared_days
 from workbench.extract.dates.single_dates import core_at
+from workbench.extract.dates.tense import tense_of
 from workbench.extract.dates.words import DateWords
 from workbench.extract.language import Language
 from workbench.extract.phrases import Triggers
@@ -34,6 +35,9 @@ _FEWEST_HOURS = 5
 
 #: The last of a list of days is looked for among so many.
 _LONGEST_LIST = 12
+
+#: Between a time and its day stand at most so many tokens, and none of these.
+_DAY_REACH, _ENDS_OF_PLACE = 14, frozenset({",", ";", ":", "("})
 
 _TIME = "date: time of day"
 
@@ -155,8 +159,7 @@ def dated(page: Page, at: int) -> Placed | None:
     for start in _links(page, last):
         day = core_at(page, start)
         if day and day.unit == "day":
-            part = words.day_parts.at(page.lower, day.last)  # 7 a.m. Sunday morning
-            return replace(day, first=at, last=part[0] if part else day.last, rule=_TIME_AND_DAY)
+            return replace(day, first=at, last=_past_part(page, day, words), rule=_TIME_AND_DAY)
     if page.word(last) in ClockWords.get(page.language).today and page.published:
         return Placed(at, last + 1, windows.day(page.published), "day", _TIME_AND_DAY)
     return _bare_time(page, at, last)
@@ -184,9 +187,21 @@ def _bare_time(page: Page, at: int, last: int) -> Placed:
         return Placed(at, last, windows.day(page.published), "clock", _TIME, why)
     if page.published and ClockWords.get(page.language).today_before.before(page.lower, at):
         return Placed(at, last, windows.day(page.published), "clock", _TIME)  # aujourd'hui à 21 h
-    if told := day_told(page, at, last):
+    if told := _day_of_clause(page, last) or day_told(page, at, last):
         return Placed(at, last, told, "clock", _TIME, (Assumption.OF_DAY_TOLD,))
     return Placed(at, last, None, "clock", _TIME, (Assumption.NO_DAY,))
+
+
+def _day_of_clause(page: Page, last: int) -> DateInterval | None:
+    """The day behind a time that ends before token `last`, a place between: at 5 p.m. in Leeds `on Monday`."""
+    ends = _ENDS_OF_PLACE | DateWords.get(page.language).list_joiners
+    for at in range(last, last + _DAY_REACH):
+        if not page.inside(at) or page.word(at) in ends or tense_of(page, at):
+            return None
+        day = core_at(page, at) if at > last else None
+        if day:
+            return day.window if day.unit == "day" else None
+    return None
 
 
 def _with_time(page: Page, core: Placed, words: DateWords) -> Placed:
@@ -211,11 +226,20 @@ def _with_time(page: Page, core: Placed, words: DateWords) -> Placed:
     return replace(core, last=last)
 
 
+def _past_part(page: Page, day: Placed, words: DateWords) -> int:
+    """The token behind a day that a time stands before, with its part or its weekday: 7 a.m. Sunday `morning`."""
+    part = words.day_parts.at(page.lower, day.last)
+    return _past_weekday(page, day, part[0] if part else day.last, words)
+
+
 def _past_weekday(page: Page, core: Placed, last: int, words: DateWords) -> int:
-    """The token behind the weekday that agrees with the day before it: `8 June, Tuesday`."""
-    weekday = words.weekdays.at(page.lower, last + 1) if page.word(last) == "," and core.month else None
-    agrees = weekday and core.window and core.window.start.weekday() == weekday[1]
-    return weekday[0] if weekday and agrees and page.word(weekday[0]) != "'" else last
+    """The token behind the weekday that agrees with the day before it: `8 June, Tuesday`, `Christmas Eve (Sunday)`."""
+    weekday = words.weekdays.at(page.lower, last + 1) if page.word(last) in (",", "(") else None
+    named = core.month or core.rule.startswith("date: feast")
+    agrees = weekday and named and core.window and core.window.start.weekday() == weekday[1]
+    if not weekday or not agrees or page.word(weekday[0]) == "'":
+        return last
+    return weekday[0] + (page.word(last) == "(") if page.word(last) == "," or page.word(weekday[0]) == ")" else last
 
 
 def _links(page: Page, last: int) -> list[int]:
@@ -354,7 +378,7 @@ def _until(page: Page, start: int) -> Placed | None:
     for day_start in _links(page, last):
         day = core_at(page, day_start)
         if day and day.unit == "day":
-            return replace(day, first=start)
+            return replace(day, first=start, last=_past_part(page, day, DateWords.get(page.language)))
     return Placed(start, last, None, "clock", _TIME)
 
 

@@ -150,6 +150,8 @@ def _next_day(page: Page, at: int, words: DateWords) -> tuple[str, _Day] | None:
     if infix is None and joiner not in words.list_joiners and joiner != ",":
         return None
     start = infix[0] if infix else at + 1
+    if joiner == "," and page.word(start) in words.list_joiners:
+        joiner, start = page.word(start), start + 1  # Dec 24, 26, and 27
     if page.word(start) in words.day_articles:
         start += 1
     day = _day(page, start, words)

@@ -55,7 +55,7 @@ def looks_ahead(page: Page, first: int, last: int) -> bool:
 def side_of(page: Page, first: int, last: int) -> Side:
     """On which side of publication the date in tokens `first` to `last` lies, by the nearest sign of tense."""
     words = TenseWords.get(page.language)
-    if _names_one_of(page, first, last, words.contracts) or words.contracts_before.before(page.lower, first):
+    if names_one_of(page, first, last, words.contracts) or words.contracts_before.before(page.lower, first):
         return Side.AHEAD
     if _is_of_entered(page, first, last, words):
         return Side.AHEAD
@@ -111,7 +111,7 @@ def _in_sentence(page: Page, tense: Side, at: int, first: int, last: int) -> Sid
     if tense is Side.PAST and at < first and _is_of_expected(page, at, words):
         return Side.AHEAD
     has = at >= last and page.word(at) in words.owning
-    owned = at < first and page.word(last) in APOSTROPHES
+    owned = at < first and (page.word(last) in APOSTROPHES or _is_of_thing(page, at, first, last, words))
     if not words.called_off.isdisjoint(page.lower[at : at + (AUXILIARY_REACH if has else owned)]):
         return Side.OPEN  # Saturday's game has been called off, he postponed Saturday's game
     planned = _planned_for(page, at, first, last, words) if at < first and tense in (Side.PAST, Side.OPEN) else None
@@ -123,6 +123,14 @@ def _in_sentence(page: Page, tense: Side, at: int, first: int, last: int) -> Sid
     coming = coming or page.speaks_of(words.forecasts, _SIGNS_OF_FORECAST)
     onward = words.onward.before(page.lower, first)  # à partir du 11 octobre
     return Side.AHEAD if coming or onward else tense
+
+
+def _is_of_thing(page: Page, at: int, first: int, last: int, words: TenseWords) -> bool:
+    """Whether the date names what the verb at token `at` tells of: its `May 3` trains, the summit in Leeds on May 3."""
+    if DateWords.get(page.language).weekdays.at(page.lower, first) or page.word(at) == "called":
+        return False
+    noun = is_noun_like(page, last) and tag_of(page, first - 1) != "PREPOSITION"
+    return noun or not words.called.isdisjoint(page.lower[at:first])
 
 
 def _is_of_plan(page: Page, at: int, first: int, words: TenseWords) -> bool:
@@ -281,7 +289,7 @@ def is_past(page: Page, first: int, last: int) -> bool:
         return any(map(page.opens, range(first - _LONGEST_NAME, first + 1)))
     weekday = dates.weekdays.at(page.lower, first)
     named = words.unplanned if weekday else words.documents
-    if dates.month_first and _names_one_of(page, first, last, named):
+    if dates.month_first and names_one_of(page, first, last, named):
         return True
     if _names_harm(page, start, words):
         return True  # will be tried over a stabbing on Boxing Day
@@ -321,7 +329,7 @@ def _is_of_one(page: Page, at: int, named: frozenset[str]) -> bool:
     return False
 
 
-def _names_one_of(page: Page, first: int, last: int, named: frozenset[str]) -> bool:
+def names_one_of(page: Page, first: int, last: int, named: frozenset[str]) -> bool:
     """Whether one of `named` stands behind the date that names it: `the July forecast`, `October US jobs data`."""
     words = TenseWords.get(page.language)
     if _is_until(page, first, words, words.until) or page.word(first - 2) in words.at_events:
@@ -347,6 +355,8 @@ def is_planned(page: Page, first: int) -> bool:
     """Whether what looks ahead before token `first` may do so from the past: `la date prévue` fin juin."""
     words = TenseWords.get(page.language)
     sign = sign_before(page, first)
+    if sign is None and (behind := sign_behind(page, first)):
+        return page.word(behind[1]) in words.possible  # strong growth in June could mean
     if sign is None or page.word(sign[1]) in words.planned:
         now = sign and page.lower[max(0, sign[1] - AUXILIARY_REACH - 1) : sign[1]]
         return now is not None and words.now.isdisjoint(now)

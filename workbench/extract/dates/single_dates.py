@@ -180,7 +180,8 @@ def _in_its_year(page: Page, at: int, placed: Placed, part: Part) -> Placed:
     on = side.side_of(page, at, placed.last)
     if placed.rule == OF_THIS_PERIOD and placed.unit == "week" and on is Side.AHEAD and window.end < page.published:
         return replace(placed, window=windows.moved(window, "week", 1))  # doit partir en début de semaine
-    if placed.rule == OF_THIS_PERIOD and placed.unit == "week" and window.start > page.published:
+    of_week = placed.rule == OF_THIS_PERIOD and placed.unit == "week" and part not in windows.WHOLE_PARTS
+    if of_week and window.end > page.published:
         before = side.has_happened(page, at) and not side.is_intended(page, at)  # la fin de la semaine a été agitée
         return replace(placed, window=windows.moved(window, placed.unit, -1) if before else window)
     # fin mars, il avait plu: told in the middle of March
@@ -299,11 +300,7 @@ def _with_days(page: Page, placed: Placed, shift: Shift, words: DateWords) -> Pl
         return replace(placed, window=placement.weekend(page, placed.first, placed.last, soon=shift.soon))
     if shift.unit == "day" and shift.count and placed.window:
         return _named(page, placed, placed.window, words)
-    of_told = shift.told and shift.unit == "day" and page.word(placed.last) != ","
-    link = ClockWords.get(page.language).links.at(page.lower, placed.last) if of_told else None
-    if link and (day := core_at(page, link[0])) and day.unit == "day":
-        return replace(day, first=placed.first)  # later in the day on Monday
-    of_days = shift.story or (shift.unit == "day" and not shift.count and not shift.told)
+    of_days = shift.story or (shift.unit == "day" and not shift.count)
     return _story(page, placed, words) if of_days else placed  # cette nuit de mardi à mercredi
 
 
@@ -416,8 +413,9 @@ def _of_other_year(page: Page, at: int, last: int, shift: Shift, words: DateWord
 
 
 def _story(page: Page, placed: Placed, words: DateWords) -> Placed:
-    """`dans la nuit de dimanche à lundi`, `dans la soirée du 3 mars`: a part of a day that is named behind it."""
-    link = words.of.at(page.lower, placed.last)
+    """A part of a day that is named behind it: `la nuit de dimanche à lundi`, `later in the day on Monday`."""
+    on = ClockWords.get(page.language).links.at(page.lower, placed.last) if page.word(placed.last) != "," else None
+    link = words.of.at(page.lower, placed.last) or on
     day = (_two_days(page, link[0], words) if link else None) or core_at(page, link[0] if link else placed.last)
     if day is None or day.unit != "day":
         return placed

@@ -24,6 +24,9 @@ _SUBJECTS = ("NAME", "NOUN", "SUBJECT", "RELATIVE")
 #: What begins behind an auxiliary that is a verb of its own: it `has` the storm near Cuba.
 _OBJECTS = ("DETERMINER", "NUMBER", "CLITIC", "PRONOUN", "SUBJECT")
 
+#: What a participle stands before that tells what something is like.
+_NAMED = ("NAME", "NOUN", "ADJECTIVE")
+
 #: What begins a clause.
 _CLAUSE_STARTS = ("COMMA", ";", "COLON", "AND", "THAT", "SUBORDINATOR", "RELATIVE")
 
@@ -168,6 +171,7 @@ def _of_participle(page: Page, at: int, words: TenseWords) -> Side:
     """What a participle or a past tense tells, unless it is a noun, or another word tells its time."""
     tag, before, dates = tag_of(page, at), tag_of(page, at - 1), DateWords.get(page.language)
     joined = page.word(at - 1) in dates.list_joiners  # what it is joined to tells: sera ramené et versé
+    joined = joined or (page.word(at - 1) == "-" and tag_of(page, at + 1) in _NAMED)  # sixth-placed Leeds
     noun = _is_named_thing(page, at - 1, dates.determiners)
     if before in ("ADJECTIVE", "GERUND"):  # an opening set, en deuxième partie
         noun = noun or tag == "NOUN" or _is_named_thing(page, at - 2, dates.determiners)

@@ -21,6 +21,8 @@ class TenseWords(word_class.WordClasses):
     clause_ends: frozenset[str] = word_class.words("tense.clause_ends", also=(",", ":", "–", "—"))
     #: Words of `ahead` that may look ahead from the past: `prévu`, `would`.
     planned: frozenset[str] = word_class.words("tense.planned")
+    #: Words of `ahead` that may tell what the past brings: growth in June `could` mean.
+    possible: frozenset[str] = word_class.words("tense.possible")
     #: Before a word of `ahead`, what makes a noun of it: the start `of` play.
     noun_behind: frozenset[str] = word_class.words("tense.noun_behind")
     #: Before those, what tells that they came about: `comme` prévu. What plans now: `is` due.

@@ -102,6 +102,7 @@ def _weekday_with_day(page: Page, at: int, last: int, number: int, words: DateWo
 def _numbered_weekday(page: Page, at: int, weekday: tuple[int, int], words: DateWords) -> Placed | None:
     """A weekday with its day of the month and no month: `jeudi 14 à 6 h`, in the nearest month in which both agree."""
     last, number = weekday
+    last += page.word(last) in words.day_articles  # Friday the 13th
     day = day_number(page, last, words) if page.word(last).isdecimal() else None
     if day is None or page.published is None or is_noun_like(page, day[0]) or unit_at(page, day[0]):
         return None

@@ -16,6 +16,7 @@ from workbench.extract.document import Answers, Asked, Document, Tokens, TokensB
 from workbench.extract.language import Language
 from workbench.extract.numerals import NumeralReader
 from workbench.extract.phrases import PhraseTable
+from workbench.extract.segment import stop_ends
 
 _T = TypeVar("_T")
 
@@ -136,15 +137,7 @@ class Page(Asked, TokensByPlace):
             return False
         if word == "…" and not all(behind[0].isupper() for behind in self.words[index + 1 : index + 2]):
             return False  # il atteindra … 15 %
-        return word != "." or not self._abbreviates(index)
-
-    def _abbreviates(self, index: int) -> bool:
-        """Whether the full stop at token `index` is of an abbreviation, inside a sentence: `4 p.m. on Monday`."""
-        initials = self.word(index - 2) == "." and len(self.word(index - 1)) == 1
-        if not initials or index + 1 >= len(self.words):
-            return False
-        hour = self.word(index - 1) == "m" and self.word(index - 3) in ("a", "p")
-        return hour or self.words[index + 1][0].islower()
+        return word != "." or self.once(_stop_ends, index)
 
     def in_sentence(self, first: int, last: int) -> bool:
         """Whether no sentence ends in tokens `first` to `last` (exclusive)."""
@@ -175,6 +168,10 @@ class Page(Asked, TokensByPlace):
     def claims(self) -> list[Claim]:
         """The quantities found, as claims."""
         return [Claim(self.tokens.span(found.first, found.last), found.quantity, why=found.why) for found in self.found]
+
+
+def _stop_ends(page: Page, index: int) -> bool:
+    return stop_ends(page.text, page.starts[index], page.language)
 
 
 def _sentence_ends(page: Page) -> list[int]:
