@@ -360,6 +360,14 @@ fr | Ils ont été remis en liberté dimanche. | dimanche | 2024-09-15
 fr | Elle a remis le prix dimanche. | dimanche | 2024-09-15
 fr | Le match est remis à dimanche. | dimanche | 2024-09-22
 en | The deadline was extended to Sunday. | Sunday | 2024-09-22
+en | The work will be complete by year end. | year end | 2024-10-01 | 2024-12-31
+en | The rest will go by year-end. | year-end | 2024-10-01 | 2024-12-31
+en | It will improve during the final quarter of the year. | final quarter of the year | 2024-10-01 | 2024-12-31
+en | It will rise in the last quarter of the year. | last quarter of the year | 2024-10-01 | 2024-12-31
+fr | Le dernier trimestre de l'année sera difficile pour les ventes. | dernier trimestre de l'année | 2024-10-01
+    | 2024-12-31
+en | Sales were lower than expected during the second quarter. | second quarter | 2024-04-01 | 2024-06-30
+en | Output was down from 200,000 ounces forecast in November. | November | 2023-11-01 | 2023-11-30
 en | Prices will rise over the remainder of the year. | the remainder of the year | 2024-09-18 | 2024-12-31
 en | He spent the rest of the year in hospital. | the rest of the year | 2024-01-01 | 2024-12-31
 en | It opens later this month. | later this month | 2024-09-18 | 2024-09-30

@@ -81,7 +81,8 @@ def _is_quarter_number(page: Page, at: int) -> bool:
 def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, words: DateWords) -> Placed | None:
     size = fiscal_years.months_of(kind)
     behind = days.year_behind(page, last, words) or _year_behind_slash(page, last)
-    if number == _LAST and behind:  # au dernier trimestre 2017; dernier trimestre alone is the one before
+    whole = past_whole_year(page, last, words) if behind is None else None
+    if number == _LAST and (behind or whole):  # au dernier trimestre 2017; dernier trimestre alone is the one before
         number = 12 // size
     if not 1 <= number <= 12 // size:
         return None
@@ -103,10 +104,17 @@ def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, wor
     tail = days.tail_behind(page, last, words)
     if tail is None and (firms := fiscal_years.quarter_of_firm(page, at, last, number, size, words)):
         return firms
-    placed = Placed(at, tail[0] if tail else last, None, "quarter", rule)
+    placed = Placed(at, tail[0] if tail else whole or last, None, "quarter", rule)
     start = fiscal_years.first_of_quarters(page, at, last, words) or 1
     make = fiscal_years.quarter_maker(number, size, start)
     return _quarter_meant(page, placed, last, tail[1] if tail else None, make)
+
+
+def past_whole_year(page: Page, at: int, words: DateWords) -> int | None:
+    """The token behind the year that a quarter is said to be of without its number: the final quarter `of the year`."""
+    of = words.of.at(page.lower, at)
+    year = words.part_windows.at(page.lower, of[0]) if of else None
+    return year[0] if year and year[1].unit == "year" else None
 
 
 def _is_of_business(page: Page, at: int, last: int, words: DateWords) -> bool:

@@ -13,7 +13,8 @@ from workbench.extract.dates import days, fiscal_years, periods, placement, quar
 from workbench.extract.dates.clock import ClockWords
 from workbench.extract.dates.dates_told import REPORTED, date_told, period_told
 from workbench.extract.dates.days import is_year
-from workbench.extract.dates.fiscal_month import first_month, of_fiscal_year
+from workbench.extract.dates.fiscal_month import of_fiscal_year
+from workbench.extract.dates.part_of_speech import tag_of
 from workbench.extract.dates.placement import Placed, sharing_year
 from workbench.extract.dates.tense import Side
 from workbench.extract.dates.tense_words import TenseWords
@@ -159,6 +160,10 @@ def _part(page: Page, at: int, words: DateWords) -> Placed | None:
         start += 1
     recurs = page.word(at) not in words.day_articles and words.of.before(page.lower, at) is not None
     placed = core_at(page, start) or (None if recurs else _part_window(page, last, words))  # les primes de fin d'année
+    whole = words.part_windows.at(page.lower, at) if placed is None else None
+    if whole and tag_of(page, at - 1) == "PREPOSITION" and not is_noun_like(page, last):
+        window, assumptions = _shifted(page, at, last, whole[1])  # by year-end
+        placed = Placed(at, last, window, whole[1].unit, OF_THIS_PERIOD, assumptions)
     if placed is None or placed.unit.startswith("part") or _is_whole(placed, part, linked=last > at + 1):
         return None
     if placed.unit == "year" and page.joins(placed.last, ("-", "–", "/")):
@@ -202,7 +207,7 @@ def _part_window(page: Page, at: int, words: DateWords) -> Placed | None:
     """What is a date only behind a part of it: `the year` in `the end of the year`."""
     for start in (at, at + 1):
         if found := words.part_windows.at(page.lower, start):
-            if is_year(page, found[0]) and (year := _year_named(page, found[0], found[1].unit, words)):
+            if is_year(page, found[0]) and (year := fiscal_years.year_named(page, found[0], found[1].unit, words)):
                 return replace(year, first=start)
             bare = page.word(start - 1) == "-" or not words.of.before(page.lower, start)  # early season conditions
             joined = bare and start in (at, at + (page.word(at) == "-")) and is_noun_like(page, found[0])
@@ -217,27 +222,12 @@ def _part_window(page: Page, at: int, words: DateWords) -> Placed | None:
     return None
 
 
-def _year_named(page: Page, at: int, unit: str, words: DateWords) -> Placed | None:
-    """The year at token `at` behind its name, or season: `fin de saison 2015/2016`."""
-    number = int(page.word(at))
-    if unit == "season" and page.word(at + 1) in ("/", "-", "–") and page.word(at + 2).isdecimal():
-        window = windows.months(number, windows.FIRST_OF_SEASON, 12)
-        return Placed(at, at + 3, window, "season", "date: season and year")
-    if unit != "season" and page.word(at - 1) not in words.year_names:
-        return None
-    if page.joins(at + 1) and page.word(at + 2).isdecimal():  # the current financial year 2017-18
-        first = first_month(page) or windows.FIRST_OF_FISCAL
-        why = (Assumption.APRIL_YEAR,) * (first == windows.FIRST_OF_FISCAL)
-        return Placed(at, at + 3, windows.months(number, first, 12), "year", "date: fiscal year", why)
-    return Placed(at, at + 1, windows.year(number), "year", "date: year")
-
-
 def placed_whole(page: Page, at: int) -> Placed | None:
     """The year or month at token `at` that something is a part of: `2023`, `the year`, `May`."""
     words = DateWords.get(page.language)
     placed = core_at(page, at) or _part_window(page, at, words)
     if placed is None and is_year(page, at):
-        placed = _year_named(page, at, "year", words)  # les neuf premiers mois 2019
+        placed = fiscal_years.year_named(page, at, "year", words)  # les neuf premiers mois 2019
     return placed if placed and placed.unit in ("year", "month", *windows.FISCAL.values()) else None
 
 
@@ -272,7 +262,7 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
     last, shift = found[0], of_fiscal_year(page, found[1])
     if _goes_on_otherwise(page, at, last, shift, words):
         return None
-    if not shift.count and is_year(page, last) and (named := _year_named(page, last, shift.unit, words)):
+    if not shift.count and is_year(page, last) and (named := fiscal_years.year_named(page, last, shift.unit, words)):
         return replace(named, first=at)
     of_month = periods.last_of_month(page, at, last, shift.unit, shift.count, words)
     weekday = words.weekdays.at(page.lower, last)
@@ -281,8 +271,9 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
         return other
     if shift.rolling and shift.count and page.word(at - 1) not in words.spanned:
         shift = Shift(shift.unit, shift.count, told=True)  # the next year he moved
-    if shift.rolling and days.year_behind(page, last, words):
-        return None  # the last quarter of 2015
+    of_year = shift.unit == "quarter" and (shift.rolling or shift.count) and quarters.past_whole_year(page, last, words)
+    if of_year or (shift.rolling and days.year_behind(page, last, words)):
+        return None  # the last quarter of 2015, of the year
     if shift.told and (shift.unit == _PERIOD or not shift.count):
         other = _of_other_year(page, at, last, shift, words)
         if other or shift.unit == _PERIOD:
