@@ -409,6 +409,8 @@ MULTIPLES = [
 FRACTIONS = [
     ("fr", "Un touriste sur six était français, contre un sur 5,5 en 2011.", "un sur 5,5", 0.181818),
     ("en", "One in 2.5 adults is ill.", "One in 2.5", 0.4),
+    ("en", "They won nearly three-fourth of the seats.", "nearly three-fourth", 0.75),
+    ("en", "It needs a two-third majority.", "two-third", 0.666667),
     ("en", "Nearly ½ of users left.", "Nearly ½", 0.5),
     ("en", "As many as one in 10 acres will rot.", "As many as one in 10", 0.1),
     ("fr", "Elle a perdu un bon tiers de sa valeur.", "un bon tiers", 0.333333),

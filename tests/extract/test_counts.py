@@ -32,6 +32,8 @@ COUNTS = [
         "points",
     ),
     ("en", "The fund grew by £20.5bn. Waiting lists hit 6.2million in May.", "6.2million", 6.2e6, None),
+    ("en", "It provided 37,622 ‘hits’ worth RM15m.", "37,622 ‘hits", 37622, "hits"),
+    ("en", "It flew 6.5m customers, and 82.477m in the year so far.", "82.477m", 82477000, None),
     ("en", "Around 1900 homes in Devon and 1850 in Cornwall had no power.", "1850", 1850, None),
     ("en", "It had 2000 visitors, against 1950 in 2022.", "1950", 1950, None),
     ("fr", "Sur 200 cas, «94» sont survenus en ville.", "94", 94, None),

@@ -189,9 +189,10 @@ age: at the time told of
     , then <whole !ranged> clause-end
     en | Mrs Penrose, then <85>, threw the switch. | 85
 age: at the time told of
-    mark <whole !ranged> at-the-time
+    mark then? <whole !ranged> at-the-time
     en | The driver – <17> at the time – stood trial. | 17
     en | He was <19> at the time. | 19
+    en | He was only <21> when he won. | 21
 age: in a clause about age
     being hedge? <needs-no-unit in-clause-of-age human !ranged> clause-end
     en | The legal drinking age is <21>. | 21

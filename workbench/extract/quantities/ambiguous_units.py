@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from workbench.claims import QuantityType
+from workbench.claims import Quantity, QuantityType
 from workbench.extract import word_class
 from workbench.extract.assumptions import Assumption
 from workbench.extract.cldr import currency_codes
@@ -136,11 +136,11 @@ def settle_degrees(page: Page, unit: Unit, number: Decimal | int, first: int) ->
     return replace(unit, symbol=symbol, assumption=Assumption.CURRENCY.of(name="degrees", code=symbol))
 
 
-def untold_degrees(page: Page, first: int, last: int, value: Decimal | int) -> Unit | None:
+def untold_degrees(page: Page, first: int, last: int, value: Decimal | int) -> Quantity | None:
     """The scale of a bare number whose sentence speaks of a temperature just before: `the mercury hit` 38."""
     near = range(first - 1, max(-1, first - _WEATHER_REACH), -1)
     told = next((at for at in near if page.word(at) in DegreeWords.get(page.language).weather), None)
     if told is None or not page.in_sentence(told, first) or NounWords.get(page.language).links.at(page.lower, last):
         return None  # temperatures rose in 12 | of 30 towns
-    unit = settle_degrees(page, DEGREES, value, first)
-    return unit if -_HOTTEST <= value <= _HOTTEST or unit.symbol == "°F" else None
+    symbol = settle_degrees(page, DEGREES, value, first).symbol
+    return Quantity(QuantityType.MEASURE, unit=symbol) if -_HOTTEST <= value <= _HOTTEST or symbol == "°F" else None

@@ -315,7 +315,7 @@ def _unclosed() -> re.Pattern[str]:
 
 @cache
 def _colons() -> re.Pattern[str]:
-    return re.compile(r"(?:(?P<h>\d{1,2}):)?(?P<m>\d{1,2}):(?P<s>\d{2})(?:[.,](?P<f>\d{1,3}))?(?![\w:])")
+    return re.compile(r"(?:(?P<h>\d{1,2}):)?(?P<m>\d{1,2}):(?P<s>\d{2})(?:[.,](?P<f>\d{1,3})s?)?(?![\w:])")
 
 
 class PrimeMarkWords(word_class.WordClasses):
@@ -370,7 +370,10 @@ def _with_colons(page: Page, at: int) -> tuple[Found, ...]:
     clock, before = ClockWords.get(page.language), page.word(at - 1)
     behind = None if before in clock.before_words else words.behind_times.at(page.lower, last)
     runs = before in words.before_times or behind or words.in_play.at(page.lower, last)
-    if hours is None and part is None and (not runs or clock.halves.at(page.lower, last)):
+    told = page.tells_of_match and any(
+        one.why is _WHY and page.in_sentence(one.last, at) for one in page.found[-_NEAR:]
+    )  # 15:20
+    if hours is None and part is None and (not (runs or told) or clock.halves.at(page.lower, last)):
         return NOTHING
     if hours is None and part is None and int(minutes) in _MARATHON and page.speaks_of(words.marathons):
         hours, minutes, seconds = minutes, seconds, "0"

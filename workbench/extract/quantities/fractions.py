@@ -178,9 +178,10 @@ def _ordinal_part(page: Page, at: int, numeral: Numeral) -> Fraction | None:
         return None  # a fourth-quarter loss, a third 20-mile race
     if page.word(at + 1) in OrdinalWords.get(page.language).occasions:
         return None  # une neuvième fois
-    if numeral.value > 1:
-        return Fraction(1, denominator) if plural else None
     hyphened = page.word(at - 1) == "-" and page.glued(at)  # the one-third needed
+    if numeral.value > 1:
+        part = plural or (hyphened and numeral.value < denominator and numeral.value < _FEW)  # three-fourth of it
+        return Fraction(1, denominator) if part else None
     words = FractionWords.get(page.language)
     sure = hyphened or page.word(numeral.first - 1) in words.only
     sure = sure or words.comparatives.at(page.lower, at + 1) is not None

@@ -13,9 +13,8 @@ from workbench.extract.language import Language
 from workbench.extract.phrases import PhraseTable, Triggers, expanded
 from workbench.extract.quantities.modifiers import Hedges, modifier_before, rate_after
 from workbench.extract.quantities.nouns import NounWords, is_noun_like
-from workbench.extract.quantities.numbers_with_units import value_of
 from workbench.extract.quantities.page import APOSTROPHES, NOTHING, Found, Page
-from workbench.extract.quantities.ranges import Amount
+from workbench.extract.quantities.ranges import Amount, state
 
 TIMES = "×"
 
@@ -219,11 +218,9 @@ def _verb(page: Page, at: int, words: MultipleWords) -> tuple[Found, ...]:
 
 
 def _state(page: Page, amount: Amount, last: int, rule: str, *, inverse: bool = False) -> tuple[Found, ...]:
-    first, modifier = modifier_before(page, amount.first)
-    sides = [value_of(page, side) for side in (amount.low, amount.high) if side]
-    values = sorted(exact(1 / value) if inverse and value else value for value in sides)
-    if len(values) == 2:
-        quantity = Quantity(QuantityType.MULTIPLE, low=values[0], high=values[1], unit=TIMES, modifier=Modifier.RANGE)
-    else:
-        quantity = Quantity(QuantityType.MULTIPLE, value=values[0], unit=TIMES, modifier=modifier)
-    return (Found(first, last, quantity, Why(rule)),)
+    found = state(page, amount, QuantityType.MULTIPLE, TIMES, last, Why(rule))
+    if inverse:
+        told = found.quantity
+        value, low, high = (exact(1 / each) if each else each for each in (told.value, told.high, told.low))
+        found = replace(found, quantity=replace(told, value=value, low=low, high=high))
+    return (found,)

@@ -88,10 +88,8 @@ class NoiseWords(word_class.WordClasses):
     before_roads: frozenset[str] = word_class.words("noise.before_roads")
     #: Whether two digits in brackets behind a name are those of a department: `Coole (51)`.
     departments: bool = word_class.flag("noise.departments")
-    #: Nouns that the number of houses stands before: `the 400 block of River Road`.
-    blocks: frozenset[str] = word_class.words("noise.blocks")
-    #: Troops and stations, as written, that a number before them names: `14 Division`.
-    formations: frozenset[str] = word_class.read("noise.formations", frozenset, ())
+    #: What the number of houses, or of troops with a capital, stands before: `the 400 block of River Road`.
+    blocks: frozenset[str] = word_class.read("noise.blocks", frozenset, ())
     #: Makers whose models are numbers with noughts between their first digit and their last: `les 208 et 3008`.
     model_makers: frozenset[str] = word_class.words("noise.model_makers")
     bare_models: bool = word_class.flag("noise.bare_models")
@@ -209,8 +207,8 @@ def is_code(page: Page, numeral: Numeral) -> bool:
     before = page.word(first - 1)
     if _has_form_of_code(page, numeral):
         return True
-    if numeral.digits and page.word(last) in NoiseWords.get(page.language).blocks:
-        return numeral.value % _HOUSES == 0  # the 400 block of River Road
+    if numeral.digits and page.words[last : last + 1] and page.words[last] in NoiseWords.get(page.language).blocks:
+        return page.words[last].istitle() or numeral.value % _HOUSES == 0  # 14 Division, the 400 block of River Road
     if is_labelled(page, first) or _is_postcode(page, numeral):
         return True
     if _is_listing(page, first, last) or _has_letter(page, last):
@@ -281,9 +279,7 @@ def _has_form_of_code(page: Page, numeral: Numeral) -> bool:
     wave = numeral.decimals == 1 and _LOWEST_WAVE < numeral.value < _HIGHEST_WAVE  # le 98,5
     heard = wave and page.speaks_of(NoiseWords.get(page.language).radio)
     starred = page.word(numeral.first - 1) == "*" and page.glued(numeral.first)  # reference 24*123456
-    behind = "".join(page.words[numeral.last : numeral.last + 1])
-    formed = numeral.digits and behind in NoiseWords.get(page.language).formations  # at 14 Division
-    return formed or led_by_zero or heard or starred or _is_model(page, numeral) or _is_in_name(page, numeral.first)
+    return led_by_zero or heard or starred or _is_model(page, numeral) or _is_in_name(page, numeral.first)
 
 
 def _is_in_name(page: Page, first: int) -> bool:

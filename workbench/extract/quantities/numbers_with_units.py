@@ -64,6 +64,9 @@ class Side(Struct, frozen=True):
 #: What counts stands at most so many tokens before a number with a letter: the `population` is 5.6m.
 _COUNTED_REACH = 5
 
+#: No length in metres has more, so that in a text that counts millions these are some: `82.477m`.
+_DECIMALS_OF_METRES = 2
+
 
 class SideWords(word_class.WordClasses):
     """The words of a language that settle what a number's unit is."""
@@ -193,8 +196,13 @@ def _settle_letter(page: Page, numeral: Numeral) -> Numeral:
     share = page.just_told(numeral.first, QuantityType.PERCENT, within=1)
     led = share is not None and page.word(share.last) in words.led_to  # sales rose 1.4% to | 30m
     told = not words.counted_near.isdisjoint(page.lower[max(0, numeral.first - _COUNTED_REACH) : numeral.first])
-    before = page.just_told(numeral.first, QuantityType.COUNT, within=_COUNTED_REACH)
-    told = told or page.word(at) in words.done_by_several or bool(before and (before.quantity.value or 0) >= MILLION)
+    near = (
+        page.found
+        if numeral.decimals > _DECIMALS_OF_METRES
+        else [one for one in page.found[-1:] if numeral.first - one.last <= _COUNTED_REACH]
+    )
+    large = any(one.quantity.type is QuantityType.COUNT and (one.quantity.value or 0) >= MILLION for one in near)
+    told = told or page.word(at) in words.done_by_several or large
     counted = counted or led or (told and not measured) or bool(words.counted_before.before(page.lower, numeral.first))
     if page.words[at - 1] in page.numerals.words.money_letters:
         counted = False

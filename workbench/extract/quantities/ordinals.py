@@ -13,16 +13,13 @@ from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable, Triggers
 from workbench.extract.quantities.labels import LabelWords, code_end, is_labelled
 from workbench.extract.quantities.nouns import NounWords, is_noun_like, noun_at
-from workbench.extract.quantities.page import APOSTROPHES, NOTHING, Found, Page
+from workbench.extract.quantities.page import APOSTROPHES, NOTHING, OPENING_QUOTES, Found, Page
 
 #: text2num writes an ordinal as digits with letters behind them.
 _SUFFIX_LETTERS = "abcdefghijklmnopqrstuvwxyzèéºª."
 
 #: A number behind a label that is as high as this is a code: `n° 2023`.
 _HIGHEST_LABEL = 1000
-
-#: What may open a quotation of the noun alone.
-_OPENING_QUOTES = frozenset({"«", "“"})
 
 #: A rank has at most so many digits that no marks part.
 _MOST_DIGITS = 5
@@ -283,7 +280,7 @@ def _with_noun(page: Page, last: int, *, determined: bool = False) -> int:
         return start + 1
     if page.word(start) in NounWords.get(page.language).superlatives:
         start += is_noun_like(page, start + 1)
-    start += page.word(start) in _OPENING_QUOTES  # un premier « dérapage »
+    start += page.word(start) in OPENING_QUOTES  # un premier « dérapage »
     if start in page.blocked or not is_noun_like(page, start):
         return last  # the sixth | one-day international
     found = noun_at(page, start, singular=True)

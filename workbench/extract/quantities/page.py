@@ -44,6 +44,9 @@ _ASIDE_REACH = 2
 #: As an apostrophe is written, before a year too: `the late '80s`.
 APOSTROPHES = frozenset({"'", "’", "‘"})
 
+#: What may open a quotation of the noun alone.
+OPENING_QUOTES = frozenset({"«", "“", "‘"})
+
 #: What a reader returns that found nothing at a token.
 NOTHING: tuple[Found, ...] = ()
 

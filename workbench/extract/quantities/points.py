@@ -54,19 +54,16 @@ def speaks_of_shares(page: Page, amount: Amount) -> bool:
     """Whether the points of `amount` are of a percentage: by the sentence, then by what was read before."""
     words = PointWords.get(page.language)
     around = page.sentence_words(amount.first, amount.last)
-    told = page.word(amount.last + 1) in words.restated  # 59.31 points, or 0.3 %
     if amount.low.value > WHOLE:
         return False
     if around & words.poll_words or _moved_share(page, amount):
         return True
-    if page.last and page.last.quantity.type is QuantityType.SCORE and page.in_sentence(page.last.last, amount.first):
+    if page.last and page.last.quantity.type is QuantityType.SCORE:
         return False
-    if told or page.speaks_of(words.indices):
+    if page.word(amount.last + 1) in words.restated or page.speaks_of(words.indices):  # 59.31 points, or 0.3 %
         return False
     if around & words.point_words:  # scored 64 percent, a four-point | rise
-        share = (
-            page.last is not None and page.last.quantity.unit == "%" and page.in_sentence(page.last.last, amount.first)
-        )
+        share = page.last is not None and page.last.quantity.unit == "%"
         return share and page.word(amount.last) in RangeWords.get(page.language).steps
     if page.tells_of_match:
         return not (words.share_words - words.ambiguous_words).isdisjoint(around)
