@@ -27,6 +27,7 @@ _TEMPERATURES = ("°C", "°F", "K")
 
 #: Signs that a number may have; marks behind which a dash is surely one, and behind which it may be.
 SIGNS = frozenset({"-", "+", "−", "±", "–"})
+_MINUS = ("-", "−")
 _OPENING = frozenset({"(", ":"})
 #: Behind these, next to it, a dash joins two numbers: 2%-4%.
 _CLOSING = frozenset("%€$£)-")
@@ -124,7 +125,7 @@ def side_of(page: Page, numeral: Numeral) -> Side:
         numeral = replace(numeral, last=numeral.last + 1)
     first, unit = numeral.first - quoted, None
     scaled = numeral.scale > 1 and numeral.last > first + 1  # Rs five lakh
-    if (numeral.digits or scaled) and (prefix := prefix_before(page, first)):
+    if (numeral.digits or scaled) and (prefix := prefix_before(page, first - _is_signed_sum(page, first))):
         first, unit = prefix
     if numeral.letter and unit is None:
         numeral = _settle_letter(page, numeral)
@@ -147,6 +148,12 @@ def side_of(page: Page, numeral: Numeral) -> Side:
         unit = settle_degrees(page, settle_currency(page, unit, last), numeral.value, first)
         numeral, last = compounded(page, numeral, last, unit)
     return Side(with_sign(page, first, unit), last, numeral, unit, hyphened)
+
+
+def _is_signed_sum(page: Page, first: int) -> bool:
+    """Whether a minus stands between the sign of a currency and the number at token `first`: `$ -0.15`, `£-5m`."""
+    minus = page.word(first - 1) in _MINUS and page.glued(first)
+    return minus and page.word(first - 2) != "" and not page.word(first - 2)[-1].isalnum()
 
 
 def _is_quoted_alone(page: Page, numeral: Numeral) -> bool:
@@ -313,8 +320,10 @@ def _dashes(page: Page, sign: int) -> int:
 
 def is_negative(page: Page, side: Side) -> bool:
     """Whether an explicit minus stands before the number."""
-    sign = page.word(side.first)
-    return sign in ("-", "−", "–") or (side.first < side.numeral.first and sign in SideWords.get(page.language).minus)
+    sign, behind_currency = page.word(side.first), side.first < side.numeral.first - 1
+    if sign in (*_MINUS, "–") or (behind_currency and _is_signed_sum(page, side.numeral.first)):
+        return True
+    return side.first < side.numeral.first and sign in SideWords.get(page.language).minus
 
 
 def value_of(page: Page, side: Side) -> Number:
