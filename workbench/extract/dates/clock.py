@@ -112,7 +112,7 @@ def time_at(page: Page, at: int, *, certain: bool = False) -> int | None:
         past = words.to.at(page.lower, at)
     if past:
         hour = page.numerals.at(past[0])
-        return _past_zone(page, hour.last, words) if hour and 1 <= hour.value <= 12 else None
+        return _past_zone(page, hour.last, words) if hour else None
     if word in page.numerals.number_words:
         last = _time_in_words(page, at, words, certain=certain)
         return _past_zone(page, last, words) if last else None
@@ -126,16 +126,13 @@ def time_at(page: Page, at: int, *, certain: bool = False) -> int | None:
 def opening_hour_end(page: Page, at: int) -> int | None:
     """The token after what may be the first hour of a range at `at`: `3` in `3-5pm`, `18 h` in `de 18 h à 23 h`."""
     words, word = ClockWords.get(page.language), page.word(at)
-    if not word.isdecimal() or len(word) > 2 or int(word) > 24:
+    if len(word) > 2 or int(word) > 24:
         return None
     last = at + 1
     opener = page.word(at - 2) if page.word(at - 1) in (",", ":", "(") else page.word(at - 1)
     lasts = page.word(at - 2) in words.not_behind  # dure de 2 h à 3 h
     if page.word(last) in words.hours and opener in words.range_openers and not lasts:
-        last += 1
-        if _is_minutes(page, last) and len(page.tokens.gap(last)) <= 1:
-            last += 1
-        return last
+        return last + 1 + _is_minutes(page, last + 1)
     following = page.word(last + 1)
     halved = following.isdecimal() and words.halves.at(page.lower, last + 2) is not None
     timed = following.isdecimal() and page.word(last + 2) in (":", ".") and words.halves.at(page.lower, last + 4)
@@ -152,7 +149,7 @@ def _time_in_digits(page: Page, at: int, words: ClockWords, *, certain: bool) ->
     if word == "24" and page.word(at - 1) in DateWords.get(page.language).behind_before:
         return None  # depuis 24 heures
     last, told = at + 1, certain
-    if page.word(last) in (":", ".") and _is_minutes(page, last + 1) and page.glued(last):
+    if page.word(last) in (":", ".") and _is_minutes(page, last + 1):
         told = told or _tells_time(page, at, words)
         last += 2
         if page.word(last) == ":" and _is_minutes(page, last + 1):
@@ -179,7 +176,7 @@ def _tells_time(page: Page, at: int, words: ClockWords) -> bool:
 
 def _behind_hours_sign(page: Page, at: int, behind: int, words: ClockWords, *, certain: bool) -> int | None:
     """The token after a time whose hour at `at` has its sign before `behind`: `18 h`, `18 h 30`."""
-    end = behind + 1 if _is_minutes(page, behind) and len(page.tokens.gap(behind)) <= 1 else behind
+    end = behind + _is_minutes(page, behind)
     if words.not_before.at(page.lower, end):
         return None
     zoned = words.zones.at(page.lower, end) is not None
@@ -229,7 +226,7 @@ def _in_four_digits(page: Page, at: int, words: ClockWords) -> int | None:
     told = page.word(at + 1) in words.military and page.word(at - 1) in words.before_military
     if hour >= 24 or minutes >= 60:
         return None
-    alone = page.word(at)[0] == "0" and not page.joins(at + 1) and not page.word(at + 1)[:1].isdecimal()
+    alone = page.word(at)[0] == "0" and not page.joins(at + 1)
     return at + 2 if told else at + 1 if alone and page.word(at - 1) in words.before else None  # no trains before 0700
 
 

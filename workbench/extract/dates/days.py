@@ -41,7 +41,7 @@ _SMALLEST_SHORT_YEAR = 32
 def numeric_date(page: Page, at: int, words: DateWords) -> Placed | None:
     """`2024-09-30`, `30/09/2024`, `30.09.2024`."""
     tokens, separator = page.words, page.word(at + 1)
-    if separator not in ("-", "/", ".") or not tokens[at].isdecimal():
+    if separator not in ("-", "/", "."):
         return None
     if page.word(at + 3) != separator:
         return _without_year(page, at, words) if separator == "/" else None
@@ -93,7 +93,7 @@ def day_of_month(page: Page, at: int, words: DateWords) -> Placed | None:
 def _day_of_relative_month(page: Page, at: int, start: int, day: int, words: DateWords) -> Placed | None:
     """`the 2nd of this month`, `le 15 du mois prochain`."""
     relative = words.relative.at(page.lower, start) or words.part_windows.at(page.lower, start)
-    if relative is None or relative[1].unit != "month" or relative[1].rolling or relative[1].told:
+    if relative is None or relative[1].unit != "month":
         return None
     month = windows.shifted(page.published, "month", relative[1].count) if page.published else None
     window = windows.calendar_day(month.start.year, month.start.month, day) if month else None
@@ -120,7 +120,7 @@ def is_day(page: Page, at: int) -> bool:
 
 def past_digits(page: Page, at: int, words: DateWords) -> int:
     """The token behind the digits of a day and what is joined to them: `8`, `1er`, `8th`."""
-    return at + 1 + (page.word(at + 1) in words.day_suffixes and page.glued(at + 1))
+    return at + 1 + (page.word(at + 1) in words.day_suffixes)
 
 
 def _spelled_day(page: Page, at: int, words: DateWords) -> tuple[int, int] | None:
@@ -186,8 +186,8 @@ def is_year(page: Page, at: int) -> bool:
     if not (len(word) == 4 and word.isdecimal() and _FIRST_YEAR <= int(word) <= _LAST_YEAR):
         return False
     behind = page.word(at + 1)
-    if behind == "-" and page.glued(at + 1) and page.glued(at + 2) and page.word(at + 2)[:1].isdecimal():
-        return len(page.word(at + 2)) in (2, 4) or (word[-1] < page.word(at + 2) <= "9" and page.word(at + 3) != "-")
+    if behind == "-" and page.glued(at + 1) and page.word(at + 2)[:1].isdecimal():
+        return len(page.word(at + 2)) in (2, 4) or word[-1] < page.word(at + 2) <= "9"
     return not (
         page.glued(at + 1)
         and (
@@ -358,7 +358,7 @@ def _is_surname(page: Page, at: int, words: DateWords) -> bool:
     """Whether the text has the word at `at` behind a first name or a title: `Theresa May`, then `May's party`."""
     places = (place for place, word in enumerate(page.words) if word == page.words[at])
     before = (page.word(place - 1) for place in places if page.inside(place) and page.words[place - 1].istitle())
-    return any(len(word) > 1 and word not in words.year_before | words.month_before for word in before)
+    return any(word not in words.year_before | words.month_before for word in before)
 
 
 def day_near_publication(page: Page, at: int, words: DateWords) -> Placed | None:

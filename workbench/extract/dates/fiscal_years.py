@@ -148,7 +148,6 @@ def fiscal_end(page: Page, at: int, last: int, words: DateWords) -> int | None:
     if end == at and days.is_year(page, last):
         end = last
     two_years = days.is_year(page, end) and page.word(end + 1) in ("-", "/") and page.word(end + 2).isdecimal()
-    two_years = two_years and page.glued(end + 1) and page.glued(end + 2)  # of 2016-17, 2016/2017
     if two_years or named or (end > start and end != last):
         short = end > start and len(page.word(end)) == len("23") and page.word(end).isdecimal()  # FY23
         return end + 3 if two_years else end + (short or days.is_year(page, end))
@@ -157,7 +156,7 @@ def fiscal_end(page: Page, at: int, last: int, words: DateWords) -> int | None:
 
 def _past_owner(page: Page, at: int) -> int:
     """The token behind whose year it is: `the company's` fiscal 2010."""
-    owned = [index for index in range(at, at + _OWNER_REACH) if page.word(index) == "s" and page.glued(index)]
+    owned = [index for index in range(at, at + _OWNER_REACH) if page.word(index) == "s"]
     return owned[0] + 1 if owned else at
 
 

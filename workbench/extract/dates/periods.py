@@ -49,7 +49,7 @@ def season_date(page: Page, at: int, words: DateWords) -> Placed | None:
     if behind := days.year_behind(page, last, words):
         last, year, assumptions = behind
         short = year is not None and page.word(last + 1) == f"{(year + 1) % 100:02}"
-        if page.word(last) in ("-", "/") and page.glued(last) and (short or days.is_year(page, last + 1)):
+        if page.word(last) in ("-", "/") and (short or days.is_year(page, last + 1)):
             last += 2
         window = placement.season_maker(season)(year) if year else None
         if window and last > behind[0] and season.start < season.end:
@@ -75,7 +75,7 @@ def _is_placed_season(page: Page, at: int, last: int, words: DateWords) -> bool:
         return True
     article = page.word(before) in words.day_articles
     leads = page.word(before - 1) in words.season_prepositions if article else True
-    return leads and page.word(last) not in words.season_prepositions and not words.of.at(page.lower, last)
+    return leads and page.word(last) not in words.season_prepositions
 
 
 def feast_date(page: Page, at: int, words: DateWords) -> Placed | None:
@@ -86,7 +86,7 @@ def feast_date(page: Page, at: int, words: DateWords) -> Placed | None:
     if found is None or not any(word[0].isupper() for word in page.words[start : found[0]]):
         return None
     last, make = found
-    if words.not_feasts.at(page.lower, last) or (page.word(last) == "-" and page.glued(last)):
+    if words.not_feasts.at(page.lower, last):
         return None
     if behind := days.year_behind(page, last, words):
         last, year, assumptions = behind
@@ -96,7 +96,7 @@ def feast_date(page: Page, at: int, words: DateWords) -> Placed | None:
     while page.word(before) in words.day_articles:
         before -= 1
     named = words.weekdays.at(page.lower, start) and page.word(start - 1) in words.day_articles  # le lundi de Pâques
-    owned = page.word(last) in APOSTROPHES and page.word(last + 1) == "s" and page.glued(last + 1)  # Boxing Day's draw
+    owned = page.word(last) in APOSTROPHES and page.word(last + 1) == "s"  # Boxing Day's draw
     if not which.stated and page.word(before) not in words.feast_before and not (named or owned):
         return None
     return days.in_year_meant(page, Placed(at, last, None, "day", "date: feast"), make, which)
@@ -150,11 +150,11 @@ def century_date(page: Page, at: int, words: DateWords) -> Placed | None:
     number, last = _roman_ordinal(page, at, words)
     if number is None and (ordinal := ordinal_at(page, at)):
         last, number = ordinal
-    if page.word(last) == "-" and page.glued(last):
+    if page.word(last) == "-":
         last += 1
     if number is None or not 1 <= number <= _LAST_CENTURY:
         return None
-    if page.word(at - 1) in words.of_another - {"an"} or (page.word(last) != "-" and page.speaks_of(words.cricket)):
+    if page.word(at - 1) in words.of_another - {"an"} or page.speaks_of(words.cricket):
         return None  # his second century of the series
     named = page.word(last) in words.centuries and page.word(last + 1) not in APOSTROPHES  # le second s'est levé
     if not named and not _shares(page, last, words):
@@ -177,7 +177,7 @@ def _roman_ordinal(page: Page, at: int, words: DateWords) -> tuple[int | None, i
     word = page.words[at]
     for suffix in words.century_suffixes:
         roman = word.removesuffix(suffix)
-        if roman != word and roman and set(roman) <= set("IVX"):
+        if roman != word and set(roman) <= set("IVX"):
             return _roman(roman), at + 1
     return None, at
 
@@ -201,15 +201,14 @@ def decade_date(page: Page, at: int, words: DateWords) -> Placed | None:
         return _decade_of(at, start + 1, int(page.word(start))) if decade else None
     word = page.word(at)
     if word in words.decade_names:
-        told = of_life(page, at) or in_degrees(page, at)
-        return None if told else _decade_of(at, at + 1, words.decade_names[word])
+        return None if of_life(page, at) else _decade_of(at, at + 1, words.decade_names[word])
     if not _is_decade(word) or (len(word) == len("80") and (of_life(page, at) or in_degrees(page, at))):
         return None
     if _lists_decades(page, at, words):
         return _decade_of(at, at + 1, int(word))
     if page.word(at - 1) in words.not_decades or (page.word(at - 1) == "-" and page.words[at - 2][-1:].isupper()):
         return None  # for 30s, MD-80s
-    suffixed = page.word(at + 1) in words.decade_suffixes and page.glued(at + 1)
+    suffixed = page.word(at + 1) in words.decade_suffixes
     return _decade_of(at, at + 2, int(word)) if suffixed else None
 
 
@@ -276,14 +275,16 @@ def _is_other_number(page: Page, at: int) -> bool:
     """Whether what stands beside token `at` makes it a label, a sum or a count: `CHF 1993`, `sur les` 1137."""
     if page.joins(at + 1) and unit_at(page, at + 2):
         return True  # the men's 1500-metre race
-    if page.word(at - 1) == "-" and page.glued(at) and page.glued(at - 1) and _is_name(page, at - 2):
+    if page.word(at - 1) == "-" and _is_name(page, at - 2):
         return True  # JO-2024, Kepler-1625
-    unit = prefix_before(page, at)
-    money = unit is not None and unit[1].type is QuantityType.MONEY and not page.glued(at)
     named = page.words[at - 1][:1].isupper() and page.inside(at - 1) and page.word(at + 1) != "-"
     if named and int(page.word(at)) < _FIRST_OF_THINGS:
         return True  # a Ram 1500, HR 1234
-    return money or is_labelled(page, at) or page.word(at - 1) in OrdinalWords.get(page.language).several
+    return (
+        prefix_before(page, at) is not None
+        or is_labelled(page, at)
+        or page.word(at - 1) in OrdinalWords.get(page.language).several
+    )
 
 
 def _is_name(page: Page, at: int) -> bool:
@@ -299,7 +300,7 @@ def short_year_date(page: Page, at: int, words: DateWords) -> Placed | None:
     if war and not unit_at(page, war[0]) and not names_several(page, war[0]):
         year = _CENTURY_OF_WARS + int(word)
         return Placed(at, at + 1, windows.year(year), "year", _YEAR, (Assumption.SHORT_YEAR.of(year=year),), year=year)
-    if not words.short_years or len(word) != 2 or not word.isdecimal() or _goes_on(page, at + 1):
+    if not words.short_years or _goes_on(page, at + 1):
         return None
     if page.word(at - 1) not in APOSTROPHES or not page.glued(at) or page.glued(at - 1):
         return None
@@ -328,7 +329,7 @@ def _counts(page: Page, at: int, words: DateWords) -> bool:
         return True
     if unit := unit_at(page, at + 1):
         letter = len(page.word(at + 1)) == 1 and page.words[at + 1].isupper()  # 1800 m, but: en 2008 L
-        return not unit[1].sign or page.glued(at + 1) or not letter
+        return not unit[1].sign or not letter
     if page.word(at + 1) in words.year_nouns:
         return False
     if not is_noun_like(page, at + 1) or not page.words[at + 1].islower():

@@ -147,7 +147,7 @@ def _opening_window(page: Page, at: int) -> DateInterval | None:
     named = page.word(opener) in words.year_openers
     opener += (season or year) and not named
     opens = season or year or (named and last.why.rule == "date: year")
-    begins = opens and (not page.inside(opener) or page.word(opener - 1) == "«")
+    begins = opens and not page.inside(opener)
     begins = begins or Assumption.YEAR_OF_SENTENCE in last.why.assumptions
     joined = page.lower[last.last : at]
     goes_on = last.why.rule == "date: month and year" and len(joined) <= _LONGEST_JOIN

@@ -61,7 +61,7 @@ def _is_ranked(page: Page, at: int, last: int, words: DateWords) -> bool:
 def signed_quarter(page: Page, at: int, words: DateWords) -> Placed | None:
     """`1H 2023`, `4Q23`: the number of a half or a quarter before its sign, with a year."""
     sign = page.word(at + 1)
-    if sign not in words.quarter_signs or not page.words[at + 1].isupper() or not page.glued(at + 1):
+    if sign not in words.quarter_signs or not page.words[at + 1].isupper():
         return None
     number, kind = int(page.word(at)), words.quarter_signs[sign]
     short = page.word(at + 2) if page.glued(at + 2) and len(page.word(at + 2)) == len("23") else ""

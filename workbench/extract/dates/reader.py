@@ -100,8 +100,6 @@ def read_date(page: Page, at: int) -> tuple[Found, ...]:
         return NOTHING
     if ranged:
         return (ranged,)
-    if placed.rule == _OPENING_HOUR:
-        return NOTHING
     return (_claim(page, _in_year_of_list(page, placed, words)),)
 
 
@@ -150,8 +148,7 @@ def _with_year_told(one: Found, stated: dict[tuple[int, int], list[DateInterval]
 def dated(page: Page, at: int) -> Placed | None:
     """The single date at token `at`, with its part of the day and its time: `mardi à 10h20`, `5pm on 10 May`."""
     words = DateWords.get(page.language)
-    core = core_at(page, at)
-    if core and core.unit not in ("clock",):
+    if core := core_at(page, at):
         return _with_time(page, core, words)
     last = time_at(page, at)
     if last is None:
@@ -342,7 +339,7 @@ def _range_end(page: Page, low: Placed, start: int, words: DateWords) -> Placed 
         day = same_month(low, number)
         if day and not dated(page, start):
             return replace(low, first=start, last=start + 1, window=day, day=number)
-    if low.unit == "year" and is_year(page, start) and _are_years(page, low, start):
+    if low.unit == "year" and is_year(page, start):
         return Placed(start, start + 1, windows.year(int(page.word(start))), "year", "date: year")
     if low.unit == "clock":
         return _until(page, start)
@@ -364,7 +361,7 @@ def _are_years(page: Page, low: Placed, start: int) -> bool:
 def _counts_between(page: Page, low: Placed, words: DateWords) -> bool:
     """Whether what looks like a year begins a range of counts: `between 1500 and 2000 people`."""
     opened = words.range_open.before(page.lower, low.first) if low.unit == "year" else None
-    if opened is None or page.word(low.last) != opened[1] or page.word(opened[0]) in words.year_openers:
+    if opened is None or page.word(low.last) != opened[1]:
         return False
     start = low.last + 1
     return is_year(page, start) and not _are_years(page, low, start) and core_at(page, start) is None
@@ -406,7 +403,7 @@ def _short_year(page: Page, low: Placed, start: int) -> Placed | None:
         return None
     shared = 10 ** len(word)
     year = low.year // shared * shared + int(word)
-    if not low.year < year <= low.year + 60 or (page.glued(start + 1) and page.word(start + 1)[:1].isalnum()):
+    if not low.year < year <= low.year + 60:
         return None
     return replace(low, first=start, last=start + 1, window=windows.year(year), year=year)
 

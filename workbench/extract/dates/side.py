@@ -100,8 +100,7 @@ def _is_of_entered(page: Page, first: int, last: int, words: TenseWords) -> bool
         return False
     for at in range(page.sentence(first, last, _ENTRY_REACH).start, first):
         if entry := words.entries.at(page.lower, at):
-            between = range(entry[0], first)
-            return not any(page.word(one) == "," or tense_of(page, one) is Side.PAST for one in between)
+            return "," not in page.lower[entry[0] : first]
     return False
 
 
@@ -147,9 +146,7 @@ def _is_of_plan(page: Page, at: int, first: int, words: TenseWords) -> bool:
 
 def _is_of_report(page: Page, first: int, words: TenseWords) -> bool:
     """Whether a report tells of the date at token `first`, whenever it appears: `the report for` May."""
-    report = page.word(first - 1) in words.goals and page.word(first - 2) in words.documents
-    forecast = page.word(first - 2) in words.ahead or words.ahead_phrases.at(page.lower, first - 2)
-    return report and not forecast
+    return page.word(first - 1) in words.goals and page.word(first - 2) in words.documents
 
 
 def told_by_verb(page: Page, first: int, last: int) -> Side:
@@ -179,7 +176,7 @@ def _signs(page: Page, first: int, last: int) -> tuple[Sign | None, Sign | None]
         told = sign_before(page, opener) or told
     ends = TenseWords.get(page.language).clause_ends
     if told and follows and told[0] is not follows[0]:
-        if follows[1] == last and follows[0] is not Side.UNTOLD and told[0] is Side.OPEN:
+        if follows[1] == last and told[0] is Side.OPEN:
             return follows, follows  # Three unions on Friday sued, he says the march on Friday may end
         if told[0] is Side.AHEAD and follows[0] is Side.OPEN:
             return told, follows
@@ -229,7 +226,7 @@ def _is_of_expected(page: Page, at: int, words: TenseWords) -> bool:
 def _planned_for(page: Page, at: int, first: int, last: int, words: TenseWords) -> Side | None:
     """What the verb at token `at` plans for the date: it is put off to it (`reporté au` 3), set for it, or planned."""
     group = page.lower[at : min(first, at + AUXILIARY_REACH)]
-    if not words.put_off_verbs.isdisjoint(group) and (group[-1] not in words.put_off_verbs or at + len(group) < first):
+    if not words.put_off_verbs.isdisjoint(group) and group[-1] not in words.put_off_verbs:
         return Side.AHEAD
     set_for = not words.set_for.isdisjoint(group)
     if not set_for and words.intended.isdisjoint(group):
@@ -323,7 +320,7 @@ def _is_of_one(page: Page, at: int, named: frozenset[str]) -> bool:
         word = page.word(noun)
         if word in named:
             return True
-        of = word in dates.day_articles or word in APOSTROPHES or dates.of.at(page.lower, noun)
+        of = word in dates.day_articles or dates.of.at(page.lower, noun)
         if not of and tag_of(page, noun) not in ("NOUN", "ADJECTIVE"):
             break
     return False
@@ -341,7 +338,7 @@ def names_one_of(page: Page, first: int, last: int, named: frozenset[str]) -> bo
             if not (is_noun_like(page, at) or (owned and (page.word(at).isdecimal() or page.word(at) == "-"))):
                 break
             at += 1
-    return page.word(at) in named and page.word(last - 1) not in named
+    return page.word(at) in named
 
 
 def is_of_called(page: Page, last: int) -> bool:

@@ -164,7 +164,7 @@ def _part(page: Page, at: int, words: DateWords) -> Placed | None:
     if whole and tag_of(page, at - 1) == "PREPOSITION" and not is_noun_like(page, last):
         window, assumptions = _shifted(page, at, last, whole[1])  # by year-end
         placed = Placed(at, last, window, whole[1].unit, OF_THIS_PERIOD, assumptions)
-    if placed is None or placed.unit.startswith("part") or _is_whole(placed, part, linked=last > at + 1):
+    if placed is None or _is_whole(placed, part):
         return None
     if placed.unit == "year" and page.joins(placed.last, ("-", "–", "/")):
         return None  # fin 2017-2018
@@ -196,11 +196,10 @@ def _in_its_year(page: Page, at: int, placed: Placed, part: Part) -> Placed:
     return replace(placed, window=window)
 
 
-def _is_whole(placed: Placed, part: Part, *, linked: bool) -> bool:
-    """Whether a day or a week is meant as a whole: `prendre fin` jeudi, but `late last week`."""
-    if placed.unit not in ("day", "week") or (placed.unit == "week" and (linked or part is not Part.END)):
-        return False
-    return part is Part.END or (placed.rule.startswith(windows.RELATIVE_RULE) and part not in windows.WHOLE_PARTS)
+def _is_whole(placed: Placed, part: Part) -> bool:
+    """Whether a day is meant as a whole: `prendre fin` jeudi, but `late last week`."""
+    ends = part is Part.END or (placed.rule.startswith(windows.RELATIVE_RULE) and part not in windows.WHOLE_PARTS)
+    return placed.unit == "day" and ends
 
 
 def _part_window(page: Page, at: int, words: DateWords) -> Placed | None:

@@ -160,8 +160,8 @@ def _of_sign_ahead(page: Page, at: int, words: TenseWords) -> Side | None:
     if named or tag_of(page, at - 1) == "TO" or not words.did.isdisjoint(page.lower[max(0, at - AUXILIARY_REACH) : at]):
         return Side.UNTOLD
     planned = page.word(at) in words.planned and page.word(at - 1) in words.perfect  # winds were expected
-    past = not words.pluperfect.isdisjoint(page.lower[max(0, at - AUXILIARY_REACH) : at - 1])  # had said it would
-    planned = planned or (past and page.word(at) in words.planned)
+    # had said it would
+    planned = planned or not words.pluperfect.isdisjoint(page.lower[max(0, at - AUXILIARY_REACH) : at - 1])
     if planned and page.word(at) in words.set_for and page.word(at - 1) not in words.imperfect:
         return Side.PAST  # a été fixé vendredi
     return Side.OPEN if planned or page.word(at) in words.due else Side.AHEAD
@@ -174,7 +174,7 @@ def _of_participle(page: Page, at: int, words: TenseWords) -> Side:
     joined = joined or (page.word(at - 1) == "-" and tag_of(page, at + 1) in _NAMED)  # sixth-placed Leeds
     noun = _is_named_thing(page, at - 1, dates.determiners)
     if before in ("ADJECTIVE", "GERUND"):  # an opening set, en deuxième partie
-        noun = noun or tag == "NOUN" or _is_named_thing(page, at - 2, dates.determiners)
+        noun = tag == "NOUN" or _is_named_thing(page, at - 2, dates.determiners)
     # drought affected areas
     affected = words.infinitives and tag in ("ADJECTIVE", "PARTICIPLE") and before == tag_of(page, at + 1) == "NOUN"
     scattered = before == "PREPOSITION" and page.word(at - 1) not in words.event_links_before  # by scattered showers
@@ -214,7 +214,7 @@ def _of_finite_verb(page: Page, at: int, words: TenseWords) -> Side:
     tag, before = tag_of(page, at), tag_of(page, at - 1)
     finite = tag == "AUXILIARY" or (tag == "NOUN" and before == "CLITIC")
     finite = finite or (tag in ("VERB", "INFINITIVE") and _has_subject(page, at, words))
-    says = page.word(at) in words.saying and tag_of(page, at + 1) != "TO"
+    says = page.word(at) in words.saying
     named = page.word(at) in words.documents and before not in ("SUBJECT", "RELATIVE")  # but: which reports in May
     if not finite or says or named:
         return Side.UNTOLD  # police say around 9 p.m. Saturday two cars were parked

@@ -39,7 +39,7 @@ def _is_of_paper(page: Page, at: int, words: DateWords) -> bool:
     if words.capitalised:
         return page.word(at - 1) in words.day_articles
     before = page.words[at - 1] if page.inside(at) else ""
-    return page.words[at].istitle() and before.istitle() and before.isalpha()
+    return page.words[at].istitle() and before.istitle()
 
 
 def _is_club(page: Page, at: int, words: DateWords) -> bool:
@@ -146,7 +146,7 @@ def _weekday_alone(page: Page, at: int, weekday: tuple[int, int], which: Which, 
 
 def of_week(page: Page, first: int, last: int, week: Shift, number: int) -> Placed | None:
     """The weekday of a week that is named beside it, in these tokens: `Tuesday last week`, `last week Tuesday`."""
-    if week.unit != "week" or week.rolling or week.told or page.published is None:
+    if week.unit != "week" or page.published is None:
         return None
     days = 7 * week.count + number - page.published.weekday()
     return Placed(first, last, windows.shifted(page.published, "day", days), "day", WEEKDAY)

@@ -6,14 +6,11 @@ from collections.abc import Iterator, Mapping
 
 from workbench.extract import word_class
 from workbench.extract.cldr import cldr
-from workbench.extract.document import BREAK, Tokens, places_of
+from workbench.extract.document import Tokens, places_of
 from workbench.extract.language import Language
 
 #: The name of a street has at most so many words.
 _LONGEST_NAME = 4
-
-#: The number of a house has at most so many digits.
-_MOST_DIGITS = 5
 
 
 class AddressWords(word_class.WordClasses):
@@ -63,8 +60,7 @@ def _behind_number(tokens: Tokens, street: int, words: AddressWords) -> Iterator
     at -= word(at) in words.suffixes
     timed = tokens.glued(at) and word(at - 1).isalpha()  # à 10h30 place du Luxembourg
     timed = timed or (word(at - 1) in words.hours and word(at - 2).isdecimal())  # à 10 h 30 place du Luxembourg
-    numbered = word(at).isdecimal() and len(word(at)) <= _MOST_DIGITS
-    if named and numbered and not timed and _on_line(tokens, at, street):
+    if named and word(at).isdecimal() and not timed:
         yield from range(at, street)
     while word(behind) in words.links:
         behind += 1
@@ -80,16 +76,15 @@ def _before_name(tokens: Tokens, street: int, words: AddressWords) -> Iterator[i
     at = street - 1
     while street - at <= _LONGEST_NAME and _is_name(tokens, at, words):
         at -= 1
-    if tokens.word(at) == "," and at > 1 and written[at - 2] in words.numbers and at < street - 1:
+    if tokens.word(at) == "," and at > 1 and written[at - 2] in words.numbers:
         at -= 1  # at 16, Adesokan Street
     number = tokens.word(at)
-    if number.isdecimal() and len(number) <= _MOST_DIGITS and at < street - 1:
-        dated = tokens.word(at - 1) in words.not_after and len(number) == 4
-        if not dated and _on_line(tokens, at, street):
+    if number.isdecimal() and at < street - 1:
+        if tokens.word(at - 1) not in words.not_after or len(number) != len("2008"):
             yield from range(at, street)
     elif tokens.word(street - 1).isalpha() and written[street - 1][0].isupper():
         yield street - 1
-    if tokens.word(street - 2).isdecimal() and tokens.glued(street - 1) and tokens.word(street - 1).isalpha():
+    if tokens.word(street - 2).isdecimal() and tokens.glued(street - 1):
         yield from (street - 2, street - 1)
 
 
@@ -100,8 +95,4 @@ def _is_name(tokens: Tokens, at: int, words: AddressWords) -> bool:
     if initial or (word and tokens.words[at][0].isupper()):
         return True
     ending = at + word.isdecimal()
-    return tokens.word(ending) in words.of_ordinals and tokens.glued(ending)
-
-
-def _on_line(tokens: Tokens, first: int, last: int) -> bool:
-    return BREAK not in tokens.words[first:last]
+    return tokens.word(ending) in words.of_ordinals

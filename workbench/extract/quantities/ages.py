@@ -93,7 +93,7 @@ def _person(page: Page, end: int) -> int | None:
     several = plural and page.word(end - 2) in page.numerals.number_words
     of_people = several or page.word(end - 2) in words.determiners
     named = named or (page.words[end - 1].istitle() and of_people)  # le Nigérian, deux Marocains
-    return end - 1 if named and words.person_endings else None
+    return end - 1 if named else None
 
 
 def _mark(page: Page, end: int) -> int | None:
@@ -117,9 +117,7 @@ def _name_is(page: Page, end: int) -> int | None:
     if not page.words[max(0, name)][0].isupper():
         return None
     written = page.words[name]
-    if not written.isalpha() or written.isupper():
-        return None
-    return name if page.times_inside(written) > page.inside(name) else None
+    return name if page.times_inside(written) > page.inside(name) and not written.isupper() else None
 
 
 def _having(page: Page, end: int) -> int | None:
@@ -191,13 +189,13 @@ def _listed(page: Page, amount: Amount) -> bool:
     last = page.last
     if last is None or last.quantity.type is not QuantityType.AGE or not page.same_line(last.first, amount.last):
         return False
-    if amount.low.numeral.article or NounWords.get(page.language).links.at(page.lower, amount.last):
+    if NounWords.get(page.language).links.at(page.lower, amount.last):
         return False  # at 93, and a fortnight before; and six of them
     joiner = page.word(amount.first - 1)
     conjunctions = NounWords.get(page.language).conjunctions
     if joiner in conjunctions:
-        parallel = page.word(amount.last) == page.word(last.last) and page.word(last.last).isalpha()
-        return last.last == amount.first - 1 or (parallel and amount.first - last.last <= _NOUN_REACH)
+        parallel = page.word(amount.last) == page.word(last.last) and amount.first - last.last <= _NOUN_REACH
+        return parallel or last.last == amount.first - 1
     goes_on = page.word(amount.last) in conjunctions or page.word(amount.last) == ","
     return joiner == "," and last.last == amount.first - 1 and goes_on and page.numerals.at(amount.last + 1) is not None
 
@@ -240,7 +238,7 @@ def _apposition(page: Page, amount: Amount) -> bool:
     at = amount.first - 2
     if page.word(at) == "." and len(page.word(at - 1)) <= _LONGEST_ABBREVIATION and page.glued(at):
         at -= 1  # Jeanne L., 88 ans; Al Roe Jr., 42
-    if at < 0 or not (page.words[at][-1].isalpha() or page.word(at) == ")"):
+    if at < 0 or not page.words[at][-1].isalpha():
         return False
     told = before == behind == "," and not words.articles.isdisjoint(page.lower[max(0, at - 2) : at])
     grown = (amount.unit is not None or told) and _YOUNGEST <= amount.low.value <= OLDEST  # a dog walker, 75, died
@@ -357,10 +355,10 @@ def _with_bound(page: Page, found: Found) -> Found:
 def read_group_of_age(page: Page, at: int) -> tuple[Found, ...]:
     """`over-65s`, `the under 16s`: the plural of an age that bounds a group."""
     words, word = AgeWords.get(page.language), page.word(at)
-    suffixed = page.word(at + 1) in DateWords.get(page.language).decade_suffixes and page.glued(at + 1)
+    suffixed = page.word(at + 1) in DateWords.get(page.language).decade_suffixes
     if not suffixed or not word.isdecimal() or not 0 < int(word) <= OLDEST:
         return NOTHING
-    first = at - 2 if page.word(at - 1) == "-" and page.glued(at) else at - 1
+    first = at - 2 if page.word(at - 1) == "-" else at - 1
     if page.word(first) not in words.bounds or first < page.free:
         return NOTHING
     _, modifier = Hedges.get(page.language).before.at(page.lower, first) or (first, None)

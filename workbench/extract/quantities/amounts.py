@@ -31,9 +31,6 @@ from workbench.extract.quantities.units import MILLION, WHOLE, Unit, unit_at, un
 
 _SEVERAL = 2
 
-#: What a part is told of without its unit.
-_OF_WHOLE = frozenset({QuantityType.MEASURE, QuantityType.DURATION, QuantityType.MONEY})
-
 #: Numbers are often spelled below this, and written in digits from it on.
 _SPELLED = 10
 
@@ -132,7 +129,7 @@ def _with_shared_unit(page: Page, side: Side) -> Side:
     other = side_at(page, at + 1) or (side_at(page, at + 2) if page.word(at + 1) in SIGNS else None)  # - 20 et - 30 %
     if other is None or other.numeral.article or not _may_share(page, at, side, other):
         return side
-    if other.numeral.scale >= MILLION and other.numeral.digits:  # 152 et 158 millions d'euros
+    if other.numeral.scale >= MILLION:  # 152 et 158 millions d'euros
         side = in_scale(Amount(side.first, side.last, side), other.numeral.scale).low
     return replace(side, first=with_sign(page, side.first, other.unit), unit=other.unit) if other.unit else side
 
@@ -146,7 +143,7 @@ def _may_share(page: Page, at: int, low: Side, high: Side) -> bool:
     if high.unit is None or not (times or page.word(at) == ","):
         return True
     if times:
-        return high.unit.symbol in _LENGTHS and high.value < _SPELLED * low.value
+        return high.unit.symbol in _LENGTHS
     return high.unit.type is QuantityType.DURATION and _SPELLED <= low.value < high.numeral.value <= 2 * low.value
 
 
@@ -164,7 +161,7 @@ def _split_share(page: Page, left: Side, at: int | None = None) -> Side:
 def read_half(page: Page, at: int) -> tuple[Found, ...]:
     """The quantity that starts with half of a scale word: `half a billion people`."""
     numeral = page.numerals.at(at)
-    return read_number(page, at) if numeral and numeral.value >= 1 and not numeral.article else NOTHING
+    return read_number(page, at) if numeral and not numeral.article else NOTHING
 
 
 def _with_unit(page: Page, amount: Amount, unit: Unit) -> tuple[Found, ...]:
@@ -181,10 +178,10 @@ def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
     if is_rate_base(page, numeral):
         page.free = max(page.free, numeral.last)
         return NOTHING
-    noun = linked_noun(page, amount.last) if numeral.noun or numeral.rough else None
+    noun = linked_noun(page, amount.last) if numeral.noun else None
     noun = noun or joined_noun(page, amount.last)
     following = page.numerals.at(amount.last) if noun is None and amount.last < len(page.tokens) else None
-    if following is not None and not following.article and not page.opens(amount.last):
+    if following is not None and not following.article:
         return _bare(page, amount)  # down from two two years ago
     if noun is None and not _needs_link(page, amount.last - 1):
         noun = noun_at(page, amount.last + (page.word(amount.last) in OPENING_QUOTES))  # 37,622 ‘hits’
@@ -229,7 +226,7 @@ def _told(
 def _bounded_count(page: Page, amount: Amount) -> tuple[Found, ...]:
     """The quantity of a unit or a noun behind a comparator: `two or more accidents`."""
     last, modifier = modifier_after(page, amount.last)
-    if modifier is None or amount.high or page.numerals.at(last):
+    if modifier is None:
         return NOTHING
     if unit := unit_at(page, last, signs=False):
         amount = replace(amount, low=replace(amount.low, unit=unit[1]))
@@ -255,7 +252,7 @@ def _noun_of_change(page: Page, amount: Amount) -> str | None:
     """The noun that the number counts which `amount` changed to: `passer de 2 500 à 10 000 clients`."""
     opened = RangeWords.get(page.language).openers.before(page.lower, amount.first)
     other = page.numerals.at(amount.last + 1) if opened and page.word(amount.last) == opened[1] else None
-    if other is None or other.article or unit_at(page, other.last):
+    if other is None:
         return None
     noun = noun_at(page, other.last)
     return noun[1] if noun else None
@@ -292,8 +289,7 @@ def _unit_of_whole(page: Page, amount: Amount) -> Unit | None:
     """The unit of what a bare number is a part of: 23 `of his 29 points`."""
     link = page.numerals.words.part_of.at(page.lower, amount.last) if amount.high is None else None
     whole = side_at(page, link[0]) if link else None
-    measured = whole is not None and whole.unit is not None and whole.unit.type in _OF_WHOLE
-    return whole.unit if whole and measured and whole.numeral.value >= amount.low.numeral.value else None
+    return whole.unit if whole and whole.numeral.value >= amount.low.numeral.value else None
 
 
 def _bare(page: Page, amount: Amount) -> tuple[Found, ...]:

@@ -61,9 +61,6 @@ _COUNTED_BEFORE = 4
 #: So many others of one follow within so many tokens.
 _OTHERS_REACH = 14
 
-#: What one is of stands so few tokens before it: `il en a vu un`.
-_GIVING_REACH = 5
-
 
 class ArticleWords(word_class.WordClasses):
     """The words that tell whether an article is a number."""
@@ -153,7 +150,6 @@ def _count_and(page: Page, end: int) -> int | None:
     between, aged = page.lower[last.last : end], last is not page.last  # deux filles âgées de 12 et 21 ans et
     near = len(between) <= _ENUMERATION_REACH * (1 + aged) and page.same_line(last.first, end + 1)
     near = near and (page.numerals.words.articles | _DASHES).isdisjoint(between)
-    near = near and between.count(")") == between.count("(")
     votes = not ScoreWords.get(page.language).votes.isdisjoint(page.lower[end : end + 2])
     counted = (last.quantity.value or 0) >= 1 and (last.quantity.unit or votes)
     return last.first if near and counted else None
@@ -199,7 +195,7 @@ def _count(page: Page, at: int) -> int | None:
 def alternative(page: Page, at: int) -> int | None:
     """Another number that an article, with its unit or without, may be meant for: a second `or two`, `une` ou deux."""
     other = page.numerals.at(at + 1) if page.word(at) in RangeWords.get(page.language).alternatives else None
-    meant = other is not None and not other.article and 1 < other.value <= _HIGHEST_ALTERNATIVE and other.scale == 1
+    meant = other is not None and 1 < other.value <= _HIGHEST_ALTERNATIVE
     return other.last if other and meant else None
 
 
@@ -219,8 +215,7 @@ def _opens_range(page: Page, one: Numeral) -> bool:
     other = page.numerals.at(start) if start > at else None
     told = other is not None and not other.article and 1 < other.value / other.scale <= _HIGHEST_OF_RANGE
     counts = opened or page.word(one.first - 1) not in APOSTROPHES
-    counts = counts and page.word(one.first) in page.numerals.number_words
-    return told and counts and words.one_of.isdisjoint(page.lower[max(0, one.first - _GIVING_REACH) : one.first - 1])
+    return told and counts and page.word(one.first) in page.numerals.number_words
 
 
 def _other(page: Page, at: int) -> int | None:

@@ -179,7 +179,7 @@ def _period(page: Page, amount: Amount) -> tuple[Found, ...]:
         page.word(amount.last) in DateWords.get(page.language).period_nouns
     )  # the nine-month period ended May 31
     ends = DateWords.get(page.language).period_ends.at(page.lower, told)
-    if unit is None or ends is None or amount.high or amount.low.value <= 0:
+    if unit is None or ends is None or amount.high:
         return NOTHING
     if page.word(amount.first - 1) in TenseWords.get(page.language).ahead_before:
         return NOTHING  # postponed by two days to May 5
@@ -209,7 +209,7 @@ def _first_or_last_of(page: Page, amount: Amount) -> tuple[Found, ...]:
     start = of[0] if of else end if is_year(page, end) else None
     part = leading or not words.lasts.isdisjoint(around)
     whole = placed_whole(page, start) if start is not None and part else None
-    if unit is None or whole is None or amount.high or amount.low.value <= 0:
+    if unit is None or whole is None or amount.high:
         return NOTHING
     window = whole.window
     if window and leading:
@@ -347,7 +347,7 @@ def _with_primes(page: Page, at: int) -> tuple[Found, ...]:
     match = _primed().match(page.text, start, start + _LONGEST)
     if match is None and not feet:
         match = _unclosed().match(page.text, start, start + _LONGEST)  # un retard de 2'34
-    if match is None or page.tokens.from_offset(match.end()) <= at:
+    if match is None:
         return NOTHING
     hours, minutes, seconds, part = match.group("h", "m", "s", "f")
     if minutes is None and part is None and (is_quoted(page, at) or not any(one.why is _WHY for one in page.found)):

@@ -182,7 +182,7 @@ def elided_unit(page: Page, amount: Amount) -> Quantity | None:
     if (amount.high or amount.low).numeral.scale >= MILLION:
         if gap and (other := gap.back_to(lambda told: told.type not in _DATED)).told.type is QuantityType.MEASURE:
             near = len(other.between) <= _PARALLEL_REACH and other.alike(2)
-            if near or (other is not gap and other.in_sentence and other.alike(_ALIKE)):
+            if near or (other.in_sentence and other.alike(_ALIKE)):
                 return other.told  # 36 millions de tonnes. Soit plus que les 35,6 millions produites
         if gap is None or gap.told.type is not QuantityType.MEASURE:
             return elided_money(page, amount)
@@ -264,7 +264,7 @@ def _behind_date(gap: Gap) -> Quantity | None:
     earlier, dated = gap.past(QuantityType.DATE), gap.between == [","]
     apart = {";", ","} & set(earlier.between[: gap.last.first - earlier.last.last])
     shared = earlier is not gap and earlier.told.type in _SHARED
-    return earlier.told if shared and dated and apart and gap.behind in _CLAUSE_ENDS else None
+    return earlier.told if shared and dated and apart else None
 
 
 def _of_part(gap: Gap) -> Quantity | None:
@@ -363,7 +363,7 @@ def _in_points(gap: Gap) -> Quantity | None:
     if gap.told.unit not in ("points", "%") or not gap.in_sentence:
         return None
     named = gap.page.words[max(0, gap.amount.first - 2)][0].isupper() and gap.behind in _CLAUSE_ENDS
-    on = gap.before in gap.words.levels and not gap.amount.high and named
+    on = gap.before in gap.words.levels and named
     leads = gap.told.unit == "points" and _is_second_lead(gap)
     return Quantity(gap.told.type, unit=gap.told.unit) if leads or on else None
 
@@ -400,7 +400,7 @@ def _hedged_again(gap: Gap) -> Quantity | None:
     shared = gap.told.type in _BRACKETED and (placed or normal) and len(gap.between) <= _PARALLEL_REACH
     other = gap.told.value or gap.told.high or 0
     alike = other / _ALIKE <= gap.amount.low.value <= other * _ALIKE
-    return gap.told if shared and alike and page.word(start - 1) in nouns.conjunctions and not nouns.head_last else None
+    return gap.told if shared and alike and page.word(start - 1) in nouns.conjunctions else None
 
 
 def _of_like_size(gap: Gap) -> Quantity | None:
@@ -450,10 +450,10 @@ def _is_difference(gap: Gap) -> bool:
     """Whether a number tells how far a share moved, or a second lead in points: `16,9 % (+10,6)`, `44%, down two,`."""
     if gap.told.unit in ("%", "pp") and gap.amount.low.value <= WHOLE:
         between = gap.between
-        closed = between[-1:] == ["("] and gap.behind == ")" and len(between) <= _PARALLEL_REACH
+        set_off = between == [","] or (between[-1:] == ["("] and gap.behind == ")")
         signed = gap.page.word(gap.amount.first) in ("+", "-", "−", "±")
         steps = RangeWords.get(gap.page.language).steps
         moved = len(between) == 2 and between[0] in (",", "(") and gap.before in steps
-        if (signed and (between == [","] or closed)) or (moved and gap.behind in _CLAUSE_ENDS):
+        if (signed and set_off) or moved:
             return True
     return gap.told.unit == "pp" and _is_second_lead(gap)

@@ -28,9 +28,6 @@ from workbench.extract.quantities.units import Unit, UnitWords, unit_at, units
 #: Fractions are stated with so many decimals.
 _DECIMALS = 6
 
-#: No ratio is of more: `une personne sur 1 000`.
-_LARGEST_WHOLE = 10_000
-
 #: So many at most have something done to some of them: two men held in `four cases`.
 _FEW = 10
 
@@ -101,7 +98,7 @@ def read_fraction(page: Page, at: int) -> tuple[Found, ...]:
         return (Found(opened[0], other[0], quantity, Why("fraction: between two fractions")),)
     if found := _fraction_of_scale(page, at, last, value) or _fraction_of_unit(page, at, last, value):
         return found
-    ended = page.word(last - 3) in SLASHES and page.word(last - 1).isalpha()  # 85/100e
+    ended = page.word(last - 3) in SLASHES  # 85/100e
     if ended and page.speaks_of(UnitWords.get(page.language).races):
         quantity = Quantity(QuantityType.DURATION, value=stated(value), unit="second")
         return (Found(at, last, quantity, Why("duration: parts of a second")),)
@@ -143,7 +140,7 @@ def _part_of_unit(page: Page, at: int, words: FractionWords) -> tuple[int, Fract
 def _is_of_time(page: Page, at: int, last: int) -> bool:
     """Whether what looks like parts is a length of time: `the past three quarters`, `three quarters in a row`."""
     unit = units(page.language).names.at(page.lower, last - 1)
-    if unit is None or unit[1].type is not QuantityType.DURATION or last == at + 1:
+    if unit is None or unit[1].type is not QuantityType.DURATION:
         return False
     opened = ShiftWords.get(page.language).openers.before(page.lower, at)
     if page.tells_of_match and not FractionWords.get(page.language).links.at(page.lower, last):
@@ -174,7 +171,7 @@ def _ordinal_part(page: Page, at: int, numeral: Numeral) -> Fraction | None:
     if denominator < 3 or page.word(at) in FractionWords.get(page.language).never_parts:
         return None
     plural = page.word(at).endswith(NounWords.get(page.language).plural_endings)
-    if page.joins(at + 1) or (page.word(at + 1).isdecimal() and page.joins(at + 2)):
+    if page.joins(at + 1) or page.word(at + 1).isdecimal():
         return None  # a fourth-quarter loss, a third 20-mile race
     if page.word(at + 1) in OrdinalWords.get(page.language).occasions:
         return None  # une neuvième fois
@@ -222,7 +219,7 @@ def _ratio(page: Page, at: int) -> tuple[int, Fraction] | None:
             if bottom is None or not _is_whole_of(page, top, bottom, named) or is_labelled(page, at):
                 return None  # page 1 sur 3
             return bottom.last, Fraction(top.value) / Fraction(bottom.value)
-        if (page.word(middle) == "-" and page.glued(middle)) or page.word(middle) in CURRENCY_SIGNS:
+        if page.word(middle) in ("-", *CURRENCY_SIGNS):
             continue  # a one-in-three chance, 2 € sur 5
         if middle > top.last and page.word(middle) in DateWords.get(page.language).list_joiners:
             continue  # un TGV et TER sur trois
@@ -235,13 +232,12 @@ def _is_whole_of(page: Page, top: Numeral, bottom: Numeral, named: list[str]) ->
     """Whether `bottom` is what `top`, of things `named`, is a part of; where both name things they are two counts."""
     if bottom.article or (bottom.value % 1 and top.value != 1) or bottom.value <= top.value:
         return False
-    if (bottom.value > _LARGEST_WHOLE and bottom.scale == 1) or (bottom.digits and is_year(page, bottom.first)):
+    if bottom.digits and is_year(page, bottom.first):
         return False
     if _are_counts(page, top, bottom, named) and names_several(page, bottom.last):
         return False
     unit = unit_at(page, bottom.last)  # one in 10 acres, but: one in 10 minutes
-    measured = unit is not None and top.value == 1 and unit[1].type is QuantityType.MEASURE and not unit[1].sign
-    measured = measured and not named and not bottom.decimals  # un camion projeté sur 30 mètres
+    measured = unit is not None and top.value == 1 and unit[1].type is QuantityType.MEASURE
     return (unit is None or measured) and page.same_line(top.first, bottom.last)
 
 
@@ -253,8 +249,7 @@ def _are_counts(page: Page, top: Numeral, bottom: Numeral, named: list[str]) -> 
     done_to = words.head_last and named[-1].endswith(words.past_endings)  # one injured in two raids
     sure = top.value > 1 or words.plural_only or done_to  # but: one person in five lives
     done = bottom.value <= _FEW and page.word(bottom.last).endswith(FractionWords.get(page.language).participles)
-    joined = not DateWords.get(page.language).list_joiners.isdisjoint(named)  # one man held and charged in two cases
-    return (sure and not done) or joined
+    return sure and not done
 
 
 def _fraction_of_scale(page: Page, at: int, last: int, value: Fraction) -> tuple[Found, ...]:
@@ -271,16 +266,10 @@ def _fraction_of_unit(page: Page, at: int, last: int, value: Fraction) -> tuple[
     """`half an hour`, `un quart d'heure`, `a quarter of a percentage point`: a quantity of the unit."""
     words = FractionWords.get(page.language)
     start = last + 1 if page.word(last) == "-" else last
-    link = words.links.at(page.lower, start)
     found = _unit_behind(page, last)
     if found is None or words.comparatives.at(page.lower, start):
         return NOTHING
     end, unit = found
-    lasts = unit.type is QuantityType.DURATION and not page.word(start).endswith(
-        NounWords.get(page.language).plural_endings
-    )  # a half year
-    if not link and start == last and page.word(at) in words.parts and not (unit.points or lasts):
-        return NOTHING
     first, modifier = modifier_before(page, at)
     symbol, kind = ("pp", QuantityType.PERCENT) if unit.points else (unit.symbol, unit.type)
     stated_value = exact(float(Decimal(value.numerator) / Decimal(value.denominator) * unit.factor))

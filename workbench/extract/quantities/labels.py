@@ -80,7 +80,7 @@ def is_kind(page: Page, side: Side) -> bool:
         return sign.isupper()
     at = side.numeral.first
     plate = sign and page.joins(at - 1) and page.joins(at + 1)  # AB-123-CD
-    if _is_title(page, side) or (plate and page.words[at - 2].isupper() and page.words[at + 2].isupper()):
+    if _is_title(page, side) or plate:
         return True
     measured = side.unit is not None and side.unit.type is QuantityType.MEASURE
     return measured and LabelWords.get(page.language).kinds.before(page.lower, side.first) is not None

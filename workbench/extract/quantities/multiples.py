@@ -67,9 +67,8 @@ class MultipleWords(word_class.WordClasses):
     not_before: PhraseTable[bool] = word_class.phrases("multiples.not_before")
     #: Phrases before the factor, with the exponent it gets: `divisé par` has -1.
     by: PhraseTable[int] = word_class.meanings("multiples.by")
-    #: Hedges before a factor with a contracted article (`plus du double`), and those articles.
+    #: Hedges before a factor with a contracted article: `plus du double`.
     contracted: Mapping[str, str] = word_class.mapping("multiples.contracted")
-    contractions: frozenset[str] = word_class.words("multiples.contractions")
     #: Endings that a number is joined to: `tenfold`, `70-fold`.
     suffixes: tuple[str, ...] = word_class.endings("multiples.suffixes")
     #: Nouns that a number of times is of: `17 times earnings`.
@@ -142,7 +141,7 @@ def is_factor_sign(page: Page, at: int) -> bool:
 
 def _compares(page: Page, at: int) -> bool:
     """Whether what is multiplied follows `N times` (`17 times earnings`)."""
-    owned = page.word(at + 1) in APOSTROPHES and page.glued(at + 1) and page.words[at][0].isupper()  # Earth's
+    owned = page.word(at + 1) in APOSTROPHES and page.words[at][0].isupper()  # Earth's
     return owned or page.word(at) in MultipleWords.get(page.language).multiplied
 
 
@@ -161,7 +160,7 @@ def read_multiple(page: Page, at: int) -> tuple[Found, ...]:
 def _multiplied(page: Page, at: int, last: int, exponent: int) -> tuple[Found, ...]:
     hedge = Hedges.get(page.language).before.at(page.lower, last)
     numeral = page.numerals.at(hedge[0] if hedge else last)
-    if numeral is None or numeral.article or not numeral.value:
+    if numeral is None or not numeral.value:
         return NOTHING
     factor = numeral.value if exponent > 0 else 1 / numeral.value
     modifier = hedge[1] if hedge else None
@@ -186,7 +185,7 @@ def _factor_phrase(page: Page, at: int, last: int, factor: Decimal) -> tuple[Fou
     if words.not_before.at(page.lower, last):
         return NOTHING  # le doublement de la RN 5
     first, modifier = modifier_before(page, at)
-    if modifier is None and (name := words.contracted.get(page.word(at - 1))) and page.word(at) in words.contractions:
+    if modifier is None and (name := words.contracted.get(page.word(at - 1))):
         first, modifier = at - 1, Modifier(name)
     hedged = modifier is not None and page.word(last) in words.hedged_objects
     if page.word(at) in words.frequencies and not hedged and not words.more.at(page.lower, last):

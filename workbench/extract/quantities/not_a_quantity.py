@@ -300,12 +300,12 @@ def _is_model(page: Page, numeral: Numeral) -> bool:
     ):
         several = page.word(last).endswith(NounWords.get(page.language).plural_endings)
         return not several or page.word(last) in words.model_nouns
-    named = last < len(page.tokens) and page.words[last][0].isupper() and page.words[last].isalpha()
+    named = last < len(page.tokens) and page.words[last][0].isupper()
     if page.word(first - 1) in words.determiners_of_one and numeral.value >= _SMALLEST_BARE_MODEL:
         return named or words.bare_models
     if page.word(first - 1) in words.determiners_of_roads and noun_at(page, last) is None:
         return True  # la 20 est fermée; a day is masculine
-    if not named or numeral.value < _SMALLEST_MODEL or page.opens(last):
+    if not named or numeral.value < _SMALLEST_MODEL:
         return False
     if page.numerals.at(first - 1) is not None and page.word(first - 1) not in page.numerals.words.articles:
         return True
@@ -325,7 +325,7 @@ def _is_version(page: Page, first: int, last: int) -> bool:
     """Whether a number with a full stop in it is a version: `Llama 3.1`, `Claude 3.5 Sonnet`."""
     if page.word(last) in ("-", "–") and page.word(last + 1).isdecimal():
         return False  # 95% CI 1.10–1.52
-    if last < len(page.tokens) and page.words[last][:1].isupper() and not page.opens(last):
+    if last < len(page.tokens) and page.words[last][:1].isupper():
         return True
     return noun_at(page, last) is None and not _begins_sentence(page, first - 1)
 
@@ -415,8 +415,8 @@ def _is_listing(page: Page, first: int, last: int) -> bool:
         return before != "°"
     if before == "(" and behind == ")" and _is_note_mark(page, first):
         return True
-    if before in (":", ";") and behind == "." and page.glued(last) and last + 1 < len(page.tokens):
-        return page.words[last + 1][0].isupper() and len(page.words[first]) <= 2  # Classement : 1. Toulouse, 5 pts ; 2.
+    if before in (":", ";") and behind == "." and last + 1 < len(page.tokens):
+        return page.words[last + 1][0].isupper()  # Classement : 1. Toulouse, 5 pts ; 2.
     if page.opens(first) and behind == "|":
         return True
     if before == "(" and behind == ")" and len(page.words[first]) == 2 and page.words[first - 2][:1].isupper():

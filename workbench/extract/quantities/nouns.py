@@ -81,7 +81,7 @@ def past_link(page: Page, index: int) -> int:
 def is_noun_like(page: Page, index: int) -> bool:
     """Whether token `index` is a word that could be a noun or its adjective."""
     word = page.word(index)
-    if len(word) < 2 and not (word.isalpha() and page.words[index].isupper() and len(word) == 1):
+    if len(word) < 2 and not (word.isalpha() and page.words[index].isupper()):
         return False
     words = NounWords.get(page.language)
     stops = word in words.stop and page.words[index] not in words.initials
@@ -124,8 +124,7 @@ def _past_initials(page: Page, at: int) -> int:
     end = at
     while len(page.word(end)) == 1 and page.words[end].isupper() and page.word(end + 1) == "." and page.glued(end + 1):
         end += 2
-    joined = page.word(end) in NounWords.get(page.language).conjunctions
-    return end if end > at + 2 and (joined or is_noun_like(page, end)) else at
+    return end if end > at + 2 else at
 
 
 def _with_hyphens(page: Page, index: int) -> tuple[int, str]:
@@ -171,7 +170,7 @@ def _last_noun(page: Page, index: int, words: NounWords, *, singular: bool) -> t
 def _abbreviates_kind(page: Page, at: int, last: int) -> bool:
     """Whether capitals at token `at` tell the kind of the plural behind them: `66 NDPS cases`."""
     kind = page.words[at].isupper() and page.words[last : last + 1] == page.lower[last : last + 1]
-    return kind and is_noun_like(page, last) and is_plural(page.word(last), NounWords.get(page.language))
+    return kind and is_noun_like(page, last)
 
 
 def _is_verb(noun: str, words: NounWords) -> bool:

@@ -39,9 +39,6 @@ _QUOTES = {"»": "«", "”": "“", '"': '"'}
 #: A number that moved a share has at most so many tokens.
 _LONGEST_NUMBER = 4
 
-#: So far around a dash the sentence is searched for another one.
-_SENTENCE = 40
-
 #: Stands for the unit of a letter that is a scale of money alone (`5G`), so that the letter is taken off.
 _NO_UNIT = Unit(QuantityType.COUNT, "")
 
@@ -182,7 +179,7 @@ def _unit_of_list(page: Page, numeral: Numeral) -> tuple[int, Unit, bool] | None
         if other is None:
             return None
         if behind := _unit_behind(page, other):
-            stated = behind[2] and not page.joins(behind[0])  # but: six- and seven-year-olds
+            stated = not page.joins(behind[0])  # but: six- and seven-year-olds
             return (numeral.last + 1, behind[1], True) if stated else None
         at = other.last
     return None
@@ -198,7 +195,7 @@ def _settle_letter(page: Page, numeral: Numeral) -> Numeral:
     words = SideWords.get(page.language)
     measured = as_unit and as_unit[1].symbol in ("m", "km") and page.word(at) in words.distances | words.dimensions
     part = words.parts_of.at(page.lower, at) is not None
-    counted = (is_noun_like(page, at) or part) and not page.glued(at) and not measured
+    counted = (is_noun_like(page, at) or part) and not measured
     counted = (counted and not _names_distance(page, numeral)) or _opens_scaled_range(page, at)
     share = page.just_told(numeral.first, QuantityType.PERCENT, within=1)
     led = share is not None and page.word(share.last) in words.led_to  # sales rose 1.4% to | 30m
@@ -240,7 +237,7 @@ def _unit_behind(page: Page, numeral: Numeral) -> tuple[int, Unit, bool] | None:
         found = unit_at(page, at + 1, signs=numeral.digits)
         coded = found is not None and page.glued(found[0]) and page.word(found[0])[:1].isdecimal()  # 95-E10
         return (*found, True) if found and not coded else None
-    if at >= len(page.tokens) or page.opens(at):
+    if at >= len(page.tokens):
         return None
     found = unit_at(page, at, signs=numeral.digits)
     if found and page.joins(found[0]) and Hedges.get(page.language).not_rates.at(page.lower, found[0]):
@@ -267,7 +264,7 @@ def with_sign(page: Page, first: int, unit: Unit | None) -> int:
         joined = page.glued(sign) and page.words[sign - 1][-1]
         return first if joined and (joined.isalnum() or joined in _CLOSING) else sign
     told = page.word(sign - 1) in SideWords.get(page.language).before_sign  # s'établit à – 2 800
-    told = told or (_is_set_off(page, sign, first, unit) if unit else _stands_alone(page, sign, first))
+    told = told or (_is_set_off(page, sign, unit) if unit else _stands_alone(page, sign, first))
     return sign if told else first
 
 
@@ -292,30 +289,16 @@ def _in_words(page: Page, first: int, unit: Unit | None) -> bool:
     return unit.type is QuantityType.PERCENT and page.word(sign - 1) in words.before_sign
 
 
-def _is_set_off(page: Page, sign: int, first: int, unit: Unit) -> bool:
+def _is_set_off(page: Page, sign: int, unit: Unit) -> bool:
     """Whether the sign that a space sets off belongs to the number behind it: `(+ 0,1 %)`, not a range or a list."""
     before = page.words[sign - 1] if sign else ""
     told = unit.type is QuantityType.MONEY and before in _OPENING  # (+ 50 €)
     if not (unit.type is QuantityType.PERCENT or unit.points or unit.symbol in _TEMPERATURES or told) or not before:
         return False
-    if page.opens(sign) or page.opens(sign - 1) or page.opens(first) or before[-1].isdecimal() or before == ")":
+    if page.opens(sign) or page.opens(sign - 1) or before[-1].isdecimal() or before == ")":
         return False  # behind a bracket it closes a dateline: LYON (AFP) - 12 %
-    if before in _OPENING:
-        return True
-    leads = before in _LISTING or not is_noun_like(page, sign - 1)
-    return (leads or unit.symbol in _TEMPERATURES) and _dashes(page, sign) == 1
-
-
-def _dashes(page: Page, sign: int) -> int:
-    """How many dashes a space sets off in the sentence of the one at token `sign`, as far as the eye follows."""
-    count = 1
-    for places in (range(sign - 1, max(0, sign - _SENTENCE), -1), range(sign + 1, sign + _SENTENCE)):
-        for at in places:
-            if page.ends_sentence(at) or page.opens(at if places.step > 0 else at + 1):
-                break
-            dash = page.word(at) in ("-", "–", "—") and not page.glued(at)
-            count += dash and not page.word(at + 1)[:1].isdecimal()
-    return count
+    leads = before in _OPENING | _LISTING or not is_noun_like(page, sign - 1)
+    return leads or unit.symbol in _TEMPERATURES
 
 
 def is_negative(page: Page, side: Side) -> bool:
@@ -393,7 +376,7 @@ def _hundredths(page: Page, at: int, unit: Unit, words: CompoundWords) -> tuple[
     """The part of a unit of money at token `at` told in hundredths (`et 80 centimes`), and the token behind it."""
     joined = page.word(at) in words.joiners
     numeral = page.numerals.at(at + joined)
-    if numeral is None or numeral.article or numeral.scale > 1 or numeral.value >= _HUNDRED or page.opens(at):
+    if numeral is None or numeral.article or numeral.scale > 1 or numeral.value >= _HUNDRED:
         return None
     behind = unit_at(page, numeral.last)
     if behind is None or behind[1].type is not QuantityType.MONEY or behind[1].factor * _HUNDRED != 1:
@@ -410,11 +393,11 @@ def _smaller(page: Page, at: int, name: str, words: CompoundWords, *, listed: bo
     if numeral and numeral.letter:
         letter = words.letters.get(page.word(numeral.last - 1), "")
         return (numeral.value / numeral.scale, numeral.last, letter) if letter in parts else None
-    if numeral is None or numeral.scale > 1 or numeral.value >= _LARGEST_PART or page.opens(at):
+    if numeral is None or numeral.scale > 1 or numeral.value >= _LARGEST_PART:
         return None
     hyphened = page.word(at) == "," and page.word(at - 2) == "-" == page.word(numeral.last)
     behind = unit_at(page, numeral.last + hyphened)
-    if page.word(at) == "," and not (behind and (listed or hyphened or _goes_on(page, *behind, words))):
+    if page.word(at) == "," and not (behind and (listed or _goes_on(page, *behind, words))):
         return None
     if behind:
         value = numeral.value * behind[1].factor
@@ -425,7 +408,7 @@ def _smaller(page: Page, at: int, name: str, words: CompoundWords, *, listed: bo
 
 def _bare_part(page: Page, at: int, numeral: Numeral, name: str) -> Decimal | None:
     """What a number at token `at` without a unit is of the unit before it: `2 h 30`, un combat de `4h11` disputé."""
-    written = page.glued(at) and numeral.digits
+    written = page.glued(at)
     if not written and noun_at(page, numeral.last) is not None:
         return None
     digits, parts = len(page.word(at)) if numeral.digits else 0, CompoundWords.get(page.language).parts[name][_BARE]
@@ -449,8 +432,8 @@ def _inches(page: Page, at: int) -> tuple[Decimal, int, str] | None:
         numeral = page.numerals.at(at)  # six foot five
         if numeral is None or page.word(numeral.last) == "-" or noun_at(page, numeral.last):
             return None  # a 30-foot three-pointer
-    if numeral is None or numeral.decimals or numeral.value >= _INCHES:
+    if numeral is None or numeral.value >= _INCHES:
         return None
     behind = unit_at(page, numeral.last + 1) if page.word(numeral.last) == "-" else None
-    last = behind[0] if behind and behind[1].symbol == "in" else numeral.last
+    last = behind[0] if behind else numeral.last
     return numeral.value, last, "in"

@@ -151,7 +151,7 @@ def read_rank(page: Page, at: int) -> tuple[Found, ...]:
         return NOTHING
     words = OrdinalWords.get(page.language)
     numbered = _numbered(page, at, words)
-    if numbered and not numbered.decimals and len(page.tokens.gap(numbered.first)) <= 1:
+    if numbered and not numbered.decimals:
         if code_end(page, numbered.last) > numbered.last:  # la loi n° 2021-1109
             page.free = max(page.free, code_end(page, numbered.last))
             return NOTHING
@@ -209,7 +209,7 @@ def _stands_before_number(page: Page, last: int) -> bool:
     if word in OrdinalWords.get(page.language).numbers_of_minutes and noun_at(page, last + 1) is None:
         return False  # le deuxième vingt
     number = word[:1].isdecimal() or (word in numerals.number_words and word not in numerals.words.articles)
-    return number and not (page.word(last + 1) == "-" and page.word(last + 2).isalpha())
+    return number and page.word(last + 1) != "-"
 
 
 def _numbered(page: Page, at: int, words: OrdinalWords) -> Numeral | None:
@@ -262,7 +262,7 @@ def _rank(first: int, last: int, value: int, rule: str) -> Found:
 
 def _with_determiner(page: Page, at: int, words: OrdinalWords) -> int:
     first = at
-    if page.word(at - 1) == "'" and page.glued(at - 1) and "s" in words.determiners:
+    if page.word(at - 1) == "'" and page.glued(at - 1):
         first = at - 1  # the players' third win
     elif page.word(at - 1) in words.determiners:
         first = at - 1
@@ -272,8 +272,8 @@ def _with_determiner(page: Page, at: int, words: OrdinalWords) -> int:
 
 
 def _with_noun(page: Page, last: int, *, determined: bool = False) -> int:
-    start = last + 1 if page.word(last) == "-" and page.glued(last) else last
-    if page.word(start) in OrdinalWords.get(page.language).intensives and is_noun_like(page, start + 1):
+    start = last + 1 if page.word(last) == "-" else last
+    if page.word(start) in OrdinalWords.get(page.language).intensives:
         start += 1  # a first-ever dividend
     words = OrdinalWords.get(page.language)
     if page.word(start) in words.occasions or page.word(start) in words.numbers_of_minutes:

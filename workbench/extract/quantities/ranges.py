@@ -130,8 +130,6 @@ class RangeWords(word_class.WordClasses):
     movable: frozenset[str] = word_class.words("ranges.movable")
     #: Joiners that part two quantities where each states its unit: `£50 or £100`.
     alternatives: frozenset[str] = word_class.words("ranges.alternatives")
-    #: Behind one of these, one and a number are no range: `il en donne un à deux enfants`.
-    one_of: frozenset[str] = word_class.words("ranges.one_of")
     #: A number behind one of these begins no range: `fell by 5 to 20`.
     not_after: frozenset[str] = word_class.words("ranges.not_after")
 
@@ -224,7 +222,7 @@ def _goes_on_changing(page: Page, opener: int) -> bool:
     opened = words.openers.at(page.lower, low.first - 1) if page.word(low.first - 1) in words.movable else None
     joined = opened is not None and page.word(high.first - 1) == opened[1]
     alike = joined and low.quantity.type is high.quantity.type
-    return alike and page.in_sentence(low.first, opener) and opener > high.last
+    return alike and page.in_sentence(low.first, opener)
 
 
 def _is_step(page: Page, low: Side, high: Side) -> bool:
@@ -240,7 +238,7 @@ def _is_step(page: Page, low: Side, high: Side) -> bool:
     restated = share is not None and share.last == low.first - 1 and share.quantity.unit == "%"
     if low.unit is None and high.unit is None:
         spread = _LARGEST_SPREAD if low.numeral.decimals else _LARGEST_SPREAD_OF_COUNTS
-        led = page.word(low.first - 1) in words.steps or (restated and low.numeral.decimals > 0)
+        led = page.word(low.first - 1) in words.steps or restated
         return led and high.value > low.value * spread  # lost 73.69 to 3,918.32, fell 1% or 40.1 to 3,918
     if low.unit is None or not _states_unit(low):
         return False
@@ -286,12 +284,12 @@ def _other_side(page: Page, side: Side, joiner: str | None) -> Side | None:
     elif joiner and side.unit and side.unit.type is QuantityType.PERCENT and not infix.at([joiner], 0):
         near = page.lower[at : at + _LONGEST_ASIDE]
         far = side_at(page, at + near.index(joiner) + 1) if joiner in near else None
-        at = far.first - 1 if far and _states_unit(far) else at  # entre 4 % pour les lycéens et 12 %
+        at = far.first - 1 if far else at  # entre 4 % pour les lycéens et 12 %
     if joiner and page.word(at) == joiner:
         start = at + 1 + (page.word(at + 1) in words.own)
     elif found := infix.at(page.lower, at + _is_abbreviated(page, side)):
         start = found[0]
-        if page.word(at) in _DASHES and (page.glued(at) is not page.glued(start) or page.word(start) == ","):
+        if page.word(at) in _DASHES and page.glued(at) is not page.glued(start):
             return None  # 15-, 17- and 20-point leads
     elif _names_next(page, side):
         start = at + 1

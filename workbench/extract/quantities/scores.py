@@ -23,9 +23,6 @@ _MOST_WICKETS = 10
 
 _OF_MATCH = "score: two numbers of a match"
 
-#: No side of a set that a tie-break ends has more games.
-_MOST_GAMES = 7
-
 #: How many games the loser of a set may have, by those of the winner.
 _GAMES_OF_LOSER = {6: range(5), 7: (5, 6)}
 
@@ -140,9 +137,7 @@ def _with_tie_breaks(page: Page, left: Side) -> int | None:
     """The token after a set whose tie-break stands in brackets between its numbers: `7(8)-6(6)`."""
     dash = _past_brackets(page, left.last)
     right = side_at(page, dash + 1) if dash > left.last and page.word(dash) == "-" else None
-    if right is None or not (_is_points(left, _MOST_GAMES) and _is_points(right, _MOST_GAMES)):
-        return None
-    return _past_brackets(page, right.last)
+    return _past_brackets(page, right.last) if right else None
 
 
 def listed_set(page: Page, at: int) -> int | None:
@@ -174,7 +169,7 @@ def is_tie_break(page: Page, at: int) -> bool:
 def _past_brackets(page: Page, at: int) -> int:
     """The token after a number in brackets that is joined to what ends at token `at`."""
     joined = page.word(at) == "(" and page.glued(at) and page.word(at + 1).isdecimal()
-    return at + 3 if joined and page.word(at + 2) == ")" else at
+    return at + 3 if joined else at
 
 
 def _bowling(page: Page, left: Side) -> int | None:
@@ -183,10 +178,7 @@ def _bowling(page: Page, left: Side) -> int | None:
     if page.word(at) not in words.wickets or left.unit or left.numeral.value > _MOST_WICKETS or left.numeral.article:
         return None
     right = page.numerals.at(at + 1) if page.speaks_of(words.cricket) else None
-    plain = right is not None and right.digits and not right.decimals and right.value <= _MOST_RUNS
-    if right is None or not plain or is_noun_like(page, right.last) or unit_at(page, right.last):
-        return None
-    return right.last
+    return right.last if right and right.digits and not is_noun_like(page, right.last) else None
 
 
 #: Scores that are no two sides with a mark between: what finds the token after one, in this order, and the rule.
@@ -228,7 +220,7 @@ def _is_named(page: Page, at: int) -> bool:
 def is_bowling(page: Page, at: int) -> bool:
     """Whether the numbers around the stroke behind token `at` are wickets and runs: `took 4/52`."""
     wickets, runs = page.words[at], page.words[at + 2]
-    few = len(wickets) <= 2 and len(runs) <= 3 and int(wickets) <= _MOST_WICKETS < int(runs)
+    few = len(wickets) <= 2 and int(wickets) <= _MOST_WICKETS < int(runs)
     return few and page.speaks_of(ScoreWords.get(page.language).cricket)
 
 
@@ -294,9 +286,7 @@ def _of_goals_and_behinds(page: Page, left: Side) -> Side | None:
     if not left.numeral.decimals or page.word(at) not in words.infix | {"-", "–"} or not page.speaks_of(words.behinds):
         return None
     right = side_at(page, at + 1)
-    if right is None or not right.numeral.decimals or left.unit or right.unit or is_noun_like(page, right.last):
-        return None
-    return replace(right, last=_past_total(page, right.last))
+    return replace(right, last=_past_total(page, right.last)) if right and right.numeral.decimals else None
 
 
 def _past_total(page: Page, at: int) -> int:

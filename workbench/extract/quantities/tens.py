@@ -55,7 +55,7 @@ def read_ten(page: Page, at: int) -> tuple[Found, ...]:
     other = last
     while page.word(other) in words.joiners or page.word(other) in words.parts:
         other += 1
-    if other > last and (behind := _ten_at(page, other)) and behind[1] >= ten:
+    if other > last and (behind := _ten_at(page, other)):
         last, high = behind[0], _of_part(page, other, behind[1])[2]
     unit = settle_degrees(page, DEGREES, high, at)
     quantity = Quantity(QuantityType.MEASURE, low=low, high=high, unit=unit.symbol, modifier=Modifier.RANGE)
@@ -86,7 +86,7 @@ def _ten_at(page: Page, at: int) -> tuple[int, int] | None:
         return at + 1, ten
     if len(word) != len("20") or not word.isdecimal() or not word.endswith("0"):
         return None
-    plural = page.word(at + 1) in DateWords.get(page.language).decade_suffixes and page.glued(at + 1)
+    plural = page.word(at + 1) in DateWords.get(page.language).decade_suffixes
     return (at + 2, int(word)) if plural else None
 
 

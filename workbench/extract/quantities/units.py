@@ -448,7 +448,7 @@ def _part_of_word(page: Page, last: int) -> bool:
         return False
     if following.isdecimal():
         return len(following) != 2  # `2h45`, `1m80` go on with two digits
-    return following in ("'", "’", "_") or (following == "-" and page.glued(last + 1))
+    return following in ("'", "’", "_", "-")
 
 
 def prefix_before(page: Page, index: int) -> tuple[int, Unit] | None:
@@ -457,7 +457,7 @@ def prefix_before(page: Page, index: int) -> tuple[int, Unit] | None:
     if found and page.word(found[0]) in page.numerals.words.articles and not page.glued(found[0] + 1):
         found = units(page.language).prefixes.at(page.words, found[0] + 1)  # a $4 million deal
         found = (index - 1, found[1]) if found and found[0] == index else None
-    if not found or found[0] < page.free or len(page.tokens.gap(index)) > 1 or page.opens(index):
+    if not found or found[0] < page.free:
         return None
     if (name := found[1].doubtful_name) and not page.speaks_of(frozenset(UnitWords.get(page.language).places[name])):
         return None  # N95 masks

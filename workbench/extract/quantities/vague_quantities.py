@@ -63,7 +63,7 @@ def _counted(page: Page, first: int, at: int, words: VagueWords) -> tuple[Found,
     while page.word(last) in words.heads or page.word(last) in words.scales:
         after = past_link(page, last + 1)
         last, linked = last + 1, True
-        if page.word(after) in words.heads or page.word(after) in words.scales:
+        if page.word(after) in words.heads:
             last = after
     start = past_link(page, last) if linked else last
     if found := _unit(page, first, last, start):
