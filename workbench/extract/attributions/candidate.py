@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import dropwhile, takewhile
 from operator import attrgetter
 
 from msgspec import Struct
@@ -31,7 +32,7 @@ class Candidate(Struct, frozen=True):
     assumptions: tuple[Assumed, ...] = ()
 
 
-_LEADING = re.compile(r"[\s,;:–—]*")
+_TRIMMED = re.compile(r"[\s,;:–—]*+(.*[^\s,;:–—])", re.DOTALL)
 _WORD = re.compile(r"\w")
 #: A pronoun's referent is looked for no further back than this, in characters.
 _FARTHEST = 600
@@ -67,12 +68,8 @@ class Finisher(Struct):
         return Claim(Span.of(self.text, min(starts), max(ends)), attribution=attribution, why=why)
 
     def _trim(self, stretch: Stretch) -> Stretch:
-        start, end = stretch
-        leading = _LEADING.match(self.text, start, end)
-        start = leading.end() if leading and leading.end() < end else start
-        while end > start + 1 and (self.text[end - 1].isspace() or self.text[end - 1] in ",;:–—"):
-            end -= 1
-        return start, end
+        found = _TRIMMED.match(self.text, *stretch)
+        return found.span(1) if found else stretch
 
     def _trim_source(self, source: Stretch) -> Stretch | None:
         """An attached pronoun without its hyphens: `elle` of `-t-elle`; None where only marks are left."""
@@ -85,42 +82,24 @@ class Finisher(Struct):
     def _mode(self, content: Stretch, cue: Stretch | None) -> Mode:
         """Direct where nothing but quotation is attributed, mixed where some of it is."""
         start, end = content
+        bare, position = "", start
         first = bisect_left(self.quotations, start, key=attrgetter("start"))
-        bare: list[str] = []
-        quoted, position = False, start
-        for at in range(first, len(self.quotations)):
-            quotation = self.quotations[at]
+        for quotation in map(self.quotations.__getitem__, range(first, len(self.quotations))):
             if quotation.start >= end:
                 break
-            if quotation.end > end or quotation.start < position:
-                continue
-            quoted = True
-            bare.append(self.text[position : quotation.start])
-            position = quotation.end
-        if not quoted:
+            if position <= quotation.start and quotation.end <= end:
+                bare, position = bare + self.text[position : quotation.start], quotation.end
+        if position == start:
             return Mode.INDIRECT
-        rest = "".join([*bare, self.text[position:end]])
-        if self.text[start] in "«“\"‘'" and cue and start < cue[0] < end:
-            return Mode.DIRECT
-        return Mode.MIXED if _WORD.search(rest) else Mode.DIRECT
+        parted = self.text[start] in "«“\"‘'" and cue is not None and start < cue[0] < end
+        return Mode.MIXED if _WORD.search(bare + self.text[position:end]) and not parted else Mode.DIRECT
 
     def _is_unnamed(self, words: Sequence[str]) -> bool:
-        """Whether the head of a source is a word for unnamed people, with no name right beside it."""
-        unnamed = self.lexicon.group["people.anonymous"]
-        for index, word in enumerate(words):
-            if fold(word) not in unnamed:
-                continue
-            return not self._is_named(words[index + 1 :])
-        return False
-
-    def _is_named(self, after: Sequence[str]) -> bool:
-        """Whether a name stands after the head before anything that `of` or the like joins to it."""
-        for word in after:
-            if fold(word) in self.lexicon.group["people.links"]:
-                return False
-            if word[:1].isupper():
-                return True
-        return False
+        """Whether the head of a source is a word for unnamed people, with no name before what `of` joins to it."""
+        unnamed, links = self.lexicon.group["people.anonymous"], self.lexicon.group["people.links"]
+        described = list(dropwhile(lambda word: fold(word) not in unnamed, words))
+        own = takewhile(lambda word: fold(word) not in links, described[1:])
+        return bool(described) and not any(word[:1].isupper() for word in own)
 
     def _referent(self, source: Stretch, words: Sequence[str]) -> Span | None:
         """What a pronoun source stands for: the last named one, close before and of its gender by title or article."""

@@ -7,7 +7,6 @@ import re
 from msgspec import Struct
 
 from workbench.claims import Mode
-from workbench.extract.attributions.agreement import agreeing
 from workbench.extract.attributions.candidate import Candidate
 from workbench.extract.attributions.layer import QUOTATION, Layer
 from workbench.extract.attributions.lexicon import Lexicon
@@ -18,6 +17,8 @@ from workbench.extract.inflection import Form
 _LONGEST_REPORTING_CLAUSE = 5
 #: A quotation of no more words than this may be a phrase that is the subject of a verb.
 _FEW_WORDS = 4
+#: What describes one of several speakers has no more words than this.
+_LONGEST_DESCRIPTION = 14
 #: What a clause may begin behind.
 _OPENING = re.compile(rf".*([;:{QUOTATION}QB])")
 _TITLED = re.compile("D[NA]+M+")  # le colonel Paul Roy
@@ -106,7 +107,7 @@ class Clauses(Phrases):
     def _persons(self, phrase: Range | None, relative: int) -> Range | None:
         """Of the phrase, those that `who` tells of: `claims from | a dozen women | who accuse him`."""
         if phrase is None or not self.layer.is_in(relative, "grammar.persons"):
-            return phrase and agreeing(self.layer, self.lexicon, phrase, self.layer.past(relative + 1, "RO"))
+            return phrase and self.agreeing(phrase, self.layer.past(relative + 1, "RO"))
         counted = self.layer.any_in(*phrase, "nouns.shares")  # the number of | people | who say
         owners = self.lexicon.group["grammar.noun_links" if counted else "grammar.noun_owners"]
         owned = (at + 1 for at in range(phrase[1] - 1, phrase[0], -1) if self.layer.lower[at] in owners)
@@ -313,6 +314,42 @@ class Clauses(Phrases):
             elif finite and past:
                 return index  # had been arrested | caused an uproar
         return last
+
+    def with_others_behind(self, phrase: Range, limit: int) -> Range:
+        """The phrase with those that `and` joins to it behind its description, before unit `limit`."""
+        layer, tags = self.layer, self.layer.tags
+        comma = phrase[1]
+        while layer.tag(comma) == "," and comma < limit:
+            if layer.tag(comma + 1) == "K" and (
+                comma > phrase[1] or limit < len(layer)
+            ):  # not: selon elle, et Paul a dit
+                other = self.after(comma + 2)
+                if other is None or other[1] > limit or not layer.names(other, "grammar.speakers"):
+                    return phrase
+                name = layer.past(other[1] + 1, "M")  # …, et le maire, | Paul Roy
+                named = layer.tag(other[1]) == "," and other[1] + 1 < name <= limit and layer.tag(name) in ",."
+                return phrase[0], name if named else other[1]
+            closing = tags.find(",", comma + 1, min(limit, comma + _LONGEST_DESCRIPTION))
+            if closing < 0 or layer.has_finite(comma, closing) or tags[comma + 1] not in "DNMA9E":
+                break
+            comma = closing
+        return phrase
+
+    def with_others_before(self, phrase: Range) -> Range:
+        """The phrase with those before it: `Le maire, Jean Roy, et | son adjointe`, `tant le maire que | le préfet`."""
+        layer, first = self.layer, phrase[0]
+        if layer.tags[max(0, first - 2) : first] == ",K":
+            earlier = self.subject(first - 1)
+            own = earlier is not None and set("VXE").isdisjoint(layer.tags[self.clause_floor(first) : first])
+            earlier = earlier if own else None  # not: La fièvre monte, et | des voisins disent
+        elif layer.is_in(first - 1, "grammar.that"):
+            also = layer.is_in(first - 2, "grammar.as_that")  # le maire ainsi que | le préfet
+            earlier = self.before(first - 1 - also)
+            both = also or (earlier and layer.is_in(earlier[0] - 1, "grammar.both"))
+            earlier = earlier if both else None
+        else:
+            return phrase
+        return (earlier[0], phrase[1]) if earlier and earlier[1] < first else phrase
 
     def body_before(self, subject: int) -> tuple[int, int] | None:
         """The body that an impersonal subject speaks for, named before it: `Au cabinet, on assure`."""

@@ -142,7 +142,7 @@ class Complements(ReadsClauses):
         """`dit vouloir`, `promised to`, `denied taking`."""
         layer = self.layer
         marks = self.lexicon.group["grammar.infinitive_marks"]
-        beyond = self.clauses.past_aside(self.clauses.past_circumstances(start, marks))
+        beyond = self.clauses.past_circumstances(start, marks)
         at = behind = self.objects.past_recipient(beyond)
         while layer.tag(at) in "RO" or (layer.tag(at) == "U" and layer.tag(at - 1) == "O"):  # ne rien regretter
             at += 1
@@ -375,9 +375,7 @@ class Complements(ReadsClauses):
     def _matter(self, start: int, taken: Senses) -> Complement | None:
         """`warned of delays`, `appelle à la grève`."""
         for sense in taken["about"]:
-            at = self.clauses.past_times(start)  # regrette | pour sa part
-            if self.layer.word(at) not in sense.prepositions:  # parle, elle, d'un parasite
-                at = self.clauses.past_circumstances(self.clauses.past_aside(at), sense.prepositions)
+            at = self.clauses.past_circumstances(start, sense.prepositions)  # parle, elle, | d'un parasite
             if self.layer.word(at) in sense.prepositions:
                 claims = "claims" in sense.takes
                 unsaid = claims and not self.objects.is_claim(at + 1)

@@ -142,6 +142,13 @@ class Lexicon:
         """Whether `word` ends as a plural does, and an English verb behind a singular: `claims`, not `press`."""
         return word.endswith(self.plural_endings) and not word.endswith(self.singular_endings)
 
+    def tells_several(self, verb: Sequence[str]) -> bool:
+        """Whether the words of a verb group tell several: `disent`, `ont dit`; in English any but `says`."""
+        endings, never = self.endings("grammar.plural_verb_endings"), self.group["grammar.never_plural"]
+        if not endings:
+            return not any(map(self.is_plural, verb))
+        return any(word.endswith(endings) and word not in never for word in verb)
+
     def lemmas(self, word: str) -> frozenset[str]:
         """The verbs of saying that `word` is a form of."""
         return frozenset(sense.lemma for sense in self.senses.get(word, ()))

@@ -260,9 +260,12 @@ class Phrases(Struct, eq=False):
         return year + is_year(layer.word(year))
 
     def past_circumstances(self, index: int, stop: frozenset[str] = frozenset()) -> int:
-        """After adverbs, dates and prepositional phrases (`in a statement`); none begins with a word of `stop`."""
+        """After all that parts a verb from what it takes: adverbs, dates, asides and prepositional phrases.
+
+        No phrase (`in a statement`) begins with a word of `stop`.
+        """
         for _ in range(_MOST_CIRCUMSTANCES):
-            index = self.past_times(index)
+            index = self.past_aside(self.past_times(index))
             if self.layer.tag(index) != "P" or self.layer.word(index) in stop:
                 break
             if self.layer.tag(index + 1) == "O":
@@ -360,3 +363,25 @@ class Phrases(Struct, eq=False):
             for tag, word in zip(*(each[slice(*phrase)] for each in (self.layer.tags, self.layer.lower)), strict=True)
         )
         return self.layer.tags[phrase[0]] == "M" and all(named)
+
+    def agreeing(self, phrase: Range, verb: int) -> Range:
+        """Of the phrase, what is as many as the verb tells: `la lutte des | parents, qui protestent`."""
+        layer, lexicon = self.layer, self.lexicon
+        shows = lexicon.endings("grammar.plural_verb_endings") and layer.tag(verb) in FINITE
+        if not shows or layer.any_in(phrase[0], phrase[0] + 2, "nouns.shares"):
+            return phrase  # une dizaine d'élus, qui votent
+        several = lexicon.tells_several(layer.lower[verb : verb + 1])
+        heads = (at for at in range(*phrase) if at == phrase[0] or layer.tag(at - 1) == "P")
+        return next(((at, phrase[1]) for at in heads if self._is_several(at, phrase[1]) == several), phrase)
+
+    def _is_several(self, first: int, last: int) -> bool | None:
+        """Whether what begins at unit `first` is several; None where nothing tells, as in `d'élèves`."""
+        layer, group = self.layer, self.lexicon.group
+        plural, links = group["grammar.plural_articles"], group["grammar.noun_links"]
+        link = next((at for at in range(first, last) if layer.lower[at] in links), last)
+        if not plural.isdisjoint((layer.lower[first], layer.word(first - 1))) or "K" in layer.tags[first:link]:
+            return True
+        partitive = layer.is_in(first - 1, "grammar.partitives")
+        if layer.tags[first] == "N" and layer.tag(first - 1) == "P" and not partitive:
+            return True if self.lexicon.is_plural(layer.lower[first]) else None
+        return layer.tags[first] == "9"

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.clause_bounds import ClauseEnds, ClauseStarts
 from workbench.extract.attributions.clauses import ReadsClauses
-from workbench.extract.attributions.joint_speakers import with_others_behind
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.lexicon import Phrase
 from workbench.extract.attributions.noun_phrases import FINITE, NOMINAL, Range
@@ -131,7 +130,7 @@ class Prepositions(ReadsClauses):
         owned = layer.is_in(found[1], "grammar.noun_owners")
         owner = self.clauses.after(found[1] + 1) if owned else None
         if owner is None and "M" in layer.tags[slice(*found)]:
-            return with_others_behind(self.clauses, found, len(layer))  # Jean Roy, le maire, et | Ada Morel
+            return self.clauses.with_others_behind(found, len(layer))  # Jean Roy, le maire, et | Ada Morel
         return (found[0], owner[1]) if owner else found  # figures | from the ministry
 
     def _aside_end(self, end: int) -> int:

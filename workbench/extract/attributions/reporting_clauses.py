@@ -5,10 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 
-from workbench.extract.attributions.agreement import tells_several
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.contents_before import ReportingClauseContents
-from workbench.extract.attributions.joint_speakers import with_others_behind
 from workbench.extract.attributions.layer import QUOTATION, names_something
 from workbench.extract.attributions.lexicon import Sense
 from workbench.extract.attributions.noun_phrases import FINITE, Range
@@ -173,8 +171,8 @@ class ReportingClauses(ReportingClauseContents):
         if self._disagrees(group, start, quoted=quoted):
             return None  # Il sursaute, | demande des explications
         phrase = (start, start + 1) if named else self.clauses.after(start + some)  # ont scandé | des adhérents
-        if phrase and tells_several(self.lexicon, layer.lower[group.first : group.verb + 1]):
-            phrase = with_others_behind(self.clauses, phrase, len(layer))
+        if phrase and self.lexicon.tells_several(layer.lower[group.first : group.verb + 1]):
+            phrase = self.clauses.with_others_behind(phrase, len(layer))
         return None if layer.tag(start) in "SO" else phrase  # She had, they reported, | asked them
 
     def _disagrees(self, group: VerbGroup, start: int, *, quoted: bool) -> bool:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from workbench.extract.attributions.agreement import tells_several
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.contents_before import RelativeContents, Speaker
-from workbench.extract.attributions.joint_speakers import with_others_before, with_others_behind
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.noun_phrases import FINITE, Range
 from workbench.extract.attributions.verb_groups import VerbGroup
@@ -40,9 +38,9 @@ class Subjects(RelativeContents):
         if relative and not self.lexicon.group["grammar.past_endings"]:
             return None  # des menaces qu'aurait | réitérées le maire
         found = self.clauses.subject(group.first)
-        if found and tells_several(self.lexicon, self.layer.lower[group.first : group.verb + 1]):
-            found = with_others_before(self.clauses, found)
-            found = with_others_behind(self.clauses, found, group.first)
+        if found and self.lexicon.tells_several(self.layer.lower[group.first : group.verb + 1]):
+            found = self.clauses.with_others_before(found)
+            found = self.clauses.with_others_behind(found, group.first)
         if group.first == 0 and self.subject:
             return Speaker(self.subject)
         if found is None and before in ",;" and self.last:
