@@ -839,6 +839,13 @@ en | 2024-05-31 | Investors awaited a meeting on Sunday that will set the cuts. 
 en | 2024-10-18 | The hosts take on sixth-placed Leeds on Saturday. | Saturday | 2024-10-19
 en | 2017-12-15 | January West Texas Intermediate crude rose 26 cents. | January | 2018-01-01 | 2018-01-31
 en | 2024-05-01 | He will see Gov. Smith on Monday. | Monday | 2024-05-06
+en | 2022-12-13 | Vacancies fell in the September-to-November period. | September-to-November | 2022-09-01 | 2022-11-30
+en | 2014-12-17 | In the three months (Aug – Oct), employment rose. | Aug – Oct | 2014-08-01 | 2014-10-31
+en | 2016-01-21 | It fell in the three months to November, the lowest since October 2005, from 6% a year earlier. | a
+  year earlier | 2014-09-01 | 2014-11-30
+en | 2018-01-22 | They blocked a bill that would have lasted through Feb. 16. | Feb. 16 | 2018-02-16
+en | 2020-04-14 | It shall be closed till 11.59 pm of May 3, 2020. | 11.59 pm of May 3, 2020 | 2020-05-03
+en | 2025-03-30 | The game in Perth on March 1 is planned to be the first at night. | March 1 | 2026-03-01
 en | 2019-05-15 | Fiscal Q3 profit fell. Sales for the quarter ended March 31 rose. | Q3 | 2019-01-01 | 2019-03-31
 en | 2019-05-15 | Q3 profit fell. Sales for the quarter ended March 31 rose. It expects fiscal Q4 sales of $3m. | Q4 |
   2019-04-01 | 2019-06-30

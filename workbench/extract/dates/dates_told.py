@@ -127,7 +127,9 @@ def anchor(page: Page, told: list[Found], unit: str, *, past: bool = False) -> F
         date = found.quantity.date
         if date is None or (date.end - date.start).days >= _LONGEST_ANCHOR.get(unit, windows.LONGEST_YEAR):
             continue
-        if found.why.rule == windows.OTHER_YEAR_RULE or (past and page.published and date.start > page.published):
+        ahead = page.published is not None and date.start > page.published
+        since = page.word(found.first - 1) in DateWords.get(page.language).behind_before  # the lowest since 2005
+        if found.why.rule == windows.OTHER_YEAR_RULE or (past and (ahead or since)):
             continue
         compared = unit in ("day", "week", "month") or found.why.rule == windows.FROM_TOLD_RULE
         if compared and _is_held_against(page, found):

@@ -279,13 +279,21 @@ def month_date(page: Page, at: int, words: DateWords) -> Placed | None:
         window = windows.month(year, number) if year else None
         return Placed(at, last, window, "month", "date: month and year", assumptions, None, number, year)
     which = which_one(page, last, words, before)
-    alone = page.word(start) in words.short_months and not (
-        words.capitalised and page.word(at - 1) in words.year_strong
-    )
-    if not which.stated and (alone or not _is_month(page, at, words) or is_name(page, at, which.last, words)):
+    if not which.stated and (
+        _is_short(page, at, last, words) or not _is_month(page, at, words) or is_name(page, at, which.last, words)
+    ):
         return None
     placed = Placed(at, last, None, "month", "date: month", month=number)
     return in_year_meant(page, placed, lambda year: windows.month(year, number), which)
+
+
+def _is_short(page: Page, at: int, last: int, words: DateWords) -> bool:
+    """Whether a month is an abbreviation that stands alone: neither `in` Aug. nor `Aug`-Oct."""
+    if page.word(at) not in words.short_months or (words.capitalised and page.word(at - 1) in words.year_strong):
+        return False
+    joined, joins = words.range_infix.at(page.lower, last), words.range_infix.before(page.lower, at)
+    high = words.months.at(page.lower, joined[0]) if joined else None
+    return high is None and (joins is None or words.months.before(page.lower, joins[0]) is None)
 
 
 def _day_behind_month(page: Page, last: int, words: DateWords) -> tuple[int, int] | None:

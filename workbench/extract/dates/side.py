@@ -83,12 +83,17 @@ def side_of(page: Page, first: int, last: int) -> Side:
         tags = tags_between(page, around.start, first) | tags_between(page, last, around.stop)
         told_by_none = tense is Side.UNTOLD and bool({"VERB", "AUXILIARY", "PARTICIPLE"} & tags)
         return Side.AHEAD if onset else Side.PAST if told_by_none else tense
+    return _of_end(page, tense, at, first, last, words)
+
+
+def _of_end(page: Page, tense: Side, at: int, first: int, last: int, words: TenseWords) -> Side:
+    """On which side the end lies of what the sign at token `at` tells: `until` Tuesday."""
     if tense < 0 and (page.word(at - 1) in words.pluperfect or (at >= last and page.word(at) in words.imperfect)):
         return Side.PAST  # had paid $1bn through August, jusqu'en juin il était titulaire
     if page.word(at + 1) in words.done_before and page.word(at) not in words.planned:
         done = not words.auxiliaries.isdisjoint(page.lower[max(0, at - AUXILIARY_REACH) : at])
         return Side.PAST if done else Side.AHEAD  # ont signé avant mardi
-    lasted = not words.lasting.isdisjoint(page.lower[at:first])
+    lasted = tense is not Side.OPEN and not words.lasting.isdisjoint(page.lower[at:first])
     return Side.PAST if lasted else Side.AHEAD  # est fermé jusqu'à mardi, but: a duré jusqu'à
 
 

@@ -182,6 +182,8 @@ def _of_participle(page: Page, at: int, words: TenseWords) -> Side:
         return Side.UNTOLD
     neutral = page.word(at - 1) in words.neutral_before or page.word(at - 2) in words.neutral_before
     neutral = neutral and page.word(at - 2) not in words.event_links_before  # après être passé
+    if page.word(at - 1) in words.owning and page.word(at - 2) in words.possible:
+        return Side.OPEN  # would have lasted
     put_off = page.word(at) in words.put_off_verbs and page.word(at - 1) in words.copulas
     return Side.UNTOLD if neutral and not put_off else Side.PAST
 
@@ -216,7 +218,8 @@ def _of_finite_verb(page: Page, at: int, words: TenseWords) -> Side:
     finite = finite or (tag in ("VERB", "INFINITIVE") and _has_subject(page, at, words))
     says = page.word(at) in words.saying
     named = page.word(at) in words.documents and before not in ("SUBJECT", "RELATIVE")  # but: which reports in May
-    if not finite or says or named:
+    planned = tag == "AUXILIARY" and not words.planned.isdisjoint(page.lower[at + 1 : at + 1 + AUXILIARY_REACH])
+    if not finite or says or named or planned:
         return Side.UNTOLD  # police say around 9 p.m. Saturday two cars were parked
     if (phrase := words.ahead_phrases.at(page.lower, at - 1)) and phrase[0] > at:
         return Side.AHEAD  # MPs return on Monday
