@@ -215,6 +215,8 @@ RANKS = [
     ("en", "It was her first in-person visit.", "her first in-person visit", 1),
     ("en", "At the end of a high scoring first half, they led.", "first half", 1),
     ("en", "Kerry paid for their wayward second-half shots.", "second-half shots", 2),
+    ("en", "The film held onto the #2 spot.", "#2", 2),
+    ("en", "Apple trailed in second with its phones.", "second", 2),
     ("fr", "Au deuxième vingt, Price a repoussé 14 tirs.", "Au deuxième vingt", 2),
     ("fr", "Doué a marqué ensuite (2-1, 73').", "73'", 73),
     ("en", "Ndiaye (90+1) scored a late goal of the match, with the league game over.", "90+1", 90),

@@ -40,6 +40,7 @@ NOISE = [
     ("en", "The Super 15 opens near LHS 3844b on land of grade 3b."),
     ("en", "He doubled in the tiebreaking run on a two-on-one break, and left at turn 27 of 27, beyond lap five."),
     ("en", "She closed out in game nine, after a hold in sets 2 and 3."),
+    ("en", "“Meg 2: The Trench” opened at zero visibility by Fire Station #6."),
     ("en", "Finish Agent 47 in epidemiological week 42."),
     ("en", "A 111 call was lost, and so was the winter crop."),
     ("en", "The mayor promised a better tomorrow."),

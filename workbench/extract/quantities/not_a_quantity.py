@@ -161,8 +161,9 @@ def _titles(language: Language, tokens: Tokens) -> Iterator[int]:
         if short and tokens.word(at - 1).isalpha() and not tokens.glued(at):
             of_work = of_work or number[title[0].lower()]  # son "Trois souvenirs de ma jeunesse"
         alone = len(title) == 1 and title[0].isdecimal()
-        numbered = 1 < len(title) <= _WORK_REACH and title[-1].isdecimal() and all(map(str.istitle, title[:-1]))
-        of_work = (of_work and not title[0].islower()) or numbered  # the game "Halo 3"
+        numbered = title[0].istitle() and any(map(str.isdecimal, title))  # the game "Halo 3", "Meg 2: The Trench"
+        numbered = numbered and not any(word.isalpha() and not word.istitle() for word in title)
+        of_work = (of_work and not title[0].islower()) or numbered
         if of_work or (alone and not _counts_several(language, tokens, at)):
             yield from range(at + 1, at + 1 + len(title))
 
