@@ -95,7 +95,7 @@ def hour_told(page: Page, first: int, last: int) -> int | None:
     for at, word in enumerate(tokens, first + 1):
         behind = at + 2 * (page.word(at) in (":", "."))
         half = words.halves.at(page.lower, behind)
-        if word.isdecimal() and len(word) <= len("12") and (half or page.word(behind) in words.hours):
+        if word.isdecimal() and (half or page.word(behind) in words.hours):
             hour = int(word) % NOON if half else int(word)
             return hour + NOON * (hour < NOON <= (part or 0))
     return part
@@ -116,7 +116,7 @@ def time_at(page: Page, at: int, *, certain: bool = False) -> int | None:
     if word in page.numerals.number_words:
         last = _time_in_words(page, at, words, certain=certain)
         return _past_zone(page, last, words) if last else None
-    joined = page.word(at - 1) == "-" and page.glued(at)  # fin d'avant-midi
+    joined = page.word(at - 1) == "-"  # fin d'avant-midi
     named = None if joined else words.names.at(page.lower, at)
     if named and page.words[at][0].isupper() and page.words[at - 1].islower() and not page.opens(at):
         return None  # le pic du Midi
@@ -158,7 +158,7 @@ def _time_in_digits(page: Page, at: int, words: ClockWords, *, certain: bool) ->
         return half[0]
     if page.word(last) in words.hours:
         return _behind_hours_sign(page, at, last + 1, words, certain=certain)
-    if page.word(at - 1) in words.before_nights and 1 <= int(page.word(at)) <= 12 and words.nights.at(page.lower, last):
+    if page.word(at - 1) in words.before_nights and words.nights.at(page.lower, last):
         return last
     if last > at + 1 and told:
         introduced = certain or page.word(at - 1) in words.before

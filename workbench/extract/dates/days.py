@@ -382,7 +382,7 @@ def day_near_publication(page: Page, at: int, words: DateWords) -> Placed | None
 def elliptic_day(page: Page, at: int, words: DateWords) -> Placed | None:
     """A day of the month told of just before (`le 9 juin … le 23`), or around publication: `d'ici au 30`."""
     opened = words.before_elliptic.before(page.lower, at) is not None
-    article = page.word(at - 1) in words.day_articles and page.word(at - 1) != "'" and not page.glued(at)
+    article = page.word(at - 1) in words.day_articles and not page.glued(at)
     if not (opened or article) or not is_day(page, at):
         return None
     number, last = int(page.word(at)), past_digits(page, at, words)

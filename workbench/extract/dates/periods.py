@@ -13,7 +13,7 @@ from workbench.extract.dates.placement import Placed
 from workbench.extract.dates.words import DateWords
 from workbench.extract.quantities.labels import is_labelled
 from workbench.extract.quantities.nouns import NounWords, is_noun_like, is_plural, names_several
-from workbench.extract.quantities.ordinals import OrdinalWords, ordinal_at
+from workbench.extract.quantities.ordinals import ordinal_at
 from workbench.extract.quantities.page import APOSTROPHES, Page
 from workbench.extract.quantities.tens import in_degrees, of_life
 from workbench.extract.quantities.units import prefix_before, unit_at, units
@@ -83,7 +83,7 @@ def feast_date(page: Page, at: int, words: DateWords) -> Placed | None:
     which = days.which_before(page, at, words)
     start = which.last
     found = words.feasts.at(page.lower, start)
-    if found is None or not any(word[0].isupper() for word in page.words[start : found[0]]):
+    if found is None:
         return None
     last, make = found
     if words.not_feasts.at(page.lower, last):
@@ -256,10 +256,7 @@ def year_date(page: Page, at: int, words: DateWords) -> Placed | None:
     before = page.word(at - 1)
     if _is_other_number(page, at):
         return None
-    last = page.last if before in words.list_joiners else None  # its 2000 and | 2003 results
-    listed = last is not None and last.last == at - 1 and last.why.rule == _YEAR
-    listed = listed or (before == "s" and page.word(at - 2) == "'")
-    told = before in words.year_strong or before in words.year_names or (listed and not _counts_many(page, at))
+    told = before in words.year_strong or before in words.year_names
     counts = _counts(page, at, words) and not _is_of_unit(page, at, words)
     dated = (words.not_years_before, words.weekdays, words.relative)  # contre 1132 | la veille, 1657 | de plus
     if not told and (counts or any(each.at(page.lower, at + 1) for each in dated)):
@@ -272,7 +269,7 @@ def year_date(page: Page, at: int, words: DateWords) -> Placed | None:
 
 
 def _is_other_number(page: Page, at: int) -> bool:
-    """Whether what stands beside token `at` makes it a label, a sum or a count: `CHF 1993`, `sur les` 1137."""
+    """Whether what stands beside token `at` makes it a label, a sum or a name: `CHF 1993`, `HR 1234`."""
     if page.joins(at + 1) and unit_at(page, at + 2):
         return True  # the men's 1500-metre race
     if page.word(at - 1) == "-" and _is_name(page, at - 2):
@@ -280,11 +277,7 @@ def _is_other_number(page: Page, at: int) -> bool:
     named = page.words[at - 1][:1].isupper() and page.inside(at - 1) and page.word(at + 1) != "-"
     if named and int(page.word(at)) < _FIRST_OF_THINGS:
         return True  # a Ram 1500, HR 1234
-    return (
-        prefix_before(page, at) is not None
-        or is_labelled(page, at)
-        or page.word(at - 1) in OrdinalWords.get(page.language).several
-    )
+    return prefix_before(page, at) is not None or is_labelled(page, at)
 
 
 def _is_name(page: Page, at: int) -> bool:
@@ -328,8 +321,7 @@ def _counts(page: Page, at: int, words: DateWords) -> bool:
     if _goes_on_counting(page, at, words):
         return True
     if unit := unit_at(page, at + 1):
-        letter = len(page.word(at + 1)) == 1 and page.words[at + 1].isupper()  # 1800 m, but: en 2008 L
-        return not unit[1].sign or not letter
+        return not unit[1].sign or not page.words[at + 1].isupper()  # 1800 m, but: en 2008 L
     if page.word(at + 1) in words.year_nouns:
         return False
     if not is_noun_like(page, at + 1) or not page.words[at + 1].islower():

@@ -387,7 +387,7 @@ def _in_year_of_list(page: Page, placed: Placed, words: DateWords) -> Placed:
             break
         start = at + 1 + (page.word(at + 1) in words.day_articles)
         following = core_at(page, start)
-        if following is None or following.unit != placed.unit or following.month is None:
+        if following is None or following.unit != placed.unit:
             break
         if following.year is not None:
             earlier = (placed.month, placed.day or 0) <= (following.month, following.day or AFTER_ANY_DAY)

@@ -65,7 +65,7 @@ def side_of(page: Page, first: int, last: int) -> Side:
     first = _whole(page, first)
     if is_past(page, first, last):
         return Side.PAST
-    if _goes_on_ahead(page, first, words):
+    if _goes_on_ahead(page, first):
         return Side.AHEAD
     if _is_of_report(page, first, words):
         return Side.OPEN
@@ -103,10 +103,9 @@ def _is_of_entered(page: Page, first: int, last: int, words: TenseWords) -> bool
     named = page.word(first - 1) in dates.day_articles and is_noun_like(page, last)
     if not (named or dates.of.before(page.lower, first)):
         return False
-    for at in range(page.sentence(first, last, _ENTRY_REACH).start, first):
-        if entry := words.entries.at(page.lower, at):
-            return "," not in page.lower[entry[0] : first]
-    return False
+    before = range(page.sentence(first, last, _ENTRY_REACH).start, first)
+    entries = filter(None, (words.entries.at(page.lower, at) for at in before))
+    return any("," not in page.lower[entry[0] : first] for entry in entries)
 
 
 def _in_sentence(page: Page, tense: Side, at: int, first: int, last: int) -> Side:
@@ -161,16 +160,14 @@ def told_by_verb(page: Page, first: int, last: int) -> Side:
     return sign[0] if sign else Side.UNTOLD
 
 
-def _goes_on_ahead(page: Page, first: int, words: TenseWords) -> bool:
+def _goes_on_ahead(page: Page, first: int) -> bool:
     """Whether the date at token `first` shares the verb of one to come: by Tuesday or early Wednesday."""
     last, published = page.last, page.published
     told = last.quantity.date if last else None
     if not (last and told and published and told.start > published):
         return False
     joined = range(last.last, first)
-    if not 0 < len(joined) <= _NEAR or not words.event_links_before.isdisjoint(page.lower[joined.start : first]):
-        return False
-    short = (told.end - told.start).days < windows.LONGEST_MONTH
+    short = (told.end - told.start).days < windows.LONGEST_MONTH and 0 < len(joined) <= _NEAR
     return short and not any(page.ends_sentence(at) or page.word(at) == ";" or tense_of(page, at) for at in joined)
 
 
@@ -204,7 +201,7 @@ def follows_event(page: Page, at: int) -> bool:
     """Whether a date tells of what has happened already: they are to be sold `after a vote on` Monday."""
     words, dates = TenseWords.get(page.language), DateWords.get(page.language)
     link = _nearest_of(page, words.event_links_before, at, words)
-    if link is None or link + 1 >= at or page.word(link + 1) not in dates.determiners | dates.day_articles:
+    if link is None or page.word(link + 1) not in dates.determiners | dates.day_articles:
         return False
     # back from a meeting on Monday, but: moves in from the west on Monday
     return page.word(link) not in words.places_before or not (words.called | words.documents).isdisjoint(
@@ -273,7 +270,7 @@ def _whole(page: Page, first: int) -> int:
     at, dates = first, DateWords.get(page.language)
     while page.word(at - 1) == "-" or page.word(at - 1) in dates.day_articles:
         at -= 1
-    whole = dates.parts.before(page.lower, at) or dates.parts.before(page.lower, first)
+    whole = dates.parts.before(page.lower, at)
     week = dates.weeks_of.before(page.lower, first)
     start = whole[0] if whole else week[0] if week else first
     while page.word(start - 1) in dates.day_articles:

@@ -290,8 +290,9 @@ def _with_days(page: Page, placed: Placed, shift: Shift, words: DateWords) -> Pl
         return replace(placed, window=placement.weekend(page, placed.first, placed.last, soon=shift.soon))
     if shift.unit == "day" and shift.count and placed.window:
         return _named(page, placed, placed.window, words)
-    of_days = shift.story or (shift.unit == "day" and not shift.count)
-    return _story(page, placed, words) if of_days else placed  # cette nuit de mardi à mercredi
+    return (
+        _story(page, placed, words) if shift.story or shift.unit == "day" else placed
+    )  # cette nuit de mardi à mercredi
 
 
 def _named(page: Page, placed: Placed, window: DateInterval, words: DateWords) -> Placed:
@@ -301,16 +302,11 @@ def _named(page: Page, placed: Placed, window: DateInterval, words: DateWords) -
     weekday = words.weekdays.at(page.lower, day.first) if day and day.unit == "day" else None
     if day is None or day.unit != "day" or not (day.month or (weekday and sign != ",")):
         return placed
-    if weekday and not day.month:
-        on = Side.AHEAD if page.published and window.end > page.published else Side.PAST
-        agrees = weekday[1] == window.start.weekday()
-        day = replace(day, window=window if agrees else placement.weekday(page, weekday[1], None, on=on, past=True)[0])
     closed = page.word(day.last) == ")"
     near = day.window and windows.distance(day.window, window) <= _NEXT_PAPERS * (sign != ",")
     if page.word(day.last) in APOSTROPHES or closed != (sign == "(") or not near:
         return placed  # he said yesterday Friday's game was off
-    part = words.day_parts.at(page.lower, day.last + closed) if closed else None
-    return replace(day, first=placed.first, last=part[0] if part else day.last + closed, rule=placed.rule)
+    return replace(day, first=placed.first, last=day.last + closed, rule=placed.rule)
 
 
 def _beside_day(page: Page, at: int, last: int, shift: Shift, words: DateWords) -> Placed | None:

@@ -162,7 +162,7 @@ def _of_sign_ahead(page: Page, at: int, words: TenseWords) -> Side | None:
     planned = page.word(at) in words.planned and page.word(at - 1) in words.perfect  # winds were expected
     # had said it would
     planned = planned or not words.pluperfect.isdisjoint(page.lower[max(0, at - AUXILIARY_REACH) : at - 1])
-    if planned and page.word(at) in words.set_for and page.word(at - 1) not in words.imperfect:
+    if planned and page.word(at) in words.set_for:
         return Side.PAST  # a été fixé vendredi
     return Side.OPEN if planned or page.word(at) in words.due else Side.AHEAD
 
@@ -177,7 +177,7 @@ def _of_participle(page: Page, at: int, words: TenseWords) -> Side:
         noun = tag == "NOUN" or _is_named_thing(page, at - 2, dates.determiners)
     # drought affected areas
     affected = words.infinitives and tag in ("ADJECTIVE", "PARTICIPLE") and before == tag_of(page, at + 1) == "NOUN"
-    scattered = before == "PREPOSITION" and page.word(at - 1) not in words.event_links_before  # by scattered showers
+    scattered = before == "PREPOSITION"  # by scattered showers
     if joined or noun or affected or scattered:
         return Side.UNTOLD
     neutral = page.word(at - 1) in words.neutral_before or page.word(at - 2) in words.neutral_before
@@ -234,16 +234,19 @@ def _has_subject(page: Page, at: int, words: TenseWords) -> bool:
     before = tag_of(page, at - 1)
     if tag_of(page, at) == "INFINITIVE" and not (words.infinitives and before in _SUBJECTS):
         return False
-    elided = page.word(at - 1) in APOSTROPHES and tag_of(page, at - 2) == "CLITIC"  # s'annonce
-    if before in ("SUBJECT", "RELATIVE", "CLITIC") or elided:
-        return True
+    if before in ("SUBJECT", "RELATIVE", "CLITIC") or page.word(at - 1) in APOSTROPHES:
+        return True  # s'annonce
     for verb in range(at - 1, max(-1, at - 1 - REACH), -1):
         tag = tag_of(page, verb)
-        if tag in _CLAUSE_STARTS or page.ends_sentence(verb) or page.word(verb) in words.saying:
+        if tag in _CLAUSE_STARTS or page.ends_sentence(verb):
             break
-        past = page.word(verb) in words.participles or page.words[verb].endswith(words.behind_endings)
-        past = past and page.words[verb].islower()
-        if past or tag in ("VERB", "AUXILIARY", "PARTICIPLE", "GERUND", "TO"):
+        if page.words[verb].endswith(words.behind_endings) or tag in (
+            "VERB",
+            "AUXILIARY",
+            "PARTICIPLE",
+            "GERUND",
+            "TO",
+        ):
             return False
     return True
 

@@ -24,7 +24,6 @@ from workbench.extract.dates.tense_words import TenseWords
 from workbench.extract.dates.words import DateWords, Shift
 from workbench.extract.quantities.nouns import is_noun_like
 from workbench.extract.quantities.page import Page
-from workbench.extract.quantities.units import unit_at
 
 WEEKDAY = "date: weekday"
 
@@ -80,7 +79,7 @@ def _comes_again(page: Page, at: int, words: DateWords) -> bool:
     """Whether the weekday at token `at` is any such: `every second` Friday, `chaque mercredi et` jeudi."""
     while page.word(at - 1) in (",", *words.list_joiners) and (joined := words.weekdays.before(page.lower, at - 1)):
         at = joined[0]
-    named = is_noun_like(page, at + 1) and page.words[at + 1].islower()
+    named = is_noun_like(page, at + 1)
     if named and page.word(at - 1) in words.any_alone and page.word(at - 2) not in words.any_behind:
         return False  # a Friday statement
     return page.word(at - 1 - (page.word(at - 1) in words.any_other)) in words.any_before
@@ -104,7 +103,7 @@ def _numbered_weekday(page: Page, at: int, weekday: tuple[int, int], words: Date
     last, number = weekday
     last += page.word(last) in words.day_articles  # Friday the 13th
     day = day_number(page, last, words) if page.word(last).isdecimal() else None
-    if day is None or page.published is None or is_noun_like(page, day[0]) or unit_at(page, day[0]):
+    if day is None or page.published is None or is_noun_like(page, day[0]):
         return None
     if page.glued(day[0]) and page.word(day[0]) not in ELLIPSIS_ENDS:
         return None

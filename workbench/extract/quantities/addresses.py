@@ -37,10 +37,6 @@ class AddressWords(word_class.WordClasses):
     )
 
 
-#: `N. High St.`, `St. John Street`.
-_LONGEST_INITIAL = 2
-
-
 def address_tokens(language: Language, tokens: Tokens) -> Iterator[int]:
     """The tokens of numbers and ordinals that belong to street addresses."""
     words = AddressWords.get(language)
@@ -91,7 +87,7 @@ def _before_name(tokens: Tokens, street: int, words: AddressWords) -> Iterator[i
 def _is_name(tokens: Tokens, at: int, words: AddressWords) -> bool:
     """Whether token `at` may be part of a street's name: a capitalised word, an initial's full stop, an ordinal."""
     word, before = tokens.word(at), tokens.word(at - 1)
-    initial = word == "." and before.isalpha() and len(before) <= _LONGEST_INITIAL
+    initial = word == "." and before.isalpha()
     if initial or (word and tokens.words[at][0].isupper()):
         return True
     ending = at + word.isdecimal()

@@ -89,10 +89,7 @@ def _person(page: Page, end: int) -> int | None:
         return end - 1
     last = {around[-1], around[-1].removesuffix("s")} - {""} if around else set()
     named = words.not_persons.isdisjoint(last) and any(form.endswith(words.person_endings) for form in last)
-    plural = is_plural(page.word(end - 1), NounWords.get(page.language))
-    several = plural and page.word(end - 2) in page.numerals.number_words
-    of_people = several or page.word(end - 2) in words.determiners
-    named = named or (page.words[end - 1].istitle() and of_people)  # le Nigérian, deux Marocains
+    named = named or (page.words[end - 1].istitle() and page.word(end - 2) in words.determiners)  # le Nigérian
     return end - 1 if named else None
 
 
@@ -206,13 +203,11 @@ def _happens(page: Page, amount: Amount) -> bool:
 
 
 def _opens_clause(page: Page, amount: Amount) -> bool:
-    """Whether `At 81,` opens a sentence, or goes on a paragraph that has just told an age."""
+    """Whether `At 81,` opens a sentence or a clause."""
     words = AgeWords.get(page.language)
     if page.word(amount.last) not in words.openers:
         return False
-    last = page.last
-    told = last is not None and last.quantity.type is QuantityType.AGE and page.same_line(last.first, amount.last)
-    return told or page.words[amount.first - 1][0].isupper() or page.word(amount.first - 2) in (";", ",", ":", "—")
+    return page.words[amount.first - 1][0].isupper() or page.word(amount.first - 2) in (";", ",", ":", "—")
 
 
 def _in_life(page: Page, amount: Amount) -> bool:

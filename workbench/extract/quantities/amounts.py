@@ -78,7 +78,7 @@ def read_numeral(page: Page, numeral: Numeral) -> tuple[Found, ...]:
     side = side_of(page, numeral)
     if numeral.article and side.unit is None and page.word(numeral.first) not in page.numerals.number_words:
         return NOTHING  # a, but: un
-    if page.word(numeral.last) == "-" and page.glued(numeral.last + 1) and is_labelled(page, numeral.first):
+    if page.word(numeral.last) == "-" and is_labelled(page, numeral.first):
         page.free = max(page.free, code_end(page, numeral.last))
         return NOTHING
     if found := scores.read_score(page, side):
@@ -181,7 +181,7 @@ def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
     noun = linked_noun(page, amount.last) if numeral.noun else None
     noun = noun or joined_noun(page, amount.last)
     following = page.numerals.at(amount.last) if noun is None and amount.last < len(page.tokens) else None
-    if following is not None and not following.article:
+    if following is not None:
         return _bare(page, amount)  # down from two two years ago
     if noun is None and not _needs_link(page, amount.last - 1):
         noun = noun_at(page, amount.last + (page.word(amount.last) in OPENING_QUOTES))  # 37,622 ‘hits’

@@ -213,7 +213,7 @@ def _opens_range(page: Page, one: Numeral) -> bool:
     infix = SideWords.get(page.language).infix.at(page.lower, at) if page.word(at).isalpha() else None  # no one-two
     start = infix[0] if infix else at + 1 if opened and page.word(at) == opened[1] else at
     other = page.numerals.at(start) if start > at else None
-    told = other is not None and not other.article and 1 < other.value / other.scale <= _HIGHEST_OF_RANGE
+    told = other is not None and 1 < other.value / other.scale <= _HIGHEST_OF_RANGE
     counts = opened or page.word(one.first - 1) not in APOSTROPHES
     return told and counts and page.word(one.first) in page.numerals.number_words
 
@@ -223,15 +223,14 @@ def _other(page: Page, at: int) -> int | None:
     comma, another = page.word(at) == ",", ArticleWords.get(page.language).another
     told = another.at(page.lower, at + comma)
     noun = (told[0] if told else None) if comma else None if told else at
-    ordinal = page.word(at - 1) in page.ordinals
-    return noun + 1 if ordinal and noun and is_noun_like(page, noun) else None
+    return noun + 1 if noun and is_noun_like(page, noun) else None
 
 
 def _others(page: Page, at: int) -> int | None:
     """So many others of it, not far behind in the sentence: one man was killed `and four others` hurt."""
     words, nouns, head = ArticleWords.get(page.language), NounWords.get(page.language), page.word(at - 1)
     for index in range(at, at + _OTHERS_REACH):
-        if page.ends_sentence(index) or page.word(index) == ";":
+        if page.ends_sentence(index):
             return None
         last = _number(page, index + 1) if page.word(index) in nouns.conjunctions else None
         others = words.others.at(page.lower, last) if last else None

@@ -179,7 +179,7 @@ def _period(page: Page, amount: Amount) -> tuple[Found, ...]:
         page.word(amount.last) in DateWords.get(page.language).period_nouns
     )  # the nine-month period ended May 31
     ends = DateWords.get(page.language).period_ends.at(page.lower, told)
-    if unit is None or ends is None or amount.high:
+    if unit is None or ends is None:
         return NOTHING
     if page.word(amount.first - 1) in TenseWords.get(page.language).ahead_before:
         return NOTHING  # postponed by two days to May 5

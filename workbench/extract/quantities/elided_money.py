@@ -60,13 +60,11 @@ def _is_compared_with_money(page: Page, amount: Amount) -> bool:
 
 
 def _is_surely_money(page: Page, amount: Amount) -> bool:
-    """Whether milliards are money, as large numbers here were; millions are where all such in the text so far were."""
+    """Whether milliards are money, as others here were; millions are where all such in the text so far were."""
     if (amount.high or amount.low).numeral.scale < _BILLION:
         large = [found.quantity.type for found in page.found[-60:] if _is_large(found.quantity) and found.quantity.unit]
         return bool(large) and all(kind is QuantityType.MONEY for kind in large)
-    near = [found for found in page.found[-12:] if page.same_line(found.first, amount.last)]
-    counted = any(found.quantity.type is QuantityType.COUNT and _is_large(found.quantity) for found in near)
-    return not counted and any(found.quantity.type is QuantityType.MONEY for found in page.found[-60:])
+    return any(found.quantity.type is QuantityType.MONEY for found in page.found[-60:])
 
 
 def _is_large(quantity: Quantity) -> bool:

@@ -45,9 +45,6 @@ CONTRAST_REACH, _DURATION_REACH = 5, 4
 _BRACKETED = frozenset({QuantityType.PERCENT, QuantityType.MEASURE, QuantityType.MONEY})
 _ALIKE = 5
 
-#: What states a step again as a share stands so close behind it: `59.31 points, or 0.3 percent`.
-_RESTATED = 2
-
 #: Between two steps stand dates, ranks, and the levels that the first led to, at most so many.
 _PASSED = frozenset({QuantityType.DATE, QuantityType.RANK, QuantityType.COUNT})
 _STEPS_BACK = 4
@@ -63,9 +60,6 @@ _NORM_REACH = 2
 
 #: What is counted stands so close before its number.
 _COUNTED_REACH = 4
-
-#: What shares a measure out differs at most so many times.
-_LIKE_PARTS = 30
 
 #: What closes a clause; and how far a number stands from one whose clause is built like its own.
 _CLAUSE_ENDS = frozenset({",", ";", ".", ")", "»", "”", '"', ""})
@@ -216,7 +210,7 @@ def _opens_item(gap: Gap) -> bool:
     between, determiners = gap.between, OrdinalWords.get(gap.page.language).determiners
     again = gap.before == gap.page.word(gap.last.first - 1) in RangeWords.get(gap.page.language).step_links
     listed = gap.amount.low.numeral.decimals > 0 and not determiners.isdisjoint(between[1:2])
-    return ";" in between or (between[:1] == [","] and len(between) <= CONTRAST_REACH and (again or listed))
+    return ";" in between or (between[:1] == [","] and (again or listed))
 
 
 def _going_on(gap: Gap) -> Quantity | None:
@@ -236,11 +230,11 @@ def _behind_same_word(gap: Gap) -> Quantity | None:
     """`jailed for 18 months, her brother for 12`, `cinq ans à l'un, à sa sœur deux, l'autre huit`."""
     gap = gap.past(QuantityType.DATE).past(QuantityType.RANK)
     same = gap.before in gap.words.parallel and gap.before == gap.page.word(gap.last.first - 1)
-    joiners, between = {",", ";"} | NounWords.get(gap.page.language).conjunctions, gap.between
+    joiners = {",", ";"} | NounWords.get(gap.page.language).conjunctions
     apart = (same or gap.before in gap.words.others) and gap.behind in _CLAUSE_ENDS | joiners
     of_term = gap.words.of_term.at(gap.page.lower, gap.amount.last) is not None  # six years, with two suspended
     alike = gap.told.type is QuantityType.DURATION and gap.alike(_ALIKE)
-    return gap.told if (apart or of_term) and alike and not joiners.isdisjoint(between) else None
+    return gap.told if (apart or of_term) and alike else None
 
 
 def _is_parallel(gap: Gap) -> bool:
@@ -256,7 +250,7 @@ def _shared_out(gap: Gap) -> Quantity | None:
     numeral = gap.amount.low.numeral
     listed = gap.before in (",", ";") or gap.before in NounWords.get(gap.page.language).conjunctions
     parts = (numeral.grouped or numeral.decimals > 0) and gap.behind in gap.words.parts_behind
-    return gap.told if listed and parts and gap.alike(_LIKE_PARTS) and gap.told.type is QuantityType.MEASURE else None
+    return gap.told if listed and parts and gap.told.type is QuantityType.MEASURE else None
 
 
 def _behind_date(gap: Gap) -> Quantity | None:
@@ -347,14 +341,13 @@ def _bracketed(gap: Gap) -> Quantity | None:
 
 
 def _is_second_lead(gap: Gap) -> bool:
-    """Whether a lead in points is joined to those before it: `four points clear of Lens, and six ahead`."""
-    joined = gap.before == "," or not NounWords.get(gap.page.language).conjunctions.isdisjoint(gap.between)
-    return joined and (gap.behind in gap.words.leads or gap.differs)
+    """Whether a lead in points goes on those before it: `four points clear of Lens, and six ahead`."""
+    return gap.behind in gap.words.leads or gap.differs
 
 
 def _in_points(gap: Gap) -> Quantity | None:
     """A second lead in a table, and what another side is on: `33 points from 14 games, with City on 30`."""
-    if gap.told.type is not QuantityType.PERCENT and gap.told.unit != "points":
+    if gap.told.type is not QuantityType.PERCENT:
         gap = gap.back_to(lambda told: told.unit == "points")
     if gap.told.unit == "pp":
         if len(gap.between) == 1 and gap.before in SideWords.get(gap.page.language).led_to:
@@ -369,16 +362,12 @@ def _in_points(gap: Gap) -> Quantity | None:
 
 
 def _level(gap: Gap) -> Quantity | None:
-    """Where a step led: `rose 59.31 points, or 0.3 percent, to 19,083.18`, `closed 3p lower at 245`."""
+    """Where a step led: `closed 3p lower at 245`."""
     led = gap.before in SideWords.get(gap.page.language).led_to
     changed = len(gap.between) == 2 and gap.between[0] in RangeWords.get(gap.page.language).steps
-    index = gap.told.unit == "points" and gap.told.type is QuantityType.MEASURE and gap.amount.low.value > WHOLE
-    if (gap.told.type is QuantityType.MONEY or index) and led and changed:
-        return gap.told  # 36.4 points lower at 5836
-    step = gap.past(QuantityType.PERCENT)
-    led = led and gap.amount.low.value > WHOLE
-    again = step is not gap and gap.last.first - step.last.last <= _RESTATED
-    return step.told if led and again and step.told.unit == "points" else None
+    index = gap.told.unit == "points" and gap.amount.low.value > WHOLE
+    # 36.4 points lower at 5836
+    return gap.told if (gap.told.type is QuantityType.MONEY or index) and led and changed else None
 
 
 def _in_degrees(gap: Gap) -> Quantity | None:
@@ -397,7 +386,7 @@ def _hedged_again(gap: Gap) -> Quantity | None:
     start = hedge[0] if hedge else gap.amount.first
     normal = page.word(gap.amount.last + 1) in gap.words.norms
     placed = hedge and (gap.behind in gap.words.placed_behind or gap.behind in _CLAUSE_ENDS)
-    shared = gap.told.type in _BRACKETED and (placed or normal) and len(gap.between) <= _PARALLEL_REACH
+    shared = gap.told.type in _BRACKETED and (placed or normal)
     other = gap.told.value or gap.told.high or 0
     alike = other / _ALIKE <= gap.amount.low.value <= other * _ALIKE
     return gap.told if shared and alike and page.word(start - 1) in nouns.conjunctions else None
@@ -416,8 +405,7 @@ def _priced(gap: Gap) -> Quantity | None:
     page, value = gap.page, float(gap.amount.low.value)
     if not gap.amount.low.numeral.decimals:
         return None
-    joined = len(gap.between) == 1 and gap.before in NounWords.get(page.language).conjunctions
-    if joined and gap.told.type is QuantityType.MONEY and gap.alike(2):
+    if len(gap.between) == 1 and gap.told.type is QuantityType.MONEY and gap.alike(2):
         return gap.told  # against the euro and the pound at 16.29 and 19.57
     for found in reversed(page.found[-_PRICES_BACK:]):
         told = found.quantity
@@ -453,7 +441,7 @@ def _is_difference(gap: Gap) -> bool:
         set_off = between == [","] or (between[-1:] == ["("] and gap.behind == ")")
         signed = gap.page.word(gap.amount.first) in ("+", "-", "−", "±")
         steps = RangeWords.get(gap.page.language).steps
-        moved = len(between) == 2 and between[0] in (",", "(") and gap.before in steps
+        moved = len(between) == 2 and gap.before in steps
         if (signed and set_off) or moved:
             return True
     return gap.told.unit == "pp" and _is_second_lead(gap)

@@ -197,7 +197,7 @@ def _slashed(page: Page, at: int) -> tuple[int, Fraction] | None:
     glued = page.joins(at + 1, SLASHES) and whole is not None and not whole.grouped  # 12/100,000 people
     if not glued or len(top) > 2 or len(bottom) > 3 or not 0 < int(top) < int(bottom) or page.word(at + 3) == "/":
         return None
-    suffixed = page.glued(at + 3) and OrdinalWords.get(page.language).suffixes.get(page.word(at + 3)) == ""
+    suffixed = OrdinalWords.get(page.language).suffixes.get(page.word(at + 3)) == ""
     return (at + 3 + suffixed, Fraction(int(top), int(bottom)))  # 85/100e
 
 
@@ -248,7 +248,7 @@ def _are_counts(page: Page, top: Numeral, bottom: Numeral, named: list[str]) -> 
     words = NounWords.get(page.language)
     done_to = words.head_last and named[-1].endswith(words.past_endings)  # one injured in two raids
     sure = top.value > 1 or words.plural_only or done_to  # but: one person in five lives
-    done = bottom.value <= _FEW and page.word(bottom.last).endswith(FractionWords.get(page.language).participles)
+    done = page.word(bottom.last).endswith(FractionWords.get(page.language).participles)
     return sure and not done
 
 

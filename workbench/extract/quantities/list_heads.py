@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from workbench.claims import QuantityType
 from workbench.extract import word_class
 from workbench.extract.quantities.ambiguous_units import settle_currency
 from workbench.extract.quantities.nouns import NounWords
@@ -51,12 +50,11 @@ def _head_at(page: Page, end: int) -> tuple[Unit, Decimal] | None:
     if short and (sign := table.prefixes.before(page.words, end - 1)):
         return settle_currency(page, sign[1]), Decimal(short)  # (£m)
     named = table.names.before(page.lower, end) or table.signs.before(page.words, end)
-    if named is None or named[1].type is QuantityType.DURATION:
+    if named is None:
         return None
     link = NounWords.get(page.language).links.before(page.lower, named[0])
     at = link[0] if link else named[0]
-    letters = page.words[at - 1] if at and named[1].type is QuantityType.MONEY else ""
-    word = page.word(at - 1)
+    word, letters = page.word(at - 1), page.words[at - 1]
     scale = words.scales.get(word.removesuffix("s")) or words.scales.get(word) or words.abbreviations.get(letters)
     at -= scale is not None
     if page.numerals.at(at - 1) is not None:

@@ -185,7 +185,7 @@ def _factor_phrase(page: Page, at: int, last: int, factor: Decimal) -> tuple[Fou
     if words.not_before.at(page.lower, last):
         return NOTHING  # le doublement de la RN 5
     first, modifier = modifier_before(page, at)
-    if modifier is None and (name := words.contracted.get(page.word(at - 1))):
+    if name := words.contracted.get(page.word(at - 1)):
         first, modifier = at - 1, Modifier(name)
     hedged = modifier is not None and page.word(last) in words.hedged_objects
     if page.word(at) in words.frequencies and not hedged and not words.more.at(page.lower, last):
@@ -197,14 +197,14 @@ def _factor_phrase(page: Page, at: int, last: int, factor: Decimal) -> tuple[Fou
 
 def _verb(page: Page, at: int, words: MultipleWords) -> tuple[Found, ...]:
     before = page.phrase_before(words.auxiliaries, at)
-    beaten = page.word(at + 1) in words.links and page.word(at + 2).isdecimal() and page.joins(at + 3)  # doublé par 6-3
+    beaten = page.word(at + 1) in words.links and page.joins(at + 3)  # doublé par 6-3
     if beaten or page.word(at - 1) in words.not_after:
         return NOTHING
     first, modifier = modifier_before(page, at)
     told = before or page.word(at + 1) in words.objects or (modifier and page.word(at) in words.third_persons)
     if page.word(at) in words.ambiguous and not told:
         return NOTHING
-    if any(page.glued(each) and page.word(each - (each == at)) == "-" for each in (at, at + 1)):
+    if page.word(at + 1) == "-" and page.glued(at + 1):
         return NOTHING  # to double-digit growth
     named = words.not_before.first_words and "".join(page.words[at + 1 : at + 2])[:1].isupper()
     if named or words.not_before.at(page.lower, at + 1):

@@ -171,10 +171,7 @@ def _titles(language: Language, tokens: Tokens) -> Iterator[int]:
 def _counts_several(language: Language, tokens: Tokens, quote: int) -> bool:
     """Whether digits alone in quotation marks count what stands behind them: `« 34 » tirs`, `"94" were found`."""
     behind, nouns = tokens.word(quote + 3), NounWords.get(language)
-    of_one = tokens.word(quote - 1) in NoiseWords.get(language).determiners_of_one
-    if of_one or tokens.words[quote + 3 : quote + 4] != [behind] or spells_number(NumberWords.get(language))[behind]:
-        return False
-    several = is_plural(behind, nouns) and behind not in nouns.stop and behind.isalpha()
+    several = is_plural(behind, nouns) and behind not in nouns.stop
     return several or behind in SideWords.get(language).done_by_several
 
 
@@ -201,7 +198,7 @@ def _unspaced(text: str, at: int) -> tuple[int, int]:
 def is_code(page: Page, numeral: Numeral) -> bool:
     """Whether a bare `numeral` is part of a name or a code, by what stands before and behind it."""
     first, last = numeral.first, numeral.last
-    if _is_lettered(page, numeral) or first in page.blocked or _glued_to_word(page, first, last):
+    if _is_lettered(page, numeral) or _glued_to_word(page, first, last):
         return True
     if numeral.scale > 1 or numeral.grouped:
         return False
@@ -367,7 +364,7 @@ def _glued_to_word(page: Page, first: int, last: int) -> bool:
         behind = page.words[last]
         # 7-Eleven
         named = page.words[first].isdecimal() and page.joins(last) and page.words[last + 1][0].isupper()
-        return behind[0].isalpha() or behind == "_" or named
+        return behind[0].isalpha() or named
     return False
 
 

@@ -17,7 +17,7 @@ from workbench.extract.quantities.ambiguous_units import settle_currency, settle
 from workbench.extract.quantities.modifiers import Hedges
 from workbench.extract.quantities.nouns import is_noun_like, names_several, noun_at, past_link
 from workbench.extract.quantities.page import Page
-from workbench.extract.quantities.units import MILLION, Unit, linked_unit_at, prefix_before, unit_at
+from workbench.extract.quantities.units import MILLION, Unit, prefix_before, unit_at
 
 #: So many numbers with a hyphen share a unit behind them at most.
 _LISTED = 6
@@ -31,7 +31,6 @@ _MINUS = ("-", "−")
 _OPENING = frozenset({"(", ":"})
 #: Behind these, next to it, a dash joins two numbers: 2%-4%.
 _CLOSING = frozenset("%€$£)-")
-_LISTING = frozenset({",", ";", "/"})
 
 #: What closes a quotation, with what opens it.
 _QUOTES = {"»": "«", "”": "“", '"': '"'}
@@ -162,7 +161,7 @@ def _is_quoted_alone(page: Page, numeral: Numeral) -> bool:
 
 def _leaves_unit_to_next(page: Page, at: int) -> bool:
     """Whether a hyphen at token `at` stands for what the next number states: `a 10- to 15-year term`."""
-    hangs = page.word(at) == "-" and page.glued(at) and not page.glued(at + 1)
+    hangs = page.word(at) == "-" and not page.glued(at + 1)
     return hangs and page.word(at + 1) in SideWords.get(page.language).suspended
 
 
@@ -171,7 +170,7 @@ def _unit_of_list(page: Page, numeral: Numeral) -> tuple[int, Unit, bool] | None
     at = numeral.last
     for _ in range(_LISTED):
         comma = page.word(at + 1) == ","
-        if page.word(at) != "-" or not page.glued(at) or page.glued(at + 1) is not comma:
+        if page.word(at) != "-" or page.glued(at + 1) is not comma:
             return None
         start = at + 1 + comma
         start += page.word(start) in CompoundWords.get(page.language).joiners
@@ -193,7 +192,7 @@ def _settle_letter(page: Page, numeral: Numeral) -> Numeral:
         return numeral
     as_unit = unit_at(page, at - 1)
     words = SideWords.get(page.language)
-    measured = as_unit and as_unit[1].symbol in ("m", "km") and page.word(at) in words.distances | words.dimensions
+    measured = as_unit and page.word(at) in words.distances | words.dimensions
     part = words.parts_of.at(page.lower, at) is not None
     counted = (is_noun_like(page, at) or part) and not measured
     counted = (counted and not _names_distance(page, numeral)) or _opens_scaled_range(page, at)
@@ -243,7 +242,7 @@ def _unit_behind(page: Page, numeral: Numeral) -> tuple[int, Unit, bool] | None:
     if found and page.joins(found[0]) and Hedges.get(page.language).not_rates.at(page.lower, found[0]):
         return None  # rose by 10,000 quarter-on-quarter
     if found is None and numeral.noun:
-        found = linked_unit_at(page, past_link(page, at))
+        found = unit_at(page, past_link(page, at))  # milliards de m3
     part = SideWords.get(page.language).part_of.at(page.lower, at) if numeral.decimals and numeral.value < 1 else None
     if found is None and part:
         found = unit_at(page, part[0], signs=False)  # 0.7 of a cent
@@ -297,8 +296,7 @@ def _is_set_off(page: Page, sign: int, unit: Unit) -> bool:
         return False
     if page.opens(sign) or page.opens(sign - 1) or before[-1].isdecimal() or before == ")":
         return False  # behind a bracket it closes a dateline: LYON (AFP) - 12 %
-    leads = before in _OPENING | _LISTING or not is_noun_like(page, sign - 1)
-    return leads or unit.symbol in _TEMPERATURES
+    return not is_noun_like(page, sign - 1) or unit.symbol in _TEMPERATURES
 
 
 def is_negative(page: Page, side: Side) -> bool:
@@ -337,9 +335,6 @@ _FEET, _INCHES = "ft", 12
 #: So many cents make one of any currency that has them.
 _HUNDRED = 100
 
-#: No amount of a smaller unit is as large as this.
-_LARGEST_PART = 1_000
-
 
 def _parts(table: Mapping[str, Mapping[str, float]]) -> dict[str, dict[str, Decimal]]:
     return {unit: decimals(parts) for unit, parts in table.items()}
@@ -376,7 +371,7 @@ def _hundredths(page: Page, at: int, unit: Unit, words: CompoundWords) -> tuple[
     """The part of a unit of money at token `at` told in hundredths (`et 80 centimes`), and the token behind it."""
     joined = page.word(at) in words.joiners
     numeral = page.numerals.at(at + joined)
-    if numeral is None or numeral.article or numeral.scale > 1 or numeral.value >= _HUNDRED:
+    if numeral is None or numeral.article or numeral.value >= _HUNDRED:
         return None
     behind = unit_at(page, numeral.last)
     if behind is None or behind[1].type is not QuantityType.MONEY or behind[1].factor * _HUNDRED != 1:
@@ -393,7 +388,7 @@ def _smaller(page: Page, at: int, name: str, words: CompoundWords, *, listed: bo
     if numeral and numeral.letter:
         letter = words.letters.get(page.word(numeral.last - 1), "")
         return (numeral.value / numeral.scale, numeral.last, letter) if letter in parts else None
-    if numeral is None or numeral.scale > 1 or numeral.value >= _LARGEST_PART:
+    if numeral is None:
         return None
     hyphened = page.word(at) == "," and page.word(at - 2) == "-" == page.word(numeral.last)
     behind = unit_at(page, numeral.last + hyphened)
@@ -428,7 +423,7 @@ def _goes_on(page: Page, at: int, unit: Unit, words: CompoundWords) -> bool:
 def _inches(page: Page, at: int) -> tuple[Decimal, int, str] | None:
     """The inches that hyphens join to feet: `6-foot-4`, `a 6-foot-4-inch guard`."""
     numeral = page.numerals.at(at + 1) if page.joins(at) else None
-    if numeral is None and page.word(at - 1) == "foot":
+    if numeral is None:
         numeral = page.numerals.at(at)  # six foot five
         if numeral is None or page.word(numeral.last) == "-" or noun_at(page, numeral.last):
             return None  # a 30-foot three-pointer

@@ -216,13 +216,12 @@ def _behind_a_factor(page: Page, opener: int) -> bool:
 def _goes_on_changing(page: Page, opener: int) -> bool:
     """Whether a change just told goes on with another thing: `passera de 15 à 25 ans et son taux de` 0,85 `à` 4,1 %."""
     told = [found for found in page.found[-4:] if found.quantity.type is not QuantityType.DATE]  # de 85 en 2007 à 516
-    if len(told) < 2 or opener - page.found[-1].last > 2 * _CHANGE_REACH:
+    if len(told) < 2:
         return False
     words, (low, high) = RangeWords.get(page.language), told[-2:]
     opened = words.openers.at(page.lower, low.first - 1) if page.word(low.first - 1) in words.movable else None
     joined = opened is not None and page.word(high.first - 1) == opened[1]
-    alike = joined and low.quantity.type is high.quantity.type
-    return alike and page.in_sentence(low.first, opener)
+    return joined and page.in_sentence(low.first, opener)
 
 
 def _is_step(page: Page, low: Side, high: Side) -> bool:
@@ -237,9 +236,10 @@ def _is_step(page: Page, low: Side, high: Side) -> bool:
     share = page.last if page.word(low.first - 1) in words.alternatives else None
     restated = share is not None and share.last == low.first - 1 and share.quantity.unit == "%"
     if low.unit is None and high.unit is None:
-        spread = _LARGEST_SPREAD if low.numeral.decimals else _LARGEST_SPREAD_OF_COUNTS
         led = page.word(low.first - 1) in words.steps or restated
-        return led and high.value > low.value * spread  # lost 73.69 to 3,918.32, fell 1% or 40.1 to 3,918
+        return (
+            led and high.value > low.value * _LARGEST_SPREAD_OF_COUNTS
+        )  # lost 73.69 to 3,918.32, fell 1% or 40.1 to 3,918
     if low.unit is None or not _states_unit(low):
         return False
     if high.value > low.value * _LARGEST_SPREAD_OF_COUNTS and _is_of_step(page, low.first):
@@ -296,8 +296,6 @@ def _other_side(page: Page, side: Side, joiner: str | None) -> Side | None:
     else:
         return None
     start = _past_currency(page, start + (page.word(start) in SideWords.get(page.language).minus))
-    if start >= len(page.tokens) or not page.same_line(side.first, start + 1):
-        return None
     other = side_at(page, start)
     if side.unit and side.unit.type is QuantityType.MONEY and other and other.unit and other.unit.symbol == "m":
         numeral = page.numerals.at(start)
@@ -309,19 +307,14 @@ def _is_abbreviated(page: Page, side: Side) -> bool:
     """Whether a full stop shortens the unit of `side`, and the sentence goes on: 52 cm`.` to 98 cm."""
     at = side.last
     measured = side.unit is not None and side.unit.type is QuantityType.MEASURE and at > side.numeral.last
-    return (
-        measured
-        and page.word(at) == "."
-        and page.glued(at)
-        and page.lower[at + 1 : at + 2] == page.words[at + 1 : at + 2]
-    )
+    return measured and page.word(at) == "." and page.lower[at + 1 : at + 2] == page.words[at + 1 : at + 2]
 
 
 def _names_next(page: Page, side: Side) -> bool:
     """Whether a comma alone joins a small number to the next one, before their noun: `trois, quatre épisodes`."""
     at = side.last
     small = not side.unit and 1 < side.numeral.value < _LARGEST_GUESS
-    if not small or page.word(at) != "," or page.word(side.first - 1) == ",":
+    if not small or page.word(at) != ",":
         return False
     following = page.numerals.at(at + 1)
     return following is not None and following.value == side.numeral.value + 1 and is_noun_like(page, following.last)

@@ -115,7 +115,7 @@ def read_score(page: Page, left: Side) -> tuple[Found, ...]:
 def _record(page: Page, left: Side) -> int | None:
     """The token after a side's wins, losses and draws in a text about a match: `(26-14-6)`, `is 16-1-2`; no 4-3-3."""
     numbers = [page.word(left.first + step) for step in (0, 2, 4)]
-    joined = page.joins(left.first + 1) and page.joins(left.first + 3) and not page.joins(left.first + 5)
+    joined = page.joins(left.first + 1) and page.joins(left.first + 3)
     few = all(number.isdecimal() and len(number) <= 2 for number in numbers)
     told = page.word(left.first - 1) == "(" or page.word(left.first - 1) in ScoreWords.get(page.language).records
     if not (joined and few and told and page.tells_of_match):
@@ -158,7 +158,7 @@ def _set_at(page: Page, at: int) -> int | None:
     if page.word(at + 1) != "/" or not (len(one) == len(other) == 1 and (one + other).isdecimal()):
         return None
     low, high = sorted((int(one), int(other)))
-    return at + 3 if page.joins(at + 1, "/") and low in _GAMES_OF_LOSER.get(high, ()) else None
+    return at + 3 if low in _GAMES_OF_LOSER.get(high, ()) else None
 
 
 def is_tie_break(page: Page, at: int) -> bool:
@@ -168,14 +168,13 @@ def is_tie_break(page: Page, at: int) -> bool:
 
 def _past_brackets(page: Page, at: int) -> int:
     """The token after a number in brackets that is joined to what ends at token `at`."""
-    joined = page.word(at) == "(" and page.glued(at) and page.word(at + 1).isdecimal()
-    return at + 3 if joined else at
+    return at + 3 if page.word(at) == "(" and page.glued(at) else at
 
 
 def _bowling(page: Page, left: Side) -> int | None:
     """The token after a bowler's wickets and runs, `five for 78`, in a text that speaks of cricket."""
     words, at = ScoreWords.get(page.language), left.last
-    if page.word(at) not in words.wickets or left.unit or left.numeral.value > _MOST_WICKETS or left.numeral.article:
+    if page.word(at) not in words.wickets or left.unit or left.numeral.value > _MOST_WICKETS:
         return None
     right = page.numerals.at(at + 1) if page.speaks_of(words.cricket) else None
     return right.last if right and right.digits and not is_noun_like(page, right.last) else None
@@ -201,7 +200,7 @@ def _of_headline(page: Page, left: Side) -> int | None:
         at += 1
     while _is_named(page, first) and not page.opens(first):
         first -= 1
-    named = at > start and page.word(first) and page.opens(first) and page.words[first][0].isupper()
+    named = at > start and page.opens(first) and page.words[first][0].isupper()
     listed = (
         start == left.last and left.first - first > 1 and page.word(first) in (",", ":", ";") and page.tells_of_match
     )
@@ -220,7 +219,7 @@ def _is_named(page: Page, at: int) -> bool:
 def is_bowling(page: Page, at: int) -> bool:
     """Whether the numbers around the stroke behind token `at` are wickets and runs: `took 4/52`."""
     wickets, runs = page.words[at], page.words[at + 2]
-    few = len(wickets) <= 2 and int(wickets) <= _MOST_WICKETS < int(runs)
+    few = int(wickets) <= _MOST_WICKETS < int(runs)
     return few and page.speaks_of(ScoreWords.get(page.language).cricket)
 
 
@@ -255,7 +254,7 @@ def _other_side(page: Page, left: Side) -> Side | None:
         votes = joined is not None and _splits_votes(page, left, joined)  # a two-to-one majority
         fits = joined is not None and _is_points(left, spelled=votes) and _is_points(joined, spelled=votes)
         return joined if fits else None
-    if not _is_points(left, highest) or at + 1 >= len(page.tokens):
+    if not _is_points(left, highest):
         return None
     if page.word(at) in ("-", "–") and _joins_sides(page, left.first - 1, at):
         right = side_at(page, at + 1)
@@ -274,10 +273,10 @@ def _other_side(page: Page, left: Side) -> Side | None:
 
 def _joins_sides(page: Page, before: int, at: int) -> bool:
     """Whether a dash at token `at` joins two numbers: glued, or set off between names: `Arsenal 2 – 1 Chelsea`."""
-    if page.glued(at) and page.glued(at + 1):
+    if page.glued(at + 1):
         return True
     around = page.words[before : at + 3 : at + 2 - before] if before >= 0 and not page.opens(before + 1) else []
-    return len(around) == 2 and all(word.isalpha() and word[0].isupper() for word in around)
+    return len(around) == 2 and all(word[0].isupper() for word in around)
 
 
 def _of_goals_and_behinds(page: Page, left: Side) -> Side | None:
@@ -341,7 +340,7 @@ def read_ratio(page: Page, at: int) -> tuple[Found, ...]:
         return NOTHING
     one = page.numerals.at(at)
     infix = words.infix.at(page.lower, one.last) if one and _is_side_of_odds(one) else None
-    if one is None or infix is None or unit_at(page, one.last) or not page.same_line(at, infix[0] + 1):
+    if one is None or infix is None or unit_at(page, one.last):
         return NOTHING
     other = page.numerals.at(infix[0])
     if other is None or not _is_side_of_odds(other) or unit_at(page, other.last):
@@ -356,7 +355,7 @@ def read_ratio(page: Page, at: int) -> tuple[Found, ...]:
 
 
 def _is_side_of_odds(numeral: Numeral) -> bool:
-    return 0 < numeral.value <= _LONGEST_ODDS and numeral.scale == 1
+    return 0 < numeral.value <= _LONGEST_ODDS
 
 
 def _is_told(page: Page, one: Numeral, other: Numeral, words: RatioWords, *, joined: bool) -> bool:

@@ -38,7 +38,7 @@ def in_stated_unit(page: Page, amount: Amount, elided: Quantity) -> Amount:
 def in_stated_scale(page: Page, amount: Amount, last: Found) -> Amount:
     """`amount` in the millions of `last`, where its bare digits are too few to mean anything else."""
     stated = next((one for at in range(last.first, last.last) if (one := page.numerals.at(at))), None)
-    letter = stated is not None and stated.letter and last.quantity.type is not QuantityType.MONEY
+    letter = stated is not None and stated.letter
     if stated and letter and (side := side_at(page, stated.first)):
         stated = side.numeral  # 40m may be metres
     if stated is None:
@@ -56,7 +56,7 @@ def in_scale(amount: Amount, scale: Decimal) -> Amount:
 
 def _scaled(side: Side, scale: Decimal) -> Side:
     numeral = side.numeral
-    if numeral.scale > 1 or numeral.grouped or numeral.value >= _THOUSAND:
+    if numeral.scale > 1 or numeral.value >= _THOUSAND:
         return side
     return replace(side, numeral=replace(numeral, value=numeral.value * scale, scale=scale))
 
@@ -67,7 +67,7 @@ def counts_in_stated_scale(page: Page, amount: Amount) -> Amount:
         return amount
     gap = Gap(page, amount, page.last).past(QuantityType.DATE)  # 3,6 millions de vaches en 2014, 3,1 aujourd'hui
     between = gap.between
-    if gap.told.type is not QuantityType.COUNT or len(between) > CONTRAST_REACH or "" in between:
+    if gap.told.type is not QuantityType.COUNT or len(between) > CONTRAST_REACH:
         return amount
     parts = amount.low.numeral.decimals > 0 and gap.before == ","
     compared = parts or not gap.words.compared_shares.isdisjoint(between) or gap.differs

@@ -11,7 +11,7 @@ from workbench.extract.language import Language
 from workbench.extract.phrases import PhraseTable, Triggers
 from workbench.extract.quantities.ambiguous_units import DegreeWords, settle_degrees
 from workbench.extract.quantities.nouns import linked_noun
-from workbench.extract.quantities.page import APOSTROPHES, NOTHING, Found, Page
+from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.units import DEGREES
 
 _OF_LIFE = "age: in a decade of life"
@@ -55,7 +55,7 @@ def read_ten(page: Page, at: int) -> tuple[Found, ...]:
     other = last
     while page.word(other) in words.joiners or page.word(other) in words.parts:
         other += 1
-    if other > last and (behind := _ten_at(page, other)):
+    if behind := _ten_at(page, other):
         last, high = behind[0], _of_part(page, other, behind[1])[2]
     unit = settle_degrees(page, DEGREES, high, at)
     quantity = Quantity(QuantityType.MEASURE, low=low, high=high, unit=unit.symbol, modifier=Modifier.RANGE)
@@ -68,7 +68,7 @@ def in_degrees(page: Page, at: int) -> bool:
     temperatures, part = DegreeWords.get(page.language).temperatures, page.word(at - 1)
     if part in TenWords.get(page.language).parts and DateWords.get(page.language).parts.at([part, "-"], 0) is None:
         return page.speaks_of(temperatures)
-    return part not in APOSTROPHES and not temperatures.isdisjoint(page.sentence_words(at, at + 1))
+    return not temperatures.isdisjoint(page.sentence_words(at, at + 1))
 
 
 def of_life(page: Page, at: int) -> bool:

@@ -367,12 +367,6 @@ def _is_spoken_of(page: Page, unit: Unit) -> bool:
     return page.speaks_of(named) or is_of_its_time(page, unit.symbol)
 
 
-def linked_unit_at(page: Page, index: int) -> tuple[int, Unit] | None:
-    """A unit behind a link at token `index` (`milliards de m3`): by name, or by a sign that is no single letter."""
-    found = unit_at(page, index)
-    return None if found and found[1].sign and found[0] == index + 1 and len(page.words[index]) == 1 else found
-
-
 def _settled_name(page: Page, index: int, found: tuple[int, Unit] | None) -> tuple[int, Unit] | None:
     """`found`, unless it is a doubtful name in a text that does not speak of its currency."""
     if found is None:
@@ -381,7 +375,7 @@ def _settled_name(page: Page, index: int, found: tuple[int, Unit] | None) -> tup
         return None
     if found[1].bare_degrees and not UnitWords.get(page.language).earning.isdisjoint(page.lower[index - 3 : index]):
         return None  # holds two degrees
-    hyphened = page.word(found[0]) == "-" and page.glued(found[0]) and page.word(found[0] - 2) != "-"
+    hyphened = page.word(found[0]) == "-" and page.word(found[0] - 2) != "-"
     if hyphened and page.word(found[0] - 1) in page.ordinals:
         return None  # three second-half minutes
     words = UnitWords.get(page.language)
@@ -391,9 +385,8 @@ def _settled_name(page: Page, index: int, found: tuple[int, Unit] | None) -> tup
         return found[0], _measure("mi")
     if _is_everyday_word(page, index, *found):
         return None
-    goes_on = page.joins(found[0]) and page.word(found[0] + 1)[:1].isalpha()  # deux sous-préfets
-    if goes_on and _is_other_word(page, found):
-        return None
+    if page.joins(found[0]) and _is_other_word(page, found):
+        return None  # deux sous-préfets
     if page.word(found[0] - 1) in words.rounds:
         return None if page.speaks_of(words.leagues) or page.tells_of_match else found
     if not found[1].doubtful_name:
