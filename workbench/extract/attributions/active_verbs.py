@@ -325,8 +325,6 @@ class Verbs(Subjects):
             found = replace(found, shape="noun phrase")
             if "np" not in found.sense.takes:
                 return None
-        if found.shape != "noun phrase":
-            return found
         negated = layer.is_in(group.first - 1, "grammar.negations")
         negated = negated and layer.tag(group.first - 2) != "D"  # leur emboîte le pas | en évoquant
         return None if negated else found  # not | disclosing the fact

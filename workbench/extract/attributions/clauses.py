@@ -116,8 +116,7 @@ class Clauses(Phrases):
     def before_day(self, last: int, floor: int = 0) -> int:
         """Before the day that stands between the comma and the verb: `The spokesman, Ann Roy, | on Thursday | said`."""
         for first in range(last - 3 if last - 3 > floor else floor + 1, last - 1):  # The bank | just this month | said
-            phrases = self.lexicon.time_phrases.get(self.layer.lower[first], ())
-            if self.layer.tags[first - 1] in "NMR" and self.layer.lower[first:last] in phrases:
+            if self.layer.tags[first - 1] in "NMR" and self.layer.past_set_phrase(first) == last:
                 return first
         day = last
         while day > floor and self.layer.is_in(day - 1, "people.times"):

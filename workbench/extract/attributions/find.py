@@ -313,43 +313,34 @@ class _Walk:
         tokens = self.document.tokens
         first = bisect_left(tokens.starts, start)
         words = tokens.lower[first : bisect_left(tokens.starts, end, first)]
-        if words and (first == 0 or words[-1] in self.lexicon.group["nouns.signing"]):
-            return True  # a headline, with its source behind a dash
-        if self.before.quotation and not self.lexicon.group["nouns.utterances"].isdisjoint(words):
+        lexicon, group = self.lexicon, self.lexicon.group
+        if self.before.quotation and not group["nouns.utterances"].isdisjoint(words):
             return True  # « … » Ces mots sont de Jean Roy.
-        if words and words[0] in self.lexicon.group["grammar.same"]:
-            return True  # Même constat pour Jean Roy.
+        # a headline, with its source behind a dash; Même constat pour Jean Roy.
+        if words and (first == 0 or words[-1] in group["nouns.signing"] or words[0] in group["grammar.same"]):
+            return True
         if self.triggers.isdisjoint(words):
             return False
-        if words[-1] == ":":
+        if words[-1] == ":" or not lexicon.triggers.isdisjoint(words) or lexicon.for_speaker in words[:_LEAD]:
             return True
-        if not self.lexicon.triggers.isdisjoint(words) or self.lexicon.for_speaker in words[:_LEAD]:
-            return True
-        parted = self.lexicon.parted
-        whole = any(not parted[rest].isdisjoint(words) for rest in parted.keys() & words)
-        return whole or any(map(self.lexicon.conditional.__getitem__, words))
+        whole = any(not lexicon.parted[rest].isdisjoint(words) for rest in lexicon.parted.keys() & words)
+        return whole or any(map(lexicon.conditional.__getitem__, words))
 
 
 def _pieces(
     text: str, start: int, end: int, holes: Sequence[Quotation]
 ) -> Iterator[tuple[int, int, Sequence[Quotation]]]:
     """A sentence of absurd length, cut at spaces outside of its quotations."""
-    begin, held = start, list[Quotation]()
+    begin, cursor, held = start, start, list[Quotation]()
     for hole in [*holes, None]:
-        gap_end = hole.start if hole else end
-        cursor = held[-1].end if held else begin
-        while gap_end - begin - sum(each.end - each.start for each in held) > _LONGEST_SENTENCE:
-            cut = text.rfind(" ", cursor, max(cursor, min(cursor + _LONGEST_SENTENCE, gap_end)))
-            cut = cut if cut > begin else min(max(cursor, begin + 1) + _LONGEST_SENTENCE, gap_end)
-            yield begin, cut, held
-            begin, held = cut, []
-            cursor = begin
-        if hole is None:
-            break
-        if len(held) >= _MOST_QUOTATIONS:
-            yield begin, hole.start, held
-            begin, held = hole.start, []
-        held.append(hole)
+        for at in range(cursor, hole.start if hole else end):
+            longest = _LONGEST_SENTENCE * (1 if text[at] == " " else 2)
+            if at - begin >= longest or len(held) >= _MOST_QUOTATIONS:
+                yield begin, at, held
+                begin, held = at, []
+        if hole:
+            cursor = hole.end
+            held.append(hole)
     yield begin, end, held
 
 

@@ -152,8 +152,7 @@ class Phrases(Struct, eq=False):
                 tag = "N"
             if tag in "NMU9H" or (end > first and tags[end - 1] == "D" and self._is_headless(end)):
                 if seen and tag == "N" and layer.is_in(end, "people.times"):
-                    known = self.lexicon.time_phrases.get(layer.lower[end - 1], ())
-                    end -= any(layer.matches(end - 1, each) for each in known)  # told the board | last night
+                    end -= layer.past_set_phrase(end - 1) > end - 1  # told the board | last night
                     break
                 seen = True
             elif not self._goes_on(tag, end, seen=seen, links=links):
@@ -215,33 +214,21 @@ class Phrases(Struct, eq=False):
 
     def past_times(self, index: int) -> int:
         """After the adverbs and dates that begin at unit `index`: `recently`, `mercredi matin`, `last week`."""
-        layer, openers = self.layer, self.lexicon.time_openers
-        last = len(layer.tags)
-        dated = index >= last or layer.tags[index] in "R9," or layer.lower[index] in openers
-        if not dated and layer.tags[index] == "D":
-            following = layer.word(index + 1)
-            dated = not following.isalpha() or following in openers
-        if not dated:
-            return index  # by far the most
-        times, phrases, first = self.lexicon.group["people.times"], self.lexicon.time_phrases, index
-        while index < last:
-            known = phrases.get(layer.lower[index])
-            phrase = next((each for each in known if layer.matches(index, each)), ()) if known else ()
-            if phrase and layer.tag(index + len(phrase)) != "H":  # said | this week's heat could kill
-                index += len(phrase)
-            elif layer.tags[index] == "D" and layer.word(index + 1) in times and layer.tag(index + 1) != "M":
+        layer, times, first = self.layer, self.lexicon.group["people.times"], index
+        while index < len(layer):
+            tag, after, beyond = layer.tags[index], layer.tag(index + 1), layer.past_set_phrase(index)
+            adverb = tag == "R" and after not in "VXI" and not layer.is_in(index, "grammar.that")  # adding | there was
+            if beyond > index and layer.tag(beyond) != "H":  # said | this week's heat could kill
+                index = beyond
+            elif tag == "D" and layer.word(index + 1) in times and after != "M":
                 index += 2  # ce mardi; not: Le Soir
-            elif (layer.lower[index] in times and layer.tag(index + 1) != "H") or (
-                layer.tags[index] == "R"
-                and layer.tag(index + 1) not in "VXI"  # adding | there was
-                and not layer.is_in(index, "grammar.that")
-            ):
+            elif adverb or (layer.lower[index] in times and after != "H"):
                 index += 1
-            elif (day := self._past_day(index + (layer.tags[index] == "D"))) > index + 1:
+            elif (day := self._past_day(index + (tag == "D"))) > index + 1:
                 index = day  # le 9 novembre
             elif index > first and layer.is_in(index, "people.nearby"):
                 index += 1  # mardi | dernier
-            elif layer.tags[index] == "," and (aside := self._time_aside(index)):
+            elif tag == "," and (aside := self._time_aside(index)):
                 index = aside
             else:
                 break
@@ -308,10 +295,8 @@ class Phrases(Struct, eq=False):
         layer = self.layer
         if layer.tag(comma + 2) == "," and layer.tag(comma + 1) in "SOURB":
             return comma + 3  # assure, elle, avoir; acknowledged, though, that
-        for phrase in self.lexicon.time_phrases.get(layer.word(comma + 1), ()):
-            end = comma + 1 + len(phrase)
-            if layer.matches(comma + 1, phrase) and layer.tag(end) == ",":
-                return end + 1
+        if (end := layer.past_set_phrase(comma + 1)) > comma + 1 and layer.tag(end) == ",":
+            return end + 1
         first = comma + 1 + (layer.tag(comma + 1) in "PD")  # , en mars, ce jeudi,
         group_of = self.lexicon.group
         end, times = first, group_of["people.times"] | group_of["people.months"] | group_of["people.nearby"]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -17,6 +15,7 @@ from workbench.extract.attributions.finite_verbs import (
 )
 from workbench.extract.attributions.layer import Layer
 from workbench.extract.attributions.lexicon import Sense
+from workbench.extract.attributions.noun_phrases import Phrases
 from workbench.extract.inflection import Form
 
 
@@ -245,32 +244,18 @@ def _senses_here(layer: Layer, verb: int) -> tuple[Sense, ...]:
 def _further(layer: Layer, verb: int) -> int:
     """Where the further words of a verb may stand: `fait-on | valoir`, `met, dans un tract, | en garde`."""
     at = verb + 1 + is_attached(layer, verb + 1)
-    rests = layer.lexicon.by_further[layer.lower[verb]]
-    if layer.word(at) in rests and _past_phrase(layer, at) == at:
+    rests = layer.lexicon.by_further[layer.lower[verb]].keys()
+    if layer.word(at) in rests and layer.past_set_phrase(at) == at:
         return at  # shot | back; not: relève de son côté
-    at = _past_adverbs(layer, at + layer.is_in(at, "people.times"))
-    object_follows = layer.tag(at) not in ",PN9" and not layer.is_in(at + (layer.tag(at) == "D"), "people.times")
-    if layer.word(at) in rests or object_follows or layer.lexicon.group["grammar.past_endings"]:
+    at = layer.past(Phrases(layer, layer.lexicon).past_times(at), "R")
+    if layer.word(at) in rests or layer.tag(at) not in ",PN9" or layer.lexicon.group["grammar.past_endings"]:
         return at
     apart = layer.tags.find(",", at + 1, at + _LONGEST_PARTING) + 1 if layer.tag(at) == "," else 0
     beyond = (index for index in range(at, at + FARTHEST) if layer.word(index) in rests)
     behind = apart or next(beyond, at)
     voted = layer.any_in(at, behind, "hearsay.ballots")  # se sont prononcés, par 3 voix contre 2, en faveur
-    whole = re.search("[VXESQW:]", layer.tags[at:behind])
+    whole = not set("VXESQW:").isdisjoint(layer.tags[at:behind])
     return behind if layer.word(behind) in rests and not (voted or whole) else at  # a fait dans une note | état de
-
-
-def _past_phrase(layer: Layer, at: int) -> int:
-    """After the set phrase that begins at unit `at`, or `at`: `pour sa part`."""
-    phrases = layer.lexicon.time_phrases.get(layer.word(at), ())
-    return at + next((len(phrase) for phrase in phrases if layer.matches(at, phrase)), 0)
-
-
-def _past_adverbs(layer: Layer, at: int) -> int:
-    """After the adverbs and set phrases that begin at unit `at`."""
-    while (after := max(_past_phrase(layer, at), layer.past(at, "R"))) > at:
-        at = after
-    return at
 
 
 def _first_light(layer: Layer, verb: int) -> int:
@@ -300,14 +285,9 @@ def _back_to_auxiliary(layer: Layer, first: int, verb: int) -> int:
 
 def _is_aside(layer: Layer, first: int, last: int) -> bool:
     """Whether an adverb, a date, a circumstance or an aside in commas stands between an auxiliary and its verb."""
-    at = _past_adverbs(layer, first)
-    if at == last or layer.tag(at) == ",":
-        return at == last or (at < last - 1 and layer.tags[last - 1] == ",")
-    day = at + (layer.tag(at) == "D")  # a ce jeudi nié, a le 4 mars nié
-    dated = layer.is_in(day, "people.times") or (layer.tag(day) == "9" and layer.is_in(day + 1, "people.months"))
-    near = last - first < FARTHEST or layer.tags[last - 1] in "A9E"  # dans un bulletin diffusé lundi 23 août dernier
-    whole = layer.tags[last - 1] not in "DP" and not re.search(",|ND", layer.tags[first:last])
-    return near and whole and (layer.tag(at) == "P" or dated)
+    apart = layer.tags[first] == layer.tags[last - 1] == "," and last - first > 1
+    whole = layer.tags[last - 1] not in "DP"
+    return apart or (whole and Phrases(layer, layer.lexicon).past_circumstances(first) >= last)
 
 
 def _with_auxiliary(layer: Layer, group: VerbGroup, form: int) -> VerbGroup | None:
