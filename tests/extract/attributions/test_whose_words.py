@@ -211,6 +211,23 @@ two quotations with a relative clause | fr | « On a perdu », ce qui constitue 
 what may have happened meanwhile | fr | Le juge attend un jour, alors que l'usine aurait trouvé un acheteur.
   → ? | l'usine aurait trouvé un acheteur
 what an initiative is called | fr | Ils rejettent l'initiative de l'UDC « Oui, je protège la police ».
+# An object that is partly quoted, and who adds something
+what is demanded | fr | La CGT a réclamé un contrôle « durable et impartial » des droits.
+  → La CGT | un contrôle « durable et impartial » des droits
+what is demanded, behind an aside | fr | La CGT avait préconisé, dans une note, un contrôle « durable » des droits.
+  → La CGT | un contrôle « durable » des droits
+what somebody is urged to | fr | La CGT invite la ville à « tourner la page ». → La CGT | « tourner la page »
+who adds it behind a report |
+  fr | Selon les données, il est mort, indique la police, ajoutant qu'une enquête est ouverte.
+  → la police | Selon les données, il est mort
+  → les données | il est mort, indique la police, ajoutant qu'une enquête est ouverte
+  → la police | une enquête est ouverte
+whom others invited | fr | Les élus invités à prendre la parole ont rappelé que le pont ferme.
+  → Les élus | le pont ferme
+as a paper reported | fr | Tel que rapporté par Le Devoir, le pont ferme. → Le Devoir | le pont ferme
+how long ago | fr | « On vend », explique le patron de cette ferme reprise de son père il y a six ans.
+  → le patron de cette ferme reprise de son père | « On vend »
+a knife | fr | Il a été tué avec un objet tranchant alors qu'elle était là.
 # What describes the source
 a post behind the name, before a colon |
   fr | Selon Ada Morel, élue à la chambre d'agriculture : « Nous manquons de foin. »

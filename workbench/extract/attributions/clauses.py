@@ -188,7 +188,7 @@ class Clauses(Phrases):
             word = layer.lower[at]
             if self.lexicon.is_participle(word) or (tags[at] == "E" and not self.lexicon.takes(word, "bare")):
                 return at if tags[at - 1] in "NMA)" else None
-            if tags[at] not in "PRDNMA9" or word in self.lexicon.group["grammar.clause_prepositions"]:
+            if tags[at] not in "PRDNMA9I" or word in self.lexicon.group["grammar.clause_prepositions"]:
                 return None
         return None
 

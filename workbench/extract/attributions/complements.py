@@ -188,7 +188,7 @@ class Complements(ReadsClauses):
         if self._is_matter(start, taken) or (whom and self._is_quoted_verb(self.clauses.past_times(whom[1]))):
             return None
         at = self._scan(start, lambda index: layer.tags[index] == QUOTATION, allow_phrase="person" in taken)
-        if at is None or (at > start and layer.tags[at - 1] in "DH"):
+        if at is None or (at > start and layer.tags[at - 1] in "DH") or ("np" in taken and self._belongs(at, start)):
             return None
         if layer.tag(start) == "S" and "bare" in taken:
             return self._made(taken["bare"][0], "clause", start, start)  # said | she “was let down”
@@ -204,6 +204,11 @@ class Complements(ReadsClauses):
             return self._made(taken["inf"][0], "infinitive", start, at)  # dit « comprendre » | leur colère
         cue_end = start if layer.tags[at - 1] == "," and at - 1 == start else at
         return self._made(sense, "quotation", cue_end, at, self._quotation_end(at))
+
+    def _belongs(self, quotation: int, start: int) -> bool:
+        """Whether the quotation tells more of the object before it: `réclame un plan | « clair »`; never in English."""
+        own = quotation > start and self.layer.tag(start) in "D9," and self.layer.tag(quotation - 1) in "NA"
+        return own and not self.lexicon.group["grammar.past_endings"]  # promised voters | “a change”
 
     def _is_quoted_verb(self, at: int) -> bool:
         """Whether a subject stands at `at` whose verb is quoted: `told the court | the man “lied” to them`."""

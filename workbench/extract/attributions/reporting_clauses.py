@@ -317,8 +317,8 @@ class ReportingClauses(ReportingClauseContents):
         for at in range(index, min(index + 12, len(tags))):
             if tags[at] in ",.;!?…)-–—GBW" or (tags[at] in "(E" and at == index):
                 return True  # « A », a dit Ada sur RTL | ajoutant qu'il pleut
-            if self.layer.is_in(at, "grammar.not_that_after"):
-                return True  # a dit Ada | alors qu'elle sortait
+            if tags.startswith("SOV9", at) or self.layer.is_in(at, "grammar.not_that_after"):
+                return True  # a dit Ada | alors qu'elle sortait; a dit le patron | il y a dix ans
             if tags[at] == ":":
                 comma = tags.rfind(",", 0, at)  # Le pont est fermé, | confirme la mairie : une pile a cédé
                 return self.layer.has_finite(0, comma) or self._needs_no_verb(comma)

@@ -161,7 +161,7 @@ class Subjects(RelativeContents):
         phrase_at, lower = self.lexicon.phrase_at, self.layer.lower
         if noun and any(phrase_at(lower, at) for at in range(max(0, noun[0] - 2), noun[0])):
             return noun
-        lead = phrase_at(lower, 0)
+        lead = None if self.last else phrase_at(lower, 0)
         return self.clauses.after(len(lead)) if lead else None
 
     def _stands_apart(self, noun: Range, gerund: int) -> bool:
