@@ -66,7 +66,8 @@ behind a relative clause that accuses | fr | Un élu, que la droite soupçonne d
   → la droite | de conflit d'intérêts
 behind a relative clause that asks | fr | La ville, à qui l'État demande de construire 400 logements, refuse.
   → l'État | de construire 400 logements
-another subject behind an infinitive | fr | Le préfet a demandé aux gens de rester et les pompiers ont évacué 30 foyers.
+another subject behind an infinitive |
+  fr | Le préfet a demandé aux gens de rester et les pompiers ont évacué 30 foyers.
   → Le préfet | de rester
 another thing to do | fr | Le maire a promis de rouvrir la piscine et d'embaucher deux agents.
   → Le maire | de rouvrir la piscine et d'embaucher deux agents
@@ -118,7 +119,8 @@ one, and others besides | fr | La CGT, mais aussi FO et la CFDT, dénoncent un p
   → La CGT, mais aussi FO et la CFDT | un plan brutal
 another clause before them | fr | Le maire a lu le plan, et les syndicats dénoncent un recul.
   → les syndicats | un recul
-an aside that only one has | fr | Le maire, Paul Roy, et sa ville, fatiguée, attendent. Il affirme que le pont est sûr.
+an aside that only one has |
+  fr | Le maire, Paul Roy, et sa ville, fatiguée, attendent. Il affirme que le pont est sûr.
   → Il | le pont est sûr
 each with a post, in English | en | Ann Roy, head of the lab, and her colleagues said the drug works.
   → Ann Roy, head of the lab, and her colleagues | the drug works
@@ -228,6 +230,24 @@ as a paper reported | fr | Tel que rapporté par Le Devoir, le pont ferme. → L
 how long ago | fr | « On vend », explique le patron de cette ferme reprise de son père il y a six ans.
   → le patron de cette ferme reprise de son père | « On vend »
 a knife | fr | Il a été tué avec un objet tranchant alors qu'elle était là.
+# Who says it, and what is nobody's
+a verdict before a colon | fr | Faux problème, rétorque Ada Roy : « Le pont tient. »
+  → Ada Roy | Faux problème → Ada Roy | « Le pont tient. »
+what nothing explains | fr | Rien, dans ce cas, n'explique la décision de l'État, s'étonne-t-il.
+  → il | Rien, dans ce cas, n'explique la décision de l'État
+what will be presented | fr | Le plan sera dévoilé mardi par le gouvernement.
+a share in brackets, before a gerund | fr | Il y a des écarts, les élus (31 %) estimant que c'est trop.
+  → les élus | c'est trop
+what a law asked about provides | fr | Interrogés sur la loi qui prévoit « un report », les élus rient.
+  → la loi | « un report »
+what somebody declares to be, before a quoted word |
+  fr | Ils se déclarent opposés à la loi, contre « seulement » 27 % des élus.
+  → Ils | opposés à la loi, contre « seulement » 27 % des élus
+what somebody warns of | fr | La firme a prévenu ce matin d'une année « très dégradée ».
+  → La firme | d'une année « très dégradée »
+what she says she counts on | fr | Elle a déclaré qu'elle tablait sur une hausse.
+  → Elle | elle tablait sur une hausse
+what parties differ by | fr | Selon les sympathies politiques, la loi est soutenue à 77 %.
 # What describes the source
 a post behind the name, before a colon |
   fr | Selon Ada Morel, élue à la chambre d'agriculture : « Nous manquons de foin. »

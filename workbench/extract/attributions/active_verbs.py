@@ -32,7 +32,7 @@ _FELT = frozenset({"worry", "hope_for", "await", "doubt"})
 #: So many words at most stand between the verb and the `que` of what is said: `a déclaré lundi soir qu'il`.
 _NEAR = 3
 #: What somebody only thinks of something besides: `dit qu'il considère ce match comme le plus dur`.
-_JUDGING = frozenset({"regret", "estimate", "outlook", "find_of", "describe", "rate", "judge", "see"})
+_JUDGING = frozenset({"count_on", "regret", "estimate", "outlook", "find_of", "describe", "rate", "judge", "see"})
 #: What verbs that may say a clause only do, where it is yet to be done: `will announce its losses`.
 _YET_TO_SAY = frozenset({"note", "regret", "denounce", "share"})
 #: What somebody learns from another, or a document tells: `on apprend auprès du parquet que`.

@@ -152,6 +152,8 @@ class Clauses(Phrases):
         if end - floor > 1 and self.layer.tags[end - 1] == QUOTATION and self.layer.tags[end - 2] == "D":
             return end - 2, end  # les « terroristes » | qui ont attaqué
         found = self.before(end, floor)
+        if found and self.layer.tags.startswith("EP", found[0]):
+            found = self.before(end, found[0] + 2)  # Interrogés sur | la loi, qui coûte cher
         comma = found[0] - 1 if found else 0
         persons = self.lexicon.group["grammar.persons"]  # the president of the guild, | which says
         of_person = not persons or self.layer.word(relative) in persons

@@ -217,7 +217,7 @@ class Complements(ReadsClauses):
 
     def _is_matter(self, start: int, taken: Senses) -> bool:
         """Whether the quotation is only part of what is spoken of: `warns of “catastrophic” failures`."""
-        layer = self.layer
+        layer, start = self.layer, self.clauses.past_times(start)
         if not any(layer.word(start) in sense.prepositions for sense in taken.get("about", ())):
             return False
         at = layer.tags.find(QUOTATION, start, start + REACH)
@@ -256,7 +256,7 @@ class Complements(ReadsClauses):
             ):
                 return None
             in_aside = in_aside or tag in "P,("
-            if tag in "DNMAU9" and not in_aside:
+            if (tag in "DNMAU9" or tags.startswith("EP", index)) and not in_aside:  # se dit | opposé à « X »
                 return None
         return None
 

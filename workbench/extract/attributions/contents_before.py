@@ -61,7 +61,7 @@ class ReportingClauseContents(ReadsClauses):
         first, lexicon = self.clause_start(comma), self.lexicon
         words = self.layer.lower[first:comma]
         short = len(words) == 1 and words[0] in lexicon.group["grammar.short_answers"]  # Faux, | rétorque la défense
-        return short or not lexicon.group["grammar.negations"].isdisjoint(words)
+        return short or self._is_verdict(comma) or not lexicon.group["grammar.negations"].isdisjoint(words)
 
     def _describes(self, first: int, last: int) -> bool:
         """Whether what stands between commas says more of somebody: `Anne Lée, | analyste chez Natixis, | vont`."""
@@ -89,14 +89,18 @@ class ReportingClauseContents(ReadsClauses):
             return True  # Chatty toys flunk privacy test, | watchdog warns
         answers = self.lexicon.group["grammar.negations"] | self.lexicon.group["grammar.short_answers"]
         denied = not answers.isdisjoint(layer.lower[first:last])
-        lone = last <= _VERDICT and tags.strip("R") in ("A", "E", "M", "N", "") and self._verb_follows(last + 1, FINITE)
         return (
             denied
-            or (lone and not self.layer.any_in(first, last, "people.times"))  # Trop tard, | juge la maire
+            or (self._is_verdict(last) and self._verb_follows(last + 1, FINITE))
             or any(tag in 'VX"' for tag in tags)
             or any(tag == "E" and before in "NMU9S)RA" for before, tag in pairwise(tags))
             or "I" in tags  # they also have
         )
+
+    def _is_verdict(self, comma: int) -> bool:
+        """Whether what begins the sentence is a word or two that judge something: `Trop tard`, `Faux problème`."""
+        few = comma <= _VERDICT and self.layer.tags[:comma].strip("R") in ("A", "E", "M", "N", "AN", "NA", "MN", "")
+        return few and not self.layer.any_in(0, comma, "people.times")
 
     def _heads(self, first: int, last: int) -> bool:
         """Whether the units are what a headline says, behind its label or none: `Budget : | la rigueur avant tout`."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.noun_phrases import Range
 from workbench.extract.attributions.subjects import Subjects
 from workbench.extract.attributions.verb_groups import VerbGroup, is_undone
@@ -109,14 +110,15 @@ def is_no_finding(verbs: Subjects, group: VerbGroup, who: Range) -> bool:
     return not (document or verbs.layer.any_in(*near, "nouns.findings") or verbs.layer.any_in(*near, "grammar.that"))
 
 
-def is_ahead(verbs: Subjects, group: VerbGroup) -> bool:
+def is_ahead(verbs: ReadsClauses, group: VerbGroup) -> bool:
     """Whether it is yet to be said: `dévoilera sa liste`, `will announce its plan`."""
     layer, lexicon, first = verbs.layer, verbs.lexicon, group.first
     if layer.tag(first - 1) == "K" and lexicon.forms[layer.lower[group.verb]] & Form.INFINITIVE:
         first = 0  # will cut the forecast and | announce a loss
     due = layer.any_in(first, group.last, "hearsay.past_never")  # aurait dû | annoncer la fermeture
     due = due and any(lexicon.conditional[word] for word in layer.lower[first : group.last])
-    future = due or layer.lower[group.last - 1].endswith(lexicon.endings("grammar.future_endings"))
+    endings = lexicon.endings("grammar.future_endings")
+    future = due or any(word.endswith(endings) for word in layer.lower[group.first : group.last])
     return future or layer.any_in(first, group.last, "grammar.ahead")
 
 

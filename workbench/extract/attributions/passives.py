@@ -8,6 +8,7 @@ from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.complements import Complement, Complements
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.lexicon import Sense
+from workbench.extract.attributions.not_said import is_ahead
 from workbench.extract.attributions.noun_phrases import Range
 from workbench.extract.attributions.verb_groups import Shape, VerbGroup
 from workbench.extract.attributions.word_classes import ClosedClass
@@ -134,6 +135,8 @@ class Passives(ReadsClauses):
             agent = agent[0], named  # by local councillor, | Ada Roy
         if told := self._told_by(group, agent):
             return told
+        if is_ahead(self, group) and any(sense.meaning == "report" for sense in group.senses):
+            return None  # sera dévoilé mardi par le maire
         if any(sense.meaning in _CHARGES for sense in group.senses):
             agent = self._before_charge(agent)
         takes = ("as", "that", "np")

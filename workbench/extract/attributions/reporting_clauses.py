@@ -190,7 +190,7 @@ class ReportingClauses(ReportingClauseContents):
         """Whether the verb is one that stands before its subject, and nothing before it forbids that."""
         lexicon, layer = self.lexicon, self.layer
         compared = layer.is_in(group.first - 2, "grammar.not_as_after")
-        fixed = layer.is_in(group.first, "grammar.never_inverted")
+        fixed = layer.is_in(group.first, "grammar.never_inverted") or layer.is_in(group.first, "grammar.verb_marks")
         ending = layer.lower[group.verb].endswith(lexicon.endings("grammar.participle_endings"))
         bare = group.first == group.verb and layer.tag(group.first - 1) == "," and layer.tag(group.last) == "P"
         often = layer.tag(group.first) == "R"  # Gold, often | considered a haven

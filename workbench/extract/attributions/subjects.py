@@ -108,7 +108,9 @@ class Subjects(RelativeContents):
             return self._of_clause(gerund)
         if told := self._addressed_before(gerund):
             return self._main_subject(told)
-        noun = self.clauses.before(self.clauses.before_day(gerund)) if tag in "NMA9U" else None
+        behind = layer.tags.rfind("(", 0, gerund) if tag == ")" else self.clauses.before_day(gerund)
+        tag = layer.tag(behind - 1) if tag == ")" else tag  # les élus (31 %) | estimant que
+        noun = self.clauses.before(behind) if tag in "NMA9U" else None
         if noun and layer.any_in(noun[0] - 1, noun[0], "grammar.addressing"):
             return self._main_subject(gerund)  # called police | saying
         thing = self.last and tag in "N9" and noun and not self.can_speak(noun)  # a réclamé un report | estimant que

@@ -64,6 +64,9 @@ a verb of saying that reads like a noun, in a list of what somebody does
 one of several, where it reads like an article
     <DETERMINER> PREPOSITION NOUN|ADJECTIVE|NUMBER → PRONOUN if {grammar.indefinite}, +1 {grammar.partitives}
     fr | <Une> des figures du syndicat, Ada Roy, a dit non.
+a verb of saying that reads like a noun, behind what is said
+    QUOTATION|COMMA <NOUN> PREPOSITION ADVERB NAME → VERB if CUE, VERB
+    fr | C'est perdu, <note> d'ailleurs Paul Roy.
 a pronoun that reads like an article
     NOUN|NAME|ADJECTIVE <DETERMINER> AUXILIARY PARTICIPLE → CLITIC if {grammar.object_clitics}, +1 {grammar.auxiliaries}
     fr | Le Tribunal fédéral <l'>a déclarée discriminatoire.
