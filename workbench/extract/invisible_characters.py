@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -36,24 +35,12 @@ _EXTENDING = "\u034f\u180b-\u180d\u180f\u200c\u200d\ufe00-\ufe0f\U000e0020-\U000
 _TYPED_ACCENT = rf"[`´](?<=(?:[^\W\d_]|[{_IGNORABLE}{_MARKS}])[`´])(?=[{_IGNORABLE}]*[^\W\d_])"
 
 
-@cache
-def _pieces() -> re.Pattern[str]:
-    # A character with the marks behind it, whatever is ignored between them; or a run of what is ignored.
-    base = rf"[^\s{_IGNORABLE}{_MARKS}]"
-    return re.compile(
-        rf"(?P<base>{base})(?P<marks>[{_MARKS}{_IGNORABLE}]*[{_MARKS}{_EXTENDING}])|(?P<ignored>[{_IGNORABLE}]+)"
-        rf"|{_TYPED_ACCENT}"
-    )
-
-
-@cache
-def _any() -> re.Pattern[str]:
-    return re.compile(f"[{_IGNORABLE}{_MARKS}]|{_TYPED_ACCENT}")
-
-
-@cache
-def _ignored() -> re.Pattern[str]:
-    return re.compile(f"[{_IGNORABLE}]+")
+# A character with the marks behind it, whatever is ignored between them; or a run of what is ignored.
+_PIECES = (
+    rf"(?P<base>[^\s{_IGNORABLE}{_MARKS}])(?P<marks>[{_MARKS}{_IGNORABLE}]*[{_MARKS}{_EXTENDING}])"
+    rf"|(?P<ignored>[{_IGNORABLE}]+)|{_TYPED_ACCENT}"
+)
+_ANY, _IGNORED = f"[{_IGNORABLE}{_MARKS}]|{_TYPED_ACCENT}", f"[{_IGNORABLE}]+"
 
 
 class Shadow(Struct, frozen=True, eq=False):
@@ -93,7 +80,7 @@ class Shadow(Struct, frozen=True, eq=False):
 
 def shadow_of(text: str) -> Shadow | None:
     """The shadow of `text`; None where it holds nothing unseen, so that the text itself is read."""
-    if _any().search(text) is None:
+    if re.search(_ANY, text) is None:
         return None
     pieces: list[str] = []
     starts: list[int] = []
@@ -114,9 +101,9 @@ def shadow_of(text: str) -> Shadow | None:
 
 def _unseen(text: str) -> Iterator[tuple[int, int, str]]:
     """Each stretch of `text` that is read as another one: its start, its end, and what is read."""
-    for match in _pieces().finditer(text):
+    for match in re.finditer(_PIECES, text):
         if match["base"]:
-            yield match.start(), match.end(), unicodedata.normalize("NFC", _ignored().sub("", match.group()))
+            yield match.start(), match.end(), unicodedata.normalize("NFC", re.sub(_IGNORED, "", match.group()))
         else:
             yield match.start(), match.end(), "" if match["ignored"] else "'"
 
@@ -129,7 +116,7 @@ def as_seen(text: str) -> str:
 
 def unseen_in_words(text: str) -> Iterator[tuple[int, str]]:
     """Where a character that nobody sees stands inside a word or a number of `text`: its offset and the character."""
-    for match in _ignored().finditer(text):
+    for match in re.finditer(_IGNORED, text):
         start, end = match.span()
         if start > 0 and end < len(text) and _in_word(text[start - 1]) and _in_word(text[end]):
             yield from ((offset, text[offset]) for offset in range(start, end))
@@ -137,8 +124,8 @@ def unseen_in_words(text: str) -> Iterator[tuple[int, str]]:
 
 def decomposed_letters(text: str) -> Iterator[int]:
     """The offsets of letters in `text` that are written as a letter and a mark, and read as one."""
-    for match in _pieces().finditer(text):
-        written = _ignored().sub("", match.group())
+    for match in re.finditer(_PIECES, text):
+        written = re.sub(_IGNORED, "", match.group())
         if len(unicodedata.normalize("NFC", written)) < len(written):
             yield match.start()
 

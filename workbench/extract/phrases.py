@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, KeysView, Mapping, Sequence
 from decimal import Decimal
-from functools import cache
 from itertools import chain, product
 from typing import Any, Generic, TypeVar
 
@@ -17,14 +16,9 @@ from workbench.extract.document import tokenise
 Payload = TypeVar("Payload")
 
 
-@cache
-def _choice() -> re.Pattern[str]:
-    return re.compile(r"\(([^()]*)\)")
-
-
 def expand(pattern: str) -> Iterator[str]:
     """Every phrase that `pattern` stands for: `(this|next) week` is two, `(the|) end` has one without an article."""
-    pieces = _choice().split(pattern)
+    pieces = re.split(r"\(([^()]*)\)", pattern)
     choices = [piece.split("|") if odd % 2 else [piece] for odd, piece in enumerate(pieces)]
     for combination in product(*choices):
         yield "".join(combination)

@@ -150,7 +150,8 @@ def _time_in_digits(page: Page, at: int, words: ClockWords, *, certain: bool) ->
         return None  # depuis 24 heures
     last, told = at + 1, certain
     if page.word(last) in (":", ".") and _is_minutes(page, last + 1):
-        told = told or _tells_time(page, at, words)
+        sure = page.word(last) == ":" or (len(word) > 1 and word[0] == "0") or words.zones.at(page.lower, last + 2)
+        told = told or bool(sure)  # 10:15, 08.15, 10.15 GMT
         last += 2
         if page.word(last) == ":" and _is_minutes(page, last + 1):
             return last + 2 if page.word(at - 1) in words.before else None
@@ -165,13 +166,6 @@ def _time_in_digits(page: Page, at: int, words: ClockWords, *, certain: bool) ->
         if introduced or words.zones.at(page.lower, last) or page.word(at + 1) == ":":
             return last
     return None
-
-
-def _tells_time(page: Page, at: int, words: ClockWords) -> bool:
-    """Whether hours and minutes from token `at` are no decimal number: `10:15`, `08.15`, `10.15 GMT`."""
-    hours = page.word(at)
-    sure = page.word(at + 1) == ":" or (len(hours) > 1 and hours[0] == "0")
-    return sure or words.zones.at(page.lower, at + 3) is not None
 
 
 def _behind_hours_sign(page: Page, at: int, behind: int, words: ClockWords, *, certain: bool) -> int | None:

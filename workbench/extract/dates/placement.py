@@ -13,8 +13,7 @@ from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import side, windows
 from workbench.extract.dates.clock import NOON, ClockWords, hour_told, is_night
 from workbench.extract.dates.dates_told import ANCHORS, NEAR, is_of_compared
-from workbench.extract.dates.tense import Side, tells_of_before
-from workbench.extract.dates.tense_words import TenseWords
+from workbench.extract.dates.tense import Side, TenseWords, tells_of_before
 from workbench.extract.dates.words import DateWords, Season
 from workbench.extract.quantities.page import Found, Page
 

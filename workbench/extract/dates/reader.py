@@ -11,8 +11,8 @@ from workbench.claims import DateInterval, Modifier, Quantity, QuantityType, Why
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import side, windows
 from workbench.extract.dates.clock import ClockWords, opening_hour_end, recurs, time_at
+from workbench.extract.dates.dates_told import first_month
 from workbench.extract.dates.days import DAY_AND_YEAR, is_day, is_year, year_behind
-from workbench.extract.dates.fiscal_month import first_month
 from workbench.extract.dates.periods import ONE_OF_MONTH
 from workbench.extract.dates.placement import AFTER_ANY_DAY, Placed, day_told, moved_to, sharing_year
 from workbench.extract.dates.shared_days import SharedDays, same_month, shared_days
@@ -93,11 +93,9 @@ def read_date(page: Page, at: int) -> tuple[Found, ...]:
     ranged = _range(page, placed, words)
     any_year = placed.day and placed.year is None and not words.month_first
     if any_year and page.word(placed.first - 1) in words.any_before:
-        page.free = max(page.free, placed.last)
-        return NOTHING  # après un 15 août
+        return page.nothing_up_to(placed.last)  # après un 15 août
     if placed.unit == "clock" and recurs(page, placed.first, ranged.last if ranged else placed.last):
-        page.free = max(page.free, ranged.last if ranged else placed.last)
-        return NOTHING
+        return page.nothing_up_to(ranged.last if ranged else placed.last)
     if ranged:
         return (ranged,)
     return (_claim(page, _in_year_of_list(page, placed, words)),)

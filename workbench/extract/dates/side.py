@@ -11,12 +11,12 @@ from workbench.extract.dates.tense import (
     REACH,
     Side,
     Sign,
+    TenseWords,
     is_behind_noun,
     sign_before,
     sign_behind,
     tense_of,
 )
-from workbench.extract.dates.tense_words import TenseWords
 from workbench.extract.dates.words import DateWords
 from workbench.extract.quantities.nouns import is_noun_like
 from workbench.extract.quantities.page import APOSTROPHES, Page
@@ -67,8 +67,8 @@ def side_of(page: Page, first: int, last: int) -> Side:
         return Side.PAST
     if _goes_on_ahead(page, first):
         return Side.AHEAD
-    if _is_of_report(page, first, words):
-        return Side.OPEN
+    if page.word(first - 1) in words.goals and page.word(first - 2) in words.documents:
+        return Side.OPEN  # the report for May, whenever it appears
     told, follows = page.once(_signs, first, last)
     if told is None and (follows_event(page, first) or page.closes_aside(first, last)):
         return Side.PAST
@@ -146,11 +146,6 @@ def _is_of_plan(page: Page, at: int, first: int, words: TenseWords) -> bool:
     if DateWords.get(page.language).weekdays.at(page.lower, first):
         return "INFINITIVE" in between and any(words.purposes.at(page.lower, index) for index in range(at + 1, first))
     return event or bool(between & {"TO" if words.infinitives else "INFINITIVE", "GERUND"})
-
-
-def _is_of_report(page: Page, first: int, words: TenseWords) -> bool:
-    """Whether a report tells of the date at token `first`, whenever it appears: `the report for` May."""
-    return page.word(first - 1) in words.goals and page.word(first - 2) in words.documents
 
 
 def told_by_verb(page: Page, first: int, last: int) -> Side:

@@ -11,13 +11,11 @@ from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import days, fiscal_years, periods, placement, quarters, side, weekdays, windows
 from workbench.extract.dates.clock import ClockWords
-from workbench.extract.dates.dates_told import REPORTED, date_told, period_told
+from workbench.extract.dates.dates_told import REPORTED, date_told, of_fiscal_year, period_told
 from workbench.extract.dates.days import is_year
-from workbench.extract.dates.fiscal_month import of_fiscal_year
 from workbench.extract.dates.part_of_speech import tag_of
 from workbench.extract.dates.placement import Placed, sharing_year
-from workbench.extract.dates.tense import Side
-from workbench.extract.dates.tense_words import TenseWords
+from workbench.extract.dates.tense import Side, TenseWords
 from workbench.extract.dates.windows import Part
 from workbench.extract.dates.words import DateWords, Shift
 from workbench.extract.language import Language
@@ -327,7 +325,9 @@ def _goes_on_otherwise(page: Page, at: int, last: int, shift: Shift, words: Date
     of = words.of.at(page.lower, last) if shift.unit == "month" and not shift.count else None
     if of and words.months.at(page.lower, of[0]):
         return True
-    if shift.told and page.word(last - 1) in words.event_links and _leaves_anchor(page, last, words):
+    gerund = page.word(last).endswith(TenseWords.get(page.language).gerunds) and page.words[last].islower()
+    leaves_anchor = gerund or words.not_anchored.at(page.lower, last)  # the day before leaving, the day before of
+    if shift.told and page.word(last - 1) in words.event_links and leaves_anchor:
         return True
     if shift.told and shift.unit in _LONG and _is_any(page, at, last, shift, words):
         return True
@@ -345,12 +345,6 @@ def _is_any(page: Page, at: int, last: int, shift: Shift, words: DateWords) -> b
     """Whether a year beside another is any such: always better than `the previous year`, if two in `the same year`."""
     signs = words.conditionals if not shift.count else words.generic
     return not signs.isdisjoint(page.sentence_words(at, last)) and side.told_by_verb(page, at, last) is not Side.PAST
-
-
-def _leaves_anchor(page: Page, at: int, words: DateWords) -> bool:
-    """Whether what stands behind `the day before` tells which day it is: `of`, leaving."""
-    gerund = page.word(at).endswith(TenseWords.get(page.language).gerunds) and page.words[at].islower()
-    return gerund or words.not_anchored.at(page.lower, at) is not None
 
 
 def _is_title(page: Page, at: int, last: int) -> bool:

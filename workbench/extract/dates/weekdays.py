@@ -19,8 +19,7 @@ from workbench.extract.dates.days import (
     which_one,
 )
 from workbench.extract.dates.placement import Placed
-from workbench.extract.dates.tense import Side
-from workbench.extract.dates.tense_words import TenseWords
+from workbench.extract.dates.tense import Side, TenseWords
 from workbench.extract.dates.words import DateWords, Shift
 from workbench.extract.quantities.nouns import is_noun_like
 from workbench.extract.quantities.page import Page

@@ -310,8 +310,7 @@ _OF_TIME, _BARE = compiled(age_rules.OF_TIME, _GRAMMAR), compiled(age_rules.BARE
 
 def read_age(page: Page, amount: Amount) -> tuple[Found, ...]:
     """The age that `amount` states, whose unit is one of time."""
-    assert amount.unit is not None  # noqa: S101 - the caller has looked
-    return _read(page, amount, _OF_TIME, amount.unit.symbol)
+    return _read(page, amount, _OF_TIME, amount.symbol)
 
 
 def tells_age(page: Page, first: int, last: int) -> bool:
@@ -324,8 +323,7 @@ def tells_age(page: Page, first: int, last: int) -> bool:
 
 def read_bare_age(page: Page, amount: Amount) -> tuple[Found, ...]:
     """The age that a number without a unit states: `aged 45 to 75`, `Okoro, 61, a cardiologist`."""
-    joined = page.joins(amount.last)
-    if amount.low.numeral.scale > 1 or joined:
+    if amount.low.numeral.scale > 1 or page.joins(amount.last):
         return NOTHING  # he was 8-for-11
     return _read(page, amount, _BARE, "year")
 

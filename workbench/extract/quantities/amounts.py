@@ -14,11 +14,9 @@ from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages, durations, multiples, scores
 from workbench.extract.quantities.ambiguous_units import untold_degrees
 from workbench.extract.quantities.article_numbers import counts_alone, counts_unit, read_one
-from workbench.extract.quantities.elided_money import MoneyWords, main_currency
+from workbench.extract.quantities.elided_money import EXCHANGE_RULE, MoneyWords, exchange_rate, main_currency
 from workbench.extract.quantities.elided_units import ElisionWords, elided_unit
-from workbench.extract.quantities.exchange_rates import EXCHANGE_RULE, exchange_rate
 from workbench.extract.quantities.labels import code_end, is_kind, is_labelled
-from workbench.extract.quantities.list_heads import headed_unit, heads_list
 from workbench.extract.quantities.modifiers import is_rate_base, modifier_after
 from workbench.extract.quantities.not_a_quantity import is_code, is_plural_of_code
 from workbench.extract.quantities.nouns import NounWords, is_noun_like, linked_noun, may_be_several, noun_at
@@ -26,7 +24,13 @@ from workbench.extract.quantities.numbers_with_units import SIGNS, Side, SideWor
 from workbench.extract.quantities.page import NOTHING, OPENING_QUOTES, Found, Page
 from workbench.extract.quantities.points import scale_before, speaks_of_shares, untold_points
 from workbench.extract.quantities.ranges import Amount, RangeWords, amount_at, restates_as_share, state
-from workbench.extract.quantities.stated_scale import counts_in_stated_scale, in_scale, in_stated_unit
+from workbench.extract.quantities.stated_scale import (
+    counts_in_stated_scale,
+    headed_unit,
+    heads_list,
+    in_scale,
+    in_stated_unit,
+)
 from workbench.extract.quantities.units import MILLION, WHOLE, Unit, unit_at, units
 
 _SEVERAL = 2
@@ -79,16 +83,13 @@ def read_numeral(page: Page, numeral: Numeral) -> tuple[Found, ...]:
     if numeral.article and side.unit is None and page.word(numeral.first) not in page.numerals.number_words:
         return NOTHING  # a, but: un
     if page.word(numeral.last) == "-" and is_labelled(page, numeral.first):
-        page.free = max(page.free, code_end(page, numeral.last))
-        return NOTHING
+        return page.nothing_up_to(code_end(page, numeral.last))
     if found := scores.read_score(page, side):
         return found
     if is_plural_of_code(page, side.numeral):
-        page.free = max(page.free, side.numeral.last + 1)
-        return NOTHING
+        return page.nothing_up_to(side.numeral.last + 1)
     if is_kind(page, side) or (side.unit is None and _is_code(page, side)):
-        page.free = max(page.free, code_end(page, side.numeral.last))
-        return NOTHING
+        return page.nothing_up_to(code_end(page, side.numeral.last))
     if numeral.article and counts_alone(page, numeral):
         numeral = replace(numeral, article=False)
         side = side_of(page, numeral)
@@ -176,8 +177,7 @@ def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
     """A number of things, or a bare number that takes its unit from the context."""
     numeral = (amount.high or amount.low).numeral
     if is_rate_base(page, numeral):
-        page.free = max(page.free, numeral.last)
-        return NOTHING
+        return page.nothing_up_to(numeral.last)
     noun = linked_noun(page, amount.last) if numeral.noun else None
     noun = noun or joined_noun(page, amount.last)
     following = page.numerals.at(amount.last) if noun is None and amount.last < len(page.tokens) else None

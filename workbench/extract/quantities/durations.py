@@ -9,7 +9,6 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import cache
 
 from msgspec.structs import replace
 
@@ -23,7 +22,7 @@ from workbench.extract.dates.days import is_year
 from workbench.extract.dates.placement import day_told, of_year_told
 from workbench.extract.dates.reader import dated
 from workbench.extract.dates.single_dates import OF_THIS_PERIOD, core_at, placed_whole
-from workbench.extract.dates.tense_words import TenseWords
+from workbench.extract.dates.tense import TenseWords
 from workbench.extract.dates.words import DateWords
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages
@@ -297,25 +296,16 @@ _MARATHON = range(2, 4)
 _WHY = Why(RUNNING_TIME)
 
 
-@cache
-def _primed() -> re.Pattern[str]:
-    # Parts of one number: hours, minutes, then seconds with their fraction; feet and inches look the same.
-    return re.compile(
-        r"(?:(?P<h>\d{1,2}) ?h ?)?(?:(?P<m>\d{1,2}) ?['’′] ?)?(?P<s>\d{1,2}) ?(?:[\"”″]|''|’’)(?P<f>\d{1,3})?(?!\w)"
-    )
+# Parts of one number: hours, minutes, then seconds with their fraction; feet and inches look the same.
+_PRIMED = r"(?:(?P<h>\d{1,2}) ?h ?)?(?:(?P<m>\d{1,2}) ?['’′] ?)?(?P<s>\d{1,2}) ?(?:[\"”″]|''|’’)(?P<f>\d{1,3})?(?!\w)"
+# The last sign is left out, or the seconds are: 2'34, 3h51'
+_UNCLOSED = r"(?:(?P<h>\d{1,2}) ?h ?)?(?P<m>\d{1,2})['’′](?P<s>[0-5]\d|(?<=h\d\d['’′]))(?P<f>(?!))?(?!\w|[.,]\d)"
+_COLONS = r"(?:(?P<h>\d{1,2}):)?(?P<m>\d{1,2}):(?P<s>\d{2})(?:[.,](?P<f>\d{1,3})s?)?(?![\w:])"
 
 
-@cache
-def _unclosed() -> re.Pattern[str]:
-    # The last sign is left out, or the seconds are: 2'34, 3h51'
-    return re.compile(
-        r"(?:(?P<h>\d{1,2}) ?h ?)?(?P<m>\d{1,2})['’′](?P<s>[0-5]\d|(?<=h\d\d['’′]))(?P<f>(?!))?(?!\w|[.,]\d)"
-    )
-
-
-@cache
-def _colons() -> re.Pattern[str]:
-    return re.compile(r"(?:(?P<h>\d{1,2}):)?(?P<m>\d{1,2}):(?P<s>\d{2})(?:[.,](?P<f>\d{1,3})s?)?(?![\w:])")
+def _match(pattern: str, page: Page, at: int) -> re.Match[str] | None:
+    start = page.tokens.starts[at]
+    return re.compile(pattern).match(page.text, start, start + _LONGEST)
 
 
 class PrimeMarkWords(word_class.WordClasses):
@@ -342,11 +332,8 @@ def read_prime_marks(page: Page, at: int) -> tuple[Found, ...]:
 
 
 def _with_primes(page: Page, at: int) -> tuple[Found, ...]:
-    start = page.tokens.starts[at]
     feet = PrimeMarkWords.get(page.language).feet
-    match = _primed().match(page.text, start, start + _LONGEST)
-    if match is None and not feet:
-        match = _unclosed().match(page.text, start, start + _LONGEST)  # un retard de 2'34
+    match = _match(_PRIMED, page, at) or (None if feet else _match(_UNCLOSED, page, at))  # un retard de 2'34
     if match is None:
         return NOTHING
     hours, minutes, seconds, part = match.group("h", "m", "s", "f")
@@ -361,8 +348,7 @@ def _with_primes(page: Page, at: int) -> tuple[Found, ...]:
 
 
 def _with_colons(page: Page, at: int) -> tuple[Found, ...]:
-    start = page.tokens.starts[at]
-    match = _colons().match(page.text, start, start + _LONGEST)
+    match = _match(_COLONS, page, at)
     if match is None:
         return NOTHING
     hours, minutes, seconds, part = match.group("h", "m", "s", "f")

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from workbench.claims import Modifier, Quantity, QuantityType, Why, exact
+from workbench.claims import Modifier, Number, Quantity, QuantityType, Why, exact
 from workbench.extract import word_class
 from workbench.extract.language import Language
 from workbench.extract.phrases import PhraseTable, Triggers, expanded
@@ -164,8 +164,8 @@ def _multiplied(page: Page, at: int, last: int, exponent: int) -> tuple[Found, .
         return NOTHING
     factor = numeral.value if exponent > 0 else 1 / numeral.value
     modifier = hedge[1] if hedge else None
-    quantity = Quantity(QuantityType.MULTIPLE, value=exact(float(factor)), unit=TIMES, modifier=modifier)
-    return (Found(at, numeral.last, quantity, Why("multiple: verb of multiplying with its factor")),)
+    rule = "multiple: verb of multiplying with its factor"
+    return _multiple(at, numeral.last, exact(float(factor)), modifier, rule)
 
 
 def _multiplied_by(page: Page, amount: Amount) -> tuple[Found, ...]:
@@ -191,8 +191,7 @@ def _factor_phrase(page: Page, at: int, last: int, factor: Decimal) -> tuple[Fou
     if page.word(at) in words.frequencies and not hedged and not words.more.at(page.lower, last):
         quantity = Quantity(QuantityType.COUNT, value=exact(float(factor)), modifier=modifier)
         return (Found(first, rate_after(page, last), quantity, Why("count: of occasions")),)
-    quantity = Quantity(QuantityType.MULTIPLE, value=exact(float(factor)), unit=TIMES, modifier=modifier)
-    return (Found(first, last, quantity, Why("multiple: word for a factor")),)
+    return _multiple(first, last, exact(float(factor)), modifier, "multiple: word for a factor")
 
 
 def _verb(page: Page, at: int, words: MultipleWords) -> tuple[Found, ...]:
@@ -212,8 +211,12 @@ def _verb(page: Page, at: int, words: MultipleWords) -> tuple[Found, ...]:
     if before and modifier is None:
         first = before[0]
     value = exact(float(words.verbs[page.word(at)]))
-    quantity = Quantity(QuantityType.MULTIPLE, value=value, unit=TIMES, modifier=modifier)
-    return (Found(first, at + 1, quantity, Why("multiple: verb of multiplying")),)
+    return _multiple(first, at + 1, value, modifier, "multiple: verb of multiplying")
+
+
+def _multiple(first: int, last: int, factor: Number, modifier: Modifier | None, rule: str) -> tuple[Found, ...]:
+    quantity = Quantity(QuantityType.MULTIPLE, value=factor, unit=TIMES, modifier=modifier)
+    return (Found(first, last, quantity, Why(rule)),)
 
 
 def _state(page: Page, amount: Amount, last: int, rule: str, *, inverse: bool = False) -> tuple[Found, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from workbench.claims import QuantityType
 from workbench.extract import word_class
@@ -14,14 +13,13 @@ from workbench.extract.language import Language
 from workbench.extract.number_words import NumberWords, spells_number
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable, word_set
-from workbench.extract.quantities.addresses import address_tokens
+from workbench.extract.quantities.addresses import address_tokens, phone_tokens
 from workbench.extract.quantities.age_rules import AgeWords
 from workbench.extract.quantities.labels import is_labelled, stands_in_headline
 from workbench.extract.quantities.modifiers import rate_after
 from workbench.extract.quantities.nouns import NounWords, is_noun_like, is_plural, may_be_several, noun_at
 from workbench.extract.quantities.numbers_with_units import SideWords
 from workbench.extract.quantities.page import APOSTROPHES, Found, Page
-from workbench.extract.quantities.phone_numbers import phone_tokens
 
 #: Labels of codes that are the same in every language.
 _LABELS = frozenset({"isbn", "issn", "doi", "siren", "siret", "rcs"})
@@ -106,10 +104,7 @@ class NoiseWords(word_class.WordClasses):
     )
 
 
-@cache
-def _isbn() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(sorted(_LABELS))})\b[ :#°N-]{{0,6}}[\dX][\d\-. /X]{{4,40}}", re.IGNORECASE)
-
+_LABELLED = rf"\b(?:{'|'.join(sorted(_LABELS))})\b[ :#°N-]{{0,6}}[\dX][\d\-. /X]{{4,40}}"
 
 #: What every one of these codes has, and few other texts: ` 2A`, `B 1234`, `/23-2`; the search skips to the digits.
 _PART_OF_CODE = re.compile(r"\d(?:(?<= \d)[A-Z]|(?<=/\d)\d?-\d|(?:(?<=[A-Z]\d)|(?<=[A-Z][ -]\d))\d{3}\b)")
@@ -126,7 +121,7 @@ def blocked_tokens(document: Document, places: Sequence[int]) -> frozenset[int]:
     """The tokens that belong to an address, a phone number or an idiom, which may start at one of `places`."""
     tokens = document.tokens
     blocked: set[int] = set()
-    codes = _isbn().finditer(document.text) if not _LABELS.isdisjoint(tokens.distinct) else ()
+    codes = re.finditer(_LABELLED, document.text, re.IGNORECASE) if not _LABELS.isdisjoint(tokens.distinct) else ()
     written = _written_codes(document.text) if _PART_OF_CODE.search(document.text) else ()
     for start, end in (*_addresses(document.text), *(match.span() for match in (*codes, *written))):
         blocked.update(range(tokens.from_offset(start), tokens.from_offset(end)))
@@ -352,9 +347,8 @@ def _glued_to_word(page: Page, first: int, last: int) -> bool:
     if tokens.glued(first):
         before = page.words[first - 1]
         joined = before == "+" and tokens.glued(first - 1) and page.words[first - 2][-1].isalnum()
+        joined = joined or (tokens.glued(first - 1) and _is_in_compound(before, page.words[first - 2]))
         if before[-1].isalpha() or before in "_#\\/@=&" or joined:
-            return True
-        if tokens.glued(first - 1) and _is_in_compound(before, page.words[first - 2]):
             return True
     if _is_chained(page, first - 1, first - 2) or _is_chained(page, last, last + 1) or _is_triple(page, first):
         return True

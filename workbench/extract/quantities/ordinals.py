@@ -153,8 +153,7 @@ def read_rank(page: Page, at: int) -> tuple[Found, ...]:
     numbered = _numbered(page, at, words)
     if numbered and not numbered.decimals:
         if code_end(page, numbered.last) > numbered.last:  # la loi n° 2021-1109
-            page.free = max(page.free, code_end(page, numbered.last))
-            return NOTHING
+            return page.nothing_up_to(code_end(page, numbered.last))
         if numbered.value < _HIGHEST_LABEL:
             return _labelled(page, at, numbered)
     ordinal = ordinal_at(page, at)
@@ -162,8 +161,7 @@ def read_rank(page: Page, at: int) -> tuple[Found, ...]:
         return NOTHING
     last, value = ordinal
     if name := _end_of_name(page, at, last, words):
-        page.free = max(page.free, name)
-        return NOTHING
+        return page.nothing_up_to(name)
     if _stands_before_number(page, last):
         return NOTHING
     first = _with_determiner(page, at, words)
@@ -231,8 +229,7 @@ def _labelled(page: Page, at: int, numeral: Numeral) -> tuple[Found, ...]:
     words = OrdinalWords.get(page.language)
     office = page.word(numeral.first) in words.named_numbers and page.speaks_of(words.named_in)
     if named or (office and page.word(numeral.last) not in words.ranking) or labels.at(page.lower, numeral.last):
-        page.free = max(page.free, numeral.last)
-        return NOTHING
+        return page.nothing_up_to(numeral.last)
     return (_rank(at, numeral.last, int(numeral.value), "rank: number behind a label"),)
 
 

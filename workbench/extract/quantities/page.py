@@ -103,6 +103,11 @@ class Page(Asked, TokensByPlace):
         last = self.last
         return last if last and at - last.last <= within and kind in (None, last.quantity.type) else None
 
+    def nothing_up_to(self, last: int) -> tuple[Found, ...]:
+        """What a reader returns that tells of the tokens up to `last` (exclusive) that no quantity starts there."""
+        self.free = max(self.free, last)
+        return NOTHING
+
     def phrase_before(self, table: PhraseTable[_T], at: int) -> tuple[int, _T] | None:
         """What `PhraseTable.before` finds before token `at`, where no quantity has taken it yet."""
         found = table.before(self.lower, at)

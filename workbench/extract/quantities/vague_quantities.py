@@ -12,11 +12,11 @@ from workbench.extract.quantities.ages import tells_age
 from workbench.extract.quantities.ambiguous_units import settle_currency
 from workbench.extract.quantities.amounts import joined_noun
 from workbench.extract.quantities.durations import ShiftWords
-from workbench.extract.quantities.list_heads import heads_list
 from workbench.extract.quantities.modifiers import rate_after
 from workbench.extract.quantities.nouns import linked_noun, may_be_several, noun_at, past_link
 from workbench.extract.quantities.numbers_with_units import SideWords
 from workbench.extract.quantities.page import NOTHING, Found, Page
+from workbench.extract.quantities.stated_scale import heads_list
 from workbench.extract.quantities.units import unit_at
 
 
@@ -47,10 +47,8 @@ def read_vague(page: Page, at: int) -> tuple[Found, ...]:
     if page.word(at) in words.heads:
         first = at - 1 if page.word(at - 1) in words.openers and at > page.free else at
         counted = _counted(page, first, at, words)
-        if not heads_list(page, counted[0].first, counted[0].last):
-            return counted
-        page.free = max(page.free, counted[0].last)
-        return NOTHING
+        heads = heads_list(page, counted[0].first, counted[0].last)
+        return page.nothing_up_to(counted[0].last) if heads else counted
     found = words.determiners.at(page.lower, at)
     if found is None or words.not_before.at(page.lower, found[0]) or page.word(found[0])[:1].isdecimal():
         return NOTHING  # quelques 70 personnes
