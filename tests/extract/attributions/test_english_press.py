@@ -285,6 +285,33 @@ seats that a party contests | en | With one seat given to its ally, the party is
 a project that is undertaken | en | The county has undertaken the project with a power firm.
 a quotation behind an article, and who said it | en | The “talks failed but we want more,” said analysts at Acme.
   → analysts at Acme | The “talks failed but we want more,”
+what reports say | en | Reports say the fight began after police came. → Reports | the fight began after police came
+what reports from somewhere say | en | Reports from the area say there has been a battle.
+  → Reports from the area | there has been a battle
+what many blame | en | Many blame the latest violence on her party. → Many | the latest violence on her party
+what several parties call for | en | The union and the guild have all called on Kent to show restraint.
+  → The union and the guild | Kent to show restraint
+what reports said, behind it | en | He was killed in May, reports said yesterday. → reports | He was killed in May
+told with a comma | en | Mr Reed told a gathering in Lens last night, growth is strong. → Mr Reed | growth is strong
+what somebody was told, with a comma | en | The firm was told last Friday, it would have to move.
+  → ? | it would have to move
+what a court is told of | en | Roy told the court of his sorrow about the crash. → Roy | of his sorrow about the crash
+what a history is of | en | It tells the history of our planet.
+growth that continued, in a warning | en | Ann Roy has warned continued growth in Kent is at risk.
+  → Ann Roy | continued growth in Kent is at risk
+who defends something, saying | en | The editor defended the resumption of its campaign saying parents must know.
+  → The editor | parents must know
+what somebody is asked to note | en | The group called on Kent to note “that no abuse helps” its people.
+  → The group | Kent to note “that no abuse helps” its people
+a statement issued after a meeting | en | A statement issued after a meeting chaired by Ann Roy called for peace.
+  → A statement | for peace
+retaliation | en | India has threatened retaliation. → India | retaliation
+a month's figures | en | It rose with a significant rise in October's figures.
+a claim that somebody believes | en | It is a claim that he believes.
+as far as something is concerned | en | There is little relief as far as rain is concerned. “It hampered us all.”
+who can be expected to give | en | They lead it, with contributions expected from several states including Ohio.
+what somebody says since, with no comma | en | Ann Roy says since the laws were passed firms have left the county.
+  → Ann Roy | since the laws were passed firms have left the county
 who says it while at something | en | Ann Roy while opening the club's fair in Kent said it was late.
   → Ann Roy | it was late
 a post and a name | en | The plan was praised by local councillor, Ann Roy. → local councillor, Ann Roy | The plan

@@ -386,6 +386,8 @@ class Verbs(Subjects):
         caused = self._caused(group) or (self._protester(group) if demands else None)
         if found is None or not (caused or self._says_alone(group, found)):
             return None
+        if not caused and self._is_in_content(first) and self.outer and self.outer.rule.endswith(", request"):
+            return None  # asked the board | to note that it was late
         if found.shape == "quotation" and found.first > max(group.last + 1, self.clauses.past_times(group.last)):
             return None  # avoir répondu à l'annonce | « par curiosité »
         if (layer.tag(first - 2) == "A" or first <= OPENING) and layer.is_in(first - 1, "grammar.unspoken_marks"):

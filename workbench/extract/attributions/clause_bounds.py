@@ -41,7 +41,7 @@ class ClauseStarts(ReadsClauses):
     def opens(self, at: int) -> bool:
         """Whether a subject and then its verb stand at `at`; the verbs of relative clauses in between are passed."""
         layer, tags = self.layer, self.layer.tags
-        if layer.tag(at) not in 'SDMNU9AGQOR"':
+        if not tags.startswith((*'SDMNU9AGQOR"', "EA", "EN"), at):  # warned | continued growth is
             return False
         after = layer.past(at + 1, "R")
         if self._stands_alone(at, layer.tag(after)):

@@ -172,7 +172,10 @@ class Clauses(Phrases):
         if first <= floor or tags[first - 1] not in "VXEIPRADNG":
             return found
         if (participle := self._reduced_before(first, floor)) is not None:
-            return self.before(participle, floor) or found
+            noun = self.before(participle, floor) or found
+            issued = noun[0] - 2  # A letter | issued | after a talk held by her
+            when = layer.is_in(issued + 1, "grammar.clause_prepositions") and layer.tag(issued) in "EV"
+            return self.before(issued, floor) or noun if when else noun
         for index in range(first - 1, floor - 1, -1):
             if tags[index] == "G" and layer.tag(index - 1) in "NM,":  # campaigners | trying to save four libraries
                 return self.before(index - (tags[index - 1] == ","), floor) or found

@@ -326,9 +326,15 @@ class Complements(ReadsClauses):
             return self._made(sense, "request", start, start)
         if person and "wh" in person.takes and layer.word(at) in lexicon.group["grammar.whether"] | person.prepositions:
             return self._made(person, "question", at, at)
+        at += person is not None and self._is_told_comma(at, person)
         bare = person and "bare" in person.takes and self.starts.opens(at)
         bare = bare or (person and "addressee" in person.takes and layer.tag(at) == "B" and self._leads_in(at))
         return self._made(person, "clause", addressee[1], at) if person and bare else None
+
+    def _is_told_comma(self, at: int, sense: Sense) -> bool:
+        """Whether a comma alone stands between whom somebody tells and what: `told MPs, | it is late`."""
+        told = "addressee" in sense.takes and at not in self.ends.breaks
+        return told and self.layer.tag(at) == "," and self.layer.tag(at + 1) != "G"
 
     def _asks_to(self, at: int, whom: Range, sense: Sense) -> bool:
         """Whether an infinitive that tells what is asked begins at `at`: `urged voters | to shun it`."""
@@ -348,7 +354,7 @@ class Complements(ReadsClauses):
     def _clause(self, start: int, taken: Senses) -> Complement | None:
         """A clause without `that`, at once or after an opening phrase: `said on current trends, the backlog would`."""
         sense, at = taken["bare"][0], self.clauses.past_times(start)
-        lone = self.layer.tag(start - 1) == "V" and set("BWQ,").isdisjoint(self.layer.tags[:start])
+        lone = self.layer.tags.endswith(("V", "XE"), 0, start) and set("BWQ,").isdisjoint(self.layer.tags[:start])
         at += lone and self.layer.tag(at) == ","  # said, | the firm will
         day = self.clauses.past_times(at + 1) if self.layer.tag(at) == "P" else at
         if self.layer.any_in(at + 1, day, "people.times") and self.layer.tag(day) in "DMNSA9":
@@ -371,7 +377,7 @@ class Complements(ReadsClauses):
         """Whether a circumstance or a clause leads in what is said: `said | if he won he would stay`."""
         end, tags = self.ends.after(at), self.layer.tags
         comma = tags.find(",", at, end)
-        if comma < 0 and tags[at] == "B":
+        if comma < 0 and (tags[at] == "B" or self.layer.is_in(at, "grammar.clause_prepositions")):
             others = tags.count("B", at + 1, end) + tags.count("Q", at + 1, end)
             return not self.clauses.lacks_verb(at + 1, end, but=1 + others)
         quoted = tags[comma + 1 : end].lstrip("R").startswith(QUOTATION)  # if so, then “bring it on”
@@ -381,6 +387,9 @@ class Complements(ReadsClauses):
         """`warned of delays`, `appelle à la grève`."""
         for sense in taken["about"]:
             at = self.clauses.past_circumstances(start, sense.prepositions)  # parle, elle, | d'un parasite
+            if "person" in sense.takes and (whom := self.clauses.after(at, links=False)):
+                body = self.layer.any_in(*whom, "grammar.speakers") or self.layer.any_in(*whom, "grammar.documents")
+                at = whom[1] if body or self.layer.tags[whom[0]] in "MOU" else at  # told the court | of his sorrow
             if self.layer.word(at) in sense.prepositions:
                 claims = "claims" in sense.takes
                 unsaid = claims and not self.objects.is_claim(at + 1)

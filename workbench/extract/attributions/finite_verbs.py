@@ -113,9 +113,6 @@ what stands before nouns alone
 who claims what a relative clause tells
     THAT|RELATIVE NOUN{people.anonymous} <CUE> AUXILIARY → verb
     en | It works in a way that critics <claim> would be unfair.
-what stands behind nouns alone
-    <CUE> PREPOSITION|POSSESSIVE|FINITE → no verb
-    en | Police <reports> of theft rose.
 what stands before nouns alone, behind what leads in
     ^ PREPOSITION|SUBORDINATOR ... COMMA <CUE> NOUN AUXILIARY|VERB → no verb
     en | Since the vote, <state> governments have had more money.
@@ -132,10 +129,6 @@ a plural subject before, a clause behind
 a second verb
     COMMA AND <CUE> DETERMINER → verb
     en | The maker said it lost sales, and <forecast> a loss.
-all that a colon follows
-    ^ DETERMINER NOUN <CUE> COLON → verb
-    fr | L'association <alerte> : trois espèces sur dix ont disparu.
-    fr | Le coach <positive> : « On a bien joué. »
 a name before, a colon behind
     NAME <CUE> LIGHT* COLON → verb
     en | Crossley <shot> back: “Do I look scared?”

@@ -49,9 +49,6 @@ somebody who is told
 a thing that people find
     find_of|show if is_no_finding
     en | Officers found two knives.
-who makes another say it
-    make_say if always
-    fr | Le bilan fait dire que tout va bien.
 what has been seen
     outlook if is_perfect
     en | Growth has seen the average price rise by £800.
@@ -125,7 +122,6 @@ def is_ahead(verbs: ReadsClauses, group: VerbGroup) -> bool:
 #: What a rule may ask, by its name behind `if`.
 _CONDITIONS: dict[str, Callable[[Subjects, VerbGroup, Range], bool]] = {
     "is_no_tallier": lambda verbs, _, who: not verbs.layer.any_in(*who, "nouns.tallying"),
-    "always": lambda *_: True,
     "is_undone": lambda verbs, group, _: is_undone(verbs.layer, group),
     "is_reflexive": is_reflexive,
     "is_force": _is_force,

@@ -140,8 +140,8 @@ class Objects(ReadsClauses):
         amount = opens and "9" in layer.tags[at : at + 4]  # évoque | jusqu'à quarante minutes
         if (tag == "P" and at > start and after in "9D") or amount:
             at = start
-        elif tag not in 'DNMU9A"EG' and not self._opens_phrase(at):
-            return None
+        elif (tag not in 'DNMU9A"EG' and not self._opens_phrase(at)) or layer.is_in(at, "grammar.noun_owners"):
+            return None  # expected from several states, | including Ohio
         if self._says_nothing(at, sense) or self._is_said_behind(at, sense):
             return None
         pictured = sense.meaning == "show" and not layer.any_in(0, start, "nouns.signing")  # a poll shows | Roe leading

@@ -18,7 +18,7 @@ NOUN = "noun with a clause"
 #: The rule of prepositions that name a source.
 PREPOSITION = "preposition"
 #: Meanings of verbs whose object may be a claim: `une affirmation que la mairie conteste`.
-_OF_NOUNS = frozenset({"deny", "reject", "denounce", "defend", "doubt"})
+_OF_NOUNS = frozenset({"deny", "reject", "denounce", "defend", "doubt", "think"})
 
 #: `de source` names no source without what kind of one it is.
 _SOURCE_AND_KIND = 2
@@ -248,10 +248,10 @@ class Prepositions(ReadsClauses):
             return None
         if layer.tag(first - 2) == "V" and layer.word(first - 2) in self.lexicon.senses:
             return None  # said | in his opinion it was late
-        if layer.tag(first - 2) in "EA" or (layer.tag(first - 2) == "N" and layer.tag(first - 3) == ","):
+        if layer.tag(first - 2) in "EAI" or (layer.tag(first - 2) == "N" and layer.tag(first - 3) == ","):
             return None  # entitled | to his opinion; …, tears | in his eyes
-        if layer.tag(index - 1) in "NM":
-            return None  # in his bank | account
+        if layer.tag(index - 1) in "NM" or layer.any_in(first, index, "people.months"):
+            return None  # in his bank | account, in October's | figures
         mark = layer.tags.rfind("H", first, index)
         own = layer.is_in(first, "grammar.possessives")
         source = (first, mark if mark > first else first + 1)

@@ -336,7 +336,8 @@ class ReportingClauses(ReportingClauseContents):
             stop = group.last  # “It has limits,” Ann Lee wrote: the drug works in adults alone.
         if stop is None:
             return None
-        as_said = source is not None and layer.is_in(source[0] - 1, "grammar.as")
+        compared = source and layer.is_in(source[0] - 2, "grammar.not_as_after")  # as far as | rain is concerned
+        as_said = source is not None and not compared and layer.is_in(source[0] - 1, "grammar.as")
         if self._goes_on(group, source) if as_said and source else self._has_object(group):
             return None  # comme il l'a dit
         if source and self._is_apart(source, stop):

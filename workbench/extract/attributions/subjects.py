@@ -113,7 +113,8 @@ class Subjects(RelativeContents):
         noun = self.clauses.before(behind) if tag in "NMA9U" else None
         if noun and layer.any_in(noun[0] - 1, noun[0], "grammar.addressing"):
             return self._main_subject(gerund)  # called police | saying
-        thing = self.last and tag in "N9" and noun and not self.can_speak(noun)  # a réclamé un report | estimant que
+        acts = self.last or self.lexicon.takes(layer.lower[gerund], "clauses")  # defended the plan | saying
+        thing = acts and tag in "N9" and noun and not self.can_speak(noun)  # a réclamé un report | estimant que
         if noun and (self._stands_apart(noun, gerund) or (bears_content and tag in "NM9" and not thing)):
             return self._here(noun)
         opening = layer.tags.rfind(",", 0, gerund) + 1  # , with groups such as Aid also | saying that
