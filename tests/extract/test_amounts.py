@@ -619,6 +619,8 @@ def test_a_clause_that_only_a_date_opens_has_the_unit_of_the_one_before(read: Re
     [
         ("fr", "Des rafales de 80 km/h à 100 km/h.", 80, 100),
         ("fr", "Une peine de 3 mois à 6 mois.", 3, 6),
+        ("fr", "La firme vise une croissance interne de 1% à 1,5%.", 1, 1.5),
+        ("fr", "Elle table sur un recul de 13% à 18%.", 13, 18),
         ("fr", "Une ou deux fois par an, il vient.", 1, 2),
         ("en", "One or two people came.", 1, 2),
         ("en", "It lasted 95m to 110m years.", 95e6, 110e6),

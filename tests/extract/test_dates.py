@@ -412,6 +412,7 @@ fr | En mai, vous avez répondu non. | mai | 2024-05-01 | 2024-05-31
 fr | Le risque est élevé dans l'Aude ce vendredi. | ce vendredi | 2024-09-20
 fr | Il a plu ce vendredi. | ce vendredi | 2024-09-13
 fr | Le pays est frappé depuis vendredi, et la journée de jeudi sera chaude. | jeudi | 2024-09-19
+fr | La dernière crise remonte à quatre ans. | remonte à quatre ans | 2020-01-01 | 2020-12-31
 fr | Il a commencé il y a de cela 31 ans. | il y a de cela 31 ans | 1993-01-01 | 1993-12-31
 fr | Dans les premiers jours du mois de mai, il a plu. | les premiers jours du mois de mai | 2024-05-01 | 2024-05-10
 en | In the first days of May it rained. | the first days of May | 2024-05-01 | 2024-05-10

@@ -23,6 +23,7 @@ NOISE = [
     ("en", "They approve of May's deal, said Theresa May."),
     ("en", "Ann Lee, 3rd Ward alderman, left."),
     ("fr", "Il court en Formule 1."),
+    ("fr", "Ce n'est pas demain la veille, sur la 1re Avenue, mais c'est une bonne année."),
     ("en", "The shop at 16, Adesokan Street was looted."),
     ("fr", "Les 4-5 pièces sont rares, et un 3 pièces aussi."),
     ("fr", "Une triangulaire à trois est exclue."),

@@ -87,6 +87,7 @@ def test_paragraphs_are_lines_or_blocks_of_wrapped_lines(text: str, expected: li
         ("en", 'A 6" pipe and a 9" nail.', []),
         ("en", "„Deutsch“ and „zwei“", [("„Deutsch“", 0), ("„zwei“", 0)]),
         ("en", "“Never closed. And on.", [("“Never closed. And on.", 0)]),
+        ("fr", "“On y va ? “, dit-il. “Oui.”", [("“On y va ? “", 0), ("“Oui.”", 0)]),
         ("en", "closed” before it opens", []),
         ("en", "“Never closed.\n\nAnd on.\n\nHe “left” it.", [("“Never closed.", 0), ("“left”", 0)]),
         ("en", "“One.\n\n“Two.\n\n“Three.” End.", [("“One.", 0), ("“Two.", 0), ("“Three.”", 0)]),

@@ -393,7 +393,8 @@ def _double_side(text: str, position: int, start: int, end: int, is_open: bool, 
     after = text[position + 1] if position + 1 < end else " "
     if side == "close" and not is_open and before.isspace() and after.isalnum():
         return "open"
-    closes = side == "open" and is_open and not before.isspace() and not after.isalnum() and before not in "(-–—"
+    apart = before.isspace() and after not in ",.;"  # “Are you sure ? “, she asked
+    closes = side == "open" and is_open and not apart and not after.isalnum() and before not in "(-–—"
     return "close" if closes else side
 
 

@@ -248,6 +248,8 @@ what somebody warns of | fr | La firme a prévenu ce matin d'une année « très
 what she says she counts on | fr | Elle a déclaré qu'elle tablait sur une hausse.
   → Elle | elle tablait sur une hausse
 what parties differ by | fr | Selon les sympathies politiques, la loi est soutenue à 77 %.
+# Callings that read like gerunds
+a plaintiff | fr | Il y a un plaignant qui indique avoir été frappé. → un plaignant | avoir été frappé
 # What describes the source
 a post behind the name, before a colon |
   fr | Selon Ada Morel, élue à la chambre d'agriculture : « Nous manquons de foin. »

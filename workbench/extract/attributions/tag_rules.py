@@ -40,7 +40,7 @@ a noun that reads like an auxiliary, behind its article
     PREPOSITION DETERMINER <AUXILIARY> PREPOSITION|COMMA|STOP|ADJECTIVE → NOUN
     fr | Le maire de Bouna, dans l'<est> du Mali, craint une crue.
 somebody whose calling reads like a gerund
-    DETERMINER <GERUND> CLITIC|SUBJECT|VERB|AUXILIARY|PARTICIPLE → NOUN if {grammar.speakers}
+    DETERMINER <GERUND> CLITIC|SUBJECT|VERB|AUXILIARY|PARTICIPLE|RELATIVE → NOUN if {grammar.speakers}
     fr | Interrogé, un <enseignant> nous a dit non.
 a verb of saying that reads like a noun, in a list of what somebody does
     COMMA <NOUN> PREPOSITION INFINITIVE → VERB if CUE, VERB

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from workbench.claims import Modifier, Quantity, QuantityType, Why
 from workbench.extract import word_class
 from workbench.extract.assumptions import Assumption
+from workbench.extract.number_words import NumberWords
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.age_rules import AgeWords
 from workbench.extract.quantities.modifiers import (
@@ -177,6 +178,8 @@ def _is_change(page: Page, opener: int, low: Side, high: Side) -> bool:
     if high.numeral.value < shared.numeral.value and not is_negative(page, low):
         return True
     before = _words_of_change(page, opener)
+    if page.word(opener) in words.steps_by and _is_extent(page, opener):
+        return False
     if _goes_on_changing(page, opener) or _behind_a_factor(page, opener):
         return True
     if _states_unit(low) and low.unit and low.unit.type is not QuantityType.PERCENT:
@@ -192,6 +195,12 @@ def _is_change(page: Page, opener: int, low: Side, high: Side) -> bool:
     if not words.change.isdisjoint(before):
         return page.word(opener) not in words.steps_by or not _tells_how_much(page, before, low, high)
     return _states_unit(low) and page.word(opener - 1) not in words.rates and not words.steps.isdisjoint(before)
+
+
+def _is_extent(page: Page, opener: int) -> bool:
+    """Whether how far something may move is told right before the opener: `une hausse nette` de 2 % à 3 %."""
+    words, articles = RangeWords.get(page.language), NumberWords.get(page.language).articles
+    return any(page.word(at - 1) in articles and page.word(at) in words.steps for at in (opener - 2, opener - 1))
 
 
 def _words_of_change(page: Page, opener: int) -> list[str]:
