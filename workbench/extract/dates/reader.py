@@ -16,7 +16,7 @@ from workbench.extract.dates.days import DAY_AND_YEAR, is_day, is_year, year_beh
 from workbench.extract.dates.periods import ONE_OF_MONTH
 from workbench.extract.dates.placement import AFTER_ANY_DAY, Placed, day_told, moved_to, sharing_year
 from workbench.extract.dates.shared_days import SharedDays, same_month, shared_days
-from workbench.extract.dates.single_dates import core_at
+from workbench.extract.dates.single_dates import core_at, worded
 from workbench.extract.dates.tense import tense_of
 from workbench.extract.dates.words import DateWords
 from workbench.extract.language import Language
@@ -48,28 +48,8 @@ _OPENING_HOUR = "date: first hour of a range"
 
 def triggers(language: Language) -> Triggers:
     """What a date without digits may start with."""
-    words, clock = DateWords.get(language), ClockWords.get(language)
-    return (
-        words.months,
-        words.weekdays,
-        words.seasons,
-        words.feasts,
-        words.periods,
-        words.parts,
-        words.relative,
-        words.tails_before,
-        words.told_before,
-        words.weeks_of,
-        words.lasts,
-        words.decades,
-        words.decade_names,
-        words.quarter_signs,
-        words.fiscal_signs,
-        words.eras_before,
-        clock.names,
-        clock.past,
-        clock.to,
-    )
+    clock = ClockWords.get(language)
+    return (*(each for triggers, _ in worded(language) for each in triggers), clock.names, clock.past, clock.to)
 
 
 def may_start(language: Language, word: str) -> bool:
@@ -82,7 +62,7 @@ def may_start(language: Language, word: str) -> bool:
 
 def read_date(page: Page, at: int) -> tuple[Found, ...]:
     """The date or dates that start at token `at`."""
-    if at in page.blocked or (page.joins(at - 1) and page.word(at)[:1].isdecimal() and page.word(at - 2).isdecimal()):
+    if page.joins(at - 1) and page.word(at)[:1].isdecimal() and page.word(at - 2).isdecimal():
         return NOTHING  # 1-2023, where 1 is no date
     words = DateWords.get(page.language)
     if shared := shared_days(page, at, words):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from msgspec.structs import replace
@@ -19,6 +19,7 @@ from workbench.extract.dates.tense import Side, TenseWords
 from workbench.extract.dates.windows import Part
 from workbench.extract.dates.words import DateWords, Shift
 from workbench.extract.language import Language
+from workbench.extract.phrases import PhraseTable, Triggers
 from workbench.extract.quantities.nouns import NounWords, is_noun_like
 from workbench.extract.quantities.ordinals import ordinal_at
 from workbench.extract.quantities.page import APOSTROPHES, Page, is_quoted
@@ -112,30 +113,35 @@ def _year_behind_era(page: Page, at: int, words: DateWords) -> Placed | None:
     return Placed(at, era[0] + 1, windows.year(int(number)), "year", "date: year of an era")
 
 
+def worded(language: Language) -> tuple[tuple[Triggers, Reader], ...]:
+    """What dates without digits start with, and the readers to try there, the longer expressions first."""
+    words = DateWords.get(language)
+    tails = words.tails_before, words.told_before
+    return (
+        ((words.lasts,), periods.unit_of_month),
+        ((words.lasts,), quarters.quarter_date),
+        ((words.parts,), _part),
+        ((words.periods,), _period),
+        ((words.weeks_of,), _week_of),
+        ((words.months, *tails), days.month_date),
+        ((words.weekdays, *tails), weekdays.weekday_date),
+        ((words.quarter_signs,), quarters.quarter_date),
+        ((words.fiscal_signs,), fiscal_years.fiscal_date),
+        ((words.eras_before,), _year_behind_era),
+        ((words.feasts, words.tails_before), periods.feast_date),
+        ((words.seasons, *tails), periods.season_date),
+        ((words.decades, words.decade_names), periods.decade_date),
+        ((words.relative,), _relative),
+    )
+
+
 @cache
 def _readers(language: Language) -> Mapping[str, tuple[Reader, ...]]:
-    """For each word that a date may start with, the readers to try, the longer expressions first."""
-    words = DateWords.get(language)
-    tails = words.tails_before.first_words | words.told_before.first_words
-    sources: tuple[tuple[Iterable[str], Reader], ...] = (
-        (words.lasts.first_words, periods.unit_of_month),
-        (words.lasts.first_words, quarters.quarter_date),
-        (words.parts.first_words, _part),
-        (words.periods.first_words, _period),
-        (words.weeks_of.first_words, _week_of),
-        (words.months.first_words | tails, days.month_date),
-        (words.weekdays.first_words | tails, weekdays.weekday_date),
-        (words.quarter_signs, quarters.quarter_date),
-        (words.fiscal_signs, fiscal_years.fiscal_date),
-        (words.eras_before.first_words, _year_behind_era),
-        (words.feasts.first_words | words.tails_before.first_words, periods.feast_date),
-        (words.seasons.first_words | tails, periods.season_date),
-        ((*words.decades.first_words, *words.decade_names), periods.decade_date),
-        (words.relative.first_words, _relative),
-    )
+    """For each word that a date may start with, the readers to try."""
     readers: dict[str, tuple[Reader, ...]] = {}
-    for first_words, reader in sources:
-        for word in first_words:
+    for triggers, reader in worded(language):
+        firsts = (each.first_words if isinstance(each, PhraseTable) else each for each in triggers)
+        for word in set().union(*firsts):
             readers[word] = (*readers.get(word, ()), reader)
     return readers
 

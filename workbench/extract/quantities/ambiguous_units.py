@@ -50,10 +50,8 @@ def _of_the_text(page: Page, unit: Unit, at: int) -> Unit:
         if hundredths:
             near = _next_currency(page, at, table.names, page.lower, _LED_TO)
             yield near or _next_currency(page, at, table.prefixes, page.words)
-        money = (found.quantity for found in reversed(page.found[-40:]) if found.quantity.type is QuantityType.MONEY)
-        yield from (quantity.unit for quantity in money)
-        if hundredths:
-            yield _next_currency(page, page.free, table.names, page.lower)
+        yield from (found.quantity.unit for found in reversed(page.found[-40:]))
+        yield _next_currency(page, page.free, table.names, page.lower)
 
     code = next((code for code in told() if code in codes), None)
     code = code or next((code for sign, code in signs if page.speaks_of(frozenset({sign}))), None)

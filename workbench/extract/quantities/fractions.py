@@ -80,7 +80,7 @@ def triggers(language: Language) -> Triggers:
 
 def read_fraction(page: Page, at: int) -> tuple[Found, ...]:
     """The fraction, or the range of two, that starts at token `at`."""
-    if at in page.blocked or (page.word(at - 1) == "-" and page.glued(at)):
+    if page.word(at - 1) == "-" and page.glued(at):
         return NOTHING
     ratio = _ratio(page, at)
     if ratio:

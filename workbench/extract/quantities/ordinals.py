@@ -147,8 +147,6 @@ def triggers(language: Language) -> Triggers:
 
 def read_rank(page: Page, at: int) -> tuple[Found, ...]:
     """The rank whose ordinal, or whose label, starts at token `at`."""
-    if at in page.blocked:
-        return NOTHING
     words = OrdinalWords.get(page.language)
     numbered = _numbered(page, at, words)
     if numbered and not numbered.decimals:

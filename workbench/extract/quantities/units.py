@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
-from itertools import chain
+from itertools import chain, product
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -246,15 +246,11 @@ def time_unit(name: str) -> Unit:
 
 def _measure_names(language: Language) -> Iterator[tuple[str, Unit]]:
     words = UnitWords.get(language)
-    for name, symbol in words.measures.items():
+    pairs = product(words.prefixes.items(), words.prefixed.items())
+    prefixed = {prefix + name: letter + symbol for (prefix, letter), (name, symbol) in pairs}
+    for name, symbol in chain(words.measures.items(), prefixed.items(), cldr(language.code).unit_names.items()):
         yield name, _measure(symbol)
-        yield name.replace(" ", "-"), _measure(symbol)
-    for pattern, symbol in words.prefixed.items():
-        for prefix, letter in words.prefixes.items():
-            yield prefix + pattern, Unit(QuantityType.MEASURE, letter + symbol)
-    for name, symbol in cldr(language.code).unit_names.items():
-        yield name, Unit(QuantityType.MEASURE, symbol)
-        yield name.replace(" ", "-"), Unit(QuantityType.MEASURE, symbol)  # a 300-square-mile area
+        yield name.replace(" ", "-"), _measure(symbol)  # a 300-square-mile area
 
 
 def _measure(symbol: str) -> Unit:
