@@ -135,9 +135,7 @@ def _spelled_day(page: Page, at: int, words: DateWords) -> tuple[int, int] | Non
 def month_name(page: Page, at: int, words: DateWords) -> tuple[int, int] | None:
     """The name of a month at token `at`: the token after it, and its number."""
     found = words.months.at(page.lower, at)
-    if found is None or (words.capitalised and not page.words[at][0].isupper()):
-        return None
-    return found
+    return found if found and (page.words[at][0].isupper() or not words.capitalised) else None
 
 
 def placed_day(page: Page, first: int, last: int, day: int, month: int, words: DateWords) -> Placed | None:

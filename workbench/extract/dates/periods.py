@@ -246,9 +246,8 @@ _COUNTS_BACK, _ALIKE = 3, 3
 
 def year_date(page: Page, at: int, words: DateWords) -> Placed | None:
     """Four digits that are a year: by what stands before them, or because they count nothing."""
-    if not days.is_year(page, at):
-        return None
-    if page.glued(at) and page.words[at - 1][-1] not in "(«“\"'’-–—/[":
+    joined = page.glued(at) and page.words[at - 1][-1] not in "(«“\"'’-–—/["
+    if joined or not days.is_year(page, at):
         return None
     zone = ClockWords.get(page.language).zones.at(page.lower, at + 1)
     if zone or page.lower[at - 2 : at] in (["(", "-"], ["(", "+"]):

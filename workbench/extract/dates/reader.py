@@ -76,9 +76,7 @@ def read_date(page: Page, at: int) -> tuple[Found, ...]:
         return page.nothing_up_to(placed.last)  # après un 15 août
     if placed.unit == "clock" and recurs(page, placed.first, ranged.last if ranged else placed.last):
         return page.nothing_up_to(ranged.last if ranged else placed.last)
-    if ranged:
-        return (ranged,)
-    return (_claim(page, _in_year_of_list(page, placed, words)),)
+    return (ranged or _claim(page, _in_year_of_list(page, placed, words)),)
 
 
 def read_hour(page: Page, at: int) -> tuple[Found, ...]:

@@ -52,7 +52,7 @@ class AgeWords(word_class.WordClasses):
     #: What somebody's own years stand behind: `fêter ses` (20 ans); and before an age, what tells when: `then`.
     own_years: PhraseTable[bool] = word_class.phrases("ages.own_years")
     then: PhraseTable[bool] = word_class.phrases("ages.then")
-    #: Behind a number, what makes points of it: `they were five clear`.
+    #: Behind a number, what makes points of it: `they were five clear`, a point `ahead`.
     leads: PhraseTable[bool] = word_class.phrases("percent.leads")
     #: The same behind an age: `14 at the time`.
     at_the_time: PhraseTable[bool] = word_class.phrases("ages.then_behind")

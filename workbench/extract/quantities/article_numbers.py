@@ -78,8 +78,6 @@ class ArticleWords(word_class.WordClasses):
     #: Around one of them, what tells how far apart two are in a sentence about a league: `à` un point `de` la tête.
     apart: frozenset[str] = word_class.words("counts.apart")
     apart_from: frozenset[str] = word_class.words("counts.apart_from")
-    #: Behind what parts two: a point `ahead`.
-    leads: PhraseTable[bool] = word_class.phrases("percent.leads")
     #: Behind these an article counts nothing: `pas un centime`.
     negations: frozenset[str] = word_class.words("counts.negations")
     #: What is an event behind an article, no length of time: `une journée de grève`.
@@ -308,7 +306,7 @@ def _of_counted(page: Page, amount: Amount) -> bool:
 
 
 _GRAMMAR = Grammar(
-    (ArticleWords, NounWords, PointWords, MoneyWords, ShiftWords, RangeWords, PrimeMarkWords),
+    (ArticleWords, NounWords, PointWords, MoneyWords, ShiftWords, RangeWords, PrimeMarkWords, AgeWords),
     before=named(_clause_start, _ruling_word, _count_comma, _count_and),
     behind=named(
         *(_article, _ones, _number, _count, alternative, _other, _others, _month),

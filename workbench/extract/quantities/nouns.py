@@ -52,9 +52,7 @@ def noun_at(page: Page, index: int, *, singular: bool = False) -> tuple[int, str
     at = _past_adjectives(page, index, words)
     if at is None or _opens_date(page, at):
         return None
-    if words.head_last:
-        return _last_noun(page, at, words, singular=singular)
-    return _with_hyphens(page, at)
+    return _last_noun(page, at, words, singular=singular) if words.head_last else _with_hyphens(page, at)
 
 
 def _opens_date(page: Page, at: int) -> bool:

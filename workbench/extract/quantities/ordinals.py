@@ -108,9 +108,7 @@ def ordinal_at(page: Page, at: int) -> tuple[int, int] | None:
         return at + 1, page.ordinals[word]
     if word[:1].isdecimal():
         return _digit_ordinal(page, at)
-    if word in page.numerals.number_words:
-        return _compound_ordinal(page, at)
-    return None
+    return _compound_ordinal(page, at) if word in page.numerals.number_words else None
 
 
 def _digit_ordinal(page: Page, at: int) -> tuple[int, int] | None:

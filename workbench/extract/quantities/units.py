@@ -365,9 +365,7 @@ def _is_spoken_of(page: Page, unit: Unit) -> bool:
 
 def _settled_name(page: Page, index: int, found: tuple[int, Unit] | None) -> tuple[int, Unit] | None:
     """`found`, unless it is a doubtful name in a text that does not speak of its currency."""
-    if found is None:
-        return None
-    if found[1].points and _counts_points(page, found[0]):
+    if found is None or (found[1].points and _counts_points(page, found[0])):
         return None
     if found[1].bare_degrees and not UnitWords.get(page.language).earning.isdisjoint(page.lower[index - 3 : index]):
         return None  # holds two degrees
@@ -379,10 +377,8 @@ def _settled_name(page: Page, index: int, found: tuple[int, Unit] | None) -> tup
         return None
     if page.word(found[0] - 1) in words.at_sea and not page.speaks_of(words.sea):
         return found[0], _measure("mi")
-    if _is_everyday_word(page, index, *found):
-        return None
-    if page.joins(found[0]) and _is_other_word(page, found):
-        return None  # deux sous-préfets
+    if _is_everyday_word(page, index, *found) or (page.joins(found[0]) and _is_other_word(page, found)):
+        return None  # two grand pianos, deux sous-préfets
     if page.word(found[0] - 1) in words.rounds:
         return None if page.speaks_of(words.leagues) or page.tells_of_match else found
     if not found[1].doubtful_name:
@@ -452,9 +448,7 @@ def prefix_before(page: Page, index: int) -> tuple[int, Unit] | None:
         return None  # N95 masks
     word = page.words[found[0]]
     glued = page.glued(found[0]) and page.words[found[0] - 1][-1].isalnum()
-    if word in _WORDLIKE_CODES or (word[0].isalpha() and glued):
-        return None
-    return found
+    return None if word in _WORDLIKE_CODES or (word[0].isalpha() and glued) else found
 
 
 def _symbols() -> Iterator[tuple[str, str]]:
