@@ -56,6 +56,8 @@ COUNTS = [
     ("fr", "Il faut remettre à niveau 9 structures.", "9 structures", 9, "structures"),
     ("en", "Nine bid, and only three won anything.", "three", 3, None),
     ("en", "Its sheds are spread over 40 sites.", "40 sites", 40, "sites"),
+    ("en", "The coach saw his players win the tie over 2 legs this season.", "2 legs", 2, "legs"),
+    ("en", "Flanders (23) and Merrett (31) led the disposals for the Suns.", "23", 23, None),
     ("en", "It has 320 million average monthly users.", "320 million average monthly users", 320e6, "users"),
     ("en", "The population is 5.6m.", "5.6m", 5.6e6, None),
     ("en", "More than 4m have fled.", "More than 4m", 4e6, None),

@@ -41,9 +41,6 @@ _SPELLED = 10
 #: What a side of a surface is told in.
 _LENGTHS = frozenset({"m", "cm", "mm", "km", "ft", "in", "mi", "yd"})
 
-#: So many sides are left at a stage of a tournament.
-_SIDES_LEFT = frozenset({4, 8, 16, 32, 64})
-
 #: No more numbers than this share the unit of one behind them: `3, 4 and 5 km`.
 _LONGEST_LIST = 8
 
@@ -252,9 +249,7 @@ def _noun_of_change(page: Page, amount: Amount) -> str | None:
     """The noun that the number counts which `amount` changed to: `passer de 2 500 à 10 000 clients`."""
     opened = RangeWords.get(page.language).openers.before(page.lower, amount.first)
     other = page.numerals.at(amount.last + 1) if opened and page.word(amount.last) == opened[1] else None
-    if other is None:
-        return None
-    noun = noun_at(page, other.last)
+    noun = noun_at(page, other.last) if other else None
     return noun[1] if noun else None
 
 
@@ -298,7 +293,7 @@ def _bare(page: Page, amount: Amount) -> tuple[Found, ...]:
     told = page.word(amount.first - 2) in words.thresholds or _is_told_of(page, amount)
     if not numeral.digits and numeral.value < 100 and before in words.pronoun_after and not told:
         return NOTHING
-    if words.stages.before(page.lower, amount.first) and numeral.value in _SIDES_LEFT and page.tells_of_match:
+    if words.stages.before(page.lower, amount.first) and numeral.value in (4, 8, 16, 32) and page.tells_of_match:
         return NOTHING  # a place in the last four
     if page.lower[numeral.first] in page.numerals.words.needs_noun and is_noun_like(page, numeral.first - 1):
         return NOTHING

@@ -160,7 +160,7 @@ class Gap(Struct, frozen=True):
 
     def alike(self, times: float) -> bool:
         """Whether neither number is more than so many times the other."""
-        value, other = float(self.amount.low.value), abs(float(self.told.value or 0))
+        value, other = float(self.amount.low.value), abs(float(self.told.value or self.told.high or 0))
         return other / times <= value <= other * times
 
     @property
@@ -386,9 +386,7 @@ def _hedged_again(gap: Gap) -> Quantity | None:
     normal = page.word(gap.amount.last + 1) in gap.words.norms
     placed = hedge and (gap.behind in gap.words.placed_behind or gap.behind in _CLAUSE_ENDS)
     shared = gap.told.type in _BRACKETED and (placed or normal)
-    other = gap.told.value or gap.told.high or 0
-    alike = other / _ALIKE <= gap.amount.low.value <= other * _ALIKE
-    return gap.told if shared and alike and page.word(start - 1) in nouns.conjunctions else None
+    return gap.told if shared and gap.alike(_ALIKE) and page.word(start - 1) in nouns.conjunctions else None
 
 
 def _of_like_size(gap: Gap) -> Quantity | None:
@@ -417,19 +415,8 @@ def _priced(gap: Gap) -> Quantity | None:
 
 #: What a bare number may share its unit by, in this order.
 _ELISIONS: tuple[Callable[[Gap], Quantity | None], ...] = (
-    *(
-        _gapped,
-        _going_on,
-        _behind_same_word,
-        _shared_out,
-        _hedged_again,
-        _behind_date,
-        _of_part,
-        _other_side,
-        _compared,
-        _bracketed,
-    ),
-    *(_stepped, _level, _in_points, _in_degrees, _of_like_size, _priced),
+    *(_gapped, _going_on, _behind_same_word, _shared_out, _hedged_again, _behind_date, _of_part, _other_side),
+    *(_compared, _bracketed, _stepped, _level, _in_points, _in_degrees, _of_like_size, _priced),
 )
 
 

@@ -57,6 +57,8 @@ class Hedges(word_class.WordClasses):
     rates: PhraseTable[bool] = word_class.phrases("rates.fixed")
     #: Comparators that are prepositions before a length of time: `over three days`.
     not_of_time: PhraseTable[bool] = word_class.phrases("modifiers.not_of_time")
+    #: The same before one of these in a text about a match: `over two legs`.
+    courses: frozenset[str] = word_class.words("modifiers.courses")
     #: `plus que` says more than, or only, behind a negation: its words, and the negations.
     only_negated: frozenset[str] = word_class.words("modifiers.only_negated")
     only_links: frozenset[str] = word_class.words("modifiers.only_links")
@@ -117,7 +119,9 @@ def _is_phrasal(page: Page, first: int, last: int) -> bool:
         return True  # ticked up to 4 %
     if added := words.in_addition.at(page.lower, first - 1):
         return added[0] == last and (page.word(first - 2) == "," or page.word(last - 1) in words.in_addition_alone)
-    return words.not_of_time.at(page.lower, first) == (last, True) and page.word(first - 1) in words.phrasal
+    raced = page.tells_of_match and not words.courses.isdisjoint(page.lower[last + 1 : last + 3])
+    joined = raced or page.word(first - 1) in words.phrasal
+    return joined and words.not_of_time.at(page.lower, first) == (last, True)
 
 
 def duration_hedge_before(page: Page, first: int) -> tuple[int, Modifier | None]:

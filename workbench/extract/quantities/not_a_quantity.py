@@ -198,12 +198,10 @@ def is_code(page: Page, numeral: Numeral) -> bool:
     if numeral.scale > 1 or numeral.grouped:
         return False
     before = page.word(first - 1)
-    if _has_form_of_code(page, numeral):
+    if _has_form_of_code(page, numeral) or is_labelled(page, first) or _is_postcode(page, numeral):
         return True
     if numeral.digits and page.words[last : last + 1] and page.words[last] in NoiseWords.get(page.language).blocks:
         return page.words[last].istitle() or numeral.value % _HOUSES == 0  # 14 Division, the 400 block of River Road
-    if is_labelled(page, first) or _is_postcode(page, numeral):
-        return True
     if _is_listing(page, first, last) or _has_letter(page, last):
         return True
     if not numeral.digits or not before[:1].isalpha() or page.words[first - 1].islower():
@@ -302,9 +300,7 @@ def _is_model(page: Page, numeral: Numeral) -> bool:
         return False
     if page.numerals.at(first - 1) is not None and page.word(first - 1) not in page.numerals.words.articles:
         return True
-    if page.word(first - 1) not in SideWords.get(page.language).determiners:
-        return False
-    noun = noun_at(page, last)
+    noun = noun_at(page, last) if page.word(first - 1) in SideWords.get(page.language).determiners else None
     plurals = NounWords.get(page.language).plural_endings
     return noun is not None and noun[1][0].isupper() and not noun[1].endswith(plurals)
 
@@ -350,9 +346,9 @@ def _glued_to_word(page: Page, first: int, last: int) -> bool:
         joined = joined or (tokens.glued(first - 1) and _is_in_compound(before, page.words[first - 2]))
         if before[-1].isalpha() or before in "_#\\/@=&" or joined:
             return True
-    if _is_chained(page, first - 1, first - 2) or _is_chained(page, last, last + 1) or _is_triple(page, first):
+    if _is_chained(page, first - 1, first - 2) or _is_chained(page, last, last + 1):
         return True
-    if _is_joined_adjective(page, first, last):
+    if _is_triple(page, first) or _is_joined_adjective(page, first, last):
         return True
     if last < len(page.tokens) and tokens.glued(last):
         behind = page.words[last]
@@ -369,13 +365,9 @@ def _is_in_compound(mark: str, word: str) -> bool:
 
 def _is_joined_adjective(page: Page, first: int, last: int) -> bool:
     """Whether a hyphen makes one word of the number and the next: `two-paced`, `un deux-pièces`."""
-    if not page.joins(last):
-        return False
-    words = NoiseWords.get(page.language)
-    in_words = not page.word(first)[0].isdecimal()
-    if page.word(last + 1) in words.joined_kinds:
-        return True
-    return page.word(last + 1).endswith(words.endings) or (in_words and words.hyphened)
+    words, joined = NoiseWords.get(page.language), page.word(last + 1)
+    spelled = words.hyphened and not page.word(first)[0].isdecimal()
+    return page.joins(last) and (spelled or joined in words.joined_kinds or joined.endswith(words.endings))
 
 
 def _has_letter(page: Page, last: int) -> bool:

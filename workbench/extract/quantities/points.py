@@ -134,9 +134,8 @@ def _shares_whole(page: Page, amount: Amount) -> bool:
 def _leads_by(page: Page, amount: Amount) -> bool:
     """Whether a bare number tells a lead in percentage points, in a text about a poll: `she leads him by 14`."""
     words = PointWords.get(page.language)
-    if not words.by.before(page.lower, amount.first) or amount.low.value > WHOLE:
-        return False
-    return any(one.quantity.unit == "pp" for one in page.found[-_NEAR:])
+    led = words.by.before(page.lower, amount.first) is not None and amount.low.value <= WHOLE
+    return led and any(one.quantity.unit == "pp" for one in page.found[-_NEAR:])
 
 
 def scale_before(page: Page, amount: Amount) -> str | None:

@@ -157,11 +157,9 @@ def amount_at(page: Page, side: Side) -> Amount:
 
 def _opener_of_noun(page: Page, first: int) -> int | None:
     """The token of `from` whose noun stands before the number at token `first`: `from a low of` 12 to 45."""
-    words = RangeWords.get(page.language)
-    near = (
-        range(first - 2, max(page.free, first - _CHANGE_REACH) - 1, -1) if page.word(first - 1) in words.step_of else ()
-    )
-    return next((at for at in near if page.word(at) in words.movable and words.openers.at(page.lower, at)), None)
+    words, near = RangeWords.get(page.language), range(first - 2, max(page.free, first - _CHANGE_REACH) - 1, -1)
+    movable = words.movable if page.word(first - 1) in words.step_of else frozenset[str]()
+    return next((at for at in near if page.word(at) in movable and words.openers.at(page.lower, at)), None)
 
 
 def sentence_start(page: Page, first: int) -> list[str]:

@@ -96,9 +96,7 @@ def read_score(page: Page, left: Side) -> tuple[Found, ...]:
     for read, rule in _WHOLE_SCORES:
         if last := read(page, left):
             return (Found(left.first, last, Quantity(QuantityType.SCORE), Why(rule)),)
-    joined = _may_join(page, page.word(left.last))
-    right = _of_goals_and_behinds(page, left) or (_other_side(page, left) if joined else None)
-    right = right or _of_tie_break(page, left)
+    right = _of_goals_and_behinds(page, left) or _other_side(page, left) or _of_tie_break(page, left)
     said = page.word(left.last + 1) in ScoreWords.get(page.language).attempts  # he was 8-for-11
     ranged = page.word(left.first - 1) == "(" and page.last is not None and page.last.quantity.high is not None
     if ranged or right is None or (not said and AgeWords.get(page.language).aged.before(page.lower, left.first)):
@@ -201,9 +199,8 @@ def _of_headline(page: Page, left: Side) -> int | None:
     while _is_named(page, first) and not page.opens(first):
         first -= 1
     named = at > start and page.opens(first) and page.words[first][0].isupper()
-    listed = (
-        start == left.last and left.first - first > 1 and page.word(first) in (",", ":", ";") and page.tells_of_match
-    )
+    behind_name = start == left.last and left.first - first > 1
+    listed = behind_name and page.word(first) in (",", ":", ";") and page.tells_of_match
     named = named or (at > start and listed)  # results: Edinburgh 19 Ospreys 15, Munster 45 Zebre 29
     right = side_at(page, at) if named and _is_points(left) and not is_labelled(page, left.first) else None
     closed = right is not None and page.word(right.last) in ("", "(", ":", *((",", ";", ".") if listed else ()))  # (OT)
@@ -237,12 +234,6 @@ def _of_attempts(page: Page, left: Side, right: Side) -> bool:
     words = ScoreWords.get(page.language)
     joined = page.word(left.last + 1) in words.attempts and left.numeral.value <= right.numeral.value
     return joined and not page.speaks_of(words.cricket)
-
-
-def _may_join(page: Page, word: str) -> bool:
-    """Whether `word` may stand between the two sides of a score."""
-    words = ScoreWords.get(page.language)
-    return word in ("-", "–") or word in words.infix or word in words.wickets
 
 
 def _other_side(page: Page, left: Side) -> Side | None:
