@@ -7,6 +7,9 @@ import pytest
 from tests.extract.conftest import Read
 
 MONEY = [
+    ("en", "The rupee opened flat. The currency was at 73.81 against the U.S. dollar.", "73.81", 73.81, "INR"),
+    ("en", "The rupee traded at 71.70 per dollar, from 71.99 per greenback.", "71.99 per greenback", 71.99, "INR"),
+    ("en", "The price fell by one eurocent per kg.", "one eurocent per kg", 0.01, "EUR"),
     ("en", "The state pays Rs five lakh to the kin.", "Rs five lakh", 500000, "INR"),
     ("en", "Steers were dearer and sold from 305c to 340c/kg.", "from 305c to 340c/kg", None, "USD"),
     ("en", "They pay $7.17 for every $100,000 of value.", "$7.17 for every $100,000", 7.17, "USD"),
@@ -143,6 +146,8 @@ MONEY = [
 ]
 
 PERCENT = [
+    ("en", "The efficacy was 83·5%.", "83·5%", 83.5, "%"),
+    ("en", "They tripled their share from 2.2 per cent to 6.7 per cent.", "6.7 per cent", 6.7, "%"),
     ("en", "It is back to pre-crisis levels - 28 per cent.", "28 per cent", 28, "%"),
     ("fr", "Il a perdu 2,5 points d'intentions de vote.", "2,5 points", 2.5, "pp"),
     ("en", "A 25-basis-point cut is likely.", "25-basis-point", 0.25, "pp"),
@@ -199,6 +204,8 @@ PERCENT = [
 ]
 
 MEASURES = [
+    ("en", "The dam holds 920 gigalitres.", "920 gigalitres", 920, "GL"),
+    ("fr", "Les rendements frôlent 95 quintaux (50 l'an passé).", "50", 50, "q"),
     ("en", "He ran the 100- and 400-metre finals.", "100-", 100, "m"),
     ("en", "It comes in 1-, 2- and 5-litre bottles.", "1-", 1, "L"),
     ("en", "A wave of one metre hit the port.", "one metre", 1, "m"),

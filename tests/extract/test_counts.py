@@ -56,6 +56,8 @@ COUNTS = [
     ("fr", "Il faut remettre à niveau 9 structures.", "9 structures", 9, "structures"),
     ("en", "Nine bid, and only three won anything.", "three", 3, None),
     ("en", "Its sheds are spread over 40 sites.", "40 sites", 40, "sites"),
+    ("en", "There were only 63 total assaults.", "63 total assaults", 63, "assaults"),
+    ("en", "The search for 15 more continues.", "15", 15, None),
     ("en", "The coach saw his players win the tie over 2 legs this season.", "2 legs", 2, "legs"),
     ("en", "Flanders (23) and Merrett (31) led the disposals for the Suns.", "23", 23, None),
     ("en", "It has 320 million average monthly users.", "320 million average monthly users", 320e6, "users"),
@@ -288,6 +290,7 @@ RANKS = [
 ]
 
 DURATIONS = [
+    ("en", "Some had to wait over 12 hours.", "over 12 hours", 12, "hour"),
     ("en", "Boston led in the final 3:40.", "3:40", 220 / 60, "minute"),
     ("en", "The judge gave 10-, 12- and 15-year terms.", "10-", 10, "year"),
     ("en", "The bill will be passed in one day.", "one day", 1, "day"),

@@ -39,6 +39,7 @@ NOISE = [
     ("en", "The coach and his players won the match for a place in the last four of the league."),
     ("en", "He birdied holes 10, 11 and 12 before day three was done."),
     ("en", "He hit treble 19 and won."),
+    ("en", "The Hornsea 1 project consists of farms at sea."),
     ("en", "The Super 15 opens near LHS 3844b on land of grade 3b."),
     ("en", "He doubled in the tiebreaking run on a two-on-one break, and left at turn 27 of 27, beyond lap five."),
     ("en", "She closed out in game nine, after a hold in sets 2 and 3."),

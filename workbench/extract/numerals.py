@@ -220,7 +220,7 @@ class NumeralReader:
     def _decimal_mark(self, mark: int, grouped: bool) -> bool:
         """Whether a decimal mark and its digits stand at token `mark`; a chain of them (`1.2.3`) is none."""
         tokens, sign = self.tokens, self.tokens.word(mark)
-        if not tokens.joins(mark, (".", ",")) or not tokens.word(mark + 1).isdecimal():
+        if not tokens.joins(mark, (".", ",", "·")) or not tokens.word(mark + 1).isdecimal():
             return False
         if grouped and sign != self.words.decimal and self.words.decimal not in ".,":
             return False

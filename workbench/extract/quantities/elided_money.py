@@ -101,8 +101,9 @@ def exchange_rate(page: Page, amount: Amount) -> str | None:
     begin, other = amount.first, exchange_rate_after(page, amount.last, bare=True)
     if other is None:
         begin, other = _named_against(page, amount.first) or (begin, None)
-    one = _currency_before(page, begin) if other else None
-    return _told_in(one, settle_currency(page, other[1]).symbol, amount.low.value) if one and other else None
+    code = settle_currency(page, other[1]).symbol if other else ""
+    one = _currency_before(page, begin, code) if other else None
+    return _told_in(one, code, amount.low.value) if one else None
 
 
 def _told_in(one: str, other: str, number: Decimal | int) -> str:
@@ -124,13 +125,14 @@ def _named_against(page: Page, first: int) -> tuple[int, tuple[int, Unit]] | Non
     return (against[0], named) if named and against and _is_currency(named[1]) else None
 
 
-def _currency_before(page: Page, first: int) -> str | None:
-    """The currency that the sentence before token `first` names last: `the rupee fell to` 218 to the dollar."""
+def _currency_before(page: Page, first: int, other: str) -> str | None:
+    """The currency but `other` that the paragraph before token `first` names last: `the rupee fell to` 218 to it."""
     at = first
-    while at > max(0, first - _NAMED_BEFORE) and not page.opens(at) and not page.ends_sentence(at - 1):
+    while at > max(0, first - _NAMED_BEFORE) and not page.opens(at):
         named = units(page.language).names.before(page.lower, at)
-        if named and _is_currency(named[1]):
-            return settle_currency(page, named[1]).symbol
+        symbol = settle_currency(page, named[1]).symbol if named and _is_currency(named[1]) else other
+        if symbol != other:
+            return symbol
         at -= 1
     return None
 

@@ -334,7 +334,7 @@ def _bracketed(gap: Gap) -> Quantity | None:
     """`41,9 °C (ancien record : 39,8)`, `48 euros, 52 avec les draps`: what it is held against, or costs otherwise."""
     between, numeral = gap.between, gap.amount.low.numeral
     held = between[:1] == ["("] and ")" not in between and gap.told.type in _BRACKETED
-    held = held and (numeral.decimals > 0 or numeral.grouped or gap.behind == ")")
+    held = held and (numeral.decimals > 0 or numeral.grouped or gap.behind in gap.words.dated_behind | {")"})
     priced = between == [","] and gap.told.type in _SHARED and gap.behind in gap.words.conditions
     return gap.told if gap.alike(_ALIKE) and (held or priced) else None
 

@@ -217,6 +217,8 @@ def _behind_a_factor(page: Page, opener: int) -> bool:
     if not page.found or page.found[-1].quantity.type not in (QuantityType.MULTIPLE, QuantityType.PERCENT):
         return False
     between = page.lower[page.found[-1].last : opener]
+    if page.found[-1].quantity.type is QuantityType.MULTIPLE and len(between) <= _CHANGE_REACH:
+        return page.in_sentence(page.found[-1].last, opener)  # tripled their market share from 2 % to 6 %
     return between in ([], [","], [")"], [")", ","])  # rose $3.26 (3.98%), from $81.95 to $85.21
 
 

@@ -133,9 +133,9 @@ def _in_words(page: Page, left: Side) -> int | None:
 
 def _with_tie_breaks(page: Page, left: Side) -> int | None:
     """The token after a set whose tie-break stands in brackets between its numbers: `7(8)-6(6)`."""
-    dash = _past_brackets(page, left.last)
+    dash = _past_total(page, left.last)
     right = side_at(page, dash + 1) if dash > left.last and page.word(dash) == "-" else None
-    return _past_brackets(page, right.last) if right else None
+    return _past_total(page, right.last) if right else None
 
 
 def listed_set(page: Page, at: int) -> int | None:
@@ -162,11 +162,6 @@ def _set_at(page: Page, at: int) -> int | None:
 def is_tie_break(page: Page, at: int) -> bool:
     """Whether the number at token `at` opens brackets behind a score: `7-6 (7/3)`."""
     return page.word(at - 1) == "(" and page.just_told(at, QuantityType.SCORE, within=1) is not None
-
-
-def _past_brackets(page: Page, at: int) -> int:
-    """The token after a number in brackets that is joined to what ends at token `at`."""
-    return at + 3 if page.word(at) == "(" and page.glued(at) else at
 
 
 def _bowling(page: Page, left: Side) -> int | None:
