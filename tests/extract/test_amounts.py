@@ -9,6 +9,7 @@ from tests.extract.conftest import Read
 MONEY = [
     ("en", "The rupee opened flat. The currency was at 73.81 against the U.S. dollar.", "73.81", 73.81, "INR"),
     ("en", "The rupee traded at 71.70 per dollar, from 71.99 per greenback.", "71.99 per greenback", 71.99, "INR"),
+    ("en", "Spending falls to c.£3.2bn.", "c.£3.2bn", 3.2e9, "GBP"),
     ("en", "The price fell by one eurocent per kg.", "one eurocent per kg", 0.01, "EUR"),
     ("en", "The state pays Rs five lakh to the kin.", "Rs five lakh", 500000, "INR"),
     ("en", "Steers were dearer and sold from 305c to 340c/kg.", "from 305c to 340c/kg", None, "USD"),
