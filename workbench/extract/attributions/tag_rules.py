@@ -1,9 +1,8 @@
 """What the table of tags gets wrong in ways that the sentence around the word shows: one rule a kind.
 
-The table sees a word's neighbours alone. A rule looks farther: it names what stands around the word, which is in angle
-brackets, the tag that the word then has, and what must hold besides: tests apart by commas, of the word or of the one
-so many places from it (`-1`), each of which may begin with `not`. A test is a word class in braces, `CUE` for a verb of
-saying, a category that the word can be, or a function of `tag_conditions`.
+A rule names what stands around the word in angle brackets, the tag that it then has, and what must hold besides: tests
+apart by commas, of the word or of the one so many places from it (`-1`), each of which may begin with `not`. A test is
+a word class in braces, `CUE` for a verb of saying, a category that the word can be, or a function of `tag_conditions`.
 """
 
 from __future__ import annotations
@@ -39,6 +38,12 @@ a noun that reads like an infinitive, behind a determiner
 a noun that reads like an auxiliary, behind its article
     PREPOSITION DETERMINER <AUXILIARY> PREPOSITION|COMMA|STOP|ADJECTIVE → NOUN
     fr | Le maire de Bouna, dans l'<est> du Mali, craint une crue.
+what reads like a gerund, between what was agreed and what that followed
+    VERB|PARTICIPLE <GERUND> NOUN|DETERMINER|ADJECTIVE → PREPOSITION if {grammar.gerund_prepositions}
+    en | Changes agreed <following> talks between leaders include a fund.
+a noun that reads like a verb, before that of its sentence
+    ^ DETERMINER ADJECTIVE* NOUN <PARTICIPLE|VERB> AUXILIARY → NOUN if CUE, NOUN
+    en | The longer term <forecast> is unchanged.
 somebody whose calling reads like a gerund
     DETERMINER <GERUND> CLITIC|SUBJECT|VERB|AUXILIARY|PARTICIPLE|RELATIVE → NOUN if {grammar.speakers}
     fr | Interrogé, un <enseignant> nous a dit non.
