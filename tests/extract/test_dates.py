@@ -847,6 +847,12 @@ en | 2016-01-21 | It fell in the three months to November, the lowest since Octo
 en | 2018-01-22 | They blocked a bill that would have lasted through Feb. 16. | Feb. 16 | 2018-02-16
 en | 2020-04-14 | It shall be closed till 11.59 pm of May 3, 2020. | 11.59 pm of May 3, 2020 | 2020-05-03
 en | 2025-03-30 | The game in Perth on March 1 is planned to be the first at night. | March 1 | 2026-03-01
+en | 2021-03-16 | Half of them will have received a dose by the end of the week. | the end of the week | 2021-03-19 |
+  2021-03-21
+en | 2021-01-18 | He said it could start to be "gradually eased" in early March. | early March | 2021-03-01 | 2021-03-10
+en | 2013-03-26 | He directed them to serve it before the hearing of the case on Wednesday. | Wednesday | 2013-03-27
+en | 2013-03-26 | The petition was listed for hearing on Wednesday. | Wednesday | 2013-03-27
+en | 2021-03-18 | It will be opened this morning (March 18th). | this morning (March 18th) | 2021-03-18
 en | 2019-05-15 | Fiscal Q3 profit fell. Sales for the quarter ended March 31 rose. | Q3 | 2019-01-01 | 2019-03-31
 en | 2019-05-15 | Q3 profit fell. Sales for the quarter ended March 31 rose. It expects fiscal Q4 sales of $3m. | Q4 |
   2019-04-01 | 2019-06-30

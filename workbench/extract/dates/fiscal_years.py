@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import islice
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -21,14 +20,8 @@ from workbench.extract.quantities.units import units
 #: Two digits from here on are of the last century.
 _FIRST_OF_LAST_CENTURY = 40
 
-#: A text tells within so many ends of periods when its firm's year begins.
-_ENDS_TOLD = 20
-
 #: Fiscal years that begin in this month or later are named by the year that they end in.
 _NAMED_BY_END = 5
-
-#: So many days.
-_WEEK = 7
 
 #: Who owns a year is named in so many words.
 _OWNER_REACH = 6
@@ -50,7 +43,7 @@ def ended(page: Page, last: int, size: int, words: DateWords) -> Placed | None:
 
 
 class _Quarter(NamedTuple):
-    """A quarter or half by its number; the ones beside it are told by it from token `since` on."""
+    """A quarter or half by its number; the ones beside it are told by it from token `since` on, fiscal ones before."""
 
     number: int
     months: int
@@ -77,7 +70,7 @@ def _quarter_ended(page: Page) -> _Quarter | None:
     """
     words, first = DateWords.get(page.language), page.once(_first_quarter)
     other: _Quarter | None = None
-    for at, months in islice(_ends_of_months(page), _ENDS_TOLD):
+    for at, months in _ends_of_months(page):
         placed = ended(page, at, months, words)
         number = _number_before(page, at) if placed else None
         if placed and number:
@@ -85,15 +78,6 @@ def _quarter_ended(page: Page) -> _Quarter | None:
         if placed and first and first.months == months:
             other = other or first._replace(since=len(page.lower), window=placed.window)
     return other
-
-
-def year_begins(page: Page) -> int | None:
-    """The month that the fiscal years of the text begin in, which a quarter that is said to end tells as well."""
-    known = page.once(_quarter_ended)
-    if (told := first_month(page)) or known is None or known.window is None:
-        return told
-    within = known.window.end - windows.ONE_DAY * _WEEK  # years of whole weeks end a few days behind the month
-    return (within.month - known.number * known.months) % 12 + 1
 
 
 def months_of(kind: str) -> int:
@@ -139,7 +123,7 @@ def is_of_firm(page: Page) -> bool:
     return two_years or (first is not None and first.is_fiscal)
 
 
-def fiscal_end(page: Page, at: int, last: int, words: DateWords) -> int | None:
+def _fiscal_end(page: Page, at: int, last: int, words: DateWords) -> int | None:
     """The token after a quarter of a firm's own year, None where it is one of the calendar's."""
     of = words.of.at(page.lower, last)
     named = words.fiscal_years.at(page.lower, last)
@@ -162,7 +146,7 @@ def _past_owner(page: Page, at: int) -> int:
 
 def _year_begun(page: Page, first: int, last: int, words: DateWords) -> tuple[int, int] | None:
     """The year and month in which the fiscal year begins that tokens `first` to `last` tell, None where they do not."""
-    month = year_begins(page)
+    month = first_month(page)
     if month is None:
         return None
     for at in range(first, last):
@@ -200,11 +184,11 @@ def quarter_maker(number: int, size: int, start: int) -> Callable[[int], DateInt
 
 def quarter_of_fiscal_year(page: Page, at: int, last: int, number: int, size: int, words: DateWords) -> Placed | None:
     """`the first half of FY 2022-23`, `the fiscal third quarter`: placed where the text tells when its year begins."""
-    end = fiscal_end(page, at, last, words)
+    end = _fiscal_end(page, at, last, words)
     if end is None:
         return None
-    window = in_year_of_firm(page, at, number, size) if end == last else None
-    if end == last and window is None and year_begins(page):
+    window = in_year_of_firm(page, len(page.lower), number, size) if end == last else None
+    if end == last and window is None and first_month(page):
         return None  # the last one of the year whose first month is told
     assumed = Assumption.YEAR_OF_A_FIRM
     if begun := _year_begun(page, last, end, words):
@@ -212,15 +196,10 @@ def quarter_of_fiscal_year(page: Page, at: int, last: int, number: int, size: in
     return Placed(at, end, window, "quarter", windows.QUARTER_RULE, (assumed,))
 
 
-def first_of_quarters(page: Page, at: int, last: int, words: DateWords) -> int | None:
-    """The month that the year begins in which the quarter in tokens `at` to `last` is of, where the text tells it."""
-    return first_month(page) if fiscal_end(page, at, last, words) is None else year_begins(page)
-
-
-def quarter_of_firm(page: Page, at: int, last: int, number: int, size: int, words: DateWords) -> Placed | None:
+def quarter_of_firm(page: Page, at: int, last: int, number: int, size: int) -> Placed | None:
     """A quarter without its year where the text tells of a firm's own, placed where it tells when one ended."""
     window = in_year_of_firm(page, at, number, size)
-    if window is None and (first_of_quarters(page, at, last, words) or not page.once(is_of_firm)):
+    if window is None and (first_month(page) or not page.once(is_of_firm)):
         return None
     why = Assumption.FROM_DATE_TOLD if window else Assumption.FISCAL_YEAR
     return Placed(at, last, window, "quarter", windows.QUARTER_RULE, (why,))

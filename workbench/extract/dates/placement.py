@@ -55,11 +55,10 @@ def sharing_year(low: Placed, high: Placed) -> tuple[Placed, Placed]:
 
 def moved_to(placed: Placed, year: int) -> Placed:
     """The same day or month of another year."""
-    if placed.window and placed.month and placed.unit == "part of month":
+    if placed.window and placed.unit == "part of month":
         return replace(placed, window=windows.in_year(placed.window, year), assumptions=(Assumption.YEAR_BESIDE,))
-    if placed.month is None or placed.unit not in ("day", "month"):
-        return placed
-    window = windows.calendar_day(year, placed.month, placed.day) if placed.day else windows.month(year, placed.month)
+    month = placed.month or 0
+    window = windows.calendar_day(year, month, placed.day) if placed.day else windows.month(year, month)
     return replace(placed, window=window, year=year, assumptions=(Assumption.YEAR_BESIDE,))
 
 

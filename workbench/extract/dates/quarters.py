@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import days, fiscal_years, placement, side, windows
+from workbench.extract.dates.dates_told import first_month
 from workbench.extract.dates.placement import Placed
 from workbench.extract.dates.tense import Side
 from workbench.extract.dates.words import DateWords
@@ -101,13 +102,10 @@ def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, wor
         last, year, assumptions = behind
         window = windows.months(year, (number - 1) * size + 1, size) if year else None
         return Placed(at, last, window, "quarter", rule, assumptions, year=year)
-    tail = days.tail_behind(page, last, words)
-    if tail is None and (firms := fiscal_years.quarter_of_firm(page, at, last, number, size, words)):
+    if firms := fiscal_years.quarter_of_firm(page, at, last, number, size):
         return firms
-    placed = Placed(at, tail[0] if tail else whole or last, None, "quarter", rule)
-    start = fiscal_years.first_of_quarters(page, at, last, words) or 1
-    make = fiscal_years.quarter_maker(number, size, start)
-    return _quarter_meant(page, placed, last, tail[1] if tail else None, make)
+    placed = Placed(at, whole or last, None, "quarter", rule)
+    return _quarter_meant(page, placed, last, fiscal_years.quarter_maker(number, size, first_month(page) or 1))
 
 
 def past_whole_year(page: Page, at: int, words: DateWords) -> int | None:
@@ -124,9 +122,7 @@ def _is_of_business(page: Page, at: int, last: int, words: DateWords) -> bool:
     return near or (not match and page.speaks_of(words.half_context, _SIGNS_OF_BUSINESS))
 
 
-def _quarter_meant(
-    page: Page, placed: Placed, last: int, tail: int | None, make: Callable[[int], DateInterval | None]
-) -> Placed:
+def _quarter_meant(page: Page, placed: Placed, last: int, make: Callable[[int], DateInterval | None]) -> Placed:
     """`placed` with the quarter or half of the year meant: what is reported of one is reported when it is over."""
     at, words, published = placed.first, DateWords.get(page.language), page.published
     near = page.lower[max(0, at - _NEAR_OUTLOOK) : last + _NEAR_OUTLOOK]
@@ -134,16 +130,16 @@ def _quarter_meant(
     # forecast first-quarter sales, expects Q1 earnings: the nearest one
     joined = page.word(last - 2) == "-" or side.is_past(page, at, last)
     on = Side.PAST if not ahead else Side.UNTOLD if joined else Side.AHEAD
-    if published and tail is None and (of_year := placement.in_opening_year(page, at, make, on, published)):
+    if published and (of_year := placement.in_opening_year(page, at, make, on, published)):
         return replace(placed, window=of_year, assumptions=(Assumption.YEAR_OF_SENTENCE,))
-    if on is Side.AHEAD and tail is None and (told := _told_before(page, make)):
+    if on is Side.AHEAD and (told := _told_before(page, make)):
         return replace(placed, window=told, assumptions=(Assumption.OF_DATE_TOLD,))
-    this = make(published.year) if published and tail is None and on is Side.PAST else None
+    this = make(published.year) if published and on is Side.PAST else None
     if this and published and 0 < (this.end - published).days < _NEARLY_OVER:
         return replace(placed, window=this, assumptions=(Assumption.NEAREST_YEAR,))
     planned = on is Side.PAST and side.side_of(page, at, last) is Side.OPEN and side.told_by_verb(page, at, last) < 0
     on = Side.OPEN if planned else on  # has predicted them to drop in the first half
-    shift = tail if tail is not None else -1 if not (ahead or planned) else 0 if joined else None
+    shift = -1 if not (ahead or planned) else 0 if joined else None
     window, assumptions = placement.recurring(page, at, make, shift, on=on)
     if on is Side.AHEAD and window and published and (window.start - published).days > placement.FAR_AHEAD:
         window, assumptions = placement.recurring(page, at, make, shift, on=Side.OPEN)  # should grow, in July, in Q2

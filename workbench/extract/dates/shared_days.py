@@ -14,9 +14,7 @@ from workbench.extract.dates.placement import Placed
 from workbench.extract.dates.single_dates import core_at
 from workbench.extract.dates.words import DateWords
 from workbench.extract.language import Language
-from workbench.extract.quantities.nouns import is_noun_like
 from workbench.extract.quantities.page import Page
-from workbench.extract.quantities.units import unit_at
 
 #: So many words join a range of days to the next one.
 _LONGEST_JOIN = 4
@@ -112,8 +110,6 @@ def _behind_month(page: Page, at: int, words: DateWords) -> SharedDays | None:
     opened = words.range_open.before(page.lower, at)
     if opened and opened[1] == joiner and len(days) == 1:
         return None  # between June 17 and 21
-    if (is_noun_like(page, last) and page.words[last].islower()) or unit_at(page, last):
-        return None
     if behind := year_behind(page, last, words):
         window = windows.calendar_day(behind[1], whole.month or 0, whole.day) if behind[1] else None
         whole = replace(whole, window=window, year=behind[1], assumptions=())

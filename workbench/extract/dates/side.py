@@ -35,7 +35,7 @@ _NO_VERB_BEHIND = ("AUXILIARY", "PARTICIPLE", "ADVERB", "DETERMINER")
 _LONGEST_NAME = 4
 
 #: What is planned for a date is named so many tokens before it.
-_EVENT_REACH = 3
+_EVENT_REACH = 4
 
 #: What somebody enters stands so many tokens before its date.
 _ENTRY_REACH = 16

@@ -229,8 +229,6 @@ def placed_whole(page: Page, at: int) -> Placed | None:
     """The year or month at token `at` that something is a part of: `2023`, `the year`, `May`."""
     words = DateWords.get(page.language)
     placed = core_at(page, at) or _part_window(page, at, words)
-    if placed is None and is_year(page, at):
-        placed = fiscal_years.year_named(page, at, "year", words)  # les neuf premiers mois 2019
     return placed if placed and placed.unit in ("year", "month", *windows.FISCAL.values()) else None
 
 
@@ -292,7 +290,7 @@ def _with_days(page: Page, placed: Placed, shift: Shift, words: DateWords) -> Pl
     """`placed` with the weekend meant, or with the day that is named beside it."""
     if shift.nearest:
         return replace(placed, window=placement.weekend(page, placed.first, placed.last, soon=shift.soon))
-    if shift.unit == "day" and shift.count and placed.window:
+    if shift.unit == "day" and placed.window and (shift.count or page.word(placed.last) == "("):
         return _named(page, placed, placed.window, words)
     return (
         _story(page, placed, words) if shift.story or shift.unit == "day" else placed

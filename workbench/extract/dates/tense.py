@@ -250,6 +250,7 @@ def _signs(language: Language) -> Mapping[str, tuple[Tells, ...]]:
     """For each word that may be a sign of tense, the rows that tell of which side it is."""
     words = TenseWords.get(language)
     rows: tuple[tuple[Iterable[str], Tells], ...] = (
+        (words.possible, lambda page, at, words: Side.UNTOLD if page.word(at + 1) in words.owning else None),
         (words.ahead, _of_sign_ahead),
         (words.future_perfect, _of_future_perfect),
         (words.putting_off, lambda _page, _at, _words: Side.AHEAD),
@@ -327,7 +328,8 @@ def _of_participle(page: Page, at: int, words: TenseWords) -> Side:
     scattered = before == "PREPOSITION"  # by scattered showers
     if joined or noun or affected or scattered:
         return Side.UNTOLD
-    neutral = page.word(at - 1) in words.neutral_before or page.word(at - 2) in words.neutral_before
+    second = at - 2 - (page.word(at - 2) in ('"', "“", "«"))  # be "gradually eased"
+    neutral = page.word(at - 1) in words.neutral_before or page.word(second) in words.neutral_before
     neutral = neutral and page.word(at - 2) not in words.event_links_before  # après être passé
     if page.word(at - 1) in words.owning and page.word(at - 2) in words.possible:
         return Side.OPEN  # would have lasted
@@ -353,7 +355,8 @@ def _of_auxiliary(page: Page, at: int, words: TenseWords) -> Side:
         return Side.UNTOLD  # has been scheduled
     if page.word(at) in words.owning and tag_of(page, behind) in _OBJECTS:
         return Side.OPEN
-    if tag == "PREPOSITION" or (page.word(at - 1) in words.neutral_before and tag_of(page, at + 1) == "TO"):
+    will = page.word(at) in words.owning and page.word(at - 1) in words.ahead - words.possible  # will have come
+    if tag == "PREPOSITION" or will or (page.word(at - 1) in words.neutral_before and tag_of(page, at + 1) == "TO"):
         return Side.UNTOLD  # A partir de mardi; is said to open
     return Side.OPEN if words.present.at(page.lower, at) else Side.PAST
 
