@@ -248,6 +248,11 @@ what somebody warns of | fr | La firme a prévenu ce matin d'une année « très
 what she says she counts on | fr | Elle a déclaré qu'elle tablait sur une hausse.
   → Elle | elle tablait sur une hausse
 what parties differ by | fr | Selon les sympathies politiques, la loi est soutenue à 77 %.
+# Verbs whose auxiliary stands far off, and what only happens
+a set phrase and an adverb | fr | L'élu, Paul Roy a en outre vivement dénoncé la hausse. → Paul Roy | la hausse
+a participle that reads like a noun | fr | « C'est fini », a communiqué le syndicat. → le syndicat | « C'est fini »
+among some of them | fr | Parmi les élus de Lens, on juge que c'est trop. → les élus de Lens | c'est trop
+a fire that starts again | fr | Le feu reprend « de façon sporadique » en Corse.
 # Callings that read like gerunds
 a plaintiff | fr | Il y a un plaignant qui indique avoir été frappé. → un plaignant | avoir été frappé
 # What describes the source

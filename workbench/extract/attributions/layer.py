@@ -232,14 +232,16 @@ class Reader:
         if not self._adverbials.isdisjoint(lower):
             auxiliaries = self._lexicon.group["grammar.auxiliaries"]
             for index in range(2, len(lower) - 1):
-                for phrase in self._phrases.get(lower[index], ()) if tags[index + 1] in "EVXO" else ():
-                    first, after = index + 1 - len(phrase), tags[index + 1]
+                behind = next((at for at in range(index + 1, len(lower)) if tags[at] != "R"), index)
+                for phrase in self._phrases.get(lower[index], ()) if tags[behind] in "EVXO" else ():
+                    first, after = index + 1 - len(phrase), tags[behind]
                     if first < 1 or lower[first : index + 1] != phrase:
                         continue
                     has = after == "E" or (after == "V" and lower[first - 1] in auxiliaries)
                     if has and (tags[first - 1] in "VXR" or lower[first - 1].startswith("-")):
                         tags[first - 1] = "X" if tags[first - 1] == "V" else tags[first - 1]
-                        tags[first : index + 2] = [*"R" * len(phrase), "E"]  # a-t-il | en effet nié
+                        tags[first:behind] = "R" * (behind - first)  # a-t-il | en effet nié, a | en outre vivement nié
+                        tags[behind] = "E"
                     elif tags[first - 1] == "W" and after != "E":
                         tags[first : index + 1] = "R" * len(phrase)
         return "".join(tags)

@@ -23,7 +23,7 @@ _FINDING = 6
 
 RULES = rules("""
 what was not done
-    report|see|judge|ask|call|call_to|gesture|declare if is_undone
+    report|see|judge|ask|call|call_to|gesture|declare|wonder_about if is_undone
     fr | Le parquet n'a pas confirmé le décès.
     fr | Les amateurs ne déclarent pas leurs abeilles mortes.
     fr | La CGT n'a pas appelé ses adhérents à la grève.
@@ -33,7 +33,7 @@ what happens to a thing, or somebody does to themselves
     fr | La baisse s'explique par la hausse des taux.
     fr | Kiev et Moscou se rejettent la responsabilité du tir.
 weather, a match or a strike
-    threaten|promise|report|note|call|feel|take_side|ask|outlook if is_force
+    threaten|promise|report|note|call|feel|take_side|ask|outlook|utter if is_force
     en | The trial threatens to reopen old wounds.
 what may do harm
     threaten|promise if is_looming

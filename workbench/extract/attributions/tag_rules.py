@@ -56,6 +56,9 @@ one of several, where it reads like an article
 a verb of saying that reads like a noun, behind what is said
     QUOTATION|COMMA <NOUN> PREPOSITION ADVERB NAME → VERB if CUE, VERB
     fr | C'est perdu, <note> d'ailleurs Paul Roy.
+a participle that reads like a noun, behind its auxiliary
+    QUOTATION|COMMA AUXILIARY <NOUN> DETERMINER|NAME → PARTICIPLE if -1 {grammar.auxiliaries}
+    fr | « C'est fini », a <communiqué> le syndicat.
 a pronoun that reads like an article
     NOUN|NAME|ADJECTIVE <DETERMINER> AUXILIARY PARTICIPLE → CLITIC if {grammar.object_clitics}, +1 {grammar.auxiliaries}
     fr | Le Tribunal fédéral <l'>a déclarée discriminatoire.
