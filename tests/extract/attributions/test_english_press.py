@@ -312,6 +312,16 @@ as far as something is concerned | en | There is little relief as far as rain is
 who can be expected to give | en | They lead it, with contributions expected from several states including Ohio.
 what somebody says since, with no comma | en | Ann Roy says since the laws were passed firms have left the county.
   → Ann Roy | since the laws were passed firms have left the county
+what one said before, quoted | en | “I said it was the garage,” Mr Reed recalled.
+  → Mr Reed | “I said it was the garage,” → I | it was the garage
+what another said, quoted | en | “You said the wall was safe,” the lawyer told her.
+  → the lawyer | “You said the wall was safe,” → You | the wall was safe
+what one only says, quoted | en | “I say it is late,” Mr Reed said. → Mr Reed | “I say it is late,”
+claims with no that, and a past tense | en | Dr Roy replied to claims he failed to act on the report.
+  → ? | he failed to act on the report
+a claim that somebody made | en | The claims he made in May were read out.
+a ruling that held something | en | A ruling that held that he was right was quashed.
+  → A ruling | he was right
 who says it while at something | en | Ann Roy while opening the club's fair in Kent said it was late.
   → Ann Roy | it was late
 a post and a name | en | The plan was praised by local councillor, Ann Roy. → local councillor, Ann Roy | The plan

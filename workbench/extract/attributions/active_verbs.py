@@ -17,6 +17,7 @@ from workbench.extract.attributions.noun_phrases import FINITE, Range
 from workbench.extract.attributions.passives import Passives
 from workbench.extract.attributions.subjects import OPENING, Subjects
 from workbench.extract.attributions.verb_groups import CAUSING, Shape, VerbGroup
+from workbench.extract.inflection import Form
 
 _CONTENT_BEARING = frozenset({"that", "quotation", "colon", "question", "clause", "infinitive"})
 #: The shapes of contents that end with the first comma, where they lead in: `Calling it absurd, she left`.
@@ -205,7 +206,11 @@ class Verbs(Subjects):
         who = layer.lower[slice(*speaker.units)] if speaker.units else ("",)
         if group_of["people.times"].issuperset(who):
             return None  # Stat reported Wednesday, giving doctors hope that
-        reported = found.sense.own and group.shape is not Shape.INFINITIVE  # I am writing to inform you
+        past = self.lexicon.forms[layer.lower[group.verb]] & Form.PAST and not layer.is_in(
+            group.first - 2, "grammar.as"
+        )
+        now = found.sense.meaning == "state" and not past  # I say so; as I said before
+        reported = found.sense.own and not now and group.shape is not Shape.INFINITIVE  # I am writing to inform you
         addressed = layer.any_in(group.first, group.verb, "grammar.addressed_clitics")
         if who[0] in group_of["grammar.first_person"] and not (reported or addressed):
             return None

@@ -348,8 +348,9 @@ class Prepositions(ReadsClauses):
             return None
         last = self._clause_end(index, that + 1)
         last = self.ends.before_finite(that + 1, last) if promised else last
-        if layer.tag(index - 1) == "T" or not (promised or layer.has_finite(that + 1, last)):
-            return None  # has to | hope that
+        hopes = layer.tag(index - 1) == "T" and not self.lexicon.is_plural(layer.lower[index])  # has to | hope that
+        if hopes or not (promised or layer.has_finite(that + 1, last)):
+            return None
         return self.candidate(index, owner, (index, that + 1), (that + 1, last), NOUN)
 
     def _has_bare_clause(self, noun: int, first: int) -> bool:
@@ -363,6 +364,8 @@ class Prepositions(ReadsClauses):
         while layer.tag(verb) not in "VX;:.WQ":
             closing = tags.find(",", verb + 1) if tags[verb] == "," else verb  # the port, which rose, | would
             verb = (closing if closing > 0 else len(tags)) + 1
+        if layer.tags[first:verb] == "S" and layer.tag(verb) == "V" and layer.tag(verb + 1) in "TDS9M":
+            return True  # claims | he failed to act; not: claims | he made in May
         perfect = layer.is_in(verb, "grammar.auxiliaries")  # fears | she had raised
         described = layer.tag(first) == "G"  # concerns | surrounding the ward were raised
         full = layer.tag(verb) == "X" and layer.tag(layer.past(verb + 1, "R")) in 'IADE"'
@@ -373,8 +376,8 @@ class Prepositions(ReadsClauses):
         layer = self.layer
         first += layer.is_in(first, "grammar.announcing") and layer.tag(first + 1) == "S"  # que l'| on
         verb = layer.past(first, "RO")
-        if layer.tag(verb) in "VX.,;":
-            return True
+        if layer.tag(verb) in "VX.,;" or layer.tags.startswith("EQ", verb):
+            return True  # a ruling that | held that
         subject = self.clauses.after(first)
         verb = self.clauses.past_appositions(subject[1]) if subject else verb
         verb += subject is not None and layer.tag(verb) == ","  # une thèse que son avocate, Ada Roy, | qualifie de
