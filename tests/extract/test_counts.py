@@ -291,6 +291,7 @@ RANKS = [
 
 DURATIONS = [
     ("en", "Some had to wait over 12 hours.", "over 12 hours", 12, "hour"),
+    ("en", "They lost it in the first half an hour.", "half an hour", 0.5, "hour"),
     ("en", "Boston led in the final 3:40.", "3:40", 220 / 60, "minute"),
     ("en", "The judge gave 10-, 12- and 15-year terms.", "10-", 10, "year"),
     ("en", "The bill will be passed in one day.", "one day", 1, "day"),

@@ -225,24 +225,21 @@ def _bounded_count(page: Page, amount: Amount) -> tuple[Found, ...]:
     last, modifier = modifier_after(page, amount.last)
     if modifier is None:
         return NOTHING
+    kind, rule, named = QuantityType.COUNT, "number with the noun it counts", noun_at(page, last)
     if unit := unit_at(page, last, signs=False):
         amount = replace(amount, low=replace(amount.low, unit=unit[1]))
-        why = Why(f"{unit[1].type}: number with its unit")
-        stated = state(page, amount, unit[1].type, unit[1].symbol, unit[0], why)
-    elif (noun := noun_at(page, last)) and may_be_several(page.language, noun[1]):
-        why = Why("count: number with the noun it counts")
-        stated = state(page, amount, QuantityType.COUNT, noun[1], noun[0], why)
-    else:
+        kind, rule, named = unit[1].type, "number with its unit", (unit[0], unit[1].symbol)
+    elif named is None or not may_be_several(page.language, named[1]):
         return NOTHING
+    stated = state(page, amount, kind, named[1], named[0], Why(f"{kind}: {rule}"))
     return (replace(stated, quantity=replace(stated.quantity, modifier=modifier)),)
 
 
 def _half_behind(page: Page, amount: Amount, last: int) -> tuple[int, Decimal] | None:
     """The half of another behind a noun, which ends before token `last`: `quatre pièces et demie`."""
     half = page.numerals.half_behind(last) if amount.high is None else None
-    if half is None or page.word(half[0] + 1) in page.numerals.words.articles:
-        return None  # six cantons et demi-cantons, three lengths and a quarter of a length
-    return half
+    other = half is not None and page.word(half[0] + 1) in page.numerals.words.articles
+    return None if other else half  # but: six cantons et demi-cantons, three lengths and a quarter of a length
 
 
 def _noun_of_change(page: Page, amount: Amount) -> str | None:

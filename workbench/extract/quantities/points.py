@@ -118,8 +118,7 @@ def _is_scored(page: Page, amount: Amount) -> bool:
     if not (leads or page.word(amount.first - 1) in words.scoring) or not page.tells_of_match:
         return False
     told = [one for one in page.found if one.quantity.unit][-_NEAR if leads else -1 :]
-    near = [one for one in told if leads or page.same_line(one.first, amount.last)]
-    return any(one.quantity.unit == "points" for one in near)
+    return any(one.quantity.unit == "points" and (leads or page.same_line(one.first, amount.last)) for one in told)
 
 
 def _shares_whole(page: Page, amount: Amount) -> bool:
