@@ -253,6 +253,8 @@ a set phrase and an adverb | fr | L'élu, Paul Roy a en outre vivement dénoncé
 a participle that reads like a noun | fr | « C'est fini », a communiqué le syndicat. → le syndicat | « C'est fini »
 among some of them | fr | Parmi les élus de Lens, on juge que c'est trop. → les élus de Lens | c'est trop
 a fire that starts again | fr | Le feu reprend « de façon sporadique » en Corse.
+what somebody notes over a long aside |
+  fr | Il constate, même si la question doit être tranchée par le Grand Conseil, que tout va. → Il | tout va
 # Callings that read like gerunds
 a plaintiff | fr | Il y a un plaignant qui indique avoir été frappé. → un plaignant | avoir été frappé
 # What describes the source

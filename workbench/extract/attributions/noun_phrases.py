@@ -17,7 +17,7 @@ _HEAD = frozenset("NMU9S")
 #: No more circumstances than this stand between a verb and what it says.
 _MOST_CIRCUMSTANCES = 4
 #: No aside between a verb and what it says runs over more words.
-_LONGEST_ASIDE = 12
+_LONGEST_ASIDE = 18
 #: No noun phrase of a source runs over more words than this.
 _LONGEST_PHRASE = 40
 
