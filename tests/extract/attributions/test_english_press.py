@@ -322,6 +322,9 @@ claims with no that, and a past tense | en | Dr Roy replied to claims he failed 
 a claim that somebody made | en | The claims he made in May were read out.
 a ruling that held something | en | A ruling that held that he was right was quashed.
   → A ruling | he was right
+what a fall of sales suggests | en | Sales fell by 3% in May, suggesting that demand was weak.
+what somebody suggests besides | en | The minister spoke in May, suggesting that demand was weak.
+  → The minister | demand was weak
 who says it while at something | en | Ann Roy while opening the club's fair in Kent said it was late.
   → Ann Roy | it was late
 a post and a name | en | The plan was praised by local councillor, Ann Roy. → local councillor, Ann Roy | The plan

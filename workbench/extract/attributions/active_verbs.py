@@ -38,8 +38,6 @@ _JUDGING = frozenset({"count_on", "regret", "estimate", "outlook", "find_of", "d
 _YET_TO_SAY = frozenset({"note", "regret", "denounce", "share"})
 #: What somebody learns from another, or a document tells: `on apprend auprès du parquet que`.
 _FROM_SOURCE = frozenset({"be_told", "come_out"})
-#: What a bill or a deal says itself: `the bill proposes new fines`.
-_PROPOSING = frozenset({"ask"})
 #: What people take to the street for: `ont manifesté pour dénoncer la réforme`.
 _DEMANDING = frozenset({"ask", "call", "denounce", "rail"})
 #: What a gerund tells as what happens: `raising hopes`, `comptabilisant les voix`.
@@ -270,7 +268,7 @@ class Verbs(Subjects):
             share = "%" in layer.lower[first:last] or layer.any_in(first, last, "people.shares")
             part = share or re.search("[9D].*P.*9", tags) is not None  # one in five; not: 3,000 people
             return part and layer.any_in(first, last, "people.polls")
-        provides = sense.takes & {"np", "outlook"} and sense.meaning not in _PROPOSING
+        provides = sense.takes & {"np", "outlook"} and sense.meaning != "ask"  # but: the bill proposes new fines
         if provides and layer.any_in(first, min(first + 2, last), "grammar.provisions"):
             return False
         if not sense.documents_only or first == last or layer.any_in(first, last, "grammar.documents"):
@@ -315,6 +313,10 @@ class Verbs(Subjects):
         alone = group.first in opening and layer.tags[last:] in (".", "")
         if speaker is None and self.before and alone and found.shape != "clause":  # not: Writing in May, she said it
             speaker = Speaker(self.before)  # Tout en rappelant que la grève dure.
+        told = found.sense.meaning != "infer" or self.lexicon.takes(layer.lower[group.verb], "object")
+        who = speaker.units if speaker and not told else None
+        if who and not self.can_speak(who) and layer.tag(who[0]) != "S":
+            return None  # Sales fell, | suggesting that demand was weak
         return self._candidate(group, speaker, replace(found, last=last)) if speaker else None
 
     def _said_in_gerund(self, group: VerbGroup) -> Complement | None:
