@@ -58,8 +58,8 @@ class Verbs(Subjects):
             group = replace(group, shape=Shape.FINITE)  # M. Roy a | « souligné que »
         if group.shape is not Shape.FINITE:
             things = group.shape is Shape.INFINITIVE  # evidence to show that
-            senses = (each for each in group.senses if not (each.polls_only or (things and each.documents_only)))
-            senses = (each for each in senses if each.meaning not in _OF_FINITE)
+            senses = (each for each in group.senses if each.meaning not in _OF_FINITE and not each.polls_only)
+            senses = (each for each in senses if not (things and each.documents_only))
             group = replace(group, senses=tuple(senses))
         if group.verb in self.reporting:
             found = self.reporting[group.verb]
@@ -85,10 +85,8 @@ class Verbs(Subjects):
 
     def _is_aside(self, group: VerbGroup) -> bool:
         """Whether the verb tells of something besides who speaks: `She met men who accuse him, | vowing to`."""
-        before = self.layer.tag(group.first - 1)
-        reduced = group.shape is Shape.GERUND and before in "NM"  # tossed a suit | claiming A, | saying B
-        besides = before == "W" or reduced
-        return besides and self.layer.has_finite(0, group.first - 1)
+        before = "WNM" if group.shape is Shape.GERUND else "W"  # tossed a suit | claiming A, | saying B
+        return self.layer.tag(group.first - 1) in before and self.layer.has_finite(0, group.first - 1)
 
     def _finite(self, group: VerbGroup) -> Candidate | None:
         if told := self._inverted_relative(group) or self._made_to_say(group):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Container
-from itertools import pairwise
 
 from msgspec import Struct
 
@@ -23,6 +23,10 @@ _FEWEST_WORDS = 4
 _VERDICT = 2
 #: Where somebody spoke is told within so many words.
 _WHERE_SAID = 8
+
+
+#: What says something: a verb (`they also have` is none by its tag), what may be one behind its subject, a quotation.
+_PREDICATE = re.compile('[VXI"]|[NMU9S)RA]E')
 
 
 class ReportingClauseContents(ReadsClauses):
@@ -84,18 +88,12 @@ class ReportingClauseContents(ReadsClauses):
             return True
         layer = self.layer
         first, last = bisect_left(layer.starts, content[0]), bisect_left(layer.starts, content[1])
-        tags = layer.tags[first:last]
         if layer.tag(last) == "," and self._heads(first, last):
             return True  # Chatty toys flunk privacy test, | watchdog warns
         answers = self.lexicon.group["grammar.negations"] | self.lexicon.group["grammar.short_answers"]
         denied = not answers.isdisjoint(layer.lower[first:last])
-        return (
-            denied
-            or (self._is_verdict(last) and self._verb_follows(last + 1, FINITE))
-            or any(tag in 'VX"' for tag in tags)
-            or any(tag == "E" and before in "NMU9S)RA" for before, tag in pairwise(tags))
-            or "I" in tags  # they also have
-        )
+        verdict = self._is_verdict(last) and self._verb_follows(last + 1, FINITE)
+        return denied or verdict or _PREDICATE.search(layer.tags, first, last) is not None
 
     def _is_verdict(self, comma: int) -> bool:
         """Whether what begins the sentence is a word or two that judge something: `Trop tard`, `Faux problème`."""

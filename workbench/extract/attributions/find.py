@@ -199,10 +199,8 @@ class _Walk:
 
     def _name_behind(self, start: int, end: int, quotation: Quotation) -> None:
         """Who is named right behind a quotation that begins a paragraph speaks: `« On joue. » Ada Morel y croit.`"""
-        if quotation.carried:
-            return
         here = self.segments.paragraph_at(self.paragraph) == self.segments.paragraph_at(start)
-        if start > self.paragraph and here and self.document.text[start].isalpha():
+        if here and not quotation.carried and self.document.text[start].isalpha():
             self.before = replace(self.before, speaker=self._introduced(start, end, True) or self.before.speaker)
 
     def _name_before(self) -> None:

@@ -6,10 +6,9 @@ Words that read like nouns have rows, one a case, with examples that run as test
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 
 from workbench.extract.attributions.layer import QUOTATION, Layer
-from workbench.extract.attributions.patterns import Around, around
+from workbench.extract.attributions.patterns import around
 from workbench.extract.inflection import Form
 from workbench.extract.rule_tables import Rule, rules
 
@@ -152,16 +151,10 @@ a subject before, an object behind
 _COMPILED = [(around(rule.pattern), _CONDITIONS[rule.condition], rule) for rule in DECISIONS]
 
 
-@cache
-def _rows_between(before: str, behind: str) -> list[tuple[Around, _Condition | None, Rule]]:
-    """The rows that may hold between units with these tags: most words call for few."""
-    return [row for row in _COMPILED if row[0].may_stand(before, behind)]
-
-
 def decides(layer: Layer, verb: int) -> Rule | None:
     """The row that decides on the word at unit `verb`; None where none holds, and it is no verb."""
     tags, words = layer.tags, layer.lower
-    for compiled, holds, rule in _rows_between(tags[verb - 1 : verb], tags[verb + 1 : verb + 2]):
+    for compiled, holds, rule in _COMPILED:
         if compiled.stands(tags, words, layer.lexicon, verb, verb + 1) and (holds is None or holds(layer, verb)):
             return rule
     return None

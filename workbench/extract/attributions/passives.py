@@ -37,12 +37,10 @@ class Passives(ReadsClauses):
 
     def read(self, group: VerbGroup) -> Candidate | None:
         """The attribution of a passive or a bare participle, None where nobody and nothing is attributed."""
-        agent = self._agent(group)
-        if agent:
+        if agent := self._agent(group):
             return self._by_agent(group, agent)
-        if group.shape is not Shape.PASSIVE:
-            return self._charged(group)
-        return self._charged(group) or self._impersonal(group) or self._told(group)
+        charged = self._charged(group)
+        return charged or (self._impersonal(group) or self._told(group) if group.shape is Shape.PASSIVE else None)
 
     def _told(self, group: VerbGroup) -> Candidate | None:
         """`Jurors were told that tests were inconclusive`: said by nobody who is named."""
@@ -139,11 +137,9 @@ class Passives(ReadsClauses):
             return None  # sera dévoilé mardi par le maire
         if any(sense.meaning in _CHARGES for sense in group.senses):
             agent = self._before_charge(agent)
-        takes = ("as", "that", "np")
-        senses = [each for name in takes for each in group.senses if name in each.takes]
-        words = self.layer.lower[slice(*agent)]
-        senses = [each for each in senses if not self.complements.objects.is_unsaid(words, each)]
-        sense = next(iter(senses), None)
+        words, is_unsaid = self.layer.lower[slice(*agent)], self.complements.objects.is_unsaid
+        senses = (each for name in ("as", "that", "np") for each in group.senses if name in each.takes)
+        sense = next((each for each in senses if not is_unsaid(words, each)), None)
         content = self._content(group, agent, sense) if sense else None
         if content is None:
             return None

@@ -133,26 +133,12 @@ class Around(Struct, frozen=True):
     #: A word class of which one stands somewhere in the sentence: the one that is looked for over a gap.
     far: ClosedClass | None = None
 
-    def may_stand(self, before: str, behind: str) -> bool:
-        """Whether the pattern may hold of a cue between units with these tags, empty at the ends of the sentence."""
-        return _may_begin(self.before, before) and _may_begin(self.behind, behind)
-
     def stands(self, tags: str, words: Sequence[str], lexicon: Lexicon, first: int, last: int) -> bool:
         """Whether the pattern holds around the cue at units `first` up to, not including, `last` of a sentence."""
         if self.far and lexicon.group[self.far].isdisjoint(words):
             return False
         reader = _Reader(tags, words, lexicon)
         return reader.fits(self.behind, last, 1) and reader.fits(self.before, first - 1, -1)
-
-
-def _may_begin(units: Sequence[_Unit], tag: str) -> bool:
-    """Whether `units` may begin with one that has `tag`, as far as tags tell."""
-    for unit in units:
-        if (unit.is_edge and not tag) or unit.is_gap or (tag and (unit.tags is None or tag in unit.tags)):
-            return True
-        if unit.least or unit.is_edge:
-            return False
-    return True
 
 
 class _Reader(Struct, eq=False):

@@ -34,8 +34,6 @@ class Prepositions(ReadsClauses):
     def read(self) -> Iterator[Candidate]:
         """Every attribution by a preposition or a noun, in order."""
         openers, layer = self.lexicon.openers, self.layer
-        if openers.keys().isdisjoint(layer.lower):
-            return
         for index in places_of(layer.lower, openers):
             following = openers[layer.lower[index]]
             if (not following or layer.word(index + 1) in following) and (found := self._at(index)):
@@ -246,10 +244,8 @@ class Prepositions(ReadsClauses):
         before = layer.is_in(first - 1, "prepositions.possessed_before")
         if not before:
             return None
-        if layer.tag(first - 2) == "V" and layer.word(first - 2) in self.lexicon.senses:
-            return None  # said | in his opinion it was late
-        if layer.tag(first - 2) in "EAI" or (layer.tag(first - 2) == "N" and layer.tag(first - 3) == ","):
-            return None  # entitled | to his opinion; …, tears | in his eyes
+        if layer.tag(first - 2) in "VEAI" or (layer.tag(first - 2) == "N" and layer.tag(first - 3) == ","):
+            return None  # said | in his opinion it was late; entitled | to his opinion; …, tears | in his eyes
         if layer.tag(index - 1) in "NM" or layer.any_in(first, index, "people.months"):
             return None  # in his bank | account, in October's | figures
         mark = layer.tags.rfind("H", first, index)

@@ -241,8 +241,6 @@ class Subjects(RelativeContents):
             cleft = found and self.layer.is_in(found[0], "grammar.own_assertion")
             asked = found and self.layer.is_in(found[0] - 1, "grammar.whether")
             if found and not (asked or (cleft and within)):  # C'est Ada Roy, | qui l'a rompu en réclamant
-                same = (
-                    self.last if within_said and self.layer.tag(found[0]) == "S" else None
-                )  # Roy said she left | saying
-                return Speaker(same) if same else self._here(found)
+                same = self.last and within_said and self.layer.tag(found[0]) == "S"  # Roy said she left | saying
+                return Speaker(self.last) if self.last and same else self._here(found)
         return self._here(within)

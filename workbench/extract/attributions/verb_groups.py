@@ -64,8 +64,8 @@ def verb_group(layer: Layer, verb: int) -> VerbGroup | None:
     leading = layer.word(back_over_light_words(layer, verb) - 1) if group else ""
     if group is None or leading in layer.lexicon.group["grammar.neither"]:
         return None  # would neither confirm nor | deny
-    causes = (sense for sense in layer.lexicon.senses.get(leading, ()) if sense.meaning == CAUSING)
-    if any(sense.rest == (layer.lower[verb],) for sense in causes):
+    leads = layer.lexicon.senses.get(leading, ())
+    if any(sense.meaning == CAUSING and sense.rest == (layer.lower[verb],) for sense in leads):
         return None  # fait | dire: of one verb
     endings = layer.lexicon.endings("grammar.dative_endings")  # nous | explique le médecin
     if group.shape is Shape.FINITE and layer.is_in(group.first - 1, "grammar.datives"):
@@ -74,10 +74,8 @@ def verb_group(layer: Layer, verb: int) -> VerbGroup | None:
         if layer.is_in(group.last, "grammar.attached_objects"):
             return None  # parlez-moi de Nantes
         return replace(group, last=group.last + 1, pronoun=group.last)
-    for index in range(group.first, group.last) if group.last > group.first + 1 else ():
-        if is_attached(layer, index):
-            return replace(group, pronoun=index)
-    return group
+    inner = next((at for at in range(group.first, group.last) if is_attached(layer, at)), None)
+    return group if inner is None else replace(group, pronoun=inner)
 
 
 def _bare_group(layer: Layer, verb: int) -> VerbGroup | None:
