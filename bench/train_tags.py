@@ -225,7 +225,8 @@ def accuracy(table: Tagger, corpus: list[Sentence]) -> tuple[float, Counter[tupl
     confusions: Counter[tuple[str, str]] = Counter()
     total = 0
     for sentence in corpus:
-        for (_, right), given in zip(sentence, table.tag([word for word, _ in sentence]), strict=True):
+        classes = [table.class_of(word, first=index == 0) for index, (word, _) in enumerate(sentence)]
+        for (_, right), given in zip(sentence, table.settle(classes), strict=True):
             total += 1
             if given != right and {given, right} != {"M", "N"}:
                 confusions[right, given] += 1

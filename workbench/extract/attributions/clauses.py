@@ -21,6 +21,8 @@ _FEW_WORDS = 4
 _LONGEST_DESCRIPTION = 14
 #: What a clause may begin behind.
 _OPENING = re.compile(rf".*([;:{QUOTATION}QB])")
+#: What stands between two of these marks, but in brackets: `A chief of the guild | (LP) | , Ada Roy`.
+_SEGMENT = re.compile("[^,()–—-]+(?=[,(–—-])")
 _TITLED = re.compile("D[NA]+M+")  # le colonel Paul Roy
 
 
@@ -217,30 +219,19 @@ class Clauses(Phrases):
         follows = head + 1 < len(segments) and self.layer.tags[segments[head + 1][0]] in "DMAN9"
         if follows and self.layer.has_finite(*segments[head]):
             head += 1  # Profits will fall, | Ann Lee, chairman, | said
-        if head >= len(segments):
-            return None
-        return self._head_of(segments[head], segments[head + 1] if head + 1 < len(segments) else None)
+        return self._head_of(*segments[head : head + 2]) if head < len(segments) else None
 
     def _open_relative(self, segment: Range) -> int | None:
         """The `que` in the segment whose clause has no verb yet."""
-        if self.layer.tags[segment[0] : segment[0] + 2] == "PW":  # dans lequel le directeur, Paul Roy, | demande
-            return None if self.layer.has_finite(*segment) else segment[0] + 1
-        that = self.layer.tags.rfind("Q", *segment)
+        leads = self.layer.tags.startswith("PW", segment[0])  # dans lequel le directeur, Paul Roy, | demande
+        that = segment[0] + 1 if leads else self.layer.tags.rfind("Q", *segment)
         return that if that >= 0 and not self.layer.has_finite(that, segment[1]) else None
 
     def _segments(self, floor: int, comma: int) -> list[Range]:
         """What stands between commas, dashes and parentheses from `floor` to `comma`."""
-        segments: list[Range] = []
-        begin = floor
-        for index in range(floor, comma + 1):
-            tag = self.layer.tags[index]
-            if tag in ",-–—()":
-                if index > begin and tag != ")":  # A chief of the guild | (LP) | , Ada Roy
-                    segments.append((begin, index))
-                begin = index + 1
-        return segments
+        return [each.span() for each in _SEGMENT.finditer(self.layer.tags, floor, comma + 1)]
 
-    def _head_of(self, segment: Range, following: Range | None) -> Range | None:
+    def _head_of(self, segment: Range, following: Range | None = None) -> Range | None:
         """The subject within its segment, with the name that follows in apposition: `One witness, Paul Grant`."""
         tags = self.layer.tags
         first, last = self.layer.past(segment[0], "KR"), segment[1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
@@ -22,6 +23,10 @@ Senses = Mapping[str, tuple[Sense, ...]]
 _HEARD = frozenset({"add", "discover", "find", "infer", "hear_in_court"})
 #: The shapes of contents that are clauses or quotations; the others are phrases and end earlier.
 CLAUSAL = frozenset({"that", "colon", "quotation", "question", "clause", "state of mind", "object and infinitive"})
+
+
+#: Behind this no complement begins: a verb, a mark or a clause of its own; `assure n'avoir | fait qu'appliquer`.
+_BARRIER = re.compile('[VXWBG".:;!?…]|(?<=,)K|T(?=I)|I(?=E)')
 
 
 class Complement(Struct, frozen=True):
@@ -246,14 +251,8 @@ class Complements(ReadsClauses):
             if tag == "W" and tags[index - 1] == ",":  # dit au juge, qui rit, | que
                 commas = (at for at in range(index, len(tags) - 1) if tags[at] == ",")
                 return next((at + 1 for at in commas if wanted(at + 1)), None)
-            if (
-                index in self.ends.cues
-                or tag in 'VXWBG".:;!?…'
-                or (tag == "S" and index > start and tags[index - 1] != "P")
-                or (tag == "K" and tags[index - 1] == ",")
-                or (tag == "T" and layer.tag(index + 1) == "I")
-                or (tag == "I" and layer.tag(index + 1) == "E")  # assure n'avoir fait | qu'appliquer
-            ):
+            subject = tag == "S" and index > start and tags[index - 1] != "P"
+            if subject or index in self.ends.cues or _BARRIER.match(tags, index):
                 return None
             in_aside = in_aside or tag in "P,("
             if (tag in "DNMAU9" or tags.startswith("EP", index)) and not in_aside:  # se dit | opposé à « X »

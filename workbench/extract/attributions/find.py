@@ -311,15 +311,12 @@ class _Walk:
         tokens = self.document.tokens
         first = bisect_left(tokens.starts, start)
         words = tokens.lower[first : bisect_left(tokens.starts, end, first)]
-        lexicon, group = self.lexicon, self.lexicon.group
-        if self.before.quotation and not group["nouns.utterances"].isdisjoint(words):
-            return True  # « … » Ces mots sont de Jean Roy.
-        # a headline, with its source behind a dash; Même constat pour Jean Roy.
-        if words and (first == 0 or words[-1] in group["nouns.signing"] or words[0] in group["grammar.same"]):
-            return True
+        lexicon = self.lexicon
+        if words and (first == 0 or words[-1] in lexicon.group["nouns.signing"]):
+            return True  # a headline, with its source behind a dash
         if self.triggers.isdisjoint(words):
             return False
-        if words[-1] == ":" or not lexicon.triggers.isdisjoint(words) or lexicon.for_speaker in words[:_LEAD]:
+        if not lexicon.triggers.isdisjoint(words) or lexicon.for_speaker in words[:_LEAD]:
             return True
         whole = any(not lexicon.parted[rest].isdisjoint(words) for rest in lexicon.parted.keys() & words)
         return whole or any(map(lexicon.conditional.__getitem__, words))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 from workbench.extract.attributions.layer import QUOTATION, Layer
@@ -14,6 +16,8 @@ FINITE = frozenset("VX")
 NOMINAL = frozenset("NMU9AE)")
 _IN_PHRASE = frozenset("NMAU9EGHR")
 _HEAD = frozenset("NMU9S")
+#: A subject of few words, and its verb.
+_CLAUSE = re.compile("[^VX,;:.]{0,7}[VX]")
 #: No more circumstances than this stand between a verb and what it says.
 _MOST_CIRCUMSTANCES = 4
 #: No aside between a verb and what it says runs over more words.
@@ -205,12 +209,7 @@ class Phrases(Struct, eq=False):
 
     def clause_follows(self, first: int) -> bool:
         """Whether a subject and its verb stand at `first`, before any comma."""
-        for tag in self.layer.tags[first : first + 8]:
-            if tag in FINITE:
-                return True
-            if tag in ",;:.":
-                return False
-        return False
+        return _CLAUSE.match(self.layer.tags, first) is not None
 
     def past_times(self, index: int) -> int:
         """After the adverbs and dates that begin at unit `index`: `recently`, `mercredi matin`, `last week`."""

@@ -179,8 +179,7 @@ class Objects(ReadsClauses):
         layer = self.layer
         if not (layer.is_in(at, "hearsay.hypothetical_subjects") and layer.is_in(at + 1, "grammar.that")):
             return False
-        verb = next((index for index in range(at + 2, len(layer)) if layer.tags[index] in FINITE), 0)
-        return verb > 0 and not self.lexicon.senses.keys().isdisjoint(layer.lower[verb : verb + 2])
+        return not self.lexicon.senses.keys().isdisjoint(layer.lower[at + 2 : at + 4])
 
     def is_unsaid(self, words: tuple[str, ...], sense: Sense) -> bool:
         """Whether nothing is said with one of these words as the object: `parole`, behind one verb alone `atelier`."""

@@ -187,13 +187,13 @@ class Passives(ReadsClauses):
         if sense.takes & {"as", "np"}:
             return subject
         person = layer.tag(subject[0]) == "S" or layer.any_in(*subject, "nouns.persons")
-        reports = any("np" in each.takes and "claims" not in each.takes for each in group.senses if not each.polls_only)
+        reports = any("np" in each.takes and "claims" not in each.takes for each in group.senses)
         return subject if reports and not person else None  # ce projet est soutenu par la ville
 
     def _content(self, group: VerbGroup, agent: Range, sense: Sense) -> Range | None:
         """What stands between participle and agent, or after the agent (`by critics as …`), or the subject."""
         layer, by = self.layer, agent[0] - 1
-        asked = group.takes("person") and layer.is_in(agent[1], "grammar.sure_infinitive_marks")  # asked by Roy | to go
+        asked = layer.is_in(agent[1], "grammar.sure_infinitive_marks")  # asked by Roy | to go
         if asked or layer.any_in(*agent, "grammar.not_as_after"):
             return None  # judged | by the same rules | as Derby
         if not sense.takes & {"as", "np"} and by > self.clauses.past_times(group.last):

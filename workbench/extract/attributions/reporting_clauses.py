@@ -102,10 +102,9 @@ class ReportingClauses(ReportingClauseContents):
             return False  # Asked about it, he laughed
         if content == self.quoted_before:
             return any(sense.meaning != "gesture" for sense in senses) or not senses
-        if any(content[0] <= each.start < content[1] for each in self.layer.quotations.values()):
-            return True
+        quoted = any(content[0] <= each.start < content[1] for each in self.layer.quotations.values())
         attaches = self.lexicon.group["grammar.attached_objects"]  # a-t-il répondu, never il a répondu
-        return not (attaches or self._needs_quotation(senses))
+        return quoted or not (attaches or self._needs_quotation(senses))
 
     def _needs_quotation(self, senses: Sequence[Sense]) -> bool:
         """Whether the verb tells how something is said rather than that it is: `…, she shrugs`."""

@@ -125,10 +125,6 @@ class Tagger(Struct, frozen=True, eq=False):
     contexts: dict[str, str]
     endings: Callable[[ClosedClass], tuple[str, ...]] = lambda _: ()  # of the language, by their class
 
-    def tag(self, words: list[str]) -> list[str]:
-        """One tag a word; the words as written, a collapsed quotation as `"`."""
-        return self.settle([self.class_of(word, first=index == 0) for index, word in enumerate(words)])
-
     def class_of(self, word: str, *, first: bool) -> str:
         """What `word` can be, the likeliest first; `first` where it begins a sentence."""
         if len(word) > 1 and word.isupper() and word.isalpha():
