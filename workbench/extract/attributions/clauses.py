@@ -84,22 +84,21 @@ class Clauses(Phrases):
 
     def _whole_list(self, found: Range, floor: int) -> Range:
         """The list that ends with `found`, if it begins its clause: `le ministre de l'Âge, de | la Mer et du Sport`."""
-        layer, first, head = self.layer, found[0], found
-        while layer.tag(first - 1) in ",P" and head[0] > floor:
+        layer, first = self.layer, found[0]
+        while layer.tag(first - 1) in ",P":
             comma = first - 1 - (layer.tag(first - 1) == "P")
             before = self.before(comma, floor) if layer.tag(comma) == "," else None
             if before is None or layer.tag(before[0] - 1) not in ",." or self._opens_sentence((before[0], comma)):
                 break
-            head, first = before, before[0]
+            first = before[0]
         return (first, found[1]) if first == floor else found
 
     def quoted(self, gerund: int) -> tuple[Range, int] | None:
         """Who is quoted, and where the clause begins, in `Interfax quoted the minister | as saying` and its passive."""
-        layer, lexicon = self.layer, self.lexicon
+        layer = self.layer
         if not layer.is_in(gerund - 1, "grammar.as"):
             return None
-        quoting = lexicon.group["grammar.quoting"]
-        verb = next((at for at in range(gerund - 2, -1, -1) if layer.lower[at] in quoting), 0)
+        verb = next((at for at in range(gerund - 2, -1, -1) if layer.is_in(at, "grammar.quoting")), 0)
         first = layer.back(verb, "XRE")
         subject = self.subject(first)
         passive = layer.any_in(first, verb, "grammar.be")

@@ -360,8 +360,7 @@ class Complements(ReadsClauses):
             at = day  # said on Monday | prices rose 2 percent
         if self.layer.tag(at) == "P" and (within := self.starts.within(at + 1)):
             return self._made(sense, "clause", start, within)
-        amounts = self.lexicon.group["grammar.amount_openers"]
-        counted = not amounts.isdisjoint(self.layer.lower[at : at + 2]) and "9" in self.layer.tags[at : at + 4]
+        counted = self.layer.any_in(at, at + 2, "grammar.amount_openers") and "9" in self.layer.tags[at : at + 4]
         if counted and not (sense.meaning in _HEARD and self.clauses.lacks_verb(at, self.ends.after(at))):
             return self._made(sense, "clause", start, at)  # says | at least 300 of the birds nest
         if self.layer.tag(at) in "PB":

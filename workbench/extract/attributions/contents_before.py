@@ -170,8 +170,7 @@ class ReportingClauseContents(ReadsClauses):
         listed = tags.count(",", first, end) > 1 and not layer.has_finite(first, end)
         if listed and layer.has_finite(0, first):  # Il manque tout : pain, eau, sel, | dit-elle
             first = tags.rfind(";", 0, first - 1) + 1
-        light = self.lexicon.group["people.connectives"]
-        while first < end - 1 and (layer.lower[first] in light or tags.startswith((",", "R,"), first)):
+        while first < end - 1 and (layer.is_in(first, "people.connectives") or tags.startswith((",", "R,"), first)):
             first += 1
         return first
 
@@ -319,6 +318,5 @@ class RelativeContents(ReadsClauses):
 
     def _behind_its_object(self, units: Range) -> Range:
         """The unnamed group right behind what it says more of: `a target | critics | say is out of reach`."""
-        unnamed = self.lexicon.group["people.anonymous"]
         apart = self.layer.tags[units[0]] == "D" and self.layer.tag(units[1] - 2) in "NA"
-        return (units[1] - 1, units[1]) if apart and self.layer.word(units[1] - 1) in unnamed else units
+        return (units[1] - 1, units[1]) if apart and self.layer.is_in(units[1] - 1, "people.anonymous") else units

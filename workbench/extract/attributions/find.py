@@ -194,25 +194,24 @@ class _Walk:
     def _introduce(self) -> None:
         """Who is named just before a quotation speaks, where nobody has spoken in the paragraph yet."""
         if self.before.speaker is None or self.before.speaker[0] < self.paragraph:
-            who = next((who for each in reversed(self.told) if (who := self._introduced(*each))), None)
+            who = next((who for each in reversed(self.told) if (who := self._alone(*each).introduced())), None)
             self.before = replace(self.before, speaker=who or self.before.speaker)
 
     def _name_behind(self, start: int, end: int, quotation: Quotation) -> None:
         """Who is named right behind a quotation that begins a paragraph speaks: `« On joue. » Ada Morel y croit.`"""
         here = self.segments.paragraph_at(self.paragraph) == self.segments.paragraph_at(start)
         if here and not quotation.carried and self.document.text[start].isalpha():
-            self.before = replace(self.before, speaker=self._introduced(start, end, True) or self.before.speaker)
+            who = self._alone(start, end).introduced(at_once=True)
+            self.before = replace(self.before, speaker=who or self.before.speaker)
 
     def _name_before(self) -> None:
         """Who alone is named in the paragraph before a quotation that begins the next, where nobody has spoken yet."""
         if self.before.speaker is None and self.told:
-            layer = self.reader.read(*self.told[-1], (), None)
-            who = Uncued(Clauses(layer, self.lexicon), self.reader, None).only_named()
-            self.before = replace(self.before, speaker=who)
+            self.before = replace(self.before, speaker=self._alone(*self.told[-1]).only_named())
 
-    def _introduced(self, start: int, end: int, at_once: bool = False) -> Stretch | None:
-        clauses = Clauses(self.reader.read(start, end, (), None), self.lexicon)
-        return Uncued(clauses, self.reader, None).introduced(at_once=at_once)
+    def _alone(self, start: int, end: int) -> Uncued:
+        """What reads one sentence by itself."""
+        return Uncued(Clauses(self.reader.read(start, end, (), None), self.lexicon), self.reader, None)
 
     def _sentence(self, start: int, end: int, holes: Sequence[Quotation], inside: Quotation | None) -> list[Candidate]:
         if end - start <= _LONGEST_SENTENCE:

@@ -138,8 +138,7 @@ class Phrases(Struct, eq=False):
         end = self.layer.back(end, "R,P", first)
         if not _HEAD.isdisjoint(tags[first:end]) or (end - first > 1 and tags[first] == "D"):
             return first, end
-        unnamed = self.lexicon.group["people.anonymous"]
-        return (first, end) if end > first and self.layer.lower[end - 1] in unnamed else None
+        return (first, end) if end > first and self.layer.is_in(end - 1, "people.anonymous") else None
 
     def after(self, first: int, *, links: bool = True) -> Range | None:
         """The noun phrase that begins at unit `first`, with what `of` or `de` joins to it, or the pronoun there."""
@@ -198,8 +197,7 @@ class Phrases(Struct, eq=False):
         layer = self.layer
         if layer.is_in(index, "grammar.noun_links"):
             return True
-        named = self.lexicon.group["grammar.name_links"]
-        return layer.lower[index] in named and layer.tag(index + 1) in "M"
+        return layer.is_in(index, "grammar.name_links") and layer.tag(index + 1) == "M"
 
     def subject_follows(self, first: int) -> bool:
         """Whether a subject of any length and its verb stand at `first`, or a clause begins there."""
@@ -341,11 +339,7 @@ class Phrases(Struct, eq=False):
 
     def _is_name(self, phrase: Range) -> bool:
         """Whether nothing but a name is in the phrase: `Ada Roy`, `Ada de Roy`."""
-        links = self.lexicon.group["grammar.noun_links"]
-        named = (
-            tag == "M" or word in links
-            for tag, word in zip(*(each[slice(*phrase)] for each in (self.layer.tags, self.layer.lower)), strict=True)
-        )
+        named = (self.layer.tags[at] == "M" or self.layer.is_in(at, "grammar.noun_links") for at in range(*phrase))
         return self.layer.tags[phrase[0]] == "M" and all(named)
 
     def agreeing(self, phrase: Range, verb: int) -> Range:

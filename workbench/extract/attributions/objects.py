@@ -117,8 +117,7 @@ class Objects(ReadsClauses):
         """`se dit prêt à …`, `s'est déclarée confiante`; not: Un feu s'est déclaré | sur le toit."""
         layer = self.layer
         reflexives = self.lexicon.group["grammar.reflexives"]
-        clitics = self.lexicon.group["grammar.object_clitics"]
-        if layer.word(start - 2) in clitics and layer.tag(start - 3) == "S":
+        if layer.is_in(start - 2, "grammar.object_clitics") and layer.tag(start - 3) == "S":
             return layer.tag(start) == "A"  # On la dit | proche du maire
         parted = re.search("O(?=X,[^,]+,.$)", layer.tags[:start])  # s'est, hier soir, dite | prête
         near = {layer.word(start - back) for back in (2, 3, 4)} | {layer.word(parted.start() if parted else -1)}
@@ -135,8 +134,7 @@ class Objects(ReadsClauses):
         if apart or self.is_suffered(start, sense):
             return None  # l'a signalé aux gendarmes | patrouillant
         tag, after = layer.tag(at), layer.tag(at + 1)
-        amounts = self.lexicon.group["grammar.amount_openers"]
-        opens = not amounts.isdisjoint(layer.lower[at : at + (2 if tag == "P" else 1)])
+        opens = layer.any_in(at, at + (2 if tag == "P" else 1), "grammar.amount_openers")
         amount = opens and "9" in layer.tags[at : at + 4]  # évoque | jusqu'à quarante minutes
         if (tag == "P" and at > start and after in "9D") or amount:
             at = start
@@ -237,8 +235,7 @@ class Objects(ReadsClauses):
         layer = self.layer
         if layer.lower[verb] not in self.lexicon.inflected("grammar.done_to"):
             return False
-        tags = layer.tags[slice(*whom)]
-        named = tags.count("M") > 1 or layer.any_in(*whom, "nouns.persons")
+        named = layer.tags.count("M", *whom) > 1 or layer.any_in(*whom, "nouns.persons")
         to = layer.is_in(whom[1], "grammar.sure_infinitive_marks") and layer.tag(whom[1] + 1) in "DNM"
         return named or to or layer.any_in(*by, "nouns.courts")  # reported the theft | to the police
 
@@ -252,8 +249,7 @@ class Objects(ReadsClauses):
         if quoted == at or (quoted > at and self.layer.begins_low(quoted) and not named):
             return True  # a rejeté | les offres « indécentes »; not: l'initiative « Oui »
         phrase = self.clauses.after(at, links=False)
-        words = self.layer.lower[at : phrase[1] if phrase else at + 2]
-        return any(word in self.lexicon.group["nouns.said"] for word in words)
+        return self.layer.any_in(at, phrase[1] if phrase else at + 2, "nouns.said")
 
     def _is_said_behind(self, at: int, sense: Sense) -> bool:
         """Whether what is said follows the object: `voiced concern | that it was full`, `cited her | as saying`."""

@@ -78,8 +78,7 @@ class Prepositions(ReadsClauses):
         found = self._source_after(after)
         if found and (figure := self._figure(found[1], cued=True)) and figure > found[0]:
             found = found[0], layer.back(figure, ",KP;")  # according to the army | and 30 according to
-        first_person = self.lexicon.group["grammar.first_person"]
-        if found is None or self._no_speaker(index, found) or layer.lower[found[0]] in first_person:
+        if found is None or self._no_speaker(index, found) or layer.is_in(found[0], "grammar.first_person"):
             return None  # selon nous
         led = layer.is_in(index - 1, "grammar.gerund_marks")  # il a conclu en | citant Hugo
         if phrase[0] in lexicon.group["prepositions.weak"] and (led or self._is_rate(found)):
@@ -147,17 +146,15 @@ class Prepositions(ReadsClauses):
 
     def _is_rate(self, source: Range) -> bool:
         """Whether `per` leads to a measure (`per cent in May`, `$40 per ounce by noon`) or to nobody with a name."""
-        measures, first = self.lexicon.group["prepositions.measures"], source[0]
+        first = source[0]
         if self.layer.tag(first - 2) in NOMINAL and self.layer.tags[first : first + 2] in ("NP", "NK", "N.", "N,"):
             return True
-        words = self.layer.lower[slice(*source)]
         named = self.layer.names(source, "grammar.documents", "people.anonymous", "prepositions.weak_sources")
-        return not named or not measures.isdisjoint(words)
+        return not named or self.layer.any_in(*source, "prepositions.measures")
 
     def _no_speaker(self, index: int, source: Range) -> bool:
         """Whether the phrase at `index` names a measure, not a speaker: `selon les régions`."""
         words, tags = self.layer.lower[slice(*source)], self.layer.tags[slice(*source)]
-        excluded = self.lexicon.group["prepositions.no_speakers"]
         at = next((index for index, tag in enumerate(tags) if tag in "NM"), 0)
         named = tags[at + 1 : at + 2] == "M"  # selon la région Bretagne
         if tags[at + 1 : at + 2] == "9" and words[at] in self.lexicon.group["prepositions.numbered"]:
@@ -166,7 +163,7 @@ class Prepositions(ReadsClauses):
         if any(tag == "N" and word in manners for word, tag in head) and not self._at_start(index):
             apart = self.layer.tag(index - 1) in ",)" and words[0] not in self.lexicon.group["grammar.partitives"]
             return not apart  # traités | selon les recommandations; dévié, | selon des plans préétablis
-        return words[at] in excluded and not named
+        return self.layer.is_in(source[0] + at, "prepositions.no_speakers") and not named
 
     def _at_start(self, index: int) -> bool:
         layer = self.layer

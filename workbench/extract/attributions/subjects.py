@@ -191,8 +191,7 @@ class Subjects(RelativeContents):
     def _caused(self, group: VerbGroup) -> Speaker | None:
         """Whom something leads to say it: `prompting | the opposition | to accuse the mayor of lying`."""
         who = self.clauses.before(group.first - 1)
-        causing = self.lexicon.group["grammar.causing"]
-        return self._here(who) if who and self.layer.word(who[0] - 1) in causing else None
+        return self._here(who) if who and self.layer.is_in(who[0] - 1, "grammar.causing") else None
 
     def _narrated(self, mark: int) -> Speaker | None:
         """Who says what an infinitive narrates: `Et dans un communiqué, le ministre | d'affirmer que`."""
@@ -238,9 +237,8 @@ class Subjects(RelativeContents):
             if self.layer.tag(first - 1) in "KW":
                 continue
             found = self._who(first, index)
-            cleft = found and self.layer.is_in(found[0], "grammar.own_assertion")
-            asked = found and self.layer.is_in(found[0] - 1, "grammar.whether")
-            if found and not (asked or (cleft and within)):  # C'est Ada Roy, | qui l'a rompu en réclamant
+            cleft = found and within and self.layer.is_in(found[0], "grammar.own_assertion")
+            if found and not (cleft or self.layer.is_in(found[0] - 1, "grammar.whether")):  # C'est Ada Roy, | qui l'a
                 same = self.last and within_said and self.layer.tag(found[0]) == "S"  # Roy said she left | saying
                 return Speaker(self.last) if self.last and same else self._here(found)
         return self._here(within)

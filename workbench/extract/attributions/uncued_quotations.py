@@ -42,8 +42,7 @@ class Uncued(ReadsClauses):
 
     def read(self, claimed: Sequence[Candidate]) -> Iterator[Candidate]:
         """The attributions of the quotations that `claimed` leaves over."""
-        layer = self.layer
-        for index, quotation in layer.quotations.items():
+        for index, quotation in self.layer.quotations.items():
             if any(each.content[0] < quotation.end and each.content[1] > quotation.start for each in claimed):
                 continue
             found = self._follows(index, quotation) or self._within(index, quotation, claimed)
@@ -139,15 +138,13 @@ class Uncued(ReadsClauses):
 
     def _is_person(self, phrase: Range) -> bool:
         """Whether somebody with a name or a post, a group or a pronoun is named."""
-        layer = self.layer
-        pronoun = layer.tags[slice(*phrase)] == "S"
-        return pronoun or layer.names(phrase, "grammar.speakers", "people.anonymous", "nouns.persons")
+        pronoun = self.layer.tags[slice(*phrase)] == "S"
+        return pronoun or self.layer.names(phrase, "grammar.speakers", "people.anonymous", "nouns.persons")
 
     def _follows(self, index: int, quotation: Quotation) -> Candidate | None:
         """A quotation that is the whole sentence goes on with the speaker before it."""
-        layer = self.layer
-        rest = [tag for position, tag in enumerate(layer.tags) if position != index]
-        if any(tag not in ".,;!?…" for tag in rest):
+        tags = self.layer.tags
+        if (tags[:index] + tags[index + 1 :]).strip(".,;!?…"):
             return None
         heading = self._is_heading(quotation)
         if heading or self.speaker is None:
