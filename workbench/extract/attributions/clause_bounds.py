@@ -183,10 +183,8 @@ class ClauseEnds(ReadsClauses):
     def before_main_verb(self, first: int, last: int) -> int:
         """The comma between `first` and `last` after which the sentence's own verb stands; `last` where none does."""
         tags = self.layer.tags
-        for comma in range(first + 1, last):
-            if tags[comma] == "," and tags[comma + 1 : last].lstrip("RO")[:1] in ("V", "X"):
-                return comma
-        return last
+        commas = (at for at in range(first + 1, last) if tags[at] == ",")
+        return next((at for at in commas if tags[at + 1 : last].lstrip("RO").startswith(("V", "X"))), last)
 
     def before_finite(self, first: int, last: int) -> int:
         """The finite verb between `first` and `last` that is the sentence's own; `last` where none is."""

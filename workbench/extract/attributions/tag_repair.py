@@ -50,7 +50,8 @@ def _asks(name: str) -> _Condition:
 
 
 _COMPILED = [
-    (needed(rule.pattern), pattern(rule.pattern), CATEGORIES[rule.makes], _condition(rule.condition)) for rule in RULES
+    (needed(rule.pattern)[0], pattern(rule.pattern), CATEGORIES[rule.makes], _condition(rule.condition))
+    for rule in RULES
 ]
 
 
@@ -64,7 +65,7 @@ def repaired(sentence: Sentence) -> str:
     tags = sentence.tags
     pairs = _pairs(tags)
     for called_for, found, becomes, holds in _COMPILED:
-        if any(map(pairs.isdisjoint, called_for)):
+        if called_for.isdisjoint(pairs):
             continue
         for match in found.finditer(tags):
             at = match.start(1)
