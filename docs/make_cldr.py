@@ -35,7 +35,7 @@ _EXTRACTION = "extract/languages"
 #: CLDR's durations that are units of time here.
 TIME_UNITS = ("century", "decade", "year", "month", "week", "day", "hour", "minute", "second")
 
-#: CLDR names that only look like a unit in running text (`12 items`, `a 5 G network`, `3 points`, `20 grains`).
+#: CLDR names that only look like a unit in running text (`12 items`, `a 5 G network`, `3 points`, `five cups of tea`).
 _NOT_UNITS = (
     *(
         "concentr-item",
@@ -43,6 +43,8 @@ _NOT_UNITS = (
         "length-point",
         "graphics-dot",
         "graphics-em",
+        "volume-cup",
+        "volume-cup-metric",
         "volume-drop",
         "mass-grain",
         "angle-revolution",

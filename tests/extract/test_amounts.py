@@ -148,6 +148,7 @@ MONEY = [
 
 PERCENT = [
     ("en", "The efficacy was 83·5%.", "83·5%", 83.5, "%"),
+    ("en", "The margin of error is +/- 3 percentage points.", "+/- 3 percentage points", 3, "pp"),
     ("en", "They tripled their share from 2.2 per cent to 6.7 per cent.", "6.7 per cent", 6.7, "%"),
     ("en", "It is back to pre-crisis levels - 28 per cent.", "28 per cent", 28, "%"),
     ("fr", "Il a perdu 2,5 points d'intentions de vote.", "2,5 points", 2.5, "pp"),

@@ -13,6 +13,8 @@ COUNTS = [
     ("en", "University Hospital Galway (45) had fewer.", "45", 45, None),
     ("fr", "L'emploi a augmenté de 303 000 ou 1,6 %.", "303 000", 303000, None),
     ("fr", "Quatre élèves de troisième et de 4e sont exclus.", "Quatre élèves", 4, "élèves"),
+    ("en", "She drinks five cups of coffee a day.", "five cups", 5, "cups"),
+    ("en", "It sent 5 000 bags, 20 000 hoes and 9 498 seedlings.", "9 498 seedlings", 9498, "seedlings"),
     ("en", "The corporation contributed zero to the account.", "zero", 0, None),
     ("fr", "On compte 1900 chômeurs à Brest, 1800 à Quimper et 2010 à Lorient.", "2010", 2010, None),
     ("fr", "Il y eut 2000 spectateurs en 2023, contre 1950 en 2022.", "1950", 1950, None),

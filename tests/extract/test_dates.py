@@ -368,6 +368,7 @@ fr | Le dernier trimestre de l'année sera difficile pour les ventes. | dernier 
     | 2024-12-31
 en | Sales were lower than expected during the second quarter. | second quarter | 2024-04-01 | 2024-06-30
 en | Output was down from 200,000 ounces forecast in November. | November | 2023-11-01 | 2023-11-30
+en | Prime Minister Theresa May last night lost a vote. | last night | 2024-09-17
 en | Prices will rise over the remainder of the year. | the remainder of the year | 2024-09-18 | 2024-12-31
 en | He spent the rest of the year in hospital. | the rest of the year | 2024-01-01 | 2024-12-31
 en | It opens later this month. | later this month | 2024-09-18 | 2024-09-30

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from decimal import Decimal
 
@@ -69,6 +70,9 @@ class Numeral(Struct, frozen=True):
 #: What stands between the numbers of a fraction: a slash, and the one made for it.
 SLASHES = frozenset({"/", "⁄"})
 
+#: Numbers that surely have groups with a space between; where a text has several, all its groups are of one number.
+_SPACED_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3} 000(?!\d)")
+
 #: One space at most, which may stand before the fraction of a mixed number.
 _BESIDE = ("", " ", "\u00a0", "\u202f")
 
@@ -81,6 +85,7 @@ class NumeralReader:
         self.tokens = tokens
         self._read: dict[int, Numeral | None] = {}
         self.number_words = spells_number(self.words).true_of(tokens.distinct)
+        self._groups_by_space = "000" in tokens.distinct and len(_SPACED_THOUSANDS.findall(tokens.text)) > 1
 
     def at(self, index: int) -> Numeral | None:
         """The longest numeral that starts at token `index`; several readers ask for the same one."""
@@ -176,7 +181,7 @@ class NumeralReader:
         # 10 000 cars, £1 300
         sure = words[last - 1] == "000" or tokens.text.endswith(CURRENCY_SIGNS, 0, tokens.starts[index])
         named = index > 1 and words[index - 1].istitle() and words[index - 2].isalpha()  # on May 12 300 people
-        counted = tokens.word(last) in self.words.spaced_before and not named
+        counted = (self._groups_by_space or tokens.word(last) in self.words.spaced_before) and not named
         if last == index + 1 or not (sure or counted):
             return words[index], index + 1, False
         return "".join(words[index:last]), last, True

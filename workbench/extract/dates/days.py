@@ -195,7 +195,8 @@ def is_year(page: Page, at: int) -> bool:
 
 def tail_behind(page: Page, last: int, words: DateWords) -> tuple[int, int] | None:
     """`dernier`, `next` behind a date: the token after it, and which one it means; one joined to it shares its own."""
-    if tail := words.tails_after.at(page.lower, last):
+    tail = words.tails_after.at(page.lower, last)
+    if tail and not words.relative.at(page.lower, last):  # May | last night
         return tail
     joined = page.word(last) in words.list_joiners and words.weekdays.at(page.lower, last + 1)
     shared = words.tails_after.at(page.lower, joined[0]) if joined else None

@@ -259,6 +259,8 @@ def with_sign(page: Page, first: int, unit: Unit | None) -> int:
         return sign - hyphened if sign - hyphened >= page.free else first
     if page.word(sign) not in SIGNS or sign < page.free:
         return first
+    if page.word(sign - 1) == "/" and page.word(sign - 2) == "+":
+        return max(sign - 2, page.free)  # +/- 3 points
     if page.word(sign) != "–" and page.glued(first):
         joined = page.glued(sign) and page.words[sign - 1][-1]
         return first if joined and (joined.isalnum() or joined in _CLOSING) else sign
