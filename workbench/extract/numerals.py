@@ -194,9 +194,7 @@ class NumeralReader:
             return None
         plain = top.isdecimal() and bottom.isdecimal() and len(top) == 1 and len(bottom) <= 2
         beside = tokens.gap(at) in _BESIDE and (tokens.joins(at - 1) or not tokens.glued(at))
-        if not (beside and plain and 0 < int(top) < int(bottom)):
-            return None
-        return Decimal(top) / Decimal(bottom)
+        return Decimal(top) / Decimal(bottom) if beside and plain and 0 < int(top) < int(bottom) else None
 
     def _groups(self, first: int, mark: int) -> bool:
         """Whether the digits from token `first` go on with a group of three behind the mark or space at `mark`."""

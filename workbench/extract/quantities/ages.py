@@ -204,8 +204,7 @@ def _happens(page: Page, amount: Amount) -> bool:
 
 def _opens_clause(page: Page, amount: Amount) -> bool:
     """Whether `At 81,` opens a sentence or a clause."""
-    words = AgeWords.get(page.language)
-    if page.word(amount.last) not in words.openers:
+    if page.word(amount.last) not in AgeWords.get(page.language).openers:
         return False
     return page.words[amount.first - 1][0].isupper() or page.word(amount.first - 2) in (";", ",", ":", "—")
 

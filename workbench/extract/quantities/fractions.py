@@ -264,10 +264,9 @@ def _fraction_of_scale(page: Page, at: int, last: int, value: Fraction) -> tuple
 
 def _fraction_of_unit(page: Page, at: int, last: int, value: Fraction) -> tuple[Found, ...]:
     """`half an hour`, `un quart d'heure`, `a quarter of a percentage point`: a quantity of the unit."""
-    words = FractionWords.get(page.language)
     start = last + 1 if page.word(last) == "-" else last
     found = _unit_behind(page, last)
-    if found is None or words.comparatives.at(page.lower, start):
+    if found is None or FractionWords.get(page.language).comparatives.at(page.lower, start):
         return NOTHING
     end, unit = found
     first, modifier = modifier_before(page, at)

@@ -132,8 +132,7 @@ def _shares_whole(page: Page, amount: Amount) -> bool:
 
 def _leads_by(page: Page, amount: Amount) -> bool:
     """Whether a bare number tells a lead in percentage points, in a text about a poll: `she leads him by 14`."""
-    words = PointWords.get(page.language)
-    led = words.by.before(page.lower, amount.first) is not None and amount.low.value <= WHOLE
+    led = PointWords.get(page.language).by.before(page.lower, amount.first) is not None and amount.low.value <= WHOLE
     return led and any(one.quantity.unit == "pp" for one in page.found[-_NEAR:])
 
 

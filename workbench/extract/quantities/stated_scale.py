@@ -123,6 +123,4 @@ def _head_at(page: Page, end: int) -> tuple[Unit, Decimal] | None:
     word, letters = page.word(at - 1), page.words[at - 1]
     scale = words.scales.get(word.removesuffix("s")) or words.scales.get(word) or words.abbreviations.get(letters)
     at -= scale is not None
-    if page.numerals.at(at - 1) is not None:
-        return None
-    return settle_currency(page, named[1]), scale or Decimal(1)
+    return None if page.numerals.at(at - 1) else (settle_currency(page, named[1]), scale or Decimal(1))
