@@ -328,7 +328,8 @@ def _counts(page: Page, at: int, words: DateWords) -> bool:
     plural = is_plural(page.word(at + 1), NounWords.get(page.language))
     if any(found.quantity.date == windows.year(int(page.word(at))) for found in page.found):
         return False  # cases rose in 2025; of all 2025 cases
-    return plural and (page.word(at - 1) not in words.year_determiners or _counts_many(page, at))
+    many = int(page.word(at)) < _FIRST_OF_THINGS and names_several(page, at + 1)  # the 1218 soldiers
+    return plural and (many or page.word(at - 1) not in words.year_determiners)
 
 
 def _goes_on_counting(page: Page, at: int, words: DateWords) -> bool:
@@ -342,8 +343,3 @@ def _goes_on_counting(page: Page, at: int, words: DateWords) -> bool:
         return False
     value = float(counts[-1].quantity.value or 0)
     return value / _ALIKE <= int(page.word(at)) <= value * _ALIKE
-
-
-def _counts_many(page: Page, at: int) -> bool:
-    """Whether four digits before a plural are a number sooner than a year: `the 1218 soldiers`."""
-    return int(page.word(at)) < _FIRST_OF_THINGS and names_several(page, at + 1)

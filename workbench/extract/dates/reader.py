@@ -329,18 +329,15 @@ def _range_end(page: Page, low: Placed, start: int, words: DateWords) -> Placed 
     return high
 
 
-def _are_years(page: Page, low: Placed, start: int) -> bool:
-    """Whether `2019 and 2023` before a noun are years: not where both are round, as counts are."""
-    return int(page.word(start)) % _ROUND > 0 or (low.year or 0) % _ROUND > 0
-
-
 def _counts_between(page: Page, low: Placed, words: DateWords) -> bool:
     """Whether what looks like a year begins a range of counts: `between 1500 and 2000 people`."""
     opened = words.range_open.before(page.lower, low.first) if low.unit == "year" else None
     if opened is None or page.word(low.last) != opened[1]:
         return False
     start = low.last + 1
-    return is_year(page, start) and not _are_years(page, low, start) and core_at(page, start) is None
+    if not is_year(page, start) or core_at(page, start):
+        return False
+    return not int(page.word(start)) % _ROUND and not (low.year or 0) % _ROUND  # 2019 and 2023 are years
 
 
 def _until(page: Page, start: int) -> Placed | None:

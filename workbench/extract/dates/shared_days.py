@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -13,7 +11,6 @@ from workbench.extract.dates.days import is_day, past_digits, year_behind
 from workbench.extract.dates.placement import Placed
 from workbench.extract.dates.single_dates import core_at
 from workbench.extract.dates.words import DateWords
-from workbench.extract.language import Language
 from workbench.extract.quantities.page import Page
 
 #: So many words join a range of days to the next one.
@@ -41,7 +38,8 @@ class SharedDays(Struct, frozen=True):
 
 def shared_days(page: Page, at: int, words: DateWords) -> SharedDays | None:
     """The days that start at token `at` and share the month that the last, or the first, of them names."""
-    if not is_day(page, at) and page.word(at) not in _first_words(page.language):
+    word = page.word(at)
+    if not is_day(page, at) and word not in words.weekdays.first_words and word not in words.months.first_words:
         return None
     first = _day(page, at, words)
     if first is None:
@@ -84,13 +82,6 @@ def _month_behind(page: Page, at: int, words: DateWords) -> Placed | None:
         return shared.days[-1]
     whole = core_at(page, start)
     return whole if whole and whole.day and whole.month else None
-
-
-@cache
-def _first_words(language: Language) -> frozenset[str]:
-    """The words that a list of days may start with, besides digits."""
-    words = DateWords.get(language)
-    return frozenset(words.weekdays.first_words | words.months.first_words)
 
 
 def _behind_month(page: Page, at: int, words: DateWords) -> SharedDays | None:

@@ -180,7 +180,8 @@ def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
     following = page.numerals.at(amount.last) if noun is None and amount.last < len(page.tokens) else None
     if following is not None:
         return _bare(page, amount)  # down from two two years ago
-    if noun is None and not _needs_link(page, amount.last - 1):
+    scaled = page.numerals.words.scales.get(page.word(amount.last - 1), 0) >= MILLION
+    if noun is None and not (scaled and AmountWords.get(page.language).scales_need_link):  # 800 millions | passés
         noun = noun_at(page, amount.last + (page.word(amount.last) in OPENING_QUOTES))  # 37,622 ‘hits’
         if noun and numeral.value >= _SEVERAL and not may_be_several(page.language, noun[1]):
             noun = None
@@ -263,12 +264,6 @@ def _tells_difference(page: Page, amount: Amount) -> bool:
     """Whether a word of comparison, no noun, follows a number: `8 per cent`, then `5.1 lower`."""
     compared = ElisionWords.get(page.language).differences.at(page.lower, amount.last)
     return compared is not None and noun_at(page, compared[0]) is None
-
-
-def _needs_link(page: Page, at: int) -> bool:
-    """Whether a scale word stands at token `at` that counts nothing without a link: `800 millions` passés en charge."""
-    scale = page.numerals.words.scales.get(page.word(at), 0)
-    return scale >= MILLION and AmountWords.get(page.language).scales_need_link
 
 
 def _is_told_of(page: Page, amount: Amount) -> bool:

@@ -117,7 +117,8 @@ def read_times(page: Page, amount: Amount) -> tuple[Found, ...]:
     if found := words.more.at(page.lower, end):
         last = found[0] if page.word(end) in words.greater else end
         return _state(page, amount, last, "multiple: so many times more")
-    if (numeral.decimals and numeral.scale == 1) or _compares(page, end):
+    owned = page.word(end + 1) in APOSTROPHES and page.words[end][0].isupper()  # 17 times Earth's, 17 times earnings
+    if (numeral.decimals and numeral.scale == 1) or owned or page.word(end) in words.multiplied:
         return _state(page, amount, end, "multiple: so many times a quantity")
     return NOTHING
 
@@ -137,12 +138,6 @@ def is_factor_sign(page: Page, at: int) -> bool:
     glued = page.glued(at) and not page.glued(at + 1)
     model = page.words[at : at + 1] == ["X"] and len(page.word(at - 1)) >= _MODEL_DIGITS  # the 777X
     return glued and not model
-
-
-def _compares(page: Page, at: int) -> bool:
-    """Whether what is multiplied follows `N times` (`17 times earnings`)."""
-    owned = page.word(at + 1) in APOSTROPHES and page.words[at][0].isupper()  # Earth's
-    return owned or page.word(at) in MultipleWords.get(page.language).multiplied
 
 
 def read_multiple(page: Page, at: int) -> tuple[Found, ...]:
