@@ -27,6 +27,21 @@ a past tense behind a relative clause |
 a plural behind a name, with a relative clause |
   en | Ann Roy, head of Kent libraries, who was there, admitted the film had been moving.
   → Ann Roy | the film had been moving
+a fall that reads like a participle | en | The office (Acme) on Monday said the jobless rate decreased by 2 points.
+  → The office (Acme) | the jobless rate decreased by 2 points
+what came of it | en | Acme said this resulted in a loss of 9 000 jobs. → Acme | this resulted in a loss of 9 000 jobs
+a verb like a plural before an infinitive | en | Minister Ann Roy said government plans to boost sales.
+  → Minister Ann Roy | government plans to boost sales
+a plural before an infinitive and a verb | en | Ann Roy said company plans to hire staff were ready.
+  → Ann Roy | company plans to hire staff were ready
+a firm named like an adverb, behind a preposition | en | The figures from Nationwide on Monday showed that rents fell.
+  → The figures from Nationwide | rents fell
+what a document showed | en | It showed rents in Kent rose by 2% in May. → It | rents in Kent rose by 2% in May
+two participles in an aside | en | The poll, run by Kent Group and provided freely to the Post, found that few agreed.
+  → The poll | few agreed
+a day before who says it | en | Yesterday, the union said there were 40 people waiting.
+  → the union | there were 40 people waiting
+a bulletin | en | The weekly bulletin shows that 4 tonnes were sold. → The weekly bulletin | 4 tonnes were sold
 a quotation that goes on, led in | en | “I see it,” Roy said. After the call, “they are not murmurs but screams.”
   → Roy | “I see it,” → Roy | “they are not murmurs but screams.”
 an adverb of hearsay in what is said | en | Mr Reed said that the man allegedly threw a stone.

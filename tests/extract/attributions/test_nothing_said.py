@@ -223,6 +223,8 @@ what a notice purports | en | The governor published a notice purporting to end 
 what somebody denies telling |
   en | In court Mr Roy denied telling the officer he was ill. → Mr Roy | telling the officer he was ill
 what was said before | en | She said this in reply to a report on fees paid by owners.
+a loss of hearing | en | It is not the first link between hearing loss and cognitive troubles.
+a ball that is slammed | en | Cooper ran past his marker and slammed the ball to the roof of the net.
 rates that are held | en | The board took the decision to hold interest rates steady.
 what people fear most | en | It prevents what people fear most or want least.
 what not even trials prove | en | It is late and not even trials can prove their product works.

@@ -71,6 +71,7 @@ class Clauses(Phrases):
         if layer.tag(found[0] - 1) in "PB" and layer.tag(relative := layer.back(found[0] - 1, "R") - 1) == "W":
             return self.antecedent(relative) or found  # Roy, who just before | the vote | had said
         apposed = around == "M,D" and not tags[: found[0] - 1].strip("M")
+        apposed = apposed and not layer.is_in(found[0] - 2, "people.times")  # Yesterday, | the union | said
         apposed = around == "M,N" or (apposed and not layer.is_in(found[0], "hearsay.hypothetical_subjects"))
         named = self.before(found[0] - 1, floor) if apposed and "KD" not in tags[slice(*found)] else None
         opens = named is not None and (tags[named[0]] in "MD" or (named[0] == floor and not layer.headline))
@@ -259,14 +260,15 @@ class Clauses(Phrases):
         if tags[first] == "S":
             return last - first <= _LONGEST_REPORTING_CLAUSE
         reduced = self.layer.tag(first + 1) == "P" or self.lexicon.is_participle(self.layer.lower[first])
+        joined = 0
         if tags[first] in "VE" and reduced:
-            first += 1
+            first, joined = first + 1, tags.count("KV", first, last)  # conducted by Acme and provided to us
             asks = self.lexicon.group["grammar.whether"] | self.lexicon.group["grammar.conditions"]
             if not asks.isdisjoint(self.layer.lower[first : first + 4]):
                 return tags[first:last].count("V") <= 1  # The secretary, | asked by us if it was late, | said
         relative = tags.find("W", first, last)  # a group of people | who lost it or felt alone
         closed = relative > first and tags[first] in "DN" and self.lacks_verb(first, relative)
-        return closed or self.lacks_verb(first, last) or tags[first:last].lstrip("O")[:1] == "G"
+        return closed or self.lacks_verb(first, last, joined) or tags[first:last].lstrip("O")[:1] == "G"
 
     def _opens_sentence(self, segment: Range) -> bool:
         """Whether the segment leads in (`In a statement`, `While …`) rather than names somebody."""

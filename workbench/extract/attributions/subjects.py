@@ -9,6 +9,7 @@ from workbench.extract.attributions.contents_before import RelativeContents, Spe
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.noun_phrases import FINITE, Range
 from workbench.extract.attributions.verb_groups import VerbGroup
+from workbench.extract.inflection import Form
 
 #: A sentence that begins with an infinitive within this many words goes on with the speaker before it.
 OPENING = 3
@@ -97,7 +98,8 @@ class Subjects(RelativeContents):
         if group.senses[0].lemma == "be":
             return True  # it is clear that
         speaks = words[0] in lexicon.group["people.speaking_things"]
-        return not speaks or all(sense.documents_only for sense in group.senses)
+        past = lexicon.forms[self.layer.lower[group.verb]] & Form.PAST  # It showed prices rose; not: It shows that
+        return not speaks or (not past and all(sense.documents_only for sense in group.senses))
 
     def _gerund_subject(self, gerund: int, *, bears_content: bool) -> Speaker | None:
         """Who says it: the noun before the gerund, or the subject of the clause that it hangs on."""

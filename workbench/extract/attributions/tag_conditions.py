@@ -23,7 +23,7 @@ class Sentence(Struct, frozen=True):
 
 
 #: The subject of a clause right behind the verb that says it.
-_SUBJECT = re.compile(r"[DM][DAMNH]*")
+_SUBJECT = re.compile(r"[DMN][DAMNH]*")
 #: Within so many units a reporting clause has its verb.
 _REPORTING = 12
 _BREAKS = re.compile(r"[,;:.!?…KQWB(]")
@@ -161,4 +161,6 @@ def is_verb_of_said(sentence: Sentence, index: int) -> bool:
     said = max(sentence.tags.rfind("V", 0, index), sentence.tags.rfind("XE", 0, index) + 1)  # has insisted
     alone = _SUBJECT.fullmatch(sentence.tags, said + 1, index) and not sentence.tags.startswith(("NV", "X"), index + 1)
     says = sentence.lexicon.takes(sentence.lower[said], "bare")
+    if sentence.tags.startswith("T", index + 1) and not {"V", "X"}.isdisjoint(sentence.tags[index:]):
+        return False  # said government plans to hire nurses were late
     return bool(alone) and says and sentence.lexicon.is_plural(noun) is not sentence.lexicon.is_plural(word)

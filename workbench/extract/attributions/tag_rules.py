@@ -200,7 +200,7 @@ a paper or a firm whose name reads like an adverb
     DETERMINER <ADVERB|ADJECTIVE> FINITE|PARTICIPLE|STOP → NAME if is_capitalised, +1 CUE
     en | The <Nationwide> said that prices rose.
 a name that is also a preposition, an adverb or an auxiliary
-    NAME <PREPOSITION|ADVERB|AUXILIARY> FINITE|PARTICIPLE|COMMA|STOP → NAME if is_capitalised
+    NAME|PREPOSITION|TO <PREPOSITION|ADVERB|AUXILIARY> FINITE|PARTICIPLE|COMMA|STOP|PREPOSITION → NAME if is_capitalised
     fr | Kevin <Durant> a dit oui.
     en | The cast of Ann <May> said it was late.
 a pronoun that reads like a determiner, behind a preposition
@@ -338,7 +338,7 @@ a verb that reads like a noun, behind a pronoun
     en | The clerk said they <aim> to finish it.
     en | The board, which says it <respects> the court, left.
 a verb that reads like a noun, behind its subject, in what somebody says
-    NOUN|NAME <NOUN> PREPOSITION|ADVERB|NOUN|DETERMINER|ADJECTIVE|GERUND
+    NOUN|NAME <NOUN> PREPOSITION|ADVERB|NOUN|DETERMINER|ADJECTIVE|GERUND|TO
         → VERB if VERB, has_past_endings, is_verb_of_said
     en | They say the observations <fall> within the range.
     en | Many doctors say the ward's high turnover <obscures> gaps in training.
