@@ -64,6 +64,28 @@ a first of the month before who says it | fr | Le 1er août, la ministre, Ada Ro
   → la ministre, Ada Roy | tout va bien
 whom one presses to act | fr | Le préfet a pressé ses collègues de partir. → Le préfet | ses collègues de partir
 what experts sense | fr | Les experts pressentent un doublement des prix. → Les experts | un doublement des prix
+an aside before what is denounced | fr | Les soignants dénoncent, une fois encore, les horaires de l'hôpital.
+  → Les soignants | les horaires de l'hôpital
+how somebody says it, before who says it | fr | « Je suis prête », a dit en riant la Bretonne.
+  → la Bretonne | « Je suis prête »
+an aside before a verb that takes to say | fr | Le ministre a, lui, tenu à dire que la loi serait votée.
+  → Le ministre | la loi serait votée
+a verb that reads like a noun, with an adverb | fr | La hausse ne dure pas, note également l'institut.
+  → l'institut | La hausse ne dure pas
+who lets it be noted | fr | La cote monte, a fait constater la même agence. → la même agence | La cote monte
+who judges something, as a participle |
+  fr | La fixation du prix a été jugée illicite par la banque. → la banque | illicite
+of whom somebody says it | fr | C'était un « noble artisan », dira de lui l'ancien président du club.
+  → l'ancien président du club | C'était un « noble artisan »
+a name with what it is, behind an agency | fr | « Tout est perdu », a dit à l'AFP Ada Lee Roy, une habitante de Lens.
+  → Ada Lee Roy | « Tout est perdu »
+a name behind a site of one letter | fr | « Tout est perdu », a dit sur X Ada Lee Roy, la patronne de la banque.
+  → Ada Lee Roy | « Tout est perdu »
+a colon in what is said, without a verb behind |
+  fr | Des trains ont du retard: 40 minutes en gare de Nantes, a dit l'AFP.
+  → l'AFP | Des trains ont du retard: 40 minutes en gare de Nantes
+who bears witness behind as | fr | La ville, comme en témoigne le maire, est calme.
+  → le maire | La ville, comme en témoigne le maire, est calme
 a circumstance between the verb and who says it |
   fr | Une vexation de trop pour le maçon, explique dans sa plaidoirie son avocate.
   → son avocate | Une vexation de trop pour le maçon

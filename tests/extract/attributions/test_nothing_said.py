@@ -30,6 +30,12 @@ fr | L'entreprise veut construire une usine et compte ouvrir en mai.
 fr | Le ministre l'avait annoncé.
 fr | C'est ce qu'a annoncé le ministre.
 fr | Si le projet aboutissait, il créerait 300 emplois.
+fr | Le bar est fermé, comme en témoigne la place déserte.
+fr | De nombreux trains accusent encore des retards.
+fr | Elle ne parle toutefois pas d'entente en conciliation.
+fr | Les parents voulaient l'assurance que les cours reprendraient lundi.
+fr | Les rues de l'Est dévoilées par la firme sont laides.
+fr | Au second tour, 14 % des électeurs du parti se reporteraient sur Ada Roy.
 fr | Le texte aurait dû être voté lundi.
 fr | La réforme pourrait coûter cher.
 fr | Contacté, le cabinet n'a pas souhaité commenter.

@@ -167,7 +167,8 @@ class ReportingClauseContents(ReadsClauses):
         """The first unit of the clause that ends before unit `end`: after connectives, a label or a strong mark."""
         layer, tags = self.layer, self.layer.tags
         first = max(tags.rfind(mark, 0, max(0, end - 1)) for mark in ";:") + 1
-        listed = tags.count(",", first, end) > 1 and not layer.has_finite(first, end)
+        counted = tags.startswith("9", first) and end - first > _FEWEST_WORDS  # a du retard: 40 minutes de Lens
+        listed = (counted or tags.count(",", first, end) > 1) and not layer.has_finite(first, end)
         if listed and layer.has_finite(0, first):  # Il manque tout : pain, eau, sel, | dit-elle
             first = tags.rfind(";", 0, first - 1) + 1
         while first < end - 1 and (layer.is_in(first, "people.connectives") or tags.startswith((",", "R,"), first)):

@@ -23,7 +23,7 @@ _FINDING = 6
 
 RULES = rules("""
 what was not done
-    report|see|judge|ask|call|call_to|gesture|declare|wonder_about if is_undone
+    report|see|judge|ask|call|call_to|gesture|declare|wonder_about|speak if is_undone
     fr | Le parquet n'a pas confirmé le décès.
     fr | Les amateurs ne déclarent pas leurs abeilles mortes.
     fr | La CGT n'a pas appelé ses adhérents à la grève.

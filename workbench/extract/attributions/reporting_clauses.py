@@ -38,7 +38,7 @@ class ReportingClauses(ReportingClauseContents):
         leads = lead is not None and self.layer.tag(lead - 1) != QUOTATION and self._opens(lead)
         if leads:
             content = self._after(end)
-        if content is None or is_undone(self.layer, group) or self._is_nobody(source, () if lead is None else senses):
+        if content is None or is_undone(self.layer, group) or self._is_nobody(group, source, lead):
             return None
         unsaid = self._needs_quotation(senses) if leads else not self._says_so(senses, source, content)
         if source[0] < group.first and unsaid:
@@ -88,9 +88,13 @@ class ReportingClauses(ReportingClauseContents):
         behind = content[0] > self.layer.starts[group.verb]  # due to, she said, | the rain
         return group.pronoun is not None or behind or self._says_something(content)
 
-    def _is_nobody(self, source: Range, senses: Sequence[Sense]) -> bool:
-        """Whether the source is `I` or a thing: `…, c'est sûr, …`; `senses` of the verb behind `as`."""
-        if senses and all(sense.documents_only for sense in senses) and self.layer.tag(source[0]) != "S":
+    def _is_nobody(self, group: VerbGroup, source: Range, lead: int | None) -> bool:
+        """Whether the source is `I` or a thing: `…, c'est sûr, …`; `lead` is the `as` before the verb."""
+        layer, as_said = self.layer, lead is not None
+        if as_said and layer.tag(group.first) == "O" and layer.is_in(group.first, "grammar.gerund_marks"):
+            return not layer.names(source, "grammar.speakers", "nouns.persons")  # comme en témoigne | la place
+        senses = [sense for sense in group.senses if sense.takes & {"quote", "that"} and not sense.polls_only]
+        if as_said and senses and all(sense.documents_only for sense in senses) and self.layer.tag(source[0]) != "S":
             return not self.layer.any_in(*source, "grammar.documents")  # comme l'a montré | la pratique
         return self.layer.is_in(source[0], "grammar.first_person")
 
@@ -274,6 +278,8 @@ class ReportingClauses(ReportingClauseContents):
     def _past_circumstances(self, end: int, *, quoted: bool) -> int:
         """Where the subject may begin behind the verb that ends before unit `end`."""
         start = self.clauses.past_times(end)
+        manner = self.layer.is_in(start, "grammar.gerund_marks") and self.layer.tag(start + 1) == "G"
+        start += 2 * manner  # a dit en souriant | la maire
         if self.layer.tag(start) == "P" and not self.layer.is_in(start, "grammar.plural_articles"):
             start = self._past_circumstance(start)
         lone = self.layer.tags[start + 1 : start + 3] == "N,"  # déplore, amère, | Ada
@@ -293,19 +299,20 @@ class ReportingClauses(ReportingClauseContents):
         if layer.tag(end) == "(":
             end = max(end, layer.tags.find(")", end) + 1)  # à l'Agence France-Presse (AFP), | Ada Lovelace
         named = self.clauses.after(end + 1) if layer.tag(end) == "," else None
-        end += named is not None and layer.names(named)  # raconte dans son salon, | la juge Ada Lovelace
+        full = layer.tags.endswith("MMM", 0, end) and not (named and layer.tags.endswith("MM", 0, named[1]))
+        end += named is not None and layer.names(named) and not full  # raconte dans son salon, | la juge Ada Lovelace
         some = layer.is_in(end, "grammar.partitives") and layer.any_in(end + 1, end + 3, "people.anonymous")
         if layer.tag(end) in "DM9" or some:  # ont dit à l'AFP | des habitants
             return end
         if layer.tag(found[1]) == "P":  # dans un entretien | au Figaro
             return self._past_circumstance(found[1])
         names = layer.tags[found[0] : found[1]]
-        if len(names) > 2 and set(names) == {"M"}:
-            return found[1] - 2  # dans Le Figaro | Ada Lovelace
         name = len(names.rstrip("M"))  # sur le site de la Commission européenne | Ada Lovelace
         first = found[0] + name
         if len(names) - name > 2 and layer.text[layer.starts[first] : layer.ends[first]].isupper():
             name += 1  # auprès de l'AFP | Ada Lovelace
+        elif name == 0 and len(names) > 2:
+            return found[1] - 2  # dans Le Figaro | Ada Lovelace
         return found[0] + name if 0 < name < len(names) else preposition
 
     def _closes(self, index: int, *, quoted: bool) -> bool:

@@ -36,7 +36,7 @@ a noun that reads like an infinitive, behind a determiner
     en | Footage from a <doorbell> camera showed that he left.
     en | The <quake> killed 12 people, announced the mayor.
 a noun that reads like an auxiliary, behind its article
-    PREPOSITION DETERMINER <AUXILIARY> PREPOSITION|COMMA|STOP|ADJECTIVE → NOUN
+    PREPOSITION DETERMINER <AUXILIARY> PREPOSITION|COMMA|STOP|ADJECTIVE|PARTICIPLE → NOUN
     fr | Le maire de Bouna, dans l'<est> du Mali, craint une crue.
 what reads like a gerund, between what was agreed and what that followed
     VERB|PARTICIPLE <GERUND> NOUN|DETERMINER|ADJECTIVE → PREPOSITION if {grammar.gerund_prepositions}
@@ -54,7 +54,7 @@ one of several, where it reads like an article
     <DETERMINER> PREPOSITION NOUN|ADJECTIVE|NUMBER → PRONOUN if {grammar.indefinite}, +1 {grammar.partitives}
     fr | <Une> des figures du syndicat, Ada Roy, a dit non.
 a verb of saying that reads like a noun, behind what is said
-    QUOTATION|COMMA <NOUN> PREPOSITION ADVERB NAME → VERB if CUE, VERB
+    QUOTATION|COMMA <NOUN> PREPOSITION? ADVERB NAME|DETERMINER → VERB if CUE, VERB
     fr | C'est perdu, <note> d'ailleurs Paul Roy.
 a participle that reads like a noun, behind its auxiliary
     QUOTATION|COMMA AUXILIARY <NOUN> DETERMINER|NAME → PARTICIPLE if -1 {grammar.auxiliaries}
@@ -161,7 +161,7 @@ an adjective that reads like a participle, behind a preposition
     PREPOSITION NUMBER? <PARTICIPLE|VERB> NOUN → ADJECTIVE if PARTICIPLE, has_past_endings
     en | It was the first of two <reported> shootings.
 an article that reads like an object, behind a pronoun
-    PREPOSITION CLITIC <CLITIC> NOUN → DETERMINER if -1 {grammar.speakers}
+    PREPOSITION CLITIC <CLITIC> NOUN|ADJECTIVE → DETERMINER if -1 {grammar.speakers}
     fr | Le pont tient, ajoute quant à lui <le> parquet.
 a verb of saying that reads like an adjective, behind its object
     PREPOSITION DETERMINER <ADJECTIVE|NOUN> DETERMINER → VERB if CUE, -2 {grammar.as}
@@ -427,7 +427,7 @@ a preposition that reads like an article, behind a noun and its adjective
     DETERMINER NOUN NOUN <DETERMINER> NOUN → PREPOSITION if {grammar.noun_links}
     fr | Ses ventes ont été freinées par la faible demande <d'>équipements.
 an adjective that reads like a verb, behind what somebody says to be
-    CLITIC VERB <VERB> PREPOSITION|COMMA|STOP|AND → ADJECTIVE if -1 CUE, not has_past_endings
+    CLITIC|PARTICIPLE VERB|PARTICIPLE <VERB> PREPOSITION|COMMA|STOP|AND → ADJECTIVE if -1 CUE, not has_past_endings
     fr | Le prévenu se dit <innocent>.
 an adjective that reads like a verb, behind who says it
     VERB DETERMINER NOUN <VERB> PREPOSITION|COMMA|STOP → ADJECTIVE if ADJECTIVE, not has_past_endings

@@ -208,7 +208,8 @@ def _is_granted(layer: Layer, verb: int) -> bool:
 
 def is_undone(layer: Layer, group: VerbGroup) -> bool:
     """Whether nothing was said or done: `The minister did not answer.`, but not `n'hésite pas à évoquer`."""
-    near, group_of = layer.lower[group.first : group.last + 1], layer.lexicon.group
+    last, group_of = max(layer.past(group.last, "R"), group.last + 1), layer.lexicon.group
+    near = layer.lower[group.first : last]
     marked = not group_of["grammar.verb_marks"].isdisjoint(near)  # ne mentionne | plus
     negations = group_of["grammar.negations"] | (group_of["grammar.marked_negations"] if marked else frozenset())
     return not negations.isdisjoint(near) and layer.lexicon.inflected("grammar.unfailing").isdisjoint(near)
@@ -271,7 +272,7 @@ def _back_to_auxiliary(layer: Layer, first: int, verb: int) -> int:
     for at in range(first - 1, max(-1, first - 1 - _LONGEST_PARTING), -1):
         if layer.lower[at] in auxiliaries or layer.tags[at] == "X":
             been = layer.lower[at] in auxiliaries or layer.is_in(at, "grammar.be")
-            if been and not layer.lexicon.forms[layer.lower[verb]] & Form.PAST:
+            if been and not layer.lexicon.forms.get(layer.lower[verb], Form.PAST) & Form.PAST:
                 return first  # n'a pas de raisons de | croire
             if layer.tag(at + 1) + layer.tags[first - 1] in ("PN", "PM") and "W" in layer.tags[:at]:
                 return first  # people who were at the site | reported; who said they were at the site | reported
@@ -335,6 +336,9 @@ def _infinitive(layer: Layer, group: VerbGroup) -> VerbGroup | None:
     if raised:
         if layer.tags[governor] == "G":  # préférant | dire
             return VerbGroup(governor, group.verb, group.last, Shape.GERUND, group.senses)
-        first = layer.back(back_over_light_words(layer, governor), "XROT")
+        first = back_over_light_words(layer, governor)
+        if layer.tags[governor] == "E":
+            first = _back_to_auxiliary(layer, first, governor)  # a, lui, tenu | à dire
+        first = layer.back(first, "XROT")
         return VerbGroup(first, group.verb, group.last, Shape.FINITE, group.senses)
     return VerbGroup(group.first, group.verb, group.last, Shape.INFINITIVE, group.senses)
