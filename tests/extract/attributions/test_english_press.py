@@ -41,6 +41,14 @@ two participles in an aside | en | The poll, run by Kent Group and provided free
   → The poll | few agreed
 a day before who says it | en | Yesterday, the union said there were 40 people waiting.
   → the union | there were 40 people waiting
+a firm named like an adverb, before its post | en | “Rents reached a peak,” said Nationwide’s chief economist Ann Roy.
+  → Nationwide’s chief economist Ann Roy | “Rents reached a peak,”
+who died, and who says it | en | The singer died at his home, his publicist, Ann Roy, said Monday.
+  → his publicist, Ann Roy | The singer died at his home
+magistrates who heard | en | Kent magistrates heard it was his third offence.
+  → Kent magistrates | it was his third offence
+a past tense behind an aside | en | His lawyer insists the car, an old one, stalled.
+  → His lawyer | the car, an old one, stalled
 a bulletin | en | The weekly bulletin shows that 4 tonnes were sold. → The weekly bulletin | 4 tonnes were sold
 a quotation that goes on, led in | en | “I see it,” Roy said. After the call, “they are not murmurs but screams.”
   → Roy | “I see it,” → Roy | “they are not murmurs but screams.”

@@ -230,6 +230,7 @@ what somebody denies telling |
   en | In court Mr Roy denied telling the officer he was ill. → Mr Roy | telling the officer he was ill
 what was said before | en | She said this in reply to a report on fees paid by owners.
 a loss of hearing | en | It is not the first link between hearing loss and cognitive troubles.
+what the count comes to | en | Guests died, putting the number of dead at 12.
 a ball that is slammed | en | Cooper ran past his marker and slammed the ball to the roof of the net.
 rates that are held | en | The board took the decision to hold interest rates steady.
 what people fear most | en | It prevents what people fear most or want least.

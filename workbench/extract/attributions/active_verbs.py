@@ -311,10 +311,10 @@ class Verbs(Subjects):
         alone = group.first in opening and layer.tags[last:] in (".", "")
         if speaker is None and self.before and alone and found.shape != "clause":  # not: Writing in May, she said it
             speaker = Speaker(self.before)  # Tout en rappelant que la grève dure.
-        told = found.sense.meaning != "infer" or self.lexicon.takes(layer.lower[group.verb], "object")
+        told = found.sense.meaning not in ("infer", "value") or self.lexicon.takes(layer.lower[group.verb], "object")
         who = speaker.units if speaker and not told else None
         if who and not self.can_speak(who) and layer.tag(who[0]) != "S":
-            return None  # Sales fell, | suggesting that demand was weak
+            return None  # Sales fell, | suggesting that; putting the cost at £2
         return self._candidate(group, speaker, replace(found, last=last)) if speaker else None
 
     def _said_in_gerund(self, group: VerbGroup) -> Complement | None:

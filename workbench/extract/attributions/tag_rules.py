@@ -20,10 +20,10 @@ some of them, before how many they are
     <DETERMINER> OPENING NUMBER NOUN CLOSING VERB|PARTICIPLE → PRONOUN if {grammar.standing_determiners}
     en | Almost <all> (92%) said those measures were fair.
 a name that reads like an adverb, before its possessive
-    <ADVERB> POSSESSIVE|AUXILIARY NOUN NOUN? COMMA → NAME if is_capitalised, +1 POSSESSIVE
+    <ADVERB> POSSESSIVE|AUXILIARY NOUN NOUN? COMMA|NAME → NAME if is_capitalised, +1 POSSESSIVE
     en | Ann Roy, <Nationwide>'s chief economist, said it was late.
 a possessive that reads like a verb, in an apposition
-    COMMA NAME <AUXILIARY|VERB> NOUN NOUN? COMMA → POSSESSIVE if POSSESSIVE
+    COMMA|VERB NAME <AUXILIARY|VERB> NOUN NOUN? COMMA|NAME → POSSESSIVE if POSSESSIVE
     en | Ann Roy, Nationwide<'s> chief economist, said it was late.
 a participle that reads like a past tense, in a circumstance
     COMMA PREPOSITION DETERMINER? NOUN|ADJECTIVE* NOUN <VERB>
