@@ -22,6 +22,8 @@ NOISE = [
     ("en", "He ran from his own half after a first-time shot."),
     ("en", "They approve of May's deal, said Theresa May."),
     ("en", "Ann Lee, 3rd Ward alderman, left."),
+    ("en", 'The triptych "Three Studies of a Head" hung in the 12th Precinct.'),
+    ("en", 'Growth is back in double figures, to name a few, said the "Tonight Show" of the Second Republic.'),
     ("fr", "Il court en Formule 1."),
     ("fr", "Ce n'est pas demain la veille, sur la 1re Avenue, mais c'est une bonne année."),
     ("en", "The shop at 16, Adesokan Street was looted."),

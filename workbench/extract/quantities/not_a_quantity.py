@@ -52,6 +52,7 @@ _ENDS_SCORE = frozenset({")", "*", "(", "-", "–", "&"})
 _QUOTES = {"«": "»", "“": "”", '"': '"'}
 _LONGEST_TITLE, _WORK_REACH = 8, 5
 
+
 #: The waves of a radio station, in megahertz.
 _LOWEST_WAVE, _HIGHEST_WAVE = 87, 108
 
@@ -147,12 +148,14 @@ def _titles(language: Language, tokens: Tokens) -> Iterator[int]:
     """The tokens of titles in quotation marks: behind the word for a work, or where digits are all of one."""
     works, capitals = NoiseWords.get(language).works, NoiseWords.get(language).capital_titles
     number = spells_number(NumberWords.get(language))
+    stop = NounWords.get(language).stop
     for at in places_of(tokens.words, _QUOTES):
         closing, near = _QUOTES[tokens.words[at]], tokens.words[at + 1 : at + _LONGEST_TITLE + 2]
         if not (title := near[: near.index(closing)] if closing in near else []):
             continue
         of_work = not works.isdisjoint(tokens.lower[max(0, at - _WORK_REACH) : at])
-        short = len(title) <= _WORK_REACH and (not capitals or all(map(str.istitle, title)))
+        titled = title[0].istitle() and all(word.istitle() or word in stop for word in title)
+        short = len(title) <= _WORK_REACH and (not capitals or titled)  # "Three Studies of a Head"
         if short and tokens.word(at - 1).isalpha() and not tokens.glued(at):
             of_work = of_work or number[title[0].lower()]  # son "Trois souvenirs de ma jeunesse"
         alone = len(title) == 1 and title[0].isdecimal()
