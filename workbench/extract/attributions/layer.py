@@ -68,7 +68,10 @@ class Layer(Struct, frozen=True, eq=False):
 
     def tag(self, index: int) -> str:
         """The tag of unit `index`, and `.` outside of the sentence."""
-        return self.tags[index] if 0 <= index < len(self.tags) else "."
+        try:  # asked for most of all: no length is taken
+            return self.tags[index] if index >= 0 else "."
+        except IndexError:
+            return "."
 
     def past(self, index: int, tags: str) -> int:
         """The first unit from `index` on that has none of `tags`."""
@@ -88,11 +91,17 @@ class Layer(Struct, frozen=True, eq=False):
 
     def word(self, index: int) -> str:
         """The folded word of unit `index`, and an empty one outside of the sentence."""
-        return self.lower[index] if 0 <= index < len(self.lower) else ""
+        try:
+            return self.lower[index] if index >= 0 else ""
+        except IndexError:
+            return ""
 
     def is_in(self, index: int, group: ClosedClass) -> bool:
         """Whether unit `index` stands in the sentence and is a word of the class `group`."""
-        return 0 <= index < len(self.lower) and self.lower[index] in self.lexicon.group[group]
+        try:
+            return index >= 0 and self.lower[index] in self.lexicon.group[group]
+        except IndexError:
+            return False
 
     def any_in(self, first: int, last: int, group: ClosedClass) -> bool:
         """Whether one of the units from `first` up to, not including, `last` is a word of the class `group`."""
@@ -113,8 +122,10 @@ class Layer(Struct, frozen=True, eq=False):
 
     def past_set_phrase(self, index: int) -> int:
         """After the date or set phrase of several words that begins at unit `index`, or `index`: `last week`."""
-        phrases = self.lexicon.time_phrases.get(self.word(index), ())
-        return index + next((len(phrase) for phrase in phrases if self.matches(index, phrase)), 0)
+        for phrase in self.lexicon.time_phrases.get(self.word(index), ()):
+            if self.matches(index, phrase):
+                return index + len(phrase)
+        return index
 
     def stretch(self, first: int, last: int) -> tuple[int, int]:
         """The offsets from unit `first` up to, not including, unit `last`."""

@@ -101,6 +101,8 @@ class Lexicon:
         several = [phrase for phrase in adverbials if phrase[1:]]
         #: Dates of several words, and the like, by their first, longest first.
         self.time_phrases = _by_first([*_longest_first(words["people.time_phrases"]), *several])
+        #: The words that a date begins with.
+        self.time_openers = frozenset({*self.time_phrases, *words["people.times"], *words["people.months"]})
         #: The preposition that names a speaker only before people: `pour`.
         self.for_speaker: str = language.section("attribution", "prepositions").get("for_speaker", "")
         #: `de source`, whose noun is the source, and `à son avis`, whose possessive is.

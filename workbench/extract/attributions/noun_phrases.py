@@ -212,8 +212,11 @@ class Phrases(Struct, eq=False):
     def past_times(self, index: int) -> int:
         """After the adverbs and dates that begin at unit `index`: `recently`, `mercredi matin`, `last week`."""
         layer, times, first = self.layer, self.lexicon.group["people.times"], index
+        if layer.tag(index) not in "RD9," and layer.word(index) not in self.lexicon.time_openers:
+            return index  # by far the most
         while index < len(layer):
-            tag, after, beyond = layer.tags[index], layer.tag(index + 1), layer.past_set_phrase(index)
+            tag, after = layer.tags[index], layer.tag(index + 1)
+            beyond = layer.past_set_phrase(index) if layer.lower[index] in self.lexicon.time_phrases else index
             adverb = tag == "R" and after not in "VXI" and not layer.is_in(index, "grammar.that")  # adding | there was
             if beyond > index and layer.tag(beyond) != "H":  # said | this week's heat could kill
                 index = beyond
@@ -234,6 +237,8 @@ class Phrases(Struct, eq=False):
     def _past_day(self, index: int) -> int:
         """After a day of a month at unit `index` (`9 novembre 2023`, `Nov 9`), or `index` where none stands."""
         layer, months = self.layer, self.lexicon.group["people.months"]
+        if not layer.word(index)[:1].isdigit() and layer.word(index).rstrip(".") not in months:
+            return index  # by far the most
         glued = index + 1 < len(layer) and layer.ends[index] == layer.starts[index + 1]  # 1er août
         first, second = layer.word(index).rstrip("."), layer.word(index + 1 + glued)
         dated = (first[:1].isdigit() and second in months) or (first in months and second.isdigit())

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable
-from operator import add
+from functools import reduce
+from operator import add, or_
 from typing import cast
 
 from msgspec.structs import replace
@@ -14,6 +16,7 @@ from workbench.extract.attributions.patterns import CATEGORIES, needed, pattern
 from workbench.extract.attributions.tag_conditions import Sentence
 from workbench.extract.attributions.tag_rules import RULES
 from workbench.extract.attributions.word_classes import ClosedClass
+from workbench.extract.language import Remembered
 
 _Condition = Callable[[Sentence, int], bool]
 _TEST = re.compile(r"(?:(?P<places>[+-]\d) )?(?P<no>not )?(?P<asks>\S+)")
@@ -49,28 +52,40 @@ def _asks(name: str) -> _Condition:
     return function
 
 
-_COMPILED = [
-    (needed(rule.pattern)[0], pattern(rule.pattern), CATEGORIES[rule.makes], _condition(rule.condition))
-    for rule in RULES
-]
+_COMPILED = [(pattern(rule.pattern), CATEGORIES[rule.makes], _condition(rule.condition)) for rule in RULES]
+#: The rules that each pair of neighbours calls for: a bit each, the lowest for the first rule. As many bits above tell
+#: for which it is the second pair that must stand somewhere, and as many above these for which it is the third.
+_BY_PAIR = defaultdict[str, int](int)
+for _at, _rule in enumerate(RULES):
+    _told = needed(_rule.pattern)
+    for _which in range(3):
+        for _pair in _told[min(_which, len(_told) - 1)]:
+            _BY_PAIR[_pair] |= 1 << (_which * len(RULES) + _at)
 
 
-def _pairs(tags: str) -> set[str]:
-    """The pairs of neighbours in `tags`, `^` before the first: most sentences call for few rules."""
-    return set(map(add, f"^{tags}", tags))
+#: The same for all pairs of so many tags in a row: it is looked up at every third tag.
+_BY_FOUR = Remembered(lambda tags: reduce(or_, map(_BY_PAIR.__getitem__, map(add, tags, tags[1:])), 0))
+
+
+def _called_for(tags: str) -> int:
+    """The rules that may hold somewhere in `tags`: most sentences call for few."""
+    tags = f"^{tags}"
+    called = reduce(or_, [_BY_FOUR[tags[at : at + 4]] for at in range(0, len(tags), 3)])
+    return called & called >> len(RULES) & called >> 2 * len(RULES)
 
 
 def repaired(sentence: Sentence) -> str:
     """The tags of `sentence` after every rule."""
     tags = sentence.tags
-    pairs = _pairs(tags)
-    for called_for, found, becomes, holds in _COMPILED:
-        if called_for.isdisjoint(pairs):
-            continue
-        for match in found.finditer(tags):
+    rules = _called_for(tags)
+    while rules:
+        rule = rules & -rules
+        rules ^= rule
+        found, becomes, holds = _COMPILED[rule.bit_length() - 1]
+        for match in found.finditer(tags) if found.search(tags) else ():
             at = match.start(1)
             if holds is None or holds(sentence, at):
                 tags = f"{tags[:at]}{becomes}{tags[at + 1 :]}"
-                pairs |= _pairs(tags)
+                rules |= _called_for(tags) & -(rule << 1)
                 sentence = replace(sentence, tags=tags)
     return tags
