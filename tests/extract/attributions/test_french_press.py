@@ -84,6 +84,11 @@ a name behind a site of one letter | fr | « Tout est perdu », a dit sur X Ada 
 a colon in what is said, without a verb behind |
   fr | Des trains ont du retard: 40 minutes en gare de Nantes, a dit l'AFP.
   → l'AFP | Des trains ont du retard: 40 minutes en gare de Nantes
+as what somebody is described, first | fr | Décrit comme un tyran par ses proches, il a fui.
+  → ses proches | comme un tyran
+what it tells no more than | fr | Le sondage ne fait état que de 15 % d'indécis. → Le sondage | 15 % d'indécis
+in what mood somebody says it | fr | La maire, Ada Roy, note avec un certain dépit que la série est finie.
+  → La maire, Ada Roy | la série est finie
 who bears witness behind as | fr | La ville, comme en témoigne le maire, est calme.
   → le maire | La ville, comme en témoigne le maire, est calme
 a circumstance between the verb and who says it |

@@ -36,6 +36,7 @@ fr | Elle ne parle toutefois pas d'entente en conciliation.
 fr | Les parents voulaient l'assurance que les cours reprendraient lundi.
 fr | Les rues de l'Est dévoilées par la firme sont laides.
 fr | Au second tour, 14 % des électeurs du parti se reporteraient sur Ada Roy.
+fr | L'institut se montre un peu plus optimiste pour la croissance.
 fr | Le texte aurait dû être voté lundi.
 fr | La réforme pourrait coûter cher.
 fr | Contacté, le cabinet n'a pas souhaité commenter.

@@ -212,7 +212,10 @@ def _is_participle(layer: Layer, verb: int, form: int) -> bool:
     """Whether what stands behind the word shows a participle: its agent, a charge, a name, the sentence's own verb."""
     ending = layer.lower[verb].endswith(layer.lexicon.endings("grammar.participle_endings"))
     agents = layer.lexicon.group["grammar.agents"]
-    described = layer.is_in(verb + 1, "grammar.as") and layer.tag(verb + 2) == QUOTATION
+    as_what = layer.is_in(verb + 1, "grammar.as")
+    if as_what and verb == 0 and form & Form.PAST:
+        return True  # Décrit | comme un tyran par ses proches
+    described = as_what and layer.tag(verb + 2) == QUOTATION
     at = verb + 1 + (layer.tag(verb + 1) in "RP" and layer.is_in(verb + 2, "grammar.agents"))  # ruled | out | by
     by = layer.word(at) in agents and not layer.is_in(at + 1, "grammar.channels")
     if ending and (by or (described and layer.word(verb + 3) in agents)):
@@ -276,7 +279,7 @@ def _is_counted_noun(layer: Layer, verb: int) -> bool:
 def _governs_that(layer: Layer, verb: int) -> bool:
     """Whether a noun, with its adjective, or a comma stands before the word, and `that` soon behind it."""
     before = layer.tags[max(0, verb - 2) : verb]
-    that = next((at for at in range(verb + 1, verb + 5) if layer.is_in(at, "grammar.that")), 0)
+    that = next((at for at in range(verb + 1, verb + 6) if layer.is_in(at, "grammar.that")), 0)
     told = that == verb + 1 or (that > 0 and not layer.is_in(that - 1, "nouns.that"))  # forecasts on | concern that
     if that > verb + 1 and before[-1:] == "N" and layer.tag(layer.back(verb, "NDA9") - 1) == "P":
         return False  # lors d'un point | presse à Lens que
