@@ -379,7 +379,7 @@ en | The 2004/05 total was 40. | 2004/05 | 2004-07-01 | 2005-06-30
 en | The city adopted its 2019-2020 budget. | 2019-2020 | 2019-07-01 | 2020-06-30
 en | Rates rise in the 2024-25 financial year. | 2024-25 | 2024-07-01 | 2025-06-30
 en | It grew in 2015-2019. | 2015-2019 | 2015-01-01 | 2019-12-31
-fr | Le budget 2016-17 est en hausse. | 2016-17 | 2016-07-01 | 2017-06-30
+fr | Le budget 2016-17 est en hausse. | 2016-17 | 2016-01-01 | 2017-12-31
 fr | Sur la période 2016-2017, il baisse. | 2016-2017 | 2016-01-01 | 2017-12-31
 en | Earlier this month he spoke. | Earlier this month | 2024-09-01 | 2024-09-18
 en | They voted to put it on the November ballot. | November | 2024-11-01 | 2024-11-30
