@@ -155,6 +155,7 @@ PERCENT = [
     ("fr", "Il a perdu 2,5 points d'intentions de vote.", "2,5 points", 2.5, "pp"),
     ("en", "A 25-basis-point cut is likely.", "25-basis-point", 0.25, "pp"),
     ("fr", "L'indice, à 60,6% en juin (-0,6 point), recule.", "-0,6 point", -0.6, "pp"),
+    ("fr", "Une hausse d'environ 23 pc du trafic.", "environ 23 pc", 23, "%"),
     ("en", "The index, at 60.6% in June (-0.6 points), fell.", "-0.6 points", -0.6, "pp"),
     ("fr", "Selon ce sondage, la maire l'emporterait par 53 contre 47.", "53", 53, "%"),
     ("fr", "Selon ce sondage, la maire l'emporterait par 53 contre 47.", "47", 47, "%"),

@@ -166,6 +166,7 @@ fr | Au T3 2023, les ventes montent. | T3 2023 | 2023-07-01 | 2023-09-30
 fr | L'été 2024 est chaud. | été 2024 | 2024-06-21 | 2024-09-20
 fr | Dans les années 1980. | années 1980 | 1980-01-01 | 1989-12-31
 fr | Les années 80 reviennent. | années 80 | 1980-01-01 | 1989-12-31
+fr | Un acteur des années 60-70 revient. | années 60-70 | 1960-01-01 | 1979-12-31
 fr | Au XXe siècle. | XXe siècle | 1901-01-01 | 2000-12-31
 fr | D'ici fin 2026. | fin 2026 | 2026-10-01 | 2026-12-31
 fr | À la mi-mars 2024. | mi-mars 2024 | 2024-03-11 | 2024-03-20
@@ -284,6 +285,8 @@ fr | L'an dernier, on a compté 346 cas en mai. | mai | 2023-05-01 | 2023-05-31
 en | Last year, the firm said it would open in March. | March | 2025-03-01 | 2025-03-31
 en | Police say around 9 p.m. Friday, two cars were parked there. | around 9 p.m. Friday | 2024-09-13
 en | He died early Monday morning. | early Monday morning | 2024-09-16
+en | The timetables were agreed for today and Monday. | Monday | 2024-09-23
+fr | Il a plu lundi. Au petit matin, la route était coupée. | petit matin | 2024-09-16
 en | This, coming after a rise in November, reversed it. | November | 2023-11-01 | 2023-11-30
 en | Prices fell in December. | December | 2023-12-01 | 2023-12-31
 en | Sales in the year ended Oct. 31 were flat. | the year ended Oct. 31 | 2022-11-01 | 2023-10-31
@@ -549,6 +552,15 @@ fr | Il vise 2 %, quand il tablait en avril sur moins. | avril | 2024-04-01 | 20
 en | It had paid $1bn through Nov. 7. | Nov. 7 | 2023-11-07
 en | It costs £3m if it goes beyond the weekend. | the weekend | 2024-09-21 | 2024-09-22
 fr | La semaine du 5 août, il a plu. | semaine du 5 août | 2024-08-05 | 2024-08-11
+en | Rents rose 2% in the three months to August 2023 compared with the previous three months. |
+  the previous three months | 2023-03-01 | 2023-05-31
+fr | Elle a grimpé de 0,2 % au deuxième trimestre 2023, puis de 0,4 % au quatrième. | quatrième |
+  2023-10-01 | 2023-12-31
+en | Sales rose 1% in the first quarter of 2023 and 3% in the third. | third | 2023-07-01 | 2023-09-30
+en | Rents rose 2% in the three months to the end of August 2023 compared with the previous quarter. |
+  the previous quarter | 2023-03-01 | 2023-05-31
+en | It sold 300 cars in March 2024, down from March a year earlier. | March a year earlier | 2023-03-01 | 2023-03-31
+fr | Ils ont plongé entre les 7 et le 9 mars 2023. | entre les 7 et le 9 mars 2023 | 2023-03-07 | 2023-03-09
 en | It rained in the week of Aug. 5. | week of Aug. 5 | 2024-08-05 | 2024-08-11
 fr | Dans la nuit du 31 mai au 1er juin 2022. | la nuit du 31 mai au 1er juin 2022 | 2022-05-31 | 2022-06-01
 en | Profit rose in the second quarter. Shares gained on Monday. It beat the previous quarter. | the previous quarter |

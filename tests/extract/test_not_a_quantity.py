@@ -56,6 +56,7 @@ NOISE = [
     ("en", "He rang 999 in lane two, on the way to the Six Nations."),
     ("en", "He ran the London 2012 Olympic marathon and won at Delhi 2010."),
     ("fr", "Peugeot compte sur ses 208 et 3008."),
+    ("fr", "Il a tenu un point presse dans un PC de sécurité."),
     ("en", "They were in the Third Division, before the next day of action."),
     ("en", "He was held under the Road Traffic Act, 1961."),
     ("en", "They all lost in round 19 to three-pointers."),

@@ -163,17 +163,20 @@ def year_behind(page: Page, last: int, words: DateWords) -> tuple[int, int | Non
     named = start + 2 if of and page.word(start) in words.day_articles else start  # de l'année 2020
     if page.word(named) in words.year_names and is_year(page, named + 1):
         return named + 2, int(page.word(named + 1)), ()
+    told = last_told(page)
     relative = words.relative.at(page.lower, start)
     year = words.relative.at(page.lower, start + 1) if page.word(start) == "," else None
     if year and (year[1].told or page.word(year[0]) in ELLIPSIS_ENDS):
         relative = year  # on 17 November, the same year; on August 5, last year.
     if relative and relative[1].unit in ("year", "fiscal") and not relative[1].rolling:
-        if relative[1].told and (told := last_told(page)):
+        if relative[1].told and told:
             return relative[0], told.start.year + relative[1].count, (Assumption.IN_YEAR_TOLD,)
         if page.published is None:
             return relative[0], None, (Assumption.NO_PUBLICATION_DATE,)
         whole = windows.around(page.published, of_fiscal_year(page, relative[1]).unit)
         return relative[0], whole.start.year + relative[1].count, ()
+    if told and (earlier := words.a_year_before.at(page.lower, last)):
+        return earlier[0], told.start.year - 1, (Assumption.IN_YEAR_TOLD,)  # from January a year earlier
     return None
 
 

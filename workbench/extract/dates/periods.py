@@ -193,26 +193,27 @@ def decade_date(page: Page, at: int, words: DateWords) -> Placed | None:
     if named := words.decades.at(page.lower, at):
         start = named[0] + (page.word(named[0]) in APOSTROPHES)  # les années '70
         if spelled := page.numerals.at(start) if page.word(start) in page.numerals.number_words else None:
-            return _decade_of(at, spelled.last, int(spelled.value)) if 20 <= spelled.value <= 90 else None
+            return decade_of(at, spelled.last, int(spelled.value)) if 20 <= spelled.value <= 90 else None
         listed = (
-            page.word(start + 1) == "," and page.word(start + 2).isdecimal() and not _is_decade(page.word(start + 2))
+            page.word(start + 1) == "," and page.word(start + 2).isdecimal() and not is_decade(page.word(start + 2))
         )
-        decade = _is_decade(page.word(start)) and not listed  # but: les années 2020, 2021 et 2022
-        return _decade_of(at, start + 1, int(page.word(start))) if decade else None
+        decade = is_decade(page.word(start)) and not listed  # but: les années 2020, 2021 et 2022
+        return decade_of(at, start + 1, int(page.word(start))) if decade else None
     word = page.word(at)
     if word in words.decade_names:
-        return None if of_life(page, at) else _decade_of(at, at + 1, words.decade_names[word])
-    if not _is_decade(word) or (len(word) == len("80") and (of_life(page, at) or in_degrees(page, at))):
+        return None if of_life(page, at) else decade_of(at, at + 1, words.decade_names[word])
+    if not is_decade(word) or (len(word) == len("80") and (of_life(page, at) or in_degrees(page, at))):
         return None
     if _lists_decades(page, at, words):
-        return _decade_of(at, at + 1, int(word))
+        return decade_of(at, at + 1, int(word))
     if page.word(at - 1) in words.not_decades or (page.word(at - 1) == "-" and page.words[at - 2][-1:].isupper()):
         return None  # for 30s, MD-80s
     suffixed = page.word(at + 1) in words.decade_suffixes
-    return _decade_of(at, at + 2, int(word)) if suffixed else None
+    return decade_of(at, at + 2, int(word)) if suffixed else None
 
 
-def _is_decade(word: str) -> bool:
+def is_decade(word: str) -> bool:
+    """Whether the digits may name a decade: `80`, `1980`."""
     return word.isdecimal() and len(word) in (2, 4) and word.endswith("0")
 
 
@@ -225,7 +226,8 @@ def _lists_decades(page: Page, at: int, words: DateWords) -> bool:
     return listed and told and not words.decade_suffixes
 
 
-def _decade_of(first: int, last: int, number: int) -> Placed | None:
+def decade_of(first: int, last: int, number: int) -> Placed | None:
+    """The decade, or the century, of such a number in tokens `first` to `last` (exclusive)."""
     year = number if number >= 100 else 1900 + number if number >= 20 else 2000 + number
     assumptions = () if number >= 100 else (Assumption.DECADE.of(year=f"{year}s"),)
     if year % 100 == 0 and year < _FIRST_OF_DECADES:

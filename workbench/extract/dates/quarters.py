@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from workbench.claims import DateInterval
+from workbench.claims import DateInterval, QuantityType
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import days, fiscal_years, placement, side, windows
 from workbench.extract.dates.dates_told import first_month
 from workbench.extract.dates.placement import Placed
 from workbench.extract.dates.tense import Side
 from workbench.extract.dates.words import DateWords
+from workbench.extract.quantities.nouns import is_noun_like
 from workbench.extract.quantities.ordinals import ordinal_at
 from workbench.extract.quantities.page import Page
 
@@ -21,6 +22,12 @@ _SIGNS_OF_BUSINESS = 3
 
 #: What is told as past of a quarter that ends in so few days is of this one.
 _NEARLY_OVER = 15
+
+#: A quarter told of before stands among so many quantities.
+_IN_SENTENCE = 4
+
+#: No quarter has more days.
+_LONGEST_QUARTER = 93
 
 #: The number of what is called the last of its year.
 _LAST = -1
@@ -44,12 +51,33 @@ def quarter_date(page: Page, at: int, words: DateWords) -> Placed | None:
         other = start + 1 + (page.word(start + 1) in words.leading | words.day_articles)
         joined = ordinal_at(page, other) if page.word(start) in words.list_joiners else None
         found = words.quarters.at(page.lower, joined[0] if joined else start)
+        if ordinal and found is None:
+            return _quarter_told_of(page, at, *ordinal)
         if ordinal is None or found is None or _is_ranked(page, at, found[0], words):
             return None
         last, number, kind = found[0], ordinal[1], found[1]
         if joined and (placed := _quarter_of_year(page, at, last, number, kind, words)):
             return replace(placed, last=start)  # the first and second quarters of 2023
     return _quarter_of_year(page, at, last, number, kind, words)
+
+
+def _quarter_told_of(page: Page, at: int, last: int, number: int) -> Placed | None:
+    """The quarter that a bare ordinal names behind another one: 0.3 % in the third quarter, and 0.4 % `in the fourth`.
+
+    A share, or that other quarter, stands directly before it.
+    """
+    dates = [one for one in page.found[-_IN_SENTENCE:] if one.quantity.date and page.in_sentence(one.last, at)]
+    told = dates[-1].quantity.date if dates and dates[-1].why.rule == windows.QUARTER_RULE else None
+    words, share = DateWords.get(page.language), page.just_told(at, within=2)
+    linked = share and share.quantity.type in (QuantityType.PERCENT, QuantityType.DATE)
+    linked = linked and page.word(at - 1) in words.leading | words.day_articles
+    if told is None or not linked or is_noun_like(page, last):
+        return None
+    size = fiscal_years.months_of("quarter" if (told.end - told.start).days < _LONGEST_QUARTER else "semester")
+    if not 1 <= number <= 12 // size:
+        return None
+    window = windows.months(told.start.year, (number - 1) * size + 1, size)
+    return Placed(at, last, window, "quarter", windows.QUARTER_RULE, (Assumption.OF_DATE_TOLD,))
 
 
 def _is_ranked(page: Page, at: int, last: int, words: DateWords) -> bool:

@@ -13,7 +13,7 @@ from workbench.extract.dates import side, windows
 from workbench.extract.dates.clock import ClockWords, opening_hour_end, recurs, time_at
 from workbench.extract.dates.dates_told import first_month
 from workbench.extract.dates.days import DAY_AND_YEAR, is_day, is_year, year_behind
-from workbench.extract.dates.periods import ONE_OF_MONTH
+from workbench.extract.dates.periods import ONE_OF_MONTH, decade_of, is_decade
 from workbench.extract.dates.placement import AFTER_ANY_DAY, Placed, day_told, moved_to, sharing_year
 from workbench.extract.dates.shared_days import SharedDays, same_month, shared_days
 from workbench.extract.dates.single_dates import core_at, worded
@@ -315,6 +315,8 @@ def _range_end(page: Page, low: Placed, start: int, words: DateWords) -> Placed 
         day = same_month(low, number)
         if day and not dated(page, start):
             return replace(low, first=start, last=start + 1, window=day, day=number)
+    if low.unit == "decade" and page.word(start - 1) == "-" and is_decade(page.word(start)):
+        return decade_of(start, start + 1, int(page.word(start)))  # les années 70-80
     if low.unit == "year" and is_year(page, start):
         return Placed(start, start + 1, windows.year(int(page.word(start))), "year", "date: year")
     if low.unit == "clock":

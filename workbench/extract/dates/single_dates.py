@@ -329,6 +329,10 @@ def _goes_on_otherwise(page: Page, at: int, last: int, shift: Shift, words: Date
     of = words.of.at(page.lower, last) if shift.unit == "month" and not shift.count else None
     if of and words.months.at(page.lower, of[0]):
         return True
+    counted = shift.told and shift.unit == "quarter" and not page.numerals.number_words.isdisjoint(page.lower[at:last])
+    told = [one.why.rule for one in page.found if page.in_sentence(one.last, at)] if counted else []
+    if counted and windows.PERIOD_RULE not in told:
+        return True  # it lasted the previous three months, but: in the three months to May, and the previous three
     gerund = page.word(last).endswith(TenseWords.get(page.language).gerunds) and page.words[last].islower()
     leaves_anchor = gerund or words.not_anchored.at(page.lower, last)  # the day before leaving, the day before of
     if shift.told and page.word(last - 1) in words.event_links and leaves_anchor:
@@ -438,6 +442,8 @@ def _shifted(page: Page, at: int, last: int, shift: Shift) -> tuple[DateInterval
         lasts = (told.end - told.start).days
         if shift.unit == "year" and lasts >= _SHORTEST_YEAR and told != windows.year(told.start.year):
             return windows.moved(told, "year", shift.count), (assumed,)  # the year to March, then the previous year
+        if shift.unit == "quarter" and shift.count < 0 and told.start.month % 3 != 1:
+            return windows.ending(told.start - windows.ONE_DAY, "month", 3), (assumed,)  # the three months to May
         return windows.shifted(start, shift.unit, shift.count), (assumed,)
     if shift.told and not shift.count:
         return None, (Assumption.OF_DATE_TOLD,)

@@ -234,7 +234,7 @@ def _apposition(page: Page, amount: Amount) -> bool:
         at -= 1  # Jeanne L., 88 ans; Al Roe Jr., 42
     if at < 0 or not page.words[at][-1].isalpha():
         return False
-    told = before == behind == "," and not words.articles.isdisjoint(page.lower[max(0, at - 2) : at])
+    told = before == behind == "," and not words.articles.isdisjoint(page.lower[max(0, at - 3) : at])
     grown = (amount.unit is not None or told) and _YOUNGEST <= amount.low.value <= OLDEST  # a dog walker, 75, died
     near = range(max(0, at - 3), at + 1)
     named = any(page.words[index][0].isupper() and (index == at or page.inside(index)) for index in near)

@@ -46,17 +46,21 @@ def read_ten(page: Page, at: int) -> tuple[Found, ...]:
     if found is None:
         return NOTHING
     last, ten = found
-    if ten_of_life or of_life(page, at):
-        quantity = Quantity(QuantityType.AGE, low=ten, high=ten + _LAST, unit="year", modifier=Modifier.RANGE)
-        return (Found(at, last, quantity, Why(_OF_LIFE)),)
-    if not in_degrees(page, at):
+    life = ten_of_life or of_life(page, at)
+    if not life and not in_degrees(page, at):
         return NOTHING
     first, low, high = _of_part(page, at, ten)
     other = last
     while page.word(other) in words.joiners or page.word(other) in words.parts:
         other += 1
-    if behind := _ten_at(page, other):
+    behind = _ten_at(page, other)
+    if life and (behind is None or page.word(last) in DateWords.get(page.language).list_joiners):
+        first, low, high, behind = at, ten, ten + _LAST, None  # in their 50s and 60s
+    if behind:
         last, high = behind[0], _of_part(page, other, behind[1])[2]
+    if life:  # in his late 20s to early 30s
+        quantity = Quantity(QuantityType.AGE, low=low, high=high, unit="year", modifier=Modifier.RANGE)
+        return (Found(first, last, quantity, Why(_OF_LIFE)),)
     unit = settle_degrees(page, DEGREES, high, at)
     quantity = Quantity(QuantityType.MEASURE, low=low, high=high, unit=unit.symbol, modifier=Modifier.RANGE)
     assumptions = (unit.assumption,) if unit.assumption else ()
