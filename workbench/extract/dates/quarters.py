@@ -23,12 +23,6 @@ _SIGNS_OF_BUSINESS = 3
 #: What is told as past of a quarter that ends in so few days is of this one.
 _NEARLY_OVER = 15
 
-#: A quarter told of before stands among so many quantities.
-_IN_SENTENCE = 4
-
-#: No quarter has more days.
-_LONGEST_QUARTER = 93
-
 #: The number of what is called the last of its year.
 _LAST = -1
 
@@ -51,10 +45,8 @@ def quarter_date(page: Page, at: int, words: DateWords) -> Placed | None:
         other = start + 1 + (page.word(start + 1) in words.leading | words.day_articles)
         joined = ordinal_at(page, other) if page.word(start) in words.list_joiners else None
         found = words.quarters.at(page.lower, joined[0] if joined else start)
-        if ordinal and found is None:
-            return _quarter_told_of(page, at, *ordinal)
         if ordinal is None or found is None or _is_ranked(page, at, found[0], words):
-            return None
+            return _quarter_told_of(page, at, *ordinal) if ordinal and found is None else None
         last, number, kind = found[0], ordinal[1], found[1]
         if joined and (placed := _quarter_of_year(page, at, last, number, kind, words)):
             return replace(placed, last=start)  # the first and second quarters of 2023
@@ -62,21 +54,16 @@ def quarter_date(page: Page, at: int, words: DateWords) -> Placed | None:
 
 
 def _quarter_told_of(page: Page, at: int, last: int, number: int) -> Placed | None:
-    """The quarter that a bare ordinal names behind another one: 0.3 % in the third quarter, and 0.4 % `in the fourth`.
-
-    A share, or that other quarter, stands directly before it.
-    """
-    dates = [one for one in page.found[-_IN_SENTENCE:] if one.quantity.date and page.in_sentence(one.last, at)]
-    told = dates[-1].quantity.date if dates and dates[-1].why.rule == windows.QUARTER_RULE else None
-    words, share = DateWords.get(page.language), page.just_told(at, within=2)
-    linked = share and share.quantity.type in (QuantityType.PERCENT, QuantityType.DATE)
-    linked = linked and page.word(at - 1) in words.leading | words.day_articles
-    if told is None or not linked or is_noun_like(page, last):
+    """The quarter that a bare ordinal names, a share or another quarter before it: 1 % in Q3, 2 % in the `fourth`."""
+    words, told = DateWords.get(page.language), page.just_told(at, within=2)
+    shared = told and told.quantity.type in (QuantityType.PERCENT, QuantityType.DATE) and 1 <= number <= 4
+    if not shared or page.word(at - 1) not in words.leading | words.day_articles or is_noun_like(page, last):
         return None
-    size = fiscal_years.months_of("quarter" if (told.end - told.start).days < _LONGEST_QUARTER else "semester")
-    if not 1 <= number <= 12 // size:
+    dates = [one for one in page.found if one.quantity.date and page.in_sentence(one.last, at)]
+    date = dates[-1].quantity.date if dates and dates[-1].why.rule == windows.QUARTER_RULE else None
+    if date is None or date != windows.around(date.start, "quarter"):
         return None
-    window = windows.months(told.start.year, (number - 1) * size + 1, size)
+    window = windows.months(date.start.year, 3 * number - 2, 3)
     return Placed(at, last, window, "quarter", windows.QUARTER_RULE, (Assumption.OF_DATE_TOLD,))
 
 

@@ -330,8 +330,8 @@ def _goes_on_otherwise(page: Page, at: int, last: int, shift: Shift, words: Date
     if of and words.months.at(page.lower, of[0]):
         return True
     counted = shift.told and shift.unit == "quarter" and not page.numerals.number_words.isdisjoint(page.lower[at:last])
-    told = [one.why.rule for one in page.found if page.in_sentence(one.last, at)] if counted else []
-    if counted and windows.PERIOD_RULE not in told:
+    rules = {one.why.rule for one in page.found if counted and page.in_sentence(one.last, at)}
+    if counted and windows.PERIOD_RULE not in rules:
         return True  # it lasted the previous three months, but: in the three months to May, and the previous three
     gerund = page.word(last).endswith(TenseWords.get(page.language).gerunds) and page.words[last].islower()
     leaves_anchor = gerund or words.not_anchored.at(page.lower, last)  # the day before leaving, the day before of

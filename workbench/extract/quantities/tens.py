@@ -54,10 +54,10 @@ def read_ten(page: Page, at: int) -> tuple[Found, ...]:
     while page.word(other) in words.joiners or page.word(other) in words.parts:
         other += 1
     behind = _ten_at(page, other)
-    if life and (behind is None or page.word(last) in DateWords.get(page.language).list_joiners):
-        first, low, high, behind = at, ten, ten + _LAST, None  # in their 50s and 60s
-    if behind:
+    if behind and not (life and page.word(last) in DateWords.get(page.language).list_joiners):
         last, high = behind[0], _of_part(page, other, behind[1])[2]
+    elif life:
+        first, low, high = at, ten, ten + _LAST  # in their 50s and 60s
     if life:  # in his late 20s to early 30s
         quantity = Quantity(QuantityType.AGE, low=low, high=high, unit="year", modifier=Modifier.RANGE)
         return (Found(first, last, quantity, Why(_OF_LIFE)),)
