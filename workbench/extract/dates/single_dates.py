@@ -258,7 +258,7 @@ def _week_of(page: Page, at: int, words: DateWords) -> Placed | None:
 def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
     """`l'année dernière`, `yesterday`, `this month`, `la dernière année`."""
     found = words.relative.at(page.lower, at)
-    if found is None or _is_title(page, at, found[0]):
+    if found is None or _is_title(page, at, found[0]) or _is_length(page, at, *found):
         return None
     last, shift = found[0], of_fiscal_year(page, found[1])
     if _goes_on_otherwise(page, at, last, shift, words):
@@ -329,10 +329,6 @@ def _goes_on_otherwise(page: Page, at: int, last: int, shift: Shift, words: Date
     of = words.of.at(page.lower, last) if shift.unit == "month" and not shift.count else None
     if of and words.months.at(page.lower, of[0]):
         return True
-    counted = shift.told and shift.unit == "quarter" and not page.numerals.number_words.isdisjoint(page.lower[at:last])
-    rules = {one.why.rule for one in page.found if counted and page.in_sentence(one.last, at)}
-    if counted and windows.PERIOD_RULE not in rules:
-        return True  # it lasted the previous three months, but: in the three months to May, and the previous three
     gerund = page.word(last).endswith(TenseWords.get(page.language).gerunds) and page.words[last].islower()
     leaves_anchor = gerund or words.not_anchored.at(page.lower, last)  # the day before leaving, the day before of
     if shift.told and page.word(last - 1) in words.event_links and leaves_anchor:
@@ -347,6 +343,13 @@ def _goes_on_otherwise(page: Page, at: int, last: int, shift: Shift, words: Date
         told = tense is Side.PAST and placement.tells_of_day(page, at)
         any_such = not told if unless_told else tense is Side.OPEN  # works in the morning
     return page.joins(last) or (shift.story and any_such)
+
+
+def _is_length(page: Page, at: int, last: int, shift: Shift) -> bool:
+    """Whether `the previous three months` are no quarter: those before `the three months to May` are one."""
+    counted = shift.unit == "quarter" and not page.numerals.number_words.isdisjoint(page.lower[at:last])
+    rules = {one.why.rule for one in page.found if counted and page.in_sentence(one.last, at)}
+    return counted and windows.PERIOD_RULE not in rules
 
 
 def _is_any(page: Page, at: int, last: int, shift: Shift, words: DateWords) -> bool:
