@@ -285,7 +285,6 @@ fr | L'an dernier, on a compté 346 cas en mai. | mai | 2023-05-01 | 2023-05-31
 en | Last year, the firm said it would open in March. | March | 2025-03-01 | 2025-03-31
 en | Police say around 9 p.m. Friday, two cars were parked there. | around 9 p.m. Friday | 2024-09-13
 en | He died early Monday morning. | early Monday morning | 2024-09-16
-en | The timetables were agreed for today and Monday. | Monday | 2024-09-23
 fr | Il a plu lundi. Au petit matin, la route était coupée. | petit matin | 2024-09-16
 en | This, coming after a rise in November, reversed it. | November | 2023-11-01 | 2023-11-30
 en | Prices fell in December. | December | 2023-12-01 | 2023-12-31

@@ -258,7 +258,7 @@ def _week_of(page: Page, at: int, words: DateWords) -> Placed | None:
 def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
     """`l'année dernière`, `yesterday`, `this month`, `la dernière année`."""
     found = words.relative.at(page.lower, at)
-    if found is None or _is_title(page, at, found[0]) or _is_length(page, at, *found):
+    if found is None or _is_title(page, at, found[0]):
         return None
     last, shift = found[0], of_fiscal_year(page, found[1])
     if _goes_on_otherwise(page, at, last, shift, words):
@@ -345,15 +345,11 @@ def _goes_on_otherwise(page: Page, at: int, last: int, shift: Shift, words: Date
     return page.joins(last) or (shift.story and any_such)
 
 
-def _is_length(page: Page, at: int, last: int, shift: Shift) -> bool:
-    """Whether `the previous three months` are no quarter: those before `the three months to May` are one."""
-    counted = shift.unit == "quarter" and not page.numerals.number_words.isdisjoint(page.lower[at:last])
-    rules = {one.why.rule for one in page.found if counted and page.in_sentence(one.last, at)}
-    return counted and windows.PERIOD_RULE not in rules
-
-
 def _is_any(page: Page, at: int, last: int, shift: Shift, words: DateWords) -> bool:
     """Whether a year beside another is any such: always better than `the previous year`, if two in `the same year`."""
+    if shift.unit == "quarter" and not page.numerals.number_words.isdisjoint(page.lower[at:last]):
+        # the previous three months, but: in the three months to May, up from the previous three months
+        return windows.PERIOD_RULE not in {one.why.rule for one in page.found if page.in_sentence(one.last, at)}
     signs = words.conditionals if not shift.count else words.generic
     return not signs.isdisjoint(page.sentence_words(at, last)) and side.told_by_verb(page, at, last) is not Side.PAST
 

@@ -8,7 +8,6 @@ from msgspec.structs import replace
 
 from workbench.extract.assumptions import Assumption
 from workbench.extract.dates import placement, side, windows
-from workbench.extract.dates.clock import ClockWords
 from workbench.extract.dates.dates_told import weekday_from_told
 from workbench.extract.dates.days import (
     ELLIPSIS_ENDS,
@@ -131,8 +130,7 @@ def _weekday_alone(page: Page, at: int, weekday: tuple[int, int], which: Which, 
         return _weekday_told(page, at, last, number)
     last = which.last
     on = side.side_of(page, at, last)
-    of_today = page.word(at - 1) in words.list_joiners and page.word(at - 2) in ClockWords.get(page.language).today
-    if of_today or (page.word(at - 1) in TenseWords.get(page.language).put_off and on is not Side.OPEN):
+    if page.word(at - 1) in TenseWords.get(page.language).put_off and on is not Side.OPEN:
         on = Side.AHEAD
     elif on is not Side.UNTOLD and side.follows_event(page, at):
         on = Side.PAST
