@@ -122,7 +122,8 @@ class Verbs(Subjects):
 
     def _made_to_say(self, group: VerbGroup) -> Candidate | None:
         """`Ce qui fait dire au sondeur que`, `Cela lui fait dire que`: whom something makes say it."""
-        found = self.complements.of(group)
+        causes = any(sense.meaning == CAUSING for sense in group.senses)
+        found = self.complements.of(group) if causes else None
         if found is None or found.sense.meaning != CAUSING:
             return None
         told = (at for at in range(group.first, group.verb) if self.layer.is_in(at, "grammar.addressed_clitics"))
