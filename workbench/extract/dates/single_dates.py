@@ -441,7 +441,7 @@ def _shifted(page: Page, at: int, last: int, shift: Shift) -> tuple[DateInterval
         lasts = (told.end - told.start).days
         if shift.unit == "year" and lasts >= _SHORTEST_YEAR and told != windows.year(told.start.year):
             return windows.moved(told, "year", shift.count), (assumed,)  # the year to March, then the previous year
-        if shift.unit == "quarter" and shift.count < 0 and told.start.month % 3 != 1:
+        if shift.unit == "quarter" and shift.count < 0 and lasts > windows.LONGEST_MONTH and told.start.month % 3 != 1:
             return windows.ending(told.start - windows.ONE_DAY, "month", 3), (assumed,)  # the three months to May
         return windows.shifted(start, shift.unit, shift.count), (assumed,)
     if shift.told and not shift.count:
