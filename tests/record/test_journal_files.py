@@ -9,10 +9,12 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.conftest import Run
 from tests.desk.desks import at, new_article
 from workbench.desk.maintenance import audit, back_up
+from workbench.record import journal_files
 from workbench.record.errors import CorruptRecord, NotARecord
 
 
@@ -41,6 +43,24 @@ def stale_wal(folder: Path) -> bytes:
         for number in range(30):
             desk.correspondence.add_note(row.id, f"newer {number}")
     return old
+
+
+def test_a_writer_who_carries_the_wal_into_the_file_between_two_looks_makes_no_foreign_one(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    views, view = [], journal_files._view
+
+    def torn_at_first(at_path: Path, mode: str, late: int) -> object:
+        shown = view(at_path, mode, late)
+        views.append(mode)
+        return replace(shown, late=(10**6, "not yet whole")) if shown and len(views) == 1 else shown
+
+    with at(path) as desk:
+        new_article(desk)
+        monkeypatch.setattr(journal_files, "_view", torn_at_first)
+        with at(path, "Bob", seed=9) as other:
+            assert other.articles.all()
+    assert len(views) > 2
 
 
 @pytest.mark.parametrize("make", [foreign_wal, wal_of_another_record, stale_wal])
