@@ -64,6 +64,7 @@ def leftovers_fit(path: Path) -> bool:
 
 
 def _views_agree(path: Path) -> bool:
+    """One look at both views; raises as `leftovers_fit` does."""
     path = path.resolve()
     journal = path.with_name(path.name + "-journal")
     if _waits(journal):

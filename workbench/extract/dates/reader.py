@@ -28,6 +28,7 @@ from workbench.extract.quantities.ranges import is_moved
 #: Two numbers that this divides are counts before a noun, not years: `between 1500 and 2000 people`.
 _ROUND = 50
 
+#: How two years are written together is told with 0 for each digit: `0000-00`.
 _DIGIT = re.compile(r"\d")
 
 #: Fewer hours behind a day are how long something took.
