@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import placement, side, windows
-from workbench.extract.dates.dates_told import from_told, last_told, of_fiscal_year
+from workbench.extract.dates.dates_told import from_told, last_told
+from workbench.extract.dates.fiscal_year_start import of_fiscal_year
 from workbench.extract.dates.placement import Placed
 from workbench.extract.dates.tense import TenseWords
 from workbench.extract.dates.words import DateWords

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import days, windows
-from workbench.extract.dates.dates_told import first_month
+from workbench.extract.dates.fiscal_year_start import first_month
 from workbench.extract.dates.placement import Placed
 from workbench.extract.dates.words import DateWords
 from workbench.extract.quantities.ordinals import ordinal_at

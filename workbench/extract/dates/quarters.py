@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from workbench.claims import DateInterval, QuantityType
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import days, fiscal_years, placement, side, windows
-from workbench.extract.dates.dates_told import first_month
+from workbench.extract.dates.fiscal_year_start import first_month
 from workbench.extract.dates.placement import Placed
 from workbench.extract.dates.tense import Side
 from workbench.extract.dates.words import DateWords

@@ -11,8 +11,8 @@ from workbench.claims import DateInterval, Modifier, Quantity, QuantityType, Why
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import side, windows
 from workbench.extract.dates.clock import ClockWords, opening_hour_end, recurs, time_at
-from workbench.extract.dates.dates_told import first_month
 from workbench.extract.dates.days import DAY_AND_YEAR, is_day, is_year, year_behind
+from workbench.extract.dates.fiscal_year_start import first_month
 from workbench.extract.dates.periods import ONE_OF_MONTH, decade_of, is_decade
 from workbench.extract.dates.placement import AFTER_ANY_DAY, Placed, day_told, moved_to, sharing_year
 from workbench.extract.dates.shared_days import SharedDays, same_month, shared_days

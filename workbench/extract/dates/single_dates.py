@@ -11,8 +11,9 @@ from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import days, fiscal_years, periods, placement, quarters, side, weekdays, windows
 from workbench.extract.dates.clock import ClockWords
-from workbench.extract.dates.dates_told import REPORTED, date_told, of_fiscal_year, period_told
+from workbench.extract.dates.dates_told import REPORTED, date_told, period_told
 from workbench.extract.dates.days import is_year
+from workbench.extract.dates.fiscal_year_start import of_fiscal_year
 from workbench.extract.dates.part_of_speech import tag_of
 from workbench.extract.dates.placement import Placed, sharing_year
 from workbench.extract.dates.tense import Side, TenseWords

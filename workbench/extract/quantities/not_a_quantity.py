@@ -13,13 +13,14 @@ from workbench.extract.language import Language
 from workbench.extract.number_words import NumberWords, spells_number
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable, word_set
-from workbench.extract.quantities.addresses import address_tokens, phone_tokens
+from workbench.extract.quantities.addresses import address_tokens
 from workbench.extract.quantities.age_rules import AgeWords
 from workbench.extract.quantities.labels import is_labelled, stands_in_headline
 from workbench.extract.quantities.modifiers import rate_after
 from workbench.extract.quantities.nouns import NounWords, is_noun_like, is_plural, may_be_several, noun_at
 from workbench.extract.quantities.numbers_with_units import SideWords
 from workbench.extract.quantities.page import APOSTROPHES, Found, Page
+from workbench.extract.quantities.phone_numbers import phone_tokens
 
 #: Labels of codes that are the same in every language.
 _LABELS = frozenset({"isbn", "issn", "doi", "siren", "siret", "rcs"})

@@ -12,11 +12,11 @@ from workbench.extract.quantities.ages import tells_age
 from workbench.extract.quantities.ambiguous_units import settle_currency
 from workbench.extract.quantities.amounts import joined_noun
 from workbench.extract.quantities.durations import ShiftWords
+from workbench.extract.quantities.list_heads import heads_list
 from workbench.extract.quantities.modifiers import rate_after
 from workbench.extract.quantities.nouns import linked_noun, may_be_several, noun_at, past_link
 from workbench.extract.quantities.numbers_with_units import SideWords
 from workbench.extract.quantities.page import NOTHING, Found, Page
-from workbench.extract.quantities.stated_scale import heads_list
 from workbench.extract.quantities.units import unit_at
 
 

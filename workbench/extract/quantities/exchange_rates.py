@@ -1,0 +1,68 @@
+"""Exchange rates: the currency of a bare number that tells what another one costs: `83.35 against the dollar`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from workbench.claims import QuantityType
+from workbench.extract.quantities.ambiguous_units import settle_currency
+from workbench.extract.quantities.modifiers import Hedges, exchange_rate_after
+from workbench.extract.quantities.numbers_with_units import SideWords
+from workbench.extract.quantities.page import Page
+from workbench.extract.quantities.ranges import Amount
+from workbench.extract.quantities.units import Unit, units
+
+#: The rule of a currency that is told in another one.
+EXCHANGE_RULE = "money: exchange rate"
+
+#: What markets quote in weaker money, strongest first: one pound is so many dollars, one dollar so many yen.
+_STRONGEST = ("KWD", "BHD", "OMR", "JOD", "GBP", "EUR", "CHF", "USD", "CAD", "AUD", "NZD")
+
+#: A currency is named at most so many tokens before its rate.
+_NAMED_BEFORE = 60
+
+
+def exchange_rate(page: Page, amount: Amount) -> str | None:
+    """The currency that the bare number of `amount` is in, where it is an exchange rate."""
+    begin, other = amount.first, exchange_rate_after(page, amount.last, bare=True)
+    if other is None:
+        begin, other = _named_against(page, amount.first) or (begin, None)
+    code = settle_currency(page, other[1]).symbol if other else ""
+    one = _currency_before(page, begin, code) if other else None
+    return _told_in(one, code, amount.low.value) if one else None
+
+
+def _told_in(one: str, other: str, number: Decimal | int) -> str:
+    """Of two currencies the weaker where one of the stronger is more than 1; `one` where it can't be told."""
+    ranks = {code: rank for rank, code in enumerate(_STRONGEST)}
+    if ranks.get(one) == ranks.get(other):
+        return one
+    stronger, weaker = sorted((one, other), key=lambda code: ranks.get(code, len(ranks)))
+    return weaker if number >= 1 else stronger
+
+
+def _named_against(page: Page, first: int) -> tuple[int, tuple[int, Unit]] | None:
+    """What stands before a rate: `against the dollar at`; the first token of it, and the currency that it names."""
+    if page.word(first - 1) not in SideWords.get(page.language).led_to:
+        return None
+    last = first - 1 - (page.word(first - 2) == ",")
+    named = units(page.language).names.before(page.lower, last)
+    against = Hedges.get(page.language).against_currency.before(page.lower, named[0]) if named else None
+    return (against[0], named) if named and against and _is_currency(named[1]) else None
+
+
+def _currency_before(page: Page, first: int, other: str) -> str | None:
+    """The currency but `other` that the paragraph before token `first` names last: `the rupee fell to` 218 to it."""
+    at = first
+    while at > max(0, first - _NAMED_BEFORE) and not page.opens(at):
+        named = units(page.language).names.before(page.lower, at)
+        symbol = settle_currency(page, named[1]).symbol if named and _is_currency(named[1]) else other
+        if symbol != other:
+            return symbol
+        at -= 1
+    return None
+
+
+def _is_currency(unit: Unit) -> bool:
+    """Whether it is a currency, and no part of one."""
+    return unit.type is QuantityType.MONEY and unit.factor == 1
