@@ -95,10 +95,10 @@ def _is_held_against(page: Page, found: Found) -> bool:
     before = page.word(found.first - 1 - (page.word(found.first - 1) in words.day_articles))
     date = found.quantity.date
     counted = before.isdecimal() and date is not None and date.start == date.end
-    return counted or before in words.held_against or is_of_compared(page, found.first)
+    return counted or before in words.held_against or is_of_compared_figure(page, found.first)
 
 
-def is_of_compared(page: Page, at: int) -> bool:
+def is_of_compared_figure(page: Page, at: int) -> bool:
     """Whether the date at token `at` is that of a figure which another is compared with: `après 0,2 % en` mai."""
     held = DateWords.get(page.language).held_against
     return any(0 <= at - one.last <= 1 and page.word(one.first - 1) in held for one in page.found[-ANCHORS:])
@@ -115,7 +115,7 @@ def date_told(page: Page, at: int, shift: Shift) -> DateInterval | None:
     if not shift.count:
         dates = (found.quantity.date for found in reversed(page.found[-ANCHORS:]) if found.quantity.date)
         return next((date for date in dates if shift.unit != "day" or (date.end - date.start).days <= 1), None)
-    past = shift.count < 0 and is_of_compared(page, at)  # jusqu'à dimanche, contre huit la veille
+    past = shift.count < 0 and is_of_compared_figure(page, at)  # jusqu'à dimanche, contre huit la veille
     told = anchor(page, page.found[-ANCHORS:], shift.unit, past=past)
     return told.quantity.date if told else None
 

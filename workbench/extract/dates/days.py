@@ -251,8 +251,8 @@ def in_year_meant(page: Page, placed: Placed, make: Callable[[int], DateInterval
     if which.told is not None:
         window, assumptions = from_told(page, make, which.told)
     else:
-        on = side.side_of(page, placed.first, which.last)
-        window, assumptions = placement.recurring(page, placed.first, make, which.shift, on=on, last=which.last)
+        on = side.of_date(page, placed.first, which.last)
+        window, assumptions = placement.window_meant(page, placed.first, make, which.shift, on=on, last=which.last)
     return replace(placed, last=which.last, window=window, assumptions=assumptions)
 
 
@@ -317,7 +317,7 @@ def _quarter_to(page: Page, at: int, last: int, month: int, words: DateWords) ->
     if behind := year_behind(page, last, words):
         last, year, assumptions = behind
         return Placed(at, last, make(year) if year else None, "quarter", rule, assumptions, None, month, year)
-    window, assumptions = placement.recurring(page, at, make, None, on=side.side_of(page, at, last))
+    window, assumptions = placement.window_meant(page, at, make, None, on=side.of_date(page, at, last))
     return Placed(at, last, window, "quarter", rule, assumptions)
 
 
@@ -342,7 +342,7 @@ def is_name(page: Page, at: int, last: int, words: DateWords) -> bool:
     if not words.capitalised and not opens and before not in ("«", "“", '"', "(", ":"):
         return page.words[at - 1].islower() or before in (",", ".") or page.words[at - 1][0].isupper()
     named = last < len(page.tokens) and page.words[last][0].isupper() and page.words[last].isalpha()
-    traded = side.names_one_of(page, at, last, TenseWords.get(page.language).contracts)  # August Brent crude
+    traded = side.stands_before_one_of(page, at, last, TenseWords.get(page.language).contracts)  # August Brent crude
     if not named or traded or page.opens(last) or page.word(last) in NounWords.get(page.language).stop:
         return False
     listed = bool(page.found) and page.found[-1].last == at - 1 and page.found[-1].quantity.date is not None

@@ -12,8 +12,8 @@ from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import side, windows
 from workbench.extract.dates.clock import NOON, ClockWords, hour_told, is_night
-from workbench.extract.dates.dates_told import ANCHORS, NEAR, is_of_compared
-from workbench.extract.dates.tense import Side, TenseWords, tells_of_before
+from workbench.extract.dates.dates_told import ANCHORS, NEAR, is_of_compared_figure
+from workbench.extract.dates.tense import Side, TenseWords, tells_of_earlier
 from workbench.extract.dates.words import DateWords, Season
 from workbench.extract.quantities.page import Found, Page
 
@@ -84,7 +84,7 @@ _FAR_FROM_END = 150
 _HALF_OF_WEEK = 3
 
 
-def recurring(
+def window_meant(
     page: Page,
     at: int,
     make: Callable[[int], DateInterval | None],
@@ -119,7 +119,7 @@ def recurring(
     if side.is_past(page, at, at + 1 if last is None else last):
         candidates = [window for window in candidates if window.start <= published] or candidates
     words = TenseWords.get(page.language)
-    named = (last is not None and side.is_of_called(page, last)) or words.called_before.before(page.lower, at)
+    named = (last is not None and side.stands_before_event(page, last)) or words.called_before.before(page.lower, at)
     called = on is Side.OPEN or (bool(named) and not ahead)
     near = called or words.on_either_side.before(page.lower, at) is not None  # the November election, as of Aug. 1
     chosen = windows.closest(candidates, published) if near else windows.nearest(candidates, published, ahead=ahead)
@@ -171,7 +171,7 @@ def of_year_told(page: Page, first: int, last: int, window: DateInterval) -> tup
 
     Where none is told of, what a verb tells as past of a time that has yet to come is of the year before.
     """
-    published, on = page.published, side.side_of(page, first, last)
+    published, on = page.published, side.of_date(page, first, last)
     if published is None or on in (Side.AHEAD, Side.OPEN):
         return None
     lasts, ahead = (window.end - window.start).days, (window.end - published).days
@@ -187,7 +187,7 @@ def of_year_told(page: Page, first: int, last: int, window: DateInterval) -> tup
 def _year_before(page: Page, at: int, *, sure: bool) -> DateInterval | None:
     """The year before that of publication which the sentence of token `at` tells of, or the one before it if `sure`."""
     near = (found for found in reversed(page.found[-_IN_SENTENCE:]) if found.quantity.date)
-    last = next((found for found in near if not is_of_compared(page, found.first)), None)
+    last = next((found for found in near if not is_of_compared_figure(page, found.first)), None)
     told = last.quantity.date if last and page.same_line(last.first, at) else None
     since = DateWords.get(page.language).behind_before
     if last is None or told is None or page.published is None or side.is_past(page, last.first, last.last):
@@ -256,7 +256,7 @@ def weekend(page: Page, at: int, last: int, *, soon: bool) -> DateInterval | Non
     """The weekend nearest before publication; the next one where the sentence looks ahead, or it is close at hand."""
     if page.published is None:
         return None
-    days, on = page.published.weekday() - 5, side.side_of(page, at, last)
+    days, on = page.published.weekday() - 5, side.of_date(page, at, last)
     ahead = on is Side.AHEAD or (soon and days > -_SOON - 1 - (on is not Side.PAST))  # even the past: if they won
     shift = 7 if ahead and days < 0 else 0
     saturday, sunday = (windows.shifted(page.published, "day", day - days % 7 + shift) for day in (0, 1))
@@ -331,7 +331,7 @@ def _is_day_of_story(page: Page, found: Found, date: DateInterval) -> bool:
     """Whether a date is a day or a night, and no other is told by it: `depuis lundi`, `than on` Monday."""
     longest = windows.ONE_DAY * is_night(page, found.first, found.last)
     since = page.word(found.first - 1) in DateWords.get(page.language).behind_before
-    compared = is_of_compared(page, found.first) or side.is_compared(page, found.first)
+    compared = is_of_compared_figure(page, found.first) or side.is_compared(page, found.first)
     return date.end - date.start <= longest and not since and not compared
 
 
@@ -355,7 +355,7 @@ def _of_night(page: Page, told: Found, date: DateInterval, at: int, last: int) -
     following = date.start + windows.ONE_DAY * (date.start < dt.date.max)  # the calendar ends
     night, hour = date.end > date.start, hour_told(page, at, last)
     evening = (hour_told(page, told.first, told.last) or 0) >= _DUSK and page.published and following <= page.published
-    if (night or evening) and tells_of_before(page, at):
+    if (night or evening) and tells_of_earlier(page, at):
         return date
     lasted = (hour_told(page, told.first, told.last) or 0) >= NOON and _is_end(page, at)
     if hour is not None and ((night and hour < NOON) or (evening and hour < _DAWN) or (lasted and hour < _SMALL)):

@@ -152,12 +152,12 @@ def _quarter_meant(page: Page, placed: Placed, last: int, make: Callable[[int], 
     this = make(published.year) if published and on is Side.PAST else None
     if this and published and 0 < (this.end - published).days < _NEARLY_OVER:
         return replace(placed, window=this, assumptions=(Assumption.NEAREST_YEAR,))
-    planned = on is Side.PAST and side.side_of(page, at, last) is Side.OPEN and side.told_by_verb(page, at, last) < 0
+    planned = on is Side.PAST and side.of_date(page, at, last) is Side.OPEN and side.told_by_verb(page, at, last) < 0
     on = Side.OPEN if planned else on  # has predicted them to drop in the first half
     shift = -1 if not (ahead or planned) else 0 if joined else None
-    window, assumptions = placement.recurring(page, at, make, shift, on=on)
+    window, assumptions = placement.window_meant(page, at, make, shift, on=on)
     if on is Side.AHEAD and window and published and (window.start - published).days > placement.FAR_AHEAD:
-        window, assumptions = placement.recurring(page, at, make, shift, on=Side.OPEN)  # should grow, in July, in Q2
+        window, assumptions = placement.window_meant(page, at, make, shift, on=Side.OPEN)  # should grow, in July, in Q2
     return replace(placed, window=window, assumptions=assumptions)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.claims import QuantityType
 from workbench.extract.dates import windows
-from workbench.extract.dates.dates_told import is_of_compared
+from workbench.extract.dates.dates_told import is_of_compared_figure
 from workbench.extract.dates.part_of_speech import tag_of, tags_between
 from workbench.extract.dates.tense import (
     AUXILIARY_REACH,
@@ -49,44 +49,44 @@ _SIGNS_OF_FORECAST = 2
 
 def looks_ahead(page: Page, first: int, last: int) -> bool:
     """Whether the clause around tokens `first` to `last` speaks of what is to come."""
-    return side_of(page, first, last) is Side.AHEAD
+    return of_date(page, first, last) is Side.AHEAD
 
 
-def side_of(page: Page, first: int, last: int) -> Side:
+def of_date(page: Page, first: int, last: int) -> Side:
     """On which side of publication the date in tokens `first` to `last` lies, by the nearest sign of tense."""
     words = TenseWords.get(page.language)
-    if names_one_of(page, first, last, words.contracts) or words.contracts_before.before(page.lower, first):
+    if stands_before_one_of(page, first, last, words.contracts) or words.contracts_before.before(page.lower, first):
         return Side.AHEAD
-    if _is_of_entered(page, first, last, words):
+    if _names_event_entered(page, first, last, words):
         return Side.AHEAD
     clause = page.lower[max(0, first - _SUPPOSED) : first]
     if words.held_before.before(page.lower, first) and not words.supposing.isdisjoint(clause):
         return Side.AHEAD
-    first = _whole(page, first)
+    first = _start_of_part(page, first)
     if is_past(page, first, last):
         return Side.PAST
     if _goes_on_ahead(page, first):
         return Side.AHEAD
     if page.word(first - 1) in words.goals and page.word(first - 2) in words.documents:
         return Side.OPEN  # the report for May, whenever it appears
-    told, follows = page.once(_signs, first, last)
+    told, follows = page.once(_signs_around, first, last)
     if told is None and (follows_event(page, first) or page.closes_aside(first, last)):
         return Side.PAST
     tense, at = told or follows or (Side.UNTOLD, first)
-    tense = _in_sentence(page, tense, at, first, last)
+    tense = _side_by_sign(page, tense, at, first, last)
     if page.word(first - 1) in words.ahead_before:
         by = words.perfect.isdisjoint(page.sentence_words(first, last)) and page.word(at) not in words.changed
         return Side.AHEAD if by else tense  # but: was expected to move by Thursday
-    if not _is_until(page, first, words, words.until):
-        onset = tense is not Side.PAST and _is_until(page, first, words, words.onset)
+    if not _stands_behind_one_of(page, first, words, words.until):
+        onset = tense is not Side.PAST and _stands_behind_one_of(page, first, words, words.onset)
         around = page.sentence(first, last)
         tags = tags_between(page, around.start, first) | tags_between(page, last, around.stop)
         told_by_none = tense is Side.UNTOLD and bool({"VERB", "AUXILIARY", "PARTICIPLE"} & tags)
         return Side.AHEAD if onset else Side.PAST if told_by_none else tense
-    return _of_end(page, tense, at, first, last, words)
+    return _side_of_end(page, tense, at, first, last, words)
 
 
-def _of_end(page: Page, tense: Side, at: int, first: int, last: int, words: TenseWords) -> Side:
+def _side_of_end(page: Page, tense: Side, at: int, first: int, last: int, words: TenseWords) -> Side:
     """On which side the end lies of what the sign at token `at` tells: `until` Tuesday."""
     if tense < 0 and (page.word(at - 1) in words.pluperfect or (at >= last and page.word(at) in words.imperfect)):
         return Side.PAST  # had paid $1bn through August, jusqu'en juin il était titulaire
@@ -97,7 +97,7 @@ def _of_end(page: Page, tense: Side, at: int, first: int, last: int, words: Tens
     return Side.PAST if lasted else Side.AHEAD  # est fermé jusqu'à mardi, but: a duré jusqu'à
 
 
-def _is_of_entered(page: Page, first: int, last: int, words: TenseWords) -> bool:
+def _names_event_entered(page: Page, first: int, last: int, words: TenseWords) -> bool:
     """Whether a date names what somebody enters: to qualify for `the May final`, un billet pour les Jeux `de` mai."""
     dates = DateWords.get(page.language)
     named = page.word(first - 1) in dates.day_articles and is_noun_like(page, last)
@@ -108,18 +108,18 @@ def _is_of_entered(page: Page, first: int, last: int, words: TenseWords) -> bool
     return any("," not in page.lower[entry[0] : first] for entry in entries)
 
 
-def _in_sentence(page: Page, tense: Side, at: int, first: int, last: int) -> Side:
+def _side_by_sign(page: Page, tense: Side, at: int, first: int, last: int) -> Side:
     """What a sign at token `at` tells of a date, with the words between them and the rest of the sentence."""
     words = TenseWords.get(page.language)
-    if tense is Side.PAST and at < first and _is_of_expected(page, at, words):
+    if tense is Side.PAST and at < first and _describes_what_is_expected(page, at, words):
         return Side.AHEAD
     has = at >= last and page.word(at) in words.owning
-    owned = at < first and (page.word(last) in APOSTROPHES or _is_of_thing(page, at, first, last, words))
+    owned = at < first and (page.word(last) in APOSTROPHES or _names_object_of_verb(page, at, first, last, words))
     if not words.called_off.isdisjoint(page.lower[at : at + (AUXILIARY_REACH if has else owned)]):
         return Side.OPEN  # Saturday's game has been called off, he postponed Saturday's game
     planned = _planned_for(page, at, first, last, words) if at < first and tense in (Side.PAST, Side.OPEN) else None
     if planned or tense is Side.PAST:
-        return planned or (Side.OPEN if at < first and _is_of_plan(page, at, first, words) else tense)
+        return planned or (Side.OPEN if at < first and _is_of_planned_act(page, at, first, words) else tense)
     wants = tense is Side.OPEN and page.word(at) not in words.implicative | words.due | words.planned
     wants = wants and "INFINITIVE" in tags_between(page, at + 1, min(first, at + 1 + AUXILIARY_REACH))  # to open in May
     coming = wants or (tense is Side.OPEN and _tells_of_what_comes(page, at, first, last))
@@ -128,7 +128,7 @@ def _in_sentence(page: Page, tense: Side, at: int, first: int, last: int) -> Sid
     return Side.AHEAD if coming or onward else tense
 
 
-def _is_of_thing(page: Page, at: int, first: int, last: int, words: TenseWords) -> bool:
+def _names_object_of_verb(page: Page, at: int, first: int, last: int, words: TenseWords) -> bool:
     """Whether the date names what the verb at token `at` tells of: its `May 3` trains, the summit in Leeds on May 3."""
     if DateWords.get(page.language).weekdays.at(page.lower, first) or page.word(at) == "called":
         return False
@@ -136,7 +136,7 @@ def _is_of_thing(page: Page, at: int, first: int, last: int, words: TenseWords) 
     return noun or not words.called.isdisjoint(page.lower[at:first])
 
 
-def _is_of_plan(page: Page, at: int, first: int, words: TenseWords) -> bool:
+def _is_of_planned_act(page: Page, at: int, first: int, words: TenseWords) -> bool:
     """Whether a day or month is of what may come, not of the past verb at token `at`: kept it from `closing` in May."""
     if page.word(at) in words.simple_pasts:
         return False  # managed to open in May
@@ -150,7 +150,7 @@ def _is_of_plan(page: Page, at: int, first: int, words: TenseWords) -> bool:
 
 def told_by_verb(page: Page, first: int, last: int) -> Side:
     """What the sign of tense around tokens `first` to `last` tells alone, whatever stands before them: by 2 p.m."""
-    told, follows = page.once(_signs, first, last)
+    told, follows = page.once(_signs_around, first, last)
     sign = told or follows
     return sign[0] if sign else Side.UNTOLD
 
@@ -166,10 +166,10 @@ def _goes_on_ahead(page: Page, first: int) -> bool:
     return short and not any(page.ends_sentence(at) or page.word(at) == ";" or tense_of(page, at) for at in joined)
 
 
-def _signs(page: Page, first: int, last: int) -> tuple[Sign | None, Sign | None]:
+def _signs_around(page: Page, first: int, last: int) -> tuple[Sign | None, Sign | None]:
     """The nearest signs of tense before and behind a date; the first is of its own clause where both are there."""
     told, follows = sign_before(page, first), sign_behind(page, last)
-    if told and told[0] is Side.OPEN and (opener := _aside(page, told[1], first)):
+    if told and told[0] is Side.OPEN and (opener := _opener_of_aside(page, told[1], first)):
         told = sign_before(page, opener) or told
     ends = TenseWords.get(page.language).clause_ends
     if told and follows and told[0] is not follows[0]:
@@ -182,7 +182,7 @@ def _signs(page: Page, first: int, last: int) -> tuple[Sign | None, Sign | None]
     return told, follows
 
 
-def _aside(page: Page, at: int, first: int) -> int | None:
+def _opener_of_aside(page: Page, at: int, first: int) -> int | None:
     """The comma that opens the relative clause of the verb at token `at`, closed before the date at `first`."""
     if "," not in page.lower[at:first]:
         return None
@@ -214,7 +214,7 @@ def _nearest_of(page: Page, known: frozenset[str], at: int, words: TenseWords) -
     return None
 
 
-def _is_of_expected(page: Page, at: int, words: TenseWords) -> bool:
+def _describes_what_is_expected(page: Page, at: int, words: TenseWords) -> bool:
     """Whether the participle at token `at` belongs to what somebody expects: s'attend à un trafic `perturbé`."""
     before = sign_before(page, at) if is_behind_noun(page, at) else None
     return before is not None and page.word(before[1]) in words.expecting
@@ -230,7 +230,7 @@ def _planned_for(page: Page, at: int, first: int, last: int, words: TenseWords) 
         return None
     before = first - 1 - (page.word(first - 1) in DateWords.get(page.language).day_articles)
     set_for = set_for and (page.word(before) in words.goals or words.hearings.at(page.lower, last) is not None)
-    if set_for or _is_until(page, first, words, words.onset):
+    if set_for or _stands_behind_one_of(page, first, words, words.onset):
         return Side.AHEAD  # set a trial for October 25, a annoncé l'ouverture dès lundi
     event = not words.called.isdisjoint(page.lower[max(at, before - _EVENT_REACH) : before + 1])
     event = event and words.settings.isdisjoint(page.lower[at:before])  # announced at a meeting on Monday
@@ -248,7 +248,7 @@ def _tells_of_what_comes(page: Page, at: int, first: int, last: int) -> bool:
     return sign is not None and sign[0] is Side.AHEAD
 
 
-def _is_until(page: Page, first: int, words: TenseWords, prepositions: frozenset[str]) -> bool:
+def _stands_behind_one_of(page: Page, first: int, words: TenseWords, prepositions: frozenset[str]) -> bool:
     """Whether a preposition of an end to come stands before token `first`, with other small words between at most."""
     before = page.lower[max(0, first - _NEAR) : first]
     while before and (before[-1] in words.small or before[-1].isdecimal()):
@@ -260,7 +260,7 @@ def _is_until(page: Page, first: int, words: TenseWords, prepositions: frozenset
     return bool(before) and before[-1] in prepositions and not of_length  # the three months through January
 
 
-def _whole(page: Page, first: int) -> int:
+def _start_of_part(page: Page, first: int) -> int:
     """Where the part begins that the date at token `first` stands behind: `la mi-` mars, `the end of` May."""
     at, dates = first, DateWords.get(page.language)
     while page.word(at - 1) == "-" or page.word(at - 1) in dates.day_articles:
@@ -276,19 +276,19 @@ def _whole(page: Page, first: int) -> int:
 def is_past(page: Page, first: int, last: int) -> bool:
     """Whether a date has begun whatever the verb says: behind `depuis`, or as of what is out (`the July forecast`)."""
     words, dates = TenseWords.get(page.language), DateWords.get(page.language)
-    start = _whole(page, first)
-    if is_compared(page, start) or page.word(start - 1) in dates.behind_before or is_of_compared(page, start):
+    start = _start_of_part(page, first)
+    if is_compared(page, start) or page.word(start - 1) in dates.behind_before or is_of_compared_figure(page, start):
         return True
     if page.word(first - 1) == "," and page.word(last) == "(":  # ABUJA, Feb 11 (Reuters)
         return any(map(page.opens, range(first - _LONGEST_NAME, first + 1)))
     weekday = dates.weekdays.at(page.lower, first)
     named = words.unplanned if weekday else words.documents
-    if dates.month_first and names_one_of(page, first, last, named):
+    if dates.month_first and stands_before_one_of(page, first, last, named):
         return True
     if _names_harm(page, start, words):
         return True  # will be tried over a stabbing on Boxing Day
     link = words.document_links.before(page.lower, first)
-    return link is not None and _is_of_one(page, link[0] - 1, named)
+    return link is not None and _has_noun_among(page, link[0] - 1, named)
 
 
 def _names_harm(page: Page, first: int, words: TenseWords) -> bool:
@@ -310,7 +310,7 @@ def is_compared(page: Page, at: int) -> bool:
     return bool(compared) and words.restricting.isdisjoint(before)
 
 
-def _is_of_one(page: Page, at: int, named: frozenset[str]) -> bool:
+def _has_noun_among(page: Page, at: int, named: frozenset[str]) -> bool:
     """Whether the noun phrase that ends at token `at` is one of `named`: les `chiffres` de l'inflation américaine."""
     dates = DateWords.get(page.language)
     for noun in range(at, max(-1, at - _NEAR), -1):
@@ -323,10 +323,10 @@ def _is_of_one(page: Page, at: int, named: frozenset[str]) -> bool:
     return False
 
 
-def names_one_of(page: Page, first: int, last: int, named: frozenset[str]) -> bool:
+def stands_before_one_of(page: Page, first: int, last: int, named: frozenset[str]) -> bool:
     """Whether one of `named` stands behind the date that names it: `the July forecast`, `October US jobs data`."""
     words = TenseWords.get(page.language)
-    if _is_until(page, first, words, words.until) or page.word(first - 2) in words.at_events:
+    if _stands_behind_one_of(page, first, words, words.until) or page.word(first - 2) in words.at_events:
         return False  # until the November 8 poll, at the November 8 poll
     owned = page.word(last) in APOSTROPHES  # October's attack, Sunday's 22-16 loss
     at = last + 2 * owned
@@ -338,7 +338,7 @@ def names_one_of(page: Page, first: int, last: int, named: frozenset[str]) -> bo
     return page.word(at) in named
 
 
-def is_of_called(page: Page, last: int) -> bool:
+def stands_before_event(page: Page, last: int) -> bool:
     """Whether what is called for a date stands behind it, at token `last`: the May 25 council `meeting`."""
     called = TenseWords.get(page.language).called
     names = (at for at in range(last, last + _LONGEST_NAME) if page.word(at) in called or not is_noun_like(page, at))
@@ -367,14 +367,14 @@ def is_intended(page: Page, first: int) -> bool:
 def has_happened(page: Page, first: int) -> bool:
     """Whether a finite verb before token `first` surely tells what is past: `it snowed in July`."""
     words = TenseWords.get(page.language)
-    told, follows = page.once(_signs, first, first + 1)
+    told, follows = page.once(_signs_around, first, first + 1)
     bare = (
         told
         and tag_of(page, told[1]) in ("PARTICIPLE", "ADJECTIVE")
         and tag_of(page, told[1] - 1) in ("NOUN", "ADJECTIVE")
     )
     sign = (follows or told) if bare else told or follows  # la baisse relevée en mars a été forte
-    if sign is None or _in_sentence(page, sign[0], sign[1], first, first + 1) is not Side.PAST:
+    if sign is None or _side_by_sign(page, sign[0], sign[1], first, first + 1) is not Side.PAST:
         return False
     at = sign[1]
     near = set(page.lower[max(0, at - AUXILIARY_REACH) : at + 1])

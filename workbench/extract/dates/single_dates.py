@@ -187,7 +187,7 @@ def _in_its_year(page: Page, at: int, placed: Placed, part: Part) -> Placed:
     if placed.rule == OF_THIS_PERIOD and placed.unit == "year":
         told = placement.of_year_told(page, at, placed.last, window) or (window, *placed.assumptions)
         return replace(placed, window=told[0], assumptions=told[1:])
-    on = side.side_of(page, at, placed.last)
+    on = side.of_date(page, at, placed.last)
     if placed.rule == OF_THIS_PERIOD and placed.unit == "week" and on is Side.AHEAD and window.end < page.published:
         return replace(placed, window=windows.moved(window, "week", 1))  # doit partir en début de semaine
     of_week = placed.rule == OF_THIS_PERIOD and placed.unit == "week" and part not in windows.WHOLE_PARTS

@@ -199,14 +199,14 @@ Sign = tuple[Side, int]
 def sign_before(page: Page, at: int) -> Sign | None:
     """The nearest sign of tense before token `at`, None where its sentence begins, or a semicolon ends, without one."""
     for place in range(at - 1, max(-1, at - 1 - REACH), -1):
-        if _parts(page, place):
+        if _ends_sentence(page, place):
             return None
         if tense := tense_of(page, place):
             return tense, place
     return None
 
 
-def tells_of_before(page: Page, at: int) -> bool:
+def tells_of_earlier(page: Page, at: int) -> bool:
     """Whether the verb before token `at` tells of what had happened by then: il s'était levé à 4 heures."""
     sign, words = sign_before(page, at), TenseWords.get(page.language)
     verb = sign[1] + (tag_of(page, sign[1] + 1) == "PARTICIPLE") if sign else at
@@ -217,7 +217,7 @@ def sign_behind(page: Page, at: int) -> Sign | None:
     """The first sign of tense from token `at` on; a participle behind its noun gives way to the verb behind it."""
     weak: Sign | None = None  # lundi, des orages localisés sont
     for place in range(at, min(len(page.lower), at + REACH)):
-        if _parts(page, place):
+        if _ends_sentence(page, place):
             return weak
         if tense := tense_of(page, place):
             if weak or tense is not Side.PAST or not is_behind_noun(page, place):
@@ -231,7 +231,7 @@ def is_behind_noun(page: Page, at: int) -> bool:
     return tag_of(page, at) in ("PARTICIPLE", "ADJECTIVE") and tag_of(page, at - 1) in ("NOUN", "ADJECTIVE")
 
 
-def _parts(page: Page, at: int) -> bool:
+def _ends_sentence(page: Page, at: int) -> bool:
     word = page.lower[at]
     return not word.isalpha() and (word == ";" or page.ends_sentence(at))
 
@@ -246,7 +246,7 @@ Tells = Callable[[Page, int, TenseWords], Side | None]
 
 
 @cache
-def _signs(language: Language) -> Mapping[str, tuple[Tells, ...]]:
+def _rows_by_word(language: Language) -> Mapping[str, tuple[Tells, ...]]:
     """For each word that may be a sign of tense, the rows that tell of which side it is."""
     words = TenseWords.get(language)
     rows: tuple[tuple[Iterable[str], Tells], ...] = (
@@ -273,7 +273,7 @@ def _signs(language: Language) -> Mapping[str, tuple[Tells, ...]]:
 
 def _tense(page: Page, at: int) -> Side:
     words, word = TenseWords.get(page.language), page.lower[at]
-    for tells in _signs(page.language).get(word, ()):
+    for tells in _rows_by_word(page.language).get(word, ()):
         if (side := tells(page, at, words)) is not None:
             return side
     if word.endswith(words.gerunds) and page.word(at - 1) in words.before_gerunds:

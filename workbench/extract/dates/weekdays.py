@@ -129,7 +129,7 @@ def _weekday_alone(page: Page, at: int, weekday: tuple[int, int], which: Which, 
     if recurs and page.word(last) != ":":  # se reposer le mardi soir, but: Le samedi : un concert
         return _weekday_told(page, at, last, number)
     last = which.last
-    on = side.side_of(page, at, last)
+    on = side.of_date(page, at, last)
     if page.word(at - 1) in TenseWords.get(page.language).put_off and on is not Side.OPEN:
         on = Side.AHEAD
     elif on is not Side.UNTOLD and side.follows_event(page, at):

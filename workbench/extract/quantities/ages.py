@@ -11,7 +11,7 @@ from workbench.extract.quantities.age_rules import AgeWords
 from workbench.extract.quantities.amount_rules import Compiled, Grammar, compiled, first_match, named
 from workbench.extract.quantities.modifiers import Hedges, modifier_after, modifier_before, rate_after
 from workbench.extract.quantities.nouns import NounWords, is_plural, names_several, noun_at
-from workbench.extract.quantities.numbers_with_units import SideWords
+from workbench.extract.quantities.numbers_with_units import UnitContext
 from workbench.extract.quantities.ordinals import OrdinalWords
 from workbench.extract.quantities.page import APOSTROPHES, NOTHING, Found, Page
 from workbench.extract.quantities.ranges import Amount, RangeWords, state
@@ -175,7 +175,7 @@ def _compared(page: Page, amount: Amount) -> bool:
     """Whether it is compared with an age just read, and does not end a range or a change: `contre 31 ans`."""
     if page.just_told(amount.first, QuantityType.AGE, _NOUN_REACH) is None:
         return False
-    if SideWords.get(page.language).infix.at(page.lower, amount.first - 1):
+    if UnitContext.get(page.language).infix.at(page.lower, amount.first - 1):
         return False  # condamne un homme de 52 ans à trois ans de prison
     contrasts = AgeWords.get(page.language).contrasts
     return any(word in contrasts for word in page.lower[amount.first - 2 : amount.first])

@@ -22,7 +22,14 @@ from workbench.extract.quantities.list_heads import headed_unit, heads_list
 from workbench.extract.quantities.modifiers import is_rate_base, modifier_after
 from workbench.extract.quantities.not_a_quantity import is_code, is_plural_of_code
 from workbench.extract.quantities.nouns import NounWords, is_noun_like, linked_noun, may_be_several, noun_at
-from workbench.extract.quantities.numbers_with_units import SIGNS, Side, SideWords, side_at, side_of, with_sign
+from workbench.extract.quantities.numbers_with_units import (
+    SIGNS,
+    StatedNumber,
+    UnitContext,
+    number_at,
+    stated_number,
+    with_sign,
+)
 from workbench.extract.quantities.page import NOTHING, OPENING_QUOTES, Found, Page
 from workbench.extract.quantities.points import scale_before, speaks_of_shares, untold_points
 from workbench.extract.quantities.ranges import Amount, RangeWords, amount_at, restates_as_share, state
@@ -76,25 +83,25 @@ def read_definite(page: Page, at: int) -> tuple[Found, ...]:
 
 def read_numeral(page: Page, numeral: Numeral) -> tuple[Found, ...]:
     """The quantity whose number is `numeral`."""
-    side = side_of(page, numeral)
-    if numeral.article and side.unit is None and page.word(numeral.first) not in page.numerals.number_words:
+    number = stated_number(page, numeral)
+    if numeral.article and number.unit is None and page.word(numeral.first) not in page.numerals.number_words:
         return NOTHING  # a, but: un
     if page.word(numeral.last) == "-" and is_labelled(page, numeral.first):
         return page.nothing_up_to(code_end(page, numeral.last))
-    if found := scores.read_score(page, side):
+    if found := scores.read_score(page, number):
         return found
-    if is_plural_of_code(page, side.numeral):
-        return page.nothing_up_to(side.numeral.last + 1)
-    if is_kind(page, side) or (side.unit is None and _is_code(page, side)):
-        return page.nothing_up_to(code_end(page, side.numeral.last))
+    if is_plural_of_code(page, number.numeral):
+        return page.nothing_up_to(number.numeral.last + 1)
+    if is_kind(page, number) or (number.unit is None and _is_code(page, number)):
+        return page.nothing_up_to(code_end(page, number.numeral.last))
     if numeral.article and counts_alone(page, numeral):
         numeral = replace(numeral, article=False)
-        side = side_of(page, numeral)
-    if numeral.article and not counts_unit(page, side):
-        return read_one(page, side)
-    if numeral.noun and numeral.last == numeral.first + 1 and heads_list(page, side.first, side.last):
+        number = stated_number(page, numeral)
+    if numeral.article and not counts_unit(page, number):
+        return read_one(page, number)
+    if numeral.noun and numeral.last == numeral.first + 1 and heads_list(page, number.first, number.last):
         return NOTHING
-    amount = amount_at(page, _with_shared_unit(page, side))
+    amount = amount_at(page, _with_shared_unit(page, number))
     for read in (multiples.read_times, durations.read_duration):
         if found := read(page, amount):
             return found
@@ -103,36 +110,38 @@ def read_numeral(page: Page, numeral: Numeral) -> tuple[Found, ...]:
     return _with_unit(page, amount, amount.unit)
 
 
-def _is_code(page: Page, side: Side) -> bool:
-    if not is_code(page, side.numeral) or multiples.is_factor_sign(page, side.last):
+def _is_code(page: Page, number: StatedNumber) -> bool:
+    if not is_code(page, number.numeral) or multiples.is_factor_sign(page, number.last):
         return False
-    return not (page.joins(side.last) and _split_share(page, side).unit)  # leads the Coalition 54-46 per cent
+    return not (page.joins(number.last) and _split_share(page, number).unit)  # leads the Coalition 54-46 per cent
 
 
-def _with_shared_unit(page: Page, side: Side) -> Side:
-    """`side` with the unit of the number that a conjunction joins to it: `4 et 9 ans`, `5, 6 and 30 euros`."""
-    at = side.last
+def _with_shared_unit(page: Page, number: StatedNumber) -> StatedNumber:
+    """`number` with the unit of the number that a conjunction joins to it: `4 et 9 ans`, `5, 6 and 30 euros`."""
+    at = number.last
     for _ in range(_LONGEST_LIST):
-        listed = side_at(page, at + 1) if side.unit is None and page.word(at) == "," else None
+        listed = number_at(page, at + 1) if number.unit is None and page.word(at) == "," else None
         if listed is None or listed.unit is not None:
             break
         at = listed.last
-    if (shared := _split_share(page, side, at)) is not side:
+    if (shared := _split_share(page, number, at)) is not number:
         return shared
     joiners = NounWords.get(page.language).conjunctions | ElisionWords.get(page.language).dimensions  # 12 by 15 feet
-    if page.word(side.first - 1) in SideWords.get(page.language).led_to:
+    if page.word(number.first - 1) in UnitContext.get(page.language).led_to:
         joiners |= ElisionWords.get(page.language).compared_shares  # slid to 25.6 from 25.9 percent
-    if side.unit is not None or page.word(at) not in joiners | {","}:
-        return side
-    other = side_at(page, at + 1) or (side_at(page, at + 2) if page.word(at + 1) in SIGNS else None)  # - 20 et - 30 %
-    if other is None or other.numeral.article or not _may_share(page, at, side, other):
-        return side
+    if number.unit is not None or page.word(at) not in joiners | {","}:
+        return number
+    other = number_at(page, at + 1) or (
+        number_at(page, at + 2) if page.word(at + 1) in SIGNS else None
+    )  # - 20 et - 30 %
+    if other is None or other.numeral.article or not _may_share(page, at, number, other):
+        return number
     if other.numeral.scale >= MILLION:  # 152 et 158 millions d'euros
-        side = in_scale(Amount(side.first, side.last, side), other.numeral.scale).low
-    return replace(side, first=with_sign(page, side.first, other.unit), unit=other.unit) if other.unit else side
+        number = in_scale(Amount(number.first, number.last, number), other.numeral.scale).low
+    return replace(number, first=with_sign(page, number.first, other.unit), unit=other.unit) if other.unit else number
 
 
-def _may_share(page: Page, at: int, low: Side, high: Side) -> bool:
+def _may_share(page: Page, at: int, low: StatedNumber, high: StatedNumber) -> bool:
     """Whether token `at` joins numbers of one unit: `these next 24, 48 hours`, `12 x 15 feet`, but not `4 x 400m`."""
     times = page.word(at) in multiples.MultipleWords.get(page.language).times
     compared = page.word(at) in ElisionWords.get(page.language).compared_shares
@@ -145,12 +154,12 @@ def _may_share(page: Page, at: int, low: Side, high: Side) -> bool:
     return high.unit.type is QuantityType.DURATION and _SPELLED <= low.value < high.numeral.value <= 2 * low.value
 
 
-def _split_share(page: Page, left: Side, at: int | None = None) -> Side:
+def _split_share(page: Page, left: StatedNumber, at: int | None = None) -> StatedNumber:
     """`left` as a share like the smaller one joined at token `at`: two results, no range, in `54-43%`, `54 to 43%`."""
     start = end = left.last if at is None else at
-    while left.unit is None and (joiner := SideWords.get(page.language).infix.at(page.lower, start)):
+    while left.unit is None and (joiner := UnitContext.get(page.language).infix.at(page.lower, start)):
         start = joiner[0]
-    right = side_at(page, start) if start > end else None
+    right = number_at(page, start) if start > end else None
     shares = right is not None and right.unit is not None and right.unit.type is QuantityType.PERCENT
     shares = shares and left.numeral.value <= WHOLE
     return replace(left, unit=right.unit) if right and shares and right.numeral.value < left.numeral.value else left
@@ -275,7 +284,7 @@ def _is_told_of(page: Page, amount: Amount) -> bool:
 def _unit_of_whole(page: Page, amount: Amount) -> Unit | None:
     """The unit of what a bare number is a part of: 23 `of his 29 points`."""
     link = page.numerals.words.part_of.at(page.lower, amount.last) if amount.high is None else None
-    whole = side_at(page, link[0]) if link else None
+    whole = number_at(page, link[0]) if link else None
     return whole.unit if whole and whole.numeral.value >= amount.low.numeral.value else None
 
 

@@ -14,7 +14,7 @@ from workbench.extract.quantities.durations import PrimeMarkWords, ShiftWords
 from workbench.extract.quantities.elided_money import MoneyWords
 from workbench.extract.quantities.modifiers import Hedges, modifier_after, modifier_before, modifier_phrases
 from workbench.extract.quantities.nouns import NounWords, is_noun_like, noun_at
-from workbench.extract.quantities.numbers_with_units import Side, SideWords
+from workbench.extract.quantities.numbers_with_units import StatedNumber, UnitContext
 from workbench.extract.quantities.ordinals import OrdinalWords
 from workbench.extract.quantities.page import APOSTROPHES, NOTHING, Found, Page
 from workbench.extract.quantities.points import PointWords, follows_share, speaks_of_shares
@@ -208,7 +208,7 @@ def _opens_range(page: Page, one: Numeral) -> bool:
     """Whether one is the lower end of a range: `one to three years`, not `l'un à dix mètres de l'autre`."""
     words, at = RangeWords.get(page.language), one.last
     opened = words.openers.before(page.lower, one.first)
-    infix = SideWords.get(page.language).infix.at(page.lower, at) if page.word(at).isalpha() else None  # no one-two
+    infix = UnitContext.get(page.language).infix.at(page.lower, at) if page.word(at).isalpha() else None  # no one-two
     start = infix[0] if infix else at + 1 if opened and page.word(at) == opened[1] else at
     other = page.numerals.at(start) if start > at else None
     told = other is not None and 1 < other.value / other.scale <= _HIGHEST_OF_RANGE
@@ -357,35 +357,39 @@ _GRAMMAR = Grammar(
 _OF_UNIT, _OF_NOUN = compiled(OF_UNIT, _GRAMMAR), compiled(OF_NOUN, _GRAMMAR)
 
 
-def counts_unit(page: Page, side: Side) -> bool:
+def counts_unit(page: Page, number: StatedNumber) -> bool:
     """Whether an article is the number 1 of its unit."""
-    return side.unit is not None and first_match(_OF_UNIT, page, Amount(side.first, side.last, side)) is not None
+    return (
+        number.unit is not None and first_match(_OF_UNIT, page, Amount(number.first, number.last, number)) is not None
+    )
 
 
-def read_one(page: Page, side: Side) -> tuple[Found, ...]:
+def read_one(page: Page, number: StatedNumber) -> tuple[Found, ...]:
     """The count of one that `un` or `one` tells: `a one-vote margin`, `trois civils et un officier`."""
     words = ArticleWords.get(page.language)
-    if page.word(side.first) not in page.numerals.number_words or side.unit is not None:
+    if page.word(number.first) not in page.numerals.number_words or number.unit is not None:
         return NOTHING
-    if page.word(side.last) == "-" and page.word(side.last + 1) in words.margins:
-        return _one_of(side.first, side.last + 2, page.word(side.last + 1), "count: a margin of one")
-    last, modifier = modifier_after(page, side.last)
+    if page.word(number.last) == "-" and page.word(number.last + 1) in words.margins:
+        return _one_of(number.first, number.last + 2, page.word(number.last + 1), "count: a margin of one")
+    last, modifier = modifier_after(page, number.last)
     if modifier is Modifier.MIN and (noun := noun_at(page, last)):  # one or more vaccines
-        return _one_of(side.first, *noun, "count: at least one", Modifier.MIN)
-    bounded = page.phrase_before(words.bounded_one, side.first)
-    occasion = bounded and page.word(side.last) in OrdinalWords.get(page.language).occasions  # au moins une fois
-    hurt = page.word(side.first) in words.sure_one and page.word(side.last) in words.casualties  # one dead, three hurt
-    alone = (side.last + 1, page.words[side.last]) if occasion or hurt else None
-    noun = alone or noun_at(page, side.numeral.last)
+        return _one_of(number.first, *noun, "count: at least one", Modifier.MIN)
+    bounded = page.phrase_before(words.bounded_one, number.first)
+    occasion = bounded and page.word(number.last) in OrdinalWords.get(page.language).occasions  # au moins une fois
+    hurt = (
+        page.word(number.first) in words.sure_one and page.word(number.last) in words.casualties
+    )  # one dead, three hurt
+    alone = (number.last + 1, page.words[number.last]) if occasion or hurt else None
+    noun = alone or noun_at(page, number.numeral.last)
     if noun is None:
         return NOTHING
     last, head = noun
     if bounded:
         first, modifier = bounded
         return NOTHING if modifier is Modifier.VAGUE else _one_of(first, last, head, f"count: {modifier} one", modifier)
-    if head in words.uncounted or first_match(_OF_NOUN, page, Amount(side.first, last, side)) is None:
+    if head in words.uncounted or first_match(_OF_NOUN, page, Amount(number.first, last, number)) is None:
         return NOTHING
-    return _one_of(side.first, last, head, "count: one beside another number in an enumeration")
+    return _one_of(number.first, last, head, "count: one beside another number in an enumeration")
 
 
 def _one_of(first: int, last: int, noun: str, rule: str, modifier: Modifier | None = None) -> tuple[Found, ...]:

@@ -17,7 +17,7 @@ from workbench.extract.quantities.exchange_rates import EXCHANGE_RULE
 from workbench.extract.quantities.modifiers import Hedges
 from workbench.extract.quantities.not_a_quantity import is_gapped
 from workbench.extract.quantities.nouns import NounWords, is_noun_like
-from workbench.extract.quantities.numbers_with_units import SideWords
+from workbench.extract.quantities.numbers_with_units import UnitContext
 from workbench.extract.quantities.ordinals import OrdinalWords
 from workbench.extract.quantities.page import Found, Page
 from workbench.extract.quantities.ranges import Amount, RangeWords
@@ -294,7 +294,7 @@ def _compared(gap: Gap) -> Quantity | None:
     if lasts and gap.amount.low.value > (gap.told.value or 0) and gap.words.instead.isdisjoint(between):
         return None
     if lasts and len(between) > 1:  # le taux sur vingt ans est redescendu à 3,99
-        between = [word for word in between if word not in SideWords.get(gap.page.language).infix.first_words]
+        between = [word for word in between if word not in UnitContext.get(gap.page.language).infix.first_words]
     compared = not MoneyWords.get(gap.page.language).contrasts.isdisjoint(between) or gap.differs
     aged = kind is not QuantityType.AGE or gap.amount.low.value <= OLDEST
     return gap.told if compared and kind in _SHARED and aged else None
@@ -323,7 +323,7 @@ def _stepped(gap: Gap) -> Quantity | None:
     """`gained 5.1%, and its rival gave up 5.5`: behind a word of change, what the step before it was told in."""
     page, range_words = gap.page, RangeWords.get(gap.page.language)
     told = gap.back_to(lambda told: told.type not in _PASSED or bool(told.unit)).told
-    links = range_words.step_links | SideWords.get(page.language).led_to
+    links = range_words.step_links | UnitContext.get(page.language).led_to
     at = gap.amount.first - (gap.before in links)  # will rise to 2.5 percent, then drop to 1.9
     stepped = told.type is QuantityType.PERCENT or told.unit == "points"
     plain = gap.amount.low.numeral.decimals > 0 or gap.behind in _CLAUSE_ENDS
@@ -350,7 +350,7 @@ def _in_points(gap: Gap) -> Quantity | None:
     if gap.told.type is not QuantityType.PERCENT:
         gap = gap.back_to(lambda told: told.unit == "points")
     if gap.told.unit == "pp":
-        if len(gap.between) == 1 and gap.before in SideWords.get(gap.page.language).led_to:
+        if len(gap.between) == 1 and gap.before in UnitContext.get(gap.page.language).led_to:
             return Quantity(QuantityType.PERCENT, unit="%")  # at 41 %, the Liberals down three points at 22
         gap = gap.back_to(lambda told: told.unit == "%")  # at 41%, 20 points ahead of the Tories on 21
     if gap.told.unit not in ("points", "%") or not gap.in_sentence:
@@ -363,7 +363,7 @@ def _in_points(gap: Gap) -> Quantity | None:
 
 def _level(gap: Gap) -> Quantity | None:
     """Where a step led: `closed 3p lower at 245`."""
-    led = gap.before in SideWords.get(gap.page.language).led_to
+    led = gap.before in UnitContext.get(gap.page.language).led_to
     changed = len(gap.between) == 2 and gap.between[0] in RangeWords.get(gap.page.language).steps
     index = gap.told.unit == "points" and gap.amount.low.value > WHOLE
     # 36.4 points lower at 5836

@@ -7,7 +7,7 @@ from decimal import Decimal
 from workbench.claims import QuantityType
 from workbench.extract.quantities.ambiguous_units import settle_currency
 from workbench.extract.quantities.modifiers import Hedges, exchange_rate_after
-from workbench.extract.quantities.numbers_with_units import SideWords
+from workbench.extract.quantities.numbers_with_units import UnitContext
 from workbench.extract.quantities.page import Page
 from workbench.extract.quantities.ranges import Amount
 from workbench.extract.quantities.units import Unit, units
@@ -43,7 +43,7 @@ def _told_in(one: str, other: str, number: Decimal | int) -> str:
 
 def _named_against(page: Page, first: int) -> tuple[int, tuple[int, Unit]] | None:
     """What stands before a rate: `against the dollar at`; the first token of it, and the currency that it names."""
-    if page.word(first - 1) not in SideWords.get(page.language).led_to:
+    if page.word(first - 1) not in UnitContext.get(page.language).led_to:
         return None
     last = first - 1 - (page.word(first - 2) == ",")
     named = units(page.language).names.before(page.lower, last)

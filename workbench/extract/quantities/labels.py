@@ -8,7 +8,7 @@ from workbench.extract.dates.words import DateWords
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.modifiers import rate_after
 from workbench.extract.quantities.nouns import NounWords, past_link
-from workbench.extract.quantities.numbers_with_units import Side
+from workbench.extract.quantities.numbers_with_units import StatedNumber
 from workbench.extract.quantities.page import Page
 
 #: So near, a headline in capitals has no word of so many letters without one.
@@ -73,29 +73,31 @@ def _is_year_of_name(page: Page, at: int) -> bool:
     return page.word(before) in DateWords.get(page.language).year_labels or page.word(before - 1) in words.programmes
 
 
-def is_kind(page: Page, side: Side) -> bool:
+def is_kind(page: Page, stated: StatedNumber) -> bool:
     """Whether a measure is a kind (`une balle de calibre 9 mm`), a title, or its letter part of a label (`56 A`)."""
-    sign = page.words[side.last - 1] if side.unit and side.unit.sign else ""
-    if len(sign) == 1 and is_labelled(page, side.numeral.first):
+    sign = page.words[stated.last - 1] if stated.unit and stated.unit.sign else ""
+    if len(sign) == 1 and is_labelled(page, stated.numeral.first):
         return sign.isupper()
-    at = side.numeral.first
+    at = stated.numeral.first
     plate = sign and page.joins(at - 1) and page.joins(at + 1)  # AB-123-CD
-    if _is_title(page, side) or plate:
+    if _is_title(page, stated) or plate:
         return True
-    measured = side.unit is not None and side.unit.type is QuantityType.MEASURE
-    return measured and LabelWords.get(page.language).kinds.before(page.lower, side.first) is not None
+    measured = stated.unit is not None and stated.unit.type is QuantityType.MEASURE
+    return measured and LabelWords.get(page.language).kinds.before(page.lower, stated.first) is not None
 
 
-def _is_title(page: Page, side: Side) -> bool:
+def _is_title(page: Page, stated: StatedNumber) -> bool:
     """Whether a capital makes a title of a number and a common unit: `12 Years a Slave`, but 12 Tonnes a day."""
-    written = page.words[side.last - 1]
-    named = side.unit is not None and side.unit.symbol.islower() and side.last == side.numeral.last + 1
-    measured = named and side.unit is not None and side.unit.type is QuantityType.MEASURE
-    named = named and not (measured and (side.value > _LARGEST_OF_TITLE or past_link(page, side.last) > side.last))
-    named = named and not side.numeral.decimals
-    named = named and rate_after(page, side.last) == side.last and page.times_inside(written) < _SEVERAL
+    written = page.words[stated.last - 1]
+    named = stated.unit is not None and stated.unit.symbol.islower() and stated.last == stated.numeral.last + 1
+    measured = named and stated.unit is not None and stated.unit.type is QuantityType.MEASURE
+    named = named and not (
+        measured and (stated.value > _LARGEST_OF_TITLE or past_link(page, stated.last) > stated.last)
+    )
+    named = named and not stated.numeral.decimals
+    named = named and rate_after(page, stated.last) == stated.last and page.times_inside(written) < _SEVERAL
     capital = len(written) >= len("Days") and written[0].isupper() and written[1:].islower()
-    return named and capital and not stands_in_headline(page, side.first)
+    return named and capital and not stands_in_headline(page, stated.first)
 
 
 def stands_in_headline(page: Page, at: int) -> bool:

@@ -168,9 +168,9 @@ def rate_after(page: Page, last: int) -> int:
     """The token after a rate at token `last` (`par patient et par an`, `a month`, `/mois`), `last` without one."""
     words = Hedges.get(page.language)
     at = last
-    while (end := _one_rate(page, at, words)) is not None:
+    while (end := _past_one_rate(page, at, words)) is not None:
         at = end
-        if page.word(at) in words.joiners and _one_rate(page, at + 1, words) is not None:
+        if page.word(at) in words.joiners and _past_one_rate(page, at + 1, words) is not None:
             at += 1
     return at
 
@@ -192,7 +192,8 @@ def exchange_rate_after(page: Page, last: int, *, bare: bool = False) -> tuple[i
     return named
 
 
-def _one_rate(page: Page, at: int, words: Hedges) -> int | None:
+def _past_one_rate(page: Page, at: int, words: Hedges) -> int | None:
+    """The token after the single rate that starts at token `at`: `par patient`, `for every $100,000`, `/mois`."""
     if page.word(at) not in words.rate_openers.first_words and page.word(at) not in ("-", "/"):
         return None
     if exchanged := exchange_rate_after(page, at):

@@ -18,7 +18,7 @@ from workbench.extract.quantities.age_rules import AgeWords
 from workbench.extract.quantities.labels import is_labelled, stands_in_headline
 from workbench.extract.quantities.modifiers import rate_after
 from workbench.extract.quantities.nouns import NounWords, is_noun_like, is_plural, may_be_several, noun_at
-from workbench.extract.quantities.numbers_with_units import SideWords
+from workbench.extract.quantities.numbers_with_units import UnitContext
 from workbench.extract.quantities.page import APOSTROPHES, Found, Page
 from workbench.extract.quantities.phone_numbers import phone_tokens
 
@@ -171,7 +171,7 @@ def _counts_several(language: Language, tokens: Tokens, quote: int) -> bool:
     """Whether digits alone in quotation marks count what stands behind them: `« 34 » tirs`, `"94" were found`."""
     behind, nouns = tokens.word(quote + 3), NounWords.get(language)
     several = is_plural(behind, nouns) and behind not in nouns.stop
-    return several or behind in SideWords.get(language).done_by_several
+    return several or behind in UnitContext.get(language).done_by_several
 
 
 def _addresses(text: str) -> Iterator[tuple[int, int]]:
@@ -304,7 +304,7 @@ def _is_model(page: Page, numeral: Numeral) -> bool:
         return False
     if page.numerals.at(first - 1) is not None and page.word(first - 1) not in page.numerals.words.articles:
         return True
-    noun = noun_at(page, last) if page.word(first - 1) in SideWords.get(page.language).determiners else None
+    noun = noun_at(page, last) if page.word(first - 1) in UnitContext.get(page.language).determiners else None
     plurals = NounWords.get(page.language).plural_endings
     return noun is not None and noun[1][0].isupper() and not noun[1].endswith(plurals)
 

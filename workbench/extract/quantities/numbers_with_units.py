@@ -42,7 +42,7 @@ _LONGEST_NUMBER = 4
 _NO_UNIT = Unit(QuantityType.COUNT, "")
 
 
-class Side(Struct, frozen=True):
+class StatedNumber(Struct, frozen=True):
     """One number with the unit it is stated in, in tokens `first` to `last` (exclusive)."""
 
     first: int
@@ -65,8 +65,8 @@ _COUNTED_REACH = 5
 _DECIMALS_OF_METRES = 2
 
 
-class SideWords(word_class.WordClasses):
-    """The words of a language that settle what a number's unit is."""
+class UnitContext(word_class.WordClasses):
+    """The words around a number that settle what its unit is."""
 
     #: Words behind metres (`1.8m tall`), and words that tell that a text measures in them.
     dimensions: frozenset[str] = word_class.words("measures.dimensions")
@@ -106,13 +106,13 @@ class SideWords(word_class.WordClasses):
     between: frozenset[str] = word_class.words("durations.adjectives")
 
 
-def side_at(page: Page, index: int) -> Side | None:
+def number_at(page: Page, index: int) -> StatedNumber | None:
     """The number that starts at token `index`, with the unit before or behind it."""
     numeral = page.numerals.at(index)
-    return side_of(page, numeral) if numeral else None
+    return stated_number(page, numeral) if numeral else None
 
 
-def side_of(page: Page, numeral: Numeral) -> Side:
+def stated_number(page: Page, numeral: Numeral) -> StatedNumber:
     """`numeral` with the unit before or behind it, and with a hedge that is joined to it: `20-odd years`."""
     joined = Hedges.get(page.language).joined.at(page.lower, numeral.last)
     numeral = replace(numeral, last=joined[0]) if joined else numeral
@@ -127,7 +127,7 @@ def side_of(page: Page, numeral: Numeral) -> Side:
         numeral = _settle_letter(page, numeral)
     last, hyphened = numeral.last, False
     apart = numeral.digits and not (page.glued(first) and page.word(first - 1).isalpha())  # but: hab./km2
-    named = SideWords.get(page.language).before_number.before(page.lower, first) if apart else None
+    named = UnitContext.get(page.language).before_number.before(page.lower, first) if apart else None
     if unit is None and named and named[0] >= page.free:
         first, unit = named[0], Unit(QuantityType.MEASURE, named[1])
     if unit is None:
@@ -143,7 +143,7 @@ def side_of(page: Page, numeral: Numeral) -> Side:
             unit = Unit(QuantityType.MONEY, unit.if_large, assumption=Assumption.MILLIONS.of(code=unit.if_large))
         unit = settle_degrees(page, settle_currency(page, unit, last), numeral.value, first)
         numeral, last = compounded(page, numeral, last, unit)
-    return Side(with_sign(page, first, unit), last, numeral, unit, hyphened)
+    return StatedNumber(with_sign(page, first, unit), last, numeral, unit, hyphened)
 
 
 def _is_signed_sum(page: Page, first: int) -> bool:
@@ -162,7 +162,7 @@ def _is_quoted_alone(page: Page, numeral: Numeral) -> bool:
 def _leaves_unit_to_next(page: Page, at: int) -> bool:
     """Whether a hyphen at token `at` stands for what the next number states: `a 10- to 15-year term`."""
     hangs = page.word(at) == "-" and not page.glued(at + 1)
-    return hangs and page.word(at + 1) in SideWords.get(page.language).suspended
+    return hangs and page.word(at + 1) in UnitContext.get(page.language).suspended
 
 
 def _unit_of_list(page: Page, numeral: Numeral) -> tuple[int, Unit, bool] | None:
@@ -191,7 +191,7 @@ def _settle_letter(page: Page, numeral: Numeral) -> Numeral:
     if behind and behind[1].type is QuantityType.MONEY:
         return numeral
     as_unit = unit_at(page, at - 1)
-    words = SideWords.get(page.language)
+    words = UnitContext.get(page.language)
     measured = as_unit and page.word(at) in words.distances | words.dimensions
     part = words.parts_of.at(page.lower, at) is not None
     counted = (is_noun_like(page, at) or part) and not measured
@@ -217,7 +217,7 @@ def _settle_letter(page: Page, numeral: Numeral) -> Numeral:
 
 def _names_distance(page: Page, numeral: Numeral) -> bool:
     """Whether `an 800m champion` tells of one thing, by its metres: round ones, or behind an article."""
-    determiners = page.numerals.words.articles | SideWords.get(page.language).determiners  # the 12m wall
+    determiners = page.numerals.words.articles | UnitContext.get(page.language).determiners  # the 12m wall
     article = page.word(numeral.first - 1) in determiners
     several = page.numerals.at(numeral.last) is None and names_several(page, numeral.last)
     return (article or numeral.value / numeral.scale % 100 == 0) and not several
@@ -225,7 +225,7 @@ def _names_distance(page: Page, numeral: Numeral) -> bool:
 
 def _opens_scaled_range(page: Page, at: int) -> bool:
     """Whether a number with the same letter follows, which counts: `95m to 110m years`."""
-    infix = SideWords.get(page.language).infix.at(page.lower, at)
+    infix = UnitContext.get(page.language).infix.at(page.lower, at)
     other = page.numerals.at(infix[0]) if infix else None
     return other is not None and other.letter and is_noun_like(page, other.last)
 
@@ -243,10 +243,10 @@ def _unit_behind(page: Page, numeral: Numeral) -> tuple[int, Unit, bool] | None:
         return None  # rose by 10,000 quarter-on-quarter
     if found is None and numeral.noun:
         found = unit_at(page, past_link(page, at))  # milliards de m3
-    part = SideWords.get(page.language).part_of.at(page.lower, at) if numeral.decimals and numeral.value < 1 else None
+    part = UnitContext.get(page.language).part_of.at(page.lower, at) if numeral.decimals and numeral.value < 1 else None
     if found is None and part:
         found = unit_at(page, part[0], signs=False)  # 0.7 of a cent
-    if found is None and page.word(at) in SideWords.get(page.language).between:
+    if found is None and page.word(at) in UnitContext.get(page.language).between:
         found = unit_at(page, at + 1, signs=False)
     return (*found, False) if found else None
 
@@ -264,7 +264,7 @@ def with_sign(page: Page, first: int, unit: Unit | None) -> int:
     if page.word(sign) != "–" and page.glued(first):
         joined = page.glued(sign) and page.words[sign - 1][-1]
         return first if joined and (joined.isalnum() or joined in _CLOSING) else sign
-    told = page.word(sign - 1) in SideWords.get(page.language).before_sign  # s'établit à – 2 800
+    told = page.word(sign - 1) in UnitContext.get(page.language).before_sign  # s'établit à – 2 800
     told = told or (_is_set_off(page, sign, unit) if unit else _stands_alone(page, sign, first))
     return sign if told else first
 
@@ -278,7 +278,7 @@ def _stands_alone(page: Page, sign: int, first: int) -> bool:
 
 def _in_words(page: Page, first: int, unit: Unit | None) -> bool:
     """Whether a word for a minus stands before a temperature, or before a percentage behind a preposition."""
-    words = SideWords.get(page.language)
+    words = UnitContext.get(page.language)
     hyphened = page.joins(first - 1)
     sign = first - 1 - hyphened
     if page.word(sign) not in words.minus or words.not_minus.before(page.lower, sign + 1):
@@ -301,18 +301,18 @@ def _is_set_off(page: Page, sign: int, unit: Unit) -> bool:
     return not is_noun_like(page, sign - 1) or unit.symbol in _TEMPERATURES
 
 
-def is_negative(page: Page, side: Side) -> bool:
+def is_negative(page: Page, stated: StatedNumber) -> bool:
     """Whether an explicit minus stands before the number."""
-    sign, behind_currency = page.word(side.first), side.first < side.numeral.first - 1
-    if sign in (*_MINUS, "–") or (behind_currency and _is_signed_sum(page, side.numeral.first)):
+    sign, behind_currency = page.word(stated.first), stated.first < stated.numeral.first - 1
+    if sign in (*_MINUS, "–") or (behind_currency and _is_signed_sum(page, stated.numeral.first)):
         return True
-    return side.first < side.numeral.first and sign in SideWords.get(page.language).minus
+    return stated.first < stated.numeral.first and sign in UnitContext.get(page.language).minus
 
 
-def value_of(page: Page, side: Side) -> Number:
-    """The number of `side` in its claim's unit, negative where a minus stands before it."""
-    value = side.value
-    return exact(float(-value if is_negative(page, side) else value))
+def value_of(page: Page, stated: StatedNumber) -> Number:
+    """The number of `stated` in its claim's unit, negative where a minus stands before it."""
+    value = stated.value
+    return exact(float(-value if is_negative(page, stated) else value))
 
 
 #: In a table of parts, a number of two digits without a unit: `2 h 30`.

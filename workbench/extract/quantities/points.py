@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.claims import Quantity, QuantityType
 from workbench.extract import word_class
 from workbench.extract.phrases import PhraseTable
-from workbench.extract.quantities.numbers_with_units import SideWords
+from workbench.extract.quantities.numbers_with_units import UnitContext
 from workbench.extract.quantities.page import Page
 from workbench.extract.quantities.ranges import Amount, RangeWords
 from workbench.extract.quantities.units import WHOLE
@@ -103,7 +103,7 @@ def _is_index(page: Page, amount: Amount) -> bool:
     if restates and numeral.decimals and page.speaks_of(indices):
         return True  # the index fell 0.7 % or 49.63 to 6,728
     named = page.speaks_of(indices) and not indices.isdisjoint(page.sentence_words(amount.first, amount.last))
-    led = named and numeral.decimals > 0 and page.word(amount.first - 1) in SideWords.get(page.language).led_to
+    led = named and numeral.decimals > 0 and page.word(amount.first - 1) in UnitContext.get(page.language).led_to
     if led and numeral.value > _HIGHEST_ON_SCALE and page.just_told(amount.first, QuantityType.PERCENT, within=1):
         return True  # the dollar index fell 0.2 % to 93.52
     stepped = any(one.quantity.unit == "points" and page.in_sentence(one.last, amount.first) for one in page.found[-2:])
@@ -138,7 +138,7 @@ def _leads_by(page: Page, amount: Amount) -> bool:
 
 def scale_before(page: Page, amount: Amount) -> str | None:
     """The scale that an index is on, named just before it: `une magnitude comprise entre` 5,3 et 5,4."""
-    words = SideWords.get(page.language).scales
+    words = UnitContext.get(page.language).scales
     near = [at for at in range(max(0, amount.first - _SCALE_REACH), amount.first) if page.word(at) in words]
     small = (amount.high or amount.low).value <= _HIGHEST_ON_SCALE
     named = bool(near) and small and page.in_sentence(near[-1], amount.first)

@@ -26,10 +26,10 @@ from workbench.extract.quantities.modifiers import (
 from workbench.extract.quantities.nouns import is_noun_like
 from workbench.extract.quantities.numbers_with_units import (
     CompoundWords,
-    Side,
-    SideWords,
+    StatedNumber,
+    UnitContext,
     is_negative,
-    side_at,
+    number_at,
     value_of,
     with_sign,
 )
@@ -77,12 +77,12 @@ _LONGEST_ASIDE = 6
 
 
 class Amount(Struct, frozen=True):
-    """One side, or two that span an interval; `first` takes in the words that open a range."""
+    """One number, or the two sides of an interval; `first` takes in the words that open a range."""
 
     first: int
     last: int
-    low: Side
-    high: Side | None = None
+    low: StatedNumber
+    high: StatedNumber | None = None
 
     @property
     def unit(self) -> Unit | None:
@@ -135,9 +135,9 @@ class RangeWords(word_class.WordClasses):
     not_after: frozenset[str] = word_class.words("ranges.not_after")
 
 
-def amount_at(page: Page, side: Side) -> Amount:
+def amount_at(page: Page, side: StatedNumber) -> Amount:
     """`side` alone, or as the lower end of a range."""
-    signed = side.first - (page.word(side.first - 1) in SideWords.get(page.language).minus)
+    signed = side.first - (page.word(side.first - 1) in UnitContext.get(page.language).minus)
     opening = signed - (page.word(signed - 1) in ("«", '"', "“"))
     opened = page.phrase_before(RangeWords.get(page.language).openers, opening)
     if opened and signed < side.first:
@@ -167,7 +167,7 @@ def sentence_start(page: Page, first: int) -> list[str]:
     return page.lower[page.sentence(first, first, _SUBJECT_REACH).start : first]
 
 
-def _is_change(page: Page, opener: int, low: Side, high: Side) -> bool:
+def _is_change(page: Page, opener: int, low: StatedNumber, high: StatedNumber) -> bool:
     """Whether `from X to Y` tells a movement: downwards, with a unit on each side, or after a verb such as `passer`."""
     words = RangeWords.get(page.language)
     if page.word(opener) not in words.movable:
@@ -233,7 +233,7 @@ def _goes_on_changing(page: Page, opener: int) -> bool:
     return joined and page.in_sentence(low.first, opener)
 
 
-def _is_step(page: Page, low: Side, high: Side) -> bool:
+def _is_step(page: Page, low: StatedNumber, high: StatedNumber) -> bool:
     """Whether `fell 7.5p to 212p` tells a step and where it led: a unit on each side, behind a verb of change."""
     words = RangeWords.get(page.language)
     if not page.word(high.first - 1).isalpha():
@@ -260,7 +260,7 @@ def _is_step(page: Page, low: Side, high: Side) -> bool:
     return near and high.value > low.value * _LARGEST_SPREAD
 
 
-def _tells_how_much(page: Page, before: list[str], low: Side, high: Side) -> bool:
+def _tells_how_much(page: Page, before: list[str], low: StatedNumber, high: StatedNumber) -> bool:
     """Whether `de X à Y` tells by how much something changes: `grimpé de 35 à 40 %`, `recule de 30 à 40 m par an`."""
     words = RangeWords.get(page.language)
     unit = high.unit or low.unit
@@ -286,13 +286,13 @@ def is_moved(page: Page, opener: int) -> bool:
     return page.word(opener) in words.movable and not words.moves.isdisjoint(before)
 
 
-def _other_side(page: Page, side: Side, joiner: str | None) -> Side | None:
-    words, infix, at = RangeWords.get(page.language), SideWords.get(page.language).infix, side.last
+def _other_side(page: Page, side: StatedNumber, joiner: str | None) -> StatedNumber | None:
+    words, infix, at = RangeWords.get(page.language), UnitContext.get(page.language).infix, side.last
     if joiner and page.word(at) == "(" and ")" in page.lower[at : at + _LONGEST_ASIDE]:
         at = page.lower.index(")", at) + 1  # entre 6 000 (préfecture) et 30 000 (CGT)
     elif joiner and side.unit and side.unit.type is QuantityType.PERCENT and not infix.at([joiner], 0):
         near = page.lower[at : at + _LONGEST_ASIDE]
-        far = side_at(page, at + near.index(joiner) + 1) if joiner in near else None
+        far = number_at(page, at + near.index(joiner) + 1) if joiner in near else None
         at = far.first - 1 if far else at  # entre 4 % pour les lycéens et 12 %
     if joiner and page.word(at) == joiner:
         start = at + 1 + (page.word(at + 1) in words.own)
@@ -304,22 +304,22 @@ def _other_side(page: Page, side: Side, joiner: str | None) -> Side | None:
         start = at + 1
     else:
         return None
-    start = _past_currency(page, start + (page.word(start) in SideWords.get(page.language).minus))
-    other = side_at(page, start)
+    start = _past_currency(page, start + (page.word(start) in UnitContext.get(page.language).minus))
+    other = number_at(page, start)
     if side.unit and side.unit.type is QuantityType.MONEY and other and other.unit and other.unit.symbol == "m":
         numeral = page.numerals.at(start)
-        other = Side(start, numeral.last, numeral) if numeral and numeral.letter else other  # $20m-30m
+        other = StatedNumber(start, numeral.last, numeral) if numeral and numeral.letter else other  # $20m-30m
     return other if other and _makes_range(page, side, other, opened=joiner is not None) else None
 
 
-def _is_abbreviated(page: Page, side: Side) -> bool:
+def _is_abbreviated(page: Page, side: StatedNumber) -> bool:
     """Whether a full stop shortens the unit of `side`, and the sentence goes on: 52 cm`.` to 98 cm."""
     at = side.last
     measured = side.unit is not None and side.unit.type is QuantityType.MEASURE and at > side.numeral.last
     return measured and page.word(at) == "." and page.lower[at + 1 : at + 2] == page.words[at + 1 : at + 2]
 
 
-def _names_next(page: Page, side: Side) -> bool:
+def _names_next(page: Page, side: StatedNumber) -> bool:
     """Whether a comma alone joins a small number to the next one, before their noun: `trois, quatre épisodes`."""
     at = side.last
     small = not side.unit and 1 < side.numeral.value < _LARGEST_GUESS
@@ -337,7 +337,7 @@ def _past_currency(page: Page, index: int) -> int:
     return at if page.word(at)[:1].isdecimal() else index
 
 
-def _told_with(page: Page, low: Side, high: Side) -> Side:
+def _told_with(page: Page, low: StatedNumber, high: StatedNumber) -> StatedNumber:
     """`low` with the sign or the larger unit of `high`: `minus 8 to minus 5 degrees`, `18 months to three years`."""
     if low.unit is None and high.unit and low.first == low.numeral.first:
         return replace(low, first=with_sign(page, low.first, high.unit))
@@ -348,14 +348,14 @@ def _told_with(page: Page, low: Side, high: Side) -> Side:
     return replace(low, numeral=replace(low.numeral, value=low.numeral.value / number), unit=high.unit)
 
 
-def restates_as_share(page: Page, low: Side, high: Side) -> bool:
+def restates_as_share(page: Page, low: StatedNumber, high: StatedNumber) -> bool:
     """Whether `high` tells `low` again, as a share: `up by 303,000 or 1.6 %`."""
     shares = low.unit is None and high.unit is not None and high.unit.type is QuantityType.PERCENT
     either = page.word(high.first - 1) in RangeWords.get(page.language).alternatives
     return shares and either and low.numeral.value > WHOLE >= high.numeral.value
 
 
-def _makes_range(page: Page, low: Side, high: Side, *, opened: bool) -> bool:
+def _makes_range(page: Page, low: StatedNumber, high: StatedNumber, *, opened: bool) -> bool:
     if restates_as_share(page, low, high):
         return False
     low = _told_with(page, low, high)
@@ -371,18 +371,20 @@ def _makes_range(page: Page, low: Side, high: Side, *, opened: bool) -> bool:
     return opened or larger or (stated and high.value > low.value)  # 94 cents to $1.03
 
 
-def _is_or_two(page: Page, low: Side, high: Side) -> bool:
+def _is_or_two(page: Page, low: StatedNumber, high: StatedNumber) -> bool:
     """Whether an article's unit is meant for a small number behind it too: `a year or two`, `un jour ou deux`."""
     joined = page.word(high.first - 1) in RangeWords.get(page.language).alternatives
     return joined and low.numeral.article and 1 < high.numeral.value <= _HIGHEST_OR
 
 
-def _states_unit(side: Side) -> bool:
+def _states_unit(side: StatedNumber) -> bool:
     """Whether the unit stands beside this very number, before or behind it."""
     return side.unit is not None and (side.last > side.numeral.last or side.first < side.numeral.first)
 
 
-def _shared_scale(low: Side, high: Side, *, hundreds: bool = False) -> tuple[Side, Side]:
+def _shared_scale(
+    low: StatedNumber, high: StatedNumber, *, hundreds: bool = False
+) -> tuple[StatedNumber, StatedNumber]:
     """`3 to 5 million`, `4 à 5 000`, `2 à 300`: the scale of the second number is meant for both."""
     scale, whole = high.numeral.scale, high.numeral.value
     hundreds = hundreds and low.numeral.value > 1 and not whole % _HUNDRED

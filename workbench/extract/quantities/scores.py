@@ -14,7 +14,7 @@ from workbench.extract.quantities.age_rules import AgeWords
 from workbench.extract.quantities.labels import is_labelled
 from workbench.extract.quantities.modifiers import modifier_before
 from workbench.extract.quantities.nouns import NounWords, is_noun_like, is_plural
-from workbench.extract.quantities.numbers_with_units import Side, side_at, value_of
+from workbench.extract.quantities.numbers_with_units import StatedNumber, number_at, value_of
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.units import WHOLE, unit_at
 
@@ -87,7 +87,7 @@ class ScoreWords(word_class.WordClasses):
     behinds: frozenset[str] = word_class.words("scores.behinds")
 
 
-def read_score(page: Page, left: Side) -> tuple[Found, ...]:
+def read_score(page: Page, left: StatedNumber) -> tuple[Found, ...]:
     """The score, or the two counts of a split vote, whose first number is `left`."""
     if last := _of_headline(page, left):
         return (Found(left.first, last, Quantity(QuantityType.SCORE), Why(_OF_MATCH)),)
@@ -110,7 +110,7 @@ def read_score(page: Page, left: Side) -> tuple[Found, ...]:
     )
 
 
-def _record(page: Page, left: Side) -> int | None:
+def _record(page: Page, left: StatedNumber) -> int | None:
     """The token after a side's wins, losses and draws in a text about a match: `(26-14-6)`, `is 16-1-2`; no 4-3-3."""
     numbers = [page.word(left.first + step) for step in (0, 2, 4)]
     joined = page.joins(left.first + 1) and page.joins(left.first + 3)
@@ -122,7 +122,7 @@ def _record(page: Page, left: Side) -> int | None:
     return None if lined_up else left.first + 5
 
 
-def _in_words(page: Page, left: Side) -> int | None:
+def _in_words(page: Page, left: StatedNumber) -> int | None:
     """The token after a score told in words: `three goals to one`, `trois sets à deux`."""
     words, at = ScoreWords.get(page.language), left.last
     if page.word(at) not in words.nouns or page.word(at + 1) not in words.infix or left.unit is not None:
@@ -131,10 +131,10 @@ def _in_words(page: Page, left: Side) -> int | None:
     return right.last if right and not is_noun_like(page, right.last) else None
 
 
-def _with_tie_breaks(page: Page, left: Side) -> int | None:
+def _with_tie_breaks(page: Page, left: StatedNumber) -> int | None:
     """The token after a set whose tie-break stands in brackets between its numbers: `7(8)-6(6)`."""
     dash = _past_total(page, left.last)
-    right = side_at(page, dash + 1) if dash > left.last and page.word(dash) == "-" else None
+    right = number_at(page, dash + 1) if dash > left.last and page.word(dash) == "-" else None
     return _past_total(page, right.last) if right else None
 
 
@@ -164,7 +164,7 @@ def is_tie_break(page: Page, at: int) -> bool:
     return page.word(at - 1) == "(" and page.just_told(at, QuantityType.SCORE, within=1) is not None
 
 
-def _bowling(page: Page, left: Side) -> int | None:
+def _bowling(page: Page, left: StatedNumber) -> int | None:
     """The token after a bowler's wickets and runs, `five for 78`, in a text that speaks of cricket."""
     words, at = ScoreWords.get(page.language), left.last
     if page.word(at) not in words.wickets or left.unit or left.numeral.value > _MOST_WICKETS:
@@ -174,7 +174,7 @@ def _bowling(page: Page, left: Side) -> int | None:
 
 
 #: Scores that are no two sides with a mark between: what finds the token after one, in this order, and the rule.
-_WHOLE_SCORES: tuple[tuple[Callable[[Page, Side], int | None], str], ...] = (
+_WHOLE_SCORES: tuple[tuple[Callable[[Page, StatedNumber], int | None], str], ...] = (
     (_record, "score: a side's wins and losses"),
     (_in_words, "score: told in words"),
     (_bowling, "score: told in words"),
@@ -183,7 +183,7 @@ _WHOLE_SCORES: tuple[tuple[Callable[[Page, Side], int | None], str], ...] = (
 )
 
 
-def _of_headline(page: Page, left: Side) -> int | None:
+def _of_headline(page: Page, left: StatedNumber) -> int | None:
     """The token after a score that a line has alone, each side behind its name: `LIONS 116, BEARS 88`."""
     first, start = left.first - 1, left.last
     while page.word(start) in _BETWEEN_SIDES:
@@ -197,7 +197,7 @@ def _of_headline(page: Page, left: Side) -> int | None:
     behind_name = start == left.last and left.first - first > 1
     listed = behind_name and page.word(first) in (",", ":", ";") and page.tells_of_match
     named = named or (at > start and listed)  # results: Edinburgh 19 Ospreys 15, Munster 45 Zebre 29
-    right = side_at(page, at) if named and _is_points(left) and not is_labelled(page, left.first) else None
+    right = number_at(page, at) if named and _is_points(left) and not is_labelled(page, left.first) else None
     closed = right is not None and page.word(right.last) in ("", "(", ":", *((",", ";", ".") if listed else ()))  # (OT)
     return right.last if right and _is_points(right) and closed else None
 
@@ -215,7 +215,7 @@ def is_bowling(page: Page, at: int) -> bool:
     return few and page.speaks_of(ScoreWords.get(page.language).cricket)
 
 
-def _splits_votes(page: Page, left: Side, right: Side) -> bool:
+def _splits_votes(page: Page, left: StatedNumber, right: StatedNumber) -> bool:
     """Whether the sentence votes, or the two sides are shares of a hundred."""
     words = ScoreWords.get(page.language)
     around = page.sentence_words(left.first, right.last)
@@ -224,33 +224,33 @@ def _splits_votes(page: Page, left: Side, right: Side) -> bool:
     return (voted and words.matches.isdisjoint(around)) or shares
 
 
-def _of_attempts(page: Page, left: Side, right: Side) -> bool:
+def _of_attempts(page: Page, left: StatedNumber, right: StatedNumber) -> bool:
     """Whether the two numbers are how many succeeded and of how many: `20-of-36`, `3-for-4`."""
     words = ScoreWords.get(page.language)
     joined = page.word(left.last + 1) in words.attempts and left.numeral.value <= right.numeral.value
     return joined and not page.speaks_of(words.cricket)
 
 
-def _other_side(page: Page, left: Side) -> Side | None:
+def _other_side(page: Page, left: StatedNumber) -> StatedNumber | None:
     at, words = left.last, ScoreWords.get(page.language)
     voted = not words.voting.isdisjoint(page.lower[max(0, left.first - _VERB_REACH) : left.first])
     highest = _MOST_VOTES if voted else _MOST_RUNS if page.speaks_of(words.cricket) else _HIGHEST
     if page.word(at) == "-" and page.word(at + 2) == "-" and page.word(at + 1) in words.joined:
-        joined = side_at(page, at + 3)
+        joined = number_at(page, at + 3)
         votes = joined is not None and _splits_votes(page, left, joined)  # a two-to-one majority
         fits = joined is not None and _is_points(left, spelled=votes) and _is_points(joined, spelled=votes)
         return joined if fits else None
     if not _is_points(left, highest):
         return None
     if page.word(at) in ("-", "–") and _joins_sides(page, left.first - 1, at):
-        right = side_at(page, at + 1)
+        right = number_at(page, at + 1)
         fits = right is not None and _is_points(right, highest) and not _counts_something(page, right)
         return right if fits and page.word(right.last if right else at) != "-" else None
     if page.word(at) in words.wickets and page.speaks_of(words.cricket):
-        right = side_at(page, at + 1)
+        right = number_at(page, at + 1)
         return right if right and right.numeral.value <= _MOST_WICKETS and right.unit is None else None
     if page.word(at) in words.infix and page.word(at + 1).isdecimal():
-        right = side_at(page, at + 1)
+        right = number_at(page, at + 1)
         reach = 2 * _VERB_REACH if page.word(left.first - 1) == "," else _VERB_REACH  # s'imposant à Pau, 28 à 22
         told = voted or not words.results.isdisjoint(page.lower[max(0, left.first - reach) : left.first])
         return right if right and told and _is_points(right, highest) and not _counts_something(page, right) else None
@@ -265,12 +265,12 @@ def _joins_sides(page: Page, before: int, at: int) -> bool:
     return len(around) == 2 and all(word[0].isupper() for word in around)
 
 
-def _of_goals_and_behinds(page: Page, left: Side) -> Side | None:
+def _of_goals_and_behinds(page: Page, left: StatedNumber) -> StatedNumber | None:
     """The second side of goals and behinds (`5.3 to 1.1`, `5.3 (33) to 1.1 (7)`), in a text of Australian football."""
     words, at = ScoreWords.get(page.language), _past_total(page, left.last)
     if not left.numeral.decimals or page.word(at) not in words.infix | {"-", "–"} or not page.speaks_of(words.behinds):
         return None
-    right = side_at(page, at + 1)
+    right = number_at(page, at + 1)
     return replace(right, last=_past_total(page, right.last)) if right and right.numeral.decimals else None
 
 
@@ -279,20 +279,20 @@ def _past_total(page: Page, at: int) -> int:
     return at + 3 if page.word(at) == "(" and page.word(at + 1).isdecimal() and page.word(at + 2) == ")" else at
 
 
-def _of_tie_break(page: Page, left: Side) -> Side | None:
+def _of_tie_break(page: Page, left: StatedNumber) -> StatedNumber | None:
     """The second number in brackets behind a score: `7-6 (7/3)`."""
     joined = page.word(left.last) == "/" and is_tie_break(page, left.first)
-    right = side_at(page, left.last + 1) if joined else None
+    right = number_at(page, left.last + 1) if joined else None
     return right if right and _is_points(left) and _is_points(right) and page.word(right.last) == ")" else None
 
 
-def _is_points(side: Side, highest: int = _HIGHEST, *, spelled: bool = False) -> bool:
+def _is_points(side: StatedNumber, highest: int = _HIGHEST, *, spelled: bool = False) -> bool:
     numeral = side.numeral
     plain = (numeral.digits or spelled) and not numeral.decimals and not numeral.grouped and numeral.scale == 1
     return plain and side.unit is None and numeral.value <= highest
 
 
-def _counts_something(page: Page, side: Side) -> bool:
+def _counts_something(page: Page, side: StatedNumber) -> bool:
     """Whether a counted noun follows, so that the two numbers are a range (`10-15 personnes`)."""
     if not is_noun_like(page, side.last) or not page.words[side.last].islower():
         return False

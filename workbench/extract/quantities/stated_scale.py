@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from workbench.claims import Quantity, QuantityType
 from workbench.extract.quantities.elided_units import CONTRAST_REACH, Gap
-from workbench.extract.quantities.numbers_with_units import Side, side_at
+from workbench.extract.quantities.numbers_with_units import StatedNumber, number_at
 from workbench.extract.quantities.page import Found, Page
 from workbench.extract.quantities.ranges import Amount
 from workbench.extract.quantities.units import MILLION, units
@@ -39,7 +39,7 @@ def in_stated_scale(page: Page, amount: Amount, last: Found) -> Amount:
     """`amount` in the millions of `last`, where its bare digits are too few to mean anything else."""
     stated = next((one for at in range(last.first, last.last) if (one := page.numerals.at(at))), None)
     letter = stated is not None and stated.letter
-    if stated and letter and (side := side_at(page, stated.first)):
+    if stated and letter and (side := number_at(page, stated.first)):
         stated = side.numeral  # 40m may be metres
     if stated is None:
         return amount
@@ -54,7 +54,7 @@ def in_scale(amount: Amount, scale: Decimal) -> Amount:
     return replace(amount, low=low or amount.low, high=high)
 
 
-def _scaled(side: Side, scale: Decimal) -> Side:
+def _scaled(side: StatedNumber, scale: Decimal) -> StatedNumber:
     numeral = side.numeral
     if numeral.scale > 1 or numeral.value >= _THOUSAND:
         return side

@@ -15,7 +15,7 @@ from workbench.extract.quantities.durations import ShiftWords
 from workbench.extract.quantities.list_heads import heads_list
 from workbench.extract.quantities.modifiers import rate_after
 from workbench.extract.quantities.nouns import linked_noun, may_be_several, noun_at, past_link
-from workbench.extract.quantities.numbers_with_units import SideWords
+from workbench.extract.quantities.numbers_with_units import UnitContext
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.units import unit_at
 
@@ -79,7 +79,7 @@ def _counted(page: Page, first: int, at: int, words: VagueWords) -> tuple[Found,
 
 def _unit(page: Page, first: int, last: int, start: int) -> tuple[Found, ...]:
     found = unit_at(page, start)
-    if found is None and page.word(start) in SideWords.get(page.language).between:
+    if found is None and page.word(start) in UnitContext.get(page.language).between:
         found = unit_at(page, start + 1, signs=False)  # a few more months
     if found is None or (found[1].sign and found[1].symbol.isalpha() and page.tokens.gap(start) and start == last):
         return NOTHING  # several T cells
