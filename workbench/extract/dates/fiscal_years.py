@@ -1,8 +1,8 @@
-"""Years that are not the calendar's: a firm's own, and those of countries whose fiscal years begin in April."""
+"""Years and quarters that are not the calendar's: a firm's own, and those of countries that count from April."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -32,8 +32,13 @@ def year_in_full(digits: str) -> int:
     return int(digits) + (1900 if int(digits) >= _FIRST_OF_LAST_CENTURY else 2000)
 
 
-def ended(page: Page, last: int, size: int, words: DateWords) -> Placed | None:
-    """The months up to the day that a quarter or half, which ends before token `last`, is said to end on."""
+def months_of(kind: str) -> int:
+    """How many months a quarter or half of a year has, by what the language file calls it."""
+    return 6 if kind.startswith("semester") else 3
+
+
+def told_by_its_end(page: Page, last: int, size: int, words: DateWords) -> Placed | None:
+    """The `size` months up to the day on which what ends before token `last` is said to: the quarter `ended May 5`."""
     ends = words.period_ends.at(page.lower, last + (page.word(last) == ","))
     end = (days.day_of_month(page, ends[0], words) or days.month_date(page, ends[0], words)) if ends else None
     if end is None or end.window is None:
@@ -49,40 +54,62 @@ class _Quarter(NamedTuple):
     months: int
     since: int
     window: DateInterval | None = None
-    #: Whether it is called a fiscal one.
-    is_fiscal: bool = False
 
 
-def in_year_of_firm(page: Page, first: int, number: int, size: int) -> DateInterval | None:
-    """The quarter `number` of a firm's own year, where the text tells on which day it or one beside it ended."""
-    known = page.once(_quarter_ended)
-    if known is None or known.window is None or known.months != size:
-        return None
-    steps = (number - known.number + 1) % (12 // size) - 1  # the fourth is the one before the first
-    near = steps == 0 or (abs(steps) == 1 and known.since <= first)
-    return windows.moved(known.window, "month", steps * size) if near else None
+class _FirmYear(NamedTuple):
+    """What a text tells of a firm's own year: a quarter whose last day it names, and whether it speaks of one."""
+
+    ended: _Quarter | None
+    is_spoken_of: bool
 
 
-def _quarter_ended(page: Page) -> _Quarter | None:
-    """The first quarter that is said to end on a day, by its number or as the months of the first one that is told.
+def _firm_year(page: Page) -> _FirmYear:
+    """What the text tells of a firm's own year, in one look through it.
 
-    `the third quarter ended June 30`; third-quarter sales … `the three months ended July 31`.
+    A quarter with its end has a number (`the third quarter ended June 30`), or else that of the quarter which the text
+    tells first, where it is as long: third-quarter sales … `the three months ended July 31`.
     """
-    words, first = DateWords.get(page.language), page.once(_first_quarter)
-    other: _Quarter | None = None
-    for at, months in _ends_of_months(page):
-        placed = ended(page, at, months, words)
-        number = _number_before(page, at) if placed else None
-        if placed and number:
-            return _Quarter(number, months, at, placed.window)
-        if placed and first and first.months == months:
-            other = other or first._replace(since=len(page.lower), window=placed.window)
-    return other
+    words = DateWords.get(page.language)
+    first, ended, is_spoken_of = None, list[_Quarter](), False
+    for at, word in enumerate(page.lower):
+        if word in words.fiscal and days.is_year(page, at + 1):
+            is_spoken_of = is_spoken_of or page.joins(at + 2, ("/", "-"))  # exercice 2019/2020
+        if first is None and (first := _named_quarter(page, at, words)):
+            fiscal = not words.fiscal.isdisjoint(page.lower[max(0, at - 3) : at + 2])  # the fiscal third quarter
+            is_spoken_of = is_spoken_of or fiscal
+        if quarter := _quarter_with_its_end(page, at, words):
+            ended.append(quarter)
+    numbered = next((one for one in ended if one.number), None)
+    as_long = next((one for one in ended if first and one.months == first.months), None)
+    if numbered is None and first and as_long:
+        numbered = first._replace(since=len(page.lower), window=as_long.window)
+    return _FirmYear(numbered, is_spoken_of)
 
 
-def months_of(kind: str) -> int:
-    """How many months a quarter or half of a year has, by what the language file calls it."""
-    return 6 if kind.startswith("semester") else 3
+def _named_quarter(page: Page, at: int, words: DateWords) -> _Quarter | None:
+    """The quarter or half whose noun, or whose sign, stands at token `at`."""
+    if page.word(at) in words.quarter_signs and page.words[at].isupper() and page.word(at + 1) in ("1", "2", "3", "4"):
+        return _Quarter(int(page.word(at + 1)), months_of(words.quarter_signs[page.word(at)]), at)
+    kind = words.quarters.at(page.lower, at)
+    number = _number_before(page, at + 1) if kind else None
+    return _Quarter(number, months_of(kind[1]), at) if kind and number else None
+
+
+def _quarter_with_its_end(page: Page, at: int, words: DateWords) -> _Quarter | None:
+    """The quarter, half or length of time before token `at` that is said there to end; 0 where it has no number."""
+    last = at - (page.word(at - 1) == ",")
+    months = _months_before(page, last, words) if words.period_ends.at(page.lower, at) else None
+    placed = told_by_its_end(page, last, months, words) if months else None
+    return _Quarter(_number_before(page, last) or 0, months, last, placed.window) if months and placed else None
+
+
+def _months_before(page: Page, last: int, words: DateWords) -> int | None:
+    """How many months the quarter, half or length of time has that ends before token `last`."""
+    if quarter := words.quarters.before(page.lower, last):
+        return months_of(quarter[1])
+    unit = units(page.language).names.before(page.lower, last)
+    count = page.numerals.at(unit[0] - 1) if unit and unit[1].symbol == "month" else None
+    return int(count.value) if count else None
 
 
 def _number_before(page: Page, last: int) -> int | None:
@@ -90,37 +117,14 @@ def _number_before(page: Page, last: int) -> int | None:
     return next((found[1] for at in (last - 2, last - 3) if (found := ordinal_at(page, at))), None)
 
 
-def _first_quarter(page: Page) -> _Quarter | None:
-    """The quarter or half that the text tells first."""
-    words = DateWords.get(page.language)
-    for at, word in enumerate(page.lower):
-        kind = words.quarters.at(page.lower, at)
-        number = _number_before(page, at + 1) if kind else None
-        if word in words.quarter_signs and page.words[at].isupper() and page.word(at + 1) in ("1", "2", "3", "4"):
-            kind, number = (at, words.quarter_signs[word]), int(page.word(at + 1))
-        if kind and number:
-            fiscal = not words.fiscal.isdisjoint(page.lower[max(0, at - 3) : at + 2])
-            return _Quarter(number, months_of(kind[1]), at, is_fiscal=fiscal)
-    return None
-
-
-def _ends_of_months(page: Page) -> Iterator[tuple[int, int]]:
-    """The quarters, halves and lengths of time that are said to end: the token behind each, and its months."""
-    words = DateWords.get(page.language)
-    for at in words.period_ends.starting(page.lower, range(len(page.lower))):
-        last = at - (page.word(at - 1) == ",")
-        quarter, unit = words.quarters.before(page.lower, last), units(page.language).names.before(page.lower, last)
-        count = page.numerals.at(unit[0] - 1) if unit and unit[1].symbol == "month" else None
-        if quarter or count:
-            yield last, months_of(quarter[1]) if quarter else int(count.value) if count else 0
-
-
-def is_of_firm(page: Page) -> bool:
-    """Whether the quarters of the text are of a firm's own year: `exercice 2019/2020`, `the fiscal third quarter`."""
-    first = page.once(_first_quarter)
-    named = (at + 1 for at, word in enumerate(page.lower) if word in DateWords.get(page.language).fiscal)
-    two_years = any(days.is_year(page, at) and (page.joins(at + 1, "/") or page.joins(at + 1)) for at in named)
-    return two_years or (first is not None and first.is_fiscal)
+def in_year_of_firm(page: Page, first: int, number: int, size: int) -> DateInterval | None:
+    """The quarter `number` of a firm's own year, where the text tells on which day it or one beside it ended."""
+    known = page.once(_firm_year).ended
+    if known is None or known.window is None or known.months != size:
+        return None
+    steps = (number - known.number + 1) % (12 // size) - 1  # the fourth is the one before the first
+    near = steps == 0 or (abs(steps) == 1 and known.since <= first)
+    return windows.moved(known.window, "month", steps * size) if near else None
 
 
 def _fiscal_end(page: Page, at: int, last: int, words: DateWords) -> int | None:
@@ -199,7 +203,7 @@ def quarter_of_fiscal_year(page: Page, at: int, last: int, number: int, size: in
 def quarter_of_firm(page: Page, at: int, last: int, number: int, size: int) -> Placed | None:
     """A quarter without its year where the text tells of a firm's own, placed where it tells when one ended."""
     window = in_year_of_firm(page, at, number, size)
-    if window is None and (first_month(page) or not page.once(is_of_firm)):
+    if window is None and (first_month(page) or not page.once(_firm_year).is_spoken_of):
         return None
     why = Assumption.FROM_DATE_TOLD if window else Assumption.FISCAL_YEAR
     return Placed(at, last, window, "quarter", windows.QUARTER_RULE, (why,))

@@ -109,7 +109,7 @@ def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, wor
     if doubtful and behind is None and not _is_of_business(page, at, last, words):
         return None
     rule = windows.QUARTER_RULE
-    if firms := fiscal_years.ended(page, last, size, words):
+    if firms := fiscal_years.told_by_its_end(page, last, size, words):
         return replace(firms, first=at)
     if fiscal := fiscal_years.quarter_of_fiscal_year(page, at, last, number, size, words):
         return fiscal
