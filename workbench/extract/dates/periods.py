@@ -1,31 +1,20 @@
-"""Longer periods: seasons, quarters, years, decades, centuries."""
+"""Seasons and feasts, weeks and weekdays of a month, decades and centuries."""
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
-from workbench.claims import QuantityType
 from workbench.extract.assumptions import Assumption
-from workbench.extract.dates import days, fiscal_years, placement, windows
-from workbench.extract.dates.clock import ClockWords
+from workbench.extract.dates import days, placement, windows
 from workbench.extract.dates.part_of_speech import tag_of
 from workbench.extract.dates.placement import Placed
 from workbench.extract.dates.words import DateWords
-from workbench.extract.quantities.labels import is_labelled
-from workbench.extract.quantities.nouns import NounWords, is_noun_like, is_plural, names_several
 from workbench.extract.quantities.ordinals import ordinal_at
 from workbench.extract.quantities.page import APOSTROPHES, Page
 from workbench.extract.quantities.tens import in_degrees, of_life
-from workbench.extract.quantities.units import prefix_before, unit_at, units
 
 #: From here on years in hundreds are a decade, not a century: `the 2000s`.
 _FIRST_OF_DECADES = 1900
 
-#: The century of wars that are known by two digits of their years.
-_CENTURY_OF_WARS = 1900
-
-_DECADE, _YEAR = "date: decade", "date: year"
-
+_DECADE = "date: decade"
 
 #: These have their last one in a month.
 _UNITS_OF_MONTH = ("day", "week", "weekend")
@@ -234,114 +223,3 @@ def decade_of(first: int, last: int, number: int) -> Placed | None:
         window = windows.century(year // 100 + 1)  # the mid-1800s
         return Placed(first, last, window, "century", _DECADE, (Assumption.DECADE.of(year=f"{year}–{year + 99}"),))
     return Placed(first, last, windows.decade(year), "decade", _DECADE, assumptions)
-
-
-#: Things are called by no earlier year: `the 1918 riots`.
-_FIRST_OF_THINGS = 1700
-
-#: Behind a count that ends so many tokens before it, an earlier number is another count.
-_NEAR_COUNT = 6
-
-#: A later number goes on a count among so many quantities before it, of which none is more than so many times another.
-_COUNTS_BACK, _ALIKE = 3, 3
-
-
-def year_date(page: Page, at: int, words: DateWords) -> Placed | None:
-    """Four digits that are a year: by what stands before them, or because they count nothing."""
-    joined = page.glued(at) and page.words[at - 1][-1] not in "(«“\"'’-–—/["
-    if joined or not days.is_year(page, at):
-        return None
-    zone = ClockWords.get(page.language).zones.at(page.lower, at + 1)
-    if zone or page.lower[at - 2 : at] in (["(", "-"], ["(", "+"]):
-        return None  # at 1500 GMT, (-1113)
-    before = page.word(at - 1)
-    if _is_other_number(page, at):
-        return None
-    told = before in words.year_strong or before in words.year_names
-    counts = _counts(page, at, words) and not _is_of_unit(page, at, words)
-    dated = (words.not_years_before, words.weekdays, words.relative)  # contre 1132 | la veille, 1657 | de plus
-    if not told and (counts or any(each.at(page.lower, at + 1) for each in dated)):
-        return None
-    year = Placed(at, at + 1, windows.year(int(page.word(at))), "year", _YEAR, (), year=int(page.word(at)))
-    if before in words.fiscal or words.fiscal_named.at(page.lower, at + 1):
-        window, assumptions = fiscal_years.year_told(page, at, at + 1, words)
-        return replace(year, window=window, assumptions=assumptions)
-    return year
-
-
-def _is_other_number(page: Page, at: int) -> bool:
-    """Whether what stands beside token `at` makes it a label, a sum or a name: `CHF 1993`, `HR 1234`."""
-    if page.joins(at + 1) and unit_at(page, at + 2):
-        return True  # the men's 1500-metre race
-    if page.word(at - 1) == "-" and _is_name(page, at - 2):
-        return True  # JO-2024, Kepler-1625
-    named = page.words[at - 1][:1].isupper() and page.inside(at - 1) and page.word(at + 1) != "-"
-    if named and int(page.word(at)) < _FIRST_OF_THINGS:
-        return True  # a Ram 1500, HR 1234
-    return prefix_before(page, at) is not None or is_labelled(page, at)
-
-
-def _is_name(page: Page, at: int) -> bool:
-    """Whether the word at `at` is a name: of capitals, or with one within its sentence."""
-    opens = page.opens(at) or page.ends_sentence(at - 1)
-    return page.words[at].isupper() or (page.words[at][0].isupper() and not opens)
-
-
-def short_year_date(page: Page, at: int, words: DateWords) -> Placed | None:
-    """`'99`, `'08`: two digits behind an apostrophe that nothing stands before, or those of a war: `14-18`."""
-    word = page.word(at)
-    war = words.wars.at(page.lower, at) if page.speaks_of(words.war_words) and not page.tells_of_match else None
-    if war and not unit_at(page, war[0]) and not names_several(page, war[0]):
-        year = _CENTURY_OF_WARS + int(word)
-        return Placed(at, at + 1, windows.year(year), "year", _YEAR, (Assumption.SHORT_YEAR.of(year=year),), year=year)
-    if not words.short_years or _goes_on(page, at + 1):
-        return None
-    if page.word(at - 1) not in APOSTROPHES or not page.glued(at) or page.glued(at - 1):
-        return None
-    year = fiscal_years.year_in_full(word)
-    assumed = Assumption.SHORT_YEAR.of(year=year)
-    return Placed(at - 1, at + 1, windows.year(year), "year", _YEAR, (assumed,), year=year)
-
-
-def _goes_on(page: Page, at: int) -> bool:
-    """Whether letters or digits are joined at token `at`: `'90s`."""
-    return page.glued(at) and page.word(at)[:1].isalnum()
-
-
-def _is_of_unit(page: Page, at: int, words: DateWords) -> bool:
-    """Whether a length of time before the digits is of them: `the first two months of 2023 sales`."""
-    of = words.of.before(page.lower, at)
-    unit = units(page.language).names.at(page.lower, of[0] - 1) if of else None
-    return unit is not None and unit[1].type is QuantityType.DURATION
-
-
-def _counts(page: Page, at: int, words: DateWords) -> bool:
-    """Whether four digits count what follows: a unit, or a plural where no determiner makes them a year."""
-    if int(page.word(at)) < _FIRST_OF_THINGS and page.just_told(at, QuantityType.COUNT, _NEAR_COUNT):
-        return True  # 1000 foyers sans courant, | 1500 | en Bretagne
-    if _goes_on_counting(page, at, words):
-        return True
-    if unit := unit_at(page, at + 1):
-        return not unit[1].sign or not page.words[at + 1].isupper()  # 1800 m, but: en 2008 L
-    if page.word(at + 1) in words.year_nouns:
-        return False
-    if not is_noun_like(page, at + 1) or not page.words[at + 1].islower():
-        return not 1100 <= int(page.word(at)) <= 2100
-    plural = is_plural(page.word(at + 1), NounWords.get(page.language))
-    if any(found.quantity.date == windows.year(int(page.word(at))) for found in page.found):
-        return False  # cases rose in 2025; of all 2025 cases
-    many = int(page.word(at)) < _FIRST_OF_THINGS and names_several(page, at + 1)  # the 1218 soldiers
-    return plural and (many or page.word(at - 1) not in words.year_determiners)
-
-
-def _goes_on_counting(page: Page, at: int, words: DateWords) -> bool:
-    """Whether four digits with a place or a time of their own go on a count of like size: `contre` 1950 `en 2022`."""
-    told = [found for found in page.found[-_COUNTS_BACK:] if page.in_sentence(found.last, at)]
-    counts = [found for found in told if found.quantity.type is QuantityType.COUNT and found.quantity.value]
-    before, placed = page.word(at - 1), page.words[at + 2 : at + 3] if page.word(at + 1) in words.count_links else []
-    listed = counts[-1:] == told[-1:] and (before == "," or before in words.list_joiners)
-    joined = listed or before in words.compared
-    if not (counts and joined and placed and (placed[0][0].isupper() or placed[0][0].isdecimal())):
-        return False
-    value = float(counts[-1].quantity.value or 0)
-    return value / _ALIKE <= int(page.word(at)) <= value * _ALIKE

@@ -8,40 +8,40 @@ from functools import cache
 from msgspec.structs import replace
 
 from workbench.claims import DateInterval
-from workbench.extract.assumptions import Assumed, Assumption
-from workbench.extract.dates import days, fiscal_years, periods, placement, quarters, side, weekdays, windows
+from workbench.extract.assumptions import Assumption
+from workbench.extract.dates import (
+    days,
+    fiscal_years,
+    periods,
+    placement,
+    quarters,
+    relative_dates,
+    side,
+    weekdays,
+    windows,
+    years,
+)
 from workbench.extract.dates.clock import ClockWords
-from workbench.extract.dates.dates_told import REPORTED, date_told, period_told
+from workbench.extract.dates.dates_told import REPORTED, date_told
 from workbench.extract.dates.days import is_year
 from workbench.extract.dates.fiscal_year_start import of_fiscal_year
 from workbench.extract.dates.part_of_speech import tag_of
 from workbench.extract.dates.placement import Placed, sharing_year
-from workbench.extract.dates.tense import Side, TenseWords
+from workbench.extract.dates.relative_dates import PERIOD
+from workbench.extract.dates.tense import Side
 from workbench.extract.dates.windows import Part
 from workbench.extract.dates.words import DateWords, Shift
 from workbench.extract.language import Language
 from workbench.extract.phrases import PhraseTable, Triggers
-from workbench.extract.quantities.nouns import NounWords, is_noun_like
+from workbench.extract.quantities.nouns import is_noun_like
 from workbench.extract.quantities.ordinals import ordinal_at
-from workbench.extract.quantities.page import APOSTROPHES, Page, is_quoted
-
-#: What the language files call a period of any length, up to a year.
-_PERIOD = "period"
+from workbench.extract.quantities.page import APOSTROPHES, Page
 
 #: The rule of what is a date only behind a part of it: the end of `the year`.
 OF_THIS_PERIOD = "date: of this period"
 
-#: A year that is not the calendar's has so many days at least: that to March.
-_SHORTEST_YEAR = 350
-
-#: Units whose one before or after may be that of any.
-_LONG = frozenset({"month", "quarter", "semester", "year", "season"})
-
 #: A day that is named beside `yesterday` is one so near, for it was written for another day's paper.
 _NEXT_PAPERS = 3
-
-#: A headline is told by so many words before a date, for only small words are written small: `Same as Last Year`.
-_TITLE_REACH = 12
 
 Reader = Callable[[Page, int, DateWords], Placed | None]
 
@@ -49,9 +49,9 @@ _OF_MONTH: tuple[Reader, ...] = (days.numeric_date, days.day_of_month, days.elli
 #: By how many digits there are.
 _AT_DIGITS: Mapping[int, tuple[Reader, ...]] = {
     1: (quarters.signed_quarter, *_OF_MONTH),
-    2: (*_OF_MONTH, periods.decade_date, periods.short_year_date),
+    2: (*_OF_MONTH, periods.decade_date, years.short_year_date),
     3: (days.numeric_date,),
-    4: (days.numeric_date, periods.decade_date, periods.year_date),
+    4: (days.numeric_date, periods.decade_date, years.year_date),
 }
 #: At digits that are an ordinal: `the 20th century`.
 _AT_DIGIT_ORDINALS: tuple[Reader, ...] = (quarters.quarter_date, periods.century_date)
@@ -83,35 +83,7 @@ def core_at(page: Page, at: int) -> Placed | None:
         if placed := read(page, at, words):
             era = words.eras.at(page.words, placed.last)  # IIIe siècle avant J.-C.: no calendar here has its days
             return replace(placed, last=era[0], window=placed.window if era[1] > 0 else None) if era else placed
-    return _year_of_era(page, at, words) if word[:1].isdecimal() else None
-
-
-def _year_of_era(page: Page, at: int, words: DateWords) -> Placed | None:
-    """A year that its era alone tells, or that of the year it is joined to: `52 av. J.-C.`, `500 à 300 BC`."""
-    numeral = page.numerals.at(at)
-    if numeral is None or numeral.decimals:
-        return None
-    era, last = words.eras.at(page.words, numeral.last), numeral.last
-    if era is None and (page.word(last) in words.list_joiners or words.range_infix.at(page.lower, last)):
-        other = page.numerals.at(last + 1)
-        era = words.eras.at(page.words, other.last) if other else None
-    elif era:
-        last = era[0]
-    radio = page.glued(last - 1) and last == at + 2 and len(page.word(at)) == 1
-    radio = radio and page.word(at - 1) not in words.year_strong
-    if era is None or radio:
-        return None  # told 4BC, but: in 4BC
-    window = windows.year(int(numeral.value)) if era[1] > 0 else None
-    return Placed(at, last, window, "year", "date: year of an era")
-
-
-def _year_behind_era(page: Page, at: int, words: DateWords) -> Placed | None:
-    """`AD 79`."""
-    era = words.eras_before.at(page.lower, at) if page.words[at].isupper() else None
-    number = page.word(era[0]) if era else ""
-    if era is None or not number.isdecimal() or len(number) > len("1066"):
-        return None
-    return Placed(at, era[0] + 1, windows.year(int(number)), "year", "date: year of an era")
+    return years.year_of_era(page, at, words) if word[:1].isdecimal() else None
 
 
 def worded(language: Language) -> tuple[tuple[Triggers, Reader], ...]:
@@ -128,7 +100,7 @@ def worded(language: Language) -> tuple[tuple[Triggers, Reader], ...]:
         ((words.weekdays, *tails), weekdays.weekday_date),
         ((words.quarter_signs,), quarters.quarter_date),
         ((words.fiscal_signs,), fiscal_years.fiscal_date),
-        ((words.eras_before,), _year_behind_era),
+        ((words.eras_before,), years.year_behind_era),
         ((words.feasts, words.tails_before), periods.feast_date),
         ((words.seasons, *tails), periods.season_date),
         ((words.decades, words.decade_names), periods.decade_date),
@@ -167,7 +139,7 @@ def _part(page: Page, at: int, words: DateWords) -> Placed | None:
     placed = core_at(page, start) or (None if recurs else _part_window(page, last, words))  # les primes de fin d'année
     whole = words.part_windows.at(page.lower, at) if placed is None else None
     if whole and tag_of(page, at - 1) == "PREPOSITION" and not is_noun_like(page, last):
-        window, assumptions = _shifted(page, at, last, whole[1])  # by year-end
+        window, assumptions = relative_dates.shifted(page, at, last, whole[1])  # by year-end
         placed = Placed(at, last, window, whole[1].unit, OF_THIS_PERIOD, assumptions)
     if placed is None or _is_whole(placed, part):
         return None
@@ -221,7 +193,7 @@ def _part_window(page: Page, at: int, words: DateWords) -> Placed | None:
             # demand had picked up by the end of the quarter that is reported
             if shift.unit in REPORTED and date_told(page, at, shift) and side.has_happened(page, start):
                 shift = replace(shift, told=True)
-            window, assumptions = _shifted(page, at, found[0], shift)
+            window, assumptions = relative_dates.shifted(page, at, found[0], shift)
             return Placed(start, found[0], window, shift.unit, OF_THIS_PERIOD, assumptions)
     return None
 
@@ -259,10 +231,10 @@ def _week_of(page: Page, at: int, words: DateWords) -> Placed | None:
 def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
     """`l'année dernière`, `yesterday`, `this month`, `la dernière année`."""
     found = words.relative.at(page.lower, at)
-    if found is None or _is_title(page, at, found[0]):
+    if found is None or relative_dates.is_title(page, at, found[0]):
         return None
     last, shift = found[0], of_fiscal_year(page, found[1])
-    if _goes_on_otherwise(page, at, last, shift, words):
+    if relative_dates.goes_on_otherwise(page, at, last, shift, words):
         return None
     if not shift.count and is_year(page, last) and (named := fiscal_years.year_named(page, last, shift.unit, words)):
         return replace(named, first=at)
@@ -276,11 +248,11 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
     of_year = shift.unit == "quarter" and (shift.rolling or shift.count) and quarters.past_whole_year(page, last, words)
     if of_year or (shift.rolling and days.year_behind(page, last, words)):
         return None  # the last quarter of 2015, of the year
-    if shift.told and (shift.unit == _PERIOD or not shift.count):
-        other = _of_other_year(page, at, last, shift, words)
-        if other or shift.unit == _PERIOD:
+    if shift.told and (shift.unit == PERIOD or not shift.count):
+        other = relative_dates.of_other_year(page, at, last, shift, words)
+        if other or shift.unit == PERIOD:
             return other
-    window, assumptions = _shifted(page, at, last, shift)
+    window, assumptions = relative_dates.shifted(page, at, last, shift)
     reported = shift.unit in REPORTED and not shift.told  # a quarter that may be reported of
     rule = windows.QUARTER_RULE if reported else windows.RELATIVE_RULE
     placed = Placed(at, last, window, shift.unit, rule, assumptions)
@@ -325,81 +297,6 @@ def _beside_day(page: Page, at: int, last: int, shift: Shift, words: DateWords) 
     return replace(day, first=at, unit=shift.unit, window=window)
 
 
-def _goes_on_otherwise(page: Page, at: int, last: int, shift: Shift, words: DateWords) -> bool:
-    """Whether what follows takes a relative date away: the `same quarter`-point cut, `ce mois` de mai."""
-    of = words.of.at(page.lower, last) if shift.unit == "month" and not shift.count else None
-    if of and words.months.at(page.lower, of[0]):
-        return True
-    gerund = page.word(last).endswith(TenseWords.get(page.language).gerunds) and page.words[last].islower()
-    leaves_anchor = gerund or words.not_anchored.at(page.lower, last)  # the day before leaving, the day before of
-    if shift.told and page.word(last - 1) in words.event_links and leaves_anchor:
-        return True
-    if shift.told and shift.unit in _LONG and _is_any(page, at, last, shift, words):
-        return True
-    any_such = last > at + 1 and page.word(last) in words.season_nouns  # during the morning hours
-    any_such = any_such or page.word(at - 1) in page.numerals.number_words  # at three in the morning
-    unless_told = words.daily_unless_told.at(page.lower, at)
-    if shift.story and not any_such and (unless_told or words.daily.at(page.lower, at)):
-        tense = side.told_by_verb(page, at, last)
-        told = tense is Side.PAST and placement.tells_of_day(page, at)
-        any_such = not told if unless_told else tense is Side.OPEN  # works in the morning
-    return page.joins(last) or (shift.story and any_such)
-
-
-def _is_any(page: Page, at: int, last: int, shift: Shift, words: DateWords) -> bool:
-    """Whether a year beside another is any such: always better than `the previous year`, if two in `the same year`."""
-    if shift.unit == "quarter" and not page.numerals.number_words.isdisjoint(page.lower[at:last]):
-        # the previous three months, but: in the three months to May, up from the previous three months
-        return windows.PERIOD_RULE not in {one.why.rule for one in page.found if page.in_sentence(one.last, at)}
-    signs = words.conditionals if not shift.count else words.generic
-    return not signs.isdisjoint(page.sentence_words(at, last)) and side.told_by_verb(page, at, last) is not Side.PAST
-
-
-def _is_title(page: Page, at: int, last: int) -> bool:
-    """Whether every word of a date has a capital inside a sentence: `his album, The Next Day`."""
-    inside = last > at + 1 and (page.word(at - 1) == "," or page.words[at - 1].islower())
-    if not inside or not all(word[0].isupper() for word in page.words[at:last]):
-        return False
-    start = at - 1
-    while start > at - _TITLE_REACH and not page.opens(start) and not page.ends_sentence(start - 1):
-        start -= 1
-    stop = NounWords.get(page.language).stop
-    return any(word.islower() and word not in stop for word in page.words[max(0, start) : at])
-
-
-def _of_other_year(page: Page, at: int, last: int, shift: Shift, words: DateWords) -> Placed | None:
-    """`the same quarter last year`, `la même période de 2023`, `the year-ago quarter`: what is told of, years away."""
-    told = period_told(page) if shift.unit == _PERIOD else date_told(page, at, shift)
-    if shift.unit == "day" and page.published and (told is None or placement.names_today(page, at)):
-        told = windows.day(page.published)
-    behind: tuple[int, int | None, tuple[Assumed, ...]]
-    if shift.count:
-        behind = (last, told.end.year + shift.count if told else None, ())
-    elif found := words.a_year_before.at(page.lower, last):
-        behind = (found[0], told.end.year - 1 if told else None, ())
-    else:
-        past = words.past_year.at(page.lower, last)
-        of = (
-            (past[0], None, ())
-            if past
-            else days.year_behind(page, last + (page.word(last) in words.year_openers), words)
-        )
-        behind = of or (last, None, ())
-    end, year, assumptions = behind
-    if (end == last and not shift.count) or (page.word(end) == "/" and is_year(page, end + 1)):
-        return None  # la même période 2016/2017
-    if year is None and page.published:
-        year = page.published.year - 1
-    elif told and year == told.start.year and not is_year(page, end - 1) and told != windows.year(year):
-        later = windows.in_year(told, year + 1)
-        compared = any(found.quantity.date == later for found in page.found)
-        year -= not compared  # fell late last year from the same period last year
-    if told is None and shift.unit in REPORTED:
-        year = None
-    window = windows.in_year(told, year) if told and year else windows.year(year) if year else None
-    return Placed(at, end, window, "period", windows.OTHER_YEAR_RULE, assumptions)
-
-
 def _story(page: Page, placed: Placed, words: DateWords) -> Placed:
     """A part of a day that is named behind it: `la nuit de dimanche à lundi`, `later in the day on Monday`."""
     on = ClockWords.get(page.language).links.at(page.lower, placed.last) if page.word(placed.last) != "," else None
@@ -431,38 +328,3 @@ def _two_days(page: Page, at: int, words: DateWords) -> Placed | None:
     start = windows.calendar_day(last.window.start.year, last.window.start.month, int(page.word(first)))
     window = DateInterval(start.start, last.window.end) if start else last.window
     return replace(last, first=at, window=window)
-
-
-def _shifted(page: Page, at: int, last: int, shift: Shift) -> tuple[DateInterval | None, tuple[Assumed, ...]]:
-    if shift.story and (told := placement.day_told(page, at, last)):
-        return told, (Assumption.OF_DAY_TOLD,)
-    if shift.told and (told := date_told(page, at, shift)):
-        start = told.end if shift.count > 0 else told.start
-        assumed = Assumption.FROM_DATE_TOLD if shift.count else Assumption.OF_DATE_TOLD
-        lasts = (told.end - told.start).days
-        if shift.unit == "year" and lasts >= _SHORTEST_YEAR and told != windows.year(told.start.year):
-            return windows.moved(told, "year", shift.count), (assumed,)  # the year to March, then the previous year
-        if shift.unit == "quarter" and shift.count < 0 and lasts > windows.LONGEST_MONTH and told.start.month % 3 != 1:
-            return windows.ending(told.start - windows.ONE_DAY, "month", 3), (assumed,)  # the three months to May
-        return windows.shifted(start, shift.unit, shift.count), (assumed,)
-    if shift.told and not shift.count:
-        return None, (Assumption.OF_DATE_TOLD,)
-    if page.published is None:
-        return None, (Assumption.NO_PUBLICATION_DATE,)
-    if shift.rolling:
-        window = windows.rolling(page.published, shift.unit, ahead=shift.count > 0)
-        return window, () if shift.count else (Assumption.UP_TO_PUBLICATION,)
-    quoted = shift.unit == "day" and is_quoted(page, at)
-    assumptions: tuple[Assumed, ...] = (Assumption.OF_QUOTATION,) * quoted
-    unit, assumptions = (shift.unit, assumptions) if shift.unit != "season" else _season(page)
-    return windows.shifted(page.published, unit, shift.count) if unit else None, assumptions
-
-
-def _season(page: Page) -> tuple[str | None, tuple[Assumed, ...]]:
-    """What a season is in this text: that of a sport, or none that a calendar has: that of hotels."""
-    words = DateWords.get(page.language)
-    if page.speaks_of(words.sports_of_a_year):
-        return "year", (Assumption.SEASON_OF_YEAR,)
-    if page.speaks_of(words.tourism) and not page.speaks_of(words.match_context):
-        return None, (Assumption.SEASON_NOT_PLACED,)
-    return "season", (Assumption.SEASON_OF_SPORT,)

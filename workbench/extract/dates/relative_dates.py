@@ -1,0 +1,137 @@
+"""What relative dates count from (`the previous quarter`), and which of their words are none: `in the morning`."""
+
+from __future__ import annotations
+
+from workbench.claims import DateInterval
+from workbench.extract.assumptions import Assumed, Assumption
+from workbench.extract.dates import days, placement, side, windows
+from workbench.extract.dates.dates_told import REPORTED, date_told, period_told
+from workbench.extract.dates.days import is_year
+from workbench.extract.dates.placement import Placed
+from workbench.extract.dates.tense import Side, TenseWords
+from workbench.extract.dates.words import DateWords, Shift
+from workbench.extract.quantities.nouns import NounWords
+from workbench.extract.quantities.page import Page, is_quoted
+
+#: What the language files call a period of any length, up to a year.
+PERIOD = "period"
+
+#: A year that is not the calendar's has so many days at least: that to March.
+_SHORTEST_YEAR = 350
+
+#: Units whose one before or after may be that of any.
+_LONG = frozenset({"month", "quarter", "semester", "year", "season"})
+
+#: A headline is told by so many words before a date, for only small words are written small: `Same as Last Year`.
+_TITLE_REACH = 12
+
+
+def goes_on_otherwise(page: Page, at: int, last: int, shift: Shift, words: DateWords) -> bool:
+    """Whether what follows takes a relative date away: the `same quarter`-point cut, `ce mois` de mai."""
+    of = words.of.at(page.lower, last) if shift.unit == "month" and not shift.count else None
+    if of and words.months.at(page.lower, of[0]):
+        return True
+    gerund = page.word(last).endswith(TenseWords.get(page.language).gerunds) and page.words[last].islower()
+    leaves_anchor = gerund or words.not_anchored.at(page.lower, last)  # the day before leaving, the day before of
+    if shift.told and page.word(last - 1) in words.event_links and leaves_anchor:
+        return True
+    if shift.told and shift.unit in _LONG and _is_any(page, at, last, shift, words):
+        return True
+    any_such = last > at + 1 and page.word(last) in words.season_nouns  # during the morning hours
+    any_such = any_such or page.word(at - 1) in page.numerals.number_words  # at three in the morning
+    unless_told = words.daily_unless_told.at(page.lower, at)
+    if shift.story and not any_such and (unless_told or words.daily.at(page.lower, at)):
+        tense = side.told_by_verb(page, at, last)
+        told = tense is Side.PAST and placement.tells_of_day(page, at)
+        any_such = not told if unless_told else tense is Side.OPEN  # works in the morning
+    return page.joins(last) or (shift.story and any_such)
+
+
+def _is_any(page: Page, at: int, last: int, shift: Shift, words: DateWords) -> bool:
+    """Whether a year beside another is any such: always better than `the previous year`, if two in `the same year`."""
+    if shift.unit == "quarter" and not page.numerals.number_words.isdisjoint(page.lower[at:last]):
+        # the previous three months, but: in the three months to May, up from the previous three months
+        return windows.PERIOD_RULE not in {one.why.rule for one in page.found if page.in_sentence(one.last, at)}
+    signs = words.conditionals if not shift.count else words.generic
+    return not signs.isdisjoint(page.sentence_words(at, last)) and side.told_by_verb(page, at, last) is not Side.PAST
+
+
+def is_title(page: Page, at: int, last: int) -> bool:
+    """Whether every word of a date has a capital inside a sentence: `his album, The Next Day`."""
+    inside = last > at + 1 and (page.word(at - 1) == "," or page.words[at - 1].islower())
+    if not inside or not all(word[0].isupper() for word in page.words[at:last]):
+        return False
+    start = at - 1
+    while start > at - _TITLE_REACH and not page.opens(start) and not page.ends_sentence(start - 1):
+        start -= 1
+    stop = NounWords.get(page.language).stop
+    return any(word.islower() and word not in stop for word in page.words[max(0, start) : at])
+
+
+def of_other_year(page: Page, at: int, last: int, shift: Shift, words: DateWords) -> Placed | None:
+    """`the same quarter last year`, `la même période de 2023`, `the year-ago quarter`: what is told of, years away."""
+    told = period_told(page) if shift.unit == PERIOD else date_told(page, at, shift)
+    if shift.unit == "day" and page.published and (told is None or placement.names_today(page, at)):
+        told = windows.day(page.published)
+    behind: tuple[int, int | None, tuple[Assumed, ...]]
+    if shift.count:
+        behind = (last, told.end.year + shift.count if told else None, ())
+    elif found := words.a_year_before.at(page.lower, last):
+        behind = (found[0], told.end.year - 1 if told else None, ())
+    else:
+        past = words.past_year.at(page.lower, last)
+        of = (
+            (past[0], None, ())
+            if past
+            else days.year_behind(page, last + (page.word(last) in words.year_openers), words)
+        )
+        behind = of or (last, None, ())
+    end, year, assumptions = behind
+    if (end == last and not shift.count) or (page.word(end) == "/" and is_year(page, end + 1)):
+        return None  # la même période 2016/2017
+    if year is None and page.published:
+        year = page.published.year - 1
+    elif told and year == told.start.year and not is_year(page, end - 1) and told != windows.year(year):
+        later = windows.in_year(told, year + 1)
+        compared = any(found.quantity.date == later for found in page.found)
+        year -= not compared  # fell late last year from the same period last year
+    if told is None and shift.unit in REPORTED:
+        year = None
+    window = windows.in_year(told, year) if told and year else windows.year(year) if year else None
+    return Placed(at, end, window, "period", windows.OTHER_YEAR_RULE, assumptions)
+
+
+def shifted(page: Page, at: int, last: int, shift: Shift) -> tuple[DateInterval | None, tuple[Assumed, ...]]:
+    """The window that `shift` names in tokens `at` to `last`, from the date told of before or from publication."""
+    if shift.story and (told := placement.day_told(page, at, last)):
+        return told, (Assumption.OF_DAY_TOLD,)
+    if shift.told and (told := date_told(page, at, shift)):
+        start = told.end if shift.count > 0 else told.start
+        assumed = Assumption.FROM_DATE_TOLD if shift.count else Assumption.OF_DATE_TOLD
+        lasts = (told.end - told.start).days
+        if shift.unit == "year" and lasts >= _SHORTEST_YEAR and told != windows.year(told.start.year):
+            return windows.moved(told, "year", shift.count), (assumed,)  # the year to March, then the previous year
+        if shift.unit == "quarter" and shift.count < 0 and lasts > windows.LONGEST_MONTH and told.start.month % 3 != 1:
+            return windows.ending(told.start - windows.ONE_DAY, "month", 3), (assumed,)  # the three months to May
+        return windows.shifted(start, shift.unit, shift.count), (assumed,)
+    if shift.told and not shift.count:
+        return None, (Assumption.OF_DATE_TOLD,)
+    if page.published is None:
+        return None, (Assumption.NO_PUBLICATION_DATE,)
+    if shift.rolling:
+        window = windows.rolling(page.published, shift.unit, ahead=shift.count > 0)
+        return window, () if shift.count else (Assumption.UP_TO_PUBLICATION,)
+    quoted = shift.unit == "day" and is_quoted(page, at)
+    assumptions: tuple[Assumed, ...] = (Assumption.OF_QUOTATION,) * quoted
+    unit, assumptions = (shift.unit, assumptions) if shift.unit != "season" else _season(page)
+    return windows.shifted(page.published, unit, shift.count) if unit else None, assumptions
+
+
+def _season(page: Page) -> tuple[str | None, tuple[Assumed, ...]]:
+    """What a season is in this text: that of a sport, or none that a calendar has: that of hotels."""
+    words = DateWords.get(page.language)
+    if page.speaks_of(words.sports_of_a_year):
+        return "year", (Assumption.SEASON_OF_YEAR,)
+    if page.speaks_of(words.tourism) and not page.speaks_of(words.match_context):
+        return None, (Assumption.SEASON_NOT_PLACED,)
+    return "season", (Assumption.SEASON_OF_SPORT,)
