@@ -892,6 +892,11 @@ en | 2024-12-30 | He will appear in court over a stabbing on Boxing Day. | Boxin
 en | 2024-12-30 | The club will play Leeds on New Year's Day. | New Year's Day | 2025-01-01
 fr | 2024-12-30 | Il sera jugé pour des violences commises à Noël. | Noël | 2024-12-25
 fr | 2025-01-06 | Rendez-vous samedi 11 janvier à 14 h 30 place de la mairie. | samedi 11 janvier à 14 h 30 | 2025-01-11
+fr | 2020-10-13 | Il semble que le 7 novembre 2019, avenue des Mascareignes, il ait plu. | 7 novembre 2019 | 2019-11-07
+fr | 2020-10-13 | En 2019, boulevard Voltaire, il pleuvait. | 2019 | 2019-01-01 | 2019-12-31
+fr | 2025-01-06 | Le départ est prévu pour 14h, place de la mairie. | 14h | 2025-01-06
+fr | 2025-01-06 | Rendez-vous 14 h devant la mairie. | 14 h | 2025-01-06
+fr | 2024-06-12 | 9 et 10 juillet, Toulouse. | 9 | 2024-07-09
 fr | 2025-01-06 | Rendez-vous dimanche. | dimanche | 2025-01-12
 fr | 2025-01-06 | Il joue du 4 au 6 et du 11 au 13 février. | du 4 au 6 | 2025-02-04 | 2025-02-06
 fr | 2025-01-06 | Il joue du 4 au 6 et du 11 au 13 février. | du 11 au 13 février | 2025-02-11 | 2025-02-13

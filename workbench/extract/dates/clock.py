@@ -118,8 +118,10 @@ def time_at(page: Page, at: int, *, certain: bool = False) -> int | None:
         return _past_zone(page, last, words) if last else None
     joined = page.word(at - 1) == "-"  # fin d'avant-midi
     named = None if joined else words.names.at(page.lower, at)
-    if named and page.words[at][0].isupper() and page.words[at - 1].islower() and not page.opens(at):
-        return None  # le pic du Midi
+    behind = page.words[at - 1]
+    within = behind.islower() or (behind.isalpha() and behind.lower() not in words.before)
+    if named and page.words[at][0].isupper() and within and not page.opens(at):
+        return None  # le pic du Midi, Bruxelles Midi
     return _past_zone(page, named[0], words) if named else None
 
 

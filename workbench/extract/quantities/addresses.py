@@ -56,7 +56,8 @@ def _behind_number(tokens: Tokens, street: int, words: AddressWords) -> Iterator
     at -= word(at) in words.suffixes
     timed = tokens.glued(at) and word(at - 1).isalpha()  # à 10h30 place du Luxembourg
     timed = timed or (word(at - 1) in words.hours and word(at - 2).isdecimal())  # à 10 h 30 place du Luxembourg
-    if named and word(at).isdecimal() and not timed:
+    dated = len(word(at)) == len("2019") and word(at - 1) in words.months | words.not_after  # le 7 mai 2019, rue Foch
+    if named and word(at).isdecimal() and not (timed or dated):
         yield from range(at, street)
     while word(behind) in words.links:
         behind += 1

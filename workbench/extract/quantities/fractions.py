@@ -269,7 +269,7 @@ def _fraction_of_unit(page: Page, at: int, last: int, value: Fraction) -> tuple[
     if found is None or FractionWords.get(page.language).comparatives.at(page.lower, start):
         return NOTHING
     end, unit = found
-    first, modifier = modifier_before(page, at)
+    first, modifier = modifier_before(page, at + (page.word(at) in FractionWords.get(page.language).contracted))
     symbol, kind = ("pp", QuantityType.PERCENT) if unit.points else (unit.symbol, unit.type)
     stated_value = exact(float(Decimal(value.numerator) / Decimal(value.denominator) * unit.factor))
     quantity = Quantity(kind, value=stated_value, unit=symbol, modifier=modifier)

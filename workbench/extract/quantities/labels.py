@@ -58,8 +58,8 @@ def _is_sequel(page: Page, at: int) -> bool:
 
 
 def code_end(page: Page, last: int) -> int:
-    """The token after a code whose first digits end before token `last`: `737-800` is one."""
-    while page.joins(last) and page.word(last + 1).isdecimal():
+    """The token after a code whose first digits end before token `last`: `737-800`, `001/2025`."""
+    while page.joins(last, ("-", "/")) and page.word(last + 1).isdecimal():
         last += 2
     return last
 
@@ -70,7 +70,9 @@ def _is_year_of_name(page: Page, at: int) -> bool:
     words = LabelWords.get(page.language)
     if len(page.word(at)) != len("2012") or not page.word(before) or not page.words[before][0].isupper():
         return False
-    return page.word(before) in DateWords.get(page.language).year_labels or page.word(before - 1) in words.programmes
+    adjective = page.word(before - 1) not in NounWords.get(page.language).stop  # le plan stratégique Santé 2030
+    opened = page.word(before - 1) in words.programmes or (adjective and page.word(before - 2) in words.programmes)
+    return page.word(before) in DateWords.get(page.language).year_labels or opened
 
 
 def is_kind(page: Page, stated: StatedNumber) -> bool:

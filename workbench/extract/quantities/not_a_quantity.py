@@ -382,7 +382,7 @@ def _has_letter(page: Page, last: int) -> bool:
 
 def _is_chained(page: Page, mark: int, digits: int) -> bool:
     """Whether a mark joins the number to other digits, as in an address or a version: `192.168.1.1`."""
-    if not page.joins(mark, (".", ":", "/")) or not page.word(digits).isdecimal():
+    if not page.joins(mark, (".", ":", "/", "×")) or not page.word(digits).isdecimal():
         return False
     return rate_after(page, mark) == mark  # 12,5/100 000 habitants
 

@@ -14,12 +14,16 @@ from workbench.extract.phrases import PhraseTable, Triggers
 from workbench.extract.quantities.labels import LabelWords, code_end, is_labelled
 from workbench.extract.quantities.nouns import NounWords, is_noun_like, noun_at
 from workbench.extract.quantities.page import APOSTROPHES, NOTHING, OPENING_QUOTES, Found, Page
+from workbench.extract.quantities.units import unit_at
 
 #: text2num writes an ordinal as digits with letters behind them.
 _SUFFIX_LETTERS = "abcdefghijklmnopqrstuvwxyzèéºª."
 
 #: A number behind a label that is as high as this is a code: `n° 2023`.
 _HIGHEST_LABEL = 1000
+
+#: Capitals that end an ordinal, or are millions of euros in a text that speaks of money: `333ME`.
+_MILLIONS = frozenset({"ME"})
 
 #: A rank has at most so many digits that no marks part.
 _MOST_DIGITS = 5
@@ -117,6 +121,7 @@ def _digit_ordinal(page: Page, at: int) -> tuple[int, int] | None:
     if endings is None or not page.glued(last) or (len(digits) > _MOST_DIGITS and not grouped):
         return None
     fits = not endings or (digits[-1] in endings and digits[-2:-1] != "1")  # 11st: stones
+    fits = fits and not (page.words[last] in _MILLIONS and unit_at(page, last))
     return (last + 1, int(digits)) if fits else None
 
 
