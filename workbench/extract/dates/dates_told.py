@@ -68,10 +68,11 @@ def weekday_from_told(page: Page, number: int, direction: int) -> tuple[DateInte
     told = last_told(page)
     if told is None:
         return None, (Assumption.FROM_UNTOLD_DATE,)
-    days = (
-        (number - told.end.weekday() - 1) % 7 + 1 if direction > 0 else -((told.start.weekday() - number - 1) % 7 + 1)
-    )
-    return windows.shifted(told.end if direction > 0 else told.start, "day", days), (Assumption.FROM_DATE_TOLD,)
+    if direction > 0:
+        window = windows.shifted(told.end, "day", (number - told.end.weekday() - 1) % 7 + 1)
+    else:
+        window = windows.shifted(told.start, "day", -((told.start.weekday() - number - 1) % 7 + 1))
+    return window, (Assumption.FROM_DATE_TOLD,)
 
 
 def period_told(page: Page) -> DateInterval | None:

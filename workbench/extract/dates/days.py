@@ -189,12 +189,8 @@ def is_year(page: Page, at: int) -> bool:
     behind = page.word(at + 1)
     if behind == "-" and page.glued(at + 1) and page.word(at + 2)[:1].isdecimal():
         return len(page.word(at + 2)) in (2, 4) or word[-1] < page.word(at + 2) <= "9"
-    return not (
-        page.glued(at + 1)
-        and (
-            behind[:1].isalpha() or (behind in (".", ",") and page.word(at + 2)[:1].isdecimal() and page.glued(at + 2))
-        )
-    )
+    decimals = behind in (".", ",") and page.word(at + 2)[:1].isdecimal() and page.glued(at + 2)
+    return not (page.glued(at + 1) and (behind[:1].isalpha() or decimals))
 
 
 def tail_behind(page: Page, last: int, words: DateWords) -> tuple[int, int] | None:

@@ -183,9 +183,8 @@ def decade_date(page: Page, at: int, words: DateWords) -> Placed | None:
         start = named[0] + (page.word(named[0]) in APOSTROPHES)  # les années '70
         if spelled := page.numerals.at(start) if page.word(start) in page.numerals.number_words else None:
             return decade_of(at, spelled.last, int(spelled.value)) if 20 <= spelled.value <= 90 else None
-        listed = (
-            page.word(start + 1) == "," and page.word(start + 2).isdecimal() and not is_decade(page.word(start + 2))
-        )
+        behind = page.word(start + 2) if page.word(start + 1) == "," else ""
+        listed = behind.isdecimal() and not is_decade(behind)
         decade = is_decade(page.word(start)) and not listed  # but: les années 2020, 2021 et 2022
         return decade_of(at, start + 1, int(page.word(start))) if decade else None
     word = page.word(at)

@@ -233,7 +233,7 @@ def _days(page: Page, shared: SharedDays) -> tuple[Found, ...]:
     window = None
     if low.window and high.window and low.window.start <= high.window.end:
         window = DateInterval(low.window.start, high.window.end)
-    return (_found(shared.first, high.last, window, high.rule, high.assumptions, Modifier.RANGE),)
+    return (_found(shared.first, replace(high, window=window), Modifier.RANGE),)
 
 
 def _range(page: Page, low: Placed, words: DateWords) -> Found | None:
@@ -265,7 +265,8 @@ def _range(page: Page, low: Placed, words: DateWords) -> Found | None:
     first, assumptions = opened[0] if opened else low.first, low.assumptions + high.assumptions
     if placed := _year_of_two(page, low, high.last, window, words):
         window, assumptions = placed
-    return _found(first, high.last, window, f"{low.rule}, range", assumptions, Modifier.RANGE)
+    ranged = replace(high, window=window, rule=f"{low.rule}, range", assumptions=assumptions)
+    return _found(first, ranged, Modifier.RANGE)
 
 
 def _is_weekday(page: Page, placed: Placed, words: DateWords) -> bool:
@@ -393,16 +394,9 @@ def _claim(page: Page, placed: Placed) -> Found:
     leading = words.leading | words.part_articles if placed.unit.startswith("part") else words.leading
     while modifier is None and page.word(first) in leading and first + 1 < placed.last:
         first += 1
-    return _found(first, placed.last, placed.window, placed.rule, placed.assumptions, modifier)
+    return _found(first, placed, modifier)
 
 
-def _found(
-    first: int,
-    last: int,
-    window: DateInterval | None,
-    rule: str,
-    assumptions: tuple[Assumed, ...],
-    modifier: Modifier | None,
-) -> Found:
-    quantity = Quantity(QuantityType.DATE, modifier=modifier, date=window)
-    return Found(first, last, quantity, Why(rule, tuple(dict.fromkeys(assumptions))))
+def _found(first: int, placed: Placed, modifier: Modifier | None) -> Found:
+    quantity = Quantity(QuantityType.DATE, modifier=modifier, date=placed.window)
+    return Found(first, placed.last, quantity, Why(placed.rule, tuple(dict.fromkeys(placed.assumptions))))

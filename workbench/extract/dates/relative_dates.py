@@ -73,20 +73,16 @@ def of_other_year(page: Page, at: int, last: int, shift: Shift, words: DateWords
     told = period_told(page) if shift.unit == PERIOD else date_told(page, at, shift)
     if shift.unit == "day" and page.published and (told is None or placement.names_today(page, at)):
         told = windows.day(page.published)
-    behind: tuple[int, int | None, tuple[Assumed, ...]]
+    end, assumptions = last, tuple[Assumed, ...]()
+    year: int | None = None
     if shift.count:
-        behind = (last, told.end.year + shift.count if told else None, ())
+        year = told.end.year + shift.count if told else None
     elif found := words.a_year_before.at(page.lower, last):
-        behind = (found[0], told.end.year - 1 if told else None, ())
-    else:
-        past = words.past_year.at(page.lower, last)
-        of = (
-            (past[0], None, ())
-            if past
-            else days.year_behind(page, last + (page.word(last) in words.year_openers), words)
-        )
-        behind = of or (last, None, ())
-    end, year, assumptions = behind
+        end, year = found[0], told.end.year - 1 if told else None
+    elif past := words.past_year.at(page.lower, last):
+        end = past[0]
+    elif behind := days.year_behind(page, last + (page.word(last) in words.year_openers), words):
+        end, year, assumptions = behind
     if (end == last and not shift.count) or (page.word(end) == "/" and is_year(page, end + 1)):
         return None  # la même période 2016/2017
     if year is None and page.published:

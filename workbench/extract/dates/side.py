@@ -368,12 +368,8 @@ def has_happened(page: Page, first: int) -> bool:
     """Whether a finite verb before token `first` surely tells what is past: `it snowed in July`."""
     words = TenseWords.get(page.language)
     told, follows = page.once(_signs_around, first, first + 1)
-    bare = (
-        told
-        and tag_of(page, told[1]) in ("PARTICIPLE", "ADJECTIVE")
-        and tag_of(page, told[1] - 1) in ("NOUN", "ADJECTIVE")
-    )
-    sign = (follows or told) if bare else told or follows  # la baisse relevée en mars a été forte
+    bare = told and is_behind_noun(page, told[1])  # la baisse relevée en mars a été forte
+    sign = (follows or told) if bare else told or follows
     if sign is None or _side_by_sign(page, sign[0], sign[1], first, first + 1) is not Side.PAST:
         return False
     at = sign[1]

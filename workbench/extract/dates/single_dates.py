@@ -265,9 +265,9 @@ def _with_days(page: Page, placed: Placed, shift: Shift, words: DateWords) -> Pl
         return replace(placed, window=placement.weekend(page, placed.first, placed.last, soon=shift.soon))
     if shift.unit == "day" and placed.window and (shift.count or page.word(placed.last) == "("):
         return _named(page, placed, placed.window, words)
-    return (
-        _story(page, placed, words) if shift.story or shift.unit == "day" else placed
-    )  # cette nuit de mardi à mercredi
+    if shift.story or shift.unit == "day":
+        return _story(page, placed, words)  # cette nuit de mardi à mercredi
+    return placed
 
 
 def _named(page: Page, placed: Placed, window: DateInterval, words: DateWords) -> Placed:

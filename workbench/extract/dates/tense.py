@@ -174,6 +174,9 @@ _OBJECTS = ("DETERMINER", "NUMBER", "CLITIC", "PRONOUN", "SUBJECT")
 #: What a participle stands before that tells what something is like.
 _NAMED = ("NAME", "NOUN", "ADJECTIVE")
 
+#: What a clause has that has its verb already, or begins an infinitive.
+_OTHER_VERBS = ("VERB", "AUXILIARY", "PARTICIPLE", "GERUND", "TO")
+
 #: What begins a clause.
 _CLAUSE_STARTS = ("COMMA", ";", "COLON", "AND", "THAT", "SUBORDINATOR", "RELATIVE")
 
@@ -390,13 +393,7 @@ def _has_subject(page: Page, at: int, words: TenseWords) -> bool:
         tag = tag_of(page, verb)
         if tag in _CLAUSE_STARTS or page.ends_sentence(verb):
             break
-        if page.words[verb].endswith(words.behind_endings) or tag in (
-            "VERB",
-            "AUXILIARY",
-            "PARTICIPLE",
-            "GERUND",
-            "TO",
-        ):
+        if tag in _OTHER_VERBS or page.words[verb].endswith(words.behind_endings):
             return False
     return True
 

@@ -7,17 +7,8 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from workbench.extract.assumptions import Assumption
-from workbench.extract.dates import placement, side, windows
+from workbench.extract.dates import days, placement, side, windows
 from workbench.extract.dates.dates_told import weekday_from_told
-from workbench.extract.dates.days import (
-    ELLIPSIS_ENDS,
-    Which,
-    day_number,
-    day_of_month,
-    month_date,
-    which_before,
-    which_one,
-)
 from workbench.extract.dates.placement import Placed
 from workbench.extract.dates.tense import Side, TenseWords
 from workbench.extract.dates.words import DateWords, Shift
@@ -49,7 +40,7 @@ def _is_club(page: Page, at: int, words: DateWords) -> bool:
 
 def weekday_date(page: Page, at: int, words: DateWords) -> Placed | None:
     """`mardi`, `last Thursday`, `mardi 12 mars`, `Tuesday, March 12`."""
-    which = which_before(page, at, words)
+    which = days.which_before(page, at, words)
     start = which.last
     found = words.weekdays.at(page.lower, start)
     if found is None or (words.capitalised and not page.words[start][0].isupper()):
@@ -91,7 +82,9 @@ def _weekday_with_day(page: Page, at: int, last: int, number: int, words: DateWo
         bracketed = skip > parted and page.word(skip - 1) == "("  # Saturday (May 17)
         if skip > parted and not (bracketed or page.word(skip - 1) in (",", *words.day_articles)):
             break
-        day = day_of_month(page, skip, words) or (month_date(page, skip, words) if words.month_first else None)
+        day = days.day_of_month(page, skip, words) or (
+            days.month_date(page, skip, words) if words.month_first else None
+        )
         if day and day.day and (not bracketed or page.word(day.last) == ")"):
             return replace(_settled(page, day, number), first=at, last=day.last + bracketed, rule=WEEKDAY_AND_DAY)
     return None
@@ -101,17 +94,17 @@ def _numbered_weekday(page: Page, at: int, weekday: tuple[int, int], words: Date
     """A weekday with its day of the month and no month: `jeudi 14 à 6 h`, in the nearest month in which both agree."""
     last, number = weekday
     last += page.word(last) in words.day_articles  # Friday the 13th
-    day = day_number(page, last, words) if page.word(last).isdecimal() else None
+    day = days.day_number(page, last, words) if page.word(last).isdecimal() else None
     if day is None or page.published is None or is_noun_like(page, day[0]):
         return None
-    if page.glued(day[0]) and page.word(day[0]) not in ELLIPSIS_ENDS:
+    if page.glued(day[0]) and page.word(day[0]) not in days.ELLIPSIS_ENDS:
         return None
     window = placement.day_near(page.published, day[1], weekday_number=number)
     why = (Assumption.MONTH_OF_WEEKDAY,)
     return Placed(at, day[0], window, "day", "date: weekday with its number", why, day[1]) if window else None
 
 
-def _weekday_alone(page: Page, at: int, weekday: tuple[int, int], which: Which, words: DateWords) -> Placed | None:
+def _weekday_alone(page: Page, at: int, weekday: tuple[int, int], which: days.Which, words: DateWords) -> Placed | None:
     """A weekday without its day: the nearest one meant, None for one that comes again."""
     last, number = weekday
     of = words.of.at(page.lower, last)
@@ -119,7 +112,7 @@ def _weekday_alone(page: Page, at: int, weekday: tuple[int, int], which: Which, 
     if week and (placed := of_week(page, at, week[0], week[1], number)):
         return placed
     later = words.weeks_later.at(page.lower, last)
-    which = Which(later[0], shift=later[1]) if later else which_one(page, last, words, which)
+    which = days.Which(later[0], shift=later[1]) if later else days.which_one(page, last, words, which)
     if which.told is not None:
         window, assumptions = weekday_from_told(page, number, which.told)
         return Placed(at, which.last, window, "day", WEEKDAY, assumptions)
@@ -146,8 +139,8 @@ def of_week(page: Page, first: int, last: int, week: Shift, number: int) -> Plac
     """The weekday of a week that is named beside it, in these tokens: `Tuesday last week`, `last week Tuesday`."""
     if week.unit != "week" or page.published is None:
         return None
-    days = 7 * week.count + number - page.published.weekday()
-    return Placed(first, last, windows.shifted(page.published, "day", days), "day", WEEKDAY)
+    steps = 7 * week.count + number - page.published.weekday()
+    return Placed(first, last, windows.shifted(page.published, "day", steps), "day", WEEKDAY)
 
 
 def _weekday_told(page: Page, at: int, last: int, number: int) -> Placed | None:

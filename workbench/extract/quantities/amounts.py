@@ -33,11 +33,7 @@ from workbench.extract.quantities.numbers_with_units import (
 from workbench.extract.quantities.page import NOTHING, OPENING_QUOTES, Found, Page
 from workbench.extract.quantities.points import scale_before, speaks_of_shares, untold_points
 from workbench.extract.quantities.ranges import Amount, RangeWords, amount_at, restates_as_share, state
-from workbench.extract.quantities.stated_scale import (
-    counts_in_stated_scale,
-    in_scale,
-    in_stated_unit,
-)
+from workbench.extract.quantities.stated_scale import counts_in_stated_scale, in_scale, in_stated_unit
 from workbench.extract.quantities.units import MILLION, WHOLE, Unit, unit_at, units
 
 _SEVERAL = 2

@@ -359,9 +359,8 @@ _OF_UNIT, _OF_NOUN = compiled(OF_UNIT, _GRAMMAR), compiled(OF_NOUN, _GRAMMAR)
 
 def counts_unit(page: Page, number: StatedNumber) -> bool:
     """Whether an article is the number 1 of its unit."""
-    return (
-        number.unit is not None and first_match(_OF_UNIT, page, Amount(number.first, number.last, number)) is not None
-    )
+    amount = Amount(number.first, number.last, number)
+    return number.unit is not None and first_match(_OF_UNIT, page, amount) is not None
 
 
 def read_one(page: Page, number: StatedNumber) -> tuple[Found, ...]:
@@ -376,10 +375,8 @@ def read_one(page: Page, number: StatedNumber) -> tuple[Found, ...]:
         return _one_of(number.first, *noun, "count: at least one", Modifier.MIN)
     bounded = page.phrase_before(words.bounded_one, number.first)
     occasion = bounded and page.word(number.last) in OrdinalWords.get(page.language).occasions  # au moins une fois
-    hurt = (
-        page.word(number.first) in words.sure_one and page.word(number.last) in words.casualties
-    )  # one dead, three hurt
-    alone = (number.last + 1, page.words[number.last]) if occasion or hurt else None
+    hurt = page.word(number.first) in words.sure_one and page.word(number.last) in words.casualties
+    alone = (number.last + 1, page.words[number.last]) if occasion or hurt else None  # one dead, three hurt
     noun = alone or noun_at(page, number.numeral.last)
     if noun is None:
         return NOTHING

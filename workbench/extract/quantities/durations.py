@@ -117,9 +117,8 @@ def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
     if after is None or not after[1] or amount.symbol in ("minute", "second"):
         return NOTHING
     alone, behind = page.word(after[0] - 1) in words.alone, after[0] + (page.word(after[0]) in _CLOSING)
-    if (not alone and DateWords.get(page.language).not_anchored.at(page.lower, behind)) or page.word(after[0]).endswith(
-        words.gerunds
-    ):
+    event = not alone and DateWords.get(page.language).not_anchored.at(page.lower, behind)
+    if event or page.word(after[0]).endswith(words.gerunds):
         return NOTHING
     opens = page.opens(stated.first) or page.opens(start - 1)
     told = _anchor(page, amount, past=after[1] < 0) or _told_before(page, amount, after[1], opens=opens)
@@ -174,16 +173,15 @@ def _is_part_of_day(amount: Amount) -> bool:
 def _period(page: Page, amount: Amount) -> tuple[Found, ...]:
     """A period named by its end: `the six months to 30 September`, `the year to December`."""
     words, unit = ShiftWords.get(page.language), amount.unit
-    told = amount.last + (
-        page.word(amount.last) in DateWords.get(page.language).period_nouns
-    )  # the nine-month period ended May 31
-    ends = DateWords.get(page.language).period_ends.at(page.lower, told)
+    dates = DateWords.get(page.language)
+    told = amount.last + (page.word(amount.last) in dates.period_nouns)  # the nine-month period ended May 31
+    ends = dates.period_ends.at(page.lower, told)
     if unit is None or ends is None:
         return NOTHING
     if page.word(amount.first - 1) in TenseWords.get(page.language).ahead_before:
         return NOTHING  # postponed by two days to May 5
     hours = unit.symbol == "hour"
-    start = ends[0] + (page.word(ends[0]) in DateWords.get(page.language).day_articles)  # the year to the third quarter
+    start = ends[0] + (page.word(ends[0]) in dates.day_articles)  # the year to the third quarter
     end = dated(page, ends[0]) if hours else None if amount.is_within_day else core_at(page, start)
     ends_with = ("day", "clock") if hours else ("day", "month", "quarter")
     if end is None or end.unit not in ends_with or end.window is None:

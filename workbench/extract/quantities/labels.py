@@ -90,16 +90,14 @@ def is_kind(page: Page, stated: StatedNumber) -> bool:
 
 def _is_title(page: Page, stated: StatedNumber) -> bool:
     """Whether a capital makes a title of a number and a common unit: `12 Years a Slave`, but 12 Tonnes a day."""
-    written = page.words[stated.last - 1]
-    named = stated.unit is not None and stated.unit.symbol.islower() and stated.last == stated.numeral.last + 1
-    measured = named and stated.unit is not None and stated.unit.type is QuantityType.MEASURE
-    named = named and not (
-        measured and (stated.value > _LARGEST_OF_TITLE or past_link(page, stated.last) > stated.last)
-    )
-    named = named and not stated.numeral.decimals
-    named = named and rate_after(page, stated.last) == stated.last and page.times_inside(written) < _SEVERAL
+    unit, last, written = stated.unit, stated.last, page.words[stated.last - 1]
+    if unit is None or not unit.symbol.islower() or last != stated.numeral.last + 1 or stated.numeral.decimals:
+        return False
+    if unit.type is QuantityType.MEASURE and (stated.value > _LARGEST_OF_TITLE or past_link(page, last) > last):
+        return False
     capital = len(written) >= len("Days") and written[0].isupper() and written[1:].islower()
-    return named and capital and not stands_in_headline(page, stated.first)
+    once = rate_after(page, last) == last and page.times_inside(written) < _SEVERAL
+    return capital and once and not stands_in_headline(page, stated.first)
 
 
 def stands_in_headline(page: Page, at: int) -> bool:

@@ -66,9 +66,7 @@ def _counted(page: Page, first: int, at: int, words: VagueWords) -> tuple[Found,
     start = past_link(page, last) if linked else last
     if found := _unit(page, first, last, start):
         return found
-    noun = (
-        (linked_noun(page, last) or noun_at(page, start)) if linked else joined_noun(page, last) or noun_at(page, last)
-    )
+    noun = (linked_noun(page, last) if linked else joined_noun(page, last)) or noun_at(page, start)
     if not linked and (noun is None or not may_be_several(page.language, noun[1])):
         after = past_link(page, last)  # several of them, plusieurs de ses proches
         noun = noun_at(page, after) or noun_at(page, after + 1) if after > last else None
