@@ -30,7 +30,7 @@ ANCHORS = 60
 #: A day so many days from publication is one that the article tells of.
 NEAR = 7
 
-_YEARS = "date: year, range"
+_YEARS = f"{windows.YEAR_RULE}, range"
 
 #: The rules of periods that are reported of.
 _REPORTING = (windows.QUARTER_RULE, windows.PERIOD_RULE)

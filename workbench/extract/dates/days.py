@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -141,29 +142,41 @@ def month_name(page: Page, at: int, words: DateWords) -> tuple[int, int] | None:
 
 def placed_day(page: Page, first: int, last: int, day: int, month: int, words: DateWords) -> Placed | None:
     """The day and month in tokens `first` to `last`, in the year that follows or else in the one meant."""
-    behind = year_behind(page, last, words)
-    if behind:
-        last, year, assumptions = behind
-        window = windows.calendar_day(year, month, day) if year else None
-        return Placed(first, last, window, "day", DAY_AND_YEAR, assumptions, day, month, year)
+
+    def make(year: int) -> DateInterval | None:
+        return windows.calendar_day(year, month, day)
+
     placed = Placed(first, last, None, "day", "date: day and month", day=day, month=month)
-    return in_year_meant(
-        page, placed, lambda year: windows.calendar_day(year, month, day), which_one(page, last, words)
-    )
+    if stated := year_behind(page, last, words):
+        return stated.of(replace(placed, rule=DAY_AND_YEAR), make)
+    return in_year_meant(page, placed, make, which_one(page, last, words))
 
 
-def year_behind(page: Page, last: int, words: DateWords) -> tuple[int, int | None, tuple[Assumed, ...]] | None:
+class StatedYear(NamedTuple):
+    """The year that is stated behind a date, up to token `last`; without a number where it counts from no known day."""
+
+    last: int
+    number: int | None
+    assumptions: tuple[Assumed, ...] = ()
+
+    def of(self, placed: Placed, make: Callable[[int], DateInterval | None]) -> Placed:
+        """`placed`, with the window that `make` gives for this year."""
+        window = make(self.number) if self.number else None
+        return replace(placed, last=self.last, window=window, assumptions=self.assumptions, year=self.number)
+
+
+def year_behind(page: Page, last: int, words: DateWords) -> StatedYear | None:
     """The year behind a month: digits, or a relative one (`April last year`)."""
     for start in (last, last + 1):
         if start > last and not (page.word(last) == "," or words.of.at(page.lower, last)):
             continue
         if is_year(page, start) and not (start > last and page.word(last) == "," and not words.month_first):
-            return start + 1, int(page.word(start)), ()
+            return StatedYear(start + 1, int(page.word(start)))
     of = words.of.at(page.lower, last)
     start = of[0] if of else last
     named = start + 2 if of and page.word(start) in words.day_articles else start  # de l'année 2020
     if page.word(named) in words.year_names and is_year(page, named + 1):
-        return named + 2, int(page.word(named + 1)), ()
+        return StatedYear(named + 2, int(page.word(named + 1)))
     told = last_told(page)
     relative = words.relative.at(page.lower, start)
     year = words.relative.at(page.lower, start + 1) if page.word(start) == "," else None
@@ -171,13 +184,13 @@ def year_behind(page: Page, last: int, words: DateWords) -> tuple[int, int | Non
         relative = year  # on 17 November, the same year; on August 5, last year.
     if relative and relative[1].unit in ("year", "fiscal") and not relative[1].rolling:
         if relative[1].told and told:
-            return relative[0], told.start.year + relative[1].count, (Assumption.IN_YEAR_TOLD,)
+            return StatedYear(relative[0], told.start.year + relative[1].count, (Assumption.IN_YEAR_TOLD,))
         if page.published is None:
-            return relative[0], None, (Assumption.NO_PUBLICATION_DATE,)
+            return StatedYear(relative[0], None, (Assumption.NO_PUBLICATION_DATE,))
         whole = windows.around(page.published, of_fiscal_year(page, relative[1]).unit)
-        return relative[0], whole.start.year + relative[1].count, ()
+        return StatedYear(relative[0], whole.start.year + relative[1].count)
     if told and (earlier := words.a_year_before.at(page.lower, last)):
-        return earlier[0], told.start.year - 1, (Assumption.IN_YEAR_TOLD,)  # from January a year earlier
+        return StatedYear(earlier[0], told.start.year - 1, (Assumption.IN_YEAR_TOLD,))  # from January a year earlier
     return None
 
 
@@ -272,16 +285,14 @@ def month_date(page: Page, at: int, words: DateWords) -> Placed | None:
     counted = day and opens and is_noun_like(page, day[0]) and page.words[day[0]].islower()  # In May 12 people
     if day and not (counted and is_plural(page.word(day[0]), NounWords.get(page.language))):
         return placed_day(page, at, day[0], day[1], number, words)
-    if behind := year_behind(page, last, words) or _short_year_behind(page, last, words):
-        last, year, assumptions = behind
-        window = windows.month(year, number) if year else None
-        return Placed(at, last, window, "month", "date: month and year", assumptions, None, number, year)
+    placed = Placed(at, last, None, "month", "date: month", month=number)
+    if stated := year_behind(page, last, words) or _short_year_behind(page, last, words):
+        return stated.of(replace(placed, rule=windows.MONTH_AND_YEAR_RULE), lambda year: windows.month(year, number))
     which = which_one(page, last, words, before)
     if not which.stated and (
         _is_short(page, at, last, words) or not _is_month(page, at, words) or is_name(page, at, which.last, words)
     ):
         return None
-    placed = Placed(at, last, None, "month", "date: month", month=number)
     return in_year_meant(page, placed, lambda year: windows.month(year, number), which)
 
 
@@ -309,22 +320,21 @@ def _quarter_to(page: Page, at: int, last: int, month: int, words: DateWords) ->
     def make(year: int) -> DateInterval | None:
         return windows.months(year, month - 2, 3) if month > 2 else None
 
-    rule = "date: quarter named by its last month"
-    if behind := year_behind(page, last, words):
-        last, year, assumptions = behind
-        return Placed(at, last, make(year) if year else None, "quarter", rule, assumptions, None, month, year)
+    placed = Placed(at, last, None, "quarter", "date: quarter named by its last month")
+    if stated := year_behind(page, last, words):
+        return stated.of(replace(placed, month=month), make)
     window, assumptions = placement.window_meant(page, at, make, None, on=side.of_date(page, at, last))
-    return Placed(at, last, window, "quarter", rule, assumptions)
+    return replace(placed, window=window, assumptions=assumptions)
 
 
-def _short_year_behind(page: Page, last: int, words: DateWords) -> tuple[int, int | None, tuple[Assumed, ...]] | None:
+def _short_year_behind(page: Page, last: int, words: DateWords) -> StatedYear | None:
     """The year in two digits behind a month: `mai 68`."""
     word = page.word(last)
     if words.month_first or len(word) != 2 or not word.isdecimal() or int(word) < _SMALLEST_SHORT_YEAR:
         return None
     if is_noun_like(page, last + 1) or unit_at(page, last + 1) or page.opens(last):
         return None
-    return last + 1, 1900 + int(word), (Assumption.SHORT_YEAR.of(year=f"19{word}"),)
+    return StatedYear(last + 1, 1900 + int(word), (Assumption.SHORT_YEAR.of(year=f"19{word}"),))
 
 
 def is_name(page: Page, at: int, last: int, words: DateWords) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from workbench.extract.assumptions import Assumption
 from workbench.extract.dates import days, placement, windows
 from workbench.extract.dates.part_of_speech import tag_of
@@ -43,7 +45,7 @@ def season_date(page: Page, at: int, words: DateWords) -> Placed | None:
         window = placement.season_maker(season)(year) if year else None
         if window and last > behind[0] and season.start < season.end:
             window = windows.moved(window, "month", 6)  # the southern summer of 2019-20
-        return Placed(at, last, window, "season", "date: season and year", assumptions, year=year)
+        return Placed(at, last, window, "season", windows.SEASON_AND_YEAR_RULE, assumptions, year=year)
     which = days.which_one(page, last, words, before)
     if which.told is None and before.last == at and page.word(last) in words.season_nouns:
         return None  # during the winter months
@@ -77,9 +79,9 @@ def feast_date(page: Page, at: int, words: DateWords) -> Placed | None:
     last, make = found
     if words.not_feasts.at(page.lower, last):
         return None
-    if behind := days.year_behind(page, last, words):
-        last, year, assumptions = behind
-        return Placed(at, last, make(year) if year else None, "day", "date: feast and year", assumptions, year=year)
+    placed = Placed(at, last, None, "day", "date: feast")
+    if stated := days.year_behind(page, last, words):
+        return stated.of(replace(placed, rule="date: feast and year"), make)
     which = days.which_one(page, last, words, which)
     before = at - 1
     while page.word(before) in words.day_articles:
@@ -88,7 +90,7 @@ def feast_date(page: Page, at: int, words: DateWords) -> Placed | None:
     owned = page.word(last) in APOSTROPHES and page.word(last + 1) == "s"  # Boxing Day's draw
     if not which.stated and page.word(before) not in words.feast_before and not (named or owned):
         return None
-    return days.in_year_meant(page, Placed(at, last, None, "day", "date: feast"), make, which)
+    return days.in_year_meant(page, placed, make, which)
 
 
 def unit_of_month(page: Page, at: int, words: DateWords) -> Placed | None:

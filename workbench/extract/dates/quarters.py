@@ -7,7 +7,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from workbench.claims import DateInterval, QuantityType
-from workbench.extract.assumptions import Assumed, Assumption
+from workbench.extract.assumptions import Assumption
 from workbench.extract.dates import days, fiscal_years, placement, side, windows
 from workbench.extract.dates.fiscal_year_start import first_month
 from workbench.extract.dates.placement import Placed
@@ -95,6 +95,7 @@ def _is_quarter_number(page: Page, at: int) -> bool:
 
 
 def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, words: DateWords) -> Placed | None:
+    """The quarter or half (`kind`) of this number, in the year behind it, in a firm's own, or in the one meant."""
     size = fiscal_years.months_of(kind)
     behind = days.year_behind(page, last, words) or _year_behind_slash(page, last)
     whole = past_whole_year(page, last, words) if behind is None else None
@@ -105,21 +106,18 @@ def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, wor
     of = words.of.at(page.lower, last) if kind.endswith("?") else None
     if of and behind is None and page.word(of[0]) in words.of_another:
         return None  # the first half of it
-    doubtful = kind.endswith("?") or page.speaks_of(words.match_context) or page.tells_of_match
+    doubtful = kind.endswith("?") or _is_about_match(page, words)
     if doubtful and behind is None and not _is_of_business(page, at, last, words):
         return None
-    rule = windows.QUARTER_RULE
     if firms := fiscal_years.told_by_its_end(page, last, size, words):
         return replace(firms, first=at)
     if fiscal := fiscal_years.quarter_of_fiscal_year(page, at, last, number, size, words):
         return fiscal
+    placed = Placed(at, whole or last, None, "quarter", windows.QUARTER_RULE)
     if behind:
-        last, year, assumptions = behind
-        window = windows.months(year, (number - 1) * size + 1, size) if year else None
-        return Placed(at, last, window, "quarter", rule, assumptions, year=year)
+        return behind.of(placed, lambda year: windows.months(year, (number - 1) * size + 1, size))
     if firms := fiscal_years.quarter_of_firm(page, at, last, number, size):
         return firms
-    placed = Placed(at, whole or last, None, "quarter", rule)
     return _quarter_meant(page, placed, last, fiscal_years.quarter_maker(number, size, first_month(page) or 1))
 
 
@@ -132,9 +130,12 @@ def past_whole_year(page: Page, at: int, words: DateWords) -> int | None:
 
 def _is_of_business(page: Page, at: int, last: int, words: DateWords) -> bool:
     """Whether a half or a quarter is of a year, not of a match: by its sentence, or a text about nothing else."""
-    match = page.speaks_of(words.match_context) or page.tells_of_match
     near = not words.half_context.isdisjoint(page.sentence_words(at, last))
-    return near or (not match and page.speaks_of(words.half_context, _SIGNS_OF_BUSINESS))
+    return near or (not _is_about_match(page, words) and page.speaks_of(words.half_context, _SIGNS_OF_BUSINESS))
+
+
+def _is_about_match(page: Page, words: DateWords) -> bool:
+    return page.speaks_of(words.match_context) or page.tells_of_match
 
 
 def _quarter_meant(page: Page, placed: Placed, last: int, make: Callable[[int], DateInterval | None]) -> Placed:
@@ -170,10 +171,10 @@ def _told_before(page: Page, make: Callable[[int], DateInterval | None]) -> Date
     return next((date for date in recent if date == make(date.end.year)), None)
 
 
-def _year_behind_slash(page: Page, at: int) -> tuple[int, int, tuple[Assumed, ...]] | None:
+def _year_behind_slash(page: Page, at: int) -> days.StatedYear | None:
     """The year of two digits that a slash joins to a quarter: `Q1/15`."""
     word = page.word(at + 1)
     if not page.joins(at, "/") or len(word) != 2 or not word.isdecimal():
         return None
     year = fiscal_years.year_in_full(word)
-    return at + 2, year, (Assumption.SHORT_YEAR.of(year=year),)
+    return days.StatedYear(at + 2, year, (Assumption.SHORT_YEAR.of(year=year),))

@@ -11,10 +11,11 @@ from workbench.claims import DateInterval, Modifier, Quantity, QuantityType, Why
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import side, windows
 from workbench.extract.dates.clock import ClockWords, opening_hour_end, recurs, time_at
+from workbench.extract.dates.day_of_story import day_told
 from workbench.extract.dates.days import DAY_AND_YEAR, is_day, is_year, year_behind
 from workbench.extract.dates.fiscal_year_start import first_month
 from workbench.extract.dates.periods import ONE_OF_MONTH, decade_of, is_decade
-from workbench.extract.dates.placement import AFTER_ANY_DAY, Placed, day_told, moved_to, sharing_year
+from workbench.extract.dates.placement import AFTER_ANY_DAY, Placed, moved_to, sharing_year
 from workbench.extract.dates.shared_days import SharedDays, same_month, shared_days
 from workbench.extract.dates.single_dates import core_at, worded
 from workbench.extract.dates.tense import tense_of
@@ -310,17 +311,17 @@ def _range_end(page: Page, low: Placed, start: int, words: DateWords) -> Placed 
     while page.word(start) in words.day_articles:  # l'été
         start += 1
     if low.month and is_day(page, start) and low.day and words.month_first:
-        number, behind = int(page.word(start)), year_behind(page, start + 1, words)
-        if behind and behind[1]:  # Aug. 10-16, 2001
-            window = windows.calendar_day(behind[1], low.month, number)
-            return Placed(start, behind[0], window, "day", DAY_AND_YEAR, behind[2], number, low.month, behind[1])
+        number, stated = int(page.word(start)), year_behind(page, start + 1, words)
+        if stated and stated.number:  # Aug. 10-16, 2001
+            end = Placed(start, stated.last, None, "day", DAY_AND_YEAR, day=number, month=low.month)
+            return stated.of(end, lambda year: windows.calendar_day(year, low.month or 0, number))
         day = same_month(low, number)
         if day and not dated(page, start):
             return replace(low, first=start, last=start + 1, window=day, day=number)
     if low.unit == "decade" and page.word(start - 1) == "-" and is_decade(page.word(start)):
         return decade_of(start, start + 1, int(page.word(start)))  # les années 70-80
     if low.unit == "year" and is_year(page, start):
-        return Placed(start, start + 1, windows.year(int(page.word(start))), "year", "date: year")
+        return Placed(start, start + 1, windows.year(int(page.word(start))), "year", windows.YEAR_RULE)
     if low.unit == "clock":
         return _until(page, start)
     high = dated(page, start)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumed, Assumption
-from workbench.extract.dates import days, placement, side, windows
+from workbench.extract.dates import day_of_story, days, side, windows
 from workbench.extract.dates.dates_told import REPORTED, date_told, period_told
 from workbench.extract.dates.days import is_year
 from workbench.extract.dates.placement import Placed
@@ -42,7 +42,7 @@ def goes_on_otherwise(page: Page, at: int, last: int, shift: Shift, words: DateW
     unless_told = words.daily_unless_told.at(page.lower, at)
     if shift.story and not any_such and (unless_told or words.daily.at(page.lower, at)):
         tense = side.told_by_verb(page, at, last)
-        told = tense is Side.PAST and placement.tells_of_day(page, at)
+        told = tense is Side.PAST and day_of_story.tells_of_day(page, at)
         any_such = not told if unless_told else tense is Side.OPEN  # works in the morning
     return page.joins(last) or (shift.story and any_such)
 
@@ -71,7 +71,7 @@ def is_title(page: Page, at: int, last: int) -> bool:
 def of_other_year(page: Page, at: int, last: int, shift: Shift, words: DateWords) -> Placed | None:
     """`the same quarter last year`, `la même période de 2023`, `the year-ago quarter`: what is told of, years away."""
     told = period_told(page) if shift.unit == PERIOD else date_told(page, at, shift)
-    if shift.unit == "day" and page.published and (told is None or placement.names_today(page, at)):
+    if shift.unit == "day" and page.published and (told is None or day_of_story.names_today(page, at)):
         told = windows.day(page.published)
     end, assumptions = last, tuple[Assumed, ...]()
     year: int | None = None
@@ -99,7 +99,7 @@ def of_other_year(page: Page, at: int, last: int, shift: Shift, words: DateWords
 
 def shifted(page: Page, at: int, last: int, shift: Shift) -> tuple[DateInterval | None, tuple[Assumed, ...]]:
     """The window that `shift` names in tokens `at` to `last`, from the date told of before or from publication."""
-    if shift.story and (told := placement.day_told(page, at, last)):
+    if shift.story and (told := day_of_story.day_told(page, at, last)):
         return told, (Assumption.OF_DAY_TOLD,)
     if shift.told and (told := date_told(page, at, shift)):
         start = told.end if shift.count > 0 else told.start

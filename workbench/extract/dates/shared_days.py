@@ -101,11 +101,12 @@ def _behind_month(page: Page, at: int, words: DateWords) -> SharedDays | None:
     opened = words.range_open.before(page.lower, at)
     if opened and opened[1] == joiner and len(days) == 1:
         return None  # between June 17 and 21
-    if behind := year_behind(page, last, words):
-        window = windows.calendar_day(behind[1], whole.month or 0, whole.day) if behind[1] else None
-        whole = replace(whole, window=window, year=behind[1], assumptions=())
+    stated = year_behind(page, last, words)
+    if stated:
+        window = windows.calendar_day(stated.number, whole.month or 0, whole.day) if stated.number else None
+        whole = replace(whole, window=window, year=stated.number, assumptions=())
     placed = [_placed(page, whole, day) for day in days]
-    placed[-1] = replace(placed[-1], last=behind[0] if behind else last)
+    placed[-1] = replace(placed[-1], last=stated.last if stated else last)
     return SharedDays(at, (whole, *placed), False)
 
 

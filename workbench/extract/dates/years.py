@@ -15,7 +15,7 @@ from workbench.extract.quantities.nouns import NounWords, is_noun_like, is_plura
 from workbench.extract.quantities.page import APOSTROPHES, Page
 from workbench.extract.quantities.units import prefix_before, unit_at, units
 
-_YEAR, _YEAR_OF_ERA = "date: year", "date: year of an era"
+_YEAR_OF_ERA = "date: year of an era"
 
 #: The century of wars that are known by two digits of their years.
 _CENTURY_OF_WARS = 1900
@@ -46,7 +46,7 @@ def year_date(page: Page, at: int, words: DateWords) -> Placed | None:
     dated = (words.not_years_before, words.weekdays, words.relative)  # contre 1132 | la veille, 1657 | de plus
     if not told and (counts or any(each.at(page.lower, at + 1) for each in dated)):
         return None
-    year = Placed(at, at + 1, windows.year(int(page.word(at))), "year", _YEAR, (), year=int(page.word(at)))
+    year = Placed(at, at + 1, windows.year(int(page.word(at))), "year", windows.YEAR_RULE, (), year=int(page.word(at)))
     if before in words.fiscal or words.fiscal_named.at(page.lower, at + 1):
         window, assumptions = fiscal_years.year_told(page, at, at + 1, words)
         return replace(year, window=window, assumptions=assumptions)
@@ -101,18 +101,17 @@ def year_behind_era(page: Page, at: int, words: DateWords) -> Placed | None:
 
 def short_year_date(page: Page, at: int, words: DateWords) -> Placed | None:
     """`'99`, `'08`: two digits behind an apostrophe that nothing stands before, or those of a war: `14-18`."""
-    word = page.word(at)
+    word, first = page.word(at), at
     war = words.wars.at(page.lower, at) if page.speaks_of(words.war_words) and not page.tells_of_match else None
+    set_off = page.word(at - 1) in APOSTROPHES and page.glued(at) and not page.glued(at - 1)
     if war and not unit_at(page, war[0]) and not names_several(page, war[0]):
         year = _CENTURY_OF_WARS + int(word)
-        return Placed(at, at + 1, windows.year(year), "year", _YEAR, (Assumption.SHORT_YEAR.of(year=year),), year=year)
-    if not words.short_years or _goes_on(page, at + 1):
+    elif words.short_years and set_off and not _goes_on(page, at + 1):
+        first, year = at - 1, fiscal_years.year_in_full(word)
+    else:
         return None
-    if page.word(at - 1) not in APOSTROPHES or not page.glued(at) or page.glued(at - 1):
-        return None
-    year = fiscal_years.year_in_full(word)
-    assumed = Assumption.SHORT_YEAR.of(year=year)
-    return Placed(at - 1, at + 1, windows.year(year), "year", _YEAR, (assumed,), year=year)
+    why = (Assumption.SHORT_YEAR.of(year=year),)
+    return Placed(first, at + 1, windows.year(year), "year", windows.YEAR_RULE, why, year=year)
 
 
 def _goes_on(page: Page, at: int) -> bool:

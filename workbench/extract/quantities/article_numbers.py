@@ -10,7 +10,7 @@ from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.age_rules import AgeWords
 from workbench.extract.quantities.amount_rules import Grammar, compiled, first_match, named
 from workbench.extract.quantities.article_rules import OF_NOUN, OF_UNIT
-from workbench.extract.quantities.durations import PrimeMarkWords, ShiftWords
+from workbench.extract.quantities.durations import ShiftWords
 from workbench.extract.quantities.elided_money import MoneyWords
 from workbench.extract.quantities.modifiers import Hedges, modifier_after, modifier_before, modifier_phrases
 from workbench.extract.quantities.nouns import NounWords, is_noun_like, noun_at
@@ -18,6 +18,7 @@ from workbench.extract.quantities.numbers_with_units import StatedNumber, UnitCo
 from workbench.extract.quantities.ordinals import OrdinalWords
 from workbench.extract.quantities.page import APOSTROPHES, NOTHING, Found, Page
 from workbench.extract.quantities.points import PointWords, follows_share, speaks_of_shares
+from workbench.extract.quantities.prime_marks import PrimeMarkWords
 from workbench.extract.quantities.ranges import Amount, RangeWords
 from workbench.extract.quantities.scores import ScoreWords
 from workbench.extract.quantities.units import unit_at

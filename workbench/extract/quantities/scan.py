@@ -17,11 +17,11 @@ from workbench.extract.phrases import Starts
 from workbench.extract.quantities import (
     ages,
     amounts,
-    durations,
     fractions,
     multiples,
     not_a_quantity,
     ordinals,
+    prime_marks,
     scores,
     tens,
     vague_quantities,
@@ -36,7 +36,7 @@ def _read_joined(page: Page, at: int) -> tuple[Found, ...]:
     """What a sign or an ending tells that is joined to digits: `6'2"`, `30s`, `over-65s`, `(90+1)`."""
     if not page.glued(at + 1) and page.word(at + 1) != "h":
         return NOTHING
-    found = durations.read_prime_marks(page, at) or tens.read_ten(page, at) or ages.read_group_of_age(page, at)
+    found = prime_marks.read_prime_marks(page, at) or tens.read_ten(page, at) or ages.read_group_of_age(page, at)
     return found or ordinals.read_minute(page, at)
 
 

@@ -1,0 +1,115 @@
+"""The day of the story that a time or a part of a day is of, which the text told before it: `on Monday … at 3 p.m.`"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from workbench.claims import DateInterval
+from workbench.extract.dates import side, windows
+from workbench.extract.dates.clock import NOON, ClockWords, hour_told, is_night
+from workbench.extract.dates.dates_told import ANCHORS, NEAR, is_of_compared_figure
+from workbench.extract.dates.tense import Side, TenseWords, tells_of_earlier
+from workbench.extract.dates.words import DateWords
+from workbench.extract.quantities.page import Found, Page
+
+#: A sentence has told at most so many quantities before a part of the day.
+_IN_SENTENCE = 6
+
+#: Hours before the first are of the night, before the second of its small hours, from the third on of the evening.
+_DAWN, _SMALL, _DUSK = 8, 6, 18
+
+#: What tells that something lasts to a time stands so many tokens before it.
+_END_REACH = 3
+
+#: What is told next of a day stands within so many tokens of it.
+_NEXT_PARAGRAPHS = 200
+#: A verb of saying stands at most so many tokens before the day on which it was said.
+_SAID_REACH = 5
+
+
+def day_told(page: Page, at: int, last: int) -> DateInterval | None:
+    """The day or night that a time or part of the day in tokens `at` to `last` is of: the last one told before it.
+
+    One that is not of the days around publication counts only in its own paragraph and, within a year, for the past
+    that the next ones tell: it may be of another story. Where the verb looks ahead, the day is none before publication.
+    """
+    told, published = side.told_by_verb(page, at, last), page.published
+    timed = any(map(str.isdecimal, page.lower[at:last]))
+    logged = page.opens(at) and page.word(last) == ":"  # a line of a log, below its day
+    looks_ahead = published is not None and told is Side.AHEAD and not logged
+    for found in reversed(page.found[-ANCHORS:]):
+        date = found.quantity.date
+        if date is None or not _is_day_of_story(page, found, date):
+            continue
+        days = (date.start - published).days if published else -windows.LONGEST_YEAR
+        if days > NEAR and not (looks_ahead and page.same_line(found.first, at)):
+            continue
+        if days > 0 and not looks_ahead:
+            if page.in_sentence(found.last, at) and not side.has_happened(page, at):
+                return date  # est prévu demain dans les départements concernés, dès 12 heures ici
+            continue
+        if published and date.end < published and looks_ahead:
+            return windows.day(published)
+        told_next = timed and at - found.last < _NEXT_PARAGRAPHS and days > -windows.LONGEST_YEAR
+        told_next = told_next and told in (Side.PAST, Side.OPEN)
+        if days >= -NEAR or told_next or page.same_line(found.first, at):
+            return _of_night(page, *_happened(page, found, date, at), at, last)
+        if timed:
+            return None
+    return None
+
+
+def names_today(page: Page, at: int) -> bool:
+    """Whether `today` stands between the date told last and token `at`."""
+    last = next((found.last for found in reversed(page.found) if found.quantity.date), 0)
+    return not ClockWords.get(page.language).today.isdisjoint(page.lower[max(last, at - _NEXT_PARAGRAPHS) : at])
+
+
+def tells_of_day(page: Page, at: int) -> bool:
+    """Whether the sentence of token `at` has told of a day of the story before it."""
+    near = (found for found in reversed(page.found[-_IN_SENTENCE:]) if page.in_sentence(found.last, at))
+    return any((date := found.quantity.date) and _is_day_of_story(page, found, date) for found in near)
+
+
+def _is_end(page: Page, at: int) -> bool:
+    """Whether something lasts to the time at token `at`, or begins only then: n'a rouvert `qu'`à 0 h 45."""
+    before, words = page.lower[max(0, at - _END_REACH) : at], ClockWords.get(page.language)
+    restricting = TenseWords.get(page.language).restricting
+    only = not words.only.isdisjoint(before) and not restricting.isdisjoint(page.sentence_words(at, at))
+    return only or not words.ends.isdisjoint(before)
+
+
+def _is_day_of_story(page: Page, found: Found, date: DateInterval) -> bool:
+    """Whether a date is a day or a night, and no other is told by it: `depuis lundi`, `than on` Monday."""
+    longest = windows.ONE_DAY * is_night(page, found.first, found.last)
+    since = page.word(found.first - 1) in DateWords.get(page.language).behind_before
+    compared = is_of_compared_figure(page, found.first) or side.is_compared(page, found.first)
+    return date.end - date.start <= longest and not since and not compared
+
+
+def _happened(page: Page, told: Found, date: DateInterval, at: int) -> tuple[Found, DateInterval]:
+    """What tells the day of what happened, where `told` is that of the statement: died on Saturday, police said Monday.
+
+    The same for a time of the statement itself: wrote the institute at 6.15.
+    """
+    said = DateWords.get(page.language).said
+    spoken = not said.isdisjoint(page.lower[max(0, told.first - _SAID_REACH) : told.first])
+    if not spoken or not said.isdisjoint(page.lower[max(told.last, at - 2 * _SAID_REACH) : at]):
+        return told, date
+    before = (one for one in page.found[-ANCHORS:] if one.last <= told.first and page.in_sentence(one.last, told.first))
+    days = [(one, day) for one in before if (day := one.quantity.date) and _is_day_of_story(page, one, day)]
+    event, day = days[-1] if days else (told, date)
+    return (event, day) if 0 <= (date.start - day.start).days <= NEAR else (told, date)
+
+
+def _of_night(page: Page, told: Found, date: DateInterval, at: int, last: int) -> DateInterval:
+    """`date`, or the day of it that a time is of where it is a night or ends in one: samedi soir, puis à 2 h."""
+    following = date.start + windows.ONE_DAY * (date.start < dt.date.max)  # the calendar ends
+    night, hour = date.end > date.start, hour_told(page, at, last)
+    evening = (hour_told(page, told.first, told.last) or 0) >= _DUSK and page.published and following <= page.published
+    if (night or evening) and tells_of_earlier(page, at):
+        return date
+    lasted = (hour_told(page, told.first, told.last) or 0) >= NOON and _is_end(page, at)
+    if hour is not None and ((night and hour < NOON) or (evening and hour < _DAWN) or (lasted and hour < _SMALL)):
+        return windows.day(following)
+    return date if is_night(page, at, last) else windows.day(date.start)
