@@ -7,8 +7,9 @@ import inspect
 import pytest
 
 from workbench.extract.attributions import tag_conditions
+from workbench.extract.attributions.categories import CATEGORIES
 from workbench.extract.attributions.layer import Reader
-from workbench.extract.attributions.patterns import CATEGORIES, needed, pattern
+from workbench.extract.attributions.patterns import needed, pattern
 from workbench.extract.attributions.tag_rules import RULES
 from workbench.extract.language_file import load
 from workbench.extract.rule_tables import Example, Rule

@@ -150,18 +150,18 @@ class Verbs(Subjects):
     def _is_own_thought(self, group: VerbGroup, speaker: Speaker) -> bool:
         """Whether somebody only says what they think: `affirme qu'il | souhaite « agir »`, `said he | felt`."""
         layer, who = self.layer, speaker.units[0] if speaker.units else 0
-        that = who - (layer.tag(who - 1) == "Q")
+        that = who - (layer.is_a(who - 1, "THAT"))
         told = self.outer is not None and self.outer.content[0] == layer.starts[who]
         before = layer.lower[max(0, that - _NEAR) if that < who else that - 1 : that]
         said = told or not self.lexicon.senses.keys().isdisjoint(before)
         thoughts = _MENTAL | _FELT | _JUDGING
         thinks = all(sense.meaning in thoughts or sense.polls_only for sense in group.senses)
-        return said and thinks and layer.tag(who) == "S"
+        return said and thinks and layer.is_a(who, "SUBJECT")
 
     def _is_main_clause(self, group: VerbGroup, found: Complement) -> bool:
         """Whether the only verb is taken for what a relative clause or a gerund says: `who made it | said`."""
         relative = "N" if group.shape is Shape.GERUND else "W"
-        behind = self.layer.tag(group.first - 1) == relative and self.layer.tag(found.first) != "S"
+        behind = self.layer.tag(group.first - 1) == relative and not self.layer.is_a(found.first, "SUBJECT")
         within = found.shape == "clause" and behind and not any(map(self._is_main_verb, range(group.first)))
         return within and self.clauses.past_main_verb(found.first, len(self.layer)) == len(self.layer)
 
@@ -185,16 +185,21 @@ class Verbs(Subjects):
         if hearsay or who is None or not layer.is_in(that, "grammar.that"):
             return None
         speaker, says = Speaker(layer.stretch(*who), who), group.sense("that")
-        colon = layer.tags.find(":", who[1]) if layer.tag(who[1]) in ":W" else 0
+        colon = layer.tags.find(":", who[1]) if layer.is_a(who[1], "COLON|RELATIVE") else 0
         if says and colon > 0 and layer.has_finite(colon, len(layer)):
             last = self.complements.ends.sentence_end(colon)
             return self._candidate(group, speaker, Complement(group.last, colon + 1, last, "colon", says))
         sense, said = group.sense("np"), self.clauses.before(that)
-        if sense is None or said is None or layer.tag(that - 1) not in "NMA" or layer.tag(who[1]) not in ",.;:PVXW(":
+        if (
+            sense is None
+            or said is None
+            or not layer.is_a(that - 1, "NOUN|NAME|ADJECTIVE")
+            or not layer.is_a(who[1], "FINITE|COMMA|FULL_STOP|SEMICOLON|COLON|PREPOSITION|RELATIVE|OPENING")
+        ):
             return None
         cleft = layer.any_in(max(0, said[0] - 4), said[0], "hearsay.hypothetical_subjects")  # C'est la hausse | que
         near = max(0, said[0] - 3, layer.tags.rfind(",", 0, said[0]))
-        if layer.tag(who[0]) not in "DM" or (layer.has_finite(near, said[1]) and not cleft):
+        if not layer.is_a(who[0], "DETERMINER|NAME") or (layer.has_finite(near, said[1]) and not cleft):
             return None
         return self._candidate(group, speaker, Complement(group.last, *said, "relative", sense))
 
@@ -239,7 +244,7 @@ class Verbs(Subjects):
         """The complement cut off where the relative clause of its verb ends: `X, who denies it, | has left`."""
         layer, tags = self.layer, self.layer.tags
         phrase, ends = found.shape not in CLAUSAL, self.complements.ends
-        if layer.tag(group.first - 1) == "W" and not layer.has_finite(0, group.first):
+        if layer.is_a(group.first - 1, "RELATIVE") and not layer.has_finite(0, group.first):
             apart = ends.before_clause(found.first, found.last)  # Aux maires qui réclament de savoir, | le préfet dit
             if phrase:
                 return replace(found, last=min(apart, ends.before_finite(found.first, found.last)))
@@ -301,7 +306,7 @@ class Verbs(Subjects):
             return None  # with Altria | showing | gains of 4 %
         last = self._aside_end(found)
         clausal, ends = found.shape in CLAUSAL, self.complements.ends
-        told = not clausal and layer.tag(group.first - 1) in "NM"
+        told = not clausal and layer.is_a(group.first - 1, "NOUN|NAME")
         noun = self.clauses.before(group.first)
         leads = noun is not None and self.lexicon.takes(layer.word(noun[0] - 1), "clauses")
         leads = leads or not layer.has_finite(0, group.first)
@@ -314,7 +319,7 @@ class Verbs(Subjects):
             speaker = Speaker(self.before)  # Tout en rappelant que la grève dure.
         told = found.sense.meaning not in ("infer", "value") or self.lexicon.takes(layer.lower[group.verb], "object")
         who = speaker.units if speaker and not told else None
-        if who and not self.can_speak(who) and layer.tag(who[0]) != "S":
+        if who and not self.can_speak(who) and not layer.is_a(who[0], "SUBJECT"):
             return None  # Sales fell, | suggesting that; putting the cost at £2
         return self._candidate(group, speaker, replace(found, last=last)) if speaker else None
 
@@ -325,14 +330,18 @@ class Verbs(Subjects):
             return None  # a trial, | raising hopes
         if found.sense.meaning == "speak" and layer.is_in(group.first, "grammar.gerund_marks"):
             return None  # dit-il | en parlant du prévenu
-        if layer.tag(found.first) == "P" and not layer.has_finite(found.first, found.last) and found.shape == "clause":
+        if (
+            layer.is_a(found.first, "PREPOSITION")
+            and not layer.has_finite(found.first, found.last)
+            and found.shape == "clause"
+        ):
             return None  # was woken by | shouting at noon
         if self._is_main_clause(group, found):
             found = replace(found, shape="noun phrase")
             if "np" not in found.sense.takes:
                 return None
         negated = layer.is_in(group.first - 1, "grammar.negations")
-        negated = negated and layer.tag(group.first - 2) != "D"  # leur emboîte le pas | en évoquant
+        negated = negated and not layer.is_a(group.first - 2, "DETERMINER")  # leur emboîte le pas | en évoquant
         return None if negated else found  # not | disclosing the fact
 
     def _fronted(self, group: VerbGroup, found: Complement) -> Candidate | None:
@@ -350,7 +359,7 @@ class Verbs(Subjects):
             verb = self.clauses.past_appositions(subject[1]) if subject else comma
             closing = tags.find(",", verb + 1) if layer.tag(verb) == "," else -1
             verb = closing if closing > 0 and not layer.has_finite(verb, closing) else verb
-            verb = layer.past(verb, ",RO")
+            verb = layer.past(verb, "LIGHT|COMMA")
             if subject and layer.tag(verb) in FINITE:
                 return self._candidate(group, Speaker(layer.stretch(*subject), subject), replace(found, last=comma))
         return None
@@ -368,22 +377,22 @@ class Verbs(Subjects):
             return True  # Et de | promettre une loi.
         if layer.is_in(mark - 1, "people.polls"):
             return True  # ils sont 54 % à | penser que
-        opens = layer.tag(0) == "K" and not layer.has_finite(0, group.first)
+        opens = layer.is_a(0, "AND") and not layer.has_finite(0, group.first)
         narrator = self._narrated(mark) if opens else None
         return narrator is not None and self.can_speak(narrator.units or (0, 0))
 
     def _protester(self, group: VerbGroup) -> Speaker | None:
         """Who takes to the street to say it: `Mille personnes ont manifesté pour | dénoncer la réforme`."""
         layer, mark = self.layer, group.first - 1
-        aim = layer.tag(mark) == "T" or layer.is_in(mark - 1, "grammar.unfulfilled")  # afin de
+        aim = layer.is_a(mark, "TO") or layer.is_in(mark - 1, "grammar.unfulfilled")  # afin de
         if not aim and layer.is_in(mark, "grammar.infinitive_marks"):
             return None
         acts = (at for at in range(mark - 1, 0, -1) if layer.is_in(at, "grammar.protesting"))
         act = next(acts, 0)
-        idle = layer.tag(act) == "N" and layer.tag(act - 1) != "P"
+        idle = layer.is_a(act, "NOUN") and not layer.is_a(act - 1, "PREPOSITION")
         verbs = (at for at in range(act, 0, -1) if self._is_main_verb(at))
         verb = next(verbs, 0)  # en | grève; not: cinq jours de grève
-        return None if idle or not verb else self._here(self.clauses.subject(layer.back(verb, "ROX")))
+        return None if idle or not verb else self._here(self.clauses.subject(layer.back(verb, "LIGHT|AUXILIARY")))
 
     def _infinitive(self, group: VerbGroup) -> Candidate | None:
         layer, first, group_of = self.layer, group.first, self.lexicon.group
@@ -396,7 +405,9 @@ class Verbs(Subjects):
             return None  # asked the board | to note that it was late
         if found.shape == "quotation" and found.first > max(group.last + 1, self.clauses.past_times(group.last)):
             return None  # avoir répondu à l'annonce | « par curiosité »
-        if (layer.tag(first - 2) == "A" or first <= OPENING) and layer.is_in(first - 1, "grammar.unspoken_marks"):
+        if (layer.is_a(first - 2, "ADJECTIVE") or first <= OPENING) and layer.is_in(
+            first - 1, "grammar.unspoken_marks"
+        ):
             return None  # difficile à | expliquer que
         speaker = caused or self._main_subject(first) or self._narrated(first - 1) or self._spoke_before(first)
         if speaker and speaker.units:

@@ -19,19 +19,33 @@ class ClauseStarts(ReadsClauses):
 
     def within(self, first: int) -> int | None:
         """Where a clause begins in a run of nouns from `first` on: `told the Financial Times | two men had been`."""
-        tags, verb = self.layer.tags, self.layer.past(first, "DAMNUPR9SHG")
-        if self.layer.tag(verb) not in "VX":
+        verb = self.layer.past(
+            first, "DETERMINER|ADJECTIVE|NAME|NOUN|PRONOUN|PREPOSITION|ADVERB|NUMBER|SUBJECT|POSSESSIVE|GERUND"
+        )
+        if not self.layer.is_a(verb, "FINITE"):
             return None
         for at in range(verb - 1, first, -1):
-            if tags[at] in "DS" and tags[at - 1] in "NMRA":
+            if self.layer.is_a(at, "DETERMINER|SUBJECT") and self.layer.is_a(at - 1, "NOUN|NAME|ADVERB|ADJECTIVE"):
                 return at
-        named = next((at for at in range(verb - 1, first, -1) if tags[at] == "N" and tags[at - 1] == "M"), None)
-        return named if tags[first] == "D" else None
+        named = next(
+            (
+                at
+                for at in range(verb - 1, first, -1)
+                if self.layer.is_a(at, "NOUN") and self.layer.is_a(at - 1, "NAME")
+            ),
+            None,
+        )
+        return named if self.layer.is_a(first, "DETERMINER") else None
 
     def past_addressee(self, first: int) -> int | None:
         """Where the clause begins behind whom somebody told with no mark between: `told MPs | taxes would rise`."""
-        tags, verb = self.layer.tags, self.layer.past(first, "DAMNUPR9SH")
-        if self.layer.tag(verb) not in "VX" or verb - first < 2:
+        tags, verb = (
+            self.layer.tags,
+            self.layer.past(
+                first, "DETERMINER|ADJECTIVE|NAME|NOUN|PRONOUN|PREPOSITION|ADVERB|NUMBER|SUBJECT|POSSESSIVE"
+            ),
+        )
+        if not self.layer.is_a(verb, "FINITE") or verb - first < 2:
             return None
         run = tags[first:verb]
         if "N" in run and run == "M" * run.count("M") + "N" * run.count("N"):
@@ -43,13 +57,13 @@ class ClauseStarts(ReadsClauses):
         layer, tags = self.layer, self.layer.tags
         if not tags.startswith((*'SDMNU9AGQOR"', "EA", "EN"), at):  # warned | continued growth is
             return False
-        after = layer.past(at + 1, "R")
+        after = layer.past(at + 1, "ADVERB")
         if self._stands_alone(at, layer.tag(after)):
             return False
         commas, relatives, said = 0, 0, self.lexicon.group["nouns.that"] - self.lexicon.group["nouns.owned"]
         for index in range(at, min(at + REACH, len(tags))):
             tag, before = tags[index], layer.tag(index - 1)
-            if tag in (";:." if commas == 1 or (tags[at] == "D" and before in "NM") else ";:.T"):
+            if tag in (";:." if commas == 1 or (layer.is_a(at, "DETERMINER") and before in "NM") else ";:.T"):
                 return False  # the step, | due to begin in May, | would be
             commas += tag == ","
             relatives += tag in "WBP" and index > at and self._opens_another(index)
@@ -66,7 +80,7 @@ class ClauseStarts(ReadsClauses):
                     aside = tags.startswith(",RP", max(at, tags.rfind(",", at, index)))
                     return before != "K" and (commas != 1 or aside)
                 # the flat where Roy | says he put it
-                relatives -= layer.tag(index + 1) != "S" or layer.lower[index] not in self.lexicon.senses
+                relatives -= not layer.is_a(index + 1, "SUBJECT") or layer.lower[index] not in self.lexicon.senses
             before = layer.tag(index - 2) if before == "R" else before
             if tag in "IEA" and self._may_be_verb(index, before, apart=commas == 1, near=index < at + 4):
                 return True
@@ -76,8 +90,10 @@ class ClauseStarts(ReadsClauses):
 
     def may_open(self, at: int) -> bool:
         """Whether a verb of its own may stand behind a subject at `at`: `said | numerous gardaí surrounded`."""
-        layer, tags, last = self.layer, self.layer.tags, self.layer.first_of(at, ";:.!?…")
-        if layer.tag(at) not in "DMNU9AG" or self._stands_alone(at, layer.tag(at + 1)):
+        layer, tags, last = self.layer, self.layer.tags, self.layer.first_of(at, "STOP|COLON")
+        if not layer.is_a(at, "DETERMINER|NAME|NOUN|PRONOUN|NUMBER|ADJECTIVE|GERUND") or self._stands_alone(
+            at, layer.tag(at + 1)
+        ):
             return False
         verbs = sum(tag in "VX" for tag in tags[at + 1 : last])
         return verbs > sum(tag in "WQB" for tag in tags[at:last]) or any(
@@ -87,19 +103,21 @@ class ClauseStarts(ReadsClauses):
     def _reads_as_verb(self, index: int) -> bool:
         """Whether a verb may stand there though a participle or an adjective is read."""
         layer, before = self.layer, self.layer.tags[index - 1]
-        past = layer.tags[index] in "EA" and layer.lower[index].endswith(self.lexicon.endings("grammar.past_endings"))
+        past = layer.is_a(index, "PARTICIPLE|ADJECTIVE") and layer.lower[index].endswith(
+            self.lexicon.endings("grammar.past_endings")
+        )
         return past and before in "NMU9AR" and not layer.is_in(index + 1, "grammar.agents")
 
     def _stands_alone(self, at: int, after: str) -> bool:
         """Whether the word is no subject: `felt | fine despite it`, `said | this in a speech`."""
-        alone = self.layer.tag(at) == "A" or self.layer.is_in(at, "grammar.own_assertion")
+        alone = self.layer.is_a(at, "ADJECTIVE") or self.layer.is_in(at, "grammar.own_assertion")
         return after in "WB" or (after == "P" and alone)
 
     def _goes_on_with_verb(self, index: int) -> bool:
         """Whether the verb belongs to the one before it: `did not | exist`, `had been wrongly | named`."""
-        beyond = self.layer.back(index, "R")
-        been = self.layer.is_in(beyond - 1, "grammar.be") and self.layer.tag(beyond - 1) == "E"
-        return self.layer.tag(beyond - 1 - been) == "X"
+        beyond = self.layer.back(index, "ADVERB")
+        been = self.layer.is_in(beyond - 1, "grammar.be") and self.layer.is_a(beyond - 1, "PARTICIPLE")
+        return self.layer.is_a(beyond - 1 - been, "AUXILIARY")
 
     def _may_be_verb(self, index: int, before: str, *, apart: bool, near: bool) -> bool:
         """Whether an infinitive, or what reads like a participle or `near` like an adjective, is a verb there."""
@@ -114,15 +132,15 @@ class ClauseStarts(ReadsClauses):
         """Whether a clause with its verb begins there: not `the plan, if adopted,`, but `, taken after it rained,`."""
         before, comma = self.layer.tag(index - 1), self.layer.tags.find(",", index)
         finite = comma < 0 or self.layer.has_finite(index, comma)
-        if self.layer.tags[index] in "WB":
-            return (before != "," or finite) and self.layer.tag(index + 1) != "G"
+        if self.layer.is_a(index, "RELATIVE|SUBORDINATOR"):
+            return (before != "," or finite) and not self.layer.is_a(index + 1, "GERUND")
         opens = self.layer.is_in(index, "grammar.clause_prepositions")
         return opens and before in ",E" and finite
 
     def _begins_low(self, index: int, *, apart: bool) -> bool:
         """Whether the quotation at `index` begins in lower case behind a subject: the envoy, Ann Roy, | “stays”."""
-        before = self.layer.tag(self.layer.back(index, "R") - 1)
-        adjective = before == "A" and self.layer.tag(index + 1) in "NM"  # a third | “small” planet
+        before = self.layer.tag(self.layer.back(index, "ADVERB") - 1)
+        adjective = before == "A" and self.layer.is_a(index + 1, "NOUN|NAME")  # a third | “small” planet
         if adjective or not (before in NOMINAL or before == "S" or (before == "," and apart)):
             return False
         return self.layer.begins_low(index)
@@ -188,32 +206,48 @@ class ClauseEnds(ReadsClauses):
 
     def before_finite(self, first: int, last: int) -> int:
         """The finite verb between `first` and `last` that is the sentence's own; `last` where none is."""
-        tags = self.layer.tags
-        return next((at for at in range(first, last) if tags[at] in "VX" and tags[at - 1] not in "WQBSROX"), last)
+        return next(
+            (
+                at
+                for at in range(first, last)
+                if self.layer.is_a(at, "FINITE")
+                and not self.layer.is_a(at - 1, "LIGHT|RELATIVE|THAT|SUBORDINATOR|SUBJECT|AUXILIARY")
+            ),
+            last,
+        )
 
     def before_clause(self, first: int, last: int) -> int:
         """The comma in the stretch after which a clause stands, not a relative one; `last` where none does."""
         tags = self.layer.tags
-        commas = (at for at in range(first + 1, last) if tags[at] == "," and self.layer.tag(at + 1) not in "WVX")
+        commas = (
+            at for at in range(first + 1, last) if tags[at] == "," and not self.layer.is_a(at + 1, "FINITE|RELATIVE")
+        )
         return next((at for at in commas if self.clauses.subject_follows(at + 1)), last)
 
     def before_subject(self, first: int, last: int) -> int:
         """The comma after a clause that leads in, before the subject of the next; `last` where none stands."""
-        tags, tag = self.layer.tags, self.layer.tag
-        return next((at for at in range(first + 1, last) if tags[at] == "," and tag(at + 1) in "DMNSU9"), last)
+        tags = self.layer.tags
+        return next(
+            (
+                at
+                for at in range(first + 1, last)
+                if tags[at] == "," and self.layer.is_a(at + 1, "DETERMINER|NAME|NOUN|SUBJECT|PRONOUN|NUMBER")
+            ),
+            last,
+        )
 
     def sentence_end(self, first: int) -> int:
         """The end of the sentence without its closing mark."""
-        return self.layer.back(len(self.layer), ".;!?…", first)
+        return self.layer.back(len(self.layer), "STOP", first)
 
     def _cue_follows(self, index: int, first: int | None = None, *, clausal: bool = False) -> bool:
         """Whether a cue verb stands at `index`, with no subject of its own."""
         tags, begin = self.layer.tags, index
-        while index < len(tags) and tags[index] in "RXO" and index not in self.cues:
+        while index < len(tags) and self.layer.is_a(index, "LIGHT|AUXILIARY") and index not in self.cues:
             index += 1
         if index not in self.cues or tags[index - 1 : index + 1] == "XI":  # told them it was late and would consider
             return False
-        if first is not None and tags[index] == "G" and re.search("[PB]G", tags[first:begin]):
+        if first is not None and self.layer.is_a(index, "GERUND") and re.search("[PB]G", tags[first:begin]):
             return False  # accused them of buying and | threatening voters
         if first is not None and self._goes_on_with_infinitive(first, index):
             return False  # implored them to leave and | support her
@@ -232,7 +266,7 @@ class ClauseEnds(ReadsClauses):
         if tags[first - 1 : first] == "E" and tags[index : index + 2] == "ED":
             return not self.lexicon.group["grammar.past_endings"]  # a annoncé un vote et | quitté la salle
         subject = self.clauses.after(index)
-        return subject is not None and layer.tag(layer.past(subject[1], "RO")) in "VX"
+        return subject is not None and layer.is_a(layer.past(subject[1], "LIGHT"), "FINITE")
 
     def _goes_on_with_infinitive(self, first: int, index: int) -> bool:
         """Whether the base form there goes on with the one that `to` marks between `first` and it."""
@@ -244,7 +278,7 @@ class ClauseEnds(ReadsClauses):
         layer, senses = self.layer, self.lexicon.senses[self.layer.lower[index]]
         here = [each for each in senses if layer.matches(index + 1, each.rest)]
         beyond = index + 1 + max((len(each.rest) for each in here), default=0)
-        felt = layer.tag(beyond) == "T" and beyond + 1 not in self.cues
+        felt = layer.is_a(beyond, "TO") and beyond + 1 not in self.cues
         return felt and all(each.meaning in _FELT or each.polls_only for each in here)
 
     def _said_again(self, first: int, index: int) -> bool:
@@ -254,33 +288,35 @@ class ClauseEnds(ReadsClauses):
         subject = self.clauses.after(index) if verb else None
         if subject is None or subject[1] != verb:
             return False
-        speaks = self.layer.tags[index] != "S"
-        anew = self.layer.tag(verb + 1) in 'Q"' or all(each.documents_only for each in self.lexicon.senses[lower[verb]])
+        speaks = not self.layer.is_a(index, "SUBJECT")
+        anew = self.layer.is_a(verb + 1, "THAT|QUOTATION") or all(
+            each.documents_only for each in self.lexicon.senses[lower[verb]]
+        )
         return lower[verb] in cued or (speaks and anew and self.layer.has_finite(first, index))
 
     def _speaker_resumes(self, first: int, comma: int, *, clausal: bool) -> bool:
         """Whether after the comma the speaker's own sentence goes on: `, adding that`, `, according to`, `, ce que`."""
         layer, lexicon = self.layer, self.lexicon
         at = comma + 1
-        if not clausal and layer.tag(at) == "K" and self.clauses.clause_follows(at + 1):
+        if not clausal and layer.is_a(at, "AND") and self.clauses.clause_follows(at + 1):
             return True
         anaphor = layer.is_in(at, "grammar.own_assertion")
         if anaphor and layer.is_in(at + 1, "grammar.that"):
             return True
-        if layer.tag(at) == "D" and self._is_judged(at + 1):
+        if layer.is_a(at, "DETERMINER") and self._is_judged(at + 1):
             return True
         if self._cue_follows(at) and not (clausal and self.clauses.lacks_verb(first, comma)):
             return True
-        at = layer.past(at, "R")
+        at = layer.past(at, "ADVERB")
         if layer.is_in(at, "grammar.gerund_marks"):
             at += 1
         word = layer.word(at)
-        if layer.tag(at) == "G" and at in self.cues:
+        if layer.is_a(at, "GERUND") and at in self.cues:
             return True
         if lexicon.phrase_at(layer.lower, at):
             parted = clausal and not layer.has_finite(first, comma)  # that prices, | according to it, | rose
             return not (parted and layer.has_finite(at, len(layer)))
-        clause = range(at + 1, layer.first_of(at, ",;W"))  # but she denied it
+        clause = range(at + 1, layer.first_of(at, "COMMA|SEMICOLON|RELATIVE"))  # but she denied it
         return word in lexicon.group["grammar.contrast"] and not self.cues.isdisjoint(clause)
 
     def _is_judged(self, noun: int) -> bool:

@@ -36,7 +36,7 @@ class Clauses(Phrases):
         if tags[max(0, floor - 1) : floor + 1] == "BG" and (whole := self.before(floor - 1)) and whole[0] == 0:
             return whole  # Ada Roy | while opening the fair | said
         last = verb
-        while last > floor and (tags[last - 1] == "R" or layer.is_in(last - 1, "people.connectives")):
+        while last > floor and (layer.is_a(last - 1, "ADVERB") or layer.is_in(last - 1, "people.connectives")):
             last -= 1
         while last > floor and tags[last - 1] == ")" and "(" in tags[floor:last]:
             last = tags.rindex("(", floor, last)
@@ -47,7 +47,7 @@ class Clauses(Phrases):
             telling = self._past_relative((last - 1, last), self.clause_floor(last - 1))
             return telling if telling[1] < last else self._quoted_few(last - 1)  # les élus | qui parlent de « tri » ont
         tag = tags[last - 1]
-        if tag == "S" and (layer.tag(last - 2) != "P" or layer.is_in(last - 2, "grammar.as")):
+        if tag == "S" and (not layer.is_a(last - 2, "PREPOSITION") or layer.is_in(last - 2, "grammar.as")):
             return last - 1, last
         if tag in "WQ":
             return self.antecedent(last - 1, floor)
@@ -57,9 +57,9 @@ class Clauses(Phrases):
         if found is None:
             end = self._past_relative((last, last), floor)
             return end if end[0] < end[1] else None
-        said = layer.past(verb, "VXRE")
-        if layer.tag(said) == "," and layer.tag(layer.past(said + 1, "R")) in FINITE:  # Mr Roy, | the clerk | said, was
-            return self._past_relative(found, floor)
+        said = layer.past(verb, "FINITE|ADVERB|PARTICIPLE")
+        if layer.tag(said) == "," and layer.is_a(layer.past(said + 1, "ADVERB"), "FINITE"):
+            return self._past_relative(found, floor)  # Mr Roy, | the clerk | said, was
         return self._of_phrase(found, floor)
 
     def _of_phrase(self, found: Range, floor: int) -> Range:
@@ -68,13 +68,16 @@ class Clauses(Phrases):
         if layer.tags.startswith(",EP", found[0] - 1):
             return self.before(found[0] - 1, floor) or found  # Le bilan, | établi par la ville | fait état
         around = tags[found[0] - 2 if found[0] > 2 else 0 : found[0] + 1]
-        if layer.tag(found[0] - 1) in "PB" and layer.tag(relative := layer.back(found[0] - 1, "R") - 1) == "W":
+        relative = layer.back(found[0] - 1, "ADVERB") - 1
+        if layer.is_a(found[0] - 1, "PREPOSITION|SUBORDINATOR") and layer.is_a(relative, "RELATIVE"):
             return self.antecedent(relative) or found  # Roy, who just before | the vote | had said
         apposed = around == "M,D" and not tags[: found[0] - 1].strip("M")
         apposed = apposed and not layer.is_in(found[0] - 2, "people.times")  # Yesterday, | the union | said
         apposed = around == "M,N" or (apposed and not layer.is_in(found[0], "hearsay.hypothetical_subjects"))
         named = self.before(found[0] - 1, floor) if apposed and "KD" not in tags[slice(*found)] else None
-        opens = named is not None and (tags[named[0]] in "MD" or (named[0] == floor and not layer.headline))
+        opens = named is not None and (
+            layer.is_a(named[0], "NAME|DETERMINER") or (named[0] == floor and not layer.headline)
+        )
         places = "P,KMNAVXEIG" if self.lexicon.group["grammar.past_endings"] else "P"  # in Tours, Ohio, | police said
         if named and opens and layer.tag(named[0] - 1) not in places:
             return named  # Ada Morel, | maire de Lens a dit
@@ -86,8 +89,8 @@ class Clauses(Phrases):
     def _whole_list(self, found: Range, floor: int) -> Range:
         """The list that ends with `found`, if it begins its clause: `le ministre de l'Âge, de | la Mer et du Sport`."""
         layer, first = self.layer, found[0]
-        while layer.tag(first - 1) in ",P":
-            comma = first - 1 - (layer.tag(first - 1) == "P")
+        while layer.is_a(first - 1, "COMMA|PREPOSITION"):
+            comma = first - 1 - (layer.is_a(first - 1, "PREPOSITION"))
             before = self.before(comma, floor) if layer.tag(comma) == "," else None
             if before is None or layer.tag(before[0] - 1) not in ",." or self._opens_sentence((before[0], comma)):
                 break
@@ -100,7 +103,7 @@ class Clauses(Phrases):
         if not layer.is_in(gerund - 1, "grammar.as"):
             return None
         verb = next((at for at in range(gerund - 2, -1, -1) if layer.is_in(at, "grammar.quoting")), 0)
-        first = layer.back(verb, "XRE")
+        first = layer.back(verb, "AUXILIARY|ADVERB|PARTICIPLE")
         subject = self.subject(first)
         passive = layer.any_in(first, verb, "grammar.be")
         who = subject if passive else self.after(verb + 1) or (verb + 1, gerund - 1)
@@ -109,7 +112,7 @@ class Clauses(Phrases):
     def _persons(self, phrase: Range | None, relative: int) -> Range | None:
         """Of the phrase, those that `who` tells of: `claims from | a dozen women | who accuse him`."""
         if phrase is None or not self.layer.is_in(relative, "grammar.persons"):
-            return phrase and self.agreeing(phrase, self.layer.past(relative + 1, "RO"))
+            return phrase and self.agreeing(phrase, self.layer.past(relative + 1, "LIGHT"))
         counted = self.layer.any_in(*phrase, "nouns.shares")  # the number of | people | who say
         owners = self.lexicon.group["grammar.noun_links" if counted else "grammar.noun_owners"]
         owned = (at + 1 for at in range(phrase[1] - 1, phrase[0], -1) if self.layer.lower[at] in owners)
@@ -118,13 +121,14 @@ class Clauses(Phrases):
     def before_day(self, last: int, floor: int = 0) -> int:
         """Before the day that stands between the comma and the verb: `The spokesman, Ann Roy, | on Thursday | said`."""
         for first in range(last - 3 if last - 3 > floor else floor + 1, last - 1):  # The bank | just this month | said
-            if self.layer.tags[first - 1] in "NMR" and self.layer.past_set_phrase(first) == last:
+            if self.layer.is_a(first - 1, "NOUN|NAME|ADVERB") and self.layer.past_set_phrase(first) == last:
                 return first
         day = last
         while day > floor and self.layer.is_in(day - 1, "people.times"):
             day -= 1
         marked = day < last and self.layer.is_in(day - 1, "grammar.circumstance_prepositions")
-        apart = day < last and self.layer.tag(day - 1 - marked) in ",-–—W"  # The firm, a mill owner, | today | said
+        # The firm, a mill owner, | today | said
+        apart = day < last and self.layer.is_a(day - 1 - marked, "DASH|COMMA|RELATIVE")
         return day - marked if apart else last
 
     def lacks_verb(self, first: int, last: int, but: int = 0) -> bool:
@@ -135,23 +139,24 @@ class Clauses(Phrases):
     def _quoted_few(self, index: int) -> Range | None:
         """The quotation at unit `index` where it is a phrase that begins the clause: `“Many participants” | saw`."""
         quoted = self.layer.quoted(index)
-        first = self.layer.back(index, "A") - 1
-        if quoted and self.layer.tag(first) == "D":
+        first = self.layer.back(index, "ADJECTIVE") - 1
+        if quoted and self.layer.is_a(first, "DETERMINER"):
             return first, index + 1  # cet « ami de toujours » | aurait dit; The unpaid 'lawyer' | said
         few = 0 < len(quoted.split()) <= _FEW_WORDS
-        return (index, index + 1) if few and self.layer.tag(index - 1) in ".,;BKQ" else None
+        begins = self.layer.is_a(index - 1, "FULL_STOP|COMMA|SEMICOLON|SUBORDINATOR|AND|THAT")
+        return (index, index + 1) if few and begins else None
 
     def antecedent(self, relative: int, floor: int = 0, *, speaks: bool = False) -> Range | None:
         """What the relative clause that begins at unit `relative` says more of, over an apposition before it.
 
         `speaks`: who is named before that, be it a firm's clause: `Ann, head of Acme, | which fell, said`.
         """
-        if self.layer.tag(relative - 1) == "K" and (first := self.layer.tags.rfind("W", 0, relative)) >= 0:
+        if self.layer.is_a(relative - 1, "AND") and (first := self.layer.tags.rfind("W", 0, relative)) >= 0:
             return self.antecedent(first, speaks=speaks)  # des élus qui ont lu le texte et | qui le disent
-        end = self.layer.back(relative, ",P-–—(", floor)
+        end = self.layer.back(relative, "DASH|COMMA|PREPOSITION|OPENING", floor)
         if end > floor and self.layer.is_in(end - 1, "grammar.own_assertion"):
             return None
-        if end - floor > 1 and self.layer.tags[end - 1] == QUOTATION and self.layer.tags[end - 2] == "D":
+        if end - floor > 1 and self.layer.tags[end - 1] == QUOTATION and self.layer.is_a(end - 2, "DETERMINER"):
             return end - 2, end  # les « terroristes » | qui ont attaqué
         found = self.before(end, floor)
         if found and self.layer.tags.startswith("EP", found[0]):
@@ -160,8 +165,8 @@ class Clauses(Phrases):
         persons = self.lexicon.group["grammar.persons"]  # the president of the guild, | which says
         of_person = not persons or self.layer.word(relative) in persons
         apart = self.layer.tag(comma) == self.layer.tags[relative - 1] == "," and (of_person or speaks)
-        if found and apart and self.layer.tags[found[0]] != "M":
-            first = self.layer.back(comma, "M")
+        if found and apart and not self.layer.is_a(found[0], "NAME"):
+            first = self.layer.back(comma, "NAME")
             found = (first, comma) if first < comma else found  # Paul Roy, | directeur, | qui évoque
         elif self.layer.tag(comma - 1) == "," and self.layer.is_in(comma, "grammar.name_links"):
             found = self.before(comma - 1, floor) or found  # , chez Aurel, qui
@@ -171,31 +176,37 @@ class Clauses(Phrases):
         """The antecedent, where `found` is the end of a relative clause: `les chercheurs qui ont mené l'étude`."""
         layer, tags = self.layer, self.layer.tags
         first = found[0]
-        if first <= floor or tags[first - 1] not in "VXEIPRADNG":
+        if first <= floor or not layer.is_a(first - 1, "VERBAL|PREPOSITION|ADVERB|ADJECTIVE|DETERMINER|NOUN"):
             return found
         if (participle := self._reduced_before(first, floor)) is not None:
             noun = self.before(participle, floor) or found
             issued = noun[0] - 2  # A letter | issued | after a talk held by her
-            when = layer.is_in(issued + 1, "grammar.clause_prepositions") and layer.tag(issued) in "EV"
+            when = layer.is_in(issued + 1, "grammar.clause_prepositions") and layer.is_a(issued, "PARTICIPLE|VERB")
             return self.before(issued, floor) or noun if when else noun
         for index in range(first - 1, floor - 1, -1):
-            if tags[index] == "G" and layer.tag(index - 1) in "NM,":  # campaigners | trying to save four libraries
+            # campaigners | trying to save four libraries
+            if layer.is_a(index, "GERUND") and layer.is_a(index - 1, "NOUN|NAME|COMMA"):
                 return self.before(index - (tags[index - 1] == ","), floor) or found
             apart = tags[index] == "," or layer.is_in(index, "grammar.clause_prepositions")
-            if apart or (tags[index] == "K" and tags[index + 1 : index + 2] not in ("V", "X")):
+            if apart or (layer.is_a(index, "AND") and tags[index + 1 : index + 2] not in ("V", "X")):
                 return found
-            if tags[index] in "WQ" and layer.has_finite(index, first):
+            if layer.is_a(index, "RELATIVE|THAT") and layer.has_finite(index, first):
                 return self.antecedent(index, floor, speaks=True) or found
         return found
 
     def _reduced_before(self, first: int, floor: int) -> int | None:
         """The participle behind the noun that it says more of, in `A survey | published on Friday | found`."""
-        layer, tags = self.layer, self.layer.tags
+        layer = self.layer
         for at in range(first - 1, floor, -1):
             word = layer.lower[at]
-            if self.lexicon.is_participle(word) or (tags[at] == "E" and not self.lexicon.takes(word, "bare")):
-                return at if tags[at - 1] in "NMA)" else None
-            if tags[at] not in "PRDNMA9I" or word in self.lexicon.group["grammar.clause_prepositions"]:
+            if self.lexicon.is_participle(word) or (
+                layer.is_a(at, "PARTICIPLE") and not self.lexicon.takes(word, "bare")
+            ):
+                return at if layer.is_a(at - 1, "NOUN|NAME|ADJECTIVE|CLOSING") else None
+            if (
+                not layer.is_a(at, "PREPOSITION|ADVERB|DETERMINER|NOUN|NAME|ADJECTIVE|NUMBER|INFINITIVE")
+                or word in self.lexicon.group["grammar.clause_prepositions"]
+            ):
                 return None
         return None
 
@@ -207,16 +218,17 @@ class Clauses(Phrases):
         while head > 0 and self._is_aside(segments[head]):
             if self._open_relative(segments[head]) is not None:
                 break
-            if self.layer.tags[segments[head][0]] == "K" and self.layer.has_finite(*segments[head - 1]):
+            if self.layer.is_a(segments[head][0], "AND") and self.layer.has_finite(*segments[head - 1]):
                 break  # … what it was, | but two aides, | speaking …, | said
             head -= 1
-        if len(segments) > 1 and self.layer.tags[segments[-2][1] - 1] == "W":
+        if len(segments) > 1 and self.layer.is_a(segments[-2][1] - 1, "RELATIVE"):
             return self.antecedent(segments[-2][1] - 1, floor)  # des hommes qui, dans la salle, | auraient crié
         if segments and (that := self._open_relative(segments[head])) is not None:
             return self.after(that + 1)  # un match que son entraîneur, Régis Le Guen, a
         while head < len(segments) and self._opens_sentence(segments[head]):
             head += 1
-        follows = head + 1 < len(segments) and self.layer.tags[segments[head + 1][0]] in "DMAN9"
+        after = segments[head + 1][0] if head + 1 < len(segments) else len(self.layer)
+        follows = self.layer.is_a(after, "DETERMINER|NAME|ADJECTIVE|NOUN|NUMBER")
         if follows and self.layer.has_finite(*segments[head]):
             head += 1  # Profits will fall, | Ann Lee, chairman, | said
         return self._head_of(*segments[head : head + 2]) if head < len(segments) else None
@@ -234,13 +246,13 @@ class Clauses(Phrases):
     def _head_of(self, segment: Range, following: Range | None = None) -> Range | None:
         """The subject within its segment, with the name that follows in apposition: `One witness, Paul Grant`."""
         tags = self.layer.tags
-        first, last = self.layer.past(segment[0], "KR"), segment[1]
+        first, last = self.layer.past(segment[0], "AND|ADVERB"), segment[1]
         if tags[first:last] == "S":
             return first, last  # Lui, | affirme avoir fui; He, however, | said
         titled = following and not self._is_name(segment) and _TITLED.fullmatch(tags, *following)
         if following and tags[segment[1]] in ",(" and (titled or self._is_name(following)):
             described = self.before(last, first)  # the company behind the drill, Savannah Resources
-            numbered = tags[last - 1] == "9"  # the men's No 2, Rafael Costa
+            numbered = self.layer.is_a(last - 1, "NUMBER")  # the men's No 2, Rafael Costa
             whole = numbered or (described and described[0] == first)
             return (first, following[1]) if whole else described
         found = self.before(last, first)
@@ -252,35 +264,39 @@ class Clauses(Phrases):
         """Whether the segment says more of what stands before it: no clause of its own, or a relative one."""
         first, last = segment
         tags = self.layer.tags
-        if tags[first] in "WQ":
+        if self.layer.is_a(first, "RELATIVE|THAT"):
             return True
         near = self.layer.lower[first + 1 : min(last, first + _LONGEST_REPORTING_CLAUSE)]
         if any(word.startswith("-") for word in near):
             return True  # leur test, | disent-ils, | a prédit
-        if tags[first] == "S":
+        if self.layer.is_a(first, "SUBJECT"):
             return last - first <= _LONGEST_REPORTING_CLAUSE
-        reduced = self.layer.tag(first + 1) == "P" or self.lexicon.is_participle(self.layer.lower[first])
+        reduced = self.layer.is_a(first + 1, "PREPOSITION") or self.lexicon.is_participle(self.layer.lower[first])
         joined = 0
-        if tags[first] in "VE" and reduced:
+        if self.layer.is_a(first, "VERB|PARTICIPLE") and reduced:
             first, joined = first + 1, tags.count("KV", first, last)  # conducted by Acme and provided to us
             asks = self.lexicon.group["grammar.whether"] | self.lexicon.group["grammar.conditions"]
             if not asks.isdisjoint(self.layer.lower[first : first + 4]):
                 return tags[first:last].count("V") <= 1  # The secretary, | asked by us if it was late, | said
         relative = tags.find("W", first, last)  # a group of people | who lost it or felt alone
-        closed = relative > first and tags[first] in "DN" and self.lacks_verb(first, relative)
+        closed = relative > first and self.layer.is_a(first, "DETERMINER|NOUN") and self.lacks_verb(first, relative)
         return closed or self.lacks_verb(first, last, joined) or tags[first:last].lstrip("O")[:1] == "G"
 
     def _opens_sentence(self, segment: Range) -> bool:
         """Whether the segment leads in (`In a statement`, `While …`) rather than names somebody."""
         first, last = segment
         layer, tags = self.layer, self.layer.tags
-        while first < last and (tags[first] == "K" or layer.is_in(first, "people.connectives")):
+        while first < last and (layer.is_a(first, "AND") or layer.is_in(first, "people.connectives")):
             first += 1
-        if first == last or tags[first] in "PBRGTEI" or tags[first : first + 2] == "AP":
+        if (
+            first == last
+            or layer.is_a(first, "PREPOSITION|SUBORDINATOR|ADVERB|GERUND|TO|PARTICIPLE|INFINITIVE")
+            or tags[first : first + 2] == "AP"
+        ):
             return True
-        if tags[first] in "9D" and last - first > 2 and layer.is_in(last - 1, "people.after_a_time"):
+        if layer.is_a(first, "NUMBER|DETERMINER") and last - first > 2 and layer.is_in(last - 1, "people.after_a_time"):
             return True  # Seven years later, | the firm
-        article = tags[first] == "D" and last - first > 1  # Ce dimanche, | le ministre
+        article = layer.is_a(first, "DETERMINER") and last - first > 1  # Ce dimanche, | le ministre
         dated = max(self.past_times(first), self.past_times(first + article))
         first += article
         return first < dated  # Le 3 mai dernier à Lens, | la ministre
@@ -291,7 +307,8 @@ class Clauses(Phrases):
         if layer.tags.endswith(",DN", 0, first) and layer.lower[first - 1] in parted:
             return (first - 2, first), phrase
         apart = layer.tags.endswith(",D", 0, first + 1) and layer.word(first + 1) in parted
-        return ((first, first + 2), (first + 2, last)) if apart and layer.tag(first + 2) in "DMNSA" else None
+        apart = apart and layer.is_a(first + 2, "DETERMINER|NAME|NOUN|SUBJECT|ADJECTIVE")
+        return ((first, first + 2), (first + 2, last)) if apart else None
 
     def past_main_verb(self, first: int, last: int) -> int:
         """Where a clause from `first` on gives way to its sentence's verb: `the claim that it rained | is false`."""
@@ -304,7 +321,7 @@ class Clauses(Phrases):
             if tag in "KQWB,:":
                 finite = finite and tag == ","
             elif tag in FINITE:
-                if finite and not (been or tags[index - 1] in FINITE or tags[index - 1] in "ROS"):
+                if finite and not (been or tags[index - 1] in FINITE or self.layer.is_a(index - 1, "LIGHT|SUBJECT")):
                     return index
                 finite = True
             elif finite and past:
@@ -316,17 +333,21 @@ class Clauses(Phrases):
         layer, tags = self.layer, self.layer.tags
         comma = phrase[1]
         while layer.tag(comma) == "," and comma < limit:
-            if layer.tag(comma + 1) == "K" and (
+            if layer.is_a(comma + 1, "AND") and (
                 comma > phrase[1] or limit < len(layer)
             ):  # not: selon elle, et Paul a dit
                 other = self.after(comma + 2)
                 if other is None or other[1] > limit or not layer.names(other, "grammar.speakers"):
                     return phrase
-                name = layer.past(other[1] + 1, "M")  # …, et le maire, | Paul Roy
+                name = layer.past(other[1] + 1, "NAME")  # …, et le maire, | Paul Roy
                 named = layer.tag(other[1]) == "," and other[1] + 1 < name <= limit and layer.tag(name) in ",."
                 return phrase[0], name if named else other[1]
             closing = tags.find(",", comma + 1, min(limit, comma + _LONGEST_DESCRIPTION))
-            if closing < 0 or layer.has_finite(comma, closing) or tags[comma + 1] not in "DNMA9E":
+            if (
+                closing < 0
+                or layer.has_finite(comma, closing)
+                or not layer.is_a(comma + 1, "DETERMINER|NOUN|NAME|ADJECTIVE|NUMBER|PARTICIPLE")
+            ):
                 break
             comma = closing
         return phrase
@@ -350,7 +371,7 @@ class Clauses(Phrases):
     def body_before(self, subject: int) -> tuple[int, int] | None:
         """The body that an impersonal subject speaks for, named before it: `Au cabinet, on assure`."""
         layer, lexicon = self.layer, self.lexicon
-        comma = subject - 1 - (layer.tag(subject - 1) == "D")  # à la mairie, où | l'on assure
+        comma = subject - 1 - (layer.is_a(subject - 1, "DETERMINER"))  # à la mairie, où | l'on assure
         if layer.tags[max(0, comma - 1) : comma + 1] == ",W":
             place = self.before(comma - 1)
             return layer.stretch(*place) if place else None
@@ -375,7 +396,7 @@ class Clauses(Phrases):
         bodies, after = lexicon.group["grammar.bodies_after"], self.past_times(after)
         if layer.any_in(after, after + 4, "grammar.circles"):
             bodies = bodies | lexicon.group["grammar.bodies_read"]  # a-t-on précisé dans son entourage
-        if layer.tag(after) == "I":  # peut-on lire dans le rapport
+        if layer.is_a(after, "INFINITIVE"):  # peut-on lire dans le rapport
             bodies, after = lexicon.group["grammar.bodies_read"], after + 1
         while layer.word(after) in bodies:
             after += 1
@@ -394,8 +415,8 @@ class Clauses(Phrases):
     def goes_on_with_report(self, index: int) -> bool:
         """Whether the verb at `index` goes on with what was reported: `said the plan was dead and | had urged her`."""
         layer, backshifted = self.layer, self.lexicon.group["grammar.backshifted"]
-        index = layer.past(index, "O")
-        verbs = (at for at in range(index) if layer.tags[at] == "V")
+        index = layer.past(index, "CLITIC")
+        verbs = (at for at in range(index) if layer.is_a(at, "VERB"))
         cue = next((at for at in verbs if layer.lower[at] in self.lexicon.senses), index)
         forms = self.lexicon.forms  # They say the man fled and | denied it
         if backshifted and forms.get(layer.word(index), 0) & Form.PAST and layer.tags[cue + 1 : index].count("V") > 0:
@@ -421,7 +442,7 @@ class Clauses(Phrases):
         comma, before = tags.find(",", opener, index), self.layer.tag(opener - 1)
         if tags[opener : opener + 2] == "BG" and comma > 0:
             return False
-        if tags[opener] == "B" and tags[opener + 1 : index].lstrip("R").startswith("9"):
+        if self.layer.is_a(opener, "SUBORDINATOR") and tags[opener + 1 : index].lstrip("R").startswith("9"):
             return False
         if "B" in (tags[opener], before):  # parce que
             if comma < 0 and "W" in tags[:opener] and self.lacks_verb(0, opener):

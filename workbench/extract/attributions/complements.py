@@ -49,8 +49,8 @@ class Complements(ReadsClauses):
     def of(self, group: VerbGroup) -> Complement | None:
         """The complement after `group`, None where nothing follows that it could attribute."""
         manner = self.layer.is_in(group.last, "grammar.gerund_marks")
-        manner = manner and self.layer.tag(group.last + 1) == "G"
-        themselves = self.layer.tag(group.last) == "U" and self.layer.is_in(group.last, "grammar.speakers")
+        manner = manner and self.layer.is_a(group.last + 1, "GERUND")
+        themselves = self.layer.is_a(group.last, "PRONOUN") and self.layer.is_in(group.last, "grammar.speakers")
         start = group.last + (2 if manner else themselves)  # confirme en riant | qu'il; annoncent eux | une hausse
         taken = _by_taken(group.senses)
         for takes, read in _READERS:
@@ -86,9 +86,9 @@ class Complements(ReadsClauses):
             return asked  # a promis | de rendre les livres qu'elle a pris
         if self._is_of_object(start, at, taken):
             return None
-        if self.layer.tag(at + 1) == "P" and not set('VX"') & set(self.layer.tags[at:]):
+        if self.layer.is_a(at + 1, "PREPOSITION") and not set('VX"') & set(self.layer.tags[at:]):
             return None  # a plus à dire de Lens | que de Lille
-        if self.layer.tag(at + 1) == "X":
+        if self.layer.is_a(at + 1, "AUXILIARY"):
             return self._made(sense, "that", at, at)  # said | that was not her view
         return self._made(sense, "that", at + 1, at + 1)
 
@@ -101,7 +101,7 @@ class Complements(ReadsClauses):
         more = (at for at in range(start, that) if layer.is_in(at, "grammar.comparatives"))
         if any(layer.is_in(at + 1, "grammar.noun_links") for at in more):
             return True  # a réalisé autant d'entrées | qu'en 2008
-        direct = layer.tag(start) == "D" and layer.tag(that - 1) in "NA"
+        direct = layer.is_a(start, "DETERMINER") and layer.is_a(that - 1, "NOUN|ADJECTIVE")
         own = "person" in taken and all("np" in each.takes for each in taken["person"])
         return direct and own and not self.lexicon.group["grammar.past_endings"]  # not: told the court that
 
@@ -109,35 +109,37 @@ class Complements(ReadsClauses):
         """The `that` behind what is told of whom somebody tells: `told officers as he left | that`."""
         layer, whom = self.layer, self.clauses.after(start)
         aside = whom[1] + (layer.tag(whom[1]) == ",") if whom else start
-        if layer.tag(aside) not in "BG":
+        if not layer.is_a(aside, "SUBORDINATOR|GERUND"):
             return None  # told Ann Roy, defending, | that
         near = range(aside + 1, min(aside + REACH, len(layer)))
         that = next((at for at in near if self._is_that(at, addressed=True) or layer.tags[at] in ';:"'), len(layer))
         own = self.lexicon.takes(layer.word(that - 1), "that") or layer.is_in(that - 1, "nouns.that")
-        return None if own or layer.tag(that) != "Q" else that  # told reporters, adding that
+        return None if own or not layer.is_a(that, "THAT") else that  # told reporters, adding that
 
     def _is_noun_alone(self, first: int) -> bool:
         """Whether a noun or a circumstance with no verb stands between `first` and the next mark."""
         tags = self.layer.tags
         begin = self.clauses.past_circumstances(first) if tags[first : first + 1] == "P" else first
-        last = self.layer.first_of(begin, ",;:.!?…")
+        last = self.layer.first_of(begin, "STOP|COMMA|COLON")
         if tags[first:last].startswith("AT"):
             return True  # found | that hard to believe
         commas = (at for at in range(last, self.ends.after(first)) if tags[at] == ",")
         follows = any(self.clauses.clause_follows(at + 1) or self.starts.opens(at + 1) for at in commas)
         follows = follows or QUOTATION in tags[last + 1 : last + 5]
-        circumstance = self.layer.tag(first) == "P" and not follows  # but: that despite rain, | it grew
+        circumstance = self.layer.is_a(first, "PREPOSITION") and not follows  # but: that despite rain, | it grew
         alone = tags[first:last] in ("N", "AN") and not (follows and self.layer.is_in(first, "people.times"))
         alone = alone and self.layer.tag(self.clauses.past_aside(last)) not in FINITE  # that prices, he said, | rose
         return alone or (circumstance and set(tags[first:last]) <= set("PDNMA9"))
 
     def _is_that(self, index: int, *, addressed: bool) -> bool:
         """Whether a clause begins at `index`; `addressed`: what stands before it is whom somebody tells."""
-        if not self.layer.is_in(index, "grammar.that") or self.layer.tags[index] == "U":
+        if not self.layer.is_in(index, "grammar.that") or self.layer.is_a(index, "PRONOUN"):
             return False
         if self.layer.is_in(index - 1, "grammar.not_that_after"):
             return False
-        of_verb = self.layer.tag(index - 2) == "P" and self.layer.tag(index - 3) in "VEIGXR"  # se plaint de ce que
+        of_verb = self.layer.is_a(index - 2, "PREPOSITION") and self.layer.is_a(
+            index - 3, "VERBAL|ADVERB"
+        )  # se plaint de ce que
         of_verb = of_verb or self.layer.is_in(index - 2, "grammar.unspoken_marks")  # demande, lui, à ce que
         if self.layer.is_in(index - 1, "grammar.fused") and not of_verb:
             return False  # écrire pour dire ce | qu'elle pense
@@ -149,16 +151,18 @@ class Complements(ReadsClauses):
         marks = self.lexicon.group["grammar.infinitive_marks"]
         beyond = self.clauses.past_circumstances(start, marks)
         at = behind = self.objects.past_recipient(beyond)
-        while layer.tag(at) in "RO" or (layer.tag(at) == "U" and layer.tag(at - 1) == "O"):  # ne rien regretter
+        while layer.is_a(at, "LIGHT") or (
+            layer.is_a(at, "PRONOUN") and layer.is_a(at - 1, "CLITIC")
+        ):  # ne rien regretter
             at += 1
-        if layer.tag(at) == "I" and "inf" in taken:
+        if layer.is_a(at, "INFINITIVE") and "inf" in taken:
             plain = layer.tag(start) == "," or not any(tag in "RO" for tag in layer.tags[start:behind])
             return self._made(taken["inf"][0], "infinitive", start, behind if plain else start)
-        if layer.tag(at) == "G" and "gerund" in taken:
+        if layer.is_a(at, "GERUND") and "gerund" in taken:
             return self._made(taken["gerund"][0], "gerund", start, at)
         if "to" in taken and layer.word(at) in marks:
             after = self.clauses.past_light_words(at + 1)
-            if layer.tag(after) in 'INVA"':
+            if layer.is_a(after, "INFINITIVE|NOUN|VERB|ADJECTIVE|QUOTATION"):
                 negated = at > start and layer.is_in(at - 1, "grammar.before_infinitive_marks")
                 return self._made(taken["to"][0], "infinitive", start, at - negated)  # vowed | not to resign
         return None
@@ -179,7 +183,7 @@ class Complements(ReadsClauses):
         about = any(self.layer.word(begin) in each.prepositions for each in taken.get("about", ()))
         if about and not quoted:
             return None  # insiste | sur un fait : la fuite
-        if not quoted and ("that" not in sense.takes or self.layer.tag(begin) == "D"):
+        if not quoted and ("that" not in sense.takes or self.layer.is_a(begin, "DETERMINER")):
             return None  # pour relancer l'usine : deux machines; font entendre leur colère : ils demandent
         end = self._quotation_end(at + 1) if quoted else self.ends.sentence_end(at + 1)
         return self._made(sense, "colon", min(at, start), at + 1, end)
@@ -187,21 +191,25 @@ class Complements(ReadsClauses):
     def _quotation(self, start: int, taken: Senses) -> Complement | None:
         """A quotation, and what goes on with it: `said “some” patients were …`, `a jugé « scandaleux » le projet`."""
         sense, layer = taken["quote"][0], self.layer
-        if sense.meaning in ("gesture", "go_on") and layer.tag(start) in 'P"':
+        if sense.meaning in ("gesture", "go_on") and layer.is_a(start, "PREPOSITION|QUOTATION"):
             return None  # ne décolère pas | contre « les gars »
         whom = self.clauses.after(start) if "person" in taken else None
         if self._is_matter(start, taken) or (whom and self._is_quoted_verb(self.clauses.past_times(whom[1]))):
             return None
         at = self._scan(start, lambda index: layer.tags[index] == QUOTATION, allow_phrase="person" in taken)
-        if at is None or (at > start and layer.tags[at - 1] in "DH") or ("np" in taken and self._belongs(at, start)):
+        if (
+            at is None
+            or (at > start and layer.is_a(at - 1, "DETERMINER|POSSESSIVE"))
+            or ("np" in taken and self._belongs(at, start))
+        ):
             return None
-        if layer.tag(start) == "S" and "bare" in taken:
+        if layer.is_a(start, "SUBJECT") and "bare" in taken:
             return self._made(taken["bare"][0], "clause", start, start)  # said | she “was let down”
-        if layer.tag(at + 1) == "D" and "named" in taken:
+        if layer.is_a(at + 1, "DETERMINER") and "named" in taken:
             return self._made(taken["named"][0], "predicate", start, at)
         told = layer.tags.rfind("W", 0, start) > layer.tags.rfind(",", 0, start)  # qui se dit « lasse » | a ri
-        resumes = told and layer.tag(layer.past(at + 1, "RO")) in FINITE
-        goes_on = layer.tag(at + 1) not in ".,;:!?…)K" and not resumes
+        resumes = told and layer.tag(layer.past(at + 1, "LIGHT")) in FINITE
+        goes_on = not layer.is_a(at + 1, "STOP|COMMA|COLON|CLOSING|AND") and not resumes
         if goes_on and layer.has_finite(at + 1, self.ends.after(at + 1)):
             return self._made(sense, "clause", start, at)
         endings = self.lexicon.endings("grammar.infinitive_endings")
@@ -212,7 +220,11 @@ class Complements(ReadsClauses):
 
     def _belongs(self, quotation: int, start: int) -> bool:
         """Whether the quotation tells more of the object before it: `réclame un plan | « clair »`; never in English."""
-        own = quotation > start and self.layer.tag(start) in "D9," and self.layer.tag(quotation - 1) in "NA"
+        own = (
+            quotation > start
+            and self.layer.is_a(start, "DETERMINER|NUMBER|COMMA")
+            and self.layer.is_a(quotation - 1, "NOUN|ADJECTIVE")
+        )
         return own and not self.lexicon.group["grammar.past_endings"]  # promised voters | “a change”
 
     def _is_quoted_verb(self, at: int) -> bool:
@@ -226,19 +238,19 @@ class Complements(ReadsClauses):
         if not any(layer.word(start) in sense.prepositions for sense in taken.get("about", ())):
             return False
         at = layer.tags.find(QUOTATION, start, start + REACH)
-        return at > start + 1 or (at > 0 and layer.tag(at + 1) in "NA")
+        return at > start + 1 or (at > 0 and layer.is_a(at + 1, "NOUN|ADJECTIVE"))
 
     def _quotation_end(self, at: int) -> int:
         """After the quotation at `at` and what is quoted in the same breath: `« A » et « B »`."""
         end = at + 1
-        while self.layer.tag(end) in "K," and self.layer.tag(end + 1) == QUOTATION:
+        while self.layer.is_a(end, "AND|COMMA") and self.layer.tag(end + 1) == QUOTATION:
             end += 2
         return end
 
     def _scan(self, start: int, wanted: Callable[[int], bool], *, allow_phrase: bool) -> int | None:
         """The first wanted unit after adverbs, dates, asides and, where one is allowed, an addressee."""
         layer, tags = self.layer, self.layer.tags
-        if layer.tag(start) == "I":
+        if layer.is_a(start, "INFINITIVE"):
             return None  # souhaitent | accélérer le procès : à ce rythme, il durera
         in_aside = allow_phrase
         begin = self.clauses.past_aside(self.clauses.past_times(start))
@@ -251,7 +263,7 @@ class Complements(ReadsClauses):
             if tag == "W" and tags[index - 1] == ",":  # dit au juge, qui rit, | que
                 commas = (at for at in range(index, len(tags) - 1) if tags[at] == ",")
                 return next((at + 1 for at in commas if wanted(at + 1)), None)
-            subject = tag == "S" and index > start and tags[index - 1] != "P"
+            subject = tag == "S" and index > start and not layer.is_a(index - 1, "PREPOSITION")
             if subject or index in self.ends.cues or _BARRIER.match(tags, index):
                 return None
             in_aside = in_aside or tag in "P,("
@@ -266,13 +278,13 @@ class Complements(ReadsClauses):
             return None  # did not say whether; did not name him or | say how
         at = start
         if not self._asks(at, taken):
-            at += self.layer.tag(start) == "R"
+            at += self.layer.is_a(start, "ADVERB")
             beyond = self.clauses.past_times(start)
             at = beyond if beyond > at and self._asks(beyond, taken) else at  # questioned, too, | whether
-        if self.layer.tag(at) == "P" and (addressee := self.clauses.after(at + 1)):
+        if self.layer.is_a(at, "PREPOSITION") and (addressee := self.clauses.after(at + 1)):
             at = addressee[1]
             comma = self.layer.tags.find(",", at, at + REACH)  # aux salariés concernés par ce plan, | pourquoi
-            at = comma + 1 if comma > 0 and self.layer.tag(comma + 1) != "W" else at
+            at = comma + 1 if comma > 0 and not self.layer.is_a(comma + 1, "RELATIVE") else at
         aside = self.layer.tag(at + 1) == "," and self.layer.has_finite(at, len(self.layer))
         alone = self.layer.tag(at + 1) in ".,;" and not aside  # asked why.
         return self._made(taken["wh"][0], "question", at, at) if self._asks(at, taken) and not alone else None
@@ -317,8 +329,10 @@ class Complements(ReadsClauses):
                 return self._made(person, "clause", clause, clause)
         at = self.clauses.past_times(addressee[1])
         mark = layer.tags.find("T", at)
-        aside = layer.tag(at) == "," and layer.tag(at + 1) != "P" and "," in layer.tags[at + 1 : mark]
-        if aside or layer.tag(at) in "WGE":  # urged residents | who live near the river | to leave
+        aside = layer.tag(at) == "," and not layer.is_a(at + 1, "PREPOSITION") and "," in layer.tags[at + 1 : mark]
+        if aside or layer.is_a(
+            at, "RELATIVE|GERUND|PARTICIPLE"
+        ):  # urged residents | who live near the river | to leave
             at = max(at, mark)
         sense = next(iter(taken.get("object", persons)))
         if self._asks_to(at, addressee, sense) and self._may_be_so(sense, at):
@@ -327,13 +341,15 @@ class Complements(ReadsClauses):
             return self._made(person, "question", at, at)
         at += person is not None and self._is_told_comma(at, person)
         bare = person and "bare" in person.takes and self.starts.opens(at)
-        bare = bare or (person and "addressee" in person.takes and layer.tag(at) == "B" and self._leads_in(at))
+        bare = bare or (
+            person and "addressee" in person.takes and layer.is_a(at, "SUBORDINATOR") and self._leads_in(at)
+        )
         return self._made(person, "clause", addressee[1], at) if person and bare else None
 
     def _is_told_comma(self, at: int, sense: Sense) -> bool:
         """Whether a comma alone stands between whom somebody tells and what: `told MPs, | it is late`."""
         told = "addressee" in sense.takes and at not in self.ends.breaks
-        return told and self.layer.tag(at) == "," and self.layer.tag(at + 1) != "G"
+        return told and self.layer.tag(at) == "," and not self.layer.is_a(at + 1, "GERUND")
 
     def _asks_to(self, at: int, whom: Range, sense: Sense) -> bool:
         """Whether an infinitive that tells what is asked begins at `at`: `urged voters | to shun it`."""
@@ -341,8 +357,8 @@ class Complements(ReadsClauses):
         if sense.lemma in lexicon.group["grammar.winning_over"]:
             return False
         asked = sense.meaning == "instruct" and sense.lemma not in lexicon.group["grammar.sending"]
-        asked = asked and lexicon.is_plural(layer.word(whom[1] - 1)) and layer.tag(at + 2) in "DAN"
-        to = 'IRO"NVA' if layer.tag(at) == "T" or asked else 'IRO"'
+        asked = asked and lexicon.is_plural(layer.word(whom[1] - 1)) and layer.is_a(at + 2, "DETERMINER|ADJECTIVE|NOUN")
+        to = 'IRO"NVA' if layer.is_a(at, "TO") or asked else 'IRO"'
         return layer.is_in(at, "grammar.infinitive_marks") and layer.tag(at + 1) in to
 
     def _may_be_so(self, sense: Sense, mark: int) -> bool:
@@ -355,15 +371,17 @@ class Complements(ReadsClauses):
         sense, at = taken["bare"][0], self.clauses.past_times(start)
         lone = self.layer.tags.endswith(("V", "XE"), 0, start) and set("BWQ,").isdisjoint(self.layer.tags[:start])
         at += lone and self.layer.tag(at) == ","  # said, | the firm will
-        day = self.clauses.past_times(at + 1) if self.layer.tag(at) == "P" else at
-        if self.layer.any_in(at + 1, day, "people.times") and self.layer.tag(day) in "DMNSA9":
+        day = self.clauses.past_times(at + 1) if self.layer.is_a(at, "PREPOSITION") else at
+        if self.layer.any_in(at + 1, day, "people.times") and self.layer.is_a(
+            day, "DETERMINER|NAME|NOUN|SUBJECT|ADJECTIVE|NUMBER"
+        ):
             at = day  # said on Monday | prices rose 2 percent
-        if self.layer.tag(at) == "P" and (within := self.starts.within(at + 1)):
+        if self.layer.is_a(at, "PREPOSITION") and (within := self.starts.within(at + 1)):
             return self._made(sense, "clause", start, within)
         counted = self.layer.any_in(at, at + 2, "grammar.amount_openers") and "9" in self.layer.tags[at : at + 4]
         if counted and not (sense.meaning in _HEARD and self.clauses.lacks_verb(at, self.ends.after(at))):
             return self._made(sense, "clause", start, at)  # says | at least 300 of the birds nest
-        if self.layer.tag(at) in "PB":
+        if self.layer.is_a(at, "PREPOSITION|SUBORDINATOR"):
             return self._made(sense, "clause", start, at) if self._leads_in(at) else None
         end = min(self.ends.after(at), f"{self.layer.tags},".find(",", at))  # discovered a tomb, | the first that was
         verbless = sense.meaning in _HEARD and set('VX"').isdisjoint(self.layer.tags[at:end])
@@ -375,7 +393,7 @@ class Complements(ReadsClauses):
         """Whether a circumstance or a clause leads in what is said: `said | if he won he would stay`."""
         end, tags = self.ends.after(at), self.layer.tags
         comma = tags.find(",", at, end)
-        if comma < 0 and (tags[at] == "B" or self.layer.is_in(at, "grammar.clause_prepositions")):
+        if comma < 0 and (self.layer.is_a(at, "SUBORDINATOR") or self.layer.is_in(at, "grammar.clause_prepositions")):
             others = tags.count("B", at + 1, end) + tags.count("Q", at + 1, end)
             return not self.clauses.lacks_verb(at + 1, end, but=1 + others)
         quoted = tags[comma + 1 : end].lstrip("R").startswith(QUOTATION)  # if so, then “bring it on”
@@ -387,13 +405,17 @@ class Complements(ReadsClauses):
             at = self.clauses.past_circumstances(start, sense.prepositions)  # parle, elle, | d'un parasite
             if "person" in sense.takes and (whom := self.clauses.after(at, links=False)):
                 body = self.layer.any_in(*whom, "grammar.speakers") or self.layer.any_in(*whom, "grammar.documents")
-                at = whom[1] if body or self.layer.tags[whom[0]] in "MOU" else at  # told the court | of his sorrow
+                at = (
+                    whom[1] if body or self.layer.is_a(whom[0], "NAME|CLITIC|PRONOUN") else at
+                )  # told the court | of his sorrow
             if self.layer.word(at) in sense.prepositions:
                 claims = "claims" in sense.takes
                 unsaid = claims and not self.objects.is_claim(at + 1)
                 unsaid = unsaid or self.objects.is_unsaid(self.layer.lower[at + 1 : at + 2], sense)
                 quoted = claims and self.layer.tag(at + 1) == QUOTATION
-                alone = quoted and self.layer.tag(at + 2) not in "GNA"  # for “inadvertently” | barring her
+                alone = quoted and not self.layer.is_a(
+                    at + 2, "GERUND|NOUN|ADJECTIVE"
+                )  # for “inadvertently” | barring her
                 end = self._quotation_end(at + 1) if alone else None
                 return None if unsaid else self._made(sense, "matter", start, at, end)
         return None
@@ -408,7 +430,7 @@ class Complements(ReadsClauses):
             if self.objects.is_outlook(start, sense):
                 return self._made(sense, "object and infinitive", start, start)
         at = self.clauses.past_times(start)
-        if "object" in taken and self.layer.tag(at) in "DNMU9A":
+        if "object" in taken and self.layer.is_a(at, "DETERMINER|NOUN|NAME|PRONOUN|NUMBER|ADJECTIVE"):
             mark = self.layer.tags.find("T", at, self.ends.after(at))
             apart = self.layer.tag(mark - 1) == ","  # ordered a cheaper seal, | to save
             apart = apart or not self._may_be_so(taken["object"][0], mark)

@@ -47,12 +47,12 @@ class ReportingClauseContents(ReadsClauses):
         """Whether a whole clause stands before the comma, so that the verb after it is no part of it."""
         layer, tags = self.layer, self.layer.tags
         finite = sum(tag in "VX" and not layer.word(at + 1).startswith("-") for at, tag in enumerate(tags[:comma]))
-        openers = (index for index in range(comma) if tags[index] in "WB")  # not: comme annoncé,
+        openers = (index for index in range(comma) if layer.is_a(index, "RELATIVE|SUBORDINATOR"))  # not: comme annoncé,
         dependent = sum(layer.has_finite(index, tags.find(",", index)) for index in openers)
         dependent += tags.count("NQV", 0, comma) + tags.count(")QV", 0, comma)  # le parti que dirige Ada Roy, ici, | a
         dependent += ",Q" in tags[1:comma]  # Cette taxe, | que la droite juge injuste, coûte
         quotation = tags.find(QUOTATION, 0, comma)
-        said = quotation > 0 and tags[quotation - 1] in "NMPDS"
+        said = quotation > 0 and layer.is_a(quotation - 1, "NOUN|NAME|PREPOSITION|DETERMINER|SUBJECT")
         if quotation == 0 or (not finite and (said or self._needs_no_verb(comma))):
             return True  # Pas question de céder, | prévient le maire
         return finite > dependent
@@ -69,11 +69,13 @@ class ReportingClauseContents(ReadsClauses):
 
     def _describes(self, first: int, last: int) -> bool:
         """Whether what stands between commas says more of somebody: `Anne Lée, | analyste chez Natixis, | vont`."""
-        return self.layer.tag(first) in "DNMA9" and not self.layer.has_finite(first, last)
+        return self.layer.is_a(first, "DETERMINER|NOUN|NAME|ADJECTIVE|NUMBER") and not self.layer.has_finite(
+            first, last
+        )
 
     def _verb_follows(self, index: int, tags: Container[str]) -> bool:
         """Whether a verb with one of `tags` stands at `index`, adverbs and clitics passed."""
-        return self.layer.tag(self.layer.past(index, "RO")) in tags
+        return self.layer.tag(self.layer.past(index, "LIGHT")) in tags
 
     def _after(self, end: int) -> Stretch | None:
         """The clause after `As the BBC reported,`."""
@@ -103,9 +105,16 @@ class ReportingClauseContents(ReadsClauses):
     def _heads(self, first: int, last: int) -> bool:
         """Whether the units are what a headline says, behind its label or none: `Budget : | la rigueur avant tout`."""
         tags = self.layer.tags
-        if first == 0 and last >= _FEWEST_WORDS and "," not in tags[:last] and tags[0] in "DNMA9":
+        if (
+            first == 0
+            and last >= _FEWEST_WORDS
+            and "," not in tags[:last]
+            and self.layer.is_a(0, "DETERMINER|NOUN|NAME|ADJECTIVE|NUMBER")
+        ):
             return True
-        labelled = first == tags.rfind(":", 0, first) + 1 and tags[first] != "P"  # In a call, | she said, “…”
+        labelled = first == tags.rfind(":", 0, first) + 1 and not self.layer.is_a(
+            first, "PREPOSITION"
+        )  # In a call, | she said, “…”
         return labelled and last - first > 2 and tags[-1] not in '.!?…:"'
 
     def content_around(self, begin: int, end: int) -> Stretch | None:
@@ -118,12 +127,12 @@ class ReportingClauseContents(ReadsClauses):
             before -= 1
         if before < 0:
             return self.quoted_before
-        if layer.tags[before] in "TP" and layer.tags[end : end + 2] == f",{QUOTATION}":
+        if layer.is_a(before, "TO|PREPOSITION") and layer.tags[end : end + 2] == f",{QUOTATION}":
             return layer.stretch(end + 1, end + 2)  # to, as she put it, “go”
-        if layer.tags[before] in "TP" and layer.tag(end) == "," and not layer.has_finite(end, len(layer)):
+        if layer.is_a(before, "TO|PREPOSITION") and layer.tag(end) == "," and not layer.has_finite(end, len(layer)):
             last = self._statement_end(end + 1)
             return layer.stretch(end + 1, last) if last > end + 1 else None  # due to, she said, | the rain
-        if layer.tags[before] in "WQ" and layer.tags[end : end + 2] == f",{QUOTATION}":
+        if layer.is_a(before, "RELATIVE|THAT") and layer.tags[end : end + 2] == f",{QUOTATION}":
             return layer.stretch(end + 1, end + 2)  # a house that, he said, “would outlive us all”
         if layer.tags[before] == QUOTATION and self._opens(before):
             first, last = layer.starts[before], layer.ends[before]
@@ -133,10 +142,12 @@ class ReportingClauseContents(ReadsClauses):
                 first = layer.starts[index]
             following = self._quotation_goes_on(before, end)
             return first, layer.ends[following] if following is not None else last
-        first = before if layer.tags[before] == "W" else self.clause_start(before + 1)  # who, he said, | left
+        first = before if layer.is_a(before, "RELATIVE") else self.clause_start(before + 1)  # who, he said, | left
         if layer.tags[begin - 1] not in ",-–—":
             comma = layer.tags.rfind(",", 0, begin)
-            first = max(first, comma + 1) if layer.tags[comma + 1] == "W" else first  # …, | qui serait clos selon X
+            first = (
+                max(first, comma + 1) if layer.is_a(comma + 1, "RELATIVE") else first
+            )  # …, | qui serait clos selon X
         return layer.starts[first], layer.ends[self._clause_goes_on(before, end)]
 
     def _opens(self, quotation: int) -> bool:
@@ -158,8 +169,10 @@ class ReportingClauseContents(ReadsClauses):
                 taken = layer.tag(index + 1) == "," and self._verb_follows(index + 2, "VX")  # « B », | a ajouté Ada
                 broken = layer.tag(index - 1) in ",:–—-" or index == begin
                 return index if broken and not taken else None
-            said_too = tags[index] in "GI" and layer.lower[index] in self.lexicon.senses  # avant d'ajouter
-            if said_too or tags[index] in "VX.;":
+            said_too = (
+                layer.is_a(index, "GERUND|INFINITIVE") and layer.lower[index] in self.lexicon.senses
+            )  # avant d'ajouter
+            if said_too or layer.is_a(index, "FINITE|FULL_STOP|SEMICOLON"):
                 return None
         return None
 
@@ -180,15 +193,17 @@ class ReportingClauseContents(ReadsClauses):
         layer, tags = self.layer, self.layer.tags
         start = self.clause_start(before + 1)
         end = self._closing_comma(end, verbless=not layer.has_finite(start, before + 1))
-        if tags[before] in "VX" and end == len(tags) - 1:
+        if layer.is_a(before, "FINITE") and end == len(tags) - 1:
             end = self._comma_of_object(before, end)
         at = end + 1
         if layer.tag(end) not in ",-–—" or at >= len(tags):
             return before
         if layer.begins_low(at):
             sourced = self.lexicon.phrase_at(layer.lower, at + 1)
-            return at if sourced else layer.first_of(at + 1, ",.;:") - 1  # he said, “it takes nerve” | for him to go
-        if tags[at] == QUOTATION and tags[before] in "VXR":
+            return (
+                at if sourced else layer.first_of(at + 1, "COMMA|FULL_STOP|SEMICOLON|COLON") - 1
+            )  # he said, “it takes nerve” | for him to go
+        if tags[at] == QUOTATION and layer.is_a(before, "FINITE|ADVERB"):
             return at  # qui est, a-t-il dit, « … »
         last = self._statement_end(at)
         return last - 1 if self._resumes((start, before + 1), (at, last)) else before
@@ -197,39 +212,39 @@ class ReportingClauseContents(ReadsClauses):
         """Whether `rest`, behind a reporting clause, goes on with the clause before it."""
         layer, tags, (at, last) = self.layer, self.layer.tags, rest
         verbless = not layer.has_finite(*clause)
-        gerunds = (index for index in range(at, last) if tags[index] == "G")
+        gerunds = (index for index in range(at, last) if layer.is_a(index, "GERUND"))
         aside = next((index for index in gerunds if layer.lower[index] in self.lexicon.senses), last)
         finite = layer.has_finite(at, aside)
-        heads = verbless and tags[at] == "G"  # For him, he said, | leaving was hard
-        if (not heads and self._opens_another(at, last)) or (tags[at] == "P" and self._is_where_said(at)):
+        heads = verbless and layer.is_a(at, "GERUND")  # For him, he said, | leaving was hard
+        if (not heads and self._opens_another(at, last)) or (layer.is_a(at, "PREPOSITION") and self._is_where_said(at)):
             return False
-        if finite or tags[at] == "T" or layer.is_in(clause[1] - 1, "grammar.be"):
+        if finite or layer.is_a(at, "TO") or layer.is_in(clause[1] - 1, "grammar.be"):
             return True
-        if tags[clause[0]] == "B" and "E" in tags[at:last]:
+        if layer.is_a(clause[0], "SUBORDINATOR") and "E" in tags[at:last]:
             return True  # If it rains, he said, | we leave
         if verbless and self._verb_follows(at, "E"):
             return True  # a past tense that reads like a participle
-        verb = tags[layer.back(clause[1], "R") - 1]
+        verb = tags[layer.back(clause[1], "ADVERB") - 1]
         complements = "ITPD9" if verb in "EG" else "ITPD9NAE"  # compte, dit-il, | 68 millions d'habitants
         return verb in "VXEG" and tags[at] in complements
 
     def _is_where_said(self, at: int) -> bool:
         """Whether the phrase at unit `at` tells where somebody spoke: `…, a annoncé le maire, | dans un communiqué`."""
         layer = self.layer
-        last = min(layer.first_of(at, ",;:.!?…"), at + _WHERE_SAID)
+        last = min(layer.first_of(at, "STOP|COMMA|COLON"), at + _WHERE_SAID)
         return layer.any_in(at + 1, last, "nouns.venues") or layer.any_in(at + 1, last, "people.agencies")
 
     def _comma_of_object(self, verb: int, end: int) -> int:
         """The comma before what the verb takes, not who speaks: `prévoit, selon la CGT, une hausse`; `end` without."""
         comma, tags = self.layer.tags.rfind(",", verb + 2, end), self.layer.tags
-        taken = comma > 0 and tags[comma + 1] in "D9" and "," not in tags[verb + 2 : comma]
+        taken = comma > 0 and self.layer.is_a(comma + 1, "DETERMINER|NUMBER") and "," not in tags[verb + 2 : comma]
         return comma if taken and not self.layer.any_in(comma + 1, end, "grammar.speakers") else end
 
     def _closing_comma(self, end: int, *, verbless: bool) -> int:
         """The unit that closes the reporting clause: behind where it was said, and what describes who said it."""
         layer, tags = self.layer, self.layer.tags
         end = self.clauses.past_appositions(self.clauses.past_times(end))
-        if layer.tag(end) == "P":
+        if layer.is_a(end, "PREPOSITION"):
             end = self.clauses.past_circumstances(end)  # écrit-il | dans une note, « … »
         while verbless and layer.tag(end) == "," and not self._verb_follows(end + 1, "VXE"):
             following = tags.find(",", end + 1)
@@ -240,15 +255,15 @@ class ReportingClauseContents(ReadsClauses):
 
     def _statement_end(self, begin: int) -> int:
         """Where what begins at unit `begin` ends: before a semicolon or the sentence's last marks."""
-        return self.layer.back(self.layer.first_of(begin, ";"), ".!?…", begin)
+        return self.layer.back(self.layer.first_of(begin, "SEMICOLON"), "SENTENCE_END", begin)
 
     def _opens_another(self, at: int, last: int) -> bool:
         """Whether unit `at` opens another clause than the interrupted one: `…, he said, adding that`."""
         layer, lexicon = self.layer, self.lexicon
-        asserted = layer.tag(at + 1) in "WQ" and layer.is_in(at, "grammar.own_assertion")
+        asserted = layer.is_a(at + 1, "RELATIVE|THAT") and layer.is_in(at, "grammar.own_assertion")
         contrasted = layer.is_in(at, "grammar.contrast")
-        said_too = layer.tags[at] == "K" and not lexicon.senses.keys().isdisjoint(layer.lower[at + 1 : last])
-        return layer.tags[at] in "GW" or asserted or contrasted or said_too
+        said_too = layer.is_a(at, "AND") and not lexicon.senses.keys().isdisjoint(layer.lower[at + 1 : last])
+        return layer.is_a(at, "GERUND|RELATIVE") or asserted or contrasted or said_too
 
 
 #: Content that has its subject before the cue.
@@ -273,7 +288,9 @@ class RelativeContents(ReadsClauses):
         """`Un résultat que d'autres équipes ont confirmé`: the content is what the relative clause says more of."""
         sense = group.meaning(*_OF_WORDS)
         end = group.last
-        while self.layer.tag(end) == "R" or self.layer.quoted(end).isalpha():  # que le maire dément « formellement »
+        while (
+            self.layer.is_a(end, "ADVERB") or self.layer.quoted(end).isalpha()
+        ):  # que le maire dément « formellement »
             end += 1
         # autant que le club | l'avait espéré
         objects = self.layer.any_in(group.first, group.verb, "grammar.object_clitics")
@@ -281,13 +298,13 @@ class RelativeContents(ReadsClauses):
             return None
         that = speaker.units[0] - 1
         noun = that - (self.layer.tag(that - 1) == ",")  # a charge of theft, | which he denies
-        if not self._stands_for_object(that) or self.layer.tag(noun - 1) not in "NMA":
+        if not self._stands_for_object(that) or not self.layer.is_a(noun - 1, "NOUN|NAME|ADJECTIVE"):
             return None
         said = self.clauses.before(noun)
         return Complement(group.last, *said, "relative", sense) if said else None
 
     def _stands_for_object(self, that: int) -> bool:
-        return self.layer.tag(that) == "W" or self.layer.is_in(that, "grammar.that")
+        return self.layer.is_a(that, "RELATIVE") or self.layer.is_in(that, "grammar.that")
 
     def _relative_predicate(self, group: VerbGroup, speaker: Speaker) -> Complement | None:
         """`Un chiffre que la défense juge trop bas`, `a figure critics call absurd`: what the relative clause names."""
@@ -297,8 +314,8 @@ class RelativeContents(ReadsClauses):
         layer, before = self.layer, speaker.units[0] - 1
         before -= layer.is_in(before, "grammar.announcing")  # que | l'on dit proche de
         fused = layer.is_in(before, "grammar.fused_relatives")  # what critics called a disaster
-        relative = self._stands_for_object(before) and layer.tag(before - 1) in "NMAK,"
-        named = fused or layer.tag(before) == "W"
+        relative = self._stands_for_object(before) and layer.is_a(before - 1, "NOUN|NAME|ADJECTIVE|AND|COMMA")
+        named = fused or layer.is_a(before, "RELATIVE")
         if not (fused or relative) or layer.tag(group.last) not in ("RAEPDN" if named else "RAEP"):
             return None
         end = self.complements.ends.before_main_verb(group.last, self.complements.ends.after(group.last, clausal=False))
@@ -309,9 +326,13 @@ class RelativeContents(ReadsClauses):
         sense = group.sense("bare")
         next_senses = self.lexicon.senses.get(self.layer.word(group.last), ())
         said = any(not each.rest for each in next_senses)  # `a government report | said`
-        after = self.layer.past(group.last, "R")
+        after = self.layer.past(group.last, "ADVERB")
         relative = self.layer.tags[max(0, group.first - 2) : group.first] in ("WS", "NS")
-        past = relative and self.layer.tag(after) in "EN" and self.layer.tag(after + 1) in "TD9SPOU"
+        past = (
+            relative
+            and self.layer.is_a(after, "PARTICIPLE|NOUN")
+            and self.layer.is_a(after + 1, "TO|DETERMINER|NUMBER|SUBJECT|PREPOSITION|CLITIC|PRONOUN")
+        )
         if sense is None or said or not (past or self.layer.tag(after) in FINITE):
             return None  # past: a man they say | shot two people
         end = self.complements.ends.after(group.last)
@@ -319,5 +340,5 @@ class RelativeContents(ReadsClauses):
 
     def _behind_its_object(self, units: Range) -> Range:
         """The unnamed group right behind what it says more of: `a target | critics | say is out of reach`."""
-        apart = self.layer.tags[units[0]] == "D" and self.layer.tag(units[1] - 2) in "NA"
+        apart = self.layer.is_a(units[0], "DETERMINER") and self.layer.is_a(units[1] - 2, "NOUN|ADJECTIVE")
         return (units[1] - 1, units[1]) if apart and self.layer.is_in(units[1] - 1, "people.anonymous") else units

@@ -95,8 +95,8 @@ def _is_reported(told: Candidate, named: Sequence[Candidate], layer: Layer) -> b
     """Whether the conditional stands in what a cue attributes, or in a relative clause of it: then it is no hearsay."""
     if told.rule not in (CONDITIONAL, ADVERB, JUDGEMENT):
         return False
-    floor = layer.back(layer.starts.index(told.position), "ROXW")
-    relative = layer.tag(floor) == "W" and layer.tag(floor - 1) == "," and layer.ends[floor - 2]
+    floor = layer.back(layer.starts.index(told.position), "LIGHT|AUXILIARY|RELATIVE")
+    relative = layer.is_a(floor, "RELATIVE") and layer.tag(floor - 1) == "," and layer.ends[floor - 2]
     contents = [each.content for each in named]
     return any(first <= told.position < last or last == relative for first, last in contents)
 
@@ -260,7 +260,7 @@ class _Walk:
         uncued = Uncued(Clauses(layer, self.lexicon), self.reader, None)
         speaker = last_said.source if last_said else self.before.speaker
         cue = last_said.cue if last_said else None
-        if cue and layer.tag(bisect_left(layer.starts, cue[0]) - 1) == "W":
+        if cue and layer.is_a(bisect_left(layer.starts, cue[0]) - 1, "RELATIVE"):
             speaker = uncued.introduced() or speaker  # Ada Morel veut convaincre ceux qui ont dit non. « … »
         speaker = uncued.announced() or (None if speaking else uncued.gestured()) or speaker
         last = 0 if layer.tags == f"{QUOTATION}." else len(layer) - 1
@@ -279,7 +279,11 @@ class _Walk:
             perfect = layer.is_in(index - 1, "grammar.auxiliaries")  # M. Roy a « souligné que »
             if index == 0 or not form & (Form.PAST if perfect else Form.FINITE):
                 continue
-            who = clauses.subject(index - perfect) if layer.tag(index - perfect - 1) in "SNMA)," else None
+            who = (
+                clauses.subject(index - perfect)
+                if layer.is_a(index - perfect - 1, "SUBJECT|NOUN|NAME|ADJECTIVE|CLOSING|COMMA")
+                else None
+            )
             if who:
                 found[quotation] = layer.stretch(*who)
         return found

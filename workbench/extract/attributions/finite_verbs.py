@@ -18,7 +18,7 @@ def is_clitic(layer: Layer, index: int) -> bool:
     if not layer.is_in(index, "grammar.clitics"):
         return False
     likened = layer.is_in(index - 2, "grammar.as_that") or layer.is_in(index - 1, "grammar.as")
-    return likened or layer.tag(index - 1) in "SNM,U)9"
+    return likened or layer.is_a(index - 1, "SUBJECT|NOUN|NAME|COMMA|PRONOUN|CLOSING|NUMBER")
 
 
 def _opens_clause(layer: Layer, verb: int) -> bool:
@@ -40,7 +40,7 @@ def _differs(layer: Layer, verb: int) -> bool:
 
 def _says_clause(layer: Layer, verb: int) -> bool:
     """Whether the sentence begins with a plural, has no verb before the word, and one soon after it."""
-    is_plural, first = layer.lexicon.is_plural, layer.first_of(0, "NM")
+    is_plural, first = layer.lexicon.is_plural, layer.first_of(0, "NOUN|NAME")
     return is_plural(layer.lower[first]) and not is_plural(layer.lower[verb]) and _opens_clause(layer, verb)
 
 
@@ -57,11 +57,11 @@ _CONDITIONS: dict[str, _Condition | None] = {
     "agrees": _agrees,
     # a plural before a word that is none
     "agrees_at_end": lambda layer, verb: (
-        layer.tags[verb] == "N" and layer.lexicon.is_plural(layer.lower[verb - 1]) and _agrees(layer, verb)
+        layer.is_a(verb, "NOUN") and layer.lexicon.is_plural(layer.lower[verb - 1]) and _agrees(layer, verb)
     ),
     "differs": _differs,
     # no base form behind a singular: in Sarawak | state.
-    "is_noun": lambda layer, verb: layer.tags[verb] == "N" and not _differs(layer, verb),
+    "is_noun": lambda layer, verb: layer.is_a(verb, "NOUN") and not _differs(layer, verb),
     # a base form in a full sentence
     "is_only_verb": lambda layer, verb: (
         layer.tags[-1] == "." and not (layer.has_finite(0, len(layer)) or layer.lexicon.is_plural(layer.lower[verb]))
@@ -169,7 +169,7 @@ def back_over_light_words(layer: Layer, verb: int) -> int:
     first = verb
     while first > 0 and verb - first < FARTHEST:
         tag = layer.tags[first - 1]
-        light = tag == "R" or (tag == "O" and layer.tag(first - 2) != "P")
+        light = tag == "R" or (tag == "O" and not layer.is_a(first - 2, "PREPOSITION"))
         if not light and not is_attached(layer, first - 1):
             break
         first -= 1
@@ -195,14 +195,18 @@ def is_finite(layer: Layer, verb: int) -> bool:
     if counted and not _says_clause(layer, verb):
         return False
     if tag in "VX":
-        alone = before == "9" and (layer.tag(verb - 2) in "PKM9D" or _stands_alone(layer, verb - 1))
+        alone = before == "9" and (
+            layer.is_a(verb - 2, "PREPOSITION|AND|NAME|NUMBER|DETERMINER") or _stands_alone(layer, verb - 1)
+        )
         return before not in "DT9" or alone
     if tag in "NE" and form & Form.FINITE and _governs_that(layer, verb):
         return True
     if tag == "E":
         return _past_is_finite(layer, verb)
     if tag == "I":
-        made = before == "U" and layer.tag(verb - 2) in "VEIG"  # made her | think it was late
+        made = before == "U" and layer.is_a(
+            verb - 2, "VERB|PARTICIPLE|INFINITIVE|GERUND"
+        )  # made her | think it was late
         return not (farther in "XTP" or made)
     decision = decides(layer, verb)
     return decision is not None and decision.makes == "verb"
@@ -216,12 +220,14 @@ def _is_participle(layer: Layer, verb: int, form: int) -> bool:
     if as_what and verb == 0 and form & Form.PAST:
         return True  # Décrit | comme un tyran par ses proches
     described = as_what and layer.tag(verb + 2) == QUOTATION
-    at = verb + 1 + (layer.tag(verb + 1) in "RP" and layer.is_in(verb + 2, "grammar.agents"))  # ruled | out | by
+    at = (
+        verb + 1 + (layer.is_a(verb + 1, "ADVERB|PREPOSITION") and layer.is_in(verb + 2, "grammar.agents"))
+    )  # ruled | out | by
     by = layer.word(at) in agents and not layer.is_in(at + 1, "grammar.channels")
     if ending and (by or (described and layer.word(verb + 3) in agents)):
         return True
     named = layer.tag(verb + 1) == QUOTATION and _only_names(layer, verb)
-    charged = layer.tag(verb + 1) in "PB" and bool(form & Form.PAST) and is_charged(layer, verb)
+    charged = layer.is_a(verb + 1, "PREPOSITION|SUBORDINATOR") and bool(form & Form.PAST) and is_charged(layer, verb)
     asked = layer.tag(verb - 1) == "," and layer.is_in(verb + 1, "grammar.whether")
     return named or charged or (asked and "," in layer.tags[verb:])
 
@@ -238,7 +244,7 @@ def is_charged(layer: Layer, verb: int) -> bool:
 
 def _stands_alone(layer: Layer, index: int) -> bool:
     """Whether a determiner or number is a subject of its own: `One | said it was lost; another | denied that.`"""
-    if index > 0 and layer.tags[index] == "9" and layer.text[layer.starts[index - 1]].isupper():
+    if index > 0 and layer.is_a(index, "NUMBER") and layer.text[layer.starts[index - 1]].isupper():
         return True  # Resolution 12 | demands
     return layer.is_in(index, "people.anonymous")
 
@@ -248,7 +254,9 @@ def _past_is_finite(layer: Layer, verb: int) -> bool:
     before, after = layer.tag(back_over_light_words(layer, verb) - 1), layer.tag(verb + 1)
     if before in "PDH" or layer.is_in(verb + 1, "grammar.agents"):
         return False
-    resumes = ",W" in layer.tags[:verb] and layer.tags[0] in "DNMSU9A"  # Emerson, who shared an office, | promised
+    resumes = ",W" in layer.tags[:verb] and layer.is_a(
+        0, "DETERMINER|NOUN|NAME|SUBJECT|PRONOUN|NUMBER|ADJECTIVE"
+    )  # Emerson, who shared an office, | promised
     if before == "," and (resumes or layer.is_in(verb + 1, "grammar.whether")):
         return True
     if before in "9A" and after == "N":
@@ -272,7 +280,7 @@ def _only_names(layer: Layer, verb: int) -> bool:
 
 def _is_counted_noun(layer: Layer, verb: int) -> bool:
     """Whether an indefinite article and a modifier stand before the word: `an FOI request he made`."""
-    first = layer.back(verb, "MA9N")
+    first = layer.back(verb, "NAME|ADJECTIVE|NUMBER|NOUN")
     return first < verb and layer.is_in(first - 1, "grammar.indefinite")
 
 
@@ -281,6 +289,10 @@ def _governs_that(layer: Layer, verb: int) -> bool:
     before = layer.tags[max(0, verb - 2) : verb]
     that = next((at for at in range(verb + 1, verb + 6) if layer.is_in(at, "grammar.that")), 0)
     told = that == verb + 1 or (that > 0 and not layer.is_in(that - 1, "nouns.that"))  # forecasts on | concern that
-    if that > verb + 1 and before[-1:] == "N" and layer.tag(layer.back(verb, "NDA9") - 1) == "P":
+    if (
+        that > verb + 1
+        and before[-1:] == "N"
+        and layer.is_a(layer.back(verb, "NOUN|DETERMINER|ADJECTIVE|NUMBER") - 1, "PREPOSITION")
+    ):
         return False  # lors d'un point | presse à Lens que
     return told and (before[-1:] in (*",NM)",) or before == "NA")

@@ -205,9 +205,13 @@ class Hearsay(ReadsClauses):
             if not conditional[layer.lower[index]] or self._is_never(index):
                 continue
             floor = self.clauses.clause_floor(index)
-            shared = layer.tag(self.layer.back(index, "ROX") - 1) in ",K"  # fuirait, perdrait et | boirait
+            shared = layer.is_a(
+                self.layer.back(index, "LIGHT|AUXILIARY") - 1, "COMMA|AND"
+            )  # fuirait, perdrait et | boirait
             meanwhile = layer.is_in(floor - 2, "grammar.contrast") and layer.tag(floor - 3) not in FINITE
-            under = floor and layer.tag(floor - 1) in "QB" and not meanwhile  # not: il partait, alors que | le feu
+            under = (
+                floor and layer.is_a(floor - 1, "THAT|SUBORDINATOR") and not meanwhile
+            )  # not: il partait, alors que | le feu
             if under or (shared and floor <= last):
                 continue
             last = index
@@ -231,22 +235,30 @@ class Hearsay(ReadsClauses):
     def _clause(self, rule: Rule, first: int, last: int, verb: int) -> Candidate:
         """The clause around the cue; the `to` behind a passive belongs to the cue."""
         layer = self.layer
-        cue_end = last + 1 if rule.condition and layer.tag(last) == "T" else last
+        cue_end = last + 1 if rule.condition and layer.is_a(last, "TO") else last
         alone = rule.condition.startswith(Shape.PARTICIPLE)  # one of them | said to be
-        behind = layer.back(first, ",R")  # une disparition, | jugée inquiétante
-        subject = self.clauses.before(behind) if alone else self.clauses.subject(self.layer.back(first, "ROX"))
+        behind = layer.back(first, "COMMA|ADVERB")  # une disparition, | jugée inquiétante
+        subject = (
+            self.clauses.before(behind) if alone else self.clauses.subject(self.layer.back(first, "LIGHT|AUXILIARY"))
+        )
         begin = self.reporting.clause_start(max(first, 1))
         if subject and (alone or self.layer.has_finite(begin, subject[0])):
             begin = subject[0]  # else with what stands before it
         begin = last if layer.tag(first - 1) + layer.tag(last) == "PG" else begin  # for | allegedly | lying
-        if rule.name == ADVERB and layer.tag(first - 1) in "PDA9H" and layer.tag(last) in "AEV":
-            end = layer.past(last, "AEVNM")
+        if (
+            rule.name == ADVERB
+            and layer.is_a(first - 1, "PREPOSITION|DETERMINER|ADJECTIVE|NUMBER|POSSESSIVE")
+            and layer.is_a(last, "ADJECTIVE|PARTICIPLE|VERB")
+        ):
+            end = layer.past(last, "ADJECTIVE|PARTICIPLE|VERB|NOUN|NAME")
             return self.candidate(verb, None, (first, last), (last, end), rule.name, Mode.HEARSAY)  # hacked emails
         end = max(self.ends.after(first, clausal=not alone), cue_end)
-        end = self.ends.before_finite(cue_end, min(end, layer.first_of(cue_end, ","))) if alone else end
-        if layer.tag(layer.back(first, "ROX") - 1) == "W":  # La loi, qui coûterait 3 millions, | est votée
+        end = self.ends.before_finite(cue_end, min(end, layer.first_of(cue_end, "COMMA"))) if alone else end
+        if layer.is_a(
+            layer.back(first, "LIGHT|AUXILIARY") - 1, "RELATIVE"
+        ):  # La loi, qui coûterait 3 millions, | est votée
             commas = (at for at in range(cue_end, end) if layer.tags[at] == ",")
             end = next((at for at in commas if self.clauses.subject_follows(at + 1)), end)
             end = self.ends.before_main_verb(cue_end, end)
-        end = layer.back(end, ".!?…", cue_end)
+        end = layer.back(end, "SENTENCE_END", cue_end)
         return self.candidate(verb, None, (first, cue_end), (begin, end), rule.name, Mode.HEARSAY)

@@ -12,7 +12,9 @@ from functools import cache
 from msgspec import Struct
 from msgspec.structs import replace
 
+from workbench.extract.attributions.categories import TAGS_OF
 from workbench.extract.attributions.lexicon import Lexicon, lexicon
+from workbench.extract.attributions.patterns import pattern
 from workbench.extract.attributions.tag_conditions import Sentence
 from workbench.extract.attributions.tag_repair import repaired
 from workbench.extract.attributions.tagger import OPEN, Tagger, WordForms, fold, tagger, word_pattern
@@ -38,7 +40,7 @@ def names_something(text: str, quotation: Quotation) -> bool:
 class Layer(Struct, frozen=True, eq=False):
     """The words of one sentence outside of its quotations; unit `i` is `text[starts[i]:ends[i]]`.
 
-    `tags` has one letter a unit (see `patterns.CATEGORIES`). `inside` is the quotation that this sentence stands in,
+    `tags` has one letter a unit (see `categories.CATEGORIES`). `inside` is the quotation that this sentence stands in,
     None for the article's own voice. In a `headline` each word has a capital, or is in capitals: they tell no names.
     """
 
@@ -73,21 +75,38 @@ class Layer(Struct, frozen=True, eq=False):
         except IndexError:
             return "."
 
-    def past(self, index: int, tags: str) -> int:
-        """The first unit from `index` on that has none of `tags`."""
+    def is_a(self, index: int, categories: str) -> bool:
+        """Whether unit `index` is of one of the categories, with `|` between: `NOUN|NAME`; outside, a full stop is."""
+        try:  # asked for most of all: no length is taken
+            return (self.tags[index] if index >= 0 else ".") in TAGS_OF[categories]
+        except IndexError:
+            return "." in TAGS_OF[categories]
+
+    def past(self, index: int, categories: str) -> int:
+        """The first unit from `index` on that is of none of the categories."""
         rest = self.tags[index:]
-        return index + len(rest) - len(rest.lstrip(tags))
+        return index + len(rest) - len(rest.lstrip(TAGS_OF[categories]))
 
-    def back(self, index: int, tags: str, floor: int = 0) -> int:
-        """The first of the units with one of `tags` that end right before unit `index` and begin at `floor`."""
-        return floor + len(self.tags[floor:index].rstrip(tags))
+    def back(self, index: int, categories: str, floor: int = 0) -> int:
+        """The first of the units of one of the categories that end right before unit `index` and begin at `floor`."""
+        return floor + len(self.tags[floor:index].rstrip(TAGS_OF[categories]))
 
-    def first_of(self, index: int, tags: str) -> int:
-        """The first unit from `index` on that has one of `tags`, or the end of the sentence."""
-        for at in range(index, len(self.tags)):
-            if self.tags[at] in tags:
-                return at
-        return len(self.tags)
+    def first_of(self, index: int, categories: str) -> int:
+        """The first unit from `index` on that is of one of the categories, or the end of the sentence."""
+        tags = TAGS_OF[categories]
+        return next((at for at in range(index, len(self.tags)) if self.tags[at] in tags), len(self.tags))
+
+    def last_of(self, categories: str, first: int, last: int) -> int:
+        """The last unit of one of the categories from `first` up to, not including, `last`; -1 where none is."""
+        return max(self.tags.rfind(tag, max(first, 0), max(last, 0)) for tag in TAGS_OF[categories])
+
+    def has(self, categories: str, first: int, last: int) -> bool:
+        """Whether one of the units from `first` up to, not including, `last` is of one of the categories."""
+        return not set(TAGS_OF[categories]).isdisjoint(self.tags[first:last])
+
+    def reads(self, index: int, categories: str) -> bool:
+        """Whether categories apart by spaces follow one another from unit `index` on: `COMMA AND|PREPOSITION`."""
+        return index >= 0 and pattern(categories).match(self.tags, index) is not None
 
     def word(self, index: int) -> str:
         """The folded word of unit `index`, and an empty one outside of the sentence."""

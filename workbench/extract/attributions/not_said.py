@@ -103,14 +103,17 @@ def _is_told(verbs: Subjects, group: VerbGroup, who: Range) -> bool:
 def is_no_finding(verbs: Subjects, group: VerbGroup, who: Range) -> bool:
     """Whether neither a document nor a pronoun that may be one finds it, nor is it evidence, traces or so."""
     document = verbs.layer.tags[slice(*who)] == "S" or verbs.layer.any_in(*who, "grammar.documents")
-    near = group.last, min(group.last + _FINDING, verbs.layer.first_of(group.last, "P"))  # found a boy | with wounds
+    near = (
+        group.last,
+        min(group.last + _FINDING, verbs.layer.first_of(group.last, "PREPOSITION")),
+    )  # found a boy | with wounds
     return not (document or verbs.layer.any_in(*near, "nouns.findings") or verbs.layer.any_in(*near, "grammar.that"))
 
 
 def is_ahead(verbs: ReadsClauses, group: VerbGroup) -> bool:
     """Whether it is yet to be said: `dévoilera sa liste`, `will announce its plan`."""
     layer, lexicon, first = verbs.layer, verbs.lexicon, group.first
-    if layer.tag(first - 1) == "K" and lexicon.forms[layer.lower[group.verb]] & Form.INFINITIVE:
+    if layer.is_a(first - 1, "AND") and lexicon.forms[layer.lower[group.verb]] & Form.INFINITIVE:
         first = 0  # will cut the forecast and | announce a loss
     due = layer.any_in(first, group.last, "hearsay.past_never")  # aurait dû | annoncer la fermeture
     due = due and any(lexicon.conditional[word] for word in layer.lower[first : group.last])

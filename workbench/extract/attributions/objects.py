@@ -25,14 +25,16 @@ class Objects(ReadsClauses):
     def is_described(self, start: int, limit: int, sense: Sense) -> bool:
         """Whether a preposition of `sense` follows at once or after an object: `qualifie X de`, `accused X of`."""
         layer = self.layer
-        start = layer.past(start, "R")
+        start = layer.past(start, "ADVERB")
         for index in range(start, limit):
             twice = layer.lower[index] in (layer.word(index - 2), layer.word(index + 2))  # as well | as
             compared = twice and layer.is_in(index, "grammar.as")
             compared = compared or self._is_when(index) or layer.is_in(index + 1, "grammar.as_fixed")
-            stranded = compared or layer.tag(index + 1) in "K.,;"  # a card that they never asked for, or …
+            stranded = compared or layer.is_a(
+                index + 1, "AND|FULL_STOP|COMMA|SEMICOLON"
+            )  # a card that they never asked for, or …
             stranded = stranded or layer.tag(index - 1) == ","  # estime l'Insee, | à partir de ses données
-            if "named" in sense.takes and layer.tag(index + 1) == "D":  # traite | de la mer
+            if "named" in sense.takes and layer.is_a(index + 1, "DETERMINER"):  # traite | de la mer
                 stranded = stranded or layer.is_in(index, "grammar.noun_links")
             if layer.lower[index] in sense.prepositions and not stranded:
                 if "duty" in sense.takes and not layer.any_in(index + 1, index + 5, "nouns.duties"):
@@ -41,7 +43,7 @@ class Objects(ReadsClauses):
                 meant = amount or sense.meaning not in ("value", "standing")
                 if meant and (index == start or self._is_object(start, index)):
                     return True
-            elif layer.tags[index] in FINITE or (layer.tags[index] in "GI" and index > start):
+            elif layer.tags[index] in FINITE or (layer.is_a(index, "GERUND|INFINITIVE") and index > start):
                 return False
         return False
 
@@ -54,7 +56,7 @@ class Objects(ReadsClauses):
     def is_suffered(self, start: int, sense: Sense) -> bool:
         """Whether the object is undergone: `accuse une baisse` blames nobody, `condamne à 15 ans de prison` tells."""
         layer = self.layer
-        words = layer.lower[start : min(start + 5, layer.first_of(start, ","))]
+        words = layer.lower[start : min(start + 5, layer.first_of(start, "COMMA"))]
         if not self.lexicon.group["nouns.unsaid"].isdisjoint(f"{sense.lemma} {word}" for word in words):
             return True  # compare | ces données aux autres; le village déplore | dix morts
         condemning = self.lexicon.inflected("grammar.done_to")
@@ -82,49 +84,64 @@ class Objects(ReadsClauses):
             return True  # see | a 35% chance of a cut
         counted = sense.amounts and "9" in layer.tags[slice(*phrase)]  # prévoient | une hausse de 2 %
         near = range(phrase[1], min(phrase[1] + 4, len(layer)))
-        number = any(layer.tags[at] == "9" and not is_year(layer.lower[at]) for at in near)
-        return counted or (layer.tag(phrase[1]) in "GP" and number)
+        number = any(layer.is_a(at, "NUMBER") and not is_year(layer.lower[at]) for at in near)
+        return counted or (layer.is_a(phrase[1], "GERUND|PREPOSITION") and number)
 
     def is_predicative(self, start: int) -> bool:
         """`called it a mistake`, `deemed the plan illegal`: an object and what it is said to be."""
         phrase, tag = self.clauses.after(start), self.layer.tag
         if self._is_before_verb(start):
-            at = self.layer.past(start, "R")  # l'a déclarée | discriminatoire
-            lone = tag(at) == "N" and tag(at + 1) in ".,;" and not self.layer.is_in(at, "people.times")
-            return (lone or tag(at) in "AE") and not self.layer.is_in(at, "hearsay.not_after_passive")  # coupable
+            at = self.layer.past(start, "ADVERB")  # l'a déclarée | discriminatoire
+            lone = self.layer.is_a(at, "NOUN") and tag(at + 1) in ".,;" and not self.layer.is_in(at, "people.times")
+            return (lone or self.layer.is_a(at, "ADJECTIVE|PARTICIPLE")) and not self.layer.is_in(
+                at, "hearsay.not_after_passive"
+            )  # coupable
         if phrase is None:
             return False
-        last = self.layer.past(phrase[1], "R")  # juge l'accusé | pleinement responsable
+        last = self.layer.past(phrase[1], "ADVERB")  # juge l'accusé | pleinement responsable
         if set(self.layer.tags[slice(*phrase)]) == {"9"}:
             return False  # called | 911
         gerund = self.layer.lower[phrase[0]].endswith(self.lexicon.endings("grammar.gerund_endings"))
-        if gerund and tag(last) == "D":
+        if gerund and self.layer.is_a(last, "DETERMINER"):
             return False  # considers | reopening the border
-        if tag(last) == "P" and (behind := self.clauses.after(last + 1)):
+        if self.layer.is_a(last, "PREPOSITION") and (behind := self.clauses.after(last + 1)):
             last = behind[1]  # jugeant le compromis sur la table | trop cher
-        if tag(start) in "AE" and tag(start + 1) == "D":
+        if self.layer.is_a(start, "ADJECTIVE|PARTICIPLE") and self.layer.is_a(start + 1, "DETERMINER"):
             return True  # juge injustifiée | la grève
         apart = not (self.lexicon.group["grammar.past_endings"] or self.layer.is_in(start, "grammar.indefinite"))
         named = apart and re.search("[NM]N", self.layer.tags[start:last]) is not None  # juge l'élu | responsable
-        return tag(last) in "DAE" or tag(last - 1) in "AE" or named
+        return (
+            self.layer.is_a(last, "DETERMINER|ADJECTIVE|PARTICIPLE")
+            or self.layer.is_a(last - 1, "ADJECTIVE|PARTICIPLE")
+            or named
+        )
 
     def _is_before_verb(self, start: int) -> bool:
         """Whether the object is a pronoun before the verb that ends there: `l'a déclarée`."""
-        tag, clitics, near = self.layer.tag, self.lexicon.group["grammar.object_clitics"], range(start - 4, start)
-        return any(tag(at) in "DO" and tag(at + 1) in "XV" and self.layer.word(at) in clitics for at in near)
+        clitics, near = self.lexicon.group["grammar.object_clitics"], range(start - 4, start)
+        return any(
+            self.layer.is_a(at, "DETERMINER|CLITIC")
+            and self.layer.is_a(at + 1, "FINITE")
+            and self.layer.word(at) in clitics
+            for at in near
+        )
 
     def is_state_of_mind(self, start: int, sense: Sense) -> bool:
         """`se dit prêt à …`, `s'est déclarée confiante`; not: Un feu s'est déclaré | sur le toit."""
         layer = self.layer
         reflexives = self.lexicon.group["grammar.reflexives"]
-        if layer.is_in(start - 2, "grammar.object_clitics") and layer.tag(start - 3) == "S":
-            return layer.tag(start) == "A"  # On la dit | proche du maire
+        if layer.is_in(start - 2, "grammar.object_clitics") and layer.is_a(start - 3, "SUBJECT"):
+            return layer.is_a(start, "ADJECTIVE")  # On la dit | proche du maire
         parted = re.search("O(?=X,[^,]+,.$)", layer.tags[:start])  # s'est, hier soir, dite | prête
         near = {layer.word(start - back) for back in (2, 3, 4)} | {layer.word(parted.start() if parted else -1)}
-        at = layer.past(self.clauses.past_aside(start), "R")  # se disent, pour la plupart, | satisfaits
-        alone = layer.tag(at) in "NM" and layer.tag(at + 1) in ".,;PK"
-        elsewhere = layer.tag(at) == "P" and sense.prepositions and layer.word(at) not in sense.prepositions
-        return not reflexives.isdisjoint(near) and not elsewhere and (alone or layer.tag(at) in 'AEPG"')
+        at = layer.past(self.clauses.past_aside(start), "ADVERB")  # se disent, pour la plupart, | satisfaits
+        alone = layer.is_a(at, "NOUN|NAME") and layer.is_a(at + 1, "FULL_STOP|COMMA|SEMICOLON|PREPOSITION|AND")
+        elsewhere = layer.is_a(at, "PREPOSITION") and sense.prepositions and layer.word(at) not in sense.prepositions
+        return (
+            not reflexives.isdisjoint(near)
+            and not elsewhere
+            and (alone or layer.is_a(at, "ADJECTIVE|PARTICIPLE|PREPOSITION|GERUND|QUOTATION"))
+        )
 
     def noun_phrase(self, start: int, sense: Sense) -> int | None:
         """The first unit of the noun phrase that is said, None where none follows that can be."""
@@ -143,9 +160,9 @@ class Objects(ReadsClauses):
         if self._says_nothing(at, sense) or self._is_said_behind(at, sense):
             return None
         pictured = sense.meaning == "show" and not layer.any_in(0, start, "nouns.signing")  # a poll shows | Roe leading
-        if pictured and (seen := self.clauses.after(at)) and layer.tag(seen[1]) == "G":
+        if pictured and (seen := self.clauses.after(at)) and layer.is_a(seen[1], "GERUND"):
             return None  # footage shows | the man leaving the shop
-        if self.is_unsaid(layer.lower[at : min(at + 3, layer.first_of(at, ","))], sense):
+        if self.is_unsaid(layer.lower[at : min(at + 3, layer.first_of(at, "COMMA"))], sense):
             return None  # demander | la parole
         near = layer.tags[at : at + _NEAR]
         headless = near[:2] == "DA" and near[2:3] in (".", ",", ";")  # feared the worst
@@ -155,7 +172,7 @@ class Objects(ReadsClauses):
         """Whether a pronoun alone is the object: `disclosed | this while briefing`, `a annoncé | cela lundi`."""
         layer, after = self.layer, self.layer.tag(at + 1)
         apart = after in "PB" or layer.is_in(at + 1, "grammar.circumstances") or layer.is_in(at + 1, "people.times")
-        alone = layer.tag(at) in "US" and after in ".,;:!?…)KPT"
+        alone = layer.is_a(at, "PRONOUN|SUBJECT") and after in ".,;:!?…)KPT"
         return alone or (apart and layer.is_in(at, "grammar.own_assertion"))
 
     def _object_behind(self, start: int) -> int:
@@ -163,13 +180,17 @@ class Objects(ReadsClauses):
         layer, at = self.layer, self.clauses.past_times(start)
         if self._is_quantity(at - 1):
             return at - 1
-        if layer.tag(at) == "P" and layer.tag(at - 1) + layer.tag(at + 1) != "R9":  # fait état de plus | de 300 cas
+        if (
+            layer.is_a(at, "PREPOSITION") and layer.tag(at - 1) + layer.tag(at + 1) != "R9"
+        ):  # fait état de plus | de 300 cas
             partitives = self.lexicon.group["grammar.partitives"]
             beyond = self.clauses.past_circumstances(at, partitives)
             phrase = self.clauses.after(beyond + 1) if layer.word(beyond) in partitives else None
-            beyond = phrase[1] if phrase and layer.tag(phrase[1]) == "D" else beyond  # à l'issue du vote | la fermeture
+            beyond = (
+                phrase[1] if phrase and layer.is_a(phrase[1], "DETERMINER") else beyond
+            )  # à l'issue du vote | la fermeture
             told = layer.word(beyond) in partitives or layer.is_in(beyond, "grammar.whole")
-            at = beyond if told or layer.tag(beyond) in 'DG"' else at
+            at = beyond if told or layer.is_a(beyond, "DETERMINER|GERUND|QUOTATION") else at
         return self.clauses.past_aside(at)
 
     def _is_said_elsewhere(self, at: int) -> bool:
@@ -189,7 +210,7 @@ class Objects(ReadsClauses):
             f"{sense.lemma} {word}" in self.lexicon.group["nouns.unsaid"] for word in self.layer.lower[at : at + 2]
         )
         phrase = self.clauses.after(at, links=False) if unsaid else None
-        return phrase is not None and self.layer.tag(phrase[1]) in "PTKW"
+        return phrase is not None and self.layer.is_a(phrase[1], "PREPOSITION|TO|AND|RELATIVE")
 
     def _says_nothing(self, at: int, sense: Sense) -> bool:
         """Whether it is no claim, or only the name of one: `clarified | further on Friday`, `voiced | concern`."""
@@ -203,15 +224,18 @@ class Objects(ReadsClauses):
     def _opens_phrase(self, at: int) -> bool:
         """Whether what is tagged as a preposition or conjunction is an article: `des malversations`, `that view`."""
         lexicon, word = self.lexicon, self.layer.word(at)
-        that = word in lexicon.group["grammar.demonstratives"] and self.layer.tag(at + 1) in "NA"
-        tag = self.layer.tag
-        quality = word in lexicon.group["grammar.noun_links"] and tag(at + 1) == "A" and tag(at + 2) == "N"
+        that = word in lexicon.group["grammar.demonstratives"] and self.layer.is_a(at + 1, "NOUN|ADJECTIVE")
+        quality = (
+            word in lexicon.group["grammar.noun_links"]
+            and self.layer.is_a(at + 1, "ADJECTIVE")
+            and self.layer.is_a(at + 2, "NOUN")
+        )
         quality = quality or self._is_quantity(at)
         return that or quality or word in lexicon.group["grammar.partitives"]  # relève | de fortes disparités
 
     def _is_quantity(self, at: int) -> bool:
         """Whether an adverb tells how much of something: `réclame | plus de moyens`, not `plus de 300`."""
-        of = self.layer.is_in(at + 1, "grammar.noun_links") and self.layer.tag(at + 2) in "NA"
+        of = self.layer.is_in(at + 1, "grammar.noun_links") and self.layer.is_a(at + 2, "NOUN|ADJECTIVE")
         return of and self.layer.is_in(at, "grammar.quantities")
 
     def past_recipient(self, at: int) -> int:
@@ -221,7 +245,7 @@ class Objects(ReadsClauses):
         for _ in range(_MOST_LINKS):
             after = self.clauses.past_light_words(at + 1)
             asked = layer.word(after).endswith(lexicon.endings("grammar.infinitive_endings"))
-            asked = asked or layer.tag(at) == "T" or layer.tag(after) in 'I"'
+            asked = asked or layer.is_a(at, "TO") or layer.is_a(after, "INFINITIVE|QUOTATION")
             phrase = None if asked else self.clauses.after(at + 1, links=False)
             if phrase is None or layer.word(at) not in marks:
                 break
@@ -236,7 +260,7 @@ class Objects(ReadsClauses):
         if layer.lower[verb] not in self.lexicon.inflected("grammar.done_to"):
             return False
         named = layer.tags.count("M", *whom) > 1 or layer.any_in(*whom, "nouns.persons")
-        to = layer.is_in(whom[1], "grammar.sure_infinitive_marks") and layer.tag(whom[1] + 1) in "DNM"
+        to = layer.is_in(whom[1], "grammar.sure_infinitive_marks") and layer.is_a(whom[1] + 1, "DETERMINER|NOUN|NAME")
         return named or to or layer.any_in(*by, "nouns.courts")  # reported the theft | to the police
 
     def is_claim(self, at: int) -> bool:
@@ -244,7 +268,9 @@ class Objects(ReadsClauses):
         tags = self.layer.tags
         verb = next((index for index in range(at, len(tags)) if tags[index] in FINITE), len(tags))
         quoted = tags.find(QUOTATION, at, min(at + _NEAR, verb))
-        named = self.layer.tag(quoted - 1) == "D" and " " not in self.layer.quoted(quoted)  # partagent | le « post ».
+        named = self.layer.is_a(quoted - 1, "DETERMINER") and " " not in self.layer.quoted(
+            quoted
+        )  # partagent | le « post ».
         named = named and self.layer.tag(quoted + 1) in ".,;"
         if quoted == at or (quoted > at and self.layer.begins_low(quoted) and not named):
             return True  # a rejeté | les offres « indécentes »; not: l'initiative « Oui »
@@ -255,7 +281,7 @@ class Objects(ReadsClauses):
         """Whether what is said follows the object: `voiced concern | that it was full`, `cited her | as saying`."""
         phrase, layer = self.clauses.after(at, links=False), self.layer
         end = phrase[1] if phrase else at
-        if layer.is_in(end, "grammar.as") and layer.tag(end + 1) == "G":
+        if layer.is_in(end, "grammar.as") and layer.is_a(end + 1, "GERUND"):
             return True
         is_that = layer.is_in(end, "grammar.that") and layer.is_in(end - 1, "nouns.that")
         return sense.meaning == "voice" and is_that

@@ -57,19 +57,23 @@ class Passives(ReadsClauses):
         """`est accusée d'avoir menti`, `accused of fraud`: a charge of nobody's."""
         layer = self.layer
         sense = group.meaning(*_CHARGES)
-        at = layer.past(group.last, "R")
+        at = layer.past(group.last, "ADVERB")
         thought = layer.lower[group.verb] in self.lexicon.hearsay_passives
         finite = layer.has_finite(0, group.first) or layer.has_finite(group.last, len(layer))
         headline = layer.tags[-1] not in ".!?…" and not finite
         if group.shape is Shape.PARTICIPLE and not thought and group.first > 0 and not headline:
             return None
-        if sense is None or layer.word(at) not in sense.prepositions or layer.tag(at + 1) not in 'IGNOXA9"':
+        if (
+            sense is None
+            or layer.word(at) not in sense.prepositions
+            or not layer.is_a(at + 1, "INFINITIVE|GERUND|NOUN|CLITIC|AUXILIARY|ADJECTIVE|NUMBER|QUOTATION")
+        ):
             return None
         end = self.complements.ends.before_main_verb(at, self.complements.ends.after(at, clausal=False))
         if group.shape is Shape.PARTICIPLE or "W" in layer.tags[: group.first]:
             end = self.complements.ends.before_finite(at, end)
             if group.first == 0:  # Accusée d'avoir nui, | elle encourait cinq ans
-                end = min(end, layer.first_of(at, ","))
+                end = min(end, layer.first_of(at, "COMMA"))
         cue = group.first, group.last
         return self.candidate(group.verb, None, cue, (at, end), "charge of nobody's", Mode.HEARSAY)
 
@@ -91,7 +95,11 @@ class Passives(ReadsClauses):
     def _agent(self, group: VerbGroup) -> Range | None:
         """The noun phrase after `by` or `par`, before the clause ends."""
         layer, subject = self.layer, self.clauses.subject(group.first)
-        if group.shape is Shape.PARTICIPLE and layer.tag(group.first - 1) == "D" and layer.tag(group.last) in "NA":
+        if (
+            group.shape is Shape.PARTICIPLE
+            and layer.is_a(group.first - 1, "DETERMINER")
+            and layer.is_a(group.last, "NOUN|ADJECTIVE")
+        ):
             return None  # the expected surge, the reported theft of a car by a gang
         if subject and layer.is_in(subject[0], "grammar.nobody"):
             return None  # None of the questions were answered by him
@@ -100,7 +108,7 @@ class Passives(ReadsClauses):
             return None  # were not reported by the firm
         for index in range(group.last, min(group.last + _REACH, len(layer))):
             if layer.is_in(index, "grammar.agents"):
-                if layer.tag(index - 1) == "E" and layer.tags[group.last : index - 1].strip("RK,E"):
+                if layer.is_a(index - 1, "PARTICIPLE") and layer.tags[group.last : index - 1].strip("RK,E"):
                     return None  # ont été sommés de quitter un lieu | bloqué par la ville
                 word = layer.word(index + 1)
                 doing = lexicon.forms.get(word, 0) & Form.GERUND  # responded by | saying
@@ -111,10 +119,12 @@ class Passives(ReadsClauses):
                 if alone or dated or (agent and self._is_amount(agent)):
                     return None  # by the end of May, by 20%, loué 850 € | par mois
                 return agent
-            deed = layer.tags[index] == "T" and layer.tag(index + 1) in "IX"  # are expected | to be used | by all
-            if layer.tags[index] == "E" and layer.lower[index] in lexicon.senses:
+            deed = layer.is_a(index, "TO") and layer.is_a(
+                index + 1, "INFINITIVE|AUXILIARY"
+            )  # are expected | to be used | by all
+            if layer.is_a(index, "PARTICIPLE") and layer.lower[index] in lexicon.senses:
                 return None  # compared to 9 | expected by
-            if deed or layer.tags[index] in "VX;:" or (layer.tags[index] == "," and index > group.last):
+            if deed or layer.is_a(index, "FINITE|SEMICOLON|COLON") or (layer.tags[index] == "," and index > group.last):
                 return None
         return None
 
@@ -128,8 +138,12 @@ class Passives(ReadsClauses):
     def _by_agent(self, group: VerbGroup, agent: Range) -> Candidate | None:
         if self.layer.is_in(agent[1], "grammar.that") and agent[1] + 1 >= len(self.layer):
             return None  # it breaks off
-        layer, named = self.layer, self.layer.past(agent[1] + 1, "M")
-        if layer.tags.startswith(",M", agent[1]) and layer.tag(named) in ".,;" and layer.tag(agent[0]) != "D":
+        layer, named = self.layer, self.layer.past(agent[1] + 1, "NAME")
+        if (
+            layer.tags.startswith(",M", agent[1])
+            and layer.tag(named) in ".,;"
+            and not layer.is_a(agent[0], "DETERMINER")
+        ):
             agent = agent[0], named  # by local councillor, | Ada Roy
         if told := self._told_by(group, agent):
             return told
@@ -186,7 +200,7 @@ class Passives(ReadsClauses):
             return None  # la place a été demandée par un client
         if sense.takes & {"as", "np"}:
             return subject
-        person = layer.tag(subject[0]) == "S" or layer.any_in(*subject, "nouns.persons")
+        person = layer.is_a(subject[0], "SUBJECT") or layer.any_in(*subject, "nouns.persons")
         reports = any("np" in each.takes and "claims" not in each.takes for each in group.senses)
         return subject if reports and not person else None  # ce projet est soutenu par la ville
 
@@ -200,9 +214,11 @@ class Passives(ReadsClauses):
             return None  # was found | unresponsive | by a cleaner
         between = self.clauses.past_times(group.last)
         named = any(layer.word(between) in each.prepositions for each in group.senses)
-        if layer.tag(between) == "A" and layer.is_in(between, "hearsay.not_after_passive"):
+        if layer.is_a(between, "ADJECTIVE") and layer.is_in(between, "hearsay.not_after_passive"):
             return None  # reconnu | coupable | par le tribunal
-        if between < by and (named or layer.tag(between) not in "PK,"):  # not: appuyé | dans cela | par Ada
+        if between < by and (
+            named or not layer.is_a(between, "PREPOSITION|AND|COMMA")
+        ):  # not: appuyé | dans cela | par Ada
             degree = layer.tags[between - 1 : between + 1] == "RA"  # jugé | trop cher
             return between - degree, by
         at = agent[1]
@@ -212,7 +228,7 @@ class Passives(ReadsClauses):
             quoted = layer.tag(at + 1) == QUOTATION
             end = at + 2 if quoted else self.complements.ends.after(at)
             leads = group.first == 0 and not group.takes("person")  # Accusé par X de vol, | il nie
-            end = min(end, layer.first_of(at, ",")) if leads else end
+            end = min(end, layer.first_of(at, "COMMA")) if leads else end
             return at, self.complements.ends.before_main_verb(at, end)
         if group.shape is Shape.PASSIVE:
             return self._said_of(group, agent, sense)

@@ -1,6 +1,6 @@
 """Patterns over units by name: `DETERMINER <ADJECTIVE> ADJECTIVE`, `{grammar.impersonal} <CUE> ANY? {people.times}`.
 
-A pattern is a row of words apart by spaces. Each is a category of `CATEGORIES`, or several with `|` between; a word
+A pattern is a row of words apart by spaces. Each is a category (see `categories`), or several with `|` between; a word
 class of the language in braces, a category before it if the unit must be both; `...`, units of the same breath; or `^`
 and `$`, the ends of the sentence. `?`, `*` and `+` behind a word mean what they mean in regular expressions.
 
@@ -18,46 +18,10 @@ from typing import cast, get_args
 
 from msgspec import Struct
 
+from workbench.extract.attributions.categories import letters
 from workbench.extract.attributions.lexicon import Lexicon
 from workbench.extract.attributions.word_classes import ClosedClass
 
-#: The categories that patterns speak of, and the tags that each stands for; any other sign is its own tag.
-CATEGORIES = {
-    "NOUN": "N",
-    "NAME": "M",
-    "ADJECTIVE": "A",
-    "ADVERB": "R",
-    "DETERMINER": "D",
-    "NUMBER": "9",
-    "PREPOSITION": "P",
-    "SUBJECT": "S",
-    "CLITIC": "O",  # or an object pronoun, or a negation before the verb
-    "PRONOUN": "U",  # that stands as a noun phrase
-    "RELATIVE": "W",  # or an interrogative
-    "VERB": "V",
-    "AUXILIARY": "X",  # or a copula or modal, finite
-    "PARTICIPLE": "E",
-    "GERUND": "G",
-    "INFINITIVE": "I",
-    "TO": "T",  # of an English infinitive
-    "THAT": "Q",
-    "SUBORDINATOR": "B",
-    "AND": "K",
-    "POSSESSIVE": "H",
-    "QUOTATION": '"',
-    "COMMA": ",",
-    "COLON": ":",
-    "DASH": "-–—",
-    "OPENING": "(",
-    "CLOSING": ")",
-    "STOP": ".;!?…",
-    "QUESTION": "?",
-    "NOMINAL": "NMU9)",
-    "FINITE": "VX",
-    "LIGHT": "RO",
-}
-#: The category that each tag alone stands for; a sign without one is its own.
-CATEGORY_OF = {tags: name for name, tags in CATEGORIES.items() if len(tags) == 1}
 _UNIT = re.compile(r"(?P<names>[A-Z|]*)(?:\{(?P<word_class>[a-z_.]+)\})?(?P<count>[?*+]?)")
 _LEAST_AND_MOST = {"": (1, 1), "?": (0, 1), "*": (0, 99), "+": (1, 99)}
 #: What stands once at least.
@@ -65,13 +29,6 @@ _NEEDED = ("", "+")
 #: What `...` does not run over.
 _BREATH = ";:"
 _CUE = "<CUE>"
-
-
-def letters(names: str) -> str:
-    """The tags of categories with `|` between. Raises ValueError for a name that is no category."""
-    if not all(name in CATEGORIES for name in names.split("|")):
-        raise ValueError(f"no category: {names!r}")
-    return "".join(CATEGORIES[name] for name in names.split("|"))
 
 
 @cache

@@ -58,7 +58,7 @@ class Prepositions(ReadsClauses):
 
     def _as_told(self, index: int, clause: int) -> Candidate | None:
         """`d'après ce qu'a déclaré le maire, …`: who speaks stands before or behind the verb."""
-        said = self.layer.past(clause, "XROVE")
+        said = self.layer.past(clause, "FINITE|LIGHT|PARTICIPLE")
         who = self.clauses.after(self.clauses.past_times(said))
         return self._around(index, who, self._aside_end(who[1]), self.layer.stretch(index, said)) if who else None
 
@@ -77,7 +77,8 @@ class Prepositions(ReadsClauses):
             return self._around(index, (owned, owned + 1), after, cue)
         found = self._source_after(after)
         if found and (figure := self._figure(found[1], cued=True)) and figure > found[0]:
-            found = found[0], layer.back(figure, ",KP;")  # according to the army | and 30 according to
+            # according to the army | and 30 according to
+            found = found[0], layer.back(figure, "COMMA|AND|PREPOSITION|SEMICOLON")
         if found is None or self._no_speaker(index, found) or layer.is_in(found[0], "grammar.first_person"):
             return None  # selon nous
         led = layer.is_in(index - 1, "grammar.gerund_marks")  # il a conclu en | citant Hugo
@@ -87,9 +88,11 @@ class Prepositions(ReadsClauses):
         if apart and layer.is_in(said - 1, "grammar.that") and said < len(layer):
             content = layer.stretch(said, self.ends.after(said))  # reported, | citing sources, | that it was late
             return self._told(layer.stretch(*found), cue, content, index)
-        head = layer.back(index, "R,") if apart else index
-        if layer.tag(head - 1) in "VXEG" and layer.tag(found[1] + apart) in ("ID" if apart else 'PTIDAER"'):
-            begin = head - 1 if layer.tag(head - 1) == "G" else self.reporting.clause_start(head)  # | causant selon eux
+        head = layer.back(index, "ADVERB|COMMA") if apart else index
+        what = "INFINITIVE|DETERMINER" + ("" if apart else "|PREPOSITION|TO|ADJECTIVE|PARTICIPLE|ADVERB|QUOTATION")
+        if layer.is_a(head - 1, "FINITE|PARTICIPLE|GERUND") and layer.is_a(found[1] + apart, what):
+            # | causant selon eux
+            begin = head - 1 if layer.is_a(head - 1, "GERUND") else self.reporting.clause_start(head)
             content = layer.stretch(begin, self.ends.sentence_end(found[1]))
             return self._told(layer.stretch(*found), cue, content, index)  # visait | selon eux | à rappeler
         end = self._aside_end(found[1])
@@ -101,10 +104,11 @@ class Prepositions(ReadsClauses):
     def _of_source(self, index: int, phrase: Phrase) -> Candidate | None:
         """`de source policière`, `on apprend de bonne source que`: the noun is the source."""
         layer, after = self.layer, index + len(phrase)
-        end = layer.past(after, "AENRPDMU9")  # de source | policière, | proche du dossier
+        # de source | policière, | proche du dossier
+        end = layer.past(after, "ADJECTIVE|PARTICIPLE|NOUN|ADVERB|PREPOSITION|DETERMINER|NAME|PRONOUN|NUMBER")
         if end == after and len(phrase) <= _SOURCE_AND_KIND:  # but: de même source
             return None
-        on = end + 1 + (layer.tag(end + 1) == "D")  # De source sûre, | l'on dit qu'il part
+        on = end + 1 + (layer.is_a(end + 1, "DETERMINER"))  # De source sûre, | l'on dit qu'il part
         if layer.tag(end) == "," and layer.is_in(on, "grammar.impersonal_subjects"):
             return None
         cue = layer.stretch(index, after)
@@ -116,14 +120,14 @@ class Prepositions(ReadsClauses):
 
     def _source_after(self, after: int) -> Range | None:
         layer = self.layer
-        pronoun = layer.tag(after) == "U" and layer.is_in(after, "grammar.speakers")
-        if layer.tag(after) == QUOTATION or (pronoun and layer.tag(after + 1) == "P"):  # selon eux | des négociations
-            return after, after + 1
+        pronoun = layer.is_a(after, "PRONOUN") and layer.is_in(after, "grammar.speakers")
+        if layer.tag(after) == QUOTATION or (pronoun and layer.is_a(after + 1, "PREPOSITION")):
+            return after, after + 1  # selon eux | des négociations
         found = self.clauses.after(after)
         if found is None:
             return None
-        if layer.tags[found[1] - 1] == "U" and layer.tag(found[1]) == "W":
-            return found[0], layer.first_of(found[1], ",;:.")
+        if layer.is_a(found[1] - 1, "PRONOUN") and layer.is_a(found[1], "RELATIVE"):
+            return found[0], layer.first_of(found[1], "COMMA|SEMICOLON|COLON|FULL_STOP")
         owned = layer.is_in(found[1], "grammar.noun_owners")
         owner = self.clauses.after(found[1] + 1) if owned else None
         if owner is None and "M" in layer.tags[slice(*found)]:
@@ -138,7 +142,7 @@ class Prepositions(ReadsClauses):
             closing = layer.tags.find(")", at) if layer.tags[at] == "(" else -1
             at = closing + 1 if closing > 0 else at + 1
         while layer.tag(at) == "," and layer.tags[at + 1 :].lstrip("R")[:1] in ("E", "A"):
-            after = layer.first_of(at + 1, ",:")  # un bilan, encore provisoire, diffusé mardi, …
+            after = layer.first_of(at + 1, "COMMA|COLON")  # un bilan, encore provisoire, diffusé mardi, …
             if after == len(layer):
                 return at
             at = after
@@ -170,7 +174,7 @@ class Prepositions(ReadsClauses):
         led_in = self.clauses.past_times(0)
         if led_in == index or (led_in == index - 1 and layer.tag(led_in) == ","):
             return True  # À l'inverse, | pour la concertiste
-        return all(layer.is_in(i, "people.connectives") or layer.tags[i] in ",R" for i in range(index))
+        return all(layer.is_in(i, "people.connectives") or layer.is_a(i, "COMMA|ADVERB") for i in range(index))
 
     def _for_speaker(self, index: int) -> Candidate | None:
         """`Pour Marc Dupont, économiste, …`, `« … », pour ce riverain`: a person, not a purpose."""
@@ -180,7 +184,7 @@ class Prepositions(ReadsClauses):
         head = index + 1 + layer.is_in(index + 1, "grammar.noun_links")  # pour d'autres,
         unnamed = layer.is_in(head, "people.anonymous") and layer.tag(head + 1) == ","
         found = self.clauses.after(index + 1)
-        verbless = layer.tag(index - 2) in "NA" and not layer.has_finite(0, len(layer))
+        verbless = layer.is_a(index - 2, "NOUN|ADJECTIVE") and not layer.has_finite(0, len(layer))
         quoted = layer.tag(index - 1) == "," and (layer.tag(index - 2) == QUOTATION or verbless)
         contrasted = self._is_contrasted(index)
         leads = quoted or contrasted or layer.tag(index - 1) == ";" or self._at_start(index)
@@ -189,7 +193,7 @@ class Prepositions(ReadsClauses):
         cue = layer.stretch(index, index + 1)
         if not contrasted:
             return self._around(index, found, self._aside_end(found[1]), cue)
-        first = layer.past(self.clauses.past_circumstances(found[1]), ",")  # Si pour le maire de Lens | à l'Agglo
+        first = layer.past(self.clauses.past_circumstances(found[1]), "COMMA")  # Si pour le maire de Lens | à l'Agglo
         end = self.ends.sentence_end(first)
         commas = (at for at in range(first, end) if layer.tags[at] == "," and layer.has_finite(first, at))
         last = next(commas, end)
@@ -208,7 +212,8 @@ class Prepositions(ReadsClauses):
     def _is_person(self, found: Range) -> bool:
         """Whether `pour` leads to somebody who thinks so: a post, a whole name, a share of those asked."""
         layer = self.layer
-        barred = layer.is_in(layer.past(found[0], "DA9"), "prepositions.no_speakers")  # la région Alsace
+        head = layer.past(found[0], "DETERMINER|ADJECTIVE|NUMBER")
+        barred = layer.is_in(head, "prepositions.no_speakers")  # la région Alsace
         if barred or self._is_beside_speaker(found[1]):
             return False  # Pour la défense, Me Ada Roy demande
         judges = layer.tag(found[1]) == "," and QUOTATION in layer.tags[found[1] :]  # Pour Aurel, c'est « non »
@@ -225,25 +230,27 @@ class Prepositions(ReadsClauses):
         layer = self.layer
         led = next((at for at in range(1, index + 1) if layer.lower[at] == self.lexicon.for_speaker), 1)
         opener = led - 1 - (layer.tag(led - 1) == ",")
-        opens = layer.tag(opener) in "BQ" and not layer.has_finite(0, opener)
+        opens = layer.is_a(opener, "SUBORDINATOR|THAT") and not layer.has_finite(0, opener)
         return opens and (led == index or layer.tag(index - 1) == ",")
 
     def _is_beside_speaker(self, comma: int) -> bool:
         """Whether somebody with a name says something behind the comma: `Pour Lens, | Ada Roy a dit « non »`."""
         layer, who = self.layer, self.clauses.after(comma + 1) if self.layer.tag(comma) == "," else None
-        said = who is not None and self.lexicon.takes(layer.word(layer.past(who[1], "XRO")), "that")
+        said = who is not None and self.lexicon.takes(layer.word(layer.past(who[1], "LIGHT|AUXILIARY")), "that")
         return said and who is not None and layer.names(who)
 
     def _possessed(self, index: int) -> Candidate | None:
         """`by the WHO's count`, `in her view`, `à son avis`."""
         layer = self.layer
-        first = layer.back(index, "NMADH9EGU")
+        first = layer.back(index, "NOUN|NAME|ADJECTIVE|DETERMINER|POSSESSIVE|NUMBER|PARTICIPLE|GERUND|PRONOUN")
         before = layer.is_in(first - 1, "prepositions.possessed_before")
         if not before:
             return None
-        if layer.tag(first - 2) in "VEAI" or (layer.tag(first - 2) == "N" and layer.tag(first - 3) == ","):
+        if layer.is_a(first - 2, "VERB|PARTICIPLE|ADJECTIVE|INFINITIVE") or (
+            layer.is_a(first - 2, "NOUN") and layer.tag(first - 3) == ","
+        ):
             return None  # said | in his opinion it was late; entitled | to his opinion; …, tears | in his eyes
-        if layer.tag(index - 1) in "NM" or layer.any_in(first, index, "people.months"):
+        if layer.is_a(index - 1, "NOUN|NAME") or layer.any_in(first, index, "people.months"):
             return None  # in his bank | account, in October's | figures
         mark = layer.tags.rfind("H", first, index)
         own = layer.is_in(first, "grammar.possessives")
@@ -259,14 +266,15 @@ class Prepositions(ReadsClauses):
     def _figure(self, index: int, *, cued: bool) -> int | None:
         """The figure that the source phrase at `index` alone tells, behind a comma or (`cued`) another source."""
         layer, tags = self.layer, self.layer.tags
-        if layer.tag(index - 1) != "9" or not self.lexicon.phrase_at(layer.lower, index):
+        if not layer.is_a(index - 1, "NUMBER") or not self.lexicon.phrase_at(layer.lower, index):
             return None
         first = len(tags[:index].rstrip("9PRDA"))
-        return first if layer.tag(first - 1) in ",(" or (cued and layer.tag(first - 1) in "KP;") else None
+        joined = cued and layer.is_a(first - 1, "AND|PREPOSITION|SEMICOLON")
+        return first if joined or layer.tag(first - 1) in ",(" else None
 
     def _content(self, begin: int, end: int) -> Stretch | None:
         layer = self.layer
-        adverb = layer.back(begin, "R")
+        adverb = layer.back(begin, "ADVERB")
         begin = adverb if layer.tag(adverb - 1) == "," else begin  # ont, | toujours | selon la police, fui
         cued = any(self.lexicon.phrase_at(layer.lower, at) for at in range(begin))
         if figure := self._figure(begin, cued=cued):
@@ -275,19 +283,19 @@ class Prepositions(ReadsClauses):
         if opening > 0 and (closing := layer.tags.find(")", opening)) > begin:
             return self._around_in_brackets(begin, end, opening, closing)
         if self._opens_clause(begin):
-            first = layer.past(end, ",:")
+            first = layer.past(end, "COMMA|COLON")
             quoted = layer.tags.find(f":{QUOTATION}", first)  # Selon lui, il fait beau | : « Le vent est tombé. »
             last = quoted if quoted > 0 else self.ends.sentence_end(first)
             figure = next((each for at in range(first, last) if (each := self._figure(at, cued=True))), first)
-            last = layer.back(figure, ",KP;") if figure > first else last
+            last = layer.back(figure, "COMMA|AND|PREPOSITION|SEMICOLON") if figure > first else last
             others = (at for at in range(first, last) if layer.tags[at] == ";" and self._names(at + 1))
             last = next(others, last)  # Pour certains, il pleut | ; pour d'autres, il neige
             return layer.stretch(first, last) if last > first else None
         tags = layer.tags
         comma = tags.rfind(",", 0, begin)
         alone = comma > 0 or not layer.has_finite(0, begin)  # Des chiffres | selon elle | « encourageants ».
-        if alone and tags[begin - 1] in "NA" and layer.tag(begin + 1) in "OSU":
-            last = layer.first_of(begin + 2, ",;:.!?…")
+        if alone and layer.is_a(begin - 1, "NOUN|ADJECTIVE") and layer.is_a(begin + 1, "CLITIC|SUBJECT|PRONOUN"):
+            last = layer.first_of(begin + 2, "STOP|COMMA|COLON")
             if last > begin + 2 and not layer.has_finite(comma, last):
                 return layer.stretch(comma + 1, last)  # …, une condition | selon lui | à toute trêve
         return self.reporting.content_around(begin, end)
@@ -300,7 +308,9 @@ class Prepositions(ReadsClauses):
     def _around_in_brackets(self, begin: int, end: int, opening: int, closing: int) -> Stretch | None:
         """What else stands in the brackets of a source phrase, or else before them: `Il est parti (selon l'AFP).`."""
         layer = self.layer
-        aside = (opening + 1, layer.back(begin, ",")) if begin > opening + 1 else (layer.past(end, ","), closing)
+        aside = (
+            (opening + 1, layer.back(begin, "COMMA")) if begin > opening + 1 else (layer.past(end, "COMMA"), closing)
+        )
         first, last = aside if aside[0] < aside[1] else (self.reporting.clause_start(opening), opening)
         return layer.stretch(first, last) if first < last else None
 
@@ -309,7 +319,7 @@ class Prepositions(ReadsClauses):
         layer, tags = self.layer, self.layer.tags
         if self._at_start(begin) or (tags[begin - 1] in ';:"(' and not layer.quotations.get(begin - 1)):
             return True
-        joined = tags[begin - 2 if tags[begin - 1] == "," else begin - 1] in "KQ"
+        joined = layer.is_a(begin - 2 if tags[begin - 1] == "," else begin - 1, "AND|THAT")
         alone = tags[begin - 1] == "," and not layer.has_finite(begin, len(layer))  # Mérité, | selon Ada, la maire.
         return joined or not (alone or any(tag in 'NMVX"9' for tag in tags[:begin]))
 
@@ -331,7 +341,7 @@ class Prepositions(ReadsClauses):
         own = self.lexicon.group["grammar.first_person"] | self.lexicon.group["grammar.impersonal_subjects"]
         if owner and layer.inside and layer.lower[owner[0]] in own:
             return None  # « on a le sentiment que »
-        promised = owner is not None and layer.is_in(index, "nouns.to") and layer.tag(that) == "T"
+        promised = owner is not None and layer.is_in(index, "nouns.to") and layer.is_a(that, "TO")
         bare = self._has_bare_clause(index, that)
         if bare or promised:
             that -= 1
@@ -341,7 +351,7 @@ class Prepositions(ReadsClauses):
             return None
         last = self._clause_end(index, that + 1)
         last = self.ends.before_finite(that + 1, last) if promised else last
-        hopes = layer.tag(index - 1) == "T" and not self.lexicon.is_plural(layer.lower[index])  # has to | hope that
+        hopes = layer.is_a(index - 1, "TO") and not self.lexicon.is_plural(layer.lower[index])  # has to | hope that
         if hopes or not (promised or layer.has_finite(that + 1, last)):
             return None
         return self.candidate(index, owner, (index, that + 1), (that + 1, last), NOUN)
@@ -349,50 +359,57 @@ class Prepositions(ReadsClauses):
     def _has_bare_clause(self, noun: int, first: int) -> bool:
         """Whether a clause without `that` follows the noun: `amid fears | the bank would fail`."""
         layer = self.layer
-        if not layer.is_in(noun, "nouns.bare") or layer.tags[noun] != "N":
+        if not layer.is_in(noun, "nouns.bare") or not layer.is_a(noun, "NOUN"):
             return False
         if layer.is_in(noun - 1, "grammar.noun_links"):
             return False  # every area of concern | we can discuss
         verb, tags = first, layer.tags
-        while layer.tag(verb) not in "VX;:.WQ":
+        while not layer.is_a(verb, "FINITE|SEMICOLON|COLON|FULL_STOP|RELATIVE|THAT"):
             closing = tags.find(",", verb + 1) if tags[verb] == "," else verb  # the port, which rose, | would
             verb = (closing if closing > 0 else len(tags)) + 1
-        if layer.tags[first:verb] == "S" and layer.tag(verb) == "V" and layer.tag(verb + 1) in "TDS9M":
+        if (
+            layer.tags[first:verb] == "S"
+            and layer.is_a(verb, "VERB")
+            and layer.is_a(verb + 1, "TO|DETERMINER|SUBJECT|NUMBER|NAME")
+        ):
             return True  # claims | he failed to act; not: claims | he made in May
         perfect = layer.is_in(verb, "grammar.auxiliaries")  # fears | she had raised
-        described = layer.tag(first) == "G"  # concerns | surrounding the ward were raised
-        full = layer.tag(verb) == "X" and layer.tag(layer.past(verb + 1, "R")) in 'IADE"'
+        described = layer.is_a(first, "GERUND")  # concerns | surrounding the ward were raised
+        full = layer.is_a(verb, "AUXILIARY") and layer.is_a(
+            layer.past(verb + 1, "ADVERB"), "INFINITIVE|ADJECTIVE|DETERMINER|PARTICIPLE|QUOTATION"
+        )
         return full and not (perfect or described) and self.starts.opens(first)
 
     def _is_relative(self, first: int) -> bool:
         """Whether what begins at `first` has the noun as its object: `une affirmation que | conteste la mairie`."""
         layer = self.layer
-        first += layer.is_in(first, "grammar.announcing") and layer.tag(first + 1) == "S"  # que l'| on
-        verb = layer.past(first, "RO")
-        if layer.tag(verb) in "VX.,;" or layer.tags.startswith("EQ", verb):
+        first += layer.is_in(first, "grammar.announcing") and layer.is_a(first + 1, "SUBJECT")  # que l'| on
+        verb = layer.past(first, "LIGHT")
+        if layer.is_a(verb, "FINITE|FULL_STOP|COMMA|SEMICOLON") or layer.tags.startswith("EQ", verb):
             return True  # a ruling that | held that
         subject = self.clauses.after(first)
         verb = self.clauses.past_appositions(subject[1]) if subject else verb
         verb += subject is not None and layer.tag(verb) == ","  # une thèse que son avocate, Ada Roy, | qualifie de
-        lone = subject is not None and verb == subject[1] and layer.tag(verb) == "E"  # that the bank | issued on Monday
-        while layer.tag(verb) in "ROXE" and layer.tag(verb + 1) not in ".,;:" and not lone:
+        # that the bank | issued on Monday
+        lone = subject is not None and verb == subject[1] and layer.is_a(verb, "PARTICIPLE")
+        while layer.is_a(verb, "LIGHT|AUXILIARY|PARTICIPLE") and layer.tag(verb + 1) not in ".,;:" and not lone:
             verb += 1
-        verb += layer.tag(verb) in FINITE and layer.tag(verb + 1) == "I"  # le constat que l'on peut | tirer
+        verb += layer.tag(verb) in FINITE and layer.is_a(verb + 1, "INFINITIVE")  # le constat que l'on peut | tirer
         senses = self.lexicon.senses.get(layer.word(verb), ())
         if any("named" in each.takes for each in senses):
             return True
         if layer.is_in(verb, "grammar.name_links") and layer.tag(verb + 1) in ".,;":
             return True  # a promise that people | have voted on
         voiced = layer.word(verb) in self.lexicon.inflected("grammar.voicing")  # a decision that only she | has made
-        after = self.clauses.past_circumstances(verb + 1) if layer.tag(verb + 1) == "P" else verb + 1
+        after = self.clauses.past_circumstances(verb + 1) if layer.is_a(verb + 1, "PREPOSITION") else verb + 1
         return (voiced or any(sense.meaning in _OF_NOUNS for sense in senses)) and layer.tag(after) in '.,;:"'
 
     def _clause_end(self, noun: int, first: int) -> int:
         """The end of a noun's clause; where the noun is the subject, before the sentence's own verb."""
         last = self.ends.after(first)
-        tags = self.layer.tags
-        leads = tags[0] in "PBG" or tags[:2] in ("EP", "VP")  # Amid fears that it is late, | he left
-        if leads and not self.layer.has_finite(1, noun):
+        layer = self.layer
+        leads = layer.is_a(0, "PREPOSITION|SUBORDINATOR|GERUND") or layer.reads(0, "PARTICIPLE|VERB PREPOSITION")
+        if leads and not layer.has_finite(1, noun):  # Amid fears that it is late, | he left
             last = self.ends.before_subject(first, last)
         opens = self.lexicon.takes(self.layer.word(noun - 1), "clauses")  # said | claims that it rained are false
         floor = noun if opens else self.clauses.clause_floor(noun)
@@ -401,10 +418,10 @@ class Prepositions(ReadsClauses):
     def _reporter(self, verb: int) -> Range | None:
         """The subject of the cue verb at `verb`: `Reuters a rapporté une nouvelle selon laquelle …`."""
         raised = any(sense.meaning == "raise" for sense in self.lexicon.senses.get(self.layer.word(verb), ()))
-        first = self.layer.back(verb, "XRO")
-        if self.layer.tag(first - 1) == "K":  # praised the army for its help and | voiced hope that
+        first = self.layer.back(verb, "LIGHT|AUXILIARY")
+        if self.layer.is_a(first - 1, "AND"):  # praised the army for its help and | voiced hope that
             earlier = (at for at in range(first - 2, -1, -1) if self.layer.tags[at] in FINITE)
-            first = self.layer.back(next(earlier, first), "XRO")
+            first = self.layer.back(next(earlier, first), "LIGHT|AUXILIARY")
         who = self.clauses.subject(first)
         heard = who and self.layer.names(who, "grammar.speakers", "grammar.persons")
         return None if raised and not heard else who  # the crash raised concerns that
@@ -413,20 +430,24 @@ class Prepositions(ReadsClauses):
         """`the minister` in `the minister's claim`, `his` in `his claim`."""
         layer, tags = self.layer, self.layer.tags
         first, voicing = index, self.lexicon.inflected("grammar.voicing")
-        while first > 0 and tags[first - 1] in "AR9E" and layer.lower[first - 1] not in voicing:
+        while (
+            first > 0
+            and layer.is_a(first - 1, "ADJECTIVE|ADVERB|NUMBER|PARTICIPLE")
+            and layer.lower[first - 1] not in voicing
+        ):
             first -= 1
-        if layer.tag(first - 1) == "H":
+        if layer.is_a(first - 1, "POSSESSIVE"):
             return self.clauses.before(first - 1)
         if layer.is_in(first - 1, "grammar.possessives"):
             return first - 1, first
-        if layer.tag(first - 1) == "M" and layer.is_in(index, "grammar.documents"):
+        if layer.is_a(first - 1, "NAME") and layer.is_in(index, "grammar.documents"):
             return self.clauses.before(index + 1)  # a BBC report that
-        verb = first - 2 if layer.tag(first - 1) == "D" else first - 1
+        verb = first - 2 if layer.is_a(first - 1, "DETERMINER") else first - 1
         with_it = layer.is_in(verb, "grammar.absolutes") and layer.is_in(first - 1, "grammar.indefinite")
         if with_it and (does := tags.rfind("V", 0, verb)) > 0 and "X" not in tags[does:verb]:
             return self._reporter(does)  # The bank worried investors with | a warning that
-        voiced = layer.word(verb) in voicing and layer.tag(verb) in "VXE"
-        has = verb - (layer.tag(verb) == "N")  # has | safety concerns that
+        voiced = layer.word(verb) in voicing and layer.is_a(verb, "FINITE|PARTICIPLE")
+        has = verb - (layer.is_a(verb, "NOUN"))  # has | safety concerns that
         if layer.is_in(index, "nouns.felt") and layer.is_in(has, "grammar.auxiliaries") and "E" not in tags[has:index]:
             return self._reporter(has)
         if layer.word(verb) in self.lexicon.inflected("grammar.giving"):

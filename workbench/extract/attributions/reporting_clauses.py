@@ -91,10 +91,15 @@ class ReportingClauses(ReportingClauseContents):
     def _is_nobody(self, group: VerbGroup, source: Range, lead: int | None) -> bool:
         """Whether the source is `I` or a thing: `…, c'est sûr, …`; `lead` is the `as` before the verb."""
         layer, as_said = self.layer, lead is not None
-        if as_said and layer.tag(group.first) == "O" and layer.is_in(group.first, "grammar.gerund_marks"):
+        if as_said and layer.is_a(group.first, "CLITIC") and layer.is_in(group.first, "grammar.gerund_marks"):
             return not layer.names(source, "grammar.speakers", "nouns.persons")  # comme en témoigne | la place
         senses = [sense for sense in group.senses if sense.takes & {"quote", "that"} and not sense.polls_only]
-        if as_said and senses and all(sense.documents_only for sense in senses) and self.layer.tag(source[0]) != "S":
+        if (
+            as_said
+            and senses
+            and all(sense.documents_only for sense in senses)
+            and not self.layer.is_a(source[0], "SUBJECT")
+        ):
             return not self.layer.any_in(*source, "grammar.documents")  # comme l'a montré | la pratique
         return self.layer.is_in(source[0], "grammar.first_person")
 
@@ -132,7 +137,7 @@ class ReportingClauses(ReportingClauseContents):
         if not (as_said or opens or self._follows_break(group)) or not self._may_be_inverted(group):
             return None
         if group.pronoun is not None:
-            place = self.clauses.after(group.last + 1) if layer.tag(group.last) in "PO" else None
+            place = self.clauses.after(group.last + 1) if layer.is_a(group.last, "PREPOSITION|CLITIC") else None
             apart = place and layer.tags[place[1] : place[1] + 2] == f",{QUOTATION}"  # est, dit-on en mairie, « sûr »
             return (group.pronoun, group.pronoun + 1), group.first, place[1] if place and apart else group.last
         quoted = opens or before == QUOTATION or layer.tag(group.first - 2) == QUOTATION
@@ -149,7 +154,7 @@ class ReportingClauses(ReportingClauseContents):
     def _ends_sentence(self, group: VerbGroup, phrase: Range) -> bool:
         """Whether no more stands but who says so: `Un total provisoire, | ont prévenu les secours.`"""
         layer = self.layer
-        first = layer.tags.find(",") + 1 if layer.tag(group.first) in "XV" else 0
+        first = layer.tags.find(",") + 1 if layer.is_a(group.first, "FINITE") else 0
         named = layer.inside is not None and layer.names(phrase)
         alone = first == group.first and layer.tag(phrase[1]) == "."
         return alone or (named and layer.tag(phrase[1]) in ".;!?…")  # « Le fait d'écrire, | ajoute Ada Roy. On verra. »
@@ -158,7 +163,7 @@ class ReportingClauses(ReportingClauseContents):
         """Whether a mark stands before the verb, or a noun where a pronoun is attached: `en mai | a-t-il dit, …`."""
         before = self.layer.tag(group.first - 1)
         attached = group.pronoun is not None and self.layer.tag(group.last) == ","
-        noun = before == QUOTATION and self.layer.tag(group.first - 2) == "D"
+        noun = before == QUOTATION and self.layer.is_a(group.first - 2, "DETERMINER")
         if noun and not self.layer.quoted(group.first - 1).endswith(","):  # The “wave,” | said Ann Roy
             return False  # Un « groupe armé » | a attaqué le village
         attached = attached or self.layer.is_in(group.pronoun or -1, "grammar.impersonal_subjects")  # en mai | dit-on
@@ -170,13 +175,15 @@ class ReportingClauses(ReportingClauseContents):
         paper = layer.quotations.get(start)
         named = paper is not None and names_something(layer.text, paper)  # révèle « 24 heures », ajoute « Nono »
         others = layer.is_in(start, "grammar.noun_links") and layer.is_in(start + 1, "people.anonymous")
-        some = layer.tag(start) == "P" and (others or layer.is_in(start, "grammar.partitives"))  # ont dit d'autres élus
+        some = layer.is_a(start, "PREPOSITION") and (
+            others or layer.is_in(start, "grammar.partitives")
+        )  # ont dit d'autres élus
         if self._disagrees(group, start, quoted=quoted):
             return None  # Il sursaute, | demande des explications
         phrase = (start, start + 1) if named else self.clauses.after(start + some)  # ont scandé | des adhérents
         if phrase and self.lexicon.tells_several(layer.lower[group.first : group.verb + 1]):
             phrase = self.clauses.with_others_behind(phrase, len(layer))
-        return None if layer.tag(start) in "SO" else phrase  # She had, they reported, | asked them
+        return None if layer.is_a(start, "SUBJECT|CLITIC") else phrase  # She had, they reported, | asked them
 
     def _disagrees(self, group: VerbGroup, start: int, *, quoted: bool) -> bool:
         """Whether of the verb and what begins at unit `start` one is plural: `« X » ont attaqué | un convoi`."""
@@ -185,7 +192,7 @@ class ReportingClauses(ReportingClauseContents):
         if layer.is_in(start, "grammar.plural_articles"):
             return not (quoted or any(word.endswith(endings) for word in words))
         verb = next((word for word, tag in zip(words, tags, strict=True) if tag in FINITE), "")
-        last = layer.first_of(start, ",.;")
+        last = layer.first_of(start, "COMMA|FULL_STOP|SEMICOLON")
         some = "K" in layer.tags[start:last] or layer.any_in(start, last, "grammar.noun_links")  # une part des
         return bool(endings) and layer.is_in(start, "grammar.indefinite") and not some and verb.endswith(endings)
 
@@ -195,19 +202,21 @@ class ReportingClauses(ReportingClauseContents):
         compared = layer.is_in(group.first - 2, "grammar.not_as_after")
         fixed = layer.is_in(group.first, "grammar.never_inverted") or layer.is_in(group.first, "grammar.verb_marks")
         ending = layer.lower[group.verb].endswith(lexicon.endings("grammar.participle_endings"))
-        bare = group.first == group.verb and layer.tag(group.first - 1) == "," and layer.tag(group.last) == "P"
-        often = layer.tag(group.first) == "R"  # Gold, often | considered a haven
+        bare = group.first == group.verb and layer.tag(group.first - 1) == "," and layer.is_a(group.last, "PREPOSITION")
+        often = layer.is_a(group.first, "ADVERB")  # Gold, often | considered a haven
         fixed = fixed or (ending and (bare or often))  # Ana Roy, | asked about the plan, said
         dash = layer.tag(group.first - 1)
         aside = dash in "-–—" and layer.tags.count(dash, 0, group.first) % 2 == 0  # le collectif – né hier – | a lancé
-        barred = compared or fixed or aside or layer.tags[group.first] == "G" or self._opened_by_question(group.first)
+        barred = (
+            compared or fixed or aside or layer.is_a(group.first, "GERUND") or self._opened_by_question(group.first)
+        )
         return not barred and not self._opened_by_relative(group.first)
 
     def _opened_by_relative(self, verb: int) -> bool:
         """Whether it is the verb of `dans laquelle le maire, Ada Roy, | demande`, `qui, dans la salle, | criaient`."""
         tags = self.layer.tags
         relative = tags.rfind("W", 0, verb)
-        parted = relative > 0 and (tags[relative - 1] == "P" or tags[relative + 1] == ",")
+        parted = relative > 0 and (self.layer.is_a(relative - 1, "PREPOSITION") or tags[relative + 1] == ",")
         aside = tags.rfind(",W", 0, verb) if tags[verb - 1 : verb] == "," else -1  # as Roy, who knows, | denied a bid
         own = (
             aside > 0
@@ -225,7 +234,12 @@ class ReportingClauses(ReportingClauseContents):
         asked = (at for at in range(verb - 1, 0, -1) if layer.lower[at] in openers)
         opener = next((at for at in asked if not self.clauses.is_restrictive(at)), 0)
         asides = layer.tags.count(",", opener, verb)
-        return opener > 0 and asides > 1 and layer.tag(opener + 1) in "DM" and not layer.has_finite(opener, verb)
+        return (
+            opener > 0
+            and asides > 1
+            and layer.is_a(opener + 1, "DETERMINER|NAME")
+            and not layer.has_finite(opener, verb)
+        )
 
     def _interrupts(self, group: VerbGroup, end: int) -> bool:
         """Whether the reporting clause parts a subject from its verb: `La grève, a annoncé le syndicat, aura lieu`."""
@@ -261,30 +275,36 @@ class ReportingClauses(ReportingClauseContents):
         """The verb of any meaning at unit `first`, or after the subject there; None where none stands."""
         layer = self.layer
         subject = self.clauses.after(first)
-        if subject and layer.tag(subject[1]) == "V" and layer.tag(subject[1] + 1) in ".,":
+        if subject and layer.is_a(subject[1], "VERB") and layer.tag(subject[1] + 1) in ".,":
             first = subject[1]
-        verb = layer.past(first, "RO")
-        inner = verb + 1 if layer.tag(verb) == "X" and layer.word(verb + 1).startswith("-") else None  # a-t-il coupé
-        compound = layer.tag(verb) == "X" and layer.tag(verb + 1 if inner is None else verb + 2) == "E"
+        verb = layer.past(first, "LIGHT")
+        inner = (
+            verb + 1 if layer.is_a(verb, "AUXILIARY") and layer.word(verb + 1).startswith("-") else None
+        )  # a-t-il coupé
+        compound = layer.is_a(verb, "AUXILIARY") and layer.is_a(verb + 1 if inner is None else verb + 2, "PARTICIPLE")
         if inner is not None and compound:
             return VerbGroup(first, verb + 2, verb + 3, Shape.FINITE, (), inner)
         verb += compound
         pronoun = verb + 1 if layer.word(verb + 1).startswith("-") else None
-        read_so = layer.tag(verb) in "NA" and (pronoun or layer.tag(verb + 1) == "D")
-        if not (compound or read_so or layer.tag(verb) == "V"):
+        read_so = layer.is_a(verb, "NOUN|ADJECTIVE") and (pronoun or layer.is_a(verb + 1, "DETERMINER"))
+        if not (compound or read_so or layer.is_a(verb, "VERB")):
             return None
         return VerbGroup(first, verb, verb + 1 if pronoun is None else verb + 2, Shape.FINITE, (), pronoun)
 
     def _past_circumstances(self, end: int, *, quoted: bool) -> int:
         """Where the subject may begin behind the verb that ends before unit `end`."""
         start = self.clauses.past_times(end)
-        manner = self.layer.is_in(start, "grammar.gerund_marks") and self.layer.tag(start + 1) == "G"
+        manner = self.layer.is_in(start, "grammar.gerund_marks") and self.layer.is_a(start + 1, "GERUND")
         start += 2 * manner  # a dit en souriant | la maire
-        if self.layer.tag(start) == "P" and not self.layer.is_in(start, "grammar.plural_articles"):
+        if self.layer.is_a(start, "PREPOSITION") and not self.layer.is_in(start, "grammar.plural_articles"):
             start = self._past_circumstance(start)
         lone = self.layer.tags[start + 1 : start + 3] == "N,"  # déplore, amère, | Ada
         dated = self.clauses.past_times(start + 1)  # a indiqué, jeudi | à Rabat, le ministre
-        told = self.layer.tag(start + 1) in "AERGPD" if quoted else self.layer.tag(dated) == "P"
+        told = (
+            self.layer.is_a(start + 1, "ADJECTIVE|PARTICIPLE|ADVERB|GERUND|PREPOSITION|DETERMINER")
+            if quoted
+            else self.layer.is_a(dated, "PREPOSITION")
+        )
         manner = self.layer.tag(start) == "," and (told or lone)
         end = self.layer.tags.find(",", start + 1) if manner else -1  # a déclaré, visiblement ému, | le maire
         return end + 1 if end > 0 else start
@@ -302,9 +322,9 @@ class ReportingClauses(ReportingClauseContents):
         full = layer.tags.endswith("MMM", 0, end) and not (named and layer.tags.endswith("MM", 0, named[1]))
         end += named is not None and layer.names(named) and not full  # raconte dans son salon, | la juge Ada Lovelace
         some = layer.is_in(end, "grammar.partitives") and layer.any_in(end + 1, end + 3, "people.anonymous")
-        if layer.tag(end) in "DM9" or some:  # ont dit à l'AFP | des habitants
+        if layer.is_a(end, "DETERMINER|NAME|NUMBER") or some:  # ont dit à l'AFP | des habitants
             return end
-        if layer.tag(found[1]) == "P":  # dans un entretien | au Figaro
+        if layer.is_a(found[1], "PREPOSITION"):  # dans un entretien | au Figaro
             return self._past_circumstance(found[1])
         names = layer.tags[found[0] : found[1]]
         name = len(names.rstrip("M"))  # sur le site de la Commission européenne | Ada Lovelace
@@ -321,14 +341,16 @@ class ReportingClauses(ReportingClauseContents):
         if tags[index : index + 2] in ('"', '".', '",', "KS"):
             return True  # « A » a dit Ada | « B »; conclut la juge | et elle réclame
         for at in range(index, min(index + 12, len(tags))):
-            if tags[at] in ",.;!?…)-–—GBW" or (tags[at] in "(E" and at == index):
+            if self.layer.is_a(at, "STOP|DASH|COMMA|CLOSING|GERUND|SUBORDINATOR|RELATIVE") or (
+                self.layer.is_a(at, "OPENING|PARTICIPLE") and at == index
+            ):
                 return True  # « A », a dit Ada sur RTL | ajoutant qu'il pleut
             if tags.startswith("SOV9", at) or self.layer.is_in(at, "grammar.not_that_after"):
                 return True  # a dit Ada | alors qu'elle sortait; a dit le patron | il y a dix ans
             if tags[at] == ":":
                 comma = tags.rfind(",", 0, at)  # Le pont est fermé, | confirme la mairie : une pile a cédé
                 return self.layer.has_finite(0, comma) or self._needs_no_verb(comma)
-            if tags[at] in 'QVX:"':
+            if self.layer.is_a(at, "FINITE|THAT|COLON|QUOTATION"):
                 return False  # said models | differ
         return True
 
@@ -337,7 +359,7 @@ class ReportingClauses(ReportingClauseContents):
         layer = self.layer
         source, stop = self.clauses.subject(group.first), self._stop(self._addressed(group))
         if source and (begin := self._told_how(source[0])):
-            return source, begin, layer.first_of(group.last, ".;")
+            return source, begin, layer.first_of(group.last, "FULL_STOP|SEMICOLON")
         if stop is None and source and layer.tag(source[0] - 1) == QUOTATION and layer.tag(group.last) == ":":
             stop = group.last  # “It has limits,” Ann Lee wrote: the drug works in adults alone.
         if stop is None:
@@ -348,7 +370,7 @@ class ReportingClauses(ReportingClauseContents):
             return None  # comme il l'a dit
         if source and self._is_apart(source, stop):
             return None
-        if layer.tag(group.first - 1) == "W":
+        if layer.is_a(group.first - 1, "RELATIVE"):
             return None  # a senator who testified for the state
         if source and self._follows_condition(source[0] - 1) and layer.tag(stop) not in ",–—-":
             return None
@@ -371,7 +393,7 @@ class ReportingClauses(ReportingClauseContents):
         """Whether what follows `as` only goes on meanwhile: Shares slump as | a bank warns on profit."""
         layer = self.layer
         dated = layer.is_in(group.last + 1, "people.times") or layer.is_in(group.last + 1, "people.months")
-        return layer.tag(group.last) == "P" and not dated and layer.tag(source[0] - 2) != ","
+        return layer.is_a(group.last, "PREPOSITION") and not dated and layer.tag(source[0] - 2) != ","
 
     def _told_how(self, source: int) -> int | None:
         """Where a clause begins that tells how somebody said the quotation before it: `“No,” | is how he put it`."""
@@ -382,7 +404,7 @@ class ReportingClauses(ReportingClauseContents):
     def _is_before_quotation(self, source: int, stop: int) -> bool:
         """Whether what leads in is not what is said: `On the claim that it was late, | she said, | “We are not.”`."""
         tags = self.layer.tags
-        led = tags[0] in "PB" and self.layer.tag(source - 1) == ","
+        led = self.layer.is_a(0, "PREPOSITION|SUBORDINATOR") and self.layer.tag(source - 1) == ","
         return led and tags[stop : stop + 2] == f",{QUOTATION}" and not self.layer.begins_low(stop + 1)
 
     def _follows_condition(self, comma: int) -> bool:
@@ -396,7 +418,7 @@ class ReportingClauses(ReportingClauseContents):
     def _has_object(self, group: VerbGroup) -> bool:
         """Whether the verb has what it says with it: `s'inquiète | de l'hiver`, `l'a rappelée à l'ordre`."""
         layer, lexicon = self.layer, self.lexicon
-        after, past = layer.past(group.last, "R"), self.clauses.past_circumstances  # warned on Friday | of
+        after, past = layer.past(group.last, "ADVERB"), self.clauses.past_circumstances  # warned on Friday | of
         takers = [each for each in group.senses if each.takes & {"about", "as"}]
         ends = (after, self._addressed(group), *(past(after, each.prepositions) for each in takers))
         if any(layer.word(end) in each.prepositions for each in takers for end in ends):
@@ -415,7 +437,9 @@ class ReportingClauses(ReportingClauseContents):
         """The end of the group with its addressee: `told the court`."""
         tells = any("person" in sense.takes and "np" not in sense.takes for sense in group.senses)
         addressee = self.clauses.after(group.last) if tells else None
-        return self.layer.past(addressee[1], "NM") if addressee else group.last  # told Swedish daily | Svenska Posten
+        return (
+            self.layer.past(addressee[1], "NOUN|NAME") if addressee else group.last
+        )  # told Swedish daily | Svenska Posten
 
     def _stop(self, index: int) -> int | None:
         """Where the reporting clause stops; None where more follows than adverbs, dates and circumstances."""
@@ -425,12 +449,14 @@ class ReportingClauses(ReportingClauseContents):
             tag = tags[at]
             if tag in ".,;!?…–—":
                 cue = layer.word(tags.rfind(",", 0, index) - 1) if at == index else ""
-                return at if layer.tag(at + 1) != "Q" or self.lexicon.takes(cue, "that") else None  # suggest, she said,
+                return (
+                    at if not layer.is_a(at + 1, "THAT") or self.lexicon.takes(cue, "that") else None
+                )  # suggest, she said,
             if at == index and tag in "BP" and layer.is_in(at, "grammar.circumstances"):
-                return layer.first_of(at, ".;!?…")
+                return layer.first_of(at, "STOP")
             if tag == "W" and layer.tag(at + 1) in FINITE:  # said in an interview | that aired Friday
-                return layer.first_of(at, ",.;!?…")
-            titled = tag == QUOTATION and tags[at - 1] == "H"  # said on CNN's | “State of the Union”
+                return layer.first_of(at, "STOP|COMMA")
+            titled = tag == QUOTATION and layer.is_a(at - 1, "POSSESSIVE")  # said on CNN's | “State of the Union”
             reduced = tag == "V" and self.lexicon.is_participle(layer.lower[at])
             passed = titled or ((reduced or tag == "E") and at > start)  # told us in an interview | published Friday
             if not passed and (tag in 'VXQS:"W' or (at == index and tag not in "PG")):

@@ -57,7 +57,7 @@ class Subjects(RelativeContents):
 
     def _shared_subject(self, group: VerbGroup) -> Speaker | None:
         """The subject of the verb that `et nie`, `and expects` goes on from."""
-        participle = self.layer.tags[group.verb] == "E" and group.first == group.verb
+        participle = self.layer.is_a(group.verb, "PARTICIPLE") and group.first == group.verb
         if participle and self.outer and self.outer.source:
             return Speaker(self.outer.source)  # La cour a jugé que le ton révélait « la haine » et | ordonné
         lemmas, lower = self.lexicon.lemmas, self.layer.lower
@@ -68,9 +68,9 @@ class Subjects(RelativeContents):
         closed = self.layer.tag(group.first - 2) in ",–—-"  # a signé la loi, qui exige un vaccin, | et a juré
         verbs = filter(self._is_main_verb, range(again if again < group.verb else group.first - 2, -1, -1))
         for verb in (index for index in verbs if not (closed and self._is_dependent(index))):
-            first = self.layer.back(verb, "ROX")
+            first = self.layer.back(verb, "LIGHT|AUXILIARY")
             found = self.clauses.subject(first)
-            its_object = found and self.layer.tag(first - 1) == "," and self.layer.tag(found[0] - 1) in "VE"
+            its_object = found and self.layer.tag(first - 1) == "," and self.layer.is_a(found[0] - 1, "VERB|PARTICIPLE")
             if not its_object:  # a lu | la lettre, se lève et dit
                 return self._here(found)
         return Speaker(self.before) if self.before and group.first == 1 else None  # Et a ajouté que
@@ -78,8 +78,12 @@ class Subjects(RelativeContents):
     def _is_main_verb(self, index: int) -> bool:
         """Whether the unit is a finite verb, or a form in -ed right after a noun that may well be one."""
         tags = self.layer.tags
-        if tags[index] == "E" and self.lexicon.group["grammar.past_endings"]:  # The firm, too, | sent its plan
-            return self.layer.tag(index - 1) in "NM)W" or self.layer.tag(index + 1) in "DS"
+        if (
+            self.layer.is_a(index, "PARTICIPLE") and self.lexicon.group["grammar.past_endings"]
+        ):  # The firm, too, | sent its plan
+            return self.layer.is_a(index - 1, "NOUN|NAME|CLOSING|RELATIVE") or self.layer.is_a(
+                index + 1, "DETERMINER|SUBJECT"
+            )
         return tags[index] in FINITE
 
     def _is_own_assertion(self, group: VerbGroup, source: Range) -> bool:
@@ -91,7 +95,7 @@ class Subjects(RelativeContents):
             return True  # not all forecasters think so
         if self.layer.is_in(source[0] - 1, "grammar.as") and words[0] in lexicon.group["grammar.impersonal_subjects"]:
             return True  # un été comme | on dit « pourri »
-        if words[0] in lexicon.group["grammar.nobody"] and self.layer.tag(source[0] + 1) != "9":
+        if words[0] in lexicon.group["grammar.nobody"] and not self.layer.is_a(source[0] + 1, "NUMBER"):
             return True  # anyone who tells you so; but: No 10
         if len(words) > 2 or words[-1] not in lexicon.group["grammar.own_assertion"]:
             return False
@@ -104,7 +108,7 @@ class Subjects(RelativeContents):
     def _gerund_subject(self, gerund: int, *, bears_content: bool) -> Speaker | None:
         """Who says it: the noun before the gerund, or the subject of the clause that it hangs on."""
         layer = self.layer
-        gerund = layer.back(gerund, "O")  # son avocate, lui | demandant de
+        gerund = layer.back(gerund, "CLITIC")  # son avocate, lui | demandant de
         tag = layer.tag(gerund - 1)
         if layer.is_in(gerund, "grammar.gerund_marks"):
             return self._of_clause(gerund)
@@ -139,7 +143,7 @@ class Subjects(RelativeContents):
 
     def _of_clause(self, gerund: int) -> Speaker | None:
         """The subject of the clause that the gerund hangs on, be its verb behind: `Le maire, | estimant …, a fui`."""
-        comma = self.layer.back(gerund, "R") - 1  # Le maire, tout | en niant, a fui
+        comma = self.layer.back(gerund, "ADVERB") - 1  # Le maire, tout | en niant, a fui
         aside = self.clauses.before(comma) if self.layer.tag(comma) == "," else None
         apart = aside is not None and self.layer.tag(aside[0] - 1) in ".,;"
         return self._main_subject(gerund) or self._here(aside if apart else None)
@@ -158,7 +162,7 @@ class Subjects(RelativeContents):
         agent = self.clauses.after(by + 1) if layer.tag(comma) == "," and layer.is_in(by, "grammar.agents") else None
         done = self._main_subject(by)
         whom = done.units if done and done.units else (0, 0)
-        person = layer.tag(whom[0]) == "S" or self.can_speak(whom) or layer.any_in(*whom, "nouns.persons")
+        person = layer.is_a(whom[0], "SUBJECT") or self.can_speak(whom) or layer.any_in(*whom, "nouns.persons")
         return agent if agent and self.can_speak(agent) and not person else None
 
     def _sourced(self, noun: Range | None) -> Range | None:
@@ -186,9 +190,11 @@ class Subjects(RelativeContents):
         """Where whom somebody tells stands before the gerund: `The mayor has written | to residents | saying`."""
         layer, marks = self.layer, self.lexicon.group["grammar.infinitive_marks"]
         at = gerund - 1
-        while layer.tag(at) in "DNMA9UEVRH" or (layer.tag(at) == "P" and layer.lower[at] not in marks):
+        while layer.is_a(at, "DETERMINER|NOUN|NAME|ADJECTIVE|NUMBER|PRONOUN|PARTICIPLE|VERB|ADVERB|POSSESSIVE") or (
+            layer.is_a(at, "PREPOSITION") and layer.lower[at] not in marks
+        ):
             at -= 1
-        return at if layer.tag(at) == "P" and layer.word(at - 1) in self.lexicon.senses else None
+        return at if layer.is_a(at, "PREPOSITION") and layer.word(at - 1) in self.lexicon.senses else None
 
     def _caused(self, group: VerbGroup) -> Speaker | None:
         """Whom something leads to say it: `prompting | the opposition | to accuse the mayor of lying`."""
@@ -198,9 +204,9 @@ class Subjects(RelativeContents):
     def _narrated(self, mark: int) -> Speaker | None:
         """Who says what an infinitive narrates: `Et dans un communiqué, le ministre | d'affirmer que`."""
         found = self.clauses.before(mark)
-        if found is None or self.layer.tag(found[0] - 1) not in ",.K":
+        if found is None or not self.layer.is_a(found[0] - 1, "COMMA|FULL_STOP|AND"):
             return None
-        end = mark if self.layer.tag(found[0] - 1) == "K" else len(self.layer)  # Et l'autre | d'ajouter que
+        end = mark if self.layer.is_a(found[0] - 1, "AND") else len(self.layer)  # Et l'autre | d'ajouter que
         alone = found[0] <= 1 and not self.layer.has_finite(0, end)  # L'autre | de répondre : « Non. »
         return self._here(found) if alone or self.layer.names(found, "grammar.speakers") else None
 
@@ -220,27 +226,33 @@ class Subjects(RelativeContents):
         """The subject of the clause that a gerund or infinitive at `before` hangs on."""
         if quoted := self.clauses.quoted(before):
             return self._here(quoted[0])
-        tags, within_said = self.layer.tags, self._is_in_content(before)
+        within_said = self._is_in_content(before)
         adds = any(sense.meaning == "add" for sense in self.lexicon.senses.get(self.layer.lower[before], ()))
-        apart = adds or tags[before - 1] in ',"K' or self.layer.is_in(before - 1, "grammar.contrast")  # while | noting
-        inner = tags[before] == "I" or (tags[before] == "G" and not apart)
+        apart = (
+            adds
+            or self.layer.is_a(before - 1, "COMMA|QUOTATION|AND")
+            or self.layer.is_in(before - 1, "grammar.contrast")
+        )  # while | noting
+        inner = self.layer.is_a(before, "INFINITIVE") or (self.layer.is_a(before, "GERUND") and not apart)
         if self.last and not (within_said and inner):  # said a teacher had phoned | to say
             outer = self.outer.source if self.outer else None  # said that he had called, | adding that
             return Speaker(outer or self.last)
         within: Range | None = None  # the subject of a relative clause, where the sentence has no other
         for index in range(before - 1, -1, -1):
-            if not self._is_main_verb(index) or (tags[index] == "E" and self.layer.has_finite(0, index)):
+            if not self._is_main_verb(index) or (
+                self.layer.is_a(index, "PARTICIPLE") and self.layer.has_finite(0, index)
+            ):
                 continue
             if self.aside[0] <= self.layer.starts[index] < self.aside[1]:
                 continue
-            first = self.layer.back(index, "ROX")
-            if self.layer.tag(first - 1) == "W":
+            first = self.layer.back(index, "LIGHT|AUXILIARY")
+            if self.layer.is_a(first - 1, "RELATIVE"):
                 within = self.clauses.subject(first)
-            if self.layer.tag(first - 1) in "KW":
+            if self.layer.is_a(first - 1, "AND|RELATIVE"):
                 continue
             found = self._who(first, index)
             cleft = found and within and self.layer.is_in(found[0], "grammar.own_assertion")
             if found and not (cleft or self.layer.is_in(found[0] - 1, "grammar.whether")):  # C'est Ada Roy, | qui l'a
-                same = self.last and within_said and self.layer.tag(found[0]) == "S"  # Roy said she left | saying
+                same = self.last and within_said and self.layer.is_a(found[0], "SUBJECT")  # Roy said she left | saying
                 return Speaker(self.last) if self.last and same else self._here(found)
         return self._here(within)

@@ -12,7 +12,8 @@ from typing import cast
 from msgspec.structs import replace
 
 from workbench.extract.attributions import tag_conditions
-from workbench.extract.attributions.patterns import CATEGORIES, needed, pattern
+from workbench.extract.attributions.categories import CATEGORIES
+from workbench.extract.attributions.patterns import needed, pattern
 from workbench.extract.attributions.tag_conditions import Sentence
 from workbench.extract.attributions.tag_rules import RULES
 from workbench.extract.attributions.word_classes import ClosedClass

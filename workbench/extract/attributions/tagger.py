@@ -17,8 +17,8 @@ from functools import cache, lru_cache
 from msgspec import Struct
 
 from workbench.extract import word_class
+from workbench.extract.attributions.categories import letters
 from workbench.extract.attributions.lexicon import lexicon
-from workbench.extract.attributions.patterns import letters
 from workbench.extract.attributions.word_classes import ClosedClass
 from workbench.extract.inflection import Form
 from workbench.extract.language import Language, Remembered

@@ -63,7 +63,7 @@ class Uncued(ReadsClauses):
             return None
         cue = next((at for at, word in enumerate(layer.lower) if word in lexicon.senses), 0)
         who = cue + 1 if layer.word(cue + 1).startswith("-") else cue - 1
-        return layer.stretch(who, who + 1) if layer.tag(who) == "S" else None
+        return layer.stretch(who, who + 1) if layer.is_a(who, "SUBJECT") else None
 
     def introduced(self, *, at_once: bool = False) -> Stretch | None:
         """Who is the subject of a sentence of the article's own, `at_once` its first word: `Paul Roy a peu dormi.`"""
@@ -106,11 +106,15 @@ class Uncued(ReadsClauses):
             answers = group.shape is Shape.FINITE and any(each.meaning in _ANSWERS for each in group.senses)
             if not answers or is_undone(layer, group):
                 continue
-            behind = layer.past(group.last, "R")
+            behind = layer.past(group.last, "ADVERB")
             if inverted and layer.is_in(group.first - 1, "grammar.that"):
                 found = self.clauses.after(behind)
             else:
-                found = self.clauses.subject(group.first) if layer.tag(behind) in ".,;P" else None
+                found = (
+                    self.clauses.subject(group.first)
+                    if layer.is_a(behind, "FULL_STOP|COMMA|SEMICOLON|PREPOSITION")
+                    else None
+                )
             if found and self._is_person(found):
                 return found
         return None
@@ -118,17 +122,23 @@ class Uncued(ReadsClauses):
     def _in_a_mood(self) -> Range | None:
         """Who is told to feel something: `Le maire est soulagé.`, `La CGT se montre prudente.`"""
         layer, lexicon = self.layer, self.lexicon
-        moods = (at for at in places_of(layer.lower, lexicon.group["grammar.moods"]) if layer.tags[at] in "AEN")
-        verb = layer.back(next(moods, 0), "R") - 1
+        moods = (
+            at
+            for at in places_of(layer.lower, lexicon.group["grammar.moods"])
+            if layer.is_a(at, "ADJECTIVE|PARTICIPLE|NOUN")
+        )
+        verb = layer.back(next(moods, 0), "ADVERB") - 1
         seems = layer.is_in(verb, "grammar.be") or layer.word(verb) in lexicon.inflected("grammar.seeming")
-        found = self.clauses.subject(layer.back(verb, "ROX")) if seems else None
+        found = self.clauses.subject(layer.back(verb, "LIGHT|AUXILIARY")) if seems else None
         return found if found and self._is_person(found) else None
 
     def _of_the_same(self) -> Range | None:
         """Who says the same or another thing: `Même constat pour Ada Roy.`, `Un avis que ne partage pas la CGT.`"""
         layer = self.layer
         that = next(places_of(layer.lower, self.lexicon.group["grammar.that"]), 0)
-        if layer.is_in(that - 1, "nouns.said") and (shared := self.clauses.after(layer.past(that + 1, "ROVXE"))):
+        if layer.is_in(that - 1, "nouns.said") and (
+            shared := self.clauses.after(layer.past(that + 1, "FINITE|LIGHT|PARTICIPLE"))
+        ):
             return shared
         if not layer.is_in(0, "grammar.same") or layer.has_finite(0, len(layer)):
             return None
@@ -169,7 +179,12 @@ class Uncued(ReadsClauses):
         named = after_colon and (self._is_speaker(index - 1) or self._is_of_person(index - 1))
         clause = self._is_clause(quotation, fewest=2 if after_colon else _FEWEST_WORDS)
         titled = layer.any_in(
-            min(max(0, index - 2), layer.back(index, "DNMAPEU()")), index, "grammar.titles_before_quotes"
+            min(
+                max(0, index - 2),
+                layer.back(index, "DETERMINER|NOUN|NAME|ADJECTIVE|PREPOSITION|PARTICIPLE|PRONOUN|OPENING|CLOSING"),
+            ),
+            index,
+            "grammar.titles_before_quotes",
         )
         if titled or not (clause or (named and self._is_sentence(quotation))):
             return None
@@ -190,7 +205,7 @@ class Uncued(ReadsClauses):
     def _named_at(self, colon: int) -> Stretch | None:
         """Who is named right before the colon, behind what they are: `Cela irrite l'élu, Jean Roy : « … »`."""
         layer = self.layer
-        name = layer.back(colon, "M")
+        name = layer.back(colon, "NAME")
         who = self.clauses.before(name - 1) if colon - name > 1 and layer.tag(name - 1) == "," else None
         return layer.stretch(name, colon) if who and layer.any_in(*who, "grammar.speakers") else None
 
@@ -216,30 +231,34 @@ class Uncued(ReadsClauses):
 
     def _subject(self, end: int) -> Stretch | None:
         """The subject of the last finite verb before `end`, or the noun phrase that is all there is."""
-        layer, tags = self.layer, self.layer.tags
+        layer = self.layer
         for at in range(end - 1, -1, -1):
-            if tags[at] in "VX":
-                first = self.layer.back(at, "ROX")
+            if layer.is_a(at, "FINITE"):
+                first = self.layer.back(at, "LIGHT|AUXILIARY")
                 floor = self.clauses.clause_floor(first)
-                if layer.tag(floor - 1) in "QB" and layer.has_finite(0, floor):
+                if layer.is_a(floor - 1, "THAT|SUBORDINATOR") and layer.has_finite(0, floor):
                     continue
                 found = self.clauses.subject(first)
                 if found and self.layer.is_in(found[0], "grammar.impersonal_subjects"):
                     return self.clauses.body_before(found[0])
-                who = self.clauses.after(layer.past(at + 1, "RO")) if layer.lower[at] in self.lexicon.senses else None
+                who = (
+                    self.clauses.after(layer.past(at + 1, "LIGHT")) if layer.lower[at] in self.lexicon.senses else None
+                )
                 if who and who[1] == end and layer.tag(first - 1) == ",":
                     return layer.stretch(*who)  # Avec regret, jure encore | le maire : « … »
                 if layer.is_in(first - 1, "grammar.whether"):
                     continue  # Il se tourne vers le box où | siège Ada :
                 if found and layer.tag(found[0] - 1) in FINITE:
                     continue  # admet | les faits, mais tente de les expliquer :
-                done = layer.past(at + 1, "R")
+                done = layer.past(at + 1, "ADVERB")
                 if agent := self._agent(first, done):
                     return agent
-                did = tags[at] == "X" and layer.tag(done) == "E"  # il s'est adressé au jury; not il a fallu
+                did = layer.is_a(at, "AUXILIARY") and layer.is_a(
+                    done, "PARTICIPLE"
+                )  # il s'est adressé au jury; not il a fallu
                 did = did and not layer.is_in(done, "hearsay.past_never")
                 idle = self.lexicon.group["grammar.impersonal_verbs"]
-                did = did or (bool(idle) and tags[at] == "V" and layer.lower[at] not in idle)  # Il se tourne :
+                did = did or (bool(idle) and layer.is_a(at, "VERB") and layer.lower[at] not in idle)  # Il se tourne :
                 own = self.lexicon.group["grammar.own_assertion"]
                 own -= self.lexicon.group["people.speaking_things"] if did else frozenset()
                 return layer.stretch(*found) if found and layer.word(found[0]) not in own else None
@@ -279,7 +298,9 @@ class Uncued(ReadsClauses):
     def _heads(self, quotation: Quotation) -> Candidate | None:
         """The quotation that begins a headline, with who is named behind it: `« Je joue » : Ada Morel avant l'Euro`."""
         layer, named = self.layer, self.clauses.after(2)
-        if named is None or not (layer.tags[named[0]] == "M" or (layer.tags[named[0]] in "D9" and self._in_headline())):
+        if named is None or not (
+            layer.is_a(named[0], "NAME") or (layer.is_a(named[0], "DETERMINER|NUMBER") and self._in_headline())
+        ):
             return None
         if set(layer.tags[slice(*named)]) == {"M"}:
             who, why = layer.stretch(*named), Assumption.NAMED_BEHIND
@@ -289,9 +310,9 @@ class Uncued(ReadsClauses):
 
     def _leads_in(self, phrase: int) -> bool:
         """Whether nothing but connectives and a preposition stands before the phrase."""
-        layer, first = self.layer, self.layer.past(0, "R,K")
+        layer, first = self.layer, self.layer.past(0, "ADVERB|COMMA|AND")
         turns = layer.is_in(first, "grammar.reflexives")  # se tournant vers le banc :
-        return (layer.tag(first) in "PG" or turns) and ":" not in layer.tags[:phrase]
+        return (layer.is_a(first, "PREPOSITION|GERUND") or turns) and ":" not in layer.tags[:phrase]
 
     def _is_topic(self, colon: int) -> bool:
         """Whether a headline's label tells what it is about, not who speaks: `Procès de Lens : « Je n'ai rien vu »`."""
@@ -338,7 +359,7 @@ class Uncued(ReadsClauses):
             return None
         marked = layer.tag(first) in _DASHES
         source = self.clauses.after(first + (marked or layer.tag(first) in "(,"))
-        named = next((at for at in range(*source) if layer.tags[at] == "M"), 0) if source else 0
+        named = next((at for at in range(*source) if layer.is_a(at, "NAME")), 0) if source else 0
         if source and layer.any_in(source[0], named, "nouns.utterances"):
             source = named, source[1]  # — Une citation de | Ada Morel
         if source is None or "M" not in tags[slice(*source)] or layer.any_in(*source, "people.agencies"):
@@ -351,7 +372,9 @@ class Uncued(ReadsClauses):
         """Whether a name is told with its post: `Ada Roy, maire de Lens`."""
         layer = self.layer
         low = layer.text[layer.ends[source[1] - 1] : layer.end].lstrip(", ")[:1].islower()  # president of the guild
-        described = layer.tag(source[1]) == "," and (low or layer.tag(source[1] + 1) in "DNA9")
+        described = layer.tag(source[1]) == "," and (
+            low or layer.is_a(source[1] + 1, "DETERMINER|NOUN|ADJECTIVE|NUMBER")
+        )
         return described and set(layer.tags[slice(*source)]) == {"M"}
 
     def _words_of(self) -> Range | None:
@@ -359,7 +382,7 @@ class Uncued(ReadsClauses):
         layer = self.layer
         noun = next((at for at in range(1, _FEWEST_WORDS + 1) if layer.is_in(at, "nouns.utterances")), 0)
         link = noun + 1 + layer.is_in(noun + 1, "grammar.be")
-        told = noun > 0 and (link > noun + 1 or layer.is_in(layer.back(noun, "A") - 2, "grammar.be"))
+        told = noun > 0 and (link > noun + 1 or layer.is_in(layer.back(noun, "ADJECTIVE") - 2, "grammar.be"))
         who = self.clauses.after(link + 1) if told and layer.is_in(link, "grammar.noun_links") else None
         return who if who and layer.names(who, "grammar.speakers") else None
 

@@ -104,44 +104,50 @@ def _bare_group(layer: Layer, verb: int) -> VerbGroup | None:
             first = back_over_light_words(layer, verb - 1)
         shape = Shape.PASSIVE if form & Form.PAST and _lacks_addressee(layer, group) else Shape.FINITE
         return replace(group, first=first, shape=shape)
-    if form & Form.INFINITIVE and before == "O" and layer.tag(first - 2) == "P":  # pour lui | demander
+    if form & Form.INFINITIVE and before == "O" and layer.is_a(first - 2, "PREPOSITION"):  # pour lui | demander
         return _infinitive(layer, replace(group, first=first - 1, shape=Shape.INFINITIVE))
-    if form & Form.INFINITIVE and before in "TPVEG" and (before == "T" or layer.tags[verb] != "N"):
+    if form & Form.INFINITIVE and before in "TPVEG" and (before == "T" or not layer.is_a(verb, "NOUN")):
         return _infinitive(layer, replace(group, shape=Shape.INFINITIVE))
     return _participle(layer, group, form)
 
 
 def _lacks_addressee(layer: Layer, group: VerbGroup) -> bool:
     """Whether a clause follows at once a verb that needs an addressee: `were called in and | told they would go`."""
-    clause = layer.tag(group.last) == "Q" or (layer.tag(group.last) == "S" and layer.tag(group.last + 1) in "VX")
+    clause = layer.is_a(group.last, "THAT") or (
+        layer.is_a(group.last, "SUBJECT") and layer.is_a(group.last + 1, "FINITE")
+    )
     passive = layer.any_in(0, group.first, "grammar.be")
     return clause and passive and group.takes("addressee")
 
 
 def _is_told_of(layer: Layer, group: VerbGroup) -> bool:
     """Whether a participle tells hearsay of the noun before it: `a payout said to exceed $3m`."""
-    told = layer.lower[group.verb] in layer.lexicon.hearsay_passives and layer.tag(group.verb + 1) == "T"
-    return told and layer.tag(group.first - 1) in "NMO"
+    told = layer.lower[group.verb] in layer.lexicon.hearsay_passives and layer.is_a(group.verb + 1, "TO")
+    return told and layer.is_a(group.first - 1, "NOUN|NAME|CLITIC")
 
 
 def _participle(layer: Layer, group: VerbGroup, form: int) -> VerbGroup | None:
     """A gerund, a participle under the auxiliary of the verb before it, or a bare one."""
     verb, tag = group.verb, layer.tags[group.verb]
     if form & Form.GERUND and _reads_as_gerund(layer, verb):
-        governor = layer.back(verb, "PBRA") - 1
+        governor = layer.back(verb, "PREPOSITION|SUBORDINATOR|ADVERB|ADJECTIVE") - 1
         withheld = layer.word(governor) in layer.lexicon.inflected("grammar.withholding")
         if withheld or any(each.meaning == "deny" for each in layer.lexicon.senses.get(layer.word(verb - 1), ())):
             return None  # stopped short of | saying; denied | telling the officer
         if layer.is_in(verb - 1, "grammar.beginning"):  # had started | raising concerns
             began = back_over_light_words(layer, verb - 1)
-            return replace(group, first=began - (layer.tag(began - 1) == "X"))
+            return replace(group, first=began - (layer.is_a(began - 1, "AUXILIARY")))
         mark = verb - 1 - (layer.is_in(verb - 1, "grammar.self"))  # en | se félicitant
         marked = layer.is_in(mark, "grammar.gerund_marks")
         return replace(group, first=mark if marked else verb, shape=Shape.GERUND)
-    if group.meaning("conviction") and layer.is_in(verb + 1, "grammar.that") and layer.tag(verb - 1) in ".,NMA":
+    if (
+        group.meaning("conviction")
+        and layer.is_in(verb + 1, "grammar.that")
+        and layer.is_a(verb - 1, "FULL_STOP|COMMA|NOUN|NAME|ADJECTIVE")
+    ):
         return replace(group, first=verb, shape=Shape.GERUND)  # le maire, | convaincu que
     if form & Form.PAST and tag in "EVA":
-        goes_on = tag != "A" and layer.tag(group.first - 1) == "K"
+        goes_on = tag != "A" and layer.is_a(group.first - 1, "AND")
         shares_auxiliary = goes_on and (group.first == 1 or "X" in layer.tags[: group.first])  # Et expliqué que
         charged = is_charged(layer, verb) or not layer.lexicon.group["grammar.past_endings"]
         if goes_on and charged and _is_passive_before(layer, group.first - 1):
@@ -152,14 +158,16 @@ def _participle(layer: Layer, group: VerbGroup, form: int) -> VerbGroup | None:
 
 def _reads_as_gerund(layer: Layer, verb: int) -> bool:
     """Whether a form in -ing is no noun, and no adjective as in `convincing evidence`."""
-    if layer.tags[verb] == "N":
-        return layer.tag(verb - 1) in ",PKO" or layer.quoted(verb - 1).endswith(",")
-    return layer.tags[verb] in "GVX" or (layer.tags[verb] == "A" and not layer.is_in(verb + 1, "nouns.findings"))
+    if layer.is_a(verb, "NOUN"):
+        return layer.is_a(verb - 1, "COMMA|PREPOSITION|AND|CLITIC") or layer.quoted(verb - 1).endswith(",")
+    return layer.is_a(verb, "FINITE|GERUND") or (
+        layer.is_a(verb, "ADJECTIVE") and not layer.is_in(verb + 1, "nouns.findings")
+    )
 
 
 def _is_passive_before(layer: Layer, last: int) -> bool:
     """Whether the last auxiliary before unit `last` makes a passive: `was arrested and | accused of theft`."""
-    auxiliaries = (at for at in range(last - 1, -1, -1) if layer.tags[at] == "X" or layer.is_in(at, "grammar.be"))
+    auxiliaries = (at for at in range(last - 1, -1, -1) if layer.is_a(at, "AUXILIARY") or layer.is_in(at, "grammar.be"))
     at = next(auxiliaries, -1)
     return layer.is_in(at, "grammar.be") and layer.tags[at + 1 : last].lstrip("R")[:1] == "E"
 
@@ -169,10 +177,10 @@ def _is_name_or_post(layer: Layer, verb: int) -> bool:
     infinitive = layer.lexicon.forms[layer.lower[verb]] == Form.INFINITIVE
     if infinitive and layer.tags[max(0, verb - 1) : verb + 1] == "XN":
         return True
-    if layer.is_in(verb, "grammar.posts") and layer.tags[verb] == "M":
+    if layer.is_in(verb, "grammar.posts") and layer.is_a(verb, "NAME"):
         return True  # the BJP state president
     capital = not layer.headline and layer.text[layer.starts[verb]].isupper()
-    named = layer.tag(verb + 1) == "M" and layer.text[layer.starts[verb] + 1 : layer.starts[verb] + 2].islower()
+    named = layer.is_a(verb + 1, "NAME") and layer.text[layer.starts[verb] + 1 : layer.starts[verb] + 2].islower()
     return capital and verb > 0 and (named or layer.tags[verb - 1] not in '":.–—-')
 
 
@@ -180,10 +188,12 @@ def _is_supposed(layer: Layer, verb: int) -> bool:
     """Whether the cue stands right under `if`: then nobody has said it yet."""
     if layer.lexicon.forms[layer.lower[verb]] == Form.GERUND:
         return False  # if doctors read research | suggesting that
-    first = layer.back(verb, "XRO")  # if she had ever agreed
+    first = layer.back(verb, "LIGHT|AUXILIARY")  # if she had ever agreed
     conditions, that = layer.lexicon.group["grammar.conditions"], layer.lexicon.group["grammar.that"]
     for index in range(first - 1, -1, -1)[: FARTHEST - 1]:
-        if layer.lower[index] in conditions and (layer.tags[index] in "BPR" or layer.tag(index + 1) == "S"):
+        if layer.lower[index] in conditions and (
+            layer.is_a(index, "SUBORDINATOR|PREPOSITION|ADVERB") or layer.is_a(index + 1, "SUBJECT")
+        ):
             granted = layer.is_in(index - 1, "grammar.conceding")  # même | si le maire dit
             auxiliary = layer.tags.find("X", first, verb)
             return not (granted or (index == 0 and _is_granted(layer, auxiliary if auxiliary >= 0 else verb)))
@@ -191,7 +201,7 @@ def _is_supposed(layer: Layer, verb: int) -> bool:
             wish = index == 0 and not layer.lexicon.group["grammar.past_endings"]  # Qu'on se | rassure : c'est fini
             own = "K" not in layer.tags[index:first]  # souhaite que l'État tienne et | réclame une aide
             return wish or (own and layer.is_in(index - 1, "grammar.unfulfilled"))  # pour qu'elle | dise
-        if layer.tags[index] in ",;:QVX":
+        if layer.is_a(index, "FINITE|COMMA|SEMICOLON|COLON|THAT"):
             return False
     return False
 
@@ -208,7 +218,7 @@ def _is_granted(layer: Layer, verb: int) -> bool:
 
 def is_undone(layer: Layer, group: VerbGroup) -> bool:
     """Whether nothing was said or done: `The minister did not answer.`, but not `n'hésite pas à évoquer`."""
-    last, group_of = max(layer.past(group.last, "R"), group.last + 1), layer.lexicon.group
+    last, group_of = max(layer.past(group.last, "ADVERB"), group.last + 1), layer.lexicon.group
     near = layer.lower[group.first : last]
     marked = not group_of["grammar.verb_marks"].isdisjoint(near)  # ne mentionne | plus
     negations = group_of["grammar.negations"] | (group_of["grammar.marked_negations"] if marked else frozenset())
@@ -225,7 +235,7 @@ def _senses_here(layer: Layer, verb: int) -> tuple[Sense, ...]:
     near = by_further.get(layer.word(further), ())
     if near and (longer := [sense for sense in near if layer.matches(further, sense.rest)]):
         length = max(len(sense.rest) for sense in longer)
-        if layer.tag(further) == "I" and layer.is_in(verb - 1, "grammar.self"):
+        if layer.is_a(further, "INFINITIVE") and layer.is_in(verb - 1, "grammar.self"):
             return ()  # se faire entendre
         return tuple(sense for sense in longer if len(sense.rest) == length)
     plain = by_further.get(None, ())
@@ -246,8 +256,12 @@ def _further(layer: Layer, verb: int) -> int:
     rests = layer.lexicon.by_further[layer.lower[verb]].keys()
     if layer.word(at) in rests and layer.past_set_phrase(at) == at:
         return at  # shot | back; not: relève de son côté
-    at = layer.past(Phrases(layer, layer.lexicon).past_times(at), "R")
-    if layer.word(at) in rests or layer.tag(at) not in ",PN9" or layer.lexicon.group["grammar.past_endings"]:
+    at = layer.past(Phrases(layer, layer.lexicon).past_times(at), "ADVERB")
+    if (
+        layer.word(at) in rests
+        or not layer.is_a(at, "COMMA|PREPOSITION|NOUN|NUMBER")
+        or layer.lexicon.group["grammar.past_endings"]
+    ):
         return at
     apart = layer.tags.find(",", at + 1, at + _LONGEST_PARTING) + 1 if layer.tag(at) == "," else 0
     beyond = (index for index in range(at, at + FARTHEST) if layer.word(index) in rests)
@@ -260,7 +274,9 @@ def _further(layer: Layer, verb: int) -> int:
 def _first_light(layer: Layer, verb: int) -> int:
     """The first of the auxiliaries, clitics, adverbs and asides before the verb, but for a subject."""
     first = verb
-    while first > max(0, verb - FARTHEST) and (layer.tags[first - 1] in "XROEI," or is_attached(layer, first - 1)):
+    while first > max(0, verb - FARTHEST) and (
+        layer.is_a(first - 1, "LIGHT|AUXILIARY|PARTICIPLE|INFINITIVE|COMMA") or is_attached(layer, first - 1)
+    ):
         first -= 1
     lone = layer.tags.count(",", first, verb) == 1  # ne cesse de s'affaiblir, | poursuit
     return layer.tags.find(",", first) + 1 if lone else first
@@ -270,14 +286,14 @@ def _back_to_auxiliary(layer: Layer, first: int, verb: int) -> int:
     """The unit behind the auxiliary that something parts from its verb: `a une nouvelle fois nié`, `a, lui, nié`."""
     auxiliaries = layer.lexicon.group["grammar.auxiliaries"]
     for at in range(first - 1, max(-1, first - 1 - _LONGEST_PARTING), -1):
-        if layer.lower[at] in auxiliaries or layer.tags[at] == "X":
+        if layer.lower[at] in auxiliaries or layer.is_a(at, "AUXILIARY"):
             been = layer.lower[at] in auxiliaries or layer.is_in(at, "grammar.be")
             if been and not layer.lexicon.forms.get(layer.lower[verb], Form.PAST) & Form.PAST:
                 return first  # n'a pas de raisons de | croire
             if layer.tag(at + 1) + layer.tags[first - 1] in ("PN", "PM") and "W" in layer.tags[:at]:
                 return first  # people who were at the site | reported; who said they were at the site | reported
             return at + 1 if at + 1 < first and _is_aside(layer, at + 1, first) else first
-        if layer.tags[at] not in "RPDNA9MOUEK,":
+        if not layer.is_a(at, "LIGHT|PREPOSITION|DETERMINER|NOUN|ADJECTIVE|NUMBER|NAME|PRONOUN|PARTICIPLE|AND|COMMA"):
             break
     return first
 
@@ -285,7 +301,7 @@ def _back_to_auxiliary(layer: Layer, first: int, verb: int) -> int:
 def _is_aside(layer: Layer, first: int, last: int) -> bool:
     """Whether an adverb, a date, a circumstance or an aside in commas stands between an auxiliary and its verb."""
     apart = layer.tags[first] == layer.tags[last - 1] == "," and last - first > 1
-    whole = layer.tags[last - 1] not in "DP"
+    whole = not layer.is_a(last - 1, "DETERMINER|PREPOSITION")
     return apart or (whole and Phrases(layer, layer.lexicon).past_circumstances(first) >= last)
 
 
@@ -299,7 +315,7 @@ def _with_auxiliary(layer: Layer, group: VerbGroup, form: int) -> VerbGroup | No
         if not (been or (tag not in "EI" and (has or tag in "XRO"))):
             break
         first -= 1
-        if layer.tags[first] in "XEIG":
+        if layer.is_a(first, "AUXILIARY|PARTICIPLE|INFINITIVE|GERUND"):
             auxiliaries.append(layer.lower[first])
     if is_clitic(layer, first - 1):
         first -= 1
@@ -310,7 +326,7 @@ def _with_auxiliary(layer: Layer, group: VerbGroup, form: int) -> VerbGroup | No
     at = max((i for i in range(first, group.verb) if layer.lower[i] == nearest), default=first)
     reflexive = layer.is_in(at - 1, "grammar.reflexives")  # s'est dit, not nous a été dit
     passive = is_be and not reflexive and bool(form & Form.PAST)
-    shape = Shape.PASSIVE if passive else Shape.GERUND if layer.tags[first] == "G" else Shape.FINITE
+    shape = Shape.PASSIVE if passive else Shape.GERUND if layer.is_a(first, "GERUND") else Shape.FINITE
     return VerbGroup(first, group.verb, group.last, shape, group.senses)  # Ayant | dit qu'il partait, il est resté
 
 
@@ -318,7 +334,7 @@ def _infinitive(layer: Layer, group: VerbGroup) -> VerbGroup | None:
     """The infinitive with the verb that it depends on: `a tenu à préciser`, `went on to say`."""
     first = group.first
     marks = layer.lexicon.group["grammar.infinitive_marks"] | layer.lexicon.group["grammar.agents"]  # finit par | dire
-    while layer.tag(first - 1) in "TRO" or layer.word(first - 1) in marks:
+    while layer.is_a(first - 1, "LIGHT|TO") or layer.word(first - 1) in marks:
         first -= 1
     for phrase in layer.lexicon.adverbials.get(layer.word(first - 1), ()):
         if layer.matches(first - len(phrase), phrase):  # went | so far as | to call
@@ -331,14 +347,14 @@ def _infinitive(layer: Layer, group: VerbGroup) -> VerbGroup | None:
     negated = layer.any_in(max(0, governor - 3), governor + 2, "grammar.negations")
     if negated and word not in layer.lexicon.inflected("grammar.unfailing"):
         return None
-    raised = layer.is_in(governor, "grammar.managed") and layer.tag(group.last) == "Q"  # ont pu | constater que
+    raised = layer.is_in(governor, "grammar.managed") and layer.is_a(group.last, "THAT")  # ont pu | constater que
     raised = raised or word in layer.lexicon.inflected("grammar.raising")
     if raised:
-        if layer.tags[governor] == "G":  # préférant | dire
+        if layer.is_a(governor, "GERUND"):  # préférant | dire
             return VerbGroup(governor, group.verb, group.last, Shape.GERUND, group.senses)
         first = back_over_light_words(layer, governor)
-        if layer.tags[governor] == "E":
+        if layer.is_a(governor, "PARTICIPLE"):
             first = _back_to_auxiliary(layer, first, governor)  # a, lui, tenu | à dire
-        first = layer.back(first, "XROT")
+        first = layer.back(first, "LIGHT|AUXILIARY|TO")
         return VerbGroup(first, group.verb, group.last, Shape.FINITE, group.senses)
     return VerbGroup(group.first, group.verb, group.last, Shape.INFINITIVE, group.senses)

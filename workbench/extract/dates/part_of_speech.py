@@ -9,7 +9,7 @@ _LONGEST = 120
 
 
 def tag_of(page: Page, at: int) -> str:
-    """The category (see `patterns.CATEGORIES`) of the word that starts at token `at`, empty where none starts there."""
+    """The category of the word that starts at token `at` (see `categories`), empty where none starts there."""
     if not page.word(at):
         return ""
     if page.starts[at] not in page.tags:
@@ -24,8 +24,8 @@ def tags_between(page: Page, first: int, last: int) -> set[str]:
 
 def _read_sentence(page: Page, at: int) -> None:
     """Adds the categories of the sentence around token `at`, a word, to those that are known."""
+    from workbench.extract.attributions.categories import CATEGORY_OF
     from workbench.extract.attributions.layer import reader_of
-    from workbench.extract.attributions.patterns import CATEGORY_OF
 
     around = page.sentence(at, at, _LONGEST)
     first, last = around.start, min(around.stop + 1, len(page.lower))

@@ -1,0 +1,66 @@
+"""The categories of words by name, and the one-letter tags that stand for them in a layer: `NOUN` is `N`.
+
+Rules, patterns and conditions speak of categories; only the tagger and its table know the letters.
+"""
+
+from __future__ import annotations
+
+#: The tags that each category stands for; any other sign is its own tag.
+CATEGORIES = {
+    "NOUN": "N",
+    "NAME": "M",
+    "ADJECTIVE": "A",
+    "ADVERB": "R",
+    "DETERMINER": "D",
+    "NUMBER": "9",
+    "PREPOSITION": "P",
+    "SUBJECT": "S",
+    "CLITIC": "O",  # or an object pronoun, or a negation before the verb
+    "PRONOUN": "U",  # that stands as a noun phrase
+    "RELATIVE": "W",  # or an interrogative
+    "VERB": "V",
+    "AUXILIARY": "X",  # or a copula or modal, finite
+    "PARTICIPLE": "E",
+    "GERUND": "G",
+    "INFINITIVE": "I",
+    "TO": "T",  # of an English infinitive
+    "THAT": "Q",
+    "SUBORDINATOR": "B",
+    "AND": "K",
+    "POSSESSIVE": "H",
+    "QUOTATION": '"',
+    "COMMA": ",",
+    "SEMICOLON": ";",
+    "FULL_STOP": ".",
+    "HYPHEN": "-",
+    "COLON": ":",
+    "DASH": "-–—",
+    "OPENING": "(",
+    "CLOSING": ")",
+    "STOP": ".;!?…",
+    "SENTENCE_END": ".!?…",
+    "QUESTION": "?",
+    "NOMINAL": "NMU9)",
+    "FINITE": "VX",
+    "VERBAL": "VXEGI",
+    "LIGHT": "RO",  # what may stand within a verb group
+}
+#: The category that each tag alone stands for; a sign without one is its own.
+CATEGORY_OF = {tags: name for name, tags in CATEGORIES.items() if len(tags) == 1}
+
+
+def letters(names: str) -> str:
+    """The tags of categories with `|` between. Raises ValueError for a name that is no category."""
+    if not all(name in CATEGORIES for name in names.split("|")):
+        raise ValueError(f"no category: {names!r}")
+    return "".join(CATEGORIES[name] for name in names.split("|"))
+
+
+class _TagsOf(dict[str, str]):
+    """What `letters` gives, remembered: asked some ten thousand times an article."""
+
+    def __missing__(self, names: str) -> str:
+        return self.setdefault(names, letters(names))
+
+
+TAGS_OF = _TagsOf()
