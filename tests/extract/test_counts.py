@@ -261,6 +261,7 @@ RANKS = [
     ("en", "His twenty-first goal.", "His twenty-first goal", 21),
     ("fr", "C'est le deuxième trimestre consécutif de hausse.", "le deuxième trimestre", 2),
     ("fr", "C'est le premier trimestre depuis 2014 où il recule.", "le premier trimestre", 1),
+    ("en", "It made its first quarter-point cut.", "its first quarter-point", 1),
     ("en", "Sales grew for the first quarter in a long time.", "the first quarter", 1),
     ("en", "It was the first quarter since 2001 that sales fell.", "the first quarter", 1),
     ("en", "The NFL coach won. He scored in the third quarter.", "the third quarter", 3),

@@ -260,6 +260,25 @@ en | The band played 10 shows last night. | last night | 2024-09-17
 fr | L'alerte est maintenue jusqu'à 21 heures dimanche. | 21 heures dimanche | 2024-09-22
 en | He has been bailed to November 21. | November 21 | 2024-11-21
 en | A warning was issued until 9pm on Sunday. | 9pm on Sunday | 2024-09-22
+en | A yellow warning for wind was issued for all of Saturday. | Saturday | 2024-09-21
+en | The office has issued an amber warning for snow in the north on Sunday. | Sunday | 2024-09-22
+en | An amber warning for snow was issued on Sunday. | Sunday | 2024-09-15
+en | A flood alert was issued between 4am on Saturday and 9am on Sunday. | between 4am on Saturday and 9am on Sunday |
+  2024-09-21 | 2024-09-22
+fr | La Drôme est placée en vigilance orange aux orages dimanche. | dimanche | 2024-09-22
+en | The derby kicks off at 3pm on Saturday. | 3pm on Saturday | 2024-09-21
+en | The parade is on Sunday. | Sunday | 2024-09-22
+en | The parade was on Sunday. | Sunday | 2024-09-15
+en | Talks were agreed for today and Monday. | Monday | 2024-09-23
+en | It snowed today and on Monday. | Monday | 2024-09-16
+fr | Des discussions étaient convenues pour aujourd'hui et lundi. | lundi | 2024-09-23
+en | Forecasters said Saturday's storm will be strong. | Saturday | 2024-09-21
+en | Police said Saturday's storm felled 40 trees. | Saturday | 2024-09-14
+en | Both sides agreed on Monday to meet again on Friday. | Friday | 2024-09-20
+en | Both sides met on Monday after talks on Friday. | Friday | 2024-09-13
+en | The trial opened in November. | November | 2023-11-01 | 2023-11-30
+en | Until September 3, the shop sold 30 cars. | September 3 | 2024-09-03
+en | Until September 30, the shop sells 30 cars. | September 30 | 2024-09-30
 en | As of December 27, there have been 214 cases. | December 27 | 2023-12-27
 en | It slowed to 2.4 per cent in the 12 months to May, from 2.5 per cent the month before. | the month before |
   2024-04-01 | 2024-04-30
@@ -278,6 +297,11 @@ en | They can go top if they beat City on Sunday. | Sunday | 2024-09-22
 en | In the six months to June it fell, and again in August. It was £2m in the same period in 2023. | the same period in
   2023 | 2023-01-01 | 2023-06-30
 en | It cost $2 as of 8:18 a.m. today. | 8:18 a.m. today | 2024-09-18
+en | He left in May. The mayor will speak at 3pm. | 3pm | 2024-09-18
+fr | Il est parti en mai. Le maire doit parler à 15 heures. | 15 heures | 2024-09-18
+en | A man died in a crash overnight. Police were called at 11.30pm. | 11.30pm | 2024-09-17
+en | A man died in a crash overnight. Police were called at 2am. | 2am | 2024-09-18
+fr | Un homme est mort dans la nuit. La police a été appelée à 23 h 30. | 23 h 30 | 2024-09-17
 en | In October, the agency released a study on the coming years. | October | 2023-10-01 | 2023-10-31
 en | In October, the company cut 40 jobs. | October | 2023-10-01 | 2023-10-31
 en | In 2019, there were 346 cases in October. | October | 2019-10-01 | 2019-10-31
@@ -391,6 +415,12 @@ en | In the three months through July it fell. | three months through July | 202
 en | Between 2 and 4 p.m. Monday it rained. | Between 2 and 4 p.m. Monday | 2024-09-16
 en | All wait for the release of August US jobs data. | August | 2024-08-01 | 2024-08-31
 en | It cost more than last fiscal year. | last fiscal year | 2023-01-01 | 2023-12-31
+en | He left the club the season before last. | the season before last | 2022-07-01 | 2023-06-30
+en | The week before last, it snowed. | The week before last | 2024-09-02 | 2024-09-08
+en | It snowed last week. The week before was dry. | The week before | 2024-09-02 | 2024-09-08
+en | It was the wettest July in the last 29 years. | July | 2024-07-01 | 2024-07-31
+en | The first few months of this year were wet. | The first few months of this year | 2024-01-01 | 2024-03-31
+en | Sales fell in the last few weeks of 2023. | the last few weeks of 2023 | 2023-10-01 | 2023-12-31
 en | Second-quarter revenue rose. | Second-quarter | 2024-04-01 | 2024-06-30
 fr | Deux hommes armés et arrêtés dimanche devaient parler. | dimanche | 2024-09-15
 fr | Fin septembre, il avait vendu ses parts. | Fin septembre | 2023-09-21 | 2023-09-30
@@ -715,6 +745,12 @@ en | 2021-11-01 | He was convicted in 2019 and died in October. | October | 2021
 en | 2024-06-11 | It shores up the party's chances at the October 26 poll. | October 26 | 2024-10-26
 en | 2024-06-11 | The party hopes to win at the November poll. | November | 2024-11-01 | 2024-11-30
 en | 2024-06-11 | The November poll put the party ahead. | November | 2023-11-01 | 2023-11-30
+en | 2024-07-16 | June's dear bread won't deter the bank. | June | 2024-06-01 | 2024-06-30
+en | 2024-07-16 | August's dear bread won't deter the bank. | August | 2024-08-01 | 2024-08-31
+en | 2024-07-20 | It plans a rise in August, after an increase in June. | June | 2024-06-01 | 2024-06-30
+fr | 2024-07-20 | Elle prévoit une hausse en août, après une augmentation en juin. | juin | 2024-06-01 | 2024-06-30
+en | 2014-12-11 | The bill would keep the port open through the end of September. | the end of September | 2015-09-21 |
+  2015-09-30
 en | 2024-09-08 | The side qualified for the January final. | January | 2025-01-01 | 2025-01-31
 en | 2024-09-08 | The side qualified for the final in January. | January | 2024-01-01 | 2024-01-31
 en | 2024-03-18 | A deal was struck on Friday, paving the way for a signing on Tuesday. | Tuesday | 2024-03-19
@@ -845,6 +881,9 @@ en | 2012-05-29 | The storm made landfall at 12:10 a.m. near Wells on Monday, Ma
 fr | 2024-06-12 | Un homme a été tué à 15 h 30 dans la rue de Lyon samedi. | 15 h 30 | 2024-06-08
 en | 2023-10-11 | The film was set to open on Friday the 13th. | Friday the 13th | 2023-10-13
 en | 2022-12-05 | Many travel home in the evening on Christmas Eve. | the evening on Christmas Eve | 2022-12-24
+en | 2014-01-02 | Bars were busy in the early hours of New Year's Day. | the early hours of New Year's Day | 2014-01-01
+en | 2022-12-28 | He fell ill on the morning of Christmas Day. | Christmas Day | 2022-12-25
+en | 2022-11-28 | Shops cut prices ahead of Christmas. | Christmas | 2022-12-25
 en | 2022-12-09 | They will strike on Dec 24, 26, and 27, the union said. | 27 | 2022-12-27
 en | 2022-12-19 | They strike from 6pm on Christmas Eve (Saturday) until 6am on December 27 (Tuesday). | from 6pm on
   Christmas Eve (Saturday) until 6am on December 27 (Tuesday) | 2022-12-24 | 2022-12-27
@@ -1044,6 +1083,8 @@ def test_a_quarter_of_a_firms_own_year_is_one_date_without_days(read: Read, lang
         ("fr", "L'accord du Vendredi saint."),
         ("en", "The Christmas market opens."),
         ("en", "Before Christmas shopping."),
+        ("en", "He met the 1922 Committee."),
+        ("en", "Of Christmas they sang."),
         ("fr", "La mousson commence d'ordinaire en mai."),
         ("en", "The monsoon usually begins in May."),
         ("en", "She works in the morning."),

@@ -106,6 +106,10 @@ def _of_night(page: Page, told: Found, date: DateInterval, at: int, last: int) -
     """`date`, or the day of it that a time is of where it is a night or ends in one: samedi soir, puis à 2 h."""
     following = date.start + windows.ONE_DAY * (date.start < dt.date.max)  # the calendar ends
     night, hour = date.end > date.start, hour_told(page, at, last)
+    over = told.why.rule == windows.RELATIVE_RULE and date.end == page.published
+    over = over and is_night(page, told.first, told.last) and side.told_by_verb(page, at, last) is Side.PAST
+    if over and (hour or 0) >= _DUSK:
+        return windows.day(date.end - windows.ONE_DAY)  # a crash overnight, police were called at 11pm
     evening = (hour_told(page, told.first, told.last) or 0) >= _DUSK and page.published and following <= page.published
     if (night or evening) and tells_of_earlier(page, at):
         return date

@@ -83,12 +83,12 @@ def feast_date(page: Page, at: int, words: DateWords) -> Placed | None:
     if stated := days.year_behind(page, last, words):
         return stated.of(replace(placed, rule="date: feast and year"), make)
     which = days.which_one(page, last, words, which)
-    before = at - 1
-    while page.word(before) in words.day_articles:
-        before -= 1
+    first = at
+    while page.word(first - 1) in words.day_articles:
+        first -= 1
     named = words.weekdays.at(page.lower, start) and page.word(start - 1) in words.day_articles  # le lundi de Pâques
     owned = page.word(last) in APOSTROPHES and page.word(last + 1) == "s"  # Boxing Day's draw
-    if not which.stated and page.word(before) not in words.feast_before and not (named or owned):
+    if not which.stated and not (words.feast_before.before(page.lower, first) or named or owned):
         return None
     return days.in_year_meant(page, placed, make, which)
 

@@ -122,7 +122,7 @@ def window_meant(
     called = on is Side.OPEN or (bool(named) and not ahead)
     near = called or words.on_either_side.before(page.lower, at) is not None  # the November election, as of Aug. 1
     chosen = windows.closest(candidates, published) if near else windows.nearest(candidates, published, ahead=ahead)
-    if ahead and (chosen.start - published).days > FAR_AHEAD and side.is_planned(page, at):
+    if ahead and (chosen.start - published).days > FAR_AHEAD and side.may_be_over(page, at, last):
         chosen = windows.closest(candidates, published)
     if not (ahead or called) and chosen.start > published and side.has_happened(page, at):
         past = [window for window in candidates if window.start <= published]

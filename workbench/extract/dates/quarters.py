@@ -45,6 +45,8 @@ def quarter_date(page: Page, at: int, words: DateWords) -> Placed | None:
         other = start + 1 + (page.word(start + 1) in words.leading | words.day_articles)
         joined = ordinal_at(page, other) if page.word(start) in words.list_joiners else None
         found = words.quarters.at(page.lower, joined[0] if joined else start)
+        if found and page.joins(found[0]):
+            return None  # its first quarter-point cut
         if ordinal is None or found is None or _is_ranked(page, at, found[0], words):
             return _quarter_told_of(page, at, *ordinal) if ordinal and found is None else None
         last, number, kind = found[0], ordinal[1], found[1]

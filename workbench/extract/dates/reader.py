@@ -18,7 +18,7 @@ from workbench.extract.dates.periods import ONE_OF_MONTH, decade_of, is_decade
 from workbench.extract.dates.placement import AFTER_ANY_DAY, Placed, moved_to, sharing_year
 from workbench.extract.dates.shared_days import SharedDays, same_month, shared_days
 from workbench.extract.dates.single_dates import core_at, worded
-from workbench.extract.dates.tense import tense_of
+from workbench.extract.dates.tense import Side, tense_of
 from workbench.extract.dates.words import DateWords
 from workbench.extract.language import Language
 from workbench.extract.phrases import Triggers
@@ -164,6 +164,10 @@ def _bare_time(page: Page, at: int, last: int) -> Placed:
         return Placed(at, last, windows.day(page.published), "clock", _TIME)  # aujourd'hui à 21 h
     if told := _day_of_clause(page, last) or day_told(page, at, last):
         return Placed(at, last, told, "clock", _TIME, (Assumption.OF_DAY_TOLD,))
+    days = [date.start for one in page.found if (date := one.quantity.date) and date.start == date.end]
+    today = side.told_by_verb(page, at, last) is Side.AHEAD  # the mayor will speak at 3pm
+    if today and page.published and page.published >= max(days, default=page.published):
+        return Placed(at, last, windows.day(page.published), "clock", _TIME, (Assumption.DAY_OF_PUBLICATION,))
     return Placed(at, last, None, "clock", _TIME, (Assumption.NO_DAY,))
 
 

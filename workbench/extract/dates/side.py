@@ -88,8 +88,10 @@ def of_date(page: Page, first: int, last: int) -> Side:
 
 def _side_of_end(page: Page, tense: Side, at: int, first: int, last: int, words: TenseWords) -> Side:
     """On which side the end lies of what the sign at token `at` tells: `until` Tuesday."""
-    if tense < 0 and (page.word(at - 1) in words.pluperfect or (at >= last and page.word(at) in words.imperfect)):
-        return Side.PAST  # had paid $1bn through August, jusqu'en juin il était titulaire
+    so_far = page.word(at) in words.imperfect or page.word(at + 1).isdecimal() or page.word(at + 1) in words.objects
+    so_far = so_far and at >= last and page.word(at) not in words.saying
+    if tense < 0 and (page.word(at - 1) in words.pluperfect or so_far):
+        return Side.PAST  # had paid $1bn through August, jusqu'en juin il était titulaire, till May 3 it got 31 cm
     if page.word(at + 1) in words.done_before and page.word(at) not in words.planned:
         done = not words.auxiliaries.isdisjoint(page.lower[max(0, at - AUXILIARY_REACH) : at])
         return Side.PAST if done else Side.AHEAD  # ont signé avant mardi
@@ -141,10 +143,12 @@ def _is_of_planned_act(page: Page, at: int, first: int, words: TenseWords) -> bo
     if page.word(at) in words.simple_pasts:
         return False  # managed to open in May
     before = first - 1 - (page.word(first - 1) in DateWords.get(page.language).day_articles)
-    event = not words.called.isdisjoint(page.lower[max(0, before - 2) : before + 1])
+    event = not words.called.isdisjoint(page.lower[max(at, before - 2) : before + 1])
     between = {tag_of(page, index) for index in range(at + 1, first) if tag_of(page, index - 1) not in _NO_VERB_BEHIND}
     if DateWords.get(page.language).weekdays.at(page.lower, first):
-        return "INFINITIVE" in between and any(words.purposes.at(page.lower, index) for index in range(at + 1, first))
+        own = page.last and page.last.first > at and page.last.why.rule == windows.WEEKDAY_RULE
+        aim = own or any(words.purposes.at(page.lower, index) for index in range(at + 1, first))
+        return "INFINITIVE" in between and bool(aim)  # agreed on Monday to meet on Friday
     return event or bool(between & {"TO" if words.infinitives else "INFINITIVE", "GERUND"})
 
 
@@ -161,7 +165,7 @@ def _goes_on_ahead(page: Page, first: int) -> bool:
     told = last.quantity.date if last else None
     if not (last and told and published and told.start > published):
         return False
-    joined = range(last.last, first)
+    joined = range(last.last, first if not follows_event(page, first) else last.last)
     short = (told.end - told.start).days < windows.LONGEST_MONTH and 0 < len(joined) <= _NEAR
     return short and not any(page.ends_sentence(at) or page.word(at) == ";" or tense_of(page, at) for at in joined)
 
@@ -178,6 +182,8 @@ def _signs_around(page: Page, first: int, last: int) -> tuple[Sign | None, Sign 
         if told[0] is Side.AHEAD and follows[0] is Side.OPEN:
             return told, follows
         apart = not ends.isdisjoint(page.lower[told[1] : first]) and ends.isdisjoint(page.lower[last : follows[1]])
+        says = page.word(told[1]) in TenseWords.get(page.language).saying
+        apart = apart or (says and page.word(last) in APOSTROPHES)  # said Thursday's rain will be heavy
         told = follows if apart else told
     return told, follows
 
@@ -345,12 +351,17 @@ def stands_before_event(page: Page, last: int) -> bool:
     return page.word(next(names, last)) in called
 
 
-def is_planned(page: Page, first: int) -> bool:
-    """Whether what looks ahead before token `first` may do so from the past: `la date prévue` fin juin."""
+def may_be_over(page: Page, first: int, last: int | None) -> bool:
+    """Whether a date that its verb puts far ahead may be over: `June's` inflation will, `la date prévue` fin juin."""
     words = TenseWords.get(page.language)
+    if (last is not None and page.word(last) in APOSTROPHES) or follows_event(page, first):
+        return True  # a rise in August after a drop in June
     sign = sign_before(page, first)
     if sign is None and (behind := sign_behind(page, first)):
         return page.word(behind[1]) in words.possible  # strong growth in June could mean
+    until = _stands_behind_one_of(page, _start_of_part(page, first), words, words.until)
+    if until and sign and page.word(sign[1]) in words.possible:
+        return False  # would keep it open through the end of September
     if sign is None or page.word(sign[1]) in words.planned:
         now = sign and page.lower[max(0, sign[1] - AUXILIARY_REACH - 1) : sign[1]]
         return now is not None and words.now.isdisjoint(now)

@@ -15,8 +15,6 @@ from workbench.extract.dates.words import DateWords, Shift
 from workbench.extract.quantities.nouns import is_noun_like
 from workbench.extract.quantities.page import Page
 
-WEEKDAY = "date: weekday"
-
 WEEKDAY_AND_DAY = "date: weekday with its day"
 
 #: A weekday is told of again among the next so many quantities.
@@ -115,7 +113,7 @@ def _weekday_alone(page: Page, at: int, weekday: tuple[int, int], which: days.Wh
     which = days.Which(later[0], shift=later[1]) if later else days.which_one(page, last, words, which)
     if which.told is not None:
         window, assumptions = weekday_from_told(page, number, which.told)
-        return Placed(at, which.last, window, "day", WEEKDAY, assumptions)
+        return Placed(at, which.last, window, "day", windows.WEEKDAY_RULE, assumptions)
     shift = which.shift
     recurs = shift is None and words.weekdays_recur and page.word(at - 1) in words.day_articles
     recurs = recurs and not side.has_happened(page, at)
@@ -132,7 +130,7 @@ def _weekday_alone(page: Page, at: int, weekday: tuple[int, int], which: days.Wh
     restated = words.restated.before(page.lower, at) is not None  # it was last Saturday that
     if window and shift == -1 and not restated and not all(page.in_sentence(each, at) for each in told):
         window = windows.shifted(window.start, "day", -7)  # he won on Saturday, and had lost last Saturday
-    return Placed(at, last, window, "day", WEEKDAY, assumptions)
+    return Placed(at, last, window, "day", windows.WEEKDAY_RULE, assumptions)
 
 
 def of_week(page: Page, first: int, last: int, week: Shift, number: int) -> Placed | None:
@@ -140,7 +138,7 @@ def of_week(page: Page, first: int, last: int, week: Shift, number: int) -> Plac
     if week.unit != "week" or page.published is None:
         return None
     steps = 7 * week.count + number - page.published.weekday()
-    return Placed(first, last, windows.shifted(page.published, "day", steps), "day", WEEKDAY)
+    return Placed(first, last, windows.shifted(page.published, "day", steps), "day", windows.WEEKDAY_RULE)
 
 
 def _weekday_told(page: Page, at: int, last: int, number: int) -> Placed | None:
@@ -150,7 +148,7 @@ def _weekday_told(page: Page, at: int, last: int, number: int) -> Placed | None:
         named = found.why.rule.startswith(WEEKDAY_AND_DAY) if date and date.start == date.end else True
         for day in (date.start, date.end) if date and named and date.end - date.start <= windows.ONE_DAY else ():
             if day.weekday() == number:
-                return Placed(at, last, windows.day(day), "day", WEEKDAY, (Assumption.OF_DAY_TOLD,))
+                return Placed(at, last, windows.day(day), "day", windows.WEEKDAY_RULE, (Assumption.OF_DAY_TOLD,))
     return None
 
 

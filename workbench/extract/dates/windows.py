@@ -25,6 +25,7 @@ FIRST_OF_FISCAL = 4
 
 #: The rules of a year, and of a season and a month with theirs, which a sentence may open with.
 YEAR_RULE, SEASON_AND_YEAR_RULE, MONTH_AND_YEAR_RULE = "date: year", "date: season and year", "date: month and year"
+WEEKDAY_RULE = "date: weekday"
 
 #: The rule of a quarter, which what is reported of it is counted from: `a year earlier`.
 QUARTER_RULE = "date: quarter or half of a year"

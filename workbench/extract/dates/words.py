@@ -91,7 +91,7 @@ class DateWords(word_class.WordClasses):
     feasts: PhraseTable[Feast] = word_class.read(
         "dates.feasts", lambda table: PhraseTable((name, _feast(rule)) for name, rule in expanded(table)), {}
     )
-    feast_before: frozenset[str] = word_class.words("dates.feast_before")
+    feast_before: PhraseTable[bool] = word_class.phrases("dates.feast_before")
     not_feasts: PhraseTable[bool] = word_class.phrases("dates.not_feasts")
     parts: PhraseTable[Part] = word_class.read("dates.parts", lambda table: PhraseTable(_parts(table)), {})
     #: Before a day, what makes its week of it: `the week of` Aug. 5.
