@@ -13,16 +13,7 @@ from workbench.extract.dates.words import DateWords, Shift
 from workbench.extract.quantities.page import Found, Page
 
 #: The day after a weekend is one, the day after a month is none: how many days the date told of before has at most.
-_LONGEST_ANCHOR = {
-    "day": 7,
-    "weekend": 7,
-    "week": 10,
-    "month": 31,
-    "quarter": 92,
-    "semester": 184,
-    "year": windows.LONGEST_YEAR,
-    "season": windows.LONGEST_YEAR,
-}
+_LONGEST_ANCHOR = {"day": 7, "weekend": 7, "week": 10, "month": 31, "quarter": 92, "semester": 184}
 
 #: So many quantities back a date is looked for that another one is counted from.
 ANCHORS = 60

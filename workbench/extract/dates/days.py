@@ -344,8 +344,7 @@ def is_name(page: Page, at: int, last: int, words: DateWords) -> bool:
     before = page.word(at - 1)
     if before == "." and page.word(at - 2) in words.titles:
         return True
-    opens = page.opens(at) or page.ends_sentence(at - 1)
-    if not words.capitalised and not opens and before not in ("«", "“", '"', "(", ":"):
+    if not words.capitalised and page.inside(at) and before not in ("«", "“", '"', "(", ":"):
         return page.words[at - 1].islower() or before in (",", ".") or page.words[at - 1][0].isupper()
     named = last < len(page.tokens) and page.words[last][0].isupper() and page.words[last].isalpha()
     traded = side.stands_before_one_of(page, at, last, TenseWords.get(page.language).contracts)  # August Brent crude

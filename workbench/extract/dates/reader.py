@@ -131,10 +131,8 @@ def dated(page: Page, at: int) -> Placed | None:
     last = time_at(page, at)
     if last is None:
         return None
-    for start in _links(page, last):
-        day = core_at(page, start)
-        if day and day.unit == "day":
-            return replace(day, first=at, last=_past_part(page, day, words), rule=_TIME_AND_DAY)
+    if day := _day_behind(page, at, last, words):
+        return replace(day, rule=_TIME_AND_DAY)
     if page.word(last) in ClockWords.get(page.language).today and page.published:
         return Placed(at, last + 1, windows.day(page.published), "day", _TIME_AND_DAY)
     return _bare_time(page, at, last)
@@ -205,10 +203,14 @@ def _with_time(page: Page, core: Placed, words: DateWords) -> Placed:
     return replace(core, last=last)
 
 
-def _past_part(page: Page, day: Placed, words: DateWords) -> int:
-    """The token behind a day that a time stands before, with its part or its weekday: 7 a.m. Sunday `morning`."""
+def _day_behind(page: Page, first: int, last: int, words: DateWords) -> Placed | None:
+    """The day, with its part or weekday, of a time before it in tokens `first` to `last`: 7 a.m. `Sunday morning`."""
+    days = (core_at(page, start) for start in _links(page, last))
+    day = next((one for one in days if one and one.unit == "day"), None)
+    if day is None:
+        return None
     part = words.day_parts.at(page.lower, day.last)
-    return _past_weekday(page, day, part[0] if part else day.last, words)
+    return replace(day, first=first, last=_past_weekday(page, day, part[0] if part else day.last, words))
 
 
 def _past_weekday(page: Page, core: Placed, last: int, words: DateWords) -> int:
@@ -354,11 +356,7 @@ def _until(page: Page, start: int) -> Placed | None:
     last = time_at(page, start, certain=True)
     if last is None:
         return None
-    for day_start in _links(page, last):
-        day = core_at(page, day_start)
-        if day and day.unit == "day":
-            return replace(day, first=start, last=_past_part(page, day, DateWords.get(page.language)))
-    return Placed(start, last, None, "clock", _TIME)
+    return _day_behind(page, start, last, DateWords.get(page.language)) or Placed(start, last, None, "clock", _TIME)
 
 
 def _in_year_of_list(page: Page, placed: Placed, words: DateWords) -> Placed:

@@ -48,11 +48,8 @@ def weekday_date(page: Page, at: int, words: DateWords) -> Placed | None:
     if feast or _comes_again(page, at, words):
         return None  # Good Friday, lundi de Pâques
     short = page.word(last - 1) == "."
-    if (
-        _is_club(page, start, words)
-        or words.recurs.at(page.lower, last)
-        or ((short or not words.capitalised) and _is_of_paper(page, start, words))
-    ):
+    of_paper = (short or not words.capitalised) and _is_of_paper(page, start, words)
+    if of_paper or _is_club(page, start, words) or words.recurs.at(page.lower, last):
         return None
     if with_day := _weekday_with_day(page, at, last, number, words):
         return with_day

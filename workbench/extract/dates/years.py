@@ -67,8 +67,7 @@ def _is_other_number(page: Page, at: int) -> bool:
 
 def _is_name(page: Page, at: int) -> bool:
     """Whether the word at `at` is a name: of capitals, or with one within its sentence."""
-    opens = page.opens(at) or page.ends_sentence(at - 1)
-    return page.words[at].isupper() or (page.words[at][0].isupper() and not opens)
+    return page.words[at].isupper() or (page.words[at][0].isupper() and page.inside(at))
 
 
 def year_of_era(page: Page, at: int, words: DateWords) -> Placed | None:
@@ -106,17 +105,12 @@ def short_year_date(page: Page, at: int, words: DateWords) -> Placed | None:
     set_off = page.word(at - 1) in APOSTROPHES and page.glued(at) and not page.glued(at - 1)
     if war and not unit_at(page, war[0]) and not names_several(page, war[0]):
         year = _CENTURY_OF_WARS + int(word)
-    elif words.short_years and set_off and not _goes_on(page, at + 1):
+    elif words.short_years and set_off and not (page.glued(at + 1) and page.word(at + 1)[:1].isalnum()):  # '90s
         first, year = at - 1, fiscal_years.year_in_full(word)
     else:
         return None
     why = (Assumption.SHORT_YEAR.of(year=year),)
     return Placed(first, at + 1, windows.year(year), "year", windows.YEAR_RULE, why, year=year)
-
-
-def _goes_on(page: Page, at: int) -> bool:
-    """Whether letters or digits are joined at token `at`: `'90s`."""
-    return page.glued(at) and page.word(at)[:1].isalnum()
 
 
 def _is_of_unit(page: Page, at: int, words: DateWords) -> bool:

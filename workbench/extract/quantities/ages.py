@@ -199,7 +199,8 @@ def _listed(page: Page, amount: Amount) -> bool:
 
 def _happens(page: Page, amount: Amount) -> bool:
     """Whether `à 44 ans` tells when something happened, not how long (`condamné à 3 ans`, `at 40-year highs`)."""
-    return not amount.low.hyphened and AgeWords.get(page.language).not_with.isdisjoint(_clause(page, amount))
+    clause = page.lower[page.sentence(amount.first, amount.first, _CLAUSE_REACH).start : amount.first]
+    return not amount.low.hyphened and AgeWords.get(page.language).not_with.isdisjoint(clause)
 
 
 def _opens_clause(page: Page, amount: Amount) -> bool:
@@ -212,10 +213,6 @@ def _opens_clause(page: Page, amount: Amount) -> bool:
 def _in_life(page: Page, amount: Amount) -> bool:
     """Whether the sentence tells of a stage of life: `left school at 15`."""
     return not AgeWords.get(page.language).life_words.isdisjoint(page.sentence_words(amount.first, amount.first))
-
-
-def _clause(page: Page, amount: Amount) -> list[str]:
-    return page.lower[page.sentence(amount.first, amount.first, _CLAUSE_REACH).start : amount.first]
 
 
 def _apposition(page: Page, amount: Amount) -> bool:
@@ -287,7 +284,7 @@ _GRAMMAR = Grammar(
         ),
         # entre ses | 18 et 26 ans
         own=lambda page, amount: page.word(amount.low.first - 1) in RangeWords.get(page.language).own,
-        begins=lambda page, amount: page.opens(amount.first) or page.ends_sentence(amount.first - 1),
+        begins=lambda page, amount: not page.inside(amount.first),
         # 18-24 ans, in a language that groups people so
         dashed=lambda page, amount: (
             amount.high is not None

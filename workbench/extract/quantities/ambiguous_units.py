@@ -118,12 +118,12 @@ class DegreeWords(word_class.WordClasses):
 
 def settle_degrees(page: Page, unit: Unit, number: Decimal | int, first: int) -> Unit:
     """The scale that bare degrees from token `first` are of: what the text tells, or what no weather reaches."""
-    if unit.symbol != "°C" and not unit.bare_degrees:
+    if unit.symbol != "°C":
         return unit
     words = DegreeWords.get(page.language)
     half = number == _CIRCLE // 2 and not page.speaks_of(words.heated)
     turned = half or number == _CIRCLE or not words.angles.isdisjoint(page.lower[max(0, first - _TURNED_REACH) : first])
-    if unit.symbol == "°C" and turned:
+    if turned:
         return Unit(QuantityType.MEASURE, "°")
     if not unit.bare_degrees:
         return unit

@@ -165,22 +165,19 @@ def _is_part_of_day(amount: Amount) -> bool:
 
 def _period(page: Page, amount: Amount) -> tuple[Found, ...]:
     """A period named by its end: `the six months to 30 September`, `the year to December`."""
-    words, unit = ShiftWords.get(page.language), amount.unit
-    dates = DateWords.get(page.language)
+    words, dates = ShiftWords.get(page.language), DateWords.get(page.language)
     told = amount.last + (page.word(amount.last) in dates.period_nouns)  # the nine-month period ended May 31
     ends = dates.period_ends.at(page.lower, told)
-    if unit is None or ends is None:
-        return NOTHING
-    if page.word(amount.first - 1) in TenseWords.get(page.language).ahead_before:
+    if ends is None or page.word(amount.first - 1) in TenseWords.get(page.language).ahead_before:
         return NOTHING  # postponed by two days to May 5
-    hours = unit.symbol == "hour"
+    hours = amount.symbol == "hour"
     start = ends[0] + (page.word(ends[0]) in dates.day_articles)  # the year to the third quarter
     end = dated(page, ends[0]) if hours else None if amount.is_within_day else core_at(page, start)
     ends_with = ("day", "clock") if hours else ("day", "month", "quarter")
     if end is None or end.unit not in ends_with or end.window is None:
         return NOTHING
     count = float(amount.low.value)  # 24 hours up to an hour of a day begin on the day before
-    window = windows.ending(end.window.end, *(("day", count // 24 + 1) if hours else (unit.symbol, count)))
+    window = windows.ending(end.window.end, *(("day", count // 24 + 1) if hours else (amount.symbol, count)))
     opened = page.phrase_before(words.period_openers, amount.first)
     first = opened[0] if opened else amount.first
     why = Why(windows.PERIOD_RULE, end.assumptions)
@@ -189,7 +186,7 @@ def _period(page: Page, amount: Amount) -> tuple[Found, ...]:
 
 def _first_or_last_of(page: Page, amount: Amount) -> tuple[Found, ...]:
     """The first or last so many units of a year or a month: `les six premiers mois de 2023`, `the last week of May`."""
-    words, unit = ShiftWords.get(page.language), amount.unit
+    words = ShiftWords.get(page.language)
     end = amount.last + (page.word(amount.last) in words.firsts)  # les huit mois écoulés de 2017
     around = page.lower[amount.first - 1 : end]
     opened = page.phrase_before(words.period_openers, amount.first)
@@ -199,14 +196,14 @@ def _first_or_last_of(page: Page, amount: Amount) -> tuple[Found, ...]:
     start = of[0] if of else end if is_year(page, end) else None
     part = leading or not words.lasts.isdisjoint(around)
     whole = placed_whole(page, start) if start is not None and part else None
-    if unit is None or whole is None or amount.high:
+    if whole is None or amount.high:
         return NOTHING
     window = whole.window
     if window and leading:
-        step = windows.delta(unit.symbol, float(amount.low.value))
+        step = windows.delta(amount.symbol, float(amount.low.value))
         window = DateInterval(window.start, min(window.end, window.start + step - windows.ONE_DAY))
     elif window:
-        window = windows.ending(window.end, unit.symbol, float(amount.low.value))
+        window = windows.ending(window.end, amount.symbol, float(amount.low.value))
     first = opened[0] if opened else amount.first
     why = Why(windows.PART_RULE, whole.assumptions)
     if window and whole.rule == OF_THIS_PERIOD and whole.unit == "year":

@@ -109,7 +109,7 @@ def fraction_at(page: Page, at: int) -> tuple[int, Fraction] | None:
     """The fraction that starts at token `at`: the token after it, and its value."""
     words = FractionWords.get(page.language)
     found = _numerator(page, at, words) or _slashed(page, at) or _part_of_unit(page, at, words)
-    if found is None and (alone := words.alone.at(page.lower, at)) and alone[1]:
+    if found is None and (alone := words.alone.at(page.lower, at)):
         found = (alone[0], Fraction(alone[1]))
     if found is None or words.not_before.at(page.lower, found[0]) or _is_of_time(page, at, found[0]):
         return None

@@ -29,11 +29,10 @@ def headed_unit(page: Page, amount: Amount) -> tuple[Unit, Decimal] | None:
     if page.word(amount.last) not in _ITEM_ENDS or page.word(amount.first - 1) not in _ITEM_MARKS:
         return None
     for at in range(amount.first - 1, max(0, amount.first - _HEAD_REACH), -1):
-        word = page.word(at)
-        if word == ":" or (not word and page.word(at - 1) in (")", ":")):
-            end = at if word else at - 1
-            if head := _head_at(page, end - (page.word(end - 1) == ")") if word == ":" else end):
-                return head
+        closed = page.word(at - 1) == ")"
+        ends = page.word(at) == ":" or (closed and not page.word(at))
+        if ends and (head := _head_at(page, at - closed)):
+            return head
     return None
 
 

@@ -199,11 +199,8 @@ def _settle_letter(page: Page, numeral: Numeral) -> Numeral:
     share = page.just_told(numeral.first, QuantityType.PERCENT, within=1)
     led = share is not None and page.word(share.last) in words.led_to  # sales rose 1.4% to | 30m
     told = not words.counted_near.isdisjoint(page.lower[max(0, numeral.first - _COUNTED_REACH) : numeral.first])
-    near = (
-        page.found
-        if numeral.decimals > _DECIMALS_OF_METRES
-        else [one for one in page.found[-1:] if numeral.first - one.last <= _COUNTED_REACH]
-    )
+    last = page.just_told(numeral.first, within=_COUNTED_REACH)
+    near = page.found if numeral.decimals > _DECIMALS_OF_METRES else [last] if last else []
     large = any(one.quantity.type is QuantityType.COUNT and (one.quantity.value or 0) >= MILLION for one in near)
     told = told or page.word(at) in words.done_by_several or large
     counted = counted or led or (told and not measured) or bool(words.counted_before.before(page.lower, numeral.first))

@@ -260,10 +260,8 @@ def _rank(first: int, last: int, value: int, rule: str) -> Found:
 
 def _with_determiner(page: Page, at: int, words: OrdinalWords) -> int:
     first = at
-    if page.word(at - 1) == "'" and page.glued(at - 1):
-        first = at - 1  # the players' third win
-    elif page.word(at - 1) in words.determiners:
-        first = at - 1
+    if page.word(at - 1) in words.determiners or (page.word(at - 1) == "'" and page.glued(at - 1)):
+        first = at - 1  # the third win, the players' third win
     elif page.word(at - 1) in words.placings and page.word(at - 2) in words.determiners:
         first = at - 2
     return first if first >= page.free else at

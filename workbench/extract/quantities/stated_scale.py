@@ -38,11 +38,10 @@ def in_stated_unit(page: Page, amount: Amount, elided: Quantity) -> Amount:
 def in_stated_scale(page: Page, amount: Amount, last: Found) -> Amount:
     """`amount` in the millions of `last`, where its bare digits are too few to mean anything else."""
     stated = next((one for at in range(last.first, last.last) if (one := page.numerals.at(at))), None)
-    letter = stated is not None and stated.letter
-    if stated and letter and (side := number_at(page, stated.first)):
-        stated = side.numeral  # 40m may be metres
     if stated is None:
         return amount
+    if stated.letter and (told := number_at(page, stated.first)):
+        stated = told.numeral  # 40m may be metres
     shared = round((last.quantity.value or 0) / float(stated.value or 1))  # dont 1,2 de l'État et 0,9 de la Région
     scale = stated.scale if stated.scale >= MILLION else Decimal(shared)
     return in_scale(amount, scale) if scale in _SHARED else amount
@@ -50,15 +49,15 @@ def in_stated_scale(page: Page, amount: Amount, last: Found) -> Amount:
 
 def in_scale(amount: Amount, scale: Decimal) -> Amount:
     """`amount` with its bare digits in `scale`."""
-    low, high = (_scaled(side, scale) if side else None for side in (amount.low, amount.high))
-    return replace(amount, low=low or amount.low, high=high)
+    high = _scaled(amount.high, scale) if amount.high else None
+    return replace(amount, low=_scaled(amount.low, scale), high=high)
 
 
-def _scaled(side: StatedNumber, scale: Decimal) -> StatedNumber:
-    numeral = side.numeral
+def _scaled(number: StatedNumber, scale: Decimal) -> StatedNumber:
+    numeral = number.numeral
     if numeral.scale > 1 or numeral.value >= _THOUSAND:
-        return side
-    return replace(side, numeral=replace(numeral, value=numeral.value * scale, scale=scale))
+        return number
+    return replace(number, numeral=replace(numeral, value=numeral.value * scale, scale=scale))
 
 
 def counts_in_stated_scale(page: Page, amount: Amount) -> Amount:
