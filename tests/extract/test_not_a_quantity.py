@@ -121,6 +121,7 @@ NOISE = [
     ("en", "Call 1-800-555-0142 now, or +44 20 7946 0958."),
     ("en", "See www.example.com/2024/12 or write to a12@example.com."),
     ("en", "Interstate 75 and NHS 111 answered."),
+    ("en", "A limit applies on the R118."),
     ("en", "The Fraud Act 2006 applies."),
     ("fr", "Il a été sorti en huitième de finale, puis en 16e de finale."),
     ("fr", "Il n'a jamais fait si chaud après un 15 août."),

@@ -30,7 +30,8 @@ def _pattern() -> re.Pattern[str]:
     # A run of letters, a run of digits, or one sign. Combining marks stay with their letters;
     # common letters before a space or a common sign have none, which is told faster.
     common = r"[A-Za-zÀ-ÖØ-öø-ÿ]++(?=[\s!-/:-?’])"
-    return re.compile(rf"(?=\S)({common}|[!-/:-?’]|[^\W\d_]++(?:[\u0300-\u036f]++[^\W\d_]*+)*+|\d++|[^\w\s]|_)")
+    letter, sign = r"[^\W\d_¼-¾⅐-⅞]", r"[^\w\s]|[_¼-¾⅐-⅞]"  # 3½p is three
+    return re.compile(rf"(?=\S)({common}|[!-/:-?’]|{letter}++(?:[\u0300-\u036f]++{letter}*+)*+|\d++|{sign})")
 
 
 class TokensByPlace:

@@ -198,7 +198,7 @@ def decade_date(page: Page, at: int, words: DateWords) -> Placed | None:
         return decade_of(at, at + 1, int(word))
     if page.word(at - 1) in words.not_decades or (page.word(at - 1) == "-" and page.words[at - 2][-1:].isupper()):
         return None  # for 30s, MD-80s
-    suffixed = page.word(at + 1) in words.decade_suffixes
+    suffixed = page.word(at + 1) in words.decade_suffixes and page.glued(at + 1)  # the 80s, but: 10 S&P 500 firms
     return decade_of(at, at + 2, int(word)) if suffixed else None
 
 

@@ -11,6 +11,7 @@ from workbench.extract.dates.clock import ClockWords
 from workbench.extract.dates.placement import Placed
 from workbench.extract.dates.words import DateWords
 from workbench.extract.quantities.labels import is_labelled
+from workbench.extract.quantities.modifiers import Hedges
 from workbench.extract.quantities.nouns import NounWords, is_noun_like, is_plural, names_several
 from workbench.extract.quantities.page import APOSTROPHES, Page
 from workbench.extract.quantities.units import prefix_before, unit_at, units
@@ -57,6 +58,8 @@ def _is_other_number(page: Page, at: int) -> bool:
     """Whether what stands beside token `at` makes it a label, a sum or a name: `CHF 1993`, `HR 1234`."""
     if page.joins(at + 1) and unit_at(page, at + 2):
         return True  # the men's 1500-metre race
+    if Hedges.get(page.language).joined.at(page.lower, at + 1):
+        return True  # 1900-plus homes
     if page.word(at - 1) == "-" and _is_name(page, at - 2):
         return True  # JO-2024, Kepler-1625
     named = page.words[at - 1][:1].isupper() and page.inside(at - 1) and page.word(at + 1) != "-"

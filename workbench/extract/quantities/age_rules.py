@@ -62,6 +62,8 @@ class AgeWords(word_class.WordClasses):
     articles: frozenset[str] = word_class.words("ages.articles")
     #: A text with one of these tells runs and points in brackets behind names: `Hodge (55)`.
     scoring: frozenset[str] = word_class.words("ages.scoring")
+    #: Who has an age between commas though other articles stand before: `the striker`, 28,.
+    roles: frozenset[str] = word_class.words("ages.roles")
     links: frozenset[str] = word_class.words("ages.links")
     #: The same before an age that is a bare number: `a man of` 60.
     of: frozenset[str] = word_class.words("ages.of")
@@ -116,6 +118,9 @@ age: in a clause about age
 age: number in apposition to a name
     !hedge <of-life apposition human> !terms
     fr | Marie Dubois, <46 ans>, a gagné. | 46
+age: beside another age
+    <of-years beside-old>
+    en | Parents of <three> and four-year-olds came. | 3
 age: beside another age
     <of-years listed> !terms
     fr | Des frères âgés de 4, <7> et 9 ans. | 7
@@ -212,6 +217,9 @@ age: bound of a group
 age: after the noun of a person
     person of <whole !ranged needs-no-unit> !counted !part
     en | A woman of <60> was hurt. | 60
+age: beside another age
+    <beside-old>
+    en | It teaches <six>- and seven-year-olds. | 6
 age: beside another age
     <listed> !counted
     en | Boys aged 8, 11 and <14> came. | 14

@@ -11,7 +11,7 @@ from workbench.extract.quantities.age_rules import AgeWords
 from workbench.extract.quantities.amount_rules import Compiled, Grammar, compiled, first_match, named
 from workbench.extract.quantities.modifiers import Hedges, modifier_after, modifier_before, rate_after
 from workbench.extract.quantities.nouns import NounWords, is_plural, names_several, noun_at
-from workbench.extract.quantities.numbers_with_units import UnitContext
+from workbench.extract.quantities.numbers_with_units import UnitContext, number_at
 from workbench.extract.quantities.ordinals import OrdinalWords
 from workbench.extract.quantities.page import APOSTROPHES, NOTHING, Found, Page
 from workbench.extract.quantities.ranges import Amount, RangeWords, state
@@ -197,6 +197,14 @@ def _listed(page: Page, amount: Amount) -> bool:
     return joiner == "," and last.last == amount.first - 1 and goes_on and page.numerals.at(amount.last + 1) is not None
 
 
+def _beside_old(page: Page, amount: Amount) -> bool:
+    """Whether a conjunction joins the number to an age that states its unit: `three` and four-year-olds."""
+    at = amount.low.numeral.last + (page.word(amount.low.numeral.last) == "-")
+    other = number_at(page, at + 1) if at >= amount.low.last else None
+    joined = page.word(at) in NounWords.get(page.language).conjunctions
+    return joined and other is not None and AgeWords.get(page.language).old.at(page.lower, other.last) is not None
+
+
 def _happens(page: Page, amount: Amount) -> bool:
     """Whether `à 44 ans` tells when something happened, not how long (`condamné à 3 ans`, `at 40-year highs`)."""
     clause = page.lower[page.sentence(amount.first, amount.first, _CLAUSE_REACH).start : amount.first]
@@ -229,10 +237,18 @@ def _apposition(page: Page, amount: Amount) -> bool:
     at = amount.first - 2
     if page.word(at) == "." and len(page.word(at - 1)) <= _LONGEST_ABBREVIATION and page.glued(at):
         at -= 1  # Jeanne L., 88 ans; Al Roe Jr., 42
+    return _is_of_somebody(page, amount, at, enclosed=before == behind == ",")
+
+
+def _is_of_somebody(page: Page, amount: Amount, at: int, *, enclosed: bool) -> bool:
+    """Whether a name, or what somebody is, ends with token `at`: `Ann Lee`, `a dog walker`, `the world No 1`."""
+    words, of_years = AgeWords.get(page.language), _YOUNGEST <= amount.low.value <= OLDEST
+    if enclosed and of_years and page.just_told(amount.first, QuantityType.RANK, within=1):
+        return True
     if at < 0 or not page.words[at][-1].isalpha():
         return False
-    told = before == behind == "," and not words.articles.isdisjoint(page.lower[max(0, at - 3) : at])
-    grown = (amount.unit is not None or told) and _YOUNGEST <= amount.low.value <= OLDEST  # a dog walker, 75, died
+    told = not words.articles.isdisjoint(page.lower[max(0, at - 3) : at]) or page.word(at) in words.roles
+    grown = (amount.unit is not None or (enclosed and told)) and of_years  # a dog walker, 75, died
     near = range(max(0, at - 3), at + 1)
     named = any(page.words[index][0].isupper() and (index == at or page.inside(index)) for index in near)
     return grown or named or page.word(at) in words.persons
@@ -270,7 +286,7 @@ _GRAMMAR = Grammar(
     ),
     amount=named(
         *(_whole, _grown, _in_clause_of_age, _compared, _listed, _happens, _opens_clause, _in_life, _apposition),
-        _ages_told,
+        *(_ages_told, _beside_old),
         of_years=lambda _, amount: amount.symbol == "year",
         of_life=lambda _, amount: (
             amount.unit is not None and amount.unit.factor == 1 and amount.symbol in ("year", "month", "week")

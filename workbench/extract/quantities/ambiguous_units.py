@@ -110,6 +110,8 @@ class DegreeWords(word_class.WordClasses):
     temperatures: frozenset[str] = word_class.words("measures.temperatures")
     #: What a bare number behind tells the degrees of: `the mercury hit` 38.
     weather: frozenset[str] = word_class.words("measures.weather")
+    #: The same behind degrees of its sentence: beating the record `high of` 38.
+    extremes: PhraseTable[bool] = word_class.phrases("measures.extremes")
     #: What a text about cooking has, so that 180 degrees are hot there.
     heated: frozenset[str] = word_class.words("measures.heated")
     #: What is told in degrees of a circle.
@@ -137,7 +139,11 @@ def settle_degrees(page: Page, unit: Unit, number: Decimal | int, first: int) ->
 def untold_degrees(page: Page, first: int, last: int, value: Decimal | int) -> Quantity | None:
     """The scale of a bare number whose sentence speaks of a temperature just before: `the mercury hit` 38."""
     near = range(first - 1, max(-1, first - _WEATHER_REACH), -1)
-    told = next((at for at in near if page.word(at) in DegreeWords.get(page.language).weather), None)
+    words, last_told = DegreeWords.get(page.language), page.last
+    told = next((at for at in near if page.word(at) in words.weather), None)
+    extreme = words.extremes.before(page.lower, first)
+    if extreme and last_told and last_told.quantity.unit in ("°C", "°F"):
+        told = last_told.first  # hit 59 degrees, above the record high of 53
     if told is None or not page.in_sentence(told, first) or NounWords.get(page.language).links.at(page.lower, last):
         return None  # temperatures rose in 12 | of 30 towns
     symbol = settle_degrees(page, DEGREES, value, first).symbol

@@ -27,6 +27,8 @@ class MoneyWords(word_class.WordClasses):
 
     #: Before these, a number in millions without a noun is money.
     money_words: PhraseTable[bool] = word_class.phrases("money.context")
+    #: What is told by how many were sold, though the text speaks of money: `vehicle sales`.
+    sold_by_number: PhraseTable[bool] = word_class.phrases("money.sold_by_number")
     #: A number behind these, without a noun, is compared with the quantity before it.
     contrasts: frozenset[str] = word_class.words("counts.contrasts")
 
@@ -38,7 +40,10 @@ def elided_money(page: Page, amount: Amount) -> Quantity | None:
     # Costs were $4bn in all. Deliveries reached 8 million.
     close = sentence_start(page, amount.first)[-_MONEY_REACH:] if counted else page.lower[start : amount.first]
     close += page.lower[amount.last : amount.last + _OBJECT_REACH]  # diminuer de 4 millions les charges
-    told = any(MoneyWords.get(page.language).money_words.at(close, at) for at in range(len(close)))
+    words = MoneyWords.get(page.language)
+    if any(words.sold_by_number.at(close, at) for at in range(len(close))):
+        return None
+    told = any(words.money_words.at(close, at) for at in range(len(close)))
     if not told and (counted or not (_is_compared_with_money(page, amount) or _is_surely_money(page, amount))):
         return None
     currency = main_currency(page, amount)

@@ -86,6 +86,8 @@ class ElisionWords(word_class.WordClasses):
     numbers: frozenset[str] = word_class.words("counts.counting")
     #: Words behind a bare number that make it a lead in points: `and 12 ahead of the Greens`.
     leads: frozenset[str] = word_class.words("percent.leads")
+    #: Verbs before a number of people: `killing` 157.
+    harming: frozenset[str] = word_class.words("counts.harming")
     #: Before the points that a side has: `with City` on `30`.
     levels: frozenset[str] = word_class.words("percent.levels")
     #: What a quantity is compared with that was taken over a time: `average`.
@@ -199,9 +201,12 @@ def _gapped(gap: Gap) -> Quantity | None:
     gap = gap.past(QuantityType.DATE)
     if gap.page.word(gap.last.first - 1) == "(" and gap.told.unit == "pp":
         gap = gap.past(QuantityType.PERCENT)  # 24,5 % (+3,2), les Verts 12,1
-    if gap.told.type in (QuantityType.COUNT, QuantityType.DATE):
-        return None
+    if gap.told.type in (QuantityType.COUNT, QuantityType.DATE) or gap.before in gap.words.harming:
+        return None  # 42 km away, killing 157
     named = gap.told.type is QuantityType.PERCENT and not _opens_item(gap)
+    counts = gap.told.unit == "%" and (gap.amount.low.value > WHOLE or (gap.behind == "(" and not named))
+    if counts:
+        return None  # by 187 (a decline of 14.8 %)
     return gap.told if is_gapped(gap.page, gap.last, gap.amount.first, gap.amount.last, named=named) else None
 
 

@@ -52,6 +52,8 @@ class MultipleWords(word_class.WordClasses):
     repeated: frozenset[str] = word_class.words("multiples.repeated")
     #: The same words count occasions (`voted twice`) unless a comparison follows.
     frequencies: frozenset[str] = word_class.words("multiples.frequencies")
+    #: What stands behind `more` where it says how often again.
+    again_behind: frozenset[str] = word_class.words("multiples.again_behind")
     #: Forms of verbs: `triplé`, `halved`.
     verbs: Mapping[str, Decimal] = word_class.built(
         lambda language: dict(_verb_forms(language)), "multiples.verb_stems", "multiples.verb_endings"
@@ -183,7 +185,8 @@ def _factor_phrase(page: Page, at: int, last: int, factor: Decimal) -> tuple[Fou
     if name := words.contracted.get(page.word(at - 1)):
         first, modifier = at - 1, Modifier(name)
     hedged = modifier is not None and page.word(last) in words.hedged_objects
-    if page.word(at) in words.frequencies and not hedged and not words.more.at(page.lower, last):
+    again = page.word(last) in words.greater and page.word(last + 1) in words.again_behind  # voted twice more this year
+    if page.word(at) in words.frequencies and not hedged and (again or not words.more.at(page.lower, last)):
         quantity = Quantity(QuantityType.COUNT, value=exact(float(factor)), modifier=modifier)
         return (Found(first, rate_after(page, last), quantity, Why("count: of occasions")),)
     return _multiple(first, last, exact(float(factor)), modifier, "multiple: word for a factor")

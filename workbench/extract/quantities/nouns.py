@@ -8,6 +8,9 @@ from workbench.extract.language import Language
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.page import Page
 
+#: The letters of a code: `two` MQ-9s.
+_LONGEST_CODE = 3
+
 #: A noun phrase is looked for in so many words.
 _REACH = 5
 
@@ -19,6 +22,8 @@ class NounWords(word_class.WordClasses):
     stop: frozenset[str] = word_class.words("counts.stop", known=lambda known: known.links)
     #: Adjectives that stand between a number and its noun.
     adjectives: frozenset[str] = word_class.words("counts.adjectives")
+    #: Those that alone say how, and are no noun: won three `straight`, 62 `short`.
+    adverbs: frozenset[str] = word_class.words("counts.adverbs")
     #: Words between a scale word and its noun: `deux millions de puces`.
     links: PhraseTable[bool] = word_class.phrases("counts.links", known=lambda known: known.links)
     #: Whether the head is the last noun of the phrase (`two armed police officers`), not the first.
@@ -52,7 +57,20 @@ def noun_at(page: Page, index: int, *, singular: bool = False) -> tuple[int, str
     at = _past_adjectives(page, index, words)
     if at is None or _opens_date(page, at):
         return None
+    if model := _model_at(page, at):
+        noun = noun_at(page, model[0]) if words.head_last and is_noun_like(page, model[0]) else None
+        return noun or (model if not words.head_last or model[1].endswith(words.plural_endings) else None)
     return _last_noun(page, at, words, singular=singular) if words.head_last else _with_hyphens(page, at)
+
+
+def _model_at(page: Page, at: int) -> tuple[int, str] | None:
+    """The code at token `at`, of one or several: `two` F-35s, `three` A320s, the `two` U21 titles."""
+    last = at + 1 + page.joins(at + 1)
+    coded = page.words[at][0].isupper() and len(page.words[at]) <= _LONGEST_CODE and page.word(last).isdecimal()
+    if not coded or not page.glued(last):
+        return None
+    last += 1 + (page.glued(last + 1) and page.word(last + 1) in DateWords.get(page.language).decade_suffixes)
+    return last, page.text[page.tokens.starts[at] : page.tokens.ends[last - 1]]
 
 
 def _opens_date(page: Page, at: int) -> bool:
@@ -83,7 +101,9 @@ def is_noun_like(page: Page, index: int) -> bool:
         return False
     words = NounWords.get(page.language)
     stops = word in words.stop and page.words[index] not in words.initials
-    stops = stops and not (word in words.compounds and page.joins(index + 1))
+    goes_on = page.joins(index + 1) or (page.glued(index + 1) and page.word(index + 1).isdecimal())
+    coded = goes_on and len(word) == 1 and page.words[index].isupper()  # three A320s, 20 T-shirts
+    stops = stops and not coded and not (word in words.compounds and page.joins(index + 1))
     return word[0].isalpha() and not stops and not page.opens(index)
 
 
@@ -113,8 +133,9 @@ def _past_adjectives(page: Page, index: int, words: NounWords) -> int | None:
         at += 1
     if at == index:
         return None
+    adverb = page.word(at - 1) in words.adverbs and not page.joins(at)  # won three straight, but: two long-term deals
     # Adjectives alone: the last one is used as a noun (`les trois premiers`, `two others`).
-    return at - 1 if is_noun_like(page, at - 1) else None
+    return at - 1 if is_noun_like(page, at - 1) and not adverb else None
 
 
 def _past_initials(page: Page, at: int) -> int:

@@ -201,6 +201,8 @@ def _settle_letter(page: Page, numeral: Numeral) -> Numeral:
     told = not words.counted_near.isdisjoint(page.lower[max(0, numeral.first - _COUNTED_REACH) : numeral.first])
     last = page.just_told(numeral.first, within=_COUNTED_REACH)
     near = page.found if numeral.decimals > _DECIMALS_OF_METRES else [last] if last else []
+    if not (is_noun_like(page, at) or page.speaks_of(words.metres)):  # passed 14m homes and aims for 25m by 2026
+        near = [*near, *(one for one in page.found if page.words[at - 1] in page.words[one.first : one.last])]
     large = any(one.quantity.type is QuantityType.COUNT and (one.quantity.value or 0) >= MILLION for one in near)
     told = told or page.word(at) in words.done_by_several or large
     counted = counted or led or (told and not measured) or bool(words.counted_before.before(page.lower, numeral.first))

@@ -104,9 +104,14 @@ def _is_index(page: Page, amount: Amount) -> bool:
     if restates and numeral.decimals and page.speaks_of(indices):
         return True  # the index fell 0.7 % or 49.63 to 6,728
     named = page.speaks_of(indices) and not indices.isdisjoint(page.sentence_words(amount.first, amount.last))
-    led = named and numeral.decimals > 0 and page.word(amount.first - 1) in UnitContext.get(page.language).led_to
-    if led and numeral.value > _HIGHEST_ON_SCALE and page.just_told(amount.first, QuantityType.PERCENT, within=1):
-        return True  # the dollar index fell 0.2 % to 93.52
+    led_to = UnitContext.get(page.language).led_to
+    led = named and page.word(amount.first - 1) in led_to
+    lowest = _HIGHEST_ON_SCALE if numeral.decimals > 0 else _LOWEST_INDEX
+    if led and numeral.value > lowest and page.just_told(amount.first, QuantityType.PERCENT, within=1):
+        return True  # the dollar index fell 0.2 % to 93.52, the Dow rose 0.6 % to 18003
+    level = page.numerals.at(amount.last + 1) if named and page.word(amount.last) in led_to else None
+    if level and level.decimals > 0 and page.word(amount.first - 1) in RangeWords.get(page.language).steps:
+        return level.value >= _LOWEST_INDEX  # the FTSE 250 slipped 39 to 20,561.57
     stepped = any(one.quantity.unit == "points" and page.in_sentence(one.last, amount.first) for one in page.found[-2:])
     large = numeral.value >= _LOWEST_INDEX and (numeral.grouped or numeral.decimals > 0)
     return large and (named or (stepped and page.speaks_of(indices)))  # lost 457 points or 0.5 % to a low of 82,043

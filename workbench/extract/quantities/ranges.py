@@ -122,6 +122,7 @@ class RangeWords(word_class.WordClasses):
     moves: frozenset[str] = word_class.words("ranges.moves")
     #: Verbs and nouns of change: behind one of them stands a step, then where it led, where each states its unit.
     steps: frozenset[str] = word_class.words("ranges.steps")
+    phrasal_steps: PhraseTable[bool] = word_class.phrases("ranges.phrasal_steps")
     #: Between one of them and its step: `recul de`, `down by`.
     step_links: frozenset[str] = word_class.words("ranges.step_links")
     #: Between one of them and what changed, and between this and its step: a decrease `in` the deficit `of`.
@@ -254,6 +255,7 @@ def _is_step(page: Page, low: StatedNumber, high: StatedNumber) -> bool:
     if high.value > low.value * _LARGEST_SPREAD_OF_COUNTS and _is_of_step(page, low.first):
         return True
     stepped = restated or not words.steps.isdisjoint(page.lower[max(0, first - 2) : first])
+    stepped = stepped or words.phrasal_steps.before(page.lower, first) is not None  # put on 6p to 172p
     if _states_unit(high) and stepped:
         return True  # slid $2 to $13, slid 11% or $2 to $13
     near = not (words.change | words.steps).isdisjoint(page.lower[max(0, first - 2) : first])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from msgspec.structs import replace
@@ -47,6 +48,9 @@ _LINED_UP, _MOST_IN_LINE = 10, 5
 #: No side of a match scores more.
 _HIGHEST = 299
 
+#: A goal of Australian football is worth six points, a behind one.
+_TOTALLED = re.compile(r"(\d{1,2})\.(\d{1,2}) \((\d{1,3})\)")
+
 #: Ratios are stated with so many decimals.
 _DECIMALS = 6
 
@@ -83,6 +87,8 @@ class ScoreWords(word_class.WordClasses):
     )
     #: What a side's wins, losses and draws stand behind: `is` 16-1-2, une fiche `de` 12-3-1.
     records: frozenset[str] = word_class.words("scores.records")
+    #: Before two numbers that bound a scale: on a `scale of` 1-10.
+    ranged: PhraseTable[bool] = word_class.phrases("scores.ranged")
     #: A text with one of these has sides of goals and behinds: `5.3 to 1.1`.
     behinds: frozenset[str] = word_class.words("scores.behinds")
 
@@ -99,6 +105,7 @@ def read_score(page: Page, left: StatedNumber) -> tuple[Found, ...]:
     right = _of_goals_and_behinds(page, left) or _other_side(page, left) or _of_tie_break(page, left)
     said = page.word(left.last + 1) in ScoreWords.get(page.language).attempts  # he was 8-for-11
     ranged = page.word(left.first - 1) == "(" and page.last is not None and page.last.quantity.high is not None
+    ranged = ranged or ScoreWords.get(page.language).ranged.before(page.lower, left.first) is not None
     if ranged or right is None or (not said and AgeWords.get(page.language).aged.before(page.lower, left.first)):
         return NOTHING
     if not (_splits_votes(page, left, right) or _of_attempts(page, left, right)):
@@ -164,6 +171,14 @@ def is_tie_break(page: Page, at: int) -> bool:
     return page.word(at - 1) == "(" and page.just_told(at, QuantityType.SCORE, within=1) is not None
 
 
+def _with_total(page: Page, left: StatedNumber) -> int | None:
+    """The token after goals and behinds with the points that they make: `12.10 (82)`."""
+    match = _TOTALLED.match(page.text, page.starts[left.first])
+    if match is None or int(match[1]) * 6 + int(match[2]) != int(match[3]) or _of_goals_and_behinds(page, left):
+        return None  # 14.9 (93) to 10.11 (71)
+    return page.tokens.from_offset(match.end())
+
+
 def _bowling(page: Page, left: StatedNumber) -> int | None:
     """The token after a bowler's wickets and runs, `five for 78`, in a text that speaks of cricket."""
     words, at = ScoreWords.get(page.language), left.last
@@ -179,6 +194,7 @@ _WHOLE_SCORES: tuple[tuple[Callable[[Page, StatedNumber], int | None], str], ...
     (_in_words, "score: told in words"),
     (_bowling, "score: told in words"),
     (_with_tie_breaks, _OF_MATCH),
+    (_with_total, "score: goals and behinds with their points"),
     (lambda page, left: listed_set(page, left.first), _OF_MATCH),
 )
 
@@ -349,7 +365,8 @@ def _is_told(page: Page, one: Numeral, other: Numeral, words: RatioWords, *, joi
     if words.behind.at(page.lower, other.last) or words.sure.before(page.lower, one.first):
         return True
     closed = page.word(one.first - 1) == "(" and page.word(other.last) == ")"
-    if (closed or page.word(one.first - 1) in words.before) and page.speaks_of(words.betting):
+    against = page.word(one.last) == "/" and one.value > other.value  # 33/1, but: by 3/4 of a length
+    if (closed or against or page.word(one.first - 1) in words.before) and page.speaks_of(words.betting):
         return True
     to_one = joined and other.value == 1 and page.word(one.last + 1).isalpha()  # 7-to-1
     if not to_one and not page.speaks_of(words.named):

@@ -445,7 +445,9 @@ def prefix_before(page: Page, index: int) -> tuple[int, Unit] | None:
     if not found or found[0] < page.free:
         return None
     if (name := found[1].doubtful_name) and not page.speaks_of(frozenset(UnitWords.get(page.language).places[name])):
-        return None  # N95 masks
+        numeral = page.numerals.at(index)
+        if numeral is None or not (numeral.grouped or numeral.scale > 1):
+            return None  # N95 masks, the R118, but: R2.5bn
     word = page.words[found[0]]
     glued = page.glued(found[0]) and page.words[found[0] - 1][-1].isalnum()
     return None if word in _WORDLIKE_CODES or (word[0].isalpha() and glued) else found
