@@ -267,6 +267,13 @@ en | A flood alert was issued between 4am on Saturday and 9am on Sunday. | betwe
   2024-09-21 | 2024-09-22
 fr | La Drôme est placée en vigilance orange aux orages dimanche. | dimanche | 2024-09-22
 en | The derby kicks off at 3pm on Saturday. | 3pm on Saturday | 2024-09-21
+en | The new rules take effect on Monday. | Monday | 2024-09-23
+en | The new rules took effect on Monday. | Monday | 2024-09-16
+en | Tickets are on sale from Monday. | Monday | 2024-09-23
+en | The winger is a doubt for the trip to Hull on Sunday. | Sunday | 2024-09-22
+en | The winger missed the trip to Hull on Sunday. | Sunday | 2024-09-15
+en | Peers hope to pass it before they leave town on Tuesday. | Tuesday | 2024-09-24
+en | Leeds have yet to tell of it following Ann Lee's briefing on Thursday. | Thursday | 2024-09-12
 en | The parade is on Sunday. | Sunday | 2024-09-22
 en | The parade was on Sunday. | Sunday | 2024-09-15
 en | Talks were agreed for today and Monday. | Monday | 2024-09-23
@@ -417,6 +424,9 @@ en | All wait for the release of August US jobs data. | August | 2024-08-01 | 20
 en | It cost more than last fiscal year. | last fiscal year | 2023-01-01 | 2023-12-31
 en | He left the club the season before last. | the season before last | 2022-07-01 | 2023-06-30
 en | The week before last, it snowed. | The week before last | 2024-09-02 | 2024-09-08
+en | It will close by year's end. | year's end | 2024-10-01 | 2024-12-31
+en | It will close by month-end. | month-end | 2024-09-21 | 2024-09-30
+en | She plans to speak in the early afternoon. | the early afternoon | 2024-09-18
 en | It snowed last week. The week before was dry. | The week before | 2024-09-02 | 2024-09-08
 en | It was the wettest July in the last 29 years. | July | 2024-07-01 | 2024-07-31
 en | The first few months of this year were wet. | The first few months of this year | 2024-01-01 | 2024-03-31
@@ -617,6 +627,8 @@ en | On Monday it snowed. It was dry earlier in the day. | earlier in the day | 
 en | He has been missing for a while, seen 48 hours ago. | 48 hours ago | 2024-09-16
 en | It lost in 2021, and won the following financial year. | the following financial year | 2022-01-01 | 2022-12-31
 en | He fell on May 3.\n\nJust two days later, she fell. | two days later | 2024-05-05
+en | He fell on May 3.\n\nShe was found two days later in Leeds. | two days later | 2024-05-05
+fr | Il est tombé le 3 mai.\n\nElle a été trouvée deux jours plus tard à Lyon. | deux jours plus tard | 2024-05-05
 en | It burned in June 2023.\n\nIt was sold three months earlier. | three months earlier | 2023-03-01 | 2023-03-31
 en | It shut in 1985. A decade later she left. | A decade later | 1995-01-01 | 1995-12-31
 fr | Elle a fermé en 1985. Dix ans plus tard la ville renaît. | Dix ans plus tard | 1995-01-01 | 1995-12-31
@@ -884,6 +896,11 @@ en | 2022-12-05 | Many travel home in the evening on Christmas Eve. | the evenin
 en | 2014-01-02 | Bars were busy in the early hours of New Year's Day. | the early hours of New Year's Day | 2014-01-01
 en | 2022-12-28 | He fell ill on the morning of Christmas Day. | Christmas Day | 2022-12-25
 en | 2022-11-28 | Shops cut prices ahead of Christmas. | Christmas | 2022-12-25
+en | 2022-12-20 | The deal was struck just days before Christmas. | Christmas | 2022-12-25
+en | 2023-02-20 | The deal was struck just days before Christmas. | Christmas | 2022-12-25
+fr | 2022-12-20 | L'accord a été conclu deux jours avant Noël. | Noël | 2022-12-25
+en | 2022-06-06 | Trains stopped over the Memorial Day weekend. | Memorial Day weekend | 2022-05-28 | 2022-05-30
+en | 2022-04-26 | Trains stopped over Easter weekend. | Easter weekend | 2022-04-16 | 2022-04-17
 en | 2022-12-09 | They will strike on Dec 24, 26, and 27, the union said. | 27 | 2022-12-27
 en | 2022-12-19 | They strike from 6pm on Christmas Eve (Saturday) until 6am on December 27 (Tuesday). | from 6pm on
   Christmas Eve (Saturday) until 6am on December 27 (Tuesday) | 2022-12-24 | 2022-12-27

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumption
 from workbench.extract.dates import days, placement, windows
 from workbench.extract.dates.part_of_speech import tag_of
@@ -90,7 +91,17 @@ def feast_date(page: Page, at: int, words: DateWords) -> Placed | None:
     owned = page.word(last) in APOSTROPHES and page.word(last + 1) == "s"  # Boxing Day's draw
     if not which.stated and not (words.feast_before.before(page.lower, first) or named or owned):
         return None
-    return days.in_year_meant(page, placed, make, which)
+    placed = days.in_year_meant(page, placed, make, which)
+    if page.published and words.counted_to.before(page.lower, first):  # just days before Christmas
+        near = [window for step in (-1, 0, 1) if (window := make(page.published.year + step))]
+        placed = replace(placed, window=windows.closest(near, page.published))
+    weekend = words.month_units.at(page.lower, placed.last)
+    if placed.window and weekend and weekend[1] == "weekend":  # the Memorial Day weekend
+        day = placed.window.start
+        sunday = day + windows.ONE_DAY * (6 - day.weekday() if day.weekday() else -1)
+        window = DateInterval(min(day, sunday - windows.ONE_DAY), max(day, sunday))
+        return replace(placed, last=weekend[0], window=window)
+    return placed
 
 
 def unit_of_month(page: Page, at: int, words: DateWords) -> Placed | None:

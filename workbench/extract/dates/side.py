@@ -202,7 +202,10 @@ def follows_event(page: Page, at: int) -> bool:
     """Whether a date tells of what has happened already: they are to be sold `after a vote on` Monday."""
     words, dates = TenseWords.get(page.language), DateWords.get(page.language)
     link = _nearest_of(page, words.event_links_before, at, words)
-    if link is None or page.word(link + 1) not in dates.determiners | dates.day_articles:
+    if link is None:
+        return False
+    owned = not frozenset(APOSTROPHES).isdisjoint(page.lower[link + 1 : at])  # following Ann Lee's briefing on Monday
+    if not owned and page.word(link + 1) not in dates.determiners | dates.day_articles:
         return False
     # back from a meeting on Monday, but: moves in from the west on Monday
     return page.word(link) not in words.places_before or not (words.called | words.documents).isdisjoint(

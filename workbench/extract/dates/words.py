@@ -92,6 +92,8 @@ class DateWords(word_class.WordClasses):
         "dates.feasts", lambda table: PhraseTable((name, _feast(rule)) for name, rule in expanded(table)), {}
     )
     feast_before: PhraseTable[bool] = word_class.phrases("dates.feast_before")
+    #: Before a feast, what makes it the one close to publication: `days before` Christmas.
+    counted_to: PhraseTable[bool] = word_class.phrases("dates.counted_to")
     not_feasts: PhraseTable[bool] = word_class.phrases("dates.not_feasts")
     parts: PhraseTable[Part] = word_class.read("dates.parts", lambda table: PhraseTable(_parts(table)), {})
     #: Before a day, what makes its week of it: `the week of` Aug. 5.

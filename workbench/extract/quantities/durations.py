@@ -266,7 +266,9 @@ def _told_before(page: Page, amount: Amount, direction: int, *, opens: bool) -> 
         reporting = (windows.QUARTER_RULE, windows.PART_RULE)  # the quarter or half that the text reports of
         told_last = (one for one in reversed(page.found[-_ANCHOR_REACH:]) if one.why.rule in reporting)
         return next((one.quantity.date for one in told_last if one.quantity.date), None)
-    if not (opens or (direction < 0 and unit == "month")):
+    close = direction > 0 and unit in ("day", "week")
+    if not (opens or close or (direction < 0 and unit == "month")):
         return None
-    told = anchor(page, page.found[-_NEAR:], unit, past=True)  # Two days later, she fell
+    near = [one for one in page.found[-_NEAR:] if opens or not close or amount.first - one.last <= _ANCHOR_REACH]
+    told = anchor(page, near, unit, past=True)  # Two days later, she fell
     return told.quantity.date if told else None
