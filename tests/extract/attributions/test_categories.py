@@ -14,7 +14,7 @@ from workbench.extract.language_file import load
 
 FOLDER = Path(categories.__file__).parent
 #: What of a layer takes categories.
-ASKING = {"is_a", "past", "back", "first_of", "last_of", "has", "reads"}
+ASKING = {"is_a", "past", "back", "first_of", "last_of", "has", "count_of", "reads", "has_row", "can_be"}
 SENTENCE = "The mayor of Lens said it."
 
 
@@ -67,3 +67,9 @@ def test_units_are_passed_and_found_by_category(layer: Layer) -> None:
     assert (layer.has("NAME|GERUND", 0, 4), layer.has("NAME|GERUND", 0, 3)) == (True, False)
     assert (layer.reads(0, "DETERMINER NOUN|NAME PREPOSITION"), layer.reads(1, "DETERMINER NOUN")) == (True, False)
     assert not layer.reads(-1, "STOP")
+
+
+def test_a_stretch_is_counted_and_read_to_its_end(layer: Layer) -> None:
+    assert (layer.count_of("NAME|NOUN", 0, 4), layer.count_of("NAME|NOUN", 2, 4)) == (2, 1)
+    assert (layer.reads(0, "DETERMINER NOUN", 2), layer.reads(0, "DETERMINER NOUN", 3)) == (True, False)
+    assert (layer.has_row("NOUN PREPOSITION", 0, 3), layer.has_row("NOUN PREPOSITION", 0, 2)) == (True, False)

@@ -9,15 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from workbench.extract.attributions.categories import TAGS_OF
-from workbench.extract.attributions.lexicon import Lexicon, lexicon
-from workbench.extract.attributions.patterns import pattern
+from workbench.extract.attributions.lexicon import lexicon
 from workbench.extract.attributions.tag_conditions import Sentence
 from workbench.extract.attributions.tag_repair import repaired
 from workbench.extract.attributions.tagger import OPEN, Tagger, WordForms, fold, tagger, word_pattern
+from workbench.extract.attributions.units import Units
 from workbench.extract.attributions.word_classes import ClosedClass
 from workbench.extract.document import Document, cut
 from workbench.extract.inflection import Form
@@ -37,27 +35,21 @@ def names_something(text: str, quotation: Quotation) -> bool:
     return capital and inner[-1:].isalnum() and inner.count(" ") < _LONGEST_NAME
 
 
-class Layer(Struct, frozen=True, eq=False):
+class Layer(Units, frozen=True, eq=False):
     """The words of one sentence outside of its quotations; unit `i` is `text[starts[i]:ends[i]]`.
 
-    `tags` has one letter a unit (see `categories.CATEGORIES`). `inside` is the quotation that this sentence stands in,
-    None for the article's own voice. In a `headline` each word has a capital, or is in capitals: they tell no names.
+    `inside` is the quotation that this sentence stands in, None for the article's own voice. In a `headline` each word
+    has a capital, or is in capitals: they tell no names.
     """
 
     text: str
-    lexicon: Lexicon
     start: int
     end: int
-    lower: tuple[str, ...]
     starts: list[int]
     ends: list[int]
-    tags: str
     quotations: dict[int, Quotation]
     inside: Quotation | None = None
     headline: bool = False
-
-    def __len__(self) -> int:
-        return len(self.lower)
 
     def quoted(self, index: int) -> str:
         """What stands between its marks in the quotation at unit `index`, nothing where none is."""
@@ -68,72 +60,9 @@ class Layer(Struct, frozen=True, eq=False):
         """Whether unit `index` is a quotation in lower case at its start, as what goes on with a sentence is."""
         return self.quoted(index)[:1].islower()
 
-    def tag(self, index: int) -> str:
-        """The tag of unit `index`, and `.` outside of the sentence."""
-        try:  # asked for most of all: no length is taken
-            return self.tags[index] if index >= 0 else "."
-        except IndexError:
-            return "."
-
-    def is_a(self, index: int, categories: str) -> bool:
-        """Whether unit `index` is of one of the categories, with `|` between: `NOUN|NAME`; outside, a full stop is."""
-        try:  # asked for most of all: no length is taken
-            return (self.tags[index] if index >= 0 else ".") in TAGS_OF[categories]
-        except IndexError:
-            return "." in TAGS_OF[categories]
-
-    def past(self, index: int, categories: str) -> int:
-        """The first unit from `index` on that is of none of the categories."""
-        rest = self.tags[index:]
-        return index + len(rest) - len(rest.lstrip(TAGS_OF[categories]))
-
-    def back(self, index: int, categories: str, floor: int = 0) -> int:
-        """The first of the units of one of the categories that end right before unit `index` and begin at `floor`."""
-        return floor + len(self.tags[floor:index].rstrip(TAGS_OF[categories]))
-
-    def first_of(self, index: int, categories: str) -> int:
-        """The first unit from `index` on that is of one of the categories, or the end of the sentence."""
-        tags = TAGS_OF[categories]
-        return next((at for at in range(index, len(self.tags)) if self.tags[at] in tags), len(self.tags))
-
-    def last_of(self, categories: str, first: int, last: int) -> int:
-        """The last unit of one of the categories from `first` up to, not including, `last`; -1 where none is."""
-        return max(self.tags.rfind(tag, max(first, 0), max(last, 0)) for tag in TAGS_OF[categories])
-
-    def has(self, categories: str, first: int, last: int) -> bool:
-        """Whether one of the units from `first` up to, not including, `last` is of one of the categories."""
-        return not set(TAGS_OF[categories]).isdisjoint(self.tags[first:last])
-
-    def reads(self, index: int, categories: str) -> bool:
-        """Whether categories apart by spaces follow one another from unit `index` on: `COMMA AND|PREPOSITION`."""
-        return index >= 0 and pattern(categories).match(self.tags, index) is not None
-
-    def word(self, index: int) -> str:
-        """The folded word of unit `index`, and an empty one outside of the sentence."""
-        try:
-            return self.lower[index] if index >= 0 else ""
-        except IndexError:
-            return ""
-
-    def is_in(self, index: int, group: ClosedClass) -> bool:
-        """Whether unit `index` stands in the sentence and is a word of the class `group`."""
-        try:
-            return index >= 0 and self.lower[index] in self.lexicon.group[group]
-        except IndexError:
-            return False
-
-    def any_in(self, first: int, last: int, group: ClosedClass) -> bool:
-        """Whether one of the units from `first` up to, not including, `last` is a word of the class `group`."""
-        return not self.lexicon.group[group].isdisjoint(self.lower[first:last])
-
     def names(self, phrase: tuple[int, int], *groups: ClosedClass) -> bool:
         """Whether a name or a word of one of the classes `groups` stands in the phrase."""
-        return "M" in self.tags[slice(*phrase)] or any(self.any_in(*phrase, each) for each in groups)
-
-    def has_finite(self, first: int, last: int) -> bool:
-        """Whether a finite verb stands between the two units."""
-        stretch = self.tags[first:last]
-        return "V" in stretch or "X" in stretch
+        return self.has("NAME", *phrase) or any(self.any_in(*phrase, each) for each in groups)
 
     def matches(self, index: int, words: tuple[str, ...]) -> bool:
         """Whether `words` stand at `index`."""
@@ -218,8 +147,8 @@ class Reader:
             classes[0] = self._tagger.class_of(words[0], first=True)
         self._class_quotations(words, lower, classes, quotations)
         tags = self._with_auxiliaries(lower, self._tagger.settle(classes))
-        tags = repaired(Sentence(words, lower, classes, tags, self._lexicon))
-        return Layer(text, self._lexicon, start, end, lower, starts, ends, tags, quotations, inside, headline)
+        tags = repaired(Sentence(tags, lower, self._lexicon, words, classes))
+        return Layer(tags, lower, self._lexicon, text, start, end, starts, ends, quotations, inside, headline)
 
     def _is_title_case(self, words: list[str]) -> bool:
         """Whether a line has a capital at each word that is no preposition, article or the like."""

@@ -2,53 +2,52 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from msgspec import Struct
-from msgspec.structs import replace
-
-from workbench.extract.attributions.lexicon import Lexicon
+from workbench.extract.attributions.categories import TAGS_OF
+from workbench.extract.attributions.units import Units
 from workbench.extract.inflection import Form
 
 
-class Sentence(Struct, frozen=True):
-    """One sentence under tagging: its words as written and folded, what each can be, and its tags so far."""
+class Sentence(Units, frozen=True, eq=False):
+    """One sentence under tagging: its words as written too, and what each can be; the tags are those so far."""
 
     words: Sequence[str]
-    lower: Sequence[str]
     classes: Sequence[str]
-    tags: str
-    lexicon: Lexicon
+
+    def can_be(self, index: int, category: str) -> bool:
+        """Whether the word at `index`, by itself, can be of the category."""
+        return TAGS_OF[category] in self.classes[index]
 
 
 #: The subject of a clause right behind the verb that says it.
-_SUBJECT = re.compile(r"[DMN][DAMNH]*")
+_SUBJECT = "DETERMINER|NAME|NOUN DETERMINER|ADJECTIVE|NAME|NOUN|POSSESSIVE*"
 #: Within so many units a reporting clause has its verb.
 _REPORTING = 12
-_BREAKS = re.compile(r"[,;:.!?…KQWB(]")
+#: What a clause ends before or begins behind.
+_BREAKS = "STOP|COMMA|COLON|OPENING|AND|THAT|RELATIVE|SUBORDINATOR"
 
 
 def can_be_past(sentence: Sentence, index: int) -> bool:
     """Whether the word is a finite verb as well as a participle."""
     word, endings = sentence.lower[index], sentence.lexicon.endings("grammar.past_endings")
-    return "V" in sentence.classes[index] or word.endswith(endings)
+    return sentence.can_be(index, "VERB") or word.endswith(endings)
 
 
 def is_past_of_pronoun(sentence: Sentence, index: int) -> bool:
     """Whether no auxiliary stands before the pronoun: not `had he wanted`."""
-    pronoun = max(sentence.tags.rfind("S", 0, index), sentence.tags.rfind("W", 0, index))
-    return can_be_past(sentence, index) and sentence.tags[max(0, pronoun - 1)] != "X"
+    pronoun = sentence.last_of("SUBJECT|RELATIVE", 0, index)
+    return can_be_past(sentence, index) and not sentence.is_a(max(0, pronoun - 1), "AUXILIARY")
 
 
 def is_euphonic(sentence: Sentence, index: int) -> bool:
     """Whether the word is one letter before an attached pronoun: `a t-il`, as the press often writes it."""
-    return len(sentence.lower[index]) == 1 and sentence.lower[index + 1].startswith("-")
+    return len(sentence.lower[index]) == 1 and sentence.word(index + 1).startswith("-")
 
 
 def is_lone_past(sentence: Sentence, index: int) -> bool:
     """Whether the word can be a past tense, and its clause has no other finite verb."""
-    never = sentence.lower[index] in sentence.lexicon.group["grammar.never_past"]
+    never = sentence.is_in(index, "grammar.never_past")
     return can_be_past(sentence, index) and not never and is_alone(sentence, index)
 
 
@@ -56,14 +55,14 @@ def is_before_reporting(sentence: Sentence, index: int) -> bool:
     """Whether the word can be the past tense of the first clause, and a verb of saying stands in the next."""
     tags, comma = sentence.tags, sentence.tags.find(",", index)
     behind = range(comma + 1, min(comma + _REPORTING, len(tags)))
-    said = any(tags[at] in "VE" and sentence.lower[at] in sentence.lexicon.senses for at in behind)
+    said = any(sentence.is_a(at, "VERB|PARTICIPLE") and sentence.lower[at] in sentence.lexicon.senses for at in behind)
     return said and "," not in tags[:index] and is_lone_past(sentence, index)
 
 
 def is_behind_relative(sentence: Sentence, index: int) -> bool:
     """Whether a relative clause or a name ends before the word, and its clause has no other finite verb."""
-    opening = sentence.tags.rfind(",", 0, index - 1)
-    relative = sentence.tags[opening + 1] == "W" or set(sentence.tags[opening + 1 : index - 1]) == {"M"}
+    first = sentence.last_of("COMMA", 0, index - 1) + 1
+    relative = sentence.is_a(first, "RELATIVE") or sentence.reads(first, "NAME+", index - 1)
     return relative and is_lone_past(sentence, index)
 
 
@@ -71,48 +70,45 @@ def is_in_aside(sentence: Sentence, index: int) -> bool:
     """Whether the word can be a participle, and a verb follows the mark that closes the aside it begins."""
     tags, endings = sentence.tags, sentence.lexicon.endings("grammar.participle_endings")
     closing = tags.find(tags[index - 1], index)
-    behind = tags[closing + 1 :].lstrip("RN") if closing > 0 else ""
-    return sentence.lower[index].endswith(endings) and behind.startswith(("V", "X"))
+    follows = closing > 0 and sentence.is_a(sentence.past(closing + 1, "ADVERB|NOUN"), "FINITE")
+    return follows and sentence.lower[index].endswith(endings)
 
 
 def is_behind_said(sentence: Sentence, index: int) -> bool:
     """Whether the last verb or conjunction before the word is one of saying that takes a clause."""
-    lexicon, said = sentence.lexicon, index - 1
-    while said >= 0 and sentence.tags[said] not in "VXEIG,":
-        said -= 1
-    return said >= 0 and lexicon.takes(sentence.lower[said], "that")
+    said = sentence.last_of("VERBAL|COMMA", 0, index)
+    return said >= 0 and sentence.lexicon.takes(sentence.lower[said], "that")
 
 
 def is_subject_of_said(sentence: Sentence, index: int) -> bool:
     """Whether the word can be a noun, and what follows it a finite verb, or one stands behind what belongs to it."""
-    if "N" not in sentence.classes[index] or index + 1 >= len(sentence.tags):
+    if not sentence.can_be(index, "NOUN") or index + 1 >= len(sentence):
         return False
-    if sentence.tags[index + 1] == "P":
+    if sentence.is_a(index + 1, "PREPOSITION"):
         return not is_alone(sentence, index + 1)
-    return can_be_past(sentence, index + 1) or sentence.tags[index + 1] in "VX"
+    return can_be_past(sentence, index + 1) or sentence.is_a(index + 1, "FINITE")
 
 
 def is_alone(sentence: Sentence, index: int) -> bool:
     """Whether the clause of the word has no finite verb."""
-    first = max((found.end() for found in _BREAKS.finditer(sentence.tags, 0, index)), default=0)
-    last = _BREAKS.search(sentence.tags, index)
-    clause = sentence.tags[first : last.start() if last else len(sentence.tags)]
-    return not ("V" in clause or "X" in clause)
+    return not sentence.has_finite(sentence.last_of(_BREAKS, 0, index) + 1, sentence.first_of(index, _BREAKS))
 
 
 def is_second_verb(sentence: Sentence, index: int) -> bool:
     """Whether the word can be a noun, what stands before it an adjective, and its clause has another verb."""
-    told = "N" in sentence.classes[index] and "A" in sentence.classes[index - 1]
-    return told and not is_alone(replace(sentence, tags=f"{sentence.tags[:index]}N{sentence.tags[index + 1 :]}"), index)
+    first, last = sentence.last_of(_BREAKS, 0, index) + 1, sentence.first_of(index, _BREAKS)
+    another = sentence.has_finite(first, index) or sentence.has_finite(index + 1, last)
+    return another and sentence.can_be(index, "NOUN") and sentence.can_be(index - 1, "ADJECTIVE")
 
 
 def disagrees(sentence: Sentence, index: int) -> bool:
     """Whether the word and the clitic that reads like its article differ in number: `, les chiffre à`."""
-    lexicon, word, article = sentence.lexicon, sentence.lower[index], sentence.lower[index - 1]
-    if article in lexicon.group["grammar.plural_articles"]:
-        return article in lexicon.group["grammar.clitics"] and not lexicon.is_plural(word)
-    ends = word.endswith(lexicon.endings("grammar.plural_verb_endings"))
-    return ends and article in lexicon.group["grammar.clitics"]
+    lexicon, word = sentence.lexicon, sentence.lower[index]
+    if sentence.is_in(index - 1, "grammar.plural_articles"):
+        differs = not lexicon.is_plural(word)
+    else:
+        differs = word.endswith(lexicon.endings("grammar.plural_verb_endings"))
+    return differs and sentence.is_in(index - 1, "grammar.clitics")
 
 
 def is_capitalised(sentence: Sentence, index: int) -> bool:
@@ -127,8 +123,12 @@ def is_name_within(sentence: Sentence, index: int) -> bool:
 
 def speaks_first(sentence: Sentence, index: int) -> bool:
     """Whether the word opens a statement and a cue verb follows: `Strange said`."""
-    after = next((word for word, tag in zip(sentence.lower[1:], sentence.tags[1:], strict=True) if tag in "VE"), "")
-    return sentence.words[-1] != "?" and after in sentence.lexicon.senses and is_capitalised(sentence, index)
+    after = sentence.first_of(1, "VERB|PARTICIPLE")
+    return (
+        sentence.words[-1] != "?"
+        and sentence.word(after) in sentence.lexicon.senses
+        and is_capitalised(sentence, index)
+    )
 
 
 def is_gerund(sentence: Sentence, index: int) -> bool:
@@ -138,11 +138,10 @@ def is_gerund(sentence: Sentence, index: int) -> bool:
 
 def is_by_agent(sentence: Sentence, index: int) -> bool:
     """Whether an irregular participle has its agent behind it: `a letter read out by the clerk`."""
-    lexicon, word = sentence.lexicon, sentence.lower[index]
-    if word.endswith(lexicon.endings("grammar.past_endings")):
+    if sentence.lower[index].endswith(sentence.lexicon.endings("grammar.past_endings")):
         return False
-    at = index + 1 + (sentence.lower[index + 1] not in lexicon.group["grammar.agents"])
-    return "E" in sentence.classes[index] and sentence.lower[at] in lexicon.group["grammar.agents"]
+    agent = sentence.any_in(index + 1, index + 3, "grammar.agents")
+    return agent and sentence.can_be(index, "PARTICIPLE")
 
 
 def has_past_endings(sentence: Sentence, index: int) -> bool:  # noqa: ARG001
@@ -157,10 +156,12 @@ def is_plural(sentence: Sentence, index: int) -> bool:
 
 def is_verb_of_said(sentence: Sentence, index: int) -> bool:
     """Whether the word may be the verb of the noun before it, in what somebody says: `say the results fall short`."""
-    noun, word = sentence.lower[index - 1], sentence.lower[index]
-    said = max(sentence.tags.rfind("V", 0, index), sentence.tags.rfind("XE", 0, index) + 1)  # has insisted
-    alone = _SUBJECT.fullmatch(sentence.tags, said + 1, index) and not sentence.tags.startswith(("NV", "X"), index + 1)
-    says = sentence.lexicon.takes(sentence.lower[said], "bare")
-    if sentence.tags.startswith("T", index + 1) and not {"V", "X"}.isdisjoint(sentence.tags[index:]):
+    noun, word, verbs = sentence.lower[index - 1], sentence.lower[index], range(index - 1, -1, -1)
+    sayings = (at for at in verbs if sentence.is_a(at, "VERB") or sentence.reads(at - 1, "AUXILIARY PARTICIPLE"))
+    said = next(sayings, 0)  # has insisted
+    if sentence.is_a(index + 1, "TO") and sentence.has_finite(index, len(sentence)):
         return False  # said government plans to hire nurses were late
-    return bool(alone) and says and sentence.lexicon.is_plural(noun) is not sentence.lexicon.is_plural(word)
+    alone = sentence.reads(said + 1, _SUBJECT, index) and not sentence.reads(index + 1, "NOUN VERB")
+    alone = alone and not sentence.is_a(index + 1, "AUXILIARY")
+    says = sentence.lexicon.takes(sentence.lower[said], "bare")
+    return alone and says and sentence.lexicon.is_plural(noun) is not sentence.lexicon.is_plural(word)

@@ -1,0 +1,101 @@
+"""The units of a sentence by their tags and words, asked for by the names of categories and of word classes."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from workbench.extract.attributions.categories import TAGS_OF
+from workbench.extract.attributions.lexicon import Lexicon
+from workbench.extract.attributions.patterns import pattern
+from workbench.extract.attributions.word_classes import ClosedClass
+
+
+class Units(Struct, frozen=True, eq=False):
+    """A sentence, a tag and a folded word a unit: `tags` has one letter a unit (see `categories.CATEGORIES`).
+
+    In what is asked below, categories stand with `|` between: `NOUN|NAME`. A row of them is apart by spaces, with `?`,
+    `*` and `+` as in regular expressions: `THAT COMMA*`. Stretches run from `first` up to, not including, `last`.
+    """
+
+    tags: str
+    lower: tuple[str, ...]
+    lexicon: Lexicon
+
+    def __len__(self) -> int:
+        return len(self.tags)
+
+    def tag(self, index: int) -> str:
+        """The tag of unit `index`, and `.` outside of the sentence."""
+        try:  # asked for most of all: no length is taken
+            return self.tags[index] if index >= 0 else "."
+        except IndexError:
+            return "."
+
+    def is_a(self, index: int, categories: str) -> bool:
+        """Whether unit `index` is of one of the categories; outside of the sentence, a full stop is."""
+        try:  # asked for most of all: no length is taken
+            return (self.tags[index] if index >= 0 else ".") in TAGS_OF[categories]
+        except IndexError:
+            return "." in TAGS_OF[categories]
+
+    def past(self, index: int, categories: str) -> int:
+        """The first unit from `index` on that is of none of the categories."""
+        rest = self.tags[index:]
+        return index + len(rest) - len(rest.lstrip(TAGS_OF[categories]))
+
+    def back(self, index: int, categories: str, floor: int = 0) -> int:
+        """The first of the units of one of the categories that end right before unit `index` and begin at `floor`."""
+        return floor + len(self.tags[floor:index].rstrip(TAGS_OF[categories]))
+
+    def first_of(self, index: int, categories: str) -> int:
+        """The first unit from `index` on that is of one of the categories, or the end of the sentence."""
+        tags = TAGS_OF[categories]
+        return next((at for at in range(index, len(self.tags)) if self.tags[at] in tags), len(self.tags))
+
+    def last_of(self, categories: str, first: int, last: int) -> int:
+        """The last unit of the stretch that is of one of the categories; -1 where none is."""
+        return max(self.tags.rfind(tag, max(first, 0), max(last, 0)) for tag in TAGS_OF[categories])
+
+    def has(self, categories: str, first: int, last: int) -> bool:
+        """Whether one of the units of the stretch is of one of the categories."""
+        return not set(TAGS_OF[categories]).isdisjoint(self.tags[first:last])
+
+    def count_of(self, categories: str, first: int, last: int) -> int:
+        """How many units of the stretch are of one of the categories."""
+        return sum(self.tags.count(tag, first, last) for tag in TAGS_OF[categories])
+
+    def reads(self, index: int, row: str, last: int | None = None) -> bool:
+        """Whether a row of categories begins at unit `index` and, where `last` is given, is all that stands before it.
+
+        `COMMA AND|PREPOSITION`, or all of a stretch: `reads(first, "NOUN|NAME*", last)`.
+        """
+        if index < 0:
+            return False
+        found = pattern(row)
+        return (found.match(self.tags, index) if last is None else found.fullmatch(self.tags, index, last)) is not None
+
+    def has_row(self, row: str, first: int, last: int) -> bool:
+        """Whether a row of categories stands somewhere in the stretch."""
+        return pattern(row).search(self.tags, first, last) is not None
+
+    def has_finite(self, first: int, last: int) -> bool:
+        """Whether a finite verb stands between the two units."""
+        return self.has("FINITE", first, last)
+
+    def word(self, index: int) -> str:
+        """The folded word of unit `index`, and an empty one outside of the sentence."""
+        try:
+            return self.lower[index] if index >= 0 else ""
+        except IndexError:
+            return ""
+
+    def is_in(self, index: int, group: ClosedClass) -> bool:
+        """Whether unit `index` stands in the sentence and is a word of the class `group`."""
+        try:
+            return index >= 0 and self.lower[index] in self.lexicon.group[group]
+        except IndexError:
+            return False
+
+    def any_in(self, first: int, last: int, group: ClosedClass) -> bool:
+        """Whether one of the units from `first` up to, not including, `last` is a word of the class `group`."""
+        return not self.lexicon.group[group].isdisjoint(self.lower[first:last])
