@@ -389,6 +389,7 @@ DURATIONS = [
     ("fr", "Elle a 0,321 seconde d'avance sur Prost et 0,334 sur Hill.", "0,334", 0.334, "second"),
     ("en", "The terms are eight and 10 years.", "eight", 8, "year"),
     ("fr", "Il a marqué à 7:48 de la première période.", "7:48", 7.8, "minute"),
+    ("fr", "Les Oilers, de la LNH, ont ouvert la marque à 7:48.", "7:48", 7.8, "minute"),
     ("fr", "Il a égalisé avec 4:48 à faire.", "4:48", 4.8, "minute"),
     ("fr", "Le but est venu après 1:30 de jeu.", "1:30", 1.5, "minute"),
     ("en", "She scored at 7:48 of the first period.", "7:48", 7.8, "minute"),

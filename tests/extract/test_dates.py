@@ -723,7 +723,7 @@ en | It holds between 4am on Sunday (22 September) and 5am on Monday (23 Septemb
 
 
 #: Seen from other days of publication.
-ON_OTHER_DAYS = dated_rows("""
+ON_OTHER_DAYS = dated_rows(r"""
 en | 2020-01-16 | Sales rose in 2019, particularly in the second half of the year. | the second half of the year |
   2019-07-01 | 2019-12-31
 en | 2024-01-16 | Sales rose in 2023. Most of it came in the second half of the year. | the second half of the year |
@@ -953,6 +953,15 @@ fr | 2020-10-13 | En 2019, boulevard Voltaire, il pleuvait. | 2019 | 2019-01-01 
 fr | 2025-01-06 | Le départ est prévu pour 14h, place de la mairie. | 14h | 2025-01-06
 fr | 2025-01-06 | Rendez-vous 14 h devant la mairie. | 14 h | 2025-01-06
 fr | 2024-06-12 | 9 et 10 juillet, Toulouse. | 9 | 2024-07-09
+fr | 2016-12-10 | Autres dates de votation en 2017 : 21 mai, 24 septembre et 26 novembre. | 24 septembre | 2017-09-24
+en | 2016-12-10 | Other days to vote in 2017: 21 May, 24 September and 26 November. | 26 November | 2017-11-26
+fr | 2020-09-10 | Le Tour revient à partir du 29 août. | 29 août | 2020-08-29
+fr | 2020-09-10 | Le Tour reviendra à partir du 29 août. | 29 août | 2021-08-29
+fr | 2024-09-27 | Il joue tout le week-end au musée. | tout le week-end | 2024-09-28 | 2024-09-29
+fr | 2024-09-27 | Il a joué tout le week-end au musée. | tout le week-end | 2024-09-21 | 2024-09-22
+fr | 2021-11-30 | Il a dépassé Lens vendredi.\n\n08:30 - Rennes garde le rythme. | 08:30 | 2021-11-30
+fr | 2021-11-30 | Vendredi 26 novembre\n\n08:30 - Rennes garde le rythme. | 08:30 | 2021-11-26
+en | 2021-11-30 | He overtook Leeds on Friday.\n\n8.30am - Esk keep up the pace. | 8.30am | 2021-11-30
 fr | 2025-01-06 | Rendez-vous dimanche. | dimanche | 2025-01-12
 fr | 2025-01-06 | Il joue du 4 au 6 et du 11 au 13 février. | du 4 au 6 | 2025-02-04 | 2025-02-06
 fr | 2025-01-06 | Il joue du 4 au 6 et du 11 au 13 février. | du 11 au 13 février | 2025-02-11 | 2025-02-13

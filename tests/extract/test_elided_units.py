@@ -92,6 +92,8 @@ COMPARED = [
     ("fr", "Payés 465 euros les 1 000 litres ces six derniers mois, contre 443.", "443", 443, "EUR"),
     ("fr", "Il a nagé 465 mètres en six minutes, contre huit.", "huit", 8, None),
     ("fr", "On comptait 3,6 millions de vaches en 2014, 3,1 aujourd'hui.", "3,1", 3.1e6, None),
+    ("fr", "17 milliards qui divisent\n\nIls réclament 17 milliards de francs CFA.", "17 milliards", 17e9, "XOF"),
+    ("fr", "17 millions qui mangent\n\nIl sert 17 millions de repas à 3 euros.", "17 millions", 17e6, None),
     ("en", "They backed it by 50.46 percent to 49.54.", "49.54", 49.54, "%"),
     ("en", "Turnover fell from 21.4 per cent to 11.9.", "11.9", 11.9, "%"),
     ("fr", "Le taux est passé de 21,4 % à 11,9.", "11,9", 11.9, "%"),

@@ -23,6 +23,9 @@ _END_REACH = 3
 
 #: What is told next of a day stands within so many tokens of it.
 _NEXT_PARAGRAPHS = 200
+#: What stands behind the time at the head of a log's line.
+_ENDS_TIME = frozenset({":", "-", "–", "—"})
+
 #: A verb of saying stands at most so many tokens before the day on which it was said.
 _SAID_REACH = 5
 
@@ -57,6 +60,21 @@ def day_told(page: Page, at: int, last: int) -> DateInterval | None:
         if timed:
             return None
     return None
+
+
+def day_of_log(page: Page, at: int, last: int) -> DateInterval | None:
+    """The day that a line stands below which a time in tokens `at` to `last` opens, or that of publication: `8:30 – `.
+
+    None where the line names a weekday.
+    """
+    rest = page.lower[last : last + _NEXT_PARAGRAPHS]
+    line = rest[: rest.index("")] if "" in rest else rest
+    logged = page.opens(at) and page.word(last) in _ENDS_TIME
+    if not logged or not DateWords.get(page.language).weekdays.first_words.isdisjoint(line):
+        return None
+    dates = (found.quantity.date for found in reversed(page.found[-ANCHORS:]) if page.opens(found.first))
+    day = next((date for date in dates if date and date.start == date.end), None)
+    return day or (windows.day(page.published) if page.published else None)
 
 
 def names_today(page: Page, at: int) -> bool:

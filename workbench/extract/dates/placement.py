@@ -149,7 +149,8 @@ def _opening_window(page: Page, at: int) -> DateInterval | None:
     joined = page.lower[last.last : at]
     goes_on = last.why.rule == windows.MONTH_AND_YEAR_RULE and len(joined) <= _LONGEST_JOIN
     begins = begins or (goes_on and words.then.issuperset(joined))
-    begins = begins or (last.why.rule == windows.YEAR_RULE and not words.within_told.isdisjoint(joined))
+    within = joined[:1] == [":"] or not words.within_told.isdisjoint(joined)  # les scrutins de 2017 : 21 mai, …
+    begins = begins or (last.why.rule == windows.YEAR_RULE and within)
     return told if begins and page.same_line(last.first, at + 1) else None
 
 
@@ -256,7 +257,8 @@ def weekend(page: Page, at: int, last: int, *, soon: bool) -> DateInterval | Non
     if page.published is None:
         return None
     days, on = page.published.weekday() - 5, side.of_date(page, at, last)
-    ahead = on is Side.AHEAD or (soon and days > -_SOON - 1 - (on is not Side.PAST))  # even the past: if they won
+    near = _SOON + 1 + (soon and on is not Side.PAST)
+    ahead = on is Side.AHEAD or ((soon or on is Side.OPEN) and -near < days)  # even the past: if they won
     shift = 7 if ahead and days < 0 else 0
     saturday, sunday = (windows.shifted(page.published, "day", day - days % 7 + shift) for day in (0, 1))
     return windows.spanning(saturday, sunday)

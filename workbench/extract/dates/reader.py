@@ -11,7 +11,7 @@ from workbench.claims import DateInterval, Modifier, Quantity, QuantityType, Why
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import side, windows
 from workbench.extract.dates.clock import ClockWords, opening_hour_end, recurs, time_at
-from workbench.extract.dates.day_of_story import day_told
+from workbench.extract.dates.day_of_story import day_of_log, day_told
 from workbench.extract.dates.days import DAY_AND_YEAR, is_day, is_year, year_behind
 from workbench.extract.dates.fiscal_year_start import first_month
 from workbench.extract.dates.periods import ONE_OF_MONTH, decade_of, is_decade
@@ -160,7 +160,7 @@ def _bare_time(page: Page, at: int, last: int) -> Placed:
         return Placed(at, last, windows.day(page.published), "clock", _TIME, why)
     if page.published and ClockWords.get(page.language).today_before.before(page.lower, at):
         return Placed(at, last, windows.day(page.published), "clock", _TIME)  # aujourd'hui à 21 h
-    if told := _day_of_clause(page, last) or day_told(page, at, last):
+    if told := _day_of_clause(page, last) or day_of_log(page, at, last) or day_told(page, at, last):
         return Placed(at, last, told, "clock", _TIME, (Assumption.OF_DAY_TOLD,))
     days = [date.start for one in page.found if (date := one.quantity.date) and date.start == date.end]
     today = side.told_by_verb(page, at, last) is Side.AHEAD  # the mayor will speak at 3pm

@@ -368,6 +368,8 @@ def may_be_over(page: Page, first: int, last: int | None) -> bool:
     if sign is None or page.word(sign[1]) in words.planned:
         now = sign and page.lower[max(0, sign[1] - AUXILIARY_REACH - 1) : sign[1]]
         return now is not None and words.now.isdisjoint(now)
+    if sign[0] is Side.OPEN:
+        return words.onward.before(page.lower, first) is not None  # se tient à partir du 29 août
     return sign[0] < 0 and page.word(sign[1]) not in words.neutral_before  # hit $1bn through the end of August
 
 

@@ -94,11 +94,12 @@ age: followed by the words for old
     en | She is <39 years old>. | 39
     fr | Il a <18 ans révolus>. | 18
 age: after a word for age
-    aged mostly? hedge? <!of-a-day> !terms
+    aged mostly? then? hedge? <!of-a-day> !terms
     fr | Un homme âgé de <54 ans> est mort. | 54
     fr | Des clients, âgés pour la plupart de <plus de 75 ans>. | 75
     en | Children aged <six months> came. | 6
     en | Men aged mostly <25 years> came. | 25
+    fr | Deux fillettes âgées de seulement <4,5 ans> sont mortes. | 4.5
 age: of a group
     group-hedges <of-years> !terms
     fr | Les <plus de 65 ans> votent. | 65
@@ -143,7 +144,8 @@ age: of a group
     <of-years ranged begins> , group-articles persons
     fr | <Entre 3 et 6 ans>, les enfants dorment. | 3~6
 age: after the noun of a person
-    person-of hedge? <of-life> !terms
+    person-of then? hedge? <of-life> !terms
+    fr | Un garçon de tout juste <12 ans> a disparu. | 12
     fr | Un boulanger de <37 ans> a été blessé. | 37
     fr | Deux Marocains d'<une vingtaine d'années> dormaient là. | 20
     fr | La marque a lâché l'idole de <35 ans>. | 35
@@ -215,7 +217,8 @@ age: bound of a group
     group bounds <whole> !counted
     en | All nurses <over 50> left. | 50
 age: after the noun of a person
-    person of <whole !ranged needs-no-unit> !counted !part
+    person of then? <whole !ranged needs-no-unit> !counted !part
+    en | A boy of only <12> was hurt. | 12
     en | A woman of <60> was hurt. | 60
 age: beside another age
     <beside-old>

@@ -7,6 +7,7 @@ from workbench.extract import word_class
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.ambiguous_units import settle_currency
 from workbench.extract.quantities.modifiers import Hedges
+from workbench.extract.quantities.numbers_with_units import number_at
 from workbench.extract.quantities.page import Page
 from workbench.extract.quantities.ranges import Amount, sentence_start
 from workbench.extract.quantities.units import MILLION, unit_at
@@ -44,6 +45,7 @@ def elided_money(page: Page, amount: Amount) -> Quantity | None:
     if any(words.sold_by_number.at(close, at) for at in range(len(close))):
         return None
     told = any(words.money_words.at(close, at) for at in range(len(close)))
+    told = told or _is_told_again(page, amount)
     if not told and (counted or not (_is_compared_with_money(page, amount) or _is_surely_money(page, amount))):
         return None
     currency = main_currency(page, amount)
@@ -70,6 +72,17 @@ def _is_surely_money(page: Page, amount: Amount) -> bool:
         large = [found.quantity.type for found in page.found[-60:] if _is_large(found.quantity) and found.quantity.unit]
         return bool(large) and all(kind is QuantityType.MONEY for kind in large)
     return any(found.quantity.type is QuantityType.MONEY for found in page.found[-60:])
+
+
+def _is_told_again(page: Page, amount: Amount) -> bool:
+    """Whether a number that stands before any currency has one below: `17 milliards qui divisent`."""
+    words = page.lower[amount.low.numeral.first : amount.last]
+    if any(found.quantity.type is QuantityType.MONEY for found in page.found):
+        return False
+    for at in range(amount.last, min(len(page.tokens), amount.last + _CURRENCY_REACH)):
+        if page.lower[at : at + len(words)] == words and (again := number_at(page, at)) and again.unit:
+            return again.unit.type is QuantityType.MONEY
+    return False
 
 
 def _is_large(quantity: Quantity) -> bool:

@@ -22,6 +22,9 @@ _LONGEST = 24
 #: What a running time is told in, and how many seconds each has.
 _CLOCK = (("hour", 3600), ("minute", 60), ("second", 1))
 
+#: So many minutes a period of hockey takes.
+_LONGEST_PERIOD = 20
+
 #: So many hours a marathon takes.
 _MARATHON = range(2, 4)
 
@@ -51,6 +54,8 @@ class PrimeMarkWords(word_class.WordClasses):
     in_play: PhraseTable[bool] = word_class.phrases("prime_marks.in_play")
     #: A text with one of these has so many of the numbers before a colon as hours: a marathon in `2:30`.
     marathons: frozenset[str] = word_class.words("prime_marks.marathons")
+    #: A text with one of these is of a match whose times are of its own clock: le premier but `à 11:53`.
+    own_clock: frozenset[str] = word_class.words("prime_marks.own_clock")
     #: Whether feet and inches are written with primes.
     feet: bool = word_class.flag("prime_marks.feet")
 
@@ -91,6 +96,7 @@ def _with_colons(page: Page, at: int) -> tuple[Found, ...]:
     told = page.tells_of_match and any(
         one.why is _WHY and page.in_sentence(one.last, at) for one in page.found[-_NEAR:]
     )  # 15:20
+    told = told or (int(minutes) <= _LONGEST_PERIOD and page.speaks_of(words.own_clock))
     if hours is None and part is None and (not (runs or told) or clock.halves.at(page.lower, last)):
         return NOTHING
     if hours is None and part is None and int(minutes) in _MARATHON and page.speaks_of(words.marathons):
