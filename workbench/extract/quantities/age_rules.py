@@ -53,7 +53,7 @@ class AgeWords(word_class.WordClasses):
     own_years: PhraseTable[bool] = word_class.phrases("ages.own_years")
     then: PhraseTable[bool] = word_class.phrases("ages.then")
     #: Behind a number, what makes points of it: `they were five clear`, a point `ahead`.
-    leads: PhraseTable[bool] = word_class.phrases("percent.leads")
+    leads: PhraseTable[bool] = word_class.phrases("percent.leads", "scores.par")
     #: The same behind an age: `14 at the time`.
     at_the_time: PhraseTable[bool] = word_class.phrases("ages.then_behind")
     #: What goes on behind the age at which something happened: `left at 16 with nothing`.

@@ -262,6 +262,7 @@ def joined_noun(page: Page, at: int) -> tuple[int, str] | None:
     if times and not (len(page.word(at)) == 1 and page.word(at + 1).isdecimal()):  # 4 x 100 m
         return at + 1, page.words[at]
     named = is_noun_like(page, at + 1) or page.word(at + 1) in NounWords.get(page.language).joined
+    named = named and page.word(at + 1) not in page.numerals.number_words  # split seven-five
     return (at + 2, page.words[at + 1]) if page.joins(at) and named else None
 
 

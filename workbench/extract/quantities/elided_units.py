@@ -182,7 +182,7 @@ def elided_unit(page: Page, amount: Amount) -> Quantity | None:
                 return other.told  # 36 millions de tonnes. Soit plus que les 35,6 millions produites
         if gap is None or gap.told.type is not QuantityType.MEASURE:
             return elided_money(page, amount)
-    if gap is None:
+    if gap is None or (gap.told.type is QuantityType.AGE and amount.low.numeral.decimals):
         return None
     if _is_difference(gap):
         return Quantity(QuantityType.PERCENT, unit="pp")

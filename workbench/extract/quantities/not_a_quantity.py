@@ -95,6 +95,8 @@ class NoiseWords(word_class.WordClasses):
     bare_models: bool = word_class.flag("noise.bare_models")
     #: Numbers that are models in a text that speaks of their maker: `ses` 777.
     models: frozenset[str] = word_class.words("noise.models")
+    #: What is named by its calibre: a `.22` rifle.
+    arms: frozenset[str] = word_class.words("noise.arms")
     #: What several of a model are called: `737 jets`.
     model_nouns: frozenset[str] = word_class.words("noise.model_nouns")
     models_of: frozenset[str] = word_class.words("noise.models_of")
@@ -273,8 +275,9 @@ def _has_form_of_code(page: Page, numeral: Numeral) -> bool:
     led_by_zero = numeral.digits and not numeral.decimals and len(digits) > 1 and digits[0] == "0"
     wave = numeral.decimals == 1 and _LOWEST_WAVE < numeral.value < _HIGHEST_WAVE  # le 98,5
     heard = wave and page.speaks_of(NoiseWords.get(page.language).radio)
+    calibre = page.word(numeral.first) == "." and page.word(numeral.last) in NoiseWords.get(page.language).arms
     starred = page.word(numeral.first - 1) == "*" and page.glued(numeral.first)  # reference 24*123456
-    return led_by_zero or heard or starred or _is_model(page, numeral) or _is_in_name(page, numeral.first)
+    return led_by_zero or heard or calibre or starred or _is_model(page, numeral) or _is_in_name(page, numeral.first)
 
 
 def _is_in_name(page: Page, first: int) -> bool:

@@ -333,6 +333,8 @@ class RatioWords(word_class.WordClasses):
     #: What stands before odds in a text that speaks of betting, and the words that do.
     before: frozenset[str] = word_class.words("ratios.before")
     betting: frozenset[str] = word_class.words("ratios.betting")
+    #: Before so many to one: they said so `by` two to one.
+    by: frozenset[str] = word_class.words("ratios.by")
 
 
 def read_ratio(page: Page, at: int) -> tuple[Found, ...]:
@@ -369,6 +371,7 @@ def _is_told(page: Page, one: Numeral, other: Numeral, words: RatioWords, *, joi
     if (closed or against or page.word(one.first - 1) in words.before) and page.speaks_of(words.betting):
         return True
     to_one = joined and other.value == 1 and page.word(one.last + 1).isalpha()  # 7-to-1
+    to_one = to_one or (other.value == 1 and page.word(modifier_before(page, one.first)[0] - 1) in words.by)
     if not to_one and not page.speaks_of(words.named):
         return False
     around = page.sentence_words(one.first, other.last)

@@ -150,6 +150,8 @@ class UnitWords(word_class.WordClasses):
     joined: frozenset[str] = word_class.words("durations.joined")
     measures: Mapping[str, str] = word_class.mapping("measures.names")
     measure_signs: Mapping[str, str] = word_class.mapping("measures.signs")
+    #: Words for what is measured, which a hyphen may join to a sign: `10m-high`.
+    dimensions: frozenset[str] = word_class.words("measures.dimensions")
     #: Miles that are nautical where a text has one of the words of `sea`, and others elsewhere: `milles`.
     at_sea: frozenset[str] = word_class.words("measures.at_sea")
     sea: frozenset[str] = word_class.words("measures.sea")
@@ -381,12 +383,18 @@ def _settled_name(page: Page, index: int, found: tuple[int, Unit] | None) -> tup
         return None  # two grand pianos, deux sous-préfets
     if page.word(found[0] - 1) in words.rounds:
         return None if page.speaks_of(words.leagues) or page.tells_of_match else found
-    if not found[1].doubtful_name:
-        return found
-    named = words.valued_before.before(page.lower, found[0] - 1) or words.valued.at(page.lower, found[0])
-    if named or page.speaks_of(words.evidence) or not words.paid.isdisjoint(page.sentence_words(index, index)):
-        return found
-    return _otherwise(page, *found, words)
+    return _settled_doubt(page, index, *found) if found[1].doubtful_name else found
+
+
+def _settled_doubt(page: Page, index: int, last: int, unit: Unit) -> tuple[int, Unit] | None:
+    """The money or the weight that the doubtful name in tokens `index` to `last` tells, where it is either."""
+    words = UnitWords.get(page.language)
+    told = words.valued_before.before(page.lower, last - 1) or words.valued.at(page.lower, last)
+    named = page.speaks_of(words.evidence) or not words.paid.isdisjoint(page.sentence_words(index, index))
+    weighed = page.joins(index - 1) and page.tells_of_match and last < len(page.tokens) and page.words[last].istitle()
+    return (
+        (last, unit) if (told or named) and not weighed else _otherwise(page, last, unit, words)
+    )  # the 325-pound John Hill
 
 
 def _is_everyday_word(page: Page, index: int, last: int, unit: Unit) -> bool:
@@ -433,7 +441,8 @@ def _part_of_word(page: Page, last: int) -> bool:
         return False
     if following.isdecimal():
         return len(following) != 2  # `2h45`, `1m80` go on with two digits
-    return following in ("'", "’", "_", "-")
+    dimension = following == "-" and page.word(last + 1) in UnitWords.get(page.language).dimensions  # a 10m-high wall
+    return following in ("'", "’", "_", "-") and not dimension
 
 
 def prefix_before(page: Page, index: int) -> tuple[int, Unit] | None:
