@@ -58,6 +58,17 @@ def test_named_people_papers_and_offices_are_not(lang: str, text: str) -> None:
         ("en", "Mr Jones said the deal was dead. She added that it was a pity.", None),
         ("en", "Microsoft said the deal was dead. He added that it was a pity.", None),
         ("en", "Mr Jones said the deal was dead.\n\nHe added that he was sorry.", None),
+        # an unnamed speaker stands nearer than a named one
+        ("fr", "Selon le Progrès, un élu a rejeté l'idée. Il promet qu'il partira.", "un élu"),
+        ("en", "Mr Jones said the deal was dead, but an official denied it was. He added that he was sorry.", None),
+        (
+            "en",
+            "Mr Jones said the deal was dead, as officials had warned it would be. He added that he was sorry.",
+            "Mr Jones",
+        ),
+        # another of the same gender opens a sentence between the two
+        ("fr", "Selon un voisin, tout a brûlé. Le gérant garde espoir. « On rouvrira », veut-il croire.", None),
+        ("fr", "Selon un voisin, tout a brûlé. La gérante le sait. « On rouvrira », veut-il croire.", "un voisin"),
     ],
 )
 def test_a_pronoun_refers_to_the_speaker_before_it_only_where_that_is_certain(

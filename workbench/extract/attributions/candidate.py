@@ -39,15 +39,18 @@ _FARTHEST = 600
 
 _GENDERS: tuple[ClosedClass, ...] = ("people.masculine", "people.feminine")
 _WORDS = re.compile(r"[\w-]+['’]?|%")
+_QUOTED = re.compile(r"«[^»]*»?|“[^”]*”?|\"[^\"]*\"?")
+#: The first words of sentences.
+_SENTENCE_STARTS = re.compile(r"[.!?…]\s+([\w-]+)")
 
 
 class Finisher(Struct):
-    """Makes the claims of one text; remembers the last named sources, for the pronouns that follow."""
+    """Makes the claims of one text; remembers the last single source, for the pronouns that follow."""
 
     text: str
     lexicon: Lexicon
     quotations: Sequence[Quotation]
-    _last_named: Stretch | None = None
+    _last_single: Stretch | None = None
 
     def claim(self, candidate: Candidate) -> Claim:
         """The claim that `candidate` states."""
@@ -102,18 +105,20 @@ class Finisher(Struct):
         return bool(described) and not any(word[:1].isupper() for word in own)
 
     def _referent(self, source: Stretch, words: Sequence[str]) -> Span | None:
-        """What a pronoun source stands for: the last named one, close before and of its gender by title or article."""
+        """What a pronoun source stands for: the last single one, close before and of its gender by title or article."""
         if len(words) != 1 or fold(words[0]) not in self.lexicon.group["people.pronouns"]:
             written = self.text[slice(*source)]
-            if written != written.lower():
-                self._last_named = source
+            if written != written.lower() or not any(map(self.lexicon.is_plural, words)):
+                self._last_single = source  # an unnamed one, too: selon le Times, | un élu | dit qu'il
             return None
-        named = self._last_named
-        if named is None or not 0 <= source[0] - named[1] <= _FARTHEST or "\n" in self.text[named[1] : source[0]]:
+        single = self._last_single
+        if single is None or not 0 <= source[0] - single[1] <= _FARTHEST or "\n" in self.text[single[1] : source[0]]:
             return None
-        mark = fold(_WORDS.findall(self.text, *named)[0])
-        genders = [gender for gender in _GENDERS if mark in self.lexicon.group[gender]]
-        if not genders and mark not in self.lexicon.group["people.titled"]:
-            return None
-        fits = not genders or fold(words[0]) in self.lexicon.group[genders[0]]
-        return Span.of(self.text, *named) if fits else None
+        mark = fold(_WORDS.findall(self.text, *single)[0])
+        of_gender = next((group for each in _GENDERS if mark in (group := self.lexicon.group[each])), None)
+        if of_gender is None:
+            return Span.of(self.text, *single) if mark in self.lexicon.group["people.titled"] else None
+        between = _QUOTED.sub("", self.text[single[1] : source[0]])
+        others = of_gender - self.lexicon.group["people.pronouns"]  # … Le directeur garde espoir. … veut-il croire
+        fits = fold(words[0]) in of_gender and others.isdisjoint(map(fold, _SENTENCE_STARTS.findall(between)))
+        return Span.of(self.text, *single) if fits else None
