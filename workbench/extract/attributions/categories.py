@@ -39,11 +39,16 @@ CATEGORIES = {
     "CLOSING": ")",
     "STOP": ".;!?…",
     "SENTENCE_END": ".!?…",
+    "STRONG_MARK": ";:.",
     "QUESTION": "?",
     "NOMINAL": "NMU9)",
+    "NOUN_PHRASE": "DMNA9",  # of what one is made, but for pronouns
+    "PHRASE_END": "NMU9AE)",  # in what a noun phrase may end
+    "CLAUSE_OPENER": "WQB",  # of a subordinate clause
     "FINITE": "VX",
     "VERBAL": "VXEGI",
     "LIGHT": "RO",  # what may stand within a verb group
+    "PREVERBAL": "XRO",  # what may stand there before its verb
 }
 #: The category that each tag alone stands for; a sign without one is its own.
 CATEGORY_OF = {tags: name for name, tags in CATEGORIES.items() if len(tags) == 1}

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 
+from workbench.extract.attributions.categories import letters
 from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.finite_verbs import is_charged
 from workbench.extract.attributions.layer import QUOTATION
-from workbench.extract.attributions.noun_phrases import NOMINAL
 from workbench.extract.inflection import Form
 
 #: How far after a cue verb what belongs to it may stand, and the verb of a clause after its beginning.
@@ -19,99 +19,83 @@ class ClauseStarts(ReadsClauses):
 
     def within(self, first: int) -> int | None:
         """Where a clause begins in a run of nouns from `first` on: `told the Financial Times | two men had been`."""
-        verb = self.layer.past(
-            first, "DETERMINER|ADJECTIVE|NAME|NOUN|PRONOUN|PREPOSITION|ADVERB|NUMBER|SUBJECT|POSSESSIVE|GERUND"
-        )
-        if not self.layer.is_a(verb, "FINITE"):
+        layer = self.layer
+        verb = layer.past(first, "NOUN_PHRASE|PRONOUN|PREPOSITION|ADVERB|SUBJECT|POSSESSIVE|GERUND")
+        if not layer.is_a(verb, "FINITE"):
             return None
         for at in range(verb - 1, first, -1):
-            if self.layer.is_a(at, "DETERMINER|SUBJECT") and self.layer.is_a(at - 1, "NOUN|NAME|ADVERB|ADJECTIVE"):
+            if layer.is_a(at, "DETERMINER|SUBJECT") and layer.is_a(at - 1, "NOUN|NAME|ADVERB|ADJECTIVE"):
                 return at
-        named = next(
-            (
-                at
-                for at in range(verb - 1, first, -1)
-                if self.layer.is_a(at, "NOUN") and self.layer.is_a(at - 1, "NAME")
-            ),
-            None,
-        )
-        return named if self.layer.is_a(first, "DETERMINER") else None
+        behind_names = (at for at in range(verb - 1, first, -1) if layer.reads(at - 1, "NAME NOUN"))
+        return next(behind_names, None) if layer.is_a(first, "DETERMINER") else None
 
     def past_addressee(self, first: int) -> int | None:
         """Where the clause begins behind whom somebody told with no mark between: `told MPs | taxes would rise`."""
-        tags, verb = (
-            self.layer.tags,
-            self.layer.past(
-                first, "DETERMINER|ADJECTIVE|NAME|NOUN|PRONOUN|PREPOSITION|ADVERB|NUMBER|SUBJECT|POSSESSIVE"
-            ),
-        )
-        if not self.layer.is_a(verb, "FINITE") or verb - first < 2:
-            return None
-        run = tags[first:verb]
-        if "N" in run and run == "M" * run.count("M") + "N" * run.count("N"):
-            return first + (run.find("N") or 1)
-        return None
+        layer = self.layer
+        nouns = layer.past(first, "NAME")
+        verb = layer.past(nouns, "NOUN")
+        parted = nouns < verb > first + 1 and layer.is_a(verb, "FINITE")
+        return max(nouns, first + 1) if parted else None
 
     def opens(self, at: int) -> bool:
         """Whether a subject and then its verb stand at `at`; the verbs of relative clauses in between are passed."""
-        layer, tags = self.layer, self.layer.tags
-        if not tags.startswith((*'SDMNU9AGQOR"', "EA", "EN"), at):  # warned | continued growth is
-            return False
-        after = layer.past(at + 1, "ADVERB")
-        if self._stands_alone(at, layer.tag(after)):
+        layer = self.layer
+        subject = layer.is_a(at, "NOUN_PHRASE|SUBJECT|PRONOUN|GERUND|THAT|LIGHT|QUOTATION")
+        subject = subject or layer.reads(at, "PARTICIPLE ADJECTIVE|NOUN")  # warned | continued growth is
+        if not subject or self._stands_alone(at, layer.past(at + 1, "ADVERB")):
             return False
         commas, relatives, said = 0, 0, self.lexicon.group["nouns.that"] - self.lexicon.group["nouns.owned"]
-        for index in range(at, min(at + REACH, len(tags))):
-            tag, before = tags[index], layer.tag(index - 1)
-            if tag in (";:." if commas == 1 or (layer.is_a(at, "DETERMINER") and before in "NM") else ";:.T"):
-                return False  # the step, | due to begin in May, | would be
-            commas += tag == ","
-            relatives += tag in "WBP" and index > at and self._opens_another(index)
+        article = layer.is_a(at, "DETERMINER")
+        for index in range(at, min(at + REACH, len(layer))):
+            due = commas == 1 or (article and layer.is_a(index - 1, "NOUN|NAME"))
+            if layer.is_a(index, "STRONG_MARK" if due else "STRONG_MARK|TO"):
+                return False  # not: the step, | due to begin in May, | would be
+            commas += layer.is_a(index, "COMMA")
             if index == at:
                 continue
-            relatives -= tag == QUOTATION and before == "W"  # data, which | “surprised many”, should
-            if tag == QUOTATION and commas != 1 and self._begins_low(index, apart=commas > 1):
-                return True
-            if tag in "VX":
+            relatives += layer.is_a(index, "RELATIVE|SUBORDINATOR|PREPOSITION") and self._opens_another(index)
+            if layer.is_a(index, "QUOTATION"):
+                relatives -= layer.is_a(index - 1, "RELATIVE")  # data, which | “surprised many”, should
+                if commas != 1 and self._begins_low(index, apart=commas > 1):
+                    return True
+            if layer.is_a(index, "FINITE"):
                 if self._goes_on_with_verb(index):
                     continue
                 if not relatives:
-                    # farmers, mostly in Kent | fear
-                    aside = tags.startswith(",RP", max(at, tags.rfind(",", at, index)))
-                    return before != "K" and (commas != 1 or aside)
+                    comma = max(at, layer.last_of("COMMA", at, index))
+                    aside = layer.reads(comma, "COMMA ADVERB PREPOSITION")  # farmers, mostly in Kent | fear
+                    return not layer.is_a(index - 1, "AND") and (commas != 1 or aside)
                 # the flat where Roy | says he put it
                 relatives -= not layer.is_a(index + 1, "SUBJECT") or layer.lower[index] not in self.lexicon.senses
-            before = layer.tag(index - 2) if before == "R" else before
-            if tag in "IEA" and self._may_be_verb(index, before, apart=commas == 1, near=index < at + 4):
+            before = index - 1 - layer.is_a(index - 1, "ADVERB")
+            part = layer.is_a(index, "INFINITIVE|PARTICIPLE|ADJECTIVE")
+            if part and self._may_be_verb(index, before, apart=commas == 1, near=index < at + 4):
                 return True
-            if tag == "Q" and (layer.lower[index - 1] in said or before == "E"):
+            if layer.is_a(index, "THAT") and (layer.lower[index - 1] in said or layer.is_a(before, "PARTICIPLE")):
                 return False  # repeated | claims that the vote was stolen
         return False
 
     def may_open(self, at: int) -> bool:
         """Whether a verb of its own may stand behind a subject at `at`: `said | numerous gardaí surrounded`."""
-        layer, tags, last = self.layer, self.layer.tags, self.layer.first_of(at, "STOP|COLON")
-        if not layer.is_a(at, "DETERMINER|NAME|NOUN|PRONOUN|NUMBER|ADJECTIVE|GERUND") or self._stands_alone(
-            at, layer.tag(at + 1)
-        ):
+        layer = self.layer
+        if not layer.is_a(at, "NOUN_PHRASE|PRONOUN|GERUND") or self._stands_alone(at, at + 1):
             return False
-        verbs = sum(tag in "VX" for tag in tags[at + 1 : last])
-        return verbs > sum(tag in "WQB" for tag in tags[at:last]) or any(
-            self._reads_as_verb(index) for index in range(at + 1, last)
-        )
+        last = layer.first_of(at, "STOP|COLON")
+        more_verbs = layer.count_of("FINITE", at + 1, last) > layer.count_of("CLAUSE_OPENER", at, last)
+        return more_verbs or any(map(self._reads_as_verb, range(at + 1, last)))
 
     def _reads_as_verb(self, index: int) -> bool:
         """Whether a verb may stand there though a participle or an adjective is read."""
-        layer, before = self.layer, self.layer.tags[index - 1]
-        past = layer.is_a(index, "PARTICIPLE|ADJECTIVE") and layer.lower[index].endswith(
-            self.lexicon.endings("grammar.past_endings")
-        )
-        return past and before in "NMU9AR" and not layer.is_in(index + 1, "grammar.agents")
+        layer, endings = self.layer, self.lexicon.endings("grammar.past_endings")
+        past = layer.is_a(index, "PARTICIPLE|ADJECTIVE") and layer.lower[index].endswith(endings)
+        behind = past and layer.is_a(index - 1, "NOUN|NAME|PRONOUN|NUMBER|ADJECTIVE|ADVERB")
+        return behind and not layer.is_in(index + 1, "grammar.agents")
 
-    def _stands_alone(self, at: int, after: str) -> bool:
+    def _stands_alone(self, at: int, after: int) -> bool:
         """Whether the word is no subject: `felt | fine despite it`, `said | this in a speech`."""
-        alone = self.layer.is_a(at, "ADJECTIVE") or self.layer.is_in(at, "grammar.own_assertion")
-        return after in "WB" or (after == "P" and alone)
+        layer = self.layer
+        alone = layer.is_a(at, "ADJECTIVE") or layer.is_in(at, "grammar.own_assertion")
+        return layer.is_a(after, "RELATIVE|SUBORDINATOR|PREPOSITION" if alone else "RELATIVE|SUBORDINATOR")
 
     def _goes_on_with_verb(self, index: int) -> bool:
         """Whether the verb belongs to the one before it: `did not | exist`, `had been wrongly | named`."""
@@ -119,35 +103,39 @@ class ClauseStarts(ReadsClauses):
         been = self.layer.is_in(beyond - 1, "grammar.be") and self.layer.is_a(beyond - 1, "PARTICIPLE")
         return self.layer.is_a(beyond - 1 - been, "AUXILIARY")
 
-    def _may_be_verb(self, index: int, before: str, *, apart: bool, near: bool) -> bool:
+    def _may_be_verb(self, index: int, before: int, *, apart: bool, near: bool) -> bool:
         """Whether an infinitive, or what reads like a participle or `near` like an adjective, is a verb there."""
-        tag = self.layer.tags[index]
-        if tag == "I" or apart:
-            return tag == "I" and before not in "TXR"
-        if tag == "A" and not (near and self.lexicon.is_participle(self.layer.lower[index])):
+        layer = self.layer
+        if layer.is_a(index, "INFINITIVE"):
+            return not layer.is_a(before, "TO|AUXILIARY|ADVERB")
+        past = layer.is_a(index, "PARTICIPLE") or (near and self.lexicon.is_participle(layer.lower[index]))
+        if apart or not past:
             return False
-        return before in "SMNU" and not (is_charged(self.layer, index) or self.layer.is_in(index + 1, "grammar.agents"))
+        governed = is_charged(layer, index) or layer.is_in(index + 1, "grammar.agents")
+        return layer.is_a(before, "SUBJECT|NAME|NOUN|PRONOUN") and not governed
 
     def _opens_another(self, index: int) -> bool:
         """Whether a clause with its verb begins there: not `the plan, if adopted,`, but `, taken after it rained,`."""
-        before, comma = self.layer.tag(index - 1), self.layer.tags.find(",", index)
-        finite = comma < 0 or self.layer.has_finite(index, comma)
-        if self.layer.is_a(index, "RELATIVE|SUBORDINATOR"):
-            return (before != "," or finite) and not self.layer.is_a(index + 1, "GERUND")
-        opens = self.layer.is_in(index, "grammar.clause_prepositions")
-        return opens and before in ",E" and finite
+        layer = self.layer
+        comma = layer.first_of(index, "COMMA")
+        finite = comma == len(layer) or layer.has_finite(index, comma)
+        if layer.is_a(index, "RELATIVE|SUBORDINATOR"):
+            return (finite or not layer.is_a(index - 1, "COMMA")) and not layer.is_a(index + 1, "GERUND")
+        opens = layer.is_in(index, "grammar.clause_prepositions")
+        return opens and finite and layer.is_a(index - 1, "COMMA|PARTICIPLE")
 
     def _begins_low(self, index: int, *, apart: bool) -> bool:
         """Whether the quotation at `index` begins in lower case behind a subject: the envoy, Ann Roy, | “stays”."""
-        before = self.layer.tag(self.layer.back(index, "ADVERB") - 1)
-        adjective = before == "A" and self.layer.is_a(index + 1, "NOUN|NAME")  # a third | “small” planet
-        if adjective or not (before in NOMINAL or before == "S" or (before == "," and apart)):
-            return False
-        return self.layer.begins_low(index)
+        layer = self.layer
+        before = layer.back(index, "ADVERB") - 1
+        if layer.is_a(before, "ADJECTIVE") and layer.is_a(index + 1, "NOUN|NAME"):
+            return False  # a third | “small” planet
+        behind = layer.is_a(before, "PHRASE_END|SUBJECT|COMMA" if apart else "PHRASE_END|SUBJECT")
+        return behind and layer.begins_low(index)
 
 
-#: Only at these tags, and where a reporting clause begins, can a content end.
-_DECISIVE = frozenset('();:.!?…K,"')
+#: Only at these, and where a reporting clause begins, can a content end.
+_DECISIVE = frozenset(letters("OPENING|CLOSING|COLON|STOP|AND|COMMA|QUOTATION"))
 #: Meanings of verbs that say nothing with an infinitive.
 _FELT = frozenset({"hope", "be_moved", "think", "worry", "fear"})
 #: So many words at most name the second of two who say something by the same verb.
@@ -193,48 +181,34 @@ class ClauseEnds(ReadsClauses):
         if tag == ":":
             quoted = self.lexicon.phrase_at(layer.lower, index + 1) or layer.tag(index + 1) == QUOTATION
             return bool(index > first and quoted) or (not clausal and self.clauses.clause_follows(index + 1))
-        if tag == "K":
+        if layer.is_a(index, "AND"):
             said = self._cue_follows(index + 1, first, clausal=clausal) or self._said_again(first, index + 1)
             return said or (not clausal and self._goes_on(first, index + 1))
         return tag == ";" or (tag in ".!?…" and index == len(layer) - 1)
 
     def before_main_verb(self, first: int, last: int) -> int:
         """The comma between `first` and `last` after which the sentence's own verb stands; `last` where none does."""
-        tags = self.layer.tags
-        commas = (at for at in range(first + 1, last) if tags[at] == ",")
-        return next((at for at in commas if tags[at + 1 : last].lstrip("RO").startswith(("V", "X"))), last)
+        layer = self.layer
+        verbs = ((comma, layer.past(comma + 1, "LIGHT")) for comma in self._commas(first, last))
+        return next((comma for comma, verb in verbs if verb < last and layer.is_a(verb, "FINITE")), last)
 
     def before_finite(self, first: int, last: int) -> int:
         """The finite verb between `first` and `last` that is the sentence's own; `last` where none is."""
-        return next(
-            (
-                at
-                for at in range(first, last)
-                if self.layer.is_a(at, "FINITE")
-                and not self.layer.is_a(at - 1, "LIGHT|RELATIVE|THAT|SUBORDINATOR|SUBJECT|AUXILIARY")
-            ),
-            last,
-        )
+        verbs = (at for at in range(first, last) if self.layer.is_a(at, "FINITE"))
+        return next((at for at in verbs if not self.layer.is_a(at - 1, "PREVERBAL|CLAUSE_OPENER|SUBJECT")), last)
 
     def before_clause(self, first: int, last: int) -> int:
         """The comma in the stretch after which a clause stands, not a relative one; `last` where none does."""
-        tags = self.layer.tags
-        commas = (
-            at for at in range(first + 1, last) if tags[at] == "," and not self.layer.is_a(at + 1, "FINITE|RELATIVE")
-        )
+        commas = (at for at in self._commas(first, last) if not self.layer.is_a(at + 1, "FINITE|RELATIVE"))
         return next((at for at in commas if self.clauses.subject_follows(at + 1)), last)
 
     def before_subject(self, first: int, last: int) -> int:
         """The comma after a clause that leads in, before the subject of the next; `last` where none stands."""
-        tags = self.layer.tags
-        return next(
-            (
-                at
-                for at in range(first + 1, last)
-                if tags[at] == "," and self.layer.is_a(at + 1, "DETERMINER|NAME|NOUN|SUBJECT|PRONOUN|NUMBER")
-            ),
-            last,
-        )
+        subjects = "DETERMINER|NAME|NOUN|SUBJECT|PRONOUN|NUMBER"
+        return next((at for at in self._commas(first, last) if self.layer.is_a(at + 1, subjects)), last)
+
+    def _commas(self, first: int, last: int) -> Iterator[int]:
+        return (at for at in range(first + 1, last) if self.layer.is_a(at, "COMMA"))
 
     def sentence_end(self, first: int) -> int:
         """The end of the sentence without its closing mark."""
@@ -242,28 +216,29 @@ class ClauseEnds(ReadsClauses):
 
     def _cue_follows(self, index: int, first: int | None = None, *, clausal: bool = False) -> bool:
         """Whether a cue verb stands at `index`, with no subject of its own."""
-        tags, begin = self.layer.tags, index
-        while index < len(tags) and self.layer.is_a(index, "LIGHT|AUXILIARY") and index not in self.cues:
+        layer, begin = self.layer, index
+        while layer.is_a(index, "PREVERBAL") and index not in self.cues:
             index += 1
-        if index not in self.cues or tags[index - 1 : index + 1] == "XI":  # told them it was late and would consider
-            return False
-        if first is not None and self.layer.is_a(index, "GERUND") and re.search("[PB]G", tags[first:begin]):
-            return False  # accused them of buying and | threatening voters
-        if first is not None and self._goes_on_with_infinitive(first, index):
-            return False  # implored them to leave and | support her
+        if index not in self.cues or layer.reads(index - 1, "AUXILIARY INFINITIVE"):
+            return False  # told them it was late and would consider
+        if first is not None:
+            if layer.is_a(index, "GERUND") and layer.has_row("PREPOSITION|SUBORDINATOR GERUND", first, begin):
+                return False  # accused them of buying and | threatening voters
+            if self._goes_on_with_infinitive(first, index):
+                return False  # implored them to leave and | support her
         if clausal and self._is_felt(index):
             return False  # said he was sorry and | wished to speak
         return not self.clauses.goes_on_with_report(begin)
 
     def _goes_on(self, first: int, index: int) -> bool:
         """Whether the sentence goes on behind a phrase: `asked him to go and | she left`."""
-        layer, tags = self.layer, self.layer.tags
+        layer = self.layer
         words, openers = layer.lower[first:index], self.lexicon.group["grammar.clause_prepositions"]
         openers = openers | self.lexicon.group["nouns.bare"]  # findings | the articles and commentary were false
         bare = any(word in openers or self.lexicon.takes(word, "bare") for word in words)
-        if bare or not {"Q", "W", "B"}.isdisjoint(tags[first:index]):
+        if bare or layer.has("CLAUSE_OPENER", first, index):
             return False
-        if tags[first - 1 : first] == "E" and tags[index : index + 2] == "ED":
+        if layer.is_a(first - 1, "PARTICIPLE") and layer.reads(index, "PARTICIPLE DETERMINER"):
             return not self.lexicon.group["grammar.past_endings"]  # a annoncé un vote et | quitté la salle
         subject = self.clauses.after(index)
         return subject is not None and layer.is_a(layer.past(subject[1], "LIGHT"), "FINITE")
@@ -289,10 +264,9 @@ class ClauseEnds(ReadsClauses):
         if subject is None or subject[1] != verb:
             return False
         speaks = not self.layer.is_a(index, "SUBJECT")
-        anew = self.layer.is_a(verb + 1, "THAT|QUOTATION") or all(
-            each.documents_only for each in self.lexicon.senses[lower[verb]]
-        )
-        return lower[verb] in cued or (speaks and anew and self.layer.has_finite(first, index))
+        shows = all(each.documents_only for each in self.lexicon.senses[lower[verb]])
+        anew = speaks and (shows or self.layer.is_a(verb + 1, "THAT|QUOTATION"))
+        return lower[verb] in cued or (anew and self.layer.has_finite(first, index))
 
     def _speaker_resumes(self, first: int, comma: int, *, clausal: bool) -> bool:
         """Whether after the comma the speaker's own sentence goes on: `, adding that`, `, according to`, `, ce que`."""

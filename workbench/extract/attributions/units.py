@@ -49,8 +49,8 @@ class Units(Struct, frozen=True, eq=False):
 
     def first_of(self, index: int, categories: str) -> int:
         """The first unit from `index` on that is of one of the categories, or the end of the sentence."""
-        tags = TAGS_OF[categories]
-        return next((at for at in range(index, len(self.tags)) if self.tags[at] in tags), len(self.tags))
+        found = pattern(categories).search(self.tags, index)
+        return found.start() if found else len(self.tags)
 
     def last_of(self, categories: str, first: int, last: int) -> int:
         """The last unit of the stretch that is of one of the categories; -1 where none is."""
