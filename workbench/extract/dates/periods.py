@@ -156,7 +156,7 @@ def century_date(page: Page, at: int, words: DateWords) -> Placed | None:
         last += 1
     if number is None or not 1 <= number <= _LAST_CENTURY:
         return None
-    if page.word(at - 1) in words.of_another - {"an"} or page.speaks_of(words.cricket):
+    if page.word(at - 1) in words.owners or page.speaks_of(words.cricket):
         return None  # his second century of the series
     named = page.word(last) in words.centuries and page.word(last + 1) not in APOSTROPHES  # le second s'est levé
     if not named and not _shares(page, last, words):

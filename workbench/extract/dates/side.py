@@ -117,7 +117,8 @@ def _side_by_sign(page: Page, tense: Side, at: int, first: int, last: int) -> Si
         return Side.AHEAD
     has = at >= last and page.word(at) in words.owning
     owned = at < first and (page.word(last) in APOSTROPHES or _names_object_of_verb(page, at, first, last, words))
-    if not words.called_off.isdisjoint(page.lower[at : at + (AUXILIARY_REACH if has else owned)]):
+    reach = AUXILIARY_REACH if has else owned
+    if any(words.called_off.at(page.lower, place) for place in range(at, at + reach)):
         return Side.OPEN  # Saturday's game has been called off, he postponed Saturday's game
     planned = _planned_for(page, at, first, last, words) if at < first and tense in (Side.PAST, Side.OPEN) else None
     if planned or tense is Side.PAST:
@@ -132,7 +133,7 @@ def _side_by_sign(page: Page, tense: Side, at: int, first: int, last: int) -> Si
 
 def _names_object_of_verb(page: Page, at: int, first: int, last: int, words: TenseWords) -> bool:
     """Whether the date names what the verb at token `at` tells of: its `May 3` trains, the summit in Leeds on May 3."""
-    if DateWords.get(page.language).weekdays.at(page.lower, first) or page.word(at) == "called":
+    if DateWords.get(page.language).weekdays.at(page.lower, first):
         return False
     noun = is_noun_like(page, last) and tag_of(page, first - 1) != "PREPOSITION"
     return noun or not words.called.isdisjoint(page.lower[at:first])

@@ -80,8 +80,9 @@ class TenseWords(word_class.WordClasses):
     owning: frozenset[str] = word_class.words("tense.owning")
     #: Auxiliaries with what makes a present of them: `a lieu`, `sont en`.
     present: PhraseTable[bool] = word_class.phrases("tense.present")
-    #: Verbs in the present that tell what somebody said: `affirme` mardi.
+    #: Verbs in the present that tell what somebody said (`affirme` mardi), unless of the thing itself: `s'`annonce.
     reporting: frozenset[str] = word_class.words("tense.reporting")
+    itself: PhraseTable[bool] = word_class.phrases("grammar.self")
     #: Verbs that a clause follows without a conjunction: he `said` the school opens on Monday.
     saying: frozenset[str] = word_class.words("tense.saying")
     #: What an infinitive begins with.
@@ -138,8 +139,8 @@ class TenseWords(word_class.WordClasses):
     put_off_verbs: frozenset[str] = word_class.words("tense.put_off_verbs")
     putting_off: frozenset[str] = word_class.words("tense.putting_off")
     put_off: frozenset[str] = word_class.words("tense.put_off")
-    #: Behind what is to come, what takes it away: Saturday's game has been `called` off.
-    called_off: frozenset[str] = word_class.words("tense.called_off")
+    #: Behind what is to come, what takes it away: Saturday's game has been `called off`.
+    called_off: PhraseTable[bool] = word_class.phrases("tense.called_off")
     #: Those that set something for it: behind a preposition in `goals` (a trial `for` May 3), or before where somebody
     #: is to be: convoqué le 3 mars `devant` le tribunal.
     set_for: frozenset[str] = word_class.words("tense.set_for")
@@ -394,7 +395,7 @@ def _of_finite_verb(page: Page, at: int, words: TenseWords) -> Side:
     if (phrase := words.ahead_phrases.at(page.lower, at - 1)) and phrase[0] > at:
         return Side.AHEAD  # MPs return on Monday
     did = not words.did.isdisjoint(page.lower[max(0, at - AUXILIARY_REACH - 1) : at + 1])  # didn't really happen
-    said = page.word(at) in words.reporting and page.word(at - 1) not in ("'", "se")  # s'annonce chaude
+    said = page.word(at) in words.reporting and not words.itself.before(page.lower, at)  # s'annonce chaude
     past = did or said or (tag == "VERB" and page.word(at).endswith(words.past_endings))
     return Side.PAST if past else Side.OPEN
 

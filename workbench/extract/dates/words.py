@@ -178,7 +178,9 @@ class DateWords(word_class.WordClasses):
     #: Behind these, what looks like a participle is a noun: `les employés`.
     determiners: frozenset[str] = word_class.words("dates.determiners")
     #: Behind `the first half of`, what is no year.
-    of_another: frozenset[str] = word_class.words("dates.of_another")
+    of_another: frozenset[str] = word_class.words("dates.owners", "dates.of_another")
+    #: Those of them that a century is no date behind, but runs: `his` second century.
+    owners: frozenset[str] = word_class.words("dates.owners")
     #: In a text with one of these centuries are of runs or points.
     cricket: frozenset[str] = word_class.words("scores.cricket", "scores.cue_sports")
     #: Before a weekday, words that make it any such day: `on a Friday`.
