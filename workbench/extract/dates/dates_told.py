@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from msgspec.structs import replace
 
 from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import windows
-from workbench.extract.dates.words import DateWords, Shift
+from workbench.extract.dates.words import DateWords, Shift, WindowOfYear
 from workbench.extract.quantities.page import Found, Page
 
 #: The day after a weekend is one, the day after a month is none: how many days the date told of before has at most.
@@ -36,9 +34,7 @@ def last_told(page: Page) -> DateInterval | None:
     return next((found.quantity.date for found in reversed(page.found) if found.quantity.date), published)
 
 
-def from_told(
-    page: Page, make: Callable[[int], DateInterval | None], direction: int
-) -> tuple[DateInterval | None, tuple[Assumed, ...]]:
+def from_told(page: Page, make: WindowOfYear, direction: int) -> tuple[DateInterval | None, tuple[Assumed, ...]]:
     """The first window of `make` after the date told of before, the last one before it, or the nearest to it."""
     told = last_told(page)
     if told is None:

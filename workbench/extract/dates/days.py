@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -15,7 +14,7 @@ from workbench.extract.dates.dates_told import from_told, last_told
 from workbench.extract.dates.fiscal_year_start import of_fiscal_year
 from workbench.extract.dates.placement import Placed
 from workbench.extract.dates.tense import TenseWords
-from workbench.extract.dates.words import DateWords
+from workbench.extract.dates.words import DateWords, WindowOfYear
 from workbench.extract.quantities.nouns import NounWords, is_noun_like, is_plural
 from workbench.extract.quantities.ordinals import ordinal_at
 from workbench.extract.quantities.page import APOSTROPHES, Page
@@ -159,7 +158,7 @@ class StatedYear(NamedTuple):
     number: int | None
     assumptions: tuple[Assumed, ...] = ()
 
-    def of(self, placed: Placed, make: Callable[[int], DateInterval | None]) -> Placed:
+    def of(self, placed: Placed, make: WindowOfYear) -> Placed:
         """`placed`, with the window that `make` gives for this year."""
         window = make(self.number) if self.number else None
         return replace(placed, last=self.last, window=window, assumptions=self.assumptions, year=self.number)
@@ -255,7 +254,7 @@ def which_one(page: Page, last: int, words: DateWords, before: Which | None = No
     return Which(tail[0], shift=tail[1]) if tail else Which(last, shift=before.shift if before else None)
 
 
-def in_year_meant(page: Page, placed: Placed, make: Callable[[int], DateInterval | None], which: Which) -> Placed:
+def in_year_meant(page: Page, placed: Placed, make: WindowOfYear, which: Which) -> Placed:
     """`placed` with the window that `make` gives for the year that is meant."""
     if which.told is not None:
         window, assumptions = from_told(page, make, which.told)

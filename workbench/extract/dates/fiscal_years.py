@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -12,7 +11,7 @@ from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import days, windows
 from workbench.extract.dates.fiscal_year_start import first_month
 from workbench.extract.dates.placement import Placed
-from workbench.extract.dates.words import DateWords
+from workbench.extract.dates.words import DateWords, WindowOfYear
 from workbench.extract.quantities.ordinals import ordinal_at
 from workbench.extract.quantities.page import Page
 from workbench.extract.quantities.units import units
@@ -176,7 +175,7 @@ def year_told(page: Page, first: int, last: int, words: DateWords) -> tuple[Date
     return year, (Assumption.FISCAL_YEAR,)
 
 
-def quarter_maker(number: int, size: int, start: int) -> Callable[[int], DateInterval | None]:
+def quarter_maker(number: int, size: int, start: int) -> WindowOfYear:
     """The quarter or half `number` of any year that begins with month `start`."""
 
     def make(year: int) -> DateInterval | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,7 +12,7 @@ from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import side, windows
 from workbench.extract.dates.dates_told import is_of_compared_figure
 from workbench.extract.dates.tense import Side, TenseWords
-from workbench.extract.dates.words import DateWords, Season
+from workbench.extract.dates.words import DateWords, Season, WindowOfYear
 from workbench.extract.quantities.page import Page
 
 #: Compares as later than any day of a month.
@@ -84,39 +83,22 @@ _HALF_OF_WEEK = 3
 
 
 def window_meant(
-    page: Page,
-    at: int,
-    make: Callable[[int], DateInterval | None],
-    tail: int | None,
-    *,
-    on: Side,
-    last: int | None = None,
+    page: Page, at: int, make: WindowOfYear, shift: int | None, *, on: Side, last: int | None = None
 ) -> tuple[DateInterval | None, tuple[Assumed, ...]]:
-    """The window of `make` in the year meant, for the date in tokens `at` to `last`; `tail` is -1 for `last`."""
+    """The window of `make` in the year meant, for the date in tokens `at` to `last`; `shift` is -1 for `last`."""
     published, ahead = page.published, on is Side.AHEAD
     if published is None:
         return None, (Assumption.NO_PUBLICATION_DATE,)
     candidates = [window for year in range(published.year - 2, published.year + 3) if (window := make(year))]
     if not candidates:
         return None, ()
-    if tail == -1:
-        past = [window for window in candidates if window.end <= published]
-        return (past[-1] if past else None), (Assumption.LAST_ONE,)
-    if tail == 1:
-        coming = [window for window in candidates if window.start > published]
-        return (coming[0] if coming else None), (Assumption.NEXT_ONE,)
-    if tail == 0:
-        # this November, whatever the season
-        within = (one for one in candidates if one.start.year == one.end.year == published.year)
-        this = next((one for one in within if (one.end - one.start).days < windows.LONGEST_MONTH), None)
-        soon = windows.nearest(candidates, published, ahead=True) if ahead else windows.closest(candidates, published)
-        if on is Side.PAST and (soon.start - published).days > _NEXT_SEASON:
-            soon = windows.closest([window for window in candidates if window.start <= published], published)
-        return this or soon, ()
+    if shift is not None:
+        return _window_named(candidates, published, shift, on)
     if of_year := in_opening_year(page, at, make, on, published):
         return of_year, (Assumption.YEAR_OF_SENTENCE,)
-    if side.is_past(page, at, at + 1 if last is None else last):
-        candidates = [window for window in candidates if window.start <= published] or candidates
+    begun = [window for window in candidates if window.start <= published]
+    if begun and side.is_past(page, at, at + 1 if last is None else last):
+        candidates = begun
     words = TenseWords.get(page.language)
     named = (last is not None and side.stands_before_event(page, last)) or words.called_before.before(page.lower, at)
     called = on is Side.OPEN or (bool(named) and not ahead)
@@ -124,10 +106,28 @@ def window_meant(
     chosen = windows.closest(candidates, published) if near else windows.nearest(candidates, published, ahead=ahead)
     if ahead and (chosen.start - published).days > FAR_AHEAD and side.may_be_over(page, at, last):
         chosen = windows.closest(candidates, published)
-    if not (ahead or called) and chosen.start > published and side.has_happened(page, at):
-        past = [window for window in candidates if window.start <= published]
-        chosen = max(past, key=lambda window: window.start, default=chosen)
+    if begun and not (ahead or called) and chosen.start > published and side.has_happened(page, at):
+        chosen = max(begun, key=lambda window: window.start)
     return chosen, (Assumption.LOOKS_AHEAD if ahead and chosen.start > published else Assumption.NEAREST_YEAR,)
+
+
+def _window_named(
+    candidates: list[DateInterval], published: dt.date, shift: int, on: Side
+) -> tuple[DateInterval | None, tuple[Assumed, ...]]:
+    """The one of `candidates` that `last` means (a `shift` of -1), that `next` means (1), or `this` (0)."""
+    if shift < 0:
+        return next((one for one in reversed(candidates) if one.end <= published), None), (Assumption.LAST_ONE,)
+    if shift > 0:
+        return next((one for one in candidates if one.start > published), None), (Assumption.NEXT_ONE,)
+    # this November, whatever the season
+    within = (one for one in candidates if one.start.year == one.end.year == published.year)
+    if this := next((one for one in within if (one.end - one.start).days < windows.LONGEST_MONTH), None):
+        return this, ()
+    ahead = on is Side.AHEAD
+    soon = windows.nearest(candidates, published, ahead=True) if ahead else windows.closest(candidates, published)
+    if on is Side.PAST and (soon.start - published).days > _NEXT_SEASON:
+        soon = windows.closest([window for window in candidates if window.start <= published], published)
+    return soon, ()
 
 
 def _opening_window(page: Page, at: int) -> DateInterval | None:
@@ -154,9 +154,7 @@ def _opening_window(page: Page, at: int) -> DateInterval | None:
     return told if begins and page.same_line(last.first, at + 1) else None
 
 
-def in_opening_year(
-    page: Page, at: int, make: Callable[[int], DateInterval | None], on: Side, published: dt.date
-) -> DateInterval | None:
+def in_opening_year(page: Page, at: int, make: WindowOfYear, on: Side, published: dt.date) -> DateInterval | None:
     """The window of `make` in the year that its sentence begins with, or next to it; None across publication."""
     opened = _opening_window(page, at)
     if opened is None or (on is Side.AHEAD and opened.end < published):
@@ -198,7 +196,7 @@ def _year_before(page: Page, at: int, *, sure: bool) -> DateInterval | None:
     return windows.year(told.start.year) if of_it and told.start.year == told.end.year else None
 
 
-def season_maker(season: Season) -> Callable[[int], DateInterval | None]:
+def season_maker(season: Season) -> WindowOfYear:
     """The season that begins in any year."""
 
     def make(year: int) -> DateInterval | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from msgspec.structs import replace
 
 from workbench.claims import DateInterval, QuantityType
@@ -12,7 +10,7 @@ from workbench.extract.dates import days, fiscal_years, placement, side, windows
 from workbench.extract.dates.fiscal_year_start import first_month
 from workbench.extract.dates.placement import Placed
 from workbench.extract.dates.tense import Side
-from workbench.extract.dates.words import DateWords
+from workbench.extract.dates.words import DateWords, WindowOfYear
 from workbench.extract.quantities.nouns import is_noun_like
 from workbench.extract.quantities.ordinals import ordinal_at
 from workbench.extract.quantities.page import Page
@@ -140,7 +138,7 @@ def _is_about_match(page: Page, words: DateWords) -> bool:
     return page.speaks_of(words.match_context) or page.tells_of_match
 
 
-def _quarter_meant(page: Page, placed: Placed, last: int, make: Callable[[int], DateInterval | None]) -> Placed:
+def _quarter_meant(page: Page, placed: Placed, last: int, make: WindowOfYear) -> Placed:
     """`placed` with the quarter or half of the year meant: what is reported of one is reported when it is over."""
     at, words, published = placed.first, DateWords.get(page.language), page.published
     near = page.lower[max(0, at - _NEAR_OUTLOOK) : last + _NEAR_OUTLOOK]
@@ -164,7 +162,7 @@ def _quarter_meant(page: Page, placed: Placed, last: int, make: Callable[[int], 
     return replace(placed, window=window, assumptions=assumptions)
 
 
-def _told_before(page: Page, make: Callable[[int], DateInterval | None]) -> DateInterval | None:
+def _told_before(page: Page, make: WindowOfYear) -> DateInterval | None:
     """The quarter of `make` that the text has told of, just over: le chiffre du quatrième trimestre `sera publié`."""
     over = (one.quantity.date for one in page.found if one.why.rule == windows.QUARTER_RULE and one.quantity.date)
     recent = [

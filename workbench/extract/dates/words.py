@@ -15,8 +15,8 @@ from workbench.extract.dates.windows import Part
 from workbench.extract.language import Language
 from workbench.extract.phrases import PhraseTable, a_list, expand_all, expanded
 
-#: The day of a feast in a year, None where the calendar has none.
-Feast = Callable[[int], DateInterval | None]
+#: The days that a feast, a month or a season has in a year, None where the calendar has none.
+WindowOfYear = Callable[[int], DateInterval | None]
 
 
 class Shift(Struct, frozen=True):
@@ -88,7 +88,7 @@ class DateWords(word_class.WordClasses):
     #: Nouns that four digits before them are the year of: `2006 levels`.
     year_nouns: frozenset[str] = word_class.words("dates.year_nouns")
     #: Feasts, fixed or counted from Easter; what stands before one that is a date, and behind one that is none.
-    feasts: PhraseTable[Feast] = word_class.read(
+    feasts: PhraseTable[WindowOfYear] = word_class.read(
         "dates.feasts", lambda table: PhraseTable((name, _feast(rule)) for name, rule in expanded(table)), {}
     )
     feast_before: PhraseTable[bool] = word_class.phrases("dates.feast_before")
@@ -324,7 +324,7 @@ def _shift(meaning: str, unit: str) -> Shift:
     return Shift(words[0], int(words[1])) if len(words) == 2 else Shift(unit, int(words[0]))
 
 
-def _feast(rule: str) -> Feast:
+def _feast(rule: str) -> WindowOfYear:
     """Read `12-25`, `easter+39`, or `11/3/4`: a month, a weekday (Monday is 0), and which of them (-1 is the last).
 
     Raises ValueError where it is none of these.
@@ -337,7 +337,7 @@ def _feast(rule: str) -> Feast:
     return lambda year: windows.calendar_day(year, which, number)
 
 
-def _from_easter(days: int) -> Feast:
+def _from_easter(days: int) -> WindowOfYear:
     def on(year: int) -> DateInterval | None:
         from dateutil.easter import easter
 
@@ -349,7 +349,7 @@ def _from_easter(days: int) -> Feast:
     return on
 
 
-def _weekday_of_month(which: int, weekday: int, number: int) -> Feast:
+def _weekday_of_month(which: int, weekday: int, number: int) -> WindowOfYear:
     def on(year: int) -> DateInterval | None:
         whole = windows.month(year, which)
         return windows.nth_of_month(whole, weekday, number) if whole else None

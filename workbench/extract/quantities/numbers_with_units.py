@@ -38,9 +38,6 @@ _QUOTES = {"»": "«", "”": "“", '"': '"'}
 #: A number that moved a share has at most so many tokens.
 _LONGEST_NUMBER = 4
 
-#: Stands for the unit of a letter that is a scale of money alone (`5G`), so that the letter is taken off.
-_NO_UNIT = Unit(QuantityType.COUNT, "")
-
 
 class StatedNumber(Struct, frozen=True):
     """One number with the unit it is stated in, in tokens `first` to `last` (exclusive)."""
@@ -185,33 +182,36 @@ def _unit_of_list(page: Page, numeral: Numeral) -> tuple[int, Unit, bool] | None
 
 
 def _settle_letter(page: Page, numeral: Numeral) -> Numeral:
-    """Whether the letter behind the digits is a scale (`40m people`) or a unit (`40 m`), where no currency precedes."""
+    """`numeral`, without the letter behind its digits where that is its unit (`40 m`) and no scale (`40m people`)."""
     at = numeral.last
-    behind = unit_at(page, at)
+    behind, as_unit = unit_at(page, at), unit_at(page, at - 1)
     if behind and behind[1].type is QuantityType.MONEY:
         return numeral
-    as_unit = unit_at(page, at - 1)
-    words = UnitContext.get(page.language)
-    measured = as_unit and page.word(at) in words.distances | words.dimensions
-    part = words.parts_of.at(page.lower, at) is not None
-    counted = (is_noun_like(page, at) or part) and not measured
-    counted = (counted and not _names_distance(page, numeral)) or _opens_scaled_range(page, at)
+    of_money = page.words[at - 1] in page.numerals.words.money_letters  # 5G
+    if not of_money and (as_unit is None or (page.glued(at - 1) and _counts_millions(page, numeral))):
+        return numeral
+    return replace(numeral, last=at - 1, value=numeral.value / numeral.scale, scale=Decimal(1), letter=False)
+
+
+def _counts_millions(page: Page, numeral: Numeral) -> bool:
+    """Whether digits with a letter that is a scale, or their unit, count something: `40m people`, 4m `have` fled."""
+    words, at = UnitContext.get(page.language), numeral.last
     share = page.just_told(numeral.first, QuantityType.PERCENT, within=1)
     led = share is not None and page.word(share.last) in words.led_to  # sales rose 1.4% to | 30m
-    told = not words.counted_near.isdisjoint(page.lower[max(0, numeral.first - _COUNTED_REACH) : numeral.first])
+    if led or words.counted_before.before(page.lower, numeral.first) or _opens_scaled_range(page, at):
+        return True
+    if page.word(at) in words.distances | words.dimensions:
+        return False
+    noun = is_noun_like(page, at) or words.parts_of.at(page.lower, at) is not None
+    if noun and not _names_distance(page, numeral):
+        return True
     last = page.just_told(numeral.first, within=_COUNTED_REACH)
     near = page.found if numeral.decimals > _DECIMALS_OF_METRES else [last] if last else []
     if not (is_noun_like(page, at) or page.speaks_of(words.metres)):  # passed 14m homes and aims for 25m by 2026
         near = [*near, *(one for one in page.found if page.words[at - 1] in page.words[one.first : one.last])]
     large = any(one.quantity.type is QuantityType.COUNT and (one.quantity.value or 0) >= MILLION for one in near)
-    told = told or page.word(at) in words.done_by_several or large
-    counted = counted or led or (told and not measured) or bool(words.counted_before.before(page.lower, numeral.first))
-    if page.words[at - 1] in page.numerals.words.money_letters:
-        counted = False
-        as_unit = as_unit or (at, _NO_UNIT)
-    if as_unit and not (counted and page.glued(at - 1)):
-        return replace(numeral, last=at - 1, value=numeral.value / numeral.scale, scale=Decimal(1), letter=False)
-    return numeral
+    told = not words.counted_near.isdisjoint(page.lower[max(0, numeral.first - _COUNTED_REACH) : numeral.first])
+    return told or large or page.word(at) in words.done_by_several
 
 
 def _names_distance(page: Page, numeral: Numeral) -> bool:

@@ -246,10 +246,8 @@ def _is_step(page: Page, low: StatedNumber, high: StatedNumber) -> bool:
     share = page.last if page.word(low.first - 1) in words.alternatives else None
     restated = share is not None and share.last == low.first - 1 and share.quantity.unit == "%"
     if low.unit is None and high.unit is None:
-        led = page.word(low.first - 1) in words.steps or restated
-        return (
-            led and high.value > low.value * _LARGEST_SPREAD_OF_COUNTS
-        )  # lost 73.69 to 3,918.32, fell 1% or 40.1 to 3,918
+        led = page.word(low.first - 1) in words.steps or restated  # lost 73.69 to 3,918.32, fell 1% or 40.1 to 3,918
+        return led and high.value > low.value * _LARGEST_SPREAD_OF_COUNTS
     if low.unit is None and page.word(low.first - 1) in words.steps and high.unit and high.unit.symbol == "%":
         return high.value > low.value * _LARGEST_SPREAD_OF_COUNTS  # the share rose 0.3 to 61.7 %
     if low.unit is None or not _states_unit(low):

@@ -248,29 +248,26 @@ def _of_attempts(page: Page, left: StatedNumber, right: StatedNumber) -> bool:
 
 
 def _other_side(page: Page, left: StatedNumber) -> StatedNumber | None:
+    """The second side of a score or a vote: `3-1`, `two-to-one`, `198 for six`, `s'imposer 28 à 22`."""
     at, words = left.last, ScoreWords.get(page.language)
     voted = not words.voting.isdisjoint(page.lower[max(0, left.first - _VERB_REACH) : left.first])
     highest = _MOST_VOTES if voted else _MOST_RUNS if page.speaks_of(words.cricket) else _HIGHEST
     if page.word(at) == "-" and page.word(at + 2) == "-" and page.word(at + 1) in words.joined:
-        joined = number_at(page, at + 3)
-        votes = joined is not None and _splits_votes(page, left, joined)  # a two-to-one majority
-        fits = joined is not None and _is_points(left, spelled=votes) and _is_points(joined, spelled=votes)
-        return joined if fits else None
-    if not _is_points(left, highest):
+        right = number_at(page, at + 3)
+        votes = right is not None and _splits_votes(page, left, right)  # a two-to-one majority
+        return right if right and all(_is_points(side, spelled=votes) for side in (left, right)) else None
+    right = number_at(page, at + 1) if _is_points(left, highest) and page.word(at) not in (",", "(") else None
+    if right is None:
         return None
+    fits = _is_points(right, highest) and not _counts_something(page, right)
     if page.word(at) in ("-", "–") and _joins_sides(page, left.first - 1, at):
-        right = number_at(page, at + 1)
-        fits = right is not None and _is_points(right, highest) and not _counts_something(page, right)
-        return right if fits and page.word(right.last if right else at) != "-" else None
+        return right if fits and page.word(right.last) != "-" else None
     if page.word(at) in words.wickets and page.speaks_of(words.cricket):
-        right = number_at(page, at + 1)
-        return right if right and right.numeral.value <= _MOST_WICKETS and right.unit is None else None
-    if page.word(at) in words.infix and page.word(at + 1).isdecimal():
-        right = number_at(page, at + 1)
-        reach = 2 * _VERB_REACH if page.word(left.first - 1) == "," else _VERB_REACH  # s'imposant à Pau, 28 à 22
-        told = voted or not words.results.isdisjoint(page.lower[max(0, left.first - reach) : left.first])
-        return right if right and told and _is_points(right, highest) and not _counts_something(page, right) else None
-    return None
+        return right if right.numeral.value <= _MOST_WICKETS and right.unit is None else None
+    reach = 2 * _VERB_REACH if page.word(left.first - 1) == "," else _VERB_REACH  # s'imposant à Pau, 28 à 22
+    told = voted or not words.results.isdisjoint(page.lower[max(0, left.first - reach) : left.first])
+    joined = page.word(at) in words.infix and page.word(at + 1).isdecimal()
+    return right if joined and told and fits else None
 
 
 def _joins_sides(page: Page, before: int, at: int) -> bool:

@@ -414,9 +414,8 @@ def _otherwise(page: Page, last: int, unit: Unit, words: UnitWords) -> tuple[int
 def _counts_points(page: Page, last: int) -> bool:
     """Whether what is behind `points` tells that they are counted: `412 points de vente`, `a 10-point plan`."""
     words = UnitWords.get(page.language)
-    if words.listed_points.at(page.lower, last) or not words.of_points.isdisjoint(
-        (*page.lower[max(0, last - _NEAR_POINTS) : last], page.word(last))
-    ):
+    near = page.lower[max(0, last - _NEAR_POINTS) : last + 1]
+    if words.listed_points.at(page.lower, last) or not words.of_points.isdisjoint(near):
         return True
     if page.word(last) not in words.counted_points:
         return False
