@@ -64,20 +64,20 @@ def weekday_from_told(page: Page, number: int, direction: int) -> tuple[DateInte
 
 def period_told(page: Page) -> DateInterval | None:
     """The last period that is reported of, else the last date longer than a day and no longer than a year."""
-    told = [found for found in reversed(page.found[-ANCHORS:]) if not _is_compared_with(page, found)]
+    told = [found for found in reversed(page.found[-ANCHORS:]) if not _has_nothing_counted_from(page, found)]
     reported = (found for found in told if found.why.rule in _REPORTING)
     dates = (found.quantity.date for found in (*reported, *told))
     return next((date for date in dates if date and 1 <= (date.end - date.start).days < windows.LONGEST_YEAR), None)
 
 
-def _is_compared_with(page: Page, found: Found) -> bool:
+def _has_nothing_counted_from(page: Page, found: Found) -> bool:
     """Whether a period is what another is held against, or has not ended: no comparison counts from it."""
     date = found.quantity.date
     ahead = date is not None and page.published is not None and date.end > page.published
     return ahead or found.why.rule in (windows.OTHER_YEAR_RULE, windows.FROM_TOLD_RULE)
 
 
-def _is_held_against(page: Page, found: Found) -> bool:
+def _only_dates_figure(page: Page, found: Found) -> bool:
     """Whether a date only tells of another figure: `6 737` dimanche, `12 de plus que` vendredi, `depuis` la veille."""
     words = DateWords.get(page.language)
     before = page.word(found.first - 1 - (page.word(found.first - 1) in words.day_articles))
@@ -96,7 +96,7 @@ def date_told(page: Page, at: int, shift: Shift) -> DateInterval | None:
     """The last date named before that is not longer than what is counted; any one for `ce mois-là`."""
     if shift.unit in REPORTED:
         for found in reversed(page.found[-ANCHORS:]):
-            if found.why.rule.startswith(_REPORTING) and not _is_compared_with(page, found):
+            if found.why.rule.startswith(_REPORTING) and not _has_nothing_counted_from(page, found):
                 return found.quantity.date  # none where it is of a firm's own year
         if not shift.count:
             return None
@@ -120,7 +120,7 @@ def anchor(page: Page, told: list[Found], unit: str, *, past: bool = False) -> F
         if found.why.rule == windows.OTHER_YEAR_RULE or (past and (ahead or since)):
             continue
         compared = unit in ("day", "week", "month") or found.why.rule == windows.FROM_TOLD_RULE
-        if compared and _is_held_against(page, found):
+        if compared and _only_dates_figure(page, found):
             continue
         if chosen is None:
             chosen = found

@@ -206,7 +206,7 @@ def season_maker(season: Season) -> WindowOfYear:
     return make
 
 
-def weekday(
+def nearest_weekday(
     page: Page, number: int, tail: int | None, *, on: Side, past: bool
 ) -> tuple[DateInterval | None, tuple[Assumed, ...]]:
     """The day that a weekday names: the nearest one before publication, unless the sentence looks ahead."""
@@ -250,7 +250,7 @@ def day_near(
     return next(fits, None)
 
 
-def weekend(page: Page, at: int, last: int, *, soon: bool) -> DateInterval | None:
+def nearest_weekend(page: Page, at: int, last: int, *, soon: bool) -> DateInterval | None:
     """The weekend nearest before publication; the next one where the sentence looks ahead, or it is close at hand."""
     if page.published is None:
         return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from msgspec.structs import replace
 
 from workbench.claims import DateInterval, QuantityType
@@ -144,30 +146,30 @@ def _quarter_meant(page: Page, placed: Placed, last: int, make: WindowOfYear) ->
     near = page.lower[max(0, at - _NEAR_OUTLOOK) : last + _NEAR_OUTLOOK]
     ahead = not words.outlooks.isdisjoint(near) or side.looks_ahead(page, at, last)
     # forecast first-quarter sales, expects Q1 earnings: the nearest one
-    joined = page.word(last - 2) == "-" or side.is_past(page, at, last)
-    on = Side.PAST if not ahead else Side.UNTOLD if joined else Side.AHEAD
-    if published and (of_year := placement.in_opening_year(page, at, make, on, published)):
+    reported = page.word(last - 2) == "-" or side.is_past(page, at, last)
+    on = Side.PAST if not ahead else Side.UNTOLD if reported else Side.AHEAD
+    if published is None:
+        return replace(placed, assumptions=(Assumption.NO_PUBLICATION_DATE,))
+    if of_year := placement.in_opening_year(page, at, make, on, published):
         return replace(placed, window=of_year, assumptions=(Assumption.YEAR_OF_SENTENCE,))
-    if on is Side.AHEAD and (told := _told_before(page, make)):
+    if on is Side.AHEAD and (told := _told_before(page, make, published)):
         return replace(placed, window=told, assumptions=(Assumption.OF_DATE_TOLD,))
-    this = make(published.year) if published and on is Side.PAST else None
-    if this and published and 0 < (this.end - published).days < _NEARLY_OVER:
+    this = make(published.year) if on is Side.PAST else None
+    if this and 0 < (this.end - published).days < _NEARLY_OVER:
         return replace(placed, window=this, assumptions=(Assumption.NEAREST_YEAR,))
     planned = on is Side.PAST and side.of_date(page, at, last) is Side.OPEN and side.told_by_verb(page, at, last) < 0
     on = Side.OPEN if planned else on  # has predicted them to drop in the first half
-    shift = -1 if not (ahead or planned) else 0 if joined else None
+    shift = -1 if not (ahead or planned) else 0 if reported else None
     window, assumptions = placement.window_meant(page, at, make, shift, on=on)
-    if on is Side.AHEAD and window and published and (window.start - published).days > placement.FAR_AHEAD:
+    if on is Side.AHEAD and window and (window.start - published).days > placement.FAR_AHEAD:
         window, assumptions = placement.window_meant(page, at, make, shift, on=Side.OPEN)  # should grow, in July, in Q2
     return replace(placed, window=window, assumptions=assumptions)
 
 
-def _told_before(page: Page, make: WindowOfYear) -> DateInterval | None:
+def _told_before(page: Page, make: WindowOfYear, published: dt.date) -> DateInterval | None:
     """The quarter of `make` that the text has told of, just over: le chiffre du quatrième trimestre `sera publié`."""
     over = (one.quantity.date for one in page.found if one.why.rule == windows.QUARTER_RULE and one.quantity.date)
-    recent = [
-        date for date in over if page.published and 0 <= (page.published - date.end).days < windows.LONGEST_YEAR // 2
-    ]
+    recent = (date for date in over if 0 <= (published - date.end).days < windows.LONGEST_YEAR // 2)
     return next((date for date in recent if date == make(date.end.year)), None)
 
 

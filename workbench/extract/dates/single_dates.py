@@ -262,7 +262,7 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
 def _with_days(page: Page, placed: Placed, shift: Shift, words: DateWords) -> Placed:
     """`placed` with the weekend meant, or with the day that is named beside it."""
     if shift.nearest:
-        return replace(placed, window=placement.weekend(page, placed.first, placed.last, soon=shift.soon))
+        return replace(placed, window=placement.nearest_weekend(page, placed.first, placed.last, soon=shift.soon))
     if shift.unit == "day" and placed.window and (shift.count or page.word(placed.last) == "("):
         return _named(page, placed, placed.window, words)
     if shift.story or shift.unit == "day":

@@ -122,7 +122,7 @@ def _weekday_alone(page: Page, at: int, weekday: tuple[int, int], which: days.Wh
         on = Side.AHEAD
     elif on is not Side.UNTOLD and side.follows_event(page, at):
         on = Side.PAST
-    window, assumptions = placement.weekday(page, number, shift, on=on, past=side.has_happened(page, at))
+    window, assumptions = placement.nearest_weekday(page, number, shift, on=on, past=side.has_happened(page, at))
     told = (found.last for found in page.found[-_TOLD_BACK:] if found.quantity.date == window)
     restated = words.restated.before(page.lower, at) is not None  # it was last Saturday that
     if window and shift == -1 and not restated and not all(page.in_sentence(each, at) for each in told):

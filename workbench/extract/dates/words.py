@@ -81,7 +81,7 @@ class DateWords(word_class.WordClasses):
     seasons: PhraseTable[Season] = word_class.read(
         "dates.seasons", lambda table: PhraseTable((name, _season(days)) for name, days in expanded(table)), {}
     )
-    #: A season with one of these articles and nothing else is a recurring one: `l'été`.
+    #: Prepositions and articles before a season; with an article alone it is one that comes again: `l'été`.
     season_prepositions: frozenset[str] = word_class.words("dates.season_prepositions")
     #: Behind a season or a part of the day, what makes it any such one: `the winter months`, `the morning hours`.
     season_nouns: frozenset[str] = word_class.words("dates.season_nouns")
@@ -128,7 +128,7 @@ class DateWords(word_class.WordClasses):
     day_suffixes: frozenset[str] = word_class.words("dates.day_suffixes", known=lambda known: known.day_suffixes)
     #: Prepositions that a year stands behind, and words that make four digits a year.
     year_before: frozenset[str] = word_class.words("dates.year_before")
-    #: Nouns and determiners that four digits before a noun make a year of: `the 2024 election`.
+    #: What makes a year of four digits behind it, before a noun: `the` 2024 election.
     year_determiners: frozenset[str] = word_class.words("dates.year_determiners")
     #: Whether two digits behind an apostrophe are a year: `the class of '99`.
     short_years: bool = word_class.flag("dates.short_years")

@@ -70,8 +70,9 @@ class Page(Asked, TokensByPlace):
     #: The first token that no quantity has taken yet; readers may look back for modifiers as far as this.
     free: int = 0
     found: list[Found] = field(default_factory=list)
-    #: For the bare name of a currency that several countries use, the one that this text means, where it tells.
+    #: For sets of words that were asked for, whether the text has some of them.
     spoken_of: dict[frozenset[str], bool] = field(default_factory=dict)
+    #: For the bare name of a currency that several countries use, the one that this text means, where it tells.
     currencies: dict[str, str | None] = field(default_factory=dict)
     #: What words are, by the offsets where they start, as far as they were asked for, see `part_of_speech`.
     tags: dict[int, str] = field(default_factory=dict)
