@@ -12,9 +12,6 @@ from workbench.extract.dates.tense import Side, TenseWords, tells_of_earlier
 from workbench.extract.dates.words import DateWords
 from workbench.extract.quantities.page import Found, Page
 
-#: A sentence has told at most so many quantities before a part of the day.
-_IN_SENTENCE = 6
-
 #: Hours before the first are of the night, before the second of its small hours, from the third on of the evening.
 _DAWN, _SMALL, _DUSK = 8, 6, 18
 
@@ -85,7 +82,7 @@ def names_today(page: Page, at: int) -> bool:
 
 def tells_of_day(page: Page, at: int) -> bool:
     """Whether the sentence of token `at` has told of a day of the story before it."""
-    near = (found for found in reversed(page.found[-_IN_SENTENCE:]) if page.in_sentence(found.last, at))
+    near = (found for found in reversed(page.found[-ANCHORS:]) if page.in_sentence(found.last, at))
     return any((date := found.quantity.date) and _is_day_of_story(page, found, date) for found in near)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from workbench.claims import QuantityType
 from workbench.extract.dates import windows
 from workbench.extract.dates.dates_told import is_of_compared_figure
@@ -193,35 +195,24 @@ def _opener_of_aside(page: Page, at: int, first: int) -> int | None:
     """The comma that opens the relative clause of the verb at token `at`, closed before the date at `first`."""
     if "," not in page.lower[at:first]:
         return None
-    for opener in range(at - 1, max(0, at - 1 - REACH), -1):
-        if tag_of(page, opener) == "RELATIVE":
-            return opener - 1 if page.word(opener - 1) == "," else None
-    return None
+    back = range(at - 1, max(0, at - 1 - REACH), -1)
+    opener = next((before for before in back if tag_of(page, before) == "RELATIVE"), at)
+    return opener - 1 if opener < at and page.word(opener - 1) == "," else None
 
 
 def follows_event(page: Page, at: int) -> bool:
     """Whether a date tells of what has happened already: they are to be sold `after a vote on` Monday."""
     words, dates = TenseWords.get(page.language), DateWords.get(page.language)
-    link = _nearest_of(page, words.event_links_before, at, words)
+    back = range(at - 1, page.sentence(at, at, 2 * _NEAR).start - 1, -1)
+    clause = takewhile(lambda before: page.word(before) not in words.clause_ends, back)
+    link = next((before for before in clause if page.word(before) in words.event_links_before), None)
     if link is None:
         return False
-    owned = not frozenset(APOSTROPHES).isdisjoint(page.lower[link + 1 : at])  # following Ann Lee's briefing on Monday
+    owned = not APOSTROPHES.isdisjoint(page.lower[link + 1 : at])  # following Ann Lee's briefing on Monday
     if not owned and page.word(link + 1) not in dates.determiners | dates.day_articles:
         return False
-    # back from a meeting on Monday, but: moves in from the west on Monday
-    return page.word(link) not in words.places_before or not (words.called | words.documents).isdisjoint(
-        page.lower[link:at]
-    )
-
-
-def _nearest_of(page: Page, known: frozenset[str], at: int, words: TenseWords) -> int | None:
-    """The nearest of the words `known` before token `at`, in its clause."""
-    for before in range(at - 1, max(-1, at - 1 - 2 * _NEAR), -1):
-        if page.ends_sentence(before) or page.word(before) in words.clause_ends:
-            break
-        if page.word(before) in known:
-            return before
-    return None
+    told = not (words.called | words.documents).isdisjoint(page.lower[link:at])  # back from a meeting on Monday
+    return told or page.word(link) not in words.places_before  # but: moves in from the west on Monday
 
 
 def _describes_what_is_expected(page: Page, at: int, words: TenseWords) -> bool:

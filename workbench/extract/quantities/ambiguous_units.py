@@ -64,7 +64,7 @@ def _next_currency(page: Page, first: int, table: PhraseTable[Unit], words: list
         if page.ends_sentence(at) and words is page.words:
             break
         named = table.at(words, at)
-        if named and named[1].type is QuantityType.MONEY and named[1].factor == 1:
+        if named and named[1].is_currency:
             return settle_currency(page, named[1]).symbol
     return ""
 

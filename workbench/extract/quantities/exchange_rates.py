@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from workbench.claims import QuantityType
 from workbench.extract.quantities.ambiguous_units import settle_currency
 from workbench.extract.quantities.modifiers import Hedges, exchange_rate_after
 from workbench.extract.quantities.numbers_with_units import UnitContext
@@ -48,7 +47,7 @@ def _named_against(page: Page, first: int) -> tuple[int, tuple[int, Unit]] | Non
     last = first - 1 - (page.word(first - 2) == ",")
     named = units(page.language).names.before(page.lower, last)
     against = Hedges.get(page.language).against_currency.before(page.lower, named[0]) if named else None
-    return (against[0], named) if named and against and _is_currency(named[1]) else None
+    return (against[0], named) if named and against and named[1].is_currency else None
 
 
 def _currency_before(page: Page, first: int, other: str) -> str | None:
@@ -56,13 +55,8 @@ def _currency_before(page: Page, first: int, other: str) -> str | None:
     at = first
     while at > max(0, first - _NAMED_BEFORE) and not page.opens(at):
         named = units(page.language).names.before(page.lower, at)
-        symbol = settle_currency(page, named[1]).symbol if named and _is_currency(named[1]) else other
+        symbol = settle_currency(page, named[1]).symbol if named and named[1].is_currency else other
         if symbol != other:
             return symbol
         at -= 1
     return None
-
-
-def _is_currency(unit: Unit) -> bool:
-    """Whether it is a currency, and no part of one."""
-    return unit.type is QuantityType.MONEY and unit.factor == 1

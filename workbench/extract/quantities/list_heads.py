@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from workbench.extract import word_class
 from workbench.extract.quantities.ambiguous_units import settle_currency
 from workbench.extract.quantities.nouns import NounWords
+from workbench.extract.quantities.numbers_with_units import UnitContext
 from workbench.extract.quantities.page import Page
 from workbench.extract.quantities.ranges import Amount
 from workbench.extract.quantities.units import Unit, units
@@ -15,13 +15,6 @@ from workbench.extract.quantities.units import Unit, units
 _HEAD_REACH = 80
 _ITEM_MARKS = frozenset({",", ":", "("})
 _ITEM_ENDS = frozenset({",", ";", ".", ")", "»", "”", '"', "", "("})
-
-
-class ListWords(word_class.WordClasses):
-    """The words of what a list is told in."""
-
-    #: Before the unit that a list is told in: `en` millions d'euros.
-    told_in: frozenset[str] = word_class.words("counts.told_in")
 
 
 def headed_unit(page: Page, amount: Amount) -> tuple[Unit, Decimal] | None:
@@ -38,7 +31,7 @@ def headed_unit(page: Page, amount: Amount) -> tuple[Unit, Decimal] | None:
 
 def heads_list(page: Page, first: int, last: int) -> bool:
     """Whether a scale word with its unit, in tokens `first` to `last`, is what a list is told in: `(million t)`."""
-    opened = page.word(first - 1) == "(" or page.word(first - 1) in ListWords.get(page.language).told_in
+    opened = page.word(first - 1) == "(" or page.word(first - 1) in UnitContext.get(page.language).told_in
     return opened and page.word(last) in (")", ":")
 
 

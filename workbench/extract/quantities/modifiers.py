@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from workbench.claims import Modifier, QuantityType
+from workbench.claims import Modifier
 from workbench.extract import word_class
 from workbench.extract.dates.words import DateWords
 from workbench.extract.numerals import CURRENCY_SIGNS, Numeral
@@ -187,9 +187,7 @@ def exchange_rate_after(page: Page, last: int, *, bare: bool = False) -> tuple[i
     words = Hedges.get(page.language)
     found = words.per_currency.at(page.lower, last) or (words.against_currency.at(page.lower, last) if bare else None)
     named = units(page.language).names.at(page.lower, found[0]) if found else None
-    if named is None or named[1].type is not QuantityType.MONEY or named[1].factor != 1 or named[1].doubtful_name:
-        return None
-    return named
+    return named if named and named[1].is_currency and not named[1].doubtful_name else None
 
 
 def _past_one_rate(page: Page, at: int, words: Hedges) -> int | None:

@@ -89,6 +89,8 @@ class UnitContext(word_class.WordClasses):
     infix: PhraseTable[bool] = word_class.phrases("ranges.infix", default=("-", "–"))
     #: Behind a hyphen that joins nothing, what the number is joined by to one with its unit.
     suspended: frozenset[str] = word_class.words("ranges.suspended")
+    #: Before the unit that all numbers of a list are told in: `en` millions d'euros.
+    told_in: frozenset[str] = word_class.words("counts.told_in")
     #: Units before their number, and what may stand between: `au km 56`, `une magnitude de 6,2`.
     before_number: PhraseTable[str] = word_class.meanings("measures.before_number")
     #: Words for a minus before a temperature: `moins 15 degrés`.

@@ -94,6 +94,11 @@ class Unit(Struct, frozen=True):
     #: A sign that is also a word, so that it stands glued to its number: `6ft 2in`.
     glued: bool = False
 
+    @property
+    def is_currency(self) -> bool:
+        """Whether it is a currency, and no part of one."""
+        return self.type is QuantityType.MONEY and self.factor == 1
+
 
 #: Degrees of a scale that the text tells.
 DEGREES = Unit(QuantityType.MEASURE, "°C", bare_degrees=True)
