@@ -124,6 +124,7 @@ MONEY = [
     ("en", "The dam cost R2.5bn to build.", "R2.5bn", 2.5e9, "ZAR"),
     ("en", "A fine of R118 was set in Durban.", "R118", 118, "ZAR"),
     ("fr", "Les ventes ressortent à 325,9 ME.", "325,9 ME", 325900000, "EUR"),
+    ("fr", "Les recettes se sont élevées à 38,3 Mrds Dh.", "38,3 Mrds Dh", 38.3e9, "MAD"),
     ("fr", "Les ventes ressortent à 333ME au 3me trimestre.", "333ME", 333000000, "EUR"),
     ("fr", "Le budget est de 3 MdE.", "3 MdE", 3000000000, "EUR"),
     ("fr", "Il en coûtera 16,29 eur.", "16,29 eur", 16.29, "EUR"),

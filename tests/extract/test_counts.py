@@ -359,6 +359,7 @@ DURATIONS = [
     ("fr", "En un quart d'heure.", "un quart d'heure", 0.25, "hour"),
     ("fr", "Il marque au quart d'heure de jeu.", "quart d'heure", 0.25, "hour"),
     ("fr", "Il faut compter pour 14 h de travail.", "14 h", 14, "hour"),
+    ("fr", "24 h après le drame, il pleut.", "24 h", 24, "hour"),
     ("fr", "Une demi-heure plus tard, il part.", "Une demi-heure", 0.5, "hour"),
     ("fr", "Un plan sur un an et demi.", "un an et demi", 1.5, "year"),
     ("en", "Three and a half years later.", "Three and a half years", 3.5, "year"),

@@ -961,6 +961,13 @@ fr | 2024-09-27 | Il joue tout le week-end au musée. | tout le week-end | 2024-
 fr | 2024-09-27 | Il a joué tout le week-end au musée. | tout le week-end | 2024-09-21 | 2024-09-22
 fr | 2021-11-30 | Il a dépassé Lens vendredi.\n\n08:30 - Rennes garde le rythme. | 08:30 | 2021-11-30
 fr | 2021-11-30 | Vendredi 26 novembre\n\n08:30 - Rennes garde le rythme. | 08:30 | 2021-11-26
+fr | 2018-08-08 | S'il mise sur 12 salles, il vient d'en ouvrir 5 à fin juin. | fin juin | 2018-06-21 |
+  2018-06-30
+fr | 2018-08-08 | Le train vient de Lyon mardi. | mardi | 2018-08-07
+fr | 2010-12-01 | Samedi 4, des jeux.\n\n21 h au foyer, belote. | 21 h | 2010-12-04
+fr | 2010-12-01 | Samedi 4, des jeux.\n\nRepas, 19h, salle des fêtes. | 19h | 2010-12-04
+fr | 2010-12-01 | Samedi 4, des jeux. À 14 heures, départ des randonnées. | 14 heures | 2010-12-04
+fr | 2010-12-01 | Le procès s'ouvrira samedi. Un homme est mort à 15 h. | 15 h | -
 en | 2021-11-30 | He overtook Leeds on Friday.\n\n8.30am - Esk keep up the pace. | 8.30am | 2021-11-30
 fr | 2025-01-06 | Rendez-vous dimanche. | dimanche | 2025-01-12
 fr | 2025-01-06 | Il joue du 4 au 6 et du 11 au 13 février. | du 4 au 6 | 2025-02-04 | 2025-02-06

@@ -251,6 +251,7 @@ def test_no_quantity_is_found(read: Read, lang: str, text: str) -> None:
         ("fr", "En semaine, 30 ont ri ; en deux semaines 12 sont nés.", ["30", "deux semaines", "12"]),
         ("fr", "Le plan annoncé en Juin 2022 prévoit 2×5 lits.", ["Juin 2022"]),
         ("fr", "Boeing supprime 737 emplois.", ["737 emplois"]),
+        ("fr", "Elle a un titre mondial sur 4x100 m.", ["100 m"]),
         ("en", "Boeing cut 737 jobs.", ["737 jobs"]),
         ("en", "Phase 3 cost $3bn.", ["$3bn"]),
         ("en", "She has two grand pianos.", ["two grand pianos"]),

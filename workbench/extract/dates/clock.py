@@ -43,6 +43,8 @@ class ClockWords(word_class.WordClasses):
     before_words: frozenset[str] = word_class.words("clock.before_words")
     #: Prepositions that tell a time only where it has minutes: `après 14 h 30`.
     before_minutes: frozenset[str] = word_class.words("clock.before_minutes")
+    #: Behind an hour that opens a line, what names its place: 21 h `au` foyer.
+    before_places: frozenset[str] = word_class.words("clock.before_places")
     #: The same of several words; and nouns of a length of time, which take one from them: `une durée de 2 h 15`.
     before_phrases: PhraseTable[bool] = word_class.phrases("clock.before_phrases")
     not_behind: frozenset[str] = word_class.words("clock.not_behind")
@@ -70,6 +72,9 @@ class ClockWords(word_class.WordClasses):
 
 #: The second twelve hours of a day begin with this one.
 NOON = 12
+
+#: No running time that stands between commas has so many hours, and no day more.
+_HOURS_OF_PROGRAMMES = range(7, 24)
 
 #: What makes an hour come again stands at most so many tokens from it.
 _RECURS_REACH = 12
@@ -184,8 +189,19 @@ def _behind_hours_sign(page: Page, at: int, behind: int, words: ClockWords, *, c
     placed = page.word(end) in words.before and page.word(end + 2) == ")"  # (21 heures à Paris)
     bracketed = page.word(at - 1) == "(" and (page.word(end) == ")" or placed)
     heads = page.opens(at) and page.word(end) in (":", "-", "–", "—")  # 18h – Fermeture des bureaux
-    known = certain or zoned or timed or heads or _leads_time(page, at, words) or bracketed
+    known = certain or zoned or timed or heads or bracketed or _is_of_programme(page, at, end, words)
+    known = known or _leads_time(page, at, words)
     return (words.minutes.at(page.lower, end) or (end,))[0] if known else None
+
+
+def _is_of_programme(page: Page, at: int, end: int, words: ClockWords) -> bool:
+    """Whether an hour is one of a programme: `– Repas, 19h, salle des fêtes`, or of a line: `21 h au foyer`."""
+    if len(page.word(at + 1)) > 1 or int(page.word(at)) not in _HOURS_OF_PROGRAMMES:
+        return False
+    if page.opens(at):
+        return page.word(end) in words.before_places
+    listed = page.word(at - 1) == "," and page.word(at - 2) not in words.not_behind and not page.tells_of_match
+    return listed and (page.word(end) in (",", "") or page.word(end - 1) != page.word(at + 1))
 
 
 def _leads_time(page: Page, at: int, words: ClockWords) -> bool:

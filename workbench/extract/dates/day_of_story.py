@@ -45,8 +45,8 @@ def day_told(page: Page, at: int, last: int) -> DateInterval | None:
         if days > NEAR and not (looks_ahead and page.same_line(found.first, at)):
             continue
         if days > 0 and not looks_ahead:
-            if page.in_sentence(found.last, at) and not side.has_happened(page, at):
-                return date  # est prévu demain dans les départements concernés, dès 12 heures ici
+            if _is_announced(page, found, at, told):
+                return date
             continue
         if published and date.end < published and looks_ahead:
             return windows.day(published)
@@ -57,6 +57,16 @@ def day_told(page: Page, at: int, last: int) -> DateInterval | None:
         if timed:
             return None
     return None
+
+
+def _is_announced(page: Page, found: Found, at: int, told: Side) -> bool:
+    """Whether a time is of the day to come told of before: est prévu demain à Paris, dès 12 heures ici.
+
+    Without a verb, in a programme, it may stand in another sentence or below its day: `Samedi 4 … 21 h au foyer`.
+    """
+    if page.in_sentence(found.last, at):
+        return not side.has_happened(page, at)
+    return told is Side.UNTOLD and (page.same_line(found.first, at) or page.opens(found.first))
 
 
 def day_of_log(page: Page, at: int, last: int) -> DateInterval | None:

@@ -47,6 +47,8 @@ class TenseWords(word_class.WordClasses):
 
     # Signs of what is past.
 
+    #: Before an infinitive, phrases in the present that tell of the past: `vient de` gagner.
+    past_phrases: PhraseTable[bool] = word_class.phrases("tense.past_phrases")
     #: Words that tell what is past, and endings of participles and past tenses.
     behind: frozenset[str] = word_class.words("tense.behind", "tense.auxiliaries", "tense.simple_pasts")
     behind_endings: tuple[str, ...] = word_class.endings("tense.behind_endings")
@@ -279,6 +281,7 @@ def _rows_by_word(language: Language) -> Mapping[str, tuple[Tells, ...]]:
             words.ahead_phrases.first_words,
             lambda page, at, words: words.ahead_phrases.at(page.lower, at) and Side.AHEAD,
         ),
+        (words.past_phrases.first_words, _of_past_phrase),
         (words.tenseless, lambda _page, _at, _words: Side.UNTOLD),
         # his desire to play
         (words.aims, lambda page, at, _words: Side.OPEN if tag_of(page, at + 2) == "INFINITIVE" else None),
@@ -334,6 +337,12 @@ def _of_sign_ahead(page: Page, at: int, words: TenseWords) -> Side | None:
     if planned and page.word(at) in words.set_for:
         return Side.PAST  # a été fixé vendredi
     return Side.OPEN if planned or page.word(at) in words.due else Side.AHEAD
+
+
+def _of_past_phrase(page: Page, at: int, words: TenseWords) -> Side | None:
+    """What tells of the past before an infinitive, a pronoun between or not: `vient de` (le) condamner."""
+    found = words.past_phrases.at(page.lower, at)
+    return Side.PAST if found and "INFINITIVE" in (tag_of(page, found[0]), tag_of(page, found[0] + 1)) else None
 
 
 def _of_participle(page: Page, at: int, words: TenseWords) -> Side:

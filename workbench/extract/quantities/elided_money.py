@@ -40,7 +40,8 @@ def elided_money(page: Page, amount: Amount) -> Quantity | None:
     start = max(0, amount.first - _MONEY_REACH)
     # Costs were $4bn in all. Deliveries reached 8 million.
     close = sentence_start(page, amount.first)[-_MONEY_REACH:] if counted else page.lower[start : amount.first]
-    close += page.lower[amount.last : amount.last + _OBJECT_REACH]  # diminuer de 4 millions les charges
+    behind = page.sentence(amount.first, amount.last, _OBJECT_REACH).stop
+    close += page.lower[amount.last : behind]  # diminuer de 4 millions les charges
     words = MoneyWords.get(page.language)
     if any(words.sold_by_number.at(close, at) for at in range(len(close))):
         return None

@@ -218,6 +218,8 @@ def _ratio(page: Page, at: int) -> tuple[int, Fraction] | None:
             named = page.lower[top.last : middle]
             if bottom is None or not _is_whole_of(page, top, bottom, named) or is_labelled(page, at):
                 return None  # page 1 sur 3
+            if page.glued(bottom.last) and page.word(bottom.last)[:1].isalpha():
+                return None  # un titre sur 4x100 m
             return bottom.last, Fraction(top.value) / Fraction(bottom.value)
         if page.word(middle) in ("-", *CURRENCY_SIGNS):
             continue  # a one-in-three chance, 2 € sur 5
