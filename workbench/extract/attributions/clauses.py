@@ -8,9 +8,10 @@ from msgspec import Struct
 
 from workbench.claims import Mode
 from workbench.extract.attributions.candidate import Candidate
-from workbench.extract.attributions.layer import QUOTATION, Layer
+from workbench.extract.attributions.layer import Layer
 from workbench.extract.attributions.lexicon import Lexicon
-from workbench.extract.attributions.noun_phrases import FINITE, Phrases, Range
+from workbench.extract.attributions.noun_phrases import Phrases, Range
+from workbench.extract.attributions.patterns import pattern
 from workbench.extract.inflection import Form
 
 #: No reporting clause that a subject is looked for before is longer than this: `, she reminded colleagues,`.
@@ -19,11 +20,8 @@ _LONGEST_REPORTING_CLAUSE = 5
 _FEW_WORDS = 4
 #: What describes one of several speakers has no more words than this.
 _LONGEST_DESCRIPTION = 14
-#: What a clause may begin behind.
-_OPENING = re.compile(rf".*([;:{QUOTATION}QB])")
 #: What stands between two of these marks, but in brackets: `A chief of the guild | (LP) | , Ada Roy`.
 _SEGMENT = re.compile("[^,()–—-]+(?=[,(–—-])")
-_TITLED = re.compile("D[NA]+M+")  # le colonel Paul Roy
 
 
 class Clauses(Phrases):
@@ -33,7 +31,8 @@ class Clauses(Phrases):
         """The subject of the verb group that begins at unit `verb`: the noun phrase, or a relative's antecedent."""
         layer, tags = self.layer, self.layer.tags
         floor = self.clause_floor(verb)
-        if tags[max(0, floor - 1) : floor + 1] == "BG" and (whole := self.before(floor - 1)) and whole[0] == 0:
+        while_doing = layer.reads(floor - 1, "SUBORDINATOR GERUND")
+        if while_doing and (whole := self.before(floor - 1)) and whole[0] == 0:
             return whole  # Ada Roy | while opening the fair | said
         last = verb
         while last > floor and (layer.is_a(last - 1, "ADVERB") or layer.is_in(last - 1, "people.connectives")):
@@ -41,17 +40,18 @@ class Clauses(Phrases):
         while last > floor and tags[last - 1] == ")" and "(" in tags[floor:last]:
             last = tags.rindex("(", floor, last)
         last = self.before_day(last, floor)
-        if last <= floor and tags[max(0, last - 3) : last] == f"PD{QUOTATION}" and (owner := self.before(last - 3)):
-            return owner[0], last  # The family of a “happy boy” | say
         if last <= floor:
+            owned = layer.reads(last - 3, "PREPOSITION DETERMINER QUOTATION")
+            if owned and (owner := self.before(last - 3)):
+                return owner[0], last  # The family of a “happy boy” | say
             telling = self._past_relative((last - 1, last), self.clause_floor(last - 1))
             return telling if telling[1] < last else self._quoted_few(last - 1)  # les élus | qui parlent de « tri » ont
-        tag = tags[last - 1]
-        if tag == "S" and (not layer.is_a(last - 2, "PREPOSITION") or layer.is_in(last - 2, "grammar.as")):
+        governed = layer.is_a(last - 2, "PREPOSITION") and not layer.is_in(last - 2, "grammar.as")
+        if layer.is_a(last - 1, "SUBJECT") and not governed:
             return last - 1, last
-        if tag in "WQ":
+        if layer.is_a(last - 1, "RELATIVE|THAT"):
             return self.antecedent(last - 1, floor)
-        if tag in ",-–—":
+        if layer.is_a(last - 1, "COMMA|DASH"):
             return self._over_commas(last - 1, floor)
         found = self.before(last, floor)
         if found is None:
@@ -64,33 +64,40 @@ class Clauses(Phrases):
 
     def _of_phrase(self, found: Range, floor: int) -> Range:
         """The subject that ends with the noun phrase `found`: over an apposition, or the end of a relative clause."""
-        layer, tags = self.layer, self.layer.tags
-        if layer.tags.startswith(",EP", found[0] - 1):
-            return self.before(found[0] - 1, floor) or found  # Le bilan, | établi par la ville | fait état
-        around = tags[found[0] - 2 if found[0] > 2 else 0 : found[0] + 1]
-        relative = layer.back(found[0] - 1, "ADVERB") - 1
-        if layer.is_a(found[0] - 1, "PREPOSITION|SUBORDINATOR") and layer.is_a(relative, "RELATIVE"):
+        layer, (first, last) = self.layer, found
+        if layer.reads(first - 1, "COMMA PARTICIPLE PREPOSITION"):
+            return self.before(first - 1, floor) or found  # Le bilan, | établi par la ville | fait état
+        relative = layer.back(first - 1, "ADVERB") - 1
+        if layer.is_a(first - 1, "PREPOSITION|SUBORDINATOR") and layer.is_a(relative, "RELATIVE"):
             return self.antecedent(relative) or found  # Roy, who just before | the vote | had said
-        apposed = around == "M,D" and not tags[: found[0] - 1].strip("M")
-        apposed = apposed and not layer.is_in(found[0] - 2, "people.times")  # Yesterday, | the union | said
-        apposed = around == "M,N" or (apposed and not layer.is_in(found[0], "hearsay.hypothetical_subjects"))
-        named = self.before(found[0] - 1, floor) if apposed and "KD" not in tags[slice(*found)] else None
-        opens = named is not None and (
-            layer.is_a(named[0], "NAME|DETERMINER") or (named[0] == floor and not layer.headline)
-        )
-        places = "P,KMNAVXEIG" if self.lexicon.group["grammar.past_endings"] else "P"  # in Tours, Ohio, | police said
-        if named and opens and layer.tag(named[0] - 1) not in places:
+        if named := self._named_before(found, floor):
             return named  # Ada Morel, | maire de Lens a dit
-        if around == "MMD" and (named := self.before(found[0])):
-            return named[0], found[1]  # Ada Morel | la directrice | a dit
+        if layer.reads(first - 2, "NAME NAME DETERMINER") and (named := self.before(first)):
+            return named[0], last  # Ada Morel | la directrice | a dit
         whole = self._past_relative(found, floor)
-        return self._whole_list(found, floor) if whole == found and "K" in tags[slice(*found)] else whole
+        return self._whole_list(found, floor) if whole == found and layer.has("AND", *found) else whole
+
+    def _named_before(self, described: Range, floor: int) -> Range | None:
+        """Who is named before the apposition `described`: `Ada Morel, | maire de Lens`."""
+        layer, (first, last) = self.layer, described
+        leads = layer.reads(first - 2, "NAME COMMA DETERMINER") and layer.past(0, "NAME") == first - 1
+        leads = leads and not layer.is_in(first - 2, "people.times")  # Yesterday, | the union | said
+        leads = leads and not layer.is_in(first, "hearsay.hypothetical_subjects")
+        if not (leads or layer.reads(first - 2, "NAME COMMA NOUN")) or layer.has_row("AND DETERMINER", first, last):
+            return None
+        named = self.before(first - 1, floor)
+        begun = named and named[0] == floor and not layer.headline
+        if named is None or not (begun or layer.is_a(named[0], "NAME|DETERMINER")):
+            return None
+        places = "PREPOSITION|COMMA|AND|NOUN|NAME|ADJECTIVE|VERBAL"  # in Tours, Ohio, | police said
+        places = places if self.lexicon.group["grammar.past_endings"] else "PREPOSITION"
+        return None if layer.is_a(named[0] - 1, places) else named
 
     def _whole_list(self, found: Range, floor: int) -> Range:
         """The list that ends with `found`, if it begins its clause: `le ministre de l'Âge, de | la Mer et du Sport`."""
         layer, first = self.layer, found[0]
         while layer.is_a(first - 1, "COMMA|PREPOSITION"):
-            comma = first - 1 - (layer.is_a(first - 1, "PREPOSITION"))
+            comma = first - 2 if layer.is_a(first - 1, "PREPOSITION") else first - 1
             before = self.before(comma, floor) if layer.tag(comma) == "," else None
             if before is None or layer.tag(before[0] - 1) not in ",." or self._opens_sentence((before[0], comma)):
                 break
@@ -133,8 +140,7 @@ class Clauses(Phrases):
 
     def lacks_verb(self, first: int, last: int, but: int = 0) -> bool:
         """Whether what stands between has no finite verb but in relative clauses: `the firm, which owns it`."""
-        stretch = self.layer.tags[first:last]
-        return stretch.count("V") + stretch.count("X") <= stretch.count("W") + but
+        return self.layer.count_of("FINITE", first, last) <= self.layer.count_of("RELATIVE", first, last) + but
 
     def _quoted_few(self, index: int) -> Range | None:
         """The quotation at unit `index` where it is a phrase that begins the clause: `“Many participants” | saw`."""
@@ -151,31 +157,31 @@ class Clauses(Phrases):
 
         `speaks`: who is named before that, be it a firm's clause: `Ann, head of Acme, | which fell, said`.
         """
-        if self.layer.is_a(relative - 1, "AND") and (first := self.layer.tags.rfind("W", 0, relative)) >= 0:
+        layer = self.layer
+        if layer.is_a(relative - 1, "AND") and (first := layer.last_of("RELATIVE", 0, relative)) >= 0:
             return self.antecedent(first, speaks=speaks)  # des élus qui ont lu le texte et | qui le disent
-        end = self.layer.back(relative, "DASH|COMMA|PREPOSITION|OPENING", floor)
-        if end > floor and self.layer.is_in(end - 1, "grammar.own_assertion"):
+        end = layer.back(relative, "DASH|COMMA|PREPOSITION|OPENING", floor)
+        if end > floor and layer.is_in(end - 1, "grammar.own_assertion"):
             return None
-        if end - floor > 1 and self.layer.tags[end - 1] == QUOTATION and self.layer.is_a(end - 2, "DETERMINER"):
+        if end - floor > 1 and layer.reads(end - 2, "DETERMINER QUOTATION"):
             return end - 2, end  # les « terroristes » | qui ont attaqué
         found = self.before(end, floor)
-        if found and self.layer.tags.startswith("EP", found[0]):
+        if found and layer.reads(found[0], "PARTICIPLE PREPOSITION"):
             found = self.before(end, found[0] + 2)  # Interrogés sur | la loi, qui coûte cher
         comma = found[0] - 1 if found else 0
         persons = self.lexicon.group["grammar.persons"]  # the president of the guild, | which says
-        of_person = not persons or self.layer.word(relative) in persons
-        apart = self.layer.tag(comma) == self.layer.tags[relative - 1] == "," and (of_person or speaks)
-        if found and apart and not self.layer.is_a(found[0], "NAME"):
-            first = self.layer.back(comma, "NAME")
+        of_person = not persons or layer.word(relative) in persons
+        apart = layer.tag(comma) == layer.tag(relative - 1) == "," and (of_person or speaks)
+        if found and apart and not layer.is_a(found[0], "NAME"):
+            first = layer.back(comma, "NAME")
             found = (first, comma) if first < comma else found  # Paul Roy, | directeur, | qui évoque
-        elif self.layer.tag(comma - 1) == "," and self.layer.is_in(comma, "grammar.name_links"):
+        elif layer.tag(comma - 1) == "," and layer.is_in(comma, "grammar.name_links"):
             found = self.before(comma - 1, floor) or found  # , chez Aurel, qui
         return self._persons(found, relative)
 
     def _past_relative(self, found: Range, floor: int) -> Range:
         """The antecedent, where `found` is the end of a relative clause: `les chercheurs qui ont mené l'étude`."""
-        layer, tags = self.layer, self.layer.tags
-        first = found[0]
+        layer, first = self.layer, found[0]
         if first <= floor or not layer.is_a(first - 1, "VERBAL|PREPOSITION|ADVERB|ADJECTIVE|DETERMINER|NOUN"):
             return found
         if (participle := self._reduced_before(first, floor)) is not None:
@@ -184,11 +190,11 @@ class Clauses(Phrases):
             when = layer.is_in(issued + 1, "grammar.clause_prepositions") and layer.is_a(issued, "PARTICIPLE|VERB")
             return self.before(issued, floor) or noun if when else noun
         for index in range(first - 1, floor - 1, -1):
-            # campaigners | trying to save four libraries
             if layer.is_a(index, "GERUND") and layer.is_a(index - 1, "NOUN|NAME|COMMA"):
-                return self.before(index - (tags[index - 1] == ","), floor) or found
-            apart = tags[index] == "," or layer.is_in(index, "grammar.clause_prepositions")
-            if apart or (layer.is_a(index, "AND") and tags[index + 1 : index + 2] not in ("V", "X")):
+                end = index - layer.is_a(index - 1, "COMMA")  # campaigners | trying to save four libraries
+                return self.before(end, floor) or found
+            apart = layer.is_a(index, "COMMA") or layer.is_in(index, "grammar.clause_prepositions")
+            if apart or (layer.is_a(index, "AND") and not layer.is_a(index + 1, "FINITE")):
                 return found
             if layer.is_a(index, "RELATIVE|THAT") and layer.has_finite(index, first):
                 return self.antecedent(index, floor, speaks=True) or found
@@ -199,14 +205,11 @@ class Clauses(Phrases):
         layer = self.layer
         for at in range(first - 1, floor, -1):
             word = layer.lower[at]
-            if self.lexicon.is_participle(word) or (
-                layer.is_a(at, "PARTICIPLE") and not self.lexicon.takes(word, "bare")
-            ):
+            read_as_one = layer.is_a(at, "PARTICIPLE") and not self.lexicon.takes(word, "bare")
+            if read_as_one or self.lexicon.is_participle(word):
                 return at if layer.is_a(at - 1, "NOUN|NAME|ADJECTIVE|CLOSING") else None
-            if (
-                not layer.is_a(at, "PREPOSITION|ADVERB|DETERMINER|NOUN|NAME|ADJECTIVE|NUMBER|INFINITIVE")
-                or word in self.lexicon.group["grammar.clause_prepositions"]
-            ):
+            belongs = layer.is_a(at, "NOUN_PHRASE|PREPOSITION|ADVERB|INFINITIVE")
+            if not belongs or layer.is_in(at, "grammar.clause_prepositions"):
                 return None
         return None
 
@@ -228,15 +231,15 @@ class Clauses(Phrases):
         while head < len(segments) and self._opens_sentence(segments[head]):
             head += 1
         after = segments[head + 1][0] if head + 1 < len(segments) else len(self.layer)
-        follows = self.layer.is_a(after, "DETERMINER|NAME|ADJECTIVE|NOUN|NUMBER")
+        follows = self.layer.is_a(after, "NOUN_PHRASE")
         if follows and self.layer.has_finite(*segments[head]):
             head += 1  # Profits will fall, | Ann Lee, chairman, | said
         return self._head_of(*segments[head : head + 2]) if head < len(segments) else None
 
     def _open_relative(self, segment: Range) -> int | None:
         """The `que` in the segment whose clause has no verb yet."""
-        leads = self.layer.tags.startswith("PW", segment[0])  # dans lequel le directeur, Paul Roy, | demande
-        that = segment[0] + 1 if leads else self.layer.tags.rfind("Q", *segment)
+        leads = self.layer.reads(segment[0], "PREPOSITION RELATIVE")  # dans lequel le directeur, Paul Roy, | demande
+        that = segment[0] + 1 if leads else self.layer.last_of("THAT", *segment)
         return that if that >= 0 and not self.layer.has_finite(that, segment[1]) else None
 
     def _segments(self, floor: int, comma: int) -> list[Range]:
@@ -245,54 +248,52 @@ class Clauses(Phrases):
 
     def _head_of(self, segment: Range, following: Range | None = None) -> Range | None:
         """The subject within its segment, with the name that follows in apposition: `One witness, Paul Grant`."""
-        tags = self.layer.tags
-        first, last = self.layer.past(segment[0], "AND|ADVERB"), segment[1]
-        if tags[first:last] == "S":
+        layer = self.layer
+        first, last = layer.past(segment[0], "AND|ADVERB"), segment[1]
+        if layer.is_pronoun((first, last)):
             return first, last  # Lui, | affirme avoir fui; He, however, | said
-        titled = following and not self._is_name(segment) and _TITLED.fullmatch(tags, *following)
-        if following and tags[segment[1]] in ",(" and (titled or self._is_name(following)):
+        titled = following and layer.reads(following[0], "DETERMINER NOUN|ADJECTIVE+ NAME+", following[1])
+        titled = titled and not self._is_name(segment)  # le colonel Paul Roy
+        if following and layer.is_a(last, "COMMA|OPENING") and (titled or self._is_name(following)):
             described = self.before(last, first)  # the company behind the drill, Savannah Resources
-            numbered = self.layer.is_a(last - 1, "NUMBER")  # the men's No 2, Rafael Costa
+            numbered = layer.is_a(last - 1, "NUMBER")  # the men's No 2, Rafael Costa
             whole = numbered or (described and described[0] == first)
             return (first, following[1]) if whole else described
         found = self.before(last, first)
-        if found and not self.layer.has_finite(first, last):
+        if found and not layer.has_finite(first, last):
             return self.after(first) or found
         return self._past_relative(found, first) if found else None
 
     def _is_aside(self, segment: Range) -> bool:
         """Whether the segment says more of what stands before it: no clause of its own, or a relative one."""
-        first, last = segment
-        tags = self.layer.tags
-        if self.layer.is_a(first, "RELATIVE|THAT"):
+        layer, (first, last) = self.layer, segment
+        if layer.is_a(first, "RELATIVE|THAT"):
             return True
-        near = self.layer.lower[first + 1 : min(last, first + _LONGEST_REPORTING_CLAUSE)]
+        near = layer.lower[first + 1 : min(last, first + _LONGEST_REPORTING_CLAUSE)]
         if any(word.startswith("-") for word in near):
             return True  # leur test, | disent-ils, | a prédit
-        if self.layer.is_a(first, "SUBJECT"):
+        if layer.is_a(first, "SUBJECT"):
             return last - first <= _LONGEST_REPORTING_CLAUSE
-        reduced = self.layer.is_a(first + 1, "PREPOSITION") or self.lexicon.is_participle(self.layer.lower[first])
+        reduced = layer.is_a(first + 1, "PREPOSITION") or self.lexicon.is_participle(layer.lower[first])
         joined = 0
-        if self.layer.is_a(first, "VERB|PARTICIPLE") and reduced:
-            first, joined = first + 1, tags.count("KV", first, last)  # conducted by Acme and provided to us
+        if layer.is_a(first, "VERB|PARTICIPLE") and reduced:
+            first += 1
+            joined = len(pattern("AND VERB").findall(layer.tags, first, last))  # conducted by Acme and provided to us
             asks = self.lexicon.group["grammar.whether"] | self.lexicon.group["grammar.conditions"]
-            if not asks.isdisjoint(self.layer.lower[first : first + 4]):
-                return tags[first:last].count("V") <= 1  # The secretary, | asked by us if it was late, | said
-        relative = tags.find("W", first, last)  # a group of people | who lost it or felt alone
-        closed = relative > first and self.layer.is_a(first, "DETERMINER|NOUN") and self.lacks_verb(first, relative)
-        return closed or self.lacks_verb(first, last, joined) or tags[first:last].lstrip("O")[:1] == "G"
+            if not asks.isdisjoint(layer.lower[first : first + 4]):
+                return layer.count_of("VERB", first, last) <= 1  # The secretary, | asked by us if it was late, | said
+        relative = layer.first_of(first, "RELATIVE")  # a group of people | who lost it or felt alone
+        closed = first < relative < last and layer.is_a(first, "DETERMINER|NOUN") and self.lacks_verb(first, relative)
+        doing = layer.is_a(layer.past(first, "CLITIC"), "GERUND")
+        return closed or doing or self.lacks_verb(first, last, joined)
 
     def _opens_sentence(self, segment: Range) -> bool:
         """Whether the segment leads in (`In a statement`, `While …`) rather than names somebody."""
-        first, last = segment
-        layer, tags = self.layer, self.layer.tags
+        layer, (first, last) = self.layer, segment
         while first < last and (layer.is_a(first, "AND") or layer.is_in(first, "people.connectives")):
             first += 1
-        if (
-            first == last
-            or layer.is_a(first, "PREPOSITION|SUBORDINATOR|ADVERB|GERUND|TO|PARTICIPLE|INFINITIVE")
-            or tags[first : first + 2] == "AP"
-        ):
+        leads = layer.is_a(first, "PREPOSITION|SUBORDINATOR|ADVERB|GERUND|TO|PARTICIPLE|INFINITIVE")
+        if first == last or leads or layer.reads(first, "ADJECTIVE PREPOSITION"):
             return True
         if layer.is_a(first, "NUMBER|DETERMINER") and last - first > 2 and layer.is_in(last - 1, "people.after_a_time"):
             return True  # Seven years later, | the firm
@@ -303,28 +304,25 @@ class Clauses(Phrases):
 
     def parted(self, phrase: Range) -> tuple[Range, Range] | None:
         """What is said and who says it, where one noun phrase holds both: `a figure | the ministry | disputes`."""
-        layer, (first, last), parted = self.layer, phrase, self.lexicon.group["nouns.parted"]
-        if layer.tags.endswith(",DN", 0, first) and layer.lower[first - 1] in parted:
+        layer, (first, last) = self.layer, phrase
+        if layer.is_in(first - 1, "nouns.parted") and layer.reads(first - 3, "COMMA DETERMINER NOUN"):
             return (first - 2, first), phrase
-        apart = layer.tags.endswith(",D", 0, first + 1) and layer.word(first + 1) in parted
+        apart = layer.is_in(first + 1, "nouns.parted") and layer.reads(first - 1, "COMMA DETERMINER")
         apart = apart and layer.is_a(first + 2, "DETERMINER|NAME|NOUN|SUBJECT|ADJECTIVE")
         return ((first, first + 2), (first + 2, last)) if apart else None
 
     def past_main_verb(self, first: int, last: int) -> int:
         """Where a clause from `first` on gives way to its sentence's verb: `the claim that it rained | is false`."""
-        tags = self.layer.tags
-        finite = False
+        layer, finite = self.layer, False
         for index in range(first, last):
-            tag = tags[index]
-            been = self.layer.is_in(index - 1, "grammar.be")
-            past = not been and tags[index - 1 : index + 1] in ("EE", "VE")
-            if tag in "KQWB,:":
-                finite = finite and tag == ","
-            elif tag in FINITE:
-                if finite and not (been or tags[index - 1] in FINITE or self.layer.is_a(index - 1, "LIGHT|SUBJECT")):
+            been = layer.is_in(index - 1, "grammar.be")
+            if layer.is_a(index, "CLAUSE_OPENER|AND|COLON"):
+                finite = False
+            elif layer.is_a(index, "FINITE"):
+                if finite and not (been or layer.is_a(index - 1, "FINITE|LIGHT|SUBJECT")):
                     return index
                 finite = True
-            elif finite and past:
+            elif finite and not been and layer.reads(index - 1, "VERB|PARTICIPLE PARTICIPLE"):
                 return index  # had been arrested | caused an uproar
         return last
 
@@ -333,9 +331,8 @@ class Clauses(Phrases):
         layer, tags = self.layer, self.layer.tags
         comma = phrase[1]
         while layer.tag(comma) == "," and comma < limit:
-            if layer.is_a(comma + 1, "AND") and (
-                comma > phrase[1] or limit < len(layer)
-            ):  # not: selon elle, et Paul a dit
+            goes_on = comma > phrase[1] or limit < len(layer)  # not: selon elle, et Paul a dit
+            if goes_on and layer.is_a(comma + 1, "AND"):
                 other = self.after(comma + 2)
                 if other is None or other[1] > limit or not layer.names(other, "grammar.speakers"):
                     return phrase
@@ -343,11 +340,8 @@ class Clauses(Phrases):
                 named = layer.tag(other[1]) == "," and other[1] + 1 < name <= limit and layer.tag(name) in ",."
                 return phrase[0], name if named else other[1]
             closing = tags.find(",", comma + 1, min(limit, comma + _LONGEST_DESCRIPTION))
-            if (
-                closing < 0
-                or layer.has_finite(comma, closing)
-                or not layer.is_a(comma + 1, "DETERMINER|NOUN|NAME|ADJECTIVE|NUMBER|PARTICIPLE")
-            ):
+            describes = closing > 0 and layer.is_a(comma + 1, "NOUN_PHRASE|PARTICIPLE")
+            if not describes or layer.has_finite(comma, closing):
                 break
             comma = closing
         return phrase
@@ -355,10 +349,9 @@ class Clauses(Phrases):
     def with_others_before(self, phrase: Range) -> Range:
         """The phrase with those before it: `Le maire, Jean Roy, et | son adjointe`, `tant le maire que | le préfet`."""
         layer, first = self.layer, phrase[0]
-        if layer.tags[max(0, first - 2) : first] == ",K":
-            earlier = self.subject(first - 1)
-            own = earlier is not None and set("VXE").isdisjoint(layer.tags[self.clause_floor(first) : first])
-            earlier = earlier if own else None  # not: La fièvre monte, et | des voisins disent
+        if layer.reads(first - 2, "COMMA AND"):
+            another = layer.has("FINITE|PARTICIPLE", self.clause_floor(first), first)
+            earlier = None if another else self.subject(first - 1)  # not: La fièvre monte, et | des voisins disent
         elif layer.is_in(first - 1, "grammar.that"):
             also = layer.is_in(first - 2, "grammar.as_that")  # le maire ainsi que | le préfet
             earlier = self.before(first - 1 - also)
@@ -371,8 +364,8 @@ class Clauses(Phrases):
     def body_before(self, subject: int) -> tuple[int, int] | None:
         """The body that an impersonal subject speaks for, named before it: `Au cabinet, on assure`."""
         layer, lexicon = self.layer, self.lexicon
-        comma = subject - 1 - (layer.is_a(subject - 1, "DETERMINER"))  # à la mairie, où | l'on assure
-        if layer.tags[max(0, comma - 1) : comma + 1] == ",W":
+        comma = subject - 2 if layer.is_a(subject - 1, "DETERMINER") else subject - 1  # à la mairie, où | l'on assure
+        if layer.reads(comma - 1, "COMMA RELATIVE"):
             place = self.before(comma - 1)
             return layer.stretch(*place) if place else None
         lead = frozenset(layer.lower[:subject])
@@ -408,9 +401,10 @@ class Clauses(Phrases):
 
     def is_restrictive(self, that: int) -> bool:
         """Whether the `que` at unit `that` means no more than: `n'a été informé | qu'en mai`."""
-        date = self.layer.is_in(that + 1, "people.times")
-        only = self.layer.tags.startswith(("P", "9", "B", "D9"), that + 1)  # n'a | que de 2 à 3 ans
-        return (only or date) and self.layer.any_in(max(0, that - 5), that, "grammar.verb_marks")
+        layer, behind = self.layer, that + 1
+        only = layer.is_a(behind, "PREPOSITION|NUMBER|SUBORDINATOR") or layer.reads(behind, "DETERMINER NUMBER")
+        only = only or layer.is_in(behind, "people.times")  # n'a | que de 2 à 3 ans
+        return only and layer.any_in(max(0, that - 5), that, "grammar.verb_marks")
 
     def goes_on_with_report(self, index: int) -> bool:
         """Whether the verb at `index` goes on with what was reported: `said the plan was dead and | had urged her`."""
@@ -419,38 +413,43 @@ class Clauses(Phrases):
         verbs = (at for at in range(index) if layer.is_a(at, "VERB"))
         cue = next((at for at in verbs if layer.lower[at] in self.lexicon.senses), index)
         forms = self.lexicon.forms  # They say the man fled and | denied it
-        if backshifted and forms.get(layer.word(index), 0) & Form.PAST and layer.tags[cue + 1 : index].count("V") > 0:
+        if backshifted and forms.get(layer.word(index), 0) & Form.PAST and layer.has("VERB", cue + 1, index):
             again = self.lexicon.lemmas(layer.word(cue)) & self.lexicon.lemmas(layer.word(index))
             return not (again or forms.get(layer.word(cue), 0) & Form.PAST)  # says she left and | said it was late
         return layer.word(index) in backshifted
 
     def clause_floor(self, index: int) -> int:
         """The first unit of the clause that holds `index`: after a strong mark, a quotation or a subordinator."""
-        tags, before = self.layer.tags, index
-        while found := _OPENING.match(tags, 0, before):
-            tag, before = found[1], found.end() - 1
-            around = self.layer.tag(before - 1) + self.layer.tag(before + 1)
-            if tag == QUOTATION and (around in ("E,", "DW", "D-") or (around == "X," and ",W" in tags[:before])):
-                continue  # a label; Acme, whose rating is “neutral”, | expects
-            if tag not in "QB" or self._holds(before, index):
-                return before + 1
+        layer, opener = self.layer, index
+        while (opener := layer.last_of("SEMICOLON|COLON|QUOTATION|THAT|SUBORDINATOR", 0, opener)) >= 0:
+            if self._holds(opener, index):
+                return opener + 1
         return 0
 
+    def _is_label(self, quotation: int) -> bool:
+        """Whether the clause goes on behind the quotation: `Acme, whose rating is | “neutral”, | expects`."""
+        layer, before = self.layer, quotation - 1
+        if layer.reads(before, "AUXILIARY QUOTATION COMMA"):
+            return layer.has_row("COMMA RELATIVE", 0, quotation)
+        called = layer.reads(before, "PARTICIPLE QUOTATION COMMA")
+        return called or layer.reads(before, "DETERMINER QUOTATION RELATIVE|HYPHEN")
+
     def _holds(self, opener: int, index: int) -> bool:
-        """Whether the clause that the `que` or subordinator at `opener` begins is still open at `index`."""
-        tags = self.layer.tags
-        comma, before = tags.find(",", opener, index), self.layer.tag(opener - 1)
-        if tags[opener : opener + 2] == "BG" and comma > 0:
+        """Whether the clause that a mark, a quotation, `que` or a subordinator opens is still open at `index`."""
+        layer, before = self.layer, opener - 1
+        if not layer.is_a(opener, "THAT|SUBORDINATOR"):
+            return not (layer.is_a(opener, "QUOTATION") and self._is_label(opener))
+        comma = layer.tags.find(",", opener, index)
+        if comma > 0 and layer.reads(opener, "SUBORDINATOR GERUND"):
             return False
-        if self.layer.is_a(opener, "SUBORDINATOR") and tags[opener + 1 : index].lstrip("R").startswith("9"):
+        number = layer.past(opener + 1, "ADVERB")
+        if number < index and layer.is_a(opener, "SUBORDINATOR") and layer.is_a(number, "NUMBER"):
             return False
-        if "B" in (tags[opener], before):  # parce que
-            if comma < 0 and "W" in tags[:opener] and self.lacks_verb(0, opener):
+        if layer.is_a(opener, "SUBORDINATOR") or layer.is_a(before, "SUBORDINATOR"):  # parce que
+            if comma < 0 and layer.has("RELATIVE", 0, opener) and self.lacks_verb(0, opener):
                 return self.lacks_verb(opener, index)  # the mayor, who spoke when he came, | said
-            return comma < 0 or not self.layer.has_finite(opener, comma)
-        if before in "N)":
-            return False
-        return not (before == "," and comma > 0)
+            return comma < 0 or not layer.has_finite(opener, comma)
+        return not (layer.is_a(before, "NOUN|CLOSING") or (layer.is_a(before, "COMMA") and comma > 0))
 
 
 class _OfLayer:

@@ -78,6 +78,10 @@ class Units(Struct, frozen=True, eq=False):
         """Whether a row of categories stands somewhere in the stretch."""
         return pattern(row).search(self.tags, first, last) is not None
 
+    def is_pronoun(self, phrase: tuple[int, int]) -> bool:
+        """Whether the phrase is a subject pronoun, and nothing else."""
+        return self.reads(phrase[0], "SUBJECT", phrase[1])
+
     def has_finite(self, first: int, last: int) -> bool:
         """Whether a finite verb stands between the two units."""
         return self.has("FINITE", first, last)
