@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
-from workbench.extract.attributions.layer import QUOTATION, Layer
+from workbench.extract.attributions.categories import letters
+from workbench.extract.attributions.layer import Layer
 from workbench.extract.attributions.lexicon import Lexicon
 
 Range = tuple[int, int]
 
-#: Tags of finite verbs, and of what a noun phrase may end in or consist of.
-FINITE = frozenset("VX")
-NOMINAL = frozenset("NMU9AE)")
-_IN_PHRASE = frozenset("NMAU9EGHR")
-_HEAD = frozenset("NMU9S")
-#: A subject of few words, and its verb.
-_CLAUSE = re.compile("[^VX,;:.]{0,7}[VX]")
+#: Tags of finite verbs, and of what a noun phrase may end in.
+FINITE = frozenset(letters("FINITE"))
+NOMINAL = frozenset(letters("PHRASE_END"))
+#: Of what a noun phrase is made before its last word, but for participles and determiners.
+_IN_PHRASE = "NOUN|NAME|ADJECTIVE|PRONOUN|NUMBER|GERUND|POSSESSIVE|ADVERB"
+#: A short subject, right before its verb, has no more words than this.
+_SHORT = 7
 #: No more circumstances than this stand between a verb and what it says.
 _MOST_CIRCUMSTANCES = 4
 #: No aside between a verb and what it says runs over more words.
@@ -39,48 +38,44 @@ class Phrases(Struct, eq=False):
 
     def before(self, end: int, floor: int = 0) -> Range | None:
         """The noun phrase that ends right before unit `end` and does not begin before `floor`."""
-        tag = self.layer.tag
+        layer, first = self.layer, end
         floor = max(floor, end - _LONGEST_PHRASE)
-        first = end
-        while True:
-            run = self._run_before(first, floor)
-            if run == first:
-                break
+        while (run := self._run_before(first, floor)) != first:
             first = run
-            link = tag(first - 1)
-            if first - 2 < floor or link not in "EKP":
+            if first - 2 < floor or not layer.is_a(first - 1, "PARTICIPLE|AND|PREPOSITION"):
                 break
             if self._is_one_with(first):
                 first -= 1
                 continue
-            conjoins = self.layer.is_in(first - 1, "grammar.clause_prepositions")
-            if self.layer.is_a(first - 2, "AND") and self._joins(first - 1):
+            if layer.is_a(first - 2, "AND") and self._joins(first - 1):
                 first -= 2  # les élus de Lens et | de Lille
                 continue
-            if link == "P" and self.layer.is_in(first - 2, "grammar.bodies_after"):
-                first -= 1  # le secrétaire d'État auprès du | ministre
-            # en juillet 2015 | après la plainte d'un garçon
-            year = is_year(self.layer.word(first - 2)) or self.layer.is_in(first - 2, "people.months")
-            day = self.layer.is_a(first - 3, "PREPOSITION") and self.layer.is_in(first - 2, "people.times")
-            # on Monday | in Nature
-            parts = conjoins or year or day if link == "P" else link == "E" or self._clause_precedes(floor, first - 1)
-            if parts or tag(first - 2) not in NOMINAL:
+            if layer.is_a(first - 1, "PREPOSITION"):
+                parts = layer.is_in(first - 1, "grammar.clause_prepositions")
+                first -= layer.is_in(first - 2, "grammar.bodies_after")  # le secrétaire d'État auprès du | ministre
+                parts = parts or self._is_date(first - 2)
+            else:
+                parts = layer.is_a(first - 1, "PARTICIPLE") or self._clause_precedes(floor, first - 1)
+            if parts or not layer.is_a(first - 2, "PHRASE_END"):
                 break
             first -= 1
         return self._trimmed(first, end)
 
     def _is_one_with(self, first: int) -> bool:
         """Whether the link before unit `first` joins it to what stands before: `l'une | d'elles`, `2017 and | 2022`."""
-        tag, link = self.layer.tag, self.layer.tag(first - 1)
-        between = link == "K" and tag(first) == tag(first - 2) == "9"
-        part = (
-            link == "E"
-            and self.layer.is_a(first - 2, "NOUN|NAME|ADJECTIVE")
-            and self.layer.is_a(first, "DETERMINER")
-            and not self._is_verb(first - 1)
-        )
-        them = self.layer.is_in(first - 1, "grammar.noun_links") and self.layer.is_a(first, "SUBJECT|CLITIC|PRONOUN")
-        return between or part or (them and self.layer.is_a(first - 2, "DETERMINER|PRONOUN"))
+        layer = self.layer
+        if layer.reads(first - 2, "NUMBER AND NUMBER"):
+            return True
+        if layer.reads(first - 2, "NOUN|NAME|ADJECTIVE PARTICIPLE DETERMINER"):
+            return not self._is_verb(first - 1)
+        them = layer.is_in(first - 1, "grammar.noun_links") and layer.is_a(first, "SUBJECT|CLITIC|PRONOUN")
+        return them and layer.is_a(first - 2, "DETERMINER|PRONOUN")
+
+    def _is_date(self, index: int) -> bool:
+        """Whether a date ends at unit `index`: `en juillet 2015 | après la plainte d'un garçon`, `on Monday | in`."""
+        layer = self.layer
+        year = is_year(layer.word(index)) or layer.is_in(index, "people.months")
+        return year or (layer.is_in(index, "people.times") and layer.is_a(index - 1, "PREPOSITION"))
 
     def _clause_precedes(self, floor: int, conjunction: int) -> bool:
         """Whether a finite verb stands before the conjunction, in the same breath."""
@@ -89,87 +84,83 @@ class Phrases(Struct, eq=False):
 
     def _run_before(self, first: int, floor: int) -> int:
         """Where the run of nouns, adjectives and determiners that ends before `first` begins."""
-        tags = self.layer.tags
-        while first > floor and tags[first - 1] == ")":
-            opening = tags.rfind("(", floor, first)
+        layer = self.layer
+        while first > floor and layer.is_a(first - 1, "CLOSING"):
+            opening = layer.last_of("OPENING", floor, first)
             if opening < 0:
                 return first
             first = opening
-        begin = first
-        while begin > floor and (
-            (tags[begin - 1] in _IN_PHRASE and not self._is_verb(begin - 1))
-            or (self.layer.is_a(begin - 1, "CLITIC|SUBJECT") and self.layer.is_a(begin - 2, "PREPOSITION"))
-        ):
+        begin = layer.back(first, _IN_PHRASE, floor)
+        while begin > floor and self._is_within(begin - 1):
+            begin = layer.back(begin - 1, _IN_PHRASE, floor)
+        while begin > floor and layer.is_a(begin - 1, "DETERMINER"):
             begin -= 1
-        while begin > floor and self.layer.is_a(begin - 1, "DETERMINER"):
-            begin -= 1
-            if (
-                begin > floor
-                and self.layer.is_a(begin - 1, "PRONOUN|ADVERB|NUMBER")
-                and not self.layer.lower[begin - 1].isdigit()
-            ):
+            whole = begin > floor and layer.is_a(begin - 1, "PRONOUN|ADVERB|NUMBER")
+            if whole and not layer.lower[begin - 1].isdigit():
                 begin -= 1  # tous les, both the; but In 2019 | the UN
-        if floor < begin < first and tags[begin - 1] == ")" and self.layer.is_a(begin, "NAME|NUMBER|PARTICIPLE"):
+        if floor < begin < first and layer.reads(begin - 1, "CLOSING NAME|NUMBER|PARTICIPLE"):
             return self._run_before(begin, floor)  # Superintendent of Police (Rural) | Ann Roy
         return begin
 
-    def _is_verb(self, index: int) -> bool:
+    def _is_within(self, index: int) -> bool:
+        """Whether a participle that is no verb, or a pronoun behind a preposition, belongs to a noun phrase."""
+        layer = self.layer
+        if layer.is_a(index, "PARTICIPLE"):
+            return not self._is_verb(index)
+        return layer.is_a(index, "CLITIC|SUBJECT") and layer.is_a(index - 1, "PREPOSITION")
+
+    def _is_verb(self, participle: int) -> bool:
         """Whether what may be a participle is the verb of a clause: `« … » said`, `Police said | Mr Brown had`."""
-        if not self.layer.is_a(index, "PARTICIPLE"):
-            return False
-        before, after = self.layer.tag(index - 1), self.layer.tag(index + 1)
-        if self.layer.is_a(self.layer.back(index, "ADVERB|PARTICIPLE") - 1, "AUXILIARY|SUBJECT"):
+        layer = self.layer
+        if layer.is_a(layer.back(participle, "ADVERB|PARTICIPLE") - 1, "AUXILIARY|SUBJECT"):
             return True  # a entendu | Ruth Okafor, a été reçu par | le maire
-        return self.layer.lower[index] in self.lexicon.senses and before in "NM" and after in "MD9"
+        between = layer.reads(participle - 1, "NOUN|NAME PARTICIPLE NAME|DETERMINER|NUMBER")
+        return between and layer.lower[participle] in self.lexicon.senses
 
     def _trimmed(self, first: int, end: int) -> Range | None:
         """Without the adverbs at either edge; None where no head is left."""
-        tags = self.layer.tags
-        past = self.layer.past(first, "ADVERB|AND|GERUND|PREPOSITION|COMMA|POSSESSIVE")
-        first = past if past < end else end
+        layer = self.layer
+        first = min(layer.past(first, "ADVERB|AND|GERUND|PREPOSITION|COMMA|POSSESSIVE"), end)
         times = self.lexicon.group["people.times"]
-        name = self.layer.back(end, "NAME", first)
-        leads = first == 1 and self.layer.is_a(0, "PREPOSITION") and first < name < end
-        if leads and self.layer.is_a(name - 1, "NOUN") and not self.layer.is_in(name - 1, "grammar.speakers"):
+        name = layer.back(end, "NAME", first)
+        leads = first == 1 and layer.is_a(0, "PREPOSITION") and first < name < end
+        if leads and layer.is_a(name - 1, "NOUN") and not layer.is_in(name - 1, "grammar.speakers"):
             first = name  # In evidence | Mr Roy said; After last night's game | Roy said
-        told = self.layer.is_a(first - 1, "VERB|PARTICIPLE") and self.layer.is_a(
-            first + 1, "DETERMINER|NAME|NOUN"
-        )  # a dit mardi | la mairie, qui
-        if told or self.layer.is_a(first - 1, "PREPOSITION"):  # On Tuesday | police warned
-            while first + 1 < end and self.layer.lower[first] in times:
+        told = layer.is_a(first - 1, "VERB|PARTICIPLE") and layer.is_a(first + 1, "DETERMINER|NAME|NOUN")
+        if told or layer.is_a(first - 1, "PREPOSITION"):  # a dit mardi | la mairie, qui; On Tuesday | police warned
+            while first + 1 < end and layer.lower[first] in times:
                 first += 1
             day = self._past_day(first)
-            if first < day and not {"M", "N"}.isdisjoint(tags[day:end]):
-                first = self.layer.past(day, "PREPOSITION")  # On June 15 | Mrs Roy told
+            if first < day and layer.has("NOUN|NAME", day, end):
+                first = layer.past(day, "PREPOSITION")  # On June 15 | Mrs Roy told
         day = end  # Apple | on Tuesday | denied
-        while day > first and self.layer.lower[day - 1] in times:
+        while day > first and layer.lower[day - 1] in times:
             day -= 1
-        if day - 1 > first and self.layer.is_in(day - 1, "grammar.circumstance_prepositions"):
+        if day - 1 > first and layer.is_in(day - 1, "grammar.circumstance_prepositions"):
             end = day
-        end = self.layer.back(end, "ADVERB|COMMA|PREPOSITION", first)
-        if not _HEAD.isdisjoint(tags[first:end]) or (end - first > 1 and self.layer.is_a(first, "DETERMINER")):
+        end = layer.back(end, "ADVERB|COMMA|PREPOSITION", first)
+        headless = end - first > 1 and layer.is_a(first, "DETERMINER")
+        if headless or layer.has("NOUN|NAME|PRONOUN|NUMBER|SUBJECT", first, end):
             return first, end
-        return (first, end) if end > first and self.layer.is_in(end - 1, "people.anonymous") else None
+        return (first, end) if end > first and layer.is_in(end - 1, "people.anonymous") else None
 
     def after(self, first: int, *, links: bool = True) -> Range | None:
         """The noun phrase that begins at unit `first`, with what `of` or `de` joins to it, or the pronoun there."""
-        layer, tags = self.layer, self.layer.tags
+        layer = self.layer
         of_verb = layer.is_in(first, "grammar.reflexives") or layer.is_in(first, "grammar.verb_marks")
         if layer.is_a(first, "SUBJECT|CLITIC") and not of_verb:
             return first, first + 1
         end, seen = first, False
-        while end < len(tags) and end - first < _LONGEST_PHRASE:
-            tag = tags[end]
+        while end < len(layer) and end - first < _LONGEST_PHRASE:
             if end > first and layer.is_a(end - 1, "PRONOUN|NAME") and self._is_another(end):
                 break
-            if tag in "OS" and seen and layer.is_a(end - 1, "PREPOSITION"):
-                tag = "N"
-            if tag in "NMU9H" or (end > first and layer.is_a(end - 1, "DETERMINER") and self._is_headless(end)):
-                if seen and tag == "N" and layer.is_in(end, "people.times"):
+            noun = layer.is_a(end, "NOUN|NAME|PRONOUN|NUMBER|POSSESSIVE")
+            if noun or (end > first and self._stands_for_noun(end, seen=seen)):
+                if seen and layer.is_a(end, "NOUN") and layer.is_in(end, "people.times"):
                     end -= layer.past_set_phrase(end - 1) > end - 1  # told the board | last night
                     break
                 seen = True
-            elif not self._goes_on(tag, end, seen=seen, links=links):
+            elif not self._goes_on(end, seen=seen, links=links):
                 break
             elif seen and layer.is_in(end, "grammar.whole") and layer.is_a(end + 1, "NOUN"):
                 break  # a nié à l'AFP | toute fraude
@@ -179,35 +170,34 @@ class Phrases(Struct, eq=False):
 
     def _is_another(self, index: int) -> bool:
         """Whether another phrase begins at once behind a pronoun or a name, not the rest of it."""
-        tag, before = self.layer.tag(index), self.layer.tag(index - 1)
-        if before == "U":
-            return tag in "AD"  # empêcherait selon eux | toute voie de recours
-        counted = tag == "9" and self.layer.lower[index].isalpha() and self.layer.is_a(index + 1, "NOUN|ADJECTIVE")
-        return before == "M" and counted  # ont confié à Reuters | deux sources
+        layer = self.layer
+        if layer.reads(index - 1, "PRONOUN ADJECTIVE|DETERMINER"):
+            return True  # empêcherait selon eux | toute voie de recours
+        counted = layer.reads(index - 1, "NAME NUMBER NOUN|ADJECTIVE")
+        return counted and layer.lower[index].isalpha()  # ont confié à Reuters | deux sources
 
-    def _goes_on(self, tag: str, index: int, *, seen: bool, links: bool) -> bool:
+    def _goes_on(self, index: int, *, seen: bool, links: bool) -> bool:
         """Whether unit `index`, which is no noun, belongs to the phrase; `seen` once a noun stands before it."""
-        tags = self.layer.tags
-        if tag == "P":
-            places = self.lexicon.group["grammar.bodies_read"]  # le club béarnais | sur X
-            adjective = self.layer.is_a(index - 1, "ADJECTIVE") and self.layer.is_a(index - 2, "NOUN|NAME")
-            after_adjective = adjective and self.layer.lower[index] not in places
+        layer = self.layer
+        if layer.is_a(index, "ADJECTIVE"):
+            return True
+        if layer.is_a(index, "PREPOSITION"):
+            place = layer.is_in(index, "grammar.bodies_read")  # le club béarnais | sur X
+            after_adjective = not place and layer.reads(index - 2, "NOUN|NAME ADJECTIVE")
             return seen and links and (after_adjective or self._joins(index))
-        if tag == "K":
-            return (
-                seen
-                and self.layer.is_a(index + 1, "DETERMINER|NOUN|NAME|NUMBER|ADJECTIVE|PRONOUN")
-                and not self.clause_follows(index + 1)
-            )
-        if tag == "D":
-            return not seen or self.layer.is_a(index - 1, "PREPOSITION|AND|DETERMINER")
-        return tag == "A" or (tag in "ERG" and not seen) or tags[index - 1 : index + 1] == "9E"
+        if layer.is_a(index, "AND"):
+            return seen and layer.is_a(index + 1, "NOUN_PHRASE|PRONOUN") and not self.clause_follows(index + 1)
+        if layer.is_a(index, "DETERMINER"):
+            return not seen or layer.is_a(index - 1, "PREPOSITION|AND|DETERMINER")
+        counted = layer.reads(index - 1, "NUMBER PARTICIPLE")
+        return counted or (not seen and layer.is_a(index, "PARTICIPLE|ADVERB|GERUND"))
 
-    def _is_headless(self, index: int) -> bool:
-        """Whether the unit behind a determiner stands for the noun that is left out: `ce dernier`, `une élue`."""
-        return self.layer.is_a(index, "ADJECTIVE|PARTICIPLE|GERUND|DETERMINER|NUMBER") and self.layer.is_a(
-            index + 1, "FULL_STOP|COMMA|SEMICOLON|COLON|PREPOSITION|AND|CLOSING|RELATIVE|HYPHEN"
-        )
+    def _stands_for_noun(self, index: int, *, seen: bool) -> bool:
+        """Whether the unit does: an adjective or the like in `ce dernier`, a pronoun in `un proche | de lui`."""
+        layer = self.layer
+        if layer.reads(index - 1, "DETERMINER ADJECTIVE|PARTICIPLE|GERUND|DETERMINER|NUMBER"):
+            return layer.is_a(index + 1, "STRONG_MARK|COMMA|PREPOSITION|AND|CLOSING|RELATIVE|HYPHEN")
+        return seen and layer.reads(index - 1, "PREPOSITION CLITIC|SUBJECT")
 
     def _joins(self, index: int) -> bool:
         """Whether the preposition at `index` ties what follows to the noun before it."""
@@ -220,35 +210,35 @@ class Phrases(Struct, eq=False):
         """Whether a subject of any length and its verb stand at `first`, or a clause begins there."""
         subject = self.after(first)
         verb = self.layer.past(subject[1], "LIGHT") if subject else first
-        return (subject is not None and self.layer.tag(verb) in FINITE) or self.clause_follows(first)
+        return (subject is not None and self.layer.is_a(verb, "FINITE")) or self.clause_follows(first)
 
     def clause_follows(self, first: int) -> bool:
         """Whether a subject and its verb stand at `first`, before any comma."""
-        return _CLAUSE.match(self.layer.tags, first) is not None
+        verb = self.layer.first_of(first, "FINITE|COMMA|STRONG_MARK")
+        return verb - first <= _SHORT and self.layer.is_a(verb, "FINITE")
 
     def past_times(self, index: int) -> int:
         """After the adverbs and dates that begin at unit `index`: `recently`, `mercredi matin`, `last week`."""
         layer, times, first = self.layer, self.lexicon.group["people.times"], index
-        if (
-            not layer.is_a(index, "ADVERB|DETERMINER|NUMBER|COMMA")
-            and layer.word(index) not in self.lexicon.time_openers
-        ):
+        opens = layer.is_a(index, "ADVERB|DETERMINER|NUMBER|COMMA")
+        if not opens and layer.word(index) not in self.lexicon.time_openers:
             return index  # by far the most
         while index < len(layer):
-            tag, after = layer.tags[index], layer.tag(index + 1)
             beyond = layer.past_set_phrase(index) if layer.lower[index] in self.lexicon.time_phrases else index
-            adverb = tag == "R" and after not in "VXI" and not layer.is_in(index, "grammar.that")  # adding | there was
+            article = layer.is_a(index, "DETERMINER")
+            adverb = layer.is_a(index, "ADVERB") and not layer.is_a(index + 1, "FINITE|INFINITIVE")
+            adverb = adverb and not layer.is_in(index, "grammar.that")  # adding | there was
             if beyond > index and not layer.is_a(beyond, "POSSESSIVE"):  # said | this week's heat could kill
                 index = beyond
-            elif tag == "D" and layer.word(index + 1) in times and after != "M":
+            elif article and layer.word(index + 1) in times and not layer.is_a(index + 1, "NAME"):
                 index += 2  # ce mardi; not: Le Soir
-            elif adverb or (layer.lower[index] in times and after != "H"):
+            elif adverb or (layer.lower[index] in times and not layer.is_a(index + 1, "POSSESSIVE")):
                 index += 1
-            elif (day := self._past_day(index + (tag == "D"))) > index + 1:
+            elif (day := self._past_day(index + article)) > index + 1:
                 index = day  # le 9 novembre
             elif index > first and layer.is_in(index, "people.nearby"):
                 index += 1  # mardi | dernier
-            elif tag == "," and (aside := self._time_aside(index)):
+            elif layer.is_a(index, "COMMA") and (aside := self._time_aside(index)):
                 index = aside
             else:
                 break
@@ -283,16 +273,15 @@ class Phrases(Struct, eq=False):
             phrase = self.after(index + 1, links=not stop) if dated == index + 1 else (index + 1, dated)
             if phrase is None:
                 break
-            index = phrase[1] + (self.layer.is_a(phrase[1], "PARTICIPLE"))  # dans une étude | parue | lundi
+            index = phrase[1] + self.layer.is_a(phrase[1], "PARTICIPLE")  # dans une étude | parue | lundi
         return index
 
     def past_light_words(self, index: int) -> int:
         """After the adverbs and objects of an infinitive that stand from unit `index` on: `de | ne pas la | voir`."""
-        endings = self.lexicon.endings("grammar.infinitive_endings")
-        while self.layer.is_a(index, "LIGHT") or (  # de | le | réserver
-            self.layer.is_in(index, "grammar.clitics") and self.layer.word(index + 1).endswith(endings)
-        ):
-            index += 1
+        layer, endings = self.layer, self.lexicon.endings("grammar.infinitive_endings")
+        index = layer.past(index, "LIGHT")
+        while layer.is_in(index, "grammar.clitics") and layer.word(index + 1).endswith(endings):
+            index = layer.past(index + 1, "LIGHT")  # de | le | réserver
         return index
 
     def past_aside(self, comma: int) -> int:
@@ -304,22 +293,20 @@ class Phrases(Struct, eq=False):
             return comma
         sourced = self.lexicon.phrase_at(layer.lower, comma + 1) is not None  # reported, | citing sources, | that
         dated = self.past_times(comma + 1)  # , jeudi dans un communiqué,
-        opens = layer.is_a(dated, "PREPOSITION") or tags[comma + 1 : comma + 3] in ("RP", "KP") or sourced
-        if not (opens or "B" in tags[comma + 1 : comma + 3]):
+        opens = sourced or layer.is_a(dated, "PREPOSITION") or layer.reads(comma + 1, "ADVERB|AND PREPOSITION")
+        if not (opens or layer.has("SUBORDINATOR", comma + 1, comma + 3)):
             return comma
-        for at in range(comma + 2, min(comma + _LONGEST_ASIDE, len(tags))):
-            if tags[at] == ",":
-                return at + 1
-        return comma
+        closing = tags.find(",", comma + 2, comma + _LONGEST_ASIDE)
+        return closing + 1 if closing > 0 else comma
 
     def _time_aside(self, comma: int) -> int | None:
         """After `, de son côté,` or `, mardi soir,`: a set phrase or a day between commas."""
         layer = self.layer
-        if layer.tag(comma + 2) == "," and layer.is_a(comma + 1, "LIGHT|SUBJECT|PRONOUN|SUBORDINATOR"):
+        if layer.reads(comma + 1, "LIGHT|SUBJECT|PRONOUN|SUBORDINATOR COMMA"):
             return comma + 3  # assure, elle, avoir; acknowledged, though, that
         if (end := layer.past_set_phrase(comma + 1)) > comma + 1 and layer.tag(end) == ",":
             return end + 1
-        first = comma + 1 + (layer.is_a(comma + 1, "PREPOSITION|DETERMINER"))  # , en mars, ce jeudi,
+        first = comma + 1 + layer.is_a(comma + 1, "PREPOSITION|DETERMINER")  # , en mars, ce jeudi,
         group_of = self.lexicon.group
         end, times = first, group_of["people.times"] | group_of["people.months"] | group_of["people.nearby"]
         while (after := max(self._past_day(end), end + (layer.word(end) in times))) > end:
@@ -328,43 +315,42 @@ class Phrases(Struct, eq=False):
 
     def past_appositions(self, index: int) -> int:
         """After what a comma at `index` adds to the name before it: `, 44 ans, cardiologue à Lausanne`, `, who …`."""
-        tags, layer = self.layer.tags, self.layer
+        layer = self.layer
         described = layer.is_a(index - 1, "NAME")
-        if layer.tag(index) == "(" and (closing := tags.find(")", index)) > 0:
+        if layer.tag(index) == "(" and (closing := layer.tags.find(")", index)) > 0:
             index = closing + 1  # le Centre (CUSM), | responsable du site,
         while layer.tag(index) == ",":
             first = index + 1
             last = layer.first_of(first, "STOP|COMMA|COLON|QUOTATION|DASH")
-            stretch = tags[first:last]
-            aged = stretch in ("9", "9N")
-            relative = stretch[:1] == "W" and layer.has_finite(first, last)
+            if first == last:
+                break
+            aged = layer.reads(first, "NUMBER NOUN?", last)
+            relative = layer.is_a(first, "RELATIVE") and layer.has_finite(first, last)
             another = layer.is_a(index - 1, "NAME") and layer.is_a(last + 1, "RELATIVE")  # Mr Pell, | Miss Trent, who
-            quoted = layer.tag(last) == QUOTATION and layer.is_a(
-                first, "NOUN"
-            )  # Selon Ada Roy, membre du parti, | « … »
+            goes_on = not described and layer.is_a(last + 1, "DETERMINER|SUBJECT")  # l'institut, Agreste, | la
+            lone = last == first + 1 and not goes_on
+            named = not (another or lone) and self._is_name((first, last))
+            quoted = layer.is_a(first, "NOUN") and layer.is_a(last, "QUOTATION")  # Selon Ada Roy, membre du parti, | «
             closed = quoted or layer.tag(last) in ",:" or layer.has_finite(0, index)
-            lone = last == first + 1 and (
-                described or not layer.is_a(last + 1, "DETERMINER|SUBJECT")
-            )  # l'institut, Agreste, | la
-            named = not (another or lone or not stretch) and self._is_name((first, last))
             noun = described and closed and self._only_describes(first, last)
-            if not stretch or not (aged or relative or named or noun):
+            if not (aged or relative or named or noun):
                 break
             index = last
         return index
 
     def _only_describes(self, first: int, last: int) -> bool:
         """Whether a noun phrase between commas is no part of the clause that follows, nor of an enumeration."""
-        layer, tags = self.layer, self.layer.tags
+        layer = self.layer
         house = layer.is_in(first, "people.houses")  # de la banque Odier
         house = house or layer.any_in(first + 1, first + 3, "people.duties_held")  # en charge de
         if layer.has_finite(first, last) or not (house or layer.is_a(first, "DETERMINER|NOUN")):
             return False
         if layer.tag(last) != ",":
             return True
-        verb = next((at for at in range(last + 1, len(tags)) if tags[at] in FINITE or tags[at] == QUOTATION), 0)
-        opening = tags[last + 1 :].lstrip("R")[:2]
-        return verb > 0 and opening[:1] in tuple('DNMSU9A"') and opening != "AP"  # la hausse, | due au pétrole,
+        opening = layer.past(last + 1, "ADVERB")
+        due = layer.reads(opening, "ADJECTIVE PREPOSITION")  # la hausse, | due au pétrole,
+        subject = not due and layer.is_a(opening, "NOUN_PHRASE|SUBJECT|PRONOUN|QUOTATION")
+        return subject and layer.has("FINITE|QUOTATION", last + 1, len(layer))
 
     def _is_name(self, phrase: Range) -> bool:
         """Whether nothing but a name is in the phrase: `Ada Roy`, `Ada de Roy`."""
@@ -374,7 +360,7 @@ class Phrases(Struct, eq=False):
     def agreeing(self, phrase: Range, verb: int) -> Range:
         """Of the phrase, what is as many as the verb tells: `la lutte des | parents, qui protestent`."""
         layer, lexicon = self.layer, self.lexicon
-        shows = lexicon.endings("grammar.plural_verb_endings") and layer.tag(verb) in FINITE
+        shows = lexicon.endings("grammar.plural_verb_endings") and layer.is_a(verb, "FINITE")
         if not shows or layer.any_in(phrase[0], phrase[0] + 2, "nouns.shares"):
             return phrase  # une dizaine d'élus, qui votent
         several = lexicon.tells_several(layer.lower[verb : verb + 1])
@@ -386,9 +372,9 @@ class Phrases(Struct, eq=False):
         layer, group = self.layer, self.lexicon.group
         plural, links = group["grammar.plural_articles"], group["grammar.noun_links"]
         link = next((at for at in range(first, last) if layer.lower[at] in links), last)
-        if not plural.isdisjoint((layer.lower[first], layer.word(first - 1))) or "K" in layer.tags[first:link]:
+        if not plural.isdisjoint((layer.lower[first], layer.word(first - 1))) or layer.has("AND", first, link):
             return True
         partitive = layer.is_in(first - 1, "grammar.partitives")
-        if layer.is_a(first, "NOUN") and layer.is_a(first - 1, "PREPOSITION") and not partitive:
+        if layer.reads(first - 1, "PREPOSITION NOUN") and not partitive:
             return True if self.lexicon.is_plural(layer.lower[first]) else None
         return layer.is_a(first, "NUMBER")
