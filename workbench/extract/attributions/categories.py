@@ -49,6 +49,7 @@ CATEGORIES = {
     "VERBAL": "VXEGI",
     "LIGHT": "RO",  # what may stand within a verb group
     "PREVERBAL": "XRO",  # what may stand there before its verb
+    "PAUSE": ".;!?…,:",
 }
 #: The category that each tag alone stands for; a sign without one is its own.
 CATEGORY_OF = {tags: name for name, tags in CATEGORIES.items() if len(tags) == 1}

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Container
 
 from msgspec import Struct
 
@@ -12,7 +10,7 @@ from workbench.extract.attributions.candidate import Stretch
 from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.complements import Complement, Complements
 from workbench.extract.attributions.layer import QUOTATION
-from workbench.extract.attributions.noun_phrases import FINITE, Range
+from workbench.extract.attributions.noun_phrases import Range
 from workbench.extract.attributions.verb_groups import VerbGroup
 
 #: What may stand between the two halves of an interrupted quotation.
@@ -21,12 +19,18 @@ _BREAK = 40
 _FEWEST_WORDS = 4
 #: A verdict is no longer than this: `Trop tard`.
 _VERDICT = 2
+_VERDICTS = (
+    "ADVERB* ADJECTIVE|PARTICIPLE|NAME|NOUN? ADVERB*",
+    "ADJECTIVE|NAME NOUN",
+    "NOUN ADJECTIVE",
+)
 #: Where somebody spoke is told within so many words.
 _WHERE_SAID = 8
 
 
 #: What says something: a verb (`they also have` is none by its tag), what may be one behind its subject, a quotation.
-_PREDICATE = re.compile('[VXI"]|[NMU9S)RA]E')
+_PREDICATE = "FINITE|INFINITIVE|QUOTATION"
+_PAST_BEHIND_SUBJECT = "NOMINAL|SUBJECT|ADVERB|ADJECTIVE PARTICIPLE"
 
 
 class ReportingClauseContents(ReadsClauses):
@@ -46,11 +50,12 @@ class ReportingClauseContents(ReadsClauses):
     def _clause_before(self, comma: int) -> bool:
         """Whether a whole clause stands before the comma, so that the verb after it is no part of it."""
         layer, tags = self.layer, self.layer.tags
-        finite = sum(tag in "VX" and not layer.word(at + 1).startswith("-") for at, tag in enumerate(tags[:comma]))
+        finite = sum(layer.is_a(at, "FINITE") and not layer.word(at + 1).startswith("-") for at in range(comma))
         openers = (index for index in range(comma) if layer.is_a(index, "RELATIVE|SUBORDINATOR"))  # not: comme annoncé,
         dependent = sum(layer.has_finite(index, tags.find(",", index)) for index in openers)
-        dependent += tags.count("NQV", 0, comma) + tags.count(")QV", 0, comma)  # le parti que dirige Ada Roy, ici, | a
-        dependent += ",Q" in tags[1:comma]  # Cette taxe, | que la droite juge injuste, coûte
+        inverted = (layer.reads(at, "NOUN|CLOSING THAT VERB", at + 3) for at in range(comma - 2))
+        dependent += sum(inverted)  # le parti que dirige Ada Roy, ici, | a
+        dependent += layer.has_row("COMMA THAT", 1, comma)  # Cette taxe, | que la droite juge injuste, coûte
         quotation = tags.find(QUOTATION, 0, comma)
         said = quotation > 0 and layer.is_a(quotation - 1, "NOUN|NAME|PREPOSITION|DETERMINER|SUBJECT")
         if quotation == 0 or (not finite and (said or self._needs_no_verb(comma))):
@@ -69,13 +74,11 @@ class ReportingClauseContents(ReadsClauses):
 
     def _describes(self, first: int, last: int) -> bool:
         """Whether what stands between commas says more of somebody: `Anne Lée, | analyste chez Natixis, | vont`."""
-        return self.layer.is_a(first, "DETERMINER|NOUN|NAME|ADJECTIVE|NUMBER") and not self.layer.has_finite(
-            first, last
-        )
+        return self.layer.is_a(first, "NOUN_PHRASE") and not self.layer.has_finite(first, last)
 
-    def _verb_follows(self, index: int, tags: Container[str]) -> bool:
-        """Whether a verb with one of `tags` stands at `index`, adverbs and clitics passed."""
-        return self.layer.tag(self.layer.past(index, "LIGHT")) in tags
+    def _verb_follows(self, index: int, categories: str) -> bool:
+        """Whether a verb of one of the categories stands at `index`, adverbs and clitics passed."""
+        return self.layer.is_a(self.layer.past(index, "LIGHT"), categories)
 
     def _after(self, end: int) -> Stretch | None:
         """The clause after `As the BBC reported,`."""
@@ -94,27 +97,23 @@ class ReportingClauseContents(ReadsClauses):
             return True  # Chatty toys flunk privacy test, | watchdog warns
         answers = self.lexicon.group["grammar.negations"] | self.lexicon.group["grammar.short_answers"]
         denied = not answers.isdisjoint(layer.lower[first:last])
-        verdict = self._is_verdict(last) and self._verb_follows(last + 1, FINITE)
-        return denied or verdict or _PREDICATE.search(layer.tags, first, last) is not None
+        verdict = self._is_verdict(last) and self._verb_follows(last + 1, "FINITE")
+        said = layer.has(_PREDICATE, first, last) or layer.has_row(_PAST_BEHIND_SUBJECT, first, last)
+        return said or denied or verdict
 
     def _is_verdict(self, comma: int) -> bool:
         """Whether what begins the sentence is a word or two that judge something: `Trop tard`, `Faux problème`."""
-        few = comma <= _VERDICT and self.layer.tags[:comma].strip("R") in ("A", "E", "M", "N", "AN", "NA", "MN", "")
-        return few and not self.layer.any_in(0, comma, "people.times")
+        verdict = 0 <= comma <= _VERDICT and any(self.layer.reads(0, row, comma) for row in _VERDICTS)
+        return verdict and not self.layer.any_in(0, comma, "people.times")
 
     def _heads(self, first: int, last: int) -> bool:
         """Whether the units are what a headline says, behind its label or none: `Budget : | la rigueur avant tout`."""
         tags = self.layer.tags
-        if (
-            first == 0
-            and last >= _FEWEST_WORDS
-            and "," not in tags[:last]
-            and self.layer.is_a(0, "DETERMINER|NOUN|NAME|ADJECTIVE|NUMBER")
-        ):
+        opens = first == 0 and self.layer.is_a(0, "NOUN_PHRASE")
+        if opens and last >= _FEWEST_WORDS and "," not in tags[:last]:
             return True
-        labelled = first == tags.rfind(":", 0, first) + 1 and not self.layer.is_a(
-            first, "PREPOSITION"
-        )  # In a call, | she said, “…”
+        labelled = first == tags.rfind(":", 0, first) + 1
+        labelled = labelled and not self.layer.is_a(first, "PREPOSITION")  # In a call, | she said, “…”
         return labelled and last - first > 2 and tags[-1] not in '.!?…:"'
 
     def content_around(self, begin: int, end: int) -> Stretch | None:
@@ -127,27 +126,23 @@ class ReportingClauseContents(ReadsClauses):
             before -= 1
         if before < 0:
             return self.quoted_before
-        if layer.is_a(before, "TO|PREPOSITION") and layer.tags[end : end + 2] == f",{QUOTATION}":
-            return layer.stretch(end + 1, end + 2)  # to, as she put it, “go”
+        if layer.is_a(before, "TO|PREPOSITION|RELATIVE|THAT") and layer.reads(end, "COMMA QUOTATION"):
+            return layer.stretch(end + 1, end + 2)  # to, as she put it, “go”; a house that, he said, “would outlive us”
         if layer.is_a(before, "TO|PREPOSITION") and layer.tag(end) == "," and not layer.has_finite(end, len(layer)):
             last = self._statement_end(end + 1)
             return layer.stretch(end + 1, last) if last > end + 1 else None  # due to, she said, | the rain
-        if layer.is_a(before, "RELATIVE|THAT") and layer.tags[end : end + 2] == f",{QUOTATION}":
-            return layer.stretch(end + 1, end + 2)  # a house that, he said, “would outlive us all”
         if layer.tags[before] == QUOTATION and self._opens(before):
             first, last = layer.starts[before], layer.ends[before]
             for index in range(before - 2, -1, -2):  # « Menteur ! », « Dehors ! », ont scandé
-                if layer.tags[index : index + 2] not in (f"{QUOTATION},", f"{QUOTATION}K"):
+                if not layer.reads(index, "QUOTATION COMMA|AND"):
                     break
                 first = layer.starts[index]
             following = self._quotation_goes_on(before, end)
             return first, layer.ends[following] if following is not None else last
         first = before if layer.is_a(before, "RELATIVE") else self.clause_start(before + 1)  # who, he said, | left
         if layer.tags[begin - 1] not in ",-–—":
-            comma = layer.tags.rfind(",", 0, begin)
-            first = (
-                max(first, comma + 1) if layer.is_a(comma + 1, "RELATIVE") else first
-            )  # …, | qui serait clos selon X
+            clause = layer.tags.rfind(",", 0, begin) + 1  # …, | qui serait clos selon X
+            first = max(first, clause) if layer.is_a(clause, "RELATIVE") else first
         return layer.starts[first], layer.ends[self._clause_goes_on(before, end)]
 
     def _opens(self, quotation: int) -> bool:
@@ -156,9 +151,10 @@ class ReportingClauseContents(ReadsClauses):
         if quotation == 0 or layer.tags[quotation - 1] in ':;"':
             return True
         said = layer.tags.rfind(f"{QUOTATION},", 0, quotation)
-        if said >= 0 and layer.tags[quotation - 1] == "," and self._verb_follows(said + 2, "VX"):
+        if said >= 0 and layer.tags[quotation - 1] == "," and self._verb_follows(said + 2, "FINITE"):
             return True  # « A », a dit Ada, | « B », a ajouté Paul
-        return all(layer.is_in(i, "people.connectives") or layer.tags[i] in f",R{QUOTATION}" for i in range(quotation))
+        leads = (at for at in range(quotation) if not layer.is_in(at, "people.connectives"))
+        return all(layer.is_a(at, "COMMA|ADVERB|QUOTATION") for at in leads)
 
     def _quotation_goes_on(self, quotation: int, end: int) -> int | None:
         """The unit of the second half of a quotation that the reporting clause interrupts."""
@@ -166,25 +162,23 @@ class ReportingClauseContents(ReadsClauses):
         begin, end = end, self.clauses.past_appositions(end)
         for index in range(end, min(end + _BREAK, len(tags))):
             if tags[index] == QUOTATION:
-                taken = layer.tag(index + 1) == "," and self._verb_follows(index + 2, "VX")  # « B », | a ajouté Ada
+                taken = layer.tag(index + 1) == "," and self._verb_follows(index + 2, "FINITE")  # « B », | a ajouté Ada
                 broken = layer.tag(index - 1) in ",:–—-" or index == begin
                 return index if broken and not taken else None
-            said_too = (
-                layer.is_a(index, "GERUND|INFINITIVE") and layer.lower[index] in self.lexicon.senses
-            )  # avant d'ajouter
+            said_too = layer.is_a(index, "GERUND|INFINITIVE") and layer.lower[index] in self.lexicon.senses
             if said_too or layer.is_a(index, "FINITE|FULL_STOP|SEMICOLON"):
-                return None
+                return None  # avant d'ajouter
         return None
 
     def clause_start(self, end: int) -> int:
         """The first unit of the clause that ends before unit `end`: after connectives, a label or a strong mark."""
         layer, tags = self.layer, self.layer.tags
         first = max(tags.rfind(mark, 0, max(0, end - 1)) for mark in ";:") + 1
-        counted = tags.startswith("9", first) and end - first > _FEWEST_WORDS  # a du retard: 40 minutes de Lens
+        counted = layer.is_a(first, "NUMBER") and end - first > _FEWEST_WORDS  # a du retard: 40 minutes de Lens
         listed = (counted or tags.count(",", first, end) > 1) and not layer.has_finite(first, end)
         if listed and layer.has_finite(0, first):  # Il manque tout : pain, eau, sel, | dit-elle
             first = tags.rfind(";", 0, first - 1) + 1
-        while first < end - 1 and (layer.is_in(first, "people.connectives") or tags.startswith((",", "R,"), first)):
+        while first < end - 1 and (layer.is_in(first, "people.connectives") or layer.reads(first, "ADVERB? COMMA")):
             first += 1
         return first
 
@@ -199,10 +193,8 @@ class ReportingClauseContents(ReadsClauses):
         if layer.tag(end) not in ",-–—" or at >= len(tags):
             return before
         if layer.begins_low(at):
-            sourced = self.lexicon.phrase_at(layer.lower, at + 1)
-            return (
-                at if sourced else layer.first_of(at + 1, "COMMA|FULL_STOP|SEMICOLON|COLON") - 1
-            )  # he said, “it takes nerve” | for him to go
+            sourced = self.lexicon.phrase_at(layer.lower, at + 1)  # he said, “it takes nerve” | for him to go
+            return at if sourced else layer.first_of(at + 1, "COMMA|FULL_STOP|SEMICOLON|COLON") - 1
         if tags[at] == QUOTATION and layer.is_a(before, "FINITE|ADVERB"):
             return at  # qui est, a-t-il dit, « … »
         last = self._statement_end(at)
@@ -210,7 +202,7 @@ class ReportingClauseContents(ReadsClauses):
 
     def _resumes(self, clause: Range, rest: Range) -> bool:
         """Whether `rest`, behind a reporting clause, goes on with the clause before it."""
-        layer, tags, (at, last) = self.layer, self.layer.tags, rest
+        layer, (at, last) = self.layer, rest
         verbless = not layer.has_finite(*clause)
         gerunds = (index for index in range(at, last) if layer.is_a(index, "GERUND"))
         aside = next((index for index in gerunds if layer.lower[index] in self.lexicon.senses), last)
@@ -220,18 +212,19 @@ class ReportingClauseContents(ReadsClauses):
             return False
         if finite or layer.is_a(at, "TO") or layer.is_in(clause[1] - 1, "grammar.be"):
             return True
-        if layer.is_a(clause[0], "SUBORDINATOR") and "E" in tags[at:last]:
+        if layer.is_a(clause[0], "SUBORDINATOR") and layer.has("PARTICIPLE", at, last):
             return True  # If it rains, he said, | we leave
-        if verbless and self._verb_follows(at, "E"):
+        if verbless and self._verb_follows(at, "PARTICIPLE"):
             return True  # a past tense that reads like a participle
-        verb = tags[layer.back(clause[1], "ADVERB") - 1]
-        complements = "ITPD9" if verb in "EG" else "ITPD9NAE"  # compte, dit-il, | 68 millions d'habitants
-        return verb in "VXEG" and tags[at] in complements
+        verb = layer.back(clause[1], "ADVERB") - 1
+        if layer.is_a(at, "INFINITIVE|TO|PREPOSITION|DETERMINER|NUMBER"):
+            return layer.is_a(verb, "FINITE|PARTICIPLE|GERUND")  # compte, dit-il, | 68 millions d'habitants
+        return layer.is_a(at, "NOUN|ADJECTIVE|PARTICIPLE") and layer.is_a(verb, "FINITE")
 
     def _is_where_said(self, at: int) -> bool:
         """Whether the phrase at unit `at` tells where somebody spoke: `…, a annoncé le maire, | dans un communiqué`."""
         layer = self.layer
-        last = min(layer.first_of(at, "STOP|COMMA|COLON"), at + _WHERE_SAID)
+        last = min(layer.first_of(at, "PAUSE"), at + _WHERE_SAID)
         return layer.any_in(at + 1, last, "nouns.venues") or layer.any_in(at + 1, last, "people.agencies")
 
     def _comma_of_object(self, verb: int, end: int) -> int:
@@ -246,7 +239,7 @@ class ReportingClauseContents(ReadsClauses):
         end = self.clauses.past_appositions(self.clauses.past_times(end))
         if layer.is_a(end, "PREPOSITION"):
             end = self.clauses.past_circumstances(end)  # écrit-il | dans une note, « … »
-        while verbless and layer.tag(end) == "," and not self._verb_follows(end + 1, "VXE"):
+        while verbless and layer.tag(end) == "," and not self._verb_follows(end + 1, "FINITE|PARTICIPLE"):
             following = tags.find(",", end + 1)
             if following < 0 or not self._describes(end + 1, following):
                 break
@@ -268,6 +261,8 @@ class ReportingClauseContents(ReadsClauses):
 
 #: Content that has its subject before the cue.
 GAP = "relative gap"
+#: A past tense that reads like a participle or a noun, and what may follow it: `a man they say | shot two people`.
+_PAST_AND_OBJECT = "PARTICIPLE|NOUN TO|DETERMINER|NUMBER|SUBJECT|PREPOSITION|CLITIC|PRONOUN"
 #: Meanings of verbs whose object is what somebody says: `des accusations que le maire dément`.
 _OF_WORDS = frozenset({"deny", "report", "denounce"})
 
@@ -288,12 +283,9 @@ class RelativeContents(ReadsClauses):
         """`Un résultat que d'autres équipes ont confirmé`: the content is what the relative clause says more of."""
         sense = group.meaning(*_OF_WORDS)
         end = group.last
-        while (
-            self.layer.is_a(end, "ADVERB") or self.layer.quoted(end).isalpha()
-        ):  # que le maire dément « formellement »
-            end += 1
-        # autant que le club | l'avait espéré
-        objects = self.layer.any_in(group.first, group.verb, "grammar.object_clitics")
+        while self.layer.is_a(end, "ADVERB") or self.layer.quoted(end).isalpha():
+            end += 1  # que le maire dément « formellement »
+        objects = self.layer.any_in(group.first, group.verb, "grammar.object_clitics")  # autant que le club | l'espère
         if sense is None or speaker.units is None or objects or self.layer.tag(end) not in ".,;:":
             return None
         that = speaker.units[0] - 1
@@ -315,8 +307,9 @@ class RelativeContents(ReadsClauses):
         before -= layer.is_in(before, "grammar.announcing")  # que | l'on dit proche de
         fused = layer.is_in(before, "grammar.fused_relatives")  # what critics called a disaster
         relative = self._stands_for_object(before) and layer.is_a(before - 1, "NOUN|NAME|ADJECTIVE|AND|COMMA")
-        named = fused or layer.is_a(before, "RELATIVE")
-        if not (fused or relative) or layer.tag(group.last) not in ("RAEPDN" if named else "RAEP"):
+        said = "ADVERB|ADJECTIVE|PARTICIPLE|PREPOSITION"
+        said += "|DETERMINER|NOUN" if fused or layer.is_a(before, "RELATIVE") else ""
+        if not (fused or relative) or not layer.is_a(group.last, said):
             return None
         end = self.complements.ends.before_main_verb(group.last, self.complements.ends.after(group.last, clausal=False))
         return Complement(group.last, group.last, end, "relative", sense)
@@ -327,14 +320,9 @@ class RelativeContents(ReadsClauses):
         next_senses = self.lexicon.senses.get(self.layer.word(group.last), ())
         said = any(not each.rest for each in next_senses)  # `a government report | said`
         after = self.layer.past(group.last, "ADVERB")
-        relative = self.layer.tags[max(0, group.first - 2) : group.first] in ("WS", "NS")
-        past = (
-            relative
-            and self.layer.is_a(after, "PARTICIPLE|NOUN")
-            and self.layer.is_a(after + 1, "TO|DETERMINER|NUMBER|SUBJECT|PREPOSITION|CLITIC|PRONOUN")
-        )
-        if sense is None or said or not (past or self.layer.tag(after) in FINITE):
-            return None  # past: a man they say | shot two people
+        past = self.layer.reads(group.first - 2, "RELATIVE|NOUN SUBJECT") and self.layer.reads(after, _PAST_AND_OBJECT)
+        if sense is None or said or not (past or self.layer.is_a(after, "FINITE")):
+            return None  # a man they say | shot two people
         end = self.complements.ends.after(group.last)
         return Complement(group.last, group.last, end, GAP, sense)
 

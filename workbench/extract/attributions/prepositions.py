@@ -9,7 +9,7 @@ from workbench.extract.attributions.clause_bounds import ClauseEnds, ClauseStart
 from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.lexicon import Phrase
-from workbench.extract.attributions.noun_phrases import FINITE, NOMINAL, Range
+from workbench.extract.attributions.noun_phrases import Range
 from workbench.extract.attributions.reporting_clauses import ReportingClauses
 from workbench.extract.document import places_of
 
@@ -20,6 +20,8 @@ PREPOSITION = "preposition"
 #: Meanings of verbs whose object may be a claim: `une affirmation que la mairie conteste`.
 _OF_NOUNS = frozenset({"deny", "reject", "denounce", "defend", "doubt", "think"})
 
+#: What joins a figure with its own source to what stands before it.
+_JOINING = "COMMA|AND|PREPOSITION|SEMICOLON"
 #: `de source` names no source without what kind of one it is.
 _SOURCE_AND_KIND = 2
 
@@ -77,8 +79,7 @@ class Prepositions(ReadsClauses):
             return self._around(index, (owned, owned + 1), after, cue)
         found = self._source_after(after)
         if found and (figure := self._figure(found[1], cued=True)) and figure > found[0]:
-            # according to the army | and 30 according to
-            found = found[0], layer.back(figure, "COMMA|AND|PREPOSITION|SEMICOLON")
+            found = found[0], layer.back(figure, _JOINING)  # according to the army | and 30 according to
         if found is None or self._no_speaker(index, found) or layer.is_in(found[0], "grammar.first_person"):
             return None  # selon nous
         led = layer.is_in(index - 1, "grammar.gerund_marks")  # il a conclu en | citant Hugo
@@ -91,15 +92,14 @@ class Prepositions(ReadsClauses):
         head = layer.back(index, "ADVERB|COMMA") if apart else index
         what = "INFINITIVE|DETERMINER" + ("" if apart else "|PREPOSITION|TO|ADJECTIVE|PARTICIPLE|ADVERB|QUOTATION")
         if layer.is_a(head - 1, "FINITE|PARTICIPLE|GERUND") and layer.is_a(found[1] + apart, what):
-            # | causant selon eux
-            begin = head - 1 if layer.is_a(head - 1, "GERUND") else self.reporting.clause_start(head)
+            causing = layer.is_a(head - 1, "GERUND")  # | causant selon eux
+            begin = head - 1 if causing else self.reporting.clause_start(head)
             content = layer.stretch(begin, self.ends.sentence_end(found[1]))
             return self._told(layer.stretch(*found), cue, content, index)  # visait | selon eux | à rappeler
         end = self._aside_end(found[1])
         bare = layer.tag(end) not in ",:" and self._at_start(index) and self.starts.opens(found[1])
-        return self._around(
-            index, found, found[1] if bare else max(found[1], end), cue
-        )  # According to police | he fled
+        end = found[1] if bare else max(found[1], end)  # According to police | he fled
+        return self._around(index, found, end, cue)
 
     def _of_source(self, index: int, phrase: Phrase) -> Candidate | None:
         """`de source policière`, `on apprend de bonne source que`: the noun is the source."""
@@ -108,7 +108,7 @@ class Prepositions(ReadsClauses):
         end = layer.past(after, "ADJECTIVE|PARTICIPLE|NOUN|ADVERB|PREPOSITION|DETERMINER|NAME|PRONOUN|NUMBER")
         if end == after and len(phrase) <= _SOURCE_AND_KIND:  # but: de même source
             return None
-        on = end + 1 + (layer.is_a(end + 1, "DETERMINER"))  # De source sûre, | l'on dit qu'il part
+        on = end + 1 + layer.is_a(end + 1, "DETERMINER")  # De source sûre, | l'on dit qu'il part
         if layer.tag(end) == "," and layer.is_in(on, "grammar.impersonal_subjects"):
             return None
         cue = layer.stretch(index, after)
@@ -130,7 +130,7 @@ class Prepositions(ReadsClauses):
             return found[0], layer.first_of(found[1], "COMMA|SEMICOLON|COLON|FULL_STOP")
         owned = layer.is_in(found[1], "grammar.noun_owners")
         owner = self.clauses.after(found[1] + 1) if owned else None
-        if owner is None and "M" in layer.tags[slice(*found)]:
+        if owner is None and layer.has("NAME", *found):
             return self.clauses.with_others_behind(found, len(layer))  # Jean Roy, le maire, et | Ada Morel
         return (found[0], owner[1]) if owner else found  # figures | from the ministry
 
@@ -141,7 +141,7 @@ class Prepositions(ReadsClauses):
         while at < len(layer) and layer.tags[at] not in ',;:.!?…"–—)':
             closing = layer.tags.find(")", at) if layer.tags[at] == "(" else -1
             at = closing + 1 if closing > 0 else at + 1
-        while layer.tag(at) == "," and layer.tags[at + 1 :].lstrip("R")[:1] in ("E", "A"):
+        while layer.tag(at) == "," and layer.is_a(layer.past(at + 1, "ADVERB"), "PARTICIPLE|ADJECTIVE"):
             after = layer.first_of(at + 1, "COMMA|COLON")  # un bilan, encore provisoire, diffusé mardi, …
             if after == len(layer):
                 return at
@@ -151,23 +151,26 @@ class Prepositions(ReadsClauses):
     def _is_rate(self, source: Range) -> bool:
         """Whether `per` leads to a measure (`per cent in May`, `$40 per ounce by noon`) or to nobody with a name."""
         first = source[0]
-        if self.layer.tag(first - 2) in NOMINAL and self.layer.tags[first : first + 2] in ("NP", "NK", "N.", "N,"):
+        alone = self.layer.reads(first, "NOUN PREPOSITION|AND|FULL_STOP|COMMA")
+        if alone and self.layer.is_a(first - 2, "PHRASE_END"):
             return True
         named = self.layer.names(source, "grammar.documents", "people.anonymous", "prepositions.weak_sources")
         return not named or self.layer.any_in(*source, "prepositions.measures")
 
     def _no_speaker(self, index: int, source: Range) -> bool:
         """Whether the phrase at `index` names a measure, not a speaker: `selon les régions`."""
-        words, tags = self.layer.lower[slice(*source)], self.layer.tags[slice(*source)]
-        at = next((index for index, tag in enumerate(tags) if tag in "NM"), 0)
-        named = tags[at + 1 : at + 2] == "M"  # selon la région Bretagne
-        if tags[at + 1 : at + 2] == "9" and words[at] in self.lexicon.group["prepositions.numbered"]:
+        layer, (first, last) = self.layer, source
+        noun = layer.first_of(first, "NOUN|NAME")
+        noun = noun if noun < last else first
+        if noun + 1 < last and layer.is_a(noun + 1, "NUMBER") and layer.is_in(noun, "prepositions.numbered"):
             return True
-        manners, head = self.lexicon.group["prepositions.manners"], zip(words, tags.partition("P")[0], strict=False)
-        if any(tag == "N" and word in manners for word, tag in head) and not self._at_start(index):
-            apart = self.layer.tag(index - 1) in ",)" and words[0] not in self.lexicon.group["grammar.partitives"]
+        head = range(first, min(layer.first_of(first, "PREPOSITION"), last))
+        manner = any(layer.is_a(at, "NOUN") and layer.is_in(at, "prepositions.manners") for at in head)
+        if manner and not self._at_start(index):
+            apart = layer.tag(index - 1) in ",)" and not layer.is_in(first, "grammar.partitives")
             return not apart  # traités | selon les recommandations; dévié, | selon des plans préétablis
-        return self.layer.is_in(source[0] + at, "prepositions.no_speakers") and not named
+        named = noun + 1 < last and layer.is_a(noun + 1, "NAME")  # selon la région Bretagne
+        return layer.is_in(noun, "prepositions.no_speakers") and not named
 
     def _at_start(self, index: int) -> bool:
         layer = self.layer
@@ -220,9 +223,9 @@ class Prepositions(ReadsClauses):
         judges = judges and not layer.is_in(found[0], "people.times")
         at = found[1] + 1 + layer.is_in(found[1] + 1, "grammar.indefinite")  # Pour Ada, une | riveraine,
         described = layer.tag(found[1]) == "," and layer.is_in(at, "people.anonymous")
-        of_so_many = layer.tags.startswith("P9", found[1])  # Pour un Français | sur deux
-        share = of_so_many or "9" in layer.tags[slice(*found)] or layer.any_in(*found, "people.shares")
-        named = layer.tags.count("M", *found) + judges + described > 1
+        of_so_many = layer.reads(found[1], "PREPOSITION NUMBER")  # Pour un Français | sur deux
+        share = of_so_many or layer.has("NUMBER", *found) or layer.any_in(*found, "people.shares")
+        named = layer.count_of("NAME", *found) + judges + described > 1
         return named or layer.any_in(*found, "grammar.speakers") or (share and layer.any_in(*found, "people.asked"))
 
     def _is_contrasted(self, index: int) -> bool:
@@ -236,7 +239,7 @@ class Prepositions(ReadsClauses):
     def _is_beside_speaker(self, comma: int) -> bool:
         """Whether somebody with a name says something behind the comma: `Pour Lens, | Ada Roy a dit « non »`."""
         layer, who = self.layer, self.clauses.after(comma + 1) if self.layer.tag(comma) == "," else None
-        said = who is not None and self.lexicon.takes(layer.word(layer.past(who[1], "LIGHT|AUXILIARY")), "that")
+        said = who is not None and self.lexicon.takes(layer.word(layer.past(who[1], "PREVERBAL")), "that")
         return said and who is not None and layer.names(who)
 
     def _possessed(self, index: int) -> Candidate | None:
@@ -246,13 +249,11 @@ class Prepositions(ReadsClauses):
         before = layer.is_in(first - 1, "prepositions.possessed_before")
         if not before:
             return None
-        if layer.is_a(first - 2, "VERB|PARTICIPLE|ADJECTIVE|INFINITIVE") or (
-            layer.is_a(first - 2, "NOUN") and layer.tag(first - 3) == ","
-        ):
+        if layer.is_a(first - 2, "VERB|PARTICIPLE|ADJECTIVE|INFINITIVE") or layer.reads(first - 3, "COMMA NOUN"):
             return None  # said | in his opinion it was late; entitled | to his opinion; …, tears | in his eyes
         if layer.is_a(index - 1, "NOUN|NAME") or layer.any_in(first, index, "people.months"):
             return None  # in his bank | account, in October's | figures
-        mark = layer.tags.rfind("H", first, index)
+        mark = layer.last_of("POSSESSIVE", first, index)
         own = layer.is_in(first, "grammar.possessives")
         source = (first, mark if mark > first else first + 1)
         found = mark > first or own
@@ -265,10 +266,10 @@ class Prepositions(ReadsClauses):
 
     def _figure(self, index: int, *, cued: bool) -> int | None:
         """The figure that the source phrase at `index` alone tells, behind a comma or (`cued`) another source."""
-        layer, tags = self.layer, self.layer.tags
+        layer = self.layer
         if not layer.is_a(index - 1, "NUMBER") or not self.lexicon.phrase_at(layer.lower, index):
             return None
-        first = len(tags[:index].rstrip("9PRDA"))
+        first = layer.back(index, "NUMBER|PREPOSITION|ADVERB|DETERMINER|ADJECTIVE")
         joined = cued and layer.is_a(first - 1, "AND|PREPOSITION|SEMICOLON")
         return first if joined or layer.tag(first - 1) in ",(" else None
 
@@ -287,15 +288,14 @@ class Prepositions(ReadsClauses):
             quoted = layer.tags.find(f":{QUOTATION}", first)  # Selon lui, il fait beau | : « Le vent est tombé. »
             last = quoted if quoted > 0 else self.ends.sentence_end(first)
             figure = next((each for at in range(first, last) if (each := self._figure(at, cued=True))), first)
-            last = layer.back(figure, "COMMA|AND|PREPOSITION|SEMICOLON") if figure > first else last
+            last = layer.back(figure, _JOINING) if figure > first else last
             others = (at for at in range(first, last) if layer.tags[at] == ";" and self._names(at + 1))
             last = next(others, last)  # Pour certains, il pleut | ; pour d'autres, il neige
             return layer.stretch(first, last) if last > first else None
-        tags = layer.tags
-        comma = tags.rfind(",", 0, begin)
+        comma = layer.tags.rfind(",", 0, begin)
         alone = comma > 0 or not layer.has_finite(0, begin)  # Des chiffres | selon elle | « encourageants ».
         if alone and layer.is_a(begin - 1, "NOUN|ADJECTIVE") and layer.is_a(begin + 1, "CLITIC|SUBJECT|PRONOUN"):
-            last = layer.first_of(begin + 2, "STOP|COMMA|COLON")
+            last = layer.first_of(begin + 2, "PAUSE")
             if last > begin + 2 and not layer.has_finite(comma, last):
                 return layer.stretch(comma + 1, last)  # …, une condition | selon lui | à toute trêve
         return self.reporting.content_around(begin, end)
@@ -308,10 +308,11 @@ class Prepositions(ReadsClauses):
     def _around_in_brackets(self, begin: int, end: int, opening: int, closing: int) -> Stretch | None:
         """What else stands in the brackets of a source phrase, or else before them: `Il est parti (selon l'AFP).`."""
         layer = self.layer
-        aside = (
-            (opening + 1, layer.back(begin, "COMMA")) if begin > opening + 1 else (layer.past(end, "COMMA"), closing)
-        )
-        first, last = aside if aside[0] < aside[1] else (self.reporting.clause_start(opening), opening)
+        first, last = opening + 1, layer.back(begin, "COMMA")
+        if begin == first:
+            first, last = layer.past(end, "COMMA"), closing
+        if first >= last:
+            first, last = self.reporting.clause_start(opening), opening
         return layer.stretch(first, last) if first < last else None
 
     def _opens_clause(self, begin: int) -> bool:
@@ -321,7 +322,7 @@ class Prepositions(ReadsClauses):
             return True
         joined = layer.is_a(begin - 2 if tags[begin - 1] == "," else begin - 1, "AND|THAT")
         alone = tags[begin - 1] == "," and not layer.has_finite(begin, len(layer))  # Mérité, | selon Ada, la maire.
-        return joined or not (alone or any(tag in 'NMVX"9' for tag in tags[:begin]))
+        return joined or not (alone or layer.has("NOUN|NAME|FINITE|QUOTATION|NUMBER", 0, begin))
 
     def _noun(self, index: int) -> Candidate | None:
         """`the claim that …`, with its owner where one is named."""
@@ -345,9 +346,7 @@ class Prepositions(ReadsClauses):
         bare = self._has_bare_clause(index, that)
         if bare or promised:
             that -= 1
-        elif not layer.is_in(that, "grammar.that") or (
-            layer.tag(that + 1) in FINITE if apart else self._is_relative(that + 1)
-        ):
+        elif not layer.is_in(that, "grammar.that") or self._is_relative(that + 1, apart=apart):
             return None
         last = self._clause_end(index, that + 1)
         last = self.ends.before_finite(that + 1, last) if promised else last
@@ -363,38 +362,36 @@ class Prepositions(ReadsClauses):
             return False
         if layer.is_in(noun - 1, "grammar.noun_links"):
             return False  # every area of concern | we can discuss
-        verb, tags = first, layer.tags
+        verb = first
         while not layer.is_a(verb, "FINITE|SEMICOLON|COLON|FULL_STOP|RELATIVE|THAT"):
-            closing = tags.find(",", verb + 1) if tags[verb] == "," else verb  # the port, which rose, | would
-            verb = (closing if closing > 0 else len(tags)) + 1
-        if (
-            layer.tags[first:verb] == "S"
-            and layer.is_a(verb, "VERB")
-            and layer.is_a(verb + 1, "TO|DETERMINER|SUBJECT|NUMBER|NAME")
-        ):
+            closing = layer.first_of(verb + 1, "COMMA") if layer.tag(verb) == "," else verb
+            verb = closing + 1  # the port, which rose, | would
+        if verb == first + 1 and layer.reads(first, "SUBJECT VERB TO|DETERMINER|SUBJECT|NUMBER|NAME"):
             return True  # claims | he failed to act; not: claims | he made in May
         perfect = layer.is_in(verb, "grammar.auxiliaries")  # fears | she had raised
         described = layer.is_a(first, "GERUND")  # concerns | surrounding the ward were raised
-        full = layer.is_a(verb, "AUXILIARY") and layer.is_a(
-            layer.past(verb + 1, "ADVERB"), "INFINITIVE|ADJECTIVE|DETERMINER|PARTICIPLE|QUOTATION"
-        )
+        full = layer.reads(verb, "AUXILIARY ADVERB* INFINITIVE|ADJECTIVE|DETERMINER|PARTICIPLE|QUOTATION")
         return full and not (perfect or described) and self.starts.opens(first)
 
-    def _is_relative(self, first: int) -> bool:
-        """Whether what begins at `first` has the noun as its object: `une affirmation que | conteste la mairie`."""
+    def _is_relative(self, first: int, *, apart: bool) -> bool:
+        """Whether what begins at `first` has the noun as its object: `une affirmation que | conteste la mairie`.
+
+        `apart`: behind whose it is, where only a verb tells that.
+        """
         layer = self.layer
+        if apart:
+            return layer.is_a(first, "FINITE")
         first += layer.is_in(first, "grammar.announcing") and layer.is_a(first + 1, "SUBJECT")  # que l'| on
         verb = layer.past(first, "LIGHT")
-        if layer.is_a(verb, "FINITE|FULL_STOP|COMMA|SEMICOLON") or layer.tags.startswith("EQ", verb):
+        if layer.is_a(verb, "FINITE|FULL_STOP|COMMA|SEMICOLON") or layer.reads(verb, "PARTICIPLE THAT"):
             return True  # a ruling that | held that
         subject = self.clauses.after(first)
         verb = self.clauses.past_appositions(subject[1]) if subject else verb
         verb += subject is not None and layer.tag(verb) == ","  # une thèse que son avocate, Ada Roy, | qualifie de
-        # that the bank | issued on Monday
-        lone = subject is not None and verb == subject[1] and layer.is_a(verb, "PARTICIPLE")
-        while layer.is_a(verb, "LIGHT|AUXILIARY|PARTICIPLE") and layer.tag(verb + 1) not in ".,;:" and not lone:
+        lone = subject is not None and verb == subject[1] and layer.is_a(verb, "PARTICIPLE")  # the bank | issued on
+        while layer.is_a(verb, "PREVERBAL|PARTICIPLE") and layer.tag(verb + 1) not in ".,;:" and not lone:
             verb += 1
-        verb += layer.tag(verb) in FINITE and layer.is_a(verb + 1, "INFINITIVE")  # le constat que l'on peut | tirer
+        verb += layer.reads(verb, "FINITE INFINITIVE")  # le constat que l'on peut | tirer
         senses = self.lexicon.senses.get(layer.word(verb), ())
         if any("named" in each.takes for each in senses):
             return True
@@ -411,30 +408,27 @@ class Prepositions(ReadsClauses):
         leads = layer.is_a(0, "PREPOSITION|SUBORDINATOR|GERUND") or layer.reads(0, "PARTICIPLE|VERB PREPOSITION")
         if leads and not layer.has_finite(1, noun):  # Amid fears that it is late, | he left
             last = self.ends.before_subject(first, last)
-        opens = self.lexicon.takes(self.layer.word(noun - 1), "clauses")  # said | claims that it rained are false
+        opens = self.lexicon.takes(layer.word(noun - 1), "clauses")  # said | claims that it rained are false
         floor = noun if opens else self.clauses.clause_floor(noun)
-        return last if self.layer.has_finite(floor, noun) else self.clauses.past_main_verb(first, last)
+        return last if layer.has_finite(floor, noun) else self.clauses.past_main_verb(first, last)
 
     def _reporter(self, verb: int) -> Range | None:
         """The subject of the cue verb at `verb`: `Reuters a rapporté une nouvelle selon laquelle …`."""
-        raised = any(sense.meaning == "raise" for sense in self.lexicon.senses.get(self.layer.word(verb), ()))
-        first = self.layer.back(verb, "LIGHT|AUXILIARY")
-        if self.layer.is_a(first - 1, "AND"):  # praised the army for its help and | voiced hope that
-            earlier = (at for at in range(first - 2, -1, -1) if self.layer.tags[at] in FINITE)
-            first = self.layer.back(next(earlier, first), "LIGHT|AUXILIARY")
+        layer = self.layer
+        raised = any(sense.meaning == "raise" for sense in self.lexicon.senses.get(layer.word(verb), ()))
+        first = layer.back(verb, "PREVERBAL")
+        if layer.is_a(first - 1, "AND"):  # praised the army for its help and | voiced hope that
+            earlier = layer.last_of("FINITE", 0, first - 1)
+            first = layer.back(earlier if earlier >= 0 else first, "PREVERBAL")
         who = self.clauses.subject(first)
-        heard = who and self.layer.names(who, "grammar.speakers", "grammar.persons")
+        heard = who and layer.names(who, "grammar.speakers", "grammar.persons")
         return None if raised and not heard else who  # the crash raised concerns that
 
     def _owner(self, index: int) -> Range | None:
         """`the minister` in `the minister's claim`, `his` in `his claim`."""
-        layer, tags = self.layer, self.layer.tags
-        first, voicing = index, self.lexicon.inflected("grammar.voicing")
-        while (
-            first > 0
-            and layer.is_a(first - 1, "ADJECTIVE|ADVERB|NUMBER|PARTICIPLE")
-            and layer.lower[first - 1] not in voicing
-        ):
+        layer, voicing = self.layer, self.lexicon.inflected("grammar.voicing")
+        first, floor = index, layer.back(index, "ADJECTIVE|ADVERB|NUMBER|PARTICIPLE")
+        while first > floor and layer.lower[first - 1] not in voicing:
             first -= 1
         if layer.is_a(first - 1, "POSSESSIVE"):
             return self.clauses.before(first - 1)
@@ -442,13 +436,15 @@ class Prepositions(ReadsClauses):
             return first - 1, first
         if layer.is_a(first - 1, "NAME") and layer.is_in(index, "grammar.documents"):
             return self.clauses.before(index + 1)  # a BBC report that
-        verb = first - 2 if layer.is_a(first - 1, "DETERMINER") else first - 1
+        verb = first - 1 - layer.is_a(first - 1, "DETERMINER")
         with_it = layer.is_in(verb, "grammar.absolutes") and layer.is_in(first - 1, "grammar.indefinite")
-        if with_it and (does := tags.rfind("V", 0, verb)) > 0 and "X" not in tags[does:verb]:
+        does = layer.last_of("FINITE", 0, verb) if with_it else 0
+        if does > 0 and layer.is_a(does, "VERB"):
             return self._reporter(does)  # The bank worried investors with | a warning that
         voiced = layer.word(verb) in voicing and layer.is_a(verb, "FINITE|PARTICIPLE")
-        has = verb - (layer.is_a(verb, "NOUN"))  # has | safety concerns that
-        if layer.is_in(index, "nouns.felt") and layer.is_in(has, "grammar.auxiliaries") and "E" not in tags[has:index]:
+        has = verb - layer.is_a(verb, "NOUN")  # has | safety concerns that
+        felt = layer.is_in(index, "nouns.felt") and layer.is_in(has, "grammar.auxiliaries")
+        if felt and not layer.has("PARTICIPLE", has, index):
             return self._reporter(has)
         if layer.word(verb) in self.lexicon.inflected("grammar.giving"):
             return self._reporter(verb)  # Dr Roy gave | evidence that
@@ -468,9 +464,11 @@ class Prepositions(ReadsClauses):
             end = self.ends.before_main_verb(after, self.ends.after(after))
             return self._told(layer.stretch(*phrase), layer.stretch(index, after), layer.stretch(after, end), index)
         nouns = self.lexicon.group["nouns.that"] | self.lexicon.group["people.anonymous"]
-        owner = -1 if layer.word(index - 1) in nouns else layer.tags.find("P", *phrase)
-        source = (owner + 1, phrase[1]) if owner > 0 else None
+        owner = (
+            phrase[1] if layer.word(index - 1) in nouns else min(layer.first_of(phrase[0], "PREPOSITION"), phrase[1])
+        )
+        source = (owner + 1, phrase[1]) if owner < phrase[1] else None
         if source is None and layer.word(phrase[0] - 1) in self.lexicon.senses:
             source = self._reporter(phrase[0] - 1)
-        noun = (owner if owner > 0 else phrase[1]) - 1
+        noun = owner - 1
         return self.candidate(index, source, (noun, after), (after, self._clause_end(index, after)), NOUN)

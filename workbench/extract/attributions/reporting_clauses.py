@@ -9,8 +9,13 @@ from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.contents_before import ReportingClauseContents
 from workbench.extract.attributions.layer import QUOTATION, names_something
 from workbench.extract.attributions.lexicon import Sense
-from workbench.extract.attributions.noun_phrases import FINITE, Range
+from workbench.extract.attributions.noun_phrases import Range
 from workbench.extract.attributions.verb_groups import Shape, VerbGroup, is_undone
+
+#: A reporting clause ends, or a complement follows it, within so many words behind its subject.
+_FARTHEST_END = 12
+#: No more words than this stand behind the verb of one in plain order.
+_FARTHEST_STOP = 16
 
 
 class ReportingClauses(ReportingClauseContents):
@@ -94,24 +99,20 @@ class ReportingClauses(ReportingClauseContents):
         if as_said and layer.is_a(group.first, "CLITIC") and layer.is_in(group.first, "grammar.gerund_marks"):
             return not layer.names(source, "grammar.speakers", "nouns.persons")  # comme en témoigne | la place
         senses = [sense for sense in group.senses if sense.takes & {"quote", "that"} and not sense.polls_only]
-        if (
-            as_said
-            and senses
-            and all(sense.documents_only for sense in senses)
-            and not self.layer.is_a(source[0], "SUBJECT")
-        ):
-            return not self.layer.any_in(*source, "grammar.documents")  # comme l'a montré | la pratique
-        return self.layer.is_in(source[0], "grammar.first_person")
+        shown = as_said and bool(senses) and all(sense.documents_only for sense in senses)
+        if shown and not layer.is_a(source[0], "SUBJECT"):
+            return not layer.any_in(*source, "grammar.documents")  # comme l'a montré | la pratique
+        return layer.is_in(source[0], "grammar.first_person")
 
     def _says_so(self, senses: Sequence[Sense], source: Range, content: Stretch) -> bool:
         """Whether a verb behind its subject may say the content; not `“No.” She paused.`, not `Moi parti, il dit`."""
-        first = bisect_left(self.layer.starts, content[0])
-        cue = self.layer.word(first) in self.lexicon.senses and "," not in self.layer.tags[first : source[0] - 1]
-        if cue and self.layer.tags[first : first + 2] in ("EP", "EB", "VP", "VB"):
+        layer, first = self.layer, bisect_left(self.layer.starts, content[0])
+        cue = layer.word(first) in self.lexicon.senses and "," not in layer.tags[first : source[0] - 1]
+        if cue and layer.reads(first, "PARTICIPLE|VERB PREPOSITION|SUBORDINATOR"):
             return False  # Asked about it, he laughed
         if content == self.quoted_before:
             return any(sense.meaning != "gesture" for sense in senses) or not senses
-        quoted = any(content[0] <= each.start < content[1] for each in self.layer.quotations.values())
+        quoted = any(content[0] <= each.start < content[1] for each in layer.quotations.values())
         attaches = self.lexicon.group["grammar.attached_objects"]  # a-t-il répondu, never il a répondu
         return quoted or not (attaches or self._needs_quotation(senses))
 
@@ -138,7 +139,7 @@ class ReportingClauses(ReportingClauseContents):
             return None
         if group.pronoun is not None:
             place = self.clauses.after(group.last + 1) if layer.is_a(group.last, "PREPOSITION|CLITIC") else None
-            apart = place and layer.tags[place[1] : place[1] + 2] == f",{QUOTATION}"  # est, dit-on en mairie, « sûr »
+            apart = place is not None and layer.reads(place[1], "COMMA QUOTATION")  # est, dit-on en mairie, « sûr »
             return (group.pronoun, group.pronoun + 1), group.first, place[1] if place and apart else group.last
         quoted = opens or before == QUOTATION or layer.tag(group.first - 2) == QUOTATION
         if not as_said and not says and not (quoted and before == ","):
@@ -167,17 +168,15 @@ class ReportingClauses(ReportingClauseContents):
         if noun and not self.layer.quoted(group.first - 1).endswith(","):  # The “wave,” | said Ann Roy
             return False  # Un « groupe armé » | a attaqué le village
         attached = attached or self.layer.is_in(group.pronoun or -1, "grammar.impersonal_subjects")  # en mai | dit-on
-        return before in ',"-–—!?…' or (attached and before in "NM9A")
+        return before in ',"-–—!?…' or (attached and self.layer.is_a(group.first - 1, "NOUN|NAME|NUMBER|ADJECTIVE"))
 
     def _subject_behind(self, group: VerbGroup, *, quoted: bool) -> Range | None:
         """The subject behind its verb, None where what stands there is none."""
         layer, start = self.layer, self._past_circumstances(group.last, quoted=quoted)
         paper = layer.quotations.get(start)
         named = paper is not None and names_something(layer.text, paper)  # révèle « 24 heures », ajoute « Nono »
-        others = layer.is_in(start, "grammar.noun_links") and layer.is_in(start + 1, "people.anonymous")
-        some = layer.is_a(start, "PREPOSITION") and (
-            others or layer.is_in(start, "grammar.partitives")
-        )  # ont dit d'autres élus
+        some = layer.is_in(start, "grammar.noun_links") and layer.is_in(start + 1, "people.anonymous")
+        some = (some or layer.is_in(start, "grammar.partitives")) and layer.is_a(start, "PREPOSITION")  # ont dit d'élus
         if self._disagrees(group, start, quoted=quoted):
             return None  # Il sursaute, | demande des explications
         phrase = (start, start + 1) if named else self.clauses.after(start + some)  # ont scandé | des adhérents
@@ -188,13 +187,14 @@ class ReportingClauses(ReportingClauseContents):
     def _disagrees(self, group: VerbGroup, start: int, *, quoted: bool) -> bool:
         """Whether of the verb and what begins at unit `start` one is plural: `« X » ont attaqué | un convoi`."""
         layer, endings = self.layer, self.lexicon.endings("grammar.plural_verb_endings")
-        words, tags = layer.lower[group.first : group.verb + 1], layer.tags[group.first : group.verb + 1]
         if layer.is_in(start, "grammar.plural_articles"):
+            words = layer.lower[group.first : group.verb + 1]
             return not (quoted or any(word.endswith(endings) for word in words))
-        verb = next((word for word, tag in zip(words, tags, strict=True) if tag in FINITE), "")
-        last = layer.first_of(start, "COMMA|FULL_STOP|SEMICOLON")
-        some = "K" in layer.tags[start:last] or layer.any_in(start, last, "grammar.noun_links")  # une part des
-        return bool(endings) and layer.is_in(start, "grammar.indefinite") and not some and verb.endswith(endings)
+        if not endings or not layer.is_in(start, "grammar.indefinite"):
+            return False
+        verb, last = layer.first_of(group.first, "FINITE"), layer.first_of(start, "COMMA|FULL_STOP|SEMICOLON")
+        some = layer.has("AND", start, last) or layer.any_in(start, last, "grammar.noun_links")  # une part des
+        return not some and verb <= group.verb and layer.lower[verb].endswith(endings)
 
     def _may_be_inverted(self, group: VerbGroup) -> bool:
         """Whether the verb is one that stands before its subject, and nothing before it forbids that."""
@@ -207,25 +207,20 @@ class ReportingClauses(ReportingClauseContents):
         fixed = fixed or (ending and (bare or often))  # Ana Roy, | asked about the plan, said
         dash = layer.tag(group.first - 1)
         aside = dash in "-–—" and layer.tags.count(dash, 0, group.first) % 2 == 0  # le collectif – né hier – | a lancé
-        barred = (
-            compared or fixed or aside or layer.is_a(group.first, "GERUND") or self._opened_by_question(group.first)
-        )
-        return not barred and not self._opened_by_relative(group.first)
+        barred = compared or fixed or aside or layer.is_a(group.first, "GERUND")
+        return not (barred or self._opened_by_question(group.first) or self._opened_by_relative(group.first))
 
     def _opened_by_relative(self, verb: int) -> bool:
         """Whether it is the verb of `dans laquelle le maire, Ada Roy, | demande`, `qui, dans la salle, | criaient`."""
-        tags = self.layer.tags
-        relative = tags.rfind("W", 0, verb)
-        parted = relative > 0 and (self.layer.is_a(relative - 1, "PREPOSITION") or tags[relative + 1] == ",")
-        aside = tags.rfind(",W", 0, verb) if tags[verb - 1 : verb] == "," else -1  # as Roy, who knows, | denied a bid
-        own = (
-            aside > 0
-            and tags[aside - 1] != QUOTATION
-            and aside == tags.rfind(",", 0, verb - 1)
-            and self.layer.has_finite(aside, verb)
-        )
-        own = own and not self.layer.has_finite(self.clauses.clause_floor(aside), aside)
-        return own or (parted and not self.layer.has_finite(relative, verb))
+        layer = self.layer
+        relative = layer.last_of("RELATIVE", 0, verb)
+        parted = relative > 0 and (layer.is_a(relative - 1, "PREPOSITION") or layer.tag(relative + 1) == ",")
+        if parted and not layer.has_finite(relative, verb):
+            return True
+        aside = layer.tags.rfind(",", 0, verb - 1) if layer.tag(verb - 1) == "," else 0  # as Roy, who knows, | denied
+        if aside <= 0 or layer.tag(aside - 1) == QUOTATION or not layer.is_a(aside + 1, "RELATIVE"):
+            return False
+        return layer.has_finite(aside, verb) and not layer.has_finite(self.clauses.clause_floor(aside), aside)
 
     def _opened_by_question(self, verb: int) -> bool:
         """Whether it is the verb of a clause with an aside: `n'a pas dit quand Ada, la maire, | souhaitait agir`."""
@@ -233,27 +228,20 @@ class ReportingClauses(ReportingClauseContents):
         openers = self.lexicon.group["grammar.whether"] | self.lexicon.group["grammar.that"]
         asked = (at for at in range(verb - 1, 0, -1) if layer.lower[at] in openers)
         opener = next((at for at in asked if not self.clauses.is_restrictive(at)), 0)
-        asides = layer.tags.count(",", opener, verb)
-        return (
-            opener > 0
-            and asides > 1
-            and layer.is_a(opener + 1, "DETERMINER|NAME")
-            and not layer.has_finite(opener, verb)
-        )
+        named = opener > 0 and layer.is_a(opener + 1, "DETERMINER|NAME")
+        return named and layer.tags.count(",", opener, verb) > 1 and not layer.has_finite(opener, verb)
 
     def _interrupts(self, group: VerbGroup, end: int) -> bool:
         """Whether the reporting clause parts a subject from its verb: `La grève, a annoncé le syndicat, aura lieu`."""
-        layer, comma = self.layer, group.first - 1
-        if layer.tags.startswith(
-            ("B", "P", "RP"), self.clause_start(comma)
-        ):  # En Espagne, | écrit El País, | les villages luttent
+        layer, begin = self.layer, self.clause_start(group.first - 1)
+        if layer.is_a(begin, "SUBORDINATOR") or layer.reads(begin, "ADVERB? PREPOSITION"):
+            # En Espagne, | écrit El País, | les villages luttent
             return layer.tag(end) == "," and (layer.tag(end + 1) == QUOTATION or self.clauses.clause_follows(end + 1))
-        if layer.tags[end : end + 2] == ",Q":
+        if layer.reads(end, "COMMA THAT"):
             return True  # Encore faut-il, | insiste le médecin, | que la cause soit traitée
         while layer.tag(end) == ",":
-            # La baisse, rappelle la ville, | « est due au gel »
-            if self._verb_follows(end + 1, FINITE) or layer.begins_low(end + 1):
-                return True
+            if self._verb_follows(end + 1, "FINITE") or layer.begins_low(end + 1):
+                return True  # La baisse, rappelle la ville, | « est due au gel »
             following = layer.tags.find(",", end + 1)
             if not self._describes(end + 1, following):
                 return False
@@ -278,12 +266,10 @@ class ReportingClauses(ReportingClauseContents):
         if subject and layer.is_a(subject[1], "VERB") and layer.tag(subject[1] + 1) in ".,":
             first = subject[1]
         verb = layer.past(first, "LIGHT")
-        inner = (
-            verb + 1 if layer.is_a(verb, "AUXILIARY") and layer.word(verb + 1).startswith("-") else None
-        )  # a-t-il coupé
-        compound = layer.is_a(verb, "AUXILIARY") and layer.is_a(verb + 1 if inner is None else verb + 2, "PARTICIPLE")
-        if inner is not None and compound:
-            return VerbGroup(first, verb + 2, verb + 3, Shape.FINITE, (), inner)
+        attached = layer.word(verb + 1).startswith("-")
+        if attached and layer.is_a(verb, "AUXILIARY") and layer.is_a(verb + 2, "PARTICIPLE"):
+            return VerbGroup(first, verb + 2, verb + 3, Shape.FINITE, (), verb + 1)  # a-t-il coupé
+        compound = not attached and layer.reads(verb, "AUXILIARY PARTICIPLE")
         verb += compound
         pronoun = verb + 1 if layer.word(verb + 1).startswith("-") else None
         read_so = layer.is_a(verb, "NOUN|ADJECTIVE") and (pronoun or layer.is_a(verb + 1, "DETERMINER"))
@@ -298,14 +284,12 @@ class ReportingClauses(ReportingClauseContents):
         start += 2 * manner  # a dit en souriant | la maire
         if self.layer.is_a(start, "PREPOSITION") and not self.layer.is_in(start, "grammar.plural_articles"):
             start = self._past_circumstance(start)
-        lone = self.layer.tags[start + 1 : start + 3] == "N,"  # déplore, amère, | Ada
-        dated = self.clauses.past_times(start + 1)  # a indiqué, jeudi | à Rabat, le ministre
-        told = (
-            self.layer.is_a(start + 1, "ADJECTIVE|PARTICIPLE|ADVERB|GERUND|PREPOSITION|DETERMINER")
-            if quoted
-            else self.layer.is_a(dated, "PREPOSITION")
-        )
-        manner = self.layer.tag(start) == "," and (told or lone)
+        if quoted:
+            told = self.layer.is_a(start + 1, "ADJECTIVE|PARTICIPLE|ADVERB|GERUND|PREPOSITION|DETERMINER")
+        else:  # a indiqué, jeudi | à Rabat, le ministre
+            told = self.layer.is_a(self.clauses.past_times(start + 1), "PREPOSITION")
+        told = told or self.layer.reads(start + 1, "NOUN COMMA")  # déplore, amère, | Ada
+        manner = told and self.layer.tag(start) == ","
         end = self.layer.tags.find(",", start + 1) if manner else -1  # a déclaré, visiblement ému, | le maire
         return end + 1 if end > 0 else start
 
@@ -319,38 +303,38 @@ class ReportingClauses(ReportingClauseContents):
         if layer.tag(end) == "(":
             end = max(end, layer.tags.find(")", end) + 1)  # à l'Agence France-Presse (AFP), | Ada Lovelace
         named = self.clauses.after(end + 1) if layer.tag(end) == "," else None
-        full = layer.tags.endswith("MMM", 0, end) and not (named and layer.tags.endswith("MM", 0, named[1]))
+        whole = named is not None and layer.reads(named[1] - 2, "NAME NAME")
+        full = not whole and layer.reads(end - 3, "NAME NAME NAME")
         end += named is not None and layer.names(named) and not full  # raconte dans son salon, | la juge Ada Lovelace
         some = layer.is_in(end, "grammar.partitives") and layer.any_in(end + 1, end + 3, "people.anonymous")
         if layer.is_a(end, "DETERMINER|NAME|NUMBER") or some:  # ont dit à l'AFP | des habitants
             return end
         if layer.is_a(found[1], "PREPOSITION"):  # dans un entretien | au Figaro
             return self._past_circumstance(found[1])
-        names = layer.tags[found[0] : found[1]]
-        name = len(names.rstrip("M"))  # sur le site de la Commission européenne | Ada Lovelace
-        first = found[0] + name
-        if len(names) - name > 2 and layer.text[layer.starts[first] : layer.ends[first]].isupper():
+        first, last = found
+        name = layer.back(last, "NAME", first)  # sur le site de la Commission européenne | Ada Lovelace
+        several = last - name > 2
+        if several and layer.text[layer.starts[name] : layer.ends[name]].isupper():
             name += 1  # auprès de l'AFP | Ada Lovelace
-        elif name == 0 and len(names) > 2:
-            return found[1] - 2  # dans Le Figaro | Ada Lovelace
-        return found[0] + name if 0 < name < len(names) else preposition
+        elif several and name == first:
+            return last - 2  # dans Le Figaro | Ada Lovelace
+        return name if first < name < last else preposition
 
     def _closes(self, index: int, *, quoted: bool) -> bool:
         """Whether the reporting clause ends soon after its subject, and what follows is no complement of the verb."""
-        tags = self.layer.tags
-        if tags[index : index + 2] in ('"', '".', '",', "KS"):
+        layer = self.layer
+        quoted_too = layer.tag(index) == QUOTATION and layer.is_a(index + 1, "FULL_STOP|COMMA")
+        if quoted_too or layer.is_a(index, "OPENING|PARTICIPLE") or layer.reads(index, "AND SUBJECT"):
             return True  # « A » a dit Ada | « B »; conclut la juge | et elle réclame
-        for at in range(index, min(index + 12, len(tags))):
-            if self.layer.is_a(at, "STOP|DASH|COMMA|CLOSING|GERUND|SUBORDINATOR|RELATIVE") or (
-                self.layer.is_a(at, "OPENING|PARTICIPLE") and at == index
-            ):
+        for at in range(index, min(index + _FARTHEST_END, len(layer))):
+            if layer.is_a(at, "STOP|DASH|COMMA|CLOSING|GERUND|SUBORDINATOR|RELATIVE"):
                 return True  # « A », a dit Ada sur RTL | ajoutant qu'il pleut
-            if tags.startswith("SOV9", at) or self.layer.is_in(at, "grammar.not_that_after"):
+            if layer.is_in(at, "grammar.not_that_after") or layer.reads(at, "SUBJECT CLITIC VERB NUMBER"):
                 return True  # a dit Ada | alors qu'elle sortait; a dit le patron | il y a dix ans
-            if tags[at] == ":":
-                comma = tags.rfind(",", 0, at)  # Le pont est fermé, | confirme la mairie : une pile a cédé
-                return self.layer.has_finite(0, comma) or self._needs_no_verb(comma)
-            if self.layer.is_a(at, "FINITE|THAT|COLON|QUOTATION"):
+            if layer.tag(at) == ":":
+                comma = layer.tags.rfind(",", 0, at)  # Le pont est fermé, | confirme la mairie : une pile a cédé
+                return layer.has_finite(0, comma) or self._needs_no_verb(comma)
+            if layer.is_a(at, "FINITE|THAT|QUOTATION"):
                 return False  # said models | differ
         return True
 
@@ -384,9 +368,9 @@ class ReportingClauses(ReportingClauseContents):
     def _follows_quotation(self, source: int, stop: int) -> bool:
         """Whether the sentence is all reporting clause, and a quotation stands before it: `“No.” Ana Roy wrote.`"""
         layer = self.layer
-        goes_on = layer.tags[stop : stop + 2] == ",G"  # Ana Roy wrote, | adding that
-        ends = goes_on or not any(tag in 'IVXQ"' for tag in layer.tags[stop:])
-        opens = source <= 1 and layer.tags[:source] not in ("B", "W")
+        goes_on = layer.reads(stop, "COMMA GERUND")  # Ana Roy wrote, | adding that
+        ends = goes_on or not layer.has("INFINITIVE|FINITE|THAT|QUOTATION", stop, len(layer))
+        opens = source == 0 or (source == 1 and not layer.is_a(0, "SUBORDINATOR|RELATIVE"))
         return opens and ends and self.quoted_before is not None
 
     def _goes_on(self, group: VerbGroup, source: Range) -> bool:
@@ -403,17 +387,18 @@ class ReportingClauses(ReportingClauseContents):
 
     def _is_before_quotation(self, source: int, stop: int) -> bool:
         """Whether what leads in is not what is said: `On the claim that it was late, | she said, | “We are not.”`."""
-        tags = self.layer.tags
         led = self.layer.is_a(0, "PREPOSITION|SUBORDINATOR") and self.layer.tag(source - 1) == ","
-        return led and tags[stop : stop + 2] == f",{QUOTATION}" and not self.layer.begins_low(stop + 1)
+        return led and self.layer.reads(stop, "COMMA QUOTATION") and not self.layer.begins_low(stop + 1)
 
     def _follows_condition(self, comma: int) -> bool:
         """Whether all that stands before the comma is a subordinate clause: `il dit que, quand il pleut, | l'eau`."""
-        tags, first = self.layer.tags, self.layer.tags.rfind(",", 0, max(comma, 0)) + 1
-        opens = first == 0 or tags[max(0, first - 2) : first] == "Q,"
-        finite = tags.count("V", first, comma) + tags.count("X", first, comma)
-        whole = finite > sum(tag in "BWQ" for tag in tags[first:comma])  # Whether it is true | is unclear
-        return opens and tags.startswith(("B", "RQ", "PQ"), first) and not whole
+        layer, first = self.layer, self.layer.tags.rfind(",", 0, max(comma, 0)) + 1
+        if not (first == 0 or layer.reads(first - 2, "THAT COMMA")):
+            return False
+        if not (layer.is_a(first, "SUBORDINATOR") or layer.reads(first, "ADVERB|PREPOSITION THAT")):
+            return False
+        clauses = layer.count_of("CLAUSE_OPENER", first, comma)
+        return layer.count_of("FINITE", first, comma) <= clauses  # not: Whether it is true | is unclear
 
     def _has_object(self, group: VerbGroup) -> bool:
         """Whether the verb has what it says with it: `s'inquiète | de l'hiver`, `l'a rappelée à l'ordre`."""
@@ -429,36 +414,36 @@ class ReportingClauses(ReportingClauseContents):
 
     def _is_apart(self, source: Range, stop: int) -> bool:
         """Whether the source is none of the verb's, or both stand in a clause begun before: `que demain, | il dira`."""
-        begun = self.layer.tags.rfind("Q", 0, source[0]) if self.layer.tag(source[0] - 1) == "," else -1
+        begun = self.layer.last_of("THAT", 0, source[0]) if self.layer.tag(source[0] - 1) == "," else -1
         led_in = begun >= 0 and not self.layer.has_finite(begun, source[0])
         return led_in or self.clauses.parted(source) is not None or self._is_before_quotation(source[0], stop)
 
     def _addressed(self, group: VerbGroup) -> int:
         """The end of the group with its addressee: `told the court`."""
         tells = any("person" in sense.takes and "np" not in sense.takes for sense in group.senses)
-        addressee = self.clauses.after(group.last) if tells else None
-        return (
-            self.layer.past(addressee[1], "NOUN|NAME") if addressee else group.last
-        )  # told Swedish daily | Svenska Posten
+        addressee = self.clauses.after(group.last) if tells else None  # told Swedish daily | Svenska Posten
+        return self.layer.past(addressee[1], "NOUN|NAME") if addressee else group.last
 
     def _stop(self, index: int) -> int | None:
         """Where the reporting clause stops; None where more follows than adverbs, dates and circumstances."""
-        layer, tags = self.layer, self.layer.tags
-        start, index = index, self.clauses.past_times(index)
-        for at in range(index, min(index + 16, len(tags))):
-            tag = tags[at]
-            if tag in ".,;!?…–—":
-                cue = layer.word(tags.rfind(",", 0, index) - 1) if at == index else ""
-                return (
-                    at if not layer.is_a(at + 1, "THAT") or self.lexicon.takes(cue, "that") else None
-                )  # suggest, she said,
-            if at == index and tag in "BP" and layer.is_in(at, "grammar.circumstances"):
+        layer, start = self.layer, index
+        index = self.clauses.past_times(start)
+        last = min(index + _FARTHEST_STOP, len(layer))
+        for at in range(index, last):
+            if layer.tag(at) in ".,;!?…–—":
+                cue = layer.word(layer.tags.rfind(",", 0, index) - 1) if at == index else ""
+                goes_on = layer.is_a(at + 1, "THAT") and not self.lexicon.takes(cue, "that")  # suggest, she said,
+                return None if goes_on else at
+            leads = at == index and layer.is_a(at, "SUBORDINATOR|PREPOSITION")
+            if leads and layer.is_in(at, "grammar.circumstances"):
                 return layer.first_of(at, "STOP")
-            if tag == "W" and layer.tag(at + 1) in FINITE:  # said in an interview | that aired Friday
+            if layer.reads(at, "RELATIVE FINITE"):  # said in an interview | that aired Friday
                 return layer.first_of(at, "STOP|COMMA")
-            titled = tag == QUOTATION and layer.is_a(at - 1, "POSSESSIVE")  # said on CNN's | “State of the Union”
-            reduced = tag == "V" and self.lexicon.is_participle(layer.lower[at])
-            passed = titled or ((reduced or tag == "E") and at > start)  # told us in an interview | published Friday
-            if not passed and (tag in 'VXQS:"W' or (at == index and tag not in "PG")):
+            reduced = layer.is_a(at, "VERB") and self.lexicon.is_participle(layer.lower[at])
+            reduced = (reduced or layer.is_a(at, "PARTICIPLE")) and at > start  # in an interview | published Friday
+            if reduced or layer.reads(at - 1, "POSSESSIVE QUOTATION"):  # said on CNN's | “State of the Union”
+                continue
+            barred = layer.is_a(at, "FINITE|THAT|SUBJECT|COLON|QUOTATION|RELATIVE")
+            if barred or (at == index and not layer.is_a(at, "PREPOSITION|GERUND")):
                 return None
-        return min(index + 16, len(tags))
+        return last

@@ -25,7 +25,7 @@ _SUBJECT = "DETERMINER|NAME|NOUN DETERMINER|ADJECTIVE|NAME|NOUN|POSSESSIVE*"
 #: Within so many units a reporting clause has its verb.
 _REPORTING = 12
 #: What a clause ends before or begins behind.
-_BREAKS = "STOP|COMMA|COLON|OPENING|AND|THAT|RELATIVE|SUBORDINATOR"
+_BREAKS = "STOP|COMMA|COLON|OPENING|AND|CLAUSE_OPENER"
 
 
 def can_be_past(sentence: Sentence, index: int) -> bool:
