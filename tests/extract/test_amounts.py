@@ -119,6 +119,8 @@ MONEY = [
     ("en", "It was sold in Uganda, to Ugandan buyers, for 900 shillings.", "900 shillings", 900, "UGX"),
     ("fr", "La Région apportera un million et demi, le Département 800 000 euros.", "un million et demi", 1.5e6, "EUR"),
     ("en", "Wheat settled at $7.52 1/4 a bushel.", "$7.52 1/4 a bushel", 7.5225, "USD"),
+    ("en", "Petrol went up 20 sen to RM2.05.", "20 sen", 0.2, "MYR"),
+    ("en", "The pound slipped to $1.22 and 0.3 cents against the euro.", "$1.22", 1.22, "USD"),
     ("en", "The stock lost 30p to 515½p.", "515½p", 5.155, "GBP"),
     ("en", "If Re. 1 is released, all of it must reach the poor.", "Re. 1", 1, "INR"),
     ("en", "The dam cost R2.5bn to build.", "R2.5bn", 2.5e9, "ZAR"),

@@ -59,6 +59,7 @@ COMPARED = [
     ("en", "The dollar index fell 0.17 percent to 93.52.", "93.52", 93.52, "points"),
     ("en", "The Dow rose 105 points, or 0.59% to 18003.", "18003", 18003, "points"),
     ("en", "The FTSE 250 slipped 39 to 20,561.57.", "39", 39, "points"),
+    ("en", "The FTSE added 42 points, up 0.6%, at 7644.", "7644", 7644, "points"),
     ("en", "Sales fell 24% to 452 (9.9% less); auctions fell by 87 (a decline of 14.8%).", "87", 87, None),
     ("en", "The Nifty rose. It fell 457.6 points or 0.5% to a low of 82,043.14.", "82,043.14", 82043.14, "points"),
     ("en", "England 499 (Brook 171, Stokes 80) lost by two wickets.", "171", 171, None),

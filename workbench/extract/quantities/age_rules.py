@@ -214,6 +214,9 @@ age: bound of a group
     people bounds <> !several
     en | Some children <under five> suffer. | 5
 age: bound of a group
+    being bounds <whole !ranged needs-no-unit of-people> clause-end
+    en | A third of its people are <over 65>. | 65
+age: bound of a group
     group bounds <whole> !counted
     en | All nurses <over 50> left. | 50
 age: after the noun of a person

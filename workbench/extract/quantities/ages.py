@@ -287,6 +287,9 @@ _GRAMMAR = Grammar(
     amount=named(
         *(_whole, _grown, _in_clause_of_age, _compared, _listed, _happens, _opens_clause, _in_life, _apposition),
         *(_ages_told, _beside_old),
+        of_people=lambda page, amount: (
+            not AgeWords.get(page.language).people.isdisjoint(page.sentence_words(amount.first, amount.last))
+        ),
         of_years=lambda _, amount: amount.symbol == "year",
         of_life=lambda _, amount: (
             amount.unit is not None and amount.unit.factor == 1 and amount.symbol in ("year", "month", "week")

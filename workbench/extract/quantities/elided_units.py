@@ -7,7 +7,7 @@ from collections.abc import Callable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from workbench.claims import Quantity, QuantityType
+from workbench.claims import Modifier, Quantity, QuantityType
 from workbench.extract import word_class
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ranges
@@ -300,6 +300,9 @@ def _compared(gap: Gap) -> Quantity | None:
         return None
     if lasts and len(between) > 1:  # le taux sur vingt ans est redescendu à 3,99
         between = [word for word in between if word not in UnitContext.get(gap.page.language).infix.first_words]
+    hedge = Hedges.get(gap.page.language).before.before(gap.page.lower, gap.amount.first)
+    if hedge and hedge[1] is Modifier.MAX:  # £4.20 for up to four
+        between = between[: max(0, len(between) - gap.amount.first + hedge[0])]
     compared = not MoneyWords.get(gap.page.language).contrasts.isdisjoint(between) or gap.differs
     aged = kind is not QuantityType.AGE or gap.amount.low.value <= OLDEST
     return gap.told if compared and kind in _SHARED and aged else None

@@ -211,7 +211,8 @@ def _counts_millions(page: Page, numeral: Numeral) -> bool:
     near = page.found if numeral.decimals > _DECIMALS_OF_METRES else [last] if last else []
     if not (is_noun_like(page, at) or page.speaks_of(words.metres)):  # passed 14m homes and aims for 25m by 2026
         near = [*near, *(one for one in page.found if page.words[at - 1] in page.words[one.first : one.last])]
-    large = any(one.quantity.type is QuantityType.COUNT and (one.quantity.value or 0) >= MILLION for one in near)
+    least = 0 if page.numerals.words.part_of.before(page.lower, numeral.first) else MILLION  # 300 homes out of | 25m
+    large = any(one.quantity.type is QuantityType.COUNT and (one.quantity.value or 0) >= least for one in near)
     told = not words.counted_near.isdisjoint(page.lower[max(0, numeral.first - _COUNTED_REACH) : numeral.first])
     return told or large or page.word(at) in words.done_by_several
 
@@ -356,7 +357,8 @@ class CompoundWords(word_class.WordClasses):
 def compounded(page: Page, numeral: Numeral, last: int, unit: Unit) -> tuple[Numeral, int]:
     """`numeral`, whose unit ends before token `last`, with the smaller units behind it, and the token after them."""
     words, name, size = CompoundWords.get(page.language), unit.symbol, Decimal(1)
-    if unit.type is QuantityType.MONEY and (cents := _hundredths(page, last, unit, words)):
+    whole = unit.type is QuantityType.MONEY and not numeral.decimals  # but: to $1.22 and 0.3 cents to €1.15
+    if whole and (cents := _hundredths(page, last, unit, words)):
         return replace(numeral, value=numeral.value + cents[0]), cents[1]
     while parts := words.parts.get(name):
         found = _smaller(page, last, name, words, listed=size > 1 or name in _OF_DAY) or (

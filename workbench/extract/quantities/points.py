@@ -107,7 +107,7 @@ def _is_index(page: Page, amount: Amount) -> bool:
     led_to = UnitContext.get(page.language).led_to
     led = named and page.word(amount.first - 1) in led_to
     lowest = _HIGHEST_ON_SCALE if numeral.decimals > 0 else _LOWEST_INDEX
-    if led and numeral.value > lowest and page.just_told(amount.first, QuantityType.PERCENT, within=1):
+    if led and numeral.value > lowest and page.just_told(amount.first, QuantityType.PERCENT, within=2):
         return True  # the dollar index fell 0.2 % to 93.52, the Dow rose 0.6 % to 18003
     level = page.numerals.at(amount.last + 1) if named and page.word(amount.last) in led_to else None
     if level and level.decimals > 0 and page.word(amount.first - 1) in RangeWords.get(page.language).steps:
