@@ -148,6 +148,7 @@ def opening_hour_end(page: Page, at: int) -> int | None:
 
 
 def _time_in_digits(page: Page, at: int, words: ClockWords, *, certain: bool) -> int | None:
+    """The token after a time that begins with digits: `10:15`, `5.30pm`, `18 h 30`, `1500 GMT`."""
     word = page.word(at)
     if len(word) == len("2123"):
         return _in_four_digits(page, at, words)

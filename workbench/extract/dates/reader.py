@@ -314,6 +314,7 @@ def _year_of_two(
 
 
 def _range_end(page: Page, low: Placed, start: int, words: DateWords) -> Placed | None:
+    """The later end, at token `start`, of the range that `low` opens."""
     while page.word(start) in words.day_articles:  # l'été
         start += 1
     if low.month and is_day(page, start) and low.day and words.month_first:

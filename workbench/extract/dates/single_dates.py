@@ -156,20 +156,18 @@ def _in_its_year(page: Page, at: int, placed: Placed, part: Part) -> Placed:
     window = windows.part_of(placed.window, part) if placed.window else None
     if window is None or page.published is None:
         return replace(placed, window=window)
-    if placed.rule == OF_THIS_PERIOD and placed.unit == "year":
+    this = placed.unit if placed.rule == OF_THIS_PERIOD else ""  # the end of the year, of the week
+    if this == "year":
         told = placement.of_year_told(page, at, placed.last, window) or (window, *placed.assumptions)
         return replace(placed, window=told[0], assumptions=told[1:])
     on = side.of_date(page, at, placed.last)
-    if placed.rule == OF_THIS_PERIOD and placed.unit == "week" and on is Side.AHEAD and window.end < page.published:
+    if this == "week" and on is Side.AHEAD and window.end < page.published:
         return replace(placed, window=windows.moved(window, "week", 1))  # doit partir en début de semaine
-    of_week = placed.rule == OF_THIS_PERIOD and placed.unit == "week" and part not in windows.WHOLE_PARTS
-    if of_week and window.end > page.published:
+    if this == "week" and part not in windows.WHOLE_PARTS and window.end > page.published:
         before = side.has_happened(page, at) and not side.is_intended(page, at)  # la fin de la semaine a été agitée
-        return replace(placed, window=windows.moved(window, placed.unit, -1) if before else window)
-    # fin mars, il avait plu: told in the middle of March
-    ahead = window.start > page.published and Assumption.NEAREST_YEAR in placed.assumptions
-    if ahead and on is Side.PAST:
-        window = windows.in_year(window, window.start.year - 1)
+        return replace(placed, window=windows.moved(window, "week", -1) if before else window)
+    if on is Side.PAST and window.start > page.published and Assumption.NEAREST_YEAR in placed.assumptions:
+        window = windows.in_year(window, window.start.year - 1)  # fin mars, il avait plu: told in the middle of March
     return replace(placed, window=window)
 
 

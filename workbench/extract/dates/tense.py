@@ -296,6 +296,7 @@ def _rows_by_word(language: Language) -> Mapping[str, tuple[Tells, ...]]:
 
 
 def _tense(page: Page, at: int) -> Side:
+    """What the word at token `at` tells: by the rows that are for it, else by its ending, else as a finite verb."""
     words, word = TenseWords.get(page.language), page.lower[at]
     for tells in _rows_by_word(page.language).get(word, ()):
         if (side := tells(page, at, words)) is not None:

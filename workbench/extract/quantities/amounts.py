@@ -286,6 +286,7 @@ def _unit_of_whole(page: Page, amount: Amount) -> Unit | None:
 
 
 def _bare(page: Page, amount: Amount) -> tuple[Found, ...]:
+    """A number without a unit or a noun: in the unit and scale that the text tells, else a count of no name."""
     words, numeral = AmountWords.get(page.language), amount.low.numeral
     before = page.word(amount.first - 1)
     told = page.word(amount.first - 2) in words.thresholds or _is_told_of(page, amount)

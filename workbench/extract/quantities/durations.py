@@ -91,6 +91,7 @@ def read_duration(page: Page, amount: Amount) -> tuple[Found, ...]:
 
 
 def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
+    """The date that so many units of time lead to: `il y a deux ans`, `in two weeks`, `a year earlier`."""
     words = ShiftWords.get(page.language)
     if amount.high:
         return _some_time_ago(page, amount)

@@ -149,6 +149,7 @@ def _is_of_time(page: Page, at: int, last: int) -> bool:
 
 
 def _numerator(page: Page, at: int, words: FractionWords) -> tuple[int, Fraction] | None:
+    """A number with the part that it counts: `two thirds`, `trois quarts`."""
     numeral = page.numerals.at(at)
     if numeral is None or numeral.decimals:
         return None

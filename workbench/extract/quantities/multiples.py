@@ -193,6 +193,7 @@ def _factor_phrase(page: Page, at: int, last: int, factor: Decimal) -> tuple[Fou
 
 
 def _verb(page: Page, at: int, words: MultipleWords) -> tuple[Found, ...]:
+    """The factor that a form of a verb tells alone: `a triplé`, `halved`."""
     before = page.phrase_before(words.auxiliaries, at)
     beaten = page.word(at + 1) in words.links and page.joins(at + 3)  # doublé par 6-3
     if beaten or page.word(at - 1) in words.not_after:

@@ -344,6 +344,7 @@ def _is_postcode(page: Page, numeral: Numeral) -> bool:
 
 
 def _glued_to_word(page: Page, first: int, last: int) -> bool:
+    """Whether letters, digits or marks joined to a number make a code of it: `A320`, `Covid-19`, `7-Eleven`."""
     tokens = page.tokens
     if not (tokens.glued(first) or tokens.glued(last) or page.word(first + 1) == "-"):
         return False

@@ -233,6 +233,7 @@ def _opens_scaled_range(page: Page, at: int) -> bool:
 
 
 def _unit_behind(page: Page, numeral: Numeral) -> tuple[int, Unit, bool] | None:
+    """The token after the unit behind `numeral`, the unit, and whether a hyphen joins it: `a six-year plan`."""
     at = numeral.last
     if page.joins(at):
         found = unit_at(page, at + 1, signs=numeral.digits)

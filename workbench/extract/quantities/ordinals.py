@@ -268,6 +268,7 @@ def _with_determiner(page: Page, at: int, words: OrdinalWords) -> int:
 
 
 def _with_noun(page: Page, last: int, *, determined: bool = False) -> int:
+    """The token after the noun of an ordinal that ends before token `last`; `last` where no noun follows."""
     start = last + 1 if page.word(last) == "-" else last
     if page.word(start) in OrdinalWords.get(page.language).intensives:
         start += 1  # a first-ever dividend

@@ -289,6 +289,7 @@ def is_moved(page: Page, opener: int) -> bool:
 
 
 def _other_side(page: Page, side: StatedNumber, joiner: str | None) -> StatedNumber | None:
+    """The upper end of the range whose lower end is `side`; `joiner` is what its opening words are joined by."""
     words, infix, at = RangeWords.get(page.language), UnitContext.get(page.language).infix, side.last
     if joiner and page.word(at) == "(" and ")" in page.lower[at : at + _LONGEST_ASIDE]:
         at = page.lower.index(")", at) + 1  # entre 6 000 (préfecture) et 30 000 (CGT)
@@ -358,6 +359,7 @@ def restates_as_share(page: Page, low: StatedNumber, high: StatedNumber) -> bool
 
 
 def _makes_range(page: Page, low: StatedNumber, high: StatedNumber, *, opened: bool) -> bool:
+    """Whether two numbers are the ends of one range: of one unit, rising, and not one thing told twice."""
     if restates_as_share(page, low, high):
         return False
     low = _told_with(page, low, high)
