@@ -30,28 +30,36 @@ _LAST = -1
 _NEAR_OUTLOOK = 3
 
 
+def quarter_by_sign(page: Page, at: int, words: DateWords) -> Placed | None:
+    """`Q3 2021`, `T4`, `H1`: a quarter or a half by its sign and its number."""
+    number, behind = page.word(at + 1), page.word(at + 2)
+    lettered = page.glued(at + 2) and behind[:1].isalpha() and behind not in words.fiscal_signs  # H2O, but: Q3FY18
+    if not page.words[at].isupper() or not page.glued(at + 1) or number not in ("1", "2", "3", "4") or lettered:
+        return None
+    is_code = page.speaks_of(words.transit) or page.word(at - 1) in words.flats
+    if is_code and not days.is_year(page, at + 2):
+        return None  # les lignes T1 et T4, un T3
+    return _quarter_of_year(page, at, at + 2, int(number), words.quarter_signs[page.word(at)], words)
+
+
 def quarter_date(page: Page, at: int, words: DateWords) -> Placed | None:
-    """`premier trimestre 2026`, `Q3 2021`, `the second half of 2024`, `the fourth quarter of next year`."""
-    word = page.word(at)
-    if word in words.quarter_signs and page.words[at].isupper() and _is_quarter_number(page, at + 1):
-        is_code = page.speaks_of(words.transit) or page.word(at - 1) in words.flats
-        if is_code and not days.is_year(page, at + 2):
-            return None  # les lignes T1 et T4, un T3
-        last, number, kind = at + 2, int(page.word(at + 1)), words.quarter_signs[word]
-    else:
-        closing = words.lasts.at(page.lower, at)
-        ordinal = ordinal_at(page, at) or ((closing[0], _LAST) if closing else None)
-        start = ordinal[0] + (page.word(ordinal[0]) == "-" or page.word(ordinal[0]) in words.fiscal) if ordinal else at
-        other = start + 1 + (page.word(start + 1) in words.leading | words.day_articles)
-        joined = ordinal_at(page, other) if page.word(start) in words.list_joiners else None
-        found = words.quarters.at(page.lower, joined[0] if joined else start)
-        if found and page.joins(found[0]):
-            return None  # its first quarter-point cut
-        if ordinal is None or found is None or _is_ranked(page, at, found[0], words):
-            return _quarter_told_of(page, at, *ordinal) if ordinal and found is None else None
-        last, number, kind = found[0], ordinal[1], found[1]
-        if joined and (placed := _quarter_of_year(page, at, last, number, kind, words)):
-            return replace(placed, last=start)  # the first and second quarters of 2023
+    """`premier trimestre 2026`, `the second half of 2024`, `the fourth quarter of next year`, `the last quarter`."""
+    closing = words.lasts.at(page.lower, at)
+    ordinal = ordinal_at(page, at) or ((closing[0], _LAST) if closing else None)
+    if ordinal is None:
+        return None
+    behind, number = ordinal
+    start = behind + (page.word(behind) == "-" or page.word(behind) in words.fiscal)
+    other = start + 1 + (page.word(start + 1) in words.leading | words.day_articles)
+    joined = ordinal_at(page, other) if page.word(start) in words.list_joiners else None
+    found = words.quarters.at(page.lower, joined[0] if joined else start)
+    if found is None:
+        return _quarter_told_of(page, at, behind, number)
+    last, kind = found
+    if page.joins(last) or _is_ranked(page, at, last, words):
+        return None  # its first quarter-point cut, the first quarter in years
+    if joined and (placed := _quarter_of_year(page, at, last, number, kind, words)):
+        return replace(placed, last=start)  # the first and second quarters of 2023
     return _quarter_of_year(page, at, last, number, kind, words)
 
 
@@ -88,12 +96,6 @@ def signed_quarter(page: Page, at: int, words: DateWords) -> Placed | None:
         window = windows.months(year, (number - 1) * size + 1, size)
         return Placed(at, at + 3, window, "quarter", windows.QUARTER_RULE, (Assumption.SHORT_YEAR.of(year=year),))
     return _quarter_of_year(page, at, at + 2, number, kind, words) if days.is_year(page, at + 2) else None
-
-
-def _is_quarter_number(page: Page, at: int) -> bool:
-    lettered = page.glued(at + 1) and page.word(at + 1)[:1].isalpha()  # H2O, but: Q3FY18
-    lettered = lettered and page.word(at + 1) not in DateWords.get(page.language).fiscal_signs
-    return page.glued(at) and page.word(at) in ("1", "2", "3", "4") and not lettered
 
 
 def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, words: DateWords) -> Placed | None:

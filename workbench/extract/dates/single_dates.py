@@ -98,7 +98,7 @@ def worded(language: Language) -> tuple[tuple[Triggers, Reader], ...]:
         ((words.weeks_of,), _week_of),
         ((words.months, *tails), days.month_date),
         ((words.weekdays, *tails), weekdays.weekday_date),
-        ((words.quarter_signs,), quarters.quarter_date),
+        ((words.quarter_signs,), quarters.quarter_by_sign),
         ((words.fiscal_signs,), fiscal_years.fiscal_date),
         ((words.eras_before,), years.year_behind_era),
         ((words.feasts, words.tails_before), periods.feast_date),
