@@ -6,8 +6,7 @@ from collections.abc import Mapping
 
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.contents_before import RelativeContents, Speaker
-from workbench.extract.attributions.layer import QUOTATION
-from workbench.extract.attributions.noun_phrases import FINITE, Range
+from workbench.extract.attributions.noun_phrases import Range
 from workbench.extract.attributions.verb_groups import VerbGroup
 from workbench.extract.inflection import Form
 
@@ -32,96 +31,93 @@ class Subjects(RelativeContents):
         """The subject of a finite group: attached to it, before it, or shared with the verb before."""
         if group.pronoun is not None:
             return self._here((group.pronoun, group.pronoun + 1))
-        before = self.layer.tag(group.first - 1)
-        if before == "K":
+        layer, before = self.layer, group.first - 1
+        if layer.is_a(before, "AND"):
             return self._shared_subject(group)
-        relative = self.layer.is_in(group.first - 1, "grammar.that")
-        if relative and not self.lexicon.group["grammar.past_endings"]:
+        if layer.is_in(before, "grammar.that") and not self.lexicon.group["grammar.past_endings"]:
             return None  # des menaces qu'aurait | réitérées le maire
         found = self.clauses.subject(group.first)
-        if found and self.lexicon.tells_several(self.layer.lower[group.first : group.verb + 1]):
+        if found and self.lexicon.tells_several(layer.lower[group.first : group.verb + 1]):
             found = self.clauses.with_others_before(found)
             found = self.clauses.with_others_behind(found, group.first)
         if group.first == 0 and self.subject:
             return Speaker(self.subject)
-        if found is None and before in ",;" and self.last:
+        if found is None and self.last and layer.is_a(before, "COMMA|SEMICOLON"):
             return Speaker(self.last)
         return None if found and self._is_own_assertion(group, found) else self._here(found)
 
     def _is_dependent(self, verb: int) -> bool:
         """Whether the verb is that of a relative clause, or of what a noun says: `a report that many | were saved`."""
-        before = self.layer.tags[:verb].rstrip("ROXE")
-        found = self.clauses.subject(len(before))
+        first = self.layer.back(verb, "PREVERBAL|PARTICIPLE")
+        found = self.clauses.subject(first)
         that = found[0] - 1 if found else 0
-        return before.endswith("W") or self.layer.is_in(that, "grammar.that")
+        return self.layer.is_a(first - 1, "RELATIVE") or self.layer.is_in(that, "grammar.that")
 
     def _shared_subject(self, group: VerbGroup) -> Speaker | None:
         """The subject of the verb that `et nie`, `and expects` goes on from."""
-        participle = self.layer.is_a(group.verb, "PARTICIPLE") and group.first == group.verb
+        layer = self.layer
+        participle = group.first == group.verb and layer.is_a(group.verb, "PARTICIPLE")
         if participle and self.outer and self.outer.source:
             return Speaker(self.outer.source)  # La cour a jugé que le ton révélait « la haine » et | ordonné
-        lemmas, lower = self.lexicon.lemmas, self.layer.lower
+        lemmas, lower = self.lexicon.lemmas, layer.lower
         said = (at for at in range(group.verb) if lemmas(lower[at]) & lemmas(lower[group.verb]))
         again = next(said, group.verb)  # says A and | said B
         if again == group.verb and self.last and not self.clauses.goes_on_with_report(group.first):
             return Speaker(self.last)
-        closed = self.layer.tag(group.first - 2) in ",–—-"  # a signé la loi, qui exige un vaccin, | et a juré
+        closed = layer.is_a(group.first - 2, "COMMA|DASH")  # a signé la loi, qui exige un vaccin, | et a juré
         verbs = filter(self._is_main_verb, range(again if again < group.verb else group.first - 2, -1, -1))
         for verb in (index for index in verbs if not (closed and self._is_dependent(index))):
-            first = self.layer.back(verb, "LIGHT|AUXILIARY")
+            first = layer.back(verb, "PREVERBAL")
             found = self.clauses.subject(first)
-            its_object = found and self.layer.tag(first - 1) == "," and self.layer.is_a(found[0] - 1, "VERB|PARTICIPLE")
+            its_object = found and layer.is_a(first - 1, "COMMA") and layer.is_a(found[0] - 1, "VERB|PARTICIPLE")
             if not its_object:  # a lu | la lettre, se lève et dit
                 return self._here(found)
         return Speaker(self.before) if self.before and group.first == 1 else None  # Et a ajouté que
 
     def _is_main_verb(self, index: int) -> bool:
         """Whether the unit is a finite verb, or a form in -ed right after a noun that may well be one."""
-        tags = self.layer.tags
-        if (
-            self.layer.is_a(index, "PARTICIPLE") and self.lexicon.group["grammar.past_endings"]
-        ):  # The firm, too, | sent its plan
-            return self.layer.is_a(index - 1, "NOUN|NAME|CLOSING|RELATIVE") or self.layer.is_a(
-                index + 1, "DETERMINER|SUBJECT"
-            )
-        return tags[index] in FINITE
+        layer = self.layer
+        if not layer.is_a(index, "PARTICIPLE"):
+            return layer.is_a(index, "FINITE")
+        behind = layer.is_a(index - 1, "NOUN|NAME|CLOSING|RELATIVE")
+        behind = behind or layer.is_a(index + 1, "DETERMINER|SUBJECT")  # The firm, too, | sent its plan
+        return behind and bool(self.lexicon.group["grammar.past_endings"])
 
     def _is_own_assertion(self, group: VerbGroup, source: Range) -> bool:
         """Whether the article itself concludes (`Cela montre que`), or nobody says it."""
-        lexicon, words = self.lexicon, self.layer.lower[source[0] : source[1]]
-        before = source[0] - 1 - (self.layer.tag(source[0] - 2) == self.layer.tag(source[0] - 1) == "R")  # not even
-        negated = self.layer.is_in(before, "grammar.negations")
-        if negated and self.layer.tag(source[0] - 2) not in FINITE:
+        layer, lexicon, first = self.layer, self.lexicon, source[0]
+        words = layer.lower[first : source[1]]
+        not_even = first - 2 if layer.reads(first - 2, "ADVERB ADVERB") else first - 1
+        if layer.is_in(not_even, "grammar.negations") and not layer.is_a(first - 2, "FINITE"):
             return True  # not all forecasters think so
-        if self.layer.is_in(source[0] - 1, "grammar.as") and words[0] in lexicon.group["grammar.impersonal_subjects"]:
+        if layer.is_in(first, "grammar.impersonal_subjects") and layer.is_in(first - 1, "grammar.as"):
             return True  # un été comme | on dit « pourri »
-        if words[0] in lexicon.group["grammar.nobody"] and not self.layer.is_a(source[0] + 1, "NUMBER"):
+        if layer.is_in(first, "grammar.nobody") and not layer.is_a(first + 1, "NUMBER"):
             return True  # anyone who tells you so; but: No 10
         if len(words) > 2 or words[-1] not in lexicon.group["grammar.own_assertion"]:
             return False
         if group.senses[0].lemma == "be":
             return True  # it is clear that
         speaks = words[0] in lexicon.group["people.speaking_things"]
-        past = lexicon.forms[self.layer.lower[group.verb]] & Form.PAST  # It showed prices rose; not: It shows that
+        past = lexicon.forms[layer.lower[group.verb]] & Form.PAST  # It showed prices rose; not: It shows that
         return not speaks or (not past and all(sense.documents_only for sense in group.senses))
 
     def _gerund_subject(self, gerund: int, *, bears_content: bool) -> Speaker | None:
         """Who says it: the noun before the gerund, or the subject of the clause that it hangs on."""
         layer = self.layer
         gerund = layer.back(gerund, "CLITIC")  # son avocate, lui | demandant de
-        tag = layer.tag(gerund - 1)
         if layer.is_in(gerund, "grammar.gerund_marks"):
             return self._of_clause(gerund)
         if told := self._addressed_before(gerund):
             return self._main_subject(told)
-        behind = layer.tags.rfind("(", 0, gerund) if tag == ")" else self.clauses.before_day(gerund)
-        tag = layer.tag(behind - 1) if tag == ")" else tag  # les élus (31 %) | estimant que
-        noun = self.clauses.before(behind) if tag in "NMA9U" else None
-        if noun and layer.any_in(noun[0] - 1, noun[0], "grammar.addressing"):
+        before, behind = gerund - 1, self.clauses.before_day(gerund)
+        if layer.is_a(before, "CLOSING"):
+            behind = layer.last_of("OPENING", 0, gerund)
+            before = behind - 1  # les élus (31 %) | estimant que
+        noun = self.clauses.before(behind) if layer.is_a(before, "NOUN|NAME|ADJECTIVE|NUMBER|PRONOUN") else None
+        if noun and layer.is_in(noun[0] - 1, "grammar.addressing"):
             return self._main_subject(gerund)  # called police | saying
-        acts = self.last or self.lexicon.takes(layer.lower[gerund], "clauses")  # defended the plan | saying
-        thing = acts and tag in "N9" and noun and not self.can_speak(noun)  # a réclamé un report | estimant que
-        if noun and (self._stands_apart(noun, gerund) or (bears_content and tag in "NM9" and not thing)):
+        if noun and self._is_its_subject(noun, before, gerund, bears_content=bears_content):
             return self._here(noun)
         opening = layer.tags.rfind(",", 0, gerund) + 1  # , with groups such as Aid also | saying that
         if layer.is_in(opening, "grammar.absolutes"):
@@ -132,10 +128,20 @@ class Subjects(RelativeContents):
             return self._here(named)
         group = self.lexicon.group
         by = layer.word(gerund - 1) in group["grammar.agents"] | group["grammar.circumstances"]  # replied by | accusing
-        by = by or (tag == "B" and not layer.is_in(gerund - 1, "grammar.noun_links"))
-        if tag in ',"NM9KRA)UE' or (tag in "PBV" and (bears_content or by)):
+        by = by or (layer.is_a(before, "SUBORDINATOR") and not layer.is_in(gerund - 1, "grammar.noun_links"))
+        governed = (by or bears_content) and layer.is_a(before, "PREPOSITION|SUBORDINATOR|VERB")
+        if governed or layer.is_a(before, "PHRASE_END|COMMA|QUOTATION|AND|ADVERB"):
             return self._of_clause(gerund)
         return None
+
+    def _is_its_subject(self, noun: Range, before: int, gerund: int, *, bears_content: bool) -> bool:
+        """Whether the noun that ends at unit `before` is who says it: not the subject of the clause."""
+        if self._stands_apart(noun, gerund):
+            return True
+        layer = self.layer
+        acts = self.last or self.lexicon.takes(layer.lower[gerund], "clauses")  # defended the plan | saying
+        thing = acts and not layer.is_a(before, "NAME") and not self.can_speak(noun)  # a réclamé un report | estimant
+        return bears_content and layer.is_a(before, "NOUN|NAME|NUMBER") and not thing
 
     def _is_in_content(self, unit: int) -> bool:
         """Whether the unit is in what the outermost attribution before tells."""
@@ -158,7 +164,8 @@ class Subjects(RelativeContents):
 
     def _agent(self, comma: int) -> Range | None:
         """By whom something was done, in a passive that ends at the comma: `refusé par | la Cour |, estimant que`."""
-        layer, by = self.layer, self.layer.tags.rfind("EP", 0, comma) + 1
+        layer = self.layer
+        by = next((at for at in range(comma - 1, 0, -1) if layer.reads(at - 1, "PARTICIPLE PREPOSITION")), 0)
         agent = self.clauses.after(by + 1) if layer.tag(comma) == "," and layer.is_in(by, "grammar.agents") else None
         done = self._main_subject(by)
         whom = done.units if done and done.units else (0, 0)
@@ -175,12 +182,13 @@ class Subjects(RelativeContents):
 
     def _stands_apart(self, noun: Range, gerund: int) -> bool:
         """Whether the noun has the gerund for its verb: `…, Ada Morel | raillant ses rivaux`, `with some arguing`."""
-        layer, absolutes = self.layer, self.lexicon.group["grammar.absolutes"]
-        before = layer.tag(noun[0] - 1)
-        own = layer.any_in(noun[0], noun[0] + 1, "grammar.possessives")  # she ended her letter | saying
-        written = not own and layer.any_in(*noun, "grammar.writings")
-        joined = before == "K" and layer.any_in(0, gerund, "grammar.absolutes")
-        return before == "," or written or joined or layer.word(noun[0] - 1) in absolutes
+        layer, before = self.layer, noun[0] - 1
+        if layer.is_a(before, "COMMA") or layer.is_in(before, "grammar.absolutes"):
+            return True
+        if layer.is_a(before, "AND") and layer.any_in(0, gerund, "grammar.absolutes"):
+            return True
+        own = layer.is_in(noun[0], "grammar.possessives")  # she ended her letter | saying
+        return not own and layer.any_in(*noun, "grammar.writings")
 
     def can_speak(self, phrase: Range) -> bool:
         """Whether a name, somebody with a post, an unnamed group or a document is in the phrase."""
@@ -188,13 +196,11 @@ class Subjects(RelativeContents):
 
     def _addressed_before(self, gerund: int) -> int | None:
         """Where whom somebody tells stands before the gerund: `The mayor has written | to residents | saying`."""
-        layer, marks = self.layer, self.lexicon.group["grammar.infinitive_marks"]
-        at = gerund - 1
-        while layer.is_a(at, "DETERMINER|NOUN|NAME|ADJECTIVE|NUMBER|PRONOUN|PARTICIPLE|VERB|ADVERB|POSSESSIVE") or (
-            layer.is_a(at, "PREPOSITION") and layer.lower[at] not in marks
-        ):
-            at -= 1
-        return at if layer.is_a(at, "PREPOSITION") and layer.word(at - 1) in self.lexicon.senses else None
+        layer, passed = self.layer, "NOUN_PHRASE|PRONOUN|PARTICIPLE|VERB|ADVERB|POSSESSIVE"
+        to = layer.back(gerund, passed) - 1
+        while layer.is_a(to, "PREPOSITION") and not layer.is_in(to, "grammar.infinitive_marks"):
+            to = layer.back(to, passed) - 1
+        return to if layer.is_a(to, "PREPOSITION") and layer.word(to - 1) in self.lexicon.senses else None
 
     def _caused(self, group: VerbGroup) -> Speaker | None:
         """Whom something leads to say it: `prompting | the opposition | to accuse the mayor of lying`."""
@@ -212,8 +218,8 @@ class Subjects(RelativeContents):
 
     def _spoke_before(self, verb: int) -> Speaker | None:
         """Who spoke before a sentence of the article's own that the verb begins, or goes on with from a quotation."""
-        goes_on = self.layer.tags[: verb + 1] in (f"{QUOTATION},BPI", f"{QUOTATION},PPI")  # « Oui », avant d'
-        own = (verb <= OPENING or goes_on) and self.layer.inside is None
+        goes_on = self.layer.reads(0, "QUOTATION COMMA SUBORDINATOR|PREPOSITION PREPOSITION INFINITIVE", verb + 1)
+        own = (verb <= OPENING or goes_on) and self.layer.inside is None  # « Oui », avant d' | ajouter
         return Speaker(self.before) if self.before and own else None
 
     def _who(self, first: int, verb: int) -> Range | None:
@@ -226,33 +232,29 @@ class Subjects(RelativeContents):
         """The subject of the clause that a gerund or infinitive at `before` hangs on."""
         if quoted := self.clauses.quoted(before):
             return self._here(quoted[0])
-        within_said = self._is_in_content(before)
-        adds = any(sense.meaning == "add" for sense in self.lexicon.senses.get(self.layer.lower[before], ()))
-        apart = (
-            adds
-            or self.layer.is_a(before - 1, "COMMA|QUOTATION|AND")
-            or self.layer.is_in(before - 1, "grammar.contrast")
-        )  # while | noting
-        inner = self.layer.is_a(before, "INFINITIVE") or (self.layer.is_a(before, "GERUND") and not apart)
+        layer, within_said = self.layer, self._is_in_content(before)
+        adds = any(sense.meaning == "add" for sense in self.lexicon.senses.get(layer.lower[before], ()))
+        apart = layer.is_a(before - 1, "COMMA|QUOTATION|AND") or layer.is_in(before - 1, "grammar.contrast")
+        apart = apart or adds  # while | noting
+        inner = layer.is_a(before, "INFINITIVE" if apart else "INFINITIVE|GERUND")
         if self.last and not (within_said and inner):  # said a teacher had phoned | to say
             outer = self.outer.source if self.outer else None  # said that he had called, | adding that
             return Speaker(outer or self.last)
         within: Range | None = None  # the subject of a relative clause, where the sentence has no other
         for index in range(before - 1, -1, -1):
-            if not self._is_main_verb(index) or (
-                self.layer.is_a(index, "PARTICIPLE") and self.layer.has_finite(0, index)
-            ):
+            told_aside = self.aside[0] <= layer.starts[index] < self.aside[1]
+            if told_aside or not self._is_main_verb(index):
                 continue
-            if self.aside[0] <= self.layer.starts[index] < self.aside[1]:
+            if layer.is_a(index, "PARTICIPLE") and layer.has_finite(0, index):
                 continue
-            first = self.layer.back(index, "LIGHT|AUXILIARY")
-            if self.layer.is_a(first - 1, "RELATIVE"):
+            first = layer.back(index, "PREVERBAL")
+            if layer.is_a(first - 1, "RELATIVE"):
                 within = self.clauses.subject(first)
-            if self.layer.is_a(first - 1, "AND|RELATIVE"):
+            if layer.is_a(first - 1, "AND|RELATIVE"):
                 continue
             found = self._who(first, index)
-            cleft = found and within and self.layer.is_in(found[0], "grammar.own_assertion")
-            if found and not (cleft or self.layer.is_in(found[0] - 1, "grammar.whether")):  # C'est Ada Roy, | qui l'a
-                same = self.last and within_said and self.layer.is_a(found[0], "SUBJECT")  # Roy said she left | saying
+            cleft = found and within and layer.is_in(found[0], "grammar.own_assertion")
+            if found and not (cleft or layer.is_in(found[0] - 1, "grammar.whether")):  # C'est Ada Roy, | qui l'a
+                same = self.last and within_said and layer.is_a(found[0], "SUBJECT")  # Roy said she left | saying
                 return Speaker(self.last) if self.last and same else self._here(found)
         return self._here(within)
