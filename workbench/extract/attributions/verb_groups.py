@@ -87,35 +87,34 @@ def _bare_group(layer: Layer, verb: int) -> VerbGroup | None:
     first = back_over_light_words(layer, verb)
     if form & (Form.PAST | Form.INFINITIVE):
         first = _back_to_auxiliary(layer, first, verb)
-    before, rest = layer.tag(first - 1), senses[0].rest
+    before, rest = first - 1, senses[0].rest
     last = _further(layer, verb) + len(rest) if rest else verb + 1
     group = VerbGroup(first, verb, last, Shape.FINITE, senses)
-    been = "EIG" if form & Form.PAST else "E"
-    passive = before in been and layer.is_in(first - 1, "grammar.be")  # would be | called
-    auxiliary = before == "X" or layer.is_in(first - 1, "grammar.auxiliaries")
+    been = "PARTICIPLE|INFINITIVE|GERUND" if form & Form.PAST else "PARTICIPLE"
+    passive = layer.is_a(before, been) and layer.is_in(before, "grammar.be")  # would be | called
+    auxiliary = layer.is_a(before, "AUXILIARY") or layer.is_in(before, "grammar.auxiliaries")
     if (auxiliary or passive) and form & (Form.PAST | Form.INFINITIVE | Form.GERUND):
         return _with_auxiliary(layer, group, form)
-    if form & Form.PAST and layer.is_in(first - 1, "grammar.infinitive_auxiliaries"):
-        return _infinitive(layer, replace(group, first=first - 1, shape=Shape.INFINITIVE))
+    if form & Form.PAST and layer.is_in(before, "grammar.infinitive_auxiliaries"):
+        return _infinitive(layer, replace(group, first=before, shape=Shape.INFINITIVE))
     if _is_told_of(layer, group):
         return VerbGroup(verb, verb, last, Shape.PARTICIPLE, senses)
     if is_finite(layer, verb):
-        if first == verb and layer.is_in(first - 1, "grammar.clitics"):
-            first = back_over_light_words(layer, verb - 1)
+        if first == verb and layer.is_in(before, "grammar.clitics"):
+            first = back_over_light_words(layer, before)
         shape = Shape.PASSIVE if form & Form.PAST and _lacks_addressee(layer, group) else Shape.FINITE
         return replace(group, first=first, shape=shape)
-    if form & Form.INFINITIVE and before == "O" and layer.is_a(first - 2, "PREPOSITION"):  # pour lui | demander
-        return _infinitive(layer, replace(group, first=first - 1, shape=Shape.INFINITIVE))
-    if form & Form.INFINITIVE and before in "TPVEG" and (before == "T" or not layer.is_a(verb, "NOUN")):
+    if form & Form.INFINITIVE and layer.reads(first - 2, "PREPOSITION CLITIC"):  # pour lui | demander
+        return _infinitive(layer, replace(group, first=before, shape=Shape.INFINITIVE))
+    governing = "TO" if layer.is_a(verb, "NOUN") else "TO|PREPOSITION|VERB|PARTICIPLE|GERUND"
+    if form & Form.INFINITIVE and layer.is_a(before, governing):
         return _infinitive(layer, replace(group, shape=Shape.INFINITIVE))
     return _participle(layer, group, form)
 
 
 def _lacks_addressee(layer: Layer, group: VerbGroup) -> bool:
     """Whether a clause follows at once a verb that needs an addressee: `were called in and | told they would go`."""
-    clause = layer.is_a(group.last, "THAT") or (
-        layer.is_a(group.last, "SUBJECT") and layer.is_a(group.last + 1, "FINITE")
-    )
+    clause = layer.is_a(group.last, "THAT") or layer.reads(group.last, "SUBJECT FINITE")
     passive = layer.any_in(0, group.first, "grammar.be")
     return clause and passive and group.takes("addressee")
 
@@ -128,7 +127,7 @@ def _is_told_of(layer: Layer, group: VerbGroup) -> bool:
 
 def _participle(layer: Layer, group: VerbGroup, form: int) -> VerbGroup | None:
     """A gerund, a participle under the auxiliary of the verb before it, or a bare one."""
-    verb, tag = group.verb, layer.tags[group.verb]
+    verb = group.verb
     if form & Form.GERUND and _reads_as_gerund(layer, verb):
         governor = layer.back(verb, "PREPOSITION|SUBORDINATOR|ADVERB|ADJECTIVE") - 1
         withheld = layer.word(governor) in layer.lexicon.inflected("grammar.withholding")
@@ -136,19 +135,17 @@ def _participle(layer: Layer, group: VerbGroup, form: int) -> VerbGroup | None:
             return None  # stopped short of | saying; denied | telling the officer
         if layer.is_in(verb - 1, "grammar.beginning"):  # had started | raising concerns
             began = back_over_light_words(layer, verb - 1)
-            return replace(group, first=began - (layer.is_a(began - 1, "AUXILIARY")))
-        mark = verb - 1 - (layer.is_in(verb - 1, "grammar.self"))  # en | se félicitant
+            return replace(group, first=began - layer.is_a(began - 1, "AUXILIARY"))
+        mark = verb - 2 if layer.is_in(verb - 1, "grammar.self") else verb - 1  # en | se félicitant
         marked = layer.is_in(mark, "grammar.gerund_marks")
         return replace(group, first=mark if marked else verb, shape=Shape.GERUND)
-    if (
-        group.meaning("conviction")
-        and layer.is_in(verb + 1, "grammar.that")
-        and layer.is_a(verb - 1, "FULL_STOP|COMMA|NOUN|NAME|ADJECTIVE")
-    ):
+    describes = layer.is_in(verb + 1, "grammar.that") and layer.is_a(verb - 1, "FULL_STOP|COMMA|NOUN|NAME|ADJECTIVE")
+    if describes and group.meaning("conviction"):
         return replace(group, first=verb, shape=Shape.GERUND)  # le maire, | convaincu que
-    if form & Form.PAST and tag in "EVA":
-        goes_on = tag != "A" and layer.is_a(group.first - 1, "AND")
-        shares_auxiliary = goes_on and (group.first == 1 or "X" in layer.tags[: group.first])  # Et expliqué que
+    if form & Form.PAST and layer.is_a(verb, "PARTICIPLE|VERB|ADJECTIVE"):
+        goes_on = not layer.is_a(verb, "ADJECTIVE") and layer.is_a(group.first - 1, "AND")
+        shared = group.first == 1 or layer.has("AUXILIARY", 0, group.first)
+        shares_auxiliary = goes_on and shared  # Et expliqué que
         charged = is_charged(layer, verb) or not layer.lexicon.group["grammar.past_endings"]
         if goes_on and charged and _is_passive_before(layer, group.first - 1):
             return replace(group, shape=Shape.PASSIVE)
@@ -160,46 +157,44 @@ def _reads_as_gerund(layer: Layer, verb: int) -> bool:
     """Whether a form in -ing is no noun, and no adjective as in `convincing evidence`."""
     if layer.is_a(verb, "NOUN"):
         return layer.is_a(verb - 1, "COMMA|PREPOSITION|AND|CLITIC") or layer.quoted(verb - 1).endswith(",")
-    return layer.is_a(verb, "FINITE|GERUND") or (
-        layer.is_a(verb, "ADJECTIVE") and not layer.is_in(verb + 1, "nouns.findings")
-    )
+    return layer.is_a(verb, "FINITE|GERUND" if layer.is_in(verb + 1, "nouns.findings") else "FINITE|GERUND|ADJECTIVE")
 
 
 def _is_passive_before(layer: Layer, last: int) -> bool:
     """Whether the last auxiliary before unit `last` makes a passive: `was arrested and | accused of theft`."""
     auxiliaries = (at for at in range(last - 1, -1, -1) if layer.is_a(at, "AUXILIARY") or layer.is_in(at, "grammar.be"))
     at = next(auxiliaries, -1)
-    return layer.is_in(at, "grammar.be") and layer.tags[at + 1 : last].lstrip("R")[:1] == "E"
+    done = layer.past(at + 1, "ADVERB")
+    return layer.is_in(at, "grammar.be") and done < last and layer.is_a(done, "PARTICIPLE")
 
 
 def _is_name_or_post(layer: Layer, verb: int) -> bool:
     """Whether the word is of a name or a post: `Wayne State`, `the Washington Post`, `est conseiller municipal`."""
     infinitive = layer.lexicon.forms[layer.lower[verb]] == Form.INFINITIVE
-    if infinitive and layer.tags[max(0, verb - 1) : verb + 1] == "XN":
+    if infinitive and layer.reads(verb - 1, "AUXILIARY NOUN"):
         return True
     if layer.is_in(verb, "grammar.posts") and layer.is_a(verb, "NAME"):
         return True  # the BJP state president
     capital = not layer.headline and layer.text[layer.starts[verb]].isupper()
     named = layer.is_a(verb + 1, "NAME") and layer.text[layer.starts[verb] + 1 : layer.starts[verb] + 2].islower()
-    return capital and verb > 0 and (named or layer.tags[verb - 1] not in '":.–—-')
+    return capital and verb > 0 and (named or not layer.is_a(verb - 1, "QUOTATION|COLON|FULL_STOP|DASH"))
 
 
 def _is_supposed(layer: Layer, verb: int) -> bool:
     """Whether the cue stands right under `if`: then nobody has said it yet."""
     if layer.lexicon.forms[layer.lower[verb]] == Form.GERUND:
         return False  # if doctors read research | suggesting that
-    first = layer.back(verb, "LIGHT|AUXILIARY")  # if she had ever agreed
+    first = layer.back(verb, "PREVERBAL")  # if she had ever agreed
     conditions, that = layer.lexicon.group["grammar.conditions"], layer.lexicon.group["grammar.that"]
     for index in range(first - 1, -1, -1)[: FARTHEST - 1]:
-        if layer.lower[index] in conditions and (
-            layer.is_a(index, "SUBORDINATOR|PREPOSITION|ADVERB") or layer.is_a(index + 1, "SUBJECT")
-        ):
+        supposes = layer.lower[index] in conditions
+        if supposes and (layer.is_a(index, "SUBORDINATOR|PREPOSITION|ADVERB") or layer.is_a(index + 1, "SUBJECT")):
             granted = layer.is_in(index - 1, "grammar.conceding")  # même | si le maire dit
-            auxiliary = layer.tags.find("X", first, verb)
-            return not (granted or (index == 0 and _is_granted(layer, auxiliary if auxiliary >= 0 else verb)))
+            auxiliary = min(layer.first_of(first, "AUXILIARY"), verb)
+            return not (granted or (index == 0 and _is_granted(layer, auxiliary)))
         if layer.lower[index] in that:
             wish = index == 0 and not layer.lexicon.group["grammar.past_endings"]  # Qu'on se | rassure : c'est fini
-            own = "K" not in layer.tags[index:first]  # souhaite que l'État tienne et | réclame une aide
+            own = not layer.has("AND", index, first)  # souhaite que l'État tienne et | réclame une aide
             return wish or (own and layer.is_in(index - 1, "grammar.unfulfilled"))  # pour qu'elle | dise
         if layer.is_a(index, "FINITE|COMMA|SEMICOLON|COLON|THAT"):
             return False
@@ -257,27 +252,23 @@ def _further(layer: Layer, verb: int) -> int:
     if layer.word(at) in rests and layer.past_set_phrase(at) == at:
         return at  # shot | back; not: relève de son côté
     at = layer.past(Phrases(layer, layer.lexicon).past_times(at), "ADVERB")
-    if (
-        layer.word(at) in rests
-        or not layer.is_a(at, "COMMA|PREPOSITION|NOUN|NUMBER")
-        or layer.lexicon.group["grammar.past_endings"]
-    ):
+    parted = layer.is_a(at, "COMMA|PREPOSITION|NOUN|NUMBER") and not layer.lexicon.group["grammar.past_endings"]
+    if layer.word(at) in rests or not parted:
         return at
     apart = layer.tags.find(",", at + 1, at + _LONGEST_PARTING) + 1 if layer.tag(at) == "," else 0
     beyond = (index for index in range(at, at + FARTHEST) if layer.word(index) in rests)
     behind = apart or next(beyond, at)
     voted = layer.any_in(at, behind, "hearsay.ballots")  # se sont prononcés, par 3 voix contre 2, en faveur
-    whole = not set("VXESQW:").isdisjoint(layer.tags[at:behind])
-    return behind if layer.word(behind) in rests and not (voted or whole) else at  # a fait dans une note | état de
+    clause = layer.has("FINITE|PARTICIPLE|SUBJECT|THAT|RELATIVE|COLON", at, behind)
+    return behind if layer.word(behind) in rests and not (voted or clause) else at  # a fait dans une note | état de
 
 
 def _first_light(layer: Layer, verb: int) -> int:
     """The first of the auxiliaries, clitics, adverbs and asides before the verb, but for a subject."""
-    first = verb
-    while first > max(0, verb - FARTHEST) and (
-        layer.is_a(first - 1, "LIGHT|AUXILIARY|PARTICIPLE|INFINITIVE|COMMA") or is_attached(layer, first - 1)
-    ):
-        first -= 1
+    floor, light = max(0, verb - FARTHEST), "PREVERBAL|PARTICIPLE|INFINITIVE|COMMA"
+    first = layer.back(verb, light, floor)
+    while first > floor and is_attached(layer, first - 1):
+        first = layer.back(first - 1, light, floor)
     lone = layer.tags.count(",", first, verb) == 1  # ne cesse de s'affaiblir, | poursuit
     return layer.tags.find(",", first) + 1 if lone else first
 
@@ -286,14 +277,16 @@ def _back_to_auxiliary(layer: Layer, first: int, verb: int) -> int:
     """The unit behind the auxiliary that something parts from its verb: `a une nouvelle fois nié`, `a, lui, nié`."""
     auxiliaries = layer.lexicon.group["grammar.auxiliaries"]
     for at in range(first - 1, max(-1, first - 1 - _LONGEST_PARTING), -1):
-        if layer.lower[at] in auxiliaries or layer.is_a(at, "AUXILIARY"):
-            been = layer.lower[at] in auxiliaries or layer.is_in(at, "grammar.be")
+        has = layer.lower[at] in auxiliaries
+        if has or layer.is_a(at, "AUXILIARY"):
+            been = has or layer.is_in(at, "grammar.be")
             if been and not layer.lexicon.forms.get(layer.lower[verb], Form.PAST) & Form.PAST:
                 return first  # n'a pas de raisons de | croire
-            if layer.tag(at + 1) + layer.tags[first - 1] in ("PN", "PM") and "W" in layer.tags[:at]:
+            placed = layer.is_a(at + 1, "PREPOSITION") and layer.is_a(first - 1, "NOUN|NAME")
+            if placed and layer.has("RELATIVE", 0, at):
                 return first  # people who were at the site | reported; who said they were at the site | reported
             return at + 1 if at + 1 < first and _is_aside(layer, at + 1, first) else first
-        if not layer.is_a(at, "LIGHT|PREPOSITION|DETERMINER|NOUN|ADJECTIVE|NUMBER|NAME|PRONOUN|PARTICIPLE|AND|COMMA"):
+        if not layer.is_a(at, "NOUN_PHRASE|PRONOUN|LIGHT|PREPOSITION|PARTICIPLE|AND|COMMA"):
             break
     return first
 
@@ -310,11 +303,13 @@ def _with_auxiliary(layer: Layer, group: VerbGroup, form: int) -> VerbGroup | No
     first = group.first
     auxiliaries: list[str] = []
     while first > 0 and group.first - first < FARTHEST:
-        tag, has = layer.tags[first - 1], first == group.first and layer.is_in(first - 1, "grammar.auxiliaries")
-        been = tag in "EIG" and layer.is_in(first - 1, "grammar.be")
-        if not (been or (tag not in "EI" and (has or tag in "XRO"))):
+        before = first - 1
+        been = layer.is_a(before, "PARTICIPLE|INFINITIVE|GERUND") and layer.is_in(before, "grammar.be")
+        has = first == group.first and layer.is_in(before, "grammar.auxiliaries")
+        has = has and not layer.is_a(before, "PARTICIPLE|INFINITIVE")
+        if not (been or has or layer.is_a(before, "PREVERBAL")):
             break
-        first -= 1
+        first = before
         if layer.is_a(first, "AUXILIARY|PARTICIPLE|INFINITIVE|GERUND"):
             auxiliaries.append(layer.lower[first])
     if is_clitic(layer, first - 1):
@@ -355,6 +350,6 @@ def _infinitive(layer: Layer, group: VerbGroup) -> VerbGroup | None:
         first = back_over_light_words(layer, governor)
         if layer.is_a(governor, "PARTICIPLE"):
             first = _back_to_auxiliary(layer, first, governor)  # a, lui, tenu | à dire
-        first = layer.back(first, "LIGHT|AUXILIARY|TO")
+        first = layer.back(first, "PREVERBAL|TO")
         return VerbGroup(first, group.verb, group.last, Shape.FINITE, group.senses)
     return VerbGroup(group.first, group.verb, group.last, Shape.INFINITIVE, group.senses)
