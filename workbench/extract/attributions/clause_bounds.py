@@ -67,7 +67,7 @@ class ClauseStarts(ReadsClauses):
                     return not layer.is_a(index - 1, "AND") and (commas != 1 or aside)
                 # the flat where Roy | says he put it
                 relatives -= not layer.is_a(index + 1, "SUBJECT") or layer.lower[index] not in self.lexicon.senses
-            before = index - 1 - layer.is_a(index - 1, "ADVERB")
+            before = index - 2 if layer.is_a(index - 1, "ADVERB") else index - 1
             part = layer.is_a(index, "INFINITIVE|PARTICIPLE|ADJECTIVE")
             if part and self._may_be_verb(index, before, apart=commas == 1, near=index < at + 4):
                 return True

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from workbench.extract.attributions.layer import QUOTATION, Layer
+from workbench.extract.attributions.layer import Layer
 from workbench.extract.attributions.patterns import around
 from workbench.extract.inflection import Form
 from workbench.extract.rule_tables import Rule, rules
@@ -166,10 +166,9 @@ FARTHEST = 9
 
 def back_over_light_words(layer: Layer, verb: int) -> int:
     """The first unit of the adverbs, clitics and negation right before the verb."""
-    first = verb
-    while first > 0 and verb - first < FARTHEST:
-        tag = layer.tags[first - 1]
-        light = tag == "R" or (tag == "O" and not layer.is_a(first - 2, "PREPOSITION"))
+    first, floor = verb, max(0, verb - FARTHEST)
+    while first > floor:
+        light = layer.is_a(first - 1, "LIGHT") and not layer.reads(first - 2, "PREPOSITION CLITIC")
         if not light and not is_attached(layer, first - 1):
             break
         first -= 1
@@ -183,31 +182,26 @@ def is_attached(layer: Layer, index: int) -> bool:
 
 def is_finite(layer: Layer, verb: int) -> bool:
     """Whether the cue form at unit `verb` is the verb of a clause, by its tag and its neighbours."""
-    form, tag = layer.lexicon.forms[layer.lower[verb]], layer.tags[verb]
-    if not form & (Form.FINITE | Form.CONDITIONAL):
+    form, before = layer.lexicon.forms[layer.lower[verb]], verb - 1
+    if not form & (Form.FINITE | Form.CONDITIONAL) or _is_participle(layer, verb, form):
         return False
-    before, farther = layer.tag(verb - 1), layer.tag(back_over_light_words(layer, verb) - 1)
-    if _is_participle(layer, verb, form):
-        return False
-    if tag in "VXE" and farther == "D":
-        return is_clitic(layer, verb - 1) or _stands_alone(layer, verb - 1)
-    counted = tag == "N" and form & Form.INFINITIVE and _is_counted_noun(layer, verb)
+    farther = back_over_light_words(layer, verb) - 1
+    if layer.is_a(verb, "FINITE|PARTICIPLE") and layer.is_a(farther, "DETERMINER"):
+        return is_clitic(layer, before) or _stands_alone(layer, before)
+    if layer.is_a(verb, "FINITE"):
+        if not layer.is_a(before, "NUMBER"):
+            return not layer.is_a(before, "DETERMINER|TO")
+        return layer.is_a(verb - 2, "PREPOSITION|AND|NAME|NUMBER|DETERMINER") or _stands_alone(layer, before)
+    counted = form & Form.INFINITIVE and layer.is_a(verb, "NOUN") and _is_counted_noun(layer, verb)
     if counted and not _says_clause(layer, verb):
         return False
-    if tag in "VX":
-        alone = before == "9" and (
-            layer.is_a(verb - 2, "PREPOSITION|AND|NAME|NUMBER|DETERMINER") or _stands_alone(layer, verb - 1)
-        )
-        return before not in "DT9" or alone
-    if tag in "NE" and form & Form.FINITE and _governs_that(layer, verb):
+    if form & Form.FINITE and layer.is_a(verb, "NOUN|PARTICIPLE") and _governs_that(layer, verb):
         return True
-    if tag == "E":
+    if layer.is_a(verb, "PARTICIPLE"):
         return _past_is_finite(layer, verb)
-    if tag == "I":
-        made = before == "U" and layer.is_a(
-            verb - 2, "VERB|PARTICIPLE|INFINITIVE|GERUND"
-        )  # made her | think it was late
-        return not (farther in "XTP" or made)
+    if layer.is_a(verb, "INFINITIVE"):
+        made = layer.reads(verb - 2, "VERB|PARTICIPLE|INFINITIVE|GERUND PRONOUN")  # made her | think it was late
+        return not (made or layer.is_a(farther, "AUXILIARY|TO|PREPOSITION"))
     decision = decides(layer, verb)
     return decision is not None and decision.makes == "verb"
 
@@ -215,18 +209,16 @@ def is_finite(layer: Layer, verb: int) -> bool:
 def _is_participle(layer: Layer, verb: int, form: int) -> bool:
     """Whether what stands behind the word shows a participle: its agent, a charge, a name, the sentence's own verb."""
     ending = layer.lower[verb].endswith(layer.lexicon.endings("grammar.participle_endings"))
-    agents = layer.lexicon.group["grammar.agents"]
     as_what = layer.is_in(verb + 1, "grammar.as")
     if as_what and verb == 0 and form & Form.PAST:
         return True  # Décrit | comme un tyran par ses proches
-    described = as_what and layer.tag(verb + 2) == QUOTATION
-    at = (
-        verb + 1 + (layer.is_a(verb + 1, "ADVERB|PREPOSITION") and layer.is_in(verb + 2, "grammar.agents"))
-    )  # ruled | out | by
-    by = layer.word(at) in agents and not layer.is_in(at + 1, "grammar.channels")
-    if ending and (by or (described and layer.word(verb + 3) in agents)):
+    described = as_what and layer.is_a(verb + 2, "QUOTATION") and layer.is_in(verb + 3, "grammar.agents")
+    out = layer.is_a(verb + 1, "ADVERB|PREPOSITION") and layer.is_in(verb + 2, "grammar.agents")
+    at = verb + 2 if out else verb + 1  # ruled | out | by
+    by = layer.is_in(at, "grammar.agents") and not layer.is_in(at + 1, "grammar.channels")
+    if ending and (by or described):
         return True
-    named = layer.tag(verb + 1) == QUOTATION and _only_names(layer, verb)
+    named = layer.is_a(verb + 1, "QUOTATION") and _only_names(layer, verb)
     charged = layer.is_a(verb + 1, "PREPOSITION|SUBORDINATOR") and bool(form & Form.PAST) and is_charged(layer, verb)
     asked = layer.tag(verb - 1) == "," and layer.is_in(verb + 1, "grammar.whether")
     return named or charged or (asked and "," in layer.tags[verb:])
@@ -251,31 +243,34 @@ def _stands_alone(layer: Layer, index: int) -> bool:
 
 def _past_is_finite(layer: Layer, verb: int) -> bool:
     """Whether a form that is both (`said`, `dit`) is a past tense, not a participle."""
-    before, after = layer.tag(back_over_light_words(layer, verb) - 1), layer.tag(verb + 1)
-    if before in "PDH" or layer.is_in(verb + 1, "grammar.agents"):
+    before, after = back_over_light_words(layer, verb) - 1, verb + 1
+    if layer.is_a(before, "PREPOSITION|DETERMINER|POSSESSIVE") or layer.is_in(after, "grammar.agents"):
         return False
-    resumes = ",W" in layer.tags[:verb] and layer.is_a(
-        0, "DETERMINER|NOUN|NAME|SUBJECT|PRONOUN|NUMBER|ADJECTIVE"
-    )  # Emerson, who shared an office, | promised
-    if before == "," and (resumes or layer.is_in(verb + 1, "grammar.whether")):
+    if layer.is_a(before, "NUMBER|ADJECTIVE"):
+        return not layer.is_a(after, "NOUN")  # Five more | suspected rebels
+    if layer.is_a(before, "DASH"):
+        return not layer.is_a(after, "PREPOSITION")  # The detective – described | as good – has left
+    if not layer.is_a(before, "COMMA") or layer.is_in(after, "grammar.whether"):
         return True
-    if before in "9A" and after == "N":
-        return False  # Five more | suspected rebels
-    if before in "-–—" and after == "P":
-        return False  # The detective – described | as good – has left
-    return before != "," or layer.tag(verb - 2) == QUOTATION or after in 'DMNSUOHQ9IG"'
+    subject = layer.is_a(0, "NOUN_PHRASE|SUBJECT|PRONOUN")
+    if subject and layer.has_row("COMMA RELATIVE", 0, verb):
+        return True  # Emerson, who shared an office, | promised
+    thing = layer.is_a(after, "DETERMINER|NOUN|NAME|NUMBER|PRONOUN|SUBJECT|CLITIC|POSSESSIVE")
+    clause = layer.is_a(after, "THAT|INFINITIVE|GERUND|QUOTATION")
+    return thing or clause or layer.is_a(verb - 2, "QUOTATION")
 
 
 def _only_names(layer: Layer, verb: int) -> bool:
     """Whether the verb says what a thing is called: `the technique | called “X” | is new`, `le plan dit « vert »`."""
-    before = layer.tag(verb - 1)
-    if before not in "NA," or not layer.lexicon.forms[layer.lower[verb]] & Form.PAST:
+    before = verb - 1
+    if not layer.is_a(before, "NOUN|ADJECTIVE|COMMA") or not layer.lexicon.forms[layer.lower[verb]] & Form.PAST:
         return False
-    names = any(sense.meaning == "name" for sense in layer.lexicon.senses[layer.lower[verb]])
-    clause = layer.tags[layer.tags.rfind(",", 0, verb) + 1 : verb]
-    if before == "N" and names and "W" not in clause and not {"V", "X"}.isdisjoint(clause):
-        return True  # use a technique | called “X”
-    return layer.tag(verb + 2) in ("," if before == "," else "VX")  # the film, | called “The Wall”, | opens
+    if layer.is_a(before, "NOUN"):
+        clause = layer.last_of("COMMA", 0, verb) + 1, verb
+        used = layer.has("FINITE", *clause) and not layer.has("RELATIVE", *clause)
+        if used and any(sense.meaning == "name" for sense in layer.lexicon.senses[layer.lower[verb]]):
+            return True  # use a technique | called “X”
+    return layer.is_a(verb + 2, "COMMA" if layer.is_a(before, "COMMA") else "FINITE")  # the film, | called “X”, | opens
 
 
 def _is_counted_noun(layer: Layer, verb: int) -> bool:
@@ -286,13 +281,10 @@ def _is_counted_noun(layer: Layer, verb: int) -> bool:
 
 def _governs_that(layer: Layer, verb: int) -> bool:
     """Whether a noun, with its adjective, or a comma stands before the word, and `that` soon behind it."""
-    before = layer.tags[max(0, verb - 2) : verb]
     that = next((at for at in range(verb + 1, verb + 6) if layer.is_in(at, "grammar.that")), 0)
     told = that == verb + 1 or (that > 0 and not layer.is_in(that - 1, "nouns.that"))  # forecasts on | concern that
-    if (
-        that > verb + 1
-        and before[-1:] == "N"
-        and layer.is_a(layer.back(verb, "NOUN|DETERMINER|ADJECTIVE|NUMBER") - 1, "PREPOSITION")
-    ):
-        return False  # lors d'un point | presse à Lens que
-    return told and (before[-1:] in (*",NM)",) or before == "NA")
+    if that > verb + 1 and layer.is_a(verb - 1, "NOUN"):
+        within = layer.back(verb, "NOUN|DETERMINER|ADJECTIVE|NUMBER") - 1
+        if layer.is_a(within, "PREPOSITION"):
+            return False  # lors d'un point | presse à Lens que
+    return told and (layer.is_a(verb - 1, "COMMA|NOUN|NAME|CLOSING") or layer.reads(verb - 2, "NOUN ADJECTIVE"))

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from workbench.claims import Mode
 from workbench.extract.attributions.candidate import Candidate
+from workbench.extract.attributions.categories import TAGS_OF
 from workbench.extract.attributions.clause_bounds import ClauseEnds
 from workbench.extract.attributions.clauses import ReadsClauses
-from workbench.extract.attributions.noun_phrases import FINITE
 from workbench.extract.attributions.patterns import around
 from workbench.extract.attributions.reporting_clauses import ReportingClauses
 from workbench.extract.attributions.verb_groups import Shape, VerbGroup
@@ -201,17 +201,13 @@ class Hearsay(ReadsClauses):
         """Verbs of the clauses that stand for themselves, in the conditional: `deux ouvriers seraient morts`."""
         layer, conditional = self.layer, self.lexicon.conditional
         last = -1  # the conditional before
-        for index in places_of(layer.tags, FINITE):
+        for index in places_of(layer.tags, TAGS_OF["FINITE"]):
             if not conditional[layer.lower[index]] or self._is_never(index):
                 continue
             floor = self.clauses.clause_floor(index)
-            shared = layer.is_a(
-                self.layer.back(index, "LIGHT|AUXILIARY") - 1, "COMMA|AND"
-            )  # fuirait, perdrait et | boirait
-            meanwhile = layer.is_in(floor - 2, "grammar.contrast") and layer.tag(floor - 3) not in FINITE
-            under = (
-                floor and layer.is_a(floor - 1, "THAT|SUBORDINATOR") and not meanwhile
-            )  # not: il partait, alors que | le feu
+            shared = layer.is_a(layer.back(index, "PREVERBAL") - 1, "COMMA|AND")  # fuirait, perdrait et | boirait
+            meanwhile = layer.is_in(floor - 2, "grammar.contrast") and not layer.is_a(floor - 3, "FINITE")
+            under = not meanwhile and layer.is_a(floor - 1, "THAT|SUBORDINATOR")  # not: il partait, alors que | le feu
             if under or (shared and floor <= last):
                 continue
             last = index
@@ -238,25 +234,20 @@ class Hearsay(ReadsClauses):
         cue_end = last + 1 if rule.condition and layer.is_a(last, "TO") else last
         alone = rule.condition.startswith(Shape.PARTICIPLE)  # one of them | said to be
         behind = layer.back(first, "COMMA|ADVERB")  # une disparition, | jugée inquiétante
-        subject = (
-            self.clauses.before(behind) if alone else self.clauses.subject(self.layer.back(first, "LIGHT|AUXILIARY"))
-        )
+        group = layer.back(first, "PREVERBAL")
+        subject = self.clauses.before(behind) if alone else self.clauses.subject(group)
         begin = self.reporting.clause_start(max(first, 1))
-        if subject and (alone or self.layer.has_finite(begin, subject[0])):
+        if subject and (alone or layer.has_finite(begin, subject[0])):
             begin = subject[0]  # else with what stands before it
-        begin = last if layer.tag(first - 1) + layer.tag(last) == "PG" else begin  # for | allegedly | lying
-        if (
-            rule.name == ADVERB
-            and layer.is_a(first - 1, "PREPOSITION|DETERMINER|ADJECTIVE|NUMBER|POSSESSIVE")
-            and layer.is_a(last, "ADJECTIVE|PARTICIPLE|VERB")
-        ):
+        if layer.is_a(first - 1, "PREPOSITION") and layer.is_a(last, "GERUND"):
+            begin = last  # for | allegedly | lying
+        within = layer.is_a(first - 1, "PREPOSITION|DETERMINER|ADJECTIVE|NUMBER|POSSESSIVE")
+        if within and rule.name == ADVERB and layer.is_a(last, "ADJECTIVE|PARTICIPLE|VERB"):
             end = layer.past(last, "ADJECTIVE|PARTICIPLE|VERB|NOUN|NAME")
             return self.candidate(verb, None, (first, last), (last, end), rule.name, Mode.HEARSAY)  # hacked emails
         end = max(self.ends.after(first, clausal=not alone), cue_end)
         end = self.ends.before_finite(cue_end, min(end, layer.first_of(cue_end, "COMMA"))) if alone else end
-        if layer.is_a(
-            layer.back(first, "LIGHT|AUXILIARY") - 1, "RELATIVE"
-        ):  # La loi, qui coûterait 3 millions, | est votée
+        if layer.is_a(group - 1, "RELATIVE"):  # La loi, qui coûterait 3 millions, | est votée
             commas = (at for at in range(cue_end, end) if layer.tags[at] == ",")
             end = next((at for at in commas if self.clauses.subject_follows(at + 1)), end)
             end = self.ends.before_main_verb(cue_end, end)

@@ -6,7 +6,6 @@ what must be true of its group and of its subject.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from workbench.extract.attributions.clauses import ReadsClauses
@@ -88,9 +87,9 @@ def is_reflexive(verbs: Subjects, group: VerbGroup, who: Range = (0, 0)) -> bool
 
 def _is_force(verbs: Subjects, group: VerbGroup, who: Range) -> bool:  # noqa: ARG001
     """Whether it is weather, a match or a strike; the noun behind makes it another: `the fire service`."""
-    tags, forces = verbs.layer.tags[slice(*who)], verbs.lexicon.group["nouns.forces"]
-    words = enumerate(verbs.layer.lower[slice(*who)][:_HEAD])
-    return any(word in forces and tags[at + 1 : at + 2] not in ("N", "M") for at, word in words)
+    layer, (first, last) = verbs.layer, who
+    forces = (at for at in range(first, min(first + _HEAD, last)) if layer.is_in(at, "nouns.forces"))
+    return any(at + 1 == last or not layer.is_a(at + 1, "NOUN|NAME") for at in forces)
 
 
 def _is_told(verbs: Subjects, group: VerbGroup, who: Range) -> bool:
@@ -102,12 +101,17 @@ def _is_told(verbs: Subjects, group: VerbGroup, who: Range) -> bool:
 
 def is_no_finding(verbs: Subjects, group: VerbGroup, who: Range) -> bool:
     """Whether neither a document nor a pronoun that may be one finds it, nor is it evidence, traces or so."""
-    document = verbs.layer.tags[slice(*who)] == "S" or verbs.layer.any_in(*who, "grammar.documents")
-    near = (
-        group.last,
-        min(group.last + _FINDING, verbs.layer.first_of(group.last, "PREPOSITION")),
-    )  # found a boy | with wounds
-    return not (document or verbs.layer.any_in(*near, "nouns.findings") or verbs.layer.any_in(*near, "grammar.that"))
+    layer, first = verbs.layer, group.last
+    last = min(first + _FINDING, layer.first_of(first, "PREPOSITION"))  # found a boy | with wounds
+    finding = layer.any_in(first, last, "nouns.findings") or layer.any_in(first, last, "grammar.that")
+    return not (finding or layer.is_pronoun(who) or layer.any_in(*who, "grammar.documents"))
+
+
+def _is_in_relative(verbs: Subjects, group: VerbGroup, who: Range) -> bool:  # noqa: ARG001
+    """Whether it is the verb of a relative clause that says more of no share: not `19 % qui appuient`."""
+    relative = group.first - 1
+    behind = relative > 2 and verbs.layer.is_a(relative, "RELATIVE")
+    return behind and not verbs.layer.has("NUMBER", relative - 3, relative)
 
 
 def is_ahead(verbs: ReadsClauses, group: VerbGroup) -> bool:
@@ -129,15 +133,14 @@ _CONDITIONS: dict[str, Callable[[Subjects, VerbGroup, Range], bool]] = {
     "is_reflexive": is_reflexive,
     "is_force": _is_force,
     "is_looming": lambda verbs, _, who: verbs.layer.any_in(who[0], min(who[0] + _HEAD, who[1]), "nouns.looming"),
-    "is_no_speaker": lambda verbs, _, who: not (verbs.can_speak(who) or verbs.layer.tags[slice(*who)] == "S"),
+    "is_no_speaker": lambda verbs, _, who: not (verbs.can_speak(who) or verbs.layer.is_pronoun(who)),
     "is_told": _is_told,
     "is_no_finding": is_no_finding,
     "is_thing": lambda verbs, _, who: not verbs.layer.is_in(who[0], "grammar.impersonal"),
-    "is_pronoun": lambda verbs, _, who: verbs.layer.tags[slice(*who)] == "S",
+    "is_pronoun": lambda verbs, _, who: verbs.layer.is_pronoun(who),
     "is_no_document": lambda verbs, _, who: not verbs.layer.any_in(*who, "grammar.documents"),
     "is_behind_as": lambda verbs, _, who: verbs.layer.is_in(who[0] - 1, "grammar.as"),
-    # not: 19 % qui appuient
-    "is_in_relative": lambda verbs, group, _: bool(re.search("[^9]{3}W$", verbs.layer.tags[: group.first])),
+    "is_in_relative": _is_in_relative,
     "is_ahead": lambda verbs, group, _: is_ahead(verbs, group),
     "is_perfect": lambda verbs, group, _: verbs.layer.any_in(group.first, group.verb, "grammar.auxiliaries"),
 }
