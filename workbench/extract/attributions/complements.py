@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
@@ -12,7 +11,7 @@ from workbench.extract.attributions.clause_bounds import REACH, ClauseEnds, Clau
 from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.lexicon import Sense
-from workbench.extract.attributions.noun_phrases import FINITE, Range
+from workbench.extract.attributions.noun_phrases import Range
 from workbench.extract.attributions.objects import Objects
 from workbench.extract.attributions.verb_groups import VerbGroup
 
@@ -25,8 +24,8 @@ _HEARD = frozenset({"add", "discover", "find", "infer", "hear_in_court"})
 CLAUSAL = frozenset({"that", "colon", "quotation", "question", "clause", "state of mind", "object and infinitive"})
 
 
-#: Behind this no complement begins: a verb, a mark or a clause of its own; `assure n'avoir | fait qu'appliquer`.
-_BARRIER = re.compile('[VXWBG".:;!?…]|(?<=,)K|T(?=I)|I(?=E)')
+#: Behind this no complement begins: a verb, a mark or a clause of its own.
+_BARRIERS = "FINITE|RELATIVE|SUBORDINATOR|GERUND|QUOTATION|COLON|STOP"
 
 
 class Complement(Struct, frozen=True):
@@ -68,8 +67,9 @@ class Complements(ReadsClauses):
         that = lexicon.group["grammar.that"]
         if self.layer.is_in(start, "grammar.yet_that") and self.layer.word(start + 1) in that:
             return self._made(sense, "that", start + 2, start + 2)  # explique alors | qu'on
-        judged = start + (self.layer.is_in(start, "grammar.impersonal"))
-        if self.layer.word(judged + 1) in that and self.layer.tag(judged) in ("AR" if judged > start else 'A"'):
+        judged = start + self.layer.is_in(start, "grammar.impersonal")
+        how = "ADJECTIVE|ADVERB" if judged > start else "ADJECTIVE|QUOTATION"
+        if self.layer.word(judged + 1) in that and self.layer.is_a(judged, how):
             return self._made(sense, "that", start, start)  # estimait | probable qu'un mois survienne
         told = any("np" not in each.takes for each in taken.get("person", ()))
         at = self._scan(
@@ -79,14 +79,16 @@ class Complements(ReadsClauses):
             return self._made(sense, "that", at + 1, at + 1)
         if at is None or self.clauses.is_restrictive(at) or self._is_noun_alone(at + 1):
             return None  # tells everybody | that story
-        if self.layer.tag(at - 2) in ("HP" if sense.rest else "H") and self.layer.is_in(at - 1, "nouns.that"):
+        owns = "POSSESSIVE|PREPOSITION" if sense.rest else "POSSESSIVE"
+        if self.layer.is_a(at - 2, owns) and self.layer.is_in(at - 1, "nouns.that"):
             return None  # to comment on the party's allegation | that; hit back at claims | that
         asked = self._infinitive(start, taken)
         if asked and asked.first < at:
             return asked  # a promis | de rendre les livres qu'elle a pris
         if self._is_of_object(start, at, taken):
             return None
-        if self.layer.is_a(at + 1, "PREPOSITION") and not set('VX"') & set(self.layer.tags[at:]):
+        says = self.layer.has("FINITE|QUOTATION", at, len(self.layer))
+        if self.layer.is_a(at + 1, "PREPOSITION") and not says:
             return None  # a plus à dire de Lens | que de Lille
         if self.layer.is_a(at + 1, "AUXILIARY"):
             return self._made(sense, "that", at, at)  # said | that was not her view
@@ -118,18 +120,20 @@ class Complements(ReadsClauses):
 
     def _is_noun_alone(self, first: int) -> bool:
         """Whether a noun or a circumstance with no verb stands between `first` and the next mark."""
-        tags = self.layer.tags
-        begin = self.clauses.past_circumstances(first) if tags[first : first + 1] == "P" else first
-        last = self.layer.first_of(begin, "STOP|COMMA|COLON")
-        if tags[first:last].startswith("AT"):
+        layer, leads = self.layer, self.layer.is_a(first, "PREPOSITION")
+        last = layer.first_of(self.clauses.past_circumstances(first) if leads else first, "PAUSE")
+        if layer.reads(first, "ADJECTIVE TO"):
             return True  # found | that hard to believe
-        commas = (at for at in range(last, self.ends.after(first)) if tags[at] == ",")
+        lone = layer.reads(first, "ADJECTIVE? NOUN", last)
+        if not lone and not (leads and layer.reads(first, "PREPOSITION|NOUN_PHRASE*", last)):
+            return False
+        commas = (at for at in range(last, self.ends.after(first)) if layer.tags[at] == ",")
         follows = any(self.clauses.clause_follows(at + 1) or self.starts.opens(at + 1) for at in commas)
-        follows = follows or QUOTATION in tags[last + 1 : last + 5]
-        circumstance = self.layer.is_a(first, "PREPOSITION") and not follows  # but: that despite rain, | it grew
-        alone = tags[first:last] in ("N", "AN") and not (follows and self.layer.is_in(first, "people.times"))
-        alone = alone and self.layer.tag(self.clauses.past_aside(last)) not in FINITE  # that prices, he said, | rose
-        return alone or (circumstance and set(tags[first:last]) <= set("PDNMA9"))
+        follows = follows or QUOTATION in layer.tags[last + 1 : last + 5]
+        if leads:
+            return not follows  # but: that despite rain, | it grew
+        verb = self.clauses.past_aside(last)  # that prices, he said, | rose
+        return not (layer.is_a(verb, "FINITE") or (follows and layer.is_in(first, "people.times")))
 
     def _is_that(self, index: int, *, addressed: bool) -> bool:
         """Whether a clause begins at `index`; `addressed`: what stands before it is whom somebody tells."""
@@ -137,13 +141,11 @@ class Complements(ReadsClauses):
             return False
         if self.layer.is_in(index - 1, "grammar.not_that_after"):
             return False
-        of_verb = self.layer.is_a(index - 2, "PREPOSITION") and self.layer.is_a(
-            index - 3, "VERBAL|ADVERB"
-        )  # se plaint de ce que
+        of_verb = self.layer.reads(index - 3, "VERBAL|ADVERB PREPOSITION")  # se plaint de ce que
         of_verb = of_verb or self.layer.is_in(index - 2, "grammar.unspoken_marks")  # demande, lui, à ce que
         if self.layer.is_in(index - 1, "grammar.fused") and not of_verb:
             return False  # écrire pour dire ce | qu'elle pense
-        return addressed or self.layer.tag(index + 1) not in FINITE  # held up a sign | that read
+        return addressed or not self.layer.is_a(index + 1, "FINITE")  # held up a sign | that read
 
     def _infinitive(self, start: int, taken: Senses) -> Complement | None:
         """`dit vouloir`, `promised to`, `denied taking`."""
@@ -151,12 +153,10 @@ class Complements(ReadsClauses):
         marks = self.lexicon.group["grammar.infinitive_marks"]
         beyond = self.clauses.past_circumstances(start, marks)
         at = behind = self.objects.past_recipient(beyond)
-        while layer.is_a(at, "LIGHT") or (
-            layer.is_a(at, "PRONOUN") and layer.is_a(at - 1, "CLITIC")
-        ):  # ne rien regretter
-            at += 1
+        while layer.is_a(at, "LIGHT") or layer.reads(at - 1, "CLITIC PRONOUN"):
+            at += 1  # ne rien | regretter
         if layer.is_a(at, "INFINITIVE") and "inf" in taken:
-            plain = layer.tag(start) == "," or not any(tag in "RO" for tag in layer.tags[start:behind])
+            plain = layer.tag(start) == "," or not layer.has("LIGHT", start, behind)
             return self._made(taken["inf"][0], "infinitive", start, behind if plain else start)
         if layer.is_a(at, "GERUND") and "gerund" in taken:
             return self._made(taken["gerund"][0], "gerund", start, at)
@@ -197,19 +197,17 @@ class Complements(ReadsClauses):
         if self._is_matter(start, taken) or (whom and self._is_quoted_verb(self.clauses.past_times(whom[1]))):
             return None
         at = self._scan(start, lambda index: layer.tags[index] == QUOTATION, allow_phrase="person" in taken)
-        if (
-            at is None
-            or (at > start and layer.is_a(at - 1, "DETERMINER|POSSESSIVE"))
-            or ("np" in taken and self._belongs(at, start))
-        ):
+        if at is None or ("np" in taken and self._belongs(at, start)):
+            return None
+        if at > start and layer.is_a(at - 1, "DETERMINER|POSSESSIVE"):
             return None
         if layer.is_a(start, "SUBJECT") and "bare" in taken:
             return self._made(taken["bare"][0], "clause", start, start)  # said | she “was let down”
         if layer.is_a(at + 1, "DETERMINER") and "named" in taken:
             return self._made(taken["named"][0], "predicate", start, at)
-        told = layer.tags.rfind("W", 0, start) > layer.tags.rfind(",", 0, start)  # qui se dit « lasse » | a ri
-        resumes = told and layer.tag(layer.past(at + 1, "LIGHT")) in FINITE
-        goes_on = not layer.is_a(at + 1, "STOP|COMMA|COLON|CLOSING|AND") and not resumes
+        told = layer.is_a(layer.last_of("RELATIVE|COMMA", 0, start), "RELATIVE")  # qui se dit « lasse » | a ri
+        resumes = told and layer.is_a(layer.past(at + 1, "LIGHT"), "FINITE")
+        goes_on = not layer.is_a(at + 1, "PAUSE|CLOSING|AND") and not resumes
         if goes_on and layer.has_finite(at + 1, self.ends.after(at + 1)):
             return self._made(sense, "clause", start, at)
         endings = self.lexicon.endings("grammar.infinitive_endings")
@@ -220,11 +218,8 @@ class Complements(ReadsClauses):
 
     def _belongs(self, quotation: int, start: int) -> bool:
         """Whether the quotation tells more of the object before it: `réclame un plan | « clair »`; never in English."""
-        own = (
-            quotation > start
-            and self.layer.is_a(start, "DETERMINER|NUMBER|COMMA")
-            and self.layer.is_a(quotation - 1, "NOUN|ADJECTIVE")
-        )
+        own = quotation > start and self.layer.is_a(start, "DETERMINER|NUMBER|COMMA")
+        own = own and self.layer.is_a(quotation - 1, "NOUN|ADJECTIVE")
         return own and not self.lexicon.group["grammar.past_endings"]  # promised voters | “a change”
 
     def _is_quoted_verb(self, at: int) -> bool:
@@ -259,17 +254,28 @@ class Complements(ReadsClauses):
         for index in range(begin, min(start + REACH, len(tags))):
             if wanted(index):
                 return index
-            tag = tags[index]
-            if tag == "W" and tags[index - 1] == ",":  # dit au juge, qui rit, | que
+            if layer.is_a(index, "RELATIVE") and tags[index - 1] == ",":  # dit au juge, qui rit, | que
                 commas = (at for at in range(index, len(tags) - 1) if tags[at] == ",")
                 return next((at + 1 for at in commas if wanted(at + 1)), None)
-            subject = tag == "S" and index > start and not layer.is_a(index - 1, "PREPOSITION")
-            if subject or index in self.ends.cues or _BARRIER.match(tags, index):
+            if index in self.ends.cues or self._is_barred(index, start):
                 return None
-            in_aside = in_aside or tag in "P,("
-            if (tag in "DNMAU9" or tags.startswith("EP", index)) and not in_aside:  # se dit | opposé à « X »
+            in_aside = in_aside or layer.is_a(index, "PREPOSITION|COMMA|OPENING")
+            if not in_aside and layer.is_a(index, "NOUN_PHRASE|PRONOUN"):
+                return None
+            if not in_aside and layer.reads(index, "PARTICIPLE PREPOSITION"):  # se dit | opposé à « X »
                 return None
         return None
+
+    def _is_barred(self, index: int, start: int) -> bool:
+        """Whether no complement of the verb that ends before `start` begins behind unit `index`."""
+        layer = self.layer
+        if layer.is_a(index, _BARRIERS):
+            return True
+        if layer.is_a(index, "SUBJECT"):
+            return index > start and not layer.is_a(index - 1, "PREPOSITION")
+        if layer.is_a(index, "AND"):
+            return layer.tag(index - 1) == ","
+        return layer.reads(index, "TO INFINITIVE") or layer.reads(index, "INFINITIVE PARTICIPLE")  # n'avoir | fait
 
     def _question(self, start: int, taken: Senses) -> Complement | None:
         """`asked whether`, `a expliqué comment`."""
@@ -328,12 +334,10 @@ class Complements(ReadsClauses):
             if clause:
                 return self._made(person, "clause", clause, clause)
         at = self.clauses.past_times(addressee[1])
-        mark = layer.tags.find("T", at)
+        mark = layer.first_of(at, "TO")
         aside = layer.tag(at) == "," and not layer.is_a(at + 1, "PREPOSITION") and "," in layer.tags[at + 1 : mark]
-        if aside or layer.is_a(
-            at, "RELATIVE|GERUND|PARTICIPLE"
-        ):  # urged residents | who live near the river | to leave
-            at = max(at, mark)
+        if mark < len(layer) and (aside or layer.is_a(at, "RELATIVE|GERUND|PARTICIPLE")):
+            at = mark  # urged residents | who live near the river | to leave
         sense = next(iter(taken.get("object", persons)))
         if self._asks_to(at, addressee, sense) and self._may_be_so(sense, at):
             return self._made(sense, "request", start, start)
@@ -341,9 +345,8 @@ class Complements(ReadsClauses):
             return self._made(person, "question", at, at)
         at += person is not None and self._is_told_comma(at, person)
         bare = person and "bare" in person.takes and self.starts.opens(at)
-        bare = bare or (
-            person and "addressee" in person.takes and layer.is_a(at, "SUBORDINATOR") and self._leads_in(at)
-        )
+        leads = person and "addressee" in person.takes and layer.is_a(at, "SUBORDINATOR")
+        bare = bare or (leads and self._leads_in(at))
         return self._made(person, "clause", addressee[1], at) if person and bare else None
 
     def _is_told_comma(self, at: int, sense: Sense) -> bool:
@@ -358,8 +361,8 @@ class Complements(ReadsClauses):
             return False
         asked = sense.meaning == "instruct" and sense.lemma not in lexicon.group["grammar.sending"]
         asked = asked and lexicon.is_plural(layer.word(whom[1] - 1)) and layer.is_a(at + 2, "DETERMINER|ADJECTIVE|NOUN")
-        to = 'IRO"NVA' if layer.is_a(at, "TO") or asked else 'IRO"'
-        return layer.is_in(at, "grammar.infinitive_marks") and layer.tag(at + 1) in to
+        what = "INFINITIVE|LIGHT|QUOTATION" + ("|NOUN|VERB|ADJECTIVE" if asked or layer.is_a(at, "TO") else "")
+        return layer.is_in(at, "grammar.infinitive_marks") and layer.is_a(at + 1, what)
 
     def _may_be_so(self, sense: Sense, mark: int) -> bool:
         """Whether something is taken to be so, where the verb means that: `believed him to be`, not `a plan to cut`."""
@@ -368,35 +371,35 @@ class Complements(ReadsClauses):
 
     def _clause(self, start: int, taken: Senses) -> Complement | None:
         """A clause without `that`, at once or after an opening phrase: `said on current trends, the backlog would`."""
-        sense, at = taken["bare"][0], self.clauses.past_times(start)
-        lone = self.layer.tags.endswith(("V", "XE"), 0, start) and set("BWQ,").isdisjoint(self.layer.tags[:start])
-        at += lone and self.layer.tag(at) == ","  # said, | the firm will
-        day = self.clauses.past_times(at + 1) if self.layer.is_a(at, "PREPOSITION") else at
-        if self.layer.any_in(at + 1, day, "people.times") and self.layer.is_a(
-            day, "DETERMINER|NAME|NOUN|SUBJECT|ADJECTIVE|NUMBER"
-        ):
+        layer, sense, at = self.layer, taken["bare"][0], self.clauses.past_times(start)
+        lone = layer.is_a(start - 1, "VERB") or layer.reads(start - 2, "AUXILIARY PARTICIPLE")
+        lone = lone and not layer.has("CLAUSE_OPENER|COMMA", 0, start)
+        at += lone and layer.tag(at) == ","  # said, | the firm will
+        day = self.clauses.past_times(at + 1) if layer.is_a(at, "PREPOSITION") else at
+        if layer.any_in(at + 1, day, "people.times") and layer.is_a(day, "NOUN_PHRASE|SUBJECT"):
             at = day  # said on Monday | prices rose 2 percent
-        if self.layer.is_a(at, "PREPOSITION") and (within := self.starts.within(at + 1)):
+        if layer.is_a(at, "PREPOSITION") and (within := self.starts.within(at + 1)):
             return self._made(sense, "clause", start, within)
-        counted = self.layer.any_in(at, at + 2, "grammar.amount_openers") and "9" in self.layer.tags[at : at + 4]
+        counted = layer.any_in(at, at + 2, "grammar.amount_openers") and layer.has("NUMBER", at, at + 4)
         if counted and not (sense.meaning in _HEARD and self.clauses.lacks_verb(at, self.ends.after(at))):
             return self._made(sense, "clause", start, at)  # says | at least 300 of the birds nest
-        if self.layer.is_a(at, "PREPOSITION|SUBORDINATOR"):
+        if layer.is_a(at, "PREPOSITION|SUBORDINATOR"):
             return self._made(sense, "clause", start, at) if self._leads_in(at) else None
-        end = min(self.ends.after(at), f"{self.layer.tags},".find(",", at))  # discovered a tomb, | the first that was
-        verbless = sense.meaning in _HEARD and set('VX"').isdisjoint(self.layer.tags[at:end])
+        end = min(self.ends.after(at), layer.first_of(at, "COMMA"))  # discovered a tomb, | the first that was
+        verbless = sense.meaning in _HEARD and not layer.has("FINITE|QUOTATION", at, end)
         opens = self.starts.opens(at) or ("clauses" in sense.takes and self.starts.may_open(at))
         said = opens and not verbless and not self.objects.is_rite(at, sense)
         return self._made(sense, "clause", start, at) if said else None
 
     def _leads_in(self, at: int) -> bool:
         """Whether a circumstance or a clause leads in what is said: `said | if he won he would stay`."""
-        end, tags = self.ends.after(at), self.layer.tags
-        comma = tags.find(",", at, end)
-        if comma < 0 and (self.layer.is_a(at, "SUBORDINATOR") or self.layer.is_in(at, "grammar.clause_prepositions")):
-            others = tags.count("B", at + 1, end) + tags.count("Q", at + 1, end)
+        layer, end = self.layer, self.ends.after(at)
+        comma = layer.tags.find(",", at, end)
+        if comma < 0 and (layer.is_a(at, "SUBORDINATOR") or layer.is_in(at, "grammar.clause_prepositions")):
+            others = layer.count_of("SUBORDINATOR|THAT", at + 1, end)
             return not self.clauses.lacks_verb(at + 1, end, but=1 + others)
-        quoted = tags[comma + 1 : end].lstrip("R").startswith(QUOTATION)  # if so, then “bring it on”
+        first = layer.past(comma + 1, "ADVERB")
+        quoted = first < end and layer.tag(first) == QUOTATION  # if so, then “bring it on”
         return comma > 0 and (quoted or self.starts.opens(comma + 1))
 
     def _matter(self, start: int, taken: Senses) -> Complement | None:
@@ -404,19 +407,16 @@ class Complements(ReadsClauses):
         for sense in taken["about"]:
             at = self.clauses.past_circumstances(start, sense.prepositions)  # parle, elle, | d'un parasite
             if "person" in sense.takes and (whom := self.clauses.after(at, links=False)):
-                body = self.layer.any_in(*whom, "grammar.speakers") or self.layer.any_in(*whom, "grammar.documents")
-                at = (
-                    whom[1] if body or self.layer.is_a(whom[0], "NAME|CLITIC|PRONOUN") else at
-                )  # told the court | of his sorrow
+                told = self.layer.any_in(*whom, "grammar.speakers") or self.layer.any_in(*whom, "grammar.documents")
+                told = told or self.layer.is_a(whom[0], "NAME|CLITIC|PRONOUN")
+                at = whom[1] if told else at  # told the court | of his sorrow
             if self.layer.word(at) in sense.prepositions:
                 claims = "claims" in sense.takes
                 unsaid = claims and not self.objects.is_claim(at + 1)
                 unsaid = unsaid or self.objects.is_unsaid(self.layer.lower[at + 1 : at + 2], sense)
                 quoted = claims and self.layer.tag(at + 1) == QUOTATION
-                alone = quoted and not self.layer.is_a(
-                    at + 2, "GERUND|NOUN|ADJECTIVE"
-                )  # for “inadvertently” | barring her
-                end = self._quotation_end(at + 1) if alone else None
+                goes_on = self.layer.is_a(at + 2, "GERUND|NOUN|ADJECTIVE")  # for “inadvertently” | barring her
+                end = self._quotation_end(at + 1) if quoted and not goes_on else None
                 return None if unsaid else self._made(sense, "matter", start, at, end)
         return None
 
@@ -430,12 +430,12 @@ class Complements(ReadsClauses):
             if self.objects.is_outlook(start, sense):
                 return self._made(sense, "object and infinitive", start, start)
         at = self.clauses.past_times(start)
-        if "object" in taken and self.layer.is_a(at, "DETERMINER|NOUN|NAME|PRONOUN|NUMBER|ADJECTIVE"):
-            mark = self.layer.tags.find("T", at, self.ends.after(at))
+        if "object" in taken and self.layer.is_a(at, "NOUN_PHRASE|PRONOUN"):
+            mark = self.layer.first_of(at, "TO")
             apart = self.layer.tag(mark - 1) == ","  # ordered a cheaper seal, | to save
             apart = apart or not self._may_be_so(taken["object"][0], mark)
             apart = apart or self.layer.any_in(at, at + 2, "nouns.that")
-            if mark > 0 and not apart and not self.layer.has_finite(at, mark):
+            if mark < self.ends.after(at) and not apart and not self.layer.has_finite(at, mark):
                 return self._made(taken["object"][0], "object and infinitive", start, at)
         return None
 

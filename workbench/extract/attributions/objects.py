@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.lexicon import Sense
-from workbench.extract.attributions.noun_phrases import FINITE, Range, is_year
+from workbench.extract.attributions.noun_phrases import Range, is_year
 
 #: A noun, name, number, pronoun or quotation must stand within this many words for an object to be one.
 _NEAR = 8
@@ -15,6 +13,8 @@ _NEAR = 8
 _AMOUNT = 6
 #: What somebody is sentenced to stands within this many words of the verb.
 _FARTHEST_PENALTY = 20
+#: What an object is, or what belongs to it.
+_OF_OBJECTS = "NOUN|NAME|PRONOUN|NUMBER|CLITIC|SUBJECT|ADJECTIVE|POSSESSIVE"
 #: So many phrases at most name whom somebody asks.
 _MOST_LINKS = 3
 
@@ -27,31 +27,36 @@ class Objects(ReadsClauses):
         layer = self.layer
         start = layer.past(start, "ADVERB")
         for index in range(start, limit):
-            twice = layer.lower[index] in (layer.word(index - 2), layer.word(index + 2))  # as well | as
-            compared = twice and layer.is_in(index, "grammar.as")
-            compared = compared or self._is_when(index) or layer.is_in(index + 1, "grammar.as_fixed")
-            stranded = compared or layer.is_a(
-                index + 1, "AND|FULL_STOP|COMMA|SEMICOLON"
-            )  # a card that they never asked for, or …
-            stranded = stranded or layer.tag(index - 1) == ","  # estime l'Insee, | à partir de ses données
-            if "named" in sense.takes and layer.is_a(index + 1, "DETERMINER"):  # traite | de la mer
-                stranded = stranded or layer.is_in(index, "grammar.noun_links")
-            if layer.lower[index] in sense.prepositions and not stranded:
-                if "duty" in sense.takes and not layer.any_in(index + 1, index + 5, "nouns.duties"):
-                    return False  # appelle à la responsabilité; not: au téléphone
-                amount = "9" in layer.tags[index + 1 : index + _AMOUNT]  # not: puts 750 jobs | at risk
-                meant = amount or sense.meaning not in ("value", "standing")
-                if meant and (index == start or self._is_object(start, index)):
-                    return True
-            elif layer.tags[index] in FINITE or (layer.is_a(index, "GERUND|INFINITIVE") and index > start):
-                return False
+            if layer.lower[index] not in sense.prepositions or self._is_stranded(index, sense):
+                if layer.is_a(index, "FINITE") or (layer.is_a(index, "GERUND|INFINITIVE") and index > start):
+                    return False
+                continue
+            if "duty" in sense.takes and not layer.any_in(index + 1, index + 5, "nouns.duties"):
+                return False  # appelle à la responsabilité; not: au téléphone
+            amount = layer.has("NUMBER", index + 1, index + _AMOUNT)  # not: puts 750 jobs | at risk
+            meant = amount or sense.meaning not in ("value", "standing")
+            if meant and (index == start or self._is_object(start, index)):
+                return True
         return False
+
+    def _is_stranded(self, index: int, sense: Sense) -> bool:
+        """Whether the preposition there leads to nothing that the object is said to be."""
+        layer = self.layer
+        if layer.is_a(index + 1, "AND|FULL_STOP|COMMA|SEMICOLON") or layer.tag(index - 1) == ",":
+            return True  # a card that they never asked | for, or …; estime l'Insee, | à partir de ses données
+        of_what = "named" in sense.takes and layer.is_a(index + 1, "DETERMINER")
+        if of_what and layer.is_in(index, "grammar.noun_links"):
+            return True  # traite | de la mer
+        twice = layer.lower[index] in (layer.word(index - 2), layer.word(index + 2))  # as well | as
+        compared = twice and layer.is_in(index, "grammar.as")
+        return compared or self._is_when(index) or layer.is_in(index + 1, "grammar.as_fixed")
 
     def _is_when(self, index: int) -> bool:
         """Whether the preposition there is a conjunction with its clause: `declared an emergency | as fires spread`."""
         if not self.layer.is_in(index, "grammar.as"):
             return False
-        return self.layer.tags[index + 1 :].lstrip("DAN9MHE").startswith(("V", "X"))
+        verb = self.layer.past(index + 1, "NOUN_PHRASE|POSSESSIVE|PARTICIPLE")
+        return self.layer.is_a(verb, "FINITE")
 
     def is_suffered(self, start: int, sense: Sense) -> bool:
         """Whether the object is undergone: `accuse une baisse` blames nobody, `condamne à 15 ans de prison` tells."""
@@ -66,11 +71,11 @@ class Objects(ReadsClauses):
 
     def quoted_name(self, start: int, limit: int) -> int | None:
         """The end of a quotation that says what the object is called: `called it “absurd”`."""
-        at = self.layer.tags.find(QUOTATION, start, limit)
-        # dismissed | claims that it was “easy”
-        apart = at > start and self.layer.begins_low(at) and "Q" not in self.layer.tags[start:at]
+        layer = self.layer
+        at = layer.tags.find(QUOTATION, start, limit)
+        apart = at > start and layer.begins_low(at) and not layer.has("THAT", start, at)  # claims | that it was “easy”
         named = self.clauses.after(start)
-        apart = apart and not (named and self.layer.tag(named[1]) in FINITE)  # declared | the plan was “dead”
+        apart = apart and not (named and layer.is_a(named[1], "FINITE"))  # declared | the plan was “dead”
         return at + 1 if at == start or (apart and self._is_object(start, at)) else None
 
     def is_outlook(self, start: int, sense: Sense) -> bool:
@@ -82,49 +87,38 @@ class Objects(ReadsClauses):
             return False  # prévoit | 17 milliards d'aide
         if layer.any_in(*phrase, "nouns.odds"):
             return True  # see | a 35% chance of a cut
-        counted = sense.amounts and "9" in layer.tags[slice(*phrase)]  # prévoient | une hausse de 2 %
+        counted = sense.amounts and layer.has("NUMBER", *phrase)  # prévoient | une hausse de 2 %
         near = range(phrase[1], min(phrase[1] + 4, len(layer)))
         number = any(layer.is_a(at, "NUMBER") and not is_year(layer.lower[at]) for at in near)
         return counted or (layer.is_a(phrase[1], "GERUND|PREPOSITION") and number)
 
     def is_predicative(self, start: int) -> bool:
         """`called it a mistake`, `deemed the plan illegal`: an object and what it is said to be."""
-        phrase, tag = self.clauses.after(start), self.layer.tag
+        layer, phrase = self.layer, self.clauses.after(start)
         if self._is_before_verb(start):
-            at = self.layer.past(start, "ADVERB")  # l'a déclarée | discriminatoire
-            lone = self.layer.is_a(at, "NOUN") and tag(at + 1) in ".,;" and not self.layer.is_in(at, "people.times")
-            return (lone or self.layer.is_a(at, "ADJECTIVE|PARTICIPLE")) and not self.layer.is_in(
-                at, "hearsay.not_after_passive"
-            )  # coupable
-        if phrase is None:
-            return False
-        last = self.layer.past(phrase[1], "ADVERB")  # juge l'accusé | pleinement responsable
-        if set(self.layer.tags[slice(*phrase)]) == {"9"}:
+            at = layer.past(start, "ADVERB")  # l'a déclarée | discriminatoire
+            lone = layer.is_a(at, "NOUN") and layer.tag(at + 1) in ".,;" and not layer.is_in(at, "people.times")
+            judged = lone or layer.is_a(at, "ADJECTIVE|PARTICIPLE")
+            return judged and not layer.is_in(at, "hearsay.not_after_passive")  # coupable
+        if phrase is None or layer.reads(phrase[0], "NUMBER+", phrase[1]):
             return False  # called | 911
-        gerund = self.layer.lower[phrase[0]].endswith(self.lexicon.endings("grammar.gerund_endings"))
-        if gerund and self.layer.is_a(last, "DETERMINER"):
+        last = layer.past(phrase[1], "ADVERB")  # juge l'accusé | pleinement responsable
+        gerund = layer.lower[phrase[0]].endswith(self.lexicon.endings("grammar.gerund_endings"))
+        if gerund and layer.is_a(last, "DETERMINER"):
             return False  # considers | reopening the border
-        if self.layer.is_a(last, "PREPOSITION") and (behind := self.clauses.after(last + 1)):
+        if layer.is_a(last, "PREPOSITION") and (behind := self.clauses.after(last + 1)):
             last = behind[1]  # jugeant le compromis sur la table | trop cher
-        if self.layer.is_a(start, "ADJECTIVE|PARTICIPLE") and self.layer.is_a(start + 1, "DETERMINER"):
+        if layer.reads(start, "ADJECTIVE|PARTICIPLE DETERMINER"):
             return True  # juge injustifiée | la grève
-        apart = not (self.lexicon.group["grammar.past_endings"] or self.layer.is_in(start, "grammar.indefinite"))
-        named = apart and re.search("[NM]N", self.layer.tags[start:last]) is not None  # juge l'élu | responsable
-        return (
-            self.layer.is_a(last, "DETERMINER|ADJECTIVE|PARTICIPLE")
-            or self.layer.is_a(last - 1, "ADJECTIVE|PARTICIPLE")
-            or named
-        )
+        if layer.is_a(last, "DETERMINER|ADJECTIVE|PARTICIPLE") or layer.is_a(last - 1, "ADJECTIVE|PARTICIPLE"):
+            return True
+        apart = not (self.lexicon.group["grammar.past_endings"] or layer.is_in(start, "grammar.indefinite"))
+        return apart and layer.has_row("NOUN|NAME NOUN", start, last)  # juge l'élu | responsable
 
     def _is_before_verb(self, start: int) -> bool:
         """Whether the object is a pronoun before the verb that ends there: `l'a déclarée`."""
-        clitics, near = self.lexicon.group["grammar.object_clitics"], range(start - 4, start)
-        return any(
-            self.layer.is_a(at, "DETERMINER|CLITIC")
-            and self.layer.is_a(at + 1, "FINITE")
-            and self.layer.word(at) in clitics
-            for at in near
-        )
+        clitics = (at for at in range(start - 4, start) if self.layer.is_in(at, "grammar.object_clitics"))
+        return any(self.layer.reads(at, "DETERMINER|CLITIC FINITE") for at in clitics)
 
     def is_state_of_mind(self, start: int, sense: Sense) -> bool:
         """`se dit prêt à …`, `s'est déclarée confiante`; not: Un feu s'est déclaré | sur le toit."""
@@ -132,16 +126,14 @@ class Objects(ReadsClauses):
         reflexives = self.lexicon.group["grammar.reflexives"]
         if layer.is_in(start - 2, "grammar.object_clitics") and layer.is_a(start - 3, "SUBJECT"):
             return layer.is_a(start, "ADJECTIVE")  # On la dit | proche du maire
-        parted = re.search("O(?=X,[^,]+,.$)", layer.tags[:start])  # s'est, hier soir, dite | prête
-        near = {layer.word(start - back) for back in (2, 3, 4)} | {layer.word(parted.start() if parted else -1)}
+        comma = layer.tags.rfind(",", 0, max(start - 2, 0)) if layer.tag(start - 2) == "," else -1
+        parted = comma < start - 3 and layer.reads(comma - 2, "CLITIC AUXILIARY")  # s'est, hier soir, dite | prête
+        near = {layer.word(start - back) for back in (2, 3, 4)} | {layer.word(comma - 2) if parted else ""}
         at = layer.past(self.clauses.past_aside(start), "ADVERB")  # se disent, pour la plupart, | satisfaits
         alone = layer.is_a(at, "NOUN|NAME") and layer.is_a(at + 1, "FULL_STOP|COMMA|SEMICOLON|PREPOSITION|AND")
         elsewhere = layer.is_a(at, "PREPOSITION") and sense.prepositions and layer.word(at) not in sense.prepositions
-        return (
-            not reflexives.isdisjoint(near)
-            and not elsewhere
-            and (alone or layer.is_a(at, "ADJECTIVE|PARTICIPLE|PREPOSITION|GERUND|QUOTATION"))
-        )
+        felt = alone or layer.is_a(at, "ADJECTIVE|PARTICIPLE|PREPOSITION|GERUND|QUOTATION")
+        return felt and not elsewhere and not reflexives.isdisjoint(near)
 
     def noun_phrase(self, start: int, sense: Sense) -> int | None:
         """The first unit of the noun phrase that is said, None where none follows that can be."""
@@ -150,12 +142,11 @@ class Objects(ReadsClauses):
         apart = at > start and not sense.after and self._is_before_verb(start)
         if apart or self.is_suffered(start, sense):
             return None  # l'a signalé aux gendarmes | patrouillant
-        tag, after = layer.tag(at), layer.tag(at + 1)
-        opens = layer.any_in(at, at + (2 if tag == "P" else 1), "grammar.amount_openers")
-        amount = opens and "9" in layer.tags[at : at + 4]  # évoque | jusqu'à quarante minutes
-        if (tag == "P" and at > start and after in "9D") or amount:
+        opens = layer.any_in(at, at + 1 + layer.is_a(at, "PREPOSITION"), "grammar.amount_openers")
+        amount = opens and layer.has("NUMBER", at, at + 4)  # évoque | jusqu'à quarante minutes
+        if amount or (at > start and layer.reads(at, "PREPOSITION NUMBER|DETERMINER")):
             at = start
-        elif (tag not in 'DNMU9A"EG' and not self._opens_phrase(at)) or layer.is_in(at, "grammar.noun_owners"):
+        elif not self._opens_phrase(at) or layer.is_in(at, "grammar.noun_owners"):
             return None  # expected from several states, | including Ohio
         if self._says_nothing(at, sense) or self._is_said_behind(at, sense):
             return None
@@ -164,15 +155,16 @@ class Objects(ReadsClauses):
             return None  # footage shows | the man leaving the shop
         if self.is_unsaid(layer.lower[at : min(at + 3, layer.first_of(at, "COMMA"))], sense):
             return None  # demander | la parole
-        near = layer.tags[at : at + _NEAR]
-        headless = near[:2] == "DA" and near[2:3] in (".", ",", ";")  # feared the worst
-        return at if not self._is_bare_pronoun(at) and (headless or any(each in 'NM9U"' for each in near)) else None
+        headless = layer.reads(at, "DETERMINER ADJECTIVE FULL_STOP|COMMA|SEMICOLON")  # feared the worst
+        headed = layer.has("NOUN|NAME|NUMBER|PRONOUN|QUOTATION", at, at + _NEAR)
+        return at if (headed or headless) and not self._is_bare_pronoun(at) else None
 
     def _is_bare_pronoun(self, at: int) -> bool:
         """Whether a pronoun alone is the object: `disclosed | this while briefing`, `a annoncé | cela lundi`."""
-        layer, after = self.layer, self.layer.tag(at + 1)
-        apart = after in "PB" or layer.is_in(at + 1, "grammar.circumstances") or layer.is_in(at + 1, "people.times")
-        alone = layer.is_a(at, "PRONOUN|SUBJECT") and after in ".,;:!?…)KPT"
+        layer, after = self.layer, at + 1
+        apart = layer.is_in(after, "grammar.circumstances") or layer.is_in(after, "people.times")
+        apart = apart or layer.is_a(after, "PREPOSITION|SUBORDINATOR")
+        alone = layer.is_a(at, "PRONOUN|SUBJECT") and layer.is_a(after, "PAUSE|CLOSING|AND|PREPOSITION|TO")
         return alone or (apart and layer.is_in(at, "grammar.own_assertion"))
 
     def _object_behind(self, start: int) -> int:
@@ -180,15 +172,13 @@ class Objects(ReadsClauses):
         layer, at = self.layer, self.clauses.past_times(start)
         if self._is_quantity(at - 1):
             return at - 1
-        if (
-            layer.is_a(at, "PREPOSITION") and layer.tag(at - 1) + layer.tag(at + 1) != "R9"
-        ):  # fait état de plus | de 300 cas
+        more_than = layer.reads(at - 1, "ADVERB PREPOSITION NUMBER")  # fait état de plus | de 300 cas
+        if layer.is_a(at, "PREPOSITION") and not more_than:
             partitives = self.lexicon.group["grammar.partitives"]
             beyond = self.clauses.past_circumstances(at, partitives)
             phrase = self.clauses.after(beyond + 1) if layer.word(beyond) in partitives else None
-            beyond = (
-                phrase[1] if phrase and layer.is_a(phrase[1], "DETERMINER") else beyond
-            )  # à l'issue du vote | la fermeture
+            if phrase and layer.is_a(phrase[1], "DETERMINER"):
+                beyond = phrase[1]  # à l'issue du vote | la fermeture
             told = layer.word(beyond) in partitives or layer.is_in(beyond, "grammar.whole")
             at = beyond if told or layer.is_a(beyond, "DETERMINER|GERUND|QUOTATION") else at
         return self.clauses.past_aside(at)
@@ -206,32 +196,28 @@ class Objects(ReadsClauses):
 
     def is_rite(self, at: int, sense: Sense) -> bool:
         """Whether nothing but a rite's words are said: `said | a prayer for the men killed there`."""
-        unsaid = any(
-            f"{sense.lemma} {word}" in self.lexicon.group["nouns.unsaid"] for word in self.layer.lower[at : at + 2]
-        )
+        objects = {f"{sense.lemma} {word}" for word in self.layer.lower[at : at + 2]}
+        unsaid = not self.lexicon.group["nouns.unsaid"].isdisjoint(objects)
         phrase = self.clauses.after(at, links=False) if unsaid else None
         return phrase is not None and self.layer.is_a(phrase[1], "PREPOSITION|TO|AND|RELATIVE")
 
     def _says_nothing(self, at: int, sense: Sense) -> bool:
         """Whether it is no claim, or only the name of one: `clarified | further on Friday`, `voiced | concern`."""
-        tag, after = self.layer.tag(at), self.layer.tag(at + 1)
-        empty = (tag == "A" and after == "P") or (sense.meaning == "voice" and after in ".,;")
-        uncounted = sense.amounts and "9" not in self.layer.tags[at : at + _NEAR]  # recense | les chômeurs
+        layer = self.layer
+        empty = layer.reads(at, "ADJECTIVE PREPOSITION") or (sense.meaning == "voice" and layer.tag(at + 1) in ".,;")
+        uncounted = sense.amounts and not layer.has("NUMBER", at, at + _NEAR)  # recense | les chômeurs
         empty = empty or uncounted or self._is_said_elsewhere(at)
-        empty = empty or ("duty" in sense.takes and not self.layer.any_in(at, at + 3, "nouns.duties"))
+        empty = empty or ("duty" in sense.takes and not layer.any_in(at, at + 3, "nouns.duties"))
         return empty or ("claims" in sense.takes and not self.is_claim(at))
 
     def _opens_phrase(self, at: int) -> bool:
-        """Whether what is tagged as a preposition or conjunction is an article: `des malversations`, `that view`."""
-        lexicon, word = self.lexicon, self.layer.word(at)
-        that = word in lexicon.group["grammar.demonstratives"] and self.layer.is_a(at + 1, "NOUN|ADJECTIVE")
-        quality = (
-            word in lexicon.group["grammar.noun_links"]
-            and self.layer.is_a(at + 1, "ADJECTIVE")
-            and self.layer.is_a(at + 2, "NOUN")
-        )
-        quality = quality or self._is_quantity(at)
-        return that or quality or word in lexicon.group["grammar.partitives"]  # relève | de fortes disparités
+        """Whether a noun phrase begins there: also with an article tagged as another word, `des vols`, `that view`."""
+        layer = self.layer
+        if layer.is_a(at, "NOUN_PHRASE|PRONOUN|QUOTATION|PARTICIPLE|GERUND") or self._is_quantity(at):
+            return True
+        that = layer.is_in(at, "grammar.demonstratives") and layer.is_a(at + 1, "NOUN|ADJECTIVE")
+        quality = layer.is_in(at, "grammar.noun_links") and layer.reads(at + 1, "ADJECTIVE NOUN")
+        return that or quality or layer.is_in(at, "grammar.partitives")  # relève | de fortes disparités
 
     def _is_quantity(self, at: int) -> bool:
         """Whether an adverb tells how much of something: `réclame | plus de moyens`, not `plus de 300`."""
@@ -259,23 +245,20 @@ class Objects(ReadsClauses):
         layer = self.layer
         if layer.lower[verb] not in self.lexicon.inflected("grammar.done_to"):
             return False
-        named = layer.tags.count("M", *whom) > 1 or layer.any_in(*whom, "nouns.persons")
+        named = layer.count_of("NAME", *whom) > 1 or layer.any_in(*whom, "nouns.persons")
         to = layer.is_in(whom[1], "grammar.sure_infinitive_marks") and layer.is_a(whom[1] + 1, "DETERMINER|NOUN|NAME")
         return named or to or layer.any_in(*by, "nouns.courts")  # reported the theft | to the police
 
     def is_claim(self, at: int) -> bool:
         """Whether the object is something said or thought (`the idea`, `ces accusations`) or quoted, not a thing."""
-        tags = self.layer.tags
-        verb = next((index for index in range(at, len(tags)) if tags[index] in FINITE), len(tags))
-        quoted = tags.find(QUOTATION, at, min(at + _NEAR, verb))
-        named = self.layer.is_a(quoted - 1, "DETERMINER") and " " not in self.layer.quoted(
-            quoted
-        )  # partagent | le « post ».
-        named = named and self.layer.tag(quoted + 1) in ".,;"
-        if quoted == at or (quoted > at and self.layer.begins_low(quoted) and not named):
+        layer = self.layer
+        quoted = layer.tags.find(QUOTATION, at, min(at + _NEAR, layer.first_of(at, "FINITE")))
+        named = layer.is_a(quoted - 1, "DETERMINER") and layer.tag(quoted + 1) in ".,;"
+        named = named and " " not in layer.quoted(quoted)  # partagent | le « post ».
+        if quoted == at or (quoted > at and layer.begins_low(quoted) and not named):
             return True  # a rejeté | les offres « indécentes »; not: l'initiative « Oui »
         phrase = self.clauses.after(at, links=False)
-        return self.layer.any_in(at, phrase[1] if phrase else at + 2, "nouns.said")
+        return layer.any_in(at, phrase[1] if phrase else at + 2, "nouns.said")
 
     def _is_said_behind(self, at: int, sense: Sense) -> bool:
         """Whether what is said follows the object: `voiced concern | that it was full`, `cited her | as saying`."""
@@ -288,5 +271,5 @@ class Objects(ReadsClauses):
 
     def _is_object(self, first: int, last: int) -> bool:
         """Whether an object stands between: nouns with what belongs to them, or a pronoun."""
-        tags = self.layer.tags[first:last]
-        return not any(tag in ";:." for tag in tags) and any(tag in "NMU9OSAH" for tag in tags)
+        parted = self.layer.has("SEMICOLON|COLON|FULL_STOP", first, last)
+        return not parted and self.layer.has(_OF_OBJECTS, first, last)

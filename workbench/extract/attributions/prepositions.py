@@ -464,11 +464,10 @@ class Prepositions(ReadsClauses):
             end = self.ends.before_main_verb(after, self.ends.after(after))
             return self._told(layer.stretch(*phrase), layer.stretch(index, after), layer.stretch(after, end), index)
         nouns = self.lexicon.group["nouns.that"] | self.lexicon.group["people.anonymous"]
-        owner = (
-            phrase[1] if layer.word(index - 1) in nouns else min(layer.first_of(phrase[0], "PREPOSITION"), phrase[1])
-        )
-        source = (owner + 1, phrase[1]) if owner < phrase[1] else None
-        if source is None and layer.word(phrase[0] - 1) in self.lexicon.senses:
-            source = self._reporter(phrase[0] - 1)
+        first, last = phrase
+        owner = last if layer.word(index - 1) in nouns else min(layer.first_of(first, "PREPOSITION"), last)
+        source = (owner + 1, last) if owner < last else None
+        if source is None and layer.word(first - 1) in self.lexicon.senses:
+            source = self._reporter(first - 1)
         noun = owner - 1
         return self.candidate(index, source, (noun, after), (after, self._clause_end(index, after)), NOUN)
