@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec.structs import replace
 
 from workbench.claims import Mode
@@ -13,7 +11,7 @@ from workbench.extract.attributions.contents_before import GAP, Speaker
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.lexicon import Sense
 from workbench.extract.attributions.not_said import is_ahead, is_no_finding, not_meant
-from workbench.extract.attributions.noun_phrases import FINITE, Range
+from workbench.extract.attributions.noun_phrases import Range
 from workbench.extract.attributions.passives import Passives
 from workbench.extract.attributions.subjects import OPENING, Subjects
 from workbench.extract.attributions.verb_groups import CAUSING, Shape, VerbGroup
@@ -44,6 +42,8 @@ _DEMANDING = frozenset({"ask", "call", "denounce", "rail"})
 _HAPPENING = frozenset({"raise", "tally"})
 #: What only a finite verb tells of somebody: `a dit avoir appris « avec regret » sa mort` tells one claim.
 _OF_FINITE = frozenset({CAUSING, "be_told"})
+#: What may follow a relative clause whose subject ends it: `Des conclusions que conteste la défense | sont`.
+_BEHIND_RELATIVE = "FINITE|COMMA|FULL_STOP|SEMICOLON|COLON|PREPOSITION|RELATIVE|OPENING"
 #: What people do to things as well.
 _FINDS = frozenset({"find", "discover"})
 
@@ -85,8 +85,8 @@ class Verbs(Subjects):
 
     def _is_aside(self, group: VerbGroup) -> bool:
         """Whether the verb tells of something besides who speaks: `She met men who accuse him, | vowing to`."""
-        before = "WNM" if group.shape is Shape.GERUND else "W"  # tossed a suit | claiming A, | saying B
-        return self.layer.tag(group.first - 1) in before and self.layer.has_finite(0, group.first - 1)
+        before = "RELATIVE|NOUN|NAME" if group.shape is Shape.GERUND else "RELATIVE"  # a suit | claiming A, | saying B
+        return self.layer.is_a(group.first - 1, before) and self.layer.has_finite(0, group.first - 1)
 
     def _finite(self, group: VerbGroup) -> Candidate | None:
         if told := self._inverted_relative(group) or self._made_to_say(group):
@@ -134,7 +134,7 @@ class Verbs(Subjects):
     def _is_finding(self, group: VerbGroup, found: Complement, who: Range) -> bool:
         """Whether people find a thing, with what was done to it: `found | a bag labelled flour`."""
         layer, clause = self.layer, found.shape == "clause" and found.sense.meaning in _FINDS
-        verbs = [layer.lower[at] for at in range(found.first, found.last) if layer.tags[at] in FINITE]
+        verbs = [layer.lower[at] for at in range(found.first, found.last) if layer.is_a(at, "FINITE")]
         reduced = bool(verbs) and all(map(self.lexicon.is_participle, verbs))
         return clause and reduced and is_no_finding(self, group, who)
 
@@ -160,19 +160,18 @@ class Verbs(Subjects):
 
     def _is_main_clause(self, group: VerbGroup, found: Complement) -> bool:
         """Whether the only verb is taken for what a relative clause or a gerund says: `who made it | said`."""
-        relative = "N" if group.shape is Shape.GERUND else "W"
-        behind = self.layer.tag(group.first - 1) == relative and not self.layer.is_a(found.first, "SUBJECT")
+        relative = "NOUN" if group.shape is Shape.GERUND else "RELATIVE"
+        behind = self.layer.is_a(group.first - 1, relative) and not self.layer.is_a(found.first, "SUBJECT")
         within = found.shape == "clause" and behind and not any(map(self._is_main_verb, range(group.first)))
         return within and self.clauses.past_main_verb(found.first, len(self.layer)) == len(self.layer)
 
     def _leads_in(self, group: VerbGroup) -> bool:
         """Whether the verb stands before the main clause: `Si le maire dit A, B`, `At a rally where he said A, B`."""
-        layer, group_of = self.layer, self.lexicon.group
+        layer = self.layer
         if layer.is_in(0, "grammar.contrast") and layer.is_in(1, "grammar.that"):
             return True
-        before, openers = layer.tags[: group.first], group_of["grammar.subordinating"]
-        opens = layer.word(0) in openers | group_of["grammar.clause_prepositions"]
-        led = opens or (before[:1] == "P" and not {"B", "W"}.isdisjoint(before))
+        opens = layer.is_in(0, "grammar.subordinating") or layer.is_in(0, "grammar.clause_prepositions")
+        led = opens or (layer.is_a(0, "PREPOSITION") and layer.has("SUBORDINATOR|RELATIVE", 0, group.first))
         return led and not layer.has_finite(0, group.first)
 
     def _inverted_relative(self, group: VerbGroup) -> Candidate | None:
@@ -189,13 +188,10 @@ class Verbs(Subjects):
         if says and colon > 0 and layer.has_finite(colon, len(layer)):
             last = self.complements.ends.sentence_end(colon)
             return self._candidate(group, speaker, Complement(group.last, colon + 1, last, "colon", says))
+        if not layer.is_a(that - 1, "NOUN|NAME|ADJECTIVE") or not layer.is_a(who[1], _BEHIND_RELATIVE):
+            return None
         sense, said = group.sense("np"), self.clauses.before(that)
-        if (
-            sense is None
-            or said is None
-            or not layer.is_a(that - 1, "NOUN|NAME|ADJECTIVE")
-            or not layer.is_a(who[1], "FINITE|COMMA|FULL_STOP|SEMICOLON|COLON|PREPOSITION|RELATIVE|OPENING")
-        ):
+        if sense is None or said is None:
             return None
         cleft = layer.any_in(max(0, said[0] - 4), said[0], "hearsay.hypothetical_subjects")  # C'est la hausse | que
         near = max(0, said[0] - 3, layer.tags.rfind(",", 0, said[0]))
@@ -208,10 +204,9 @@ class Verbs(Subjects):
         who = layer.lower[slice(*speaker.units)] if speaker.units else ("",)
         if group_of["people.times"].issuperset(who):
             return None  # Stat reported Wednesday, giving doctors hope that
-        past = self.lexicon.forms[layer.lower[group.verb]] & Form.PAST and not layer.is_in(
-            group.first - 2, "grammar.as"
-        )
-        now = found.sense.meaning == "state" and not past  # I say so; as I said before
+        compared = layer.is_in(group.first - 2, "grammar.as")  # as I said before
+        past = self.lexicon.forms[layer.lower[group.verb]] & Form.PAST and not compared
+        now = found.sense.meaning == "state" and not past  # I say so
         reported = found.sense.own and not now and group.shape is not Shape.INFINITIVE  # I am writing to inform you
         addressed = layer.any_in(group.first, group.verb, "grammar.addressed_clitics")
         if who[0] in group_of["grammar.first_person"] and not (reported or addressed):
@@ -251,7 +246,8 @@ class Verbs(Subjects):
             if layer.tag(group.first - 2) != ",":
                 return replace(found, last=self.clauses.past_main_verb(found.first, found.last))
         comma = tags.rfind(",", 0, group.first)
-        if comma < 0 or not tags.startswith(("W", "PW", "Q"), comma + 1):  # la ville, à qui l'État demande
+        relative = layer.is_a(comma + 1, "THAT") or layer.reads(comma + 1, "PREPOSITION? RELATIVE")
+        if comma < 0 or not relative:  # la ville, à qui l'État demande
             return found
         last = ends.before_main_verb(found.first, found.last)
         cut = tags.find(",", found.first + 1, last)
@@ -267,10 +263,11 @@ class Verbs(Subjects):
 
     def _may_say(self, units: Range, sense: Sense) -> bool:
         """Whether who or what is named there has what only documents, or shares in polls, say; laws have no object."""
-        layer, (first, last), tags = self.layer, units, self.layer.tags[slice(*units)]
+        layer, (first, last) = self.layer, units
         if sense.polls_only:
             share = "%" in layer.lower[first:last] or layer.any_in(first, last, "people.shares")
-            part = share or re.search("[9D].*P.*9", tags) is not None  # one in five; not: 3,000 people
+            of_all = layer.last_of("PREPOSITION", first, layer.last_of("NUMBER", first, last))
+            part = share or layer.has("NUMBER|DETERMINER", first, max(of_all, first))  # one in five; not: 3,000 people
             return part and layer.any_in(first, last, "people.polls")
         provides = sense.takes & {"np", "outlook"} and sense.meaning != "ask"  # but: the bill proposes new fines
         if provides and layer.any_in(first, min(first + 2, last), "grammar.provisions"):
@@ -278,7 +275,9 @@ class Verbs(Subjects):
         if not sense.documents_only or first == last or layer.any_in(first, last, "grammar.documents"):
             return True
         nobody = layer.is_in(first, "grammar.impersonal_subjects") or layer.is_in(first, "grammar.persons")
-        return (tags == "S" and not nobody) or tags.rstrip("A)").endswith("M")  # not the Oxford team
+        somebody = layer.reads(first, "SUBJECT", last) and not nobody
+        end = layer.back(last, "ADJECTIVE|CLOSING", first)
+        return somebody or (end > first and layer.is_a(end - 1, "NAME"))  # not the Oxford team
 
     def _reduced(self, group: VerbGroup, speaker: Speaker) -> Candidate | None:
         """`the $3bn | analysts had expected`: an unnamed group right behind what it expected."""
@@ -286,8 +285,9 @@ class Verbs(Subjects):
         if sense is None or speaker.units is None or self.layer.tag(group.last) not in ".,;":
             return None
         first, last = speaker.units
-        participle = self.layer.tags.find("E", first, last)
-        last = participle if participle > first else last  # the $3bn | economists | polled by Reuters | had expected
+        participle = self.layer.first_of(first, "PARTICIPLE")
+        if first < participle < last:
+            last = participle  # the $3bn | economists | polled by Reuters | had expected
         if not self.layer.is_in(last - 1, "people.anonymous"):
             return None
         who = Speaker(self.layer.stretch(last - 1, last), (last - 1, last))
@@ -314,7 +314,7 @@ class Verbs(Subjects):
             last = self.clauses.past_main_verb(found.first, last) if clausal else ends.before_finite(found.first, last)
         speaker = self._gerund_subject(group.first, bears_content=found.shape in _CONTENT_BEARING)
         opening = range(layer.inside is not None, OPENING + 1)  # not: il progresse, « confirmant la baisse »
-        alone = group.first in opening and layer.tags[last:] in (".", "")
+        alone = group.first in opening and layer.reads(last, "FULL_STOP?", len(layer))
         if speaker is None and self.before and alone and found.shape != "clause":  # not: Writing in May, she said it
             speaker = Speaker(self.before)  # Tout en rappelant que la grève dure.
         told = found.sense.meaning not in ("infer", "value") or self.lexicon.takes(layer.lower[group.verb], "object")
@@ -330,11 +330,8 @@ class Verbs(Subjects):
             return None  # a trial, | raising hopes
         if found.sense.meaning == "speak" and layer.is_in(group.first, "grammar.gerund_marks"):
             return None  # dit-il | en parlant du prévenu
-        if (
-            layer.is_a(found.first, "PREPOSITION")
-            and not layer.has_finite(found.first, found.last)
-            and found.shape == "clause"
-        ):
+        timed = found.shape == "clause" and layer.is_a(found.first, "PREPOSITION")
+        if timed and not layer.has_finite(found.first, found.last):
             return None  # was woken by | shouting at noon
         if self._is_main_clause(group, found):
             found = replace(found, shape="noun phrase")
@@ -348,7 +345,7 @@ class Verbs(Subjects):
         """`Warning that stocks were low, the mayor left`: the clause after the comma has the subject."""
         layer, tags = self.layer, self.layer.tags
         phrase = found.shape in _PHRASES
-        if tags[: group.first].strip("RKPBA,O"):
+        if not layer.reads(0, "LIGHT|AND|PREPOSITION|SUBORDINATOR|ADJECTIVE|COMMA*", group.first):
             return None
         for comma in range(found.first + 1, len(tags)):
             ends = phrase or QUOTATION in tags[found.first : comma] or layer.has_finite(found.first, comma)
@@ -360,7 +357,7 @@ class Verbs(Subjects):
             closing = tags.find(",", verb + 1) if layer.tag(verb) == "," else -1
             verb = closing if closing > 0 and not layer.has_finite(verb, closing) else verb
             verb = layer.past(verb, "LIGHT|COMMA")
-            if subject and layer.tag(verb) in FINITE:
+            if subject and layer.is_a(verb, "FINITE"):
                 return self._candidate(group, Speaker(layer.stretch(*subject), subject), replace(found, last=comma))
         return None
 
@@ -368,12 +365,12 @@ class Verbs(Subjects):
         """The end of a gerund's content: before a comma after which the sentence's own verb follows."""
         commas = (index for index in range(found.first + 1, found.last) if self.layer.tags[index] == ",")
         own = (at for at in commas if found.shape not in CLAUSAL or not self.clauses.lacks_verb(found.first, at))
-        return next((comma for comma in own if self.layer.tag(comma + 1) in FINITE), found.last)
+        return next((comma for comma in own if self.layer.is_a(comma + 1, "FINITE")), found.last)
 
     def _is_narrating(self, group: VerbGroup) -> bool:
         """Whether the infinitive says what others do as a finite verb: `Et Ada Roy de | pointer la lenteur`."""
         layer, mark = self.layer, group.first - 1
-        if layer.tags[: group.first] == "KP":
+        if layer.reads(0, "AND PREPOSITION", group.first):
             return True  # Et de | promettre une loi.
         if layer.is_in(mark - 1, "people.polls"):
             return True  # ils sont 54 % à | penser que
@@ -392,7 +389,7 @@ class Verbs(Subjects):
         idle = layer.is_a(act, "NOUN") and not layer.is_a(act - 1, "PREPOSITION")
         verbs = (at for at in range(act, 0, -1) if self._is_main_verb(at))
         verb = next(verbs, 0)  # en | grève; not: cinq jours de grève
-        return None if idle or not verb else self._here(self.clauses.subject(layer.back(verb, "LIGHT|AUXILIARY")))
+        return None if idle or not verb else self._here(self.clauses.subject(layer.back(verb, "PREVERBAL")))
 
     def _infinitive(self, group: VerbGroup) -> Candidate | None:
         layer, first, group_of = self.layer, group.first, self.lexicon.group
@@ -405,9 +402,8 @@ class Verbs(Subjects):
             return None  # asked the board | to note that it was late
         if found.shape == "quotation" and found.first > max(group.last + 1, self.clauses.past_times(group.last)):
             return None  # avoir répondu à l'annonce | « par curiosité »
-        if (layer.is_a(first - 2, "ADJECTIVE") or first <= OPENING) and layer.is_in(
-            first - 1, "grammar.unspoken_marks"
-        ):
+        judged = layer.is_a(first - 2, "ADJECTIVE") or first <= OPENING
+        if judged and layer.is_in(first - 1, "grammar.unspoken_marks"):
             return None  # difficile à | expliquer que
         speaker = caused or self._main_subject(first) or self._narrated(first - 1) or self._spoke_before(first)
         if speaker and speaker.units:

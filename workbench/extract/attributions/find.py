@@ -17,7 +17,7 @@ from workbench.extract.attributions.clause_bounds import ClauseEnds, ClauseStart
 from workbench.extract.attributions.clauses import Clauses
 from workbench.extract.attributions.complements import Complements
 from workbench.extract.attributions.hearsay import ADVERB, CONDITIONAL, JUDGEMENT, Hearsay
-from workbench.extract.attributions.layer import QUOTATION, Layer, Reader, reader_of
+from workbench.extract.attributions.layer import Layer, Reader, reader_of
 from workbench.extract.attributions.lexicon import Lexicon, lexicon
 from workbench.extract.attributions.objects import Objects
 from workbench.extract.attributions.prepositions import NOUN, PREPOSITION, Prepositions
@@ -95,7 +95,7 @@ def _is_reported(told: Candidate, named: Sequence[Candidate], layer: Layer) -> b
     """Whether the conditional stands in what a cue attributes, or in a relative clause of it: then it is no hearsay."""
     if told.rule not in (CONDITIONAL, ADVERB, JUDGEMENT):
         return False
-    floor = layer.back(layer.starts.index(told.position), "LIGHT|AUXILIARY|RELATIVE")
+    floor = layer.back(layer.starts.index(told.position), "PREVERBAL|RELATIVE")
     relative = layer.is_a(floor, "RELATIVE") and layer.tag(floor - 1) == "," and layer.ends[floor - 2]
     contents = [each.content for each in named]
     return any(first <= told.position < last or last == relative for first, last in contents)
@@ -263,7 +263,7 @@ class _Walk:
         if cue and layer.is_a(bisect_left(layer.starts, cue[0]) - 1, "RELATIVE"):
             speaker = uncued.introduced() or speaker  # Ada Morel veut convaincre ceux qui ont dit non. « … »
         speaker = uncued.announced() or (None if speaking else uncued.gestured()) or speaker
-        last = 0 if layer.tags == f"{QUOTATION}." else len(layer) - 1
+        last = 0 if layer.reads(0, "QUOTATION FULL_STOP", len(layer)) else len(layer) - 1
         self.before = Before(speaker, layer.stretch(last, last + 1) if last in layer.quotations else None)
         cued = [each.content for each in found if each.cue]
         for hole in layer.quotations.values():
@@ -279,12 +279,9 @@ class _Walk:
             perfect = layer.is_in(index - 1, "grammar.auxiliaries")  # M. Roy a « souligné que »
             if index == 0 or not form & (Form.PAST if perfect else Form.FINITE):
                 continue
-            who = (
-                clauses.subject(index - perfect)
-                if layer.is_a(index - perfect - 1, "SUBJECT|NOUN|NAME|ADJECTIVE|CLOSING|COMMA")
-                else None
-            )
-            if who:
+            verb = index - perfect
+            named = layer.is_a(verb - 1, "SUBJECT|NOUN|NAME|ADJECTIVE|CLOSING|COMMA")
+            if named and (who := clauses.subject(verb)):
                 found[quotation] = layer.stretch(*who)
         return found
 

@@ -11,10 +11,24 @@ from functools import cache
 
 from msgspec.structs import replace
 
+from workbench.extract.attributions.categories import letters
 from workbench.extract.attributions.lexicon import lexicon
 from workbench.extract.attributions.tag_conditions import Sentence
 from workbench.extract.attributions.tag_repair import repaired
-from workbench.extract.attributions.tagger import OPEN, Tagger, WordForms, fold, tagger, word_pattern
+from workbench.extract.attributions.tagger import (
+    ADVERB,
+    AUXILIARY,
+    NAME,
+    OPEN,
+    PARTICIPLE,
+    RELATIVE,
+    VERB,
+    Tagger,
+    WordForms,
+    fold,
+    tagger,
+    word_pattern,
+)
 from workbench.extract.attributions.units import Units
 from workbench.extract.attributions.word_classes import ClosedClass
 from workbench.extract.document import Document, cut
@@ -24,6 +38,8 @@ from workbench.extract.segment import Quotation
 
 #: The word and the tag of a quotation within a layer.
 QUOTATION = '"'
+#: What a verb goes on with behind a set phrase, and what stands before that.
+_GOING_ON, _HAVING = letters("PARTICIPLE|FINITE|CLITIC"), letters("FINITE|ADVERB")
 #: No name in quotation marks has more words.
 _LONGEST_NAME = 3
 
@@ -180,32 +196,33 @@ class Reader:
         for index, hole in quotations.items():
             named = index > 0 and any(lower[index - 1] in names for names in before)
             if named and names_something(self._text, hole):
-                classes[index] = "M"  # a confié au | « Progrès »; dans la revue | « Sleep »
+                classes[index] = NAME  # a confié au | « Progrès »; dans la revue | « Sleep »
             elif 0 < index < len(words) - 1 and words[index - 1].isalpha() and words[index + 1].isalpha():
                 inner = hole.inner(self._text)
-                if inner.endswith(self._manner) and " " not in inner and "X" in classes[index - 1]:
-                    classes[index] = "R"  # a « fermement » condamné
+                if inner.endswith(self._manner) and " " not in inner and AUXILIARY in classes[index - 1]:
+                    classes[index] = ADVERB  # a « fermement » condamné
 
     def _with_auxiliaries(self, lower: tuple[str, ...], tags: list[str]) -> str:
         """The tags, with adverbs for a set phrase within a verb: `a d'abord nié`, `qui de son côté nie`."""
         if not self._adverbials.isdisjoint(lower):
             auxiliaries = self._lexicon.group["grammar.auxiliaries"]
             for index in range(2, len(lower) - 1):
-                behind = next((at for at in range(index + 1, len(lower)) if tags[at] != "R"), index)
-                for phrase in self._phrases.get(lower[index], ()) if tags[behind] in "EVXO" else ():
-                    first, after = index + 1 - len(phrase), tags[behind]
+                behind = next((at for at in range(index + 1, len(lower)) if tags[at] != ADVERB), index)
+                for phrase in self._phrases.get(lower[index], ()) if tags[behind] in _GOING_ON else ():
+                    first, before, after = index + 1 - len(phrase), index - len(phrase), tags[behind]
                     if first < 1 or lower[first : index + 1] != phrase:
                         continue
-                    has = after == "E" or (after == "V" and lower[first - 1] in auxiliaries)
-                    if has and (tags[first - 1] in "VXR" or lower[first - 1].startswith("-")):
-                        tags[first - 1] = "X" if tags[first - 1] == "V" else tags[first - 1]
-                        tags[first:behind] = "R" * (behind - first)  # a-t-il | en effet nié, a | en outre vivement nié
-                        tags[behind] = "E"
-                    elif tags[first - 1] == "W" and after != "E":
-                        tags[first : index + 1] = "R" * len(phrase)
+                    has = after == PARTICIPLE or (after == VERB and lower[before] in auxiliaries)
+                    if has and (tags[before] in _HAVING or lower[before].startswith("-")):
+                        tags[before] = AUXILIARY if tags[before] == VERB else tags[before]
+                        tags[first:behind] = ADVERB * (behind - first)  # a-t-il | en effet nié, a | en outre vivement
+                        tags[behind] = PARTICIPLE
+                    elif tags[before] == RELATIVE and after != PARTICIPLE:
+                        tags[first : index + 1] = ADVERB * len(phrase)
         return "".join(tags)
 
-    def tags(self, start: int, end: int) -> str:
-        """The tags of a stretch, read for itself."""
-        words, _, _ = cut(self._pattern, self._text[start:end])
-        return "".join(self._tagger.settle([self._entries[word][1] for word in words]))
+    def units(self, start: int, end: int) -> Units:
+        """The units of a stretch, read for itself."""
+        entries = [self._entries[word] for word in cut(self._pattern, self._text[start:end])[0]]
+        tags = "".join(self._tagger.settle([seen for _, seen in entries]))
+        return Units(tags, tuple([word for word, _ in entries]), self._lexicon)

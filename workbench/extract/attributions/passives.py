@@ -63,14 +63,12 @@ class Passives(ReadsClauses):
         headline = layer.tags[-1] not in ".!?…" and not finite
         if group.shape is Shape.PARTICIPLE and not thought and group.first > 0 and not headline:
             return None
-        if (
-            sense is None
-            or layer.word(at) not in sense.prepositions
-            or not layer.is_a(at + 1, "INFINITIVE|GERUND|NOUN|CLITIC|AUXILIARY|ADJECTIVE|NUMBER|QUOTATION")
-        ):
+        if sense is None or layer.word(at) not in sense.prepositions:
+            return None
+        if not layer.is_a(at + 1, "INFINITIVE|GERUND|NOUN|CLITIC|AUXILIARY|ADJECTIVE|NUMBER|QUOTATION"):
             return None
         end = self.complements.ends.before_main_verb(at, self.complements.ends.after(at, clausal=False))
-        if group.shape is Shape.PARTICIPLE or "W" in layer.tags[: group.first]:
+        if group.shape is Shape.PARTICIPLE or layer.has("RELATIVE", 0, group.first):
             end = self.complements.ends.before_finite(at, end)
             if group.first == 0:  # Accusée d'avoir nui, | elle encourait cinq ans
                 end = min(end, layer.first_of(at, "COMMA"))
@@ -95,11 +93,8 @@ class Passives(ReadsClauses):
     def _agent(self, group: VerbGroup) -> Range | None:
         """The noun phrase after `by` or `par`, before the clause ends."""
         layer, subject = self.layer, self.clauses.subject(group.first)
-        if (
-            group.shape is Shape.PARTICIPLE
-            and layer.is_a(group.first - 1, "DETERMINER")
-            and layer.is_a(group.last, "NOUN|ADJECTIVE")
-        ):
+        attributive = group.shape is Shape.PARTICIPLE and layer.is_a(group.first - 1, "DETERMINER")
+        if attributive and layer.is_a(group.last, "NOUN|ADJECTIVE"):
             return None  # the expected surge, the reported theft of a car by a gang
         if subject and layer.is_in(subject[0], "grammar.nobody"):
             return None  # None of the questions were answered by him
@@ -108,7 +103,8 @@ class Passives(ReadsClauses):
             return None  # were not reported by the firm
         for index in range(group.last, min(group.last + _REACH, len(layer))):
             if layer.is_in(index, "grammar.agents"):
-                if layer.is_a(index - 1, "PARTICIPLE") and layer.tags[group.last : index - 1].strip("RK,E"):
+                beyond = layer.past(group.last, "ADVERB|AND|COMMA|PARTICIPLE") < index - 1
+                if beyond and layer.is_a(index - 1, "PARTICIPLE"):
                     return None  # ont été sommés de quitter un lieu | bloqué par la ville
                 word = layer.word(index + 1)
                 doing = lexicon.forms.get(word, 0) & Form.GERUND  # responded by | saying
@@ -119,12 +115,11 @@ class Passives(ReadsClauses):
                 if alone or dated or (agent and self._is_amount(agent)):
                     return None  # by the end of May, by 20%, loué 850 € | par mois
                 return agent
-            deed = layer.is_a(index, "TO") and layer.is_a(
-                index + 1, "INFINITIVE|AUXILIARY"
-            )  # are expected | to be used | by all
             if layer.is_a(index, "PARTICIPLE") and layer.lower[index] in lexicon.senses:
                 return None  # compared to 9 | expected by
-            if deed or layer.is_a(index, "FINITE|SEMICOLON|COLON") or (layer.tags[index] == "," and index > group.last):
+            if layer.reads(index, "TO INFINITIVE|AUXILIARY"):
+                return None  # are expected | to be used | by all
+            if layer.is_a(index, "FINITE|SEMICOLON|COLON") or (layer.tags[index] == "," and index > group.last):
                 return None
         return None
 
@@ -139,11 +134,8 @@ class Passives(ReadsClauses):
         if self.layer.is_in(agent[1], "grammar.that") and agent[1] + 1 >= len(self.layer):
             return None  # it breaks off
         layer, named = self.layer, self.layer.past(agent[1] + 1, "NAME")
-        if (
-            layer.tags.startswith(",M", agent[1])
-            and layer.tag(named) in ".,;"
-            and not layer.is_a(agent[0], "DETERMINER")
-        ):
+        apart = layer.reads(agent[1], "COMMA NAME") and layer.tag(named) in ".,;"
+        if apart and not layer.is_a(agent[0], "DETERMINER"):
             agent = agent[0], named  # by local councillor, | Ada Roy
         if told := self._told_by(group, agent):
             return told
@@ -167,9 +159,10 @@ class Passives(ReadsClauses):
     def _told_by(self, group: VerbGroup, agent: Range) -> Candidate | None:
         """`had been warned by its lawyer that …`, `was told by the mayor: “…”`, `to “go”`: what the agent said."""
         layer, that, end = self.layer, self.lexicon.group["grammar.that"], agent[1]
-        quoted = layer.tags[end : end + 2] == f":{QUOTATION}"
+        quoted = layer.reads(end, "COLON QUOTATION")
         asks_to = any(sense.meaning in _ASKING for sense in group.senses)  # was told by the board | to go
-        asked = layer.is_in(end, "grammar.infinitive_marks") and layer.tag(end + 1) in ('I"' if asks_to else '"')
+        what = "INFINITIVE|QUOTATION" if asks_to else "QUOTATION"
+        asked = layer.is_in(end, "grammar.infinitive_marks") and layer.is_a(end + 1, what)
         asks = layer.is_in(end, "grammar.whether") or layer.is_in(end, "grammar.conditions")
         asked = asked or (asks and group.shape is Shape.PASSIVE and group.takes("wh"))  # was asked by the judge | if
         bare = asked or (layer.is_in(group.first - 1, "grammar.impersonal") and self.clauses.clause_follows(end))
@@ -216,13 +209,12 @@ class Passives(ReadsClauses):
         named = any(layer.word(between) in each.prepositions for each in group.senses)
         if layer.is_a(between, "ADJECTIVE") and layer.is_in(between, "hearsay.not_after_passive"):
             return None  # reconnu | coupable | par le tribunal
-        if between < by and (
-            named or not layer.is_a(between, "PREPOSITION|AND|COMMA")
-        ):  # not: appuyé | dans cela | par Ada
-            degree = layer.tags[between - 1 : between + 1] == "RA"  # jugé | trop cher
+        named = named or not layer.is_a(between, "PREPOSITION|AND|COMMA")  # not: appuyé | dans cela | par Ada
+        if between < by and named:
+            degree = layer.reads(between - 1, "ADVERB ADJECTIVE")  # jugé | trop cher
             return between - degree, by
         at = agent[1]
-        if layer.tags[at : at + 2] == "P9" and layer.word(at) not in sense.prepositions:
+        if layer.reads(at, "PREPOSITION NUMBER") and layer.word(at) not in sense.prepositions:
             at += 2  # estimated by the bank | in 2018 | at
         if layer.word(at) in sense.prepositions:
             quoted = layer.tag(at + 1) == QUOTATION
@@ -233,11 +225,8 @@ class Passives(ReadsClauses):
         if group.shape is Shape.PASSIVE:
             return self._said_of(group, agent, sense)
         noun = group.first - (layer.tag(group.first - 1) == ",")  # sa prévision, | contestée | par la Cour
-        if (
-            sense.meaning in _REFUSALS
-            and (said := self.clauses.before(noun))
-            and self.layer.any_in(*said, "nouns.said")
-        ):
+        said = self.clauses.before(noun)
+        if said and sense.meaning in _REFUSALS and layer.any_in(*said, "nouns.said"):
             return said  # une hypothèse | écartée | par le maire
         described = "as" in sense.takes and not sense.amounts and sense.meaning not in _NEEDS_AS
-        return self.clauses.before(noun) if described else None
+        return said if described else None

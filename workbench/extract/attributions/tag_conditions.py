@@ -123,12 +123,8 @@ def is_name_within(sentence: Sentence, index: int) -> bool:
 
 def speaks_first(sentence: Sentence, index: int) -> bool:
     """Whether the word opens a statement and a cue verb follows: `Strange said`."""
-    after = sentence.first_of(1, "VERB|PARTICIPLE")
-    return (
-        sentence.words[-1] != "?"
-        and sentence.word(after) in sentence.lexicon.senses
-        and is_capitalised(sentence, index)
-    )
+    says = sentence.word(sentence.first_of(1, "VERB|PARTICIPLE")) in sentence.lexicon.senses
+    return says and sentence.words[-1] != "?" and is_capitalised(sentence, index)
 
 
 def is_gerund(sentence: Sentence, index: int) -> bool:

@@ -19,6 +19,7 @@ from msgspec import Struct
 from workbench.extract import word_class
 from workbench.extract.attributions.categories import letters
 from workbench.extract.attributions.lexicon import lexicon
+from workbench.extract.attributions.patterns import pattern
 from workbench.extract.attributions.word_classes import ClosedClass
 from workbench.extract.inflection import Form
 from workbench.extract.language import Language, Remembered
@@ -94,27 +95,47 @@ def fold(word: str) -> str:
     return lower if lower.isalpha() else lower.translate(_FOLD)
 
 
+#: The tags of single categories, as the table has them.
+NOUN, NAME, ADJECTIVE, ADVERB, VERB = map(letters, ("NOUN", "NAME", "ADJECTIVE", "ADVERB", "VERB"))
+AUXILIARY, PARTICIPLE, GERUND, INFINITIVE = map(letters, ("AUXILIARY", "PARTICIPLE", "GERUND", "INFINITIVE"))
+DETERMINER, PREPOSITION, PRONOUN = map(letters, ("DETERMINER", "PREPOSITION", "PRONOUN"))
+CLITIC, NUMBER, RELATIVE = map(letters, ("CLITIC", "NUMBER", "RELATIVE"))
 _LONGEST_SUFFIX = 4
 _FORM_TAGS = (
-    (Form.FINITE | Form.CONDITIONAL, "V"),
-    (Form.PAST, "E"),
-    (Form.GERUND, "G"),
-    (Form.INFINITIVE, "I"),
+    (Form.FINITE | Form.CONDITIONAL, VERB),
+    (Form.PAST, PARTICIPLE),
+    (Form.GERUND, GERUND),
+    (Form.INFINITIVE, INFINITIVE),
 )
 #: A determiner that is capitalised within a sentence: part of a name after one, `Maud Le Bihan`.
-_IN_NAMES = "DM "
+_IN_NAMES = f"{DETERMINER}{NAME} "
+_BEFORE_NAMES = letters("NAME|NOUN|PREPOSITION|ADJECTIVE")
 #: What a determiner is right before a finite verb: a clitic (`la voit`), or a pronoun (`certains craignent`).
-_STANDS_ALONE = re.compile("[OU]")
+_STANDS_ALONE = pattern("CLITIC|PRONOUN")
 #: A word of these classes that is capitalised within a sentence is part of a name.
-OPEN = frozenset("NAVEIGM")
+OPEN = frozenset(letters("NOUN|NAME|ADJECTIVE|VERB|PARTICIPLE|INFINITIVE|GERUND"))
 #: What an unknown word can be: there are no pronouns and prepositions that the table lacks.
-_OPEN_CLASSES = frozenset("NMAVREGI9")
+_OPEN_CLASSES = OPEN | {ADVERB, NUMBER}
 #: What is one of these and nothing else needs no neighbours to settle it.
-_SETTLED = frozenset('NMD9PSOUWXTQBKH,.:;()?!"')
+_SETTLED = frozenset(
+    letters(
+        "NOUN|NAME|DETERMINER|NUMBER|PREPOSITION|SUBJECT|CLITIC|PRONOUN|RELATIVE|AUXILIARY|TO|THAT|SUBORDINATOR|AND"
+    )
+    + letters("POSSESSIVE|STOP|COMMA|COLON|OPENING|CLOSING|QUOTATION")
+)
 #: An unknown word whose ending tells one of these may be a noun as well: `acharnement`, `leader`.
-_UNSURE = {"V": "NV", "R": "RN", "I": "IN"}
+_UNSURE = {VERB: NOUN + VERB, ADVERB: ADVERB + NOUN, INFINITIVE: INFINITIVE + NOUN}
 #: An unknown capitalised first word is a name, unless its ending says one of these: `Unfortunately`, `Speaking`.
-_SURE = frozenset("RGE")
+_SURE = frozenset(letters("ADVERB|GERUND|PARTICIPLE"))
+#: What a noun may be tagged as anywhere, and what within its phrase, behind one of others.
+_TAKEN_FOR_NOUN, _TAKEN_FOR_HEAD = letters("VERB|INFINITIVE"), letters("GERUND|PARTICIPLE|ADJECTIVE|ADVERB")
+_IN_PHRASE = letters("DETERMINER|ADJECTIVE|PREPOSITION")
+#: What stands behind a noun that reads like an adverb: behind a preposition, and behind an article.
+_BEHIND_OBJECT = letters("FULL_STOP|COMMA|SEMICOLON|COLON|PREPOSITION|AND|DETERMINER")
+_BEHIND_NOUN = letters("FULL_STOP|COMMA|SEMICOLON|COLON|PREPOSITION|PARTICIPLE|ADJECTIVE|RELATIVE|THAT|VERB")
+_BEHIND_GERUND = letters("PREPOSITION|PARTICIPLE|FULL_STOP|COMMA|SEMICOLON")
+_BEFORE_NOUN = letters("DETERMINER|PREPOSITION")
+_FINITE, _NOMINAL = letters("FINITE"), letters("NOUN|NAME|QUOTATION")
 
 
 class Tagger(Struct, frozen=True, eq=False):
@@ -128,15 +149,15 @@ class Tagger(Struct, frozen=True, eq=False):
     def class_of(self, word: str, *, first: bool) -> str:
         """What `word` can be, the likeliest first; `first` where it begins a sentence."""
         if len(word) > 1 and word.isupper() and word.isalpha():
-            return "M"
+            return NAME
         known = self.words.get(fold(word))
         if known is None:
             return self._guess(word, first)
         if first or not word[0].isupper():
             return known
-        if known[0] == "O" and word.isalpha() and len(word) > 1:
-            return "M"  # Me Dupond
-        return "M" if known[0] in OPEN else _IN_NAMES if known[0] == "D" else known
+        if known[0] == CLITIC and word.isalpha() and len(word) > 1:
+            return NAME  # Me Dupond
+        return NAME if known[0] in OPEN else _IN_NAMES if known[0] == DETERMINER else known
 
     def settle(self, classes: list[str]) -> list[str]:
         """One tag for each class, by the tag before it and the class after it."""
@@ -149,13 +170,12 @@ class Tagger(Struct, frozen=True, eq=False):
                 continue
             here = each
             if each == _IN_NAMES:
-                here = "M" if previous in "MNPA" else "D"
+                here = NAME if previous in _BEFORE_NAMES else DETERMINER
             elif len(each) > 1:
                 here = in_context(f"{previous}{each} {after}")
-            if here in "VI" or (previous in "DAP" and here in "GEAR"):
-                unsure = "N" in each
-                is_verb = here == "V" and not _no_verb(tags, each, last)
-                here = here if is_verb or (here != "V" and not _no_other(tags, here, unsure, after[0])) else "N"
+            if here in _TAKEN_FOR_NOUN or (previous in _IN_PHRASE and here in _TAKEN_FOR_HEAD):
+                is_noun = _no_verb(tags, each, last) if here == VERB else _no_other(tags, here, each, after[0])
+                here = NOUN if is_noun else here
             last = each
             previous = here[0]
             tags.append(previous)
@@ -166,41 +186,41 @@ class Tagger(Struct, frozen=True, eq=False):
         start = word[0]
         if not start.isalpha():
             if word[-1].isalpha() and start.isdigit():
-                return "A"
-            return "9" if start.isdigit() else "O" if len(word) > 1 else start
+                return ADJECTIVE
+            return NUMBER if start.isdigit() else CLITIC if len(word) > 1 else start
         if start.isupper() and not first:
-            return "M"
+            return NAME
         lower = fold(word)
         if lower.endswith(self.endings("grammar.finite_endings")) and not start.isupper():
-            return "V"
+            return VERB
         if lower.endswith(self.endings("grammar.adjective_endings")) and not start.isupper():
-            return "AN"  # bolivienne
-        if "E" in self.words.get(lower.rpartition("-")[2], "") and "-" in word and not start.isupper():
-            return "A"  # opposition-held
+            return ADJECTIVE + NOUN  # bolivienne
+        if PARTICIPLE in self.words.get(lower.rpartition("-")[2], "") and "-" in word and not start.isupper():
+            return ADJECTIVE  # opposition-held
         derived = self._derived(lower)
-        if derived and (not start.isupper() or (first and derived[0] != "V")):
+        if derived and (not start.isupper() or (first and derived[0] != VERB)):
             return derived
         for length in range(_LONGEST_SUFFIX, 0, -1):
             found = self.suffixes.get(lower[-length:])
             found = _UNSURE.get(found or "", found)
-            found = found if found is None or found[0] in _OPEN_CLASSES else "N"
+            found = found if found is None or found[0] in _OPEN_CLASSES else NOUN
             if found:
-                return "M" if start.isupper() and found not in _SURE else found
-        return "M" if start.isupper() else "N"
+                return NAME if start.isupper() and found not in _SURE else found
+        return NAME if start.isupper() else NOUN
 
     def _derived(self, word: str) -> str | None:
         """The class of a word that is made of one in the table: `obscures`, `sharply`."""
         for ending in filter(word.endswith, self.endings("grammar.person_endings")):
             for base in self.endings("grammar.base_endings") or ("",):
                 known = self.words.get(word.removesuffix(ending) + base, "")
-                if "I" in known or known in ("A", "E"):
-                    return "VN" if base else "NV"  # erodes, of erode; perturbe, of perturbé
+                if INFINITIVE in known or known in (ADJECTIVE, PARTICIPLE):
+                    return VERB + NOUN if base else NOUN + VERB  # erodes, of erode; perturbe, of perturbé
         for ending in filter(word.endswith, self.endings("grammar.agreement_endings")):
-            if self.words.get(word.removesuffix(ending)) == "E":
-                return "E"  # entendue
+            if self.words.get(word.removesuffix(ending)) == PARTICIPLE:
+                return PARTICIPLE  # entendue
         for ending in filter(word.endswith, self.endings("grammar.adverb_endings")):
-            if "A" in self.words.get(word.removesuffix(ending), ""):
-                return "R"
+            if ADJECTIVE in self.words.get(word.removesuffix(ending), ""):
+                return ADVERB
         return None
 
 
@@ -211,32 +231,32 @@ def _in_context(tagger: Tagger) -> Remembered[str]:
     return Remembered(lambda key: contexts.get(key) or contexts.get(key.partition(" ")[0]) or key[1])
 
 
-def _no_other(tags: list[str], here: str, unsure: bool, after: str) -> bool:
-    """Whether a noun stands where the tag says adverb, participle, infinitive or adjective; `unsure`: it may be one."""
-    previous, determined = tags[-1] if tags else ".", tags[-2:-1] == ["D"]
-    if here == "I":  # `district magistrate Arya`
-        return unsure and previous in 'NM"' and after == "M"
-    if previous == "P":  # `du logement,`
-        return unsure and here == "R" and after in ".,;:PKD"
-    if previous == "A":  # `un simple prélèvement`, `un autre manifestant, …`
-        return determined and (unsure if here == "R" else here == "G" and after in ".,;")
-    if here == "R":  # `un acharnement`
-        return unsure and after in ".,;:PEAWQV"
-    return after in "VX" or (here == "G" and after in "PE.,;")  # `le plaignant a dit`, `the saving at`
+def _no_other(tags: list[str], here: str, each: str, after: str) -> bool:
+    """Whether a noun stands where the tag says adverb, participle, infinitive or adjective."""
+    previous, determined, may_be_noun = tags[-1] if tags else ".", tags[-2:-1] == [DETERMINER], NOUN in each
+    if here == INFINITIVE:  # `district magistrate Arya`
+        return may_be_noun and previous in _NOMINAL and after == NAME
+    if previous == PREPOSITION:  # `du logement,`
+        return may_be_noun and here == ADVERB and after in _BEHIND_OBJECT
+    if previous == ADJECTIVE:  # `un simple prélèvement`, `un autre manifestant, …`
+        return determined and (may_be_noun if here == ADVERB else here == GERUND and after in ".,;")
+    if here == ADVERB:  # `un acharnement`
+        return may_be_noun and after in _BEHIND_NOUN
+    return after in _FINITE or (here == GERUND and after in _BEHIND_GERUND)  # `le plaignant a dit`, `the saving at`
 
 
 def _no_verb(tags: list[str], each: str, last: str) -> bool:
     """Whether a noun stands where the tag says finite verb; what stands alone before either is tagged anew."""
-    previous, before, unsure = tags[-1] if tags else ".", tags[-2:-1], "N" in each
-    if previous in "DP" and not unsure and (alone := _STANDS_ALONE.search(last)):
+    previous, before, unsure = tags[-1] if tags else ".", tags[-2:-1], NOUN in each
+    if previous in _BEFORE_NOUN and not unsure and (alone := _STANDS_ALONE.search(last)):
         tags[-1] = alone.group()  # le maire, en appelle à
         return False
-    if previous == "D":
+    if previous == DETERMINER:
         return True
-    if previous == "U" and last == "DU" and unsure and before != ["D"]:
-        tags[-1] = "D"  # `vise un chiffre`
+    if previous == PRONOUN and last == DETERMINER + PRONOUN and unsure and before != [DETERMINER]:
+        tags[-1] = DETERMINER  # `vise un chiffre`
         return True
-    return previous == "P" and unsure  # no finite verb follows a preposition
+    return previous == PREPOSITION and unsure  # no finite verb follows a preposition
 
 
 @lru_cache(maxsize=8)
@@ -253,17 +273,18 @@ def tagger(language: Language) -> Tagger:
         if kind != "#":
             rows[kind].update(dict.fromkeys(keys.split(","), value))
     table.words.update(_cue_words(table.words, cues.forms))
-    table.words.update(dict.fromkeys(cues.group["grammar.noun_links"] - table.words.keys(), "P"))
+    table.words.update(dict.fromkeys(cues.group["grammar.noun_links"] - table.words.keys(), PREPOSITION))
     endings = cues.endings("grammar.person_endings")
     persons = {stem + ending for stem in cues.group["grammar.finite_stems"] for ending in endings}
     finite = cues.group["grammar.finite_forms"] | persons
-    table.words.update(dict.fromkeys(finite - table.words.keys(), "V"))
-    table.words.update({word: table.words.get(word, "N") + "V" for word in cues.group["grammar.finite_too"]})
+    table.words.update(dict.fromkeys(finite - table.words.keys(), VERB))
+    table.words.update({word: table.words.get(word, NOUN) + VERB for word in cues.group["grammar.finite_too"]})
     unknown = cues.group["grammar.speakers"] - table.words.keys()
-    table.words.update({word: "NA" for word in unknown if table.class_of(word, first=False)[0] in "AV"})
-    table.words.update(dict.fromkeys(cues.group["grammar.documents"] - cues.senses.keys(), "N"))
-    table.words.update(dict.fromkeys(cues.group["grammar.contacted"], "E"))
-    table.words.update(dict.fromkeys(cues.group["grammar.standing_determiners"], "DU"))
+    misread = (word for word in unknown if table.class_of(word, first=False)[0] in (ADJECTIVE, VERB))
+    table.words.update(dict.fromkeys(misread, NOUN + ADJECTIVE))
+    table.words.update(dict.fromkeys(cues.group["grammar.documents"] - cues.senses.keys(), NOUN))
+    table.words.update(dict.fromkeys(cues.group["grammar.contacted"], PARTICIPLE))
+    table.words.update(dict.fromkeys(cues.group["grammar.standing_determiners"], DETERMINER + PRONOUN))
     for names, words in WordForms.get(language).parts_of_speech.items():
         table.words.update(dict.fromkeys(words, letters(names)))
     return table
@@ -271,14 +292,14 @@ def tagger(language: Language) -> Tagger:
 
 def _cue_words(words: Mapping[str, str], forms: Mapping[str, int]) -> dict[str, str]:
     """Classes for forms of cue verbs that the treebanks lack, or know as nouns alone."""
-    added = {"'": "H"}
+    added = {"'": letters("POSSESSIVE")}
     for spelling, form in forms.items():
         known = words.get(spelling, "")
         tags = [tag for kind, tag in _FORM_TAGS if kind & form]
-        if "N" in words.get(spelling.removesuffix("s"), "") and not known.strip("V"):
-            added[spelling] = "VN"  # the word without its ending is a noun: claims, reports
+        if NOUN in words.get(spelling.removesuffix("s"), "") and not known.strip(VERB):
+            added[spelling] = VERB + NOUN  # the word without its ending is a noun: claims, reports
         elif not known:
             added[spelling] = "".join(tags)
-        elif not set(known) & set("VXEGI"):
+        elif not set(known) & set(letters("VERBAL")):
             added[spelling] = known + tags[0]
     return added

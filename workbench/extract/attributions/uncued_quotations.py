@@ -9,7 +9,8 @@ from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.layer import QUOTATION, Reader
-from workbench.extract.attributions.noun_phrases import FINITE, NOMINAL, Range
+from workbench.extract.attributions.noun_phrases import Range
+from workbench.extract.attributions.patterns import pattern
 from workbench.extract.attributions.verb_groups import Shape, VerbGroup, is_undone, verb_group
 from workbench.extract.document import places_of
 from workbench.extract.segment import Quotation
@@ -23,15 +24,14 @@ _LONGEST_SOURCE = 3
 #: Meanings of verbs by which somebody answers, with what they answer left out.
 _ANSWERS = frozenset({"say", "tell", "deny", "lament", "denounce", "worry", "wonder_about", "report", "doubt", "fear"})
 SIGNED = "signed quotation"
-_DASHES = frozenset("-–—")
 #: A heading in quotation marks is no longer than this.
 _LONGEST_HEADING = 80
 #: What stands between a headline and its source.
 _PARTING = frozenset(":-–—")
 _INK = re.compile(r"\S")
-_NAME = re.compile("MM+")
+_WHOLE_NAME = pattern("NAME NAME+")
 #: What tells the post of who is named before it.
-_POST = (",N", ",D", ",A")
+_POST = "COMMA NOUN|DETERMINER|ADJECTIVE"
 
 
 class Uncued(ReadsClauses):
@@ -67,25 +67,27 @@ class Uncued(ReadsClauses):
 
     def introduced(self, *, at_once: bool = False) -> Stretch | None:
         """Who is the subject of a sentence of the article's own, `at_once` its first word: `Paul Roy a peu dormi.`"""
-        layer, tags = self.layer, self.layer.tags
-        past = "E" if self.lexicon.group["grammar.past_endings"] else ""  # Mr Reed declined to say.
-        verb = next((at for at, tag in enumerate(tags) if tag in f"VX{past}"), 0)
-        found = self.clauses.subject(verb) if verb and QUOTATION not in tags else None
-        if found is None and tags.startswith("MM") and verb and QUOTATION not in tags:
+        layer = self.layer
+        past = self.lexicon.group["grammar.past_endings"]  # Mr Reed declined to say.
+        verb = layer.first_of(0, "FINITE|PARTICIPLE" if past else "FINITE")
+        if verb in (0, len(layer)) or QUOTATION in layer.tags:
+            return None
+        found = self.clauses.subject(verb)
+        if found is None and layer.reads(0, "NAME NAME"):
             found = self.clauses.after(0)  # Ada Morel, première visée par la loi n'a pas ri.
         if found and found[1] == verb and layer.is_in(verb - 1, "hearsay.hypothetical_subjects"):
             found = self.clauses.after(verb + 1)  # C'est | elle | qui donne l'alerte.
         silent = layer.any_in(verb, verb + 3, "grammar.negations")  # “We will see.” The minister did not answer.
         if found is None or (at_once and (found[0] > 0 or silent)):
             return None
-        person = "MM" in tags[slice(*found)] or layer.any_in(found[0], found[0] + 3, "grammar.speakers")
+        person = layer.has_row("NAME NAME", *found) or layer.any_in(found[0], found[0] + 3, "grammar.speakers")
         return layer.stretch(*found) if person else None
 
     def only_named(self) -> Stretch | None:
         """Who alone is named, with a post, in a sentence of the article's own: `Cela irrite Ada Roy, maire de Lens.`"""
-        layer, tags = self.layer, self.layer.tags
-        names = [each.span() for each in _NAME.finditer(tags)]
-        told = len(names) == 1 and (names[0][0] == 0 or tags.startswith(_POST, names[0][1]))
+        layer = self.layer
+        names = [each.span() for each in _WHOLE_NAME.finditer(layer.tags)]
+        told = len(names) == 1 and (names[0][0] == 0 or layer.reads(names[0][1], _POST))
         return layer.stretch(*names[0]) if told else None
 
     def gestured(self) -> Stretch | None:
@@ -106,15 +108,11 @@ class Uncued(ReadsClauses):
             answers = group.shape is Shape.FINITE and any(each.meaning in _ANSWERS for each in group.senses)
             if not answers or is_undone(layer, group):
                 continue
-            behind = layer.past(group.last, "ADVERB")
+            found, behind = None, layer.past(group.last, "ADVERB")
             if inverted and layer.is_in(group.first - 1, "grammar.that"):
                 found = self.clauses.after(behind)
-            else:
-                found = (
-                    self.clauses.subject(group.first)
-                    if layer.is_a(behind, "FULL_STOP|COMMA|SEMICOLON|PREPOSITION")
-                    else None
-                )
+            elif layer.is_a(behind, "FULL_STOP|COMMA|SEMICOLON|PREPOSITION"):
+                found = self.clauses.subject(group.first)
             if found and self._is_person(found):
                 return found
         return None
@@ -122,23 +120,19 @@ class Uncued(ReadsClauses):
     def _in_a_mood(self) -> Range | None:
         """Who is told to feel something: `Le maire est soulagé.`, `La CGT se montre prudente.`"""
         layer, lexicon = self.layer, self.lexicon
-        moods = (
-            at
-            for at in places_of(layer.lower, lexicon.group["grammar.moods"])
-            if layer.is_a(at, "ADJECTIVE|PARTICIPLE|NOUN")
-        )
-        verb = layer.back(next(moods, 0), "ADVERB") - 1
+        moods = places_of(layer.lower, lexicon.group["grammar.moods"])
+        mood = next((at for at in moods if layer.is_a(at, "ADJECTIVE|PARTICIPLE|NOUN")), 0)
+        verb = layer.back(mood, "ADVERB") - 1
         seems = layer.is_in(verb, "grammar.be") or layer.word(verb) in lexicon.inflected("grammar.seeming")
-        found = self.clauses.subject(layer.back(verb, "LIGHT|AUXILIARY")) if seems else None
+        found = self.clauses.subject(layer.back(verb, "PREVERBAL")) if seems else None
         return found if found and self._is_person(found) else None
 
     def _of_the_same(self) -> Range | None:
         """Who says the same or another thing: `Même constat pour Ada Roy.`, `Un avis que ne partage pas la CGT.`"""
         layer = self.layer
         that = next(places_of(layer.lower, self.lexicon.group["grammar.that"]), 0)
-        if layer.is_in(that - 1, "nouns.said") and (
-            shared := self.clauses.after(layer.past(that + 1, "FINITE|LIGHT|PARTICIPLE"))
-        ):
+        said = layer.is_in(that - 1, "nouns.said")
+        if said and (shared := self.clauses.after(layer.past(that + 1, "FINITE|LIGHT|PARTICIPLE"))):
             return shared
         if not layer.is_in(0, "grammar.same") or layer.has_finite(0, len(layer)):
             return None
@@ -148,7 +142,7 @@ class Uncued(ReadsClauses):
 
     def _is_person(self, phrase: Range) -> bool:
         """Whether somebody with a name or a post, a group or a pronoun is named."""
-        pronoun = self.layer.tags[slice(*phrase)] == "S"
+        pronoun = self.layer.reads(phrase[0], "SUBJECT", phrase[1])
         return pronoun or self.layer.names(phrase, "grammar.speakers", "people.anonymous", "nouns.persons")
 
     def _follows(self, index: int, quotation: Quotation) -> Candidate | None:
@@ -178,14 +172,8 @@ class Uncued(ReadsClauses):
         after_colon = layer.tag(index - 1) == ":"
         named = after_colon and (self._is_speaker(index - 1) or self._is_of_person(index - 1))
         clause = self._is_clause(quotation, fewest=2 if after_colon else _FEWEST_WORDS)
-        titled = layer.any_in(
-            min(
-                max(0, index - 2),
-                layer.back(index, "DETERMINER|NOUN|NAME|ADJECTIVE|PREPOSITION|PARTICIPLE|PRONOUN|OPENING|CLOSING"),
-            ),
-            index,
-            "grammar.titles_before_quotes",
-        )
+        head = layer.back(index, "DETERMINER|NOUN|NAME|ADJECTIVE|PREPOSITION|PARTICIPLE|PRONOUN|OPENING|CLOSING")
+        titled = layer.any_in(min(max(0, index - 2), head), index, "grammar.titles_before_quotes")
         if titled or not (clause or (named and self._is_sentence(quotation))):
             return None
         if index == 0 and layer.tag(1) == ":" and (headed := self._heads(quotation)):
@@ -224,39 +212,36 @@ class Uncued(ReadsClauses):
 
     def _is_verb(self, index: int) -> bool:
         """Whether the quotation begins with the verb of the noun before it: `Si neuf salariés | « ont trouvé »`."""
-        quotation = self.layer.quotations[index]
-        first = self.reader.tags(quotation.inner_start, quotation.inner_end)[:1]
-        cued = self.layer.tags[index + 1 : index + 3] in (",V", ",X")  # « est fermée », a publié la mairie
-        return first in FINITE and self.layer.tag(index - 1) in NOMINAL and not cued
+        layer, quotation = self.layer, self.layer.quotations[index]
+        if not layer.is_a(index - 1, "PHRASE_END") or layer.reads(index + 1, "COMMA FINITE"):
+            return False  # « est fermée », a publié la mairie
+        return self.reader.units(quotation.inner_start, quotation.inner_end).is_a(0, "FINITE")
 
     def _subject(self, end: int) -> Stretch | None:
         """The subject of the last finite verb before `end`, or the noun phrase that is all there is."""
         layer = self.layer
         for at in range(end - 1, -1, -1):
             if layer.is_a(at, "FINITE"):
-                first = self.layer.back(at, "LIGHT|AUXILIARY")
+                first = layer.back(at, "PREVERBAL")
                 floor = self.clauses.clause_floor(first)
                 if layer.is_a(floor - 1, "THAT|SUBORDINATOR") and layer.has_finite(0, floor):
                     continue
                 found = self.clauses.subject(first)
-                if found and self.layer.is_in(found[0], "grammar.impersonal_subjects"):
+                if found and layer.is_in(found[0], "grammar.impersonal_subjects"):
                     return self.clauses.body_before(found[0])
-                who = (
-                    self.clauses.after(layer.past(at + 1, "LIGHT")) if layer.lower[at] in self.lexicon.senses else None
-                )
+                cue = layer.lower[at] in self.lexicon.senses
+                who = self.clauses.after(layer.past(at + 1, "LIGHT")) if cue else None
                 if who and who[1] == end and layer.tag(first - 1) == ",":
                     return layer.stretch(*who)  # Avec regret, jure encore | le maire : « … »
                 if layer.is_in(first - 1, "grammar.whether"):
                     continue  # Il se tourne vers le box où | siège Ada :
-                if found and layer.tag(found[0] - 1) in FINITE:
+                if found and layer.is_a(found[0] - 1, "FINITE"):
                     continue  # admet | les faits, mais tente de les expliquer :
                 done = layer.past(at + 1, "ADVERB")
                 if agent := self._agent(first, done):
                     return agent
-                did = layer.is_a(at, "AUXILIARY") and layer.is_a(
-                    done, "PARTICIPLE"
-                )  # il s'est adressé au jury; not il a fallu
-                did = did and not layer.is_in(done, "hearsay.past_never")
+                did = layer.is_a(at, "AUXILIARY") and layer.is_a(done, "PARTICIPLE")  # il s'est adressé au jury
+                did = did and not layer.is_in(done, "hearsay.past_never")  # il a fallu
                 idle = self.lexicon.group["grammar.impersonal_verbs"]
                 did = did or (bool(idle) and layer.is_a(at, "VERB") and layer.lower[at] not in idle)  # Il se tourne :
                 own = self.lexicon.group["grammar.own_assertion"]
@@ -288,9 +273,9 @@ class Uncued(ReadsClauses):
             return None
         if self._leads_in(found[0]):
             return self.speaker  # Puis, d'une voix audible : « … »
-        owner = layer.tags.rfind("P", *found)
-        if layer.tags[found[0] : found[0] + 2] == "MM" and owner > 0:
-            return layer.stretch(found[0], layer.tags.find("P", *found))  # Ada Morel | à Lens : « … »
+        owner = layer.last_of("PREPOSITION", *found)
+        if owner > 0 and layer.reads(found[0], "NAME NAME"):
+            return layer.stretch(found[0], layer.first_of(found[0], "PREPOSITION"))  # Ada Morel | à Lens : « … »
         if layer.any_in(found[0], found[0] + 2, "grammar.speakers"):
             return layer.stretch(*found)  # Le maire de Lens : « … »
         return layer.stretch(owner + 1, found[1]) if owner >= 0 else layer.stretch(*found)
@@ -298,11 +283,10 @@ class Uncued(ReadsClauses):
     def _heads(self, quotation: Quotation) -> Candidate | None:
         """The quotation that begins a headline, with who is named behind it: `« Je joue » : Ada Morel avant l'Euro`."""
         layer, named = self.layer, self.clauses.after(2)
-        if named is None or not (
-            layer.is_a(named[0], "NAME") or (layer.is_a(named[0], "DETERMINER|NUMBER") and self._in_headline())
-        ):
+        opens = "NAME|DETERMINER|NUMBER" if self._in_headline() else "NAME"
+        if named is None or not layer.is_a(named[0], opens):
             return None
-        if set(layer.tags[slice(*named)]) == {"M"}:
+        if layer.reads(named[0], "NAME+", named[1]):
             who, why = layer.stretch(*named), Assumption.NAMED_BEHIND
         else:
             who, why = None, Assumption.NOBODY_NAMED  # 'It came up through the floor': Welsh town counts cost
@@ -317,16 +301,17 @@ class Uncued(ReadsClauses):
     def _is_topic(self, colon: int) -> bool:
         """Whether a headline's label tells what it is about, not who speaks: `Procès de Lens : « Je n'ai rien vu »`."""
         layer, lexicon = self.layer, self.lexicon
-        label = layer.tags[:colon]
         speakers = lexicon.group["grammar.speakers"] | lexicon.group["nouns.utterances"]
-        named = label.startswith("MMP") or not speakers.isdisjoint(layer.lower[:2])
-        if named or not label or layer.tags[-1] != QUOTATION or not set(label) <= set("NMADP9E"):
+        named = layer.reads(0, "NAME NAME PREPOSITION") or not speakers.isdisjoint(layer.lower[:2])
+        label = layer.reads(0, "NOUN_PHRASE|PREPOSITION|PARTICIPLE+", colon)
+        if named or not label or layer.tags[-1] != QUOTATION:
             return False
-        if label.rstrip("M").endswith("P") and "E" not in label and label[0] != "P":
+        led = layer.is_a(0, "PREPOSITION") or layer.has("PARTICIPLE", 0, colon)
+        if not led and layer.is_a(layer.back(colon, "NAME") - 1, "PREPOSITION"):
             return True
-        parted = "AP" in label or "EP" in label  # Le Théâtre de Bussang privé de sa subvention
-        topic = parted or (label[0] == "M" and set(label) != {"M"})
-        return self._in_headline() and topic
+        parted = layer.has_row("ADJECTIVE|PARTICIPLE PREPOSITION", 0, colon)  # Le Théâtre de Lens privé de fonds
+        topic = parted or 0 < layer.past(0, "NAME") < colon
+        return topic and self._in_headline()
 
     def _in_headline(self) -> bool:
         """Whether the layer is the first line of the text."""
@@ -334,8 +319,9 @@ class Uncued(ReadsClauses):
 
     def _is_speaker(self, colon: int) -> bool:
         """Whether all that stands before the colon is somebody's name, with what describes them."""
-        head = self.layer.tags[:colon].partition(",")[0].partition("(")[0]
-        return len(head) > 1 and (set(head) == {"M"} or (head[0] == "D" and set(head[1:]) <= set("NMAPD")))
+        layer, last = self.layer, min(self.layer.first_of(0, "COMMA|OPENING"), colon)
+        described = layer.reads(0, "DETERMINER NOUN|NAME|ADJECTIVE|PREPOSITION|DETERMINER+", last)
+        return described or layer.reads(0, "NAME NAME+", last)
 
     def _is_of_person(self, colon: int) -> bool:
         """Whether the clause before the colon has a person as its subject: `Then he corrected himself: “No.”`."""
@@ -349,20 +335,20 @@ class Uncued(ReadsClauses):
 
     def signed(self, before: Stretch | None) -> Candidate | None:
         """The quotation before this sentence, which is all signature: `« … » — Marie Dubreuil, maire de Lons`."""
-        layer, tags = self.layer, self.layer.tags
+        layer = self.layer
         quotation = layer.quotations.get(0)
         first = 1 if quotation else 0
         said = (quotation.start, quotation.end) if quotation else before
         if said and (words := self._words_of()):
             return Candidate(layer.starts[0], layer.stretch(*words), layer.stretch(first, words[0]), said, SIGNED)
-        if said is None or any(tag in 'VXEW:"' for tag in tags[first:]):
+        if said is None or layer.has("FINITE|PARTICIPLE|RELATIVE|COLON|QUOTATION", first, len(layer)):
             return None
-        marked = layer.tag(first) in _DASHES
+        marked = layer.is_a(first, "DASH")
         source = self.clauses.after(first + (marked or layer.tag(first) in "(,"))
         named = next((at for at in range(*source) if layer.is_a(at, "NAME")), 0) if source else 0
         if source and layer.any_in(source[0], named, "nouns.utterances"):
             source = named, source[1]  # — Une citation de | Ada Morel
-        if source is None or "M" not in tags[slice(*source)] or layer.any_in(*source, "people.agencies"):
+        if source is None or not layer.has("NAME", *source) or layer.any_in(*source, "people.agencies"):
             return None
         if not marked and not self._is_name_and_post(source):
             return None
@@ -372,10 +358,8 @@ class Uncued(ReadsClauses):
         """Whether a name is told with its post: `Ada Roy, maire de Lens`."""
         layer = self.layer
         low = layer.text[layer.ends[source[1] - 1] : layer.end].lstrip(", ")[:1].islower()  # president of the guild
-        described = layer.tag(source[1]) == "," and (
-            low or layer.is_a(source[1] + 1, "DETERMINER|NOUN|ADJECTIVE|NUMBER")
-        )
-        return described and set(layer.tags[slice(*source)]) == {"M"}
+        described = low or layer.is_a(source[1] + 1, "DETERMINER|NOUN|ADJECTIVE|NUMBER")
+        return described and layer.tag(source[1]) == "," and layer.reads(source[0], "NAME+", source[1])
 
     def _words_of(self) -> Range | None:
         """Whose words the quotation before is: `Ces mots sont de | Jean Roy`, `C'est la formule du | maire`."""
@@ -388,20 +372,21 @@ class Uncued(ReadsClauses):
 
     def sourced(self) -> Candidate | None:
         """What a headline says, with its source behind a dash or a colon: `Acme to cut 200 jobs - sources`."""
-        layer, tags = self.layer, self.layer.tags
+        layer, end = self.layer, len(self.layer)
         if _PARTING.isdisjoint(layer.lower):
             return None
-        mark = next((at for at in range(len(layer) - 1, 0, -1) if layer.lower[at] in _PARTING), 0)
-        source, signing = tags[mark + 1 :], self.lexicon.group["nouns.signing"]
-        named = set(source) == {"M"} and self._in_headline() and not set("VXI").isdisjoint(tags[:mark])  # … – Kalu
-        if mark < _FEWEST_WORDS or len(source) > _LONGEST_SOURCE or not (named or layer.lower[-1] in signing):
+        mark = next((at for at in range(end - 1, 0, -1) if layer.lower[at] in _PARTING), 0)
+        if mark < _FEWEST_WORDS or end - mark - 1 > _LONGEST_SOURCE:
             return None
-        who = layer.stretch(mark + 1, len(layer))
+        named = layer.reads(mark + 1, "NAME+", end) and layer.has("FINITE|INFINITIVE", 0, mark)
+        if not (layer.is_in(end - 1, "nouns.signing") or (named and self._in_headline())):
+            return None  # … – Kalu
+        who = layer.stretch(mark + 1, end)
         return Candidate(who[0], who, None, layer.stretch(0, mark), "headline with its source")
 
     def _is_clause(self, quotation: Quotation, fewest: int) -> bool:
-        tags = self.reader.tags(quotation.inner_start, quotation.inner_end)
-        return sum(tag.isalnum() for tag in tags) >= fewest and ("V" in tags or "X" in tags)
+        units = self.reader.units(quotation.inner_start, quotation.inner_end)
+        return sum(map(str.isalnum, units.tags)) >= fewest and units.has_finite(0, len(units))
 
     def _made(self, quotation: Quotation, source: Stretch | None, rule: str, assumption: Assumed) -> Candidate:
         content = quotation.start, quotation.end
