@@ -133,10 +133,12 @@ class Verbs(Subjects):
 
     def _is_finding(self, group: VerbGroup, found: Complement, who: Range) -> bool:
         """Whether people find a thing, with what was done to it: `found | a bag labelled flour`."""
-        layer, clause = self.layer, found.shape == "clause" and found.sense.meaning in _FINDS
+        if found.shape != "clause" or found.sense.meaning not in _FINDS:
+            return False
+        layer = self.layer
         verbs = [layer.lower[at] for at in range(found.first, found.last) if layer.is_a(at, "FINITE")]
         reduced = bool(verbs) and all(map(self.lexicon.is_participle, verbs))
-        return clause and reduced and is_no_finding(self, group, who)
+        return reduced and is_no_finding(self, group, who)
 
     def _is_deed(self, group: VerbGroup, found: Complement, who: Range) -> bool:
         """Whether the object is yet to be said, felt or done to: `will announce | its losses`, `what they fear`."""
@@ -246,9 +248,8 @@ class Verbs(Subjects):
             if layer.tag(group.first - 2) != ",":
                 return replace(found, last=self.clauses.past_main_verb(found.first, found.last))
         comma = tags.rfind(",", 0, group.first)
-        relative = layer.is_a(comma + 1, "THAT") or layer.reads(comma + 1, "PREPOSITION? RELATIVE")
-        if comma < 0 or not relative:  # la ville, à qui l'État demande
-            return found
+        if comma < 0 or not (layer.is_a(comma + 1, "THAT") or layer.reads(comma + 1, "PREPOSITION? RELATIVE")):
+            return found  # la ville, à qui l'État demande
         last = ends.before_main_verb(found.first, found.last)
         cut = tags.find(",", found.first + 1, last)
         parted = phrase and cut > 0 and self.clauses.subject_follows(cut + 1)  # Face à ceux qui rient, | le maire a dit
@@ -265,10 +266,11 @@ class Verbs(Subjects):
         """Whether who or what is named there has what only documents, or shares in polls, say; laws have no object."""
         layer, (first, last) = self.layer, units
         if sense.polls_only:
+            if not layer.any_in(first, last, "people.polls"):
+                return False
             share = "%" in layer.lower[first:last] or layer.any_in(first, last, "people.shares")
             of_all = layer.last_of("PREPOSITION", first, layer.last_of("NUMBER", first, last))
-            part = share or layer.has("NUMBER|DETERMINER", first, max(of_all, first))  # one in five; not: 3,000 people
-            return part and layer.any_in(first, last, "people.polls")
+            return share or layer.has("NUMBER|DETERMINER", first, max(of_all, first))  # one in five; not: 3,000 people
         provides = sense.takes & {"np", "outlook"} and sense.meaning != "ask"  # but: the bill proposes new fines
         if provides and layer.any_in(first, min(first + 2, last), "grammar.provisions"):
             return False

@@ -5,6 +5,8 @@ Rules, patterns and conditions speak of categories; only the tagger and its tabl
 
 from __future__ import annotations
 
+from workbench.extract.language import Remembered
+
 #: The tags that each category stands for; any other sign is its own tag.
 CATEGORIES = {
     "NOUN": "N",
@@ -62,11 +64,5 @@ def letters(names: str) -> str:
     return "".join(CATEGORIES[name] for name in names.split("|"))
 
 
-class _TagsOf(dict[str, str]):
-    """What `letters` gives, remembered: asked some ten thousand times an article."""
-
-    def __missing__(self, names: str) -> str:
-        return self.setdefault(names, letters(names))
-
-
-TAGS_OF = _TagsOf()
+#: What `letters` gives, in two forms: asked some ten thousand times an article.
+TAGS_OF, SET_OF = Remembered(letters), Remembered(lambda names: frozenset(letters(names)))

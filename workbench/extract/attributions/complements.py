@@ -26,6 +26,8 @@ CLAUSAL = frozenset({"that", "colon", "quotation", "question", "clause", "state 
 
 #: Behind this no complement begins: a verb, a mark or a clause of its own.
 _BARRIERS = "FINITE|RELATIVE|SUBORDINATOR|GERUND|QUOTATION|COLON|STOP"
+#: Behind this none begins in some places.
+_SOMETIMES = "SUBJECT|AND|TO|INFINITIVE"
 
 
 class Complement(Struct, frozen=True):
@@ -254,14 +256,14 @@ class Complements(ReadsClauses):
         for index in range(begin, min(start + REACH, len(tags))):
             if wanted(index):
                 return index
+            if not in_aside and layer.is_a(index, "NOUN_PHRASE|PRONOUN"):
+                return None
             if layer.is_a(index, "RELATIVE") and tags[index - 1] == ",":  # dit au juge, qui rit, | que
                 commas = (at for at in range(index, len(tags) - 1) if tags[at] == ",")
                 return next((at + 1 for at in commas if wanted(at + 1)), None)
             if index in self.ends.cues or self._is_barred(index, start):
                 return None
             in_aside = in_aside or layer.is_a(index, "PREPOSITION|COMMA|OPENING")
-            if not in_aside and layer.is_a(index, "NOUN_PHRASE|PRONOUN"):
-                return None
             if not in_aside and layer.reads(index, "PARTICIPLE PREPOSITION"):  # se dit | opposé à « X »
                 return None
         return None
@@ -269,8 +271,8 @@ class Complements(ReadsClauses):
     def _is_barred(self, index: int, start: int) -> bool:
         """Whether no complement of the verb that ends before `start` begins behind unit `index`."""
         layer = self.layer
-        if layer.is_a(index, _BARRIERS):
-            return True
+        if not layer.is_a(index, _SOMETIMES):
+            return layer.is_a(index, _BARRIERS)
         if layer.is_a(index, "SUBJECT"):
             return index > start and not layer.is_a(index - 1, "PREPOSITION")
         if layer.is_a(index, "AND"):
@@ -385,11 +387,10 @@ class Complements(ReadsClauses):
             return self._made(sense, "clause", start, at)  # says | at least 300 of the birds nest
         if layer.is_a(at, "PREPOSITION|SUBORDINATOR"):
             return self._made(sense, "clause", start, at) if self._leads_in(at) else None
-        end = min(self.ends.after(at), layer.first_of(at, "COMMA"))  # discovered a tomb, | the first that was
-        verbless = sense.meaning in _HEARD and not layer.has("FINITE|QUOTATION", at, end)
         opens = self.starts.opens(at) or ("clauses" in sense.takes and self.starts.may_open(at))
-        said = opens and not verbless and not self.objects.is_rite(at, sense)
-        return self._made(sense, "clause", start, at) if said else None
+        if opens and sense.meaning in _HEARD:  # discovered a tomb, | the first that was
+            opens = layer.has("FINITE|QUOTATION", at, min(self.ends.after(at), layer.first_of(at, "COMMA")))
+        return self._made(sense, "clause", start, at) if opens and not self.objects.is_rite(at, sense) else None
 
     def _leads_in(self, at: int) -> bool:
         """Whether a circumstance or a clause leads in what is said: `said | if he won he would stay`."""

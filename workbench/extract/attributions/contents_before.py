@@ -11,6 +11,7 @@ from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.complements import Complement, Complements
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.noun_phrases import Range
+from workbench.extract.attributions.patterns import pattern
 from workbench.extract.attributions.verb_groups import VerbGroup
 
 #: What may stand between the two halves of an interrupted quotation.
@@ -28,6 +29,8 @@ _VERDICTS = (
 _WHERE_SAID = 8
 
 
+#: A relative clause whose verb comes first: `le parti | que dirige | Ada Roy`.
+_INVERTED = pattern("NOUN|CLOSING THAT VERB")
 #: What says something: a verb (`they also have` is none by its tag), what may be one behind its subject, a quotation.
 _PREDICATE = "FINITE|INFINITIVE|QUOTATION"
 _PAST_BEHIND_SUBJECT = "NOMINAL|SUBJECT|ADVERB|ADJECTIVE PARTICIPLE"
@@ -53,8 +56,7 @@ class ReportingClauseContents(ReadsClauses):
         finite = sum(layer.is_a(at, "FINITE") and not layer.word(at + 1).startswith("-") for at in range(comma))
         openers = (index for index in range(comma) if layer.is_a(index, "RELATIVE|SUBORDINATOR"))  # not: comme annoncé,
         dependent = sum(layer.has_finite(index, tags.find(",", index)) for index in openers)
-        inverted = (layer.reads(at, "NOUN|CLOSING THAT VERB", at + 3) for at in range(comma - 2))
-        dependent += sum(inverted)  # le parti que dirige Ada Roy, ici, | a
+        dependent += len(_INVERTED.findall(tags, 0, comma))  # le parti que dirige Ada Roy, ici, | a
         dependent += layer.has_row("COMMA THAT", 1, comma)  # Cette taxe, | que la droite juge injuste, coûte
         quotation = tags.find(QUOTATION, 0, comma)
         said = quotation > 0 and layer.is_a(quotation - 1, "NOUN|NAME|PREPOSITION|DETERMINER|SUBJECT")

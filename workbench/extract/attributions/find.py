@@ -17,7 +17,7 @@ from workbench.extract.attributions.clause_bounds import ClauseEnds, ClauseStart
 from workbench.extract.attributions.clauses import Clauses
 from workbench.extract.attributions.complements import Complements
 from workbench.extract.attributions.hearsay import ADVERB, CONDITIONAL, JUDGEMENT, Hearsay
-from workbench.extract.attributions.layer import Layer, Reader, reader_of
+from workbench.extract.attributions.layer import QUOTATION, Layer, Reader, reader_of
 from workbench.extract.attributions.lexicon import Lexicon, lexicon
 from workbench.extract.attributions.objects import Objects
 from workbench.extract.attributions.prepositions import NOUN, PREPOSITION, Prepositions
@@ -263,7 +263,7 @@ class _Walk:
         if cue and layer.is_a(bisect_left(layer.starts, cue[0]) - 1, "RELATIVE"):
             speaker = uncued.introduced() or speaker  # Ada Morel veut convaincre ceux qui ont dit non. « … »
         speaker = uncued.announced() or (None if speaking else uncued.gestured()) or speaker
-        last = 0 if layer.reads(0, "QUOTATION FULL_STOP", len(layer)) else len(layer) - 1
+        last = 0 if layer.tags == f"{QUOTATION}." else len(layer) - 1
         self.before = Before(speaker, layer.stretch(last, last + 1) if last in layer.quotations else None)
         cued = [each.content for each in found if each.cue]
         for hole in layer.quotations.values():

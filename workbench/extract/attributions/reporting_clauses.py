@@ -14,6 +14,9 @@ from workbench.extract.attributions.verb_groups import Shape, VerbGroup, is_undo
 
 #: A reporting clause ends, or a complement follows it, within so many words behind its subject.
 _FARTHEST_END = 12
+#: What one in plain order does not run over, and where it may end as well.
+_NOT_PASSED = "FINITE|THAT|SUBJECT|COLON|QUOTATION|RELATIVE"
+_STOPPING = f"{_NOT_PASSED}|STOP|COMMA|DASH"
 #: No more words than this stand behind the verb of one in plain order.
 _FARTHEST_STOP = 16
 
@@ -430,6 +433,8 @@ class ReportingClauses(ReportingClauseContents):
         index = self.clauses.past_times(start)
         last = min(index + _FARTHEST_STOP, len(layer))
         for at in range(index, last):
+            if at > index and not layer.is_a(at, _STOPPING):
+                continue
             if layer.tag(at) in ".,;!?…–—":
                 cue = layer.word(layer.tags.rfind(",", 0, index) - 1) if at == index else ""
                 goes_on = layer.is_a(at + 1, "THAT") and not self.lexicon.takes(cue, "that")  # suggest, she said,
@@ -437,13 +442,13 @@ class ReportingClauses(ReportingClauseContents):
             leads = at == index and layer.is_a(at, "SUBORDINATOR|PREPOSITION")
             if leads and layer.is_in(at, "grammar.circumstances"):
                 return layer.first_of(at, "STOP")
+            barred = at == index and not layer.is_a(at, "PREPOSITION|GERUND")
+            if not (barred or layer.is_a(at, _NOT_PASSED)):
+                continue
             if layer.reads(at, "RELATIVE FINITE"):  # said in an interview | that aired Friday
                 return layer.first_of(at, "STOP|COMMA")
             reduced = layer.is_a(at, "VERB") and self.lexicon.is_participle(layer.lower[at])
             reduced = (reduced or layer.is_a(at, "PARTICIPLE")) and at > start  # in an interview | published Friday
-            if reduced or layer.reads(at - 1, "POSSESSIVE QUOTATION"):  # said on CNN's | “State of the Union”
-                continue
-            barred = layer.is_a(at, "FINITE|THAT|SUBJECT|COLON|QUOTATION|RELATIVE")
-            if barred or (at == index and not layer.is_a(at, "PREPOSITION|GERUND")):
+            if not (reduced or layer.reads(at - 1, "POSSESSIVE QUOTATION")):  # said on CNN's | “State of the Union”
                 return None
         return last

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from workbench.extract.attributions.categories import TAGS_OF
+from workbench.extract.attributions.categories import SET_OF, TAGS_OF
 from workbench.extract.attributions.lexicon import Lexicon
 from workbench.extract.attributions.patterns import pattern
 from workbench.extract.attributions.word_classes import ClosedClass
@@ -54,15 +54,16 @@ class Units(Struct, frozen=True, eq=False):
 
     def last_of(self, categories: str, first: int, last: int) -> int:
         """The last unit of the stretch that is of one of the categories; -1 where none is."""
-        return max(self.tags.rfind(tag, max(first, 0), max(last, 0)) for tag in TAGS_OF[categories])
+        first, last = max(first, 0), max(last, 0)
+        return max([self.tags.rfind(tag, first, last) for tag in TAGS_OF[categories]])
 
     def has(self, categories: str, first: int, last: int) -> bool:
         """Whether one of the units of the stretch is of one of the categories."""
-        return not set(TAGS_OF[categories]).isdisjoint(self.tags[first:last])
+        return not SET_OF[categories].isdisjoint(self.tags[first:last])
 
     def count_of(self, categories: str, first: int, last: int) -> int:
         """How many units of the stretch are of one of the categories."""
-        return sum(self.tags.count(tag, first, last) for tag in TAGS_OF[categories])
+        return sum([self.tags.count(tag, first, last) for tag in TAGS_OF[categories]])
 
     def reads(self, index: int, row: str, last: int | None = None) -> bool:
         """Whether a row of categories begins at unit `index` and, where `last` is given, is all that stands before it.
@@ -84,7 +85,7 @@ class Units(Struct, frozen=True, eq=False):
 
     def has_finite(self, first: int, last: int) -> bool:
         """Whether a finite verb stands between the two units."""
-        return self.has("FINITE", first, last)
+        return not SET_OF["FINITE"].isdisjoint(self.tags[first:last])
 
     def word(self, index: int) -> str:
         """The folded word of unit `index`, and an empty one outside of the sentence."""
