@@ -153,10 +153,11 @@ age: after the noun of a person
     person <of-life ranged> !terms
     fr | Quatre garçons <de 12 à 14 ans> se sont égarés. | 12~14
 age: at which something happened
-    occasions at hedge? <of-years>
+    occasions at then? hedge? <of-years>
     fr | Condamné onze fois, la première fois à <16 ans>. | 16
 age: at which something happened
-    !no-age-before at hedge? <of-years happens human> !terms
+    !no-age-before at then? hedge? <of-years happens human> !terms
+    fr | Elle a gagné à seulement <22 ans>. | 22
     fr | Il s'est marié à <44 ans>. | 44
     fr | Elle nage encore <à plus de 80 ans>. | 80
 age: at which something happened

@@ -119,7 +119,20 @@ def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
     if told is None and (after[1] > 0 or _is_part_of_day(amount)):
         return NOTHING
     found = _moved(amount, start, *after, told) if told else _shifted(amount, start, *after, page.published)
+    if told and _is_yet_to_come(page, told, found):
+        return NOTHING
     return (_day_behind(page, found),)
+
+
+def _is_yet_to_come(page: Page, told: DateInterval, found: Found) -> bool:
+    """Whether a time counted from a past one would come only now, though its verb does not look ahead: a length then.
+
+    La finale a eu lieu hier. `Un an après`, rien n'a changé.
+    """
+    date, published = found.quantity.date, page.published
+    if date is None or published is None or not told.start <= published < date.start:
+        return False
+    return not side.looks_ahead(page, found.first, found.last)
 
 
 def _some_time_ago(page: Page, amount: Amount) -> tuple[Found, ...]:
