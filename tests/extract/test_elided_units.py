@@ -94,6 +94,7 @@ COMPARED = [
     ("fr", "Il a nagé 465 mètres en six minutes, contre huit.", "huit", 8, None),
     ("fr", "On comptait 3,6 millions de vaches en 2014, 3,1 aujourd'hui.", "3,1", 3.1e6, None),
     ("fr", "17 milliards qui divisent\n\nIls réclament 17 milliards de francs CFA.", "17 milliards", 17e9, "XOF"),
+    ("fr", "Née avec 2 millions d'euros, la firme investira 8 millions sur trois ans.", "8 millions", 8e6, "EUR"),
     ("fr", "17 millions qui mangent\n\nIl sert 17 millions de repas à 3 euros.", "17 millions", 17e6, None),
     ("fr", "Ils ont rapporté 3 millions d'euros. Le nombre de visiteurs atteint 7 millions.", "7 millions", 7e6, None),
     (

@@ -106,7 +106,7 @@ def _is_end(page: Page, at: int) -> bool:
 
 def _is_day_of_story(page: Page, found: Found, date: DateInterval) -> bool:
     """Whether a date is a day or a night, and no other is told by it: `depuis lundi`, `than on` Monday."""
-    longest = windows.ONE_DAY * is_night(page, found.first, found.last)
+    longest = windows.ONE_DAY * is_night(page, found.first - 1, found.last)  # à la nuit | du 12 au 13 mai
     since = page.word(found.first - 1) in DateWords.get(page.language).behind_before
     compared = is_of_compared_figure(page, found.first) or side.is_compared(page, found.first)
     return date.end - date.start <= longest and not since and not compared

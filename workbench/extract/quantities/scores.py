@@ -73,6 +73,9 @@ class ScoreWords(word_class.WordClasses):
     results: frozenset[str] = word_class.words("scores.results")
     #: What several matches are called, in a word that looks like a plural: a 3-2 `series` win.
     of_several: frozenset[str] = word_class.words("scores.of_several")
+    #: What tells that both sides have as many: 1 `partout`, 2-`all`; the latter behind a hyphen alone.
+    level: frozenset[str] = word_class.words("scores.level")
+    level_alone: bool = word_class.flag("scores.level_alone")
     #: What is counted in a match, before the infix: `3 buts à 1`.
     nouns: frozenset[str] = word_class.words("scores.nouns")
     #: Between runs and wickets (`198 for six`), in a text that has one of `cricket`.
@@ -83,7 +86,7 @@ class ScoreWords(word_class.WordClasses):
     cricket: frozenset[str] = word_class.words("scores.cricket")
     #: What stands behind the first number of any score but one that has its line alone.
     behind: frozenset[str] = word_class.words(
-        "scores.infix", "scores.nouns", "scores.wickets", also=("-", "–", ",", "(", "/")
+        "scores.infix", "scores.nouns", "scores.wickets", "scores.level", also=("-", "–", ",", "(", "/")
     )
     #: What a side's wins, losses and draws stand behind: `is` 16-1-2, une fiche `de` 12-3-1.
     records: frozenset[str] = word_class.words("scores.records")
@@ -130,8 +133,11 @@ def _record(page: Page, left: StatedNumber) -> int | None:
 
 
 def _in_words(page: Page, left: StatedNumber) -> int | None:
-    """The token after a score told in words: `three goals to one`, `trois sets à deux`."""
+    """The token after a score told in words: `three goals to one`, `trois sets à deux`, `un but partout`, `2-all`."""
     words, at = ScoreWords.get(page.language), left.last
+    level = at + (page.word(at) in words.nouns or page.joins(at))
+    if page.word(level) in words.level and (page.joins(at) or words.level_alone):
+        return level + 1
     if page.word(at) not in words.nouns or page.word(at + 1) not in words.infix or left.unit is not None:
         return None
     right = page.numerals.at(at + 2)
