@@ -754,6 +754,11 @@ fr | 2017-01-10 | Le maire a annoncé la fermeture de la piscine à la fin de l'
 fr | 2021-11-01 | Mille cas ont été relevés en 2019, dont 346 en octobre. | octobre | 2019-10-01 | 2019-10-31
 en | 2021-11-01 | There were 1,000 cases in 2019, 300 of them in October. | October | 2019-10-01 | 2019-10-31
 en | 2021-11-01 | He was convicted in 2019 and died in October. | October | 2021-10-01 | 2021-10-31
+en | 2023-02-03 | The union set out seven strike days in February and March. | March | 2023-03-01 | 2023-03-31
+fr | 2023-02-03 | Le syndicat a annoncé sept jours de grève en février et mars. | mars | 2023-03-01 | 2023-03-31
+en | 2023-02-03 | Sales fell in November and March. | March | 2022-03-01 | 2022-03-31
+en | 2023-04-03 | The court will hear of the bid to postpone polls till October 8. | October 8 | 2023-10-08
+en | 2023-09-06 | They have made an album, out Oct. 20 on Acme. | Oct. 20 | 2023-10-20
 en | 2024-06-11 | It shores up the party's chances at the October 26 poll. | October 26 | 2024-10-26
 en | 2024-06-11 | The party hopes to win at the November poll. | November | 2024-11-01 | 2024-11-30
 en | 2024-06-11 | The November poll put the party ahead. | November | 2023-11-01 | 2023-11-30

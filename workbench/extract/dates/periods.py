@@ -97,10 +97,8 @@ def feast_date(page: Page, at: int, words: DateWords) -> Placed | None:
         placed = replace(placed, window=windows.closest(near, page.published))
     weekend = words.month_units.at(page.lower, placed.last)
     if placed.window and weekend and weekend[1] == "weekend":  # the Memorial Day weekend
-        day = placed.window.start
-        sunday = day + windows.ONE_DAY * (6 - day.weekday() if day.weekday() else -1)
-        window = DateInterval(min(day, sunday - windows.ONE_DAY), max(day, sunday))
-        return replace(placed, last=weekend[0], window=window)
+        day, two = placed.window.start, windows.around(placed.window.start - windows.ONE_DAY, "weekend")
+        return replace(placed, last=weekend[0], window=DateInterval(min(day, two.start), max(day, two.end)))
     return placed
 
 

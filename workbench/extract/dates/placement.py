@@ -130,6 +130,16 @@ def _window_named(
     return soon, ()
 
 
+def next_after_joined(page: Page, at: int, make: WindowOfYear, on: Side) -> DateInterval | None:
+    """The window of `make` soon after the month or day that it is joined to: strikes in February `and March`."""
+    told = page.last.quantity.date if page.last and page.last.last == at - 1 else None
+    if told is None or page.published is None or page.word(at - 1) not in DateWords.get(page.language).list_joiners:
+        return None
+    near = (make(year) for year in (told.end.year, told.end.year + 1))
+    soon = next((one for one in near if one and 0 < (one.start - told.end).days <= 2 * windows.LONGEST_MONTH), None)
+    return None if soon and on is Side.PAST and told.end < page.published < soon.start else soon
+
+
 def _opening_window(page: Page, at: int) -> DateInterval | None:
     """The year or season that the sentence of token `at` begins with: `En 2019, … en juin, puis en août`."""
     last = next((found for found in reversed(page.found[-_IN_SENTENCE:]) if found.quantity.date), None)

@@ -69,7 +69,7 @@ def of_date(page: Page, first: int, last: int) -> Side:
         return Side.PAST
     if _goes_on_ahead(page, first):
         return Side.AHEAD
-    if page.word(first - 1) in words.goals and page.word(first - 2) in words.documents:
+    if page.word(first - 1) in words.goals - words.until and page.word(first - 2) in words.documents:
         return Side.OPEN  # the report for May, whenever it appears
     told, follows = page.once(_signs_around, first, last)
     if told is None and (follows_event(page, first) or page.closes_aside(first, last)):
