@@ -628,6 +628,8 @@ en | He has been missing for a while, seen 48 hours ago. | 48 hours ago | 2024-0
 en | It lost in 2021, and won the following financial year. | the following financial year | 2022-01-01 | 2022-12-31
 en | He fell on May 3.\n\nJust two days later, she fell. | two days later | 2024-05-05
 en | He fell on May 3.\n\nShe was found two days later in Leeds. | two days later | 2024-05-05
+en | He fell on May 3. Two days earlier Lee had warned him. | Two days earlier | 2024-05-01
+fr | Il est tombé le 3 mai. Deux jours plus tôt Lyon avait prévenu. | Deux jours plus tôt | 2024-05-01
 fr | Il est tombé le 3 mai.\n\nElle a été trouvée deux jours plus tard à Lyon. | deux jours plus tard | 2024-05-05
 en | It burned in June 2023.\n\nIt was sold three months earlier. | three months earlier | 2023-03-01 | 2023-03-31
 en | It shut in 1985. A decade later she left. | A decade later | 1995-01-01 | 1995-12-31

@@ -13,6 +13,7 @@ from workbench.extract.dates import side, windows
 from workbench.extract.dates.dates_told import anchor
 from workbench.extract.dates.day_of_story import day_told
 from workbench.extract.dates.days import is_year
+from workbench.extract.dates.part_of_speech import tag_of
 from workbench.extract.dates.placement import of_year_told
 from workbench.extract.dates.reader import dated
 from workbench.extract.dates.single_dates import OF_THIS_PERIOD, core_at, placed_whole
@@ -111,8 +112,8 @@ def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
     if after is None or not after[1] or amount.symbol in ("minute", "second"):
         return NOTHING
     alone, behind = page.word(after[0] - 1) in words.alone, after[0] + (page.word(after[0]) in _CLOSING)
-    event = not alone and DateWords.get(page.language).not_anchored.at(page.lower, behind)
-    if event or page.word(after[0]).endswith(words.gerunds):
+    event = DateWords.get(page.language).not_anchored.at(page.lower, behind) or tag_of(page, behind) in ("NOUN", "NAME")
+    if (event and not alone) or page.word(after[0]).endswith(words.gerunds):
         return NOTHING
     opens = page.opens(stated.first) or page.opens(start - 1)
     told = _anchor(page, amount, past=after[1] < 0) or _told_before(page, amount, after[1], opens=opens)
