@@ -211,6 +211,8 @@ PERCENT = [
     ("en", "The primary vote dropped three points to 31 per cent.", "three points", 3, "pp"),
     ("en", "The vote of the Greens was up two points.", "two points", 2, "pp"),
     ("en", "The participation rate rose 0.3 to 61.7%.", "61.7%", 61.7, "%"),
+    ("en", "Labour is up two to 20 per cent.", "20 per cent", 20, "%"),
+    ("en", "The margin of error is +/-2.8 per cent.", "+/-2.8 per cent", 2.8, "%"),
     ("en", "The yield rose to 2½pc.", "2½pc", 2.5, "%"),
     ("en", "Pay will rise by 1% each year.", "1% each year", 1, "%"),
     ("fr", "Dans ce sondage, elle est à 4 % (+2), lui à 2 % (-1), comme Marc Lanoë (+1).", "+1", 1, "pp"),

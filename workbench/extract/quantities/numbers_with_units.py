@@ -58,6 +58,9 @@ class StatedNumber(Struct, frozen=True):
 #: What counts stands at most so many tokens before a number with a letter: the `population` is 5.6m.
 _COUNTED_REACH = 5
 
+#: Millions are told by one of so many quantities before them.
+_RECENT = 40
+
 #: No length in metres has more, so that in a text that counts millions these are some: `82.477m`.
 _DECIMALS_OF_METRES = 2
 
@@ -210,7 +213,10 @@ def _counts_millions(page: Page, numeral: Numeral) -> bool:
     last = page.just_told(numeral.first, within=_COUNTED_REACH)
     near = page.found if numeral.decimals > _DECIMALS_OF_METRES else [last] if last else []
     if not (is_noun_like(page, at) or page.speaks_of(words.metres)):  # passed 14m homes and aims for 25m by 2026
-        near = [*near, *(one for one in page.found if page.words[at - 1] in page.words[one.first : one.last])]
+        near = [
+            *near,
+            *(one for one in page.found[-_RECENT:] if page.words[at - 1] in page.words[one.first : one.last]),
+        ]
     least = 0 if page.numerals.words.part_of.before(page.lower, numeral.first) else MILLION  # 300 homes out of | 25m
     large = any(one.quantity.type is QuantityType.COUNT and (one.quantity.value or 0) >= least for one in near)
     told = not words.counted_near.isdisjoint(page.lower[max(0, numeral.first - _COUNTED_REACH) : numeral.first])
@@ -306,7 +312,8 @@ def _is_set_off(page: Page, sign: int, unit: Unit) -> bool:
 
 def is_negative(page: Page, stated: StatedNumber) -> bool:
     """Whether an explicit minus stands before the number."""
-    sign, behind_currency = page.word(stated.first), stated.first < stated.numeral.first - 1
+    sign = page.word(stated.first)
+    behind_currency = stated.first < stated.numeral.first - 1 and sign != "+"  # +/- 2.8
     if sign in (*_MINUS, "–") or (behind_currency and _is_signed_sum(page, stated.numeral.first)):
         return True
     return stated.first < stated.numeral.first and sign in UnitContext.get(page.language).minus

@@ -39,6 +39,8 @@ class PointWords(word_class.WordClasses):
     #: Behind and before such points by which a side leads: `soon 10` ahead, cut the `deficit to` eight.
     ahead: PhraseTable[bool] = word_class.phrases("scores.ahead")
     gaps: PhraseTable[bool] = word_class.phrases("scores.gaps")
+    #: Behind what is left of a match, no points of it.
+    left: PhraseTable[bool] = word_class.phrases("scores.left")
     #: A sentence with one of these speaks of a league or an index: its points are its own.
     point_words: frozenset[str] = word_class.words("percent.point_context")
     #: What a text about an index has, and what states a step of it again as a share: `59.31 points, or` 0.3 percent.
@@ -123,6 +125,8 @@ def _is_scored(page: Page, amount: Amount) -> bool:
     leads = words.ahead.at(page.lower, amount.last) or words.gaps.before(page.lower, amount.first)
     if not (leads or page.word(amount.first - 1) in words.scoring) or not page.tells_of_match:
         return False
+    if words.left.at(page.lower, amount.last):
+        return False  # three behind with seven to play
     told = [one for one in page.found if one.quantity.unit][-_NEAR if leads else -1 :]
     return any(one.quantity.unit == "points" and (leads or page.same_line(one.first, amount.last)) for one in told)
 

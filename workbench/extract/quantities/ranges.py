@@ -48,6 +48,9 @@ _FAR_CHANGE_REACH = 20
 #: Behind a verb of change, numbers this far apart are a step and where it led (`fell 7p to 212p`), not an interval.
 _LARGEST_SPREAD = 3
 
+#: The same of shares, where the step leaves its unit out: is up two to 20 per cent.
+_LARGEST_SPREAD_OF_SHARES = 6
+
 #: The same of counts: down eight to 925.
 _LARGEST_SPREAD_OF_COUNTS = 20
 
@@ -249,7 +252,7 @@ def _is_step(page: Page, low: StatedNumber, high: StatedNumber) -> bool:
         led = page.word(low.first - 1) in words.steps or restated  # lost 73.69 to 3,918.32, fell 1% or 40.1 to 3,918
         return led and high.value > low.value * _LARGEST_SPREAD_OF_COUNTS
     if low.unit is None and page.word(low.first - 1) in words.steps and high.unit and high.unit.symbol == "%":
-        return high.value > low.value * _LARGEST_SPREAD_OF_COUNTS  # the share rose 0.3 to 61.7 %
+        return high.value > low.value * _LARGEST_SPREAD_OF_SHARES  # rose 0.3 to 61.7 %, is up two to 20 %
     if low.unit is None or not _states_unit(low):
         return False
     if high.value > low.value * _LARGEST_SPREAD_OF_COUNTS and _is_of_step(page, low.first):
