@@ -29,16 +29,15 @@ class Clauses(Phrases):
 
     def subject(self, verb: int) -> Range | None:
         """The subject of the verb group that begins at unit `verb`: the noun phrase, or a relative's antecedent."""
-        layer, tags = self.layer, self.layer.tags
-        floor = self.clause_floor(verb)
+        layer, floor = self.layer, self.clause_floor(verb)
         while_doing = layer.reads(floor - 1, "SUBORDINATOR GERUND")
         if while_doing and (whole := self.before(floor - 1)) and whole[0] == 0:
             return whole  # Ada Roy | while opening the fair | said
         last = verb
         while last > floor and (layer.is_a(last - 1, "ADVERB") or layer.is_in(last - 1, "people.connectives")):
             last -= 1
-        while last > floor and tags[last - 1] == ")" and "(" in tags[floor:last]:
-            last = tags.rindex("(", floor, last)
+        while last > floor and layer.is_a(last - 1, "CLOSING") and layer.has("OPENING", floor, last):
+            last = layer.last_of("OPENING", floor, last)
         last = self.before_day(last, floor)
         if last <= floor:
             owned = layer.reads(last - 3, "PREPOSITION DETERMINER QUOTATION")
@@ -80,14 +79,15 @@ class Clauses(Phrases):
     def _named_before(self, described: Range, floor: int) -> Range | None:
         """Who is named before the apposition `described`: `Ada Morel, | maire de Lens`."""
         layer, (first, last) = self.layer, described
-        leads = layer.reads(first - 2, "NAME COMMA DETERMINER") and layer.past(0, "NAME") == first - 1
-        leads = leads and not layer.is_in(first - 2, "people.times")  # Yesterday, | the union | said
-        leads = leads and not layer.is_in(first, "hearsay.hypothetical_subjects")
-        if not (leads or layer.reads(first - 2, "NAME COMMA NOUN")) or layer.has_row("AND DETERMINER", first, last):
+        apposed = layer.reads(first - 2, "NAME COMMA NOUN")
+        if layer.reads(first - 2, "NAME COMMA DETERMINER") and layer.past(0, "NAME") == first - 1:
+            time = layer.is_in(first - 2, "people.times")  # Yesterday, | the union | said
+            apposed = not (time or layer.is_in(first, "hearsay.hypothetical_subjects"))
+        named = self.before(first - 1, floor) if apposed and not layer.has_row("AND DETERMINER", first, last) else None
+        if named is None:
             return None
-        named = self.before(first - 1, floor)
-        begun = named and named[0] == floor and not layer.headline
-        if named is None or not (begun or layer.is_a(named[0], "NAME|DETERMINER")):
+        begins = named[0] == floor and not layer.headline
+        if not (begins or layer.is_a(named[0], "NAME|DETERMINER")):
             return None
         places = "PREPOSITION|COMMA|AND|NOUN|NAME|ADJECTIVE|VERBAL"  # in Tours, Ohio, | police said
         places = places if self.lexicon.group["grammar.past_endings"] else "PREPOSITION"
