@@ -11,7 +11,6 @@ from workbench.extract.attributions.candidate import Candidate
 from workbench.extract.attributions.layer import Layer
 from workbench.extract.attributions.lexicon import Lexicon
 from workbench.extract.attributions.noun_phrases import Phrases, Range
-from workbench.extract.attributions.patterns import pattern
 from workbench.extract.inflection import Form
 
 #: No reporting clause that a subject is looked for before is longer than this: `, she reminded colleagues,`.
@@ -278,7 +277,7 @@ class Clauses(Phrases):
         joined = 0
         if layer.is_a(first, "VERB|PARTICIPLE") and reduced:
             first += 1
-            joined = len(pattern("AND VERB").findall(layer.tags, first, last))  # conducted by Acme and provided to us
+            joined = layer.count_of("AND VERB", first, last)  # conducted by Acme and provided to us
             asks = self.lexicon.group["grammar.whether"] | self.lexicon.group["grammar.conditions"]
             if not asks.isdisjoint(layer.lower[first : first + 4]):
                 return layer.count_of("VERB", first, last) <= 1  # The secretary, | asked by us if it was late, | said

@@ -37,6 +37,12 @@ def pattern(written: str) -> re.Pattern[str]:
     return re.compile("".join(map(_expression, written.split())))
 
 
+@cache
+def last_pattern(written: str) -> re.Pattern[str]:
+    """What matches from anywhere to the end of the last place where `pattern(written)` does."""
+    return re.compile(f".*{pattern(written).pattern}")
+
+
 def needed(written: str) -> list[frozenset[str]]:
     """Pairs of neighbours, of each set of which one stands wherever `written` matches: first those of its marked unit.
 

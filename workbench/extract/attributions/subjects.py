@@ -164,13 +164,14 @@ class Subjects(RelativeContents):
 
     def _agent(self, comma: int) -> Range | None:
         """By whom something was done, in a passive that ends at the comma: `refusé par | la Cour |, estimant que`."""
-        layer = self.layer
-        by = next((at for at in range(comma - 1, 0, -1) if layer.reads(at - 1, "PARTICIPLE PREPOSITION")), 0)
+        layer, by = self.layer, self.layer.last_of("PARTICIPLE PREPOSITION", 0, comma)
         agent = self.clauses.after(by + 1) if layer.tag(comma) == "," and layer.is_in(by, "grammar.agents") else None
+        if agent is None or not self.can_speak(agent):
+            return None
         done = self._main_subject(by)
         whom = done.units if done and done.units else (0, 0)
         person = layer.is_a(whom[0], "SUBJECT") or self.can_speak(whom) or layer.any_in(*whom, "nouns.persons")
-        return agent if agent and self.can_speak(agent) and not person else None
+        return None if person else agent
 
     def _sourced(self, noun: Range | None) -> Range | None:
         """Who a preposition names as the source: `selon le parquet | confirmant`, `Selon lui, c'est sûr, évoquant`."""

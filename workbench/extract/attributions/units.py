@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from workbench.extract.attributions.categories import SET_OF, TAGS_OF
 from workbench.extract.attributions.lexicon import Lexicon
-from workbench.extract.attributions.patterns import pattern
+from workbench.extract.attributions.patterns import last_pattern, pattern
 from workbench.extract.attributions.word_classes import ClosedClass
 
 
@@ -52,18 +52,18 @@ class Units(Struct, frozen=True, eq=False):
         found = pattern(categories).search(self.tags, index)
         return found.start() if found else len(self.tags)
 
-    def last_of(self, categories: str, first: int, last: int) -> int:
-        """The last unit of the stretch that is of one of the categories; -1 where none is."""
-        first, last = max(first, 0), max(last, 0)
-        return max([self.tags.rfind(tag, first, last) for tag in TAGS_OF[categories]])
+    def last_of(self, row: str, first: int, last: int) -> int:
+        """The unit with which a row of categories ends the last time it stands in the stretch; -1 where none does."""
+        found = last_pattern(row).match(self.tags, first, last)
+        return found.end() - 1 if found else -1
 
     def has(self, categories: str, first: int, last: int) -> bool:
         """Whether one of the units of the stretch is of one of the categories."""
         return not SET_OF[categories].isdisjoint(self.tags[first:last])
 
-    def count_of(self, categories: str, first: int, last: int) -> int:
-        """How many units of the stretch are of one of the categories."""
-        return sum([self.tags.count(tag, first, last) for tag in TAGS_OF[categories]])
+    def count_of(self, row: str, first: int, last: int) -> int:
+        """How often a row of categories stands in the stretch."""
+        return len(pattern(row).findall(self.tags, first, last))
 
     def reads(self, index: int, row: str, last: int | None = None) -> bool:
         """Whether a row of categories begins at unit `index` and, where `last` is given, is all that stands before it.
