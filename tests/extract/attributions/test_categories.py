@@ -72,4 +72,5 @@ def test_units_are_passed_and_found_by_category(layer: Layer) -> None:
 def test_a_stretch_is_counted_and_read_to_its_end(layer: Layer) -> None:
     assert (layer.count_of("NAME|NOUN", 0, 4), layer.count_of("NAME|NOUN", 2, 4)) == (2, 1)
     assert (layer.reads(0, "DETERMINER NOUN", 2), layer.reads(0, "DETERMINER NOUN", 3)) == (True, False)
+    assert (layer.last_of("DETERMINER NOUN", 0, 4), layer.count_of("NOUN PREPOSITION", 0, 4)) == (1, 1)
     assert (layer.has_row("NOUN PREPOSITION", 0, 3), layer.has_row("NOUN PREPOSITION", 0, 2)) == (True, False)
