@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from workbench.extract.attributions.categories import letters
 from workbench.extract.attributions.layer import Layer
 from workbench.extract.attributions.lexicon import Lexicon
 
 Range = tuple[int, int]
 
-#: Tags of finite verbs, and of what a noun phrase may end in.
-FINITE = frozenset(letters("FINITE"))
-NOMINAL = frozenset(letters("PHRASE_END"))
 #: Of what a noun phrase is made before its last word, but for participles and determiners.
 _IN_PHRASE = "NOUN|NAME|ADJECTIVE|PRONOUN|NUMBER|GERUND|POSSESSIVE|ADVERB"
 #: A short subject, right before its verb, has no more words than this.
