@@ -25,9 +25,7 @@ CLAUSAL = frozenset({"that", "colon", "quotation", "question", "clause", "state 
 
 
 #: Behind this no complement begins: a verb, a mark or a clause of its own.
-_BARRIERS = "FINITE|RELATIVE|SUBORDINATOR|GERUND|QUOTATION|COLON|STOP"
-#: Behind this none begins in some places.
-_SOMETIMES = "SUBJECT|AND|TO|INFINITIVE"
+_BARRIERS = "FINITE|RELATIVE|SUBORDINATOR|GERUND|QUOTATION|COLON|STOP|SUBJECT|AND|TO|INFINITIVE"
 
 
 class Complement(Struct, frozen=True):
@@ -155,7 +153,7 @@ class Complements(ReadsClauses):
         marks = self.lexicon.group["grammar.infinitive_marks"]
         beyond = self.clauses.past_circumstances(start, marks)
         at = behind = self.objects.past_recipient(beyond)
-        while layer.is_a(at, "LIGHT") or layer.reads(at - 1, "CLITIC PRONOUN"):
+        while layer.is_a(at, "LIGHT") or (layer.is_a(at, "PRONOUN") and layer.is_a(at - 1, "CLITIC")):
             at += 1  # ne rien | regretter
         if layer.is_a(at, "INFINITIVE") and "inf" in taken:
             plain = layer.tag(start) == "," or not layer.has("LIGHT", start, behind)
@@ -261,7 +259,7 @@ class Complements(ReadsClauses):
             if layer.is_a(index, "RELATIVE") and tags[index - 1] == ",":  # dit au juge, qui rit, | que
                 commas = (at for at in range(index, len(tags) - 1) if tags[at] == ",")
                 return next((at + 1 for at in commas if wanted(at + 1)), None)
-            if index in self.ends.cues or self._is_barred(index, start):
+            if index in self.ends.cues or (layer.is_a(index, _BARRIERS) and self._is_barred(index, start)):
                 return None
             in_aside = in_aside or layer.is_a(index, "PREPOSITION|COMMA|OPENING")
             if not in_aside and layer.reads(index, "PARTICIPLE PREPOSITION"):  # se dit | opposé à « X »
@@ -269,15 +267,15 @@ class Complements(ReadsClauses):
         return None
 
     def _is_barred(self, index: int, start: int) -> bool:
-        """Whether no complement of the verb that ends before `start` begins behind unit `index`."""
+        """Whether no complement of the verb that ends before `start` begins behind the barrier `index`."""
         layer = self.layer
-        if not layer.is_a(index, _SOMETIMES):
-            return layer.is_a(index, _BARRIERS)
         if layer.is_a(index, "SUBJECT"):
             return index > start and not layer.is_a(index - 1, "PREPOSITION")
         if layer.is_a(index, "AND"):
             return layer.tag(index - 1) == ","
-        return layer.reads(index, "TO INFINITIVE") or layer.reads(index, "INFINITIVE PARTICIPLE")  # n'avoir | fait
+        if layer.is_a(index, "TO|INFINITIVE"):
+            return layer.reads(index, "TO INFINITIVE") or layer.reads(index, "INFINITIVE PARTICIPLE")  # n'avoir | fait
+        return True
 
     def _question(self, start: int, taken: Senses) -> Complement | None:
         """`asked whether`, `a expliqué comment`."""

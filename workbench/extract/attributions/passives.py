@@ -117,7 +117,7 @@ class Passives(ReadsClauses):
                 return agent
             if layer.is_a(index, "PARTICIPLE") and layer.lower[index] in lexicon.senses:
                 return None  # compared to 9 | expected by
-            if layer.reads(index, "TO INFINITIVE|AUXILIARY"):
+            if layer.is_a(index, "TO") and layer.is_a(index + 1, "INFINITIVE|AUXILIARY"):
                 return None  # are expected | to be used | by all
             if layer.is_a(index, "FINITE|SEMICOLON|COLON") or (layer.tags[index] == "," and index > group.last):
                 return None

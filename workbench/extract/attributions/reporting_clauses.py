@@ -445,10 +445,11 @@ class ReportingClauses(ReportingClauseContents):
             barred = at == index and not layer.is_a(at, "PREPOSITION|GERUND")
             if not (barred or layer.is_a(at, _NOT_PASSED)):
                 continue
-            if layer.reads(at, "RELATIVE FINITE"):  # said in an interview | that aired Friday
+            if layer.is_a(at, "RELATIVE") and layer.is_a(at + 1, "FINITE"):  # said in an interview | that aired Friday
                 return layer.first_of(at, "STOP|COMMA")
             reduced = layer.is_a(at, "VERB") and self.lexicon.is_participle(layer.lower[at])
             reduced = (reduced or layer.is_a(at, "PARTICIPLE")) and at > start  # in an interview | published Friday
-            if not (reduced or layer.reads(at - 1, "POSSESSIVE QUOTATION")):  # said on CNN's | “State of the Union”
+            titled = layer.tag(at) == QUOTATION and layer.is_a(at - 1, "POSSESSIVE")  # on CNN's | “State of the Union”
+            if not (reduced or titled):
                 return None
         return last

@@ -44,7 +44,7 @@ def _test(written: str) -> _Condition:
 def _asks(name: str) -> _Condition:
     if name.startswith("{"):
         word_class = cast("ClosedClass", name.strip("{}"))
-        return lambda sentence, index: sentence.is_in(index, word_class)
+        return lambda sentence, index: sentence.lower[index] in sentence.lexicon.group[word_class]
     if name == "CUE":
         return lambda sentence, index: sentence.lower[index] in sentence.lexicon.senses
     if name in CATEGORIES:
