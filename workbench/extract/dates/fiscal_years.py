@@ -12,6 +12,7 @@ from workbench.extract.dates import days, windows
 from workbench.extract.dates.fiscal_year_start import first_month
 from workbench.extract.dates.placement import Placed
 from workbench.extract.dates.words import DateWords, WindowOfYear
+from workbench.extract.document import places_of
 from workbench.extract.quantities.ordinals import ordinal_at
 from workbench.extract.quantities.page import Page
 from workbench.extract.quantities.units import units
@@ -70,12 +71,12 @@ def _firm_year(page: Page) -> _FirmYear:
     """
     words = DateWords.get(page.language)
     first, ended, is_spoken_of = None, list[_Quarter](), False
-    for at, word in enumerate(page.lower):
-        if word in words.fiscal and days.is_year(page, at + 1):
-            is_spoken_of = is_spoken_of or page.joins(at + 2, ("/", "-"))  # exercice 2019/2020
+    telling = words.fiscal | words.quarters.first_words | words.quarter_signs.keys() | words.period_ends.first_words
+    for at in places_of(page.lower, telling):
+        if page.word(at) in words.fiscal and days.is_year(page, at + 1):
+            is_spoken_of |= page.joins(at + 2, ("/", "-"))  # exercice 2019/2020
         if first is None and (first := _named_quarter(page, at, words)):
-            fiscal = not words.fiscal.isdisjoint(page.lower[max(0, at - 3) : at + 2])  # the fiscal third quarter
-            is_spoken_of = is_spoken_of or fiscal
+            is_spoken_of |= not words.fiscal.isdisjoint(page.lower[max(0, at - 3) : at + 2])  # the fiscal third quarter
         if quarter := _quarter_with_its_end(page, at, words):
             ended.append(quarter)
     numbered = next((one for one in ended if one.number), None)
