@@ -44,13 +44,14 @@ class Clauses(Phrases):
                 return owner[0], last  # The family of a “happy boy” | say
             telling = self._past_relative((last - 1, last), self.clause_floor(last - 1))
             return telling if telling[1] < last else self._quoted_few(last - 1)  # les élus | qui parlent de « tri » ont
-        governed = layer.is_a(last - 2, "PREPOSITION") and not layer.is_in(last - 2, "grammar.as")
-        if layer.is_a(last - 1, "SUBJECT") and not governed:
-            return last - 1, last
-        if layer.is_a(last - 1, "RELATIVE|THAT"):
-            return self.antecedent(last - 1, floor)
-        if layer.is_a(last - 1, "COMMA|DASH"):
-            return self._over_commas(last - 1, floor)
+        if layer.is_a(last - 1, "SUBJECT|RELATIVE|THAT|COMMA|DASH"):
+            governed = layer.is_a(last - 2, "PREPOSITION") and not layer.is_in(last - 2, "grammar.as")
+            if layer.is_a(last - 1, "SUBJECT") and not governed:
+                return last - 1, last
+            if layer.is_a(last - 1, "RELATIVE|THAT"):
+                return self.antecedent(last - 1, floor)
+            if layer.is_a(last - 1, "COMMA|DASH"):
+                return self._over_commas(last - 1, floor)
         found = self.before(last, floor)
         if found is None:
             end = self._past_relative((last, last), floor)
@@ -63,13 +64,14 @@ class Clauses(Phrases):
     def _of_phrase(self, found: Range, floor: int) -> Range:
         """The subject that ends with the noun phrase `found`: over an apposition, or the end of a relative clause."""
         layer, (first, last) = self.layer, found
-        if layer.reads(first - 1, "COMMA PARTICIPLE PREPOSITION"):
-            return self.before(first - 1, floor) or found  # Le bilan, | établi par la ville | fait état
+        if layer.is_a(first - 1, "COMMA"):
+            if layer.reads(first, "PARTICIPLE PREPOSITION"):
+                return self.before(first - 1, floor) or found  # Le bilan, | établi par la ville | fait état
+            if named := self._named_before(found, floor):
+                return named  # Ada Morel, | maire de Lens a dit
         relative = layer.back(first - 1, "ADVERB") - 1
         if layer.is_a(first - 1, "PREPOSITION|SUBORDINATOR") and layer.is_a(relative, "RELATIVE"):
             return self.antecedent(relative) or found  # Roy, who just before | the vote | had said
-        if named := self._named_before(found, floor):
-            return named  # Ada Morel, | maire de Lens a dit
         if layer.reads(first - 2, "NAME NAME DETERMINER") and (named := self.before(first)):
             return named[0], last  # Ada Morel | la directrice | a dit
         whole = self._past_relative(found, floor)
@@ -419,8 +421,8 @@ class Clauses(Phrases):
 
     def clause_floor(self, index: int) -> int:
         """The first unit of the clause that holds `index`: after a strong mark, a quotation or a subordinator."""
-        layer, opener = self.layer, index
-        while (opener := layer.last_of("SEMICOLON|COLON|QUOTATION|THAT|SUBORDINATOR", 0, opener)) >= 0:
+        opener = index
+        while (opener := self.layer.last_of("SEMICOLON|COLON|QUOTATION|THAT|SUBORDINATOR", 0, opener)) >= 0:
             if self._holds(opener, index):
                 return opener + 1
         return 0

@@ -7,10 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from workbench.extract.attributions.categories import letters
 from workbench.extract.attributions.layer import Layer
 from workbench.extract.attributions.patterns import around
+from workbench.extract.attributions.tagger import ADVERB, CLITIC, DETERMINER, INFINITIVE, NOUN, PARTICIPLE
 from workbench.extract.inflection import Form
 from workbench.extract.rule_tables import Rule, rules
+
+#: Tags of finite verbs, which are asked for at every cue.
+_FINITE = letters("FINITE")
 
 
 def is_clitic(layer: Layer, index: int) -> bool:
@@ -168,7 +173,8 @@ def back_over_light_words(layer: Layer, verb: int) -> int:
     """The first unit of the adverbs, clitics and negation right before the verb."""
     first, floor = verb, max(0, verb - FARTHEST)
     while first > floor:
-        light = layer.is_a(first - 1, "LIGHT") and not layer.reads(first - 2, "PREPOSITION CLITIC")
+        tag = layer.tags[first - 1]
+        light = tag == ADVERB or (tag == CLITIC and not layer.is_a(first - 2, "PREPOSITION"))
         if not light and not is_attached(layer, first - 1):
             break
         first -= 1
@@ -182,24 +188,24 @@ def is_attached(layer: Layer, index: int) -> bool:
 
 def is_finite(layer: Layer, verb: int) -> bool:
     """Whether the cue form at unit `verb` is the verb of a clause, by its tag and its neighbours."""
-    form, before = layer.lexicon.forms[layer.lower[verb]], verb - 1
+    form, tag, before = layer.lexicon.forms[layer.lower[verb]], layer.tags[verb], verb - 1
     if not form & (Form.FINITE | Form.CONDITIONAL) or _is_participle(layer, verb, form):
         return False
     farther = back_over_light_words(layer, verb) - 1
-    if layer.is_a(verb, "FINITE|PARTICIPLE") and layer.is_a(farther, "DETERMINER"):
+    if layer.tag(farther) == DETERMINER and layer.is_a(verb, "FINITE|PARTICIPLE"):
         return is_clitic(layer, before) or _stands_alone(layer, before)
-    if layer.is_a(verb, "FINITE"):
+    if tag in _FINITE:
         if not layer.is_a(before, "NUMBER"):
             return not layer.is_a(before, "DETERMINER|TO")
         return layer.is_a(verb - 2, "PREPOSITION|AND|NAME|NUMBER|DETERMINER") or _stands_alone(layer, before)
-    counted = form & Form.INFINITIVE and layer.is_a(verb, "NOUN") and _is_counted_noun(layer, verb)
+    counted = tag == NOUN and form & Form.INFINITIVE and _is_counted_noun(layer, verb)
     if counted and not _says_clause(layer, verb):
         return False
-    if form & Form.FINITE and layer.is_a(verb, "NOUN|PARTICIPLE") and _governs_that(layer, verb):
+    if form & Form.FINITE and tag in (NOUN, PARTICIPLE) and _governs_that(layer, verb):
         return True
-    if layer.is_a(verb, "PARTICIPLE"):
+    if tag == PARTICIPLE:
         return _past_is_finite(layer, verb)
-    if layer.is_a(verb, "INFINITIVE"):
+    if tag == INFINITIVE:
         made = layer.reads(verb - 2, "VERB|PARTICIPLE|INFINITIVE|GERUND PRONOUN")  # made her | think it was late
         return not (made or layer.is_a(farther, "AUXILIARY|TO|PREPOSITION"))
     decision = decides(layer, verb)

@@ -4,13 +4,28 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from workbench.extract.attributions.categories import letters
 from workbench.extract.attributions.layer import Layer
 from workbench.extract.attributions.lexicon import Lexicon
+from workbench.extract.attributions.tagger import (
+    ADJECTIVE,
+    ADVERB,
+    DETERMINER,
+    NUMBER,
+    PARTICIPLE,
+    PREPOSITION,
+)
 
 Range = tuple[int, int]
 
 #: Of what a noun phrase is made before its last word, but for participles and determiners.
 _IN_PHRASE = "NOUN|NAME|ADJECTIVE|PRONOUN|NUMBER|GERUND|POSSESSIVE|ADVERB"
+#: Of what a noun phrase is made at most, with all that follows its noun.
+_FROM_NOUN = "NOUN_PHRASE|PRONOUN|POSSESSIVE|PREPOSITION|AND|PARTICIPLE|GERUND|LIGHT|SUBJECT"
+#: Tags that are asked for at every word: of nouns and what stands for one, of what may stand before the first of them.
+_NOUNS, _LEADING = letters("NOUN|NAME|PRONOUN|NUMBER|POSSESSIVE"), letters("PARTICIPLE|ADVERB|GERUND")
+#: And of what may belong to a phrase by what stands before it.
+_BY_NEIGHBOUR, _AND = letters("PARTICIPLE|CLITIC|SUBJECT"), letters("AND")
 #: A short subject, right before its verb, has no more words than this.
 _SHORT = 7
 #: No more circumstances than this stand between a verb and what it says.
@@ -87,7 +102,7 @@ class Phrases(Struct, eq=False):
                 return first
             first = opening
         begin = layer.back(first, _IN_PHRASE, floor)
-        while begin > floor and self._is_within(begin - 1):
+        while begin > floor and layer.tags[begin - 1] in _BY_NEIGHBOUR and self._is_within(begin - 1):
             begin = layer.back(begin - 1, _IN_PHRASE, floor)
         while begin > floor and layer.is_a(begin - 1, "DETERMINER"):
             begin -= 1
@@ -147,11 +162,11 @@ class Phrases(Struct, eq=False):
         if layer.is_a(first, "SUBJECT|CLITIC") and not of_verb:
             return first, first + 1
         end, seen = first, False
-        while end < len(layer) and end - first < _LONGEST_PHRASE:
+        limit = min(layer.past(first, _FROM_NOUN), first + _LONGEST_PHRASE)
+        while end < limit:
             if end > first and layer.is_a(end - 1, "PRONOUN|NAME") and self._is_another(end):
                 break
-            noun = layer.is_a(end, "NOUN|NAME|PRONOUN|NUMBER|POSSESSIVE")
-            if noun or (end > first and self._stands_for_noun(end, seen=seen)):
+            if layer.tags[end] in _NOUNS or (end > first and self._stands_for_noun(end, seen=seen)):
                 if seen and layer.is_a(end, "NOUN") and layer.is_in(end, "people.times"):
                     end -= layer.past_set_phrase(end - 1) > end - 1  # told the board | last night
                     break
@@ -174,26 +189,24 @@ class Phrases(Struct, eq=False):
 
     def _goes_on(self, index: int, *, seen: bool, links: bool) -> bool:
         """Whether unit `index`, which is no noun, belongs to the phrase; `seen` once a noun stands before it."""
-        layer = self.layer
-        if layer.is_a(index, "ADJECTIVE"):
-            return True
-        if layer.is_a(index, "PREPOSITION"):
+        layer, tag = self.layer, self.layer.tags[index]
+        if tag == PREPOSITION:
             place = layer.is_in(index, "grammar.bodies_read")  # le club béarnais | sur X
             after_adjective = not place and layer.reads(index - 2, "NOUN|NAME ADJECTIVE")
             return seen and links and (after_adjective or self._joins(index))
-        if layer.is_a(index, "AND"):
-            return seen and layer.is_a(index + 1, "NOUN_PHRASE|PRONOUN") and not self.clause_follows(index + 1)
-        if layer.is_a(index, "DETERMINER"):
+        if tag == DETERMINER:
             return not seen or layer.is_a(index - 1, "PREPOSITION|AND|DETERMINER")
-        counted = layer.reads(index - 1, "NUMBER PARTICIPLE")
-        return counted or (not seen and layer.is_a(index, "PARTICIPLE|ADVERB|GERUND"))
+        if tag == _AND:
+            return seen and layer.is_a(index + 1, "NOUN_PHRASE|PRONOUN") and not self.clause_follows(index + 1)
+        leads = tag in _LEADING and (not seen or (tag == PARTICIPLE and layer.tag(index - 1) == NUMBER))
+        return leads or tag == ADJECTIVE
 
     def _stands_for_noun(self, index: int, *, seen: bool) -> bool:
         """Whether the unit does: an adjective or the like in `ce dernier`, a pronoun in `un proche | de lui`."""
-        layer = self.layer
-        if layer.reads(index - 1, "DETERMINER ADJECTIVE|PARTICIPLE|GERUND|DETERMINER|NUMBER"):
+        layer, before = self.layer, self.layer.tags[index - 1]
+        if before == DETERMINER and layer.is_a(index, "ADJECTIVE|PARTICIPLE|GERUND|DETERMINER|NUMBER"):
             return layer.is_a(index + 1, "STRONG_MARK|COMMA|PREPOSITION|AND|CLOSING|RELATIVE|HYPHEN")
-        return seen and layer.reads(index - 1, "PREPOSITION CLITIC|SUBJECT")
+        return before == PREPOSITION and seen and layer.is_a(index, "CLITIC|SUBJECT")
 
     def _joins(self, index: int) -> bool:
         """Whether the preposition at `index` ties what follows to the noun before it."""
@@ -221,8 +234,8 @@ class Phrases(Struct, eq=False):
             return index  # by far the most
         while index < len(layer):
             beyond = layer.past_set_phrase(index) if layer.lower[index] in self.lexicon.time_phrases else index
-            article = layer.is_a(index, "DETERMINER")
-            adverb = layer.is_a(index, "ADVERB") and not layer.is_a(index + 1, "FINITE|INFINITIVE")
+            article = layer.tags[index] == DETERMINER
+            adverb = layer.tags[index] == ADVERB and not layer.is_a(index + 1, "FINITE|INFINITIVE")
             adverb = adverb and not layer.is_in(index, "grammar.that")  # adding | there was
             if beyond > index and not layer.is_a(beyond, "POSSESSIVE"):  # said | this week's heat could kill
                 index = beyond
@@ -234,7 +247,7 @@ class Phrases(Struct, eq=False):
                 index = day  # le 9 novembre
             elif index > first and layer.is_in(index, "people.nearby"):
                 index += 1  # mardi | dernier
-            elif layer.is_a(index, "COMMA") and (aside := self._time_aside(index)):
+            elif layer.tags[index] == "," and (aside := self._time_aside(index)):
                 index = aside
             else:
                 break

@@ -91,7 +91,7 @@ def _bare_group(layer: Layer, verb: int) -> VerbGroup | None:
     last = _further(layer, verb) + len(rest) if rest else verb + 1
     group = VerbGroup(first, verb, last, Shape.FINITE, senses)
     been = "PARTICIPLE|INFINITIVE|GERUND" if form & Form.PAST else "PARTICIPLE"
-    passive = layer.is_a(before, been) and layer.is_in(before, "grammar.be")  # would be | called
+    passive = layer.is_in(before, "grammar.be") and layer.is_a(before, been)  # would be | called
     auxiliary = layer.is_a(before, "AUXILIARY") or layer.is_in(before, "grammar.auxiliaries")
     if (auxiliary or passive) and form & (Form.PAST | Form.INFINITIVE | Form.GERUND):
         return _with_auxiliary(layer, group, form)
@@ -106,9 +106,10 @@ def _bare_group(layer: Layer, verb: int) -> VerbGroup | None:
         return replace(group, first=first, shape=shape)
     if form & Form.INFINITIVE and layer.reads(first - 2, "PREPOSITION CLITIC"):  # pour lui | demander
         return _infinitive(layer, replace(group, first=before, shape=Shape.INFINITIVE))
-    governing = "TO" if layer.is_a(verb, "NOUN") else "TO|PREPOSITION|VERB|PARTICIPLE|GERUND"
-    if form & Form.INFINITIVE and layer.is_a(before, governing):
-        return _infinitive(layer, replace(group, shape=Shape.INFINITIVE))
+    if form & Form.INFINITIVE:
+        governing = "TO" if layer.is_a(verb, "NOUN") else "TO|PREPOSITION|VERB|PARTICIPLE|GERUND"
+        if layer.is_a(before, governing):
+            return _infinitive(layer, replace(group, shape=Shape.INFINITIVE))
     return _participle(layer, group, form)
 
 
@@ -304,7 +305,7 @@ def _with_auxiliary(layer: Layer, group: VerbGroup, form: int) -> VerbGroup | No
     auxiliaries: list[str] = []
     while first > 0 and group.first - first < FARTHEST:
         before = first - 1
-        been = layer.is_a(before, "PARTICIPLE|INFINITIVE|GERUND") and layer.is_in(before, "grammar.be")
+        been = layer.is_in(before, "grammar.be") and layer.is_a(before, "PARTICIPLE|INFINITIVE|GERUND")
         has = first == group.first and layer.is_in(before, "grammar.auxiliaries")
         has = has and not layer.is_a(before, "PARTICIPLE|INFINITIVE")
         if not (been or has or layer.is_a(before, "PREVERBAL")):
