@@ -29,13 +29,13 @@ class Clauses(Phrases):
     def subject(self, verb: int) -> Range | None:
         """The subject of the verb group that begins at unit `verb`: the noun phrase, or a relative's antecedent."""
         layer, floor = self.layer, self.clause_floor(verb)
-        while_doing = layer.reads(floor - 1, "SUBORDINATOR GERUND")
+        while_doing = layer.is_a(floor, "GERUND") and layer.is_a(floor - 1, "SUBORDINATOR")
         if while_doing and (whole := self.before(floor - 1)) and whole[0] == 0:
             return whole  # Ada Roy | while opening the fair | said
         last = verb
         while last > floor and (layer.is_a(last - 1, "ADVERB") or layer.is_in(last - 1, "people.connectives")):
             last -= 1
-        while last > floor and layer.is_a(last - 1, "CLOSING") and layer.has("OPENING", floor, last):
+        while last > floor and layer.tags[last - 1] == ")" and layer.has("OPENING", floor, last):
             last = layer.last_of("OPENING", floor, last)
         last = self.before_day(last, floor)
         if last <= floor:
@@ -45,13 +45,12 @@ class Clauses(Phrases):
             telling = self._past_relative((last - 1, last), self.clause_floor(last - 1))
             return telling if telling[1] < last else self._quoted_few(last - 1)  # les élus | qui parlent de « tri » ont
         if layer.is_a(last - 1, "SUBJECT|RELATIVE|THAT|COMMA|DASH"):
-            governed = layer.is_a(last - 2, "PREPOSITION") and not layer.is_in(last - 2, "grammar.as")
-            if layer.is_a(last - 1, "SUBJECT") and not governed:
-                return last - 1, last
-            if layer.is_a(last - 1, "RELATIVE|THAT"):
-                return self.antecedent(last - 1, floor)
             if layer.is_a(last - 1, "COMMA|DASH"):
                 return self._over_commas(last - 1, floor)
+            if layer.is_a(last - 1, "RELATIVE|THAT"):
+                return self.antecedent(last - 1, floor)
+            if not layer.is_a(last - 2, "PREPOSITION") or layer.is_in(last - 2, "grammar.as"):
+                return last - 1, last
         found = self.before(last, floor)
         if found is None:
             end = self._past_relative((last, last), floor)
