@@ -26,6 +26,8 @@ def exchange_rate(page: Page, amount: Amount) -> str | None:
     begin, other = amount.first, exchange_rate_after(page, amount.last, bare=True)
     if other is None:
         begin, other = _named_against(page, amount.first) or (begin, None)
+    if other is None and amount.low.numeral.decimals:
+        return _quoted_alone(page, amount)
     code = settle_currency(page, other[1]).symbol if other else ""
     one = _currency_before(page, begin, code) if other else None
     return _told_in(one, code, amount.low.value) if one else None
@@ -45,9 +47,22 @@ def _named_against(page: Page, first: int) -> tuple[int, tuple[int, Unit]] | Non
     if page.word(first - 1) not in UnitContext.get(page.language).led_to:
         return None
     last = first - 1 - (page.word(first - 2) == ",")
-    named = units(page.language).names.before(page.lower, last)
-    against = Hedges.get(page.language).against_currency.before(page.lower, named[0]) if named else None
+    quoted = Hedges.get(page.language).quoted.before(page.lower, last)
+    named = units(page.language).names.before(page.lower, quoted[0] if quoted else last)
+    start = named[0] - page.word(named[0] - 1).isdecimal() if named else last  # rupee/100 yen
+    against = Hedges.get(page.language).against_currency.before(page.lower, start) if named else None
     return (against[0], named) if named and against and named[1].is_currency else None
+
+
+def _quoted_alone(page: Page, amount: Amount) -> str | None:
+    """The currency of a level that markets quote in dollars: `the rupee opened at` 71.30, `l'euro valait` 1,0712."""
+    led = page.word(amount.first - 1) in UnitContext.get(page.language).led_to
+    quoted = Hedges.get(page.language).quoted.before(page.lower, amount.first - led)
+    named = units(page.language).names.before(page.lower, quoted[0]) if quoted else None
+    if named is None or not named[1].is_currency:
+        return None
+    code = settle_currency(page, named[1]).symbol
+    return _told_in(code, "USD", amount.low.value) if code != "USD" else None
 
 
 def _currency_before(page: Page, first: int, other: str) -> str | None:

@@ -79,6 +79,8 @@ class Hedges(word_class.WordClasses):
     per_currency: PhraseTable[bool] = word_class.phrases("rates.currencies")
     #: The same where a bare number stands before them: 83.35 `against the` dollar.
     against_currency: PhraseTable[bool] = word_class.phrases("rates.against")
+    #: Between a currency and its level: the rupee `opened` at 71.30.
+    quoted: PhraseTable[bool] = word_class.phrases("rates.quoted")
     #: Behind `plus`, what is added: `$15,000 plus interest`.
     added: frozenset[str] = word_class.words("modifiers.added")
     joiners: frozenset[str] = word_class.words("rates.joiners")
