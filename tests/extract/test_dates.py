@@ -263,6 +263,10 @@ en | A warning was issued until 9pm on Sunday. | 9pm on Sunday | 2024-09-22
 en | A yellow warning for wind was issued for all of Saturday. | Saturday | 2024-09-21
 en | The office has issued an amber warning for snow in the north on Sunday. | Sunday | 2024-09-22
 en | An amber warning for snow was issued on Sunday. | Sunday | 2024-09-15
+en | It rained between the hours of 6am and 9am on Sunday. |
+ between the hours of 6am and 9am on Sunday | 2024-09-15
+en | It struck at 11:47 p.m. (1802 GMT) on Friday in Leeds. | 11:47 p.m. (1802 GMT) on Friday | 2024-09-13
+fr | Il est survenu à 23 h 47 (18 h 02 GMT) vendredi. | 23 h 47 (18 h 02 GMT) vendredi | 2024-09-13
 en | A flood alert was issued between 4am on Saturday and 9am on Sunday. | between 4am on Saturday and 9am on Sunday |
   2024-09-21 | 2024-09-22
 fr | La Drôme est placée en vigilance orange aux orages dimanche. | dimanche | 2024-09-22
@@ -489,6 +493,13 @@ fr | Il sera jugé après une rixe survenue lundi. | lundi | 2024-09-16
 en | It will rise from December 1, followed by more from February 1. | February 1 | 2025-02-01
 en | It will rise on the last day of November. | last day of November | 2024-11-30
 fr | Il partira le premier jour de novembre. | premier jour de novembre | 2024-11-01
+en | The schools were ordered closed Wednesday and Thursday. | Thursday | 2024-09-19
+fr | Mercredi et jeudi, les écoles sont fermées. | jeudi | 2024-09-19
+en | Last Tuesday he lost at the polls. The tax fell too last Tuesday. | last Tuesday | 2024-09-17
+en | In August, it was up 2% compared to last August. | last August | 2023-08-01 | 2023-08-31
+fr | En août, elle a gagné 2 % par rapport à août dernier. | août dernier | 2023-08-01 | 2023-08-31
+en | It was up 2% compared to last August. | last August | 2024-08-01 | 2024-08-31
+en | "Fires continue to make runs," read a report Friday. | Friday | 2024-09-13
 en | He won on Saturday. He had lost last Saturday. | last Saturday | 2024-09-07
 en | They are away to Lune on Friday. | Friday | 2024-09-20
 en | Inflation, 1.7% in August, will rise. | August | 2024-08-01 | 2024-08-31
@@ -519,6 +530,10 @@ fr | Il a dit que 300 agents seraient mobilisés jeudi. | jeudi | 2024-09-19
 en | He said 300 officers would be deployed on Thursday. | Thursday | 2024-09-19
 fr | Il a dit qu'il enverrait dix camions à partir du printemps. | printemps | 2025-03-21 | 2025-06-20
 fr | La banque a abaissé sa prévision pour le quatrième trimestre. | quatrième trimestre | 2024-10-01 | 2024-12-31
+en | OPEC announced the possible end of some cuts in the fourth quarter. | fourth quarter | 2024-10-01 | 2024-12-31
+fr | L'Opep a annoncé la fin possible des quotas au quatrième trimestre. | quatrième trimestre |
+ 2024-10-01 | 2024-12-31
+en | The end of some cuts in the fourth quarter hurt it. | fourth quarter | 2023-10-01 | 2023-12-31
 en | The bank cut its forecast for the fourth quarter. | fourth quarter | 2024-10-01 | 2024-12-31
 fr | Brive attend le résultat de Dax, en lice vendredi. | vendredi | 2024-09-20
 en | The board may cut again when it publishes its plan on Friday. | Friday | 2024-09-20
@@ -589,6 +604,8 @@ fr | Un sommet en mai 2022. Il tomba ce printemps-là. | ce printemps-là | 2022
 en | It was seen in 2019. The year before, nobody came. | The year before | 2018-01-01 | 2018-12-31
 fr | Il vise 2 %, quand il tablait en avril sur moins. | avril | 2024-04-01 | 2024-04-30
 en | It had paid $1bn through Nov. 7. | Nov. 7 | 2023-11-07
+en | Traders were ready for the weekend meeting of OPEC. | the weekend | 2024-09-21 | 2024-09-22
+en | Traders liked the weekend meeting of OPEC. | the weekend | 2024-09-14 | 2024-09-15
 en | It costs £3m if it goes beyond the weekend. | the weekend | 2024-09-21 | 2024-09-22
 fr | La semaine du 5 août, il a plu. | semaine du 5 août | 2024-08-05 | 2024-08-11
 en | Rents rose 2% in the three months to August 2023 compared with the previous three months. |

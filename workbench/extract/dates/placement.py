@@ -93,7 +93,8 @@ def window_meant(
     if not candidates:
         return None, ()
     if shift is not None:
-        return _window_named(candidates, published, shift, on)
+        told = {one.quantity.date for one in page.found[-_IN_SENTENCE:] if shift < 0 and page.in_sentence(one.last, at)}
+        return _window_named([one for one in candidates if one not in told], published, shift, on)  # May … last May
     if of_year := in_opening_year(page, at, make, on, published):
         return of_year, (Assumption.YEAR_OF_SENTENCE,)
     begun = [window for window in candidates if window.start <= published]
@@ -265,6 +266,8 @@ def nearest_weekend(page: Page, at: int, last: int, *, soon: bool) -> DateInterv
     if page.published is None:
         return None
     days, on = page.published.weekday() - 5, side.of_date(page, at, last)
+    if page.word(at - 1) in TenseWords.get(page.language).goals and side.stands_before_event(page, last):
+        on = Side.AHEAD  # are ready for the weekend meeting
     near = _SOON + 1 + (soon and on is not Side.PAST)
     ahead = on is Side.AHEAD or ((soon or on is Side.OPEN) and -near < days)  # even the past: if they won
     shift = 7 if ahead and days < 0 else 0

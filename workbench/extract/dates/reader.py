@@ -198,9 +198,13 @@ def _with_time(page: Page, core: Placed, words: DateWords) -> Placed:
         hour = hour and page.word(start + 1) in ClockWords.get(page.language).hours
         if end := time_at(page, start, certain=start > last or hour):
             return replace(core, last=end)
-    if page.word(last) == "(" and (end := time_at(page, last + 1, certain=True)) and page.word(end) == ")":
-        last = end + 1  # samedi (21 h)
-    return replace(core, last=last)
+    return replace(core, last=_past_bracketed_time(page, last))  # samedi (21 h)
+
+
+def _past_bracketed_time(page: Page, last: int) -> int:
+    """The token behind a time in brackets at token `last`: `(21 h)`, or one of another zone: `(1802 GMT)`."""
+    end = time_at(page, last + 1, certain=True) if page.word(last) == "(" else None
+    return end + 1 if end and page.word(end) == ")" else last
 
 
 def _day_behind(page: Page, first: int, last: int, words: DateWords) -> Placed | None:
@@ -224,9 +228,10 @@ def _past_weekday(page: Page, core: Placed, last: int, words: DateWords) -> int:
 
 
 def _links(page: Page, last: int) -> list[int]:
-    """Where the time, or the day, may start that is linked to what ends at token `last`."""
-    starts = [last]
-    if link := ClockWords.get(page.language).links.at(page.lower, last):
+    """Where the time, or the day, may start that is linked to what ends at token `last`, a bracketed time between."""
+    behind = _past_bracketed_time(page, last)
+    starts = [behind]
+    if link := ClockWords.get(page.language).links.at(page.lower, behind):
         starts.append(link[0])
     articles = DateWords.get(page.language).day_articles
     return [one for start in starts for one in (start, start + 1)[: 1 + (page.word(start) in articles)]]

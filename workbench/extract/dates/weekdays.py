@@ -123,10 +123,17 @@ def _weekday_alone(page: Page, at: int, weekday: tuple[int, int], which: days.Wh
     elif on is not Side.UNTOLD and side.follows_event(page, at):
         on = Side.PAST
     window, assumptions = placement.nearest_weekday(page, number, shift, on=on, past=side.has_happened(page, at))
-    told = (found.last for found in page.found[-_TOLD_BACK:] if found.quantity.date == window)
+    spoken = page.lower[at:last]  # the same words again are the same day
+    dates = (found for found in page.found[-_TOLD_BACK:] if page.lower[found.first : found.last] != spoken)
+    told = (found.last for found in dates if found.quantity.date == window)
     restated = words.restated.before(page.lower, at) is not None  # it was last Saturday that
     if window and shift == -1 and not restated and not all(page.in_sentence(each, at) for each in told):
         window = windows.shifted(window.start, "day", -7)  # he won on Saturday, and had lost last Saturday
+    joined = page.last if shift is None and page.word(at - 1) in words.list_joiners else None
+    today = joined.quantity.date if joined and joined.last == at - 1 else None
+    tomorrow = windows.shifted(today.end, "day", 1) if today and today.start == page.published else None
+    if tomorrow and tomorrow.start.weekday() == number:
+        window = tomorrow  # closed on Monday and Tuesday, on a Monday
     return Placed(at, last, window, "day", windows.WEEKDAY_RULE, assumptions)
 
 
