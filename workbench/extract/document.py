@@ -60,6 +60,10 @@ class TokensByPlace:
             return False
         return self.ends[index - 1] == self.starts[index] and self.ends[index] == self.starts[index + 1]
 
+    def opens_code(self, index: int) -> bool:
+        """Whether a hyphen or digits behind the letters at token `index` go on with their word: `T`-shirts, `A`320s."""
+        return self.joins(index + 1) or (self.word(index + 1).isdecimal() and self.glued(index + 1))
+
 
 class Tokens(TokensByPlace, Struct, frozen=True, eq=False):
     """A text cut into runs of letters, runs of digits and single signs; white space is no token.

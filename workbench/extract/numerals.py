@@ -349,9 +349,8 @@ class NumeralReader:
         word, stopped = tokens.words[at], f"{tokens.words[at]}."
         if word in self.words.glued_letters and not tokens.glued(at) and tokens.words[max(0, at - 2)] not in "$£€":
             return None  # LHS 3844 b
-        goes_on = tokens.joins(at + 1) or (tokens.glued(at + 1) and tokens.word(at + 1).isdecimal())
-        if len(word) == 1 and goes_on and not tokens.glued(at):
-            return None  # 12 B-52 bombers, 20 T-shirts
+        if len(word) == 1 and tokens.opens_code(at) and not tokens.glued(at):
+            return None  # 12 B-52 bombers
         if stopped not in known:
             return (at + 1, known[word]) if word in known else None
         follows = at + 2 < len(tokens) and tokens.words[at + 1] == "." and tokens.glued(at + 1)

@@ -106,6 +106,11 @@ def hour_told(page: Page, first: int, last: int) -> int | None:
     return part
 
 
+def heads_line(page: Page, first: int, last: int) -> bool:
+    """Whether the time in tokens `first` to `last` heads a line of a log or a programme: `18h – Fermeture`."""
+    return page.opens(first) and page.word(last) in (":", "-", "–", "—")
+
+
 def time_at(page: Page, at: int, *, certain: bool = False) -> int | None:
     """The token after the time of day that starts at token `at`; `certain`: something else tells that it is one."""
     words, word = ClockWords.get(page.language), page.word(at)
@@ -123,11 +128,13 @@ def time_at(page: Page, at: int, *, certain: bool = False) -> int | None:
         return _past_zone(page, last, words) if last else None
     joined = page.word(at - 1) == "-"  # fin d'avant-midi
     named = None if joined else words.names.at(page.lower, at)
-    behind = page.words[at - 1]
-    within = behind.islower() or (behind.isalpha() and behind.lower() not in words.before)
-    if named and page.words[at][0].isupper() and within and not page.opens(at):
+    if named is None:
+        return None
+    before = page.words[at - 1]
+    within = before.islower() or (before.isalpha() and before.lower() not in words.before)
+    if within and page.words[at][0].isupper() and not page.opens(at):
         return None  # le pic du Midi, Bruxelles Midi
-    return _past_zone(page, named[0], words) if named else None
+    return _past_zone(page, named[0], words)
 
 
 def opening_hour_end(page: Page, at: int) -> int | None:
@@ -189,9 +196,8 @@ def _behind_hours_sign(page: Page, at: int, behind: int, words: ClockWords, *, c
     )
     placed = page.word(end) in words.before and page.word(end + 2) == ")"  # (21 heures à Paris)
     bracketed = page.word(at - 1) == "(" and (page.word(end) == ")" or placed)
-    heads = page.opens(at) and page.word(end) in (":", "-", "–", "—")  # 18h – Fermeture des bureaux
-    known = certain or zoned or timed or heads or bracketed or _is_of_programme(page, at, end, words)
-    known = known or _leads_time(page, at, words)
+    known = certain or zoned or timed or bracketed or _leads_time(page, at, words)
+    known = known or heads_line(page, at, end) or _is_of_programme(page, at, end, words)
     return (words.minutes.at(page.lower, end) or (end,))[0] if known else None
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 
 from workbench.claims import DateInterval
 from workbench.extract.dates import side, windows
-from workbench.extract.dates.clock import NOON, ClockWords, hour_told, is_night
+from workbench.extract.dates.clock import NOON, ClockWords, heads_line, hour_told, is_night
 from workbench.extract.dates.dates_told import ANCHORS, NEAR, is_of_compared_figure
 from workbench.extract.dates.tense import Side, TenseWords, tells_of_earlier
 from workbench.extract.dates.words import DateWords
@@ -20,8 +20,6 @@ _END_REACH = 3
 
 #: What is told next of a day stands within so many tokens of it.
 _NEXT_PARAGRAPHS = 200
-#: What stands behind the time at the head of a log's line.
-_ENDS_TIME = frozenset({":", "-", "–", "—"})
 
 #: A verb of saying stands at most so many tokens before the day on which it was said.
 _SAID_REACH = 5
@@ -35,8 +33,7 @@ def day_told(page: Page, at: int, last: int) -> DateInterval | None:
     """
     told, published = side.told_by_verb(page, at, last), page.published
     timed = any(map(str.isdecimal, page.lower[at:last]))
-    logged = page.opens(at) and page.word(last) == ":"  # a line of a log, below its day
-    looks_ahead = published is not None and told is Side.AHEAD and not logged
+    looks_ahead = published is not None and told is Side.AHEAD and not heads_line(page, at, last)
     for found in reversed(page.found[-ANCHORS:]):
         date = found.quantity.date
         if date is None or not _is_day_of_story(page, found, date):
@@ -74,10 +71,11 @@ def day_of_log(page: Page, at: int, last: int) -> DateInterval | None:
 
     None where the line names a weekday.
     """
+    if not heads_line(page, at, last):
+        return None
     rest = page.lower[last : last + _NEXT_PARAGRAPHS]
     line = rest[: rest.index("")] if "" in rest else rest
-    logged = page.opens(at) and page.word(last) in _ENDS_TIME
-    if not logged or not DateWords.get(page.language).weekdays.first_words.isdisjoint(line):
+    if not DateWords.get(page.language).weekdays.first_words.isdisjoint(line):
         return None
     dates = (found.quantity.date for found in reversed(page.found[-ANCHORS:]) if page.opens(found.first))
     day = next((date for date in dates if date and date.start == date.end), None)

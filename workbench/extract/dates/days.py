@@ -260,9 +260,9 @@ def in_year_meant(page: Page, placed: Placed, make: WindowOfYear, which: Which) 
         window, assumptions = from_told(page, make, which.told)
     else:
         on = side.of_date(page, placed.first, which.last)
-        joined = None if which.stated else placement.next_after_joined(page, placed.first, make, on)
-        meant = placement.window_meant(page, placed.first, make, which.shift, on=on, last=which.last)
-        window, assumptions = (joined, (Assumption.YEAR_BESIDE,)) if joined else meant
+        if not which.stated and (joined := placement.next_after_joined(page, placed.first, make, on)):
+            return replace(placed, last=which.last, window=joined, assumptions=(Assumption.YEAR_BESIDE,))
+        window, assumptions = placement.window_meant(page, placed.first, make, which.shift, on=on, last=which.last)
     return replace(placed, last=which.last, window=window, assumptions=assumptions)
 
 

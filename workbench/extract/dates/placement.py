@@ -133,8 +133,11 @@ def _window_named(
 
 def next_after_joined(page: Page, at: int, make: WindowOfYear, on: Side) -> DateInterval | None:
     """The window of `make` soon after the month or day that it is joined to: strikes in February `and March`."""
-    told = page.last.quantity.date if page.last and page.last.last == at - 1 else None
-    if told is None or page.published is None or page.word(at - 1) not in DateWords.get(page.language).list_joiners:
+    if page.word(at - 1) not in DateWords.get(page.language).list_joiners or page.published is None:
+        return None
+    last = page.last
+    told = last.quantity.date if last and last.last == at - 1 else None
+    if told is None:
         return None
     near = (make(year) for year in (told.end.year, told.end.year + 1))
     soon = next((one for one in near if one and 0 < (one.start - told.end).days <= 2 * windows.LONGEST_MONTH), None)

@@ -162,10 +162,10 @@ def _bare_time(page: Page, at: int, last: int) -> Placed:
         return Placed(at, last, windows.day(page.published), "clock", _TIME)  # aujourd'hui à 21 h
     if told := _day_of_clause(page, last) or day_of_log(page, at, last) or day_told(page, at, last):
         return Placed(at, last, told, "clock", _TIME, (Assumption.OF_DAY_TOLD,))
-    days = [date.start for one in page.found if (date := one.quantity.date) and date.start == date.end]
-    today = side.told_by_verb(page, at, last) is Side.AHEAD  # the mayor will speak at 3pm
-    if today and page.published and page.published >= max(days, default=page.published):
-        return Placed(at, last, windows.day(page.published), "clock", _TIME, (Assumption.DAY_OF_PUBLICATION,))
+    if page.published and side.told_by_verb(page, at, last) is Side.AHEAD:  # the mayor will speak at 3pm
+        days = [date.start for one in page.found if (date := one.quantity.date) and date.start == date.end]
+        if page.published >= max(days, default=page.published):
+            return Placed(at, last, windows.day(page.published), "clock", _TIME, (Assumption.DAY_OF_PUBLICATION,))
     return Placed(at, last, None, "clock", _TIME, (Assumption.NO_DAY,))
 
 

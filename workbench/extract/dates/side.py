@@ -69,7 +69,7 @@ def of_date(page: Page, first: int, last: int) -> Side:
         return Side.PAST
     if _goes_on_ahead(page, first):
         return Side.AHEAD
-    if page.word(first - 1) in words.goals - words.until and page.word(first - 2) in words.documents:
+    if page.word(first - 2) in words.documents and page.word(first - 1) in words.goals - words.until:
         return Side.OPEN  # the report for May, whenever it appears
     told, follows = page.once(_signs_around, first, last)
     if told is None and (follows_event(page, first) or page.closes_aside(first, last)):
@@ -203,8 +203,10 @@ def _opener_of_aside(page: Page, at: int, first: int) -> int | None:
 def follows_event(page: Page, at: int) -> bool:
     """Whether a date tells of what has happened already: they are to be sold `after a vote on` Monday."""
     words, dates = TenseWords.get(page.language), DateWords.get(page.language)
-    back = range(at - 1, page.sentence(at, at, 2 * _NEAR).start - 1, -1)
-    clause = takewhile(lambda before: page.word(before) not in words.clause_ends, back)
+    start = page.sentence(at, at, 2 * _NEAR).start
+    if words.event_links_before.isdisjoint(page.lower[start:at]):
+        return False
+    clause = takewhile(lambda before: page.word(before) not in words.clause_ends, range(at - 1, start - 1, -1))
     link = next((before for before in clause if page.word(before) in words.event_links_before), None)
     if link is None:
         return False

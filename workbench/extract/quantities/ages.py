@@ -200,9 +200,10 @@ def _listed(page: Page, amount: Amount) -> bool:
 def _beside_old(page: Page, amount: Amount) -> bool:
     """Whether a conjunction joins the number to an age that states its unit: `three` and four-year-olds."""
     at = amount.low.numeral.last + (page.word(amount.low.numeral.last) == "-")
-    other = number_at(page, at + 1) if at >= amount.low.last else None
-    joined = page.word(at) in NounWords.get(page.language).conjunctions
-    return joined and other is not None and AgeWords.get(page.language).old.at(page.lower, other.last) is not None
+    if at < amount.low.last or page.word(at) not in NounWords.get(page.language).conjunctions:
+        return False
+    other = number_at(page, at + 1)
+    return other is not None and AgeWords.get(page.language).old.at(page.lower, other.last) is not None
 
 
 def _happens(page: Page, amount: Amount) -> bool:

@@ -139,12 +139,13 @@ def _with_shared_unit(page: Page, number: StatedNumber) -> StatedNumber:
 
 def _may_share(page: Page, at: int, low: StatedNumber, high: StatedNumber) -> bool:
     """Whether token `at` joins numbers of one unit: `these next 24, 48 hours`, `12 x 15 feet`, but not `4 x 400m`."""
-    dimensions = ElisionWords.get(page.language).dimensions  # but: 8 millions sur trois ans
-    times = page.word(at) in multiples.MultipleWords.get(page.language).times | dimensions
-    compared = page.word(at) in ElisionWords.get(page.language).compared_shares
+    joiner, words = page.word(at), ElisionWords.get(page.language)
+    # 12 by 15 feet, but: 8 millions sur trois ans
+    times = joiner in words.dimensions or joiner in multiples.MultipleWords.get(page.language).times
+    compared = joiner in words.compared_shares
     if restates_as_share(page, low, high) or (compared and (high.unit is None or high.unit.symbol != "%")):
         return False
-    if high.unit is None or not (times or page.word(at) == ","):
+    if high.unit is None or not (times or joiner == ","):
         return True
     if times:
         return high.unit.symbol in _LENGTHS

@@ -112,8 +112,10 @@ def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
     if after is None or not after[1] or amount.symbol in ("minute", "second"):
         return NOTHING
     alone, behind = page.word(after[0] - 1) in words.alone, after[0] + (page.word(after[0]) in _CLOSING)
-    event = DateWords.get(page.language).not_anchored.at(page.lower, behind) or tag_of(page, behind) in ("NOUN", "NAME")
-    if (event and not alone) or page.word(after[0]).endswith(words.gerunds):
+    if page.word(after[0]).endswith(words.gerunds):
+        return NOTHING
+    named = not alone and DateWords.get(page.language).not_anchored.at(page.lower, behind)
+    if named or (not alone and tag_of(page, behind) in ("NOUN", "NAME")):
         return NOTHING
     opens = page.opens(stated.first) or page.opens(start - 1)
     told = _anchor(page, amount, past=after[1] < 0) or _told_before(page, amount, after[1], opens=opens)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.claims import Quantity, QuantityType
 from workbench.extract import word_class
+from workbench.extract.document import places_of
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.ambiguous_units import settle_currency
 from workbench.extract.quantities.modifiers import Hedges
@@ -43,11 +44,10 @@ def elided_money(page: Page, amount: Amount) -> Quantity | None:
     behind = page.sentence(amount.first, amount.last, _OBJECT_REACH).stop
     close += page.lower[amount.last : behind]  # diminuer de 4 millions les charges
     words = MoneyWords.get(page.language)
-    if any(words.sold_by_number.at(close, at) for at in range(len(close))):
-        return None
-    told = any(words.money_words.at(close, at) for at in range(len(close)))
-    told = told or _is_told_again(page, amount)
+    told = any(words.money_words.at(close, at) for at in range(len(close))) or _is_told_again(page, amount)
     if not told and (counted or not (_is_compared_with_money(page, amount) or _is_surely_money(page, amount))):
+        return None
+    if any(words.sold_by_number.at(close, at) for at in range(len(close))):
         return None
     currency = main_currency(page, amount)
     return Quantity(QuantityType.MONEY, unit=currency) if currency else None
@@ -80,8 +80,10 @@ def _is_told_again(page: Page, amount: Amount) -> bool:
     words = page.lower[amount.low.numeral.first : amount.last]
     if any(found.quantity.type is QuantityType.MONEY for found in page.found):
         return False
-    for at in range(amount.last, min(len(page.tokens), amount.last + _CURRENCY_REACH)):
-        if page.lower[at : at + len(words)] == words and (again := number_at(page, at)) and again.unit:
+    behind = page.lower[amount.last : amount.last + _CURRENCY_REACH]
+    for at in places_of(behind, words[:1]):
+        same = behind[at : at + len(words)] == words
+        if same and (again := number_at(page, amount.last + at)) and again.unit:
             return again.unit.type is QuantityType.MONEY
     return False
 

@@ -275,7 +275,7 @@ def _has_form_of_code(page: Page, numeral: Numeral) -> bool:
     led_by_zero = numeral.digits and not numeral.decimals and len(digits) > 1 and digits[0] == "0"
     wave = numeral.decimals == 1 and _LOWEST_WAVE < numeral.value < _HIGHEST_WAVE  # le 98,5
     heard = wave and page.speaks_of(NoiseWords.get(page.language).radio)
-    calibre = page.word(numeral.first) == "." and page.word(numeral.last) in NoiseWords.get(page.language).arms
+    calibre = digits == "." and page.word(numeral.last) in NoiseWords.get(page.language).arms
     starred = page.word(numeral.first - 1) == "*" and page.glued(numeral.first)  # reference 24*123456
     return led_by_zero or heard or calibre or starred or _is_model(page, numeral) or _is_in_name(page, numeral.first)
 

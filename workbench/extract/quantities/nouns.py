@@ -65,9 +65,10 @@ def noun_at(page: Page, index: int, *, singular: bool = False) -> tuple[int, str
 
 def _model_at(page: Page, at: int) -> tuple[int, str] | None:
     """The code at token `at`, of one or several: `two` F-35s, `three` A320s, the `two` U21 titles."""
+    if len(page.words[at]) > _LONGEST_CODE or not page.words[at][0].isupper() or not page.opens_code(at):
+        return None
     last = at + 1 + page.joins(at + 1)
-    coded = page.words[at][0].isupper() and len(page.words[at]) <= _LONGEST_CODE and page.word(last).isdecimal()
-    if not coded or not page.glued(last):
+    if not page.word(last).isdecimal():
         return None
     last += 1 + (page.glued(last + 1) and page.word(last + 1) in DateWords.get(page.language).decade_suffixes)
     return last, page.text[page.tokens.starts[at] : page.tokens.ends[last - 1]]
@@ -99,12 +100,13 @@ def is_noun_like(page: Page, index: int) -> bool:
     word = page.word(index)
     if len(word) < 2 and not (word.isalpha() and page.words[index].isupper()):
         return False
+    if not word[0].isalpha() or page.opens(index):
+        return False
     words = NounWords.get(page.language)
-    stops = word in words.stop and page.words[index] not in words.initials
-    goes_on = page.joins(index + 1) or (page.glued(index + 1) and page.word(index + 1).isdecimal())
-    coded = goes_on and len(word) == 1 and page.words[index].isupper()  # three A320s, 20 T-shirts
-    stops = stops and not coded and not (word in words.compounds and page.joins(index + 1))
-    return word[0].isalpha() and not stops and not page.opens(index)
+    if word not in words.stop or page.words[index] in words.initials:
+        return True
+    coded = len(word) == 1 and page.words[index].isupper() and page.opens_code(index)
+    return coded or (word in words.compounds and page.joins(index + 1))
 
 
 def names_several(page: Page, at: int) -> bool:

@@ -135,10 +135,11 @@ def _record(page: Page, left: StatedNumber) -> int | None:
 def _in_words(page: Page, left: StatedNumber) -> int | None:
     """The token after a score told in words: `three goals to one`, `trois sets à deux`, `un but partout`, `2-all`."""
     words, at = ScoreWords.get(page.language), left.last
-    level = at + (page.word(at) in words.nouns or page.joins(at))
-    if page.word(level) in words.level and (page.joins(at) or words.level_alone):
+    noun, joined = page.word(at) in words.nouns, page.joins(at)
+    level = at + (noun or joined)
+    if page.word(level) in words.level and (joined or words.level_alone):
         return level + 1
-    if page.word(at) not in words.nouns or page.word(at + 1) not in words.infix or left.unit is not None:
+    if not noun or page.word(at + 1) not in words.infix or left.unit is not None:
         return None
     right = page.numerals.at(at + 2)
     return right.last if right and not is_noun_like(page, right.last) else None

@@ -396,10 +396,10 @@ def _settled_doubt(page: Page, index: int, last: int, unit: Unit) -> tuple[int, 
     words = UnitWords.get(page.language)
     told = words.valued_before.before(page.lower, last - 1) or words.valued.at(page.lower, last)
     named = page.speaks_of(words.evidence) or not words.paid.isdisjoint(page.sentence_words(index, index))
+    if not (told or named):
+        return _otherwise(page, last, unit, words)
     weighed = page.joins(index - 1) and page.tells_of_match and last < len(page.tokens) and page.words[last].istitle()
-    return (
-        (last, unit) if (told or named) and not weighed else _otherwise(page, last, unit, words)
-    )  # the 325-pound John Hill
+    return _otherwise(page, last, unit, words) if weighed else (last, unit)  # the 325-pound John Hill
 
 
 def _is_everyday_word(page: Page, index: int, last: int, unit: Unit) -> bool:
@@ -445,8 +445,9 @@ def _part_of_word(page: Page, last: int) -> bool:
         return False
     if following.isdecimal():
         return len(following) != 2  # `2h45`, `1m80` go on with two digits
-    dimension = following == "-" and page.word(last + 1) in UnitWords.get(page.language).dimensions  # a 10m-high wall
-    return following in ("'", "’", "_", "-") and not dimension
+    if following == "-":
+        return page.word(last + 1) not in UnitWords.get(page.language).dimensions  # but: a 10m-high wall
+    return following in ("'", "’", "_")
 
 
 def prefix_before(page: Page, index: int) -> tuple[int, Unit] | None:
