@@ -100,15 +100,17 @@ def read_score(page: Page, left: StatedNumber) -> tuple[Found, ...]:
     """The score, or the two counts of a split vote, whose first number is `left`."""
     if last := _of_headline(page, left):
         return (Found(left.first, last, Quantity(QuantityType.SCORE), Why(_OF_MATCH)),)
-    if page.word(left.last) not in ScoreWords.get(page.language).behind:
+    words = ScoreWords.get(page.language)
+    if page.word(left.last) not in words.behind:
         return NOTHING
     for read, rule in _WHOLE_SCORES:
         if last := read(page, left):
             return (Found(left.first, last, Quantity(QuantityType.SCORE), Why(rule)),)
+    if words.ranged.before(page.lower, left.first):
+        return NOTHING
     right = _of_goals_and_behinds(page, left) or _other_side(page, left) or _of_tie_break(page, left)
-    said = page.word(left.last + 1) in ScoreWords.get(page.language).attempts  # he was 8-for-11
+    said = page.word(left.last + 1) in words.attempts  # he was 8-for-11
     ranged = page.word(left.first - 1) == "(" and page.last is not None and page.last.quantity.high is not None
-    ranged = ranged or ScoreWords.get(page.language).ranged.before(page.lower, left.first) is not None
     if ranged or right is None or (not said and AgeWords.get(page.language).aged.before(page.lower, left.first)):
         return NOTHING
     if not (_splits_votes(page, left, right) or _of_attempts(page, left, right)):
