@@ -143,6 +143,8 @@ fr | Sur les huit mois écoulés de 2017, elle perd. | les huit mois écoulés d
 fr | C'est plus qu'à la même période 2016/2017. | 2016/2017 | 2016-01-01 | 2017-12-31
 en | It fell in the third quarter ended June 30, 2023. It expects more in the fourth quarter. | fourth quarter |
   2023-07-01 | 2023-09-30
+en | It rose in the second quarter. In 2019, the third quarter ended June 30 was weak. The fourth quarter was worse. |
+  fourth quarter | 2019-07-01 | 2019-09-30
 en | It fell in the third quarter ended June 30, 2023. In the third quarter it lost money. | third quarter | 2023-04-01
   | 2023-06-30
 en | It happened on 8 June 2021, Tuesday, in Pune. | 8 June 2021, Tuesday | 2021-06-08

@@ -48,12 +48,16 @@ def told_by_its_end(page: Page, last: int, size: int, words: DateWords) -> Place
 
 
 class _Quarter(NamedTuple):
-    """A quarter or half by its number; the ones beside it are told by it from token `since` on, fiscal ones before."""
+    """A quarter or half by its number; the ones beside it are told by it from token `since` on, fiscal ones before.
+
+    Its `window` is what it says itself that it is, in tokens up to `ended`.
+    """
 
     number: int
     months: int
     since: int
     window: DateInterval | None = None
+    ended: int = 0
 
 
 class _FirmYear(NamedTuple):
@@ -69,7 +73,7 @@ def _firm_year(page: Page) -> _FirmYear:
     A quarter with its end has a number (`the third quarter ended June 30`), or else that of the quarter which the text
     tells first, where it is as long: third-quarter sales … `the three months ended July 31`.
     """
-    words = DateWords.get(page.language)
+    words, page = DateWords.get(page.language), page.unread()
     first, ended, is_spoken_of = None, list[_Quarter](), False
     telling = words.fiscal | words.quarters.first_words | words.quarter_signs.keys() | words.period_ends.first_words
     for at in places_of(page.lower, telling):
@@ -82,7 +86,7 @@ def _firm_year(page: Page) -> _FirmYear:
     numbered = next((one for one in ended if one.number), None)
     as_long = next((one for one in ended if first and one.months == first.months), None)
     if numbered is None and first and as_long:
-        numbered = first._replace(since=len(page.lower), window=as_long.window)
+        numbered = first._replace(since=len(page.lower), window=as_long.window, ended=as_long.ended)
     return _FirmYear(numbered, is_spoken_of)
 
 
@@ -100,7 +104,7 @@ def _quarter_with_its_end(page: Page, at: int, words: DateWords) -> _Quarter | N
     last = at - (page.word(at - 1) == ",")
     months = _months_before(page, last, words) if words.period_ends.at(page.lower, at) else None
     placed = told_by_its_end(page, last, months, words) if months else None
-    return _Quarter(_number_before(page, last) or 0, months, last, placed.window) if months and placed else None
+    return _Quarter(_number_before(page, last) or 0, months, last, placed.window, last) if months and placed else None
 
 
 def _months_before(page: Page, last: int, words: DateWords) -> int | None:
@@ -124,7 +128,8 @@ def in_year_of_firm(page: Page, first: int, number: int, size: int) -> DateInter
         return None
     steps = (number - known.number + 1) % (12 // size) - 1  # the fourth is the one before the first
     near = steps == 0 or (abs(steps) == 1 and known.since <= first)
-    return windows.moved(known.window, "month", steps * size) if near else None
+    read = next((one.quantity.date for one in page.found if one.first < known.ended <= one.last), None)
+    return windows.moved(read or known.window, "month", steps * size) if near else None
 
 
 def _fiscal_end(page: Page, at: int, last: int, words: DateWords) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from msgspec import Struct
@@ -108,6 +108,10 @@ class Page(Asked, TokensByPlace):
         """What a reader returns that tells of the tokens up to `last` (exclusive) that no quantity starts there."""
         self.free = max(self.free, last)
         return NOTHING
+
+    def unread(self) -> Page:
+        """The same text before anything is found: what reads dates of it under `once` tells the same whenever asked."""
+        return replace(self, free=0, found=[])
 
     def phrase_before(self, table: PhraseTable[_T], at: int) -> tuple[int, _T] | None:
         """What `PhraseTable.before` finds before token `at`, where no quantity has taken it yet."""
