@@ -224,9 +224,33 @@ to what officers respond |
 a thing that is found by a fossil |
   en | A student has discovered a new species thanks to a fossil that had been wrongly identified long ago.
 a decision that is challenged | en | A voter has challenged the decision of the mayor to close the school.
+suspects that somebody caught | en | The police arrested two suspected armed robbers in Kent.
+what was not confirmed | en | The firm did not publicly confirm the number of cuts.
+this before the main clause | en | Recognising this, our focus is on price.
+what a technique is called | en | Ann Roy, who pioneered a technique called “river sampling”, has left.
+a lead that is kept | en | The party maintained a lead from the morning when counting began.
+a lead that is claimed to be there | en | The party maintained a lead was out of reach.
+  → The party | a lead was out of reach
+a place that is confirmed | en | The win confirmed its place in the final.
 suspects behind their number | en | He named the four suspects they hold.
 suspects behind a noun | en | It has a link with murder suspects being held by soldiers.
 what a notice purports | en | The governor published a notice purporting to end the ban.
+what somebody vows to go on with |
+  en | The police have vowed to continue to “rid the streets of guns”.
+  → The police | to continue to “rid the streets of guns”
+what somebody committed to | en | The firm committed to pay the whole price. → The firm | to pay the whole price
+whom somebody threatened to sack | en | The mayor has also threatened to fire Ann Roy. → The mayor | to fire Ann Roy
+what a bank called a trend | en | The bank called that trend “a blow to us all”.
+  → The bank | that trend “a blow to us all”
+what this meant to somebody | en | He said for the average buyer, this meant a rise in price.
+  → He | for the average buyer, this meant a rise in price
+how many were hurt meanwhile | en | Ann Roy said during the third attack three officers were hurt.
+  → Ann Roy | three officers were hurt
+who confirms it, in short |
+  en | About 120 homes have burned, the Kent Forestry Office (KFO) confirms.
+  → the Kent Forestry Office | About 120 homes have burned
+revenue higher than expected | en | Acme reported higher than expected revenue. → Acme | higher than expected revenue
+what a judge heard | en | The judge heard she was choked by the man. → The judge | she was choked by the man
 what somebody denies telling |
   en | In court Mr Roy denied telling the officer he was ill. → Mr Roy | telling the officer he was ill
 what was said before | en | She said this in reply to a report on fees paid by owners.

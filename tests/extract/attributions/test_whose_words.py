@@ -219,6 +219,19 @@ what is demanded | fr | La CGT a réclamé un contrôle « durable et impartial 
 what is demanded, behind an aside | fr | La CGT avait préconisé, dans une note, un contrôle « durable » des droits.
   → La CGT | un contrôle « durable » des droits
 what somebody is urged to | fr | La CGT invite la ville à « tourner la page ». → La CGT | « tourner la page »
+whom somebody invites to dinner | fr | Mon voisin a invité ce jour-là son frère et ses parents.
+what somebody is encouraged to | fr | La police encourage les élus à partir. → La police | les élus à partir
+what a reform encourages | fr | La réforme encourage les ménages à épargner.
+whom somebody called on that evening |
+  fr | La CGT avait très vite appelé lundi soir les élus à voter non. → La CGT | les élus à voter non
+whom a party is likened to | fr | Paul Roy, que ses voisins assimilent à un sauveur, est là.
+  → ses voisins | à un sauveur
+what is told as an excuse | fr | Ada Roy est partie, prétextant avoir froid. → Ada Roy | avoir froid
+what another pretexts behind a source |
+  fr | Selon ce scénario, Ada Roy est partie lundi, prétextant avoir froid.
+  → ce scénario | Ada Roy est partie lundi, prétextant avoir froid → Ada Roy | avoir froid
+what a count tells | fr | Les autorités ont communiqué mercredi un bilan de six morts.
+  → Les autorités | un bilan de six morts
 who adds it behind a report |
   fr | Selon les données, il est mort, indique la police, ajoutant qu'une enquête est ouverte.
   → la police | Selon les données, il est mort
@@ -226,6 +239,19 @@ who adds it behind a report |
   → la police | une enquête est ouverte
 whom others invited | fr | Les élus invités à prendre la parole ont rappelé que le pont ferme.
   → Les élus | le pont ferme
+as is written in a paper | fr | Tel qu'écrit dans Le Devoir, le pont ferme. → Le Devoir | le pont ferme
+a report by a source | fr | Le pont a cédé, selon un bilan de source policière.
+  → un bilan de source policière | Le pont a cédé
+what somebody admits in a clause of contrast |
+  fr | Le salon a été bon, même si Paul Roy, son président, a reconnu une baisse. → Paul Roy | une baisse
+what somebody says behind a clause of contrast |
+  fr | Le salon a été bon, même s'il a plu, a reconnu Paul Roy. → Paul Roy | Le salon a été bon, même s'il a plu
+how old somebody is who denies it | fr | Un homme, aujourd'hui âgé de 36 ans, qui conteste les faits, a fui.
+  → Un homme | les faits
+who counts on it himself | fr | Le maire table lui sur 3 % en mai. → Le maire | sur 3 % en mai
+what was made clear by contrast | fr | Il a par contre été précisé que le pont ferme. → ? | le pont ferme
+those who gathered to demand it | fr | Mille personnes s'étaient réunies pour réclamer son départ.
+  → Mille personnes | son départ
 as a paper reported | fr | Tel que rapporté par Le Devoir, le pont ferme. → Le Devoir | le pont ferme
 how long ago | fr | « On vend », explique le patron de cette ferme reprise de son père il y a six ans.
   → le patron de cette ferme reprise de son père | « On vend »
@@ -295,6 +321,12 @@ what somebody admits | fr | La CGT affirme que la direction reconnaît sa faute.
 what is heard | fr | Il le dit à rebours de ce qu'on entend.
 what somebody complains of | fr | Il se plaint de ce que rien ne bouge. → Il | rien ne bouge
 what somebody asks for | fr | Elle demande dans une lettre à ce que le pont rouvre. → Elle | le pont rouvre
+what makes people fear the worst | fr | L'état du toit fait craindre le pire.
+whom a half of the draw brings together | fr | L'autre quart du tableau opposera Ada Roy à Zoé Blanc.
+what conditions require | fr | Les conditions requièrent une vigilance accrue.
+what a defeat confirms | fr | Les Lensois ont confirmé leur coup d'arrêt en s'inclinant à Nantes.
+a film in brackets | fr | Il a joué pour Paul Roy ("Que la nuit dure"), a dit sa sœur.
+  → sa sœur | Il a joué pour Paul Roy ("Que la nuit dure")
 what somebody nearly did | fr | Le maire aurait presque oublié de signaler que la salle est fermée.
 telescopes that are more precise | fr | Nos données ont été plus précises que celles de Kepler.
 who adds something within a quotation |
@@ -335,6 +367,11 @@ what somebody did | fr | « C'est un drame », dit le préfet. Le maire a fermé
   → le préfet | « C'est un drame » → le préfet | « On tiendra. »
 a thing in a mood | fr | « C'est un drame », dit le préfet. Le bilan reste prudent. « On tiendra. »
   → le préfet | « C'est un drame » → le préfet | « On tiendra. »
+who spoke, beside the paper that has it |
+  en | “It is a great day,” Ann Roy said, according to a report from Kent Radio. “We won.”
+  → Ann Roy | “It is a great day,” → a report from Kent Radio | “It is a great day,” → Ann Roy | “We won.”
+a report that speaks alone | en | It was late, according to a report. “We won.”
+  → a report | It was late → a report | “We won.”
 whose mood is told, in English | en | “It is a blow,” said the mayor. Ann Roy is relieved. “We got off lightly.”
   → the mayor | “It is a blow,” → Ann Roy | “We got off lightly.”
 """

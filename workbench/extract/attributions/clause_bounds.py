@@ -26,6 +26,8 @@ class ClauseStarts(ReadsClauses):
         for at in range(verb - 1, first, -1):
             if layer.is_a(at, "DETERMINER|SUBJECT") and layer.is_a(at - 1, "NOUN|NAME|ADVERB|ADJECTIVE"):
                 return at
+            if layer.reads(at - 1, "NOUN NUMBER NOUN"):
+                return at  # said during the raid | two men were
         behind_names = (at for at in range(verb - 1, first, -1) if layer.reads(at - 1, "NAME NOUN"))
         return next(behind_names, None) if layer.is_a(first, "DETERMINER") else None
 

@@ -168,6 +168,8 @@ class Clauses(Phrases):
         found = self.before(end, floor)
         if found and layer.reads(found[0], "PARTICIPLE PREPOSITION"):
             found = self.before(end, found[0] + 2)  # Interrogés sur | la loi, qui coûte cher
+        if found and layer.reads(found[0], "ADJECTIVE PREPOSITION NUMBER"):
+            found = self.before(layer.back(found[0], "ADVERB") - 1) or found  # Un homme, | âgé de 36 ans, qui
         comma = found[0] - 1 if found else 0
         persons = self.lexicon.group["grammar.persons"]  # the president of the guild, | which says
         of_person = not persons or layer.word(relative) in persons

@@ -49,7 +49,7 @@ class Complements(ReadsClauses):
         """The complement after `group`, None where nothing follows that it could attribute."""
         manner = self.layer.is_in(group.last, "grammar.gerund_marks")
         manner = manner and self.layer.is_a(group.last + 1, "GERUND")
-        themselves = self.layer.is_a(group.last, "PRONOUN") and self.layer.is_in(group.last, "grammar.speakers")
+        themselves = self.layer.is_a(group.last, "PRONOUN|CLITIC") and self.layer.is_in(group.last, "grammar.speakers")
         start = group.last + (2 if manner else themselves)  # confirme en riant | qu'il; annoncent eux | une hausse
         taken = _by_taken(group.senses)
         for takes, read in _READERS:
@@ -191,7 +191,7 @@ class Complements(ReadsClauses):
     def _quotation(self, start: int, taken: Senses) -> Complement | None:
         """A quotation, and what goes on with it: `said “some” patients were …`, `a jugé « scandaleux » le projet`."""
         sense, layer = taken["quote"][0], self.layer
-        if sense.meaning in ("gesture", "go_on") and layer.is_a(start, "PREPOSITION|QUOTATION"):
+        if sense.meaning in ("gesture", "go_on") and layer.is_a(start, "PREPOSITION|TO|QUOTATION"):
             return None  # ne décolère pas | contre « les gars »
         whom = self.clauses.after(start) if "person" in taken else None
         if self._is_matter(start, taken) or (whom and self._is_quoted_verb(self.clauses.past_times(whom[1]))):
@@ -323,6 +323,8 @@ class Complements(ReadsClauses):
 
     def _addressed(self, start: int, taken: Senses) -> Complement | None:
         """`told Reuters the talks …`, `told her how …`, `urged ministers to …`."""
+        if self.layer.is_in(start, "people.times") and not self.layer.is_a(start, "NAME"):
+            start = self.clauses.past_times(start)  # a appelé lundi soir | les élus à voter
         addressee = self.clauses.after(start)
         if addressee is None or self.layer.any_in(addressee[0], addressee[0] + 2, "nouns.that"):
             return None  # challenged | the decision | to close it

@@ -255,6 +255,8 @@ class _Walk:
         """Who spoke last, the quotation that ends the sentence, and the quotations that its cues attribute."""
         said = [each.content for each in found if each.rule.startswith("verb: ")]
         nested = {at.position for at in found if any(first <= at.position < last for first, last in said)}
+        clauses = {each.content[0] for each in found if each.rule == "reporting clause"}
+        nested |= {at.position for at in found if at.rule == PREPOSITION and at.content[0] in clauses}  # said X, per Y.
         speaking = [each for each in found if each.source and each.position not in nested]  # not: recalls that X said
         last_said = max(speaking, key=lambda each: each.position) if speaking else None
         uncued = Uncued(Clauses(layer, self.lexicon), self.reader, None)

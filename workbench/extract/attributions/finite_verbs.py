@@ -80,8 +80,9 @@ _CONDITIONS: dict[str, _Condition | None] = {
 #: Whether the word, `<CUE>`, is a verb or none.
 DECISIONS = rules("""
 the end of a reporting clause
-    COMMA|QUOTATION ... NOUN|NAME|VERB <CUE> ADVERB? COMMA|STOP → verb if is_noun
+    COMMA|QUOTATION ... NOUN|NAME|VERB|CLOSING <CUE> ADVERB? COMMA|STOP → verb if is_noun
     en | Prices rose by 3% in May, officials <state>.
+    en | The fire has burned 120 acres, the Kent Forestry Department (KFD) <confirms>.
     en | “You are wrong,” parent Ann Ruiz <shot> back, drawing applause.
 the end of a reporting clause, with where it was said
     COMMA|QUOTATION ADJECTIVE|NOUN|NAME* NOUN <CUE> PREPOSITION → verb if agrees_at_end
@@ -273,7 +274,7 @@ def _only_names(layer: Layer, verb: int) -> bool:
         return False
     if layer.is_a(before, "NOUN"):
         clause = layer.last_of("COMMA", 0, verb) + 1, verb
-        used = layer.has("FINITE", *clause) and not layer.has("RELATIVE", *clause)
+        used = layer.has("FINITE", *clause) and not layer.has("RELATIVE", clause[0] + 1, verb)
         if used and any(sense.meaning == "name" for sense in layer.lexicon.senses[layer.lower[verb]]):
             return True  # use a technique | called “X”
     return layer.is_a(verb + 2, "COMMA" if layer.is_a(before, "COMMA") else "FINITE")  # the film, | called “X”, | opens

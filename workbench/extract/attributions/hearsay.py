@@ -48,9 +48,10 @@ hearsay judgement
     fr | <Un tarif jugé trop bas> a été relevé.
     fr | Il a quitté <un club, parfois jugé dangereux>, en mai.
 hearsay judgement
-    NOUN|NAME|ADJECTIVE|PARTICIPLE COMMA? ADVERB* <CUE> {grammar.as} if PARTICIPLE
+    NOUN|NAME|ADJECTIVE|PARTICIPLE COMMA? ADVERB* <CUE> ADVERB* {grammar.as} if PARTICIPLE
     fr | <Ce chiffre, considéré comme fiable>, a surpris.
     fr | Il a quitté <un club considéré comme dangereux>.
+    fr | Il fuit <la ville, considérée pourtant comme sûre>.
 hearsay adverb
     <CUE>
     en | <He reportedly left>.

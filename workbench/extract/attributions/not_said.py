@@ -22,25 +22,27 @@ _FINDING = 6
 
 RULES = rules("""
 what was not done
-    report|see|judge|ask|call|call_to|gesture|declare|wonder_about|speak if is_undone
+    report|note|see|judge|ask|invite|call|call_to|gesture|declare|wonder_about|speak if is_undone
     fr | Le parquet n'a pas confirmé le décès.
     fr | Les amateurs ne déclarent pas leurs abeilles mortes.
     fr | La CGT n'a pas appelé ses adhérents à la grève.
     en | The union did not call for a strike.
+    en | The firm did not publicly confirm the number of cuts.
 what happens to a thing, or somebody does to themselves
     report|see|judge|ask|reject|justify if is_reflexive
     fr | La baisse s'explique par la hausse des taux.
     fr | Kiev et Moscou se rejettent la responsabilité du tir.
 weather, a match or a strike
-    threaten|promise|report|note|call|feel|take_side|ask|outlook|utter if is_force
+    threaten|promise|report|note|call|feel|take_side|ask|invite|outlook|utter if is_force
     en | The trial threatens to reopen old wounds.
 what may do harm
     threaten|promise if is_looming
     en | The cuts threaten to close the library.
 what only somebody with a part or a name does
-    raise|expect if is_no_speaker
+    raise|expect|encourage if is_no_speaker
     en | Her death raised concerns.
     fr | Les clients attendent deux heures.
+    fr | La réforme encourage les ménages à épargner.
 somebody who is told
     be_told if is_told
     fr | Elle a appris que son mari part.

@@ -164,7 +164,8 @@ class Objects(ReadsClauses):
         layer, after = self.layer, at + 1
         apart = layer.is_in(after, "grammar.circumstances") or layer.is_in(after, "people.times")
         apart = apart or layer.is_a(after, "PREPOSITION|SUBORDINATOR")
-        alone = layer.is_a(at, "PRONOUN|SUBJECT") and layer.is_a(after, "PAUSE|CLOSING|AND|PREPOSITION|TO")
+        this = layer.is_a(at, "PRONOUN|SUBJECT") or layer.reads(at, "DETERMINER COMMA")  # Recognising | this, she left
+        alone = this and layer.is_a(after, "PAUSE|CLOSING|AND|PREPOSITION|TO")
         return alone or (apart and layer.is_in(at, "grammar.own_assertion"))
 
     def _object_behind(self, start: int) -> int:
@@ -204,7 +205,8 @@ class Objects(ReadsClauses):
     def _says_nothing(self, at: int, sense: Sense) -> bool:
         """Whether it is no claim, or only the name of one: `clarified | further on Friday`, `voiced | concern`."""
         layer = self.layer
-        empty = layer.reads(at, "ADJECTIVE PREPOSITION") or (sense.meaning == "voice" and layer.tag(at + 1) in ".,;")
+        further = layer.reads(at, "ADJECTIVE PREPOSITION") and not layer.is_in(at + 1, "grammar.comparing")
+        empty = further or (sense.meaning == "voice" and layer.tag(at + 1) in ".,;")  # but: higher than expected sales
         uncounted = sense.amounts and not layer.has("NUMBER", at, at + _NEAR)  # recense | les chômeurs
         empty = empty or uncounted or self._is_said_elsewhere(at)
         empty = empty or ("duty" in sense.takes and not layer.any_in(at, at + 3, "nouns.duties"))

@@ -104,6 +104,8 @@ class Prepositions(ReadsClauses):
     def _of_source(self, index: int, phrase: Phrase) -> Candidate | None:
         """`de source policière`, `on apprend de bonne source que`: the noun is the source."""
         layer, after = self.layer, index + len(phrase)
+        if self.lexicon.phrase_at(layer.lower, layer.back(index, "NOUN|DETERMINER|ADJECTIVE") - 1):
+            return None  # selon un bilan | de source policière
         # de source | policière, | proche du dossier
         end = layer.past(after, "ADJECTIVE|PARTICIPLE|NOUN|ADVERB|PREPOSITION|DETERMINER|NAME|PRONOUN|NUMBER")
         if end == after and len(phrase) <= _SOURCE_AND_KIND:  # but: de même source

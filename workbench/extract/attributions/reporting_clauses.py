@@ -210,6 +210,9 @@ class ReportingClauses(ReportingClauseContents):
         fixed = fixed or (ending and (bare or often))  # Ana Roy, | asked about the plan, said
         dash = layer.tag(group.first - 1)
         aside = dash in "-–—" and layer.tags.count(dash, 0, group.first) % 2 == 0  # le collectif – né hier – | a lancé
+        opener = layer.last_of("SUBORDINATOR NAME|DETERMINER", 0, group.first)  # même si le maire, Ada Roy, | a dit non
+        begun = opener >= 0 and layer.tags.count(",", opener, group.first) == 2
+        fixed = fixed or (begun and not layer.has_finite(opener, group.first))
         barred = compared or fixed or aside or layer.is_a(group.first, "GERUND")
         return not (barred or self._opened_by_question(group.first) or self._opened_by_relative(group.first))
 

@@ -179,7 +179,8 @@ class Subjects(RelativeContents):
         if noun and any(phrase_at(lower, at) for at in range(max(0, noun[0] - 2), noun[0])):
             return noun
         lead = None if self.last else phrase_at(lower, 0)
-        return self.clauses.after(len(lead)) if lead else None
+        named = self.clauses.after(len(lead)) if lead else None
+        return named if named and (self.can_speak(named) or self.layer.is_pronoun(named)) else None
 
     def _stands_apart(self, noun: Range, gerund: int) -> bool:
         """Whether the noun has the gerund for its verb: `…, Ada Morel | raillant ses rivaux`, `with some arguing`."""

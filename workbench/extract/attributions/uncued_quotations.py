@@ -174,6 +174,7 @@ class Uncued(ReadsClauses):
         clause = self._is_clause(quotation, fewest=2 if after_colon else _FEWEST_WORDS)
         head = layer.back(index, "DETERMINER|NOUN|NAME|ADJECTIVE|PREPOSITION|PARTICIPLE|PRONOUN|OPENING|CLOSING")
         titled = layer.any_in(min(max(0, index - 2), head), index, "grammar.titles_before_quotes")
+        titled = titled or (layer.reads(index - 2, "NAME OPENING QUOTATION CLOSING") and not layer.begins_low(index))
         if titled or not (clause or (named and self._is_sentence(quotation))):
             return None
         if index == 0 and layer.tag(1) == ":" and (headed := self._heads(quotation)):

@@ -65,8 +65,8 @@ def verb_group(layer: Layer, verb: int) -> VerbGroup | None:
     if group is None or leading in layer.lexicon.group["grammar.neither"]:
         return None  # would neither confirm nor | deny
     leads = layer.lexicon.senses.get(leading, ())
-    if any(sense.meaning == CAUSING and sense.rest == (layer.lower[verb],) for sense in leads):
-        return None  # fait | dire: of one verb
+    if any(sense.rest == (layer.lower[verb],) and sense.meaning in (CAUSING, "nothing") for sense in leads):
+        return None  # fait | dire, fait | craindre: of one verb
     endings = layer.lexicon.endings("grammar.dative_endings")  # nous | explique le médecin
     if group.shape is Shape.FINITE and layer.is_in(group.first - 1, "grammar.datives"):
         group = replace(group, first=group.first - (not layer.lower[group.first].endswith(endings)))
