@@ -323,8 +323,7 @@ class Complements(ReadsClauses):
 
     def _addressed(self, start: int, taken: Senses) -> Complement | None:
         """`told Reuters the talks …`, `told her how …`, `urged ministers to …`."""
-        if self.layer.is_in(start, "people.times") and not self.layer.is_a(start, "NAME"):
-            start = self.clauses.past_times(start)  # a appelé lundi soir | les élus à voter
+        start = self._past_day(start)
         addressee = self.clauses.after(start)
         if addressee is None or self.layer.any_in(addressee[0], addressee[0] + 2, "nouns.that"):
             return None  # challenged | the decision | to close it
@@ -350,6 +349,11 @@ class Complements(ReadsClauses):
         leads = person and "addressee" in person.takes and layer.is_a(at, "SUBORDINATOR")
         bare = bare or (leads and self._leads_in(at))
         return self._made(person, "clause", addressee[1], at) if person and bare else None
+
+    def _past_day(self, start: int) -> int:
+        """After the day that parts a verb from whom it addresses: `a appelé | lundi soir | les élus à voter`."""
+        day = self.layer.is_in(start, "people.times") and not self.layer.is_a(start, "NAME")
+        return self.clauses.past_times(start) if day else start
 
     def _is_told_comma(self, at: int, sense: Sense) -> bool:
         """Whether a comma alone stands between whom somebody tells and what: `told MPs, | it is late`."""
