@@ -458,6 +458,8 @@ MULTIPLES = [
 
 FRACTIONS = [
     ("fr", "Un touriste sur six était français, contre un sur 5,5 en 2011.", "un sur 5,5", 0.181818),
+    ("en", "Ten shops had stock and a third was sold.", "a third", 0.333333),
+    ("fr", "Dix communes sont touchées, un cinquième est inondé.", "un cinquième", 0.2),
     ("en", "One in 2.5 adults is ill.", "One in 2.5", 0.4),
     ("en", "They won nearly three-fourth of the seats.", "nearly three-fourth", 0.75),
     ("en", "It needs a two-third majority.", "two-third", 0.666667),

@@ -385,7 +385,8 @@ def read_one(page: Page, number: StatedNumber) -> tuple[Found, ...]:
     if bounded:
         first, modifier = bounded
         return NOTHING if modifier is Modifier.VAGUE else _one_of(first, last, head, f"count: {modifier} one", modifier)
-    if head in words.uncounted or first_match(_OF_NOUN, page, Amount(number.first, last, number)) is None:
+    uncounted = head in words.uncounted or page.word(number.last) in page.ordinals  # deux morts et un troisième blessé
+    if uncounted or first_match(_OF_NOUN, page, Amount(number.first, last, number)) is None:
         return NOTHING
     return _one_of(number.first, last, head, "count: one beside another number in an enumeration")
 

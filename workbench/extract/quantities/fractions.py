@@ -69,6 +69,8 @@ class FractionWords(word_class.WordClasses):
     only: frozenset[str] = word_class.words("fractions.only")
     #: Endings of what happened to the part, behind the whole: 4 TGV sur 10 `assurés`.
     participles: tuple[str, ...] = word_class.endings("fractions.participles")
+    #: Verbs of one person or thing behind an ordinal that goes on a count: two died and a third `is` ill.
+    of_one: frozenset[str] = word_class.words("fractions.of_one")
     #: Ordinals that are never denominators, as the language has other words: `troisième` (`tiers`).
     never_parts: frozenset[str] = word_class.words("fractions.never_parts")
 
@@ -181,6 +183,9 @@ def _ordinal_part(page: Page, at: int, numeral: Numeral) -> Fraction | None:
         part = plural or (hyphened and numeral.value < denominator and numeral.value < _FEW)  # three-fourth of it
         return Fraction(1, denominator) if part else None
     words = FractionWords.get(page.language)
+    told = {one.quantity.value for one in page.found[-_FEW:] if page.same_line(one.first, at)}
+    if page.word(at + 1) in words.of_one and denominator - 1 in told:
+        return None  # two died and a third is ill
     sure = hyphened or page.word(numeral.first - 1) in words.only
     sure = sure or words.comparatives.at(page.lower, at + 1) is not None
     sure = sure or modifier_before(page, numeral.first)[1] is not None  # plus d'un cinquième croit
