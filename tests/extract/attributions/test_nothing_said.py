@@ -250,6 +250,12 @@ who confirms it, in short |
   en | About 120 homes have burned, the Kent Forestry Office (KFO) confirms.
   → the Kent Forestry Office | About 120 homes have burned
 revenue higher than expected | en | Acme reported higher than expected revenue. → Acme | higher than expected revenue
+who heads the forecasts | en | Kent Weather head of forecasting Ann Roy said it was late.
+  → Kent Weather head of forecasting Ann Roy | it was late
+what is left by projections | en | According to projections, what is left is one ton.
+  → projections | what is left is one ton
+whom somebody called on to leave | en | Roe later attacked Reed publicly and called for him to leave.
+  → Roe | for him to leave
 what a judge heard | en | The judge heard she was choked by the man. → The judge | she was choked by the man
 what somebody denies telling |
   en | In court Mr Roy denied telling the officer he was ill. → Mr Roy | telling the officer he was ill

@@ -242,6 +242,15 @@ whom others invited | fr | Les élus invités à prendre la parole ont rappelé 
 as is written in a paper | fr | Tel qu'écrit dans Le Devoir, le pont ferme. → Le Devoir | le pont ferme
 a report by a source | fr | Le pont a cédé, selon un bilan de source policière.
   → un bilan de source policière | Le pont a cédé
+whom a name with its particle tells it to |
+  fr | La loi a été votée à Lens, a précisé à l'AFP Jeanne d'Arras, maire, confirmant une information de la radio.
+  → Jeanne d'Arras | La loi a été votée à Lens → Jeanne d'Arras | une information de la radio
+at a body with what it does | fr | À l'agglomération, maître d'œuvre du projet, on souligne que le tram est cher.
+  → l'agglomération | le tram est cher
+what happened while a van hit a wall |
+  fr | Deux hommes ont été blessés, lorsque le car qui les transportait a percuté un mur, a indiqué le parquet.
+  → le parquet | Deux hommes ont été blessés, lorsque le car qui les transportait a percuté un mur
+what a firm unveils | fr | Acme a aussi dévoilé des résultats intermédiaires.
 what somebody admits in a clause of contrast |
   fr | Le salon a été bon, même si Paul Roy, son président, a reconnu une baisse. → Paul Roy | une baisse
 what somebody says behind a clause of contrast |

@@ -379,7 +379,8 @@ class Clauses(Phrases):
         first += layer.is_in(first + 1, "grammar.name_links")  # du | côté du parquet, l'on estime
         leads = layer.tag(comma) == "," and (layer.lower[first] in bodies or layer.is_in(first, "grammar.name_links"))
         body = self.after(first + 1 + layer.is_in(first + 1, "grammar.noun_links")) if leads else None
-        if body is None or comma not in (body[1], self.past_appositions(body[1])):
+        described = body and layer.reads(body[1], "COMMA NOUN") and layer.tags.find(",", body[1] + 1)  # , maître,
+        if body is None or comma not in (body[1], self.past_appositions(body[1]), described):
             return None
         house = layer.is_in(first, "grammar.name_links") or layer.any_in(*body, "people.anonymous")
         speaks = circle or house or not lead.isdisjoint(lexicon.group["grammar.speakers"])

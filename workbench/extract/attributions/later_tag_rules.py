@@ -14,6 +14,9 @@ whom somebody tells
     SUBJECT|PRONOUN <SUBJECT> FINITE → CLITIC if {grammar.datives}
     fr | Nous <vous> proposons une visite.
     fr | Cela <nous> coûterait cher.
+a verb that reads like a noun, behind whom it is done to in a relative clause
+    RELATIVE DETERMINER <NOUN> → VERB if VERB, -1 {grammar.object_clitics}, -2 {grammar.who}
+    fr | La camionnette qui les <transportait> a percuté un mur.
 whom something does it to, behind a relative pronoun
     RELATIVE <DETERMINER> FINITE → CLITIC if {grammar.object_clitics}
     fr | Ce qui <les> aurait assurés de passer.
@@ -101,6 +104,9 @@ a noun that reads like an infinitive, in whom a preposition names
 a preposition that reads like a conjunction, before a gerund that describes
     NOUN <SUBORDINATOR> GERUND NOUN FINITE → PREPOSITION if {grammar.noun_links}
     en | It is late, a pair <of> leading economists say.
+a post that reads like a verb, before what somebody heads
+    NAME <VERB> PREPOSITION NOUN NAME → NOUN if NOUN, +1 {grammar.noun_links}
+    en | Kent Town <head> of forecasting Ann Roy said it was late.
 a post that reads like a verb, before another and its name
     NAME <VERB> NOUN NAME → NOUN if NOUN, +1 {grammar.speakers}
     en | Kent Town <head> coach Ann Roy said it was late.

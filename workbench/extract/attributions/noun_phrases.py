@@ -334,7 +334,8 @@ class Phrases(Struct, eq=False):
             if first == last:
                 break
             aged = layer.reads(first, "NUMBER NOUN?", last)
-            relative = layer.is_a(first, "RELATIVE") and layer.has_finite(first, last)
+            fused = layer.is_in(first, "grammar.fused_relatives")  # According to data, | what is left is little
+            relative = layer.is_a(first, "RELATIVE") and not fused and layer.has_finite(first, last)
             another = layer.is_a(index - 1, "NAME") and layer.is_a(last + 1, "RELATIVE")  # Mr Pell, | Miss Trent, who
             goes_on = not described and layer.is_a(last + 1, "DETERMINER|SUBJECT")  # l'institut, Agreste, | la
             lone = last == first + 1 and not goes_on

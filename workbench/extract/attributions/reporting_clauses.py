@@ -305,6 +305,9 @@ class ReportingClauses(ReportingClauseContents):
         found = self.clauses.after(preposition + 1, links=False)
         if found is None or not self.lexicon.group["grammar.attached_objects"]:
             return preposition  # said at the meeting | in Lens
+        particle = layer.reads(found[1] - 2, "NAME NAME PREPOSITION NAME")  # à l'AFP | Jeanne d'Arc
+        if particle and layer.text[layer.starts[found[1] - 2] : layer.ends[found[1] - 2]].isupper():
+            return found[1] - 1
         end = self.clauses.past_times(found[1])  # lors d'un débat | dimanche soir
         if layer.tag(end) == "(":
             end = max(end, layer.tags.find(")", end) + 1)  # à l'Agence France-Presse (AFP), | Ada Lovelace

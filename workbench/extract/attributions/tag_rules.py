@@ -97,8 +97,9 @@ a past tense that reads like an adjective, before what is promised
     NOMINAL ADVERB? <ADJECTIVE> TO INFINITIVE → VERB if CUE, is_lone_past
     en | The government <committed> to pay the whole price.
 a past tense that reads like a participle, behind a name that begins the sentence
-    ^ NAME+ ADVERB? <PARTICIPLE|ADJECTIVE> NOUN PREPOSITION|TO|COMMA|STOP → VERB if is_lone_past
+    ^ NAME+ ADVERB? <PARTICIPLE|ADJECTIVE> NOUN|NAME PREPOSITION|TO|COMMA|STOP|ADVERB|AND → VERB if is_lone_past
     en | Reuters also <worried> investors with a forecast.
+    en | Roy later <attacked> Reed publicly and called for him to leave.
 a past tense that reads like a participle, behind an age
     NAME COMMA NUMBER COMMA <PARTICIPLE> DETERMINER|NUMBER|SUBJECT → VERB if is_lone_past
     en | Ann Roy, 38, <injected> the women with insulin.
