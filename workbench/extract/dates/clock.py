@@ -215,8 +215,7 @@ def _leads_time(page: Page, at: int, words: ClockWords) -> bool:
     """Whether a preposition of time stands before token `at`; a capital may have lost its accent (`A 20h`)."""
     before = page.word(at - 1)
     if before in DateWords.get(page.language).list_joiners:  # à 8 h et 12 h, but: 48 heures de départs et 12 heures
-        last = page.last
-        return last is not None and last.last == at - 1 and last.quantity.type is QuantityType.DATE
+        return page.just_told(at, QuantityType.DATE, within=1) is not None
     if before in words.before or words.before_phrases.before(page.lower, at):
         return True
     return before in words.before_capital and page.words[at - 1].isupper()

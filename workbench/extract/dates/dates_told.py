@@ -34,6 +34,12 @@ def last_told(page: Page) -> DateInterval | None:
     return next((found.quantity.date for found in reversed(page.found) if found.quantity.date), published)
 
 
+def joined_before(page: Page, at: int) -> Found | None:
+    """What a conjunction joins the date at token `at` to, told right before it: in February `and March`."""
+    joiners = DateWords.get(page.language).list_joiners
+    return page.just_told(at, within=1) if page.word(at - 1) in joiners else None
+
+
 def from_told(page: Page, make: WindowOfYear, direction: int) -> tuple[DateInterval | None, tuple[Assumed, ...]]:
     """The first window of `make` after the date told of before, the last one before it, or the nearest to it."""
     told = last_told(page)

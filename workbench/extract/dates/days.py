@@ -233,8 +233,8 @@ class Which(Struct, frozen=True):
 
 def which_before(page: Page, at: int, words: DateWords) -> Which:
     """Which one the words at token `at` tell that stand before a date, which starts at the token `last` of it."""
-    joined = page.last if page.word(at - 1) in words.list_joiners else None
-    if joined and joined.last == at - 1 and words.tails_before.at(page.lower, joined.first):
+    joined = page.just_told(at, within=1) if page.word(at - 1) in words.list_joiners else None
+    if joined and words.tails_before.at(page.lower, joined.first):
         return Which(at, told=1)  # this Friday and Saturday, last August and October
     told = words.told_before.at(page.lower, at)
     that = told and not told[1] and words.seasons.at(page.lower, told[0])  # that spring, but: noting that Monday

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import side, windows
-from workbench.extract.dates.dates_told import is_of_compared_figure
+from workbench.extract.dates.dates_told import is_of_compared_figure, joined_before
 from workbench.extract.dates.tense import Side, TenseWords
 from workbench.extract.dates.words import DateWords, Season, WindowOfYear
 from workbench.extract.quantities.page import Page
@@ -93,7 +93,8 @@ def window_meant(
     if not candidates:
         return None, ()
     if shift is not None:
-        told = {one.quantity.date for one in page.found[-_IN_SENTENCE:] if shift < 0 and page.in_sentence(one.last, at)}
+        before = page.found[-_IN_SENTENCE:] if shift < 0 else []
+        told = {one.quantity.date for one in before if page.in_sentence(one.last, at)}
         return _window_named([one for one in candidates if one not in told], published, shift, on)  # May … last May
     if of_year := in_opening_year(page, at, make, on, published):
         return of_year, (Assumption.YEAR_OF_SENTENCE,)
@@ -133,11 +134,9 @@ def _window_named(
 
 def next_after_joined(page: Page, at: int, make: WindowOfYear, on: Side) -> DateInterval | None:
     """The window of `make` soon after the month or day that it is joined to: strikes in February `and March`."""
-    if page.word(at - 1) not in DateWords.get(page.language).list_joiners or page.published is None:
-        return None
-    last = page.last
-    told = last.quantity.date if last and last.last == at - 1 else None
-    if told is None:
+    joined = joined_before(page, at)
+    told = joined.quantity.date if joined else None
+    if told is None or page.published is None:
         return None
     near = (make(year) for year in (told.end.year, told.end.year + 1))
     soon = next((one for one in near if one and 0 < (one.start - told.end).days <= 2 * windows.LONGEST_MONTH), None)

@@ -126,9 +126,10 @@ def _day(page: Page, at: int, words: DateWords) -> _Day | None:
     """A day in digits at token `at`, with the weekday before it and the suffix behind it."""
     weekday = words.weekdays.at(page.lower, at)
     number = weekday[0] if weekday else at
-    spaced = page.word(number + 1) == "-" and not page.joins(number + 1)  # of a list's number: 3 - 5 mai
-    if not is_day(page, number) or (page.opens(number) and spaced):
+    if not is_day(page, number):
         return None
+    if page.opens(number) and page.word(number + 1) == "-" and not page.joins(number + 1):
+        return None  # of a list's number: 3 - 5 mai
     return _Day(at, number, past_digits(page, number, words))
 
 

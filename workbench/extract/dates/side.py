@@ -203,9 +203,9 @@ def _opener_of_aside(page: Page, at: int, first: int) -> int | None:
 def follows_event(page: Page, at: int) -> bool:
     """Whether a date tells of what has happened already: they are to be sold `after a vote on` Monday."""
     words, dates = TenseWords.get(page.language), DateWords.get(page.language)
-    start = page.sentence(at, at, 2 * _NEAR).start
-    if words.event_links_before.isdisjoint(page.lower[start:at]):
+    if words.event_links_before.isdisjoint(page.lower[max(0, at - 2 * _NEAR) : at]):
         return False
+    start = page.sentence(at, at, 2 * _NEAR).start
     clause = takewhile(lambda before: page.word(before) not in words.clause_ends, range(at - 1, start - 1, -1))
     link = next((before for before in clause if page.word(before) in words.event_links_before), None)
     if link is None:

@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumption
 from workbench.extract.dates import days, placement, side, windows
-from workbench.extract.dates.dates_told import weekday_from_told
+from workbench.extract.dates.dates_told import joined_before, weekday_from_told
 from workbench.extract.dates.placement import Placed
 from workbench.extract.dates.tense import Side, TenseWords
 from workbench.extract.dates.words import DateWords, Shift
@@ -123,18 +124,23 @@ def _weekday_alone(page: Page, at: int, weekday: tuple[int, int], which: days.Wh
     elif on is not Side.UNTOLD and side.follows_event(page, at):
         on = Side.PAST
     window, assumptions = placement.nearest_weekday(page, number, shift, on=on, past=side.has_happened(page, at))
-    spoken = page.lower[at:last]  # the same words again are the same day
-    dates = (found for found in page.found[-_TOLD_BACK:] if page.lower[found.first : found.last] != spoken)
-    told = (found.last for found in dates if found.quantity.date == window)
-    restated = words.restated.before(page.lower, at) is not None  # it was last Saturday that
-    if window and shift == -1 and not restated and not all(page.in_sentence(each, at) for each in told):
-        window = windows.shifted(window.start, "day", -7)  # he won on Saturday, and had lost last Saturday
-    joined = page.last if shift is None and page.word(at - 1) in words.list_joiners else None
-    today = joined.quantity.date if joined and joined.last == at - 1 else None
+    if window and shift == -1 and _is_told_otherwise(page, at, last, window):
+        window = windows.shifted(window.start, "day", -7)  # he won on Saturday. He had lost last Saturday
+    joined = joined_before(page, at) if shift is None else None
+    today = joined.quantity.date if joined else None
     tomorrow = windows.shifted(today.end, "day", 1) if today and today.start == page.published else None
     if tomorrow and tomorrow.start.weekday() == number:
         window = tomorrow  # closed on Monday and Tuesday, on a Monday
     return Placed(at, last, window, "day", windows.WEEKDAY_RULE, assumptions)
+
+
+def _is_told_otherwise(page: Page, at: int, last: int, window: DateInterval) -> bool:
+    """Whether another sentence told of the day in other words than `last Saturday`; not: it was last Saturday that."""
+    if DateWords.get(page.language).restated.before(page.lower, at):
+        return False
+    told = (found for found in page.found[-_TOLD_BACK:] if found.quantity.date == window)
+    others = (found for found in told if page.lower[found.first : found.last] != page.lower[at:last])
+    return not all(page.in_sentence(found.last, at) for found in others)
 
 
 def of_week(page: Page, first: int, last: int, week: Shift, number: int) -> Placed | None:

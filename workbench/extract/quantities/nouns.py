@@ -100,13 +100,14 @@ def is_noun_like(page: Page, index: int) -> bool:
     word = page.word(index)
     if len(word) < 2 and not (word.isalpha() and page.words[index].isupper()):
         return False
-    if not word[0].isalpha() or page.opens(index):
+    if not word[0].isalpha():
         return False
     words = NounWords.get(page.language)
-    if word not in words.stop or page.words[index] in words.initials:
-        return True
-    coded = len(word) == 1 and page.words[index].isupper() and page.opens_code(index)
-    return coded or (word in words.compounds and page.joins(index + 1))
+    if word in words.stop and page.words[index] not in words.initials:
+        coded = len(word) == 1 and page.words[index].isupper() and page.opens_code(index)
+        if not coded and not (word in words.compounds and page.joins(index + 1)):
+            return False
+    return not page.opens(index)
 
 
 def names_several(page: Page, at: int) -> bool:

@@ -77,8 +77,10 @@ def speaks_of_shares(page: Page, amount: Amount) -> bool:
 
 def _moved_share(page: Page, amount: Amount) -> bool:
     """Whether the share before brackets, or a comma, moved by the points there: `60,6 % (-0,6 point)`."""
-    listed = page.word(amount.first - 1) == "," and page.last is not None and page.last.last == amount.first - 1
-    signed = (page.word(amount.first - 1) == "(" or listed) and not page.word(amount.first)[:1].isalnum()
+    if page.word(amount.first)[:1].isalnum():
+        return False
+    mark = page.word(amount.first - 1)
+    signed = mark == "(" or (mark == "," and page.just_told(amount.first, within=1) is not None)
     share = next((one.quantity for one in reversed(page.found[-2:]) if one.quantity.unit == "%"), None)
     return signed and share is not None and amount.low.value <= (share.value or 0)
 
