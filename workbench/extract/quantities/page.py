@@ -193,7 +193,9 @@ def _sentence_ends(page: Page) -> list[int]:
 
 
 def _written_inside(page: Page) -> Counter[str]:
-    return Counter(word for at, word in enumerate(page.words) if page.inside(at))
+    """How often each word is written so but at the head of a sentence: all words, less those that follow an end."""
+    opening = [0, *(end + 1 for end in page.once(_sentence_ends))]
+    return Counter(page.words) - Counter(page.words[at] for at in opening if at < len(page.words))
 
 
 #: A quotation is followed back over so many tokens.
