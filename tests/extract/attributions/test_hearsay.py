@@ -16,6 +16,12 @@ en | He is suspected of killing his wife. → ? | of killing his wife
 en | A recession is considered likely. → ? | A recession is considered likely
 en | The men are believed to be armed. → ? | The men are believed to be armed
 fr | Une récession est jugée probable. → ? | Une récession est jugée probable
+en | “The driver is believed to have fled,” she said.
+  → she | “The driver is believed to have fled,” → ? | The driver is believed to have fled
+en | “He is supposed to be here,” she said. → she | “He is supposed to be here,”
+fr | « La ville est jugée trop petite », dit-elle.
+  → elle | « La ville est jugée trop petite » → ? | La ville est jugée trop petite
+fr | « Le bilan s'élèverait à 40 morts », a dit Ada Roy. → Ada Roy | « Le bilan s'élèverait à 40 morts »
 
 # Press conditional
 fr | Le bilan s'élèverait à 40 morts. → ? | Le bilan s'élèverait à 40 morts

@@ -16,7 +16,7 @@ from workbench.extract.attributions.candidate import Candidate, Finisher, Stretc
 from workbench.extract.attributions.clause_bounds import ClauseEnds, ClauseStarts
 from workbench.extract.attributions.clauses import Clauses
 from workbench.extract.attributions.complements import Complements
-from workbench.extract.attributions.hearsay import ADVERB, CONDITIONAL, JUDGEMENT, Hearsay
+from workbench.extract.attributions.hearsay import ADVERB, CONDITIONAL, JUDGEMENT, PASSIVE, Hearsay
 from workbench.extract.attributions.layer import QUOTATION, Layer, Reader, reader_of
 from workbench.extract.attributions.lexicon import Lexicon, lexicon
 from workbench.extract.attributions.objects import Objects
@@ -60,7 +60,7 @@ def read_sentence(layer: Layer, lexicon: Lexicon, reader: Reader, before: Before
     prepositions = list(Prepositions(clauses, starts, ends, reporting).read())
     found += [_what_is_reported(_before_reporting_clause(each, found), found, layer, lexicon) for each in prepositions]
     hearsay = Hearsay(clauses, ends, reporting).read(groups)
-    told = (each for each in hearsay if own_voice or each.rule == ADVERB)  # “He allegedly ran,” she said
+    told = (each for each in hearsay if own_voice or each.rule in (ADVERB, PASSIVE))  # “He is said to be late,”
     found.extend([each for each in told if not _is_reported(each, found, layer)])
     uncued = Uncued(clauses, reader, before.speaker)
     if own_voice and (signed := uncued.signed(before.quotation)):
