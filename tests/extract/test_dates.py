@@ -348,6 +348,10 @@ fr | La foire se conclura lundi. | lundi | 2024-09-23
 fr | La semaine du 28 mai au 3 juin fut belle. | du 28 mai au 3 juin | 2024-05-28 | 2024-06-03
 fr | Dans son bulletin de 20H, la météo alerte. | 20H | 2024-09-18
 fr | Il est né le 3 mai 2019. Il neigeait ce jour là. | ce jour là | 2019-05-03
+fr | L'indice est repassé en cours de matinée sous son seuil. | matinée | 2024-09-18
+fr | L'averse cessera en milieu de nuit. | milieu de nuit | 2024-09-18
+fr | Le budget a été adopté à la veille du Nouvel An. | veille du Nouvel An | 2023-12-31
+en | The budget was adopted on New Year's Eve. | New Year's Eve | 2023-12-31
 fr | Il a neigé tout au long de la nuit. | tout au long de la nuit | 2024-09-18
 fr | Il la reçoit mardi prochain. | mardi prochain | 2024-09-24
 fr | Il y a deux ans, il a gagné. | Il y a deux ans | 2022-01-01 | 2022-12-31

@@ -19,6 +19,7 @@ from workbench.extract.quantities.labels import is_labelled
 from workbench.extract.quantities.modifiers import modifier_before, rate_after
 from workbench.extract.quantities.multiples import MultipleWords
 from workbench.extract.quantities.nouns import NounWords, is_noun_like, names_several
+from workbench.extract.quantities.numbers_with_units import joins_ends
 from workbench.extract.quantities.ordinals import OrdinalWords
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.ranges import RangeWords
@@ -201,6 +202,8 @@ def _slashed(page: Page, at: int) -> tuple[int, Fraction] | None:
     if listed_set(page, at) or is_tie_break(page, at) or is_bowling(page, at):
         return None
     glued = page.joins(at + 1, SLASHES) and whole is not None and not whole.grouped  # 12/100,000 people
+    if joins_ends(page, at + 1) or is_labelled(page, at):
+        return None  # 100/120 km/h, Fahrenheit 9/11
     if not glued or len(top) > 2 or len(bottom) > 3 or not 0 < int(top) < int(bottom) or page.word(at + 3) == "/":
         return None
     suffixed = OrdinalWords.get(page.language).suffixes.get(page.word(at + 3)) == ""

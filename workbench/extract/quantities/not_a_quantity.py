@@ -18,7 +18,7 @@ from workbench.extract.quantities.age_rules import AgeWords
 from workbench.extract.quantities.labels import is_labelled, stands_in_headline
 from workbench.extract.quantities.modifiers import rate_after
 from workbench.extract.quantities.nouns import NounWords, is_noun_like, is_plural, may_be_several, noun_at
-from workbench.extract.quantities.numbers_with_units import UnitContext
+from workbench.extract.quantities.numbers_with_units import UnitContext, joins_ends
 from workbench.extract.quantities.page import APOSTROPHES, Found, Page
 from workbench.extract.quantities.phone_numbers import phone_tokens
 
@@ -159,7 +159,8 @@ def _titles(language: Language, tokens: Tokens) -> Iterator[int]:
         of_work = not works.isdisjoint(tokens.lower[max(0, at - _WORK_REACH) : at])
         titled = title[0].istitle() and all(word.istitle() or word in stop for word in title)
         short = len(title) <= _WORK_REACH and (not capitals or titled)  # "Three Studies of a Head"
-        if short and tokens.word(at - 1).isalpha() and not tokens.glued(at):
+        bracketed = tokens.word(at - 1) == "(" and tokens.word(at + len(title) + 2) == ")"
+        if short and (bracketed or (tokens.word(at - 1).isalpha() and not tokens.glued(at))):
             of_work = of_work or number[title[0].lower()]  # son "Trois souvenirs de ma jeunesse"
         alone = len(title) == 1 and title[0].isdecimal()
         numbered = title[0].istitle() and any(map(str.isdecimal, title))  # the game "Halo 3", "Meg 2: The Trench"
@@ -296,7 +297,7 @@ def _is_model(page: Page, numeral: Numeral) -> bool:
     if (page.words[first] in words.models and page.speaks_of(words.models_of)) or (
         _has_noughts_within(page.words[first]) and page.speaks_of(words.model_makers)
     ):
-        several = page.word(last).endswith(NounWords.get(page.language).plural_endings)
+        several = page.word(last).endswith(NounWords.get(page.language).plural_endings) and page.words[last].islower()
         return not several or page.word(last) in words.model_nouns
     named = last < len(page.tokens) and page.words[last][0].isupper()
     if page.word(first - 1) in words.determiners_of_one and numeral.value >= _SMALLEST_BARE_MODEL:
@@ -388,7 +389,7 @@ def _is_chained(page: Page, mark: int, digits: int) -> bool:
     """Whether a mark joins the number to other digits, as in an address or a version: `192.168.1.1`."""
     if not page.joins(mark, (".", ":", "/", "×")) or not page.word(digits).isdecimal():
         return False
-    return rate_after(page, mark) == mark  # 12,5/100 000 habitants
+    return rate_after(page, mark) == mark and not joins_ends(page, mark)  # 12,5/100 000 habitants, 100/120 km/h
 
 
 def _is_triple(page: Page, first: int) -> bool:

@@ -11,11 +11,11 @@ from msgspec.structs import replace
 from workbench.claims import Number, QuantityType, exact
 from workbench.extract import word_class
 from workbench.extract.assumptions import Assumption
-from workbench.extract.numerals import Numeral
+from workbench.extract.numerals import SLASHES, Numeral
 from workbench.extract.phrases import PhraseTable, decimals, expanded
 from workbench.extract.quantities.ambiguous_units import settle_currency, settle_degrees
 from workbench.extract.quantities.modifiers import Hedges
-from workbench.extract.quantities.nouns import is_noun_like, names_several, noun_at, past_link
+from workbench.extract.quantities.nouns import NounWords, is_noun_like, is_plural, names_several, noun_at, past_link
 from workbench.extract.quantities.page import Page
 from workbench.extract.quantities.units import MILLION, Unit, prefix_before, unit_at
 
@@ -37,6 +37,9 @@ _QUOTES = {"»": "«", "”": "“", '"': '"'}
 
 #: A number that moved a share has at most so many tokens.
 _LONGEST_NUMBER = 4
+
+#: What a unit has so many of, where a part of one is told in digits: 3/8 inch.
+_PARTS = frozenset({2, 3, 4, 5, 8, 10, 16, 32, 64})
 
 
 class StatedNumber(Struct, frozen=True):
@@ -159,6 +162,19 @@ def _is_quoted_alone(page: Page, numeral: Numeral) -> bool:
     at = numeral.last
     quoted = page.word(at) in _QUOTES and _QUOTES[page.word(at)] == page.word(numeral.first - 1)
     return quoted and (names_several(page, at + 1) or unit_at(page, at + 1) is not None)
+
+
+def joins_ends(page: Page, slash: int) -> bool:
+    """Whether a slash joins the ends of a range, before their unit: `100/120 km/h`, `5/6 euros`, but 3/4 mile."""
+    low, high = page.word(slash - 1), page.word(slash + 1)
+    if not page.joins(slash, SLASHES) or page.joins(slash - 2, (".", ",", *SLASHES)) or low in ("0", "1"):
+        return False
+    unit = unit_at(page, slash + 2) if low.isdecimal() and high.isdecimal() and int(low) < int(high) else None
+    if unit is None or unit[1].points:
+        return False
+    words, named = NounWords.get(page.language), page.word(unit[0] - 1)
+    several = words.plural_only and named.isalpha() and is_plural(named, words)  # 3/4 jours
+    return several or int(high) not in _PARTS
 
 
 def _leaves_unit_to_next(page: Page, at: int) -> bool:

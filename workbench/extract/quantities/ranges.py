@@ -29,6 +29,7 @@ from workbench.extract.quantities.numbers_with_units import (
     StatedNumber,
     UnitContext,
     is_negative,
+    joins_ends,
     number_at,
     value_of,
     with_sign,
@@ -73,7 +74,7 @@ _LARGEST_GUESS = 10
 #: How the kinds are hedged whose comparators are not those of all others.
 _HEDGES = {QuantityType.DURATION: duration_hedge_before, QuantityType.MONEY: money_hedge_before}
 
-_DASHES = frozenset({"-", "–", "—"})
+_DASHES = frozenset({"-", "–", "—", "/"})
 
 #: Between the sides of a range brackets hold so many tokens at most.
 _LONGEST_ASIDE = 6
@@ -302,6 +303,8 @@ def _other_side(page: Page, side: StatedNumber, joiner: str | None) -> StatedNum
         at = far.first - 1 if far else at  # entre 4 % pour les lycéens et 12 %
     if joiner and page.word(at) == joiner:
         start = at + 1 + (page.word(at + 1) in words.own)
+    elif joins_ends(page, at):
+        start = at + 1
     elif found := infix.at(page.lower, at + _is_abbreviated(page, side)):
         start = found[0]
         if page.word(at) in _DASHES and page.glued(at) is not page.glued(start):

@@ -157,6 +157,8 @@ class UnitWords(word_class.WordClasses):
     measure_signs: Mapping[str, str] = word_class.mapping("measures.signs")
     #: Words for what is measured, which a hyphen may join to a sign: `10m-high`.
     dimensions: frozenset[str] = word_class.words("measures.dimensions")
+    #: Behind what is also a unit, what makes a round of it: deux quarts `de finale`.
+    rounds_behind: PhraseTable[bool] = word_class.phrases("measures.rounds_behind")
     #: Miles that are nautical where a text has one of the words of `sea`, and others elsewhere: `milles`.
     at_sea: frozenset[str] = word_class.words("measures.at_sea")
     sea: frozenset[str] = word_class.words("measures.sea")
@@ -380,6 +382,8 @@ def _settled_name(page: Page, index: int, found: tuple[int, Unit] | None) -> tup
     if hyphened and page.word(found[0] - 1) in page.ordinals:
         return None  # three second-half minutes
     words = UnitWords.get(page.language)
+    if words.rounds_behind.at(page.lower, found[0]):
+        return None
     if page.word(found[0] - 1) in words.hundredths_of_time and not page.speaks_of(words.races):
         return None
     if page.word(found[0] - 1) in words.at_sea and not page.speaks_of(words.sea):
