@@ -399,6 +399,14 @@ fr | Au troisième trimestre clos le 30 juin. | troisième trimestre clos le 30 
 en | In the third quarter ended June 30. | third quarter ended June 30 | 2024-04-01 | 2024-06-30
 en | Output fell in April, May and June. | May | 2024-05-01 | 2024-05-31
 fr | Elle a chuté en avril, mai et juin. | mai | 2024-05-01 | 2024-05-31
+fr | La ville va tomber, avait prévenu dès lundi le ministre. | lundi | 2024-09-16
+fr | Il a annoncé l'ouverture dès lundi. | lundi | 2024-09-23
+en | The city will fall, the minister had warned as early as Monday. | Monday | 2024-09-16
+fr | Jeudi, elle avait mis en garde contre des orages de samedi à dimanche. | de samedi à dimanche | 2024-09-21 |
+  2024-09-22
+fr | Il craint les débats, cet été et à l'automne. | automne | 2024-09-21 | 2024-12-20
+fr | Il craint les débats, cet été et cet automne. | cet automne | 2024-09-21 | 2024-12-20
+en | He fears the votes this autumn and this winter. | this winter | 2024-12-01 | 2025-02-28
 fr | Ils ont été remis en liberté dimanche. | dimanche | 2024-09-15
 fr | Elle a remis le prix dimanche. | dimanche | 2024-09-15
 fr | Le match est remis à dimanche. | dimanche | 2024-09-22
@@ -591,11 +599,21 @@ fr | Le 12 mars, il dormait. Arrêté le 12 mars 2019, il nie. | 12 mars | 2019-
 en | On March 12 he slept. Charged on March 12, 2019. | March 12 | 2019-03-12
 fr | L'hiver 1989, la relève vint le 2 mars. | 2 mars | 1990-03-02
 en | In the summer of 2003 he died in August. | August | 2003-08-01 | 2003-08-31
+fr | Il a monté mardi, quand Londres, qui lundi avait fini bas, a repris. Dans la matinée, il a plu. | la matinée |
+  2024-09-17
+en | The index rose on Tuesday, as London, which on Monday had ended low, was up. It fell in the morning. |
+  the morning | 2024-09-17
+fr | Lundi avait été calme. Dans la soirée, il a plu. | la soirée | 2024-09-16
+fr | Le 20 février 2020, au début de la soirée, il a fui. | 20 février 2020, au début de la soirée | 2020-02-20
+en | On 20 February 2020, in the early evening, he fled. | 20 February 2020, in the early evening | 2020-02-20
 fr | Le train partit lundi. À 14 h 30, il était arrêté. | 14 h 30 | 2024-09-16
 en | The train left on Monday. At 8.15am it stopped. | 8.15am | 2024-09-16
 en | Some facts of 2019.\n09:42\nTurnout is up. | 09:42 | 2024-09-18
 fr | Condamné mardi pour le crime du 5 août 2016. Il avait plaidé la veille. | la veille | 2024-09-16
 fr | Né le 3 mai 1998. Le lendemain, il neigeait. | Le lendemain | 1998-05-04
+fr | En février 2010, il a été battu. Il a porté plainte le lendemain. | le lendemain | -
+en | In February 2010 he was beaten. He sued the next day. | the next day | -
+fr | En juin, il a été battu. Il a porté plainte la veille. | la veille | 2024-09-17
 en | Shares fell on Monday.\n\nYields topped 5% for the first time since 2007 a day earlier. | a day earlier |
   2024-09-15
 fr | Elle doit recevoir les chefs de parti jeudi. | jeudi | 2024-09-19
@@ -899,6 +917,9 @@ en | 2019-02-15 | The next fiscal year will begin on July 1, 2019. Spending rose
 en | 2019-02-15 | The fiscal year ends Sept. 30. Spending rose in FY2018. | FY2018 | 2017-10-01 | 2018-09-30
 en | 2019-02-15 | The fiscal year begins July 1. It grew in the second quarter of fiscal 2019. | second quarter of
   fiscal 2019 | 2018-10-01 | 2018-12-31
+fr | 2022-10-31 | Mercredi dernier, il a plu. L'avis paru mercredi dernier le disait. | mercredi dernier | 2022-10-26
+fr | 2022-10-31 | Mercredi, il a plu. L'avis paru mercredi dernier le disait. | mercredi dernier | 2022-10-19
+en | 2022-10-31 | Last Wednesday it rained. The note out last Wednesday said so. | last Wednesday | 2022-10-26
 en | 2017-07-15 | She was ill last August and October, they said. | October | 2016-10-01 | 2016-10-31
 fr | 2017-07-15 | Elle jouera vendredi et samedi prochains. | samedi prochains | 2017-07-22
 en | 2014-04-24 | They dealt between August 5 and September 8, last year. | between August 5 and September 8, last

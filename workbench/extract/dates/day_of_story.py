@@ -8,6 +8,7 @@ from workbench.claims import DateInterval
 from workbench.extract.dates import side, windows
 from workbench.extract.dates.clock import NOON, ClockWords, heads_line, hour_told, is_night
 from workbench.extract.dates.dates_told import ANCHORS, NEAR, is_of_compared_figure
+from workbench.extract.dates.part_of_speech import tags_between
 from workbench.extract.dates.tense import Side, TenseWords, tells_of_earlier
 from workbench.extract.dates.words import DateWords
 from workbench.extract.quantities.page import Found, Page
@@ -39,6 +40,9 @@ def day_told(page: Page, at: int, last: int) -> DateInterval | None:
         if date is None or not _is_day_of_story(page, found, date):
             continue
         days = (date.start - published).days if published else -windows.LONGEST_YEAR
+        aside = days >= -NEAR and page.word(found.last) in TenseWords.get(page.language).pluperfect
+        if aside and "RELATIVE" in tags_between(page, found.first - 2, found.first):
+            continue  # Londres, qui lundi avait fini bas, a repris. Dans la matinée
         if days > NEAR and not (looks_ahead and page.same_line(found.first, at)):
             continue
         if days > 0 and not looks_ahead:

@@ -233,15 +233,15 @@ class Which(Struct, frozen=True):
 
 def which_before(page: Page, at: int, words: DateWords) -> Which:
     """Which one the words at token `at` tell that stand before a date, which starts at the token `last` of it."""
-    joined = page.just_told(at, within=1) if page.word(at - 1) in words.list_joiners else None
+    own = words.tails_before.at(page.lower, at)  # this summer and this autumn
+    joined = page.just_told(at, within=1) if page.word(at - 1) in words.list_joiners and not own else None
     if joined and words.tails_before.at(page.lower, joined.first):
         return Which(at, told=1)  # this Friday and Saturday, last August and October
     told = words.told_before.at(page.lower, at)
     that = told and not told[1] and words.seasons.at(page.lower, told[0])  # that spring, but: noting that Monday
     if told and (that or page.word(at - 1) in words.day_articles):
         return Which(told[0], told=told[1])
-    shift = words.tails_before.at(page.lower, at)
-    return Which(shift[0], shift=shift[1]) if shift else Which(at)
+    return Which(own[0], shift=own[1]) if own else Which(at)
 
 
 def which_one(page: Page, last: int, words: DateWords, before: Which | None = None) -> Which:
@@ -260,7 +260,7 @@ def in_year_meant(page: Page, placed: Placed, make: WindowOfYear, which: Which) 
         window, assumptions = from_told(page, make, which.told)
     else:
         on = side.of_date(page, placed.first, which.last)
-        if not which.stated and (joined := placement.next_after_joined(page, placed.first, make, on)):
+        if not which.shift and (joined := placement.next_after_joined(page, placed.first, make, on)):
             return replace(placed, last=which.last, window=joined, assumptions=(Assumption.YEAR_BESIDE,))
         window, assumptions = placement.window_meant(page, placed.first, make, which.shift, on=on, last=which.last)
     return replace(placed, last=which.last, window=window, assumptions=assumptions)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import side, windows
-from workbench.extract.dates.dates_told import is_of_compared_figure, joined_before
+from workbench.extract.dates.dates_told import is_of_compared_figure
 from workbench.extract.dates.tense import Side, TenseWords
 from workbench.extract.dates.words import DateWords, Season, WindowOfYear
 from workbench.extract.quantities.page import Page
@@ -134,9 +134,12 @@ def _window_named(
 
 def next_after_joined(page: Page, at: int, make: WindowOfYear, on: Side) -> DateInterval | None:
     """The window of `make` soon after the month or day that it is joined to: strikes in February `and March`."""
-    joined = joined_before(page, at)
-    told = joined.quantity.date if joined else None
-    if told is None or page.published is None:
+    words, last = DateWords.get(page.language), page.last
+    if last is None or page.word(last.last) not in words.list_joiners or page.published is None:
+        return None
+    between = page.lower[last.last + 1 : at]  # cet été et à l'automne
+    told = last.quantity.date if (words.leading | words.day_articles).issuperset(between) else None
+    if told is None:
         return None
     near = (make(year) for year in (told.end.year, told.end.year + 1))
     soon = next((one for one in near if one and 0 < (one.start - told.end).days <= 2 * windows.LONGEST_MONTH), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import day_of_story, days, side, windows
-from workbench.extract.dates.dates_told import REPORTED, date_told, period_told
+from workbench.extract.dates.dates_told import REPORTED, date_told, last_told, period_told
 from workbench.extract.dates.days import is_year
 from workbench.extract.dates.placement import Placed
 from workbench.extract.dates.tense import Side, TenseWords
@@ -114,6 +114,9 @@ def shifted(page: Page, at: int, last: int, shift: Shift) -> tuple[DateInterval 
         return None, (Assumption.OF_DATE_TOLD,)
     if page.published is None:
         return None, (Assumption.NO_PUBLICATION_DATE,)
+    before = last_told(page) if shift.told else None
+    if before and (page.published - before.end).days > windows.LONGEST_YEAR:
+        return None, (Assumption.FROM_UNTOLD_DATE,)  # En février 2010, il a fui ; le lendemain
     if shift.rolling:
         window = windows.rolling(page.published, shift.unit, ahead=shift.count > 0)
         return window, () if shift.count else (Assumption.UP_TO_PUBLICATION,)

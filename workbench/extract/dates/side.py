@@ -233,8 +233,9 @@ def _planned_for(page: Page, at: int, first: int, last: int, words: TenseWords) 
         return None
     before = first - 1 - (page.word(first - 1) in DateWords.get(page.language).day_articles)
     set_for = set_for and (page.word(before) in words.goals or words.hearings.at(page.lower, last) is not None)
-    if set_for or _stands_behind_one_of(page, first, words, words.onset):
-        return Side.AHEAD  # set a trial for October 25, a annoncé l'ouverture dès lundi
+    onset = _stands_behind_one_of(page, first, words, words.onset) and page.word(first - 2) not in words.intended
+    if set_for or onset:
+        return Side.AHEAD  # set a trial for October 25, a annoncé l'ouverture dès lundi, but: a prévenu dès lundi
     event = not words.called.isdisjoint(page.lower[max(at, before - _EVENT_REACH) : before + 1])
     event = event and words.settings.isdisjoint(page.lower[at:before])  # announced at a meeting on Monday
     planned = event or {"INFINITIVE", "TO"} & tags_between(page, at + 1, first)

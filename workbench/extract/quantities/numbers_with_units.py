@@ -170,11 +170,9 @@ def joins_ends(page: Page, slash: int) -> bool:
     if not page.joins(slash, SLASHES) or page.joins(slash - 2, (".", ",", *SLASHES)) or low in ("0", "1"):
         return False
     unit = unit_at(page, slash + 2) if low.isdecimal() and high.isdecimal() and int(low) < int(high) else None
-    if unit is None or unit[1].points:
-        return False
-    words, named = NounWords.get(page.language), page.word(unit[0] - 1)
+    words, named = NounWords.get(page.language), page.word(unit[0] - 1) if unit else ""
     several = words.plural_only and named.isalpha() and is_plural(named, words)  # 3/4 jours
-    return several or int(high) not in _PARTS
+    return unit is not None and not unit[1].points and (several or int(high) not in _PARTS)
 
 
 def _leaves_unit_to_next(page: Page, at: int) -> bool:

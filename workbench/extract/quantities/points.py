@@ -64,10 +64,9 @@ def speaks_of_shares(page: Page, amount: Amount) -> bool:
         return False
     if page.word(amount.last + 1) in words.restated or page.speaks_of(words.indices):  # 59.31 points, or 0.3 %
         return False
-    # fell 0.3 %, or 59.31 points
-    share = page.just_told(amount.first, QuantityType.PERCENT, within=2) if page.speaks_of(words.index_names) else None
-    if share and page.word(amount.first - 1) in words.restated and amount.low.value > (share.quantity.value or 0):
-        return False
+    told = page.just_told(amount.first, QuantityType.PERCENT, within=2) if page.speaks_of(words.index_names) else None
+    if told and page.word(amount.first - 1) in words.restated and amount.low.value > (told.quantity.value or 0):
+        return False  # fell 0.3 %, or 59.31 points
     if around & words.point_words:  # scored 64 percent, a four-point | rise
         share = page.last is not None and page.last.quantity.unit == "%"
         return share and page.word(amount.last) in RangeWords.get(page.language).steps
