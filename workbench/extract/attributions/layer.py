@@ -206,9 +206,9 @@ class Reader:
         """The tags, with adverbs for a set phrase within a verb: `a d'abord nié`, `qui de son côté nie`."""
         if not self._adverbials.isdisjoint(lower):
             auxiliaries = self._lexicon.group["grammar.auxiliaries"]
-            for index in range(2, len(lower) - 1):
+            for index in (at for at in range(2, len(lower) - 1) if lower[at] in self._phrases):
                 behind = next((at for at in range(index + 1, len(lower)) if tags[at] != ADVERB), index)
-                for phrase in self._phrases.get(lower[index], ()) if tags[behind] in _GOING_ON else ():
+                for phrase in self._phrases[lower[index]] if tags[behind] in _GOING_ON else ():
                     first, before, after = index + 1 - len(phrase), index - len(phrase), tags[behind]
                     if first < 1 or lower[first : index + 1] != phrase:
                         continue
