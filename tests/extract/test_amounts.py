@@ -17,6 +17,7 @@ MONEY = [
     ("en", "It cost US$ two million.", "US$ two million", 2e6, "USD"),
     ("fr", "Il a coûté US$ deux millions.", "US$ deux millions", 2e6, "USD"),
     ("en", "The price rose from 800ghc to 1,309ghc.", "800ghc", 800, "GHS"),
+    ("en", "They backed a rise in the price of a 64kg bag from $8 to $13.", "$13", 13, "USD"),
     ("en", "Earnings per share ended at $ -0.15.", "$ -0.15", -0.15, "USD"),
     ("en", "The firm made £-5m in May.", "£-5m", -5e6, "GBP"),
     ("fr", "Le résultat est de 724 M$ contre - 78 M$ un an plus tôt.", "- 78 M$", -78e6, "USD"),

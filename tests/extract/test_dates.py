@@ -861,6 +861,13 @@ en | 2024-11-16 | Exports rose in the ten-month period ended October 31. | ten-m
   2024-01-01 | 2024-10-31
 en | 2024-11-16 | In the 12-month period through September, prices rose. | 12-month period through September |
   2023-10-01 | 2024-09-30
+en | 2024-10-30 | Third-quarter profit rose. The firm said Tuesday it fell to $2bn from $3bn a year earlier. |
+ a year earlier | 2023-07-01 | 2023-09-30
+fr | 2024-10-30 | Le bénéfice du troisième trimestre baisse. Elle a annoncé mardi 2 millions, contre 3 un an plus tôt. |
+ un an plus tôt | 2023-07-01 | 2023-09-30
+en | 2024-10-30 | On Monday it had 300 cases, from 200 a year earlier. | a year earlier | 2023-10-28
+en | 2024-10-30 | Police said Monday he had died a day earlier. | a day earlier | 2024-10-27
+en | 2024-06-12 | Three died on Sunday. A man was hurt just after midnight. | midnight | 2024-06-09
 en | 2024-10-16 | In the third quarter, output rose 0.4%, after 0.2% three months earlier. | three months earlier |
   2024-04-01 | 2024-06-30
 en | 2024-10-16 | He left in September. Three months earlier, she had died. | Three months earlier | 2024-06-01 |

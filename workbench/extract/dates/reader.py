@@ -229,9 +229,8 @@ def _past_weekday(page: Page, core: Placed, last: int, words: DateWords) -> int:
 
 def _links(page: Page, last: int) -> list[int]:
     """Where the time, or the day, may start that is linked to what ends at token `last`, a bracketed time between."""
-    behind = _past_bracketed_time(page, last)
-    starts = [behind]
-    if link := ClockWords.get(page.language).links.at(page.lower, behind):
+    starts = [_past_bracketed_time(page, last)]
+    if link := ClockWords.get(page.language).links.at(page.lower, starts[0]):
         starts.append(link[0])
     articles = DateWords.get(page.language).day_articles
     return [one for start in starts for one in (start, start + 1)[: 1 + (page.word(start) in articles)]]

@@ -129,8 +129,7 @@ def _weekday_alone(page: Page, at: int, weekday: tuple[int, int], which: days.Wh
     joined = joined_before(page, at) if shift is None else None
     today = joined.quantity.date if joined else None
     tomorrow = windows.shifted(today.end, "day", 1) if today and today.start == page.published else None
-    if tomorrow and tomorrow.start.weekday() == number:
-        window = tomorrow  # closed on Monday and Tuesday, on a Monday
+    window = tomorrow if tomorrow and tomorrow.start.weekday() == number else window  # on a Monday: Monday and Tuesday
     return Placed(at, last, window, "day", windows.WEEKDAY_RULE, assumptions)
 
 

@@ -41,7 +41,7 @@ _ANCHOR_REACH = 60
 #: A period that is held against another is one of the last quantities, and no shorter than a month.
 _NEAR, _MONTH = 8, 28
 
-_MONTHS_OF_YEAR = 12
+_MONTHS_OF_YEAR, _SAID_REACH = 12, 2
 
 #: What closes a quotation that ends before an event: "48 heures avant" le départ.
 _CLOSING = ('"', "»", "”")
@@ -254,6 +254,9 @@ def _anchor(page: Page, amount: Amount, *, past: bool) -> DateInterval | None:
     """The date told of before in the same paragraph."""
     near = [found for found in page.found[-12:] if amount.first - found.last <= _ANCHOR_REACH]
     near = [found for found in near if page.same_line(found.first, amount.last)]
+    if amount.symbol == "year":  # said Tuesday that profit fell from $3bn a year earlier
+        said = DateWords.get(page.language).said
+        near = [one for one in near if said.isdisjoint(page.lower[max(0, one.first - _SAID_REACH) : one.first])]
     last = next((found for found in reversed(near) if found.quantity.date), None)
     date = last.quantity.date if last and last.why.rule in (windows.QUARTER_RULE, windows.PERIOD_RULE) else None
     if date and amount.symbol == "month" and windows.ending(date.end, "month", float(amount.low.value)) == date:

@@ -59,9 +59,7 @@ def _quoted_alone(page: Page, amount: Amount) -> str | None:
     led = page.word(amount.first - 1) in UnitContext.get(page.language).led_to
     quoted = Hedges.get(page.language).quoted.before(page.lower, amount.first - led)
     named = units(page.language).names.before(page.lower, quoted[0]) if quoted else None
-    if named is None or not named[1].is_currency:
-        return None
-    code = settle_currency(page, named[1]).symbol
+    code = settle_currency(page, named[1]).symbol if named and named[1].is_currency else "USD"
     return _told_in(code, "USD", amount.low.value) if code != "USD" else None
 
 

@@ -187,7 +187,8 @@ def _is_change(page: Page, opener: int, low: StatedNumber, high: StatedNumber) -
         return True
     if _states_unit(low) and low.unit and low.unit.type is not QuantityType.PERCENT:
         if page.word(opener) not in words.steps_by:  # revised the cost of building the link from £2bn to £3bn
-            before = page.lower[max(page.free, opener - _FAR_CHANGE_REACH) : opener]
+            before = page.lower[page.sentence(opener, opener, _FAR_CHANGE_REACH).start : opener]
+            before = before[len(before) - [",", *before][::-1].index(",") :]  # the price of a 64kg bag from $8 to $9
         return not (words.change | words.steps).isdisjoint(before)  # but: des rafales de 80 km/h à 100 km/h
     bare = low.unit is None and high.unit is None
     if bare and page.word(opener - 1) in words.steps and high.value > low.value * _LARGEST_SPREAD:
