@@ -27,6 +27,7 @@ _PIECES = (
 @example("said by the claim that .")
 @example("of the claim that a dit said , a-t-il dit,")
 @example('aFFIRMANT"0')
+@example("Officials including who said they were late left.")
 @settings(max_examples=200)
 def test_every_part_lies_in_its_claim_and_is_the_text_there(text: str) -> None:
     for lang in ("fr", "en"):

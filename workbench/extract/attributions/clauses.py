@@ -122,7 +122,7 @@ class Clauses(Phrases):
             return phrase and self.agreeing(phrase, self.layer.past(relative + 1, "LIGHT"))
         counted = self.layer.any_in(*phrase, "nouns.shares")  # the number of | people | who say
         owners = self.lexicon.group["grammar.noun_links" if counted else "grammar.noun_owners"]
-        owned = (at + 1 for at in range(phrase[1] - 1, phrase[0], -1) if self.layer.lower[at] in owners)
+        owned = (at + 1 for at in range(phrase[1] - 2, phrase[0], -1) if self.layer.lower[at] in owners)
         return next(owned, phrase[0]), phrase[1]
 
     def before_day(self, last: int, floor: int = 0) -> int:
