@@ -1,6 +1,6 @@
 """The categories of words by name, and the one-letter tags that stand for them in a layer: `NOUN` is `N`.
 
-Rules, patterns and conditions speak of categories; only the tagger and its table know the letters.
+Rules, patterns and conditions speak of categories; the letters are known here and in the table of the tagger.
 """
 
 from __future__ import annotations
@@ -66,3 +66,9 @@ def letters(names: str) -> str:
 
 #: What `letters` gives, in two forms: asked some ten thousand times an article.
 TAGS_OF, SET_OF = Remembered(letters), Remembered(lambda names: frozenset(letters(names)))
+
+#: The tags of single categories.
+NOUN, NAME, ADJECTIVE, ADVERB, VERB = map(letters, ("NOUN", "NAME", "ADJECTIVE", "ADVERB", "VERB"))
+AUXILIARY, PARTICIPLE, GERUND, INFINITIVE = map(letters, ("AUXILIARY", "PARTICIPLE", "GERUND", "INFINITIVE"))
+DETERMINER, PREPOSITION, PRONOUN = map(letters, ("DETERMINER", "PREPOSITION", "PRONOUN"))
+CLITIC, NUMBER, RELATIVE = map(letters, ("CLITIC", "NUMBER", "RELATIVE"))

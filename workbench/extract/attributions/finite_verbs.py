@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from workbench.extract.attributions.categories import letters
+from workbench.extract.attributions.categories import ADVERB, CLITIC, DETERMINER, INFINITIVE, NOUN, PARTICIPLE, letters
 from workbench.extract.attributions.layer import Layer
 from workbench.extract.attributions.patterns import around
-from workbench.extract.attributions.tagger import ADVERB, CLITIC, DETERMINER, INFINITIVE, NOUN, PARTICIPLE
 from workbench.extract.inflection import Form
 from workbench.extract.rule_tables import Rule, rules
 

@@ -11,24 +11,11 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from workbench.extract.attributions.categories import letters
+from workbench.extract.attributions.categories import ADVERB, AUXILIARY, NAME, PARTICIPLE, RELATIVE, VERB, letters
 from workbench.extract.attributions.lexicon import lexicon
 from workbench.extract.attributions.tag_conditions import Sentence
 from workbench.extract.attributions.tag_repair import repaired
-from workbench.extract.attributions.tagger import (
-    ADVERB,
-    AUXILIARY,
-    NAME,
-    OPEN,
-    PARTICIPLE,
-    RELATIVE,
-    VERB,
-    Tagger,
-    WordForms,
-    fold,
-    tagger,
-    word_pattern,
-)
+from workbench.extract.attributions.tagger import OPEN, Tagger, WordForms, fold, tagger, word_pattern
 from workbench.extract.attributions.units import Units
 from workbench.extract.attributions.word_classes import ClosedClass
 from workbench.extract.document import Document, cut

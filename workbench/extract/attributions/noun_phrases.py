@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from workbench.extract.attributions.categories import letters
-from workbench.extract.attributions.layer import Layer
-from workbench.extract.attributions.lexicon import Lexicon
-from workbench.extract.attributions.tagger import (
+from workbench.extract.attributions.categories import (
     ADJECTIVE,
     ADVERB,
     DETERMINER,
     NUMBER,
     PARTICIPLE,
     PREPOSITION,
+    letters,
 )
+from workbench.extract.attributions.layer import Layer
+from workbench.extract.attributions.lexicon import Lexicon
 
 Range = tuple[int, int]
 

@@ -17,7 +17,22 @@ from functools import cache, lru_cache
 from msgspec import Struct
 
 from workbench.extract import word_class
-from workbench.extract.attributions.categories import letters
+from workbench.extract.attributions.categories import (
+    ADJECTIVE,
+    ADVERB,
+    CLITIC,
+    DETERMINER,
+    GERUND,
+    INFINITIVE,
+    NAME,
+    NOUN,
+    NUMBER,
+    PARTICIPLE,
+    PREPOSITION,
+    PRONOUN,
+    VERB,
+    letters,
+)
 from workbench.extract.attributions.lexicon import lexicon
 from workbench.extract.attributions.patterns import pattern
 from workbench.extract.attributions.word_classes import ClosedClass
@@ -95,11 +110,6 @@ def fold(word: str) -> str:
     return lower if lower.isalpha() else lower.translate(_FOLD)
 
 
-#: The tags of single categories, as the table has them.
-NOUN, NAME, ADJECTIVE, ADVERB, VERB = map(letters, ("NOUN", "NAME", "ADJECTIVE", "ADVERB", "VERB"))
-AUXILIARY, PARTICIPLE, GERUND, INFINITIVE = map(letters, ("AUXILIARY", "PARTICIPLE", "GERUND", "INFINITIVE"))
-DETERMINER, PREPOSITION, PRONOUN = map(letters, ("DETERMINER", "PREPOSITION", "PRONOUN"))
-CLITIC, NUMBER, RELATIVE = map(letters, ("CLITIC", "NUMBER", "RELATIVE"))
 _LONGEST_SUFFIX = 4
 _FORM_TAGS = (
     (Form.FINITE | Form.CONDITIONAL, VERB),
