@@ -14,7 +14,7 @@ from workbench.extract.language_file import load
 
 FOLDER = Path(categories.__file__).parent
 #: What of a layer takes categories.
-ASKING = {"is_a", "past", "back", "first_of", "last_of", "has", "count_of", "reads", "has_row", "can_be"}
+ASKING = {"is_a", "past", "back", "first_of", "last_of", "has", "count_of", "reads", "can_be"}
 SENTENCE = "The mayor of Lens said it."
 
 
@@ -62,7 +62,7 @@ def test_units_are_passed_and_found_by_category(layer: Layer) -> None:
     assert layer.past(0, "DETERMINER|NOUN") == 2
     assert layer.back(4, "NAME|PREPOSITION") == 2
     assert layer.back(4, "NAME|PREPOSITION", floor=3) == 3
-    assert (layer.first_of(0, "VERB"), layer.first_of(0, "GERUND")) == (4, len(layer))
+    assert (layer.first_of("VERB", 0), layer.first_of("GERUND", 0)) == (4, len(layer))
     assert (layer.last_of("NOUN|NAME", 0, 4), layer.last_of("NOUN|NAME", 2, 3)) == (3, -1)
     assert (layer.has("NAME|GERUND", 0, 4), layer.has("NAME|GERUND", 0, 3)) == (True, False)
     assert (layer.reads(0, "DETERMINER NOUN|NAME PREPOSITION"), layer.reads(1, "DETERMINER NOUN")) == (True, False)
@@ -73,4 +73,4 @@ def test_a_stretch_is_counted_and_read_to_its_end(layer: Layer) -> None:
     assert (layer.count_of("NAME|NOUN", 0, 4), layer.count_of("NAME|NOUN", 2, 4)) == (2, 1)
     assert (layer.reads(0, "DETERMINER NOUN", 2), layer.reads(0, "DETERMINER NOUN", 3)) == (True, False)
     assert (layer.last_of("DETERMINER NOUN", 0, 4), layer.count_of("NOUN PREPOSITION", 0, 4)) == (1, 1)
-    assert (layer.has_row("NOUN PREPOSITION", 0, 3), layer.has_row("NOUN PREPOSITION", 0, 2)) == (True, False)
+    assert (layer.has("NOUN PREPOSITION", 0, 3), layer.has("NOUN PREPOSITION", 0, 2)) == (True, False)

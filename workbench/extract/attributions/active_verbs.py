@@ -86,7 +86,7 @@ class Verbs(Subjects):
     def _is_aside(self, group: VerbGroup) -> bool:
         """Whether the verb tells of something besides who speaks: `She met men who accuse him, | vowing to`."""
         before = "RELATIVE|NOUN|NAME" if group.shape is Shape.GERUND else "RELATIVE"  # a suit | claiming A, | saying B
-        return self.layer.is_a(group.first - 1, before) and self.layer.has_finite(0, group.first - 1)
+        return self.layer.is_a(group.first - 1, before) and self.layer.has("FINITE", 0, group.first - 1)
 
     def _finite(self, group: VerbGroup) -> Candidate | None:
         if told := self._inverted_relative(group) or self._made_to_say(group):
@@ -174,7 +174,7 @@ class Verbs(Subjects):
             return True
         opens = layer.is_in(0, "grammar.subordinating") or layer.is_in(0, "grammar.clause_prepositions")
         led = opens or (layer.is_a(0, "PREPOSITION") and layer.has("SUBORDINATOR|RELATIVE", 0, group.first))
-        return led and not layer.has_finite(0, group.first)
+        return led and not layer.has("FINITE", 0, group.first)
 
     def _inverted_relative(self, group: VerbGroup) -> Candidate | None:
         """`Des conclusions que conteste la défense`: the speaker behind, the content before, or behind a colon."""
@@ -187,7 +187,7 @@ class Verbs(Subjects):
             return None
         speaker, says = Speaker(layer.stretch(*who), who), group.sense("that")
         colon = layer.tags.find(":", who[1]) if layer.is_a(who[1], "COLON|RELATIVE") else 0
-        if says and colon > 0 and layer.has_finite(colon, len(layer)):
+        if says and colon > 0 and layer.has("FINITE", colon, len(layer)):
             last = self.complements.ends.sentence_end(colon)
             return self._candidate(group, speaker, Complement(group.last, colon + 1, last, "colon", says))
         if not layer.is_a(that - 1, "NOUN|NAME|ADJECTIVE") or not layer.is_a(who[1], _BEHIND_RELATIVE):
@@ -197,7 +197,7 @@ class Verbs(Subjects):
             return None
         cleft = layer.any_in(max(0, said[0] - 4), said[0], "hearsay.hypothetical_subjects")  # C'est la hausse | que
         near = max(0, said[0] - 3, layer.tags.rfind(",", 0, said[0]))
-        if not layer.is_a(who[0], "DETERMINER|NAME") or (layer.has_finite(near, said[1]) and not cleft):
+        if not layer.is_a(who[0], "DETERMINER|NAME") or (layer.has("FINITE", near, said[1]) and not cleft):
             return None
         return self._candidate(group, speaker, Complement(group.last, *said, "relative", sense))
 
@@ -241,7 +241,7 @@ class Verbs(Subjects):
         """The complement cut off where the relative clause of its verb ends: `X, who denies it, | has left`."""
         layer, tags = self.layer, self.layer.tags
         phrase, ends = found.shape not in CLAUSAL, self.complements.ends
-        if layer.is_a(group.first - 1, "RELATIVE") and not layer.has_finite(0, group.first):
+        if layer.is_a(group.first - 1, "RELATIVE") and not layer.has("FINITE", 0, group.first):
             apart = ends.before_clause(found.first, found.last)  # Aux maires qui réclament de savoir, | le préfet dit
             if phrase:
                 return replace(found, last=min(apart, ends.before_finite(found.first, found.last)))
@@ -287,7 +287,7 @@ class Verbs(Subjects):
         if sense is None or speaker.units is None or self.layer.tag(group.last) not in ".,;":
             return None
         first, last = speaker.units
-        participle = self.layer.first_of(first, "PARTICIPLE")
+        participle = self.layer.first_of("PARTICIPLE", first)
         if first < participle < last:
             last = participle  # the $3bn | economists | polled by Reuters | had expected
         if not self.layer.is_in(last - 1, "people.anonymous"):
@@ -311,7 +311,7 @@ class Verbs(Subjects):
         told = not clausal and layer.is_a(group.first - 1, "NOUN|NAME")
         noun = self.clauses.before(group.first)
         leads = noun is not None and self.lexicon.takes(layer.word(noun[0] - 1), "clauses")
-        leads = leads or not layer.has_finite(0, group.first)
+        leads = leads or not layer.has("FINITE", 0, group.first)
         if told or leads:  # A suit accusing him of fraud | was dropped; said a report claiming he left | was false
             last = self.clauses.past_main_verb(found.first, last) if clausal else ends.before_finite(found.first, last)
         speaker = self._gerund_subject(group.first, bears_content=found.shape in _CONTENT_BEARING)
@@ -333,7 +333,7 @@ class Verbs(Subjects):
         if found.sense.meaning == "speak" and layer.is_in(group.first, "grammar.gerund_marks"):
             return None  # dit-il | en parlant du prévenu
         timed = found.shape == "clause" and layer.is_a(found.first, "PREPOSITION")
-        if timed and not layer.has_finite(found.first, found.last):
+        if timed and not layer.has("FINITE", found.first, found.last):
             return None  # was woken by | shouting at noon
         if self._is_main_clause(group, found):
             found = replace(found, shape="noun phrase")
@@ -350,14 +350,14 @@ class Verbs(Subjects):
         if not layer.reads(0, "LIGHT|AND|PREPOSITION|SUBORDINATOR|ADJECTIVE|COMMA*", group.first):
             return None
         for comma in range(found.first + 1, len(tags)):
-            ends = phrase or QUOTATION in tags[found.first : comma] or layer.has_finite(found.first, comma)
+            ends = phrase or QUOTATION in tags[found.first : comma] or layer.has("FINITE", found.first, comma)
             quoted = layer.quoted(comma - 1).endswith(",")
             if (tags[comma] != "," or not ends) and not quoted:
                 continue
             subject = self.clauses.after(comma + (not quoted))  # Bemoaning the “phony system,” | she left
             verb = self.clauses.past_appositions(subject[1]) if subject else comma
             closing = tags.find(",", verb + 1) if layer.tag(verb) == "," else -1
-            verb = closing if closing > 0 and not layer.has_finite(verb, closing) else verb
+            verb = closing if closing > 0 and not layer.has("FINITE", verb, closing) else verb
             verb = layer.past(verb, "LIGHT|COMMA")
             if subject and layer.is_a(verb, "FINITE"):
                 return self._candidate(group, Speaker(layer.stretch(*subject), subject), replace(found, last=comma))
@@ -376,7 +376,7 @@ class Verbs(Subjects):
             return True  # Et de | promettre une loi.
         if layer.is_in(mark - 1, "people.polls"):
             return True  # ils sont 54 % à | penser que
-        opens = layer.is_a(0, "AND") and not layer.has_finite(0, group.first)
+        opens = layer.is_a(0, "AND") and not layer.has("FINITE", 0, group.first)
         narrator = self._narrated(mark) if opens else None
         return narrator is not None and self.can_speak(narrator.units or (0, 0))
 

@@ -64,8 +64,8 @@ def letters(names: str) -> str:
     return "".join(CATEGORIES[name] for name in names.split("|"))
 
 
-#: What `letters` gives, in two forms: asked some ten thousand times an article.
-TAGS_OF, SET_OF = Remembered(letters), Remembered(lambda names: frozenset(letters(names)))
+#: What `letters` gives: asked some ten thousand times an article.
+TAGS_OF = Remembered(letters)
 
 #: The tags of single categories.
 NOUN, NAME, ADJECTIVE, ADVERB, VERB = map(letters, ("NOUN", "NAME", "ADJECTIVE", "ADVERB", "VERB"))

@@ -82,7 +82,7 @@ class ClauseStarts(ReadsClauses):
         layer = self.layer
         if not layer.is_a(at, "NOUN_PHRASE|PRONOUN|GERUND") or self._stands_alone(at, at + 1):
             return False
-        last = layer.first_of(at, "STOP|COLON")
+        last = layer.first_of("STOP|COLON", at)
         more_verbs = layer.count_of("FINITE", at + 1, last) > layer.count_of("CLAUSE_OPENER", at, last)
         return more_verbs or any(map(self._reads_as_verb, range(at + 1, last)))
 
@@ -119,8 +119,8 @@ class ClauseStarts(ReadsClauses):
     def _opens_another(self, index: int) -> bool:
         """Whether a clause with its verb begins there: not `the plan, if adopted,`, but `, taken after it rained,`."""
         layer = self.layer
-        comma = layer.first_of(index, "COMMA")
-        finite = comma == len(layer) or layer.has_finite(index, comma)
+        comma = layer.first_of("COMMA", index)
+        finite = comma == len(layer) or layer.has("FINITE", index, comma)
         if layer.is_a(index, "RELATIVE|SUBORDINATOR"):
             return (finite or not layer.is_a(index - 1, "COMMA")) and not layer.is_a(index + 1, "GERUND")
         opens = layer.is_in(index, "grammar.clause_prepositions")
@@ -224,7 +224,7 @@ class ClauseEnds(ReadsClauses):
         if index not in self.cues or layer.reads(index - 1, "AUXILIARY INFINITIVE"):
             return False  # told them it was late and would consider
         if first is not None:
-            if layer.is_a(index, "GERUND") and layer.has_row("PREPOSITION|SUBORDINATOR GERUND", first, begin):
+            if layer.is_a(index, "GERUND") and layer.has("PREPOSITION|SUBORDINATOR GERUND", first, begin):
                 return False  # accused them of buying and | threatening voters
             if self._goes_on_with_infinitive(first, index):
                 return False  # implored them to leave and | support her
@@ -268,7 +268,7 @@ class ClauseEnds(ReadsClauses):
         speaks = not self.layer.is_a(index, "SUBJECT")
         shows = all(each.documents_only for each in self.lexicon.senses[lower[verb]])
         anew = speaks and (shows or self.layer.is_a(verb + 1, "THAT|QUOTATION"))
-        return lower[verb] in cued or (anew and self.layer.has_finite(first, index))
+        return lower[verb] in cued or (anew and self.layer.has("FINITE", first, index))
 
     def _speaker_resumes(self, first: int, comma: int, *, clausal: bool) -> bool:
         """Whether after the comma the speaker's own sentence goes on: `, adding that`, `, according to`, `, ce que`."""
@@ -290,9 +290,9 @@ class ClauseEnds(ReadsClauses):
         if layer.is_a(at, "GERUND") and at in self.cues:
             return True
         if lexicon.phrase_at(layer.lower, at):
-            parted = clausal and not layer.has_finite(first, comma)  # that prices, | according to it, | rose
-            return not (parted and layer.has_finite(at, len(layer)))
-        clause = range(at + 1, layer.first_of(at, "COMMA|SEMICOLON|RELATIVE"))  # but she denied it
+            parted = clausal and not layer.has("FINITE", first, comma)  # that prices, | according to it, | rose
+            return not (parted and layer.has("FINITE", at, len(layer)))
+        clause = range(at + 1, layer.first_of("COMMA|SEMICOLON|RELATIVE", at))  # but she denied it
         return word in lexicon.group["grammar.contrast"] and not self.cues.isdisjoint(clause)
 
     def _is_judged(self, noun: int) -> bool:

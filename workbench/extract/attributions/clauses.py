@@ -83,7 +83,7 @@ class Clauses(Phrases):
         if layer.reads(first - 2, "NAME COMMA DETERMINER") and layer.past(0, "NAME") == first - 1:
             time = layer.is_in(first - 2, "people.times")  # Yesterday, | the union | said
             apposed = not (time or layer.is_in(first, "hearsay.hypothetical_subjects"))
-        named = self.before(first - 1, floor) if apposed and not layer.has_row("AND DETERMINER", first, last) else None
+        named = self.before(first - 1, floor) if apposed and not layer.has("AND DETERMINER", first, last) else None
         if named is None:
             return None
         begins = named[0] == floor and not layer.headline
@@ -198,7 +198,7 @@ class Clauses(Phrases):
             apart = layer.is_a(index, "COMMA") or layer.is_in(index, "grammar.clause_prepositions")
             if apart or (layer.is_a(index, "AND") and not layer.is_a(index + 1, "FINITE")):
                 return found
-            if layer.is_a(index, "RELATIVE|THAT") and layer.has_finite(index, first):
+            if layer.is_a(index, "RELATIVE|THAT") and layer.has("FINITE", index, first):
                 return self.antecedent(index, floor, speaks=True) or found
         return found
 
@@ -223,7 +223,7 @@ class Clauses(Phrases):
         while head > 0 and self._is_aside(segments[head]):
             if self._open_relative(segments[head]) is not None:
                 break
-            if self.layer.is_a(segments[head][0], "AND") and self.layer.has_finite(*segments[head - 1]):
+            if self.layer.is_a(segments[head][0], "AND") and self.layer.has("FINITE", *segments[head - 1]):
                 break  # … what it was, | but two aides, | speaking …, | said
             head -= 1
         if len(segments) > 1 and self.layer.is_a(segments[-2][1] - 1, "RELATIVE"):
@@ -234,7 +234,7 @@ class Clauses(Phrases):
             head += 1
         after = segments[head + 1][0] if head + 1 < len(segments) else len(self.layer)
         follows = self.layer.is_a(after, "NOUN_PHRASE")
-        if follows and self.layer.has_finite(*segments[head]):
+        if follows and self.layer.has("FINITE", *segments[head]):
             head += 1  # Profits will fall, | Ann Lee, chairman, | said
         return self._head_of(*segments[head : head + 2]) if head < len(segments) else None
 
@@ -242,7 +242,7 @@ class Clauses(Phrases):
         """The `que` in the segment whose clause has no verb yet."""
         leads = self.layer.reads(segment[0], "PREPOSITION RELATIVE")  # dans lequel le directeur, Paul Roy, | demande
         that = segment[0] + 1 if leads else self.layer.last_of("THAT", *segment)
-        return that if that >= 0 and not self.layer.has_finite(that, segment[1]) else None
+        return that if that >= 0 and not self.layer.has("FINITE", that, segment[1]) else None
 
     def _segments(self, floor: int, comma: int) -> list[Range]:
         """What stands between commas, dashes and parentheses from `floor` to `comma`."""
@@ -262,7 +262,7 @@ class Clauses(Phrases):
             whole = numbered or (described and described[0] == first)
             return (first, following[1]) if whole else described
         found = self.before(last, first)
-        if found and not layer.has_finite(first, last):
+        if found and not layer.has("FINITE", first, last):
             return self.after(first) or found
         return self._past_relative(found, first) if found else None
 
@@ -284,7 +284,7 @@ class Clauses(Phrases):
             asks = self.lexicon.group["grammar.whether"] | self.lexicon.group["grammar.conditions"]
             if not asks.isdisjoint(layer.lower[first : first + 4]):
                 return layer.count_of("VERB", first, last) <= 1  # The secretary, | asked by us if it was late, | said
-        relative = layer.first_of(first, "RELATIVE")  # a group of people | who lost it or felt alone
+        relative = layer.first_of("RELATIVE", first)  # a group of people | who lost it or felt alone
         closed = first < relative < last and layer.is_a(first, "DETERMINER|NOUN") and self.lacks_verb(first, relative)
         doing = layer.is_a(layer.past(first, "CLITIC"), "GERUND")
         return closed or doing or self.lacks_verb(first, last, joined)
@@ -343,7 +343,7 @@ class Clauses(Phrases):
                 return phrase[0], name if named else other[1]
             closing = tags.find(",", comma + 1, min(limit, comma + _LONGEST_DESCRIPTION))
             describes = closing > 0 and layer.is_a(comma + 1, "NOUN_PHRASE|PARTICIPLE")
-            if not describes or layer.has_finite(comma, closing):
+            if not describes or layer.has("FINITE", comma, closing):
                 break
             comma = closing
         return phrase
@@ -433,7 +433,7 @@ class Clauses(Phrases):
         """Whether the clause goes on behind the quotation: `Acme, whose rating is | “neutral”, | expects`."""
         layer, before = self.layer, quotation - 1
         if layer.reads(before, "AUXILIARY QUOTATION COMMA"):
-            return layer.has_row("COMMA RELATIVE", 0, quotation)
+            return layer.has("COMMA RELATIVE", 0, quotation)
         called = layer.reads(before, "PARTICIPLE QUOTATION COMMA")
         return called or layer.reads(before, "DETERMINER QUOTATION RELATIVE|HYPHEN")
 
@@ -451,7 +451,7 @@ class Clauses(Phrases):
         if layer.is_a(opener, "SUBORDINATOR") or layer.is_a(before, "SUBORDINATOR"):  # parce que
             if comma < 0 and layer.has("RELATIVE", 0, opener) and self.lacks_verb(0, opener):
                 return self.lacks_verb(opener, index)  # the mayor, who spoke when he came, | said
-            return comma < 0 or not layer.has_finite(opener, comma)
+            return comma < 0 or not layer.has("FINITE", opener, comma)
         return not (layer.is_a(before, "NOUN|CLOSING") or (layer.is_a(before, "COMMA") and comma > 0))
 
 

@@ -121,7 +121,7 @@ class Complements(ReadsClauses):
     def _is_noun_alone(self, first: int) -> bool:
         """Whether a noun or a circumstance with no verb stands between `first` and the next mark."""
         layer, leads = self.layer, self.layer.is_a(first, "PREPOSITION")
-        last = layer.first_of(self.clauses.past_circumstances(first) if leads else first, "PAUSE")
+        last = layer.first_of("PAUSE", self.clauses.past_circumstances(first) if leads else first)
         if layer.reads(first, "ADJECTIVE TO"):
             return True  # found | that hard to believe
         lone = layer.reads(first, "ADJECTIVE? NOUN", last)
@@ -208,7 +208,7 @@ class Complements(ReadsClauses):
         told = layer.is_a(layer.last_of("RELATIVE|COMMA", 0, start), "RELATIVE")  # qui se dit « lasse » | a ri
         resumes = told and layer.is_a(layer.past(at + 1, "LIGHT"), "FINITE")
         goes_on = not layer.is_a(at + 1, "PAUSE|CLOSING|AND") and not resumes
-        if goes_on and layer.has_finite(at + 1, self.ends.after(at + 1)):
+        if goes_on and layer.has("FINITE", at + 1, self.ends.after(at + 1)):
             return self._made(sense, "clause", start, at)
         endings = self.lexicon.endings("grammar.infinitive_endings")
         if goes_on and "inf" in taken and layer.quoted(at).partition(" ")[0].endswith(endings):
@@ -291,7 +291,7 @@ class Complements(ReadsClauses):
             at = addressee[1]
             comma = self.layer.tags.find(",", at, at + REACH)  # aux salariés concernés par ce plan, | pourquoi
             at = comma + 1 if comma > 0 and not self.layer.is_a(comma + 1, "RELATIVE") else at
-        aside = self.layer.tag(at + 1) == "," and self.layer.has_finite(at, len(self.layer))
+        aside = self.layer.tag(at + 1) == "," and self.layer.has("FINITE", at, len(self.layer))
         alone = self.layer.tag(at + 1) in ".,;" and not aside  # asked why.
         return self._made(taken["wh"][0], "question", at, at) if self._asks(at, taken) and not alone else None
 
@@ -335,7 +335,7 @@ class Complements(ReadsClauses):
             if clause:
                 return self._made(person, "clause", clause, clause)
         at = self.clauses.past_times(addressee[1])
-        mark = layer.first_of(at, "TO")
+        mark = layer.first_of("TO", at)
         aside = layer.tag(at) == "," and not layer.is_a(at + 1, "PREPOSITION") and "," in layer.tags[at + 1 : mark]
         if mark < len(layer) and (aside or layer.is_a(at, "RELATIVE|GERUND|PARTICIPLE")):
             at = mark  # urged residents | who live near the river | to leave
@@ -393,7 +393,7 @@ class Complements(ReadsClauses):
             return self._made(sense, "clause", start, at) if self._leads_in(at) else None
         opens = self.starts.opens(at) or ("clauses" in sense.takes and self.starts.may_open(at))
         if opens and sense.meaning in _HEARD:  # discovered a tomb, | the first that was
-            opens = layer.has("FINITE|QUOTATION", at, min(self.ends.after(at), layer.first_of(at, "COMMA")))
+            opens = layer.has("FINITE|QUOTATION", at, min(self.ends.after(at), layer.first_of("COMMA", at)))
         return self._made(sense, "clause", start, at) if opens and not self.objects.is_rite(at, sense) else None
 
     def _leads_in(self, at: int) -> bool:
@@ -436,11 +436,11 @@ class Complements(ReadsClauses):
                 return self._made(sense, "object and infinitive", start, start)
         at = self.clauses.past_times(start)
         if "object" in taken and self.layer.is_a(at, "NOUN_PHRASE|PRONOUN"):
-            mark = self.layer.first_of(at, "TO")
+            mark = self.layer.first_of("TO", at)
             apart = self.layer.tag(mark - 1) == ","  # ordered a cheaper seal, | to save
             apart = apart or not self._may_be_so(taken["object"][0], mark)
             apart = apart or self.layer.any_in(at, at + 2, "nouns.that")
-            if mark < self.ends.after(at) and not apart and not self.layer.has_finite(at, mark):
+            if mark < self.ends.after(at) and not apart and not self.layer.has("FINITE", at, mark):
                 return self._made(taken["object"][0], "object and infinitive", start, at)
         return None
 

@@ -55,9 +55,9 @@ class ReportingClauseContents(ReadsClauses):
         layer, tags = self.layer, self.layer.tags
         finite = sum(layer.is_a(at, "FINITE") and not layer.word(at + 1).startswith("-") for at in range(comma))
         openers = (index for index in range(comma) if layer.is_a(index, "RELATIVE|SUBORDINATOR"))  # not: comme annoncé,
-        dependent = sum(layer.has_finite(index, tags.find(",", index)) for index in openers)
+        dependent = sum(layer.has("FINITE", index, tags.find(",", index)) for index in openers)
         dependent += len(_INVERTED.findall(tags, 0, comma))  # le parti que dirige Ada Roy, ici, | a
-        dependent += layer.has_row("COMMA THAT", 1, comma)  # Cette taxe, | que la droite juge injuste, coûte
+        dependent += layer.has("COMMA THAT", 1, comma)  # Cette taxe, | que la droite juge injuste, coûte
         quotation = tags.find(QUOTATION, 0, comma)
         said = quotation > 0 and layer.is_a(quotation - 1, "NOUN|NAME|PREPOSITION|DETERMINER|SUBJECT")
         if quotation == 0 or (not finite and (said or self._needs_no_verb(comma))):
@@ -76,7 +76,7 @@ class ReportingClauseContents(ReadsClauses):
 
     def _describes(self, first: int, last: int) -> bool:
         """Whether what stands between commas says more of somebody: `Anne Lée, | analyste chez Natixis, | vont`."""
-        return self.layer.is_a(first, "NOUN_PHRASE") and not self.layer.has_finite(first, last)
+        return self.layer.is_a(first, "NOUN_PHRASE") and not self.layer.has("FINITE", first, last)
 
     def _verb_follows(self, index: int, categories: str) -> bool:
         """Whether a verb of one of the categories stands at `index`, adverbs and clitics passed."""
@@ -100,7 +100,7 @@ class ReportingClauseContents(ReadsClauses):
         answers = self.lexicon.group["grammar.negations"] | self.lexicon.group["grammar.short_answers"]
         denied = not answers.isdisjoint(layer.lower[first:last])
         verdict = self._is_verdict(last) and self._verb_follows(last + 1, "FINITE")
-        said = layer.has(_PREDICATE, first, last) or layer.has_row(_PAST_BEHIND_SUBJECT, first, last)
+        said = layer.has(_PREDICATE, first, last) or layer.has(_PAST_BEHIND_SUBJECT, first, last)
         return said or denied or verdict
 
     def _is_verdict(self, comma: int) -> bool:
@@ -130,7 +130,7 @@ class ReportingClauseContents(ReadsClauses):
             return self.quoted_before
         if layer.is_a(before, "TO|PREPOSITION|RELATIVE|THAT") and layer.reads(end, "COMMA QUOTATION"):
             return layer.stretch(end + 1, end + 2)  # to, as she put it, “go”; a house that, he said, “would outlive us”
-        if layer.is_a(before, "TO|PREPOSITION") and layer.tag(end) == "," and not layer.has_finite(end, len(layer)):
+        if layer.is_a(before, "TO|PREPOSITION") and layer.tag(end) == "," and not layer.has("FINITE", end, len(layer)):
             last = self._statement_end(end + 1)
             return layer.stretch(end + 1, last) if last > end + 1 else None  # due to, she said, | the rain
         if layer.tags[before] == QUOTATION and self._opens(before):
@@ -177,8 +177,8 @@ class ReportingClauseContents(ReadsClauses):
         layer, tags = self.layer, self.layer.tags
         first = max(tags.rfind(mark, 0, max(0, end - 1)) for mark in ";:") + 1
         counted = layer.is_a(first, "NUMBER") and end - first > _FEWEST_WORDS  # a du retard: 40 minutes de Lens
-        listed = (counted or tags.count(",", first, end) > 1) and not layer.has_finite(first, end)
-        if listed and layer.has_finite(0, first):  # Il manque tout : pain, eau, sel, | dit-elle
+        listed = (counted or tags.count(",", first, end) > 1) and not layer.has("FINITE", first, end)
+        if listed and layer.has("FINITE", 0, first):  # Il manque tout : pain, eau, sel, | dit-elle
             first = tags.rfind(";", 0, first - 1) + 1
         while first < end - 1 and (layer.is_in(first, "people.connectives") or layer.reads(first, "ADVERB? COMMA")):
             first += 1
@@ -188,7 +188,7 @@ class ReportingClauseContents(ReadsClauses):
         """The last unit of the clause that the reporting clause interrupts."""
         layer, tags = self.layer, self.layer.tags
         start = self.clause_start(before + 1)
-        end = self._closing_comma(end, verbless=not layer.has_finite(start, before + 1))
+        end = self._closing_comma(end, verbless=not layer.has("FINITE", start, before + 1))
         if layer.is_a(before, "FINITE") and end == len(tags) - 1:
             end = self._comma_of_object(before, end)
         at = end + 1
@@ -196,7 +196,7 @@ class ReportingClauseContents(ReadsClauses):
             return before
         if layer.begins_low(at):
             sourced = self.lexicon.phrase_at(layer.lower, at + 1)  # he said, “it takes nerve” | for him to go
-            return at if sourced else layer.first_of(at + 1, "COMMA|FULL_STOP|SEMICOLON|COLON") - 1
+            return at if sourced else layer.first_of("COMMA|FULL_STOP|SEMICOLON|COLON", at + 1) - 1
         if tags[at] == QUOTATION and layer.is_a(before, "FINITE|ADVERB"):
             return at  # qui est, a-t-il dit, « … »
         last = self._statement_end(at)
@@ -205,10 +205,10 @@ class ReportingClauseContents(ReadsClauses):
     def _resumes(self, clause: Range, rest: Range) -> bool:
         """Whether `rest`, behind a reporting clause, goes on with the clause before it."""
         layer, (at, last) = self.layer, rest
-        verbless = not layer.has_finite(*clause)
+        verbless = not layer.has("FINITE", *clause)
         gerunds = (index for index in range(at, last) if layer.is_a(index, "GERUND"))
         aside = next((index for index in gerunds if layer.lower[index] in self.lexicon.senses), last)
-        finite = layer.has_finite(at, aside)
+        finite = layer.has("FINITE", at, aside)
         heads = verbless and layer.is_a(at, "GERUND")  # For him, he said, | leaving was hard
         if (not heads and self._opens_another(at, last)) or (layer.is_a(at, "PREPOSITION") and self._is_where_said(at)):
             return False
@@ -226,7 +226,7 @@ class ReportingClauseContents(ReadsClauses):
     def _is_where_said(self, at: int) -> bool:
         """Whether the phrase at unit `at` tells where somebody spoke: `…, a annoncé le maire, | dans un communiqué`."""
         layer = self.layer
-        last = min(layer.first_of(at, "PAUSE"), at + _WHERE_SAID)
+        last = min(layer.first_of("PAUSE", at), at + _WHERE_SAID)
         return layer.any_in(at + 1, last, "nouns.venues") or layer.any_in(at + 1, last, "people.agencies")
 
     def _comma_of_object(self, verb: int, end: int) -> int:
@@ -250,7 +250,7 @@ class ReportingClauseContents(ReadsClauses):
 
     def _statement_end(self, begin: int) -> int:
         """Where what begins at unit `begin` ends: before a semicolon or the sentence's last marks."""
-        return self.layer.back(self.layer.first_of(begin, "SEMICOLON"), "SENTENCE_END", begin)
+        return self.layer.back(self.layer.first_of("SEMICOLON", begin), "SENTENCE_END", begin)
 
     def _opens_another(self, at: int, last: int) -> bool:
         """Whether unit `at` opens another clause than the interrupted one: `…, he said, adding that`."""

@@ -27,7 +27,7 @@ def is_clitic(layer: Layer, index: int) -> bool:
 
 def _opens_clause(layer: Layer, verb: int) -> bool:
     """Whether no verb stands before the word, and one soon after it."""
-    return not layer.has_finite(0, verb) and layer.has_finite(verb, verb + 5)
+    return not layer.has("FINITE", 0, verb) and layer.has("FINITE", verb, verb + 5)
 
 
 def _agrees(layer: Layer, verb: int) -> bool:
@@ -44,7 +44,7 @@ def _differs(layer: Layer, verb: int) -> bool:
 
 def _says_clause(layer: Layer, verb: int) -> bool:
     """Whether the sentence begins with a plural, has no verb before the word, and one soon after it."""
-    is_plural, first = layer.lexicon.is_plural, layer.first_of(0, "NOUN|NAME")
+    is_plural, first = layer.lexicon.is_plural, layer.first_of("NOUN|NAME", 0)
     return is_plural(layer.lower[first]) and not is_plural(layer.lower[verb]) and _opens_clause(layer, verb)
 
 
@@ -68,7 +68,7 @@ _CONDITIONS: dict[str, _Condition | None] = {
     "is_noun": lambda layer, verb: layer.is_a(verb, "NOUN") and not _differs(layer, verb),
     # a base form in a full sentence
     "is_only_verb": lambda layer, verb: (
-        layer.tags[-1] == "." and not (layer.has_finite(0, len(layer)) or layer.lexicon.is_plural(layer.lower[verb]))
+        layer.tags[-1] == "." and not (layer.has("FINITE", 0, len(layer)) or layer.lexicon.is_plural(layer.lower[verb]))
     ),
     "leads_to": _leads_to,
     # in a language where nouns make no compounds
@@ -259,7 +259,7 @@ def _past_is_finite(layer: Layer, verb: int) -> bool:
     if not layer.is_a(before, "COMMA") or layer.is_in(after, "grammar.whether"):
         return True
     subject = layer.is_a(0, "NOUN_PHRASE|SUBJECT|PRONOUN")
-    if subject and layer.has_row("COMMA RELATIVE", 0, verb):
+    if subject and layer.has("COMMA RELATIVE", 0, verb):
         return True  # Emerson, who shared an office, | promised
     thing = layer.is_a(after, "DETERMINER|NOUN|NAME|NUMBER|PRONOUN|SUBJECT|CLITIC|POSSESSIVE")
     clause = layer.is_a(after, "THAT|INFINITIVE|GERUND|QUOTATION")

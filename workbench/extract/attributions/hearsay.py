@@ -238,7 +238,7 @@ class Hearsay(ReadsClauses):
         group = layer.back(first, "PREVERBAL")
         subject = self.clauses.before(behind) if alone else self.clauses.subject(group)
         begin = self.reporting.clause_start(max(first, 1))
-        if subject and (alone or layer.has_finite(begin, subject[0])):
+        if subject and (alone or layer.has("FINITE", begin, subject[0])):
             begin = subject[0]  # else with what stands before it
         if layer.is_a(first - 1, "PREPOSITION") and layer.is_a(last, "GERUND"):
             begin = last  # for | allegedly | lying
@@ -247,7 +247,7 @@ class Hearsay(ReadsClauses):
             end = layer.past(last, "ADJECTIVE|PARTICIPLE|VERB|NOUN|NAME")
             return self.candidate(verb, None, (first, last), (last, end), rule.name, Mode.HEARSAY)  # hacked emails
         end = max(self.ends.after(first, clausal=not alone), cue_end)
-        end = self.ends.before_finite(cue_end, min(end, layer.first_of(cue_end, "COMMA"))) if alone else end
+        end = self.ends.before_finite(cue_end, min(end, layer.first_of("COMMA", cue_end))) if alone else end
         if layer.is_a(group - 1, "RELATIVE"):  # La loi, qui coûterait 3 millions, | est votée
             commas = (at for at in range(cue_end, end) if layer.tags[at] == ",")
             end = next((at for at in commas if self.clauses.subject_follows(at + 1)), end)

@@ -104,7 +104,7 @@ def _is_told(verbs: Subjects, group: VerbGroup, who: Range) -> bool:
 def is_no_finding(verbs: Subjects, group: VerbGroup, who: Range) -> bool:
     """Whether neither a document nor a pronoun that may be one finds it, nor is it evidence, traces or so."""
     layer, first = verbs.layer, group.last
-    last = min(first + _FINDING, layer.first_of(first, "PREPOSITION"))  # found a boy | with wounds
+    last = min(first + _FINDING, layer.first_of("PREPOSITION", first))  # found a boy | with wounds
     finding = layer.any_in(first, last, "nouns.findings") or layer.any_in(first, last, "grammar.that")
     return not (finding or layer.is_pronoun(who) or layer.any_in(*who, "grammar.documents"))
 

@@ -91,7 +91,7 @@ class Phrases(Struct, eq=False):
     def _clause_precedes(self, floor: int, conjunction: int) -> bool:
         """Whether a finite verb stands before the conjunction, in the same breath."""
         comma = self.layer.tags.rfind(",", floor, conjunction)
-        return self.layer.has_finite(max(floor, comma), conjunction)
+        return self.layer.has("FINITE", max(floor, comma), conjunction)
 
     def _run_before(self, first: int, floor: int) -> int:
         """Where the run of nouns, adjectives and determiners that ends before `first` begins."""
@@ -223,7 +223,7 @@ class Phrases(Struct, eq=False):
 
     def clause_follows(self, first: int) -> bool:
         """Whether a subject and its verb stand at `first`, before any comma."""
-        verb = self.layer.first_of(first, "FINITE|COMMA|STRONG_MARK")
+        verb = self.layer.first_of("FINITE|COMMA|STRONG_MARK", first)
         return verb - first <= _SHORT and self.layer.is_a(verb, "FINITE")
 
     def past_times(self, index: int) -> int:
@@ -330,18 +330,18 @@ class Phrases(Struct, eq=False):
             index = closing + 1  # le Centre (CUSM), | responsable du site,
         while layer.tag(index) == ",":
             first = index + 1
-            last = layer.first_of(first, "STOP|COMMA|COLON|QUOTATION|DASH")
+            last = layer.first_of("STOP|COMMA|COLON|QUOTATION|DASH", first)
             if first == last:
                 break
             aged = layer.reads(first, "NUMBER NOUN?", last)
             fused = layer.is_in(first, "grammar.fused_relatives")  # According to data, | what is left is little
-            relative = layer.is_a(first, "RELATIVE") and not fused and layer.has_finite(first, last)
+            relative = layer.is_a(first, "RELATIVE") and not fused and layer.has("FINITE", first, last)
             another = layer.is_a(index - 1, "NAME") and layer.is_a(last + 1, "RELATIVE")  # Mr Pell, | Miss Trent, who
             goes_on = not described and layer.is_a(last + 1, "DETERMINER|SUBJECT")  # l'institut, Agreste, | la
             lone = last == first + 1 and not goes_on
             named = not (another or lone) and self._is_name((first, last))
             quoted = layer.is_a(first, "NOUN") and layer.is_a(last, "QUOTATION")  # Selon Ada Roy, membre du parti, | «
-            closed = quoted or layer.tag(last) in ",:" or layer.has_finite(0, index)
+            closed = quoted or layer.tag(last) in ",:" or layer.has("FINITE", 0, index)
             noun = described and closed and self._only_describes(first, last)
             if not (aged or relative or named or noun):
                 break
@@ -353,7 +353,7 @@ class Phrases(Struct, eq=False):
         layer = self.layer
         house = layer.is_in(first, "people.houses")  # de la banque Odier
         house = house or layer.any_in(first + 1, first + 3, "people.duties_held")  # en charge de
-        if layer.has_finite(first, last) or not (house or layer.is_a(first, "DETERMINER|NOUN")):
+        if layer.has("FINITE", first, last) or not (house or layer.is_a(first, "DETERMINER|NOUN")):
             return False
         if layer.tag(last) != ",":
             return True

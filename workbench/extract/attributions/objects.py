@@ -61,7 +61,7 @@ class Objects(ReadsClauses):
     def is_suffered(self, start: int, sense: Sense) -> bool:
         """Whether the object is undergone: `accuse une baisse` blames nobody, `condamne à 15 ans de prison` tells."""
         layer = self.layer
-        words = layer.lower[start : min(start + 5, layer.first_of(start, "COMMA"))]
+        words = layer.lower[start : min(start + 5, layer.first_of("COMMA", start))]
         if not self.lexicon.group["nouns.unsaid"].isdisjoint(f"{sense.lemma} {word}" for word in words):
             return True  # compare | ces données aux autres; le village déplore | dix morts
         condemning = self.lexicon.inflected("grammar.done_to")
@@ -113,7 +113,7 @@ class Objects(ReadsClauses):
         if layer.is_a(last, "DETERMINER|ADJECTIVE|PARTICIPLE") or layer.is_a(last - 1, "ADJECTIVE|PARTICIPLE"):
             return True
         apart = not (self.lexicon.group["grammar.past_endings"] or layer.is_in(start, "grammar.indefinite"))
-        return apart and layer.has_row("NOUN|NAME NOUN", start, last)  # juge l'élu | responsable
+        return apart and layer.has("NOUN|NAME NOUN", start, last)  # juge l'élu | responsable
 
     def _is_before_verb(self, start: int) -> bool:
         """Whether the object is a pronoun before the verb that ends there: `l'a déclarée`."""
@@ -153,7 +153,7 @@ class Objects(ReadsClauses):
         pictured = sense.meaning == "show" and not layer.any_in(0, start, "nouns.signing")  # a poll shows | Roe leading
         if pictured and (seen := self.clauses.after(at)) and layer.is_a(seen[1], "GERUND"):
             return None  # footage shows | the man leaving the shop
-        if self.is_unsaid(layer.lower[at : min(at + 3, layer.first_of(at, "COMMA"))], sense):
+        if self.is_unsaid(layer.lower[at : min(at + 3, layer.first_of("COMMA", at))], sense):
             return None  # demander | la parole
         headless = layer.reads(at, "DETERMINER ADJECTIVE FULL_STOP|COMMA|SEMICOLON")  # feared the worst
         headed = layer.has("NOUN|NAME|NUMBER|PRONOUN|QUOTATION", at, at + _NEAR)
@@ -254,7 +254,7 @@ class Objects(ReadsClauses):
     def is_claim(self, at: int) -> bool:
         """Whether the object is something said or thought (`the idea`, `ces accusations`) or quoted, not a thing."""
         layer = self.layer
-        quoted = layer.tags.find(QUOTATION, at, min(at + _NEAR, layer.first_of(at, "FINITE")))
+        quoted = layer.tags.find(QUOTATION, at, min(at + _NEAR, layer.first_of("FINITE", at)))
         named = layer.is_a(quoted - 1, "DETERMINER") and layer.tag(quoted + 1) in ".,;"
         named = named and " " not in layer.quoted(quoted)  # partagent | le « post ».
         if quoted == at or (quoted > at and layer.begins_low(quoted) and not named):

@@ -59,7 +59,7 @@ class Passives(ReadsClauses):
         sense = group.meaning(*_CHARGES)
         at = layer.past(group.last, "ADVERB")
         thought = layer.lower[group.verb] in self.lexicon.hearsay_passives
-        finite = layer.has_finite(0, group.first) or layer.has_finite(group.last, len(layer))
+        finite = layer.has("FINITE", 0, group.first) or layer.has("FINITE", group.last, len(layer))
         headline = layer.tags[-1] not in ".!?…" and not finite
         if group.shape is Shape.PARTICIPLE and not thought and group.first > 0 and not headline:
             return None
@@ -71,7 +71,7 @@ class Passives(ReadsClauses):
         if group.shape is Shape.PARTICIPLE or layer.has("RELATIVE", 0, group.first):
             end = self.complements.ends.before_finite(at, end)
             if group.first == 0:  # Accusée d'avoir nui, | elle encourait cinq ans
-                end = min(end, layer.first_of(at, "COMMA"))
+                end = min(end, layer.first_of("COMMA", at))
         cue = group.first, group.last
         return self.candidate(group.verb, None, cue, (at, end), "charge of nobody's", Mode.HEARSAY)
 
@@ -220,7 +220,7 @@ class Passives(ReadsClauses):
             quoted = layer.tag(at + 1) == QUOTATION
             end = at + 2 if quoted else self.complements.ends.after(at)
             leads = group.first == 0 and not group.takes("person")  # Accusé par X de vol, | il nie
-            end = min(end, layer.first_of(at, "COMMA")) if leads else end
+            end = min(end, layer.first_of("COMMA", at)) if leads else end
             return at, self.complements.ends.before_main_verb(at, end)
         if group.shape is Shape.PASSIVE:
             return self._said_of(group, agent, sense)

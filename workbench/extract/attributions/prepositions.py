@@ -129,7 +129,7 @@ class Prepositions(ReadsClauses):
         if found is None:
             return None
         if layer.is_a(found[1] - 1, "PRONOUN") and layer.is_a(found[1], "RELATIVE"):
-            return found[0], layer.first_of(found[1], "COMMA|SEMICOLON|COLON|FULL_STOP")
+            return found[0], layer.first_of("COMMA|SEMICOLON|COLON|FULL_STOP", found[1])
         owned = layer.is_in(found[1], "grammar.noun_owners")
         owner = self.clauses.after(found[1] + 1) if owned else None
         if owner is None and layer.has("NAME", *found):
@@ -144,7 +144,7 @@ class Prepositions(ReadsClauses):
             closing = layer.tags.find(")", at) if layer.tags[at] == "(" else -1
             at = closing + 1 if closing > 0 else at + 1
         while layer.tag(at) == "," and layer.is_a(layer.past(at + 1, "ADVERB"), "PARTICIPLE|ADJECTIVE"):
-            after = layer.first_of(at + 1, "COMMA|COLON")  # un bilan, encore provisoire, diffusé mardi, …
+            after = layer.first_of("COMMA|COLON", at + 1)  # un bilan, encore provisoire, diffusé mardi, …
             if after == len(layer):
                 return at
             at = after
@@ -162,11 +162,11 @@ class Prepositions(ReadsClauses):
     def _no_speaker(self, index: int, source: Range) -> bool:
         """Whether the phrase at `index` names a measure, not a speaker: `selon les régions`."""
         layer, (first, last) = self.layer, source
-        noun = layer.first_of(first, "NOUN|NAME")
+        noun = layer.first_of("NOUN|NAME", first)
         noun = noun if noun < last else first
         if noun + 1 < last and layer.is_a(noun + 1, "NUMBER") and layer.is_in(noun, "prepositions.numbered"):
             return True
-        head = range(first, min(layer.first_of(first, "PREPOSITION"), last))
+        head = range(first, min(layer.first_of("PREPOSITION", first), last))
         manner = any(layer.is_a(at, "NOUN") and layer.is_in(at, "prepositions.manners") for at in head)
         if manner and not self._at_start(index):
             apart = layer.tag(index - 1) in ",)" and not layer.is_in(first, "grammar.partitives")
@@ -189,7 +189,7 @@ class Prepositions(ReadsClauses):
         head = index + 1 + layer.is_in(index + 1, "grammar.noun_links")  # pour d'autres,
         unnamed = layer.is_in(head, "people.anonymous") and layer.tag(head + 1) == ","
         found = self.clauses.after(index + 1)
-        verbless = layer.is_a(index - 2, "NOUN|ADJECTIVE") and not layer.has_finite(0, len(layer))
+        verbless = layer.is_a(index - 2, "NOUN|ADJECTIVE") and not layer.has("FINITE", 0, len(layer))
         quoted = layer.tag(index - 1) == "," and (layer.tag(index - 2) == QUOTATION or verbless)
         contrasted = self._is_contrasted(index)
         leads = quoted or contrasted or layer.tag(index - 1) == ";" or self._at_start(index)
@@ -200,7 +200,7 @@ class Prepositions(ReadsClauses):
             return self._around(index, found, self._aside_end(found[1]), cue)
         first = layer.past(self.clauses.past_circumstances(found[1]), "COMMA")  # Si pour le maire de Lens | à l'Agglo
         end = self.ends.sentence_end(first)
-        commas = (at for at in range(first, end) if layer.tags[at] == "," and layer.has_finite(first, at))
+        commas = (at for at in range(first, end) if layer.tags[at] == "," and layer.has("FINITE", first, at))
         last = next(commas, end)
         return self._told(layer.stretch(*found), cue, layer.stretch(first, last), index) if first < last else None
 
@@ -235,7 +235,7 @@ class Prepositions(ReadsClauses):
         layer = self.layer
         led = next((at for at in range(1, index + 1) if layer.lower[at] == self.lexicon.for_speaker), 1)
         opener = led - 1 - (layer.tag(led - 1) == ",")
-        opens = layer.is_a(opener, "SUBORDINATOR|THAT") and not layer.has_finite(0, opener)
+        opens = layer.is_a(opener, "SUBORDINATOR|THAT") and not layer.has("FINITE", 0, opener)
         return opens and (led == index or layer.tag(index - 1) == ",")
 
     def _is_beside_speaker(self, comma: int) -> bool:
@@ -295,10 +295,10 @@ class Prepositions(ReadsClauses):
             last = next(others, last)  # Pour certains, il pleut | ; pour d'autres, il neige
             return layer.stretch(first, last) if last > first else None
         comma = layer.tags.rfind(",", 0, begin)
-        alone = comma > 0 or not layer.has_finite(0, begin)  # Des chiffres | selon elle | « encourageants ».
+        alone = comma > 0 or not layer.has("FINITE", 0, begin)  # Des chiffres | selon elle | « encourageants ».
         if alone and layer.is_a(begin - 1, "NOUN|ADJECTIVE") and layer.is_a(begin + 1, "CLITIC|SUBJECT|PRONOUN"):
-            last = layer.first_of(begin + 2, "PAUSE")
-            if last > begin + 2 and not layer.has_finite(comma, last):
+            last = layer.first_of("PAUSE", begin + 2)
+            if last > begin + 2 and not layer.has("FINITE", comma, last):
                 return layer.stretch(comma + 1, last)  # …, une condition | selon lui | à toute trêve
         return self.reporting.content_around(begin, end)
 
@@ -323,7 +323,7 @@ class Prepositions(ReadsClauses):
         if self._at_start(begin) or (tags[begin - 1] in ';:"(' and not layer.quotations.get(begin - 1)):
             return True
         joined = layer.is_a(begin - 2 if tags[begin - 1] == "," else begin - 1, "AND|THAT")
-        alone = tags[begin - 1] == "," and not layer.has_finite(begin, len(layer))  # Mérité, | selon Ada, la maire.
+        alone = tags[begin - 1] == "," and not layer.has("FINITE", begin, len(layer))  # Mérité, | selon Ada, la maire.
         return joined or not (alone or layer.has("NOUN|NAME|FINITE|QUOTATION|NUMBER", 0, begin))
 
     def _noun(self, index: int) -> Candidate | None:
@@ -353,7 +353,7 @@ class Prepositions(ReadsClauses):
         last = self._clause_end(index, that + 1)
         last = self.ends.before_finite(that + 1, last) if promised else last
         hopes = layer.is_a(index - 1, "TO") and not self.lexicon.is_plural(layer.lower[index])  # has to | hope that
-        if hopes or not (promised or layer.has_finite(that + 1, last)):
+        if hopes or not (promised or layer.has("FINITE", that + 1, last)):
             return None
         return self.candidate(index, owner, (index, that + 1), (that + 1, last), NOUN)
 
@@ -366,7 +366,7 @@ class Prepositions(ReadsClauses):
             return False  # every area of concern | we can discuss
         verb = first
         while not layer.is_a(verb, "FINITE|SEMICOLON|COLON|FULL_STOP|RELATIVE|THAT"):
-            closing = layer.first_of(verb + 1, "COMMA") if layer.tag(verb) == "," else verb
+            closing = layer.first_of("COMMA", verb + 1) if layer.tag(verb) == "," else verb
             verb = closing + 1  # the port, which rose, | would
         if verb == first + 1 and layer.reads(first, "SUBJECT VERB TO|DETERMINER|SUBJECT|NUMBER|NAME"):
             return True  # claims | he failed to act; not: claims | he made in May
@@ -408,11 +408,11 @@ class Prepositions(ReadsClauses):
         last = self.ends.after(first)
         layer = self.layer
         leads = layer.is_a(0, "PREPOSITION|SUBORDINATOR|GERUND") or layer.reads(0, "PARTICIPLE|VERB PREPOSITION")
-        if leads and not layer.has_finite(1, noun):  # Amid fears that it is late, | he left
+        if leads and not layer.has("FINITE", 1, noun):  # Amid fears that it is late, | he left
             last = self.ends.before_subject(first, last)
         opens = self.lexicon.takes(layer.word(noun - 1), "clauses")  # said | claims that it rained are false
         floor = noun if opens else self.clauses.clause_floor(noun)
-        return last if layer.has_finite(floor, noun) else self.clauses.past_main_verb(first, last)
+        return last if layer.has("FINITE", floor, noun) else self.clauses.past_main_verb(first, last)
 
     def _reporter(self, verb: int) -> Range | None:
         """The subject of the cue verb at `verb`: `Reuters a rapporté une nouvelle selon laquelle …`."""
@@ -467,7 +467,7 @@ class Prepositions(ReadsClauses):
             return self._told(layer.stretch(*phrase), layer.stretch(index, after), layer.stretch(after, end), index)
         nouns = self.lexicon.group["nouns.that"] | self.lexicon.group["people.anonymous"]
         first, last = phrase
-        owner = last if layer.word(index - 1) in nouns else min(layer.first_of(first, "PREPOSITION"), last)
+        owner = last if layer.word(index - 1) in nouns else min(layer.first_of("PREPOSITION", first), last)
         source = (owner + 1, last) if owner < last else None
         if source is None and layer.word(first - 1) in self.lexicon.senses:
             source = self._reporter(first - 1)

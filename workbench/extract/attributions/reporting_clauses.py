@@ -195,7 +195,7 @@ class ReportingClauses(ReportingClauseContents):
             return not (quoted or any(word.endswith(endings) for word in words))
         if not endings or not layer.is_in(start, "grammar.indefinite"):
             return False
-        verb, last = layer.first_of(group.first, "FINITE"), layer.first_of(start, "COMMA|FULL_STOP|SEMICOLON")
+        verb, last = layer.first_of("FINITE", group.first), layer.first_of("COMMA|FULL_STOP|SEMICOLON", start)
         some = layer.has("AND", start, last) or layer.any_in(start, last, "grammar.noun_links")  # une part des
         return not some and verb <= group.verb and layer.lower[verb].endswith(endings)
 
@@ -212,7 +212,7 @@ class ReportingClauses(ReportingClauseContents):
         aside = dash in "-–—" and layer.tags.count(dash, 0, group.first) % 2 == 0  # le collectif – né hier – | a lancé
         opener = layer.last_of("SUBORDINATOR NAME|DETERMINER", 0, group.first)  # même si le maire, Ada Roy, | a dit non
         begun = opener >= 0 and layer.tags.count(",", opener, group.first) == 2
-        fixed = fixed or (begun and not layer.has_finite(opener, group.first))
+        fixed = fixed or (begun and not layer.has("FINITE", opener, group.first))
         barred = compared or fixed or aside or layer.is_a(group.first, "GERUND")
         return not (barred or self._opened_by_question(group.first) or self._opened_by_relative(group.first))
 
@@ -221,12 +221,12 @@ class ReportingClauses(ReportingClauseContents):
         layer = self.layer
         relative = layer.last_of("RELATIVE", 0, verb)
         parted = relative > 0 and (layer.is_a(relative - 1, "PREPOSITION") or layer.tag(relative + 1) == ",")
-        if parted and not layer.has_finite(relative, verb):
+        if parted and not layer.has("FINITE", relative, verb):
             return True
         aside = layer.tags.rfind(",", 0, verb - 1) if layer.tag(verb - 1) == "," else 0  # as Roy, who knows, | denied
         if aside <= 0 or layer.tag(aside - 1) == QUOTATION or not layer.is_a(aside + 1, "RELATIVE"):
             return False
-        return layer.has_finite(aside, verb) and not layer.has_finite(self.clauses.clause_floor(aside), aside)
+        return layer.has("FINITE", aside, verb) and not layer.has("FINITE", self.clauses.clause_floor(aside), aside)
 
     def _opened_by_question(self, verb: int) -> bool:
         """Whether it is the verb of a clause with an aside: `n'a pas dit quand Ada, la maire, | souhaitait agir`."""
@@ -235,7 +235,7 @@ class ReportingClauses(ReportingClauseContents):
         asked = (at for at in range(verb - 1, 0, -1) if layer.lower[at] in openers)
         opener = next((at for at in asked if not self.clauses.is_restrictive(at)), 0)
         named = opener > 0 and layer.is_a(opener + 1, "DETERMINER|NAME")
-        return named and layer.tags.count(",", opener, verb) > 1 and not layer.has_finite(opener, verb)
+        return named and layer.tags.count(",", opener, verb) > 1 and not layer.has("FINITE", opener, verb)
 
     def _interrupts(self, group: VerbGroup, end: int) -> bool:
         """Whether the reporting clause parts a subject from its verb: `La grève, a annoncé le syndicat, aura lieu`."""
@@ -342,7 +342,7 @@ class ReportingClauses(ReportingClauseContents):
                 return True  # a dit Ada | alors qu'elle sortait; a dit le patron | il y a dix ans
             if layer.tag(at) == ":":
                 comma = layer.tags.rfind(",", 0, at)  # Le pont est fermé, | confirme la mairie : une pile a cédé
-                return layer.has_finite(0, comma) or self._needs_no_verb(comma)
+                return layer.has("FINITE", 0, comma) or self._needs_no_verb(comma)
             if layer.is_a(at, "FINITE|THAT|QUOTATION"):
                 return False  # said models | differ
         return True
@@ -352,7 +352,7 @@ class ReportingClauses(ReportingClauseContents):
         layer = self.layer
         source, stop = self.clauses.subject(group.first), self._stop(self._addressed(group))
         if source and (begin := self._told_how(source[0])):
-            return source, begin, layer.first_of(group.last, "FULL_STOP|SEMICOLON")
+            return source, begin, layer.first_of("FULL_STOP|SEMICOLON", group.last)
         if stop is None and source and layer.tag(source[0] - 1) == QUOTATION and layer.tag(group.last) == ":":
             stop = group.last  # “It has limits,” Ann Lee wrote: the drug works in adults alone.
         if stop is None:
@@ -424,7 +424,7 @@ class ReportingClauses(ReportingClauseContents):
     def _is_apart(self, source: Range, stop: int) -> bool:
         """Whether the source is none of the verb's, or both stand in a clause begun before: `que demain, | il dira`."""
         begun = self.layer.last_of("THAT", 0, source[0]) if self.layer.tag(source[0] - 1) == "," else -1
-        led_in = begun >= 0 and not self.layer.has_finite(begun, source[0])
+        led_in = begun >= 0 and not self.layer.has("FINITE", begun, source[0])
         return led_in or self.clauses.parted(source) is not None or self._is_before_quotation(source[0], stop)
 
     def _addressed(self, group: VerbGroup) -> int:
@@ -447,12 +447,12 @@ class ReportingClauses(ReportingClauseContents):
                 return None if goes_on else at
             leads = at == index and layer.is_a(at, "SUBORDINATOR|PREPOSITION")
             if leads and layer.is_in(at, "grammar.circumstances"):
-                return layer.first_of(at, "STOP")
+                return layer.first_of("STOP", at)
             barred = at == index and not layer.is_a(at, "PREPOSITION|GERUND")
             if not (barred or layer.is_a(at, _NOT_PASSED)):
                 continue
             if layer.is_a(at, "RELATIVE") and layer.is_a(at + 1, "FINITE"):  # said in an interview | that aired Friday
-                return layer.first_of(at, "STOP|COMMA")
+                return layer.first_of("STOP|COMMA", at)
             reduced = layer.is_a(at, "VERB") and self.lexicon.is_participle(layer.lower[at])
             reduced = (reduced or layer.is_a(at, "PARTICIPLE")) and at > start  # in an interview | published Friday
             titled = layer.tag(at) == QUOTATION and layer.is_a(at - 1, "POSSESSIVE")  # on CNN's | “State of the Union”

@@ -215,7 +215,7 @@ class Subjects(RelativeContents):
         if found is None or not self.layer.is_a(found[0] - 1, "COMMA|FULL_STOP|AND"):
             return None
         end = mark if self.layer.is_a(found[0] - 1, "AND") else len(self.layer)  # Et l'autre | d'ajouter que
-        alone = found[0] <= 1 and not self.layer.has_finite(0, end)  # L'autre | de répondre : « Non. »
+        alone = found[0] <= 1 and not self.layer.has("FINITE", 0, end)  # L'autre | de répondre : « Non. »
         return self._here(found) if alone or self.layer.names(found, "grammar.speakers") else None
 
     def _spoke_before(self, verb: int) -> Speaker | None:
@@ -247,7 +247,7 @@ class Subjects(RelativeContents):
             told_aside = self.aside[0] <= layer.starts[index] < self.aside[1]
             if told_aside or not self._is_main_verb(index):
                 continue
-            if layer.is_a(index, "PARTICIPLE") and layer.has_finite(0, index):
+            if layer.is_a(index, "PARTICIPLE") and layer.has("FINITE", 0, index):
                 continue
             first = layer.back(index, "PREVERBAL")
             if layer.is_a(first - 1, "RELATIVE"):

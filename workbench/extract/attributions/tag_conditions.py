@@ -91,13 +91,13 @@ def is_subject_of_said(sentence: Sentence, index: int) -> bool:
 
 def is_alone(sentence: Sentence, index: int) -> bool:
     """Whether the clause of the word has no finite verb."""
-    return not sentence.has_finite(sentence.last_of(_BREAKS, 0, index) + 1, sentence.first_of(index, _BREAKS))
+    return not sentence.has("FINITE", sentence.last_of(_BREAKS, 0, index) + 1, sentence.first_of(_BREAKS, index))
 
 
 def is_second_verb(sentence: Sentence, index: int) -> bool:
     """Whether the word can be a noun, what stands before it an adjective, and its clause has another verb."""
-    first, last = sentence.last_of(_BREAKS, 0, index) + 1, sentence.first_of(index, _BREAKS)
-    another = sentence.has_finite(first, index) or sentence.has_finite(index + 1, last)
+    first, last = sentence.last_of(_BREAKS, 0, index) + 1, sentence.first_of(_BREAKS, index)
+    another = sentence.has("FINITE", first, index) or sentence.has("FINITE", index + 1, last)
     return another and sentence.can_be(index, "NOUN") and sentence.can_be(index - 1, "ADJECTIVE")
 
 
@@ -123,7 +123,7 @@ def is_name_within(sentence: Sentence, index: int) -> bool:
 
 def speaks_first(sentence: Sentence, index: int) -> bool:
     """Whether the word opens a statement and a cue verb follows: `Strange said`."""
-    says = sentence.word(sentence.first_of(1, "VERB|PARTICIPLE")) in sentence.lexicon.senses
+    says = sentence.word(sentence.first_of("VERB|PARTICIPLE", 1)) in sentence.lexicon.senses
     return says and sentence.words[-1] != "?" and is_capitalised(sentence, index)
 
 
@@ -155,7 +155,7 @@ def is_verb_of_said(sentence: Sentence, index: int) -> bool:
     noun, word, verbs = sentence.lower[index - 1], sentence.lower[index], range(index - 1, -1, -1)
     sayings = (at for at in verbs if sentence.is_a(at, "VERB") or sentence.reads(at - 1, "AUXILIARY PARTICIPLE"))
     said = next(sayings, 0)  # has insisted
-    if sentence.is_a(index + 1, "TO") and sentence.has_finite(index, len(sentence)):
+    if sentence.is_a(index + 1, "TO") and sentence.has("FINITE", index, len(sentence)):
         return False  # said government plans to hire nurses were late
     alone = sentence.reads(said + 1, _SUBJECT, index) and not sentence.reads(index + 1, "NOUN VERB")
     alone = alone and not sentence.is_a(index + 1, "AUXILIARY")

@@ -69,7 +69,7 @@ class Uncued(ReadsClauses):
         """Who is the subject of a sentence of the article's own, `at_once` its first word: `Paul Roy a peu dormi.`"""
         layer = self.layer
         past = self.lexicon.group["grammar.past_endings"]  # Mr Reed declined to say.
-        verb = layer.first_of(0, "FINITE|PARTICIPLE" if past else "FINITE")
+        verb = layer.first_of("FINITE|PARTICIPLE" if past else "FINITE", 0)
         if verb in (0, len(layer)) or QUOTATION in layer.tags:
             return None
         found = self.clauses.subject(verb)
@@ -80,7 +80,7 @@ class Uncued(ReadsClauses):
         silent = layer.any_in(verb, verb + 3, "grammar.negations")  # “We will see.” The minister did not answer.
         if found is None or (at_once and (found[0] > 0 or silent)):
             return None
-        person = layer.has_row("NAME NAME", *found) or layer.any_in(found[0], found[0] + 3, "grammar.speakers")
+        person = layer.has("NAME NAME", *found) or layer.any_in(found[0], found[0] + 3, "grammar.speakers")
         return layer.stretch(*found) if person else None
 
     def only_named(self) -> Stretch | None:
@@ -134,7 +134,7 @@ class Uncued(ReadsClauses):
         said = layer.is_in(that - 1, "nouns.said")
         if said and (shared := self.clauses.after(layer.past(that + 1, "FINITE|LIGHT|PARTICIPLE"))):
             return shared
-        if not layer.is_in(0, "grammar.same") or layer.has_finite(0, len(layer)):
+        if not layer.is_in(0, "grammar.same") or layer.has("FINITE", 0, len(layer)):
             return None
         link = next((at for at in range(len(layer) - 1, 0, -1) if layer.is_in(at, "grammar.turn_links")), 0)
         found = self.clauses.after(link + 1 + layer.is_in(link + 1, "grammar.noun_links")) if link else None
@@ -225,7 +225,7 @@ class Uncued(ReadsClauses):
             if layer.is_a(at, "FINITE"):
                 first = layer.back(at, "PREVERBAL")
                 floor = self.clauses.clause_floor(first)
-                if layer.is_a(floor - 1, "THAT|SUBORDINATOR") and layer.has_finite(0, floor):
+                if layer.is_a(floor - 1, "THAT|SUBORDINATOR") and layer.has("FINITE", 0, floor):
                     continue
                 found = self.clauses.subject(first)
                 if found and layer.is_in(found[0], "grammar.impersonal_subjects"):
@@ -276,7 +276,7 @@ class Uncued(ReadsClauses):
             return self.speaker  # Puis, d'une voix audible : « … »
         owner = layer.last_of("PREPOSITION", *found)
         if owner > 0 and layer.reads(found[0], "NAME NAME"):
-            return layer.stretch(found[0], layer.first_of(found[0], "PREPOSITION"))  # Ada Morel | à Lens : « … »
+            return layer.stretch(found[0], layer.first_of("PREPOSITION", found[0]))  # Ada Morel | à Lens : « … »
         if layer.any_in(found[0], found[0] + 2, "grammar.speakers"):
             return layer.stretch(*found)  # Le maire de Lens : « … »
         return layer.stretch(owner + 1, found[1]) if owner >= 0 else layer.stretch(*found)
@@ -310,7 +310,7 @@ class Uncued(ReadsClauses):
         led = layer.is_a(0, "PREPOSITION") or layer.has("PARTICIPLE", 0, colon)
         if not led and layer.is_a(layer.back(colon, "NAME") - 1, "PREPOSITION"):
             return True
-        parted = layer.has_row("ADJECTIVE|PARTICIPLE PREPOSITION", 0, colon)  # Le Théâtre de Lens privé de fonds
+        parted = layer.has("ADJECTIVE|PARTICIPLE PREPOSITION", 0, colon)  # Le Théâtre de Lens privé de fonds
         topic = parted or 0 < layer.past(0, "NAME") < colon
         return topic and self._in_headline()
 
@@ -320,7 +320,7 @@ class Uncued(ReadsClauses):
 
     def _is_speaker(self, colon: int) -> bool:
         """Whether all that stands before the colon is somebody's name, with what describes them."""
-        layer, last = self.layer, min(self.layer.first_of(0, "COMMA|OPENING"), colon)
+        layer, last = self.layer, min(self.layer.first_of("COMMA|OPENING", 0), colon)
         described = layer.reads(0, "DETERMINER NOUN|NAME|ADJECTIVE|PREPOSITION|DETERMINER+", last)
         return described or layer.reads(0, "NAME NAME+", last)
 
@@ -387,7 +387,7 @@ class Uncued(ReadsClauses):
 
     def _is_clause(self, quotation: Quotation, fewest: int) -> bool:
         units = self.reader.units(quotation.inner_start, quotation.inner_end)
-        return sum(map(str.isalnum, units.tags)) >= fewest and units.has_finite(0, len(units))
+        return sum(map(str.isalnum, units.tags)) >= fewest and units.has("FINITE", 0, len(units))
 
     def _made(self, quotation: Quotation, source: Stretch | None, rule: str, assumption: Assumed) -> Candidate:
         content = quotation.start, quotation.end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from workbench.extract.attributions.categories import SET_OF, TAGS_OF
+from workbench.extract.attributions.categories import TAGS_OF
 from workbench.extract.attributions.lexicon import Lexicon
 from workbench.extract.attributions.patterns import last_pattern, pattern
 from workbench.extract.attributions.word_classes import ClosedClass
@@ -13,8 +13,9 @@ from workbench.extract.attributions.word_classes import ClosedClass
 class Units(Struct, frozen=True, eq=False):
     """A sentence, a tag and a folded word a unit: `tags` has one letter a unit (see `categories.CATEGORIES`).
 
-    In what is asked below, categories stand with `|` between: `NOUN|NAME`. A row of them is apart by spaces, with `?`,
-    `*` and `+` as in regular expressions: `THAT COMMA*`. Stretches run from `first` up to, not including, `last`.
+    In what is asked below, categories stand with `|` between: `NOUN|NAME`. A row is one of these, or several apart by
+    spaces, with `?`, `*` and `+` as in regular expressions: `THAT COMMA*`. Stretches run from `first` up to, not
+    including, `last`.
     """
 
     tags: str
@@ -47,9 +48,9 @@ class Units(Struct, frozen=True, eq=False):
         """The first of the units of one of the categories that end right before unit `index` and begin at `floor`."""
         return floor + len(self.tags[floor:index].rstrip(TAGS_OF[categories]))
 
-    def first_of(self, index: int, categories: str) -> int:
-        """The first unit from `index` on that is of one of the categories, or the end of the sentence."""
-        found = pattern(categories).search(self.tags, index)
+    def first_of(self, row: str, index: int) -> int:
+        """Where a row of categories stands first, from unit `index` on, or the end of the sentence."""
+        found = pattern(row).search(self.tags, index)
         return found.start() if found else len(self.tags)
 
     def last_of(self, row: str, first: int, last: int) -> int:
@@ -57,9 +58,9 @@ class Units(Struct, frozen=True, eq=False):
         found = last_pattern(row).match(self.tags, first, last)
         return found.end() - 1 if found else -1
 
-    def has(self, categories: str, first: int, last: int) -> bool:
-        """Whether one of the units of the stretch is of one of the categories."""
-        return not SET_OF[categories].isdisjoint(self.tags[first:last])
+    def has(self, row: str, first: int, last: int) -> bool:
+        """Whether a row of categories stands somewhere in the stretch."""
+        return pattern(row).search(self.tags, first, last) is not None
 
     def count_of(self, row: str, first: int, last: int) -> int:
         """How often a row of categories stands in the stretch."""
@@ -75,17 +76,9 @@ class Units(Struct, frozen=True, eq=False):
         found = pattern(row)
         return (found.match(self.tags, index) if last is None else found.fullmatch(self.tags, index, last)) is not None
 
-    def has_row(self, row: str, first: int, last: int) -> bool:
-        """Whether a row of categories stands somewhere in the stretch."""
-        return pattern(row).search(self.tags, first, last) is not None
-
     def is_pronoun(self, phrase: tuple[int, int]) -> bool:
         """Whether the phrase is a subject pronoun, and nothing else."""
         return self.reads(phrase[0], "SUBJECT", phrase[1])
-
-    def has_finite(self, first: int, last: int) -> bool:
-        """Whether a finite verb stands between the two units."""
-        return not SET_OF["FINITE"].isdisjoint(self.tags[first:last])
 
     def word(self, index: int) -> str:
         """The folded word of unit `index`, and an empty one outside of the sentence."""

@@ -193,7 +193,7 @@ def _is_supposed(layer: Layer, verb: int) -> bool:
         supposes = layer.lower[index] in conditions
         if supposes and (layer.is_a(index, "SUBORDINATOR|PREPOSITION|ADVERB") or layer.is_a(index + 1, "SUBJECT")):
             granted = layer.is_in(index - 1, "grammar.conceding")  # même | si le maire dit
-            auxiliary = min(layer.first_of(first, "AUXILIARY"), verb)
+            auxiliary = min(layer.first_of("AUXILIARY", first), verb)
             return not (granted or (index == 0 and _is_granted(layer, auxiliary)))
         if layer.lower[index] in that:
             wish = index == 0 and not layer.lexicon.group["grammar.past_endings"]  # Qu'on se | rassure : c'est fini
