@@ -559,6 +559,12 @@ def test_fractions_with_six_decimals(read: Read, lang: str, text: str, span: str
     [
         ("en", "Hawthorn led 6.2 to 3.4 and won 14.9 (93) to 10.11 (71).", ["6.2 to 3.4", "14.9 (93) to 10.11 (71)"]),
         ("fr", "Quimper s'est imposé 3-2 dimanche.", ["3-2"]),
+        ("fr", "Il a marqué, portant la marque à 4 à 3.", ["4 à 3"]),
+        (
+            "en",
+            "They were ahead at the break - 2-8 to 1-6 - and Cork 2-21 - 0-29 Limerick.",
+            ["2-8", "1-6", "2-21", "0-29"],
+        ),
         ("fr", "Les Sénateurs ont triomphé 4-2 à Boston.", ["4-2"]),
         ("en", "The Senators thrashed Boston 6-1.", ["6-1"]),
         ("fr", "Le club a une fiche de 16-1-2 cette saison, un match et un but après.", ["16-1-2"]),

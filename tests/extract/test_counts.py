@@ -8,6 +8,12 @@ from tests.extract.conftest import Read
 from workbench.claims import Claim
 
 COUNTS = [
+    ("en", "The number of cases could reach 2000.", "2000", 2000, None),
+    ("fr", "Un échantillon de 1143 a été interrogé.", "1143", 1143, None),
+    ("fr", "Au moins 48 civils, ainsi qu'un policier, sont morts.", "un policier", 1, "policier"),
+    ("fr", "Le bilan avoisine la cinquantaine.", "cinquantaine", 50, None),
+    ("fr", "Le nombre de morts approche la soixantaine.", "soixantaine", 60, None),
+    ("fr", "Le bilan frôle la centaine.", "centaine", 100, None),
     ("en", "The busiest was Cork University Hospital (60).", "60", 60, None),
     ("en", "Cork City School (12) came first.", "12", 12, None),
     ("en", "University Hospital Galway (45) had fewer.", "45", 45, None),
@@ -252,6 +258,9 @@ VAGUE = [
 ]
 
 RANKS = [
+    ("fr", "C'est la 7 ème journée.", "la 7 ème journée", 7),
+    ("fr", "Payet a marqué (1-3, 90+4e).", "90+4e", 90),
+    ("en", "Six officers were shot, two of whom died and a sixth was unharmed.", "a sixth", 6),
     ("en", "Dublin won their first All-Ireland title.", "their first All-Ireland title", 1),
     ("en", "It was her first in-person visit.", "her first in-person visit", 1),
     ("en", "At the end of a high scoring first half, they led.", "first half", 1),
@@ -335,6 +344,7 @@ RANKS = [
 ]
 
 DURATIONS = [
+    ("en", "He was 28 years of age then and 43 years have passed since.", "43 years", 43, "year"),
     ("en", "Some had to wait over 12 hours.", "over 12 hours", 12, "hour"),
     ("en", "They lost it in the first half an hour.", "half an hour", 0.5, "hour"),
     ("en", "Boston led in the final 3:40.", "3:40", 220 / 60, "minute"),
@@ -432,6 +442,10 @@ DURATIONS = [
 ]
 
 AGES = [
+    ("fr", "Paul Durand, 40 ans en juin dernier, dirige la firme.", "40 ans", 40),
+    ("fr", "Le maire Jean Roux, 70 ans le mois prochain, se retire.", "70 ans", 70),
+    ("en", "Ann Lee, 40 in June, runs the firm.", "40", 40),
+    ("en", "A 24-yr-old man was hurt.", "24-yr-old", 24),
     ("en", "The head, Ann Lee (45), left Cork City School.", "45", 45),
     ("en", "A Leeds Hospital porter, Ann Lee (45), left.", "45", 45),
     ("en", "Al Roe Jr., 42, of Leeds, was charged.", "42", 42),
@@ -647,6 +661,7 @@ def test_a_change_is_two_claims(read: Read, lang: str, text: str, values: list[f
         ("fr", "Un bilan pas inférieur à 300 morts.", "min"),
         ("fr", "Un bilan pas supérieur à 300 morts.", "max"),
         ("fr", "Pratiquement 300 morts.", "approx"),
+        ("fr", "La plus faible hausse (<5 %).", "max"),
         ("fr", "La grève est là : plus que 300 trains.", None),
         ("fr", "300 morts ou plus.", "min"),
         ("fr", "Trois blessés graves au moins.", "min"),

@@ -9,6 +9,15 @@ import pytest
 from tests.extract.conftest import Read, numeric_claims
 
 COMPARED = [
+    ("en", "The rupee fell 17 paise on Tuesday, closing at 75.90.", "75.90", 75.9, "INR"),
+    ("en", "The shares rose 3p to 245.", "245", 2.45, "GBP"),
+    ("en", "The shares of the British firm fell 1.5p to 75.25.", "75.25", 0.7525, "GBP"),
+    ("fr", "Le litre a pris 3 centimes à 1,95.", "1,95", 1.95, "EUR"),
+    ("fr", "Sa cote tombe dans l'opinion : –20 au Centre, –9 aux Verts, après 66 % en mai.", "–20", -20, None),
+    ("fr", "Il a 66 % d'opinions favorables, mais chute au centre : –20 chez eux, –9 aux Verts.", "–20", -20, "pp"),
+    ("fr", "Il a 66 % d'opinions favorables, mais chute au centre : –20 chez eux, –9 aux Verts.", "–9", -9, "pp"),
+    ("fr", "Sa cote perd 15 points dans l'opinion au centre, 10 au Front et 9 aux Verts.", "10", 10, "pp"),
+    ("fr", "Sa cote perd 15 points dans l'opinion au centre, 10 au Front et 9 aux Verts.", "9", 9, "pp"),
     ("en", "Jobs rose by 10 000 quarter-on-quarter.", "10 000", 10000, None),
     ("en", "They got 34.4 per cent, compared to 33.1 for the others.", "33.1", 33.1, "%"),
     ("en", "The index climbed 0.6% to 5,178.51.", "5,178.51", 5178.51, "points"),

@@ -214,6 +214,7 @@ class DateWords(word_class.WordClasses):
     #: Directly before a date, words that place it in the past: `depuis`.
     behind_before: frozenset[str] = word_class.words("dates.behind_before")
     #: Behind four digits that are no year: `1657` de plus.
+    counted_before: PhraseTable[bool] = word_class.phrases("dates.counted_before")
     not_years_before: PhraseTable[bool] = word_class.phrases("dates.not_years_before")
     #: Before `last` Monday, what tells of the Monday told of again: `it was` last Monday that.
     restated: PhraseTable[bool] = word_class.phrases("dates.restated")

@@ -232,8 +232,10 @@ def _apposition(page: Page, amount: Amount) -> bool:
     if before == "(" and amount.unit is None and (scored or _is_of_institution(page, amount.first - 1)):
         return False
     ends = behind in _APPOSITION_ENDS or behind in words.contrasts or _ends_line(page, amount)
+    dates, at = DateWords.get(page.language), amount.last + 1
+    dated = dates.months.at(page.lower, at) if behind in dates.month_before else dates.relative.at(page.lower, at - 1)
     signed = not page.word(amount.first)[:1].isalnum()  # Brown (+1)
-    if before not in (",", "(") or not ends or signed:
+    if before not in (",", "(") or not (ends or dated) or signed:  # Ann Lee, 40 in June, left
         return False
     at = amount.first - 2
     if page.word(at) == "." and len(page.word(at - 1)) <= _LONGEST_ABBREVIATION and page.glued(at):

@@ -58,6 +58,8 @@ class AmountWords(word_class.WordClasses):
     #: Determiners that make a bare number a pronoun: `les deux`; but behind the others `le seuil des` cinquante.
     pronoun_after: frozenset[str] = word_class.words("counts.pronoun_after")
     thresholds: frozenset[str] = word_class.words("counts.thresholds")
+    #: Verbs before a round number that stands for what they count: le bilan `frôle` la centaine.
+    nearing: frozenset[str] = word_class.words("counts.nearing")
     #: Before what a stage of a tournament is called by: into `the last` eight.
     stages: PhraseTable[bool] = word_class.phrases("scores.stages")
 
@@ -71,8 +73,10 @@ def read_number(page: Page, at: int) -> tuple[Found, ...]:
 def read_definite(page: Page, at: int) -> tuple[Found, ...]:
     """The rough number of things that the text told of before: `la centaine de blessés`."""
     words = page.numerals.words
-    if words.definite.before(page.lower, at) is None or linked_noun(page, at + 1) is None:
-        return NOTHING
+    article = words.definite.before(page.lower, at)
+    neared = article is not None and page.word(article[0] - 1) in AmountWords.get(page.language).nearing
+    if article is None or not (neared or linked_noun(page, at + 1)):
+        return NOTHING  # le bilan frôle | la centaine
     value = words.collectives[page.word(at)]
     return read_numeral(page, Numeral(at, at + 1, value, digits=False, noun=True, rough=True))
 

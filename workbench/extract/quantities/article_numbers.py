@@ -104,6 +104,8 @@ class ArticleWords(word_class.WordClasses):
     aged_one: PhraseTable[bool] = word_class.phrases("ages.aged_one")
     #: What the members of a list repeat: un bilan de trois morts et `d'`un blessé.
     said_again: PhraseTable[bool] = word_class.phrases("counts.said_again")
+    #: What joins one to what was counted as a conjunction does: 48 civils, `ainsi qu'`un policier.
+    as_well: PhraseTable[bool] = word_class.phrases("counts.as_well")
     #: What a list of counts may stand behind: `dont` un bébé, trois adolescents et deux femmes.
     list_openers: frozenset[str] = word_class.words("counts.list_openers")
     #: Nouns that an article before them seldom counts, beside whatever number: une `hausse` de 10 %.
@@ -143,7 +145,9 @@ def _count_comma(page: Page, end: int) -> int | None:
 def _count_and(page: Page, end: int) -> int | None:
     """A count of things not far before a conjunction, with no other article (`deux autres, un grand et` un) between."""
     last = next((one for one in reversed(page.found[-4:]) if one.quantity.type not in _ASIDE), None)
-    joined = page.word(end - 1) in NounWords.get(page.language).conjunctions
+    as_well = ArticleWords.get(page.language).as_well.before(page.lower, end)
+    joined = as_well or page.word(end - 1) in NounWords.get(page.language).conjunctions
+    end = as_well[0] + 1 if as_well else end
     if last is None or not joined or last.quantity.type is not QuantityType.COUNT:
         return None
     between, aged = page.lower[last.last : end], last is not page.last  # deux filles âgées de 12 et 21 ans et

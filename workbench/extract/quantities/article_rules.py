@@ -63,6 +63,9 @@ one point, with another number
 one point by which something moved
     by <points>
     en | The poll put Labour up <one point>.
+one point at most between two
+    <points hedged sure-one> apart-from
+    en | They came <within one point> of Esk.
 one point between two in a league
     apart <seldom-counted in-league> apart-from
     fr | Nantes est à <un point> de la première place du classement.

@@ -17,7 +17,7 @@ from workbench.extract.quantities.exchange_rates import EXCHANGE_RULE
 from workbench.extract.quantities.modifiers import Hedges
 from workbench.extract.quantities.not_a_quantity import is_gapped
 from workbench.extract.quantities.nouns import NounWords, is_noun_like
-from workbench.extract.quantities.numbers_with_units import UnitContext
+from workbench.extract.quantities.numbers_with_units import SIGNS, UnitContext
 from workbench.extract.quantities.ordinals import OrdinalWords
 from workbench.extract.quantities.page import Found, Page
 from workbench.extract.quantities.ranges import Amount, RangeWords
@@ -254,8 +254,9 @@ def _shared_out(gap: Gap) -> Quantity | None:
     """`54.100 ha étaient réservés au blé dur, 19.350 au blé tendre`: what is told of a long number of like size."""
     numeral = gap.amount.low.numeral
     listed = gap.before in (",", ";") or gap.before in NounWords.get(gap.page.language).conjunctions
-    parts = (numeral.grouped or numeral.decimals > 0) and gap.behind in gap.words.parts_behind
-    return gap.told if listed and parts and gap.told.type is QuantityType.MEASURE else None
+    points = gap.told.unit in ("pp", "points")  # perd 15 points au Centre, 10 aux Verts
+    parts = (numeral.grouped or numeral.decimals > 0 or points) and gap.behind in gap.words.parts_behind
+    return gap.told if listed and parts and (points or gap.told.type is QuantityType.MEASURE) else None
 
 
 def _behind_date(gap: Gap) -> Quantity | None:
@@ -433,8 +434,9 @@ def _is_difference(gap: Gap) -> bool:
     """Whether a number tells how far a share moved, or a second lead in points: `16,9 % (+10,6)`, `44%, down two,`."""
     if gap.told.unit in ("%", "pp") and gap.amount.low.value <= WHOLE:
         between = gap.between
-        set_off = between == [","] or (between[-1:] == ["("] and gap.behind == ")")
-        signed = gap.page.word(gap.amount.first) in ("+", "-", "−", "±")
+        # 16 % (+3), : –20 au Centre, –9 aux Verts
+        set_off = gap.before in (",", ":") or (between[-1:] == ["("] and gap.behind == ")")
+        signed = gap.page.word(gap.amount.first) in SIGNS
         steps = RangeWords.get(gap.page.language).steps
         moved = len(between) == 2 and gap.before in steps
         if (signed and set_off) or moved:

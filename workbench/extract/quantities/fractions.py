@@ -185,8 +185,8 @@ def _ordinal_part(page: Page, at: int, numeral: Numeral) -> Fraction | None:
         return Fraction(1, denominator) if part else None
     words = FractionWords.get(page.language)
     told = {one.quantity.value for one in page.found[-_FEW:] if page.same_line(one.first, at)}
-    if page.word(at + 1) in words.of_one and denominator - 1 in told:
-        return None  # two died and a third is ill
+    if page.word(at + 1) in words.of_one and told & {denominator - 1, denominator}:
+        return None  # two died and a third is ill; of six, two were killed and a sixth was unharmed
     sure = hyphened or page.word(numeral.first - 1) in words.only
     sure = sure or words.comparatives.at(page.lower, at + 1) is not None
     sure = sure or modifier_before(page, numeral.first)[1] is not None  # plus d'un cinquième croit

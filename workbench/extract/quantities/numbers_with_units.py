@@ -284,7 +284,8 @@ def with_sign(page: Page, first: int, unit: Unit | None) -> int:
         return first
     if page.word(sign - 1) == "/" and page.word(sign - 2) == "+":
         return max(sign - 2, page.free)  # +/- 3 points
-    if page.word(sign) != "–" and page.glued(first):
+    listed = page.word(sign - 1) in (",", ":") and not page.opens(sign)  # : –20 au Centre, –9 aux Verts
+    if (page.word(sign) != "–" or listed) and page.glued(first):
         joined = page.glued(sign) and page.words[sign - 1][-1]
         return first if joined and (joined.isalnum() or joined in _CLOSING) else sign
     told = page.word(sign - 1) in UnitContext.get(page.language).before_sign  # s'établit à – 2 800

@@ -44,6 +44,8 @@ class OrdinalWords(word_class.WordClasses):
     words: Mapping[str, int] = word_class.mapping("ordinals.words")
     #: What is written behind digits (`62e`, `3rd`), with the last digits that it may stand behind, or none for any.
     suffixes: Mapping[str, str] = word_class.mapping("ordinals.suffixes")
+    #: Those of them that a space may set off: la 7 `ème` journée.
+    apart: frozenset[str] = word_class.words("ordinals.apart")
     #: Determiners that belong to the span of a rank.
     determiners: frozenset[str] = word_class.words("ordinals.determiners")
     #: Labels before a number that make it a rank: `No 2`.
@@ -118,7 +120,8 @@ def ordinal_at(page: Page, at: int) -> tuple[int, int] | None:
 def _digit_ordinal(page: Page, at: int) -> tuple[int, int] | None:
     digits, last, grouped = page.numerals.grouped_digits(at)  # the 7,143rd pass
     endings = OrdinalWords.get(page.language).suffixes.get(page.word(last))
-    if endings is None or not page.glued(last) or (len(digits) > _MOST_DIGITS and not grouped):
+    apart = page.word(last) in OrdinalWords.get(page.language).apart
+    if endings is None or not (apart or page.glued(last)) or (len(digits) > _MOST_DIGITS and not grouped):
         return None
     fits = not endings or (digits[-1] in endings and digits[-2:-1] != "1")  # 11st: stones
     fits = fits and not (page.words[last] in _MILLIONS and unit_at(page, last))
@@ -185,7 +188,8 @@ def read_minute(page: Page, at: int) -> tuple[Found, ...]:
     if not (told and digits.isdecimal() and int(digits) <= _LAST_MINUTE):
         return NOTHING
     added = at + 2 if sign == "+" else at + 3 if page.word(at + 2) == "+" else at
-    last = added + 1 + (page.word(added + 1) in APOSTROPHES) if page.word(added).isdecimal() else at + 2
+    ended = page.word(added + 1) in APOSTROPHES or (page.glued(added + 1) and _digit_ordinal(page, added) is not None)
+    last = added + 1 + ended if page.word(added).isdecimal() else at + 2
     opened = page.word(at - 1) in ("(", ",") and "(" in page.lower[max(0, at - _BRACKET_REACH) : at]
     scored = page.tells_of_match or page.just_told(at, QuantityType.SCORE, within=1) is not None
     told = opened and page.word(last) in (")", ",") and scored

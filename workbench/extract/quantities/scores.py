@@ -270,7 +270,7 @@ def _other_side(page: Page, left: StatedNumber) -> StatedNumber | None:
         return None
     fits = _is_points(right, highest) and not _counts_something(page, right)
     if page.word(at) in ("-", "–") and _joins_sides(page, left.first - 1, at):
-        return right if fits and page.word(right.last) != "-" else None
+        return right if fits and not page.joins(right.last) else None
     if page.word(at) in words.wickets and page.speaks_of(words.cricket):
         return right if right.numeral.value <= _MOST_WICKETS and right.unit is None else None
     reach = 2 * _VERB_REACH if page.word(left.first - 1) == "," else _VERB_REACH  # s'imposant à Pau, 28 à 22

@@ -16,6 +16,9 @@ from workbench.extract.quantities.units import MILLION, units
 #: Written with as many digits, a number is in no scale but its own.
 _THOUSAND = 1_000
 
+#: A price with so many decimals is told in the whole of what a round step before it is a part of.
+_CENTS = 2
+
 #: What is shared between numbers.
 _SHARED = frozenset({MILLION, 1_000 * MILLION, 1_000_000 * MILLION})
 
@@ -30,6 +33,9 @@ def in_stated_unit(page: Page, amount: Amount, elided: Quantity) -> Amount:
     for at in range(last.last, last.first, -1):
         named = table.names.before(page.lower, at) or table.signs.before(page.words, at)
         if named and named[1].type is elided.type and named[1].factor != 1:
+            whole = elided.value is not None and Decimal(str(elided.value)) / named[1].factor % 1 == 0
+            if whole and amount.low.numeral.decimals == _CENTS:
+                return amount  # fell 17 paise to 75.90
             high = replace(amount.high, unit=named[1]) if amount.high else None
             return replace(amount, low=replace(amount.low, unit=named[1]), high=high)
     return amount

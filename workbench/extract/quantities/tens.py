@@ -28,6 +28,8 @@ class TenWords(word_class.WordClasses):
     #: Tens of life that are a word, and what they stand behind: `dans la` trentaine.
     of_life: Mapping[str, int] = word_class.mapping("ages.tens")
     in_life: PhraseTable[bool] = word_class.phrases("ages.in_ten")
+    #: With one of these a ten is a number: `le nombre de victimes approche la cinquantaine`.
+    counting: frozenset[str] = word_class.words("counts.counting")
     #: What stands between two parts or two tens: `low to mid 40s`.
     joiners: frozenset[str] = word_class.words("measures.between_tens")
 
@@ -41,6 +43,7 @@ def read_ten(page: Page, at: int) -> tuple[Found, ...]:
     """The age or the temperature that the ten at token `at` tells."""
     words = TenWords.get(page.language)
     in_life = words.in_life.before(page.lower, at) is not None and linked_noun(page, at + 1) is None
+    in_life = in_life and words.counting.isdisjoint(page.sentence_words(at, at))
     ten_of_life = words.of_life.get(page.word(at)) if in_life else None
     found = (at + 1, ten_of_life) if ten_of_life else _ten_at(page, at)
     if found is None:
