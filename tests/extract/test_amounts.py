@@ -232,6 +232,10 @@ PERCENT = [
 ]
 
 MEASURES = [
+    ("en", "Wind chill of -55, and 40 cm of snow.", "-55", -55, "°C"),
+    ("en", "It falls to -8 C with a wind chill of -10 in the evening and -16 overnight.", "-16", -16, "°C"),
+    ("fr", "Le refroidissement éolien atteindra -35 à Gatineau.", "-35", -35, "°C"),
+    ("fr", "La moyenne est revue à 74 quintaux. Depuis cinq ans, elle est de 72,7.", "72,7", 72.7, "q"),
     ("en", "The dam holds 920 gigalitres.", "920 gigalitres", 920, "GL"),
     ("fr", "Les rendements frôlent 95 quintaux (50 l'an passé).", "50", 50, "q"),
     ("en", "He ran the 100- and 400-metre finals.", "100-", 100, "m"),
@@ -463,6 +467,9 @@ MULTIPLES = [
 ]
 
 FRACTIONS = [
+    ("fr", "Un chef d'entreprise sur deux est inquiet.", "Un chef d'entreprise sur deux", 0.5),
+    ("fr", "Un train de jour sur trois circulera.", "Un train de jour sur trois", 0.333333),
+    ("en", "One member of staff in five left.", "One member of staff in five", 0.2),
     ("fr", "Un touriste sur six était français, contre un sur 5,5 en 2011.", "un sur 5,5", 0.181818),
     ("en", "Ten shops had stock and a third was sold.", "a third", 0.333333),
     ("fr", "Dix communes sont touchées, un cinquième est inondé.", "un cinquième", 0.2),

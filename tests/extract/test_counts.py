@@ -8,6 +8,10 @@ from tests.extract.conftest import Read
 from workbench.claims import Claim
 
 COUNTS = [
+    ("en", "With five second innings wickets standing, they led.", "five second innings", 5, "innings"),
+    ("en", "He scored three second half goals.", "three second half goals", 3, "goals"),
+    ("en", "The innings went on. He fell for a duck, England 330 all out.", "330", 330, None),
+    ("fr", "Un débat de fond sur 12 textes s'ouvre.", "12 textes", 12, "textes"),
     ("en", "The number of cases could reach 2000.", "2000", 2000, None),
     ("fr", "Un échantillon de 1143 a été interrogé.", "1143", 1143, None),
     ("fr", "Au moins 48 civils, ainsi qu'un policier, sont morts.", "un policier", 1, "policier"),

@@ -7,6 +7,9 @@ import pytest
 from tests.extract.conftest import Read
 
 NOISE = [
+    ("fr", "Elle invoque la loi 78-17 sur les fichiers."),
+    ("en", "The innings had many fours but no hundreds."),
+    ("en", "In the innings he was a run short of his half century."),
     ("en", "Ground zero, a day zero and the dangers of absolute zero."),
     ("fr", "Il repart de zéro après le dernier vingt."),
     ("fr", "Le stade, neuf, est fermé : tout est neuf dans les tribunes."),

@@ -381,10 +381,12 @@ def _level(gap: Gap) -> Quantity | None:
 
 def _in_degrees(gap: Gap) -> Quantity | None:
     """Degrees of another place: `de 30 à 35 degrés ailleurs, localement` 36 à 37, `with 33 possible in the south`."""
+    gap = gap.back_to(lambda told: told.type not in _DATED)
     other, high = float(gap.told.value or gap.told.high or 0), gap.amount.high
-    hedged = high or gap.before in gap.words.locally or gap.behind in gap.words.locally
-    alike = hedged and abs(float((high or gap.amount.low).value) - other) <= _DEGREES_APART
-    return gap.told if gap.told.unit in ("°C", "°F") and alike else None
+    signed = gap.page.word(gap.amount.first) == "-"  # a wind chill of -10 C, and -16 overnight
+    hedged = signed or high or gap.before in gap.words.locally or gap.behind in gap.words.locally
+    alike = hedged and abs(float((high or gap.amount.low).value) - abs(other)) <= _DEGREES_APART
+    return gap.told if gap.told.unit in ("°C", "°F") and alike and gap.in_sentence else None
 
 
 def _hedged_again(gap: Gap) -> Quantity | None:
@@ -401,7 +403,7 @@ def _hedged_again(gap: Gap) -> Quantity | None:
 
 def _of_like_size(gap: Gap) -> Quantity | None:
     """`70,9 q, loin du plus haut, 79,4 en 2015`: decimals tell that a number of like size is no count."""
-    gap = gap.back_to(lambda told: told.type not in _DATED)
+    gap = gap.back_to(lambda told: told.type not in _DATED and told.unit != "year")  # depuis cinq ans
     timed = gap.told.unit == "second" and gap.amount.low.numeral.decimals >= _HUNDREDTHS
     measured = timed or (gap.told.type is QuantityType.MEASURE and gap.amount.low.numeral.decimals > 0)
     return gap.told if measured and gap.alike(2) and "" not in gap.between else None

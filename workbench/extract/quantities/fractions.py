@@ -21,9 +21,9 @@ from workbench.extract.quantities.multiples import MultipleWords
 from workbench.extract.quantities.nouns import NounWords, is_noun_like, names_several
 from workbench.extract.quantities.numbers_with_units import joins_ends
 from workbench.extract.quantities.ordinals import OrdinalWords
-from workbench.extract.quantities.page import NOTHING, Found, Page
+from workbench.extract.quantities.page import APOSTROPHES, NOTHING, Found, Page
 from workbench.extract.quantities.ranges import RangeWords
-from workbench.extract.quantities.scores import is_bowling, is_tie_break, listed_set
+from workbench.extract.quantities.scores import ScoreWords, is_bowling, is_tie_break, listed_set
 from workbench.extract.quantities.units import Unit, UnitWords, unit_at, units
 
 #: Fractions are stated with so many decimals.
@@ -121,7 +121,9 @@ def fraction_at(page: Page, at: int) -> tuple[int, Fraction] | None:
     if page.word(found[0] - 1) == "-" and page.word(found[0]) in words.compounds:
         return None
     loose = page.joins(found[0]) or page.word(found[0] - 1) in words.of_units
-    return None if loose and not _unit_behind(page, found[0]) else found
+    unit = _unit_behind(page, found[0])
+    of_runs = unit and unit[1].symbol == "century" and page.speaks_of(ScoreWords.get(page.language).cricket)
+    return None if of_runs or (loose and not unit) else found  # his half century
 
 
 def _unit_behind(page: Page, last: int) -> tuple[int, Unit] | None:
@@ -220,6 +222,7 @@ def _ratio(page: Page, at: int) -> tuple[int, Fraction] | None:
         return None  # a trial in 11 countries
     if top.decimals or top.scale > 1 or not 0 < top.value <= 100:
         return None
+    links = NounWords.get(page.language).links.first_words | APOSTROPHES
     for middle in range(top.last, top.last + _RATIO_REACH):
         if found := words.ratio.at(page.lower, middle):
             start = found[0] + (page.word(found[0]) == "-" or page.word(found[0]) in CURRENCY_SIGNS)
@@ -227,13 +230,16 @@ def _ratio(page: Page, at: int) -> tuple[int, Fraction] | None:
             named = page.lower[top.last : middle]
             if bottom is None or not _is_whole_of(page, top, bottom, named) or is_labelled(page, at):
                 return None  # page 1 sur 3
+            apart = names_several(page, bottom.last) or page.joins(bottom.last)
+            if apart and not links.isdisjoint(named):
+                return None  # un débat de fond sur 12 textes
             if page.glued(bottom.last) and page.word(bottom.last)[:1].isalpha():
                 return None  # un titre sur 4x100 m
             return bottom.last, Fraction(top.value) / Fraction(bottom.value)
         if page.word(middle) in ("-", *CURRENCY_SIGNS):
             continue  # a one-in-three chance, 2 € sur 5
-        if middle > top.last and page.word(middle) in DateWords.get(page.language).list_joiners:
-            continue  # un TGV et TER sur trois
+        if middle > top.last and page.word(middle) in DateWords.get(page.language).list_joiners | links:
+            continue  # un TGV et TER sur trois, un chef d'entreprise sur deux
         if not is_noun_like(page, middle) and page.word(middle) not in MultipleWords.get(page.language).times:
             return None
     return None

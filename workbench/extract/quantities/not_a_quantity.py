@@ -46,9 +46,6 @@ _LONGEST_GAP = 5
 #: What tells when something is enumerated, and over what time.
 _TIMES = frozenset({QuantityType.DATE, QuantityType.DURATION})
 
-#: What stands behind the runs of a side: Kent `235 -`.
-_ENDS_SCORE = frozenset({")", "*", "(", "-", "–", "&"})
-
 #: What opens a quotation, with what closes it; a title is so long, and what it is of stands so close before it.
 _QUOTES = {"«": "»", "“": "”", '"': '"'}
 _LONGEST_TITLE, _WORK_REACH = 8, 5
@@ -76,6 +73,8 @@ class NoiseWords(word_class.WordClasses):
     of_one: frozenset[str] = word_class.words("noise.of_one")
     #: What joins the parts of an enumeration.
     joiners: frozenset[str] = word_class.words("counts.conjunctions", also=(",",))
+    #: Behind the runs of a batsman or a side.
+    ends_score: frozenset[str] = word_class.words("counts.conjunctions", "scores.level", also=tuple(",)*(-–&"))
     #: Endings of adjectives that a number is joined to: `two-paced`.
     endings: tuple[str, ...] = word_class.read("noise.endings", lambda listed: tuple(listed) or ("\n",), ())
     #: Whether a number word with a hyphen and a noun is a word of its own: `un deux-pièces`.
@@ -264,7 +263,7 @@ def _counts_nothing(page: Page, at: int) -> bool:
     if page.word(at - 1) == "-":
         return False  # a study of American 40- to 49-year-olds
     if noun is None:  # Sri Lanka 227 (Silva 58, Mendis 40*)
-        ends = page.word(at) in _ENDS_SCORE or page.word(at) in NoiseWords.get(page.language).joiners
+        ends = page.word(at) in NoiseWords.get(page.language).ends_score  # England 330 all out
         return not ends or not page.speaks_of(AgeWords.get(page.language).scoring)
     several = is_plural(noun[1].lower(), words) or not noun[1].islower()
     return (words.head_last and not several) or not may_be_several(page.language, noun[1])
