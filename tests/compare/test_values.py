@@ -43,6 +43,14 @@ AGREE = [
     ("fr", "Il pèse 3 tonnes.", "en", "It weighs 3,000 kg."),
     ("en", "It will be released on Friday.", "en", "It came out on 3 May."),
     ("fr", "Il a couru en 2 h 24.", "fr", "Il a couru en 2 h 24 min 41 s."),
+    # What grows to more than its double is told as a multiple or in percent.
+    ("fr", "Le bénéfice a été multiplié par 3,6.", "en", "Profit was up 262%."),
+    ("en", "Profit was more than seven times as high.", "fr", "Le bénéfice a grimpé de 628 %."),
+    # A time of day by itself is of no certain day; rounded to the hour it may lie minutes off.
+    ("en", "It opens at 9.30am.", "fr", "Il a ouvert le 3 mai 2024 à 9h30."),
+    ("fr", "Il est parti mardi à 18 heures.", "en", "He left on Tuesday at 6:10 pm."),
+    ("fr", "Il est mort vers minuit.", "en", "He died at 11.40 pm."),
+    ("en", "It began at 14:00 GMT.", "en", "It began at 16:00."),
     ("en", "It closed on 17 October 2023.", "en", "It was open from 15 September 2023 to 17 October 2023."),
 ]
 DIFFER = [
@@ -59,12 +67,16 @@ DIFFER = [
     ("en", "It costs £4m to £5m.", "en", "It costs £4m to £7m."),
     ("en", "About a third of it.", "en", "About two thirds of it."),
     ("en", "It was so two years ago.", "en", "It was so three years ago."),
+    ("fr", "Il est parti mardi à 18h30.", "en", "He left on Tuesday at 8.30 pm."),
+    ("en", "It opens at 9.30am.", "en", "It opened on 3 May 2024 at 9:50 a.m."),
+    ("fr", "Le feu a été maîtrisé à 3h du matin.", "fr", "Le feu a été maîtrisé mardi à 2h du matin."),
     ("fr", "Il a volé entre janvier 2016 et mai 2022.", "fr", "Il a volé entre janvier 2017 et mai 2022."),
 ]
 APART = [
     ("fr", "Il vaut 12 euros.", "en", "It is worth $12."),
     ("fr", "Il pèse 12 kilos.", "fr", "Il mesure 12 mètres."),
     ("en", "It was 12% of cars.", "en", "It took 12 days."),
+    ("en", "Profit doubled.", "en", "Profit was up 262%."),
     ("en", "It was voted on 7 May.", "en", "It is the budget of 2024."),
 ]
 

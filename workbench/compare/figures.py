@@ -10,6 +10,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from workbench.claims import Claim, DateInterval, Modifier, Quantity, QuantityType
+from workbench.compare.clock import Clock, clock
 from workbench.compare.vocabulary import Vocabulary
 from workbench.readings import how_written, reading
 
@@ -81,6 +82,8 @@ class Figure(Struct, frozen=True, gc=False):
     #: The number as it is written, before its unit is converted; a table's bare figure is compared with it.
     bare: float
     language: str
+    #: The time of day, where a date tells one.
+    clock: Clock | None = None
 
     @property
     def middle(self) -> float:
@@ -106,7 +109,8 @@ def figure(claim: Claim, language: str, words: Vocabulary | None = None) -> Figu
     low, high, grain = _ends(quantity, text, words.orders if words else {})
     if low is None and dimension not in (Dimension.DATE, Dimension.SCORE):
         return None
-    below = quantity.modifier is Modifier.APPROX and text.startswith(words.nearly if words else ())
+    about = quantity.modifier is Modifier.APPROX
+    below = about and text.startswith(words.nearly if words else ())
     low, high, digit = low or 0.0, high or 0.0, _last_digit(quantity, text)
     return Figure(
         claim,
@@ -123,6 +127,7 @@ def figure(claim: Claim, language: str, words: Vocabulary | None = None) -> Figu
         quantity.date,
         low,
         language,
+        clock(claim.span.text, words, about=about) if words and quantity.date else None,
     )
 
 

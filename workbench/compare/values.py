@@ -31,6 +31,10 @@ _END = 31
 _YEAR = re.compile(r"\d{4}")
 #: A day counted from another one, which the text tells somewhere: `a month earlier`, `the same month last year`.
 _COUNTED = {windows.FROM_TOLD_RULE, windows.OTHER_YEAR_RULE}
+#: A time of day without its day.
+_TIME = "date: time of day"
+#: The least multiple that is also told in percent.
+_GROWN = 2
 _FROM_ANOTHER = "counted from"
 #: Days told by words alone: `last month` and `a month earlier` may be one.
 _BY_WORDS = {windows.RELATIVE_RULE, windows.AGO_RULE}
@@ -68,7 +72,7 @@ def liken(ours: Figure, theirs: Figure) -> Likeness | None:
     if ours.dimension != theirs.dimension:
         return _across(ours, theirs)
     if ours.dimension == Dimension.DATE:
-        return _dates(ours, theirs)
+        return _moments(ours, theirs)
     if ours.dimension == Dimension.SCORE:
         return _scores(ours, theirs)
     agrees, exact = _values(ours, theirs)
@@ -93,6 +97,8 @@ def _across(ours: Figure, theirs: Figure) -> Likeness | None:
         return _in_so_long(ours, theirs)
     if Dimension.SCORE in kinds:
         return None
+    if kinds == {Dimension.SHARE, Dimension.MULTIPLE}:
+        return _times(ours, theirs)
     if kinds == {Dimension.SHARE, Dimension.POINTS}:
         same = abs(ours.bare - theirs.bare) <= 0.051 and QuantityType.FRACTION not in (ours.kind, theirs.kind)
         return Likeness(False, 0.9) if same else None
@@ -111,6 +117,16 @@ def _across(ours: Figure, theirs: Figure) -> Likeness | None:
         if abs(abs(ours.bare) / scale - abs(theirs.bare)) <= max(theirs.grain, 1e-9 * abs(ours.bare)):
             return Likeness(True, 0.5)
     return None
+
+
+def _times(ours: Figure, theirs: Figure) -> Likeness | None:
+    """`up 262%` beside `multiplied by 3.6`: what grows by more than its double is told by either."""
+    one, other = (replace(each, dimension=Dimension.MULTIPLE, low=1 + each.low, high=1 + each.high)
+                  if each.dimension == Dimension.SHARE else each for each in (ours, theirs))  # fmt: skip
+    grown = min(one.low, other.low) >= _GROWN and QuantityType.FRACTION not in (ours.kind, theirs.kind)
+    agrees, exact = _values(one, other) if grown else (False, 0.0)
+    there = theirs.number(round(other.low, 2))
+    return Likeness(True, 0.8 * exact, f"{theirs.claim.span.text} there: × {there}") if agrees else None
 
 
 def may_be_one(ours: Figure, theirs: Figure) -> bool:
@@ -233,6 +249,18 @@ def _ranges(ours: Figure, theirs: Figure) -> tuple[bool, float]:
         return same, 1.0 if same else 0.0
     inside = max(ours.low, theirs.low) <= min(ours.high, theirs.high) + near
     return inside, 0.6 if inside else 0.0
+
+
+def _moments(ours: Figure, theirs: Figure) -> Likeness | None:
+    """Days, and the times of day where both tell one by one clock; a time by itself is of no certain day."""
+    likeness = _dates(ours, theirs)
+    here, there = ours.clock, theirs.clock
+    if here is None or there is None or here.zone != there.zone or Modifier.RANGE in (ours.modifier, theirs.modifier):
+        return likeness
+    if not here.is_at(there):
+        return Likeness(False, 0.0, f"{theirs.claim.span.text} there, {ours.claim.span.text} here")
+    by_itself = any(each.claim.why is not None and each.claim.why.rule == _TIME for each in (ours, theirs))
+    return Likeness(True, _SLIP) if likeness and not likeness.agrees and by_itself else likeness
 
 
 def _dates(ours: Figure, theirs: Figure) -> Likeness | None:

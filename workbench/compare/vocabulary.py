@@ -48,7 +48,13 @@ class Vocabulary:
     more_or_less: re.Pattern[str]
     #: What stands before a figure that another one is compared with: `12 per cent, against 9`.
     compared: re.Pattern[str]
+    #: What stands before the first of two figures of a change, and from there to the second: `from 4 cents to 10`.
+    beginning: re.Pattern[str]
+    reaching: re.Pattern[str]
     orders: dict[str, float]
+    #: A time of day by its digits, and hours that have a name: `18h30`, `midi`.
+    clock: re.Pattern[str]
+    hours: dict[str, int]
     #: Nouns that are also money of a currency: `livres`.
     currencies: dict[str, str]
     #: The patterns of an article against itself.
@@ -104,7 +110,11 @@ def vocabulary(code: str) -> Vocabulary:
         _any_of(data.get("parting", "")),
         _any_of(data.get("more_or_less", "")),
         re.compile(f"(?:{data.get('compared', '(?!)')})$", re.IGNORECASE),
+        re.compile(f"(?:{data.get('beginning', '(?!)')})$", re.IGNORECASE),
+        re.compile(data.get("reaching", "(?!)"), re.IGNORECASE),
         data.get("orders", {}),
+        re.compile(data.get("clock", "(?!)"), re.IGNORECASE),
+        data.get("hours", {}),
         data.get("currencies", {}),
         data.get("itself", {}),
         words,
