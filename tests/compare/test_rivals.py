@@ -43,11 +43,22 @@ MEALS = "A school meal costs £3.40 in the villages and £2.90 in town."
 MEMBERS = "Le club compte 58 garçons et 31 filles."
 GUESTS = "An average stay is three nights; 64% are happy with the rooms and 51% with the food."
 PASSES = "Le prix de l'abonnement des étudiants passe à 190 euros, celui des retraités reste à 240."
+GROWTH = "Economic growth would pick up to 0.9% in 2024, 1.4% in 2025 and 1.6% in 2026, according to the forecasts."
+ACCUSED = "They are Amir Hale, 32; Sam Rook, 30; Shane Farr, 25; and Moss Field, 19.\n\nThe 19-year-old Field fell."
+DIVIDEND = "The dividend was raised by 150% from $0.04 per share to $0.10 per share, to be paid in June."
 
 
 @pytest.mark.parametrize(
     ("article", "claim", "source"),
     [
+        # What is told of a day of its own, or of somebody by name, is nobody else's.
+        ("Growth should be 1.6% in 2025.", "1.6%", GROWTH),
+        ("Growth should be 1.6% in 2025 and 1.4% in 2026.", "1.6%", GROWTH),
+        ("Growth should be 1.6% in 2025 and 1.4% in 2026.", "1.4%", GROWTH),
+        ("The men are Shane Farr, 19, and Moss Field, 25.", "19", ACCUSED),
+        ("The men are Shane Farr, 19, and Moss Field, 25.", "25", ACCUSED),
+        # Of two ends the last is what it is now, whatever unit stands between them.
+        ("The dividend rises to 4 cents per share.", "4 cents per share", DIVIDEND),
         ("Net debt fell by 112 million euros over twelve months.", "112 million euros", DEBT),
         ("The first 20 minutes in the car parks will cost money.", "The first 20 minutes", CAR_PARK),
         ("She leaves with five titles.", "five titles", TITLES),
@@ -118,6 +129,10 @@ def test_an_equal_value_of_another_thing_does_not_agree(article: str, claim: str
         ("The occupancy rate of the inns fell to 81%.", "81%", INNS),
         ("It will close two of its eleven dairies by 31 March.", "eleven dairies", DAIRIES),
         ("The bypass, opened in 2021, carries 31,000 vehicles on Saturdays in summer.", "2021", BYPASS),
+        ("Growth should be 1.4% in 2025 and 1.6% in 2026.", "1.6%", GROWTH),
+        ("Growth should be 1.4% in 2025 and 1.6% in 2026.", "2025", GROWTH),
+        ("The men are Shane Farr, 25, and Moss Field, 19.", "19", ACCUSED),
+        ("The dividend rises to 10 cents per share.", "10 cents per share", DIVIDEND),
         # What counts another thing is no rival.
         ("The jab was tested in 12 countries over two years.", "12 countries", JAB),
         # What stands before the first figure is not said of another statement.

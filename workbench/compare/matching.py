@@ -124,6 +124,14 @@ class Matching:
                                  if start <= word.start < end and not figure.start <= word.start < last]  # fmt: skip
         return self.owned[place]
 
+    def partners(self, sentence: Sentence, figure: Figure, *, article: bool) -> list[Figure]:
+        """The days that are told in the figure's own clause; of a day, the figures in whose clause it stands."""
+        if figure.date:
+            return [each for each in sentence.figures
+                    if not each.date and figure in self.partners(sentence, each, article=article)]  # fmt: skip
+        start, end = self.steps(sentence, article=article).clause(figure)
+        return [each for each in sentence.figures if each.date and start <= each.start < end]
+
     def noun(self, figure: Figure, *, article: bool) -> set[str]:
         """The keys of the noun that a figure counts; empty where it has none."""
         if not (figure.claim.quantity and figure.claim.quantity.unit):

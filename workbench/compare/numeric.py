@@ -7,6 +7,7 @@ import math
 from msgspec import Struct
 from msgspec.structs import replace
 
+from workbench.claims import QuantityType
 from workbench.compare.derived import derive
 from workbench.compare.figures import Dimension, Figure
 from workbench.compare.likeness import Weighed, best_of, shared, surroundings
@@ -92,10 +93,12 @@ class _Asked(Struct, frozen=True):
 
     @classmethod
     def of(cls, matching: Matching, ours: Sentence, figure: Figure) -> _Asked:
-        beside = [matching.hits.get(other.start, ()) for other in ours.figures if other.start != figure.start]
+        beside = [(matching.hits.get(other.start, ()), _named(matching.article, ours, other))
+                  for other in ours.figures if other.start != figure.start]  # fmt: skip
         return cls(ours, figure, _close_words(matching, ours, figure), _concepts(matching, ours, figure, article=True),
                    Around.of(matching, ours, figure),
-                   {hit.figure.start for hits in beside for hit in hits if hit.likeness.exact >= TAKEN},
+                   {hit.figure.start for hits, named in beside for hit in hits
+                    if hit.likeness.exact >= TAKEN and not _of_another(matching, hit.sentence, hit.figure, named)},
                    _named(matching.article, ours, figure))  # fmt: skip
 
 
@@ -103,13 +106,14 @@ def _weigh(matching: Matching, asked: _Asked, number: int, context: float, rare:
     """The figure of sentence `number` that is most likely the claim's, and what speaks for it."""
     ours, figure, taken, theirs = asked.sentence, asked.figure, asked.taken, matching.source.sentences[number]
     likened = [(other, likeness) for other in theirs.figures if (likeness := liken(figure, other))]
+    likened = asked.around.without_others(matching, theirs, likened)
     best: Found | None = None
     kept = weigh_rivals(matching, asked.around, figure, theirs, likened, taken)
     of_another = len(kept) < len(likened)  # an equal figure of another thing: the claim's may be there without its unit
     for equal, alike in kept:
         if not alike.agrees and (equal.start in taken or not plausible(figure, equal)):
             continue
-        if asked.named and (named := _named(matching.source, theirs, equal)) and not named & asked.named:
+        if _of_another(matching, number, equal, asked.named):
             continue
         other, likeness = _told_apart(matching, asked, theirs, equal, alike) if alike.agrees else (equal, alike)
         local = shared(asked.close, _close_words(matching, theirs, other)) + noun_worth(matching, figure, other)
@@ -140,8 +144,14 @@ def _told_apart(matching: Matching, asked: _Asked, theirs: Sentence, equal: Figu
     return equal, replace(alike, doubtful=True) if opposite else alike
 
 
+def _of_another(matching: Matching, number: int, figure: Figure, named: set[str]) -> bool:
+    """Whether a figure of sentence `number` of the source stands at a name, and at another one than `named`."""
+    there = _named(matching.source, matching.source.sentences[number], figure) if named else set[str]()
+    return bool(there) and not there & named
+
+
 def _named(text: Text, sentence: Sentence, figure: Figure) -> set[str]:
-    """The name that an age stands right behind: `Jane Doe, 41,`."""
+    """The name that an age stands right behind: `Jane Doe, 41,`; or before: `the 41-year-old Doe`."""
     if figure.dimension not in (Dimension.TIME, Dimension.COUNT):
         return set()
     found, at = set[str](), figure.start
@@ -151,6 +161,10 @@ def _named(text: Text, sentence: Sentence, figure: Figure) -> set[str]:
                 break
             found.add(word.name)
             at = word.start
+    if not found and figure.kind is QuantityType.AGE:
+        behind = next((word for word in sentence.words if word.start >= figure.end), None)
+        if behind and behind.name and not text.text[figure.end : behind.start].strip():
+            found.add(behind.name)
     return found
 
 
