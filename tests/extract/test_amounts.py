@@ -7,6 +7,9 @@ import pytest
 from tests.extract.conftest import Read
 
 MONEY = [
+    ("fr", "Le carnet s'établit à 34 417 M€.", "34 417 M€", 34417e6, "EUR"),
+    ("fr", "Un budget de 12 345 k€.", "12 345 k€", 12345e3, "EUR"),
+    ("en", "The bill is $34,417m.", "$34,417m", 34417e6, "USD"),
     ("en", "The rupee opened flat. The currency was at 73.81 against the U.S. dollar.", "73.81", 73.81, "INR"),
     ("en", "The rupee traded at 71.70 per dollar, from 71.99 per greenback.", "71.99 per greenback", 71.99, "INR"),
     ("en", "Spending falls to c.£3.2bn.", "c.£3.2bn", 3.2e9, "GBP"),
@@ -232,6 +235,7 @@ PERCENT = [
 ]
 
 MEASURES = [
+    ("en", "She won the 10,000m title.", "10,000m", 10000, "m"),
     ("en", "Wind chill of -55, and 40 cm of snow.", "-55", -55, "°C"),
     ("en", "It falls to -8 C with a wind chill of -10 in the evening and -16 overnight.", "-16", -16, "°C"),
     ("fr", "Le refroidissement éolien atteindra -35 à Gatineau.", "-35", -35, "°C"),

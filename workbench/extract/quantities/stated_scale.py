@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from workbench.claims import Quantity, QuantityType
 from workbench.extract.quantities.elided_units import CONTRAST_REACH, Gap
-from workbench.extract.quantities.numbers_with_units import StatedNumber, number_at
+from workbench.extract.quantities.numbers_with_units import StatedNumber, UnitContext, number_at
 from workbench.extract.quantities.page import Found, Page
 from workbench.extract.quantities.ranges import Amount
 from workbench.extract.quantities.units import MILLION, units
@@ -34,7 +34,8 @@ def in_stated_unit(page: Page, amount: Amount, elided: Quantity) -> Amount:
         named = table.names.before(page.lower, at) or table.signs.before(page.words, at)
         if named and named[1].type is elided.type and named[1].factor != 1:
             whole = elided.value is not None and Decimal(str(elided.value)) / named[1].factor % 1 == 0
-            if whole and amount.low.numeral.decimals == _CENTS:
+            led = page.word(amount.first - 1) in UnitContext.get(page.language).led_to
+            if whole and led and amount.low.numeral.decimals == _CENTS:
                 return amount  # fell 17 paise to 75.90
             high = replace(amount.high, unit=named[1]) if amount.high else None
             return replace(amount, low=replace(amount.low, unit=named[1]), high=high)
