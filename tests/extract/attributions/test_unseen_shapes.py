@@ -693,6 +693,50 @@ a dated clause behind that |
   → He | on January 11, 2019 around 9am, Roe brought rice
 what something is measured at |
   en | The quake was measured at 6.2 by the Ohio Institute. → the Ohio Institute | at 6.2
+a number alone as a subject | en | In a poll of 80 economists, 45 said the bank would wait. → 45 | the bank would wait
+an amount behind not | en | Patients were treated not according to need.
+what is rejected as something, with its agent |
+  en | The offer was rejected by workers as “not credible”. → workers | as “not credible”
+what guidelines set out | en | The guidelines set out that all should be seen. → The guidelines | all should be seen
+whom somebody would like to hear from |
+  en | Roy said there had been calls and, in particular, they would like to hear from drivers.
+  → Roy | there had been calls and, in particular, they would like to hear from drivers
+a pronoun behind and, in what is announced |
+  en | The firm announced a campaign but it has not decided when. → The firm | a campaign
+an auxiliary behind and, in what is announced |
+  en | The unions announced a campaign across the city but haven’t decided when.
+  → The unions | a campaign across the city
+an apposition before which, behind a bracket |
+  en | It was followed by the Association of Teachers (ASTI), the main union, which said it would vote.
+  → the Association of Teachers (ASTI) | it would vote
+an apposition of somebody else before which |
+  en | It followed a report by Lord Ely, a former surgeon, which concluded the service was failing.
+  → a report by Lord Ely | the service was failing
+what somebody is asked to tell |
+  en | “We would urge people to contact police and tell us what you know,” Roy said.
+  → Roy | “We would urge people to contact police and tell us what you know,”
+  → We | people to contact police and tell us what you know
+a gerund in what is said | en | The president said attempts to reopen the deal by calling early were an insult.
+  → The president | attempts to reopen the deal by calling early were an insult
+a clause behind what somebody is worried about | en | The board was worried about the findings it held.
+  → The board | about the findings it held
+a date with one comma before the verb | fr | L'auteur du vol, dimanche 16 octobre a reconnu les faits.
+  → L'auteur du vol | les faits
+the same with its preposition | en | The suspect, on Sunday 16 October said he was ill. → The suspect | he was ill
+a name in marks in an apposition | fr | Ada Roy, membre du collectif « Air pur », a dit que l'usine pollue.
+  → Ada Roy | l'usine pollue
+the same with a relative clause |
+  fr | Paul Roy, membre du collectif « Air pur », collectif qui lutte contre l'usine, confirme : « Ça pue. »
+  → Paul Roy | « Ça pue. »
+the same in English | en | Roy, founder of the campaign “Save Lens”, said it was late. → Roy | it was late
+what somebody is sure of, behind a colon | fr | Les parents en sont sûrs : il y a des rats.
+  → Les parents | il y a des rats
+what moves somebody | fr | Le syndicat est choqué que l'État aille si vite. → Le syndicat | l'État aille si vite
+what moves somebody less than another | fr | Les parents sont moins inquiets que leurs enfants.
+what somebody takes a stand on | fr | Le député se prononce contre une enquête. → Le député | une enquête
+how a council votes | fr | Le conseil s'est prononcé à huit voix contre six pour le budget.
+a thesis that a report supports | fr | Le rapport accrédite la thèse selon laquelle le feu est parti du garage.
+  → Le rapport | le feu est parti du garage
 """
 
 

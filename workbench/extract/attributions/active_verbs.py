@@ -70,7 +70,7 @@ class Verbs(Subjects):
         elif group.shape is Shape.INFINITIVE:
             found = self._infinitive(group)
         else:
-            found = self._finite(group)
+            found = None if self._is_requested(group) else self._finite(group)
         if found and found.source:
             advised = group.shape is Shape.PASSIVE and self.clauses.subject(group.first)
             if advised:
@@ -400,8 +400,8 @@ class Verbs(Subjects):
         caused = self._caused(group) or (self._protester(group) if demands else None)
         if found is None or not (caused or self._says_alone(group, found)):
             return None
-        if not caused and self._is_in_content(first) and self.outer and self.outer.rule.endswith(", request"):
-            return None  # asked the board | to note that it was late
+        if not caused and self._is_requested(group):
+            return None
         if found.shape == "quotation" and found.first > max(group.last + 1, self.clauses.past_times(group.last)):
             return None  # avoir répondu à l'annonce | « par curiosité »
         judged = layer.is_a(first - 2, "ADJECTIVE") or first <= OPENING
@@ -413,6 +413,12 @@ class Verbs(Subjects):
             if nobody.issuperset(layer.lower[slice(*speaker.units)]) or layer.is_in(first - 2, "grammar.be"):
                 return None  # it is fair | to say; rien ne permet | d'affirmer; Force est de | reconnaître que
         return self._candidate(group, speaker, found) if speaker else None
+
+    def _is_requested(self, group: VerbGroup) -> bool:
+        """Whether somebody is asked to say it: `asked the board | to note that`, `asked us to call and | tell them`."""
+        base = self.lexicon.forms[self.layer.lower[group.verb]] & Form.INFINITIVE
+        asked = self.outer is not None and self.outer.rule.endswith(", request") and self._is_in_content(group.first)
+        return asked and bool(base) and (group.shape is Shape.INFINITIVE or self.layer.is_a(group.first - 1, "AND"))
 
     def _says_alone(self, group: VerbGroup, found: Complement) -> bool:
         """Whether an infinitive says it by itself, or by what stands before it: `avant d'avertir que`."""

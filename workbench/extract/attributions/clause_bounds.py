@@ -66,7 +66,7 @@ class ClauseStarts(ReadsClauses):
                 if not relatives:
                     comma = max(at, layer.last_of("COMMA", at, index))
                     aside = layer.reads(comma, "COMMA ADVERB PREPOSITION")  # farmers, mostly in Kent | fear
-                    return not layer.is_a(index - 1, "AND") and (commas != 1 or aside)
+                    return not self._is_joined(index, at) and (commas != 1 or aside)
                 # the flat where Roy | says he put it
                 relatives -= not layer.is_a(index + 1, "SUBJECT") or layer.lower[index] not in self.lexicon.senses
             before = index - 2 if layer.is_a(index - 1, "ADVERB") else index - 1
@@ -77,13 +77,19 @@ class ClauseStarts(ReadsClauses):
                 return False  # repeated | claims that the vote was stolen
         return False
 
+    def _is_joined(self, verb: int, at: int) -> bool:
+        """Whether another clause goes on there with its verb: `announced | a plan but has`, `a plan but it has`."""
+        other = verb - 2 > at and self.layer.reads(verb - 2, "AND SUBJECT")
+        return other or self.layer.is_a(verb - 1, "AND")
+
     def may_open(self, at: int) -> bool:
         """Whether a verb of its own may stand behind a subject at `at`: `said | numerous gardaí surrounded`."""
         layer = self.layer
         if not layer.is_a(at, "NOUN_PHRASE|PRONOUN|GERUND") or self._stands_alone(at, at + 1):
             return False
         last = layer.first_of("STOP|COLON", at)
-        more_verbs = layer.count_of("FINITE", at + 1, last) > layer.count_of("CLAUSE_OPENER", at, last)
+        openers = layer.count_of("CLAUSE_OPENER", at, last) - layer.count_of("SUBORDINATOR GERUND", at, last)
+        more_verbs = layer.count_of("FINITE", at + 1, last) > openers
         return more_verbs or any(map(self._reads_as_verb, range(at + 1, last)))
 
     def _reads_as_verb(self, index: int) -> bool:
@@ -243,7 +249,8 @@ class ClauseEnds(ReadsClauses):
         if layer.is_a(first - 1, "PARTICIPLE") and layer.reads(index, "PARTICIPLE DETERMINER"):
             return not self.lexicon.group["grammar.past_endings"]  # a annoncé un vote et | quitté la salle
         subject = self.clauses.after(index)
-        return subject is not None and layer.is_a(layer.past(subject[1], "LIGHT"), "FINITE")
+        verb = layer.past(subject[1], "LIGHT") if subject else index
+        return layer.is_a(verb, "FINITE" if subject else "AUXILIARY")  # announced a plan but | has no money
 
     def _goes_on_with_infinitive(self, first: int, index: int) -> bool:
         """Whether the base form there goes on with the one that `to` marks between `first` and it."""

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from workbench.claims import Mode
 from workbench.extract.attributions.candidate import Candidate
-from workbench.extract.attributions.layer import Layer
+from workbench.extract.attributions.layer import Layer, names_something
 from workbench.extract.attributions.lexicon import Lexicon
 from workbench.extract.attributions.noun_phrases import Phrases, Range
 from workbench.extract.inflection import Form
@@ -125,19 +125,6 @@ class Clauses(Phrases):
         owned = (at + 1 for at in range(phrase[1] - 2, phrase[0], -1) if self.layer.lower[at] in owners)
         return next(owned, phrase[0]), phrase[1]
 
-    def before_day(self, last: int, floor: int = 0) -> int:
-        """Before the day that stands between the comma and the verb: `The spokesman, Ann Roy, | on Thursday | said`."""
-        for first in range(last - 3 if last - 3 > floor else floor + 1, last - 1):  # The bank | just this month | said
-            if self.layer.is_a(first - 1, "NOUN|NAME|ADVERB") and self.layer.past_set_phrase(first) == last:
-                return first
-        day = last
-        while day > floor and self.layer.is_in(day - 1, "people.times"):
-            day -= 1
-        marked = day < last and self.layer.is_in(day - 1, "grammar.circumstance_prepositions")
-        # The firm, a mill owner, | today | said
-        apart = day < last and self.layer.is_a(day - 1 - marked, "DASH|COMMA|RELATIVE")
-        return day - marked if apart else last
-
     def lacks_verb(self, first: int, last: int, but: int = 0) -> bool:
         """Whether what stands between has no finite verb but in relative clauses: `the firm, which owns it`."""
         return self.layer.count_of("FINITE", first, last) <= self.layer.count_of("RELATIVE", first, last) + but
@@ -177,9 +164,17 @@ class Clauses(Phrases):
         if found and apart and not layer.is_a(found[0], "NAME"):
             first = layer.back(comma, "NAME")
             found = (first, comma) if first < comma else found  # Paul Roy, | directeur, | qui évoque
+        elif layer.tag(comma) == layer.tag(relative - 1) == "," and self._restates(found, comma):
+            found = self.before(comma, floor) or found  # a report by Lord Ely, | a surgeon, | which said
         elif layer.tag(comma - 1) == "," and layer.is_in(comma, "grammar.name_links"):
             found = self.before(comma - 1, floor) or found  # , chez Aurel, qui
         return self._persons(found, relative)
+
+    def _restates(self, found: Range | None, comma: int) -> bool:
+        """Whether an apposition without a name of its own says what stands before the comma: `ASTI, | the union`."""
+        layer = self.layer
+        apposed = found is not None and layer.is_a(found[0], "DETERMINER") and layer.is_a(comma - 1, "NAME|CLOSING")
+        return apposed and found is not None and not layer.has("NAME", *found)
 
     def _past_relative(self, found: Range, floor: int) -> Range:
         """The antecedent, where `found` is the end of a relative clause: `les chercheurs qui ont mené l'étude`."""
@@ -435,6 +430,10 @@ class Clauses(Phrases):
         if layer.reads(before, "AUXILIARY QUOTATION COMMA"):
             return layer.has("COMMA RELATIVE", 0, quotation)
         called = layer.reads(before, "PARTICIPLE QUOTATION COMMA")
+        comma = layer.tags.rfind(",", 0, quotation)
+        apposed = comma > 0 and layer.reads(before, "NOUN|ADJECTIVE QUOTATION COMMA")
+        if apposed and not layer.has("FINITE", comma, quotation):
+            return names_something(layer.text, layer.quotations[quotation])  # Ada Roy, du collectif « Air pur », | dit
         return called or layer.reads(before, "DETERMINER QUOTATION RELATIVE|HYPHEN")
 
     def _holds(self, opener: int, index: int) -> bool:

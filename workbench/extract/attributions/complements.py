@@ -85,8 +85,8 @@ class Complements(ReadsClauses):
         asked = self._infinitive(start, taken)
         if asked and asked.first < at:
             return asked  # a promis | de rendre les livres qu'elle a pris
-        if self._is_of_object(start, at, taken):
-            return None
+        if self._is_of_object(start, at, taken) or (sense.rest and self.layer.is_in(start - 2, "grammar.comparatives")):
+            return None  # est plus inquiet | que son frère
         says = self.layer.has("FINITE|QUOTATION", at, len(self.layer))
         if self.layer.is_a(at + 1, "PREPOSITION") and not says:
             return None  # a plus à dire de Lens | que de Lille
@@ -177,7 +177,8 @@ class Complements(ReadsClauses):
         if not self.ends.breaks.isdisjoint((at + 1, at + 2)):
             return None  # se réjouit : « Enfin », | s'exclame sa présidente
         clitics = self.lexicon.group["grammar.clitics"] - self.lexicon.group["grammar.announcing"]
-        if not quoted and not clitics.isdisjoint(self.layer.lower[max(0, start - 3) : start]):
+        sure = sense.meaning == "think" and sense.rest  # en est convaincue : à 67 ans, …
+        if not (quoted or sure or clitics.isdisjoint(self.layer.lower[max(0, start - 3) : start])):
             return None  # elle s'en amuse : à 67 ans, …
         begin = self.clauses.past_times(start)
         about = any(self.layer.word(begin) in each.prepositions for each in taken.get("about", ()))
@@ -384,7 +385,8 @@ class Complements(ReadsClauses):
         day = self.clauses.past_times(at + 1) if layer.is_a(at, "PREPOSITION") else at
         if layer.any_in(at + 1, day, "people.times") and layer.is_a(day, "NOUN_PHRASE|SUBJECT"):
             at = day  # said on Monday | prices rose 2 percent
-        if layer.is_a(at, "PREPOSITION") and (within := self.starts.within(at + 1)):
+        about = "about" in sense.takes and layer.word(at) in sense.prepositions  # worried | about the risks it held
+        if layer.is_a(at, "PREPOSITION") and not about and (within := self.starts.within(at + 1)):
             return self._made(sense, "clause", start, within)
         counted = layer.any_in(at, at + 2, "grammar.amount_openers") and layer.has("NUMBER", at, at + 4)
         if counted and not (sense.meaning in _HEARD and self.clauses.lacks_verb(at, self.ends.after(at))):

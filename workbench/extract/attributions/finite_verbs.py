@@ -197,7 +197,8 @@ def is_finite(layer: Layer, verb: int) -> bool:
     if tag in _FINITE:
         if not layer.is_a(before, "NUMBER"):
             return not layer.is_a(before, "DETERMINER|TO")
-        return layer.is_a(verb - 2, "PREPOSITION|AND|NAME|NUMBER|DETERMINER") or _stands_alone(layer, before)
+        alone = layer.is_a(verb - 2, "PREPOSITION|AND|NAME|NUMBER|DETERMINER|COMMA|FULL_STOP")  # Of them, 45 | said it
+        return alone or _stands_alone(layer, before)
     counted = tag == NOUN and form & Form.INFINITIVE and _is_counted_noun(layer, verb)
     if counted and not _says_clause(layer, verb):
         return False

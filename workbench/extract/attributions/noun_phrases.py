@@ -253,6 +253,23 @@ class Phrases(Struct, eq=False):
                 break
         return index
 
+    def before_day(self, last: int, floor: int = 0) -> int:
+        """Before the day that stands between the comma and the verb: `The spokesman, Ann Roy, | on Thursday | said`."""
+        for first in range(last - 3 if last - 3 > floor else floor + 1, last - 1):  # The bank | just this month | said
+            if self.layer.is_a(first - 1, "NOUN|NAME|ADVERB") and self.layer.past_set_phrase(first) == last:
+                return first
+        comma = self.layer.tags.rfind(",", floor, last)
+        first = comma + 1 + self.layer.is_in(comma + 1, "grammar.circumstance_prepositions")
+        if comma > floor and first < last == self.past_times(first):
+            return comma + 1  # L'auteur des faits, | dimanche 16 octobre | a avoué
+        day = last
+        while day > floor and self.layer.is_in(day - 1, "people.times"):
+            day -= 1
+        marked = day < last and self.layer.is_in(day - 1, "grammar.circumstance_prepositions")
+        # The firm, a mill owner, | today | said
+        apart = day < last and self.layer.is_a(day - 1 - marked, "DASH|COMMA|RELATIVE")
+        return day - marked if apart else last
+
     def _past_day(self, index: int) -> int:
         """After a day of a month at unit `index` (`9 novembre 2023`, `Nov 9`), or `index` where none stands."""
         layer, months = self.layer, self.lexicon.group["people.months"]

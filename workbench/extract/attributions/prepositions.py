@@ -80,7 +80,8 @@ class Prepositions(ReadsClauses):
         found = self._source_after(after)
         if found and (figure := self._figure(found[1], cued=True)) and figure > found[0]:
             found = found[0], layer.back(figure, _JOINING)  # according to the army | and 30 according to
-        if found is None or self._no_speaker(index, found) or layer.is_in(found[0], "grammar.first_person"):
+        unsaid = layer.is_in(index - 1, "grammar.negations")  # treated not | according to need
+        if found is None or unsaid or self._no_speaker(index, found) or layer.is_in(found[0], "grammar.first_person"):
             return None  # selon nous
         led = layer.is_in(index - 1, "grammar.gerund_marks")  # il a conclu en | citant Hugo
         if phrase[0] in lexicon.group["prepositions.weak"] and (led or self._is_rate(found)):
@@ -469,7 +470,7 @@ class Prepositions(ReadsClauses):
         first, last = phrase
         owner = last if layer.word(index - 1) in nouns else min(layer.first_of("PREPOSITION", first), last)
         source = (owner + 1, last) if owner < last else None
-        if source is None and layer.word(first - 1) in self.lexicon.senses:
-            source = self._reporter(first - 1)
         noun = owner - 1
+        if source is None:
+            source = self._reporter(first - 1) if layer.word(first - 1) in self.lexicon.senses else self._owner(noun)
         return self.candidate(index, source, (noun, after), (after, self._clause_end(index, after)), NOUN)
