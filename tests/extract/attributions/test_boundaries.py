@@ -55,6 +55,7 @@ en | The mayor vowed never to raise taxes. → The mayor | never to raise taxes
 en | A paper published Monday in the journal Wetlands says at least 300 of the birds nest there.
   → A paper | at least 300 of the birds nest there
 en | The army said between 30 and 40 men had died. → The army | between 30 and 40 men had died
+en | Roy said the night had gone well. → Roy | the night had gone well
 en | The researchers say their experiments, carried out over two summers, need to be repeated.
   → The researchers | their experiments, carried out over two summers, need to be repeated
 en | Analysts say demand, held back by rain, will need time. → Analysts | demand, held back by rain, will need time

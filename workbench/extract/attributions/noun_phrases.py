@@ -234,7 +234,7 @@ class Phrases(Struct, eq=False):
             return index  # by far the most
         while index < len(layer):
             beyond = layer.past_set_phrase(index) if layer.lower[index] in self.lexicon.time_phrases else index
-            article = layer.tags[index] == DETERMINER
+            article = layer.tags[index] == DETERMINER and not layer.is_a(index + 2, "FINITE")  # the night | was fun
             adverb = layer.tags[index] == ADVERB and not layer.is_a(index + 1, "FINITE|INFINITIVE")
             adverb = adverb and not layer.is_in(index, "grammar.that")  # adding | there was
             if beyond > index and not layer.is_a(beyond, "POSSESSIVE"):  # said | this week's heat could kill

@@ -45,6 +45,10 @@ what reads like a gerund, between what was agreed and what that followed
 a noun that reads like a verb, before that of its sentence
     ^ DETERMINER ADJECTIVE* NOUN <PARTICIPLE|VERB> AUXILIARY → NOUN if CUE, NOUN
     en | The longer term <forecast> is unchanged.
+what tells of a calling and reads like a gerund
+    <GERUND> NOUN|NAME NAME|AND → ADJECTIVE if {grammar.gerunds_of_callings}, +1 {grammar.speakers}
+    en | “It is late,” <managing> director Ann Roy said.
+    en | “It is late,” <acting> director and chair Ann Roy said.
 somebody whose calling reads like a gerund
     DETERMINER <GERUND> CLITIC|SUBJECT|VERB|AUXILIARY|PARTICIPLE|RELATIVE → NOUN if {grammar.speakers}
     fr | Interrogé, un <enseignant> nous a dit non.

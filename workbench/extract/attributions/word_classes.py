@@ -127,6 +127,7 @@ ClosedClass = Literal[
     "grammar.short_answers",
     "grammar.speakers",
     "grammar.subordinating",
+    "grammar.gerunds_of_callings",
     "grammar.standing_determiners",
     "grammar.sure_infinitive_marks",
     "grammar.that",
