@@ -471,6 +471,7 @@ MULTIPLES = [
 ]
 
 FRACTIONS = [
+    ("fr", "La note du pays est de 33/100.", "33/100", 0.33),
     ("fr", "Un chef d'entreprise sur deux est inquiet.", "Un chef d'entreprise sur deux", 0.5),
     ("fr", "Un train de jour sur trois circulera.", "Un train de jour sur trois", 0.333333),
     ("en", "One member of staff in five left.", "One member of staff in five", 0.2),

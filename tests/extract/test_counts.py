@@ -8,6 +8,8 @@ from tests.extract.conftest import Read
 from workbench.claims import Claim
 
 COUNTS = [
+    ("en", "They paid 18 lakh 34 thousand 834 farmers.", "18 lakh 34 thousand 834 farmers", 1834834, "farmers"),
+    ("en", "Some 20 thousand 12-year-olds sat the test.", "Some 20 thousand", 20000, None),
     ("en", "With five second innings wickets standing, they led.", "five second innings", 5, "innings"),
     ("en", "He scored three second half goals.", "three second half goals", 3, "goals"),
     ("en", "The innings went on. He fell for a duck, England 330 all out.", "330", 330, None),
@@ -348,6 +350,7 @@ RANKS = [
 ]
 
 DURATIONS = [
+    ("fr", "Le Suisse est deuxième de la descente à 33/100 du vainqueur.", "33/100", 0.33, "second"),
     ("en", "He was 28 years of age then and 43 years have passed since.", "43 years", 43, "year"),
     ("en", "Some had to wait over 12 hours.", "over 12 hours", 12, "hour"),
     ("en", "They lost it in the first half an hour.", "half an hour", 0.5, "hour"),

@@ -379,7 +379,10 @@ class NumeralReader:
         """`3 millions 500 000`: smaller numerals directly behind a scale word are added, each smaller than the last."""
         while numeral.scale >= _SMALLEST_CONTINUED and numeral.noun and not numeral.decimals:
             rest = self._simple(numeral.last)
-            if rest is None or rest.value >= numeral.scale or rest.decimals or not (rest.grouped or rest.scale > 1):
+            if rest is None or rest.value >= numeral.scale or rest.decimals:
+                break
+            hundreds = numeral.scale == _SMALLEST_CONTINUED and rest.digits and rest.value * 10 >= _SMALLEST_CONTINUED
+            if not (rest.grouped or rest.scale > 1 or hundreds):  # 18 lakh 34 thousand 834, but: a million 12 times
                 break
             numeral = replace(rest, first=numeral.first, value=numeral.value + rest.value, digits=numeral.digits)
         return numeral

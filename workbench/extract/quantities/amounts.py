@@ -86,7 +86,8 @@ def read_numeral(page: Page, numeral: Numeral) -> tuple[Found, ...]:
     number = stated_number(page, numeral)
     if numeral.article and number.unit is None and page.word(numeral.first) not in page.numerals.number_words:
         return NOTHING  # a, but: un
-    if page.word(numeral.last) == "-" and is_labelled(page, numeral.first):
+    lettered = page.glued(numeral.first) and page.words[numeral.first - 1].isupper()  # K2-138
+    if page.joins(numeral.last) and (lettered or is_labelled(page, numeral.first)):
         return page.nothing_up_to(code_end(page, numeral.last))
     if found := scores.read_score(page, number):
         return found

@@ -101,7 +101,8 @@ def read_fraction(page: Page, at: int) -> tuple[Found, ...]:
         return (Found(opened[0], other[0], quantity, Why("fraction: between two fractions")),)
     if found := _fraction_of_scale(page, at, last, value) or _fraction_of_unit(page, at, last, value):
         return found
-    ended = page.word(last - 3) in SLASHES  # 85/100e
+    # 85/100e, à 33/100 du vainqueur
+    ended = page.word(last - 3) in SLASHES or (page.word(last - 2) in SLASHES and page.word(last - 1) == "100")
     if ended and page.speaks_of(UnitWords.get(page.language).races):
         quantity = Quantity(QuantityType.DURATION, value=stated(value), unit="second")
         return (Found(at, last, quantity, Why("duration: parts of a second")),)
