@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 from workbench.claims import DateInterval
-from workbench.extract.dates import side, windows
+from workbench.extract.dates import governing, windows
 from workbench.extract.dates.clock import NOON, ClockWords, heads_line, hour_told, is_night
-from workbench.extract.dates.dates_told import ANCHORS, NEAR, is_of_compared_figure
+from workbench.extract.dates.dates_told import ANCHORS, NEAR
 from workbench.extract.dates.part_of_speech import tags_between
 from workbench.extract.dates.tense import Side, TenseWords, tells_of_earlier
 from workbench.extract.dates.words import DateWords
@@ -32,7 +32,7 @@ def day_told(page: Page, at: int, last: int) -> DateInterval | None:
     One that is not of the days around publication counts only in its own paragraph and, within a year, for the past
     that the next ones tell: it may be of another story. Where the verb looks ahead, the day is none before publication.
     """
-    told, published = side.told_by_verb(page, at, last), page.published
+    told, published = governing.told_by_verb(page, at, last), page.published
     timed = any(map(str.isdecimal, page.lower[at:last]))
     looks_ahead = published is not None and told is Side.AHEAD and not heads_line(page, at, last)
     for found in reversed(page.found[-ANCHORS:]):
@@ -66,7 +66,7 @@ def _is_announced(page: Page, found: Found, at: int, told: Side) -> bool:
     Without a verb, in a programme, it may stand in another sentence or below its day: `Samedi 4 … 21 h au foyer`.
     """
     if page.in_sentence(found.last, at):
-        return not side.has_happened(page, at)
+        return not governing.has_happened(page, at)
     return told is Side.UNTOLD and (page.same_line(found.first, at) or page.opens(found.first))
 
 
@@ -110,7 +110,7 @@ def _is_day_of_story(page: Page, found: Found, date: DateInterval) -> bool:
     """Whether a date is a day or a night, and no other is told by it: `depuis lundi`, `than on` Monday."""
     longest = windows.ONE_DAY * is_night(page, found.first - 1, found.last)  # à la nuit | du 12 au 13 mai
     since = page.word(found.first - 1) in DateWords.get(page.language).behind_before
-    compared = is_of_compared_figure(page, found.first) or side.is_compared(page, found.first)
+    compared = governing.is_compared(page, found.first, found.last)
     return date.end - date.start <= longest and not since and not compared
 
 
@@ -134,7 +134,7 @@ def _of_night(page: Page, told: Found, date: DateInterval, at: int, last: int) -
     following = date.start + windows.ONE_DAY * (date.start < dt.date.max)  # the calendar ends
     night, hour = date.end > date.start, hour_told(page, at, last)
     over = told.why.rule == windows.RELATIVE_RULE and date.end == page.published
-    over = over and is_night(page, told.first, told.last) and side.told_by_verb(page, at, last) is Side.PAST
+    over = over and is_night(page, told.first, told.last) and governing.told_by_verb(page, at, last) is Side.PAST
     if over and (hour or 0) >= _DUSK:
         return windows.day(date.end - windows.ONE_DAY)  # a crash overnight, police were called at 11pm
     evening = (hour_told(page, told.first, told.last) or 0) >= _DUSK and page.published and following <= page.published

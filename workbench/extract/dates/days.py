@@ -9,11 +9,11 @@ from msgspec.structs import replace
 
 from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumed, Assumption
-from workbench.extract.dates import placement, side, windows
+from workbench.extract.dates import governing, placement, windows
 from workbench.extract.dates.dates_told import from_told, last_told
 from workbench.extract.dates.fiscal_year_start import of_fiscal_year
+from workbench.extract.dates.governing_rules import GoverningWords
 from workbench.extract.dates.placement import Placed
-from workbench.extract.dates.tense import TenseWords
 from workbench.extract.dates.words import DateWords, WindowOfYear
 from workbench.extract.quantities.nouns import NounWords, is_noun_like, is_plural
 from workbench.extract.quantities.ordinals import ordinal_at
@@ -259,10 +259,10 @@ def in_year_meant(page: Page, placed: Placed, make: WindowOfYear, which: Which) 
     if which.told is not None:
         window, assumptions = from_told(page, make, which.told)
     else:
-        on = side.of_date(page, placed.first, which.last)
+        on = governing.side_of(page, placed.first, which.last)
         if not which.shift and (joined := placement.next_after_joined(page, placed.first, make, on)):
             return replace(placed, last=which.last, window=joined, assumptions=(Assumption.YEAR_BESIDE,))
-        window, assumptions = placement.window_meant(page, placed.first, make, which.shift, on=on, last=which.last)
+        window, assumptions = placement.window_meant(page, placed.first, which.last, make, which.shift, on)
     return replace(placed, last=which.last, window=window, assumptions=assumptions)
 
 
@@ -324,7 +324,7 @@ def _quarter_to(page: Page, at: int, last: int, month: int, words: DateWords) ->
     placed = Placed(at, last, None, "quarter", "date: quarter named by its last month")
     if stated := year_behind(page, last, words):
         return stated.of(replace(placed, month=month), make)
-    window, assumptions = placement.window_meant(page, at, make, None, on=side.of_date(page, at, last))
+    window, assumptions = placement.window_meant(page, at, last, make, None, governing.side_of(page, at, last))
     return replace(placed, window=window, assumptions=assumptions)
 
 
@@ -348,7 +348,7 @@ def is_name(page: Page, at: int, last: int, words: DateWords) -> bool:
     if not words.capitalised and page.inside(at) and before not in ("«", "“", '"', "(", ":"):
         return page.words[at - 1].islower() or before in (",", ".") or page.words[at - 1][0].isupper()
     named = last < len(page.tokens) and page.words[last][0].isupper() and page.words[last].isalpha()
-    traded = side.stands_before_one_of(page, at, last, TenseWords.get(page.language).contracts)  # August Brent crude
+    traded = governing.names_contract(page, at, last)  # August Brent crude
     if not named or traded or page.opens(last) or page.word(last) in NounWords.get(page.language).stop:
         return False
     listed = bool(page.found) and page.found[-1].last == at - 1 and page.found[-1].quantity.date is not None
@@ -365,7 +365,7 @@ def _is_month(page: Page, at: int, words: DateWords) -> bool:
         return False  # said May, who left
     listed = page.word(at - 1) == "," and page.word(at + 1) in (",", *words.list_joiners)
     among = listed and words.months.before(page.lower, at - 1) and words.months.at(page.lower, at + 2)
-    if among or page.word(at + 1) in TenseWords.get(page.language).contracts:
+    if among or page.word(at + 1) in GoverningWords.get(page.language).contracts:
         return True  # in April, May and June
     return words.capitalised and page.words[at - 1].islower() and at > 0 and not _is_surname(page, at, words)
 
@@ -401,7 +401,7 @@ def elliptic_day(page: Page, at: int, words: DateWords) -> Placed | None:
     month = told.quantity.date if told and page.same_line(told.first, at + 1) else None
     if month and month.start.replace(day=1) == month.end.replace(day=1):
         window, assumed = windows.calendar_day(month.start.year, month.start.month, number), Assumption.OF_DATE_TOLD
-    elif page.published and (opened or linked) and ((ahead := side.looks_ahead(page, at, last)) or opened):
+    elif page.published and (opened or linked) and ((ahead := governing.looks_ahead(page, at, last)) or opened):
         window, assumed = placement.day_near(page.published, number, ahead=ahead), Assumption.NEAREST_MONTH
     else:
         return None

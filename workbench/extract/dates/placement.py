@@ -9,9 +9,9 @@ from msgspec.structs import replace
 
 from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumed, Assumption
-from workbench.extract.dates import side, windows
+from workbench.extract.dates import governing, windows
 from workbench.extract.dates.dates_told import is_of_compared_figure
-from workbench.extract.dates.tense import Side, TenseWords
+from workbench.extract.dates.tense import Side
 from workbench.extract.dates.words import DateWords, Season, WindowOfYear
 from workbench.extract.quantities.page import Page
 
@@ -83,7 +83,7 @@ _HALF_OF_WEEK = 3
 
 
 def window_meant(
-    page: Page, at: int, make: WindowOfYear, shift: int | None, *, on: Side, last: int | None = None
+    page: Page, at: int, last: int, make: WindowOfYear, shift: int | None, on: Side
 ) -> tuple[DateInterval | None, tuple[Assumed, ...]]:
     """The window of `make` in the year meant, for the date in tokens `at` to `last`; `shift` is -1 for `last`."""
     published, ahead = page.published, on is Side.AHEAD
@@ -98,17 +98,12 @@ def window_meant(
         return _window_named([one for one in candidates if one not in told], published, shift, on)  # May … last May
     if of_year := in_opening_year(page, at, make, on, published):
         return of_year, (Assumption.YEAR_OF_SENTENCE,)
-    begun = [window for window in candidates if window.start <= published]
-    if begun and side.is_past(page, at, at + 1 if last is None else last):
-        candidates = begun
-    words = TenseWords.get(page.language)
-    named = (last is not None and side.stands_before_event(page, last)) or words.called_before.before(page.lower, at)
-    called = on is Side.OPEN or (bool(named) and not ahead)
-    near = called or words.on_either_side.before(page.lower, at) is not None  # the November election, as of Aug. 1
-    chosen = windows.closest(candidates, published) if near else windows.nearest(candidates, published, ahead=ahead)
-    if ahead and (chosen.start - published).days > FAR_AHEAD and side.may_be_over(page, at, last):
+    begun = [window for window in candidates if window.start <= published] or candidates
+    chosen = windows.nearest(begun if on is Side.BEGUN else candidates, published, ahead=ahead)
+    far = ahead and (chosen.start - published).days > FAR_AHEAD and governing.may_be_over(page, at, last)
+    if far or on is Side.OPEN:
         chosen = windows.closest(candidates, published)
-    if begun and not (ahead or called) and chosen.start > published and side.has_happened(page, at):
+    elif not ahead and chosen.start > published and governing.has_happened(page, at):
         chosen = max(begun, key=lambda window: window.start)
     return chosen, (Assumption.LOOKS_AHEAD if ahead and chosen.start > published else Assumption.NEAREST_YEAR,)
 
@@ -127,7 +122,7 @@ def _window_named(
         return this, ()
     ahead = on is Side.AHEAD
     soon = windows.nearest(candidates, published, ahead=True) if ahead else windows.closest(candidates, published)
-    if on is Side.PAST and (soon.start - published).days > _NEXT_SEASON:
+    if on < 0 and (soon.start - published).days > _NEXT_SEASON:
         soon = windows.closest([window for window in candidates if window.start <= published], published)
     return soon, ()
 
@@ -143,7 +138,7 @@ def next_after_joined(page: Page, at: int, make: WindowOfYear, on: Side) -> Date
         return None
     near = (make(year) for year in (told.end.year, told.end.year + 1))
     soon = next((one for one in near if one and 0 < (one.start - told.end).days <= 2 * windows.LONGEST_MONTH), None)
-    return None if soon and on is Side.PAST and told.end < page.published < soon.start else soon
+    return None if soon and on < 0 and told.end < page.published < soon.start else soon
 
 
 def _opening_window(page: Page, at: int) -> DateInterval | None:
@@ -177,7 +172,7 @@ def in_opening_year(page: Page, at: int, make: WindowOfYear, on: Side, published
         return None
     made = [window for year in (opened.start.year, opened.end.year) if (window := make(year))]
     nearest = min(made, key=lambda window: windows.distance(window, opened), default=None)
-    return None if nearest and on is Side.PAST and nearest.start > published else nearest
+    return None if nearest and on < 0 and nearest.start > published else nearest
 
 
 def of_year_told(page: Page, first: int, last: int, window: DateInterval) -> tuple[DateInterval | None, Assumed] | None:
@@ -185,15 +180,15 @@ def of_year_told(page: Page, first: int, last: int, window: DateInterval) -> tup
 
     Where none is told of, what a verb tells as past of a time that has yet to come is of the year before.
     """
-    published, on = page.published, side.of_date(page, first, last)
+    published, on = page.published, governing.side_of(page, first, last)
     if published is None or on in (Side.AHEAD, Side.OPEN):
         return None
     lasts, ahead = (window.end - window.start).days, (window.end - published).days
-    happened = side.has_happened(page, first)
+    happened = governing.has_happened(page, first)
     told = _opening_window(page, first) or (_year_before(page, first, sure=happened) if ahead > lasts // 2 else None)
     if told and told.start.year == told.end.year:
         return windows.in_year(window, told.end.year), Assumption.YEAR_OF_SENTENCE
-    if ahead > lasts + _FAR_FROM_END and happened and not side.is_intended(page, first):
+    if ahead > lasts + _FAR_FROM_END and happened and not governing.is_intended(page, first):
         return windows.in_year(window, window.end.year - 1), Assumption.NEAREST_YEAR
     return None
 
@@ -204,7 +199,9 @@ def _year_before(page: Page, at: int, *, sure: bool) -> DateInterval | None:
     last = next((found for found in near if not is_of_compared_figure(page, found.first)), None)
     told = last.quantity.date if last and page.same_line(last.first, at) else None
     since = DateWords.get(page.language).behind_before
-    if last is None or told is None or page.published is None or side.is_past(page, last.first, last.last):
+    if last is None or told is None or page.published is None:
+        return None
+    if governing.side_of(page, last.first, last.last) is Side.BEGUN:
         return None  # since 2019, more than in 2019
     whole, ago = told == windows.year(told.start.year), page.published.year - told.start.year
     of_it = page.in_sentence(last.last, at) or (sure and whole)
@@ -270,10 +267,8 @@ def nearest_weekend(page: Page, at: int, last: int, *, soon: bool) -> DateInterv
     """The weekend nearest before publication; the next one where the sentence looks ahead, or it is close at hand."""
     if page.published is None:
         return None
-    days, on = page.published.weekday() - 5, side.of_date(page, at, last)
-    if page.word(at - 1) in TenseWords.get(page.language).goals and side.stands_before_event(page, last):
-        on = Side.AHEAD  # are ready for the weekend meeting
-    near = _SOON + 1 + (soon and on is not Side.PAST)
+    days, on = page.published.weekday() - 5, governing.side_of(page, at, last)
+    near = _SOON + 1 + (soon and on >= 0)
     ahead = on is Side.AHEAD or ((soon or on is Side.OPEN) and -near < days)  # even the past: if they won
     shift = 7 if ahead and days < 0 else 0
     saturday, sunday = (windows.shifted(page.published, "day", day - days % 7 + shift) for day in (0, 1))

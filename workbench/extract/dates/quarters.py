@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from workbench.claims import DateInterval, QuantityType
 from workbench.extract.assumptions import Assumption
-from workbench.extract.dates import days, fiscal_years, placement, side, windows
+from workbench.extract.dates import days, fiscal_years, governing, placement, windows
 from workbench.extract.dates.fiscal_year_start import first_month
 from workbench.extract.dates.placement import Placed
 from workbench.extract.dates.tense import Side
@@ -146,9 +146,10 @@ def _quarter_meant(page: Page, placed: Placed, last: int, make: WindowOfYear) ->
     """`placed` with the quarter or half of the year meant: what is reported of one is reported when it is over."""
     at, words, published = placed.first, DateWords.get(page.language), page.published
     near = page.lower[max(0, at - _NEAR_OUTLOOK) : last + _NEAR_OUTLOOK]
-    ahead = not words.outlooks.isdisjoint(near) or side.looks_ahead(page, at, last)
+    side = governing.side_of(page, at, last)
+    ahead = not words.outlooks.isdisjoint(near) or side is Side.AHEAD
     # forecast first-quarter sales, expects Q1 earnings: the nearest one
-    reported = page.word(last - 2) == "-" or side.is_past(page, at, last)
+    reported = page.word(last - 2) == "-" or side is Side.BEGUN
     on = Side.PAST if not ahead else Side.UNTOLD if reported else Side.AHEAD
     if published is None:
         return replace(placed, assumptions=(Assumption.NO_PUBLICATION_DATE,))
@@ -159,12 +160,13 @@ def _quarter_meant(page: Page, placed: Placed, last: int, make: WindowOfYear) ->
     this = make(published.year) if on is Side.PAST else None
     if this and 0 < (this.end - published).days < _NEARLY_OVER:
         return replace(placed, window=this, assumptions=(Assumption.NEAREST_YEAR,))
-    planned = on is Side.PAST and side.of_date(page, at, last) is Side.OPEN and side.told_by_verb(page, at, last) < 0
+    planned = on is Side.PAST and side is Side.OPEN and governing.told_by_verb(page, at, last) < 0
     on = Side.OPEN if planned else on  # has predicted them to drop in the first half
     shift = -1 if not (ahead or planned) else 0 if reported else None
-    window, assumptions = placement.window_meant(page, at, make, shift, on=on)
+    window, assumptions = placement.window_meant(page, at, last, make, shift, on)
+    # should grow, in July, in Q2
     if on is Side.AHEAD and window and (window.start - published).days > placement.FAR_AHEAD:
-        window, assumptions = placement.window_meant(page, at, make, shift, on=Side.OPEN)  # should grow, in July, in Q2
+        window, assumptions = placement.window_meant(page, at, last, make, shift, Side.OPEN)
     return replace(placed, window=window, assumptions=assumptions)
 
 

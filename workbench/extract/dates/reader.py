@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from workbench.claims import DateInterval, Modifier, Quantity, QuantityType, Why
 from workbench.extract.assumptions import Assumed, Assumption
-from workbench.extract.dates import side, windows
+from workbench.extract.dates import governing, windows
 from workbench.extract.dates.clock import ClockWords, opening_hour_end, recurs, time_at
 from workbench.extract.dates.day_of_story import day_of_log, day_told
 from workbench.extract.dates.days import DAY_AND_YEAR, is_day, is_year, year_behind
@@ -162,7 +162,7 @@ def _bare_time(page: Page, at: int, last: int) -> Placed:
         return Placed(at, last, windows.day(page.published), "clock", _TIME)  # aujourd'hui à 21 h
     if told := _day_of_clause(page, last) or day_of_log(page, at, last) or day_told(page, at, last):
         return Placed(at, last, told, "clock", _TIME, (Assumption.OF_DAY_TOLD,))
-    if page.published and side.told_by_verb(page, at, last) is Side.AHEAD:  # the mayor will speak at 3pm
+    if page.published and governing.told_by_verb(page, at, last) is Side.AHEAD:  # the mayor will speak at 3pm
         days = [date.start for one in page.found if (date := one.quantity.date) and date.start == date.end]
         if page.published >= max(days, default=page.published):
             return Placed(at, last, windows.day(page.published), "clock", _TIME, (Assumption.DAY_OF_PUBLICATION,))
@@ -271,7 +271,7 @@ def _range(page: Page, low: Placed, words: DateWords) -> Found | None:
             return None
     if low.unit == "clock":
         told = None if high.window else day_told(page, low.first, high.last)
-        opens = told and told.start == page.published and side.looks_ahead(page, low.first, high.last)
+        opens = told and told.start == page.published and governing.looks_ahead(page, low.first, high.last)
         window = high.window or (None if opens else told)  # offices open from 6pm
     first, assumptions = opened[0] if opened else low.first, low.assumptions + high.assumptions
     if placed := _year_of_two(page, low, high.last, window, words):

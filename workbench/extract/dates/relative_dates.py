@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumed, Assumption
-from workbench.extract.dates import day_of_story, days, side, windows
+from workbench.extract.dates import day_of_story, days, governing, windows
 from workbench.extract.dates.dates_told import REPORTED, date_told, last_told, period_told
 from workbench.extract.dates.days import is_year
 from workbench.extract.dates.placement import Placed
@@ -41,7 +41,7 @@ def goes_on_otherwise(page: Page, at: int, last: int, shift: Shift, words: DateW
     any_such = any_such or page.word(at - 1) in page.numerals.number_words  # at three in the morning
     unless_told = words.daily_unless_told.at(page.lower, at)
     if shift.story and not any_such and (unless_told or words.daily.at(page.lower, at)):
-        tense = side.told_by_verb(page, at, last)
+        tense = governing.told_by_verb(page, at, last)
         told = tense is Side.PAST and day_of_story.tells_of_day(page, at)
         any_such = not told if unless_told else tense is Side.OPEN  # works in the morning
     return page.joins(last) or (shift.story and any_such)
@@ -52,8 +52,8 @@ def _is_any(page: Page, at: int, last: int, shift: Shift, words: DateWords) -> b
     if shift.unit == "quarter" and not page.numerals.number_words.isdisjoint(page.lower[at:last]):
         # the previous three months, but: in the three months to May, up from the previous three months
         return windows.PERIOD_RULE not in {one.why.rule for one in page.found if page.in_sentence(one.last, at)}
-    signs = words.conditionals if not shift.count else words.generic
-    return not signs.isdisjoint(page.sentence_words(at, last)) and side.told_by_verb(page, at, last) is not Side.PAST
+    any_such = not (words.generic if shift.count else words.conditionals).isdisjoint(page.sentence_words(at, last))
+    return any_such and governing.told_by_verb(page, at, last) is not Side.PAST
 
 
 def is_title(page: Page, at: int, last: int) -> bool:

@@ -12,11 +12,11 @@ from workbench.extract.assumptions import Assumption
 from workbench.extract.dates import (
     days,
     fiscal_years,
+    governing,
     periods,
     placement,
     quarters,
     relative_dates,
-    side,
     weekdays,
     windows,
     years,
@@ -146,7 +146,7 @@ def _part(page: Page, at: int, words: DateWords) -> Placed | None:
     if placed.unit == "year" and page.joins(placed.last, ("-", "–", "/")):
         return None  # fin 2017-2018
     placed = _in_its_year(page, at, placed, part) if placed.window else placed
-    if placed.window and page.published and not (part is Part.TO_COME and side.has_happened(page, at)):
+    if placed.window and page.published and not (part is Part.TO_COME and governing.has_happened(page, at)):
         placed = replace(placed, window=windows.parted(placed.window, part, page.published))
     return replace(placed, first=at, unit=f"part of {placed.unit}", rule=f"{placed.rule}, {part} in it")
 
@@ -160,13 +160,14 @@ def _in_its_year(page: Page, at: int, placed: Placed, part: Part) -> Placed:
     if this == "year":
         told = placement.of_year_told(page, at, placed.last, window) or (window, *placed.assumptions)
         return replace(placed, window=told[0], assumptions=told[1:])
-    on = side.of_date(page, at, placed.last)
+    on = governing.side_of(page, at, placed.last)
     if this == "week" and on is Side.AHEAD and window.end < page.published:
         return replace(placed, window=windows.moved(window, "week", 1))  # doit partir en début de semaine
     if this == "week" and part not in windows.WHOLE_PARTS and window.end > page.published:
-        before = side.has_happened(page, at) and not side.is_intended(page, at)  # la fin de la semaine a été agitée
+        # la fin de la semaine a été agitée
+        before = governing.has_happened(page, at) and not governing.is_intended(page, at)
         return replace(placed, window=windows.moved(window, "week", -1) if before else window)
-    if on is Side.PAST and window.start > page.published and Assumption.NEAREST_YEAR in placed.assumptions:
+    if on < 0 and window.start > page.published and Assumption.NEAREST_YEAR in placed.assumptions:
         window = windows.in_year(window, window.start.year - 1)  # fin mars, il avait plu: told in the middle of March
     return replace(placed, window=window)
 
@@ -189,7 +190,7 @@ def _part_window(page: Page, at: int, words: DateWords) -> Placed | None:
                 return None  # a mid-year budget, at the end of week four
             shift = of_fiscal_year(page, found[1])
             # demand had picked up by the end of the quarter that is reported
-            if shift.unit in REPORTED and date_told(page, at, shift) and side.has_happened(page, start):
+            if shift.unit in REPORTED and date_told(page, at, shift) and governing.has_happened(page, start):
                 shift = replace(shift, told=True)
             window, assumptions = relative_dates.shifted(page, at, found[0], shift)
             return Placed(start, found[0], window, shift.unit, OF_THIS_PERIOD, assumptions)

@@ -89,94 +89,17 @@ class TenseWords(word_class.WordClasses):
     saying: frozenset[str] = word_class.words("tense.saying")
     #: What an infinitive begins with.
     infinitives: frozenset[str] = word_class.words("tense.infinitives")
-    #: Verbs in the present whose infinitive is no plan: `seems` to open.
-    implicative: frozenset[str] = word_class.words("tense.implicative")
-    #: Before an infinitive, what makes an aim of it: `afin de` participer.
-    purposes: PhraseTable[bool] = word_class.phrases("tense.purposes")
-    #: Verbs in the present whose object is to come: s'`attend` à un trafic perturbé.
-    expecting: frozenset[str] = word_class.words("tense.expecting")
-
-    # What stands before a date.
-
-    #: Signs and words between clauses; and what may stand between a date and its preposition.
-    clause_ends: frozenset[str] = word_class.words("tense.clause_ends", also=(",", ":", "–", "—"))
-    small: frozenset[str] = word_class.words("tense.small")
-    #: Prepositions that place a date ahead (`by`), unless the clause is in the perfect or a verb tells what has changed
-    #: by it: it `rose` to 3 % by the end of May.
-    ahead_before: frozenset[str] = word_class.words("tense.ahead_before")
-    changed: frozenset[str] = word_class.words("tense.changed")
-    #: Prepositions of an end to come, unless a verb tells that it is past: one in `lasting` (`a duré`), or behind the
-    #: date one in `imperfect`: `jusqu'en juin, il` était titulaire.
-    until: frozenset[str] = word_class.words("tense.until")
-    lasting: frozenset[str] = word_class.words("tense.lasting")
-    imperfect: frozenset[str] = word_class.words("tense.imperfect")
-    #: Right behind what has happened, what makes no end to come of its date: `a fermé avant` Noël.
-    done_before: frozenset[str] = word_class.words("tense.done_before")
-    #: What stands before a preposition of an end where it tells of none to come: `peu` avant.
-    close_to: frozenset[str] = word_class.words("tense.close_to")
-    #: Prepositions of a start to come, unless any verb tells that it is past: `dès`.
-    onset: frozenset[str] = word_class.words("tense.onset")
-    #: Before a date without a verb, what opens a time to come: `à partir du`.
-    onward: PhraseTable[bool] = word_class.phrases("tense.onward")
-    #: Before a date that is the nearest one before publication or after it: `as of`.
-    on_either_side: PhraseTable[bool] = word_class.phrases("tense.on_either_side")
-    #: Between a past verb and its month, what makes it one to come: voted `to` close it in February.
-    of_coming: frozenset[str] = word_class.words("tense.of_coming")
-    #: Before what has happened where a weekday of it follows: `after` a vote on Monday.
+    #: Before what has happened: `after` a vote on Monday.
     event_links_before: frozenset[str] = word_class.words("tense.event_links_before")
-    #: Those of them that stand before a place as well: in `from` the west on Monday.
-    places_before: frozenset[str] = word_class.words("tense.places_before")
-    #: Where something is compared with the date (`de plus qu'en` septembre, `than in` September), and what does so
-    #: behind a comparative alone, for it also begins a clause: `plus` chaud `que` mardi.
-    compared_before: PhraseTable[bool] = word_class.phrases("tense.compared_before")
-    compared_behind: PhraseTable[bool] = word_class.phrases("tense.compared_behind")
-    comparatives: frozenset[str] = word_class.words("tense.comparatives")
     #: What makes `only`, or a bound, of the last word of what compares: ne … que, no `earlier` than.
     restricting: frozenset[str] = word_class.words("tense.restricting")
-
-    # Verbs whose date may be of what is to come.
-
-    #: Those that put something off to it (`reporté` au 3), their infinitives and gerunds, and before a weekday what
-    #: tells that it is put off to that: `au` jeudi.
+    #: Verbs that put something off to a date (`reporté` au 3), and their infinitives and gerunds.
     put_off_verbs: frozenset[str] = word_class.words("tense.put_off_verbs")
     putting_off: frozenset[str] = word_class.words("tense.putting_off")
-    put_off: frozenset[str] = word_class.words("tense.put_off")
-    #: Behind what is to come, what takes it away: Saturday's game has been `called off`.
-    called_off: PhraseTable[bool] = word_class.phrases("tense.called_off")
-    #: Those that set something for it: behind a preposition in `goals` (a trial `for` May 3), or before where somebody
-    #: is to be: convoqué le 3 mars `devant` le tribunal.
+    #: Verbs that set something for a date: `set` a trial for May 3.
     set_for: frozenset[str] = word_class.words("tense.set_for")
-    goals: frozenset[str] = word_class.words("tense.goals")
-    hearings: PhraseTable[bool] = word_class.phrases("tense.hearings")
-    #: Those that plan, with an infinitive or an event (`agreed` to open), and before an event what makes it the place
-    #: where something is planned: announced `at` a meeting.
-    intended: frozenset[str] = word_class.words("tense.intended")
-    settings: frozenset[str] = word_class.words("tense.settings")
-    #: What somebody enters whose date is to come: `qualified` for the January final.
-    entries: PhraseTable[bool] = word_class.phrases("tense.entries")
-    #: What an election would do, in a clause with one of `supposing`: `si le vote avait lieu` dimanche.
-    held_before: PhraseTable[bool] = word_class.phrases("tense.held_before")
-    supposing: frozenset[str] = word_class.words("tense.supposing")
-
-    # What a date names, and what a text speaks of.
-
-    #: What is called for a date long before, behind it (the November `election`) and before it: `la réunion du` 4 mai.
-    called: frozenset[str] = word_class.words("tense.called")
-    called_before: PhraseTable[bool] = word_class.phrases("tense.called_before")
-    #: Before a date that names an election, not what is published of it: `at` the October 26 poll.
-    at_events: frozenset[str] = word_class.words("tense.at_events")
-    #: What is traded by a month to come, behind it (the December `contract`) and before it (`futures for` December).
-    contracts: frozenset[str] = word_class.words("tense.contracts")
-    contracts_before: PhraseTable[bool] = word_class.phrases("tense.contracts_before")
     #: What is published or nobody plans: a month that names it has begun (`the July forecast`, `le séisme de mai`).
     documents: frozenset[str] = word_class.words("tense.documents", "tense.unplanned")
-    unplanned: frozenset[str] = word_class.words("tense.unplanned")
-    #: Between it and its date: les chiffres `au` 30 juin.
-    document_links: PhraseTable[bool] = word_class.phrases("tense.document_links")
-    #: Those of them that did harm: a `stabbing` on Boxing Day.
-    harms: frozenset[str] = word_class.words("tense.harms")
-    #: What forecasts of the weather speak of.
-    forecasts: frozenset[str] = word_class.words("tense.forecasts")
 
 
 #: A sign of tense is looked for among so many tokens on either side of a date.
@@ -207,6 +130,8 @@ _SHORTEST = 4
 class Side(IntEnum):
     """On which side of publication a date lies."""
 
+    #: It has begun, whatever its verb says.
+    BEGUN = -2
     PAST = -1
     #: No verb tells it.
     UNTOLD = 0

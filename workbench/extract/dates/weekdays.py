@@ -8,10 +8,9 @@ from msgspec.structs import replace
 
 from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumption
-from workbench.extract.dates import days, placement, side, windows
+from workbench.extract.dates import days, governing, placement, windows
 from workbench.extract.dates.dates_told import joined_before, weekday_from_told
 from workbench.extract.dates.placement import Placed
-from workbench.extract.dates.tense import Side, TenseWords
 from workbench.extract.dates.words import DateWords, Shift
 from workbench.extract.quantities.nouns import is_noun_like
 from workbench.extract.quantities.page import Page
@@ -114,16 +113,12 @@ def _weekday_alone(page: Page, at: int, weekday: tuple[int, int], which: days.Wh
         return Placed(at, which.last, window, "day", windows.WEEKDAY_RULE, assumptions)
     shift = which.shift
     recurs = shift is None and words.weekdays_recur and page.word(at - 1) in words.day_articles
-    recurs = recurs and not side.has_happened(page, at)
+    recurs = recurs and not governing.has_happened(page, at)
     if recurs and page.word(last) != ":":  # se reposer le mardi soir, but: Le samedi : un concert
         return _weekday_told(page, at, last, number)
     last = which.last
-    on = side.of_date(page, at, last)
-    if page.word(at - 1) in TenseWords.get(page.language).put_off and on is not Side.OPEN:
-        on = Side.AHEAD
-    elif on is not Side.UNTOLD and side.follows_event(page, at):
-        on = Side.PAST
-    window, assumptions = placement.nearest_weekday(page, number, shift, on=on, past=side.has_happened(page, at))
+    on = governing.side_of(page, at, last)
+    window, assumptions = placement.nearest_weekday(page, number, shift, on=on, past=governing.has_happened(page, at))
     if window and shift == -1 and _is_told_otherwise(page, at, last, window):
         window = windows.shifted(window.start, "day", -7)  # he won on Saturday. He had lost last Saturday
     joined = joined_before(page, at) if shift is None else None

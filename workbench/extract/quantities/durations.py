@@ -9,15 +9,15 @@ from msgspec.structs import replace
 from workbench.claims import DateInterval, Modifier, Quantity, QuantityType, Why
 from workbench.extract import word_class
 from workbench.extract.assumptions import Assumption
-from workbench.extract.dates import side, windows
+from workbench.extract.dates import governing, windows
 from workbench.extract.dates.dates_told import anchor
 from workbench.extract.dates.day_of_story import day_told
 from workbench.extract.dates.days import is_year
+from workbench.extract.dates.governing_rules import GoverningWords
 from workbench.extract.dates.part_of_speech import tag_of
 from workbench.extract.dates.placement import of_year_told
 from workbench.extract.dates.reader import dated
 from workbench.extract.dates.single_dates import OF_THIS_PERIOD, core_at, placed_whole
-from workbench.extract.dates.tense import TenseWords
 from workbench.extract.dates.words import DateWords
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages
@@ -135,7 +135,7 @@ def _is_yet_to_come(page: Page, told: DateInterval, found: Found) -> bool:
     date, published = found.quantity.date, page.published
     if date is None or published is None or not told.start <= published < date.start:
         return False
-    return not side.looks_ahead(page, found.first, found.last)
+    return not governing.looks_ahead(page, found.first, found.last)
 
 
 def _some_time_ago(page: Page, amount: Amount) -> tuple[Found, ...]:
@@ -172,7 +172,7 @@ def _lies_ahead(page: Page, amount: Amount, first: int) -> bool:
     in_one_day = amount.symbol == "day" and amount.low.value == 1
     if amount.is_within_day or in_one_day or not spans.isdisjoint(page.lower[max(0, first - 4) : first]):
         return False
-    return side.looks_ahead(page, first, amount.last)
+    return governing.looks_ahead(page, first, amount.last)
 
 
 def _is_part_of_day(amount: Amount) -> bool:
@@ -185,7 +185,7 @@ def _period(page: Page, amount: Amount) -> tuple[Found, ...]:
     words, dates = ShiftWords.get(page.language), DateWords.get(page.language)
     told = amount.last + (page.word(amount.last) in dates.period_nouns)  # the nine-month period ended May 31
     ends = dates.period_ends.at(page.lower, told)
-    if ends is None or page.word(amount.first - 1) in TenseWords.get(page.language).ahead_before:
+    if ends is None or page.word(amount.first - 1) in GoverningWords.get(page.language).ahead_before:
         return NOTHING  # postponed by two days to May 5
     hours = amount.symbol == "hour"
     start = ends[0] + (page.word(ends[0]) in dates.day_articles)  # the year to the third quarter

@@ -1,0 +1,36 @@
+"""Every row of what governs a date, by its own examples: without the row they would be of another day."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.conftest import Read
+from workbench.extract.dates import governing, governing_rules
+from workbench.extract.rule_tables import Example, Rule
+
+TABLES = ("BY_VERB", "COMPARED", "AROUND", "SURE", "FAR")
+ROWS = [(table, row) for table in TABLES for row in getattr(governing_rules, table)]
+EXAMPLES = [
+    pytest.param(table, row, each, id=f"{row.name}: {each.text}") for table, row in ROWS for each in row.examples
+]
+
+
+def first_day(read: Read, example: Example) -> str | None:
+    """The first day of the date that the example marks, or ends with."""
+    claims = [claim for claim in read(example.text, example.lang) if claim.quantity and claim.quantity.date]
+    spans = [claim for claim in claims if claim.span.start <= example.start and example.end <= claim.span.end]
+    return str(spans[0].quantity.date.start) if spans and spans[0].quantity and spans[0].quantity.date else None
+
+
+@pytest.mark.parametrize(("table", "row", "example"), EXAMPLES)
+def test_the_examples_of_a_row_are_dated_by_it(
+    read: Read, monkeypatch: pytest.MonkeyPatch, table: str, row: Rule, example: Example
+) -> None:
+    assert first_day(read, example) == example.value
+    monkeypatch.setattr(governing, table, tuple(each for each in getattr(governing_rules, table) if each != row))
+    assert first_day(read, example) != example.value
+
+
+@pytest.mark.parametrize("row", [row for _, row in ROWS], ids=lambda row: row.name)
+def test_every_row_has_examples(row: Rule) -> None:
+    assert row.examples

@@ -1,0 +1,219 @@
+"""What governs a date: asked once of each, and answered by the rows of `governing_rules`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache, partial
+from typing import Any
+
+from msgspec.structs import replace
+
+from workbench.extract.dates import governing_conditions
+from workbench.extract.dates.governing_conditions import SHORT, Dated, names
+from workbench.extract.dates.governing_rules import AROUND, BY_VERB, COMPARED, FAR, SURE, GoverningWords
+from workbench.extract.dates.part_of_speech import tag_of
+from workbench.extract.dates.tense import (
+    AUXILIARY_REACH,
+    REACH,
+    Side,
+    Sign,
+    TenseWords,
+    is_behind_noun,
+    sign_before,
+    sign_behind,
+)
+from workbench.extract.dates.words import DateWords
+from workbench.extract.language import Language
+from workbench.extract.phrases import PhraseTable
+from workbench.extract.quantities.page import APOSTROPHES, Page
+from workbench.extract.rule_tables import Rule
+
+
+def side_of(page: Page, first: int, last: int) -> Side:
+    """On which side of publication the date in tokens `first` to `last` lies, as far as the text tells."""
+    return page.once(_side_of, first, last)
+
+
+def looks_ahead(page: Page, first: int, last: int) -> bool:
+    """Whether the clause around tokens `first` to `last` speaks of what is to come."""
+    return side_of(page, first, last) is Side.AHEAD
+
+
+def told_by_verb(page: Page, first: int, last: int) -> Side:
+    """What the sign of tense around tokens `first` to `last` tells alone, whatever stands before them: by 2 p.m."""
+    return page.once(_dated, first, last).tense
+
+
+def has_happened(page: Page, first: int) -> bool:
+    """Whether a finite verb near token `first` surely tells what is past: `it snowed in July`."""
+    return page.once(_has_happened, first)
+
+
+def is_compared(page: Page, first: int, last: int) -> bool:
+    """Whether something is only held against what the date tells: `than on` Monday."""
+    return _said(COMPARED, page.once(_dated, first, last)) is not None
+
+
+def may_be_over(page: Page, first: int, last: int) -> bool:
+    """Whether a date that its verb puts far ahead may be the one just past."""
+    return _said(FAR, page.once(_dated, first, last)) is Side.OPEN
+
+
+def is_intended(page: Page, first: int) -> bool:
+    """Whether the verb before token `first` plans: `announced` the closure at the end of the year."""
+    verbs, sign = TenseWords.get(page.language), sign_before(page, first)
+    near = page.lower[sign[1] : sign[1] + AUXILIARY_REACH] if sign else ()
+    return not (GoverningWords.get(page.language).intended | verbs.set_for | verbs.put_off_verbs).isdisjoint(near)
+
+
+def _side_of(page: Page, first: int, last: int) -> Side:
+    date = page.once(_dated, first, last)
+    side = _said(COMPARED, date) or _said(AROUND, date)
+    return date.told if side is None else side
+
+
+def _has_happened(page: Page, first: int) -> bool:
+    date = page.once(_dated, first, first + 1)
+    behind = sign_behind(page, first + 1) if date.verb < first and is_behind_noun(page, date.verb) else None
+    if behind:  # la baisse relevée en mars a été forte
+        date = _told(replace(date, tense=behind[0], verb=behind[1]))
+    return date.told is Side.PAST and _said(SURE, date) is Side.BEGUN
+
+
+def names_contract(page: Page, first: int, last: int) -> bool:
+    """Whether a month names what is traded: `August` Brent crude."""
+    return names(page.once(_dated, first, last), GoverningWords.get(page.language).contracts)
+
+
+# The date, and the sign of tense nearest to it.
+
+
+def _dated(page: Page, first: int, last: int) -> Dated:
+    language = page.language
+    words, dates = GoverningWords.get(language), DateWords.get(language)
+    start = _start_of_part(page, first, dates)
+    before, behind = _signs_around(page, start, last, words)
+    tense, verb = before or behind or (Side.UNTOLD, first)
+    return _told(
+        Dated(page, first, last, start, tense, verb, before is not None, words, TenseWords.get(language), dates)
+    )
+
+
+def _told(date: Dated) -> Dated:
+    """`date` with what its sign tells of it."""
+    told = _said(BY_VERB, date)
+    return replace(date, told=date.tense if told is None else told)
+
+
+def _start_of_part(page: Page, first: int, dates: DateWords) -> int:
+    """Where the part begins, with its articles, that the date at token `first` stands behind: `the end of` May."""
+    at = first
+    while page.word(at - 1) == "-" or page.word(at - 1) in dates.day_articles:
+        at -= 1
+    found = dates.parts.before(page.lower, at) or dates.weeks_of.before(page.lower, first)
+    start = found[0] if found else first
+    while page.word(start - 1) in dates.day_articles:
+        start -= 1
+    return start
+
+
+def _signs_around(page: Page, first: int, last: int, words: GoverningWords) -> tuple[Sign | None, Sign | None]:
+    """The nearest signs of tense before and behind a date; the first is of its own clause where both are there."""
+    told, follows = sign_before(page, first), sign_behind(page, last)
+    if told and told[0] is Side.OPEN and (opener := _opener_of_aside(page, told[1], first)):
+        told = sign_before(page, opener) or told
+    if not (told and follows) or told[0] is follows[0] or (told[0] is Side.AHEAD and follows[0] is Side.OPEN):
+        return told, follows
+    if follows[1] == last and told[0] is Side.OPEN:
+        return follows, follows  # Three unions on Friday sued, he says the march on Friday may end
+    ends = words.clause_ends
+    apart = not ends.isdisjoint(page.lower[told[1] : first]) and ends.isdisjoint(page.lower[last : follows[1]])
+    # said Thursday's rain will be heavy
+    owner = page.word(last) in APOSTROPHES and page.word(told[1]) in TenseWords.get(page.language).saying
+    return (follows if apart or owner else told), follows
+
+
+def _opener_of_aside(page: Page, at: int, first: int) -> int | None:
+    """The comma that opens the relative clause of the verb at token `at`, closed before the date at `first`."""
+    if "," not in page.lower[at:first]:
+        return None
+    back = range(at - 1, max(0, at - 1 - REACH), -1)
+    opener = next((before for before in back if tag_of(page, before) == "RELATIVE"), at)
+    return opener - 1 if opener < at and page.word(opener - 1) == "," else None
+
+
+# How the rows are read.
+
+#: A supposition begins so many tokens before its date: `if the election were held on` Sunday.
+_CLAUSE = 10
+
+_Test = Callable[[Dated], object]
+
+
+def _sentence(date: Dated) -> tuple[int, int]:
+    around = date.page.sentence(date.start, date.last)
+    return around.start, around.stop
+
+
+#: The tokens of the places that rows name, where one of a word class stands.
+_PLACES: Mapping[str, Callable[[Dated], tuple[int, int]]] = {
+    "before": lambda date: (date.start - 1, date.start),
+    "two_before": lambda date: (date.start - 2, date.start - 1),
+    "behind": lambda date: (date.last, date.last + 1),
+    "verb": lambda date: (date.verb, date.verb + 1),
+    "at_verb": lambda date: (date.verb, min(date.start, date.verb + AUXILIARY_REACH)),
+    "before_verb": lambda date: (date.verb - 1, date.verb),
+    "behind_verb": lambda date: (date.verb + 1, date.verb + 2),
+    "near_verb": lambda date: (max(0, date.verb - AUXILIARY_REACH - 1), date.verb + 1),
+    "between": lambda date: (date.verb, date.start - 1),
+    "clause": lambda date: (max(0, date.start - _CLAUSE), date.start),
+    "sentence": _sentence,
+}
+
+
+#: The places of phrases.
+_PHRASES: Mapping[str, Callable[[PhraseTable[Any], Dated], object]] = {
+    "before": lambda table, date: (
+        table.before(date.page.lower, date.first) or table.before(date.page.lower, date.start)
+    ),
+    "behind": lambda table, date: table.at(date.page.lower, date.last),
+    "at": lambda table, date: table.at(date.page.lower, date.first),
+}
+
+
+def _test(written: str, language: Language) -> tuple[_Test, bool]:
+    """One test of a row, and whether it must hold."""
+    wanted = not written.startswith("not ")
+    place, _, named = written.removeprefix("not ").partition(" ")
+    if not named:
+        return SHORT.get(place) or getattr(governing_conditions, place), wanted
+    if place in ("tells", "told"):
+        sides = [Side[each.upper()] for each in named.split("|")]
+        return (lambda date: (date.tense if place == "tells" else date.told) in sides), wanted
+    known = (GoverningWords.get(language), TenseWords.get(language), DateWords.get(language))
+    classes = [next(getattr(each, name) for each in known if hasattr(each, name)) for name in named.split("|")]
+    if isinstance(classes[0], PhraseTable):
+        return partial(_PHRASES[place], classes[0]), wanted
+    words = frozenset[str]().union(*classes)
+    if place == "names":
+        return (lambda date: names(date, words)), wanted
+    span = _PLACES[place]
+    return (lambda date: not words.isdisjoint(date.page.lower[slice(*span(date))])), wanted
+
+
+@cache
+def _compiled(rows: tuple[Rule, ...], language: Language) -> tuple[tuple[Side, tuple[tuple[_Test, bool], ...]], ...]:
+    return tuple(
+        (Side[row.makes.upper()], tuple(_test(each, language) for each in row.pattern.split(", "))) for row in rows
+    )
+
+
+def _said(rows: tuple[Rule, ...], date: Dated) -> Side | None:
+    """What the first of `rows` that holds says of `date`."""
+    for side, tests in _compiled(rows, date.page.language):
+        for test, wanted in tests:
+            if bool(test(date)) is not wanted:
+                break
+        else:
+            return side
+    return None

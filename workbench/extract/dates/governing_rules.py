@@ -1,0 +1,272 @@
+"""What governs a date: the rows that tell on which side of publication it lies.
+
+A row names what must hold of the date and of the verb that is nearest to it, tests apart by commas, each of which may
+begin with `not`. A test is a condition of `governing`, or a place and the word classes of which one stands there:
+`before` and `behind` the date, at the `verb`, `at_verb` (the three words from it on), `between` it and the date.
+"""
+
+from __future__ import annotations
+
+from workbench.extract import word_class
+from workbench.extract.phrases import PhraseTable
+from workbench.extract.rule_tables import rules
+
+
+class GoverningWords(word_class.WordClasses):
+    """What the rows name, and their conditions look up."""
+
+    #: Signs and words between clauses; and what may stand between a date and its preposition.
+    clause_ends: frozenset[str] = word_class.words("tense.clause_ends", also=(",", ":", "–", "—"))
+    small: frozenset[str] = word_class.words("tense.small")
+    #: Prepositions of a day that is not passed (`by`), and what tells of a change up to one: it `rose` to 3 % by May.
+    ahead_before: frozenset[str] = word_class.words("tense.ahead_before")
+    changed: frozenset[str] = word_class.words("tense.changed")
+    #: Prepositions of an end, and verbs of what lasted to one: a `duré` jusqu'à jeudi.
+    until: frozenset[str] = word_class.words("tense.until")
+    lasting: frozenset[str] = word_class.words("tense.lasting")
+    #: Behind the date of an end, verbs of what had lasted so far: jusqu'en juin, il `était` titulaire.
+    imperfect: frozenset[str] = word_class.words("tense.imperfect")
+    #: Right behind what has happened, what makes no end to come of its date: a fermé `avant` Noël.
+    done_before: frozenset[str] = word_class.words("tense.done_before")
+    #: What stands before a preposition of an end where it tells of none to come: `peu` avant.
+    close_to: frozenset[str] = word_class.words("tense.close_to")
+    #: Prepositions of a start (`dès`), and phrases of one to come: `à partir du`.
+    onset: frozenset[str] = word_class.words("tense.onset")
+    onward: PhraseTable[bool] = word_class.phrases("tense.onward")
+    #: Before a date that is the nearest one before publication or after it: `as of`.
+    on_either_side: PhraseTable[bool] = word_class.phrases("tense.on_either_side")
+    #: Of what stands before what has happened, that which stands before a place as well: in `from` the west on Monday.
+    places_before: frozenset[str] = word_class.words("tense.places_before")
+    #: Where something is compared with the date (`de plus qu'en` septembre, `than in` September), and what does so
+    #: behind a comparative alone, for it also begins a clause: `plus` chaud `que` mardi.
+    compared_before: PhraseTable[bool] = word_class.phrases("tense.compared_before")
+    compared_behind: PhraseTable[bool] = word_class.phrases("tense.compared_behind")
+    comparatives: frozenset[str] = word_class.words("tense.comparatives")
+    #: Before a weekday, what tells that something is put off to it: `au` jeudi.
+    put_off: frozenset[str] = word_class.words("tense.put_off")
+    #: What takes away what is to come: Saturday's game has been `called off`.
+    called_off: PhraseTable[bool] = word_class.phrases("tense.called_off")
+    #: Beside the date that something is set for: a trial `for` May 3, convoqué le 3 mars `devant` le tribunal.
+    goals: frozenset[str] = word_class.words("tense.goals")
+    hearings: PhraseTable[bool] = word_class.phrases("tense.hearings")
+    #: Verbs that plan an act or an event (`agreed` to open), and what makes an event the place of it: `at` a meeting.
+    intended: frozenset[str] = word_class.words("tense.intended")
+    settings: frozenset[str] = word_class.words("tense.settings")
+    #: Before an infinitive, what makes an aim of it: `afin de` participer.
+    purposes: PhraseTable[bool] = word_class.phrases("tense.purposes")
+    #: Verbs in the present whose infinitive is no plan (`seems` to open), and those whose object is to come: `expects`.
+    implicative: frozenset[str] = word_class.words("tense.implicative")
+    expecting: frozenset[str] = word_class.words("tense.expecting")
+    #: What somebody enters whose date is to come: `qualified for` the January final.
+    entries: PhraseTable[bool] = word_class.phrases("tense.entries")
+    #: What an election would do, in a clause with one of `supposing`: `si` le vote `avait lieu` dimanche.
+    held_before: PhraseTable[bool] = word_class.phrases("tense.held_before")
+    supposing: frozenset[str] = word_class.words("tense.supposing")
+    #: What is called for a date long before, behind it (the November `election`) and before it: `la réunion du` 4 mai.
+    called: frozenset[str] = word_class.words("tense.called")
+    called_before: PhraseTable[bool] = word_class.phrases("tense.called_before")
+    #: Before a date that names an election, not what is published of it: `at` the October 26 poll.
+    at_events: frozenset[str] = word_class.words("tense.at_events")
+    #: What is traded by a month to come, behind it (the December `contract`) and before it (`futures for` December).
+    contracts: frozenset[str] = word_class.words("tense.contracts")
+    contracts_before: PhraseTable[bool] = word_class.phrases("tense.contracts_before")
+    #: What nobody plans, what of it did harm, and what joins a date to what is out: les chiffres `au` 30 juin.
+    unplanned: frozenset[str] = word_class.words("tense.unplanned")
+    harms: frozenset[str] = word_class.words("tense.harms")
+    document_links: PhraseTable[bool] = word_class.phrases("tense.document_links")
+    #: What forecasts of the weather speak of.
+    forecasts: frozenset[str] = word_class.words("tense.forecasts")
+    #: Between a past verb and its month, what makes it one to come: voted `to` close it in February.
+    of_coming: frozenset[str] = word_class.words("tense.of_coming")
+
+
+#: What the verb nearest to a date tells of it; by no row it is what its form tells.
+BY_VERB = rules("""
+what somebody expects, as a participle tells it
+    tells past, verb_before, is_of_what_is_expected → ahead
+    fr | La gare s'attend à un trafic perturbé <vendredi>. | 2024-09-20
+what is called off
+    is_called_off → open
+    en | The club has cancelled <Friday>'s match. | 2024-09-20
+what is put off to it
+    tells past|open, verb_before, at_verb put_off_verbs, not before put_off_verbs → ahead
+    fr | Le procès a été reporté au <3 mars>. | 2025-03-03
+what is set for it
+    tells past|open, verb_before, at_verb set_for, before goals → ahead
+    en | The judge set a new trial for <25 March>. | 2025-03-25
+what somebody is summoned to
+    tells past|open, verb_before, at_verb set_for, behind hearings → ahead
+    fr | Il a été convoqué le <3 mars> devant le tribunal. | 2025-03-03
+what is planned from it on
+    tells past|open, verb_before, at_verb set_for|intended, is_onset, not two_before intended → ahead
+    fr | La mairie a annoncé l'ouverture dès <lundi>. | 2024-09-23
+an event that is planned
+    tells past|open, verb_before, at_verb set_for|intended, is_of_event, not between settings → open
+    en | The unions called a national strike on <Friday>. | 2024-09-20
+an act that is planned
+    tells past|open, verb_before, at_verb set_for|intended, of_infinitive → open
+    en | They agreed to open it on <Friday>. | 2024-09-20
+an act to come of a weekday
+    tells past, verb_before, not verb simple_pasts, at weekdays, of_infinitive, has_aim → open
+    fr | Il est parti pour Rome afin de participer au sommet <vendredi>. | 2024-09-20
+an event that may come
+    tells past, verb_before, not verb simple_pasts, not at weekdays, is_of_event → open
+    fr | Il a tenu deux élections partielles le <5 novembre>. | 2024-11-05
+an act that may come
+    tells past, verb_before, not verb simple_pasts, not at weekdays, is_of_other_act → open
+    en | The law kept her from naming a day on <9 November>. | 2024-11-09
+what is past
+    tells past → past
+    en | It snowed today and on <Monday>. | 2024-09-16
+what somebody wants to do
+    tells open, not verb implicative|due|planned, leads_to_infinitive → ahead
+    en | She wants to open it in <June>. | 2025-06-01
+what comes with another act
+    tells open, comes_with_another → ahead
+    en | It will get hotter as we enter <June>. | 2025-06-01
+weather
+    is_forecast → ahead
+    fr | Ciel nuageux samedi, averses <dimanche>. | 2024-09-22
+what goes on from it
+    before onward → ahead
+    fr | L'offre court à partir du <29 août>. | 2025-08-29
+""")
+
+#: What is only held against something else.
+COMPARED = rules("""
+what something is compared with
+    is_compared → begun
+    en | Prices will be higher than in <November>. | 2023-11-01
+what a figure is compared with
+    is_of_compared → begun
+    fr | Le taux sera de 0,3 % contre 0,1 % en <octobre>. | 2023-10-01
+""")
+
+#: What else stands around a date, which goes before what its verb tells.
+AROUND = rules("""
+what is traded by a month to come, behind it
+    names contracts → ahead
+    en | <August> Brent crude fell 82 cents. | 2025-08-01
+what is traded by a month to come, before it
+    before contracts_before → ahead
+    fr | Le pétrole pour livraison en <novembre> a terminé à 70 dollars. | 2024-11-01
+what somebody enters
+    is_entered → ahead
+    en | She has qualified for the <January> final. | 2025-01-01
+an election that is supposed
+    before held_before, clause supposing → ahead
+    fr | Si le vote avait lieu <dimanche>, il gagnerait. | 2024-09-22
+a start that is past
+    before behind_before → begun
+    fr | Le pont est fermé depuis <octobre>. | 2023-10-01
+a dateline
+    is_dateline → begun
+    en | ABUJA, <Nov. 11> (Reuters) - The minister is set to talk. | 2023-11-11
+what is published under it, or nobody planned for it
+    names_what_is_out → begun
+    en | The <November> forecast will be read again. | 2023-11-01
+harm that was done on it
+    is_of_harm → begun
+    en | He will be tried over a stabbing in Leeds on <Boxing Day>. | 2023-12-26
+what is published under it, before it
+    is_behind_what_is_out → begun
+    fr | Les chiffres de l'inflation américaine de <novembre> seront lus. | 2023-11-01
+what shares the verb of a date to come
+    shares_what_comes → ahead
+    en | They got it done by Friday or early <Saturday>. | 2024-09-21
+what is published for a month
+    two_before documents, before goals, not before until → open
+    en | She wrote the report for <October>. | 2024-10-01
+an event that something aims at
+    before goals, names_event → ahead
+    en | She packed for the <weekend> meeting. | 2024-09-21
+a weekday to which something is put off
+    at weekdays, before put_off, not told open → ahead
+    en | They got tickets for <Monday>. | 2024-09-23
+a weekday of what has happened
+    at weekdays, not told untold, follows_event → past
+    en | They are to be sold after a vote on <Monday>. | 2024-09-16
+what has happened, with no verb before it
+    not is_led, follows_event → past
+    fr | Affaibli après l'ouverture fin <octobre> d'une enquête, il démissionnera. | 2023-10-21
+an aside behind a figure
+    not is_led, is_aside → past
+    en | Inflation, 1.7% in <August>, will rise. | 2024-08-01
+by then
+    before ahead_before, not sentence perfect, not verb changed → ahead
+    en | She wrote it to be read by <October>. | 2024-10-01
+until it, as was told so far
+    is_end, told past, tells_so_far → past
+    en | It had paid $1bn through <October>. | 2023-10-01
+before it, what is done
+    is_end, behind_verb done_before, not verb planned, near_verb auxiliaries → past
+    fr | Ils ont signé avant <mardi>. | 2024-09-17
+until it, as lasted
+    is_end, not told open, between lasting → past
+    fr | La grève a duré jusqu'à <mardi>. | 2024-09-17
+until it
+    is_end → ahead
+    fr | Le pont a été fermé jusqu'à <mardi>. | 2024-09-24
+from it on
+    is_onset, not told past → ahead
+    fr | Le pont ferme dès <lundi>. | 2024-09-23
+what is called for it, behind it
+    not at weekdays, not told ahead, names_event → open
+    en | The <January 25> council meeting was moved. | 2025-01-25
+what is called for it, before it
+    not at weekdays, not told ahead, before called_before → open
+    fr | La réunion du <4 janvier> a fait débat. | 2025-01-04
+as it was or will be on it
+    not told past, before on_either_side → open
+    en | As of <Sept. 1>, yields are expected to fall. | 2024-09-01
+no verb that tells its time
+    told untold, has_verb → past
+    fr | Deux hommes seraient morts <jeudi>. | 2024-09-12
+""")
+
+#: By which of these a verb surely tells what is past, so that no date to come is meant.
+SURE = rules("""
+a verb that is nothing but a past tense
+    verb simple_pasts|copulas → begun
+    en | Sales rose sharply, as hoped, in <October>. | 2023-10-01
+a verb behind a pronoun
+    before_verb pronouns → begun
+    en | They protested, as she hoped, in <October>. | 2023-10-01
+a verb with its object
+    behind_verb objects → begun
+    en | This, coming after a rise in <November>, reversed it. | 2023-11-01
+a verb that nothing parts from the date
+    verb_before, governs → begun
+    en | The firm opened shops in <October>. | 2023-10-01
+a verb of a sentence that the date opens
+    opens_sentence → begun
+    en | In <October>, the company cut 40 jobs. | 2023-10-01
+a verb with its auxiliary
+    near_verb auxiliaries → begun
+    fr | Il a neigé en <octobre>. | 2023-10-01
+""")
+
+#: What is told ahead for a date so far off that it may be of the one just past.
+FAR = rules("""
+what belongs to it
+    is_owner → open
+    en | <August>'s prices will be published. | 2024-08-01
+what comes after something
+    follows_event → open
+    en | It will be read after a rise in <August>. | 2024-08-01
+what may come of it
+    not is_led, verb possible → open
+    en | Growth in <August> could mean more. | 2024-08-01
+what may last to it
+    is_end, verb possible → ahead
+    en | It would last until the end of <August>. | 2025-08-21
+what was planned
+    verb_before, verb planned, not near_verb now → open
+    fr | La date prévue fin <août> est passée. | 2024-08-21
+what goes on from it
+    verb_before, tells open, before onward → open
+    fr | Le Tour revient à partir du <29 août>. | 2024-08-29
+what was told
+    verb_before, tells past, not verb neutral_before → open
+    en | It hit $1bn through the end of <August>. | 2024-08-21
+""")
