@@ -141,6 +141,19 @@ currency_rate | fr | L'indemnité est de 1,20 million de livres (1,43 million d'
 RIGHT = rows(
     """
 en | The vote will be held on Wednesday 22 May in the town hall.
+en | Health care added most; other leaders were hotels (40,000), social work (26,000) and building (22,000).
+en | Three teams came from far behind to win in week four: Denver (21 points), Hull (10 points) and Leeds (10 points).
+en | The bill passed by 311 votes to 112. Labour won the seat with 13,012 votes, a majority of 6,436.
+en | The deal would avert a closure of 20% of the offices, with one deadline for that 20% and another for the remaining 80%.
+en | The cap will rise to £12.1m next year (£9.6m in 2022), while the women's cap will grow to £0.9m in 2023.
+en | The economy added 187,000 jobs in August.¶Stocks closed at a record.¶The economy added 272,000 jobs in May.
+en | The knock of Okafor came off 187 balls and included 12 boundaries.¶The spell of rain was short.¶The innings of Udolpho came off 63 balls and included five boundaries.
+fr | La présidente l'emporterait face au maire, 55 % contre 45 %, en recul d'un point sur une semaine.
+en | She would beat the mayor by 55% against 45%, down by one point in a week.
+fr | Le maire obtient 30 % des voix (contre 27 % au printemps). Le sénateur est à 22 % (contre 28,6 %), la députée aussi, avec 22 % (contre 17,9 % en mars dernier).
+fr | Il a remporté le saut en longueur, battant son record de 15 cm (8,27 m).
+en | She won the long jump, beating her best by 15 cm (6.87 m).
+fr | Le groupe Varelle a vu ses ventes progresser sur les six premiers mois de l'année à 4,27 milliards de francs.¶Le groupe Ostrel a vu ses ventes progresser sur les six premiers mois de l'année à 3,31 milliards de francs.
 en | He was arrested on Friday, March 1, 2019. On Tuesday 7 May he was freed.
 en | A leaflet put the fair on “Thursday 22 May (sic)”.
 en | The leaflet says: “a bill passed by 312 votes to 215, a majority of 87 (sic)”.

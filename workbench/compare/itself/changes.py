@@ -17,6 +17,8 @@ from workbench.compare.texts import Sentence
 _AMOUNTS = (QuantityType.COUNT, QuantityType.MONEY, QuantityType.MEASURE, QuantityType.PERCENT)
 #: What `doubled` and `threefold` leave open, and what `about` does.
 _FACTOR, _ABOUT = 0.13, 0.12
+#: Two shares that make so nearly a hundred are the whole.
+_WHOLE = 0.0015
 #: How far apart the two amounts may stand, in characters.
 _BETWEEN = 60
 #: How far from the amounts the percentage may stand, in characters.
@@ -55,7 +57,7 @@ def _changes(article: Itself, sentence: Sentence) -> Iterator[Change]:
         words = f"{before}{{1}}{article.text[first.end : second.start]}{{2}}"
         listed = any(each.dimension == first.dimension for each in figures[:at])
         for pattern, forward in _ties(article.patterns.from_to):
-            if pattern.search(words) and (forward or not listed):
+            if pattern.search(words) and (forward or not listed) and not _are_two_sides(first, second):
                 yield Change(first, second) if forward else Change(second, first)
                 break
 
@@ -72,6 +74,11 @@ def _without_unit(first: Figure, following: list[Figure]) -> Figure | None:
             return replace(each, dimension=first.dimension, low=each.low * factor, high=each.high * factor,
                                  digit=each.digit * factor)  # fmt: skip
     return None
+
+
+def _are_two_sides(first: Figure, second: Figure) -> bool:
+    """`55% against 45%`: two shares that are the whole of a vote."""
+    return first.dimension == Dimension.SHARE and abs(first.low + second.low - 1) < _WHOLE
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from itertools import pairwise
@@ -14,6 +15,8 @@ from workbench.compare.itself.article import Inconsistency, Itself
 #: What is put down to rounding, beside the last digit that both state.
 _ROUNDED, _ROUGHLY = 0.05, 0.12
 _DEGREES, _DEGREES_ROUGHLY = 1.0, 4.0
+#: What is further off than tenfold, in powers of ten, is another measure, but for the zeros.
+_FAR, _POWER = 1.0, 0.03
 #: Between a measure and its conversion stands no more than this.
 _BETWEEN = 14
 #: Rates of one day that lie further apart than this clash.
@@ -56,12 +59,20 @@ def wrong_conversions(article: Itself) -> Iterator[Inconsistency]:
         if worked_out is None:
             continue
         stated = there.bare
+        if _is_another(worked_out, stated):
+            continue
         hedged = Modifier.APPROX in (here.modifier, there.modifier)
         factor = worked_out / here.bare if here.bare else 1.0
         slack = _grain(here) * abs(factor) + _grain(there) + _rounding(here, worked_out, hedged=hedged)
         why = f"{here.reading()} is {there.number(round(worked_out, 1))} {_unit(there)}; {there.reading()} is stated"
         fits = abs(stated - worked_out) <= slack
         yield Inconsistency("conversion", (article.of(here), article.of(there)), why, fits)
+
+
+def _is_another(worked_out: float, stated: float) -> bool:
+    """`her record by 15 cm (6.87 m)`: so far off, and by no power of ten, a bracket holds another measure."""
+    power = math.log10(abs(stated / worked_out)) if stated and worked_out else 0.0
+    return abs(power) > _FAR and abs(power - round(power)) > _POWER
 
 
 def _rounding(here: Figure, worked_out: float, *, hedged: bool) -> float:

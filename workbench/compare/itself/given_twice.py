@@ -60,7 +60,8 @@ def _in_copy(article: Itself, copy: list[Sentence]) -> Iterator[Inconsistency]:
         (here, one), (there, other) = places
         likeness = liken(one, other)
         told = any(article.mentions("another_period", each.start - 60, each.end + 40) for each in (one, other))
-        several = any(_is_one_of_several(sentence) for sentence in (here, there))
+        several = any(_is_one_of_several(sentence) for sentence in (here, there)) or _is_of_others(here, there)
+        several = several or _is_of_another_day(here, there)
         if here.paragraph == there.paragraph or likeness is None or likeness.agrees or told or several:
             continue
         if one.modifier is None and other.modifier is None and plausible(one, other):
@@ -113,6 +114,18 @@ def _same_thing(
     if any(not counted or not _inside(sentence, each) or counted & _inside(sentence, each) for each in rivals):
         return False
     return not article.mentions("another_period", other.start - 60, other.end + 40)
+
+
+def _is_of_others(one: Sentence, other: Sentence) -> bool:
+    """Whether each of two sentences names somebody, and none of them the same."""
+    names = [{word.name for word in each.words if word.name} for each in (one, other)]
+    return bool(names[0] and names[1]) and not names[0] & names[1]
+
+
+def _is_of_another_day(one: Sentence, other: Sentence) -> bool:
+    """Whether two sentences tell days that have nothing in common: `in August`, `in May`."""
+    likened = [liken(day, that) for day in one.figures if day.date for that in other.figures if that.date]
+    return bool(likened) and not any(each and each.agrees for each in likened)
 
 
 def _words(sentence: Sentence) -> set[str]:

@@ -15,6 +15,7 @@ _AMOUNTS = (QuantityType.COUNT, QuantityType.MONEY, QuantityType.MEASURE)
 _FAR = 0.4
 #: Shares that make less or more than this are hardly those of one whole.
 _LEAST, _MOST = 0.75, 1.25
+_SAME = 1e-6
 #: What `about` leaves open of a share.
 _HEDGED = 0.02
 #: How far behind a total its parts are announced.
@@ -53,7 +54,12 @@ def _announced(article: Itself, sentence: Sentence, figures: Sequence[Figure]) -
         opened = article.patterns["parted"].search(following)
         if not opened or len(following) - opened.end() > 30 or opened.start() > _ANNOUNCED:
             continue
+        if following.startswith(")"):
+            continue  # `hotels (40), shops (26) and schools (22)`: the first of a list, each in its bracket
         parts = _list(article, figures[at + 1 :], total)
+        if "(" in opened.group():
+            closed = article.text.find(")", total.end)
+            parts = [each for each in parts if each.start < closed or "(" in article.text[each.start - 2 : each.start]]
         if (
             len(parts) < 2
             or article.mentions("one_more", parts[-1].end, parts[-1].end + 30)
@@ -134,13 +140,17 @@ def wrong_shares(article: Itself) -> Iterator[Inconsistency]:
         shares = _shares(article, sentence)
         if len(shares) < 3 or not _exhaustive(article, sentence, shares):
             continue
+        if any(_is_compared(article, each) for each in shares):
+            continue
         hedged = [each for each in shares if each.modifier]
         if any(each.modifier is not Modifier.APPROX for each in hedged) or not all(0 < each.low < 1 for each in shares):
             continue
         following = article.reading.sentences[min(sentence.number + 1, len(article.reading.sentences) - 1)]
         if article.mentions("rounding", sentence.start, following.end):
             continue
-        summed = sum(each.low for each in shares)
+        # `a shutdown of 20%, one deadline for that 20% and another for the remaining 80%`
+        summed = sum({each.bare: each.low for each in shares}.values())
+        summed = summed if abs(summed - 1) < _SAME else sum(each.low for each in shares)
         slack = sum(each.digit for each in shares if each.kind is QuantityType.PERCENT) + 0.0051
         slack = max(slack, 0.03) if any(each.kind is QuantityType.FRACTION for each in shares) else slack
         slack += _HEDGED * len(hedged)
@@ -159,6 +169,11 @@ def _shares(article: Itself, sentence: Sentence) -> list[Figure]:
         earlier = [each for each in before.figures if each.dimension == Dimension.SHARE and each.low == each.high]
         return [*earlier, *shares] if len(earlier) > 1 else shares
     return shares
+
+
+def _is_compared(article: Itself, share: Figure) -> bool:
+    """`22% (against 28%)`: a share of another time."""
+    return article.patterns["before_that"].search(article.text, max(0, share.start - 16), share.start) is not None
 
 
 def _exhaustive(article: Itself, sentence: Sentence, shares: Sequence[Figure]) -> bool:

@@ -12,6 +12,7 @@ from workbench.compare.itself.article import Inconsistency, Itself
 from workbench.compare.texts import Sentence
 
 _APART = 45
+_CLAUSE = re.compile(r"[,;](?!\d)")
 
 
 def wrong_majorities(article: Itself) -> Iterator[Inconsistency]:
@@ -47,13 +48,14 @@ def _majority(
     """The majority stated of these votes: in their sentence, or in the next one."""
     following = article.reading.sentences[sentence.number + 1 : sentence.number + 2]
     later = [each for other in following for each in other.figures if each.kind is QuantityType.COUNT]
-    if any(_against(article, one, other) for one, other in pairwise(later)):
+    votes = [each for each in later if article.patterns["votes"].search(article.text, each.start, each.end)]
+    if any(_against(article, one, other) for one, other in pairwise(later)) or (votes and votes != later):
         later = []  # that sentence tells of a vote of its own
     for figure in (*counts, *later):
         if figure.start in (first.start, second.start) or figure.low != figure.high or figure.modifier:
             continue
         before = article.text[max(0, figure.start - 30) : figure.start]
-        behind = article.text[figure.start : figure.end + 25]
+        behind = _CLAUSE.split(article.text[figure.start : figure.end + 25])[0]
         if article.mentions("needed", figure.start - 40, figure.end + 40):
             continue
         stated = re.search(rf"(?:{article.patterns['majority'].pattern})\s*$", before, re.IGNORECASE)
