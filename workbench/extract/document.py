@@ -151,10 +151,10 @@ class Asked:
 
     def once(self, ask: Callable[..., Part], *about: int) -> Part:
         """What `ask` finds here, about some tokens or the whole: it must ask nothing of what was found so far."""
-        key = ask, about
-        if key not in self.answers:
-            self.answers[key] = ask(self, *about)
-        answer: Part = self.answers[key]
+        answers, key = self.answers, (ask, about)
+        if key not in answers:
+            answers[key] = ask(self, *about)
+        answer: Part = answers[key]
         return answer
 
 

@@ -28,6 +28,9 @@ class Clauses(Phrases):
 
     def subject(self, verb: int) -> Range | None:
         """The subject of the verb group that begins at unit `verb`: the noun phrase, or a relative's antecedent."""
+        return self.once(Clauses._subject, verb)
+
+    def _subject(self, verb: int) -> Range | None:
         layer, floor = self.layer, self.clause_floor(verb)
         while_doing = layer.is_a(floor, "GERUND") and layer.is_a(floor - 1, "SUBORDINATOR")
         if while_doing and (whole := self.before(floor - 1)) and whole[0] == 0:

@@ -23,8 +23,8 @@ from workbench.extract.attributions.objects import Objects
 from workbench.extract.attributions.prepositions import NOUN, PREPOSITION, Prepositions
 from workbench.extract.attributions.reporting_clauses import ReportingClauses
 from workbench.extract.attributions.uncued_quotations import SIGNED, Uncued
-from workbench.extract.attributions.verb_groups import Shape, verb_group
-from workbench.extract.document import Document, places_of
+from workbench.extract.attributions.verb_groups import Shape, verb_groups
+from workbench.extract.document import Document
 from workbench.extract.inflection import Form
 from workbench.extract.segment import Quotation, Segments, segment, sentences_between, with_quotations
 
@@ -46,7 +46,7 @@ def read_sentence(layer: Layer, lexicon: Lexicon, reader: Reader, before: Before
     clauses = Clauses(layer, lexicon)
     own_voice = layer.inside is None
     reporting = ReportingClauses(clauses, before.quotation if own_voice else None)
-    groups = [group for at in places_of(layer.lower, lexicon.senses) if (group := verb_group(layer, at))]
+    groups = layer.once(verb_groups)
     said = {group.verb: clause for group in groups if (clause := reporting.read(group))}
     begins = [min(each.source[0], each.cue[0]) for each in said.values() if each.source and each.cue] if said else ()
     breaks = frozenset([bisect_left(layer.starts, begin) - 1 for begin in begins])  # there another cue's content ends

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from msgspec import field
 from msgspec.structs import replace
 
 from workbench.extract.attributions.categories import ADVERB, AUXILIARY, NAME, PARTICIPLE, RELATIVE, VERB, letters
@@ -18,7 +19,7 @@ from workbench.extract.attributions.tag_repair import repaired
 from workbench.extract.attributions.tagger import OPEN, Tagger, WordForms, fold, tagger, word_pattern
 from workbench.extract.attributions.units import Units
 from workbench.extract.attributions.word_classes import ClosedClass
-from workbench.extract.document import Document, cut
+from workbench.extract.document import Answers, Asked, Document, cut
 from workbench.extract.inflection import Form
 from workbench.extract.language import Language, Remembered
 from workbench.extract.segment import Quotation
@@ -38,7 +39,7 @@ def names_something(text: str, quotation: Quotation) -> bool:
     return capital and inner[-1:].isalnum() and inner.count(" ") < _LONGEST_NAME
 
 
-class Layer(Units, frozen=True, eq=False):
+class Layer(Asked, Units, frozen=True, eq=False):
     """The words of one sentence outside of its quotations; unit `i` is `text[starts[i]:ends[i]]`.
 
     `inside` is the quotation that this sentence stands in, None for the article's own voice. In a `headline` each word
@@ -53,6 +54,7 @@ class Layer(Units, frozen=True, eq=False):
     quotations: dict[int, Quotation]
     inside: Quotation | None = None
     headline: bool = False
+    answers: Answers = field(default_factory=dict)
 
     def quoted(self, index: int) -> str:
         """What stands between its marks in the quotation at unit `index`, nothing where none is."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from workbench.extract.attributions.categories import (
     ADJECTIVE,
@@ -15,6 +15,7 @@ from workbench.extract.attributions.categories import (
 )
 from workbench.extract.attributions.layer import Layer
 from workbench.extract.attributions.lexicon import Lexicon
+from workbench.extract.document import Answers, Asked
 
 Range = tuple[int, int]
 
@@ -41,11 +42,15 @@ def is_year(word: str) -> bool:
     return len(word) == 4 and word.isdigit()
 
 
-class Phrases(Struct, eq=False):
+class Phrases(Asked, Struct, eq=False):
     """The noun phrases of one layer, read with the closed classes of its language."""
 
     layer: Layer
     lexicon: Lexicon
+    answers: Answers = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.answers = self.layer.answers  # every reader of a layer asks the same
 
     def before(self, end: int, floor: int = 0) -> Range | None:
         """The noun phrase that ends right before unit `end` and does not begin before `floor`."""
@@ -228,10 +233,13 @@ class Phrases(Struct, eq=False):
 
     def past_times(self, index: int) -> int:
         """After the adverbs and dates that begin at unit `index`: `recently`, `mercredi matin`, `last week`."""
-        layer, times, first = self.layer, self.lexicon.group["people.times"], index
-        opens = layer.is_a(index, "ADVERB|DETERMINER|NUMBER|COMMA")
-        if not opens and layer.word(index) not in self.lexicon.time_openers:
+        opens = self.layer.is_a(index, "ADVERB|DETERMINER|NUMBER|COMMA")
+        if not opens and self.layer.word(index) not in self.lexicon.time_openers:
             return index  # by far the most
+        return self.once(Phrases._past_times, index)
+
+    def _past_times(self, index: int) -> int:
+        layer, times, first = self.layer, self.lexicon.group["people.times"], index
         while index < len(layer):
             beyond = layer.past_set_phrase(index) if layer.lower[index] in self.lexicon.time_phrases else index
             article = layer.tags[index] == DETERMINER and not layer.is_a(index + 2, "FINITE")  # the night | was fun

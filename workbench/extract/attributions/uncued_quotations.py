@@ -11,7 +11,7 @@ from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.layer import QUOTATION, Reader
 from workbench.extract.attributions.noun_phrases import Range
 from workbench.extract.attributions.patterns import pattern
-from workbench.extract.attributions.verb_groups import Shape, VerbGroup, is_undone, verb_group
+from workbench.extract.attributions.verb_groups import Shape, VerbGroup, is_undone, verb_groups
 from workbench.extract.document import places_of
 from workbench.extract.segment import Quotation
 
@@ -95,7 +95,7 @@ class Uncued(ReadsClauses):
         layer = self.layer
         if len(layer) > _LONGEST_GESTURE or layer.quotations:
             return None
-        groups = [group for at in places_of(layer.lower, self.lexicon.senses) if (group := verb_group(layer, at))]
+        groups = layer.once(verb_groups)
         gestures = (each.first for each in groups if any(one.meaning == "gesture" for one in each.senses))
         found = self.clauses.subject(next(gestures, 0))
         found = found or self._in_a_mood() or self._of_the_same() or self._answering(groups)

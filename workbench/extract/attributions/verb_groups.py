@@ -16,6 +16,7 @@ from workbench.extract.attributions.finite_verbs import (
 from workbench.extract.attributions.layer import Layer
 from workbench.extract.attributions.lexicon import Sense
 from workbench.extract.attributions.noun_phrases import Phrases
+from workbench.extract.document import places_of
 from workbench.extract.inflection import Form
 
 
@@ -58,7 +59,13 @@ CAUSING = "make_say"
 _LONGEST_PARTING = 16
 
 
-def verb_group(layer: Layer, verb: int) -> VerbGroup | None:
+def verb_groups(layer: Layer) -> list[VerbGroup]:
+    """The groups of all cue words of a layer that are verbs: ask for `layer.once(verb_groups)`."""
+    cues = places_of(layer.lower, layer.lexicon.senses)
+    return [group for verb in cues if (group := _verb_group(layer, verb))]
+
+
+def _verb_group(layer: Layer, verb: int) -> VerbGroup | None:
     """The group of the cue word at unit `verb`; None where it is no verb there, or says that nothing was said."""
     group = None if layer.is_in(verb, "grammar.never_cues") else _bare_group(layer, verb)
     leading = layer.word(back_over_light_words(layer, verb) - 1) if group else ""
