@@ -169,13 +169,13 @@ def names(date: Dated, named: frozenset[str]) -> bool:
 
 def is_of_harm(date: Dated) -> bool:
     """Whether it is of harm that was done: a stabbing `in Leeds on` Boxing Day."""
-    page, words = date.page, date.words
-    for at in range(date.start - 1, max(-1, date.start - 1 - _NEAR), -1):
-        if page.word(at) in words.harms:
-            return at + 1 == date.start or tag_of(page, at + 1) == "PREPOSITION"
-        if page.word(at) == "," or page.word(at) in words.clause_ends or page.ends_sentence(at) or tense_of(page, at):
-            break
-    return False
+    page, words, start = date.page, date.words, date.start
+    near = range(start - 1, max(-1, start - 1 - _NEAR), -1)
+    behind = next((at + 1 for at in near if page.lower[at] in words.harms), None)
+    if behind is None or (behind < start and tag_of(page, behind) != "PREPOSITION"):
+        return False
+    between, ends = range(behind, start), words.clause_ends
+    return not any(page.word(at) in ends or page.ends_sentence(at) or tense_of(page, at) for at in between)
 
 
 def is_behind_what_is_out(date: Dated) -> bool:

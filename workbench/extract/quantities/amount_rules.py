@@ -134,9 +134,14 @@ class _OfWords(Struct, frozen=True):
 
 
 def _may_begin(steps: tuple[_Step, ...], language: Language, word: str) -> bool:
-    """Whether `steps` may hold beside `word`, as far as the word class tells that the first of them needs."""
-    needed = not (steps[0].optional or steps[0].refused) if steps else False
-    return not needed or not isinstance(steps[0].category, _OfWords) or steps[0].category.may_hold(language, word)
+    """Whether `steps` may hold beside `word`, as far as word classes tell: those up to the first that must be there."""
+    for step in steps:
+        if not step.refused:
+            if not isinstance(step.category, _OfWords) or step.category.may_hold(language, word):
+                return True
+            if not step.optional:
+                return False
+    return True
 
 
 @lru_cache(maxsize=WORDS_REMEMBERED)

@@ -96,8 +96,8 @@ def _is_title(page: Page, stated: StatedNumber) -> bool:
     if unit.type is QuantityType.MEASURE and (stated.value > _LARGEST_OF_TITLE or past_link(page, last) > last):
         return False
     capital = len(written) >= len("Days") and written[0].isupper() and written[1:].islower()
-    once = rate_after(page, last) == last and page.times_inside(written) < _SEVERAL
-    return capital and once and not stands_in_headline(page, stated.first)
+    once = capital and rate_after(page, last) == last and page.times_inside(written) < _SEVERAL
+    return once and not stands_in_headline(page, stated.first)
 
 
 def stands_in_headline(page: Page, at: int) -> bool:
