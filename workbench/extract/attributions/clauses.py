@@ -215,8 +215,8 @@ class Clauses(Phrases):
 
     def _over_commas(self, comma: int, floor: int) -> Range | None:
         """The subject before an apposition, a relative clause or an aside that ends at `comma`."""
-        as_said = self.layer.is_in(floor, "grammar.as")
-        segments = self._segments(floor + as_said, comma)  # as | Van Jackson, a professor, puts it
+        first = floor + self.layer.is_in(floor, "grammar.as")  # as | Van Jackson, a professor, puts it
+        segments = [each.span() for each in _SEGMENT.finditer(self.layer.tags, first, comma + 1)]
         head = max(0, len(segments) - 1)
         while head > 0 and self._is_aside(segments[head]):
             if self._open_relative(segments[head]) is not None:
@@ -241,10 +241,6 @@ class Clauses(Phrases):
         leads = self.layer.reads(segment[0], "PREPOSITION RELATIVE")  # dans lequel le directeur, Paul Roy, | demande
         that = segment[0] + 1 if leads else self.layer.last_of("THAT", *segment)
         return that if that >= 0 and not self.layer.has("FINITE", that, segment[1]) else None
-
-    def _segments(self, floor: int, comma: int) -> list[Range]:
-        """What stands between commas, dashes and parentheses from `floor` to `comma`."""
-        return [each.span() for each in _SEGMENT.finditer(self.layer.tags, floor, comma + 1)]
 
     def _head_of(self, segment: Range, following: Range | None = None) -> Range | None:
         """The subject within its segment, with the name that follows in apposition: `One witness, Paul Grant`."""
