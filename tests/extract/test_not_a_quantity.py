@@ -9,6 +9,7 @@ from tests.extract.conftest import Read
 NOISE = [
     ("fr", "Elle invoque la loi 78-17 sur les fichiers."),
     ("en", "He has had several top-10s."),
+    ("en", "She won the 2,000 Guineas."),
     ("en", "The planet orbits the star K2-138."),
     ("en", "The innings had many fours but no hundreds."),
     ("en", "In the innings he was a run short of his half century."),

@@ -18,7 +18,6 @@ _LONGEST_RUN = 24
 
 #: Signs of currencies, before what a rate is stated per (`per $100`) as well.
 CURRENCY_SIGNS = ("$", "£", "€")
-_SIGNS = frozenset(CURRENCY_SIGNS)
 
 #: More digits than this are a code, not a quantity (a century of nanoseconds has nineteen).
 _MOST_DIGITS = 24
@@ -340,7 +339,7 @@ class NumeralReader:
             return found
         if not word or not numeral.digits or numeral.scale != 1:
             return None
-        priced = numeral.grouped and {self.tokens.word(numeral.first - 1), self.tokens.word(at + 1)} & _SIGNS
+        priced = numeral.grouped and {self.tokens.word(numeral.first - 1), self.tokens.word(at + 1)} & {*CURRENCY_SIGNS}
         if numeral.value >= _LARGEST_BEFORE_LETTER and len(word) == 1 and not priced:
             return None  # HIP 116454b, but: 34 417 M€
         return self._abbreviation(at)

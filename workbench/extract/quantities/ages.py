@@ -136,11 +136,6 @@ def _clause_end(page: Page, at: int) -> int | None:
     return at + 1 if page.word(at) in (",", ".", ";", "") else None
 
 
-def _counted(page: Page, at: int) -> int | None:
-    found = noun_at(page, at)
-    return found[0] if found else None
-
-
 def _part(page: Page, at: int) -> int | None:
     """The number that the amount is a part of: `he was 34 of 46`."""
     whole = page.numerals.at(at + 1) if page.word(at) in DateWords.get(page.language).of.first_words else None
@@ -281,7 +276,8 @@ _GRAMMAR = Grammar(
     (AgeWords, OrdinalWords),
     before=named(_hedge, _sure_age_word, _having, _capital_at, _name_is, _group, _person_of, _person, _mark),
     behind=named(
-        *(_clause_end, _counted, _part),
+        *(_clause_end, _part),
+        counted=lambda page, at: noun[0] if (noun := noun_at(page, at)) else None,
         clause_break=lambda page, at: (
             at + 1 if page.word(at) in AgeWords.get(page.language).goes_on else _clause_end(page, at)
         ),

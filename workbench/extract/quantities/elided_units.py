@@ -27,7 +27,7 @@ from workbench.extract.quantities.units import MILLION, WHOLE
 RUNNING_TIME = "duration: running time"
 
 #: A running time among so many quantities before makes seconds of a bare number with so many decimals.
-_RACED, _HUNDREDTHS = 40, 2
+_RACED, HUNDREDTHS = 40, 2
 
 #: Two shares are the whole where they add up to it but for so much, with so many tokens between at most.
 _ROUNDED, _SIDES_APART = 0.2, 3
@@ -189,7 +189,7 @@ def elided_unit(page: Page, amount: Amount) -> Quantity | None:
     if not gap.words.numbers.isdisjoint(gap.between[-_COUNTED_REACH:]) and gap.told.type is not QuantityType.PERCENT:
         return None
     raced = any(found.why.rule == RUNNING_TIME for found in page.found[-_RACED:])
-    if raced and amount.low.numeral.decimals == _HUNDREDTHS:
+    if raced and amount.low.numeral.decimals == HUNDREDTHS:
         return Quantity(QuantityType.DURATION, unit="second")  # won in 4:08.89, covering the last lap in 62.05
     if not gap.in_sentence:
         return _of_like_size(gap) or _priced(gap)
@@ -404,7 +404,7 @@ def _hedged_again(gap: Gap) -> Quantity | None:
 def _of_like_size(gap: Gap) -> Quantity | None:
     """`70,9 q, loin du plus haut, 79,4 en 2015`: decimals tell that a number of like size is no count."""
     gap = gap.back_to(lambda told: told.type not in _DATED and told.unit != "year")  # depuis cinq ans
-    timed = gap.told.unit == "second" and gap.amount.low.numeral.decimals >= _HUNDREDTHS
+    timed = gap.told.unit == "second" and gap.amount.low.numeral.decimals >= HUNDREDTHS
     measured = timed or (gap.told.type is QuantityType.MEASURE and gap.amount.low.numeral.decimals > 0)
     return gap.told if measured and gap.alike(2) and "" not in gap.between else None
 
@@ -439,8 +439,7 @@ def _is_difference(gap: Gap) -> bool:
         # 16 % (+3), : –20 au Centre, –9 aux Verts
         set_off = gap.before in (",", ":") or (between[-1:] == ["("] and gap.behind == ")")
         signed = gap.page.word(gap.amount.first) in SIGNS
-        steps = RangeWords.get(gap.page.language).steps
-        moved = len(between) == 2 and gap.before in steps
+        moved = len(between) == 2 and gap.before in RangeWords.get(gap.page.language).steps
         if (signed and set_off) or moved:
             return True
     return gap.told.unit == "pp" and _is_second_lead(gap)

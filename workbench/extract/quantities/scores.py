@@ -14,7 +14,7 @@ from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.age_rules import AgeWords
 from workbench.extract.quantities.labels import is_labelled
 from workbench.extract.quantities.modifiers import modifier_before
-from workbench.extract.quantities.nouns import NounWords, is_noun_like, is_plural
+from workbench.extract.quantities.nouns import NounWords, is_noun_like, is_plural, names_several
 from workbench.extract.quantities.numbers_with_units import StatedNumber, number_at, value_of
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.units import WHOLE, unit_at
@@ -166,10 +166,10 @@ def listed_set(page: Page, at: int) -> int | None:
     return last if scored or _set_at(page, behind) else None
 
 
-def _set_at(page: Page, at: int) -> int | None:
-    """The token after a whole set with a slash: `6/3`, `6/7`."""
+def _set_at(page: Page, at: int, mark: str = "/") -> int | None:
+    """The token after a whole set with a slash, or another mark: `6/3`, `6/7`, `6 - 3`."""
     one, other = page.word(at), page.word(at + 2)
-    if page.word(at + 1) != "/" or not (len(one) == len(other) == 1 and (one + other).isdecimal()):
+    if page.word(at + 1) != mark or not (len(one) == len(other) == 1 and (one + other).isdecimal()):
         return None
     low, high = sorted((int(one), int(other)))
     return at + 3 if low in _GAMES_OF_LOSER.get(high, ()) else None
@@ -276,12 +276,13 @@ def _other_side(page: Page, left: StatedNumber) -> StatedNumber | None:
     reach = 2 * _VERB_REACH if page.word(left.first - 1) == "," else _VERB_REACH  # s'imposant à Pau, 28 à 22
     told = voted or not words.results.isdisjoint(page.lower[max(0, left.first - reach) : left.first])
     joined = page.word(at) in words.infix and page.word(at + 1).isdecimal()
-    return right if joined and told and fits else None
+    counted = names_several(page, right.last)  # lost 70 to 73 cargo containers
+    return right if joined and told and fits and not counted else None
 
 
 def _joins_sides(page: Page, before: int, at: int) -> bool:
-    """Whether a dash at token `at` joins two numbers: glued, or set off between names: `Arsenal 2 – 1 Chelsea`."""
-    if page.glued(at + 1):
+    """Whether a dash at token `at` joins two numbers: glued, of a set, or set off between names: `Metz 2 – 1 Pau`."""
+    if page.glued(at + 1) or (page.tells_of_match and _set_at(page, at - 1, page.word(at))):
         return True
     around = page.words[before : at + 3 : at + 2 - before] if before >= 0 and not page.opens(before + 1) else []
     return len(around) == 2 and all(word[0].isupper() for word in around)

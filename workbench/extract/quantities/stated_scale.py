@@ -7,7 +7,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from workbench.claims import Quantity, QuantityType
-from workbench.extract.quantities.elided_units import CONTRAST_REACH, Gap
+from workbench.extract.quantities.elided_units import CONTRAST_REACH, HUNDREDTHS, Gap
 from workbench.extract.quantities.numbers_with_units import StatedNumber, UnitContext, number_at
 from workbench.extract.quantities.page import Found, Page
 from workbench.extract.quantities.ranges import Amount
@@ -15,9 +15,6 @@ from workbench.extract.quantities.units import MILLION, units
 
 #: Written with as many digits, a number is in no scale but its own.
 _THOUSAND = 1_000
-
-#: A price with so many decimals is told in the whole of what a round step before it is a part of.
-_CENTS = 2
 
 #: What is shared between numbers.
 _SHARED = frozenset({MILLION, 1_000 * MILLION, 1_000_000 * MILLION})
@@ -35,7 +32,7 @@ def in_stated_unit(page: Page, amount: Amount, elided: Quantity) -> Amount:
         if named and named[1].type is elided.type and named[1].factor != 1:
             whole = elided.value is not None and Decimal(str(elided.value)) / named[1].factor % 1 == 0
             led = page.word(amount.first - 1) in UnitContext.get(page.language).led_to
-            if whole and led and amount.low.numeral.decimals == _CENTS:
+            if whole and led and amount.low.numeral.decimals == HUNDREDTHS:
                 return amount  # fell 17 paise to 75.90
             high = replace(amount.high, unit=named[1]) if amount.high else None
             return replace(amount, low=replace(amount.low, unit=named[1]), high=high)
