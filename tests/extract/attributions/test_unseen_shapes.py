@@ -737,6 +737,20 @@ what somebody takes a stand on | fr | Le député se prononce contre une enquêt
 how a council votes | fr | Le conseil s'est prononcé à huit voix contre six pour le budget.
 a thesis that a report supports | fr | Le rapport accrédite la thèse selon laquelle le feu est parti du garage.
   → Le rapport | le feu est parti du garage
+what a relative clause reports, before the verb |
+  en | Ann Roy, who noted that people may be anxious about their homes, agreed: “It may get worse.”
+  → Ann Roy | people may be anxious about their homes → Ann Roy | “It may get worse.”
+a quoted word within who speaks | en | The family of a woman hit by a “reckless” driver said they felt ill.
+  → The family of a woman hit by a “reckless” driver | they felt ill
+the same in French | fr | Les parents de la « petite » victime ont dit leur colère.
+  → Les parents de la « petite » victime | leur colère
+reports that claim something, last week | en | Last week reports claimed that they had split. → reports | they had split
+what somebody hints at, behind a quotation | en | “It is over.”¶¶Roy first hinted at a deal in May.
+  → Roy | a deal in May
+what somebody had hoped, in a quotation | en | Roy said: “It is late. It did not go as she'd hoped.”
+  → Roy | “It is late. It did not go as she'd hoped.”
+a verb that reads like a noun, before a reporting clause |
+  fr | Toutefois, le bilan humain reste incertain, comme l'explique Ada Roy. → Ada Roy | le bilan humain reste incertain
 """
 
 

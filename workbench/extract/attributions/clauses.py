@@ -15,8 +15,6 @@ from workbench.extract.inflection import Form
 
 #: No reporting clause that a subject is looked for before is longer than this: `, she reminded colleagues,`.
 _LONGEST_REPORTING_CLAUSE = 5
-#: A quotation of no more words than this may be a phrase that is the subject of a verb.
-_FEW_WORDS = 4
 #: What describes one of several speakers has no more words than this.
 _LONGEST_DESCRIPTION = 14
 #: What stands between two of these marks, but in brackets: `A chief of the guild | (LP) | , Ada Roy`.
@@ -131,16 +129,6 @@ class Clauses(Phrases):
     def lacks_verb(self, first: int, last: int, but: int = 0) -> bool:
         """Whether what stands between has no finite verb but in relative clauses: `the firm, which owns it`."""
         return self.layer.count_of("FINITE", first, last) <= self.layer.count_of("RELATIVE", first, last) + but
-
-    def _quoted_few(self, index: int) -> Range | None:
-        """The quotation at unit `index` where it is a phrase that begins the clause: `“Many participants” | saw`."""
-        quoted = self.layer.quoted(index)
-        first = self.layer.back(index, "ADJECTIVE") - 1
-        if quoted and self.layer.is_a(first, "DETERMINER"):
-            return first, index + 1  # cet « ami de toujours » | aurait dit; The unpaid 'lawyer' | said
-        few = 0 < len(quoted.split()) <= _FEW_WORDS
-        begins = self.layer.is_a(index - 1, "FULL_STOP|COMMA|SEMICOLON|SUBORDINATOR|AND|THAT")
-        return (index, index + 1) if few and begins else None
 
     def antecedent(self, relative: int, floor: int = 0, *, speaks: bool = False) -> Range | None:
         """What the relative clause that begins at unit `relative` says more of, over an apposition before it.
@@ -433,7 +421,7 @@ class Clauses(Phrases):
         apposed = comma > 0 and layer.reads(before, "NOUN|ADJECTIVE QUOTATION COMMA")
         if apposed and not layer.has("FINITE", comma, quotation):
             return names_something(layer.text, layer.quotations[quotation])  # Ada Roy, du collectif « Air pur », | dit
-        return called or layer.reads(before, "DETERMINER QUOTATION RELATIVE|HYPHEN")
+        return called or layer.reads(before, "DETERMINER QUOTATION RELATIVE|HYPHEN|NOUN|NAME")
 
     def _holds(self, opener: int, index: int) -> bool:
         """Whether the clause that a mark, a quotation, `que` or a subordinator opens is still open at `index`."""
@@ -450,7 +438,16 @@ class Clauses(Phrases):
             if comma < 0 and layer.has("RELATIVE", 0, opener) and self.lacks_verb(0, opener):
                 return self.lacks_verb(opener, index)  # the mayor, who spoke when he came, | said
             return comma < 0 or not layer.has("FINITE", opener, comma)
+        if comma > 0 and self._ends_relative(opener, index):
+            return False
         return not (layer.is_a(before, "NOUN|CLOSING") or (layer.is_a(before, "COMMA") and comma > 0))
+
+    def _ends_relative(self, that: int, verb: int) -> bool:
+        """Whether what a relative clause reports ends before the verb: `Roy, who said that it rained, | agreed`."""
+        layer, comma = self.layer, self.layer.tags.rfind(",", that, verb)
+        relative = layer.last_of("COMMA RELATIVE", 0, that)
+        apart = relative >= 0 and "," not in layer.tags[relative + 1 : that] and layer.has("FINITE", that, comma)
+        return apart and not layer.has("FINITE|AND|THAT", comma, verb)
 
 
 class _OfLayer:

@@ -27,6 +27,8 @@ _FROM_NOUN = "NOUN_PHRASE|PRONOUN|POSSESSIVE|PREPOSITION|AND|PARTICIPLE|GERUND|L
 _NOUNS, _LEADING = letters("NOUN|NAME|PRONOUN|NUMBER|POSSESSIVE"), letters("PARTICIPLE|ADVERB|GERUND")
 #: And of what may belong to a phrase by what stands before it.
 _BY_NEIGHBOUR, _AND = letters("PARTICIPLE|CLITIC|SUBJECT"), letters("AND")
+#: A quotation of no more words than this may be a phrase that is the subject of a verb.
+_FEW_WORDS = 4
 #: A short subject, right before its verb, has no more words than this.
 _SHORT = 7
 #: No more circumstances than this stand between a verb and what it says.
@@ -114,6 +116,8 @@ class Phrases(Asked, Struct, eq=False):
             whole = begin > floor and layer.is_a(begin - 1, "PRONOUN|ADVERB|NUMBER")
             if whole and not layer.lower[begin - 1].isdigit():
                 begin -= 1  # tous les, both the; but In 2019 | the UN
+        if floor < begin - 1 and layer.reads(begin - 2, "DETERMINER QUOTATION NOUN|NAME"):
+            begin -= 0 if layer.quoted(begin - 1).endswith(",") else 2  # a “damning” | report
         if floor < begin < first and layer.reads(begin - 1, "CLOSING NAME|NUMBER|PARTICIPLE"):
             return self._run_before(begin, floor)  # Superintendent of Police (Rural) | Ann Roy
         return begin
@@ -138,6 +142,9 @@ class Phrases(Asked, Struct, eq=False):
         layer = self.layer
         first = min(layer.past(first, "ADVERB|AND|GERUND|PREPOSITION|COMMA|POSSESSIVE"), end)
         times = self.lexicon.group["people.times"]
+        opening = layer.past_set_phrase(first) if first == 0 else first
+        if first < opening and layer.has("NOUN|NAME", opening, end) and not layer.is_a(opening, "POSSESSIVE"):
+            first = opening  # Last week | police said
         name = layer.back(end, "NAME", first)
         leads = first == 1 and layer.is_a(0, "PREPOSITION") and first < name < end
         if leads and layer.is_a(name - 1, "NOUN") and not layer.is_in(name - 1, "grammar.speakers"):
@@ -277,6 +284,16 @@ class Phrases(Asked, Struct, eq=False):
         # The firm, a mill owner, | today | said
         apart = day < last and self.layer.is_a(day - 1 - marked, "DASH|COMMA|RELATIVE")
         return day - marked if apart else last
+
+    def _quoted_few(self, index: int) -> Range | None:
+        """The quotation at unit `index` where it is a phrase that begins the clause: `“Many participants” | saw`."""
+        quoted = self.layer.quoted(index)
+        first = self.layer.back(index, "ADJECTIVE") - 1
+        if quoted and self.layer.is_a(first, "DETERMINER"):
+            return first, index + 1  # cet « ami de toujours » | aurait dit; The unpaid 'lawyer' | said
+        few = 0 < len(quoted.split()) <= _FEW_WORDS
+        begins = self.layer.is_a(index - 1, "FULL_STOP|COMMA|SEMICOLON|SUBORDINATOR|AND|THAT")
+        return (index, index + 1) if few and begins else None
 
     def _past_day(self, index: int) -> int:
         """After a day of a month at unit `index` (`9 novembre 2023`, `Nov 9`), or `index` where none stands."""

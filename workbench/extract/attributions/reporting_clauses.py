@@ -102,6 +102,8 @@ class ReportingClauses(ReportingClauseContents):
         if as_said and layer.is_a(group.first, "CLITIC") and layer.is_in(group.first, "grammar.gerund_marks"):
             return not layer.names(source, "grammar.speakers", "nouns.persons")  # comme en témoigne | la place
         senses = [sense for sense in group.senses if sense.takes & {"quote", "that"} and not sense.polls_only]
+        if as_said and layer.is_a(source[0], "SUBJECT") and group.meaning("hope"):
+            return True  # did not work out as she had | hoped
         shown = as_said and bool(senses) and all(sense.documents_only for sense in senses)
         if shown and not layer.is_a(source[0], "SUBJECT"):
             return not layer.any_in(*source, "grammar.documents")  # comme l'a montré | la pratique
