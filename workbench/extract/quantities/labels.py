@@ -31,17 +31,21 @@ class LabelWords(word_class.WordClasses):
 #: No title has a measure of more (`21 Grams`), and a unit with a capital elsewhere, too, is of no title.
 _LARGEST_OF_TITLE, _SEVERAL = 100, 2
 
+#: No label is of a list of more numbers.
+_LONGEST_LIST = 40
+
 
 def is_labelled(page: Page, index: int) -> bool:
     """Whether the number at token `index` is one of a label: `article 49`, `junctions 14 and 16`."""
     words, nouns = LabelWords.get(page.language), NounWords.get(page.language)
-    for at in range(index, -1, -2):
+    for at in range(index, max(-1, index - 2 * _LONGEST_LIST), -2):
         if page.opens(at):
             return False
-        listed = page.word(at - 1).endswith(nouns.plural_endings) or page.word(at + 3) in (",", *nouns.conjunctions)
-        of_one = at < index and page.word(at + 1) == "," and not listed  # in Week 3, 10 of, but: region 4, 5 and 8
-        named = words.labels.before(page.lower, at) is not None or _is_sequel(page, at)
-        if (named and not of_one) or _is_year_of_name(page, at):
+        if words.labels.before(page.lower, at) or _is_sequel(page, at):
+            listed = page.word(at - 1).endswith(nouns.plural_endings) or page.word(at + 3) in (",", *nouns.conjunctions)
+            if at == index or page.word(at + 1) != "," or listed:
+                return True  # region 4, 5 and 8, but: in Week 3, 10 of
+        if _is_year_of_name(page, at):
             return True
         joined = page.word(at - 1) in words.joiners and page.word(at - 2).isdecimal()
         if not joined or page.word(at)[:1].isalpha():
