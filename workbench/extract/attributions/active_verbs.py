@@ -172,9 +172,8 @@ class Verbs(Subjects):
         layer = self.layer
         if layer.is_in(0, "grammar.contrast") and layer.is_in(1, "grammar.that"):
             return True
-        opens = layer.is_in(0, "grammar.subordinating") or layer.is_in(0, "grammar.clause_prepositions")
-        led = opens or (layer.is_a(0, "PREPOSITION") and layer.has("SUBORDINATOR|RELATIVE", 0, group.first))
-        return led and not layer.has("FINITE", 0, group.first)
+        within = layer.is_a(0, "PREPOSITION") and layer.has("SUBORDINATOR|RELATIVE", 0, group.first)
+        return (within or layer.is_in(0, "grammar.subordinating")) and not layer.has("FINITE", 0, group.first)
 
     def _inverted_relative(self, group: VerbGroup) -> Candidate | None:
         """`Des conclusions que conteste la défense`: the speaker behind, the content before, or behind a colon."""
@@ -206,8 +205,7 @@ class Verbs(Subjects):
         who = layer.lower[slice(*speaker.units)] if speaker.units else ("",)
         if group_of["people.times"].issuperset(who):
             return None  # Stat reported Wednesday, giving doctors hope that
-        compared = layer.is_in(group.first - 2, "grammar.as")  # as I said before
-        past = self.lexicon.forms[layer.lower[group.verb]] & Form.PAST and not compared
+        past = self.lexicon.forms[layer.lower[group.verb]] & Form.PAST
         now = found.sense.meaning == "state" and not past  # I say so
         reported = found.sense.own and not now and group.shape is not Shape.INFINITIVE  # I am writing to inform you
         addressed = layer.any_in(group.first, group.verb, "grammar.addressed_clitics")
@@ -216,7 +214,7 @@ class Verbs(Subjects):
         emerges = found.sense.meaning == "come_out" or group.meaning("rumour")  # il ressort que, il se murmure que
         impersonal = emerges or who[0] in group_of["grammar.impersonal_subjects"]
         body = self.clauses.body_before(speaker.units[0]) if impersonal and speaker.units else None
-        if impersonal and found.sense.meaning in _FROM_SOURCE:
+        if found.sense.meaning in _FROM_SOURCE:
             body = body or self.clauses.body_behind(group.last)  # il ressort du rapport que
         if impersonal and body is None and not self._is_told_by_nobody(group, found):
             return None
@@ -297,7 +295,7 @@ class Verbs(Subjects):
 
     def _gerund(self, group: VerbGroup) -> Candidate | None:
         if self.layer.is_in(group.verb - 1, "grammar.self"):  # Paris se | voyant reprocher sa lenteur
-            own = tuple(each for each in group.senses if each.reflexive or "adjective" in each.takes)
+            own = tuple(each for each in group.senses if each.reflexive)
             group = replace(group, first=min(group.first, group.verb - 1), senses=own)
         layer, found = self.layer, self._said_in_gerund(group)
         if found is None:
@@ -337,8 +335,6 @@ class Verbs(Subjects):
             return None  # was woken by | shouting at noon
         if self._is_main_clause(group, found):
             found = replace(found, shape="noun phrase")
-            if "np" not in found.sense.takes:
-                return None
         negated = layer.is_in(group.first - 1, "grammar.negations")
         negated = negated and not layer.is_a(group.first - 2, "DETERMINER")  # leur emboîte le pas | en évoquant
         return None if negated else found  # not | disclosing the fact
@@ -366,7 +362,7 @@ class Verbs(Subjects):
     def _aside_end(self, found: Complement) -> int:
         """The end of a gerund's content: before a comma after which the sentence's own verb follows."""
         commas = (index for index in range(found.first + 1, found.last) if self.layer.tags[index] == ",")
-        own = (at for at in commas if found.shape not in CLAUSAL or not self.clauses.lacks_verb(found.first, at))
+        own = (at for at in commas if not self.clauses.lacks_verb(found.first, at))
         return next((comma for comma in own if self.layer.is_a(comma + 1, "FINITE")), found.last)
 
     def _is_narrating(self, group: VerbGroup) -> bool:
@@ -376,16 +372,12 @@ class Verbs(Subjects):
             return True  # Et de | promettre une loi.
         if layer.is_in(mark - 1, "people.polls"):
             return True  # ils sont 54 % à | penser que
-        opens = layer.is_a(0, "AND") and not layer.has("FINITE", 0, group.first)
-        narrator = self._narrated(mark) if opens else None
+        narrator = self._narrated(mark) if layer.is_a(0, "AND") else None
         return narrator is not None and self.can_speak(narrator.units or (0, 0))
 
     def _protester(self, group: VerbGroup) -> Speaker | None:
         """Who takes to the street to say it: `Mille personnes ont manifesté pour | dénoncer la réforme`."""
         layer, mark = self.layer, group.first - 1
-        aim = layer.is_a(mark, "TO") or layer.is_in(mark - 1, "grammar.unfulfilled")  # afin de
-        if not aim and layer.is_in(mark, "grammar.infinitive_marks"):
-            return None
         acts = (at for at in range(mark - 1, 0, -1) if layer.is_in(at, "grammar.protesting"))
         act = next(acts, 0)
         idle = layer.is_a(act, "NOUN") and not layer.is_a(act - 1, "PREPOSITION")

@@ -64,9 +64,7 @@ class ClauseStarts(ReadsClauses):
                 if self._goes_on_with_verb(index):
                     continue
                 if not relatives:
-                    comma = max(at, layer.last_of("COMMA", at, index))
-                    aside = layer.reads(comma, "COMMA ADVERB PREPOSITION")  # farmers, mostly in Kent | fear
-                    return not self._is_joined(index, at) and (commas != 1 or aside)
+                    return not self._is_joined(index, at) and commas != 1
                 # the flat where Roy | says he put it
                 relatives -= not layer.is_a(index + 1, "SUBJECT") or layer.lower[index] not in self.lexicon.senses
             before = index - 2 if layer.is_a(index - 1, "ADVERB") else index - 1
@@ -96,8 +94,7 @@ class ClauseStarts(ReadsClauses):
         """Whether a verb may stand there though a participle or an adjective is read."""
         layer, endings = self.layer, self.lexicon.endings("grammar.past_endings")
         past = layer.is_a(index, "PARTICIPLE|ADJECTIVE") and layer.lower[index].endswith(endings)
-        behind = past and layer.is_a(index - 1, "NOUN|NAME|PRONOUN|NUMBER|ADJECTIVE|ADVERB")
-        return behind and not layer.is_in(index + 1, "grammar.agents")
+        return past and layer.is_a(index - 1, "NOUN|NAME|PRONOUN|NUMBER|ADJECTIVE|ADVERB")
 
     def _stands_alone(self, at: int, after: int) -> bool:
         """Whether the word is no subject: `felt | fine despite it`, `said | this in a speech`."""
@@ -136,7 +133,7 @@ class ClauseStarts(ReadsClauses):
         """Whether the quotation at `index` begins in lower case behind a subject: the envoy, Ann Roy, | “stays”."""
         layer = self.layer
         before = layer.back(index, "ADVERB") - 1
-        if layer.is_a(before, "ADJECTIVE") and layer.is_a(index + 1, "NOUN|NAME"):
+        if layer.is_a(index + 1, "NOUN|NAME"):
             return False  # a third | “small” planet
         behind = layer.is_a(before, "PHRASE_END|SUBJECT|COMMA" if apart else "PHRASE_END|SUBJECT")
         return behind and layer.begins_low(index)
@@ -272,9 +269,8 @@ class ClauseEnds(ReadsClauses):
         subject = self.clauses.after(index) if verb else None
         if subject is None or subject[1] != verb:
             return False
-        speaks = not self.layer.is_a(index, "SUBJECT")
         shows = all(each.documents_only for each in self.lexicon.senses[lower[verb]])
-        anew = speaks and (shows or self.layer.is_a(verb + 1, "THAT|QUOTATION"))
+        anew = shows or self.layer.is_a(verb + 1, "THAT|QUOTATION")
         return lower[verb] in cued or (anew and self.layer.has("FINITE", first, index))
 
     def _speaker_resumes(self, first: int, comma: int, *, clausal: bool) -> bool:

@@ -175,8 +175,7 @@ class Clauses(Phrases):
         if (participle := self._reduced_before(first, floor)) is not None:
             noun = self.before(participle, floor) or found
             issued = noun[0] - 2  # A letter | issued | after a talk held by her
-            when = layer.is_in(issued + 1, "grammar.clause_prepositions") and layer.is_a(issued, "PARTICIPLE|VERB")
-            return self.before(issued, floor) or noun if when else noun
+            return (self.before(issued, floor) if layer.is_a(issued, "PARTICIPLE|VERB") else None) or noun
         for index in range(first - 1, floor - 1, -1):
             if layer.is_a(index, "GERUND") and layer.is_a(index - 1, "NOUN|NAME|COMMA"):
                 end = index - layer.is_a(index - 1, "COMMA")  # campaigners | trying to save four libraries
@@ -281,7 +280,7 @@ class Clauses(Phrases):
             return True
         if layer.is_a(first, "NUMBER|DETERMINER") and last - first > 2 and layer.is_in(last - 1, "people.after_a_time"):
             return True  # Seven years later, | the firm
-        article = layer.is_a(first, "DETERMINER") and last - first > 1  # Ce dimanche, | le ministre
+        article = layer.is_a(first, "DETERMINER")  # Ce dimanche, | le ministre
         dated = max(self.past_times(first), self.past_times(first + article))
         first += article
         return first < dated  # Le 3 mai dernier à Lens, | la ministre
@@ -315,10 +314,9 @@ class Clauses(Phrases):
         layer, tags = self.layer, self.layer.tags
         comma = phrase[1]
         while layer.tag(comma) == "," and comma < limit:
-            goes_on = comma > phrase[1] or limit < len(layer)  # not: selon elle, et Paul a dit
-            if goes_on and layer.is_a(comma + 1, "AND"):
+            if layer.is_a(comma + 1, "AND"):
                 other = self.after(comma + 2)
-                if other is None or other[1] > limit or not layer.names(other, "grammar.speakers"):
+                if other is None or not layer.names(other, "grammar.speakers"):
                     return phrase
                 name = layer.past(other[1] + 1, "NAME")  # …, et le maire, | Paul Roy
                 named = layer.tag(other[1]) == "," and other[1] + 1 < name <= limit and layer.tag(name) in ",."
@@ -388,7 +386,6 @@ class Clauses(Phrases):
         """Whether the `que` at unit `that` means no more than: `n'a été informé | qu'en mai`."""
         layer, behind = self.layer, that + 1
         only = layer.is_a(behind, "PREPOSITION|NUMBER|SUBORDINATOR") or layer.reads(behind, "DETERMINER NUMBER")
-        only = only or layer.is_in(behind, "people.times")  # n'a | que de 2 à 3 ans
         return only and layer.any_in(max(0, that - 5), that, "grammar.verb_marks")
 
     def goes_on_with_report(self, index: int) -> bool:

@@ -100,9 +100,6 @@ class Complements(ReadsClauses):
         told = "addressee" in taken  # told the court today, | that
         if not told and layer.tags.count(",", start, that) == 1 and self.clauses.past_circumstances(start) < that - 1:
             return True  # réclame un plan, | que les écologistes jugent ruineux
-        more = (at for at in range(start, that) if layer.is_in(at, "grammar.comparatives"))
-        if any(layer.is_in(at + 1, "grammar.noun_links") for at in more):
-            return True  # a réalisé autant d'entrées | qu'en 2008
         direct = layer.is_a(start, "DETERMINER") and layer.is_a(that - 1, "NOUN|ADJECTIVE")
         own = "person" in taken and all("np" in each.takes for each in taken["person"])
         return direct and own and not self.lexicon.group["grammar.past_endings"]  # not: told the court that
@@ -383,7 +380,7 @@ class Complements(ReadsClauses):
         lone = lone and not layer.has("CLAUSE_OPENER|COMMA", 0, start)
         at += lone and layer.tag(at) == ","  # said, | the firm will
         day = self.clauses.past_times(at + 1) if layer.is_a(at, "PREPOSITION") else at
-        if layer.any_in(at + 1, day, "people.times") and layer.is_a(day, "NOUN_PHRASE|SUBJECT"):
+        if layer.any_in(at + 1, day, "people.times"):
             at = day  # said on Monday | prices rose 2 percent
         about = "about" in sense.takes and layer.word(at) in sense.prepositions  # worried | about the risks it held
         if layer.is_a(at, "PREPOSITION") and not about and (within := self.starts.within(at + 1)):

@@ -72,7 +72,7 @@ class ReportingClauseContents(ReadsClauses):
         first, lexicon = self.clause_start(comma), self.lexicon
         words = self.layer.lower[first:comma]
         short = len(words) == 1 and words[0] in lexicon.group["grammar.short_answers"]  # Faux, | rétorque la défense
-        return short or self._is_verdict(comma) or not lexicon.group["grammar.negations"].isdisjoint(words)
+        return short or not lexicon.group["grammar.negations"].isdisjoint(words)
 
     def _describes(self, first: int, last: int) -> bool:
         """Whether what stands between commas says more of somebody: `Anne Lée, | analyste chez Natixis, | vont`."""
@@ -95,7 +95,7 @@ class ReportingClauseContents(ReadsClauses):
             return True
         layer = self.layer
         first, last = bisect_left(layer.starts, content[0]), bisect_left(layer.starts, content[1])
-        if layer.tag(last) == "," and self._heads(first, last):
+        if self._heads(first, last):
             return True  # Chatty toys flunk privacy test, | watchdog warns
         answers = self.lexicon.group["grammar.negations"] | self.lexicon.group["grammar.short_answers"]
         denied = not answers.isdisjoint(layer.lower[first:last])
@@ -116,7 +116,7 @@ class ReportingClauseContents(ReadsClauses):
             return True
         labelled = first == tags.rfind(":", 0, first) + 1
         labelled = labelled and not self.layer.is_a(first, "PREPOSITION")  # In a call, | she said, “…”
-        return labelled and last - first > 2 and tags[-1] not in '.!?…:"'
+        return labelled and tags[-1] not in '.!?…:"'
 
     def content_around(self, begin: int, end: int) -> Stretch | None:
         """What a reporting clause from unit `begin` to `end` attributes, before it and where it goes on, after."""
@@ -197,8 +197,6 @@ class ReportingClauseContents(ReadsClauses):
         if layer.begins_low(at):
             sourced = self.lexicon.phrase_at(layer.lower, at + 1)  # he said, “it takes nerve” | for him to go
             return at if sourced else layer.first_of("COMMA|FULL_STOP|SEMICOLON|COLON", at + 1) - 1
-        if tags[at] == QUOTATION and layer.is_a(before, "FINITE|ADVERB"):
-            return at  # qui est, a-t-il dit, « … »
         last = self._statement_end(at)
         return last - 1 if self._resumes((start, before + 1), (at, last)) else before
 
@@ -214,8 +212,6 @@ class ReportingClauseContents(ReadsClauses):
             return False
         if finite or layer.is_a(at, "TO") or layer.is_in(clause[1] - 1, "grammar.be"):
             return True
-        if layer.is_a(clause[0], "SUBORDINATOR") and layer.has("PARTICIPLE", at, last):
-            return True  # If it rains, he said, | we leave
         if verbless and self._verb_follows(at, "PARTICIPLE"):
             return True  # a past tense that reads like a participle
         verb = layer.back(clause[1], "ADVERB") - 1
@@ -227,13 +223,13 @@ class ReportingClauseContents(ReadsClauses):
         """Whether the phrase at unit `at` tells where somebody spoke: `…, a annoncé le maire, | dans un communiqué`."""
         layer = self.layer
         last = min(layer.first_of("PAUSE", at), at + _WHERE_SAID)
-        return layer.any_in(at + 1, last, "nouns.venues") or layer.any_in(at + 1, last, "people.agencies")
+        return layer.any_in(at + 1, last, "nouns.venues")
 
     def _comma_of_object(self, verb: int, end: int) -> int:
         """The comma before what the verb takes, not who speaks: `prévoit, selon la CGT, une hausse`; `end` without."""
         comma, tags = self.layer.tags.rfind(",", verb + 2, end), self.layer.tags
         taken = comma > 0 and self.layer.is_a(comma + 1, "DETERMINER|NUMBER") and "," not in tags[verb + 2 : comma]
-        return comma if taken and not self.layer.any_in(comma + 1, end, "grammar.speakers") else end
+        return comma if taken else end
 
     def _closing_comma(self, end: int, *, verbless: bool) -> int:
         """The unit that closes the reporting clause: behind where it was said, and what describes who said it."""
@@ -254,11 +250,9 @@ class ReportingClauseContents(ReadsClauses):
 
     def _opens_another(self, at: int, last: int) -> bool:
         """Whether unit `at` opens another clause than the interrupted one: `…, he said, adding that`."""
-        layer, lexicon = self.layer, self.lexicon
+        layer = self.layer
         asserted = layer.is_a(at + 1, "RELATIVE|THAT") and layer.is_in(at, "grammar.own_assertion")
-        contrasted = layer.is_in(at, "grammar.contrast")
-        said_too = layer.is_a(at, "AND") and not lexicon.senses.keys().isdisjoint(layer.lower[at + 1 : last])
-        return layer.is_a(at, "GERUND|RELATIVE") or asserted or contrasted or said_too
+        return layer.is_a(at, "GERUND|RELATIVE|AND") or asserted or layer.is_in(at, "grammar.contrast")
 
 
 #: Content that has its subject before the cue.
@@ -330,5 +324,4 @@ class RelativeContents(ReadsClauses):
 
     def _behind_its_object(self, units: Range) -> Range:
         """The unnamed group right behind what it says more of: `a target | critics | say is out of reach`."""
-        apart = self.layer.is_a(units[0], "DETERMINER") and self.layer.is_a(units[1] - 2, "NOUN|ADJECTIVE")
-        return (units[1] - 1, units[1]) if apart and self.layer.is_in(units[1] - 1, "people.anonymous") else units
+        return (units[1] - 1, units[1]) if self.layer.is_in(units[1] - 1, "people.anonymous") else units

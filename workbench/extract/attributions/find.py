@@ -96,7 +96,7 @@ def _is_reported(told: Candidate, named: Sequence[Candidate], layer: Layer) -> b
     if told.rule not in (CONDITIONAL, ADVERB, JUDGEMENT):
         return False
     floor = layer.back(layer.starts.index(told.position), "PREVERBAL|RELATIVE")
-    relative = layer.is_a(floor, "RELATIVE") and layer.tag(floor - 1) == "," and layer.ends[floor - 2]
+    relative = layer.is_a(floor, "RELATIVE") and layer.ends[floor - 2]
     contents = [each.content for each in named]
     return any(first <= told.position < last or last == relative for first, last in contents)
 
@@ -247,7 +247,7 @@ class _Walk:
         found = read_sentence(layer, self.lexicon, self.reader, self.before)
         if layer.inside is None:
             self._remember(layer, found)
-        elif layer.inside.depth == 0 and layer.inside not in self.claimed:
+        elif layer.inside not in self.claimed:
             found = [self._widened(each, layer.inside) for each in found]
         return found
 

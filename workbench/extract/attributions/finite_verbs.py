@@ -222,7 +222,7 @@ def _is_participle(layer: Layer, verb: int, form: int) -> bool:
     described = as_what and layer.is_a(verb + 2, "QUOTATION") and layer.is_in(verb + 3, "grammar.agents")
     out = layer.is_a(verb + 1, "ADVERB|PREPOSITION") and layer.is_in(verb + 2, "grammar.agents")
     at = verb + 2 if out else verb + 1  # ruled | out | by
-    by = layer.is_in(at, "grammar.agents") and not layer.is_in(at + 1, "grammar.channels")
+    by = layer.is_in(at, "grammar.agents")
     if ending and (by or described):
         return True
     named = layer.is_a(verb + 1, "QUOTATION") and _only_names(layer, verb)
@@ -259,8 +259,7 @@ def _past_is_finite(layer: Layer, verb: int) -> bool:
         return not layer.is_a(after, "PREPOSITION")  # The detective – described | as good – has left
     if not layer.is_a(before, "COMMA") or layer.is_in(after, "grammar.whether"):
         return True
-    subject = layer.is_a(0, "NOUN_PHRASE|SUBJECT|PRONOUN")
-    if subject and layer.has("COMMA RELATIVE", 0, verb):
+    if layer.has("COMMA RELATIVE", 0, verb):
         return True  # Emerson, who shared an office, | promised
     thing = layer.is_a(after, "DETERMINER|NOUN|NAME|NUMBER|PRONOUN|SUBJECT|CLITIC|POSSESSIVE")
     clause = layer.is_a(after, "THAT|INFINITIVE|GERUND|QUOTATION")

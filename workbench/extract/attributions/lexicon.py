@@ -131,9 +131,8 @@ class Lexicon:
 
     def is_participle(self, word: str) -> bool:
         """Whether `word` looks like a past participle and is no verb that takes a bare clause."""
-        ending = word.endswith(self.endings("grammar.participle_endings"))
-        ending = ending and word not in self.group["grammar.never_participles"]
-        return ending and not self.takes(word, "bare")
+        never = word in self.group["grammar.never_participles"] or self.takes(word, "bare")
+        return word.endswith(self.endings("grammar.participle_endings")) and not never
 
     def takes(self, word: str, *complements: str) -> bool:
         """Whether the cue verb `word` takes one of `complements` in one of its senses."""

@@ -196,8 +196,7 @@ class Phrases(Asked, Struct, eq=False):
         layer = self.layer
         if layer.reads(index - 1, "PRONOUN ADJECTIVE|DETERMINER"):
             return True  # empêcherait selon eux | toute voie de recours
-        counted = layer.reads(index - 1, "NAME NUMBER NOUN|ADJECTIVE")
-        return counted and layer.lower[index].isalpha()  # ont confié à Reuters | deux sources
+        return layer.reads(index - 1, "NAME NUMBER NOUN|ADJECTIVE")  # ont confié à Reuters | deux sources
 
     def _goes_on(self, index: int, *, seen: bool, links: bool) -> bool:
         """Whether unit `index`, which is no noun, belongs to the phrase; `seen` once a noun stands before it."""
@@ -422,9 +421,7 @@ class Phrases(Asked, Struct, eq=False):
     def _is_several(self, first: int, last: int) -> bool | None:
         """Whether what begins at unit `first` is several; None where nothing tells, as in `d'élèves`."""
         layer, group = self.layer, self.lexicon.group
-        plural, links = group["grammar.plural_articles"], group["grammar.noun_links"]
-        link = next((at for at in range(first, last) if layer.lower[at] in links), last)
-        if not plural.isdisjoint((layer.lower[first], layer.word(first - 1))) or layer.has("AND", first, link):
+        if not group["grammar.plural_articles"].isdisjoint((layer.lower[first], layer.word(first - 1))):
             return True
         partitive = layer.is_in(first - 1, "grammar.partitives")
         if layer.reads(first - 1, "PREPOSITION NOUN") and not partitive:

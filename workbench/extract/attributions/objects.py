@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.lexicon import Sense
-from workbench.extract.attributions.noun_phrases import Range, is_year
+from workbench.extract.attributions.noun_phrases import Range
 
 #: A noun, name, number, pronoun or quotation must stand within this many words for an object to be one.
 _NEAR = 8
@@ -49,14 +49,7 @@ class Objects(ReadsClauses):
             return True  # traite | de la mer
         twice = layer.lower[index] in (layer.word(index - 2), layer.word(index + 2))  # as well | as
         compared = twice and layer.is_in(index, "grammar.as")
-        return compared or self._is_when(index) or layer.is_in(index + 1, "grammar.as_fixed")
-
-    def _is_when(self, index: int) -> bool:
-        """Whether the preposition there is a conjunction with its clause: `declared an emergency | as fires spread`."""
-        if not self.layer.is_in(index, "grammar.as"):
-            return False
-        verb = self.layer.past(index + 1, "NOUN_PHRASE|POSSESSIVE|PARTICIPLE")
-        return self.layer.is_a(verb, "FINITE")
+        return compared or layer.is_in(index + 1, "grammar.as_fixed")
 
     def is_suffered(self, start: int, sense: Sense) -> bool:
         """Whether the object is undergone: `accuse une baisse` blames nobody, `condamne à 15 ans de prison` tells."""
@@ -89,7 +82,7 @@ class Objects(ReadsClauses):
             return True  # see | a 35% chance of a cut
         counted = sense.amounts and layer.has("NUMBER", *phrase)  # prévoient | une hausse de 2 %
         near = range(phrase[1], min(phrase[1] + 4, len(layer)))
-        number = any(layer.is_a(at, "NUMBER") and not is_year(layer.lower[at]) for at in near)
+        number = any(layer.is_a(at, "NUMBER") for at in near)
         return counted or (layer.is_a(phrase[1], "GERUND|PREPOSITION") and number)
 
     def is_predicative(self, start: int) -> bool:
@@ -124,7 +117,7 @@ class Objects(ReadsClauses):
         """`se dit prêt à …`, `s'est déclarée confiante`; not: Un feu s'est déclaré | sur le toit."""
         layer = self.layer
         reflexives = self.lexicon.group["grammar.reflexives"]
-        if layer.is_in(start - 2, "grammar.object_clitics") and layer.is_a(start - 3, "SUBJECT"):
+        if layer.is_in(start - 2, "grammar.object_clitics"):
             return layer.is_a(start, "ADJECTIVE")  # On la dit | proche du maire
         comma = layer.tags.rfind(",", 0, max(start - 2, 0)) if layer.tag(start - 2) == "," else -1
         parted = comma < start - 3 and layer.reads(comma - 2, "CLITIC AUXILIARY")  # s'est, hier soir, dite | prête

@@ -111,8 +111,7 @@ class Passives(ReadsClauses):
                 agent = None if doing else self.clauses.after(index + 1)
                 nobody: tuple[ClosedClass, ...] = ("grammar.channels", "prepositions.measures", "nouns.causes")
                 alone = agent == (index + 1, index + 2) and any(layer.is_in(index + 1, each) for each in nobody)
-                dated = agent and (layer.any_in(*agent, "people.times") or layer.any_in(*agent, "people.months"))
-                if alone or dated or (agent and self._is_amount(agent)):
+                if alone or (agent and self._is_amount(agent)):
                     return None  # by the end of May, by 20%, loué 850 € | par mois
                 return agent
             if layer.is_a(index, "PARTICIPLE") and layer.lower[index] in lexicon.senses:
@@ -135,7 +134,7 @@ class Passives(ReadsClauses):
             return None  # it breaks off
         layer, named = self.layer, self.layer.past(agent[1] + 1, "NAME")
         apart = layer.reads(agent[1], "COMMA NAME") and layer.tag(named) in ".,;"
-        if apart and not layer.is_a(agent[0], "DETERMINER"):
+        if apart:
             agent = agent[0], named  # by local councillor, | Ada Roy
         if told := self._told_by(group, agent):
             return told
@@ -182,8 +181,7 @@ class Passives(ReadsClauses):
     def _said_of(self, group: VerbGroup, agent: Range, sense: Sense) -> Range | None:
         """The subject, where it is what the agent says: `Le bilan est confirmé par`, never `Elle est confirmée par`."""
         layer, subject = self.layer, self.clauses.subject(group.first)
-        persuaded = "person" in sense.takes and "np" not in sense.takes  # are convinced by the study
-        if subject is None or persuaded or sense.meaning in _NEEDS_AS:
+        if subject is None or sense.meaning in _NEEDS_AS:
             return None
         if self.complements.objects.is_done_to(group.verb, subject, agent):
             return None
@@ -193,9 +191,10 @@ class Passives(ReadsClauses):
             return None  # la place a été demandée par un client
         if sense.takes & {"as", "np"}:
             return subject
-        person = layer.is_a(subject[0], "SUBJECT") or layer.any_in(*subject, "nouns.persons")
         reports = any("np" in each.takes and "claims" not in each.takes for each in group.senses)
-        return subject if reports and not person else None  # ce projet est soutenu par la ville
+        return (
+            subject if reports and not layer.is_a(subject[0], "SUBJECT") else None
+        )  # ce projet est soutenu par la ville
 
     def _content(self, group: VerbGroup, agent: Range, sense: Sense) -> Range | None:
         """What stands between participle and agent, or after the agent (`by critics as …`), or the subject."""

@@ -22,8 +22,6 @@ _OF_NOUNS = frozenset({"deny", "reject", "denounce", "defend", "doubt", "think"}
 
 #: What joins a figure with its own source to what stands before it.
 _JOINING = "COMMA|AND|PREPOSITION|SEMICOLON"
-#: `de source` names no source without what kind of one it is.
-_SOURCE_AND_KIND = 2
 
 
 class Prepositions(ReadsClauses):
@@ -98,7 +96,7 @@ class Prepositions(ReadsClauses):
             content = layer.stretch(begin, self.ends.sentence_end(found[1]))
             return self._told(layer.stretch(*found), cue, content, index)  # visait | selon eux | à rappeler
         end = self._aside_end(found[1])
-        bare = layer.tag(end) not in ",:" and self._at_start(index) and self.starts.opens(found[1])
+        bare = layer.tag(end) not in ",:" and self.starts.opens(found[1])
         end = found[1] if bare else max(found[1], end)  # According to police | he fled
         return self._around(index, found, end, cue)
 
@@ -109,8 +107,6 @@ class Prepositions(ReadsClauses):
             return None  # selon un bilan | de source policière
         # de source | policière, | proche du dossier
         end = layer.past(after, "ADJECTIVE|PARTICIPLE|NOUN|ADVERB|PREPOSITION|DETERMINER|NAME|PRONOUN|NUMBER")
-        if end == after and len(phrase) <= _SOURCE_AND_KIND:  # but: de même source
-            return None
         on = end + 1 + layer.is_a(end + 1, "DETERMINER")  # De source sûre, | l'on dit qu'il part
         if layer.tag(end) == "," and layer.is_in(on, "grammar.impersonal_subjects"):
             return None
@@ -227,7 +223,7 @@ class Prepositions(ReadsClauses):
         at = found[1] + 1 + layer.is_in(found[1] + 1, "grammar.indefinite")  # Pour Ada, une | riveraine,
         described = layer.tag(found[1]) == "," and layer.is_in(at, "people.anonymous")
         of_so_many = layer.reads(found[1], "PREPOSITION NUMBER")  # Pour un Français | sur deux
-        share = of_so_many or layer.has("NUMBER", *found) or layer.any_in(*found, "people.shares")
+        share = of_so_many or layer.has("NUMBER", *found)
         named = layer.count_of("NAME", *found) + judges + described > 1
         return named or layer.any_in(*found, "grammar.speakers") or (share and layer.any_in(*found, "people.asked"))
 
@@ -391,8 +387,7 @@ class Prepositions(ReadsClauses):
         subject = self.clauses.after(first)
         verb = self.clauses.past_appositions(subject[1]) if subject else verb
         verb += subject is not None and layer.tag(verb) == ","  # une thèse que son avocate, Ada Roy, | qualifie de
-        lone = subject is not None and verb == subject[1] and layer.is_a(verb, "PARTICIPLE")  # the bank | issued on
-        while layer.is_a(verb, "PREVERBAL|PARTICIPLE") and layer.tag(verb + 1) not in ".,;:" and not lone:
+        while layer.is_a(verb, "PREVERBAL|PARTICIPLE") and layer.tag(verb + 1) not in ".,;:":
             verb += 1
         verb += layer.reads(verb, "FINITE INFINITIVE")  # le constat que l'on peut | tirer
         senses = self.lexicon.senses.get(layer.word(verb), ())
@@ -424,8 +419,7 @@ class Prepositions(ReadsClauses):
             earlier = layer.last_of("FINITE", 0, first - 1)
             first = layer.back(earlier if earlier >= 0 else first, "PREVERBAL")
         who = self.clauses.subject(first)
-        heard = who and layer.names(who, "grammar.speakers", "grammar.persons")
-        return None if raised and not heard else who  # the crash raised concerns that
+        return None if raised else who  # the crash raised concerns that
 
     def _owner(self, index: int) -> Range | None:
         """`the minister` in `the minister's claim`, `his` in `his claim`."""
@@ -442,7 +436,7 @@ class Prepositions(ReadsClauses):
         verb = first - 1 - layer.is_a(first - 1, "DETERMINER")
         with_it = layer.is_in(verb, "grammar.absolutes") and layer.is_in(first - 1, "grammar.indefinite")
         does = layer.last_of("FINITE", 0, verb) if with_it else 0
-        if does > 0 and layer.is_a(does, "VERB"):
+        if does > 0:
             return self._reporter(does)  # The bank worried investors with | a warning that
         voiced = layer.word(verb) in voicing and layer.is_a(verb, "FINITE|PARTICIPLE")
         has = verb - layer.is_a(verb, "NOUN")  # has | safety concerns that

@@ -49,9 +49,7 @@ class Subjects(RelativeContents):
     def _is_dependent(self, verb: int) -> bool:
         """Whether the verb is that of a relative clause, or of what a noun says: `a report that many | were saved`."""
         first = self.layer.back(verb, "PREVERBAL|PARTICIPLE")
-        found = self.clauses.subject(first)
-        that = found[0] - 1 if found else 0
-        return self.layer.is_a(first - 1, "RELATIVE") or self.layer.is_in(that, "grammar.that")
+        return self.layer.is_a(first - 1, "RELATIVE")
 
     def _shared_subject(self, group: VerbGroup) -> Speaker | None:
         """The subject of the verb that `et nie`, `and expects` goes on from."""

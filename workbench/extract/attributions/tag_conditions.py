@@ -68,10 +68,8 @@ def is_behind_relative(sentence: Sentence, index: int) -> bool:
 
 def is_in_aside(sentence: Sentence, index: int) -> bool:
     """Whether the word can be a participle, and a verb follows the mark that closes the aside it begins."""
-    tags, endings = sentence.tags, sentence.lexicon.endings("grammar.participle_endings")
-    closing = tags.find(tags[index - 1], index)
-    follows = closing > 0 and sentence.is_a(sentence.past(closing + 1, "ADVERB|NOUN"), "FINITE")
-    return follows and sentence.lower[index].endswith(endings)
+    closing = sentence.tags.find(sentence.tags[index - 1], index)
+    return closing > 0 and sentence.is_a(sentence.past(closing + 1, "ADVERB|NOUN"), "FINITE")
 
 
 def is_behind_said(sentence: Sentence, index: int) -> bool:
@@ -132,14 +130,6 @@ def is_gerund(sentence: Sentence, index: int) -> bool:
     return bool(sentence.lexicon.forms.get(sentence.lower[index], 0) & Form.GERUND)
 
 
-def is_by_agent(sentence: Sentence, index: int) -> bool:
-    """Whether an irregular participle has its agent behind it: `a letter read out by the clerk`."""
-    if sentence.lower[index].endswith(sentence.lexicon.endings("grammar.past_endings")):
-        return False
-    agent = sentence.any_in(index + 1, index + 3, "grammar.agents")
-    return agent and sentence.can_be(index, "PARTICIPLE")
-
-
 def has_past_endings(sentence: Sentence, index: int) -> bool:  # noqa: ARG001
     """Whether past tenses read like participles in the language, and clauses follow verbs without `that`."""
     return bool(sentence.lexicon.group["grammar.past_endings"])
@@ -157,7 +147,7 @@ def is_verb_of_said(sentence: Sentence, index: int) -> bool:
     said = next(sayings, 0)  # has insisted
     if sentence.is_a(index + 1, "TO") and sentence.has("FINITE", index, len(sentence)):
         return False  # said government plans to hire nurses were late
-    alone = sentence.reads(said + 1, _SUBJECT, index) and not sentence.reads(index + 1, "NOUN VERB")
+    alone = sentence.reads(said + 1, _SUBJECT, index)
     alone = alone and not sentence.is_a(index + 1, "AUXILIARY")
     says = sentence.lexicon.takes(sentence.lower[said], "bare")
     return alone and says and sentence.lexicon.is_plural(noun) is not sentence.lexicon.is_plural(word)

@@ -3,23 +3,20 @@
 A rule names what stands around the word in angle brackets, the tag that it then has, and what must hold besides: tests
 apart by commas, of the word or of the one so many places from it (`-1`), each of which may begin with `not`. A test is
 a word class in braces, `CUE` for a verb of saying, a category that the word can be, or a function of `tag_conditions`.
+The rules stand in their order: each reads the tags that those before it leave.
 """
 
 from __future__ import annotations
 
-from workbench.extract.attributions.later_tag_rules import LATER
 from workbench.extract.rule_tables import rules
 
-_FIRST = rules("""
+RULES = rules("""
 some of them, before the verb
     ^ <DETERMINER> INFINITIVE DETERMINER|NOUN → PRONOUN if {grammar.standing_determiners}, +1 CUE, +1 not NOUN
     en | <Many> warn staff are tired.
 some of them, before a past tense of saying
     ^ <DETERMINER> PARTICIPLE THAT|DETERMINER|SUBJECT → PRONOUN if {grammar.standing_determiners}, +1 CUE
     en | <Some> argued that it was late.
-some of them, before how many they are
-    <DETERMINER> OPENING NUMBER NOUN CLOSING VERB|PARTICIPLE → PRONOUN if {grammar.standing_determiners}
-    en | Almost <all> (92%) said those measures were fair.
 a name that reads like an adverb, before its possessive
     <ADVERB> POSSESSIVE|AUXILIARY NOUN NOUN? COMMA|NAME → NAME if is_capitalised, +1 POSSESSIVE
     en | Ann Roy, <Nationwide>'s chief economist, said it was late.
@@ -39,31 +36,16 @@ a noun that reads like an infinitive, behind a determiner
 a noun that reads like an auxiliary, behind its article
     PREPOSITION DETERMINER <AUXILIARY> PREPOSITION|COMMA|STOP|ADJECTIVE|PARTICIPLE → NOUN
     fr | Le maire de Bouna, dans l'<est> du Mali, craint une crue.
-what reads like a gerund, between what was agreed and what that followed
-    VERB|PARTICIPLE <GERUND> NOUN|DETERMINER|ADJECTIVE → PREPOSITION if {grammar.gerund_prepositions}
-    en | Changes agreed <following> talks between leaders include a fund.
-a noun that reads like a verb, before that of its sentence
-    ^ DETERMINER ADJECTIVE* NOUN <PARTICIPLE|VERB> AUXILIARY → NOUN if CUE, NOUN
-    en | The longer term <forecast> is unchanged.
 what tells of a calling and reads like a gerund
     <GERUND> NOUN|NAME NAME|AND → ADJECTIVE if {grammar.gerunds_of_callings}, +1 {grammar.speakers}
     en | “It is late,” <managing> director Ann Roy said.
     en | “It is late,” <acting> director and chair Ann Roy said.
-somebody whose calling reads like a gerund
-    DETERMINER <GERUND> CLITIC|SUBJECT|VERB|AUXILIARY|PARTICIPLE|RELATIVE → NOUN if {grammar.speakers}
-    fr | Interrogé, un <enseignant> nous a dit non.
-a verb of saying that reads like a noun, in a list of what somebody does
-    COMMA <NOUN> PREPOSITION INFINITIVE → VERB if CUE, VERB
-    fr | La CGT refuse de voter, <menace> de partir et demande un vote.
 one of several, where it reads like an article
     <DETERMINER> PREPOSITION NOUN|ADJECTIVE|NUMBER → PRONOUN if {grammar.indefinite}, +1 {grammar.partitives}
     fr | <Une> des figures du syndicat, Ada Roy, a dit non.
 a verb of saying that reads like a noun, behind what is said
     QUOTATION|COMMA <NOUN> PREPOSITION? ADVERB NAME|DETERMINER → VERB if CUE, VERB
     fr | C'est perdu, <note> d'ailleurs Paul Roy.
-a participle that reads like a noun, behind its auxiliary
-    QUOTATION|COMMA AUXILIARY <NOUN> DETERMINER|NAME → PARTICIPLE if -1 {grammar.auxiliaries}
-    fr | « C'est fini », a <communiqué> le syndicat.
 a pronoun that reads like an article
     NOUN|NAME|ADJECTIVE <DETERMINER> AUXILIARY PARTICIPLE → CLITIC if {grammar.object_clitics}, +1 {grammar.auxiliaries}
     fr | Le Tribunal fédéral <l'>a déclarée discriminatoire.
@@ -71,9 +53,6 @@ a verb of saying that reads like a noun, behind an object that differs from it i
     NOMINAL|COMMA DETERMINER <NOUN> → VERB if CUE, disagrees
     fr | Le maire, Ada Roy, les <chiffre> à trois millions.
     fr | Les experts la <jugent> peu probable.
-a verb of saying that reads like a noun, behind an object and before what it is seen as
-    NOUN|NAME DETERMINER <NOUN|ADJECTIVE> PREPOSITION → VERB if CUE, -1 {grammar.object_clitics}, +1 {grammar.as}
-    fr | Le club le <présente> comme son futur capitaine.
 a pronoun that reads like an article, before a past tense
     COMMA|AND <DETERMINER> PARTICIPLE DETERMINER|THAT|SUBJECT → PRONOUN if {grammar.own_assertion}, has_past_endings
     en | He said for the average person, <this> meant an increase.
@@ -91,12 +70,6 @@ a past tense that reads like a participle
 a past tense of saying that reads like a participle, in a second clause
     AND DETERMINER ADJECTIVE|NOUN* NOUN <PARTICIPLE> PREPOSITION|TO|ADVERB → VERB if CUE, is_lone_past
     en | The report was late and the deputy speaker <ordered> out ten members.
-a past tense that reads like a participle, before what something came to, and who says it
-    NOMINAL <PARTICIPLE> PREPOSITION NUMBER NOUN? COMMA → VERB if is_before_reporting, not {grammar.contacted}
-    en | Coverage <declined> to 66%, said the nurse.
-a pronoun that reads like a conjunction
-    VERB|INFINITIVE|PREPOSITION <THAT> COMMA → PRONOUN if {grammar.demonstratives}, -1 not CUE
-    en | If you can do <that>, the mayor said, the public gets more comfortable.
 a past tense that reads like an adjective, before what is promised
     NOMINAL ADVERB? <ADJECTIVE> TO INFINITIVE → VERB if CUE, is_lone_past
     en | The government <committed> to pay the whole price.
@@ -116,9 +89,6 @@ a verb that reads like a noun or an adjective, before its object
     NOMINAL|COMMA <NOUN|ADJECTIVE> DETERMINER → VERB if VERB, is_alone
     fr | Le patron, un ancien de Sanofi, <vise> une hausse.
     en | The change in colour, rather than the dimming, <prompts> the body to wake.
-a verb of saying that reads like a noun, behind a noun with its adjective and before its object
-    DETERMINER NOUN ADJECTIVE <NOUN> DETERMINER → VERB if CUE, VERB, is_alone
-    fr | La cour suprême <juge> la loi contraire au droit.
 an article that reads like a preposition, behind a date or a circumstance
     ^ PREPOSITION? DETERMINER? NOUN|NUMBER|ADVERB|ADJECTIVE+ COMMA <PREPOSITION> NOUN|ADJECTIVE
         → DETERMINER if {grammar.partitives}
@@ -198,24 +168,15 @@ a first name that is also an auxiliary
 a participle that reads like a name
     FINITE ADVERB|ADJECTIVE? <NAME> DETERMINER → PARTICIPLE if not is_capitalised
     en | A man who had first <met> the clerk in May said he was late.
-an adjective that reads like a participle, behind a verb of saying
-    PARTICIPLE|VERB <PARTICIPLE> NOUN|NAME → ADJECTIVE if -1 CUE, ADJECTIVE
-    en | It was revealed <alleged> killer Joe Roe had left.
 an adverb that reads like an adjective, behind an auxiliary
     FINITE <ADJECTIVE> PARTICIPLE|VERB|TO → ADVERB if {grammar.clause_adverbs}
     en | Doctors have <long> said that wards are full.
 a past tense that reads like a noun, behind a pronoun
     SUBJECT ADVERB <NOUN> STOP|COMMA|DETERMINER|THAT|RELATIVE|SUBJECT → VERB if VERB
     en | It was work that former aides said they never <saw>.
-a conjunction that reads like a determiner, behind a verb of saying
-    VERB|INFINITIVE|PARTICIPLE|GERUND <DETERMINER> NOUN FINITE → THAT if {grammar.that}, -1 CUE
-    en | She used the speech to warn <that> time was running out.
 a demonstrative that reads like a relative
     ^ QUOTATION? COMMA? <RELATIVE|THAT> NOUN VERB → DETERMINER
     en | <That> person said he was toast.
-somebody who reads like an adjective, before a verb of saying
-    DETERMINER ADJECTIVE|NOUN|NAME* <ADJECTIVE> PARTICIPLE → NOUN if NOUN, +1 CUE, -1 not {grammar.standing_determiners}
-    en | It fell, though the manufacturing <giant> said it would rise.
 a paper or a firm whose name reads like an adverb
     DETERMINER <ADVERB|ADJECTIVE> FINITE|PARTICIPLE|STOP → NAME if is_capitalised, +1 CUE
     en | The <Nationwide> said that prices rose.
@@ -249,9 +210,6 @@ a gerund that reads like a noun
     PREPOSITION PRONOUN|NAME+ <NOUN> THAT|PRONOUN|SUBJECT → GERUND if is_gerund
     en | They were afraid, with John Reed <warning> there were consequences.
     en | Officials left, with several <warning> that prices would rise.
-a participle that reads like a past tense, before its agent
-    NOUN|NAME <VERB> ADVERB|PREPOSITION? PREPOSITION DETERMINER|NAME|NOUN → PARTICIPLE if is_by_agent
-    en | In a letter <read> out by the clerk, Ann Roy urged the board to act.
 a verb of saying that reads like a noun, behind a plural
     ^ NOUN <NOUN> ADJECTIVE|DETERMINER|NUMBER → VERB if CUE, -1 is_plural, not is_plural
     en | Numbers <show> more than 600 voters have left.
@@ -264,9 +222,6 @@ a verb that reads like an infinitive, behind its subject or an aside
 a noun that reads like a verb, behind a gerund
     GERUND ADJECTIVE? <VERB> PREPOSITION → NOUN if NOUN
     en | She withdrew, citing <fears> of retaliation.
-a preposition that reads like an adverb, behind a verb of saying
-    INFINITIVE <ADVERB> ADJECTIVE NOUN|NAME → PREPOSITION if PREPOSITION, -1 CUE
-    en | He will call <on> other states to back a ban.
 a noun that reads like an infinitive, behind a verb
     FINITE <INFINITIVE> NOUN|NAME → NOUN if NOUN
     en | “It moved fast,” said <watch> commander Neil Roy.
@@ -292,12 +247,6 @@ a noun that reads like a verb, behind a preposition and a name
 a noun that reads like a verb, behind a name with its article
     DETERMINER NAME <VERB> AUXILIARY PARTICIPLE → NOUN if NOUN
     en | The NHS <trust> has admitted failing.
-a noun that reads like a verb, behind whose it is
-    POSSESSIVE ADJECTIVE? <VERB> COMMA|STOP|FINITE → NOUN
-    en | Ann Roy, one of the bill's <sponsors>, said it was late.
-an adverb that reads like a noun, before a participle
-    DETERMINER <NOUN> PARTICIPLE NUMBER|NOUN|ADJECTIVE → ADVERB if ADVERB
-    en | It fell from the <previously> estimated 9.3 per cent.
 a noun that reads like a verb, before another that says something
     ^ ADJECTIVE|NOUN* <VERB> INFINITIVE|VERB → NOUN if is_plural, NOUN, +1 CUE
     en | <Reports> say the fight began after police came.
@@ -310,10 +259,6 @@ some of them, before a verb that reads like a noun
 a verb of saying that reads like a noun, behind some of them
     ^ SUBORDINATOR? PRONOUN <NOUN> DETERMINER → VERB if CUE, -1 {grammar.standing_determiners}
     en | Many <blame> the violence on her party.
-a noun that reads like an infinitive, behind a conjunction
-    SUBORDINATOR|AND <INFINITIVE> FINITE → NOUN if NOUN
-    en | She will tell them before <play> begins.
-    en | He says law and <order> will come first.
 a noun that reads like a verb, behind a number and a name
     NUMBER NAME <VERB> → NOUN if NOUN, is_plural
     en | Two of 15 NHS <trusts> serving the city hit the target.
@@ -347,9 +292,6 @@ a gerund that reads like a noun, behind a verb of beginning
 a noun that reads like an infinitive, behind another in a lead
     PREPOSITION DETERMINER NOUN <INFINITIVE> DETERMINER|SUBJECT|NAME → NOUN if NOUN
     en | According to a press <release> the man fled.
-somebody whose name reads like a verb
-    NOUN|NUMBER|ADJECTIVE <VERB> PREPOSITION|AUXILIARY|GERUND|PARTICIPLE|AND → NOUN if is_plural, {nouns.persons}
-    en | He denied any link with murder <suspects> being held.
 a noun that reads like a verb, as the subject of a relative clause
     RELATIVE <VERB> AUXILIARY → NOUN if is_plural
     en | They described a culture in which <questions> were unwelcome.
@@ -380,6 +322,118 @@ a pronoun that reads like an article, before a circumstance
 a conjunction that reads like a noun, behind a pronoun
     VERB|PARTICIPLE PRONOUN <NOUN> → SUBORDINATOR if {grammar.circumstances}
     en | He disclosed this <while> briefing the papers.
+a strong pronoun that reads like a clitic
+    ^ AND? <CLITIC> COMMA|FINITE → SUBJECT if {people.pronouns}
+    fr | <Lui> hausse les épaules.
+    fr | <Lui>, affirme avoir fui.
+    fr | Mais <lui>, de son côté, nie les faits.
+whom somebody tells
+    SUBJECT|PRONOUN <SUBJECT> FINITE → CLITIC if {grammar.datives}
+    fr | Nous <vous> proposons une visite.
+    fr | Cela <nous> coûterait cher.
+a verb that reads like a noun, behind whom it is done to in a relative clause
+    RELATIVE DETERMINER <NOUN> → VERB if VERB, -1 {grammar.object_clitics}, -2 {grammar.who}
+    fr | La camionnette qui les <transportait> a percuté un mur.
+whom something does it to, behind a relative pronoun
+    RELATIVE <DETERMINER> FINITE → CLITIC if {grammar.object_clitics}
+    fr | Ce qui <les> aurait assurés de passer.
+a verb that reads like a preposition
+    NOUN|ADJECTIVE|COMMA|NUMBER|CLITIC <PREPOSITION> PREPOSITION → VERB if {grammar.entering}
+    fr | La taxe, dont il dit qu'elle sera utile, <entre> en vigueur lundi.
+a pronoun that reads like an article, behind a negation
+    CLITIC ADVERB <DETERMINER> NOUN|INFINITIVE → CLITIC if {grammar.clitics}, +1 INFINITIVE
+    fr | Elle assure ne pas <le> savoir.
+a pronoun that reads like a preposition, before an infinitive
+    <PREPOSITION> INFINITIVE → CLITIC if {grammar.clitics}
+    fr | Les riverains disent <en> souffrir.
+an infinitive that reads like a noun, behind its negation and a pronoun
+    CLITIC ADVERB CLITIC <NOUN> → INFINITIVE if INFINITIVE
+    fr | Elle assure ne pas le <savoir>.
+what says the same again
+    COMMA <AUXILIARY> NUMBER|DETERMINER|PREPOSITION|ADVERB → PREPOSITION if {grammar.restating}
+    fr | Huit riverains sur dix, <soit> 84 % du quartier, estiment que c'est trop.
+whom somebody tells, before the verb
+    <DETERMINER> AUXILIARY → CLITIC if {grammar.addressed_clitics}
+    fr | Le préfet, qui craint la crue, <leur> a ordonné de partir.
+whom somebody tells, before a gerund
+    <DETERMINER> GERUND|NOUN|ADJECTIVE → CLITIC if {grammar.addressed_clitics}, +1 is_gerund
+    fr | Elle s'est tournée vers les jurés, <leur> demandant de voter.
+whom somebody judges, before a gerund
+    COMMA <DETERMINER> GERUND|NOUN|ADJECTIVE PREPOSITION|QUOTATION|ADJECTIVE
+        → CLITIC if {grammar.clitics}, +1 is_gerund, +1 not NOUN
+    fr | Il s'en est pris au maire, <l'>accusant de mentir.
+a noun made of an adjective or a participle, before an adjective
+    DETERMINER <ADJECTIVE|PARTICIPLE> ADJECTIVE|PARTICIPLE
+        COMMA|STOP|FINITE|PREPOSITION|THAT|CLOSING|RELATIVE|CLITIC|PARTICIPLE|INFINITIVE
+        → NOUN
+    fr | « Oui », a dit l'<international> français.
+    fr | « Oui », rapporte l'<envoyée> spéciale de la chaîne.
+a letter between an auxiliary and its pronoun
+    AUXILIARY <VERB|NOUN|NAME> SUBJECT PARTICIPLE → CLITIC if is_euphonic
+    fr | « Oui », a <t>-il lancé devant la salle.
+an article that reads like a clitic, behind a preposition
+    NOUN|NAME PREPOSITION <CLITIC> VERB → DETERMINER if {grammar.clitics}, DETERMINER
+    fr | Un gendarme de <l'>escorte lui répond que c'est non.
+a noun that reads like an infinitive, behind a contracted article
+    PREPOSITION <INFINITIVE> ADJECTIVE|NAME|STOP|COMMA|PREPOSITION|PARTICIPLE
+        → NOUN if -1 {grammar.before_names}, -1 not {grammar.infinitive_marks}
+    fr | Elle a demandé au <leader> centriste s'il partirait.
+a noun made of an adjective, with what is told of it
+    VERB DETERMINER ADVERB <ADJECTIVE|PARTICIPLE> PREPOSITION → NOUN if -2 {grammar.plural_articles}
+    fr | Le maire appelle les plus <fragiles> à rester.
+a noun made of a participle
+    DETERMINER <PARTICIPLE> ADVERB|QUOTATION|COMMA|STOP|FINITE|PREPOSITION|THAT|RELATIVE|CLITIC → NOUN
+    fr | Il juge l'<accusé>.
+    fr | L'institut prévoit un <été> plus chaud.
+a noun that reads like a verb, behind its adjective
+    DETERMINER NOUN <VERB> PREPOSITION|DETERMINER → NOUN if is_second_verb
+    fr | Ses ventes ont été freinées par la faible <demande> d'équipements.
+a preposition that reads like an article, behind a noun and its adjective
+    DETERMINER NOUN NOUN <DETERMINER> NOUN → PREPOSITION if {grammar.noun_links}
+    fr | Ses ventes ont été freinées par la faible demande <d'>équipements.
+an adjective that reads like a verb, behind what somebody says to be
+    CLITIC|PARTICIPLE VERB|PARTICIPLE <VERB> PREPOSITION|COMMA|STOP|AND → ADJECTIVE if -1 CUE, not has_past_endings
+    fr | Le prévenu se dit <innocent>.
+an adjective that reads like a verb, behind who says it
+    VERB DETERMINER NOUN <VERB> PREPOSITION|COMMA|STOP → ADJECTIVE if ADJECTIVE, not has_past_endings
+    fr | « Oui », annonce la gendarmerie <présente> sur les lieux.
+a noun that reads like a verb, behind an article and a preposition
+    PREPOSITION DETERMINER <VERB> → NOUN if -1 {grammar.clitics}, -1 DETERMINER, -2 not {grammar.as}
+    fr | Un gendarme de l'<escorte> lui répond que c'est non.
+a demonstrative that reads like a conjunction, behind a verb that takes no clause
+    VERB <THAT> NOUN QUOTATION|ADJECTIVE → DETERMINER if -1 CUE, not is_behind_said
+    en | The bank called <that> trend consistent with a softening.
+a demonstrative that reads like a conjunction
+    VERB <THAT> NOUN COMMA AND → DETERMINER
+    en | Allies echoed <that> view, and three others said they were sorry.
+a participle that reads like a past tense, in an aside
+    NOMINAL COMMA|DASH <VERB> PREPOSITION → PARTICIPLE if is_in_aside
+    en | The detective, <described> as a good man, denied the charge.
+    en | The detective - <described> as a good man - left.
+a noun that reads like a verb, behind a preposition
+    NOUN|COMMA PREPOSITION ADJECTIVE? <VERB> STOP|COMMA|PREPOSITION|ADJECTIVE → NOUN
+    fr | Le droit de <grève>.
+    fr | Un mouvement de <grève> national gagne les ports.
+    en | The firm acknowledged, in small <print>, that the dam could leak.
+a preposition that reads like a conjunction, before a gerund that describes
+    NOUN <SUBORDINATOR> GERUND NOUN FINITE → PREPOSITION if {grammar.noun_links}
+    en | It is late, a pair <of> leading economists say.
+a post that reads like a verb, before what somebody heads
+    NAME <VERB> PREPOSITION NOUN NAME → NOUN if NOUN, +1 {grammar.noun_links}
+    en | Kent Town <head> of forecasting Ann Roy said it was late.
+a post that reads like a verb, before another and its name
+    NAME <VERB> NOUN NAME → NOUN if NOUN, +1 {grammar.speakers}
+    en | Kent Town <head> coach Ann Roy said it was late.
+a post that reads like an infinitive, before its name
+    ^ QUOTATION? <INFINITIVE> NOUN NAME → NOUN if NOUN
+    en | <Lead> researcher Ann Roy, from Kent, said: “It is late.”
+a verb that reads like a noun, before its amount
+    NOUN <NOUN> PREPOSITION? NUMBER → VERB if VERB, -1 is_plural, not is_plural, is_alone
+    en | Retail sales <rose> by 6% in May, officials said.
+an adverb that begins a preposition
+    GERUND|VERB|PARTICIPLE <ADVERB> PREPOSITION → PREPOSITION if {grammar.clause_prepositions}, +1 {grammar.noun_links}
+    en | Speaking <ahead> of the match, Ann Roy said it was late.
+a possessive that reads like a verb, before a noun and its modifier
+    DETERMINER NOUN <VERB|AUXILIARY> GERUND|NOUN NOUN FINITE → POSSESSIVE if POSSESSIVE
+    en | She said this week<'s> sweltering heat could last.
 """)
-#: All rows, in their order: each reads the tags that those before it leave.
-RULES = (*_FIRST, *LATER)

@@ -236,8 +236,6 @@ class Uncued(ReadsClauses):
                     return layer.stretch(*who)  # Avec regret, jure encore | le maire : « … »
                 if layer.is_in(first - 1, "grammar.whether"):
                     continue  # Il se tourne vers le box où | siège Ada :
-                if found and layer.is_a(found[0] - 1, "FINITE"):
-                    continue  # admet | les faits, mais tente de les expliquer :
                 done = layer.past(at + 1, "ADVERB")
                 if agent := self._agent(first, done):
                     return agent
@@ -307,9 +305,6 @@ class Uncued(ReadsClauses):
         label = layer.reads(0, "NOUN_PHRASE|PREPOSITION|PARTICIPLE+", colon)
         if named or not label or layer.tags[-1] != QUOTATION:
             return False
-        led = layer.is_a(0, "PREPOSITION") or layer.has("PARTICIPLE", 0, colon)
-        if not led and layer.is_a(layer.back(colon, "NAME") - 1, "PREPOSITION"):
-            return True
         parted = layer.has("ADJECTIVE|PARTICIPLE PREPOSITION", 0, colon)  # Le Théâtre de Lens privé de fonds
         topic = parted or 0 < layer.past(0, "NAME") < colon
         return topic and self._in_headline()

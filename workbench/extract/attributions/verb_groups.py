@@ -164,8 +164,7 @@ def _participle(layer: Layer, group: VerbGroup, form: int) -> VerbGroup | None:
 def _reads_as_gerund(layer: Layer, verb: int) -> bool:
     """Whether a form in -ing is no noun, and no adjective as in `convincing evidence`."""
     if layer.is_a(verb, "NOUN"):
-        headed = layer.reads(verb - 2, "NOUN PREPOSITION NOUN NAME")  # head of | forecasting Ann Roy
-        opens = layer.is_a(verb - 1, "COMMA|PREPOSITION|AND|CLITIC") and not headed
+        opens = layer.is_a(verb - 1, "COMMA|PREPOSITION|AND|CLITIC")
         return opens or layer.quoted(verb - 1).endswith(",")
     return layer.is_a(verb, "FINITE|GERUND" if layer.is_in(verb + 1, "nouns.findings") else "FINITE|GERUND|ADJECTIVE")
 
