@@ -305,6 +305,9 @@ class Uncued(ReadsClauses):
         label = layer.reads(0, "NOUN_PHRASE|PREPOSITION|PARTICIPLE+", colon)
         if named or not label or layer.tags[-1] != QUOTATION:
             return False
+        led = layer.is_a(0, "PREPOSITION") or layer.has("PARTICIPLE", 0, colon)
+        if not led and layer.is_a(layer.back(colon, "NAME") - 1, "PREPOSITION"):
+            return True
         parted = layer.has("ADJECTIVE|PARTICIPLE PREPOSITION", 0, colon)  # Le Théâtre de Lens privé de fonds
         topic = parted or 0 < layer.past(0, "NAME") < colon
         return topic and self._in_headline()

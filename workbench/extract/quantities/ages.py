@@ -11,7 +11,7 @@ from workbench.extract.quantities.age_rules import AgeWords
 from workbench.extract.quantities.amount_rules import Compiled, Grammar, compiled, first_match, named
 from workbench.extract.quantities.modifiers import Hedges, modifier_after, modifier_before, rate_after
 from workbench.extract.quantities.nouns import NounWords, is_plural, names_several, noun_at
-from workbench.extract.quantities.numbers_with_units import UnitContext, number_at
+from workbench.extract.quantities.numbers_with_units import number_at
 from workbench.extract.quantities.ordinals import OrdinalWords
 from workbench.extract.quantities.page import APOSTROPHES, NOTHING, Found, Page
 from workbench.extract.quantities.ranges import Amount, RangeWords, state
@@ -68,7 +68,7 @@ def _group(page: Page, end: int) -> int | None:
     """A plural that could be of people."""
     words, word = NounWords.get(page.language), page.word(end - 1)
     plural = is_plural(word, words) and word not in words.stop
-    return end - 1 if plural or word in AgeWords.get(page.language).people else None
+    return end - 1 if plural else None
 
 
 def _person_of(page: Page, end: int) -> int | None:
@@ -167,11 +167,9 @@ def _in_clause_of_age(page: Page, amount: Amount) -> bool:
 
 
 def _compared(page: Page, amount: Amount) -> bool:
-    """Whether it is compared with an age just read, and does not end a range or a change: `contre 31 ans`."""
+    """Whether it is compared with an age just read: `contre 31 ans`."""
     if page.just_told(amount.first, QuantityType.AGE, _NOUN_REACH) is None:
         return False
-    if UnitContext.get(page.language).infix.at(page.lower, amount.first - 1):
-        return False  # condamne un homme de 52 ans à trois ans de prison
     contrasts = AgeWords.get(page.language).contrasts
     return any(word in contrasts for word in page.lower[amount.first - 2 : amount.first])
 
@@ -181,8 +179,6 @@ def _listed(page: Page, amount: Amount) -> bool:
     last = page.last
     if last is None or last.quantity.type is not QuantityType.AGE or not page.same_line(last.first, amount.last):
         return False
-    if NounWords.get(page.language).links.at(page.lower, amount.last):
-        return False  # at 93, and a fortnight before; and six of them
     joiner = page.word(amount.first - 1)
     conjunctions = NounWords.get(page.language).conjunctions
     if joiner in conjunctions:
@@ -290,9 +286,7 @@ _GRAMMAR = Grammar(
             not AgeWords.get(page.language).people.isdisjoint(page.sentence_words(amount.first, amount.last))
         ),
         of_years=lambda _, amount: amount.symbol == "year",
-        of_life=lambda _, amount: (
-            amount.unit is not None and amount.unit.factor == 1 and amount.symbol in ("year", "month", "week")
-        ),
+        of_life=lambda _, amount: amount.symbol in ("year", "month", "week"),
         of_a_day=lambda _, amount: amount.is_within_day,  # she was two seconds | quicker
         human=lambda _, amount: amount.low.value <= OLDEST,
         ranged=lambda _, amount: amount.high is not None,

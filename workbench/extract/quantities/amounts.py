@@ -32,7 +32,7 @@ from workbench.extract.quantities.numbers_with_units import (
 )
 from workbench.extract.quantities.page import NOTHING, OPENING_QUOTES, Found, Page
 from workbench.extract.quantities.points import scale_before, speaks_of_shares, untold_points
-from workbench.extract.quantities.ranges import Amount, RangeWords, amount_at, restates_as_share, state
+from workbench.extract.quantities.ranges import Amount, RangeWords, amount_at, state
 from workbench.extract.quantities.stated_scale import counts_in_stated_scale, in_scale, in_stated_unit
 from workbench.extract.quantities.units import MILLION, WHOLE, Unit, unit_at, units
 
@@ -135,7 +135,7 @@ def _with_shared_unit(page: Page, number: StatedNumber) -> StatedNumber:
     other = number_at(page, at + 1) or (
         number_at(page, at + 2) if page.word(at + 1) in SIGNS else None
     )  # - 20 et - 30 %
-    if other is None or other.numeral.article or not _may_share(page, at, number, other):
+    if other is None or not _may_share(page, at, number, other):
         return number
     if other.numeral.scale >= MILLION:  # 152 et 158 millions d'euros
         number = in_scale(Amount(number.first, number.last, number), other.numeral.scale).low
@@ -147,9 +147,6 @@ def _may_share(page: Page, at: int, low: StatedNumber, high: StatedNumber) -> bo
     joiner, words = page.word(at), ElisionWords.get(page.language)
     # 12 by 15 feet, but: 8 millions sur trois ans
     times = joiner in words.dimensions or joiner in multiples.MultipleWords.get(page.language).times
-    compared = joiner in words.compared_shares
-    if restates_as_share(page, low, high) or (compared and (high.unit is None or high.unit.symbol != "%")):
-        return False
     if high.unit is None or not (times or joiner == ","):
         return True
     if times:

@@ -117,9 +117,9 @@ def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
     named = not alone and DateWords.get(page.language).not_anchored.at(page.lower, behind)
     if named or (not alone and tag_of(page, behind) in ("NOUN", "NAME")):
         return NOTHING
-    opens = page.opens(stated.first) or page.opens(start - 1)
+    opens = page.opens(stated.first)
     told = _anchor(page, amount, past=after[1] < 0) or _told_before(page, amount, after[1], opens=opens)
-    if told is None and (after[1] > 0 or _is_part_of_day(amount)):
+    if told is None and after[1] > 0:
         return NOTHING
     found = _moved(amount, start, *after, told) if told else _shifted(amount, start, *after, page.published)
     if told and _is_yet_to_come(page, told, found):
@@ -173,11 +173,6 @@ def _lies_ahead(page: Page, amount: Amount, first: int) -> bool:
     if amount.is_within_day or in_one_day or not spans.isdisjoint(page.lower[max(0, first - 4) : first]):
         return False
     return governing.looks_ahead(page, first, amount.last)
-
-
-def _is_part_of_day(amount: Amount) -> bool:
-    """Whether so many hours are no whole days, so that only the day told of tells which is meant."""
-    return amount.symbol == "hour" and _steps(amount, 1)[1] % 1 > 0
 
 
 def _period(page: Page, amount: Amount) -> tuple[Found, ...]:
@@ -278,8 +273,6 @@ def _period_compared(page: Page, amount: Amount) -> DateInterval | None:
 def _told_before(page: Page, amount: Amount, direction: int, *, opens: bool) -> DateInterval | None:
     """What tells of a time in paragraphs before that `a day earlier` is counted from, or what `opens` a paragraph."""
     unit = _steps(amount, 1)[0]
-    if _is_part_of_day(amount):
-        return None
     if direction < 0 and unit in ("day", "week"):
         return day_told(page, amount.first, amount.last)
     if direction < 0 and unit == "year":
@@ -287,8 +280,7 @@ def _told_before(page: Page, amount: Amount, direction: int, *, opens: bool) -> 
         told_last = (one for one in reversed(page.found[-_ANCHOR_REACH:]) if one.why.rule in reporting)
         return next((one.quantity.date for one in told_last if one.quantity.date), None)
     close = direction > 0 and unit in ("day", "week")
-    if not (opens or close or (direction < 0 and unit == "month")):
+    if not (opens or close or direction < 0):
         return None
-    near = [one for one in page.found[-_NEAR:] if opens or not close or amount.first - one.last <= _ANCHOR_REACH]
-    told = anchor(page, near, unit, past=True)  # Two days later, she fell
+    told = anchor(page, page.found[-_NEAR:], unit, past=True)  # Two days later, she fell
     return told.quantity.date if told else None

@@ -57,7 +57,7 @@ def _is_compared_with_money(page: Page, amount: Amount) -> bool:
     """Whether the last millions of the paragraph were money, and a word of comparison joins these to them."""
     if MoneyWords.get(page.language).contrasts.isdisjoint(page.lower[max(0, amount.first - 2) : amount.first]):
         last = page.last if page.last and page.last.quantity.type is QuantityType.MONEY else None
-        return last is not None and _is_large(last.quantity) and page.in_sentence(last.last, amount.first)
+        return last is not None and page.in_sentence(last.last, amount.first)
     for found in reversed(page.found[-6:]):
         quantity = found.quantity
         if not page.same_line(found.first, amount.last):
@@ -70,7 +70,7 @@ def _is_compared_with_money(page: Page, amount: Amount) -> bool:
 def _is_surely_money(page: Page, amount: Amount) -> bool:
     """Whether milliards are money, as others here were; millions are where all such in the text so far were."""
     if (amount.high or amount.low).numeral.scale < _BILLION:
-        large = [found.quantity.type for found in page.found[-60:] if _is_large(found.quantity) and found.quantity.unit]
+        large = [found.quantity.type for found in page.found[-60:] if _is_large(found.quantity)]
         return bool(large) and all(kind is QuantityType.MONEY for kind in large)
     return any(found.quantity.type is QuantityType.MONEY for found in page.found[-60:])
 

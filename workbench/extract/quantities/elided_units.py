@@ -16,7 +16,7 @@ from workbench.extract.quantities.elided_money import MoneyWords, elided_money
 from workbench.extract.quantities.exchange_rates import EXCHANGE_RULE
 from workbench.extract.quantities.modifiers import Hedges
 from workbench.extract.quantities.not_a_quantity import is_gapped
-from workbench.extract.quantities.nouns import NounWords, is_noun_like
+from workbench.extract.quantities.nouns import NounWords
 from workbench.extract.quantities.numbers_with_units import SIGNS, UnitContext
 from workbench.extract.quantities.ordinals import OrdinalWords
 from workbench.extract.quantities.page import Found, Page
@@ -178,7 +178,7 @@ def elided_unit(page: Page, amount: Amount) -> Quantity | None:
     if (amount.high or amount.low).numeral.scale >= MILLION:
         if gap and (other := gap.back_to(lambda told: told.type not in _DATED)).told.type is QuantityType.MEASURE:
             near = len(other.between) <= _PARALLEL_REACH and other.alike(2)
-            if near or (other.in_sentence and other.alike(_ALIKE)):
+            if near:
                 return other.told  # 36 millions de tonnes. Soit plus que les 35,6 millions produites
         if gap is None or gap.told.type is not QuantityType.MEASURE:
             return elided_money(page, amount)
@@ -265,13 +265,6 @@ def _behind_date(gap: Gap) -> Quantity | None:
     apart = {";", ","} & set(earlier.between[: gap.last.first - earlier.last.last])
     shared = earlier is not gap and earlier.told.type in _SHARED
     return earlier.told if shared and dated and apart else None
-
-
-def _of_part(gap: Gap) -> Quantity | None:
-    """`700 euros, dont 300 de primes`: a bare number with a link behind it counts nothing."""
-    page, nouns = gap.page, NounWords.get(gap.page.language)
-    link = nouns.links.at(page.lower, gap.amount.last) if not nouns.head_last else None
-    return gap.told if link and gap.told.type is QuantityType.MONEY and is_noun_like(page, link[0]) else None
 
 
 def _other_side(gap: Gap) -> Quantity | None:
@@ -427,7 +420,7 @@ def _priced(gap: Gap) -> Quantity | None:
 
 #: What a bare number may share its unit by, in this order.
 _ELISIONS: tuple[Callable[[Gap], Quantity | None], ...] = (
-    *(_gapped, _going_on, _behind_same_word, _shared_out, _hedged_again, _behind_date, _of_part, _other_side),
+    *(_gapped, _going_on, _behind_same_word, _shared_out, _hedged_again, _behind_date, _other_side),
     *(_compared, _bracketed, _stepped, _level, _in_points, _in_degrees, _of_like_size, _priced),
 )
 

@@ -88,8 +88,7 @@ def is_kind(page: Page, stated: StatedNumber) -> bool:
     plate = sign and page.joins(at - 1) and page.joins(at + 1)  # AB-123-CD
     if _is_title(page, stated) or plate:
         return True
-    measured = stated.unit is not None and stated.unit.type is QuantityType.MEASURE
-    return measured and LabelWords.get(page.language).kinds.before(page.lower, stated.first) is not None
+    return LabelWords.get(page.language).kinds.before(page.lower, stated.first) is not None
 
 
 def _is_title(page: Page, stated: StatedNumber) -> bool:
@@ -101,10 +100,10 @@ def _is_title(page: Page, stated: StatedNumber) -> bool:
         return False
     capital = len(written) >= len("Days") and written[0].isupper() and written[1:].islower()
     once = capital and rate_after(page, last) == last and page.times_inside(written) < _SEVERAL
-    return once and not stands_in_headline(page, stated.first)
+    return once and not _stands_in_headline(page, stated.first)
 
 
-def stands_in_headline(page: Page, at: int) -> bool:
+def _stands_in_headline(page: Page, at: int) -> bool:
     """Whether all longer words around token `at` have a capital, in its line alone where no full stop ends it."""
     first, last = at, at + 1
     while first > max(0, at - _HEADLINE) and not page.opens(first):

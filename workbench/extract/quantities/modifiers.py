@@ -207,9 +207,6 @@ def _past_one_rate(page: Page, at: int, words: Hedges) -> int | None:
         round_base = base.value in _BASES or (page.word(base.last) in words.populations and base.value % 1_000 == 0)
         return None if not round_base else noun[0] if noun else base.last if base.digits else None
     if found := words.rate_words.at(page.lower, at):
-        if page.word(found[0]) and page.word(found[0]) in CURRENCY_SIGNS:
-            amount = page.numerals.at(found[0] + 1)
-            return amount.last if amount else None
         if words.not_rate_words.at(page.lower, at) or found[0] in page.blocked:
             return None
         counted = page.word(found[0]) in page.numerals.number_words or not is_noun_like(page, found[0])

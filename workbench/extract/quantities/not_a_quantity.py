@@ -15,7 +15,7 @@ from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable, word_set
 from workbench.extract.quantities.addresses import address_tokens
 from workbench.extract.quantities.age_rules import AgeWords
-from workbench.extract.quantities.labels import is_labelled, stands_in_headline
+from workbench.extract.quantities.labels import is_labelled
 from workbench.extract.quantities.modifiers import rate_after
 from workbench.extract.quantities.nouns import NounWords, is_noun_like, is_plural, may_be_several, noun_at
 from workbench.extract.quantities.numbers_with_units import UnitContext, joins_ends
@@ -285,7 +285,7 @@ def _is_in_name(page: Page, first: int) -> bool:
     word = page.words[first]
     if word.islower() or not word[1:].islower() or not page.word(first - 1).isalpha():
         return False
-    return page.same_line(first - 1, first + 1) and not stands_in_headline(page, first)
+    return page.same_line(first - 1, first + 1)
 
 
 def _is_model(page: Page, numeral: Numeral) -> bool:

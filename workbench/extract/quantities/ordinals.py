@@ -252,12 +252,6 @@ def _is_joined(page: Page, last: int, words: OrdinalWords) -> bool:
     return other is not None and words.label_nouns.at(page.lower, other[0]) is None
 
 
-def _is_joined_to_rank(page: Page, at: int) -> bool:
-    """Whether a conjunction joins the ordinal at token `at` to a rank just read."""
-    joined = page.word(at - 1) in NounWords.get(page.language).conjunctions or page.word(at - 1) == ","
-    return joined and page.just_told(at, QuantityType.RANK, within=1) is not None
-
-
 def _rank(first: int, last: int, value: int, rule: str) -> Found:
     return Found(first, last, Quantity(QuantityType.RANK, value=value), Why(rule))
 
@@ -312,7 +306,7 @@ def _stands_as_rank(page: Page, at: int, first: int, last: int, end: int) -> boo
         return end > last or page.word(last) in words.followers or joined
     if page.word(last) in words.parts and not words.determiners.isdisjoint(page.lower[max(0, at - 4) : at - 1]):
         return True
-    if _is_joined_to_rank(page, at):
+    if page.just_told(at, QuantityType.RANK, within=1):
         return end > last or page.found[-1].why.rule == _BARE  # finished first and second, the first, second and third
     joined = page.word(at - 1) in NounWords.get(page.language).conjunctions and page.words[at].islower()
     if joined and page.word(last) in words.deeds:

@@ -138,9 +138,7 @@ def _is_scored(page: Page, amount: Amount) -> bool:
 
 def _shares_whole(page: Page, amount: Amount) -> bool:
     """Whether a bare number is the share of one of two candidates in a text about a poll: `53 contre 47`."""
-    words, told = PointWords.get(page.language), page.last
-    if page.word(amount.first - 1) in words.against and told and told.last == amount.first - 1:
-        return told.quantity.unit == "%" and told.quantity.value == WHOLE - amount.low.value
+    words = PointWords.get(page.language)
     other = page.numerals.at(amount.last + 1) if page.word(amount.last) in words.against else None
     return other is not None and other.value + amount.low.value == WHOLE and page.speaks_of(words.poll_words)
 

@@ -145,8 +145,6 @@ def amount_at(page: Page, side: StatedNumber) -> Amount:
     signed = side.first - (page.word(side.first - 1) in UnitContext.get(page.language).minus)
     opening = signed - (page.word(signed - 1) in ("«", '"', "“"))
     opened = page.phrase_before(RangeWords.get(page.language).openers, opening)
-    if opened and signed < side.first:
-        side = replace(side, first=signed)  # entre moins 8 et moins 5 degrés
     high = _other_side(page, side, opened[1] if opened else None)
     if high is None:
         return Amount(side.first, side.last, side)
@@ -208,14 +206,11 @@ def _is_extent(page: Page, opener: int) -> bool:
 
 
 def _words_of_change(page: Page, opener: int) -> list[str]:
-    """The words that a verb of change may be among: before a date right before, and none outside brackets."""
+    """The words that a verb of change may be among, over a date right before."""
     found, free = page.found[-2:], page.free
     if found and found[-1].last == opener and found[-1].quantity.type is QuantityType.DATE:
         free = found[0].last if len(found) > 1 else 0  # relevée le 1er mai de 18 à 30 centimes
-    before = page.lower[max(free, opener - _CHANGE_REACH) : opener]
-    if "(" in before and page.word(opener - 2) not in RangeWords.get(page.language).change:
-        before = before[len(before) - before[::-1].index("(") :]  # allongé (de 4 à 7 semaines)
-    return before
+    return page.lower[max(free, opener - _CHANGE_REACH) : opener]
 
 
 def _behind_a_factor(page: Page, opener: int) -> bool:
@@ -308,8 +303,6 @@ def _other_side(page: Page, side: StatedNumber, joiner: str | None) -> StatedNum
         start = at + 1
     elif found := infix.at(page.lower, at + _is_abbreviated(page, side)):
         start = found[0]
-        if page.word(at) in _DASHES and page.glued(at) is not page.glued(start):
-            return None  # 15-, 17- and 20-point leads
     elif _names_next(page, side):
         start = at + 1
     else:
@@ -358,7 +351,7 @@ def _told_with(page: Page, low: StatedNumber, high: StatedNumber) -> StatedNumbe
     return replace(low, numeral=replace(low.numeral, value=low.numeral.value / number), unit=high.unit)
 
 
-def restates_as_share(page: Page, low: StatedNumber, high: StatedNumber) -> bool:
+def _restates_as_share(page: Page, low: StatedNumber, high: StatedNumber) -> bool:
     """Whether `high` tells `low` again, as a share: `up by 303,000 or 1.6 %`."""
     shares = low.unit is None and high.unit is not None and high.unit.type is QuantityType.PERCENT
     either = page.word(high.first - 1) in RangeWords.get(page.language).alternatives
@@ -367,7 +360,7 @@ def restates_as_share(page: Page, low: StatedNumber, high: StatedNumber) -> bool
 
 def _makes_range(page: Page, low: StatedNumber, high: StatedNumber, *, opened: bool) -> bool:
     """Whether two numbers are the ends of one range: of one unit, rising, and not one thing told twice."""
-    if restates_as_share(page, low, high):
+    if _restates_as_share(page, low, high):
         return False
     low = _told_with(page, low, high)
     if low.unit and high.unit and (low.unit.type, low.unit.symbol) != (high.unit.type, high.unit.symbol):

@@ -350,7 +350,7 @@ def unit_at(page: Page, index: int, *, signs: bool = True) -> tuple[int, Unit] |
     sign = table.signs.at(page.words, index)
     if sign and sign[1].glued and not _may_be_glued(page, index, sign[1]):
         sign = None
-    if sign and (sign[1].doubtful_name or (sign[1].sign and sign[1].shared_name and not _is_spoken_of(page, sign[1]))):
+    if sign and sign[1].sign and sign[1].shared_name and not _is_spoken_of(page, sign[1]):
         sign = None
     name = _settled_name(page, index, table.names.at(page.lower, index))
     if sign and (not name or sign[0] >= name[0]):
@@ -378,13 +378,8 @@ def _settled_name(page: Page, index: int, found: tuple[int, Unit] | None) -> tup
         return None
     if found[1].bare_degrees and not UnitWords.get(page.language).earning.isdisjoint(page.lower[index - 3 : index]):
         return None  # holds two degrees
-    hyphened = page.word(found[0]) == "-" and page.word(found[0] - 2) != "-"
-    if hyphened and page.word(found[0] - 1) in page.ordinals:
-        return None  # three second-half minutes
     words = UnitWords.get(page.language)
     if words.rounds_behind.at(page.lower, found[0]):
-        return None
-    if page.word(found[0] - 1) in words.hundredths_of_time and not page.speaks_of(words.races):
         return None
     if page.word(found[0] - 1) in words.at_sea and not page.speaks_of(words.sea):
         return found[0], _measure("mi")
