@@ -306,16 +306,16 @@ class Verbs(Subjects):
             return None  # with Altria | showing | gains of 4 %
         last = self._aside_end(found)
         clausal, ends = found.shape in CLAUSAL, self.complements.ends
-        told = not clausal and layer.is_a(group.first - 1, "NOUN|NAME")
         noun = self.clauses.before(group.first)
         leads = noun is not None and self.lexicon.takes(layer.word(noun[0] - 1), "clauses")
         leads = leads or not layer.has("FINITE", 0, group.first)
-        if told or leads:  # A suit accusing him of fraud | was dropped; said a report claiming he left | was false
+        if leads:  # A suit accusing him of fraud | was dropped; said a report claiming he left | was false
             last = self.clauses.past_main_verb(found.first, last) if clausal else ends.before_finite(found.first, last)
         speaker = self._gerund_subject(group.first, bears_content=found.shape in _CONTENT_BEARING)
         opening = range(layer.inside is not None, OPENING + 1)  # not: il progresse, « confirmant la baisse »
-        alone = group.first in opening and layer.reads(last, "FULL_STOP?", len(layer))
-        if speaker is None and self.before and alone and found.shape != "clause":  # not: Writing in May, she said it
+        if (
+            speaker is None and self.before and group.first in opening and found.shape != "clause"
+        ):  # not: Writing in May, she said it
             speaker = Speaker(self.before)  # Tout en rappelant que la grève dure.
         told = found.sense.meaning not in ("infer", "value") or self.lexicon.takes(layer.lower[group.verb], "object")
         who = speaker.units if speaker and not told else None
@@ -396,8 +396,7 @@ class Verbs(Subjects):
             return None
         if found.shape == "quotation" and found.first > max(group.last + 1, self.clauses.past_times(group.last)):
             return None  # avoir répondu à l'annonce | « par curiosité »
-        judged = layer.is_a(first - 2, "ADJECTIVE") or first <= OPENING
-        if judged and layer.is_in(first - 1, "grammar.unspoken_marks"):
+        if layer.is_a(first - 2, "ADJECTIVE") and layer.is_in(first - 1, "grammar.unspoken_marks"):
             return None  # difficile à | expliquer que
         speaker = caused or self._main_subject(first) or self._narrated(first - 1) or self._spoke_before(first)
         if speaker and speaker.units:

@@ -58,7 +58,7 @@ class ClauseStarts(ReadsClauses):
             relatives += layer.is_a(index, "RELATIVE|SUBORDINATOR|PREPOSITION") and self._opens_another(index)
             if layer.is_a(index, "QUOTATION"):
                 relatives -= layer.is_a(index - 1, "RELATIVE")  # data, which | “surprised many”, should
-                if commas != 1 and self._begins_low(index, apart=commas > 1):
+                if commas != 1 and self._begins_low(index):
                     return True
             if layer.is_a(index, "FINITE"):
                 if self._goes_on_with_verb(index):
@@ -129,14 +129,13 @@ class ClauseStarts(ReadsClauses):
         opens = layer.is_in(index, "grammar.clause_prepositions")
         return opens and finite and layer.is_a(index - 1, "COMMA|PARTICIPLE")
 
-    def _begins_low(self, index: int, *, apart: bool) -> bool:
+    def _begins_low(self, index: int) -> bool:
         """Whether the quotation at `index` begins in lower case behind a subject: the envoy, Ann Roy, | “stays”."""
         layer = self.layer
         before = layer.back(index, "ADVERB") - 1
         if layer.is_a(index + 1, "NOUN|NAME"):
             return False  # a third | “small” planet
-        behind = layer.is_a(before, "PHRASE_END|SUBJECT|COMMA" if apart else "PHRASE_END|SUBJECT")
-        return behind and layer.begins_low(index)
+        return layer.is_a(before, "PHRASE_END|SUBJECT|COMMA") and layer.begins_low(index)
 
 
 #: Only at these, and where a reporting clause begins, can a content end.

@@ -139,8 +139,6 @@ class Clauses(Phrases):
         if layer.is_a(relative - 1, "AND") and (first := layer.last_of("RELATIVE", 0, relative)) >= 0:
             return self.antecedent(first, speaks=speaks)  # des élus qui ont lu le texte et | qui le disent
         end = layer.back(relative, "DASH|COMMA|PREPOSITION|OPENING", floor)
-        if end > floor and layer.is_in(end - 1, "grammar.own_assertion"):
-            return None
         if end - floor > 1 and layer.reads(end - 2, "DETERMINER QUOTATION"):
             return end - 2, end  # les « terroristes » | qui ont attaqué
         found = self.before(end, floor)

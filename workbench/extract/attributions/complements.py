@@ -116,19 +116,15 @@ class Complements(ReadsClauses):
         return None if own or not layer.is_a(that, "THAT") else that  # told reporters, adding that
 
     def _is_noun_alone(self, first: int) -> bool:
-        """Whether a noun or a circumstance with no verb stands between `first` and the next mark."""
-        layer, leads = self.layer, self.layer.is_a(first, "PREPOSITION")
-        last = layer.first_of("PAUSE", self.clauses.past_circumstances(first) if leads else first)
+        """Whether a noun with no verb stands between `first` and the next mark."""
+        layer, last = self.layer, self.layer.first_of("PAUSE", first)
         if layer.reads(first, "ADJECTIVE TO"):
             return True  # found | that hard to believe
-        lone = layer.reads(first, "ADJECTIVE? NOUN", last)
-        if not lone and not (leads and layer.reads(first, "PREPOSITION|NOUN_PHRASE*", last)):
+        if not layer.reads(first, "ADJECTIVE? NOUN", last):
             return False
         commas = (at for at in range(last, self.ends.after(first)) if layer.tags[at] == ",")
         follows = any(self.clauses.clause_follows(at + 1) or self.starts.opens(at + 1) for at in commas)
         follows = follows or QUOTATION in layer.tags[last + 1 : last + 5]
-        if leads:
-            return not follows  # but: that despite rain, | it grew
         verb = self.clauses.past_aside(last)  # that prices, he said, | rose
         return not (layer.is_a(verb, "FINITE") or (follows and layer.is_in(first, "people.times")))
 
@@ -217,7 +213,6 @@ class Complements(ReadsClauses):
     def _belongs(self, quotation: int, start: int) -> bool:
         """Whether the quotation tells more of the object before it: `réclame un plan | « clair »`; never in English."""
         own = quotation > start and self.layer.is_a(start, "DETERMINER|NUMBER|COMMA")
-        own = own and self.layer.is_a(quotation - 1, "NOUN|ADJECTIVE")
         return own and not self.lexicon.group["grammar.past_endings"]  # promised voters | “a change”
 
     def _is_quoted_verb(self, at: int) -> bool:

@@ -273,8 +273,9 @@ def _only_names(layer: Layer, verb: int) -> bool:
         return False
     if layer.is_a(before, "NOUN"):
         clause = layer.last_of("COMMA", 0, verb) + 1, verb
-        used = layer.has("FINITE", *clause) and not layer.has("RELATIVE", clause[0] + 1, verb)
-        if used and any(sense.meaning == "name" for sense in layer.lexicon.senses[layer.lower[verb]]):
+        if layer.has("FINITE", *clause) and any(
+            sense.meaning == "name" for sense in layer.lexicon.senses[layer.lower[verb]]
+        ):
             return True  # use a technique | called “X”
     return layer.is_a(verb + 2, "COMMA" if layer.is_a(before, "COMMA") else "FINITE")  # the film, | called “X”, | opens
 

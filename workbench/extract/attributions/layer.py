@@ -85,8 +85,6 @@ class Layer(Asked, Units, frozen=True, eq=False):
         return self.starts[first], self.ends[last - 1]
 
 
-#: A word in capitals at the head of a sentence that has fewer letters may be an abbreviation: `WHO`.
-_LEAD = 4
 #: A headline has more words than this, and more of them than that share have a capital.
 _FEWEST_OF_HEADLINE, _CAPITALS_OF_HEADLINE = 3, 0.6
 
@@ -170,8 +168,6 @@ class Reader:
             known = self._tagger.words
             words = [word.lower() if fold(word) in known else word for word in words]
             words[0] = words[0].capitalize()
-        elif len(words) > 1 and words[0].isupper() and len(words[0]) >= _LEAD and words[1].islower():
-            words[0] = words[0].capitalize()  # ANGRY residents said
         elif len(words) > 1 and words[0] in self._unaccented:
             past = self._lexicon.forms.get(fold(words[1]), 0) & Form.PAST  # not: A-t-il dit, A déclaré Ada Morel
             words[0] = words[0] if past or words[1][0] == "-" else self._unaccented[words[0]]

@@ -86,8 +86,7 @@ class Phrases(Asked, Struct, eq=False):
             return True
         if layer.reads(first - 2, "NOUN|NAME|ADJECTIVE PARTICIPLE DETERMINER"):
             return not self._is_verb(first - 1)
-        them = layer.is_in(first - 1, "grammar.noun_links") and layer.is_a(first, "SUBJECT|CLITIC|PRONOUN")
-        return them and layer.is_a(first - 2, "DETERMINER|PRONOUN")
+        return layer.is_in(first - 1, "grammar.noun_links") and layer.is_a(first, "SUBJECT|CLITIC|PRONOUN")
 
     def _is_date(self, index: int) -> bool:
         """Whether a date ends at unit `index`: `en juillet 2015 | après la plainte d'un garçon`, `on Monday | in`."""
@@ -111,11 +110,7 @@ class Phrases(Asked, Struct, eq=False):
         begin = layer.back(first, _IN_PHRASE, floor)
         while begin > floor and layer.tags[begin - 1] in _BY_NEIGHBOUR and self._is_within(begin - 1):
             begin = layer.back(begin - 1, _IN_PHRASE, floor)
-        while begin > floor and layer.is_a(begin - 1, "DETERMINER"):
-            begin -= 1
-            whole = begin > floor and layer.is_a(begin - 1, "PRONOUN|ADVERB|NUMBER")
-            if whole and not layer.lower[begin - 1].isdigit():
-                begin -= 1  # tous les, both the; but In 2019 | the UN
+        begin = layer.back(begin, "DETERMINER", floor)
         if floor < begin - 1 and layer.reads(begin - 2, "DETERMINER QUOTATION NOUN|NAME"):
             begin -= 0 if layer.quoted(begin - 1).endswith(",") else 2  # a “damning” | report
         if floor < begin < first and layer.reads(begin - 1, "CLOSING NAME|NUMBER|PARTICIPLE"):
@@ -170,8 +165,7 @@ class Phrases(Asked, Struct, eq=False):
     def after(self, first: int, *, links: bool = True) -> Range | None:
         """The noun phrase that begins at unit `first`, with what `of` or `de` joins to it, or the pronoun there."""
         layer = self.layer
-        of_verb = layer.is_in(first, "grammar.reflexives") or layer.is_in(first, "grammar.verb_marks")
-        if layer.is_a(first, "SUBJECT|CLITIC") and not of_verb:
+        if layer.is_a(first, "SUBJECT|CLITIC") and not layer.is_in(first, "grammar.reflexives"):
             return first, first + 1
         end, seen = first, False
         limit = min(layer.past(first, _FROM_NOUN), first + _LONGEST_PHRASE)
@@ -194,8 +188,6 @@ class Phrases(Asked, Struct, eq=False):
     def _is_another(self, index: int) -> bool:
         """Whether another phrase begins at once behind a pronoun or a name, not the rest of it."""
         layer = self.layer
-        if layer.reads(index - 1, "PRONOUN ADJECTIVE|DETERMINER"):
-            return True  # empêcherait selon eux | toute voie de recours
         return layer.reads(index - 1, "NAME NUMBER NOUN|ADJECTIVE")  # ont confié à Reuters | deux sources
 
     def _goes_on(self, index: int, *, seen: bool, links: bool) -> bool:

@@ -171,7 +171,7 @@ class Objects(ReadsClauses):
             partitives = self.lexicon.group["grammar.partitives"]
             beyond = self.clauses.past_circumstances(at, partitives)
             phrase = self.clauses.after(beyond + 1) if layer.word(beyond) in partitives else None
-            if phrase and layer.is_a(phrase[1], "DETERMINER"):
+            if phrase:
                 beyond = phrase[1]  # à l'issue du vote | la fermeture
             told = layer.word(beyond) in partitives or layer.is_in(beyond, "grammar.whole")
             at = beyond if told or layer.is_a(beyond, "DETERMINER|GERUND|QUOTATION") else at
@@ -216,8 +216,7 @@ class Objects(ReadsClauses):
 
     def _is_quantity(self, at: int) -> bool:
         """Whether an adverb tells how much of something: `réclame | plus de moyens`, not `plus de 300`."""
-        of = self.layer.is_in(at + 1, "grammar.noun_links") and self.layer.is_a(at + 2, "NOUN|ADJECTIVE")
-        return of and self.layer.is_in(at, "grammar.quantities")
+        return self.layer.is_in(at, "grammar.quantities") and self.layer.is_in(at + 1, "grammar.noun_links")
 
     def past_recipient(self, at: int) -> int:
         """After whom somebody asks: `a demandé | à l'équipe de secours | de partir`."""

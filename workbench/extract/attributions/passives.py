@@ -114,8 +114,6 @@ class Passives(ReadsClauses):
                 if alone or (agent and self._is_amount(agent)):
                     return None  # by the end of May, by 20%, loué 850 € | par mois
                 return agent
-            if layer.is_a(index, "PARTICIPLE") and layer.lower[index] in lexicon.senses:
-                return None  # compared to 9 | expected by
             if layer.is_a(index, "TO") and layer.is_a(index + 1, "INFINITIVE|AUXILIARY"):
                 return None  # are expected | to be used | by all
             if layer.is_a(index, "FINITE|SEMICOLON|COLON") or (layer.tags[index] == "," and index > group.last):
@@ -189,8 +187,6 @@ class Passives(ReadsClauses):
             return subject
         if "claims" in sense.takes or (sense.meaning in _OF_ACTS and not self._is_act(subject)):
             return None  # la place a été demandée par un client
-        if sense.takes & {"as", "np"}:
-            return subject
         reports = any("np" in each.takes and "claims" not in each.takes for each in group.senses)
         return (
             subject if reports and not layer.is_a(subject[0], "SUBJECT") else None

@@ -330,7 +330,6 @@ class Prepositions(ReadsClauses):
         if layer.is_in(that, "grammar.noun_owners"):  # warnings | from doctors | that
             owner = self.clauses.after(that + 1, links=False)
             that = self.clauses.past_times(owner[1]) if owner else that
-        apart = owner is not None
         owner = owner or self._owner(index)
         said = owner or (layer.inside is None and layer.is_in(index, "nouns.bare"))  # her view | is that; the fear | is
         that += bool(said) and layer.is_in(that, "grammar.be") and layer.is_in(that + 1, "grammar.that")
@@ -345,7 +344,7 @@ class Prepositions(ReadsClauses):
         bare = self._has_bare_clause(index, that)
         if bare or promised:
             that -= 1
-        elif not layer.is_in(that, "grammar.that") or self._is_relative(that + 1, apart=apart):
+        elif not layer.is_in(that, "grammar.that") or self._is_relative(that + 1):
             return None
         last = self._clause_end(index, that + 1)
         last = self.ends.before_finite(that + 1, last) if promised else last
@@ -372,14 +371,9 @@ class Prepositions(ReadsClauses):
         full = layer.reads(verb, "AUXILIARY ADVERB* INFINITIVE|ADJECTIVE|DETERMINER|PARTICIPLE|QUOTATION")
         return full and not (perfect or described) and self.starts.opens(first)
 
-    def _is_relative(self, first: int, *, apart: bool) -> bool:
-        """Whether what begins at `first` has the noun as its object: `une affirmation que | conteste la mairie`.
-
-        `apart`: behind whose it is, where only a verb tells that.
-        """
+    def _is_relative(self, first: int) -> bool:
+        """Whether what begins at `first` has the noun as its object: `une affirmation que | conteste la mairie`."""
         layer = self.layer
-        if apart:
-            return layer.is_a(first, "FINITE")
         first += layer.is_in(first, "grammar.announcing") and layer.is_a(first + 1, "SUBJECT")  # que l'| on
         verb = layer.past(first, "LIGHT")
         if layer.is_a(verb, "FINITE|FULL_STOP|COMMA|SEMICOLON") or layer.reads(verb, "PARTICIPLE THAT"):
@@ -413,13 +407,11 @@ class Prepositions(ReadsClauses):
     def _reporter(self, verb: int) -> Range | None:
         """The subject of the cue verb at `verb`: `Reuters a rapporté une nouvelle selon laquelle …`."""
         layer = self.layer
-        raised = any(sense.meaning == "raise" for sense in self.lexicon.senses.get(layer.word(verb), ()))
         first = layer.back(verb, "PREVERBAL")
         if layer.is_a(first - 1, "AND"):  # praised the army for its help and | voiced hope that
             earlier = layer.last_of("FINITE", 0, first - 1)
             first = layer.back(earlier if earlier >= 0 else first, "PREVERBAL")
-        who = self.clauses.subject(first)
-        return None if raised else who  # the crash raised concerns that
+        return self.clauses.subject(first)
 
     def _owner(self, index: int) -> Range | None:
         """`the minister` in `the minister's claim`, `his` in `his claim`."""

@@ -224,9 +224,6 @@ class Uncued(ReadsClauses):
         for at in range(end - 1, -1, -1):
             if layer.is_a(at, "FINITE"):
                 first = layer.back(at, "PREVERBAL")
-                floor = self.clauses.clause_floor(first)
-                if layer.is_a(floor - 1, "THAT|SUBORDINATOR") and layer.has("FINITE", 0, floor):
-                    continue
                 found = self.clauses.subject(first)
                 if found and layer.is_in(found[0], "grammar.impersonal_subjects"):
                     return self.clauses.body_before(found[0])

@@ -247,8 +247,7 @@ def _moved(amount: Amount, first: int, last: int, direction: int, anchor: DateIn
 
 def _anchor(page: Page, amount: Amount, *, past: bool) -> DateInterval | None:
     """The date told of before in the same paragraph."""
-    near = [found for found in page.found[-12:] if amount.first - found.last <= _ANCHOR_REACH]
-    near = [found for found in near if page.same_line(found.first, amount.last)]
+    near = [found for found in page.found[-12:] if page.same_line(found.first, amount.last)]
     if amount.symbol == "year":  # said Tuesday that profit fell from $3bn a year earlier
         said = DateWords.get(page.language).said
         near = [one for one in near if said.isdisjoint(page.lower[max(0, one.first - _SAID_REACH) : one.first])]

@@ -11,7 +11,6 @@ from workbench.claims import Modifier, Quantity, QuantityType
 from workbench.extract import word_class
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ranges
-from workbench.extract.quantities.ages import OLDEST
 from workbench.extract.quantities.elided_money import MoneyWords, elided_money
 from workbench.extract.quantities.exchange_rates import EXCHANGE_RULE
 from workbench.extract.quantities.modifiers import Hedges
@@ -298,8 +297,7 @@ def _compared(gap: Gap) -> Quantity | None:
     if hedge and hedge[1] is Modifier.MAX:  # £4.20 for up to four
         between = between[: max(0, len(between) - gap.amount.first + hedge[0])]
     compared = not MoneyWords.get(gap.page.language).contrasts.isdisjoint(between) or gap.differs
-    aged = kind is not QuantityType.AGE or gap.amount.low.value <= OLDEST
-    return gap.told if compared and kind in _SHARED and aged else None
+    return gap.told if compared and kind in _SHARED else None
 
 
 def _is_compared_share(gap: Gap, between: list[str]) -> bool:

@@ -350,7 +350,7 @@ def unit_at(page: Page, index: int, *, signs: bool = True) -> tuple[int, Unit] |
     sign = table.signs.at(page.words, index)
     if sign and sign[1].glued and not _may_be_glued(page, index, sign[1]):
         sign = None
-    if sign and sign[1].sign and sign[1].shared_name and not _is_spoken_of(page, sign[1]):
+    if sign and (sign[1].doubtful_name or (sign[1].sign and sign[1].shared_name and not _is_spoken_of(page, sign[1]))):
         sign = None
     name = _settled_name(page, index, table.names.at(page.lower, index))
     if sign and (not name or sign[0] >= name[0]):
