@@ -191,6 +191,47 @@ def test_a_small_figure_is_no_digit_of_the_number_beside_it(
     assert [part.words for part in article.left_out] == marks
 
 
+def test_a_figure_as_small_as_its_line_is_a_figure_of_it() -> None:
+    rows = (("Towns in 2023", 8, 0, 6), (" 17", 8, 0, 6), (" 1,204", 8, 0, 6))
+    page = set_in(*((line, 11, 0, number) for number, line in enumerate(BODY)), *rows)
+    article = read_bytes(pdf([page]), "a.pdf")
+    assert article.text.endswith("Towns in 2023 17 1,204")
+    assert not article.left_out
+
+
+PRINTED = ("11/30/26, 9:59 PM", "The mayor speaks - The Times", "https://example.org/news", "1/1")
+
+
+@pytest.mark.parametrize("pages", [1, 2])
+def test_the_head_and_foot_that_a_browser_prints_are_left_out(pages: int) -> None:
+    body = [(line, 11, 0, number + 4) for number, line in enumerate(BODY)]
+    head = [(PRINTED[0], 8, 0, 0), (f" {PRINTED[1]}", 8, 0, 0)]
+    foot = [[(PRINTED[2], 8, 0, 50), (f" {page + 1}", 8, 0, 50), ("/", 8, 0, 50), (f"{pages}", 8, 0, 50)]
+            for page in range(pages)]  # fmt: skip
+    drawn = [set_in((f"{word} was so.", 11, 0, 3), *body, (f"{word} is so.", 11, 0, 20), *head, *each)
+             for word, each in zip(OPENINGS, foot, strict=False)]  # fmt: skip
+    article = read_bytes(pdf(drawn, title=PRINTED[1]), "a.pdf")
+    assert not [part for part in (*PRINTED[:3], f"1/{pages}") if part in article.text]
+    assert [part.words for part in article.left_out] == [f"{PRINTED[0]} {PRINTED[1]}"] * pages + [
+        f"{PRINTED[2]} {page + 1}/{pages}" for page in range(pages)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        ("11/30/26, 9:59 PM The mayor speaks", "https://example.org/news"),
+        ("30 November", "See https://example.org/news 1/1"),
+        ("The mayor speaks - The Times", "The score was 1/1"),
+    ],
+)
+def test_what_only_looks_like_a_browser_s_head_or_foot_is_kept(head: str, foot: str) -> None:
+    page = set_in((head, 8, 0, 0), *((line, 11, 0, number + 3) for number, line in enumerate(BODY)), (foot, 8, 0, 50))
+    article = read_bytes(pdf([page], title=PRINTED[1]), "a.pdf")
+    assert head in article.text
+    assert foot in article.text
+
+
 @pytest.mark.parametrize(
     ("whole", "damaged", "said"),
     [

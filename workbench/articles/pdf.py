@@ -78,7 +78,7 @@ def _content(reader: PdfReader, complaints: list[str]) -> Content:
     pages, unreadable = _pages(reader, complaints)
     said = reader.metadata
     title = _line(said.title) if said else None
-    edges = trimmed(pages)
+    edges = trimmed(pages, title)
     text, notes, marks = _text(edges.pages)
     if not text.strip():
         raise UnreadableError("there is no text in it; it may be a scan")

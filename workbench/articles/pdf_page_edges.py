@@ -26,6 +26,9 @@ _FIGURES = re.compile(r"\d+")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»›)\]\s]*\Z")
 _NUMBER_AT_START = re.compile(r"\d{1,3}(?!\d)")
 _NUMBER_AT_END = re.compile(r"(?<!\d)\d{1,3}\Z")
+_TIME_OF_PRINT = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}[:.]\d\d(?: ?[AaPp][Mm])?"
+_ADDRESS, _NUMBER_OF = r"(?:https?|file)://\S+", r"\d{1,4}/\d{1,4}"
+_BROWSER_FOOT = re.compile(rf"{_ADDRESS} {_NUMBER_OF}|{_NUMBER_OF} {_ADDRESS}")
 #: A line set so much larger than the same words on other pages is the headline that they repeat.
 _LARGER = 1.15
 
@@ -38,10 +41,18 @@ class Trimmed:
     left_out: tuple[LeftOut, ...]
 
 
-def trimmed(pages: Sequence[Sequence[Line]]) -> Trimmed:
-    """The pages without running heads and page numbers; empty lines at their edges go too."""
+def trimmed(pages: Sequence[Sequence[Line]], title: str | None = None) -> Trimmed:
+    """The pages without running heads and page numbers; empty lines at their edges go too.
+
+    A browser prints the time and the page's `title` at the head, its address and the page's number at the foot.
+    """
     bodies = [_without_empty_edges(page) for page in pages]
     left_out: list[LeftOut] = []
+    for edge, printed in ((0, _browser_head(title)), (-1, _BROWSER_FOOT)):
+        for number, body in enumerate(bodies):
+            if body and printed.fullmatch(" ".join(body[edge].text.split())):
+                left_out.append(_told(body.pop(edge), Part.RUNNING_HEAD, number + 1))
+                bodies[number] = _without_empty_edges(body)
     for edge in (0, -1):
         gone: dict[int, Part] = {}
         for _ in range(2):
@@ -55,6 +66,12 @@ def trimmed(pages: Sequence[Sequence[Line]]) -> Trimmed:
                 left_out.append(_told(line, part, number + 1))
                 bodies[number] = _without_empty_edges(bodies[number])
     return Trimmed(tuple(tuple(body) for body in bodies), tuple(left_out))
+
+
+def _browser_head(title: str | None) -> re.Pattern[str]:
+    """What a browser prints above a page: `5/8/24, 9:59 PM The mayor speaks`, in the order of its language."""
+    words = re.escape(" ".join((title or "").split()))
+    return re.compile(rf"{_TIME_OF_PRINT} {words}|{words} {_TIME_OF_PRINT}" if words else r"(?!)")
 
 
 def _without_empty_edges(page: Sequence[Line]) -> list[Line]:

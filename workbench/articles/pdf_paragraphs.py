@@ -26,12 +26,14 @@ _OPENING_WORD = re.compile(r"\w+")
 class Line:
     """The words of a line and the size of its letters, in points; 0 where the file does not say.
 
-    `marks` are the notes' marks that were taken out of it, in the order of their `MARK` in the text.
+    `marks` are the notes' marks that were taken out of it, in the order of their `MARK` in the text; `height` is where
+    it stands above the foot of the page.
     """
 
     text: str
     size: float = 0.0
     marks: tuple[str, ...] = ()
+    height: float | None = None
 
 
 def paragraphs(pages: Sequence[Sequence[str]], below: Mapping[int, Sequence[str]] | None = None) -> Iterator[str]:
