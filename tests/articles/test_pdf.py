@@ -51,6 +51,9 @@ def test_pages_become_paragraphs() -> None:
         (["la Seine-", "Maritime"], "la Seine-Maritime"),
         (["de 2019-", "2023"], "de 2019-2023"),
         (["gouverne\u00ad", "ment"], "gouvernement"),
+        # In a text where hardly a line ends so, no words are broken.
+        (["Il dit", *["de plus"] * 40, "un porte-", "parole"], f"Il dit{' de plus' * 40} un porte-parole"),
+        (["un ministre dit", *["de plus"] * 40, "le minis-", "tre"], f"un ministre dit{' de plus' * 40} le ministre"),
     ],
 )
 def test_a_broken_word_is_mended_and_a_hyphen_of_its_own_kept(lines: list[str], text: str) -> None:
@@ -197,6 +200,25 @@ def test_a_figure_as_small_as_its_line_is_a_figure_of_it() -> None:
     article = read_bytes(pdf([page]), "a.pdf")
     assert article.text.endswith("Towns in 2023 17 1,204")
     assert not article.left_out
+
+
+@pytest.mark.parametrize(
+    ("ends", "below", "parted"), [(".", 1, False), (".", 2, True), (" and", 2, False), (".", -5, False)]
+)
+def test_a_wider_gap_behind_a_sentence_parts_paragraphs(ends: str, below: int, *, parted: bool) -> None:
+    lines = [
+        f"A line of the copy that is as long as all the others here{ends}",
+        "The next one is as long, so that nothing",
+    ]
+    others = [(BODY[0][:60], 11, 0, line) for line in (3, 4, 5, 6, 7, 9 + below)]
+    page = set_in(*others[:5], (lines[0], 11, 0, 8), (lines[1], 11, 0, 8 + below), others[5])
+    assert (f"{ends}\n\nThe next" in read_bytes(pdf([page]), "a.pdf").text) is parted
+
+
+def test_paragraphs_of_one_line_are_parted_by_the_space_between_them() -> None:
+    page = set_in(*((f"The council of {word} met on Thursday and was pleased.", 11, 0, 2 * number)
+                    for number, word in enumerate(OPENINGS)))  # fmt: skip
+    assert read_bytes(pdf([page]), "a.pdf").text.count("\n\n") == len(OPENINGS) - 1
 
 
 PRINTED = ("11/30/26, 9:59 PM", "The mayor speaks - The Times", "https://example.org/news", "1/1")

@@ -12,7 +12,7 @@ from math import hypot
 from typing import Any
 
 from workbench.articles.characters import normalise
-from workbench.articles.pdf_paragraphs import MARK, Line
+from workbench.articles.pdf_paragraphs import MARK, Line, parted
 from workbench.articles.superscripts import LOOKED_BACK_AT, lowered, raised
 
 #: Letters that fonts draw as one; no writer types them.
@@ -42,7 +42,7 @@ def page_lines(page: Any) -> list[Line]:
             pieces.append((letters, _points(size, matrix, text_matrix), _height(matrix, text_matrix)))
 
     page.extract_text(visitor_text=visit)
-    return _head_first(list(_lines(pieces)))
+    return parted(_head_first(list(_lines(pieces))))
 
 
 def _head_first(lines: list[Line]) -> list[Line]:
