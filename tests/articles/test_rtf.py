@@ -88,6 +88,15 @@ def test_two_paragraphs_of_a_cell_are_a_space_apart() -> None:
 @pytest.mark.parametrize(
     ("body", "left_out"),
     [
+        (
+            r"{\shp{\*\shpinst{\sp{\sn wzName}{\sv N}}{\sp{\sn gtextUNICODE}{\sv Un mot}}}}Vu",
+            LeftOut(Part.DRAWING, "Un mot"),
+        ),
+        (
+            r"{\pict{\*\picprop{\sp{\sn wzDescription}{\sv La place d'\'e9t\'e9}}}\pngblip 00}Vu",
+            LeftOut(Part.PICTURE_TEXT, "La place d'été"),
+        ),
+        (r"{\pict{\*\picprop{\sp{\sn wzDescription}{\sv }}}\pngblip 00}Vu", None),
         (r"Vu{\v caché}", LeftOut(Part.HIDDEN, "caché")),
         (r"Vu{\deleted 13 %}", LeftOut(Part.DELETED, "13 %")),
         (r"{\header\pard Le Journal\par}Vu", LeftOut(Part.RUNNING_HEAD, "Le Journal", where="the header")),

@@ -63,6 +63,10 @@ class _Sheet:
     cell_over: bool = False
 
 
+#: The properties of shapes and pictures that hold words: WordArt, and what is told of a picture.
+_OF_SHAPES = {"gtextUNICODE": Part.DRAWING, "wzDescription": Part.PICTURE_TEXT}
+
+
 @dataclass(slots=True)
 class _Font:
     name: str = ""
@@ -82,6 +86,8 @@ class _Reader:
         self.fields: list[tuple[int, Field]] = []
         self.said = {"title": "", "author": ""}
         self.comment_author = ""
+        #: The property of a shape that is read, by its name, and its value.
+        self.told = {"sn": "", "sv": ""}
         self.is_endnote = False
         self.contents = 0
         self.changes = 0
@@ -176,6 +182,9 @@ class _Reader:
                 self.said[name] = ""
         elif name == "fldinst":
             now.place, now.silent = name, True
+        elif name in self.told:
+            now.place, now.silent = name, True
+            self.told[name] = ""
         elif name == "field":
             self.fields.append((depth, Field()))
         elif name == "fldrslt" and self.fields:
@@ -205,6 +214,10 @@ class _Reader:
 
     def _close(self) -> None:
         depth = len(self.groups)
+        part = _OF_SHAPES.get(self.told["sn"]) if self.now.place == "sv" else None
+        if part and self.told["sv"].strip():
+            self.sheet.copy.leave_out(part, self.told["sv"].strip(), apart=True)
+            self.told["sv"] = ""
         while self.fields and self.fields[-1][0] == depth:
             self._end_field(self.fields.pop()[1])
         while self.sheets and self.sheets[-1][0] == depth:
@@ -252,6 +265,8 @@ class _Reader:
                 self.fields[-1][1].instruction += text
         elif now.place in self.said:
             self.said[now.place] = (self.said[now.place] + text)[:1_000]
+        elif now.place in self.told:
+            self.told[now.place] = (self.told[now.place] + text.strip("\n"))[:1_000]
         elif now.place == "atnauthor":
             self.comment_author = text
         elif not now.silent:
