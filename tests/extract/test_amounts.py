@@ -572,6 +572,7 @@ def test_fractions_with_six_decimals(read: Read, lang: str, text: str, span: str
         ("en", "Hawthorn led 6.2 to 3.4 and won 14.9 (93) to 10.11 (71).", ["6.2 to 3.4", "14.9 (93) to 10.11 (71)"]),
         ("fr", "Quimper s'est imposé 3-2 dimanche.", ["3-2"]),
         ("fr", "Il s'impose 6 - 1, 6 - 4 en match de la ligue, au stade, devant le club.", ["6 - 1", "6 - 4"]),
+        ("en", "It was a colossal 58 to 14 win, the other game ended at 30 to 28.", ["58 to 14", "30 to 28"]),
         ("en", "They lost 70 to 73 cargo containers.", []),
         ("fr", "Il a marqué, portant la marque à 4 à 3.", ["4 à 3"]),
         (

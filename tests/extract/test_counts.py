@@ -8,6 +8,7 @@ from tests.extract.conftest import Read
 from workbench.claims import Claim
 
 COUNTS = [
+    ("fr", "On compte 300.000 séismes de magnitude 2, dont 1.400 au Japon.", "1.400", 1400, None),
     ("en", "They paid 18 lakh 34 thousand 834 farmers.", "18 lakh 34 thousand 834 farmers", 1834834, "farmers"),
     ("en", "Some 20 thousand 12-year-olds sat the test.", "Some 20 thousand", 20000, None),
     ("en", "With five second innings wickets standing, they led.", "five second innings", 5, "innings"),
@@ -579,6 +580,7 @@ def test_one_hurt_beside_an_age_is_no_age(read: Read) -> None:
         ("en", "A study of British 40- to 49-year-olds is out.", "age", 40, 49, "year"),
         ("fr", "Entre 3 et 5 millions d'euros.", "money", 3e6, 5e6, "EUR"),
         ("fr", "De 10 à 15 % des élus.", "percent", 10, 15, "%"),
+        ("fr", "Un fort séisme s'y produit tous les 10 à 15 ans.", "duration", 10, 15, "year"),
         ("fr", "Entre un dixième et un tiers des cas.", "fraction", 0.1, 0.333333, None),
         ("fr", "Les 18-24 ans votent.", "age", 18, 24, "year"),
         ("fr", "Entre ses 18 et 26 ans, il a été condamné.", "age", 18, 26, "year"),

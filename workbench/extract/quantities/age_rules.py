@@ -107,7 +107,7 @@ age: of a group
     <of-years dashed> !terms
     fr | Chez les <18-24 ans>, on lit. | 18~24
 age: of a group
-    group-articles <of-years bounded> !terms
+    !no-age-before group-articles <of-years bounded> !terms
     fr | Réservé aux <70 ans et plus>. | 70
 age: in a clause about age
     !time-words hedge? <of-life in-clause-of-age> !terms

@@ -210,11 +210,6 @@ def _opens_clause(page: Page, amount: Amount) -> bool:
     return page.words[amount.first - 1][0].isupper() or page.word(amount.first - 2) in (";", ",", ":", "—")
 
 
-def _in_life(page: Page, amount: Amount) -> bool:
-    """Whether the sentence tells of a stage of life: `left school at 15`."""
-    return not AgeWords.get(page.language).life_words.isdisjoint(page.sentence_words(amount.first, amount.first))
-
-
 def _apposition(page: Page, amount: Amount) -> bool:
     """Whether the number stands alone between commas, brackets or the end of the sentence, behind a name."""
     before, behind = page.word(amount.first - 1), page.word(amount.last)
@@ -280,8 +275,11 @@ _GRAMMAR = Grammar(
         several=lambda page, at: at + 1 if names_several(page, at) else None,
     ),
     amount=named(
-        *(_whole, _grown, _in_clause_of_age, _compared, _listed, _happens, _opens_clause, _in_life, _apposition),
+        *(_whole, _grown, _in_clause_of_age, _compared, _listed, _happens, _opens_clause, _apposition),
         *(_ages_told, _beside_old),
+        in_life=lambda page, amount: (  # left school at | 15
+            not AgeWords.get(page.language).life_words.isdisjoint(page.sentence_words(amount.first, amount.first))
+        ),
         of_people=lambda page, amount: (
             not AgeWords.get(page.language).people.isdisjoint(page.sentence_words(amount.first, amount.last))
         ),

@@ -40,9 +40,9 @@ _DEGREES_APART = 25
 #: A number that is compared with a quantity and shares its unit stands at most so many tokens behind it.
 CONTRAST_REACH, _DURATION_REACH = 5, 4
 
-#: What brackets hold another one of; and two of them differ at most so many times.
+#: What brackets hold another one of; two of them differ at most so many times, and no measure shares its unit beyond.
 _BRACKETED = frozenset({QuantityType.PERCENT, QuantityType.MEASURE, QuantityType.MONEY})
-_ALIKE = 5
+_ALIKE, _FAR = 5, 250
 
 #: Between two steps stand dates, ranks, and the levels that the first led to, at most so many.
 _PASSED = frozenset({QuantityType.DATE, QuantityType.RANK, QuantityType.COUNT})
@@ -183,6 +183,8 @@ def elided_unit(page: Page, amount: Amount) -> Quantity | None:
             return elided_money(page, amount)
     if gap is None or (gap.told.type is QuantityType.AGE and amount.low.numeral.decimals):
         return None
+    if gap.told.type is QuantityType.MEASURE and amount.low.value > _FAR * abs(gap.told.value or gap.told.high or 1):
+        return None  # 300 séismes de magnitude 2, dont | 1.400 au Japon
     if _is_difference(gap):
         return Quantity(QuantityType.PERCENT, unit="pp")
     if not gap.words.numbers.isdisjoint(gap.between[-_COUNTED_REACH:]) and gap.told.type is not QuantityType.PERCENT:

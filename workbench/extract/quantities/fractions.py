@@ -230,8 +230,7 @@ def _ratio(page: Page, at: int) -> tuple[int, Fraction] | None:
             named = page.lower[top.last : middle]
             if bottom is None or not _is_whole_of(page, top, bottom, named) or is_labelled(page, at):
                 return None  # page 1 sur 3
-            apart = names_several(page, bottom.last) or page.joins(bottom.last)
-            if apart and not links.isdisjoint(named):
+            if not links.isdisjoint(named) and (names_several(page, bottom.last) or page.joins(bottom.last)):
                 return None  # un débat de fond sur 12 textes
             if page.glued(bottom.last) and page.word(bottom.last)[:1].isalpha():
                 return None  # un titre sur 4x100 m

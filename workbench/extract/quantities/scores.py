@@ -274,9 +274,9 @@ def _other_side(page: Page, left: StatedNumber) -> StatedNumber | None:
         return right if right.numeral.value <= _MOST_WICKETS and right.unit is None else None
     reach = 2 * _VERB_REACH if page.word(left.first - 1) == "," else _VERB_REACH  # s'imposant à Pau, 28 à 22
     told = voted or not words.results.isdisjoint(page.lower[max(0, left.first - reach) : left.first])
+    told = told or page.word(right.last) in words.matches  # a colossal 58 to 14 win
     joined = page.word(at) in words.infix and page.word(at + 1).isdecimal()
-    counted = names_several(page, right.last)  # lost 70 to 73 cargo containers
-    return right if joined and told and fits and not counted else None
+    return right if joined and told and fits and not names_several(page, right.last) else None  # lost 70 to 73 boxes
 
 
 def _joins_sides(page: Page, before: int, at: int) -> bool:
