@@ -249,6 +249,12 @@ def has_verb(date: Dated) -> bool:
     return bool({"VERB", "AUXILIARY", "PARTICIPLE"} & tags)
 
 
+def governs(date: Dated) -> bool:
+    """Whether nothing of what may come stands between the verb and it, as far as the language tells of that."""
+    coming = date.words.of_coming
+    return date.verb < date.start and bool(coming) and coming.isdisjoint(date.page.lower[date.verb : date.start])
+
+
 def opens_sentence(date: Dated) -> bool:
     """Whether its sentence begins with it, or with its preposition, and its verb follows."""
     page, first = date.page, date.first
@@ -278,7 +284,4 @@ SHORT: Mapping[str, Callable[[Dated], object]] = {
         "INFINITIVE" in tags_between(date.page, date.verb + 1, min(date.start, date.verb + 1 + AUXILIARY_REACH))
     ),
     "of_infinitive": lambda date: {"INFINITIVE", "TO"} & tags_between(date.page, date.verb + 1, date.start),
-    "governs": lambda date: (
-        date.words.of_coming and date.words.of_coming.isdisjoint(date.page.lower[date.verb : date.start])
-    ),
 }

@@ -83,46 +83,46 @@ class GoverningWords(word_class.WordClasses):
 #: What the verb nearest to a date tells of it; by no row it is what its form tells.
 BY_VERB = rules("""
 what somebody expects, as a participle tells it
-    tells past, verb_before, is_of_what_is_expected → ahead
+    is_of_what_is_expected → ahead
     fr | La gare s'attend à un trafic perturbé <vendredi>. | 2024-09-20
 what is called off
     is_called_off → open
     en | The club has cancelled <Friday>'s match. | 2024-09-20
 what is put off to it
-    tells past|open, verb_before, at_verb put_off_verbs, not before put_off_verbs → ahead
+    at_verb put_off_verbs, not before put_off_verbs → ahead
     fr | Le procès a été reporté au <3 mars>. | 2025-03-03
 what is set for it
-    tells past|open, verb_before, at_verb set_for, before goals → ahead
+    at_verb set_for, before goals → ahead
     en | The judge set a new trial for <25 March>. | 2025-03-25
 what somebody is summoned to
-    tells past|open, verb_before, at_verb set_for, behind hearings → ahead
+    at_verb set_for, behind hearings → ahead
     fr | Il a été convoqué le <3 mars> devant le tribunal. | 2025-03-03
 what is planned from it on
-    tells past|open, verb_before, at_verb set_for|intended, is_onset, not two_before intended → ahead
+    at_verb set_for|intended, is_onset, not two_before intended → ahead
     fr | La mairie a annoncé l'ouverture dès <lundi>. | 2024-09-23
 an event that is planned
-    tells past|open, verb_before, at_verb set_for|intended, is_of_event, not between settings → open
+    at_verb set_for|intended, is_of_event, not between settings → open
     en | The unions called a national strike on <Friday>. | 2024-09-20
 an act that is planned
-    tells past|open, verb_before, at_verb set_for|intended, of_infinitive → open
+    not tells ahead, at_verb set_for|intended, of_infinitive → open
     en | They agreed to open it on <Friday>. | 2024-09-20
-an act to come of a weekday
-    tells past, verb_before, not verb simple_pasts, at weekdays, of_infinitive, has_aim → open
+an act that is an aim
+    tells past, of_infinitive, has_aim → open
     fr | Il est parti pour Rome afin de participer au sommet <vendredi>. | 2024-09-20
 an event that may come
-    tells past, verb_before, not verb simple_pasts, not at weekdays, is_of_event → open
+    tells past, not at weekdays, is_of_event → open
     fr | Il a tenu deux élections partielles le <5 novembre>. | 2024-11-05
 an act that may come
-    tells past, verb_before, not verb simple_pasts, not at weekdays, is_of_other_act → open
+    tells past, not verb simple_pasts, not at weekdays, is_of_other_act → open
     en | The law kept her from naming a day on <9 November>. | 2024-11-09
 what is past
     tells past → past
     en | It snowed today and on <Monday>. | 2024-09-16
 what somebody wants to do
-    tells open, not verb implicative|due|planned, leads_to_infinitive → ahead
+    not verb implicative|due|planned, leads_to_infinitive → ahead
     en | She wants to open it in <June>. | 2025-06-01
 what comes with another act
-    tells open, comes_with_another → ahead
+    comes_with_another → ahead
     en | It will get hotter as we enter <June>. | 2025-06-01
 weather
     is_forecast → ahead
@@ -181,16 +181,16 @@ an event that something aims at
     before goals, names_event → ahead
     en | She packed for the <weekend> meeting. | 2024-09-21
 a weekday to which something is put off
-    at weekdays, before put_off, not told open → ahead
+    at weekdays, before put_off → ahead
     en | They got tickets for <Monday>. | 2024-09-23
 a weekday of what has happened
-    at weekdays, not told untold, follows_event → past
+    at weekdays, follows_event → past
     en | They are to be sold after a vote on <Monday>. | 2024-09-16
 what has happened, with no verb before it
     not is_led, follows_event → past
     fr | Affaibli après l'ouverture fin <octobre> d'une enquête, il démissionnera. | 2023-10-21
 an aside behind a figure
-    not is_led, is_aside → past
+    is_aside → past
     en | Inflation, 1.7% in <August>, will rise. | 2024-08-01
 by then
     before ahead_before, not sentence perfect, not verb changed → ahead
@@ -199,10 +199,10 @@ until it, as was told so far
     is_end, told past, tells_so_far → past
     en | It had paid $1bn through <October>. | 2023-10-01
 before it, what is done
-    is_end, behind_verb done_before, not verb planned, near_verb auxiliaries → past
+    is_end, behind_verb done_before, near_verb auxiliaries → past
     fr | Ils ont signé avant <mardi>. | 2024-09-17
 until it, as lasted
-    is_end, not told open, between lasting → past
+    is_end, between lasting → past
     fr | La grève a duré jusqu'à <mardi>. | 2024-09-17
 until it
     is_end → ahead
@@ -236,7 +236,7 @@ a verb with its object
     behind_verb objects → begun
     en | This, coming after a rise in <November>, reversed it. | 2023-11-01
 a verb that nothing parts from the date
-    verb_before, governs → begun
+    governs → begun
     en | The firm opened shops in <October>. | 2023-10-01
 a verb of a sentence that the date opens
     opens_sentence → begun
@@ -261,12 +261,12 @@ what may last to it
     is_end, verb possible → ahead
     en | It would last until the end of <August>. | 2025-08-21
 what was planned
-    verb_before, verb planned, not near_verb now → open
+    verb planned, not near_verb now → open
     fr | La date prévue fin <août> est passée. | 2024-08-21
 what goes on from it
-    verb_before, tells open, before onward → open
+    tells open, before onward → open
     fr | Le Tour revient à partir du <29 août>. | 2024-08-29
 what was told
-    verb_before, tells past, not verb neutral_before → open
+    verb_before, tells past → open
     en | It hit $1bn through the end of <August>. | 2024-08-21
 """)
