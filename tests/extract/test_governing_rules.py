@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.extract.conftest import Read
-from workbench.extract.dates import governing, governing_rules
+from workbench.extract.dates import day_of_story, governing, governing_rules
+from workbench.extract.dates.governing_rules import STORY
 from workbench.extract.rule_tables import Example, Rule
 
 TABLES = ("BY_VERB", "COMPARED", "AROUND", "SURE", "FAR")
@@ -31,6 +32,17 @@ def test_the_examples_of_a_row_are_dated_by_it(
     assert first_day(read, example) != example.value
 
 
-@pytest.mark.parametrize("row", [row for _, row in ROWS], ids=lambda row: row.name)
+@pytest.mark.parametrize(("at", "example"), [(at, each) for at, row in enumerate(STORY) for each in row.examples])
+def test_the_examples_of_a_row_of_the_story_are_dated_by_it(
+    read: Read, monkeypatch: pytest.MonkeyPatch, at: int, example: Example
+) -> None:
+    read_so = (example.value or "").strip("-") or None
+    assert first_day(read, example) == read_so
+    rows = day_of_story._ROWS
+    monkeypatch.setattr(day_of_story, "_ROWS", (*rows[:at], *rows[at + 1 :]))
+    assert first_day(read, example) != read_so
+
+
+@pytest.mark.parametrize("row", [row for _, row in ROWS] + [*STORY], ids=lambda row: row.name)
 def test_every_row_has_examples(row: Rule) -> None:
     assert row.examples

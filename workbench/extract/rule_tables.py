@@ -5,8 +5,9 @@
         fr | <Lui> hausse les épaules.
 
 A line that begins at the margin names a rule. Its pattern follows, over as many lines as it takes, and then its
-examples, which run as tests: the language, a text with what the rule is about in angle brackets, and what it is read as
-where that is not all the rule makes. What the words of a pattern mean is told by the family that has the table.
+examples, which run as tests: the language, a text with what the rule is about in angle brackets (`\\n` ends its lines),
+and what it is read as where that is not all the rule makes. What the words of a pattern mean is told by the family that
+has the table.
 """
 
 from __future__ import annotations
@@ -53,6 +54,7 @@ def _rule(written: str) -> Rule:
 
 
 def _example(lang: str, text: str, value: str | None) -> Example:
+    text = text.replace("\\n", "\n")
     marked = _MARKED.search(text)
     start, end = (marked.start(), marked.end() - 2) if marked else (0, 0)
     return Example(lang, _MARKED.sub(r"\1", text), start, end, value)

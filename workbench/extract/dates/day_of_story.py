@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable, Mapping
+
+from msgspec import Struct
 
 from workbench.claims import DateInterval
 from workbench.extract.dates import governing, windows
 from workbench.extract.dates.clock import NOON, ClockWords, heads_line, hour_told, is_night
 from workbench.extract.dates.dates_told import ANCHORS, NEAR
+from workbench.extract.dates.governing_rules import STORY
 from workbench.extract.dates.part_of_speech import tags_between
 from workbench.extract.dates.tense import Side, TenseWords, tells_of_earlier
 from workbench.extract.dates.words import DateWords
@@ -26,48 +30,86 @@ _NEXT_PARAGRAPHS = 200
 _SAID_REACH = 5
 
 
-def day_told(page: Page, at: int, last: int) -> DateInterval | None:
-    """The day or night that a time or part of the day in tokens `at` to `last` is of: the last one told before it.
+class Told(Struct, frozen=True):
+    """A day told before a time, or a part of a day, in tokens `at` to `last`."""
 
-    One that is not of the days around publication counts only in its own paragraph and, within a year, for the past
-    that the next ones tell: it may be of another story. Where the verb looks ahead, the day is none before publication.
-    """
-    told, published = governing.told_by_verb(page, at, last), page.published
-    timed = any(map(str.isdecimal, page.lower[at:last]))
-    looks_ahead = published is not None and told is Side.AHEAD and not heads_line(page, at, last)
+    page: Page
+    found: Found
+    day: DateInterval
+    at: int
+    last: int
+    #: What the verb beside the time tells, and whether it looks ahead: that of a line of a log does not.
+    tells: Side
+    looks_ahead: bool
+
+    @property
+    def ahead(self) -> int:
+        """How many days it lies ahead of publication, long ago where nobody knows when that was."""
+        return (self.day.start - self.page.published).days if self.page.published else -windows.LONGEST_YEAR
+
+
+def day_told(page: Page, at: int, last: int) -> DateInterval | None:
+    """The day or night that a time or part of the day in tokens `at` to `last` is of, by the rows of `STORY`."""
+    tells = governing.told_by_verb(page, at, last)
+    looks_ahead = page.published is not None and tells is Side.AHEAD and not heads_line(page, at, last)
     for found in reversed(page.found[-ANCHORS:]):
-        date = found.quantity.date
-        if date is None or not _is_day_of_story(page, found, date):
+        day = found.quantity.date
+        if day is None or not _is_day_of_story(page, found, day):
             continue
-        days = (date.start - published).days if published else -windows.LONGEST_YEAR
-        aside = days >= -NEAR and page.word(found.last) in TenseWords.get(page.language).pluperfect
-        if aside and "RELATIVE" in tags_between(page, found.first - 2, found.first):
-            continue  # Londres, qui lundi avait fini bas, a repris. Dans la matinée
-        if days > NEAR and not (looks_ahead and page.same_line(found.first, at)):
-            continue
-        if days > 0 and not looks_ahead:
-            if _is_announced(page, found, at, told):
-                return date
-            continue
-        if published and date.end < published and looks_ahead:
-            return windows.day(published)
-        told_next = timed and at - found.last < _NEXT_PARAGRAPHS and days > -windows.LONGEST_YEAR
-        told_next = told_next and told in (Side.PAST, Side.OPEN)
-        if days >= -NEAR or told_next or page.same_line(found.first, at):
-            return _of_night(page, *_happened(page, found, date, at), at, last)
-        if timed:
+        told = Told(page, found, day, at, last, tells, looks_ahead)
+        said = next((makes for makes, tests in _ROWS if all(bool(test(told)) is wanted for test, wanted in tests)), "")
+        if said == "day":
+            return _of_night(page, *_happened(page, found, day, at), at, last)
+        if said == "published" and page.published:
+            return windows.day(page.published)
+        if said == "unknown":
             return None
     return None
 
 
-def _is_announced(page: Page, found: Found, at: int, told: Side) -> bool:
-    """Whether a time is of the day to come told of before: est prévu demain à Paris, dès 12 heures ici.
+def _stands_in_aside(page: Page, found: Found) -> bool:
+    """Whether a date is told in a relative clause on what had happened: Londres, `qui lundi avait` baissé, monte."""
+    aside = page.word(found.last) in TenseWords.get(page.language).pluperfect
+    return aside and "RELATIVE" in tags_between(page, found.first - 2, found.first)
 
-    Without a verb, in a programme, it may stand in another sentence or below its day: `Samedi 4 … 21 h au foyer`.
-    """
-    if page.in_sentence(found.last, at):
-        return not governing.has_happened(page, at)
-    return told is Side.UNTOLD and (page.same_line(found.first, at) or page.opens(found.first))
+
+def _has_closed(told: Told) -> bool:
+    """Whether its sentence tells that it ended, and the time is of a morning: Tuesday, stocks `closed` higher. At 9."""
+    page, hour = told.page, hour_told(told.page, told.at, told.last)
+    closings = TenseWords.get(page.language).closings
+    morning = hour is not None and hour < NOON and not tells_of_earlier(page, told.at)
+    return morning and not closings.isdisjoint(page.sentence_words(told.found.first, told.found.last))
+
+
+_CONDITIONS: Mapping[str, Callable[[Told], object]] = {
+    "is_ahead": lambda told: told.ahead > 0,
+    "is_far_ahead": lambda told: told.ahead > NEAR,
+    "is_recent": lambda told: told.ahead >= -NEAR,
+    "is_long_ago": lambda told: told.page.published and told.ahead < -windows.LONGEST_YEAR,
+    "is_over": lambda told: told.page.published and told.day.end < told.page.published,
+    "looks_ahead": lambda told: told.looks_ahead,
+    "tells untold": lambda told: told.tells is Side.UNTOLD,
+    "has_happened": lambda told: governing.has_happened(told.page, told.at),
+    "in_sentence": lambda told: told.page.in_sentence(told.found.last, told.at),
+    "in_paragraph": lambda told: told.page.same_line(told.found.first, told.at),
+    "heads_paragraph": lambda told: told.page.opens(told.found.first),
+    "is_timed": lambda told: any(map(str.isdecimal, told.page.lower[told.at : told.last])),
+    "stands_in_aside": lambda told: _stands_in_aside(told.page, told.found),
+    "has_closed": _has_closed,
+    "goes_on": lambda told: (
+        told.ahead > -windows.LONGEST_YEAR
+        and told.at - told.found.last < _NEXT_PARAGRAPHS
+        and told.tells in (Side.PAST, Side.OPEN)
+    ),
+}
+
+
+def _test(written: str) -> tuple[Callable[[Told], object], bool]:
+    """The condition that a row names, and whether it must hold."""
+    return _CONDITIONS[written.removeprefix("not ")], not written.startswith("not ")
+
+
+_ROWS = tuple((row.makes, tuple(map(_test, row.pattern.split(", ")))) for row in STORY)
 
 
 def day_of_log(page: Page, at: int, last: int) -> DateInterval | None:

@@ -51,7 +51,7 @@ def has_happened(page: Page, first: int) -> bool:
 
 def is_compared(page: Page, first: int, last: int) -> bool:
     """Whether something is only held against what the date tells: `than on` Monday."""
-    return _said(COMPARED, page.once(_dated, first, last)) is not None
+    return _said(COMPARED, page.once(_without_verb, first, last)) is not None
 
 
 def may_be_over(page: Page, first: int, last: int) -> bool:
@@ -89,20 +89,26 @@ def names_contract(page: Page, first: int, last: int) -> bool:
 
 
 def _dated(page: Page, first: int, last: int) -> Dated:
-    language = page.language
-    words, dates = GoverningWords.get(language), DateWords.get(language)
-    start = _start_of_part(page, first, dates)
-    before, behind = _signs_around(page, start, last, words)
-    tense, verb = before or behind or (Side.UNTOLD, first)
-    return _told(
-        Dated(page, first, last, start, tense, verb, before is not None, words, TenseWords.get(language), dates)
-    )
+    """The date with the sign of tense that is nearest to it."""
+    date = page.once(_without_verb, first, last)
+    before, behind = _signs_around(page, date.start, last, date.words)
+    sign = before or behind
+    return _told(replace(date, tense=sign[0], verb=sign[1], is_led=before is not None)) if sign else _told(date)
+
+
+def _without_verb(page: Page, first: int, last: int) -> Dated:
+    """The date alone."""
+    words, verbs = GoverningWords.get(page.language), TenseWords.get(page.language)
+    dates = DateWords.get(page.language)
+    return Dated(page, first, last, _start_of_part(page, first, dates), words, verbs, dates, first)
 
 
 def _told(date: Dated) -> Dated:
     """`date` with what its sign tells of it."""
     told = _said(BY_VERB, date)
-    return replace(date, told=date.tense if told is None else told)
+    return (
+        date if told is None and date.tense is date.told else replace(date, told=date.tense if told is None else told)
+    )
 
 
 def _start_of_part(page: Page, first: int, dates: DateWords) -> int:

@@ -56,14 +56,14 @@ class Dated(Struct, frozen=True):
     last: int
     #: Where what it is a part of begins, with the articles: `la fin de` mai, `the week of` May 5.
     start: int
-    #: What the sign tells by its form, and its token: that of the date where there is none.
-    tense: Side
-    verb: int
-    #: Whether another sign stands before the date, of this clause or not.
-    is_led: bool
     words: GoverningWords
     verbs: TenseWords
     dates: DateWords
+    #: The token of the sign, that of the date where there is none; and what it tells by its form.
+    verb: int
+    tense: Side = Side.UNTOLD
+    #: Whether another sign stands before the date, of this clause or not.
+    is_led: bool = False
     #: What the sign tells of the date.
     told: Side = Side.UNTOLD
 

@@ -270,3 +270,47 @@ what was told
     verb_before, tells past → open
     en | It hit $1bn through the end of <August>. | 2024-08-21
 """)
+
+#: What a day told before is to a time or a part of a day, asked of the last day first: its day, that of another story,
+#: or the reason that it is of publication, or of no day that is known.
+STORY = rules("""
+a day told in an aside
+    is_recent, stands_in_aside → another
+    fr | Londres avait ouvert mardi. Paris, qui lundi avait perdu 2 %, a repris dans <la matinée>. | 2024-09-17
+a day far ahead, in another paragraph
+    is_far_ahead, not in_paragraph → another
+    en | Trains stop on 9 October.\\n\\nThe mayor will speak at <3pm>. | -
+a day to come, in one sentence
+    is_ahead, not looks_ahead, in_sentence, not has_happened → day
+    en | It is sent to a House where they hope to pass it by Friday morning, sometime prior to <8:00 am>. | 2024-09-20
+a day to come, in a programme
+    is_ahead, tells untold, in_paragraph → day
+    fr | Bal samedi 21 septembre. Repas à <20 h> au foyer. | 2024-09-21
+a day to come, that heads a programme
+    is_ahead, tells untold, heads_paragraph → day
+    fr | Samedi 21 septembre\\n\\nRepas à <20 h> au foyer. | 2024-09-21
+a day to come, of something else
+    is_ahead, not looks_ahead → another
+    en | It opens on Friday. He died at <3pm>. | -
+a day long ago, of which its paragraph looks ahead
+    is_long_ago, looks_ahead, in_paragraph → day
+    fr | Le 18 août 2020 sera long : il sera obligé de démissionner dans <la soirée>. | 2020-08-18
+a day that is over, where the verb looks ahead
+    is_over, looks_ahead → published
+    en | He won on Monday. He will speak at <3pm>. | 2024-09-18
+a day that has closed before a morning
+    is_recent, is_over, is_timed, has_closed, not in_sentence → published
+    fr | Mardi, Wall Street a terminé en hausse. Vers <09h10>, le SMI gagnait 0,3 %. | 2024-09-18
+a day around publication
+    is_recent → day
+    en | The bridge fell on Monday.\\n\\nPolice at <3pm>: no news. | 2024-09-16
+a day of its paragraph
+    in_paragraph → day
+    en | The bridge fell on 5 May 2020. He came at <3pm>. | 2020-05-05
+a day that the paragraphs before tell of
+    is_timed, goes_on → day
+    en | The bridge fell on 5 May.\\n\\nHe came at <3pm>. | 2024-05-05
+an hour of another story
+    is_timed → unknown
+    en | It fell on 5 May 2024.\\n\\nIt was built on 5 May 2020.\\n\\nHe came at <3pm>. | -
+""")

@@ -71,6 +71,9 @@ class TenseWords(word_class.WordClasses):
     perfect: frozenset[str] = word_class.words("tense.perfect")
     pluperfect: frozenset[str] = word_class.words("tense.pluperfect")
 
+    #: Verbs of a day that closes, on markets: Tuesday, stocks `ended` higher.
+    closings: frozenset[str] = word_class.words("tense.closings")
+
     # The present, and infinitives.
 
     #: Verbs in the present (`est` forfait, `est` organisé) that tell what is past before a participle in `movements`
