@@ -133,6 +133,7 @@ def test_an_equal_value_of_another_thing_does_not_agree(article: str, claim: str
         ("Growth should be 1.4% in 2025 and 1.6% in 2026.", "2025", GROWTH),
         ("The men are Shane Farr, 25, and Moss Field, 19.", "19", ACCUSED),
         ("The dividend rises to 10 cents per share.", "10 cents per share", DIVIDEND),
+        ("The backlog of jobs grew from 310 jobs to 870.", "310 jobs", "The backlog rose from 310 items to 870 jobs."),
         # What counts another thing is no rival.
         ("The jab was tested in 12 countries over two years.", "12 countries", JAB),
         # What stands before the first figure is not said of another statement.

@@ -182,8 +182,8 @@ def weigh_rivals(matching: Matching, around: Around, figure: Figure, theirs: Sen
     rivalling = {other.start for other in rivals}
     asked = [other for other in theirs.figures if other.start in agreeing or other.start in rivalling]
     head = _Head.of(matching.source.text, theirs, steps, asked[0])
-    main = _said_first(matching.source, asked, steps)
     compared = _compared(matching.article, figure)
+    main = _said_first(matching.source, asked, steps, before=compared)
     ties = {}
     for other in asked:
         ties[other.start] = around.tie(held, steps, head, other, theirs.number)
@@ -244,17 +244,20 @@ def _crossed(matching: Matching, ours: Sentence, here: _Two, theirs: Sentence, t
     return math.inf if all(rather) else gain
 
 
-def _said_first(source: Text, figures: list[Figure], steps: Steps) -> set[int]:
-    """Where the figures stand that a sentence is about: the first, and each behind its own label in a table's row."""
+def _said_first(source: Text, figures: list[Figure], steps: Steps, *, before: bool) -> set[int]:
+    """Where the figures stand that a sentence is about: the first, and each behind its own label in a table's row.
+
+    `before` tells that what is asked for is what it was before a change.
+    """
     text, found, first = source.text, set[int](), figures[0]
-    for before, figure in zip([first, *figures], figures, strict=False):
-        labelled = ";" in text[before.end : figure.start] and text.endswith(": ", 0, figure.start)
+    for last, figure in zip([first, *figures], figures, strict=False):
+        labelled = ";" in text[last.end : figure.start] and text.endswith(": ", 0, figure.start)
         first = figure if labelled else first
         was = figure is not first and _compared(source, figure)
         at_once = steps.to(figure.start) == steps.to(first.start)
-        if not was and (at_once or (before is first and _changed(source, first, figure))):
+        if not was and (at_once or (last is first and not before and _changed(source, first, figure))):
             # Of `from 58 to 75` the last is what it is now, of `75 from 58` the first.
-            found -= {before.start} if before is not figure else set()
+            found -= {last.start} if last is not figure else set()
             found.add(figure.start)
     return found
 
