@@ -43,7 +43,7 @@ tra = "e"
 [percent]
 words = ["%", "per cento"]
 
-[dates]
+[years]
 year_strong = ["nel", "dal"]
 
 [dates.units]

@@ -83,7 +83,7 @@ def _has_nothing_counted_from(page: Page, found: Found) -> bool:
     return ahead or found.why.rule in (windows.OTHER_YEAR_RULE, windows.FROM_TOLD_RULE)
 
 
-def _only_dates_figure(page: Page, found: Found) -> bool:
+def _is_no_day_of_story(page: Page, found: Found) -> bool:
     """Whether a date only tells of another figure: `6 737` dimanche, `12 de plus que` vendredi, `depuis` la veille."""
     words = DateWords.get(page.language)
     before = page.word(found.first - 1 - (page.word(found.first - 1) in words.day_articles))
@@ -126,7 +126,7 @@ def anchor(page: Page, told: list[Found], unit: str, *, past: bool = False) -> F
         if found.why.rule == windows.OTHER_YEAR_RULE or (past and (ahead or since)):
             continue
         compared = unit in ("day", "week", "month") or found.why.rule == windows.FROM_TOLD_RULE
-        if compared and _only_dates_figure(page, found):
+        if compared and _is_no_day_of_story(page, found):
             continue
         if chosen is None:
             chosen = found

@@ -75,12 +75,16 @@ def _firm_year(page: Page) -> _FirmYear:
     """
     words, page = DateWords.get(page.language), page.unread()
     first, ended, is_spoken_of = None, list[_Quarter](), False
-    telling = words.fiscal | words.quarters.first_words | words.quarter_signs.keys() | words.period_ends.first_words
+    telling = (
+        words.of_fiscal.fiscal | words.quarters.first_words | words.quarter_signs.keys() | words.period_ends.first_words
+    )
     for at in places_of(page.lower, telling):
-        if page.word(at) in words.fiscal and days.is_year(page, at + 1):
+        if page.word(at) in words.of_fiscal.fiscal and days.is_year(page, at + 1):
             is_spoken_of |= page.joins(at + 2, ("/", "-"))  # exercice 2019/2020
         if first is None and (first := _named_quarter(page, at, words)):
-            is_spoken_of |= not words.fiscal.isdisjoint(page.lower[max(0, at - 3) : at + 2])  # the fiscal third quarter
+            is_spoken_of |= not words.of_fiscal.fiscal.isdisjoint(
+                page.lower[max(0, at - 3) : at + 2]
+            )  # the fiscal third quarter
         if quarter := _quarter_with_its_end(page, at, words):
             ended.append(quarter)
     numbered = next((one for one in ended if one.number), None)
@@ -135,16 +139,28 @@ def in_year_of_firm(page: Page, first: int, number: int, size: int) -> DateInter
 def _fiscal_end(page: Page, at: int, last: int, words: DateWords) -> int | None:
     """The token after a quarter of a firm's own year, None where it is one of the calendar's."""
     of = words.of.at(page.lower, last)
-    named = words.fiscal_years.at(page.lower, last)
-    start = named[0] if named else last if page.word(last) in words.fiscal else _past_owner(page, of[0]) if of else at
-    end = start if named or page.word(start) not in words.fiscal else start + 1
+    named = words.of_fiscal.fiscal_years.at(page.lower, last)
+    start = (
+        named[0]
+        if named
+        else last
+        if page.word(last) in words.of_fiscal.fiscal
+        else _past_owner(page, of[0])
+        if of
+        else at
+    )
+    end = start if named or page.word(start) not in words.of_fiscal.fiscal else start + 1
     if end == at and days.is_year(page, last):
         end = last
     two_years = days.is_year(page, end) and page.word(end + 1) in ("-", "/") and page.word(end + 2).isdecimal()
     if two_years or named or (end > start and end != last):
         short = end > start and len(page.word(end)) == len("23") and page.word(end).isdecimal()  # FY23
         return end + 3 if two_years else end + (short or days.is_year(page, end))
-    return last if page.word(at - 1) in words.fiscal or not words.fiscal.isdisjoint(page.lower[at:last]) else None
+    return (
+        last
+        if page.word(at - 1) in words.of_fiscal.fiscal or not words.of_fiscal.fiscal.isdisjoint(page.lower[at:last])
+        else None
+    )
 
 
 def _past_owner(page: Page, at: int) -> int:
@@ -160,7 +176,7 @@ def _year_begun(page: Page, first: int, last: int, words: DateWords) -> tuple[in
         return None
     for at in range(first, last):
         word, relative = page.word(at), words.relative.at(page.lower, at)
-        april = page.speaks_of(words.april_years)
+        april = page.speaks_of(words.of_fiscal.april_years)
         if word.isdecimal() and not page.joins(at + 1) and month < _NAMED_BY_END and not april:
             return None  # of shops and of Japan they are named by the year that they begin in
         if word.isdecimal():
@@ -173,7 +189,7 @@ def _year_begun(page: Page, first: int, last: int, words: DateWords) -> tuple[in
 
 def year_told(page: Page, first: int, last: int, words: DateWords) -> tuple[DateInterval | None, tuple[Assumed, ...]]:
     """The fiscal year that tokens `first` to `last` tell, that of the calendar where nothing tells when it begins."""
-    april = (Assumption.APRIL_YEAR,) * page.speaks_of(words.april_years)
+    april = (Assumption.APRIL_YEAR,) * page.speaks_of(words.of_fiscal.april_years)
     if begun := _year_begun(page, first, last, words):
         return windows.months(*begun, 12), april
     number = page.word(first)
@@ -231,7 +247,7 @@ def year_named(page: Page, at: int, unit: str, words: DateWords) -> Placed | Non
     if unit == "season" and page.word(at + 1) in ("/", "-", "–") and page.word(at + 2).isdecimal():
         window = windows.months(number, windows.FIRST_OF_SEASON, 12)
         return Placed(at, at + 3, window, "season", windows.SEASON_AND_YEAR_RULE)
-    if unit != "season" and page.word(at - 1) not in words.year_names:
+    if unit != "season" and page.word(at - 1) not in words.of_years.year_names:
         return None
     if page.joins(at + 1) and page.word(at + 2).isdecimal():  # the current financial year 2017-18
         first = first_month(page) or windows.FIRST_OF_FISCAL

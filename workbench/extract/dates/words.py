@@ -45,33 +45,175 @@ class Season(Struct, frozen=True):
     end: tuple[int, int]
 
 
+class DayWords(word_class.WordClasses):
+    """The `[days]` section of a language: what days and months are told by."""
+
+    #: Months that are also other words (`may`, `mars`): dates only with a preposition or a day or a year beside them.
+    ambiguous_months: frozenset[str] = word_class.words("days.ambiguous_months")
+    #: Abbreviations of months that stand alone for nothing else than with a day or a year.
+    short_months: frozenset[str] = word_class.built(
+        lambda language: (
+            frozenset(map(str.lower, cldr(language.code).month_abbreviations))
+            - frozenset(map(str.lower, cldr(language.code).months))
+        )
+    )
+    #: What stands before the name of a person: `M.` Juillet.
+    titles: frozenset[str] = word_class.words("segmentation.titles")
+    #: Before and behind a month, what makes it any such one: `froid pour` un mois de mai.
+    any_month: PhraseTable[bool] = word_class.phrases("days.any_month")
+    any_month_behind: PhraseTable[bool] = word_class.phrases("days.any_month_behind")
+    #: Behind a month, words that make it a quarter: `the June quarter`.
+    quarter_behind: frozenset[str] = word_class.words("days.quarter_behind")
+    #: `last`, `next` behind a month, a weekday or a season; and what counts it from the date told of before: `suivant`.
+    tails_after: PhraseTable[int] = word_class.meanings("days.tails_after")
+    told_after: PhraseTable[int] = word_class.meanings("days.told_after")
+    #: Prepositions that a year stands behind, and that make a month of an ambiguous word.
+    year_before: frozenset[str] = word_class.words("days.year_before")
+    #: The order of an all-digit date of two slashes: day first or month first.
+    day_first: bool = word_class.flag("days.day_first", lambda known: known.day_first)
+    #: Endings of a day in digits; and whether a day in words is an ordinal (`the thirteenth of October`).
+    day_suffixes: frozenset[str] = word_class.words("days.day_suffixes", known=lambda known: known.day_suffixes)
+    ordinal_days: bool = word_class.flag("days.ordinal_days")
+    #: Prepositions behind a day without its month: le 27 `devant` le tribunal.
+    behind_elliptic: frozenset[str] = word_class.words("days.behind_elliptic")
+    #: What makes a day of a bare number even where no month is told of: `d'ici au` 30.
+    before_elliptic: PhraseTable[bool] = word_class.phrases("days.before_elliptic")
+
+
+class WeekdayWords(word_class.WordClasses):
+    """The `[weekdays]` section of a language: what weekdays without their date are told by."""
+
+    #: The first words of clubs whose second is a weekday (`Sheffield` Wednesday), and what tells the day from the club.
+    clubs: frozenset[str] = word_class.words("weekdays.clubs")
+    club_day_before: frozenset[str] = word_class.words("weekdays.club_day_before")
+    #: Behind a weekday, how many weeks after the next one it is, and one more: Sunday `week`, mardi `en quinze`.
+    weeks_later: PhraseTable[int] = word_class.meanings("weekdays.weeks_later")
+    #: Whether an article makes a day that comes again of a weekday: `le mardi`.
+    weekdays_recur: bool = word_class.flag("weekdays.recur")
+    #: Of what makes it any such day, that which makes none before a noun (`a` Friday statement), but behind one of
+    #: `any_behind` (on `a` Friday); and what may stand between: every `second` Friday.
+    any_alone: frozenset[str] = word_class.words("weekdays.any_alone")
+    any_behind: frozenset[str] = word_class.words("weekdays.any_behind")
+    any_other: frozenset[str] = word_class.words("weekdays.any_other")
+    #: Before `last` Monday, what tells of the Monday told of again: `it was` last Monday that.
+    restated: PhraseTable[bool] = word_class.phrases("weekdays.restated")
+
+
+class PeriodWords(word_class.WordClasses):
+    """The `[periods]` section of a language: what seasons, feasts, weeks of a month and centuries are told by."""
+
+    #: Prepositions and articles before a season; with an article alone it is one that comes again: `l'été`.
+    season_prepositions: frozenset[str] = word_class.words("periods.season_prepositions")
+    #: Seasons that are also other words: `fall`.
+    ambiguous_seasons: frozenset[str] = word_class.words("periods.ambiguous_seasons")
+    #: Before a feast, what makes a date of it, and what makes it the one close to publication: `days before` Christmas.
+    feast_before: PhraseTable[bool] = word_class.phrases("periods.feast_before")
+    counted_to: PhraseTable[bool] = word_class.phrases("periods.counted_to")
+    #: Behind the name of a feast, what takes the date away: a Christmas `market`.
+    not_feasts: PhraseTable[bool] = word_class.phrases("periods.not_feasts")
+    #: Behind an ordinal or `last`, what a month has several of: `the first week of January`.
+    month_units: PhraseTable[str] = word_class.meanings("periods.month_units")
+    #: Behind these `30s` is a length of time.
+    not_decades: frozenset[str] = word_class.words("periods.not_decades")
+    centuries: frozenset[str] = word_class.words("periods.centuries")
+    #: Behind these a century is no date, but runs: `his` second century.
+    owners: frozenset[str] = word_class.words("periods.owners")
+
+
+class QuarterWords(word_class.WordClasses):
+    """The `[quarters]` section of a language: what quarters and halves of a year are told by."""
+
+    #: A text with one of these has lines that are called as quarters are: T4.
+    transit: frozenset[str] = word_class.words("quarters.transit")
+    #: Before such a sign, what makes a flat of so many rooms of it: `un` T3.
+    flats: frozenset[str] = word_class.words("quarters.flats")
+    #: Close to a quarter, what tells that it is to come: fourth-quarter `guidance`.
+    outlooks: frozenset[str] = word_class.words("quarters.outlooks")
+    #: Behind `the first half of`, what is no year.
+    of_another: frozenset[str] = word_class.words("periods.owners", "quarters.of_another")
+    #: Behind a quarter with its article, what makes a rank of it: the first quarter `in years`.
+    among_others: PhraseTable[bool] = word_class.phrases("quarters.among_others")
+    #: In a sentence with one of these, a half without a year is of a year, not of a match.
+    half_context: frozenset[str] = word_class.words("quarters.half_context")
+
+
+class YearWords(word_class.WordClasses):
+    """The `[years]` section of a language: what years are told by, and told from counts."""
+
+    #: Nouns that a year stands behind: `la fin de l'année 2019`.
+    year_names: frozenset[str] = word_class.words("years.year_names")
+    #: Four digits behind these are a year whatever follows (`en 2024`), and before a noun: `the` 2024 election.
+    year_strong: frozenset[str] = word_class.words("years.year_strong")
+    year_determiners: frozenset[str] = word_class.words("years.year_determiners")
+    #: Beside two years, what makes a season of them: `saison` 2017-2018.
+    season_names: frozenset[str] = word_class.words("years.season_names")
+    #: How two years are joined, 0 for each digit, that name one of no calendar: the year `2016-17`.
+    one_of_two_years: frozenset[str] = word_class.words("years.one_of_two_years")
+    #: Nouns that four digits before them are the year of: `2006 levels`.
+    year_nouns: frozenset[str] = word_class.words("years.year_nouns")
+    #: Whether two digits behind an apostrophe are a year: `the class of '99`.
+    short_years: bool = word_class.flag("years.short_years")
+    #: Wars by their two years (`14-18`), in a text that has one of `war_words`.
+    wars: PhraseTable[bool] = word_class.phrases("years.wars")
+    war_words: frozenset[str] = word_class.words("years.war_words")
+    #: Before and behind four digits that are no year: `échantillon de` 1657, 1657 `de plus`.
+    counted_before: PhraseTable[bool] = word_class.phrases("years.counted_before")
+    not_years_before: PhraseTable[bool] = word_class.phrases("years.not_years_before")
+    #: Behind four digits that go on a count, what stands before the place or time that they are of.
+    count_links: frozenset[str] = word_class.words("years.count_links")
+
+
+class FiscalWords(word_class.WordClasses):
+    """The `[fiscal]` section of a language: what years that are not the calendar's are told by."""
+
+    #: Beside a quarter, what makes it one of a firm's own year, which no calendar places: `fiscal`, `de l'exercice`.
+    fiscal: frozenset[str] = word_class.words("fiscal.fiscal")
+    fiscal_years: PhraseTable[bool] = word_class.phrases("fiscal.fiscal_years")
+    #: What is joined to two digits of one: `FY`24.
+    fiscal_signs: frozenset[str] = word_class.words("fiscal.fiscal_signs")
+    #: Behind a year, what makes a fiscal one of it: the 2020 `fiscal year`.
+    fiscal_named: PhraseTable[bool] = word_class.phrases("fiscal.fiscal_named")
+    #: A text with one of these has fiscal years from April to March: `crore`.
+    april_years: frozenset[str] = word_class.words("fiscal.april_years")
+    #: Before a month, what tells that the text's fiscal years begin (0) or end (1) with it: `the fiscal year begins`.
+    fiscal_bounds: PhraseTable[int] = word_class.meanings("fiscal.fiscal_bounds")
+
+
+class RelativeWords(word_class.WordClasses):
+    """The `[relative_dates]` section of a language: what a relative date counts from, and which are none."""
+
+    #: Before a unit to come, what makes it begin on the day of publication: `over` the next year.
+    spanned: frozenset[str] = word_class.words("relative_dates.spanned")
+    #: Behind `the same period`, what makes it that of the year before publication: de `l'année écoulée`.
+    past_year: PhraseTable[bool] = word_class.phrases("relative_dates.past_year")
+    #: In a sentence with one of these the year before another, or the same year, is any such: `chaque`, `if`.
+    generic: frozenset[str] = word_class.words("relative_dates.generic")
+    conditionals: frozenset[str] = word_class.words("relative_dates.conditionals")
+    #: Parts of the day that come again where the present tells of them: she works `in the morning`.
+    daily: PhraseTable[bool] = word_class.phrases("relative_dates.daily")
+    #: The same unless the sentence has told of its day, and its verb of the past: lundi …, puis rouvert `le soir`.
+    daily_unless_told: PhraseTable[bool] = word_class.phrases("relative_dates.daily_unless_told")
+    #: A text with one of these tells of a sport whose season is a year; of one that no calendar places.
+    sports_of_a_year: frozenset[str] = word_class.words("relative_dates.sports_of_a_year")
+    tourism: frozenset[str] = word_class.words("relative_dates.tourism")
+
+
 class DateWords(word_class.WordClasses):
     """What the readers of dates look up."""
 
+    # What one reader alone looks up, a section of the file each.
+
+    of_days: DayWords = word_class.built(DayWords.get)
+    of_weekdays: WeekdayWords = word_class.built(WeekdayWords.get)
+    of_periods: PeriodWords = word_class.built(PeriodWords.get)
+    of_quarters: QuarterWords = word_class.built(QuarterWords.get)
+    of_years: YearWords = word_class.built(YearWords.get)
+    of_fiscal: FiscalWords = word_class.built(FiscalWords.get)
+    of_relations: RelativeWords = word_class.built(RelativeWords.get)
+
+    # Names of the calendar.
+
     months: PhraseTable[int] = word_class.built(lambda language: PhraseTable(_months(language)), "dates.months")
-    #: Months that are also other words (`may`, `mars`): dates only with a preposition or a day or a year beside them.
-    ambiguous_months: frozenset[str] = word_class.words("dates.ambiguous_months")
-    #: Verbs of saying: before such a month it is a name (`said May`), before a day it is not that of what happened.
-    said: frozenset[str] = word_class.words("dates.said")
-    #: The first words of clubs whose second is a weekday (`Sheffield` Wednesday), and what tells the day from the club.
-    clubs: frozenset[str] = word_class.words("dates.clubs")
-    club_day_before: frozenset[str] = word_class.words("dates.club_day_before")
-    #: A text with one of these has lines that are called as quarters are: T4.
-    transit: frozenset[str] = word_class.words("dates.transit")
-    #: Before such a sign, what makes a flat of so many rooms of it: `un` T3.
-    flats: frozenset[str] = word_class.words("dates.flats")
-    #: Whether months and weekdays are capitalised, so that lower case is another word.
-    capitalised: bool = word_class.flag("dates.capitalised", lambda known: all(map(str.istitle, known.months)))
-    #: Whether the month stands before the day (`May 3`).
-    month_first: bool = word_class.flag("dates.month_first", lambda known: known.month_first)
-    #: The order of an all-digit date of two slashes: day first or month first.
-    day_first: bool = word_class.flag("dates.day_first", lambda known: known.day_first)
-    #: Whether a date in digits is written with hyphens, its year last: `03-05-2024`.
-    hyphened: bool = word_class.flag("dates.hyphened", lambda known: known.date_mark == "-")
-    #: Behind a year or a century, the era that it is of, as written: -1 before ours (`avant J.-C.`), 1 of it (`AD`).
-    eras: PhraseTable[int] = word_class.read("dates.eras", lambda table: PhraseTable(expanded(table), exact=True), {})
-    #: The same before a year: `AD` 79.
-    eras_before: PhraseTable[int] = word_class.meanings("dates.eras_before")
     weekdays: PhraseTable[int] = word_class.built(
         lambda language: PhraseTable(
             (*cldr(language.code).weekdays.items(), *expanded(language.section("dates", "weekdays")))
@@ -81,196 +223,114 @@ class DateWords(word_class.WordClasses):
     seasons: PhraseTable[Season] = word_class.read(
         "dates.seasons", lambda table: PhraseTable((name, _season(days)) for name, days in expanded(table)), {}
     )
-    #: Prepositions and articles before a season; with an article alone it is one that comes again: `l'été`.
-    season_prepositions: frozenset[str] = word_class.words("dates.season_prepositions")
-    #: Behind a season or a part of the day, what makes it any such one: `the winter months`, `the morning hours`.
-    season_nouns: frozenset[str] = word_class.words("dates.season_nouns")
-    #: Nouns that four digits before them are the year of: `2006 levels`.
-    year_nouns: frozenset[str] = word_class.words("dates.year_nouns")
-    #: Feasts, fixed or counted from Easter; what stands before one that is a date, and behind one that is none.
+    #: Feasts, fixed or counted from Easter.
     feasts: PhraseTable[WindowOfYear] = word_class.read(
         "dates.feasts", lambda table: PhraseTable((name, _feast(rule)) for name, rule in expanded(table)), {}
     )
-    feast_before: PhraseTable[bool] = word_class.phrases("dates.feast_before")
-    #: Before a feast, what makes it the one close to publication: `days before` Christmas.
-    counted_to: PhraseTable[bool] = word_class.phrases("dates.counted_to")
-    not_feasts: PhraseTable[bool] = word_class.phrases("dates.not_feasts")
-    parts: PhraseTable[Part] = word_class.read("dates.parts", lambda table: PhraseTable(_parts(table)), {})
-    #: Before a day, what makes its week of it: `the week of` Aug. 5.
-    weeks_of: PhraseTable[bool] = word_class.phrases("dates.weeks_of")
-    relative: PhraseTable[Shift] = word_class.built(
-        lambda language: PhraseTable(_relative(language, "relative")), "dates.relative", "dates.units"
+    quarters: PhraseTable[str] = word_class.meanings("dates.quarters")
+    quarter_signs: Mapping[str, str] = word_class.read(
+        "dates.quarter_signs", lambda table: {sign.lower(): kind for sign, kind in table.items()}, {}
     )
-    #: Behind `the same month`, what makes it that of the year before: `a year earlier`.
-    a_year_before: PhraseTable[bool] = word_class.phrases("dates.a_year_before")
-    #: Behind `the same period`, what makes it that of the year before publication: de `l'année écoulée`.
-    past_year: PhraseTable[bool] = word_class.phrases("dates.past_year")
-    #: In a sentence with one of these the year before another, or the same year, is any such: `chaque`, `if`.
-    generic: frozenset[str] = word_class.words("dates.generic")
-    conditionals: frozenset[str] = word_class.words("dates.conditionals")
-    #: Parts of the day that come again where the present tells of them: she works `in the morning`.
-    daily: PhraseTable[bool] = word_class.phrases("dates.daily")
-    #: The same unless the sentence has told of its day, and its verb of the past: lundi …, puis rouvert `le soir`.
-    daily_unless_told: PhraseTable[bool] = word_class.phrases("dates.daily_unless_told")
-    #: `last`, `next` before or behind a weekday, a month or a season.
-    tails_before: PhraseTable[int] = word_class.meanings("dates.tails_before")
-    tails_after: PhraseTable[int] = word_class.meanings("dates.tails_after")
-    #: Behind a weekday, how many weeks after the next one it is, and one more: Sunday `week`, mardi `en quinze`.
-    weeks_later: PhraseTable[int] = word_class.meanings("dates.weeks_later")
-    #: The same, counted from the date told of before: `le 12 septembre précédent`, `the following March`.
-    told_before: PhraseTable[int] = word_class.meanings("dates.told_before")
-    told_after: PhraseTable[int] = word_class.meanings("dates.told_after")
-    #: Before a unit to come, what makes it begin on the day of publication: `over` the next year.
-    spanned: frozenset[str] = word_class.words("dates.spanned")
-    #: Words between the pieces of a date: `8th of March`, `le 3 mars`.
-    of: PhraseTable[bool] = word_class.phrases("dates.of", known=lambda known: known.date_links)
-    day_articles: frozenset[str] = word_class.words("dates.day_articles")
-    day_suffixes: frozenset[str] = word_class.words("dates.day_suffixes", known=lambda known: known.day_suffixes)
-    #: Prepositions that a year stands behind, and words that make four digits a year.
-    year_before: frozenset[str] = word_class.words("dates.year_before")
-    #: What makes a year of four digits behind it, before a noun: `the` 2024 election.
-    year_determiners: frozenset[str] = word_class.words("dates.year_determiners")
-    #: Whether two digits behind an apostrophe are a year: `the class of '99`.
-    short_years: bool = word_class.flag("dates.short_years")
-    #: Wars by their two years (`14-18`), in a text that has one of `war_words`.
-    wars: PhraseTable[bool] = word_class.phrases("dates.wars")
-    war_words: frozenset[str] = word_class.words("dates.war_words")
     decades: PhraseTable[bool] = word_class.phrases("dates.decades")
     #: Decades in words, where they are no age and no temperature: the `sixties`.
     decade_names: Mapping[str, int] = word_class.mapping("ages.decades")
     decade_suffixes: frozenset[str] = word_class.words("dates.decade_suffixes")
+    century_suffixes: tuple[str, ...] = word_class.endings("dates.century_suffixes")
+    #: Behind a year or a century, the era that it is of, as written: -1 before ours (`avant J.-C.`), 1 of it (`AD`).
+    eras: PhraseTable[int] = word_class.read("dates.eras", lambda table: PhraseTable(expanded(table), exact=True), {})
+    #: The same before a year: `AD` 79.
+    eras_before: PhraseTable[int] = word_class.meanings("dates.eras_before")
+    day_parts: PhraseTable[bool] = word_class.phrases("dates.day_parts")
+    parts: PhraseTable[Part] = word_class.read("dates.parts", lambda table: PhraseTable(_parts(table)), {})
+    #: The rest of a phrase that only names a window behind a part: `the end of` `the year`.
+    part_windows: PhraseTable[Shift] = word_class.built(
+        lambda language: PhraseTable(_relative(language, "part_windows")), "dates.part_windows"
+    )
+    relative: PhraseTable[Shift] = word_class.built(
+        lambda language: PhraseTable(_relative(language, "relative")), "dates.relative", "dates.units"
+    )
+    #: Periods that are named by their end behind them: `the year to`, with their unit.
+    periods: PhraseTable[str] = word_class.built(
+        lambda language: PhraseTable((phrase, shift.unit) for phrase, shift in _relative(language, "periods")),
+        "dates.periods",
+    )
+    #: Before a day, what makes its week of it: `the week of` Aug. 5.
+    weeks_of: PhraseTable[bool] = word_class.phrases("dates.weeks_of")
+    lasts: PhraseTable[bool] = word_class.phrases("dates.lasts")
+
+    # How dates are written.
+
+    #: Whether months and weekdays are capitalised, so that lower case is another word.
+    capitalised: bool = word_class.flag("dates.capitalised", lambda known: all(map(str.istitle, known.months)))
+    #: Whether the month stands before the day (`May 3`).
+    month_first: bool = word_class.flag("dates.month_first", lambda known: known.month_first)
+    #: Whether a date in digits is written with hyphens, its year last: `03-05-2024`.
+    hyphened: bool = word_class.flag("dates.hyphened", lambda known: known.date_mark == "-")
+    #: Words between the pieces of a date: `8th of March`, `le 3 mars`.
+    of: PhraseTable[bool] = word_class.phrases("dates.of", known=lambda known: known.date_links)
+    day_articles: frozenset[str] = word_class.words("dates.day_articles")
+    #: Prepositions that phrases of this section may start with and spans leave out: `d'ici` la fin de l'année.
+    leading: frozenset[str] = word_class.words("dates.leading")
+    #: Articles that spans leave out before a part: `à la` fin des années 1990.
+    part_articles: frozenset[str] = word_class.words("dates.part_articles")
+    #: Articles and prepositions before the days of a list: puis `les` 11 et 12 juillet.
+    openers: frozenset[str] = word_class.words("dates.openers")
+    list_joiners: frozenset[str] = word_class.words("dates.list_joiners")
+    range_open: PhraseTable[str] = word_class.meanings("dates.range_open")
+    range_infix: PhraseTable[bool] = word_class.phrases("dates.range_infix", default=("-", "–"))
+
+    # What stands beside one, and which is meant.
+
+    #: `last`, `next` before a weekday, a month or a season.
+    tails_before: PhraseTable[int] = word_class.meanings("dates.tails_before")
+    #: The same, counted from the date told of before: `the following` March.
+    told_before: PhraseTable[int] = word_class.meanings("dates.told_before")
+    #: Before a month that could be a name, words that make it a date: `in June Parliament sat`, but `told June Carter`.
+    month_before: frozenset[str] = word_class.words("dates.month_before")
     #: Prepositions of a year that a sentence begins with, and that its months are of.
     year_openers: frozenset[str] = word_class.words("dates.year_openers")
     #: Between a year and a part of it or a month, what makes it one of that year: in 2019, 300 `of them` in May.
     within_told: frozenset[str] = word_class.words("dates.within_told")
     #: What joins a month to one with its year: in June 2022, `and again in` August.
     then: frozenset[str] = word_class.words("dates.then")
-    #: Behind these `30s` is a length of time.
-    not_decades: frozenset[str] = word_class.words("dates.not_decades")
-    centuries: frozenset[str] = word_class.words("dates.centuries")
-    century_suffixes: tuple[str, ...] = word_class.endings("dates.century_suffixes")
-    quarters: PhraseTable[str] = word_class.meanings("dates.quarters")
-    quarter_signs: Mapping[str, str] = word_class.read(
-        "dates.quarter_signs", lambda table: {sign.lower(): kind for sign, kind in table.items()}, {}
-    )
-    #: Beside a quarter, what makes it one of a firm's own year, which no calendar places: `fiscal`, `de l'exercice`.
-    fiscal: frozenset[str] = word_class.words("dates.fiscal")
-    #: What is joined to two digits of one: `FY`24.
-    fiscal_signs: frozenset[str] = word_class.words("dates.fiscal_signs")
-    #: A text with one of these has fiscal years from April to March: `crore`.
-    april_years: frozenset[str] = word_class.words("dates.april_years")
-    #: Before a month, what tells that the text's fiscal years begin (0) or end (1) with it: `the fiscal year begins`.
-    fiscal_bounds: PhraseTable[int] = word_class.meanings("dates.fiscal_bounds")
-    #: Behind a year, what makes a fiscal one of it: the 2020 `fiscal year`.
-    fiscal_named: PhraseTable[bool] = word_class.phrases("dates.fiscal_named")
-    fiscal_years: PhraseTable[bool] = word_class.phrases("dates.fiscal_years")
+    #: Directly before a date, words that place it in the past: `depuis`.
+    behind_before: frozenset[str] = word_class.words("dates.behind_before")
+    #: Before a day that is compared with the day told of, so that no other day counts from it: `que` vendredi.
+    held_against: frozenset[str] = word_class.words("dates.held_against")
+    #: Before four digits that go on a count, what compares them.
+    compared: frozenset[str] = word_class.words("counts.contrasts")
+    #: Behind `the same month`, what makes it that of the year before: `a year earlier`.
+    a_year_before: PhraseTable[bool] = word_class.phrases("dates.a_year_before")
+    #: Last words of `the day before`, and what follows it where it measures the time to an event.
+    event_links: frozenset[str] = word_class.words("dates.event_links")
+    not_anchored: PhraseTable[bool] = word_class.phrases("dates.shifts.not_before")
     #: Between a quarter and the day it ends on: `the quarter ended` June 30.
     period_ends: PhraseTable[bool] = word_class.phrases("dates.shifts.period_ends")
     #: Behind its length, what a period may be called that its end names: the nine-month `period` ended in May.
     period_nouns: frozenset[str] = word_class.words("dates.shifts.period_nouns")
-    #: Behind a month, words that make it a quarter: `the June quarter`.
-    quarter_behind: frozenset[str] = word_class.words("dates.quarter_behind")
-    #: Close to a quarter, what tells that it is to come: fourth-quarter `guidance`.
-    outlooks: frozenset[str] = word_class.words("dates.outlooks")
-    #: Before a decade of two digits, words that make it one of somebody's life: `in their 20s`.
-    life_before: frozenset[str] = word_class.words("dates.life_before")
-    day_parts: PhraseTable[bool] = word_class.phrases("dates.day_parts")
-    #: Behind these, what looks like a participle is a noun: `les employés`.
-    determiners: frozenset[str] = word_class.words("dates.determiners")
-    #: Behind `the first half of`, what is no year.
-    of_another: frozenset[str] = word_class.words("dates.owners", "dates.of_another")
-    #: Those of them that a century is no date behind, but runs: `his` second century.
-    owners: frozenset[str] = word_class.words("dates.owners")
-    #: In a text with one of these centuries are of runs or points.
-    cricket: frozenset[str] = word_class.words("scores.cricket", "scores.cue_sports")
-    #: Before a weekday, words that make it any such day: `on a Friday`.
-    any_before: frozenset[str] = word_class.words("dates.any_before")
-    #: Those of them that make no such day of one before a noun: `a` Friday statement, but on `a` Friday.
-    any_alone: frozenset[str] = word_class.words("dates.any_alone")
-    any_behind: frozenset[str] = word_class.words("dates.any_behind")
-    #: The same before a month: `froid pour` un mois de mai.
-    any_month: PhraseTable[bool] = word_class.phrases("dates.any_month")
-    any_month_behind: PhraseTable[bool] = word_class.phrases("dates.any_month_behind")
-    any_other: frozenset[str] = word_class.words("dates.any_other")
     #: Behind a quarter, what makes a rank of it: `le deuxième trimestre consécutif`.
     in_a_row: PhraseTable[bool] = word_class.phrases("dates.in_a_row")
-    #: The same behind one that an article alone stands before: the first quarter `in years`.
-    among_others: PhraseTable[bool] = word_class.phrases("dates.among_others")
+    #: Before a weekday, words that make it any such day: `on a Friday`.
+    any_before: frozenset[str] = word_class.words("dates.any_before")
     #: Behind a weekday, what makes it one that comes again: `le premier vendredi du mois`.
     recurs: PhraseTable[bool] = word_class.phrases("dates.recurs")
-    #: Whether an article makes a day that comes again of a weekday: `le mardi`.
-    weekdays_recur: bool = word_class.flag("dates.weekdays_recur")
-    #: In a sentence with one of these, a half without a year is of a year, not of a match.
-    half_context: frozenset[str] = word_class.words("dates.half_context")
-    #: In a text with one of these so is a quarter, unless its sentence has one of the former.
-    match_context: frozenset[str] = word_class.words("dates.match_context")
-    #: Beside two years, what makes a season of them: `saison` 2017-2018.
-    season_names: frozenset[str] = word_class.words("dates.season_names")
-    #: How two years are joined, 0 for each digit, that name one of no calendar: the year `2016-17`.
-    one_of_two_years: frozenset[str] = word_class.words("dates.one_of_two_years")
-    #: A text with one of these tells of a sport whose season is a year; of one that no calendar places.
-    sports_of_a_year: frozenset[str] = word_class.words("dates.sports_of_a_year")
-    tourism: frozenset[str] = word_class.words("dates.tourism")
-    #: Directly before a date, words that place it in the past: `depuis`.
-    behind_before: frozenset[str] = word_class.words("dates.behind_before")
-    #: Behind four digits that are no year: `1657` de plus.
-    counted_before: PhraseTable[bool] = word_class.phrases("dates.counted_before")
-    not_years_before: PhraseTable[bool] = word_class.phrases("dates.not_years_before")
-    #: Before `last` Monday, what tells of the Monday told of again: `it was` last Monday that.
-    restated: PhraseTable[bool] = word_class.phrases("dates.restated")
-    #: Before a day that is compared with the day told of, so that no other day counts from it: `que` vendredi.
-    held_against: frozenset[str] = word_class.words("dates.held_against")
-    #: Prepositions behind a day without its month: le 27 `devant` le tribunal.
-    behind_elliptic: frozenset[str] = word_class.words("dates.behind_elliptic")
-    #: What makes a day of a bare number even where no month is told of: `d'ici au` 30.
-    before_elliptic: PhraseTable[bool] = word_class.phrases("dates.before_elliptic")
-    #: Behind an ordinal or `last`, what a month has several of: `the first week of January`.
-    month_units: PhraseTable[str] = word_class.meanings("dates.month_units")
-    lasts: PhraseTable[bool] = word_class.phrases("dates.lasts")
-    #: Whether days are ordinals in words (`the thirteenth of October`), not numbers (`le treize octobre`).
-    ordinal_days: bool = word_class.flag("dates.ordinal_days")
-    #: Last words of `the day before`, and what follows it where it measures the time to an event.
-    event_links: frozenset[str] = word_class.words("dates.event_links")
-    not_anchored: PhraseTable[bool] = word_class.phrases("dates.shifts.not_before")
-    #: Nouns that a year stands behind: `la fin de l'année 2019`.
-    year_names: frozenset[str] = word_class.words("dates.year_names")
-    #: Before a month that could be a name, words that make it a date: `in June Parliament sat`, but `told June Carter`.
-    month_before: frozenset[str] = word_class.words("dates.month_before")
-    #: The rest of a phrase that only names a window behind a part: `the end of` `the year`.
-    part_windows: PhraseTable[Shift] = word_class.built(
-        lambda language: PhraseTable(_relative(language, "part_windows")), "dates.part_windows"
-    )
-    #: Months and seasons by abbreviations that stand alone for nothing else than with a day or a year.
-    short_months: frozenset[str] = word_class.built(
-        lambda language: (
-            frozenset(map(str.lower, cldr(language.code).month_abbreviations))
-            - frozenset(map(str.lower, cldr(language.code).months))
-        )
-    )
-    ambiguous_seasons: frozenset[str] = word_class.words("dates.ambiguous_seasons")
-    #: Four digits behind these are a year whatever follows: `en 2024`.
-    year_strong: frozenset[str] = word_class.words("dates.year_strong")
-    #: Before four digits that go on a count, what compares them; and before the place or time that they are of.
-    compared: frozenset[str] = word_class.words("counts.contrasts")
-    count_links: frozenset[str] = word_class.words("dates.count_links")
-    #: What stands before the name of a person: `M.` Juillet.
-    titles: frozenset[str] = word_class.words("segmentation.titles")
+    #: Behind a season or a part of the day, what makes it any such one: `the winter months`, `the morning hours`.
+    season_nouns: frozenset[str] = word_class.words("dates.season_nouns")
+    #: Before a decade of two digits, words that make it one of somebody's life: `in their 20s`.
+    life_before: frozenset[str] = word_class.words("dates.life_before")
     #: Names and titles whose year is part of them: `the Fraud Act 2006`.
     year_labels: frozenset[str] = word_class.words("dates.year_labels")
-    range_open: PhraseTable[str] = word_class.meanings("dates.range_open")
-    #: Articles and prepositions before the days of a list: puis `les` 11 et 12 juillet.
-    openers: frozenset[str] = word_class.words("dates.openers")
-    range_infix: PhraseTable[bool] = word_class.phrases("dates.range_infix", default=("-", "–"))
-    list_joiners: frozenset[str] = word_class.words("dates.list_joiners")
-    #: Prepositions that phrases of this section may start with and spans leave out: `d'ici` la fin de l'année.
-    leading: frozenset[str] = word_class.words("dates.leading")
-    #: Articles that spans leave out before a part: `à la` fin des années 1990.
-    part_articles: frozenset[str] = word_class.words("dates.part_articles")
-    #: Periods that are named by their end behind them: `the year to`, with their unit.
-    periods: PhraseTable[str] = word_class.built(
-        lambda language: PhraseTable((phrase, shift.unit) for phrase, shift in _relative(language, "periods")),
-        "dates.periods",
-    )
+
+    # What a text speaks of.
+
+    #: Verbs of saying: before such a month it is a name (`said May`), before a day it is not that of what happened.
+    said: frozenset[str] = word_class.words("dates.said")
+    #: Behind these, what looks like a participle is a noun: `les employés`.
+    determiners: frozenset[str] = word_class.words("dates.determiners")
+    #: In a text with one of these halves and quarters are of matches.
+    match_context: frozenset[str] = word_class.words("dates.match_context")
+    #: In a text with one of these centuries are of runs or points.
+    cricket: frozenset[str] = word_class.words("scores.cricket", "scores.cue_sports")
 
 
 def _months(language: Language) -> Iterator[tuple[str, int]]:
