@@ -348,6 +348,11 @@ fr | La foire se conclura lundi. | lundi | 2024-09-23
 fr | La semaine du 28 mai au 3 juin fut belle. | du 28 mai au 3 juin | 2024-05-28 | 2024-06-03
 fr | Dans son bulletin de 20H, la météo alerte. | 20H | 2024-09-18
 fr | Il est né le 3 mai 2019. Il neigeait ce jour là. | ce jour là | 2019-05-03
+fr | Il est tombé le 5 septembre. Ce jeudi-là, il pleuvait. | Ce jeudi-là | 2024-09-05
+fr | Il est tombé le 5 septembre. Ce mardi-là, il pleuvait. | Ce mardi-là | 2024-09-03
+fr | Il aurait livré les rames en octobre. | octobre | 2023-10-01 | 2023-10-31
+fr | Le vote aurait lieu en octobre. | octobre | 2024-10-01 | 2024-10-31
+fr | La pluie touchera les caps exposés jeudi. | jeudi | 2024-09-19
 fr | L'indice est repassé en cours de matinée sous son seuil. | matinée | 2024-09-18
 fr | L'averse cessera en milieu de nuit. | milieu de nuit | 2024-09-18
 fr | Le budget a été adopté à la veille du Nouvel An. | veille du Nouvel An | 2023-12-31

@@ -29,8 +29,9 @@ what was not done
     en | The union did not call for a strike.
     en | The firm did not publicly confirm the number of cuts.
 what happens to a thing, or somebody does to themselves
-    report|see|judge|ask|reject|justify if is_reflexive
+    report|see|judge|ask|reject|justify|praise if is_reflexive
     fr | La baisse s'explique par la hausse des taux.
+    fr | Un studio se loue jusqu'à 700 euros.
     fr | Kiev et Moscou se rejettent la responsabilité du tir.
 weather, a match or a strike
     threaten|promise|report|note|call|feel|take_side|ask|invite|outlook|utter if is_force

@@ -57,14 +57,15 @@ def from_told(page: Page, make: WindowOfYear, direction: int) -> tuple[DateInter
 
 
 def weekday_from_told(page: Page, number: int, direction: int) -> tuple[DateInterval | None, tuple[Assumed, ...]]:
-    """The weekday next after the date told of before, or the last one before it."""
+    """The weekday next after the date told of before, or the last one before it; `ce jeudi-là` may be that date."""
     told = last_told(page)
     if told is None:
         return None, (Assumption.FROM_UNTOLD_DATE,)
     if direction > 0:
         window = windows.shifted(told.end, "day", (number - told.end.weekday() - 1) % 7 + 1)
     else:
-        window = windows.shifted(told.start, "day", -((told.start.weekday() - number - 1) % 7 + 1))
+        last = told.start - windows.ONE_DAY if direction else told.end
+        window = windows.shifted(last, "day", -((last.weekday() - number) % 7))
     return window, (Assumption.FROM_DATE_TOLD,)
 
 

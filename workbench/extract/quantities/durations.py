@@ -20,7 +20,7 @@ from workbench.extract.dates.reader import dated
 from workbench.extract.dates.single_dates import OF_THIS_PERIOD, core_at, placed_whole
 from workbench.extract.dates.words import DateWords
 from workbench.extract.phrases import PhraseTable
-from workbench.extract.quantities import ages
+from workbench.extract.quantities import age_rules, ages
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.ranges import Amount, RangeWords, state
 
@@ -115,7 +115,7 @@ def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
     if page.word(after[0]).endswith(words.gerunds):
         return NOTHING
     named = not alone and DateWords.get(page.language).not_anchored.at(page.lower, behind)
-    if named or (not alone and tag_of(page, behind) in ("NOUN", "NAME")):
+    if named or (not alone and tag_of(page, behind) in ("NOUN", "NAME")) or _counts_from_age(page, amount):
         return NOTHING
     opens = page.opens(stated.first)
     told = _anchor(page, amount, past=after[1] < 0) or _told_before(page, amount, after[1], opens=opens)
@@ -125,6 +125,13 @@ def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
     if told and _is_yet_to_come(page, told, found):
         return NOTHING
     return (_day_behind(page, found),)
+
+
+def _counts_from_age(page: Page, amount: Amount) -> bool:
+    """Whether years count from an age told of last: né en 1930, il entre `à 16 ans` au journal. Dix ans plus tard."""
+    told = (one for one in reversed(page.found[-_NEAR:]) if one.quantity.date or one.why.rule == age_rules.HAPPENED)
+    last = next(told, None) if amount.symbol == "year" else None
+    return last is not None and last.why.rule == age_rules.HAPPENED and page.same_line(last.first, amount.last)
 
 
 def _is_yet_to_come(page: Page, told: DateInterval, found: Found) -> bool:

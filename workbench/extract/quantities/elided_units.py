@@ -383,15 +383,15 @@ def _in_degrees(gap: Gap) -> Quantity | None:
 
 
 def _hedged_again(gap: Gap) -> Quantity | None:
-    """`20 à 30 cm de neige, et jusqu'à 50 en montagne`; `65 quintaux l'an dernier, et 80 en moyenne`."""
-    page, nouns = gap.page, NounWords.get(gap.page.language)
-    gap = gap.past(QuantityType.DATE)
+    """`30 cm de neige en six heures, et jusqu'à 50 en montagne`; `65 quintaux l'an dernier, et 80 en moyenne`."""
+    page, openers = gap.page, NounWords.get(gap.page.language).conjunctions | gap.words.locally
+    gap = gap.past(QuantityType.DATE).past(QuantityType.DURATION)
     hedge = Hedges.get(page.language).before.before(page.lower, gap.amount.first)
     start = hedge[0] if hedge else gap.amount.first
     normal = page.word(gap.amount.last + 1) in gap.words.norms
     placed = hedge and (gap.behind in gap.words.placed_behind or gap.behind in _CLAUSE_ENDS)
     shared = gap.told.type in _BRACKETED and (placed or normal)
-    return gap.told if shared and gap.alike(_ALIKE) and page.word(start - 1) in nouns.conjunctions else None
+    return gap.told if shared and gap.alike(_ALIKE) and page.word(start - 1) in openers else None
 
 
 def _of_like_size(gap: Gap) -> Quantity | None:

@@ -118,6 +118,8 @@ class RangeWords(word_class.WordClasses):
     #: in percent (`taux`), and prepositions of the time that a change takes (`en`).
     steps_by: frozenset[str] = word_class.words("ranges.steps_by")
     levels: frozenset[str] = word_class.words("ranges.levels")
+    #: Verbs and nouns of a change downwards: from less to more they tell how much.
+    falls: frozenset[str] = word_class.words("ranges.falls")
     rates: frozenset[str] = word_class.words("ranges.rates")
     times: frozenset[str] = word_class.words("ranges.times")
     #: Whether `2 à 300` shares its hundreds.
@@ -179,7 +181,8 @@ def _is_change(page: Page, opener: int, low: StatedNumber, high: StatedNumber) -
     if high.numeral.value < shared.numeral.value and not is_negative(page, low):
         return True
     before = _words_of_change(page, opener)
-    if page.word(opener) in words.steps_by and _is_extent(page, opener):
+    falls = not is_negative(page, low) and words.levels.isdisjoint(before) and not words.falls.isdisjoint(before)
+    if page.word(opener) in words.steps_by and _is_extent(page, opener, falls=falls):
         return False
     if _goes_on_changing(page, opener) or _behind_a_factor(page, opener):
         return True
@@ -199,10 +202,11 @@ def _is_change(page: Page, opener: int, low: StatedNumber, high: StatedNumber) -
     return _states_unit(low) and page.word(opener - 1) not in words.rates and not words.steps.isdisjoint(before)
 
 
-def _is_extent(page: Page, opener: int) -> bool:
-    """Whether how far something may move is told right before the opener: `une hausse nette` de 2 % à 3 %."""
+def _is_extent(page: Page, opener: int, *, falls: bool) -> bool:
+    """Whether the opener tells how much: `une hausse nette` de 2 % à 3 %, or a fall from less to more."""
     words, articles = RangeWords.get(page.language), NumberWords.get(page.language).articles
-    return any(page.word(at - 1) in articles and page.word(at) in words.steps for at in (opener - 2, opener - 1))
+    near = (opener - 2, opener - 1)
+    return falls or any(page.word(at - 1) in articles and page.word(at) in words.steps for at in near)
 
 
 def _words_of_change(page: Page, opener: int) -> list[str]:
