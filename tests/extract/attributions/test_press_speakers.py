@@ -166,6 +166,12 @@ a question that is the subject | en | Whether it is true is unclear, experts say
   → experts | Whether it is true is unclear
 a question that is the subject, with its verb next to it | en | How he died is unclear, police said.
   → police | How he died is unclear
+who a paper cites, at the end | fr | Le site a tenu, affirme CNN, qui cite trois sources.
+  → CNN | Le site a tenu → trois sources | Le site a tenu
+who is cited within a clause | fr | Le maire, qui cite Victor Hugo, a voté contre.
+what no independent source checked | fr | Ces bilans n'ont pu être vérifiés de source indépendante.
+what somebody argues from | fr | Ada Morel dément, arguant d'un « calendrier partagé ».
+  → Ada Morel | d'un « calendrier partagé »
 sources that are cited | fr | Le navire a coulé, écrit Reuters, citant des sources locales.
   → Reuters | Le navire a coulé → des sources locales | Le navire a coulé
 sources that are cited, in English | en | The ship sank, the Post reported, citing two sources.

@@ -82,8 +82,9 @@ class Prepositions(ReadsClauses):
         if found is None or unsaid or self._no_speaker(index, found) or layer.is_in(found[0], "grammar.first_person"):
             return None  # selon nous
         led = layer.is_in(index - 1, "grammar.gerund_marks")  # il a conclu en | citant Hugo
+        led = led or (layer.is_a(index, "RELATIVE") and self._aside_end(found[1]) + 1 < len(layer))
         if phrase[0] in lexicon.group["prepositions.weak"] and (led or self._is_rate(found)):
-            return None
+            return None  # Le maire, | qui cite Victor Hugo, part
         apart, said = layer.tag(index - 1) + layer.tag(found[1]) == ",,", found[1] + 2
         if apart and layer.is_in(said - 1, "grammar.that") and said < len(layer):
             content = layer.stretch(said, self.ends.after(said))  # reported, | citing sources, | that it was late
@@ -105,6 +106,8 @@ class Prepositions(ReadsClauses):
         layer, after = self.layer, index + len(phrase)
         if self.lexicon.phrase_at(layer.lower, layer.back(index, "NOUN|DETERMINER|ADJECTIVE") - 1):
             return None  # selon un bilan | de source policière
+        if layer.is_in(after, "prepositions.no_speakers"):
+            return None  # n'a pu être vérifié de source | indépendante
         # de source | policière, | proche du dossier
         end = layer.past(after, "ADJECTIVE|PARTICIPLE|NOUN|ADVERB|PREPOSITION|DETERMINER|NAME|PRONOUN|NUMBER")
         on = end + 1 + layer.is_a(end + 1, "DETERMINER")  # De source sûre, | l'on dit qu'il part
