@@ -166,6 +166,11 @@ a question that is the subject | en | Whether it is true is unclear, experts say
   → experts | Whether it is true is unclear
 a question that is the subject, with its verb next to it | en | How he died is unclear, police said.
   → police | How he died is unclear
+a verdict of an article and a noun | fr | Une hérésie, estime Ada Morel. → Ada Morel | Une hérésie
+such a verdict before a verb that takes an object | fr | Un non-sens, dénonce la CGT. → la CGT | Un non-sens
+a man who is no verdict | fr | Un homme, affirme Ada Morel, est mort.
+  → Ada Morel | Un homme, affirme Ada Morel, est mort
+a body told by its initials | fr | À la SNCF, on assure que tout est achevé. → la SNCF | tout est achevé
 who a paper cites, at the end | fr | Le site a tenu, affirme CNN, qui cite trois sources.
   → CNN | Le site a tenu → trois sources | Le site a tenu
 who is cited within a clause | fr | Le maire, qui cite Victor Hugo, a voté contre.

@@ -24,6 +24,7 @@ _VERDICTS = (
     "ADVERB* ADJECTIVE|PARTICIPLE|NAME|NOUN? ADVERB*",
     "ADJECTIVE|NAME NOUN",
     "NOUN ADJECTIVE",
+    "DETERMINER NOUN",
 )
 #: Where somebody spoke is told within so many words.
 _WHERE_SAID = 8
@@ -104,9 +105,10 @@ class ReportingClauseContents(ReadsClauses):
         return said or denied or verdict
 
     def _is_verdict(self, comma: int) -> bool:
-        """Whether what begins the sentence is a word or two that judge something: `Trop tard`, `Faux problème`."""
+        """Whether what begins the sentence is a word or two that judge something: `Trop tard`, `Une hérésie`."""
         verdict = 0 <= comma <= _VERDICT and any(self.layer.reads(0, row, comma) for row in _VERDICTS)
-        return verdict and not self.layer.any_in(0, comma, "people.times")
+        named = self.layer.is_a(0, "DETERMINER") and not self.layer.is_in(0, "grammar.indefinite")
+        return verdict and not (named or self.layer.any_in(0, comma, "people.times"))
 
     def _heads(self, first: int, last: int) -> bool:
         """Whether the units are what a headline says, behind its label or none: `Budget : | la rigueur avant tout`."""

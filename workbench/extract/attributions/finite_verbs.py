@@ -87,8 +87,9 @@ the end of a reporting clause, with where it was said
     COMMA|QUOTATION ADJECTIVE|NOUN|NAME* NOUN <CUE> PREPOSITION → verb if agrees_at_end
     en | Bees sleep at night, scientists <report> in Nature.
 right behind a quotation
-    QUOTATION COMMA <CUE> PREPOSITION → verb
+    QUOTATION COMMA <CUE> COMMA? PREPOSITION → verb
     fr | « C'est fini », <tranche> dans une note Ada Roy.
+    fr | « C'est fini », <avance>, pour sa part, le maire.
 all the verb that a sentence has
     ^ DETERMINER|ADJECTIVE|NOUN|NAME? NOUN|NAME <CUE> NOUN|ADJECTIVE|NUMBER → verb if is_only_verb
     en | Police <estimate> losses of $3m.

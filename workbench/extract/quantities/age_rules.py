@@ -86,9 +86,6 @@ class AgeWords(word_class.WordClasses):
     bare_apposition: bool = word_class.flag("ages.bare_apposition")
 
 
-#: The rule of an age that something happened at, from which years may be counted.
-HAPPENED = "age: at which something happened"
-
 #: Ages that state a unit of time.
 OF_TIME = rules("""
 age: followed by the words for old

@@ -20,7 +20,7 @@ from workbench.extract.dates.reader import dated
 from workbench.extract.dates.single_dates import OF_THIS_PERIOD, core_at, placed_whole
 from workbench.extract.dates.words import DateWords
 from workbench.extract.phrases import PhraseTable
-from workbench.extract.quantities import age_rules, ages
+from workbench.extract.quantities import ages
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.ranges import Amount, RangeWords, state
 
@@ -42,6 +42,9 @@ _ANCHOR_REACH = 60
 _NEAR, _MONTH = 8, 28
 
 _MONTHS_OF_YEAR, _SAID_REACH = 12, 2
+
+#: The rule of an age that something happened at.
+_AT_AGE = "age: at which something happened"
 
 #: What closes a quotation that ends before an event: "48 heures avant" le départ.
 _CLOSING = ('"', "»", "”")
@@ -129,9 +132,9 @@ def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
 
 def _counts_from_age(page: Page, amount: Amount) -> bool:
     """Whether years count from an age told of last: né en 1930, il entre `à 16 ans` au journal. Dix ans plus tard."""
-    told = (one for one in reversed(page.found[-_NEAR:]) if one.quantity.date or one.why.rule == age_rules.HAPPENED)
+    told = (one for one in reversed(page.found[-_NEAR:]) if one.quantity.date or one.why.rule == _AT_AGE)
     last = next(told, None) if amount.symbol == "year" else None
-    return last is not None and last.why.rule == age_rules.HAPPENED and page.same_line(last.first, amount.last)
+    return last is not None and last.why.rule == _AT_AGE and page.same_line(last.first, amount.last)
 
 
 def _is_yet_to_come(page: Page, told: DateInterval, found: Found) -> bool:
