@@ -1182,6 +1182,7 @@ def test_a_quarter_of_a_firms_own_year_is_one_date_without_days(read: Read, lang
         ("fr", "La grève reprend chaque lundi, mercredi et jeudi."),
         ("en", "The market opens every Wednesday and Thursday."),
         ("en", "Good Friday agreement."),
+        ("fr", "À l'hiver de sa vie, il écrit."),
         ("fr", "L'accord du Vendredi saint."),
         ("en", "The Christmas market opens."),
         ("en", "Before Christmas shopping."),

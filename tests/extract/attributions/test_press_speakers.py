@@ -171,6 +171,8 @@ such a verdict before a verb that takes an object | fr | Un non-sens, dénonce l
 a man who is no verdict | fr | Un homme, affirme Ada Morel, est mort.
   → Ada Morel | Un homme, affirme Ada Morel, est mort
 a body told by its initials | fr | À la SNCF, on assure que tout est achevé. → la SNCF | tout est achevé
+what alone was said | fr | Ada Morel n'avait d'abord évoqué que deux suspects. → Ada Morel | deux suspects
+when alone it was said | fr | Ada Morel n'a été prévenue que lundi.
 who a paper cites, at the end | fr | Le site a tenu, affirme CNN, qui cite trois sources.
   → CNN | Le site a tenu → trois sources | Le site a tenu
 who is cited within a clause | fr | Le maire, qui cite Victor Hugo, a voté contre.

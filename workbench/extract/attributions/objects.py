@@ -131,6 +131,7 @@ class Objects(ReadsClauses):
     def noun_phrase(self, start: int, sense: Sense) -> int | None:
         """The first unit of the noun phrase that is said, None where none follows that can be."""
         layer = self.layer
+        start += layer.is_in(start, "grammar.that") and self.clauses.is_restrictive(start)  # n'évoque que | deux morts
         at = self._object_behind(start)
         apart = at > start and not sense.after and self._is_before_verb(start)
         if apart or self.is_suffered(start, sense):
