@@ -13,6 +13,8 @@ COMPARED = [
     ("en", "The shares rose 3p to 245.", "245", 2.45, "GBP"),
     ("en", "The shares of the British firm fell 1.5p to 75.25.", "75.25", 0.7525, "GBP"),
     ("fr", "Le litre a pris 3 centimes à 1,95.", "1,95", 1.95, "EUR"),
+    ("fr", "Le camion roulait à 71 km/h au moment du choc, et non à 84.", "84", 84, "km/h"),
+    ("fr", "Le coût atteint 40 millions d'euros sur l'exercice, contre une soixantaine.", "une soixantaine", 6e7, "EUR"),
     ("fr", "Il tombera 30 mm en six heures, localement jusqu'à 70.", "jusqu'à 70", 70, "mm"),
     ("fr", "Sa cote tombe dans l'opinion : –20 au Centre, –9 aux Verts, après 66 % en mai.", "–20", -20, None),
     ("fr", "Il a 66 % d'opinions favorables, mais chute au centre : –20 chez eux, –9 aux Verts.", "–20", -20, "pp"),

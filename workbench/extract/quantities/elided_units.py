@@ -38,7 +38,7 @@ _LARGEST_STEP = 20
 _DEGREES_APART = 25
 
 #: A number that is compared with a quantity and shares its unit stands at most so many tokens behind it.
-CONTRAST_REACH, _DURATION_REACH = 5, 4
+CONTRAST_REACH, _DURATION_REACH = 8, 4
 
 #: What brackets hold another one of; two of them differ at most so many times, and no measure shares its unit beyond.
 _BRACKETED = frozenset({QuantityType.PERCENT, QuantityType.MEASURE, QuantityType.MONEY})
