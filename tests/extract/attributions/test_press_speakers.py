@@ -168,6 +168,7 @@ a question that is the subject, with its verb next to it | en | How he died is u
   → police | How he died is unclear
 a verdict of an article and a noun | fr | Une hérésie, estime Ada Morel. → Ada Morel | Une hérésie
 such a verdict before a verb that takes an object | fr | Un non-sens, dénonce la CGT. → la CGT | Un non-sens
+a verdict with an adjective | fr | Un record absolu, souligne la CGT. → la CGT | Un record absolu
 a man who is no verdict | fr | Un homme, affirme Ada Morel, est mort.
   → Ada Morel | Un homme, affirme Ada Morel, est mort
 a body told by its initials | fr | À la SNCF, on assure que tout est achevé. → la SNCF | tout est achevé

@@ -18,13 +18,13 @@ from workbench.extract.attributions.verb_groups import VerbGroup
 _BREAK = 40
 #: So many words before a reporting clause say something, though no verb be seen among them.
 _FEWEST_WORDS = 4
-#: A verdict is no longer than this: `Trop tard`.
-_VERDICT = 2
+#: A verdict is no longer than this: `Trop tard`, `Un record absolu`.
+_VERDICT = 3
 _VERDICTS = (
     "ADVERB* ADJECTIVE|PARTICIPLE|NAME|NOUN? ADVERB*",
     "ADJECTIVE|NAME NOUN",
     "NOUN ADJECTIVE",
-    "DETERMINER NOUN",
+    "DETERMINER ADJECTIVE|NOUN|PARTICIPLE+",
 )
 #: Where somebody spoke is told within so many words.
 _WHERE_SAID = 8
