@@ -751,6 +751,10 @@ what somebody had hoped, in a quotation | en | Roy said: “It is late. It did n
   → Roy | “It is late. It did not go as she'd hoped.”
 a verb that reads like a noun, before a reporting clause |
   fr | Toutefois, le bilan humain reste incertain, comme l'explique Ada Roy. → Ada Roy | le bilan humain reste incertain
+what somebody speaks about | en | James spoke about meeting the singer. → James | meeting the singer
+what somebody advocates for | en | They advocated for wider reforms. → They | for wider reforms
+what somebody says they hope | en | Mr Roy says they hope that bidders will come.
+  → Mr Roy | they hope that bidders will come
 """
 
 

@@ -351,7 +351,7 @@ class Prepositions(ReadsClauses):
             return None
         last = self._clause_end(index, that + 1)
         last = self.ends.before_finite(that + 1, last) if promised else last
-        hopes = layer.is_a(index - 1, "TO") and not self.lexicon.is_plural(layer.lower[index])  # has to | hope that
+        hopes = layer.is_a(index - 1, "TO|SUBJECT") and not self.lexicon.is_plural(layer.lower[index])  # to | hope that
         if hopes or not (promised or layer.has("FINITE", that + 1, last)):
             return None
         return self.candidate(index, owner, (index, that + 1), (that + 1, last), NOUN)
