@@ -130,6 +130,14 @@ def is_gerund(sentence: Sentence, index: int) -> bool:
     return bool(sentence.lexicon.forms.get(sentence.lower[index], 0) & Form.GERUND)
 
 
+def is_by_agent(sentence: Sentence, index: int) -> bool:
+    """Whether an irregular participle has its agent behind it: `a woman hit by a driver`."""
+    if sentence.lower[index].endswith(sentence.lexicon.endings("grammar.past_endings")):
+        return False
+    agent = sentence.any_in(index + 1, index + 3, "grammar.agents")
+    return agent and sentence.can_be(index, "PARTICIPLE")
+
+
 def has_past_endings(sentence: Sentence, index: int) -> bool:  # noqa: ARG001
     """Whether past tenses read like participles in the language, and clauses follow verbs without `that`."""
     return bool(sentence.lexicon.group["grammar.past_endings"])

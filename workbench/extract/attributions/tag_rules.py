@@ -210,6 +210,9 @@ a gerund that reads like a noun
     PREPOSITION PRONOUN|NAME+ <NOUN> THAT|PRONOUN|SUBJECT → GERUND if is_gerund
     en | They were afraid, with John Reed <warning> there were consequences.
     en | Officials left, with several <warning> that prices would rise.
+a participle that reads like a past tense, before its agent
+    NOUN|NAME <VERB> ADVERB|PREPOSITION? PREPOSITION DETERMINER|NAME|NOUN → PARTICIPLE if is_by_agent
+    en | The family of a woman <hit> by a driver said they felt ill.
 a verb of saying that reads like a noun, behind a plural
     ^ NOUN <NOUN> ADJECTIVE|DETERMINER|NUMBER → VERB if CUE, -1 is_plural, not is_plural
     en | Numbers <show> more than 600 voters have left.
