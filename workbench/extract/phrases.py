@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, KeysView, Mapping, Sequence
 from decimal import Decimal
-from itertools import chain, product
+from itertools import chain, compress, product
 from typing import Any, Generic, TypeVar
 
 from msgspec import Struct
@@ -59,7 +59,7 @@ class PhraseTable(Generic[Payload]):
         """The words that phrases start with."""
         return self._starts.keys()
 
-    def starting(self, words: Sequence[str], places: Iterable[int]) -> list[int]:
+    def starting(self, words: Sequence[str], places: Sequence[int]) -> list[int]:
         """Those of `places` in `words` at which a phrase may start."""
         return _starting(self._starts, words, places)
 
@@ -121,7 +121,7 @@ class Starts(Generic[Payload]):
         """The words that something starts with."""
         return self._forward.keys()
 
-    def starting(self, words: Sequence[str], places: Iterable[int]) -> list[int]:
+    def starting(self, words: Sequence[str], places: Sequence[int]) -> list[int]:
         """Those of `places` in `words` at which something may start."""
         return _starting(self._forward, words, places)
 
@@ -155,14 +155,11 @@ def _tree(phrases: Iterable[tuple[Sequence[str], Payload]], step: int) -> Tree[P
     return root
 
 
-def _starting(starts: Mapping[str, Tree[Payload]], words: Sequence[str], places: Iterable[int]) -> list[int]:
+def _starting(starts: Mapping[str, Tree[Payload]], words: Sequence[str], places: Sequence[int]) -> list[int]:
     """Those of `places` at which two words, or one that is enough, begin as a phrase of `starts` does."""
     behind = [*words[1:], ""]
-    return [
-        index
-        for index in places
-        if (node := starts.get(words[index])) and (node.ends or behind[index] in node.following)
-    ]
+    known = compress(places, map(starts.__contains__, map(words.__getitem__, places)))
+    return [index for index in known if (node := starts[words[index]]).ends or behind[index] in node.following]
 
 
 def _walk(node: Tree[Payload], words: Sequence[str], index: int, step: int) -> tuple[int, Payload] | None:

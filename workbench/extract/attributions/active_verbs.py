@@ -181,8 +181,8 @@ class Verbs(Subjects):
         if self.lexicon.group["grammar.past_endings"]:
             return None  # those that contradict their claims
         hearsay = self.lexicon.conditional[layer.lower[group.first]]  # des menaces qu'aurait réitérées le maire
-        who = self.clauses.after(group.last)
-        if hearsay or who is None or not layer.is_in(that, "grammar.that"):
+        who = self.clauses.after(group.last) if layer.is_in(that, "grammar.that") else None
+        if hearsay or who is None:
             return None
         speaker, says = Speaker(layer.stretch(*who), who), group.sense("that")
         colon = layer.tags.find(":", who[1]) if layer.is_a(who[1], "COLON|RELATIVE") else 0

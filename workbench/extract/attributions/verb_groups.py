@@ -235,7 +235,8 @@ def _senses_here(layer: Layer, verb: int) -> tuple[Sense, ...]:
     if not any(sense.rest or sense.after or sense.reflexive for sense in senses):
         return senses
     by_further = layer.lexicon.by_further[layer.lower[verb]]
-    further = _further(layer, verb)
+    stands = not by_further.keys().isdisjoint(layer.lower[verb + 1 :])
+    further = _further(layer, verb) if stands else verb + 1
     near = by_further.get(layer.word(further), ())
     if near and (longer := [sense for sense in near if layer.matches(further, sense.rest)]):
         length = max(len(sense.rest) for sense in longer)

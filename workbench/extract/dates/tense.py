@@ -324,11 +324,12 @@ def _of_finite_verb(page: Page, at: int, words: TenseWords) -> Side:
     """What a verb tells that has no sign of tense: the present leaves it open, unless it tells what somebody said."""
     tag, before = tag_of(page, at), tag_of(page, at - 1)
     finite = tag == "AUXILIARY" or (tag == "NOUN" and before == "CLITIC")
-    finite = finite or (tag in ("VERB", "INFINITIVE") and _has_subject(page, at, words))
+    if not (finite or (tag in ("VERB", "INFINITIVE") and _has_subject(page, at, words))):
+        return Side.UNTOLD
     says = page.word(at) in words.saying
     named = page.word(at) in words.documents and before not in ("SUBJECT", "RELATIVE")  # but: which reports in May
     planned = tag == "AUXILIARY" and not words.planned.isdisjoint(page.lower[at + 1 : at + 1 + AUXILIARY_REACH])
-    if not finite or says or named or planned:
+    if says or named or planned:
         return Side.UNTOLD  # police say around 9 p.m. Saturday two cars were parked
     if (phrase := words.ahead_phrases.at(page.lower, at - 1)) and phrase[0] > at:
         return Side.AHEAD  # MPs return on Monday

@@ -136,9 +136,11 @@ def _unit_behind(page: Page, last: int) -> tuple[int, Unit] | None:
 def _part_of_unit(page: Page, at: int, words: FractionWords) -> tuple[int, Fraction] | None:
     """An ordinal without an article that is a part of a unit: `every tenth of a degree`, `chaque dixième de degré`."""
     word, denominator = page.word(at), page.ordinals.get(page.word(at), 0)
+    if denominator <= 2:
+        return None
     linked = words.links.at(page.lower, at + 1 + page.joins(at + 1))
     single = not word.endswith(NounWords.get(page.language).plural_endings) and word not in words.never_parts
-    part = denominator > 2 and single and linked and _unit_behind(page, at + 1)
+    part = single and linked and _unit_behind(page, at + 1)
     return (at + 1, Fraction(1, denominator)) if part else None
 
 

@@ -113,8 +113,8 @@ def ordinal_at(page: Page, at: int) -> tuple[int, int] | None:
     if word in page.ordinals:
         return at + 1, page.ordinals[word]
     if word[:1].isdecimal():
-        return _digit_ordinal(page, at)
-    return _compound_ordinal(page, at) if word in page.numerals.number_words else None
+        return page.once(_digit_ordinal, at)
+    return page.once(_compound_ordinal, at) if word in page.numerals.number_words else None
 
 
 def _digit_ordinal(page: Page, at: int) -> tuple[int, int] | None:

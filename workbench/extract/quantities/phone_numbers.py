@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import compress
 
 from workbench.extract.document import Tokens
 
@@ -23,8 +24,8 @@ _SPACES = (" ", "\u00a0", "\u202f", "\u2009")
 def phone_tokens(tokens: Tokens, places: Sequence[int]) -> Iterator[int]:
     """The tokens of phone numbers: groups of digits that are parted by one sign or space each, and are no thousands."""
     last = 0
-    for first in places:
-        if first < last or not tokens.words[first].isdecimal():
+    for first in compress(places, map(str.isdecimal, map(tokens.words.__getitem__, places))):
+        if first < last:
             continue
         groups, last = _digit_groups(tokens, first)
         international = tokens.word(first - 1) == "+" and tokens.glued(first)

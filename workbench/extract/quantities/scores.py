@@ -215,9 +215,11 @@ def _of_headline(page: Page, left: StatedNumber) -> int | None:
     at = start
     while _is_named(page, at):
         at += 1
+    if at == start:
+        return None
     while _is_named(page, first) and not page.opens(first):
         first -= 1
-    named = at > start and page.opens(first) and page.words[first][0].isupper()
+    named = page.opens(first) and page.words[first][0].isupper()
     behind_name = start == left.last and left.first - first > 1
     listed = behind_name and page.word(first) in (",", ":", ";") and page.tells_of_match
     named = named or listed  # results: Edinburgh 19 Ospreys 15, Munster 45 Zebre 29
