@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from workbench.claims import Mode
 from workbench.extract.attributions.candidate import Candidate
-from workbench.extract.attributions.categories import TAGS_OF
+from workbench.extract.attributions.categories import tags_of
 from workbench.extract.attributions.clause_bounds import ClauseEnds
 from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.patterns import around
@@ -202,7 +202,7 @@ class Hearsay(ReadsClauses):
         """Verbs of the clauses that stand for themselves, in the conditional: `deux ouvriers seraient morts`."""
         layer, conditional = self.layer, self.lexicon.conditional
         last = -1  # the conditional before
-        for index in places_of(layer.tags, TAGS_OF["FINITE"]):
+        for index in places_of(layer.tags, tags_of("FINITE")):
             if not conditional[layer.lower[index]] or self._is_never(index):
                 continue
             floor = self.clauses.clause_floor(index)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.extract.attributions.categories import TAGS_OF
+from workbench.extract.attributions.categories import tags_of
 from workbench.extract.attributions.units import Units
 from workbench.extract.inflection import Form
 
@@ -17,7 +17,7 @@ class Sentence(Units, frozen=True, eq=False):
 
     def can_be(self, index: int, category: str) -> bool:
         """Whether the word at `index`, by itself, can be of the category."""
-        return TAGS_OF[category] in self.classes[index]
+        return tags_of(category) in self.classes[index]
 
 
 #: The subject of a clause right behind the verb that says it.

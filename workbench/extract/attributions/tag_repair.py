@@ -65,13 +65,13 @@ for _at, _rule in enumerate(RULES):
 
 
 #: The same for all pairs of so many tags in a row: it is looked up at every third tag.
-_BY_FOUR = Remembered(lambda tags: reduce(or_, map(_BY_PAIR.__getitem__, map(add, tags, tags[1:])), 0))
+_by_four = Remembered(lambda tags: reduce(or_, map(_BY_PAIR.__getitem__, map(add, tags, tags[1:])), 0)).__getitem__
 
 
 def _called_for(tags: str) -> int:
     """The rules that may hold somewhere in `tags`: most sentences call for few."""
     tags = f"^{tags}"
-    called = reduce(or_, [_BY_FOUR[tags[at : at + 4]] for at in range(0, len(tags), 3)])
+    called = reduce(or_, [_by_four(tags[at : at + 4]) for at in range(0, len(tags), 3)])
     return called & called >> len(RULES) & called >> 2 * len(RULES)
 
 
@@ -83,7 +83,8 @@ def repaired(sentence: Sentence) -> str:
         rule = rules & -rules
         rules ^= rule
         found, becomes, holds = _COMPILED[rule.bit_length() - 1]
-        for match in found.finditer(tags) if found.search(tags) else ():
+        first = found.search(tags)
+        for match in found.finditer(tags, first.start()) if first else ():
             at = match.start(1)
             if holds is None or holds(sentence, at):
                 tags = f"{tags[:at]}{becomes}{tags[at + 1 :]}"

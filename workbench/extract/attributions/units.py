@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from workbench.extract.attributions.categories import TAGS_OF
+from workbench.extract.attributions.categories import tags_of
 from workbench.extract.attributions.lexicon import Lexicon
 from workbench.extract.attributions.patterns import last_pattern, pattern
 from workbench.extract.attributions.word_classes import ClosedClass
@@ -35,18 +35,18 @@ class Units(Struct, frozen=True, eq=False):
     def is_a(self, index: int, categories: str) -> bool:
         """Whether unit `index` is of one of the categories; outside of the sentence, a full stop is."""
         try:  # asked for most of all: no length is taken
-            return (self.tags[index] if index >= 0 else ".") in TAGS_OF[categories]
+            return (self.tags[index] if index >= 0 else ".") in tags_of(categories)
         except IndexError:
-            return "." in TAGS_OF[categories]
+            return "." in tags_of(categories)
 
     def past(self, index: int, categories: str) -> int:
         """The first unit from `index` on that is of none of the categories."""
         rest = self.tags[index:]
-        return index + len(rest) - len(rest.lstrip(TAGS_OF[categories]))
+        return index + len(rest) - len(rest.lstrip(tags_of(categories)))
 
     def back(self, index: int, categories: str, floor: int = 0) -> int:
         """The first of the units of one of the categories that end right before unit `index` and begin at `floor`."""
-        return floor + len(self.tags[floor:index].rstrip(TAGS_OF[categories]))
+        return floor + len(self.tags[floor:index].rstrip(tags_of(categories)))
 
     def first_of(self, row: str, index: int) -> int:
         """Where a row of categories stands first, from unit `index` on, or the end of the sentence."""
