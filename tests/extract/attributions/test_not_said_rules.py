@@ -17,7 +17,8 @@ def test_the_examples_of_a_row_say_less_by_it(
     read: Read, monkeypatch: pytest.MonkeyPatch, rule: Rule, example: Example
 ) -> None:
     found = read(example.text, example.lang)
-    monkeypatch.setattr(not_said, "_COMPILED", [row for row in not_said._COMPILED if row[-1] != rule])
+    others = {name: [row for row in rows if row[-1] != rule] for name, rows in not_said._BY_MEANING.items()}
+    monkeypatch.setattr(not_said, "_BY_MEANING", others)
     assert set(found) < set(read(example.text, example.lang))
 
 

@@ -65,6 +65,8 @@ class Complements(ReadsClauses):
         """A clause after `que` or `that`, an addressee or a date in between."""
         sense, lexicon = taken["that"][0], self.lexicon
         that = lexicon.group["grammar.that"]
+        if that.isdisjoint(self.layer.lower[start:]):
+            return None  # by far the most
         if self.layer.is_in(start, "grammar.yet_that") and self.layer.word(start + 1) in that:
             return self._made(sense, "that", start + 2, start + 2)  # explique alors | qu'on
         judged = start + self.layer.is_in(start, "grammar.impersonal")
@@ -163,8 +165,9 @@ class Complements(ReadsClauses):
     def _colon(self, start: int, taken: Senses) -> Complement | None:
         """A quotation, or a clause, after a colon."""
         sense = taken["quote"][0]
-        at = self._scan(start, lambda index: self.layer.tags[index] == ":", allow_phrase="np" not in taken)
-        if at is None or at + 1 >= len(self.layer) or self.lexicon.phrase_at(self.layer.lower, at + 1):
+        stands = ":" in self.layer.tags[start:]
+        at = stands and self._scan(start, lambda at: self.layer.tags[at] == ":", allow_phrase="np" not in taken)
+        if not at or at + 1 >= len(self.layer) or self.lexicon.phrase_at(self.layer.lower, at + 1):
             return None
         quoted = self.layer.tags[at + 1] == QUOTATION
         if not self.ends.breaks.isdisjoint((at + 1, at + 2)):
@@ -185,6 +188,8 @@ class Complements(ReadsClauses):
     def _quotation(self, start: int, taken: Senses) -> Complement | None:
         """A quotation, and what goes on with it: `said “some” patients were …`, `a jugé « scandaleux » le projet`."""
         sense, layer = taken["quote"][0], self.layer
+        if QUOTATION not in layer.tags[start:]:
+            return None
         if sense.meaning in ("gesture", "go_on") and layer.is_a(start, "PREPOSITION|TO|QUOTATION"):
             return None  # ne décolère pas | contre « les gars »
         whom = self.clauses.after(start) if "person" in taken else None

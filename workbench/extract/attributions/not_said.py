@@ -148,10 +148,10 @@ _CONDITIONS: dict[str, Callable[[Subjects, VerbGroup, Range], bool]] = {
     "is_perfect": lambda verbs, group, _: verbs.layer.any_in(group.first, group.verb, "grammar.auxiliaries"),
 }
 _COMPILED = [(frozenset(rule.pattern.split("|")), _CONDITIONS[rule.condition], rule) for rule in RULES]
+_BY_MEANING = {name: [row for row in _COMPILED if name in row[0]] for lost, _, _ in _COMPILED for name in lost}
 
 
 def not_meant(verbs: Subjects, group: VerbGroup, who: Range) -> frozenset[str]:
     """The meanings of the cue verb that it has not here; `who` is its subject."""
-    meant = {sense.meaning for sense in group.senses}
-    held = (lost for lost, holds, _ in _COMPILED if not lost.isdisjoint(meant) and holds(verbs, group, who))
-    return frozenset[str]().union(*held)
+    rows = [row for sense in group.senses for row in _BY_MEANING.get(sense.meaning, ())]
+    return frozenset[str]().union(*[lost for lost, holds, _ in rows if holds(verbs, group, who)])

@@ -120,6 +120,9 @@ _OBJECTS = ("DETERMINER", "NUMBER", "CLITIC", "PRONOUN", "SUBJECT")
 #: What a participle stands before that tells what something is like.
 _NAMED = ("NAME", "NOUN", "ADJECTIVE")
 
+#: What may be the verb of one, by what stands before it.
+_MAYBE_FINITE = ("AUXILIARY", "NOUN", "VERB", "INFINITIVE")
+
 #: What a clause has that has its verb already, or begins an infinitive.
 _OTHER_VERBS = ("VERB", "AUXILIARY", "PARTICIPLE", "GERUND", "TO")
 
@@ -322,9 +325,12 @@ def _of_auxiliary(page: Page, at: int, words: TenseWords) -> Side:
 
 def _of_finite_verb(page: Page, at: int, words: TenseWords) -> Side:
     """What a verb tells that has no sign of tense: the present leaves it open, unless it tells what somebody said."""
-    tag, before = tag_of(page, at), tag_of(page, at - 1)
-    finite = tag == "AUXILIARY" or (tag == "NOUN" and before == "CLITIC")
-    if not (finite or (tag in ("VERB", "INFINITIVE") and _has_subject(page, at, words))):
+    tag = tag_of(page, at)
+    if tag not in _MAYBE_FINITE:
+        return Side.UNTOLD
+    before = tag_of(page, at - 1)
+    finite = before == "CLITIC" if tag == "NOUN" else tag == "AUXILIARY" or _has_subject(page, at, words)
+    if not finite:
         return Side.UNTOLD
     says = page.word(at) in words.saying
     named = page.word(at) in words.documents and before not in ("SUBJECT", "RELATIVE")  # but: which reports in May
