@@ -8,6 +8,15 @@ from tests.extract.attributions.conftest import Parts, Read, rows
 
 #: A sentence, and the source and content of each attribution in it.
 SHAPES = """
+what it is not, behind that | en | Roy said that gas, not wind, had set it. → Roy | gas, not wind, had set it
+a quotation that its own sentence attributes |
+  en | Roy said it was “a given.” Analysts expected a loss. → Roy | it was “a given.” → Analysts | a loss
+a thought of somebody who is named | en | Acme is said by two aides to be late.
+  → two aides | Acme is said by two aides to be late
+an estimate of somebody who is named | en | Sloth is estimated by Acme to cost £7bn.
+  → Acme | Sloth is estimated by Acme to cost £7bn
+what was pegged | en | Analysts had pegged the loss at $3m. → Analysts | the loss at $3m
+what was pencilled in | en | Economists had penciled in a rise. → Economists | a rise
 a claim without that | en | Ms Reed's claim she was pushed out failed. → Ms Reed | she was pushed out
 an excuse | en | A judge rejected the man's excuse that he was ill. → the man | he was ill
 while asking | en | The town passed it while asking both boards to make peace. → The town | both boards to make peace

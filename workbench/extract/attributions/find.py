@@ -266,7 +266,9 @@ class _Walk:
             speaker = uncued.introduced() or speaker  # Ada Morel veut convaincre ceux qui ont dit non. « … »
         speaker = uncued.announced() or (None if speaking else uncued.gestured()) or speaker
         last = 0 if layer.tags == f"{QUOTATION}." else len(layer) - 1
-        self.before = Before(speaker, layer.stretch(last, last + 1) if last in layer.quotations else None)
+        quotation = layer.stretch(last, last + 1) if last in layer.quotations else None
+        held = quotation and any(first <= quotation[0] < end for first, end in said)  # said it was “late.” | He
+        self.before = Before(speaker, None if held else quotation)
         cued = [each.content for each in found if each.cue]
         for hole in layer.quotations.values():
             if any(first < hole.end and last > hole.start for first, last in cued):
