@@ -167,6 +167,7 @@ MONEY = [
 ]
 
 PERCENT = [
+    ("en", "Now more of them – 50.4% – live there.", "50.4%", 50.4, "%"),
     ("en", "The efficacy was 83·5%.", "83·5%", 83.5, "%"),
     ("en", "The margin of error is +/- 3 percentage points.", "+/- 3 percentage points", 3, "pp"),
     ("en", "They tripled their share from 2.2 per cent to 6.7 per cent.", "6.7 per cent", 6.7, "%"),
@@ -235,6 +236,7 @@ PERCENT = [
 ]
 
 MEASURES = [
+    ("en", "Ice shrank to 1.99 million square km.", "1.99 million square km", 1990000, "km²"),
     ("en", "She won the 10,000m title.", "10,000m", 10000, "m"),
     ("en", "Wind chill of -55, and 40 cm of snow.", "-55", -55, "°C"),
     ("en", "It falls to -8 C with a wind chill of -10 in the evening and -16 overnight.", "-16", -16, "°C"),
@@ -422,6 +424,7 @@ MEASURES = [
 ]
 
 MULTIPLES = [
+    ("en", "It costs half as much again as in 2019.", "half as much again", 1.5),
     ("en", "This more than doubles previous estimates.", "more than doubles", 2),
     ("en", "Orders were more than double those of its rival.", "more than double", 2),
     ("fr", "Elle fait 1,6 fois la masse de la Terre.", "1,6 fois", 1.6),

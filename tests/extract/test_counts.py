@@ -9,6 +9,8 @@ from workbench.claims import Claim
 
 COUNTS = [
     ("fr", "On compte 300.000 séismes de magnitude 2, dont 1.400 au Japon.", "1.400", 1400, None),
+    ("en", "Five nations have landed there.", "Five nations", 5, "nations"),
+    ("en", "Just two dealt with cancer.", "two", 2, None),
     ("en", "They paid 18 lakh 34 thousand 834 farmers.", "18 lakh 34 thousand 834 farmers", 1834834, "farmers"),
     ("en", "Some 20 thousand 12-year-olds sat the test.", "Some 20 thousand", 20000, None),
     ("fr", "Paris a usé quatre premiers ministres.", "quatre premiers ministres", 4, "ministres"),
@@ -266,6 +268,7 @@ VAGUE = [
 ]
 
 RANKS = [
+    ("en", "Its first lander broke a leg. A third, built by Acme, is late.", "A third", 3),
     ("fr", "C'est la 7 ème journée.", "la 7 ème journée", 7),
     ("fr", "Payet a marqué (1-3, 90+4e).", "90+4e", 90),
     ("en", "Six officers were shot, two of whom died and a sixth was unharmed.", "a sixth", 6),
@@ -352,6 +355,8 @@ RANKS = [
 ]
 
 DURATIONS = [
+    ("en", "The margin was the highest in 11 quarters.", "11 quarters", 33, "month"),
+    ("en", "It plans an IPO 12 to 15 months later.", "12 to 15 months", None, "month"),
     ("fr", "Le Suisse est deuxième de la descente à 33/100 du vainqueur.", "33/100", 0.33, "second"),
     ("en", "He was 28 years of age then and 43 years have passed since.", "43 years", 43, "year"),
     ("en", "Some had to wait over 12 hours.", "over 12 hours", 12, "hour"),

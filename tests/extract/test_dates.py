@@ -776,6 +776,8 @@ en | It holds between 4am on Sunday (22 September) and 5am on Monday (23 Septemb
 
 #: Seen from other days of publication.
 ON_OTHER_DAYS = dated_rows(r"""
+en | 2024-12-27 | It is the second ban in Victoria this summer, said Melbourne. | this summer | 2024-12-01 | 2025-02-28
+fr | 2024-12-27 | Sydney et Melbourne ont eu froid l'hiver dernier. | hiver dernier | 2024-06-21 | 2024-09-20
 en | 2020-01-16 | Sales rose in 2019, particularly in the second half of the year. | the second half of the year |
   2019-07-01 | 2019-12-31
 en | 2024-01-16 | Sales rose in 2023. Most of it came in the second half of the year. | the second half of the year |

@@ -9,6 +9,13 @@ import pytest
 from tests.extract.conftest import Read, numeric_claims
 
 COMPARED = [
+    ("en", "Acme was followed by Reed with 25% and Roe with 21; it was late.", "21", 21, "%"),
+    ("en", "It puts Labour on 42%, down two, the Tories on 26 (+1) and Reform UK at 13.", "26", 26, "%"),
+    ("en", "It puts Labour on 42%, down two, the Tories on 26 (+1) and Reform UK at 13.", "+1", 1, "pp"),
+    ("en", "It puts Labour on 42%, down two, the Tories on 26 (+1) and Reform UK at 13.", "13", 13, "%"),
+    ("en", "They rose by 12.2 per cent; in Kent, the dearest of areas, by 5.", "5", 5, "%"),
+    ("en", "Battery life rises from six hours to eight.", "eight", 8, "hour"),
+    ("en", "A top of 38 degrees would be 12 above the average.", "12", 12, "°C"),
     ("en", "The rupee fell 17 paise on Tuesday, closing at 75.90.", "75.90", 75.9, "INR"),
     ("en", "The shares rose 3p to 245.", "245", 2.45, "GBP"),
     ("en", "The shares of the British firm fell 1.5p to 75.25.", "75.25", 0.7525, "GBP"),

@@ -127,10 +127,9 @@ class Complements(ReadsClauses):
         commas = [at for at in range(last, self.ends.after(first)) if layer.tags[at] == ","]
         follows = any(self.clauses.clause_follows(at + 1) or self.starts.opens(at + 1) for at in commas)
         follows = follows or QUOTATION in layer.tags[last + 1 : last + 5]
-        verb = self.clauses.past_aside(last)  # that prices, he said, | rose
         denied = len(commas) > 1 and layer.is_in(commas[0] + 1, "grammar.negations")  # that gas, not wind, | rose
-        told = layer.is_a(verb, "FINITE") or (denied and layer.is_a(commas[1] + 1, "FINITE"))
-        return not (told or (follows and layer.is_in(first, "people.times")))
+        verb = commas[1] + 1 if denied else self.clauses.past_aside(last)  # that prices, he said, | rose
+        return not (layer.is_a(verb, "FINITE") or (follows and layer.is_in(first, "people.times")))
 
     def _is_that(self, index: int, *, addressed: bool) -> bool:
         """Whether a clause begins at `index`; `addressed`: what stands before it is whom somebody tells."""

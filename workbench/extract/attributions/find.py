@@ -266,9 +266,8 @@ class _Walk:
             speaker = uncued.introduced() or speaker  # Ada Morel veut convaincre ceux qui ont dit non. « … »
         speaker = uncued.announced() or (None if speaking else uncued.gestured()) or speaker
         last = 0 if layer.tags == f"{QUOTATION}." else len(layer) - 1
-        quotation = layer.stretch(last, last + 1) if last in layer.quotations else None
-        held = quotation and any(first <= quotation[0] < end for first, end in said)  # said it was “late.” | He
-        self.before = Before(speaker, None if held else quotation)
+        ends = last in layer.quotations and not any(first <= layer.starts[last] < end for first, end in said)
+        self.before = Before(speaker, layer.stretch(last, last + 1) if ends else None)
         cued = [each.content for each in found if each.cue]
         for hole in layer.quotations.values():
             if any(first < hole.end and last > hole.start for first, last in cued):

@@ -196,9 +196,8 @@ class Passives(ReadsClauses):
         """What stands between participle and agent, or after the agent (`by critics as …`), or the subject."""
         layer, by = self.layer, agent[0] - 1
         asked = layer.is_in(agent[1], "grammar.sure_infinitive_marks")  # asked by Roy | to go
-        subject = self.clauses.subject(group.first)
         thought = layer.lower[group.verb] in self.lexicon.hearsay_passives or sense.meaning == "estimate"
-        if asked and subject and thought:
+        if asked and thought and (subject := self.clauses.subject(group.first)):
             return subject[0], self.complements.ends.after(agent[1])  # It is said by Roy | to be late
         if asked or layer.any_in(*agent, "grammar.not_as_after"):
             return None  # judged | by the same rules | as Derby

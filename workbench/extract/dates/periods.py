@@ -32,7 +32,8 @@ _LAST_CENTURY = 25
 def season_date(page: Page, at: int, words: DateWords) -> Placed | None:
     """`printemps`, `l'été 2024`, `spring of 2025`, `last autumn`, `cet hiver`."""
     before = days.which_before(page, at, words)
-    found = words.seasons.at(page.lower, before.last)
+    southern = page.speaks_of(words.southern, 2) and not page.speaks_of(words.northern)
+    found = (words.southern_seasons if southern else words.seasons).at(page.lower, before.last)
     if found is None:
         return None
     last, season = found

@@ -45,6 +45,12 @@ class Season(Struct, frozen=True):
     end: tuple[int, int]
 
 
+def _seasons(table: Mapping[str, str]) -> PhraseTable[Season]:
+    """Read seasons that stand as `03-21/06-20`."""
+    bounds = ((name, map(_day_of_year, days.split("/"))) for name, days in expanded(table))
+    return PhraseTable((name, Season(*days)) for name, days in bounds)
+
+
 class DayWords(word_class.WordClasses):
     """The `[days]` section of a language: what days and months are told by."""
 
@@ -220,9 +226,11 @@ class DateWords(word_class.WordClasses):
         ),
         "dates.weekdays",
     )
-    seasons: PhraseTable[Season] = word_class.read(
-        "dates.seasons", lambda table: PhraseTable((name, _season(days)) for name, days in expanded(table)), {}
-    )
+    seasons: PhraseTable[Season] = word_class.read("dates.seasons", _seasons, {})
+    #: The same in a text that speaks of several places of the south, and of none of the north: a `summer` at Christmas.
+    southern_seasons: PhraseTable[Season] = word_class.read("dates.southern_seasons", _seasons, {})
+    southern: frozenset[str] = word_class.words("dates.southern")
+    northern: frozenset[str] = word_class.words("dates.northern")
     #: Feasts, fixed or counted from Easter.
     feasts: PhraseTable[WindowOfYear] = word_class.read(
         "dates.feasts", lambda table: PhraseTable((name, _feast(rule)) for name, rule in expanded(table)), {}
@@ -339,12 +347,6 @@ def _months(language: Language) -> Iterator[tuple[str, int]]:
         yield name, number
     for name, number in cldr(language.code).month_abbreviations.items():
         yield from ((name, number), (f"{name}.", number))
-
-
-def _season(days: str) -> Season:
-    """Read `03-21/06-20`."""
-    start, _, end = days.partition("/")
-    return Season(_day_of_year(start), _day_of_year(end))
 
 
 def _day_of_year(written: str) -> tuple[int, int]:

@@ -221,7 +221,8 @@ age: bound of a group
     group bounds <whole> !counted
     en | All nurses <over 50> left. | 50
 age: after the noun of a person
-    person of then? <whole !ranged needs-no-unit> !counted !part
+    person of then? hedge? <whole !ranged needs-no-unit> !counted !part
+    en | A girl of <about 12> was hurt. | 12
     en | A boy of only <12> was hurt. | 12
     en | A woman of <60> was hurt. | 60
 age: beside another age

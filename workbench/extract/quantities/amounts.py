@@ -114,7 +114,9 @@ def read_numeral(page: Page, numeral: Numeral) -> tuple[Found, ...]:
 def _is_code(page: Page, number: StatedNumber) -> bool:
     if not is_code(page, number.numeral) or multiples.is_factor_sign(page, number.last):
         return False
-    return not (page.joins(number.last) and _split_share(page, number).unit)  # leads the Coalition 54-46 per cent
+    if page.joins(number.last):
+        return not _split_share(page, number).unit  # leads the Coalition 54-46 per cent
+    return amount_at(page, number).unit is None  # an IPO 12 to 15 months later
 
 
 def _with_shared_unit(page: Page, number: StatedNumber) -> StatedNumber:

@@ -239,7 +239,7 @@ def _behind_same_word(gap: Gap) -> Quantity | None:
     joiners = {",", ";"} | NounWords.get(gap.page.language).conjunctions
     apart = (same or gap.before in gap.words.others) and gap.behind in _CLAUSE_ENDS | joiners
     of_term = gap.words.of_term.at(gap.page.lower, gap.amount.last) is not None  # six years, with two suspended
-    alike = gap.told.type is QuantityType.DURATION and gap.alike(_ALIKE)
+    alike = gap.told.type in (QuantityType.DURATION, QuantityType.PERCENT) and gap.alike(_ALIKE)
     return gap.told if (apart or of_term) and alike else None
 
 
@@ -292,7 +292,7 @@ def _compared(gap: Gap) -> Quantity | None:
     if share:
         return gap.told if _is_compared_share(gap, between) else None
     if lasts and gap.amount.low.value > (gap.told.value or 0) and gap.words.instead.isdisjoint(between):
-        return None
+        return gap.told if _is_step(gap, between) and gap.behind in _CLAUSE_ENDS else None
     if lasts and len(between) > 1:  # le taux sur vingt ans est redescendu à 3,99
         between = [word for word in between if word not in UnitContext.get(gap.page.language).infix.first_words]
     hedge = Hedges.get(gap.page.language).before.before(gap.page.lower, gap.amount.first)
@@ -300,6 +300,12 @@ def _compared(gap: Gap) -> Quantity | None:
         between = between[: max(0, len(between) - gap.amount.first + hedge[0])]
     compared = not MoneyWords.get(gap.page.language).contrasts.isdisjoint(between) or gap.differs
     return gap.told if compared and kind in _SHARED else None
+
+
+def _is_step(gap: Gap, between: list[str]) -> bool:
+    """Whether the quantity before and the number are where something came from and went to: `from six hours to` 8."""
+    opener = RangeWords.get(gap.page.language).openers.at(gap.page.lower, gap.last.first - 1)
+    return opener is not None and between == [opener[1]]
 
 
 def _is_compared_share(gap: Gap, between: list[str]) -> bool:
@@ -314,8 +320,7 @@ def _is_compared_share(gap: Gap, between: list[str]) -> bool:
     if len(between) <= _SIDES_APART and abs(value + other - WHOLE) < _ROUNDED:
         return True  # 52 % to 48, 52 % to her 48
     range_words = RangeWords.get(page.language)
-    opener = range_words.openers.at(page.lower, gap.last.first - 1)
-    if opener is None or between != [opener[1]]:
+    if not _is_step(gap, between):
         return False
     rated = not range_words.rates.isdisjoint(ranges.sentence_start(page, gap.last.first))
     return rated or value <= _LARGEST_STEP * abs(other)
@@ -357,8 +362,8 @@ def _in_points(gap: Gap) -> Quantity | None:
         gap = gap.back_to(lambda told: told.unit == "%")  # at 41%, 20 points ahead of the Tories on 21
     if gap.told.unit not in ("points", "%") or not gap.in_sentence:
         return None
-    named = gap.page.words[max(0, gap.amount.first - 2)][0].isupper() and gap.behind in _CLAUSE_ENDS
-    on = gap.before in gap.words.levels and named
+    named = gap.page.words[max(0, gap.amount.first - 2)][0].isupper() and gap.behind in _CLAUSE_ENDS | {"("}
+    on = gap.before in gap.words.levels and named and gap.amount.low.value <= WHOLE  # the Tories on 26 (+1)
     leads = gap.told.unit == "points" and _is_second_lead(gap)
     return Quantity(gap.told.type, unit=gap.told.unit) if leads or on else None
 

@@ -166,8 +166,9 @@ def _numerator(page: Page, at: int, words: FractionWords) -> tuple[int, Fraction
         return None
     if page.word(behind) in UnitWords.get(page.language).hundredths_of_time and unit_at(page, behind):
         return None  # 4 centièmes, of a race
-    if part and numeral.value != 1 and (int(numeral.value) * part).denominator != part.denominator:
-        return None  # two quarters of falling sales, both halves
+    whole = part and (int(numeral.value) * part > 1 or (int(numeral.value) * part).denominator != part.denominator)
+    if whole and numeral.value != 1:
+        return None  # two quarters of falling sales, both halves, in 11 quarters
     if part is None:
         part = _ordinal_part(page, behind, numeral)
     return (behind + 1, int(numeral.value) * part) if part else None
@@ -188,8 +189,9 @@ def _ordinal_part(page: Page, at: int, numeral: Numeral) -> Fraction | None:
         part = plural or (hyphened and numeral.value < denominator and numeral.value < _FEW)  # three-fourth of it
         return Fraction(1, denominator) if part else None
     words = FractionWords.get(page.language)
-    told = {one.quantity.value for one in page.found[-_FEW:] if page.same_line(one.first, at)}
-    if page.word(at + 1) in words.of_one and told & {denominator - 1, denominator}:
+    near = [one.quantity for one in page.found[-_FEW:] if page.same_line(one.first, at)]
+    told = {one.value for one in near if page.word(at + 1) != "," or one.type is QuantityType.RANK}
+    if page.word(at + 1) in words.of_one | {","} and told & {denominator - 2, denominator - 1, denominator}:
         return None  # two died and a third is ill; of six, two were killed and a sixth was unharmed
     sure = hyphened or page.word(numeral.first - 1) in words.only
     sure = sure or words.comparatives.at(page.lower, at + 1) is not None

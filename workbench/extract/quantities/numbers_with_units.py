@@ -315,6 +315,9 @@ def _is_set_off(page: Page, sign: int, unit: Unit) -> bool:
     told = unit.type is QuantityType.MONEY and before in _OPENING  # (+ 50 €)
     if not (unit.type is QuantityType.PERCENT or unit.points or unit.symbol in _TEMPERATURES or told) or not before:
         return False
+    closing = next((at for at in range(sign + 2, sign + 6) if page.word(at) == page.word(sign)), None)
+    if closing and not page.word(closing + 1)[:1].isdecimal():
+        return False  # more of them – 50.4% – live there
     if page.opens(sign) or page.opens(sign - 1) or before[-1].isdecimal() or before == ")":
         return False  # behind a bracket it closes a dateline: LYON (AFP) - 12 %
     return not is_noun_like(page, sign - 1) or unit.symbol in _TEMPERATURES

@@ -341,6 +341,8 @@ class RatioWords(word_class.WordClasses):
     #: What stands before odds in a text that speaks of betting, and the words that do.
     before: frozenset[str] = word_class.words("ratios.before")
     betting: frozenset[str] = word_class.words("ratios.betting")
+    #: In a text with one of these, two numbers of a match may be odds as well.
+    racing: frozenset[str] = word_class.words("ratios.racing")
     #: Before so many to one: they said so `by` two to one.
     by: frozenset[str] = word_class.words("ratios.by")
 
@@ -377,7 +379,7 @@ def _is_told(page: Page, one: Numeral, other: Numeral, words: RatioWords, *, joi
     closed = page.word(one.first - 1) == "(" and page.word(other.last) == ")"
     against = page.word(one.last) == "/" and one.value > other.value  # 33/1, but: by 3/4 of a length
     if (closed or against or page.word(one.first - 1) in words.before) and page.speaks_of(words.betting):
-        return True
+        return other.value == 1 or not page.tells_of_match or page.speaks_of(words.racing)  # served at 2-5
     to_one = joined and other.value == 1 and page.word(one.last + 1).isalpha()  # 7-to-1
     to_one = to_one or (other.value == 1 and page.word(modifier_before(page, one.first)[0] - 1) in words.by)
     if not to_one and not page.speaks_of(words.named):

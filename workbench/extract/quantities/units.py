@@ -403,7 +403,8 @@ def _settled_doubt(page: Page, index: int, last: int, unit: Unit) -> tuple[int, 
 
 def _is_everyday_word(page: Page, index: int, last: int, unit: Unit) -> bool:
     """Whether the unit in tokens `index` to `last` is a word that it also is: two `grand` pianos, two `won` medals."""
-    value = spelled_value(page.numerals.words, page.word(index - 1)) or _SMALLEST_SUM
+    words, number = page.numerals.words, page.word(index - 1)
+    value = 1 if number in words.articles else spelled_value(words, number) or _SMALLEST_SUM
     small = value < _SMALLEST_SUM and page.word(last - 1) in UnitWords.get(page.language).everyday
     return small or (unit.adjective and is_noun_like(page, last))
 
