@@ -17,6 +17,8 @@ an estimate of somebody who is named | en | Sloth is estimated by Acme to cost �
   → Acme | Sloth is estimated by Acme to cost £7bn
 what was pegged | en | Analysts had pegged the loss at $3m. → Analysts | the loss at $3m
 what was pencilled in | en | Economists had penciled in a rise. → Economists | a rise
+a defender in court, behind another speaker | en | Roe said he left. Defending, Ann Roy said he was ill.
+  → Roe | he left → Ann Roy | he was ill
 a claim without that | en | Ms Reed's claim she was pushed out failed. → Ms Reed | she was pushed out
 an excuse | en | A judge rejected the man's excuse that he was ill. → the man | he was ill
 while asking | en | The town passed it while asking both boards to make peace. → The town | both boards to make peace

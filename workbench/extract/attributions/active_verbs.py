@@ -313,9 +313,8 @@ class Verbs(Subjects):
             last = self.clauses.past_main_verb(found.first, last) if clausal else ends.before_finite(found.first, last)
         speaker = self._gerund_subject(group.first, bears_content=found.shape in _CONTENT_BEARING)
         opening = range(layer.inside is not None, OPENING + 1)  # not: il progresse, « confirmant la baisse »
-        if (
-            speaker is None and self.before and group.first in opening and found.shape != "clause"
-        ):  # not: Writing in May, she said it
+        alone = group.first in opening and layer.reads(last, "FULL_STOP?", len(layer))
+        if speaker is None and self.before and alone and found.shape != "clause":  # not: Writing in May, she said it
             speaker = Speaker(self.before)  # Tout en rappelant que la grève dure.
         told = found.sense.meaning not in ("infer", "value") or self.lexicon.takes(layer.lower[group.verb], "object")
         who = speaker.units if speaker and not told else None
