@@ -223,7 +223,7 @@ class _Walk:
         found: list[Candidate] = []
         subjects: dict[Quotation, Stretch] = {}
         opening = self.document.text[start]
-        signed = self.before.quotation is not None and (opening in _SIGNING or opening.isupper())
+        signed = inside is None and self.before.quotation is not None and (opening in _SIGNING or opening.isupper())
         if holes or signed or self._is_triggered(start, end):
             layer = self.reader.read(start, end, holes, inside)
             subjects = self._subjects(layer) if holes else {}

@@ -69,7 +69,7 @@ def _verb_group(layer: Layer, verb: int) -> VerbGroup | None:
     """The group of the cue word at unit `verb`; None where it is no verb there, or says that nothing was said."""
     group = None if layer.is_in(verb, "grammar.never_cues") else _bare_group(layer, verb)
     leading = layer.word(back_over_light_words(layer, verb) - 1) if group else ""
-    if group is None or leading in layer.lexicon.group["grammar.neither"]:
+    if group is None or _is_supposed(layer, verb) or leading in layer.lexicon.group["grammar.neither"]:
         return None  # would neither confirm nor | deny
     leads = layer.lexicon.senses.get(leading, ())
     if any(sense.rest == (layer.lower[verb],) and sense.meaning in (CAUSING, "nothing") for sense in leads):
@@ -88,7 +88,7 @@ def _verb_group(layer: Layer, verb: int) -> VerbGroup | None:
 def _bare_group(layer: Layer, verb: int) -> VerbGroup | None:
     """The group without the pronoun that may be attached to it."""
     senses = _senses_here(layer, verb)
-    if not senses or _is_name_or_post(layer, verb) or _is_supposed(layer, verb):
+    if not senses or _is_name_or_post(layer, verb):
         return None
     form = layer.lexicon.forms[layer.lower[verb]]
     first = back_over_light_words(layer, verb)

@@ -326,17 +326,14 @@ def _of_auxiliary(page: Page, at: int, words: TenseWords) -> Side:
 def _of_finite_verb(page: Page, at: int, words: TenseWords) -> Side:
     """What a verb tells that has no sign of tense: the present leaves it open, unless it tells what somebody said."""
     tag = tag_of(page, at)
-    if tag not in _MAYBE_FINITE:
-        return Side.UNTOLD
+    if tag not in _MAYBE_FINITE or page.word(at) in words.saying:
+        return Side.UNTOLD  # police say around 9 p.m. Saturday two cars were parked
     before = tag_of(page, at - 1)
     finite = before == "CLITIC" if tag == "NOUN" else tag == "AUXILIARY" or _has_subject(page, at, words)
-    if not finite:
-        return Side.UNTOLD
-    says = page.word(at) in words.saying
     named = page.word(at) in words.documents and before not in ("SUBJECT", "RELATIVE")  # but: which reports in May
     planned = tag == "AUXILIARY" and not words.planned.isdisjoint(page.lower[at + 1 : at + 1 + AUXILIARY_REACH])
-    if says or named or planned:
-        return Side.UNTOLD  # police say around 9 p.m. Saturday two cars were parked
+    if not finite or named or planned:
+        return Side.UNTOLD
     if (phrase := words.ahead_phrases.at(page.lower, at - 1)) and phrase[0] > at:
         return Side.AHEAD  # MPs return on Monday
     did = not words.did.isdisjoint(page.lower[max(0, at - AUXILIARY_REACH - 1) : at + 1])  # didn't really happen
