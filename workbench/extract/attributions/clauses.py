@@ -255,9 +255,8 @@ class Clauses(Phrases):
             return True  # leur test, | disent-ils, | a prédit
         if layer.is_a(first, "SUBJECT"):
             return last - first <= _LONGEST_REPORTING_CLAUSE
-        reduced = layer.is_a(first + 1, "PREPOSITION") or self.lexicon.is_participle(layer.lower[first])
         joined = 0
-        if layer.is_a(first, "VERB|PARTICIPLE") and reduced:
+        if layer.is_a(first, "VERB|PARTICIPLE"):
             first += 1
             joined = layer.count_of("AND VERB", first, last)  # conducted by Acme and provided to us
             asks = self.lexicon.group["grammar.whether"] | self.lexicon.group["grammar.conditions"]

@@ -89,11 +89,10 @@ class Prepositions(ReadsClauses):
         if apart and layer.is_in(said - 1, "grammar.that") and said < len(layer):
             content = layer.stretch(said, self.ends.after(said))  # reported, | citing sources, | that it was late
             return self._told(layer.stretch(*found), cue, content, index)
-        head = layer.back(index, "ADVERB|COMMA") if apart else index
-        what = "INFINITIVE|DETERMINER" + ("" if apart else "|PREPOSITION|TO|ADJECTIVE|PARTICIPLE|ADVERB|QUOTATION")
-        if layer.is_a(head - 1, "FINITE|PARTICIPLE|GERUND") and layer.is_a(found[1] + apart, what):
-            causing = layer.is_a(head - 1, "GERUND")  # | causant selon eux
-            begin = head - 1 if causing else self.reporting.clause_start(head)
+        what = "INFINITIVE|DETERMINER|PREPOSITION|TO|ADJECTIVE|PARTICIPLE|ADVERB|QUOTATION"
+        if layer.is_a(index - 1, "FINITE|PARTICIPLE|GERUND") and layer.is_a(found[1], what):
+            causing = layer.is_a(index - 1, "GERUND")  # | causant selon eux
+            begin = index - 1 if causing else self.reporting.clause_start(index)
             content = layer.stretch(begin, self.ends.sentence_end(found[1]))
             return self._told(layer.stretch(*found), cue, content, index)  # visait | selon eux | à rappeler
         end = self._aside_end(found[1])

@@ -144,8 +144,8 @@ class ReportingClauses(ReportingClauseContents):
             return None
         if group.pronoun is not None:
             place = self.clauses.after(group.last + 1) if layer.is_a(group.last, "PREPOSITION|CLITIC") else None
-            apart = place is not None and layer.reads(place[1], "COMMA QUOTATION")  # est, dit-on en mairie, « sûr »
-            return (group.pronoun, group.pronoun + 1), group.first, place[1] if place and apart else group.last
+            # est, dit-on en mairie, « sûr »
+            return (group.pronoun, group.pronoun + 1), group.first, place[1] if place else group.last
         quoted = opens or before == QUOTATION or layer.tag(group.first - 2) == QUOTATION
         if not as_said and not says and not (quoted and before == ","):
             return None

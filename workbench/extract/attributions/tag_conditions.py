@@ -94,8 +94,7 @@ def is_alone(sentence: Sentence, index: int) -> bool:
 
 def is_second_verb(sentence: Sentence, index: int) -> bool:
     """Whether the word can be a noun, what stands before it an adjective, and its clause has another verb."""
-    first, last = sentence.last_of(_BREAKS, 0, index) + 1, sentence.first_of(_BREAKS, index)
-    another = sentence.has("FINITE", first, index) or sentence.has("FINITE", index + 1, last)
+    another = sentence.has("FINITE", sentence.last_of(_BREAKS, 0, index) + 1, index)
     return another and sentence.can_be(index, "NOUN") and sentence.can_be(index - 1, "ADJECTIVE")
 
 

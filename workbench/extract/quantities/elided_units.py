@@ -75,9 +75,7 @@ class ElisionWords(word_class.WordClasses):
     instead: frozenset[str] = word_class.words("counts.instead")
     #: Words before a bare number that make it a share like the one before it: `22 % contre 19`.
     compared_shares: frozenset[str] = word_class.words("percent.contrasts")
-    #: Before lengths of time that share their unit (for 18 months, her brother `for` 12), or whose the second is (the
-    #: `other` 12).
-    parallel: frozenset[str] = word_class.words("durations.parallel")
+    #: Before the second of two lengths of time that share their unit: eighteen months, the `other` 12.
     others: frozenset[str] = word_class.words("durations.others")
     #: What a part of a term is told of: six years, with two `suspended`.
     of_term: PhraseTable[bool] = word_class.phrases("counts.of_term")
@@ -105,8 +103,6 @@ class ElisionWords(word_class.WordClasses):
     differences: PhraseTable[bool] = word_class.phrases("counts.differences")
     #: Before what a part of a measure is for: 54.100 ha de blé, 19.350 `au` maïs.
     parts_behind: frozenset[str] = word_class.words("measures.parts_behind")
-    #: Between points and the matches that they were won in.
-    played: frozenset[str] = word_class.words("counts.played")
     #: What stands for the noun of a quantity before it: `qui en` (vaut 90).
     pronoun_of: PhraseTable[bool] = word_class.phrases("counts.pronoun_of")
 
@@ -224,7 +220,7 @@ def _going_on(gap: Gap) -> Quantity | None:
     gap, over_count = gap.past(QuantityType.DATE), gap.past(QuantityType.COUNT)
     if over_count.told.type is QuantityType.MONEY and _is_parallel(over_count):
         return over_count.told  # 45 000 euros pour les deux fils et 15 000 pour elle
-    if over_count.told.unit == "points" and gap.page.word(gap.last.first - 1) in gap.words.played:
+    if over_count.told.unit == "points":
         gap = over_count  # 16 points en six matchs, et l'autre en a huit
     shared = gap.told.type in _SHARED or (gap.told.type is QuantityType.PERCENT and gap.amount.low.value <= WHOLE)
     stands_for_it, places = gap.words.pronoun_of.at, range(gap.last.last, gap.amount.first)
@@ -235,7 +231,7 @@ def _going_on(gap: Gap) -> Quantity | None:
 def _behind_same_word(gap: Gap) -> Quantity | None:
     """`jailed for 18 months, her brother for 12`, `cinq ans à l'un, à sa sœur deux, l'autre huit`."""
     gap = gap.past(QuantityType.DATE).past(QuantityType.RANK)
-    same = gap.before in gap.words.parallel and gap.before == gap.page.word(gap.last.first - 1)
+    same = gap.before == gap.page.word(gap.last.first - 1)
     joiners = {",", ";"} | NounWords.get(gap.page.language).conjunctions
     apart = (same or gap.before in gap.words.others) and gap.behind in _CLAUSE_ENDS | joiners
     of_term = gap.words.of_term.at(gap.page.lower, gap.amount.last) is not None  # six years, with two suspended
