@@ -277,13 +277,14 @@ class Phrases(Asked, Struct, eq=False):
         return day - marked if apart else last
 
     def _quoted_few(self, index: int) -> Range | None:
-        """The quotation at unit `index` where it is a phrase: `“Many participants” | saw`."""
+        """The quotation at unit `index` where it is a phrase that begins the clause: `“Many participants” | saw`."""
         quoted = self.layer.quoted(index)
         first = self.layer.back(index, "ADJECTIVE") - 1
         if quoted and self.layer.is_a(first, "DETERMINER"):
             return first, index + 1  # cet « ami de toujours » | aurait dit; The unpaid 'lawyer' | said
         few = 0 < len(quoted.split()) <= _FEW_WORDS
-        return (index, index + 1) if few else None
+        begins = self.layer.is_a(index - 1, "FULL_STOP|COMMA|SEMICOLON|SUBORDINATOR|AND|THAT")
+        return (index, index + 1) if few and begins else None
 
     def _past_day(self, index: int) -> int:
         """After a day of a month at unit `index` (`9 novembre 2023`, `Nov 9`), or `index` where none stands."""

@@ -85,10 +85,6 @@ class Prepositions(ReadsClauses):
         led = led or (layer.is_a(index, "RELATIVE") and self._aside_end(found[1]) + 1 < len(layer))
         if phrase[0] in lexicon.group["prepositions.weak"] and (led or self._is_rate(found)):
             return None  # Le maire, | qui cite Victor Hugo, part
-        apart, said = layer.tag(index - 1) + layer.tag(found[1]) == ",,", found[1] + 2
-        if apart and layer.is_in(said - 1, "grammar.that") and said < len(layer):
-            content = layer.stretch(said, self.ends.after(said))  # reported, | citing sources, | that it was late
-            return self._told(layer.stretch(*found), cue, content, index)
         what = "INFINITIVE|DETERMINER|PREPOSITION|TO|ADJECTIVE|PARTICIPLE|ADVERB|QUOTATION"
         if layer.is_a(index - 1, "FINITE|PARTICIPLE|GERUND") and layer.is_a(found[1], what):
             causing = layer.is_a(index - 1, "GERUND")  # | causant selon eux
@@ -454,9 +450,8 @@ class Prepositions(ReadsClauses):
         if apart:  # la banque Odier, selon laquelle …
             end = self.ends.before_main_verb(after, self.ends.after(after))
             return self._told(layer.stretch(*phrase), layer.stretch(index, after), layer.stretch(after, end), index)
-        nouns = self.lexicon.group["nouns.that"] | self.lexicon.group["people.anonymous"]
         first, last = phrase
-        owner = last if layer.word(index - 1) in nouns else min(layer.first_of("PREPOSITION", first), last)
+        owner = min(layer.first_of("PREPOSITION", first), last)
         source = (owner + 1, last) if owner < last else None
         noun = owner - 1
         if source is None:

@@ -433,9 +433,7 @@ class ReportingClauses(ReportingClauseContents):
             if at > index and not layer.is_a(at, _STOPPING):
                 continue
             if layer.tag(at) in ".,;!?…–—":
-                cue = layer.word(layer.tags.rfind(",", 0, index) - 1) if at == index else ""
-                goes_on = layer.is_a(at + 1, "THAT") and not self.lexicon.takes(cue, "that")  # suggest, she said,
-                return None if goes_on else at
+                return at
             leads = at == index and layer.is_a(at, "SUBORDINATOR|PREPOSITION")
             if leads and layer.is_in(at, "grammar.circumstances"):
                 return layer.first_of("STOP", at)

@@ -195,8 +195,7 @@ def _period(page: Page, amount: Amount) -> tuple[Found, ...]:
     hours = amount.symbol == "hour"
     start = ends[0] + (page.word(ends[0]) in dates.day_articles)  # the year to the third quarter
     end = dated(page, ends[0]) if hours else None if amount.is_within_day else core_at(page, start)
-    ends_with = ("day", "clock") if hours else ("day", "month", "quarter")
-    if end is None or end.unit not in ends_with or end.window is None:
+    if end is None or end.unit not in ("day", "month", "quarter") or end.window is None:
         return NOTHING
     count = float(amount.low.value)  # 24 hours up to an hour of a day begin on the day before
     window = windows.ending(end.window.end, *(("day", count // 24 + 1) if hours else (amount.symbol, count)))
