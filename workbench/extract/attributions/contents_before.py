@@ -304,7 +304,7 @@ class RelativeContents(ReadsClauses):
         before -= layer.is_in(before, "grammar.announcing")  # que | l'on dit proche de
         fused = layer.is_in(before, "grammar.fused_relatives")  # what critics called a disaster
         relative = self._stands_for_object(before) and layer.is_a(before - 1, "NOUN|NAME|ADJECTIVE|AND|COMMA")
-        if not (fused or relative):
+        if not (fused or relative) or group.last == len(layer):
             return None
         end = self.complements.ends.before_main_verb(group.last, self.complements.ends.after(group.last, clausal=False))
         return Complement(group.last, group.last, end, "relative", sense)
