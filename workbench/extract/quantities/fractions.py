@@ -302,6 +302,6 @@ def _state(page: Page, at: int, last: int, value: Fraction, rule: str) -> Found:
     return Found(first, last, Quantity(QuantityType.FRACTION, value=stated(value), modifier=modifier), Why(rule))
 
 
-def stated(value: Fraction) -> int | float:
+def stated(value: Fraction | Decimal) -> int | float:
     """`value` as a claim states it."""
     return exact(round(float(value), _DECIMALS))

@@ -22,7 +22,7 @@ from workbench.extract.quantities import (
     not_a_quantity,
     ordinals,
     prime_marks,
-    scores,
+    ratios,
     tens,
     vague_quantities,
 )
@@ -44,7 +44,7 @@ def _read_joined(page: Page, at: int) -> tuple[Found, ...]:
 _AT_NUMBERS: tuple[Reader, ...] = (
     _read_joined,
     dates.read_date,
-    scores.read_ratio,
+    ratios.read_ratio,
     fractions.read_fraction,
     ordinals.read_rank,
     amounts.read_number,

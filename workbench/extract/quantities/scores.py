@@ -1,4 +1,4 @@
-"""Two numbers held against each other: scores (`3-1`), split votes (`52-48`), odds and ratios (`7 contre 1`)."""
+"""The two sides of a match or a vote: scores (`3-1`, `7-6 (7/3)`, `trois sets à deux`), split votes (`52-48`)."""
 
 from __future__ import annotations
 
@@ -7,16 +7,14 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from workbench.claims import Quantity, QuantityType, Why, exact
+from workbench.claims import Quantity, QuantityType, Why
 from workbench.extract import word_class
-from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.age_rules import AgeWords
-from workbench.extract.quantities.modifiers import modifier_before
 from workbench.extract.quantities.nouns import NounWords, is_noun_like, is_plural, names_several
 from workbench.extract.quantities.numbers_with_units import StatedNumber, number_at, value_of
 from workbench.extract.quantities.page import NOTHING, Found, Page
-from workbench.extract.quantities.units import WHOLE, unit_at
+from workbench.extract.quantities.units import WHOLE
 
 #: A side has no more wickets.
 _MOST_WICKETS = 10
@@ -50,12 +48,6 @@ _HIGHEST = 299
 #: A goal of Australian football is worth six points, a behind one.
 _TOTALLED = re.compile(r"(\d{1,2})\.(\d{1,2}) \((\d{1,3})\)")
 
-#: Ratios are stated with so many decimals.
-_DECIMALS = 6
-
-#: No side of odds is larger.
-_LONGEST_ODDS = 10_000
-
 
 class ScoreWords(word_class.WordClasses):
     """The `[scores]` section of a language."""
@@ -83,6 +75,8 @@ class ScoreWords(word_class.WordClasses):
     attempts: frozenset[str] = word_class.words("scores.attempts")
     joined: frozenset[str] = word_class.words("scores.infix", "scores.wickets", "scores.attempts")
     cricket: frozenset[str] = word_class.words("scores.cricket")
+    #: What a text that speaks of odds has, where a slash is no mark of a set.
+    betting: frozenset[str] = word_class.words("ratios.betting")
     #: What stands behind the first number of any score but one that has its line alone.
     behind: frozenset[str] = word_class.words(
         "scores.infix", "scores.nouns", "scores.wickets", "scores.level", also=("-", "–", ",", "(", "/")
@@ -156,7 +150,7 @@ def _with_tie_breaks(page: Page, left: StatedNumber) -> int | None:
 def listed_set(page: Page, at: int) -> int | None:
     """The token after a set of tennis with a slash that stands beside another one: `6/3, 7/6`."""
     last = _set_at(page, at)
-    if last is None or page.speaks_of(RatioWords.get(page.language).betting):
+    if last is None or page.speaks_of(ScoreWords.get(page.language).betting):
         return None
     closed = (at + 1 for at in (last + 2, last + 4) if page.word(last) == "(" and page.word(at) == ")")
     behind = next(closed, last)
@@ -325,65 +319,3 @@ def _counts_something(page: Page, side: StatedNumber) -> bool:
     of_votes = page.word(side.first - 1) == "-" and noun in words.votes  # 6-3 opinions
     counted = is_plural(noun, NounWords.get(page.language)) and noun not in words.matches
     return counted and not of_votes and noun not in words.of_several
-
-
-class RatioWords(word_class.WordClasses):
-    """The `[ratios]` section of a language."""
-
-    #: Words and signs between the two numbers: `to`, `contre`, `/`.
-    infix: PhraseTable[bool] = word_class.phrases("ratios.infix")
-    #: A sentence with one of these tells a ratio: `odds`, `cote`.
-    named: frozenset[str] = word_class.words("ratios.named")
-    #: What stands right behind odds: `the 4-7 favourite`.
-    behind: PhraseTable[bool] = word_class.phrases("ratios.behind")
-    #: What only odds stand behind: `odds of`, `coté à`.
-    sure: PhraseTable[bool] = word_class.phrases("ratios.sure")
-    #: What stands before odds in a text that speaks of betting, and the words that do.
-    before: frozenset[str] = word_class.words("ratios.before")
-    betting: frozenset[str] = word_class.words("ratios.betting")
-    #: In a text with one of these, two numbers of a match may be odds as well.
-    racing: frozenset[str] = word_class.words("ratios.racing")
-    #: Before so many to one: they said so `by` two to one.
-    by: frozenset[str] = word_class.words("ratios.by")
-
-
-def read_ratio(page: Page, at: int) -> tuple[Found, ...]:
-    """The odds or the ratio whose first number starts at token `at`, as how many times the one is the other."""
-    words = RatioWords.get(page.language)
-    if words.infix.first_words.isdisjoint(page.lower[at + 1 : at + 3]):
-        return NOTHING
-    one = page.numerals.at(at)
-    infix = words.infix.at(page.lower, one.last) if one and _is_side_of_odds(one) else None
-    if one is None or infix is None or unit_at(page, one.last):
-        return NOTHING
-    other = page.numerals.at(infix[0])
-    if other is None or not _is_side_of_odds(other) or unit_at(page, other.last):
-        return NOTHING
-    joined = not page.word(one.last).isalpha()
-    if not _is_told(page, one, other, words, joined=joined):
-        return NOTHING
-    first, modifier = modifier_before(page, at)
-    value = exact(round(float(one.value / other.value), _DECIMALS))
-    quantity = Quantity(QuantityType.MULTIPLE, value=value, unit="×", modifier=modifier)
-    return (Found(first, other.last, quantity, Why("multiple: odds or a ratio")),)
-
-
-def _is_side_of_odds(numeral: Numeral) -> bool:
-    return 0 < numeral.value <= _LONGEST_ODDS
-
-
-def _is_told(page: Page, one: Numeral, other: Numeral, words: RatioWords, *, joined: bool) -> bool:
-    """Whether the two numbers are no score and no vote: what stands around them speaks of odds."""
-    if words.behind.at(page.lower, other.last) or words.sure.before(page.lower, one.first):
-        return True
-    closed = page.word(one.first - 1) == "(" and page.word(other.last) == ")"
-    against = page.word(one.last) == "/" and one.value > other.value  # 33/1, but: by 3/4 of a length
-    if (closed or against or page.word(one.first - 1) in words.before) and page.speaks_of(words.betting):
-        return other.value == 1 or not page.tells_of_match or page.speaks_of(words.racing)  # served at 2-5
-    to_one = joined and other.value == 1 and page.word(one.last + 1).isalpha()  # 7-to-1
-    to_one = to_one or (other.value == 1 and page.word(modifier_before(page, one.first)[0] - 1) in words.by)
-    if not to_one and not page.speaks_of(words.named):
-        return False
-    around = page.sentence_words(one.first, other.last)
-    votes = not ScoreWords.get(page.language).votes.isdisjoint(around)
-    return not votes and (to_one or not words.named.isdisjoint(around))
