@@ -7,6 +7,7 @@ import pytest
 from tests.extract.conftest import Read
 
 MONEY = [
+    ("en", "For a couple on €85,000 it fails.", "€85,000", 85000, "EUR"),
     ("fr", "Le carnet s'établit à 34 417 M€.", "34 417 M€", 34417e6, "EUR"),
     ("fr", "Un budget de 12 345 k€.", "12 345 k€", 12345e3, "EUR"),
     ("en", "The bill is $34,417m.", "$34,417m", 34417e6, "USD"),
