@@ -170,8 +170,8 @@ class Phrases(Asked, Struct, eq=False):
         end, seen = first, False
         limit = min(layer.past(first, _FROM_NOUN), first + _LONGEST_PHRASE)
         while end < limit:
-            if end > first and layer.is_a(end - 1, "PRONOUN|NAME") and self._is_another(end):
-                break
+            if end > first and layer.reads(end - 1, "NAME NUMBER NOUN|ADJECTIVE"):
+                break  # another phrase begins at once: ont confié à Reuters | deux sources
             if layer.tags[end] in _NOUNS or (end > first and self._stands_for_noun(end, seen=seen)):
                 if seen and layer.is_a(end, "NOUN") and layer.is_in(end, "people.times"):
                     end -= layer.past_set_phrase(end - 1) > end - 1  # told the board | last night
@@ -184,11 +184,6 @@ class Phrases(Asked, Struct, eq=False):
             end += 1
         end = layer.back(end, "PREPOSITION|AND|DETERMINER|ADVERB", first)
         return (first, end) if seen and end > first else None
-
-    def _is_another(self, index: int) -> bool:
-        """Whether another phrase begins at once behind a pronoun or a name, not the rest of it."""
-        layer = self.layer
-        return layer.reads(index - 1, "NAME NUMBER NOUN|ADJECTIVE")  # ont confié à Reuters | deux sources
 
     def _goes_on(self, index: int, *, seen: bool, links: bool) -> bool:
         """Whether unit `index`, which is no noun, belongs to the phrase; `seen` once a noun stands before it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
+from workbench.extract.attributions.categories import letters
 from workbench.extract.attributions.finite_verbs import (
     FARTHEST,
     back_over_light_words,
@@ -55,8 +56,8 @@ class VerbGroup(Struct, frozen=True):
 
 #: The meaning of verbs that make another say it: `fait dire`.
 CAUSING = "make_say"
-#: Between an auxiliary and its verb, or a verb and its further words, stand so many words at most.
-_LONGEST_PARTING = 16
+#: Between an auxiliary and its verb, or a verb and its further words, stand so many words at most, and these before it.
+_LONGEST_PARTING, _MAY_PART = 16, letters("NOUN_PHRASE|PRONOUN|LIGHT|PREPOSITION|PARTICIPLE|AND|COMMA")
 
 
 def verb_groups(layer: Layer) -> list[VerbGroup]:
@@ -286,19 +287,18 @@ def _first_light(layer: Layer, verb: int) -> int:
 def _back_to_auxiliary(layer: Layer, first: int, verb: int) -> int:
     """The unit behind the auxiliary that something parts from its verb: `a une nouvelle fois nié`, `a, lui, nié`."""
     auxiliaries = layer.lexicon.group["grammar.auxiliaries"]
-    for at in range(first - 1, max(-1, first - 1 - _LONGEST_PARTING), -1):
-        has = layer.lower[at] in auxiliaries
-        if has or layer.is_a(at, "AUXILIARY"):
-            been = has or layer.is_in(at, "grammar.be")
-            if been and not layer.lexicon.forms.get(layer.lower[verb], Form.PAST) & Form.PAST:
-                return first  # n'a pas de raisons de | croire
-            placed = layer.is_a(at + 1, "PREPOSITION") and layer.is_a(first - 1, "NOUN|NAME")
-            if placed and layer.has("RELATIVE", 0, at):
-                return first  # people who were at the site | reported; who said they were at the site | reported
-            return at + 1 if at + 1 < first and _is_aside(layer, at + 1, first) else first
-        if not layer.is_a(at, "NOUN_PHRASE|PRONOUN|LIGHT|PREPOSITION|PARTICIPLE|AND|COMMA"):
-            break
-    return first
+    near = range(first - 1, max(-1, first - 1 - _LONGEST_PARTING), -1)
+    at = next((at for at in near if layer.lower[at] in auxiliaries or layer.tags[at] not in _MAY_PART), first)
+    has = layer.lower[at] in auxiliaries
+    if at == first or not (has or layer.is_a(at, "AUXILIARY")):
+        return first
+    been = has or layer.is_in(at, "grammar.be")
+    if been and not layer.lexicon.forms.get(layer.lower[verb], Form.PAST) & Form.PAST:
+        return first  # n'a pas de raisons de | croire
+    placed = layer.is_a(at + 1, "PREPOSITION") and layer.is_a(first - 1, "NOUN|NAME")
+    if placed and layer.has("RELATIVE", 0, at):
+        return first  # people who were at the site | reported; who said they were at the site | reported
+    return at + 1 if at + 1 < first and _is_aside(layer, at + 1, first) else first
 
 
 def _is_aside(layer: Layer, first: int, last: int) -> bool:
