@@ -581,6 +581,8 @@ TOLD = rows(r"""
 fr | Mardi, Wall Street a terminé en hausse. Vers 09h10, le SMI gagnait 0,3 %. | Vers 09h10 | 2024-09-18
 en | On Tuesday, stocks closed higher. At 9.10am, the index rose. | 9.10am | 2024-09-18
 en | On Tuesday, stocks closed higher. At 9.10pm, a fire broke out. | 9.10pm | 2024-09-17
+fr | Le 3 mars 2016, il a perdu. Ce jour-là, le 3 mars, il pleuvait. | 3 mars 2016 | 2016-03-03
+fr | Le 3 mars 2016, il a perdu. Ce jour-là, le jeudi 3 mars, il pleuvait. | jeudi 3 mars | 2016-03-03
 fr | Lors de la journée du 18 août 2020, il sera obligé de démissionner dans la soirée. | la soirée | 2020-08-18
 fr | Le pont a servi de 1901 à 1914. Vingt ans plus tard, il tombe. | Vingt ans plus tard | 1934-01-01 | 1934-12-31
 en | Prices were up 9.7 per cent in August from a year ago. | a year ago | 2023-08-01 | 2023-08-31

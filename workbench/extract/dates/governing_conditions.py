@@ -119,6 +119,13 @@ def comes_with_another(date: Dated) -> bool:
     return sign is not None and sign[0] is Side.AHEAD
 
 
+def is_between_sides(date: Dated) -> bool:
+    """Whether names stand on either side of what says that two sides meet: `England` visit `Wales`."""
+    page, reach = date.page, range(date.start - 1, max(0, date.start - _ENTRY_REACH), -1)
+    at = next((at for at in reach if page.word(at) in date.words.fixtures), 0)
+    return at > 0 and page.words[at].islower() and page.words[at - 1].istitle() and page.words[at + 1].istitle()
+
+
 def is_entered(date: Dated) -> bool:
     """Whether it names what somebody enters: to qualify for `the May final`, un billet pour les Jeux `de` mai."""
     page, first = date.page, date.first

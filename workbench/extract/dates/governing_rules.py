@@ -74,6 +74,8 @@ class GoverningWords(word_class.WordClasses):
     unplanned: frozenset[str] = word_class.words("tense.unplanned")
     harms: frozenset[str] = word_class.words("tense.harms")
     document_links: PhraseTable[bool] = word_class.phrases("tense.document_links")
+    #: Between two sides, what says that they meet: England `visit` Wales on Sunday.
+    fixtures: frozenset[str] = word_class.words("tense.fixtures")
     #: What forecasts of the weather speak of.
     forecasts: frozenset[str] = word_class.words("tense.forecasts")
     #: Between a past verb and its month, what makes it one to come: voted `to` close it in February.
@@ -85,6 +87,13 @@ BY_VERB = rules("""
 what somebody expects, as a participle tells it
     is_of_what_is_expected → ahead
     fr | La gare s'attend à un trafic perturbé <vendredi>. | 2024-09-20
+the day that something is
+    at weekdays, tells open, before now → ahead
+    en | Polling day is <Sunday>. | 2024-09-22
+    fr | La finale est <dimanche>. | 2024-09-22
+two sides that meet
+    at weekdays, clause fixtures, is_between_sides → ahead
+    en | England visit Wales on <Sunday>. | 2024-09-22
 what is called off
     is_called_off → open
     en | The club has cancelled <Friday>'s match. | 2024-09-20

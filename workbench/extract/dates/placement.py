@@ -158,6 +158,7 @@ def _opening_window(page: Page, at: int) -> DateInterval | None:
     begins = opens and not page.inside(opener)
     begins = begins or Assumption.YEAR_OF_SENTENCE in last.why.assumptions
     joined = page.lower[last.last : at]
+    begins = begins or (Assumption.OF_DATE_TOLD in last.why.assumptions and joined[:1] == [","])  # ce jour-là, le 3 mai
     goes_on = last.why.rule == windows.MONTH_AND_YEAR_RULE and len(joined) <= _LONGEST_JOIN
     begins = begins or (goes_on and words.then.issuperset(joined))
     within = joined[:1] == [":"] or not words.within_told.isdisjoint(joined)  # les scrutins de 2017 : 21 mai, …
@@ -213,6 +214,7 @@ def season_maker(season: Season) -> WindowOfYear:
     """The season that begins in any year."""
 
     def make(year: int) -> DateInterval | None:
+        """The season that begins in `year`."""
         end = windows.calendar_day(year + (season.end < season.start), *season.end)
         return windows.spanning(windows.calendar_day(year, *season.start), end)
 
