@@ -150,6 +150,7 @@ def placed_day(page: Page, first: int, last: int, day: int, month: int, words: D
     """The day and month in tokens `first` to `last`, in the year that follows or else in the one meant."""
 
     def make(year: int) -> DateInterval | None:
+        """The one of a year, which is none where it began in the year before."""
         return windows.calendar_day(year, month, day)
 
     placed = Placed(first, last, None, "day", "date: day and month", day=day, month=month)
@@ -198,6 +199,14 @@ def year_behind(page: Page, last: int, words: DateWords) -> StatedYear | None:
     if told and (earlier := words.a_year_before.at(page.lower, last)):
         return StatedYear(earlier[0], told.start.year - 1, (Assumption.IN_YEAR_TOLD,))  # from January a year earlier
     return None
+
+
+def ending_with(end: Placed | None, unit: str, count: float) -> Placed | None:
+    """The period of so many units that is named by its end: the year to `March`, the quarter ended `June 30`."""
+    if end is None or end.window is None:
+        return None
+    window = windows.ending(end.window.end, unit, count)
+    return replace(end, window=window, unit="period", rule=windows.PERIOD_RULE)
 
 
 def is_year(page: Page, at: int) -> bool:
@@ -328,6 +337,7 @@ def _quarter_to(page: Page, at: int, last: int, month: int, words: DateWords) ->
     """`the June quarter`: the three months that end with it."""
 
     def make(year: int) -> DateInterval | None:
+        """The one of a year, which is none where it began in the year before."""
         return windows.months(year, month - 2, 3) if month > 2 else None
 
     placed = Placed(at, last, None, "quarter", "date: quarter named by its last month")

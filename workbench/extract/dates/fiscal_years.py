@@ -41,10 +41,8 @@ def told_by_its_end(page: Page, last: int, size: int, words: DateWords) -> Place
     """The `size` months up to the day on which what ends before token `last` is said to: the quarter `ended May 5`."""
     ends = words.period_ends.at(page.lower, last + (page.word(last) == ","))
     end = (days.day_of_month(page, ends[0], words) or days.month_date(page, ends[0], words)) if ends else None
-    if end is None or end.window is None:
-        return None
-    window = windows.ending(end.window.end, "month", size)
-    return replace(end, window=window, unit="quarter", rule=windows.PERIOD_RULE)
+    period = days.ending_with(end, "month", size)
+    return replace(period, unit="quarter") if period else None
 
 
 class _Quarter(NamedTuple):
@@ -137,30 +135,27 @@ def in_year_of_firm(page: Page, first: int, number: int, size: int) -> DateInter
 
 
 def _fiscal_end(page: Page, at: int, last: int, words: DateWords) -> int | None:
-    """The token after a quarter of a firm's own year, None where it is one of the calendar's."""
-    of = words.of.at(page.lower, last)
-    named = words.of_fiscal.fiscal_years.at(page.lower, last)
-    start = (
-        named[0]
-        if named
-        else last
-        if page.word(last) in words.of_fiscal.fiscal
-        else _past_owner(page, of[0])
-        if of
-        else at
-    )
-    end = start if named or page.word(start) not in words.of_fiscal.fiscal else start + 1
-    if end == at and days.is_year(page, last):
-        end = last
-    two_years = days.is_year(page, end) and page.word(end + 1) in ("-", "/") and page.word(end + 2).isdecimal()
-    if two_years or named or (end > start and end != last):
-        short = end > start and len(page.word(end)) == len("23") and page.word(end).isdecimal()  # FY23
-        return end + 3 if two_years else end + (short or days.is_year(page, end))
-    return (
-        last
-        if page.word(at - 1) in words.of_fiscal.fiscal or not words.of_fiscal.fiscal.isdisjoint(page.lower[at:last])
-        else None
-    )
+    """The token after a quarter of a firm's own year, None where it is one of the calendar's.
+
+    A quarter in tokens `at` to `last` is of such a year by what follows (`of fiscal 2010`, `2019/20`) or stands in it.
+    """
+    if named := words.of_fiscal.fiscal_years.at(page.lower, last):
+        return _past_year(page, named[0])
+    fiscal, of = words.of_fiscal.fiscal, words.of.at(page.lower, last)
+    start = last if page.word(last) in fiscal or not of else _past_owner(page, of[0])
+    if page.word(start) in fiscal:
+        short = len(page.word(start + 1)) == len("23") and page.word(start + 1).isdecimal()  # FY23
+        return start + 2 if short else _past_year(page, start + 1)
+    if _past_year(page, start) > start + 1:
+        return _past_year(page, start)
+    return last if page.word(at - 1) in fiscal or not fiscal.isdisjoint(page.lower[at:last]) else None
+
+
+def _past_year(page: Page, at: int) -> int:
+    """The token behind a year, or two that are joined, at token `at`, which it is itself where none stands there."""
+    if not days.is_year(page, at):
+        return at
+    return at + 3 if page.word(at + 1) in ("-", "/") and page.word(at + 2).isdecimal() else at + 1
 
 
 def _past_owner(page: Page, at: int) -> int:
@@ -201,6 +196,7 @@ def quarter_maker(number: int, size: int, start: int) -> WindowOfYear:
     """The quarter or half `number` of any year that begins with month `start`."""
 
     def make(year: int) -> DateInterval | None:
+        """The one of the year that begins in `year`."""
         first = windows.months(year, start, size)
         return windows.moved(first, "month", (number - 1) * size) if first else None
 

@@ -111,6 +111,7 @@ def _behind_month(page: Page, at: int, words: DateWords) -> SharedDays | None:
 
 
 def _placed(page: Page, whole: Placed, day: _Day) -> Placed:
+    """A day of the list in the month that the `whole` one names."""
     number = int(page.word(day.at))
     return replace(whole, first=day.first, last=day.last, window=same_month(whole, number), day=number)
 

@@ -40,6 +40,9 @@ from workbench.extract.quantities.page import APOSTROPHES, Page
 #: The rule of what is a date only behind a part of it: the end of `the year`.
 OF_THIS_PERIOD = "date: of this period"
 
+#: What a period is named by the end of.
+ENDS_OF_PERIODS = frozenset({"day", "month", "quarter"})
+
 #: A day that is named beside `yesterday` is one so near, for it was written for another day's paper.
 _NEXT_PAPERS = 3
 
@@ -208,10 +211,9 @@ def _period(page: Page, at: int, words: DateWords) -> Placed | None:
     """A period named by its end: `the year to March`."""
     found = words.periods.at(page.lower, at)
     end = core_at(page, found[0] + (page.word(found[0]) in words.day_articles)) if found else None
-    if found is None or end is None or end.unit not in ("day", "month", "quarter") or end.window is None:
-        return None
-    window = windows.ending(end.window.end, found[1], 1)
-    return Placed(at, end.last, window, "period", windows.PERIOD_RULE, end.assumptions)
+    named = end if end and end.unit in ENDS_OF_PERIODS else None
+    period = days.ending_with(named, found[1], 1) if found else None
+    return replace(period, first=at) if period else None
 
 
 def _week_of(page: Page, at: int, words: DateWords) -> Placed | None:

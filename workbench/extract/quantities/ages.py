@@ -50,6 +50,7 @@ _CLAUSE_REACH = 14
 
 
 def _hedge(page: Page, end: int) -> int | None:
+    """What hedges the age, without the preposition of time before it: à `plus de` 80 ans."""
     found = page.phrase_before(Hedges.get(page.language).before, end)
     if found is None:
         return None
@@ -133,6 +134,7 @@ def _capital_at(page: Page, end: int) -> int | None:
 
 
 def _clause_end(page: Page, at: int) -> int | None:
+    """The sign that ends a clause, or the end of the paragraph."""
     return at + 1 if page.word(at) in (",", ".", ";", "") else None
 
 

@@ -12,12 +12,12 @@ from workbench.extract.assumptions import Assumption
 from workbench.extract.dates import governing, windows
 from workbench.extract.dates.dates_told import anchor
 from workbench.extract.dates.day_of_story import day_told
-from workbench.extract.dates.days import is_year
+from workbench.extract.dates.days import ending_with, is_year
 from workbench.extract.dates.governing_rules import GoverningWords
 from workbench.extract.dates.part_of_speech import tag_of
 from workbench.extract.dates.placement import of_year_told
 from workbench.extract.dates.reader import dated
-from workbench.extract.dates.single_dates import OF_THIS_PERIOD, core_at, placed_whole
+from workbench.extract.dates.single_dates import ENDS_OF_PERIODS, OF_THIS_PERIOD, core_at, placed_whole
 from workbench.extract.dates.words import DateWords
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages
@@ -96,38 +96,49 @@ def read_duration(page: Page, amount: Amount) -> tuple[Found, ...]:
 
 def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
     """The date that so many units of time lead to: `il y a deux ans`, `in two weeks`, `a year earlier`."""
-    words = ShiftWords.get(page.language)
     if amount.high:
         return _some_time_ago(page, amount)
     stated = state(page, amount, QuantityType.DURATION, "", amount.last, Why(""))
-    start = stated.first if stated.quantity.modifier is Modifier.APPROX else amount.first
+    first = stated.first if stated.quantity.modifier is Modifier.APPROX else amount.first
+    return _from_publication(page, amount, stated, first) or _from_date_told(page, amount, stated, first)
+
+
+def _from_publication(page: Page, amount: Amount, stated: Found, first: int) -> tuple[Found, ...]:
+    """What the words before a length of time, or `ago` behind it, count from publication."""
+    words = ShiftWords.get(page.language)
     for table in (words.before, words.before_ahead):
         if before := page.phrase_before(table, stated.first):
             spans = table is words.before_ahead or page.word(amount.last - 1) in words.lengths
-            if spans and not _lies_ahead(page, amount, before[0]):
-                continue
-            return (_shifted(amount, before[0], stated.last, before[1], page.published),)
-    if after := words.after.at(page.lower, amount.last):
-        compared = _period_compared(page, amount) if page.word(start - 1) in words.compared else None
-        found = _moved(amount, start, *after, compared) if compared else _shifted(amount, start, *after, page.published)
-        return (found,)
+            if not spans or _lies_ahead(page, amount, before[0]):
+                return (_shifted(amount, before[0], stated.last, before[1], page.published),)
+    after = words.after.at(page.lower, amount.last)
+    if after is None:
+        return NOTHING
+    compared = _period_compared(page, amount) if page.word(first - 1) in words.compared else None
+    return (_moved(amount, first, *after, compared) if compared else _shifted(amount, first, *after, page.published),)
+
+
+def _from_date_told(page: Page, amount: Amount, stated: Found, first: int) -> tuple[Found, ...]:
+    """What `earlier`, `plus tard` behind a length of time count from the date told before; a length before an event."""
+    words = ShiftWords.get(page.language)
     after = words.after_anchor.at(page.lower, amount.last)
     if after is None or not after[1] or amount.symbol in ("minute", "second"):
         return NOTHING
-    alone, behind = page.word(after[0] - 1) in words.alone, after[0] + (page.word(after[0]) in _CLOSING)
-    if page.word(after[0]).endswith(words.gerunds):
+    last, direction = after
+    behind = last + (page.word(last) in _CLOSING)
+    event = DateWords.get(page.language).not_anchored.at(page.lower, behind) or tag_of(page, behind) in ("NOUN", "NAME")
+    if page.word(last).endswith(words.gerunds) or (event and page.word(last - 1) not in words.alone):
         return NOTHING
-    named = not alone and DateWords.get(page.language).not_anchored.at(page.lower, behind)
-    if named or (not alone and tag_of(page, behind) in ("NOUN", "NAME")) or _counts_from_age(page, amount):
+    if _counts_from_age(page, amount):
         return NOTHING
     opens = page.opens(stated.first)
-    told = _anchor(page, amount, past=after[1] < 0) or _told_before(page, amount, after[1], opens=opens)
-    if told is None and after[1] > 0:
+    told = _anchor(page, amount, past=direction < 0) or _told_before(page, amount, direction, opens=opens)
+    if told is None and direction > 0:
         return NOTHING
-    found = _moved(amount, start, *after, told) if told else _shifted(amount, start, *after, page.published)
-    if told and _is_yet_to_come(page, told, found):
-        return NOTHING
-    return (_day_behind(page, found),)
+    if told is None:
+        return (_day_behind(page, _shifted(amount, first, *after, page.published)),)
+    found = _moved(amount, first, *after, told)
+    return NOTHING if _is_yet_to_come(page, told, found) else (_day_behind(page, found),)
 
 
 def _counts_from_age(page: Page, amount: Amount) -> bool:
@@ -195,14 +206,16 @@ def _period(page: Page, amount: Amount) -> tuple[Found, ...]:
     hours = amount.symbol == "hour"
     start = ends[0] + (page.word(ends[0]) in dates.day_articles)  # the year to the third quarter
     end = dated(page, ends[0]) if hours else None if amount.is_within_day else core_at(page, start)
-    if end is None or end.unit not in ("day", "month", "quarter") or end.window is None:
+    if end is None or end.unit not in ENDS_OF_PERIODS:
         return NOTHING
     count = float(amount.low.value)  # 24 hours up to an hour of a day begin on the day before
-    window = windows.ending(end.window.end, *(("day", count // 24 + 1) if hours else (amount.symbol, count)))
+    period = ending_with(end, *(("day", count // 24 + 1) if hours else (amount.symbol, count)))
+    if period is None:
+        return NOTHING
     opened = page.phrase_before(words.period_openers, amount.first)
-    first = opened[0] if opened else amount.first
-    why = Why(windows.PERIOD_RULE, end.assumptions)
-    return (Found(first, end.last, Quantity(QuantityType.DATE, date=window), why),)
+    why = Why(windows.PERIOD_RULE, period.assumptions)
+    quantity = Quantity(QuantityType.DATE, date=period.window)
+    return (Found(opened[0] if opened else amount.first, end.last, quantity, why),)
 
 
 def _first_or_last_of(page: Page, amount: Amount) -> tuple[Found, ...]:
