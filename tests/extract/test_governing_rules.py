@@ -5,12 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.extract.conftest import Read
-from workbench.extract.dates import day_of_story, governing, governing_rules
+from workbench.extract.dates import day_of_story, governing
 from workbench.extract.dates.governing_rules import STORY
 from workbench.extract.rule_tables import Example, Rule
 
-TABLES = ("BY_VERB", "COMPARED", "AROUND", "SURE", "FAR")
-ROWS = [(table, row) for table in TABLES for row in getattr(governing_rules, table)]
+ROWS = [(table, row) for table, rows in governing.TABLES.items() for row in rows]
 EXAMPLES = [
     pytest.param(table, row, each, id=f"{row.name}: {each.text}") for table, row in ROWS for each in row.examples
 ]
@@ -28,8 +27,11 @@ def test_the_examples_of_a_row_are_dated_by_it(
     read: Read, monkeypatch: pytest.MonkeyPatch, table: str, row: Rule, example: Example
 ) -> None:
     assert first_day(read, example) == example.value
-    monkeypatch.setattr(governing, table, tuple(each for each in getattr(governing_rules, table) if each != row))
-    assert first_day(read, example) != example.value
+    governing.compiled.cache_clear()
+    monkeypatch.setitem(governing.TABLES, table, tuple(each for each in governing.TABLES[table] if each != row))
+    without = first_day(read, example)
+    governing.compiled.cache_clear()
+    assert without != example.value
 
 
 @pytest.mark.parametrize(("at", "example"), [(at, each) for at, row in enumerate(STORY) for each in row.examples])

@@ -96,7 +96,8 @@ def _is_no_day_of_story(page: Page, found: Found) -> bool:
 def is_of_compared_figure(page: Page, at: int) -> bool:
     """Whether the date at token `at` is that of a figure which another is compared with: `après 0,2 % en` mai."""
     held = DateWords.get(page.language).held_against
-    return any(0 <= at - one.last <= 1 and page.word(one.first - 1) in held for one in page.found[-ANCHORS:])
+    beside = [one.first for one in page.found[-ANCHORS:] if at - 1 <= one.last <= at]
+    return any(page.word(first - 1) in held for first in beside)
 
 
 def date_told(page: Page, at: int, shift: Shift) -> DateInterval | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache, partial
+from operator import attrgetter
 from typing import Any
 
 from msgspec.structs import replace
@@ -51,12 +52,12 @@ def has_happened(page: Page, first: int) -> bool:
 
 def is_compared(page: Page, first: int, last: int) -> bool:
     """Whether something is only held against what the date tells: `than on` Monday."""
-    return _said(COMPARED, page.once(_without_verb, first, last)) is not None
+    return _said("compared", page.once(_without_verb, first, last)) is not None
 
 
 def may_be_over(page: Page, first: int, last: int) -> bool:
     """Whether a date that its verb puts far ahead may be the one just past."""
-    return _said(FAR, page.once(_dated, first, last)) is Side.OPEN
+    return _said("far", page.once(_dated, first, last)) is Side.OPEN
 
 
 def is_intended(page: Page, first: int) -> bool:
@@ -68,7 +69,7 @@ def is_intended(page: Page, first: int) -> bool:
 
 def _side_of(page: Page, first: int, last: int) -> Side:
     date = page.once(_dated, first, last)
-    side = _said(COMPARED, date) or _said(AROUND, date)
+    side = _said("compared", date) or _said("around", date)
     return date.told if side is None else side
 
 
@@ -77,7 +78,7 @@ def _has_happened(page: Page, first: int) -> bool:
     behind = sign_behind(page, first + 1) if date.verb < first and is_behind_noun(page, date.verb) else None
     if behind:  # la baisse relevée en mars a été forte
         date = _told(replace(date, tense=behind[0], verb=behind[1]))
-    return date.told is Side.PAST and _said(SURE, date) is Side.BEGUN
+    return date.told is Side.PAST and _said("sure", date) is Side.BEGUN
 
 
 def names_contract(page: Page, first: int, last: int) -> bool:
@@ -105,7 +106,7 @@ def _without_verb(page: Page, first: int, last: int) -> Dated:
 
 def _told(date: Dated) -> Dated:
     """`date` with what its sign tells of it."""
-    told = _said(BY_VERB, date)
+    told = _said("by verb", date)
     return (
         date if told is None and date.tense is date.told else replace(date, told=date.tense if told is None else told)
     )
@@ -155,27 +156,34 @@ _CLAUSE = 10
 
 _Test = Callable[[Dated], object]
 
-
-def _sentence(date: Dated) -> tuple[int, int]:
-    around = date.page.sentence(date.start, date.last)
-    return around.start, around.stop
-
-
-#: The tokens of the places that rows name, where one of a word class stands.
-_PLACES: Mapping[str, Callable[[Dated], tuple[int, int]]] = {
-    "before": lambda date: (date.start - 1, date.start),
-    "two_before": lambda date: (date.start - 2, date.start - 1),
-    "behind": lambda date: (date.last, date.last + 1),
-    "verb": lambda date: (date.verb, date.verb + 1),
-    "at_verb": lambda date: (date.verb, min(date.start, date.verb + AUXILIARY_REACH)),
-    "before_verb": lambda date: (date.verb - 1, date.verb),
-    "behind_verb": lambda date: (date.verb + 1, date.verb + 2),
-    "near_verb": lambda date: (max(0, date.verb - AUXILIARY_REACH - 1), date.verb + 1),
-    "between": lambda date: (date.verb, date.start - 1),
-    "clause": lambda date: (max(0, date.start - _CLAUSE), date.start),
-    "sentence": _sentence,
+#: The tables by the names that they are asked by.
+TABLES: dict[str, tuple[Rule, ...]] = {
+    "by verb": BY_VERB,
+    "compared": COMPARED,
+    "around": AROUND,
+    "sure": SURE,
+    "far": FAR,
 }
 
+#: The tokens of the places that rows name, where one of a word class stands; and those of several tokens.
+_PLACES: Mapping[str, Callable[[Dated], int]] = {
+    "before": lambda date: date.start - 1,
+    "two_before": lambda date: date.start - 2,
+    "behind": lambda date: date.last,
+    "verb": lambda date: date.verb,
+    "before_verb": lambda date: date.verb - 1,
+    "behind_verb": lambda date: date.verb + 1,
+}
+_SPANS: Mapping[str, Callable[[Dated], slice]] = {
+    "at_verb": lambda date: slice(date.verb, min(date.start, date.verb + AUXILIARY_REACH)),
+    "near_verb": lambda date: slice(max(0, date.verb - AUXILIARY_REACH - 1), date.verb + 1),
+    "between": lambda date: slice(date.verb, date.start - 1),
+    "clause": lambda date: slice(max(0, date.start - _CLAUSE), date.start),
+    "sentence": lambda date: slice(*attrgetter("start", "stop")(date.page.sentence(date.start, date.last))),
+}
+
+#: The places that a date without a verb lacks.
+_OF_VERB = frozenset({"verb", "before_verb", "behind_verb", "at_verb", "near_verb", "between"})
 
 #: The places of phrases.
 _PHRASES: Mapping[str, Callable[[PhraseTable[Any], Dated], object]] = {
@@ -187,36 +195,51 @@ _PHRASES: Mapping[str, Callable[[PhraseTable[Any], Dated], object]] = {
 }
 
 
-def _test(written: str, language: Language) -> tuple[_Test, bool]:
-    """One test of a row, and whether it must hold."""
-    wanted = not written.startswith("not ")
-    place, _, named = written.removeprefix("not ").partition(" ")
+def _test(place: str, named: str, language: Language) -> _Test:
+    """The test of a condition, or of a place where one of some word classes is to stand."""
     if not named:
-        return SHORT.get(place) or getattr(governing_conditions, place), wanted
-    if place in ("tells", "told"):
-        sides = [Side[each.upper()] for each in named.split("|")]
-        return (lambda date: (date.tense if place == "tells" else date.told) in sides), wanted
+        return SHORT.get(place) or getattr(governing_conditions, place)
     known = (GoverningWords.get(language), TenseWords.get(language), DateWords.get(language))
     classes = [next(getattr(each, name) for each in known if hasattr(each, name)) for name in named.split("|")]
     if isinstance(classes[0], PhraseTable):
-        return partial(_PHRASES[place], classes[0]), wanted
+        return partial(_PHRASES[place], classes[0])
     words = frozenset[str]().union(*classes)
     if place == "names":
-        return (lambda date: names(date, words)), wanted
-    span = _PLACES[place]
-    return (lambda date: not words.isdisjoint(date.page.lower[slice(*span(date))])), wanted
+        return lambda date: names(date, words)
+    if at := _PLACES.get(place):
+        return lambda date: date.page.word(at(date)) in words
+    span = _SPANS[place]
+    return lambda date: not words.isdisjoint(date.page.lower[span(date)])
 
 
 @cache
-def _compiled(rows: tuple[Rule, ...], language: Language) -> tuple[tuple[Side, tuple[tuple[_Test, bool], ...]], ...]:
-    return tuple(
-        (Side[row.makes.upper()], tuple(_test(each, language) for each in row.pattern.split(", "))) for row in rows
-    )
+def compiled(
+    table: str, language: Language, tense: Side, told: Side
+) -> tuple[tuple[Side, tuple[tuple[_Test, bool], ...]], ...]:
+    """What each row of a table says that may hold of a date with such a verb, and the tests that are left to make."""
+    rows = []
+    for row in TABLES[table]:
+        tests = []
+        for written in row.pattern.split(", "):
+            wanted = not written.startswith("not ")
+            place, _, named = written.removeprefix("not ").partition(" ")
+            if place in ("tells", "told"):
+                holds = (tense if place == "tells" else told).name.lower() in named.split("|")
+            elif place in _OF_VERB and tense is Side.UNTOLD:
+                holds = False
+            else:
+                tests.append((_test(place, named, language), wanted))
+                continue
+            if holds is not wanted:
+                break
+        else:
+            rows.append((Side[row.makes.upper()], tuple(tests)))
+    return tuple(rows)
 
 
-def _said(rows: tuple[Rule, ...], date: Dated) -> Side | None:
-    """What the first of `rows` that holds says of `date`."""
-    for side, tests in _compiled(rows, date.page.language):
+def _said(table: str, date: Dated) -> Side | None:
+    """What the first row of a table that holds says of `date`."""
+    for side, tests in compiled(table, date.page.language, date.tense, date.told):
         for test, wanted in tests:
             if bool(test(date)) is not wanted:
                 break

@@ -1,8 +1,9 @@
 """What governs a date: the rows that tell on which side of publication it lies.
 
 A row names what must hold of the date and of the verb that is nearest to it, tests apart by commas, each of which may
-begin with `not`. A test is a condition of `governing`, or a place and the word classes of which one stands there:
-`before` and `behind` the date, at the `verb`, `at_verb` (the three words from it on), `between` it and the date.
+begin with `not`. A test is a condition of `governing_conditions`; what the verb `tells` by its form, or is `told` to
+say of the date by `BY_VERB`; or a place and the word classes of which one stands there: `before` and `behind` the date,
+at the `verb` and beside it, `between` it and the date, in their `clause` or `sentence`.
 """
 
 from __future__ import annotations
