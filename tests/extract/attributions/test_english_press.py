@@ -496,6 +496,11 @@ what a paper reported, led in | en | As Reuters reported, based on new figures: 
 a pair of those who lead | en | It is late, a pair of leading economists say.
   → a pair of leading economists | It is late
 a head coach | en | Kent Town head coach Ann Roy said it was late. → Kent Town head coach Ann Roy | it was late
+a name that is also a word, with a relative clause | en | Rose, who runs the firm, said he left. → Rose | he left
+a present tense that is also a noun, of somebody who is named | en | Police said John Smith works as a clerk.
+  → Police | John Smith works as a clerk
+the same behind a surname | en | She said Smith works in Kent. → She | Smith works in Kent
+one with an article before who says it | en | The police said Smith works in Kent. → The police | Smith works in Kent
 # what only looks so
 people who convince somebody | en | He is with people who are convincing him to stay.
 what is reported to the police | en | The matter was subsequently reported to the police.

@@ -7,6 +7,8 @@ import pytest
 from tests.extract.attributions.conftest import Parts, Read, rows
 
 SHAPES = """
+a name that is also a word, with a relative clause | fr | Petit, qui dirige la firme, a dit que c'était tard.
+  → Petit | c'était tard
 a post with two nouns |
   fr | Le ministre et leader parlementaire, Ada Roy, a résumé la rencontre en disant qu'« on va continuer ».
   → Le ministre et leader parlementaire, Ada Roy | « on va continuer »

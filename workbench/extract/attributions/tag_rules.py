@@ -77,6 +77,10 @@ a past tense that reads like a participle, behind a name that begins the sentenc
     ^ NAME+ ADVERB? <PARTICIPLE|ADJECTIVE> NOUN|NAME PREPOSITION|TO|COMMA|STOP|ADVERB|AND → VERB if is_lone_past
     en | Reuters also <worried> investors with a forecast.
     en | Roy later <attacked> Reed publicly and called for him to leave.
+a past tense of saying that reads like a participle, before a clause about somebody
+    ^ DETERMINER? NOUN|NAME+ <PARTICIPLE> NAME+ NOUN? PREPOSITION → VERB if CUE, is_lone_past
+    en | Police <said> John Smith works as a clerk.
+    en | Officials <said> Smith lives in Kent.
 a past tense that reads like a participle, behind an age
     NAME COMMA NUMBER COMMA <PARTICIPLE> DETERMINER|NUMBER|SUBJECT → VERB if is_lone_past
     en | Ann Roy, 38, <injected> the women with insulin.
@@ -119,6 +123,10 @@ a name that is also a word, before a verb of saying
     en | <Born> says he is late.
     en | <Strange> said that it was late.
     en | <May> said it was late.
+the same, before a relative clause
+    ^ <VERB|ADJECTIVE> COMMA RELATIVE → NAME if is_capitalised
+    en | <Rose>, who runs the firm, said it was late.
+    fr | <Petit>, qui dirige la firme, a dit que c'était tard.
     en | <Sue> Roy said it was late.
     fr | <Petit> a déclaré que le train partait.
 a name that is also an auxiliary, behind a comma and before a verb of saying
@@ -303,9 +311,10 @@ a verb that reads like a noun, behind a pronoun
     en | The clerk said they <aim> to finish it.
     en | The board, which says it <respects> the court, left.
 a verb that reads like a noun, behind its subject, in what somebody says
-    NOUN|NAME <NOUN> PREPOSITION|ADVERB|NOUN|DETERMINER|ADJECTIVE|GERUND|TO
-        → VERB if VERB, has_past_endings, is_verb_of_said
+    NOUN|NAME <NOUN|NAME> PREPOSITION|ADVERB|NOUN|DETERMINER|ADJECTIVE|GERUND|TO
+        → VERB if VERB, not is_capitalised, has_past_endings, is_verb_of_said
     en | They say the observations <fall> within the range.
+    en | She said John Smith <works> as a clerk.
     en | Many doctors say the ward's high turnover <obscures> gaps in training.
 a noun that reads like a participle, behind the verb
     VERB DETERMINER ADJECTIVE|NAME? NOUN+ <PARTICIPLE> PREPOSITION|COMMA|STOP → NOUN if NOUN
