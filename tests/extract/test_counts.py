@@ -19,6 +19,8 @@ COUNTS = [
     ("en", "The innings went on. He fell for a duck, England 330 all out.", "330", 330, None),
     ("fr", "Un débat de fond sur 12 textes s'ouvre.", "12 textes", 12, "textes"),
     ("en", "The number of cases could reach 2000.", "2000", 2000, None),
+    ("en", "The plan includes 2000 job losses.", "2000 job losses", 2000, "losses"),
+    ("en", "He won one point in eight straight games.", "eight straight games", 8, "games"),
     ("fr", "Un échantillon de 1143 a été interrogé.", "1143", 1143, None),
     ("fr", "Au moins 48 civils, ainsi qu'un policier, sont morts.", "un policier", 1, "policier"),
     ("fr", "Le bilan avoisine la cinquantaine.", "cinquantaine", 50, None),

@@ -275,6 +275,7 @@ fr | La Drôme est placée en vigilance orange aux orages dimanche. | dimanche |
 en | The derby kicks off at 3pm on Saturday. | 3pm on Saturday | 2024-09-21
 en | The new rules take effect on Monday. | Monday | 2024-09-23
 en | The new rules took effect on Monday. | Monday | 2024-09-16
+en | Costs fell in the past financial year. | the past financial year | 2023-01-01 | 2023-12-31
 en | Tickets are on sale from Monday. | Monday | 2024-09-23
 en | The winger is a doubt for the trip to Hull on Sunday. | Sunday | 2024-09-22
 en | The winger missed the trip to Hull on Sunday. | Sunday | 2024-09-15

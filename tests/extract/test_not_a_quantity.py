@@ -9,6 +9,7 @@ from tests.extract.conftest import Read
 NOISE = [
     ("en", "A couple from Hull had no real raise since Black Saturday, a couple said on the number 9 tram."),
     ("en", "It was not a real test of the Six Nations."),
+    ("en", "The two represent different parties."),
     ("fr", "Elle invoque la loi 78-17 sur les fichiers."),
     ("en", "He has had several top-10s."),
     ("en", "She won the 2,000 Guineas."),

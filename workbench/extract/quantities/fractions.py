@@ -268,6 +268,7 @@ def _are_counts(page: Page, top: Numeral, bottom: Numeral, named: list[str]) -> 
     words = NounWords.get(page.language)
     done_to = words.head_last and named[-1].endswith(words.past_endings)  # one injured in two raids
     sure = top.value > 1 or words.plural_only or done_to  # but: one person in five lives
+    sure = sure or DateWords.get(page.language).in_a_row.at(page.lower, bottom.last) is not None  # six in a row
     done = page.word(bottom.last).endswith(FractionWords.get(page.language).participles)
     return sure and not done
 
