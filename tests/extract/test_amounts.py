@@ -7,6 +7,8 @@ import pytest
 from tests.extract.conftest import Read
 
 MONEY = [
+    ("en", "It cost $20m USD.", "$20m USD", 20_000_000, "USD"),
+    ("en", "It is worth US$20 million dollars.", "US$20 million dollars", 20_000_000, "USD"),
     ("en", "For a couple on €85,000 it fails.", "€85,000", 85000, "EUR"),
     ("fr", "Le carnet s'établit à 34 417 M€.", "34 417 M€", 34417e6, "EUR"),
     ("fr", "Un budget de 12 345 k€.", "12 345 k€", 12345e3, "EUR"),
@@ -237,6 +239,14 @@ PERCENT = [
 ]
 
 MEASURES = [
+    ("en", "The 400m two years ago was won by Roy.", "400m", 400, "m"),
+    (
+        "en",
+        "It was 20°C in Paris. In York, which uses Fahrenheit, it was 25 degrees.",
+        "25 degrees",
+        25,
+        "°C",
+    ),
     ("en", "Ice shrank to 1.99 million square km.", "1.99 million square km", 1990000, "km²"),
     ("en", "She won the 10,000m title.", "10,000m", 10000, "m"),
     ("en", "Wind chill of -55, and 40 cm of snow.", "-55", -55, "°C"),
@@ -475,6 +485,9 @@ MULTIPLES = [
 ]
 
 FRACTIONS = [
+    ("en", "Turnout fell from a third to a quarter.", "a quarter", 0.25),
+    ("fr", "La part passe d'un tiers à la moitié.", "la moitié", 0.5),
+    ("fr", "La part est de trois centièmes.", "trois centièmes", 0.03),
     ("fr", "La note du pays est de 33/100.", "33/100", 0.33),
     ("fr", "Un chef d'entreprise sur deux est inquiet.", "Un chef d'entreprise sur deux", 0.5),
     ("fr", "Un train de jour sur trois circulera.", "Un train de jour sur trois", 0.333333),
@@ -575,6 +588,8 @@ def test_fractions_with_six_decimals(read: Read, lang: str, text: str, span: str
     [
         ("en", "Hawthorn led 6.2 to 3.4 and won 14.9 (93) to 10.11 (71).", ["6.2 to 3.4", "14.9 (93) to 10.11 (71)"]),
         ("fr", "Quimper s'est imposé 3-2 dimanche.", ["3-2"]),
+        ("en", "Section 4 Group 15", []),
+        ("en", "Edinburgh 19 Ospreys 15", ["19 Ospreys 15"]),
         ("fr", "Il s'impose 6 - 1, 6 - 4 en match de la ligue, au stade, devant le club.", ["6 - 1", "6 - 4"]),
         ("en", "It was a colossal 58 to 14 win, the other game ended at 30 to 28.", ["58 to 14", "30 to 28"]),
         ("en", "They lost 70 to 73 cargo containers.", []),

@@ -8,6 +8,11 @@ from tests.extract.conftest import Read
 from workbench.claims import Claim
 
 COUNTS = [
+    ("en", "They scored in two second-half minutes.", "two second-half minutes", 2, "minutes"),
+    ("en", "Sales rose 1.4% to 30m.", "30m", 30_000_000, None),
+    ("en", "She is 82 years old, instead of 300.", "300", 300, None),
+    ("en", "The party won 3.6 million votes, 0.4 more than in 2019.", "0.4", 400_000, None),
+    ("fr", "Elle a 16 millions d'abonnés, deux de plus qu'un an plus tôt.", "deux", 2_000_000, None),
     ("fr", "On compte 300.000 séismes de magnitude 2, dont 1.400 au Japon.", "1.400", 1400, None),
     ("en", "Five nations have landed there.", "Five nations", 5, "nations"),
     ("en", "Just two dealt with cancer.", "two", 2, None),
@@ -357,6 +362,10 @@ RANKS = [
 ]
 
 DURATIONS = [
+    ("en", "He died at 93, and a fortnight before he was well.", "a fortnight", 2, "week"),
+    ("en", "He had left twelve hours earlier.", "twelve hours", 12, "hour"),
+    ("fr", "Il était parti trente-six heures plus tôt.", "trente-six heures", 36, "hour"),
+    ("fr", "Le scrutin a eu lieu en mars 2023.\nLe maire était parti deux heures plus tôt.", "deux heures", 2, "hour"),
     ("en", "The margin was the highest in 11 quarters.", "11 quarters", 33, "month"),
     ("en", "It plans an IPO 12 to 15 months later.", "12 to 15 months", None, "month"),
     ("fr", "Le Suisse est deuxième de la descente à 33/100 du vainqueur.", "33/100", 0.33, "second"),
@@ -563,6 +572,7 @@ def test_ages_of_people(read: Read, lang: str, text: str, span: str, value: floa
         ("fr", "L'espérance de vie est de 82 ans pour les femmes et 78 pour les hommes.", [82, 78]),
         ("en", "Vaccines for children under five and the over-65s.", [5, 65]),
         ("en", "The under-16s may not join.", [16]),
+        ("en", "They are in their 50s, 60s and 70s.", [None, None, None]),
         ("fr", "Un tarif réduit (jeunes de 18 à 25 ans).", [None]),
     ],
 )

@@ -579,6 +579,10 @@ fr | Le deuxième quart de l'année en cours fut bon. | deuxième quart de l'ann
 
 #: Counted from a date that the text tells, before or behind them.
 TOLD = rows(r"""
+en | The vote was held in March 2023.\nBut three months later, the mayor resigned. | three months later |
+  2023-06-01 | 2023-06-30
+fr | Le vote a eu lieu en mars 2023.\nMais trois mois plus tard, il est parti. | trois mois plus tard |
+  2023-06-01 | 2023-06-30
 fr | Mardi, Wall Street a terminé en hausse. Vers 09h10, le SMI gagnait 0,3 %. | Vers 09h10 | 2024-09-18
 en | On Tuesday, stocks closed higher. At 9.10am, the index rose. | 9.10am | 2024-09-18
 en | On Tuesday, stocks closed higher. At 9.10pm, a fire broke out. | 9.10pm | 2024-09-17

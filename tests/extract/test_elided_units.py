@@ -9,6 +9,8 @@ import pytest
 from tests.extract.conftest import Read, numeric_claims
 
 COMPARED = [
+    ("fr", "Le loyer est de 700 euros et 80 de charges.", "80", 80, "EUR"),
+    ("fr", "La facture est de 700 euros, 300 de main-d'œuvre.", "300", 300, "EUR"),
     ("en", "Acme was followed by Reed with 25% and Roe with 21; it was late.", "21", 21, "%"),
     ("en", "It puts Labour on 42%, down two, the Tories on 26 (+1) and Reform UK at 13.", "26", 26, "%"),
     ("en", "It puts Labour on 42%, down two, the Tories on 26 (+1) and Reform UK at 13.", "+1", 1, "pp"),

@@ -8,6 +8,18 @@ from tests.extract.attributions.conftest import Parts, Read, rows
 
 #: A sentence, and the source and content of each attribution in it.
 SHAPES = """
+costs that are to stay low, before a second verb |
+  en | Finance chief Ann Roy expects input costs to stay benign, but cautioned that the rupee was “a worry”.
+  → Finance chief Ann Roy | input costs to stay benign → Finance chief Ann Roy | the rupee was “a worry”
+what a crash raised | en | The crash raised concerns that the model was unsafe. → ? | the model was unsafe
+what somebody raised, once | en | Ann Roy raised concerns that the road was unsafe.
+  → Ann Roy | concerns that the road was unsafe
+a quotation broken by what somebody does |
+  en | “It was hard,” said Ann Roy, looking back at the season, “but we came through.”
+  → Ann Roy | “It was hard,” said Ann Roy, looking back at the season, “but we came through.”
+a quotation broken by what somebody holds |
+  fr | « C'était dur », a dit Ada Morel, tenant sa médaille, « mais nous l'avons fait ».
+  → Ada Morel | « C'était dur », a dit Ada Morel, tenant sa médaille, « mais nous l'avons fait »
 what it is not, behind that | en | Roy said that gas, not wind, had set it. → Roy | gas, not wind, had set it
 a quotation that its own sentence attributes |
   en | Roy said it was “a given.” Analysts expected a loss. → Roy | it was “a given.” → Analysts | a loss

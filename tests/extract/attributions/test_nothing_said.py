@@ -7,6 +7,13 @@ import pytest
 from tests.extract.attributions.conftest import Parts, Read, rows
 
 CASES = """
+# What somebody does not come, want or manage to say
+en | He did not want to say that the plan was mad.
+en | She did not go so far as to say that it was a lie.
+en | He never tried to claim that he was innocent.
+en | The report that the ministry dismissed is true.
+fr | Il n'a pas voulu dire que le plan était fou.
+fr | Le ministre n'est pas venu annoncer que les impôts baissent.
 # No attribution in plain prose
 en | Some experts urged caution.
 en | A spokesman declined to comment.

@@ -169,7 +169,8 @@ class ReportingClauseContents(ReadsClauses):
                 taken = layer.tag(index + 1) == "," and self._verb_follows(index + 2, "FINITE")  # « B », | a ajouté Ada
                 broken = layer.tag(index - 1) in ",:–—-" or index == begin
                 return index if broken and not taken else None
-            if layer.is_a(index, "GERUND|INFINITIVE|FINITE|FULL_STOP|SEMICOLON"):
+            said_too = layer.is_a(index, "GERUND|INFINITIVE") and layer.lower[index] in self.lexicon.senses
+            if said_too or layer.is_a(index, "FINITE|FULL_STOP|SEMICOLON"):
                 return None  # avant d'ajouter
         return None
 
@@ -304,7 +305,9 @@ class RelativeContents(ReadsClauses):
         before -= layer.is_in(before, "grammar.announcing")  # que | l'on dit proche de
         fused = layer.is_in(before, "grammar.fused_relatives")  # what critics called a disaster
         relative = self._stands_for_object(before) and layer.is_a(before - 1, "NOUN|NAME|ADJECTIVE|AND|COMMA")
-        if not (fused or relative) or group.last == len(layer):
+        said = "ADVERB|ADJECTIVE|PARTICIPLE|PREPOSITION"
+        said += "|DETERMINER|NOUN" if fused or layer.is_a(before, "RELATIVE") else ""
+        if not (fused or relative) or not layer.is_a(group.last, said):
             return None
         end = self.complements.ends.before_main_verb(group.last, self.complements.ends.after(group.last, clausal=False))
         return Complement(group.last, group.last, end, "relative", sense)

@@ -409,7 +409,8 @@ class Prepositions(ReadsClauses):
         if layer.is_a(first - 1, "AND"):  # praised the army for its help and | voiced hope that
             earlier = layer.last_of("FINITE", 0, first - 1)
             first = layer.back(earlier if earlier >= 0 else first, "PREVERBAL")
-        return self.clauses.subject(first)
+        raised = any(sense.meaning == "raise" for sense in self.lexicon.senses.get(layer.word(verb), ()))
+        return None if raised else self.clauses.subject(first)  # the crash raised concerns that
 
     def _owner(self, index: int) -> Range | None:
         """`the minister` in `the minister's claim`, `his` in `his claim`."""

@@ -152,6 +152,8 @@ def is_verb_of_said(sentence: Sentence, index: int) -> bool:
     noun, word, verbs = sentence.lower[index - 1], sentence.lower[index], range(index - 1, -1, -1)
     sayings = (at for at in verbs if sentence.is_a(at, "VERB") or sentence.reads(at - 1, "AUXILIARY PARTICIPLE"))
     said = next(sayings, 0)  # has insisted
+    if sentence.is_a(index + 1, "TO") and sentence.has("FINITE", index, len(sentence)):
+        return False  # said government plans to hire nurses were late
     alone = sentence.reads(said + 1, _SUBJECT, index)
     alone = alone and not sentence.is_a(index + 1, "AUXILIARY")
     says = sentence.lexicon.takes(sentence.lower[said], "bare")

@@ -349,6 +349,9 @@ def _infinitive(layer: Layer, group: VerbGroup) -> VerbGroup | None:
     word = layer.word(governor)
     if word in layer.lexicon.inflected("grammar.withholding"):
         return None
+    negated = layer.any_in(max(0, governor - 3), governor + 2, "grammar.negations")
+    if negated and word not in layer.lexicon.inflected("grammar.unfailing"):
+        return None
     raised = layer.is_in(governor, "grammar.managed") and layer.is_a(group.last, "THAT")  # ont pu | constater que
     raised = raised or word in layer.lexicon.inflected("grammar.raising")
     if raised:

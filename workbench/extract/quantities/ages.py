@@ -286,7 +286,10 @@ _GRAMMAR = Grammar(
             not AgeWords.get(page.language).people.isdisjoint(page.sentence_words(amount.first, amount.last))
         ),
         of_years=lambda _, amount: amount.symbol == "year",
-        of_life=lambda _, amount: amount.symbol in ("year", "month", "week"),
+        # at 93, and | a fortnight before
+        of_life=lambda _, amount: (
+            amount.unit is not None and amount.unit.factor == 1 and amount.symbol in ("year", "month", "week")
+        ),
         of_a_day=lambda _, amount: amount.is_within_day,  # she was two seconds | quicker
         human=lambda _, amount: amount.low.value <= OLDEST,
         ranged=lambda _, amount: amount.high is not None,

@@ -131,7 +131,7 @@ def settle_degrees(page: Page, unit: Unit, number: Decimal | int, first: int) ->
         return unit
     hot = number > _HOTTEST and (page.speaks_of(words.temperatures) or page.speaks_of(words.fahrenheit))
     told = {found.quantity.unit for found in page.found[-_RECENT:]} & {"°C", "°F"}
-    untold = page.speaks_of(words.fahrenheit) and not page.speaks_of(words.celsius)
+    untold = not told and page.speaks_of(words.fahrenheit) and not page.speaks_of(words.celsius)
     symbol = "°F" if hot or told == {"°F"} or untold else "°C"
     return replace(unit, symbol=symbol, assumption=Assumption.CURRENCY.of(name="degrees", code=symbol))
 

@@ -131,14 +131,19 @@ def _from_date_told(page: Page, amount: Amount, stated: Found, first: int) -> tu
         return NOTHING
     if _counts_from_age(page, amount):
         return NOTHING
-    opens = page.opens(stated.first)
+    opens = page.opens(stated.first) or page.opens(first - 1)  # But | three months later
     told = _anchor(page, amount, past=direction < 0) or _told_before(page, amount, direction, opens=opens)
-    if told is None and direction > 0:
+    if told is None and (direction > 0 or _is_part_of_day(amount)):
         return NOTHING
     if told is None:
         return (_day_behind(page, _shifted(amount, first, *after, page.published)),)
     found = _moved(amount, first, *after, told)
     return NOTHING if _is_yet_to_come(page, told, found) else (_day_behind(page, found),)
+
+
+def _is_part_of_day(amount: Amount) -> bool:
+    """Whether so many hours are no whole days, so that only the day told of tells which is meant."""
+    return amount.symbol == "hour" and _steps(amount, 1)[1] % 1 > 0
 
 
 def _counts_from_age(page: Page, amount: Amount) -> bool:
@@ -294,6 +299,8 @@ def _period_compared(page: Page, amount: Amount) -> DateInterval | None:
 def _told_before(page: Page, amount: Amount, direction: int, *, opens: bool) -> DateInterval | None:
     """What tells of a time in paragraphs before that `a day earlier` is counted from, or what `opens` a paragraph."""
     unit = _steps(amount, 1)[0]
+    if _is_part_of_day(amount):
+        return None
     if direction < 0 and unit in ("day", "week"):
         return day_told(page, amount.first, amount.last)
     if direction < 0 and unit == "year":

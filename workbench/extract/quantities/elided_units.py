@@ -11,11 +11,12 @@ from workbench.claims import Modifier, Quantity, QuantityType
 from workbench.extract import word_class
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ranges
+from workbench.extract.quantities.ages import OLDEST
 from workbench.extract.quantities.elided_money import MoneyWords, elided_money
 from workbench.extract.quantities.exchange_rates import EXCHANGE_RULE
 from workbench.extract.quantities.modifiers import Hedges
 from workbench.extract.quantities.not_a_quantity import is_gapped
-from workbench.extract.quantities.nouns import NounWords
+from workbench.extract.quantities.nouns import NounWords, is_noun_like
 from workbench.extract.quantities.numbers_with_units import SIGNS, UnitContext
 from workbench.extract.quantities.ordinals import OrdinalWords
 from workbench.extract.quantities.page import Found, Page
@@ -264,6 +265,13 @@ def _behind_date(gap: Gap) -> Quantity | None:
     return earlier.told if shared and dated and apart else None
 
 
+def _of_part(gap: Gap) -> Quantity | None:
+    """`700 euros et 80 de charges`: a bare number with a link behind it counts nothing."""
+    page, nouns = gap.page, NounWords.get(gap.page.language)
+    link = nouns.links.at(page.lower, gap.amount.last) if not nouns.head_last else None
+    return gap.told if link and gap.told.type is QuantityType.MONEY and is_noun_like(page, link[0]) else None
+
+
 def _other_side(gap: Gap) -> Quantity | None:
     """`2,86 m sur 2,13`."""
     between = gap.between
@@ -295,7 +303,8 @@ def _compared(gap: Gap) -> Quantity | None:
     if hedge and hedge[1] is Modifier.MAX:  # £4.20 for up to four
         between = between[: max(0, len(between) - gap.amount.first + hedge[0])]
     compared = not MoneyWords.get(gap.page.language).contrasts.isdisjoint(between) or gap.differs
-    return gap.told if compared and kind in _SHARED else None
+    aged = kind is not QuantityType.AGE or gap.amount.low.value <= OLDEST
+    return gap.told if compared and kind in _SHARED and aged else None
 
 
 def _is_step(gap: Gap, between: list[str]) -> bool:
@@ -421,7 +430,7 @@ def _priced(gap: Gap) -> Quantity | None:
 
 #: What a bare number may share its unit by, in this order.
 _ELISIONS: tuple[Callable[[Gap], Quantity | None], ...] = (
-    *(_gapped, _going_on, _behind_same_word, _shared_out, _hedged_again, _behind_date, _other_side),
+    *(_gapped, _going_on, _behind_same_word, _shared_out, _hedged_again, _behind_date, _of_part, _other_side),
     *(_compared, _bracketed, _stepped, _level, _in_points, _in_degrees, _of_like_size, _priced),
 )
 

@@ -94,7 +94,9 @@ def read_fraction(page: Page, at: int) -> tuple[Found, ...]:
         return NOTHING
     last, value = one
     opened = page.phrase_before(RangeWords.get(page.language).openers, at)
-    if opened and page.word(last) == opened[1] and (other := fraction_at(page, last + 1)):
+    # but: fell from a third to a half
+    between = opened and page.word(opened[0]) not in RangeWords.get(page.language).movable
+    if opened and between and page.word(last) == opened[1] and (other := fraction_at(page, last + 1)):
         low, high = sorted((value, other[1]))
         quantity = Quantity(QuantityType.FRACTION, low=stated(low), high=stated(high), modifier=Modifier.RANGE)
         return (Found(opened[0], other[0], quantity, Why("fraction: between two fractions")),)

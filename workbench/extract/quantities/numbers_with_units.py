@@ -135,11 +135,14 @@ def stated_number(page: Page, numeral: Numeral) -> StatedNumber:
     named = UnitContext.get(page.language).before_number.before(page.lower, first) if apart else None
     if unit is None and named and named[0] >= page.free:
         first, unit = named[0], Unit(QuantityType.MEASURE, named[1])
-    if unit is None and (found := _unit_behind(page, numeral) or _unit_of_list(page, numeral)):
-        last, unit, hyphened = found
-        if half := page.numerals.half_behind(last):
-            last = half[0]
-            numeral = replace(numeral, value=numeral.value + half[1] * numeral.scale)
+    if unit is None:
+        if found := _unit_behind(page, numeral) or _unit_of_list(page, numeral):
+            last, unit, hyphened = found
+            if half := page.numerals.half_behind(last):
+                last = half[0]
+                numeral = replace(numeral, value=numeral.value + half[1] * numeral.scale)
+    elif (behind := unit_at(page, last)) and behind[1].type is QuantityType.MONEY and behind[1].symbol == unit.symbol:
+        last = behind[0]  # $20m USD
     if unit:
         if unit.if_large and numeral.scale >= MILLION:
             unit = Unit(QuantityType.MONEY, unit.if_large, assumption=Assumption.MILLIONS.of(code=unit.if_large))
@@ -212,7 +215,9 @@ def _settle_letter(page: Page, numeral: Numeral) -> Numeral:
 def _counts_millions(page: Page, numeral: Numeral) -> bool:
     """Whether digits with a letter that is a scale, or their unit, count something: `40m people`, 4m `have` fled."""
     words, at = UnitContext.get(page.language), numeral.last
-    if words.counted_before.before(page.lower, numeral.first) or _opens_scaled_range(page, at):
+    share = page.just_told(numeral.first, QuantityType.PERCENT, within=1)
+    led = share is not None and page.word(share.last) in words.led_to  # sales rose 1.4% to | 30m
+    if led or words.counted_before.before(page.lower, numeral.first) or _opens_scaled_range(page, at):
         return True
     if page.word(at) in words.distances | words.dimensions:
         return False
@@ -236,7 +241,7 @@ def _names_distance(page: Page, numeral: Numeral) -> bool:
     """Whether `an 800m champion` tells of one thing, by its metres: round ones, or behind an article."""
     determiners = page.numerals.words.articles | UnitContext.get(page.language).determiners  # the 12m wall
     article = page.word(numeral.first - 1) in determiners
-    several = names_several(page, numeral.last)
+    several = page.numerals.at(numeral.last) is None and names_several(page, numeral.last)
     return (article or numeral.value / numeral.scale % 100 == 0) and not several
 
 

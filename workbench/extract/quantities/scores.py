@@ -11,6 +11,7 @@ from workbench.claims import Quantity, QuantityType, Why
 from workbench.extract import word_class
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.age_rules import AgeWords
+from workbench.extract.quantities.labels import is_labelled
 from workbench.extract.quantities.nouns import NounWords, is_noun_like, is_plural, names_several
 from workbench.extract.quantities.numbers_with_units import StatedNumber, number_at, value_of
 from workbench.extract.quantities.page import NOTHING, Found, Page
@@ -217,7 +218,7 @@ def _of_headline(page: Page, left: StatedNumber) -> int | None:
     behind_name = start == left.last and left.first - first > 1
     listed = behind_name and page.word(first) in (",", ":", ";") and page.tells_of_match
     named = named or listed  # results: Edinburgh 19 Ospreys 15, Munster 45 Zebre 29
-    right = number_at(page, at) if named and _is_points(left) else None
+    right = number_at(page, at) if named and _is_points(left) and not is_labelled(page, left.first) else None
     closed = right is not None and page.word(right.last) in ("", "(", ":", *((",", ";", ".") if listed else ()))  # (OT)
     return right.last if right and _is_points(right) and closed else None
 

@@ -73,5 +73,5 @@ def counts_in_stated_scale(page: Page, amount: Amount) -> Amount:
     if gap.told.type is not QuantityType.COUNT or len(between) > CONTRAST_REACH:
         return amount
     parts = amount.low.numeral.decimals > 0 and gap.before == ","
-    compared = parts or not gap.words.compared_shares.isdisjoint(between)
+    compared = parts or not gap.words.compared_shares.isdisjoint(between) or gap.differs
     return in_stated_scale(page, amount, gap.last) if compared else amount

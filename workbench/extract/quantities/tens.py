@@ -71,13 +71,18 @@ def read_ten(page: Page, at: int) -> tuple[Found, ...]:
 
 
 def in_degrees(page: Page, at: int) -> bool:
-    """Whether a ten at token `at` is of degrees, as its sentence tells."""
-    return not DegreeWords.get(page.language).temperatures.isdisjoint(page.sentence_words(at, at + 1))
+    """Whether a ten at token `at` is of degrees, as its sentence tells, or the text for a part (the `high` 40s)."""
+    temperatures, part = DegreeWords.get(page.language).temperatures, page.word(at - 1)
+    if part in TenWords.get(page.language).parts and DateWords.get(page.language).parts.at([part, "-"], 0) is None:
+        return page.speaks_of(temperatures)
+    return not temperatures.isdisjoint(page.sentence_words(at, at + 1))
 
 
 def of_life(page: Page, at: int) -> bool:
     """Whether a ten at token `at` is of somebody's life: `in his late 60s`, `in her mid-30s`."""
     before = page.lower[max(0, at - 2 - (page.word(at - 1) == "-")) : at]
+    if (last := page.just_told(at, within=1)) and last.why.rule == _OF_LIFE:
+        return True  # in their 50s and 60s
     return not DateWords.get(page.language).life_before.isdisjoint(before)
 
 

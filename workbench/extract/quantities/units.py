@@ -378,9 +378,14 @@ def _settled_name(page: Page, index: int, found: tuple[int, Unit] | None) -> tup
         return None
     if found[1].bare_degrees and not UnitWords.get(page.language).earning.isdisjoint(page.lower[index - 3 : index]):
         return None  # holds two degrees
+    hyphened = page.word(found[0]) == "-" and page.word(found[0] - 2) != "-"
+    if hyphened and page.word(found[0] - 1) in page.ordinals:
+        return None  # three second-half minutes
     words = UnitWords.get(page.language)
     if words.rounds_behind.at(page.lower, found[0]):
         return None
+    if page.word(found[0] - 1) in words.hundredths_of_time and not page.speaks_of(words.races):
+        return None  # trois centièmes
     if page.word(found[0] - 1) in words.at_sea and not page.speaks_of(words.sea):
         return found[0], _measure("mi")
     if _is_everyday_word(page, index, *found) or (page.joins(found[0]) and _is_other_word(page, found)):
