@@ -163,6 +163,8 @@ who writes, before who admits | en | It was late, according to Ann Lee. Writing 
 as far as something is concerned | en | As far as this trial is concerned I have made up my mind.
 a quotation, who says it, and a colon | en | “There are limits,” Ann Lee wrote: the drug works in adults alone.
   → Ann Lee | “There are limits,”
+what somebody claims to own | en | Roy claimed to own a bank, but left. → Roy | to own a bank
+what somebody claims to provide | en | The man claimed to provide huge returns. → The man | to provide huge returns
 somebody in quotation marks | en | The unpaid “lawyer” also claimed to have won. → The unpaid “lawyer” | to have won
 what is asked before it ends | en | A judge told them it was late before urging them to rest.
   → A judge | it was late before urging them to rest → A judge | them to rest

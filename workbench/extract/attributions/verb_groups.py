@@ -54,6 +54,8 @@ class VerbGroup(Struct, frozen=True):
         return self.sense(complement) is not None
 
 
+#: What a clause ends before or begins behind.
+_BREAKS = "STOP|COMMA|COLON|AND|CLAUSE_OPENER"
 #: The meaning of verbs that make another say it: `fait dire`.
 CAUSING = "make_say"
 #: Between an auxiliary and its verb, or a verb and its further words, stand so many words at most, and these before it.
@@ -131,7 +133,11 @@ def _lacks_addressee(layer: Layer, group: VerbGroup) -> bool:
 def _is_told_of(layer: Layer, group: VerbGroup) -> bool:
     """Whether a participle tells hearsay of the noun before it: `a payout said to exceed $3m`."""
     told = layer.lower[group.verb] in layer.lexicon.hearsay_passives and layer.is_a(group.verb + 1, "TO")
-    return told and layer.is_a(group.first - 1, "NOUN|NAME|CLITIC")
+    if not told or not layer.is_a(group.first - 1, "NOUN|NAME|CLITIC"):
+        return False
+    first, last = layer.last_of(_BREAKS, 0, group.verb) + 1, layer.first_of(_BREAKS, group.verb)
+    another = layer.has("FINITE", first, group.verb) or layer.has("FINITE", group.verb + 1, last)
+    return another or not group.meaning("profess")  # not: Roy | claimed to own it
 
 
 def _participle(layer: Layer, group: VerbGroup, form: int) -> VerbGroup | None:
