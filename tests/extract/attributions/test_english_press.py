@@ -8,6 +8,15 @@ from tests.extract.attributions.conftest import Parts, Read, rows
 
 #: A sentence, and the source and content of each attribution in it.
 SHAPES = """
+what a judge told her, before what she did | en | She was told by the judge: “You lied”, and left.
+  → the judge | “You lied”
+what the source that leads in mentions | fr | Selon le préfet, le feu est éteint, confirmant une information du journal.
+  → le préfet | le feu est éteint, confirmant une information du journal → le préfet | une information du journal
+whom the source that leads in blames | en | According to the mayor, the town is broke, blaming the state.
+  → the mayor | the town is broke, blaming the state → the mayor | the state
+what shows, by somebody's account | fr | Les résultats montrent, selon elle, que la loi marche.
+  → Les résultats | la loi marche → elle | la loi marche
+what a letter denounces | fr | Le maire dénonce dans une lettre des mensonges. → Le maire | des mensonges
 costs that are to stay low, before a second verb |
   en | Finance chief Ann Roy expects input costs to stay benign, but cautioned that the rupee was “a worry”.
   → Finance chief Ann Roy | input costs to stay benign → Finance chief Ann Roy | the rupee was “a worry”

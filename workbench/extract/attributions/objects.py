@@ -172,7 +172,7 @@ class Objects(ReadsClauses):
             partitives = self.lexicon.group["grammar.partitives"]
             beyond = self.clauses.past_circumstances(at, partitives)
             phrase = self.clauses.after(beyond + 1) if layer.word(beyond) in partitives else None
-            if phrase:
+            if phrase and layer.is_a(phrase[1], "DETERMINER"):
                 beyond = phrase[1]  # à l'issue du vote | la fermeture
             told = layer.word(beyond) in partitives or layer.is_in(beyond, "grammar.whole")
             at = beyond if told or layer.is_a(beyond, "DETERMINER|GERUND|QUOTATION") else at

@@ -156,17 +156,18 @@ class Passives(ReadsClauses):
     def _told_by(self, group: VerbGroup, agent: Range) -> Candidate | None:
         """`had been warned by its lawyer that …`, `was told by the mayor: “…”`, `to “go”`: what the agent said."""
         layer, that, end = self.layer, self.lexicon.group["grammar.that"], agent[1]
+        quoted = layer.reads(end, "COLON QUOTATION")
         asks_to = any(sense.meaning in _ASKING for sense in group.senses)  # was told by the board | to go
         what = "INFINITIVE|QUOTATION" if asks_to else "QUOTATION"
         asked = layer.is_in(end, "grammar.infinitive_marks") and layer.is_a(end + 1, what)
         asks = layer.is_in(end, "grammar.whether") or layer.is_in(end, "grammar.conditions")
         asked = asked or (asks and group.shape is Shape.PASSIVE and group.takes("wh"))  # was asked by the judge | if
         bare = asked or (layer.is_in(group.first - 1, "grammar.impersonal") and self.clauses.clause_follows(end))
-        says = bare or layer.word(end) in that or layer.reads(end, "COLON QUOTATION")
+        says = quoted or bare or layer.word(end) in that
         if not says or not group.takes("that"):
             return None
         first = end + (not bare)  # It was suggested by Jones | she had left
-        content = (first, self.complements.ends.after(first))
+        content = (first, first + 1 if quoted else self.complements.ends.after(first))
         return self.candidate(group.verb, agent, (group.first, group.last), content, "passive with agent, that")
 
     def _is_act(self, phrase: Range) -> bool:

@@ -85,6 +85,10 @@ class Prepositions(ReadsClauses):
         led = led or (layer.is_a(index, "RELATIVE") and self._aside_end(found[1]) + 1 < len(layer))
         if phrase[0] in lexicon.group["prepositions.weak"] and (led or self._is_rate(found)):
             return None  # Le maire, | qui cite Victor Hugo, part
+        apart, said = layer.tag(index - 1) + layer.tag(found[1]) == ",,", found[1] + 2
+        if apart and layer.is_in(said - 1, "grammar.that") and said < len(layer):
+            content = layer.stretch(said, self.ends.after(said))  # montrent, | selon elle, | que
+            return self._told(layer.stretch(*found), cue, content, index)
         what = "INFINITIVE|DETERMINER|PREPOSITION|TO|ADJECTIVE|PARTICIPLE|ADVERB|QUOTATION"
         if layer.is_a(index - 1, "FINITE|PARTICIPLE|GERUND") and layer.is_a(found[1], what):
             causing = layer.is_a(index - 1, "GERUND")  # | causant selon eux

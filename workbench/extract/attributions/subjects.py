@@ -172,9 +172,13 @@ class Subjects(RelativeContents):
         return None if person else agent
 
     def _sourced(self, noun: Range | None) -> Range | None:
-        """Who a preposition right before names as the source: `selon le parquet | confirmant`."""
-        near = range(max(0, noun[0] - 2), noun[0]) if noun else ()
-        return noun if any(self.lexicon.phrase_at(self.layer.lower, at) for at in near) else None
+        """Who a preposition names as the source: `selon le parquet | confirmant`, `Selon lui, c'est sûr, évoquant`."""
+        phrase_at, lower = self.lexicon.phrase_at, self.layer.lower
+        if noun and any(phrase_at(lower, at) for at in range(max(0, noun[0] - 2), noun[0])):
+            return noun
+        lead = None if self.last else phrase_at(lower, 0)
+        named = self.clauses.after(len(lead)) if lead else None
+        return named if named and (self.can_speak(named) or self.layer.is_pronoun(named)) else None
 
     def _stands_apart(self, noun: Range, gerund: int) -> bool:
         """Whether the noun has the gerund for its verb: `…, Ada Morel | raillant ses rivaux`, `with some arguing`."""
