@@ -755,6 +755,59 @@ what somebody speaks about | en | James spoke about meeting the singer. → Jame
 what somebody advocates for | en | They advocated for wider reforms. → They | for wider reforms
 what somebody says they hope | en | Mr Roy says they hope that bidders will come.
   → Mr Roy | they hope that bidders will come
+some of them, before how many they are | en | Almost all (92%) said those measures were fair.
+  → all | those measures were fair
+presented as | fr | Le club le présente comme son futur capitaine.
+  → Le club | comme son futur capitaine
+a pronoun before a reporting clause | en | To achieve that, ministers say, spending must double.
+  → ministers | To achieve that, ministers say, spending must double
+a noun with its adjective before a verb | fr | La presse locale critique le maire, qui nie les faits.
+  → La presse locale | le maire, qui nie les faits
+  → le maire | les faits
+a firm called a giant | en | The Swiss food giant reported sales of $3bn.
+  → The Swiss food giant | sales of $3bn
+whose sponsors they are | en | Ann Roy, one of the bill's sponsors, said it was late.
+  → Ann Roy | it was late
+two nouns that are verbs as well | en | He says law and order will come first.
+  → He | law and order will come first
+state media | en | It was cold, according to state media.
+  → state media | It was cold
+one of two, who would have fled | fr | Deux voisins, dont une aurait fui, ont été entendus.
+  → ? | Deux voisins, dont une aurait fui, ont été entendus
+as somebody said before | en | As I said before, the plan is late.
+what a plan shows, behind what is said of it | en | He said the plan worked, and it shows wages rose.
+  → He | the plan worked, and it shows wages rose
+a bank, and a minister who agrees | en | Prices will fall, according to the bank, and the minister agrees.
+  → the bank | Prices will fall
+only on a day | fr | Le ministre n'a précisé que mardi que le texte serait revu.
+more than a rival | fr | Le parti annonce plus d'adhérents que son rival.
+  → Le parti | plus d'adhérents que son rival
+as many as last year | fr | Le groupe annonce autant de commandes que l'an dernier.
+  → Le groupe | autant de commandes que l'an dernier
+what happened when it was over | en | When it was finished, she said, people left.
+  → she | When it was finished, she said, people left
+to whom a prefect said it | fr | Le feu est maîtrisé, a déclaré le préfet, à Reuters.
+  → le préfet | Le feu est maîtrisé
+what else rose, behind who says so | en | Prices rose, he said, and wages fell.
+  → he | Prices rose, he said, and wages fell
+a mayor and a deputy | fr | Le maire, a-t-il dit, et son adjoint partiront.
+  → il | Le maire, a-t-il dit, et son adjoint partiront
+critics with their article | en | It is a target the critics say is out of reach.
+  → the critics | is out of reach
+a country's critics | en | It is a rule the country's critics say is unfair.
+  → the country's critics | is unfair
+a time between an agency and who told it | fr | Le navire a coulé, a indiqué à l'AFP 3 jours plus tard le préfet.
+  → le préfet | Le navire a coulé
+somebody who is reported | fr | L'homme a été signalé par ses voisins.
+water from a spring | fr | L'eau de source est chère.
+a share of those asked | fr | Pour la majorité des sondés, le plan est mort.
+  → la majorité des sondés | le plan est mort
+a crash that raises concerns | en | The crash raised concerns that the plane was unsafe.
+  → ? | the plane was unsafe
+what was said in a survey | en | Prices will rise, as economists predicted in a survey.
+  → economists | Prices will rise
+what a headline's label is about | fr | Incendie à Marseille : « On a tout perdu »
+  → ? | « On a tout perdu »
 """
 
 

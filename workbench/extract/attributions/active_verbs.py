@@ -205,7 +205,8 @@ class Verbs(Subjects):
         who = layer.lower[slice(*speaker.units)] if speaker.units else ("",)
         if group_of["people.times"].issuperset(who):
             return None  # Stat reported Wednesday, giving doctors hope that
-        past = self.lexicon.forms[layer.lower[group.verb]] & Form.PAST
+        compared = layer.is_in(group.first - 2, "grammar.as")  # as I said before
+        past = self.lexicon.forms[layer.lower[group.verb]] & Form.PAST and not compared
         now = found.sense.meaning == "state" and not past  # I say so
         reported = found.sense.own and not now and group.shape is not Shape.INFINITIVE  # I am writing to inform you
         addressed = layer.any_in(group.first, group.verb, "grammar.addressed_clitics")

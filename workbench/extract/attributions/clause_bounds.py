@@ -270,6 +270,7 @@ class ClauseEnds(ReadsClauses):
             return False
         shows = all(each.documents_only for each in self.lexicon.senses[lower[verb]])
         anew = shows or self.layer.is_a(verb + 1, "THAT|QUOTATION")
+        anew = anew and not self.layer.is_a(index, "SUBJECT")  # said it worked and | it shows wages rose
         return lower[verb] in cued or (anew and self.layer.has("FINITE", first, index))
 
     def _speaker_resumes(self, first: int, comma: int, *, clausal: bool) -> bool:

@@ -311,7 +311,8 @@ class Clauses(Phrases):
         layer, tags = self.layer, self.layer.tags
         comma = phrase[1]
         while layer.tag(comma) == "," and comma < limit:
-            if layer.is_a(comma + 1, "AND"):
+            goes_on = comma > phrase[1] or limit < len(layer)  # not: selon elle, et Paul a dit
+            if goes_on and layer.is_a(comma + 1, "AND"):
                 other = self.after(comma + 2)
                 if other is None or not layer.names(other, "grammar.speakers"):
                     return phrase
@@ -384,6 +385,7 @@ class Clauses(Phrases):
         """Whether the `que` at unit `that` means no more than: `n'a été informé | qu'en mai`."""
         layer, behind = self.layer, that + 1
         only = layer.is_a(behind, "PREPOSITION|NUMBER|SUBORDINATOR") or layer.reads(behind, "DETERMINER NUMBER")
+        only = only or layer.is_in(behind, "people.times")  # n'a annoncé | que lundi la fermeture
         return only and layer.any_in(max(0, that - 5), that, "grammar.verb_marks")
 
     def goes_on_with_report(self, index: int) -> bool:

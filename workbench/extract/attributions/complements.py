@@ -102,6 +102,9 @@ class Complements(ReadsClauses):
         told = "addressee" in taken  # told the court today, | that
         if not told and layer.tags.count(",", start, that) == 1 and self.clauses.past_circumstances(start) < that - 1:
             return True  # réclame un plan, | que les écologistes jugent ruineux
+        more = (at for at in range(start, that) if layer.is_in(at, "grammar.comparatives"))
+        if any(layer.is_in(at + 1, "grammar.noun_links") for at in more):
+            return True  # annonce autant d'entrées | qu'en 2008
         direct = layer.is_a(start, "DETERMINER") and layer.is_a(that - 1, "NOUN|ADJECTIVE")
         own = "person" in taken and all("np" in each.takes for each in taken["person"])
         return direct and own and not self.lexicon.group["grammar.past_endings"]  # not: told the court that

@@ -214,6 +214,8 @@ class ReportingClauseContents(ReadsClauses):
             return False
         if finite or layer.is_a(at, "TO") or layer.is_in(clause[1] - 1, "grammar.be"):
             return True
+        if layer.is_a(clause[0], "SUBORDINATOR") and layer.has("PARTICIPLE", at, last):
+            return True  # When it was over, she said, | people left
         if verbless and self._verb_follows(at, "PARTICIPLE"):
             return True  # a past tense that reads like a participle
         verb = layer.back(clause[1], "ADVERB") - 1
@@ -225,7 +227,7 @@ class ReportingClauseContents(ReadsClauses):
         """Whether the phrase at unit `at` tells where somebody spoke: `…, a annoncé le maire, | dans un communiqué`."""
         layer = self.layer
         last = min(layer.first_of("PAUSE", at), at + _WHERE_SAID)
-        return layer.any_in(at + 1, last, "nouns.venues")
+        return layer.any_in(at + 1, last, "nouns.venues") or layer.any_in(at + 1, last, "people.agencies")
 
     def _comma_of_object(self, verb: int, end: int) -> int:
         """The comma before what the verb takes, not who speaks: `prévoit, selon la CGT, une hausse`; `end` without."""
@@ -254,7 +256,8 @@ class ReportingClauseContents(ReadsClauses):
         """Whether unit `at` opens another clause than the interrupted one: `…, he said, adding that`."""
         layer = self.layer
         asserted = layer.is_a(at + 1, "RELATIVE|THAT") and layer.is_in(at, "grammar.own_assertion")
-        return layer.is_a(at, "GERUND|RELATIVE|AND") or asserted or layer.is_in(at, "grammar.contrast")
+        said_too = layer.is_a(at, "AND") and not self.lexicon.senses.keys().isdisjoint(layer.lower[at + 1 : last])
+        return layer.is_a(at, "GERUND|RELATIVE") or asserted or said_too or layer.is_in(at, "grammar.contrast")
 
 
 #: Content that has its subject before the cue.
@@ -326,4 +329,5 @@ class RelativeContents(ReadsClauses):
 
     def _behind_its_object(self, units: Range) -> Range:
         """The unnamed group right behind what it says more of: `a target | critics | say is out of reach`."""
-        return (units[1] - 1, units[1]) if self.layer.is_in(units[1] - 1, "people.anonymous") else units
+        apart = self.layer.is_a(units[0], "DETERMINER") and self.layer.is_a(units[1] - 2, "NOUN|ADJECTIVE")
+        return (units[1] - 1, units[1]) if apart and self.layer.is_in(units[1] - 1, "people.anonymous") else units

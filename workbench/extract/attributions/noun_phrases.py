@@ -170,7 +170,8 @@ class Phrases(Asked, Struct, eq=False):
         end, seen = first, False
         limit = min(layer.past(first, _FROM_NOUN), first + _LONGEST_PHRASE)
         while end < limit:
-            if end > first and layer.reads(end - 1, "NAME NUMBER NOUN|ADJECTIVE"):
+            counted = layer.reads(end - 1, "NAME NUMBER NOUN|ADJECTIVE") and layer.lower[end].isalpha()
+            if end > first and counted:
                 break  # another phrase begins at once: ont confié à Reuters | deux sources
             if layer.tags[end] in _NOUNS or (end > first and self._stands_for_noun(end, seen=seen)):
                 if seen and layer.is_a(end, "NOUN") and layer.is_in(end, "people.times"):

@@ -188,9 +188,8 @@ class Passives(ReadsClauses):
         if "claims" in sense.takes or (sense.meaning in _OF_ACTS and not self._is_act(subject)):
             return None  # la place a été demandée par un client
         reports = any("np" in each.takes and "claims" not in each.takes for each in group.senses)
-        return (
-            subject if reports and not layer.is_a(subject[0], "SUBJECT") else None
-        )  # ce projet est soutenu par la ville
+        person = layer.is_a(subject[0], "SUBJECT") or layer.any_in(*subject, "nouns.persons")
+        return subject if reports and not person else None  # ce projet est soutenu par la ville
 
     def _content(self, group: VerbGroup, agent: Range, sense: Sense) -> Range | None:
         """What stands between participle and agent, or after the agent (`by critics as …`), or the subject."""

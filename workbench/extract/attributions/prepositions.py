@@ -22,6 +22,8 @@ _OF_NOUNS = frozenset({"deny", "reject", "denounce", "defend", "doubt", "think"}
 
 #: What joins a figure with its own source to what stands before it.
 _JOINING = "COMMA|AND|PREPOSITION|SEMICOLON"
+#: `de source` names no source without what kind of one it is.
+_SOURCE_AND_KIND = 2
 
 
 class Prepositions(ReadsClauses):
@@ -109,6 +111,8 @@ class Prepositions(ReadsClauses):
             return None  # n'a pu être vérifié de source | indépendante
         # de source | policière, | proche du dossier
         end = layer.past(after, "ADJECTIVE|PARTICIPLE|NOUN|ADVERB|PREPOSITION|DETERMINER|NAME|PRONOUN|NUMBER")
+        if end == after and len(phrase) <= _SOURCE_AND_KIND:  # but: de même source
+            return None
         on = end + 1 + layer.is_a(end + 1, "DETERMINER")  # De source sûre, | l'on dit qu'il part
         if layer.tag(end) == "," and layer.is_in(on, "grammar.impersonal_subjects"):
             return None
@@ -225,7 +229,7 @@ class Prepositions(ReadsClauses):
         at = found[1] + 1 + layer.is_in(found[1] + 1, "grammar.indefinite")  # Pour Ada, une | riveraine,
         described = layer.tag(found[1]) == "," and layer.is_in(at, "people.anonymous")
         of_so_many = layer.reads(found[1], "PREPOSITION NUMBER")  # Pour un Français | sur deux
-        share = of_so_many or layer.has("NUMBER", *found)
+        share = of_so_many or layer.has("NUMBER", *found) or layer.any_in(*found, "people.shares")
         named = layer.count_of("NAME", *found) + judges + described > 1
         return named or layer.any_in(*found, "grammar.speakers") or (share and layer.any_in(*found, "people.asked"))
 

@@ -363,7 +363,7 @@ class ReportingClauses(ReportingClauseContents):
             return None
         compared = layer.is_in(source[0] - 2, "grammar.not_as_after")  # as far as | rain is concerned
         as_said = not compared and layer.is_in(source[0] - 1, "grammar.as")
-        if self._goes_on(group) if as_said else self._has_object(group):
+        if self._goes_on(group, source) if as_said else self._has_object(group):
             return None  # comme il l'a dit
         if self._is_apart(source, stop):
             return None
@@ -381,11 +381,11 @@ class ReportingClauses(ReportingClauseContents):
         ends = goes_on or not layer.has("INFINITIVE|FINITE|THAT|QUOTATION", stop, len(layer))
         return source <= 1 and ends and self.quoted_before is not None
 
-    def _goes_on(self, group: VerbGroup) -> bool:
+    def _goes_on(self, group: VerbGroup, source: Range) -> bool:
         """Whether what follows `as` only goes on meanwhile: Shares slump as | a bank warns on profit."""
         layer = self.layer
         dated = layer.is_in(group.last + 1, "people.times") or layer.is_in(group.last + 1, "people.months")
-        return layer.is_a(group.last, "PREPOSITION") and not dated
+        return layer.is_a(group.last, "PREPOSITION") and not dated and layer.tag(source[0] - 2) != ","
 
     def _is_before_quotation(self, source: int, stop: int) -> bool:
         """Whether what leads in is not what is said: `On the claim that it was late, | she said, | “We are not.”`."""

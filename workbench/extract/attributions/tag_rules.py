@@ -17,6 +17,9 @@ some of them, before the verb
 some of them, before a past tense of saying
     ^ <DETERMINER> PARTICIPLE THAT|DETERMINER|SUBJECT → PRONOUN if {grammar.standing_determiners}, +1 CUE
     en | <Some> argued that it was late.
+some of them, before how many they are
+    <DETERMINER> OPENING NUMBER NOUN CLOSING VERB|PARTICIPLE → PRONOUN if {grammar.standing_determiners}
+    en | Almost <all> (92%) said those measures were fair.
 a name that reads like an adverb, before its possessive
     <ADVERB> POSSESSIVE|AUXILIARY NOUN NOUN? COMMA|NAME → NAME if is_capitalised, +1 POSSESSIVE
     en | Ann Roy, <Nationwide>'s chief economist, said it was late.
@@ -53,6 +56,9 @@ a verb of saying that reads like a noun, behind an object that differs from it i
     NOMINAL|COMMA DETERMINER <NOUN> → VERB if CUE, disagrees
     fr | Le maire, Ada Roy, les <chiffre> à trois millions.
     fr | Les experts la <jugent> peu probable.
+a verb of saying that reads like a noun, behind an object and before what it is seen as
+    NOUN|NAME DETERMINER <NOUN|ADJECTIVE> PREPOSITION → VERB if CUE, -1 {grammar.object_clitics}, +1 {grammar.as}
+    fr | Le club le <présente> comme son futur capitaine.
 a pronoun that reads like an article, before a past tense
     COMMA|AND <DETERMINER> PARTICIPLE DETERMINER|THAT|SUBJECT → PRONOUN if {grammar.own_assertion}, has_past_endings
     en | He said for the average person, <this> meant an increase.
@@ -70,6 +76,9 @@ a past tense that reads like a participle
 a past tense of saying that reads like a participle, in a second clause
     AND DETERMINER ADJECTIVE|NOUN* NOUN <PARTICIPLE> PREPOSITION|TO|ADVERB → VERB if CUE, is_lone_past
     en | The report was late and the deputy speaker <ordered> out ten members.
+a pronoun that reads like a conjunction
+    VERB|INFINITIVE|PREPOSITION <THAT> COMMA → PRONOUN if {grammar.demonstratives}, -1 not CUE
+    en | If you can do <that>, the mayor said, the public gets more comfortable.
 a past tense that reads like an adjective, before what is promised
     NOMINAL ADVERB? <ADJECTIVE> TO INFINITIVE → VERB if CUE, is_lone_past
     en | The government <committed> to pay the whole price.
@@ -93,6 +102,9 @@ a verb that reads like a noun or an adjective, before its object
     NOMINAL|COMMA <NOUN|ADJECTIVE> DETERMINER → VERB if VERB, is_alone
     fr | Le patron, un ancien de Sanofi, <vise> une hausse.
     en | The change in colour, rather than the dimming, <prompts> the body to wake.
+a verb of saying that reads like a noun, behind a noun with its adjective and before its object
+    DETERMINER NOUN ADJECTIVE <NOUN> DETERMINER → VERB if CUE, VERB, is_alone
+    fr | La cour suprême <juge> la loi contraire au droit.
 an article that reads like a preposition, behind a date or a circumstance
     ^ PREPOSITION? DETERMINER? NOUN|NUMBER|ADVERB|ADJECTIVE+ COMMA <PREPOSITION> NOUN|ADJECTIVE
         → DETERMINER if {grammar.partitives}
@@ -185,6 +197,9 @@ a past tense that reads like a noun, behind a pronoun
 a demonstrative that reads like a relative
     ^ QUOTATION? COMMA? <RELATIVE|THAT> NOUN VERB → DETERMINER
     en | <That> person said he was toast.
+somebody who reads like an adjective, before a verb of saying
+    DETERMINER ADJECTIVE|NOUN|NAME* <ADJECTIVE> PARTICIPLE → NOUN if NOUN, +1 CUE, -1 not {grammar.standing_determiners}
+    en | It fell, though the manufacturing <giant> said it would rise.
 a paper or a firm whose name reads like an adverb
     DETERMINER <ADVERB|ADJECTIVE> FINITE|PARTICIPLE|STOP → NAME if is_capitalised, +1 CUE
     en | The <Nationwide> said that prices rose.
@@ -258,6 +273,9 @@ a noun that reads like a verb, behind a preposition and a name
 a noun that reads like a verb, behind a name with its article
     DETERMINER NAME <VERB> AUXILIARY PARTICIPLE → NOUN if NOUN
     en | The NHS <trust> has admitted failing.
+a noun that reads like a verb, behind whose it is
+    POSSESSIVE ADJECTIVE? <VERB> COMMA|STOP|FINITE → NOUN
+    en | Ann Roy, one of the bill's <sponsors>, said it was late.
 a noun that reads like a verb, before another that says something
     ^ ADJECTIVE|NOUN* <VERB> INFINITIVE|VERB → NOUN if is_plural, NOUN, +1 CUE
     en | <Reports> say the fight began after police came.
@@ -270,6 +288,9 @@ some of them, before a verb that reads like a noun
 a verb of saying that reads like a noun, behind some of them
     ^ SUBORDINATOR? PRONOUN <NOUN> DETERMINER → VERB if CUE, -1 {grammar.standing_determiners}
     en | Many <blame> the violence on her party.
+a noun that reads like an infinitive, behind a conjunction
+    SUBORDINATOR|AND <INFINITIVE> FINITE → NOUN if NOUN
+    en | He says law and <order> will come first.
 a noun that reads like a verb, behind a number and a name
     NUMBER NAME <VERB> → NOUN if NOUN, is_plural
     en | Two of 15 NHS <trusts> serving the city hit the target.
@@ -427,6 +448,9 @@ a noun that reads like a verb, behind a preposition
     fr | Le droit de <grève>.
     fr | Un mouvement de <grève> national gagne les ports.
     en | The firm acknowledged, in small <print>, that the dam could leak.
+a noun that reads like an infinitive, in whom a preposition names
+    GERUND TO <INFINITIVE> NOUN → NOUN if +1 {prepositions.weak_sources}
+    en | It was cold, according to <state> media.
 a preposition that reads like a conjunction, before a gerund that describes
     NOUN <SUBORDINATOR> GERUND NOUN FINITE → PREPOSITION if {grammar.noun_links}
     en | It is late, a pair <of> leading economists say.
@@ -445,6 +469,9 @@ a verb that reads like a noun, before its amount
 an adverb that begins a preposition
     GERUND|VERB|PARTICIPLE <ADVERB> PREPOSITION → PREPOSITION if {grammar.clause_prepositions}, +1 {grammar.noun_links}
     en | Speaking <ahead> of the match, Ann Roy said it was late.
+one of them, before the verb
+    RELATIVE <DETERMINER> FINITE → SUBJECT
+    fr | Deux voisins, dont <une> aurait fui, ont été entendus.
 a possessive that reads like a verb, before a noun and its modifier
     DETERMINER NOUN <VERB|AUXILIARY> GERUND|NOUN NOUN FINITE → POSSESSIVE if POSSESSIVE
     en | She said this week<'s> sweltering heat could last.

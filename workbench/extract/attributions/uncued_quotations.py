@@ -305,6 +305,9 @@ class Uncued(ReadsClauses):
         led = layer.is_a(0, "PREPOSITION") or layer.has("PARTICIPLE", 0, colon)
         if not led and layer.is_a(layer.back(colon, "NAME") - 1, "PREPOSITION"):
             return True
+        led = layer.is_a(0, "PREPOSITION") or layer.has("PARTICIPLE", 0, colon)
+        if not led and layer.is_a(layer.back(colon, "NAME") - 1, "PREPOSITION"):
+            return True  # Guerre en Ukraine : « … »
         parted = layer.has("ADJECTIVE|PARTICIPLE PREPOSITION", 0, colon)  # Le Théâtre de Lens privé de fonds
         topic = parted or 0 < layer.past(0, "NAME") < colon
         return topic and self._in_headline()
