@@ -222,14 +222,15 @@ def _ratio(page: Page, at: int) -> tuple[int, Fraction] | None:
     """`one in three`, `2 in 10`, `un Français sur deux`, `one good year in seven`."""
     words = FractionWords.get(page.language)
     top = page.numerals.at(at)
-    if top is None or words.ratio.first_words.isdisjoint(page.lower[top.last : top.last + _RATIO_REACH]):
+    near = _naming_whole(page, top.last) if top else []
+    if top is None or words.ratio.first_words.isdisjoint(page.word(middle) for middle in near):
         return None
     if top.article and page.word(at) not in page.numerals.number_words:
         return None  # a trial in 11 countries
     if top.decimals or top.scale > 1 or not 0 < top.value <= 100:
         return None
     links = NounWords.get(page.language).links.first_words | APOSTROPHES
-    for middle in range(top.last, top.last + _RATIO_REACH):
+    for middle in near:
         if found := words.ratio.at(page.lower, middle):
             start = found[0] + (page.word(found[0]) == "-" or page.word(found[0]) in CURRENCY_SIGNS)
             bottom = page.numerals.at(start)
@@ -248,6 +249,19 @@ def _ratio(page: Page, at: int) -> tuple[int, Fraction] | None:
         if not is_noun_like(page, middle) and page.word(middle) not in MultipleWords.get(page.language).times:
             return None
     return None
+
+
+def _naming_whole(page: Page, first: int) -> list[int]:
+    """The tokens among which a ratio names its whole, over what is in brackets: deux trains `(de nuit)` sur trois."""
+    near = page.lower[first : first + 2 * _RATIO_REACH]
+    aside = range(near.index("("), near.index(")") + 1) if "(" in near and ")" in near else range(0)
+    outside = (first + at for at in range(len(near)) if at not in aside)
+    return [at for at in outside if at == first or not _is_letter(page, at)][:_RATIO_REACH]
+
+
+def _is_letter(page: Page, at: int) -> bool:
+    """Whether a capital alone names the kind of what stands before it: deux trains `L` sur trois."""
+    return len(page.words[at]) == 1 and page.words[at].isupper() and page.word(at - 1).isalpha()
 
 
 def _is_whole_of(page: Page, top: Numeral, bottom: Numeral, named: list[str]) -> bool:

@@ -303,6 +303,8 @@ def _other_side(page: Page, side: StatedNumber, joiner: str | None) -> StatedNum
         at = far.first - 1 if far else at  # entre 4 % pour les lycéens et 12 %
     if joiner and page.word(at) == joiner:
         start = at + 1 + (page.word(at + 1) in words.own)
+    elif _opens_aside(page, side):
+        return None
     elif joins_ends(page, at):
         start = at + 1
     elif found := infix.at(page.lower, at + _is_abbreviated(page, side)):
@@ -317,6 +319,13 @@ def _other_side(page: Page, side: StatedNumber, joiner: str | None) -> StatedNum
         numeral = page.numerals.at(start)
         other = StatedNumber(start, numeral.last, numeral) if numeral and numeral.letter else other  # $20m-30m
     return other if other and _makes_range(page, side, other, opened=joiner is not None) else None
+
+
+def _opens_aside(page: Page, side: StatedNumber) -> bool:
+    """Whether the dash behind `side` and its unit is the first of two around an aside: 100 points `- 97 exactly -`."""
+    near = range(side.last, min(side.last + _LONGEST_ASIDE, len(page.lower) - 1))
+    spaced = [at for at in near if page.word(at) in _DASHES and not (page.glued(at) or page.glued(at + 1))]
+    return side.last > side.numeral.last and len(spaced) > 1 and spaced[0] == side.last
 
 
 def _is_abbreviated(page: Page, side: StatedNumber) -> bool:
