@@ -537,6 +537,9 @@ fr | Ils sont venus entre 5 et 7 heures du matin. | entre 5 et 7 heures du matin
 fr | Un feu a pris.\n22h23 - Le feu est éteint. | 22h23 | 2024-09-18
 en | Power was back by last evening. | last evening | 2024-09-17
 fr | Elle n'a rien dit pour la réunion du 24 octobre. | 24 octobre | 2024-10-24
+fr | Elle a publié son ultime sondage avant les votations fédérales du 29 septembre. | 29 septembre | 2024-09-29
+fr | Il a écarté un candidat aux élections municipales du 6 octobre. | 6 octobre | 2024-10-06
+fr | Il a gagné lors des votations fédérales du 25 février. | 25 février | 2024-02-25
 en | It began on Saturday, at just after midnight. | Saturday, at just after midnight | 2024-09-14
 fr | Mardi, Lens gagnait. La veille mercredi, il avait perdu. | La veille mercredi | 2024-09-18
 fr | Les Bleus bouclent leur tournée dimanche face au Chili. | dimanche | 2024-09-22

@@ -224,7 +224,7 @@ what is called for it, behind it
     not at weekdays, not told ahead, names_event → open
     en | The <January 25> council meeting was moved. | 2025-01-25
 what is called for it, before it
-    not at weekdays, not told ahead, before called_before → open
+    not at weekdays, not told ahead, before called_before, not between settings → open
     fr | La réunion du <4 janvier> a fait débat. | 2025-01-04
 as it was or will be on it
     not told past, before on_either_side → open
