@@ -536,6 +536,13 @@ who calls on people, behind an apposition |
   fr | Le maire, Jean Roy, en appelle à la patience. → Le maire, Jean Roy | à la patience
 who speaks of what is quoted, and what they grant |
   fr | Les élus qui refusent la « réforme » disent que le pont tient. → Les élus | le pont tient
+all the same, before what somebody thinks | fr | Le ministre pense tout de même que le pont tiendra.
+  → Le ministre | le pont tiendra
+the same, with when in it | fr | Le maire dit quand même que la ville paiera. → Le maire | la ville paiera
+all the same, in English | en | The minister thinks all the same that the town can pay.
+  → The minister | the town can pay
+a relative clause behind what speaks | fr | Le oui a gagné, indique le sondage que la firme a réalisé.
+  → le sondage | Le oui a gagné
 """
 
 

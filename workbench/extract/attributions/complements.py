@@ -67,8 +67,9 @@ class Complements(ReadsClauses):
         that = lexicon.group["grammar.that"]
         if that.isdisjoint(self.layer.lower[start:]):
             return None  # by far the most
-        if self.layer.is_in(start, "grammar.yet_that") and self.layer.word(start + 1) in that:
-            return self._made(sense, "that", start + 2, start + 2)  # explique alors | qu'on
+        yet = max(start + 1, self.layer.past_set_phrase(start))
+        if self.layer.is_in(yet - 1, "grammar.yet_that") and self.layer.word(yet) in that:
+            return self._made(sense, "that", yet + 1, yet + 1)  # explique alors, tout de même | qu'on
         judged = start + self.layer.is_in(start, "grammar.impersonal")
         how = "ADJECTIVE|ADVERB" if judged > start else "ADJECTIVE|QUOTATION"
         if self.layer.word(judged + 1) in that and self.layer.is_a(judged, how):

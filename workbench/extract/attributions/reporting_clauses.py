@@ -345,6 +345,8 @@ class ReportingClauses(ReportingClauseContents):
             if layer.tag(at) == ":":
                 comma = layer.tags.rfind(",", 0, at)  # Le pont est fermé, | confirme la mairie : une pile a cédé
                 return layer.has("FINITE", 0, comma) or self._needs_no_verb(comma)
+            if at == index and layer.is_in(at, "grammar.that"):  # Le oui gagne, | dit le sondage | que la SSR publie
+                return layer.has("FINITE", 0, layer.tags.rfind(",", 0, at))
             if layer.is_a(at, "FINITE|THAT|QUOTATION"):
                 return False  # said models | differ
         return True
