@@ -779,7 +779,8 @@ what a plan shows, behind what is said of it | en | He said the plan worked, and
   → He | the plan worked, and it shows wages rose
 a bank, and a minister who agrees | en | Prices will fall, according to the bank, and the minister agrees.
   → the bank | Prices will fall
-only on a day | fr | Le ministre n'a précisé que mardi que le texte serait revu.
+only on a day | fr | Le groupe n'a annoncé que lundi la fermeture du site.
+  → Le groupe | la fermeture du site
 more than a rival | fr | Le parti annonce plus d'adhérents que son rival.
   → Le parti | plus d'adhérents que son rival
 as many as last year | fr | Le groupe annonce autant de commandes que l'an dernier.

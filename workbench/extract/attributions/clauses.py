@@ -385,7 +385,8 @@ class Clauses(Phrases):
         """Whether the `que` at unit `that` means no more than: `n'a été informé | qu'en mai`."""
         layer, behind = self.layer, that + 1
         only = layer.is_a(behind, "PREPOSITION|NUMBER|SUBORDINATOR") or layer.reads(behind, "DETERMINER NUMBER")
-        only = only or layer.is_in(behind, "people.times")  # n'a annoncé | que lundi la fermeture
+        timed = layer.is_in(behind, "people.times") and not layer.is_a(behind + 1, "THAT")
+        only = only or timed  # n'a annoncé | que lundi la fermeture, but: que lundi que le site fermerait
         return only and layer.any_in(max(0, that - 5), that, "grammar.verb_marks")
 
     def goes_on_with_report(self, index: int) -> bool:
