@@ -54,6 +54,11 @@ def test_a_sentence_that_breaks_off_behind_a_comma_is_read() -> None:
     )
 
 
+def test_a_sentence_whose_quotation_only_closes_is_read() -> None:
+    text = "Ces marchés qui, à eux seuls, pèsent près d'un tiers du chiffre du groupe\", a expliqué M. Roy."
+    assert faults([(text, "fr")]) == []
+
+
 def test_a_piece_of_a_sentence_is_read() -> None:
     parts = list(pieces())
     assert faults(random.Random(1).sample(parts, len(parts) // _ONE_IN)) == []

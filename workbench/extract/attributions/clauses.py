@@ -417,8 +417,9 @@ class Clauses(Phrases):
         called = layer.reads(before, "PARTICIPLE QUOTATION COMMA")
         comma = layer.tags.rfind(",", 0, quotation)
         apposed = comma > 0 and layer.reads(before, "NOUN|ADJECTIVE QUOTATION COMMA")
-        if apposed and not layer.has("FINITE", comma, quotation):
-            return names_something(layer.text, layer.quotations[quotation])  # Ada Roy, du collectif « Air pur », | dit
+        words = layer.quotations.get(quotation)  # none behind a mark that only closes: « du groupe", a dit Ada »
+        if words and apposed and not layer.has("FINITE", comma, quotation):
+            return names_something(layer.text, words)  # Ada Roy, du collectif « Air pur », | dit
         return called or layer.reads(before, "DETERMINER QUOTATION RELATIVE|HYPHEN|NOUN|NAME")
 
     def _holds(self, opener: int, index: int) -> bool:
