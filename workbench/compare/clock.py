@@ -36,9 +36,9 @@ def clock(text: str, words: Vocabulary, *, about: bool) -> Clock | None:
     told = words.clock.search(text)
     if told is None:
         named = next((hour for word, hour in words.hours.items() if word in text.lower()), None)
-        return (
-            named if named is None else Clock(named * 60, _ABOUT if about else _BY_HOUR, True, zone[0] if zone else "")
-        )
+        if named is None:
+            return None
+        return Clock(named * 60, _ABOUT if about else _BY_HOUR, True, zone[0] if zone else "")
     hour, minute = int(told["hour"]), told["minute"]
     early, late = told["early"], told["late"]
     minutes = (hour % 12 + 12 * bool(late) if early or late else hour) * 60 + int(minute or 0)
