@@ -54,7 +54,7 @@ def numeric_date(page: Page, at: int, words: DateWords) -> Placed | None:
         if separator == "-" and not words.hyphened:
             return None
         day, month, year = map(int, parts)
-        if ((not words.of_days.day_first and separator == "/") or month > 12) and day <= 12:
+        if ((not words.day_first and separator == "/") or month > 12) and day <= 12:
             day, month = month, day
         year += 0 if len(parts[2]) > 2 else 2000 if year < _SMALLEST_SHORT_YEAR else 1900
     else:
@@ -120,22 +120,15 @@ def is_day(page: Page, at: int) -> bool:
 
 def past_digits(page: Page, at: int, words: DateWords) -> int:
     """The token behind the digits of a day and what is joined to them: `8`, `1er`, `8th`."""
-    return at + 1 + (page.word(at + 1) in words.of_days.day_suffixes)
+    return at + 1 + (page.word(at + 1) in words.day_suffixes)
 
 
 def _spelled_day(page: Page, at: int, words: DateWords) -> tuple[int, int] | None:
     """The day of a month in words: `premier`, `treize`, `the twenty-first`."""
     if ordinal := ordinal_at(page, at):
-        return (
-            ordinal if ordinal[1] == 1 or (words.of_days.ordinal_days and ordinal[1] <= windows.LONGEST_MONTH) else None
-        )
+        return ordinal if ordinal[1] == 1 or (words.ordinal_days and ordinal[1] <= windows.LONGEST_MONTH) else None
     numeral = page.numerals.at(at) if page.word(at) in page.numerals.number_words else None
-    if (
-        words.of_days.ordinal_days
-        or numeral is None
-        or numeral.decimals
-        or not 1 < numeral.value <= windows.LONGEST_MONTH
-    ):
+    if words.ordinal_days or numeral is None or numeral.decimals or not 1 < numeral.value <= windows.LONGEST_MONTH:
         return None
     return numeral.last, int(numeral.value)
 
@@ -182,7 +175,7 @@ def year_behind(page: Page, last: int, words: DateWords) -> StatedYear | None:
     of = words.of.at(page.lower, last)
     start = of[0] if of else last
     named = start + 2 if of and page.word(start) in words.day_articles else start  # de l'année 2020
-    if page.word(named) in words.of_years.year_names and is_year(page, named + 1):
+    if page.word(named) in words.year_names and is_year(page, named + 1):
         return StatedYear(named + 2, int(page.word(named + 1)))
     told = last_told(page)
     relative = words.relative.at(page.lower, start)
@@ -223,11 +216,11 @@ def is_year(page: Page, at: int) -> bool:
 
 def tail_behind(page: Page, last: int, words: DateWords) -> tuple[int, int] | None:
     """`dernier`, `next` behind a date: the token after it, and which one it means; one joined to it shares its own."""
-    tail = words.of_days.tails_after.at(page.lower, last)
+    tail = words.tails_after.at(page.lower, last)
     if tail and not words.relative.at(page.lower, last):  # May | last night
         return tail
     joined = page.word(last) in words.list_joiners and words.weekdays.at(page.lower, last + 1)
-    shared = words.of_days.tails_after.at(page.lower, joined[0]) if joined else None
+    shared = words.tails_after.at(page.lower, joined[0]) if joined else None
     return (last, shared[1]) if shared else None  # samedi et dimanche derniers
 
 
@@ -264,7 +257,7 @@ def which_one(page: Page, last: int, words: DateWords, before: Which | None = No
     """Which one the words around a date tell that ends before token `last`, some of them `before` it."""
     if before and before.told is not None:
         return replace(before, last=last)
-    if told := words.of_days.told_after.at(page.lower, last):
+    if told := words.told_after.at(page.lower, last):
         return Which(told[0], told=told[1])
     tail = tail_behind(page, last, words)
     return Which(tail[0], shift=tail[1]) if tail else Which(last, shift=before.shift if before else None)
@@ -287,18 +280,18 @@ def month_date(page: Page, at: int, words: DateWords) -> Placed | None:
     before = which_before(page, at, words)
     start = before.last
     month = month_name(page, start, words)
-    if month is None or words.of_days.any_month.before(page.lower, at):
+    if month is None or words.any_month.before(page.lower, at):
         return None
     joined = page.glued(at) and page.word(at - 1) == "-" and page.word(at - 2).isdecimal()
     if joined and not words.months.before(page.lower, at - 2):
         return None  # but Jan. 30-Feb. 2
     last, number = month
-    if words.of_days.any_month_behind.at(page.lower, last):
+    if words.any_month_behind.at(page.lower, last):
         return None  # the October heat record
-    if page.word(last) in words.of_days.quarter_behind:
+    if page.word(last) in words.quarter_behind:
         return _quarter_to(page, at, last + 1, number, words)
     day = _day_behind_month(page, last, words) if words.month_first else None
-    opens = page.word(at - 1) in words.of_years.year_strong
+    opens = page.word(at - 1) in words.year_strong
     counted = day and opens and is_noun_like(page, day[0]) and page.words[day[0]].islower()  # In May 12 people
     if day and not (counted and is_plural(page.word(day[0]), NounWords.get(page.language))):
         return placed_day(page, at, day[0], day[1], number, words)
@@ -315,9 +308,7 @@ def month_date(page: Page, at: int, words: DateWords) -> Placed | None:
 
 def _is_short(page: Page, at: int, last: int, words: DateWords) -> bool:
     """Whether a month is an abbreviation that stands alone: neither `in` Aug. nor `Aug`-Oct."""
-    if page.word(at) not in words.of_days.short_months or (
-        words.capitalised and page.word(at - 1) in words.of_years.year_strong
-    ):
+    if page.word(at) not in words.short_months or (words.capitalised and page.word(at - 1) in words.year_strong):
         return False
     joined, joins = words.range_infix.at(page.lower, last), words.range_infix.before(page.lower, at)
     high = words.months.at(page.lower, joined[0]) if joined else None
@@ -362,7 +353,7 @@ def is_name(page: Page, at: int, last: int, words: DateWords) -> bool:
     if not page.words[at][0].isupper():
         return False
     before = page.word(at - 1)
-    if before == "." and page.word(at - 2) in words.of_days.titles:
+    if before == "." and page.word(at - 2) in words.titles:
         return True
     if not words.capitalised and page.inside(at) and before not in ("«", "“", '"', "(", ":"):
         return page.words[at - 1].islower() or before in (",", ".") or page.words[at - 1][0].isupper()
@@ -371,14 +362,14 @@ def is_name(page: Page, at: int, last: int, words: DateWords) -> bool:
     if not named or traded or page.opens(last) or page.word(last) in NounWords.get(page.language).stop:
         return False
     listed = bool(page.found) and page.found[-1].last == at - 1 and page.found[-1].quantity.date is not None
-    return before not in words.month_before and before not in words.of_years.year_determiners and not listed
+    return before not in words.month_before and before not in words.year_determiners and not listed
 
 
 def _is_month(page: Page, at: int, words: DateWords) -> bool:
     """Whether a month that is also another word is meant: behind a preposition, or capitalised inside a sentence."""
-    if page.word(at) not in words.of_days.ambiguous_months:
+    if page.word(at) not in words.ambiguous_months:
         return True
-    if page.word(at - 1) in words.of_days.year_before:
+    if page.word(at - 1) in words.year_before:
         return page.word(at + 1) not in APOSTROPHES or not _is_surname(page, at, words)  # of May's handling
     if page.word(at - 1) in words.said and page.word(at + 1) in (",", ".", ""):
         return False  # said May, who left
@@ -393,7 +384,7 @@ def _is_surname(page: Page, at: int, words: DateWords) -> bool:
     """Whether the text has the word at `at` behind a first name or a title: `Theresa May`, then `May's party`."""
     places = (place for place, word in enumerate(page.words) if word == page.words[at])
     before = (page.word(place - 1) for place in places if page.inside(place) and page.words[place - 1].istitle())
-    return any(word not in words.of_days.year_before | words.month_before for word in before)
+    return any(word not in words.year_before | words.month_before for word in before)
 
 
 def day_near_publication(page: Page, at: int, words: DateWords) -> Placed | None:
@@ -408,12 +399,12 @@ def day_near_publication(page: Page, at: int, words: DateWords) -> Placed | None
 
 def elliptic_day(page: Page, at: int, words: DateWords) -> Placed | None:
     """A day of the month told of just before (`le 9 juin … le 23`), or around publication: `d'ici au 30`."""
-    opened = words.of_days.before_elliptic.before(page.lower, at) is not None
+    opened = words.before_elliptic.before(page.lower, at) is not None
     article = page.word(at - 1) in words.day_articles and not page.glued(at)
     if not (opened or article) or not is_day(page, at):
         return None
     number, last = int(page.word(at)), past_digits(page, at, words)
-    linked, bare = page.word(last) in words.of_days.behind_elliptic, last == at + 1
+    linked, bare = page.word(last) in words.behind_elliptic, last == at + 1
     if (words.month_first and bare) or not (linked or page.word(last) in ELLIPSIS_ENDS | words.list_joiners):
         return None
     told = next((found for found in reversed(page.found[-6:]) if found.quantity.date), None)

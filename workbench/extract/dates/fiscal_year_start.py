@@ -11,7 +11,7 @@ from workbench.extract.quantities.page import Page
 
 def first_month(page: Page) -> int | None:
     """The month that the text's fiscal years begin in: it counts in lakhs, or tells it; None where it does not."""
-    if page.speaks_of(DateWords.get(page.language).of_fiscal.april_years):
+    if page.speaks_of(DateWords.get(page.language).april_years):
         return windows.FIRST_OF_FISCAL
     return page.once(_first_month_told)
 
@@ -19,8 +19,8 @@ def first_month(page: Page) -> int | None:
 def _first_month_told(page: Page) -> int | None:
     """The month behind `the fiscal year begins`, or the one after that behind `the fiscal year ends`."""
     words = DateWords.get(page.language)
-    for at in words.of_fiscal.fiscal_bounds.starting(page.lower, range(len(page.lower))):
-        bound = words.of_fiscal.fiscal_bounds.at(page.lower, at)
+    for at in words.fiscal_bounds.starting(page.lower, range(len(page.lower))):
+        bound = words.fiscal_bounds.at(page.lower, at)
         month = words.months.at(page.lower, bound[0]) if bound else None
         if bound and month:
             return (month[1] + bound[1] - 1) % 12 + 1

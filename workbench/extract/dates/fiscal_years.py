@@ -73,16 +73,12 @@ def _firm_year(page: Page) -> _FirmYear:
     """
     words, page = DateWords.get(page.language), page.unread()
     first, ended, is_spoken_of = None, list[_Quarter](), False
-    telling = (
-        words.of_fiscal.fiscal | words.quarters.first_words | words.quarter_signs.keys() | words.period_ends.first_words
-    )
+    telling = words.fiscal | words.quarters.first_words | words.quarter_signs.keys() | words.period_ends.first_words
     for at in places_of(page.lower, telling):
-        if page.word(at) in words.of_fiscal.fiscal and days.is_year(page, at + 1):
+        if page.word(at) in words.fiscal and days.is_year(page, at + 1):
             is_spoken_of |= page.joins(at + 2, ("/", "-"))  # exercice 2019/2020
         if first is None and (first := _named_quarter(page, at, words)):
-            is_spoken_of |= not words.of_fiscal.fiscal.isdisjoint(
-                page.lower[max(0, at - 3) : at + 2]
-            )  # the fiscal third quarter
+            is_spoken_of |= not words.fiscal.isdisjoint(page.lower[max(0, at - 3) : at + 2])  # the fiscal third quarter
         if quarter := _quarter_with_its_end(page, at, words):
             ended.append(quarter)
     numbered = next((one for one in ended if one.number), None)
@@ -139,9 +135,9 @@ def _fiscal_end(page: Page, at: int, last: int, words: DateWords) -> int | None:
 
     A quarter in tokens `at` to `last` is of such a year by what follows (`of fiscal 2010`, `2019/20`) or stands in it.
     """
-    if named := words.of_fiscal.fiscal_years.at(page.lower, last):
+    if named := words.fiscal_years.at(page.lower, last):
         return _past_year(page, named[0])
-    fiscal, of = words.of_fiscal.fiscal, words.of.at(page.lower, last)
+    fiscal, of = words.fiscal, words.of.at(page.lower, last)
     start = last if page.word(last) in fiscal or not of else _past_owner(page, of[0])
     if page.word(start) in fiscal:
         short = len(page.word(start + 1)) == len("23") and page.word(start + 1).isdecimal()  # FY23
@@ -171,7 +167,7 @@ def _year_begun(page: Page, first: int, last: int, words: DateWords) -> tuple[in
         return None
     for at in range(first, last):
         word, relative = page.word(at), words.relative.at(page.lower, at)
-        april = page.speaks_of(words.of_fiscal.april_years)
+        april = page.speaks_of(words.april_years)
         if word.isdecimal() and not page.joins(at + 1) and month < _NAMED_BY_END and not april:
             return None  # of shops and of Japan they are named by the year that they begin in
         if word.isdecimal():
@@ -184,7 +180,7 @@ def _year_begun(page: Page, first: int, last: int, words: DateWords) -> tuple[in
 
 def year_told(page: Page, first: int, last: int, words: DateWords) -> tuple[DateInterval | None, tuple[Assumed, ...]]:
     """The fiscal year that tokens `first` to `last` tell, that of the calendar where nothing tells when it begins."""
-    april = (Assumption.APRIL_YEAR,) * page.speaks_of(words.of_fiscal.april_years)
+    april = (Assumption.APRIL_YEAR,) * page.speaks_of(words.april_years)
     if begun := _year_begun(page, first, last, words):
         return windows.months(*begun, 12), april
     number = page.word(first)
@@ -243,7 +239,7 @@ def year_named(page: Page, at: int, unit: str, words: DateWords) -> Placed | Non
     if unit == "season" and page.word(at + 1) in ("/", "-", "–") and page.word(at + 2).isdecimal():
         window = windows.months(number, windows.FIRST_OF_SEASON, 12)
         return Placed(at, at + 3, window, "season", windows.SEASON_AND_YEAR_RULE)
-    if unit != "season" and page.word(at - 1) not in words.of_years.year_names:
+    if unit != "season" and page.word(at - 1) not in words.year_names:
         return None
     if page.joins(at + 1) and page.word(at + 2).isdecimal():  # the current financial year 2017-18
         first = first_month(page) or windows.FIRST_OF_FISCAL

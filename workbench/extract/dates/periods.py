@@ -62,13 +62,13 @@ def _is_placed_season(page: Page, at: int, last: int, words: DateWords) -> bool:
     before = at - 2 if page.word(at - 1) == "'" else at - 1
     if words.parts.before(page.lower, at):
         return True  # en début d'été
-    if page.word(before) not in words.of_periods.season_prepositions:
+    if page.word(before) not in words.season_prepositions:
         return False
-    if page.word(at) not in words.of_periods.ambiguous_seasons:
+    if page.word(at) not in words.ambiguous_seasons:
         return True
     article = page.word(before) in words.day_articles
-    leads = page.word(before - 1) in words.of_periods.season_prepositions if article else True
-    return leads and page.word(last) not in words.of_periods.season_prepositions
+    leads = page.word(before - 1) in words.season_prepositions if article else True
+    return leads and page.word(last) not in words.season_prepositions
 
 
 def feast_date(page: Page, at: int, words: DateWords) -> Placed | None:
@@ -79,7 +79,7 @@ def feast_date(page: Page, at: int, words: DateWords) -> Placed | None:
     if found is None:
         return None
     last, make = found
-    if words.of_periods.not_feasts.at(page.lower, last):
+    if words.not_feasts.at(page.lower, last):
         return None
     placed = Placed(at, last, None, "day", "date: feast")
     if stated := days.year_behind(page, last, words):
@@ -90,13 +90,13 @@ def feast_date(page: Page, at: int, words: DateWords) -> Placed | None:
         first -= 1
     named = words.weekdays.at(page.lower, start) and page.word(start - 1) in words.day_articles  # le lundi de Pâques
     owned = page.word(last) in APOSTROPHES and page.word(last + 1) == "s"  # Boxing Day's draw
-    if not which.stated and not (words.of_periods.feast_before.before(page.lower, first) or named or owned):
+    if not which.stated and not (words.feast_before.before(page.lower, first) or named or owned):
         return None
     placed = days.in_year_meant(page, placed, make, which)
-    if page.published and words.of_periods.counted_to.before(page.lower, first):  # just days before Christmas
+    if page.published and words.counted_to.before(page.lower, first):  # just days before Christmas
         near = [window for step in (-1, 0, 1) if (window := make(page.published.year + step))]
         placed = replace(placed, window=windows.closest(near, page.published))
-    weekend = words.of_periods.month_units.at(page.lower, placed.last)
+    weekend = words.month_units.at(page.lower, placed.last)
     if placed.window and weekend and weekend[1] == "weekend":  # the Memorial Day weekend
         day, two = placed.window.start, windows.around(placed.window.start - windows.ONE_DAY, "weekend")
         return replace(placed, last=weekend[0], window=DateInterval(min(day, two.start), max(day, two.end)))
@@ -111,7 +111,7 @@ def unit_of_month(page: Page, at: int, words: DateWords) -> Placed | None:
         if found is None:
             return None
         last, number = found[0], -1
-    unit = words.of_periods.month_units.at(page.lower, last)
+    unit = words.month_units.at(page.lower, last)
     weekday = words.weekdays.at(page.lower, last)
     named = unit or weekday
     month = _month_behind(page, named[0], words) if named else None
@@ -155,11 +155,9 @@ def century_date(page: Page, at: int, words: DateWords) -> Placed | None:
         last += 1
     if number is None or not 1 <= number <= _LAST_CENTURY:
         return None
-    if page.word(at - 1) in words.of_periods.owners or page.speaks_of(words.cricket):
+    if page.word(at - 1) in words.owners or page.speaks_of(words.cricket):
         return None  # his second century of the series
-    named = (
-        page.word(last) in words.of_periods.centuries and page.word(last + 1) not in APOSTROPHES
-    )  # le second s'est levé
+    named = page.word(last) in words.centuries and page.word(last + 1) not in APOSTROPHES  # le second s'est levé
     if not named and not _shares(page, last, words):
         return None
     return Placed(at, last + named, windows.century(number), "century", "date: century")
@@ -173,7 +171,7 @@ def _shares(page: Page, at: int, words: DateWords) -> bool:
     if start >= len(page.tokens):
         return False
     number, last = _roman_ordinal(page, start, words)
-    return number is not None and page.word(last) in words.of_periods.centuries
+    return number is not None and page.word(last) in words.centuries
 
 
 def _roman_ordinal(page: Page, at: int, words: DateWords) -> tuple[int | None, int]:
@@ -208,9 +206,7 @@ def decade_date(page: Page, at: int, words: DateWords) -> Placed | None:
         return None
     if _lists_decades(page, at, words):
         return decade_of(at, at + 1, int(word))
-    if page.word(at - 1) in words.of_periods.not_decades or (
-        page.word(at - 1) == "-" and page.words[at - 2][-1:].isupper()
-    ):
+    if page.word(at - 1) in words.not_decades or (page.word(at - 1) == "-" and page.words[at - 2][-1:].isupper()):
         return None  # for 30s, MD-80s
     suffixed = page.word(at + 1) in words.decade_suffixes and page.glued(at + 1)  # the 80s, but: 10 S&P 500 firms
     return decade_of(at, at + 2, int(word)) if suffixed else None

@@ -33,12 +33,10 @@ _NEAR_OUTLOOK = 3
 def quarter_by_sign(page: Page, at: int, words: DateWords) -> Placed | None:
     """`Q3 2021`, `T4`, `H1`: a quarter or a half by its sign and its number."""
     number, behind = page.word(at + 1), page.word(at + 2)
-    lettered = (
-        page.glued(at + 2) and behind[:1].isalpha() and behind not in words.of_fiscal.fiscal_signs
-    )  # H2O, but: Q3FY18
+    lettered = page.glued(at + 2) and behind[:1].isalpha() and behind not in words.fiscal_signs  # H2O, but: Q3FY18
     if not page.words[at].isupper() or not page.glued(at + 1) or number not in ("1", "2", "3", "4") or lettered:
         return None
-    is_code = page.speaks_of(words.of_quarters.transit) or page.word(at - 1) in words.of_quarters.flats
+    is_code = page.speaks_of(words.transit) or page.word(at - 1) in words.flats
     if is_code and not days.is_year(page, at + 2):
         return None  # les lignes T1 et T4, un T3
     return _quarter_of_year(page, at, at + 2, int(number), words.quarter_signs[page.word(at)], words)
@@ -51,7 +49,7 @@ def quarter_date(page: Page, at: int, words: DateWords) -> Placed | None:
     if ordinal is None:
         return None
     behind, number = ordinal
-    start = behind + (page.word(behind) == "-" or page.word(behind) in words.of_fiscal.fiscal)
+    start = behind + (page.word(behind) == "-" or page.word(behind) in words.fiscal)
     other = start + 1 + (page.word(start + 1) in words.leading | words.day_articles)
     joined = ordinal_at(page, other) if page.word(start) in words.list_joiners else None
     found = words.quarters.at(page.lower, joined[0] if joined else start)
@@ -82,7 +80,7 @@ def _quarter_told_of(page: Page, at: int, last: int, number: int) -> Placed | No
 def _is_ranked(page: Page, at: int, last: int, words: DateWords) -> bool:
     """Whether a quarter is a rank among others: the first `in years`, le premier `depuis` 2014."""
     since = page.word(last) in words.behind_before and days.is_year(page, last + 1)
-    years = page.word(at - 1) in words.day_articles and (since or words.of_quarters.among_others.at(page.lower, last))
+    years = page.word(at - 1) in words.day_articles and (since or words.among_others.at(page.lower, last))
     return bool(years) or words.in_a_row.at(page.lower, last) is not None
 
 
@@ -110,7 +108,7 @@ def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, wor
     if not 1 <= number <= 12 // size:
         return None
     of = words.of.at(page.lower, last) if kind.endswith("?") else None
-    if of and behind is None and page.word(of[0]) in words.of_quarters.of_another:
+    if of and behind is None and page.word(of[0]) in words.of_another:
         return None  # the first half of it
     doubtful = kind.endswith("?") or _is_about_match(page, words)
     if doubtful and behind is None and not _is_of_business(page, at, last, words):
@@ -136,10 +134,8 @@ def past_whole_year(page: Page, at: int, words: DateWords) -> int | None:
 
 def _is_of_business(page: Page, at: int, last: int, words: DateWords) -> bool:
     """Whether a half or a quarter is of a year, not of a match: by its sentence, or a text about nothing else."""
-    near = not words.of_quarters.half_context.isdisjoint(page.sentence_words(at, last))
-    return near or (
-        not _is_about_match(page, words) and page.speaks_of(words.of_quarters.half_context, _SIGNS_OF_BUSINESS)
-    )
+    near = not words.half_context.isdisjoint(page.sentence_words(at, last))
+    return near or (not _is_about_match(page, words) and page.speaks_of(words.half_context, _SIGNS_OF_BUSINESS))
 
 
 def _is_about_match(page: Page, words: DateWords) -> bool:
@@ -151,7 +147,7 @@ def _quarter_meant(page: Page, placed: Placed, last: int, make: WindowOfYear) ->
     at, words, published = placed.first, DateWords.get(page.language), page.published
     near = page.lower[max(0, at - _NEAR_OUTLOOK) : last + _NEAR_OUTLOOK]
     side = governing.side_of(page, at, last)
-    ahead = not words.of_quarters.outlooks.isdisjoint(near) or side is Side.AHEAD
+    ahead = not words.outlooks.isdisjoint(near) or side is Side.AHEAD
     # forecast first-quarter sales, expects Q1 earnings: the nearest one
     reported = page.word(last - 2) == "-" or side is Side.BEGUN
     on = Side.PAST if not ahead else Side.UNTOLD if reported else Side.AHEAD

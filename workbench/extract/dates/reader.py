@@ -305,14 +305,14 @@ def _year_of_two(
     """The season or fiscal year that two years name up to token `last`: `la saison` 2017-2018, `in` 2016-17."""
     if low.unit != "year" or window is None or window.end.year != window.start.year + 1:
         return None
-    if page.word(low.first - 1) in words.of_years.season_names or page.word(last) in words.of_years.season_names:
+    if page.word(low.first - 1) in words.season_names or page.word(last) in words.season_names:
         return windows.months(window.start.year, windows.FIRST_OF_SEASON, 12), (Assumption.SEASON_OF_SPORT,)
     shape = _DIGIT.sub("0", "0000" + page.word(last - 2).replace("–", "-") + page.word(last - 1))
-    named = words.of_fiscal.fiscal_named.at(page.lower, last) or page.word(low.first - 1) in words.of_fiscal.fiscal
-    if not named and shape not in words.of_years.one_of_two_years:
+    named = words.fiscal_named.at(page.lower, last) or page.word(low.first - 1) in words.fiscal
+    if not named and shape not in words.one_of_two_years:
         return None
     first = first_month(page)
-    april = (Assumption.APRIL_YEAR,) * page.speaks_of(words.of_fiscal.april_years)
+    april = (Assumption.APRIL_YEAR,) * page.speaks_of(words.april_years)
     assumed = april if first else (Assumption.ONE_OF_TWO_YEARS,)
     return windows.months(window.start.year, first or windows.FIRST_OF_SEASON, 12), assumed
 

@@ -39,8 +39,8 @@ def goes_on_otherwise(page: Page, at: int, last: int, shift: Shift, words: DateW
         return True
     any_such = last > at + 1 and page.word(last) in words.season_nouns  # during the morning hours
     any_such = any_such or page.word(at - 1) in page.numerals.number_words  # at three in the morning
-    unless_told = words.of_relations.daily_unless_told.at(page.lower, at)
-    if shift.story and not any_such and (unless_told or words.of_relations.daily.at(page.lower, at)):
+    unless_told = words.daily_unless_told.at(page.lower, at)
+    if shift.story and not any_such and (unless_told or words.daily.at(page.lower, at)):
         tense = governing.told_by_verb(page, at, last)
         told = tense is Side.PAST and day_of_story.tells_of_day(page, at)
         any_such = not told if unless_told else tense is Side.OPEN  # works in the morning
@@ -52,9 +52,7 @@ def _is_any(page: Page, at: int, last: int, shift: Shift, words: DateWords) -> b
     if shift.unit == "quarter" and not page.numerals.number_words.isdisjoint(page.lower[at:last]):
         # the previous three months, but: in the three months to May, up from the previous three months
         return windows.PERIOD_RULE not in {one.why.rule for one in page.found if page.in_sentence(one.last, at)}
-    any_such = not (words.of_relations.generic if shift.count else words.of_relations.conditionals).isdisjoint(
-        page.sentence_words(at, last)
-    )
+    any_such = not (words.generic if shift.count else words.conditionals).isdisjoint(page.sentence_words(at, last))
     return any_such and governing.told_by_verb(page, at, last) is not Side.PAST
 
 
@@ -81,7 +79,7 @@ def of_other_year(page: Page, at: int, last: int, shift: Shift, words: DateWords
         year = told.end.year + shift.count if told else None
     elif found := words.a_year_before.at(page.lower, last):
         end, year = found[0], told.end.year - 1 if told else None
-    elif past := words.of_relations.past_year.at(page.lower, last):
+    elif past := words.past_year.at(page.lower, last):
         end = past[0]
     elif behind := days.year_behind(page, last + (page.word(last) in words.year_openers), words):
         end, year, assumptions = behind
@@ -131,8 +129,8 @@ def shifted(page: Page, at: int, last: int, shift: Shift) -> tuple[DateInterval 
 def _season(page: Page) -> tuple[str | None, tuple[Assumed, ...]]:
     """What a season is in this text: that of a sport, or none that a calendar has: that of hotels."""
     words = DateWords.get(page.language)
-    if page.speaks_of(words.of_relations.sports_of_a_year):
+    if page.speaks_of(words.sports_of_a_year):
         return "year", (Assumption.SEASON_OF_YEAR,)
-    if page.speaks_of(words.of_relations.tourism) and not page.speaks_of(words.match_context):
+    if page.speaks_of(words.tourism) and not page.speaks_of(words.match_context):
         return None, (Assumption.SEASON_NOT_PLACED,)
     return "season", (Assumption.SEASON_OF_SPORT,)

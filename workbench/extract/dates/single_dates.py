@@ -102,7 +102,7 @@ def worded(language: Language) -> tuple[tuple[Triggers, Reader], ...]:
         ((words.months, *tails), days.month_date),
         ((words.weekdays, *tails), weekdays.weekday_date),
         ((words.quarter_signs,), quarters.quarter_by_sign),
-        ((words.of_fiscal.fiscal_signs,), fiscal_years.fiscal_date),
+        ((words.fiscal_signs,), fiscal_years.fiscal_date),
         ((words.eras_before,), years.year_behind_era),
         ((words.feasts, words.tails_before), periods.feast_date),
         ((words.seasons, *tails), periods.season_date),
@@ -133,7 +133,7 @@ def _part(page: Page, at: int, words: DateWords) -> Placed | None:
     while (
         page.word(start) in words.day_articles
         or (start == last and words.of.at(page.lower, start))
-        or (page.word(start) in words.of_years.year_names and is_year(page, start + 1))
+        or (page.word(start) in words.year_names and is_year(page, start + 1))
     ) and start < last + 3:
         if core_at(page, start):
             break
@@ -244,7 +244,7 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
     of_week = weekdays.of_week(page, at, weekday[0], shift, weekday[1]) if weekday else None
     if other := of_month or _beside_day(page, at, last, shift, words) or of_week:
         return other
-    if shift.rolling and shift.count and page.word(at - 1) not in words.of_relations.spanned:
+    if shift.rolling and shift.count and page.word(at - 1) not in words.spanned:
         shift = Shift(shift.unit, shift.count, told=True)  # the next year he moved
     of_year = shift.unit == "quarter" and (shift.rolling or shift.count) and quarters.past_whole_year(page, last, words)
     if of_year or (shift.rolling and days.year_behind(page, last, words)):

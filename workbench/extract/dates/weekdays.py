@@ -31,9 +31,9 @@ def _is_of_paper(page: Page, at: int, words: DateWords) -> bool:
 
 def _is_club(page: Page, at: int, words: DateWords) -> bool:
     """Whether a weekday alone is a club that the text names in full: `Sheffield Wednesday`."""
-    if not page.speaks_of(words.of_weekdays.clubs) or page.word(at - 1) in words.of_weekdays.club_day_before:
+    if not page.speaks_of(words.clubs) or page.word(at - 1) in words.club_day_before:
         return False
-    return any(one in words.of_weekdays.clubs and other == page.word(at) for one, other in pairwise(page.lower))
+    return any(one in words.clubs and other == page.word(at) for one, other in pairwise(page.lower))
 
 
 def weekday_date(page: Page, at: int, words: DateWords) -> Placed | None:
@@ -65,13 +65,9 @@ def _comes_again(page: Page, at: int, words: DateWords) -> bool:
     while page.word(at - 1) in (",", *words.list_joiners) and (joined := words.weekdays.before(page.lower, at - 1)):
         at = joined[0]
     named = is_noun_like(page, at + 1)
-    if (
-        named
-        and page.word(at - 1) in words.of_weekdays.any_alone
-        and page.word(at - 2) not in words.of_weekdays.any_behind
-    ):
+    if named and page.word(at - 1) in words.any_alone and page.word(at - 2) not in words.any_behind:
         return False  # a Friday statement
-    return page.word(at - 1 - (page.word(at - 1) in words.of_weekdays.any_other)) in words.any_before
+    return page.word(at - 1 - (page.word(at - 1) in words.any_other)) in words.any_before
 
 
 def _weekday_with_day(page: Page, at: int, last: int, number: int, words: DateWords) -> Placed | None:
@@ -110,13 +106,13 @@ def _weekday_alone(page: Page, at: int, weekday: tuple[int, int], which: days.Wh
     week = words.relative.at(page.lower, of[0] if of else last)  # lundi de la semaine prochaine
     if week and (placed := of_week(page, at, week[0], week[1], number)):
         return placed
-    later = words.of_weekdays.weeks_later.at(page.lower, last)
+    later = words.weeks_later.at(page.lower, last)
     which = days.Which(later[0], shift=later[1]) if later else days.which_one(page, last, words, which)
     if which.told is not None:
         window, assumptions = weekday_from_told(page, number, which.told)
         return Placed(at, which.last, window, "day", windows.WEEKDAY_RULE, assumptions)
     shift = which.shift
-    recurs = shift is None and words.of_weekdays.weekdays_recur and page.word(at - 1) in words.day_articles
+    recurs = shift is None and words.weekdays_recur and page.word(at - 1) in words.day_articles
     recurs = recurs and not governing.has_happened(page, at)
     if recurs and page.word(last) != ":":  # se reposer le mardi soir, but: Le samedi : un concert
         return _weekday_told(page, at, last, number)
@@ -134,7 +130,7 @@ def _weekday_alone(page: Page, at: int, weekday: tuple[int, int], which: days.Wh
 
 def _is_told_otherwise(page: Page, at: int, last: int, window: DateInterval) -> bool:
     """Whether another sentence told of the day in other words than `last Saturday`; not: it was last Saturday that."""
-    if DateWords.get(page.language).of_weekdays.restated.before(page.lower, at):
+    if DateWords.get(page.language).restated.before(page.lower, at):
         return False
     told = (found for found in page.found[-_TOLD_BACK:] if found.quantity.date == window)
     others = (found for found in told if page.lower[found.first : found.last] != page.lower[at:last])

@@ -51,171 +51,8 @@ def _seasons(table: Mapping[str, str]) -> PhraseTable[Season]:
     return PhraseTable((name, Season(*days)) for name, days in bounds)
 
 
-class DayWords(word_class.WordClasses):
-    """The `[days]` section of a language: what days and months are told by."""
-
-    #: Months that are also other words (`may`, `mars`): dates only with a preposition or a day or a year beside them.
-    ambiguous_months: frozenset[str] = word_class.words("days.ambiguous_months")
-    #: Abbreviations of months that stand alone for nothing else than with a day or a year.
-    short_months: frozenset[str] = word_class.built(
-        lambda language: (
-            frozenset(map(str.lower, cldr(language.code).month_abbreviations))
-            - frozenset(map(str.lower, cldr(language.code).months))
-        )
-    )
-    #: What stands before the name of a person: `M.` Juillet.
-    titles: frozenset[str] = word_class.words("segmentation.titles")
-    #: Before and behind a month, what makes it any such one: `froid pour` un mois de mai.
-    any_month: PhraseTable[bool] = word_class.phrases("days.any_month")
-    any_month_behind: PhraseTable[bool] = word_class.phrases("days.any_month_behind")
-    #: Behind a month, words that make it a quarter: `the June quarter`.
-    quarter_behind: frozenset[str] = word_class.words("days.quarter_behind")
-    #: `last`, `next` behind a month, a weekday or a season; and what counts it from the date told of before: `suivant`.
-    tails_after: PhraseTable[int] = word_class.meanings("days.tails_after")
-    told_after: PhraseTable[int] = word_class.meanings("days.told_after")
-    #: Prepositions that a year stands behind, and that make a month of an ambiguous word.
-    year_before: frozenset[str] = word_class.words("days.year_before")
-    #: The order of an all-digit date of two slashes: day first or month first.
-    day_first: bool = word_class.flag("days.day_first", lambda known: known.day_first)
-    #: Endings of a day in digits; and whether a day in words is an ordinal (`the thirteenth of October`).
-    day_suffixes: frozenset[str] = word_class.words("days.day_suffixes", known=lambda known: known.day_suffixes)
-    ordinal_days: bool = word_class.flag("days.ordinal_days")
-    #: Prepositions behind a day without its month: le 27 `devant` le tribunal.
-    behind_elliptic: frozenset[str] = word_class.words("days.behind_elliptic")
-    #: What makes a day of a bare number even where no month is told of: `d'ici au` 30.
-    before_elliptic: PhraseTable[bool] = word_class.phrases("days.before_elliptic")
-
-
-class WeekdayWords(word_class.WordClasses):
-    """The `[weekdays]` section of a language: what weekdays without their date are told by."""
-
-    #: The first words of clubs whose second is a weekday (`Sheffield` Wednesday), and what tells the day from the club.
-    clubs: frozenset[str] = word_class.words("weekdays.clubs")
-    club_day_before: frozenset[str] = word_class.words("weekdays.club_day_before")
-    #: Behind a weekday, how many weeks after the next one it is, and one more: Sunday `week`, mardi `en quinze`.
-    weeks_later: PhraseTable[int] = word_class.meanings("weekdays.weeks_later")
-    #: Whether an article makes a day that comes again of a weekday: `le mardi`.
-    weekdays_recur: bool = word_class.flag("weekdays.recur")
-    #: Of what makes it any such day, that which makes none before a noun (`a` Friday statement), but behind one of
-    #: `any_behind` (on `a` Friday); and what may stand between: every `second` Friday.
-    any_alone: frozenset[str] = word_class.words("weekdays.any_alone")
-    any_behind: frozenset[str] = word_class.words("weekdays.any_behind")
-    any_other: frozenset[str] = word_class.words("weekdays.any_other")
-    #: Before `last` Monday, what tells of the Monday told of again: `it was` last Monday that.
-    restated: PhraseTable[bool] = word_class.phrases("weekdays.restated")
-
-
-class PeriodWords(word_class.WordClasses):
-    """The `[periods]` section of a language: what seasons, feasts, weeks of a month and centuries are told by."""
-
-    #: Prepositions and articles before a season; with an article alone it is one that comes again: `l'été`.
-    season_prepositions: frozenset[str] = word_class.words("periods.season_prepositions")
-    #: Seasons that are also other words: `fall`.
-    ambiguous_seasons: frozenset[str] = word_class.words("periods.ambiguous_seasons")
-    #: Before a feast, what makes a date of it, and what makes it the one close to publication: `days before` Christmas.
-    feast_before: PhraseTable[bool] = word_class.phrases("periods.feast_before")
-    counted_to: PhraseTable[bool] = word_class.phrases("periods.counted_to")
-    #: Behind the name of a feast, what takes the date away: a Christmas `market`.
-    not_feasts: PhraseTable[bool] = word_class.phrases("periods.not_feasts")
-    #: Behind an ordinal or `last`, what a month has several of: `the first week of January`.
-    month_units: PhraseTable[str] = word_class.meanings("periods.month_units")
-    #: Behind these `30s` is a length of time.
-    not_decades: frozenset[str] = word_class.words("periods.not_decades")
-    centuries: frozenset[str] = word_class.words("periods.centuries")
-    #: Behind these a century is no date, but runs: `his` second century.
-    owners: frozenset[str] = word_class.words("periods.owners")
-
-
-class QuarterWords(word_class.WordClasses):
-    """The `[quarters]` section of a language: what quarters and halves of a year are told by."""
-
-    #: A text with one of these has lines that are called as quarters are: T4.
-    transit: frozenset[str] = word_class.words("quarters.transit")
-    #: Before such a sign, what makes a flat of so many rooms of it: `un` T3.
-    flats: frozenset[str] = word_class.words("quarters.flats")
-    #: Close to a quarter, what tells that it is to come: fourth-quarter `guidance`.
-    outlooks: frozenset[str] = word_class.words("quarters.outlooks")
-    #: Behind `the first half of`, what is no year.
-    of_another: frozenset[str] = word_class.words("periods.owners", "quarters.of_another")
-    #: Behind a quarter with its article, what makes a rank of it: the first quarter `in years`.
-    among_others: PhraseTable[bool] = word_class.phrases("quarters.among_others")
-    #: In a sentence with one of these, a half without a year is of a year, not of a match.
-    half_context: frozenset[str] = word_class.words("quarters.half_context")
-
-
-class YearWords(word_class.WordClasses):
-    """The `[years]` section of a language: what years are told by, and told from counts."""
-
-    #: Nouns that a year stands behind: `la fin de l'année 2019`.
-    year_names: frozenset[str] = word_class.words("years.year_names")
-    #: Four digits behind these are a year whatever follows (`en 2024`), and before a noun: `the` 2024 election.
-    year_strong: frozenset[str] = word_class.words("years.year_strong")
-    year_determiners: frozenset[str] = word_class.words("years.year_determiners")
-    #: Beside two years, what makes a season of them: `saison` 2017-2018.
-    season_names: frozenset[str] = word_class.words("years.season_names")
-    #: How two years are joined, 0 for each digit, that name one of no calendar: the year `2016-17`.
-    one_of_two_years: frozenset[str] = word_class.words("years.one_of_two_years")
-    #: Nouns that four digits before them are the year of: `2006 levels`.
-    year_nouns: frozenset[str] = word_class.words("years.year_nouns")
-    #: Whether two digits behind an apostrophe are a year: `the class of '99`.
-    short_years: bool = word_class.flag("years.short_years")
-    #: Wars by their two years (`14-18`), in a text that has one of `war_words`.
-    wars: PhraseTable[bool] = word_class.phrases("years.wars")
-    war_words: frozenset[str] = word_class.words("years.war_words")
-    #: Before and behind four digits that are no year: `échantillon de` 1657, 1657 `de plus`.
-    counted_before: PhraseTable[bool] = word_class.phrases("years.counted_before")
-    not_years_before: PhraseTable[bool] = word_class.phrases("years.not_years_before")
-    #: Behind four digits that go on a count, what stands before the place or time that they are of.
-    count_links: frozenset[str] = word_class.words("years.count_links")
-
-
-class FiscalWords(word_class.WordClasses):
-    """The `[fiscal]` section of a language: what years that are not the calendar's are told by."""
-
-    #: Beside a quarter, what makes it one of a firm's own year, which no calendar places: `fiscal`, `de l'exercice`.
-    fiscal: frozenset[str] = word_class.words("fiscal.fiscal")
-    fiscal_years: PhraseTable[bool] = word_class.phrases("fiscal.fiscal_years")
-    #: What is joined to two digits of one: `FY`24.
-    fiscal_signs: frozenset[str] = word_class.words("fiscal.fiscal_signs")
-    #: Behind a year, what makes a fiscal one of it: the 2020 `fiscal year`.
-    fiscal_named: PhraseTable[bool] = word_class.phrases("fiscal.fiscal_named")
-    #: A text with one of these has fiscal years from April to March: `crore`.
-    april_years: frozenset[str] = word_class.words("fiscal.april_years")
-    #: Before a month, what tells that the text's fiscal years begin (0) or end (1) with it: `the fiscal year begins`.
-    fiscal_bounds: PhraseTable[int] = word_class.meanings("fiscal.fiscal_bounds")
-
-
-class RelativeWords(word_class.WordClasses):
-    """The `[relative_dates]` section of a language: what a relative date counts from, and which are none."""
-
-    #: Before a unit to come, what makes it begin on the day of publication: `over` the next year.
-    spanned: frozenset[str] = word_class.words("relative_dates.spanned")
-    #: Behind `the same period`, what makes it that of the year before publication: de `l'année écoulée`.
-    past_year: PhraseTable[bool] = word_class.phrases("relative_dates.past_year")
-    #: In a sentence with one of these the year before another, or the same year, is any such: `chaque`, `if`.
-    generic: frozenset[str] = word_class.words("relative_dates.generic")
-    conditionals: frozenset[str] = word_class.words("relative_dates.conditionals")
-    #: Parts of the day that come again where the present tells of them: she works `in the morning`.
-    daily: PhraseTable[bool] = word_class.phrases("relative_dates.daily")
-    #: The same unless the sentence has told of its day, and its verb of the past: lundi …, puis rouvert `le soir`.
-    daily_unless_told: PhraseTable[bool] = word_class.phrases("relative_dates.daily_unless_told")
-    #: A text with one of these tells of a sport whose season is a year; of one that no calendar places.
-    sports_of_a_year: frozenset[str] = word_class.words("relative_dates.sports_of_a_year")
-    tourism: frozenset[str] = word_class.words("relative_dates.tourism")
-
-
 class DateWords(word_class.WordClasses):
     """What the readers of dates look up."""
-
-    # What one reader alone looks up, a section of the file each.
-
-    of_days: DayWords = word_class.built(DayWords.get)
-    of_weekdays: WeekdayWords = word_class.built(WeekdayWords.get)
-    of_periods: PeriodWords = word_class.built(PeriodWords.get)
-    of_quarters: QuarterWords = word_class.built(QuarterWords.get)
-    of_years: YearWords = word_class.built(YearWords.get)
-    of_fiscal: FiscalWords = word_class.built(FiscalWords.get)
-    of_relations: RelativeWords = word_class.built(RelativeWords.get)
 
     # Names of the calendar.
 
@@ -339,6 +176,145 @@ class DateWords(word_class.WordClasses):
     match_context: frozenset[str] = word_class.words("dates.match_context")
     #: In a text with one of these centuries are of runs or points.
     cricket: frozenset[str] = word_class.words("scores.cricket", "scores.cue_sports")
+
+    # Days and months.
+
+    #: Months that are also other words (`may`, `mars`): dates only with a preposition or a day or a year beside them.
+    ambiguous_months: frozenset[str] = word_class.words("days.ambiguous_months")
+    #: Abbreviations of months that stand alone for nothing else than with a day or a year.
+    short_months: frozenset[str] = word_class.built(
+        lambda language: (
+            frozenset(map(str.lower, cldr(language.code).month_abbreviations))
+            - frozenset(map(str.lower, cldr(language.code).months))
+        )
+    )
+    #: What stands before the name of a person: `M.` Juillet.
+    titles: frozenset[str] = word_class.words("segmentation.titles")
+    #: Before and behind a month, what makes it any such one: `froid pour` un mois de mai.
+    any_month: PhraseTable[bool] = word_class.phrases("days.any_month")
+    any_month_behind: PhraseTable[bool] = word_class.phrases("days.any_month_behind")
+    #: Behind a month, words that make it a quarter: `the June quarter`.
+    quarter_behind: frozenset[str] = word_class.words("days.quarter_behind")
+    #: `last`, `next` behind a month, a weekday or a season; and what counts it from the date told of before: `suivant`.
+    tails_after: PhraseTable[int] = word_class.meanings("days.tails_after")
+    told_after: PhraseTable[int] = word_class.meanings("days.told_after")
+    #: Prepositions that a year stands behind, and that make a month of an ambiguous word.
+    year_before: frozenset[str] = word_class.words("days.year_before")
+    #: The order of an all-digit date of two slashes: day first or month first.
+    day_first: bool = word_class.flag("days.day_first", lambda known: known.day_first)
+    #: Endings of a day in digits; and whether a day in words is an ordinal (`the thirteenth of October`).
+    day_suffixes: frozenset[str] = word_class.words("days.day_suffixes", known=lambda known: known.day_suffixes)
+    ordinal_days: bool = word_class.flag("days.ordinal_days")
+    #: Prepositions behind a day without its month: le 27 `devant` le tribunal.
+    behind_elliptic: frozenset[str] = word_class.words("days.behind_elliptic")
+    #: What makes a day of a bare number even where no month is told of: `d'ici au` 30.
+    before_elliptic: PhraseTable[bool] = word_class.phrases("days.before_elliptic")
+
+    # Weekdays without their date.
+
+    #: The first words of clubs whose second is a weekday (`Sheffield` Wednesday), and what tells the day from the club.
+    clubs: frozenset[str] = word_class.words("weekdays.clubs")
+    club_day_before: frozenset[str] = word_class.words("weekdays.club_day_before")
+    #: Behind a weekday, how many weeks after the next one it is, and one more: Sunday `week`, mardi `en quinze`.
+    weeks_later: PhraseTable[int] = word_class.meanings("weekdays.weeks_later")
+    #: Whether an article makes a day that comes again of a weekday: `le mardi`.
+    weekdays_recur: bool = word_class.flag("weekdays.recur")
+    #: Of what makes it any such day, that which makes none before a noun (`a` Friday statement), but behind one of
+    #: `any_behind` (on `a` Friday); and what may stand between: every `second` Friday.
+    any_alone: frozenset[str] = word_class.words("weekdays.any_alone")
+    any_behind: frozenset[str] = word_class.words("weekdays.any_behind")
+    any_other: frozenset[str] = word_class.words("weekdays.any_other")
+    #: Before `last` Monday, what tells of the Monday told of again: `it was` last Monday that.
+    restated: PhraseTable[bool] = word_class.phrases("weekdays.restated")
+
+    # Seasons, feasts, weeks of a month, decades and centuries.
+
+    #: Prepositions and articles before a season; with an article alone it is one that comes again: `l'été`.
+    season_prepositions: frozenset[str] = word_class.words("periods.season_prepositions")
+    #: Seasons that are also other words: `fall`.
+    ambiguous_seasons: frozenset[str] = word_class.words("periods.ambiguous_seasons")
+    #: Before a feast, what makes a date of it, and what makes it the one close to publication: `days before` Christmas.
+    feast_before: PhraseTable[bool] = word_class.phrases("periods.feast_before")
+    counted_to: PhraseTable[bool] = word_class.phrases("periods.counted_to")
+    #: Behind the name of a feast, what takes the date away: a Christmas `market`.
+    not_feasts: PhraseTable[bool] = word_class.phrases("periods.not_feasts")
+    #: Behind an ordinal or `last`, what a month has several of: `the first week of January`.
+    month_units: PhraseTable[str] = word_class.meanings("periods.month_units")
+    #: Behind these `30s` is a length of time.
+    not_decades: frozenset[str] = word_class.words("periods.not_decades")
+    centuries: frozenset[str] = word_class.words("periods.centuries")
+    #: Behind these a century is no date, but runs: `his` second century.
+    owners: frozenset[str] = word_class.words("periods.owners")
+
+    # Quarters and halves of a year.
+
+    #: A text with one of these has lines that are called as quarters are: T4.
+    transit: frozenset[str] = word_class.words("quarters.transit")
+    #: Before such a sign, what makes a flat of so many rooms of it: `un` T3.
+    flats: frozenset[str] = word_class.words("quarters.flats")
+    #: Close to a quarter, what tells that it is to come: fourth-quarter `guidance`.
+    outlooks: frozenset[str] = word_class.words("quarters.outlooks")
+    #: Behind `the first half of`, what is no year.
+    of_another: frozenset[str] = word_class.words("periods.owners", "quarters.of_another")
+    #: Behind a quarter with its article, what makes a rank of it: the first quarter `in years`.
+    among_others: PhraseTable[bool] = word_class.phrases("quarters.among_others")
+    #: In a sentence with one of these, a half without a year is of a year, not of a match.
+    half_context: frozenset[str] = word_class.words("quarters.half_context")
+
+    # Years, which are told from counts.
+
+    #: Nouns that a year stands behind: `la fin de l'année 2019`.
+    year_names: frozenset[str] = word_class.words("years.year_names")
+    #: Four digits behind these are a year whatever follows (`en 2024`), and before a noun: `the` 2024 election.
+    year_strong: frozenset[str] = word_class.words("years.year_strong")
+    year_determiners: frozenset[str] = word_class.words("years.year_determiners")
+    #: Beside two years, what makes a season of them: `saison` 2017-2018.
+    season_names: frozenset[str] = word_class.words("years.season_names")
+    #: How two years are joined, 0 for each digit, that name one of no calendar: the year `2016-17`.
+    one_of_two_years: frozenset[str] = word_class.words("years.one_of_two_years")
+    #: Nouns that four digits before them are the year of: `2006 levels`.
+    year_nouns: frozenset[str] = word_class.words("years.year_nouns")
+    #: Whether two digits behind an apostrophe are a year: `the class of '99`.
+    short_years: bool = word_class.flag("years.short_years")
+    #: Wars by their two years (`14-18`), in a text that has one of `war_words`.
+    wars: PhraseTable[bool] = word_class.phrases("years.wars")
+    war_words: frozenset[str] = word_class.words("years.war_words")
+    #: Before and behind four digits that are no year: `échantillon de` 1657, 1657 `de plus`.
+    counted_before: PhraseTable[bool] = word_class.phrases("years.counted_before")
+    not_years_before: PhraseTable[bool] = word_class.phrases("years.not_years_before")
+    #: Behind four digits that go on a count, what stands before the place or time that they are of.
+    count_links: frozenset[str] = word_class.words("years.count_links")
+
+    # Years that are not the calendar's.
+
+    #: Beside a quarter, what makes it one of a firm's own year, which no calendar places: `fiscal`, `de l'exercice`.
+    fiscal: frozenset[str] = word_class.words("fiscal.fiscal")
+    fiscal_years: PhraseTable[bool] = word_class.phrases("fiscal.fiscal_years")
+    #: What is joined to two digits of one: `FY`24.
+    fiscal_signs: frozenset[str] = word_class.words("fiscal.fiscal_signs")
+    #: Behind a year, what makes a fiscal one of it: the 2020 `fiscal year`.
+    fiscal_named: PhraseTable[bool] = word_class.phrases("fiscal.fiscal_named")
+    #: A text with one of these has fiscal years from April to March: `crore`.
+    april_years: frozenset[str] = word_class.words("fiscal.april_years")
+    #: Before a month, what tells that the text's fiscal years begin (0) or end (1) with it: `the fiscal year begins`.
+    fiscal_bounds: PhraseTable[int] = word_class.meanings("fiscal.fiscal_bounds")
+
+    # What a relative date counts from, and which are none.
+
+    #: Before a unit to come, what makes it begin on the day of publication: `over` the next year.
+    spanned: frozenset[str] = word_class.words("relative_dates.spanned")
+    #: Behind `the same period`, what makes it that of the year before publication: de `l'année écoulée`.
+    past_year: PhraseTable[bool] = word_class.phrases("relative_dates.past_year")
+    #: In a sentence with one of these the year before another, or the same year, is any such: `chaque`, `if`.
+    generic: frozenset[str] = word_class.words("relative_dates.generic")
+    conditionals: frozenset[str] = word_class.words("relative_dates.conditionals")
+    #: Parts of the day that come again where the present tells of them: she works `in the morning`.
+    daily: PhraseTable[bool] = word_class.phrases("relative_dates.daily")
+    #: The same unless the sentence has told of its day, and its verb of the past: lundi …, puis rouvert `le soir`.
+    daily_unless_told: PhraseTable[bool] = word_class.phrases("relative_dates.daily_unless_told")
+    #: A text with one of these tells of a sport whose season is a year; of one that no calendar places.
+    sports_of_a_year: frozenset[str] = word_class.words("relative_dates.sports_of_a_year")
+    tourism: frozenset[str] = word_class.words("relative_dates.tourism")
 
 
 def _months(language: Language) -> Iterator[tuple[str, int]]:

@@ -42,13 +42,13 @@ def year_date(page: Page, at: int, words: DateWords) -> Placed | None:
     before = page.word(at - 1)
     if _is_other_number(page, at):
         return None
-    told = before in words.of_years.year_strong or before in words.of_years.year_names
+    told = before in words.year_strong or before in words.year_names
     counts = _counts(page, at, words) and not _is_of_unit(page, at, words)
-    dated = (words.of_years.not_years_before, words.weekdays, words.relative)  # contre 1132 | la veille, 1657 | de plus
+    dated = (words.not_years_before, words.weekdays, words.relative)  # contre 1132 | la veille, 1657 | de plus
     if not told and (counts or any(each.at(page.lower, at + 1) for each in dated)):
         return None
     year = Placed(at, at + 1, windows.year(int(page.word(at))), "year", windows.YEAR_RULE, (), year=int(page.word(at)))
-    if before in words.of_fiscal.fiscal or words.of_fiscal.fiscal_named.at(page.lower, at + 1):
+    if before in words.fiscal or words.fiscal_named.at(page.lower, at + 1):
         window, assumptions = fiscal_years.year_told(page, at, at + 1, words)
         return replace(year, window=window, assumptions=assumptions)
     return year
@@ -58,7 +58,7 @@ def _is_other_number(page: Page, at: int) -> bool:
     """Whether what stands beside token `at` makes it a label, a sum or a name: `CHF 1993`, `HR 1234`."""
     if page.joins(at + 1) and unit_at(page, at + 2):
         return True  # the men's 1500-metre race
-    reached = DateWords.get(page.language).of_years.counted_before.before(page.lower, at)
+    reached = DateWords.get(page.language).counted_before.before(page.lower, at)
     if reached and not is_noun_like(page, at + 1) and page.word(at + 1) not in APOSTROPHES:
         return True  # could reach 2000, from a sample of 1143; but: reach 2019 levels
     if Hedges.get(page.language).joined.at(page.lower, at + 1):
@@ -88,7 +88,7 @@ def year_of_era(page: Page, at: int, words: DateWords) -> Placed | None:
     elif era:
         last = era[0]
     radio = page.glued(last - 1) and last == at + 2 and len(page.word(at)) == 1
-    radio = radio and page.word(at - 1) not in words.of_years.year_strong
+    radio = radio and page.word(at - 1) not in words.year_strong
     if era is None or radio:
         return None  # told 4BC, but: in 4BC
     window = windows.year(int(numeral.value)) if era[1] > 0 else None
@@ -107,17 +107,11 @@ def year_behind_era(page: Page, at: int, words: DateWords) -> Placed | None:
 def short_year_date(page: Page, at: int, words: DateWords) -> Placed | None:
     """`'99`, `'08`: two digits behind an apostrophe that nothing stands before, or those of a war: `14-18`."""
     word, first = page.word(at), at
-    war = (
-        words.of_years.wars.at(page.lower, at)
-        if page.speaks_of(words.of_years.war_words) and not page.tells_of_match
-        else None
-    )
+    war = words.wars.at(page.lower, at) if page.speaks_of(words.war_words) and not page.tells_of_match else None
     set_off = page.word(at - 1) in APOSTROPHES and page.glued(at) and not page.glued(at - 1)
     if war and not unit_at(page, war[0]) and not names_several(page, war[0]):
         year = _CENTURY_OF_WARS + int(word)
-    elif (
-        words.of_years.short_years and set_off and not (page.glued(at + 1) and page.word(at + 1)[:1].isalnum())
-    ):  # '90s
+    elif words.short_years and set_off and not (page.glued(at + 1) and page.word(at + 1)[:1].isalnum()):  # '90s
         first, year = at - 1, fiscal_years.year_in_full(word)
     else:
         return None
@@ -140,7 +134,7 @@ def _counts(page: Page, at: int, words: DateWords) -> bool:
         return True
     if unit := unit_at(page, at + 1):
         return not unit[1].sign or not page.words[at + 1].isupper()  # 1800 m, but: en 2008 L
-    if page.word(at + 1) in words.of_years.year_nouns:
+    if page.word(at + 1) in words.year_nouns:
         return False
     if not is_noun_like(page, at + 1) or not page.words[at + 1].islower():
         return not 1100 <= int(page.word(at)) <= 2100
@@ -148,7 +142,7 @@ def _counts(page: Page, at: int, words: DateWords) -> bool:
     if any(found.quantity.date == windows.year(int(page.word(at))) for found in page.found):
         return False  # cases rose in 2025; of all 2025 cases
     many = int(page.word(at)) < _FIRST_OF_THINGS and names_several(page, at + 1)  # the 1218 soldiers
-    return plural and (many or page.word(at - 1) not in words.of_years.year_determiners)
+    return plural and (many or page.word(at - 1) not in words.year_determiners)
 
 
 def _goes_on_counting(page: Page, at: int, words: DateWords) -> bool:
@@ -157,7 +151,7 @@ def _goes_on_counting(page: Page, at: int, words: DateWords) -> bool:
     counts = [found for found in told if found.quantity.type is QuantityType.COUNT and found.quantity.value]
     before, placed = (
         page.word(at - 1),
-        page.words[at + 2 : at + 3] if page.word(at + 1) in words.of_years.count_links else [],
+        page.words[at + 2 : at + 3] if page.word(at + 1) in words.count_links else [],
     )
     listed = counts[-1:] == told[-1:] and (before == "," or before in words.list_joiners)
     joined = listed or before in words.compared
