@@ -13,8 +13,13 @@ has the table.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 from msgspec import Struct
+
+Thing = TypeVar("Thing")
+Made = TypeVar("Made")
 
 _EXAMPLE = re.compile(r"(?P<lang>[a-z]{2,3}) \| (?P<text>.+?)(?: \| (?P<value>.+))?")
 _MARKED = re.compile(r"<(.+?)>")
@@ -58,3 +63,34 @@ def _example(lang: str, text: str, value: str | None) -> Example:
     marked = _MARKED.search(text)
     start, end = (marked.start(), marked.end() - 2) if marked else (0, 0)
     return Example(lang, _MARKED.sub(r"\1", text), start, end, value)
+
+
+#: What is asked of a thing, each with whether it must hold.
+Tests = tuple[tuple[Callable[[Thing], object], bool], ...]
+
+
+def tested(
+    rows: Iterable[Rule], test: Callable[[str], Callable[[Thing], object] | bool]
+) -> tuple[tuple[str, Tests[Thing]], ...]:
+    """What rows make, and their tests, which stand apart by commas, and may begin with `not`.
+
+    `test` reads one. Where it knows already how that ends, the row has one test less, or is left out.
+    """
+    made = []
+    for row in rows:
+        written = [(each.removeprefix("not "), not each.startswith("not ")) for each in row.pattern.split(", ")]
+        tests = [(test(each), wanted) for each, wanted in written]
+        if all(each is wanted for each, wanted in tests if isinstance(each, bool)):
+            made.append((row.makes, tuple((each, wanted) for each, wanted in tests if not isinstance(each, bool))))
+    return tuple(made)
+
+
+def first_made(rows: Iterable[tuple[Made, Tests[Thing]]], thing: Thing) -> Made | None:
+    """What the first row makes whose tests `thing` passes, None where none does."""
+    for made, tests in rows:
+        for test, wanted in tests:
+            if bool(test(thing)) is not wanted:
+                break
+        else:
+            return made
+    return None

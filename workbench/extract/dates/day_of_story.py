@@ -16,6 +16,7 @@ from workbench.extract.dates.part_of_speech import tags_between
 from workbench.extract.dates.tense import Side, TenseWords, tells_of_earlier
 from workbench.extract.dates.words import DateWords
 from workbench.extract.quantities.page import Found, Page
+from workbench.extract.rule_tables import first_made, tested
 
 #: Hours before the first are of the night, before the second of its small hours, from the third on of the evening.
 _DAWN, _SMALL, _DUSK = 8, 6, 18
@@ -57,7 +58,7 @@ def day_told(page: Page, at: int, last: int) -> DateInterval | None:
         if day is None or not _is_day_of_story(page, found, day):
             continue
         told = Told(page, found, day, at, last, tells, looks_ahead)
-        said = next((makes for makes, tests in _ROWS if all(bool(test(told)) is wanted for test, wanted in tests)), "")
+        said = first_made(_ROWS, told)
         if said == "day":
             return _of_night(page, *_happened(page, found, day, at), at, last)
         if said == "published" and page.published:
@@ -104,12 +105,7 @@ _CONDITIONS: Mapping[str, Callable[[Told], object]] = {
 }
 
 
-def _test(written: str) -> tuple[Callable[[Told], object], bool]:
-    """The condition that a row names, and whether it must hold."""
-    return _CONDITIONS[written.removeprefix("not ")], not written.startswith("not ")
-
-
-_ROWS = tuple((row.makes, tuple(map(_test, row.pattern.split(", ")))) for row in STORY)
+_ROWS = tested(STORY, _CONDITIONS.__getitem__)
 
 
 def day_of_log(page: Page, at: int, last: int) -> DateInterval | None:

@@ -12,8 +12,8 @@ from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import governing, placement, windows
 from workbench.extract.dates.dates_told import from_told, last_told
 from workbench.extract.dates.fiscal_year_start import of_fiscal_year
-from workbench.extract.dates.governing_rules import GoverningWords
 from workbench.extract.dates.placement import Placed
+from workbench.extract.dates.tense import TenseWords
 from workbench.extract.dates.words import DateWords, WindowOfYear
 from workbench.extract.quantities.nouns import NounWords, is_noun_like, is_plural
 from workbench.extract.quantities.ordinals import ordinal_at
@@ -375,7 +375,7 @@ def _is_month(page: Page, at: int, words: DateWords) -> bool:
         return False  # said May, who left
     listed = page.word(at - 1) == "," and page.word(at + 1) in (",", *words.list_joiners)
     among = listed and words.months.before(page.lower, at - 1) and words.months.at(page.lower, at + 2)
-    if among or page.word(at + 1) in GoverningWords.get(page.language).contracts:
+    if among or page.word(at + 1) in TenseWords.get(page.language).contracts:
         return True  # in April, May and June
     return words.capitalised and page.words[at - 1].islower() and at > 0 and not _is_surname(page, at, words)
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache, partial
-from operator import attrgetter
 from typing import Any
 
 from msgspec.structs import replace
 
 from workbench.extract.dates import governing_conditions
 from workbench.extract.dates.governing_conditions import SHORT, Dated, names
-from workbench.extract.dates.governing_rules import AROUND, BY_VERB, COMPARED, FAR, SURE, GoverningWords
+from workbench.extract.dates.governing_rules import AROUND, BY_VERB, COMPARED, FAR, SURE
 from workbench.extract.dates.part_of_speech import tag_of
 from workbench.extract.dates.tense import (
     AUXILIARY_REACH,
@@ -27,7 +26,7 @@ from workbench.extract.dates.words import DateWords
 from workbench.extract.language import Language
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.page import APOSTROPHES, Page
-from workbench.extract.rule_tables import Rule
+from workbench.extract.rule_tables import Rule, Tests, first_made, tested
 
 
 def side_of(page: Page, first: int, last: int) -> Side:
@@ -62,9 +61,9 @@ def may_be_over(page: Page, first: int, last: int) -> bool:
 
 def is_intended(page: Page, first: int) -> bool:
     """Whether the verb before token `first` plans: `announced` the closure at the end of the year."""
-    verbs, sign = TenseWords.get(page.language), sign_before(page, first)
+    words, sign = TenseWords.get(page.language), sign_before(page, first)
     near = page.lower[sign[1] : sign[1] + AUXILIARY_REACH] if sign else ()
-    return not (GoverningWords.get(page.language).intended | verbs.set_for | verbs.put_off_verbs).isdisjoint(near)
+    return not (words.intended | words.set_for | words.put_off_verbs).isdisjoint(near)
 
 
 def _side_of(page: Page, first: int, last: int) -> Side:
@@ -83,7 +82,7 @@ def _has_happened(page: Page, first: int) -> bool:
 
 def names_contract(page: Page, first: int, last: int) -> bool:
     """Whether a month names what is traded: `August` Brent crude."""
-    return names(page.once(_dated, first, last), GoverningWords.get(page.language).contracts)
+    return names(page.once(_dated, first, last), TenseWords.get(page.language).contracts)
 
 
 # The date, and the sign of tense nearest to it.
@@ -99,17 +98,14 @@ def _dated(page: Page, first: int, last: int) -> Dated:
 
 def _without_verb(page: Page, first: int, last: int) -> Dated:
     """The date alone."""
-    words, verbs = GoverningWords.get(page.language), TenseWords.get(page.language)
-    dates = DateWords.get(page.language)
-    return Dated(page, first, last, _start_of_part(page, first, dates), words, verbs, dates, first)
+    words, dates = TenseWords.get(page.language), DateWords.get(page.language)
+    return Dated(page, first, last, _start_of_part(page, first, dates), words, dates, first)
 
 
 def _told(date: Dated) -> Dated:
     """`date` with what its sign tells of it."""
     told = _said("by verb", date)
-    return (
-        date if told is None and date.tense is date.told else replace(date, told=date.tense if told is None else told)
-    )
+    return replace(date, told=date.tense if told is None else told)
 
 
 def _start_of_part(page: Page, first: int, dates: DateWords) -> int:
@@ -124,7 +120,7 @@ def _start_of_part(page: Page, first: int, dates: DateWords) -> int:
     return start
 
 
-def _signs_around(page: Page, first: int, last: int, words: GoverningWords) -> tuple[Sign | None, Sign | None]:
+def _signs_around(page: Page, first: int, last: int, words: TenseWords) -> tuple[Sign | None, Sign | None]:
     """The nearest signs of tense before and behind a date; the first is of its own clause where both are there."""
     told, follows = sign_before(page, first), sign_behind(page, last)
     if told and told[0] is Side.OPEN and (opener := _opener_of_aside(page, told[1], first)):
@@ -136,7 +132,7 @@ def _signs_around(page: Page, first: int, last: int, words: GoverningWords) -> t
     ends = words.clause_ends
     apart = not ends.isdisjoint(page.lower[told[1] : first]) and ends.isdisjoint(page.lower[last : follows[1]])
     # said Thursday's rain will be heavy
-    owner = page.word(last) in APOSTROPHES and page.word(told[1]) in TenseWords.get(page.language).saying
+    owner = page.word(last) in APOSTROPHES and page.word(told[1]) in words.saying
     return (follows if apart or owner else told), follows
 
 
@@ -174,12 +170,12 @@ _PLACES: Mapping[str, Callable[[Dated], int]] = {
     "before_verb": lambda date: date.verb - 1,
     "behind_verb": lambda date: date.verb + 1,
 }
-_SPANS: Mapping[str, Callable[[Dated], slice]] = {
-    "at_verb": lambda date: slice(date.verb, min(date.start, date.verb + AUXILIARY_REACH)),
-    "near_verb": lambda date: slice(max(0, date.verb - AUXILIARY_REACH - 1), date.verb + 1),
-    "between": lambda date: slice(date.verb, date.start - 1),
-    "clause": lambda date: slice(max(0, date.start - _CLAUSE), date.start),
-    "sentence": lambda date: slice(*attrgetter("start", "stop")(date.page.sentence(date.start, date.last))),
+_SPANS: Mapping[str, Callable[[Dated], range]] = {
+    "at_verb": lambda date: range(date.verb, min(date.start, date.verb + AUXILIARY_REACH)),
+    "near_verb": lambda date: range(max(0, date.verb - AUXILIARY_REACH - 1), date.verb + 1),
+    "between": lambda date: range(date.verb, date.start - 1),
+    "clause": lambda date: range(max(0, date.start - _CLAUSE), date.start),
+    "sentence": lambda date: date.page.sentence(date.start, date.last),
 }
 
 #: The places that a date without a verb lacks.
@@ -191,58 +187,36 @@ _PHRASES: Mapping[str, Callable[[PhraseTable[Any], Dated], object]] = {
         table.before(date.page.lower, date.first) or table.before(date.page.lower, date.start)
     ),
     "behind": lambda table, date: table.at(date.page.lower, date.last),
-    "at": lambda table, date: table.at(date.page.lower, date.first),
 }
 
 
-def _test(place: str, named: str, language: Language) -> _Test:
-    """The test of a condition, or of a place where one of some word classes is to stand."""
+@cache
+def compiled(table: str, language: Language, tense: Side, told: Side) -> tuple[tuple[Side, Tests[Dated]], ...]:
+    """What each row of a table says that may hold of a date with such a verb, and the tests that are left to make."""
+    rows = tested(TABLES[table], partial(_test, TenseWords.get(language), {"tells": tense, "told": told}))
+    return tuple((Side[makes.upper()], tests) for makes, tests in rows)
+
+
+def _test(words: TenseWords, verb: Mapping[str, Side], written: str) -> _Test | bool:
+    """The test of a condition, or of a place where one of some word classes is to stand, as far as the `verb` does."""
+    place, _, named = written.partition(" ")
     if not named:
         return SHORT.get(place) or getattr(governing_conditions, place)
-    known = (GoverningWords.get(language), TenseWords.get(language), DateWords.get(language))
-    classes = [next(getattr(each, name) for each in known if hasattr(each, name)) for name in named.split("|")]
+    if place in verb:
+        return verb[place].name.lower() in named.split("|")
+    if place in _OF_VERB and verb["tells"] is Side.UNTOLD:
+        return False
+    classes = [getattr(words, name) for name in named.split("|")]
     if isinstance(classes[0], PhraseTable):
         return partial(_PHRASES[place], classes[0])
-    words = frozenset[str]().union(*classes)
+    wanted = frozenset[str]().union(*classes)
     if place == "names":
-        return lambda date: names(date, words)
+        return lambda date: names(date, wanted)
     if at := _PLACES.get(place):
-        return lambda date: date.page.word(at(date)) in words
-    span = _SPANS[place]
-    return lambda date: not words.isdisjoint(date.page.lower[span(date)])
-
-
-@cache
-def compiled(
-    table: str, language: Language, tense: Side, told: Side
-) -> tuple[tuple[Side, tuple[tuple[_Test, bool], ...]], ...]:
-    """What each row of a table says that may hold of a date with such a verb, and the tests that are left to make."""
-    rows = []
-    for row in TABLES[table]:
-        tests = []
-        for written in row.pattern.split(", "):
-            wanted = not written.startswith("not ")
-            place, _, named = written.removeprefix("not ").partition(" ")
-            if place in ("tells", "told"):
-                holds = (tense if place == "tells" else told).name.lower() in named.split("|")
-            elif place in _OF_VERB and tense is Side.UNTOLD:
-                holds = False
-            else:
-                tests.append((_test(place, named, language), wanted))
-                continue
-            if holds is not wanted:
-                break
-        else:
-            rows.append((Side[row.makes.upper()], tuple(tests)))
-    return tuple(rows)
+        return lambda date: date.page.word(at(date)) in wanted
+    return lambda date: not wanted.isdisjoint(map(date.page.lower.__getitem__, _SPANS[place](date)))
 
 
 def _said(table: str, date: Dated) -> Side | None:
     """What the first row of a table that holds says of `date`."""
-    for side, tests in compiled(table, date.page.language, date.tense, date.told):
-        for test, wanted in tests:
-            if bool(test(date)) is not wanted:
-                break
-        else:
-            return side
-    return None
+    return first_made(compiled(table, date.page.language, date.tense, date.told), date)

@@ -10,7 +10,6 @@ from msgspec import Struct
 from workbench.claims import QuantityType
 from workbench.extract.dates import windows
 from workbench.extract.dates.dates_told import is_of_compared_figure
-from workbench.extract.dates.governing_rules import GoverningWords
 from workbench.extract.dates.part_of_speech import tag_of, tags_between
 from workbench.extract.dates.tense import (
     AUXILIARY_REACH,
@@ -56,8 +55,7 @@ class Dated(Struct, frozen=True):
     last: int
     #: Where what it is a part of begins, with the articles: `la fin de` mai, `the week of` May 5.
     start: int
-    words: GoverningWords
-    verbs: TenseWords
+    words: TenseWords
     dates: DateWords
     #: The token of the sign, that of the date where there is none; and what it tells by its form.
     verb: int
@@ -66,6 +64,11 @@ class Dated(Struct, frozen=True):
     is_led: bool = False
     #: What the sign tells of the date.
     told: Side = Side.UNTOLD
+
+    @property
+    def is_weekday(self) -> bool:
+        """Whether it begins with a weekday."""
+        return self.dates.weekdays.at(self.page.lower, self.first) is not None
 
 
 def is_of_what_is_expected(date: Dated) -> bool:
@@ -78,7 +81,7 @@ def is_called_off(date: Dated) -> bool:
     """Whether what is to come is taken away: Saturday's game `has been called off`, `postponed` Saturday's game."""
     page, at = date.page, date.verb
     if at >= date.last:
-        reach = AUXILIARY_REACH * (page.word(at) in date.verbs.owning)
+        reach = AUXILIARY_REACH * (page.word(at) in date.words.owning)
     else:
         noun = is_noun_like(page, date.last) and tag_of(page, date.start - 1) != "PREPOSITION"
         named = (noun or not date.words.called.isdisjoint(page.lower[at : date.start])) and not date.dates.weekdays.at(
@@ -96,7 +99,7 @@ def is_of_event(date: Dated) -> bool:
 
 def is_of_other_act(date: Dated) -> bool:
     """Whether it is of an act that the verb leads to: kept it from `closing` in May."""
-    page, leads = date.page, "TO" if date.verbs.infinitives else "INFINITIVE"
+    page, leads = date.page, "TO" if date.words.infinitives else "INFINITIVE"
     places = range(date.verb + 1, date.start)
     return any(tag_of(page, at) in (leads, "GERUND") and tag_of(page, at - 1) not in _NO_VERB_BEHIND for at in places)
 
@@ -143,7 +146,7 @@ def is_compared(date: Dated) -> bool:
     before = page.lower[max(0, at - _NEAR) : at]
     more = not words.comparatives.isdisjoint(before) and words.compared_behind.before(page.lower, at)
     compared = more or words.compared_before.before(page.lower, at)
-    return bool(compared) and date.verbs.restricting.isdisjoint(before)
+    return bool(compared) and date.words.restricting.isdisjoint(before)
 
 
 def is_dateline(date: Dated) -> bool:
@@ -155,7 +158,7 @@ def is_dateline(date: Dated) -> bool:
 
 def _what_is_out(date: Dated) -> frozenset[str]:
     """What has begun that a date names: nobody plans it, or it is called by its month when it is published."""
-    return date.words.unplanned if date.dates.weekdays.at(date.page.lower, date.first) else date.verbs.documents
+    return date.words.unplanned if date.dates.weekdays.at(date.page.lower, date.first) else date.words.documents
 
 
 def names(date: Dated, named: frozenset[str]) -> bool:
@@ -213,7 +216,7 @@ def shares_what_comes(date: Dated) -> bool:
 
 def follows_event(date: Dated) -> bool:
     """Whether it is of what has happened already: they are to be sold `after a vote on` Monday."""
-    page, at, words, links = date.page, date.start, date.words, date.verbs.event_links_before
+    page, at, words, links = date.page, date.start, date.words, date.words.event_links_before
     if links.isdisjoint(page.lower[max(0, at - 2 * _NEAR) : at]):
         return False
     start = page.sentence(at, at, 2 * _NEAR).start
@@ -224,7 +227,7 @@ def follows_event(date: Dated) -> bool:
     owned = not APOSTROPHES.isdisjoint(page.lower[link + 1 : at])  # following Ann Lee's briefing on Monday
     if not owned and page.word(link + 1) not in date.dates.determiners | date.dates.day_articles:
         return False
-    told = not (words.called | date.verbs.documents).isdisjoint(page.lower[link:at])  # back from a meeting on Monday
+    told = not (words.called | date.words.documents).isdisjoint(page.lower[link:at])  # back from a meeting on Monday
     return told or page.word(link) not in words.places_before  # but: moves in from the west on Monday
 
 
@@ -243,10 +246,10 @@ def _stands_behind(date: Dated, prepositions: frozenset[str]) -> bool:
 
 def tells_so_far(date: Dated) -> bool:
     """Whether the verb tells what lasted up to it: `had paid` through May, jusqu'en juin il `était` titulaire."""
-    page, at, verbs = date.page, date.verb, date.verbs
-    amount = page.word(at + 1).isdecimal() or page.word(at + 1) in verbs.objects  # till May 3 it got 31 cm
-    so_far = at >= date.last and (amount or page.word(at) in date.words.imperfect)
-    return page.word(at - 1) in verbs.pluperfect or (so_far and page.word(at) not in verbs.saying)
+    page, at, words = date.page, date.verb, date.words
+    amount = page.word(at + 1).isdecimal() or page.word(at + 1) in words.objects  # till May 3 it got 31 cm
+    so_far = at >= date.last and (amount or page.word(at) in words.imperfect)
+    return page.word(at - 1) in words.pluperfect or (so_far and page.word(at) not in words.saying)
 
 
 def has_verb(date: Dated) -> bool:
@@ -280,6 +283,8 @@ def names_event(date: Dated) -> bool:
 SHORT: Mapping[str, Callable[[Dated], object]] = {
     "verb_before": lambda date: date.verb < date.start,
     "is_led": lambda date: date.is_led,
+    "is_weekday": lambda date: date.is_weekday,
+    "is_since": lambda date: date.page.word(date.start - 1) in date.dates.behind_before,
     "is_owner": lambda date: date.page.word(date.last) in APOSTROPHES,
     "is_forecast": lambda date: date.page.speaks_of(date.words.forecasts, _SIGNS_OF_FORECAST),
     "is_of_compared": lambda date: is_of_compared_figure(date.page, date.start),

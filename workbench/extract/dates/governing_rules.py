@@ -8,80 +8,7 @@ at the `verb` and beside it, `between` it and the date, in their `clause` or `se
 
 from __future__ import annotations
 
-from workbench.extract import word_class
-from workbench.extract.phrases import PhraseTable
 from workbench.extract.rule_tables import rules
-
-
-class GoverningWords(word_class.WordClasses):
-    """What the rows name, and their conditions look up."""
-
-    #: Signs and words between clauses; and what may stand between a date and its preposition.
-    clause_ends: frozenset[str] = word_class.words("tense.clause_ends", also=(",", ":", "–", "—"))
-    small: frozenset[str] = word_class.words("tense.small")
-    #: Prepositions of a day that is not passed (`by`), and what tells of a change up to one: it `rose` to 3 % by May.
-    ahead_before: frozenset[str] = word_class.words("tense.ahead_before")
-    changed: frozenset[str] = word_class.words("tense.changed")
-    #: Prepositions of an end, and verbs of what lasted to one: a `duré` jusqu'à jeudi.
-    until: frozenset[str] = word_class.words("tense.until")
-    lasting: frozenset[str] = word_class.words("tense.lasting")
-    #: Behind the date of an end, verbs of what had lasted so far: jusqu'en juin, il `était` titulaire.
-    imperfect: frozenset[str] = word_class.words("tense.imperfect")
-    #: Right behind what has happened, what makes no end to come of its date: a fermé `avant` Noël.
-    done_before: frozenset[str] = word_class.words("tense.done_before")
-    #: What stands before a preposition of an end where it tells of none to come: `peu` avant.
-    close_to: frozenset[str] = word_class.words("tense.close_to")
-    #: Prepositions of a start (`dès`), and phrases of one to come: `à partir du`.
-    onset: frozenset[str] = word_class.words("tense.onset")
-    onward: PhraseTable[bool] = word_class.phrases("tense.onward")
-    #: Before a date that is the nearest one before publication or after it: `as of`.
-    on_either_side: PhraseTable[bool] = word_class.phrases("tense.on_either_side")
-    #: Of what stands before what has happened, that which stands before a place as well: in `from` the west on Monday.
-    places_before: frozenset[str] = word_class.words("tense.places_before")
-    #: Where something is compared with the date (`de plus qu'en` septembre, `than in` September), and what does so
-    #: behind a comparative alone, for it also begins a clause: `plus` chaud `que` mardi.
-    compared_before: PhraseTable[bool] = word_class.phrases("tense.compared_before")
-    compared_behind: PhraseTable[bool] = word_class.phrases("tense.compared_behind")
-    comparatives: frozenset[str] = word_class.words("tense.comparatives")
-    #: Before a weekday, what tells that something is put off to it: `au` jeudi.
-    put_off: frozenset[str] = word_class.words("tense.put_off")
-    #: What takes away what is to come: Saturday's game has been `called off`.
-    called_off: PhraseTable[bool] = word_class.phrases("tense.called_off")
-    #: Beside the date that something is set for: a trial `for` May 3, convoqué le 3 mars `devant` le tribunal.
-    goals: frozenset[str] = word_class.words("tense.goals")
-    hearings: PhraseTable[bool] = word_class.phrases("tense.hearings")
-    #: Verbs that plan an act or an event (`agreed` to open), and what makes an event the place of it: `at` a meeting.
-    intended: frozenset[str] = word_class.words("tense.intended")
-    settings: frozenset[str] = word_class.words("tense.settings")
-    #: Before an infinitive, what makes an aim of it: `afin de` participer.
-    purposes: PhraseTable[bool] = word_class.phrases("tense.purposes")
-    #: Verbs in the present whose infinitive is no plan (`seems` to open), and those whose object is to come: `expects`.
-    implicative: frozenset[str] = word_class.words("tense.implicative")
-    expecting: frozenset[str] = word_class.words("tense.expecting")
-    #: What somebody enters whose date is to come: `qualified for` the January final.
-    entries: PhraseTable[bool] = word_class.phrases("tense.entries")
-    #: What an election would do, in a clause with one of `supposing`: `si` le vote `avait lieu` dimanche.
-    held_before: PhraseTable[bool] = word_class.phrases("tense.held_before")
-    supposing: frozenset[str] = word_class.words("tense.supposing")
-    #: What is called for a date long before, behind it (the November `election`) and before it: `la réunion du` 4 mai.
-    called: frozenset[str] = word_class.words("tense.called")
-    called_before: PhraseTable[bool] = word_class.phrases("tense.called_before")
-    #: Before a date that names an election, not what is published of it: `at` the October 26 poll.
-    at_events: frozenset[str] = word_class.words("tense.at_events")
-    #: What is traded by a month to come, behind it (the December `contract`) and before it (`futures for` December).
-    contracts: frozenset[str] = word_class.words("tense.contracts")
-    contracts_before: PhraseTable[bool] = word_class.phrases("tense.contracts_before")
-    #: What nobody plans, what of it did harm, and what joins a date to what is out: les chiffres `au` 30 juin.
-    unplanned: frozenset[str] = word_class.words("tense.unplanned")
-    harms: frozenset[str] = word_class.words("tense.harms")
-    document_links: PhraseTable[bool] = word_class.phrases("tense.document_links")
-    #: Between two sides, what says that they meet: England `visit` Wales on Sunday.
-    fixtures: frozenset[str] = word_class.words("tense.fixtures")
-    #: What forecasts of the weather speak of.
-    forecasts: frozenset[str] = word_class.words("tense.forecasts")
-    #: Between a past verb and its month, what makes it one to come: voted `to` close it in February.
-    of_coming: frozenset[str] = word_class.words("tense.of_coming")
-
 
 #: What the verb nearest to a date tells of it; by no row it is what its form tells.
 BY_VERB = rules("""
@@ -89,11 +16,11 @@ what somebody expects, as a participle tells it
     is_of_what_is_expected → ahead
     fr | La gare s'attend à un trafic perturbé <vendredi>. | 2024-09-20
 the day that something is
-    at weekdays, tells open, before now → ahead
+    is_weekday, tells open, before now → ahead
     en | Polling day is <Sunday>. | 2024-09-22
     fr | La finale est <dimanche>. | 2024-09-22
 two sides that meet
-    at weekdays, clause fixtures, is_between_sides → ahead
+    is_weekday, clause fixtures, is_between_sides → ahead
     en | England visit Wales on <Sunday>. | 2024-09-22
 what is called off
     is_called_off → open
@@ -120,10 +47,10 @@ an act that is an aim
     tells past, of_infinitive, has_aim → open
     fr | Il est parti pour Rome afin de participer au sommet <vendredi>. | 2024-09-20
 an event that may come
-    tells past, not at weekdays, is_of_event → open
+    tells past, not is_weekday, is_of_event → open
     fr | Il a tenu deux élections partielles le <5 novembre>. | 2024-11-05
 an act that may come
-    tells past, not verb simple_pasts, not at weekdays, is_of_other_act → open
+    tells past, not verb simple_pasts, not is_weekday, is_of_other_act → open
     en | The law kept her from naming a day on <9 November>. | 2024-11-09
 what is past
     tells past → past
@@ -167,7 +94,7 @@ an election that is supposed
     before held_before, clause supposing → ahead
     fr | Si le vote avait lieu <dimanche>, il gagnerait. | 2024-09-22
 a start that is past
-    before behind_before → begun
+    is_since → begun
     fr | Le pont est fermé depuis <octobre>. | 2023-10-01
 a dateline
     is_dateline → begun
@@ -191,10 +118,10 @@ an event that something aims at
     before goals, names_event → ahead
     en | She packed for the <weekend> meeting. | 2024-09-21
 a weekday to which something is put off
-    at weekdays, before put_off → ahead
+    is_weekday, before put_off → ahead
     en | They got tickets for <Monday>. | 2024-09-23
 a weekday of what has happened
-    at weekdays, follows_event → past
+    is_weekday, follows_event → past
     en | They are to be sold after a vote on <Monday>. | 2024-09-16
 what has happened, with no verb before it
     not is_led, follows_event → past
@@ -221,10 +148,10 @@ from it on
     is_onset, not told past → ahead
     fr | Le pont ferme dès <lundi>. | 2024-09-23
 what is called for it, behind it
-    not at weekdays, not told ahead, names_event → open
+    not is_weekday, not told ahead, names_event → open
     en | The <January 25> council meeting was moved. | 2025-01-25
 what is called for it, before it
-    not at weekdays, not told ahead, before called_before, not between settings → open
+    not is_weekday, not told ahead, before called_before, not between settings → open
     fr | La réunion du <4 janvier> a fait débat. | 2025-01-04
 as it was or will be on it
     not told past, before on_either_side → open

@@ -104,6 +104,74 @@ class TenseWords(word_class.WordClasses):
     #: What is published or nobody plans: a month that names it has begun (`the July forecast`, `le séisme de mai`).
     documents: frozenset[str] = word_class.words("tense.documents", "tense.unplanned")
 
+    # What else governs a date.
+
+    #: Signs and words between clauses; and what may stand between a date and its preposition.
+    clause_ends: frozenset[str] = word_class.words("tense.clause_ends", also=(",", ":", "–", "—"))
+    small: frozenset[str] = word_class.words("tense.small")
+    #: Prepositions of a day that is not passed (`by`), and what tells of a change up to one: it `rose` to 3 % by May.
+    ahead_before: frozenset[str] = word_class.words("tense.ahead_before")
+    changed: frozenset[str] = word_class.words("tense.changed")
+    #: Prepositions of an end, and verbs of what lasted to one: a `duré` jusqu'à jeudi.
+    until: frozenset[str] = word_class.words("tense.until")
+    lasting: frozenset[str] = word_class.words("tense.lasting")
+    #: Behind the date of an end, verbs of what had lasted so far: jusqu'en juin, il `était` titulaire.
+    imperfect: frozenset[str] = word_class.words("tense.imperfect")
+    #: Right behind what has happened, what makes no end to come of its date: a fermé `avant` Noël.
+    done_before: frozenset[str] = word_class.words("tense.done_before")
+    #: What stands before a preposition of an end where it tells of none to come: `peu` avant.
+    close_to: frozenset[str] = word_class.words("tense.close_to")
+    #: Prepositions of a start (`dès`), and phrases of one to come: `à partir du`.
+    onset: frozenset[str] = word_class.words("tense.onset")
+    onward: PhraseTable[bool] = word_class.phrases("tense.onward")
+    #: Before a date that is the nearest one before publication or after it: `as of`.
+    on_either_side: PhraseTable[bool] = word_class.phrases("tense.on_either_side")
+    #: Of what stands before what has happened, that which stands before a place as well: in `from` the west on Monday.
+    places_before: frozenset[str] = word_class.words("tense.places_before")
+    #: Where something is compared with the date (`de plus qu'en` septembre, `than in` September), and what does so
+    #: behind a comparative alone, for it also begins a clause: `plus` chaud `que` mardi.
+    compared_before: PhraseTable[bool] = word_class.phrases("tense.compared_before")
+    compared_behind: PhraseTable[bool] = word_class.phrases("tense.compared_behind")
+    comparatives: frozenset[str] = word_class.words("tense.comparatives")
+    #: Before a weekday, what tells that something is put off to it: `au` jeudi.
+    put_off: frozenset[str] = word_class.words("tense.put_off")
+    #: What takes away what is to come: Saturday's game has been `called off`.
+    called_off: PhraseTable[bool] = word_class.phrases("tense.called_off")
+    #: Beside the date that something is set for: a trial `for` May 3, convoqué le 3 mars `devant` le tribunal.
+    goals: frozenset[str] = word_class.words("tense.goals")
+    hearings: PhraseTable[bool] = word_class.phrases("tense.hearings")
+    #: Verbs that plan an act or an event (`agreed` to open), and what makes an event the place of it: `at` a meeting.
+    intended: frozenset[str] = word_class.words("tense.intended")
+    settings: frozenset[str] = word_class.words("tense.settings")
+    #: Before an infinitive, what makes an aim of it: `afin de` participer.
+    purposes: PhraseTable[bool] = word_class.phrases("tense.purposes")
+    #: Verbs in the present whose infinitive is no plan (`seems` to open), and those whose object is to come: `expects`.
+    implicative: frozenset[str] = word_class.words("tense.implicative")
+    expecting: frozenset[str] = word_class.words("tense.expecting")
+    #: What somebody enters whose date is to come: `qualified for` the January final.
+    entries: PhraseTable[bool] = word_class.phrases("tense.entries")
+    #: What an election would do, in a clause with one of `supposing`: `si` le vote `avait lieu` dimanche.
+    held_before: PhraseTable[bool] = word_class.phrases("tense.held_before")
+    supposing: frozenset[str] = word_class.words("tense.supposing")
+    #: What is called for a date long before, behind it (the November `election`) and before it: `la réunion du` 4 mai.
+    called: frozenset[str] = word_class.words("tense.called")
+    called_before: PhraseTable[bool] = word_class.phrases("tense.called_before")
+    #: Before a date that names an election, not what is published of it: `at` the October 26 poll.
+    at_events: frozenset[str] = word_class.words("tense.at_events")
+    #: What is traded by a month to come, behind it (the December `contract`) and before it (`futures for` December).
+    contracts: frozenset[str] = word_class.words("tense.contracts")
+    contracts_before: PhraseTable[bool] = word_class.phrases("tense.contracts_before")
+    #: What nobody plans, what of it did harm, and what joins a date to what is out: les chiffres `au` 30 juin.
+    unplanned: frozenset[str] = word_class.words("tense.unplanned")
+    harms: frozenset[str] = word_class.words("tense.harms")
+    document_links: PhraseTable[bool] = word_class.phrases("tense.document_links")
+    #: Between two sides, what says that they meet: England `visit` Wales on Sunday.
+    fixtures: frozenset[str] = word_class.words("tense.fixtures")
+    #: What forecasts of the weather speak of.
+    forecasts: frozenset[str] = word_class.words("tense.forecasts")
+    #: Between a past verb and its month, what makes it one to come: voted `to` close it in February.
+    of_coming: frozenset[str] = word_class.words("tense.of_coming")
+
 
 #: A sign of tense is looked for among so many tokens on either side of a date.
 REACH = 40

@@ -13,11 +13,11 @@ from workbench.extract.dates import governing, windows
 from workbench.extract.dates.dates_told import anchor
 from workbench.extract.dates.day_of_story import day_told
 from workbench.extract.dates.days import ending_with, is_year
-from workbench.extract.dates.governing_rules import GoverningWords
 from workbench.extract.dates.part_of_speech import tag_of
 from workbench.extract.dates.placement import of_year_told
 from workbench.extract.dates.reader import dated
 from workbench.extract.dates.single_dates import ENDS_OF_PERIODS, OF_THIS_PERIOD, core_at, placed_whole
+from workbench.extract.dates.tense import TenseWords
 from workbench.extract.dates.words import DateWords
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages
@@ -206,7 +206,7 @@ def _period(page: Page, amount: Amount) -> tuple[Found, ...]:
     words, dates = ShiftWords.get(page.language), DateWords.get(page.language)
     told = amount.last + (page.word(amount.last) in dates.period_nouns)  # the nine-month period ended May 31
     ends = dates.period_ends.at(page.lower, told)
-    if ends is None or page.word(amount.first - 1) in GoverningWords.get(page.language).ahead_before:
+    if ends is None or page.word(amount.first - 1) in TenseWords.get(page.language).ahead_before:
         return NOTHING  # postponed by two days to May 5
     hours = amount.symbol == "hour"
     start = ends[0] + (page.word(ends[0]) in dates.day_articles)  # the year to the third quarter
