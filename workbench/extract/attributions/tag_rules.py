@@ -3,11 +3,12 @@
 A rule names what stands around the word in angle brackets, the tag that it then has, and what must hold besides: tests
 apart by commas, of the word or of the one so many places from it (`-1`), each of which may begin with `not`. A test is
 a word class in braces, `CUE` for a verb of saying, a category that the word can be, or a function of `tag_conditions`.
-The rules stand in their order: each reads the tags that those before it leave.
+The rules stand in their order: each reads the tags that those before it leave. Those of `verb_tag_rules.py` come last.
 """
 
 from __future__ import annotations
 
+from workbench.extract.attributions.verb_tag_rules import VERBS
 from workbench.extract.rule_tables import rules
 
 RULES = rules("""
@@ -26,10 +27,6 @@ a name that reads like an adverb, before its possessive
 a possessive that reads like a verb, in an apposition
     COMMA|VERB NAME <AUXILIARY|VERB> NOUN NOUN? COMMA|NAME → POSSESSIVE if POSSESSIVE
     en | Ann Roy, Nationwide<'s> chief economist, said it was late.
-a participle that reads like a past tense, in a circumstance
-    COMMA PREPOSITION DETERMINER? NOUN|ADJECTIVE* NOUN <VERB>
-        PREPOSITION|ADVERB|NAME|NOUN|NUMBER|DETERMINER+ COMMA FINITE → PARTICIPLE if PARTICIPLE
-    en | Ann Roy, in a statement <released> on Sunday, said five men were held.
 a noun that reads like an infinitive, behind a determiner
     DETERMINER ADJECTIVE? <INFINITIVE> NOUN|COMMA|STOP|PREPOSITION|FINITE|PARTICIPLE|ADVERB → NOUN
     en | “It is late,” the <magistrate> noted.
@@ -46,19 +43,9 @@ what tells of a calling and reads like a gerund
 one of several, where it reads like an article
     <DETERMINER> PREPOSITION NOUN|ADJECTIVE|NUMBER → PRONOUN if {grammar.indefinite}, +1 {grammar.partitives}
     fr | <Une> des figures du syndicat, Ada Roy, a dit non.
-a verb of saying that reads like a noun, behind what is said
-    QUOTATION|COMMA <NOUN> PREPOSITION? ADVERB NAME|DETERMINER → VERB if CUE, VERB
-    fr | C'est perdu, <note> d'ailleurs Paul Roy.
 a pronoun that reads like an article
     NOUN|NAME|ADJECTIVE <DETERMINER> AUXILIARY PARTICIPLE → CLITIC if {grammar.object_clitics}, +1 {grammar.auxiliaries}
     fr | Le Tribunal fédéral <l'>a déclarée discriminatoire.
-a verb of saying that reads like a noun, behind an object that differs from it in number
-    NOMINAL|COMMA DETERMINER <NOUN> → VERB if CUE, disagrees
-    fr | Le maire, Ada Roy, les <chiffre> à trois millions.
-    fr | Les experts la <jugent> peu probable.
-a verb of saying that reads like a noun, behind an object and before what it is seen as
-    NOUN|NAME DETERMINER <NOUN|ADJECTIVE> PREPOSITION → VERB if CUE, -1 {grammar.object_clitics}, +1 {grammar.as}
-    fr | Le club le <présente> comme son futur capitaine.
 a pronoun that reads like an article, before a past tense
     COMMA|AND <DETERMINER> PARTICIPLE DETERMINER|THAT|SUBJECT → PRONOUN if {grammar.own_assertion}, has_past_endings
     en | He said for the average person, <this> meant an increase.
@@ -67,44 +54,9 @@ a mark of the infinitive that reads like a preposition, behind a participle of s
         → TO if {grammar.infinitive_marks}, -1 CUE, +1 VERB, has_past_endings
     en | The president has also threatened <to> fire Chair Paul Roy.
     en | Several senators had vowed <to> block debate.
-a past tense that reads like a participle
-    NOMINAL|PARTICIPLE ADVERB? <PARTICIPLE|ADJECTIVE> DETERMINER|NUMBER|SUBJECT → VERB if is_lone_past
-    en | The storm <destroyed> 300 homes.
-    en | The bomb <wounded> 12 people, said the ministry.
-    en | The company <cut> 40 jobs.
-    fr | La distance sur chaussée mouillée <atteint> 80 mètres.
-a past tense of saying that reads like a participle, in a second clause
-    AND DETERMINER ADJECTIVE|NOUN* NOUN <PARTICIPLE> PREPOSITION|TO|ADVERB → VERB if CUE, is_lone_past
-    en | The report was late and the deputy speaker <ordered> out ten members.
 a pronoun that reads like a conjunction
     VERB|INFINITIVE|PREPOSITION <THAT> COMMA → PRONOUN if {grammar.demonstratives}, -1 not CUE
     en | If you can do <that>, the mayor said, the public gets more comfortable.
-a past tense that reads like an adjective, before what is promised
-    NOMINAL ADVERB? <ADJECTIVE> TO INFINITIVE → VERB if CUE, is_lone_past
-    en | The government <committed> to pay the whole price.
-a past tense that reads like a participle, behind a name that begins the sentence
-    ^ NAME+ ADVERB? <PARTICIPLE|ADJECTIVE> NOUN|NAME PREPOSITION|TO|COMMA|STOP|ADVERB|AND → VERB if is_lone_past
-    en | Reuters also <worried> investors with a forecast.
-    en | Roy later <attacked> Reed publicly and called for him to leave.
-a past tense of saying that reads like a participle, before a clause about somebody
-    ^ DETERMINER? NOUN|NAME+ <PARTICIPLE> NAME+ NOUN? PREPOSITION → VERB if CUE, is_lone_past
-    en | Police <said> John Smith works as a clerk.
-    en | Officials <said> Smith lives in Kent.
-a past tense that reads like a participle, behind an age
-    NAME COMMA NUMBER COMMA <PARTICIPLE> DETERMINER|NUMBER|SUBJECT → VERB if is_lone_past
-    en | Ann Roy, 38, <injected> the women with insulin.
-a past tense that reads like a participle, before who says it
-    NOMINAL <PARTICIPLE> NOUN|ADVERB|ADJECTIVE* COMMA → VERB if is_before_reporting
-    en | Imports <doubled>, said the nurse.
-    en | Firms <cut> costs, said the nurse.
-    en | Shares <closed> higher, Ann Roy, a broker, said.
-a verb that reads like a noun or an adjective, before its object
-    NOMINAL|COMMA <NOUN|ADJECTIVE> DETERMINER → VERB if VERB, is_alone
-    fr | Le patron, un ancien de Sanofi, <vise> une hausse.
-    en | The change in colour, rather than the dimming, <prompts> the body to wake.
-a verb of saying that reads like a noun, behind a noun with its adjective and before its object
-    DETERMINER NOUN ADJECTIVE <NOUN> DETERMINER → VERB if CUE, VERB, is_alone
-    fr | La cour suprême <juge> la loi contraire au droit.
 an article that reads like a preposition, behind a date or a circumstance
     ^ PREPOSITION? DETERMINER? NOUN|NUMBER|ADVERB|ADJECTIVE+ COMMA <PREPOSITION> NOUN|ADJECTIVE
         → DETERMINER if {grammar.partitives}
@@ -112,20 +64,9 @@ an article that reads like a preposition, behind a date or a circumstance
 an article that reads like a preposition, behind a verb of citing
     GERUND <PREPOSITION> NOUN|ADJECTIVE|NAME → DETERMINER if {grammar.partitives}, -1 {prepositions.weak}
     fr | Le pont ferme, écrit Reuters, citant <des> sources locales.
-a past tense that reads like a participle, behind a relative clause
-    COMMA <PARTICIPLE> PREPOSITION|TO|ADVERB|STOP|THAT → VERB if is_behind_relative
-    en | The group, which controls a third, <agreed> to wait.
-an infinitive that reads like a verb, behind its mark
-    FINITE|PARTICIPLE PREPOSITION <VERB> DETERMINER|ADJECTIVE|NOUN
-        → INFINITIVE if -1 {grammar.sure_infinitive_marks}, not is_plural
-    en | He declined to <announce> plans.
 a conjunction that gives a reason
     COMMA <AND> SUBJECT → SUBORDINATOR if {grammar.reasons}
     fr | Elle a jugé cette visite absurde, <car> elle serait nuisible.
-a past tense right behind a pronoun
-    SUBJECT|RELATIVE ADVERB? <PARTICIPLE|ADJECTIVE> → VERB if is_past_of_pronoun
-    en | They argued it <amounted> to theft.
-    en | The firm, which <proposed> the idea, has left.
 a noun that reads like a verb, before a verb of saying
     NOUN|NAME|ADJECTIVE|PREPOSITION|COMMA <VERB> PARTICIPLE|VERB → NOUN if NOUN, +1 CUE
     en | Prices rose after OPEC <delegates> signalled that cuts would come.
@@ -135,12 +76,12 @@ a name that is also a word, before a verb of saying
     en | <Born> says he is late.
     en | <Strange> said that it was late.
     en | <May> said it was late.
+    en | <Sue> Roy said it was late.
+    fr | <Petit> a déclaré que le train partait.
 the same, before a relative clause
     ^ <VERB|ADJECTIVE> COMMA RELATIVE → NAME if is_capitalised
     en | <Rose>, who runs the firm, said it was late.
     fr | <Petit>, qui dirige la firme, a dit que c'était tard.
-    en | <Sue> Roy said it was late.
-    fr | <Petit> a déclaré que le train partait.
 a name that is also an auxiliary, behind a comma and before a verb of saying
     COMMA|QUOTATION <AUXILIARY> FINITE|PARTICIPLE → NAME if is_name_within
     en | In a letter, <May> told the board that it was late.
@@ -167,33 +108,18 @@ a preposition that reads like an adverb, before a number
 an adjective that reads like a participle, behind a preposition
     PREPOSITION NUMBER? <PARTICIPLE|VERB> NOUN → ADJECTIVE if PARTICIPLE, has_past_endings
     en | It was the first of two <reported> shootings.
-an adjective that reads like a past tense, behind how many are so
-    VERB NUMBER <PARTICIPLE|VERB> ADJECTIVE? NOUN → ADJECTIVE if CUE, PARTICIPLE, has_past_endings
-    en | The police arrested two <suspected> armed robbers.
 an article that reads like an object, behind a pronoun
     PREPOSITION CLITIC <CLITIC> NOUN|ADJECTIVE → DETERMINER if -1 {grammar.speakers}
     fr | Le pont tient, ajoute quant à lui <le> parquet.
-a verb of saying that reads like an adjective, behind its object
-    PREPOSITION DETERMINER <ADJECTIVE|NOUN> DETERMINER → VERB if CUE, -2 {grammar.as}
-    fr | Le pont tient, comme le <précise> la ville.
 a calling that reads like an adjective, behind another
     DETERMINER ADVERB? ADJECTIVE <ADJECTIVE> → NOUN if {grammar.speakers}
     fr | L'ancien <adjoint> dit non.
-an auxiliary that reads like a name
-    THAT|RELATIVE|NOUN <NAME> NOUN|INFINITIVE|ADVERB → AUXILIARY if AUXILIARY, not is_capitalised
-    en | It has two parts — the party and the crash — that <may> lead to charges.
 a first name that is also an auxiliary
     <AUXILIARY> NAME → NAME if is_name_within
     en | “Yes,” <Will> Young said.
-a participle that reads like a name
-    FINITE ADVERB|ADJECTIVE? <NAME> DETERMINER → PARTICIPLE if not is_capitalised
-    en | A man who had first <met> the clerk in May said he was late.
 an adverb that reads like an adjective, behind an auxiliary
     FINITE <ADJECTIVE> PARTICIPLE|VERB|TO → ADVERB if {grammar.clause_adverbs}
     en | Doctors have <long> said that wards are full.
-a past tense that reads like a noun, behind a pronoun
-    SUBJECT ADVERB <NOUN> STOP|COMMA|DETERMINER|THAT|RELATIVE|SUBJECT → VERB if VERB
-    en | It was work that former aides said they never <saw>.
 a demonstrative that reads like a relative
     ^ QUOTATION? COMMA? <RELATIVE|THAT> NOUN VERB → DETERMINER
     en | <That> person said he was toast.
@@ -229,32 +155,15 @@ all of them, before the verb
     en | The three senators <all> suggested that it was late.
     en | They <all> thought that it was late.
     en | The guilds have <all> called on the mayor to act.
-a gerund that reads like a noun
-    PREPOSITION PRONOUN|NAME+ <NOUN> THAT|PRONOUN|SUBJECT → GERUND if is_gerund
-    en | They were afraid, with John Reed <warning> there were consequences.
-    en | Officials left, with several <warning> that prices would rise.
-a participle that reads like a past tense, before its agent
-    NOUN|NAME <VERB> ADVERB|PREPOSITION? PREPOSITION DETERMINER|NAME|NOUN → PARTICIPLE if is_by_agent
-    en | The family of a woman <hit> by a driver said they felt ill.
-a verb of saying that reads like a noun, behind a plural
-    ^ NOUN <NOUN> ADJECTIVE|DETERMINER|NUMBER → VERB if CUE, -1 is_plural, not is_plural
-    en | Numbers <show> more than 600 voters have left.
 a verb that is the first half of a compound
     <VERB|INFINITIVE> NOUN → NOUN if +1 {grammar.compound_heads}
     en | The Oslo-based economics <think> tank said it was late.
-a verb that reads like an infinitive, behind its subject or an aside
-    COMMA|NOUN <INFINITIVE> DETERMINER|NUMBER|PREPOSITION|ADVERB → VERB if VERB, is_alone
-    en | The institute, citing surveys, <put> the draw at 3 million.
 a noun that reads like a verb, behind a gerund
     GERUND ADJECTIVE? <VERB> PREPOSITION → NOUN if NOUN
     en | She withdrew, citing <fears> of retaliation.
 a noun that reads like an infinitive, behind a verb
     FINITE <INFINITIVE> NOUN|NAME → NOUN if NOUN
     en | “It moved fast,” said <watch> commander Neil Roy.
-an infinitive that reads like a noun, behind a verb of saying
-    FINITE|PARTICIPLE <NOUN> DETERMINER|CLITIC|INFINITIVE|NOUN|ADVERB
-        → INFINITIVE if INFINITIVE, -1 CUE, not has_past_endings
-    fr | La firme, Vespa, dit <pouvoir> la produire.
 a noun that reads like a gerund, behind its adjective
     DETERMINER ADJECTIVE <GERUND> PREPOSITION → NOUN
     en | By the careful <questioning> of jurors, he found out.
@@ -285,18 +194,12 @@ the same, with where it comes from
 some of them, before a verb that reads like a noun
     <DETERMINER> NOUN DETERMINER → PRONOUN if {grammar.standing_determiners}, +1 CUE
     en | <Many> blame the violence on her party.
-a verb of saying that reads like a noun, behind some of them
-    ^ SUBORDINATOR? PRONOUN <NOUN> DETERMINER → VERB if CUE, -1 {grammar.standing_determiners}
-    en | Many <blame> the violence on her party.
 a noun that reads like an infinitive, behind a conjunction
     SUBORDINATOR|AND <INFINITIVE> FINITE → NOUN if NOUN
     en | He says law and <order> will come first.
 a noun that reads like a verb, behind a number and a name
     NUMBER NAME <VERB> → NOUN if NOUN, is_plural
     en | Two of 15 NHS <trusts> serving the city hit the target.
-an infinitive that reads like a noun, behind whom somebody asks
-    NOUN|NAME PREPOSITION <NOUN> DETERMINER|NAME → INFINITIVE if -1 {grammar.sure_infinitive_marks}, not is_plural
-    en | The mayor asked residents to <water> the trees.
 a conjunction that reads like a pronoun, behind a verb of saying
     VERB PREPOSITION <PRONOUN> PREPOSITION → THAT if {grammar.that}, -2 CUE
     en | She pointed out <that> in the last year, the firm had lied.
@@ -318,28 +221,12 @@ a post that reads like an infinitive
 a preposition that reads like an article, at somebody's side
     ^ <DETERMINER> NOUN PREPOSITION → PREPOSITION if +1 {grammar.name_links}
     fr | <Du> côté du syndicat, son président, Ada Roy, demande un vote.
-a gerund that reads like a noun, behind a verb of beginning
-    VERB|PARTICIPLE <NOUN> NOUN|DETERMINER|NUMBER|ADJECTIVE → GERUND if is_gerund, -1 {grammar.beginning}
-    en | Senators had started <raising> concerns over it.
 a noun that reads like an infinitive, behind another in a lead
     PREPOSITION DETERMINER NOUN <INFINITIVE> DETERMINER|SUBJECT|NAME → NOUN if NOUN
     en | According to a press <release> the man fled.
 a noun that reads like a verb, as the subject of a relative clause
     RELATIVE <VERB> AUXILIARY → NOUN if is_plural
     en | They described a culture in which <questions> were unwelcome.
-a verb that reads like a noun, behind a pronoun
-    SUBJECT <NOUN> DETERMINER|TO → VERB if -2 CUE
-    en | The clerk said they <aim> to finish it.
-    en | The board, which says it <respects> the court, left.
-a verb that reads like a noun, behind its subject, in what somebody says
-    NOUN|NAME <NOUN|NAME> PREPOSITION|ADVERB|NOUN|DETERMINER|ADJECTIVE|GERUND|TO
-        → VERB if VERB, not is_capitalised, has_past_endings, is_verb_of_said
-    en | They say the observations <fall> within the range.
-    en | She said John Smith <works> as a clerk.
-    en | Many doctors say the ward's high turnover <obscures> gaps in training.
-a noun that reads like a participle, behind the verb
-    VERB DETERMINER ADJECTIVE|NAME? NOUN+ <PARTICIPLE> PREPOSITION|COMMA|STOP → NOUN if NOUN
-    en | The company cut its profit <forecast> for the second time.
 a noun that reads like an adverb, behind all of it
     VERB|PARTICIPLE|INFINITIVE ADVERB <ADVERB> STOP|COMMA|PREPOSITION → NOUN if NOUN, -1 {grammar.whole}
     fr | La direction réfute tout <manquement>.
@@ -364,24 +251,15 @@ whom somebody tells
     SUBJECT|PRONOUN <SUBJECT> FINITE → CLITIC if {grammar.datives}
     fr | Nous <vous> proposons une visite.
     fr | Cela <nous> coûterait cher.
-a verb that reads like a noun, behind whom it is done to in a relative clause
-    RELATIVE DETERMINER <NOUN> → VERB if VERB, -1 {grammar.object_clitics}, -2 {grammar.who}
-    fr | La camionnette qui les <transportait> a percuté un mur.
 whom something does it to, behind a relative pronoun
     RELATIVE <DETERMINER> FINITE → CLITIC if {grammar.object_clitics}
     fr | Ce qui <les> aurait assurés de passer.
-a verb that reads like a preposition
-    NOUN|ADJECTIVE|COMMA|NUMBER|CLITIC <PREPOSITION> PREPOSITION → VERB if {grammar.entering}
-    fr | La taxe, dont il dit qu'elle sera utile, <entre> en vigueur lundi.
 a pronoun that reads like an article, behind a negation
     CLITIC ADVERB <DETERMINER> NOUN|INFINITIVE → CLITIC if {grammar.clitics}, +1 INFINITIVE
     fr | Elle assure ne pas <le> savoir.
 a pronoun that reads like a preposition, before an infinitive
     <PREPOSITION> INFINITIVE → CLITIC if {grammar.clitics}
     fr | Les riverains disent <en> souffrir.
-an infinitive that reads like a noun, behind its negation and a pronoun
-    CLITIC ADVERB CLITIC <NOUN> → INFINITIVE if INFINITIVE
-    fr | Elle assure ne pas le <savoir>.
 what says the same again
     COMMA <AUXILIARY> NUMBER|DETERMINER|PREPOSITION|ADVERB → PREPOSITION if {grammar.restating}
     fr | Huit riverains sur dix, <soit> 84 % du quartier, estiment que c'est trop.
@@ -439,10 +317,6 @@ a demonstrative that reads like a conjunction, behind a verb that takes no claus
 a demonstrative that reads like a conjunction
     VERB <THAT> NOUN COMMA AND → DETERMINER
     en | Allies echoed <that> view, and three others said they were sorry.
-a participle that reads like a past tense, in an aside
-    NOMINAL COMMA|DASH <VERB> PREPOSITION → PARTICIPLE if is_in_aside
-    en | The detective, <described> as a good man, denied the charge.
-    en | The detective - <described> as a good man - left.
 a noun that reads like a verb, behind a preposition
     NOUN|COMMA PREPOSITION ADJECTIVE? <VERB> STOP|COMMA|PREPOSITION|ADJECTIVE → NOUN
     fr | Le droit de <grève>.
@@ -463,16 +337,11 @@ a post that reads like a verb, before another and its name
 a post that reads like an infinitive, before its name
     ^ QUOTATION? <INFINITIVE> NOUN NAME → NOUN if NOUN
     en | <Lead> researcher Ann Roy, from Kent, said: “It is late.”
-a verb that reads like a noun, before its amount
-    NOUN <NOUN> PREPOSITION? NUMBER → VERB if VERB, -1 is_plural, not is_plural, is_alone
-    en | Retail sales <rose> by 6% in May, officials said.
 an adverb that begins a preposition
     GERUND|VERB|PARTICIPLE <ADVERB> PREPOSITION → PREPOSITION if {grammar.clause_prepositions}, +1 {grammar.noun_links}
     en | Speaking <ahead> of the match, Ann Roy said it was late.
 one of them, before the verb
     RELATIVE <DETERMINER> FINITE → SUBJECT
     fr | Deux voisins, dont <une> aurait fui, ont été entendus.
-a possessive that reads like a verb, before a noun and its modifier
-    DETERMINER NOUN <VERB|AUXILIARY> GERUND|NOUN NOUN FINITE → POSSESSIVE if POSSESSIVE
-    en | She said this week<'s> sweltering heat could last.
 """)
+RULES += VERBS
