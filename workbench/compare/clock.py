@@ -6,7 +6,8 @@ import re
 
 from msgspec import Struct
 
-from workbench.compare.vocabulary import Vocabulary
+from workbench.extract.dates.clock import ClockWords, time_of_day
+from workbench.extract.document import tokenise
 
 #: What tells that a time may not be the clock's at the place: `GMT`, `ET`.
 _ZONE = re.compile(r"\b(?![AP]M\b)[A-Z]{2,4}\b")
@@ -30,18 +31,11 @@ class Clock(Struct, frozen=True, gc=False):
         return min(apart, turn - apart) <= max(self.within, other.within)
 
 
-def clock(text: str, words: Vocabulary, *, about: bool) -> Clock | None:
+def clock(text: str, words: ClockWords, *, about: bool) -> Clock | None:
     """The time of day that `text` tells; None where it tells none."""
-    zone = _ZONE.search(text)
-    told = words.clock.search(text)
+    told, zone = time_of_day(words, tokenise(text).lower), _ZONE.search(text)
     if told is None:
-        named = next((hour for word, hour in words.hours.items() if word in text.lower()), None)
-        if named is None:
-            return None
-        return Clock(named * 60, _ABOUT if about else _BY_HOUR, True, zone[0] if zone else "")
-    hour, minute = int(told["hour"]), told["minute"]
-    early, late = told["early"], told["late"]
-    minutes = (hour % 12 + 12 * bool(late) if early or late else hour) * 60 + int(minute or 0)
-    rounded = _BY_HOUR if not minute else _BY_FIVE if minute[1] in "05" else 0
-    sure = bool(early or late) or hour > 12 or told[0].startswith("0")
-    return Clock(minutes % _DAY, _ABOUT if about else rounded, sure, zone[0] if zone else "")
+        return None
+    within = _BY_HOUR if told.minute is None else 0 if told.minute % 5 else _BY_FIVE
+    minutes = told.hour * 60 + (told.minute or 0)
+    return Clock(minutes % _DAY, _ABOUT if about else within, told.is_sure, zone[0] if zone else "")

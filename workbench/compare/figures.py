@@ -127,7 +127,7 @@ def figure(claim: Claim, language: str, words: Vocabulary | None = None) -> Figu
         quantity.date,
         low,
         language,
-        clock(claim.span.text, words, about=about) if words and quantity.date else None,
+        clock(claim.span.text, words.clock, about=about) if words and words.clock and quantity.date else None,
     )
 
 

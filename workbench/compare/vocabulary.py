@@ -12,6 +12,9 @@ from typing import Any
 
 from msgspec import Struct
 
+from workbench.extract.dates.clock import ClockWords
+from workbench.extract.language_file import available, load
+
 #: Letters of a word that tell its stem, and those that tell a word of the same origin in another language.
 _STEM, _COGNATE = 6, 5
 _SHORTEST_STEM = 3
@@ -52,9 +55,8 @@ class Vocabulary:
     beginning: re.Pattern[str]
     reaching: re.Pattern[str]
     orders: dict[str, float]
-    #: A time of day by its digits, and hours that have a name: `18h30`, `midi`.
-    clock: re.Pattern[str]
-    hours: dict[str, int]
+    #: What times of day are told by, None in a language that nothing is extracted from.
+    clock: ClockWords | None
     #: Nouns that are also money of a currency: `livres`.
     currencies: dict[str, str]
     #: The patterns of an article against itself.
@@ -113,8 +115,7 @@ def vocabulary(code: str) -> Vocabulary:
         re.compile(f"(?:{data.get('beginning', '(?!)')})$", re.IGNORECASE),
         re.compile(data.get("reaching", "(?!)"), re.IGNORECASE),
         data.get("orders", {}),
-        re.compile(data.get("clock", "(?!)"), re.IGNORECASE),
-        data.get("hours", {}),
+        ClockWords.get(load(code)) if code in available() else None,
         data.get("currencies", {}),
         data.get("itself", {}),
         words,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from workbench.claims import QuantityType
 from workbench.extract import word_class
@@ -14,8 +15,8 @@ from workbench.extract.quantities.page import Page
 class ClockWords(word_class.WordClasses):
     """The `[clock]` section of a language."""
 
-    #: Words for a time by themselves: `midi`, `noon`.
-    names: PhraseTable[bool] = word_class.phrases("clock.names")
+    #: Words for a time by themselves, with its hour (midnight ends a day): `midi`, `noon`.
+    names: PhraseTable[int] = word_class.meanings("clock.names")
     #: What stands before an hour in words: `half past`.
     past: PhraseTable[bool] = word_class.phrases("clock.past")
     #: The same behind a preposition of time alone: by `ten to` five.
@@ -30,8 +31,8 @@ class ClockWords(word_class.WordClasses):
     #: Behind a bare hour, what makes a time of it where one of the others stands before: `after 11` last night.
     nights: PhraseTable[bool] = word_class.phrases("clock.nights")
     before_nights: frozenset[str] = word_class.words("clock.before_nights")
-    #: Halves of the day: `p.m.`
-    halves: PhraseTable[bool] = word_class.phrases("clock.halves")
+    #: Halves of the day with the hour that they begin at (`p.m.`), or -1 where that is not told: `o'clock`.
+    halves: PhraseTable[int] = word_class.meanings("clock.halves")
     #: Zones behind a time: `GMT`, `heure de Paris`.
     zones: PhraseTable[bool] = word_class.phrases("clock.zones")
     #: Prepositions that tell a time from a length of time: `à 11 heures`.
@@ -93,17 +94,43 @@ def is_night(page: Page, first: int, last: int) -> bool:
     return not ClockWords.get(page.language).of_night.isdisjoint(page.lower[first:last])
 
 
+class TimeOfDay(NamedTuple):
+    """A time of day as it is told: its minute is None where only the hour is."""
+
+    hour: int
+    minute: int | None
+    #: Whether it is told from the same time in the other half of the day.
+    is_sure: bool
+
+
+def time_of_day(words: ClockWords, tokens: Sequence[str]) -> TimeOfDay | None:
+    """The time of day that `tokens`, in lower case, tell in digits or by its name."""
+    part = _part_of_day(words, tokens)
+    for at, word in enumerate(tokens):
+        if named := words.names.at(tokens, at):
+            return TimeOfDay(named[1], None, True)
+        sign, minute = (*tokens[at + 1 : at + 3], "", "")[:2]
+        timed = sign in (":", ".") and _is_minutes(minute)
+        half = words.halves.at(tokens, at + 1 + 2 * timed)
+        if not word.isdecimal() or not (half or sign in words.hours or (timed and sign == ":")):
+            continue
+        halved = half is not None and half[1] >= 0
+        hour = int(word) % NOON + half[1] if half and halved else int(word)
+        sure = halved or part is not None or hour > NOON or word[0] == "0"
+        return TimeOfDay(hour + NOON * (hour < NOON <= (part or 0)), int(minute) if _is_minutes(minute) else None, sure)
+    return None
+
+
 def hour_told(page: Page, first: int, last: int) -> int | None:
-    """The hour of the day that tokens `first` to `last` tell in digits, or about which their part of the day begins."""
+    """The hour of the day that tokens `first` to `last` tell, or about which their part of the day begins."""
     words, tokens = ClockWords.get(page.language), page.lower[first:last]
-    part = next((words.parts_of_day[word] for word in tokens if word in words.parts_of_day), None)
-    for at, word in enumerate(tokens, first + 1):
-        behind = at + 2 * (page.word(at) in (":", "."))
-        half = words.halves.at(page.lower, behind)
-        if word.isdecimal() and (half or page.word(behind) in words.hours):
-            hour = int(word) % NOON if half else int(word)
-            return hour + NOON * (hour < NOON <= (part or 0))
-    return part
+    told = time_of_day(words, tokens)
+    return told.hour if told else _part_of_day(words, tokens)
+
+
+def _part_of_day(words: ClockWords, tokens: Sequence[str]) -> int | None:
+    """The hour about which the part of the day begins that `tokens` tell."""
+    return next((words.parts_of_day[word] for word in tokens if word in words.parts_of_day), None)
 
 
 def heads_line(page: Page, first: int, last: int) -> bool:
@@ -146,7 +173,7 @@ def opening_hour_end(page: Page, at: int) -> int | None:
     opener = page.word(at - 2) if page.word(at - 1) in (",", ":", "(") else page.word(at - 1)
     lasts = page.word(at - 2) in words.not_behind  # dure de 2 h à 3 h
     if page.word(last) in words.hours and opener in words.range_openers and not lasts:
-        return last + 1 + _is_minutes(page, last + 1)
+        return last + 1 + _is_minutes(page.word(last + 1))
     following = page.word(last + 1)
     halved = following.isdecimal() and words.halves.at(page.lower, last + 2) is not None
     timed = following.isdecimal() and page.word(last + 2) in (":", ".") and words.halves.at(page.lower, last + 4)
@@ -164,11 +191,11 @@ def _time_in_digits(page: Page, at: int, words: ClockWords, *, certain: bool) ->
     if word == "24" and page.word(at - 1) in DateWords.get(page.language).behind_before:
         return None  # depuis 24 heures
     last, told = at + 1, certain
-    if page.word(last) in (":", ".") and _is_minutes(page, last + 1):
+    if page.word(last) in (":", ".") and _is_minutes(page.word(last + 1)):
         sure = page.word(last) == ":" or (len(word) > 1 and word[0] == "0") or words.zones.at(page.lower, last + 2)
         told = told or bool(sure)  # 10:15, 08.15, 10.15 GMT
         last += 2
-        if page.word(last) == ":" and _is_minutes(page, last + 1):
+        if page.word(last) == ":" and _is_minutes(page.word(last + 1)):
             return last + 2 if page.word(at - 1) in words.before else None
     if half := words.halves.at(page.lower, last):
         return half[0]
@@ -185,7 +212,7 @@ def _time_in_digits(page: Page, at: int, words: ClockWords, *, certain: bool) ->
 
 def _behind_hours_sign(page: Page, at: int, behind: int, words: ClockWords, *, certain: bool) -> int | None:
     """The token after a time whose hour at `at` has its sign before `behind`: `18 h`, `18 h 30`."""
-    end = behind + _is_minutes(page, behind)
+    end = behind + _is_minutes(page.word(behind))
     if words.not_before.at(page.lower, end):
         return None
     zoned = words.zones.at(page.lower, end) is not None
@@ -248,8 +275,8 @@ def _in_four_digits(page: Page, at: int, words: ClockWords) -> int | None:
     return at + 2 if told else at + 1 if alone and page.word(at - 1) in words.before else None  # no trains before 0700
 
 
-def _is_minutes(page: Page, at: int) -> bool:
-    word = page.word(at)
+def _is_minutes(word: str) -> bool:
+    """Whether two digits may be minutes."""
     return len(word) == 2 and word.isdecimal() and int(word) < 60
 
 
