@@ -174,39 +174,35 @@ def sentence_start(page: Page, first: int) -> list[str]:
 
 def _is_change(page: Page, opener: int, low: StatedNumber, high: StatedNumber) -> bool:
     """Whether `from X to Y` tells a movement: downwards, with a unit on each side, or after a verb such as `passer`."""
-    words = RangeWords.get(page.language)
+    words, before = RangeWords.get(page.language), _words_of_change(page, opener)
     if page.word(opener) not in words.movable:
         return False
-    shared = _shared_scale(low, high)[0]
-    if high.numeral.value < shared.numeral.value and not is_negative(page, low):
+    by = page.word(opener) in words.steps_by  # `de`, which may tell by how much as well
+    if high.numeral.value < _shared_scale(low, high)[0].numeral.value and not is_negative(page, low):
         return True
-    before = _words_of_change(page, opener)
-    falls = not is_negative(page, low) and words.levels.isdisjoint(before) and not words.falls.isdisjoint(before)
-    if page.word(opener) in words.steps_by and _is_extent(page, opener, falls=falls):
+    if by and _is_extent(page, opener, low, before):
         return False
     if _goes_on_changing(page, opener) or _behind_a_factor(page, opener):
         return True
-    if _states_unit(low) and low.unit and low.unit.type is not QuantityType.PERCENT:
-        if page.word(opener) not in words.steps_by:  # revised the cost of building the link from £2bn to £3bn
-            before = page.lower[page.sentence(opener, opener, _FAR_CHANGE_REACH).start : opener]
-            before = before[len(before) - [",", *before][::-1].index(",") :]  # the price of a 64kg bag from $8 to $9
-        return not (words.change | words.steps).isdisjoint(before)  # but: des rafales de 80 km/h à 100 km/h
-    bare = low.unit is None and high.unit is None
-    if bare and page.word(opener - 1) in words.steps and high.value > low.value * _LARGEST_SPREAD:
+    stated, unit = _states_unit(low), low.unit or high.unit
+    if stated and unit and unit.type is not QuantityType.PERCENT:  # but: des rafales de 80 km/h à 100 km/h
+        return not (words.change | words.steps).isdisjoint(before if by else _clause_before(page, opener))
+    if unit is None and page.word(opener - 1) in words.steps and high.value > low.value * _LARGEST_SPREAD:
         return True  # en croissance de 124 à 5131
     if high.unit and high.unit.symbol == "year" and not words.levels.isdisjoint(sentence_start(page, opener)):
         # porter l'âge du départ de 60 à 62 ans
         return not AgeWords.get(page.language).nouns.isdisjoint(page.sentence_words(opener, high.last))
     if not words.change.isdisjoint(before):
-        return page.word(opener) not in words.steps_by or not _tells_how_much(page, before, low, high)
-    return _states_unit(low) and page.word(opener - 1) not in words.rates and not words.steps.isdisjoint(before)
+        return not (by and _tells_how_much(page, before, low, high))
+    return stated and page.word(opener - 1) not in words.rates and not words.steps.isdisjoint(before)
 
 
-def _is_extent(page: Page, opener: int, *, falls: bool) -> bool:
+def _is_extent(page: Page, opener: int, low: StatedNumber, before: list[str]) -> bool:
     """Whether the opener tells how much: `une hausse nette` de 2 % à 3 %, or a fall from less to more."""
     words, articles = RangeWords.get(page.language), NumberWords.get(page.language).articles
-    near = (opener - 2, opener - 1)
-    return falls or any(page.word(at - 1) in articles and page.word(at) in words.steps for at in near)
+    if any(page.word(at - 1) in articles and page.word(at) in words.steps for at in (opener - 2, opener - 1)):
+        return True
+    return not is_negative(page, low) and words.levels.isdisjoint(before) and not words.falls.isdisjoint(before)
 
 
 def _words_of_change(page: Page, opener: int) -> list[str]:
@@ -215,6 +211,13 @@ def _words_of_change(page: Page, opener: int) -> list[str]:
     if found and found[-1].last == opener and found[-1].quantity.type is QuantityType.DATE:
         free = found[0].last if len(found) > 1 else 0  # relevée le 1er mai de 18 à 30 centimes
     return page.lower[max(free, opener - _CHANGE_REACH) : opener]
+
+
+def _clause_before(page: Page, opener: int) -> list[str]:
+    """The words from the last comma on: revised `the cost of building the link` from £2bn to £3bn."""
+    start = page.sentence(opener, opener, _FAR_CHANGE_REACH).start
+    commas = (at + 1 for at in range(opener - 1, start - 1, -1) if page.word(at) == ",")
+    return page.lower[next(commas, start) : opener]
 
 
 def _behind_a_factor(page: Page, opener: int) -> bool:
