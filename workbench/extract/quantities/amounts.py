@@ -14,11 +14,9 @@ from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages, durations, multiples, scores
 from workbench.extract.quantities.ambiguous_units import untold_degrees
 from workbench.extract.quantities.article_numbers import counts_alone, counts_unit, read_one
-from workbench.extract.quantities.elided_money import MoneyWords, main_currency
+from workbench.extract.quantities.elided_money import EXCHANGE_RULE, MoneyWords, exchange_rate, main_currency
 from workbench.extract.quantities.elided_units import ElisionWords, elided_unit
-from workbench.extract.quantities.exchange_rates import EXCHANGE_RULE, exchange_rate
 from workbench.extract.quantities.labels import code_end, is_kind, is_labelled
-from workbench.extract.quantities.list_heads import headed_unit, heads_list
 from workbench.extract.quantities.modifiers import is_rate_base, modifier_after
 from workbench.extract.quantities.not_a_quantity import is_code, is_plural_of_code
 from workbench.extract.quantities.nouns import NounWords, is_noun_like, linked_noun, may_be_several, noun_at
@@ -33,7 +31,13 @@ from workbench.extract.quantities.numbers_with_units import (
 from workbench.extract.quantities.page import NOTHING, OPENING_QUOTES, Found, Page
 from workbench.extract.quantities.points import scale_before, speaks_of_shares, untold_points
 from workbench.extract.quantities.ranges import Amount, RangeWords, amount_at, state
-from workbench.extract.quantities.stated_scale import counts_in_stated_scale, in_scale, in_stated_unit
+from workbench.extract.quantities.stated_scale import (
+    counts_in_stated_scale,
+    headed_unit,
+    heads_list,
+    in_scale,
+    in_stated_unit,
+)
 from workbench.extract.quantities.units import MILLION, WHOLE, Unit, unit_at, units
 
 _SEVERAL = 2

@@ -12,8 +12,7 @@ from workbench.extract import word_class
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ranges
 from workbench.extract.quantities.ages import OLDEST
-from workbench.extract.quantities.elided_money import MoneyWords, elided_money
-from workbench.extract.quantities.exchange_rates import EXCHANGE_RULE
+from workbench.extract.quantities.elided_money import EXCHANGE_RULE, MoneyWords, elided_money
 from workbench.extract.quantities.modifiers import Hedges
 from workbench.extract.quantities.not_a_quantity import is_gapped
 from workbench.extract.quantities.nouns import NounWords, is_noun_like

@@ -10,9 +10,8 @@ from workbench.claims import Modifier, Quantity, QuantityType, Why, exact
 from workbench.extract import word_class
 from workbench.extract.dates.days import is_year
 from workbench.extract.dates.words import DateWords
-from workbench.extract.language import Language
 from workbench.extract.numerals import CURRENCY_SIGNS, SLASHES, Numeral
-from workbench.extract.phrases import PhraseTable, Triggers, expanded
+from workbench.extract.phrases import PhraseTable, expanded
 from workbench.extract.quantities.amounts import read_numeral
 from workbench.extract.quantities.durations import ShiftWords
 from workbench.extract.quantities.labels import is_labelled
@@ -74,11 +73,6 @@ class FractionWords(word_class.WordClasses):
     of_one: frozenset[str] = word_class.words("fractions.of_one")
     #: Ordinals that are never denominators, as the language has other words: `troisième` (`tiers`).
     never_parts: frozenset[str] = word_class.words("fractions.never_parts")
-
-
-def triggers(language: Language) -> Triggers:
-    """What a fraction without a number may start with."""
-    return (FractionWords.get(language).alone,)
 
 
 def read_fraction(page: Page, at: int) -> tuple[Found, ...]:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from workbench.claims import Modifier, Number, Quantity, QuantityType, Why, exact
 from workbench.extract import word_class
 from workbench.extract.language import Language
-from workbench.extract.phrases import PhraseTable, Triggers, expanded
+from workbench.extract.phrases import PhraseTable, expanded
 from workbench.extract.quantities.modifiers import Hedges, modifier_before, rate_after
 from workbench.extract.quantities.nouns import NounWords, is_noun_like
 from workbench.extract.quantities.page import APOSTROPHES, NOTHING, Found, Page
@@ -85,12 +85,6 @@ def _verb_forms(language: Language) -> Iterator[tuple[str, Decimal]]:
     for stem, factor in expanded(table.get("verb_stems", {})):
         for ending in table.get("verb_endings", [""]):
             yield stem + ending, Decimal(str(factor))
-
-
-def triggers(language: Language) -> Triggers:
-    """What a multiple without a number may start with."""
-    words = MultipleWords.get(language)
-    return words.factors, words.factors_of, words.by, words.verbs
 
 
 def read_times(page: Page, amount: Amount) -> tuple[Found, ...]:

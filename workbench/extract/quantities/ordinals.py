@@ -10,7 +10,7 @@ from workbench.extract import word_class
 from workbench.extract.dates.words import DateWords
 from workbench.extract.language import WORDS_REMEMBERED, Language, Remembered
 from workbench.extract.numerals import Numeral
-from workbench.extract.phrases import PhraseTable, Triggers
+from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.labels import LabelWords, code_end, is_labelled
 from workbench.extract.quantities.nouns import NounWords, is_noun_like, noun_at
 from workbench.extract.quantities.page import APOSTROPHES, NOTHING, OPENING_QUOTES, Found, Page
@@ -143,12 +143,6 @@ def _compound_ordinal(page: Page, at: int) -> tuple[int, int] | None:
             return None
         last = behind + 1
     return None
-
-
-def triggers(language: Language) -> Triggers:
-    """What a rank may start with besides ordinals."""
-    words = OrdinalWords.get(language)
-    return words.labels, words.bracketed, words.ranked
 
 
 def read_rank(page: Page, at: int) -> tuple[Found, ...]:

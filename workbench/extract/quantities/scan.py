@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from workbench.claims import Claim
 from workbench.extract.dates import reader as dates
+from workbench.extract.dates.words import DateWords
 from workbench.extract.document import Document, places_of
 from workbench.extract.language import Language, Remembered
 from workbench.extract.number_words import NumberWords, spells_number
@@ -117,15 +118,17 @@ def _readers_at(language: Language, word: str) -> tuple[Reader, ...]:
 @cache
 def _worded(language: Language) -> Starts[Reader]:
     """The readers of what starts with words of the language's file, in the order in which they are tried."""
+    number, multiple = NumberWords.get(language), multiples.MultipleWords.get(language)
+    ordinal, vague = ordinals.OrdinalWords.get(language), vague_quantities.VagueWords.get(language)
     return Starts(
         (
-            (tens.triggers(language), tens.read_ten),
+            ((DateWords.get(language).decade_names, tens.TenWords.get(language).of_life), tens.read_ten),
             (dates.triggers(language), dates.read_date),
-            ((NumberWords.get(language).half_a,), amounts.read_half),
-            ((NumberWords.get(language).collectives,), amounts.read_definite),
-            (multiples.triggers(language), multiples.read_multiple),
-            (fractions.triggers(language), fractions.read_fraction),
-            (ordinals.triggers(language), ordinals.read_rank),
-            (vague_quantities.triggers(language), vague_quantities.read_vague),
+            ((number.half_a,), amounts.read_half),
+            ((number.collectives,), amounts.read_definite),
+            ((multiple.factors, multiple.factors_of, multiple.by, multiple.verbs), multiples.read_multiple),
+            ((fractions.FractionWords.get(language).alone,), fractions.read_fraction),
+            ((ordinal.labels, ordinal.bracketed, ordinal.ranked), ordinals.read_rank),
+            ((vague.determiners, vague.heads), vague_quantities.read_vague),
         )
     )

@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 from workbench.claims import Modifier, Quantity, QuantityType, Why
 from workbench.extract import word_class
 from workbench.extract.dates.words import DateWords
-from workbench.extract.language import Language
-from workbench.extract.phrases import PhraseTable, Triggers
+from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.ambiguous_units import DegreeWords, settle_degrees
 from workbench.extract.quantities.nouns import linked_noun
 from workbench.extract.quantities.page import NOTHING, Found, Page
@@ -32,11 +31,6 @@ class TenWords(word_class.WordClasses):
     counting: frozenset[str] = word_class.words("counts.counting")
     #: What stands between two parts or two tens: `low to mid 40s`.
     joiners: frozenset[str] = word_class.words("measures.between_tens")
-
-
-def triggers(language: Language) -> Triggers:
-    """What a ten without a number may start with."""
-    return DateWords.get(language).decade_names, TenWords.get(language).of_life
 
 
 def read_ten(page: Page, at: int) -> tuple[Found, ...]:

@@ -5,18 +5,17 @@ from __future__ import annotations
 from workbench.claims import Modifier, Quantity, QuantityType, Why
 from workbench.extract import word_class
 from workbench.extract.assumptions import Assumption
-from workbench.extract.language import Language
-from workbench.extract.phrases import PhraseTable, Triggers
+from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.age_rules import AgeWords
 from workbench.extract.quantities.ages import tells_age
 from workbench.extract.quantities.ambiguous_units import settle_currency
 from workbench.extract.quantities.amounts import joined_noun
 from workbench.extract.quantities.durations import ShiftWords
-from workbench.extract.quantities.list_heads import heads_list
 from workbench.extract.quantities.modifiers import rate_after
 from workbench.extract.quantities.nouns import linked_noun, may_be_several, noun_at, past_link
 from workbench.extract.quantities.numbers_with_units import UnitContext
 from workbench.extract.quantities.page import NOTHING, Found, Page
+from workbench.extract.quantities.stated_scale import heads_list
 from workbench.extract.quantities.units import unit_at
 
 
@@ -33,12 +32,6 @@ class VagueWords(word_class.WordClasses):
     scales: frozenset[str] = word_class.words("vague.scales")
     #: A head needs a link behind it (`dozens of`), or a quotation mark, or the end of the sentence.
     not_before: PhraseTable[bool] = word_class.phrases("vague.not_before")
-
-
-def triggers(language: Language) -> Triggers:
-    """What a vague quantity may start with."""
-    words = VagueWords.get(language)
-    return words.determiners, words.heads
 
 
 def read_vague(page: Page, at: int) -> tuple[Found, ...]:
