@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from workbench.claims import Modifier, Quantity, QuantityType
 from workbench.extract import word_class
@@ -111,45 +110,36 @@ class Gap(Struct, frozen=True):
     """A bare number, the quantity told before it, and what stands between the two."""
 
     page: Page
+    words: ElisionWords
     amount: Amount
     last: Found
+    #: The quantity told before, and the words between the two.
+    told: Quantity
+    between: list[str]
+    #: The words before the number and behind it.
+    before: str
+    behind: str
 
-    @property
-    def told(self) -> Quantity:
-        """The quantity told before."""
-        return self.last.quantity
-
-    @property
-    def between(self) -> list[str]:
-        """The words between the two."""
-        return self.page.lower[self.last.last : self.amount.first]
-
-    @property
-    def before(self) -> str:
-        """The word before the number."""
-        return self.page.word(self.amount.first - 1)
-
-    @property
-    def behind(self) -> str:
-        """The word behind the number."""
-        return self.page.word(self.amount.last)
-
-    @property
-    def words(self) -> ElisionWords:
-        """The words of the language that settle it."""
-        return ElisionWords.get(self.page.language)
+    @classmethod
+    def of(cls, page: Page, amount: Amount, last: Found) -> Gap:
+        """What stands between `last` and the bare number of `amount`."""
+        words, between = ElisionWords.get(page.language), page.lower[last.last : amount.first]
+        before, behind = page.word(amount.first - 1), page.word(amount.last)
+        return cls(page, words, amount, last, last.quantity, between, before, behind)
 
     def past(self, kind: QuantityType) -> Gap:
         """The same behind the quantity before in its sentence, where the last is of `kind`: `73 days; in 2017`, 171."""
         if self.told.type is not kind or len(self.page.found) < 2:
             return self
         earlier = self.page.found[-2]
-        return replace(self, last=earlier) if self.page.in_sentence(earlier.last, self.last.first) else self
+        within = self.page.in_sentence(earlier.last, self.last.first)
+        return Gap.of(self.page, self.amount, earlier) if within else self
 
     def back_to(self, wanted: Callable[[Quantity], bool]) -> Gap:
         """The same behind the last of the quantities just before that is `wanted`."""
         back = reversed(self.page.found[-_STEPS_BACK:])
-        return replace(self, last=next((found for found in back if wanted(found.quantity)), self.last))
+        last = next((found for found in back if wanted(found.quantity)), self.last)
+        return self if last is self.last else Gap.of(self.page, self.amount, last)
 
     @property
     def in_sentence(self) -> bool:
@@ -169,7 +159,7 @@ class Gap(Struct, frozen=True):
 
 def elided_unit(page: Page, amount: Amount) -> Quantity | None:
     """The earlier quantity whose unit the bare number of `amount` shares, None where it shares none."""
-    gap = Gap(page, amount, page.last) if page.last else None
+    gap = Gap.of(page, amount, page.last) if page.last else None
     if (amount.high or amount.low).numeral.scale >= MILLION:
         if gap and (other := gap.back_to(lambda told: told.type not in _DATED)).told.type is QuantityType.MEASURE:
             near = len(other.between) <= _PARALLEL_REACH and other.alike(2)

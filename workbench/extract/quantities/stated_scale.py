@@ -75,7 +75,7 @@ def counts_in_stated_scale(page: Page, amount: Amount) -> Amount:
     """`amount`, a bare count, in the millions of the count that it is compared with: `16 million cars, against 17`."""
     if page.last is None:
         return amount
-    gap = Gap(page, amount, page.last).past(QuantityType.DATE)  # 3,6 millions de vaches en 2014, 3,1 aujourd'hui
+    gap = Gap.of(page, amount, page.last).past(QuantityType.DATE)  # 3,6 millions de vaches en 2014, 3,1 aujourd'hui
     between = gap.between
     if gap.told.type is not QuantityType.COUNT or len(between) > CONTRAST_REACH:
         return amount
