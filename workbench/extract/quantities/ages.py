@@ -65,13 +65,6 @@ def _sure_age_word(page: Page, end: int) -> int | None:
     return found[0] if found else None
 
 
-def _group(page: Page, end: int) -> int | None:
-    """A plural that could be of people."""
-    words, word = NounWords.get(page.language), page.word(end - 1)
-    plural = is_plural(word, words) and word not in words.stop
-    return end - 1 if plural else None
-
-
 def _person_of(page: Page, end: int) -> int | None:
     """The noun of a person with the link behind it: `boulanger de`."""
     last = end - 1 - (page.word(end - 1) in APOSTROPHES)
@@ -92,12 +85,6 @@ def _person(page: Page, end: int) -> int | None:
     named = words.not_persons.isdisjoint(last) and any(form.endswith(words.person_endings) for form in last)
     named = named or (page.words[end - 1].istitle() and page.word(end - 2) in words.determiners)  # le Nigérian
     return end - 1 if named else None
-
-
-def _mark(page: Page, end: int) -> int | None:
-    """What parts an age from whose it is, or joins it to them."""
-    sign = page.word(end - 1)
-    return end - 1 if sign in _APPOSITION_MARKS or sign in AgeWords.get(page.language).being else None
 
 
 #: What a relative clause tells between a name and its verb has at most so many words.
@@ -136,12 +123,6 @@ def _capital_at(page: Page, end: int) -> int | None:
 def _clause_end(page: Page, at: int) -> int | None:
     """The sign that ends a clause, or the end of the paragraph."""
     return at + 1 if page.word(at) in (",", ".", ";", "") else None
-
-
-def _part(page: Page, at: int) -> int | None:
-    """The number that the amount is a part of: `he was 34 of 46`."""
-    whole = page.numerals.at(at + 1) if page.word(at) in DateWords.get(page.language).of.first_words else None
-    return whole.last if whole else None
 
 
 # What may be true of an amount, and of what it stands in.
@@ -238,7 +219,7 @@ def _is_of_somebody(page: Page, amount: Amount, at: int, *, enclosed: bool) -> b
         return True
     if at < 0 or not page.words[at][-1].isalpha():
         return False
-    told = not words.articles.isdisjoint(page.lower[max(0, at - 3) : at]) or page.word(at) in words.roles
+    told = page.near(words.articles, at, 3) or page.word(at) in words.roles
     grown = (amount.unit is not None or (enclosed and told)) and of_years  # a dog walker, 75, died
     near = range(max(0, at - 3), at + 1)
     named = any(page.words[index][0].isupper() and (index == at or page.inside(index)) for index in near)
@@ -247,8 +228,7 @@ def _is_of_somebody(page: Page, amount: Amount, at: int, *, enclosed: bool) -> b
 
 def _is_of_institution(page: Page, end: int) -> bool:
     """Whether a house has the name before token `end`: `Cork University Hospital`, `University Hospital Galway`."""
-    placed = page.words[end - 1][0].isupper()
-    return not AgeWords.get(page.language).institutions.isdisjoint(page.lower[max(0, end - 1 - placed) : end])
+    return page.near(AgeWords.get(page.language).institutions, end, 1 + page.capital(end - 1))
 
 
 def _ends_line(page: Page, amount: Amount) -> bool:
@@ -267,9 +247,28 @@ def _ages_told(page: Page, amount: Amount) -> bool:
 
 _GRAMMAR = Grammar(
     (AgeWords, OrdinalWords),
-    before=named(_hedge, _sure_age_word, _having, _capital_at, _name_is, _group, _person_of, _person, _mark),
+    before=named(
+        *(_hedge, _sure_age_word, _having, _capital_at, _name_is, _person_of, _person),
+        # a plural that could be of people
+        group=lambda page, end: (
+            end - 1
+            if is_plural(page.word(end - 1), words := NounWords.get(page.language))
+            and page.word(end - 1) not in words.stop
+            else None
+        ),
+        # what parts an age from whose it is, or joins it to them
+        mark=lambda page, end: (
+            end - 1 if page.word(end - 1) in _APPOSITION_MARKS | AgeWords.get(page.language).being else None
+        ),
+    ),
     behind=named(
-        *(_clause_end, _part),
+        _clause_end,
+        # the number that the amount is a part of: he was 34 of 46
+        part=lambda page, at: (
+            at + 1
+            if page.word(at) in DateWords.get(page.language).of.first_words and page.numerals.at(at + 1)
+            else None
+        ),
         counted=lambda page, at: noun[0] if (noun := noun_at(page, at)) else None,
         clause_break=lambda page, at: (
             at + 1 if page.word(at) in AgeWords.get(page.language).goes_on else _clause_end(page, at)
@@ -279,12 +278,9 @@ _GRAMMAR = Grammar(
     amount=named(
         *(_whole, _grown, _in_clause_of_age, _compared, _listed, _happens, _opens_clause, _apposition),
         *(_ages_told, _beside_old),
-        in_life=lambda page, amount: (  # left school at | 15
-            not AgeWords.get(page.language).life_words.isdisjoint(page.sentence_words(amount.first, amount.first))
-        ),
-        of_people=lambda page, amount: (
-            not AgeWords.get(page.language).people.isdisjoint(page.sentence_words(amount.first, amount.last))
-        ),
+        # left school at | 15
+        in_life=lambda page, amount: page.sentence_has(AgeWords.get(page.language).life_words, *2 * (amount.first,)),
+        of_people=lambda page, amount: page.sentence_has(AgeWords.get(page.language).people, amount.first, amount.last),
         of_years=lambda _, amount: amount.symbol == "year",
         # at 93, and | a fortnight before
         of_life=lambda _, amount: (

@@ -124,7 +124,7 @@ def settle_degrees(page: Page, unit: Unit, number: Decimal | int, first: int) ->
         return unit
     words = DegreeWords.get(page.language)
     half = number == _CIRCLE // 2 and not page.speaks_of(words.heated)
-    turned = half or number == _CIRCLE or not words.angles.isdisjoint(page.lower[max(0, first - _TURNED_REACH) : first])
+    turned = half or number == _CIRCLE or page.near(words.angles, first, _TURNED_REACH)
     if turned:
         return Unit(QuantityType.MEASURE, "°")
     if not unit.bare_degrees:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from msgspec.structs import replace
 
 from workbench.claims import QuantityType, Why
@@ -204,12 +202,15 @@ def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
         noun = (amount.last, changed)
     if noun is None and (bounded := _bounded_count(page, amount)):
         return bounded
-    if noun is None or _tells_difference(page, amount):
-        return _bare(page, amount)
+    compared = ElisionWords.get(page.language).differences.at(page.lower, amount.last)
+    if noun is None or (compared and noun_at(page, compared[0]) is None):
+        return _bare(page, amount)  # 8 per cent, then 5.1 | lower
     last, head = noun
     if measured := _measured(page, amount, last):
         return measured
-    if half := _half_behind(page, amount, last):
+    half = page.numerals.half_behind(last) if amount.high is None else None
+    if half and page.word(half[0] + 1) not in page.numerals.words.articles:
+        # quatre pièces et demie, but: six cantons et demi-cantons, three lengths and a quarter of a length
         numeral, last = replace(numeral, value=numeral.value + half[1]), half[0]
         amount = replace(amount, low=replace(amount.low, numeral=numeral))
     return (state(page, amount, QuantityType.COUNT, head, last, Why("count: number with the noun it counts")),)
@@ -251,13 +252,6 @@ def _bounded_count(page: Page, amount: Amount) -> tuple[Found, ...]:
     return (replace(stated, quantity=replace(stated.quantity, modifier=modifier)),)
 
 
-def _half_behind(page: Page, amount: Amount, last: int) -> tuple[int, Decimal] | None:
-    """The half of another behind a noun, which ends before token `last`: `quatre pièces et demie`."""
-    half = page.numerals.half_behind(last) if amount.high is None else None
-    other = half is not None and page.word(half[0] + 1) in page.numerals.words.articles
-    return None if other else half  # but: six cantons et demi-cantons, three lengths and a quarter of a length
-
-
 def _noun_of_change(page: Page, amount: Amount) -> str | None:
     """The noun that the number counts which `amount` changed to: `passer de 2 500 à 10 000 clients`."""
     opened = RangeWords.get(page.language).openers.before(page.lower, amount.first)
@@ -274,12 +268,6 @@ def joined_noun(page: Page, at: int) -> tuple[int, str] | None:
     named = is_noun_like(page, at + 1) or page.word(at + 1) in NounWords.get(page.language).joined
     named = named and page.word(at + 1) not in page.numerals.number_words  # split seven-five
     return (at + 2, page.words[at + 1]) if page.joins(at) and named else None
-
-
-def _tells_difference(page: Page, amount: Amount) -> bool:
-    """Whether a word of comparison, no noun, follows a number: `8 per cent`, then `5.1 lower`."""
-    compared = ElisionWords.get(page.language).differences.at(page.lower, amount.last)
-    return compared is not None and noun_at(page, compared[0]) is None
 
 
 def _is_told_of(page: Page, amount: Amount) -> bool:

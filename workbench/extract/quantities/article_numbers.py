@@ -331,8 +331,8 @@ _GRAMMAR = Grammar(
         behind_same_unit=lambda page, amount: page.last is not None and page.last.quantity.unit == amount.symbol,
         behind_measure=lambda page, amount: bool(page.just_told(amount.first, QuantityType.MEASURE, _REACH_FOR_ONE)),
         behind_share=lambda page, amount: follows_share(page, amount.last),
-        in_league=lambda page, amount: (
-            not PointWords.get(page.language).point_words.isdisjoint(page.sentence_words(amount.first, amount.last))
+        in_league=lambda page, amount: page.sentence_has(
+            PointWords.get(page.language).point_words, amount.first, amount.last
         ),
         # that nobody names: one day, they will
         some_day=lambda page, amount: (

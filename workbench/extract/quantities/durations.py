@@ -196,7 +196,7 @@ def _lies_ahead(page: Page, amount: Amount, first: int) -> bool:
     """Whether `in two weeks` is a date to come, not the time a thing takes or (`the lowest in 15 months`) spans."""
     spans = ShiftWords.get(page.language).spans
     in_one_day = amount.symbol == "day" and amount.low.value == 1
-    if amount.is_within_day or in_one_day or not spans.isdisjoint(page.lower[max(0, first - 4) : first]):
+    if amount.is_within_day or in_one_day or page.near(spans, first, 4):
         return False
     return governing.looks_ahead(page, first, amount.last)
 
@@ -277,7 +277,7 @@ def _anchor(page: Page, amount: Amount, *, past: bool) -> DateInterval | None:
     near = [found for found in page.found[-12:] if page.same_line(found.first, amount.last)]
     if amount.symbol == "year":  # said Tuesday that profit fell from $3bn a year earlier
         said = DateWords.get(page.language).said
-        near = [one for one in near if said.isdisjoint(page.lower[max(0, one.first - _SAID_REACH) : one.first])]
+        near = [one for one in near if not page.near(said, one.first, _SAID_REACH)]
     last = next((found for found in reversed(near) if found.quantity.date), None)
     date = last.quantity.date if last and last.why.rule in (windows.QUARTER_RULE, windows.PERIOD_RULE) else None
     if date and amount.symbol == "month" and windows.ending(date.end, "month", float(amount.low.value)) == date:

@@ -48,7 +48,7 @@ class MoneyWords(word_class.WordClasses):
 
 def elided_money(page: Page, amount: Amount) -> Quantity | None:
     """A bare number of millions is money where the last such number was, or where the clause speaks of money."""
-    counted = not Hedges.get(page.language).populations.isdisjoint(page.sentence_words(amount.first, amount.last))
+    counted = page.sentence_has(Hedges.get(page.language).populations, amount.first, amount.last)
     start = max(0, amount.first - _MONEY_REACH)
     # Costs were $4bn in all. Deliveries reached 8 million.
     close = sentence_start(page, amount.first)[-_MONEY_REACH:] if counted else page.lower[start : amount.first]
@@ -66,7 +66,7 @@ def elided_money(page: Page, amount: Amount) -> Quantity | None:
 
 def _is_compared_with_money(page: Page, amount: Amount) -> bool:
     """Whether the last millions of the paragraph were money, and a word of comparison joins these to them."""
-    if MoneyWords.get(page.language).contrasts.isdisjoint(page.lower[max(0, amount.first - 2) : amount.first]):
+    if not page.near(MoneyWords.get(page.language).contrasts, amount.first, 2):
         last = page.last if page.last and page.last.quantity.type is QuantityType.MONEY else None
         return last is not None and page.in_sentence(last.last, amount.first)
     for found in reversed(page.found[-6:]):
@@ -81,8 +81,9 @@ def _is_compared_with_money(page: Page, amount: Amount) -> bool:
 def _is_surely_money(page: Page, amount: Amount) -> bool:
     """Whether milliards are money, as others here were; millions are where all such in the text so far were."""
     if (amount.high or amount.low).numeral.scale < _BILLION:
-        large = [found.quantity.type for found in page.found[-60:] if _is_large(found.quantity)]
-        return bool(large) and all(kind is QuantityType.MONEY for kind in large)
+        told = [found.quantity for found in page.found[-60:]]
+        large = [one.type for one in told if max(one.value or 0, one.high or 0) >= MILLION]
+        return set(large) == {QuantityType.MONEY}
     return any(found.quantity.type is QuantityType.MONEY for found in page.found[-60:])
 
 
@@ -97,10 +98,6 @@ def _is_told_again(page: Page, amount: Amount) -> bool:
         if same and (again := number_at(page, amount.last + at)) and again.unit:
             return again.unit.type is QuantityType.MONEY
     return False
-
-
-def _is_large(quantity: Quantity) -> bool:
-    return max(quantity.value or 0, quantity.high or 0) >= MILLION
 
 
 def main_currency(page: Page, amount: Amount) -> str | None:

@@ -109,7 +109,7 @@ def _is_negated(page: Page, first: int, last: int) -> bool:
         return False
     if page.word(first - 1) == ":":
         return True  # plus que 3 jours
-    return not words.negations.isdisjoint(page.lower[max(0, first - _NEGATION_REACH) : first])
+    return page.near(words.negations, first, _NEGATION_REACH)
 
 
 def _is_phrasal(page: Page, first: int, last: int) -> bool:

@@ -90,7 +90,7 @@ def _verb_forms(language: Language) -> Iterator[tuple[str, Decimal]]:
 def read_times(page: Page, amount: Amount) -> tuple[Found, ...]:
     """`N times` as a factor where it compares, as a count of occasions elsewhere; `N-fold`."""
     words = MultipleWords.get(page.language)
-    linked = not words.links.isdisjoint(page.lower[max(0, amount.first - _HEDGED_REACH) : amount.first])
+    linked = page.near(words.links, amount.first, _HEDGED_REACH)
     if linked and amount.unit is None and (multiplied := _multiplied_by(page, amount)):
         return multiplied
     at = amount.last

@@ -34,6 +34,9 @@ _LONGEST_ADDRESS = 2_000
 #: Models that are named by a number and have a plural are not numbered lower: `two 737s`.
 _SMALLEST_MODEL = 100
 
+#: Nothing but noughts stands between the first digit and the last: `208`, `3008`.
+_NOUGHTS_WITHIN = re.compile("[0-9]0{1,2}[1-9]")
+
 #: Behind a singular determiner a smaller number is a day: `le 23`.
 _SMALLEST_BARE_MODEL = 32
 
@@ -204,12 +207,13 @@ def is_code(page: Page, numeral: Numeral) -> bool:
     if numeral.scale > 1 or numeral.grouped:
         return False
     before = page.word(first - 1)
-    if _has_form_of_code(page, numeral) or is_labelled(page, first) or _is_postcode(page, numeral):
+    if _has_form_of_code(page, numeral) or is_labelled(page, first):
         return True
     if numeral.digits and page.words[last : last + 1] and page.words[last] in NoiseWords.get(page.language).blocks:
         return page.words[last].istitle() or numeral.value % _HOUSES == 0  # 14 Division, the 400 block of River Road
-    if _is_listing(page, first, last) or _has_letter(page, last):
-        return True
+    letter = page.bracketed(last + 1, last + 2) and len(page.word(last + 1)) == 1 and page.word(last + 1).isalpha()
+    if letter or _is_listing(page, first, last):
+        return True  # a 401(k) plan
     if not numeral.digits or not before[:1].isalpha() or page.words[first - 1].islower():
         return False
     if page.just_told(first, QuantityType.DATE):
@@ -249,7 +253,7 @@ def is_gapped(page: Page, told: Found, first: int, last: int, *, named: bool = T
         return False
     joiners = NoiseWords.get(page.language).joiners
     between = page.lower[told.last : first - 1]
-    if named and not (first > 0 and page.words[first - 1][0].isupper()):
+    if named and not page.capital(first - 1):
         return False
     joined = ";" in between or any(word in joiners for word in between[-_LONGEST_GAP:])
     joined = joined and first - told.last <= 3 * _LONGEST_GAP
@@ -271,13 +275,17 @@ def _counts_nothing(page: Page, at: int) -> bool:
 
 def _has_form_of_code(page: Page, numeral: Numeral) -> bool:
     """Whether it is written as a code (`circonscription 069`), as a model, or within a name."""
-    digits = page.words[numeral.first]
+    digits, last = page.words[numeral.first], numeral.last
+    postcode = (
+        last == numeral.first + 1 and len(digits) == 5 and digits.isdecimal() and page.capital(last)
+    )  # 75001 Paris
     led_by_zero = numeral.digits and not numeral.decimals and len(digits) > 1 and digits[0] == "0"
     wave = numeral.decimals == 1 and _LOWEST_WAVE < numeral.value < _HIGHEST_WAVE  # le 98,5
     heard = wave and page.speaks_of(NoiseWords.get(page.language).radio)
-    calibre = digits == "." and page.word(numeral.last) in NoiseWords.get(page.language).arms
+    calibre = digits == "." and page.word(last) in NoiseWords.get(page.language).arms
     starred = page.word(numeral.first - 1) == "*" and page.glued(numeral.first)  # reference 24*123456
-    return led_by_zero or heard or calibre or starred or _is_model(page, numeral) or _is_in_name(page, numeral.first)
+    formed = led_by_zero or heard or calibre or starred or postcode
+    return formed or _is_model(page, numeral) or _is_in_name(page, numeral.first)
 
 
 def _is_in_name(page: Page, first: int) -> bool:
@@ -294,11 +302,11 @@ def _is_model(page: Page, numeral: Numeral) -> bool:
     if not numeral.digits or numeral.decimals or last != first + 1:
         return False
     if (page.words[first] in words.models and page.speaks_of(words.models_of)) or (
-        _has_noughts_within(page.words[first]) and page.speaks_of(words.model_makers)
+        _NOUGHTS_WITHIN.fullmatch(page.words[first]) and page.speaks_of(words.model_makers)
     ):
         several = page.word(last).endswith(NounWords.get(page.language).plural_endings) and page.words[last].islower()
         return not several or page.word(last) in words.model_nouns
-    named = last < len(page.tokens) and page.words[last][0].isupper()
+    named = page.capital(last)
     if page.word(first - 1) in words.determiners_of_one and numeral.value >= _SMALLEST_BARE_MODEL:
         return named or words.bare_models
     if page.word(first - 1) in words.determiners_of_roads and noun_at(page, last) is None:
@@ -312,16 +320,11 @@ def _is_model(page: Page, numeral: Numeral) -> bool:
     return noun is not None and noun[1][0].isupper() and not noun[1].endswith(plurals)
 
 
-def _has_noughts_within(digits: str) -> bool:
-    """Whether nothing but noughts stands between the first digit and the last: `208`, `3008`."""
-    return len(digits) in (3, 4) and digits[-1] != "0" and not digits[1:-1].strip("0")
-
-
 def _is_version(page: Page, first: int, last: int) -> bool:
     """Whether a number with a full stop in it is a version: `Llama 3.1`, `Claude 3.5 Sonnet`."""
     if page.word(last) in ("-", "–") and page.word(last + 1).isdecimal():
         return False  # 95% CI 1.10–1.52
-    if last < len(page.tokens) and page.words[last][:1].isupper():
+    if page.capital(last):
         return True
     return noun_at(page, last) is None and not _begins_sentence(page, first - 1)
 
@@ -336,27 +339,23 @@ def is_plural_of_code(page: Page, numeral: Numeral) -> bool:
     return joined or numeral.value >= _SMALLEST_MODEL or before in NoiseWords.get(page.language).names
 
 
-def _is_postcode(page: Page, numeral: Numeral) -> bool:
-    """Five digits without a mark before a name: `75001 Paris`."""
-    digits = page.words[numeral.first]
-    named = numeral.last < len(page.tokens) and page.words[numeral.last][0].isupper()
-    return numeral.last == numeral.first + 1 and len(digits) == 5 and digits.isdecimal() and named
-
-
 def _glued_to_word(page: Page, first: int, last: int) -> bool:
     """Whether letters, digits or marks joined to a number make a code of it: `A320`, `Covid-19`, `7-Eleven`."""
     tokens = page.tokens
     if not (tokens.glued(first) or tokens.glued(last) or page.word(first + 1) == "-"):
         return False
     if tokens.glued(first):
-        before = page.words[first - 1]
-        joined = before == "+" and tokens.glued(first - 1) and page.words[first - 2][-1].isalnum()
-        joined = joined or (tokens.glued(first - 1) and _is_in_compound(before, page.words[first - 2]))
-        if before[-1].isalpha() or before in "_#\\/@=&" or joined:
+        before, word = page.words[first - 1], page.words[first - 2]
+        joined = (before == "+" and word[-1].isalnum()) or (before == "-" and word[-1].isalpha())
+        joined = joined or (before in APOSTROPHES and word[:1].isupper() and len(word) > 1)  # Alad'2, but: d'12
+        if before[-1].isalpha() or before in "_#\\/@=&" or (joined and tokens.glued(first - 1)):
             return True
     if _is_chained(page, first - 1, first - 2) or _is_chained(page, last, last + 1):
         return True
-    if _is_triple(page, first) or _is_joined_adjective(page, first, last):
+    chain = page.joins(first + 1) and page.joins(first + 3)
+    if chain and all(page.word(at).isdecimal() for at in (first, first + 2, first + 4)):
+        return True  # a team's record: (22-26-8)
+    if _is_joined_adjective(page, first, last):
         return True
     if last < len(page.tokens) and tokens.glued(last):
         behind = page.words[last]
@@ -366,22 +365,11 @@ def _glued_to_word(page: Page, first: int, last: int) -> bool:
     return False
 
 
-def _is_in_compound(mark: str, word: str) -> bool:
-    """Whether a mark joins a number to the word before it: `Covid-19`, `Alad'2`, but `d'12`."""
-    return (mark == "-" and word[-1].isalpha()) or (mark in APOSTROPHES and word[:1].isupper() and len(word) > 1)
-
-
 def _is_joined_adjective(page: Page, first: int, last: int) -> bool:
     """Whether a hyphen makes one word of the number and the next: `two-paced`, `un deux-pièces`."""
     words, joined = NoiseWords.get(page.language), page.word(last + 1)
     spelled = words.hyphened and not page.word(first)[0].isdecimal()
     return page.joins(last) and (spelled or joined in words.joined_kinds or joined.endswith(words.endings))
-
-
-def _has_letter(page: Page, last: int) -> bool:
-    """Whether a letter in brackets is joined to the number: `a 401(k) plan`."""
-    closed = page.word(last) == "(" and page.word(last + 2) == ")" and len(page.word(last + 1)) == 1
-    return closed and page.word(last + 1).isalpha()
 
 
 def _is_chained(page: Page, mark: int, digits: int) -> bool:
@@ -391,13 +379,6 @@ def _is_chained(page: Page, mark: int, digits: int) -> bool:
     return rate_after(page, mark) == mark and not joins_ends(page, mark)  # 12,5/100 000 habitants, 100/120 km/h
 
 
-def _is_triple(page: Page, first: int) -> bool:
-    """Whether hyphens chain the number to two others, as in a team's record: `(22-26-8)`."""
-    tokens = range(first, first + 5)
-    glued = all(page.glued(at) for at in tokens[1:])
-    return glued and [page.word(at).isdecimal() or page.word(at) for at in tokens] == [True, "-", True, "-", True]
-
-
 def _is_listing(page: Page, first: int, last: int) -> bool:
     """A number of a list (`1. `, `2)` at the start of a line), a footnote mark (`[3]`), a hash tag."""
     before, behind = page.word(first - 1), page.word(last)
@@ -405,13 +386,13 @@ def _is_listing(page: Page, first: int, last: int) -> bool:
         return False
     if before in ("[", "#", "§", "°", "º") and (before != "[" or behind == "]"):
         return before != "°"
-    if before == "(" and behind == ")" and _is_note_mark(page, first):
+    if page.bracketed(first, last) and _is_note_mark(page, first):
         return True
     if before in (":", ";") and behind == "." and last + 1 < len(page.tokens):
-        return page.words[last + 1][0].isupper()  # Classement : 1. Toulouse, 5 pts ; 2.
+        return page.capital(last + 1)  # Classement : 1. Toulouse, 5 pts ; 2.
     if page.opens(first) and behind == "|":
         return True
-    if before == "(" and behind == ")" and len(page.words[first]) == 2 and page.words[first - 2][:1].isupper():
+    if page.bracketed(first, last) and len(page.words[first]) == 2 and page.capital(first - 2):
         return NoiseWords.get(page.language).departments and page.words[first].isdecimal()  # Coole (51)
     marked = behind in (".", ")", "/", "-") and page.glued(last) and not page.glued(last + 1)
     return marked and page.opens(first)
@@ -419,7 +400,7 @@ def _is_listing(page: Page, first: int, last: int) -> bool:
 
 def _is_note_mark(page: Page, first: int) -> bool:
     """Whether a digit in brackets is the mark of a note; in a match it is of goals: `Vassell (2)`."""
-    scored = page.tells_of_match and page.words[first - 2][:1].isupper()
+    scored = page.tells_of_match and page.capital(first - 2)
     digit = len(page.words[first]) == 1 and page.words[first].isdecimal()
     return digit and not scored and page.word(first - 2) not in ("%", "points")
 

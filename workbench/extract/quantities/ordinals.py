@@ -298,7 +298,7 @@ def _stands_as_rank(page: Page, at: int, first: int, last: int, end: int) -> boo
     if first < at:
         joined = _is_joined(page, last, words) or page.numerals.at(last) is not None
         return end > last or page.word(last) in words.followers or joined
-    if page.word(last) in words.parts and not words.determiners.isdisjoint(page.lower[max(0, at - 4) : at - 1]):
+    if page.word(last) in words.parts and page.near(words.determiners, at - 1, 3):
         return True
     if page.just_told(at, QuantityType.RANK, within=1):
         return end > last or page.found[-1].why.rule == _BARE  # finished first and second, the first, second and third

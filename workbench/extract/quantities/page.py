@@ -178,6 +178,22 @@ class Page(Asked, TokensByPlace):
         around = self.sentence(first, last)
         return set(self.lower[around.start : around.stop])
 
+    def sentence_has(self, words: frozenset[str], first: int, last: int) -> bool:
+        """Whether one of `words` stands in the sentence around tokens `first` to `last`."""
+        return not words.isdisjoint(self.sentence_words(first, last))
+
+    def near(self, words: frozenset[str], at: int, reach: int) -> bool:
+        """Whether one of `words` is among the `reach` tokens before token `at`."""
+        return not words.isdisjoint(self.lower[max(0, at - reach) : at])
+
+    def capital(self, at: int) -> bool:
+        """Whether token `at` starts with a capital."""
+        return 0 <= at < len(self.words) and self.words[at][0].isupper()
+
+    def bracketed(self, first: int, last: int) -> bool:
+        """Whether brackets hold tokens `first` to `last` (exclusive) alone."""
+        return self.word(first - 1) == "(" and self.word(last) == ")"
+
     def claims(self) -> list[Claim]:
         """The quantities found, as claims."""
         return [Claim(self.tokens.span(found.first, found.last), found.quantity, why=found.why) for found in self.found]

@@ -98,9 +98,13 @@ def untold_points(page: Page, amount: Amount) -> Quantity | None:
     """The points that a bare number tells without naming them: of an index, a match, or a lead in a poll."""
     if _is_index(page, amount) or _is_scored(page, amount):
         return Quantity(QuantityType.MEASURE, unit="points")
-    if _shares_whole(page, amount):
-        return Quantity(QuantityType.PERCENT, unit="%")
-    return Quantity(QuantityType.PERCENT, unit="pp") if _leads_by(page, amount) else None
+    words = PointWords.get(page.language)
+    other = page.numerals.at(amount.last + 1) if page.word(amount.last) in words.against else None
+    if other and other.value + amount.low.value == WHOLE and page.speaks_of(words.poll_words):
+        return Quantity(QuantityType.PERCENT, unit="%")  # of two candidates: 53 contre 47
+    led = words.by.before(page.lower, amount.first) is not None and amount.low.value <= WHOLE
+    leads = led and any(one.quantity.unit == "pp" for one in page.found[-_NEAR:])  # she leads him by 14
+    return Quantity(QuantityType.PERCENT, unit="pp") if leads else None
 
 
 def _is_index(page: Page, amount: Amount) -> bool:
@@ -110,7 +114,7 @@ def _is_index(page: Page, amount: Amount) -> bool:
     restates = page.word(amount.first - 1) in words.restated and follows_share(page, amount.first)
     if restates and numeral.decimals and page.speaks_of(indices):
         return True  # the index fell 0.7 % or 49.63 to 6,728
-    named = page.speaks_of(indices) and not indices.isdisjoint(page.sentence_words(amount.first, amount.last))
+    named = page.speaks_of(indices) and page.sentence_has(indices, amount.first, amount.last)
     led_to = UnitContext.get(page.language).led_to
     led = named and page.word(amount.first - 1) in led_to
     lowest = _HIGHEST_ON_SCALE if numeral.decimals > 0 else _LOWEST_INDEX
@@ -134,19 +138,6 @@ def _is_scored(page: Page, amount: Amount) -> bool:
         return False  # three behind with seven to play
     told = [one for one in page.found if one.quantity.unit][-_NEAR if leads else -1 :]
     return any(one.quantity.unit == "points" and (leads or page.same_line(one.first, amount.last)) for one in told)
-
-
-def _shares_whole(page: Page, amount: Amount) -> bool:
-    """Whether a bare number is the share of one of two candidates in a text about a poll: `53 contre 47`."""
-    words = PointWords.get(page.language)
-    other = page.numerals.at(amount.last + 1) if page.word(amount.last) in words.against else None
-    return other is not None and other.value + amount.low.value == WHOLE and page.speaks_of(words.poll_words)
-
-
-def _leads_by(page: Page, amount: Amount) -> bool:
-    """Whether a bare number tells a lead in percentage points, in a text about a poll: `she leads him by 14`."""
-    led = PointWords.get(page.language).by.before(page.lower, amount.first) is not None and amount.low.value <= WHOLE
-    return led and any(one.quantity.unit == "pp" for one in page.found[-_NEAR:])
 
 
 def scale_before(page: Page, amount: Amount) -> str | None:

@@ -191,7 +191,7 @@ def _is_change(page: Page, opener: int, low: StatedNumber, high: StatedNumber) -
         return True  # en croissance de 124 à 5131
     if high.unit and high.unit.symbol == "year" and not words.levels.isdisjoint(sentence_start(page, opener)):
         # porter l'âge du départ de 60 à 62 ans
-        return not AgeWords.get(page.language).nouns.isdisjoint(page.sentence_words(opener, high.last))
+        return page.sentence_has(AgeWords.get(page.language).nouns, opener, high.last)
     if not words.change.isdisjoint(before):
         return not (by and _tells_how_much(page, before, low, high))
     return stated and page.word(opener - 1) not in words.rates and not words.steps.isdisjoint(before)
@@ -259,13 +259,15 @@ def _is_step(page: Page, low: StatedNumber, high: StatedNumber) -> bool:
         return high.value > low.value * _LARGEST_SPREAD_OF_SHARES  # rose 0.3 to 61.7 %, is up two to 20 %
     if low.unit is None or not _states_unit(low):
         return False
-    if high.value > low.value * _LARGEST_SPREAD_OF_COUNTS and _is_of_step(page, low.first):
-        return True
-    stepped = restated or not words.steps.isdisjoint(page.lower[max(0, first - 2) : first])
+    before = sentence_start(page, low.first)
+    told = any(one in words.steps and other in words.step_in for one, other in pairwise(before))
+    if high.value > low.value * _LARGEST_SPREAD_OF_COUNTS and told and before[-1] in words.step_of:
+        return True  # a decrease in the deficit of
+    stepped = restated or page.near(words.steps, first, 2)
     stepped = stepped or words.phrasal_steps.before(page.lower, first) is not None  # put on 6p to 172p
     if _states_unit(high) and stepped:
         return True  # slid $2 to $13, slid 11% or $2 to $13
-    near = not (words.change | words.steps).isdisjoint(page.lower[max(0, first - 2) : first])
+    near = page.near(words.change | words.steps, first, 2)
     return near and high.value > low.value * _LARGEST_SPREAD
 
 
@@ -279,13 +281,6 @@ def _tells_how_much(page: Page, before: list[str], low: StatedNumber, high: Stat
         return words.rates.isdisjoint(sentence_start(page, low.first))
     timed = rate_after(page, high.last) > high.last or page.word(high.last) in words.times
     return unit.type is QuantityType.MEASURE and not unit.points and timed
-
-
-def _is_of_step(page: Page, first: int) -> bool:
-    """Whether a noun of change tells of what the step before token `first` is: `a decrease in the deficit of`."""
-    words, before = RangeWords.get(page.language), sentence_start(page, first)
-    told = any(one in words.steps and other in words.step_in for one, other in pairwise(before))
-    return told and before[-1] in words.step_of
 
 
 def is_moved(page: Page, opener: int) -> bool:
@@ -367,34 +362,23 @@ def _told_with(page: Page, low: StatedNumber, high: StatedNumber) -> StatedNumbe
     return replace(low, numeral=replace(low.numeral, value=low.numeral.value / number), unit=high.unit)
 
 
-def _restates_as_share(page: Page, low: StatedNumber, high: StatedNumber) -> bool:
-    """Whether `high` tells `low` again, as a share: `up by 303,000 or 1.6 %`."""
-    shares = low.unit is None and high.unit is not None and high.unit.type is QuantityType.PERCENT
-    either = page.word(high.first - 1) in RangeWords.get(page.language).alternatives
-    return shares and either and low.numeral.value > WHOLE >= high.numeral.value
-
-
 def _makes_range(page: Page, low: StatedNumber, high: StatedNumber, *, opened: bool) -> bool:
     """Whether two numbers are the ends of one range: of one unit, rising, and not one thing told twice."""
-    if _restates_as_share(page, low, high):
-        return False
+    either = page.word(high.first - 1) in RangeWords.get(page.language).alternatives
+    share = low.unit is None and high.unit is not None and high.unit.type is QuantityType.PERCENT
+    if share and either and low.numeral.value > WHOLE >= high.numeral.value:
+        return False  # up by 303,000 or 1.6 %
     low = _told_with(page, low, high)
     if low.unit and high.unit and (low.unit.type, low.unit.symbol) != (high.unit.type, high.unit.symbol):
         return False
     stated = _states_unit(low) and _states_unit(high)
-    if stated and page.word(high.first - 1) in RangeWords.get(page.language).alternatives:
+    if stated and either:
         return False
     if low.unit and not high.unit and low.unit.type not in (QuantityType.MONEY, QuantityType.MEASURE):
-        return _is_or_two(page, low, high)
+        return either and low.numeral.article and 1 < high.numeral.value <= _HIGHEST_OR  # a year or two
     larger = high.numeral.value > low.numeral.value or high.numeral.scale > low.numeral.scale
     larger = larger or (high.unit is not None and is_negative(page, low))
     return opened or larger or (stated and high.value > low.value)  # 94 cents to $1.03
-
-
-def _is_or_two(page: Page, low: StatedNumber, high: StatedNumber) -> bool:
-    """Whether an article's unit is meant for a small number behind it too: `a year or two`, `un jour ou deux`."""
-    joined = page.word(high.first - 1) in RangeWords.get(page.language).alternatives
-    return joined and low.numeral.article and 1 < high.numeral.value <= _HIGHEST_OR
 
 
 def _states_unit(side: StatedNumber) -> bool:

@@ -107,7 +107,8 @@ def read_score(page: Page, left: StatedNumber) -> tuple[Found, ...]:
     ranged = page.word(left.first - 1) == "(" and page.last is not None and page.last.quantity.high is not None
     if ranged or right is None or (not said and AgeWords.get(page.language).aged.before(page.lower, left.first)):
         return NOTHING
-    if not (_splits_votes(page, left, right) or _of_attempts(page, left, right)):
+    tried = said and left.numeral.value <= right.numeral.value and not page.speaks_of(words.cricket)  # 20-of-36
+    if not (tried or _splits_votes(page, left, right)):
         return (Found(left.first, right.last, Quantity(QuantityType.SCORE), Why(_OF_MATCH)),)
     why = Why("count: one of two numbers that a hyphen joins")
     return tuple(
@@ -245,17 +246,10 @@ def _splits_votes(page: Page, left: StatedNumber, right: StatedNumber) -> bool:
     return (voted and words.matches.isdisjoint(around)) or shares
 
 
-def _of_attempts(page: Page, left: StatedNumber, right: StatedNumber) -> bool:
-    """Whether the two numbers are how many succeeded and of how many: `20-of-36`, `3-for-4`."""
-    words = ScoreWords.get(page.language)
-    joined = page.word(left.last + 1) in words.attempts and left.numeral.value <= right.numeral.value
-    return joined and not page.speaks_of(words.cricket)
-
-
 def _other_side(page: Page, left: StatedNumber) -> StatedNumber | None:
     """The second side of a score or a vote: `3-1`, `two-to-one`, `198 for six`, `s'imposer 28 à 22`."""
     at, words = left.last, ScoreWords.get(page.language)
-    voted = not words.voting.isdisjoint(page.lower[max(0, left.first - _VERB_REACH) : left.first])
+    voted = page.near(words.voting, left.first, _VERB_REACH)
     highest = _MOST_VOTES if voted else _MOST_RUNS if page.speaks_of(words.cricket) else _HIGHEST
     if page.word(at) == "-" and page.word(at + 2) == "-" and page.word(at + 1) in words.joined:
         right = number_at(page, at + 3)
@@ -270,7 +264,7 @@ def _other_side(page: Page, left: StatedNumber) -> StatedNumber | None:
     if page.word(at) in words.wickets and page.speaks_of(words.cricket):
         return right if right.numeral.value <= _MOST_WICKETS and right.unit is None else None
     reach = 2 * _VERB_REACH if page.word(left.first - 1) == "," else _VERB_REACH  # s'imposant à Pau, 28 à 22
-    told = voted or not words.results.isdisjoint(page.lower[max(0, left.first - reach) : left.first])
+    told = voted or page.near(words.results, left.first, reach)
     told = told or page.word(right.last) in words.matches  # a colossal 58 to 14 win
     joined = page.word(at) in words.infix and page.word(at + 1).isdecimal()
     return right if joined and told and fits and not names_several(page, right.last) else None  # lost 70 to 73 boxes

@@ -37,8 +37,8 @@ def read_ten(page: Page, at: int) -> tuple[Found, ...]:
     """The age or the temperature that the ten at token `at` tells."""
     words = TenWords.get(page.language)
     in_life = words.in_life.before(page.lower, at) is not None and linked_noun(page, at + 1) is None
-    in_life = in_life and words.counting.isdisjoint(page.sentence_words(at, at))
-    ten_of_life = words.of_life.get(page.word(at)) if in_life else None
+    counts = in_life and page.sentence_has(words.counting, at, at)
+    ten_of_life = words.of_life.get(page.word(at)) if in_life and not counts else None
     found = (at + 1, ten_of_life) if ten_of_life else _ten_at(page, at)
     if found is None:
         return NOTHING
@@ -69,7 +69,7 @@ def in_degrees(page: Page, at: int) -> bool:
     temperatures, part = DegreeWords.get(page.language).temperatures, page.word(at - 1)
     if part in TenWords.get(page.language).parts and DateWords.get(page.language).parts.at([part, "-"], 0) is None:
         return page.speaks_of(temperatures)
-    return not temperatures.isdisjoint(page.sentence_words(at, at + 1))
+    return page.sentence_has(temperatures, at, at + 1)
 
 
 def of_life(page: Page, at: int) -> bool:

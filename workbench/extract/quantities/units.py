@@ -348,21 +348,15 @@ def unit_at(page: Page, index: int, *, signs: bool = True) -> tuple[int, Unit] |
     if not signs:
         return _settled_name(page, index, table.names.at(page.lower, index))
     sign = table.signs.at(page.words, index)
-    if sign and sign[1].glued and not _may_be_glued(page, index, sign[1]):
-        sign = None
+    if sign and sign[1].glued:  # 6ft 2in, and 17c in a text that speaks of money
+        spoken = sign[1].type is not QuantityType.MONEY or page.speaks_of(UnitWords.get(page.language).letter_evidence)
+        sign = sign if spoken and page.glued(index) else None
     if sign and (sign[1].doubtful_name or (sign[1].sign and sign[1].shared_name and not _is_spoken_of(page, sign[1]))):
         sign = None
     name = _settled_name(page, index, table.names.at(page.lower, index))
     if sign and (not name or sign[0] >= name[0]):
         return None if _part_of_word(page, sign[0]) else sign
     return name
-
-
-def _may_be_glued(page: Page, index: int, unit: Unit) -> bool:
-    """Whether a letter right behind digits is its unit: `6ft 2in`, and `17c` in a text that speaks of money."""
-    if not page.glued(index):
-        return False
-    return unit.type is not QuantityType.MONEY or page.speaks_of(UnitWords.get(page.language).letter_evidence)
 
 
 def _is_spoken_of(page: Page, unit: Unit) -> bool:
@@ -399,7 +393,7 @@ def _settled_doubt(page: Page, index: int, last: int, unit: Unit) -> tuple[int, 
     """The money or the weight that the doubtful name in tokens `index` to `last` tells, where it is either."""
     words = UnitWords.get(page.language)
     told = words.valued_before.before(page.lower, last - 1) or words.valued.at(page.lower, last)
-    named = page.speaks_of(words.evidence) or not words.paid.isdisjoint(page.sentence_words(index, index))
+    named = page.speaks_of(words.evidence) or page.sentence_has(words.paid, index, index)
     if not (told or named):
         return _otherwise(page, last, unit, words)
     weighed = page.joins(index - 1) and page.tells_of_match and last < len(page.tokens) and page.words[last].istitle()
