@@ -244,7 +244,7 @@ def _bounded_count(page: Page, amount: Amount) -> tuple[Found, ...]:
         return NOTHING
     kind, rule, named = QuantityType.COUNT, "number with the noun it counts", noun_at(page, last)
     if unit := unit_at(page, last, signs=False):
-        amount = replace(amount, low=replace(amount.low, unit=unit[1]))
+        amount = amount.stated_in(unit[1])
         kind, rule, named = unit[1].type, "number with its unit", (unit[0], unit[1].symbol)
     elif named is None or not may_be_several(page.language, named[1]):
         return NOTHING
@@ -301,14 +301,13 @@ def _bare(page: Page, amount: Amount) -> tuple[Found, ...]:
         assumed = Assumption.CURRENCY_OF_TEXT.of(code=currency)
         return _told(page, amount, QuantityType.MONEY, currency, "money: a sum in cash", assumed)
     if head := headed_unit(page, amount):
-        low = replace(amount.low, unit=head[0])
-        amount = in_scale(replace(amount, low=low), head[1])
+        amount = in_scale(amount.stated_in(head[0]), head[1])
         rule = f"{head[0].type}: unit taken from the head of the list"
         return _told(page, amount, head[0].type, head[0].symbol, rule)
     if scale := scale_before(page, amount):
         return _told(page, amount, QuantityType.MEASURE, scale, "measure: on a scale named before")
     if unit_of_whole := _unit_of_whole(page, amount):
-        return _with_unit(page, replace(amount, low=replace(amount.low, unit=unit_of_whole)), unit_of_whole)
+        return _with_unit(page, amount.stated_in(unit_of_whole), unit_of_whole)
     unit = untold_points(page, amount) or elided_unit(page, amount)
     if unit is None and numeral.scale == 1:
         unit = untold_degrees(page, amount.first, amount.last, amount.low.value)

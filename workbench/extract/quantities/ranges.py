@@ -99,6 +99,11 @@ class Amount(Struct, frozen=True):
         """What its unit is written as, empty where it has none."""
         return self.unit.symbol if self.unit else ""
 
+    def stated_in(self, unit: Unit) -> Amount:
+        """The same with both sides in `unit`."""
+        high = replace(self.high, unit=unit) if self.high else None
+        return replace(self, low=replace(self.low, unit=unit), high=high)
+
     @property
     def is_within_day(self) -> bool:
         """Whether it is told in hours or less, as no age is, and no length of time that leads to another day."""

@@ -41,8 +41,7 @@ def in_stated_unit(page: Page, amount: Amount, elided: Quantity) -> Amount:
             led = page.word(amount.first - 1) in UnitContext.get(page.language).led_to
             if whole and led and amount.low.numeral.decimals == HUNDREDTHS:
                 return amount  # fell 17 paise to 75.90
-            high = replace(amount.high, unit=named[1]) if amount.high else None
-            return replace(amount, low=replace(amount.low, unit=named[1]), high=high)
+            return amount.stated_in(named[1])
     return amount
 
 
