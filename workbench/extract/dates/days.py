@@ -18,7 +18,7 @@ from workbench.extract.dates.words import DateWords, WindowOfYear
 from workbench.extract.quantities.nouns import NounWords, is_noun_like, is_plural
 from workbench.extract.quantities.ordinals import ordinal_at
 from workbench.extract.quantities.page import APOSTROPHES, Page
-from workbench.extract.quantities.units import unit_at
+from workbench.extract.quantities.unit_recognition import unit_at
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 

@@ -14,7 +14,8 @@ from workbench.extract.quantities.labels import is_labelled
 from workbench.extract.quantities.modifiers import Hedges
 from workbench.extract.quantities.nouns import NounWords, is_noun_like, is_plural, names_several
 from workbench.extract.quantities.page import APOSTROPHES, Page
-from workbench.extract.quantities.units import prefix_before, unit_at, units
+from workbench.extract.quantities.unit_recognition import prefix_before, unit_at
+from workbench.extract.quantities.units import units
 
 _YEAR_OF_ERA = "date: year of an era"
 

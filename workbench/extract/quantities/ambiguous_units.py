@@ -15,7 +15,8 @@ from workbench.extract.cldr import currency_codes
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.nouns import NounWords
 from workbench.extract.quantities.page import Page
-from workbench.extract.quantities.units import DEGREES, Unit, UnitWords, is_of_its_time, units
+from workbench.extract.quantities.unit_recognition import is_of_its_time
+from workbench.extract.quantities.units import DEGREES, Unit, UnitWords, units
 
 #: So far ahead a text is searched for the currency that cents are of.
 _NEXT_MONEY = 40

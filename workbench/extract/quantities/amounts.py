@@ -36,7 +36,8 @@ from workbench.extract.quantities.stated_scale import (
     in_scale,
     in_stated_unit,
 )
-from workbench.extract.quantities.units import MILLION, WHOLE, Unit, unit_at, units
+from workbench.extract.quantities.unit_recognition import unit_at
+from workbench.extract.quantities.units import MILLION, WHOLE, Unit, units
 
 _SEVERAL = 2
 

@@ -21,7 +21,7 @@ from workbench.extract.quantities.points import PointWords, follows_share, speak
 from workbench.extract.quantities.prime_marks import PrimeMarkWords
 from workbench.extract.quantities.ranges import Amount, RangeWords
 from workbench.extract.quantities.scores import ScoreWords
-from workbench.extract.quantities.units import unit_at
+from workbench.extract.quantities.unit_recognition import unit_at
 
 #: A count beside `one` in an enumeration is smaller than this.
 _LARGEST_MEMBER = 1_000
@@ -115,7 +115,7 @@ class ArticleWords(word_class.WordClasses):
     #: So many `others` of one: one was killed and four others hurt; and people who are others of a person.
     others: PhraseTable[bool] = word_class.phrases("counts.others")
     people: frozenset[str] = word_class.words("counts.sexes", "counts.people")
-    #: Endings of what happened to them.
+    #: Endings of what happened to them, or to the part of a whole: 4 TGV sur 10 `assurés`.
     participles: tuple[str, ...] = word_class.endings("fractions.participles")
     #: Behind one person, what tells that nobody is counted: two died, and one witness `said`.
     speaking: frozenset[str] = word_class.words("counts.speaking")

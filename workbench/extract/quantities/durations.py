@@ -21,7 +21,7 @@ from workbench.extract.dates.tense import TenseWords
 from workbench.extract.dates.words import DateWords
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages
-from workbench.extract.quantities.page import NOTHING, Found, Page
+from workbench.extract.quantities.page import NOTHING, QUOTES, Found, Page
 from workbench.extract.quantities.ranges import Amount, RangeWords, state
 
 #: What is so many decades or centuries away is told as a year, hours as days: `a decade ago`, `48 heures plus tôt`.
@@ -45,9 +45,6 @@ _MONTHS_OF_YEAR, _SAID_REACH = 12, 2
 
 #: The rule of an age that something happened at.
 _AT_AGE = "age: at which something happened"
-
-#: What closes a quotation that ends before an event: "48 heures avant" le départ.
-_CLOSING = ('"', "»", "”")
 
 
 class ShiftWords(word_class.WordClasses):
@@ -125,7 +122,7 @@ def _from_date_told(page: Page, amount: Amount, stated: Found, first: int) -> tu
     if after is None or not after[1] or amount.symbol in ("minute", "second"):
         return NOTHING
     last, direction = after
-    behind = last + (page.word(last) in _CLOSING)
+    behind = last + (page.word(last) in QUOTES.values())  # "48 heures avant" le départ
     event = DateWords.get(page.language).not_anchored.at(page.lower, behind) or tag_of(page, behind) in ("NOUN", "NAME")
     if page.word(last).endswith(words.gerunds) or (event and page.word(last - 1) not in words.alone):
         return NOTHING

@@ -13,7 +13,8 @@ from workbench.extract.quantities.modifiers import Hedges, exchange_rate_after
 from workbench.extract.quantities.numbers_with_units import UnitContext, number_at
 from workbench.extract.quantities.page import Page
 from workbench.extract.quantities.ranges import Amount, sentence_start
-from workbench.extract.quantities.units import MILLION, Unit, unit_at, units
+from workbench.extract.quantities.unit_recognition import unit_at
+from workbench.extract.quantities.units import MILLION, Unit, units
 
 _BILLION = 1_000_000_000
 

@@ -17,7 +17,7 @@ from workbench.extract.quantities.not_a_quantity import is_gapped
 from workbench.extract.quantities.nouns import NounWords, is_noun_like
 from workbench.extract.quantities.numbers_with_units import SIGNS, UnitContext
 from workbench.extract.quantities.ordinals import OrdinalWords
-from workbench.extract.quantities.page import Found, Page
+from workbench.extract.quantities.page import CLAUSE_ENDS, Found, Page
 from workbench.extract.quantities.ranges import Amount, RangeWords
 from workbench.extract.quantities.units import MILLION, WHOLE
 
@@ -59,8 +59,7 @@ _NORM_REACH = 2
 #: What is counted stands so close before its number.
 _COUNTED_REACH = 4
 
-#: What closes a clause; and how far a number stands from one whose clause is built like its own.
-_CLAUSE_ENDS = frozenset({",", ";", ".", ")", "»", "”", '"', ""})
+#: How far a number stands from one whose clause is built like its own.
 _PARALLEL_REACH = 16
 
 #: What states its unit once for several numbers; a percentage does only where it is compared.
@@ -223,7 +222,7 @@ def _behind_same_word(gap: Gap) -> Quantity | None:
     gap = gap.past(QuantityType.DATE).past(QuantityType.RANK)
     same = gap.before == gap.page.word(gap.last.first - 1)
     joiners = {",", ";"} | NounWords.get(gap.page.language).conjunctions
-    apart = (same or gap.before in gap.words.others) and gap.behind in _CLAUSE_ENDS | joiners
+    apart = (same or gap.before in gap.words.others) and gap.behind in CLAUSE_ENDS | joiners
     of_term = gap.words.of_term.at(gap.page.lower, gap.amount.last) is not None  # six years, with two suspended
     alike = gap.told.type in (QuantityType.DURATION, QuantityType.PERCENT) and gap.alike(_ALIKE)
     return gap.told if (apart or of_term) and alike else None
@@ -285,7 +284,7 @@ def _compared(gap: Gap) -> Quantity | None:
     if share:
         return gap.told if _is_compared_share(gap, between) else None
     if lasts and gap.amount.low.value > (gap.told.value or 0) and gap.words.instead.isdisjoint(between):
-        return gap.told if _is_step(gap, between) and gap.behind in _CLAUSE_ENDS else None
+        return gap.told if _is_step(gap, between) and gap.behind in CLAUSE_ENDS else None
     if lasts and len(between) > 1:  # le taux sur vingt ans est redescendu à 3,99
         between = [word for word in between if word not in UnitContext.get(gap.page.language).infix.first_words]
     hedge = Hedges.get(gap.page.language).before.before(gap.page.lower, gap.amount.first)
@@ -327,7 +326,7 @@ def _stepped(gap: Gap) -> Quantity | None:
     links = range_words.step_links | UnitContext.get(page.language).led_to
     at = gap.amount.first - (gap.before in links)  # will rise to 2.5 percent, then drop to 1.9
     stepped = told.type is QuantityType.PERCENT or told.unit == "points"
-    plain = gap.amount.low.numeral.decimals > 0 or gap.behind in _CLAUSE_ENDS
+    plain = gap.amount.low.numeral.decimals > 0 or gap.behind in CLAUSE_ENDS
     changed = page.word(at - 1) in range_words.steps
     return told if changed and stepped and plain and gap.amount.low.value <= WHOLE else None
 
@@ -356,7 +355,7 @@ def _in_points(gap: Gap) -> Quantity | None:
         gap = gap.back_to(lambda told: told.unit == "%")  # at 41%, 20 points ahead of the Tories on 21
     if gap.told.unit not in ("points", "%") or not gap.in_sentence:
         return None
-    named = gap.page.words[max(0, gap.amount.first - 2)][0].isupper() and gap.behind in _CLAUSE_ENDS | {"("}
+    named = gap.page.words[max(0, gap.amount.first - 2)][0].isupper() and gap.behind in CLAUSE_ENDS | {"("}
     on = gap.before in gap.words.levels and named and gap.amount.low.value <= WHOLE  # the Tories on 26 (+1)
     leads = gap.told.unit == "points" and _is_second_lead(gap)
     return Quantity(gap.told.type, unit=gap.told.unit) if leads or on else None
@@ -388,7 +387,7 @@ def _hedged_again(gap: Gap) -> Quantity | None:
     hedge = Hedges.get(page.language).before.before(page.lower, gap.amount.first)
     start = hedge[0] if hedge else gap.amount.first
     normal = page.word(gap.amount.last + 1) in gap.words.norms
-    placed = hedge and (gap.behind in gap.words.placed_behind or gap.behind in _CLAUSE_ENDS)
+    placed = hedge and (gap.behind in gap.words.placed_behind or gap.behind in CLAUSE_ENDS)
     shared = gap.told.type in _BRACKETED and (placed or normal)
     return gap.told if shared and gap.alike(_ALIKE) and page.word(start - 1) in openers else None
 

@@ -13,6 +13,7 @@ from workbench.extract.dates.words import DateWords
 from workbench.extract.numerals import CURRENCY_SIGNS, SLASHES, Numeral
 from workbench.extract.phrases import PhraseTable, expanded
 from workbench.extract.quantities.amounts import read_numeral
+from workbench.extract.quantities.article_numbers import ArticleWords
 from workbench.extract.quantities.durations import ShiftWords
 from workbench.extract.quantities.labels import is_labelled
 from workbench.extract.quantities.modifiers import modifier_before, rate_after
@@ -23,7 +24,8 @@ from workbench.extract.quantities.ordinals import OrdinalWords
 from workbench.extract.quantities.page import APOSTROPHES, NOTHING, Found, Page
 from workbench.extract.quantities.ranges import RangeWords
 from workbench.extract.quantities.scores import ScoreWords, is_bowling, is_tie_break, listed_set
-from workbench.extract.quantities.units import Unit, UnitWords, unit_at, units
+from workbench.extract.quantities.unit_recognition import unit_at
+from workbench.extract.quantities.units import Unit, UnitWords, units
 
 #: Fractions are stated with so many decimals.
 _DECIMALS = 6
@@ -67,8 +69,6 @@ class FractionWords(word_class.WordClasses):
     comparatives: PhraseTable[bool] = word_class.phrases("fractions.comparatives")
     #: Before a single part, what no ordinal of a noun stands behind: `seul` un dixième croit.
     only: frozenset[str] = word_class.words("fractions.only")
-    #: Endings of what happened to the part, behind the whole: 4 TGV sur 10 `assurés`.
-    participles: tuple[str, ...] = word_class.endings("fractions.participles")
     #: Verbs of one person or thing behind an ordinal that goes on a count: two died and a third `is` ill.
     of_one: frozenset[str] = word_class.words("fractions.of_one")
     #: Ordinals that are never denominators, as the language has other words: `troisième` (`tiers`).
@@ -279,7 +279,7 @@ def _are_counts(page: Page, top: Numeral, bottom: Numeral, named: list[str]) -> 
     done_to = words.head_last and named[-1].endswith(words.past_endings)  # one injured in two raids
     sure = top.value > 1 or words.plural_only or done_to  # but: one person in five lives
     sure = sure or DateWords.get(page.language).in_a_row.at(page.lower, bottom.last) is not None  # six in a row
-    done = page.word(bottom.last).endswith(FractionWords.get(page.language).participles)
+    done = page.word(bottom.last).endswith(ArticleWords.get(page.language).participles)  # 4 TGV sur 10 assurés
     return sure and not done
 
 

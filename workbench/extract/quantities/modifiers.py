@@ -12,7 +12,8 @@ from workbench.extract.numerals import CURRENCY_SIGNS, Numeral
 from workbench.extract.phrases import PhraseTable, expand_all
 from workbench.extract.quantities.nouns import NounWords, is_noun_like, noun_at
 from workbench.extract.quantities.page import Page
-from workbench.extract.quantities.units import Unit, unit_at, units
+from workbench.extract.quantities.unit_recognition import unit_at
+from workbench.extract.quantities.units import Unit, units
 
 #: A negation stands at most so many tokens before the comparator that it turns round.
 _NEGATION_REACH = 6

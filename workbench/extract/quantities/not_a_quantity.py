@@ -19,7 +19,7 @@ from workbench.extract.quantities.labels import is_labelled
 from workbench.extract.quantities.modifiers import rate_after
 from workbench.extract.quantities.nouns import NounWords, is_noun_like, is_plural, may_be_several, noun_at
 from workbench.extract.quantities.numbers_with_units import UnitContext, joins_ends
-from workbench.extract.quantities.page import APOSTROPHES, Found, Page
+from workbench.extract.quantities.page import APOSTROPHES, QUOTES, Found, Page
 from workbench.extract.quantities.phone_numbers import phone_tokens
 
 #: Labels of codes that are the same in every language.
@@ -29,7 +29,7 @@ _LABELS = frozenset({"isbn", "issn", "doi", "siren", "siret", "rcs"})
 _HOUSES = 100
 
 #: How far an address is followed from the sign that gives it away.
-_LONGEST_ADDRESS = 2_000
+_LONGEST_ADDRESS, _SPACE = 2_000, re.compile(r"\s")
 
 #: Models that are named by a number and have a plural are not numbered lower: `two 737s`.
 _SMALLEST_MODEL = 100
@@ -49,8 +49,7 @@ _LONGEST_GAP = 5
 #: What tells when something is enumerated, and over what time.
 _TIMES = frozenset({QuantityType.DATE, QuantityType.DURATION})
 
-#: What opens a quotation, with what closes it; a title is so long, and what it is of stands so close before it.
-_QUOTES = {"«": "»", "“": "”", '"': '"'}
+#: A title is so long, and what it is of stands so close before it.
 _LONGEST_TITLE, _WORK_REACH = 8, 5
 
 
@@ -154,8 +153,8 @@ def _titles(language: Language, tokens: Tokens) -> Iterator[int]:
     works, capitals = NoiseWords.get(language).works, NoiseWords.get(language).capital_titles
     number = spells_number(NumberWords.get(language))
     stop = NounWords.get(language).stop
-    for at in places_of(tokens.words, _QUOTES):
-        closing, near = _QUOTES[tokens.words[at]], tokens.words[at + 1 : at + _LONGEST_TITLE + 2]
+    for at in places_of(tokens.words, QUOTES):
+        closing, near = QUOTES[tokens.words[at]], tokens.words[at + 1 : at + _LONGEST_TITLE + 2]
         if not (title := near[: near.index(closing)] if closing in near else []):
             continue
         of_work = not works.isdisjoint(tokens.lower[max(0, at - _WORK_REACH) : at])
@@ -184,19 +183,10 @@ def _addresses(text: str) -> Iterator[tuple[int, int]]:
     for sign in ("://", "www.", "@"):
         at = text.find(sign)
         while at >= 0:
-            start, end = _unspaced(text, at)
+            start = at - len(_SPACE.split(text[max(0, at - _LONGEST_ADDRESS) : at])[-1])
+            end = at + len(_SPACE.split(text[at : at + _LONGEST_ADDRESS], maxsplit=1)[0])
             yield start, end
             at = text.find(sign, max(end, at + 1))
-
-
-def _unspaced(text: str, at: int) -> tuple[int, int]:
-    """The stretch without white space around `at`."""
-    start, end = at, at
-    while start > 0 and at - start < _LONGEST_ADDRESS and not text[start - 1].isspace():
-        start -= 1
-    while end < len(text) and end - at < _LONGEST_ADDRESS and not text[end].isspace():
-        end += 1
-    return start, end
 
 
 def is_code(page: Page, numeral: Numeral) -> bool:

@@ -6,7 +6,7 @@ from workbench.extract import word_class
 from workbench.extract.dates.words import DateWords
 from workbench.extract.language import Language
 from workbench.extract.phrases import PhraseTable
-from workbench.extract.quantities.page import Page
+from workbench.extract.quantities.page import QUOTES, Page
 
 #: The letters of a code: `two` MQ-9s.
 _LONGEST_CODE = 3
@@ -90,7 +90,7 @@ def linked_noun(page: Page, index: int) -> tuple[int, str] | None:
 
 def past_link(page: Page, index: int) -> int:
     """The token after a link at `index`, or `index` where there is none."""
-    after = index + (page.word(index) in ("»", "”", '"'))
+    after = index + (page.word(index) in QUOTES.values())
     found = NounWords.get(page.language).links.at(page.lower, after)
     return found[0] if found else index
 

@@ -14,7 +14,7 @@ from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.labels import LabelWords, code_end, is_labelled
 from workbench.extract.quantities.nouns import NounWords, is_noun_like, noun_at
 from workbench.extract.quantities.page import APOSTROPHES, NOTHING, OPENING_QUOTES, Found, Page
-from workbench.extract.quantities.units import unit_at
+from workbench.extract.quantities.unit_recognition import unit_at
 
 #: text2num writes an ordinal as digits with letters behind them.
 _SUFFIX_LETTERS = "abcdefghijklmnopqrstuvwxyzèéºª."

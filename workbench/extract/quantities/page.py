@@ -47,6 +47,12 @@ APOSTROPHES = frozenset({"'", "’", "‘"})
 #: What may open a quotation of the noun alone.
 OPENING_QUOTES = frozenset({"«", "“", "‘"})
 
+#: What opens a quotation, with what closes it.
+QUOTES = {"«": "»", "“": "”", '"': '"'}
+
+#: What closes a clause.
+CLAUSE_ENDS = frozenset({",", ";", ".", ")", "", *QUOTES.values()})
+
 #: What a reader returns that found nothing at a token.
 NOTHING: tuple[Found, ...] = ()
 
@@ -217,8 +223,6 @@ def _written_inside(page: Page) -> Counter[str]:
 #: A quotation is followed back over so many tokens.
 _LONGEST_QUOTATION = 150
 
-_QUOTES = (("“", "”"), ("«", "»"))
-
 
 def is_quoted(page: Page, at: int) -> bool:
     """Whether a quotation that its paragraph opened before token `at` is still open there."""
@@ -226,4 +230,4 @@ def is_quoted(page: Page, at: int) -> bool:
     while start > max(0, at - _LONGEST_QUOTATION) and not page.opens(start):
         start -= 1
     before = page.words[start:at]
-    return before.count('"') % 2 > 0 or any(before.count(left) > before.count(right) for left, right in _QUOTES)
+    return before.count('"') % 2 > 0 or any(before.count(left) > before.count(right) for left, right in QUOTES.items())

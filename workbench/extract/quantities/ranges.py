@@ -14,6 +14,7 @@ from workbench.extract.assumptions import Assumption
 from workbench.extract.number_words import NumberWords
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.age_rules import AgeWords
+from workbench.extract.quantities.compound_units import CompoundWords
 from workbench.extract.quantities.modifiers import (
     Hedges,
     duration_hedge_before,
@@ -25,7 +26,6 @@ from workbench.extract.quantities.modifiers import (
 )
 from workbench.extract.quantities.nouns import is_noun_like
 from workbench.extract.quantities.numbers_with_units import (
-    CompoundWords,
     StatedNumber,
     UnitContext,
     is_negative,

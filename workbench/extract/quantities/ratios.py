@@ -10,7 +10,7 @@ from workbench.extract.quantities.fractions import stated
 from workbench.extract.quantities.modifiers import modifier_before
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.scores import ScoreWords
-from workbench.extract.quantities.units import unit_at
+from workbench.extract.quantities.unit_recognition import unit_at
 
 #: No side of odds is larger.
 _LONGEST_ODDS = 10_000

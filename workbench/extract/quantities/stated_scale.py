@@ -11,7 +11,7 @@ from workbench.extract.quantities.ambiguous_units import settle_currency
 from workbench.extract.quantities.elided_units import CONTRAST_REACH, HUNDREDTHS, Gap
 from workbench.extract.quantities.nouns import NounWords
 from workbench.extract.quantities.numbers_with_units import StatedNumber, UnitContext, number_at
-from workbench.extract.quantities.page import Found, Page
+from workbench.extract.quantities.page import CLAUSE_ENDS, Found, Page
 from workbench.extract.quantities.ranges import Amount
 from workbench.extract.quantities.units import MILLION, Unit, units
 
@@ -24,7 +24,6 @@ _SHARED = frozenset({MILLION, 1_000 * MILLION, 1_000_000 * MILLION})
 #: The head of a list stands at most so many tokens before a number of it; and what stands around such a number.
 _HEAD_REACH = 80
 _ITEM_MARKS = frozenset({",", ":", "("})
-_ITEM_ENDS = frozenset({",", ";", ".", ")", "»", "”", '"', "", "("})
 
 
 def in_stated_unit(page: Page, amount: Amount, elided: Quantity) -> Amount:
@@ -85,7 +84,7 @@ def counts_in_stated_scale(page: Page, amount: Amount) -> Amount:
 
 def headed_unit(page: Page, amount: Amount) -> tuple[Unit, Decimal] | None:
     """The unit and scale that the head of a list or table states for its bare numbers: `Capacity, GW: 2010, 1.3`."""
-    if page.word(amount.last) not in _ITEM_ENDS or page.word(amount.first - 1) not in _ITEM_MARKS:
+    if page.word(amount.last) not in CLAUSE_ENDS | {"("} or page.word(amount.first - 1) not in _ITEM_MARKS:
         return None
     for at in range(amount.first - 1, max(0, amount.first - _HEAD_REACH), -1):
         closed = page.word(at - 1) == ")"

@@ -16,7 +16,7 @@ from workbench.extract.quantities.nouns import linked_noun, may_be_several, noun
 from workbench.extract.quantities.numbers_with_units import UnitContext
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.stated_scale import heads_list
-from workbench.extract.quantities.units import unit_at
+from workbench.extract.quantities.unit_recognition import unit_at
 
 
 class VagueWords(word_class.WordClasses):
