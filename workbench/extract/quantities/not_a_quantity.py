@@ -342,10 +342,7 @@ def _glued_to_word(page: Page, first: int, last: int) -> bool:
             return True
     if _is_chained(page, first - 1, first - 2) or _is_chained(page, last, last + 1):
         return True
-    chain = page.joins(first + 1) and page.joins(first + 3)
-    if chain and all(page.word(at).isdecimal() for at in (first, first + 2, first + 4)):
-        return True  # a team's record: (22-26-8)
-    if _is_joined_adjective(page, first, last):
+    if _is_triple(page, first) or _is_joined_adjective(page, first, last):
         return True
     if last < len(page.tokens) and tokens.glued(last):
         behind = page.words[last]
@@ -367,6 +364,12 @@ def _is_chained(page: Page, mark: int, digits: int) -> bool:
     if not page.joins(mark, (".", ":", "/", "×")) or not page.word(digits).isdecimal():
         return False
     return rate_after(page, mark) == mark and not joins_ends(page, mark)  # 12,5/100 000 habitants, 100/120 km/h
+
+
+def _is_triple(page: Page, first: int) -> bool:
+    """Whether hyphens chain the number to two others, as in a team's record: `(22-26-8)`."""
+    numbers = all(page.word(at).isdecimal() for at in (first, first + 2, first + 4))
+    return numbers and page.joins(first + 1) and page.joins(first + 3)
 
 
 def _is_listing(page: Page, first: int, last: int) -> bool:

@@ -120,9 +120,8 @@ def stated_number(page: Page, numeral: Numeral) -> StatedNumber:
     joined = Hedges.get(page.language).joined.at(page.lower, numeral.last)
     numeral = replace(numeral, last=joined[0]) if joined else numeral
     quoted = _is_quoted_alone(page, numeral)
-    hangs = page.word(numeral.last) == "-" and not page.glued(numeral.last + 1)
-    if quoted or (hangs and page.word(numeral.last + 1) in UnitContext.get(page.language).suspended):
-        numeral = replace(numeral, last=numeral.last + 1)  # a 10- to 15-year term
+    if quoted or _leaves_unit_to_next(page, numeral.last):
+        numeral = replace(numeral, last=numeral.last + 1)
     first, unit = numeral.first - quoted, None
     scaled = numeral.scale > 1 and numeral.last > first + 1  # Rs five lakh
     if (numeral.digits or scaled) and (prefix := prefix_before(page, first - _is_signed_sum(page, first))):
@@ -172,6 +171,12 @@ def joins_ends(page: Page, slash: int) -> bool:
     words, named = NounWords.get(page.language), page.word(unit[0] - 1) if unit else ""
     several = words.plural_only and named.isalpha() and is_plural(named, words)  # 3/4 jours
     return unit is not None and not unit[1].points and (several or int(high) not in _PARTS)
+
+
+def _leaves_unit_to_next(page: Page, at: int) -> bool:
+    """Whether a hyphen at token `at` stands for what the next number states: `a 10- to 15-year term`."""
+    hangs = page.word(at) == "-" and not page.glued(at + 1)
+    return hangs and page.word(at + 1) in UnitContext.get(page.language).suspended
 
 
 def _unit_of_list(page: Page, numeral: Numeral) -> tuple[int, Unit, bool] | None:

@@ -264,16 +264,21 @@ def _is_step(page: Page, low: StatedNumber, high: StatedNumber) -> bool:
         return high.value > low.value * _LARGEST_SPREAD_OF_SHARES  # rose 0.3 to 61.7 %, is up two to 20 %
     if low.unit is None or not _states_unit(low):
         return False
-    before = sentence_start(page, low.first)
-    told = any(one in words.steps and other in words.step_in for one, other in pairwise(before))
-    if high.value > low.value * _LARGEST_SPREAD_OF_COUNTS and told and before[-1] in words.step_of:
-        return True  # a decrease in the deficit of
+    if high.value > low.value * _LARGEST_SPREAD_OF_COUNTS and _is_of_step(page, low.first):
+        return True
     stepped = restated or page.near(words.steps, first, 2)
     stepped = stepped or words.phrasal_steps.before(page.lower, first) is not None  # put on 6p to 172p
     if _states_unit(high) and stepped:
         return True  # slid $2 to $13, slid 11% or $2 to $13
     near = page.near(words.change | words.steps, first, 2)
     return near and high.value > low.value * _LARGEST_SPREAD
+
+
+def _is_of_step(page: Page, first: int) -> bool:
+    """Whether a noun of change tells of what the step before token `first` is: `a decrease in the deficit of`."""
+    words, before = RangeWords.get(page.language), sentence_start(page, first)
+    told = any(one in words.steps and other in words.step_in for one, other in pairwise(before))
+    return told and before[-1] in words.step_of
 
 
 def _tells_how_much(page: Page, before: list[str], low: StatedNumber, high: StatedNumber) -> bool:
