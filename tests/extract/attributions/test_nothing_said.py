@@ -278,6 +278,11 @@ a strike that a union called | en | They defied the two-day strike called by the
 who was advised by somebody | en | When they came, he was advised by the clerk to get help.
 a small planet that is discovered | en | A telescope has discovered a third “small” planet outside our solar system.
 magistrates who can hear | en | Work has begun so that magistrates, rather than justices, can hear applications.
+a forecast that has been cut | en | The longer term forecast has been cut to 2 per cent.
+what had been estimated | en | It rose by 9.1 per cent, less than the previously estimated 9.3 per cent.
+what had been estimated, in French | fr | Le prix monte de 3 %, contre 2 % précédemment estimés.
+what a town saw in a year | en | The town saw a riot in 2011.
+what a town saw in a year, in French | fr | La ville a vu une émeute en 2011.
 """
 
 

@@ -809,6 +809,21 @@ what was said in a survey | en | Prices will rise, as economists predicted in a 
   → economists | Prices will rise
 what a headline's label is about | fr | Incendie à Marseille : « On a tout perdu »
   → ? | « On a tout perdu »
+what somebody announced behind what it followed |
+  en | The agency announced following warnings from the police that the bridge would be closed.
+  → The agency | the bridge would be closed
+what somebody said regarding something | en | The minister said regarding the plan that it was late.
+  → The minister | it was late
+a second verb behind a comma | fr | Il dénonce la réforme, menace de bloquer le pays.
+  → Il | la réforme → Il | de bloquer le pays
+a second verb behind a comma, in English | en | The union slams the plan, threatens to strike.
+  → The union | the plan → The union | to strike
+the latter, and a clause behind what they say |
+  fr | Ce dernier déclarant que le pont serait fermé, la ville a réagi. → Ce dernier | le pont serait fermé
+a gerund with its subject, and a clause behind what they say |
+  en | With the mayor saying that it was late, the crowd has left. → the mayor | it was late
+what somebody is, by their own words |
+  fr | Le maire, qui est, a-t-il dit, « très inquiet », a quitté la salle. → il | « très inquiet »
 """
 
 

@@ -311,7 +311,8 @@ class Verbs(Subjects):
         leads = noun is not None and self.lexicon.takes(layer.word(noun[0] - 1), "clauses")
         leads = leads or not layer.has("FINITE", 0, group.first)
         if leads:  # A suit accusing him of fraud | was dropped; said a report claiming he left | was false
-            last = self.clauses.past_main_verb(found.first, last) if clausal else ends.before_finite(found.first, last)
+            verb = self.clauses.past_main_verb(found.first, last) if clausal else ends.before_finite(found.first, last)
+            last = ends.before_clause(found.first, verb) if verb < last else last  # le maire disant que oui, | la foule
         speaker = self._gerund_subject(group.first, bears_content=found.shape in _CONTENT_BEARING)
         opening = range(layer.inside is not None, OPENING + 1)  # not: il progresse, « confirmant la baisse »
         alone = group.first in opening and layer.reads(last, "FULL_STOP?", len(layer))

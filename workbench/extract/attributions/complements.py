@@ -223,6 +223,7 @@ class Complements(ReadsClauses):
     def _belongs(self, quotation: int, start: int) -> bool:
         """Whether the quotation tells more of the object before it: `réclame un plan | « clair »`; never in English."""
         own = quotation > start and self.layer.is_a(start, "DETERMINER|NUMBER|COMMA")
+        own = own and self.layer.is_a(quotation - 1, "NOUN|ADJECTIVE")  # qui est, a-t-il dit, | « inquiet »
         return own and not self.lexicon.group["grammar.past_endings"]  # promised voters | “a change”
 
     def _is_quoted_verb(self, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.lexicon import Sense
-from workbench.extract.attributions.noun_phrases import Range
+from workbench.extract.attributions.noun_phrases import Range, is_year
 
 #: A noun, name, number, pronoun or quotation must stand within this many words for an object to be one.
 _NEAR = 8
@@ -82,7 +82,7 @@ class Objects(ReadsClauses):
             return True  # see | a 35% chance of a cut
         counted = sense.amounts and layer.has("NUMBER", *phrase)  # prévoient | une hausse de 2 %
         near = range(phrase[1], min(phrase[1] + 4, len(layer)))
-        number = any(layer.is_a(at, "NUMBER") for at in near)
+        number = any(layer.is_a(at, "NUMBER") and not is_year(layer.lower[at]) for at in near)
         return counted or (layer.is_a(phrase[1], "GERUND|PREPOSITION") and number)
 
     def is_predicative(self, start: int) -> bool:

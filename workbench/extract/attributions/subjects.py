@@ -42,6 +42,8 @@ class Subjects(RelativeContents):
             found = self.clauses.with_others_behind(found, group.first)
         if group.first == 0 and self.subject:
             return Speaker(self.subject)
+        if found and found[1] == before and layer.is_a(before, "COMMA") and layer.is_a(found[0] - 1, "VERB"):
+            return self._shared_subject(group)  # Il critique la loi, | menace de partir
         if found is None and self.last and layer.is_a(before, "COMMA|SEMICOLON"):
             return Speaker(self.last)
         return None if found and self._is_own_assertion(group, found) else self._here(found)

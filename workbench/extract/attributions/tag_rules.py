@@ -36,6 +36,13 @@ a noun that reads like an infinitive, behind a determiner
 a noun that reads like an auxiliary, behind its article
     PREPOSITION DETERMINER <AUXILIARY> PREPOSITION|COMMA|STOP|ADJECTIVE|PARTICIPLE → NOUN
     fr | Le maire de Bouna, dans l'<est> du Mali, craint une crue.
+what reads like a gerund, between what was agreed and what that followed
+    VERB|PARTICIPLE <GERUND> NOUN|DETERMINER|ADJECTIVE → PREPOSITION if {grammar.gerund_prepositions}
+    en | Changes agreed <following> talks between leaders include a fund.
+    en | The firm announced <following> warnings from doctors that it would shut.
+a noun that reads like a verb, before that of its sentence
+    ^ DETERMINER ADJECTIVE* NOUN <PARTICIPLE|VERB> AUXILIARY → NOUN if CUE, NOUN
+    en | The longer term <forecast> has been cut.
 what tells of a calling and reads like a gerund
     <GERUND> NOUN|NAME NAME|AND → ADJECTIVE if {grammar.gerunds_of_callings}, +1 {grammar.speakers}
     en | “It is late,” <managing> director Ann Roy said.
@@ -185,6 +192,9 @@ a noun that reads like a verb, behind a name with its article
 a noun that reads like a verb, behind whose it is
     POSSESSIVE ADJECTIVE? <VERB> COMMA|STOP|FINITE → NOUN
     en | Ann Roy, one of the bill's <sponsors>, said it was late.
+an adverb that reads like a noun, before a participle
+    DETERMINER <NOUN> PARTICIPLE NUMBER|NOUN|ADJECTIVE → ADVERB if ADVERB
+    en | It fell from the <previously> estimated 9.3 per cent.
 a noun that reads like a verb, before another that says something
     ^ ADJECTIVE|NOUN* <VERB> INFINITIVE|VERB → NOUN if is_plural, NOUN, +1 CUE
     en | <Reports> say the fight began after police came.
@@ -343,5 +353,8 @@ an adverb that begins a preposition
 one of them, before the verb
     RELATIVE <DETERMINER> FINITE → SUBJECT
     fr | Deux voisins, dont <une> aurait fui, ont été entendus.
+an adjective that stands for a noun, before a gerund
+    DETERMINER <ADJECTIVE> GERUND THAT|QUOTATION → NOUN
+    fr | Ce <dernier> déclarant que le prix baisse, la vente reprend.
 """)
 RULES += VERBS

@@ -22,6 +22,10 @@ a verb of saying that reads like a noun, behind an object that differs from it i
 a verb of saying that reads like a noun, behind an object and before what it is seen as
     NOUN|NAME DETERMINER <NOUN|ADJECTIVE> PREPOSITION → VERB if CUE, -1 {grammar.object_clitics}, +1 {grammar.as}
     fr | Le club le <présente> comme son futur capitaine.
+a verb of saying that reads like a noun, in a list of what somebody does
+    COMMA <NOUN> PREPOSITION INFINITIVE → VERB if CUE, VERB
+    fr | La CGT refuse de voter, <menace> de partir et demande un vote.
+    fr | Il dénonce la réforme, <menace> de bloquer le pays.
 a past tense that reads like a participle
     NOMINAL|PARTICIPLE ADVERB? <PARTICIPLE|ADJECTIVE> DETERMINER|NUMBER|SUBJECT → VERB if is_lone_past
     en | The storm <destroyed> 300 homes.

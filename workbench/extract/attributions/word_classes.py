@@ -58,6 +58,7 @@ ClosedClass = Literal[
     "grammar.done_to",
     "grammar.entering",
     "grammar.finite_endings",
+    "grammar.gerund_prepositions",
     "grammar.finite_forms",
     "grammar.finite_stems",
     "grammar.finite_too",
