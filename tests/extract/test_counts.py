@@ -12,6 +12,7 @@ COUNTS = [
     ("en", "Sales rose 1.4% to 30m.", "30m", 30_000_000, None),
     ("en", "She is 82 years old, instead of 300.", "300", 300, None),
     ("en", "The party won 3.6 million votes, 0.4 more than in 2019.", "0.4", 400_000, None),
+    ("fr", "L'éditeur a écoulé 20 millions de livres.", "20 millions de livres", 20e6, "livres"),
     ("fr", "Elle a 16 millions d'abonnés, deux de plus qu'un an plus tôt.", "deux", 2_000_000, None),
     ("fr", "On compte 300.000 séismes de magnitude 2, dont 1.400 au Japon.", "1.400", 1400, None),
     ("en", "Five nations have landed there.", "Five nations", 5, "nations"),

@@ -19,6 +19,9 @@ _SMALLEST_SUM = 100
 #: What has points stands at most so many tokens before them: `un plan en dix points`.
 _NEAR_POINTS = 4
 
+#: Among so many quantities before, one in a currency tells that a doubtful name is it again.
+_LAST_SUMS = 40
+
 
 def is_of_its_time(page: Page, code: str) -> bool:
     """Whether the text is of the time of a currency that has ended."""
@@ -76,12 +79,19 @@ def _settled_name(page: Page, index: int, found: tuple[int, Unit] | None) -> tup
 def _settled_doubt(page: Page, index: int, last: int, unit: Unit) -> tuple[int, Unit] | None:
     """The money or the weight that the doubtful name in tokens `index` to `last` tells, where it is either."""
     words = UnitWords.get(page.language)
-    told = words.valued_before.before(page.lower, last - 1) or words.valued.at(page.lower, last)
+    before = words.valued_before if page.speaks_of(words.read) else words.valued_unread
+    told = before.before(page.lower, last - 1) or words.valued.at(page.lower, last)
     named = page.speaks_of(words.evidence) or page.sentence_has(words.paid, index, index)
-    if not (told or named):
+    if not (told or named or _is_told_again(page, unit, words)):
         return _otherwise(page, last, unit, words)
     weighed = page.joins(index - 1) and page.tells_of_match and last < len(page.tokens) and page.words[last].istitle()
     return _otherwise(page, last, unit, words) if weighed else (last, unit)  # the 325-pound John Hill
+
+
+def _is_told_again(page: Page, unit: Unit, words: UnitWords) -> bool:
+    """Whether a doubtful name that is no weight was money before: de 3 millions de livres, dont 500 `livres`."""
+    weight = unit.doubtful_name in words.otherwise
+    return not weight and any(found.quantity.unit == unit.symbol for found in page.found[-_LAST_SUMS:])
 
 
 def _is_everyday_word(page: Page, index: int, last: int, unit: Unit) -> bool:

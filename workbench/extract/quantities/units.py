@@ -175,8 +175,10 @@ class UnitWords(word_class.WordClasses):
     valued: PhraseTable[bool] = word_class.phrases("money.valued")
     #: In their sentence such a name is money: `paid` 90 pounds.
     paid: frozenset[str] = word_class.words("money.paid")
-    #: The same right before the name: deux `milliards de` livres.
+    #: The same right before the name: deux `milliards de` livres; `millions de`, but in a text with one of `read`.
     valued_before: PhraseTable[bool] = word_class.phrases("money.valued_before")
+    valued_unread: PhraseTable[bool] = word_class.phrases("money.valued_before", "money.valued_unread")
+    read: frozenset[str] = word_class.words("money.read")
     otherwise: Mapping[str, str] = word_class.mapping("money.otherwise")
     #: Behind so many millions of these, what tells a weight (`2 million pounds of` beef), but for what is money.
     weighed_before: frozenset[str] = word_class.words("money.weighed_before")
