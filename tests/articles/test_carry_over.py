@@ -208,6 +208,21 @@ def test_a_date_that_means_another_day_asks_to_confirm() -> None:
     assert (other.outcome, other.after) == (Change.CONFIRM, tuesday(8))
 
 
+@pytest.mark.parametrize("end", [" Rien.", "\n\nUn autre paragraphe."])
+def test_the_day_of_a_dateline_is_kept_while_the_dateline_is(end: str) -> None:
+    old = "Le budget\n\nLYON, 17 novembre 2026 – Le conseil a adopté un budget par 58 voix."
+    assert one(old, old + end, "17 novembre 2026").outcome is Change.KEPT
+    moved = one(old, old.replace("17", "18"), "17 novembre 2026", numeric(old.replace("17", "18"), "18 novembre 2026"))
+    assert (moved.outcome, moved.after and moved.after.span.text) == (Change.REOPENED, "18 novembre 2026")
+
+
+def test_a_dateline_that_a_draft_gains_has_its_day_found() -> None:
+    old = "Le budget\n\nLe conseil a adopté un budget par 58 voix."
+    new = old.replace("Le conseil", "LYON, 17 novembre 2026 – Le conseil")
+    found = carry(Revision(old, new, [numeric(old, "58 voix")], [numeric(new, "17 novembre 2026")]), "fr").found
+    assert [claim.span.text for claim in found] == ["17 novembre 2026"]
+
+
 def test_new_claims_are_found_in_what_is_new_and_only_there() -> None:
     new = OLD + " Le port compte 9 quais."
     claims = [numeric(OLD, "36 usines")]

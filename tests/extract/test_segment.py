@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from workbench.extract.language_file import load
@@ -107,6 +107,22 @@ def test_a_quotation_over_paragraphs_says_that_it_goes_on() -> None:
     assert (third.closed, third.carried) == (True, True)
 
 
+@pytest.mark.parametrize(
+    ("text", "dateline"),
+    [
+        ("Titre\n\nPARIS, 7 oct (AFP) - Le maire part.", "PARIS, 7 oct (AFP) -"),
+        ("LEEDS, 17 November 2026 – The council met. It sat late.", "LEEDS, 17 November 2026 –"),
+        ("TULSA, Okla. — “We know,” he said.", "TULSA, Okla. —"),
+    ],
+)
+def test_a_dateline_is_a_part_beside_the_sentences(text: str, dateline: str) -> None:
+    parts = segment(text, ENGLISH)
+    assert [text[start:end] for start, end in parts.datelines] == [dateline]
+    assert not set(parts.datelines) & set(parts.sentences)
+    assert "".join("".join(text[start:end] for start, end in parts.parts).split()) == "".join(text.split())
+
+
+@example("AB - x.\nABC, 1 - AB - A.")
 @given(st.lists(st.sampled_from("“”‘’\"'«»„‹› ab.,!?A\n(x)"), max_size=120).map("".join) | st.text(max_size=120))
 def test_whatever_the_text_its_parts_nest_and_lie_within_it(text: str) -> None:
     for language in (ENGLISH, FRENCH):
@@ -115,6 +131,7 @@ def test_whatever_the_text_its_parts_nest_and_lie_within_it(text: str) -> None:
             assert 0 <= start < end <= len(text)
             assert text[start:end].strip() == text[start:end]
         assert list(parts.sentences) == sorted(parts.sentences)
+        assert "".join("".join(text[start:end] for start, end in parts.parts).split()) == "".join(text.split())
         open_ends: list[int] = []
         for quotation in parts.quotations:
             assert quotation.start <= quotation.inner_start <= quotation.inner_end <= quotation.end <= len(text)

@@ -43,7 +43,7 @@ class SentenceWordings:
     @classmethod
     def of(cls, text: str, language: Language) -> SentenceWordings:
         """The sentences of `text`, read by the habits of `language`."""
-        spans = segment(text, language).sentences
+        spans = segment(text, language).parts
         words = WORD.findall(text)
         places: dict[str, list[int]] = {}
         for place, word in enumerate(words):

@@ -48,6 +48,13 @@ class Segments(Struct, frozen=True):
     paragraphs: tuple[Stretch, ...]
     sentences: tuple[Stretch, ...]
     quotations: tuple[Quotation, ...]
+    #: What stands before the first sentence of a paragraph and is no part of it: `PARIS, 7 oct (AFP) -`.
+    datelines: tuple[Stretch, ...]
+
+    @property
+    def parts(self) -> tuple[Stretch, ...]:
+        """The sentences and the datelines, in order: only white space stands between them."""
+        return tuple(sorted((*self.sentences, *self.datelines)))
 
     def paragraph_at(self, offset: int) -> int:
         """The index of the paragraph that holds `offset`, or of the last one that begins before it."""
@@ -59,10 +66,14 @@ def segment(text: str, language: Language) -> Segments:
     paragraphs = tuple(paragraphs_of(text))
     quotations = tuple(pair_quotations(text, paragraphs, language))
     sentences: list[Stretch] = []
+    datelines: list[Stretch] = []
     outer = [quotation for quotation in quotations if quotation.depth == 0]
     for start, end, inside in with_quotations(paragraphs, outer):
-        sentences.extend(sentences_between(text, start, end, language, inside))
-    return Segments(paragraphs, tuple(sentences), quotations)
+        found = list(sentences_between(text, start, end, language, inside))
+        if found and (dateline := text[start : found[0][0]].strip()):
+            datelines.append((start, start + len(dateline)))
+        sentences.extend(found)
+    return Segments(paragraphs, tuple(sentences), quotations, tuple(datelines))
 
 
 def with_quotations(
@@ -86,7 +97,7 @@ def sentences_between(
     if not closed_off or closed_off[0].start > begin:
         dateline = _DATELINE.match(text, begin, end)
         begin = dateline.end() if dateline and dateline.end() < end else begin
-    for terminal in _TERMINAL.finditer(text, start, end):
+    for terminal in _TERMINAL.finditer(text, begin, end):
         mark, stop = terminal.span()
         while cursor < len(closed_off) and closed_off[cursor].end <= mark:
             cursor += 1

@@ -20,7 +20,7 @@ class SentenceSpans(Struct, frozen=True):
         from workbench.extract.segment import segment
 
         code = language if language in available() else available()[0]
-        return cls(segment(text, load(code)).sentences)
+        return cls(segment(text, load(code)).parts)
 
     def around(self, start: int, end: int) -> tuple[int, int]:
         """From the start of the sentence that holds `start` to the end of the one that holds the last character."""
