@@ -9,6 +9,16 @@ import pytest
 from tests.extract.conftest import Read, numeric_claims
 
 COMPARED = [
+    ("en", "Management offered 20 per cent over three years; the union wants 24.", "24", 24, "%"),
+    ("en", "The firm offered £20 a day, but the drivers sought 24.", "24", 24, "GBP"),
+    ("en", "The firm offered 20 per cent; the union wants 240.", "240", 240, None),
+    ("fr", "La direction propose 20 % sur trois ans, mais le syndicat veut 24.", "24", 24, "%"),
+    ("fr", "La direction propose 20 % ; le syndicat exige 240.", "240", 240, None),
+    ("en", "The index is less than 100 points - 97 exactly - from its record.", "97", 97, "points"),
+    ("en", "It weighs nearly 5 kg (4.9 to be precise).", "4.9", 4.9, "kg"),
+    ("en", "More than 100 people (104 to be exact) came.", "104", 104, None),
+    ("fr", "L'indice est à moins de 100 points - 97 précisément - de son record.", "97", 97, "points"),
+    ("fr", "Le mur fait moins de 20 mètres, très exactement 18.", "18", 18, "m"),
     ("fr", "Le loyer est de 700 euros et 80 de charges.", "80", 80, "EUR"),
     ("fr", "La facture est de 700 euros, 300 de main-d'œuvre.", "300", 300, "EUR"),
     ("en", "Acme was followed by Reed with 25% and Roe with 21; it was late.", "21", 21, "%"),

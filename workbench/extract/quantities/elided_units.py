@@ -93,6 +93,10 @@ class ElisionWords(word_class.WordClasses):
     placed_behind: frozenset[str] = word_class.words("measures.placed_behind")
     #: Around degrees of another place: `localement` 33, 33 `possible`.
     locally: frozenset[str] = word_class.words("measures.locally")
+    #: Verbs of asking and offering, behind which one is set against another offer: and the union `wants` 24.
+    wanted: frozenset[str] = word_class.words("counts.wanted")
+    #: Around a number that states again what was hedged: nearly 5 kg (4.9 `to be precise`).
+    exactly: PhraseTable[bool] = word_class.phrases("counts.exactly")
     #: What opens the condition of a price: `48 euros, 52 avec les draps`.
     conditions: frozenset[str] = word_class.words("money.conditions")
     #: Between the two measures of a surface: `2,86 m sur 2,13`.
@@ -340,6 +344,25 @@ def _bracketed(gap: Gap) -> Quantity | None:
     return gap.told if gap.alike(_ALIKE) and (held or priced) else None
 
 
+def _set_against(gap: Gap) -> Quantity | None:
+    """`offered 20 per cent over three years; the union wants 24`: what somebody asks or offers instead."""
+    over_time = gap.past(QuantityType.DURATION)
+    gap = over_time if over_time.told.type in _BRACKETED else gap
+    share = gap.told.type is QuantityType.PERCENT and gap.amount.low.value <= WHOLE
+    wanted = gap.before in gap.words.wanted and gap.behind in CLAUSE_ENDS
+    return gap.told if wanted and (share or gap.told.type in _SHARED) and gap.alike(_ALIKE) else None
+
+
+def _told_exactly(gap: Gap) -> Quantity | None:
+    """`moins de 100 points - 97 précisément -`, `nearly 5 kg (4.9 to be precise)`: what was hedged, stated again."""
+    page, exactly = gap.page, gap.words.exactly
+    before = exactly.before(page.lower, gap.amount.first)
+    opened = page.lower[gap.last.last : before[0] if before else gap.amount.first]
+    again = len(opened) == 1 and not opened[0].isalnum() and gap.told.modifier is not None
+    sure = again and (before or exactly.at(page.lower, gap.amount.last))
+    return gap.told if sure and gap.told.type in _SHARED | {QuantityType.PERCENT} and gap.alike(2) else None
+
+
 def _is_second_lead(gap: Gap) -> bool:
     """Whether a lead in points goes on those before it: `four points clear of Lens, and six ahead`."""
     return gap.behind in gap.words.leads or gap.differs
@@ -419,7 +442,18 @@ def _priced(gap: Gap) -> Quantity | None:
 #: What a bare number may share its unit by, in this order.
 _ELISIONS: tuple[Callable[[Gap], Quantity | None], ...] = (
     *(_gapped, _going_on, _behind_same_word, _shared_out, _hedged_again, _behind_date, _of_part, _other_side),
-    *(_compared, _bracketed, _stepped, _level, _in_points, _in_degrees, _of_like_size, _priced),
+    *(
+        _told_exactly,
+        _set_against,
+        _compared,
+        _bracketed,
+        _stepped,
+        _level,
+        _in_points,
+        _in_degrees,
+        _of_like_size,
+        _priced,
+    ),
 )
 
 
