@@ -7,6 +7,11 @@ import pytest
 from tests.extract.conftest import Read
 
 NOISE = [
+    ("en", "He was charged under sections 120(b), 201 and 420 of the penal code."),
+    ("fr", "Il est poursuivi selon les articles 120(b), 201 et 420 du code."),
+    ("en", "She broke at the start of set three and lost in set two."),
+    ("en", "The fourth official James Owens held up the board."),
+    ("fr", "Le quatrième arbitre James Owens a levé son panneau."),
     ("en", "A couple from Hull had no real raise since Black Saturday, a couple said on the number 9 tram."),
     ("en", "It was not a real test of the Six Nations."),
     ("en", "The two represent different parties."),

@@ -38,7 +38,8 @@ _LONGEST_LIST = 40
 def is_labelled(page: Page, index: int) -> bool:
     """Whether the number at token `index` is one of a label: `article 49`, `junctions 14 and 16`."""
     words, nouns = LabelWords.get(page.language), NounWords.get(page.language)
-    for at in range(index, max(-1, index - 2 * _LONGEST_LIST), -2):
+    at = index
+    for _ in range(_LONGEST_LIST):
         if page.opens(at):
             return False
         if words.labels.before(page.lower, at) or _is_sequel(page, at):
@@ -47,9 +48,11 @@ def is_labelled(page: Page, index: int) -> bool:
                 return True  # region 4, 5 and 8, but: in Week 3, 10 of
         if _is_year_of_name(page, at):
             return True
-        joined = page.word(at - 1) in words.joiners and page.word(at - 2).isdecimal()
-        if not joined or page.word(at)[:1].isalpha():
+        lettered = page.bracketed(at - 3, at - 2)  # sections 120(b) and 420
+        before = at - (5 if lettered else 2)
+        if page.word(at - 1) not in words.joiners or not page.word(before).isdecimal() or page.word(at)[:1].isalpha():
             return False
+        at = before
     return False
 
 
