@@ -630,6 +630,8 @@ def test_one_hurt_beside_an_age_is_no_age(read: Read) -> None:
         ("en", "It polled 18- to 34-year-olds.", "age", 18, 34, "year"),
         ("en", "Work among 16 to 24 year olds is rare.", "age", 16, 24, "year"),
         ("en", "Those between the ages of 4 and 75.", "age", 4, 75, "year"),
+        ("en", "Wind chills will be between –35 and –40.", "measure", -40, -35, "°C"),
+        ("fr", "La température sera entre –35 et –40.", "measure", -40, -35, "°C"),
         ("en", "A 10- to 15-year term.", "duration", 10, 15, "year"),
         ("en", "Seas rise by about 52 cm. to 98 cm. by then.", "measure", 52, 98, "cm"),
         ("en", "It will take two to three weeks.", "duration", 2, 3, "week"),

@@ -282,7 +282,10 @@ def with_sign(page: Page, first: int, unit: Unit | None) -> int:
         return first
     if page.word(sign - 1) == "/" and page.word(sign - 2) == "+":
         return max(sign - 2, page.free)  # +/- 3 points
-    listed = page.word(sign - 1) in (",", ":") and not page.opens(sign)  # : –20 au Centre, –9 aux Verts
+    joiners = NounWords.get(page.language).conjunctions | UnitContext.get(page.language).before_sign | {",", ":"}
+    listed = page.word(sign - 1) in joiners and not page.opens(
+        sign
+    )  # : –20 au Centre, –9 aux Verts, between –35 and –40
     if (page.word(sign) != "–" or listed) and page.glued(first):
         joined = page.glued(sign) and page.words[sign - 1][-1]
         return first if joined and (joined.isalnum() or joined in _CLOSING) else sign
