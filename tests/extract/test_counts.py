@@ -276,6 +276,8 @@ VAGUE = [
 ]
 
 RANKS = [
+    ("en", "Leeds won again, a third on the bounce.", "a third", 3),
+    ("fr", "C'est une quatrième d'affilée pour le club.", "une quatrième", 4),
     ("en", "Its first lander broke a leg. A third, built by Acme, is late.", "A third", 3),
     ("fr", "C'est la 7 ème journée.", "la 7 ème journée", 7),
     ("fr", "Payet a marqué (1-3, 90+4e).", "90+4e", 90),
@@ -663,6 +665,10 @@ def test_an_interval_is_one_claim(
     [
         ("fr", "Le prix est passé de 35 à 40 euros.", [35, 40]),
         ("fr", "La part recule de 58 % à 55 %.", [58, 55]),
+        ("fr", "Elle a relevé le nombre des officiers et des juges du pays de 510 à 600.", [510, 600]),
+        ("fr", "Elle a relevé une baisse du nombre des bourgs du pays de 510 à 600 habitants.", [None]),
+        ("en", "They raised the number of judges in the whole of the country from 510 to 600.", [510, 600]),
+        ("en", "They raised awareness among children of all races from 5 to 10.", [None]),
         ("fr", "Le bail sera écourté (de 4 à 7 mois).", [4, 7]),
         ("en", "It rose from an initial estimate of 130,000 to 168,000.", [130000, 168000]),
         ("en", "Prices climbed from a low of 12 to 45 dollars.", [12, 45]),

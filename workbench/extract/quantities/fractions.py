@@ -184,6 +184,8 @@ def _ordinal_part(page: Page, at: int, numeral: Numeral) -> Fraction | None:
     if numeral.value > 1:
         part = plural or (hyphened and numeral.value < denominator and numeral.value < _FEW)  # three-fourth of it
         return Fraction(1, denominator) if part else None
+    if DateWords.get(page.language).in_a_row.at(page.lower, at + 1):
+        return None  # a third on the bounce
     words = FractionWords.get(page.language)
     near = [one.quantity for one in page.found[-_FEW:] if page.same_line(one.first, at)]
     told = {one.value for one in near if page.word(at + 1) != "," or one.type is QuantityType.RANK}

@@ -63,6 +63,9 @@ _COUNTED_REACH = 5
 #: Millions are told by one of so many quantities before them.
 _RECENT = 40
 
+#: Nobody throws further, in metres.
+_FARTHEST = 110
+
 #: No length in metres has more, so that in a text that counts millions these are some: `82.477m`.
 _DECIMALS_OF_METRES = 2
 
@@ -72,6 +75,8 @@ class UnitContext(word_class.WordClasses):
 
     #: Words that tell that a text measures in metres.
     metres: frozenset[str] = word_class.words("measures.metres")
+    #: A text with one of these tells how far somebody threw or jumped: the `javelin` landed at 84.2m.
+    thrown: frozenset[str] = word_class.words("measures.thrown")
     #: What is run or swum: `the 100m final`.
     distances: frozenset[str] = word_class.words("measures.distances")
     #: Before a number of millions, what only things that are counted stand behind: `as many as` 800m.
@@ -222,6 +227,8 @@ def _counts_millions(page: Page, numeral: Numeral) -> bool:
     noun = is_noun_like(page, at) or words.parts_of.at(page.lower, at) is not None
     if noun and not _names_distance(page, numeral):
         return True
+    if numeral.decimals and numeral.value / numeral.scale < _FARTHEST and page.speaks_of(words.thrown):
+        return False
     last = page.just_told(numeral.first, within=_COUNTED_REACH)
     near = page.found if numeral.decimals > _DECIMALS_OF_METRES else [last] if last else []
     if not (is_noun_like(page, at) or page.speaks_of(words.metres)):  # passed 14m homes and aims for 25m by 2026

@@ -129,6 +129,8 @@ class RangeWords(word_class.WordClasses):
     times: frozenset[str] = word_class.words("ranges.times")
     #: Whether `2 à 300` shares its hundreds.
     short_hundreds: bool = word_class.flag("ranges.short_hundreds")
+    #: What such a verb changes, so that it may stand far off: raised the `number` of judges in the country from 5 to 6.
+    counted: frozenset[str] = word_class.words("counts.counting")
     #: Verbs that move a date: after these, `from May to June` is two dates.
     moves: frozenset[str] = word_class.words("ranges.moves")
     #: Verbs and nouns of change: behind one of them stands a step, then where it led, where each states its unit.
@@ -194,6 +196,9 @@ def _is_change(page: Page, opener: int, low: StatedNumber, high: StatedNumber) -
         return not (words.change | words.steps).isdisjoint(before if by else _clause_before(page, opener))
     if unit is None and page.word(opener - 1) in words.steps and high.value > low.value * _LARGEST_SPREAD:
         return True  # en croissance de 124 à 5131
+    far = _clause_before(page, opener) if unit is None and not is_noun_like(page, high.last) else []
+    if not (words.change.isdisjoint(far) or words.counted.isdisjoint(far)):
+        return True  # raised the number of judges in all courts from 510 to 600
     if high.unit and high.unit.symbol == "year" and not words.levels.isdisjoint(sentence_start(page, opener)):
         # porter l'âge du départ de 60 à 62 ans
         return page.sentence_has(AgeWords.get(page.language).nouns, opener, high.last)

@@ -266,6 +266,7 @@ def _other_side(page: Page, left: StatedNumber) -> StatedNumber | None:
     reach = 2 * _VERB_REACH if page.word(left.first - 1) == "," else _VERB_REACH  # s'imposant à Pau, 28 à 22
     told = voted or page.near(words.results, left.first, reach)
     told = told or page.word(right.last) in words.matches  # a colossal 58 to 14 win
+    told = told or (page.tells_of_match and left.value == right.value)  # c'était 1 à 1
     joined = page.word(at) in words.infix and page.word(at + 1).isdecimal()
     return right if joined and told and fits and not names_several(page, right.last) else None  # lost 70 to 73 boxes
 
