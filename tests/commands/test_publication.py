@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Run
+from tests.desk.desks import tamper
 
 
 @pytest.mark.parametrize(
@@ -25,3 +26,15 @@ def test_findings_and_dossier_are_asked_for_in_short(
     asked = run("check", "--db", record, *short)
     assert asked == run("check", "--db", record, *long)
     assert asked.out != run("check", "--db", record).out
+
+
+def test_a_record_that_does_not_pass_its_audit_lets_nothing_out(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "a.txt").write_text("Le garage a 43 voitures.\n", encoding="utf-8")
+    record = tmp_path / "r.db"
+    assert run("import", "--db", record, tmp_path / "a.txt", "--lang", "fr").status == 0
+    assert run("check", "--db", record, "--allow", "open", "--allow", "sign-off").status == 0
+    tamper(record, "UPDATE claims SET state = 'dismissed'")
+    ran = run("check", "--db", record, "--allow", "sign-off")
+    assert (ran.status, ran.out) == (1, "")
+    assert "the record is not sound: " in ran.err
+    assert "`workbench repair` mends it" in ran.err

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import MadeOnce, Run
+from tests.desk.desks import tamper
 from workbench.claims import Verdict
 from workbench.commands.session import now
 from workbench.desk import Desk
@@ -202,3 +203,10 @@ def test_without_an_article_it_says_how_one_comes_in(run: Run, tmp_path: Path) -
     ran = run("review", "--plain", "--db", tmp_path / "none.db", stdin=b"")
     assert ran.status == 1
     assert "none.db" in ran.err
+
+
+def test_a_record_that_does_not_pass_its_audit_is_told_of_before_its_claims(
+    record: Path, typed: Callable[..., str]
+) -> None:
+    tamper(record, "UPDATE claims SET state = 'dismissed'")
+    assert typed("q").startswith("the record is not sound: ")

@@ -73,6 +73,7 @@ def review(session: Session, article: str | None, plain: bool, read_only: bool) 
 
     with session.reading_desk() as desk:
         chosen = the_article(desk, article).id
+        _warn_of_unsound(desk)
     run(
         session.path,
         reviewer=session.named_reviewer(),
@@ -81,6 +82,19 @@ def review(session: Session, article: str | None, plain: bool, read_only: bool) 
         article=chosen,
         read_only=read_only,
     )
+
+
+def _warn_of_unsound(desk: Desk) -> None:
+    """Say where the record does not pass its audit; the screen says it, too."""
+    from workbench import settings
+    from workbench.record.errors import CorruptRecord
+    from workbench.record.keys import Keys
+    from workbench.tui.background_audit import UNSOUND
+
+    try:
+        desk.refuse_unsound(Keys(settings.folder()))
+    except CorruptRecord:
+        click.echo(say(UNSOUND))
 
 
 def _offered(record: Path) -> str:

@@ -48,10 +48,15 @@ def check(session: Session, article: str | None, allow: tuple[str, ...], refuse:
 
     The exit status is 0 if it may; if not it is 1, and what stands in the way is printed and counted. What that is
     the desk's rule says (`workbench rule publish` shows and sets it), and --allow and --refuse for this once.
+
+    A record that does not pass its audit says nothing of any article: the command refuses it, with status 1.
     """
+    from workbench import settings
     from workbench.publication import in_short, number_of_each, obstacles
+    from workbench.record.keys import Keys
 
     with session.printing_desk() as (desk, printed):
+        desk.refuse_unsound(Keys(settings.folder()))
         chosen = the_article(desk, article)
         printed.add(chosen.id)
         found = obstacles(desk, chosen, _asked(desk.publication.refused(), allow, refuse))

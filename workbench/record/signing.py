@@ -128,11 +128,14 @@ class Signing(Session):
         report = uuid7(int(self.clock().timestamp() * 1000), self.entropy)
         return signed(checkpoint.origin, checkpoint.size, checkpoint.root, self.keys, report)
 
-    def refuse_unsound(self) -> None:
-        """Raise CorruptRecord, with the first thing that is wrong, unless the whole record passes its audit."""
+    def refuse_unsound(self, keys: Keys | None = None) -> None:
+        """Raise CorruptRecord, with the first thing that is wrong, unless the whole record passes its audit.
+
+        `keys` is the user's folder where the session was opened without it.
+        """
         from workbench.record.audit.audit import audit
 
-        report = audit(self.store.path, self.definition, keys=self.keys, remember=False)
+        report = audit(self.store.path, self.definition, keys=keys or self.keys, remember=False)
         if not report.passed:
             repair, more = N_("`workbench repair` mends it"), N_("`workbench audit` tells more")
             raise CorruptRecord(

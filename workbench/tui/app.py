@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -78,8 +79,12 @@ class WorkbenchApp(App[None]):
         theme: str | None = None,
         error_log: ErrorLog | None = None,
         exchange_thread: ExchangeThread | None = None,
+        is_unsound: Callable[[], Awaitable[bool]] | None = None,
     ) -> None:
-        """Without `error_log` an error of our own ends the app and is raised, as a test wants it."""
+        """Without `error_log` an error of our own ends the app and is raised, as a test wants it.
+
+        `is_unsound` audits the record; it is asked once the first picture is there.
+        """
         super().__init__()
         self._error_log = error_log
         self._exchange_thread = exchange_thread
@@ -102,6 +107,7 @@ class WorkbenchApp(App[None]):
             clock=clock,
             drop_burst=self.key_queue.drop_burst,
             pressed_at=lambda: self.key_queue.pressed_at,
+            is_unsound=is_unsound,
         )
 
     def on_mount(self) -> None:
@@ -283,6 +289,7 @@ def run(
 
     Raises WorkbenchError (one line) where the record, the article or the user's settings are not as they should be.
     """
+    from workbench.tui.background_audit import is_unsound
     from workbench.tui.error_log import ErrorLog
     from workbench.tui.signals import Ending, ending_in_order
 
@@ -302,6 +309,7 @@ def run(
         theme=theme,
         error_log=ErrorLog(settings.error_log(), clock),
         exchange_thread=exchange_thread,
+        is_unsound=partial(is_unsound, record),
     )
     with ending_in_order(Ending(app.leave_soon, writer.close)):
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+from collections.abc import Awaitable, Callable
 
 from textual.screen import Screen
 from textual.timer import Timer
@@ -12,6 +13,7 @@ from textual.worker import WorkType
 from workbench.desk import Desk
 from workbench.errors import WorkbenchError
 from workbench.extract.sentences import SentenceSpans
+from workbench.tui.background_audit import UNSOUND
 from workbench.tui.bench import Bench
 from workbench.tui.filters import IMPORTANCE
 from workbench.tui.keymap import Keymap
@@ -23,6 +25,8 @@ from workbench.ui_language import say
 
 #: Seconds after the first picture in which another version's readings are looked for.
 _OLDER_AFTER = 1.0
+#: Seconds after the first picture in which the record begins to be audited.
+_AUDIT_AFTER = 0.5
 #: Seconds after an article was drawn in which its claims begin to be compared with its dossier.
 _COMPARE_AFTER = 0.2
 #: Seconds after an article was drawn in which it is held against what was disputed in others.
@@ -32,8 +36,14 @@ _DISPUTED_AFTER = 0.3
 class Background:
     """Works beside the user's keys, and has the view draw what was found; the first picture waits for none of it."""
 
-    def __init__(self, screen: Screen[None], bench: Bench, keymap: Keymap) -> None:
-        self._screen, self._bench, self._keymap = screen, bench, keymap
+    def __init__(
+        self,
+        screen: Screen[None],
+        bench: Bench,
+        keymap: Keymap,
+        is_unsound: Callable[[], Awaitable[bool]] | None = None,
+    ) -> None:
+        self._screen, self._bench, self._keymap, self._is_unsound = screen, bench, keymap, is_unsound
         self._put_off: dict[str, Timer] = {}
 
     @property
@@ -42,10 +52,11 @@ class Background:
         return bool(self._put_off)
 
     def after_start(self) -> None:
-        """The first picture is on its way: load what acts need, and look for readings of another version."""
+        """The first picture is on its way: load what acts need, look for readings of another version, audit."""
         self._screen.call_after_refresh(self._after_first_picture)
         if self._bench.review is not None:
             self._later(_OLDER_AFTER, self._tell_of_older_readings, "older")
+        self._later(_AUDIT_AFTER, self._audit, "audit")
 
     def after_review(self) -> None:
         """An article was drawn anew: find its sentences, and what was disputed in others."""
@@ -99,6 +110,15 @@ class Background:
         if said := notice(await self._bench.writer.ask(read_by_another_version)):
             key = self._keymap.first_of("article.reread")
             self._bench.tell(say("{said}; {key} shows what this one reads", said=said, key=key))
+
+    async def _audit(self) -> None:
+        """Say where the record does not pass its audit: what the screen shows may not be what was decided."""
+        bench = self._bench
+        if self._is_unsound is None or not await self._is_unsound() or not bench.view.is_attached:
+            return
+        bench.unsound = True
+        bench.view.show_progress()
+        bench.tell(say(UNSOUND), "error")
 
     async def _warn_of_disputed(self) -> None:
         """Mark the claims that were found to be wrong in another article and come again."""

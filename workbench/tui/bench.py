@@ -91,6 +91,8 @@ class Bench:
         #: Whether the record was asked for its article once.
         self.opened = False
         self.left = False
+        #: Whether an audit found the record to be other than its events say.
+        self.unsound = False
         self._heads = Heads()
         #: What of others' work was on the screen, and what of that was seen before the act under way.
         self.seen_heads = SeenHeads()

@@ -12,6 +12,8 @@ from workbench.ui_language import a_few, say
 
 def facts(bench: Bench, review: Review) -> Iterator[str]:
     """What is to be known at a glance: the exchange, others, what bars publishing, whose check of which draft it is."""
+    if bench.unsound:
+        yield say("record not sound")
     yield from _connection(bench)
     if review.current is not None and (who := review.here.get(review.current.id)):
         yield say("{who} here, too", who=who)

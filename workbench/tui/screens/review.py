@@ -46,10 +46,11 @@ class ReviewScreen(ReviewPanes):
         clock: Callable[[], dt.datetime],
         drop_burst: Callable[[], None],
         pressed_at: Callable[[], float | None],
+        is_unsound: Callable[[], Awaitable[bool]] | None = None,
     ) -> None:
         """`keymap` has everything that can be done here; `drop_burst` drops what was typed with the last key.
 
-        `pressed_at` says when the key was pressed that is being handed on, if one is.
+        `pressed_at` says when the key was pressed that is being handed on, if one is. `is_unsound` audits the record.
         """
         super().__init__(keymap)
         self.bench = Bench(self, writer, reader, reviewer=reviewer, read_only=read_only, clock=clock)
@@ -57,7 +58,7 @@ class ReviewScreen(ReviewPanes):
         self._drawn = False
         self._drop_burst = drop_burst
         self._pressed_at = pressed_at
-        self._background = Background(self, self.bench, keymap)
+        self._background = Background(self, self.bench, keymap, is_unsound)
 
     async def on_mount(self) -> None:
         """Open the article, and from then on look what others write."""
