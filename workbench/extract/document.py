@@ -141,6 +141,7 @@ def places_of(words: Iterable[str], known: Container[str]) -> Iterator[int]:
 
 #: What was found by whoever asked, about some tokens or the whole.
 Answers = dict[tuple[Callable[..., object], tuple[int, ...]], Any]
+_UNASKED: Any = object()
 
 
 class Asked:
@@ -151,10 +152,10 @@ class Asked:
 
     def once(self, ask: Callable[..., Part], *about: int) -> Part:
         """What `ask` finds here, about some tokens or the whole: it must ask nothing of what was found so far."""
-        answers, key = self.answers, (ask, about)
-        if key not in answers:
-            answers[key] = ask(self, *about)
-        answer: Part = answers[key]
+        key = ask, about
+        answer: Part = self.answers.get(key, _UNASKED)
+        if answer is _UNASKED:
+            answer = self.answers[key] = ask(self, *about)
         return answer
 
 
