@@ -38,6 +38,8 @@ _ROUND = frozenset({20, 100, 1_000})
 
 #: A ratio names its whole within so many tokens: `un jeune diplômé sur trois`.
 _RATIO_REACH = 5
+#: The same with what is in brackets.
+_WHOLE_REACH = 2 * _RATIO_REACH
 
 
 def _fractions(table: Mapping[str, str]) -> dict[str, Fraction]:
@@ -218,15 +220,14 @@ def _ratio(page: Page, at: int) -> tuple[int, Fraction] | None:
     """`one in three`, `2 in 10`, `un Français sur deux`, `one good year in seven`."""
     words = FractionWords.get(page.language)
     top = page.numerals.at(at)
-    near = _naming_whole(page, top.last) if top else []
-    if top is None or words.ratio.first_words.isdisjoint(page.word(middle) for middle in near):
+    if top is None or words.ratio.first_words.isdisjoint(page.lower[top.last : top.last + _WHOLE_REACH]):
         return None
     if top.article and page.word(at) not in page.numerals.number_words:
         return None  # a trial in 11 countries
     if top.decimals or top.scale > 1 or not 0 < top.value <= 100:
         return None
     links = NounWords.get(page.language).links.first_words | APOSTROPHES
-    for middle in near:
+    for middle in _naming_whole(page, top.last):
         if found := words.ratio.at(page.lower, middle):
             start = found[0] + (page.word(found[0]) == "-" or page.word(found[0]) in CURRENCY_SIGNS)
             bottom = page.numerals.at(start)
@@ -249,7 +250,7 @@ def _ratio(page: Page, at: int) -> tuple[int, Fraction] | None:
 
 def _naming_whole(page: Page, first: int) -> list[int]:
     """The tokens among which a ratio names its whole, over what is in brackets: deux trains `(de nuit)` sur trois."""
-    near = page.lower[first : first + 2 * _RATIO_REACH]
+    near = page.lower[first : first + _WHOLE_REACH]
     aside = range(near.index("("), near.index(")") + 1) if "(" in near and ")" in near else range(0)
     outside = (first + at for at in range(len(near)) if at not in aside)
     return [at for at in outside if at == first or not _is_letter(page, at)][:_RATIO_REACH]
