@@ -6,7 +6,7 @@ quotation is cut into layers of its own.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from msgspec import field
@@ -89,10 +89,13 @@ class Layer(Asked, Units, frozen=True, eq=False):
 _FEWEST_OF_HEADLINE, _CAPITALS_OF_HEADLINE = 3, 0.6
 
 
+_folded = Remembered(fold).__getitem__
+
+
 @cache
-def _entries(tagger: Tagger) -> Remembered[tuple[str, str]]:
-    """The folded form of each word, and what it can be within a sentence."""
-    return Remembered(lambda word: (fold(word), tagger.class_of(word, first=False)))
+def _classes(tagger: Tagger) -> Callable[[str], str]:
+    """What each word can be within a sentence."""
+    return Remembered(lambda word: tagger.class_of(word, first=False)).__getitem__
 
 
 def reader_of(document: Document) -> Reader:
@@ -112,7 +115,7 @@ class Reader:
         self._adverbials = self._phrases.keys()
         self._unaccented = WordForms.get(language).unaccented
         self._manner = self._lexicon.endings("grammar.manner_endings")
-        self._entries = _entries(self._tagger)
+        self._class_of = _classes(self._tagger)
         self._whole: dict[tuple[int, int], Layer] = {}
 
     def read(self, start: int, end: int, holes: Sequence[Quotation], inside: Quotation | None) -> Layer:
@@ -144,8 +147,7 @@ class Reader:
                 cursor = hole.end
         headline = len(words) > _FEWEST_OF_HEADLINE and (text[start:end].isupper() or self._is_title_case(words))
         words = self._as_read(words, headline=headline)
-        lower, seen = zip(*map(self._entries.__getitem__, words), strict=True) if words else ((), ())
-        classes = list(seen)
+        lower, classes = tuple(map(_folded, words)), list(map(self._class_of, words))
         if words and words[0][0].isupper():
             classes[0] = self._tagger.class_of(words[0], first=True)
         self._class_quotations(words, lower, classes, quotations)
@@ -160,7 +162,7 @@ class Reader:
         letters = [word for word in words if word[0].isalpha()]
         small = [word for word in letters if not word[0].isupper()]
         many = len(letters) > _FEWEST_OF_HEADLINE and len(small) < (1 - _CAPITALS_OF_HEADLINE) * len(letters)
-        return many and all(self._entries[word][1][0] not in OPEN for word in small)
+        return many and all(self._class_of(word)[0] not in OPEN for word in small)
 
     def _as_read(self, words: list[str], *, headline: bool) -> list[str]:
         """The words of a sentence without the capitals of a headline, and with the accent of its first one."""
@@ -208,6 +210,6 @@ class Reader:
 
     def units(self, start: int, end: int) -> Units:
         """The units of a stretch, read for itself."""
-        entries = [self._entries[word] for word in cut(self._pattern, self._text[start:end])[0]]
-        tags = "".join(self._tagger.settle([seen for _, seen in entries]))
-        return Units(tags, tuple([word for word, _ in entries]), self._lexicon)
+        words = cut(self._pattern, self._text[start:end])[0]
+        tags = "".join(self._tagger.settle(list(map(self._class_of, words))))
+        return Units(tags, tuple(map(_folded, words)), self._lexicon)
