@@ -184,7 +184,8 @@ def back_over_light_words(layer: Layer, verb: int) -> int:
 
 def is_attached(layer: Layer, index: int) -> bool:
     """Whether the unit is a pronoun attached to the verb before it: `-t-elle`."""
-    return layer.word(index).startswith("-") and layer.lower[index] != "-"
+    word = layer.word(index)
+    return word[:1] == "-" != word
 
 
 def is_finite(layer: Layer, verb: int) -> bool:

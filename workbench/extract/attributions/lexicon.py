@@ -93,8 +93,8 @@ class Lexicon:
         ending = re.compile(rf"(?:{'|'.join(words['hearsay.conditional_endings']) or '(?!)'})\b")
         #: Of any word, whether it ends as a conditional that may tell hearsay.
         self.conditional = Remembered(lambda word: ending.search(word) is not None)
-        #: The senses of a verb by their first further word, if any.
-        self.by_further = Remembered(lambda verb: _grouped(self.senses[verb], lambda sense: (*sense.rest, None)[0]))
+        #: The senses of a verb by their first further word, if any; none where it means the same whatever is around it.
+        self.by_further = Remembered(lambda verb: _by_further(self.senses.get(verb, ())))
         adverbials = _longest_first(words["grammar.adverbials"])
         #: Phrases that stand inside a verb group, by their last word.
         self.adverbials = _grouped(adverbials, itemgetter(-1))
@@ -196,6 +196,11 @@ def _verbs(language: Language, groups: Mapping[str, CueVerbs]) -> tuple[dict[str
             for spelling in inflected[head]:
                 senses[spelling].append(sense)
     return {spelling: tuple(each) for spelling, each in senses.items()}, forms
+
+
+def _by_further(senses: Sequence[Sense]) -> dict[str | None, tuple[Sense, ...]]:
+    told = any(sense.rest or sense.after or sense.reflexive for sense in senses)
+    return _grouped(senses, lambda sense: (*sense.rest, None)[0]) if told else {}
 
 
 def _forms_of(language: Language, lemmas: Iterable[str], wanted: int | None = None) -> frozenset[str]:

@@ -74,8 +74,8 @@ def _verb_group(layer: Layer, verb: int) -> VerbGroup | None:
     leading = layer.word(back_over_light_words(layer, verb) - 1) if group else ""
     if group is None or _is_supposed(layer, verb) or leading in layer.lexicon.group["grammar.neither"]:
         return None  # would neither confirm nor | deny
-    leads = layer.lexicon.senses.get(leading, ())
-    if any(sense.rest == (layer.lower[verb],) and sense.meaning in (CAUSING, "nothing") for sense in leads):
+    leads = layer.lexicon.by_further[leading].get(layer.lower[verb], ())
+    if leads and any(not sense.rest[1:] and sense.meaning in (CAUSING, "nothing") for sense in leads):
         return None  # fait | dire, fait | craindre: of one verb
     endings = layer.lexicon.endings("grammar.dative_endings")  # nous | explique le médecin
     if group.shape is Shape.FINITE and layer.is_in(group.first - 1, "grammar.datives"):
@@ -239,9 +239,9 @@ def is_undone(layer: Layer, group: VerbGroup) -> bool:
 def _senses_here(layer: Layer, verb: int) -> tuple[Sense, ...]:
     """The senses whose further words stand after the verb; those of several words win over the bare ones."""
     senses = layer.lexicon.senses.get(layer.lower[verb], ())
-    if not any(sense.rest or sense.after or sense.reflexive for sense in senses):
-        return senses
     by_further = layer.lexicon.by_further[layer.lower[verb]]
+    if not by_further:
+        return senses
     stands = not by_further.keys().isdisjoint(layer.lower[verb + 1 :])
     further = _further(layer, verb) if stands else verb + 1
     near = by_further.get(layer.word(further), ())
