@@ -41,6 +41,10 @@ class Grammar(Struct, frozen=True):
     amount: dict[str, Condition] = {}
 
 
+#: What was asked for a number so far, of each category at a token: many rules begin alike.
+Told = dict[tuple[Category, int], int | None]
+
+
 class Match(Struct, frozen=True):
     """The rule that holds, and the token behind the words that belong to the claim."""
 
@@ -63,14 +67,14 @@ class Compiled(Struct, frozen=True, eq=False):
     before: tuple[_Step, ...]
     behind: tuple[_Step, ...]
 
-    def at(self, page: Page, amount: Amount) -> Match | None:
-        """The match of this rule at `amount`."""
-        if self.before and _walk(page, amount.first, self.before) is None:
+    def at(self, page: Page, amount: Amount, told: Told) -> Match | None:
+        """The match of this rule at `amount`; `told` is what other rules have asked of it."""
+        if self.before and _walk(page, amount.first, self.before, told) is None:
             return None
         for condition in self.conditions:
             if not condition(page, amount):
                 return None
-        last = _walk(page, amount.last, self.behind) if self.behind else amount.last
+        last = _walk(page, amount.last, self.behind, told) if self.behind else amount.last
         return None if last is None else Match(self.name, last)
 
 
@@ -111,7 +115,7 @@ def _word_classes(declared: type[WordClasses]) -> Iterator[tuple[str, Known]]:
             yield _hyphened(name), cache(lambda language, name=name: getattr(declared.get(language), name))
 
 
-class _OfWords(Struct, frozen=True):
+class _OfWords(Struct, frozen=True, eq=False):
     """The category of the words, endings or phrases of a word class."""
 
     known: Known
@@ -122,7 +126,8 @@ class _OfWords(Struct, frozen=True):
         if isinstance(words, PhraseTable):
             found = words.before(page.lower, at) if self.leftwards else words.at(page.lower, at)
             return found[0] if found else None
-        holds = self.may_hold(page.language, page.word(at - self.leftwards))
+        word = page.word(at - self.leftwards)
+        holds = word.endswith(words) if isinstance(words, tuple) else word in words
         return (at - 1 if self.leftwards else at + 1) if holds else None
 
     def may_hold(self, language: Language, word: str) -> bool:
@@ -153,8 +158,9 @@ def _called_for(rules: tuple[Compiled, ...], language: Language, before: str, be
 
 def first_match(rules: tuple[Compiled, ...], page: Page, amount: Amount) -> Match | None:
     """What the first of `rules` that holds says of `amount`."""
+    told: Told = {}
     for rule in _called_for(rules, page.language, page.word(amount.first - 1), page.word(amount.last)):
-        if match := rule.at(page, amount):
+        if match := rule.at(page, amount, told):
             return match
     return None
 
@@ -168,11 +174,14 @@ def _step(word: str, categories: Mapping[str, Category]) -> _Step:
     return _Step(categories[word.strip("!?+")], word.endswith("?"), word.startswith("!"), word.endswith("+"))
 
 
-def _walk(page: Page, index: int, steps: tuple[_Step, ...]) -> int | None:
+def _walk(page: Page, index: int, steps: tuple[_Step, ...], told: Told) -> int | None:
     """Where the claim ends that `steps` allow from token `index` outwards, None where one of them fails."""
     at = end = index
     for step in steps:
-        reached = step.category(page, at)
+        asked = step.category, at
+        if asked not in told:
+            told[asked] = step.category(page, at)
+        reached = told[asked]
         if step.refused:
             if reached is not None:
                 return None
