@@ -234,7 +234,8 @@ class Phrases(Asked, Struct, eq=False):
 
     def _past_times(self, index: int) -> int:
         layer, times, first = self.layer, self.lexicon.group["people.times"], index
-        while index < len(layer):
+        end = len(layer)
+        while index < end:
             beyond = layer.past_set_phrase(index) if layer.lower[index] in self.lexicon.time_phrases else index
             article = layer.tags[index] == DETERMINER and not layer.is_a(index + 2, "FINITE")  # the night | was fun
             adverb = layer.tags[index] == ADVERB and not layer.is_a(index + 1, "FINITE|INFINITIVE")

@@ -357,7 +357,7 @@ def is_name(page: Page, at: int, last: int, words: DateWords) -> bool:
         return True
     if not words.capitalised and page.inside(at) and before not in ("«", "“", '"', "(", ":"):
         return page.words[at - 1].islower() or before in (",", ".") or page.words[at - 1][0].isupper()
-    named = last < len(page.tokens) and page.words[last][0].isupper() and page.words[last].isalpha()
+    named = last < len(page.lower) and page.words[last][0].isupper() and page.words[last].isalpha()
     traded = governing.names_contract(page, at, last)  # August Brent crude
     if not named or traded or page.opens(last) or page.word(last) in NounWords.get(page.language).stop:
         return False

@@ -168,7 +168,7 @@ def _shares(page: Page, at: int, words: DateWords) -> bool:
     joiner = words.range_infix.at(page.lower, at)
     start = joiner[0] if joiner else at + 1
     start += page.word(start) in words.determiners
-    if start >= len(page.tokens):
+    if start >= len(page.lower):
         return False
     number, last = _roman_ordinal(page, start, words)
     return number is not None and page.word(last) in words.centuries

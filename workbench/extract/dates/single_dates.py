@@ -68,7 +68,7 @@ _AT_ORDINALS: tuple[Reader, ...] = (
 
 def core_at(page: Page, at: int) -> Placed | None:
     """The single date that starts at token `at`, without its time of day."""
-    if at >= len(page.tokens):
+    if at >= len(page.lower):
         return None
     words, word = DateWords.get(page.language), page.lower[at]
     if word[:1].isdecimal():

@@ -61,7 +61,7 @@ def _of_the_text(page: Page, unit: Unit, at: int) -> Unit:
 
 def _next_currency(page: Page, first: int, table: PhraseTable[Unit], words: list[str], reach: int = _NEXT_MONEY) -> str:
     """The currency told next, by a sign in the sentence or by name: `32 cents to $103.08`, `11 cents to 1.89 euros`."""
-    for at in range(first, min(len(page.tokens), first + reach)):
+    for at in range(first, min(len(page.lower), first + reach)):
         if page.ends_sentence(at) and words is page.words:
             break
         named = table.at(words, at)

@@ -191,7 +191,7 @@ def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
         return page.nothing_up_to(numeral.last)
     noun = linked_noun(page, amount.last) if numeral.noun else None
     noun = noun or joined_noun(page, amount.last)
-    following = page.numerals.at(amount.last) if noun is None and amount.last < len(page.tokens) else None
+    following = page.numerals.at(amount.last) if noun is None and amount.last < len(page.lower) else None
     if following is not None and not (following.article and is_noun_like(page, amount.last)):  # three A320s
         return _bare(page, amount)  # down from two two years ago
     scaled = page.numerals.words.scales.get(page.word(amount.last - 1), 0) >= MILLION

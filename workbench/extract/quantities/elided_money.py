@@ -107,7 +107,7 @@ def main_currency(page: Page, amount: Amount) -> str | None:
     # What stands in brackets is converted: 214 milliards de dinars (1,65 milliard de dollars).
     for found in (*reversed([found for found in money if page.word(found.first - 1) != "("]), *reversed(money)):
         return found.quantity.unit
-    for at in range(amount.last, min(len(page.tokens), amount.last + _CURRENCY_REACH)):
+    for at in range(amount.last, min(len(page.lower), amount.last + _CURRENCY_REACH)):
         if (unit := unit_at(page, at)) and unit[1].type is QuantityType.MONEY:
             return settle_currency(page, unit[1]).symbol
     return None

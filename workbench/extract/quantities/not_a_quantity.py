@@ -344,7 +344,7 @@ def _glued_to_word(page: Page, first: int, last: int) -> bool:
         return True
     if _is_triple(page, first) or _is_joined_adjective(page, first, last):
         return True
-    if last < len(page.tokens) and tokens.glued(last):
+    if last < len(page.lower) and tokens.glued(last):
         behind = page.words[last]
         # 7-Eleven
         named = page.words[first].isdecimal() and page.joins(last) and page.words[last + 1][0].isupper()
@@ -381,7 +381,7 @@ def _is_listing(page: Page, first: int, last: int) -> bool:
         return before != "°"
     if page.bracketed(first, last) and _is_note_mark(page, first):
         return True
-    if before in (":", ";") and behind == "." and last + 1 < len(page.tokens):
+    if before in (":", ";") and behind == "." and last + 1 < len(page.lower):
         return page.capital(last + 1)  # Classement : 1. Toulouse, 5 pts ; 2.
     if page.opens(first) and behind == "|":
         return True

@@ -264,7 +264,7 @@ def _unit_behind(page: Page, numeral: Numeral) -> tuple[int, Unit, bool] | None:
         found = unit_at(page, at + 1, signs=numeral.digits)
         coded = found is not None and page.glued(found[0]) and page.word(found[0])[:1].isdecimal()  # 95-E10
         return (*found, True) if found and not coded else None
-    if at >= len(page.tokens):
+    if at >= len(page.lower):
         return None
     found = unit_at(page, at, signs=numeral.digits)
     if found and page.joins(found[0]) and Hedges.get(page.language).not_rates.at(page.lower, found[0]):

@@ -84,7 +84,7 @@ def _settled_doubt(page: Page, index: int, last: int, unit: Unit) -> tuple[int, 
     named = page.speaks_of(words.evidence) or page.sentence_has(words.paid, index, index)
     if not (told or named or _is_told_again(page, unit, words)):
         return _otherwise(page, last, unit, words)
-    weighed = page.joins(index - 1) and page.tells_of_match and last < len(page.tokens) and page.words[last].istitle()
+    weighed = page.joins(index - 1) and page.tells_of_match and last < len(page.lower) and page.words[last].istitle()
     return _otherwise(page, last, unit, words) if weighed else (last, unit)  # the 325-pound John Hill
 
 
