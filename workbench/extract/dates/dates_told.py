@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from msgspec.structs import replace
 
 from workbench.claims import DateInterval
@@ -31,7 +33,7 @@ REPORTED = frozenset({"quarter", "semester"})
 def last_told(page: Page) -> DateInterval | None:
     """The date told of last, or else that of publication."""
     published = windows.day(page.published) if page.published else None
-    return next((found.quantity.date for found in reversed(page.found) if found.quantity.date), published)
+    return next((date for _, date in page.dates()), published)
 
 
 def joined_before(page: Page, at: int) -> Found | None:
@@ -45,14 +47,12 @@ def from_told(page: Page, make: WindowOfYear, direction: int) -> tuple[DateInter
     told = last_told(page)
     if told is None:
         return None, (Assumption.FROM_UNTOLD_DATE,)
-    windows_near = [make(year) for year in range(told.start.year - 1, told.end.year + 2)]
-    if not direction:
-        made = [window for window in windows_near if window]
-        chosen = min(made, key=lambda window: windows.distance(window, told), default=None)
-    elif direction > 0:
-        chosen = next((window for window in windows_near if window and window.start > told.end), None)
-    else:
-        chosen = next((window for window in reversed(windows_near) if window and window.end < told.start), None)
+    near = [window for year in range(told.start.year - 1, told.end.year + 2) if (window := make(year))]
+    chosen = min(near, key=lambda window: windows.distance(window, told), default=None)
+    if direction > 0:
+        chosen = next((window for window in near if window.start > told.end), None)
+    elif direction < 0:
+        chosen = next((window for window in reversed(near) if window.end < told.start), None)
     return chosen, (Assumption.FROM_DATE_TOLD,)
 
 
@@ -71,10 +71,10 @@ def weekday_from_told(page: Page, number: int, direction: int) -> tuple[DateInte
 
 def period_told(page: Page) -> DateInterval | None:
     """The last period that is reported of, else the last date longer than a day and no longer than a year."""
-    told = [found for found in reversed(page.found[-ANCHORS:]) if not _has_nothing_counted_from(page, found)]
-    reported = (found for found in told if found.why.rule in _REPORTING)
-    dates = (found.quantity.date for found in (*reported, *told))
-    return next((date for date in dates if date and 1 <= (date.end - date.start).days < windows.LONGEST_YEAR), None)
+    told = [one for one in page.dates(ANCHORS) if not _has_nothing_counted_from(page, one[0])]
+    reported = [one for one in told if one[0].why.rule in _REPORTING]
+    dates = (date for _, date in (*reported, *told))
+    return next((date for date in dates if 1 <= (date.end - date.start).days < windows.LONGEST_YEAR), None)
 
 
 def _has_nothing_counted_from(page: Page, found: Found) -> bool:
@@ -109,7 +109,7 @@ def date_told(page: Page, at: int, shift: Shift) -> DateInterval | None:
         if not shift.count:
             return None
     if not shift.count:
-        dates = (found.quantity.date for found in reversed(page.found[-ANCHORS:]) if found.quantity.date)
+        dates = (date for _, date in page.dates(ANCHORS))
         return next((date for date in dates if shift.unit != "day" or (date.end - date.start).days <= 1), None)
     past = shift.count < 0 and is_of_compared_figure(page, at)  # jusqu'à dimanche, contre huit la veille
     told = anchor(page, page.found[-ANCHORS:], shift.unit, past=past)
@@ -117,28 +117,31 @@ def date_told(page: Page, at: int, shift: Shift) -> DateInterval | None:
 
 
 def anchor(page: Page, told: list[Found], unit: str, *, past: bool = False) -> Found | None:
-    """The last date of `told` that one so many units of `unit` away is counted from; with `past` it has begun."""
-    chosen: Found | None = None
-    for found in (_last_part(one, unit) for one in reversed(told)):
-        date = found.quantity.date
-        if date is None or (date.end - date.start).days >= _LONGEST_ANCHOR.get(unit, windows.LONGEST_YEAR):
-            continue
-        ahead = page.published is not None and date.start > page.published
-        since = page.word(found.first - 1) in DateWords.get(page.language).behind_before  # the lowest since 2005
-        if found.why.rule == windows.OTHER_YEAR_RULE or (past and (ahead or since)):
-            continue
-        compared = unit in ("day", "week", "month") or found.why.rule == windows.FROM_TOLD_RULE
-        if compared and _is_no_day_of_story(page, found):
-            continue
-        if chosen is None:
-            chosen = found
-            if unit != "day" or _is_near(page, date):
-                break
-        elif not page.in_sentence(found.last, chosen.first):
-            break
-        elif _is_near(page, date):
-            return found
-    return chosen
+    """The last date of `told` that one so many units of `unit` away is counted from; with `past` it has begun.
+
+    Days count from one around publication where its sentence tells of one.
+    """
+    anchors = (one for one in (_last_part(each, unit) for each in reversed(told)) if _is_anchor(page, one, unit, past))
+    last = next(anchors, None)
+    if last is None or unit != "day" or _is_near(page, last):
+        return last
+    beside = takewhile(lambda one: page.in_sentence(one.last, last.first), anchors)
+    return next((one for one in beside if _is_near(page, one)), last)
+
+
+def _is_anchor(page: Page, found: Found, unit: str, past: bool) -> bool:
+    """Whether a date is one that others so many units of `unit` away are counted from."""
+    date, rule = found.quantity.date, found.why.rule
+    if date is None or rule == windows.OTHER_YEAR_RULE:
+        return False
+    if (date.end - date.start).days >= _LONGEST_ANCHOR.get(unit, windows.LONGEST_YEAR):
+        return False
+    ahead = page.published is not None and date.start > page.published
+    since = page.word(found.first - 1) in DateWords.get(page.language).behind_before  # the lowest since 2005
+    if past and (ahead or since):
+        return False
+    compared = unit in ("day", "week", "month") or rule == windows.FROM_TOLD_RULE
+    return not (compared and _is_no_day_of_story(page, found))
 
 
 def _last_part(found: Found, unit: str) -> Found:
@@ -156,6 +159,7 @@ def _last_part(found: Found, unit: str) -> Found:
     return replace(found, quantity=replace(found.quantity, date=last))
 
 
-def _is_near(page: Page, date: DateInterval) -> bool:
+def _is_near(page: Page, found: Found) -> bool:
     """Whether a date lies around publication."""
-    return page.published is not None and abs((page.published - date.start).days) <= NEAR
+    date, published = found.quantity.date, page.published
+    return date is not None and published is not None and abs((published - date.start).days) <= NEAR

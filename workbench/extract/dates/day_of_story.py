@@ -53,9 +53,8 @@ def day_told(page: Page, at: int, last: int) -> DateInterval | None:
     """The day or night that a time or part of the day in tokens `at` to `last` is of, by the rows of `STORY`."""
     tells = governing.told_by_verb(page, at, last)
     looks_ahead = page.published is not None and tells is Side.AHEAD and not heads_line(page, at, last)
-    for found in reversed(page.found[-ANCHORS:]):
-        day = found.quantity.date
-        if day is None or not _is_day_of_story(page, found, day):
+    for found, day in page.dates(ANCHORS):
+        if not _is_day_of_story(page, found, day):
             continue
         told = Told(page, found, day, at, last, tells, looks_ahead)
         said = first_made(_ROWS, told)
@@ -119,21 +118,21 @@ def day_of_log(page: Page, at: int, last: int) -> DateInterval | None:
     line = rest[: rest.index("")] if "" in rest else rest
     if not DateWords.get(page.language).weekdays.first_words.isdisjoint(line):
         return None
-    dates = (found.quantity.date for found in reversed(page.found[-ANCHORS:]) if page.opens(found.first))
-    day = next((date for date in dates if date and date.start == date.end), None)
+    dates = (date for found, date in page.dates(ANCHORS) if page.opens(found.first))
+    day = next((date for date in dates if date.start == date.end), None)
     return day or (windows.day(page.published) if page.published else None)
 
 
 def names_today(page: Page, at: int) -> bool:
     """Whether `today` stands between the date told last and token `at`."""
-    last = next((found.last for found in reversed(page.found) if found.quantity.date), 0)
+    last = next((found.last for found, _ in page.dates()), 0)
     return not ClockWords.get(page.language).today.isdisjoint(page.lower[max(last, at - _NEXT_PARAGRAPHS) : at])
 
 
 def tells_of_day(page: Page, at: int) -> bool:
     """Whether the sentence of token `at` has told of a day of the story before it."""
-    near = (found for found in reversed(page.found[-ANCHORS:]) if page.in_sentence(found.last, at))
-    return any((date := found.quantity.date) and _is_day_of_story(page, found, date) for found in near)
+    near = (one for one in page.dates(ANCHORS) if page.in_sentence(one[0].last, at))
+    return any(_is_day_of_story(page, *one) for one in near)
 
 
 def _is_end(page: Page, at: int) -> bool:
@@ -161,9 +160,9 @@ def _happened(page: Page, told: Found, date: DateInterval, at: int) -> tuple[Fou
     spoken = not said.isdisjoint(page.lower[max(0, told.first - _SAID_REACH) : told.first])
     if not spoken or not said.isdisjoint(page.lower[max(told.last, at - 2 * _SAID_REACH) : at]):
         return told, date
-    before = (one for one in page.found[-ANCHORS:] if one.last <= told.first and page.in_sentence(one.last, told.first))
-    days = [(one, day) for one in before if (day := one.quantity.date) and _is_day_of_story(page, one, day)]
-    event, day = days[-1] if days else (told, date)
+    dates = ((one, day) for one, day in page.dates(ANCHORS) if one.last <= told.first)
+    before = (each for each in dates if page.in_sentence(each[0].last, told.first))
+    event, day = next((each for each in before if _is_day_of_story(page, *each)), (told, date))
     return (event, day) if 0 <= (date.start - day.start).days <= NEAR else (told, date)
 
 

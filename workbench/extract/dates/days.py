@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import governing, placement, windows
 from workbench.extract.dates.dates_told import from_told, last_told
@@ -141,11 +141,7 @@ def month_name(page: Page, at: int, words: DateWords) -> tuple[int, int] | None:
 
 def placed_day(page: Page, first: int, last: int, day: int, month: int, words: DateWords) -> Placed | None:
     """The day and month in tokens `first` to `last`, in the year that follows or else in the one meant."""
-
-    def make(year: int) -> DateInterval | None:
-        """The one of a year, which is none where it began in the year before."""
-        return windows.calendar_day(year, month, day)
-
+    make = partial(windows.calendar_day, month_number=month, day_number=day)
     placed = Placed(first, last, None, "day", "date: day and month", day=day, month=month)
     if stated := year_behind(page, last, words):
         return stated.of(replace(placed, rule=DAY_AND_YEAR), make)
@@ -326,11 +322,7 @@ def _day_behind_month(page: Page, last: int, words: DateWords) -> tuple[int, int
 
 def _quarter_to(page: Page, at: int, last: int, month: int, words: DateWords) -> Placed:
     """`the June quarter`: the three months that end with it."""
-
-    def make(year: int) -> DateInterval | None:
-        """The one of a year, which is none where it began in the year before."""
-        return windows.months(year, month - 2, 3) if month > 2 else None
-
+    make = partial(windows.months, first=month - 2, count=3)  # none where it began in the year before
     placed = Placed(at, last, None, "quarter", "date: quarter named by its last month")
     if stated := year_behind(page, last, words):
         return stated.of(replace(placed, month=month), make)
@@ -407,9 +399,8 @@ def elliptic_day(page: Page, at: int, words: DateWords) -> Placed | None:
     linked, bare = page.word(last) in words.behind_elliptic, last == at + 1
     if (words.month_first and bare) or not (linked or page.word(last) in ELLIPSIS_ENDS | words.list_joiners):
         return None
-    told = next((found for found in reversed(page.found[-6:]) if found.quantity.date), None)
-    month = told.quantity.date if told and page.same_line(told.first, at + 1) else None
-    if month and month.start.replace(day=1) == month.end.replace(day=1):
+    told, month = next(page.dates(6), (None, None))
+    if told and month and page.same_line(told.first, at + 1) and month.start.replace(day=1) == month.end.replace(day=1):
         window, assumed = windows.calendar_day(month.start.year, month.start.month, number), Assumption.OF_DATE_TOLD
     elif page.published and (opened or linked) and ((ahead := governing.looks_ahead(page, at, last)) or opened):
         window, assumed = placement.day_near(page.published, number, ahead=ahead), Assumption.NEAREST_MONTH

@@ -11,7 +11,7 @@ from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import days, windows
 from workbench.extract.dates.fiscal_year_start import first_month
 from workbench.extract.dates.placement import Placed
-from workbench.extract.dates.words import DateWords, WindowOfYear
+from workbench.extract.dates.words import DateWords
 from workbench.extract.document import places_of
 from workbench.extract.quantities.ordinals import ordinal_at
 from workbench.extract.quantities.page import Page
@@ -188,15 +188,10 @@ def year_told(page: Page, first: int, last: int, words: DateWords) -> tuple[Date
     return year, (Assumption.FISCAL_YEAR,)
 
 
-def quarter_maker(number: int, size: int, start: int) -> WindowOfYear:
-    """The quarter or half `number` of any year that begins with month `start`."""
-
-    def make(year: int) -> DateInterval | None:
-        """The one of the year that begins in `year`."""
-        first = windows.months(year, start, size)
-        return windows.moved(first, "month", (number - 1) * size) if first else None
-
-    return make
+def quarter_of(number: int, size: int, start: int, year: int) -> DateInterval | None:
+    """The quarter or half `number` of the year that begins with month `start` of `year`."""
+    first = windows.months(year, start, size)
+    return windows.moved(first, "month", (number - 1) * size) if first else None
 
 
 def quarter_of_fiscal_year(page: Page, at: int, last: int, number: int, size: int, words: DateWords) -> Placed | None:
@@ -209,7 +204,7 @@ def quarter_of_fiscal_year(page: Page, at: int, last: int, number: int, size: in
         return None  # the last one of the year whose first month is told
     assumed = Assumption.YEAR_OF_A_FIRM
     if begun := _year_begun(page, last, end, words):
-        window, assumed = quarter_maker(number, size, begun[1])(begun[0]), Assumption.APRIL_YEAR
+        window, assumed = quarter_of(number, size, begun[1], begun[0]), Assumption.APRIL_YEAR
     return Placed(at, end, window, "quarter", windows.QUARTER_RULE, (assumed,))
 
 

@@ -93,8 +93,8 @@ def window_meant(
     if not candidates:
         return None, ()
     if shift is not None:
-        before = page.found[-_IN_SENTENCE:] if shift < 0 else []
-        told = {one.quantity.date for one in before if page.in_sentence(one.last, at)}
+        before = page.dates(_IN_SENTENCE) if shift < 0 else ()
+        told = [date for one, date in before if page.in_sentence(one.last, at)]
         return _window_named([one for one in candidates if one not in told], published, shift, on)  # May … last May
     if of_year := in_opening_year(page, at, make, on, published):
         return of_year, (Assumption.YEAR_OF_SENTENCE,)
@@ -143,27 +143,25 @@ def next_after_joined(page: Page, at: int, make: WindowOfYear, on: Side) -> Date
 
 def _opening_window(page: Page, at: int) -> DateInterval | None:
     """The year or season that the sentence of token `at` begins with: `En 2019, … en juin, puis en août`."""
-    last = next((found for found in reversed(page.found[-_IN_SENTENCE:]) if found.quantity.date), None)
-    told = last.quantity.date if last else None
-    if last is None or told is None or not page.in_sentence(last.last, at):
+    last, told = next(page.dates(_IN_SENTENCE), (None, None))
+    if last is None or told is None or not (page.in_sentence(last.last, at) and page.same_line(last.first, at + 1)):
         return None
-    words, opener = DateWords.get(page.language), last.first - 1
-    season = last.why.rule == windows.SEASON_AND_YEAR_RULE
-    year = last.why.rule.startswith(windows.RELATIVE_RULE) and told == windows.year(told.start.year)  # last year
+    words, rule, joined = DateWords.get(page.language), last.why.rule, page.lower[last.last : at]
+    if Assumption.YEAR_OF_SENTENCE in last.why.assumptions:
+        return told
+    if Assumption.OF_DATE_TOLD in last.why.assumptions and joined[:1] == [","]:
+        return told  # ce jour-là, le 3 mai
+    if rule == windows.MONTH_AND_YEAR_RULE and len(joined) <= _LONGEST_JOIN and words.then.issuperset(joined):
+        return told
+    if rule == windows.YEAR_RULE and (joined[:1] == [":"] or not words.within_told.isdisjoint(joined)):
+        return told  # les scrutins de 2017 : 21 mai, …
+    season, opener = rule == windows.SEASON_AND_YEAR_RULE, last.first - 1
+    year = rule.startswith(windows.RELATIVE_RULE) and told == windows.year(told.start.year)  # last year
     while season and page.word(opener) in words.day_articles:
         opener -= 1
     named = page.word(opener) in words.year_openers
-    opener += (season or year) and not named
-    opens = season or year or (named and last.why.rule == windows.YEAR_RULE)
-    begins = opens and not page.inside(opener)
-    begins = begins or Assumption.YEAR_OF_SENTENCE in last.why.assumptions
-    joined = page.lower[last.last : at]
-    begins = begins or (Assumption.OF_DATE_TOLD in last.why.assumptions and joined[:1] == [","])  # ce jour-là, le 3 mai
-    goes_on = last.why.rule == windows.MONTH_AND_YEAR_RULE and len(joined) <= _LONGEST_JOIN
-    begins = begins or (goes_on and words.then.issuperset(joined))
-    within = joined[:1] == [":"] or not words.within_told.isdisjoint(joined)  # les scrutins de 2017 : 21 mai, …
-    begins = begins or (last.why.rule == windows.YEAR_RULE and within)
-    return told if begins and page.same_line(last.first, at + 1) else None
+    opens = season or year or (named and rule == windows.YEAR_RULE)
+    return told if opens and not page.inside(opener + (not named)) else None
 
 
 def in_opening_year(page: Page, at: int, make: WindowOfYear, on: Side, published: dt.date) -> DateInterval | None:
@@ -196,11 +194,10 @@ def of_year_told(page: Page, first: int, last: int, window: DateInterval) -> tup
 
 def _year_before(page: Page, at: int, *, sure: bool) -> DateInterval | None:
     """The year before that of publication which the sentence of token `at` tells of, or the one before it if `sure`."""
-    near = (found for found in reversed(page.found[-_IN_SENTENCE:]) if found.quantity.date)
-    last = next((found for found in near if not is_of_compared_figure(page, found.first)), None)
-    told = last.quantity.date if last and page.same_line(last.first, at) else None
+    near = (each for each in page.dates(_IN_SENTENCE) if not is_of_compared_figure(page, each[0].first))
+    last, told = next(near, (None, None))
     since = DateWords.get(page.language).behind_before
-    if last is None or told is None or page.published is None:
+    if last is None or told is None or page.published is None or not page.same_line(last.first, at):
         return None
     if governing.side_of(page, last.first, last.last) is Side.BEGUN:
         return None  # since 2019, more than in 2019
@@ -210,15 +207,10 @@ def _year_before(page: Page, at: int, *, sure: bool) -> DateInterval | None:
     return windows.year(told.start.year) if of_it and told.start.year == told.end.year else None
 
 
-def season_maker(season: Season) -> WindowOfYear:
-    """The season that begins in any year."""
-
-    def make(year: int) -> DateInterval | None:
-        """The season that begins in `year`."""
-        end = windows.calendar_day(year + (season.end < season.start), *season.end)
-        return windows.spanning(windows.calendar_day(year, *season.start), end)
-
-    return make
+def season_of(season: Season, year: int) -> DateInterval | None:
+    """The season that begins in `year`."""
+    end = windows.calendar_day(year + (season.end < season.start), *season.end)
+    return windows.spanning(windows.calendar_day(year, *season.start), end)
 
 
 def nearest_weekday(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -69,9 +70,9 @@ def _quarter_told_of(page: Page, at: int, last: int, number: int) -> Placed | No
     shared = told and told.quantity.type in (QuantityType.PERCENT, QuantityType.DATE) and 1 <= number <= 4
     if not shared or page.word(at - 1) not in words.leading | words.day_articles or is_noun_like(page, last):
         return None
-    dates = [one for one in page.found if one.quantity.date and page.in_sentence(one.last, at)]
-    date = dates[-1].quantity.date if dates and dates[-1].why.rule == windows.QUARTER_RULE else None
-    if date is None or date != windows.around(date.start, "quarter"):
+    found, date = next((one for one in page.dates() if page.in_sentence(one[0].last, at)), (None, None))
+    quarter = found is not None and found.why.rule == windows.QUARTER_RULE
+    if date is None or not quarter or date != windows.around(date.start, "quarter"):
         return None
     window = windows.months(date.start.year, 3 * number - 2, 3)
     return Placed(at, last, window, "quarter", windows.QUARTER_RULE, (Assumption.OF_DATE_TOLD,))
@@ -119,10 +120,10 @@ def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, wor
         return fiscal
     placed = Placed(at, whole or last, None, "quarter", windows.QUARTER_RULE)
     if behind:
-        return behind.of(placed, lambda year: windows.months(year, (number - 1) * size + 1, size))
+        return behind.of(placed, partial(fiscal_years.quarter_of, number, size, 1))
     if firms := fiscal_years.quarter_of_firm(page, at, last, number, size):
         return firms
-    return _quarter_meant(page, placed, last, fiscal_years.quarter_maker(number, size, first_month(page) or 1))
+    return _quarter_meant(page, placed, last, partial(fiscal_years.quarter_of, number, size, first_month(page) or 1))
 
 
 def past_whole_year(page: Page, at: int, words: DateWords) -> int | None:

@@ -163,7 +163,7 @@ def _bare_time(page: Page, at: int, last: int) -> Placed:
     if told := _day_of_clause(page, last) or day_of_log(page, at, last) or day_told(page, at, last):
         return Placed(at, last, told, "clock", _TIME, (Assumption.OF_DAY_TOLD,))
     if page.published and governing.told_by_verb(page, at, last) is Side.AHEAD:  # the mayor will speak at 3pm
-        days = [date.start for one in page.found if (date := one.quantity.date) and date.start == date.end]
+        days = [date.start for _, date in page.dates() if date.start == date.end]
         if page.published >= max(days, default=page.published):
             return Placed(at, last, windows.day(page.published), "clock", _TIME, (Assumption.DAY_OF_PUBLICATION,))
     return Placed(at, last, None, "clock", _TIME, (Assumption.NO_DAY,))

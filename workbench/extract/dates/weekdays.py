@@ -147,11 +147,10 @@ def of_week(page: Page, first: int, last: int, week: Shift, number: int) -> Plac
 
 def _weekday_told(page: Page, at: int, last: int, number: int) -> Placed | None:
     """A weekday with its article where its day or weekend was told of before: `ce week-end` … le samedi."""
-    for found in reversed(page.found[-_TOLD_BACK:]):
-        date = found.quantity.date
-        named = found.why.rule.startswith(WEEKDAY_AND_DAY) if date and date.start == date.end else True
-        for day in (date.start, date.end) if date and named and date.end - date.start <= windows.ONE_DAY else ():
-            if day.weekday() == number:
+    for found, date in page.dates(_TOLD_BACK):
+        named = date.start < date.end or found.why.rule.startswith(WEEKDAY_AND_DAY)
+        for day in (date.start, date.end):
+            if named and date.end - date.start <= windows.ONE_DAY and day.weekday() == number:
                 return Placed(at, last, windows.day(day), "day", windows.WEEKDAY_RULE, (Assumption.OF_DAY_TOLD,))
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from msgspec import Struct
 
@@ -369,28 +370,22 @@ def _feast(rule: str) -> WindowOfYear:
     Raises ValueError where it is none of these.
     """
     if rule.startswith("easter"):
-        return _from_easter(int(rule.removeprefix("easter")))
+        return partial(_from_easter, int(rule.removeprefix("easter")))
     if "/" in rule:
-        return _weekday_of_month(*map(int, rule.split("/")))
+        return partial(_weekday_of_month, *map(int, rule.split("/")))
     which, number = map(int, rule.split("-"))
-    return lambda year: windows.calendar_day(year, which, number)
+    return partial(windows.calendar_day, month_number=which, day_number=number)
 
 
-def _from_easter(days: int) -> WindowOfYear:
-    def on(year: int) -> DateInterval | None:
-        from dateutil.easter import easter
+def _from_easter(days: int, year: int) -> DateInterval | None:
+    from dateutil.easter import easter
 
-        try:
-            return windows.day(easter(year) + dt.timedelta(days=days))
-        except ValueError:
-            return None
-
-    return on
+    try:
+        return windows.day(easter(year) + dt.timedelta(days=days))
+    except ValueError:
+        return None
 
 
-def _weekday_of_month(which: int, weekday: int, number: int) -> WindowOfYear:
-    def on(year: int) -> DateInterval | None:
-        whole = windows.month(year, which)
-        return windows.nth_of_month(whole, weekday, number) if whole else None
-
-    return on
+def _weekday_of_month(which: int, weekday: int, number: int, year: int) -> DateInterval | None:
+    whole = windows.month(year, which)
+    return windows.nth_of_month(whole, weekday, number) if whole else None

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from msgspec import Struct
 
-from workbench.claims import Claim, Quantity, QuantityType, Why
+from workbench.claims import Claim, DateInterval, Quantity, QuantityType, Why
 from workbench.extract import word_class
 from workbench.extract.document import Answers, Asked, Document, Tokens, TokensByPlace, places_of
 from workbench.extract.language import Language
@@ -109,6 +110,12 @@ class Page(Asked, TokensByPlace):
         """The quantity found last, where it is of `kind` and ends at most `within` tokens before token `at`."""
         last = self.last
         return last if last and at - last.last <= within and kind in (None, last.quantity.type) else None
+
+    def dates(self, back: int = 0) -> Iterator[tuple[Found, DateInterval]]:
+        """The dates that can be placed among the quantities found last, all or `back` of them, the last one first."""
+        for found in reversed(self.found[-back:] if back else self.found):
+            if date := found.quantity.date:
+                yield found, date
 
     def nothing_up_to(self, last: int) -> tuple[Found, ...]:
         """What a reader returns that tells of the tokens up to `last` (exclusive) that no quantity starts there."""
