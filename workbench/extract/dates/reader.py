@@ -249,8 +249,7 @@ def _days(page: Page, shared: SharedDays) -> tuple[Found, ...]:
 
 def _range(page: Page, low: Placed, words: DateWords) -> Found | None:
     """The range that `low` opens: `entre mai et août`, `2019-2023`, `Oct. 14 to Oct. 18`."""
-    opened = words.range_open.before(page.lower, low.first)
-    opened = opened if opened and opened[0] >= page.free and page.word(low.last)[:1].isalpha() else None
+    opened = page.phrase_before(words.range_open, low.first) if page.word(low.last)[:1].isalpha() else None
     if opened and is_moved(page, opened[0]):
         return None
     if opened and page.word(low.last) == opened[1]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -20,14 +22,6 @@ _LONGEST_JOIN = 4
 _MOST_DAYS = 8
 
 
-class _Day(Struct, frozen=True):
-    """A day of a list in tokens `first` to `last` (exclusive), its number in token `at`."""
-
-    first: int
-    at: int
-    last: int
-
-
 class SharedDays(Struct, frozen=True):
     """The days of a list, or the two ends of a range; `first` takes in the words that open a range."""
 
@@ -44,31 +38,24 @@ def shared_days(page: Page, at: int, words: DateWords) -> SharedDays | None:
     first = _day(page, at, words)
     if first is None:
         return _behind_month(page, at, words)
-    days, joiners = [first], [""]
-    while len(days) < _MOST_DAYS and (found := _next_day(page, days[-1].last, words)):
-        joiners.append(found[0])
-        days.append(found[1])
-    if len(days) < 2:
+    joined, lists = _joined_days(page, first.last, words), words.list_joiners | {","}
+    if not joined:
         return None
-    whole = core_at(page, days[-1].first)
-    named = whole and whole.day and whole.month and whole.last != days[-1].last
-    if (
-        joiners[1] not in words.list_joiners | {","}
-        and page.word(at - 1) in words.openers
-        and not (named and len(days) == 2)
-    ):
-        lent = _month_behind(page, days[1].last, words)
-        days, whole = days[:2], _placed(page, lent, days[1]) if lent else None  # du 4 au 6, puis le 12 mai
+    joiner, last = joined[-1]
+    whole = core_at(page, last.first)
+    named = whole and whole.day and whole.month and whole.last != last.last
+    if joined[0][0] not in lists and page.word(at - 1) in words.openers and not (named and len(joined) == 1):
+        joiner, last = joined[0]
+        joined, lent = joined[:1], _month_behind(page, last.last, words)  # du 4 au 6, puis le 12 mai
+        whole = _of_month(lent, last) if lent else None
     elif not named:
         return None
-    joiner = joiners[len(days) - 1]
     if whole is None:
         return None
-    opened = words.range_open.before(page.lower, at)
-    opened = opened if opened and opened[0] >= page.free else None
-    placed = (*(_placed(page, whole, day) for day in days[:-1]), whole)
-    ranged = (len(days) == 2 and joiner not in words.list_joiners | {","}) or (opened and joiner == opened[1])
-    return SharedDays(opened[0] if opened and ranged else at, placed, bool(ranged))
+    opened = page.phrase_before(words.range_open, at)
+    ranged = (len(joined) == 1 and joiner not in lists) or (opened and joiner == opened[1])
+    days = (*(_of_month(whole, day) for day in (first, *(day for _, day in joined[:-1]))), whole)
+    return SharedDays(opened[0] if opened and ranged else at, days, bool(ranged))
 
 
 def _month_behind(page: Page, at: int, words: DateWords) -> Placed | None:
@@ -90,29 +77,24 @@ def _behind_month(page: Page, at: int, words: DateWords) -> SharedDays | None:
     whole = core_at(page, at) if month and is_day(page, month[0]) else None
     if whole is None or whole.day is None or whole.year is not None:
         return None
-    days: list[_Day] = []
-    last, joiner = whole.last, ""
-    while len(days) < _MOST_DAYS and (found := _next_day(page, last, words)) and found[0] in {*words.list_joiners, ","}:
-        joiner, following = found
-        days.append(following)
-        last = following.last
-    if joiner not in words.list_joiners or core_at(page, days[-1].first):
+    joined = _joined_days(page, whole.last, words)
+    joined = list(takewhile(lambda each: each[0] in words.list_joiners | {","}, joined))
+    if not joined or joined[-1][0] not in words.list_joiners or core_at(page, joined[-1][1].first):
         return None
     opened = words.range_open.before(page.lower, at)
-    if opened and opened[1] == joiner and len(days) == 1:
+    if opened and opened[1] == joined[-1][0] and len(joined) == 1:
         return None  # between June 17 and 21
-    stated = year_behind(page, last, words)
-    if stated:
+    last = joined[-1][1].last
+    if stated := year_behind(page, last, words):
         window = windows.calendar_day(stated.number, whole.month or 0, whole.day) if stated.number else None
-        whole = replace(whole, window=window, year=stated.number, assumptions=())
-    placed = [_placed(page, whole, day) for day in days]
-    placed[-1] = replace(placed[-1], last=stated.last if stated else last)
-    return SharedDays(at, (whole, *placed), False)
+        whole, last = replace(whole, window=window, year=stated.number, assumptions=()), stated.last
+    placed = [_of_month(whole, day) for _, day in joined]
+    return SharedDays(at, (whole, *placed[:-1], replace(placed[-1], last=last)), False)
 
 
-def _placed(page: Page, whole: Placed, day: _Day) -> Placed:
+def _of_month(whole: Placed, day: Placed) -> Placed:
     """A day of the list in the month that the `whole` one names."""
-    number = int(page.word(day.at))
+    number = day.day or 0
     return replace(whole, first=day.first, last=day.last, window=same_month(whole, number), day=number)
 
 
@@ -123,27 +105,29 @@ def same_month(whole: Placed, day: int) -> DateInterval | None:
     return windows.calendar_day(whole.window.start.year, whole.month, day)
 
 
-def _day(page: Page, at: int, words: DateWords) -> _Day | None:
+def _day(page: Page, at: int, words: DateWords) -> Placed | None:
     """A day in digits at token `at`, with the weekday before it and the suffix behind it."""
     weekday = words.weekdays.at(page.lower, at)
     number = weekday[0] if weekday else at
-    if not is_day(page, number):
+    of_list = page.opens(number) and page.word(number + 1) == "-" and not page.joins(number + 1)  # 3 - 5 mai
+    if of_list or not is_day(page, number):
         return None
-    if page.opens(number) and page.word(number + 1) == "-" and not page.joins(number + 1):
-        return None  # of a list's number: 3 - 5 mai
-    return _Day(at, number, past_digits(page, number, words))
+    return Placed(at, past_digits(page, number, words), None, "day", "", day=int(page.word(number)))
 
 
-def _next_day(page: Page, at: int, words: DateWords) -> tuple[str, _Day] | None:
-    """The joiner at token `at`, and the day behind it."""
-    joiner = page.word(at)
-    infix = words.range_infix.at(page.lower, at)
-    if infix is None and joiner not in words.list_joiners and joiner != ",":
-        return None
-    start = infix[0] if infix else at + 1
-    if joiner == "," and page.word(start) in words.list_joiners:
-        joiner, start = page.word(start), start + 1  # Dec 24, 26, and 27
-    if page.word(start) in words.day_articles:
-        start += 1
-    day = _day(page, start, words)
-    return (joiner, day) if day else None
+def _joined_days(page: Page, at: int, words: DateWords) -> list[tuple[str, Placed]]:
+    """The days of the list that goes on at token `at`, each with its joiner."""
+    days: list[tuple[str, Placed]] = []
+    while len(days) < _MOST_DAYS:
+        last = days[-1][1].last if days else at
+        joiner, infix = page.word(last), words.range_infix.at(page.lower, last)
+        if infix is None and joiner not in words.list_joiners and joiner != ",":
+            break
+        start = infix[0] if infix else last + 1
+        if joiner == "," and page.word(start) in words.list_joiners:
+            joiner, start = page.word(start), start + 1  # Dec 24, 26, and 27
+        day = _day(page, start + (page.word(start) in words.day_articles), words)
+        if day is None:
+            break
+        days.append((joiner, day))
+    return days
