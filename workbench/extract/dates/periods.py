@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from msgspec.structs import replace
 
 from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumption
-from workbench.extract.dates import days, placement, windows
+from workbench.extract.dates import days, windows
 from workbench.extract.dates.part_of_speech import tag_of
 from workbench.extract.dates.placement import Placed
 from workbench.extract.dates.words import DateWords
@@ -46,8 +44,8 @@ def season_date(page: Page, at: int, words: DateWords) -> Placed | None:
         short = year is not None and page.word(last + 1) == f"{(year + 1) % 100:02}"
         if page.word(last) in ("-", "/") and (short or days.is_year(page, last + 1)):
             last += 2
-        window = placement.season_of(season, year) if year else None
-        if window and last > behind[0] and season.start < season.end:
+        window = season(year) if year else None
+        if window and last > behind[0] and window.start.year == window.end.year:
             window = windows.moved(window, "month", 6)  # the southern summer of 2019-20
         return Placed(at, last, window, "season", windows.SEASON_AND_YEAR_RULE, assumptions, year=year)
     which = days.which_one(page, last, words, before)
@@ -56,7 +54,7 @@ def season_date(page: Page, at: int, words: DateWords) -> Placed | None:
     if not which.stated and not _is_placed_season(page, at, which.last, words):
         return None
     placed = Placed(at, last, None, "season", "date: season")
-    return days.in_year_meant(page, placed, partial(placement.season_of, season), which)
+    return days.in_year_meant(page, placed, season, which)
 
 
 def _is_placed_season(page: Page, at: int, last: int, words: DateWords) -> bool:

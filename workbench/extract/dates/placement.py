@@ -12,7 +12,7 @@ from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import governing, windows
 from workbench.extract.dates.dates_told import is_of_compared_figure
 from workbench.extract.dates.tense import Side
-from workbench.extract.dates.words import DateWords, Season, WindowOfYear
+from workbench.extract.dates.words import DateWords, WindowOfYear
 from workbench.extract.quantities.page import Page
 
 #: Compares as later than any day of a month.
@@ -205,12 +205,6 @@ def _year_before(page: Page, at: int, *, sure: bool) -> DateInterval | None:
     of_it = page.in_sentence(last.last, at) or (sure and whole)
     of_it = of_it and (ago == 1 and not whole if page.word(at - 1) in since else ago > 0)
     return windows.year(told.start.year) if of_it and told.start.year == told.end.year else None
-
-
-def season_of(season: Season, year: int) -> DateInterval | None:
-    """The season that begins in `year`."""
-    end = windows.calendar_day(year + (season.end < season.start), *season.end)
-    return windows.spanning(windows.calendar_day(year, *season.start), end)
 
 
 def nearest_weekday(

@@ -39,17 +39,9 @@ class Shift(Struct, frozen=True):
     soon: bool = False
 
 
-class Season(Struct, frozen=True):
-    """A season by its first and last day (month, day); one that ends earlier than it starts crosses the new year."""
-
-    start: tuple[int, int]
-    end: tuple[int, int]
-
-
-def _seasons(table: Mapping[str, str]) -> PhraseTable[Season]:
-    """Read seasons that stand as `03-21/06-20`."""
-    bounds = ((name, map(_day_of_year, days.split("/"))) for name, days in expanded(table))
-    return PhraseTable((name, Season(*days)) for name, days in bounds)
+def _every_year(table: Mapping[str, str]) -> PhraseTable[WindowOfYear]:
+    """Read feasts and seasons, see `_days_of_year`."""
+    return PhraseTable((name, _days_of_year(rule)) for name, rule in expanded(table))
 
 
 class DateWords(word_class.WordClasses):
@@ -64,15 +56,13 @@ class DateWords(word_class.WordClasses):
         ),
         "dates.weekdays",
     )
-    seasons: PhraseTable[Season] = word_class.read("dates.seasons", _seasons, {})
+    seasons: PhraseTable[WindowOfYear] = word_class.read("dates.seasons", _every_year, {})
     #: The same in a text that speaks of several places of the south, and of none of the north: a `summer` at Christmas.
-    southern_seasons: PhraseTable[Season] = word_class.read("dates.southern_seasons", _seasons, {})
+    southern_seasons: PhraseTable[WindowOfYear] = word_class.read("dates.southern_seasons", _every_year, {})
     southern: frozenset[str] = word_class.words("dates.southern")
     northern: frozenset[str] = word_class.words("dates.northern")
     #: Feasts, fixed or counted from Easter.
-    feasts: PhraseTable[WindowOfYear] = word_class.read(
-        "dates.feasts", lambda table: PhraseTable((name, _feast(rule)) for name, rule in expanded(table)), {}
-    )
+    feasts: PhraseTable[WindowOfYear] = word_class.read("dates.feasts", _every_year, {})
     quarters: PhraseTable[str] = word_class.meanings("dates.quarters")
     quarter_signs: Mapping[str, str] = word_class.read(
         "dates.quarter_signs", lambda table: {sign.lower(): kind for sign, kind in table.items()}, {}
@@ -326,11 +316,6 @@ def _months(language: Language) -> Iterator[tuple[str, int]]:
         yield from ((name, number), (f"{name}.", number))
 
 
-def _day_of_year(written: str) -> tuple[int, int]:
-    month, _, day = written.partition("-")
-    return int(month), int(day)
-
-
 def _parts(table: Mapping[str, list[str]]) -> Iterator[tuple[str, Part]]:
     for name, patterns in table.items():
         yield from ((phrase, Part(name)) for phrase in expand_all(patterns))
@@ -349,32 +334,39 @@ def _relative(language: Language, section: str) -> Iterator[tuple[str, Shift]]:
                 yield phrase, _shift(str(meaning), unit)
 
 
+#: What a relative date may count by, with the unit that it counts where none is stated.
+_UNITS_COUNTED = {"": "", "rolling": "", "told": "", "story": "day", "nearest": "weekend", "soon": "weekend"}
+
+
 def _shift(meaning: str, unit: str) -> Shift:
     """Read `-1` (of the pattern's unit), `day -1`, `rolling`, `rolling year 1`, `story`, `told 1` or `told day 1`."""
     words = meaning.split()
-    if words[0] == "rolling":
-        return Shift(unit or words[1], int(words[2]) if len(words) > 2 else 0, rolling=True)
-    if words[0] == "told":
-        counts = [int(word) for word in words[1:] if word.lstrip("-").isdecimal()]
-        return Shift(unit or words[1], counts[0] if counts else 0, told=True)
-    if words[0] in ("nearest", "soon"):
-        return Shift("weekend", nearest=True, soon=words[0] == "soon")
-    if words[0] == "story":
-        return Shift("day", int(words[1]) if len(words) == 2 else 0, story=True)
-    return Shift(words[0], int(words[1])) if len(words) == 2 else Shift(unit, int(words[0]))
+    way = words.pop(0) if words[0] in _UNITS_COUNTED else ""
+    count = int(words.pop()) if words and words[-1].lstrip("-").isdecimal() else 0
+    told = unit or "".join(words) or _UNITS_COUNTED[way]
+    return Shift(
+        told, count, way == "rolling", way == "story", way == "told", way in ("nearest", "soon"), way == "soon"
+    )
 
 
-def _feast(rule: str) -> WindowOfYear:
-    """Read `12-25`, `easter+39`, or `11/3/4`: a month, a weekday (Monday is 0), and which of them (-1 is the last).
+def _days_of_year(rule: str) -> WindowOfYear:
+    """Read `12-25`, `12-21/03-20`, `easter+39`, or `11/3/4`: a month, a weekday (Monday is 0), which one (-1 the last).
 
     Raises ValueError where it is none of these.
     """
     if rule.startswith("easter"):
         return partial(_from_easter, int(rule.removeprefix("easter")))
-    if "/" in rule:
+    if rule.count("/") > 1:
         return partial(_weekday_of_month, *map(int, rule.split("/")))
-    which, number = map(int, rule.split("-"))
-    return partial(windows.calendar_day, month_number=which, day_number=number)
+    first, _, last = rule.partition("/")
+    start, end = (tuple(map(int, day.split("-"))) for day in (first, last or first))
+    return partial(_from_day_to_day, start, end)
+
+
+def _from_day_to_day(first: tuple[int, ...], last: tuple[int, ...], year: int) -> DateInterval | None:
+    """From one day (month and number) to another, of the next year where it is the earlier one."""
+    end = windows.calendar_day(year + (last < first), *last)
+    return windows.spanning(windows.calendar_day(year, *first), end)
 
 
 def _from_easter(days: int, year: int) -> DateInterval | None:
