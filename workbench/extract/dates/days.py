@@ -8,13 +8,14 @@ from typing import NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
+from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import governing, placement, windows
 from workbench.extract.dates.dates_told import from_told, last_told
 from workbench.extract.dates.fiscal_year_start import of_fiscal_year
 from workbench.extract.dates.placement import Placed
 from workbench.extract.dates.tense import TenseWords
-from workbench.extract.dates.words import DateWords, WindowOfYear
+from workbench.extract.dates.words import DateWords, Shift, WindowOfYear
 from workbench.extract.quantities.nouns import NounWords, is_noun_like, is_plural
 from workbench.extract.quantities.ordinals import ordinal_at
 from workbench.extract.quantities.page import APOSTROPHES, Page
@@ -30,6 +31,9 @@ DAY_AND_YEAR = "date: day, month and year"
 
 #: The rule of a day whose month is told elsewhere or by nothing.
 ELLIPTIC = "date: day of a month that is not stated"
+
+#: The number of what is called the last of its month or year.
+LAST = -1
 
 #: What stands behind a day without its month: `le second tour, le 23, sera décisif`.
 ELLIPSIS_ENDS = frozenset({".", ",", ";", ")", "", "!", "?", ":"})
@@ -92,13 +96,20 @@ def day_of_month(page: Page, at: int, words: DateWords) -> Placed | None:
 
 def _day_of_relative_month(page: Page, at: int, start: int, day: int, words: DateWords) -> Placed | None:
     """`the 2nd of this month`, `le 15 du mois prochain`."""
-    relative = words.relative.at(page.lower, start) or words.part_windows.at(page.lower, start)
-    if relative is None or relative[1].unit != "month":
+    named = words.relative.at(page.lower, start) or words.part_windows.at(page.lower, start)
+    if (relative := relative_month(page, named)) is None:
         return None
-    month = windows.shifted(page.published, "month", relative[1].count) if page.published else None
+    last, month = relative
     window = windows.calendar_day(month.start.year, month.start.month, day) if month else None
     assumptions = () if month else (Assumption.NO_PUBLICATION_DATE,)
-    return Placed(at, relative[0], window, "day", "date: day of a relative month", assumptions)
+    return Placed(at, last, window, "day", "date: day of a relative month", assumptions)
+
+
+def relative_month(page: Page, named: tuple[int, Shift] | None) -> tuple[int, DateInterval | None] | None:
+    """The month that a relative date names, where it is one: the token behind it, and its window."""
+    if named is None or named[1].unit != "month":
+        return None
+    return named[0], windows.shifted(page.published, "month", named[1].count) if page.published else None
 
 
 def day_number(page: Page, at: int, words: DateWords) -> tuple[int, int] | None:
@@ -110,6 +121,12 @@ def day_number(page: Page, at: int, words: DateWords) -> tuple[int, int] | None:
     if decimal and words.month_first and page.glued(last) and page.glued(last + 1):
         return None  # in June 5.4 million people
     return last, int(page.word(at))
+
+
+def ordinal_or_last(page: Page, at: int, words: DateWords) -> tuple[int, int] | None:
+    """The ordinal at token `at`, `LAST` for `the last`: the token after it, and its number."""
+    closing = words.lasts.at(page.lower, at)
+    return ordinal_at(page, at) or ((closing[0], LAST) if closing else None)
 
 
 def is_day(page: Page, at: int) -> bool:
@@ -163,12 +180,10 @@ class StatedYear(NamedTuple):
 
 def year_behind(page: Page, last: int, words: DateWords) -> StatedYear | None:
     """The year behind a month: digits, or a relative one (`April last year`)."""
-    for start in (last, last + 1):
-        if start > last and not (page.word(last) == "," or words.of.at(page.lower, last)):
-            continue
-        if is_year(page, start) and not (start > last and page.word(last) == "," and not words.month_first):
-            return StatedYear(start + 1, int(page.word(start)))
     of = words.of.at(page.lower, last)
+    for start in (last, last + 1) if of or (words.month_first and page.word(last) == ",") else (last,):
+        if is_year(page, start):
+            return StatedYear(start + 1, int(page.word(start)))
     start = of[0] if of else last
     named = start + 2 if of and page.word(start) in words.day_articles else start  # de l'année 2020
     if page.word(named) in words.year_names and is_year(page, named + 1):

@@ -73,24 +73,21 @@ def _is_placed_season(page: Page, at: int, last: int, words: DateWords) -> bool:
 
 def feast_date(page: Page, at: int, words: DateWords) -> Placed | None:
     """`by Christmas`, `à la Pentecôte 2023`, `last Easter`: a preposition, a year or `last` makes a date of a feast."""
-    which = days.which_before(page, at, words)
-    start = which.last
-    found = words.feasts.at(page.lower, start)
-    if found is None:
+    before = days.which_before(page, at, words)
+    found = words.feasts.at(page.lower, before.last)
+    if found is None or words.not_feasts.at(page.lower, found[0]):
         return None
     last, make = found
-    if words.not_feasts.at(page.lower, last):
-        return None
     placed = Placed(at, last, None, "day", "date: feast")
     if stated := days.year_behind(page, last, words):
         return stated.of(replace(placed, rule="date: feast and year"), make)
-    which = days.which_one(page, last, words, which)
-    first = at
+    which, first = days.which_one(page, last, words, before), at
     while page.word(first - 1) in words.day_articles:
         first -= 1
-    named = words.weekdays.at(page.lower, start) and page.word(start - 1) in words.day_articles  # le lundi de Pâques
+    article = page.word(before.last - 1) in words.day_articles
+    named = article and words.weekdays.at(page.lower, before.last)  # le lundi de Pâques
     owned = page.word(last) in APOSTROPHES and page.word(last + 1) == "s"  # Boxing Day's draw
-    if not which.stated and not (words.feast_before.before(page.lower, first) or named or owned):
+    if not (which.stated or words.feast_before.before(page.lower, first) or named or owned):
         return None
     placed = days.in_year_meant(page, placed, make, which)
     if page.published and words.counted_to.before(page.lower, first):  # just days before Christmas
@@ -105,62 +102,48 @@ def feast_date(page: Page, at: int, words: DateWords) -> Placed | None:
 
 def unit_of_month(page: Page, at: int, words: DateWords) -> Placed | None:
     """`première semaine de janvier`, `last weekend of May`, `first Monday of June`: one of those that a month has."""
-    last, number = ordinal_at(page, at) or (at, 0)
-    if not number:
-        found = words.lasts.at(page.lower, at)
-        if found is None:
-            return None
-        last, number = found[0], -1
-    unit = words.month_units.at(page.lower, last)
-    weekday = words.weekdays.at(page.lower, last)
-    named = unit or weekday
+    ordinal = days.ordinal_or_last(page, at, words)
+    unit = words.month_units.at(page.lower, ordinal[0]) if ordinal else None
+    named = unit or (words.weekdays.at(page.lower, ordinal[0]) if ordinal else None)
     month = _month_behind(page, named[0], words) if named else None
-    if named is None or month is None:
+    if ordinal is None or named is None or month is None:
         return None
-    window = None
-    if month.window:
-        window = windows.nth_of_month(month.window, unit[1] if unit else weekday[1] if weekday else 0, number)
-    return Placed(at, month.last, window, "week" if unit else "day", ONE_OF_MONTH, month.assumptions)
+    return _of_month(month, at, named[1], ordinal[1], "week" if unit else "day")
 
 
 def last_of_month(page: Page, at: int, last: int, unit: str, count: int, words: DateWords) -> Placed | None:
     """`la dernière semaine de mai`, where the words alone would be a relative date."""
     month = _month_behind(page, last, words) if unit in _UNITS_OF_MONTH and count <= 0 else None
-    if month is None:
-        return None
-    window = windows.nth_of_month(month.window, unit, -1) if month.window else None
+    return _of_month(month, at, unit, -1, unit) if month else None
+
+
+def _of_month(month: Placed, at: int, named: str | int, number: int, unit: str) -> Placed:
+    """What is `named` by its number in a `month`, from token `at` on."""
+    window = windows.nth_of_month(month.window, named, number) if month.window else None
     return Placed(at, month.last, window, unit, ONE_OF_MONTH, month.assumptions)
 
 
 def _month_behind(page: Page, at: int, words: DateWords) -> Placed | None:
     of = (at + 1, True) if page.word(at) in words.year_openers else words.of.at(page.lower, at)  # the last day in July
-    if of is None:
-        return None
-    month = days.month_date(page, of[0], words)
-    if month and month.unit == "month":
+    month = days.month_date(page, of[0], words) if of else None
+    if of is None or (month and month.unit == "month"):
         return month
-    relative = words.relative.at(page.lower, of[0])
-    if relative is None or relative[1].unit != "month" or page.published is None:
-        return None
-    window = windows.shifted(page.published, "month", relative[1].count)
-    return Placed(of[0], relative[0], window, "month", windows.RELATIVE_RULE)
+    relative = days.relative_month(page, words.relative.at(page.lower, of[0]))
+    return Placed(of[0], *relative, "month", windows.RELATIVE_RULE) if relative and page.published else None
 
 
 def century_date(page: Page, at: int, words: DateWords) -> Placed | None:
     """`XXe siècle`, `the 20th century`."""
-    number, last = _roman_ordinal(page, at, words)
-    if number is None and (ordinal := ordinal_at(page, at)):
-        last, number = ordinal
-    if page.word(last) == "-":
-        last += 1
-    if number is None or not 1 <= number <= _LAST_CENTURY:
+    ordinal = _roman_ordinal(page, at, words) or ordinal_at(page, at)
+    if ordinal is None or not 1 <= ordinal[1] <= _LAST_CENTURY:
         return None
     if page.word(at - 1) in words.owners or page.speaks_of(words.cricket):
         return None  # his second century of the series
+    last = ordinal[0] + (page.word(ordinal[0]) == "-")
     named = page.word(last) in words.centuries and page.word(last + 1) not in APOSTROPHES  # le second s'est levé
     if not named and not _shares(page, last, words):
         return None
-    return Placed(at, last + named, windows.century(number), "century", "date: century")
+    return Placed(at, last + named, windows.century(ordinal[1]), "century", "date: century")
 
 
 def _shares(page: Page, at: int, words: DateWords) -> bool:
@@ -168,19 +151,17 @@ def _shares(page: Page, at: int, words: DateWords) -> bool:
     joiner = words.range_infix.at(page.lower, at)
     start = joiner[0] if joiner else at + 1
     start += page.word(start) in words.determiners
-    if start >= len(page.lower):
-        return False
-    number, last = _roman_ordinal(page, start, words)
-    return number is not None and page.word(last) in words.centuries
+    ordinal = _roman_ordinal(page, start, words) if start < len(page.lower) else None
+    return ordinal is not None and page.word(ordinal[0]) in words.centuries
 
 
-def _roman_ordinal(page: Page, at: int, words: DateWords) -> tuple[int | None, int]:
+def _roman_ordinal(page: Page, at: int, words: DateWords) -> tuple[int, int] | None:
     word = page.words[at]
     for suffix in words.century_suffixes:
         roman = word.removesuffix(suffix)
         if roman != word and set(roman) <= set("IVX"):
-            return _roman(roman), at + 1
-    return None, at
+            return at + 1, _roman(roman)
+    return None
 
 
 def _roman(numeral: str) -> int:

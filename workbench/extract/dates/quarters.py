@@ -24,9 +24,6 @@ _SIGNS_OF_BUSINESS = 3
 #: What is told as past of a quarter that ends in so few days is of this one.
 _NEARLY_OVER = 15
 
-#: The number of what is called the last of its year.
-_LAST = -1
-
 #: What tells of a quarter to come stands so close to it.
 _NEAR_OUTLOOK = 3
 
@@ -45,8 +42,7 @@ def quarter_by_sign(page: Page, at: int, words: DateWords) -> Placed | None:
 
 def quarter_date(page: Page, at: int, words: DateWords) -> Placed | None:
     """`premier trimestre 2026`, `the second half of 2024`, `the fourth quarter of next year`, `the last quarter`."""
-    closing = words.lasts.at(page.lower, at)
-    ordinal = ordinal_at(page, at) or ((closing[0], _LAST) if closing else None)
+    ordinal = days.ordinal_or_last(page, at, words)
     if ordinal is None:
         return None
     behind, number = ordinal
@@ -104,7 +100,7 @@ def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, wor
     size = fiscal_years.months_of(kind)
     behind = days.year_behind(page, last, words) or _year_behind_slash(page, last)
     whole = past_whole_year(page, last, words) if behind is None else None
-    if number == _LAST and (behind or whole):  # au dernier trimestre 2017; dernier trimestre alone is the one before
+    if number == days.LAST and (behind or whole):  # au dernier trimestre 2017, but not alone
         number = 12 // size
     if not 1 <= number <= 12 // size:
         return None
