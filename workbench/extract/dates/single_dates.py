@@ -184,7 +184,8 @@ def _is_whole(placed: Placed, part: Part) -> bool:
 def _part_window(page: Page, at: int, words: DateWords) -> Placed | None:
     """What is a date only behind a part of it: `the year` in `the end of the year`."""
     for start in (at, at + 1):
-        if found := words.part_windows.at(page.lower, start):
+        found = words.part_windows.at(page.lower, start)
+        if found and not page.joins(found[0]):  # but: the start of the quarter-finals
             if is_year(page, found[0]) and (year := fiscal_years.year_named(page, found[0], found[1].unit, words)):
                 return replace(year, first=start)
             bare = page.word(start - 1) == "-" or not words.of.before(page.lower, start)  # early season conditions

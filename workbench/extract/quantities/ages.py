@@ -51,11 +51,11 @@ _CLAUSE_REACH = 14
 
 def _hedge(page: Page, end: int) -> int | None:
     """What hedges the age, without the preposition of time before it: à `plus de` 80 ans."""
-    found = page.phrase_before(Hedges.get(page.language).before, end)
-    if found is None:
+    first, modifier = modifier_before(page, end)
+    if modifier is None:
         return None
-    at = page.word(found[0]) in AgeWords.get(page.language).at
-    return found[0] + bool(at and Hedges.get(page.language).before.at(page.lower, found[0] + 1))  # à | plus de 80 ans
+    at = page.word(first) in AgeWords.get(page.language).at
+    return first + bool(at and Hedges.get(page.language).before.at(page.lower, first + 1))  # à | plus de 80 ans
 
 
 def _sure_age_word(page: Page, end: int) -> int | None:

@@ -66,6 +66,8 @@ class Hedges(word_class.WordClasses):
     negations: frozenset[str] = word_class.words("modifiers.negations")
     #: Behind these such a word is no preposition: `for over three days`.
     time_prepositions: frozenset[str] = word_class.words("modifiers.time_prepositions")
+    #: What is a noun behind a determiner: les `proches` des cinq marins.
+    nouns: frozenset[str] = word_class.words("modifiers.nouns")
     #: Verbs that such a word belongs to: `turns over`.
     phrasal: frozenset[str] = word_class.words("modifiers.phrasal")
     #: Verbs that a particle belongs to, and the particles: `ticked up to`.
@@ -118,6 +120,8 @@ def _is_phrasal(page: Page, first: int, last: int) -> bool:
     words = Hedges.get(page.language)
     if page.joins(first - 1):
         return page.word(first - 2).isdecimal() or page.word(first - 2) in page.numerals.number_words
+    if page.word(first) in words.nouns and page.word(first - 1) in DateWords.get(page.language).determiners:
+        return True  # les proches des cinq marins
     if page.word(first - 1) in words.moved and page.word(first) in words.particles:
         return True  # ticked up to 4 %
     if added := words.in_addition.at(page.lower, first - 1):

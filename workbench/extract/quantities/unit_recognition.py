@@ -63,8 +63,8 @@ def _settled_name(page: Page, index: int, found: tuple[int, Unit] | None) -> tup
     if hyphened and page.word(found[0] - 1) in page.ordinals:
         return None  # three second-half minutes
     words = UnitWords.get(page.language)
-    if words.rounds_behind.at(page.lower, found[0]):
-        return None
+    if words.rounds_behind.at(page.lower, found[0]) or words.otherwise_before.at(page.lower, index):
+        return None  # deux quarts de finale, 6-1 sous les yeux de sa mère
     if page.word(found[0] - 1) in words.hundredths_of_time and not page.speaks_of(words.races):
         return None  # trois centièmes
     if page.word(found[0] - 1) in words.at_sea and not page.speaks_of(words.sea):

@@ -169,6 +169,8 @@ class UnitWords(word_class.WordClasses):
     doubtful: frozenset[str] = word_class.words("money.doubtful")
     #: Names that are everyday words too, and so no money behind a small number in words: `two won` medals.
     everyday: frozenset[str] = word_class.words("money.everyday")
+    #: Names with what makes another word of them: `sous le`.
+    otherwise_before: PhraseTable[bool] = word_class.phrases("money.otherwise_before")
     #: What speaks of the doubtful ones' currency, and the unit that they are where nothing does.
     evidence: frozenset[str] = word_class.words("money.evidence")
     #: What makes money of a doubtful name before it: hundreds of pounds `worth of` tools.
