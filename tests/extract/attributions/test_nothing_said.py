@@ -283,6 +283,13 @@ what had been estimated | en | It rose by 9.1 per cent, less than the previously
 what had been estimated, in French | fr | Le prix monte de 3 %, contre 2 % précédemment estimés.
 what a town saw in a year | en | The town saw a riot in 2011.
 what a town saw in a year, in French | fr | La ville a vu une émeute en 2011.
+by when something was estimated | en | The work was estimated by the end of May at $3m.
+a month by which something was estimated | en | The work was estimated by July at $3m.
+concern since something was announced |
+  en | There has been concern over jobs since the firm left, announcing that it would go.
+concern that lasted, in French | fr | Cela a inquiété la ville, annonçant que la fin était proche.
+who is sure to win something | fr | Tombée au 489e rang, Ada Roy est assurée de réintégrer le top 20.
+who is told to go | en | Down in the table, Ann Roy was told to go.
 """
 
 

@@ -824,6 +824,34 @@ a gerund with its subject, and a clause behind what they say |
   en | With the mayor saying that it was late, the crowd has left. → the mayor | it was late
 what somebody is, by their own words |
   fr | Le maire, qui est, a-t-il dit, « très inquiet », a quitté la salle. → il | « très inquiet »
+who lives somewhere | en | Police said John Smith lives in Dublin. → Police | John Smith lives in Dublin
+a name in -s and its verb | en | Police said James works as a clerk. → Police | James works as a clerk
+whose son lives somewhere | en | Police said John Smith's son lives in Kent. → Police | John Smith's son lives in Kent
+a firm with a dot in its name | fr | Le oui l'emporterait, conclut gfs.bern. → gfs.bern | Le oui l'emporterait
+an institute with a dot in its name | fr | Selon l'Institut gfs.bern, le oui l'emporterait.
+  → l'Institut gfs.bern | le oui l'emporterait
+a firm with a dot in its name, in English | en | RIP.ie said sales had risen. → RIP.ie | sales had risen
+a subject with an aside, behind that | en | Environment Canada is warning that arctic air, combined with wind, can kill.
+  → Environment Canada | arctic air, combined with wind, can kill
+a tweet at an hour | en | Chamisa said in a 5am tweet that he had won. → Chamisa | he had won
+a tweet, early | en | Chamisa said in an early tweet that he had won. → Chamisa | he had won
+what somebody said no earlier than on a day | fr | M. Roy n'a précisé que mardi que le pont fermerait.
+  → M. Roy | le pont fermerait
+what somebody said no earlier than in a month | fr | M. Roy n'a annoncé qu'en mai que le site fermerait.
+  → M. Roy | le site fermerait
+what people tell | fr | Le club a, paraît-il, été vendu. → ? | Le club a, paraît-il, été vendu
+what was a success, it seems | fr | Les outils ont, semble-t-il, eu du succès : « Il y avait un guide pour tous ».
+  → Les outils | « Il y avait un guide pour tous »
+a case set out, and its clause | fr | Le cas a été exposé par Me Roy : un prévenu, un maçon, est poursuivi.
+  → Me Roy | un prévenu, un maçon, est poursuivi
+a case set out, and its clause, in English | en | The case was set out by Ms Roy: the suspect is innocent.
+  → Ms Roy | the suspect is innocent
+a judge, as somebody else told it | en | A judge, as she described it, said he was wrong. → A judge | he was wrong
+a mayor, as somebody else told it | fr | Le maire, comme elle le décrit, a dit que c'était faux.
+  → Le maire | c'était faux
+a judge who speaks while doing something |
+  en | A judge, while refusing to accept her pain as she described it, said she was entitled to costs.
+  → A judge | she was entitled to costs
 """
 
 

@@ -319,8 +319,10 @@ class Verbs(Subjects):
         if speaker is None and self.before and alone and found.shape != "clause":  # not: Writing in May, she said it
             speaker = Speaker(self.before)  # Tout en rappelant que la grève dure.
         told = found.sense.meaning not in ("infer", "value") or self.lexicon.takes(layer.lower[group.verb], "object")
-        who = speaker.units if speaker and not told else None
-        if who and not self.can_speak(who) and not layer.is_a(who[0], "SUBJECT"):
+        who = speaker.units if speaker else None
+        if who and layer.is_a(who[0], "PRONOUN") and layer.is_in(who[0], "grammar.own_assertion"):
+            return None  # There was concern, | suggesting that
+        if who and not (told or self.can_speak(who) or layer.is_a(who[0], "SUBJECT")):
             return None  # Sales fell, | suggesting that; putting the cost at £2
         return self._candidate(group, speaker, replace(found, last=last)) if speaker else None
 

@@ -248,7 +248,10 @@ class Clauses(Phrases):
     def _is_aside(self, segment: Range) -> bool:
         """Whether the segment says more of what stands before it: no clause of its own, or a relative one."""
         layer, (first, last) = self.layer, segment
-        if layer.is_a(first, "RELATIVE|THAT"):
+        compares = layer.is_in(first, "grammar.as") and layer.has(
+            "FINITE", first, last
+        )  # A judge, | as she put it, | said
+        if compares or layer.is_a(first, "RELATIVE|THAT"):
             return True
         near = layer.lower[first + 1 : min(last, first + _LONGEST_REPORTING_CLAUSE)]
         if any(word.startswith("-") for word in near):
@@ -264,7 +267,7 @@ class Clauses(Phrases):
                 return layer.count_of("VERB", first, last) <= 1  # The secretary, | asked by us if it was late, | said
         relative = layer.first_of("RELATIVE", first)  # a group of people | who lost it or felt alone
         closed = first < relative < last and layer.is_a(first, "DETERMINER|NOUN") and self.lacks_verb(first, relative)
-        doing = layer.is_a(layer.past(first, "CLITIC"), "GERUND")
+        doing = layer.is_a(layer.past(first, "CLITIC|SUBORDINATOR"), "GERUND")
         return closed or doing or self.lacks_verb(first, last, joined)
 
     def _opens_sentence(self, segment: Range) -> bool:
@@ -385,8 +388,7 @@ class Clauses(Phrases):
         """Whether the `que` at unit `that` means no more than: `n'a été informé | qu'en mai`."""
         layer, behind = self.layer, that + 1
         only = layer.is_a(behind, "PREPOSITION|NUMBER|SUBORDINATOR") or layer.reads(behind, "DETERMINER NUMBER")
-        timed = layer.is_in(behind, "people.times") and not layer.is_a(behind + 1, "THAT")
-        only = only or timed  # n'a annoncé | que lundi la fermeture, but: que lundi que le site fermerait
+        only = only or layer.is_in(behind, "people.times")  # n'a annoncé | que lundi la fermeture
         return only and layer.any_in(max(0, that - 5), that, "grammar.verb_marks")
 
     def goes_on_with_report(self, index: int) -> bool:

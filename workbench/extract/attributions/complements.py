@@ -80,7 +80,10 @@ class Complements(ReadsClauses):
         )
         if at is None and told and (at := self._that_behind_aside(start)):
             return self._made(sense, "that", at + 1, at + 1)
-        if at is None or self.clauses.is_restrictive(at) or self._is_noun_alone(at + 1):
+        if at is not None and self.clauses.is_restrictive(at):
+            day = self.clauses.past_circumstances(at + 1)  # n'a annoncé que lundi | que le site fermerait
+            at = day if day > at + 1 and self.layer.word(day) in that else None
+        if at is None or self._is_noun_alone(at + 1):
             return None  # tells everybody | that story
         owns = "POSSESSIVE|PREPOSITION" if sense.rest else "POSSESSIVE"
         if self.layer.is_a(at - 2, owns) and self.layer.is_in(at - 1, "nouns.that"):
@@ -131,9 +134,10 @@ class Complements(ReadsClauses):
         commas = [at for at in range(last, self.ends.after(first)) if layer.tags[at] == ","]
         follows = any(self.clauses.clause_follows(at + 1) or self.starts.opens(at + 1) for at in commas)
         follows = follows or QUOTATION in layer.tags[last + 1 : last + 5]
-        denied = len(commas) > 1 and layer.is_in(commas[0] + 1, "grammar.negations")  # that gas, not wind, | rose
-        verb = commas[1] + 1 if denied else self.clauses.past_aside(last)  # that prices, he said, | rose
-        return not (layer.is_a(verb, "FINITE") or (follows and layer.is_in(first, "people.times")))
+        # that prices, he said, | rose; that gas, not wind, | rose
+        verbs = (self.clauses.past_aside(last), *(comma + 1 for comma in commas[1:2]))
+        has_verb = any(layer.is_a(verb, "FINITE") for verb in verbs)
+        return not (has_verb or (follows and layer.is_in(first, "people.times")))
 
     def _is_that(self, index: int, *, addressed: bool) -> bool:
         """Whether a clause begins at `index`; `addressed`: what stands before it is whom somebody tells."""

@@ -111,7 +111,7 @@ class Passives(ReadsClauses):
                 agent = None if doing else self.clauses.after(index + 1)
                 nobody: tuple[ClosedClass, ...] = ("grammar.channels", "prepositions.measures", "nouns.causes")
                 alone = agent == (index + 1, index + 2) and any(layer.is_in(index + 1, each) for each in nobody)
-                if alone or (agent and self._is_amount(agent)):
+                if alone or (agent and (self._is_amount(agent) or self._is_day(agent))):
                     return None  # by the end of May, by 20%, loué 850 € | par mois
                 return agent
             if layer.is_a(index, "TO") and layer.is_a(index + 1, "INFINITIVE|AUXILIARY"):
@@ -126,6 +126,13 @@ class Passives(ReadsClauses):
         shares = group["people.shares"]
         of_nobody = not shares.isdisjoint(words) and (group["people.polls"] - shares).isdisjoint(words)
         return of_nobody or words[0].isdigit() or words[-1].endswith("%")
+
+    def _is_day(self, phrase: Range) -> bool:
+        """Whether the phrase tells by when, not by whom: `by | the end of May |`, not `by | April Jones |`."""
+        layer, (first, last) = self.layer, phrase
+        dates = self.lexicon.group["people.times"] | self.lexicon.group["people.months"]
+        named = last - 1 if layer.is_in(last - 2, "grammar.noun_links") else first
+        return layer.past_set_phrase(first) == last or dates.issuperset(layer.lower[named:last])
 
     def _by_agent(self, group: VerbGroup, agent: Range) -> Candidate | None:
         if self.layer.is_in(agent[1], "grammar.that") and agent[1] + 1 >= len(self.layer):
@@ -163,11 +170,13 @@ class Passives(ReadsClauses):
         asks = layer.is_in(end, "grammar.whether") or layer.is_in(end, "grammar.conditions")
         asked = asked or (asks and group.shape is Shape.PASSIVE and group.takes("wh"))  # was asked by the judge | if
         bare = asked or (layer.is_in(group.first - 1, "grammar.impersonal") and self.clauses.clause_follows(end))
-        says = quoted or bare or layer.word(end) in that
+        whole = layer.tag(end) == ":" and not group.takes("np") and layer.has("FINITE", end, len(layer))
+        says = quoted or whole or bare or layer.word(end) in that  # a été résumé par le maire | : la ville ferme
         if not says or not group.takes("that"):
             return None
         first = end + (not bare)  # It was suggested by Jones | she had left
-        content = (first, first + 1 if quoted else self.complements.ends.after(first))
+        ends = self.complements.ends
+        content = (first, first + 1 if quoted else ends.sentence_end(first) if whole else ends.after(first))
         return self.candidate(group.verb, agent, (group.first, group.last), content, "passive with agent, that")
 
     def _is_act(self, phrase: Range) -> bool:

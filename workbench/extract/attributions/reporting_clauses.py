@@ -78,7 +78,9 @@ class ReportingClauses(ReportingClauseContents):
         """Whether a passive tells what nobody who is named says: `…, the court was told`, `…, it was gathered`."""
         if group.takes("person"):
             offered = all("np" in sense.takes for sense in group.senses if "person" in sense.takes)
-            return not (offered or self.layer.is_in(group.last, "grammar.agents"))  # elles seront | proposées ailleurs
+            of = self.layer.is_in(group.last, "grammar.noun_links") or self.layer.is_a(group.last, "TO")
+            # elles seront | proposées ailleurs, est | assurée de gagner
+            return not (offered or of or self.layer.is_in(group.last, "grammar.agents"))
         impersonal = self.layer.is_in(group.first - 1, "grammar.impersonal") and group.takes("that")
         return impersonal and self.layer.lower[group.verb] not in self.lexicon.hearsay_passives
 

@@ -228,7 +228,7 @@ class Subjects(RelativeContents):
         """The subject of the verb, whose group begins at `first`, or who is cleft out: `C'est | sa sœur, craignant`."""
         found = self.clauses.subject(first)
         cleft = found is not None and self.layer.is_in(found[0], "hearsay.hypothetical_subjects")
-        return self.clauses.after(verb + 1) if cleft else found
+        return self.clauses.after(verb + 1) if cleft and self.layer.is_in(verb, "grammar.be") else found
 
     def _main_subject(self, before: int) -> Speaker | None:
         """The subject of the clause that a gerund or infinitive at `before` hangs on."""

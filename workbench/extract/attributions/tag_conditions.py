@@ -157,4 +157,6 @@ def is_verb_of_said(sentence: Sentence, index: int) -> bool:
     alone = sentence.reads(said + 1, _SUBJECT, index)
     alone = alone and not sentence.is_a(index + 1, "AUXILIARY")
     says = sentence.lexicon.takes(sentence.lower[said], "bare")
-    return alone and says and sentence.lexicon.is_plural(noun) is not sentence.lexicon.is_plural(word)
+    several = sentence.lexicon.is_plural(noun)
+    agrees = several is not sentence.lexicon.is_plural(word) or (several and sentence.is_a(index - 1, "NAME"))  # James
+    return alone and says and agrees

@@ -83,9 +83,10 @@ def repaired(sentence: Sentence) -> str:
         rule = rules & -rules
         rules ^= rule
         found, becomes, holds = _COMPILED[rule.bit_length() - 1]
-        first = found.search(tags)
-        for match in found.finditer(tags, first.start()) if first else ():
+        match, seen = found.search(tags), tags
+        while match:
             at = match.start(1)
+            match = found.search(seen, match.start() + 1)  # what stands around one word may be another's
             if holds is None or holds(sentence, at):
                 tags = f"{tags[:at]}{becomes}{tags[at + 1 :]}"
                 rules |= _called_for(tags) & -(rule << 1)

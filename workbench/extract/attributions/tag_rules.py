@@ -103,6 +103,9 @@ a noun that reads like a verb, before its possessive
 a month that reads like an auxiliary
     NUMBER <AUXILIARY> → NAME if is_capitalised
     en | A memo dated 3 <May> warned that it leaked.
+an hour that reads like an auxiliary
+    NUMBER|NOUN <AUXILIARY> → NOUN if {grammar.be}, NOUN, -1 NUMBER
+    en | Ann Roy said in a 5<am> tweet that it was late.
 a noun that reads like a verb, behind to
     TO ADVERB? <VERB> → NOUN if NOUN
     en | According to <reports>, the deal is dead.
@@ -232,8 +235,9 @@ a preposition that reads like an article, at somebody's side
     ^ <DETERMINER> NOUN PREPOSITION → PREPOSITION if +1 {grammar.name_links}
     fr | <Du> côté du syndicat, son président, Ada Roy, demande un vote.
 a noun that reads like an infinitive, behind another in a lead
-    PREPOSITION DETERMINER NOUN <INFINITIVE> DETERMINER|SUBJECT|NAME → NOUN if NOUN
+    PREPOSITION DETERMINER NOUN+ <INFINITIVE> DETERMINER|SUBJECT|NAME|THAT → NOUN if NOUN
     en | According to a press <release> the man fled.
+    en | Ann Roy said in a 5am <tweet> that it was late.
 a noun that reads like a verb, as the subject of a relative clause
     RELATIVE <VERB> AUXILIARY → NOUN if is_plural
     en | They described a culture in which <questions> were unwelcome.

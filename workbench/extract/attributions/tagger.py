@@ -79,7 +79,7 @@ def word_pattern(language: Language) -> re.Pattern[str]:
     joint = f"(?:{hyphen}|{apostrophe})"
     # Most words end without a sign that could join them to anything: they try nothing else, those of common letters
     # the fastest, nor do signs. The look-aheads let the others pass what they are not at the cost of one short scan.
-    site = rf"[^\W\d_]\w*\.(?:fr|com|org|net|info|be|ch|ca|eu|tv|uk|{hyphen}[a-z]+)\b"  # Actu.fr, Ont.-based
+    site = rf"[^\W\d_]\w*\.(?:[a-z]\w+|{hyphen}[a-z]+)\b"  # Actu.fr, gfs.bern, Ont.-based
     sign = r"[,;:!?()«»\"“”]|\.(?!\.\.)"
     parts = [r"[A-Za-zÀ-ÖØ-öø-ÿ]++(?=[\s,;:!?)])", sign]
     if whole := "|".join(forms.whole):
@@ -198,7 +198,8 @@ class Tagger(Struct, frozen=True, eq=False):
             if word[-1].isalpha() and start.isdigit():
                 return ADJECTIVE
             return NUMBER if start.isdigit() else CLITIC if len(word) > 1 else start
-        if start.isupper() and not first:
+        dotted = "." in word and word[-1] != "." and word.replace(".", "").isalpha()  # gfs.bern
+        if dotted or (start.isupper() and not first):
             return NAME
         lower = fold(word)
         if lower.endswith(self.endings("grammar.finite_endings")) and not start.isupper():

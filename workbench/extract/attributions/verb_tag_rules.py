@@ -43,9 +43,10 @@ a past tense that reads like a participle, behind a name that begins the sentenc
     en | Reuters also <worried> investors with a forecast.
     en | Roy later <attacked> Reed publicly and called for him to leave.
 a past tense of saying that reads like a participle, before a clause about somebody
-    ^ DETERMINER? NOUN|NAME+ <PARTICIPLE> NAME+ NOUN? PREPOSITION → VERB if CUE, is_lone_past
+    ^ DETERMINER? NOUN|NAME+ <PARTICIPLE> NAME+ POSSESSIVE? NOUN* PREPOSITION → VERB if CUE, is_lone_past
     en | Police <said> John Smith works as a clerk.
     en | Officials <said> Smith lives in Kent.
+    en | Police <said> John Smith's son lives in Kent.
 a past tense that reads like a participle, behind an age
     NAME COMMA NUMBER COMMA <PARTICIPLE> DETERMINER|NUMBER|SUBJECT → VERB if is_lone_past
     en | Ann Roy, 38, <injected> the women with insulin.
@@ -119,6 +120,8 @@ a verb that reads like a noun, behind its subject, in what somebody says
         → VERB if VERB, not is_capitalised, has_past_endings, is_verb_of_said
     en | They say the observations <fall> within the range.
     en | She said John Smith <works> as a clerk.
+    en | Police said John Smith <lives> in Kent.
+    en | Police said James <works> as a clerk.
     en | Many doctors say the ward's high turnover <obscures> gaps in training.
 a verb that reads like a noun, behind whom it is done to in a relative clause
     RELATIVE DETERMINER <NOUN> → VERB if VERB, -1 {grammar.object_clitics}, -2 {grammar.who}
