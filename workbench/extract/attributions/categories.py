@@ -64,7 +64,7 @@ def letters(names: str) -> str:
     return "".join(CATEGORIES[name] for name in names.split("|"))
 
 
-#: What `letters` gives: asked some ten thousand times an article, and called, for `[]` takes three times as long.
+#: What `letters` gives: asked thousands of times an article, and called, for `[]` takes three times as long.
 tags_of = Remembered(letters).__getitem__
 
 #: The tags of single categories.

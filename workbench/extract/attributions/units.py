@@ -9,6 +9,9 @@ from workbench.extract.attributions.lexicon import Lexicon
 from workbench.extract.attributions.patterns import last_pattern, pattern
 from workbench.extract.attributions.word_classes import ClosedClass
 
+#: The tags of categories that were asked for: a plain dictionary is the fastest.
+_ASKED_FOR: dict[str, str] = {}
+
 
 class Units(Struct, frozen=True, eq=False):
     """A sentence, a tag and a folded word a unit: `tags` has one letter a unit (see `categories.CATEGORIES`).
@@ -34,10 +37,13 @@ class Units(Struct, frozen=True, eq=False):
 
     def is_a(self, index: int, categories: str) -> bool:
         """Whether unit `index` is of one of the categories; outside of the sentence, a full stop is."""
-        try:  # asked for most of all: no length is taken
-            return (self.tags[index] if index >= 0 else ".") in tags_of(categories)
+        try:  # asked for most of all: no length is taken, and no other function called
+            return (self.tags[index] if index >= 0 else ".") in _ASKED_FOR[categories]
         except IndexError:
             return "." in tags_of(categories)
+        except KeyError:
+            _ASKED_FOR[categories] = tags_of(categories)
+            return self.is_a(index, categories)
 
     def past(self, index: int, categories: str) -> int:
         """The first unit from `index` on that is of none of the categories."""
