@@ -32,7 +32,8 @@ _EXTENDING = "\u034f\u180b-\u180d\u180f\u200c\u200d\ufe00-\ufe0f\U000e0020-\U000
 
 
 #: An accent that stands between letters, in place of the apostrophe; what is unseen may stand beside it.
-_TYPED_ACCENT = rf"[`´](?<=(?:[^\W\d_]|[{_IGNORABLE}{_MARKS}])[`´])(?=[{_IGNORABLE}]*[^\W\d_])"
+_BETWEEN_LETTERS = rf"(?<=(?:[^\W\d_]|[{_IGNORABLE}{_MARKS}])[`´])(?=[{_IGNORABLE}]*[^\W\d_])"
+_TYPED_ACCENT = rf"[`´]{_BETWEEN_LETTERS}"
 
 
 # A character with the marks behind it, whatever is ignored between them; or a run of what is ignored.
@@ -40,7 +41,9 @@ _PIECES = (
     rf"(?P<base>[^\s{_IGNORABLE}{_MARKS}])(?P<marks>[{_MARKS}{_IGNORABLE}]*[{_MARKS}{_EXTENDING}])"
     rf"|(?P<ignored>[{_IGNORABLE}]+)|{_TYPED_ACCENT}"
 )
-_ANY, _IGNORED = f"[{_IGNORABLE}{_MARKS}]|{_TYPED_ACCENT}", f"[{_IGNORABLE}]+"
+_IGNORED = f"[{_IGNORABLE}]+"
+#: Any of them; one set of characters at its head is looked for the fastest.
+_ANY = rf"[{_IGNORABLE}{_MARKS}`´](?:(?<![`´])|{_BETWEEN_LETTERS})"
 
 
 class Shadow(Struct, frozen=True, eq=False):

@@ -153,7 +153,7 @@ class _Habits(word_class.WordClasses):
         return self._full_stop_breaks(text[max(0, mark - _LONGEST_ABBREVIATION) : mark], word)
 
     def _full_stop_breaks(self, before: str, word: str) -> bool:
-        found = _LAST_WORD.search(before)
+        found = _LAST_WORD.search(before, before.rfind(" ") + 1)
         last = found.group() if found else ""
         folded = last.casefold()
         if folded in self.titles:
