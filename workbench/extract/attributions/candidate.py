@@ -13,7 +13,7 @@ from msgspec import Struct
 from workbench.claims import Attribution, Claim, Mode, Span, Why
 from workbench.extract.assumptions import Assumed
 from workbench.extract.attributions.lexicon import Lexicon
-from workbench.extract.attributions.tagger import fold
+from workbench.extract.attributions.tagger import fold, folded
 from workbench.extract.attributions.word_classes import ClosedClass
 from workbench.extract.segment import Quotation
 
@@ -100,9 +100,11 @@ class Finisher(Struct):
     def _is_unnamed(self, words: Sequence[str]) -> bool:
         """Whether the head of a source is a word for unnamed people, with no name before what `of` joins to it."""
         unnamed, links = self.lexicon.group["people.anonymous"], self.lexicon.group["people.links"]
-        described = list(dropwhile(lambda word: fold(word) not in unnamed, words))
-        own = takewhile(lambda word: fold(word) not in links, described[1:])
-        return bool(described) and not any(word[:1].isupper() for word in own)
+        if unnamed.isdisjoint(map(folded, words)):
+            return False
+        described = list(dropwhile(lambda word: folded(word) not in unnamed, words))
+        own = takewhile(lambda word: folded(word) not in links, described[1:])
+        return not any(word[:1].isupper() for word in own)
 
     def _referent(self, source: Stretch, words: Sequence[str]) -> Span | None:
         """What a pronoun source stands for: the last single one, close before and of its gender by title or article."""

@@ -16,7 +16,7 @@ from workbench.extract.attributions.categories import ADVERB, AUXILIARY, NAME, P
 from workbench.extract.attributions.lexicon import lexicon
 from workbench.extract.attributions.tag_conditions import Sentence
 from workbench.extract.attributions.tag_repair import repaired
-from workbench.extract.attributions.tagger import OPEN, Tagger, WordForms, fold, tagger, word_pattern
+from workbench.extract.attributions.tagger import OPEN, Tagger, WordForms, fold, folded, tagger, word_pattern
 from workbench.extract.attributions.units import Units
 from workbench.extract.attributions.word_classes import ClosedClass
 from workbench.extract.document import Answers, Asked, Document, cut
@@ -89,9 +89,6 @@ class Layer(Asked, Units, frozen=True, eq=False):
 _FEWEST_OF_HEADLINE, _CAPITALS_OF_HEADLINE = 3, 0.6
 
 
-_folded = Remembered(fold).__getitem__
-
-
 @cache
 def _classes(tagger: Tagger) -> Callable[[str], str]:
     """What each word can be within a sentence."""
@@ -147,7 +144,7 @@ class Reader:
                 cursor = hole.end
         headline = len(words) > _FEWEST_OF_HEADLINE and (text[start:end].isupper() or self._is_title_case(words))
         words = self._as_read(words, headline=headline)
-        lower, classes = tuple(map(_folded, words)), list(map(self._class_of, words))
+        lower, classes = tuple(map(folded, words)), list(map(self._class_of, words))
         if words and words[0][0].isupper():
             classes[0] = self._tagger.class_of(words[0], first=True)
         self._class_quotations(words, lower, classes, quotations)
@@ -212,4 +209,4 @@ class Reader:
         """The units of a stretch, read for itself."""
         words = cut(self._pattern, self._text[start:end])[0]
         tags = "".join(self._tagger.settle(list(map(self._class_of, words))))
-        return Units(tags, tuple(map(_folded, words)), self._lexicon)
+        return Units(tags, tuple(map(folded, words)), self._lexicon)

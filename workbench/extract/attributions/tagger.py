@@ -110,6 +110,9 @@ def fold(word: str) -> str:
     return lower if lower.isalpha() else lower.translate(_FOLD)
 
 
+#: The same, of a word that was met before at the cost of a look-up.
+folded = Remembered(fold).__getitem__
+
 _LONGEST_SUFFIX = 4
 _FORM_TAGS = (
     (Form.FINITE | Form.CONDITIONAL, VERB),
