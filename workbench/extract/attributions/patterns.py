@@ -111,21 +111,26 @@ class _Reader(Struct, eq=False):
 
     def fits(self, units: Sequence[_Unit], at: int, step: int) -> bool:
         """Whether `units` stand one after the other from unit `at` on, in the direction of `step`."""
-        if not units:
-            return True
-        unit = units[0]
-        if unit.is_edge:
-            return not 0 <= at < len(self.tags) and self.fits(units[1:], at, step)
-        if unit.most == 1 and unit.least == 1:
-            return self._is(unit, at) and self.fits(units[1:], at + step, step)
+        for place, unit in enumerate(units, 1):
+            if not unit.least == unit.most == 1:
+                return self._some_fit(unit, units[place:], at, step)
+            if not self._is(unit, at):
+                return False
+            at += step
+        return True
+
+    def _some_fit(self, unit: _Unit, units: Sequence[_Unit], at: int, step: int) -> bool:
+        """Whether `units` stand behind as many of `unit` as may be, or as few over a gap."""
         ends = [at] if unit.least == 0 else []
         while len(ends) < unit.most + (unit.least == 0) and self._is(unit, at):
             at += step
             ends.append(at)
-        return any(self.fits(units[1:], end, step) for end in (ends if unit.is_gap else reversed(ends)))
+        return any(self.fits(units, end, step) for end in (ends if unit.is_gap else reversed(ends)))
 
     def _is(self, unit: _Unit, at: int) -> bool:
         if not 0 <= at < len(self.tags):
+            return unit.is_edge
+        if unit.is_edge:
             return False
         if unit.is_gap:
             return self.tags[at] not in _BREATH
