@@ -136,10 +136,10 @@ def _ruling_word(page: Page, end: int) -> int | None:
     return end - 1 if before in NounWords.get(page.language).stop and before not in opens else None
 
 
-def _count_comma(page: Page, end: int) -> int | None:
-    """The last count of several things, with a comma behind it."""
-    last = page.just_told(end, QuantityType.COUNT, within=1)
-    return last.first if last and last.quantity.unit and page.word(last.last) == "," else None
+def _count_told(page: Page, end: int) -> int | None:
+    """The last count of several things."""
+    last = page.just_told(end, QuantityType.COUNT)
+    return last.first if last and last.quantity.unit and last.last == end else None
 
 
 def _count_and(page: Page, end: int) -> int | None:
@@ -312,7 +312,7 @@ def _of_counted(page: Page, amount: Amount) -> bool:
 
 _GRAMMAR = Grammar(
     (ArticleWords, NounWords, PointWords, MoneyWords, ShiftWords, RangeWords, PrimeMarkWords, AgeWords),
-    before=named(_clause_start, _ruling_word, _count_comma, _count_and),
+    before=named(_clause_start, _ruling_word, _count_told, _count_and),
     behind=named(
         *(_article, _ones, _number, _count, alternative, _other, _others, _month),
         member=lambda page, at: _count(page, at) or _one(page, at),

@@ -103,21 +103,21 @@ one that opens a list of three
     !ruling-word <!time-of-day> ones , count conjunctions member
     fr | Le car transportait dont <un bébé>, trois adolescents et deux femmes.
 one between two counts
-    count-comma <> ones , count
+    count-told , <> ones , count
     fr | La police a saisi cinq fusils, <un pistolet>, huit chargeurs.
     en | Police seized five rifles, <one pistol>, eight magazines.
 one that goes on a list
-    count-comma <listed> !word
+    count-told , <listed> !word
     fr | Deux Québécoises, trois Allemands, <un Coréen>, puis personne.
 one hurt or killed behind a count
-    count-comma <casualty>
+    count-told , <casualty>
     fr | Bilan : deux morts, <un blessé> léger.
     en | The storm left two dead, <one missing> at sea.
 one that goes on a list of ones
-    count-comma <behind-several> conjunctions article
+    count-told , <behind-several> conjunctions article
     fr | Le feu a détruit 21 maisons, <une école> et un immeuble.
 one that goes on a list of men or women
-    count-comma <behind-sex> conjunctions article
+    count-told , <behind-sex> conjunctions article
     fr | La voiture transportait deux hommes, <une femme> et un bébé.
     en | It carried two men, <one woman> and a baby.
 one of what was counted before
