@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache, partial
+from operator import attrgetter
 from typing import Any
 
 from msgspec.structs import replace
@@ -162,13 +163,13 @@ TABLES: dict[str, tuple[Rule, ...]] = {
 }
 
 #: The tokens of the places that rows name, where one of a word class stands; and those of several tokens.
-_PLACES: Mapping[str, Callable[[Dated], int]] = {
-    "before": lambda date: date.start - 1,
-    "two_before": lambda date: date.start - 2,
-    "behind": lambda date: date.last,
-    "verb": lambda date: date.verb,
-    "before_verb": lambda date: date.verb - 1,
-    "behind_verb": lambda date: date.verb + 1,
+_PLACES: Mapping[str, tuple[Callable[[Dated], int], int]] = {
+    "before": (attrgetter("start"), -1),
+    "two_before": (attrgetter("start"), -2),
+    "behind": (attrgetter("last"), 0),
+    "verb": (attrgetter("verb"), 0),
+    "before_verb": (attrgetter("verb"), -1),
+    "behind_verb": (attrgetter("verb"), 1),
 }
 _SPANS: Mapping[str, Callable[[Dated], range]] = {
     "at_verb": lambda date: range(date.verb, min(date.start, date.verb + AUXILIARY_REACH)),
@@ -212,8 +213,9 @@ def _test(words: TenseWords, verb: Mapping[str, Side], written: str) -> _Test | 
     wanted = frozenset[str]().union(*classes)
     if place == "names":
         return lambda date: names(date, wanted)
-    if at := _PLACES.get(place):
-        return lambda date: date.page.word(at(date)) in wanted
+    if place in _PLACES:
+        at, beyond = _PLACES[place]
+        return lambda date: date.page.word(at(date) + beyond) in wanted
     return lambda date: not wanted.isdisjoint(map(date.page.lower.__getitem__, _SPANS[place](date)))
 
 
