@@ -167,6 +167,17 @@ async def test_n_and_p_go_to_open_claims(make_app: MakeApp) -> None:
         assert at.current.number == 4
 
 
+async def test_nothing_is_drawn_where_the_screen_closed_while_claims_were_weighed(make_app: MakeApp) -> None:
+    async with driving(make_app()) as at:
+        bench = at.bench
+        await at.dialog(Choose, "S")
+        await at.press("end", "enter")
+        await at.until(lambda: bench.choice.reasons)
+    bench.choice.reasons.clear()
+    await bench.show_weighed()
+    assert bench.choice.reasons
+
+
 async def test_by_importance_what_weighs_more_comes_first_and_the_details_say_why(make_app: MakeApp) -> None:
     async with driving(make_app()) as at:
         await at.dialog(Choose, "S")

@@ -134,8 +134,7 @@ class Background:
             bench.view.show_progress()
             bench.view.show_list()
         if bench.choice.order.id == IMPORTANCE:
-            await bench.weigh()
-            bench.view.show_compared()
+            await bench.show_weighed()
 
     def _find_sentences(self) -> None:
         review = self._bench.review

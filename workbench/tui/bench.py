@@ -176,8 +176,7 @@ class Bench:
         self.choice.signs.update(
             {claim_id: sign for claim_id in compared.offers if (sign := compared.sign(claim_id)) is not None}
         )
-        await self.weigh()
-        self.view.show_compared()
+        await self.show_weighed()
         for unread in compared.unread[:1]:
             self.tell(unread.reason, "warning")
 
@@ -194,6 +193,12 @@ class Bench:
         if self.review is review:
             self.choice.reasons.clear()
             self.choice.reasons.update(found)
+
+    async def show_weighed(self) -> None:
+        """Weigh the claims and draw the list with what was found in the background, unless the screen closed then."""
+        await self.weigh()
+        if self.view.is_attached:
+            self.view.show_compared()
 
     async def catch_up(self) -> None:
         """Show what other processes wrote since the last look. Raises what the desk raises."""
