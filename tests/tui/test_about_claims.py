@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from textual.screen import Screen
 
 from tests.desk.desks import article
 from tests.tui.conftest import MakeApp
@@ -121,6 +122,15 @@ def wrong(at: Driver, words: str) -> list[str]:
     ]
 
 
+def looks_otherwise(screen: Screen[object]) -> list[str]:
+    """What looks otherwise once all of the screen is styled anew."""
+    widgets = [node for node in screen.walk_children(with_self=True) if node.is_attached]
+    before = [node.styles.base.get_rules() for node in widgets]
+    screen.update_node_styles(animate=False)
+    after = [node.styles.base.get_rules() for node in widgets]
+    return [f"{node} looks otherwise" for node, was, is_ in zip(widgets, before, after, strict=True) if was != is_]
+
+
 async def wrong_at_rest(at: Driver, words: str) -> list[str]:
     """The same once the dialog has found its place: it is laid out a moment after it is there."""
     end = time.monotonic() + 5
@@ -147,11 +157,13 @@ async def test_a_dialog_about_a_claim_shows_it_in_its_sentence_and_leaves_the_li
                 await at.until(lambda: at.app.screen is not at.screen or at.told)
                 if place >= case.before:
                     added = case.act_id == "claim.add"
-                    found[case.act_id, place] = await wrong_at_rest(at, row.text.split()[0] if added else row.text)
+                    said = await wrong_at_rest(at, row.text.split()[0] if added else row.text)
+                    found[case.act_id, place] = said + looks_otherwise(at.app.screen)
                 if key:
                     await at.press(key)
             while at.app.screen is not at.screen:
                 await at.press("escape")
+            found[case.act_id, -1] = looks_otherwise(at.screen)
     assert {case: said for case, said in found.items() if said} == {}
 
 

@@ -67,6 +67,7 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
         self.about: Content | None = None
         self._words_kept: dict[str | None, str] = {}
         self._words_to_drop: dict[str | None, str] | None = None
+        self._resumed = False
         #: Keeps the answer before the dialog closes; where it raises WorkbenchError, the dialog stays and tells it.
         self.keep: Callable[[Answer], Awaitable[object]] | None = None
 
@@ -82,6 +83,8 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
 
     def compose(self) -> ComposeResult:
         """The frame around what is asked about and `body`."""
+        # Textual gives these classes at the first resize only, and styles all that is inside a second time then.
+        self.add_class("-wide" if self.app.size.width >= THREE_PANES else "-narrow")
         with _Frame(classes=f"dialog {self.FRAME}") as frame:
             frame.border_title = self._title
             frame.tell(self._hint)
@@ -102,6 +105,10 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
         if isinstance(field, Checkbox):
             return say("enter ticks · ^s saves · tab next field · esc leaves")
         return self._hint
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """At first nothing is styled a second time: all that is inside just was, when it was made."""
+        event.refresh_styles, self._resumed = self._resumed and event.refresh_styles, True
 
     def on_mount(self) -> None:
         """Remember what the fields held from the start; Textual calls this beside a dialog's own `on_mount`."""

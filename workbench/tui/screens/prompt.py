@@ -15,7 +15,7 @@ from workbench.display import visible, visible_line
 from workbench.tui.line_terminal import LineTerminal
 from workbench.tui.screens.dialog import Dialog
 from workbench.tui.search import plain
-from workbench.tui.widgets.fields import Line, Lines
+from workbench.tui.widgets.fields import Line, Lines, Options
 from workbench.ui_language import say
 
 #: With more choices than this a field to narrow them is shown.
@@ -120,7 +120,7 @@ class Choose(Dialog[str]):
             yield Static(visible(self._lead), classes="lead", markup=False)
         if len(self._choices) > _NARROWED:
             yield Line(placeholder=say("type to narrow"), id="narrow")
-        yield OptionList(*map(_line, self._choices), id="choices", compact=True, markup=False)
+        yield Options(*map(_line, self._choices), id="choices")
 
     def on_mount(self) -> None:
         """Begin where the caller says."""

@@ -73,9 +73,10 @@ class ReviewScreen(ReviewPanes):
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """A dialog was closed: what it covered is seen, and the terminal's cursor goes back to the claim.
 
-        Before the first picture nothing is styled a second time: all widgets just were, when they were made.
+        Before the first picture nothing is styled a second time: all widgets just were, when they were made. Nor is it
+        where a dialog closed, as Textual has it.
         """
-        event.refresh_styles, self._drawn = self._drawn, True
+        event.refresh_styles, self._drawn = self._drawn and event.refresh_styles, True
         self.bench.seen_heads.uncover(self.now())
         self.query_one(ClaimList).place_terminal_cursor()
 

@@ -30,7 +30,7 @@ from workbench.tui.line_terminal import LineTerminal
 from workbench.tui.screens.dialog import Dialog
 from workbench.tui.source_fields import OF_SOURCE, OF_WHO, kept, of_evidence, of_source
 from workbench.tui.widgets.completed_lines import PathLine
-from workbench.tui.widgets.fields import Choice, Line, Lines, Row, Tick
+from workbench.tui.widgets.fields import Choice, Line, Lines, Options, Row, Tick
 from workbench.ui_language import say
 
 #: How many earlier sources are offered at once.
@@ -141,7 +141,7 @@ class SourceForm(Dialog[Filled]):
             yield Static(self._asked.lead, classes="lead", markup=False)
         with VerticalScroll(can_focus=False):
             yield self._of_source("title")
-            yield OptionList(id="offers", compact=True, markup=False)
+            yield Options(id="offers")
             yield self._of_source("url")
             yield Row(say("For the claim"), Choice(Stance, self._before.get("stance", self._asked.stance), id="stance"))
             yield self._some_lines(say("Passage"), "passage", say("what it says there, word for word"))

@@ -11,19 +11,20 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Checkbox, Label, Select, TextArea
+from textual.widgets import Checkbox, Label, OptionList, Select, TextArea
+from textual.widgets.option_list import Option
 
 from workbench.display import visible
 from workbench.reports.terms import term
-from workbench.tui.widgets.line import Line
+from workbench.tui.widgets.line import Field, Line
 from workbench.ui_language import say
 
-__all__ = ["Choice", "Line", "Lines", "Row", "Tick"]
+__all__ = ["Choice", "Line", "Lines", "Options", "Row", "Tick"]
 
 _Word = TypeVar("_Word", bound=StrEnum)
 
 
-class Lines(TextArea):
+class Lines(Field, TextArea):
     """A field of several lines; Tab leaves it."""
 
     def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002
@@ -47,7 +48,7 @@ class Lines(TextArea):
         return visible(self.text).strip()
 
 
-class Choice(Select[str]):
+class Choice(Field, Select[str]):
     """A choice of one word, or of none, which `none` names."""
 
     def __init__(
@@ -71,7 +72,14 @@ class Choice(Select[str]):
         return kind(self.value) if isinstance(self.value, str) else None
 
 
-class Tick(Checkbox):
+class Options(Field, OptionList):
+    """A list to choose from."""
+
+    def __init__(self, *options: Option, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(*options, id=id, compact=True, markup=False)
+
+
+class Tick(Field, Checkbox):
     """A box to tick; an empty one looks empty without colour, too."""
 
     def __init__(self, label: str, value: bool = False, *, id: str | None = None) -> None:  # noqa: A002
