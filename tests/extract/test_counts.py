@@ -276,6 +276,8 @@ VAGUE = [
 ]
 
 RANKS = [
+    ("en", "He stabbed one guard and wounded a second before he fled.", "a second", 2),
+    ("fr", "Il a tué un garde et blessé un second avant de fuir.", "un second", 2),
     ("en", "Leeds won again, a third on the bounce.", "a third", 3),
     ("fr", "C'est une quatrième d'affilée pour le club.", "une quatrième", 4),
     ("en", "Its first lander broke a leg. A third, built by Acme, is late.", "A third", 3),

@@ -46,6 +46,8 @@ NOISE = [
     ("fr", "Il court en Formule 1."),
     ("fr", "Ce n'est pas demain la veille, sur la 1re Avenue, mais c'est une bonne année."),
     ("en", "The shop at 16, Adesokan Street was looted."),
+    ("en", "They left Clyde Road, Ballsbridge, Dublin 4 for Pearse Street, Dublin 2 (and not for long)."),
+    ("fr", "Elle habite rue Garibaldi, Lyon 3e, et travaille place Bellecour, Lyon 2."),
     ("fr", "Les 4-5 pièces sont rares, et un 3 pièces aussi."),
     ("fr", "Une triangulaire à trois est exclue."),
     ("en", "It set a year-end target in a mid-year review."),
@@ -274,6 +276,12 @@ def test_no_quantity_is_found(read: Read, lang: str, text: str) -> None:
     [
         ("fr", "Le Covid-19 a tué 300 patients.", ["300 patients"]),
         ("fr", "Le 5 GW et la 5G.", ["5 GW"]),
+        ("en", "The flat on Baggot Street, Dublin 2 (€300,000) is sold.", ["€300,000"]),
+        (
+            "en",
+            "In the race for Downing Street, Labour is on 40% and in the poll of Fleet Street, Labour 20%.",
+            ["40%", "20%"],
+        ),
         ("fr", "En semaine, 30 ont ri ; en deux semaines 12 sont nés.", ["30", "deux semaines", "12"]),
         ("fr", "Le plan annoncé en Juin 2022 prévoit 2×5 lits.", ["Juin 2022"]),
         ("en", "This year 13 students died on a day of 2008.", ["This year", "13 students", "2008"]),

@@ -1,4 +1,4 @@
-"""Numbers of street addresses (`24, rue des Lilas`, `1600 Pennsylvania Avenue`, `Fifth Avenue`)."""
+"""Numbers of street addresses: `24, rue des Lilas`, `1600 Pennsylvania Avenue`, `Baggot Street, Dublin 2`."""
 
 from __future__ import annotations
 
@@ -11,6 +11,11 @@ from workbench.extract.language import Language
 
 #: The name of a street has at most so many words.
 _LONGEST_NAME = 4
+
+#: No town has more postal districts.
+_MOST_DISTRICTS = 24
+#: What may stand behind the number of one.
+_ENDS = frozenset({",", ";", ".", ":", "(", ")", ""})
 
 
 class AddressWords(word_class.WordClasses):
@@ -35,6 +40,10 @@ class AddressWords(word_class.WordClasses):
     months: frozenset[str] = word_class.built(
         lambda language: frozenset(name.lower() for name in cldr(language.code).months)
     )
+    #: What is no town behind a street.
+    days: frozenset[str] = word_class.built(
+        lambda language: frozenset(name.lower() for name in cldr(language.code).weekdays)
+    )
 
 
 def address_tokens(language: Language, tokens: Tokens) -> Iterator[int]:
@@ -44,6 +53,25 @@ def address_tokens(language: Language, tokens: Tokens) -> Iterator[int]:
         return
     for at in places_of(tokens.lower, words.streets):
         yield from _before_name(tokens, at, words) if words.street_last else _behind_number(tokens, at, words)
+        yield from _district(tokens, at, words)
+
+
+def _district(tokens: Tokens, street: int, words: AddressWords) -> Iterator[int]:
+    """The number of a district behind the town of a street: `Clyde Road, Ballsbridge, Dublin 4`, rue Foch, Lyon 3e."""
+    near = tokens.lower[street : street + 2 + _LONGEST_NAME]
+    named = tokens.words[street].istitle() or not words.street_last
+    end = street + near.index(",") if named and "," in near else 0
+    while end:
+        town = last = end + 1
+        while tokens.word(last).isalpha() and tokens.words[last].istitle():
+            last += 1
+        number, suffixed = tokens.word(last), tokens.glued(last + 1) and tokens.word(last + 1) in words.of_ordinals
+        named = last > town and tokens.word(last - 1) not in words.months | words.days
+        behind = tokens.word(last + 1 + suffixed)
+        district = number.isdecimal() and len(number) <= 2 and int(number) <= _MOST_DISTRICTS
+        if named and district and (behind.isalpha() or behind in _ENDS):
+            yield from range(last, last + 1 + suffixed)
+        end = last if named and number == "," else None
 
 
 def _behind_number(tokens: Tokens, street: int, words: AddressWords) -> Iterator[int]:

@@ -110,6 +110,8 @@ class ArticleWords(word_class.WordClasses):
     list_openers: frozenset[str] = word_class.words("counts.list_openers")
     #: Nouns that an article before them seldom counts, beside whatever number: une `hausse` de 10 %.
     uncounted: frozenset[str] = word_class.words("counts.uncounted")
+    #: Verbs whose object is a second person, no length of time: wounded `a second` before he fled.
+    harmed: frozenset[str] = word_class.words("counts.harming")
     #: What one of behind another count is counted: deux morts, un `blessé` léger.
     casualties: frozenset[str] = word_class.words("counts.casualties")
     #: So many `others` of one: one was killed and four others hurt; and people who are others of a person.

@@ -41,7 +41,7 @@ one of a unit that is seldom counted, with another number
     <seldom-counted> alternative
     en | It takes <a second or two>. | 1~2
 one of a unit that is seldom counted, behind what it counts from
-    <seldom-counted> after-anchor
+    !harmed <seldom-counted> after-anchor
     en | Hall hit three sixes but fell <a minute> later.
 one point by which a share moved
     <seldom-counted behind-share> compared

@@ -52,6 +52,8 @@ class OrdinalWords(word_class.WordClasses):
     labels: PhraseTable[bool] = word_class.phrases("ordinals.labels")
     #: The same where brackets hold them: `(ATP 63)`.
     bracketed: PhraseTable[bool] = word_class.phrases("ordinals.bracketed")
+    #: Verbs whose object an ordinal alone may be: `wounded` a second.
+    harmed: frozenset[str] = word_class.words("counts.harming")
     #: Ordinals that are ranks only with a determiner or a noun: `first` may be an adverb.
     adverbs: frozenset[str] = word_class.words("ordinals.adverbs")
     #: Prepositions of a place that such an ordinal names: `rises to second`.
@@ -166,9 +168,10 @@ def read_rank(page: Page, at: int) -> tuple[Found, ...]:
     end = _with_noun(page, last, determined=first < at)
     if end == last and page.word(at)[:1].isdecimal() and _is_label_alone(page, at, last, words):
         return NOTHING  # les 6e: a class at school
-    if end == last and page.word(at) in words.words and not _is_elliptic(page, at, first, last, words):
+    person = first < at and page.word(first - 1) in words.harmed  # wounded a second before he fled
+    if end == last and page.word(at) in words.words and not (person or _is_elliptic(page, at, first, last, words)):
         return NOTHING
-    if page.word(at) in words.adverbs and not _stands_as_rank(page, at, first, last, end):
+    if page.word(at) in words.adverbs and not (person or _stands_as_rank(page, at, first, last, end)):
         return NOTHING
     if first < at and page.word(first) in ("s", "'"):
         first = at
