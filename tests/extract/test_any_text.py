@@ -51,6 +51,15 @@ def test_a_day_of_too_many_digits_is_no_date() -> None:
     assert [claim.span.text for claim in extract("It was 2024-06-99999999999.", "en")] == ["2024"]
 
 
+@pytest.mark.parametrize(
+    "form", ["({})", "({}+1)", "({}')", "over-{}s", "took {0}/{0}", "n° {}", "aged {}", "{0}-{0}-{0}", "{}:12"]
+)
+def test_what_holds_a_number_of_too_many_digits_is_read(form: str) -> None:
+    text = form.format("9" * 5000) + ", and a wicket fell at 12%."
+    for lang in ("en", "fr"):
+        assert any(claim.span.text == "12%" for claim in extract(text, lang, None))
+
+
 @pytest.mark.parametrize("published", [dt.date.max, dt.date.min])
 def test_a_day_is_read_at_either_end_of_the_calendar(published: dt.date) -> None:
     for text in ("lundi 12", "lundi 31 au soir, puis à 2 h", "Il est sorti le 31 décembre au soir. À 2 h, il dormait."):

@@ -356,7 +356,7 @@ def read_group_of_age(page: Page, at: int) -> tuple[Found, ...]:
     """`over-65s`, `the under 16s`: the plural of an age that bounds a group."""
     words, word = AgeWords.get(page.language), page.word(at)
     suffixed = page.word(at + 1) in DateWords.get(page.language).decade_suffixes
-    if not suffixed or not word.isdecimal() or not 0 < int(word) <= OLDEST:
+    if not suffixed or not word.isdecimal() or len(word) > len("125") or not 0 < int(word) <= OLDEST:
         return NOTHING
     first = at - 2 if page.word(at - 1) == "-" else at - 1
     if page.word(first) not in words.bounds or first < page.free:

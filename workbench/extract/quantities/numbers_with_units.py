@@ -37,6 +37,9 @@ _CLOSING = frozenset("%€$£)-")
 #: A number that moved a share has at most so many tokens.
 _LONGEST_NUMBER = 4
 
+#: An end of a range has so many digits at most where no mark groups them.
+_MOST_DIGITS = 9
+
 #: What a unit has so many of, where a part of one is told in digits: 3/8 inch.
 _PARTS = frozenset({2, 3, 4, 5, 8, 10, 16, 32, 64})
 
@@ -170,7 +173,12 @@ def _is_quoted_alone(page: Page, numeral: Numeral) -> bool:
 def joins_ends(page: Page, slash: int) -> bool:
     """Whether a slash joins the ends of a range, before their unit: `100/120 km/h`, `5/6 euros`, but 3/4 mile."""
     low, high = page.word(slash - 1), page.word(slash + 1)
-    if not page.joins(slash, SLASHES) or page.joins(slash - 2, (".", ",", *SLASHES)) or low in ("0", "1"):
+    if (
+        len(low + high) > 2 * _MOST_DIGITS
+        or not page.joins(slash, SLASHES)
+        or page.joins(slash - 2, (".", ",", *SLASHES))
+        or low in ("0", "1")
+    ):
         return False
     unit = unit_at(page, slash + 2) if low.isdecimal() and high.isdecimal() and int(low) < int(high) else None
     words, named = NounWords.get(page.language), page.word(unit[0] - 1) if unit else ""

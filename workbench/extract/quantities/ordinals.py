@@ -182,7 +182,7 @@ def read_minute(page: Page, at: int) -> tuple[Found, ...]:
     """The minute that brackets tell in a text about a match: `Ndiaye (90+1)`, `(2-1, 73')`."""
     sign, digits = page.word(at + 1), page.word(at)
     told = sign in APOSTROPHES or sign in ("′", "+")
-    if not (told and digits.isdecimal() and int(digits) <= _LAST_MINUTE):
+    if not (told and digits.isdecimal() and len(digits) <= len("125") and int(digits) <= _LAST_MINUTE):
         return NOTHING
     added = at + 2 if sign == "+" else at + 3 if page.word(at + 2) == "+" else at
     ended = page.word(added + 1) in APOSTROPHES or (page.glued(added + 1) and _digit_ordinal(page, added) is not None)

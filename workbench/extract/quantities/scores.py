@@ -233,7 +233,7 @@ def _is_named(page: Page, at: int) -> bool:
 def is_bowling(page: Page, at: int) -> bool:
     """Whether the numbers around the stroke behind token `at` are wickets and runs: `took 4/52`."""
     wickets, runs = page.words[at], page.words[at + 2]
-    few = int(wickets) <= _MOST_WICKETS < int(runs)
+    few = len(wickets + runs) <= len("10999") and int(wickets) <= _MOST_WICKETS < int(runs)
     return few and page.speaks_of(ScoreWords.get(page.language).cricket)
 
 
