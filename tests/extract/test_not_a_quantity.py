@@ -276,6 +276,13 @@ def test_no_quantity_is_found(read: Read, lang: str, text: str) -> None:
     [
         ("fr", "Le Covid-19 a tué 300 patients.", ["300 patients"]),
         ("fr", "Le 5 GW et la 5G.", ["5 GW"]),
+        (
+            "en",
+            "He has one goal in four games, and one person in five lives there.",
+            ["four games", "one person in five"],
+        ),
+        ("fr", "Il compte un but sur quatre matchs.", ["quatre matchs"]),
+        ("fr", "Il a marqué au moins un point en huit matchs de suite.", ["au moins un point", "huit matchs"]),
         ("en", "The flat on Baggot Street, Dublin 2 (€300,000) is sold.", ["€300,000"]),
         (
             "en",

@@ -76,6 +76,8 @@ class ArticleWords(word_class.WordClasses):
     compared: PhraseTable[bool] = word_class.phrases("measures.compared")
     #: Behind a measure, what one of another unit is measured against follows: `400 g de tome pour un kilo`.
     one_for: frozenset[str] = word_class.words("measures.one_for")
+    #: Behind one point, what it was scored in so many of: one point `in` eight games.
+    among: frozenset[str] = word_class.words("counts.among")
     #: Around one of them, what tells how far apart two are in a sentence about a league: `à` un point `de` la tête.
     apart: frozenset[str] = word_class.words("counts.apart")
     apart_from: frozenset[str] = word_class.words("counts.apart_from")

@@ -66,6 +66,9 @@ one point by which something moved
 one point at most between two
     <points hedged sure-one> apart-from
     en | They came <within one point> of Esk.
+one point at least, in so many games
+    <points hedged sure-one> among number
+    en | He has had <at least one point> in eight straight games.
 one point between two in a league
     apart <seldom-counted in-league> apart-from
     fr | Nantes est à <un point> de la première place du classement.

@@ -282,6 +282,7 @@ def _are_counts(page: Page, top: Numeral, bottom: Numeral, named: list[str]) -> 
     done_to = words.head_last and named[-1].endswith(words.past_endings)  # one injured in two raids
     sure = top.value > 1 or words.plural_only or done_to  # but: one person in five lives
     sure = sure or DateWords.get(page.language).in_a_row.at(page.lower, bottom.last) is not None  # six in a row
+    sure = sure or page.word(bottom.last) in ScoreWords.get(page.language).played  # one goal in four games
     done = page.word(bottom.last).endswith(ArticleWords.get(page.language).participles)  # 4 TGV sur 10 assurés
     return sure and not done
 

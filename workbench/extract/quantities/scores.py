@@ -68,6 +68,8 @@ class ScoreWords(word_class.WordClasses):
     #: What tells that both sides have as many: 1 `partout`, 2-`all`; the latter behind a hyphen alone.
     level: frozenset[str] = word_class.words("scores.level")
     level_alone: bool = word_class.flag("scores.level_alone")
+    #: What is played, so that so many points or goals in so many of them are two counts: one goal in four `games`.
+    played: frozenset[str] = word_class.words("scores.played")
     #: What is counted in a match, before the infix: `3 buts à 1`.
     nouns: frozenset[str] = word_class.words("scores.nouns")
     #: Between runs and wickets (`198 for six`), in a text that has one of `cricket`.
