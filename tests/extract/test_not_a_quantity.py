@@ -37,6 +37,9 @@ NOISE = [
     ("fr", "À moins d'un accord, le T3 et le studio restent vides malgré un vent de force 8."),
     ("fr", "Son « Trois souvenirs de ma jeunesse » a plu, mais nous étions entre deux chaises."),
     ("fr", "Le numéro 10 marseillais a manqué un penalty."),
+    ("en", "After a tie-break, a throw-in and a half-time talk the semi-final is for those in the last eight."),
+    ("fr", "Le numéro 22 a forcé le passage à la mi-temps."),
+    ("en", "The number 22 forced his way past the goalkeeper."),
     ("fr", "Une lutte à trois pour les huitièmes, et un prix des 2/3 pièces en baisse."),
     ("en", "He ran from his own half after a first-time shot."),
     ("en", "They approve of May's deal, said Theresa May."),
@@ -276,6 +279,7 @@ def test_no_quantity_is_found(read: Read, lang: str, text: str) -> None:
     [
         ("fr", "Le Covid-19 a tué 300 patients.", ["300 patients"]),
         ("fr", "Le 5 GW et la 5G.", ["5 GW"]),
+        ("en", "The goalkeeper helped beat No. 12 Stanford.", ["No. 12"]),
         (
             "en",
             "He has one goal in four games, and one person in five lives there.",

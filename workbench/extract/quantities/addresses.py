@@ -71,7 +71,7 @@ def _district(tokens: Tokens, street: int, words: AddressWords) -> Iterator[int]
         district = number.isdecimal() and len(number) <= 2 and int(number) <= _MOST_DISTRICTS
         if named and district and (behind.isalpha() or behind in _ENDS):
             yield from range(last, last + 1 + suffixed)
-        end = last if named and number == "," else None
+        end = last if named and number == "," else 0
 
 
 def _behind_number(tokens: Tokens, street: int, words: AddressWords) -> Iterator[int]:

@@ -230,6 +230,7 @@ def _labelled(page: Page, at: int, numeral: Numeral) -> tuple[Found, ...]:
     named = labels.before(page.lower, at) or labels.before(page.lower, numeral.first)  # le réacteur numéro 3
     words = OrdinalWords.get(page.language)
     office = page.word(numeral.first) in words.named_numbers and page.speaks_of(words.named_in)
+    office = office and not page.capital(numeral.last)  # No. 12 Stanford
     if named or (office and page.word(numeral.last) not in words.ranking) or labels.at(page.lower, numeral.last):
         return page.nothing_up_to(numeral.last)
     return (_rank(at, numeral.last, int(numeral.value), "rank: number behind a label"),)

@@ -132,9 +132,9 @@ class Page(Asked, TokensByPlace):
         return found if found and found[0] >= self.free else None
 
     def speaks_of(self, words: frozenset[str], fewest: int = 1) -> bool:
-        """Whether so many of `words` stand anywhere in the text."""
+        """Whether so many of `words` stand anywhere in the text, those that a hyphen joins (`half-time`) among them."""
         if words not in self.spoken_of:
-            self.spoken_of[words] = len(words & self.tokens.distinct) >= fewest
+            self.spoken_of[words] = len(words & (self.tokens.distinct.union(self.once(_compounds).values()))) >= fewest
         return self.spoken_of[words]
 
     @property
@@ -210,6 +210,12 @@ class Page(Asked, TokensByPlace):
     def claims(self) -> list[Claim]:
         """The quantities found, as claims."""
         return [Claim(self.tokens.span(found.first, found.last), found.quantity, why=found.why) for found in self.found]
+
+
+def _compounds(page: Page) -> dict[int, str]:
+    """The words of two with a hyphen between, by the token of their hyphen."""
+    hyphens = (at for at in places_of(page.lower, "-") if page.joins(at))
+    return {at: f"{page.lower[at - 1]}-{page.lower[at + 1]}" for at in hyphens}
 
 
 def _stop_ends(page: Page, index: int) -> bool:
