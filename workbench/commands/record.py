@@ -137,7 +137,7 @@ def backup(session: Session, file: Path) -> None:
     from workbench.record.keys import Keys
 
     report = back_up(session.path, file, keys=Keys(settings.folder()))
-    click.echo(say("{path}: {size} events, audited", path=visible_line(str(file)), size=report.size))
+    click.echo(say("{path}: {events}, audited", path=visible_line(str(file)), events=_events(report)))
 
 
 @click.command()
@@ -154,7 +154,7 @@ def restore(session: Session, file: Path) -> None:
 
     actor = session.named_reviewer()
     done = put_back(file, session.path, actor=actor, clock=now, keys=settings.folder())
-    click.echo(say("{path}: {size} events, audited", path=visible_line(str(session.path)), size=done.report.size))
+    click.echo(say("{path}: {events}, audited", path=visible_line(str(session.path)), events=_events(done.report)))
     if done.set_aside:
         click.echo(say("what was there is now {path}", path=visible_line(str(done.set_aside))))
     if done.given_up:
@@ -205,12 +205,16 @@ def _held(source: str) -> Checkpoint | Held:
     return held_file(Path(source))
 
 
+def _events(report: AuditReport) -> str:
+    return say.count("{n} event", "{n} events", report.size)
+
+
 def _report_lines(report: AuditReport) -> Iterator[str]:
     root = base64.b64encode(report.root).decode()
     agree = len(report.checkpoints)
     held = say.count("{n} checkpoint agrees", "{n} checkpoints agree", agree)
-    known = {"path": report.path, "size": report.size, "held": held, "root": root}
-    heading = say("{path}: {size} events, {held}, root {root}", **known)
+    known = {"path": report.path, "events": _events(report), "held": held, "root": root}
+    heading = say("{path}: {events}, {held}, root {root}", **known)
     lines = [say("wrong: {finding}", finding=finding.told) for finding in report.findings]
     lines += [say("note: {remark}", remark=remark) for remark in report.remarks]
     if report.elsewhere:

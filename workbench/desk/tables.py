@@ -9,7 +9,8 @@ that are not current; with one log both are empty.
 from __future__ import annotations
 
 from workbench.desk.passages import PASSAGES
-from workbench.record.definition import Tables
+from workbench.record.definition import RowName, Tables
+from workbench.translatable import N_
 
 _FOLDED = """
 CREATE TABLE articles (
@@ -169,6 +170,43 @@ FROM (SELECT article, event, sha256 AS name FROM drafts UNION ALL SELECT article
 WHERE NOT a.destroyed
 """
 
+
+def _of_a_claim(table: str, claim: str, key: str = "id") -> str:
+    return (
+        "SELECT c.number, a.number AS article, c.text AS words"  # noqa: S608 - names of ours
+        f" FROM {{of}}.{table} AS t JOIN {{of}}.claims AS c ON c.id = t.{claim}"
+        f" JOIN {{of}}.articles AS a ON a.id = c.article WHERE t.{key} = ?"
+    )
+
+
+def _of_an_article(table: str, column: str) -> str:
+    return (
+        f"SELECT a.number AS article, t.{column} AS words"  # noqa: S608 - names of ours
+        f" FROM {{of}}.{table} AS t JOIN {{of}}.articles AS a ON a.id = t.article WHERE t.id = ?"
+    )
+
+
+_A_SOURCE = """
+SELECT coalesce(nullif(title, ''), nullif(url, ''), nullif(publisher, ''), id) AS words
+FROM {of}.sources WHERE id = ?
+"""
+
+#: What people call the rows that they know.
+_CALLED = (
+    RowName("articles", N_("article {number} ({words})"),
+            "SELECT number, title AS words FROM {of}.articles WHERE id = ?"),
+    RowName("drafts", N_("draft {words} of article {article}"), _of_an_article("drafts", "number")),
+    RowName("claims", N_("claim {number} of article {article} ({words})"), _of_a_claim("claims", "id")),
+    RowName("verdicts", N_("a verdict on claim {number} of article {article} ({words})"),
+            _of_a_claim("verdicts", "claim", "event")),
+    RowName("evidence", N_("a source of claim {number} of article {article} ({words})"),
+            _of_a_claim("evidence", "claim")),
+    RowName("sources", N_("the source {words}"), _A_SOURCE),
+    RowName("notes", N_("a note on article {article} ({words})"), _of_an_article("notes", "text")),
+    RowName("queries", N_("a query on article {article} ({words})"), _of_an_article("queries", "text")),
+    RowName("signoffs", N_("a sign-off of article {article} ({words})"), _of_an_article("signoffs", "actor")),
+)  # fmt: skip
+
 TABLES = Tables(
     folded=_FOLDED,
     names=(
@@ -183,4 +221,5 @@ TABLES = Tables(
     views=_VIEWS,
     added=("documents", "dismissals", "conflicts", "lapsed"),
     search=PASSAGES,
+    called=_CALLED,
 )  # fmt: skip

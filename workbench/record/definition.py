@@ -105,6 +105,17 @@ class SearchIndex(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         return frozenset(f"{name}_{part}" for name in self.virtual for part in parts)
 
 
+class RowName(msgspec.Struct, frozen=True):
+    """What people call the rows of a table: `words`, filled in with what `sql` selects of the database `{of}`.
+
+    The row's key is its one parameter.
+    """
+
+    table: str
+    words: str
+    sql: str
+
+
 class Tables(msgspec.Struct, frozen=True, kw_only=True):
     """The tables that are folded from the events, beside the record's own, and the views of all of them.
 
@@ -112,7 +123,8 @@ class Tables(msgspec.Struct, frozen=True, kw_only=True):
     `event` the number of the event that it owes its state to. Those of `growing` are only added to, and `event` is
     their key. `articles` and `claims` are the tables of what events name. `files` selects the files that articles need,
     as article, name and event, and `commitments` who the sources are that are kept apart, as id and commitment. `added`
-    are tables that the earlier form of the record lacks. `search` is what their articles are searched by.
+    are tables that the earlier form of the record lacks. `search` is what their articles are searched by. `called` says
+    what people call rows.
     """
 
     folded: str
@@ -125,6 +137,7 @@ class Tables(msgspec.Struct, frozen=True, kw_only=True):
     views: str
     added: tuple[str, ...]
     search: SearchIndex
+    called: tuple[RowName, ...]
 
 
 class Definition(msgspec.Struct, frozen=True):

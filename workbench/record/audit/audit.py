@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
@@ -35,7 +35,7 @@ from workbench.record.journal_files import leftovers_fit
 from workbench.record.keys import Keys, PublicKey, Seen
 from workbench.record.store import errors_named, reading_uri, refuse_another_encoding, refuse_foreign_header
 from workbench.record.tree import Frontier
-from workbench.translatable import Phrase
+from workbench.translatable import N_, Phrase
 
 #: How many damages of the file are told.
 _FEW = 5
@@ -244,12 +244,7 @@ def _check_form(connection: sqlite3.Connection, of_desk: Tables) -> list[Finding
                 fatal=True,
             )
         ]
-    findings = []
-    for name in schema.missing_parts(connection, of_desk, "record"):
-        # Without its tables a record can't be compared with anything.
-        fatal = name in schema.table_names(of_desk)
-        said = Phrase("{name!r} is missing or is not as the workbench made it", name=name)
-        findings.append(Finding(None, said, fatal=fatal, repairable=not fatal))
+    findings = _check_parts(schema.missing_parts(connection, of_desk, "record"), schema.table_names(of_desk))
     if not findings and connection.execute("SELECT 1 FROM record.writing WHERE now").fetchone():
         findings.append(Finding(None, Phrase("the guards of its tables were switched off"), repairable=True))
     findings += [
@@ -261,6 +256,18 @@ def _check_form(connection: sqlite3.Connection, of_desk: Tables) -> list[Finding
         for kind, name in schema.foreign_parts(connection, of_desk, "record")
     ]
     return findings
+
+
+def _check_parts(missing: Sequence[str], tables: Collection[str]) -> list[Finding]:
+    """What is missing or other than the workbench makes it; of guards, indexes and views that are many, some names."""
+    said = N_("{name!r} is missing or is not as the workbench made it")
+    # Without its tables a record can't be compared with anything.
+    fatal = [Finding(None, Phrase(said, name=name), fatal=True) for name in missing if name in tables]
+    rest = [name for name in missing if name not in tables]
+    if len(rest) <= _FEW:
+        return [*fatal, *(Finding(None, Phrase(said, name=name), repairable=True) for name in rest)]
+    many = N_("{n} guards, indexes and views are missing or are not as the workbench made them: {names} …")
+    return [*fatal, Finding(None, Phrase(many, n=len(rest), names=tuple(rest[:_FEW])), repairable=True)]
 
 
 def _check_form_seen(connection: sqlite3.Connection, seen: Seen | None) -> list[Finding]:

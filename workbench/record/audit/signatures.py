@@ -16,14 +16,14 @@ from workbench.record.checkpoints import Checkpoint, beside, notes_in, text_besi
 from workbench.record.events import MalformedEventError, decode
 from workbench.record.exported_checkpoints import Held
 from workbench.record.keys import Keys, PublicKey
-from workbench.translatable import N_, Phrase
+from workbench.translatable import N_, Phrase, counted
 
 #: Where a checkpoint was found, with what it is called then.
-_IN_RECORD = N_("the checkpoint of {size} events in the record")
-_BESIDE = N_("the checkpoint of {size} events beside the record")
-_SEEN = N_("the checkpoint of {size} events that you saw last")
-_SEEN_IN_A_COPY = N_("the checkpoint of {size} events that you saw in another copy of the record")
-_GIVEN = N_("the checkpoint of {size} events held elsewhere")
+_IN_RECORD = N_("the checkpoint of {events} in the record")
+_BESIDE = N_("the checkpoint of {events} beside the record")
+_SEEN = N_("the checkpoint of {events} that you saw last")
+_SEEN_IN_A_COPY = N_("the checkpoint of {events} that you saw in another copy of the record")
+_GIVEN = N_("the checkpoint of {events} held elsewhere")
 
 #: What whoever can write the record's folder can't write anew.
 _ELSEWHERE = (_SEEN, _SEEN_IN_A_COPY, _GIVEN)
@@ -89,11 +89,11 @@ class Signed:
         faults: list[Finding] = []
         notes: list[tuple[str, Checkpoint]] = []
         # Cast: where the table's types were let go there may be anything in it.
-        for counted, written, in_form in connection.execute(
+        for counted_as, written, in_form in connection.execute(
             "SELECT CAST(size AS BLOB), CAST(note AS BLOB), typeof(size) = 'integer' AND typeof(note) = 'text'"
             " FROM record.checkpoints ORDER BY record.checkpoints.size"
         ):
-            size, text = ((value or b"").decode("utf-8", "replace") for value in (counted, written))
+            size, text = ((value or b"").decode("utf-8", "replace") for value in (counted_as, written))
             found = notes_in(text)
             if in_form and len(found) == 1 and str(found[0].size) == size and found[0].note == text:
                 notes.append((_IN_RECORD, found[0]))
@@ -168,7 +168,7 @@ def check_checkpoints(signed: Signed, trail: Trail) -> Comparison:
     given, quoted = _told_apart(signed, trail)
     remarks += quoted
     for where, note in (*signed.notes, *((_GIVEN, note) for note in given)):
-        called = Phrase(where, size=note.size)
+        called = _called(where, note)
         unknown = where == _GIVEN and not any(key.hash_for(note.origin) == note.key_hash for key in known)
         if not unknown and note.signed_by(known) is None:
             findings.append(
@@ -244,8 +244,9 @@ def _disagreement(sound: Iterable[int], trail: Trail, note: Checkpoint, called: 
         )
     told = _put_back(trail.restored[-1], where) if trail.restored else ""
     if note.size > trail.size:
-        said = N_("{called} covers more than the {size} events there are: the end was cut{told}")
-        return Finding(trail.size, Phrase(said, called=called, size=trail.size, told=told))
+        said = N_("{called} covers more than is there ({events}): the end was cut{told}")
+        there = counted("{n} event", "{n} events", trail.size)
+        return Finding(trail.size, Phrase(said, called=called, events=there, told=told))
     if trail.roots.get(note.size) == note.root:
         if note.report is None or any(one.report == note.report for one in trail.exported):
             return None
@@ -292,10 +293,14 @@ def _remarks(signed: Signed, agreed: Sequence[Checkpoint], trail: Trail) -> Iter
             yield Phrase(said, key=key, who=actor)
 
 
+def _called(where: str, note: Checkpoint) -> Phrase:
+    return Phrase(where, events=counted("{n} event", "{n} events", note.size))
+
+
 def _by_other_keys(signed: Signed, agreed: Iterable[tuple[str, Checkpoint]]) -> Iterator[str]:
     for where, note in agreed:
         if signed.named and where == _GIVEN and not note.signed_by(signed.named):
-            yield Phrase("{called} is signed by another key than you named", called=Phrase(where, size=note.size))
+            yield Phrase("{called} is signed by another key than you named", called=_called(where, note))
 
 
 def _seen(keys: Keys, path: Path, origin: str | None) -> Iterator[tuple[str, Checkpoint]]:

@@ -23,7 +23,7 @@ from workbench.record.several_logs.join import Joined
 from workbench.record.several_logs.log_heads import is_joined
 from workbench.record.several_logs.order import Logged
 from workbench.record.tree import Frontier, leaf_hash
-from workbench.translatable import Phrase, told_by
+from workbench.translatable import Phrase, counted, told_by
 
 #: How often a clock that went back is remarked on.
 FEW = 20
@@ -104,7 +104,14 @@ def walk(connection: sqlite3.Connection, definition: Definition, sizes: Iterable
     if walk.folded and lost > 0:
         walk.folded = False
         walk.findings.append(
-            Finding(walk.frontier.size, Phrase("the end of the trail was cut: {lost} events are missing", lost=lost))
+            Finding(
+                walk.frontier.size,
+                counted(
+                    "the end of the trail was cut: {n} event is missing",
+                    "the end of the trail was cut: {n} events are missing",
+                    lost,
+                ),
+            )
         )
     if walk.folded:
         write_head(connection, walk.frontier)
