@@ -182,7 +182,7 @@ def elided_unit(page: Page, amount: Amount) -> Quantity | None:
     if raced and amount.low.numeral.decimals == HUNDREDTHS:
         return Quantity(QuantityType.DURATION, unit="second")  # won in 4:08.89, covering the last lap in 62.05
     if not gap.in_sentence:
-        return _of_like_size(gap) or _priced(gap)
+        return _of_like_size(gap) or _priced(gap) or _set_against(gap)
     return next((shared for read in _ELISIONS if (shared := read(gap))), None)
 
 
@@ -346,10 +346,11 @@ def _bracketed(gap: Gap) -> Quantity | None:
 
 def _set_against(gap: Gap) -> Quantity | None:
     """`offered 20 per cent over three years; the union wants 24`: what somebody asks or offers instead."""
+    gap = gap.back_to(lambda told: told.type is not QuantityType.DATE)
     over_time = gap.past(QuantityType.DURATION)
     gap = over_time if over_time.told.type in _BRACKETED else gap
     share = gap.told.type is QuantityType.PERCENT and gap.amount.low.value <= WHOLE
-    wanted = gap.before in gap.words.wanted and gap.behind in CLAUSE_ENDS
+    wanted = gap.before in gap.words.wanted and gap.behind in CLAUSE_ENDS and len(gap.between) <= _PARALLEL_REACH
     return gap.told if wanted and (share or gap.told.type in _SHARED) and gap.alike(_ALIKE) else None
 
 
