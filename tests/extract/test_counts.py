@@ -451,7 +451,6 @@ DURATIONS = [
     ("en", "It was lower than in the preceding three quarters.", "the preceding three quarters", 9, "month"),
     ("fr", "Le verdict tombe après 6 h 30 d'attente.", "6 h 30", 6.5, "hour"),
     ("fr", "Il gagne en 42 heures, 15 minutes.", "42 heures, 15 minutes", 42.25, "hour"),
-    ("en", "Half year profits rose.", "Half year", 0.5, "year"),
     ("en", "He scored at the 7:51 mark.", "7:51", 7.85, "minute"),
     ("fr", "Au sprint, elle retire six centièmes au record.", "six centièmes", 0.06, "second"),
     ("fr", "Âgé de 63 ans, il a pris 25 ans de prison, dont 16 ans de sûreté.", "16 ans", 16, "year"),

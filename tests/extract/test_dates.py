@@ -1044,7 +1044,7 @@ fr | 2018-08-08 | S'il mise sur 12 salles, il vient d'en ouvrir 5 à fin juin. |
   2018-06-30
 fr | 2018-08-08 | Le train vient de Lyon mardi. | mardi | 2018-08-07
 fr | 2010-12-01 | Samedi 4, des jeux.\n\n21 h au foyer, belote. | 21 h | 2010-12-04
-fr | 2024-06-12 | Cela date de la nuit du 12 au 13 mai, vers 2 heures du matin. | vers 2 heures du matin | 2024-05-13
+fr | 2024-06-12 | C'était la nuit du 12 au 13 mai, dit-il, vers 2 heures du matin. | vers 2 heures du matin | 2024-05-13
 fr | 2023-06-07 | La finale a eu lieu mardi.\n\nUn jour après, elle se repose. | Un jour après | 2023-06-07
 fr | 2010-12-01 | Samedi 4, des jeux.\n\nRepas, 19h, salle des fêtes. | 19h | 2010-12-04
 fr | 2010-12-01 | Samedi 4, des jeux. À 14 heures, départ des randonnées. | 14 heures | 2010-12-04

@@ -236,7 +236,7 @@ def year_named(page: Page, at: int, unit: str, words: DateWords) -> Placed | Non
         return Placed(at, at + 3, window, "season", windows.SEASON_AND_YEAR_RULE)
     if unit != "season" and page.word(at - 1) not in words.year_names:
         return None
-    if page.joins(at + 1) and page.word(at + 2).isdecimal():  # the current financial year 2017-18
+    if page.joins(at + 1, ("-", "/")) and page.word(at + 2).isdecimal():  # the current financial year 2017-18
         first = first_month(page) or windows.FIRST_OF_FISCAL
         why = (Assumption.APRIL_YEAR,) * (first == windows.FIRST_OF_FISCAL)
         return Placed(at, at + 3, windows.months(number, first, 12), "year", "date: fiscal year", why)

@@ -395,8 +395,8 @@ def _short_year(page: Page, low: Placed, start: int) -> Placed | None:
 def _claim(page: Page, placed: Placed) -> Found:
     timed = placed.unit == "clock" or placed.rule == _TIME_AND_DAY
     first, modifier = modifier_before(page, placed.first) if timed else (placed.first, None)
-    if placed.unit != "clock" and modifier is not Modifier.APPROX:
-        first, modifier = placed.first, None  # à partir de 16 heures jeudi
+    if modifier is not Modifier.APPROX:
+        first, modifier = placed.first, None  # à partir de 16 heures
     words = DateWords.get(page.language)
     leading = words.leading | words.part_articles if placed.unit.startswith("part") else words.leading
     while modifier is None and page.word(first) in leading and first + 1 < placed.last:

@@ -46,6 +46,8 @@ ENDS_OF_PERIODS = frozenset({"day", "month", "quarter"})
 #: A day that is named beside `yesterday` is one so near, for it was written for another day's paper.
 _NEXT_PAPERS = 3
 
+_DAYS_OF_WEEK = 7
+
 Reader = Callable[[Page, int, DateWords], Placed | None]
 
 _OF_MONTH: tuple[Reader, ...] = (days.numeric_date, days.day_of_month, days.elliptic_day)
@@ -107,6 +109,7 @@ def worded(language: Language) -> tuple[tuple[Triggers, Reader], ...]:
         ((words.feasts, words.tails_before), periods.feast_date),
         ((words.seasons, *tails), periods.season_date),
         ((words.decades, words.decade_names), periods.decade_date),
+        ((words.nights,), _night),
         ((words.relative,), _relative),
     )
 
@@ -313,8 +316,18 @@ def _story(page: Page, placed: Placed, words: DateWords) -> Placed:
     day, other = sharing_year(day, other)
     if not day.window or not other.window:
         return replace(day, first=placed.first)
-    window = DateInterval(min(day.window.start, other.window.start), max(day.window.end, other.window.end))
+    second, apart = other.window, (other.window.start - day.window.start).days
+    if other.month is None and not 0 <= apart < _DAYS_OF_WEEK:  # weekdays, of which the second is the next one
+        second = windows.day(day.window.start + windows.ONE_DAY * (apart % _DAYS_OF_WEEK))
+    window = DateInterval(min(day.window.start, second.start), max(day.window.end, second.end))
     return replace(day, first=placed.first, last=other.last, window=window)
+
+
+def _night(page: Page, at: int, words: DateWords) -> Placed | None:
+    """A night that is named by its two days: `la nuit de samedi à dimanche`, `the night from Thursday to Friday`."""
+    found = words.nights.at(page.lower, at)
+    night = _story(page, Placed(at, found[0], None, "day", windows.RELATIVE_RULE), words) if found else None
+    return night if night and night.window and night.window.start < night.window.end else None
 
 
 def _two_days(page: Page, at: int, words: DateWords) -> Placed | None:

@@ -92,6 +92,8 @@ class DateWords(word_class.WordClasses):
     )
     #: Before a day, what makes its week of it: `the week of` Aug. 5.
     weeks_of: PhraseTable[bool] = word_class.phrases("dates.weeks_of")
+    #: Before two days, what makes their night of them: `the night from` Thursday to Friday.
+    nights: PhraseTable[bool] = word_class.phrases("dates.nights")
     lasts: PhraseTable[bool] = word_class.phrases("dates.lasts")
 
     # How dates are written.

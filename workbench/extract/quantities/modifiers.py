@@ -66,6 +66,8 @@ class Hedges(word_class.WordClasses):
     negations: frozenset[str] = word_class.words("modifiers.negations")
     #: Behind these such a word is no preposition: `for over three days`.
     time_prepositions: frozenset[str] = word_class.words("modifiers.time_prepositions")
+    #: What hedges behind a determiner, and is a preposition elsewhere: a `near` 10% rise.
+    adverbs: frozenset[str] = word_class.words("modifiers.adverbs")
     #: What is a noun behind a determiner: les `proches` des cinq marins.
     nouns: frozenset[str] = word_class.words("modifiers.nouns")
     #: Verbs that such a word belongs to: `turns over`.
@@ -94,14 +96,15 @@ class Hedges(word_class.WordClasses):
 
 def modifier_before(page: Page, first: int) -> tuple[int, Modifier | None]:
     """Where the quantity at token `first` begins with its comparator, and what that says."""
-    quoted = page.word(first - 1) in ("(", "«", '"', "“")
+    quoted, words = page.word(first - 1) in ("(", "«", '"', "“"), Hedges.get(page.language)
     for start in (first, first - quoted):
-        found = Hedges.get(page.language).before.before(page.lower, start)
+        found = words.before.before(page.lower, start)
         if found and (_is_negated(page, found[0], start) or _is_phrasal(page, found[0], start)):
             return first, None
         if found and found[0] >= page.free and page.same_line(found[0], first + 1):
             return found
-    return first, None
+    adverb = page.word(first - 1) in words.adverbs and page.word(first - 2) in DateWords.get(page.language).determiners
+    return (first - 1, Modifier.APPROX) if adverb and first > page.free else (first, None)
 
 
 def _is_negated(page: Page, first: int, last: int) -> bool:
