@@ -13,6 +13,7 @@ COMPARED = [
     ("en", "The firm offered £20 a day, but the drivers sought 24.", "24", 24, "GBP"),
     ("en", "Management offered 20 per cent last week. The union wants 24.", "24", 24, "%"),
     ("fr", "La direction propose 20 % cette année. Le syndicat réclame 24.", "24", 24, "%"),
+    ("en", "They offered 20 per cent over three years last week; the union wants 24.", "24", 24, "%"),
     ("en", "The firm offered 20 per cent; the union wants 240.", "240", 240, None),
     ("fr", "La direction propose 20 % sur trois ans, mais le syndicat veut 24.", "24", 24, "%"),
     ("fr", "La direction propose 20 % ; le syndicat exige 240.", "240", 240, None),

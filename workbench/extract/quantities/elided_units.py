@@ -132,11 +132,10 @@ class Gap(Struct, frozen=True):
 
     def past(self, kind: QuantityType) -> Gap:
         """The same behind the quantity before in its sentence, where the last is of `kind`: `73 days; in 2017`, 171."""
-        if self.told.type is not kind or len(self.page.found) < 2:
+        before = [found for found in self.page.found[-_STEPS_BACK:] if found.last <= self.last.first]
+        if self.told.type is not kind or not before or not self.page.in_sentence(before[-1].last, self.last.first):
             return self
-        earlier = self.page.found[-2]
-        within = self.page.in_sentence(earlier.last, self.last.first)
-        return Gap.of(self.page, self.amount, earlier) if within else self
+        return Gap.of(self.page, self.amount, before[-1])
 
     def back_to(self, wanted: Callable[[Quantity], bool]) -> Gap:
         """The same behind the last of the quantities just before that is `wanted`."""
