@@ -22,6 +22,8 @@ _HEDGED = 0.02
 _ANNOUNCED = 40
 #: Between two parts stands no more than this, in characters.
 _APART = 90
+#: So far before a share stands what it is compared with, and so far around the last one what tells that it is the rest.
+_COMPARED, _BEHIND, _AROUND = 16, 25, 40
 _STOP = re.compile(r"[;.!?]\s")
 
 
@@ -173,13 +175,15 @@ def _shares(article: Itself, sentence: Sentence) -> list[Figure]:
 
 def _is_compared(article: Itself, share: Figure) -> bool:
     """`22% (against 28%)`: a share of another time."""
-    return article.patterns["before_that"].search(article.text, max(0, share.start - 16), share.start) is not None
+    return (
+        article.patterns["before_that"].search(article.text, max(0, share.start - _COMPARED), share.start) is not None
+    )
 
 
 def _exhaustive(article: Itself, sentence: Sentence, shares: Sequence[Figure]) -> bool:
     """Whether the last share is said to be what is left."""
     last = shares[-1]
-    before = article.mentions("remaining", max(shares[-2].end, last.start - 40), last.start)
-    behind = article.mentions("remaining", last.end, min(last.end + 25, sentence.end))
-    undecided = article.mentions("undecided", last.start - 40, min(last.end + 40, sentence.end))
+    before = article.mentions("remaining", max(shares[-2].end, last.start - _AROUND), last.start)
+    behind = article.mentions("remaining", last.end, min(last.end + _BEHIND, sentence.end))
+    undecided = article.mentions("undecided", last.start - _AROUND, min(last.end + _AROUND, sentence.end))
     return before or behind or undecided

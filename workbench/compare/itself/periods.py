@@ -15,6 +15,8 @@ from workbench.readings import quantity_reading
 
 #: Between a length and its ends stands no more than this.
 _APART = 22
+#: For how long an amount is meant is told so close behind it.
+_BEHIND = 16
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 #: A length in years whose ends are told by day or month lies no further off than this.
 _PART_OF_A_YEAR = 0.85
@@ -146,7 +148,7 @@ def _turned_into(article: Itself, rate: Figure, total: Figure) -> bool:
 
 def _each(article: Itself, figure: Figure) -> float | None:
     """For how many days an amount is meant, read in its span or right behind it; None where it says nothing."""
-    said = article.text[figure.start : figure.end + 16].replace("\u00a0", " ").lower()
+    said = article.text[figure.start : figure.end + _BEHIND].replace("\u00a0", " ").lower()
     return next((length for words, length in article.patterns.each.items() if words in said), None)
 
 

@@ -12,6 +12,8 @@ from workbench.compare.itself.article import Inconsistency, Itself
 from workbench.compare.texts import Sentence
 
 _APART = 45
+#: So far before votes and behind them it is told what they are, before a majority how it is called, around it what for.
+_BEFORE, _BEHIND, _NAMED, _AROUND = 12, 25, 30, 40
 _CLAUSE = re.compile(r"[,;](?!\d)")
 
 
@@ -38,7 +40,7 @@ def _against(article: Itself, first: Figure, second: Figure) -> bool:
     between = article.text[first.end : second.start]
     if len(between) > _APART or re.search(r"[.;!?]", between):
         return False
-    around = article.text[max(0, first.start - 12) : second.end + 25]
+    around = article.text[max(0, first.start - _BEFORE) : second.end + _BEHIND]
     return bool(article.patterns["against"].search(between)) and bool(article.patterns["votes"].search(around))
 
 
@@ -54,9 +56,9 @@ def _majority(
     for figure in (*counts, *later):
         if figure.start in (first.start, second.start) or figure.low != figure.high or figure.modifier:
             continue
-        before = article.text[max(0, figure.start - 30) : figure.start]
-        behind = _CLAUSE.split(article.text[figure.start : figure.end + 25])[0]
-        if article.mentions("needed", figure.start - 40, figure.end + 40):
+        before = article.text[max(0, figure.start - _NAMED) : figure.start]
+        behind = _CLAUSE.split(article.text[figure.start : figure.end + _BEHIND])[0]
+        if article.mentions("needed", figure.start - _AROUND, figure.end + _AROUND):
             continue
         stated = re.search(rf"(?:{article.patterns['majority'].pattern})\s*$", before, re.IGNORECASE)
         named = stated and re.search(r"major|marg|avance|écart|lead", stated.group(), re.IGNORECASE)
