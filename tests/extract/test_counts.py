@@ -8,6 +8,7 @@ from tests.extract.conftest import Read
 from workbench.claims import Claim
 
 COUNTS = [
+    ("en", "She has 62 full-time and 12 part-time staff.", "62", 62, None),
     ("en", "They scored in two second-half minutes.", "two second-half minutes", 2, "minutes"),
     ("en", "Sales rose 1.4% to 30m.", "30m", 30_000_000, None),
     ("en", "She is 82 years old, instead of 300.", "300", 300, None),
@@ -276,6 +277,7 @@ VAGUE = [
 ]
 
 RANKS = [
+    ("en", "She was a far-off third in the race.", "a far-off third", 3),
     ("en", "He stabbed one guard and wounded a second before he fled.", "a second", 2),
     ("fr", "Il a tué un garde et blessé un second avant de fuir.", "un second", 2),
     ("en", "Leeds won again, a third on the bounce.", "a third", 3),
@@ -473,6 +475,9 @@ DURATIONS = [
 ]
 
 AGES = [
+    ("fr", "Un sans-abri de 45 ans est mort.", "45 ans", 45),
+    ("en", "The centre-back, 28, has left.", "28", 28),
+    ("en", "She is a mother-of-two, 40, from Leeds.", "40", 40),
     ("fr", "Paul Durand, 40 ans en juin dernier, dirige la firme.", "40 ans", 40),
     ("fr", "Le maire Jean Roux, 70 ans le mois prochain, se retire.", "70 ans", 70),
     ("en", "Ann Lee, 40 in June, runs the firm.", "40", 40),

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from workbench.claims import Attribution, Claim, Span
+from workbench.claims import Claim, Span
 
 #: Unicode's Default_Ignorable_Code_Point (DerivedCoreProperties, 16.0), and control characters that are no space.
 _IGNORABLE = (
@@ -57,9 +57,10 @@ class Shadow(Struct, frozen=True, eq=False):
     def claim(self, claim: Claim) -> Claim:
         """`claim`, found in the shadow, with every span in the stored text."""
         attribution = claim.attribution
-        return replace(
-            claim, span=self.span(claim.span), attribution=self._attribution(attribution) if attribution else None
-        )
+        if attribution:
+            told = {part: getattr(attribution, part) for part in ("source", "cue", "content", "refers_to")}
+            attribution = replace(attribution, **{part: self.span(span) for part, span in told.items() if span})
+        return replace(claim, span=self.span(claim.span), attribution=attribution)
 
     def span(self, span: Span) -> Span:
         """The same stretch of the stored text; it starts and ends on whole graphemes."""
@@ -67,18 +68,6 @@ class Shadow(Struct, frozen=True, eq=False):
             at = self.starts[span.start] if span.start < len(self.starts) else len(self.stored)
             return Span.of(self.stored, at, at)
         return Span.of(self.stored, self.starts[span.start], self.ends[span.end - 1])
-
-    def _attribution(self, attribution: Attribution) -> Attribution:
-        def moved(span: Span | None) -> Span | None:
-            return self.span(span) if span else None
-
-        return replace(
-            attribution,
-            source=moved(attribution.source),
-            cue=moved(attribution.cue),
-            content=moved(attribution.content),
-            refers_to=moved(attribution.refers_to),
-        )
 
 
 def shadow_of(text: str) -> Shadow | None:

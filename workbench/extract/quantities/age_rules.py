@@ -63,7 +63,7 @@ class AgeWords(word_class.WordClasses):
     #: A text with one of these tells runs and points in brackets behind names: `Hodge (55)`.
     scoring: frozenset[str] = word_class.words("ages.scoring")
     #: Who has an age between commas though other articles stand before: `the striker`, 28,.
-    roles: frozenset[str] = word_class.words("ages.roles")
+    roles: PhraseTable[bool] = word_class.phrases("ages.roles")
     links: frozenset[str] = word_class.words("ages.links")
     #: The same before an age that is a bare number: `a man of` 60.
     of: frozenset[str] = word_class.words("ages.of")

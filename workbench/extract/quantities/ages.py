@@ -78,7 +78,8 @@ def _person(page: Page, end: int) -> int | None:
     """The noun of a person, with other words behind it at most: `garçons`, `femme enceinte`."""
     words = AgeWords.get(page.language)
     around = page.lower[max(0, end - _NOUN_REACH) : end]
-    forms = {form for word in around for form in (word, word.removesuffix("s"))}
+    joined = [f"{page.word(end - 3)}-{page.word(end - 1)}"] if page.joins(end - 2) else []  # un sans-abri de 45 ans
+    forms = {form for word in around + joined for form in (word, word.removesuffix("s"))}
     if not words.persons.isdisjoint(forms) and words.not_persons.isdisjoint(around[-1:]):
         return end - 1
     last = {around[-1], around[-1].removesuffix("s")} - {""} if around else set()
@@ -219,7 +220,7 @@ def _is_of_somebody(page: Page, amount: Amount, at: int, *, enclosed: bool) -> b
         return True
     if at < 0 or not page.words[at][-1].isalpha():
         return False
-    told = page.near(words.articles, at, 3) or page.word(at) in words.roles
+    told = page.near(words.articles, at, 3) or words.roles.before(page.lower, at + 1) is not None
     grown = (amount.unit is not None or (enclosed and told)) and of_years  # a dog walker, 75, died
     near = range(max(0, at - 3), at + 1)
     named = any(page.words[index][0].isupper() and (index == at or page.inside(index)) for index in near)

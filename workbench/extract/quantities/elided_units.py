@@ -80,7 +80,7 @@ class ElisionWords(word_class.WordClasses):
     #: Close before a number, what only is counted: its `staff` is 22.
     numbers: frozenset[str] = word_class.words("counts.counting")
     #: Words behind a bare number that make it a lead in points: `and 12 ahead of the Greens`.
-    leads: frozenset[str] = word_class.words("percent.leads")
+    leads: PhraseTable[bool] = word_class.phrases("percent.leads")
     #: Verbs before a number of people: `killing` 157.
     harming: frozenset[str] = word_class.words("counts.harming")
     #: Before the points that a side has: `with City` on `30`.
@@ -365,7 +365,7 @@ def _told_exactly(gap: Gap) -> Quantity | None:
 
 def _is_second_lead(gap: Gap) -> bool:
     """Whether a lead in points goes on those before it: `four points clear of Lens, and six ahead`."""
-    return gap.behind in gap.words.leads or gap.differs
+    return gap.words.leads.at(gap.page.lower, gap.amount.last) is not None or gap.differs
 
 
 def _in_points(gap: Gap) -> Quantity | None:

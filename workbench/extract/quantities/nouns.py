@@ -186,7 +186,8 @@ def _last_noun(page: Page, index: int, words: NounWords, *, singular: bool) -> t
         if joined and joined[1].lower().endswith(words.plural_endings):
             return joined
     last, noun = _with_hyphens(page, index)
-    return None if noun in words.participles or _is_verb(noun, words) else (last, noun)
+    alone = noun in words.participles or noun in words.adverbs or _is_verb(noun, words)
+    return None if alone else (last, noun)
 
 
 def _abbreviates_kind(page: Page, at: int, last: int) -> bool:

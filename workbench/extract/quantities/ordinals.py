@@ -79,7 +79,7 @@ class OrdinalWords(word_class.WordClasses):
     #: Those that are called by a number: au deuxième `vingt`.
     numbers_of_minutes: frozenset[str] = word_class.words("ordinals.numbers_of_minutes")
     #: Between a determiner and an ordinal, what tells how far behind it is: a `distant` second.
-    placings: frozenset[str] = word_class.words("ordinals.placings")
+    placings: PhraseTable[bool] = word_class.phrases("ordinals.placings")
     #: Nouns of repetition: `la première fois`.
     occasions: frozenset[str] = word_class.words("ordinals.occasions")
     #: Numbers that name a house or a player in a text with one of these words, unless what ranks follows: `No 10 said`.
@@ -255,12 +255,11 @@ def _rank(first: int, last: int, value: int, rule: str) -> Found:
 
 
 def _with_determiner(page: Page, at: int, words: OrdinalWords) -> int:
-    first = at
-    if page.word(at - 1) in words.determiners or (page.word(at - 1) == "'" and page.glued(at - 1)):
-        first = at - 1  # the third win, the players' third win
-    elif page.word(at - 1) in words.placings and page.word(at - 2) in words.determiners:
-        first = at - 2
-    return first if first >= page.free else at
+    if page.word(at - 1) == "'" and page.glued(at - 1):
+        return max(at - 1, page.free)  # the players' third win
+    placing = words.placings.before(page.lower, at)
+    first = (placing[0] if placing else at) - 1
+    return first if page.word(first) in words.determiners and first >= page.free else at
 
 
 def _with_noun(page: Page, last: int, *, determined: bool = False) -> int:
