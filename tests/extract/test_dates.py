@@ -29,6 +29,21 @@ def dated_rows(table: str) -> list[tuple[str, ...]]:
 
 
 ABSOLUTE = rows("""
+en | It fell after it slashed its forecast for November sales on Saturday. | Saturday | 2024-09-14
+en | He cut his full-year forecast for sales on Saturday. | Saturday | 2024-09-14
+en | They will be in the dark after a mass power outage over the weekend. | the weekend | 2024-09-14 | 2024-09-15
+fr | La ville est dans le noir après une panne géante ce week-end. | ce week-end | 2024-09-14 | 2024-09-15
+fr | La crise de janvier ou mars a coûté cher. | mars | 2024-03-01 | 2024-03-31
+en | It closed for the winter or in spring, in April or May. | May | 2024-05-01 | 2024-05-31
+en | May to date has shown a rise in sales. | May to date | 2024-05-01 | 2024-05-31
+en | The year to date has shown a rise in sales. | The year to date | 2024-01-01 | 2024-12-31
+fr | Les ventes baissent depuis le début de l'année désormais. | début de l'année | 2024-01-01 | 2024-03-31
+en | Prices have risen since the start of the year, indeed. | the start of the year | 2024-01-01 | 2024-03-31
+fr | Le chômage était de 7 % un trimestre plus tôt. | un trimestre plus tôt | 2024-04-01 | 2024-06-30
+fr | Il est de 7 % au premier trimestre, contre 6 % un trimestre plus tôt. | un trimestre plus tôt | 2023-10-01 |
+  2023-12-31
+en | It was 7% in the first quarter, against 6% a quarter earlier. | a quarter earlier | 2023-10-01 | 2023-12-31
+en | It was 7%, up from 6% a quarter ago. | a quarter ago | 2024-04-01 | 2024-06-30
 en | She is expected to visit flood affected towns on Friday. | Friday | 2024-09-20
 en | The hall was declared open on Friday. | Friday | 2024-09-13
 en | She told us of it after tearing a muscle in December. | December | 2023-12-01 | 2023-12-31
@@ -746,6 +761,16 @@ en | They fell in the second and the third quarter of 2023. | second | 2023-04-0
 """)
 
 RANGES = rows("""
+fr | Le vent soufflera jeudi entre 3 h et 15 h. | jeudi entre 3 h et 15 h | 2024-09-19
+fr | Le bureau sera ouvert mardi 24 septembre, de 9 h à 12 h. | mardi 24 septembre, de 9 h à 12 h | 2024-09-24
+en | It will rain on Thursday between 3 a.m. and 3 p.m. | Thursday between 3 a.m. and 3 p.m. | 2024-09-19
+en | The office will be open on Tuesday from 9 a.m. to noon. | Tuesday from 9 a.m. to noon | 2024-09-24
+en | The fair is on Saturday, 10am to 4pm. | Saturday, 10am to 4pm | 2024-09-21
+en | It will be open on Tuesday between 3 and 5 p.m. | Tuesday between 3 and 5 p.m. | 2024-09-24
+en | She spoke on Tuesday at 5 p.m. to the club. | Tuesday at 5 p.m. | 2024-09-17
+en | It slowed in the current financial year 2024/25. | the current financial year 2024/25 | 2024-04-01 | 2025-03-31
+en | It slowed in the first six months of the financial year 2023/24. | the first six months of the financial year
+  2023/24 | 2023-04-01 | 2023-09-30
 fr | Elle joue là depuis la saison 2017-2018. | 2017-2018 | 2017-07-01 | 2018-06-30
 en | The 2017-18 season was long. | 2017-18 | 2017-07-01 | 2018-06-30
 fr | Ouvert le samedi, 9 h à 12 h. | 9 h à 12 h | 2024-09-18
@@ -786,6 +811,10 @@ en | It holds between 4am on Sunday (22 September) and 5am on Monday (23 Septemb
 
 #: Seen from other days of publication.
 ON_OTHER_DAYS = dated_rows(r"""
+fr | 2017-01-14 | Il neigera dans la nuit de samedi à dimanche.\n\nDans la matinée, l'alerte avait été levée. | la
+  matinée | 2017-01-14
+en | 2017-01-14 | It will snow in the night from Saturday to Sunday.\n\nIn the morning it had been dry. | the morning |
+  2017-01-14
 en | 2024-12-27 | It is the second ban in Victoria this summer, said Melbourne. | this summer | 2024-12-01 | 2025-02-28
 fr | 2024-12-27 | Sydney et Melbourne ont eu froid l'hiver dernier. | hiver dernier | 2024-06-21 | 2024-09-20
 en | 2020-01-16 | Sales rose in 2019, particularly in the second half of the year. | the second half of the year |
@@ -1116,6 +1145,21 @@ def test_a_converted_time_is_of_the_same_day(read: Read) -> None:
     assert claims[0].quantity is not None
     assert claims[1].quantity is not None
     assert claims[0].quantity.date == claims[1].quantity.date
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "span", "within"),
+    [
+        ("en", "Voting runs from 3pm (1300 GMT) on Tuesday.", "3pm (1300 GMT) on Tuesday", "1300 GMT"),
+        ("fr", "Le vote débute à 15 heures (13 h GMT) mardi.", "15 heures (13 h GMT) mardi", "13 h GMT"),
+    ],
+)
+def test_a_converted_time_before_the_day_is_a_second_date(
+    read: Read, lang: str, text: str, span: str, within: str
+) -> None:
+    whole, converted = read(text, lang)
+    assert (whole.span.text, converted.span.text) == (span, within)
+    assert whole.to_dict()["date"] == converted.to_dict()["date"]
 
 
 def test_a_number_with_decimals_behind_a_month_is_no_day_of_it(read: Read) -> None:

@@ -29,6 +29,7 @@ STATED = {
     "basis points": ("fr", "Le taux gagne 3 pb.", "3 pb", "percent", 0.03, "pp"),
     "a marathon runner": ("en", "He was a 2:13 marathoner.", "2:13", "duration", 2.216667, "hour"),
     "a time with its unit": ("en", "His 1:22.109s was quickest.", "1:22.109s", "duration", 1.368483, "minute"),
+    "in extra time": ("en", "Krejci scored 1:28 into overtime.", "1:28", "duration", 1.466667, "minute"),
     "behind a goal": ("en", "He scored 1:45 after his first.", "1:45", "duration", 1.75, "minute"),
     "a goal behind another": (
         "en",

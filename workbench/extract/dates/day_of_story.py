@@ -178,6 +178,8 @@ def _of_night(page: Page, told: Found, date: DateInterval, at: int, last: int) -
     if (night or evening) and tells_of_earlier(page, at):
         return date
     lasted = (hour_told(page, told.first, told.last) or 0) >= NOON and _is_end(page, at)
+    if page.published and following > page.published and governing.told_by_verb(page, at, last) is Side.PAST:
+        return windows.day(date.start)  # il pleuvra dans la nuit de samedi à dimanche. Dans la matinée, il avait neigé
     if hour is not None and ((night and hour < NOON) or (evening and hour < _DAWN) or (lasted and hour < _SMALL)):
         return windows.day(following)
     return date if is_night(page, at, last) else windows.day(date.start)

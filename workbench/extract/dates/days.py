@@ -380,10 +380,11 @@ def _is_month(page: Page, at: int, words: DateWords) -> bool:
         return page.word(at + 1) not in APOSTROPHES or not _is_surname(page, at, words)  # of May's handling
     if page.word(at - 1) in words.said and page.word(at + 1) in (",", ".", ""):
         return False  # said May, who left
+    behind_month = words.months.before(page.lower, at - 1)
     listed = page.word(at - 1) == "," and page.word(at + 1) in (",", *words.list_joiners)
-    among = listed and words.months.before(page.lower, at - 1) and words.months.at(page.lower, at + 2)
-    if among or page.word(at + 1) in TenseWords.get(page.language).contracts:
-        return True  # in April, May and June
+    among = (listed and words.months.at(page.lower, at + 2)) or page.word(at - 1) in words.list_joiners
+    if (behind_month and among) or page.word(at + 1) in TenseWords.get(page.language).contracts:
+        return True  # in April, May and June; la crise de janvier ou mars
     return words.capitalised and page.words[at - 1].islower() and at > 0 and not _is_surname(page, at, words)
 
 

@@ -23,6 +23,9 @@ _FIRST_OF_LAST_CENTURY = 40
 #: Fiscal years that begin in this month or later are named by the year that they end in.
 _NAMED_BY_END = 5
 
+#: What joins the two years of one: `2008/09`.
+_JOINS = ("-", "/", "–")
+
 #: Who owns a year is named in so many words.
 _OWNER_REACH = 6
 
@@ -168,10 +171,11 @@ def _year_begun(page: Page, first: int, last: int, words: DateWords) -> tuple[in
     for at in range(first, last):
         word, relative = page.word(at), words.relative.at(page.lower, at)
         april = page.speaks_of(words.april_years)
-        if word.isdecimal() and not page.joins(at + 1) and month < _NAMED_BY_END and not april:
+        if word.isdecimal() and not page.joins(at + 1, _JOINS) and month < _NAMED_BY_END and not april:
             return None  # of shops and of Japan they are named by the year that they begin in
         if word.isdecimal():
-            return (int(word) if len(word) == len("2024") else year_in_full(word)) - (not page.joins(at + 1)), month
+            year = int(word) if len(word) == len("2024") else year_in_full(word)
+            return year - (not page.joins(at + 1, _JOINS)), month
         if relative and relative[1].unit == "fiscal" and page.published:
             whole = windows.shifted(page.published, windows.FISCAL.get(month, "year"), relative[1].count)
             return (whole.start.year, month) if whole else None
@@ -222,7 +226,7 @@ def fiscal_date(page: Page, at: int, words: DateWords) -> Placed | None:
     word, last = page.word(at + 1), at + 2
     if not (page.words[at].isupper() and word.isdecimal() and len(word) in (len("24"), len("2024"))):
         return None
-    if page.joins(last) and page.word(last + 1).isdecimal():
+    if page.joins(last, _JOINS) and page.word(last + 1).isdecimal():
         last += 2
     window, assumptions = year_told(page, at + 1, last, words)
     return Placed(at, last, window, "year", "date: fiscal year", assumptions)
@@ -236,7 +240,7 @@ def year_named(page: Page, at: int, unit: str, words: DateWords) -> Placed | Non
         return Placed(at, at + 3, window, "season", windows.SEASON_AND_YEAR_RULE)
     if unit != "season" and page.word(at - 1) not in words.year_names:
         return None
-    if page.joins(at + 1, ("-", "/")) and page.word(at + 2).isdecimal():  # the current financial year 2017-18
+    if page.joins(at + 1, _JOINS) and page.word(at + 2).isdecimal():  # the current financial year 2017-18
         first = first_month(page) or windows.FIRST_OF_FISCAL
         why = (Assumption.APRIL_YEAR,) * (first == windows.FIRST_OF_FISCAL)
         return Placed(at, at + 3, windows.months(number, first, 12), "year", "date: fiscal year", why)

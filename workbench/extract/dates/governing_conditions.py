@@ -70,11 +70,28 @@ class Dated(Struct, frozen=True):
         """Whether it begins with a weekday."""
         return self.dates.weekdays.at(self.page.lower, self.first) is not None
 
+    @property
+    def is_weekend(self) -> bool:
+        """Whether it is a weekend seen from publication."""
+        relative = self.dates.relative.at(self.page.lower, self.first)
+        return relative is not None and relative[1].unit == "weekend"
+
 
 def is_of_what_is_expected(date: Dated) -> bool:
     """Whether the participle before it belongs to what somebody expects: s'attend à un trafic `perturbé`."""
     before = sign_before(date.page, date.verb) if is_behind_noun(date.page, date.verb) else None
     return before is not None and date.page.word(before[1]) in date.words.expecting
+
+
+def is_of_event_told_of(date: Dated) -> bool:
+    """Whether it is that of an event whose part or side the verb is of: the winner `of` Thursday`'s election` must."""
+    page, of, called = date.page, date.dates.of, date.words.called
+    link = of.before(page.lower, date.start)
+    event = link[0] - 1 if link and page.word(link[0] - 1) in called else date.start  # de l'élection de jeudi
+    while page.word(event - 1) in date.dates.day_articles:
+        event -= 1
+    named = event < date.start or names(date, called)
+    return date.verb >= date.last and named and of.before(page.lower, event) is not None
 
 
 def is_called_off(date: Dated) -> bool:
@@ -208,6 +225,8 @@ def shares_what_comes(date: Dated) -> bool:
     told = last.quantity.date if last else None
     if not (last and told and published and told.start > published):
         return False
+    if date.told is Side.PAST and date.is_weekday and told.start < told.end:
+        return False  # slashed its forecast for November sales on Saturday
     joined = range(last.last, first)
     short = (told.end - told.start).days < windows.LONGEST_MONTH and 0 < len(joined) <= _NEAR
     apart = (page.ends_sentence(at) or page.word(at) == ";" or tense_of(page, at) for at in joined)
@@ -221,7 +240,7 @@ def follows_event(date: Dated) -> bool:
         return False
     start = page.sentence(at, at, 2 * _NEAR).start
     clause = takewhile(lambda before: page.word(before) not in words.clause_ends, range(at - 1, start - 1, -1))
-    link = next((before for before in clause if page.word(before) in links), None)
+    link = next((before for before in clause if page.word(before) in links and before < at - 1), None)
     if link is None:
         return False
     owned = not APOSTROPHES.isdisjoint(page.lower[link + 1 : at])  # following Ann Lee's briefing on Monday
@@ -284,6 +303,7 @@ SHORT: Mapping[str, Callable[[Dated], object]] = {
     "verb_before": lambda date: date.verb < date.start,
     "is_led": lambda date: date.is_led,
     "is_weekday": lambda date: date.is_weekday,
+    "is_soon": lambda date: date.is_weekday or date.is_weekend,
     "is_since": lambda date: date.page.word(date.start - 1) in date.dates.behind_before,
     "is_owner": lambda date: date.page.word(date.last) in APOSTROPHES,
     "is_forecast": lambda date: date.page.speaks_of(date.words.forecasts, _SIGNS_OF_FORECAST),

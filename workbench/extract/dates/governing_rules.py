@@ -52,6 +52,10 @@ an event that may come
 an act that may come
     tells past, not verb simple_pasts, not is_weekday, is_of_other_act → open
     en | The law kept her from naming a day on <9 November>. | 2024-11-09
+the day of an event that its side or part is told of
+    is_weekday, tells ahead, is_of_event_told_of → open
+    en | The winner of <Sunday>'s election must get more than 50 percent. | 2024-09-15
+    fr | Le vainqueur de l'élection de <dimanche> doit obtenir plus de 50 % des voix. | 2024-09-15
 what is past
     tells past → past
     en | It snowed today and on <Monday>. | 2024-09-16
@@ -120,9 +124,10 @@ an event that something aims at
 a weekday to which something is put off
     is_weekday, before put_off → ahead
     en | They got tickets for <Monday>. | 2024-09-23
-a weekday of what has happened
-    is_weekday, follows_event → past
+a weekday or a weekend of what has happened
+    is_soon, follows_event → past
     en | They are to be sold after a vote on <Monday>. | 2024-09-16
+    en | They will be in the dark after a mass power outage on <the weekend>. | 2024-09-14
 what has happened, with no verb before it
     not is_led, follows_event → past
     fr | Affaibli après l'ouverture fin <octobre> d'une enquête, il démissionnera. | 2023-10-21

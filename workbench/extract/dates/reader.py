@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from workbench.claims import DateInterval, Modifier, Quantity, QuantityType, Why
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import governing, windows
-from workbench.extract.dates.clock import ClockWords, opening_hour_end, recurs, time_at
+from workbench.extract.dates.clock import ClockWords, opening_hour_end, recurs, time_at, time_of_day
 from workbench.extract.dates.day_of_story import day_of_log, day_told
 from workbench.extract.dates.days import DAY_AND_YEAR, is_day, is_year, year_behind
 from workbench.extract.dates.fiscal_year_start import first_month
@@ -45,6 +45,8 @@ _TIME = "date: time of day"
 
 _TIME_AND_DAY = "date: time with its day"
 
+_SAME_TIME = "date: the same time in another zone"
+
 _OPENING_HOUR = "date: first hour of a range"
 
 
@@ -72,13 +74,14 @@ def read_date(page: Page, at: int) -> tuple[Found, ...]:
     placed = dated(page, at) or _opening_hour(page, at, words)
     if placed is None or _counts_between(page, placed, words):
         return NOTHING
-    ranged = _range(page, placed, words)
+    ranged = _range(page, placed, words) or _hours_of_day(page, placed, words)
     any_year = placed.day and placed.year is None and not words.month_first
     if any_year and page.word(placed.first - 1) in words.any_before:
         return page.nothing_up_to(placed.last)  # après un 15 août
     if placed.unit == "clock" and recurs(page, placed.first, ranged.last if ranged else placed.last):
         return page.nothing_up_to(ranged.last if ranged else placed.last)
-    return (ranged or _claim(page, _in_year_of_list(page, placed, words)),)
+    claim = ranged or _claim(page, _in_year_of_list(page, placed, words))
+    return (*_same_time_within(page, claim), claim)
 
 
 def read_hour(page: Page, at: int) -> tuple[Found, ...]:
@@ -138,6 +141,38 @@ def dated(page: Page, at: int) -> Placed | None:
     return _bare_time(page, at, last)
 
 
+def _hours_of_day(page: Page, day: Placed, words: DateWords) -> Found | None:
+    """A day with the hours that it is from and to: `jeudi entre 3 h et 15 h`, `Saturday 10am to 4pm`."""
+    opened = words.range_open.at(page.lower, day.last + (page.word(day.last) == ","))
+    core = core_at(page, day.first) if day.unit == "day" else None
+    if core is None:
+        return None
+    hour, joiner = day.last if day.last > core.last else None, ""
+    if hour is None and opened:
+        hour, joiner = _hour_end(page, opened[0]), opened[1]
+    infix = words.range_infix.at(page.lower, hour) if hour else None
+    start = hour + 1 if hour and page.word(hour) == joiner else infix[0] if infix else None
+    last = time_at(page, start, certain=True) if start else None
+    if last is None:
+        return None
+    return _found(day.first, replace(day, last=last, rule=f"{day.rule}, range"), Modifier.RANGE)
+
+
+def _hour_end(page: Page, at: int) -> int | None:
+    """The token after the first hour of a range at token `at`: entre `3 h` et 15 h, between `3` and 5 p.m."""
+    return time_at(page, at, certain=True) or (opening_hour_end(page, at) if page.word(at)[:1].isdecimal() else None)
+
+
+def _same_time_within(page: Page, claim: Found) -> tuple[Found, ...]:
+    """The time in brackets that tells the one before it in another zone: 3pm (`1300 GMT`) on Tuesday."""
+    for at in range(claim.first + 1, claim.last):
+        end = time_at(page, at + 1, certain=True) if page.word(at) == "(" else None
+        told = end and time_of_day(ClockWords.get(page.language), page.lower[claim.first : at])
+        if end and told and page.word(end) == ")":
+            return (replace(claim, first=at + 1, last=end, why=Why(_SAME_TIME)),)
+    return NOTHING
+
+
 def _opening_hour(page: Page, at: int, words: DateWords) -> Placed | None:
     """The first hour of a range that leaves to the second what makes a time of it: `3-5pm`, `de 18 h à 23 h`."""
     last = opening_hour_end(page, at) if page.word(at)[:1].isdecimal() else None
@@ -154,7 +189,7 @@ def _bare_time(page: Page, at: int, last: int) -> Placed:
     """A time without a day; in brackets behind a dated time it is the same one in another zone."""
     before = page.last
     if before and page.word(at - 1) == "(" and before.last == at - 1 and before.quantity.date:
-        return Placed(at, last, before.quantity.date, "clock", "date: the same time in another zone")
+        return Placed(at, last, before.quantity.date, "clock", _SAME_TIME)
     if page.published and page.opens(at) and not page.word(last):
         why = (Assumption.LINES_OWN_TIME,)
         return Placed(at, last, windows.day(page.published), "clock", _TIME, why)

@@ -49,7 +49,8 @@ def goes_on_otherwise(page: Page, at: int, last: int, shift: Shift, words: DateW
 
 def _is_any(page: Page, at: int, last: int, shift: Shift, words: DateWords) -> bool:
     """Whether a year beside another is any such: always better than `the previous year`, if two in `the same year`."""
-    if shift.unit == "quarter" and not page.numerals.number_words.isdisjoint(page.lower[at:last]):
+    numbers = page.numerals.number_words - page.numerals.words.articles
+    if shift.unit == "quarter" and not numbers.isdisjoint(page.lower[at:last]):
         # the previous three months, but: in the three months to May, up from the previous three months
         return windows.PERIOD_RULE not in {one.why.rule for one in page.found if page.in_sentence(one.last, at)}
     any_such = not (words.generic if shift.count else words.conditionals).isdisjoint(page.sentence_words(at, last))

@@ -192,7 +192,8 @@ def _part_window(page: Page, at: int, words: DateWords) -> Placed | None:
             if is_year(page, found[0]) and (year := fiscal_years.year_named(page, found[0], found[1].unit, words)):
                 return replace(year, first=start)
             bare = page.word(start - 1) == "-" or not words.of.before(page.lower, start)  # early season conditions
-            joined = bare and start in (at, at + (page.word(at) == "-")) and is_noun_like(page, found[0])
+            noun = is_noun_like(page, found[0]) and tag_of(page, found[0]) != "ADVERB"  # l'année désormais
+            joined = bare and start in (at, at + (page.word(at) == "-")) and noun
             if joined or (found[0] == start + 1 and page.numerals.at(found[0])):
                 return None  # a mid-year budget, at the end of week four
             shift = of_fiscal_year(page, found[1])

@@ -328,6 +328,7 @@ def _of_sign_ahead(page: Page, at: int, words: TenseWords) -> Side | None:
     noun = not year and _is_named_thing(page, at - 1, words.as_planned)  # four runs
     of = tag == "NOUN" and page.word(at) not in words.planned and page.word(at - 1) in words.noun_behind
     noun = noun or of or tag == tag_of(page, at + 1) == "NOUN"  # the start of play, travel bans
+    noun = noun or (tag == "NOUN" and _is_object_of_past(page, at))
     named = noun or words.cancels_ahead.at(page.lower, at + 1)
     if named or tag_of(page, at - 1) == "TO" or not words.did.isdisjoint(page.lower[max(0, at - AUXILIARY_REACH) : at]):
         return Side.UNTOLD
@@ -337,6 +338,15 @@ def _of_sign_ahead(page: Page, at: int, words: TenseWords) -> Side | None:
     if planned and page.word(at) in words.set_for:
         return Side.PAST  # a été fixé vendredi
     return Side.OPEN if planned or page.word(at) in words.due else Side.AHEAD
+
+
+def _is_object_of_past(page: Page, at: int) -> bool:
+    """Whether a past verb, with its auxiliary or not, governs the noun at token `at`: cut `its forecast` on Monday."""
+    start = at - 1
+    while tag_of(page, start) in ("ADJECTIVE", "NOUN") or page.joins(start) or page.joins(start - 1):  # full-year
+        start -= 1
+    verb = tag_of(page, start) == "DETERMINER" and tag_of(page, start - 1) in ("VERB", "PARTICIPLE")
+    return verb and tense_of(page, start - 1) is Side.PAST
 
 
 def _of_past_phrase(page: Page, at: int, words: TenseWords) -> Side | None:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 from typing import TypeVar
 
 from msgspec import Struct
@@ -209,7 +210,8 @@ class Page(Asked, TokensByPlace):
 
     def claims(self) -> list[Claim]:
         """The quantities found, as claims."""
-        return [Claim(self.tokens.span(found.first, found.last), found.quantity, why=found.why) for found in self.found]
+        ordered = sorted(self.found, key=attrgetter("first"))  # a converted time stands within its date
+        return [Claim(self.tokens.span(one.first, one.last), one.quantity, why=one.why) for one in ordered]
 
 
 def _compounds(page: Page) -> dict[int, str]:
