@@ -302,6 +302,19 @@ a charge in a relative clause | fr | Les produits qui sont connus ou soupçonné
   → ? | de provoquer un mal
 an aside that no comma ends | en | He said the plight of farmers, especially in rural areas has worsened.
   → He | the plight of farmers, especially in rural areas has worsened
+a length of time, and what follows it | fr | Il était guéri dans les six mois suivant l'accident.
+what turns out to be so | fr | Avril s'est révélé « un mois difficile ».
+what somebody gives proof of | fr | Lens a fait preuve ces derniers mois d'un état d'esprit admirable.
+what only may be thought | en | Fewer than 8% of them can now be considered healthy.
+what only may be judged | fr | Les prix peuvent aujourd'hui être considérés comme justes.
+whose work it is held to be | en | A work attributed to the painter Goya sold for $3m.
+a season, which nobody says | en | It is smaller than the $11 billion announced last spring.
+a part of the day between the verb and that | en | Her office confirmed late in the morning that they were safe.
+  → Her office | they were safe
+an apposition before an amount | en | According to a paper in Nature, a journal of note, fewer than 8% are fine.
+  → a paper in Nature | fewer than 8% are fine
+the same in French | fr | Selon un article paru dans Nature, une revue de renom, moins de 8 % vont bien.
+  → un article | moins de 8 % vont bien
 a relative clause in what is promised | fr | Elle a promis de rendre les livres qu'elle avait pris.
   → Elle | de rendre les livres qu'elle avait pris
 a relative clause in what is asked | fr | Ils demandent au maire de les payer pour les stages qu'elles font.

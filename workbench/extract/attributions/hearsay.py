@@ -172,7 +172,8 @@ class Hearsay(ReadsClauses):
     def read(self, groups: Sequence[VerbGroup]) -> Iterator[Candidate]:
         """All hearsay of the layer; `groups` are its verb groups."""
         lexicon = self.lexicon
-        passives = [group for group in groups if self.layer.lower[group.verb] in lexicon.hearsay_passives]
+        thought = (group for group in groups if self.layer.lower[group.verb] in lexicon.hearsay_passives)
+        passives = [group for group in thought if not self._is_possible(group)]
         cues: Iterable[tuple[int, int, int]]
         for rule in RULES if passives else _OF_NO_GROUP:
             if rule.name == ADVERB:
@@ -194,6 +195,10 @@ class Hearsay(ReadsClauses):
                 read = self._reporting_clause if rule.name == REPORTING_CLAUSE else self._clause
                 if found := read(rule, first, last, verb):
                     yield found
+
+    def _is_possible(self, group: VerbGroup) -> bool:
+        """Whether something only may be thought: `can now be considered safe`, `peut être jugé trop cher`."""
+        return self.layer.any_in(self.layer.back(group.first, "ADVERB") - 1, group.verb, "hearsay.possible")
 
     def _holds(self, pattern: str, first: int, last: int) -> bool:
         return around(pattern).stands(self.layer.tags, self.layer.lower, self.lexicon, first, last)

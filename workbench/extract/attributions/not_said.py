@@ -54,6 +54,9 @@ a thing that people find
 what has been seen
     outlook if is_perfect
     en | Growth has seen the average price rise by £800.
+what happened to one's own
+    outlook if is_undergone
+    en | The firm saw its sales fall by 3 percent.
 what emerges itself
     come_out if is_thing
     en | New evidence emerged that the firm had known.
@@ -145,6 +148,9 @@ _CONDITIONS: dict[str, Callable[[Subjects, VerbGroup, Range], bool]] = {
     "is_behind_as": lambda verbs, _, who: verbs.layer.is_in(who[0] - 1, "grammar.as"),
     "is_in_relative": _is_in_relative,
     "is_ahead": lambda verbs, group, _: is_ahead(verbs, group),
+    "is_undergone": lambda verbs, group, _: (
+        verbs.layer.is_in(group.verb, "grammar.undergone") and verbs.layer.is_in(group.last, "grammar.possessives")
+    ),
     "is_perfect": lambda verbs, group, _: verbs.layer.any_in(group.first, group.verb, "grammar.auxiliaries"),
 }
 _COMPILED = [(frozenset(rule.pattern.split("|")), _CONDITIONS[rule.condition], rule) for rule in RULES]

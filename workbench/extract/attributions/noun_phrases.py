@@ -390,6 +390,8 @@ class Phrases(Asked, Struct, eq=False):
         opening = layer.past(last + 1, "ADVERB")
         due = layer.reads(opening, "ADJECTIVE PREPOSITION")  # la hausse, | due au pétrole,
         subject = not due and layer.is_a(opening, "NOUN_PHRASE|SUBJECT|PRONOUN|QUOTATION")
+        counted = layer.is_in(last + 1, "grammar.amount_openers")  # moins | de 8 % vont bien
+        subject = subject or (counted and layer.has("NUMBER", opening, opening + 3))
         return subject and layer.has("FINITE|QUOTATION", last + 1, len(layer))
 
     def _is_name(self, phrase: Range) -> bool:

@@ -35,7 +35,8 @@ class Objects(ReadsClauses):
                 return False  # appelle à la responsabilité; not: au téléphone
             amount = layer.has("NUMBER", index + 1, index + _AMOUNT)  # not: puts 750 jobs | at risk
             meant = amount or sense.meaning not in ("value", "standing")
-            if meant and (index == start or self._is_object(start, index)):
+            direct = sense.meaning != "attribute" or self._is_before_verb(start)  # not: a work | attributed to Goya
+            if meant and (direct if index == start else self._is_object(start, index)):
                 return True
         return False
 

@@ -81,6 +81,7 @@ class Prepositions(ReadsClauses):
         if found and (figure := self._figure(found[1], cued=True)) and figure > found[0]:
             found = found[0], layer.back(figure, _JOINING)  # according to the army | and 30 according to
         unsaid = layer.is_in(index - 1, "grammar.negations")  # treated not | according to need
+        unsaid = unsaid or (layer.is_in(index, "prepositions.timed") and layer.is_in(index - 1, "prepositions.times"))
         if found is None or unsaid or self._no_speaker(index, found) or layer.is_in(found[0], "grammar.first_person"):
             return None  # selon nous
         led = layer.is_in(index - 1, "grammar.gerund_marks")  # il a conclu en | citant Hugo
