@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import compress, count
 
 from msgspec import Struct
 
@@ -136,6 +137,7 @@ _SETTLED = frozenset(
     )
     + letters("POSSESSIVE|STOP|COMMA|COLON|OPENING|CLOSING|QUOTATION")
 )
+_is_unsettled = Remembered(lambda each: each not in _SETTLED).__getitem__
 #: An unknown word whose ending tells one of these may be a noun as well: `acharnement`, `leader`.
 _UNSURE = {VERB: NOUN + VERB, ADVERB: ADVERB + NOUN, INFINITIVE: INFINITIVE + NOUN}
 #: An unknown capitalised first word is a name, unless its ending says one of these: `Unfortunately`, `Speaking`.
@@ -174,24 +176,19 @@ class Tagger(Struct, frozen=True, eq=False):
 
     def settle(self, classes: list[str]) -> list[str]:
         """One tag for each class, by the tag before it and the class after it."""
-        in_context, previous, last = _in_context(self).__getitem__, ".", "."
-        tags: list[str] = []
-        for each, after in zip(classes, [*classes[1:], "."], strict=False):
-            if each in _SETTLED:
-                previous = last = each
-                tags.append(each)
-                continue
-            here = each
+        in_context, tags = _in_context(self).__getitem__, list(classes)
+        for at in compress(count(), map(_is_unsettled, classes)):
+            here = each = classes[at]
+            previous = tags[at - 1] if at else "."
+            after = classes[at + 1] if at + 1 < len(classes) else "."
             if each == _IN_NAMES:
                 here = NAME if previous in _BEFORE_NAMES else DETERMINER
             elif len(each) > 1:
                 here = in_context(f"{previous}{each} {after}")
             if here in _TAKEN_FOR_NOUN or (previous in _IN_PHRASE and here in _TAKEN_FOR_HEAD):
-                is_noun = _no_verb(tags, each, last) if here == VERB else _no_other(tags, here, each, after[0])
+                is_noun = _no_verb(tags, at, classes) if here == VERB else _no_other(tags, at, here, each, after[0])
                 here = NOUN if is_noun else here
-            last = each
-            previous = here[0]
-            tags.append(previous)
+            tags[at] = here[0]
         return tags
 
     def _guess(self, word: str, first: bool) -> str:
@@ -245,9 +242,10 @@ def _in_context(tagger: Tagger) -> Remembered[str]:
     return Remembered(lambda key: contexts.get(key) or contexts.get(key.partition(" ")[0]) or key[1])
 
 
-def _no_other(tags: list[str], here: str, each: str, after: str) -> bool:
+def _no_other(tags: list[str], at: int, here: str, each: str, after: str) -> bool:
     """Whether a noun stands where the tag says adverb, participle, infinitive or adjective."""
-    previous, determined, may_be_noun = tags[-1] if tags else ".", tags[-2:-1] == [DETERMINER], NOUN in each
+    previous, determined = tags[at - 1] if at else ".", at > 1 and tags[at - 2] == DETERMINER
+    may_be_noun = NOUN in each
     if here == INFINITIVE:  # `district magistrate Arya`
         return may_be_noun and previous in _NOMINAL and after == NAME
     if previous == PREPOSITION:  # `du logement,`
@@ -259,16 +257,19 @@ def _no_other(tags: list[str], here: str, each: str, after: str) -> bool:
     return after in _FINITE or (here == GERUND and after in _BEHIND_GERUND)  # `le plaignant a dit`, `the saving at`
 
 
-def _no_verb(tags: list[str], each: str, last: str) -> bool:
+def _no_verb(tags: list[str], at: int, classes: list[str]) -> bool:
     """Whether a noun stands where the tag says finite verb; what stands alone before either is tagged anew."""
-    previous, before, unsure = tags[-1] if tags else ".", tags[-2:-1], NOUN in each
+    if not at:
+        return False
+    previous, last, unsure = tags[at - 1], classes[at - 1], NOUN in classes[at]
     if previous in _BEFORE_NOUN and not unsure and (alone := _STANDS_ALONE.search(last)):
-        tags[-1] = alone.group()  # le maire, en appelle à
+        tags[at - 1] = alone.group()  # le maire, en appelle à
         return False
     if previous == DETERMINER:
         return True
-    if previous == PRONOUN and last == DETERMINER + PRONOUN and unsure and before != [DETERMINER]:
-        tags[-1] = DETERMINER  # `vise un chiffre`
+    determined = at > 1 and tags[at - 2] == DETERMINER
+    if previous == PRONOUN and last == DETERMINER + PRONOUN and unsure and not determined:
+        tags[at - 1] = DETERMINER  # `vise un chiffre`
         return True
     return previous == PREPOSITION and unsure  # no finite verb follows a preposition
 
