@@ -76,7 +76,7 @@ class Layer(Asked, Units, frozen=True, eq=False):
     def past_set_phrase(self, index: int) -> int:
         """After the date or set phrase of several words that begins at unit `index`, or `index`: `last week`."""
         for phrase in self.lexicon.time_phrases.get(self.word(index), ()):
-            if self.matches(index, phrase):
+            if self.lower[index : index + len(phrase)] == phrase:
                 return index + len(phrase)
         return index
 
@@ -90,9 +90,9 @@ _FEWEST_OF_HEADLINE, _CAPITALS_OF_HEADLINE = 3, 0.6
 
 
 @cache
-def _classes(tagger: Tagger) -> Callable[[str], str]:
-    """What each word can be within a sentence."""
-    return Remembered(lambda word: tagger.class_of(word, first=False)).__getitem__
+def _classes(tagger: Tagger, *, first: bool) -> Callable[[str], str]:
+    """What each word can be within a sentence, or as its `first`."""
+    return Remembered(lambda word: tagger.class_of(word, first=first)).__getitem__
 
 
 def reader_of(document: Document) -> Reader:
@@ -112,7 +112,7 @@ class Reader:
         self._adverbials = self._phrases.keys()
         self._unaccented = WordForms.get(language).unaccented
         self._manner = self._lexicon.endings("grammar.manner_endings")
-        self._class_of = _classes(self._tagger)
+        self._class_of, self._class_of_first = (_classes(self._tagger, first=first) for first in (False, True))
         self._whole: dict[tuple[int, int], Layer] = {}
 
     def read(self, start: int, end: int, holes: Sequence[Quotation], inside: Quotation | None) -> Layer:
@@ -146,7 +146,7 @@ class Reader:
         words = self._as_read(words, headline=headline)
         lower, classes = tuple(map(folded, words)), list(map(self._class_of, words))
         if words and words[0][0].isupper():
-            classes[0] = self._tagger.class_of(words[0], first=True)
+            classes[0] = self._class_of_first(words[0])
         self._class_quotations(words, lower, classes, quotations)
         tags = self._with_auxiliaries(lower, self._tagger.settle(classes))
         tags = repaired(Sentence(tags, lower, self._lexicon, words, classes))

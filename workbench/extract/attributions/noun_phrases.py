@@ -170,8 +170,8 @@ class Phrases(Asked, Struct, eq=False):
         end, seen = first, False
         limit = min(layer.past(first, _FROM_NOUN), first + _LONGEST_PHRASE)
         while end < limit:
-            counted = layer.reads(end - 1, "NAME NUMBER NOUN|ADJECTIVE") and layer.lower[end].isalpha()
-            if end > first and counted:
+            counted = layer.tags[end] == NUMBER and layer.reads(end - 1, "NAME NUMBER NOUN|ADJECTIVE")
+            if end > first and counted and layer.lower[end].isalpha():
                 break  # another phrase begins at once: ont confié à Reuters | deux sources
             if layer.tags[end] in _NOUNS or (end > first and self._stands_for_noun(end, seen=seen)):
                 if seen and layer.is_a(end, "NOUN") and layer.is_in(end, "people.times"):
