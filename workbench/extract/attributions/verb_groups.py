@@ -84,8 +84,8 @@ def _verb_group(layer: Layer, verb: int) -> VerbGroup | None:
         if layer.is_in(group.last, "grammar.attached_objects"):
             return None  # parlez-moi de Nantes
         return replace(group, last=group.last + 1, pronoun=group.last)
-    inner = next((at for at in range(group.first, group.last) if is_attached(layer, at)), None)
-    return group if inner is None else replace(group, pronoun=inner)
+    inner = [at for at in range(group.first, group.last) if is_attached(layer, at)]
+    return replace(group, pronoun=inner[0]) if inner else group
 
 
 def _bare_group(layer: Layer, verb: int) -> VerbGroup | None:
@@ -243,9 +243,9 @@ def _senses_here(layer: Layer, verb: int) -> tuple[Sense, ...]:
     if not by_further:
         return senses
     stands = not by_further.keys().isdisjoint(layer.lower[verb + 1 :])
-    further = _further(layer, verb) if stands else verb + 1
-    near = by_further.get(layer.word(further), ())
-    if near and (longer := [sense for sense in near if layer.matches(further, sense.rest)]):
+    further = _further(layer, verb) if stands else verb
+    near = by_further.get(layer.word(further), ()) if stands else ()
+    if longer := [sense for sense in near if layer.matches(further, sense.rest)]:
         length = max(len(sense.rest) for sense in longer)
         if layer.is_a(further, "INFINITIVE") and layer.is_in(verb - 1, "grammar.self"):
             return ()  # se faire entendre
