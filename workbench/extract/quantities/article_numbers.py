@@ -236,13 +236,14 @@ def _other(page: Page, at: int) -> int | None:
 def _others(page: Page, at: int) -> int | None:
     """So many others of it, not far behind in the sentence: one man was killed `and four others` hurt."""
     words, nouns, head = ArticleWords.get(page.language), NounWords.get(page.language), page.word(at - 1)
-    for index in range(at, at + _OTHERS_REACH):
-        if page.ends_sentence(index):
-            return None
-        last = _number(page, index + 1) if page.word(index) in nouns.conjunctions else None
+    near = range(at, min(at + _OTHERS_REACH, len(page.lower)))
+    for index in [index for index in near if page.lower[index] in nouns.conjunctions]:
+        last = _number(page, index + 1)
         others = words.others.at(page.lower, last) if last else None
         if others is None:
             continue
+        if not page.in_sentence(at, index):
+            return None
         named = page.word(others[0])
         same = named.startswith(head) or (named in words.people and head in AgeWords.get(page.language).persons)
         done = named.endswith(words.participles + nouns.past_endings)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.claims import QuantityType
 from workbench.extract import word_class
 from workbench.extract.dates.words import DateWords
+from workbench.extract.document import places_of
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.modifiers import rate_after
 from workbench.extract.quantities.nouns import NounWords, past_link
@@ -61,7 +62,7 @@ def _is_sequel(page: Page, at: int) -> bool:
     name = page.words[at - 1 : at + 1]
     if len(name[-1]) > 1 or not name[-1].isdecimal() or not name[0][:1].isupper():
         return False
-    return sum(page.words[place : place + 2] == name for place, word in enumerate(page.words) if word == name[0]) > 1
+    return sum(page.words[place : place + 2] == name for place in places_of(page.words, name[:1])) > 1
 
 
 def code_end(page: Page, last: int) -> int:
