@@ -12,9 +12,8 @@ def tag_of(page: Page, at: int) -> str:
     """The category of the word that starts at token `at` (see `categories`), empty where none starts there."""
     if not page.word(at):
         return ""
-    if page.starts[at] not in page.tags:
-        _read_sentence(page, at)
-    return page.tags[page.starts[at]]
+    tag = page.tags[at]
+    return _read_sentence(page, at) if tag is None else tag
 
 
 def tags_between(page: Page, first: int, last: int) -> set[str]:
@@ -22,8 +21,8 @@ def tags_between(page: Page, first: int, last: int) -> set[str]:
     return {tag_of(page, at) for at in range(first, last)}
 
 
-def _read_sentence(page: Page, at: int) -> None:
-    """Adds the categories of the sentence around token `at`, a word, to those that are known."""
+def _read_sentence(page: Page, at: int) -> str:
+    """The category of token `at`, a word; those of the sentence around it are known from then on."""
     from workbench.extract.attributions.categories import CATEGORY_OF
     from workbench.extract.attributions.layer import reader_of
 
@@ -32,5 +31,6 @@ def _read_sentence(page: Page, at: int) -> None:
     last -= not page.lower[last - 1]  # the break behind it
     starts = page.starts[first:last]
     layer = page.document.once(reader_of).read(starts[0], page.ends[last - 1], (), None)
-    page.tags.update(dict.fromkeys(starts, ""))
-    page.tags.update(zip(layer.starts, map(CATEGORY_OF.get, layer.tags, layer.tags), strict=True))
+    tags = dict(zip(layer.starts, map(CATEGORY_OF.get, layer.tags, layer.tags), strict=True))
+    page.tags[first:last] = [tags.get(start, "") for start in starts]
+    return page.tags[at] or ""

@@ -82,8 +82,6 @@ class Page(Asked, TokensByPlace):
     spoken_of: dict[frozenset[str], bool] = field(default_factory=dict)
     #: For the bare name of a currency that several countries use, the one that this text means, where it tells.
     currencies: dict[str, str | None] = field(default_factory=dict)
-    #: What words are, by the offsets where they start, as far as they were asked for, see `part_of_speech`.
-    tags: dict[int, str] = field(default_factory=dict)
     answers: Answers = field(default_factory=dict)
 
     # What the document holds, at hand: it is looked at for every word.
@@ -95,12 +93,15 @@ class Page(Asked, TokensByPlace):
     ends: list[int] = field(init=False)
     language: Language = field(init=False)
     published: dt.date | None = field(init=False)
+    #: What each token is, as far as it was asked for, see `part_of_speech`.
+    tags: list[str | None] = field(init=False)
 
     def __post_init__(self) -> None:
         self.tokens, self.text = self.document.tokens, self.document.text
         self.lower, self.words = self.tokens.lower, self.tokens.words
         self.starts, self.ends = self.tokens.starts, self.tokens.ends
         self.language, self.published = self.document.language, self.document.published
+        self.tags = [None] * len(self.lower)
 
     @property
     def last(self) -> Found | None:
