@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal
+from functools import cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -85,7 +86,10 @@ class NumeralReader:
         self.tokens = tokens
         self._read: dict[int, Numeral | None] = {}
         self.number_words = spells_number(self.words).true_of(tokens.distinct)
-        self._groups_by_space = "000" in tokens.distinct and len(_SPACED_THOUSANDS.findall(tokens.text)) > 1
+
+    @cached_property
+    def _groups_by_space(self) -> bool:
+        return "000" in self.tokens.distinct and len(_SPACED_THOUSANDS.findall(self.tokens.text)) > 1
 
     def at(self, index: int) -> Numeral | None:
         """The longest numeral that starts at token `index`; several readers ask for the same one."""
@@ -178,11 +182,13 @@ class NumeralReader:
                 if tokens.gap(last) != " ":
                     break
                 last += 1
+        if last == index + 1:
+            return words[index], last, False
         # 10 000 cars, £1 300
         sure = words[last - 1] == "000" or tokens.text.endswith(CURRENCY_SIGNS, 0, tokens.starts[index])
         named = index > 1 and words[index - 1].istitle() and words[index - 2].isalpha()  # on May 12 300 people
-        counted = (self._groups_by_space or tokens.word(last) in self.words.spaced_before) and not named
-        if last == index + 1 or not (sure or counted):
+        counted = not named and (tokens.word(last) in self.words.spaced_before or self._groups_by_space)
+        if not (sure or counted):
             return words[index], index + 1, False
         return "".join(words[index:last]), last, True
 
