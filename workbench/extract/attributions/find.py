@@ -254,17 +254,13 @@ class _Walk:
     def _remember(self, layer: Layer, found: Sequence[Candidate]) -> None:
         """Who spoke last, the quotation that ends the sentence, and the quotations that its cues attribute."""
         said = [each.content for each in found if each.rule.startswith("verb: ")]
-        nested = {at.position for at in found if any(first <= at.position < last for first, last in said)}
-        clauses = {each.content[0] for each in found if each.rule == "reporting clause"}
-        nested |= {at.position for at in found if at.rule == PREPOSITION and at.content[0] in clauses}  # said X, per Y.
-        speaking = [each for each in found if each.source and each.position not in nested]  # not: recalls that X said
-        last_said = max(speaking, key=lambda each: each.position) if speaking else None
+        last_said = _last_said(found, said) if found else None
         uncued = Uncued(Clauses(layer, self.lexicon), self.reader, None)
         speaker = last_said.source if last_said else self.before.speaker
         cue = last_said.cue if last_said else None
         if cue and layer.is_a(bisect_left(layer.starts, cue[0]) - 1, "RELATIVE"):
             speaker = uncued.introduced() or speaker  # Ada Morel veut convaincre ceux qui ont dit non. « … »
-        speaker = uncued.announced() or (None if speaking else uncued.gestured()) or speaker
+        speaker = uncued.announced() or (None if last_said else uncued.gestured()) or speaker
         last = 0 if layer.tags == f"{QUOTATION}." else len(layer) - 1
         ends = last in layer.quotations and not any(first <= layer.starts[last] < end for first, end in said)
         self.before = Before(speaker, layer.stretch(last, last + 1) if ends else None)
@@ -323,6 +319,15 @@ class _Walk:
             return True
         whole = any(not lexicon.parted[rest].isdisjoint(words) for rest in lexicon.parted.keys() & words)
         return whole or any(map(lexicon.conditional.__getitem__, words))
+
+
+def _last_said(found: Sequence[Candidate], said: Sequence[Stretch]) -> Candidate | None:
+    """The last of `found` that somebody says by themselves, in no content of a verb, which are `said`."""
+    nested = {at.position for at in found if any(first <= at.position < last for first, last in said)}
+    clauses = {each.content[0] for each in found if each.rule == "reporting clause"}
+    nested |= {at.position for at in found if at.rule == PREPOSITION and at.content[0] in clauses}  # said X, per Y.
+    speaking = [each for each in found if each.source and each.position not in nested]  # not: recalls that X said
+    return max(speaking, key=lambda each: each.position, default=None)
 
 
 def _pieces(

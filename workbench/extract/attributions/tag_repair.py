@@ -71,7 +71,7 @@ _by_four = Remembered(lambda tags: reduce(or_, map(_BY_PAIR.__getitem__, map(add
 def _called_for(tags: str) -> int:
     """The rules that may hold somewhere in `tags`: most sentences call for few."""
     tags = f"^{tags}"
-    called = reduce(or_, [_by_four(tags[at : at + 4]) for at in range(0, len(tags), 3)])
+    called = reduce(or_, map(_by_four, [tags[at : at + 4] for at in range(0, len(tags), 3)]))
     return called & called >> len(RULES) & called >> 2 * len(RULES)
 
 

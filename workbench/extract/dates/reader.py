@@ -108,8 +108,8 @@ def years_told(found: list[Found]) -> list[Found]:
     """`found`, with days whose year nothing tells in the year that the text states with the same day elsewhere."""
     stated: dict[tuple[int, int], list[DateInterval]] = {}
     for one in found:
-        told = one.why.rule.startswith(DAY_AND_YEAR) or Assumption.YEAR_BESIDE in one.why.assumptions
-        if told and (date := one.quantity.date):
+        date = one.quantity.date
+        if date and (one.why.rule.startswith(DAY_AND_YEAR) or Assumption.YEAR_BESIDE in one.why.assumptions):
             for end in {date.start, date.end}:
                 stated.setdefault((end.month, end.day), []).append(windows.day(end))
     return [_with_year_told(one, stated) for one in found] if stated else found
