@@ -31,6 +31,8 @@ def goes_on_otherwise(page: Page, at: int, last: int, shift: Shift, words: DateW
     of = words.of.at(page.lower, last) if shift.unit == "month" and not shift.count else None
     if of and words.months.at(page.lower, of[0]):
         return True
+    if shift.unit == "day" and shift.count and not shift.told and page.word(at - 1) in words.any_last:
+        return True  # the | last night of the festival
     gerund = page.word(last).endswith(TenseWords.get(page.language).gerunds) and page.words[last].islower()
     leaves_anchor = gerund or words.not_anchored.at(page.lower, last)  # the day before leaving, the day before of
     if shift.told and page.word(last - 1) in words.event_links and leaves_anchor:

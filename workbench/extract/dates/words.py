@@ -150,6 +150,8 @@ class DateWords(word_class.WordClasses):
     in_a_row: PhraseTable[bool] = word_class.phrases("dates.in_a_row")
     #: Before a weekday, words that make it any such day: `on a Friday`.
     any_before: frozenset[str] = word_class.words("dates.any_before")
+    #: What makes a night of its own of what else is the one just past: `the` last night of the festival.
+    any_last: frozenset[str] = word_class.words("dates.any_last")
     #: Behind a weekday, what makes it one that comes again: `le premier vendredi du mois`.
     recurs: PhraseTable[bool] = word_class.phrases("dates.recurs")
     #: Behind a season or a part of the day, what makes it any such one: `the winter months`, `the morning hours`.
