@@ -136,7 +136,7 @@ class Page(Asked, TokensByPlace):
     def speaks_of(self, words: frozenset[str], fewest: int = 1) -> bool:
         """Whether so many of `words` stand anywhere in the text, those that a hyphen joins (`half-time`) among them."""
         if words not in self.spoken_of:
-            self.spoken_of[words] = len(words & (self.tokens.distinct.union(self.once(_compounds).values()))) >= fewest
+            self.spoken_of[words] = len(words & self.once(_vocabulary)) >= fewest
         return self.spoken_of[words]
 
     @property
@@ -217,8 +217,13 @@ class Page(Asked, TokensByPlace):
 
 def _compounds(page: Page) -> dict[int, str]:
     """The words of two with a hyphen between, by the token of their hyphen."""
-    hyphens = (at for at in places_of(page.lower, "-") if page.joins(at))
+    hyphens = filter(page.joins, places_of(page.lower, {"-"}))
     return {at: f"{page.lower[at - 1]}-{page.lower[at + 1]}" for at in hyphens}
+
+
+def _vocabulary(page: Page) -> frozenset[str]:
+    """The words of the text, those of two with a hyphen between too."""
+    return page.tokens.distinct.union(page.once(_compounds).values())
 
 
 def _stop_ends(page: Page, index: int) -> bool:
