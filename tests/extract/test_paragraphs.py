@@ -43,6 +43,17 @@ def test_a_paragraph_ends_every_quantity(read: Read, lang: str, above: str, belo
 
 
 @pytest.mark.parametrize(
+    ("lang", "above", "below", "span"),
+    [
+        ("fr", "La réunion a lieu mardi à 10h", "15h30 pause", "mardi à 10h"),
+        ("en", "The talks open on Tuesday at 10am", "3pm tea", "Tuesday at 10am"),
+    ],
+)
+def test_a_day_runs_to_no_hour_of_the_next_paragraph(read: Read, lang: str, above: str, below: str, span: str) -> None:
+    assert read(f"{above}\n\n{below}", lang)[0].span.text == span
+
+
+@pytest.mark.parametrize(
     ("lang", "lines", "span"),
     [
         (

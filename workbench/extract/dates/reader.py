@@ -144,7 +144,8 @@ def dated(page: Page, at: int) -> Placed | None:
 def _hours_of_day(page: Page, day: Placed, words: DateWords) -> Found | None:
     """A day with the hours that it is from and to: `jeudi entre 3 h et 15 h`, `Saturday 10am to 4pm`."""
     opened = words.range_open.at(page.lower, day.last + (page.word(day.last) == ","))
-    core = core_at(page, day.first) if day.unit == "day" else None
+    told = opened or words.range_infix.at(page.lower, day.last)
+    core = core_at(page, day.first) if told and day.unit == "day" else None
     if core is None:
         return None
     hour, joiner = day.last if day.last > core.last else None, ""
