@@ -138,11 +138,25 @@ class _OfWords(Struct, frozen=True, eq=False):
         return word.endswith(words) if isinstance(words, tuple) else word in words
 
 
+class Begun(Struct, frozen=True, eq=False):
+    """A category that begins with one sign."""
+
+    sign: str
+    read: Category
+
+    def __call__(self, page: Page, at: int) -> int | None:  # noqa: D102 - a category is called
+        return self.read(page, at) if page.word(at) == self.sign else None
+
+    def may_hold(self, _: Language, word: str) -> bool:
+        """Whether `word` is the sign."""
+        return word == self.sign
+
+
 def _may_begin(steps: tuple[_Step, ...], language: Language, word: str) -> bool:
     """Whether `steps` may hold beside `word`, as far as word classes tell: those up to the first that must be there."""
     for step in steps:
         if not step.refused:
-            if not isinstance(step.category, _OfWords) or step.category.may_hold(language, word):
+            if not isinstance(step.category, _OfWords | Begun) or step.category.may_hold(language, word):
                 return True
             if not step.optional:
                 return False

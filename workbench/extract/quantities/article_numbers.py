@@ -8,7 +8,7 @@ from workbench.extract.dates.words import DateWords
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.age_rules import AgeWords
-from workbench.extract.quantities.amount_rules import Grammar, compiled, first_match, named
+from workbench.extract.quantities.amount_rules import Begun, Grammar, compiled, first_match, named
 from workbench.extract.quantities.article_rules import OF_NOUN, OF_UNIT
 from workbench.extract.quantities.durations import ShiftWords
 from workbench.extract.quantities.elided_money import MoneyWords
@@ -319,7 +319,8 @@ _GRAMMAR = Grammar(
     (ArticleWords, NounWords, PointWords, MoneyWords, ShiftWords, RangeWords, PrimeMarkWords, AgeWords),
     before=named(_clause_start, _ruling_word, _count_told, _count_and),
     behind=named(
-        *(_article, _ones, _number, _count, alternative, _other, _others, _month),
+        *(_article, _number, _count, alternative, _other, _others, _month),
+        ones=Begun(",", _ones),
         member=lambda page, at: _count(page, at) or _one(page, at),
         word=lambda page, at: at + 1 if is_noun_like(page, at) else None,
     ),

@@ -80,22 +80,22 @@ one by which something is won or lost
     by <margin>
     en | They lost by <one vote>.
 one before a count
-    <> ones ,? conjunctions said-again? count
+    <> ones? ,? conjunctions said-again? count
     fr | L'incendie a fait <un mort> et deux blessés.
     fr | Le bilan est d'<un mort> et de deux blessés.
 one before a count, with an adjective
-    <> ones word conjunctions count
+    <> ones? word conjunctions count
     fr | Il reste <un homme> blessé et deux enfants.
 one before a count, with what tells its place
     <> word? of-place !number word word? ,? conjunctions count
     fr | Trois victimes, <un technicien> en centrale nucléaire et deux intérimaires.
 one before what happened to others
-    <> ones ,? conjunctions past-endings number
+    <> ones? ,? conjunctions past-endings number
     en | The blast killed <one soldier> and wounded 11.
     en | The blast killed <one soldier> and wounded some 30.
     en | There was a blast, killing <one soldier> and wounding 11.
 one that opens a list
-    clause-start <!time-of-day> ones , count
+    clause-start <!time-of-day> ones? , count
     fr | <Un mort>, deux blessés.
     fr | Trois véhicules sont impliqués : <un camion>, une voiture, deux motos.
     en | <One killed>, three hurt in crash.
@@ -103,10 +103,10 @@ one that opens a list, with what happened to it
     clause-start <!time-of-day> past-endings , count
     en | <One civilian> killed, two cars wrecked.
 one that opens a list of three
-    !ruling-word <!time-of-day> ones , count conjunctions member
+    !ruling-word <!time-of-day> ones? , count conjunctions member
     fr | Le car transportait dont <un bébé>, trois adolescents et deux femmes.
 one between two counts
-    count-told , <> ones , count
+    count-told , <> ones? , count
     fr | La police a saisi cinq fusils, <un pistolet>, huit chargeurs.
     en | Police seized five rifles, <one pistol>, eight magazines.
 one that goes on a list
