@@ -97,7 +97,7 @@ class Hedges(word_class.WordClasses):
 def modifier_before(page: Page, first: int) -> tuple[int, Modifier | None]:
     """Where the quantity at token `first` begins with its comparator, and what that says."""
     quoted, words = page.word(first - 1) in ("(", "«", '"', "“"), Hedges.get(page.language)
-    for start in (first, first - quoted):
+    for start in (first, first - 1) if quoted else (first,):
         found = words.before.before(page.lower, start)
         if found and (_is_negated(page, found[0], start) or _is_phrasal(page, found[0], start)):
             return first, None

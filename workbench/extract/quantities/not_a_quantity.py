@@ -379,13 +379,14 @@ def _is_listing(page: Page, first: int, last: int) -> bool:
         return False
     if before in ("[", "#", "§", "°", "º") and (before != "[" or behind == "]"):
         return before != "°"
-    if page.bracketed(first, last) and _is_note_mark(page, first):
+    bracketed = page.bracketed(first, last)
+    if bracketed and _is_note_mark(page, first):
         return True
     if before in (":", ";") and behind == "." and last + 1 < len(page.lower):
         return page.capital(last + 1)  # Classement : 1. Toulouse, 5 pts ; 2.
     if page.opens(first) and behind == "|":
         return True
-    if page.bracketed(first, last) and len(page.words[first]) == 2 and page.capital(first - 2):
+    if bracketed and len(page.words[first]) == 2 and page.capital(first - 2):
         return NoiseWords.get(page.language).departments and page.words[first].isdecimal()  # Coole (51)
     marked = behind in (".", ")", "/", "-") and page.glued(last) and not page.glued(last + 1)
     return marked and page.opens(first)

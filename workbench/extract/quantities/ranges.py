@@ -336,9 +336,11 @@ def _other_side(page: Page, side: StatedNumber, joiner: str | None) -> StatedNum
 
 def _opens_aside(page: Page, side: StatedNumber) -> bool:
     """Whether the dash behind `side` and its unit is the first of two around an aside: 100 points `- 97 exactly -`."""
+    if side.last == side.numeral.last or page.word(side.last) not in _DASHES:
+        return False
     near = range(side.last, min(side.last + _LONGEST_ASIDE, len(page.lower) - 1))
     spaced = [at for at in near if page.word(at) in _DASHES and not (page.glued(at) or page.glued(at + 1))]
-    return side.last > side.numeral.last and len(spaced) > 1 and spaced[0] == side.last
+    return len(spaced) > 1 and spaced[0] == side.last
 
 
 def _is_abbreviated(page: Page, side: StatedNumber) -> bool:
