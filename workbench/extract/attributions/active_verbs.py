@@ -32,6 +32,7 @@ _FELT = frozenset({"worry", "hope_for", "await", "doubt"})
 _NEAR = 3
 #: What somebody only thinks of something besides: `dit qu'il considère ce match comme le plus dur`.
 _JUDGING = frozenset({"count_on", "regret", "estimate", "outlook", "find_of", "describe", "rate", "judge", "see"})
+_THOUGHTS = _MENTAL | _FELT | _JUDGING
 #: What verbs that may say a clause only do, where it is yet to be done: `will announce its losses`.
 _YET_TO_SAY = frozenset({"note", "regret", "denounce", "share"})
 #: What somebody learns from another, or a document tells: `on apprend auprès du parquet que`.
@@ -152,13 +153,13 @@ class Verbs(Subjects):
     def _is_own_thought(self, group: VerbGroup, speaker: Speaker) -> bool:
         """Whether somebody only says what they think: `affirme qu'il | souhaite « agir »`, `said he | felt`."""
         layer, who = self.layer, speaker.units[0] if speaker.units else 0
+        if not layer.is_a(who, "SUBJECT"):
+            return False
         that = who - (layer.is_a(who - 1, "THAT"))
         told = self.outer is not None and self.outer.content[0] == layer.starts[who]
         before = layer.lower[max(0, that - _NEAR) if that < who else that - 1 : that]
         said = told or not self.lexicon.senses.keys().isdisjoint(before)
-        thoughts = _MENTAL | _FELT | _JUDGING
-        thinks = all(sense.meaning in thoughts or sense.polls_only for sense in group.senses)
-        return said and thinks and layer.is_a(who, "SUBJECT")
+        return said and all(sense.meaning in _THOUGHTS or sense.polls_only for sense in group.senses)
 
     def _is_main_clause(self, group: VerbGroup, found: Complement) -> bool:
         """Whether the only verb is taken for what a relative clause or a gerund says: `who made it | said`."""

@@ -95,6 +95,9 @@ class Lexicon:
         self.conditional = Remembered(lambda word: ending.search(word) is not None)
         #: The senses of a verb by their first further word, if any; none where it means the same whatever is around it.
         self.by_further = Remembered(lambda verb: _by_further(self.senses.get(verb, ())))
+        lemmas = Remembered(lambda word: frozenset(sense.lemma for sense in self.senses.get(word, ())))
+        #: The verbs of saying that a word is a form of.
+        self.lemmas: Callable[[str], frozenset[str]] = lemmas.__getitem__
         adverbials = _longest_first(words["grammar.adverbials"])
         #: Phrases that stand inside a verb group, by their last word.
         self.adverbials = _grouped(adverbials, itemgetter(-1))
@@ -148,10 +151,6 @@ class Lexicon:
         if not endings:
             return not any(map(self.is_plural, verb))
         return any(word.endswith(endings) and word not in never for word in verb)
-
-    def lemmas(self, word: str) -> frozenset[str]:
-        """The verbs of saying that `word` is a form of."""
-        return frozenset(sense.lemma for sense in self.senses.get(word, ()))
 
     def phrase_at(self, words: Phrase, index: int) -> Phrase | None:
         """The longest preposition (`selon`, `according to`) that stands at `index` of `words`."""

@@ -262,16 +262,18 @@ class Phrases(Asked, Struct, eq=False):
             if self.layer.is_a(first - 1, "NOUN|NAME|ADVERB") and self.layer.past_set_phrase(first) == last:
                 return first
         comma = self.layer.tags.rfind(",", floor, last)
-        first = comma + 1 + self.layer.is_in(comma + 1, "grammar.circumstance_prepositions")
-        if comma > floor and first < last == self.past_times(first):
-            return comma + 1  # L'auteur des faits, | dimanche 16 octobre | a avoué
+        if comma > floor:
+            first = comma + 1 + self.layer.is_in(comma + 1, "grammar.circumstance_prepositions")
+            if first < last == self.past_times(first):
+                return comma + 1  # L'auteur des faits, | dimanche 16 octobre | a avoué
         day = last
         while day > floor and self.layer.is_in(day - 1, "people.times"):
             day -= 1
-        marked = day < last and self.layer.is_in(day - 1, "grammar.circumstance_prepositions")
+        if day == last:
+            return last
+        marked = self.layer.is_in(day - 1, "grammar.circumstance_prepositions")
         # The firm, a mill owner, | today | said
-        apart = day < last and self.layer.is_a(day - 1 - marked, "DASH|COMMA|RELATIVE")
-        return day - marked if apart else last
+        return day - marked if self.layer.is_a(day - 1 - marked, "DASH|COMMA|RELATIVE") else last
 
     def _quoted_few(self, index: int) -> Range | None:
         """The quotation at unit `index` where it is a phrase that begins the clause: `“Many participants” | saw`."""

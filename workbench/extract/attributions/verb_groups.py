@@ -43,11 +43,17 @@ class VerbGroup(Struct, frozen=True):
 
     def sense(self, *complements: str) -> Sense | None:
         """The first sense in which the verb takes one of `complements`."""
-        return next((sense for sense in self.senses if not sense.takes.isdisjoint(complements)), None)
+        for sense in self.senses:
+            if not sense.takes.isdisjoint(complements):
+                return sense
+        return None
 
     def meaning(self, *meanings: str) -> Sense | None:
         """The first sense that has one of `meanings`."""
-        return next((sense for sense in self.senses if sense.meaning in meanings), None)
+        for sense in self.senses:
+            if sense.meaning in meanings:
+                return sense
+        return None
 
     def takes(self, complement: str) -> bool:
         """Whether the verb takes `complement` in one of its senses."""
