@@ -315,6 +315,15 @@ an apposition before an amount | en | According to a paper in Nature, a journal 
   → a paper in Nature | fewer than 8% are fine
 the same in French | fr | Selon un article paru dans Nature, une revue de renom, moins de 8 % vont bien.
   → un article | moins de 8 % vont bien
+an adjective behind the source | en | According to the board, average delays were an hour, affecting many.
+  → the board | average delays were an hour, affecting many
+an aside before a clause with a quotation | fr | Plus tôt, il a dit, sur Telegram, que Kiev « tient ».
+  → il | Kiev « tient »
+an amount that a preposition opens | fr | Les cartes annonçaient entre 15 et 40 cm de neige le long du fleuve.
+  → Les cartes | entre 15 et 40 cm de neige le long du fleuve
+in what measure it is foreseen | fr | Elle prévoit de 10 à 15 mm de pluie, à mesure que le froid tombe.
+how many rejected it | fr | Le texte, rejeté par 1.088 voix contre 550, est mort.
+an adverb behind the subject | en | The farmers first commended the plan. → The farmers | the plan
 a relative clause in what is promised | fr | Elle a promis de rendre les livres qu'elle avait pris.
   → Elle | de rendre les livres qu'elle avait pris
 a relative clause in what is asked | fr | Ils demandent au maire de les payer pour les stages qu'elles font.

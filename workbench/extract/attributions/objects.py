@@ -133,7 +133,8 @@ class Objects(ReadsClauses):
         """The first unit of the noun phrase that is said, None where none follows that can be."""
         layer = self.layer
         start += layer.is_in(start, "grammar.that") and self.clauses.is_restrictive(start)  # n'évoque que | deux morts
-        at = self._object_behind(start)
+        counted = self.clauses.past_times(start)
+        at = counted if self._is_interval(counted) else self._object_behind(start)
         apart = at > start and not sense.after and self._is_before_verb(start)
         if apart or self.is_suffered(start, sense):
             return None  # l'a signalé aux gendarmes | patrouillant
@@ -215,6 +216,10 @@ class Objects(ReadsClauses):
         that = layer.is_in(at, "grammar.demonstratives") and layer.is_a(at + 1, "NOUN|ADJECTIVE")
         quality = layer.is_in(at, "grammar.noun_links") and layer.reads(at + 1, "ADJECTIVE NOUN")
         return that or quality or layer.is_in(at, "grammar.partitives")  # relève | de fortes disparités
+
+    def _is_interval(self, at: int) -> bool:
+        """Whether a preposition opens an amount there: `annonçaient | entre 15 et 40 centimètres`."""
+        return self.layer.is_in(at, "grammar.amount_openers") and self.layer.is_a(at + 1, "NUMBER")
 
     def _is_quantity(self, at: int) -> bool:
         """Whether an adverb tells how much of something: `réclame | plus de moyens`, not `plus de 300`."""

@@ -125,7 +125,7 @@ class Passives(ReadsClauses):
         words, group = self.layer.lower[slice(*phrase)], self.lexicon.group
         shares = group["people.shares"]
         of_nobody = not shares.isdisjoint(words) and (group["people.polls"] - shares).isdisjoint(words)
-        return of_nobody or words[0].isdigit() or words[-1].endswith("%")
+        return of_nobody or words[0][:1].isdigit() or words[-1].endswith("%")
 
     def _is_day(self, phrase: Range) -> bool:
         """Whether the phrase tells by when, not by whom: `by | the end of May |`, not `by | April Jones |`."""

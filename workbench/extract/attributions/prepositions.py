@@ -149,8 +149,8 @@ class Prepositions(ReadsClauses):
             at = closing + 1 if closing > 0 else at + 1
         while layer.tag(at) == "," and layer.is_a(layer.past(at + 1, "ADVERB"), "PARTICIPLE|ADJECTIVE"):
             after = layer.first_of("COMMA|COLON", at + 1)  # un bilan, encore provisoire, diffusé mardi, …
-            if after == len(layer):
-                return at
+            if after == len(layer) or layer.has("FINITE", at + 1, after):
+                return at  # According to him, | average delays were an hour, affecting many
             at = after
         return self.clauses.past_appositions(at)
 

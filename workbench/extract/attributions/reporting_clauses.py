@@ -407,6 +407,8 @@ class ReportingClauses(ReportingClauseContents):
     def _has_object(self, group: VerbGroup) -> bool:
         """Whether the verb has what it says with it: `s'inquiète | de l'hiver`, `l'a rappelée à l'ordre`."""
         layer, lexicon = self.layer, self.lexicon
+        if layer.is_in(self.clauses.past_aside(group.last), "grammar.that"):
+            return True  # Jeudi, il a dit, sur Telegram, | que sa ville était « la cible »
         after, past = layer.past(group.last, "ADVERB"), self.clauses.past_circumstances  # warned on Friday | of
         takers = [each for each in group.senses if each.takes & {"about", "as"}]
         ends = (after, self._addressed(group), *(past(after, each.prepositions) for each in takers))

@@ -130,6 +130,9 @@ a first name that is also an auxiliary
 an adverb that reads like an adjective, behind an auxiliary
     FINITE <ADJECTIVE> PARTICIPLE|VERB|TO → ADVERB if {grammar.clause_adverbs}
     en | Doctors have <long> said that wards are full.
+the same behind the subject
+    NOUN|NAME <ADJECTIVE> FINITE|PARTICIPLE → ADVERB if {grammar.clause_adverbs}
+    en | The farmers <first> commended the plan.
 a demonstrative that reads like a relative
     ^ QUOTATION? COMMA? <RELATIVE|THAT> NOUN VERB → DETERMINER
     en | <That> person said he was toast.
