@@ -6,17 +6,20 @@ from abc import abstractmethod
 from collections.abc import Awaitable, Callable
 from typing import ClassVar, Final, Generic, TypeVar
 
+from rich.console import RenderableType
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Checkbox, Input, Select, Static, TextArea
 
 from workbench.display import fitting_parts, visible
 from workbench.errors import WorkbenchError
+from workbench.tui.screens.behind import Behind
 from workbench.tui.style_sheets import OPENED
 from workbench.ui_language import say
 
@@ -92,6 +95,11 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
                 yield Static(self.about, classes="about")
             yield from self.body()
             yield Static(id="trouble", markup=False)
+
+    def render(self) -> RenderableType:
+        """What stands behind the frame."""
+        drawn = super().render()
+        return Behind(drawn.screen, drawn.color) if isinstance(drawn, BackgroundScreen) else drawn
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """The line below says what enter does in this field."""
