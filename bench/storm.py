@@ -16,7 +16,6 @@ is 1 where anything was. strace is needed for the second part.
 from __future__ import annotations
 
 import argparse
-import multiprocessing
 import os
 import random
 import re
@@ -28,6 +27,7 @@ import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -134,8 +134,7 @@ def tallies(rounds: int, every: int, commands: Sequence[str], faults: Sequence[s
 def killed_writers(rounds: int) -> Tally:
     """Three writers at one record, killed together after a random number of notes; `rounds` times."""
     tally, chance = Tally("three writers"), random.Random(11)
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["tests.record.writers", "rfc8785", "sqlite_utils", "workbench.desk"])
+    context = writers.starting()
     with tempfile.TemporaryDirectory() as name:
         path = Path(name) / "claims.db"
         with at(path) as desk:
@@ -195,8 +194,7 @@ def stormed(command: str, fault: Fault, template: Path, source: str, every: int)
     """Run `command` with the fault at its first call that the fault is for, then at its next, to its last."""
     tally = Tally(f"{command}, {fault.name}")
     words = [source if word == "@source" else word for word in COMMANDS[command]]
-    with desk_for(command, template) as folder:
-        calls = [call for call in calls_of(folder, words) if call.name in fault.at]
+    calls = [call for call in calls_of(command, tuple(words), template) if call.name in fault.at]
     for number in range(0, len(calls), every):
         with desk_for(command, template) as folder:
             before = notes(template / "claims.db")
@@ -220,16 +218,18 @@ def desk_for(command: str, template: Path) -> Iterator[Path]:
         yield folder
 
 
-def calls_of(folder: Path, words: Sequence[str]) -> list[Call]:
-    """The calls by which the command changes any file, and those by which it opens or reads one in `folder`."""
+@cache
+def calls_of(command: str, words: tuple[str, ...], template: Path) -> list[Call]:
+    """The calls by which the command changes any file, and those by which it opens or reads one of the desk."""
     made: defaultdict[str, Counter[str]] = defaultdict(Counter)
     calls = []
-    for line in traced(folder, words, "--decode-fds=path"):
-        if told := _TOLD.match(line):
-            process, name, rest = told.groups()
-            if name in CHANGES or str(folder) in rest.partition(" = ")[0]:
-                calls.append(Call(name, made[process][name] + 1, made[process].copy()))
-            made[process][name] += 1
+    with desk_for(command, template) as folder:
+        for line in traced(folder, words, "--decode-fds=path"):
+            if told := _TOLD.match(line):
+                process, name, rest = told.groups()
+                if name in CHANGES or str(folder) in rest.partition(" = ")[0]:
+                    calls.append(Call(name, made[process][name] + 1, made[process].copy()))
+                made[process][name] += 1
     return calls
 
 
@@ -266,15 +266,23 @@ def examine(tally: Tally, folder: Path, words: Sequence[str], before: set[str], 
         return
     kept = set().union(*(notes(file) for file in [path, *records_set_aside(path)]))
     tally.lost += len(before - kept)
-    again = subprocess.run(
-        program(words), cwd=folder, env=environment(folder), capture_output=True, check=False, timeout=120
-    )
-    done_already = any(word in again.stderr for word in (b"already", b"nothing is wrong", b"destroyed"))
-    if again.returncode and not done_already:
-        tally.faults.append(f"{where}: the same command again: {again.stderr.decode()[-300:].strip()}")
+    status, told = done_again(folder, words)
+    if status and not any(word in told for word in ("already", "nothing is wrong", "destroyed")):
+        tally.faults.append(f"{where}: the same command again: {told[-300:].strip()}")
     elif not audit(path).passed:
         tally.unsound += 1
         tally.faults.append(f"{where}: after the same command again: {audit(path).findings[0]}")
+
+
+def done_again(folder: Path, words: Sequence[str]) -> tuple[int | None, str]:
+    """Do the command in a process that needs to import nothing any more: its status, and what it told."""
+    told = folder.parent / "told"
+    process = writers.starting().Process(target=writers.run_command, args=(folder, words, environment(folder), told))
+    process.start()
+    process.join(120)
+    process.kill()
+    process.join()
+    return process.exitcode, told.read_text(encoding="utf-8", errors="replace")
 
 
 def notes(path: Path) -> set[str]:

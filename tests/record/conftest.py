@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import multiprocessing
 from multiprocessing.context import ForkServerContext
 
 import pytest
 
 from tests.desk.conftest import bob, copy, real_record
+from tests.record import writers
 
 __all__ = ["bob", "copy", "processes", "real_record"]
 
@@ -15,6 +15,4 @@ __all__ = ["bob", "copy", "processes", "real_record"]
 @pytest.fixture(scope="session")
 def processes() -> ForkServerContext:
     """Starts processes from one that has everything imported, so that fifty rounds take seconds."""
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["tests.record.writers", "rfc8785", "sqlite_utils", "workbench.desk"])
-    return context
+    return writers.starting()

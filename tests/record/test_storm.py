@@ -10,15 +10,21 @@ import pytest
 from bench import storm
 
 
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """The folder of a desk, to be copied, and the source that is to be destroyed in it."""
+    folder = tmp_path_factory.mktemp("storm") / "template"
+    return folder, storm.desk_in(folder)
+
+
 @pytest.mark.long
 @pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
 @pytest.mark.parametrize("fault", storm.FAULTS, ids=[fault.name for fault in storm.FAULTS])
 @pytest.mark.parametrize("command", storm.COMMANDS)
 def test_a_command_that_is_killed_or_fails_midway_leaves_a_sound_record(
-    command: str, fault: storm.Fault, tmp_path: Path
+    command: str, fault: storm.Fault, template: tuple[Path, str]
 ) -> None:
-    template = tmp_path / "template"
-    source = storm.desk_in(template)
-    tally = storm.stormed(command, fault, template, source, every=23 if command != "repair" else 211)
+    folder, source = template
+    tally = storm.stormed(command, fault, folder, source, every=23 if command != "repair" else 211)
     assert tally.rounds > 0
     assert (tally.lost, tally.unsound, tally.faults) == (0, 0, [])

@@ -2,16 +2,46 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import resource
 import signal
 import sqlite3
+import sys
+from collections.abc import Mapping, Sequence
 from multiprocessing.connection import Connection
+from multiprocessing.context import ForkServerContext
 from pathlib import Path
 from typing import Any
 
 from tests.desk.desks import at
 from workbench.record.errors import DeskError
+
+PRELOADED = [
+    "tests.record.writers", "rfc8785", "sqlite_utils", "workbench.desk", "workbench.cli",
+    *(f"workbench.commands.{name}" for name in ("articles", "drafts", "record", "reports", "retention")),
+]  # fmt: skip
+
+
+def starting() -> ForkServerContext:
+    """Starts processes from one that has imported what they need, so that hundreds of them take seconds."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(PRELOADED)
+    return context
+
+
+def run_command(folder: Path, words: Sequence[str], environment: Mapping[str, str], told: Path) -> None:
+    """Run `workbench` with these words in `folder`; what it prints goes into the file `told`."""
+    from workbench.__main__ import main
+
+    os.chdir(folder)
+    os.environ.clear()
+    os.environ.update(environment)
+    with told.open("wb") as file:
+        for stream in (1, 2):
+            os.dup2(file.fileno(), stream)
+    sys.argv = ["workbench", *words]
+    main()
 
 
 def write_for_ever(path: Path, article: str, name: str, say: Connection) -> None:
