@@ -36,13 +36,9 @@ class AddressWords(word_class.WordClasses):
     links: frozenset[str] = word_class.words("addresses.links")
     #: Before four digits, words that make them a year, not the number of a house: `in 2008 Wall Street fell`.
     not_after: frozenset[str] = word_class.words("addresses.not_after")
-    #: What a street is named after behind a day.
-    months: frozenset[str] = word_class.built(
-        lambda language: frozenset(name.lower() for name in cldr(language.code).months)
-    )
-    #: What is no town behind a street.
+    #: What a street is named after behind a day, and what is no town behind a street.
     days: frozenset[str] = word_class.built(
-        lambda language: frozenset(name.lower() for name in cldr(language.code).weekdays)
+        lambda language: frozenset(map(str.lower, (*cldr(language.code).months, *cldr(language.code).weekdays)))
     )
 
 
@@ -66,7 +62,7 @@ def _district(tokens: Tokens, street: int, words: AddressWords) -> Iterator[int]
         while tokens.word(last).isalpha() and tokens.words[last].istitle():
             last += 1
         number, suffixed = tokens.word(last), tokens.glued(last + 1) and tokens.word(last + 1) in words.of_ordinals
-        named = last > town and tokens.word(last - 1) not in words.months | words.days
+        named = last > town and tokens.word(last - 1) not in words.days
         behind = tokens.word(last + 1 + suffixed)
         district = number.isdecimal() and len(number) <= 2 and int(number) <= _MOST_DISTRICTS
         if named and district and (behind.isalpha() or behind in _ENDS):
@@ -84,12 +80,12 @@ def _behind_number(tokens: Tokens, street: int, words: AddressWords) -> Iterator
     at -= word(at) in words.suffixes
     timed = tokens.glued(at) and word(at - 1).isalpha()  # à 10h30 place du Luxembourg
     timed = timed or (word(at - 1) in words.hours and word(at - 2).isdecimal())  # à 10 h 30 place du Luxembourg
-    dated = len(word(at)) == len("2019") and word(at - 1) in words.months | words.not_after  # le 7 mai 2019, rue Foch
+    dated = len(word(at)) == len("2019") and word(at - 1) in words.days | words.not_after  # le 7 mai 2019, rue Foch
     if named and word(at).isdecimal() and not (timed or dated):
         yield from range(at, street)
     while word(behind) in words.links:
         behind += 1
-    if tokens.word(behind + 1) == "-" and tokens.word(behind + 2) in words.months:
+    if tokens.word(behind + 1) == "-" and tokens.word(behind + 2) in words.days:
         yield from range(behind, behind + 3)  # rue du Quatre-Septembre
 
 

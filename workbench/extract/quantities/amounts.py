@@ -137,9 +137,7 @@ def _with_shared_unit(page: Page, number: StatedNumber) -> StatedNumber:
         joiners |= ElisionWords.get(page.language).compared_shares  # slid to 25.6 from 25.9 percent
     if number.unit is not None or page.word(at) not in joiners | {","}:
         return number
-    other = number_at(page, at + 1) or (
-        number_at(page, at + 2) if page.word(at + 1) in SIGNS else None
-    )  # - 20 et - 30 %
+    other = number_at(page, at + 1) or number_at(page, at + 1 + (page.word(at + 1) in SIGNS))  # - 20 et - 30 %
     if other is None or not _may_share(page, at, number, other):
         return number
     if other.numeral.scale >= MILLION:  # 152 et 158 millions d'euros

@@ -266,15 +266,13 @@ def _counts_nothing(page: Page, at: int) -> bool:
 def _has_form_of_code(page: Page, numeral: Numeral) -> bool:
     """Whether it is written as a code (`circonscription 069`), as a model, or within a name."""
     digits, last = page.words[numeral.first], numeral.last
-    postcode = (
-        last == numeral.first + 1 and len(digits) == 5 and digits.isdecimal() and page.capital(last)
-    )  # 75001 Paris
+    postcode = last == numeral.first + 1 and len(digits) == 5 and digits.isdecimal() and page.capital(last)
     led_by_zero = numeral.digits and not numeral.decimals and len(digits) > 1 and digits[0] == "0"
     wave = numeral.decimals == 1 and _LOWEST_WAVE < numeral.value < _HIGHEST_WAVE  # le 98,5
     heard = wave and page.speaks_of(NoiseWords.get(page.language).radio)
     calibre = digits == "." and page.word(last) in NoiseWords.get(page.language).arms
     starred = page.word(numeral.first - 1) == "*" and page.glued(numeral.first)  # reference 24*123456
-    formed = led_by_zero or heard or calibre or starred or postcode
+    formed = led_by_zero or heard or calibre or starred or postcode  # 75001 Paris
     return formed or _is_model(page, numeral) or _is_in_name(page, numeral.first)
 
 

@@ -240,10 +240,7 @@ def _counts_millions(page: Page, numeral: Numeral) -> bool:
     last = page.just_told(numeral.first, within=_COUNTED_REACH)
     near = page.found if numeral.decimals > _DECIMALS_OF_METRES else [last] if last else []
     if not (is_noun_like(page, at) or page.speaks_of(words.metres)):  # passed 14m homes and aims for 25m by 2026
-        near = [
-            *near,
-            *(one for one in page.found[-_RECENT:] if page.words[at - 1] in page.words[one.first : one.last]),
-        ]
+        near = near + [one for one in page.found[-_RECENT:] if page.words[at - 1] in page.words[one.first : one.last]]
     least = 0 if page.numerals.words.part_of.before(page.lower, numeral.first) else MILLION  # 300 homes out of | 25m
     large = any(one.quantity.type is QuantityType.COUNT and (one.quantity.value or 0) >= least for one in near)
     told = page.near(words.counted_near, numeral.first, _COUNTED_REACH)
@@ -298,9 +295,8 @@ def with_sign(page: Page, first: int, unit: Unit | None) -> int:
     if page.word(sign - 1) == "/" and page.word(sign - 2) == "+":
         return max(sign - 2, page.free)  # +/- 3 points
     joiners = NounWords.get(page.language).conjunctions | UnitContext.get(page.language).before_sign | {",", ":"}
-    listed = page.word(sign - 1) in joiners and not page.opens(
-        sign
-    )  # : –20 au Centre, –9 aux Verts, between –35 and –40
+    # : –20 au Centre, –9 aux Verts, between –35 and –40
+    listed = page.word(sign - 1) in joiners and not page.opens(sign)
     if (page.word(sign) != "–" or listed) and page.glued(first):
         joined = page.glued(sign) and page.words[sign - 1][-1]
         return first if joined and (joined.isalnum() or joined in _CLOSING) else sign

@@ -93,10 +93,8 @@ def _with_colons(page: Page, at: int) -> tuple[Found, ...]:
     clock, before = ClockWords.get(page.language), page.word(at - 1)
     behind = None if before in clock.before_words else words.behind_times.at(page.lower, last)
     runs = before in words.before_times or behind or words.in_play.at(page.lower, last)
-    told = page.tells_of_match and any(
-        one.why is _WHY and page.in_sentence(one.last, at) for one in page.found[-_NEAR:]
-    )  # 15:20
-    told = told or (int(minutes) <= _LONGEST_PERIOD and page.speaks_of(words.own_clock))
+    near = [one for one in page.found[-_NEAR:] if one.why is _WHY and page.in_sentence(one.last, at)]
+    told = (near and page.tells_of_match) or (int(minutes) <= _LONGEST_PERIOD and page.speaks_of(words.own_clock))
     if hours is None and part is None and (not (runs or told) or clock.halves.at(page.lower, last)):
         return NOTHING
     if hours is None and part is None and int(minutes) in _MARATHON and page.speaks_of(words.marathons):

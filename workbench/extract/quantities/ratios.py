@@ -64,7 +64,7 @@ def _is_told(page: Page, one: Numeral, other: Numeral, words: RatioWords, *, joi
     score_words = ScoreWords.get(page.language)
     if words.behind.at(page.lower, other.last) or words.sure.before(page.lower, one.first):
         return True
-    closed = page.word(one.first - 1) == "(" and page.word(other.last) == ")"
+    closed = page.bracketed(one.first, other.last)
     against = page.word(one.last) == "/" and one.value > other.value  # 33/1, but: by 3/4 of a length
     if (closed or against or page.word(one.first - 1) in words.before) and page.speaks_of(score_words.betting):
         return other.value == 1 or not page.tells_of_match or page.speaks_of(words.racing)  # served at 2-5

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from itertools import chain, product
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -270,23 +271,23 @@ def _measure_signs(language: Language) -> Iterator[tuple[str, Unit]]:
         yield sign, Unit(QuantityType.MEASURE, symbol, sign=True)
 
 
+def _money(name: str, code: str, factor: Decimal | int, assumed: Assumption, **told: Any) -> tuple[str, Unit]:
+    """`name` with its unit, which a reader assumes."""
+    return name, Unit(QuantityType.MONEY, code, Decimal(factor), assumed.of(name=name, code=code), **told)
+
+
 def _currency_names(language: Language) -> Iterator[tuple[str, Unit]]:
     words = UnitWords.get(language)
     for name, code in words.currencies.items():
-        assumption = Assumption.CURRENCY.of(name=name, code=code)
-        shared = name if name in words.shared else ""
-        doubtful = name if name in words.doubtful else ""
-        unit = Unit(QuantityType.MONEY, code, assumption=assumption, shared_name=shared, doubtful_name=doubtful)
-        yield name, unit
+        shared, doubtful = (name if name in listed else "" for listed in (words.shared, words.doubtful))
+        yield _money(name, code, 1, Assumption.CURRENCY, shared_name=shared, doubtful_name=doubtful)
     for name, code in words.hundredths.items():
-        assumption = Assumption.HUNDREDTHS.of(name=name, code=code)
-        yield name, Unit(QuantityType.MONEY, code, _HUNDREDTH, assumption, follows_text=name in words.follow_text)
+        yield _money(name, code, _HUNDREDTH, Assumption.HUNDREDTHS, follows_text=name in words.follow_text)
     for name, (code, number) in words.notes.items():
         assumption = Assumption.NOTE.of(name=name, number=number, code=code)
         yield name, Unit(QuantityType.MONEY, code, Decimal(number), assumption)
     for name, code in words.thousands.items():
-        assumption = Assumption.THOUSANDS.of(name=name, code=code)
-        yield name, Unit(QuantityType.MONEY, code, Decimal(1000), assumption, follows_text=True, adjective=True)
+        yield _money(name, code, 1000, Assumption.THOUSANDS, follows_text=True, adjective=True)
     for name, code in cldr(language.code).currency_names.items():
         yield name, Unit(QuantityType.MONEY, code)
 
@@ -299,16 +300,13 @@ def _currency_signs(language: Language) -> Iterator[tuple[str, Unit]]:
         shared, doubtful = (name, "") if name in words.shared else ("", name)
         yield sign, Unit(QuantityType.MONEY, code, assumption=assumption, shared_name=shared, doubtful_name=doubtful)
     for sign, (name, number) in words.shared_signs.items():
-        code, shared = words.currencies[name], name if name in words.shared else ""
-        assumption = Assumption.CURRENCY.of(name=sign, code=code)
-        letters = len(sign) <= len("MDT")  # the others are no word of any text: 2 MFCFA
-        yield sign, Unit(QuantityType.MONEY, code, Decimal(number), assumption, shared_name=shared, sign=letters)
+        shared, letters = name if name in words.shared else "", len(sign) <= len("MDT")  # no other is a word: 2 MFCFA
+        yield _money(sign, words.currencies[name], number, Assumption.CURRENCY, shared_name=shared, sign=letters)
     for sign, code in words.hundredth_signs.items():
-        assumption, follows = Assumption.HUNDREDTHS.of(name=sign, code=code), sign in words.follow_text
-        yield sign, Unit(QuantityType.MONEY, code, _HUNDREDTH, assumption, follows_text=follows, sign=True)
+        follows = sign in words.follow_text
+        yield _money(sign, code, _HUNDREDTH, Assumption.HUNDREDTHS, follows_text=follows, sign=True)
     for sign, code in words.hundredth_letters.items():
-        assumption = Assumption.HUNDREDTHS.of(name=sign, code=code)
-        yield sign, Unit(QuantityType.MONEY, code, _HUNDREDTH, assumption, follows_text=True, sign=True, glued=True)
+        yield _money(sign, code, _HUNDREDTH, Assumption.HUNDREDTHS, follows_text=True, sign=True, glued=True)
     for sign, code in cldr(language.code).currency_symbols.items():
         yield sign, Unit(QuantityType.MONEY, code)
 
