@@ -256,6 +256,8 @@ MEASURES = [
     ),
     ("en", "Ice shrank to 1.99 million square km.", "1.99 million square km", 1990000, "km²"),
     ("en", "She won the 10,000m title.", "10,000m", 10000, "m"),
+    ("en", "Gusts of 80, 90km/h or more are on the way.", "80", 80, "km/h"),
+    ("fr", "Des rafales de 80, 90 km/h sont attendues.", "80", 80, "km/h"),
     ("en", "Some 1.2m people watched. The javelin landed at 84.2m.", "84.2m", 84.2, "m"),
     ("fr", "Sur 1,2 million de gens, tous ont vu le javelot se planter à 84,2m.", "84,2m", 84.2, "m"),
     ("en", "Wind chill of -55, and 40 cm of snow.", "-55", -55, "°C"),
@@ -709,6 +711,8 @@ def test_a_share_compared_with_another_is_told_like_it(
 @pytest.mark.parametrize(
     ("lang", "text", "wanted"),
     [
+        ("fr", "Des parcours de 5, 8, 12 km.", [(5, "km"), (8, "km"), (12, "km")]),
+        ("en", "There are walks of 5, 8, 12 km.", [(5, "km"), (8, "km"), (12, "km")]),
         ("fr", "L'Union a 208 sièges, l'AfD 152, le SPD 120.", [(208, "sièges"), (152, None), (120, None)]),
         ("en", "Norway won 16 golds, Germany 12 and China 9.", [(16, "golds"), (12, None), (9, None)]),
         ("fr", "La CDU a 28,5 % des voix, l'AfD 20,8 et le SPD 16,4.", [(28.5, "%"), (20.8, "%"), (16.4, "%")]),

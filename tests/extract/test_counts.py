@@ -8,6 +8,7 @@ from tests.extract.conftest import Read
 from workbench.claims import Claim
 
 COUNTS = [
+    ("fr", "Chacune de ces années figure parmi les dix plus chaudes.", "dix", 10, None),
     ("en", "She has 62 full-time and 12 part-time staff.", "62", 62, None),
     ("en", "They scored in two second-half minutes.", "two second-half minutes", 2, "minutes"),
     ("en", "Sales rose 1.4% to 30m.", "30m", 30_000_000, None),
@@ -277,6 +278,8 @@ VAGUE = [
 ]
 
 RANKS = [
+    ("en", "It declared a total fire ban, only the second this summer.", "the second", 2),
+    ("fr", "C'est une interdiction totale, la seconde cet été.", "la seconde", 2),
     ("en", "She was a far-off third in the race.", "a far-off third", 3),
     ("en", "He stabbed one guard and wounded a second before he fled.", "a second", 2),
     ("fr", "Il a tué un garde et blessé un second avant de fuir.", "un second", 2),
@@ -671,6 +674,14 @@ def test_an_interval_is_one_claim(
     [
         ("fr", "Le prix est passé de 35 à 40 euros.", [35, 40]),
         ("fr", "La part recule de 58 % à 55 %.", [58, 55]),
+        ("fr", "HSBC a relevé son objectif de cours sur le premier de 510 à 600 euros.", [1, 510, 600]),
+        ("en", "HSBC lifted its target for the price of the shares from 510 to 600 euros.", [510, 600]),
+        (
+            "fr",
+            "L'impôt sera porté de 7,5 à 8 %, une première, et les centimes de 2.500 à 2.600.",
+            [7.5, 8, 1, 2500, 2600],
+        ),
+        ("en", "The tax rises from 7 to 8%, a first for the town, and the fee from 250 to 260.", [7, 8, 1, 250, 260]),
         ("fr", "Elle a relevé le nombre des officiers et des juges du pays de 510 à 600.", [510, 600]),
         ("fr", "Elle a relevé une baisse du nombre des bourgs du pays de 510 à 600 habitants.", [None]),
         ("en", "They raised the number of judges in the whole of the country from 510 to 600.", [510, 600]),

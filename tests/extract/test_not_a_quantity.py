@@ -279,6 +279,16 @@ def test_no_quantity_is_found(read: Read, lang: str, text: str) -> None:
     [
         ("fr", "Le Covid-19 a tué 300 patients.", ["300 patients"]),
         ("fr", "Le 5 GW et la 5G.", ["5 GW"]),
+        (
+            "fr",
+            "L'UDC obtient 17 sièges sur 100, et un siège sur trois est à une femme.",
+            ["17 sièges", "100", "un siège sur trois"],
+        ),
+        (
+            "en",
+            "The party has 17 seats out of 100, and one seat in three went to a woman.",
+            ["17 seats", "100", "one seat in three"],
+        ),
         ("en", "The goalkeeper helped beat No. 12 Stanford.", ["No. 12"]),
         (
             "en",

@@ -44,6 +44,9 @@ _SEVERAL = 2
 #: Numbers are often spelled below this, and written in digits from it on.
 _SPELLED = 10
 
+#: Two measures that are a guess are multiples of this: gusts of 80, 90km/h.
+_ROUGH = 5
+
 #: What a side of a surface is told in.
 _LENGTHS = frozenset({"m", "cm", "mm", "km", "ft", "in", "mi", "yd"})
 
@@ -154,7 +157,12 @@ def _may_share(page: Page, at: int, low: StatedNumber, high: StatedNumber) -> bo
         return True
     if times:
         return high.unit.symbol in _LENGTHS
-    return high.unit.type is QuantityType.DURATION and _SPELLED <= low.value < high.numeral.value <= 2 * low.value
+    measured, told = high.unit.type is QuantityType.MEASURE, page.just_told(low.first, within=1)
+    if measured and (at > low.last or (told and told.quantity.unit == high.unit.symbol)):
+        return low.value < high.numeral.value  # walks of 5, 8, 12 km
+    rough = measured and not (low.value % _ROUGH or high.numeral.value % _ROUGH)
+    guessed = rough or high.unit.type is QuantityType.DURATION
+    return guessed and _SPELLED <= low.value < high.numeral.value <= 2 * low.value
 
 
 def _split_share(page: Page, left: StatedNumber, at: int | None = None) -> StatedNumber:
@@ -287,6 +295,7 @@ def _bare(page: Page, amount: Amount) -> tuple[Found, ...]:
     words, numeral = AmountWords.get(page.language), amount.low.numeral
     before = page.word(amount.first - 1)
     told = page.word(amount.first - 2) in words.thresholds or _is_told_of(page, amount)
+    told = told or page.word(amount.last) in NounWords.get(page.language).superlatives  # les dix plus chaudes
     if not numeral.digits and numeral.value < 100 and before in words.pronoun_after and not told:
         return NOTHING
     if words.stages.before(page.lower, amount.first) and numeral.value in (4, 8, 16, 32) and page.tells_of_match:

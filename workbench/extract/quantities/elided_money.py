@@ -18,6 +18,9 @@ from workbench.extract.quantities.units import MILLION, Unit, units
 
 _BILLION = 1_000_000_000
 
+#: Two counts that are compared differ at most so many times.
+_ALIKE = 5
+
 #: A word that speaks of money stands at most so many tokens before an amount without a currency.
 _MONEY_REACH = 12
 #: The same behind it.
@@ -49,6 +52,8 @@ class MoneyWords(word_class.WordClasses):
 
 def elided_money(page: Page, amount: Amount) -> Quantity | None:
     """A bare number of millions is money where the last such number was, or where the clause speaks of money."""
+    if _is_counted_again(page, amount):
+        return None
     counted = page.sentence_has(Hedges.get(page.language).populations, amount.first, amount.last)
     start = max(0, amount.first - _MONEY_REACH)
     # Costs were $4bn in all. Deliveries reached 8 million.
@@ -63,6 +68,15 @@ def elided_money(page: Page, amount: Amount) -> Quantity | None:
         return None
     currency = main_currency(page, amount)
     return Quantity(QuantityType.MONEY, unit=currency) if currency else None
+
+
+def _is_counted_again(page: Page, amount: Amount) -> bool:
+    """Whether it is set against a count of like size: `2.2 billion letters, down from nearly 5.5 billion`."""
+    last, value = page.just_told(amount.first, QuantityType.COUNT, _MONEY_REACH), float(amount.low.value)
+    alike = last is not None and value / _ALIKE <= (last.quantity.value or 0) <= value * _ALIKE
+    if last is None or not alike or not page.in_sentence(last.last, amount.first):
+        return False
+    return not MoneyWords.get(page.language).contrasts.isdisjoint(page.lower[last.last : amount.first])
 
 
 def _is_compared_with_money(page: Page, amount: Amount) -> bool:

@@ -162,13 +162,11 @@ class Gap(Struct, frozen=True):
 def elided_unit(page: Page, amount: Amount) -> Quantity | None:
     """The earlier quantity whose unit the bare number of `amount` shares, None where it shares none."""
     gap = Gap.of(page, amount, page.last) if page.last else None
-    if (amount.high or amount.low).numeral.scale >= MILLION:
-        if gap and (other := gap.back_to(lambda told: told.type not in _DATED)).told.type is QuantityType.MEASURE:
-            near = len(other.between) <= _PARALLEL_REACH and other.alike(2)
-            if near:
-                return other.told  # 36 millions de tonnes. Soit plus que les 35,6 millions produites
-        if gap is None or gap.told.type is not QuantityType.MEASURE:
-            return elided_money(page, amount)
+    large = (amount.high or amount.low).numeral.scale >= MILLION
+    if large and gap and (measure := _of_like_size(gap)):
+        return measure
+    if large and (gap is None or gap.told.type is not QuantityType.MEASURE):
+        return elided_money(page, amount)
     if gap is None or (gap.told.type is QuantityType.AGE and amount.low.numeral.decimals):
         return None
     if gap.told.type is QuantityType.MEASURE and amount.low.value > _FAR * abs(gap.told.value or gap.told.high or 1):
@@ -181,7 +179,7 @@ def elided_unit(page: Page, amount: Amount) -> Quantity | None:
     if raced and amount.low.numeral.decimals == HUNDREDTHS:
         return Quantity(QuantityType.DURATION, unit="second")  # won in 4:08.89, covering the last lap in 62.05
     if not gap.in_sentence:
-        return _of_like_size(gap) or _priced(gap) or _set_against(gap)
+        return _of_like_size(gap) or _priced(gap) or _set_against(gap) or _taken_up(gap)
     return next((shared for read in _ELISIONS if (shared := read(gap))), None)
 
 
@@ -353,6 +351,13 @@ def _set_against(gap: Gap) -> Quantity | None:
     return gap.told if wanted and (share or gap.told.type in _SHARED) and gap.alike(_ALIKE) else None
 
 
+def _taken_up(gap: Gap) -> Quantity | None:
+    """`Leur âge moyen est de 40 ans. La plus jeune en avait 29.`: what a pronoun right before it stands for."""
+    pronoun = gap.words.pronoun_of.before(gap.page.lower, gap.amount.first)
+    near = len(gap.between) <= _PARALLEL_REACH and "" not in gap.between and gap.alike(_ALIKE)
+    return gap.told if pronoun and near and gap.told.type in _SHARED else None
+
+
 def _told_exactly(gap: Gap) -> Quantity | None:
     """`moins de 100 points - 97 précisément -`, `nearly 5 kg (4.9 to be precise)`: what was hedged, stated again."""
     page, exactly = gap.page, gap.words.exactly
@@ -416,11 +421,13 @@ def _hedged_again(gap: Gap) -> Quantity | None:
 
 
 def _of_like_size(gap: Gap) -> Quantity | None:
-    """`70,9 q, loin du plus haut, 79,4 en 2015`: decimals tell that a number of like size is no count."""
+    """`70,9 q, loin du plus haut, 79,4 en 2015`: decimals, or millions, tell that a number of like size is no count."""
     gap = gap.back_to(lambda told: told.type not in _DATED and told.unit != "year")  # depuis cinq ans
-    timed = gap.told.unit == "second" and gap.amount.low.numeral.decimals >= HUNDREDTHS
-    measured = timed or (gap.told.type is QuantityType.MEASURE and gap.amount.low.numeral.decimals > 0)
-    return gap.told if measured and gap.alike(2) and "" not in gap.between else None
+    numeral = gap.amount.low.numeral
+    timed = gap.told.unit == "second" and numeral.decimals >= HUNDREDTHS
+    large = numeral.scale >= MILLION and len(gap.between) <= _PARALLEL_REACH
+    measured = gap.told.type is QuantityType.MEASURE and (large or numeral.decimals > 0)
+    return gap.told if (timed or measured) and gap.alike(2) and (large or "" not in gap.between) else None
 
 
 def _priced(gap: Gap) -> Quantity | None:

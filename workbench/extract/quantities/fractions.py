@@ -55,6 +55,8 @@ class FractionWords(word_class.WordClasses):
     alone: PhraseTable[str] = word_class.meanings("fractions.alone")
     #: Words between the two numbers of a ratio: `sur`, `in`.
     ratio: PhraseTable[bool] = word_class.phrases("fractions.ratio")
+    #: What an assembly has, so that digits before and behind them are two counts: 17 `sièges` sur 100.
+    seats: frozenset[str] = word_class.words("fractions.seats")
     #: Words between a fraction and the unit it is of: `half a mile`, `a quarter of an hour`.
     links: PhraseTable[bool] = word_class.phrases("fractions.links")
     #: Articles that a hedge ends with, or that stay out of the span: `près du quart`.
@@ -269,6 +271,8 @@ def _is_whole_of(page: Page, top: Numeral, bottom: Numeral, named: list[str]) ->
         return False
     if _are_counts(page, top, bottom, named) and names_several(page, bottom.last):
         return False
+    if top.digits and bottom.digits and named[-1:] and named[-1] in FractionWords.get(page.language).seats:
+        return False  # 17 sièges sur 100
     unit = unit_at(page, bottom.last)  # one in 10 acres, but: one in 10 minutes
     measured = unit is not None and top.value == 1 and unit[1].type is QuantityType.MEASURE
     return (unit is None or measured) and page.same_line(top.first, bottom.last)

@@ -76,6 +76,9 @@ _HEDGES = {QuantityType.DURATION: duration_hedge_before, QuantityType.MONEY: mon
 
 _DASHES = frozenset({"-", "–", "—", "/"})
 
+#: What may stand between two changes, or between the sides of one.
+_ASIDE = frozenset({QuantityType.DATE, QuantityType.RANK})
+
 #: Between the sides of a range brackets hold so many tokens at most.
 _LONGEST_ASIDE = 6
 
@@ -130,7 +133,7 @@ class RangeWords(word_class.WordClasses):
     #: Whether `2 à 300` shares its hundreds.
     short_hundreds: bool = word_class.flag("ranges.short_hundreds")
     #: What such a verb changes, so that it may stand far off: raised the `number` of judges in the country from 5 to 6.
-    counted: frozenset[str] = word_class.words("counts.counting")
+    counted: frozenset[str] = word_class.words("counts.counting", "ranges.targets")
     #: Verbs that move a date: after these, `from May to June` is two dates.
     moves: frozenset[str] = word_class.words("ranges.moves")
     #: Verbs and nouns of change: behind one of them stands a step, then where it led, where each states its unit.
@@ -196,9 +199,8 @@ def _is_change(page: Page, opener: int, low: StatedNumber, high: StatedNumber) -
         return not (words.change | words.steps).isdisjoint(before if by else _clause_before(page, opener))
     if unit is None and page.word(opener - 1) in words.steps and high.value > low.value * _LARGEST_SPREAD:
         return True  # en croissance de 124 à 5131
-    far = _clause_before(page, opener) if unit is None and not is_noun_like(page, high.last) else []
-    if not (words.change.isdisjoint(far) or words.counted.isdisjoint(far)):
-        return True  # raised the number of judges in all courts from 510 to 600
+    if (unit is None or unit.is_currency) and _is_far_change(page, opener, high):
+        return True
     if high.unit and high.unit.symbol == "year" and not words.levels.isdisjoint(sentence_start(page, opener)):
         # porter l'âge du départ de 60 à 62 ans
         return page.sentence_has(AgeWords.get(page.language).nouns, opener, high.last)
@@ -223,6 +225,13 @@ def _words_of_change(page: Page, opener: int) -> list[str]:
     return page.lower[max(free, opener - _CHANGE_REACH) : opener]
 
 
+def _is_far_change(page: Page, opener: int, high: StatedNumber) -> bool:
+    """Whether the clause changes a number or a price: raised the number of judges in all courts `from` 510 to 600."""
+    words, before = RangeWords.get(page.language), _clause_before(page, opener)
+    changed = not (words.change.isdisjoint(before) or words.counted.isdisjoint(before))
+    return changed and not is_noun_like(page, high.last)
+
+
 def _clause_before(page: Page, opener: int) -> list[str]:
     """The words from the last comma on: revised `the cost of building the link` from £2bn to £3bn."""
     start = page.sentence(opener, opener, _FAR_CHANGE_REACH).start
@@ -242,7 +251,7 @@ def _behind_a_factor(page: Page, opener: int) -> bool:
 
 def _goes_on_changing(page: Page, opener: int) -> bool:
     """Whether a change just told goes on with another thing: `passera de 15 à 25 ans et son taux de` 0,85 `à` 4,1 %."""
-    told = [found for found in page.found[-4:] if found.quantity.type is not QuantityType.DATE]  # de 85 en 2007 à 516
+    told = [found for found in page.found[-4:] if found.quantity.type not in _ASIDE]  # de 85 en 2007 à 516
     if len(told) < 2:
         return False
     words, (low, high) = RangeWords.get(page.language), told[-2:]
