@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from functools import lru_cache
 from operator import itemgetter
 from typing import Any, TypeVar, cast, get_args
@@ -140,6 +140,10 @@ class Lexicon:
     def takes(self, word: str, *complements: str) -> bool:
         """Whether the cue verb `word` takes one of `complements` in one of its senses."""
         return any(not sense.takes.isdisjoint(complements) for sense in self.senses.get(word, ()))
+
+    def means(self, word: str, meanings: Set[str]) -> bool:
+        """Whether the cue verb `word` has one of `meanings`."""
+        return any(sense.meaning in meanings for sense in self.senses.get(word, ()))
 
     def is_plural(self, word: str) -> bool:
         """Whether `word` ends as a plural does, and an English verb behind a singular: `claims`, not `press`."""

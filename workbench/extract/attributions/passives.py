@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.claims import Mode
 from workbench.extract.attributions.candidate import Candidate
 from workbench.extract.attributions.clauses import ReadsClauses
-from workbench.extract.attributions.complements import Complement, Complements
+from workbench.extract.attributions.complements import Complements
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.lexicon import Sense
 from workbench.extract.attributions.not_said import is_ahead
@@ -20,8 +20,12 @@ _REACH = 14
 _CHARGES = frozenset({"accuse"})
 #: Meanings whose participle says what became of a claim.
 _REFUSALS = frozenset({"deny", "reject", "share"})
+#: Meanings that state a plan or a mood where nobody has them: `il est prévu que la place ferme`.
+_FORESEEN = frozenset({"forecast", "conviction", "worry", "recall"})
 #: Meanings of verbs with whose agent and an infinitive is told what the agent said.
 _ASKING = frozenset({"tell", "warn"})
+#: What alone behind `by` is nobody.
+_NOBODY: tuple[ClosedClass, ...] = ("grammar.channels", "prepositions.measures", "nouns.causes")
 #: What somebody is told.
 _CLAUSES = frozenset({"that", "clause", "quotation", "colon"})
 #: Meanings that say nothing without what something is taken as: `she was not seen by a doctor`.
@@ -39,19 +43,24 @@ class Passives(ReadsClauses):
         """The attribution of a passive or a bare participle, None where nobody and nothing is attributed."""
         if agent := self._agent(group):
             return self._by_agent(group, agent)
-        charged = self._charged(group)
-        return charged or (self._impersonal(group) or self._told(group) if group.shape is Shape.PASSIVE else None)
+        return self._charged(group) or (self._unsaid(group) if group.shape is Shape.PASSIVE else None)
 
-    def _told(self, group: VerbGroup) -> Candidate | None:
-        """`Jurors were told that tests were inconclusive`: said by nobody who is named."""
-        told = (sense for sense in group.senses if {"person", "that"} <= sense.takes and "np" not in sense.takes)
-        if all(sense.meaning == "threaten" for sense in told):
-            return None
+    def _unsaid(self, group: VerbGroup) -> Candidate | None:
+        """`it was found that`, `Jurors were told that tests were inconclusive`: said by nobody who is named."""
         subject = self.clauses.subject(group.first)
+        impersonal = subject is not None and self.layer.is_in(subject[0], "grammar.impersonal")
+        told = [sense for sense in group.senses if {"person", "that"} <= sense.takes and "np" not in sense.takes]
+        told = [sense for sense in told if sense.meaning != "threaten"]
         if subject and self.layer.is_in(subject[0] - 1, "grammar.negations"):
-            return None  # not all forecasters are convinced
-        found = self.complements.of(group)
-        return self._unsaid(group, found) if found and found.shape in _CLAUSES else None
+            told = []  # not all forecasters are convinced
+        found = self.complements.of(group) if impersonal or told else None
+        if found is None:
+            return None
+        found_so = impersonal and found.shape in ("that", "clause") and found.sense.meaning not in _FORESEEN
+        if not (found_so or (told and found.shape in _CLAUSES)):
+            return None
+        cue, content = (group.first, max(found.cue_end, group.last)), (found.first, found.last)
+        return self.candidate(group.verb, None, cue, content, "impersonal passive", Mode.INDIRECT)
 
     def _charged(self, group: VerbGroup) -> Candidate | None:
         """`est accusée d'avoir menti`, `accused of fraud`: a charge of nobody's."""
@@ -75,21 +84,6 @@ class Passives(ReadsClauses):
         cue = group.first, group.last
         return self.candidate(group.verb, None, cue, (at, end), "charge of nobody's", Mode.HEARSAY)
 
-    def _impersonal(self, group: VerbGroup) -> Candidate | None:
-        """`il a été constaté que`, `it was found that`: a claim of nobody's."""
-        subject = self.clauses.subject(group.first)
-        if subject is None or not self.layer.is_in(subject[0], "grammar.impersonal"):
-            return None
-        found = self.complements.of(group)
-        if found and found.sense.meaning in ("forecast", "conviction", "worry", "recall"):
-            return None  # il est prévu que la place ferme
-        return self._unsaid(group, found) if found and found.shape in ("that", "clause") else None
-
-    def _unsaid(self, group: VerbGroup, found: Complement) -> Candidate:
-        """The attribution to nobody."""
-        cue, content = (group.first, max(found.cue_end, group.last)), (found.first, found.last)
-        return self.candidate(group.verb, None, cue, content, "impersonal passive", Mode.INDIRECT)
-
     def _agent(self, group: VerbGroup) -> Range | None:
         """The noun phrase after `by` or `par`, before the clause ends."""
         layer, subject = self.layer, self.clauses.subject(group.first)
@@ -98,7 +92,6 @@ class Passives(ReadsClauses):
             return None  # the expected surge, the reported theft of a car by a gang
         if subject and layer.is_in(subject[0], "grammar.nobody"):
             return None  # None of the questions were answered by him
-        lexicon = self.lexicon
         if layer.any_in(group.first, group.verb, "grammar.negations"):
             return None  # were not reported by the firm
         for index in range(group.last, min(group.last + _REACH, len(layer))):
@@ -106,33 +99,25 @@ class Passives(ReadsClauses):
                 beyond = layer.past(group.last, "ADVERB|AND|COMMA|PARTICIPLE") < index - 1
                 if beyond and layer.is_a(index - 1, "PARTICIPLE"):
                     return None  # ont été sommés de quitter un lieu | bloqué par la ville
-                word = layer.word(index + 1)
-                doing = lexicon.forms.get(word, 0) & Form.GERUND  # responded by | saying
+                doing = self.lexicon.forms.get(layer.word(index + 1), 0) & Form.GERUND  # responded by | saying
                 agent = None if doing else self.clauses.after(index + 1)
-                nobody: tuple[ClosedClass, ...] = ("grammar.channels", "prepositions.measures", "nouns.causes")
-                alone = agent == (index + 1, index + 2) and any(layer.is_in(index + 1, each) for each in nobody)
-                if alone or (agent and (self._is_amount(agent) or self._is_day(agent))):
-                    return None  # by the end of May, by 20%, loué 850 € | par mois
-                return agent
+                return None if agent and self._is_nobody(agent) else agent
             if layer.is_a(index, "TO") and layer.is_a(index + 1, "INFINITIVE|AUXILIARY"):
                 return None  # are expected | to be used | by all
             if layer.is_a(index, "FINITE|SEMICOLON|COLON") or (layer.tags[index] == "," and index > group.last):
                 return None
         return None
 
-    def _is_amount(self, phrase: Range) -> bool:
-        """Whether the phrase tells how far something moves: `expected to fall by | 20% |`, `by | a quarter |`."""
-        words, group = self.layer.lower[slice(*phrase)], self.lexicon.group
-        shares = group["people.shares"]
-        of_nobody = not shares.isdisjoint(words) and (group["people.polls"] - shares).isdisjoint(words)
-        return of_nobody or words[0][:1].isdigit() or words[-1].endswith("%")
-
-    def _is_day(self, phrase: Range) -> bool:
-        """Whether the phrase tells by when, not by whom: `by | the end of May |`, not `by | April Jones |`."""
-        layer, (first, last) = self.layer, phrase
-        dates = self.lexicon.group["people.times"] | self.lexicon.group["people.months"]
-        named = last - 1 if layer.is_in(last - 2, "grammar.noun_links") else first
-        return layer.past_set_phrase(first) == last or dates.issuperset(layer.lower[named:last])
+    def _is_nobody(self, phrase: Range) -> bool:
+        """Whether the phrase tells how, by how much or by when: `by | email`, `by | 20%`, `by | the end of May`."""
+        layer, (first, last), group = self.layer, phrase, self.lexicon.group
+        words, shares, dates = layer.lower[first:last], group["people.shares"], group["people.times"]
+        if last == first + 1 and any(layer.is_in(first, each) for each in _NOBODY):
+            return True  # loué 850 € | par mois
+        share = not shares.isdisjoint(words) and (group["people.polls"] - shares).isdisjoint(words)
+        named = words[-1:] if layer.is_in(last - 2, "grammar.noun_links") else words  # but: by | April Jones |
+        dated = layer.past_set_phrase(first) == last or (dates | group["people.months"]).issuperset(named)
+        return dated or share or words[0][:1].isdigit() or words[-1].endswith("%")
 
     def _by_agent(self, group: VerbGroup, agent: Range) -> Candidate | None:
         if self.layer.is_in(agent[1], "grammar.that") and agent[1] + 1 >= len(self.layer):
@@ -143,29 +128,23 @@ class Passives(ReadsClauses):
             agent = agent[0], named  # by local councillor, | Ada Roy
         if told := self._told_by(group, agent):
             return told
-        if is_ahead(self, group) and any(sense.meaning == "report" for sense in group.senses):
+        if is_ahead(self, group) and group.meaning("report"):
             return None  # sera dévoilé mardi par le maire
-        if any(sense.meaning in _CHARGES for sense in group.senses):
-            agent = self._before_charge(agent)
-        words, is_unsaid = self.layer.lower[slice(*agent)], self.complements.objects.is_unsaid
+        if group.meaning(*_CHARGES):  # accused by | rivals | of misleading voters
+            charges = (at for at in range(agent[1] - 1, agent[0], -1) if layer.is_in(at, "grammar.noun_links"))
+            agent = agent[0], next(charges, agent[1])
+        words, is_unsaid = layer.lower[slice(*agent)], self.complements.objects.is_unsaid
         senses = (each for name in ("as", "that", "np") for each in group.senses if name in each.takes)
         sense = next((each for each in senses if not is_unsaid(words, each)), None)
         content = self._content(group, agent, sense) if sense else None
-        if content is None:
-            return None
-        return self.candidate(group.verb, agent, (group.first, group.last), content, "passive with agent")
-
-    def _before_charge(self, agent: Range) -> Range:
-        """The agent without the charge that `of` joins to it: `accused by | rivals | of misleading voters`."""
-        layer, links = self.layer, self.lexicon.group["grammar.noun_links"]
-        return agent[0], next((at for at in range(agent[1] - 1, agent[0], -1) if layer.lower[at] in links), agent[1])
+        cue = group.first, group.last
+        return self.candidate(group.verb, agent, cue, content, "passive with agent") if content else None
 
     def _told_by(self, group: VerbGroup, agent: Range) -> Candidate | None:
         """`had been warned by its lawyer that …`, `was told by the mayor: “…”`, `to “go”`: what the agent said."""
         layer, that, end = self.layer, self.lexicon.group["grammar.that"], agent[1]
         quoted = layer.reads(end, "COLON QUOTATION")
-        asks_to = any(sense.meaning in _ASKING for sense in group.senses)  # was told by the board | to go
-        what = "INFINITIVE|QUOTATION" if asks_to else "QUOTATION"
+        what = "INFINITIVE|QUOTATION" if group.meaning(*_ASKING) else "QUOTATION"  # was told by the board | to go
         asked = layer.is_in(end, "grammar.infinitive_marks") and layer.is_a(end + 1, what)
         asks = layer.is_in(end, "grammar.whether") or layer.is_in(end, "grammar.conditions")
         asked = asked or (asks and group.shape is Shape.PASSIVE and group.takes("wh"))  # was asked by the judge | if

@@ -62,13 +62,13 @@ class Prepositions(ReadsClauses):
         """`d'après ce qu'a déclaré le maire, …`: who speaks stands before or behind the verb."""
         said = self.layer.past(clause, "FINITE|LIGHT|PARTICIPLE")
         who = self.clauses.after(self.clauses.past_times(said))
-        return self._around(index, who, self._aside_end(who[1]), self.layer.stretch(index, said)) if who else None
+        return self._around(index, who, self._aside_end(who[1]), (index, said)) if who else None
 
     def _phrase(self, index: int, phrase: Phrase) -> Candidate | None:
         """The attribution by the preposition `phrase` at `index`."""
         layer, lexicon = self.layer, self.lexicon
         after = index + len(phrase)
-        cue = layer.stretch(index, after)
+        cue = index, after
         if " ".join(layer.lower[index : after + 1]) in lexicon.group["nouns.selon_laquelle"]:
             return self._noun_with_laquelle(index, after + 1)
         if phrase in lexicon.source_phrases:
@@ -90,14 +90,13 @@ class Prepositions(ReadsClauses):
             return None  # Le maire, | qui cite Victor Hugo, part
         apart, said = layer.tag(index - 1) + layer.tag(found[1]) == ",,", found[1] + 2
         if apart and layer.is_in(said - 1, "grammar.that") and said < len(layer):
-            content = layer.stretch(said, self.ends.after(said))  # montrent, | selon elle, | que
-            return self._told(layer.stretch(*found), cue, content, index)
+            return self._told(index, found, cue, (said, self.ends.after(said)))  # montrent, | selon elle, | que
         what = "INFINITIVE|DETERMINER|PREPOSITION|TO|ADJECTIVE|PARTICIPLE|ADVERB|QUOTATION"
         if layer.is_a(index - 1, "FINITE|PARTICIPLE|GERUND") and layer.is_a(found[1], what):
             causing = layer.is_a(index - 1, "GERUND")  # | causant selon eux
             begin = index - 1 if causing else self.reporting.clause_start(index)
-            content = layer.stretch(begin, self.ends.sentence_end(found[1]))
-            return self._told(layer.stretch(*found), cue, content, index)  # visait | selon eux | à rappeler
+            # visait | selon eux | à rappeler
+            return self._told(index, found, cue, (begin, self.ends.sentence_end(found[1])))
         end = self._aside_end(found[1])
         bare = layer.tag(end) not in ",:" and self.starts.opens(found[1])
         end = found[1] if bare else max(found[1], end)  # According to police | he fled
@@ -117,10 +116,9 @@ class Prepositions(ReadsClauses):
         on = end + 1 + layer.is_a(end + 1, "DETERMINER")  # De source sûre, | l'on dit qu'il part
         if layer.tag(end) == "," and layer.is_in(on, "grammar.impersonal_subjects"):
             return None
-        cue = layer.stretch(index, after)
+        cue = index, after
         if layer.is_in(end, "grammar.that") and end + 1 < len(layer):  # on apprend de source sûre | que
-            content = layer.stretch(end + 1, self.ends.after(end + 1))
-            return self._told(layer.stretch(after - 1, end), cue, content, index)
+            return self._told(index, (after - 1, end), cue, (end + 1, self.ends.after(end + 1)))
         first = after - 1 - (index > 0 and layer.is_in(after - 2, "grammar.same"))  # précise-t-on de | même source
         return self._around(index, (first, end), end, cue)
 
@@ -199,14 +197,14 @@ class Prepositions(ReadsClauses):
         leads = quoted or contrasted or layer.tag(index - 1) == ";" or self._at_start(index)
         if found is None or not leads or not (unnamed or self._is_person(found)):  # Une honte, pour le maire.
             return None
-        cue = layer.stretch(index, index + 1)
+        cue = index, index + 1
         if not contrasted:
             return self._around(index, found, self._aside_end(found[1]), cue)
         first = layer.past(self.clauses.past_circumstances(found[1]), "COMMA")  # Si pour le maire de Lens | à l'Agglo
         end = self.ends.sentence_end(first)
         commas = (at for at in range(first, end) if layer.tags[at] == "," and layer.has("FINITE", first, at))
         last = next(commas, end)
-        return self._told(layer.stretch(*found), cue, layer.stretch(first, last), index) if first < last else None
+        return self._told(index, found, cue, (first, last)) if first < last else None
 
     def _for_whom(self, index: int) -> Candidate | None:
         """`Le maire, pour qui …`, `une thèse balayée par la défense, pour qui …`."""
@@ -215,8 +213,7 @@ class Prepositions(ReadsClauses):
             return None
         first = next((at + 1 for at in range(who[1] - 1, who[0], -1) if layer.lower[at] in agents), who[0])
         end = self.ends.before_main_verb(index + 2, self.ends.after(index + 2))
-        content = layer.stretch(index + 2, end)
-        return self._told(layer.stretch(first, who[1]), layer.stretch(index, index + 1), content, index)
+        return self._told(index, (first, who[1]), (index, index + 1), (index + 2, end))
 
     def _is_person(self, found: Range) -> bool:
         """Whether `pour` leads to somebody who thinks so: a post, a whole name, a share of those asked."""
@@ -252,23 +249,25 @@ class Prepositions(ReadsClauses):
         """`by the WHO's count`, `in her view`, `à son avis`."""
         layer = self.layer
         first = layer.back(index, "NOUN|NAME|ADJECTIVE|DETERMINER|POSSESSIVE|NUMBER|PARTICIPLE|GERUND|PRONOUN")
-        before = layer.is_in(first - 1, "prepositions.possessed_before")
-        if not before:
+        if not layer.is_in(first - 1, "prepositions.possessed_before"):
             return None
         if layer.is_a(first - 2, "VERB|PARTICIPLE|ADJECTIVE|INFINITIVE") or layer.reads(first - 3, "COMMA NOUN"):
             return None  # said | in his opinion it was late; entitled | to his opinion; …, tears | in his eyes
         if layer.is_a(index - 1, "NOUN|NAME") or layer.any_in(first, index, "people.months"):
             return None  # in his bank | account, in October's | figures
         mark = layer.last_of("POSSESSIVE", first, index)
-        own = layer.is_in(first, "grammar.possessives")
         source = (first, mark if mark > first else first + 1)
-        found = mark > first or own
-        return self._around(first - 1, source, index + 1, layer.stretch(index, index + 1)) if found else None
+        found = mark > first or layer.is_in(first, "grammar.possessives")
+        return self._around(first - 1, source, index + 1, (index, index + 1)) if found else None
 
-    def _around(self, begin: int, source: Range, end: int, cue: Stretch) -> Candidate | None:
+    def _around(self, begin: int, source: Range, end: int, cue: Range) -> Candidate | None:
         """The clause around a cue phrase from unit `begin` to `end`, wherever in it the phrase stands."""
-        content = self._content(begin, end)
-        return self._told(self.layer.stretch(*source), cue, content, begin) if content else None
+        content, stretch = self._content(begin, end), self.layer.stretch
+        position = self.layer.starts[begin]
+        return Candidate(position, stretch(*source), stretch(*cue), content, PREPOSITION) if content else None
+
+    def _told(self, index: int, source: Range, cue: Range, content: Range) -> Candidate:
+        return self.candidate(index, source, cue, content, PREPOSITION)
 
     def _figure(self, index: int, *, cued: bool) -> int | None:
         """The figure that the source phrase at `index` alone tells, behind a comma or (`cued`) another source."""
@@ -280,10 +279,10 @@ class Prepositions(ReadsClauses):
         return first if joined or layer.tag(first - 1) in ",(" else None
 
     def _content(self, begin: int, end: int) -> Stretch | None:
-        layer = self.layer
+        layer, phrase_at = self.layer, self.lexicon.phrase_at
         adverb = layer.back(begin, "ADVERB")
         begin = adverb if layer.tag(adverb - 1) == "," else begin  # ont, | toujours | selon la police, fui
-        cued = any(self.lexicon.phrase_at(layer.lower, at) for at in range(begin))
+        cued = any(phrase_at(layer.lower, at) for at in range(begin))
         if figure := self._figure(begin, cued=cued):
             return layer.stretch(figure, begin)
         opening = layer.tags.rfind("(", 0, begin)
@@ -295,8 +294,9 @@ class Prepositions(ReadsClauses):
             last = quoted if quoted > 0 else self.ends.sentence_end(first)
             figure = next((each for at in range(first, last) if (each := self._figure(at, cued=True))), first)
             last = layer.back(figure, _JOINING) if figure > first else last
-            others = (at for at in range(first, last) if layer.tags[at] == ";" and self._names(at + 1))
-            last = next(others, last)  # Pour certains, il pleut | ; pour d'autres, il neige
+            for_one = self.lexicon.for_speaker  # Pour certains, il pleut | ; pour d'autres, il neige
+            named = (at for at in range(first, last) if layer.word(at + 1) == for_one or phrase_at(layer.lower, at + 1))
+            last = next((at for at in named if layer.tags[at] == ";"), last)
             return layer.stretch(first, last) if last > first else None
         comma = layer.tags.rfind(",", 0, begin)
         alone = comma > 0 or not layer.has("FINITE", 0, begin)  # Des chiffres | selon elle | « encourageants ».
@@ -305,11 +305,6 @@ class Prepositions(ReadsClauses):
             if last > begin + 2 and not layer.has("FINITE", comma, last):
                 return layer.stretch(comma + 1, last)  # …, une condition | selon lui | à toute trêve
         return self.reporting.content_around(begin, end)
-
-    def _names(self, index: int) -> bool:
-        """Whether another source may be named at unit `index`."""
-        named = self.lexicon.phrase_at(self.layer.lower, index)
-        return named is not None or self.layer.word(index) == self.lexicon.for_speaker
 
     def _around_in_brackets(self, begin: int, end: int, opening: int, closing: int) -> Stretch | None:
         """What else stands in the brackets of a source phrase, or else before them: `Il est parti (selon l'AFP).`."""
@@ -348,8 +343,7 @@ class Prepositions(ReadsClauses):
         if owner and layer.inside and layer.lower[owner[0]] in own:
             return None  # « on a le sentiment que »
         promised = owner is not None and layer.is_in(index, "nouns.to") and layer.is_a(that, "TO")
-        bare = self._has_bare_clause(index, that)
-        if bare or promised:
+        if promised or self._has_bare_clause(index, that):
             that -= 1
         elif not layer.is_in(that, "grammar.that") or self._is_relative(that + 1):
             return None
@@ -391,14 +385,14 @@ class Prepositions(ReadsClauses):
         while layer.is_a(verb, "PREVERBAL|PARTICIPLE") and layer.tag(verb + 1) not in ".,;:":
             verb += 1
         verb += layer.reads(verb, "FINITE INFINITIVE")  # le constat que l'on peut | tirer
-        senses = self.lexicon.senses.get(layer.word(verb), ())
-        if any("named" in each.takes for each in senses):
-            return True
-        if layer.is_in(verb, "grammar.name_links") and layer.tag(verb + 1) in ".,;":
+        word = layer.word(verb)
+        if self.lexicon.takes(word, "named") or (
+            layer.is_in(verb, "grammar.name_links") and layer.tag(verb + 1) in ".,;"
+        ):
             return True  # a promise that people | have voted on
-        voiced = layer.word(verb) in self.lexicon.inflected("grammar.voicing")  # a decision that only she | has made
+        voiced = word in self.lexicon.inflected("grammar.voicing")  # a decision that only she | has made
         after = self.clauses.past_circumstances(verb + 1) if layer.is_a(verb + 1, "PREPOSITION") else verb + 1
-        return (voiced or any(sense.meaning in _OF_NOUNS for sense in senses)) and layer.tag(after) in '.,;:"'
+        return (voiced or self.lexicon.means(word, _OF_NOUNS)) and layer.tag(after) in '.,;:"'
 
     def _clause_end(self, noun: int, first: int) -> int:
         """The end of a noun's clause; where the noun is the subject, before the sentence's own verb."""
@@ -418,8 +412,8 @@ class Prepositions(ReadsClauses):
         if layer.is_a(first - 1, "AND"):  # praised the army for its help and | voiced hope that
             earlier = layer.last_of("FINITE", 0, first - 1)
             first = layer.back(earlier if earlier >= 0 else first, "PREVERBAL")
-        raised = any(sense.meaning == "raise" for sense in self.lexicon.senses.get(layer.word(verb), ()))
-        return None if raised else self.clauses.subject(first)  # the crash raised concerns that
+        # the crash raised concerns that
+        return None if self.lexicon.means(layer.word(verb), {"raise"}) else self.clauses.subject(first)
 
     def _owner(self, index: int) -> Range | None:
         """`the minister` in `the minister's claim`, `his` in `his claim`."""
@@ -438,28 +432,23 @@ class Prepositions(ReadsClauses):
         does = layer.last_of("FINITE", 0, verb) if with_it else 0
         if does > 0:
             return self._reporter(does)  # The bank worried investors with | a warning that
-        voiced = layer.word(verb) in voicing and layer.is_a(verb, "FINITE|PARTICIPLE")
         has = verb - layer.is_a(verb, "NOUN")  # has | safety concerns that
         felt = layer.is_in(index, "nouns.felt") and layer.is_in(has, "grammar.auxiliaries")
         if felt and not layer.has("PARTICIPLE", has, index):
             return self._reporter(has)
-        if layer.word(verb) in self.lexicon.inflected("grammar.giving"):
-            return self._reporter(verb)  # Dr Roy gave | evidence that
-        return self._reporter(verb) if voiced else None  # exprime la crainte que
-
-    def _told(self, source: Stretch, cue: Stretch, content: Stretch, index: int) -> Candidate:
-        return Candidate(self.layer.starts[index], source, cue, content, PREPOSITION)
+        gives = layer.word(verb) in self.lexicon.inflected("grammar.giving")  # Dr Roy gave | evidence that
+        voiced = layer.word(verb) in voicing and layer.is_a(verb, "FINITE|PARTICIPLE")  # exprime la crainte que
+        return self._reporter(verb) if gives or voiced else None
 
     def _noun_with_laquelle(self, index: int, after: int) -> Candidate | None:
         """`l'annonce du ministre selon laquelle …`."""
         layer = self.layer
-        apart = layer.tag(index - 1) == ","
         phrase = self.clauses.antecedent(index)
         if phrase is None or after >= len(layer):
             return None
-        if apart:  # la banque Odier, selon laquelle …
+        if layer.tag(index - 1) == ",":  # la banque Odier, selon laquelle …
             end = self.ends.before_main_verb(after, self.ends.after(after))
-            return self._told(layer.stretch(*phrase), layer.stretch(index, after), layer.stretch(after, end), index)
+            return self._told(index, phrase, (index, after), (after, end))
         first, last = phrase
         owner = min(layer.first_of("PREPOSITION", first), last)
         source = (owner + 1, last) if owner < last else None

@@ -235,9 +235,8 @@ class Subjects(RelativeContents):
         if quoted := self.clauses.quoted(before):
             return self._here(quoted[0])
         layer, within_said = self.layer, self._is_in_content(before)
-        adds = any(sense.meaning == "add" for sense in self.lexicon.senses.get(layer.lower[before], ()))
         apart = layer.is_a(before - 1, "COMMA|QUOTATION|AND") or layer.is_in(before - 1, "grammar.contrast")
-        apart = apart or adds  # while | noting
+        apart = apart or self.lexicon.means(layer.lower[before], {"add"})  # while | noting
         inner = layer.is_a(before, "INFINITIVE" if apart else "INFINITIVE|GERUND")
         if self.last and not (within_said and inner):  # said a teacher had phoned | to say
             outer = self.outer.source if self.outer else None  # said that he had called, | adding that

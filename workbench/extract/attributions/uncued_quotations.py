@@ -45,8 +45,7 @@ class Uncued(ReadsClauses):
         for index, quotation in self.layer.quotations.items():
             if any(each.content[0] < quotation.end and each.content[1] > quotation.start for each in claimed):
                 continue
-            found = self._follows(index, quotation) or self._within(index, quotation, claimed)
-            if found:
+            if found := self._follows(index, quotation) or self._within(index, quotation, claimed):
                 yield found
 
     def announced(self) -> Stretch | None:
@@ -302,9 +301,6 @@ class Uncued(ReadsClauses):
         label = layer.reads(0, "NOUN_PHRASE|PREPOSITION|PARTICIPLE+", colon)
         if named or not label or layer.tags[-1] != QUOTATION:
             return False
-        led = layer.is_a(0, "PREPOSITION") or layer.has("PARTICIPLE", 0, colon)
-        if not led and layer.is_a(layer.back(colon, "NAME") - 1, "PREPOSITION"):
-            return True
         led = layer.is_a(0, "PREPOSITION") or layer.has("PARTICIPLE", 0, colon)
         if not led and layer.is_a(layer.back(colon, "NAME") - 1, "PREPOSITION"):
             return True  # Guerre en Ukraine : « … »

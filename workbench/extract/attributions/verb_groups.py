@@ -152,7 +152,7 @@ def _participle(layer: Layer, group: VerbGroup, form: int) -> VerbGroup | None:
     if form & Form.GERUND and _reads_as_gerund(layer, verb):
         governor = layer.back(verb, "PREPOSITION|SUBORDINATOR|ADVERB|ADJECTIVE") - 1
         withheld = layer.word(governor) in layer.lexicon.inflected("grammar.withholding")
-        if withheld or any(each.meaning == "deny" for each in layer.lexicon.senses.get(layer.word(verb - 1), ())):
+        if withheld or layer.lexicon.means(layer.word(verb - 1), {"deny"}):
             return None  # stopped short of | saying; denied | telling the officer
         if layer.is_in(verb - 1, "grammar.beginning"):  # had started | raising concerns
             began = back_over_light_words(layer, verb - 1)
