@@ -59,9 +59,8 @@ class Verbs(Subjects):
             group = replace(group, shape=Shape.FINITE)  # M. Roy a | « souligné que »
         if group.shape is not Shape.FINITE:
             things = group.shape is Shape.INFINITIVE  # evidence to show that
-            senses = (each for each in group.senses if each.meaning not in _OF_FINITE and not each.polls_only)
-            senses = (each for each in senses if not (things and each.documents_only))
-            group = replace(group, senses=tuple(senses))
+            own = [each for each in group.senses if not (each.polls_only or (things and each.documents_only))]
+            group = replace(group, senses=tuple([each for each in own if each.meaning not in _OF_FINITE]))
         if group.verb in self.reporting:
             found = self.reporting[group.verb]
         elif group.shape in (Shape.PASSIVE, Shape.PARTICIPLE):
@@ -116,30 +115,27 @@ class Verbs(Subjects):
         who = speaker.units or (0, 0)
         if found and (self._is_finding(group, found, who) or self._is_deed(group, found, who)):
             return None
-        if found and found.shape == GAP and speaker.units:
-            who = self._behind_its_object(speaker.units)
+        if found and found.shape == GAP and self.layer.is_in(who[1] - 1, "people.anonymous"):
+            if self.layer.is_a(who[0], "DETERMINER") and self.layer.is_a(who[1] - 2, "NOUN|ADJECTIVE"):
+                who = who[1] - 1, who[1]  # a target | critics | say is out of reach
             speaker = Speaker(self.layer.stretch(*who), who)
         return self._candidate(group, speaker, found) if found else None
 
     def _made_to_say(self, group: VerbGroup) -> Candidate | None:
         """`Ce qui fait dire au sondeur que`, `Cela lui fait dire que`: whom something makes say it."""
-        causes = any(sense.meaning == CAUSING for sense in group.senses)
-        found = self.complements.of(group) if causes else None
+        found = self.complements.of(group) if group.meaning(CAUSING) else None
         if found is None or found.sense.meaning != CAUSING:
             return None
         told = (at for at in range(group.first, group.verb) if self.layer.is_in(at, "grammar.addressed_clitics"))
-        clitic = next(told, None)
-        who = self.clauses.body_behind(group.last) if clitic is None else self.layer.stretch(clitic, clitic + 1)
+        who = next((self.layer.stretch(at, at + 1) for at in told), None) or self.clauses.body_behind(group.last)
         return self._candidate(group, Speaker(who), found) if who else None
 
     def _is_finding(self, group: VerbGroup, found: Complement, who: Range) -> bool:
         """Whether people find a thing, with what was done to it: `found | a bag labelled flour`."""
         if found.shape != "clause" or found.sense.meaning not in _FINDS:
             return False
-        layer = self.layer
-        verbs = [layer.lower[at] for at in range(found.first, found.last) if layer.is_a(at, "FINITE")]
-        reduced = bool(verbs) and all(map(self.lexicon.is_participle, verbs))
-        return reduced and is_no_finding(self, group, who)
+        verbs = [self.layer.lower[at] for at in range(found.first, found.last) if self.layer.is_a(at, "FINITE")]
+        return bool(verbs) and all(map(self.lexicon.is_participle, verbs)) and is_no_finding(self, group, who)
 
     def _is_deed(self, group: VerbGroup, found: Complement, who: Range) -> bool:
         """Whether the object is yet to be said, felt or done to: `will announce | its losses`, `what they fear`."""
@@ -221,14 +217,13 @@ class Verbs(Subjects):
         if impersonal and body is None and not self._is_told_by_nobody(group, found):
             return None
         found = self._within_relative(group, found)
-        return Candidate(
-            position=layer.starts[group.verb],
-            source=body if impersonal else speaker.stretch,
-            cue=layer.stretch(group.first, max(found.cue_end, group.last)),
-            content=layer.stretch(found.first, found.last),
-            rule=f"verb: {found.sense.meaning}, {found.shape}",
-            mode=Mode.INDIRECT if impersonal else None,
+        source, mode = (body, Mode.INDIRECT) if impersonal else (speaker.stretch, None)
+        cue, content = (
+            layer.stretch(group.first, max(found.cue_end, group.last)),
+            layer.stretch(found.first, found.last),
         )
+        rule = f"verb: {found.sense.meaning}, {found.shape}"
+        return Candidate(layer.starts[group.verb], source, cue, content, rule, mode)
 
     def _is_told_by_nobody(self, group: VerbGroup, found: Complement) -> bool:
         """Whether a verb without a subject tells something: not `on parle d'argent`, nor `« on propose de signer »`."""
@@ -393,7 +388,9 @@ class Verbs(Subjects):
         layer, first, group_of = self.layer, group.first, self.lexicon.group
         found = self.complements.of(group)
         demands = found is not None and found.sense.meaning in _DEMANDING
-        caused = self._caused(group) or (self._protester(group) if demands else None)
+        whom = self.clauses.before(first - 1)  # prompting | the opposition | to accuse the mayor
+        caused = self._here(whom) if whom and layer.is_in(whom[0] - 1, "grammar.causing") else None
+        caused = caused or (self._protester(group) if demands else None)
         if found is None or not (caused or self._says_alone(group, found)):
             return None
         if not caused and self._is_requested(group):

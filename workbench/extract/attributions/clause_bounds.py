@@ -63,8 +63,9 @@ class ClauseStarts(ReadsClauses):
             if layer.is_a(index, "FINITE"):
                 if self._goes_on_with_verb(index):
                     continue
-                if not relatives:
-                    return not self._is_joined(index, at) and commas != 1
+                if not relatives:  # announced | a plan but has; announced | a plan but it has
+                    joined = layer.is_a(index - 1, "AND") or (index - 2 > at and layer.reads(index - 2, "AND SUBJECT"))
+                    return not joined and commas != 1
                 # the flat where Roy | says he put it
                 relatives -= not layer.is_a(index + 1, "SUBJECT") or layer.lower[index] not in self.lexicon.senses
             before = index - 2 if layer.is_a(index - 1, "ADVERB") else index - 1
@@ -74,11 +75,6 @@ class ClauseStarts(ReadsClauses):
             if layer.is_a(index, "THAT") and (layer.lower[index - 1] in said or layer.is_a(before, "PARTICIPLE")):
                 return False  # repeated | claims that the vote was stolen
         return False
-
-    def _is_joined(self, verb: int, at: int) -> bool:
-        """Whether another clause goes on there with its verb: `announced | a plan but has`, `a plan but it has`."""
-        other = verb - 2 > at and self.layer.reads(verb - 2, "AND SUBJECT")
-        return other or self.layer.is_a(verb - 1, "AND")
 
     def may_open(self, at: int) -> bool:
         """Whether a verb of its own may stand behind a subject at `at`: `said | numerous gardaí surrounded`."""
@@ -168,7 +164,7 @@ class ClauseEnds(ReadsClauses):
                     return index
             elif self._ends_at(index, first, clausal=clausal):
                 return index
-            elif tag == QUOTATION and self.layer.quoted(index).endswith(",") and self._is_gerund(index + 1):
+            elif tag == QUOTATION and self.layer.quoted(index).endswith(",") and self._is_form(index + 1, Form.GERUND):
                 return index + 1  # “at once,” | warning of floods
             elif tag == "," and index == first:
                 continue  # a déclaré que, | selon l'avocat, il viendra
@@ -176,8 +172,8 @@ class ClauseEnds(ReadsClauses):
                 return index if tag == "," else index + 1
         return len(tags)
 
-    def _is_gerund(self, index: int) -> bool:
-        return bool(self.lexicon.forms.get(self.layer.word(index), 0) & Form.GERUND)
+    def _is_form(self, index: int, form: int) -> bool:
+        return bool(self.lexicon.forms.get(self.layer.word(index), 0) & form)
 
     def _ends_at(self, index: int, first: int, *, clausal: bool) -> bool:
         """Whether a mark that ends any content is there, or a conjunction with which the speaker's sentence goes on."""
@@ -228,7 +224,8 @@ class ClauseEnds(ReadsClauses):
         if first is not None:
             if layer.is_a(index, "GERUND") and layer.has("PREPOSITION|SUBORDINATOR GERUND", first, begin):
                 return False  # accused them of buying and | threatening voters
-            if self._goes_on_with_infinitive(first, index):
+            marked = self.layer.any_in(first, index, "grammar.sure_infinitive_marks")
+            if marked and self._is_form(index, Form.INFINITIVE):
                 return False  # implored them to leave and | support her
         if clausal and self._is_felt(index):
             return False  # said he was sorry and | wished to speak
@@ -247,11 +244,6 @@ class ClauseEnds(ReadsClauses):
         subject = self.clauses.after(index)
         verb = layer.past(subject[1], "LIGHT") if subject else index
         return layer.is_a(verb, "FINITE" if subject else "AUXILIARY")  # announced a plan but | has no money
-
-    def _goes_on_with_infinitive(self, first: int, index: int) -> bool:
-        """Whether the base form there goes on with the one that `to` marks between `first` and it."""
-        base = self.lexicon.forms.get(self.layer.word(index), 0) & Form.INFINITIVE
-        return bool(base) and self.layer.any_in(first, index, "grammar.sure_infinitive_marks")
 
     def _is_felt(self, index: int) -> bool:
         """Whether what somebody feels goes on with an infinitive, which says nothing: `wished to`, `was sad to`."""

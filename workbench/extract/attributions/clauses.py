@@ -363,8 +363,11 @@ class Clauses(Phrases):
         described = body and layer.reads(body[1], "COMMA NOUN") and layer.tags.find(",", body[1] + 1)  # , maître,
         if body is None or comma not in (body[1], self.past_appositions(body[1]), described):
             return None
-        initials = layer.text[layer.starts[body[1] - 1] : layer.ends[body[1] - 1]].isupper()  # à la SNCF, on assure
-        house = initials or layer.is_in(first, "grammar.name_links") or layer.any_in(*body, "people.anonymous")
+        house = (
+            layer.is_upper(body[1] - 1)
+            or layer.is_in(first, "grammar.name_links")
+            or layer.any_in(*body, "people.anonymous")
+        )  # à la SNCF, on assure
         speaks = circle or house or not lead.isdisjoint(lexicon.group["grammar.speakers"])
         return layer.stretch(*body) if speaks else None  # chez Aurel, | on assure; De source sûre, | on dit
 

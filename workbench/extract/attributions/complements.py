@@ -202,8 +202,9 @@ class Complements(ReadsClauses):
         if sense.meaning in ("gesture", "go_on") and layer.is_a(start, "PREPOSITION|TO|QUOTATION"):
             return None  # ne décolère pas | contre « les gars »
         whom = self.clauses.after(start) if "person" in taken else None
-        if self._is_matter(start, taken) or (whom and self._is_quoted_verb(self.clauses.past_times(whom[1]))):
-            return None
+        subject = self.clauses.after(self.clauses.past_times(whom[1])) if whom else None
+        if self._is_matter(start, taken) or (subject and layer.begins_low(subject[1])):
+            return None  # told the court | the man “lied” to them
         at = self._scan(start, lambda index: layer.tags[index] == QUOTATION, allow_phrase="person" in taken)
         if at is None or ("np" in taken and self._belongs(at, start)):
             return None
@@ -229,11 +230,6 @@ class Complements(ReadsClauses):
         own = quotation > start and self.layer.is_a(start, "DETERMINER|NUMBER|COMMA")
         own = own and self.layer.is_a(quotation - 1, "NOUN|ADJECTIVE")  # qui est, a-t-il dit, | « inquiet »
         return own and not self.lexicon.group["grammar.past_endings"]  # promised voters | “a change”
-
-    def _is_quoted_verb(self, at: int) -> bool:
-        """Whether a subject stands at `at` whose verb is quoted: `told the court | the man “lied” to them`."""
-        subject = self.clauses.after(at)
-        return subject is not None and self.layer.begins_low(subject[1])
 
     def _is_matter(self, start: int, taken: Senses) -> bool:
         """Whether the quotation is only part of what is spoken of: `warns of “catastrophic” failures`."""
@@ -330,8 +326,9 @@ class Complements(ReadsClauses):
         return None
 
     def _addressed(self, start: int, taken: Senses) -> Complement | None:
-        """`told Reuters the talks …`, `told her how …`, `urged ministers to …`."""
-        start = self._past_day(start)
+        """What somebody is told or asked: `told Reuters the talks …`, `told her how …`, `urged ministers to …`."""
+        if self.layer.is_in(start, "people.times") and not self.layer.is_a(start, "NAME"):
+            start = self.clauses.past_times(start)  # a appelé | lundi soir | les élus à voter
         addressee = self.clauses.after(start)
         if addressee is None or self.layer.any_in(addressee[0], addressee[0] + 2, "nouns.that"):
             return None  # challenged | the decision | to close it
@@ -352,21 +349,12 @@ class Complements(ReadsClauses):
             return self._made(sense, "request", start, start)
         if person and "wh" in person.takes and layer.word(at) in lexicon.group["grammar.whether"] | person.prepositions:
             return self._made(person, "question", at, at)
-        at += person is not None and self._is_told_comma(at, person)
+        if person and "addressee" in person.takes and at not in self.ends.breaks:
+            at += layer.tag(at) == "," and not layer.is_a(at + 1, "GERUND")  # told MPs, | it is late
         bare = person and "bare" in person.takes and self.starts.opens(at)
         leads = person and "addressee" in person.takes and layer.is_a(at, "SUBORDINATOR")
         bare = bare or (leads and self._leads_in(at))
         return self._made(person, "clause", addressee[1], at) if person and bare else None
-
-    def _past_day(self, start: int) -> int:
-        """After the day that parts a verb from whom it addresses: `a appelé | lundi soir | les élus à voter`."""
-        day = self.layer.is_in(start, "people.times") and not self.layer.is_a(start, "NAME")
-        return self.clauses.past_times(start) if day else start
-
-    def _is_told_comma(self, at: int, sense: Sense) -> bool:
-        """Whether a comma alone stands between whom somebody tells and what: `told MPs, | it is late`."""
-        told = "addressee" in sense.takes and at not in self.ends.breaks
-        return told and self.layer.tag(at) == "," and not self.layer.is_a(at + 1, "GERUND")
 
     def _asks_to(self, at: int, whom: Range, sense: Sense) -> bool:
         """Whether an infinitive that tells what is asked begins at `at`: `urged voters | to shun it`."""

@@ -210,8 +210,10 @@ class ReportingClauseContents(ReadsClauses):
         aside = next((index for index in gerunds if layer.lower[index] in self.lexicon.senses), last)
         finite = layer.has("FINITE", at, aside)
         heads = verbless and layer.is_a(at, "GERUND")  # For him, he said, | leaving was hard
-        if (not heads and self._opens_another(at, last)) or (layer.is_a(at, "PREPOSITION") and self._is_where_said(at)):
-            return False
+        where = at + 1, min(layer.first_of("PAUSE", at), at + _WHERE_SAID)
+        where_said = layer.any_in(*where, "nouns.venues") or layer.any_in(*where, "people.agencies")
+        if (not heads and self._opens_another(at, last)) or (layer.is_a(at, "PREPOSITION") and where_said):
+            return False  # …, a annoncé le maire, | dans un communiqué
         if finite or layer.is_a(at, "TO") or layer.is_in(clause[1] - 1, "grammar.be"):
             return True
         if layer.is_a(clause[0], "SUBORDINATOR") and layer.has("PARTICIPLE", at, last):
@@ -222,12 +224,6 @@ class ReportingClauseContents(ReadsClauses):
         if layer.is_a(at, "INFINITIVE|TO|PREPOSITION|DETERMINER|NUMBER"):
             return layer.is_a(verb, "FINITE|PARTICIPLE|GERUND")  # compte, dit-il, | 68 millions d'habitants
         return layer.is_a(at, "NOUN|ADJECTIVE|PARTICIPLE") and layer.is_a(verb, "FINITE")
-
-    def _is_where_said(self, at: int) -> bool:
-        """Whether the phrase at unit `at` tells where somebody spoke: `…, a annoncé le maire, | dans un communiqué`."""
-        layer = self.layer
-        last = min(layer.first_of("PAUSE", at), at + _WHERE_SAID)
-        return layer.any_in(at + 1, last, "nouns.venues") or layer.any_in(at + 1, last, "people.agencies")
 
     def _comma_of_object(self, verb: int, end: int) -> int:
         """The comma before what the verb takes, not who speaks: `prévoit, selon la CGT, une hausse`; `end` without."""
@@ -326,8 +322,3 @@ class RelativeContents(ReadsClauses):
             return None  # a man they say | shot two people
         end = self.complements.ends.after(group.last)
         return Complement(group.last, group.last, end, GAP, sense)
-
-    def _behind_its_object(self, units: Range) -> Range:
-        """The unnamed group right behind what it says more of: `a target | critics | say is out of reach`."""
-        apart = self.layer.is_a(units[0], "DETERMINER") and self.layer.is_a(units[1] - 2, "NOUN|ADJECTIVE")
-        return (units[1] - 1, units[1]) if apart and self.layer.is_in(units[1] - 1, "people.anonymous") else units

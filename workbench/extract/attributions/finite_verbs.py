@@ -201,9 +201,10 @@ def is_finite(layer: Layer, verb: int) -> bool:
             return not layer.is_a(before, "DETERMINER|TO")
         alone = layer.is_a(verb - 2, "PREPOSITION|AND|NAME|NUMBER|DETERMINER|COMMA|FULL_STOP")  # Of them, 45 | said it
         return alone or _stands_alone(layer, before)
-    counted = tag == NOUN and form & Form.INFINITIVE and _is_counted_noun(layer, verb)
-    if counted and not _says_clause(layer, verb):
-        return False
+    noun = tag == NOUN and form & Form.INFINITIVE
+    modifier = layer.back(verb, "NAME|ADJECTIVE|NUMBER|NOUN") if noun else verb
+    if modifier < verb and layer.is_in(modifier - 1, "grammar.indefinite") and not _says_clause(layer, verb):
+        return False  # an FOI | request he made
     if form & Form.FINITE and tag in (NOUN, PARTICIPLE) and _governs_that(layer, verb):
         return True
     if tag == PARTICIPLE:
@@ -273,19 +274,10 @@ def _only_names(layer: Layer, verb: int) -> bool:
     before = verb - 1
     if not layer.is_a(before, "NOUN|ADJECTIVE|COMMA") or not layer.lexicon.forms[layer.lower[verb]] & Form.PAST:
         return False
-    if layer.is_a(before, "NOUN"):
-        clause = layer.last_of("COMMA", 0, verb) + 1, verb
-        if layer.has("FINITE", *clause) and any(
-            sense.meaning == "name" for sense in layer.lexicon.senses[layer.lower[verb]]
-        ):
-            return True  # use a technique | called “X”
+    names = layer.is_a(before, "NOUN") and layer.lexicon.means(layer.lower[verb], {"name"})
+    if names and layer.has("FINITE", layer.last_of("COMMA", 0, verb) + 1, verb):
+        return True  # use a technique | called “X”
     return layer.is_a(verb + 2, "COMMA" if layer.is_a(before, "COMMA") else "FINITE")  # the film, | called “X”, | opens
-
-
-def _is_counted_noun(layer: Layer, verb: int) -> bool:
-    """Whether an indefinite article and a modifier stand before the word: `an FOI request he made`."""
-    first = layer.back(verb, "NAME|ADJECTIVE|NUMBER|NOUN")
-    return first < verb and layer.is_in(first - 1, "grammar.indefinite")
 
 
 def _governs_that(layer: Layer, verb: int) -> bool:

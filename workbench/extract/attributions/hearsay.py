@@ -192,9 +192,11 @@ class Hearsay(ReadsClauses):
                 excluded = any(self._holds(each.pattern, first, last) for each in EXCLUSIONS.get(rule.name, ()))
                 if excluded or not self._holds(rule.pattern, first, last):
                     continue
-                read = self._reporting_clause if rule.name == REPORTING_CLAUSE else self._clause
-                if found := read(rule, first, last, verb):
-                    yield found
+                if rule.name != REPORTING_CLAUSE:
+                    yield self._clause(rule, first, last, verb)
+                elif content := self.reporting.content_around(first - 1, last):  # …, it is understood.
+                    cue, position = self.layer.stretch(first - 1, last), self.layer.starts[verb]
+                    yield Candidate(position, None, cue, content, rule.name, Mode.HEARSAY)
 
     def _is_possible(self, group: VerbGroup) -> bool:
         """Whether something only may be thought: `can now be considered safe`, `peut être jugé trop cher`."""
@@ -218,12 +220,6 @@ class Hearsay(ReadsClauses):
                 continue
             last = index
             yield index, index + 1, index
-
-    def _reporting_clause(self, rule: Rule, first: int, last: int, verb: int) -> Candidate | None:
-        """`…, it is understood.`: the content stands before the cue."""
-        content = self.reporting.content_around(first - 1, last)
-        cue, position = self.layer.stretch(first - 1, last), self.layer.starts[verb]
-        return Candidate(position, None, cue, content, rule.name, Mode.HEARSAY) if content else None
 
     def _is_never(self, index: int) -> bool:
         """Whether the verb's conditional tells no hearsay: `pourrait`, or a cue verb's own."""

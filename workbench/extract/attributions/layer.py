@@ -65,6 +65,10 @@ class Layer(Asked, Units, frozen=True, eq=False):
         """Whether unit `index` is a quotation in lower case at its start, as what goes on with a sentence is."""
         return self.quoted(index)[:1].islower()
 
+    def is_upper(self, index: int) -> bool:
+        """Whether unit `index` is in capitals, as initials are: `SNCF`."""
+        return self.text[self.starts[index] : self.ends[index]].isupper()
+
     def names(self, phrase: tuple[int, int], *groups: ClosedClass) -> bool:
         """Whether a name or a word of one of the classes `groups` stands in the phrase."""
         return self.has("NAME", *phrase) or any(self.any_in(*phrase, each) for each in groups)

@@ -98,13 +98,6 @@ def _is_force(verbs: Subjects, group: VerbGroup, who: Range) -> bool:  # noqa: A
     return any(at + 1 == last or not layer.is_a(at + 1, "NOUN|NAME") for at in forces)
 
 
-def _is_told(verbs: Subjects, group: VerbGroup, who: Range) -> bool:
-    """Whether who is named is the one who is told: `Elle a appris que`, not `on a appris`, `lui a appris que`."""
-    tells = verbs.layer.any_in(group.first, group.verb, "grammar.addressed_clitics")
-    tells = tells or verbs.layer.is_in(who[0], "grammar.impersonal_subjects")
-    return not tells
-
-
 def is_no_finding(verbs: Subjects, group: VerbGroup, who: Range) -> bool:
     """Whether neither a document nor a pronoun that may be one finds it, nor is it evidence, traces or so."""
     layer, first = verbs.layer, group.last
@@ -140,7 +133,13 @@ _CONDITIONS: dict[str, Callable[[Subjects, VerbGroup, Range], bool]] = {
     "is_force": _is_force,
     "is_looming": lambda verbs, _, who: verbs.layer.any_in(who[0], min(who[0] + _HEAD, who[1]), "nouns.looming"),
     "is_no_speaker": lambda verbs, _, who: not (verbs.can_speak(who) or verbs.layer.is_pronoun(who)),
-    "is_told": _is_told,
+    # not: on a appris que, lui a appris que
+    "is_told": lambda verbs, group, who: (
+        not (
+            verbs.layer.any_in(group.first, group.verb, "grammar.addressed_clitics")
+            or verbs.layer.is_in(who[0], "grammar.impersonal_subjects")
+        )
+    ),
     "is_no_finding": is_no_finding,
     "is_thing": lambda verbs, _, who: not verbs.layer.is_in(who[0], "grammar.impersonal"),
     "is_pronoun": lambda verbs, _, who: verbs.layer.is_pronoun(who),

@@ -71,9 +71,12 @@ class Phrases(Asked, Struct, eq=False):
             if layer.is_a(first - 1, "PREPOSITION"):
                 parts = layer.is_in(first - 1, "grammar.clause_prepositions")
                 first -= layer.is_in(first - 2, "grammar.bodies_after")  # le secrétaire d'État auprès du | ministre
-                parts = parts or self._is_date(first - 2)
+                day, link = first - 2, layer.is_a(first - 3, "PREPOSITION")  # on Monday | in; en juillet 2015 | après
+                dated = is_year(layer.word(day)) or layer.is_in(day, "people.months")
+                parts = parts or dated or (link and layer.is_in(day, "people.times"))
             else:
-                parts = layer.is_a(first - 1, "PARTICIPLE") or self._clause_precedes(floor, first - 1)
+                breath = max(floor, layer.tags.rfind(",", floor, first - 1))  # a clause before the conjunction
+                parts = layer.is_a(first - 1, "PARTICIPLE") or layer.has("FINITE", breath, first - 1)
             if parts or not layer.is_a(first - 2, "PHRASE_END"):
                 break
             first -= 1
@@ -87,17 +90,6 @@ class Phrases(Asked, Struct, eq=False):
         if layer.reads(first - 2, "NOUN|NAME|ADJECTIVE PARTICIPLE DETERMINER"):
             return not self._is_verb(first - 1)
         return layer.is_in(first - 1, "grammar.noun_links") and layer.is_a(first, "SUBJECT|CLITIC|PRONOUN")
-
-    def _is_date(self, index: int) -> bool:
-        """Whether a date ends at unit `index`: `en juillet 2015 | après la plainte d'un garçon`, `on Monday | in`."""
-        layer = self.layer
-        year = is_year(layer.word(index)) or layer.is_in(index, "people.months")
-        return year or (layer.is_in(index, "people.times") and layer.is_a(index - 1, "PREPOSITION"))
-
-    def _clause_precedes(self, floor: int, conjunction: int) -> bool:
-        """Whether a finite verb stands before the conjunction, in the same breath."""
-        comma = self.layer.tags.rfind(",", floor, conjunction)
-        return self.layer.has("FINITE", max(floor, comma), conjunction)
 
     def _run_before(self, first: int, floor: int) -> int:
         """Where the run of nouns, adjectives and determiners that ends before `first` begins."""

@@ -180,13 +180,6 @@ class Objects(ReadsClauses):
             at = beyond if told or layer.is_a(beyond, "DETERMINER|GERUND|QUOTATION") else at
         return self.clauses.past_aside(at)
 
-    def _is_said_elsewhere(self, at: int) -> bool:
-        """Whether it is only what somebody says in another place: `ce qu'avait dit le maire`, `what he had said`."""
-        layer = self.layer
-        if not (layer.is_in(at, "hearsay.hypothetical_subjects") and layer.is_in(at + 1, "grammar.that")):
-            return False
-        return not self.lexicon.senses.keys().isdisjoint(layer.lower[at + 2 : at + 4])
-
     def is_unsaid(self, words: tuple[str, ...], sense: Sense) -> bool:
         """Whether nothing is said with one of these words as the object: `parole`, behind one verb alone `atelier`."""
         return not self.lexicon.group["nouns.unsaid"].isdisjoint((*words, *(f"{sense.lemma} {word}" for word in words)))
@@ -204,7 +197,9 @@ class Objects(ReadsClauses):
         further = layer.reads(at, "ADJECTIVE PREPOSITION") and not layer.is_in(at + 1, "grammar.comparing")
         empty = further or (sense.meaning == "voice" and layer.tag(at + 1) in ".,;")  # but: higher than expected sales
         uncounted = sense.amounts and not layer.has("NUMBER", at, at + _NEAR)  # recense | les chômeurs
-        empty = empty or uncounted or self._is_said_elsewhere(at)
+        what = layer.is_in(at, "hearsay.hypothetical_subjects") and layer.is_in(at + 1, "grammar.that")
+        elsewhere = what and not self.lexicon.senses.keys().isdisjoint(layer.lower[at + 2 : at + 4])
+        empty = empty or uncounted or elsewhere  # ce qu'avait dit le maire
         empty = empty or ("duty" in sense.takes and not layer.any_in(at, at + 3, "nouns.duties"))
         return empty or ("claims" in sense.takes and not self.is_claim(at))
 

@@ -46,23 +46,20 @@ class ReportingClauses(ReportingClauseContents):
         leads = lead is not None and self.layer.tag(lead - 1) != QUOTATION and self._opens(lead)
         if leads:
             content = self._after(end)
-        if content is None or is_undone(self.layer, group) or self._is_nobody(group, source, lead):
+        if content is None or is_undone(self.layer, group) or self._is_nobody(group, senses, source, lead):
             return None
         unsaid = self._needs_quotation(senses) if leads else not self._says_so(senses, source, content)
         if source[0] < group.first and unsaid:
             return None
-        if not (leads or self._is_statement(group, content)):
+        behind = content[0] > self.layer.starts[group.verb]  # due to, she said, | the rain
+        if not (leads or behind or group.pronoun is not None or self._says_something(content)):
             return None
         emerged = any(sense.meaning == "come_out" for sense in senses)  # …, a-t-on appris auprès du préfet; it emerged
         impersonal = emerged or self.layer.is_in(source[0], "grammar.impersonal_subjects")
-        heard = self._heard_from(group, source)
-        return Candidate(
-            position=self.layer.starts[group.verb],
-            source=self.clauses.body_behind(group.last) if impersonal else heard or self.layer.stretch(*source),
-            cue=self.layer.stretch(group.first, self._addressed(group) if source[0] < group.first else group.last),
-            content=content,
-            rule="reporting clause",
-        )
+        who = None if impersonal else self._heard_from(group, source) or self.layer.stretch(*source)
+        who = self.clauses.body_behind(group.last) if impersonal else who
+        cue = self.layer.stretch(group.first, self._addressed(group) if source[0] < group.first else group.last)
+        return Candidate(self.layer.starts[group.verb], who, cue, content, "reporting clause")
 
     def _heard_from(self, group: VerbGroup, hearer: Range) -> Stretch | None:
         """From whom the one who is told has it: `a appris l'AFP | auprès du parquet`, `… de | sources sûres`."""
@@ -93,17 +90,11 @@ class ReportingClauses(ReportingClauseContents):
         source, cue = self.layer.stretch(*quoted[0]), self.layer.stretch(group.first - 1, group.last)
         return Candidate(self.layer.starts[group.verb], source, cue, content, "reporting clause")
 
-    def _is_statement(self, group: VerbGroup, content: Stretch) -> bool:
-        """Whether the content says something."""
-        behind = content[0] > self.layer.starts[group.verb]  # due to, she said, | the rain
-        return group.pronoun is not None or behind or self._says_something(content)
-
-    def _is_nobody(self, group: VerbGroup, source: Range, lead: int | None) -> bool:
+    def _is_nobody(self, group: VerbGroup, senses: Sequence[Sense], source: Range, lead: int | None) -> bool:
         """Whether the source is `I` or a thing: `…, c'est sûr, …`; `lead` is the `as` before the verb."""
         layer, as_said = self.layer, lead is not None
         if as_said and layer.is_a(group.first, "CLITIC") and layer.is_in(group.first, "grammar.gerund_marks"):
             return not layer.names(source, "grammar.speakers", "nouns.persons")  # comme en témoigne | la place
-        senses = [sense for sense in group.senses if sense.takes & {"quote", "that"} and not sense.polls_only]
         if as_said and layer.is_a(source[0], "SUBJECT") and group.meaning("hope"):
             return True  # did not work out as she had | hoped
         shown = as_said and bool(senses) and all(sense.documents_only for sense in senses)
@@ -129,17 +120,15 @@ class ReportingClauses(ReportingClauseContents):
 
     def _told(self, group: VerbGroup) -> Candidate | None:
         """`…, the court was told.`: said by somebody who is not named."""
-        found = self._straight(group)
+        found, cue = self._straight(group), self.layer.stretch(group.first, group.last)
         content = self.content_around(found[1], found[2]) if found else None
         if content is None or not self._says_something(content):
             return None
-        cue = self.layer.stretch(group.first, group.last)
         return Candidate(self.layer.starts[group.verb], None, cue, content, "reporting clause in the passive")
 
     def _inverted(self, group: VerbGroup, says: bool) -> tuple[Range, int, int] | None:
         """Source, first and last unit of a reporting clause whose subject follows: `, a déclaré le ministre`."""
-        layer = self.layer
-        before = layer.tag(group.first - 1)
+        layer, before = self.layer, self.layer.tag(group.first - 1)
         as_said = self._as_before(group.first) is not None
         opens = group.first == 0 and self.quoted_before is not None  # « … » A déclaré Ada Morel.
         if not (as_said or opens or self._follows_break(group)) or not self._may_be_inverted(group):
@@ -149,9 +138,7 @@ class ReportingClauses(ReportingClauseContents):
             # est, dit-on en mairie, « sûr »
             return (group.pronoun, group.pronoun + 1), group.first, place[1] if place else group.last
         quoted = opens or before == QUOTATION or layer.tag(group.first - 2) == QUOTATION
-        if not as_said and not says and not (quoted and before == ","):
-            return None
-        if group.takes("addressee"):
+        if group.takes("addressee") or not (as_said or says or (quoted and before == ",")):
             return None
         phrase = self._subject_behind(group, quoted=quoted)
         if phrase is None or not self._closes(phrase[1], quoted=quoted):
@@ -180,16 +167,18 @@ class ReportingClauses(ReportingClauseContents):
     def _subject_behind(self, group: VerbGroup, *, quoted: bool) -> Range | None:
         """The subject behind its verb, None where what stands there is none."""
         layer, start = self.layer, self._past_circumstances(group.last, quoted=quoted)
+        if self._disagrees(group, start, quoted=quoted):
+            return None  # Il sursaute, | demande des explications
+        if layer.is_a(start, "SUBJECT|CLITIC"):
+            return None  # She had, they reported, | asked them
         paper = layer.quotations.get(start)
         named = paper is not None and names_something(layer.text, paper)  # révèle « 24 heures », ajoute « Nono »
         some = layer.is_in(start, "grammar.noun_links") and layer.is_in(start + 1, "people.anonymous")
         some = (some or layer.is_in(start, "grammar.partitives")) and layer.is_a(start, "PREPOSITION")  # ont dit d'élus
-        if self._disagrees(group, start, quoted=quoted):
-            return None  # Il sursaute, | demande des explications
         phrase = (start, start + 1) if named else self.clauses.after(start + some)  # ont scandé | des adhérents
         if phrase and self.lexicon.tells_several(layer.lower[group.first : group.verb + 1]):
             phrase = self.clauses.with_others_behind(phrase, len(layer))
-        return None if layer.is_a(start, "SUBJECT|CLITIC") else phrase  # She had, they reported, | asked them
+        return phrase
 
     def _disagrees(self, group: VerbGroup, start: int, *, quoted: bool) -> bool:
         """Whether of the verb and what begins at unit `start` one is plural: `« X » ont attaqué | un convoi`."""
@@ -206,8 +195,8 @@ class ReportingClauses(ReportingClauseContents):
     def _may_be_inverted(self, group: VerbGroup) -> bool:
         """Whether the verb is one that stands before its subject, and nothing before it forbids that."""
         lexicon, layer = self.lexicon, self.layer
-        compared = layer.is_in(group.first - 2, "grammar.not_as_after")
         fixed = layer.is_in(group.first, "grammar.never_inverted") or layer.is_in(group.first, "grammar.verb_marks")
+        fixed = fixed or layer.is_in(group.first - 2, "grammar.not_as_after")
         ending = layer.lower[group.verb].endswith(lexicon.endings("grammar.participle_endings"))
         bare = group.first == group.verb and layer.tag(group.first - 1) == "," and layer.is_a(group.last, "PREPOSITION")
         often = layer.is_a(group.first, "ADVERB")  # Gold, often | considered a haven
@@ -216,8 +205,8 @@ class ReportingClauses(ReportingClauseContents):
         aside = dash in "-–—" and layer.tags.count(dash, 0, group.first) % 2 == 0  # le collectif – né hier – | a lancé
         opener = layer.last_of("SUBORDINATOR NAME|DETERMINER", 0, group.first)  # même si le maire, Ada Roy, | a dit non
         begun = opener >= 0 and layer.tags.count(",", opener, group.first) == 2
-        fixed = fixed or (begun and not layer.has("FINITE", opener, group.first))
-        barred = compared or fixed or aside or layer.is_a(group.first, "GERUND")
+        barred = fixed or aside or (begun and not layer.has("FINITE", opener, group.first))
+        barred = barred or layer.is_a(group.first, "GERUND")
         return not (barred or self._opened_by_question(group.first) or self._opened_by_relative(group.first))
 
     def _opened_by_relative(self, verb: int) -> bool:
@@ -310,7 +299,7 @@ class ReportingClauses(ReportingClauseContents):
         if found is None or not self.lexicon.group["grammar.attached_objects"]:
             return preposition  # said at the meeting | in Lens
         particle = layer.reads(found[1] - 2, "NAME NAME PREPOSITION NAME")  # à l'AFP | Jeanne d'Arc
-        if particle and layer.text[layer.starts[found[1] - 2] : layer.ends[found[1] - 2]].isupper():
+        if particle and layer.is_upper(found[1] - 2):
             return found[1] - 1
         end = self.clauses.past_times(found[1])  # lors d'un débat | dimanche soir
         if layer.tag(end) == "(":
@@ -326,10 +315,9 @@ class ReportingClauses(ReportingClauseContents):
             return self._past_circumstance(found[1])
         first, last = found
         name = layer.back(last, "NAME", first)  # sur le site de la Commission européenne | Ada Lovelace
-        several = last - name > 2
-        if several and layer.text[layer.starts[name] : layer.ends[name]].isupper():
+        if last - name > 2 and layer.is_upper(name):
             name += 1  # auprès de l'AFP | Ada Lovelace
-        elif several and name == first:
+        elif last - name > 2 and name == first:
             return last - 2  # dans Le Figaro | Ada Lovelace
         return name if first < name < last else preposition
 
@@ -369,9 +357,7 @@ class ReportingClauses(ReportingClauseContents):
         as_said = not compared and layer.is_in(source[0] - 1, "grammar.as")
         if self._goes_on(group, source) if as_said else self._has_object(group):
             return None  # comme il l'a dit
-        if self._is_apart(source, stop):
-            return None
-        if layer.is_a(group.first - 1, "RELATIVE"):
+        if self._is_apart(source, stop) or layer.is_a(group.first - 1, "RELATIVE"):
             return None  # a senator who testified for the state
         if self._follows_condition(source[0] - 1) and layer.tag(stop) not in ",–—-":
             return None
@@ -390,11 +376,6 @@ class ReportingClauses(ReportingClauseContents):
         layer = self.layer
         dated = layer.is_in(group.last + 1, "people.times") or layer.is_in(group.last + 1, "people.months")
         return layer.is_a(group.last, "PREPOSITION") and not dated and layer.tag(source[0] - 2) != ","
-
-    def _is_before_quotation(self, source: int, stop: int) -> bool:
-        """Whether what leads in is not what is said: `On the claim that it was late, | she said, | “We are not.”`."""
-        led = self.layer.is_a(0, "PREPOSITION|SUBORDINATOR") and self.layer.tag(source - 1) == ","
-        return led and self.layer.reads(stop, "COMMA QUOTATION") and not self.layer.begins_low(stop + 1)
 
     def _follows_condition(self, comma: int) -> bool:
         """Whether all that stands before the comma is a subordinate clause: `il dit que, quand il pleut, | l'eau`."""
@@ -420,9 +401,12 @@ class ReportingClauses(ReportingClauseContents):
 
     def _is_apart(self, source: Range, stop: int) -> bool:
         """Whether the source is none of the verb's, or both stand in a clause begun before: `que demain, | il dira`."""
-        begun = self.layer.last_of("THAT", 0, source[0]) if self.layer.tag(source[0] - 1) == "," else -1
-        led_in = begun >= 0 and not self.layer.has("FINITE", begun, source[0])
-        return led_in or self.clauses.parted(source) is not None or self._is_before_quotation(source[0], stop)
+        layer, behind = self.layer, self.layer.tag(source[0] - 1) == ","
+        begun = layer.last_of("THAT", 0, source[0]) if behind else -1
+        led_in = begun >= 0 and not layer.has("FINITE", begun, source[0])
+        led = behind and layer.is_a(0, "PREPOSITION|SUBORDINATOR")  # On the claim that it rained, | she said, | “No.”
+        led_in = led_in or (led and layer.reads(stop, "COMMA QUOTATION") and not layer.begins_low(stop + 1))
+        return led_in or self.clauses.parted(source) is not None
 
     def _addressed(self, group: VerbGroup) -> int:
         """The end of the group with its addressee: `told the court`."""

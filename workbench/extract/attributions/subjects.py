@@ -48,11 +48,6 @@ class Subjects(RelativeContents):
             return Speaker(self.last)
         return None if found and self._is_own_assertion(group, found) else self._here(found)
 
-    def _is_dependent(self, verb: int) -> bool:
-        """Whether the verb is that of a relative clause, or of what a noun says: `a report that many | were saved`."""
-        first = self.layer.back(verb, "PREVERBAL|PARTICIPLE")
-        return self.layer.is_a(first - 1, "RELATIVE")
-
     def _shared_subject(self, group: VerbGroup) -> Speaker | None:
         """The subject of the verb that `et nie`, `and expects` goes on from."""
         layer = self.layer
@@ -64,9 +59,10 @@ class Subjects(RelativeContents):
         again = next(said, group.verb)  # says A and | said B
         if again == group.verb and self.last and not self.clauses.goes_on_with_report(group.first):
             return Speaker(self.last)
-        closed = layer.is_a(group.first - 2, "COMMA|DASH")  # a signé la loi, qui exige un vaccin, | et a juré
-        verbs = filter(self._is_main_verb, range(again if again < group.verb else group.first - 2, -1, -1))
-        for verb in (index for index in verbs if not (closed and self._is_dependent(index))):
+        closed = layer.is_a(group.first - 2, "COMMA|DASH")
+        for verb in filter(self._is_main_verb, range(again if again < group.verb else group.first - 2, -1, -1)):
+            if closed and layer.is_a(layer.back(verb, "PREVERBAL|PARTICIPLE") - 1, "RELATIVE"):
+                continue  # a signé la loi, qui exige un vaccin, | et a juré
             first = layer.back(verb, "PREVERBAL")
             found = self.clauses.subject(first)
             its_object = found and layer.is_a(first - 1, "COMMA") and layer.is_a(found[0] - 1, "VERB|PARTICIPLE")
@@ -203,11 +199,6 @@ class Subjects(RelativeContents):
         while layer.is_a(to, "PREPOSITION") and not layer.is_in(to, "grammar.infinitive_marks"):
             to = layer.back(to, passed) - 1
         return to if layer.is_a(to, "PREPOSITION") and layer.word(to - 1) in self.lexicon.senses else None
-
-    def _caused(self, group: VerbGroup) -> Speaker | None:
-        """Whom something leads to say it: `prompting | the opposition | to accuse the mayor of lying`."""
-        who = self.clauses.before(group.first - 1)
-        return self._here(who) if who and self.layer.is_in(who[0] - 1, "grammar.causing") else None
 
     def _narrated(self, mark: int) -> Speaker | None:
         """Who says what an infinitive narrates: `Et dans un communiqué, le ministre | d'affirmer que`."""

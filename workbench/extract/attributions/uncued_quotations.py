@@ -169,7 +169,7 @@ class Uncued(ReadsClauses):
         """A quoted clause in the article's own sentence: after a colon, or as part of it."""
         layer = self.layer
         after_colon = layer.tag(index - 1) == ":"
-        named = after_colon and (self._is_speaker(index - 1) or self._is_of_person(index - 1))
+        named = after_colon and self._is_speaker(index - 1)
         clause = self._is_clause(quotation, fewest=2 if after_colon else _FEWEST_WORDS)
         head = layer.back(index, "DETERMINER|NOUN|NAME|ADJECTIVE|PREPOSITION|PARTICIPLE|PRONOUN|OPENING|CLOSING")
         titled = layer.any_in(min(max(0, index - 2), head), index, "grammar.titles_before_quotes")
@@ -204,8 +204,7 @@ class Uncued(ReadsClauses):
             led_in = self._leads_in(index) and self.layer.tag(index - 1) == ","  # After that, | “it is over.”
             return self.speaker if led_in or (subject is None and self._is_verb(index)) else subject
         words = self.layer.text[slice(*subject)].split()
-        lexicon = self.lexicon
-        persons = lexicon.group["grammar.speakers"] | lexicon.group["people.pronouns"]
+        persons = self.lexicon.group["grammar.speakers"] | self.lexicon.group["people.pronouns"]
         named = any(each[0].isupper() for each in words[1:] or words)
         person = named or not persons.isdisjoint(word.lower() for word in words)
         return subject if person else self.speaker
@@ -313,16 +312,13 @@ class Uncued(ReadsClauses):
         return _INK.search(self.layer.text, 0, self.layer.start) is None
 
     def _is_speaker(self, colon: int) -> bool:
-        """Whether all that stands before the colon is somebody's name, with what describes them."""
+        """Whether nothing but somebody's name stands before the colon, or a person as its clause's subject."""
         layer, last = self.layer, min(self.layer.first_of("COMMA|OPENING", 0), colon)
         described = layer.reads(0, "DETERMINER NOUN|NAME|ADJECTIVE|PREPOSITION|DETERMINER+", last)
-        return described or layer.reads(0, "NAME NAME+", last)
-
-    def _is_of_person(self, colon: int) -> bool:
-        """Whether the clause before the colon has a person as its subject: `Then he corrected himself: “No.”`."""
-        subject = self._subject(colon)
-        word = self.layer.text[slice(*subject)].lower() if subject else ""
-        return word in self.lexicon.group["people.pronouns"]
+        if described or layer.reads(0, "NAME NAME+", last):
+            return True
+        subject = self._subject(colon)  # Then he corrected himself: “No.”
+        return subject is not None and layer.text[slice(*subject)].lower() in self.lexicon.group["people.pronouns"]
 
     def _is_sentence(self, quotation: Quotation) -> bool:
         """Whether the quotation ends as a sentence does: `« La mer monte. »`."""
@@ -345,16 +341,11 @@ class Uncued(ReadsClauses):
             source = named, source[1]  # — Une citation de | Ada Morel
         if source is None or not layer.has("NAME", *source) or layer.any_in(*source, "people.agencies"):
             return None
-        if not marked and not self._is_name_and_post(source):
+        low = layer.text[layer.ends[source[1] - 1] : layer.end].lstrip(", ")[:1].islower()  # president of the guild
+        posted = layer.tag(source[1]) == "," and (low or layer.is_a(source[1] + 1, "DETERMINER|NOUN|ADJECTIVE|NUMBER"))
+        if not (marked or (posted and layer.reads(source[0], "NAME+", source[1]))):
             return None
         return Candidate(layer.starts[first], layer.stretch(*source), None, said, SIGNED)
-
-    def _is_name_and_post(self, source: Range) -> bool:
-        """Whether a name is told with its post: `Ada Roy, maire de Lens`."""
-        layer = self.layer
-        low = layer.text[layer.ends[source[1] - 1] : layer.end].lstrip(", ")[:1].islower()  # president of the guild
-        described = low or layer.is_a(source[1] + 1, "DETERMINER|NOUN|ADJECTIVE|NUMBER")
-        return described and layer.tag(source[1]) == "," and layer.reads(source[0], "NAME+", source[1])
 
     def _words_of(self) -> Range | None:
         """Whose words the quotation before is: `Ces mots sont de | Jean Roy`, `C'est la formule du | maire`."""

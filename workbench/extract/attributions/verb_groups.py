@@ -118,8 +118,10 @@ def _bare_group(layer: Layer, verb: int) -> VerbGroup | None:
     if is_finite(layer, verb):
         if first == verb and layer.is_in(before, "grammar.clitics"):
             first = back_over_light_words(layer, before)
-        shape = Shape.PASSIVE if form & Form.PAST and _lacks_addressee(layer, group) else Shape.FINITE
-        return replace(group, first=first, shape=shape)
+        clause = layer.is_a(last, "THAT") or layer.reads(last, "SUBJECT FINITE")
+        told = form & Form.PAST and clause and group.takes("addressee") and layer.any_in(0, group.first, "grammar.be")
+        # were called in and | told they would go
+        return replace(group, first=first, shape=Shape.PASSIVE if told else Shape.FINITE)
     if form & Form.INFINITIVE and layer.reads(first - 2, "PREPOSITION CLITIC"):  # pour lui | demander
         return _infinitive(layer, replace(group, first=before, shape=Shape.INFINITIVE))
     if form & Form.INFINITIVE:
@@ -127,13 +129,6 @@ def _bare_group(layer: Layer, verb: int) -> VerbGroup | None:
         if layer.is_a(before, governing):
             return _infinitive(layer, replace(group, shape=Shape.INFINITIVE))
     return _participle(layer, group, form)
-
-
-def _lacks_addressee(layer: Layer, group: VerbGroup) -> bool:
-    """Whether a clause follows at once a verb that needs an addressee: `were called in and | told they would go`."""
-    clause = layer.is_a(group.last, "THAT") or layer.reads(group.last, "SUBJECT FINITE")
-    passive = layer.any_in(0, group.first, "grammar.be")
-    return clause and passive and group.takes("addressee")
 
 
 def _is_told_of(layer: Layer, group: VerbGroup) -> bool:
