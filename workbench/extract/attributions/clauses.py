@@ -153,17 +153,15 @@ class Clauses(Phrases):
         if found and apart and not layer.is_a(found[0], "NAME"):
             first = layer.back(comma, "NAME")
             found = (first, comma) if first < comma else found  # Paul Roy, | directeur, | qui évoque
-        elif layer.tag(comma) == layer.tag(relative - 1) == "," and self._restates(found, comma):
+        elif found and layer.tag(relative - 1) == "," and self._restates(found):
             found = self.before(comma, floor) or found  # a report by Lord Ely, | a surgeon, | which said
         elif layer.tag(comma - 1) == "," and layer.is_in(comma, "grammar.name_links"):
             found = self.before(comma - 1, floor) or found  # , chez Aurel, qui
         return self._persons(found, relative)
 
-    def _restates(self, found: Range | None, comma: int) -> bool:
-        """Whether an apposition without a name of its own says what stands before the comma: `ASTI, | the union`."""
-        layer = self.layer
-        apposed = found is not None and layer.is_a(found[0], "DETERMINER") and layer.is_a(comma - 1, "NAME|CLOSING")
-        return apposed and found is not None and not layer.has("NAME", *found)
+    def _restates(self, found: Range) -> bool:
+        """Whether an apposition without a name of its own says what stands before its comma: `ASTI, | the union`."""
+        return self.layer.reads(found[0] - 2, "NAME|CLOSING COMMA DETERMINER") and not self.layer.has("NAME", *found)
 
     def _past_relative(self, found: Range, floor: int) -> Range:
         """The antecedent, where `found` is the end of a relative clause: `les chercheurs qui ont mené l'étude`."""
@@ -419,12 +417,12 @@ class Clauses(Phrases):
         layer, before = self.layer, quotation - 1
         if layer.reads(before, "AUXILIARY QUOTATION COMMA"):
             return layer.has("COMMA RELATIVE", 0, quotation)
-        called = layer.reads(before, "PARTICIPLE QUOTATION COMMA")
         comma = layer.tags.rfind(",", 0, quotation)
         apposed = comma > 0 and layer.reads(before, "NOUN|ADJECTIVE QUOTATION COMMA")
         words = layer.quotations.get(quotation)  # none behind a mark that only closes: « du groupe", a dit Ada »
         if words and apposed and not layer.has("FINITE", comma, quotation):
             return names_something(layer.text, words)  # Ada Roy, du collectif « Air pur », | dit
+        called = layer.reads(before, "PARTICIPLE QUOTATION COMMA")
         return called or layer.reads(before, "DETERMINER QUOTATION RELATIVE|HYPHEN|NOUN|NAME")
 
     def _holds(self, opener: int, index: int) -> bool:
@@ -433,18 +431,16 @@ class Clauses(Phrases):
         if not layer.is_a(opener, "THAT|SUBORDINATOR"):
             return not (layer.is_a(opener, "QUOTATION") and self._is_label(opener))
         comma = layer.tags.find(",", opener, index)
-        if comma > 0 and layer.reads(opener, "SUBORDINATOR GERUND"):
-            return False
         number = layer.past(opener + 1, "ADVERB")
-        if number < index and layer.is_a(opener, "SUBORDINATOR") and layer.is_a(number, "NUMBER"):
+        counts = number < index and layer.is_a(opener, "SUBORDINATOR") and layer.is_a(number, "NUMBER")
+        if counts or (comma > 0 and layer.reads(opener, "SUBORDINATOR GERUND")):
             return False
         if layer.is_a(opener, "SUBORDINATOR") or layer.is_a(before, "SUBORDINATOR"):  # parce que
             if comma < 0 and layer.has("RELATIVE", 0, opener) and self.lacks_verb(0, opener):
                 return self.lacks_verb(opener, index)  # the mayor, who spoke when he came, | said
             return comma < 0 or not layer.has("FINITE", opener, comma)
-        if comma > 0 and self._ends_relative(opener, index):
-            return False
-        return not (layer.is_a(before, "NOUN|CLOSING") or (layer.is_a(before, "COMMA") and comma > 0))
+        ended = layer.is_a(before, "NOUN|CLOSING") or (layer.is_a(before, "COMMA") and comma > 0)
+        return not (ended or (comma > 0 and self._ends_relative(opener, index)))
 
     def _ends_relative(self, that: int, verb: int) -> bool:
         """Whether what a relative clause reports ends before the verb: `Roy, who said that it rained, | agreed`."""

@@ -152,11 +152,9 @@ class Complements(ReadsClauses):
         return addressed or not self.layer.is_a(index + 1, "FINITE")  # held up a sign | that read
 
     def _infinitive(self, start: int, taken: Senses) -> Complement | None:
-        """`dit vouloir`, `promised to`, `denied taking`."""
-        layer = self.layer
-        marks = self.lexicon.group["grammar.infinitive_marks"]
-        beyond = self.clauses.past_circumstances(start, marks)
-        at = behind = self.objects.past_recipient(beyond)
+        """What somebody says they do or will do: `dit vouloir`, `promised to`, `denied taking`."""
+        layer, marks = self.layer, self.lexicon.group["grammar.infinitive_marks"]
+        at = behind = self.objects.past_recipient(self.clauses.past_circumstances(start, marks))
         while layer.is_a(at, "LIGHT") or (layer.is_a(at, "PRONOUN") and layer.is_a(at - 1, "CLITIC")):
             at += 1  # ne rien | regretter
         if layer.is_a(at, "INFINITIVE") and "inf" in taken:
@@ -164,11 +162,10 @@ class Complements(ReadsClauses):
             return self._made(taken["inf"][0], "infinitive", start, behind if plain else start)
         if layer.is_a(at, "GERUND") and "gerund" in taken:
             return self._made(taken["gerund"][0], "gerund", start, at)
-        if "to" in taken and layer.word(at) in marks:
-            after = self.clauses.past_light_words(at + 1)
-            if layer.is_a(after, "INFINITIVE|NOUN|VERB|ADJECTIVE|QUOTATION"):
-                negated = at > start and layer.is_in(at - 1, "grammar.before_infinitive_marks")
-                return self._made(taken["to"][0], "infinitive", start, at - negated)  # vowed | not to resign
+        after = self.clauses.past_light_words(at + 1) if "to" in taken and layer.word(at) in marks else at
+        if after > at and layer.is_a(after, "INFINITIVE|NOUN|VERB|ADJECTIVE|QUOTATION"):
+            negated = at > start and layer.is_in(at - 1, "grammar.before_infinitive_marks")
+            return self._made(taken["to"][0], "infinitive", start, at - negated)  # vowed | not to resign
         return None
 
     def _colon(self, start: int, taken: Senses) -> Complement | None:
@@ -206,10 +203,11 @@ class Complements(ReadsClauses):
         if self._is_matter(start, taken) or (subject and layer.begins_low(subject[1])):
             return None  # told the court | the man “lied” to them
         at = self._scan(start, lambda index: layer.tags[index] == QUOTATION, allow_phrase="person" in taken)
-        if at is None or ("np" in taken and self._belongs(at, start)):
+        if at is None or (at > start and layer.is_a(at - 1, "DETERMINER|POSSESSIVE")):
             return None
-        if at > start and layer.is_a(at - 1, "DETERMINER|POSSESSIVE"):
-            return None
+        told_of = at > start and layer.is_a(start, "DETERMINER|NUMBER|COMMA") and layer.is_a(at - 1, "NOUN|ADJECTIVE")
+        if told_of and "np" in taken and not self.lexicon.group["grammar.past_endings"]:
+            return None  # réclame un plan | « clair »; but: promised voters | “a change”
         if layer.is_a(start, "SUBJECT") and "bare" in taken:
             return self._made(taken["bare"][0], "clause", start, start)  # said | she “was let down”
         if layer.is_a(at + 1, "DETERMINER") and "named" in taken:
@@ -224,12 +222,6 @@ class Complements(ReadsClauses):
             return self._made(taken["inf"][0], "infinitive", start, at)  # dit « comprendre » | leur colère
         cue_end = start if layer.tags[at - 1] == "," and at - 1 == start else at
         return self._made(sense, "quotation", cue_end, at, self._quotation_end(at))
-
-    def _belongs(self, quotation: int, start: int) -> bool:
-        """Whether the quotation tells more of the object before it: `réclame un plan | « clair »`; never in English."""
-        own = quotation > start and self.layer.is_a(start, "DETERMINER|NUMBER|COMMA")
-        own = own and self.layer.is_a(quotation - 1, "NOUN|ADJECTIVE")  # qui est, a-t-il dit, | « inquiet »
-        return own and not self.lexicon.group["grammar.past_endings"]  # promised voters | “a change”
 
     def _is_matter(self, start: int, taken: Senses) -> bool:
         """Whether the quotation is only part of what is spoken of: `warns of “catastrophic” failures`."""
@@ -282,7 +274,7 @@ class Complements(ReadsClauses):
         return True
 
     def _question(self, start: int, taken: Senses) -> Complement | None:
-        """`asked whether`, `a expliqué comment`."""
+        """What somebody asks or explains: `asked whether`, `a expliqué comment`."""
         either = self.layer.is_in(start - 2, "grammar.alternatives")
         if self.layer.any_in(0 if either else max(0, start - 4), start + 1, "grammar.negations"):
             return None  # did not say whether; did not name him or | say how
@@ -306,7 +298,7 @@ class Complements(ReadsClauses):
         return asked or word in self.lexicon.group["grammar.whether"]
 
     def _predicate(self, start: int, taken: Senses) -> Complement | None:
-        """`called it “absurd”`, `accuse X de …`, `estime à 3 milliards`, `se dit prêt`."""
+        """What something is said to be: `called it “absurd”`, `accuse X de …`, `estime à 3 €`, `se dit prêt`."""
         limit = min(start + REACH, self.ends.after(start))
         for each in taken.get("as", ()):
             if self.objects.is_suffered(start, each):
@@ -405,38 +397,39 @@ class Complements(ReadsClauses):
         return comma > 0 and (quoted or self.starts.opens(comma + 1))
 
     def _matter(self, start: int, taken: Senses) -> Complement | None:
-        """`warned of delays`, `appelle à la grève`."""
+        """What somebody speaks of: `warned of delays`, `appelle à la grève`."""
+        layer = self.layer
         for sense in taken["about"]:
             at = self.clauses.past_circumstances(start, sense.prepositions)  # parle, elle, | d'un parasite
             if "person" in sense.takes and (whom := self.clauses.after(at, links=False)):
-                told = self.layer.any_in(*whom, "grammar.speakers") or self.layer.any_in(*whom, "grammar.documents")
-                told = told or self.layer.is_a(whom[0], "NAME|CLITIC|PRONOUN")
-                at = whom[1] if told else at  # told the court | of his sorrow
-            if self.layer.word(at) in sense.prepositions:
+                told = layer.any_in(*whom, "grammar.speakers") or layer.any_in(*whom, "grammar.documents")
+                at = (
+                    whom[1] if told or layer.is_a(whom[0], "NAME|CLITIC|PRONOUN") else at
+                )  # told the court | of his sorrow
+            if layer.word(at) in sense.prepositions:
                 claims = "claims" in sense.takes
-                unsaid = claims and not self.objects.is_claim(at + 1)
-                unsaid = unsaid or self.objects.is_unsaid(self.layer.lower[at + 1 : at + 2], sense)
-                quoted = claims and self.layer.tag(at + 1) == QUOTATION
-                goes_on = self.layer.is_a(at + 2, "GERUND|NOUN|ADJECTIVE")  # for “inadvertently” | barring her
-                end = self._quotation_end(at + 1) if quoted and not goes_on else None
-                return None if unsaid else self._made(sense, "matter", start, at, end)
+                if (claims and not self.objects.is_claim(at + 1)) or self.objects.is_unsaid(
+                    layer.lower[at + 1 : at + 2], sense
+                ):
+                    return None
+                goes_on = layer.is_a(at + 2, "GERUND|NOUN|ADJECTIVE")  # for “inadvertently” | barring her
+                alone = claims and layer.tag(at + 1) == QUOTATION and not goes_on
+                return self._made(sense, "matter", start, at, self._quotation_end(at + 1) if alone else None)
         return None
 
     def _noun_phrase(self, start: int, taken: Senses) -> Complement | None:
-        """`denies any wrongdoing`, `prévoit moins de 5 millimètres`, `expects sales to exceed`."""
-        for sense in taken.get("np", ())[:1]:
-            if (at := self.objects.noun_phrase(start, sense)) is not None:
-                return self._made(sense, "noun phrase", start, at)
-        for sense in taken.get("outlook", ())[:1]:
-            start = self.clauses.past_times(start)  # prévoit en moyenne | une hausse de 2 %
-            if self.objects.is_outlook(start, sense):
-                return self._made(sense, "object and infinitive", start, start)
-        at = self.clauses.past_times(start)
+        """What is said in a noun: `denies any wrongdoing`, `prévoit moins de 5 mm`, `expects sales to exceed`."""
+        if "np" in taken and (at := self.objects.noun_phrase(start, taken["np"][0])) is not None:
+            return self._made(taken["np"][0], "noun phrase", start, at)
+        at = self.clauses.past_times(start)  # prévoit en moyenne | une hausse de 2 %
+        if "outlook" in taken:
+            if self.objects.is_outlook(at, taken["outlook"][0]):
+                return self._made(taken["outlook"][0], "object and infinitive", at, at)
+            start = at
         if "object" in taken and self.layer.is_a(at, "NOUN_PHRASE|PRONOUN"):
             mark = self.layer.first_of("TO", at)
-            apart = self.layer.tag(mark - 1) == ","  # ordered a cheaper seal, | to save
-            apart = apart or not self._may_be_so(taken["object"][0], mark)
-            apart = apart or self.layer.any_in(at, at + 2, "nouns.that")
+            apart = self.layer.tag(mark - 1) == "," or self.layer.any_in(at, at + 2, "nouns.that")
+            apart = apart or not self._may_be_so(taken["object"][0], mark)  # ordered a cheaper seal, | to save
             if mark < self.ends.after(at) and not apart and not self.layer.has("FINITE", at, mark):
                 return self._made(taken["object"][0], "object and infinitive", start, at)
         return None

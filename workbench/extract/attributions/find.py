@@ -58,7 +58,7 @@ def read_sentence(layer: Layer, lexicon: Lexicon, reader: Reader, before: Before
     if own_voice and layer.quotations:
         found.extend(reporting.unlisted({each.position for each in found}))
     prepositions = list(Prepositions(clauses, starts, ends, reporting).read())
-    found += [_what_is_reported(_before_reporting_clause(each, found), found, layer, lexicon) for each in prepositions]
+    found += [_what_is_reported(each, found, layer, lexicon) for each in prepositions]
     hearsay = Hearsay(clauses, ends, reporting).read(groups)
     told = (each for each in hearsay if own_voice or each.rule in (ADVERB, PASSIVE))  # “He is said to be late,”
     found.extend([each for each in told if not _is_reported(each, found, layer)])
@@ -77,18 +77,16 @@ def read_sentence(layer: Layer, lexicon: Lexicon, reader: Reader, before: Before
 
 
 def _what_is_reported(candidate: Candidate, others: Sequence[Candidate], layer: Layer, lexicon: Lexicon) -> Candidate:
-    """For `Reuters said it was for sale, citing officials`, what Reuters said rather than that it said so."""
-    if not candidate.cue or layer.text[slice(*candidate.cue)] not in lexicon.group["prepositions.weak"]:
-        return candidate
-    inner = (each.content for each in others if each.content[1] == candidate.content[1])
-    return replace(candidate, content=next(inner, candidate.content))
+    """The candidate without the reporting clause that ends its content: `Selon lui, il tient, | dit Ada`.
 
-
-def _before_reporting_clause(candidate: Candidate, others: Sequence[Candidate]) -> Candidate:
-    """The candidate without the reporting clause that ends its content: `Selon lui, il tient, | dit Ada`."""
+    For `Reuters said it was for sale, citing officials`, what Reuters said rather than that it said so.
+    """
     first, last = candidate.content
     ends = (each.content[1] for each in others if each.cue and each.source and last in (each.cue[1], each.source[1]))
-    return replace(candidate, content=(first, next((at for at in ends if first < at < last), last)))
+    content = first, next((at for at in ends if first < at < last), last)
+    if candidate.cue and layer.text[slice(*candidate.cue)] in lexicon.group["prepositions.weak"]:
+        content = next((each.content for each in others if each.content[1] == content[1]), content)
+    return replace(candidate, content=content)
 
 
 def _is_reported(told: Candidate, named: Sequence[Candidate], layer: Layer) -> bool:

@@ -96,8 +96,8 @@ class Uncued(ReadsClauses):
             return None
         groups = layer.once(verb_groups)
         gestures = (each.first for each in groups if any(one.meaning == "gesture" for one in each.senses))
-        found = self.clauses.subject(next(gestures, 0))
-        found = found or self._in_a_mood() or self._of_the_same() or self._answering(groups)
+        found = self.clauses.subject(next(gestures, 0)) or self._in_a_mood() or self._of_the_same()
+        found = found or self._answering(groups)
         return layer.stretch(*found) if found else None
 
     def _answering(self, groups: Sequence[VerbGroup]) -> Range | None:
@@ -152,8 +152,9 @@ class Uncued(ReadsClauses):
         heading = self._is_heading(quotation)
         if heading or self.speaker is None:
             told = heading or (self._is_sentence(quotation) and not self._in_headline())
-            told = told and self._is_clause(quotation, fewest=2)
-            return self._made(quotation, None, "quotation", Assumption.NOBODY_NAMED) if told else None
+            if not (told and self._is_clause(quotation, fewest=2)):
+                return None
+            return self._made(quotation, None, "quotation", Assumption.NOBODY_NAMED)
         return self._made(quotation, self.speaker, "quotation goes on", Assumption.SPEAKER_BEFORE)
 
     def _is_heading(self, quotation: Quotation) -> bool:
@@ -255,9 +256,9 @@ class Uncued(ReadsClauses):
         layer = self.layer
         if layer.tag(end) != ":":
             return None
-        if layer.tag(end - 1) == ")":
-            end = max(layer.tags.rfind("(", 0, end), 0)  # Ada Morel (entraîneuse de Lens) :
-            return layer.stretch(*named) if (named := self.clauses.before(end)) else None
+        if layer.tag(end - 1) == ")":  # Ada Morel (entraîneuse de Lens) :
+            named = self.clauses.before(max(layer.tags.rfind("(", 0, end), 0))
+            return layer.stretch(*named) if named else None
         comma = layer.tags.find(",", 0, end)
         if comma > 0 and layer.names((0, comma)):
             named = self.clauses.after(0)  # Marie Dubreuil, maire de Lons : « … »
@@ -270,9 +271,8 @@ class Uncued(ReadsClauses):
         owner = layer.last_of("PREPOSITION", *found)
         if owner > 0 and layer.reads(found[0], "NAME NAME"):
             return layer.stretch(found[0], layer.first_of("PREPOSITION", found[0]))  # Ada Morel | à Lens : « … »
-        if layer.any_in(found[0], found[0] + 2, "grammar.speakers"):
-            return layer.stretch(*found)  # Le maire de Lens : « … »
-        return layer.stretch(owner + 1, found[1]) if owner >= 0 else layer.stretch(*found)
+        whole = owner < 0 or layer.any_in(found[0], found[0] + 2, "grammar.speakers")  # Le maire de Lens : « … »
+        return layer.stretch(found[0] if whole else owner + 1, found[1])
 
     def _heads(self, quotation: Quotation) -> Candidate | None:
         """The quotation that begins a headline, with who is named behind it: `« Je joue » : Ada Morel avant l'Euro`."""
@@ -280,11 +280,9 @@ class Uncued(ReadsClauses):
         opens = "NAME|DETERMINER|NUMBER" if self._in_headline() else "NAME"
         if named is None or not layer.is_a(named[0], opens):
             return None
-        if layer.reads(named[0], "NAME+", named[1]):
-            who, why = layer.stretch(*named), Assumption.NAMED_BEHIND
-        else:
-            who, why = None, Assumption.NOBODY_NAMED  # 'It came up through the floor': Welsh town counts cost
-        return self._made(quotation, who, "quotation before a colon", why)
+        alone = layer.reads(named[0], "NAME+", named[1])  # not 'It came up through the floor': Welsh town counts cost
+        why = Assumption.NAMED_BEHIND if alone else Assumption.NOBODY_NAMED
+        return self._made(quotation, layer.stretch(*named) if alone else None, "quotation before a colon", why)
 
     def _leads_in(self, phrase: int) -> bool:
         """Whether nothing but connectives and a preposition stands before the phrase."""
