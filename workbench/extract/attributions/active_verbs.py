@@ -367,21 +367,17 @@ class Verbs(Subjects):
     def _is_narrating(self, group: VerbGroup) -> bool:
         """Whether the infinitive says what others do as a finite verb: `Et Ada Roy de | pointer la lenteur`."""
         layer, mark = self.layer, group.first - 1
-        if layer.reads(0, "AND PREPOSITION", group.first):
-            return True  # Et de | promettre une loi.
-        if layer.is_in(mark - 1, "people.polls"):
-            return True  # ils sont 54 % à | penser que
+        if layer.reads(0, "AND PREPOSITION", group.first) or layer.is_in(mark - 1, "people.polls"):
+            return True  # Et de | promettre une loi; ils sont 54 % à | penser que
         narrator = self._narrated(mark) if layer.is_a(0, "AND") else None
         return narrator is not None and self.can_speak(narrator.units or (0, 0))
 
     def _protester(self, group: VerbGroup) -> Speaker | None:
         """Who takes to the street to say it: `Mille personnes ont manifesté pour | dénoncer la réforme`."""
         layer, mark = self.layer, group.first - 1
-        acts = (at for at in range(mark - 1, 0, -1) if layer.is_in(at, "grammar.protesting"))
-        act = next(acts, 0)
+        act = next((at for at in range(mark - 1, 0, -1) if layer.is_in(at, "grammar.protesting")), 0)
         idle = layer.is_a(act, "NOUN") and not layer.is_a(act - 1, "PREPOSITION")
-        verbs = (at for at in range(act, 0, -1) if self._is_main_verb(at))
-        verb = next(verbs, 0)  # en | grève; not: cinq jours de grève
+        verb = next(filter(self._is_main_verb, range(act, 0, -1)), 0)  # en | grève; not: cinq jours de grève
         return None if idle or not verb else self._here(self.clauses.subject(layer.back(verb, "PREVERBAL")))
 
     def _infinitive(self, group: VerbGroup) -> Candidate | None:
@@ -391,9 +387,8 @@ class Verbs(Subjects):
         whom = self.clauses.before(first - 1)  # prompting | the opposition | to accuse the mayor
         caused = self._here(whom) if whom and layer.is_in(whom[0] - 1, "grammar.causing") else None
         caused = caused or (self._protester(group) if demands else None)
-        if found is None or not (caused or self._says_alone(group, found)):
-            return None
-        if not caused and self._is_requested(group):
+        alone = found is not None and self._says_alone(group, found) and not self._is_requested(group)
+        if found is None or not (caused or alone):
             return None
         if found.shape == "quotation" and found.first > max(group.last + 1, self.clauses.past_times(group.last)):
             return None  # avoir répondu à l'annonce | « par curiosité »

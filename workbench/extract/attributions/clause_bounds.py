@@ -269,12 +269,10 @@ class ClauseEnds(ReadsClauses):
         """Whether after the comma the speaker's own sentence goes on: `, adding that`, `, according to`, `, ce que`."""
         layer, lexicon = self.layer, self.lexicon
         at = comma + 1
-        if not clausal and layer.is_a(at, "AND") and self.clauses.clause_follows(at + 1):
-            return True
-        anaphor = layer.is_in(at, "grammar.own_assertion")
-        if anaphor and layer.is_in(at + 1, "grammar.that"):
-            return True
-        if layer.is_a(at, "DETERMINER") and self._is_judged(at + 1):
+        said = layer.is_a(at, "DETERMINER") and layer.is_in(at + 1, "nouns.said")  # …, an idea | dismissed by the owner
+        judged = said and layer.word(at + 2) in lexicon.senses and layer.is_in(at + 3, "grammar.agents")
+        other = not clausal and layer.is_a(at, "AND") and self.clauses.clause_follows(at + 1)
+        if other or judged or (layer.is_in(at, "grammar.own_assertion") and layer.is_in(at + 1, "grammar.that")):
             return True
         if self._cue_follows(at) and not (clausal and self.clauses.lacks_verb(first, comma)):
             return True
@@ -289,9 +287,3 @@ class ClauseEnds(ReadsClauses):
             return not (parted and layer.has("FINITE", at, len(layer)))
         clause = range(at + 1, layer.first_of("COMMA|SEMICOLON|RELATIVE", at))  # but she denied it
         return word in lexicon.group["grammar.contrast"] and not self.cues.isdisjoint(clause)
-
-    def _is_judged(self, noun: int) -> bool:
-        """Whether what was said is named, with who judges it: `…, an idea | dismissed by the owner`."""
-        layer, lexicon = self.layer, self.lexicon
-        said = layer.is_in(noun, "nouns.said") and layer.word(noun + 1) in lexicon.senses
-        return said and layer.is_in(noun + 2, "grammar.agents")

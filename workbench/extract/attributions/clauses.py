@@ -396,8 +396,8 @@ class Clauses(Phrases):
         """Whether the verb at `index` goes on with what was reported: `said the plan was dead and | had urged her`."""
         layer, backshifted = self.layer, self.lexicon.group["grammar.backshifted"]
         index = layer.past(index, "CLITIC")
-        verbs = (at for at in range(index) if layer.is_a(at, "VERB"))
-        cue = next((at for at in verbs if layer.lower[at] in self.lexicon.senses), index)
+        senses = self.lexicon.senses
+        cue = next((at for at in range(index) if layer.is_a(at, "VERB") and layer.lower[at] in senses), index)
         forms = self.lexicon.forms  # They say the man fled and | denied it
         if backshifted and forms.get(layer.word(index), 0) & Form.PAST and layer.has("VERB", cue + 1, index):
             again = self.lexicon.lemmas(layer.word(cue)) & self.lexicon.lemmas(layer.word(index))

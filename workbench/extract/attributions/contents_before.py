@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import takewhile
 
 from msgspec import Struct
 
@@ -126,8 +127,7 @@ class ReportingClauseContents(ReadsClauses):
         before = begin - 1
         if (as_word := self._as_before(begin)) is not None:
             before = as_word - 1
-        if before >= 0 and layer.tags[before] in ",-–—":
-            before -= 1
+        before -= before >= 0 and layer.tags[before] in ",-–—"
         if before < 0:
             return self.quoted_before
         if layer.is_a(before, "TO|PREPOSITION|RELATIVE|THAT") and layer.reads(end, "COMMA QUOTATION"):
@@ -137,10 +137,8 @@ class ReportingClauseContents(ReadsClauses):
             return layer.stretch(end + 1, last) if last > end + 1 else None  # due to, she said, | the rain
         if layer.tags[before] == QUOTATION and self._opens(before):
             first, last = layer.starts[before], layer.ends[before]
-            for index in range(before - 2, -1, -2):  # « Menteur ! », « Dehors ! », ont scandé
-                if not layer.reads(index, "QUOTATION COMMA|AND"):
-                    break
-                first = layer.starts[index]
+            cries = takewhile(lambda at: layer.reads(at, "QUOTATION COMMA|AND"), range(before - 2, -1, -2))
+            first = min(map(layer.starts.__getitem__, cries), default=first)  # « Menteur ! », « Dehors ! », ont scandé
             following = self._quotation_goes_on(before, end)
             return first, layer.ends[following] if following is not None else last
         first = before if layer.is_a(before, "RELATIVE") else self.clause_start(before + 1)  # who, he said, | left
@@ -192,7 +190,9 @@ class ReportingClauseContents(ReadsClauses):
         start = self.clause_start(before + 1)
         end = self._closing_comma(end, verbless=not layer.has("FINITE", start, before + 1))
         if layer.is_a(before, "FINITE") and end == len(tags) - 1:
-            end = self._comma_of_object(before, end)
+            comma = tags.rfind(",", before + 2, end)  # prévoit, selon la CGT, | une hausse
+            taken = comma > 0 and layer.is_a(comma + 1, "DETERMINER|NUMBER") and "," not in tags[before + 2 : comma]
+            end = comma if taken else end
         at = end + 1
         if layer.tag(end) not in ",-–—" or at >= len(tags):
             return before
@@ -214,9 +214,8 @@ class ReportingClauseContents(ReadsClauses):
         where_said = layer.any_in(*where, "nouns.venues") or layer.any_in(*where, "people.agencies")
         if (not heads and self._opens_another(at, last)) or (layer.is_a(at, "PREPOSITION") and where_said):
             return False  # …, a annoncé le maire, | dans un communiqué
-        if finite or layer.is_a(at, "TO") or layer.is_in(clause[1] - 1, "grammar.be"):
-            return True
-        if layer.is_a(clause[0], "SUBORDINATOR") and layer.has("PARTICIPLE", at, last):
+        done = layer.is_a(clause[0], "SUBORDINATOR") and layer.has("PARTICIPLE", at, last)
+        if finite or done or layer.is_a(at, "TO") or layer.is_in(clause[1] - 1, "grammar.be"):
             return True  # When it was over, she said, | people left
         if verbless and self._verb_follows(at, "PARTICIPLE"):
             return True  # a past tense that reads like a participle
@@ -224,12 +223,6 @@ class ReportingClauseContents(ReadsClauses):
         if layer.is_a(at, "INFINITIVE|TO|PREPOSITION|DETERMINER|NUMBER"):
             return layer.is_a(verb, "FINITE|PARTICIPLE|GERUND")  # compte, dit-il, | 68 millions d'habitants
         return layer.is_a(at, "NOUN|ADJECTIVE|PARTICIPLE") and layer.is_a(verb, "FINITE")
-
-    def _comma_of_object(self, verb: int, end: int) -> int:
-        """The comma before what the verb takes, not who speaks: `prévoit, selon la CGT, une hausse`; `end` without."""
-        comma, tags = self.layer.tags.rfind(",", verb + 2, end), self.layer.tags
-        taken = comma > 0 and self.layer.is_a(comma + 1, "DETERMINER|NUMBER") and "," not in tags[verb + 2 : comma]
-        return comma if taken else end
 
     def _closing_comma(self, end: int, *, verbless: bool) -> int:
         """The unit that closes the reporting clause: behind where it was said, and what describes who said it."""

@@ -100,21 +100,17 @@ class Phrases(Asked, Struct, eq=False):
                 return first
             first = opening
         begin = layer.back(first, _IN_PHRASE, floor)
-        while begin > floor and layer.tags[begin - 1] in _BY_NEIGHBOUR and self._is_within(begin - 1):
-            begin = layer.back(begin - 1, _IN_PHRASE, floor)
+        while begin > floor and layer.tags[begin - 1] in _BY_NEIGHBOUR:  # l'un | d'eux, the man | named Ann
+            before, participle = begin - 1, layer.is_a(begin - 1, "PARTICIPLE")
+            if self._is_verb(before) if participle else not layer.is_a(before - 1, "PREPOSITION"):
+                break
+            begin = layer.back(before, _IN_PHRASE, floor)
         begin = layer.back(begin, "DETERMINER", floor)
         if floor < begin - 1 and layer.reads(begin - 2, "DETERMINER QUOTATION NOUN|NAME"):
             begin -= 0 if layer.quoted(begin - 1).endswith(",") else 2  # a “damning” | report
         if floor < begin < first and layer.reads(begin - 1, "CLOSING NAME|NUMBER|PARTICIPLE"):
             return self._run_before(begin, floor)  # Superintendent of Police (Rural) | Ann Roy
         return begin
-
-    def _is_within(self, index: int) -> bool:
-        """Whether a participle that is no verb, or a pronoun behind a preposition, belongs to a noun phrase."""
-        layer = self.layer
-        if layer.is_a(index, "PARTICIPLE"):
-            return not self._is_verb(index)
-        return layer.is_a(index, "CLITIC|SUBJECT") and layer.is_a(index - 1, "PREPOSITION")
 
     def _is_verb(self, participle: int) -> bool:
         """Whether what may be a participle is the verb of a clause: `« … » said`, `Police said | Mr Brown had`."""
@@ -298,9 +294,8 @@ class Phrases(Asked, Struct, eq=False):
         """
         for _ in range(_MOST_CIRCUMSTANCES):
             index = self.past_aside(self.past_times(index))
-            if not self.layer.is_a(index, "PREPOSITION") or self.layer.word(index) in stop:
-                break
-            if self.layer.is_a(index + 1, "CLITIC"):
+            opens = self.layer.is_a(index, "PREPOSITION") and self.layer.word(index) not in stop
+            if not opens or self.layer.is_a(index + 1, "CLITIC"):
                 break  # au ministre | pour lui demander
             dated = self.past_times(index + 1)
             phrase = self.after(index + 1, links=not stop) if dated == index + 1 else (index + 1, dated)

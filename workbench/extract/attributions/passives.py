@@ -67,14 +67,13 @@ class Passives(ReadsClauses):
         layer = self.layer
         sense = group.meaning(*_CHARGES)
         at = layer.past(group.last, "ADVERB")
+        charge = layer.is_a(at + 1, "INFINITIVE|GERUND|NOUN|CLITIC|AUXILIARY|ADJECTIVE|NUMBER|QUOTATION")
+        if sense is None or not charge or layer.word(at) not in sense.prepositions:
+            return None
         thought = layer.lower[group.verb] in self.lexicon.hearsay_passives
         finite = layer.has("FINITE", 0, group.first) or layer.has("FINITE", group.last, len(layer))
         headline = layer.tags[-1] not in ".!?…" and not finite
         if group.shape is Shape.PARTICIPLE and not thought and group.first > 0 and not headline:
-            return None
-        if sense is None or layer.word(at) not in sense.prepositions:
-            return None
-        if not layer.is_a(at + 1, "INFINITIVE|GERUND|NOUN|CLITIC|AUXILIARY|ADJECTIVE|NUMBER|QUOTATION"):
             return None
         end = self.complements.ends.before_main_verb(at, self.complements.ends.after(at, clausal=False))
         if group.shape is Shape.PARTICIPLE or layer.has("RELATIVE", 0, group.first):
@@ -90,10 +89,9 @@ class Passives(ReadsClauses):
         attributive = group.shape is Shape.PARTICIPLE and layer.is_a(group.first - 1, "DETERMINER")
         if attributive and layer.is_a(group.last, "NOUN|ADJECTIVE"):
             return None  # the expected surge, the reported theft of a car by a gang
-        if subject and layer.is_in(subject[0], "grammar.nobody"):
-            return None  # None of the questions were answered by him
-        if layer.any_in(group.first, group.verb, "grammar.negations"):
-            return None  # were not reported by the firm
+        nobody = subject is not None and layer.is_in(subject[0], "grammar.nobody")
+        if nobody or layer.any_in(group.first, group.verb, "grammar.negations"):
+            return None  # None of the questions were answered by him, were not reported by the firm
         for index in range(group.last, min(group.last + _REACH, len(layer))):
             if layer.is_in(index, "grammar.agents"):
                 beyond = layer.past(group.last, "ADVERB|AND|COMMA|PARTICIPLE") < index - 1
@@ -167,9 +165,8 @@ class Passives(ReadsClauses):
     def _said_of(self, group: VerbGroup, agent: Range, sense: Sense) -> Range | None:
         """The subject, where it is what the agent says: `Le bilan est confirmé par`, never `Elle est confirmée par`."""
         layer, subject = self.layer, self.clauses.subject(group.first)
-        if subject is None or sense.meaning in _NEEDS_AS:
-            return None
-        if self.complements.objects.is_done_to(group.verb, subject, agent):
+        is_done_to = self.complements.objects.is_done_to
+        if subject is None or sense.meaning in _NEEDS_AS or is_done_to(group.verb, subject, agent):
             return None
         if layer.any_in(*subject, "nouns.said"):
             return subject

@@ -105,10 +105,9 @@ class Prepositions(ReadsClauses):
     def _of_source(self, index: int, phrase: Phrase) -> Candidate | None:
         """`de source policière`, `on apprend de bonne source que`: the noun is the source."""
         layer, after = self.layer, index + len(phrase)
-        if self.lexicon.phrase_at(layer.lower, layer.back(index, "NOUN|DETERMINER|ADJECTIVE") - 1):
-            return None  # selon un bilan | de source policière
-        if layer.is_in(after, "prepositions.no_speakers"):
-            return None  # n'a pu être vérifié de source | indépendante
+        sourced = self.lexicon.phrase_at(layer.lower, layer.back(index, "NOUN|DETERMINER|ADJECTIVE") - 1)
+        if sourced or layer.is_in(after, "prepositions.no_speakers"):
+            return None  # selon un bilan | de source policière; n'a pu être vérifié de source | indépendante
         # de source | policière, | proche du dossier
         end = layer.past(after, "ADJECTIVE|PARTICIPLE|NOUN|ADVERB|PREPOSITION|DETERMINER|NAME|PRONOUN|NUMBER")
         if end == after and len(phrase) <= _SOURCE_AND_KIND:  # but: de même source
@@ -357,9 +356,8 @@ class Prepositions(ReadsClauses):
     def _has_bare_clause(self, noun: int, first: int) -> bool:
         """Whether a clause without `that` follows the noun: `amid fears | the bank would fail`."""
         layer = self.layer
-        if not layer.is_in(noun, "nouns.bare") or not layer.is_a(noun, "NOUN"):
-            return False
-        if layer.is_in(noun - 1, "grammar.noun_links"):
+        bare = layer.is_in(noun, "nouns.bare") and layer.is_a(noun, "NOUN")
+        if not bare or layer.is_in(noun - 1, "grammar.noun_links"):
             return False  # every area of concern | we can discuss
         verb = first
         while not layer.is_a(verb, "FINITE|SEMICOLON|COLON|FULL_STOP|RELATIVE|THAT"):

@@ -233,11 +233,9 @@ class Subjects(RelativeContents):
             outer = self.outer.source if self.outer else None  # said that he had called, | adding that
             return Speaker(outer or self.last)
         within: Range | None = None  # the subject of a relative clause, where the sentence has no other
-        for index in range(before - 1, -1, -1):
+        for index in filter(self._is_main_verb, range(before - 1, -1, -1)):
             told_aside = self.aside[0] <= layer.starts[index] < self.aside[1]
-            if told_aside or not self._is_main_verb(index):
-                continue
-            if layer.is_a(index, "PARTICIPLE") and layer.has("FINITE", 0, index):
+            if told_aside or (layer.is_a(index, "PARTICIPLE") and layer.has("FINITE", 0, index)):
                 continue
             first = layer.back(index, "PREVERBAL")
             if layer.is_a(first - 1, "RELATIVE"):

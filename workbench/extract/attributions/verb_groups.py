@@ -187,10 +187,8 @@ def _is_passive_before(layer: Layer, last: int) -> bool:
 
 def _is_name_or_post(layer: Layer, verb: int) -> bool:
     """Whether the word is of a name or a post: `Wayne State`, `the Washington Post`, `est conseiller municipal`."""
-    infinitive = layer.lexicon.forms[layer.lower[verb]] == Form.INFINITIVE
-    if infinitive and layer.reads(verb - 1, "AUXILIARY NOUN"):
-        return True
-    if layer.is_in(verb, "grammar.posts") and layer.is_a(verb, "NAME"):
+    infinitive = layer.lexicon.forms[layer.lower[verb]] == Form.INFINITIVE and layer.reads(verb - 1, "AUXILIARY NOUN")
+    if infinitive or (layer.is_in(verb, "grammar.posts") and layer.is_a(verb, "NAME")):
         return True  # the BJP state president
     capital = not layer.headline and layer.text[layer.starts[verb]].isupper()
     named = layer.is_a(verb + 1, "NAME") and layer.text[layer.starts[verb] + 1 : layer.starts[verb] + 2].islower()
@@ -348,25 +346,20 @@ def _infinitive(layer: Layer, group: VerbGroup) -> VerbGroup | None:
     marks = layer.lexicon.group["grammar.infinitive_marks"] | layer.lexicon.group["grammar.agents"]  # finit par | dire
     while layer.is_a(first - 1, "LIGHT|TO") or layer.word(first - 1) in marks:
         first -= 1
-    for phrase in layer.lexicon.adverbials.get(layer.word(first - 1), ()):
-        if layer.matches(first - len(phrase), phrase):  # went | so far as | to call
-            first -= len(phrase)
-            break
+    phrases = layer.lexicon.adverbials.get(layer.word(first - 1), ())  # went | so far as | to call
+    first -= next((len(phrase) for phrase in phrases if layer.matches(first - len(phrase), phrase)), 0)
     governor = first - 1
     word = layer.word(governor)
-    if word in layer.lexicon.inflected("grammar.withholding"):
-        return None
     negated = layer.any_in(max(0, governor - 3), governor + 2, "grammar.negations")
-    if negated and word not in layer.lexicon.inflected("grammar.unfailing"):
+    undone = negated and word not in layer.lexicon.inflected("grammar.unfailing")
+    if undone or word in layer.lexicon.inflected("grammar.withholding"):
         return None
-    raised = layer.is_in(governor, "grammar.managed") and layer.is_a(group.last, "THAT")  # ont pu | constater que
-    raised = raised or word in layer.lexicon.inflected("grammar.raising")
-    if raised:
+    managed = layer.is_in(governor, "grammar.managed") and layer.is_a(group.last, "THAT")  # ont pu | constater que
+    if managed or word in layer.lexicon.inflected("grammar.raising"):
         if layer.is_a(governor, "GERUND"):  # préférant | dire
             return VerbGroup(governor, group.verb, group.last, Shape.GERUND, group.senses)
         first = back_over_light_words(layer, governor)
         if layer.is_a(governor, "PARTICIPLE"):
             first = _back_to_auxiliary(layer, first, governor)  # a, lui, tenu | à dire
-        first = layer.back(first, "PREVERBAL|TO")
-        return VerbGroup(first, group.verb, group.last, Shape.FINITE, group.senses)
+        return VerbGroup(layer.back(first, "PREVERBAL|TO"), group.verb, group.last, Shape.FINITE, group.senses)
     return VerbGroup(group.first, group.verb, group.last, Shape.INFINITIVE, group.senses)
