@@ -41,9 +41,9 @@ class Before(Struct, frozen=True):
     subject: Stretch | None = None
 
 
-def read_sentence(layer: Layer, lexicon: Lexicon, reader: Reader, before: Before) -> list[Candidate]:
+def read_sentence(layer: Layer, reader: Reader, before: Before) -> list[Candidate]:
     """The attributions of one sentence at its own level of quotation, in order of their cues."""
-    clauses = Clauses(layer, lexicon)
+    clauses = Clauses(layer, layer.lexicon)
     own_voice = layer.inside is None
     reporting = ReportingClauses(clauses, before.quotation if own_voice else None)
     groups = layer.once(verb_groups)
@@ -58,7 +58,7 @@ def read_sentence(layer: Layer, lexicon: Lexicon, reader: Reader, before: Before
     if own_voice and layer.quotations:
         found.extend(reporting.unlisted({each.position for each in found}))
     prepositions = list(Prepositions(clauses, starts, ends, reporting).read())
-    found += [_what_is_reported(each, found, layer, lexicon) for each in prepositions]
+    found += [_what_is_reported(each, found, layer) for each in prepositions]
     hearsay = Hearsay(clauses, ends, reporting).read(groups)
     told = (each for each in hearsay if own_voice or each.rule in (ADVERB, PASSIVE))  # “He is said to be late,”
     found.extend([each for each in told if not _is_reported(each, found, layer)])
@@ -76,7 +76,7 @@ def read_sentence(layer: Layer, lexicon: Lexicon, reader: Reader, before: Before
     return list(_without_doubles(found))
 
 
-def _what_is_reported(candidate: Candidate, others: Sequence[Candidate], layer: Layer, lexicon: Lexicon) -> Candidate:
+def _what_is_reported(candidate: Candidate, others: Sequence[Candidate], layer: Layer) -> Candidate:
     """The candidate without the reporting clause that ends its content: `Selon lui, il tient, | dit Ada`.
 
     For `Reuters said it was for sale, citing officials`, what Reuters said rather than that it said so.
@@ -84,7 +84,7 @@ def _what_is_reported(candidate: Candidate, others: Sequence[Candidate], layer: 
     first, last = candidate.content
     ends = (each.content[1] for each in others if each.cue and each.source and last in (each.cue[1], each.source[1]))
     content = first, next((at for at in ends if first < at < last), last)
-    if candidate.cue and layer.text[slice(*candidate.cue)] in lexicon.group["prepositions.weak"]:
+    if candidate.cue and layer.text[slice(*candidate.cue)] in layer.lexicon.group["prepositions.weak"]:
         content = next((each.content for each in others if each.content[1] == content[1]), content)
     return replace(candidate, content=content)
 
@@ -236,7 +236,7 @@ class _Walk:
 
     def _read(self, layer: Layer) -> list[Candidate]:
         """The attributions of one sentence, the inside of its quotations left out."""
-        found = read_sentence(layer, self.lexicon, self.reader, self.before)
+        found = read_sentence(layer, self.reader, self.before)
         if layer.inside is None:
             self._remember(layer, found)
         elif layer.inside not in self.claimed:

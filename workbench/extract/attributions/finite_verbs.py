@@ -223,10 +223,8 @@ def _is_participle(layer: Layer, verb: int, form: int) -> bool:
     if as_what and verb == 0 and form & Form.PAST:
         return True  # Décrit | comme un tyran par ses proches
     described = as_what and layer.is_a(verb + 2, "QUOTATION") and layer.is_in(verb + 3, "grammar.agents")
-    out = layer.is_a(verb + 1, "ADVERB|PREPOSITION") and layer.is_in(verb + 2, "grammar.agents")
-    at = verb + 2 if out else verb + 1  # ruled | out | by
-    by = layer.is_in(at, "grammar.agents")
-    if ending and (by or described):
+    out = layer.is_a(verb + 1, "ADVERB|PREPOSITION") and layer.is_in(verb + 2, "grammar.agents")  # ruled | out | by
+    if ending and (out or described or layer.is_in(verb + 1, "grammar.agents")):
         return True
     named = layer.is_a(verb + 1, "QUOTATION") and _only_names(layer, verb)
     charged = layer.is_a(verb + 1, "PREPOSITION|SUBORDINATOR") and bool(form & Form.PAST) and is_charged(layer, verb)
@@ -260,9 +258,8 @@ def _past_is_finite(layer: Layer, verb: int) -> bool:
         return not layer.is_a(after, "NOUN")  # Five more | suspected rebels
     if layer.is_a(before, "DASH"):
         return not layer.is_a(after, "PREPOSITION")  # The detective – described | as good – has left
-    if not layer.is_a(before, "COMMA") or layer.is_in(after, "grammar.whether"):
-        return True
-    if layer.has("COMMA RELATIVE", 0, verb):
+    alone = not layer.is_a(before, "COMMA") or layer.is_in(after, "grammar.whether")
+    if alone or layer.has("COMMA RELATIVE", 0, verb):
         return True  # Emerson, who shared an office, | promised
     thing = layer.is_a(after, "DETERMINER|NOUN|NAME|NUMBER|PRONOUN|SUBJECT|CLITIC|POSSESSIVE")
     clause = layer.is_a(after, "THAT|INFINITIVE|GERUND|QUOTATION")

@@ -225,9 +225,9 @@ class Hearsay(ReadsClauses):
         """Whether the verb's conditional tells no hearsay: `pourrait`, or a cue verb's own."""
         word = self.layer.lower[index]
         senses = self.lexicon.senses.get(word, ())
+        itself = self.layer.is_in(index - 1, "grammar.self")  # se | chiffrerait
         cue = any(not sense.rest and sense.meaning not in _ACTS for sense in senses)
-        if self.layer.is_in(index - 1, "grammar.self"):
-            cue = cue and not any(sense.reflexive and not sense.takes for sense in senses)  # se | chiffrerait
+        cue = cue and not (itself and any(sense.reflexive and not sense.takes for sense in senses))
         return cue or word in self.lexicon.group["hearsay.not_conditional"] or word in self.lexicon.conditional_never
 
     def _clause(self, rule: Rule, first: int, last: int, verb: int) -> Candidate:

@@ -58,26 +58,23 @@ class Objects(ReadsClauses):
         words = layer.lower[start : min(start + 5, layer.first_of("COMMA", start))]
         if not self.lexicon.group["nouns.unsaid"].isdisjoint(f"{sense.lemma} {word}" for word in words):
             return True  # compare | ces données aux autres; le village déplore | dix morts
-        condemning = self.lexicon.inflected("grammar.done_to")
-        near = range(start, start + _FARTHEST_PENALTY if sense.lemma in condemning else start)
-        marked = (at for at in near if layer.is_in(at, "grammar.unspoken_marks"))
-        return any(layer.any_in(at + 1, at + 6, "nouns.penalties") for at in marked)
+        condemns = sense.lemma in self.lexicon.inflected("grammar.done_to")
+        marked = (at for at in range(start, start + _FARTHEST_PENALTY) if layer.is_in(at, "grammar.unspoken_marks"))
+        return condemns and any(layer.any_in(at + 1, at + 6, "nouns.penalties") for at in marked)
 
     def quoted_name(self, start: int, limit: int) -> int | None:
         """The end of a quotation that says what the object is called: `called it “absurd”`."""
         layer = self.layer
         at = layer.tags.find(QUOTATION, start, limit)
         apart = at > start and layer.begins_low(at) and not layer.has("THAT", start, at)  # claims | that it was “easy”
-        named = self.clauses.after(start)
+        named = self.clauses.after(start) if apart else None
         apart = apart and not (named and layer.is_a(named[1], "FINITE"))  # declared | the plan was “dead”
         return at + 1 if at == start or (apart and self._is_object(start, at)) else None
 
     def is_outlook(self, start: int, sense: Sense) -> bool:
         """`sees Brent averaging $85`, `expects growth of 2%`: something, a gerund or preposition, and a number."""
         phrase, layer = self.clauses.after(start), self.layer
-        if phrase is None:
-            return False
-        if self.is_unsaid(layer.lower[phrase[0] : phrase[0] + 2], sense):
+        if phrase is None or self.is_unsaid(layer.lower[phrase[0] : phrase[0] + 2], sense):
             return False  # prévoit | 17 milliards d'aide
         if layer.any_in(*phrase, "nouns.odds"):
             return True  # see | a 35% chance of a cut
@@ -158,8 +155,8 @@ class Objects(ReadsClauses):
     def _is_bare_pronoun(self, at: int) -> bool:
         """Whether a pronoun alone is the object: `disclosed | this while briefing`, `a annoncé | cela lundi`."""
         layer, after = self.layer, at + 1
-        apart = layer.is_in(after, "grammar.circumstances") or layer.is_in(after, "people.times")
-        apart = apart or layer.is_a(after, "PREPOSITION|SUBORDINATOR")
+        apart = layer.is_a(after, "PREPOSITION|SUBORDINATOR") or layer.is_in(after, "people.times")
+        apart = apart or layer.is_in(after, "grammar.circumstances")
         this = layer.is_a(at, "PRONOUN|SUBJECT") or layer.reads(at, "DETERMINER COMMA")  # Recognising | this, she left
         alone = this and layer.is_a(after, "PAUSE|CLOSING|AND|PREPOSITION|TO")
         return alone or (apart and layer.is_in(at, "grammar.own_assertion"))

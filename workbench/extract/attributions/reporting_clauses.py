@@ -419,18 +419,15 @@ class ReportingClauses(ReportingClauseContents):
         layer, start = self.layer, index
         index = self.clauses.past_times(start)
         last = min(index + _FARTHEST_STOP, len(layer))
-        for at in range(index, last):
-            if at > index and not layer.is_a(at, _STOPPING):
-                continue
+        for at in (at for at in range(index, last) if at == index or layer.is_a(at, _STOPPING)):
             if layer.tag(at) in ".,;!?…–—":
                 return at
             leads = at == index and layer.is_a(at, "SUBORDINATOR|PREPOSITION")
             if leads and layer.is_in(at, "grammar.circumstances"):
                 return layer.first_of("STOP", at)
-            barred = at == index and not layer.is_a(at, "PREPOSITION|GERUND")
-            if not (barred or layer.is_a(at, _NOT_PASSED)):
+            if not (layer.is_a(at, _NOT_PASSED) or (at == index and not layer.is_a(at, "PREPOSITION|GERUND"))):
                 continue
-            if layer.is_a(at, "RELATIVE") and layer.is_a(at + 1, "FINITE"):  # said in an interview | that aired Friday
+            if layer.reads(at, "RELATIVE FINITE"):  # said in an interview | that aired Friday
                 return layer.first_of("STOP|COMMA", at)
             reduced = layer.is_a(at, "VERB") and self.lexicon.is_participle(layer.lower[at])
             reduced = (reduced or layer.is_a(at, "PARTICIPLE")) and at > start  # in an interview | published Friday

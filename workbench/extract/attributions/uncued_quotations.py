@@ -95,7 +95,7 @@ class Uncued(ReadsClauses):
         if len(layer) > _LONGEST_GESTURE or layer.quotations:
             return None
         groups = layer.once(verb_groups)
-        gestures = (each.first for each in groups if any(one.meaning == "gesture" for one in each.senses))
+        gestures = (each.first for each in groups if each.meaning("gesture"))
         found = self.clauses.subject(next(gestures, 0)) or self._in_a_mood() or self._of_the_same()
         found = found or self._answering(groups)
         return layer.stretch(*found) if found else None
@@ -104,15 +104,14 @@ class Uncued(ReadsClauses):
         """Who answers in a sentence that says nothing of its own: `Ada Roy le dément.`, `Ce que déplore la CGT.`"""
         layer, inverted = self.layer, not self.lexicon.group["grammar.past_endings"]
         for group in groups:
-            answers = group.shape is Shape.FINITE and any(each.meaning in _ANSWERS for each in group.senses)
+            answers = group.shape is Shape.FINITE and group.meaning(*_ANSWERS)
             if not answers or is_undone(layer, group):
                 continue
-            found, behind = None, layer.past(group.last, "ADVERB")
-            if inverted and layer.is_in(group.first - 1, "grammar.that"):
-                found = self.clauses.after(behind)
-            elif layer.is_a(behind, "FULL_STOP|COMMA|SEMICOLON|PREPOSITION"):
-                found = self.clauses.subject(group.first)
-            if found and self._is_person(found):
+            behind = layer.past(group.last, "ADVERB")
+            that = inverted and layer.is_in(group.first - 1, "grammar.that")
+            found = self.clauses.after(behind) if that else self.clauses.subject(group.first)
+            closed = that or layer.is_a(behind, "FULL_STOP|COMMA|SEMICOLON|PREPOSITION")
+            if closed and found and self._is_person(found):
                 return found
         return None
 
