@@ -106,20 +106,20 @@ class Verbs(Subjects):
         found = self._object_relative(group, speaker) or self.complements.of(group)
         found = None if found and self._is_main_clause(group, found) else found
         found = found or self._gap(group) or self._relative_predicate(group, speaker)
-        if found and self._leads_in(group):
+        if found is None:
+            return self._reduced(group, speaker)
+        if self._leads_in(group):
             ends = self.complements.ends
             last = min(each(found.first, found.last) for each in (ends.before_clause, ends.before_subject))
             found = replace(found, last=last)
-        if found is None and (reduced := self._reduced(group, speaker)):
-            return reduced
         who = speaker.units or (0, 0)
-        if found and (self._is_finding(group, found, who) or self._is_deed(group, found, who)):
+        if self._is_finding(group, found, who) or self._is_deed(group, found, who):
             return None
-        if found and found.shape == GAP and self.layer.is_in(who[1] - 1, "people.anonymous"):
+        if found.shape == GAP and self.layer.is_in(who[1] - 1, "people.anonymous"):
             if self.layer.is_a(who[0], "DETERMINER") and self.layer.is_a(who[1] - 2, "NOUN|ADJECTIVE"):
                 who = who[1] - 1, who[1]  # a target | critics | say is out of reach
             speaker = Speaker(self.layer.stretch(*who), who)
-        return self._candidate(group, speaker, found) if found else None
+        return self._candidate(group, speaker, found)
 
     def _made_to_say(self, group: VerbGroup) -> Candidate | None:
         """`Ce qui fait dire au sondeur que`, `Cela lui fait dire que`: whom something makes say it."""

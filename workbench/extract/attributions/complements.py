@@ -205,9 +205,8 @@ class Complements(ReadsClauses):
         at = self._scan(start, lambda index: layer.tags[index] == QUOTATION, allow_phrase="person" in taken)
         if at is None or (at > start and layer.is_a(at - 1, "DETERMINER|POSSESSIVE")):
             return None
-        told_of = at > start and layer.is_a(start, "DETERMINER|NUMBER|COMMA") and layer.is_a(at - 1, "NOUN|ADJECTIVE")
-        if told_of and "np" in taken and not self.lexicon.group["grammar.past_endings"]:
-            return None  # réclame un plan | « clair »; but: promised voters | “a change”
+        if "np" in taken and self._belongs(at, start):
+            return None
         if layer.is_a(start, "SUBJECT") and "bare" in taken:
             return self._made(taken["bare"][0], "clause", start, start)  # said | she “was let down”
         if layer.is_a(at + 1, "DETERMINER") and "named" in taken:
@@ -222,6 +221,12 @@ class Complements(ReadsClauses):
             return self._made(taken["inf"][0], "infinitive", start, at)  # dit « comprendre » | leur colère
         cue_end = start if layer.tags[at - 1] == "," and at - 1 == start else at
         return self._made(sense, "quotation", cue_end, at, self._quotation_end(at))
+
+    def _belongs(self, quotation: int, start: int) -> bool:
+        """Whether the quotation tells more of the object before it: `réclame un plan | « clair »`; never in English."""
+        own = quotation > start and self.layer.is_a(start, "DETERMINER|NUMBER|COMMA")
+        own = own and self.layer.is_a(quotation - 1, "NOUN|ADJECTIVE")  # qui est, a-t-il dit, | « inquiet »
+        return own and not self.lexicon.group["grammar.past_endings"]  # promised voters | “a change”
 
     def _is_matter(self, start: int, taken: Senses) -> bool:
         """Whether the quotation is only part of what is spoken of: `warns of “catastrophic” failures`."""
@@ -319,8 +324,7 @@ class Complements(ReadsClauses):
 
     def _addressed(self, start: int, taken: Senses) -> Complement | None:
         """What somebody is told or asked: `told Reuters the talks …`, `told her how …`, `urged ministers to …`."""
-        if self.layer.is_in(start, "people.times") and not self.layer.is_a(start, "NAME"):
-            start = self.clauses.past_times(start)  # a appelé | lundi soir | les élus à voter
+        start = self._past_day(start)
         addressee = self.clauses.after(start)
         if addressee is None or self.layer.any_in(addressee[0], addressee[0] + 2, "nouns.that"):
             return None  # challenged | the decision | to close it
@@ -341,12 +345,21 @@ class Complements(ReadsClauses):
             return self._made(sense, "request", start, start)
         if person and "wh" in person.takes and layer.word(at) in lexicon.group["grammar.whether"] | person.prepositions:
             return self._made(person, "question", at, at)
-        if person and "addressee" in person.takes and at not in self.ends.breaks:
-            at += layer.tag(at) == "," and not layer.is_a(at + 1, "GERUND")  # told MPs, | it is late
+        at += person is not None and self._is_told_comma(at, person)
         bare = person and "bare" in person.takes and self.starts.opens(at)
         leads = person and "addressee" in person.takes and layer.is_a(at, "SUBORDINATOR")
         bare = bare or (leads and self._leads_in(at))
         return self._made(person, "clause", addressee[1], at) if person and bare else None
+
+    def _past_day(self, start: int) -> int:
+        """After the day that parts a verb from whom it addresses: `a appelé | lundi soir | les élus à voter`."""
+        day = self.layer.is_in(start, "people.times") and not self.layer.is_a(start, "NAME")
+        return self.clauses.past_times(start) if day else start
+
+    def _is_told_comma(self, at: int, sense: Sense) -> bool:
+        """Whether a comma alone stands between whom somebody tells and what: `told MPs, | it is late`."""
+        told = "addressee" in sense.takes and at not in self.ends.breaks
+        return told and self.layer.tag(at) == "," and not self.layer.is_a(at + 1, "GERUND")
 
     def _asks_to(self, at: int, whom: Range, sense: Sense) -> bool:
         """Whether an infinitive that tells what is asked begins at `at`: `urged voters | to shun it`."""

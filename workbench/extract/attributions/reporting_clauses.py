@@ -41,11 +41,9 @@ class ReportingClauses(ReportingClauseContents):
         source, begin, end = found
         if end == len(self.layer) == group.last and group.takes("addressee"):
             return self._told(group)  # Carer stole cash, | court told
-        content = self.content_around(begin, end)
         lead = self._as_before(begin)
         leads = lead is not None and self.layer.tag(lead - 1) != QUOTATION and self._opens(lead)
-        if leads:
-            content = self._after(end)
+        content = self._after(end) if leads else self.content_around(begin, end)
         if content is None or is_undone(self.layer, group) or self._is_nobody(group, senses, source, lead):
             return None
         unsaid = self._needs_quotation(senses) if leads else not self._says_so(senses, source, content)
