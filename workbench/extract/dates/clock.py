@@ -148,8 +148,9 @@ def time_at(page: Page, at: int, *, certain: bool = False) -> int | None:
     if past is None and page.word(at - 1) in words.before_words:
         past = words.to.at(page.lower, at)
     if past:
-        hour = page.numerals.at(past[0])
-        return _past_zone(page, hour.last, words) if hour else None
+        hour, named = page.numerals.at(past[0]), words.names.at(page.lower, past[0])  # half past midnight
+        last = hour.last if hour else named[0] if named else None
+        return _past_zone(page, last, words) if last else None
     if word in page.numerals.number_words:
         last = _time_in_words(page, at, words, certain=certain)
         return _past_zone(page, last, words) if last else None
