@@ -73,6 +73,11 @@ class PhraseTable(Generic[Payload]):
             return None
         return _walk(node, words, index + 1, 1) if node.following else (index + 1, node.payload)  # type: ignore[return-value]
 
+    def past(self, words: Sequence[str], index: int) -> int:
+        """The token after the longest phrase that starts at token `index`, which it is itself where none does."""
+        found = self.at(words, index)
+        return found[0] if found else index
+
     def before(self, words: Sequence[str], index: int) -> tuple[int, Payload] | None:
         """The longest phrase that ends just before token `index`: its first token, and its payload."""
         if index <= 0:

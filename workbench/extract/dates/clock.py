@@ -168,7 +168,7 @@ def time_at(page: Page, at: int, *, certain: bool = False) -> int | None:
 def opening_hour_end(page: Page, at: int) -> int | None:
     """The token after what may be the first hour of a range at `at`: `3` in `3-5pm`, `18 h` in `de 18 h à 23 h`."""
     words, word = ClockWords.get(page.language), page.word(at)
-    if len(word) > 2 or int(word) > 24:
+    if not word.isdecimal() or len(word) > 2 or int(word) > 24:
         return None
     last = at + 1
     opener = page.word(at - 2) if page.word(at - 1) in (",", ":", "(") else page.word(at - 1)
@@ -226,7 +226,7 @@ def _behind_hours_sign(page: Page, at: int, behind: int, words: ClockWords, *, c
     bracketed = page.word(at - 1) == "(" and (page.word(end) == ")" or placed)
     known = certain or zoned or timed or bracketed or _leads_time(page, at, words)
     known = known or heads_line(page, at, end) or _is_of_programme(page, at, end, words)
-    return (words.minutes.at(page.lower, end) or (end,))[0] if known else None
+    return words.minutes.past(page.lower, end) if known else None
 
 
 def _is_of_programme(page: Page, at: int, end: int, words: ClockWords) -> bool:
@@ -261,7 +261,7 @@ def _time_in_words(page: Page, at: int, words: ClockWords, *, certain: bool) -> 
         return None
     if words.not_before.at(page.lower, last):
         return None
-    return (words.minutes.at(page.lower, last) or (last,))[0]
+    return words.minutes.past(page.lower, last)
 
 
 def _in_four_digits(page: Page, at: int, words: ClockWords) -> int | None:

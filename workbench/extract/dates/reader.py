@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import defaultdict
+from collections.abc import Mapping
 
 from msgspec.structs import replace
 
@@ -106,24 +108,24 @@ def times_of_publication(found: list[Found], published: dt.date | None) -> list[
 
 def years_told(found: list[Found]) -> list[Found]:
     """`found`, with days whose year nothing tells in the year that the text states with the same day elsewhere."""
-    stated: dict[tuple[int, int], list[DateInterval]] = {}
+    stated = defaultdict[tuple[int, int], set[dt.date]](set)
     for one in found:
         date = one.quantity.date
         if date and (one.why.rule.startswith(DAY_AND_YEAR) or Assumption.YEAR_BESIDE in one.why.assumptions):
-            for end in {date.start, date.end}:
-                stated.setdefault((end.month, end.day), []).append(windows.day(end))
+            for end in (date.start, date.end):
+                stated[end.month, end.day].add(end)
     return [_with_year_told(one, stated) for one in found] if stated else found
 
 
-def _with_year_told(one: Found, stated: dict[tuple[int, int], list[DateInterval]]) -> Found:
+def _with_year_told(one: Found, stated: Mapping[tuple[int, int], set[dt.date]]) -> Found:
     date = one.quantity.date
     if date is None or date.start != date.end or Assumption.NEAREST_YEAR not in one.why.assumptions:
         return one
-    days = stated.get((date.start.month, date.start.day), [])
-    if not days or any(day != days[0] for day in days):
+    days = stated.get((date.start.month, date.start.day), set())
+    if len(days) != 1:
         return one
-    why = Why(one.why.rule, (Assumption.YEAR_ELSEWHERE,))
-    return replace(one, quantity=replace(one.quantity, date=days[0]), why=why)
+    quantity = replace(one.quantity, date=windows.day(*days))
+    return replace(one, quantity=quantity, why=Why(one.why.rule, (Assumption.YEAR_ELSEWHERE,)))
 
 
 def dated(page: Page, at: int) -> Placed | None:
@@ -144,24 +146,26 @@ def dated(page: Page, at: int) -> Placed | None:
 def _hours_of_day(page: Page, day: Placed, words: DateWords) -> Found | None:
     """A day with the hours that it is from and to: `jeudi entre 3 h et 15 h`, `Saturday 10am to 4pm`."""
     opened = words.range_open.at(page.lower, day.last + (page.word(day.last) == ","))
-    told = opened or words.range_infix.at(page.lower, day.last)
-    core = core_at(page, day.first) if told and day.unit == "day" else None
+    told = day.unit == "day" and (opened or words.range_infix.at(page.lower, day.last))
+    core = core_at(page, day.first) if told else None
     if core is None:
         return None
-    hour, joiner = day.last if day.last > core.last else None, ""
-    if hour is None and opened:
-        hour, joiner = _hour_end(page, opened[0]), opened[1]
-    infix = words.range_infix.at(page.lower, hour) if hour else None
-    start = hour + 1 if hour and page.word(hour) == joiner else infix[0] if infix else None
+    opened = None if day.last > core.last else opened
+    hour = _hour_end(page, opened[0]) if opened else day.last
+    start = _behind_joiner(page, hour, opened, words) if hour and (opened or day.last > core.last) else None
     last = time_at(page, start, certain=True) if start else None
-    if last is None:
-        return None
-    return _found(day.first, replace(day, last=last, rule=f"{day.rule}, range"), Modifier.RANGE)
+    return _found(day.first, replace(day, last=last, rule=f"{day.rule}, range"), Modifier.RANGE) if last else None
 
 
 def _hour_end(page: Page, at: int) -> int | None:
     """The token after the first hour of a range at token `at`: entre `3 h` et 15 h, between `3` and 5 p.m."""
-    return time_at(page, at, certain=True) or (opening_hour_end(page, at) if page.word(at)[:1].isdecimal() else None)
+    return time_at(page, at, certain=True) or opening_hour_end(page, at)
+
+
+def _behind_joiner(page: Page, at: int, opened: tuple[int, str] | None, words: DateWords) -> int | None:
+    """The token behind what joins two ends at token `at`: the word that goes with what `opened` them, or any."""
+    infix = words.range_infix.at(page.lower, at)
+    return at + 1 if opened and page.word(at) == opened[1] else infix[0] if infix else None
 
 
 def _same_time_within(page: Page, claim: Found) -> tuple[Found, ...]:
@@ -176,12 +180,9 @@ def _same_time_within(page: Page, claim: Found) -> tuple[Found, ...]:
 
 def _opening_hour(page: Page, at: int, words: DateWords) -> Placed | None:
     """The first hour of a range that leaves to the second what makes a time of it: `3-5pm`, `de 18 h à 23 h`."""
-    last = opening_hour_end(page, at) if page.word(at)[:1].isdecimal() else None
-    infix = words.range_infix.at(page.lower, last) if last else None
-    opened = words.range_open.before(page.lower, at) if last and not infix else None
-    if last and opened and page.word(last) == opened[1]:
-        infix = (last + 1, True)  # between 2 and 4 p.m.
-    if last is None or infix is None or time_at(page, infix[0], certain=True) is None:
+    last, opened = opening_hour_end(page, at), words.range_open.before(page.lower, at)
+    start = _behind_joiner(page, last, opened, words) if last else None
+    if last is None or start is None or time_at(page, start, certain=True) is None:
         return None
     return Placed(at, last, None, "clock", _OPENING_HOUR)
 
@@ -222,11 +223,9 @@ def _with_time(page: Page, core: Placed, words: DateWords) -> Placed:
     last = core.last
     if core.unit not in ("day", "part of day"):
         return core
-    parted = page.word(last) == "," and not ClockWords.get(page.language).parts_of_day.keys().isdisjoint(
-        page.lower[core.first : last]
-    )
-    if (part := words.day_parts.at(page.lower, last)) and not parted:  # mardi matin 7 mars, en fin de journée
-        last = part[0]
+    parts = ClockWords.get(page.language).parts_of_day.keys()
+    if page.word(last) != "," or parts.isdisjoint(page.lower[core.first : last]):
+        last = words.day_parts.past(page.lower, last)  # mardi en fin de journée, but: mardi matin, en fin de journée
     last = _past_weekday(page, core, last, words)
     for start in _links(page, last):
         number = page.word(start)  # mardi 16 heures: no length of time
@@ -249,8 +248,7 @@ def _day_behind(page: Page, first: int, last: int, words: DateWords) -> Placed |
     day = next((one for one in days if one and one.unit == "day"), None)
     if day is None:
         return None
-    part = words.day_parts.at(page.lower, day.last)
-    return replace(day, first=first, last=_past_weekday(page, day, part[0] if part else day.last, words))
+    return replace(day, first=first, last=_past_weekday(page, day, words.day_parts.past(page.lower, day.last), words))
 
 
 def _past_weekday(page: Page, core: Placed, last: int, words: DateWords) -> int:
@@ -277,9 +275,7 @@ def _days(page: Page, shared: SharedDays) -> tuple[Found, ...]:
     if not shared.is_range:
         return tuple(_claim(page, placed) for placed in shared.days)
     low, high = shared.days[0], shared.days[-1]
-    window = None
-    if low.window and high.window and low.window.start <= high.window.end:
-        window = DateInterval(low.window.start, high.window.end)
+    window = _between(page, False, low.window, high.window) if low.window and high.window else None
     return (_found(shared.first, replace(high, window=window), Modifier.RANGE),)
 
 
@@ -288,13 +284,8 @@ def _range(page: Page, low: Placed, words: DateWords) -> Found | None:
     opened = page.phrase_before(words.range_open, low.first) if page.word(low.last)[:1].isalpha() else None
     if opened and is_moved(page, opened[0]):
         return None
-    if opened and page.word(low.last) == opened[1]:
-        start = low.last + 1
-    elif found := words.range_infix.at(page.lower, low.last):
-        start = found[0]
-    else:
-        return None
-    high = _short_year(page, low, start) or _range_end(page, low, start, words)
+    start = _behind_joiner(page, low.last, opened, words)
+    high = (_short_year(page, low, start) or _range_end(page, low, start, words)) if start else None
     if high is None:
         return None
     low, high = sharing_year(low, high)

@@ -107,8 +107,7 @@ def same_month(whole: Placed, day: int) -> DateInterval | None:
 
 def _day(page: Page, at: int, words: DateWords) -> Placed | None:
     """A day in digits at token `at`, with the weekday before it and the suffix behind it."""
-    weekday = words.weekdays.at(page.lower, at)
-    number = weekday[0] if weekday else at
+    number = words.weekdays.past(page.lower, at)
     of_list = page.opens(number) and page.word(number + 1) == "-" and not page.joins(number + 1)  # 3 - 5 mai
     if of_list or not is_day(page, number):
         return None

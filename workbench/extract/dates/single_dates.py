@@ -333,8 +333,7 @@ def _night(page: Page, at: int, words: DateWords) -> Placed | None:
 
 def _two_days(page: Page, at: int, words: DateWords) -> Placed | None:
     """The window of `12 au 13 mai`, in `la nuit du 12 au 13 mai`, and of `samedi 15 au dimanche 16 mai`."""
-    weekday = words.weekdays.at(page.lower, at)
-    first = weekday[0] if weekday else at
+    first = words.weekdays.past(page.lower, at)
     infix = words.range_infix.at(page.lower, first + 1) if page.word(first).isdecimal() else None
     last = core_at(page, infix[0]) if infix else None
     if infix and last is None:

@@ -72,7 +72,7 @@ def _comes_again(page: Page, at: int, words: DateWords) -> bool:
 
 def _weekday_with_day(page: Page, at: int, last: int, number: int, words: DateWords) -> Placed | None:
     """The weekday that starts at token `at` and ends before `last`, with its day: `Friday morning, Oct. 7`."""
-    parted = (words.day_parts.at(page.lower, last) or (last,))[0]
+    parted = words.day_parts.past(page.lower, last)
     for skip in (parted, parted + 1, parted + 2):
         bracketed = skip > parted and page.word(skip - 1) == "("  # Saturday (May 17)
         if skip > parted and not (bracketed or page.word(skip - 1) in (",", *words.day_articles)):
@@ -102,8 +102,7 @@ def _numbered_weekday(page: Page, at: int, weekday: tuple[int, int], words: Date
 def _weekday_alone(page: Page, at: int, weekday: tuple[int, int], which: days.Which, words: DateWords) -> Placed | None:
     """A weekday without its day: the nearest one meant, None for one that comes again."""
     last, number = weekday
-    of = words.of.at(page.lower, last)
-    week = words.relative.at(page.lower, of[0] if of else last)  # lundi de la semaine prochaine
+    week = words.relative.at(page.lower, words.of.past(page.lower, last))  # lundi de la semaine prochaine
     if week and (placed := of_week(page, at, week[0], week[1], number)):
         return placed
     later = words.weeks_later.at(page.lower, last)

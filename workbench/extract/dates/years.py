@@ -150,10 +150,8 @@ def _goes_on_counting(page: Page, at: int, words: DateWords) -> bool:
     """Whether four digits with a place or a time of their own go on a count of like size: `contre` 1950 `en 2022`."""
     told = [found for found in page.found[-_COUNTS_BACK:] if page.in_sentence(found.last, at)]
     counts = [found for found in told if found.quantity.type is QuantityType.COUNT and found.quantity.value]
-    before, placed = (
-        page.word(at - 1),
-        page.words[at + 2 : at + 3] if page.word(at + 1) in words.count_links else [],
-    )
+    before = page.word(at - 1)
+    placed = page.words[at + 2 : at + 3] if page.word(at + 1) in words.count_links else []
     listed = counts[-1:] == told[-1:] and (before == "," or before in words.list_joiners)
     joined = listed or before in words.compared
     if not (counts and joined and placed and (placed[0][0].isupper() or placed[0][0].isdecimal())):
