@@ -7,9 +7,9 @@ from itertools import takewhile
 from msgspec.structs import replace
 
 from workbench.claims import DateInterval
-from workbench.extract.assumptions import Assumed, Assumption
+from workbench.extract.assumptions import Assumption
 from workbench.extract.dates import windows
-from workbench.extract.dates.words import DateWords, Shift, WindowOfYear
+from workbench.extract.dates.words import DateWords, Meant, Shift, WindowOfYear
 from workbench.extract.quantities.page import Found, Page
 
 #: The day after a weekend is one, the day after a month is none: how many days the date told of before has at most.
@@ -42,7 +42,7 @@ def joined_before(page: Page, at: int) -> Found | None:
     return page.just_told(at, within=1) if page.word(at - 1) in joiners else None
 
 
-def from_told(page: Page, make: WindowOfYear, direction: int) -> tuple[DateInterval | None, tuple[Assumed, ...]]:
+def from_told(page: Page, make: WindowOfYear, direction: int) -> Meant:
     """The first window of `make` after the date told of before, the last one before it, or the nearest to it."""
     told = last_told(page)
     if told is None:
@@ -56,7 +56,7 @@ def from_told(page: Page, make: WindowOfYear, direction: int) -> tuple[DateInter
     return chosen, (Assumption.FROM_DATE_TOLD,)
 
 
-def weekday_from_told(page: Page, number: int, direction: int) -> tuple[DateInterval | None, tuple[Assumed, ...]]:
+def weekday_from_told(page: Page, number: int, direction: int) -> Meant:
     """The weekday next after the date told of before, or the last one before it; `ce jeudi-là` may be that date."""
     told = last_told(page)
     if told is None:

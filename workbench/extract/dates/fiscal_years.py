@@ -7,11 +7,11 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from workbench.claims import DateInterval
-from workbench.extract.assumptions import Assumed, Assumption
+from workbench.extract.assumptions import Assumption
 from workbench.extract.dates import days, windows
 from workbench.extract.dates.fiscal_year_start import first_month
 from workbench.extract.dates.placement import Placed
-from workbench.extract.dates.words import DateWords
+from workbench.extract.dates.words import DateWords, Meant
 from workbench.extract.document import places_of
 from workbench.extract.quantities.ordinals import ordinal_at
 from workbench.extract.quantities.page import Page
@@ -31,7 +31,9 @@ _OWNER_REACH = 6
 
 
 def year_in_full(digits: str) -> int:
-    """The year that its last two digits tell."""
+    """The year that its four digits, or the last two of them, tell."""
+    if len(digits) == len("2024"):
+        return int(digits)
     return int(digits) + (1900 if int(digits) >= _FIRST_OF_LAST_CENTURY else 2000)
 
 
@@ -174,22 +176,19 @@ def _year_begun(page: Page, first: int, last: int, words: DateWords) -> tuple[in
         if word.isdecimal() and not page.joins(at + 1, _JOINS) and month < _NAMED_BY_END and not april:
             return None  # of shops and of Japan they are named by the year that they begin in
         if word.isdecimal():
-            year = int(word) if len(word) == len("2024") else year_in_full(word)
-            return year - (not page.joins(at + 1, _JOINS)), month
+            return year_in_full(word) - (not page.joins(at + 1, _JOINS)), month
         if relative and relative[1].unit == "fiscal" and page.published:
             whole = windows.shifted(page.published, windows.FISCAL.get(month, "year"), relative[1].count)
             return (whole.start.year, month) if whole else None
     return None
 
 
-def year_told(page: Page, first: int, last: int, words: DateWords) -> tuple[DateInterval | None, tuple[Assumed, ...]]:
+def year_told(page: Page, first: int, last: int, words: DateWords) -> Meant:
     """The fiscal year that tokens `first` to `last` tell, that of the calendar where nothing tells when it begins."""
     april = (Assumption.APRIL_YEAR,) * page.speaks_of(words.april_years)
     if begun := _year_begun(page, first, last, words):
         return windows.months(*begun, 12), april
-    number = page.word(first)
-    year = windows.year(int(number) if len(number) == len("2024") else year_in_full(number))
-    return year, (Assumption.FISCAL_YEAR,)
+    return windows.year(year_in_full(page.word(first))), (Assumption.FISCAL_YEAR,)
 
 
 def quarter_of(number: int, size: int, start: int, year: int) -> DateInterval | None:

@@ -12,7 +12,7 @@ from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import governing, windows
 from workbench.extract.dates.dates_told import is_of_compared_figure
 from workbench.extract.dates.tense import Side
-from workbench.extract.dates.words import DateWords, WindowOfYear
+from workbench.extract.dates.words import DateWords, Meant, WindowOfYear
 from workbench.extract.quantities.page import Page
 
 #: Compares as later than any day of a month.
@@ -82,9 +82,7 @@ _FAR_FROM_END = 150
 _HALF_OF_WEEK = 3
 
 
-def window_meant(
-    page: Page, at: int, last: int, make: WindowOfYear, shift: int | None, on: Side
-) -> tuple[DateInterval | None, tuple[Assumed, ...]]:
+def window_meant(page: Page, at: int, last: int, make: WindowOfYear, shift: int | None, on: Side) -> Meant:
     """The window of `make` in the year meant, for the date in tokens `at` to `last`; `shift` is -1 for `last`."""
     published, ahead = page.published, on is Side.AHEAD
     if published is None:
@@ -108,9 +106,7 @@ def window_meant(
     return chosen, (Assumption.LOOKS_AHEAD if ahead and chosen.start > published else Assumption.NEAREST_YEAR,)
 
 
-def _window_named(
-    candidates: list[DateInterval], published: dt.date, shift: int, on: Side
-) -> tuple[DateInterval | None, tuple[Assumed, ...]]:
+def _window_named(candidates: list[DateInterval], published: dt.date, shift: int, on: Side) -> Meant:
     """The one of `candidates` that `last` means (a `shift` of -1), that `next` means (1), or `this` (0)."""
     if shift < 0:
         return next((one for one in reversed(candidates) if one.end <= published), None), (Assumption.LAST_ONE,)
@@ -207,9 +203,7 @@ def _year_before(page: Page, at: int, *, sure: bool) -> DateInterval | None:
     return windows.year(told.start.year) if of_it and told.start.year == told.end.year else None
 
 
-def nearest_weekday(
-    page: Page, number: int, tail: int | None, *, on: Side, past: bool
-) -> tuple[DateInterval | None, tuple[Assumed, ...]]:
+def nearest_weekday(page: Page, number: int, tail: int | None, *, on: Side, past: bool) -> Meant:
     """The day that a weekday names: the nearest one before publication, unless the sentence looks ahead."""
     published = page.published
     if published is None:

@@ -86,19 +86,15 @@ def signed_quarter(page: Page, at: int, words: DateWords) -> Placed | None:
     sign = page.word(at + 1)
     if sign not in words.quarter_signs or not page.words[at + 1].isupper():
         return None
-    number, kind = int(page.word(at)), words.quarter_signs[sign]
-    short = page.word(at + 2) if page.glued(at + 2) and len(page.word(at + 2)) == len("23") else ""
-    if short.isdecimal() and 1 <= number <= 2 * (1 + (kind == "quarter")):
-        year, size = fiscal_years.year_in_full(short), 3 if kind == "quarter" else 6
-        window = windows.months(year, (number - 1) * size + 1, size)
-        return Placed(at, at + 3, window, "quarter", windows.QUARTER_RULE, (Assumption.SHORT_YEAR.of(year=year),))
-    return _quarter_of_year(page, at, at + 2, number, kind, words) if days.is_year(page, at + 2) else None
+    if not days.is_year(page, at + 2) and _year_in_two_digits(page, at + 2) is None:
+        return None
+    return _quarter_of_year(page, at, at + 2, int(page.word(at)), words.quarter_signs[sign], words)
 
 
 def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, words: DateWords) -> Placed | None:
     """The quarter or half (`kind`) of this number, in the year behind it, in a firm's own, or in the one meant."""
     size = fiscal_years.months_of(kind)
-    behind = days.year_behind(page, last, words) or _year_behind_slash(page, last)
+    behind = days.year_behind(page, last, words) or _year_in_two_digits(page, last)
     whole = past_whole_year(page, last, words) if behind is None else None
     if number == days.LAST and (behind or whole):  # au dernier trimestre 2017, but not alone
         number = 12 // size
@@ -174,10 +170,11 @@ def _told_before(page: Page, make: WindowOfYear, published: dt.date) -> DateInte
     return next((date for date in recent if date == make(date.end.year)), None)
 
 
-def _year_behind_slash(page: Page, at: int) -> days.StatedYear | None:
-    """The year of two digits that a slash joins to a quarter: `Q1/15`."""
-    word = page.word(at + 1)
-    if not page.joins(at, "/") or len(word) != 2 or not word.isdecimal():
+def _year_in_two_digits(page: Page, at: int) -> days.StatedYear | None:
+    """The year of two digits that is joined to a quarter: `4Q23`, `Q1/15`."""
+    number = at + page.joins(at, "/")
+    word = page.word(number)
+    if not (page.glued(number) and len(word) == len("23") and word.isdecimal()):
         return None
     year = fiscal_years.year_in_full(word)
-    return days.StatedYear(at + 2, year, (Assumption.SHORT_YEAR.of(year=year),))
+    return days.StatedYear(number + 1, year, (Assumption.SHORT_YEAR.of(year=year),))

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from workbench.claims import DateInterval, Modifier, Quantity, QuantityType, Why
-from workbench.extract.assumptions import Assumed, Assumption
+from workbench.extract.assumptions import Assumption
 from workbench.extract.dates import governing, windows
 from workbench.extract.dates.clock import ClockWords, opening_hour_end, recurs, time_at, time_of_day
 from workbench.extract.dates.day_of_story import day_of_log, day_told
@@ -21,7 +21,7 @@ from workbench.extract.dates.placement import AFTER_ANY_DAY, Placed, moved_to, s
 from workbench.extract.dates.shared_days import SharedDays, same_month, shared_days
 from workbench.extract.dates.single_dates import core_at, worded
 from workbench.extract.dates.tense import Side, tense_of
-from workbench.extract.dates.words import DateWords
+from workbench.extract.dates.words import DateWords, Meant
 from workbench.extract.language import Language
 from workbench.extract.phrases import Triggers
 from workbench.extract.quantities.modifiers import modifier_before
@@ -325,9 +325,7 @@ def _between(page: Page, weekdays: bool, low: DateInterval, high: DateInterval) 
     return DateInterval(low.start - week, high.end)
 
 
-def _year_of_two(
-    page: Page, low: Placed, last: int, window: DateInterval | None, words: DateWords
-) -> tuple[DateInterval | None, tuple[Assumed, ...]] | None:
+def _year_of_two(page: Page, low: Placed, last: int, window: DateInterval | None, words: DateWords) -> Meant | None:
     """The season or fiscal year that two years name up to token `last`: `la saison` 2017-2018, `in` 2016-17."""
     if low.unit != "year" or window is None or window.end.year != window.start.year + 1:
         return None

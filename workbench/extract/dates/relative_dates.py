@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import day_of_story, days, governing, windows
 from workbench.extract.dates.dates_told import REPORTED, date_told, last_told, period_told
 from workbench.extract.dates.days import is_year
 from workbench.extract.dates.placement import Placed
 from workbench.extract.dates.tense import Side, TenseWords
-from workbench.extract.dates.words import DateWords, Shift
+from workbench.extract.dates.words import DateWords, Meant, Shift
 from workbench.extract.quantities.nouns import NounWords
 from workbench.extract.quantities.page import Page, is_quoted
 
@@ -100,7 +99,7 @@ def of_other_year(page: Page, at: int, last: int, shift: Shift, words: DateWords
     return Placed(at, end, window, "period", windows.OTHER_YEAR_RULE, assumptions)
 
 
-def shifted(page: Page, at: int, last: int, shift: Shift) -> tuple[DateInterval | None, tuple[Assumed, ...]]:
+def shifted(page: Page, at: int, last: int, shift: Shift) -> Meant:
     """The window that `shift` names in tokens `at` to `last`, from the date told of before or from publication."""
     if shift.story and (told := day_of_story.day_told(page, at, last)):
         return told, (Assumption.OF_DAY_TOLD,)

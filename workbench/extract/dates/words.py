@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from workbench.claims import DateInterval
 from workbench.extract import word_class
+from workbench.extract.assumptions import Assumed
 from workbench.extract.cldr import cldr
 from workbench.extract.dates import windows
 from workbench.extract.dates.windows import Part
@@ -18,6 +19,9 @@ from workbench.extract.phrases import PhraseTable, a_list, expand_all, expanded
 
 #: The days that a feast, a month or a season has in a year, None where the calendar has none.
 WindowOfYear = Callable[[int], DateInterval | None]
+
+#: The days that are meant, None where nothing places them, and what this takes for granted.
+Meant = tuple[DateInterval | None, tuple[Assumed, ...]]
 
 
 class Shift(Struct, frozen=True):
