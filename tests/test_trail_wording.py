@@ -16,6 +16,15 @@ def event(kind: str, data: dict[str, Any], *, claim: str | None = None, undone_b
     return Event(7, "id", at, "Ada", "workbench/1", kind, "article", None, claim, data, undone_by)
 
 
+def part(words: str, start: int = 0) -> dict[str, Any]:
+    return {"start": start, "end": start + len(words), "text": words}
+
+
+def edited(before: dict[str, Any], after: dict[str, Any]) -> Event:
+    """A correction of how the words of claim 2 are read."""
+    return event("claim.edited", {"from": {"text": "36"} | before, "to": {"text": "36"} | after}, claim="c")
+
+
 @pytest.mark.parametrize(
     ("happened", "said"),
     [
@@ -32,6 +41,32 @@ def event(kind: str, data: dict[str, Any], *, claim: str | None = None, undone_b
             event("claim.edited", {"from": {"text": "36"}, "to": {"text": "37"}}, claim="c"),
             "claim 2: claim edited: 36 → 37",
         ),
+        (
+            edited({"type": "money", "value": 43e9, "unit": "EUR"}, {"type": "money", "value": 34e9, "unit": "USD"}),
+            "claim 2: claim edited: Value: 43,000,000,000 → 34,000,000,000 · Unit: EUR → USD",
+        ),
+        (
+            edited({"type": "count", "value": 2.5, "low": None}, {"type": "age", "value": None, "low": 2, "high": 3}),
+            "claim 2: claim edited: Type: count → age · Value: 2.5 → – · lower bound: – → 2 · upper bound: – → 3",
+        ),
+        (
+            edited(
+                {"date": {"start": "2009-01-01", "end": "2009-12-31"}},
+                {"date": {"start": "2009-03-01", "end": "2009-03-01"}},
+            ),
+            "claim 2: claim edited: days: 2009-01-01 – 2009-12-31 → 2009-03-01",
+        ),
+        (
+            edited(
+                {"mode": "direct", "source": None, "cue": part("said"), "content": part("x", 4), "anonymous": True},
+                {"mode": "mixed", "source": part("Ann"), "cue": part("told"), "content": part("x"), "anonymous": False},
+            ),
+            (
+                "claim 2: claim edited: How: direct → mixed · Source: – → Ann · Said with: said → told"
+                " · anonymous: yes → no"
+            ),
+        ),
+        (edited({"start": 4}, {"start": 90}), "claim 2: claim edited: the same words elsewhere"),
     ],
     ids=lambda value: value.kind if isinstance(value, Event) else "",
 )
@@ -67,3 +102,11 @@ def test_an_added_claim_is_told_by_its_words() -> None:
 def test_what_somebody_wrote_is_no_word_of_the_desk() -> None:
     french = Translator(catalogue("fr"))
     assert list(details(event("note.added", {"text": "open"}), french, french)) == ["open"]
+
+
+def test_a_corrected_reading_is_told_in_the_reader_s_language() -> None:
+    french = Translator(catalogue("fr"))
+    changed = edited({"type": "count", "value": 43000.5}, {"type": "money", "value": 0.25})
+    assert [line.replace("\xa0", " ") for line in details(changed, french, french)] == [
+        "Type : nombre → montant", "Valeur : 43\u202f000,5 → 0,25",
+    ]  # fmt: skip

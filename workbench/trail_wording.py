@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from workbench.claims import Verdict
+from workbench.claims import Kind, Mode, Modifier, QuantityType, Verdict, exact
 from workbench.desk.kinds.table import KINDS
 from workbench.desk.model import Event
 from workbench.desk.numbers import event_name
@@ -33,7 +33,21 @@ _TERMS = frozenset({"form", "level", "stance", "outcome", "reason"})
 # Words of the desk that an event's data may hold.
 _WORDS = frozenset(
     str(value)
-    for kind in (Rule, DatesRule, Stance, QueryOutcome, Reason, Verdict, SourceKind, Rank, Reliability)
+    for kind in (
+        Rule,
+        DatesRule,
+        Stance,
+        QueryOutcome,
+        Reason,
+        Verdict,
+        SourceKind,
+        Rank,
+        Reliability,
+        Kind,
+        QuantityType,
+        Modifier,
+        Mode,
+    )
     for value in kind
 )
 
@@ -43,7 +57,14 @@ FIELDS = {
     "title": N_("title"), "byline": N_("byline"), "language": N_("language"), "published": N_("published"),
     "url": N_("address"), "note": N_("note"), "stance": N_("says"), "locator": N_("locator"),
     "passage": N_("passage"), "calculation": N_("calculation"),
+    # Of how a claim is read, in this order.
+    "type": N_("Type"), "value": N_("Value"), "unit": N_("Unit"), "low": N_("lower bound"), "high": N_("upper bound"),
+    "modifier": N_("Precision"), "date": N_("days"), "mode": N_("How"), "source": N_("Source"),
+    "refers_to": N_("stands for"), "cue": N_("Said with"), "content": N_("Content"), "anonymous": N_("anonymous"),
 }  # fmt: skip
+
+# What tells where a claim's words stand and why they were read so, and not how they are read.
+_NOT_READ = frozenset({"start", "end", "text", "why"})
 
 
 def sentence(event: Event, claim_number: Callable[[str], int | None], say: Say = ENGLISH) -> str:
@@ -91,7 +112,10 @@ def _afterwards(event: Event, say: Say) -> Iterator[str]:
 
 def _changes(before: Any, after: Any, say: Say, term: Callable[[str], str]) -> Iterator[str]:
     """From what to what; field by field where fields are told."""
-    if isinstance(before, Mapping) and isinstance(after, Mapping) and "text" not in before:
+    if isinstance(before, Mapping) and isinstance(after, Mapping) and "text" in before:
+        yield from _claim_changes(before, after, say, term)
+        return
+    if isinstance(before, Mapping) and isinstance(after, Mapping):
         for name in dict.fromkeys((*before, *after)):
             was, became = _value(before.get(name), term), _value(after.get(name), term)
             if was or became:
@@ -101,6 +125,39 @@ def _changes(before: Any, after: Any, say: Say, term: Callable[[str], str]) -> I
     was, became = _value(before, term), _value(after, term)
     if was or became:
         yield f"{was or '–'} → {became or '–'}"
+
+
+def _claim_changes(
+    before: Mapping[str, Any], after: Mapping[str, Any], say: Say, term: Callable[[str], str]
+) -> Iterator[str]:
+    """What a correction of a claim changed: its words, and field by field how they are read."""
+    if before["text"] != after["text"]:
+        yield f"{before['text']} → {after['text']}"
+    elif before.get("start") != after.get("start"):
+        yield say("the same words elsewhere")
+    for name in dict.fromkeys((*FIELDS, *before, *after)):
+        was, became = before.get(name), after.get(name)
+        if name not in _NOT_READ and was != became and (not isinstance(was, Mapping) or _words(was) != _words(became)):
+            changed = f"{_read(was, say, term)} → {_read(became, say, term)}"
+            yield say("{label}: {value}", label=say(FIELDS.get(name, name)), value=changed)
+
+
+def _words(part: Any) -> Any:
+    """The words of a part of a claim, wherever they stand; anything else as it is."""
+    return part["text"] if isinstance(part, Mapping) and "text" in part else part
+
+
+def _read(value: Any, say: Say, term: Callable[[str], str]) -> str:
+    """A field of a claim's reading in words: a number, a word of the desk, some words of the claim, days."""
+    if value is None:
+        return "–"
+    if isinstance(value, bool):
+        return say("yes") if value else say("no")
+    if isinstance(value, int | float):
+        return say("{value:,}", value=exact(value))
+    if isinstance(value, Mapping) and "text" not in value:
+        return " – ".join(dict.fromkeys(term(str(day)) for day in value.values()))
+    return _value(value, term)
 
 
 def _value(value: Any, term: Callable[[str], str]) -> str:

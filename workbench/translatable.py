@@ -161,8 +161,11 @@ class Translator:
             return text
         said = {name: self._word(value) for name, value in values.items()}
         if ":," in text:
-            mark = self.catalogue.gettext(_THOUSAND)[1]
-            said = {name: _Grouped(one, mark) if isinstance(one, int | float) else one for name, one in said.items()}
+            number = self.catalogue.gettext(_NUMBER)
+            said = {
+                name: _Grouped(one, number[1], number[-2]) if isinstance(one, int | float) else one
+                for name, one in said.items()
+            }
         return text.format_map(said)
 
     def _words(self, phrase: Phrase) -> str:
@@ -180,18 +183,18 @@ class Translator:
         return self.error(value) if isinstance(value, BaseException) else value
 
 
-#: How the digits of a large number are grouped: a catalogue writes this number as its language does.
-_THOUSAND = N_("1,000")
+#: How a number's digits are grouped and its decimals marked: a catalogue writes this one as its language does.
+_NUMBER = N_("1,000.5")
 
 
 class _Grouped:
     """A number whose digits are grouped as a language does; formatted as any other number."""
 
-    def __init__(self, value: float, mark: str) -> None:
-        self.value, self.mark = value, mark
+    def __init__(self, value: float, mark: str, decimal: str) -> None:
+        self.value, self._marks = value, {ord(","): mark, ord("."): decimal}
 
     def __format__(self, spec: str) -> str:
-        return format(self.value, spec).replace(",", self.mark) if "," in spec else format(self.value, spec)
+        return format(self.value, spec).translate(self._marks) if "," in spec else format(self.value, spec)
 
     def __str__(self) -> str:
         return str(self.value)

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import partial
 
-from workbench.claims import Verdict
-from workbench.desk.kinds.table import KINDS
+from workbench.claims import Kind, Mode, Modifier, QuantityType, Verdict
+from workbench.desk.kinds.table import KINDS as EVENT_KINDS
 from workbench.desk.model import Event
 from workbench.desk.numbers import event_name
 from workbench.desk.source_note import Rank, Reliability, SourceKind
@@ -18,8 +18,12 @@ from workbench.reports.claim_tables import Names
 from workbench.reports.layout import Column, Line, Row, Table, cell, joined, shown
 from workbench.reports.model import Level, Report
 from workbench.reports.terms import (
+    HEDGES,
+    KINDS,
     LEVEL_NAMES,
+    MODES,
     OUTCOMES,
+    QUANTITIES,
     RANKS,
     REASONS,
     RELIABILITIES,
@@ -39,6 +43,7 @@ _KNOWN: Mapping[str, tuple[StrEnum, Mapping[StrEnum, str]]] = {
     for kind, terms in (
         (Rule, RULES), (Stance, STANCES), (QueryOutcome, OUTCOMES), (Reason, REASONS), (Verdict, VERDICTS),
         (SourceKind, SOURCE_KINDS), (Rank, RANKS), (Reliability, RELIABILITIES), (Level, LEVEL_NAMES),
+        (Kind, KINDS), (QuantityType, QUANTITIES), (Modifier, HEDGES), (Mode, MODES),
     )
     for value in kind
 }  # fmt: skip
@@ -75,7 +80,7 @@ def trail(report: Report, say: Wording) -> Table:
 
 def act(event: Event, say: Wording) -> str:
     """What was done, in a few words."""
-    return say(KINDS[event.kind].told)
+    return say(EVENT_KINDS[event.kind].told)
 
 
 def told(event: Event, say: Wording) -> Iterator[str]:
