@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from workbench.claims import Claim, Modifier, Quantity, QuantityType, Span
 from workbench.compare.derived import derive
 from workbench.compare.figures import Figure, figure
-from workbench.compare.values import liken
+from workbench.compare.values import is_slip, liken
 from workbench.compare.vocabulary import vocabulary
 from workbench.extract import extract
 
@@ -51,6 +51,7 @@ AGREE = [
     ("fr", "Il est parti mardi à 18 heures.", "en", "He left on Tuesday at 6:10 pm."),
     ("fr", "Il est mort vers minuit.", "en", "He died at 11.40 pm."),
     ("en", "It began at 14:00 GMT.", "en", "It began at 16:00."),
+    ("en", "It began at 10 a.m.", "en", "It began on 3 May 2024 at 10 a.m. ET."),
     ("en", "It closed on 17 October 2023.", "en", "It was open from 15 September 2023 to 17 October 2023."),
 ]
 DIFFER = [
@@ -70,6 +71,7 @@ DIFFER = [
     ("fr", "Il est parti mardi à 18h30.", "en", "He left on Tuesday at 8.30 pm."),
     ("en", "It opens at 9.30am.", "en", "It opened on 3 May 2024 at 9:50 a.m."),
     ("fr", "Le feu a été maîtrisé à 3h du matin.", "fr", "Le feu a été maîtrisé mardi à 2h du matin."),
+    ("en", "It is up 12 points.", "en", "It is up 12%."),
     ("fr", "Il a volé entre janvier 2016 et mai 2022.", "fr", "Il a volé entre janvier 2017 et mai 2022."),
 ]
 APART = [
@@ -77,6 +79,8 @@ APART = [
     ("fr", "Il pèse 12 kilos.", "fr", "Il mesure 12 mètres."),
     ("en", "It was 12% of cars.", "en", "It took 12 days."),
     ("en", "Profit doubled.", "en", "Profit was up 262%."),
+    ("en", "She had $26 billion.", "en", "There were 11."),
+    ("en", "It began at 10 a.m. GMT.", "en", "It began on 3 May 2024 at 10 a.m. ET."),
     ("en", "It was voted on 7 May.", "en", "It is the budget of 2024."),
 ]
 
@@ -93,6 +97,18 @@ def test_figures_that_cannot_both_be_true_differ(lang: str, ours: str, other: st
     likeness = liken(read(ours, lang), read(theirs, other))
     assert likeness is not None
     assert not likeness.agrees
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("It costs €1.2 million.", "It costs €1.2 billion."),
+        ("It asks 11,000 people.", "It asks 110,000 people."),
+        ("It costs €65,330.", "It costs €56,330."),
+    ],
+)
+def test_the_same_digits_at_another_scale_or_place_tell_of_one_figure(ours: str, theirs: str) -> None:
+    assert is_slip(read(ours, "en"), read(theirs, "en"))
 
 
 @pytest.mark.parametrize(("lang", "ours", "other", "theirs"), APART)

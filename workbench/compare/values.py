@@ -44,11 +44,15 @@ _LIKE_SIZE, _LIKE_SCALE = 5.0, 6
 _SAME_SENTENCE = 20.0
 #: A value of so many digits of which two changed places is a slip; what that tells.
 _DIGITS, _SLIP = 3, 0.9
+#: And one of so many whose scale is another.
+_SCALED_DIGITS = 2
 _DAY = dt.timedelta(days=1)
 #: A fraction as it is read: `0.666667 (2/3)`.
 _FRACTION = re.compile(r"\d[\d.,]* \((\d+/\d+)\)")
 
 
+#: Points of which nothing tells that they are of percent.
+_PLAIN_POINTS = "unit points"
 #: A bare figure is never a share, a rank or a multiple.
 _OWN_SCALE = (Dimension.SHARE, Dimension.POINTS, Dimension.RANK, Dimension.MULTIPLE)
 
@@ -78,14 +82,22 @@ def liken(ours: Figure, theirs: Figure) -> Likeness | None:
     agrees, exact = _values(ours, theirs)
     if ours.kind is not theirs.kind and ours.dimension == Dimension.TIME:
         exact *= 0.6
-    if not agrees and _is_slip(ours, theirs):
+    if not agrees and _same_digits(ours, theirs):
         return Likeness(False, _SLIP)
     return Likeness(agrees, max(0.0, exact) if agrees else 0.0)
 
 
-def _is_slip(ours: Figure, theirs: Figure) -> bool:
-    """Whether two values are the same but for two digits that changed places: `65,330` and `56,330`."""
+def is_slip(ours: Figure, theirs: Figure) -> bool:
+    """Whether two figures are one by their digits, with another value."""
+    likeness = liken(ours, theirs)
+    return likeness is not None and not likeness.agrees and likeness.exact >= _SLIP
+
+
+def _same_digits(ours: Figure, theirs: Figure) -> bool:
+    """Whether two digits of one value changed places, or its scale is another: `65,330` and `56,330`, `million`."""
     here, there = (f"{abs(each.bare):.12g}".replace(".", "").strip("0") for each in (ours, theirs))
+    if here == there:
+        return len(here) >= _SCALED_DIGITS and ours.low == ours.high and theirs.low == theirs.high
     apart = [at for at, (one, other) in enumerate(zip(here, there, strict=False)) if one != other]
     return len(here) == len(there) >= _DIGITS and len(apart) == 2 and sorted(here) == sorted(there)
 
@@ -99,9 +111,9 @@ def _across(ours: Figure, theirs: Figure) -> Likeness | None:
         return None
     if kinds == {Dimension.SHARE, Dimension.MULTIPLE}:
         return _times(ours, theirs)
-    if kinds == {Dimension.SHARE, Dimension.POINTS}:
+    if kinds in ({Dimension.SHARE, Dimension.POINTS}, {Dimension.SHARE, _PLAIN_POINTS}):
         same = abs(ours.bare - theirs.bare) <= 0.051 and QuantityType.FRACTION not in (ours.kind, theirs.kind)
-        return Likeness(False, 0.9) if same else None
+        return Likeness(False, _SLIP) if same else None
     if ours.kind is QuantityType.COUNT and _quantity(ours).unit is None and theirs.dimension not in _OWN_SCALE:
         same = abs(ours.bare - theirs.bare) <= 1e-9 * abs(ours.bare) and theirs.low == theirs.high
         return Likeness(True, 0.6) if same and ours.bare else None
@@ -114,7 +126,7 @@ def _across(ours: Figure, theirs: Figure) -> Likeness | None:
     if agrees:
         return Likeness(True, 0.7 * exact)
     for scale in _SCALES if ours.kind is QuantityType.MONEY else ():
-        if abs(abs(ours.bare) / scale - abs(theirs.bare)) <= max(theirs.grain, 1e-9 * abs(ours.bare)):
+        if abs(abs(ours.bare) / scale - abs(theirs.bare)) <= max(theirs.grain, 1e-9 * abs(theirs.bare)):
             return Likeness(True, 0.5)
     return None
 
@@ -255,12 +267,15 @@ def _moments(ours: Figure, theirs: Figure) -> Likeness | None:
     """Days, and the times of day where both tell one by one clock; a time by itself is of no certain day."""
     likeness = _dates(ours, theirs)
     here, there = ours.clock, theirs.clock
-    if here is None or there is None or here.zone != there.zone or Modifier.RANGE in (ours.modifier, theirs.modifier):
+    if here is None or there is None or Modifier.RANGE in (ours.modifier, theirs.modifier):
         return likeness
-    if not here.is_at(there):
+    if here.zone == there.zone and not here.is_at(there):
         return Likeness(False, 0.0, f"{theirs.claim.span.text} there, {ours.claim.span.text} here")
     by_itself = any(each.claim.why is not None and each.claim.why.rule == _TIME for each in (ours, theirs))
-    return Likeness(True, _SLIP) if likeness and not likeness.agrees and by_itself else likeness
+    if likeness is None or likeness.agrees or not by_itself:
+        return likeness
+    one_clock = here.zone == there.zone or not (here.zone and there.zone)
+    return Likeness(True, _SLIP) if one_clock and here.is_at(there) else None
 
 
 def _dates(ours: Figure, theirs: Figure) -> Likeness | None:
