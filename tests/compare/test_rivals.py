@@ -217,3 +217,77 @@ def test_bounds_of_one_direction_are_one_only_where_rounding_may_part_them() -> 
 def test_a_day_in_the_same_words_is_the_claim_s_whatever_stands_beside_it() -> None:
     source = "We had 80 last year and our best figure ever is 76, in 2011."
     assert relation(compared("There were 80 deaths last year.", source)["last year"]) is Relation.AGREES
+
+
+TOLL = "In all 1,037 people were killed, 1,204 were injured, and 721 are in intensive care."
+QUEUE = (
+    "An estimated 6.38 million patients were waiting for 7.60 million treatments to be carried out at the end of May, "
+    "up from 6.33 million patients and 7.57 million treatments at the end of April.\n\n"
+    "The number of people waiting more than 65 weeks rose from 50,397 in April to 55,955 at the end of May. A total of "
+    "307,500 people waited more than 52 weeks at the end of May, compared with 302,589 at the end of April."
+)
+SEATS = "Ann Doyle (Green) had 16,456 votes, Paul Hart 12,295: a majority of 4,161 in Marsh."
+
+
+@pytest.mark.parametrize(
+    ("article", "claim", "source", "language"),
+    [
+        # What stands between two equal figures is told of what stands between them there.
+        ("In all 1,037 people were killed and 1,419 injured, 721 of them badly.", "721", TOLL, "en"),
+        # Of two that agree the one whose day is the claim's.
+        (
+            "At the end of May some 7.6 million treatments were outstanding, involving 6.38 million patients.",
+            "some 7.6 million treatments",
+            QUEUE,
+            "en",
+        ),
+        # A figure with two digits of another one changed is that one's.
+        ("Doyle won Marsh with 16,456 votes, 4,116 more than Hart with 12,295.", "16,456 votes", SEATS, "en"),
+        # A name before what is counted is nobody's age.
+        (
+            "À Marrakech, 13 personnes ont été tuées.",
+            "13 personnes",
+            "On compte 89 morts à Chichaoua, 30 à Ouarzazate, 13 à la préfecture de Marrakech.",
+            "fr",
+        ),
+    ],
+)
+def test_a_value_that_its_sentence_tells_agrees(article: str, claim: str, source: str, language: str) -> None:
+    assert relation(compared(article, source, language, language)[claim]) is Relation.AGREES
+
+
+@pytest.mark.parametrize(
+    ("article", "claim", "source", "why"),
+    [
+        ("Sales of the group fell by 5%.", "5%", "Sales of the group climbed by 5%.", "“climbed” there, “fell” here"),
+        (
+            "The fall of the minaret left two dead.",
+            "two dead",
+            "The fall of the minaret left two injured.",
+            "“injured” there, “dead” here",
+        ),
+        (
+            "Waits of 18 months went up from 4,597 to 5,013.",
+            "4,597",
+            "Waits of 18 months fell from 5,013 to 4,597.",
+            "5,013 there, 4,597 here",
+        ),
+        (
+            "The survey asks 11,000 households each quarter.",
+            "11,000 households",
+            "The survey asks 110,000 households each quarter.",
+            "110,000 households",
+        ),
+        ("The share of patients is 74.6 points.", "74.6 points", "Of patients the share is 74.6%.", "74.6% there"),
+    ],
+)
+def test_the_opposite_another_scale_and_points_differ(article: str, claim: str, source: str, why: str) -> None:
+    match = next(m for text, m in compared(article, source).items() if text.startswith(claim))
+    assert relation(match) is Relation.DIFFERS
+    assert match.passages[0].why.startswith(why)
+
+
+def test_two_figures_of_one_sentence_are_not_told_by_one_of_the_source() -> None:
+    source = "The cars that burnt in the crash on the bridge number at least 57."
+    found = compared("At least 57 cars burnt in the crash on the bridge, and 58 lorries.", source)
+    assert [relation(found[each]) for each in ("At least 57 cars", "58 lorries")] == [Relation.AGREES, None]

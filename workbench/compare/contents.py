@@ -84,7 +84,7 @@ def contradicts(matching: Matching, content: Content, passage: Sentence) -> bool
     if ours != _denies(matching.source, passage.start, passage.end):
         return True
     here, there = ({key for word in each for key in word.keys.concepts} for each in (content.words, passage.words))
-    return opposed(here, there)
+    return bool(opposed(here, there))
 
 
 def _has_figures(content: Content, passage: Sentence, agreeing: Set[int]) -> bool:

@@ -90,6 +90,12 @@ class Figure(Struct, frozen=True, gc=False):
         """The value, or the middle of a range."""
         return (self.low + self.high) / 2
 
+    @property
+    def counts(self) -> bool:
+        """Whether it counts something by a noun."""
+        quantity = self.claim.quantity
+        return self.kind is QuantityType.COUNT and quantity is not None and quantity.unit is not None
+
     def number(self, value: float) -> str:
         """`value` as the figure's language writes numbers."""
         return how_written(self.language).number(value)

@@ -12,7 +12,7 @@ from workbench.compare.derived import derive
 from workbench.compare.figures import Dimension, Figure
 from workbench.compare.likeness import Weighed, best_of, shared, surroundings
 from workbench.compare.matching import Matching
-from workbench.compare.opposites import opposed
+from workbench.compare.opposites import CHANGE, opposed
 from workbench.compare.rivals import TAKEN, Around, changed_places, noun_worth, weigh_rivals
 from workbench.compare.texts import Sentence, Text
 from workbench.compare.values import Likeness, days, liken, plausible
@@ -25,6 +25,10 @@ _CLOSELY = 12
 _COMPARABLE = 0.22
 #: A sentence without any such figure is shown only where nothing else is near.
 _NO_FIGURE = 0.45
+#: How much an equal value tells that the thing is one, where one text says the opposite of it.
+_OPPOSITE = 0.3
+#: What tells by how much something rose or fell.
+_CHANGES = (Dimension.SHARE, Dimension.POINTS, Dimension.MULTIPLE)
 #: A heading is offered behind the sentence that says the same.
 _HEADING = 0.12
 _PUBLISHED = {"c:publish", "c:announce", "c:report", "c:interview", "c:reveal"}
@@ -45,6 +49,16 @@ class Found(Struct, frozen=True):
     another: bool = False
     #: Whether another figure of the claim's sentence stands there too.
     beside: bool = False
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the figure agrees, of whatever thing it is."""
+        return self.likeness is not None and self.likeness.agrees
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether the figure may be of another thing."""
+        return self.likeness is not None and self.likeness.doubtful
 
 
 def passages_for(matching: Matching, sentence: Sentence, figure: Figure) -> list[Found]:
@@ -84,7 +98,7 @@ class _Asked(Struct, frozen=True):
     sentence: Sentence
     figure: Figure
     close: list[Weighed]
-    concepts: set[str]
+    concepts: dict[str, str]
     around: Around
     #: The figures of the source that another figure of its sentence agrees with.
     taken: set[int]
@@ -119,9 +133,9 @@ def _weigh(matching: Matching, asked: _Asked, number: int, context: float, rare:
         local = shared(asked.close, _close_words(matching, theirs, other)) + noun_worth(matching, figure, other)
         score = context + 0.35 * local
         score += likeness.exact * (0.35 + 0.4 * rare) if likeness.agrees else _COMPARABLE + 0.5 * likeness.exact
-        if best is None or score > best.score:
-            beside = any(each.start in taken for each in theirs.figures if each is not other and not each.date)
-            best = Found(number, other, likeness, context, local, score, of_another or likeness.doubtful, beside)
+        beside = any(each.start in taken for each in theirs.figures if each is not other and not each.date)
+        found = Found(number, other, likeness, context, local, score, of_another or likeness.doubtful, beside)
+        best = found if best is None else _better(best, found)
     if not of_another and (best is None or not (best.likeness and (best.likeness.agrees or best.likeness.exact))):
         around = matching.article.text[max(ours.start, figure.start - 32) : figure.end + 32]
         difference = matching.article.words.more_or_less.search(around) is not None
@@ -133,6 +147,13 @@ def _weigh(matching: Matching, asked: _Asked, number: int, context: float, rare:
     )
 
 
+def _better(one: Found, other: Found) -> Found:
+    """The better one of two figures of a sentence: of two that agree, the one that is surely of the claim's thing."""
+    if one.agrees and other.agrees and one.doubtful is not other.doubtful:
+        return other if one.doubtful else one
+    return other if other.score > one.score else one
+
+
 def _told_apart(matching: Matching, asked: _Asked, theirs: Sentence, equal: Figure, alike: Likeness,
                 ) -> tuple[Figure, Likeness]:  # fmt: skip
     """The figure that is the claim's where `equal` has its value: another one, if these two changed places."""
@@ -140,8 +161,14 @@ def _told_apart(matching: Matching, asked: _Asked, theirs: Sentence, equal: Figu
         instead, certain = changed_places(matching, asked.sentence, asked.figure, theirs, equal)
         if instead:
             return (instead, Likeness(agrees=False, exact=0.0)) if certain else (equal, replace(alike, doubtful=True))
-    opposite = opposed(asked.concepts, _concepts(matching, theirs, equal, article=False))
-    return equal, replace(alike, doubtful=True) if opposite else alike
+    concepts = _concepts(matching, theirs, equal, article=False)
+    pair = opposed(asked.concepts.keys(), concepts.keys())
+    if not pair:
+        return equal, alike
+    if equal.date or (pair == CHANGE and equal.dimension not in _CHANGES):
+        return equal, replace(alike, doubtful=True)
+    here, there = (next(each[one] for one in pair if one in each) for each in (asked.concepts, concepts))
+    return equal, Likeness(False, _OPPOSITE, f"“{there}” there, “{here}” here")
 
 
 def _of_another(matching: Matching, number: int, figure: Figure, named: set[str]) -> bool:
@@ -152,7 +179,7 @@ def _of_another(matching: Matching, number: int, figure: Figure, named: set[str]
 
 def _named(text: Text, sentence: Sentence, figure: Figure) -> set[str]:
     """The name that an age stands right behind: `Jane Doe, 41,`; or before: `the 41-year-old Doe`."""
-    if figure.dimension not in (Dimension.TIME, Dimension.COUNT):
+    if figure.dimension not in (Dimension.TIME, Dimension.COUNT) or figure.counts:
         return set()
     found, at = set[str](), figure.start
     for word in reversed(sentence.words):
@@ -168,10 +195,11 @@ def _named(text: Text, sentence: Sentence, figure: Figure) -> set[str]:
     return found
 
 
-def _concepts(matching: Matching, sentence: Sentence, figure: Figure, *, article: bool) -> set[str]:
-    """What the words of the figure's own clause name."""
+def _concepts(matching: Matching, sentence: Sentence, figure: Figure, *, article: bool) -> dict[str, str]:
+    """What the words of the figure's own clause name, each with a word that names it."""
+    text = (matching.article if article else matching.source).text
     own = matching.own_words(sentence, figure, article=article)
-    return {concept for word in own for concept in word.keys.concepts}
+    return {concept: text[word.start : word.end] for word in own for concept in word.keys.concepts}
 
 
 def _of_publication(sentence: Sentence, figure: Figure) -> float:

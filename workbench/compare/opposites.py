@@ -13,9 +13,12 @@ _OPPOSITES = (
     ("death", "injured"), ("birth", "death"), ("public", "private"), ("rich", "poor"), ("summer", "winter"),
     ("tenant", "owner"), ("spending", "income"),
 )  # fmt: skip
+#: Which way something went.
+CHANGE = frozenset({"c:rise", "c:fall"})
 _EXCLUDED = [frozenset(f"c:{name}" for name in each) for each in _OPPOSITES]
 
 
-def opposed(here: Set[str], there: Set[str]) -> bool:
-    """Whether of two sets of concepts one has a thing, and the other its opposite alone."""
-    return any(len(here & pair) == 1 and len(there & pair) == 1 and here & pair != there & pair for pair in _EXCLUDED)
+def opposed(here: Set[str], there: Set[str]) -> Set[str]:
+    """Two opposites of which one set of concepts has the one alone, the other set the other; else nothing."""
+    found = (pair for pair in _EXCLUDED if len(here & pair) == len(there & pair) == 1 and here & pair != there & pair)
+    return next(found, frozenset())

@@ -19,7 +19,7 @@ from workbench.compare.figures import Figure
 from workbench.compare.likeness import Weighed, keys_of
 from workbench.compare.matching import Matching
 from workbench.compare.texts import Sentence, Text, Word
-from workbench.compare.values import Likeness, in_the_same_words, liken, may_be_one
+from workbench.compare.values import Likeness, in_the_same_words, is_slip, liken, may_be_one
 
 #: What a figure beside the claim's is worth where the sentence has it too, as a share of all words.
 _FIGURE = 0.3
@@ -78,6 +78,8 @@ class _Head(Struct, frozen=True):
 class Around(Struct, frozen=True):
     """What stands around the claim's figure, each with how near it stands."""
 
+    sentence: Sentence
+    #: The words of its sentence.
     words: list[tuple[Weighed, float]]
     #: How much all of the words count.
     whole: float
@@ -102,7 +104,7 @@ class Around(Struct, frozen=True):
                 nearest = max((nearness(steps.to(word.start), other) for other in others), default=near)
                 # What stands nearer to another figure of the claim's kind is rather that one's.
                 words.append((matching.words.weigh(word, 1.0), near * min(1.0, near / nearest)))
-        around = cls(words, sum(near * word.most for word, near in words), [], [], [],
+        around = cls(ours, words, sum(near * word.most for word, near in words), [], [], [],
                      matching.partners(ours, figure, article=True))  # fmt: skip
         for other in ours.figures:
             places: dict[int, list[int]] = defaultdict(list)
@@ -169,12 +171,15 @@ def weigh_rivals(matching: Matching, around: Around, figure: Figure, theirs: Sen
     if not agreeing or any(other.start in agreeing and in_the_same_words(figure, other) for other, _ in likened):
         return likened
     rivals = [other for other in theirs.figures
-              if other.start not in agreeing and other.start not in taken and may_be_one(figure, other)]  # fmt: skip
+              if other.start not in agreeing and other.start not in taken and may_be_one(figure, other)
+              and not any(is_slip(each, other) for each in around.sentence.figures if each is not figure)]  # fmt: skip
     if any(same_noun(matching, figure, other) for other, likeness in likened if likeness.agrees):
         # `at 96 hospitals in 12 countries`: what counts another thing is no rival of what counts the claim's.
         rivals = [other for other in rivals if same_noun(matching, figure, other) is not False]
     if any(around.joined(matching, theirs, other) for other, _ in likened):
         rivals = [other for other in rivals if around.joined(matching, theirs, other) is not False]
+    told = _told_beside(matching, around.sentence, theirs) if rivals else set[int]()
+    rivals = [other for other in rivals if other.start not in told]
     if not rivals:
         return likened
     steps = matching.steps(theirs, article=False)
@@ -206,6 +211,23 @@ def weigh_rivals(matching: Matching, around: Around, figure: Figure, theirs: Sen
     return kept
 
 
+def _told_beside(matching: Matching, ours: Sentence, theirs: Sentence) -> set[int]:
+    """The figures of `theirs` that are those of `ours` with other values: each stands beside an equal one as there.
+
+    `1,037 died and 1,402 were injured, 721 of them badly` beside `1,037 died, 1,204 were injured, 721 of them badly`.
+    """
+    here, there = ([each for each in sentence.figures if not each.date] for sentence in (ours, theirs))
+    starts = [{hit.figure.start for hit in matching.hits.get(figure.start, ())
+               if hit.sentence == theirs.number and hit.likeness.exact >= TAKEN} for figure in here]  # fmt: skip
+    told = set[int]()
+    for at in range(1, len(here) - 1):
+        for place in range(1, len(there) - 1) if not starts[at] else ():
+            around = there[place - 1].start in starts[at - 1] and there[place + 1].start in starts[at + 1]
+            if around and may_be_one(here[at], there[place]):
+                told.add(there[place].start)
+    return told
+
+
 def changed_places(matching: Matching, ours: Sentence, figure: Figure, theirs: Sentence, equal: Figure,
                    ) -> tuple[Figure | None, bool]:  # fmt: skip
     """The figure with which `equal` changed places in `theirs`, if it may have, and whether that is certain.
@@ -222,6 +244,9 @@ def changed_places(matching: Matching, ours: Sentence, figure: Figure, theirs: S
         values = liken(figure, other), liken(beside, equal)
         if beside is figure or other is equal or not may_be_one(figure, other) or any(v and v.agrees for v in values):
             continue
+        both = (matching.article, (figure, beside)), (matching.source, (equal, other))
+        if all(_changed(text, *sorted(pair, key=lambda each: each.start)) for text, pair in both):
+            return other, True  # `from 4,597 to 5,013` beside `from 5,013 to 4,597`
         gain = _crossed(matching, ours, (figure, beside), theirs, (equal, other))
         if gain > -_CROSSED:
             return other, gain > _CROSSED

@@ -29,6 +29,8 @@ _PLAIN = 0.12
 _OTHER_NOUN = 0.25
 #: An equal value is worth so much where two claims are told by one figure.
 _EQUAL = 0.3
+#: A value that agrees less well is rounded or within a bound.
+_ROUNDED = 0.9
 #: What the title and the first sentence state, the copy states again.
 _LEAD = 1
 
@@ -64,16 +66,17 @@ def _explained(found: dict[int, tuple[Figure, list[Found]]]) -> _Explained:
     """The claim that reaches the best score with each figure of the source, by the figure's start."""
     explained: _Explained = {}
     for figure, each in found.values():
-        for one in each[:_OFFERED]:
+        agreeing = [one for one in each[:_OFFERED] if one.agrees]
+        for one in agreeing or each[:_OFFERED]:  # a claim that agrees somewhere is told by no other figure
             if one.figure is not None and _told(one) > explained.get(one.figure.start, (0.0, figure))[0]:
                 explained[one.figure.start] = _told(one), figure
     return explained
 
 
 def _told(found: Found) -> float:
-    """How much the words tell that the figure is the claim's, and a little that it agrees."""
-    agrees = found.likeness is not None and found.likeness.agrees
-    return found.context + 0.35 * found.local + (_EQUAL if agrees else 0.0)
+    """How much the words tell that the figure is the claim's, and a little that it agrees or has its digits."""
+    alike = 1.0 if found.agrees else found.likeness.exact if found.likeness else 0.0
+    return found.context + 0.35 * found.local + _EQUAL * alike
 
 
 def _cautions(matching: Matching) -> dict[int, float]:
@@ -122,7 +125,8 @@ def _relation(matching: Matching, figure: Figure, found: Found, explained: _Expl
     score, better = explained.get(found.figure.start if found.figure else -1, (0.0, figure))
     if found.likeness.agrees:
         alone = not found.beside and matching.article.sentence_at(figure.start) > _LEAD
-        if alone and score > _told(found):
+        rounded = figure.date is None and found.likeness.exact < _ROUNDED
+        if (alone or (rounded and _in_one_sentence(matching, figure, better))) and score > _told(found):
             return None  # the figure is another claim's
         evidence = found.context + 0.25 * found.local
         needed = _AGREES + 0.25 * (1 - found.likeness.exact) + (_ALONE if alone and caution else 1.0) * caution
@@ -140,6 +144,10 @@ def _relation(matching: Matching, figure: Figure, found: Found, explained: _Expl
         return None  # what somebody says whom the source does not know may be of another thing
     evidence = found.context + 0.5 * found.local + 0.35 * found.likeness.exact
     return Relation.DIFFERS if evidence >= _DIFFERS else None
+
+
+def _in_one_sentence(matching: Matching, one: Figure, other: Figure) -> bool:
+    return matching.article.sentence_at(one.start) == matching.article.sentence_at(other.start)
 
 
 def _is_plain(figure: Figure) -> bool:
