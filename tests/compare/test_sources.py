@@ -285,3 +285,51 @@ def test_of_what_somebody_unknown_says_a_figure_alone_is_not_enough() -> None:
         "Good year.\n\nBirds sing.\n\nThe union of growers says that pesticides on farms have declined by 60 per cent."
     )
     assert relation(compared(said, source)["60 per cent"]) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "source", "expected"),
+    [
+        # A title is no name that two people share.
+        (
+            "Sir Ken Hale said the party was “in as deep a hole as the polls suggest”",
+            "Prof Sir John Dunn said that the party was “in as deep a hole as the polls suggest”.",
+            Relation.DIFFERS,
+        ),
+        # Who is named by a speaker has not spoken.
+        (
+            "“This review will uncover hard truths,” said Lord Darby",
+            "Mr Street said: ‘It is broken. ‘This review will uncover hard truths, and I trust Lord Darby.’",
+            Relation.DIFFERS,
+        ),
+        (
+            "“I am sorry about what happened at every stage,” said Carol Ellis",
+            "“I am sorry. I am sorry about what happened at every stage,” Sam Brink told them, thanking Carol Ellis.",
+            Relation.DIFFERS,
+        ),
+        (
+            "“This review will uncover hard truths,” said Ann Street",
+            "“This review will uncover hard truths,” Ms Street told us.",
+            Relation.AGREES,
+        ),
+    ],
+)
+def test_the_same_words_said_by_somebody_else_differ(said: str, source: str, expected: Relation) -> None:
+    assert relation(compared(f"{said}.", source)[said]) is expected
+
+
+def test_a_speaker_told_by_what_it_is_may_be_known_by_name() -> None:
+    source = "The findings of the surgeon, Ann Doyle, will be delivered in September."
+    text = "A review.\n\nIt was asked for.\n\n{} the findings in September."
+    assert relation(compared(text.format("The health secretary expects"), source)["September"]) is Relation.AGREES
+    assert relation(compared(text.format("Analysts expect"), source)["September"]) is None
+
+
+def test_a_part_of_a_quotation_is_found_in_another_language() -> None:
+    said = "« La prochaine révolution industrielle a commencé », a commenté le directeur général Jensen Huang"
+    source = (
+        "“The next industrial revolution has begun: companies and countries are partnering with us to shift the "
+        "trillion-dollar traditional data centers to accelerated computing,” said Jensen Huang, founder and CEO.\n"
+        "“We are poised for growth,” Huang said."
+    )
+    assert relation(compared(f"{said}.", source, "fr", "en")[said]) is Relation.AGREES

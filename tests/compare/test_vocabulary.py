@@ -38,6 +38,7 @@ def test_no_other_section_is_there_than_those_that_are_read() -> None:
             "negations",
             "restrictions",
             "belonging",
+            "definite",
             "places",
             "parting",
             "more_or_less",

@@ -31,6 +31,8 @@ _SHORT = 14
 _ENOUGH, _ENOUGH_ACROSS = 0.42, 0.34
 #: In another language so much tells that two quotations of one speaker are of one matter.
 _SAME_MATTER = 0.12
+#: A quotation may be so many times as long as the same one in another language, and what is quoted of it so short.
+_LONGER, _PART = 2.0, 0.1
 #: So much more of them where the source does not know the speaker.
 _UNKNOWN_SPEAKER = 0.2
 #: So much of a quotation's words is the quotation, with other words.
@@ -209,7 +211,8 @@ def _in_words(matching: Matching, said: Content, evidence: _Evidence, said_there
 def _said_there(matching: Matching, evidence: _Evidence, claim: Claim) -> bool:
     """Whether the same speaker states the same figure there or, in another language, is quoted on the same matter.
 
-    Quoted at like length: of the same matter are a few words in common, or no other sentence that quotes that speaker.
+    Of the same matter are a few words in common, also with a part of a longer quotation, or of quotations of like
+    length no other sentence that quotes that speaker.
     """
     content = claim.attribution.content if claim.attribution else None
     if evidence.speakers is not Speakers.SAME or content is None:
@@ -223,9 +226,10 @@ def _said_there(matching: Matching, evidence: _Evidence, claim: Claim) -> bool:
         return False
     quoted = inside(matching.article.quotations, content.start, content.end)
     there = inside(matching.source.quotations, evidence.passage.start, evidence.passage.end)
-    if not any(0.5 <= len(one.text) / max(1, len(other.text)) <= 2 for one in quoted for other in there):
-        return False
-    return evidence.content >= _SAME_MATTER or _quoted_once(matching, claim)
+    lengths = [len(one.text) / max(1, len(other.text)) for one in quoted for other in there]
+    if evidence.content >= _SAME_MATTER and any(_PART <= each <= _LONGER for each in lengths):
+        return True
+    return any(1 / _LONGER <= each <= _LONGER for each in lengths) and _quoted_once(matching, claim)
 
 
 def _quoted_once(matching: Matching, claim: Claim) -> bool:

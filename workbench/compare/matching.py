@@ -99,6 +99,8 @@ class Matching:
         words = [word for word in sentence.words if source.start <= word.start < source.end]
         if any(_PAPERS & set(word.keys.concepts) for word in words):
             return False
+        if not any(word.name for word in words) and self.article.words.definite.fullmatch(source.text):
+            return False  # `the company` is named before
         if self.words.across:
             words = [word for word in words if word.name or word.keys.concepts]
         words = [word for word in words if not (word.name and _of_a_place(self.article, word))] or words

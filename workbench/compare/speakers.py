@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from enum import Enum
 
@@ -15,6 +16,8 @@ _NAME = re.compile(r"(?:(?<=\b[dl]['’])|(?<=\bqu['’])|\b(?!(?:[dl]|qu)['’]
 
 
 _QUOTED = re.compile(r"“[^”]*”?|«[^»]*»?|\"[^\"]*\"?")
+#: Stands for words in quotation marks.
+_BLANK = "…"
 #: The name behind a title: `the minister, Jane Doe`.
 _APPOSITION = re.compile(r",? (?P<name>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+){1,2})")
 #: A speaker named in so many sentences before a passage may still be the one who speaks there.
@@ -51,15 +54,14 @@ def speaker_words(claim: Claim, known: Text) -> str:
     if attribution is None or attribution.source is None:
         return ""
     said = attribution.refers_to.text if attribution.refers_to else ""
-    beside = _APPOSITION.match(known.text, attribution.source.end)
-    if beside:
-        said = f"{said} {beside['name']}"
+    named = _APPOSITION.match(known.text, attribution.source.end)
+    if named:
+        said = f"{said} {named['name']}"
     content, span = attribution.content, claim.span
     if content is None or (content.start < attribution.source.end and content.end > attribution.source.start):
         return f"{attribution.source.text} {said}"
-    before = span.text[: max(0, content.start - span.start)]
-    behind = span.text[max(0, content.end - span.start) :]
-    return f"{before if attribution.source.start < content.start else behind} {said}"
+    beside = (span.start, content.start) if attribution.source.start < content.start else (content.end, span.end)
+    return f"{_unquoted(known, *beside)} {said}"
 
 
 def compare_speakers(claim: Claim, ours: Text, theirs: Text, passage: Sentence, beside: Iterable[Claim]) -> Speakers:
@@ -78,22 +80,34 @@ def compare_speakers(claim: Claim, ours: Text, theirs: Text, passage: Sentence, 
     there = set[str]().union(*(names(speaker_words(other, theirs), theirs, ours) for other in beside))
     if passage.turn:
         there |= {fold(word) for word in _NAME.findall(passage.turn)}
-    said = theirs.text[passage.start : passage.end]
+    unquoted = _unquoted(theirs, passage.start, passage.end)
     named = bool(there)
-    if not there and _QUOTED.search(said):
-        there = names(_QUOTED.sub(" ", said), theirs, ours)
+    if not there and _BLANK in unquoted:
+        there = names(unquoted, theirs, ours)
     if here & there:
         return Speakers.SAME
     if here & named_in(theirs, passage):
         # `“…,” said Jane Roe; John Doe, of the same body, will advise`: the words in quotation marks are another's.
-        quoting = next((part for part in said.split(";") if _QUOTED.search(part)), "")
-        beside_it = names(_QUOTED.sub(" ", quoting), theirs, ours)
-        another = quoting and (named or (beside_it and not here & beside_it))
+        quoting = next((part for part in unquoted.split(";") if _BLANK in part), "")
+        beside_it = names(quoting, theirs, ours)
+        another = _BLANK in unquoted and (named or (beside_it and not here & beside_it))
         return Speakers.OTHERS if another and _QUOTED.search(claim.span.text) else Speakers.SAME
     before = theirs.sentences[max(0, passage.number - _BEFORE) : passage.number]
     if not named and any(here & named_in(theirs, each) for each in before):
         return Speakers.UNKNOWN
     return Speakers.OTHERS if there else Speakers.UNKNOWN
+
+
+def _unquoted(text: Text, start: int, end: int) -> str:
+    """The words from `start` to `end` with a sign for what is in quotation marks."""
+    said = ""
+    for at in range(bisect_right(text.quotations, start, key=lambda each: each.end), len(text.quotations)):
+        quotation = text.quotations[at]
+        if quotation.start >= end:
+            break
+        said += text.text[start : max(start, quotation.start)] + _BLANK
+        start = quotation.end
+    return said + text.text[start:end]
 
 
 def _office(claim: Claim, known: Text) -> list[set[str]]:

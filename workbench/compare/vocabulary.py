@@ -43,6 +43,8 @@ class Vocabulary:
     restrictions: re.Pattern[str]
     #: Words before the name of what somebody belongs to: `the mayor of Rennes`.
     belonging: frozenset[str]
+    #: What a speaker known already begins with: `the company`.
+    definite: re.Pattern[str]
     #: What opens a sentence with a place: `In Austria`.
     places: re.Pattern[str]
     #: Words that join clauses: `121 in a year and 112 since December`.
@@ -108,6 +110,7 @@ def vocabulary(code: str) -> Vocabulary:
         frozenset(data.get("negations", "").split()),
         re.compile(data.get("restrictions", r"(?!)"), re.IGNORECASE),
         frozenset(data.get("belonging", "").split()),
+        re.compile(data.get("definite", "(?!)"), re.IGNORECASE),
         re.compile(rf"(?:{'|'.join(data.get('places', '(?!)').split())})\b[^,;.]{{0,50}}", re.IGNORECASE),
         _any_of(data.get("parting", "")),
         _any_of(data.get("more_or_less", "")),
