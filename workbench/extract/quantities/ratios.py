@@ -68,7 +68,7 @@ def _is_told(page: Page, one: Numeral, other: Numeral, words: RatioWords, *, joi
     against = page.word(one.last) == "/" and one.value > other.value  # 33/1, but: by 3/4 of a length
     if (closed or against or page.word(one.first - 1) in words.before) and page.speaks_of(score_words.betting):
         return other.value == 1 or not page.tells_of_match or page.speaks_of(words.racing)  # served at 2-5
-    to_one = joined and other.value == 1 and page.word(one.last + 1).isalpha()  # 7-to-1
+    to_one = joined and other.value == 1 and other.first > one.last + 1  # 7-to-1
     to_one = to_one or (other.value == 1 and page.word(modifier_before(page, one.first)[0] - 1) in words.by)
     if not to_one and not page.speaks_of(words.named):
         return False

@@ -70,6 +70,8 @@ class ScoreWords(word_class.WordClasses):
     level_alone: bool = word_class.flag("scores.level_alone")
     #: What is played, so that so many points or goals in so many of them are two counts: one goal in four `games`.
     played: frozenset[str] = word_class.words("scores.played")
+    #: What one side has of nothing, behind a hyphen: two-`nil`.
+    nought: frozenset[str] = word_class.words("scores.nought")
     #: What is counted in a match, before the infix: `3 buts à 1`.
     nouns: frozenset[str] = word_class.words("scores.nouns")
     #: Between runs and wickets (`198 for six`), in a text that has one of `cricket`.
@@ -138,6 +140,12 @@ def _in_words(page: Page, left: StatedNumber) -> int | None:
     level = at + (noun or joined)
     if page.word(level) in words.level and (joined or words.level_alone):
         return level + 1
+    if joined and not left.numeral.digits:  # two-nil; six-four, of a set
+        other = page.numerals.at(at + 1)
+        if page.word(at + 1) in words.nought:
+            return at + 2
+        if other and not other.digits and page.tells_of_match and _is_set(int(left.value), int(other.value)):
+            return None if page.joins(other.last) else other.last
     if not noun or page.word(at + 1) not in words.infix or left.unit is not None:
         return None
     right = page.numerals.at(at + 2)
@@ -168,8 +176,13 @@ def _set_at(page: Page, at: int, mark: str = "/") -> int | None:
     one, other = page.word(at), page.word(at + 2)
     if page.word(at + 1) != mark or not (len(one) == len(other) == 1 and (one + other).isdecimal()):
         return None
-    low, high = sorted((int(one), int(other)))
-    return at + 3 if low in _GAMES_OF_LOSER.get(high, ()) else None
+    return at + 3 if _is_set(int(one), int(other)) else None
+
+
+def _is_set(one: int, other: int) -> bool:
+    """Whether these are the games of a whole set."""
+    low, high = sorted((one, other))
+    return low in _GAMES_OF_LOSER.get(high, ())
 
 
 def is_tie_break(page: Page, at: int) -> bool:
