@@ -256,6 +256,7 @@ MEASURES = [
     ),
     ("en", "Ice shrank to 1.99 million square km.", "1.99 million square km", 1990000, "km²"),
     ("en", "She won the 10,000m title.", "10,000m", 10000, "m"),
+    ("fr", "Le club finit quatrième du championnat, à deux longueurs du Paris FC.", "deux longueurs", 2, "points"),
     ("en", "Gusts of 80, 90km/h or more are on the way.", "80", 80, "km/h"),
     ("fr", "Des rafales de 80, 90 km/h sont attendues.", "80", 80, "km/h"),
     ("en", "Some 1.2m people watched. The javelin landed at 84.2m.", "84.2m", 84.2, "m"),

@@ -8,6 +8,7 @@ from tests.extract.conftest import Read
 from workbench.claims import Claim
 
 COUNTS = [
+    ("fr", "Elle nage trois longueurs de bassin.", "trois longueurs", 3, "longueurs"),
     ("fr", "Chacune de ces années figure parmi les dix plus chaudes.", "dix", 10, None),
     ("en", "She has 62 full-time and 12 part-time staff.", "62", 62, None),
     ("en", "They scored in two second-half minutes.", "two second-half minutes", 2, "minutes"),

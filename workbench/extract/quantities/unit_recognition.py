@@ -71,6 +71,8 @@ def _settled_name(page: Page, index: int, found: tuple[int, Unit] | None) -> tup
         return found[0], measure("mi")
     if _is_everyday_word(page, index, *found) or (page.joins(found[0]) and _is_other_word(page, found)):
         return None  # two grand pianos, deux sous-préfets
+    if page.word(found[0] - 1) in words.league_points and not page.speaks_of(words.leagues):
+        return None
     if page.word(found[0] - 1) in words.rounds:
         return None if page.speaks_of(words.leagues) or page.tells_of_match else found
     return _settled_doubt(page, index, *found) if found[1].doubtful_name else found

@@ -137,6 +137,8 @@ class UnitWords(word_class.WordClasses):
     #: Parts of a second in a text about races, and what such a text has: `4 centièmes`.
     hundredths_of_time: frozenset[str] = word_class.words("durations.hundredths")
     races: frozenset[str] = word_class.words("durations.races")
+    #: What points are called in a text about a league alone: à deux `longueurs` du leader.
+    league_points: frozenset[str] = word_class.words("durations.league_points")
     #: Days that a league plays, and what a text about one has: `après douze journées`.
     rounds: frozenset[str] = word_class.words("durations.rounds")
     leagues: frozenset[str] = word_class.words("durations.leagues", "dates.match_context")
