@@ -184,7 +184,7 @@ def back_over_light_words(layer: Layer, verb: int) -> int:
 
 def is_attached(layer: Layer, index: int) -> bool:
     """Whether the unit is a pronoun attached to the verb before it: `-t-elle`."""
-    word = layer.word(index)
+    word = layer.lower[index] if 0 <= index < len(layer.lower) else ""
     return word[:1] == "-" != word
 
 
@@ -218,14 +218,14 @@ def is_finite(layer: Layer, verb: int) -> bool:
 
 def _is_participle(layer: Layer, verb: int, form: int) -> bool:
     """Whether what stands behind the word shows a participle: its agent, a charge, a name, the sentence's own verb."""
-    ending = layer.lower[verb].endswith(layer.lexicon.endings("grammar.participle_endings"))
     as_what = layer.is_in(verb + 1, "grammar.as")
     if as_what and verb == 0 and form & Form.PAST:
         return True  # Décrit | comme un tyran par ses proches
-    described = as_what and layer.is_a(verb + 2, "QUOTATION") and layer.is_in(verb + 3, "grammar.agents")
-    out = layer.is_a(verb + 1, "ADVERB|PREPOSITION") and layer.is_in(verb + 2, "grammar.agents")  # ruled | out | by
-    if ending and (out or described or layer.is_in(verb + 1, "grammar.agents")):
-        return True
+    if layer.lower[verb].endswith(layer.lexicon.endings("grammar.participle_endings")):
+        described = as_what and layer.is_a(verb + 2, "QUOTATION") and layer.is_in(verb + 3, "grammar.agents")
+        out = layer.is_a(verb + 1, "ADVERB|PREPOSITION") and layer.is_in(verb + 2, "grammar.agents")  # ruled | out | by
+        if described or out or layer.is_in(verb + 1, "grammar.agents"):
+            return True
     named = layer.is_a(verb + 1, "QUOTATION") and _only_names(layer, verb)
     charged = layer.is_a(verb + 1, "PREPOSITION|SUBORDINATOR") and bool(form & Form.PAST) and is_charged(layer, verb)
     asked = layer.tag(verb - 1) == "," and layer.is_in(verb + 1, "grammar.whether")
