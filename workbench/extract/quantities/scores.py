@@ -220,6 +220,8 @@ _WHOLE_SCORES: tuple[tuple[Callable[[Page, StatedNumber], int | None], str], ...
 
 def _of_headline(page: Page, left: StatedNumber) -> int | None:
     """The token after a score that a line has alone, each side behind its name: `LIONS 116, BEARS 88`."""
+    if not _is_points(left):
+        return None
     first, start = left.first - 1, left.last
     while page.word(start) in _BETWEEN_SIDES:
         start += 1
@@ -234,7 +236,7 @@ def _of_headline(page: Page, left: StatedNumber) -> int | None:
     behind_name = start == left.last and left.first - first > 1
     listed = behind_name and page.word(first) in (",", ":", ";") and page.tells_of_match
     named = named or listed  # results: Edinburgh 19 Ospreys 15, Munster 45 Zebre 29
-    right = number_at(page, at) if named and _is_points(left) and not is_labelled(page, left.first) else None
+    right = number_at(page, at) if named and not is_labelled(page, left.first) else None
     closed = right is not None and page.word(right.last) in ("", "(", ":", *((",", ";", ".") if listed else ()))  # (OT)
     return right.last if right and _is_points(right) and closed else None
 
