@@ -360,9 +360,8 @@ class Verbs(Subjects):
 
     def _aside_end(self, found: Complement) -> int:
         """The end of a gerund's content: before a comma after which the sentence's own verb follows."""
-        commas = (index for index in range(found.first + 1, found.last) if self.layer.tags[index] == ",")
-        own = (at for at in commas if not self.clauses.lacks_verb(found.first, at))
-        return next((comma for comma in own if self.layer.is_a(comma + 1, "FINITE")), found.last)
+        commas = (at for at in range(found.first + 1, found.last) if self.layer.reads(at, "COMMA FINITE"))
+        return next((comma for comma in commas if not self.clauses.lacks_verb(found.first, comma)), found.last)
 
     def _is_narrating(self, group: VerbGroup) -> bool:
         """Whether the infinitive says what others do as a finite verb: `Et Ada Roy de | pointer la lenteur`."""

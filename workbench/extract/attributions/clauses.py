@@ -274,9 +274,10 @@ class Clauses(Phrases):
         while first < last and (layer.is_a(first, "AND") or layer.is_in(first, "people.connectives")):
             first += 1
         leads = layer.is_a(first, "PREPOSITION|SUBORDINATOR|ADVERB|GERUND|TO|PARTICIPLE|INFINITIVE")
-        if first == last or leads or layer.reads(first, "ADJECTIVE PREPOSITION"):
-            return True
-        if layer.is_a(first, "NUMBER|DETERMINER") and last - first > 2 and layer.is_in(last - 1, "people.after_a_time"):
+        later = (
+            layer.is_a(first, "NUMBER|DETERMINER") and last - first > 2 and layer.is_in(last - 1, "people.after_a_time")
+        )
+        if first == last or leads or later or layer.reads(first, "ADJECTIVE PREPOSITION"):
             return True  # Seven years later, | the firm
         article = layer.is_a(first, "DETERMINER")  # Ce dimanche, | le ministre
         dated = max(self.past_times(first), self.past_times(first + article))

@@ -141,9 +141,8 @@ class Complements(ReadsClauses):
 
     def _is_that(self, index: int, *, addressed: bool) -> bool:
         """Whether a clause begins at `index`; `addressed`: what stands before it is whom somebody tells."""
-        if not self.layer.is_in(index, "grammar.that") or self.layer.is_a(index, "PRONOUN"):
-            return False
-        if self.layer.is_in(index - 1, "grammar.not_that_after"):
+        that = self.layer.is_in(index, "grammar.that") and not self.layer.is_a(index, "PRONOUN")
+        if not that or self.layer.is_in(index - 1, "grammar.not_that_after"):
             return False
         of_verb = self.layer.reads(index - 3, "VERBAL|ADVERB PREPOSITION")  # se plaint de ce que
         of_verb = of_verb or self.layer.is_in(index - 2, "grammar.unspoken_marks")  # demande, lui, à ce que
@@ -184,10 +183,9 @@ class Complements(ReadsClauses):
             return None  # elle s'en amuse : à 67 ans, …
         begin = self.clauses.past_times(start)
         about = any(self.layer.word(begin) in each.prepositions for each in taken.get("about", ()))
-        if about and not quoted:
-            return None  # insiste | sur un fait : la fuite
-        if not quoted and ("that" not in sense.takes or self.layer.is_a(begin, "DETERMINER")):
-            return None  # pour relancer l'usine : deux machines; font entendre leur colère : ils demandent
+        # insiste | sur un fait : la fuite; font entendre leur colère : ils demandent
+        if not quoted and (about or "that" not in sense.takes or self.layer.is_a(begin, "DETERMINER")):
+            return None
         end = self._quotation_end(at + 1) if quoted else self.ends.sentence_end(at + 1)
         return self._made(sense, "colon", min(at, start), at + 1, end)
 

@@ -30,9 +30,8 @@ class ReportingClauses(ReportingClauseContents):
             return self._told(group) if self._is_nobodys(group) else None
         if group.shape is Shape.GERUND:
             return self._quoted(group)
-        if group.shape is not Shape.FINITE:
-            return None
-        if group.senses and all(sense.polls_only for sense in group.senses):
+        polled = bool(group.senses) and all(sense.polls_only for sense in group.senses)
+        if polled or group.shape is not Shape.FINITE:
             return None  # comme le veut | la tradition
         senses = [sense for sense in group.senses if sense.takes & {"quote", "that"} and not sense.polls_only]
         found = self._inverted(group, bool(senses)) or (self._straight(group) if senses or not group.senses else None)

@@ -181,9 +181,8 @@ class Subjects(RelativeContents):
     def _stands_apart(self, noun: Range, gerund: int) -> bool:
         """Whether the noun has the gerund for its verb: `…, Ada Morel | raillant ses rivaux`, `with some arguing`."""
         layer, before = self.layer, noun[0] - 1
-        if layer.is_a(before, "COMMA") or layer.is_in(before, "grammar.absolutes"):
-            return True
-        if layer.is_a(before, "AND") and layer.any_in(0, gerund, "grammar.absolutes"):
+        joined = layer.is_a(before, "AND") and layer.any_in(0, gerund, "grammar.absolutes")
+        if joined or layer.is_a(before, "COMMA") or layer.is_in(before, "grammar.absolutes"):
             return True
         own = layer.is_in(noun[0], "grammar.possessives")  # she ended her letter | saying
         return not own and layer.any_in(*noun, "grammar.writings")

@@ -140,8 +140,8 @@ class Uncued(ReadsClauses):
 
     def _is_person(self, phrase: Range) -> bool:
         """Whether somebody with a name or a post, a group or a pronoun is named."""
-        pronoun = self.layer.reads(phrase[0], "SUBJECT", phrase[1])
-        return pronoun or self.layer.names(phrase, "grammar.speakers", "people.anonymous", "nouns.persons")
+        named = self.layer.names(phrase, "grammar.speakers", "people.anonymous", "nouns.persons")
+        return named or self.layer.is_pronoun(phrase)
 
     def _follows(self, index: int, quotation: Quotation) -> Candidate | None:
         """A quotation that is the whole sentence goes on with the speaker before it."""
