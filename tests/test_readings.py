@@ -6,8 +6,10 @@ import datetime as dt
 
 import pytest
 
+from workbench.catalogues import catalogue
 from workbench.claims import Attribution, Claim, DateInterval, Mode, Modifier, Quantity, QuantityType, Span
 from workbench.readings import how_written, quantity_reading, reading
+from workbench.translatable import Translator
 
 T = QuantityType
 
@@ -35,7 +37,10 @@ def days(first: str, last: str) -> Quantity:
         (Quantity(T.PERCENT, 4.6, unit="%", modifier=Modifier.MAX), "≤ 4,6 %", "≤ 4.6%"),
         (Quantity(T.PERCENT, 2, unit="pp"), "2 points", "2 points"),
         (Quantity(T.FRACTION, 0.25, modifier=Modifier.APPROX), "≈ 0,25 (1/4)", "≈ 0.25 (1/4)"),
-        (Quantity(T.FRACTION, 0.333333), "0,333333 (1/3)", "0.333333 (1/3)"),
+        (Quantity(T.FRACTION, 0.333333), "1/3", "1/3"),
+        (Quantity(T.MONEY, 31.2, unit="EUR"), "31,20 €", "€31.20"),
+        (Quantity(T.MONEY, 31.25, unit="EUR"), "31,25 €", "€31.25"),
+        (Quantity(T.MONEY, 0.125, unit="EUR"), "0,125 €", "€0.125"),
         (Quantity(T.MULTIPLE, 1000, unit="×"), "× 1 000", "× 1,000"),
         (Quantity(T.AGE, 39, unit="year"), "39 ans", "39 years"),
         (Quantity(T.DURATION, 1.5, unit="month"), "1,5 mois", "1.5 months"),
@@ -101,3 +106,9 @@ def test_an_attribution_reads_as_its_source_and_mode() -> None:
     said = Attribution(Mode.INDIRECT, source=Span(0, 3, "NYT"), cue=None, content=Span(4, 6, "ok"))
     assert reading(Claim(Span(0, 6, "NYT ok"), attribution=said), "fr") == "NYT · indirect"
     assert reading(Claim(Span(0, 6, "NYT ok"), attribution=Attribution(Mode.HEARSAY)), "en") == "nobody named · hearsay"
+
+
+def test_a_rank_is_told_in_the_reader_s_language() -> None:
+    french = Translator(catalogue("fr"))
+    assert french(quantity_reading(Quantity(T.RANK, 3), "fr")) == "nº\u00a03"
+    assert french(quantity_reading(Quantity(T.RANK, 3, modifier=Modifier.MIN), "en")) == "≥ nº\u00a03"

@@ -17,7 +17,7 @@ from pathlib import Path
 import msgspec
 
 from workbench.claims import Attribution, Claim, DateInterval, Modifier, Number, Quantity, QuantityType, Verdict
-from workbench.translatable import Phrase
+from workbench.translatable import N_, Phrase
 
 #: The verdicts' marks, so that they can be told apart without colour.
 GLYPHS = {Verdict.OPEN: "○", Verdict.VERIFIED: "✓", Verdict.DISPUTED: "✗", Verdict.UNSOURCED: "?"}
@@ -44,6 +44,8 @@ class Sign(StrEnum):
 
 #: What stands before a value that is only a bound, or near.
 HEDGES = {Modifier.APPROX: "≈ ", Modifier.MIN: "≥ ", Modifier.MAX: "≤ "}
+#: A rank, in the reader's language.
+RANK = N_("no. {number}")
 _NO_BREAK = "\u00a0"
 
 
@@ -68,6 +70,9 @@ def quantity_reading(quantity: Quantity, language: str | None) -> str:
     if quantity.value is None:
         return Phrase(quantity.type.value)
     hedge = HEDGES.get(quantity.modifier, "") if quantity.modifier else ""
+    if quantity.type is QuantityType.RANK:
+        rank = Phrase(RANK, number=written.number(quantity.value))
+        return Phrase("{hedge}{rank}", hedge=hedge, rank=rank) if hedge else rank
     return hedge + written.with_unit(quantity, written.value(quantity.type, quantity.value))
 
 
@@ -116,15 +121,20 @@ class HowWritten(msgspec.Struct, frozen=True):
         return f"{first.removesuffix(scale)}–{last}"
 
     def value(self, kind: QuantityType, value: Number) -> str:
-        """`value` as a quantity of this `kind` tells it: a fraction also in its simplest form, a rank with its mark."""
+        """`value` as a quantity of this `kind` tells it: a fraction in its simplest form, a price with cents."""
         if kind is QuantityType.FRACTION:
-            simple = Fraction(value).limit_denominator(12)
-            known = simple.denominator > 1 and abs(simple - Fraction(value)) < Fraction(1, 10_000)
-            short = f"{value:g}".replace(".", self.decimal)
-            return f"{short} ({simple})" if known else short
-        if kind is QuantityType.RANK:
-            return f"no. {self._digits(value)}"
-        return self.number(value)
+            return self._fraction(value)
+        digits = self.number(value)
+        _, mark, cents = digits.partition(self.decimal)
+        return f"{digits}0" if kind is QuantityType.MONEY and mark and len(cents) == 1 else digits
+
+    def _fraction(self, value: Number) -> str:
+        """`0.25 (1/4)`; by its simplest form alone where its decimals never end: `1/3`."""
+        short, simple = f"{value:g}", Fraction(value).limit_denominator(12)
+        decimals = short.replace(".", self.decimal)
+        if simple.denominator == 1 or abs(simple - Fraction(value)) >= Fraction(1, 10_000):
+            return decimals
+        return f"{decimals} ({simple})" if Fraction(short) == simple else str(simple)
 
     def with_unit(self, quantity: Quantity, digits: str) -> str:
         """`digits` with the quantity's unit where the language puts it."""

@@ -186,3 +186,16 @@ def test_of_several_articles_one_has_to_be_named_and_it_is_told_how(
     ran = run(arguments[0], "--db", record, *arguments[1:])
     assert ran.status == 1
     assert f"which article? Name one by its number, {way}: 1 " in ran.err
+
+
+def test_a_bare_number_is_not_put_to_the_author_as_a_question(run: Run, record: Path) -> None:
+    ran = run("query", "--db", record, "1")
+    assert (ran.status, "`workbench query -a 1`" in ran.err) == (2, True)
+    assert run("query", "--db", record).out == ""
+
+
+@pytest.mark.parametrize("command", ["claims", "check", "export", "findings", "undo", "redo", "conflicts"])
+def test_an_article_may_be_named_as_an_option_everywhere(run: Run, record: Path, command: str) -> None:
+    asked, named = run(command, "--db", record, "-a", "1"), run(command, "--db", record, "1")
+    assert (asked.status, asked.err) == (named.status, named.err)
+    assert "77" in run(command, "--db", record, "-a", "77").err

@@ -20,7 +20,7 @@ VAGUE = ("sans chiffre exact", "not stated exactly")
     ("quantity", "french", "english"),
     [
         (Quantity(T.MONEY, value=7_000_000_000_000, unit="USD"), "7 000 Md$US", "$7T"),
-        (Quantity(T.MONEY, value=6.5, unit="EUR", modifier=Modifier.MIN), "≥ 6,5 €", "≥ €6.5"),
+        (Quantity(T.MONEY, value=6.5, unit="EUR", modifier=Modifier.MIN), "≥ 6,50 €", "≥ €6.50"),
         (Quantity(T.COUNT, value=36, unit="usines"), "36 usines", "36 usines"),
         (Quantity(T.COUNT, value=0.0625), "0,0625", "0.0625"),
         (Quantity(T.PERCENT, value=12.5, unit="%"), "12,5 %", "12.5%"),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from workbench.commands.options import FILE, language_option, published_option
+from workbench.commands.options import FILE, article_argument, language_option, published_option
 from workbench.commands.session import Session, at_a_terminal, now, pass_session, record_options
 from workbench.commands.table import print_lines
 from workbench.display import visible_line
@@ -52,7 +52,7 @@ def open_bench(
 
 
 @click.command()
-@click.argument("article", required=False)
+@article_argument
 @click.option("--plain", is_flag=True, help="Line by line, for screen readers and braille displays.")
 @click.option("--read-only", is_flag=True, help="Tell everything and let nothing be changed.")
 @record_options

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from workbench.commands.options import json_line, json_option
+from workbench.commands.options import article_argument, json_line, json_option
 from workbench.commands.session import Session, local_time, pass_session, record_options
 from workbench.commands.table import print_lines, terminal_width, wrapped
 from workbench.display import visible_line
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("article", required=False)
+@article_argument
 @json_option
 @record_options
 @pass_session

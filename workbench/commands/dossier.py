@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from msgspec.structs import asdict
 
-from workbench.commands.options import NUMBER, PATH, json_line, json_option
+from workbench.commands.options import NUMBER, PATH, article_argument, json_line, json_option
 from workbench.commands.review import the_article
 from workbench.commands.session import Session, pass_session, record_options
 from workbench.commands.table import KEPT, RIGHT, WORDS, print_lines, table, terminal_width, wrapped
@@ -174,7 +174,7 @@ def _as_json(desk: Desk, article: ArticleRow, compared: Comparison) -> Iterator[
 
 
 @click.command()
-@click.argument("article", required=False)
+@article_argument
 @click.option("--dismiss", "numbers", multiple=True, type=NUMBER, metavar="NUMBER", help="This finding is none.")
 @click.option("--reason", default="", help="Why it is none; the trail keeps it.")
 @click.option("--proofs", is_flag=True, help="The arithmetic that holds, instead.")

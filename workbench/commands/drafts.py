@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from workbench.commands import session
-from workbench.commands.options import FILE, NUMBER, encoding_option, json_line, json_option, published_option
+from workbench.commands.options import (
+    FILE,
+    NUMBER,
+    article_argument,
+    encoding_option,
+    json_line,
+    json_option,
+    published_option,
+)
 from workbench.commands.review import the_article
 from workbench.commands.session import Session, pass_session, record_options, warn
 from workbench.commands.table import KEPT, PROSE, RIGHT, WORDS, Column, print_lines, table, terminal_width, wrapped
@@ -100,7 +108,7 @@ def reread(session: Session, article: str, dry_run: bool, yes: bool, as_json: bo
 
 
 @click.command()
-@click.argument("article", required=False)
+@article_argument
 @click.argument("drafts", nargs=-1, type=NUMBER, metavar="[DRAFT DRAFT]")
 @json_option
 @record_options
@@ -133,7 +141,7 @@ def diff(session: Session, article: str | None, drafts: tuple[int, ...], as_json
 
 
 @click.command("left-out")
-@click.argument("article", required=False)
+@article_argument
 @click.argument("draft", required=False, type=NUMBER)
 @json_option
 @record_options

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
 from workbench.ui_language import say
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+#: Where a command keeps the article that is named with --article.
+_NAMED = "workbench.article"
 
 
 class _Day(click.ParamType[dt.date]):
@@ -105,6 +111,21 @@ format_option = click.option(
 )
 
 json_option = click.option("--json", "as_json", is_flag=True, help="For a program: JSON, one object a line.")
+
+
+def article_argument(command: _Command) -> _Command:
+    """Give a command an ARTICLE, which may be named with --article, too, as the commands are told it that have more."""
+
+    def either(context: click.Context, _: click.Parameter, value: str | None) -> str | None:
+        return context.meta.get(_NAMED) if value is None else value
+
+    def keep(context: click.Context, _: click.Parameter, value: str | None) -> None:
+        context.meta[_NAMED] = value
+
+    option = click.option(
+        "--article", "-a", "named", metavar="ARTICLE", callback=keep, expose_value=False, is_eager=True, hidden=True
+    )
+    return option(click.argument("article", required=False, callback=either)(command))
 
 
 def json_line(data: object) -> str:

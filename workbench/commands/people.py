@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from workbench.commands.options import NUMBER
+from workbench.commands.options import NUMBER, article_argument
 from workbench.commands.review import article_option, the_article
 from workbench.commands.session import Session, pass_session, record_options
 from workbench.commands.table import KEPT, PROSE, RIGHT, print_lines, table, terminal_width
 from workbench.display import visible_line
 from workbench.errors import WorkbenchError
+from workbench.translatable import N_
 from workbench.ui_language import labelled, say
 
 if TYPE_CHECKING:
@@ -38,6 +39,9 @@ def query(session: Session, text: str, article: str | None, number: int | None, 
     TEXT is the question; without it and without --rather the questions of the article are listed, by the numbers that
     `workbench answer` takes.
     """
+    if text.isdecimal():
+        way = N_("`workbench query -a {number}` lists the questions of article {number}; a question is put in words")
+        raise click.UsageError(say(way, number=text), click.get_current_context())
     if not text and not rather:
         with session.reading_desk() as desk:
             chosen = the_article(desk, article)
@@ -110,7 +114,7 @@ def assign(session: Session, name: str, numbers: tuple[int, ...], article: str |
 
 
 @click.command("sign-off")
-@click.argument("article", required=False)
+@article_argument
 @click.option("--note", default="", help="What is to be said of the check.")
 @click.option(
     "--override", metavar="REASON", help="Sign off although claims are open, for a reason that the trail keeps."

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from workbench.commands.options import article_argument
 from workbench.commands.review import the_article
 from workbench.commands.session import Session, pass_session, record_options
 from workbench.commands.table import KEPT, PROSE, RIGHT, WORDS, Column, print_lines, table, terminal_width, wrapped
@@ -36,7 +37,7 @@ _refuse = click.option(
 
 
 @click.command()
-@click.argument("article", required=False)
+@article_argument
 @_allow
 @_refuse
 @click.option("--no-open-findings", "refuse", flag_value="findings", multiple=True, help="Short for --refuse findings.")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from workbench.commands.options import NUMBER, PATH
+from workbench.commands.options import NUMBER, PATH, article_argument
 from workbench.commands.review import the_article
 from workbench.commands.session import Session, now, pass_session, record_options
 from workbench.display import visible_line
@@ -24,7 +24,7 @@ FORMAT_NAMES = ("md", "html", "docx", "xlsx", "csv", "json", "jsonld", "pdf")
 
 
 @click.command()
-@click.argument("article", required=False)
+@article_argument
 @click.option("--format", "name", type=click.Choice(FORMAT_NAMES), help="The format. [default: as FILE ends, else md]")
 @click.option(
     "--level",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from workbench.commands.options import json_line, json_option
+from workbench.commands.options import article_argument, json_line, json_option
 from workbench.commands.session import Session, pass_session, record_options
 from workbench.commands.table import KEPT, PROSE, RIGHT, WORDS, print_lines, table, terminal_width, wrapped
 from workbench.errors import WorkbenchError
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("article", required=False)
+@article_argument
 @click.argument("until", metavar="[YYYY-MM-DD|never]", required=False)
 @json_option
 @record_options

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from workbench.claims import Verdict
 from workbench.commands import session as terminal
-from workbench.commands.options import NUMBER, json_line, json_option
+from workbench.commands.options import NUMBER, article_argument, json_line, json_option
 from workbench.commands.session import Session, local_time, pass_session, record_options
 from workbench.commands.table import (
     BESIDE,
@@ -49,7 +49,7 @@ article_option = click.option(
 
 
 @click.command()
-@click.argument("article", required=False)
+@article_argument
 @click.option(
     "--status",
     type=click.Choice([*map(str, Verdict), "contested", "dismissed"]),

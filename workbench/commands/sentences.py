@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from workbench.commands.options import json_line, json_option
+from workbench.commands.options import article_argument, json_line, json_option
 from workbench.commands.review import the_article
 from workbench.commands.session import Session, pass_session, record_options
 from workbench.commands.table import PROSE, RIGHT, print_lines, table, terminal_width
@@ -13,7 +13,7 @@ from workbench.ui_language import say
 
 
 @click.command()
-@click.argument("article", required=False)
+@article_argument
 @json_option
 @record_options
 @pass_session

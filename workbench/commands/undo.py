@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from workbench.commands import session as terminal
+from workbench.commands.options import article_argument
 from workbench.commands.review import claim_numbers, sayings, the_article
 from workbench.commands.session import Session, pass_session, record_options
 from workbench.commands.table import KEPT, PROSE, print_lines, table, terminal_width, wrapped
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("article", required=False)
+@article_argument
 @click.option("--yes", is_flag=True, help="Don't ask where the act did several things.")
 @record_options
 @pass_session
@@ -39,7 +40,7 @@ def undo(session: Session, article: str | None, yes: bool) -> None:
 
 
 @click.command()
-@click.argument("article", required=False)
+@article_argument
 @record_options
 @pass_session
 def redo(session: Session, article: str | None) -> None:

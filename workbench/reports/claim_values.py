@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from workbench.claims import Modifier, Quantity, QuantityType
 from workbench.display import visible_line
-from workbench.readings import HEDGES, how_written
+from workbench.readings import HEDGES, RANK, how_written
 from workbench.reports.terms import QUANTITIES
 from workbench.reports.wording import Wording
 
@@ -34,7 +34,7 @@ def value_of(quantity: Quantity, say: Wording) -> str:
         what = visible_line(written.unit(unit)) if unit else ""
         return " · ".join(part for part in (what, vague) if part) or say.term(kind, QUANTITIES)
     elif kind is QuantityType.RANK:
-        digits = say("no. {number}", number=written.number(quantity.value))
+        digits = say(RANK, number=written.number(quantity.value))
     else:
         digits = written.value(kind, quantity.value)
     hedge = HEDGES.get(quantity.modifier, "") if quantity.modifier and quantity.low is None else ""

@@ -109,12 +109,8 @@ class ClaimDetails:
 
 
 def _dated(date: ClaimRow, language: str | None) -> str:
-    return say(
-        "{words}, {reading}: claim {number}, decided with this one",
-        words=date.text,
-        reading=reading(date.claim, language),
-        number=date.number,
-    )
+    said = dict.fromkeys((date.text, say(reading(date.claim, language))))
+    return say("{words}: claim {number}, decided with this one", words=", ".join(said), number=date.number)
 
 
 def _found_by(desk: Desk, row: ClaimRow) -> Iterator[tuple[str, str]]:

@@ -134,7 +134,7 @@ class LineView:
             say("claim {number}, {kind}", number=row.number, kind=say(_kind(row))),
             say(status_of(row)),
             row.text if row.kind is not Kind.ATTRIBUTED else "",
-            reading(row.claim, language) if row.kind is not Kind.FACT else "",
+            say(reading(row.claim, language)) if row.kind is not Kind.FACT else "",
             say("when: {dates}", dates=", ".join(dates)) if dates else "",
             *(say(flagging) for flagging in flaggings(row, disputed_before=row.id in review.disputed_before)),
             say("the dossier: {sign}", sign=say(sign)) if sign else "",
