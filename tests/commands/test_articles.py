@@ -193,3 +193,25 @@ def test_who_sits_at_a_terminal_is_asked_whether_a_file_is_a_draft(
     assert "Bring it in as its new draft?" in ran.out + ran.err
     assert run("claims", "2", "--db", record).status == (0 if drafts == 1 else 1)
     assert ("draft 2 is in the record" in ran.out) == (drafts == 2)
+
+
+@pytest.mark.parametrize("content", [None, b"", b"\x00\x01\x02"], ids=["missing", "empty", "unreadable"])
+def test_an_import_that_brings_in_nothing_leaves_no_record(run: Run, tmp_path: Path, content: bytes | None) -> None:
+    if content is not None:
+        (tmp_path / "a.txt").write_bytes(content)
+    before = sorted(tmp_path.iterdir())
+    assert run("import", "--db", tmp_path / "r.db", tmp_path / "a.txt").status == 1
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_an_import_that_brings_in_nothing_leaves_a_record_that_was_there(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The fund has 43 offices.\n")
+    assert run("import", "--db", tmp_path / "r.db", tmp_path / "a.txt").status == 0
+    assert run("import", "--db", tmp_path / "r.db", tmp_path / "b.txt").status == 1
+    assert "43 offices" in run("claims", "--db", tmp_path / "r.db").out
+
+
+def test_an_article_without_a_date_of_publication_is_said_to_have_none(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The fund has 43 offices.\n")
+    imported = run("import", "--db", tmp_path / "r.db", tmp_path / "a.txt", "--lang", "en")
+    assert "no date of publication · en" in imported.out

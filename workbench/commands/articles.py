@@ -92,10 +92,14 @@ def import_articles(
             names=", ".join(files),
             suffixes=", ".join(suffixes()),
         )
+    is_new = not session.path.exists()
     with session.desk(create=True) as desk:
         taken, stopped = _take_in_all(
             desk, found, _reading_options(said), _as_json if as_json else _as_text, accept=accept, closed=closed
         )
+        is_empty = desk.heads().own == 1  # The event that made the record.
+    if is_new and is_empty:
+        session.path.unlink()
     if stopped:
         told = say("interrupted after {n} of {whole} files", n=len(taken), whole=len(found))
         click.echo(f"workbench: {told}", err=True)
@@ -269,7 +273,8 @@ def _as_text(taken: _Taken) -> Iterator[str]:
         if article and article.hints
         else None
     )
-    known = (row.byline, row.published and row.published.isoformat(), row.language, row.url, hints)
+    undated = None if row.published else say("no date of publication")
+    known = (row.byline, row.published.isoformat() if row.published else undated, row.language, row.url, hints)
     yield "   " + " · ".join(visible_line(str(value)) for value in known if value)
 
 
