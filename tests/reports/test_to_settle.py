@@ -127,6 +127,14 @@ def test_more_open_claims_than_can_be_read_are_told_by_number(tmp_path: Path) ->
         row = desk.articles.take_in(ARTICLE, claims)
         (told,) = rows(page(made(desk, row)), "to-settle")
         assert told[2].split(", ") == [str(claim.number) for claim in desk.claims.of(row.id)]
+        (link,) = page(made(desk, row)).xpath("//a[@href='#to-settle']")
+        assert link.text_content().split()[-1] == str(len(claims))
+
+
+def test_a_question_stands_with_the_words_that_are_proposed(desk: Desk, article: ArticleRow) -> None:
+    claim = desk.claims.of(article.id)[0]
+    desk.correspondence.ask(article.id, "wrong", claim_id=claim.id, proposed="six thousand")
+    assert "Query: wrong · rather: six thousand · Ada" in settled(desk, article)[claim.number][1]
 
 
 def test_a_public_report_says_nothing_of_it(desk: Desk, article: ArticleRow) -> None:

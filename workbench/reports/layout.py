@@ -79,7 +79,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A titled table, of `size` rows that can be walked through once; `annex` is its letter where it is an annex."""
+    """A titled table, of `size` rows that can be walked through once; `annex` is its letter where it is an annex.
+
+    `number` is how many things the rows tell of, where one tells of several.
+    """
 
     key: str
     title: str
@@ -87,6 +90,7 @@ class Table:
     rows: Iterable[Row]
     size: int
     annex: str = ""
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from workbench.claims import Verdict
 from workbench.desk.model import Query
@@ -26,6 +26,9 @@ from workbench.reports.wording import Wording
 #: More claims that are merely open than this are told by their numbers alone: the check has hardly begun.
 MOST_OPEN_IN_WORDS = 12
 
+#: What is to be said of each claim, by its id.
+_Lines = Mapping[str, Sequence[str | Line]]
+
 _BY_VERDICT = frozenset({Refusal.OPEN, Refusal.DISPUTED, Refusal.UNSOURCED, Refusal.UNVERIFIED})
 
 
@@ -37,23 +40,28 @@ def to_settle(report: Report, say: Wording) -> Table:
         Column(say("Claim, in its sentence"), 76),
         Column(say("To settle"), 76, is_status=True),
     )
-    rows = list(_rows(report, say))
-    return Table("to-settle", say("To settle"), columns, rows, len(rows))
-
-
-def _rows(report: Report, say: Wording) -> Iterator[Row]:
     names, reasons = Names.of(report), _by_claim(report)
     lines = {
         claim.row.id: tuple(_of_claim(claim, reasons.get(claim.row.id, ()), report, names, say))
         for claim in (*report.claims, *report.set_aside)
     }
-    merely_open = {
+    merely_open = _merely_open(report, lines)
+    rows = list(_rows(report, lines, merely_open, names, say))
+    number = len(rows) + max(0, len(merely_open) - 1)
+    return Table("to-settle", say("To settle"), columns, rows, len(rows), number=number)
+
+
+def _merely_open(report: Report, lines: _Lines) -> set[str]:
+    """The open claims of which nothing else is to be said, where they are told by their numbers alone."""
+    found = {
         claim.row.id
         for claim in report.claims
         if len(lines[claim.row.id]) == 1 and claim.row.verdict is Verdict.OPEN and not claim.row.contested
     }
-    if len(merely_open) <= MOST_OPEN_IN_WORDS:
-        merely_open = set()
+    return found if len(found) > MOST_OPEN_IN_WORDS else set()
+
+
+def _rows(report: Report, lines: _Lines, merely_open: set[str], names: Names, say: Wording) -> Iterator[Row]:
     told = (one for one in (*report.claims, *report.set_aside) if lines[one.row.id] and one.row.id not in merely_open)
     for claim, sentence in in_sentences(told):
         yield Row(
@@ -107,9 +115,10 @@ def _of_claim(
 
 
 def _asked(query: Query, say: Wording) -> Line:
-    """An open question: its words, who asked it and when."""
+    """An open question: its words, those that are proposed instead, who asked it and when."""
     asked = say("Query: {words}", words=shown(query.text or query.proposed))
-    return joined([asked, f"{shown(query.actor)}, {say.moment(query.at)}"])
+    rather = say("rather: {words}", words=shown(query.proposed)) if query.text and query.proposed else None
+    return joined([asked, rather, f"{shown(query.actor)}, {say.moment(query.at)}"])
 
 
 def _finding(finding: Finding, say: Wording) -> tuple[Cell, ...]:
