@@ -259,6 +259,12 @@ def test_a_value_that_its_sentence_tells_agrees(article: str, claim: str, source
 @pytest.mark.parametrize(
     ("article", "claim", "source", "why"),
     [
+        (
+            "The jobless rate fell by one point to 23.7%.",
+            "one point",
+            "The jobless rate rose sharply (+1 point) to 23.7%.",
+            "“rose” there, “fell” here",
+        ),
         ("Sales of the group fell by 5%.", "5%", "Sales of the group climbed by 5%.", "“climbed” there, “fell” here"),
         (
             "The fall of the minaret left two dead.",

@@ -13,8 +13,8 @@ from workbench.compare.figures import Figure
 from workbench.compare.likeness import keys_of
 from workbench.compare.texts import Sentence, Text
 
-#: A bracket with nothing but a figure ends the clause that the figure is of: `the coast (+ 6.2 %), the hills (+ 1 %)`.
-_SIGN = re.compile(r"[;,](?=\s)| [–—-] |(?<=[\d%])\)|\((?=[^()]{0,60}\d)(?!\W*\d[^()a-z]*\))", re.IGNORECASE)
+#: A bracket with nothing but a figure ends the clause that it is of: `the coast (+ 6.2 %), the hills (+ 1 point)`.
+_SIGN = re.compile(r"[;,](?=\s)| [–—-] |(?<=[\d%])\)|\((?=[^()]{0,60}\d)(?!\W*\d[^()a-z]*(?:(?<=\s)[a-z]+)?\))", re.I)
 #: What stands behind a day that is the label of a column: `2024 (Mt): 11.9`.
 _LABEL = re.compile(r"(?: \([^()]*\))?:")
 #: How many words a sign parts as far as: a semicolon ends a statement, other signs and joining words a clause.
