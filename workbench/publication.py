@@ -102,9 +102,13 @@ def counts_in_words(counts: Counts) -> Phrase:
     )
 
 
-def in_short(numbers: Mapping[Refusal, int]) -> Phrase:
-    """What stands in the way in one line: `not publishable: 2 disputed, no sign-off`, or `publishable`."""
-    said = tuple(row.short(numbers[row.reason]) for row in ROWS if numbers.get(row.reason))
+def in_short(numbers: Mapping[Refusal, int], *, counted_last: bool = False) -> Phrase:
+    """What stands in the way in one line: `not publishable: 2 disputed, no sign-off`, or `publishable`.
+
+    With `counted_last` what is seen from the claims' counts alone comes last.
+    """
+    rows = sorted(ROWS, key=lambda row: row.reason in COUNTED) if counted_last else ROWS
+    said = tuple(row.short(numbers[row.reason]) for row in rows if numbers.get(row.reason))
     return Phrase("not publishable: {reasons}", reasons=said) if said else Phrase("publishable")
 
 
@@ -143,6 +147,9 @@ def _dossier(desk: Desk, article: ArticleRow) -> Iterator[Obstacle]:
 
     return (Obstacle(row.id, N_("nothing in the dossier agrees")) for row in without_support(desk, article))
 
+
+#: The reasons that the counts of claims by verdict tell, too.
+COUNTED = frozenset({Refusal.OPEN, Refusal.DISPUTED, Refusal.UNSOURCED})
 
 #: Every reason not to publish. A claim that was set aside gives none but its open queries.
 ROWS = (

@@ -282,3 +282,13 @@ async def test_the_terminal_s_cursor_stands_on_the_claim_at_the_cursor(make_app:
         assert cursor(at).y == at.screen.query_one("#search").region.y
         await at.press("escape", "G")
         assert cursor(at) == expected(11)
+
+
+@pytest.mark.parametrize(("size", "drawn"), [((80, 24), False), ((200, 60), True)])
+async def test_the_bar_gives_way_before_the_reason_not_to_publish_that_no_count_tells(
+    make_app: MakeApp, size: tuple[int, int], drawn: bool
+) -> None:
+    async with driving(make_app(), size) as at:
+        top = at.screen.query_one("#top", TopBar).render().plain
+        assert "not publishable: no sign-off" in top
+        assert ("──" in top) == drawn

@@ -67,7 +67,8 @@ def standing(desk: Desk, article: ArticleRow) -> tuple[Phrase, ...]:
     said = (
         counted("{n} conflict", "{n} conflicts", conflicts) if conflicts else None,
         Phrase("signed off by {signers}", signers=signers) if signers else None,
-        in_short(numbers(desk, article, slow=False) or numbers(desk, article)),
+        # The line may be cut, and beside it stand the counts.
+        in_short(numbers(desk, article, slow=False) or numbers(desk, article), counted_last=True),
     )
     return tuple(one for one in said if one is not None)
 

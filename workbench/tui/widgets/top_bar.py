@@ -43,6 +43,11 @@ class TopBar(Widget):
         progress = progress_of(self._counts, _BAR * 2 if width >= _LONG else _BAR)
         room = max(0, width - progress.cell_length - 2)
         facts = self._fitting(room)
+        if facts != self._fitting(width + sum(map(cells, self._facts))):
+            # The bar says what the numbers beside it say: what is cut for it would be said nowhere.
+            progress = progress_of(self._counts, 0)
+            room = max(0, width - progress.cell_length - 2)
+            facts = self._fitting(room)
         title = fit(self._title, min(cells(self._title), max(0, room - cells(facts)))) if room > 1 else ""
         left = Content.assemble((title, "bold"), (facts, "$foreground-muted"))
         return Content.assemble(left, " " * max(1, width - left.cell_length - progress.cell_length), progress)
@@ -76,7 +81,7 @@ def progress_of(counts: Counts, bar: int) -> Content:
     numbers = {status: getattr(counts, status.value) for status in Status}
     numbers[Status.OPEN] -= counts.contested
     parts: list[Content | tuple[str, str]] = [
-        (f"{counts.decided}/{counts.total} ", "bold"),
+        (f"{counts.decided}/{counts.total}{' ' if bar else ''}", "bold"),
         ("━" * done, "$text-success"),
         ("─" * (bar - done), "$foreground-muted"),
     ]
