@@ -162,3 +162,13 @@ def test_a_french_trail_tells_fields_words_and_days_in_french(desk: Desk, articl
     trail = text_of(made(desk, article, language="fr"), "md").split("Journal")[-1]
     assert "Rang\xa0: primaire → secondaire" in trail
     assert "– → 1er\xa0janvier\xa02030" in trail
+
+
+def test_an_act_that_takes_another_back_says_which(desk: Desk, article: ArticleRow) -> None:
+    desk.correspondence.add_note(article.id, "a note")
+    (undone,) = desk.acts.undo(article.id)
+    desk.acts.redo(article.id)
+    trail = text_of(made(desk, article, language="en"), "md").split("The trail")[-1].splitlines()
+    for act in ("act undone", "act redone"):
+        (row,) = (line for line in trail if act in line)
+        assert f"event {undone.seq}" in row

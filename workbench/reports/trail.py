@@ -9,11 +9,12 @@ from enum import StrEnum
 from functools import partial
 
 from workbench.claims import Kind, Mode, Modifier, QuantityType, Verdict
-from workbench.desk.kinds.table import KINDS as EVENT_KINDS
+from workbench.desk.kinds.table import KINDS as KINDS_OF_EVENT
 from workbench.desk.model import Event
 from workbench.desk.numbers import event_name
 from workbench.desk.source_note import Rank, Reliability, SourceKind
 from workbench.desk.vocabulary import QueryOutcome, Reason, Rule, Stance
+from workbench.record.definition import About
 from workbench.reports.claim_tables import Names
 from workbench.reports.layout import Column, Line, Row, Table, cell, joined, shown
 from workbench.reports.model import Level, Report
@@ -59,7 +60,7 @@ def trail(report: Report, say: Wording) -> Table:
         Column(say("Claim"), 11),
         Column(say("From, to, and what was said"), 84),
     )
-    names = Names.of(report)
+    names, numbers = Names.of(report), {event.id: event.seq for event in report.trail}
 
     rows = (
         Row(
@@ -69,7 +70,7 @@ def trail(report: Report, say: Wording) -> Table:
                 cell(shown(event.who)),
                 cell(act(event, say)),
                 cell(names.claim(event.claim_id)) if event.claim_id else cell(),
-                cell(joined([_source(event, names), *map(shown, told(event, say))])),
+                cell(joined([_source(event, names), *_acts(event, numbers, say), *map(shown, told(event, say))])),
             ),
             anchor=f"event-{event.seq}",
         )
@@ -80,7 +81,7 @@ def trail(report: Report, say: Wording) -> Table:
 
 def act(event: Event, say: Wording) -> str:
     """What was done, in a few words."""
-    return say(EVENT_KINDS[event.kind].told)
+    return say(KINDS_OF_EVENT[event.kind].told)
 
 
 def told(event: Event, say: Wording) -> Iterator[str]:
@@ -93,6 +94,14 @@ def _in_words(say: Wording, value: str) -> str:
     if value in _KNOWN:
         return say.term(*_KNOWN[value])
     return say.day(dt.date.fromisoformat(value)) if _DAY.fullmatch(value) else value
+
+
+def _acts(event: Event, numbers: Mapping[str, int], say: Wording) -> Iterator[str]:
+    """The events of the table that this one takes back, or brings back, by their numbers."""
+    if KINDS_OF_EVENT[event.kind].about is About.ACTS:
+        for act_id in event.data["events"]:
+            if act_id in numbers:
+                yield say("event {number}", number=event_name(numbers[act_id]))
 
 
 def _source(event: Event, names: Names) -> Line | None:
