@@ -247,7 +247,7 @@ what is justified by the snow | fr | Le retard se justifie par la neige.
 an intention that is told | fr | Il a indiqué son intention de partir. → Il | son intention de partir
 where somebody said it, behind the speaker |
   fr | Trois hommes ont été arrêtés, a annoncé le procureur, Paul Roy, dans un communiqué.
-  → le procureur | Trois hommes ont été arrêtés
+  → le procureur, Paul Roy | Trois hommes ont été arrêtés
 where somebody said it, behind the speaker, in English |
   en | The bridge was closed, Ann Roy said, in a statement on Friday. → Ann Roy | The bridge was closed
 what goes on behind who said it | fr | Il vit, dit le maire, dans un château.

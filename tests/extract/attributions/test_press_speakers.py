@@ -251,7 +251,7 @@ what somebody is tried for | fr | Huit prévenus sont jugés pour homicides invo
 nobody spoke of it | fr | Aucun expert ne parlait d'effondrement.
 a letter in which somebody asks |
   fr | Il cite un courrier, dans lequel l'ancien directeur, Paul Gaillac, demandait une autorisation.
-  → l'ancien directeur | une autorisation
+  → l'ancien directeur, Paul Gaillac | une autorisation
 one word that denies | fr | Faux, rétorque la défense. → la défense | Faux
 one word that denies, in English | en | Nonsense, said the mayor. → the mayor | Nonsense
 a finding that somebody shares | fr | Un constat partagé par le sélectionneur. → le sélectionneur | Un constat

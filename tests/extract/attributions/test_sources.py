@@ -41,6 +41,8 @@ def test_unnamed_sources_and_hearsay_are_anonymous(lang: str, text: str) -> None
         ("fr", "Selon le New York Times, le projet est mort."),
         ("fr", "Le conseiller fédéral Beat Jans estime que tout est prêt."),
         ("fr", "Le maire a dit que la place serait rénovée."),
+        ("fr", "« Rien n'est signé », a dit un responsable du parti, Paul Roy."),
+        ("en", "“Nothing is signed,” said an official of the ministry, Paul Roy."),
         ("en", "Defence official John Brook said the base was empty."),
         ("en", "The WHO says insulin has spoiled."),
         ("en", "The mayor said the square would be rebuilt."),
@@ -101,3 +103,40 @@ def test_a_source_that_begins_within_a_number_has_all_of_it(lang: str, text: str
     found = [(claim.span, claim.attribution.source) for claim in extract(text, lang) if claim.attribution]
     assert [told and told.text for _, told in found] == [source]
     assert found[0][0].start == 0
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "source"),
+    [
+        # the name that an apposition adds
+        ("fr", "« Nous irons », a dit la maire de Lens, Ada Morel.", "la maire de Lens, Ada Morel"),
+        ("fr", "« Nous irons », a dit le maire, Paul Le Guen, mardi.", "le maire, Paul Le Guen"),
+        ("fr", "« Nous irons », a dit son avocate, Me Lucie Roy.", "son avocate, Me Lucie Roy"),
+        ("fr", "Selon le maire de Lens, Paul Roy, la ville paiera.", "le maire de Lens, Paul Roy"),
+        ("fr", "La ville paiera, selon le préfet, Paul Roy.", "le préfet, Paul Roy"),
+        ("en", "“We will go,” said the mayor of Lens, Ada Morel.", "the mayor of Lens, Ada Morel"),
+        ("en", "“We will go,” said its chief executive, Ada Morel, on Friday.", "its chief executive, Ada Morel"),
+        ("en", "According to the mayor, Ada Morel, the city will pay.", "the mayor, Ada Morel"),
+        # no name of the speaker
+        ("fr", "Selon la police, Paul Roy a été tué.", "la police"),
+        ("fr", "Selon le procureur, Paul Roy et Ada Morel ont été tués.", "le procureur"),
+        ("en", "According to police, Paul Smith was killed.", "police"),
+        # what the office is for
+        ("fr", "« Nous irons », a dit le vice-président chargé des finances.", "le vice-président chargé des finances"),
+        ("fr", "« Nous irons », a dit la ministre déléguée aux transports.", "la ministre déléguée aux transports"),
+        ("fr", "« Nous irons », a dit l'adjointe au maire.", "l'adjointe au maire"),
+        ("fr", "« Nous irons », a dit le candidat à la presse.", "le candidat"),
+        ("fr", "« Nous irons », a dit le candidat au Parisien.", "le candidat"),
+        ("en", "“We will go,” said the minister for transport, Ada Morel.", "the minister for transport, Ada Morel"),
+        ("en", "“We will go,” said a lawyer for the family.", "a lawyer for the family"),
+        # a pronoun and somebody else
+        ("en", "She and two colleagues found that the river was dry.", "She and two colleagues"),
+        ("en", "The house was theirs, and he and Paul Smith said it was dry.", "he and Paul Smith"),
+        # a day that has passed
+        ("en", "The front page that week claimed that 40 had died.", "The front page"),
+    ],
+)
+def test_a_source_is_whole(lang: str, text: str, source: str) -> None:
+    found = first(text, lang).source
+    assert found is not None
+    assert found.text == source

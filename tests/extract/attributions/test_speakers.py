@@ -244,7 +244,7 @@ en | President Joe Halloran, who campaigned on lowering drug costs, called the o
   → President Joe Halloran | the outcome shameful
 en | Its chief executive, Priya Nair, fears isolation will get worse.
   → Its chief executive, Priya Nair | isolation will get worse
-fr | Un match que son entraîneur, Régis Le Guen, a qualifié de « fou ». → son entraîneur | « fou »
+fr | Un match que son entraîneur, Régis Le Guen, a qualifié de « fou ». → son entraîneur, Régis Le Guen | « fou »
 fr | La banque Odier, selon laquelle l'inflation recule, a baissé ses taux. → La banque Odier | l'inflation recule
 fr | Le maire, pour qui le terrain est bâti, a signé. → Le maire | le terrain est bâti
 fr | Le maire, selon qui le terrain est bâti, a signé. → Le maire | le terrain est bâti

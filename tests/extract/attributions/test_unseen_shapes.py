@@ -48,7 +48,8 @@ one word before its source, whose calling follows |
   fr | Mérité, selon Ada Morel, la capitaine : « On a bien joué. »
   → Ada Morel | Mérité → Ada Morel | « On a bien joué. »
 a name with a particle behind a post |
-  fr | Selon le maire, Paul de La Tour, le pont est sûr. → le maire | le pont est sûr
+  fr | Selon le maire, Paul de La Tour, le pont est sûr.
+  → le maire, Paul de La Tour | le pont est sûr
 a name of one word behind its institution |
   fr | Selon l'institut de statistique, Agreste, la récolte baissera. → l'institut de statistique | la récolte baissera
 the house of who speaks | fr | Pour Ada Morel, du cabinet Odier, la hausse est « exagérée ».
@@ -156,7 +157,7 @@ a gesture before a quotation, in a participle |
   fr | « Oui », a dit le chauffeur. Puis, se tournant vers les bancs : « Je le ferais. »
   → le chauffeur | « Oui » → le chauffeur | « Je le ferais. »
 a noun and who names it | fr | Une thèse que son avocate, Me Rachel Simon, qualifie de « roman ».
-  → son avocate | de « roman »
+  → son avocate, Me Rachel Simon | de « roman »
 what is remembered and quoted | fr | Une infirmière se souvient d'« un bruit sourd ».
   → Une infirmière | d'« un bruit sourd »
 what is remembered | fr | Une infirmière se souvient de son enfance.

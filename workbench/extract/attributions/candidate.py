@@ -64,7 +64,7 @@ class Finisher(Struct):
             source=Span.of(self.text, *source) if source else None,
             cue=Span.of(self.text, *candidate.cue) if candidate.cue else None,
             content=Span.of(self.text, *content),
-            anonymous=source is None or self._is_unnamed(words),
+            anonymous=source is None or self._is_unnamed(source, words),
             refers_to=self._referent(source, words) if source else None,
         )
         why = Why(candidate.rule, candidate.assumptions)
@@ -97,10 +97,16 @@ class Finisher(Struct):
         parted = self.text[start] in "«“\"‘'" and cue is not None and start < cue[0] < end
         return Mode.MIXED if _WORD.search(bare + self.text[position:end]) and not parted else Mode.DIRECT
 
-    def _is_unnamed(self, words: Sequence[str]) -> bool:
-        """Whether the head of a source is a word for unnamed people, with no name before what `of` joins to it."""
+    def _is_unnamed(self, source: Stretch, words: Sequence[str]) -> bool:
+        """Whether the head of a source is a word for unnamed people, with no name before what `of` joins to it.
+
+        Nor one behind a comma: `un responsable du parti, Paul Roy`.
+        """
         unnamed, links = self.lexicon.group["people.anonymous"], self.lexicon.group["people.links"]
         if unnamed.isdisjoint(map(folded, words)):
+            return False
+        _, comma, behind = self.text[slice(*source)].rpartition(", ")
+        if comma and behind[:1].isupper():
             return False
         described = list(dropwhile(lambda word: folded(word) not in unnamed, words))
         own = takewhile(lambda word: folded(word) not in links, described[1:])

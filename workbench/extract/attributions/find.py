@@ -73,7 +73,18 @@ def read_sentence(layer: Layer, reader: Reader, before: Before) -> list[Candidat
         return found
     found = [each for each in found if not _is_taken(each, found)]
     found.sort(key=lambda each: (each.position, each.rule != PREPOSITION))  # citing: two officials rather than a deed
-    return list(_without_doubles(found))
+    return [_with_name(each, clauses) for each in _without_doubles(found)]
+
+
+def _with_name(candidate: Candidate, clauses: Clauses) -> Candidate:
+    """The candidate whose source has the name that stands behind it, where that is no part of what is said."""
+    layer, (start, end) = clauses.layer, candidate.source or (0, 0)
+    if not (layer.starts[0] <= start < end < layer.ends[-1]):
+        return candidate  # of another sentence
+    named = clauses.with_name((bisect_left(layer.starts, start), bisect_left(layer.starts, end)))
+    until = layer.stretch(*named)[1]
+    apart = until <= candidate.content[0] or candidate.content[1] <= start
+    return replace(candidate, source=(start, until)) if apart and until > end else candidate
 
 
 def _what_is_reported(candidate: Candidate, others: Sequence[Candidate], layer: Layer) -> Candidate:

@@ -65,6 +65,11 @@ class Phrases(Asked, Struct, eq=False):
             if self._is_one_with(first):
                 first -= 1
                 continue
+            if layer.reads(first - 2, "SUBJECT|PRONOUN AND") and (
+                first == 2 or layer.is_a(first - 3, "STRONG_MARK|COMMA|AND|THAT")
+            ):
+                first -= 2  # She and | two colleagues found
+                break
             if layer.is_a(first - 2, "AND") and self._joins(first - 1):
                 first -= 2  # les élus de Lens et | de Lille
                 continue
@@ -180,11 +185,14 @@ class Phrases(Asked, Struct, eq=False):
         if tag == PREPOSITION:
             place = layer.is_in(index, "grammar.bodies_read")  # le club béarnais | sur X
             after_adjective = not place and layer.reads(index - 2, "NOUN|NAME ADJECTIVE")
-            return seen and links and (after_adjective or self._joins(index))
+            charged = layer.is_in(index - 1, "people.charged")  # la ministre déléguée | aux transports
+            return seen and links and (after_adjective or charged or self._joins(index))
         if tag == DETERMINER:
             return not seen or layer.is_a(index - 1, "PREPOSITION|AND|DETERMINER")
         if tag == _AND:
             return seen and layer.is_a(index + 1, "NOUN_PHRASE|PRONOUN") and not self.clause_follows(index + 1)
+        if seen and layer.is_in(index, "people.charged") and layer.is_a(index + 1, "PREPOSITION"):
+            return True  # le vice-président | chargé des finances
         leads = tag in _LEADING and (not seen or (tag == PARTICIPLE and layer.tag(index - 1) == NUMBER))
         return leads or tag == ADJECTIVE
 
@@ -200,6 +208,10 @@ class Phrases(Asked, Struct, eq=False):
         layer = self.layer
         if layer.is_in(index, "grammar.noun_links"):
             return True
+        if layer.is_in(index - 1, "people.posts") and layer.is_in(index, "people.post_links"):
+            held = index + 1 + layer.is_a(index + 1, "DETERMINER")  # l'adjointe | au maire; not: au Monde, à la presse
+            if layer.is_a(held, "NOUN|ADJECTIVE") and not layer.is_in(held, "nouns.venues"):
+                return True
         return layer.is_in(index, "grammar.name_links") and layer.is_a(index + 1, "NAME")
 
     def subject_follows(self, first: int) -> bool:
@@ -366,6 +378,15 @@ class Phrases(Asked, Struct, eq=False):
                 break
             index = last
         return index
+
+    def with_name(self, described: Range) -> Range:
+        """The noun phrase with the name that a comma adds to it: `a dit la maire de Lens, | Ada Morel`."""
+        layer, (first, comma) = self.layer, described
+        if layer.tag(comma) != "," or not layer.has("NOUN", first, comma) or not layer.is_a(comma + 1, "NAME"):
+            return described
+        last = layer.first_of("STOP|COMMA|COLON|QUOTATION|DASH|OPENING", comma + 1)
+        whole = last - comma > 2 and self._is_name((comma + 1, last))
+        return (first, last) if whole else described
 
     def _only_describes(self, first: int, last: int) -> bool:
         """Whether a noun phrase between commas is no part of the clause that follows, nor of an enumeration."""
