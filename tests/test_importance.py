@@ -40,6 +40,9 @@ def reasons(desk: Desk, taken: ArticleRow) -> dict[str, tuple[Because, ...]]:
         ("fr", "Le plus grand groupe a vendu 43 voitures.", "43 voitures", (Because.SUPERLATIVE,)),
         ("fr", "Le Premier ministre a vendu 43 voitures.", "43 voitures", ()),
         ("fr", "Au total, il a vendu 43 voitures.", "43 voitures", (Because.SUPERLATIVE,)),
+        ("fr", "Son plus gros magasin a vendu 43 voitures.", "43 voitures", (Because.SUPERLATIVE,)),
+        ("fr", "Il a vendu 43 voitures, soit une par jour.", "43 voitures", ()),
+        ("en", "It sold 43 cars, making it a good year.", "43 cars", ()),
         ("fr", "Le groupe a payé 3 millions d’euros.", "3 millions d’euros", (Because.LARGE_SUM,)),
     ],
 )

@@ -91,7 +91,7 @@ def _by_words(claim: Claim, text: Text) -> Iterator[Because]:
     words, quantity = patterns(text.words.code), claim.quantity
     sentence = text.sentences[text.sentence_at(claim.span.start)]
     said = text.text[min(sentence.start, claim.span.start) : max(sentence.end, claim.span.end)]
-    if words["superlatives"].search(said) or words["summed"].search(said):
+    if words["superlatives"].search(said) or words["totals"].search(said):
         yield Because.SUPERLATIVE
     if quantity is not None and quantity.type is QuantityType.MONEY:
         amounts = [abs(amount) for amount in (quantity.value, quantity.high) if amount is not None]

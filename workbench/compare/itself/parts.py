@@ -93,8 +93,8 @@ def _closing(article: Itself, sentence: Sentence, figures: Sequence[Figure]) -> 
             continue
         if parts != _list(article, parts, parts[0], counted_alike=False):
             continue
-        beside = article.mentions("summed", parts[-1].end, total.start)
-        beside = beside or article.mentions("summed", total.end, total.end + 20)
+        around = ((parts[-1].end, total.start), (total.end, total.end + 20))
+        beside = any(article.mentions(name, *place) for name in ("totals", "summed") for place in around)
         apart = total.start - parts[-1].end > _APART
         return (
             (total, parts)
