@@ -8,7 +8,7 @@ import pytest
 
 from workbench.catalogues import catalogue
 from workbench.claims import Attribution, Claim, DateInterval, Mode, Modifier, Quantity, QuantityType, Span
-from workbench.readings import how_written, quantity_reading, reading
+from workbench.readings import how_written, quantity_reading, reading, words_beside_reading
 from workbench.translatable import Translator
 
 T = QuantityType
@@ -106,6 +106,26 @@ def test_an_attribution_reads_as_its_source_and_mode() -> None:
     said = Attribution(Mode.INDIRECT, source=Span(0, 3, "NYT"), cue=None, content=Span(4, 6, "ok"))
     assert reading(Claim(Span(0, 6, "NYT ok"), attribution=said), "fr") == "NYT · indirect"
     assert reading(Claim(Span(0, 6, "NYT ok"), attribution=Attribution(Mode.HEARSAY)), "en") == "nobody named · hearsay"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "beside"),
+    [
+        ("Le Monde a annoncé que tout va bien", "Le Monde", "a annoncé que tout va bien"),
+        ("Ada Roy, hier, a nié être partie", "Ada Roy", "hier, a nié être partie"),
+        ("« Oui », a dit Ada Roy", "Ada Roy", "« Oui », a dit Ada Roy"),
+        ("Tout irait bien", None, "Tout irait bien"),
+    ],
+)
+def test_beside_its_source_an_attributed_claim_shows_what_is_said(text: str, source: str | None, beside: str) -> None:
+    start = text.index(source) if source else 0
+    span = Span(start, start + len(source), source) if source else None
+    said = Attribution(Mode.INDIRECT, source=span)
+    assert words_beside_reading(Claim(Span(0, len(text), text), attribution=said)) == beside
+
+
+def test_beside_its_value_a_figure_shows_all_of_its_words() -> None:
+    assert words_beside_reading(Claim(Span(0, 4, "12 %"), quantity=Quantity(T.PERCENT, 12, unit="%"))) == "12 %"
 
 
 def test_a_rank_is_told_in_the_reader_s_language() -> None:

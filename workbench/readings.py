@@ -82,6 +82,14 @@ def attribution_reading(attribution: Attribution) -> str:
     return Phrase("{who} · {mode}", who=who, mode=attribution.mode)
 
 
+def words_beside_reading(claim: Claim) -> str:
+    """The claim's words where its reading stands beside them: without the source at their head, which that tells."""
+    source = claim.attribution.source if claim.attribution else None
+    if source is None or source.start != claim.span.start or source.end >= claim.span.end:
+        return claim.span.text
+    return claim.span.text[source.end - source.start :].lstrip(" \u00a0\u202f,")
+
+
 class HowWritten(msgspec.Struct, frozen=True):
     """How one language writes values, as CLDR has it."""
 

@@ -72,7 +72,7 @@ def _as_json(claims: list[Claim], article: str | None) -> Iterator[str]:
 
 
 def _as_text(claims: list[Claim], name: str, language: str | None) -> Iterator[str]:
-    from workbench.readings import reading
+    from workbench.readings import reading, words_beside_reading
 
     numeric = sum(claim.quantity is not None for claim in claims)
     shown = visible_line(name)
@@ -83,7 +83,7 @@ def _as_text(claims: list[Claim], name: str, language: str | None) -> Iterator[s
         (
             f"{claim.span.start}–{claim.span.end}",
             say(kind_of(claim)),
-            claim.span.text,
+            words_beside_reading(claim),
             say(reading(claim, language)),
         )
         for claim in claims

@@ -307,7 +307,7 @@ def _claim_rows(
     rows: Sequence[ClaimRow], language: str | None, signs: Mapping[str, str] | None, width: int | None
 ) -> Iterator[tuple[str, ...]]:
     """The lines of each claim: number, status, place, kind, words, reading, and how many sources it has."""
-    from workbench.readings import CONTESTED, GLYPHS, SET_ASIDE, Sign, reading
+    from workbench.readings import CONTESTED, GLYPHS, SET_ASIDE, Sign, reading, words_beside_reading
 
     cells_of = []
     for row in rows:
@@ -320,7 +320,7 @@ def _claim_rows(
                 say(_status(row)),
                 f"{row.claim.span.start}–{row.claim.span.end}",
                 say(kind_of(row.claim)),
-                row.text,
+                words_beside_reading(row.claim),
                 say(reading(row.claim, language)),
                 f"[{row.evidence_count}]" if row.evidence_count else "",
             )

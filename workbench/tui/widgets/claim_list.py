@@ -18,7 +18,7 @@ from textual.widgets import Input
 from workbench.claims import Kind
 from workbench.desk.model import ClaimRow
 from workbench.display import cells, fit
-from workbench.readings import Sign, reading
+from workbench.readings import Sign, reading, words_beside_reading
 from workbench.tui.concordance import in_context
 from workbench.tui.review import Review
 from workbench.tui.status import KIND_GLYPHS, Status, flagging_of, is_open, status_of
@@ -202,7 +202,7 @@ class ClaimList(ScrollView, can_focus=True, inherit_bindings=False):
         """A claim's words, a figure among those around it, and a blank."""
         review = self.review
         if review is None or row.kind is Kind.ATTRIBUTED or row.draft_id != review.draft.id or not review.draft.text:
-            return [(f"{fit(row.text, width)} ", base)]
+            return [(f"{fit(words_beside_reading(row.claim), width)} ", base)]
         span = row.claim.span
         sentence = review.sentences.around(span.start, span.end)
         shown = in_context(review.draft.text, span.start, span.end, sentence, width)
