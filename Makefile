@@ -36,9 +36,9 @@ pytest: $(STAMP)
 long: $(STAMP) ## tests that take long: the same reading with the lowest and the newest libraries, the wheel, kills
 	$(BIN)/python -m pytest -m long
 
-newest: ## the tests with the newest libraries that there are, bounds or not; what fails is printed and fails nothing
-	@$(PYTHON) -m venv $(VENV)-newest
-	@$(VENV)-newest/bin/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+newest: $(STAMP) ## the tests with the newest libraries that there are, bounds or not; what fails is printed and fails nothing
+	@$(BIN)/uv venv --quiet --clear --python $(PYTHON) $(VENV)-newest
+	@$(BIN)/uv pip install --quiet --python $(VENV)-newest -e '.[dev]'
 	@$(VENV)-newest/bin/python -m tests.packaging.newest || true
 
 lock: $(STAMP) ## resolve requirements.lock anew: all that run and test install, for every platform
