@@ -112,7 +112,7 @@ def beside_others(desk: Desk) -> None:
 SIZE: Final = (120, 32)
 PICTURES: Final = (
     Picture("screen", half_checked, (150, 42), ("colon", Typed("14"), "enter"), "7 000 Md$US"),
-    Picture("open", beside_others, SIZE, (), "not publishable: 40 open, no sign-off",
+    Picture("open", beside_others, SIZE, (), "not publishable: no sign-off, 40 open",
             "The article is open: its claims on the left, what is known of the one at the cursor on the right. `=` and "
             "`≠` say what the dossier has. The top line says how far the check is and what stands in the way of "
             "publishing."),

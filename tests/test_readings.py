@@ -109,19 +109,23 @@ def test_an_attribution_reads_as_its_source_and_mode() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "source", "beside"),
+    ("text", "source", "cue", "content", "beside"),
     [
-        ("Le Monde a annoncé que tout va bien", "Le Monde", "a annoncé que tout va bien"),
-        ("Ada Roy, hier, a nié être partie", "Ada Roy", "hier, a nié être partie"),
-        ("« Oui », a dit Ada Roy", "Ada Roy", "« Oui », a dit Ada Roy"),
-        ("Tout irait bien", None, "Tout irait bien"),
+        ("Le Monde a dit que tout va bien", "Le Monde", "a dit que", "tout va bien", "a dit que tout va bien"),
+        ("Ada Roy, hier, a nié être partie", "Ada Roy", "a nié", "être partie", "hier, a nié être partie"),
+        ("Selon Ada Roy, tout va bien", "Ada Roy", "Selon", "tout va bien", "tout va bien"),
+        ("« Oui », a dit Ada Roy", "Ada Roy", "a dit", "« Oui »", "« Oui », a dit Ada Roy"),
+        ("Tout irait bien", None, "irait", "Tout irait bien", "Tout irait bien"),
     ],
 )
-def test_beside_its_source_an_attributed_claim_shows_what_is_said(text: str, source: str | None, beside: str) -> None:
-    start = text.index(source) if source else 0
-    span = Span(start, start + len(source), source) if source else None
-    said = Attribution(Mode.INDIRECT, source=span)
-    assert words_beside_reading(Claim(Span(0, len(text), text), attribution=said)) == beside
+def test_beside_its_source_an_attributed_claim_shows_what_is_said(
+    text: str, source: str | None, cue: str, content: str, beside: str
+) -> None:
+    def span(words: str | None) -> Span | None:
+        return Span.of(text, text.index(words), text.index(words) + len(words)) if words else None
+
+    said = Attribution(Mode.INDIRECT, source=span(source), cue=span(cue), content=span(content))
+    assert words_beside_reading(Claim(Span.of(text, 0, len(text)), attribution=said)) == beside
 
 
 def test_beside_its_value_a_figure_shows_all_of_its_words() -> None:

@@ -83,11 +83,17 @@ def attribution_reading(attribution: Attribution) -> str:
 
 
 def words_beside_reading(claim: Claim) -> str:
-    """The claim's words where its reading stands beside them: without the source at their head, which that tells."""
-    source = claim.attribution.source if claim.attribution else None
-    if source is None or source.start != claim.span.start or source.end >= claim.span.end:
+    """The claim's words where its reading stands beside them: without the source at their head, which that tells.
+
+    Nor has it the cue before such a source: `Selon le Times, tout va bien` says `tout va bien`.
+    """
+    said = claim.attribution
+    if said is None or said.source is None:
         return claim.span.text
-    return claim.span.text[source.end - source.start :].lstrip(" \u00a0\u202f,")
+    leads = said.cue is not None and said.cue.start == claim.span.start and said.cue.end < said.source.start
+    beyond = said.source.end - claim.span.start
+    at_head = said.source.start == claim.span.start or (leads and said.content and said.content.start > said.source.end)
+    return claim.span.text[beyond if at_head else 0 :].lstrip(" \u00a0\u202f,") or claim.span.text
 
 
 class HowWritten(msgspec.Struct, frozen=True):
