@@ -127,6 +127,27 @@ async def test_enter_alone_takes_the_source_used_last(make_app: MakeApp, desk: D
         assert [one.source.title for row in rows[:2] for one in desk.evidence.of(row.id)] == ["Annual report"] * 2
 
 
+async def test_enter_alone_takes_no_source_that_the_article_has_not(make_app: MakeApp, desk: Desk) -> None:
+    desk.sources.add(SourceNote(title="Of another article"))
+    async with driving(make_app()) as at:
+        await at.dialog(SourceForm, "v")
+        await at.press("enter")
+        assert "One field at least" in str(at.app.screen.query_one("#trouble").render())
+        assert at.review.counts.verified == 0
+
+
+async def test_enter_alone_takes_the_last_document_of_the_dossier(make_app: MakeApp, desk: Desk) -> None:
+    async with driving(make_app()) as at:
+        article = at.review.article.id
+        given = desk.dossier.give(article, path="release.txt", filename="release.txt", sha256="0" * 64)
+        await at.dialog(SourceForm, "v")
+        await at.press("enter")
+        assert at.review.counts.verified == 1
+        assert [one.source.id for each in desk.evidence.of_article(article).values() for one in each] == [
+            given.source_id
+        ]
+
+
 async def test_enter_alone_takes_no_source_where_there_is_none(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
         await at.dialog(SourceForm, "v")

@@ -53,8 +53,7 @@ async def _against(bench: Bench, verdict: Verdict) -> None:
 
     rows = under_check(bench)
     warning = said_against(await speaking_against(bench, rows, verdict))
-    earlier = await bench.writer.ask(lambda desk: desk.sources.all())
-    last = _used_last(bench, earlier)
+    earlier, last = await _earlier_and_last(bench)
     form = VerdictForm(rows, verdict, warning=warning, last=last.label if last else "")
 
     async def keep(said: Said) -> None:
@@ -120,8 +119,7 @@ async def _support(bench: Bench, ids: Sequence[str], verdict: Verdict) -> None:
 
     lacks = await bench.writer.ask(lacking)
     rows = [row for row in map(review.row, ids) if row is not None]
-    earlier = await bench.writer.ask(lambda desk: desk.sources.all())
-    last = _used_last(bench, earlier)
+    earlier, last = await _earlier_and_last(bench)
     asked = Asked(
         rows,
         review.draft.language,
@@ -170,10 +168,21 @@ async def _give_again(bench: Bench, verdict: Verdict, note: EvidenceNote) -> Non
         bench.in_dialog(lambda: _support(bench, ids, verdict))
 
 
-def _used_last(bench: Bench, sources: Sequence[Source]) -> Source | None:
-    """The source that was attached last on this bench, else the one that entered the record last; never a lost one."""
-    there = [source for source in sources if not source.destroyed]
-    return next((source for source in there if source.id == bench.last_source), there[-1] if there else None)
+async def _earlier_and_last(bench: Bench) -> tuple[Sequence[Source], Source | None]:
+    """The sources of the record, and of those of the open article the one that was attached last on this bench.
+
+    Where none was, it is the one that entered the record last; never one whose name was destroyed.
+    """
+    article = review_of(bench).article.id
+
+    def ask(desk: Desk) -> tuple[Sequence[Source], set[str]]:
+        tied = {one.source.id for each in desk.evidence.of_article(article).values() for one in each}
+        return desk.sources.all(), tied | {given.source_id for given in desk.dossier.documents(article)}
+
+    earlier, here = await bench.writer.ask(ask)
+    there = [source for source in earlier if source.id in here and not source.destroyed]
+    last = next((source for source in there if source.id == bench.last_source), there[-1] if there else None)
+    return earlier, last
 
 
 def _done(bench: Bench, verdict: Verdict, ids: Sequence[str]) -> None:
