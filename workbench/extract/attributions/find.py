@@ -191,26 +191,32 @@ class _Walk:
                     self._forget_quotation()
                 paragraph, self.paragraph = here, start
                 self.told = [] if self.before.speaker else self.told[-1:]
-            if len(holes) == 1 and holes[0].start == start:
-                self._introduce(end, behind, holes[0])
+            if self.told and self.told[-1][0] >= self.paragraph and len(holes) == 1 and holes[0].start == start:
+                self._introduce()
+            elif start == self.paragraph and len(holes) == 1 and holes[0].start == start and holes[0].end >= end - 1:
+                self._name_behind(*behind, holes[0])
+                self._name_before()
             found = self._sentence(start, end, holes, None)
             self.told = [] if found or holes else [*self.told[-1:], (start, end)]
             yield from found
 
-    def _introduce(self, end: int, behind: Stretch, quotation: Quotation) -> None:
-        """Who is named around a quotation that begins a sentence speaks, where nobody has spoken yet."""
-        who, last, here = None, self.before.speaker, self.segments.paragraph_at(self.paragraph)
-        if self.told and self.told[-1][0] >= self.paragraph:  # just before it, in the paragraph
-            if last is None or last[0] < self.paragraph:
-                who = next((who for each in reversed(self.told) if (who := self._alone(*each).introduced())), None)
-        elif quotation.start == self.paragraph and quotation.end >= end - 1:
-            if (
-                here == self.segments.paragraph_at(behind[0]) and not quotation.carried
-            ):  # « On joue. » Ada Morel y croit.
-                who = self._alone(*behind).introduced(at_once=True) if self.document.text[behind[0]].isalpha() else None
-            if who is None and last is None and self.told:  # alone in the paragraph before
-                who = self._alone(*self.told[-1]).only_named()
-        self.before = replace(self.before, speaker=who or last)
+    def _introduce(self) -> None:
+        """Who is named just before a quotation speaks, where nobody has spoken in the paragraph yet."""
+        if self.before.speaker is None or self.before.speaker[0] < self.paragraph:
+            who = next((who for each in reversed(self.told) if (who := self._alone(*each).introduced())), None)
+            self.before = replace(self.before, speaker=who or self.before.speaker)
+
+    def _name_behind(self, start: int, end: int, quotation: Quotation) -> None:
+        """Who is named right behind a quotation that begins a paragraph speaks: `« On joue. » Ada Morel y croit.`"""
+        here = self.segments.paragraph_at(self.paragraph) == self.segments.paragraph_at(start)
+        if here and not quotation.carried and self.document.text[start].isalpha():
+            who = self._alone(start, end).introduced(at_once=True)
+            self.before = replace(self.before, speaker=who or self.before.speaker)
+
+    def _name_before(self) -> None:
+        """Who alone is named in the paragraph before a quotation that begins the next, where nobody has spoken yet."""
+        if self.before.speaker is None and self.told:
+            self.before = replace(self.before, speaker=self._alone(*self.told[-1]).only_named())
 
     def _alone(self, start: int, end: int) -> Uncued:
         """What reads one sentence by itself."""
