@@ -29,6 +29,11 @@ def dated_rows(table: str) -> list[tuple[str, ...]]:
 
 
 ABSOLUTE = rows("""
+en | He left at five o'clock on Monday. | five o'clock on Monday | 2024-09-16
+en | He left on Monday at seven p.m. | Monday at seven p.m. | 2024-09-16
+en | Unemployment in the U.S. rose. Sydney and Melbourne had rain last summer. | last summer | 2024-06-01 | 2024-08-31
+fr | Il a gagné deux fois en F1 la saison dernière. | la saison dernière | 2023-01-01 | 2023-12-31
+en | He won two F1 races last season. | last season | 2023-01-01 | 2023-12-31
 en | It fell after it slashed its forecast for November sales on Saturday. | Saturday | 2024-09-14
 en | He cut his full-year forecast for sales on Saturday. | Saturday | 2024-09-14
 en | They will be in the dark after a mass power outage over the weekend. | the weekend | 2024-09-14 | 2024-09-15

@@ -45,6 +45,8 @@ WRONG = [
     ('[attribution.verbs.say]\ntakes = ["that"]\nlemmas = "dire"', 3, "'attribution.verbs' can't be read: a list"),
     ('[attribution.people]\nanonymous = "source"', 4, "'attribution.people.anonymous' can't be read"),
     ('[counts]\nhead = "middle"', 4, "'counts.head' can't be read"),
+    ('[days]\nyear_before = ["d\'ici", "en"]', 4, "'days.year_before': no text has a word \"d'ici\""),
+    ('[scores]\nsport = ["mi-temps", "arrêts de jeu"]', 4, "'scores.sport': no text has a word 'arrêts de jeu'"),
 ]
 
 

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Container, Iterable, Iterator
 from functools import cache
-from itertools import accumulate, compress, count
+from itertools import accumulate, chain, compress, count
 from typing import Any, TypeVar
 
 from msgspec import Struct, field
@@ -137,6 +137,20 @@ def cut(pattern: re.Pattern[str], text: str, start: int = 0) -> tuple[list[str],
 def places_of(words: Iterable[str], known: Container[str]) -> Iterator[int]:
     """Where those of `words` stand that are `known`, told without a step of Python for each word."""
     return compress(count(), map(known.__contains__, words))
+
+
+#: Marks that make one word of two: `half-time`, `U.S.`, `S&P`.
+_MARKS = frozenset("-.&")
+
+
+def vocabulary(tokens: Tokens) -> frozenset[str]:
+    """The words of a text, in lower case, those that a mark joins (`half-time`), `f1` and `°f` among them."""
+    lower, digits = tokens.lower, frozenset(filter(str.isdecimal, tokens.distinct))
+    marks = (at for at in places_of(lower, _MARKS) if tokens.joins(at, _MARKS))
+    numbered = (at for at in places_of(lower, digits) if tokens.glued(at) and lower[at - 1].isalpha())
+    degrees = (at + 1 for at in places_of(lower, {"°"}) if tokens.glued(at + 1))
+    joined = {"".join(lower[at - 1 : at + 2]) for at in marks}
+    return tokens.distinct | joined | {"".join(lower[at - 1 : at + 1]) for at in chain(numbered, degrees)}
 
 
 #: What was found by whoever asked, about some tokens or the whole.

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
@@ -15,6 +16,7 @@ from typing import Any
 
 from workbench.errors import WorkbenchError
 from workbench.extract.language import Language
+from workbench.extract.phrases import expand_all
 from workbench.extract.word_class import WordClass, WordClasses
 
 #: The key that every file has.
@@ -30,8 +32,8 @@ class LanguageFileError(WorkbenchError):
 def read_toml(toml: str, name: str = "the language's file") -> Language:
     """Read a language from the text of its TOML file, called `name`.
 
-    Raises LanguageFileError, with the line, where it is not TOML, states no `code`, or holds a key that nothing reads
-    or a value that can't be read; LookupError where CLDR's tables lack the `code`.
+    Raises LanguageFileError, with the line, where it is not TOML, states no `code`, or holds a key that nothing reads,
+    a value that can't be read or a word that no text can have; LookupError where CLDR's tables lack the `code`.
     """
     try:
         data = tomllib.loads(toml)
@@ -45,7 +47,10 @@ def read_toml(toml: str, name: str = "the language's file") -> Language:
 
 
 def check(language: Language, toml: str, name: str) -> None:
-    """Raise LanguageFileError where `toml`, the text of the file `name`, has a key that nothing reads or can read."""
+    """Raise LanguageFileError for a key of `toml`, the text of the file `name`, that is unknown or can't be read.
+
+    The same for a single word that is none: `d'ici` is cut into three, so that nobody would ever find it.
+    """
     declared = _declared()
     for path in _paths(language.data, declared):
         if path != (_CODE,) and path not in declared:
@@ -65,6 +70,24 @@ def check(language: Language, toml: str, name: str) -> None:
                 key=".".join(path),
                 error=error,
             ) from error
+
+    for key, word in _never_met(language):
+        place = _place(toml, name, _split(key))
+        raise LanguageFileError("{place}: {key!r}: no text has a word {word!r}", place=place, key=key, word=word)
+
+
+def _never_met(language: Language) -> Iterator[tuple[str, str]]:
+    """The words, with their key, that nobody who reads the key can find in a text: they are cut into several."""
+    readers = defaultdict[str, list[WordClass]](list)
+    for each in _declarations():
+        for key in each.keys:
+            readers[key].append(each)
+    for key, classes in readers.items():
+        tests = [each.may_stand for each in classes if each.may_stand]
+        if len(tests) == len(classes):
+            for word in expand_all(_value(language.data, _split(key)) or ()):
+                if not any(may_stand(word) for may_stand in tests):
+                    yield key, word
 
 
 def _split(key: str) -> Path:

@@ -134,7 +134,7 @@ class _Habits(word_class.WordClasses):
     #: Usual first words of a sentence.
     starters: frozenset[str] = word_class.read("segmentation.starters", _folded, ())
     #: At an end though they look like an initial: on X.
-    no_initials: frozenset[str] = word_class.words("segmentation.no_initials")
+    no_initials: tuple[str, ...] = word_class.endings("segmentation.no_initials")
 
     def breaks(self, text: str, mark: int, stop: int, end: int) -> bool:
         """Whether the mark at `mark` (its closing marks run up to `stop`) ends a sentence."""
@@ -158,7 +158,7 @@ class _Habits(word_class.WordClasses):
         folded = last.casefold()
         if folded in self.titles:
             return False
-        initial = len(last) == 1 and last.isupper() and not before.endswith(tuple(self.no_initials))
+        initial = len(last) == 1 and last.isupper() and not before.endswith(self.no_initials)
         if folded in self.numbered and (word[0].isdigit() or not initial):
             return not word[0].isdigit()
         if folded in self.endings or _ACRONYM.match(last):

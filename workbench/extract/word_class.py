@@ -18,6 +18,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Self
 
 from workbench.extract.cldr import Cldr, cldr
+from workbench.extract.document import tokenise, vocabulary
 from workbench.extract.language import Language, Remembered
 from workbench.extract.phrases import PhraseTable, a_list, decimals, expand_all, expanded, phrase_set, word_set
 
@@ -26,13 +27,22 @@ _KINDS = {list: "a list", dict: "a table", bool: "true or false", str: "a text"}
 
 
 class WordClass:
-    """Declares a word class: the `keys` of the file that it is read from, and the `reader` that makes it."""
+    """Declares a word class: the `keys` of the file that it is read from, and the `reader` that makes it.
 
-    __slots__ = ("keys", "name", "reader")
+    Where it holds single words, `may_stand` tells whether a text can have one: what no text can have is refused.
+    """
 
-    def __init__(self, keys: tuple[str, ...], reader: Callable[[Language], Any]) -> None:
+    __slots__ = ("keys", "may_stand", "name", "reader")
+
+    def __init__(
+        self,
+        keys: tuple[str, ...],
+        reader: Callable[[Language], Any],
+        may_stand: Callable[[str], bool] | None = None,
+    ) -> None:
         self.keys = keys
         self.reader = reader
+        self.may_stand = may_stand
         self.name = ""
 
     def __set_name__(self, owner: type, name: str) -> None:
@@ -89,11 +99,31 @@ def _stated(language: Language, key: str, default: Any, known: Known | None = No
 
 def words(*keys: str, also: tuple[str, ...] = (), known: Known | None = None) -> Any:
     """Single words, a frozenset, of one list or of several."""
+    return WordClass(keys, _word_sets(keys, also, known), _is_one_word)
 
-    def reader(language: Language) -> frozenset[str]:
-        return frozenset(also).union(*(word_set(_stated(language, key, (), known)) for key in keys))
 
-    return built(reader, *keys)
+def compounds(*keys: str) -> Any:
+    """The same, those joined to another by a mark too (`half-time`, `U.S.`, `F1`), see `document.vocabulary`."""
+    return WordClass(keys, _word_sets(keys), _is_of_vocabulary)
+
+
+def _word_sets(
+    keys: tuple[str, ...], also: tuple[str, ...] = (), known: Known | None = None
+) -> Callable[[Language], frozenset[str]]:
+    return lambda language: frozenset(also).union(*(word_set(_stated(language, key, (), known)) for key in keys))
+
+
+def _is_one_word(word: str) -> bool:
+    return tokenise(word).words == [word]
+
+
+def _is_of_vocabulary(word: str) -> bool:
+    return word in vocabulary(tokenise(word))
+
+
+def verbatim(key: str) -> Any:
+    """Texts as they stand, a frozenset: names, and what is no word of a text."""
+    return read(key, word_set, ())
 
 
 def phrases(*keys: str, default: tuple[str, ...] = (), known: Known | None = None) -> Any:

@@ -251,7 +251,11 @@ def _leads_time(page: Page, at: int, words: ClockWords) -> bool:
 
 def _time_in_words(page: Page, at: int, words: ClockWords, *, certain: bool) -> int | None:
     numeral = page.numerals.at(at)
-    if numeral is None or numeral.value > 24 or page.word(numeral.last) not in words.hours:
+    if numeral is None or numeral.value > 24:
+        return None
+    if half := words.halves.at(page.lower, numeral.last):
+        return half[0]  # five o'clock, seven p.m.
+    if page.word(numeral.last) not in words.hours:
         return None
     last = numeral.last + 1
     if to_the_hour := words.certain_minutes.at(page.lower, last):

@@ -63,8 +63,8 @@ class DateWords(word_class.WordClasses):
     seasons: PhraseTable[WindowOfYear] = word_class.read("dates.seasons", _every_year, {})
     #: The same in a text that speaks of several places of the south, and of none of the north: a `summer` at Christmas.
     southern_seasons: PhraseTable[WindowOfYear] = word_class.read("dates.southern_seasons", _every_year, {})
-    southern: frozenset[str] = word_class.words("dates.southern")
-    northern: frozenset[str] = word_class.words("dates.northern")
+    southern: frozenset[str] = word_class.compounds("dates.southern")
+    northern: frozenset[str] = word_class.compounds("dates.northern")
     #: Feasts, fixed or counted from Easter.
     feasts: PhraseTable[WindowOfYear] = word_class.read("dates.feasts", _every_year, {})
     quarters: PhraseTable[str] = word_class.meanings("dates.quarters")
@@ -172,7 +172,7 @@ class DateWords(word_class.WordClasses):
     #: Behind these, what looks like a participle is a noun: `les employés`.
     determiners: frozenset[str] = word_class.words("dates.determiners")
     #: In a text with one of these halves and quarters are of matches.
-    match_context: frozenset[str] = word_class.words("dates.match_context")
+    match_context: frozenset[str] = word_class.compounds("dates.match_context")
     #: In a text with one of these centuries are of runs or points.
     cricket: frozenset[str] = word_class.words("scores.cricket", "scores.cue_sports")
 
@@ -270,7 +270,7 @@ class DateWords(word_class.WordClasses):
     #: Beside two years, what makes a season of them: `saison` 2017-2018.
     season_names: frozenset[str] = word_class.words("years.season_names")
     #: How two years are joined, 0 for each digit, that name one of no calendar: the year `2016-17`.
-    one_of_two_years: frozenset[str] = word_class.words("years.one_of_two_years")
+    one_of_two_years: frozenset[str] = word_class.verbatim("years.one_of_two_years")
     #: Nouns that four digits before them are the year of: `2006 levels`.
     year_nouns: frozenset[str] = word_class.words("years.year_nouns")
     #: Whether two digits behind an apostrophe are a year: `the class of '99`.
@@ -312,7 +312,7 @@ class DateWords(word_class.WordClasses):
     #: The same unless the sentence has told of its day, and its verb of the past: lundi …, puis rouvert `le soir`.
     daily_unless_told: PhraseTable[bool] = word_class.phrases("relative_dates.daily_unless_told")
     #: A text with one of these tells of a sport whose season is a year; of one that no calendar places.
-    sports_of_a_year: frozenset[str] = word_class.words("relative_dates.sports_of_a_year")
+    sports_of_a_year: frozenset[str] = word_class.compounds("relative_dates.sports_of_a_year")
     tourism: frozenset[str] = word_class.words("relative_dates.tourism")
 
 

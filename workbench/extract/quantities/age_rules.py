@@ -27,7 +27,7 @@ class AgeWords(word_class.WordClasses):
     #: Verbs of having that an age follows directly: `il a 39 ans`.
     having: frozenset[str] = word_class.words("ages.having")
     #: Whose age a number of years behind a link tells: `homme`, `enfant`.
-    persons: frozenset[str] = word_class.words("ages.persons")
+    persons: frozenset[str] = word_class.compounds("ages.persons")
     #: Endings of nouns for what somebody does (`céréaliculteur`), and the nouns with them that are no persons.
     person_endings: tuple[str, ...] = word_class.endings("ages.person_endings")
     not_persons: frozenset[str] = word_class.words("ages.not_persons")

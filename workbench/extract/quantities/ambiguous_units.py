@@ -106,8 +106,8 @@ class DegreeWords(word_class.WordClasses):
     """The words of a language that tell what degrees are of."""
 
     #: What a text has that measures them in Fahrenheit, or in Celsius, and what tells temperatures.
-    fahrenheit: frozenset[str] = word_class.words("measures.fahrenheit")
-    celsius: frozenset[str] = word_class.words("measures.celsius")
+    fahrenheit: frozenset[str] = word_class.compounds("measures.fahrenheit")
+    celsius: frozenset[str] = word_class.compounds("measures.celsius")
     temperatures: frozenset[str] = word_class.words("measures.temperatures")
     #: What a bare number behind tells the degrees of: `the mercury hit` 38.
     weather: frozenset[str] = word_class.words("measures.weather")

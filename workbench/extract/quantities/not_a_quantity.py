@@ -12,7 +12,7 @@ from workbench.extract.document import Document, Tokens, places_of
 from workbench.extract.language import Language
 from workbench.extract.number_words import NumberWords, spells_number
 from workbench.extract.numerals import Numeral
-from workbench.extract.phrases import PhraseTable, word_set
+from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.addresses import address_tokens
 from workbench.extract.quantities.age_rules import AgeWords
 from workbench.extract.quantities.labels import is_labelled
@@ -104,9 +104,7 @@ class NoiseWords(word_class.WordClasses):
     #: Nouns that a hyphen joins to the number of a kind: `12-gauge`.
     joined_kinds: frozenset[str] = word_class.words("noise.joined_kinds")
     #: Names that are followed by a number even where a noun comes next: `Boeing 737 crashes`.
-    names: frozenset[str] = word_class.read(
-        "noise.names", lambda listed: frozenset(map(str.lower, word_set(listed))), ()
-    )
+    names: frozenset[str] = word_class.words("noise.names")
 
 
 _LABELLED = rf"\b(?:{'|'.join(sorted(_LABELS))})\b[ :#°N-]{{0,6}}[\dX][\d\-. /X]{{4,40}}"

@@ -23,7 +23,7 @@ class NounWords(word_class.WordClasses):
     #: Adjectives that stand between a number and its noun.
     adjectives: frozenset[str] = word_class.words("counts.adjectives")
     #: Those that alone say how, and are no noun: won three `straight`, 62 `short`.
-    adverbs: frozenset[str] = word_class.words("counts.adverbs")
+    adverbs: frozenset[str] = word_class.compounds("counts.adverbs")
     #: Words between a scale word and its noun: `deux millions de puces`.
     links: PhraseTable[bool] = word_class.phrases("counts.links", known=lambda known: known.links)
     #: Whether the head is the last noun of the phrase (`two armed police officers`), not the first.
@@ -32,7 +32,7 @@ class NounWords(word_class.WordClasses):
     superlatives: frozenset[str] = word_class.words("ordinals.superlatives")
     plural_endings: tuple[str, ...] = word_class.endings("counts.plural_endings")
     singular_endings: tuple[str, ...] = word_class.endings("counts.singular_endings")
-    plurals: frozenset[str] = word_class.words("counts.plurals")
+    plurals: frozenset[str] = word_class.compounds("counts.plurals")
     #: Whether two or more of something are a plural by their ending: no verb in `Cars 3 complète` is counted.
     plural_only: bool = word_class.flag("counts.plural_only")
     #: Plurals that are the head alone, and behind another noun tell its state: `16 people dead`.

@@ -84,7 +84,7 @@ class OrdinalWords(word_class.WordClasses):
     occasions: frozenset[str] = word_class.words("ordinals.occasions")
     #: Numbers that name a house or a player in a text with one of these words, unless what ranks follows: `No 10 said`.
     named_numbers: frozenset[str] = word_class.words("ordinals.named_numbers")
-    named_in: frozenset[str] = word_class.words("ordinals.named_in")
+    named_in: frozenset[str] = word_class.compounds("ordinals.named_in")
     ranking: frozenset[str] = word_class.words("ordinals.ranking")
     #: A text with one of these has others that are named by their ordinal alone: `le 6e`.
     districts: frozenset[str] = word_class.words("ordinals.districts")

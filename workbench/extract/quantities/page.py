@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from workbench.claims import Claim, DateInterval, Quantity, QuantityType, Why
 from workbench.extract import word_class
-from workbench.extract.document import Answers, Asked, Document, Tokens, TokensByPlace, places_of
+from workbench.extract.document import Answers, Asked, Document, Tokens, TokensByPlace, places_of, vocabulary
 from workbench.extract.language import Language
 from workbench.extract.numerals import NumeralReader
 from workbench.extract.phrases import PhraseTable
@@ -62,7 +62,7 @@ NOTHING: tuple[Found, ...] = ()
 class PageWords(word_class.WordClasses):
     """The words that tell what a text is about."""
 
-    sport: frozenset[str] = word_class.words("scores.sport")
+    sport: frozenset[str] = word_class.compounds("scores.sport")
 
 
 @dataclass(slots=True, eq=False)
@@ -134,7 +134,7 @@ class Page(Asked, TokensByPlace):
         return found if found and found[0] >= self.free else None
 
     def speaks_of(self, words: frozenset[str], fewest: int = 1) -> bool:
-        """Whether so many of `words` stand anywhere in the text, those that a hyphen joins (`half-time`) among them."""
+        """Whether so many of `words` stand anywhere in the text, see `vocabulary`."""
         if words not in self.spoken_of:
             self.spoken_of[words] = len(words & self.once(_vocabulary)) >= fewest
         return self.spoken_of[words]
@@ -215,15 +215,8 @@ class Page(Asked, TokensByPlace):
         return [Claim(self.tokens.span(one.first, one.last), one.quantity, why=one.why) for one in ordered]
 
 
-def _compounds(page: Page) -> dict[int, str]:
-    """The words of two with a hyphen between, by the token of their hyphen."""
-    hyphens = filter(page.joins, places_of(page.lower, {"-"}))
-    return {at: f"{page.lower[at - 1]}-{page.lower[at + 1]}" for at in hyphens}
-
-
 def _vocabulary(page: Page) -> frozenset[str]:
-    """The words of the text, those of two with a hyphen between too."""
-    return page.tokens.distinct.union(page.once(_compounds).values())
+    return vocabulary(page.tokens)
 
 
 def _stop_ends(page: Page, index: int) -> bool:

@@ -90,7 +90,7 @@ def _with_colons(page: Page, at: int) -> tuple[Found, ...]:
         return NOTHING
     hours, minutes, seconds, part = match.group("h", "m", "s", "f")
     words, last = PrimeMarkWords.get(page.language), page.tokens.from_offset(match.end())
-    clock, before = ClockWords.get(page.language), page.word(at - 1)
+    clock, before = ClockWords.get(page.language), page.word(at - 1 - page.joins(at - 1))  # a sub-3:50 mile
     behind = None if before in clock.before_words else words.behind_times.at(page.lower, last)
     runs = before in words.before_times or behind or words.in_play.at(page.lower, last)
     near = [one for one in page.found[-_NEAR:] if one.why is _WHY and page.in_sentence(one.last, at)]

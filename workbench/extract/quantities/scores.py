@@ -91,7 +91,7 @@ class ScoreWords(word_class.WordClasses):
     #: Before two numbers that bound a scale: on a `scale of` 1-10.
     ranged: PhraseTable[bool] = word_class.phrases("scores.ranged")
     #: A text with one of these has sides of goals and behinds: `5.3 to 1.1`.
-    behinds: frozenset[str] = word_class.words("scores.behinds")
+    behinds: frozenset[str] = word_class.compounds("scores.behinds")
 
 
 def read_score(page: Page, left: StatedNumber) -> tuple[Found, ...]:

@@ -141,7 +141,7 @@ class UnitWords(word_class.WordClasses):
     league_points: frozenset[str] = word_class.words("durations.league_points")
     #: Days that a league plays, and what a text about one has: `après douze journées`.
     rounds: frozenset[str] = word_class.words("durations.rounds")
-    leagues: frozenset[str] = word_class.words("durations.leagues", "dates.match_context")
+    leagues: frozenset[str] = word_class.compounds("durations.leagues", "dates.match_context")
     #: What a hyphen joins to a unit so that it is none: `quarter-final`.
     joined: frozenset[str] = word_class.words("durations.joined")
     measures: Mapping[str, str] = word_class.mapping("measures.names")
@@ -152,7 +152,7 @@ class UnitWords(word_class.WordClasses):
     rounds_behind: PhraseTable[bool] = word_class.phrases("measures.rounds_behind")
     #: Miles that are nautical where a text has one of the words of `sea`, and others elsewhere: `milles`.
     at_sea: frozenset[str] = word_class.words("measures.at_sea")
-    sea: frozenset[str] = word_class.words("measures.sea")
+    sea: frozenset[str] = word_class.compounds("measures.sea")
     #: Signs that are also words, so that they stand glued to their number: `6ft`.
     glued_signs: Mapping[str, str] = word_class.mapping("measures.glued_signs")
     #: What a degree that is no measure stands behind: `holds` two degrees.
@@ -162,7 +162,7 @@ class UnitWords(word_class.WordClasses):
     prefixes: Mapping[str, str] = word_class.mapping("measures.prefixes")
     currencies: Mapping[str, str] = word_class.mapping("money.names", lambda known: known.shared_currency_names)
     #: Names of several currencies, and names that are a currency only in a text that speaks of it.
-    shared: frozenset[str] = word_class.words("money.shared")
+    shared: frozenset[str] = word_class.verbatim("money.shared")
     #: Places and words that tell which of them a text means, each with the currency: `canton`. And currencies of
     #: another time, each with the year it ended in: until then one place told of does not yet tell another.
     places: Mapping[str, Mapping[str, str]] = word_class.read("money.places", _places, {})
