@@ -853,6 +853,42 @@ a mayor, as somebody else told it | fr | Le maire, comme elle le décrit, a dit 
 a judge who speaks while doing something |
   en | A judge, while refusing to accept her pain as she described it, said she was entitled to costs.
   → A judge | she was entitled to costs
+a firm whose name ends like a possessive | en | Macy's said its profit slumped 39 percent to $71 million.
+  → Macy's | its profit slumped 39 percent to $71 million
+studies of some years | en | An analysis of studies published since 2010 showed that the drug works.
+  → An analysis of studies | the drug works
+tallies | en | Latest tallies show the Greens have won 12 seats. → Latest tallies | the Greens have won 12 seats
+a tally that somebody keeps | en | A tally of votes, kept by the Post, shows the bill has 52 backers.
+  → A tally of votes | the bill has 52 backers
+a count that somebody keeps | fr | Un décompte des voix, établi par l'AFP, montre que le texte a 52 soutiens.
+  → Un décompte des voix | le texte a 52 soutiens
+bitterness that | en | Residents voiced bitterness that the school had closed. → Residents | the school had closed
+what somebody is considered | en | Smith, considered one of the finest players of his time, died on Monday.
+  → ? | Smith, considered one of the finest players of his time
+the same of whom somebody hired | en | He hired Smith, considered one of the best lawyers in town.
+  → ? | Smith, considered one of the best lawyers in town
+what somebody considered | en | Ann Roy, the mayor, considered one of the plans and left.
+what somebody is thought to be | en | Smith, believed to be 40, died on Monday. → ? | Smith, believed to be 40
+she and others | fr | Elle et deux collègues ont montré que le virus mute. → Elle et deux collègues | le virus mute
+she and others, in English | en | She and two colleagues showed that the virus mutates.
+  → She and two colleagues | the virus mutates
+he and his wife | fr | Lui et sa femme disent que tout va bien. → Lui et sa femme | tout va bien
+he and his wife, behind the verb | fr | « C'est bon », disent lui et sa femme. → lui et sa femme | « C'est bon »
+a figure that somebody contests | fr | La réforme coûte 3 millions, un chiffre contesté par l'opposition.
+  → l'opposition | un chiffre
+a figure that somebody disputes | en | The reform will cost $3 million, a figure disputed by the opposition.
+  → the opposition | a figure
+what unnamed sources say | en | The deal ends what unnamed sources say is a plan to sell the bank.
+  → unnamed sources | is a plan to sell the bank
+who lives in a town and a state | en | He has a girlfriend who lives in Westboro, Missouri, who says she knew nothing.
+  → a girlfriend | she knew nothing
+what a paper says to have read | fr | Selon une note que Le Monde dit avoir consultée, la mairie savait.
+  → une note | la mairie savait → Le Monde | avoir consultée
+the same before the verb | fr | La note que Le Monde dit avoir consultée accable la mairie. → Le Monde | avoir consultée
+whom somebody tells, in the firing line | en | The mayor told residents in the firing line that help was near.
+  → The mayor | help was near
+some who are warning | en | Some are warning prices will rise. → Some | prices will rise
+what somebody realised | en | The firm realised that costs were too high. → The firm | costs were too high
 """
 
 

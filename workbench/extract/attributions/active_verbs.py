@@ -242,6 +242,9 @@ class Verbs(Subjects):
                 return replace(found, last=min(apart, ends.before_finite(found.first, found.last)))
             if layer.tag(group.first - 2) != ",":
                 return replace(found, last=self.clauses.past_main_verb(found.first, found.last))
+        if found.shape == "infinitive" and self._tells_of_object(group, found):
+            last = ends.before_finite(found.first, found.last)  # Une note que Le Monde dit avoir lue | accable la ville
+            return replace(found, last=min(last, layer.first_of("COMMA", found.first)))
         comma = tags.rfind(",", 0, group.first)
         if comma < 0 or not (layer.is_a(comma + 1, "THAT") or layer.reads(comma + 1, "PREPOSITION? RELATIVE")):
             return found  # la ville, à qui l'État demande
@@ -249,6 +252,14 @@ class Verbs(Subjects):
         cut = tags.find(",", found.first + 1, last)
         parted = phrase and cut > 0 and self.clauses.subject_follows(cut + 1)  # Face à ceux qui rient, | le maire a dit
         return replace(found, last=cut if parted else last)
+
+    def _tells_of_object(self, group: VerbGroup, found: Complement) -> bool:
+        """Whether what an infinitive has as its object stands before: `la note que Le Monde dit | avoir lue`."""
+        layer, subject = self.layer, self.clauses.subject(group.first)
+        that = subject[0] - 1 if subject else 0
+        done = layer.past(found.first, "LIGHT|INFINITIVE|PARTICIPLE")
+        relative = layer.is_in(that, "grammar.that") and layer.is_a(that - 1, "NOUN|NAME|ADJECTIVE|CLOSING|COMMA")
+        return relative and not layer.is_a(done, "NOUN_PHRASE|PRONOUN")
 
     def _licensed(self, group: VerbGroup, speaker: Speaker) -> VerbGroup:
         """The group without the senses that this source can't have: people do not `show`, few `want` as an answer."""
@@ -271,8 +282,9 @@ class Verbs(Subjects):
             return False
         if not sense.documents_only or first == last or layer.any_in(first, last, "grammar.documents"):
             return True
-        nobody = layer.is_in(first, "grammar.impersonal_subjects") or layer.is_in(first, "grammar.persons")
-        somebody = layer.reads(first, "SUBJECT", last) and not nobody
+        alone = layer.reads(first, "SUBJECT", last)  # not: She and two colleagues showed
+        nobody = layer.is_in(first, "grammar.impersonal_subjects") or (alone and layer.is_in(first, "grammar.persons"))
+        somebody = layer.is_a(first, "SUBJECT") and not nobody
         end = layer.back(last, "ADJECTIVE|CLOSING", first)
         return somebody or (end > first and layer.is_a(end - 1, "NAME"))  # not the Oxford team
 

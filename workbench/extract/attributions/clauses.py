@@ -141,6 +141,8 @@ class Clauses(Phrases):
         end = layer.back(relative, "DASH|COMMA|PREPOSITION|OPENING", floor)
         if end - floor > 1 and layer.reads(end - 2, "DETERMINER QUOTATION"):
             return end - 2, end  # les « terroristes » | qui ont attaqué
+        if home := self.home_before(relative, end):
+            return self.before(home, floor) or self._past_relative((home, home), floor)
         found = self.before(end, floor)
         if found and layer.reads(found[0], "PARTICIPLE PREPOSITION"):
             found = self.before(end, found[0] + 2)  # Interrogés sur | la loi, qui coûte cher
@@ -153,15 +155,11 @@ class Clauses(Phrases):
         if found and apart and not layer.is_a(found[0], "NAME"):
             first = layer.back(comma, "NAME")
             found = (first, comma) if first < comma else found  # Paul Roy, | directeur, | qui évoque
-        elif found and layer.tag(relative - 1) == "," and self._restates(found):
+        elif found and layer.tag(relative - 1) == "," and self.restates(found):
             found = self.before(comma, floor) or found  # a report by Lord Ely, | a surgeon, | which said
         elif layer.tag(comma - 1) == "," and layer.is_in(comma, "grammar.name_links"):
             found = self.before(comma - 1, floor) or found  # , chez Aurel, qui
         return self._persons(found, relative)
-
-    def _restates(self, found: Range) -> bool:
-        """Whether an apposition without a name of its own says what stands before its comma: `ASTI, | the union`."""
-        return self.layer.reads(found[0] - 2, "NAME|CLOSING COMMA DETERMINER") and not self.layer.has("NAME", *found)
 
     def _past_relative(self, found: Range, floor: int) -> Range:
         """The antecedent, where `found` is the end of a relative clause: `les chercheurs qui ont mené l'étude`."""
@@ -192,7 +190,8 @@ class Clauses(Phrases):
             if read_as_one or self.lexicon.is_participle(word):
                 return at if layer.is_a(at - 1, "NOUN|NAME|ADJECTIVE|CLOSING") else None
             belongs = layer.is_a(at, "NOUN_PHRASE|PREPOSITION|ADVERB|INFINITIVE")
-            if not belongs or layer.is_in(at, "grammar.clause_prepositions"):
+            dated = layer.is_a(at + 1, "NUMBER") or layer.is_in(at + 1, "people.months")  # published | since 2010
+            if not belongs or (layer.is_in(at, "grammar.clause_prepositions") and not dated):
                 return None
         return None
 
@@ -287,6 +286,8 @@ class Clauses(Phrases):
     def parted(self, phrase: Range) -> tuple[Range, Range] | None:
         """What is said and who says it, where one noun phrase holds both: `a figure | the ministry | disputes`."""
         layer, (first, last) = self.layer, phrase
+        if not self.lexicon.group["grammar.past_endings"]:
+            return None  # there each relative clause has its pronoun
         if layer.is_in(first - 1, "nouns.parted") and layer.reads(first - 3, "COMMA DETERMINER NOUN"):
             return (first - 2, first), phrase
         apart = layer.is_in(first + 1, "nouns.parted") and layer.reads(first - 1, "COMMA DETERMINER")

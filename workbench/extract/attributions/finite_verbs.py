@@ -219,6 +219,8 @@ def is_finite(layer: Layer, verb: int) -> bool:
 def _is_participle(layer: Layer, verb: int, form: int) -> bool:
     """Whether what stands behind the word shows a participle: its agent, a charge, a name, the sentence's own verb."""
     as_what = layer.is_in(verb + 1, "grammar.as")
+    if form & Form.PAST and layer.lower[verb] in layer.lexicon.hearsay_passives and _is_thought_of(layer, verb):
+        return True
     if as_what and verb == 0 and form & Form.PAST:
         return True  # Décrit | comme un tyran par ses proches
     if layer.lower[verb].endswith(layer.lexicon.endings("grammar.participle_endings")):
@@ -230,6 +232,20 @@ def _is_participle(layer: Layer, verb: int, form: int) -> bool:
     charged = layer.is_a(verb + 1, "PREPOSITION|SUBORDINATOR") and bool(form & Form.PAST) and is_charged(layer, verb)
     asked = layer.tag(verb - 1) == "," and layer.is_in(verb + 1, "grammar.whether")
     return named or charged or (asked and "," in layer.tags[verb:])
+
+
+def _is_thought_of(layer: Layer, verb: int) -> bool:
+    """Whether it tells what somebody is thought to be: `Smith, | considered the favourite, | lost`."""
+    if not (layer.is_a(verb + 1, "TO") or layer.lexicon.takes(layer.lower[verb], "predicative")):
+        return False
+    before, closing = layer.back(verb, "ADVERB|ADJECTIVE") - 1, layer.tags.find(",", verb)
+    main = layer.past(closing + 1, "ADVERB")
+    if layer.tag(before) == "," and closing > 0 and layer.is_a(main, "FINITE|PARTICIPLE"):
+        return layer.is_a(main, "FINITE") or not layer.has("FINITE", main, len(layer))  # , | lost on Monday
+    clause = layer.last_of("AND|CLAUSE_OPENER|STRONG_MARK", 0, verb) + 1
+    # He hired Smith, | considered one of the best
+    of_several = layer.reads(verb + 1, "NUMBER PREPOSITION") and layer.is_a(before, "COMMA|NOUN|NAME")
+    return of_several and layer.has("FINITE", clause, before)
 
 
 #: Meanings of verbs that stand right before their preposition as participles alone: `a man | identified as Roe`.

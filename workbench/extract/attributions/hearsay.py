@@ -27,8 +27,9 @@ JUDGEMENT = "hearsay judgement"
 #: Where a cue, of a verb group of the shape and meaning behind `if`, has the pattern around it, its clause is hearsay.
 RULES = rules("""
 hearsay participle
-    NOUN|NAME|CLITIC <CUE> TO if PARTICIPLE
+    NOUN|NAME|CLITIC COMMA? ADVERB* <CUE> TO if PARTICIPLE
     en | The firm paid <a sum said to exceed $3m>.
+    en | <Smith, believed to be 40>, died on Monday.
     en | He had two offers, <one of them said to be rich>.
 hearsay reporting clause
     COMMA {grammar.impersonal} <CUE> COMMA|STOP if PASSIVE
@@ -47,6 +48,10 @@ hearsay judgement
     fr | Il a quitté <un poste jugé « intenable »>.
     fr | <Un tarif jugé trop bas> a été relevé.
     fr | Il a quitté <un club, parfois jugé dangereux>, en mai.
+hearsay judgement
+    NOUN|NAME COMMA? ADVERB|ADJECTIVE* <CUE> ADVERB* DETERMINER|NUMBER|ADJECTIVE if PARTICIPLE name
+    en | <Smith, long considered the favourite>, lost on Monday.
+    en | He hired <Smith, considered one of the best>.
 hearsay judgement
     NOUN|NAME|ADJECTIVE|PARTICIPLE COMMA? ADVERB* <CUE> ADVERB* {grammar.as} if PARTICIPLE
     fr | <Ce chiffre, considéré comme fiable>, a surpris.

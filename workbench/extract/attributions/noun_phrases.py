@@ -159,7 +159,9 @@ class Phrases(Asked, Struct, eq=False):
         """The noun phrase that begins at unit `first`, with what `of` or `de` joins to it, or the pronoun there."""
         layer = self.layer
         if layer.is_a(first, "SUBJECT|CLITIC") and not layer.is_in(first, "grammar.reflexives"):
-            return first, first + 1
+            joined = layer.is_in(first, "people.pronouns") and layer.reads(first, "SUBJECT|CLITIC AND DETERMINER|NAME")
+            others = self.after(first + 2) if joined and not self.clause_follows(first + 2) else None
+            return first, others[1] if others else first + 1  # lui | et sa femme
         end, seen = first, False
         limit = min(layer.past(first, _FROM_NOUN), first + _LONGEST_PHRASE)
         while end < limit:
@@ -378,6 +380,18 @@ class Phrases(Asked, Struct, eq=False):
                 break
             index = last
         return index
+
+    def home_before(self, relative: int, end: int) -> int | None:
+        """Where it is told in which town somebody lives, before `who`: `a man | in Troy, Ohio, who says`."""
+        layer = self.layer
+        state = layer.back(end, "NAME") - 1
+        home = layer.back(state, "NAME") - 1
+        placed = layer.reads(state, "COMMA NAME+ COMMA RELATIVE") and layer.is_in(home, "grammar.name_links")
+        return layer.back(home, "COMMA") if placed and layer.is_in(relative, "grammar.persons") else None
+
+    def restates(self, found: Range) -> bool:
+        """Whether an apposition without a name of its own says what stands before its comma: `ASTI, | the union`."""
+        return self.layer.reads(found[0] - 2, "NAME|CLOSING COMMA DETERMINER") and not self.layer.has("NAME", *found)
 
     def with_name(self, described: Range) -> Range:
         """The noun phrase with the name that a comma adds to it: `a dit la maire de Lens, | Ada Morel`."""

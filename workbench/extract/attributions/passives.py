@@ -206,9 +206,15 @@ class Passives(ReadsClauses):
             return at, self.complements.ends.before_main_verb(at, end)
         if group.shape is Shape.PASSIVE:
             return self._said_of(group, agent, sense)
+        return self._noun_before(group, sense)
+
+    def _noun_before(self, group: VerbGroup, sense: Sense) -> Range | None:
+        """What a bare participle says more of, where it is what the agent says: `une hypothèse | écartée par`."""
+        layer = self.layer
         noun = group.first - (layer.tag(group.first - 1) == ",")  # sa prévision, | contestée | par la Cour
         said = self.clauses.before(noun)
-        if said and sense.meaning in _REFUSALS and layer.any_in(*said, "nouns.said"):
-            return said  # une hypothèse | écartée | par le maire
+        apposed = said is not None and layer.tag(said[0] - 1) == "," and layer.any_in(*said, "nouns.parted")
+        if said and sense.meaning in _REFUSALS and (apposed or layer.any_in(*said, "nouns.said")):
+            return said  # 3 millions, un chiffre | contesté par la ville
         described = "as" in sense.takes and not sense.amounts and sense.meaning not in _NEEDS_AS
         return said if described else None

@@ -166,8 +166,8 @@ class ReportingClauses(ReportingClauseContents):
         layer, start = self.layer, self._past_circumstances(group.last, quoted=quoted)
         if self._disagrees(group, start, quoted=quoted):
             return None  # Il sursaute, | demande des explications
-        if layer.is_a(start, "SUBJECT|CLITIC"):
-            return None  # She had, they reported, | asked them
+        if layer.is_a(start, "SUBJECT|CLITIC") and not layer.is_a(start + 1, "AND"):
+            return None  # She had, they reported, | asked them; not: disent | lui et sa femme
         paper = layer.quotations.get(start)
         named = paper is not None and names_something(layer.text, paper)  # révèle « 24 heures », ajoute « Nono »
         some = layer.is_in(start, "grammar.noun_links") and layer.is_in(start + 1, "people.anonymous")

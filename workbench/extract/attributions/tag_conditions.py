@@ -108,6 +108,11 @@ def disagrees(sentence: Sentence, index: int) -> bool:
     return differs and sentence.is_in(index - 1, "grammar.clitics")
 
 
+def takes_any_clause(sentence: Sentence, index: int) -> bool:
+    """Whether the word is of the verbs that say a clause and nothing else, and describe no noun: `said`."""
+    return sentence.lexicon.takes(sentence.lower[index], "clauses")
+
+
 def is_capitalised(sentence: Sentence, index: int) -> bool:
     """Whether the word begins with a capital."""
     return sentence.words[index][:1].isupper()

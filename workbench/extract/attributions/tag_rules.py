@@ -27,6 +27,13 @@ a name that reads like an adverb, before its possessive
 a possessive that reads like a verb, in an apposition
     COMMA|VERB NAME <AUXILIARY|VERB> NOUN NOUN? COMMA|NAME → POSSESSIVE if POSSESSIVE
     en | Ann Roy, Nationwide<'s> chief economist, said it was late.
+a firm whose name ends like a possessive, before a verb of saying
+    NAME <POSSESSIVE> PARTICIPLE → NAME if +1 takes_any_clause
+    en | Macy<'s> said its profit fell.
+    en | Kohl<'s> said sales fell.
+the same, before another
+    NAME <POSSESSIVE> PARTICIPLE THAT|DETERMINER|SUBJECT → NAME if +1 CUE
+    en | Lloyd<'s> warned that losses would rise.
 a noun that reads like an infinitive, behind a determiner
     DETERMINER ADJECTIVE? <INFINITIVE> NOUN|COMMA|STOP|PREPOSITION|FINITE|PARTICIPLE|ADVERB → NOUN
     en | “It is late,” the <magistrate> noted.
@@ -177,6 +184,9 @@ a noun that reads like a verb, behind a gerund
 a noun that reads like an infinitive, behind a verb
     FINITE <INFINITIVE> NOUN|NAME → NOUN if NOUN
     en | “It moved fast,” said <watch> commander Neil Roy.
+what reads like a gerund, between an article and its noun
+    PREPOSITION DETERMINER <GERUND> NOUN → ADJECTIVE if -1 not {grammar.own_assertion}, has_past_endings
+    en | The mayor told residents in the <firing> line that help was near.
 a noun that reads like a gerund, behind its adjective
     DETERMINER ADJECTIVE <GERUND> PREPOSITION → NOUN
     en | By the careful <questioning> of jurors, he found out.
@@ -222,6 +232,12 @@ a conjunction that reads like a pronoun, behind a verb of saying
 a noun that reads like a verb, beside what is felt
     NOUN AND <VERB> PREPOSITION → NOUN if is_plural, NOUN, -2 {nouns.said}
     en | There is public anger and <calls> for a vote.
+a verb before a gerund that reads like a noun
+    SUBJECT|PRONOUN|NOUN|NAME <VERB> GERUND|NOUN THAT|DETERMINER|SUBJECT|NAME → AUXILIARY if {grammar.be}, +1 is_gerund
+    en | Some <are> warning that prices will rise.
+the same, before a clause without its conjunction
+    SUBJECT|PRONOUN|NOUN|NAME <VERB> NOUN NOUN AUXILIARY|VERB → AUXILIARY if {grammar.be}, +1 is_gerund
+    en | Some <are> warning prices will rise.
 a conjunction that reads like a relative, behind a circumstance
     NOMINAL <RELATIVE> VERB|NOUN → THAT if {grammar.that}, has_past_endings, +1 is_subject_of_said, is_behind_said
     en | She said on Monday <that> talks had failed.
@@ -260,7 +276,8 @@ a conjunction that reads like a noun, behind a pronoun
     VERB|PARTICIPLE PRONOUN <NOUN> → SUBORDINATOR if {grammar.circumstances}
     en | He disclosed this <while> briefing the papers.
 a strong pronoun that reads like a clitic
-    ^ AND? <CLITIC> COMMA|FINITE → SUBJECT if {people.pronouns}
+    ^ AND? <CLITIC> COMMA|FINITE|AND → SUBJECT if {people.pronouns}
+    fr | <Lui> et sa femme disent que tout va bien.
     fr | <Lui> hausse les épaules.
     fr | <Lui>, affirme avoir fui.
     fr | Mais <lui>, de son côté, nie les faits.

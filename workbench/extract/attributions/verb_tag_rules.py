@@ -139,6 +139,9 @@ a participle that reads like a past tense, in an aside
 a verb that reads like a noun, before its amount
     NOUN <NOUN> PREPOSITION? NUMBER → VERB if VERB, -1 is_plural, not is_plural, is_alone
     en | Retail sales <rose> by 6% in May, officials said.
+an adjective that reads like a past tense, in who says what is told
+    RELATIVE <VERB> NOUN VERB → ADJECTIVE if -1 {grammar.fused_relatives}, +1 {people.anonymous}, +2 CUE
+    en | The deal ends what <unnamed> sources say is a plan to sell the bank.
 an adjective that reads like a past tense, behind how many are so
     VERB NUMBER <PARTICIPLE|VERB> ADJECTIVE? NOUN → ADJECTIVE if CUE, PARTICIPLE, has_past_endings
     en | The police arrested two <suspected> armed robbers.
