@@ -29,6 +29,27 @@ def dated_rows(table: str) -> list[tuple[str, ...]]:
 
 
 ABSOLUTE = rows("""
+en | He left in the early months of 2017. | the early months of 2017 | 2017-01-01 | 2017-03-31
+en | He left in the first months of 2017. | the first months of 2017 | 2017-01-01 | 2017-03-31
+en | He left in the last months of 2017. | the last months of 2017 | 2017-10-01 | 2017-12-31
+en | He left in the last days of May. | the last days of May | 2024-05-21 | 2024-05-31
+fr | Il est parti dans les premiers mois de 2017. | les premiers mois de 2017 | 2017-01-01 | 2017-03-31
+fr | Il est parti aux premières semaines de l'année 2017. | premières semaines de l'année 2017 | 2017-01-01 |
+  2017-03-31
+fr | Il est parti dans les derniers mois de 2017. | les derniers mois de 2017 | 2017-10-01 | 2017-12-31
+fr | Il est parti dans les tout derniers jours de mai. | les tout derniers jours de mai | 2024-05-21 | 2024-05-31
+fr | Il a été tué aux premières heures de samedi. | premières heures de samedi | 2024-09-14
+fr | Samedi, il a été tué aux petites heures du matin. | petites heures du matin | 2024-09-14
+en | For the full year ending Jan. 31, 2025, it sees growth. | the full year ending Jan. 31, 2025 | 2024-02-01 |
+  2025-01-31
+fr | Les ventes de l'année se terminant le 31 janvier 2024 montent. | année se terminant le 31 janvier 2024 |
+  2023-02-01 | 2024-01-31
+fr | L'exercice décalé clos le 31 mars 2024 a été bon. | exercice décalé clos le 31 mars 2024 | 2023-04-01 | 2024-03-31
+fr | Pour l'année fiscale qui s'est achevée le 31 mars 2024, le bénéfice recule. |
+  année fiscale qui s'est achevée le 31 mars 2024 | 2023-04-01 | 2024-03-31
+fr | Le bénéfice augmentera au cours du prochain exercice. | prochain exercice | 2025-01-01 | 2025-12-31
+fr | Le bénéfice augmentera l'exercice prochain. | l'exercice prochain | 2025-01-01 | 2025-12-31
+fr | L'exercice 2021 fut bon, l'exercice suivant mauvais. | l'exercice suivant | 2022-01-01 | 2022-12-31
 en | He left at five o'clock on Monday. | five o'clock on Monday | 2024-09-16
 en | He left on Monday at seven p.m. | Monday at seven p.m. | 2024-09-16
 en | Unemployment in the U.S. rose. Sydney and Melbourne had rain last summer. | last summer | 2024-06-01 | 2024-08-31
