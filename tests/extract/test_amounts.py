@@ -177,6 +177,7 @@ MONEY = [
 ]
 
 PERCENT = [
+    ("en", "Support rose by six per centage points.", "six per centage points", 6, "pp"),
     ("en", "Now more of them – 50.4% – live there.", "50.4%", 50.4, "%"),
     ("en", "The efficacy was 83·5%.", "83·5%", 83.5, "%"),
     ("en", "The margin of error is +/- 3 percentage points.", "+/- 3 percentage points", 3, "pp"),

@@ -8,6 +8,8 @@ from tests.extract.conftest import Read
 from workbench.claims import Claim
 
 COUNTS = [
+    ("en", "A panel of three Appeal Court judges sat.", "three Appeal Court judges", 3, "judges"),
+    ("en", "He lost. Two High Court judges agreed.", "Two High Court judges", 2, "judges"),
     ("fr", "Elle nage trois longueurs de bassin.", "trois longueurs", 3, "longueurs"),
     ("fr", "Chacune de ces années figure parmi les dix plus chaudes.", "dix", 10, None),
     ("en", "She has 62 full-time and 12 part-time staff.", "62", 62, None),
@@ -657,6 +659,9 @@ def test_one_hurt_beside_an_age_is_no_age(read: Read) -> None:
         ("en", "It forecasts profit of 94 cents to $1.03 a share.", "money", 0.94, 1.03, "USD"),
         ("en", "Costs rise by £40 million to £45 million.", "money", 40e6, 45e6, "GBP"),
         ("fr", "La firme vise une croissance de 9% à 11%.", "percent", 9, 11, "%"),
+        ("en", "It cut its outlook from an earlier forecast of $1.55 to $1.65 a share.", "money", 1.55, 1.65, "USD"),
+        ("en", "Growth is down from its prior view of 5 percent to 7 percent.", "percent", 5, 7, "%"),
+        ("en", "It expects profit to rise to $1.15 to $1.25 a share.", "money", 1.15, 1.25, "USD"),
         ("en", "The firm aims at growth of 9% to 11%.", "percent", 9, 11, "%"),
     ],
 )
@@ -668,6 +673,11 @@ def test_an_interval_is_one_claim(
     assert quantity is not None
     assert (quantity.type, quantity.low, quantity.high, quantity.unit, quantity.value) == (kind, low, high, unit, None)
     assert quantity.modifier == "range"
+
+
+def test_what_a_range_was_before_is_a_range(read: Read) -> None:
+    claims = read("It raised its forecast to between $1.55 and $1.65 from $1.45 to $1.50.", "en")
+    assert [(one.quantity.low, one.quantity.high) for one in claims if one.quantity] == [(1.55, 1.65), (1.45, 1.5)]
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,12 @@ def dated_rows(table: str) -> list[tuple[str, ...]]:
 
 
 ABSOLUTE = rows("""
+en | The 19th and 20th centuries were hard. | 19th | 1801-01-01 | 1900-12-31
+en | The 17th, 18th and 19th centuries were hard. | 17th | 1601-01-01 | 1700-12-31
+en | It was built in the late 19th and early 20th centuries. | late 19th | 1871-01-01 | 1900-12-31
+en | It was built between the 12th and 15th centuries. | between the 12th and 15th centuries | 1101-01-01 | 1500-12-31
+fr | Aux 18e et 19e siècles, la ville grandit. | 18e | 1701-01-01 | 1800-12-31
+fr | Aux dix-huitième et dix-neuvième siècles, elle grandit. | dix-huitième | 1701-01-01 | 1800-12-31
 en | He left in the early months of 2017. | the early months of 2017 | 2017-01-01 | 2017-03-31
 en | He left in the first months of 2017. | the first months of 2017 | 2017-01-01 | 2017-03-31
 en | He left in the last months of 2017. | the last months of 2017 | 2017-10-01 | 2017-12-31

@@ -147,12 +147,15 @@ def century_date(page: Page, at: int, words: DateWords) -> Placed | None:
 
 
 def _shares(page: Page, at: int, words: DateWords) -> bool:
-    """Whether a century is joined at token `at` that names the word for both: `XVIIe et XVIIIe siècles`."""
-    joiner = words.range_infix.at(page.lower, at)
-    start = joiner[0] if joiner else at + 1
-    start += page.word(start) in words.determiners
-    ordinal = _roman_ordinal(page, start, words) if start < len(page.lower) else None
-    return ordinal is not None and page.word(ordinal[0]) in words.centuries
+    """Whether a century is joined at token `at` that names the word for both: `late 19th and early 20th centuries`."""
+    joiners = words.list_joiners | {","}
+    start = words.range_infix.past(page.lower, at) if page.word(at) not in joiners else at + 1
+    if start == at:
+        return False
+    start += page.word(start) in joiners
+    start = words.parts.past(page.lower, start + (page.word(start) in words.determiners))
+    ordinal = (_roman_ordinal(page, start, words) or ordinal_at(page, start)) if start < len(page.lower) else None
+    return ordinal is not None and (page.word(ordinal[0]) in words.centuries or _shares(page, ordinal[0], words))
 
 
 def _roman_ordinal(page: Page, at: int, words: DateWords) -> tuple[int, int] | None:

@@ -8,6 +8,7 @@ from workbench.extract import word_class
 from workbench.extract.cldr import cldr
 from workbench.extract.document import Tokens, places_of
 from workbench.extract.language import Language
+from workbench.extract.number_words import NumberWords, spells_number
 
 #: The name of a street has at most so many words.
 _LONGEST_NAME = 4
@@ -36,6 +37,7 @@ class AddressWords(word_class.WordClasses):
     links: frozenset[str] = word_class.words("addresses.links")
     #: Before four digits, words that make them a year, not the number of a house: `in 2008 Wall Street fell`.
     not_after: frozenset[str] = word_class.words("addresses.not_after")
+    numbers_in_words: NumberWords = word_class.built(NumberWords.get)
     #: What a street is named after behind a day, and what is no town behind a street.
     days: frozenset[str] = word_class.built(
         lambda language: frozenset(map(str.lower, (*cldr(language.code).months, *cldr(language.code).weekdays)))
@@ -103,10 +105,21 @@ def _before_name(tokens: Tokens, street: int, words: AddressWords) -> Iterator[i
     if number.isdecimal() and at < street - 1:
         if tokens.word(at - 1) not in words.not_after or len(number) != len("2008"):
             yield from range(at, street)
-    elif tokens.word(street - 1).isalpha() and written[street - 1][0].isupper():
+    elif (
+        tokens.word(street - 1).isalpha()
+        and written[street - 1][0].isupper()
+        and not _is_counted(tokens, at, street, words)
+    ):
         yield street - 1
     if tokens.word(street - 2).isdecimal() and tokens.glued(street - 1):
         yield from (street - 2, street - 1)
+
+
+def _is_counted(tokens: Tokens, first: int, street: int, words: AddressWords) -> bool:
+    """Whether a number in words counts what has the name from token `first` on: `three Crown Court` judges."""
+    spelled = spells_number(words.numbers_in_words)
+    numbers = (at for at in range(first, street - 1) if spelled[tokens.word(at)])
+    return any(tokens.words[at].islower() or tokens.word(at - 1) in ("", ".") for at in numbers)
 
 
 def _is_name(tokens: Tokens, at: int, words: AddressWords) -> bool:

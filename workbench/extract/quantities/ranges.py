@@ -190,7 +190,7 @@ def _is_change(page: Page, opener: int, low: StatedNumber, high: StatedNumber) -
     by = page.word(opener) in words.steps_by  # `de`, which may tell by how much as well
     if high.numeral.value < _shared_scale(low, high)[0].numeral.value and not is_negative(page, low):
         return True
-    if by and _is_extent(page, opener, low, before):
+    if _is_extent(page, opener, low, before) if by else _was_range(page, opener, before):
         return False
     if _goes_on_changing(page, opener) or _behind_a_factor(page, opener):
         return True
@@ -215,6 +215,13 @@ def _is_extent(page: Page, opener: int, low: StatedNumber, before: list[str]) ->
     if any(page.word(at - 1) in articles and page.word(at) in words.steps for at in (opener - 2, opener - 1)):
         return True
     return not is_negative(page, low) and words.levels.isdisjoint(before) and not words.falls.isdisjoint(before)
+
+
+def _was_range(page: Page, opener: int, before: list[str]) -> bool:
+    """Whether what changed was a range: cut its forecast `from` $2 to $3, raised it to $4 to $5 `from` $2 to $3."""
+    words, told = RangeWords.get(page.language), page.just_told(opener)
+    changed = {*before, *_clause_before(page, opener)} & (words.change | words.steps)
+    return (told is not None and told.quantity.low is not None) or (bool(changed) and changed <= words.falls)
 
 
 def _words_of_change(page: Page, opener: int) -> list[str]:
@@ -266,6 +273,8 @@ def _is_step(page: Page, low: StatedNumber, high: StatedNumber) -> bool:
     if not page.word(high.first - 1).isalpha():
         return False
     first = modifier_before(page, low.first)[0]
+    if page.word(first - 1) == page.word(high.first - 1):
+        return False  # profit will rise to $4 to $5
     if page.word(first - 1) in words.not_after:  # rose by about 640,000 tonnes to 26.7 million
         both = _states_unit(low) and _states_unit(high) and first == low.first
         return high.value > low.value * (_LARGEST_SPREAD_OF_UNITS if both else _LARGEST_SPREAD)
