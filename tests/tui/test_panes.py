@@ -48,6 +48,16 @@ async def test_a_key_shows_the_details_or_hides_them(
         assert panes(at) == after
 
 
+@pytest.mark.parametrize("size", [(36, 16), (50, 20), (63, 24)], ids=str)
+async def test_on_a_narrow_terminal_the_article_stands_below_the_list_from_the_first_picture_on(
+    make_app: MakeApp, size: tuple[int, int]
+) -> None:
+    async with driving(make_app(), size) as at:
+        claims, article = (at.screen.query_one(one).region for one in ("#claims", "#article"))
+        assert (claims.width, article.width) == (size[0], size[0])
+        assert article.y >= claims.bottom
+
+
 async def test_what_a_key_opens_looks_as_it_should_though_it_came_with_the_first_picture(
     make_app: MakeApp, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -80,6 +80,7 @@ class ReviewPanes(Screen[None]):
         # Textual learns the width after the first layout, and would throw that one away.
         fitting = [name for columns, name in self.HORIZONTAL_BREAKPOINTS if columns <= self.app.size.width]
         self.update_classes({fitting[-1]: True}, update=False)
+        self.app.stylesheet.apply(self)  # What the screen's own layout is depends on it.
         yield TopBar(id="top")
         yield ClaimList(id="claims")
         yield ArticleView(id="article")
