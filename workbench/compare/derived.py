@@ -18,17 +18,24 @@ _MOST = 8
 _PLAIN, _FEW = (Dimension.COUNT, Dimension.RANK, Dimension.MULTIPLE), 20
 
 
-def derive(ours: Figure, theirs: Sequence[Figure], *, difference: bool) -> Likeness | None:
-    """The arithmetic over two figures of one sentence that gives `ours`; None where none does.
+class Told(Struct, frozen=True):
+    """What the words around a figure say of it."""
 
-    `difference` tells that the words around `ours` call it one: only then two amounts are subtracted.
-    """
+    #: That it is a difference: only then two amounts are subtracted.
+    difference: bool = False
+    #: Which way the amount went; neither where both or none is said.
+    rises: bool = False
+    falls: bool = False
+
+
+def derive(ours: Figure, theirs: Sequence[Figure], told: Told) -> Likeness | None:
+    """The arithmetic over two figures of one sentence that gives `ours`; None where none does."""
     stated = any(each.dimension == ours.dimension for each in theirs)
-    relations = [each for each in _RELATIONS if (difference if each is _difference else not stated)]
+    relations = [each for each in _RELATIONS if (told.difference if each is _difference else not stated)]
     ranges = [(each, each) for each in theirs[:_MOST] if each.modifier is Modifier.RANGE]
     for one, other in (*ranges, *combinations(theirs[:_MOST], 2)):
         years = ours.dimension == Dimension.TIME
-        reason = _years(ours, one, other) if years else _amounts(ours, one, other, relations)
+        reason = _years(ours, one, other) if years else _amounts(ours, one, other, told, relations)
         if reason:
             return Likeness(True, 0.5, reason)
     return None
@@ -48,20 +55,20 @@ class _Pair(Struct, frozen=True):
         return [self.one.number(round(each, 6)) for each in sorted((self.one.bare, self.other.bare))]
 
 
-_Relation = Callable[[Figure, _Pair], str | None]
+_Relation = Callable[[Figure, _Pair, Told], str | None]
 
 
-def _amounts(ours: Figure, one: Figure, other: Figure, relations: Sequence[_Relation]) -> str | None:
+def _amounts(ours: Figure, one: Figure, other: Figure, told: Told, relations: Sequence[_Relation]) -> str | None:
     if one.dimension != other.dimension or one.low != one.high or other.low != other.high or one.date or other.date:
         return None
     small, large = sorted((abs(one.low), abs(other.low)))
     if not small or large == small:
         return None
     pair = _Pair(one, other, small, large)
-    return next((reason for relation in relations if (reason := relation(ours, pair))), None)
+    return next((reason for relation in relations if (reason := relation(ours, pair, told))), None)
 
 
-def _times(ours: Figure, pair: _Pair) -> str | None:
+def _times(ours: Figure, pair: _Pair, _: Told) -> str | None:
     """`three times as many`."""
     if ours.dimension != Dimension.MULTIPLE or not ours.low:
         return None
@@ -70,7 +77,7 @@ def _times(ours: Figure, pair: _Pair) -> str | None:
     return f"{pair.written[1]} / {pair.written[0]} = {ours.number(round(ratio, 2))}" if fits else None
 
 
-def _difference(ours: Figure, pair: _Pair) -> str | None:
+def _difference(ours: Figure, pair: _Pair, _: Told) -> str | None:
     """`7 million more`, and of two shares `3 points more`."""
     stated = abs(ours.low)
     if ours.dimension == Dimension.POINTS and pair.one.dimension == Dimension.SHARE:
@@ -82,7 +89,7 @@ def _difference(ours: Figure, pair: _Pair) -> str | None:
     return f"{pair.written[1]} − {pair.written[0]}" if fits else None
 
 
-def _part(ours: Figure, pair: _Pair) -> str | None:
+def _part(ours: Figure, pair: _Pair, _: Told) -> str | None:
     """`a third of them`."""
     if (ours.dimension, pair.one.dimension) != (Dimension.SHARE, Dimension.COUNT) or ours.modifier is Modifier.VAGUE:
         return None
@@ -91,12 +98,13 @@ def _part(ours: Figure, pair: _Pair) -> str | None:
     return f"{pair.written[0]} of {pair.written[1]}" if fits else None
 
 
-def _change(ours: Figure, pair: _Pair) -> str | None:
-    """`up 12 per cent`."""
-    one, other = pair.one, pair.other
-    if ours.kind is not QuantityType.PERCENT or ours.dimension != Dimension.SHARE or one.dimension == Dimension.SHARE:
+def _change(ours: Figure, pair: _Pair, told: Told) -> str | None:
+    """`up 12 per cent`: of the smaller amount; `down 12 per cent`: of the larger one."""
+    is_change = ours.kind is QuantityType.PERCENT and ours.dimension == Dimension.SHARE
+    if not is_change or pair.one.dimension == Dimension.SHARE:
         return None
-    changes = [abs(other.low / one.low - 1), abs(one.low / other.low - 1)]
+    changes = [pair.large / pair.small - 1] if not told.falls else []
+    changes += [1 - pair.small / pair.large] if not told.rises else []
     fits = ours.low and any(abs(change - abs(ours.low)) <= max(ours.grain, 0.0005) for change in changes)
     return f"{pair.written[0]} to {pair.written[1]}" if fits else None
 

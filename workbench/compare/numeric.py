@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from workbench.claims import QuantityType
-from workbench.compare.derived import derive
+from workbench.compare.derived import Told, derive
 from workbench.compare.figures import Dimension, Figure
 from workbench.compare.likeness import Weighed, best_of, shared, surroundings
 from workbench.compare.matching import Matching
@@ -137,14 +137,18 @@ def _weigh(matching: Matching, asked: _Asked, number: int, context: float, rare:
         found = Found(number, other, likeness, context, local, score, of_another or likeness.doubtful, beside)
         best = found if best is None else _better(best, found)
     if not of_another and (best is None or not (best.likeness and (best.likeness.agrees or best.likeness.exact))):
-        around = matching.article.text[max(ours.start, figure.start - 32) : figure.end + 32]
-        difference = matching.article.words.more_or_less.search(around) is not None
-        worked_out = derive(figure, theirs.figures, difference=difference)
+        worked_out = derive(figure, theirs.figures, _told_around(matching.article, ours, figure))
         if worked_out is not None:
             return Found(number, None, worked_out, context, 0.3, context + 0.2 + 0.35 * worked_out.exact)
     return best or Found(
         number, None, None, context, 0.0, context + _COMPARABLE if of_another else context * _NO_FIGURE
     )
+
+
+def _told_around(article: Text, sentence: Sentence, figure: Figure) -> Told:
+    words, around = article.words, article.text[max(sentence.start, figure.start - 32) : figure.end + 32]
+    rises, falls = words.rises.search(around) is not None, words.falls.search(around) is not None
+    return Told(words.more_or_less.search(around) is not None, rises and not falls, falls and not rises)
 
 
 def _better(one: Found, other: Found) -> Found:

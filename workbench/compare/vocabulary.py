@@ -51,6 +51,9 @@ class Vocabulary:
     parting: re.Pattern[str]
     #: Words that tell a difference of two amounts: `7 million more`.
     more_or_less: re.Pattern[str]
+    #: Words that tell which way an amount went.
+    rises: re.Pattern[str]
+    falls: re.Pattern[str]
     #: What stands before a figure that another one is compared with: `12 per cent, against 9`.
     compared: re.Pattern[str]
     #: What stands before the first of two figures of a change, and from there to the second: `from 4 cents to 10`.
@@ -114,6 +117,8 @@ def vocabulary(code: str) -> Vocabulary:
         re.compile(rf"(?:{'|'.join(data.get('places', '(?!)').split())})\b[^,;.]{{0,50}}", re.IGNORECASE),
         _any_of(data.get("parting", "")),
         _any_of(data.get("more_or_less", "")),
+        _whole_words(data.get("itself", {}).get("rises", "(?!)")),
+        _whole_words(data.get("itself", {}).get("falls", "(?!)")),
         re.compile(f"(?:{data.get('compared', '(?!)')})$", re.IGNORECASE),
         re.compile(f"(?:{data.get('beginning', '(?!)')})$", re.IGNORECASE),
         re.compile(data.get("reaching", "(?!)"), re.IGNORECASE),
@@ -124,6 +129,10 @@ def vocabulary(code: str) -> Vocabulary:
         words,
         beginnings,
     )
+
+
+def _whole_words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
 
 
 def _any_of(listed: str) -> re.Pattern[str]:
