@@ -189,3 +189,11 @@ def test_the_reason_of_a_passage_is_noted_in_the_language_of_whoever_attaches_it
     run("dossier", "1", "source.txt")
     run("dossier", "1", "--attach", "1", "--ui-lang", "fr")
     assert "310 marins dans la source, 340 marins ici" in run("log", "--ui-lang", "fr").out.replace("\xa0", " ")
+
+
+def test_reasons_are_told_in_the_language_of_the_screen(run: Run, record: Path, tmp_path: Path) -> None:
+    run("dossier", "--db", record, "--as", "Ada", "1", tmp_path / "report.txt")
+    listed = run("dossier", "--db", record, "1", "--ui-lang", "fr").out.replace("\xa0", " ")
+    assert "310 sailors dans la source, 340 sailors ici" in listed
+    refused = run("check", "--db", record, "1", "--refuse", "findings", "--ui-lang", "fr").out.replace("\xa0", " ")
+    assert "31 − 22 fait 9\u202f; l’article dit 11" in refused

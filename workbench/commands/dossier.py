@@ -138,11 +138,12 @@ def _as_text(desk: Desk, article: ArticleRow, compared: Comparison) -> Iterator[
 
 def _offer_lines(place: int, offer: Offer) -> list[str]:
     from workbench.readings import Sign
+    from workbench.reports.reasons import reason_in
 
     relation = offer.passage.relation
     mark = Sign(relation).glyph if relation else "·"
     words = "".join(_lit(*piece) for piece in offer.pieces())
-    why = f"  ({visible_line(offer.passage.why)})" if offer.passage.why else ""
+    why = f"  ({visible_line(reason_in(say.language, offer.passage.why))})" if offer.passage.why else ""
     where = f"{visible_line(offer.document.filename)}, {offer.locator}"
     return wrapped(f"       {place} {mark} ", labelled(where, f"{words}{why}"), terminal_width())
 

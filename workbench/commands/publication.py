@@ -155,6 +155,8 @@ def _refuse_both(allow: Sequence[str], refuse: Sequence[str]) -> None:
 
 def _lines(desk: Desk, found: Mapping[Refusal, Sequence[Obstacle]]) -> Iterator[str]:
     """A line a claim, in reading order, with all that is said of it; then what is about the article as a whole."""
+    from workbench.reports.reasons import reason_in
+
     every = [one for group in found.values() for one in group]
     about: dict[str, list[str]] = {}
     for one in every:
@@ -162,5 +164,6 @@ def _lines(desk: Desk, found: Mapping[Refusal, Sequence[Obstacle]]) -> Iterator[
             about[one.claim_id].append(say(one.why))
     rows = sorted(map(desk.claims.by_id, about), key=lambda row: (row.claim.span.start, row.claim.span.end, row.number))
     told = [(str(row.number), row.text, "; ".join(about[row.id])) for row in rows]
-    told += [("", say(one.words), say(one.why)) for one in every if one.claim_id is None]
+    whole = [one for one in every if one.claim_id is None]
+    told += [("", say(one.words), reason_in(say.language, say(one.why))) for one in whole]
     yield from table([RIGHT, WORDS, PROSE], told, terminal_width())
