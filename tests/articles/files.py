@@ -144,7 +144,13 @@ def _odf_names() -> str:
 ODF_NAMES = _odf_names()
 
 
-def pdf(pages: Sequence[Sequence[str] | bytes], *, title: str | None = None, packed: bytes | None = None) -> bytes:
+def pdf(
+    pages: Sequence[Sequence[str] | bytes],
+    *,
+    title: str | None = None,
+    packed: bytes | None = None,
+    language: str = "en-GB",
+) -> bytes:
     """A PDF with one text line for each string, in Helvetica and Windows-1252; bytes are what draws a page.
 
     `packed` is drawn on each page instead, compressed.
@@ -166,7 +172,7 @@ def pdf(pages: Sequence[Sequence[str] | bytes], *, title: str | None = None, pac
             b"/Resources << /Font << /F1 3 0 R >> >> >>" % len(objects)
         )
         kids.append(len(objects))
-    objects[0] = b"<< /Type /Catalog /Pages 2 0 R /Lang (fr-FR) >>"
+    objects[0] = b"<< /Type /Catalog /Pages 2 0 R /Lang (%s) >>" % language.encode()
     objects[1] = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (b" ".join(b"%d 0 R" % kid for kid in kids), len(kids))
     objects.append(b"<< /Title (%s) >>" % _escaped(title or ""))
     file, offsets = bytearray(b"%PDF-1.4\n"), []

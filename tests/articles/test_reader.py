@@ -58,6 +58,29 @@ def test_options_win_over_what_the_file_says() -> None:
     assert (article.published, article.url) == (dt.date(2024, 9, 30), "https://example.org/a")
 
 
+_FRENCH = "La directrice quittera ses fonctions le 31 décembre. Elle revient sur une année marquée par un déficit.\n"
+_ENGLISH = "The director will leave her post on 31 December. She looks back at a year that was marked by a deficit.\n"
+
+
+@pytest.mark.parametrize(
+    ("stated", "text", "read_in", "warnings"),
+    [
+        ("en-US", _FRENCH, "fr", 1),
+        ("fr", _ENGLISH, "en", 1),
+        ("fr-FR", _FRENCH, "fr", 0),
+        ("en", "Budget : 12 %. Le reste plus tard, said the mayor of the town.", "en", 0),
+        ("en", "12,5 %", "en", 0),
+    ],
+)
+def test_a_language_that_the_file_states_gives_way_to_words_that_are_plainly_of_another_one(
+    stated: str, text: str, read_in: str, warnings: int
+) -> None:
+    page = f'<html lang="{stated}"><head><title>A</title></head><body><p>{text}</p></body></html>'
+    article = read_bytes(page.encode(), "a.html")
+    assert (article.language, len(article.warnings)) == (read_in, warnings)
+    assert read_bytes(page.encode(), "a.html", language=stated[:2]).language == stated[:2]
+
+
 def test_a_file_without_a_headline_is_called_by_its_name() -> None:
     assert read_bytes(b"One sentence that ends with a stop.\nAnother.", "budget-2024.txt").title == "budget-2024"
 

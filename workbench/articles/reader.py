@@ -30,6 +30,9 @@ LONGEST_TEXT = 8_000_000
 #: So many code points tell an article's language.
 _TELLING_TEXT = 20_000
 
+#: So many tell whether it is the one that the file states.
+_STATED_TEXT = 4_000
+
 _STDIN = N_("standard input")
 _BINARY = N_("this is a binary file, not an article")
 
@@ -74,7 +77,7 @@ def read_bytes(data: bytes, filename: str, **said: Unpack[Said]) -> Article:
     except UnreadableError as error:
         raise ArticleError("{name}: {error}", name=_called(filename), error=error) from error
     text = content.text
-    code, doubt = _language(said.get("language") or content.language, text)
+    code, doubt = _language(said.get("language"), content.language, text)
     first = head.read(text, code)
     return Article(
         text=text,
@@ -108,19 +111,29 @@ def _check(text: str) -> None:
         raise UnreadableError("the text is longer than {most:,} characters", most=LONGEST_TEXT)
 
 
-def _language(said: str | None, text: str) -> tuple[str, tuple[str, ...]]:
-    """The code of the language that the article is read in, and a warning where it is another than is said."""
-    from workbench.extract.detect import detect
+def _language(said: str | None, stated: str | None, text: str) -> tuple[str, tuple[str, ...]]:
+    """The code of the language that the article is read in, and a warning where it is another than is said.
+
+    What is `said` by whoever brings the file in holds; what the file has `stated`, unless its words are plainly others.
+    """
+    from workbench.extract.detect import detect, unless_plainly_another
     from workbench.extract.document import tokenise
     from workbench.extract.invisible_characters import as_seen
     from workbench.extract.language_file import available
 
     if said in available():
         return said, ()
-    found = detect(tokenise(as_seen(text[:_TELLING_TEXT]))).code
-    if not said:
+    named = said or stated
+    known = not said and named in available()
+    tokens = tokenise(as_seen(text[: _STATED_TEXT if known else _TELLING_TEXT]))
+    found = unless_plainly_another(named, tokens) if known and named else detect(tokens).code
+    if not named or named == found:
         return found, ()
-    doubt = Phrase("there is no language {said!r} here; the article is read as {found!r}", said=said, found=found)
+    if known:
+        doubt = Phrase("the file says that it is in {stated!r}; by its words it is read as {found!r}",
+                       stated=named, found=found)  # fmt: skip
+    else:
+        doubt = Phrase("there is no language {said!r} here; the article is read as {found!r}", said=named, found=found)
     return found, (doubt,)
 
 

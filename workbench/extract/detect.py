@@ -20,6 +20,9 @@ class DetectWords(word_class.WordClasses):
 #: So many tokens settle the language of any article; more would cost time and change nothing.
 _SAMPLE = 4_000
 
+#: So many times as many of its words tell that a text is in another language than its file states.
+_PLAINLY = 4
+
 _FALLBACK = "en"
 
 
@@ -30,7 +33,26 @@ def language_of(said: str | None, text: str) -> str:
 
 def detect(tokens: Tokens) -> Language:
     """The shipped language whose `[detect] words` are the most frequent in `tokens`; English where none is there."""
-    counts = Counter(tokens.lower[:_SAMPLE])
-    scores = {code: sum(counts[word] for word in DetectWords.get(load(code)).words) for code in available()}
-    best = max(scores, key=lambda code: (scores[code], code == _FALLBACK))
+    scores = _scores(tokens)
+    best = _best(scores)
     return load(best if scores[best] else _FALLBACK)
+
+
+def unless_plainly_another(stated: str, tokens: Tokens) -> str:
+    """`stated`, the code of a shipped language, or that of another one whose words `tokens` plainly have instead.
+
+    Word processors write their own language into a file, whatever is typed.
+    """
+    scores = _scores(tokens)
+    best = _best(scores)
+    return best if scores[best] >= _PLAINLY * (scores[stated] + 1) else stated
+
+
+def _scores(tokens: Tokens) -> dict[str, int]:
+    """How many of each shipped language's frequent words are among `tokens`."""
+    counts = Counter(tokens.lower[:_SAMPLE])
+    return {code: sum(counts[word] for word in DetectWords.get(load(code)).words) for code in available()}
+
+
+def _best(scores: dict[str, int]) -> str:
+    return max(scores, key=lambda code: (scores[code], code == _FALLBACK))
