@@ -290,6 +290,14 @@ concern since something was announced |
 concern that lasted, in French | fr | Cela a inquiété la ville, annonçant que la fin était proche.
 who is sure to win something | fr | Tombée au 489e rang, Ada Roy est assurée de réintégrer le top 20.
 who is told to go | en | Down in the table, Ann Roy was told to go.
+# What happened to somebody, what a bowler had, whom somebody phoned, who came, what somebody told of themselves
+en | The firm saw sales fall by 3 percent.
+en | Bowler Ann Roy claimed figures of 5-39 as Kent won.
+en | He called a girlfriend at the office several times.
+en | Supporters of Ann Roy showed up the next day.
+en | She described her ordeal.
+fr | Il raconte sa mésaventure à un ami.
+en | “My first thought was that he was dead,” she said. → she | “My first thought was that he was dead,”
 """
 
 

@@ -889,6 +889,24 @@ whom somebody tells, in the firing line | en | The mayor told residents in the f
   → The mayor | help was near
 some who are warning | en | Some are warning prices will rise. → Some | prices will rise
 what somebody realised | en | The firm realised that costs were too high. → The firm | costs were too high
+an official at a ministry | en | “It is dead,” said an official at the ministry.
+  → an official at the ministry | “It is dead,”
+an analyst with a firm | en | Prices will fall, according to an analyst with Rystad.
+  → an analyst with Rystad | Prices will fall
+who has charge of something | en | “It is late,” said the deputy mayor in charge of housing.
+  → the deputy mayor in charge of housing | “It is late,”
+who has charge of something, in French | fr | « C'est tard », dit l'adjoint au maire en charge du budget.
+  → l'adjoint au maire en charge du budget | « C'est tard »
+a researcher at an institute | fr | Selon un chercheur à l'Inserm, le virus mute.
+  → un chercheur à l'Inserm | le virus mute
+a researcher and whom he told it | fr | « Le virus mute », a dit un chercheur à l'AFP.
+  → un chercheur | « Le virus mute »
+a mayor and whom he told it | fr | « C'est non », a dit le maire au club. → le maire | « C'est non »
+what an army shot down | en | He blamed the army, which says it shot down two drones.
+  → He | the army, which says it shot down two drones → the army | it shot down two drones
+a quotation that a relative clause goes on with |
+  en | Mr Roy called the deal “a disgrace” that “should never have been signed by us”.
+  → Mr Roy | the deal “a disgrace” that “should never have been signed by us”
 """
 
 

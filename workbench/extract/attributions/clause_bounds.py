@@ -123,7 +123,7 @@ class ClauseStarts(ReadsClauses):
         if layer.is_a(index, "RELATIVE|SUBORDINATOR"):
             return (finite or not layer.is_a(index - 1, "COMMA")) and not layer.is_a(index + 1, "GERUND")
         opens = layer.is_in(index, "grammar.clause_prepositions")
-        return opens and finite and layer.is_a(index - 1, "COMMA|PARTICIPLE")
+        return opens and finite and layer.is_a(index - 1, "COMMA|PARTICIPLE|NUMBER")
 
     def _begins_low(self, index: int) -> bool:
         """Whether the quotation at `index` begins in lower case behind a subject: the envoy, Ann Roy, | “stays”."""

@@ -85,9 +85,8 @@ class Complements(ReadsClauses):
             at = day if day > at + 1 and self.layer.word(day) in that else None
         if at is None or self._is_noun_alone(at + 1):
             return None  # tells everybody | that story
-        owns = "POSSESSIVE|PREPOSITION" if sense.rest else "POSSESSIVE"
-        if self.layer.is_a(at - 2, owns) and self.layer.is_in(at - 1, "nouns.that"):
-            return None  # to comment on the party's allegation | that; hit back at claims | that
+        if self._is_of_noun(start, at, sense):
+            return None
         asked = self._infinitive(start, taken)
         if asked and asked.first < at:
             return asked  # a promis | de rendre les livres qu'elle a pris
@@ -99,6 +98,12 @@ class Complements(ReadsClauses):
         if self.layer.is_a(at + 1, "AUXILIARY"):
             return self._made(sense, "that", at, at)  # said | that was not her view
         return self._made(sense, "that", at + 1, at + 1)
+
+    def _is_of_noun(self, start: int, that: int, sense: Sense) -> bool:
+        """Whether the noun before `that` has the clause: `were upset over the decision | that`."""
+        layer = self.layer
+        owned = layer.is_a(that - 2, "POSSESSIVE")  # to comment on the party's allegation | that
+        return (owned or bool(sense.rest and layer.is_a(start, "PREPOSITION"))) and layer.is_in(that - 1, "nouns.that")
 
     def _is_of_object(self, start: int, that: int, taken: Senses) -> bool:
         """Whether the `que` is of what is asked for: `réclame des primes | que la ville refuse`."""
@@ -235,9 +240,9 @@ class Complements(ReadsClauses):
         return at > start + 1 or (at > 0 and layer.is_a(at + 1, "NOUN|ADJECTIVE"))
 
     def _quotation_end(self, at: int) -> int:
-        """After the quotation at `at` and what is quoted in the same breath: `« A » et « B »`."""
+        """After the quotation at `at` and what is quoted in the same breath: `« A » et « B »`, `“A” that “b”`."""
         end = at + 1
-        while self.layer.is_a(end, "AND|COMMA") and self.layer.tag(end + 1) == QUOTATION:
+        while self.layer.is_a(end, "AND|COMMA|RELATIVE|THAT") and self.layer.tag(end + 1) == QUOTATION:
             end += 2
         return end
 

@@ -298,8 +298,8 @@ def _governs_that(layer: Layer, verb: int) -> bool:
     that = next((at for at in range(verb + 1, verb + 6) if layer.is_in(at, "grammar.that")), 0)
     told = that == verb + 1 or (that > 0 and not layer.is_in(that - 1, "nouns.that"))  # forecasts on | concern that
     if that > verb + 1 and layer.is_a(verb - 1, "NOUN"):
-        if layer.is_a(that - 1, "VERB|PARTICIPLE"):
-            return False  # Last week | reports claimed that
+        if layer.is_a(that - 1, "VERB|PARTICIPLE") or layer.is_in(that - 1, "grammar.be"):
+            return False  # Last week | reports claimed that; My first | thought was that
         within = layer.back(verb, "NOUN|DETERMINER|ADJECTIVE|NUMBER") - 1
         if layer.is_a(within, "PREPOSITION"):
             return False  # lors d'un point | presse à Lens que

@@ -54,9 +54,10 @@ a thing that people find
 what has been seen
     outlook if is_perfect
     en | Growth has seen the average price rise by £800.
-what happened to one's own
+what happened, rather than what somebody foresaw
     outlook if is_undergone
     en | The firm saw its sales fall by 3 percent.
+    en | The firm saw sales fall by 3 percent.
 what emerges itself
     come_out if is_thing
     en | New evidence emerged that the firm had known.
@@ -113,6 +114,16 @@ def _is_in_relative(verbs: Subjects, group: VerbGroup, who: Range) -> bool:  # n
     return behind and not verbs.layer.has("NUMBER", relative - 3, relative)
 
 
+def _is_undergone(verbs: Subjects, group: VerbGroup, who: Range) -> bool:
+    """Whether somebody saw what happened to what is theirs: `saw its sales fall`, `saw | sales fall by 3 percent`."""
+    layer = verbs.layer
+    if not layer.is_in(group.verb, "grammar.undergone"):
+        return False
+    foreseen = layer.is_in(who[1] - 1, "people.anonymous") or layer.has("GERUND", group.last, len(layer))
+    foreseen = foreseen or layer.any_in(group.last, len(layer), "nouns.odds")  # saw a 35% chance of a cut
+    return not foreseen or layer.is_in(group.last, "grammar.possessives")
+
+
 def is_ahead(verbs: ReadsClauses, group: VerbGroup) -> bool:
     """Whether it is yet to be said: `dévoilera sa liste`, `will announce its plan`."""
     layer, lexicon, first = verbs.layer, verbs.lexicon, group.first
@@ -147,9 +158,7 @@ _CONDITIONS: dict[str, Callable[[Subjects, VerbGroup, Range], bool]] = {
     "is_behind_as": lambda verbs, _, who: verbs.layer.is_in(who[0] - 1, "grammar.as"),
     "is_in_relative": _is_in_relative,
     "is_ahead": lambda verbs, group, _: is_ahead(verbs, group),
-    "is_undergone": lambda verbs, group, _: (
-        verbs.layer.is_in(group.verb, "grammar.undergone") and verbs.layer.is_in(group.last, "grammar.possessives")
-    ),
+    "is_undergone": _is_undergone,
     "is_perfect": lambda verbs, group, _: verbs.layer.any_in(group.first, group.verb, "grammar.auxiliaries"),
 }
 _COMPILED = [(frozenset(rule.pattern.split("|")), _CONDITIONS[rule.condition], rule) for rule in RULES]

@@ -214,7 +214,25 @@ class Phrases(Asked, Struct, eq=False):
             held = index + 1 + layer.is_a(index + 1, "DETERMINER")  # l'adjointe | au maire; not: au Monde, à la presse
             if layer.is_a(held, "NOUN|ADJECTIVE") and not layer.is_in(held, "nouns.venues"):
                 return True
+        if self._employs(index):
+            return True
         return layer.is_in(index, "grammar.name_links") and layer.is_a(index + 1, "NAME")
+
+    def _employs(self, index: int) -> bool:
+        """Whether the preposition at `index` leads to where somebody works, or to what: `an analyst | with Rystad`."""
+        layer = self.layer
+        if not (layer.is_in(index - 1, "people.anonymous") or layer.is_in(index - 1, "grammar.speakers")):
+            return False
+        first = layer.back(index, "NOUN|ADJECTIVE|NAME|POSSESSIVE") - 1
+        named = layer.is_in(index, "people.house_links")  # not: a dit un chercheur | à l'AFP
+        if layer.is_in(index + 1, "people.duties_held"):
+            return True  # the deputy mayor | in charge of housing
+        held = index + 1 + layer.is_a(index + 1, "DETERMINER")
+        house = layer.is_in(held, "people.institutions") or (named and layer.is_a(held, "NAME"))
+        some = not layer.is_a(first, "DETERMINER") or layer.is_in(
+            first, "grammar.indefinite"
+        )  # not: le maire | au club
+        return house and some and (named or layer.is_in(index, "people.post_links"))
 
     def subject_follows(self, first: int) -> bool:
         """Whether a subject of any length and its verb stand at `first`, or a clause begins there."""

@@ -98,7 +98,7 @@ class Objects(ReadsClauses):
         if gerund and layer.is_a(last, "DETERMINER"):
             return False  # considers | reopening the border
         if layer.is_a(last, "PREPOSITION") and (behind := self.clauses.after(last + 1)):
-            last = behind[1]  # jugeant le compromis sur la table | trop cher
+            last = self.clauses.past_times(behind[1])  # jugeant le compromis sur la table | trop cher
         if layer.reads(start, "ADJECTIVE|PARTICIPLE DETERMINER"):
             return True  # juge injustifiée | la grève
         if layer.is_a(last, "DETERMINER|ADJECTIVE|PARTICIPLE") or layer.is_a(last - 1, "ADJECTIVE|PARTICIPLE"):

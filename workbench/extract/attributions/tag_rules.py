@@ -50,6 +50,10 @@ what reads like a gerund, between what was agreed and what that followed
 a noun that reads like a verb, before that of its sentence
     ^ DETERMINER ADJECTIVE* NOUN <PARTICIPLE|VERB> AUXILIARY → NOUN if CUE, NOUN
     en | The longer term <forecast> has been cut.
+the same behind an adjective, or what somebody has
+    DETERMINER ADJECTIVE? <PARTICIPLE|VERB> AUXILIARY|VERB
+        → NOUN if CUE, -1 not {grammar.standing_determiners}, +1 {grammar.be}, has_past_endings
+    en | My first <thought> was that he was dead.
 what tells of a calling and reads like a gerund
     <GERUND> NOUN|NAME NAME|AND → ADJECTIVE if {grammar.gerunds_of_callings}, +1 {grammar.speakers}
     en | “It is late,” <managing> director Ann Roy said.

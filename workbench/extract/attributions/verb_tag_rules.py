@@ -115,6 +115,9 @@ a verb that reads like a noun, behind a pronoun
     SUBJECT <NOUN> DETERMINER|TO → VERB if -2 CUE
     en | The clerk said they <aim> to finish it.
     en | The board, which says it <respects> the court, left.
+the same, before a particle or a number
+    SUBJECT <NOUN> PREPOSITION|ADVERB|NUMBER → VERB if -2 takes_any_clause
+    en | The army says it <shot> down two drones.
 a verb that reads like a noun, behind its subject, in what somebody says
     NOUN|NAME <NOUN|NAME> PREPOSITION|ADVERB|NOUN|DETERMINER|ADJECTIVE|GERUND|TO
         → VERB if VERB, not is_capitalised, has_past_endings, is_verb_of_said
