@@ -247,6 +247,11 @@ PERCENT = [
 ]
 
 MEASURES = [
+    ("en", "It was a quake that measured 3.1.", "3.1", 3.1, "magnitude"),
+    ("en", "A 6.1 earthquake struck.", "6.1", 6.1, "magnitude"),
+    ("fr", "Un séisme mesurant 5,4 a frappé la côte.", "5,4", 5.4, "magnitude"),
+    ("en", "It is 20 miles west of Reno. Another is 15 southwest of Elko.", "15", 15, "mi"),
+    ("fr", "Elle est à 30 km au nord de Lens. Une autre est à 12 au nord-est de Lille.", "12", 12, "km"),
     ("en", "The 400m two years ago was won by Roy.", "400m", 400, "m"),
     (
         "en",

@@ -8,6 +8,8 @@ from tests.extract.conftest import Read
 from workbench.claims import Claim
 
 COUNTS = [
+    ("en", "The quake hit 20 northeast of Elko.", "20", 20, None),
+    ("fr", "Elle cumule deux mi-temps.", "deux mi-temps", 2, "mi-temps"),
     ("en", "A panel of three Appeal Court judges sat.", "three Appeal Court judges", 3, "judges"),
     ("en", "He lost. Two High Court judges agreed.", "Two High Court judges", 2, "judges"),
     ("fr", "Elle nage trois longueurs de bassin.", "trois longueurs", 3, "longueurs"),
@@ -281,6 +283,8 @@ VAGUE = [
 ]
 
 RANKS = [
+    ("fr", "Il a marqué en première mi-temps.", "première mi-temps", 1),
+    ("fr", "La deuxième mi-temps fut terne.", "La deuxième mi-temps", 2),
     ("en", "It declared a total fire ban, only the second this summer.", "the second", 2),
     ("fr", "C'est une interdiction totale, la seconde cet été.", "la seconde", 2),
     ("en", "She was a far-off third in the race.", "a far-off third", 3),
@@ -661,6 +665,8 @@ def test_one_hurt_beside_an_age_is_no_age(read: Read) -> None:
         ("fr", "La firme vise une croissance de 9% à 11%.", "percent", 9, 11, "%"),
         ("en", "It cut its outlook from an earlier forecast of $1.55 to $1.65 a share.", "money", 1.55, 1.65, "USD"),
         ("en", "Growth is down from its prior view of 5 percent to 7 percent.", "percent", 5, 7, "%"),
+        ("en", "Quakes in the 2.0 to 2.9 range are common.", "measure", 2, 2.9, "magnitude"),
+        ("en", "He came once or twice.", "count", 1, 2, None),
         ("en", "It expects profit to rise to $1.15 to $1.25 a share.", "money", 1.15, 1.25, "USD"),
         ("en", "The firm aims at growth of 9% to 11%.", "percent", 9, 11, "%"),
     ],

@@ -301,6 +301,9 @@ def names_event(date: Dated) -> bool:
 #: The conditions of one line, by their names.
 SHORT: Mapping[str, Callable[[Dated], object]] = {
     "verb_before": lambda date: date.verb < date.start,
+    "is_present": lambda date: (
+        tag_of(date.page, date.verb) == "VERB" and not date.page.word(date.verb).endswith(date.words.ahead_endings)
+    ),
     "is_led": lambda date: date.is_led,
     "is_weekday": lambda date: date.is_weekday,
     "is_soon": lambda date: date.is_weekday or date.is_weekend,

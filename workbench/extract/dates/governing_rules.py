@@ -19,6 +19,10 @@ the day that something is
     is_weekday, tells open, before now → ahead
     en | Polling day is <Sunday>. | 2024-09-22
     fr | La finale est <dimanche>. | 2024-09-22
+the day of a story that the present tells
+    before that_day, tells open|ahead, is_present → begun
+    en | That day, <December 4>, she goes to the market. | 2023-12-04
+    fr | Ce jour-là, le <4 décembre>, elle va au marché. | 2023-12-04
 two sides that meet
     is_weekday, clause fixtures, is_between_sides → ahead
     en | England visit Wales on <Sunday>. | 2024-09-22

@@ -123,6 +123,8 @@ class TenseWords(word_class.WordClasses):
     close_to: frozenset[str] = word_class.words("tense.close_to")
     #: Prepositions of a start (`dès`), and phrases of one to come: `à partir du`.
     onset: frozenset[str] = word_class.words("tense.onset")
+    #: Before the day of a story that the present tells: `ce jour-là,` le 4 mai, il part.
+    that_day: PhraseTable[bool] = word_class.phrases("tense.that_day")
     onward: PhraseTable[bool] = word_class.phrases("tense.onward")
     #: Before a date that is the nearest one before publication or after it: `as of`.
     on_either_side: PhraseTable[bool] = word_class.phrases("tense.on_either_side")

@@ -102,6 +102,10 @@ _CIRCLE = 360
 _RECENT = 40
 
 
+#: What tells how far a place is.
+_DISTANCES = frozenset({"km", "mi", "m", "ft", "nmi"})
+
+
 class DegreeWords(word_class.WordClasses):
     """The words of a language that tell what degrees are of."""
 
@@ -115,6 +119,8 @@ class DegreeWords(word_class.WordClasses):
     extremes: PhraseTable[bool] = word_class.phrases("measures.extremes")
     #: What a text about cooking has, so that 180 degrees are hot there.
     heated: frozenset[str] = word_class.words("measures.heated")
+    #: Behind how far a place is, its direction from another: 15 `southwest of` Elko.
+    directions: PhraseTable[bool] = word_class.phrases("measures.directions")
     #: What is told in degrees of a circle.
     angles: frozenset[str] = word_class.words("measures.angles")
 
@@ -149,3 +155,15 @@ def untold_degrees(page: Page, first: int, last: int, value: Decimal | int) -> Q
         return None  # temperatures rose in 12 | of 30 towns
     symbol = settle_degrees(page, DEGREES, value, first).symbol
     return Quantity(QuantityType.MEASURE, unit=symbol) if -_HOTTEST <= value <= _HOTTEST or symbol == "°F" else None
+
+
+def stands_before_direction(page: Page, last: int) -> bool:
+    """Whether a direction stands behind a number that ends before token `last`: 15 `southwest of` Elko."""
+    return DegreeWords.get(page.language).directions.at(page.lower, last) is not None
+
+
+def untold_distance(page: Page, last: int) -> Quantity | None:
+    """The unit of how far a place is, told before in its paragraph: 20 miles west of Reno, another `15` southwest."""
+    told = (one for one in reversed(page.found) if one.quantity.unit in _DISTANCES)
+    near = next(told, None) if stands_before_direction(page, last) else None
+    return near.quantity if near and page.same_line(near.last, last) else None

@@ -10,7 +10,7 @@ from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages, durations, multiples, scores
-from workbench.extract.quantities.ambiguous_units import untold_degrees
+from workbench.extract.quantities.ambiguous_units import stands_before_direction, untold_degrees, untold_distance
 from workbench.extract.quantities.article_numbers import counts_alone, counts_unit, read_one
 from workbench.extract.quantities.elided_money import EXCHANGE_RULE, MoneyWords, exchange_rate, main_currency
 from workbench.extract.quantities.elided_units import ElisionWords, elided_unit
@@ -27,7 +27,7 @@ from workbench.extract.quantities.numbers_with_units import (
     with_sign,
 )
 from workbench.extract.quantities.page import NOTHING, OPENING_QUOTES, Found, Page
-from workbench.extract.quantities.points import scale_before, speaks_of_shares, untold_points
+from workbench.extract.quantities.points import magnitude, scale_before, speaks_of_shares, untold_points
 from workbench.extract.quantities.ranges import Amount, RangeWords, amount_at, state
 from workbench.extract.quantities.stated_scale import (
     counts_in_stated_scale,
@@ -113,7 +113,7 @@ def read_numeral(page: Page, numeral: Numeral) -> tuple[Found, ...]:
         if found := read(page, amount):
             return found
     if amount.unit is None:
-        return ages.read_bare_age(page, amount) or _count(page, amount)
+        return ages.read_bare_age(page, amount) or _of_place(page, amount) or _count(page, amount)
     return _with_unit(page, amount, amount.unit)
 
 
@@ -188,6 +188,13 @@ def _with_unit(page: Page, amount: Amount, unit: Unit) -> tuple[Found, ...]:
     if unit.points and speaks_of_shares(page, amount):
         kind, symbol, assumed = QuantityType.PERCENT, "pp", (Assumption.PERCENTAGE_POINTS,)
     return _told(page, amount, kind, symbol, f"{kind}: number with its unit", *assumed)
+
+
+def _of_place(page: Page, amount: Amount) -> tuple[Found, ...]:
+    """A number that counts nothing behind it: a `6.1` earthquake, `15` southwest of Elko."""
+    if scale := magnitude(page, amount):
+        return _told(page, amount, QuantityType.MEASURE, scale, "measure: of an earthquake", Assumption.UNIT_OF_CONTEXT)
+    return _bare(page, amount) if stands_before_direction(page, amount.last) else NOTHING
 
 
 def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
@@ -316,7 +323,7 @@ def _bare(page: Page, amount: Amount) -> tuple[Found, ...]:
         return _told(page, amount, QuantityType.MEASURE, scale, "measure: on a scale named before")
     if unit_of_whole := _unit_of_whole(page, amount):
         return _with_unit(page, amount.stated_in(unit_of_whole), unit_of_whole)
-    unit = untold_points(page, amount) or elided_unit(page, amount)
+    unit = untold_points(page, amount) or untold_distance(page, amount.last) or elided_unit(page, amount)
     if unit is None and numeral.scale == 1:
         unit = untold_degrees(page, amount.first, amount.last, amount.low.value)
     if unit:

@@ -58,6 +58,8 @@ class MultipleWords(word_class.WordClasses):
     verbs: Mapping[str, Decimal] = word_class.built(
         lambda language: dict(_verb_forms(language)), "multiples.verb_stems", "multiples.verb_endings"
     )
+    #: Before one of `frequencies`, what makes a range of it: `once or` twice.
+    once_or: PhraseTable[bool] = word_class.phrases("multiples.once_or")
     #: Forms that are also adjectives or nouns: verbs only behind one of `auxiliaries`.
     ambiguous: frozenset[str] = word_class.words("multiples.ambiguous")
     auxiliaries: PhraseTable[bool] = word_class.phrases("multiples.auxiliaries")
@@ -182,6 +184,8 @@ def _factor_phrase(page: Page, at: int, last: int, factor: Decimal) -> tuple[Fou
     again = page.word(last) in words.greater and page.word(last + 1) in words.again_behind  # voted twice more this year
     if page.word(at) in words.frequencies and not hedged and (again or not words.more.at(page.lower, last)):
         quantity = Quantity(QuantityType.COUNT, value=exact(float(factor)), modifier=modifier)
+        if once := words.once_or.before(page.lower, at):
+            first, quantity = once[0], Quantity(QuantityType.COUNT, low=1, high=quantity.value, modifier=Modifier.RANGE)
         return (Found(first, rate_after(page, last), quantity, Why("count: of occasions")),)
     return _multiple(first, last, exact(float(factor)), modifier, "multiple: word for a factor")
 

@@ -22,6 +22,9 @@ _LOWEST_INDEX = 1_000
 #: A scale is named at most so many tokens before an index on it, and no quake has a larger.
 _SCALE_REACH, _HIGHEST_ON_SCALE = 5, 10
 
+#: The unit of the scale of earthquakes.
+_OF_QUAKES = "magnitude"
+
 
 class PointWords(word_class.WordClasses):
     """The words that settle what points are."""
@@ -41,6 +44,8 @@ class PointWords(word_class.WordClasses):
     gaps: PhraseTable[bool] = word_class.phrases("scores.gaps")
     #: Behind what is left of a match, no points of it.
     left: PhraseTable[bool] = word_class.phrases("scores.left")
+    #: What has a magnitude: `quake`.
+    quakes: frozenset[str] = word_class.words("measures.quakes")
     #: A sentence with one of these speaks of a league or an index: its points are its own.
     point_words: frozenset[str] = word_class.words("percent.point_context")
     #: What a text about an index has, and what states a step of it again as a share: `59.31 points, or` 0.3 percent.
@@ -138,6 +143,14 @@ def _is_scored(page: Page, amount: Amount) -> bool:
         return False  # three behind with seven to play
     told = [one for one in page.found if one.quantity.unit][-_NEAR if leads else -1 :]
     return any(one.quantity.unit == "points" and (leads or page.same_line(one.first, amount.last)) for one in told)
+
+
+def magnitude(page: Page, amount: Amount) -> str | None:
+    """The scale of a small number with decimals that a sentence tells of an earthquake: a quake that measured 3.1."""
+    words, sides = PointWords.get(page.language), [side for side in (amount.low, amount.high) if side]
+    small = all(0 < side.value < _HIGHEST_ON_SCALE and side.numeral.decimals == 1 for side in sides)
+    small = small and scale_before(page, amount) is None
+    return _OF_QUAKES if small and page.sentence_has(words.quakes, amount.first, amount.last) else None
 
 
 def scale_before(page: Page, amount: Amount) -> str | None:

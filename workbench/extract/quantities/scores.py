@@ -78,6 +78,8 @@ class ScoreWords(word_class.WordClasses):
     wickets: frozenset[str] = word_class.words("scores.wickets")
     #: Between what succeeded and how often it was tried, where cricket is none: `20-of-36`.
     attempts: frozenset[str] = word_class.words("scores.attempts")
+    #: Before wickets and runs in words: `took` four for two.
+    bowled: frozenset[str] = word_class.words("scores.bowled")
     joined: frozenset[str] = word_class.words("scores.infix", "scores.wickets", "scores.attempts")
     cricket: frozenset[str] = word_class.words("scores.cricket")
     #: What a text that speaks of odds has, where a slash is no mark of a set.
@@ -204,7 +206,8 @@ def _bowling(page: Page, left: StatedNumber) -> int | None:
     if page.word(at) not in words.wickets or left.unit or left.numeral.value > _MOST_WICKETS:
         return None
     right = page.numerals.at(at + 1) if page.speaks_of(words.cricket) else None
-    return right.last if right and right.digits and not is_noun_like(page, right.last) else None
+    told = right is not None and (right.digits or page.word(left.first - 1) in words.bowled)
+    return right.last if right and told and not is_noun_like(page, right.last) else None
 
 
 #: Scores that are no two sides with a mark between: what finds the token after one, in this order, and the rule.
