@@ -64,6 +64,13 @@ async def test_sources_and_notes_are_searched_too(make_app: MakeApp, desk: Desk)
         assert at.listed == [4, 7]
 
 
+async def test_words_that_no_claim_has_are_looked_for_in_the_sentences(make_app: MakeApp) -> None:
+    async with driving(make_app()) as at:
+        await at.press("slash")
+        await at.type("influentes")
+        assert [row.text for row in map(at.review.at, range(at.review.shown)) if row] == ["39 ans"]
+
+
 async def test_acts_without_a_claim_say_so(make_app: MakeApp) -> None:
     async with driving(make_app()) as at:
         await at.press("slash")

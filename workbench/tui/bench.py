@@ -379,7 +379,7 @@ class Bench:
     @property
     def tests(self) -> Mapping[str, Test | None]:
         """What a claim has to pass to be shown, by what asks for it."""
-        return {"filters": self.choice.test, "search": self.searchable.test(self.choice.words)}
+        return {"filters": self.choice.test, "search": self.searchable.test(self.choice.words, self.review)}
 
     def tell(self, message: str, severity: str = "information") -> None:
         """Tell the user something in passing."""

@@ -108,6 +108,13 @@ class Review:
         counts = Counts(**{str(status): number for status, number in self._tally.items()})
         return replace(counts, open=counts.open + counts.contested)
 
+    def sentence_of(self, row: ClaimRow) -> str:
+        """The sentence of the draft that a claim stands in; nothing of a claim that the draft lacks."""
+        if row.draft_id != self.draft.id:
+            return ""
+        start, end = self.sentences.around(row.claim.span.start, row.claim.span.end)
+        return self.draft.text[start:end]
+
     @property
     def filtered(self) -> bool:
         """Whether a filter or a search is at work."""

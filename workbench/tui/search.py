@@ -1,4 +1,4 @@
-"""Finding claims by words: in what they say, in how they were read, in their sources and their notes."""
+"""Finding claims by words: in what they say, in how they were read, in their sources and notes, in their sentence."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from workbench.desk import Desk
 from workbench.desk.model import ClaimRow, Evidence
 from workbench.readings import reading
-from workbench.tui.review import Test
+from workbench.tui.review import Review, Test
 from workbench.ui_language import say
 
 
@@ -27,6 +27,7 @@ class Searchable:
         self._more = more
         self._language = language
         self._plain: dict[str, str] = {}
+        self._in_sentence: dict[str, str] = {}
 
     @classmethod
     def of(cls, desk: Desk, article_id: str) -> Searchable:
@@ -41,12 +42,22 @@ class Searchable:
             texts.setdefault(query.claim_id or "", []).extend((query.text, query.proposed, query.answer))
         return cls({claim_id: " ".join(words) for claim_id, words in texts.items()}, language)
 
-    def test(self, words: str) -> Test | None:
-        """Passes the claims that have every one of `words` somewhere; None for no words."""
+    def test(self, words: str, review: Review | None) -> Test | None:
+        """Passes the claims that have every one of `words`, or whose sentence has them where no claim itself does.
+
+        None for no words.
+        """
         needles = plain(words).split()
-        if not needles:
+        if not needles or review is None:
             return None
-        return lambda row: all(needle in self._of(row) for needle in needles)
+
+        def has(row: ClaimRow) -> bool:
+            return all(needle in self._of(row) for needle in needles)
+
+        def stands_beside(row: ClaimRow) -> bool:
+            return all(needle in self._with_sentence(row, review) for needle in needles)
+
+        return has if any(map(has, review.rows)) else stands_beside
 
     def _of(self, row: ClaimRow) -> str:
         found = self._plain.get(row.id)
@@ -54,6 +65,12 @@ class Searchable:
             said = say(reading(row.claim, self._language))
             parts = (row.text, said, row.verdict_note, row.state_reason, self._more.get(row.id, ""))
             found = self._plain[row.id] = plain(" ".join(parts))
+        return found
+
+    def _with_sentence(self, row: ClaimRow, review: Review) -> str:
+        found = self._in_sentence.get(row.id)
+        if found is None:
+            found = self._in_sentence[row.id] = f"{self._of(row)} {plain(review.sentence_of(row))}"
         return found
 
 

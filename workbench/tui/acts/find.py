@@ -127,8 +127,8 @@ _FEW = 1_000
 _can_walk = first(no_article, no_text, _none_bare)
 
 ACTS: tuple[Act, ...] = (
-    Act("find.search", ("slash",), "search", "Search as you type: words, values, sources and notes; accents don't "
-        "matter.", Group.FIND, _search, no_article, footer=8, opens=True),
+    Act("find.search", ("slash",), "search", "Search as you type: words, values, sources and notes, else the "
+        "sentence; accents don't matter.", Group.FIND, _search, no_article, footer=8, opens=True),
     Act("find.filter", ("f",), "filter", "Show only some claims: by status, kind, type, reviewer, sources, flags, "
         "changes of the draft.", Group.FIND, _filter, no_article, footer=9, opens=True),
     Act("find.order", ("S",), "order", "Order the list; by importance, the details tell why.", Group.FIND, _order,
