@@ -22,8 +22,9 @@ def shown(words: str, width: int, text: str = TEXT, sentence: tuple[int, int] = 
     [
         (60, "Il a coûté [43 milliards de dollars] aux banques du pays.     "),
         (45, "Il a coûté [43 milliards de dollars] aux…"),
-        (33, "…coûté [43 milliards de do…] aux…"),
-        (20, "[43 mill…] aux…"),
+        (33, "Il a coûté [43 milliards de…] aux…"),
+        (20, "Il a coûté [43…] aux…"),
+        (16, "[43…] aux banques…"),
     ],
 )
 def test_a_figure_stands_among_whole_words_of_its_sentence(width: int, line: str) -> None:

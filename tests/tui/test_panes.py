@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from textual.geometry import Offset
 from textual.scroll_view import ScrollView
@@ -174,6 +176,19 @@ async def test_a_claim_s_line_tells_of_flags_queries_and_sources(make_app: MakeA
         claims = at.screen.query_one(ClaimList)
         signs = [claims.render_line(y).text[5] for y in range(4)]
         assert signs == ["⚑", "↗", "+", " "]
+
+
+@pytest.mark.parametrize("size", [(50, 20), (80, 24), (120, 40)], ids=str)
+async def test_a_value_takes_columns_of_the_words_before_it_is_cut(
+    make_app: MakeApp, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    text = "Abonnements\n\nLe club a vendu 4 200 abonnements, a annoncé son président, Luc Morvan."
+    sold = number(text, "4 200 abonnements", QuantityType.COUNT, 4200, "abonnement")
+    path = make_record(tmp_path / "sold.db", text, [sold])
+    async with driving(make_app(path), size) as at:
+        line = at.screen.query_one(ClaimList).render_line(0).text
+        assert line.rstrip().endswith("4\u202f200 abonnement")
+        assert "vendu" in line or "4 200…" in line
 
 
 @pytest.mark.parametrize(

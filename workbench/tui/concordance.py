@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from msgspec import Struct
 
-from workbench.display import cells, fit, visible_line
+from workbench.display import cells, cut, visible_line
 
 #: A figure that is long itself leaves so many columns to the words around it, or that part of few columns.
 _AROUND, _PART = 14, 0.6
@@ -34,18 +34,26 @@ def in_context(text: str, start: int, end: int, sentence: tuple[int, int], width
     left, right = cells(before), cells(after)
     most = width - min(_AROUND, int(width * _PART), left + right)
     if cells(words) > most:
-        words = fit(words, most).rstrip()
+        words = _to_a_word(words, most)
     room = width - cells(words)
     tail = _end_of(before, min(left, max(room // 2, room - right)))
-    room -= cells(tail)
-    head = _beginning_of(after, room)
-    return InContext(tail, words, head + " " * (room - cells(head)))
+    head = _beginning_of(after, room - cells(tail))
+    tail = _end_of(before, room - cells(head))
+    return InContext(tail, words, head + " " * (room - cells(tail) - cells(head)))
 
 
 def _on_one_line(text: str) -> str:
     line = visible_line(" ".join(text.split()))
     opening, closing = (" " if edge.isspace() else "" for edge in (text[:1], text[-1:]))
     return f"{opening}{line}{closing}" if line else opening
+
+
+def _to_a_word(words: str, width: int) -> str:
+    """The first whole words in at most `width` columns, no figure parted, else what there is room for of them."""
+    kept = cut(words, width)
+    whole, blank, _ = kept.rpartition(" ")
+    ends = words.startswith(kept[:-1] + " ")  # The cut fell between two words.
+    return f"{whole}…" if blank and not ends else kept
 
 
 def _end_of(text: str, width: int) -> str:

@@ -17,7 +17,7 @@ from textual.widgets import Input
 
 from workbench.claims import Kind
 from workbench.desk.model import ClaimRow
-from workbench.display import cells, fit
+from workbench.display import cells, cut, fit
 from workbench.readings import Sign, reading, words_beside_reading
 from workbench.tui.concordance import in_context
 from workbench.tui.review import Review
@@ -29,6 +29,8 @@ from workbench.ui_language import say
 _MARGIN = 2
 #: From this many columns on, words and value need not share them evenly.
 _SPACIOUS = 32
+#: The columns of the longest value that is shown whole, and those that it leaves to the words.
+_LONGEST, _FEWEST = 28, 8
 
 
 class ClaimList(ScrollView, can_focus=True, inherit_bindings=False):
@@ -179,7 +181,7 @@ class ClaimList(ScrollView, can_focus=True, inherit_bindings=False):
         value_style = self.get_component_rich_style("claims--value") if is_open(row) else base
         flagging = flagging_of(row, disputed_before=row.id in self.review.disputed_before)
         words, value = _columns(width, self._digits + bool(self._signs))
-        said = _said(row, value, self.review.article.language)
+        said = _said(row, words, value, self.review.article.language)
         words += value - cells(said)
         parts = [
             (self._first_cell(row, at_cursor=at_cursor), self.get_component_rich_style("claims--mark")),
@@ -212,11 +214,13 @@ class ClaimList(ScrollView, can_focus=True, inherit_bindings=False):
 def _columns(width: int, digits: int) -> tuple[int, int]:
     """How many columns the words and the value get of a line `width` columns wide."""
     room = max(8, width - digits - 7)
-    value = min(28, max(room // 2 + 2 if room < _SPACIOUS else 16, room * 2 // 5))
+    value = min(_LONGEST, max(room // 2 + 2 if room < _SPACIOUS else 16, room * 2 // 5))
     return room - value, value
 
 
-def _said(row: ClaimRow, width: int, language: str | None) -> str:
-    """The reading in at most `width` columns; who says something fills them, a value leaves the rest to its words."""
-    said = fit(say(reading(row.claim, language)), width)
-    return said if row.kind is Kind.ATTRIBUTED else said.rstrip(" ")
+def _said(row: ClaimRow, words: int, value: int, language: str | None) -> str:
+    """The reading: who says something fills its columns; a value takes those of the words before it is cut."""
+    said = say(reading(row.claim, language))
+    if row.kind is Kind.ATTRIBUTED:
+        return fit(said, value)
+    return cut(said, max(value, min(_LONGEST, words + value - _FEWEST)))
