@@ -7,6 +7,9 @@ import pytest
 from tests.extract.conftest import Read
 
 MONEY = [
+    ("fr", "L'excédent est de 480 813.60€ cette fois.", "480 813.60€", 480813.6, "EUR"),
+    ("fr", "Il reste 2 033 729.68 euros.", "2 033 729.68 euros", 2033729.68, "EUR"),
+    ("fr", "Les dommages sont évalués à 5 MEuros.", "5 MEuros", 5e6, "EUR"),
     ("en", "It cost $20m USD.", "$20m USD", 20_000_000, "USD"),
     ("en", "It is worth US$20 million dollars.", "US$20 million dollars", 20_000_000, "USD"),
     ("en", "For a couple on €85,000 it fails.", "€85,000", 85000, "EUR"),

@@ -8,6 +8,7 @@ from tests.extract.conftest import Read
 from workbench.claims import Claim
 
 COUNTS = [
+    ("en", "It sold 475 372 kg and 774 368 kg, or 28 658 bales.", "28 658 bales", 28658, "bales"),
     ("en", "The quake hit 20 northeast of Elko.", "20", 20, None),
     ("fr", "Elle cumule deux mi-temps.", "deux mi-temps", 2, "mi-temps"),
     ("en", "A panel of three Appeal Court judges sat.", "three Appeal Court judges", 3, "judges"),
@@ -583,6 +584,7 @@ def test_ages_of_people(read: Read, lang: str, text: str, span: str, value: floa
     ("lang", "text", "values"),
     [
         ("en", "Children aged eight and 11 came.", [8, 11]),
+        ("en", "The dead are Ade Bello, 30, Saturday Oke, 40, and Sunday Eze (45).", [30, 40, 45]),
         ("en", "They are aged eight, 11 and 14.", [8, 11, 14]),
         ("fr", "Des enfants âgés de huit, onze et 14 ans.", [8, 11, 14]),
         ("en", "The average age is 41.", [41]),

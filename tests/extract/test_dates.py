@@ -29,6 +29,7 @@ def dated_rows(table: str) -> list[tuple[str, ...]]:
 
 
 ABSOLUTE = rows("""
+fr | La séance est ouverte lundi à vingt heures quarante cinq. | lundi à vingt heures quarante cinq | 2024-09-16
 en | The 19th and 20th centuries were hard. | 19th | 1801-01-01 | 1900-12-31
 en | The 17th, 18th and 19th centuries were hard. | 17th | 1601-01-01 | 1700-12-31
 en | It was built in the late 19th and early 20th centuries. | late 19th | 1871-01-01 | 1900-12-31

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -71,11 +71,15 @@ class Numeral(Struct, frozen=True):
 #: What stands between the numbers of a fraction: a slash, and the one made for it.
 SLASHES = frozenset({"/", "⁄"})
 
-#: Numbers that surely have groups with a space between; where a text has several, all its groups are of one number.
-_SPACED_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3} 000(?!\d)")
-
 #: One space at most, which may stand before the fraction of a mixed number.
 _BESIDE = ("", " ", "\u00a0", "\u202f")
+
+
+@cache
+def _spaced_thousands(words: NumberWords) -> re.Pattern[str]:
+    """Numbers that surely have groups with a space between; where a text has several, all its groups are of one."""
+    units = "|".join(map(re.escape, sorted(words.spaced_before)))
+    return re.compile(rf"(?<![\d.,])\d{{1,3}} (?:000(?!\d)|\d{{3}} (?:{units})\b)")
 
 
 class NumeralReader:
@@ -89,7 +93,7 @@ class NumeralReader:
 
     @cached_property
     def _groups_by_space(self) -> bool:
-        return "000" in self.tokens.distinct and len(_SPACED_THOUSANDS.findall(self.tokens.text)) > 1
+        return len(_spaced_thousands(self.words).findall(self.tokens.text)) > 1
 
     def at(self, index: int) -> Numeral | None:
         """The longest numeral that starts at token `index`; several readers ask for the same one."""

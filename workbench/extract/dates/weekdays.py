@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from workbench.claims import DateInterval
+from workbench.claims import DateInterval, QuantityType
 from workbench.extract.assumptions import Assumption
 from workbench.extract.dates import days, governing, placement, windows
 from workbench.extract.dates.dates_told import joined_before, weekday_from_told
@@ -49,7 +49,7 @@ def weekday_date(page: Page, at: int, words: DateWords) -> Placed | None:
         return None  # Good Friday, lundi de Pâques
     short = page.word(last - 1) == "."
     of_paper = (short or not words.capitalised) and _is_of_paper(page, start, words)
-    if of_paper or _is_club(page, start, words) or words.recurs.at(page.lower, last):
+    if of_paper or _is_club(page, start, words) or _names_person(page, at, last) or words.recurs.at(page.lower, last):
         return None
     if with_day := _weekday_with_day(page, at, last, number, words):
         return with_day
@@ -58,6 +58,12 @@ def weekday_date(page: Page, at: int, words: DateWords) -> Placed | None:
     if numbered := _numbered_weekday(page, at, found, words):
         return numbered
     return _weekday_alone(page, at, found, which, words)
+
+
+def _names_person(page: Page, at: int, last: int) -> bool:
+    """Whether a weekday is a first name, in a list of people with their ages: Ade Ojo, 30, `Saturday` Oke, 40."""
+    listed = page.just_told(at, QuantityType.AGE, within=2) is not None
+    return listed and page.capital(last) and page.word(last + 1) in (",", "(") and page.word(last + 2).isdecimal()
 
 
 def _comes_again(page: Page, at: int, words: DateWords) -> bool:

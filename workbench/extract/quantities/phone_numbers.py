@@ -35,14 +35,17 @@ def phone_tokens(tokens: Tokens, places: Sequence[int]) -> Iterator[int]:
         local = len(groups) == 2 and groups[0][0] == "0" and sum(sizes) >= _FEWEST_DIGITS  # 01632 960001
         service = sizes == _SERVICE and groups[0] == _SERVICES
         spaced = last - first == len(groups) and (local or service or sizes == _MOBILE)
-        grouped = len(groups) >= _FEWEST_GROUPS and _is_phone(groups) and not _is_range(tokens, first, last)
+        grouped = len(groups) >= _FEWEST_GROUPS and _is_phone(groups) and not _is_number(tokens, first, last)
         if spaced or grouped or (international and sum(sizes) >= _FEWEST_DIGITS):
             yield from range(first - international, last)
 
 
-def _is_range(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether one hyphen parts two numbers in thousands: `1 000-1 210`."""
-    words = [word for word in tokens.words[first:last] if word != "."]
+def _is_number(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether it is a number with decimals (`480 813.60`), or one hyphen parts two in thousands: `1 000-1 210`."""
+    words = tokens.words[first:last]
+    if "." in words and words.index(".") == len(words) - 2 and "-" not in words:
+        return len(words) > 3 and len(words[-1]) <= 2 and _is_in_thousands(words[:-2])
+    words = [word for word in words if word != "."]
     if words.count("-") != 1:
         return False
     middle = words.index("-")
