@@ -169,6 +169,21 @@ async def test_a_source_and_its_verdict_are_repeated_and_taken_back_together(mak
         assert (at.review.counts.verified, at.review.rows[0].evidence_count) == (0, 0)
 
 
+@pytest.mark.parametrize("key", ["v", "d", "s"])
+async def test_what_was_taken_back_is_repeated_with_a_source_entered_anew(
+    make_app: MakeApp, desk: Desk, key: str
+) -> None:
+    async with driving(make_app()) as at:
+        await at.dialog(VerdictForm if key == "d" else SourceForm, key)
+        if key == "d":
+            await at.press("tab", "tab")
+        await at.type("Annual report")
+        await at.press("enter", "z", "full_stop")
+        assert at.told[-1:] != ["no source"]
+        assert [source.title for source in desk.sources.all()] == ["Annual report"]
+        assert sum(row.evidence_count for row in at.review.rows) == 1
+
+
 async def test_after_several_at_once_the_cursor_stays_on_an_open_claim(make_app: MakeApp) -> None:
     async with driving(make_app()) as at:
         await at.press("space", "space")

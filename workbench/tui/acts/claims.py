@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from msgspec.structs import replace
+
 from workbench.desk import Desk
-from workbench.desk.model import ClaimRow
+from workbench.desk.model import ClaimRow, EvidenceNote
 from workbench.desk.vocabulary import State
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.reasons import cant_judge, cant_write_claim, first, review_of
 from workbench.tui.bench import Again, Bench
 from workbench.tui.status import is_open
 from workbench.ui_language import say
+
+
+def with_entered(desk: Desk, note: EvidenceNote, entered: str | None) -> EvidenceNote:
+    """`note` on the source that it `entered` before, or on a new one where that was taken back."""
+    return replace(note, source=entered) if entered in {one.id for one in desk.sources.all()} else note
 
 
 def _none_dismissed(bench: Bench) -> str | None:

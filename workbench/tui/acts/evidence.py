@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from msgspec import structs
 from textual.content import Content
 
 from workbench.desk.model import ClaimRow, Evidence
@@ -14,7 +12,7 @@ from workbench.desk.vocabulary import QueryOutcome
 from workbench.display import visible_line
 from workbench.errors import WorkbenchError
 from workbench.tui.acts.act import Act, Group
-from workbench.tui.acts.claims import named, unmark
+from workbench.tui.acts.claims import named, unmark, with_entered
 from workbench.tui.acts.conflicting_sources import ask_at_odds
 from workbench.tui.acts.reasons import cant_write, cant_write_claim, claim_of, first, meant, no_claim, review_of
 from workbench.tui.bench import Again, Bench, NothingToOpenError
@@ -35,17 +33,18 @@ async def _attach(bench: Bench) -> None:
     await bench.ask_and_keep(SourceForm(asked), lambda filled: _attach_filled(bench, rows, filled), rows)
 
 
-async def _attach_filled(bench: Bench, rows: Sequence[ClaimRow], filled: Filled) -> None:
+async def _attach_filled(bench: Bench, rows: Sequence[ClaimRow], filled: Filled, entered: str | None = None) -> None:
+    """Attach a source to claims; `entered` is the one that the same act entered before."""
     note = filled.note
     if note is None:
         return
-    tied = await bench.write(lambda desk: desk.evidence.attach_to_all([row.id for row in rows], note))
+    ids = [row.id for row in rows]
+    tied = await bench.write(lambda desk: desk.evidence.attach_to_all(ids, with_entered(desk, note, entered)))
     source = tied[0].source
     bench.last_source = source.id
     bench.tell(say("{label}: attached to {claims}", label=source.label, claims=named(rows)))
     ask_at_odds(bench, rows, note.stance)
-    again = replace(filled, note=structs.replace(note, source=source.id))
-    bench.again = Again(lambda: _attach_filled(bench, review_of(bench).chosen, again), cant_write_claim)
+    bench.again = Again(lambda: _attach_filled(bench, review_of(bench).chosen, filled, source.id), cant_write_claim)
     unmark(bench)
 
 

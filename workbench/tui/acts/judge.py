@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from workbench.claims import Verdict
 from workbench.dates_beside import decide
 from workbench.desk import Desk
@@ -16,7 +14,7 @@ from workbench.desk.vocabulary import Reason, Stance
 from workbench.record.errors import Refused
 from workbench.translatable import N_
 from workbench.tui.acts.act import Act, Group
-from workbench.tui.acts.claims import go_on, named, to_all, under_check, unmark
+from workbench.tui.acts.claims import go_on, named, to_all, under_check, unmark, with_entered
 from workbench.tui.acts.conflicting_sources import said_against, speaking_against, verified_all_the_same
 from workbench.tui.acts.reasons import cant_judge, cant_write, cant_write_claim, meant, review_of
 from workbench.tui.bench import Again, Bench
@@ -81,15 +79,23 @@ def _note_of(words: str, earlier: Sequence[Source], last: Source | None, verdict
 
 
 async def _give_against(
-    bench: Bench, ids: Sequence[str], verdict: Verdict, said: Said, note: EvidenceNote | None
+    bench: Bench,
+    ids: Sequence[str],
+    verdict: Verdict,
+    said: Said,
+    note: EvidenceNote | None,
+    entered: str | None = None,
 ) -> None:
-    """Write a verdict with its reason, its source and the words that are proposed instead: all or nothing."""
+    """Write a verdict with its reason, its source and the words that are proposed instead: all or nothing.
+
+    `entered` is the source that the same act entered before.
+    """
     review = review_of(bench)
     article, beside = review.article.id, review.beside
 
     def write(desk: Desk) -> str | None:
         with desk.together():
-            source = desk.evidence.attach_to_all(ids, note)[0].source.id if note else None
+            source = _attached(desk, ids, note, entered)
             decide(desk, ids, verdict, beside, note=said.why)
             if said.rather:
                 why = said.why or say("proposed words")
@@ -99,11 +105,10 @@ async def _give_against(
     source = await bench.write(write)
     _done(bench, verdict, ids)
     bench.last_source = source or bench.last_source
-    again = replace(note, source=source) if note and source else None
 
     async def repeat() -> None:
         chosen = [row.id for row in under_check(bench)]
-        await _give_against(bench, chosen, verdict, said._replace(rather=""), again)
+        await _give_against(bench, chosen, verdict, said._replace(rather=""), note, source)
 
     bench.again = Again(repeat, cant_judge)
 
@@ -137,15 +142,19 @@ async def _support(bench: Bench, ids: Sequence[str], verdict: Verdict) -> None:
 
 
 async def _give(
-    bench: Bench, ids: Sequence[str], verdict: Verdict, note: EvidenceNote | None, override: str = ""
+    bench: Bench,
+    ids: Sequence[str],
+    verdict: Verdict,
+    note: EvidenceNote | None,
+    override: str = "",
+    entered: str | None = None,
 ) -> None:
     """Write a source and the verdict that rests on it as one act: both or none, undone together."""
-
     beside = review_of(bench).beside
 
     def write(desk: Desk) -> str | None:
         with desk.together():
-            source = desk.evidence.attach_to_all(ids, note)[0].source.id if note else None
+            source = _attached(desk, ids, note, entered)
             decide(desk, ids, verdict, beside, override=override or None)
         return source
 
@@ -153,15 +162,19 @@ async def _give(
     _done(bench, verdict, ids)
     if note and source:
         bench.last_source = source
-        again = replace(note, source=source)
-        bench.again = Again(lambda: _give_again(bench, verdict, again), cant_judge)
+        bench.again = Again(lambda: _give_again(bench, verdict, note, source), cant_judge)
 
 
-async def _give_again(bench: Bench, verdict: Verdict, note: EvidenceNote) -> None:
+def _attached(desk: Desk, ids: Sequence[str], note: EvidenceNote | None, entered: str | None) -> str | None:
+    """The id of the source that was attached to the claims, if one was."""
+    return desk.evidence.attach_to_all(ids, with_entered(desk, note, entered))[0].source.id if note else None
+
+
+async def _give_again(bench: Bench, verdict: Verdict, note: EvidenceNote, entered: str) -> None:
     """Give the verdict with the same source to what is chosen now; what the desk's rule wants beside is asked for."""
     ids = [row.id for row in under_check(bench)]
     try:
-        await _give(bench, ids, verdict, note)
+        await _give(bench, ids, verdict, note, entered=entered)
     except Refused as refusal:
         if not refusal.overridable:
             raise
