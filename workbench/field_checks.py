@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from hashlib import sha256
 from pathlib import Path
 
@@ -119,10 +120,12 @@ def number(field: str, words: str, language: str | None) -> Number | None:
 def place(field: str, words: str) -> Path:
     """The file or folder that `words` name, whether it is there or not; `~` is the user's home.
 
-    Raises UnfitError where nothing can be looked for under that name.
+    Raises UnfitError where nothing can be looked for under that name, or it is written as a folder's that is not there.
     """
     try:
         path = Path(words.strip()).expanduser()
+        if words.strip().endswith(os.sep) and not path.is_dir():
+            raise UnfitError(field, "{parent}: there is no such folder", parent=_short(words))
         path.exists()
     except RuntimeError:
         raise UnfitError(field, "{words}: there is no such user", words=_short(words)) from None

@@ -34,6 +34,10 @@ def test_folders_patterns_lists_and_files_are_one_sorted_list_without_repeats(tm
 def test_a_name_that_stands_for_nothing_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(WorkbenchError, match="no article"):
         names(tmp_path)
+    (tmp_path / "a.txt").touch()
+    with pytest.raises(WorkbenchError, match="misspelt: there is no such file"):
+        names(tmp_path, tmp_path / "misspelt")
+    assert names("-", lines="misspelt") == ["misspelt"]
 
 
 @pytest.mark.parametrize("mode", ["zip", "w", "w:gz"])

@@ -87,6 +87,7 @@ SAID: list[tuple[str, str]] = [
     ("revise 1 ''", "a file's name can't be empty"),
     ("export 99", "no article 99"),
     ("export -o missing/x.md", "missing/x.md: it can't be written (No such file or directory)"),
+    ("export -o missing/", "'--output': missing/: there is no such folder"),
     ("export -o x.foo", "no format has files that end in .foo; name one with --format"),
     ("export -o ''", "'--output': a file's name can't be empty"),
     ("export --format foo", "'foo' is not one of 'md'"),

@@ -54,8 +54,10 @@ def named_files(names: Iterable[str], lists: IO[str], suffixes: frozenset[str]) 
             found.update(line.rstrip("\n") for line in lists if line.strip())
         elif Path(name).is_dir():
             found.update(_in_folder(Path(name), suffixes))
-        elif Path(name).exists() or not glob.has_magic(name):
+        elif Path(name).exists():
             found.add(name)
+        elif not glob.has_magic(name):
+            raise WorkbenchError("{name}: there is no such file", name=name)
         else:
             matches = glob.iglob(name, recursive=True)  # noqa: PTH207 - a pattern as the shell would take it
             found.update(match for match in matches if Path(match).is_file())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -73,7 +74,10 @@ class _File(click.ParamType[str]):
 
 class _Path(click.Path):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        return super().convert(FILE.convert(value, param, ctx), param, ctx)
+        name = FILE.convert(value, param, ctx)
+        if name.endswith(os.sep) and not Path(name).is_dir():
+            self.fail(say("{parent}: there is no such folder", parent=name), param, ctx)
+        return super().convert(name, param, ctx)
 
 
 #: The number of a claim, a draft, an event.
