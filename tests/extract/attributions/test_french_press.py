@@ -7,6 +7,24 @@ import pytest
 from tests.extract.attributions.conftest import Parts, Read, rows
 
 SHAPES = """
+a verb of any meaning and a person, right behind a quoted clause |
+  fr | « Ce n'est pas une réponse à la maladie » a renvoyé l'homme.
+  → l'homme | « Ce n'est pas une réponse à la maladie »
+a verb of trying, right behind a quoted clause |
+  fr | « Vous avez pourtant vu la mer » a tenté de vérifier la présidente, Ada Morel.
+  → la présidente, Ada Morel | « Vous avez pourtant vu la mer »
+what a quoted clause gives rise to | fr | « Ce n'est pas une réponse à la maladie » a suscité la colère.
+a title that a person is moved by | fr | « La nuit des longs couteaux » a ému le maire.
+two of those who add | fr | « On attend la fête », ajoutent les deux principales confessions religieuses du pays.
+  → les deux principales confessions religieuses du pays | « On attend la fête »
+what a report lists | fr | Le bénéfice recule de 4,8 %, égrène le compte-rendu.
+  → le compte-rendu | Le bénéfice recule de 4,8 %
+a stray comma before who says it | fr | Les chiffres sont bons, met en garde, Ada Morel, économiste à l'institut.
+  → Ada Morel | Les chiffres sont bons
+what can be read somewhere | fr | La firme exploite sept carrières, peut-on lire sur son site.
+  → son site | La firme exploite sept carrières
+what somebody insists on saying | fr | Le pont est sûr, tient-il à préciser. → il | Le pont est sûr
+a question what can be said | fr | Si le pont est sûr, peut-on dire que tout va bien ?
 a name that is also a word, with a relative clause | fr | Petit, qui dirige la firme, a dit que c'était tard.
   → Petit | c'était tard
 a post with two nouns |

@@ -375,10 +375,9 @@ class Clauses(Phrases):
         """The same behind a reporting clause, from unit `after` on: `a-t-on appris auprès de la préfecture`."""
         layer, lexicon = self.layer, self.lexicon
         bodies, after = lexicon.group["grammar.bodies_after"], self.past_times(after)
-        if layer.any_in(after, after + 4, "grammar.circles"):
-            bodies = bodies | lexicon.group["grammar.bodies_read"]  # a-t-on précisé dans son entourage
-        if layer.is_a(after, "INFINITIVE"):  # peut-on lire dans le rapport
-            bodies, after = lexicon.group["grammar.bodies_read"], after + 1
+        if layer.any_in(after, after + 4, "grammar.circles") or layer.is_a(after - 1, "INFINITIVE"):
+            # a-t-on précisé | dans son entourage; peut-on lire | dans le rapport
+            bodies = bodies | lexicon.group["grammar.bodies_read"]
         while layer.word(after) in bodies:
             after += 1
         body = self.after(after) if layer.word(after - 1) in bodies else None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.contents_before import ReportingClauseContents
@@ -19,6 +20,11 @@ _NOT_PASSED = "FINITE|THAT|SUBJECT|COLON|QUOTATION|RELATIVE"
 _STOPPING = f"{_NOT_PASSED}|STOP|COMMA|DASH"
 #: No more words than this stand behind the verb of one in plain order.
 _FARTHEST_STOP = 16
+#: A verb and the infinitive that it leads to are within so many words: `tient-il à préciser`.
+_LONGEST_GROUP = 4
+#: A quoted clause has more words than this.
+_FEWEST_OF_CLAUSE = 4
+_WORD = re.compile(r"\w+")
 
 
 class ReportingClauses(ReportingClauseContents):
@@ -135,9 +141,12 @@ class ReportingClauses(ReportingClauseContents):
             # est, dit-on en mairie, « sûr »
             return (group.pronoun, group.pronoun + 1), group.first, place[1] if place else group.last
         quoted = opens or before == QUOTATION or layer.tag(group.first - 2) == QUOTATION
-        if group.takes("addressee") or not (as_said or says or (quoted and before == ",")):
+        unlisted = before == QUOTATION and not group.senses
+        if group.takes("addressee") or not (as_said or says or unlisted or (quoted and before == ",")):
             return None
         phrase = self._subject_behind(group, quoted=quoted)
+        if phrase and unlisted and not layer.names(phrase, "grammar.speakers", "people.anonymous", "nouns.persons"):
+            return None  # « Tout est dit ici » | a suscité la colère
         if phrase is None or not self._closes(phrase[1], quoted=quoted):
             return None
         free = quoted or as_said or self._ends_sentence(group, phrase) or self._clause_before(group.first)
@@ -244,16 +253,24 @@ class ReportingClauses(ReportingClauseContents):
             end = following
         return False
 
-    def unlisted(self, known: Container[int]) -> Iterator[Candidate]:
+    def unlisted(self, known: Set[int]) -> Iterator[Candidate]:
         """Reporting clauses of verbs that are in no list, right after a quotation: `« … », sourit-elle`."""
         layer = self.layer
         for index, quotation in layer.quotations.items():
-            ends = quotation.inner(layer.text)[-1:] in tuple(",.!?…")
-            if not self._opens(index) or not (ends or layer.tag(index + 1) == ","):  # “Never,” she said.
+            ends = quotation.inner(layer.text)[-1:] in tuple(",.!?…")  # “Never,” she said.
+            if not self._opens(index) or not (ends or layer.tag(index + 1) == "," or self._holds_clause(index)):
                 continue
             group = self._unlisted_group(index + 2 if layer.tag(index + 1) == "," else index + 1)
-            if group and layer.starts[group.verb] not in known and (found := self.read(group)):
+            verbs = layer.starts[group.verb : group.verb + _LONGEST_GROUP] if group else []
+            if group and known.isdisjoint(verbs) and (found := self.read(group)):
                 yield found
+
+    def _holds_clause(self, index: int) -> bool:
+        """Whether the quotation at unit `index` is a clause, by its auxiliary: `« Ce n'est rien »`, no title."""
+        words, group = _WORD.findall(self.layer.quoted(index).lower()), self.lexicon.group
+        inverted = not group["grammar.past_endings"]
+        said = group["grammar.be"] | group["grammar.auxiliaries"]
+        return inverted and len(words) > _FEWEST_OF_CLAUSE and not said.isdisjoint(words)
 
     def _unlisted_group(self, first: int) -> VerbGroup | None:
         """The verb of any meaning at unit `first`, or after the subject there; None where none stands."""
@@ -271,6 +288,8 @@ class ReportingClauses(ReportingClauseContents):
         read_so = layer.is_a(verb, "NOUN|ADJECTIVE") and (pronoun or layer.is_a(verb + 1, "DETERMINER"))
         if not (compound or read_so or layer.is_a(verb, "VERB")):
             return None
+        if layer.is_in(verb + 1, "grammar.infinitive_marks") and layer.is_a(verb + 2, "INFINITIVE"):
+            verb += 2  # a tenté de | vérifier la présidente
         return VerbGroup(first, verb, verb + 1 if pronoun is None else verb + 2, Shape.FINITE, (), pronoun)
 
     def _past_circumstances(self, end: int, *, quoted: bool) -> int:
@@ -278,6 +297,8 @@ class ReportingClauses(ReportingClauseContents):
         start = self.clauses.past_times(end)
         manner = self.layer.is_in(start, "grammar.gerund_marks") and self.layer.is_a(start + 1, "GERUND")
         start += 2 * manner  # a dit en souriant | la maire
+        if self.layer.reads(start, "COMMA NAME NAME"):
+            return start + 1  # met en garde, | Ada Morel
         if self.layer.is_a(start, "PREPOSITION") and not self.layer.is_in(start, "grammar.plural_articles"):
             start = self._past_circumstance(start)
         if quoted:

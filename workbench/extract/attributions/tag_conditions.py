@@ -108,6 +108,12 @@ def disagrees(sentence: Sentence, index: int) -> bool:
     return differs and sentence.is_in(index - 1, "grammar.clitics")
 
 
+def is_none_of_several(sentence: Sentence, index: int) -> bool:
+    """Whether verbs of several end in a way of their own, and the word does not: `les deux confessions`."""
+    endings = sentence.lexicon.endings("grammar.plural_verb_endings")
+    return bool(endings) and not sentence.lower[index].endswith(endings)
+
+
 def takes_any_clause(sentence: Sentence, index: int) -> bool:
     """Whether the word is of the verbs that say a clause and nothing else, and describe no noun: `said`."""
     return sentence.lexicon.takes(sentence.lower[index], "clauses")

@@ -334,6 +334,10 @@ a noun made of a participle
     DETERMINER <PARTICIPLE> ADVERB|QUOTATION|COMMA|STOP|FINITE|PREPOSITION|THAT|RELATIVE|CLITIC → NOUN
     fr | Il juge l'<accusé>.
     fr | L'institut prévoit un <été> plus chaud.
+a noun that reads like a verb, behind how many there are
+    DETERMINER NUMBER ADJECTIVE? <VERB> → NOUN if CUE, is_none_of_several
+    fr | « Oui », ajoutent les deux <confessions>.
+    fr | « Oui », ajoutent les deux principales <confessions> du pays.
 a noun that reads like a verb, behind its adjective
     DETERMINER NOUN <VERB> PREPOSITION|DETERMINER → NOUN if is_second_verb
     fr | Ses ventes ont été freinées par la faible <demande> d'équipements.

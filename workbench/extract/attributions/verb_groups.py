@@ -348,13 +348,14 @@ def _infinitive(layer: Layer, group: VerbGroup) -> VerbGroup | None:
         first -= 1
     phrases = layer.lexicon.adverbials.get(layer.word(first - 1), ())  # went | so far as | to call
     first -= next((len(phrase) for phrase in phrases if layer.matches(first - len(phrase), phrase)), 0)
-    governor = first - 1
+    governor = first - 1 - is_attached(layer, first - 1)  # tient|-il à préciser
     word = layer.word(governor)
     negated = layer.any_in(max(0, governor - 3), governor + 2, "grammar.negations")
     undone = negated and word not in layer.lexicon.inflected("grammar.unfailing")
     if undone or word in layer.lexicon.inflected("grammar.withholding"):
         return None
     managed = layer.is_in(governor, "grammar.managed") and layer.is_a(group.last, "THAT")  # ont pu | constater que
+    managed = managed or _can_be_read(layer, governor, group.last)
     if managed or word in layer.lexicon.inflected("grammar.raising"):
         if layer.is_a(governor, "GERUND"):  # préférant | dire
             return VerbGroup(governor, group.verb, group.last, Shape.GERUND, group.senses)
@@ -362,4 +363,13 @@ def _infinitive(layer: Layer, group: VerbGroup) -> VerbGroup | None:
         if layer.is_a(governor, "PARTICIPLE"):
             first = _back_to_auxiliary(layer, first, governor)  # a, lui, tenu | à dire
         return VerbGroup(layer.back(first, "PREVERBAL|TO"), group.verb, group.last, Shape.FINITE, group.senses)
+    if is_attached(layer, group.first):
+        return None  # Peut-on | dire que la ville gagne ?
     return VerbGroup(group.first, group.verb, group.last, Shape.INFINITIVE, group.senses)
+
+
+def _can_be_read(layer: Layer, may: int, end: int) -> bool:
+    """Whether a reporting clause tells what one can read: `…, peut-on lire dans le rapport`; a question does not."""
+    possible = layer.is_in(may, "hearsay.possible") and not layer.lexicon.conditional[layer.lower[may]]
+    apart = layer.is_a(may - 1, "COMMA|QUOTATION") and not layer.is_a(end, "THAT") and layer.tags[-1] != "?"
+    return possible and apart and is_attached(layer, may + 1)
