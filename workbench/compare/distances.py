@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_left, bisect_right
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from msgspec import Struct
 
@@ -17,6 +17,8 @@ from workbench.compare.texts import Sentence, Text
 _SIGN = re.compile(r"[;,](?=\s)| [–—-] |(?<=[\d%])\)|\((?=[^()]{0,60}\d)(?!\W*\d[^()a-z]*(?:(?<=\s)[a-z]+)?\))", re.I)
 #: What stands behind a day that is the label of a column: `2024 (Mt): 11.9`.
 _LABEL = re.compile(r"(?: \([^()]*\))?:")
+#: What stands between a whole and the first of its parts.
+_WHOLE = re.compile(r" ?:(?=\s)[^:]*\Z")
 #: How many words a sign parts as far as: a semicolon ends a statement, other signs and joining words a clause.
 _SEMICOLON, _PARTING = 4.0, 1.5
 #: A place so many steps off counts for half.
@@ -44,6 +46,9 @@ class Steps(Struct, frozen=True):
                  for sign in _SIGN.finditer(text.text, sentence.start, sentence.end)]  # fmt: skip
         parts += [(word.start(), _PARTING)
                   for word in text.words.parting.finditer(text.text, sentence.start, sentence.end)]  # fmt: skip
+        # `£94 million: £52 million from the fund`: what tells of the whole stands behind a colon as far from its parts.
+        parts += [(one.end, _SEMICOLON) for one, other in pairwise(sentence.figures)
+                  if one.dimension == other.dimension and _WHOLE.match(text.text, one.end, other.start)]  # fmt: skip
         found = sorted([(word.start, 1.0) for word in sentence.words] + parts)
         # `inflation at 2.8% by December`: a day is said of its clause, but for the label of a column.
         said = [figure for figure in sentence.figures if figure.date and not _LABEL.match(text.text, figure.end)]

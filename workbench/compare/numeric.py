@@ -10,10 +10,11 @@ from msgspec.structs import replace
 from workbench.claims import QuantityType
 from workbench.compare.derived import Told, derive
 from workbench.compare.figures import Dimension, Figure
-from workbench.compare.likeness import Weighed, best_of, shared, surroundings
+from workbench.compare.likeness import Weighed, best_of, keys_of, shared, surroundings
 from workbench.compare.matching import Matching
 from workbench.compare.opposites import CHANGE, opposed
-from workbench.compare.rivals import TAKEN, Around, changed_places, noun_worth, weigh_rivals
+from workbench.compare.rivals import TAKEN, Around, changed_places, compared_alike, noun_worth, weigh_rivals
+from workbench.compare.table_rows import is_cell, labels
 from workbench.compare.texts import Sentence, Text
 from workbench.compare.values import Likeness, days, liken, plausible
 
@@ -31,6 +32,8 @@ _OPPOSITE = 0.3
 _CHANGES = (Dimension.SHARE, Dimension.POINTS, Dimension.MULTIPLE)
 #: A heading is offered behind the sentence that says the same.
 _HEADING = 0.12
+#: A value of so many digits stands in many a table.
+_SHORT = 2
 _PUBLISHED = {"c:publish", "c:announce", "c:report", "c:interview", "c:reveal"}
 
 
@@ -124,12 +127,13 @@ def _weigh(matching: Matching, asked: _Asked, number: int, context: float, rare:
     best: Found | None = None
     kept = weigh_rivals(matching, asked.around, figure, theirs, likened, taken)
     of_another = len(kept) < len(likened)  # an equal figure of another thing: the claim's may be there without its unit
-    for equal, alike in kept:
-        if not alike.agrees and (equal.start in taken or not plausible(figure, equal)):
-            continue
-        if _of_another(matching, number, equal, asked.named):
-            continue
+    possible = [(equal, alike) for equal, alike in kept
+                if (alike.agrees or (equal.start not in taken and plausible(figure, equal)))
+                and not _of_another(matching, number, equal, asked.named)]  # fmt: skip
+    for equal, alike in compared_alike(matching, figure, possible):
         other, likeness = _told_apart(matching, asked, theirs, equal, alike) if alike.agrees else (equal, alike)
+        if likeness.agrees and _of_another_row(matching, asked, theirs, other):
+            likeness = replace(likeness, doubtful=True)
         local = shared(asked.close, _close_words(matching, theirs, other)) + noun_worth(matching, figure, other)
         score = context + 0.35 * local
         score += likeness.exact * (0.35 + 0.4 * rare) if likeness.agrees else _COMPARABLE + 0.5 * likeness.exact
@@ -179,6 +183,17 @@ def _of_another(matching: Matching, number: int, figure: Figure, named: set[str]
     """Whether a figure of sentence `number` of the source stands at a name, and at another one than `named`."""
     there = _named(matching.source, matching.source.sentences[number], figure) if named else set[str]()
     return bool(there) and not there & named
+
+
+def _of_another_row(matching: Matching, asked: _Asked, theirs: Sentence, figure: Figure) -> bool:
+    """Whether a short value stands in a table's cell of which no header is named around the claim."""
+    if len(f"{abs(asked.figure.bare):g}".replace(".", "").strip("0")) > _SHORT:
+        return False
+    if not is_cell(matching.source, theirs, figure):
+        return False
+    told = {key for word in (*asked.sentence.words, *asked.sentence.context) for key, _ in keys_of(word, across=True)}
+    headers = labels(matching.source, theirs, figure)
+    return not any(key in told for word in headers for key, _ in keys_of(word, across=True))
 
 
 def _named(text: Text, sentence: Sentence, figure: Figure) -> set[str]:

@@ -7,6 +7,7 @@ both sentences, and so do the claim's other figures.
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Set
 
@@ -18,6 +19,7 @@ from workbench.compare.distances import Steps, nearness
 from workbench.compare.figures import Figure
 from workbench.compare.likeness import Weighed, keys_of
 from workbench.compare.matching import Matching
+from workbench.compare.table_rows import newest_column
 from workbench.compare.texts import Sentence, Text, Word
 from workbench.compare.values import Likeness, in_the_same_words, is_slip, liken, may_be_one
 
@@ -36,13 +38,19 @@ _NOUN = 0.1
 #: Where another figure is nearer by more, it is the claim's; an equal one that is not ahead by so much is doubtful.
 _OTHERS, _AHEAD = 0.05, 0.06
 
+#: So many words of the claim's clause in that of one figure alone tell that it is the claim's.
+_NAMED = 2
+
 #: How far before a figure stands what tells that another one is compared with it, in characters.
-_BEFORE = 24
+_BEFORE = 40
 
 #: A figure that another one of the sentence agrees with this well is not the claim's with another value.
 TAKEN = 0.75
 #: Two figures that stand the other way round must be nearer to their own words by so much.
 _CROSSED = 0.09
+
+#: What stands between a figure and one of another statement, or between a whole and its parts.
+_PARTED = re.compile(r";|(?<=[^\s:]) ?:(?=\s)")
 
 _Two = tuple[Figure, Figure]
 _Likened = tuple[Figure, Likeness]
@@ -75,6 +83,16 @@ class _Head(Struct, frozen=True):
         return max(near, nearness(word, self.first) * (1.0 if word <= self.label else _OPENING))
 
 
+def _named_before(matching: Matching, ours: Sentence, figure: Figure) -> list[Word]:
+    """The name that a figure without one in its own clause is told of: `in Vietnam, where yields fell by 9.8%`."""
+    text = matching.article.text
+    if any(each.dimension == figure.dimension and each.start < figure.start for each in ours.figures):
+        return []
+    if any(text[word.start].isupper() for word in matching.own_words(ours, figure, article=True)):
+        return []
+    return [word for word in ours.words if ours.start < word.start < figure.start and text[word.start].isupper()][-1:]
+
+
 class Around(Struct, frozen=True):
     """What stands around the claim's figure, each with how near it stands."""
 
@@ -88,6 +106,8 @@ class Around(Struct, frozen=True):
     #: The words of the claim's own clause, each by its keys, and those of the figure itself.
     told: list[set[str]]
     noun: list[set[str]]
+    #: Who or what it is told of by name, where its own clause has no name.
+    name: set[str]
     #: The days that it is told of; of a day, what is told of it.
     partners: list[Figure]
 
@@ -104,7 +124,7 @@ class Around(Struct, frozen=True):
                 nearest = max((nearness(steps.to(word.start), other) for other in others), default=near)
                 # What stands nearer to another figure of the claim's kind is rather that one's.
                 words.append((matching.words.weigh(word, 1.0), near * min(1.0, near / nearest)))
-        around = cls(ours, words, sum(near * word.most for word, near in words), [], [], [],
+        around = cls(ours, words, sum(near * word.most for word, near in words), [], [], [], set(),
                      matching.partners(ours, figure, article=True))  # fmt: skip
         for other in ours.figures:
             places: dict[int, list[int]] = defaultdict(list)
@@ -115,6 +135,9 @@ class Around(Struct, frozen=True):
         for word in matching.own_words(ours, figure, article=True):
             inside = figure.start <= word.start < figure.end
             (around.noun if inside else around.told).append(_keys(matching, word))
+        for word in _named_before(matching, ours, figure):
+            around.told.append(_keys(matching, word))
+            around.name.update(_keys(matching, word))
         return around
 
     def rather_of(self, rival: _Owned, equal: _Owned) -> bool:
@@ -182,33 +205,54 @@ def weigh_rivals(matching: Matching, around: Around, figure: Figure, theirs: Sen
     rivals = [other for other in rivals if other.start not in told]
     if not rivals:
         return likened
-    steps = matching.steps(theirs, article=False)
-    held = around.held(steps)
     rivalling = {other.start for other in rivals}
     asked = [other for other in theirs.figures if other.start in agreeing or other.start in rivalling]
-    head = _Head.of(matching.source.text, theirs, steps, asked[0])
     compared = _compared(matching.article, figure)
-    main = _said_first(matching.source, asked, steps, before=compared)
+    main = _said_first(matching.source, asked, matching.steps(theirs, article=False), before=compared)
+    ties = _ties(matching, around, figure, theirs, asked, main)
+    best = max(ties[other.start] for other in rivals)
+    # What stands before the first figure is said of all of them, but for those of another statement.
+    shared = asked[0] if not _PARTED.search(matching.source.text, asked[0].end, asked[1].start) else None
+    owned = {other.start: _Owned.of(matching, theirs, other, first=other is shared) for other in asked}
+    kept = []
+    for other, likeness in likened:
+        cell = newest_column(matching.source, theirs, other) and not compared and not around.partners
+        if not likeness.agrees or cell:
+            kept.append((other, likeness))  # what is told without its day is of the newest column
+        elif not any(around.rather_of(owned[rival.start], owned[other.start]) for rival in rivals):
+            ahead = ties[other.start] - best
+            own = owned[other.start].alone.difference(*(owned[rival.start].every for rival in rivals))
+            named = bool(around.name & own)
+            if ahead >= -_OTHERS or named:
+                unsure = not named and sum(bool(keys & own) for keys in around.told) < _NAMED
+                doubtful = likeness.doubtful or (unsure and ahead < (_AHEAD if other.start in main else 0.0))
+                kept.append((other, replace(likeness, doubtful=doubtful)))
+    return kept
+
+
+def _ties(matching: Matching, around: Around, figure: Figure, theirs: Sentence, asked: list[Figure],
+          main: Set[int]) -> dict[int, float]:  # fmt: skip
+    """How near each of the figures `asked` about stands to what the claim is told of; `main` are said first of all."""
+    steps = matching.steps(theirs, article=False)
+    held, head = around.held(steps), _Head.of(matching.source.text, theirs, steps, asked[0])
+    compared = _compared(matching.article, figure)
     ties = {}
     for other in asked:
         ties[other.start] = around.tie(held, steps, head, other, theirs.number)
         ties[other.start] += _NOUN * noun_worth(matching, figure, other)
         ties[other.start] += _COMPARED if _compared(matching.source, other) is compared else 0.0
         ties[other.start] += _FIRST if other.start in main else 0.0
-    best = max(ties[other.start] for other in rivals)
-    # What stands before the first figure is said of all of them, but for those of another statement.
-    shared = asked[0] if ";" not in matching.source.text[asked[0].end : asked[1].start] else None
-    owned = {other.start: _Owned.of(matching, theirs, other, first=other is shared) for other in asked}
-    kept = []
-    for other, likeness in likened:
-        if not likeness.agrees:
-            kept.append((other, likeness))
-        elif not any(around.rather_of(owned[rival.start], owned[other.start]) for rival in rivals):
-            ahead = ties[other.start] - best
-            if ahead >= -_OTHERS:
-                doubtful = likeness.doubtful or ahead < (_AHEAD if other.start in main else 0.0)
-                kept.append((other, replace(likeness, doubtful=doubtful)))
-    return kept
+    return ties
+
+
+def compared_alike(matching: Matching, figure: Figure, likened: list[_Likened]) -> list[_Likened]:
+    """`likened` without the figures that are what another is compared with, or are not, where the claim's is the other.
+
+    `compared with a forecast of 170 million` beside `now expects 172 million, compared with 160 million`.
+    """
+    compared = _compared(matching.article, figure)
+    alike = [each for each in likened if each[1].agrees or _compared(matching.source, each[0]) is compared]
+    return alike or likened
 
 
 def _told_beside(matching: Matching, ours: Sentence, theirs: Sentence) -> set[int]:
@@ -282,7 +326,7 @@ def _said_first(source: Text, figures: list[Figure], steps: Steps, *, before: bo
         at_once = steps.to(figure.start) == steps.to(first.start)
         if not was and (at_once or (last is first and not before and _changed(source, first, figure))):
             # Of `from 58 to 75` the last is what it is now, of `75 from 58` the first.
-            found -= {last.start} if last is not figure else set()
+            found -= {last.start} if last is not figure and not labelled else set()
             found.add(figure.start)
     return found
 

@@ -31,11 +31,14 @@ _OTHER_NOUN = 0.25
 _EQUAL = 0.3
 #: A value that agrees less well is rounded or within a bound.
 _ROUNDED = 0.9
+#: A passage that is worth so little beside the best one is of another thing.
+_NEAR = 0.8
 #: What the title and the first sentence state, the copy states again.
 _LEAD = 1
 
 #: A figure of the source, by its start: the best score with it, and whose.
 _Explained = dict[int, tuple[float, Figure]]
+_Related = tuple[Found, Relation | None]
 
 
 def compare_with_source(article: Text, source: Text) -> list[Match]:
@@ -102,10 +105,11 @@ def _passages(matching: Matching, figure: Figure, found: list[Found], explained:
               caution: float) -> tuple[Passage, ...]:  # fmt: skip
     passages = []
     said = False
-    for each in found[:_OFFERED]:
-        relation = _relation(matching, figure, each, explained, caution)
-        if relation is Relation.DIFFERS and said:
-            relation = None  # where a better passage says something, another figure further off says nothing
+    related = [(each, _relation(matching, figure, each, explained, caution)) for each in found[:_OFFERED]]
+    for each, told in sorted(related, key=lambda each: not _settles(each, related[0])):
+        # Where a better passage says something, another figure further off says nothing.
+        further = said or (each.score < _NEAR * found[0].score and each.local <= found[0].local)
+        relation = None if told is Relation.DIFFERS and further else told
         said = said or relation is not None
         why = tell(figure, each.figure, each.likeness) if relation and each.likeness else ""
         why = tell_apart(figure, why) if each.another and relation is not Relation.AGREES else why
@@ -115,6 +119,14 @@ def _passages(matching: Matching, figure: Figure, found: list[Found], explained:
         )
         passages.append(Passage(sentence.start, sentence.end, relation, round(each.score, 3), why, lit))
     return tuple(passages)
+
+
+def _settles(passage: _Related, first: _Related) -> bool:
+    """Whether a passage has the claim's very value in its words, where the first one has another value."""
+    if (first[1], passage[1]) != (Relation.DIFFERS, Relation.AGREES):
+        return False
+    likeness = passage[0].likeness
+    return likeness is not None and likeness.exact >= _ROUNDED and passage[0].local > first[0].local
 
 
 def _relation(matching: Matching, figure: Figure, found: Found, explained: _Explained,
