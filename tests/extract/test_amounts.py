@@ -101,6 +101,13 @@ MONEY = [
     ("en", "He paid $3, then two grand more.", "two grand", 2000, "USD"),
     ("en", "It raised $7bn on Tuesday.", "$7bn", 7e9, "USD"),
     ("en", "It costs C$130 here.", "C$130", 130, "CAD"),
+    ("en", "It issued a Z$200,000 note.", "Z$200,000", 200000, "ZWD"),
+    ("en", "Belize spent BZ$14 on it.", "BZ$14", 14, "BZD"),
+    ("en", "Macau spent MOP$22 on it.", "MOP$22", 22, "MOP"),
+    ("en", "It costs Bds$20 there.", "Bds$20", 20, "BBD"),
+    ("fr", "Il coûte 200 000 Z$ là-bas.", "200 000 Z$", 200000, "ZWD"),
+    ("fr", "Il coûte RD$ 350 là-bas.", "RD$ 350", 350, "DOP"),
+    ("fr", "Il coûte C$ 130 ici.", "C$ 130", 130, "CAD"),
     ("en", "The rival jab costs A$130 a month in Australia.", "A$130 a month", 130, "AUD"),
     ("en", "Spent SFr1.1bn on development.", "SFr1.1bn", 1.1e9, "CHF"),
     ("en", "The bid is worth 415p a share on the London market.", "415p a share", 4.15, "GBP"),
@@ -180,6 +187,8 @@ MONEY = [
 ]
 
 PERCENT = [
+    ("en", "It fell to 993,6% from 1 184,6%, they say.", "1 184,6%", 1184.6, "%"),
+    ("fr", "Elle était de 1 184,6 % alors.", "1 184,6 %", 1184.6, "%"),
     ("en", "Support rose by six per centage points.", "six per centage points", 6, "pp"),
     ("en", "Now more of them – 50.4% – live there.", "50.4%", 50.4, "%"),
     ("en", "The efficacy was 83·5%.", "83·5%", 83.5, "%"),

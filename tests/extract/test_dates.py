@@ -62,6 +62,15 @@ en | He left on Monday at seven p.m. | Monday at seven p.m. | 2024-09-16
 en | Unemployment in the U.S. rose. Sydney and Melbourne had rain last summer. | last summer | 2024-06-01 | 2024-08-31
 fr | Il a gagné deux fois en F1 la saison dernière. | la saison dernière | 2023-01-01 | 2023-12-31
 en | He won two F1 races last season. | last season | 2023-01-01 | 2023-12-31
+en | Inflation fell after entering January at 9.3% and reaching a peak of 11.1% in October. | October | 2023-10-01 |
+  2023-10-31
+en | Inflation rose, reaching a peak of 11.1% in October. | October | 2023-10-01 | 2023-10-31
+fr | L'inflation est retombée après être entrée à 9 % en novembre. | novembre | 2023-11-01 | 2023-11-30
+fr | L'inflation est redescendue, atteignant 11,1 % en octobre. | octobre | 2023-10-01 | 2023-10-31
+en | Wall said Monday that due to falling revenues, the province will have to borrow. | Monday | 2024-09-16
+en | The match was called off due to rain on Monday. | Monday | 2024-09-16
+en | The board announced plans to build homes on Monday night. | Monday night | 2024-09-16
+fr | Le conseil a approuvé le projet de construire 40 logements mardi soir. | mardi soir | 2024-09-17
 en | It fell after it slashed its forecast for November sales on Saturday. | Saturday | 2024-09-14
 en | He cut his full-year forecast for sales on Saturday. | Saturday | 2024-09-14
 en | They will be in the dark after a mass power outage over the weekend. | the weekend | 2024-09-14 | 2024-09-15

@@ -191,7 +191,8 @@ class NumeralReader:
         # 10 000 cars, £1 300
         sure = words[last - 1] == "000" or tokens.text.endswith(CURRENCY_SIGNS, 0, tokens.starts[index])
         named = index > 1 and words[index - 1].istitle() and words[index - 2].isalpha()  # on May 12 300 people
-        counted = not named and (tokens.word(last) in self.words.spaced_before or self._groups_by_space)
+        behind = last + 2 * self._decimal_mark(last, grouped=False)  # 1 184,6%
+        counted = not named and (tokens.word(behind) in self.words.spaced_before or self._groups_by_space)
         if not (sure or counted):
             return words[index], index + 1, False
         return "".join(words[index:last]), last, True

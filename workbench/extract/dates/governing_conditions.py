@@ -16,6 +16,7 @@ from workbench.extract.dates.tense import (
     Side,
     TenseWords,
     is_behind_noun,
+    is_object_of_past,
     sign_before,
     sign_behind,
     tense_of,
@@ -115,10 +116,12 @@ def is_of_event(date: Dated) -> bool:
 
 
 def is_of_other_act(date: Dated) -> bool:
-    """Whether it is of an act that the verb leads to: kept it from `closing` in May."""
+    """Whether it is of an act that the verb leads to: kept it from `closing` in May; not: rose, reaching 5 % in May."""
     page, leads = date.page, "TO" if date.words.infinitives else "INFINITIVE"
-    places = range(date.verb + 1, date.start)
-    return any(tag_of(page, at) in (leads, "GERUND") and tag_of(page, at - 1) not in _NO_VERB_BEHIND for at in places)
+    told = page.just_told(date.start, within=1)
+    apart = {",", *date.dates.list_joiners} if told and told.quantity.unit else frozenset[str]()
+    places = (at for at in range(date.verb + 1, date.start) if tag_of(page, at) in (leads, "GERUND"))
+    return any(tag_of(page, at - 1) not in _NO_VERB_BEHIND and page.word(at - 1) not in apart for at in places)
 
 
 def has_aim(date: Dated) -> bool:
@@ -310,6 +313,7 @@ SHORT: Mapping[str, Callable[[Dated], object]] = {
     "is_since": lambda date: date.page.word(date.start - 1) in date.dates.behind_before,
     "is_owner": lambda date: date.page.word(date.last) in APOSTROPHES,
     "is_forecast": lambda date: date.page.speaks_of(date.words.forecasts, _SIGNS_OF_FORECAST),
+    "is_plan_decided_on": lambda date: is_object_of_past(date.page, date.verb),
     "is_of_compared": lambda date: is_of_compared_figure(date.page, date.start),
     "names_what_is_out": lambda date: date.dates.month_first and names(date, _what_is_out(date)),
     "is_aside": lambda date: date.page.closes_aside(date.start, date.last),

@@ -63,6 +63,9 @@ the day of an event that its side or part is told of
 what is past
     tells past → past
     en | It snowed today and on <Monday>. | 2024-09-16
+a weekday of a plan that was decided on
+    is_weekday, verb aims, is_plan_decided_on → open
+    en | The council approved a plan to build 40 homes by 2031 on <Tuesday>. | 2024-09-17
 what somebody wants to do
     not verb implicative|due|planned, leads_to_infinitive → ahead
     en | She wants to open it in <June>. | 2025-06-01
@@ -190,6 +193,9 @@ a verb of a sentence that the date opens
 a verb with its auxiliary
     near_verb auxiliaries → begun
     fr | Il a neigé en <octobre>. | 2023-10-01
+a verb of what something came after
+    near_verb event_links_before → begun
+    fr | La production a baissé depuis, après être montée à 12 tonnes en <novembre>. | 2023-11-01
 """)
 
 #: What is told ahead for a date so far off that it may be of the one just past.

@@ -31,6 +31,8 @@ class TenseWords(word_class.WordClasses):
     #: Before one, what makes an infinitive of it (`did not` play), and what makes a noun of it: the start `of` play.
     did: frozenset[str] = word_class.words("tense.did")
     noun_behind: frozenset[str] = word_class.words("tense.noun_behind")
+    #: What looks ahead before an infinitive, and tells a cause before all else: `due to` rain.
+    causes: PhraseTable[bool] = word_class.phrases("tense.causes")
     #: Words of `ahead` that may look ahead from the past (`prévu`, `would`), and those that may tell what the past
     #: brings: growth in June `could` mean.
     planned: frozenset[str] = word_class.words("tense.planned")
@@ -275,6 +277,7 @@ def _rows_by_word(language: Language) -> Mapping[str, tuple[Tells, ...]]:
     words = TenseWords.get(language)
     rows: tuple[tuple[Iterable[str], Tells], ...] = (
         (words.possible, lambda page, at, words: Side.UNTOLD if page.word(at + 1) in words.owning else None),
+        (words.causes.first_words, _of_cause),
         (words.ahead, _of_sign_ahead),
         (words.future_perfect, _of_future_perfect),
         (words.putting_off, lambda _page, _at, _words: Side.AHEAD),
@@ -318,6 +321,12 @@ def _of_future_perfect(page: Page, at: int, words: TenseWords) -> Side:
     return Side.PAST if done else Side.AHEAD
 
 
+def _of_cause(page: Page, at: int, words: TenseWords) -> Side | None:
+    """Nothing where what looks ahead before an infinitive tells a cause: `due to` rain, but: due to open."""
+    cause = words.causes.at(page.lower, at)
+    return Side.UNTOLD if cause and tag_of(page, cause[0]) != "INFINITIVE" else None
+
+
 def _of_sign_ahead(page: Page, at: int, words: TenseWords) -> Side | None:
     """What a word tells that looks ahead, unless it is a noun, or hangs on a verb before it: was due `to play`."""
     tag = tag_of(page, at)
@@ -330,7 +339,7 @@ def _of_sign_ahead(page: Page, at: int, words: TenseWords) -> Side | None:
     noun = not year and _is_named_thing(page, at - 1, words.as_planned)  # four runs
     of = tag == "NOUN" and page.word(at) not in words.planned and page.word(at - 1) in words.noun_behind
     noun = noun or of or tag == tag_of(page, at + 1) == "NOUN"  # the start of play, travel bans
-    noun = noun or (tag == "NOUN" and _is_object_of_past(page, at))
+    noun = noun or (tag == "NOUN" and is_object_of_past(page, at))
     named = noun or words.cancels_ahead.at(page.lower, at + 1)
     if named or tag_of(page, at - 1) == "TO" or not words.did.isdisjoint(page.lower[max(0, at - AUXILIARY_REACH) : at]):
         return Side.UNTOLD
@@ -342,13 +351,13 @@ def _of_sign_ahead(page: Page, at: int, words: TenseWords) -> Side | None:
     return Side.OPEN if planned or page.word(at) in words.due else Side.AHEAD
 
 
-def _is_object_of_past(page: Page, at: int) -> bool:
-    """Whether a past verb, with its auxiliary or not, governs the noun at token `at`: cut `its forecast` on Monday."""
+def is_object_of_past(page: Page, at: int) -> bool:
+    """Whether a past verb, with its auxiliary or not, governs the noun at token `at`: cut `its forecast`, `jobs`."""
     start = at - 1
     while tag_of(page, start) in ("ADJECTIVE", "NOUN") or page.joins(start) or page.joins(start - 1):  # full-year
         start -= 1
-    verb = tag_of(page, start) == "DETERMINER" and tag_of(page, start - 1) in ("VERB", "PARTICIPLE")
-    return verb and tense_of(page, start - 1) is Side.PAST
+    verb = start - (tag_of(page, start) == "DETERMINER")
+    return tag_of(page, verb) in ("VERB", "PARTICIPLE") and tense_of(page, verb) is Side.PAST
 
 
 def _of_past_phrase(page: Page, at: int, words: TenseWords) -> Side | None:
@@ -393,8 +402,9 @@ def _of_auxiliary(page: Page, at: int, words: TenseWords) -> Side:
     if page.word(at) in words.copulas:
         went = page.word(behind) in words.movements or words.reflexives.before(page.lower, at)
         return Side.PAST if went else Side.OPEN
-    if tag != "VERB" and not words.planned.isdisjoint(page.lower[at + 1 : at + 1 + AUXILIARY_REACH]):
-        return Side.UNTOLD  # has been scheduled
+    auxiliary = tag != "VERB" and page.word(at) not in words.simple_pasts
+    if auxiliary and not words.planned.isdisjoint(page.lower[at + 1 : at + 1 + AUXILIARY_REACH]):
+        return Side.UNTOLD  # has been scheduled, but: said Monday that due to rain
     if page.word(at) in words.owning and tag_of(page, behind) in _OBJECTS:
         return Side.OPEN
     will = page.word(at) in words.owning and page.word(at - 1) in words.ahead - words.possible  # will have come

@@ -92,8 +92,7 @@ def read_numeral(page: Page, numeral: Numeral) -> tuple[Found, ...]:
     number = stated_number(page, numeral)
     if numeral.article and number.unit is None and page.word(numeral.first) not in page.numerals.number_words:
         return NOTHING  # a, but: un
-    lettered = page.glued(numeral.first) and page.words[numeral.first - 1].isupper()  # K2-138
-    if page.joins(numeral.last) and (lettered or is_labelled(page, numeral.first)):
+    if _is_joined_code(page, number):
         return page.nothing_up_to(code_end(page, numeral.last))
     if found := scores.read_score(page, number):
         return found
@@ -115,6 +114,14 @@ def read_numeral(page: Page, numeral: Numeral) -> tuple[Found, ...]:
     if amount.unit is None:
         return ages.read_bare_age(page, amount) or _of_place(page, amount) or _count(page, amount)
     return _with_unit(page, amount, amount.unit)
+
+
+def _is_joined_code(page: Page, number: StatedNumber) -> bool:
+    """Whether a hyphen goes on the code that a number without the sign of a currency is part of: `K2-138`."""
+    first, last = number.numeral.first, number.numeral.last
+    joined = page.joins(last) and number.first == first  # but: Sh1,200-Sh1,400
+    lettered = page.glued(first) and page.words[first - 1].isupper()
+    return joined and (lettered or is_labelled(page, first))
 
 
 def _is_code(page: Page, number: StatedNumber) -> bool:

@@ -14,7 +14,7 @@ from workbench.extract.quantities.durations import ShiftWords
 from workbench.extract.quantities.elided_money import MoneyWords
 from workbench.extract.quantities.modifiers import Hedges, modifier_after, modifier_before, modifier_phrases
 from workbench.extract.quantities.nouns import NounWords, is_noun_like, noun_at
-from workbench.extract.quantities.numbers_with_units import StatedNumber, UnitContext
+from workbench.extract.quantities.numbers_with_units import StatedNumber, UnitContext, number_at
 from workbench.extract.quantities.ordinals import OrdinalWords
 from workbench.extract.quantities.page import APOSTROPHES, NOTHING, Found, Page
 from workbench.extract.quantities.points import PointWords, follows_share, speaks_of_shares
@@ -58,6 +58,9 @@ _HIGHEST_OF_RANGE = 12
 
 #: What one more is told of is one of so many quantities before it: 49 seats and `one seat`.
 _COUNTED_BEFORE = 4
+
+#: A noun with its adjectives and what it is of has so many tokens at most: un `chiffre d'affaires annuel` de 5 M€.
+_LONGEST_NOUN = 6
 
 #: So many others of one follow within so many tokens.
 _OTHERS_REACH = 14
@@ -396,9 +399,31 @@ def read_one(page: Page, number: StatedNumber) -> tuple[Found, ...]:
         first, modifier = bounded
         return NOTHING if modifier is Modifier.VAGUE else _one_of(first, last, head, f"count: {modifier} one", modifier)
     uncounted = head in words.uncounted or page.word(number.last) in page.ordinals  # deux morts et un troisième blessé
-    if uncounted or first_match(_OF_NOUN, page, Amount(number.first, last, number)) is None:
+    if (
+        uncounted
+        or _has_amount(page, number, last)
+        or first_match(_OF_NOUN, page, Amount(number.first, last, number)) is None
+    ):
         return NOTHING
     return _one_of(number.first, last, head, "count: one beside another number in an enumeration")
+
+
+def _has_amount(page: Page, number: StatedNumber, at: int) -> bool:
+    """Whether an article's noun is told by its amount, which is the figure: 48 lits et `un déficit record de` 11 M€."""
+    words, links = ArticleWords.get(page.language), NounWords.get(page.language).links
+    if page.word(number.first) in words.sure_one:
+        return False
+    end = at + _LONGEST_NOUN
+    while at < end:
+        link = links.at(page.lower, at)
+        if link is None and not is_noun_like(page, at):
+            return False
+        at = link[0] if link else at + 1
+        hedge = Hedges.get(page.language).before.at(page.lower, at)
+        amount = number_at(page, hedge[0] if hedge else at) if link else None
+        if amount and amount.unit:
+            return amount.unit.type in (QuantityType.MONEY, QuantityType.PERCENT)
+    return False
 
 
 def _one_of(first: int, last: int, noun: str, rule: str, modifier: Modifier | None = None) -> tuple[Found, ...]:

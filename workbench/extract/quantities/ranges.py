@@ -35,7 +35,7 @@ from workbench.extract.quantities.numbers_with_units import (
     with_sign,
 )
 from workbench.extract.quantities.page import Found, Page
-from workbench.extract.quantities.units import WHOLE, Unit
+from workbench.extract.quantities.units import WHOLE, Unit, units
 
 #: The subject of a verb of change stands at most so many tokens before what it changes.
 _SUBJECT_REACH = 14
@@ -379,8 +379,9 @@ def _names_next(page: Page, side: StatedNumber) -> bool:
 
 
 def _past_currency(page: Page, index: int) -> int:
-    """The digits behind the sign of a currency at token `index`."""
-    at = index
+    """The digits behind the sign or code of a currency at token `index`: to `$`20, to `Sh`1,400."""
+    sign = units(page.language).prefixes.at(page.words, index)
+    at = sign[0] if sign else index
     while at < index + 3 and page.word(at) and not page.word(at)[0].isalnum():
         at += 1
     return at if page.word(at)[:1].isdecimal() else index

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.claims import QuantityType
 from workbench.extract.number_words import spelled_value
-from workbench.extract.quantities.nouns import is_noun_like
+from workbench.extract.quantities.nouns import NounWords, is_noun_like
 from workbench.extract.quantities.page import Page
 from workbench.extract.quantities.units import Unit, UnitWords, measure, units
 
@@ -97,11 +97,19 @@ def _is_told_again(page: Page, unit: Unit, words: UnitWords) -> bool:
 
 
 def _is_everyday_word(page: Page, index: int, last: int, unit: Unit) -> bool:
-    """Whether the unit in tokens `index` to `last` is a word that it also is: two `grand` pianos, two `won` medals."""
-    words, number = page.numerals.words, page.word(index - 1)
+    """Whether the unit in tokens `index` to `last` is a word that it also is: two `grand` pianos, two `won` medals.
+
+    What has a plural is no currency before another noun: 270 `Crown` corporations, but: the 500 `won` note.
+    """
+    words, number, name = page.numerals.words, page.word(index - 1), page.word(last - 1)
     value = 1 if number in words.articles else spelled_value(words, number) or _SMALLEST_SUM
-    small = value < _SMALLEST_SUM and page.word(last - 1) in UnitWords.get(page.language).everyday
-    return small or (unit.adjective and is_noun_like(page, last))
+    everyday = name in UnitWords.get(page.language).everyday
+    several = (f"{name}{ending}" for ending in NounWords.get(page.language).plural_endings)
+    modifies = (
+        everyday and any(units(page.language).names.at([each], 0) for each in several) and not page.joins(index - 1)
+    )
+    small = everyday and value < _SMALLEST_SUM
+    return small or ((unit.adjective or modifies) and is_noun_like(page, last))
 
 
 def _otherwise(page: Page, last: int, unit: Unit, words: UnitWords) -> tuple[int, Unit] | None:
@@ -159,4 +167,5 @@ def prefix_before(page: Page, index: int) -> tuple[int, Unit] | None:
             return None  # N95 masks, the R118, but: R2.5bn
     word = page.words[found[0]]
     glued = page.glued(found[0]) and page.words[found[0] - 1][-1].isalnum()
-    return None if word in _WORDLIKE_CODES or (word[0].isalpha() and glued) else found
+    alone = found[0] == index - 1  # but: MOP$22
+    return None if (alone and word in _WORDLIKE_CODES) or (word[0].isalpha() and glued) else found

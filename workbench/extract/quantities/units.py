@@ -59,6 +59,32 @@ _PREFIXED_SYMBOLS = {
     "mol": ("", "m", "µ"),
 }
 
+#: The same of currencies: what tells a country before the dollar sign, where that is not the two letters that its code
+#: begins with (`BZ$`, BZD), nor the code itself; and those codes, which CLDR gives the plain sign in their own country.
+_DOLLARS = "ARS AUD BBD BMD BND BSD BZD CAD CLP COP CUP DOP FJD GYD HKD JMD KYD LRD MXN NAD NZD SBD SGD SRD TTD TWD USD"
+_PREFIXED_DOLLARS = {
+    "Arg": "ARS",
+    "Bds": "BBD",
+    "C": "CAD",
+    "Can": "CAD",
+    "CAN": "CAD",
+    "CDN": "CAD",
+    "CI": "KYD",
+    "F": "FJD",
+    "G": "GYD",
+    "J": "JMD",
+    "MOP": "MOP",
+    "Mex": "MXN",
+    "N": "NAD",
+    "RD": "DOP",
+    "S": "SGD",
+    "SI": "SBD",
+    "TT": "TTD",
+    "WS": "WST",
+    "Z": "ZWD",
+    "ZW": "ZWD",
+}
+
 
 class Unit(Struct, frozen=True):
     """What is counted. `factor` turns the number as stated into the claim's unit: pence into pounds."""
@@ -309,8 +335,15 @@ def _currency_signs(language: Language) -> Iterator[tuple[str, Unit]]:
         yield _money(sign, code, _HUNDREDTH, Assumption.HUNDREDTHS, follows_text=follows, sign=True)
     for sign, code in words.hundredth_letters.items():
         yield _money(sign, code, _HUNDREDTH, Assumption.HUNDREDTHS, follows_text=True, sign=True, glued=True)
-    for sign, code in cldr(language.code).currency_symbols.items():
+    for sign, code in chain(cldr(language.code).currency_symbols.items(), _dollar_signs()):
         yield sign, Unit(QuantityType.MONEY, code)
+
+
+def _dollar_signs() -> Iterator[tuple[str, str]]:
+    """Every way to tell a country before the dollar sign, with the currency."""
+    for code in _DOLLARS.split():
+        yield from ((f"{code}$", code), (f"{code[:2]}$", code))
+    yield from ((f"{prefix}$", code) for prefix, code in _PREFIXED_DOLLARS.items())
 
 
 def _shared_names(language: Language) -> dict[str, list[tuple[str, str]]]:
