@@ -47,6 +47,12 @@ class Offer:
         return self.article.published or self.article.imported_at.date()
 
     @property
+    def dated(self) -> str:
+        """The day on which the article came out, or that nobody told it and when it came under check."""
+        day = self.day.isoformat()
+        return day if self.article.published else Phrase("undated, imported on {day}", day=day)
+
+    @property
     def checked(self) -> Phrase:
         """What came of the check, by whom and when."""
         row = self.row
@@ -61,7 +67,7 @@ class Offer:
     @property
     def said(self) -> Phrase:
         """Where it was found to be wrong, in one line."""
-        there = {"title": self.article.title, "day": self.day, "number": self.row.number}
+        there = {"title": self.article.title, "day": self.dated, "number": self.row.number}
         return Phrase("{checked}, in {title} ({day}), claim {number}", checked=self.checked, **there)
 
     @property

@@ -79,21 +79,24 @@ class Touch:
 def plan_revision(desk: Desk, article_id: str, draft: Article) -> Plan:
     """What becomes of the claims of an article if `draft` is its newest draft.
 
-    Where the file does not state its language or its day of publication, the article's own hold. Raises Refused where
-    the article has this draft already, or where it was destroyed.
+    Where the file does not state its language or its day of publication, the article's own hold. The same file with
+    another day of publication is read anew. Raises Refused where the article has this draft already, or where it was
+    destroyed.
     """
     from workbench.extract import extract
 
     article, before = desk.articles.get(article_id), desk.drafts.get(article_id)
     if article.destroyed:
         raise Refused("destroyed", "the article's material was destroyed; import the draft as a new article")
-    if draft.sha256 == before.original_sha256:
+    again = draft.sha256 == before.original_sha256
+    if again and draft.published in (None, article.published):
         raise Refused("draft", "{filename} is the newest draft already", filename=draft.filename)
     draft = replace(draft, language=article.language or draft.language, published=draft.published or article.published)
     rows = tuple(desk.claims.of(article_id))
     found = extract(draft.text, draft.language, draft.published)
     carry_over = carried_over(article, before, draft, rows, found, corrected_by_hand(desk, article_id, rows))
-    return Plan(article, before, draft, rows, carry_over, taken_over=_taken_over(desk, before, draft, rows, carry_over))
+    taken_over = _taken_over(desk, before, draft, rows, carry_over)
+    return Plan(article, before, draft, rows, carry_over, taken_over=taken_over, again=again)
 
 
 def in_short(plan: Plan) -> tuple[Phrase, ...]:

@@ -54,6 +54,20 @@ def test_the_plan_as_json_names_every_claim(run: Run, record: Path) -> None:
     assert (outcomes["36 usines"], outcomes["12 %"], plan["counts"]["cut"]) == ("reopened", "kept", 0)
 
 
+def test_a_day_of_publication_is_told_later_by_the_same_file(run: Run, record: Path) -> None:
+    text = "The club sold 4,200 seats last week, and 12 % more in May."
+    (record.parent / "club.txt").write_text(text, encoding="utf-8")
+    run("import", "--db", record, "--lang", "en", record.parent / "club.txt")
+    assert "no date of publication" in run("claims", "--db", record, "2").out
+    told = run("import", "--db", record, record.parent / "club.txt", "--published", "2025-05-14").err
+    assert "`workbench revise 2 FILE --published 2025-05-14` gives it this one" in told
+    ran = run("revise", "--db", record, "2", record.parent / "club.txt", "--published", "2025-05-14", "--yes")
+    assert (ran.status, "draft 2 is in the record" in ran.out) == (0, True)
+    listed = run("claims", "--db", record, "2").out
+    assert "no date of publication" not in listed
+    assert "not placed" not in listed
+
+
 @pytest.mark.parametrize(
     ("article", "file", "reason"),
     [

@@ -33,6 +33,12 @@ def test_a_claim_comes_with_what_was_checked_before(run: Run, record: Path) -> N
     assert "supports: Crew list" in ran.out
 
 
+def test_the_day_of_an_import_is_not_told_as_that_of_publication(run: Run, record: Path) -> None:
+    (record.parent / "three.txt").write_text(FIRST.replace("Brest", "Brest, France"), encoding="utf-8")
+    assert run("import", "--db", record, "--lang", "en", record.parent / "three.txt").status == 0
+    assert "Sailors (undated, imported on " in run("recall", "--db", record, "2", "1").out
+
+
 def test_a_program_gets_the_same(run: Run, record: Path) -> None:
     (line,) = run("recall", "--db", record, "2", "--format", "jsonl").out.splitlines()
     told = json.loads(line)

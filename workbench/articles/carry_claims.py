@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from workbench.articles.alignment import Alignment, Words
 from workbench.articles.anchors import Pairing, SentenceWordings, shifted, side_by_side, wording
 from workbench.articles.carry_over import Carried, CarryOver, Revision
-from workbench.claims import Attribution, Change, Claim, Kind, Span, Why
+from workbench.claims import Attribution, Change, Claim, Kind, QuantityType, Span, Why
 from workbench.extract.assumptions import Assumption
 
 #: How alike (0 to 100) a sentence and its counterpart are at least, between recognised neighbours and anywhere.
@@ -90,7 +90,7 @@ class Tracing:
 
     def _unchanged(self, claim: Claim) -> Carried | None:
         """The claim where it is recognised, or, where a date may mean another day now, to be confirmed there."""
-        if self.revision.old == self.revision.new:
+        if self.revision.old == self.revision.new and not self.revision.dates_moved:
             return self._result(claim, claim, Change.KEPT)
         spans = [claim.span, *_parts(claim)]
         held = [self.old.holding(span.start, span.end) for span in spans]
@@ -100,7 +100,7 @@ class Tracing:
         if any(place is None for place in places):
             return None
         after = _anchored_anew(claim, dict(zip(spans, places, strict=True)))
-        if self.revision.dates_moved and claim.quantity and claim.quantity.date:
+        if self.revision.dates_moved and claim.quantity and claim.quantity.type is QuantityType.DATE:
             fresh = self._extracted.at(claim.kind, after.span)
             if fresh is None or fresh.quantity is None or fresh.quantity.date != claim.quantity.date:
                 return self._result(claim, fresh or after, Change.CONFIRM)

@@ -260,6 +260,21 @@ def _show(taken: _Taken, shown: _Shown) -> None:
         click.echo(line)
     if taken.article is not None and taken.new:
         warn(taken.article.filename, taken.article.warnings)
+    elif taken.article is not None and taken.row is not None:
+        _tell_other_day(taken.article, taken.row)
+
+
+def _tell_other_day(article: Article, row: ArticleRow) -> None:
+    """An article that is here already keeps its day of publication: say how it is given the one that was told."""
+    if article.published in (None, row.published):
+        return
+    said = say(
+        "article {number} keeps its day of publication; `workbench revise {number} FILE --published {day}` gives it "
+        "this one",
+        number=row.number,
+        day=article.published,
+    )
+    click.echo(f"workbench: {said}", err=True)
 
 
 def _as_text(taken: _Taken) -> Iterator[str]:

@@ -135,8 +135,9 @@ def _of_article(
                 yield from _told(place, offer)
             yield from _unchecked(old)
     if not some and form == "text":
-        about = say("claim {number}", number=number) if number is not None else say("a claim of this article")
-        click.echo(say("nothing in the record's other articles speaks of {about}", about=about), err=True)
+        of_one = say("nothing in the record's other articles speaks of claim {number}", number=number)
+        of_all = say("nothing in the record's other articles speaks of a claim of this one")
+        click.echo(of_all if number is None else of_one, err=True)
 
 
 def _of_words(desk: Desk, archive: ArchiveIndex | None, words: str, lang: str | None, form: str) -> Iterator[str]:
@@ -178,7 +179,7 @@ def _told(place: int, offer: Offer) -> Iterator[str]:
     row, width = offer.row, terminal_width()
     title = one_line(offer.article.title)
     yield from wrapped(f"       {place} {GLYPHS[row.verdict]} ", _alike(offer.alike), width)
-    there = {"title": title, "day": offer.day, "article": offer.article.number, "claim": row.number}
+    there = {"title": title, "day": say(offer.dated), "article": offer.article.number, "claim": row.number}
     said = say("{title} ({day}), article {article}, claim {claim}: {checked}", checked=offer.checked, **there)
     for line in (said, offer.alike.earlier.sentence, *map(say, offer.rests_on)):
         yield from wrapped("           ", one_line(line), width)

@@ -292,10 +292,23 @@ def claim_lines(
         yield from wrapped("", say("read by {app}, {data}", app=read_by.app, data=read_by.data), width)
     else:
         yield say("read by a workbench before 0.2.0")
+    if article.published is None and any(map(_counts_from_publication, rows)):
+        undated = say(
+            "no date of publication: “last week” can't be placed; `workbench revise {number} FILE --published "
+            "YYYY-MM-DD` tells it",
+            number=article.number,
+        )
+        yield from wrapped("", undated, width)
     for row, lines in zip(rows, _claim_rows(rows, article.language, signs, width), strict=True):
         yield from lines
         for reason in (reasons or {}).get(row.id, ()):
             yield from wrapped("       ", say(reason.value), width)
+
+
+def _counts_from_publication(row: ClaimRow) -> bool:
+    from workbench.extract.assumptions import Assumption
+
+    return row.claim.why is not None and Assumption.NO_PUBLICATION_DATE in row.claim.why.assumptions
 
 
 def tell_claims(rows: Sequence[ClaimRow], article: ArticleRow) -> None:

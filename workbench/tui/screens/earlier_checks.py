@@ -67,7 +67,7 @@ def _lines(offer: Offer) -> Iterator[Content]:
     where = say(
         "{title} ({day}), claim {number}: {checked}",
         title=offer.article.title,
-        day=offer.day,
+        day=say(offer.dated),
         number=offer.row.number,
         checked=say(offer.checked),
     )
