@@ -75,7 +75,7 @@ async def test_what_the_newest_draft_changed_can_be_read(make_app: MakeApp, desk
         await at.dialog(Reader, "V")
         words = shown(at)
         assert "reworded" in words
-        assert "36 → 38 usines" in words
+        assert "[36 → 38] usines" in words
         assert "re-opened  38 usines" in words
         await at.press("escape")
 
@@ -91,7 +91,7 @@ async def test_of_several_drafts_the_earlier_one_is_chosen(make_app: MakeApp, dr
         await at.until(lambda: at.review.draft.number == 3)
         await at.dialog(Choose, "V")
         await at.dialog(Reader, "down", "enter")
-        assert "36 → 38 usines" in shown(at)
+        assert "[36 → 38] usines" in shown(at)
 
 
 async def test_a_new_draft_puts_the_cursor_on_the_first_claim_to_be_checked_again(

@@ -15,7 +15,7 @@ from workbench.desk.vocabulary import Stance
 from workbench.tui.screens.prompt import Choose
 from workbench.tui.screens.source_form import SourceForm
 from workbench.tui.screens.verdict_form import VerdictForm
-from workbench.tui.widgets.fields import Choice
+from workbench.tui.widgets.fields import Choice, Wrapped
 
 
 @pytest.mark.parametrize(("key", "verdict"), [("d", Verdict.DISPUTED), ("u", Verdict.UNSOURCED)])
@@ -184,6 +184,19 @@ async def test_what_was_taken_back_is_repeated_with_a_source_entered_anew(
         assert sum(row.evidence_count for row in at.review.rows) == 1
 
 
+async def test_a_long_reason_is_seen_whole_and_enter_gives_the_verdict(make_app: MakeApp, desk: Desk) -> None:
+    why = "The minutes of the council say eighteen votes against eight and three abstentions; ask Paul before it is out"
+    async with driving(make_app(), (80, 24)) as at:
+        await at.dialog(VerdictForm, "d")
+        await at.type(why)
+        field = at.app.screen.query_one("#why")
+        assert field.size.height >= 2
+        drawn = " ".join(field.render_line(y).text.strip() for y in range(field.size.height))
+        assert drawn.strip() == why
+        await at.press("enter")
+        assert desk.claims.of(desk.articles.all()[0].id)[0].verdict_note == why
+
+
 async def test_after_several_at_once_the_cursor_stays_on_an_open_claim(make_app: MakeApp) -> None:
     async with driving(make_app()) as at:
         await at.press("space", "space")
@@ -199,7 +212,7 @@ async def test_what_is_known_beside_a_verdict_stays_with_its_claim_and_is_undone
         first = at.current
         await at.dialog(VerdictForm, "d")
         await at.type("the report says less")
-        at.app.screen.query_one("#rather", Input).value = "40 ans"
+        at.app.screen.query_one("#rather", Wrapped).text = "40 ans"
         at.app.screen.query_one("#source", Input).value = "https://example.org/report"
         await at.press("enter")
         row, (query,) = desk.claims.by_id(first.id), desk.correspondence.queries(first.article_id)

@@ -24,6 +24,7 @@ from workbench.tui.screens.claim_form import ClaimForm
 from workbench.tui.screens.prompt import Ask, Write
 from workbench.tui.widgets.article_view import ArticleView
 from workbench.tui.widgets.claim_list import ClaimList
+from workbench.tui.widgets.details_pane import DetailsPane
 from workbench.tui.widgets.top_bar import TopBar
 
 
@@ -176,6 +177,28 @@ async def test_a_claim_s_line_tells_of_flags_queries_and_sources(make_app: MakeA
         claims = at.screen.query_one(ClaimList)
         signs = [claims.render_line(y).text[5] for y in range(4)]
         assert signs == ["⚑", "↗", "+", " "]
+
+
+@pytest.mark.parametrize(("size", "seen"), [((50, 20), True), ((80, 24), True), ((120, 40), False)], ids=str)
+async def test_the_details_in_the_article_s_place_show_the_claim_in_its_sentence(
+    make_app: MakeApp, size: tuple[int, int], seen: bool
+) -> None:
+    async with driving(make_app(), size) as at:
+        await at.press("j", *("i" * seen))
+        details = at.screen.query_one(DetailsPane)
+        await at.until(lambda: details.details and details.details.row == at.current)
+        lines = " ".join(details.render_line(y).text.strip() for y in range(8))
+        assert ("rapidement devenu" in lines) is seen
+
+
+async def test_what_was_told_of_an_article_goes_with_it(make_app: MakeApp, desk: Desk) -> None:
+    async with driving(make_app(), (80, 24)) as at:
+        at.bench.tell("only of this one")
+        await at.settle()
+        assert at.screen.query_one("#bars").styles.margin.top == 0
+        at.bench.view.open_search()
+        await at.settle()
+        assert not list(at.app.screen.query(Toast))
 
 
 @pytest.mark.parametrize("size", [(50, 20), (80, 24), (120, 40)], ids=str)

@@ -68,6 +68,8 @@ class ClaimDetails:
     disputed_before: str = ""
     #: What people at several machines did to it without knowing of each other.
     conflicts: Sequence[Told] = ()
+    #: Its sentence with the claim lit in it, where the article is out of sight.
+    apart: Content | None = None
 
     @classmethod
     def of(
@@ -79,11 +81,13 @@ class ClaimDetails:
         compared: Comparison = NOTHING_COMPARED,
         disputed_before: str = "",
         important: Sequence[Because] = (),
+        apart: Content | None = None,
     ) -> ClaimDetails:
         """What the desk knows now of `row`, a claim of the article whose newest draft is `draft`.
 
         `dates` are those that are decided with it; `compared` is what the article's documents say; `disputed_before`
-        says where it was found to be wrong in another article, `important` why it is to be checked before others.
+        says where it was found to be wrong in another article, `important` why it is to be checked before others;
+        `apart` is its sentence where the article is out of sight.
         """
         row = desk.claims.by_id(row.id)
         notes = desk.correspondence.notes(row.article_id) if row.note_count else []
@@ -105,6 +109,7 @@ class ClaimDetails:
             lost=compared.lost,
             disputed_before=disputed_before,
             conflicts=of_claim(desk, row.id) if row.conflicts else (),
+            apart=apart,
         )
 
 
@@ -144,7 +149,7 @@ def _lines(details: ClaimDetails, width: int) -> Iterator[_Line]:
         ("  ⚑ " + say("flagged") if row.flagged else "", "$text-warning"),
     )
     yield head, 0
-    yield Content(visible_line(row.text)).stylize("bold"), 0
+    yield details.apart or Content(visible_line(row.text)).stylize("bold"), 0
     yield Content(""), 0
     yield from (_fact(label, words) for label, words in details.explained)
     yield from _verdict_facts(details)

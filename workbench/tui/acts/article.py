@@ -115,8 +115,8 @@ async def _check_in(bench: Bench, article: Article) -> None:
             else say("{title}: under check already", title=row.title)
         )
         noticed = [labelled(say("Noticed in the file"), say(notice)) for notice in article.warnings if new]
-        bench.tell("\n".join([told, *noticed]), "warning" if noticed else "information")
         await bench.open(row.id)
+        bench.tell("\n".join([told, *noticed]), "warning" if noticed else "information")
 
 
 async def _revise(bench: Bench) -> None:

@@ -109,4 +109,7 @@ class ClaimForm(Dialog[Claim]):
 
 
 def _written(number: Number | None) -> str:
+    """The number as it is read with ease, and understood in every language: `23 600 000`."""
+    if isinstance(number, int):
+        return f"{number:,}".replace(",", " ")
     return "" if number is None else str(number)

@@ -21,6 +21,7 @@ from workbench.display import fitting_parts, visible
 from workbench.errors import WorkbenchError
 from workbench.tui.screens.behind import Behind
 from workbench.tui.style_sheets import OPENED
+from workbench.tui.widgets.fields import Wrapped
 from workbench.ui_language import say
 
 #: From this many columns on the review screen shows three panes, and a dialog leaves the list in sight.
@@ -106,7 +107,7 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
         self.query_one(_Frame).tell(self._hint_in(event.widget))
 
     def _hint_in(self, field: Widget) -> str:
-        if isinstance(field, TextArea):
+        if isinstance(field, TextArea) and not isinstance(field, Wrapped):
             return say("enter new line · ^s saves · tab next field · esc leaves")
         if isinstance(field, Select):
             return say("enter shows the choices · ^s saves · tab next field · esc leaves")
@@ -133,7 +134,8 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
         line.set_class(bool(message), "-shown")
 
     @on(Input.Submitted)
-    async def _submitted(self, message: Input.Submitted) -> None:
+    @on(Wrapped.Submitted)
+    async def _submitted(self, message: Input.Submitted | Wrapped.Submitted) -> None:
         """Enter in a field of one line is the key that saves."""
         message.stop()
         await self.run_action("save")

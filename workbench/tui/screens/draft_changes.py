@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar
 
@@ -120,11 +120,21 @@ def _claim(row: ClaimRow, carried: Carried) -> Content:
 
 
 def _marked(pieces: Sequence[Piece], without: Side | None = None) -> Iterator[tuple[str, str]]:
-    before = None
-    for piece in pieces:
-        if piece.side is without:
-            continue
-        if before is Side.OLD and piece.side is Side.NEW:
-            yield " → ", "$text-muted"
-        yield visible_line(piece.text), _LOOKS[piece.side]
-        before = piece.side
+    """The words with the looks of their side; of both a change stands in brackets: `the [seven → nine] schools`."""
+    for both, change in groupby(pieces, key=lambda piece: piece.side is Side.BOTH):
+        if both or without is not None or len(pieces) == 1:
+            yield from ((visible_line(piece.text), _LOOKS[piece.side]) for piece in change if piece.side is not without)
+        else:
+            yield from _bracketed({piece.side: visible_line(piece.text) for piece in change})
+
+
+def _bracketed(words: Mapping[Side, str]) -> Iterator[tuple[str, str]]:
+    old, new = words.get(Side.OLD, ""), words.get(Side.NEW, "")
+    around = new or old
+    yield around[: len(around) - len(around.lstrip())], ""
+    yield "[", "$text-muted"
+    yield old.strip(), _LOOKS[Side.OLD]
+    yield f"{' ' if old else ''}→{' ' if new else ''}", "$text-muted"
+    yield new.strip(), _LOOKS[Side.NEW]
+    yield "]", "$text-muted"
+    yield around[len(around.rstrip()) :], ""

@@ -160,7 +160,8 @@ class ReviewScreen(ReviewPanes):
         return self.keymap.last_steps()
 
     def open_search(self) -> None:
-        """Let the user type what to search for."""
+        """Let the user type what to search for; what was told in passing would lie over the field."""
+        self.forget_told()
         self.query_one(FilterBar).open()
 
     def open_palette(self) -> None:

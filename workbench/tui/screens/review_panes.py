@@ -21,6 +21,7 @@ from workbench.errors import WorkbenchError
 from workbench.translatable import N_
 from workbench.tui.bench import Bench
 from workbench.tui.highlights import Highlights, Lit
+from workbench.tui.in_sentence import in_sentence
 from workbench.tui.keymap import Keymap
 from workbench.tui.repaint import Repaint
 from workbench.tui.review import text_lost
@@ -74,6 +75,7 @@ class ReviewPanes(Screen[None]):
         self.keymap = keymap
         self._repaint = Repaint(self)
         self._giving_way: Timer | None = None
+        self._shown_article = ""
 
     def compose(self) -> ComposeResult:
         """Top bar, panes, search, key bar."""
@@ -110,6 +112,9 @@ class ReviewPanes(Screen[None]):
         if review is None:
             return
         self.set_class(False, "-empty")
+        if self._shown_article not in ("", review.article.id):
+            self.forget_told()  # It was about the article before.
+        self._shown_article = review.article.id
         self.show_highlights(highlights)
         self.show_progress()
         self.show_filtered()
@@ -254,7 +259,7 @@ class ReviewPanes(Screen[None]):
     async def _gather(self, row: ClaimRow | None) -> None:
         review = self.bench.review
         dates = review.dates_of(row.id) if row and review else ()
-        compared = self.bench.compared
+        compared, in_sight = self.bench.compared, self.query_one(ArticleView).display
         important = self.bench.choice.reasons.get(row.id, ()) if row else ()
 
         def gather(desk: Desk) -> ClaimDetails | None:
@@ -263,7 +268,8 @@ class ReviewPanes(Screen[None]):
             if row is None or review is None:
                 return None
             before = review.disputed_before.get(row.id, "")
-            return ClaimDetails.of(desk, row, review.draft, dates, compared, before, important)
+            apart = None if in_sight else in_sentence(review, [row])
+            return ClaimDetails.of(desk, row, review.draft, dates, compared, before, important, apart)
 
         try:
             details = await self.bench.reader.ask(gather)
@@ -287,6 +293,11 @@ class ReviewPanes(Screen[None]):
         seconds = _SHOWN_ERROR if level == "error" else _SHOWN
         self.notify(words, severity=level, markup=False, timeout=seconds)
         self._give_way(words.count("\n") + 1, seconds)
+
+    def forget_told(self) -> None:
+        """Take away what was told in passing."""
+        self.app.clear_notifications()
+        self._give_way(0, 0)
 
     def _give_way(self, lines: int, seconds: float) -> None:
         """End the panes above what is told in so many lines while it is there: it never covers the article."""

@@ -13,7 +13,7 @@ from workbench.desk.model import ClaimRow
 from workbench.display import visible, visible_line
 from workbench.tui.line_terminal import LineTerminal
 from workbench.tui.screens.dialog import Dialog
-from workbench.tui.widgets.fields import Line, Row
+from workbench.tui.widgets.fields import Line, Row, Wrapped
 from workbench.ui_language import say
 
 
@@ -45,9 +45,9 @@ class VerdictForm(Dialog[Said]):
         """What speaks against the verdict, the fields."""
         if self._warning:
             yield Static(visible(self._warning), classes="warning", markup=False)
-        yield Row(say("Why"), Line(id="why", placeholder=say("if you like")))
+        yield Row(say("Why"), Wrapped(id="why", placeholder=say("if you like")))
         if len(self._rows) == 1:
-            yield Row(say("Rather"), Line(id="rather", placeholder=_rather()))
+            yield Row(say("Rather"), Wrapped(id="rather", placeholder=_rather()))
         yield Row(say("Source"), Line(id="source", placeholder=self._which_source))
 
     @property
@@ -68,7 +68,8 @@ class VerdictForm(Dialog[Said]):
         await self.give(Said(*(self._line(field) for field in Said._fields)))
 
     def _line(self, field: str) -> str:
-        return next((line.value.strip() for line in self.query(f"#{field}").results(Line)), "")
+        fields = self.query(f"#{field}")
+        return next((one.value.strip() for one in fields if isinstance(one, (Line, Wrapped))), "")
 
 
 def _rather() -> str:

@@ -7,9 +7,11 @@ from enum import StrEnum
 from typing import TypeVar
 
 from rich.text import Text
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Checkbox, Label, OptionList, Select, TextArea
 from textual.widgets.option_list import Option
@@ -19,7 +21,7 @@ from workbench.reports.terms import term
 from workbench.tui.widgets.line import Field, Line
 from workbench.ui_language import say
 
-__all__ = ["Choice", "Line", "Lines", "Options", "Row", "Tick"]
+__all__ = ["Choice", "Line", "Lines", "Options", "Row", "Tick", "Wrapped"]
 
 _Word = TypeVar("_Word", bound=StrEnum)
 
@@ -46,6 +48,25 @@ class Lines(Field, TextArea):
     def words(self) -> str:
         """What was written, made visible, without white space around it."""
         return visible(self.text).strip()
+
+
+class Wrapped(Lines):
+    """A field of one line that goes on below its end: enter is the form's, and what is pasted stays on one line."""
+
+    def on_key(self, event: events.Key) -> None:
+        """Give enter to the form."""
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Submitted())
+
+    class Submitted(Message):
+        """Enter was pressed."""
+
+    @property
+    def value(self) -> str:
+        """What was written, on one line."""
+        return " ".join(line.strip() for line in self.words.split("\n"))
 
 
 class Choice(Field, Select[str]):
