@@ -221,6 +221,13 @@ def test_paragraphs_of_one_line_are_parted_by_the_space_between_them() -> None:
     assert read_bytes(pdf([page]), "a.pdf").text.count("\n\n") == len(OPENINGS) - 1
 
 
+def test_a_headline_is_parted_from_the_line_below_it_by_the_space_between_them() -> None:
+    copy = [(line, 11, 0, 5 + number) for number, line in enumerate(BODY)]
+    page = set_in(("The council of Berg doubles its budget", 11, 0, 0), ("Published on 12 May 2025", 11, 0, 2), *copy)
+    text = read_bytes(pdf([page]), "a.pdf").text
+    assert text.startswith("The council of Berg doubles its budget\n\nPublished on 12 May 2025\n\n")
+
+
 PRINTED = ("11/30/26, 9:59 PM", "The mayor speaks - The Times", "https://example.org/news", "1/1")
 
 

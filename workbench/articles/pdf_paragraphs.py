@@ -72,9 +72,17 @@ def paragraphs(pages: Sequence[Sequence[str]], below: Mapping[int, Sequence[str]
 
 
 def parted(lines: Sequence[Line]) -> list[Line]:
-    """The lines with an empty one where more space than usual follows a complete sentence: there a paragraph ends."""
+    """The lines with an empty one where a paragraph ends: more space than usual follows a complete sentence, or a line
+    that is not full, such as a headline's, with a capital below.
+    """
     gaps = [*(_gap(above, below) for above, below in pairwise(lines)), 0.0]
-    ends = [_SENTENCE_END.search(line.text.rstrip()[-_LONGEST_WORD:]) is not None for line in lines]
+    full = _usual_width([line.text.strip() for line in lines]) * _SHORT
+    below = [line.text.lstrip()[:1] for line in lines[1:]] + [""]
+    ends = [
+        _SENTENCE_END.search(line.text.rstrip()[-_LONGEST_WORD:]) is not None
+        or (len(line.text.strip()) < full and first.isupper())
+        for line, first in zip(lines, below, strict=True)
+    ]
     within = [gap for gap, end in zip(gaps, ends, strict=True) if gap > 0 and not end]
     usual = median(within if len(within) > _FEW else [_SINGLE * line.size for line in lines] or [0.0])
     found: list[Line] = []
