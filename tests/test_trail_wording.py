@@ -110,3 +110,8 @@ def test_a_corrected_reading_is_told_in_the_reader_s_language() -> None:
     assert [line.replace("\xa0", " ") for line in details(changed, french, french)] == [
         "Type : nombre → montant", "Valeur : 43\u202f000,5 → 0,25",
     ]  # fmt: skip
+
+
+def test_whom_a_report_was_written_for_is_told_in_the_reader_s_language() -> None:
+    exported = event("report.exported", {"form": "md", "level": "legal"})
+    assert sentence(exported, lambda _: None, Translator(catalogue("fr"))) == "rapport exporté\u00a0: md · juridique"

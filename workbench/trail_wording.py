@@ -49,7 +49,7 @@ _WORDS = frozenset(
         Mode,
     )
     for value in kind
-)
+) | {N_("internal"), N_("legal"), N_("public")}  # Who a report was written for.
 
 # What fields are called where they were changed: those of a source as it declares them, but for what others have too.
 FIELDS = {

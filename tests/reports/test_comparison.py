@@ -12,8 +12,10 @@ from jsonschema import Draft202012Validator
 
 from tests.reports.sample import text_of
 from workbench.articles import read_bytes
+from workbench.claims import Verdict
 from workbench.desk import Desk
 from workbench.desk.model import ArticleRow
+from workbench.desk.vocabulary import Reason
 from workbench.dossier import give
 from workbench.findings import open_findings, words_of
 from workbench.intake import take_in
@@ -54,6 +56,24 @@ def test_a_claim_that_its_source_contradicts_is_to_be_settled(desk: Desk, checke
         assert words in page
     (founded,) = (line for line in page.splitlines() if "1921" in line)
     assert "≠" not in founded
+
+
+@pytest.mark.parametrize(
+    ("verdict", "beside", "said", "differs"),
+    [
+        (Verdict.DISPUTED, Reason.CORRECTED, "", False),
+        (Verdict.DISPUTED, Reason.KEPT, "disputed", True),
+        (Verdict.UNSOURCED, Reason.ON_AUTHOR, "unsourced", True),
+    ],
+)
+def test_the_verdict_stands_beside_what_a_source_says_otherwise_until_the_claim_is_corrected(
+    desk: Desk, checked: ArticleRow, verdict: Verdict, beside: Reason, said: str, differs: bool
+) -> None:
+    (claim,) = (row for row in desk.claims.of(checked.id) if row.text == "340 sailors")
+    desk.verdicts.set(claim.id, verdict, reason=beside)
+    page = text_of(made(desk, checked), "md").split("## To settle")[1].split("\n## ")[0]
+    assert ("310 sailors there" in page) is differs
+    assert said in page
 
 
 def test_the_same_is_said_in_french(desk: Desk, checked: ArticleRow) -> None:

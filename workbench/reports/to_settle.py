@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from workbench.claims import Verdict
 from workbench.desk.model import Query
-from workbench.desk.vocabulary import QueryOutcome, Refusal, Stance
+from workbench.desk.vocabulary import QueryOutcome, Reason, Refusal, Stance
 from workbench.readings import GLYPHS
 from workbench.reports.claim_tables import (
     Names,
@@ -96,7 +96,9 @@ def _of_claim(
     claim: CheckedClaim, reasons: list[Refusal] | tuple[()], report: Report, names: Names, say: Wording
 ) -> Iterator[str | Line]:
     row = claim.row
-    if _BY_VERDICT.intersection(reasons):
+    # A claim that the editor found to be wrong, and that was corrected, does not differ any more.
+    differs = claim.contradicting if row.reason is not Reason.CORRECTED else None
+    if _BY_VERDICT.intersection(reasons) or (differs and row.verdict is not Verdict.OPEN):
         yield joined([verdict_words(row, say), shown(row.verdict_note)])
     if Refusal.CONTRADICTED in reasons:
         yield say("verified, but a source contradicts it")
@@ -107,8 +109,8 @@ def _of_claim(
         yield say("verified, but the desk's rule asks {lacks}", lacks=say.term(report.rule, RULES))
     if Refusal.DOSSIER in reasons:
         yield say("nothing in the dossier agrees")
-    if claim.contradicting:
-        yield passage_line(claim.contradicting, names, say)
+    if differs:
+        yield passage_line(differs, names, say)
     for query in claim.queries:
         if query.outcome is QueryOutcome.OPEN:
             yield _asked(query, say)
