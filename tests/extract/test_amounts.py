@@ -683,6 +683,7 @@ def test_fractions_with_six_decimals(read: Read, lang: str, text: str, span: str
         ("fr", "Le club (26-14-6) a gagné son match de hockey, dernier du championnat.", ["26-14-6"]),
         ("en", "The coach of the club (26-14-6) won the game, a match of the league.", ["26-14-6"]),
         ("fr", "Ils les ont doublés par 6-3.", ["6-3"]),
+        ("fr", "Elles se sont inclinées face aux Martiniquaises de l'Arsenal du Robert, 21 à 16.", ["21 à 16"]),
         ("fr", "En s'imposant nettement à Pontault-Combault, 28 à 22, Metz reste en tête.", ["28 à 22"]),
         ("en", "Hull won handsomely at home against Leeds Rhinos, 28 to 22, on Friday.", ["28 to 22"]),
         ("en", "They won by 49 runs to complete a 3-2 series win.", ["3-2"]),

@@ -286,6 +286,8 @@ VAGUE = [
 ]
 
 RANKS = [
+    ("fr", "Avec la 23° journée, le championnat est clos.", "la 23° journée", 23),
+    ("fr", "Il fête son 10° titre.", "son 10° titre", 10),
     ("fr", "Il a marqué en première mi-temps.", "première mi-temps", 1),
     ("fr", "La deuxième mi-temps fut terne.", "La deuxième mi-temps", 2),
     ("en", "It declared a total fire ban, only the second this summer.", "the second", 2),

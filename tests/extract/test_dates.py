@@ -29,6 +29,10 @@ def dated_rows(table: str) -> list[tuple[str, ...]]:
 
 
 ABSOLUTE = rows("""
+en | Revenue fell in quarter ended June 30, 2024. | quarter ended June 30, 2024 | 2024-04-01 | 2024-06-30
+en | Sales in crore rose in the second quarter of financial year 2023-24. | second quarter of financial year 2023-24 |
+  2023-07-01 | 2023-09-30
+fr | Le mercredi 18/09 avait lieu un tournoi. | mercredi 18/09 | 2024-09-18
 fr | La séance est ouverte lundi à vingt heures quarante cinq. | lundi à vingt heures quarante cinq | 2024-09-16
 en | The 19th and 20th centuries were hard. | 19th | 1801-01-01 | 1900-12-31
 en | The 17th, 18th and 19th centuries were hard. | 17th | 1601-01-01 | 1700-12-31

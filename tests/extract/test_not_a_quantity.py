@@ -7,6 +7,7 @@ import pytest
 from tests.extract.conftest import Read
 
 NOISE = [
+    ("fr", "Elle jouera les 1/2 finales."),
     ("fr", "Sa bande dessinée « Les 7 vies de l'épervier » est lue."),
     ("en", "He was charged under sections 120(b), 201 and 420 of the penal code."),
     ("fr", "Il est poursuivi selon les articles 120(b), 201 et 420 du code."),

@@ -69,7 +69,8 @@ def numeric_date(page: Page, at: int, words: DateWords) -> Placed | None:
 
 def _without_year(page: Page, at: int, words: DateWords) -> Placed | None:
     """`le 08/02`, `du 08/02`: a day and its month in two digits, behind an article."""
-    opened = page.word(at - 1) in words.day_articles or words.of.at(page.lower, at - 1)
+    named = words.weekdays.before(page.lower, at) is not None  # mercredi 22/01
+    opened = named or page.word(at - 1) in words.day_articles or words.of.at(page.lower, at - 1)
     if words.month_first or not opened or len(page.word(at + 2)) != len("02"):
         return None
     glued = page.glued(at + 1) and page.glued(at + 2)

@@ -218,7 +218,7 @@ def _period(page: Page, at: int, words: DateWords) -> Placed | None:
     end = core_at(page, found[0] + (page.word(found[0]) in words.day_articles)) if found else None
     named = end if end and end.unit in ENDS_OF_PERIODS else None
     period = days.ending_with(named, found[1], 1) if found else None
-    return replace(period, first=at) if period else None
+    return replace(period, first=at + (page.word(at) in words.spanned)) if period else None  # in | quarter ended
 
 
 def _week_of(page: Page, at: int, words: DateWords) -> Placed | None:

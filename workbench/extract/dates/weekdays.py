@@ -83,9 +83,8 @@ def _weekday_with_day(page: Page, at: int, last: int, number: int, words: DateWo
         bracketed = skip > parted and page.word(skip - 1) == "("  # Saturday (May 17)
         if skip > parted and not (bracketed or page.word(skip - 1) in (",", *words.day_articles)):
             break
-        day = days.day_of_month(page, skip, words) or (
-            days.month_date(page, skip, words) if words.month_first else None
-        )
+        other = days.month_date if words.month_first else days.numeric_date
+        day = days.day_of_month(page, skip, words) or other(page, skip, words)
         if day and day.day and (not bracketed or page.word(day.last) == ")"):
             return replace(_settled(page, day, number), first=at, last=day.last + bracketed, rule=WEEKDAY_AND_DAY)
     return None

@@ -215,6 +215,10 @@ age: bound of a group
     people bounds <> !several
     en | Some children <under five> suffer. | 5
 age: bound of a group
+    group-hedges <whole !ranged> !several
+    fr | Les <moins de 13> perdent face à Lourdes. | 13
+    fr | L'équipe des <moins de 15> perd face à Lourdes. | 15
+age: bound of a group
     being bounds <whole !ranged needs-no-unit of-people> clause-end
     en | A third of its people are <over 65>. | 65
 age: bound of a group

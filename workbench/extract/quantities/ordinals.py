@@ -43,6 +43,8 @@ class OrdinalWords(word_class.WordClasses):
 
     words: Mapping[str, int] = word_class.mapping("ordinals.words")
     #: What is written behind digits (`62e`, `3rd`), with the last digits that it may stand behind, or none for any.
+    #: Before digits with the sign of degrees, what makes an ordinal of them: `la` 23° journée.
+    before_degrees: frozenset[str] = word_class.words("ordinals.before_degrees")
     suffixes: Mapping[str, str] = word_class.mapping("ordinals.suffixes")
     #: Those of them that a space may set off: la 7 `ème` journée.
     apart: frozenset[str] = word_class.words("ordinals.apart")
@@ -120,9 +122,11 @@ def ordinal_at(page: Page, at: int) -> tuple[int, int] | None:
 
 
 def _digit_ordinal(page: Page, at: int) -> tuple[int, int] | None:
+    words = OrdinalWords.get(page.language)
     digits, last, grouped = page.numerals.grouped_digits(at)  # the 7,143rd pass
-    endings = OrdinalWords.get(page.language).suffixes.get(page.word(last))
-    apart = page.word(last) in OrdinalWords.get(page.language).apart
+    endings, apart = words.suffixes.get(page.word(last)), page.word(last) in words.apart
+    if page.word(last) == "°" and page.word(at - 1) in words.before_degrees and len(page.word(last + 1)) > 1:
+        endings = "" if is_noun_like(page, last + 1) else None  # la 23° journée
     if endings is None or not (apart or page.glued(last)) or (len(digits) > _MOST_DIGITS and not grouped):
         return None
     fits = not endings or (digits[-1] in endings and digits[-2:-1] != "1")  # 11st: stones

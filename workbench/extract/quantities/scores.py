@@ -283,7 +283,8 @@ def _other_side(page: Page, left: StatedNumber) -> StatedNumber | None:
         return right if fits and not page.joins(right.last) else None
     if page.word(at) in words.wickets and page.speaks_of(words.cricket):
         return right if right.numeral.value <= _MOST_WICKETS and right.unit is None else None
-    reach = 2 * _VERB_REACH if page.word(left.first - 1) == "," else _VERB_REACH  # s'imposant à Pau, 28 à 22
+    set_off = page.word(left.first - 1) in (",", ":")  # s'imposant à Pau, 28 à 22
+    reach = 3 * _VERB_REACH if set_off else _VERB_REACH
     told = voted or page.near(words.results, left.first, reach)
     told = told or page.word(right.last) in words.matches  # a colossal 58 to 14 win
     told = told or (page.tells_of_match and left.value == right.value)  # c'était 1 à 1
