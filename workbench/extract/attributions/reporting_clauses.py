@@ -361,11 +361,12 @@ class ReportingClauses(ReportingClauseContents):
 
     def _straight(self, group: VerbGroup) -> tuple[Range, int, int] | None:
         """Source, first and last unit of a reporting clause in plain order with nothing after it: `, she said.`"""
-        layer = self.layer
+        layer, stop = self.layer, self._stop(self._addressed(group))
+        if stop is None and layer.tag(group.last) != ":" and not layer.any_in(0, group.first, "grammar.whether"):
+            return None
         source = self.clauses.subject(group.first)
         if source is None:
             return None
-        stop = self._stop(self._addressed(group))
         if layer.is_in(source[0] - 2, "grammar.be") and layer.is_in(source[0] - 1, "grammar.whether"):
             return source, source[0] - 2, layer.first_of("FULL_STOP|SEMICOLON", group.last)  # “No,” | is how he put it
         if stop is None and layer.tag(source[0] - 1) == QUOTATION and layer.tag(group.last) == ":":

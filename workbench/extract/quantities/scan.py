@@ -72,6 +72,7 @@ def scan(document: Document) -> list[Claim]:
             _read(page, at, (*(worded.at(lower, at) if at in phrased else ()), *readers[lower[at]]))
     page.found = dates.years_told(page.found)
     page.found = dates.times_of_publication(page.found, page.published)
+    page.answers.clear()  # what is asked of dates holds the page: both go now, not when garbage is collected
     return page.claims()
 
 
