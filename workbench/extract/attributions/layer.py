@@ -16,7 +16,7 @@ from workbench.extract.attributions.categories import ADVERB, AUXILIARY, NAME, P
 from workbench.extract.attributions.lexicon import lexicon
 from workbench.extract.attributions.tag_conditions import Sentence
 from workbench.extract.attributions.tag_repair import repaired
-from workbench.extract.attributions.tagger import OPEN, Tagger, WordForms, fold, folded, tagger, word_pattern
+from workbench.extract.attributions.tagger import OPEN, Tagger, WordForms, fold, tagger, word_pattern
 from workbench.extract.attributions.units import Units
 from workbench.extract.attributions.word_classes import ClosedClass
 from workbench.extract.document import Answers, Asked, Document, cut
@@ -94,9 +94,9 @@ _FEWEST_OF_HEADLINE, _CAPITALS_OF_HEADLINE = 3, 0.6
 
 
 @cache
-def _classes(tagger: Tagger, *, first: bool) -> Callable[[str], str]:
-    """What each word can be within a sentence, or as its `first`."""
-    return Remembered(lambda word: tagger.class_of(word, first=first)).__getitem__
+def _known(tagger: Tagger, *, first: bool) -> Callable[[str], tuple[str, str]]:
+    """Each word folded, and what it can be within a sentence, or as its `first`."""
+    return Remembered(lambda word: (fold(word), tagger.class_of(word, first=first))).__getitem__
 
 
 def reader_of(document: Document) -> Reader:
@@ -116,7 +116,7 @@ class Reader:
         self._adverbials = self._phrases.keys()
         self._unaccented = WordForms.get(language).unaccented
         self._manner = self._lexicon.endings("grammar.manner_endings")
-        self._class_of, self._class_of_first = (_classes(self._tagger, first=first) for first in (False, True))
+        self._known, self._known_first = (_known(self._tagger, first=first) for first in (False, True))
         self._whole: dict[tuple[int, int], Layer] = {}
 
     def read(self, start: int, end: int, holes: Sequence[Quotation], inside: Quotation | None) -> Layer:
@@ -148,9 +148,9 @@ class Reader:
                 cursor = hole.end
         headline = len(words) > _FEWEST_OF_HEADLINE and (text[start:end].isupper() or self._is_title_case(words))
         words = self._as_read(words, headline=headline)
-        lower, classes = tuple(map(folded, words)), list(map(self._class_of, words))
+        lower, classes = self._looked_up(words)
         if words and words[0][0].isupper():
-            classes[0] = self._class_of_first(words[0])
+            classes[0] = self._known_first(words[0])[1]
         self._class_quotations(words, lower, classes, quotations)
         tags = self._with_auxiliaries(lower, self._tagger.settle(classes))
         tags = repaired(Sentence(tags, lower, self._lexicon, words, classes))
@@ -163,7 +163,12 @@ class Reader:
         letters = [word for word in words if word[0].isalpha()]
         small = [word for word in letters if not word[0].isupper()]
         many = len(letters) > _FEWEST_OF_HEADLINE and len(small) < (1 - _CAPITALS_OF_HEADLINE) * len(letters)
-        return many and all(self._class_of(word)[0] not in OPEN for word in small)
+        return many and all(self._known(word)[1][0] not in OPEN for word in small)
+
+    def _looked_up(self, words: list[str]) -> tuple[tuple[str, ...], list[str]]:
+        """The words folded, and what each can be."""
+        known = list(map(self._known, words))
+        return tuple([lower for lower, _ in known]), [can_be for _, can_be in known]
 
     def _as_read(self, words: list[str], *, headline: bool) -> list[str]:
         """The words of a sentence without the capitals of a headline, and with the accent of its first one."""
@@ -211,6 +216,5 @@ class Reader:
 
     def units(self, start: int, end: int) -> Units:
         """The units of a stretch, read for itself."""
-        words = cut(self._pattern, self._text[start:end])[0]
-        tags = "".join(self._tagger.settle(list(map(self._class_of, words))))
-        return Units(tags, tuple(map(folded, words)), self._lexicon)
+        lower, classes = self._looked_up(cut(self._pattern, self._text[start:end])[0])
+        return Units("".join(self._tagger.settle(classes)), lower, self._lexicon)
