@@ -366,9 +366,10 @@ def is_name(page: Page, at: int, last: int, words: DateWords) -> bool:
     if not words.capitalised and page.inside(at) and before not in ("«", "“", '"', "(", ":"):
         return page.words[at - 1].islower() or before in (",", ".") or page.words[at - 1][0].isupper()
     named = last < len(page.lower) and page.words[last][0].isupper() and page.words[last].isalpha()
-    traded = governing.names_contract(page, at, last)  # August Brent crude
-    if not named or traded or page.opens(last) or page.word(last) in NounWords.get(page.language).stop:
+    if not named or page.opens(last) or page.word(last) in NounWords.get(page.language).stop:
         return False
+    if governing.names_contract(page, at, last):
+        return False  # August Brent crude
     listed = bool(page.found) and page.found[-1].last == at - 1 and page.found[-1].quantity.date is not None
     return before not in words.month_before and before not in words.year_determiners and not listed
 

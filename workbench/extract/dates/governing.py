@@ -83,7 +83,7 @@ def _has_happened(page: Page, first: int) -> bool:
 
 def names_contract(page: Page, first: int, last: int) -> bool:
     """Whether a month names what is traded: `August` Brent crude."""
-    return names(page.once(_dated, first, last), TenseWords.get(page.language).contracts)
+    return names(page.once(_without_verb, first, last), TenseWords.get(page.language).contracts)
 
 
 # The date, and the sign of tense nearest to it.

@@ -122,7 +122,8 @@ def _weekday_alone(page: Page, at: int, weekday: tuple[int, int], which: days.Wh
         return _weekday_told(page, at, last, number)
     last = which.last
     on = governing.side_of(page, at, last)
-    window, assumptions = placement.nearest_weekday(page, number, shift, on=on, past=governing.has_happened(page, at))
+    past = shift == 0 and governing.has_happened(page, at)
+    window, assumptions = placement.nearest_weekday(page, number, shift, on=on, past=past)
     if window and shift == -1 and _is_told_otherwise(page, at, last, window):
         window = windows.shifted(window.start, "day", -7)  # he won on Saturday. He had lost last Saturday
     joined = joined_before(page, at) if shift is None else None
