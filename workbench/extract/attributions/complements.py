@@ -51,9 +51,9 @@ class Complements(ReadsClauses):
         manner = manner and self.layer.is_a(group.last + 1, "GERUND")
         themselves = self.layer.is_a(group.last, "PRONOUN|CLITIC") and self.layer.is_in(group.last, "grammar.speakers")
         start = group.last + (2 if manner else themselves)  # confirme en riant | qu'il; annoncent eux | une hausse
-        taken = _by_taken(group.senses)
-        for takes, read in _READERS:
-            if not takes.isdisjoint(taken) and (found := read(self, start, taken)):
+        taken, readers = _by_taken(group.senses)
+        for read in readers:
+            if found := read(self, start, taken):
                 return found
         return None
 
@@ -452,14 +452,17 @@ class Complements(ReadsClauses):
 
 
 @lru_cache(maxsize=1 << 10)
-def _by_taken(senses: tuple[Sense, ...]) -> Senses:
-    """The senses of a verb by what they take."""
-    every = frozenset[str]().union(*(sense.takes for sense in senses))
-    return {takes: tuple(sense for sense in senses if takes in sense.takes) for takes in every}
+def _by_taken(senses: tuple[Sense, ...]) -> tuple[Senses, list[_Reader]]:
+    """The senses of a verb by what they take, and what looks for that."""
+    every = {takes for sense in senses for takes in sense.takes}
+    taken = {takes: tuple(sense for sense in senses if takes in sense.takes) for takes in every}
+    return taken, [read for takes, read in _READERS if not takes.isdisjoint(taken)]
 
+
+_Reader = Callable[[Complements, int, Senses], Complement | None]
 
 #: What a verb may take, in the order in which it is looked for: each only behind verbs that take one of these.
-_READERS: tuple[tuple[frozenset[str], Callable[[Complements, int, Senses], Complement | None]], ...] = (
+_READERS: tuple[tuple[frozenset[str], _Reader], ...] = (
     (frozenset({"that"}), Complements._that),
     (frozenset({"inf", "gerund", "to"}), Complements._infinitive),
     (frozenset({"quote"}), Complements._colon),

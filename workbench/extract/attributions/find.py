@@ -280,7 +280,8 @@ class _Walk:
 
     def _subjects(self, layer: Layer) -> dict[Quotation, Stretch]:
         """Whose verb each quotation that begins with one of saying holds: `La HAS « recommande que »`."""
-        clauses, found = Clauses(layer, self.lexicon), dict[Quotation, Stretch]()
+        found: dict[Quotation, Stretch] = {}
+        clauses = Clauses(layer, self.lexicon)
         for index, quotation in layer.quotations.items():
             words = quotation.inner(self.document.text).lower().split(None, 2)[:2]
             form = next((form for word in words if (form := self.lexicon.forms.get(word))), 0)

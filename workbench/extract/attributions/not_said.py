@@ -165,7 +165,7 @@ _COMPILED = [(frozenset(rule.pattern.split("|")), _CONDITIONS[rule.condition], r
 _BY_MEANING = {name: [row for row in _COMPILED if name in row[0]] for lost, _, _ in _COMPILED for name in lost}
 
 
-def not_meant(verbs: Subjects, group: VerbGroup, who: Range) -> frozenset[str]:
+def not_meant(verbs: Subjects, group: VerbGroup, who: Range) -> set[str]:
     """The meanings of the cue verb that it has not here; `who` is its subject."""
-    rows = [row for sense in group.senses for row in _BY_MEANING.get(sense.meaning, ())]
-    return frozenset[str]().union(*[lost for lost, holds, _ in rows if holds(verbs, group, who)])
+    rows = (row for sense in group.senses for row in _BY_MEANING.get(sense.meaning, ()))
+    return {name for lost, holds, _ in rows if holds(verbs, group, who) for name in lost}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
-from workbench.extract.attributions.categories import letters
+from workbench.extract.attributions.categories import AUXILIARY, letters
 from workbench.extract.attributions.finite_verbs import (
     FARTHEST,
     back_over_light_words,
@@ -201,6 +201,9 @@ def _is_supposed(layer: Layer, verb: int) -> bool:
         return False  # if doctors read research | suggesting that
     first = layer.back(verb, "PREVERBAL")  # if she had ever agreed
     conditions, that = layer.lexicon.group["grammar.conditions"], layer.lexicon.group["grammar.that"]
+    near = layer.lower[max(0, first - FARTHEST + 1) : first]
+    if conditions.isdisjoint(near) and that.isdisjoint(near):
+        return False
     for index in range(first - 1, -1, -1)[: FARTHEST - 1]:
         supposes = layer.lower[index] in conditions
         if supposes and (layer.is_a(index, "SUBORDINATOR|PREPOSITION|ADVERB") or layer.is_a(index + 1, "SUBJECT")):
@@ -291,8 +294,10 @@ def _first_light(layer: Layer, verb: int) -> int:
 
 def _back_to_auxiliary(layer: Layer, first: int, verb: int) -> int:
     """The unit behind the auxiliary that something parts from its verb: `a une nouvelle fois nié`, `a, lui, nié`."""
-    auxiliaries = layer.lexicon.group["grammar.auxiliaries"]
-    near = range(first - 1, max(-1, first - 1 - _LONGEST_PARTING), -1)
+    auxiliaries, floor = layer.lexicon.group["grammar.auxiliaries"], max(0, first - _LONGEST_PARTING)
+    if auxiliaries.isdisjoint(layer.lower[floor:first]) and AUXILIARY not in layer.tags[floor:first]:
+        return first
+    near = range(first - 1, floor - 1, -1)
     at = next((at for at in near if layer.lower[at] in auxiliaries or layer.tags[at] not in _MAY_PART), first)
     has = layer.lower[at] in auxiliaries
     if at == first or not (has or layer.is_a(at, "AUXILIARY")):

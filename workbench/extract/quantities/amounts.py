@@ -134,9 +134,11 @@ def _is_code(page: Page, number: StatedNumber) -> bool:
 
 def _with_shared_unit(page: Page, number: StatedNumber) -> StatedNumber:
     """`number` with the unit of the number that a conjunction joins to it: `4 et 9 ans`, `5, 6 and 30 euros`."""
+    if number.unit is not None:
+        return number
     at = number.last
     for _ in range(_LONGEST_LIST):
-        listed = number_at(page, at + 1) if number.unit is None and page.word(at) == "," else None
+        listed = number_at(page, at + 1) if page.word(at) == "," else None
         if listed is None or listed.unit is not None:
             break
         at = listed.last
@@ -145,7 +147,7 @@ def _with_shared_unit(page: Page, number: StatedNumber) -> StatedNumber:
     joiners = NounWords.get(page.language).conjunctions | ElisionWords.get(page.language).dimensions  # 12 by 15 feet
     if page.word(number.first - 1) in UnitContext.get(page.language).led_to:
         joiners |= ElisionWords.get(page.language).compared_shares  # slid to 25.6 from 25.9 percent
-    if number.unit is not None or page.word(at) not in joiners | {","}:
+    if page.word(at) not in joiners | {","}:
         return number
     other = number_at(page, at + 1) or number_at(page, at + 1 + (page.word(at + 1) in SIGNS))  # - 20 et - 30 %
     if other is None or not _may_share(page, at, number, other):

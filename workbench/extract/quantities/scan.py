@@ -67,9 +67,9 @@ def scan(document: Document) -> list[Claim]:
     page = Page(document, NumeralReader(language, document.tokens), known, blocked)
     worded, readers = _worded(language), _readers(language)
     phrased = set(worded.starting(lower, places))
-    for at in sorted(phrased.union(places_of(lower, {word for word in telling if readers[word]}))):
-        if at >= page.free:
-            _read(page, at, (*(worded.at(lower, at) if at in phrased else ()), *readers[lower[at]]))
+    for at in places:
+        if at >= page.free and (tried := (*(worded.at(lower, at) if at in phrased else ()), *readers[lower[at]])):
+            _read(page, at, tried)
     page.found = dates.years_told(page.found)
     page.found = dates.times_of_publication(page.found, page.published)
     page.answers.clear()  # what is asked of dates holds the page: both go now, not when garbage is collected
