@@ -281,9 +281,10 @@ class Prepositions(ReadsClauses):
         layer, phrase_at = self.layer, self.lexicon.phrase_at
         adverb = layer.back(begin, "ADVERB")
         begin = adverb if layer.tag(adverb - 1) == "," else begin  # ont, | toujours | selon la police, fui
-        cued = any(phrase_at(layer.lower, at) for at in range(begin))
-        if figure := self._figure(begin, cued=cued):
-            return layer.stretch(figure, begin)
+        if layer.is_a(begin - 1, "NUMBER"):
+            cued = any(phrase_at(layer.lower, at) for at in range(begin))
+            if figure := self._figure(begin, cued=cued):
+                return layer.stretch(figure, begin)
         opening = layer.tags.rfind("(", 0, begin)
         if opening > 0 and (closing := layer.tags.find(")", opening)) > begin:
             return self._around_in_brackets(begin, end, opening, closing)
@@ -294,8 +295,9 @@ class Prepositions(ReadsClauses):
             figure = next((each for at in range(first, last) if (each := self._figure(at, cued=True))), first)
             last = layer.back(figure, _JOINING) if figure > first else last
             for_one = self.lexicon.for_speaker  # Pour certains, il pleut | ; pour d'autres, il neige
-            named = (at for at in range(first, last) if layer.word(at + 1) == for_one or phrase_at(layer.lower, at + 1))
-            last = next((at for at in named if layer.tags[at] == ";"), last)
+            parts = (at for at in range(first, last) if layer.tags[at] == ";")
+            named = (at for at in parts if layer.word(at + 1) == for_one or phrase_at(layer.lower, at + 1))
+            last = next(named, last)
             return layer.stretch(first, last) if last > first else None
         comma = layer.tags.rfind(",", 0, begin)
         alone = comma > 0 or not layer.has("FINITE", 0, begin)  # Des chiffres | selon elle | « encourageants ».

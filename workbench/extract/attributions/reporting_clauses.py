@@ -375,14 +375,15 @@ class ReportingClauses(ReportingClauseContents):
             return None
         compared = layer.is_in(source[0] - 2, "grammar.not_as_after")  # as far as | rain is concerned
         as_said = not compared and layer.is_in(source[0] - 1, "grammar.as")
+        if not (as_said or layer.tag(source[0] - 1) in ',"' or self._follows_quotation(source[0], stop)):
+            return None
         if self._goes_on(group, source) if as_said else self._has_object(group):
             return None  # comme il l'a dit
         if self._is_apart(source, stop) or layer.is_a(group.first - 1, "RELATIVE"):
             return None  # a senator who testified for the state
         if self._follows_condition(source[0] - 1) and layer.tag(stop) not in ",–—-":
             return None
-        apart = as_said or layer.tag(source[0] - 1) in ',"' or self._follows_quotation(source[0], stop)
-        return (source, source[0], stop) if apart else None
+        return source, source[0], stop
 
     def _follows_quotation(self, source: int, stop: int) -> bool:
         """Whether the sentence is all reporting clause, and a quotation stands before it: `“No.” Ana Roy wrote.`"""
@@ -412,7 +413,7 @@ class ReportingClauses(ReportingClauseContents):
             return True  # Jeudi, il a dit, sur Telegram, | que sa ville était « la cible »
         after, past = layer.past(group.last, "ADVERB"), self.clauses.past_circumstances  # warned on Friday | of
         takers = [each for each in group.senses if each.takes & {"about", "as"}]
-        ends = (after, self._addressed(group), *(past(after, each.prepositions) for each in takers))
+        ends = (after, self._addressed(group), *(past(after, each.prepositions) for each in takers)) if takers else ()
         if any(layer.word(end) in each.prepositions for each in takers for end in ends):
             return True
         itself = () if any(each.reflexive for each in group.senses) else lexicon.group["grammar.self"]

@@ -37,9 +37,16 @@ def season_date(page: Page, at: int, words: DateWords) -> Placed | None:
     if found is None:
         return None
     last, season = found
+    behind = days.year_behind(page, last, words)
+    which = days.which_one(page, last, words, before)
+    if not behind:
+        if which.told is None and before.last == at and page.word(last) in words.season_nouns:
+            return None  # during the winter months
+        if not which.stated and not _is_placed_season(page, at, which.last, words):
+            return None
     if tag_of(page, last - 1) == "PARTICIPLE" and tag_of(page, at - 1) == "AUXILIARY":
         return None  # a été l'an dernier de 3 %
-    if behind := days.year_behind(page, last, words):
+    if behind:
         last, year, assumptions = behind
         short = year is not None and page.word(last + 1) == f"{(year + 1) % 100:02}"
         if page.word(last) in ("-", "/") and (short or days.is_year(page, last + 1)):
@@ -48,11 +55,6 @@ def season_date(page: Page, at: int, words: DateWords) -> Placed | None:
         if window and last > behind[0] and window.start.year == window.end.year:
             window = windows.moved(window, "month", 6)  # the southern summer of 2019-20
         return Placed(at, last, window, "season", windows.SEASON_AND_YEAR_RULE, assumptions, year=year)
-    which = days.which_one(page, last, words, before)
-    if which.told is None and before.last == at and page.word(last) in words.season_nouns:
-        return None  # during the winter months
-    if not which.stated and not _is_placed_season(page, at, which.last, words):
-        return None
     placed = Placed(at, last, None, "season", "date: season")
     return days.in_year_meant(page, placed, season, which)
 

@@ -28,7 +28,6 @@ from workbench.extract.dates.fiscal_year_start import of_fiscal_year
 from workbench.extract.dates.part_of_speech import tag_of
 from workbench.extract.dates.placement import Placed, sharing_year
 from workbench.extract.dates.relative_dates import PERIOD
-from workbench.extract.dates.tense import Side
 from workbench.extract.dates.windows import Part
 from workbench.extract.dates.words import DateWords, Shift
 from workbench.extract.language import Language
@@ -166,15 +165,16 @@ def _in_its_year(page: Page, at: int, placed: Placed, part: Part) -> Placed:
     if this == "year":
         told = placement.of_year_told(page, at, placed.last, window) or (window, *placed.assumptions)
         return replace(placed, window=told[0], assumptions=told[1:])
-    on = governing.side_of(page, at, placed.last)
-    if this == "week" and on is Side.AHEAD and window.end < page.published:
+    if this == "week" and window.end < page.published and governing.looks_ahead(page, at, placed.last):
         return replace(placed, window=windows.moved(window, "week", 1))  # doit partir en début de semaine
     if this == "week" and part not in windows.WHOLE_PARTS and window.end > page.published:
         # la fin de la semaine a été agitée
         before = governing.has_happened(page, at) and not governing.is_intended(page, at)
         return replace(placed, window=windows.moved(window, "week", -1) if before else window)
-    if on < 0 and window.start > page.published and Assumption.NEAREST_YEAR in placed.assumptions:
-        window = windows.in_year(window, window.start.year - 1)  # fin mars, il avait plu: told in the middle of March
+    if window.start > page.published and Assumption.NEAREST_YEAR in placed.assumptions:
+        # fin mars, il avait plu: told in the middle of March
+        past = governing.side_of(page, at, placed.last) < 0
+        window = windows.in_year(window, window.start.year - 1) if past else window
     return replace(placed, window=window)
 
 
