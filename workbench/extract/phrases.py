@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, KeysView, Mapping, Sequence
 from decimal import Decimal
-from functools import cached_property
 from itertools import chain, compress, product
 from typing import Any, Generic, TypeVar
 
@@ -32,6 +31,11 @@ class PhraseTable(Generic[Payload]):
     (`MW` is not `mW`) and the caller passes `Tokens.words` in place of `Tokens.lower`.
     """
 
+    # Slots, for a table is asked of nearly every word; the trees are made when they are first asked for.
+    __slots__ = ("_backward", "_forward", "_phrases")
+    _forward: dict[str, Tree[Payload]] | None
+    _backward: dict[str, Tree[Payload]] | None
+
     def __init__(self, phrases: Iterable[tuple[str, Payload]], *, exact: bool = False) -> None:
         unique: dict[str, Payload] = {}
         for phrase, payload in phrases:
@@ -39,34 +43,31 @@ class PhraseTable(Generic[Payload]):
         self._phrases = [
             (words, payload) for phrase, payload in unique.items() if (words := _words(phrase, exact=exact))
         ]
+        self._forward = self._backward = None
 
     def __iter__(self) -> Iterator[Sequence[str]]:
         """The phrases, each cut into its words."""
         return (words for words, _ in self._phrases)
 
-    # The trees' first level, made when it is first asked for: most words start no phrase.
+    def _starts(self) -> dict[str, Tree[Payload]]:
+        """The first level of the tree that is read forwards: most words start no phrase."""
+        if self._forward is None:
+            self._forward = _tree(self._phrases, 1).following
+        return self._forward
 
-    @cached_property
-    def _forward(self) -> dict[str, Tree[Payload]]:
-        return _tree(self._phrases, 1).following
-
-    @cached_property
-    def _backward(self) -> dict[str, Tree[Payload]]:
-        return _tree(self._phrases, -1).following
-
-    @cached_property
+    @property
     def first_words(self) -> KeysView[str]:
         """The words that phrases start with."""
-        return self._forward.keys()
+        return self._starts().keys()
 
     def starting(self, words: Sequence[str], places: Sequence[int]) -> list[int]:
         """Those of `places` in `words` at which a phrase may start."""
-        return _starting(self._forward, words, places)
+        return _starting(self._starts(), words, places)
 
     def at(self, words: Sequence[str], index: int) -> tuple[int, Payload] | None:
         """The longest phrase that starts at token `index`: the token after it, and its payload."""
         try:
-            node = self._forward.get(words[index])
+            node = (self._forward or self._starts()).get(words[index])
         except IndexError:
             return None
         if node is None:
@@ -82,6 +83,8 @@ class PhraseTable(Generic[Payload]):
         """The longest phrase that ends just before token `index`: its first token, and its payload."""
         if index <= 0:
             return None
+        if self._backward is None:
+            self._backward = _tree(self._phrases, -1).following
         node = self._backward.get(words[index - 1])
         found = None if node is None else _walk(node, words, index - 2, -1)
         return (found[0] + 1, found[1]) if found else None
