@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from workbench.claims import Mode
 from workbench.extract.attributions.candidate import Candidate
-from workbench.extract.attributions.categories import tags_of
 from workbench.extract.attributions.clause_bounds import ClauseEnds
 from workbench.extract.attributions.clauses import ReadsClauses
-from workbench.extract.attributions.patterns import around
+from workbench.extract.attributions.patterns import around, pattern
 from workbench.extract.attributions.reporting_clauses import ReportingClauses
 from workbench.extract.attributions.verb_groups import Shape, VerbGroup
 from workbench.extract.document import places_of
@@ -213,8 +212,10 @@ class Hearsay(ReadsClauses):
     def _conditionals(self) -> Iterator[tuple[int, int, int]]:
         """Verbs of the clauses that stand for themselves, in the conditional: `deux ouvriers seraient morts`."""
         layer, conditional = self.layer, self.lexicon.conditional
+        if not self.lexicon.group["hearsay.conditional_endings"]:
+            return
         last = -1  # the conditional before
-        for index in places_of(layer.tags, tags_of("FINITE")):
+        for index in (found.start() for found in pattern("FINITE").finditer(layer.tags)):
             if not conditional[layer.lower[index]] or self._is_never(index):
                 continue
             floor = self.clauses.clause_floor(index)

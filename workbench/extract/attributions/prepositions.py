@@ -10,6 +10,7 @@ from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.lexicon import Phrase
 from workbench.extract.attributions.noun_phrases import Range
+from workbench.extract.attributions.patterns import pattern
 from workbench.extract.attributions.reporting_clauses import ReportingClauses
 from workbench.extract.document import places_of
 
@@ -292,7 +293,8 @@ class Prepositions(ReadsClauses):
             first = layer.past(end, "COMMA|COLON")
             quoted = layer.tags.find(f":{QUOTATION}", first)  # Selon lui, il fait beau | : « Le vent est tombé. »
             last = quoted if quoted > 0 else self.ends.sentence_end(first)
-            figure = next((each for at in range(first, last) if (each := self._figure(at, cued=True))), first)
+            behind = (found.end() for found in pattern("NUMBER").finditer(layer.tags, first - 1, last - 1))
+            figure = next((each for at in behind if (each := self._figure(at, cued=True))), first)
             last = layer.back(figure, _JOINING) if figure > first else last
             for_one = self.lexicon.for_speaker  # Pour certains, il pleut | ; pour d'autres, il neige
             parts = (at for at in range(first, last) if layer.tags[at] == ";")
