@@ -67,6 +67,25 @@ def test_one_act_makes_a_passage_evidence_with_its_stance(run: Run, record: Path
     assert run("audit", "--db", record).status == 0
 
 
+def test_what_says_nothing_is_listed_where_no_passage_is_marked_and_the_nearest_alone(
+    run: Run, record: Path, tmp_path: Path
+) -> None:
+    said = run("dossier", "--db", record, "--as", "Ada", "1", tmp_path / "report.txt").out
+    listed = [line.strip() for line in said.splitlines()]
+    first, last = (next(at for at, line in enumerate(listed) if words in line) for words in ("340 sailors", "31 votes"))
+    assert [line[:3] for line in listed[first + 1 : first + 2]] == ["1 ≠"]
+    assert "·" not in "".join(listed[first:last]).split("1921")[0]
+    assert [line[:3] for line in listed[last:] if line[1:3] == " ·"][:1] == ["1 ·"]
+    assert not any(line.startswith(("2 ·", "3 ·")) for line in listed)
+
+
+def test_an_attached_passage_is_listed_alone(run: Run, record: Path, tmp_path: Path) -> None:
+    dossier(run, record, tmp_path / "report.txt")
+    said = run("dossier", "--db", record, "--as", "Ada", "1", "--attach", "1").out
+    assert "310 sailors" in said
+    assert "31 votes" not in said
+
+
 def test_a_file_that_changed_is_told_and_given_again_takes_the_place(run: Run, record: Path, tmp_path: Path) -> None:
     report = tmp_path / "report.txt"
     dossier(run, record, report, "--attach", "1")

@@ -333,3 +333,46 @@ def test_a_part_of_a_quotation_is_found_in_another_language() -> None:
         "“We are poised for growth,” Huang said."
     )
     assert relation(compared(f"{said}.", source, "fr", "en")[said]) is Relation.AGREES
+
+
+@pytest.mark.parametrize(
+    ("article", "source", "language", "expected"),
+    [
+        (
+            "“This is the largest housing programme that this city has seen since 1974,” leader Ann Doyle said.",
+            "Ms Doyle, leader of the council, said that this was the largest housing programme in the city since 1974.",
+            "en",
+            Relation.AGREES,
+        ),
+        (
+            "« C'est le plus grand programme de logements de la ville depuis 1974 », a dit la maire, Anne Morel.",
+            "Mme Morel, maire, a dit que c'était le plus grand programme de logements de la ville depuis 1974.",
+            "fr",
+            Relation.AGREES,
+        ),
+        (
+            "“I will never sign this contract with the city,” mayor Ann Doyle said.",
+            "Mayor Doyle told the meeting that she would gladly sign this contract with the city.",
+            "en",
+            Relation.DIFFERS,
+        ),
+    ],
+)
+def test_a_quotation_that_the_source_tells_indirectly_is_compared_by_what_it_says(
+    article: str, source: str, language: str, expected: Relation
+) -> None:
+    found = compared(article, source, language, language).values()
+    assert [relation(each) for each in found if each.claim.attribution] == [expected]
+
+
+def test_the_reason_has_the_words_as_they_are_written_and_none_from_before_the_quotation() -> None:
+    source = "Peter Dunne (Rovers manager): “Ivan kept us alive when we were dead.”"
+    (match,) = compared("“He kept us alive when we were dead,” Dunne said.", source).values()
+    assert match.passages[0].why == "“Ivan” there, “He” here"
+
+
+def test_the_number_of_a_paragraph_is_no_passage_and_no_figure() -> None:
+    source = "3. You spent £640,000 on horses.\n\n5. The effect on the charity was grave.\n\n12. You have no remorse."
+    ready_ = ready(source, "en")
+    assert [source[each.start : each.end].split()[0] for each in ready_.sentences] == ["You", "The", "You"]
+    assert [each.claim.span.text for sentence in ready_.sentences for each in sentence.figures] == ["£640,000"]

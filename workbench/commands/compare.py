@@ -183,12 +183,12 @@ def _as_json(claim: Claim, offers: list[_Offer]) -> str:
 
 
 def _as_text(claim: Claim, offers: list[_Offer]) -> Iterator[str]:
-    """The claim, and the passages that say something of it; those that are only near where none does."""
+    """The claim, and the passages that say something of it; where none does the nearest one."""
     from workbench.reports.reasons import reason_in
 
     width = terminal_width()
     yield from table([RIGHT, WORDS], [(str(claim.span.start), claim.span.text)], width)
-    for offer in [each for each in offers if each.passage.relation] or offers:
+    for offer in [each for each in offers if each.passage.relation] or offers[:1]:
         passage = offer.passage
         said = one_line(offer.text[passage.start : passage.end])
         why = f"  ({visible_line(reason_in(say.language, passage.why))})" if passage.why else ""

@@ -60,7 +60,7 @@ def dossier(
     Each FILE, and the files of folders, are put into its dossier; then its claims are listed with their passages.
     The files stay where they are: the record keeps their names and SHA-256. A newer file at the same path takes the
     place of the one before. A passage that agrees is marked "=", one that differs "≠"; a claim of which the dossier
-    says nothing "∅". This is never a verdict.
+    says nothing "∅", with the nearest passage alone. This is never a verdict.
     """
     from workbench.dossier import compare_dossier, give
 
@@ -74,7 +74,8 @@ def dossier(
         compared = compare_dossier(desk, chosen)
         for number, passage in choices:
             _attach(desk, chosen, compared, number, passage)
-        print_lines(_as_json(desk, chosen, compared) if as_json else _as_text(desk, chosen, compared))
+        only = {number for number, _ in choices} if choices and not (files or left) else set[int]()
+        print_lines(_as_json(desk, chosen, compared) if as_json else _as_text(desk, chosen, compared, only))
         for unread in compared.unread:
             click.echo(f"workbench: {visible_line(say(unread.reason))}", err=True)
         for row in _rows(desk, chosen) if compared.lost else ():
@@ -121,18 +122,20 @@ def _rows(desk: Desk, article: ArticleRow) -> list[ClaimRow]:
     return [row for row in desk.claims.of(article.id) if not row.dismissed]
 
 
-def _as_text(desk: Desk, article: ArticleRow, compared: Comparison) -> Iterator[str]:
+def _as_text(desk: Desk, article: ArticleRow, compared: Comparison, only: set[int]) -> Iterator[str]:
+    """The claims, or `only` those of these numbers, each with what says something of it, else with what is nearest."""
     documents = desk.dossier.documents(article.id)
     title = visible_line(article.title)
     said = say.count(
         "{title}: {n} document in the dossier", "{title}: {n} documents in the dossier", len(documents), title=title
     )
     yield from wrapped("", said, terminal_width())
-    for row in _rows(desk, article):
+    for row in [each for each in _rows(desk, article) if not only or each.number in only]:
         sign = compared.sign(row.id)
         line = (sign.glyph if sign else " ", str(row.number), row.text)
         yield from table([KEPT, RIGHT, WORDS], [line], terminal_width())
-        for place, offer in enumerate(compared.offers.get(row.id, []), 1):
+        offers = list(enumerate(compared.offers.get(row.id, []), 1))
+        for place, offer in [each for each in offers if each[1].passage.relation] or offers[:1]:
             yield from _offer_lines(place, offer)
 
 

@@ -189,9 +189,25 @@ def _relation(matching: Matching, claim: Claim, evidence: _Evidence) -> tuple[Re
         return None, ""
     if not quoted and not _in_words(matching, said, evidence, _said_there(matching, evidence, claim)):
         return None, ""
-    if wording is not None and not wording.same and quoted:
+    return _by_its_words(matching, said, evidence, quoted=quoted)
+
+
+def _by_its_words(matching: Matching, said: Content, evidence: _Evidence, *, quoted: bool) -> tuple[Relation, str]:
+    """What the words of a passage of the same thing say; those in quotation marks, where a quotation stands there."""
+    wording = evidence.wording
+    if wording is None:
+        return Relation.AGREES, "the same content"
+    reported = not wording.others and _told_indirectly(matching, evidence.passage)
+    if reported and not contradicts(matching, said, evidence.passage):
+        return Relation.AGREES, "the same content"
+    if quoted and not wording.same:
         return Relation.DIFFERS, wording.reason
-    return Relation.AGREES, wording.reason if wording else "the same content"
+    return Relation.AGREES, wording.reason
+
+
+def _told_indirectly(matching: Matching, passage: Sentence) -> bool:
+    """Whether what somebody said is told in other words: `said that this was …`."""
+    return bool(passage.attributions) and not inside(matching.source.quotations, passage.start, passage.end)
 
 
 def _same_matter(content: float, enough: float, said: Content, inner: Sequence[Inner], *, absent: bool) -> bool:

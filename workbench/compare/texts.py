@@ -28,6 +28,8 @@ _ANSWER = 2
 _LABEL = re.compile(r"(?P<name>[^\W\d_][\w .’'-]{1,34}?)(?: ?:|\.) (?=\S)")
 
 
+#: The number of a paragraph.
+_NUMBERED = re.compile(r"^\d{1,3}[.)](?=\s)", re.MULTILINE)
 #: A number that stands by itself.
 _BARE = re.compile(r"(?<![\w.,'’/-])\d{1,6}(?:[.,]\d{1,2})?(?![\w/-]|[.,]\d)")
 
@@ -130,8 +132,9 @@ def _figures(text: str, claims: Sequence[Claim], known: Vocabulary) -> list[Figu
     figures = [each for claim in claims if (each := figure(claim, known.code, known))]
     ends = [0, *(max_end for max_end in accumulate((claim.span.end for claim in claims if claim.quantity), max))]
     starts = [claim.span.start for claim in claims if claim.quantity]
+    numbered = {each.end() - 1 for each in _NUMBERED.finditer(text)}
     for bare in _BARE.finditer(text):
-        if ends[bisect_right(starts, bare.start())] <= bare.start():
+        if bare.end() not in numbered and ends[bisect_right(starts, bare.start())] <= bare.start():
             value = float(bare.group().replace(",", "."))
             claim = Claim(Span.of(text, *bare.span()), Quantity(QuantityType.COUNT, value=exact(value)))
             figures.extend(each for each in (figure(claim, known.code),) if each)
@@ -140,9 +143,12 @@ def _figures(text: str, claims: Sequence[Claim], known: Vocabulary) -> list[Figu
 
 
 def _parted(text: str, sentences: Iterable[Stretch], language: Language) -> Iterator[Stretch]:
-    """The sentences, those that hold a quotation of several sentences parted into these."""
+    """The sentences, those that hold a quotation of several sentences parted into these; no number of a paragraph."""
     for start, end in sentences:
-        yield from sentences_between(text, start, end, language)
+        for each in sentences_between(text, start, end, language):
+            numbered = _NUMBERED.match(text, each[0])
+            if numbered is None or numbered.end() < each[1]:
+                yield each
 
 
 class _Placed(Protocol):

@@ -33,6 +33,8 @@ class Wording(Struct, frozen=True):
     reason: str = ""
     #: The words that are the same, and those that are others in their place.
     marks: tuple[Mark, ...] = ()
+    #: Whether one of these others carries a subject.
+    others: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,8 +84,11 @@ class Words:
                 best, at = wording, start
         if best is None or best.share < _LIKE:
             return None
-        reason = "the same words" if best.same else _difference(words, self.words[slice(*self._window(words, at))])
-        return replace(best, reason=reason, marks=self._marks(words, at))
+        marks = self._marks(words, at)
+        others = any(word not in self.plain for mark in marks if not mark.agrees
+                     for word in plain_words(self.text.text[mark.start : mark.end]))  # fmt: skip
+        reason = "the same words" if best.same else self._difference(quotation, words, at)
+        return replace(best, reason=reason, marks=marks, others=others)
 
     def _starts(self, words: Sequence[str]) -> list[int]:
         """Where to look: around the rarest words of the quotation that the text has."""
@@ -118,6 +123,25 @@ class Words:
                 marks.append(Mark(self._span(first + c)[0], self._span(first + d - 1)[1], tag == "equal"))
         return tuple(marks)
 
+    def _difference(self, quotation: Span, words: Sequence[str], start: int) -> str:
+        """The first words that are not the same, as they are written, in an editor's terms."""
+        first, last = self._window(words, start)
+        written = _WORD.findall(_without_insertions(quotation.text))
+        for tag, a, b, c, d in SequenceMatcher(None, words, self.words[first:last], autojunk=False).get_opcodes():
+            here = " ".join(written[a:b])
+            if tag == "replace" and d - c <= b - a + 4:
+                opening = max(c, d - (b - a)) if a == 0 else c  # what stands before a quotation is none of its words
+                return f"“{self._written(first + opening, first + d)}” there, “{here}” here"
+            if tag == "delete":
+                return f"“{here}” is not there"
+            if tag == "insert" and c > 0 and first + d < last:
+                return f"“{self._written(first + c, first + d)}” is left out here"
+        return "other words"
+
+    def _written(self, start: int, end: int) -> str:
+        """The words from the one of number `start` to before that of number `end`, as they are written."""
+        return " ".join(self.text.text[slice(*self._span(word))] for word in range(start, end))
+
     def _sentence(self, word: int) -> int:
         return bisect_right(self.firsts, word) - 1
 
@@ -140,17 +164,3 @@ def _without_insertions(text: str) -> str:
 def _stands_in(piece: Sequence[str], window: Sequence[str]) -> bool:
     length = len(piece)
     return any(list(window[at : at + length]) == list(piece) for at in range(len(window) - length + 1))
-
-
-def _difference(words: Sequence[str], window: Sequence[str]) -> str:
-    """The first words that are not the same, in an editor's terms."""
-    steps = SequenceMatcher(None, words, window, autojunk=False).get_opcodes()
-    for tag, a, b, c, d in steps:
-        here, there = " ".join(words[a:b]), " ".join(window[c:d])
-        if tag == "replace" and d - c <= b - a + 4:
-            return f"“{there}” there, “{here}” here"
-        if tag == "delete":
-            return f"“{here}” is not there"
-        if tag == "insert" and c > 0 and d < len(window):
-            return f"“{there}” is left out here"
-    return "other words"
