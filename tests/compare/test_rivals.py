@@ -387,3 +387,21 @@ def test_two_figures_of_one_sentence_are_not_told_by_one_of_the_source() -> None
     source = "The cars that burnt in the crash on the bridge number at least 57."
     found = compared("At least 57 cars burnt in the crash on the bridge, and 58 lorries.", source)
     assert [relation(found[each]) for each in ("At least 57 cars", "58 lorries")] == [Relation.AGREES, None]
+
+
+POLL = "Of 1,012 residents 54% were in favour of new housing, 29% were against it and 17% were undecided."
+SONDAGE = "Parmi les 1 012 habitants interrogés, 54 % sont pour de nouveaux logements, 29 % contre et 17 % indécis."
+
+
+@pytest.mark.parametrize(
+    ("article", "source", "language"),
+    [
+        ("A survey found that 58% supported the plan, 29% were opposed and 17% undecided.", POLL, "en"),
+        ("Selon un sondage, 58 % soutiennent le projet, 29 % s'y opposent et 17 % sont sans avis.", SONDAGE, "fr"),
+    ],
+)
+def test_one_figure_of_a_series_that_is_another_differs_and_the_others_agree(
+    article: str, source: str, language: str
+) -> None:
+    found = [each for each in compared(article, source, language, language).values() if each.claim.quantity]
+    assert [relation(each) for each in found] == [Relation.DIFFERS, Relation.AGREES, Relation.AGREES]

@@ -376,3 +376,30 @@ def test_the_number_of_a_paragraph_is_no_passage_and_no_figure() -> None:
     ready_ = ready(source, "en")
     assert [source[each.start : each.end].split()[0] for each in ready_.sentences] == ["You", "The", "You"]
     assert [each.claim.span.text for sentence in ready_.sentences for each in sentence.figures] == ["£640,000"]
+
+
+@pytest.mark.parametrize(
+    ("article", "source", "language"),
+    [
+        ("LYON, 17 November. The theatre of Lyon sold 48,300 tickets.", "Press release, Lyon, 16 November", "en"),
+        ("Published 17 November 2026\n\nThe theatre sold 48,300 tickets.", "Press release, 16 November 2026", "en"),
+        ("LYON, 17 novembre. Le théâtre a vendu 48 300 billets.", "Communiqué, Lyon, 16 novembre", "fr"),
+        ("Publié le 17 novembre 2026\n\nLe théâtre a vendu 48 300 billets.", "Communiqué, le 16 novembre 2026", "fr"),
+    ],
+)
+def test_a_dateline_is_not_held_against_the_day_of_the_source(article: str, source: str, language: str) -> None:
+    (match,) = [m for words, m in compared(article, source, language, language).items() if "17 " in words]
+    assert Relation.DIFFERS not in [each.relation for each in match.passages]
+
+
+def test_a_day_in_the_copy_is_held_against_the_day_of_the_source() -> None:
+    article = "On 17 November the theatre of Lyon released its figures."
+    match = compared(article, "Press release, 16 November\n\nThe theatre of Lyon releases its figures.")["17 November"]
+    assert relation(match) is Relation.DIFFERS
+
+
+def test_what_a_number_names_in_a_table_is_not_what_its_cells_count() -> None:
+    found = compared(
+        "The hall has 22 rows and 640 seats.", "Row 1: Seats: 28; Price: 45.\nRow 2: Seats: 28; Price: 45."
+    )
+    assert relation(found["22 rows"]) is None

@@ -13,7 +13,7 @@ from workbench.compare.figures import Dimension, Figure
 from workbench.compare.likeness import Weighed, best_of, keys_of, shared, surroundings
 from workbench.compare.matching import Matching
 from workbench.compare.opposites import CHANGE, opposed
-from workbench.compare.rivals import TAKEN, Around, changed_places, compared_alike, noun_worth, weigh_rivals
+from workbench.compare.rivals import TAKEN, Around, changed_places, compared_alike, in_series, noun_worth, weigh_rivals
 from workbench.compare.table_rows import is_cell, labels
 from workbench.compare.texts import Sentence, Text
 from workbench.compare.values import Likeness, days, liken, plausible
@@ -32,9 +32,12 @@ _OPPOSITE = 0.3
 _CHANGES = (Dimension.SHARE, Dimension.POINTS, Dimension.MULTIPLE)
 #: A heading is offered behind the sentence that says the same.
 _HEADING = 0.12
+#: How much its place in a series tells that a figure is the claim's.
+_PLACED = 0.5
 #: A value of so many digits stands in many a table.
 _SHORT = 2
-_PUBLISHED = {"c:publish", "c:announce", "c:report", "c:interview", "c:reveal"}
+#: What tells that a text came out.
+PUBLISHED = {"c:publish", "c:announce", "c:report", "c:interview", "c:reveal"}
 
 
 class Found(Struct, frozen=True):
@@ -122,13 +125,18 @@ class _Asked(Struct, frozen=True):
 def _weigh(matching: Matching, asked: _Asked, number: int, context: float, rare: float) -> Found:
     """The figure of sentence `number` that is most likely the claim's, and what speaks for it."""
     ours, figure, taken, theirs = asked.sentence, asked.figure, asked.taken, matching.source.sentences[number]
-    likened = [(other, likeness) for other in theirs.figures if (likeness := liken(figure, other))]
+    placed = in_series(ours, figure, theirs)
+    likened = [(other, likeness) for other in ([placed] if placed else theirs.figures)
+               if (likeness := liken(figure, other))]  # fmt: skip
     likened = asked.around.without_others(matching, theirs, likened)
     best: Found | None = None
-    kept = weigh_rivals(matching, asked.around, figure, theirs, likened, taken)
+    if placed:  # the place tells that it is the claim's, whatever its value
+        likened = [(other, replace(likeness, exact=max(likeness.exact, _PLACED))) for other, likeness in likened]
+    kept = likened if placed else weigh_rivals(matching, asked.around, figure, theirs, likened, taken)
     of_another = len(kept) < len(likened)  # an equal figure of another thing: the claim's may be there without its unit
     possible = [(equal, alike) for equal, alike in kept
-                if (alike.agrees or (equal.start not in taken and plausible(figure, equal)))
+                if (alike.agrees or (equal.start not in taken and plausible(figure, equal)
+                                     and not _in_a_numbered_row(matching, figure, theirs, equal)))
                 and not _of_another(matching, number, equal, asked.named)]  # fmt: skip
     for equal, alike in compared_alike(matching, figure, possible):
         other, likeness = _told_apart(matching, asked, theirs, equal, alike) if alike.agrees else (equal, alike)
@@ -196,6 +204,15 @@ def _of_another_row(matching: Matching, asked: _Asked, theirs: Sentence, figure:
     return not any(key in told for word in headers for key, _ in keys_of(word, across=True))
 
 
+def _in_a_numbered_row(matching: Matching, figure: Figure, theirs: Sentence, cell: Figure) -> bool:
+    """Whether the claim counts what a number names in a first column: `22 rows` beside `Row 3: Seats: 30`."""
+    noun, head = matching.noun(figure, article=True), matching.source.text.find(": ", theirs.start, theirs.end)
+    if not is_cell(matching.source, theirs, cell) or not any(each.start < head for each in theirs.figures):
+        return False
+    named = [word for word in theirs.words if word.start < head]
+    return any(key in noun for word in named for key, _ in keys_of(word, matching.words.across))
+
+
 def _named(text: Text, sentence: Sentence, figure: Figure) -> set[str]:
     """The name that an age stands right behind: `Jane Doe, 41,`; or before: `the 41-year-old Doe`."""
     if figure.dimension not in (Dimension.TIME, Dimension.COUNT) or figure.counts:
@@ -227,7 +244,7 @@ def _of_publication(sentence: Sentence, figure: Figure) -> float:
         return 0.0
     told = {concept for word in sentence.words for concept in word.keys.concepts
             if word.start < figure.end + 60 and word.end > figure.start - 60}  # fmt: skip
-    return 0.5 if told & _PUBLISHED else 0.25
+    return 0.5 if told & PUBLISHED else 0.25
 
 
 def _close_words(matching: Matching, sentence: Sentence, figure: Figure) -> list[Weighed]:

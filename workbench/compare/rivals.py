@@ -46,6 +46,8 @@ _BEFORE = 40
 
 #: A figure that another one of the sentence agrees with this well is not the claim's with another value.
 TAKEN = 0.75
+#: So many figures of one kind, told in one order in both texts, are one series.
+_SERIES = 3
 #: Two figures that stand the other way round must be nearer to their own words by so much.
 _CROSSED = 0.09
 
@@ -228,6 +230,20 @@ def weigh_rivals(matching: Matching, around: Around, figure: Figure, theirs: Sen
                 doubtful = likeness.doubtful or (unsure and ahead < (_AHEAD if other.start in main else 0.0))
                 kept.append((other, replace(likeness, doubtful=doubtful)))
     return kept
+
+
+def in_series(ours: Sentence, figure: Figure, theirs: Sentence) -> Figure | None:
+    """The figure at the claim's place, where both sentences tell as many of its kind and all the others are equal.
+
+    `58% are for it, 29% against and 17% undecided` beside `54% were in favour, 29% against it, 17% undecided`.
+    """
+    here, there = ([each for each in sentence.figures if each.dimension == figure.dimension]
+                   for sentence in (ours, theirs))  # fmt: skip
+    if len(here) != len(there) or len(here) < _SERIES:
+        return None
+    likened = [liken(one, other) for one, other in zip(here, there, strict=True)]
+    equal = sum(each is not None and each.agrees and each.exact >= TAKEN for each in likened)
+    return there[here.index(figure)] if equal >= len(here) - 1 else None
 
 
 def _ties(matching: Matching, around: Around, figure: Figure, theirs: Sentence, asked: list[Figure],

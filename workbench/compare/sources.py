@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+import re
 
 from workbench.claims import Claim, Kind
 from workbench.compare.attributed import Inner, weigh_attributed
 from workbench.compare.figures import Figure
 from workbench.compare.lit_parts import Mark
 from workbench.compare.matching import Match, Matching, Passage, Relation
-from workbench.compare.numeric import Found, passages_for
+from workbench.compare.numeric import PUBLISHED, Found, passages_for
 from workbench.compare.rivals import same_noun
 from workbench.compare.texts import Sentence, Text
 from workbench.compare.values import liken, may_be_one_day, tell, tell_apart
@@ -33,6 +34,10 @@ _EQUAL = 0.3
 _ROUNDED = 0.9
 #: A passage that is worth so little beside the best one is of another thing.
 _NEAR = 0.8
+#: What stands before a day that opens a line: nothing, or a place.
+_DATELINE = re.compile(r"(?:[^\W\d_][^\d,(–—]{0,30} ?[,(–—] ?)?")
+#: And `Published on` stands there with no more characters than this.
+_LINE = 24
 #: What the title and the first sentence state, the copy states again.
 _LEAD = 1
 
@@ -147,7 +152,7 @@ def _relation(matching: Matching, figure: Figure, found: Found, explained: _Expl
         if found.figure and same_noun(matching, figure, found.figure) is False:
             needed += _OTHER_NOUN
         return Relation.AGREES if evidence >= needed else None
-    if found.figure is None or may_be_one_day(figure, found.figure):
+    if found.figure is None or may_be_one_day(figure, found.figure) or _of_issue(matching, figure, found):
         return None
     again = liken(figure, better)
     if score > _told(found) and not (again and again.agrees):
@@ -156,6 +161,16 @@ def _relation(matching: Matching, figure: Figure, found: Found, explained: _Expl
         return None  # what somebody says whom the source does not know may be of another thing
     evidence = found.context + 0.5 * found.local + 0.35 * found.likeness.exact
     return Relation.DIFFERS if evidence >= _DIFFERS else None
+
+
+def _of_issue(matching: Matching, figure: Figure, found: Found) -> bool:
+    """Whether the article's dateline stands beside the day at the source's head: each text has its own."""
+    text, words = matching.article, matching.article.sentences[matching.article.sentence_at(figure.start)].words
+    if figure.date is None or found.sentence != matching.head:
+        return False
+    begins = text.text.rfind("\n", 0, figure.start) + 1
+    told = any(begins <= word.start < figure.start and PUBLISHED & set(word.keys.concepts) for word in words)
+    return _DATELINE.fullmatch(text.text, begins, figure.start) is not None or (told and figure.start - begins < _LINE)
 
 
 def _in_one_sentence(matching: Matching, one: Figure, other: Figure) -> bool:

@@ -18,8 +18,9 @@ def is_cell(text: Text, sentence: Sentence, figure: Figure) -> bool:
 
 
 def labels(text: Text, sentence: Sentence, figure: Figure) -> list[Word]:
-    """The words that tell what a cell is of: those of its row's first column, and of its own header."""
+    """The words that tell what a cell is of: of its own header, and of its row's first column if that is no number."""
     head, header = text.text.find(": ", sentence.start, sentence.end), _header(text, sentence, figure)
+    head = sentence.start if any(each.start < head for each in sentence.figures) else head
     return [word for word in sentence.words if word.start < head or header <= word.start < figure.start]
 
 
