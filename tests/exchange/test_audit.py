@@ -75,6 +75,7 @@ LAST = "(SELECT max(number) FROM copies)"
         (("UPDATE logs SET key = (SELECT key FROM logs WHERE size = 0) WHERE size > 0",), "not signed with its key"),
         (("UPDATE logs SET person = 'Eve' WHERE size > 0",), "Eve, and the roster says otherwise"),
         (("DELETE FROM logs WHERE size > 0",), "no log is named"),
+        (("DELETE FROM logs",), "no log is named"),
     ],
 )
 def test_a_copy_that_was_changed_is_named(

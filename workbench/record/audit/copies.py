@@ -42,9 +42,9 @@ def check_copies(connection: sqlite3.Connection, definition: Definition, noted: 
     )]  # fmt: skip
     findings: list[Finding] = []
     places = {log.place for log in logs}
-    for (place,) in connection.execute("SELECT DISTINCT number / ? FROM record.copies", (number_of(1, 0),)):
-        if place not in places:
-            findings.append(Finding(None, Phrase("copies of events are in the record of which no log is named")))
+    kept = connection.execute("SELECT DISTINCT number / ? FROM record.copies", (number_of(1, 0),))
+    if any(place not in places for (place,) in kept):
+        findings.append(Finding(None, Phrase("copies of events are in the record of which no log is named")))
     copied = Noted()
     for log in logs:
         if log.origin != noted.origin:

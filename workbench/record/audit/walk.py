@@ -20,7 +20,7 @@ from workbench.record.fold import Fold, create_tables
 from workbench.record.log import write_head
 from workbench.record.several_logs.fold import readable
 from workbench.record.several_logs.join import Joined
-from workbench.record.several_logs.log_heads import is_joined
+from workbench.record.several_logs.log_heads import is_joined, keeps_copies
 from workbench.record.several_logs.order import Logged
 from workbench.record.tree import Frontier, leaf_hash
 from workbench.translatable import Phrase, counted, told_by
@@ -115,7 +115,7 @@ def walk(connection: sqlite3.Connection, definition: Definition, sizes: Iterable
         )
     if walk.folded:
         write_head(connection, walk.frontier)
-    if walk.folded and joined:
+    if walk.folded and (joined or keeps_copies(connection)):
         walk.findings += check_copies(connection, definition, walk.noted)
         walk.folded = not walk.findings
         if walk.folded:

@@ -104,8 +104,17 @@ def everywhere(connection: sqlite3.Connection) -> Drawn:
 
 def is_joined(connection: sqlite3.Connection) -> bool:
     """Whether the record keeps a log of another machine; a record of an earlier form keeps none."""
+    return _has_row(connection, "SELECT 1 FROM logs LIMIT 1")
+
+
+def keeps_copies(connection: sqlite3.Connection) -> bool:
+    """Whether the record keeps events of other machines, be their logs named or not."""
+    return _has_row(connection, "SELECT 1 FROM copies LIMIT 1")
+
+
+def _has_row(connection: sqlite3.Connection, asked: str) -> bool:
     try:
-        return connection.execute("SELECT 1 FROM logs LIMIT 1").fetchone() is not None
+        return connection.execute(asked).fetchone() is not None
     except sqlite3.OperationalError as error:
         if "no such table" not in str(error):
             raise
