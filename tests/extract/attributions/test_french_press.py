@@ -7,6 +7,75 @@ import pytest
 from tests.extract.attributions.conftest import Parts, Read, rows
 
 SHAPES = """
+no more than a noun, before who says it |
+  fr | Ces chiffres ne donnent que le total, pas le détail, met en garde Ada Morel, économiste.
+  → Ada Morel | Ces chiffres ne donnent que le total, pas le détail
+no more than a noun that is announced | fr | Le maire n'a annoncé que la fermeture. → Le maire | la fermeture
+what nobody said | fr | Personne n'a dit que le maire partirait.
+those who may have been hit, in a reason |
+  fr | Le bilan est provisoire puisque 80 communes, sur les 592 qui auraient été touchées, ont répondu.
+  → ? | les 592 qui auraient été touchées
+what figures bear witness to |
+  fr | Le public est venu, comme en témoignent les chiffres. → les chiffres | Le public est venu
+what a place bears witness to | fr | Le public est venu, comme en témoigne la place bondée.
+a clause between its subject and its verb, and where it was said |
+  fr | L'arrêt des usines, a indiqué le ministre devant les élus, paralysera le pays.
+  → le ministre | L'arrêt des usines, a indiqué le ministre devant les élus, paralysera le pays
+an aside with a verb, before the verb and its object |
+  fr | Le cyclone Ada, entré par la côte est au niveau de Lens, a balayé Madagascar, accompagné de pluies.
+something found, as well as something else | fr | Les agents ont découvert de la cocaïne ainsi que d'importantes sommes.
+so somebody says | fr | Il affirme ainsi que le pont est sûr. → Il | le pont est sûr
+what a fall comes from | fr | Un recul qui s'explique, selon Mme Roy, par une crise, « ce qui assombrit la saison ».
+  → Mme Roy | Un recul qui s'explique, selon Mme Roy, par une crise, « ce qui assombrit la saison »
+a last race of somebody's | fr | Pour son dernier Tour de Suisse, Fabian Morel a gagné.
+somebody's lawyer | fr | Pour son avocat, Paul Roy, le pont est sûr. → son avocat, Paul Roy | le pont est sûr
+what is conceded | fr | Le maire a concédé une erreur. → Le maire | une erreur
+by which means | fr | L'office a multiplié les contrats, tout en misant sur le digital.
+what somebody counts on | fr | La ville mise sur le digital. → La ville | sur le digital
+those who are assured, in their own words |
+  fr | « Le total n'est pas connu, mais nous sommes assurés de passer le cap », s'est félicité Ada Morel.
+  → Ada Morel | « Le total n'est pas connu, mais nous sommes assurés de passer le cap »
+what those who warned were worried about |
+  fr | La police est venue, avertie par des voisins inquiets de voir ces chiens.
+what those who warned were anxious about | en | Police came, warned by neighbours anxious to see the dogs.
+what is only said to be contested, and a second verb |
+  fr | Ils vont contester cette mesure qu'ils jugent abusive et réclamer une aide. → ils | abusive
+a relative clause with who says so right behind its pronoun |
+  fr | Le maire défend les bars qui selon la CGT subissent une hausse. → la CGT | qui selon la CGT subissent une hausse
+the same, before the verb of the sentence |
+  fr | Les bars, qui selon la CGT subissent une hausse, ferment. → la CGT | qui selon la CGT subissent une hausse
+the same in English | en | The bars, which according to the union face a rise, will close.
+  → the union | which according to the union face a rise
+a strike that somebody judges | fr | Il rejette une grève qu'elle juge illicite. → elle | illicite
+threats that somebody considers | fr | Elle considère les menaces choquantes. → Elle | les menaces choquantes
+what a survey attests to, an aside between |
+  fr | L'enquête atteste, en dépit de la crise, de la stabilité du vote. → L'enquête | de la stabilité du vote
+a vote that a share of voters states |
+  fr | Un gros quart des électeurs 2007 de Paul Roy (28 %) déclare un vote en faveur d'Ada Morel.
+  → Un gros quart des électeurs 2007 de Paul Roy | un vote en faveur d'Ada Morel
+a working group | fr | Le groupe de travail a annoncé une aide. → Le groupe de travail | une aide
+the crisis of work | fr | La crise du travail menace de durer.
+having recalled what has an aside, before the subject |
+  fr | Après avoir rappelé que le recours, déposé hier, n'était pas suspensif, Ada Morel a reçu les élus.
+  → Ada Morel | le recours, déposé hier, n'était pas suspensif
+having recalled, before the subject |
+  fr | Après avoir rappelé que le recours était vain, Ada Morel a reçu les élus. → Ada Morel | le recours était vain
+without saying so, before the subject | fr | Sans dire que le pont est sûr, le maire est parti.
+without saying so | en | The mayor left without saying that the bridge was safe.
+not without saying so | en | The mayor left, not without saying that the bridge was safe.
+  → The mayor | the bridge was safe
+not without saying so | fr | Le maire a souri, non sans relever que le pont est sûr. → Le maire | le pont est sûr
+a declaration made to stress something |
+  fr | Ada Morel a fait cette déclaration pour souligner les effets de la crise. → Ada Morel | les effets de la crise
+adverbs and an aside within the verb |
+  fr | Ada Morel l'a poliment, mais fermement, invité à recommencer. → Ada Morel | à recommencer
+a quotation in brackets, with who says it |
+  fr | Le public est venu (« C'est la fête de tous ici » a dit Ada Morel). → Ada Morel | « C'est la fête de tous ici »
+a quotation behind a sentence without its full stop |
+  fr | Le pays n'achète rien selon l'Office (OAIC) « Nous avons une bonne récolte », a déclaré Ada Morel.
+  → l'Office | Le pays n'achète rien → Ada Morel | « Nous avons une bonne récolte »
+an adjective of two peoples | fr | Une étude franco-suisse publiée mardi dans Nature révèle une fonte rapide.
+  → Une étude franco-suisse publiée mardi dans Nature | une fonte rapide
 a verb of any meaning and a person, right behind a quoted clause |
   fr | « Ce n'est pas une réponse à la maladie » a renvoyé l'homme.
   → l'homme | « Ce n'est pas une réponse à la maladie »
@@ -14,6 +83,9 @@ a verb of trying, right behind a quoted clause |
   fr | « Vous avez pourtant vu la mer » a tenté de vérifier la présidente, Ada Morel.
   → la présidente, Ada Morel | « Vous avez pourtant vu la mer »
 what a quoted clause gives rise to | fr | « Ce n'est pas une réponse à la maladie » a suscité la colère.
+a verb of any meaning and a name, behind a quotation that ends with a comma | en | “It is a fine day,” beamed Ann Roy.
+  → Ann Roy | “It is a fine day,”
+a quoted title that people are moved by | fr | « Elle est partie sans un mot » a ému les élus.
 a title that a person is moved by | fr | « La nuit des longs couteaux » a ému le maire.
 two of those who add | fr | « On attend la fête », ajoutent les deux principales confessions religieuses du pays.
   → les deux principales confessions religieuses du pays | « On attend la fête »

@@ -39,6 +39,8 @@ _YET_TO_SAY = frozenset({"note", "regret", "denounce", "share"})
 _FROM_SOURCE = frozenset({"be_told", "come_out"})
 #: What people take to the street for: `ont manifesté pour dénoncer la réforme`.
 _DEMANDING = frozenset({"ask", "call", "denounce", "rail"})
+#: What a marked gerund tells as how something is done.
+_MEANS = frozenset({"speak", "count_on"})
 #: What a gerund tells as what happens: `raising hopes`, `comptabilisant les voix`.
 _HAPPENING = frozenset({"raise", "tally"})
 #: What only a finite verb tells of somebody: `a dit avoir appris « avec regret » sa mort` tells one claim.
@@ -339,13 +341,15 @@ class Verbs(Subjects):
         layer, found = self.layer, self.complements.of(group)
         if found is None or found.sense.meaning in _HAPPENING:
             return None  # a trial, | raising hopes
-        if found.sense.meaning == "speak" and layer.is_in(group.first, "grammar.gerund_marks"):
-            return None  # dit-il | en parlant du prévenu
+        if found.sense.meaning in _MEANS and layer.is_in(group.first, "grammar.gerund_marks"):
+            return None  # dit-il | en parlant du prévenu; croît | en misant sur la mer
         timed = found.shape == "clause" and layer.is_a(found.first, "PREPOSITION")
         if timed and not layer.has("FINITE", found.first, found.last):
             return None  # was woken by | shouting at noon
         if self._is_main_clause(group, found):
             found = replace(found, shape="noun phrase")
+        if layer.is_in(group.first - 1, "grammar.without") and not layer.is_in(group.first - 2, "grammar.negations"):
+            return None  # left without | saying that
         negated = layer.is_in(group.first - 1, "grammar.negations")
         negated = negated and not layer.is_a(group.first - 2, "DETERMINER")  # leur emboîte le pas | en évoquant
         return None if negated else found  # not | disclosing the fact
@@ -366,7 +370,8 @@ class Verbs(Subjects):
             closing = tags.find(",", verb + 1) if layer.tag(verb) == "," else -1
             verb = closing if closing > 0 and not layer.has("FINITE", verb, closing) else verb
             verb = layer.past(verb, "LIGHT|COMMA")
-            if subject and layer.is_a(verb, "FINITE"):
+            light = subject is not None and layer.is_in(subject[0], "grammar.verb_marks")  # …, | n'était pas suspensif
+            if subject and not light and layer.is_a(verb, "FINITE"):
                 return self._candidate(group, Speaker(layer.stretch(*subject), subject), replace(found, last=comma))
         return None
 
@@ -387,7 +392,8 @@ class Verbs(Subjects):
         """Who takes to the street to say it: `Mille personnes ont manifesté pour | dénoncer la réforme`."""
         layer, mark = self.layer, group.first - 1
         act = next((at for at in range(mark - 1, 0, -1) if layer.is_in(at, "grammar.protesting")), 0)
-        idle = layer.is_a(act, "NOUN") and not layer.is_a(act - 1, "PREPOSITION")
+        idle = layer.is_in(act - 1, "grammar.noun_links") or not layer.is_a(act - 1, "PREPOSITION")
+        idle = idle and layer.is_a(act, "NOUN")
         verb = next(filter(self._is_main_verb, range(act, 0, -1)), 0)  # en | grève; not: cinq jours de grève
         return None if idle or not verb else self._here(self.clauses.subject(layer.back(verb, "PREVERBAL")))
 
@@ -403,8 +409,13 @@ class Verbs(Subjects):
             return None
         if found.shape == "quotation" and found.first > max(group.last + 1, self.clauses.past_times(group.last)):
             return None  # avoir répondu à l'annonce | « par curiosité »
+        denied = layer.is_in(first - 1, "grammar.without") and not layer.is_in(first - 2, "grammar.short_answers")
+        if denied and found.sense.meaning != "conceal":
+            return None  # sans | dire que le pont est sûr; but: non sans | dire
         if layer.is_a(first - 2, "ADJECTIVE") and layer.is_in(first - 1, "grammar.unspoken_marks"):
             return None  # difficile à | expliquer que
+        if fronted := self._fronted(group, found):
+            return fronted  # Après avoir | rappelé que la grève dure, le maire a quitté la salle
         speaker = caused or self._main_subject(first) or self._narrated(first - 1) or self._spoke_before(first)
         if speaker and speaker.units:
             nobody = group_of["grammar.impersonal"] | group_of["grammar.nobody"] | group_of["grammar.own_assertion"]
@@ -424,5 +435,5 @@ class Verbs(Subjects):
         if (found.shape in _BY_INFINITIVE and found.sense.meaning not in _MENTAL) or self._is_narrating(group):
             return True
         asks = found.shape == "infinitive" and found.sense.meaning == "ask"  # a écrit pour lui | demander de
-        used = layer.any_in(max(0, first - 5), first - 2, "grammar.using")  # used the chance to | urge MPs to
+        used = layer.any_in(max(0, first - 5), first - 1, "grammar.using")  # used the chance to | urge MPs to
         return used or layer.is_in(first - 1 if asks else first - 2, "grammar.infinitive_openers")

@@ -245,9 +245,8 @@ class Clauses(Phrases):
     def _is_aside(self, segment: Range) -> bool:
         """Whether the segment says more of what stands before it: no clause of its own, or a relative one."""
         layer, (first, last) = self.layer, segment
-        compares = layer.is_in(first, "grammar.as") and layer.has(
-            "FINITE", first, last
-        )  # A judge, | as she put it, | said
+        # A judge, | as she put it, | said
+        compares = layer.is_in(first, "grammar.as") and layer.has("FINITE", first, last)
         if compares or layer.is_a(first, "RELATIVE|THAT"):
             return True
         near = layer.lower[first + 1 : min(last, first + _LONGEST_REPORTING_CLAUSE)]
@@ -363,11 +362,8 @@ class Clauses(Phrases):
         described = body and layer.reads(body[1], "COMMA NOUN") and layer.tags.find(",", body[1] + 1)  # , maître,
         if body is None or comma not in (body[1], self.past_appositions(body[1]), described):
             return None
-        house = (
-            layer.is_upper(body[1] - 1)
-            or layer.is_in(first, "grammar.name_links")
-            or layer.any_in(*body, "people.anonymous")
-        )  # à la SNCF, on assure
+        house = layer.is_upper(body[1] - 1) or layer.is_in(first, "grammar.name_links")  # à la SNCF, on assure
+        house = house or layer.any_in(*body, "people.anonymous")
         speaks = circle or house or not lead.isdisjoint(lexicon.group["grammar.speakers"])
         return layer.stretch(*body) if speaks else None  # chez Aurel, | on assure; De source sûre, | on dit
 
@@ -391,7 +387,10 @@ class Clauses(Phrases):
         layer, behind = self.layer, that + 1
         only = layer.is_a(behind, "PREPOSITION|NUMBER|SUBORDINATOR") or layer.reads(behind, "DETERMINER NUMBER")
         only = only or layer.is_in(behind, "people.times")  # n'a annoncé | que lundi la fermeture
-        return only and layer.any_in(max(0, that - 5), that, "grammar.verb_marks")
+        near = max(0, that - 5), that
+        denied = layer.any_in(*near, "grammar.negations") or layer.any_in(*near, "grammar.marked_negations")
+        only = only or not (denied or layer.has("FINITE", behind, layer.first_of("PAUSE", behind)))  # que | le nombre
+        return only and layer.any_in(*near, "grammar.verb_marks")
 
     def goes_on_with_report(self, index: int) -> bool:
         """Whether the verb at `index` goes on with what was reported: `said the plan was dead and | had urged her`."""

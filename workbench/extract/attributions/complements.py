@@ -149,6 +149,8 @@ class Complements(ReadsClauses):
         that = self.layer.is_in(index, "grammar.that") and not self.layer.is_a(index, "PRONOUN")
         if not that or self.layer.is_in(index - 1, "grammar.not_that_after"):
             return False
+        if self.layer.is_in(index - 1, "grammar.as_that") and self.layer.is_a(index - 2, "NOMINAL|ADJECTIVE"):
+            return False  # ont trouvé de la cocaïne ainsi | que des armes
         of_verb = self.layer.reads(index - 3, "VERBAL|ADVERB PREPOSITION")  # se plaint de ce que
         of_verb = of_verb or self.layer.is_in(index - 2, "grammar.unspoken_marks")  # demande, lui, à ce que
         if self.layer.is_in(index - 1, "grammar.fused") and not of_verb:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from itertools import takewhile
 
@@ -19,6 +20,7 @@ from workbench.extract.attributions.verb_groups import VerbGroup
 _BREAK = 40
 #: So many words before a reporting clause say something, though no verb be seen among them.
 _FEWEST_WORDS = 4
+_WORD = re.compile(r"\w+")
 #: A verdict is no longer than this: `Trop tard`, `Un record absolu`.
 _VERDICT = 3
 _VERDICTS = (
@@ -58,6 +60,9 @@ class ReportingClauseContents(ReadsClauses):
         finite = sum(layer.is_a(at, "FINITE") and not layer.word(at + 1).startswith("-") for at in range(comma))
         openers = (index for index in range(comma) if layer.is_a(index, "RELATIVE|SUBORDINATOR"))  # not: comme annoncé,
         dependent = sum(layer.has("FINITE", index, tags.find(",", index)) for index in openers)
+        if not self.lexicon.group["grammar.past_endings"]:  # Le cyclone, né là où la côte est basse, | a balayé Lens
+            asides = (at for at in range(comma) if layer.reads(at, "COMMA PARTICIPLE"))
+            dependent += sum(layer.has("FINITE", at, tags.find(",", at + 1)) for at in asides)
         dependent += len(_INVERTED.findall(tags, 0, comma))  # le parti que dirige Ada Roy, ici, | a
         dependent += layer.has("COMMA THAT", 1, comma)  # Cette taxe, | que la droite juge injuste, coûte
         quotation = tags.find(QUOTATION, 0, comma)
@@ -150,13 +155,23 @@ class ReportingClauseContents(ReadsClauses):
     def _opens(self, quotation: int) -> bool:
         """Whether the quotation stands for itself, not inside a clause of the article."""
         layer = self.layer
-        if quotation == 0 or layer.tags[quotation - 1] in ':;"':
+        if quotation == 0 or layer.tags[quotation - 1] in ':;"(':
             return True
+        if layer.reads(quotation - 1, "NAME|CLOSING QUOTATION COMMA") and self._holds_clause(quotation):
+            return True  # selon la CGT (Lens) | « Nous avons fini », a dit Ada
         said = layer.tags.rfind(f"{QUOTATION},", 0, quotation)
         if said >= 0 and layer.tags[quotation - 1] == "," and self._verb_follows(said + 2, "FINITE"):
             return True  # « A », a dit Ada, | « B », a ajouté Paul
         leads = (at for at in range(quotation) if not layer.is_in(at, "people.connectives"))
         return all(layer.is_a(at, "COMMA|ADVERB|QUOTATION") for at in leads)
+
+    def _holds_clause(self, index: int) -> bool:
+        """Whether the quotation at unit `index` is a clause, by its auxiliary: `« Ce n'est rien »`, no title."""
+        words, group = _WORD.findall(self.layer.quoted(index).lower()), self.lexicon.group
+        inverted = not group["grammar.past_endings"]
+        said = group["grammar.be"] | group["grammar.auxiliaries"]
+        whole = len(words) > _FEWEST_WORDS and not self.layer.begins_low(index)
+        return inverted and whole and not said.isdisjoint(words)
 
     def _quotation_goes_on(self, quotation: int, end: int) -> int | None:
         """The unit of the second half of a quotation that the reporting clause interrupts."""
@@ -302,6 +317,8 @@ class RelativeContents(ReadsClauses):
         if not (fused or relative) or not layer.is_a(group.last, said):
             return None
         end = self.complements.ends.before_main_verb(group.last, self.complements.ends.after(group.last, clausal=False))
+        goes_on = layer.first_of("AND INFINITIVE", group.last)  # une hausse qu'ils jugent abusive | et refuser de payer
+        end = end if layer.has("INFINITIVE", group.last, goes_on) else min(end, goes_on)
         return Complement(group.last, group.last, end, "relative", sense)
 
     def _gap(self, group: VerbGroup) -> Complement | None:

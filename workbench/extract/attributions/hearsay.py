@@ -222,6 +222,10 @@ class Hearsay(ReadsClauses):
             shared = layer.is_a(layer.back(index, "PREVERBAL") - 1, "COMMA|AND")  # fuirait, perdrait et | boirait
             meanwhile = layer.is_in(floor - 2, "grammar.contrast") and not layer.is_a(floor - 3, "FINITE")
             under = not meanwhile and layer.is_a(floor - 1, "THAT|SUBORDINATOR")  # not: il partait, alors que | le feu
+            told = layer.is_a(layer.back(index, "PREVERBAL") - 1, "RELATIVE") and layer.is_a(floor - 1, "SUBORDINATOR")
+            under = under and not (
+                told and not layer.is_in(floor - 1, "grammar.conditions")
+            )  # puisque ceux qui auraient
             if under or (shared and floor <= last):
                 continue
             last = index

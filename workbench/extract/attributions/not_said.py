@@ -12,11 +12,14 @@ from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.noun_phrases import Range
 from workbench.extract.attributions.subjects import Subjects
 from workbench.extract.attributions.verb_groups import VerbGroup, is_undone
+from workbench.extract.attributions.word_classes import ClosedClass
 from workbench.extract.inflection import Form
 from workbench.extract.rule_tables import rules
 
 #: What is weather or looms stands within so many words of a subject.
 _HEAD = 4
+#: Who is named so is no weather, whatever it is of: `le groupe de travail`, `the head of the strike`.
+_BODIES: tuple[ClosedClass, ...] = ("grammar.speakers", "people.institutions", "people.anonymous")
 #: What is found stands within so many words.
 _FINDING = 6
 
@@ -30,7 +33,6 @@ what was not done
     en | The firm did not publicly confirm the number of cuts.
 what happens to a thing, or somebody does to themselves
     report|see|judge|ask|reject|justify|praise if is_reflexive
-    fr | La baisse s'explique par la hausse des taux.
     fr | Un studio se loue jusqu'à 700 euros.
     fr | Kiev et Moscou se rejettent la responsabilité du tir.
 weather, a match or a strike
@@ -78,7 +80,9 @@ those of whom others told a poll something else
     answer_poll if is_in_relative
     en | 37% of those who backed the party now want a vote.
 what is yet to be said
-    report|find_of|feel|take_side|think|hope|call if is_ahead
+    report|find_of|feel|take_side|think|hope|call|deny if is_ahead
+    fr | Ils vont contester cette mesure.
+    en | They will dispute the fine.
     fr | Son avocat plaidera mardi pour la reprise.
     fr | La mairie dévoilera sa liste mardi.
     fr | Le ministre aurait dû annoncer la fermeture.
@@ -96,7 +100,10 @@ def _is_force(verbs: Subjects, group: VerbGroup, who: Range) -> bool:  # noqa: A
     """Whether it is weather, a match or a strike; the noun behind makes it another: `the fire service`."""
     layer, (first, last) = verbs.layer, who
     forces = (at for at in range(first, min(first + _HEAD, last)) if layer.is_in(at, "nouns.forces"))
-    return any(at + 1 == last or not layer.is_a(at + 1, "NOUN|NAME") for at in forces)
+    force = next((at for at in forces if at + 1 == last or not layer.is_a(at + 1, "NOUN|NAME")), first)
+    head = first, layer.first_of("PREPOSITION", first)
+    body = head[1] < force and layer.names(head, *_BODIES)
+    return layer.is_in(force, "nouns.forces") and not body
 
 
 def is_no_finding(verbs: Subjects, group: VerbGroup, who: Range) -> bool:

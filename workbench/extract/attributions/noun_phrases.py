@@ -78,6 +78,7 @@ class Phrases(Asked, Struct, eq=False):
                 first -= layer.is_in(first - 2, "grammar.bodies_after")  # le secrétaire d'État auprès du | ministre
                 day, link = first - 2, layer.is_a(first - 3, "PREPOSITION")  # on Monday | in; en juillet 2015 | après
                 dated = is_year(layer.word(day)) or layer.is_in(day, "people.months")
+                dated = dated and not layer.is_in(first - 1, "grammar.noun_links")  # le budget 2007 de | la ville
                 parts = parts or dated or (link and layer.is_in(day, "people.times"))
             else:
                 breath = max(floor, layer.tags.rfind(",", floor, first - 1))  # a clause before the conjunction

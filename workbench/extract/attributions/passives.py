@@ -144,6 +144,8 @@ class Passives(ReadsClauses):
         quoted = layer.reads(end, "COLON QUOTATION")
         what = "INFINITIVE|QUOTATION" if group.meaning(*_ASKING) else "QUOTATION"  # was told by the board | to go
         asked = layer.is_in(end, "grammar.infinitive_marks") and layer.is_a(end + 1, what)
+        # averti par des voisins inquiets | de voir, by neighbours anxious | to see
+        asked = asked and not (layer.is_a(end - 1, "ADJECTIVE") or layer.is_in(end - 1, "grammar.moods"))
         asks = layer.is_in(end, "grammar.whether") or layer.is_in(end, "grammar.conditions")
         asked = asked or (asks and group.shape is Shape.PASSIVE and group.takes("wh"))  # was asked by the judge | if
         bare = asked or (layer.is_in(group.first - 1, "grammar.impersonal") and self.clauses.clause_follows(end))

@@ -89,6 +89,8 @@ class Prepositions(ReadsClauses):
         led = led or (layer.is_a(index, "RELATIVE") and self._aside_end(found[1]) + 1 < len(layer))
         if phrase[0] in lexicon.group["prepositions.weak"] and (led or self._is_rate(found)):
             return None  # Le maire, | qui cite Victor Hugo, part
+        if relative := self._of_relative(index, found[1]):
+            return self._told(index, found, cue, relative)
         apart, said = layer.tag(index - 1) + layer.tag(found[1]) == ",,", found[1] + 2
         if apart and layer.is_in(said - 1, "grammar.that") and said < len(layer):
             return self._told(index, found, cue, (said, self.ends.after(said)))  # montrent, | selon elle, | que
@@ -228,8 +230,11 @@ class Prepositions(ReadsClauses):
         described = layer.tag(found[1]) == "," and layer.is_in(at, "people.anonymous")
         of_so_many = layer.reads(found[1], "PREPOSITION NUMBER")  # Pour un Français | sur deux
         share = of_so_many or layer.has("NUMBER", *found) or layer.any_in(*found, "people.shares")
-        named = layer.count_of("NAME", *found) + judges + described > 1
-        return named or layer.any_in(*found, "grammar.speakers") or (share and layer.any_in(*found, "people.asked"))
+        event = layer.is_in(found[0], "grammar.possessives")  # Pour son dernier Tour de France, Paul Roy
+        named = layer.count_of("NAME", *found) + judges + described > 1 and not event
+        posts = (at for at in range(*found) if layer.is_in(at, "grammar.speakers"))
+        post = any(not layer.reads(at, "ADJECTIVE NOUN|NAME") for at in posts)  # son | dernier | Tour de France
+        return named or post or (share and layer.any_in(*found, "people.asked"))
 
     def _is_contrasted(self, index: int) -> bool:
         """Whether speakers are set against each other: `Si pour Ada Roy tout va, pour Paul Roy, rien ne va`."""
@@ -308,6 +313,15 @@ class Prepositions(ReadsClauses):
             if last > begin + 2 and not layer.has("FINITE", comma, last):
                 return layer.stretch(comma + 1, last)  # …, une condition | selon lui | à toute trêve
         return self.reporting.content_around(begin, end)
+
+    def _of_relative(self, begin: int, end: int) -> Range | None:
+        """The relative clause that a cue phrase parts right behind its pronoun: `qui, selon la CGT, baissent`."""
+        relative = begin - 1 - (self.layer.tag(begin - 1) == ",")
+        verb = self.layer.past(end, "COMMA|LIGHT")
+        if not (self.layer.is_a(relative, "RELATIVE") and self.layer.is_a(verb, "FINITE")):
+            return None
+        last = self.ends.sentence_end(verb)
+        return relative, min(each(verb, last) for each in (self.ends.before_main_verb, self.ends.before_clause))
 
     def _around_in_brackets(self, begin: int, end: int, opening: int, closing: int) -> Stretch | None:
         """What else stands in the brackets of a source phrase, or else before them: `Il est parti (selon l'AFP).`."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 
@@ -12,6 +11,7 @@ from workbench.extract.attributions.layer import QUOTATION, names_something
 from workbench.extract.attributions.lexicon import Sense
 from workbench.extract.attributions.noun_phrases import Range
 from workbench.extract.attributions.verb_groups import Shape, VerbGroup, is_undone
+from workbench.extract.attributions.word_classes import ClosedClass
 
 #: A reporting clause ends, or a complement follows it, within so many words behind its subject.
 _FARTHEST_END = 12
@@ -22,9 +22,6 @@ _STOPPING = f"{_NOT_PASSED}|STOP|COMMA|DASH"
 _FARTHEST_STOP = 16
 #: A verb and the infinitive that it leads to are within so many words: `tient-il à préciser`.
 _LONGEST_GROUP = 4
-#: A quoted clause has more words than this.
-_FEWEST_OF_CLAUSE = 4
-_WORD = re.compile(r"\w+")
 
 
 class ReportingClauses(ReportingClauseContents):
@@ -40,7 +37,8 @@ class ReportingClauses(ReportingClauseContents):
         if polled or group.shape is not Shape.FINITE:
             return None  # comme le veut | la tradition
         senses = [sense for sense in group.senses if sense.takes & {"quote", "that"} and not sense.polls_only]
-        found = self._inverted(group, bool(senses)) or (self._straight(group) if senses or not group.senses else None)
+        says = bool(senses) or not group.senses  # not in any list
+        found = self._inverted(group, says) or (self._straight(group) if says else None)
         if found is None:
             return None
         source, begin, end = found
@@ -97,7 +95,8 @@ class ReportingClauses(ReportingClauseContents):
         """Whether the source is `I` or a thing: `…, c'est sûr, …`; `lead` is the `as` before the verb."""
         layer, as_said = self.layer, lead is not None
         if as_said and layer.is_a(group.first, "CLITIC") and layer.is_in(group.first, "grammar.gerund_marks"):
-            return not layer.names(source, "grammar.speakers", "nouns.persons")  # comme en témoigne | la place
+            witnesses: tuple[ClosedClass, ...] = "grammar.speakers", "nouns.persons", "grammar.documents"
+            return not layer.names(source, *witnesses)  # comme en témoigne | la place
         if as_said and layer.is_a(source[0], "SUBJECT") and group.meaning("hope"):
             return True  # did not work out as she had | hoped
         shown = as_said and bool(senses) and all(sense.documents_only for sense in senses)
@@ -141,16 +140,18 @@ class ReportingClauses(ReportingClauseContents):
             # est, dit-on en mairie, « sûr »
             return (group.pronoun, group.pronoun + 1), group.first, place[1] if place else group.last
         quoted = opens or before == QUOTATION or layer.tag(group.first - 2) == QUOTATION
-        unlisted = before == QUOTATION and not group.senses
-        if group.takes("addressee") or not (as_said or says or unlisted or (quoted and before == ",")):
+        if group.takes("addressee") or not (as_said or says or (quoted and before == ",")):
             return None
         phrase = self._subject_behind(group, quoted=quoted)
-        if phrase and unlisted and not layer.names(phrase, "grammar.speakers", "people.anonymous", "nouns.persons"):
-            return None  # « Tout est dit ici » | a suscité la colère
         if phrase is None or not self._closes(phrase[1], quoted=quoted):
             return None
         free = quoted or as_said or self._ends_sentence(group, phrase) or self._clause_before(group.first)
         return (phrase, group.first, phrase[1]) if free or self._interrupts(group, phrase[1]) else None
+
+    def _is_person_of(self, group: VerbGroup, phrase: Range) -> bool:
+        """Whether a person is the subject, not `« Tout est dit ici » a suscité | la colère`, `a ému | les élus`."""
+        person = self.layer.names(phrase, "grammar.speakers", "people.anonymous", "nouns.persons")
+        return person and not self._disagrees(group, phrase[0], quoted=False)
 
     def _ends_sentence(self, group: VerbGroup, phrase: Range) -> bool:
         """Whether no more stands but who says so: `Un total provisoire, | ont prévenu les secours.`"""
@@ -184,7 +185,8 @@ class ReportingClauses(ReportingClauseContents):
         phrase = (start, start + 1) if named else self.clauses.after(start + some)  # ont scandé | des adhérents
         if phrase and self.lexicon.tells_several(layer.lower[group.first : group.verb + 1]):
             phrase = self.clauses.with_others_behind(phrase, len(layer))
-        return phrase
+        sure = bool(group.senses) or layer.tag(group.first - 1) != QUOTATION
+        return phrase if sure or (phrase and self._is_person_of(group, phrase)) else None
 
     def _disagrees(self, group: VerbGroup, start: int, *, quoted: bool) -> bool:
         """Whether of the verb and what begins at unit `start` one is plural: `« X » ont attaqué | un convoi`."""
@@ -242,6 +244,7 @@ class ReportingClauses(ReportingClauseContents):
         if layer.is_a(begin, "SUBORDINATOR") or layer.reads(begin, "ADVERB? PREPOSITION"):
             # En Espagne, | écrit El País, | les villages luttent
             return layer.tag(end) == "," and (layer.tag(end + 1) == QUOTATION or self.clauses.clause_follows(end + 1))
+        end = self.clauses.past_circumstances(end) if layer.is_a(end, "PREPOSITION") else end  # a dit Ada | à Lens
         if layer.reads(end, "COMMA THAT"):
             return True  # Encore faut-il, | insiste le médecin, | que la cause soit traitée
         while layer.tag(end) == ",":
@@ -264,13 +267,6 @@ class ReportingClauses(ReportingClauseContents):
             verbs = layer.starts[group.verb : group.verb + _LONGEST_GROUP] if group else []
             if group and known.isdisjoint(verbs) and (found := self.read(group)):
                 yield found
-
-    def _holds_clause(self, index: int) -> bool:
-        """Whether the quotation at unit `index` is a clause, by its auxiliary: `« Ce n'est rien »`, no title."""
-        words, group = _WORD.findall(self.layer.quoted(index).lower()), self.lexicon.group
-        inverted = not group["grammar.past_endings"]
-        said = group["grammar.be"] | group["grammar.auxiliaries"]
-        return inverted and len(words) > _FEWEST_OF_CLAUSE and not said.isdisjoint(words)
 
     def _unlisted_group(self, first: int) -> VerbGroup | None:
         """The verb of any meaning at unit `first`, or after the subject there; None where none stands."""

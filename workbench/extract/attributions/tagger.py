@@ -206,8 +206,9 @@ class Tagger(Struct, frozen=True, eq=False):
             return VERB
         if lower.endswith(self.endings("grammar.adjective_endings")) and not start.isupper():
             return ADJECTIVE + NOUN  # bolivienne
-        if PARTICIPLE in self.words.get(lower.rpartition("-")[2], "") and "-" in word and not start.isupper():
-            return ADJECTIVE  # opposition-held
+        last = self.words.get(lower.rpartition("-")[2], "") if "-" in word and not start.isupper() else ""
+        if PARTICIPLE in last or ADJECTIVE in last:
+            return ADJECTIVE  # opposition-held, franco-suisse
         derived = self._derived(lower)
         if derived and (not start.isupper() or (first and derived[0] != VERB)):
             return derived

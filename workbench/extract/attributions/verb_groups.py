@@ -313,7 +313,8 @@ def _back_to_auxiliary(layer: Layer, first: int, verb: int) -> int:
 
 def _is_aside(layer: Layer, first: int, last: int) -> bool:
     """Whether an adverb, a date, a circumstance or an aside in commas stands between an auxiliary and its verb."""
-    apart = layer.tags[first] == layer.tags[last - 1] == "," and last - first > 1
+    comma = layer.past(first, "ADVERB")  # l'a poliment | , mais fermement, | invité
+    apart = last - comma > 1 and layer.tags[comma] == layer.tags[last - 1] == ","
     whole = not layer.is_a(last - 1, "DETERMINER|PREPOSITION")
     return apart or (whole and Phrases(layer, layer.lexicon).past_circumstances(first) >= last)
 

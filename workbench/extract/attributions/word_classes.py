@@ -142,6 +142,7 @@ ClosedClass = Literal[
     "grammar.undergone",
     "grammar.whole",
     "grammar.winning_over",
+    "grammar.without",
     "grammar.withholding",
     "grammar.writings",
     "grammar.yet_that",
