@@ -81,20 +81,25 @@ class EmptyRecord(NamedTuple):
 _tests = itertools.count()
 
 
-@pytest.fixture(autouse=True)
-def _own_settings(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
-    """No test reads or writes the settings, the key or the name of the person who runs it."""
-    monkeypatch.setenv("WORKBENCH_CONFIG", str(tmp_path_factory.getbasetemp() / f"settings-{next(_tests)}"))
-    monkeypatch.delenv("WORKBENCH_DB", raising=False)
-    monkeypatch.setenv("WORKBENCH_REVIEWER", "Ada")
+@pytest.fixture(scope="session", autouse=True)
+def _nobody_s_environment() -> Iterator[None]:
+    """Nothing of the person who runs the tests: no record, no name, no language but English."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("LC_ALL", "LC_MESSAGES", "LANG", "WORKBENCH_DB"):
+            patch.delenv(name, raising=False)
+        patch.setenv("LANGUAGE", "en")
+        patch.setenv("WORKBENCH_REVIEWER", "Ada")
+        yield
 
 
 @pytest.fixture(autouse=True)
-def _english(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Screen and command line speak English, whoever runs the test and whatever another one chose."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("LANGUAGE", "en")
+def _own_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test reads or writes the settings or the key of the person who runs it, nor those of another test.
+
+    The language of screen and messages is English again after a test that chose one.
+    """
+    # Not by `monkeypatch`: ten thousand tests need nothing else of that, and the next one sets this anew.
+    os.environ["WORKBENCH_CONFIG"] = str(tmp_path_factory.getbasetemp() / f"settings-{next(_tests)}")
     yield
     speak("en")
 
