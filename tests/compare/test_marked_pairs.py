@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.compare.marked_pairs import NAMES, Score, score, texts
+from tests.compare.marked_pairs import NAMES, Score, parse, score
 
 
 @pytest.fixture(scope="module")
@@ -35,6 +35,6 @@ def test_most_of_what_differs_is_called_so_and_little_else(total: Score) -> None
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_mark_lies_in_its_texts(name: str) -> None:
-    article, source, marks = texts(name)
-    assert all(0 <= mark.start < mark.end <= len(article.text) for mark in marks)
-    assert all(0 <= start < end <= len(source.text) for mark in marks for start, end in mark.passages)
+    *_, article, source, marks = parse(name)
+    assert all(0 <= mark.start < mark.end <= len(article) for mark in marks)
+    assert all(0 <= start < end <= len(source) for mark in marks for start, end in mark.passages)
