@@ -110,9 +110,11 @@ def corrected(claim: Claim, written: Mapping[str, str], language: str | None, pu
 def _quantity(
     before: Quantity, written: Mapping[str, str], language: str | None, published: dt.date | None
 ) -> Quantity:
+    unit = written.get("unit", before.unit or "") or None
+
     def figure(field: str) -> Number | None:
         kept: Number | None = getattr(before, field)
-        return number(field, written[field], language) if field in written else kept
+        return number(field, written[field], language, unit) if field in written else kept
 
     low, high = figure("low"), figure("high")
     if (low is None) != (high is None):
@@ -122,7 +124,7 @@ def _quantity(
         value=figure("value"),
         low=low,
         high=high,
-        unit=written.get("unit", before.unit or "") or None,
+        unit=unit,
         modifier=Modifier(hedge) if (hedge := written.get("modifier", before.modifier or "")) else None,
         date=_days(before.date, written, language, published),
     )

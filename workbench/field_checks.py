@@ -95,10 +95,10 @@ def interval(field: str, words: str, language: str | None, today: dt.date) -> tu
     )
 
 
-def number(field: str, words: str, language: str | None) -> Number | None:
+def number(field: str, words: str, language: str | None, unit: str | None) -> Number | None:
     """The number that `words` give: `1234.5`, `7e12`, or as articles do: `7 000 milliards`, `6,5`; None for no words.
 
-    Raises UnfitError where they give none, or a range.
+    Raises UnfitError where they give none, or a range, or another unit than `unit`, which has a field of its own.
     """
     from workbench.extract import extract
     from workbench.extract.language_file import available
@@ -112,7 +112,11 @@ def number(field: str, words: str, language: str | None) -> Number | None:
         pass
     for code in sorted(available(), key=lambda code: code != language):
         match extract(words, code, None):
-            case [Claim(quantity=Quantity(value=value))] if value is not None:
+            case [Claim(quantity=Quantity(value=value, unit=read))] if value is not None:
+                if read not in (None, unit):
+                    raise UnfitError(
+                        field, "“{words}” has a unit, {unit}: write it as the unit", words=_short(words), unit=read
+                    )
                 return value
     raise UnfitError(field, "“{words}” is no number; write 1234.5, 7e12 or as the article does", words=_short(words))
 

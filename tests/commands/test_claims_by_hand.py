@@ -186,6 +186,7 @@ def test_a_claim_s_words_are_corrected_and_a_verdict_does_not_outlive_them(run: 
         (("edit", "1", "--words", "The fund is old"), "do not stand where the claim is"),
         (("edit", "1", "--source", "the fund"), "numeric; it has no source"),
         (("edit", "1", "--value", "many"), "is no number"),
+        (("edit", "1", "--value", "7 million euros"), "has a unit, EUR: write it as the unit"),
         (("edit", "1", "--from", "3"), "both ends"),
         (("split", "1", "nowhere"), "do not part claim 1"),
         (("split", "1", "7 million dollars"), "do not part claim 1"),

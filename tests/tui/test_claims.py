@@ -380,13 +380,22 @@ async def test_a_claim_that_was_split_is_under_check_no_more(make_app: MakeApp, 
     ids=["python", "comma", "scale", "spaces", "english", "words", "nothing"],
 )  # fmt: skip
 def test_a_number_is_written_as_articles_write_it(words: str, language: str, value: float | None) -> None:
-    assert field_checks.number("value", words, language) == value
+    assert field_checks.number("value", words, language, None) == value
 
 
 @pytest.mark.parametrize("words", ["many", "nan", "1e999", "entre 3 et 5", "3 fois 4 ans"])
 def test_what_is_not_one_number_is_refused(words: str) -> None:
     with pytest.raises(UnfitError, match="is no number"):
-        field_checks.number("value", words, "fr")
+        field_checks.number("value", words, "fr", None)
+
+
+def test_a_number_with_another_unit_than_the_claim_s_is_refused() -> None:
+    """Else `43 milliards d'euros` would be read as dollars."""
+    assert field_checks.number("value", "50 %", "fr", "%") == 50
+    assert field_checks.number("value", "34 milliards d’euros", "fr", "EUR") == 34_000_000_000
+    for words, unit in (("34 milliards d’euros", "USD"), ("7 voix", None)):
+        with pytest.raises(UnfitError, match="has a unit"):
+            field_checks.number("value", words, "fr", unit)
 
 
 async def test_a_fact_is_added_by_its_words_alone_and_filtered_like_the_others(make_app: MakeApp, desk: Desk) -> None:
