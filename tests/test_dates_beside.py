@@ -138,3 +138,13 @@ def test_a_date_goes_with_its_claim_after_a_new_draft_too_unless_its_own_words_c
         for date, other in beside_in(desk, desk.articles.get(taken.id)).items()
     }
     assert together == {("2023", "44 voitures"): True, ("2021", "12 ports"): False}
+
+
+def test_a_remark_on_a_claim_is_told_of_its_date_as_the_claim_s(desk: Desk, tmp_path: Path) -> None:
+    """`19 voix` is wrong, and not `jeudi soir`."""
+    taken = article(desk, tmp_path, "Jeudi soir, le conseil a voté le budget par 19 voix. Il compte 29 élus.")
+    _, votes, members = desk.claims.of(taken.id)
+    decide(desk, [votes.id, members.id], Verdict.DISPUTED, beside_in(desk, taken), note="le PV dit 18")
+    notes = [(row.verdict, row.verdict_note) for row in desk.claims.of(taken.id)]
+    told = f"tranchée avec l’affirmation {votes.number}\u00a0: le PV dit 18"
+    assert notes == [(Verdict.DISPUTED, told), *[(Verdict.DISPUTED, "le PV dit 18")] * 2]

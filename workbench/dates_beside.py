@@ -9,11 +9,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
+from workbench.catalogues import catalogue
 from workbench.claims import Change, QuantityType, Verdict
 from workbench.desk import Desk
 from workbench.desk.model import ArticleRow, ClaimRow, EvidenceNote
 from workbench.desk.vocabulary import DatesRule, Reason, Stance
 from workbench.extract.sentences import SentenceSpans
+from workbench.translatable import N_, Translator
+
+_WITH_CLAIM = N_("decided with claim {number}: {note}")
 
 
 def dates_beside(rows: Sequence[ClaimRow], sentences: Sequence[tuple[int, int]]) -> Mapping[str, str]:
@@ -61,7 +65,8 @@ def decide(
 ) -> list[ClaimRow]:
     """Give one verdict on several claims and on the dates that go with them, as one act; `beside` says which those are.
 
-    A date that is verified rests on the sources of its claim. Raises what `desk.verdicts.set_all` raises.
+    A date that is verified rests on the sources of its claim; beside one that is not the `note` is told as its claim's.
+    Raises what `desk.verdicts.set_all` raises.
     """
     chosen = set(claim_ids)
     dates = [
@@ -73,8 +78,22 @@ def decide(
         if verdict is Verdict.VERIFIED:
             for date, other in dates:
                 _rest_on_the_same(desk, date, other)
-        ids = [*claim_ids, *(date for date, _ in dates)]
-        return desk.verdicts.set_all(ids, verdict, reason=reason, note=note, override=override)
+        notes = {date: _as_of_claim(desk, other, note) if note else "" for date, other in dates}
+        notes = dict.fromkeys(claim_ids, note) | notes
+        return [
+            row
+            for said in dict.fromkeys(notes.values())
+            for row in desk.verdicts.set_all(
+                [one for one in notes if notes[one] == said], verdict, reason=reason, note=said, override=override
+            )
+        ]
+
+
+def _as_of_claim(desk: Desk, claim_id: str, note: str) -> str:
+    """A remark on a claim as it is told of its date, in the article's language: the date need not be what is wrong."""
+    claim = desk.claims.by_id(claim_id)
+    said = Translator(catalogue((desk.articles.get(claim.article_id).language or "").partition("-")[0]))
+    return said(_WITH_CLAIM, number=claim.number, note=note)
 
 
 def _rest_on_the_same(desk: Desk, date_id: str, claim_id: str) -> None:
