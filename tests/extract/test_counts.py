@@ -286,6 +286,7 @@ VAGUE = [
 ]
 
 RANKS = [
+    ("fr", "Quatre usines sont prévues, puis une cinquième à Lens.", "une cinquième", 5),
     ("fr", "Avec la 23° journée, le championnat est clos.", "la 23° journée", 23),
     ("fr", "Il fête son 10° titre.", "son 10° titre", 10),
     ("fr", "Il a marqué en première mi-temps.", "première mi-temps", 1),

@@ -29,6 +29,7 @@ def dated_rows(table: str) -> list[tuple[str, ...]]:
 
 
 ABSOLUTE = rows("""
+fr | Elle a crû durant le dernier trimestre de 2023. | dernier trimestre de 2023 | 2023-10-01 | 2023-12-31
 en | Revenue fell in quarter ended June 30, 2024. | quarter ended June 30, 2024 | 2024-04-01 | 2024-06-30
 en | Sales in crore rose in the second quarter of financial year 2023-24. | second quarter of financial year 2023-24 |
   2023-07-01 | 2023-09-30

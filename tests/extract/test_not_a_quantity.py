@@ -7,6 +7,9 @@ import pytest
 from tests.extract.conftest import Read
 
 NOISE = [
+    ("fr", "1°/ Fournir à tous de l'emploi. 2°) Élever le niveau de vie."),
+    ("fr", "La saison cyclonique dure de novembre à février."),
+    ("en", "The hurricane season runs from June to November."),
     ("fr", "Elle jouera les 1/2 finales."),
     ("fr", "Sa bande dessinée « Les 7 vies de l'épervier » est lue."),
     ("en", "He was charged under sections 120(b), 201 and 420 of the penal code."),

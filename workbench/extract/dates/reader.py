@@ -28,6 +28,9 @@ from workbench.extract.quantities.modifiers import modifier_before
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.ranges import is_moved
 
+#: A season is named so many tokens before the months that it lasts for.
+_NEAR_SEASON = 8
+
 #: Two numbers that this divides are counts before a noun, not years: `between 1500 and 2000 people`.
 _ROUND = 50
 
@@ -80,10 +83,17 @@ def read_date(page: Page, at: int) -> tuple[Found, ...]:
     any_year = placed.day and placed.year is None and not words.month_first
     if any_year and page.word(placed.first - 1) in words.any_before:
         return page.nothing_up_to(placed.last)  # après un 15 août
+    if ranged and placed.unit == "month" and placed.year is None and _is_of_season(page, ranged.first, words):
+        return page.nothing_up_to(ranged.last)
     if placed.unit == "clock" and recurs(page, placed.first, ranged.last if ranged else placed.last):
         return page.nothing_up_to(ranged.last if ranged else placed.last)
     claim = ranged or _claim(page, _in_year_of_list(page, placed, words))
     return (*_same_time_within(page, claim), claim)
+
+
+def _is_of_season(page: Page, first: int, words: DateWords) -> bool:
+    """Whether months from token `first` on are of every year's season: la saison cyclonique dure `de mai à` juin."""
+    return page.word(first - 1) in words.lasting and page.near(words.seasons_told, first, _NEAR_SEASON)
 
 
 def read_hour(page: Page, at: int) -> tuple[Found, ...]:

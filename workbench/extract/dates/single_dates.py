@@ -251,9 +251,8 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
         return other
     if shift.rolling and shift.count and page.word(at - 1) not in words.spanned:
         shift = Shift(shift.unit, shift.count, told=True)  # the next year he moved
-    of_year = shift.unit == "quarter" and (shift.rolling or shift.count) and quarters.past_whole_year(page, last, words)
-    if of_year or (shift.rolling and days.year_behind(page, last, words)):
-        return None  # the last quarter of 2015, of the year
+    if _is_of_its_year(page, last, shift, words):
+        return None
     if shift.told and (shift.unit == PERIOD or not shift.count):
         other = relative_dates.of_other_year(page, at, last, shift, words)
         if other or shift.unit == PERIOD:
@@ -263,6 +262,14 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
     rule = windows.QUARTER_RULE if reported else windows.RELATIVE_RULE
     placed = Placed(at, last, window, shift.unit, rule, assumptions)
     return _with_days(page, placed, shift, words)
+
+
+def _is_of_its_year(page: Page, last: int, shift: Shift, words: DateWords) -> bool:
+    """Whether the year behind a last one tells which it is: the last quarter `of 2015`, `of the year`."""
+    quarter = shift.unit in ("quarter", "semester") and (shift.rolling or shift.count)
+    if quarter and quarters.past_whole_year(page, last, words):
+        return True
+    return bool(quarter or shift.rolling) and days.year_behind(page, last, words) is not None
 
 
 def _with_days(page: Page, placed: Placed, shift: Shift, words: DateWords) -> Placed:

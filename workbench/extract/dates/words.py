@@ -152,6 +152,9 @@ class DateWords(word_class.WordClasses):
     period_nouns: frozenset[str] = word_class.words("dates.shifts.period_nouns")
     #: Behind a quarter, what makes a rank of it: `le deuxième trimestre consécutif`.
     in_a_row: PhraseTable[bool] = word_class.phrases("dates.in_a_row")
+    #: Seasons that come again every year, and what tells which months they are: la `saison` cyclonique `dure` de mai.
+    seasons_told: frozenset[str] = word_class.words("dates.seasons_told")
+    lasting: frozenset[str] = word_class.words("dates.lasting")
     #: Before a weekday, words that make it any such day: `on a Friday`.
     any_before: frozenset[str] = word_class.words("dates.any_before")
     #: What makes a night of its own of what else is the one just past: `the` last night of the festival.

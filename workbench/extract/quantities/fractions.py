@@ -77,6 +77,8 @@ class FractionWords(word_class.WordClasses):
     of_one: frozenset[str] = word_class.words("fractions.of_one")
     #: Ordinals that are never denominators, as the language has other words: `troisième` (`tiers`).
     never_parts: frozenset[str] = word_class.words("fractions.never_parts")
+    #: Articles that no part has: quatre usines, et `une` cinquième à Lens.
+    rank_articles: frozenset[str] = word_class.words("fractions.rank_articles")
 
 
 def read_fraction(page: Page, at: int) -> tuple[Found, ...]:
@@ -176,8 +178,8 @@ def _numerator(page: Page, at: int, words: FractionWords) -> tuple[int, Fraction
 
 def _ordinal_part(page: Page, at: int, numeral: Numeral) -> Fraction | None:
     """An ordinal as a denominator: `two fifths`, `un dixième`; a single one needs an article and no noun behind."""
-    denominator = page.ordinals[page.word(at)]
-    if denominator < 3 or page.word(at) in FractionWords.get(page.language).never_parts:
+    denominator, words = page.ordinals[page.word(at)], FractionWords.get(page.language)
+    if denominator < 3 or page.word(at) in words.never_parts or page.word(at - 1) in words.rank_articles:
         return None
     plural = page.word(at).endswith(NounWords.get(page.language).plural_endings)
     if page.joins(at + 1) or page.word(at + 1).isdecimal():
@@ -190,7 +192,6 @@ def _ordinal_part(page: Page, at: int, numeral: Numeral) -> Fraction | None:
         return Fraction(1, denominator) if part else None
     if DateWords.get(page.language).in_a_row.at(page.lower, at + 1):
         return None  # a third on the bounce
-    words = FractionWords.get(page.language)
     near = [one.quantity for one in page.found[-_FEW:] if page.same_line(one.first, at)]
     told = {one.value for one in near if page.word(at + 1) != "," or one.type is QuantityType.RANK}
     if page.word(at + 1) in words.of_one | {","} and told & {denominator - 2, denominator - 1, denominator}:

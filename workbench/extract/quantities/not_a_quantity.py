@@ -132,7 +132,16 @@ def blocked_tokens(document: Document, places: Sequence[int]) -> frozenset[int]:
     blocked.update(_titles(document.language, tokens))
     blocked.update(_idioms(document.language, tokens, places))
     blocked.update(address_tokens(document.language, tokens))
+    blocked.update(_list_numbers(tokens))
     return frozenset(blocked)
+
+
+def _list_numbers(tokens: Tokens) -> Iterator[int]:
+    """The numbers of a list with the sign of degrees: `1°/ Fournir`, `2°) Élever`, but not: (37°), 12°/15°."""
+    for at in places_of(tokens.lower, {"°"}):
+        closed = tokens.word(at + 1) == "/" or (tokens.word(at + 1) == ")" and tokens.word(at - 2) != "(")
+        if closed and tokens.glued(at) and tokens.glued(at + 1) and not tokens.word(at + 2).isdecimal():
+            yield from (at - 1, at)
 
 
 def _idioms(language: Language, tokens: Tokens, places: Sequence[int]) -> Iterator[int]:
