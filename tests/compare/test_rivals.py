@@ -405,3 +405,23 @@ def test_one_figure_of_a_series_that_is_another_differs_and_the_others_agree(
 ) -> None:
     found = [each for each in compared(article, source, language, language).values() if each.claim.quantity]
     assert [relation(each) for each in found] == [Relation.DIFFERS, Relation.AGREES, Relation.AGREES]
+
+
+@pytest.mark.parametrize(
+    ("article", "source", "language"),
+    [
+        (
+            "In Uxbridge, Steve Tuckwell won by 495 votes, with 13,470 to Danny Beales's 13,965.",
+            "In Uxbridge, Tuckwell beat Beales by 495 votes. Tuckwell had 13,965 (45%), Beales 13,470 (43%).",
+            "en",
+        ),
+        (
+            "À Marsh, Anne Roe l'emporte de 495 voix, avec 13 470 suffrages contre 13 965 à Paul Doyle.",
+            "À Marsh, Roe bat Paul Doyle de 495 voix. Anne Roe a 13 965 suffrages (45 %), Paul Doyle 13 470 (43 %).",
+            "fr",
+        ),
+    ],
+)
+def test_figures_of_two_people_that_changed_places_differ(article: str, source: str, language: str) -> None:
+    found = [each for each in compared(article, source, language, language).values() if each.claim.quantity]
+    assert [relation(each) for each in found[-2:]] == [Relation.DIFFERS] * 2

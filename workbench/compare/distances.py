@@ -19,6 +19,8 @@ _SIGN = re.compile(r"[;,](?=\s)| [–—-] |(?<=[\d%])\)|\((?=[^()]{0,60}\d)(?!\
 _LABEL = re.compile(r"(?: \([^()]*\))?:")
 #: What stands between a whole and the first of its parts.
 _WHOLE = re.compile(r" ?:(?=\s)[^:]*\Z")
+#: Whose figure it is, written before it: `13,470 to Ann Doyle's 13,965`.
+_OWNER = re.compile(r"(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+['’]s (?=[£$€]?\d)")
 #: How many words a sign parts as far as: a semicolon ends a statement, other signs and joining words a clause.
 _SEMICOLON, _PARTING = 4.0, 1.5
 #: A place so many steps off counts for half.
@@ -49,6 +51,7 @@ class Steps(Struct, frozen=True):
         # `£94 million: £52 million from the fund`: what tells of the whole stands behind a colon as far from its parts.
         parts += [(one.end, _SEMICOLON) for one, other in pairwise(sentence.figures)
                   if one.dimension == other.dimension and _WHOLE.match(text.text, one.end, other.start)]  # fmt: skip
+        parts += [(owner.start(), _PARTING) for owner in _OWNER.finditer(text.text, sentence.start, sentence.end)]
         found = sorted([(word.start, 1.0) for word in sentence.words] + parts)
         # `inflation at 2.8% by December`: a day is said of its clause, but for the label of a column.
         said = [figure for figure in sentence.figures if figure.date and not _LABEL.match(text.text, figure.end)]

@@ -318,7 +318,7 @@ def _crossed(matching: Matching, ours: Sentence, here: _Two, theirs: Sentence, t
     steps = matching.steps(theirs, article=False)
     head = _Head.of(matching.source.text, theirs, steps, min(there, key=lambda each: each.start))
     owned = [_Owned.of(matching, theirs, each, first=False) for each in there]
-    gain, rather = 0.0, []
+    gain, rather, names = 0.0, [], list[set[str]]()
     for at, figure in enumerate(here):
         around = Around.of(matching, ours, figure)
         held = around.held(steps)
@@ -326,7 +326,20 @@ def _crossed(matching: Matching, ours: Sentence, here: _Two, theirs: Sentence, t
         gain += other - own
         joined = [around.joined(matching, theirs, each) for each in (there[1 - at], there[at])]
         rather.append(joined == [True, False] or around.rather_of(owned[1 - at], owned[at]))
-    return math.inf if all(rather) else gain
+        names.append(_names(matching, ours, figure))
+    # `13,470 to Ann Doyle's 13,965` beside `Roe had 13,965, Doyle 13,470`: one name is enough if none tells otherwise.
+    named = any(names[at] & owned[1 - at].alone and not names[at] & owned[at].every for at in (0, 1))
+    against = any(names[at] & owned[at].alone for at in (0, 1))
+    return math.inf if all(rather) or (named and not against) else gain
+
+
+def _names(matching: Matching, ours: Sentence, figure: Figure) -> set[str]:
+    """The keys of the names in the claim's own clause."""
+    text, found = matching.article.text, set[str]()
+    for word in matching.own_words(ours, figure, article=True):
+        if word.start > ours.start and text[word.start].isupper():
+            found |= _keys(matching, word)
+    return found
 
 
 def _said_first(source: Text, figures: list[Figure], steps: Steps, *, before: bool) -> set[int]:
