@@ -7,6 +7,9 @@ import pytest
 from tests.extract.attributions.conftest import Parts, Read, rows
 
 SHAPES = """
+what a rider loses | fr | Le coureur, Paul Roy, a concédé 36 secondes à Ada Morel.
+allegiance that is sworn | fr | Le maire a juré fidélité au roi. → Le maire | fidélité au roi
+what a share of households earns | fr | Un tiers des ménages déclare des revenus inférieurs à 20 000 euros.
 no more than a noun, before who says it |
   fr | Ces chiffres ne donnent que le total, pas le détail, met en garde Ada Morel, économiste.
   → Ada Morel | Ces chiffres ne donnent que le total, pas le détail
