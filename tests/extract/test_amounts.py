@@ -7,6 +7,9 @@ import pytest
 from tests.extract.conftest import Read
 
 MONEY = [
+    ("fr", "En millions d'euros | 2024 | 2025\nFrance | 1 598,1 | 612,4", "1 598,1", 1598.1e6, "EUR"),
+    ("en", "In millions of euros | 2024 | 2025\nSpain | 12.4 | 8.1", "12.4", 12.4e6, "EUR"),
+    ("en", "£m | 2024 | 2025\nSales | 612.4 | 598.1", "612.4", 612.4e6, "GBP"),
     ("fr", "L'excédent est de 480 813.60€ cette fois.", "480 813.60€", 480813.6, "EUR"),
     ("fr", "Il reste 2 033 729.68 euros.", "2 033 729.68 euros", 2033729.68, "EUR"),
     ("fr", "Les dommages sont évalués à 5 MEuros.", "5 MEuros", 5e6, "EUR"),
@@ -187,6 +190,8 @@ MONEY = [
 ]
 
 PERCENT = [
+    ("fr", "Le chiffre atteint 65 ± 8 %.", "65", 65, "%"),
+    ("en", "The figure reaches 65±8%.", "65", 65, "%"),
     ("en", "It fell to 993,6% from 1 184,6%, they say.", "1 184,6%", 1184.6, "%"),
     ("fr", "Elle était de 1 184,6 % alors.", "1 184,6 %", 1184.6, "%"),
     ("en", "Support rose by six per centage points.", "six per centage points", 6, "pp"),
@@ -259,6 +264,17 @@ PERCENT = [
 ]
 
 MEASURES = [
+    (
+        "en",
+        "It made 850,000 tonnes by the end of 2016 in June, up from 780,000 the previous year.",
+        "780,000",
+        780000,
+        "t",
+    ),
+    ("fr", "850 000 tonnes à la fin de 2016 en juin, contre 780 000 un an avant.", "780 000", 780000, "t"),
+    ("en", "It weighs 12 ± 3 kg.", "12", 12, "kg"),
+    ("fr", "Un point suffira à Lens.", "Un point", 1, "points"),
+    ("en", "One point will be enough for Esk.", "One point", 1, "points"),
     ("en", "It was a quake that measured 3.1.", "3.1", 3.1, "magnitude"),
     ("en", "A 6.1 earthquake struck.", "6.1", 6.1, "magnitude"),
     ("fr", "Un séisme mesurant 5,4 a frappé la côte.", "5,4", 5.4, "magnitude"),
@@ -515,6 +531,7 @@ MULTIPLES = [
 ]
 
 FRACTIONS = [
+    ("fr", "L'ailier, buteur face à Toulon, auteur d'un 6/6 au pied, a marqué un essai en finale du match.", "6/6", 1),
     ("en", "Turnout fell from a third to a quarter.", "a quarter", 0.25),
     ("fr", "La part passe d'un tiers à la moitié.", "la moitié", 0.5),
     ("fr", "La part est de trois centièmes.", "trois centièmes", 0.03),

@@ -8,6 +8,10 @@ from tests.extract.conftest import Read
 from workbench.claims import Claim
 
 COUNTS = [
+    ("en", "They slashed three zeros from the currency.", "three zeros", 3, "zeros"),
+    ("fr", "Ils ont retiré trois zéros à la monnaie.", "trois zéros", 3, "zéros"),
+    ("en", "They won eight straight times and in 13 of the past 14 games.", "eight straight times", 8, "times"),
+    ("fr", "Ils ont gagné huit fois et sur 14 terrains.", "huit fois", 8, "fois"),
     ("en", "It sold 475 372 kg and 774 368 kg, or 28 658 bales.", "28 658 bales", 28658, "bales"),
     ("en", "The quake hit 20 northeast of Elko.", "20", 20, None),
     ("fr", "Elle cumule deux mi-temps.", "deux mi-temps", 2, "mi-temps"),
@@ -289,6 +293,8 @@ RANKS = [
     ("fr", "Quatre usines sont prévues, puis une cinquième à Lens.", "une cinquième", 5),
     ("fr", "Avec la 23° journée, le championnat est clos.", "la 23° journée", 23),
     ("fr", "Il fête son 10° titre.", "son 10° titre", 10),
+    ("en", "It was Rowe’s crucially timed first goal.", "first goal", 1),
+    ("en", "A disputed second goal sealed it.", "second goal", 2),
     ("fr", "Il a marqué en première mi-temps.", "première mi-temps", 1),
     ("fr", "La deuxième mi-temps fut terne.", "La deuxième mi-temps", 2),
     ("en", "It declared a total fire ban, only the second this summer.", "the second", 2),
@@ -385,6 +391,14 @@ RANKS = [
 ]
 
 DURATIONS = [
+    (
+        "en",
+        "The 62-year-old was sentenced to six and a half years at Dublin court.",
+        "six and a half years",
+        6.5,
+        "year",
+    ),
+    ("fr", "L'homme de 62 ans a été condamné à six ans et demi.", "six ans et demi", 6.5, "year"),
     ("en", "He died at 93, and a fortnight before he was well.", "a fortnight", 2, "week"),
     ("en", "He had left twelve hours earlier.", "twelve hours", 12, "hour"),
     ("fr", "Il était parti trente-six heures plus tôt.", "trente-six heures", 36, "hour"),
@@ -742,6 +756,8 @@ def test_a_change_is_two_claims(read: Read, lang: str, text: str, values: list[f
 @pytest.mark.parametrize(
     ("lang", "text", "modifier"),
     [
+        ("en", "An accountant was jailed over £3.4 million hospice fraud.", None),
+        ("en", "It was fined over £3 million.", "min"),
         ("fr", "Environ 300 morts.", "approx"),
         ("fr", "Au moins 300 morts.", "min"),
         ("fr", "Moins de 300 morts.", "max"),

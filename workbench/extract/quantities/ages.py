@@ -11,7 +11,7 @@ from workbench.extract.quantities.age_rules import AgeWords
 from workbench.extract.quantities.amount_rules import Compiled, Grammar, compiled, first_match, named
 from workbench.extract.quantities.modifiers import Hedges, modifier_after, modifier_before, rate_after
 from workbench.extract.quantities.nouns import NounWords, is_plural, names_several, noun_at
-from workbench.extract.quantities.numbers_with_units import number_at
+from workbench.extract.quantities.numbers_with_units import UnitContext, number_at
 from workbench.extract.quantities.ordinals import OrdinalWords
 from workbench.extract.quantities.page import APOSTROPHES, NOTHING, Found, Page
 from workbench.extract.quantities.ranges import Amount, RangeWords, state
@@ -151,11 +151,14 @@ def _in_clause_of_age(page: Page, amount: Amount) -> bool:
 
 
 def _compared(page: Page, amount: Amount) -> bool:
-    """Whether it is compared with an age just read: `contre 31 ans`."""
-    if page.just_told(amount.first, QuantityType.AGE, _NOUN_REACH) is None:
+    """Whether it is compared with an age just read: `contre 31 ans`, from 62 `to` 64; no term: at 62 got six."""
+    told = page.just_told(amount.first, QuantityType.AGE, _NOUN_REACH)
+    if told is None:
         return False
-    contrasts = AgeWords.get(page.language).contrasts
-    return any(word in contrasts for word in page.lower[amount.first - 2 : amount.first])
+    near = set(page.lower[amount.first - 2 : amount.first]) & AgeWords.get(page.language).contrasts
+    opened = RangeWords.get(page.language).openers.before(page.lower, told.first)
+    stepped = opened is not None and page.word(told.last) == opened[1] in near
+    return stepped or bool(near - UnitContext.get(page.language).infix.first_words)
 
 
 def _listed(page: Page, amount: Amount) -> bool:

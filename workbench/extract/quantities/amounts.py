@@ -31,7 +31,7 @@ from workbench.extract.quantities.points import magnitude, scale_before, speaks_
 from workbench.extract.quantities.ranges import Amount, RangeWords, amount_at, state
 from workbench.extract.quantities.stated_scale import (
     counts_in_stated_scale,
-    headed_unit,
+    headed,
     heads_list,
     in_scale,
     in_stated_unit,
@@ -147,7 +147,7 @@ def _with_shared_unit(page: Page, number: StatedNumber) -> StatedNumber:
     joiners = NounWords.get(page.language).conjunctions | ElisionWords.get(page.language).dimensions  # 12 by 15 feet
     if page.word(number.first - 1) in UnitContext.get(page.language).led_to:
         joiners |= ElisionWords.get(page.language).compared_shares  # slid to 25.6 from 25.9 percent
-    if page.word(at) not in joiners | {","}:
+    if page.word(at) not in joiners | {",", "±"}:
         return number
     other = number_at(page, at + 1) or number_at(page, at + 1 + (page.word(at + 1) in SIGNS))  # - 20 et - 30 %
     if other is None or not _may_share(page, at, number, other):
@@ -324,10 +324,9 @@ def _bare(page: Page, amount: Amount) -> tuple[Found, ...]:
     if words.in_cash.at(page.lower, amount.last) and (currency := main_currency(page, amount)):
         assumed = Assumption.CURRENCY_OF_TEXT.of(code=currency)
         return _told(page, amount, QuantityType.MONEY, currency, "money: a sum in cash", assumed)
-    if head := headed_unit(page, amount):
-        amount = in_scale(amount.stated_in(head[0]), head[1])
-        rule = f"{head[0].type}: unit taken from the head of the list"
-        return _told(page, amount, head[0].type, head[0].symbol, rule)
+    if (listed := headed(page, amount)) and listed.unit:
+        kind = listed.unit.type
+        return _told(page, listed, kind, listed.unit.symbol, f"{kind}: unit taken from the head of the list")
     if scale := scale_before(page, amount):
         return _told(page, amount, QuantityType.MEASURE, scale, "measure: on a scale named before")
     if unit_of_whole := _unit_of_whole(page, amount):

@@ -81,6 +81,8 @@ class ArticleWords(word_class.WordClasses):
     one_for: frozenset[str] = word_class.words("measures.one_for")
     #: Behind one point, what it was scored in so many of: one point `in` eight games.
     among: frozenset[str] = word_class.words("counts.among")
+    #: Behind one point, what tells that no more are needed: un point `suffira`.
+    enough: PhraseTable[bool] = word_class.phrases("counts.enough")
     #: Around one of them, what tells how far apart two are in a sentence about a league: `à` un point `de` la tête.
     apart: frozenset[str] = word_class.words("counts.apart")
     apart_from: frozenset[str] = word_class.words("counts.apart_from")

@@ -60,6 +60,10 @@ one point between two, one behind the other
 one point, with another number
     <points> alternative
     en | They led by <a point or two>. | 1~2
+one point that is enough
+    <points> enough
+    fr | <Un point> suffira aux Brivistes.
+    en | <One point> will be enough for Esk.
 one point by which something moved
     by <points>
     en | The poll put Labour up <one point>.

@@ -131,11 +131,11 @@ class Gap(Struct, frozen=True):
         return cls(page, words, amount, last, last.quantity, between, before, behind)
 
     def past(self, kind: QuantityType) -> Gap:
-        """The same behind the quantity before in its sentence, where the last is of `kind`: `73 days; in 2017`, 171."""
+        """The same behind the quantity before in its sentence, where the last are of `kind`: 73 days; in 2017, 171."""
         before = [found for found in self.page.found[-_STEPS_BACK:] if found.last <= self.last.first]
         if self.told.type is not kind or not before or not self.page.in_sentence(before[-1].last, self.last.first):
             return self
-        return Gap.of(self.page, self.amount, before[-1])
+        return Gap.of(self.page, self.amount, before[-1]).past(kind)
 
     def back_to(self, wanted: Callable[[Quantity], bool]) -> Gap:
         """The same behind the last of the quantities just before that is `wanted`."""

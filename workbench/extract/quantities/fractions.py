@@ -213,7 +213,9 @@ def _slashed(page: Page, at: int) -> tuple[int, Fraction] | None:
     glued = page.joins(at + 1, SLASHES) and whole is not None and not whole.grouped  # 12/100,000 people
     if joins_ends(page, at + 1) or is_labelled(page, at):
         return None  # 100/120 km/h, Fahrenheit 9/11
-    if not glued or len(top) > 2 or len(bottom) > 3 or not 0 < int(top) < int(bottom) or page.word(at + 3) == "/":
+    all_of_it = top == bottom and page.tells_of_match and page.word(at - 1) in page.numerals.words.articles  # un 6/6
+    part = 0 < int(top) < int(bottom) or all_of_it
+    if not glued or len(top) > 2 or len(bottom) > 3 or not part or page.word(at + 3) == "/":
         return None
     suffixed = OrdinalWords.get(page.language).suffixes.get(page.word(at + 3)) == ""
     return (at + 3 + suffixed, Fraction(int(top), int(bottom)))  # 85/100e
@@ -268,7 +270,8 @@ def _is_whole_of(page: Page, top: Numeral, bottom: Numeral, named: list[str]) ->
     """Whether `bottom` is what `top`, of things `named`, is a part of; where both name things they are two counts."""
     if bottom.article or (bottom.value % 1 and top.value != 1) or bottom.value <= top.value:
         return False
-    if bottom.digits and is_year(page, bottom.first):
+    joined = named[-1:] and named[-1] in DateWords.get(page.language).list_joiners  # eight times and in 13
+    if joined or (bottom.digits and is_year(page, bottom.first)):
         return False
     if _are_counts(page, top, bottom, named) and names_several(page, bottom.last):
         return False

@@ -21,6 +21,8 @@ class LabelWords(word_class.WordClasses):
 
     #: Words whose number is a label: `article 49`, `phase 3`.
     labels: PhraseTable[bool] = word_class.phrases("noise.labels")
+    #: The same where `No` stands between: `Law No. 11`, but: by law 11 members.
+    numbered: PhraseTable[bool] = word_class.phrases("noise.labels", "noise.numbered")
     #: What is named by a word and a year behind it: `le plan` Santé 2030.
     programmes: frozenset[str] = word_class.words("noise.programmes")
     #: Words whose measure is the name of a kind: `calibre 9 mm`.
@@ -31,6 +33,9 @@ class LabelWords(word_class.WordClasses):
 
 #: No title has a measure of more (`21 Grams`), and a unit with a capital elsewhere, too, is of no title.
 _LARGEST_OF_TITLE, _SEVERAL = 100, 2
+
+#: The paragraphs of a section have no longer numbers or letters: `12(iii)`.
+_LONGEST_PARAGRAPH = 3
 
 #: No label is of a list of more numbers.
 _LONGEST_LIST = 40
@@ -49,12 +54,18 @@ def is_labelled(page: Page, index: int) -> bool:
                 return True  # region 4, 5 and 8, but: in Week 3, 10 of
         if _is_year_of_name(page, at):
             return True
-        lettered = page.bracketed(at - 3, at - 2)  # sections 120(b) and 420
-        before = at - (5 if lettered else 2)
+        before = _past_paragraphs(page, at - 2)
         if page.word(at - 1) not in words.joiners or not page.word(before).isdecimal() or page.word(at)[:1].isalpha():
             return False
         at = before
     return False
+
+
+def _past_paragraphs(page: Page, at: int) -> int:
+    """The token of the number whose paragraphs end at token `at`: `120`(b), `278`(1) (b), `278`(1) b)."""
+    while page.word(at) == ")" and len(page.word(at - 1)) <= _LONGEST_PARAGRAPH:
+        at -= 2 + (page.word(at - 2) == "(")
+    return at
 
 
 def _is_sequel(page: Page, at: int) -> bool:

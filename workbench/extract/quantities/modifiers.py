@@ -18,6 +18,9 @@ from workbench.extract.quantities.units import Unit, units
 #: A negation stands at most so many tokens before the comparator that it turns round.
 _NEGATION_REACH = 6
 
+#: Who is blamed stands at most so many tokens before what for: jailed for seven years `over`.
+_BLAME_REACH = 6
+
 #: How many of something a rate is stated per.
 _POPULATION = 100_000
 _BASES = frozenset({100, 1_000, 10_000, 100_000, 1_000_000})
@@ -88,6 +91,8 @@ class Hedges(word_class.WordClasses):
     quoted: PhraseTable[bool] = word_class.phrases("rates.quoted")
     #: Behind `plus`, what is added: `$15,000 plus interest`.
     added: frozenset[str] = word_class.words("modifiers.added")
+    #: What is done to somebody, or fought, for what `over` tells behind it: `jailed` over, a `row` over.
+    blamed: frozenset[str] = word_class.words("modifiers.blamed")
     joiners: frozenset[str] = word_class.words("rates.joiners")
     per_units: frozenset[str] = word_class.words("rates.per")
     #: What follows `a year` where it is no rate: `earlier`.
@@ -130,8 +135,17 @@ def _is_phrasal(page: Page, first: int, last: int) -> bool:
     if added := words.in_addition.at(page.lower, first - 1):
         return added[0] == last and (page.word(first - 2) == "," or page.word(last - 1) in words.in_addition_alone)
     raced = page.tells_of_match and not words.courses.isdisjoint(page.lower[last + 1 : last + 3])
-    joined = raced or page.word(first - 1) in words.phrasal
+    joined = raced or page.word(first - 1) in words.phrasal or _is_cause(page, first, last, words)
     return joined and words.not_of_time.at(page.lower, first) == (last, True)
+
+
+def _is_cause(page: Page, first: int, last: int, words: Hedges) -> bool:
+    """Whether it tells what somebody is blamed for, named behind its amount: jailed `over` £3m fraud."""
+    sign = page.word(last) in CURRENCY_SIGNS
+    blamed = page.near(words.blamed, first, _BLAME_REACH) and page.word(first - 1) not in words.time_prepositions
+    amount = page.numerals.at(last + sign) if blamed else None  # but: sued for over £3m damages
+    share = amount is not None and page.word(amount.last) == "%"
+    return amount is not None and (sign or share) and is_noun_like(page, amount.last + share)
 
 
 def duration_hedge_before(page: Page, first: int) -> tuple[int, Modifier | None]:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from workbench.claims import Quantity, QuantityType, Why
 from workbench.extract import word_class
+from workbench.extract.dates.part_of_speech import tag_of
 from workbench.extract.dates.words import DateWords
 from workbench.extract.language import WORDS_REMEMBERED, Language, Remembered
 from workbench.extract.numerals import Numeral
@@ -230,8 +231,8 @@ def _numbered(page: Page, at: int, words: OrdinalWords) -> Numeral | None:
 
 def _labelled(page: Page, at: int, numeral: Numeral) -> tuple[Found, ...]:
     """The rank that `numeral` states behind the label at token `at`; `the number 5 bus` has none."""
-    labels = LabelWords.get(page.language).labels
-    named = labels.before(page.lower, at) or labels.before(page.lower, numeral.first)  # le réacteur numéro 3
+    labels, numbered = LabelWords.get(page.language).labels, LabelWords.get(page.language).numbered
+    named = numbered.before(page.lower, at) or labels.before(page.lower, numeral.first)  # le réacteur numéro 3
     words = OrdinalWords.get(page.language)
     office = page.word(numeral.first) in words.named_numbers and page.speaks_of(words.named_in)
     office = office and not page.capital(numeral.last)  # No. 12 Stanford
@@ -295,6 +296,14 @@ def _is_elliptic(page: Page, at: int, first: int, last: int, words: OrdinalWords
     return first < at and page.word(last) in words.followers
 
 
+def _stands_behind_adjectives(page: Page, at: int, words: OrdinalWords) -> bool:
+    """Whether a determiner and adjectives stand before the ordinal at token `at`: `a crucially timed` first goal."""
+    start = at
+    while tag_of(page, start - 1) in ("ADJECTIVE", "PARTICIPLE", "ADVERB"):
+        start -= 1
+    return start < at and (page.word(start - 1) in words.determiners or page.word(start - 2) in APOSTROPHES)
+
+
 def _stands_as_rank(page: Page, at: int, first: int, last: int, end: int) -> bool:
     """Whether an ordinal that may be an adverb is a rank: with a determiner, or as a headline's first word."""
     words = OrdinalWords.get(page.language)
@@ -306,6 +315,8 @@ def _stands_as_rank(page: Page, at: int, first: int, last: int, end: int) -> boo
         joined = _is_joined(page, last, words) or page.numerals.at(last) is not None
         return end > last or page.word(last) in words.followers or joined
     if page.word(last) in words.parts and page.near(words.determiners, at - 1, 3):
+        return True
+    if end > last and _stands_behind_adjectives(page, at, words):
         return True
     if page.just_told(at, QuantityType.RANK, within=1):
         return end > last or page.found[-1].why.rule == _BARE  # finished first and second, the first, second and third

@@ -7,6 +7,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from workbench.claims import Quantity, QuantityType
+from workbench.extract.numerals import Numeral
 from workbench.extract.quantities.ambiguous_units import settle_currency
 from workbench.extract.quantities.elided_units import CONTRAST_REACH, HUNDREDTHS, Gap
 from workbench.extract.quantities.nouns import NounWords
@@ -20,6 +21,10 @@ _THOUSAND = 1_000
 
 #: What is shared between numbers.
 _SHARED = frozenset({MILLION, 1_000 * MILLION, 1_000_000 * MILLION})
+
+#: What parts the cells of a table's row; the head of a table stands at most so many tokens before a number of it, and a
+#: unit alone in its cell has at most so many.
+CELL_MARK, _TABLE_REACH, _LONGEST_UNIT = "|", 400, 3
 
 #: The head of a list stands at most so many tokens before a number of it; and what stands around such a number.
 _HEAD_REACH = 80
@@ -66,7 +71,7 @@ def _scaled(number: StatedNumber, scale: Decimal) -> StatedNumber:
     numeral = number.numeral
     if numeral.scale > 1 or numeral.value >= _THOUSAND:
         return number
-    return replace(number, numeral=replace(numeral, value=numeral.value * scale, scale=scale))
+    return replace(number, numeral=_times(numeral, scale))
 
 
 def counts_in_stated_scale(page: Page, amount: Amount) -> Amount:
@@ -82,8 +87,26 @@ def counts_in_stated_scale(page: Page, amount: Amount) -> Amount:
     return in_stated_scale(page, amount, gap.last) if compared else amount
 
 
-def headed_unit(page: Page, amount: Amount) -> tuple[Unit, Decimal] | None:
-    """The unit and scale that the head of a list or table states for its bare numbers: `Capacity, GW: 2010, 1.3`."""
+def headed(page: Page, amount: Amount) -> Amount | None:
+    """`amount`, bare, in the unit and scale that the head of its list or table states: `Capacity, GW: 2010, 1.3`."""
+    if CELL_MARK in (page.word(amount.first - 1), page.word(amount.last)):
+        head = _head_of_table(page, amount)
+        return _in_whole_scale(amount.stated_in(head[0]), head[1]) if head else None
+    head = _head_of_list(page, amount)
+    return in_scale(amount.stated_in(head[0]), head[1]) if head else None
+
+
+def _in_whole_scale(amount: Amount, scale: Decimal) -> Amount:
+    """`amount` in `scale`, however large: in a table in millions 1,234 are no other number."""
+    sides = [side and replace(side, numeral=_times(side.numeral, scale)) for side in (amount.low, amount.high)]
+    return replace(amount, low=sides[0] or amount.low, high=sides[1])
+
+
+def _times(numeral: Numeral, scale: Decimal) -> Numeral:
+    return replace(numeral, value=numeral.value * scale, scale=scale)
+
+
+def _head_of_list(page: Page, amount: Amount) -> tuple[Unit, Decimal] | None:
     if page.word(amount.last) not in CLAUSE_ENDS | {"("} or page.word(amount.first - 1) not in _ITEM_MARKS:
         return None
     for at in range(amount.first - 1, max(0, amount.first - _HEAD_REACH), -1):
@@ -94,10 +117,30 @@ def headed_unit(page: Page, amount: Amount) -> tuple[Unit, Decimal] | None:
     return None
 
 
+def _head_of_table(page: Page, amount: Amount) -> tuple[Unit, Decimal] | None:
+    """What the first cell of its row, or of one above it, states: `In millions of euros | 2024 | 2025`."""
+    told_in = UnitContext.get(page.language).told_in
+    for start in range(amount.first - 1, max(-1, amount.first - _TABLE_REACH), -1):
+        line = _line(page, start) if page.opens(start) else [CELL_MARK]
+        if CELL_MARK not in line:
+            return None
+        end = start + line.index(CELL_MARK)
+        told = page.opens(start) and (page.word(start) in told_in or end - start <= _LONGEST_UNIT)
+        if told and (head := _head_at(page, end)):
+            return head
+    return None
+
+
+def _line(page: Page, at: int) -> list[str]:
+    """The words of the line from token `at` on, as far as a table's row is looked at."""
+    line = page.lower[at : at + _TABLE_REACH]
+    return line[: line.index("")] if "" in line else line
+
+
 def heads_list(page: Page, first: int, last: int) -> bool:
     """Whether a scale word with its unit, in tokens `first` to `last`, is what a list is told in: `(million t)`."""
     opened = page.word(first - 1) == "(" or page.word(first - 1) in UnitContext.get(page.language).told_in
-    return opened and page.word(last) in (")", ":")
+    return opened and page.word(last) in (")", ":", CELL_MARK)
 
 
 def _head_at(page: Page, end: int) -> tuple[Unit, Decimal] | None:
