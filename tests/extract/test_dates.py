@@ -76,6 +76,21 @@ en | Wall said Monday that due to falling revenues, the province will have to bo
 en | The match was called off due to rain on Monday. | Monday | 2024-09-16
 en | The board announced plans to build homes on Monday night. | Monday night | 2024-09-16
 fr | Le conseil a approuvé le projet de construire 40 logements mardi soir. | mardi soir | 2024-09-17
+en | It expects it in the first two quarters of 2026-27. | the first two quarters of 2026-27 | -
+fr | Il l'attend aux deux premiers trimestres de 2026-2027. | deux premiers trimestres de 2026-2027 | -
+en | It earned Rs 3 crore in the first two quarters of 2023-24. | the first two quarters of 2023-24 | 2023-04-01 |
+  2023-09-30
+en | They see a deficit for the end of the 2018-19 fiscal year. | the end of the 2018-19 | 2019-04-01 | 2019-06-30
+en | He left in early 2016-17. | early 2016-17 | 2016-07-01 | 2016-09-30
+fr | Un déficit est prévu à la fin de l'exercice 2018-2019. | fin de l'exercice 2018-2019 | 2019-04-01 | 2019-06-30
+en | It passed the bill it introduced in the spring during this session. | spring | 2024-03-01 | 2024-05-31
+en | It came late, despite last year getting its first load on September 12. | September 12 | 2023-09-12
+en | Last year it came on September 12 and the year before on September 10. | September 10 | 2022-09-10
+fr | Elle attend, alors que l'an dernier elle avait reçu la première le 12 septembre. | 12 septembre | 2023-09-12
+fr | L'an dernier, elle est venue le 12 septembre et l'année d'avant le 10 septembre. | 10 septembre | 2022-09-10
+fr | La lettre est partie le 6. | 6 | 2024-09-06
+fr | Lens a gagné samedi soir. Lee, absent depuis le 14 mai, a quitté le stade à 23 h 15. | 23 h 15 |
+  2024-09-14
 en | It fell after it slashed its forecast for November sales on Saturday. | Saturday | 2024-09-14
 en | He cut his full-year forecast for sales on Saturday. | Saturday | 2024-09-14
 en | They will be in the dark after a mass power outage over the weekend. | the weekend | 2024-09-14 | 2024-09-15
@@ -858,6 +873,10 @@ en | It holds between 4am on Sunday (22 September) and 5am on Monday (23 Septemb
 
 #: Seen from other days of publication.
 ON_OTHER_DAYS = dated_rows(r"""
+fr | 2025-03-28 | Le prochain conseil aura lieu le mercredi 22 mai. | mercredi 22 mai | 2025-05-22
+fr | 2025-03-28 | Le conseil a eu lieu le mercredi 22 mai. | mercredi 22 mai | 2024-05-22
+en | 2025-03-28 | The next council will be held on Wednesday, May 22. | Wednesday, May 22 | 2025-05-22
+en | 2025-03-28 | The council was held on Wednesday, May 22. | Wednesday, May 22 | 2024-05-22
 fr | 2017-01-14 | Il neigera dans la nuit de samedi à dimanche.\n\nDans la matinée, l'alerte avait été levée. | la
   matinée | 2017-01-14
 en | 2017-01-14 | It will snow in the night from Saturday to Sunday.\n\nIn the morning it had been dry. | the morning |
@@ -1294,6 +1313,8 @@ def test_a_quarter_of_a_firms_own_year_is_one_date_without_days(read: Read, lang
         ("fr", "La mousson commence d'ordinaire en mai."),
         ("en", "The monsoon usually begins in May."),
         ("en", "She works in the morning."),
+        ("en", "It is a ferocity more familiar in February than October."),
+        ("fr", "C'est un froid plus habituel en février qu'en octobre."),
         ("en", "They drink into the early hours."),
         ("fr", "Le soir, elle lit."),
         ("fr", "Elle a longtemps travaillé l'après-midi."),

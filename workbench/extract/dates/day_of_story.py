@@ -146,9 +146,12 @@ def _is_end(page: Page, at: int) -> bool:
 def _is_day_of_story(page: Page, found: Found, date: DateInterval) -> bool:
     """Whether a date is a day or a night, and no other is told by it: `depuis lundi`, `than on` Monday."""
     longest = windows.ONE_DAY * is_night(page, found.first - 1, found.last)  # à la nuit | du 12 au 13 mai
-    since = page.word(found.first - 1) in DateWords.get(page.language).behind_before
+    words = DateWords.get(page.language)
+    article = page.word(found.first - 1) in words.day_articles
+    since = page.word(found.first - 1 - article) in words.behind_before
+    event = article and page.published is not None and (page.published - date.start).days <= NEAR  # perdu depuis le 3
     compared = governing.is_compared(page, found.first, found.last)
-    return date.end - date.start <= longest and not since and not compared
+    return date.end - date.start <= longest and (event or not since) and not compared
 
 
 def _happened(page: Page, told: Found, date: DateInterval, at: int) -> tuple[Found, DateInterval]:

@@ -14,7 +14,7 @@ from workbench.extract.dates import governing, placement, windows
 from workbench.extract.dates.dates_told import from_told, last_told
 from workbench.extract.dates.fiscal_year_start import of_fiscal_year
 from workbench.extract.dates.placement import Placed
-from workbench.extract.dates.tense import TenseWords
+from workbench.extract.dates.tense import Side, TenseWords
 from workbench.extract.dates.words import DateWords, Shift, WindowOfYear
 from workbench.extract.quantities.nouns import NounWords, is_noun_like, is_plural
 from workbench.extract.quantities.ordinals import ordinal_at
@@ -407,6 +407,12 @@ def day_near_publication(page: Page, at: int, words: DateWords) -> Placed | None
     return Placed(at, day[0], window, "day", ELLIPTIC, (Assumption.NEAREST_MONTH,), start.day, start.month)
 
 
+def _is_of_act(page: Page, at: int) -> bool:
+    """Whether a verb of what happened, which has no object, stands before token `at`: la lettre `est partie` le 6."""
+    done = page.word(at - 2) in TenseWords.get(page.language).happening
+    return done and governing.told_by_verb(page, at, at + 1) is Side.PAST and not page.tells_of_match
+
+
 def elliptic_day(page: Page, at: int, words: DateWords) -> Placed | None:
     """A day of the month told of just before (`le 9 juin … le 23`), or around publication: `d'ici au 30`."""
     opened = words.before_elliptic.before(page.lower, at) is not None
@@ -420,6 +426,8 @@ def elliptic_day(page: Page, at: int, words: DateWords) -> Placed | None:
     told, month = next(page.dates(6), (None, None))
     if told and month and page.same_line(told.first, at + 1) and month.start.replace(day=1) == month.end.replace(day=1):
         window, assumed = windows.calendar_day(month.start.year, month.start.month, number), Assumption.OF_DATE_TOLD
+    elif page.published and not (opened or linked) and _is_of_act(page, at - article):
+        window, assumed = placement.day_near(page.published, number, ahead=False), Assumption.NEAREST_MONTH
     elif page.published and (opened or linked) and ((ahead := governing.looks_ahead(page, at, last)) or opened):
         window, assumed = placement.day_near(page.published, number, ahead=ahead), Assumption.NEAREST_MONTH
     else:

@@ -231,6 +231,16 @@ def fiscal_date(page: Page, at: int, words: DateWords) -> Placed | None:
     return Placed(at, last, window, "year", "date: fiscal year", assumptions)
 
 
+def year_of_two(page: Page, at: int, words: DateWords) -> Placed | None:
+    """`2026-27`, that something is a part of: placed where the text tells when such a year begins."""
+    last = _past_year(page, at)
+    if last <= at + 1:
+        return None
+    begun = _year_begun(page, at, last, words)
+    window = windows.months(*begun, 12) if begun else None
+    return Placed(at, last, window, "year", "date: fiscal year", (Assumption.YEAR_OF_A_FIRM,))
+
+
 def year_named(page: Page, at: int, unit: str, words: DateWords) -> Placed | None:
     """The year at token `at` behind its name, or season: `fin de saison 2015/2016`."""
     number = int(page.word(at))

@@ -259,8 +259,8 @@ def _stands_behind(date: Dated, prepositions: frozenset[str]) -> bool:
     at = date.start - 1
     while page.word(at) in words.small or page.word(at).isdecimal():
         at -= 1
-    if page.word(at) not in prepositions:
-        return False
+    if page.word(at) not in prepositions or at < page.free:
+        return False  # l'année d'avant, | le 22 mai
     unit = units(page.language).names.before(page.lower, at - (page.word(at - 1) in date.dates.period_nouns))
     of_length = unit is not None and unit[1].type is QuantityType.DURATION  # the three months through January
     return not of_length and words.close_to.isdisjoint(page.lower[max(0, at - 1) : at])

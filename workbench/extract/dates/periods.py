@@ -70,7 +70,7 @@ def _is_placed_season(page: Page, at: int, last: int, words: DateWords) -> bool:
         return True
     article = page.word(before) in words.day_articles
     leads = page.word(before - 1) in words.season_prepositions if article else True
-    return leads and page.word(last) not in words.season_prepositions
+    return leads and page.word(last) not in words.ambiguous_behind
 
 
 def feast_date(page: Page, at: int, words: DateWords) -> Placed | None:

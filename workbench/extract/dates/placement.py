@@ -11,7 +11,8 @@ from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import governing, windows
 from workbench.extract.dates.dates_told import is_of_compared_figure
-from workbench.extract.dates.tense import Side
+from workbench.extract.dates.part_of_speech import tags_between
+from workbench.extract.dates.tense import Side, TenseWords
 from workbench.extract.dates.words import DateWords, Meant, WindowOfYear
 from workbench.extract.quantities.page import Page
 
@@ -65,6 +66,9 @@ _SOON = 2
 
 #: What was planned for a date so many days ahead was planned for the one just past.
 FAR_AHEAD = 240
+
+#: What tells of an act.
+_VERBS = frozenset({"VERB", "AUXILIARY", "PARTICIPLE", "GERUND"})
 
 #: A sentence that begins with a year has told at most so many quantities since.
 _IN_SENTENCE = 6
@@ -157,7 +161,24 @@ def _opening_window(page: Page, at: int) -> DateInterval | None:
         opener -= 1
     named = page.word(opener) in words.year_openers
     opens = season or year or (named and rule == windows.YEAR_RULE)
+    if year and _is_told_of(page, last.first, last.last, at):
+        return told
     return told if opens and not page.inside(opener + (not named)) else None
+
+
+def _is_told_of(page: Page, first: int, last: int, at: int) -> bool:
+    """Whether the clause at token `at` tells of the year in tokens `first` to `last`: last year `getting` it on 3 May.
+
+    The same of one that goes on the clause before: … `and` the year before on 2 May.
+    """
+    words, ends = DateWords.get(page.language), TenseWords.get(page.language).clause_ends
+    between = page.lower[last:at]
+    if not (ends | words.list_joiners).isdisjoint(between):
+        return False
+    goes_on = page.word(first - 1) in words.list_joiners and (words.day_articles | words.month_before).issuperset(
+        between
+    )
+    return goes_on or not _VERBS.isdisjoint(tags_between(page, last, at))
 
 
 def in_opening_year(page: Page, at: int, make: WindowOfYear, on: Side, published: dt.date) -> DateInterval | None:

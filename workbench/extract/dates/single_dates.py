@@ -206,9 +206,9 @@ def _part_window(page: Page, at: int, words: DateWords) -> Placed | None:
 
 
 def placed_whole(page: Page, at: int) -> Placed | None:
-    """The year or month at token `at` that something is a part of: `2023`, `the year`, `May`."""
+    """The year or month at token `at` that something is a part of: `2023`, `2026-27`, `the year`, `May`."""
     words = DateWords.get(page.language)
-    placed = core_at(page, at) or _part_window(page, at, words)
+    placed = fiscal_years.year_of_two(page, at, words) or core_at(page, at) or _part_window(page, at, words)
     return placed if placed and placed.unit in ("year", "month", *windows.FISCAL.values()) else None
 
 

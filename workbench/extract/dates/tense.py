@@ -80,6 +80,8 @@ class TenseWords(word_class.WordClasses):
 
     #: Verbs in the present (`est` forfait, `est` organisé) that tell what is past before a participle in `movements`
     #: (`est` arrivé) and behind a pronoun in `reflexives`: `s'est` tenu.
+    #: Before a participle, what tells that it has no object: la lettre `est` partie le 6.
+    happening: frozenset[str] = word_class.words("tense.happening")
     copulas: frozenset[str] = word_class.words("tense.copulas")
     movements: frozenset[str] = word_class.words("tense.movements")
     reflexives: PhraseTable[bool] = word_class.phrases("tense.reflexives")

@@ -11,6 +11,7 @@ from workbench.extract.assumptions import Assumption
 from workbench.extract.dates import days, governing, placement, windows
 from workbench.extract.dates.dates_told import joined_before, weekday_from_told
 from workbench.extract.dates.placement import Placed
+from workbench.extract.dates.tense import Side
 from workbench.extract.dates.words import DateWords, Shift
 from workbench.extract.quantities.nouns import is_noun_like
 from workbench.extract.quantities.page import Page
@@ -160,10 +161,20 @@ def _weekday_told(page: Page, at: int, last: int, number: int) -> Placed | None:
     return None
 
 
+def _is_on_other_side(page: Page, day: Placed, agreed: DateInterval) -> bool:
+    """Whether a day far from publication is on the side of it that the verb rules out: the council `will` meet."""
+    on, days_ahead = (
+        governing.side_of(page, day.first, day.last),
+        (agreed.start - (page.published or agreed.start)).days,
+    )
+    return abs(days_ahead) > windows.LONGEST_YEAR // 2 and on == (Side.AHEAD if days_ahead < 0 else Side.PAST)
+
+
 def _settled(page: Page, day: Placed, weekday: int) -> Placed:
     """`day` in the year that its weekday tells, where it states none."""
     if day.year is not None or page.published is None or day.month is None or day.day is None:
         return day
-    if agreed := placement.agreeing(page.published, day.month, day.day, weekday):
+    agreed = placement.agreeing(page.published, day.month, day.day, weekday)
+    if agreed and not _is_on_other_side(page, day, agreed):
         return replace(day, window=agreed, assumptions=(Assumption.YEAR_OF_WEEKDAY,))
     return replace(day, assumptions=(*day.assumptions, Assumption.WEEKDAY_DISAGREES))

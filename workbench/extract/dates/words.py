@@ -138,6 +138,8 @@ class DateWords(word_class.WordClasses):
     #: Directly before a date, words that place it in the past: `depuis`.
     behind_before: frozenset[str] = word_class.words("dates.behind_before")
     #: Before a day that is compared with the day told of, so that no other day counts from it: `que` vendredi.
+    #: What makes a comparative of an adjective: `more` common.
+    degrees: frozenset[str] = word_class.words("counts.comparatives")
     held_against: frozenset[str] = word_class.words("dates.held_against")
     #: Before four digits that go on a count, what compares them.
     compared: frozenset[str] = word_class.words("counts.contrasts")
@@ -235,6 +237,8 @@ class DateWords(word_class.WordClasses):
     season_prepositions: frozenset[str] = word_class.words("periods.season_prepositions")
     #: Seasons that are also other words: `fall`.
     ambiguous_seasons: frozenset[str] = word_class.words("periods.ambiguous_seasons")
+    #: Behind one of them, what tells that the other word is meant: in the fall `of` prices.
+    ambiguous_behind: frozenset[str] = word_class.words("periods.ambiguous_behind")
     #: Before a feast, what makes a date of it, and what makes it the one close to publication: `days before` Christmas.
     feast_before: PhraseTable[bool] = word_class.phrases("periods.feast_before")
     counted_to: PhraseTable[bool] = word_class.phrases("periods.counted_to")
