@@ -190,6 +190,7 @@ MONEY = [
 ]
 
 PERCENT = [
+    ("fr", "Elle perd une huitantaine de points de base.", "une huitantaine de points de base", 0.8, "pp"),
     ("fr", "Le chiffre atteint 65 ± 8 %.", "65", 65, "%"),
     ("en", "The figure reaches 65±8%.", "65", 65, "%"),
     ("en", "It fell to 993,6% from 1 184,6%, they say.", "1 184,6%", 1184.6, "%"),

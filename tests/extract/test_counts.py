@@ -8,6 +8,8 @@ from tests.extract.conftest import Read
 from workbench.claims import Claim
 
 COUNTS = [
+    ("fr", "Il a un pourcentage d'arrêts de ,941 et joue.", ",941", 0.941, None),
+    ("en", "He has a save percentage of .941 and plays.", ".941", 0.941, None),
     ("en", "They slashed three zeros from the currency.", "three zeros", 3, "zeros"),
     ("fr", "Ils ont retiré trois zéros à la monnaie.", "trois zéros", 3, "zéros"),
     ("en", "They won eight straight times and in 13 of the past 14 games.", "eight straight times", 8, "times"),
@@ -293,6 +295,7 @@ RANKS = [
     ("fr", "Quatre usines sont prévues, puis une cinquième à Lens.", "une cinquième", 5),
     ("fr", "Avec la 23° journée, le championnat est clos.", "la 23° journée", 23),
     ("fr", "Il fête son 10° titre.", "son 10° titre", 10),
+    ("fr", "La première va finir sur un record.", "La première", 1),
     ("en", "It was Rowe’s crucially timed first goal.", "first goal", 1),
     ("en", "A disputed second goal sealed it.", "second goal", 2),
     ("fr", "Il a marqué en première mi-temps.", "première mi-temps", 1),
@@ -391,6 +394,9 @@ RANKS = [
 ]
 
 DURATIONS = [
+    ("fr", "Il a battu d'une seconde le Belge.", "une seconde", 1, "second"),
+    ("en", "She beat the Belgian by a second.", "a second", 1, "second"),
+    ("fr", "Au chrono, il a concédé 36'' au Belge.", "36''", 36, "second"),
     (
         "en",
         "The 62-year-old was sentenced to six and a half years at Dublin court.",
@@ -505,6 +511,7 @@ DURATIONS = [
 ]
 
 AGES = [
+    ("fr", "C'est une espèce datant de 90 millions d'années.", "90 millions d'années", 90e6),
     ("fr", "Un sans-abri de 45 ans est mort.", "45 ans", 45),
     ("en", "The centre-back, 28, has left.", "28", 28),
     ("en", "She is a mother-of-two, 40, from Leeds.", "40", 40),

@@ -91,6 +91,10 @@ fr | L'an dernier, elle est venue le 12 septembre et l'année d'avant le 10 sept
 fr | La lettre est partie le 6. | 6 | 2024-09-06
 fr | Lens a gagné samedi soir. Lee, absent depuis le 14 mai, a quitté le stade à 23 h 15. | 23 h 15 |
   2024-09-14
+fr | On avait dû ajourner une première fois, lundi soir, devant le différend. | lundi soir | 2024-09-16
+fr | Ils ont rejeté mardi en après-midi son offre. | mardi en après-midi | 2024-09-17
+fr | L'accord canadien en juillet et, depuis, celui avec l'Europe pourrait soutenir le marché. | juillet | 2024-07-01 |
+  2024-07-31
 en | It fell after it slashed its forecast for November sales on Saturday. | Saturday | 2024-09-14
 en | He cut his full-year forecast for sales on Saturday. | Saturday | 2024-09-14
 en | They will be in the dark after a mass power outage over the weekend. | the weekend | 2024-09-14 | 2024-09-15

@@ -147,7 +147,7 @@ class NumeralReader:
 
     def _digits(self, index: int) -> Numeral | None:
         tokens, words = self.tokens, self.tokens.words
-        if tokens.word(index - 1) == "." != tokens.word(index - 2) and tokens.glued(index) > tokens.glued(index - 1):
+        if self._leads_decimals(index) and tokens.glued(index) > tokens.glued(index - 1):
             short = words[index][:_MOST_DIGITS]
             return Numeral(index - 1, index + 1, Decimal(f"0.{short}"), decimals=len(short))  # .5 per cent
         if tokens.word(index + 1).isalpha() and len(words[index]) <= _MOST_DIGITS:
@@ -166,6 +166,12 @@ class NumeralReader:
         elif not fraction and (part := _vulgar_value(tokens.word(last))) and tokens.gap(last) in _BESIDE:
             value, last = value + part, last + 1
         return Numeral(index, last, value, decimals=len(fraction), grouped=grouped)
+
+    def _leads_decimals(self, index: int) -> bool:
+        """Whether the digits at `index` are decimals that nothing stands before: .5 per cent, une moyenne de ,941."""
+        sign, before, behind = (self.tokens.word(index + step) for step in (-1, -2, 1))
+        average = sign == self.words.decimal and len(self.tokens.word(index)) == len("941")
+        return (sign == "." or (average and (behind in self.words.joiners or not behind.isalpha()))) and before != sign
 
     def grouped_digits(self, index: int) -> tuple[str, int, bool]:
         """The digits from token `index` on, the token after them, and whether they stand in groups: `12,500`."""

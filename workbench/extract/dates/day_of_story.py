@@ -73,6 +73,14 @@ def _stands_in_aside(page: Page, found: Found) -> bool:
     return aside and "RELATIVE" in tags_between(page, found.first - 2, found.first)
 
 
+def _had_happened(told: Told) -> bool:
+    """Whether a verb tells of the day as earlier than a later one before it, and of the time as no earlier."""
+    page, found = told.page, told.found
+    earlier = tells_of_earlier(page, found.first) and not tells_of_earlier(page, told.at)
+    days = (one for one in page.dates(ANCHORS) if one[0].last <= found.first) if earlier else ()
+    return any(day.start > told.day.start and _is_day_of_story(page, one, day) for one, day in days)
+
+
 def _has_closed(told: Told) -> bool:
     """Whether its sentence tells that it ended, and the time is of a morning: Tuesday, stocks `closed` higher. At 9."""
     page, hour = told.page, hour_told(told.page, told.at, told.last)
@@ -95,6 +103,7 @@ _CONDITIONS: Mapping[str, Callable[[Told], object]] = {
     "heads_paragraph": lambda told: told.page.opens(told.found.first),
     "is_timed": lambda told: any(map(str.isdecimal, told.page.lower[told.at : told.last])),
     "stands_in_aside": lambda told: _stands_in_aside(told.page, told.found),
+    "had_happened": _had_happened,
     "has_closed": _has_closed,
     "goes_on": lambda told: (
         told.ahead > -windows.LONGEST_YEAR

@@ -301,6 +301,13 @@ def names_event(date: Dated) -> bool:
     return page.word(next(names, last)) in called
 
 
+def _is_month_of(date: Dated) -> bool:
+    """Whether a noun is of the month: the pace `of` May, but: as of May 1."""
+    of = date.dates.of.before(date.page.lower, date.first)
+    month = date.dates.months.at(date.page.lower, date.first)
+    return of is not None and month is not None and month[0] == date.last and is_noun_like(date.page, of[0] - 1)
+
+
 #: The conditions of one line, by their names.
 SHORT: Mapping[str, Callable[[Dated], object]] = {
     "verb_before": lambda date: date.verb < date.start,
@@ -311,6 +318,7 @@ SHORT: Mapping[str, Callable[[Dated], object]] = {
     "is_weekday": lambda date: date.is_weekday,
     "is_soon": lambda date: date.is_weekday or date.is_weekend,
     "is_since": lambda date: date.page.word(date.start - 1) in date.dates.behind_before,
+    "is_month_of": _is_month_of,
     "is_owner": lambda date: date.page.word(date.last) in APOSTROPHES,
     "is_forecast": lambda date: date.page.speaks_of(date.words.forecasts, _SIGNS_OF_FORECAST),
     "is_plan_decided_on": lambda date: is_object_of_past(date.page, date.verb),

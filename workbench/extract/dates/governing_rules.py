@@ -209,6 +209,10 @@ what comes after something
 what may come of it
     not is_led, verb possible → open
     en | Growth in <August> could mean more. | 2024-08-01
+what is of a month
+    is_month_of, not is_led → open
+    fr | Au rythme de production d'<août>, le but ne sera pas atteint. | 2024-08-01
+    en | At the pace of <August>, it will not be reached. | 2024-08-01
 what may last to it
     is_end, verb possible → ahead
     en | It would last until the end of <August>. | 2025-08-21
@@ -229,6 +233,9 @@ STORY = rules("""
 a day told in an aside
     is_recent, stands_in_aside → another
     fr | Londres avait ouvert mardi. Paris, qui lundi avait perdu 2 %, a repris dans <la matinée>. | 2024-09-17
+a day of what had happened before the day of the story
+    had_happened, not in_sentence → another
+    fr | C'est hier qu'il a voté. Elle avait été élue le 7 août. A <15 h 26>, il prêtait serment. | 2024-09-17
 a day far ahead, in another paragraph
     is_far_ahead, not in_paragraph → another
     en | Trains stop on 9 October.\\n\\nThe mayor will speak at <3pm>. | -

@@ -238,7 +238,8 @@ def tells_of_earlier(page: Page, at: int) -> bool:
     """Whether the verb before token `at` tells of what had happened by then: il s'était levé à 4 heures."""
     sign, words = sign_before(page, at), TenseWords.get(page.language)
     verb = sign[1] + (tag_of(page, sign[1] + 1) == "PARTICIPLE") if sign else at
-    return page.word(verb - 1) in words.pluperfect
+    passive = tag_of(page, verb - 1) == "PARTICIPLE"  # avaient été validées
+    return page.word(verb - 1 - passive) in words.pluperfect
 
 
 def sign_behind(page: Page, at: int) -> Sign | None:
@@ -282,7 +283,10 @@ def _rows_by_word(language: Language) -> Mapping[str, tuple[Tells, ...]]:
         (words.causes.first_words, _of_cause),
         (words.ahead, _of_sign_ahead),
         (words.future_perfect, _of_future_perfect),
-        (words.putting_off, lambda _page, _at, _words: Side.AHEAD),
+        (
+            words.putting_off,  # but: avait dû ajourner
+            lambda page, at, words: Side.UNTOLD if words.past_phrases.before(page.lower, at) else Side.AHEAD,
+        ),
         (
             words.ahead_phrases.first_words,
             lambda page, at, words: words.ahead_phrases.at(page.lower, at) and Side.AHEAD,

@@ -14,7 +14,7 @@ from workbench.extract.quantities.ambiguous_units import stands_before_direction
 from workbench.extract.quantities.article_numbers import counts_alone, counts_unit, read_one
 from workbench.extract.quantities.elided_money import EXCHANGE_RULE, MoneyWords, exchange_rate, main_currency
 from workbench.extract.quantities.elided_units import ElisionWords, elided_unit
-from workbench.extract.quantities.labels import code_end, is_kind, is_labelled
+from workbench.extract.quantities.labels import code_end, is_formation, is_kind, is_labelled
 from workbench.extract.quantities.modifiers import is_rate_base, modifier_after
 from workbench.extract.quantities.not_a_quantity import is_code, is_plural_of_code
 from workbench.extract.quantities.nouns import NounWords, is_noun_like, linked_noun, may_be_several, noun_at
@@ -121,7 +121,7 @@ def _is_joined_code(page: Page, number: StatedNumber) -> bool:
     first, last = number.numeral.first, number.numeral.last
     joined = page.joins(last) and number.first == first  # but: Sh1,200-Sh1,400
     lettered = page.glued(first) and page.words[first - 1].isupper()
-    return joined and (lettered or is_labelled(page, first))
+    return joined and (lettered or is_labelled(page, first) or is_formation(page, first, last))
 
 
 def _is_code(page: Page, number: StatedNumber) -> bool:

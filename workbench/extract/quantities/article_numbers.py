@@ -23,6 +23,9 @@ from workbench.extract.quantities.ranges import Amount, RangeWords
 from workbench.extract.quantities.scores import ScoreWords
 from workbench.extract.quantities.unit_recognition import unit_at
 
+#: Who is beaten stands between the verb and by how much: so many tokens.
+_BEATEN_REACH = 8
+
 #: A count beside `one` in an enumeration is smaller than this.
 _LARGEST_MEMBER = 1_000
 
@@ -100,6 +103,8 @@ class ArticleWords(word_class.WordClasses):
     comparatives: frozenset[str] = word_class.words("counts.comparatives")
     #: Before an article, what makes a number of it (`au moins un mort`), or none: `à moins d'un` accord.
     bounded_one: PhraseTable[Modifier] = modifier_phrases("counts.bounded_one")
+    #: Before one second, verbs of winning and losing: `battu` d'une seconde.
+    beaten: frozenset[str] = word_class.words("counts.beaten")
     #: What is counted behind it: lost `by one` vote.
     margins: frozenset[str] = word_class.words("measures.margins")
     #: Words for one that are no article.
@@ -353,6 +358,7 @@ _GRAMMAR = Grammar(
         time_of_day=lambda page, amount: bool(DateWords.get(page.language).day_parts.before(page.lower, amount.last)),
         points=lambda _, amount: amount.symbol == "points",
         of_share=lambda page, amount: amount.symbol == "points" and speaks_of_shares(page, amount),
+        beaten=lambda page, amount: page.near(ArticleWords.get(page.language).beaten, amount.first, _BEATEN_REACH),
         margin=lambda page, amount: page.words[amount.last - 1] in ArticleWords.get(page.language).margins,
         casualty=lambda page, amount: page.word(amount.last - 1) in ArticleWords.get(page.language).casualties,
         behind_several=lambda page, _: page.last is not None and (page.last.quantity.value or 0) > _MEMBERS_NAMED,

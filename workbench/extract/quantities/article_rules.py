@@ -37,6 +37,10 @@ one of a measure that another is told of
 one of a unit that is seldom counted, hedged
     <seldom-counted hedged> !other
     en | She won by <just over a second>.
+one of a unit that is seldom counted, by which somebody wins
+    by <seldom-counted beaten> !word
+    fr | Il a battu d'<une seconde> le Belge.
+    en | He won by <a second>.
 one of a unit that is seldom counted, with another number
     <seldom-counted> alternative
     en | It takes <a second or two>. | 1~2

@@ -23,6 +23,9 @@ class LabelWords(word_class.WordClasses):
     labels: PhraseTable[bool] = word_class.phrases("noise.labels")
     #: The same where `No` stands between: `Law No. 11`, but: by law 11 members.
     numbered: PhraseTable[bool] = word_class.phrases("noise.labels", "noise.numbered")
+    #: Before and behind numbers with hyphens, what tells that players stand so: passage `en` 1-5, a 5-1 `defence`.
+    formations: PhraseTable[bool] = word_class.phrases("noise.formations")
+    formations_behind: frozenset[str] = word_class.words("noise.formations_behind")
     #: What is named by a word and a year behind it: `le plan` Santé 2030.
     programmes: frozenset[str] = word_class.words("noise.programmes")
     #: Words whose measure is the name of a kind: `calibre 9 mm`.
@@ -81,6 +84,13 @@ def code_end(page: Page, last: int) -> int:
     while page.joins(last, ("-", "/")) and page.word(last + 1).isdecimal():
         last += 2
     return last
+
+
+def is_formation(page: Page, first: int, last: int) -> bool:
+    """Whether numbers that hyphens join, the first before token `last`, tell how players stand: a 2-3 `zone`."""
+    words = LabelWords.get(page.language)
+    behind = page.word(code_end(page, last)) in words.formations_behind
+    return behind or words.formations.before(page.lower, first) is not None
 
 
 def _is_year_of_name(page: Page, at: int) -> bool:
