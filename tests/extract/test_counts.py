@@ -722,6 +722,8 @@ def test_what_a_range_was_before_is_a_range(read: Read) -> None:
     ("lang", "text", "values"),
     [
         ("fr", "Le prix est passé de 35 à 40 euros.", [35, 40]),
+        ("en", "The price rose from GH¢76.00 to GH¢82.00 a tonne and GH¢4.00 to GH¢5.00 a bag.", [76, 82, 4, 5]),
+        ("fr", "Il est passé de 76 € à 82 € la tonne et 4 € à 5 € le sac.", [76, 82, 4, 5]),
         ("fr", "La part recule de 58 % à 55 %.", [58, 55]),
         ("fr", "HSBC a relevé son objectif de cours sur le premier de 510 à 600 euros.", [1, 510, 600]),
         ("en", "HSBC lifted its target for the price of the shares from 510 to 600 euros.", [510, 600]),

@@ -24,7 +24,7 @@ from workbench.extract.quantities.modifiers import (
     money_hedge_before,
     rate_after,
 )
-from workbench.extract.quantities.nouns import is_noun_like
+from workbench.extract.quantities.nouns import NounWords, is_noun_like
 from workbench.extract.quantities.numbers_with_units import (
     StatedNumber,
     UnitContext,
@@ -164,7 +164,10 @@ def amount_at(page: Page, side: StatedNumber) -> Amount:
     told = _told_with(page, side, high)
     moved = opened[0] if opened and joined else _opener_of_noun(page, opening)
     changed = moved is not None and page.word(side.last) not in _DASHES and _is_change(page, moved, told, high)
-    if changed or (not joined and _is_step(page, side, high)):
+    going = page.word(side.first - 1) in NounWords.get(page.language).conjunctions and _goes_on_changing(
+        page, side.first
+    )
+    if changed or (not joined and (going or _is_step(page, side, high))):
         return Amount(side.first, side.last, _shared_scale(side, high)[0])
     low, high = _shared_scale(told, high, hundreds=not opened and RangeWords.get(page.language).short_hundreds)
     return Amount(opened[0] if opened and joined else low.first, high.last, low, high)
