@@ -16,7 +16,7 @@ from workbench.extract.dates.clock import ClockWords, opening_hour_end, recurs, 
 from workbench.extract.dates.day_of_story import day_of_log, day_told
 from workbench.extract.dates.days import DAY_AND_YEAR, is_day, is_year, year_behind
 from workbench.extract.dates.fiscal_year_start import first_month
-from workbench.extract.dates.part_of_speech import tag_of
+from workbench.extract.dates.months_of_any_year import past_months_of_any_year
 from workbench.extract.dates.periods import ONE_OF_MONTH, decade_of, is_decade
 from workbench.extract.dates.placement import AFTER_ANY_DAY, Placed, moved_to, sharing_year
 from workbench.extract.dates.shared_days import SharedDays, same_month, shared_days
@@ -29,9 +29,6 @@ from workbench.extract.quantities.modifiers import modifier_before
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.ranges import is_moved
 
-#: A season is named so many tokens before the months that it lasts for.
-_NEAR_SEASON = 8
-
 #: Two numbers that this divides are counts before a noun, not years: `between 1500 and 2000 people`.
 _ROUND = 50
 
@@ -43,9 +40,6 @@ _FEWEST_HOURS = 5
 
 #: The last of a list of days is looked for among so many.
 _LONGEST_LIST = 12
-
-#: Between two months that are held against each other stand fewer tokens: en mai `qu'en` juin.
-_LONGEST_LINK = 5
 
 #: Between a time and its day stand at most so many tokens, and none of these.
 _DAY_REACH, _ENDS_OF_PLACE = 14, frozenset({",", ";", ":", "("})
@@ -87,37 +81,12 @@ def read_date(page: Page, at: int) -> tuple[Found, ...]:
     any_year = placed.day and placed.year is None and not words.month_first
     if any_year and page.word(placed.first - 1) in words.any_before:
         return page.nothing_up_to(placed.last)  # après un 15 août
-    if placed.unit == "month" and (last := _past_any_months(page, placed, ranged, words)):
+    if placed.unit == "month" and (last := past_months_of_any_year(page, placed, ranged, words)):
         return page.nothing_up_to(last)
     if placed.unit == "clock" and recurs(page, placed.first, ranged.last if ranged else placed.last):
         return page.nothing_up_to(ranged.last if ranged else placed.last)
     claim = ranged or _claim(page, _in_year_of_list(page, placed, words))
     return (*_same_time_within(page, claim), claim)
-
-
-def _past_any_months(page: Page, placed: Placed, ranged: Found | None, words: DateWords) -> int | None:
-    """The token behind months that are those of any year."""
-    if placed.year is not None:
-        return None
-    if ranged and _is_of_season(page, ranged.first, words):
-        return ranged.last
-    return _past_month_alike(page, placed, words)
-
-
-def _is_of_season(page: Page, first: int, words: DateWords) -> bool:
-    """Whether months from token `first` on are of every year's season: la saison cyclonique dure `de mai à` juin."""
-    return page.word(first - 1) in words.lasting and page.near(words.seasons_told, first, _NEAR_SEASON)
-
-
-def _past_month_alike(page: Page, placed: Placed, words: DateWords) -> int | None:
-    """The token behind the month that any such one is held against: a sight more common `in May than in June`."""
-    adjective = placed.first - 1 - (page.word(placed.first - 1) in words.month_before)
-    told = tag_of(page, adjective) == "ADJECTIVE" and tag_of(page, adjective - 2) in ("NOUN", "ADJECTIVE")
-    if not told or page.word(adjective - 1) not in words.degrees:
-        return None
-    near = (core_at(page, at) for at in range(placed.last + 1, placed.last + _LONGEST_LINK))
-    other = next((one for one in near if one and one.unit == "month" and one.year is None), None)
-    return other.last if other and governing.is_compared(page, other.first, other.last) else None
 
 
 def read_hour(page: Page, at: int) -> tuple[Found, ...]:
