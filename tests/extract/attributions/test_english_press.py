@@ -524,6 +524,40 @@ a present tense that is also a noun, of somebody who is named | en | Police said
   → Police | John Smith works as a clerk
 the same behind a surname | en | She said Smith works in Kent. → She | Smith works in Kent
 one with an article before who says it | en | The police said Smith works in Kent. → The police | Smith works in Kent
+# behind what somebody says
+what they do then | en | “We have a problem,” Lee said and left the room. → Lee | “We have a problem,”
+what they do then, of a body | en | “The dam is low,” the BMC said and appealed to citizens to save water.
+  → the BMC | “The dam is low,” → the BMC | citizens to save water
+somebody else, with another verb in between |
+  en | The ministry has announced that it is moving the office and officials have stated that the plan will go on.
+  → The ministry | it is moving the office → officials | the plan will go on
+what becomes of a claim, with whose it is |
+  en | He said Dr Roy's claims that the town needed to buy two million bags were reckless.
+  → He | Dr Roy's claims that the town needed to buy two million bags were reckless
+  → Dr Roy | the town needed to buy two million bags
+what becomes of one that ends with its verb | en | The claim that he lied was reckless. → ? | he lied
+# who says it, with all that belongs to them
+a body with a list for its name, behind an adverb |
+  en | Meanwhile, the Department of Enterprise, Trade & Employment said 6,813 jobs were lost.
+  → the Department of Enterprise, Trade & Employment | 6,813 jobs were lost
+a superlative behind whose it is | en | The city's most recent update projected a $348 million deficit.
+  → The city's most recent update | a $348 million deficit
+who is led by somebody, and what they want |
+  en | They pleaded not guilty and the counsel, led by Ann Roy, urged the court to remand them.
+  → the counsel | the court to remand them
+objections | en | The plan received over 200 objections expressing concern about the river.
+  → 200 objections | concern about the river
+a paper with its article | en | The board said in an email to The Kentish Press that the act applies to it.
+  → The board | the act applies to it
+a party with its province | en | Roy has accused the Sask. Party of squandering the oil wealth.
+  → Roy | the Sask. Party of squandering the oil wealth
+those who are named in quotation marks | en | Dr Roy accused “cartels” of lining their pockets.
+  → Dr Roy | “cartels” of lining their pockets
+indicators | en | Most indicators now show that demand is rising. → Most indicators | demand is rising
+a name that is also an adverb | en | Though it fell, Nationwide said the path had been rough.
+  → Nationwide | the path had been rough
+what was found first | en | First discovered in Burma, the rare fossil is now in London.
+what threatens | en | The pricing behaviour by some players is threatening to reverse the gains.
 # what only looks so
 people who convince somebody | en | He is with people who are convincing him to stay.
 what is reported to the police | en | The matter was subsequently reported to the police.

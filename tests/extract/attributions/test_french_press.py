@@ -428,6 +428,16 @@ a quotation and who says it, without a comma | fr | « La ville est sûre » a a
   → le maire | « La ville est sûre »
 quotations closed by opening marks | fr | “280 litres en deux heures“, raconte l'élu, “un mur d'eau“. Il pleut.
   → l'élu | “280 litres en deux heures“, raconte l'élu, “un mur d'eau“
+what somebody does who has said it | fr | « Tout va mal », a dit Lee et a quitté la salle. → Lee | « Tout va mal »
+the same in the present | fr | « Tout va mal », dit Lee et quitte la salle. → Lee | « Tout va mal »
+who is led by somebody, and what they want |
+  fr | Ils ont plaidé non coupable et le parquet, représenté par Anne Lée, a exhorté le tribunal à les garder en prison.
+  → le parquet | le tribunal à les garder en prison
+a body with a list for its name, behind a day |
+  fr | Hier, le ministère de l'Économie, de l'Industrie et de l'Emploi a dit que tout ferme.
+  → le ministère de l'Économie, de l'Industrie et de l'Emploi | tout ferme
+statistics | fr | Les dernières statistiques montrent que la demande recule.
+  → Les dernières statistiques | la demande recule
 """
 
 

@@ -258,7 +258,7 @@ class ClauseEnds(ReadsClauses):
         lower, cued = self.layer.lower, self.layer.lower[max(0, first - 2) : first]
         verb = next((at for at in range(index + 1, index + _FEW) if at in self.cues), 0)
         subject = self.clauses.after(index) if verb else None
-        if subject is None or subject[1] != verb:
+        if subject is None or self.layer.past(subject[1], "PREVERBAL") != verb:
             return False
         shows = all(each.documents_only for each in self.lexicon.senses[lower[verb]])
         anew = shows or self.layer.is_a(verb + 1, "THAT|QUOTATION")

@@ -75,7 +75,8 @@ class Clauses(Phrases):
         if layer.reads(first - 2, "NAME NAME DETERMINER") and (named := self.before(first)):
             return named[0], last  # Ada Morel | la directrice | a dit
         whole = self._past_relative(found, floor)
-        return self._whole_list(found, floor) if whole == found and layer.has("AND", *found) else whole
+        listed = layer.has("AND", *found) or "&" in layer.lower[slice(*found)]
+        return self._whole_list(found, floor) if whole == found and listed else whole
 
     def _named_before(self, described: Range, floor: int) -> Range | None:
         """Who is named before the apposition `described`: `Ada Morel, | maire de Lens`."""
@@ -103,7 +104,7 @@ class Clauses(Phrases):
             if before is None or layer.tag(before[0] - 1) not in ",." or self._opens_sentence((before[0], comma)):
                 break
             first = before[0]
-        return (first, found[1]) if first == floor else found
+        return (first, found[1]) if first <= self.past_times(floor) + 1 else found
 
     def quoted(self, gerund: int) -> tuple[Range, int] | None:
         """Who is quoted, and where the clause begins, in `Interfax quoted the minister | as saying` and its passive."""
@@ -301,7 +302,8 @@ class Clauses(Phrases):
             if layer.is_a(index, "CLAUSE_OPENER|AND|COLON"):
                 finite = False
             elif layer.is_a(index, "FINITE"):
-                if finite and not (been or layer.is_a(index - 1, "FINITE|LIGHT|SUBJECT")):
+                one = layer.is_a(index - 1, "AUXILIARY|LIGHT|SUBJECT") or layer.reads(index - 1, "VERB VERB")
+                if finite and not (been or one):
                     return index
                 finite = True
             elif finite and not been and layer.reads(index - 1, "VERB|PARTICIPLE PARTICIPLE"):

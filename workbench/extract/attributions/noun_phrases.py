@@ -112,6 +112,8 @@ class Phrases(Asked, Struct, eq=False):
                 break
             begin = layer.back(before, _IN_PHRASE, floor)
         begin = layer.back(begin, "DETERMINER", floor)
+        if floor < begin < first and layer.is_a(begin - 1, "POSSESSIVE"):
+            return self._run_before(begin, floor)  # the city's | most recent report
         if floor < begin - 1 and layer.reads(begin - 2, "DETERMINER QUOTATION NOUN|NAME"):
             begin -= 0 if layer.quoted(begin - 1).endswith(",") else 2  # a “damning” | report
         if floor < begin < first and layer.reads(begin - 1, "CLOSING NAME|NUMBER|PARTICIPLE"):

@@ -14,7 +14,7 @@ _AMOUNT = 6
 #: What somebody is sentenced to stands within this many words of the verb.
 _FARTHEST_PENALTY = 20
 #: What an object is, or what belongs to it.
-_OF_OBJECTS = "NOUN|NAME|PRONOUN|NUMBER|CLITIC|SUBJECT|ADJECTIVE|POSSESSIVE"
+_OF_OBJECTS = "NOUN|NAME|PRONOUN|NUMBER|CLITIC|SUBJECT|ADJECTIVE|POSSESSIVE|QUOTATION"
 #: So many phrases at most name whom somebody asks.
 _MOST_LINKS = 3
 

@@ -417,7 +417,8 @@ class Prepositions(ReadsClauses):
         leads = layer.is_a(0, "PREPOSITION|SUBORDINATOR|GERUND") or layer.reads(0, "PARTICIPLE|VERB PREPOSITION")
         if leads and not layer.has("FINITE", 1, noun):  # Amid fears that it is late, | he left
             last = self.ends.before_subject(first, last)
-        opens = self.lexicon.takes(layer.word(noun - 1), "clauses")  # said | claims that it rained are false
+        subject = self.clauses.before(noun + 1) or (noun, noun + 1)
+        opens = self.lexicon.takes(layer.word(subject[0] - 1), "clauses")  # said | her claims that it rained are false
         floor = noun if opens else self.clauses.clause_floor(noun)
         return last if layer.has("FINITE", floor, noun) else self.clauses.past_main_verb(first, last)
 

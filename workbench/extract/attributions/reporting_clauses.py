@@ -143,7 +143,7 @@ class ReportingClauses(ReportingClauseContents):
         if group.takes("addressee") or not (as_said or says or (quoted and before == ",")):
             return None
         phrase = self._subject_behind(group, quoted=quoted)
-        if phrase is None or not self._closes(phrase[1], quoted=quoted):
+        if phrase is None or not self._closes(group, phrase[1], quoted=quoted):
             return None
         free = quoted or as_said or self._ends_sentence(group, phrase) or self._clause_before(group.first)
         return (phrase, group.first, phrase[1]) if free or self._interrupts(group, phrase[1]) else None
@@ -152,6 +152,12 @@ class ReportingClauses(ReportingClauseContents):
         """Whether a person is the subject, not `« Tout est dit ici » a suscité | la colère`, `a ému | les élus`."""
         person = self.layer.names(phrase, "grammar.speakers", "people.anonymous", "nouns.persons")
         return person and not self._disagrees(group, phrase[0], quoted=False)
+
+    def _asks(self, group: VerbGroup, mark: int) -> bool:
+        """Whether a deed that the verb asks for begins there: `the clerk, led by Ann Roy, urged the court | to act`."""
+        deed = mark + 1 + self.layer.is_in(mark + 1, "grammar.object_clitics")
+        begins = self.layer.is_in(mark, "grammar.infinitive_marks")
+        return begins and group.takes("person") and self.layer.is_a(deed, "INFINITIVE|NOUN|VERB|ADVERB")
 
     def _ends_sentence(self, group: VerbGroup, phrase: Range) -> bool:
         """Whether no more stands but who says so: `Un total provisoire, | ont prévenu les secours.`"""
@@ -335,12 +341,15 @@ class ReportingClauses(ReportingClauseContents):
             return last - 2  # dans Le Figaro | Ada Lovelace
         return name if first < name < last else preposition
 
-    def _closes(self, index: int, *, quoted: bool) -> bool:
+    def _closes(self, group: VerbGroup, index: int, *, quoted: bool) -> bool:
         """Whether the reporting clause ends soon after its subject, and what follows is no complement of the verb."""
+        if not quoted and self._asks(group, index):
+            return False
         layer = self.layer
         quoted_too = layer.tag(index) == QUOTATION and layer.is_a(index + 1, "FULL_STOP|COMMA")
-        if quoted_too or layer.is_a(index, "OPENING|PARTICIPLE") or layer.reads(index, "AND SUBJECT"):
-            return True  # « A » a dit Ada | « B »; conclut la juge | et elle réclame
+        goes_on = layer.reads(index, "AND SUBJECT") or (quoted and layer.reads(index, "AND LIGHT* FINITE"))
+        if quoted_too or goes_on or layer.is_a(index, "OPENING|PARTICIPLE"):
+            return True  # « A » a dit Ada | « B »; conclut la juge | et elle réclame, | et s'en va
         for at in range(index, min(index + _FARTHEST_END, len(layer))):
             if layer.is_a(at, "STOP|DASH|COMMA|CLOSING|GERUND|SUBORDINATOR|RELATIVE"):
                 return True  # « A », a dit Ada sur RTL | ajoutant qu'il pleut
@@ -436,6 +445,8 @@ class ReportingClauses(ReportingClauseContents):
         layer, start = self.layer, index
         index = self.clauses.past_times(start)
         last = min(index + _FARTHEST_STOP, len(layer))
+        if layer.reads(index, "AND ADVERB? FINITE|PARTICIPLE"):
+            return index  # “No,” she said | and left
         for at in (at for at in range(index, last) if at == index or layer.is_a(at, _STOPPING)):
             if layer.tag(at) in ".,;!?…–—":
                 return at

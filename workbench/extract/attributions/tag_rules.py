@@ -43,6 +43,12 @@ a noun that reads like an infinitive, behind a determiner
 a noun that reads like an auxiliary, behind its article
     PREPOSITION DETERMINER <AUXILIARY> PREPOSITION|COMMA|STOP|ADJECTIVE|PARTICIPLE → NOUN
     fr | Le maire de Bouna, dans l'<est> du Mali, craint une crue.
+a noun that reads like an infinitive, as the subject of what is said
+    VERB|PARTICIPLE <INFINITIVE> AUXILIARY → NOUN if -1 CUE, has_past_endings
+    en | Ann Roy said <maize> is the only crop.
+a preposition that reads like the mark of an infinitive, before an article
+    <TO> DETERMINER NAME|NOUN|ADJECTIVE → PREPOSITION
+    en | Ann Roy said in a letter <to> The Kentish Press that it was late.
 what reads like a gerund, between what was agreed and what that followed
     VERB|PARTICIPLE <GERUND> NOUN|DETERMINER|ADJECTIVE → PREPOSITION if {grammar.gerund_prepositions}
     en | Changes agreed <following> talks between leaders include a fund.
@@ -90,7 +96,8 @@ a noun that reads like a verb, before a verb of saying
     en | Prices rose after OPEC <delegates> signalled that cuts would come.
     en | He was killed in May, <reports> said yesterday.
 a name that is also a word, before a verb of saying
-    ^ <ADJECTIVE|AUXILIARY|VERB|INFINITIVE|PARTICIPLE> NAME* FINITE|PARTICIPLE → NAME if speaks_first
+    ^ <ADJECTIVE|AUXILIARY|VERB|INFINITIVE|PARTICIPLE> NAME* FINITE|PARTICIPLE
+        → NAME if speaks_first, not {grammar.clause_adverbs}
     en | <Born> says he is late.
     en | <Strange> said that it was late.
     en | <May> said it was late.
@@ -120,8 +127,13 @@ an hour that reads like an auxiliary
 a noun that reads like a verb, behind to
     TO ADVERB? <VERB> → NOUN if NOUN
     en | According to <reports>, the deal is dead.
+the conjunction of what is said, before a preposition that reads like an adjective
+    NOMINAL <RELATIVE> ADJECTIVE TO|PREPOSITION
+        → THAT if has_past_endings, is_behind_said, +1 {grammar.compound_prepositions}
+    en | Roy said Monday <that> due to falling sales, the firm would close.
 an adjective that begins a preposition
-    THAT|COMMA <ADJECTIVE> TO|PREPOSITION NOUN|NAME → PREPOSITION if {grammar.compound_prepositions}
+    THAT|COMMA <ADJECTIVE> TO|PREPOSITION NOUN|NAME|GERUND|DETERMINER → PREPOSITION if {grammar.compound_prepositions}
+    en | Roy said Monday that <due> to falling sales, the firm would close.
     en | She maintained that <contrary> to reports, nobody had left.
 a preposition that reads like an adverb, before a number
     VERB <ADVERB> NUMBER NOUN → PREPOSITION if {prepositions.possessed_before}
@@ -151,7 +163,8 @@ somebody who reads like an adjective, before a verb of saying
     DETERMINER ADJECTIVE|NOUN|NAME* <ADJECTIVE> PARTICIPLE → NOUN if NOUN, +1 CUE, -1 not {grammar.standing_determiners}
     en | It fell, though the manufacturing <giant> said it would rise.
 a paper or a firm whose name reads like an adverb
-    DETERMINER <ADVERB|ADJECTIVE> FINITE|PARTICIPLE|STOP → NAME if is_capitalised, +1 CUE
+    DETERMINER|COMMA <ADVERB|ADJECTIVE> FINITE|PARTICIPLE|STOP → NAME if is_capitalised, +1 CUE
+    en | Though it was late, <Nationwide> said the day had been good.
     en | The <Nationwide> said that prices rose.
 a name that is also a preposition, an adverb or an auxiliary
     NAME|PREPOSITION|TO <PREPOSITION|ADVERB|AUXILIARY> FINITE|PARTICIPLE|COMMA|STOP|PREPOSITION → NAME if is_capitalised
@@ -206,6 +219,9 @@ a noun that reads like a verb, behind a comma, with its clause
 a noun that reads like a verb, behind a preposition and a name
     PREPOSITION NAME <VERB> COMMA|STOP → NOUN if is_plural, not CUE
     en | Ann Roy, head of Kent <libraries>, left.
+a noun that reads like a verb, behind another of its kind
+    NOUN AND <VERB> PREPOSITION|COMMA|STOP → NOUN if NOUN, CUE, not is_plural, has_past_endings, -2 not is_plural
+    en | The bank said it would put a new cheque or <note> into use.
 a noun that reads like a verb, behind a name with its article
     DETERMINER NAME <VERB> AUXILIARY PARTICIPLE → NOUN if NOUN
     en | The NHS <trust> has admitted failing.
@@ -295,6 +311,10 @@ whom something does it to, behind a relative pronoun
 a pronoun that reads like an article, behind a negation
     CLITIC ADVERB <DETERMINER> NOUN|INFINITIVE → CLITIC if {grammar.clitics}, +1 INFINITIVE
     fr | Elle assure ne pas <le> savoir.
+the same, behind the mark of an infinitive
+    PREPOSITION <DETERMINER> NOUN|INFINITIVE
+        → CLITIC if {grammar.object_clitics}, {grammar.plural_articles}, -1 {grammar.infinitive_marks}, +1 INFINITIVE
+    fr | Le maire a exhorté le tribunal à <les> garder en prison.
 a pronoun that reads like a preposition, before an infinitive
     <PREPOSITION> INFINITIVE → CLITIC if {grammar.clitics}
     fr | Les riverains disent <en> souffrir.

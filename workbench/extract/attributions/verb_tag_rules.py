@@ -32,6 +32,9 @@ a past tense that reads like a participle
     en | The bomb <wounded> 12 people, said the ministry.
     en | The company <cut> 40 jobs.
     fr | La distance sur chaussée mouillée <atteint> 80 mètres.
+a past tense that reads like a participle, before about how many
+    NOMINAL <PARTICIPLE> ADVERB NUMBER → VERB if is_lone_past
+    en | The plan <received> over 200 objections.
 a past tense of saying that reads like a participle, in a second clause
     AND DETERMINER ADJECTIVE|NOUN* NOUN <PARTICIPLE> PREPOSITION|TO|ADVERB → VERB if CUE, is_lone_past
     en | The report was late and the deputy speaker <ordered> out ten members.
@@ -135,6 +138,9 @@ a verb that reads like a preposition
 an infinitive that reads like a noun, behind its negation and a pronoun
     CLITIC ADVERB CLITIC <NOUN> → INFINITIVE if INFINITIVE
     fr | Elle assure ne pas le <savoir>.
+the same, behind its mark and a pronoun
+    PREPOSITION CLITIC <NOUN> → INFINITIVE if INFINITIVE, -2 {grammar.infinitive_marks}
+    fr | Le maire a exhorté le tribunal à les <garder> en prison.
 a participle that reads like a past tense, in an aside
     NOMINAL COMMA|DASH <VERB> PREPOSITION → PARTICIPLE if is_in_aside
     en | The detective, <described> as a good man, denied the charge.
