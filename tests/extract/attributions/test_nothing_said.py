@@ -298,6 +298,8 @@ en | Supporters of Ann Roy showed up the next day.
 en | She described her ordeal.
 fr | Il raconte sa mésaventure à un ami.
 en | “My first thought was that he was dead,” she said. → she | “My first thought was that he was dead,”
+fr | La greffière parle à l'oreille du président.
+en | The army is not admitting responsibility.
 """
 
 

@@ -283,7 +283,7 @@ a day with its pronoun ahead | fr | Ce dimanche, la ministre du Travail, Ada Mor
 a quoted noun and its relative clause | fr | Les « frondeurs » qui ont quitté la salle ont évoqué une crise.
   → Les « frondeurs » | une crise
 an aside right behind the relative | fr | Des supporteurs qui, dans la tribune, ont crié « Démission ! »
-  → supporteurs | « Démission ! »
+  → Des supporteurs | « Démission ! »
 how it is said, before who says it | fr | « C'est terrible », a déclaré, ému et visiblement las, le maire de Lens.
   → le maire de Lens | « C'est terrible »
 an agency with its letters in brackets |

@@ -907,6 +907,33 @@ what an army shot down | en | He blamed the army, which says it shot down two dr
 a quotation that a relative clause goes on with |
   en | Mr Roy called the deal “a disgrace” that “should never have been signed by us”.
   → Mr Roy | the deal “a disgrace” that “should never have been signed by us”
+some who tell me something | fr | La semaine dernière, certains me disaient que c'était fini. → certains | c'était fini
+whom a court reproaches | fr | Le parquet leur reproche également de ne pas avoir aidé.
+  → Le parquet | de ne pas avoir aidé
+another who says something | en | Officials said it was a shame, while another said, “It’s a landmark.”
+  → Officials | it was a shame → another | “It’s a landmark.”
+what did something together with another |
+  en | Those increases, along with a weak market, contributed to the drop, industry analysts said.
+  → industry analysts | Those increases, along with a weak market, contributed to the drop
+what somebody boasted in a month | en | “It is fresh,” Jim Koch, the founder of Acme, boasted last November.
+  → Jim Koch | “It is fresh,”
+what somebody is sure of, behind a comma | fr | Il en est persuadé, c'est un loup qui a tué ses brebis.
+  → Il | c'est un loup qui a tué ses brebis
+whose post has no article, and what they say | fr | Selon Paul Roy, président du club, pas de doute c'est le loup.
+  → Paul Roy | pas de doute c'est le loup
+who is worried in a town of a state | en | Public officials in Troy, Ohio are worried that it may be late.
+  → Public officials in Troy, Ohio | it may be late
+some neighbours | fr | Des voisins disent que c'est fini. → Des voisins | c'est fini
+an association with a number like a year |
+  fr | Le président de l'association 1688 des pêcheurs de homard, James Mood, considère que c'est non.
+  → Le président de l'association 1688 des pêcheurs de homard, James Mood | c'est non
+reports in a paper | en | According to local newspaper reports, the deal is dead.
+  → local newspaper reports | the deal is dead
+for whom a deal is good | en | For Acme, the deal “is good,” said Mr Brock. → Mr Brock | For Acme, the deal “is good,”
+concern that growth was at a cost | en | Shares fell on concern growth was at the expense of profit.
+  → ? | growth was at the expense of profit
+what somebody raises | fr | « La Chine est le premier pays », soulève Paul Roy, procureur.
+  → Paul Roy | « La Chine est le premier pays »
 """
 
 

@@ -67,7 +67,7 @@ class Clauses(Phrases):
         if layer.is_a(first - 1, "COMMA"):
             if layer.reads(first, "PARTICIPLE PREPOSITION"):
                 return self.before(first - 1, floor) or found  # Le bilan, | établi par la ville | fait état
-            if named := self._named_before(found, floor):
+            if named := self._named_before(found, floor) or self.at_home(found, floor):
                 return named  # Ada Morel, | maire de Lens a dit
         relative = layer.back(first - 1, "ADVERB") - 1
         if layer.is_a(first - 1, "PREPOSITION|SUBORDINATOR") and layer.is_a(relative, "RELATIVE"):

@@ -177,16 +177,22 @@ class Complements(ReadsClauses):
     def _colon(self, start: int, taken: Senses) -> Complement | None:
         """A quotation, or a clause, after a colon."""
         sense = taken["quote"][0]
+        clitics = self.lexicon.group["grammar.clitics"] - self.lexicon.group["grammar.announcing"]
+        pronoun = not clitics.isdisjoint(self.layer.lower[max(0, start - 3) : start])
+        sure = sense.meaning == "think" and sense.rest  # en est convaincue : à 67 ans, …; en est sûre, le loup tue
+        told = sure and pronoun and self.layer.tag(start) == "," and self.clauses.subject_follows(start + 1)
         stands = ":" in self.layer.tags[start:]
-        at = stands and self._scan(start, lambda at: self.layer.tags[at] == ":", allow_phrase="np" not in taken)
+        at = (
+            start
+            if told
+            else stands and self._scan(start, lambda at: self.layer.tags[at] == ":", allow_phrase="np" not in taken)
+        )
         if not at or at + 1 >= len(self.layer) or self.lexicon.phrase_at(self.layer.lower, at + 1):
             return None
         quoted = self.layer.tags[at + 1] == QUOTATION
         if not self.ends.breaks.isdisjoint((at + 1, at + 2)):
             return None  # se réjouit : « Enfin », | s'exclame sa présidente
-        clitics = self.lexicon.group["grammar.clitics"] - self.lexicon.group["grammar.announcing"]
-        sure = sense.meaning == "think" and sense.rest  # en est convaincue : à 67 ans, …
-        if not (quoted or sure or clitics.isdisjoint(self.layer.lower[max(0, start - 3) : start])):
+        if pronoun and not (quoted or sure):
             return None  # elle s'en amuse : à 67 ans, …
         begin = self.clauses.past_times(start)
         about = any(self.layer.word(begin) in each.prepositions for each in taken.get("about", ()))

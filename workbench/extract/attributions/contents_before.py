@@ -195,9 +195,15 @@ class ReportingClauseContents(ReadsClauses):
         listed = (counted or tags.count(",", first, end) > 1) and not layer.has("FINITE", first, end)
         if listed and layer.has("FINITE", 0, first):  # Il manque tout : pain, eau, sel, | dit-elle
             first = tags.rfind(";", 0, first - 1) + 1
-        while first < end - 1 and (layer.is_in(first, "people.connectives") or layer.reads(first, "ADVERB? COMMA")):
+        while first < end - 1 and (self._connects(first) or layer.reads(first, "ADVERB? COMMA")):
             first += 1
         return first
+
+    def _connects(self, index: int) -> bool:
+        """Whether the word only ties its clause to the one before: `but`; not `For Acme, the deal is good`."""
+        layer, closing = self.layer, self.layer.first_of("COMMA|FINITE", index)
+        leads = layer.is_a(index, "PREPOSITION") and layer.is_a(closing, "COMMA") and closing > index + 1
+        return layer.is_in(index, "people.connectives") and not leads
 
     def _clause_goes_on(self, before: int, end: int) -> int:
         """The last unit of the clause that the reporting clause interrupts."""

@@ -25,12 +25,13 @@ _FINDING = 6
 
 RULES = rules("""
 what was not done
-    report|note|see|judge|ask|invite|call|call_to|gesture|declare|wonder_about|speak if is_undone
+    report|note|admit|see|judge|ask|invite|call|call_to|gesture|declare|wonder_about|speak if is_undone
     fr | Le parquet n'a pas confirmé le décès.
     fr | Les amateurs ne déclarent pas leurs abeilles mortes.
     fr | La CGT n'a pas appelé ses adhérents à la grève.
     en | The union did not call for a strike.
     en | The firm did not publicly confirm the number of cuts.
+    en | The army is not admitting responsibility.
 what happens to a thing, or somebody does to themselves
     report|see|judge|ask|reject|justify|praise if is_reflexive
     fr | Un studio se loue jusqu'à 700 euros.

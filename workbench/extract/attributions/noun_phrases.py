@@ -404,11 +404,23 @@ class Phrases(Asked, Struct, eq=False):
 
     def home_before(self, relative: int, end: int) -> int | None:
         """Where it is told in which town somebody lives, before `who`: `a man | in Troy, Ohio, who says`."""
+        state = self.layer.back(end, "NAME")
+        told = end < relative and self.layer.tag(end) == "," and self.layer.is_in(relative, "grammar.persons")
+        return self._home(state) if told and state < end else None
+
+    def _home(self, state: int) -> int | None:
+        """Before the town and the state, which begins at unit `state`, where somebody is: `a man | in Troy, Ohio`."""
         layer = self.layer
-        state = layer.back(end, "NAME") - 1
-        home = layer.back(state, "NAME") - 1
-        placed = layer.reads(state, "COMMA NAME+ COMMA RELATIVE") and layer.is_in(home, "grammar.name_links")
-        return layer.back(home, "COMMA") if placed and layer.is_in(relative, "grammar.persons") else None
+        home = layer.back(state - 1, "NAME") - 1
+        placed = layer.tag(state - 1) == "," and home < state - 2 and layer.is_in(home, "grammar.name_links")
+        return layer.back(home, "COMMA") if placed else None
+
+    def at_home(self, state: Range, floor: int) -> Range | None:
+        """Who begins the clause, before where they are: `Officials in Troy, | Ohio are worried`."""
+        layer = self.layer
+        home = self._home(state[0]) if layer.reads(state[0], "NAME+ FINITE") else None
+        who = self.before(home, floor) if home and not layer.is_a(state[1] + 1, "COMMA") else None
+        return (who[0], state[1]) if who and who[0] == floor else None
 
     def restates(self, found: Range) -> bool:
         """Whether an apposition without a name of its own says what stands before its comma: `ASTI, | the union`."""
@@ -434,7 +446,10 @@ class Phrases(Asked, Struct, eq=False):
             return True
         opening = layer.past(last + 1, "ADVERB")
         due = layer.reads(opening, "ADJECTIVE PREPOSITION")  # la hausse, | due au pétrole,
-        subject = not due and layer.is_a(opening, "NOUN_PHRASE|SUBJECT|PRONOUN|QUOTATION")
+        calling = layer.is_a(first, "NOUN") and layer.is_in(
+            first, "grammar.speakers"
+        )  # président du club, | pas de doute
+        subject = not due and (calling or layer.is_a(opening, "NOUN_PHRASE|SUBJECT|PRONOUN|QUOTATION"))
         counted = layer.is_in(last + 1, "grammar.amount_openers")  # moins | de 8 % vont bien
         subject = subject or (counted and layer.has("NUMBER", opening, opening + 3))
         return subject and layer.has("FINITE|QUOTATION", last + 1, len(layer))

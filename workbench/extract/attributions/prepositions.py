@@ -385,7 +385,7 @@ class Prepositions(ReadsClauses):
             return True  # claims | he failed to act; not: claims | he made in May
         perfect = layer.is_in(verb, "grammar.auxiliaries")  # fears | she had raised
         described = layer.is_a(first, "GERUND")  # concerns | surrounding the ward were raised
-        full = layer.reads(verb, "AUXILIARY ADVERB* INFINITIVE|ADJECTIVE|DETERMINER|PARTICIPLE|QUOTATION")
+        full = layer.reads(verb, "AUXILIARY ADVERB* INFINITIVE|ADJECTIVE|DETERMINER|PARTICIPLE|QUOTATION|PREPOSITION")
         return full and not (perfect or described) and self.starts.opens(first)
 
     def _is_relative(self, first: int) -> bool:

@@ -66,6 +66,16 @@ def is_behind_relative(sentence: Sentence, index: int) -> bool:
     return relative and is_lone_past(sentence, index)
 
 
+def is_behind_aside(sentence: Sentence, index: int) -> bool:
+    """Whether an aside with a preposition stands before the word, and no verb behind: `Acme, with others, | met`."""
+    first = sentence.last_of("COMMA", 0, index - 1) + 1
+    subject = sentence.is_a(0, "NOUN_PHRASE") and sentence.is_a(first, "PREPOSITION")
+    closing = sentence.first_of("COMMA", index)
+    follows = sentence.is_a(sentence.past(closing + 1, "ADVERB"), "FINITE|PARTICIPLE")
+    alone = not sentence.has("FINITE|RELATIVE", 0, first)
+    return subject and alone and not follows and is_lone_past(sentence, index)
+
+
 def is_in_aside(sentence: Sentence, index: int) -> bool:
     """Whether the word can be a participle, and a verb follows the mark that closes the aside it begins."""
     closing = sentence.tags.find(sentence.tags[index - 1], index)

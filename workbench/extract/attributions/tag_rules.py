@@ -18,6 +18,10 @@ some of them, before the verb
 some of them, before a past tense of saying
     ^ <DETERMINER> PARTICIPLE THAT|DETERMINER|SUBJECT → PRONOUN if {grammar.standing_determiners}, +1 CUE
     en | <Some> argued that it was late.
+the same behind a comma or a conjunction
+    COMMA|AND|SUBORDINATOR|SEMICOLON <DETERMINER> PARTICIPLE|NOUN COMMA|QUOTATION|COLON|THAT|SUBJECT
+        → PRONOUN if {grammar.standing_determiners}, +1 CUE, +1 not NOUN
+    en | Officials said it was a shame, while <another> said it was late.
 some of them, before how many they are
     <DETERMINER> OPENING NUMBER NOUN CLOSING VERB|PARTICIPLE → PRONOUN if {grammar.standing_determiners}
     en | Almost <all> (92%) said those measures were fair.
@@ -85,6 +89,9 @@ an article that reads like a preposition, behind a date or a circumstance
     ^ PREPOSITION? DETERMINER? NOUN|NUMBER|ADVERB|ADJECTIVE+ COMMA <PREPOSITION> NOUN|ADJECTIVE
         → DETERMINER if {grammar.partitives}
     fr | Jeudi, <des> chercheurs, anciens de l'institut, l'ont dit.
+the same at the head of a sentence
+    ^ <PREPOSITION> ADJECTIVE? NOUN|ADJECTIVE → DETERMINER if {grammar.partitives}, {grammar.plural_articles}
+    fr | <Des> voisins disent que c'est fini.
 an article that reads like a preposition, behind a verb of citing
     GERUND <PREPOSITION> NOUN|ADJECTIVE|NAME → DETERMINER if {grammar.partitives}, -1 {prepositions.weak}
     fr | Le pont ferme, écrit Reuters, citant <des> sources locales.
@@ -127,6 +134,9 @@ an hour that reads like an auxiliary
 a noun that reads like a verb, behind to
     TO ADVERB? <VERB> → NOUN if NOUN
     en | According to <reports>, the deal is dead.
+the same, behind whose it is
+    TO|PREPOSITION ADVERB|ADJECTIVE* NOUN <VERB> COMMA → NOUN if NOUN, CUE, is_plural
+    en | According to local newspaper <reports>, the deal is dead.
 the conjunction of what is said, before a preposition that reads like an adjective
     NOMINAL <RELATIVE> ADJECTIVE TO|PREPOSITION
         → THAT if has_past_endings, is_behind_said, +1 {grammar.compound_prepositions}
@@ -324,6 +334,12 @@ what says the same again
 whom somebody tells, before the verb
     <DETERMINER> AUXILIARY → CLITIC if {grammar.addressed_clitics}
     fr | Le préfet, qui craint la crue, <leur> a ordonné de partir.
+some of them, before whom they tell
+    <DETERMINER> CLITIC VERB|AUXILIARY → PRONOUN if {grammar.standing_determiners}
+    fr | <Certains> me disent que c'est fini.
+whom somebody tells, before a verb that reads like a noun
+    NOUN|NAME <DETERMINER> NOUN PREPOSITION|THAT|ADVERB → CLITIC if {grammar.addressed_clitics}, +1 CUE, +1 VERB
+    fr | Le parquet <leur> reproche de ne pas avoir aidé.
 whom somebody tells, before a gerund
     <DETERMINER> GERUND|NOUN|ADJECTIVE → CLITIC if {grammar.addressed_clitics}, +1 is_gerund
     fr | Elle s'est tournée vers les jurés, <leur> demandant de voter.

@@ -88,6 +88,9 @@ a participle that reads like a name
 a past tense that reads like a noun, behind a pronoun
     SUBJECT ADVERB <NOUN> STOP|COMMA|DETERMINER|THAT|RELATIVE|SUBJECT → VERB if VERB
     en | It was work that former aides said they never <saw>.
+a verb of saying that reads like a noun, behind whom somebody tells
+    CLITIC <NOUN> PREPOSITION|THAT|ADVERB → VERB if CUE, VERB, -1 {grammar.addressed_clitics}
+    fr | Le parquet leur <reproche> de ne pas avoir aidé.
 a gerund that reads like a noun
     PREPOSITION PRONOUN|NAME+ <NOUN> THAT|PRONOUN|SUBJECT → GERUND if is_gerund
     en | They were afraid, with John Reed <warning> there were consequences.
@@ -145,6 +148,9 @@ a participle that reads like a past tense, in an aside
     NOMINAL COMMA|DASH <VERB> PREPOSITION → PARTICIPLE if is_in_aside
     en | The detective, <described> as a good man, denied the charge.
     en | The detective - <described> as a good man - left.
+a past tense that reads like a participle, behind an aside
+    COMMA <PARTICIPLE> PREPOSITION|TO|ADVERB|STOP|THAT → VERB if is_behind_aside
+    en | Rents, along with a weak market, <contributed> to the drop, analysts said.
 a verb that reads like a noun, before its amount
     NOUN <NOUN> PREPOSITION? NUMBER → VERB if VERB, -1 is_plural, not is_plural, is_alone
     en | Retail sales <rose> by 6% in May, officials said.
