@@ -300,6 +300,7 @@ fr | Il raconte sa mésaventure à un ami.
 en | “My first thought was that he was dead,” she said. → she | “My first thought was that he was dead,”
 fr | La greffière parle à l'oreille du président.
 en | The army is not admitting responsibility.
+fr | La réponse est claire et détaillée : c'est non.
 """
 
 

@@ -934,6 +934,20 @@ concern that growth was at a cost | en | Shares fell on concern growth was at th
   → ? | growth was at the expense of profit
 what somebody raises | fr | « La Chine est le premier pays », soulève Paul Roy, procureur.
   → Paul Roy | « La Chine est le premier pays »
+what is told in brackets | fr | La ville invite les riverains (à ceux qui crient et aux autres, précisent-ils) en mai.
+  → ils | à ceux qui crient et aux autres
+whose post has a capital, and what they say |
+  fr | Selon Paul Roy, Président de la Coopérative, les marchés vendent à 400 francs.
+  → Paul Roy | les marchés vendent à 400 francs
+a quotation behind what it is about |
+  fr | Paul Roy dit non. Autre argument, la réduction de la zone : « Elle serait petite. »
+  → Paul Roy | « Elle serait petite. »
+what somebody said when something is so |
+  en | Ann Roy is sad. “It is hard.” He said even when he finds one, they are late.
+  → Ann Roy | “It is hard.” → He | when he finds one, they are late
+local people | en | Rowe said local police arrived in minutes. → Rowe | local police arrived in minutes
+who is looking for one that left | en | Men looking for one who left the camp say it was late. → Men | it was late
+a mayor on a visit | fr | « C'est non », a dit le maire en visite à Lens. → le maire | « C'est non »
 """
 
 

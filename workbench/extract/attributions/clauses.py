@@ -179,7 +179,9 @@ class Clauses(Phrases):
             if apart or (layer.is_a(index, "AND") and not layer.is_a(index + 1, "FINITE")):
                 return found
             if layer.is_a(index, "RELATIVE|THAT") and layer.has("FINITE", index, first):
-                return self.antecedent(index, floor, speaks=True) or found
+                told = self.antecedent(index, floor, speaks=True) or found
+                doing = layer.has("NOUN|NAME GERUND", floor, told[0]) and not layer.has("FINITE", floor, told[0])
+                return self._past_relative(told, floor) if doing else told  # Men | looking for one who left say
         return found
 
     def _reduced_before(self, first: int, floor: int) -> int | None:

@@ -195,6 +195,8 @@ class ReportingClauseContents(ReadsClauses):
         listed = (counted or tags.count(",", first, end) > 1) and not layer.has("FINITE", first, end)
         if listed and layer.has("FINITE", 0, first):  # Il manque tout : pain, eau, sel, | dit-elle
             first = tags.rfind(";", 0, first - 1) + 1
+        opening = tags.rfind("(", 0, end)  # une invitation (à tous, | précisent-ils)
+        first = max(first, opening + 1) if ")" not in tags[max(opening, 0) : end] else first
         while first < end - 1 and (self._connects(first) or layer.reads(first, "ADVERB? COMMA")):
             first += 1
         return first

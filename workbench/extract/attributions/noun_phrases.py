@@ -224,12 +224,12 @@ class Phrases(Asked, Struct, eq=False):
     def _employs(self, index: int) -> bool:
         """Whether the preposition at `index` leads to where somebody works, or to what: `an analyst | with Rystad`."""
         layer = self.layer
+        if layer.is_in(index + 1, "people.duties_held") and layer.is_in(index + 2, "grammar.noun_links"):
+            return layer.is_a(index - 1, "NOUN")  # the deputy mayor | in charge of housing; not: le maire | en visite à
         if not (layer.is_in(index - 1, "people.anonymous") or layer.is_in(index - 1, "grammar.speakers")):
             return False
         first = layer.back(index, "NOUN|ADJECTIVE|NAME|POSSESSIVE") - 1
         named = layer.is_in(index, "people.house_links")  # not: a dit un chercheur | à l'AFP
-        if layer.is_in(index + 1, "people.duties_held"):
-            return True  # the deputy mayor | in charge of housing
         held = index + 1 + layer.is_a(index + 1, "DETERMINER")
         house = layer.is_in(held, "people.institutions") or (named and layer.is_a(held, "NAME"))
         some = not layer.is_a(first, "DETERMINER") or layer.is_in(
@@ -440,15 +440,13 @@ class Phrases(Asked, Struct, eq=False):
         layer = self.layer
         house = layer.is_in(first, "people.houses")  # de la banque Odier
         house = house or layer.any_in(first + 1, first + 3, "people.duties_held")  # en charge de
-        if layer.has("FINITE", first, last) or not (house or layer.is_a(first, "DETERMINER|NOUN")):
+        calling = layer.is_in(first, "grammar.speakers")  # président du club, | pas de doute
+        if layer.has("FINITE", first, last) or not (house or calling or layer.is_a(first, "DETERMINER|NOUN")):
             return False
         if layer.tag(last) != ",":
             return True
         opening = layer.past(last + 1, "ADVERB")
         due = layer.reads(opening, "ADJECTIVE PREPOSITION")  # la hausse, | due au pétrole,
-        calling = layer.is_a(first, "NOUN") and layer.is_in(
-            first, "grammar.speakers"
-        )  # président du club, | pas de doute
         subject = not due and (calling or layer.is_a(opening, "NOUN_PHRASE|SUBJECT|PRONOUN|QUOTATION"))
         counted = layer.is_in(last + 1, "grammar.amount_openers")  # moins | de 8 % vont bien
         subject = subject or (counted and layer.has("NUMBER", opening, opening + 3))

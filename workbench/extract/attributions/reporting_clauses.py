@@ -452,7 +452,8 @@ class ReportingClauses(ReportingClauseContents):
                 return at
             leads = at == index and layer.is_a(at, "SUBORDINATOR|PREPOSITION")
             if leads and layer.is_in(at, "grammar.circumstances"):
-                return layer.first_of("STOP", at)
+                comma = layer.first_of("COMMA", at)  # He said when he found one, | they were late
+                return None if self.clauses.subject_follows(comma + 1) else layer.first_of("STOP", at)
             if not (layer.is_a(at, _NOT_PASSED) or (at == index and not layer.is_a(at, "PREPOSITION|GERUND"))):
                 continue
             if layer.reads(at, "RELATIVE FINITE"):  # said in an interview | that aired Friday

@@ -271,7 +271,11 @@ class Uncued(ReadsClauses):
         if owner > 0 and layer.reads(found[0], "NAME NAME"):
             return layer.stretch(found[0], layer.first_of("PREPOSITION", found[0]))  # Ada Morel | à Lens : « … »
         whole = owner < 0 or layer.any_in(found[0], found[0] + 2, "grammar.speakers")  # Le maire de Lens : « … »
-        return layer.stretch(found[0] if whole else owner + 1, found[1])
+        if whole:
+            return layer.stretch(*found)
+        speaks = layer.names((owner + 1, found[1]), "grammar.speakers", "people.anonymous", "nouns.persons")
+        speaks = speaks or layer.any_in(found[0], owner, "nouns.utterances")
+        return layer.stretch(owner + 1, found[1]) if speaks else self.speaker  # la réduction de | la zone : « … »
 
     def _heads(self, quotation: Quotation) -> Candidate | None:
         """The quotation that begins a headline, with who is named behind it: `« Je joue » : Ada Morel avant l'Euro`."""

@@ -162,6 +162,8 @@ def _participle(layer: Layer, group: VerbGroup, form: int) -> VerbGroup | None:
         goes_on = not layer.is_a(verb, "ADJECTIVE") and layer.is_a(group.first - 1, "AND")
         shared = group.first == 1 or layer.has("AUXILIARY", 0, group.first)
         shares_auxiliary = goes_on and shared  # Et expliqué que
+        if goes_on and _is_described_before(layer, group.first - 1):
+            return replace(group, first=verb, shape=Shape.PARTICIPLE)
         charged = is_charged(layer, verb) or not layer.lexicon.group["grammar.past_endings"]
         if goes_on and charged and _is_passive_before(layer, group.first - 1):
             return replace(group, shape=Shape.PASSIVE)
@@ -183,6 +185,13 @@ def _is_passive_before(layer: Layer, last: int) -> bool:
     at = next(auxiliaries, -1)
     done = layer.past(at + 1, "ADVERB")
     return layer.is_in(at, "grammar.be") and done < last and layer.is_a(done, "PARTICIPLE")
+
+
+def _is_described_before(layer: Layer, last: int) -> bool:
+    """Whether what stands before unit `last` only says how something is: `La réponse est claire et | détaillée`."""
+    described = layer.back(last, "ADVERB|ADJECTIVE")
+    alone = layer.is_a(last - 1, "ADJECTIVE") and not layer.is_a(described - 2, "CLITIC")
+    return alone and layer.is_in(described - 1, "grammar.be")
 
 
 def _is_name_or_post(layer: Layer, verb: int) -> bool:
