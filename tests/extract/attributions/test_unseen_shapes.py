@@ -948,6 +948,12 @@ what somebody said when something is so |
 local people | en | Rowe said local police arrived in minutes. → Rowe | local police arrived in minutes
 who is looking for one that left | en | Men looking for one who left the camp say it was late. → Men | it was late
 a mayor on a visit | fr | « C'est non », a dit le maire en visite à Lens. → le maire | « C'est non »
+who is worried, with no comma |
+  fr | « J'ai perdu 100 ruches », souligne inquiet Paul Roy. → Paul Roy | « J'ai perdu 100 ruches »
+what somebody in brackets says, behind a colon | fr | C'est aussi ce que précise Paul Roy (CGT) : « C'est fermé. »
+  → Paul Roy | « C'est fermé. »
+what somebody announced, behind an aside and a day |
+  fr | Le préfet a annoncé – dans son plan – le 9 mai 2011 sa volonté de fermer. → Le préfet | sa volonté de fermer
 """
 
 

@@ -184,8 +184,9 @@ class Verbs(Subjects):
         if hearsay or who is None:
             return None
         speaker, says = Speaker(layer.stretch(*who), who), group.sense("that")
-        colon = layer.tags.find(":", who[1]) if layer.is_a(who[1], "COLON|RELATIVE") else 0
-        if says and colon > 0 and layer.has("FINITE", colon, len(layer)):
+        end = layer.tags.find(")", who[1]) + 1 if layer.is_a(who[1], "OPENING") else who[1]  # Paul Roy (CGT) :
+        colon = layer.tags.find(":", end) if layer.is_a(end, "COLON|RELATIVE") else 0
+        if says and colon > 0 and (layer.has("FINITE", colon, len(layer)) or layer.is_a(colon + 1, "QUOTATION")):
             last = self.complements.ends.sentence_end(colon)
             return self._candidate(group, speaker, Complement(group.last, colon + 1, last, "colon", says))
         if not layer.is_a(that - 1, "NOUN|NAME|ADJECTIVE") or not layer.is_a(who[1], _BEHIND_RELATIVE):

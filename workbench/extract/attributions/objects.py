@@ -175,7 +175,8 @@ class Objects(ReadsClauses):
                 beyond = phrase[1]  # à l'issue du vote | la fermeture
             told = layer.word(beyond) in partitives or layer.is_in(beyond, "grammar.whole")
             at = beyond if told or layer.is_a(beyond, "DETERMINER|GERUND|QUOTATION") else at
-        return self.clauses.past_aside(at)
+        beyond = self.clauses.past_aside(at)  # a annoncé – dans son plan – le 9 mai | sa volonté
+        return self.clauses.past_times(beyond) if beyond > at else at
 
     def is_unsaid(self, words: tuple[str, ...], sense: Sense) -> bool:
         """Whether nothing is said with one of these words as the object: `parole`, behind one verb alone `atelier`."""

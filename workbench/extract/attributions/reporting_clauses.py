@@ -180,6 +180,9 @@ class ReportingClauses(ReportingClauseContents):
     def _subject_behind(self, group: VerbGroup, *, quoted: bool) -> Range | None:
         """The subject behind its verb, None where what stands there is none."""
         layer, start = self.layer, self._past_circumstances(group.last, quoted=quoted)
+        start += layer.is_in(start, "grammar.moods") and layer.is_a(
+            start + 1, "NAME|DETERMINER"
+        )  # dit, inquiet, Paul Roy
         if self._disagrees(group, start, quoted=quoted):
             return None  # Il sursaute, | demande des explications
         if layer.is_a(start, "SUBJECT|CLITIC") and not layer.is_a(start + 1, "AND"):
