@@ -101,9 +101,9 @@ class Complements(ReadsClauses):
 
     def _is_of_noun(self, start: int, that: int, sense: Sense) -> bool:
         """Whether the noun before `that` has the clause: `were upset over the decision | that`."""
-        layer = self.layer
-        owned = layer.is_a(that - 2, "POSSESSIVE")  # to comment on the party's allegation | that
-        return (owned or bool(sense.rest and layer.is_a(start, "PREPOSITION"))) and layer.is_in(that - 1, "nouns.that")
+        owned = self.layer.is_a(that - 2, "POSSESSIVE")  # to comment on the party's allegation | that
+        owned = owned or (bool(sense.rest) and self.layer.is_a(start, "PREPOSITION"))
+        return owned and self.layer.is_in(that - 1, "nouns.that")
 
     def _is_of_object(self, start: int, that: int, taken: Senses) -> bool:
         """Whether the `que` is of what is asked for: `réclame des primes | que la ville refuse`."""
@@ -181,12 +181,9 @@ class Complements(ReadsClauses):
         pronoun = not clitics.isdisjoint(self.layer.lower[max(0, start - 3) : start])
         sure = sense.meaning == "think" and sense.rest  # en est convaincue : à 67 ans, …; en est sûre, le loup tue
         told = sure and pronoun and self.layer.tag(start) == "," and self.clauses.subject_follows(start + 1)
-        stands = ":" in self.layer.tags[start:]
-        at = (
-            start
-            if told
-            else stands and self._scan(start, lambda at: self.layer.tags[at] == ":", allow_phrase="np" not in taken)
-        )
+        at = start if told else None
+        if not told and ":" in self.layer.tags[start:]:
+            at = self._scan(start, lambda at: self.layer.tags[at] == ":", allow_phrase="np" not in taken)
         if not at or at + 1 >= len(self.layer) or self.lexicon.phrase_at(self.layer.lower, at + 1):
             return None
         quoted = self.layer.tags[at + 1] == QUOTATION
