@@ -101,9 +101,8 @@ class Complements(ReadsClauses):
 
     def _is_of_noun(self, start: int, that: int, sense: Sense) -> bool:
         """Whether the noun before `that` has the clause: `were upset over the decision | that`."""
-        owned = self.layer.is_a(that - 2, "POSSESSIVE")  # to comment on the party's allegation | that
-        owned = owned or (bool(sense.rest) and self.layer.is_a(start, "PREPOSITION"))
-        return owned and self.layer.is_in(that - 1, "nouns.that")
+        owned = self.layer.is_a(that - 2, "POSSESSIVE") or (sense.rest and self.layer.is_a(start, "PREPOSITION"))
+        return bool(owned) and self.layer.is_in(that - 1, "nouns.that")  # to comment on the party's allegation | that
 
     def _is_of_object(self, start: int, that: int, taken: Senses) -> bool:
         """Whether the `que` is of what is asked for: `réclame des primes | que la ville refuse`."""
