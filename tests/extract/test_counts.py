@@ -722,6 +722,7 @@ def test_what_a_range_was_before_is_a_range(read: Read) -> None:
     ("lang", "text", "values"),
     [
         ("fr", "Le prix est passé de 35 à 40 euros.", [35, 40]),
+        ("en", "He told of an upward adjustment of the price of cocoa beans from GH₵800 to GH₵1,308.", [800, 1308]),
         ("en", "The price rose from GH¢76.00 to GH¢82.00 a tonne and GH¢4.00 to GH¢5.00 a bag.", [76, 82, 4, 5]),
         ("fr", "Il est passé de 76 € à 82 € la tonne et 4 € à 5 € le sac.", [76, 82, 4, 5]),
         ("fr", "La part recule de 58 % à 55 %.", [58, 55]),
