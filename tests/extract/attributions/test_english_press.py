@@ -558,6 +558,14 @@ a name that is also an adverb | en | Though it fell, Nationwide said the path ha
   → Nationwide | the path had been rough
 what was found first | en | First discovered in Burma, the rare fossil is now in London.
 what threatens | en | The pricing behaviour by some players is threatening to reverse the gains.
+what happened when they said it |
+  en | "We're learning," said Rams coach Jill Adams after the Rams defeated West in overtime.
+  → Rams coach Jill Adams | "We're learning,"
+what they will do, by a verb that is a noun as well | en | Roy has proposed to scrap the auctions.
+  → Roy | to scrap the auctions
+what somebody notes of a plural | en | Blodgett noted that in the last two weeks the ads show him in a good light.
+  → Blodgett | in the last two weeks the ads show him in a good light
+for how many it is reckoned | en | It is equivalent to £1.50 per council taxpayer.
 # what only looks so
 people who convince somebody | en | He is with people who are convincing him to stay.
 what is reported to the police | en | The matter was subsequently reported to the police.

@@ -356,7 +356,8 @@ class ReportingClauses(ReportingClauseContents):
         for at in range(index, min(index + _FARTHEST_END, len(layer))):
             if layer.is_a(at, "STOP|DASH|COMMA|CLOSING|GERUND|SUBORDINATOR|RELATIVE"):
                 return True  # « A », a dit Ada sur RTL | ajoutant qu'il pleut
-            if layer.is_in(at, "grammar.not_that_after") or layer.reads(at, "SUBJECT CLITIC VERB NUMBER"):
+            meanwhile = quoted and layer.is_in(at, "grammar.clause_prepositions")  # said Ann Roy | after the Rams won
+            if meanwhile or layer.is_in(at, "grammar.not_that_after") or layer.reads(at, "SUBJECT CLITIC VERB NUMBER"):
                 return True  # a dit Ada | alors qu'elle sortait; a dit le patron | il y a dix ans
             if layer.tag(at) == ":":
                 comma = layer.tags.rfind(",", 0, at)  # Le pont est fermé, | confirme la mairie : une pile a cédé

@@ -129,6 +129,11 @@ def takes_any_clause(sentence: Sentence, index: int) -> bool:
     return sentence.lexicon.takes(sentence.lower[index], "clauses")
 
 
+def takes_infinitive(sentence: Sentence, index: int) -> bool:
+    """Whether the word is of the verbs that say what somebody will do: `vowed to`."""
+    return sentence.lexicon.takes(sentence.lower[index], "to")
+
+
 def is_capitalised(sentence: Sentence, index: int) -> bool:
     """Whether the word begins with a capital."""
     return sentence.words[index][:1].isupper()

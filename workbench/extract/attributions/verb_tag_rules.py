@@ -114,6 +114,9 @@ a verb of saying that reads like a noun, behind some of them
 an infinitive that reads like a noun, behind whom somebody asks
     NOUN|NAME PREPOSITION <NOUN> DETERMINER|NAME → INFINITIVE if -1 {grammar.sure_infinitive_marks}, not is_plural
     en | The mayor asked residents to <water> the trees.
+a verb that reads like a noun, behind a plural and before whom it tells of
+    NOUN <NOUN> CLITIC → VERB if VERB, -1 is_plural, not is_plural
+    en | He noted that the ads <show> him in a good light.
 a gerund that reads like a noun, behind a verb of beginning
     VERB|PARTICIPLE <NOUN> NOUN|DETERMINER|NUMBER|ADJECTIVE → GERUND if is_gerund, -1 {grammar.beginning}
     en | Senators had started <raising> concerns over it.
