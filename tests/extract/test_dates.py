@@ -289,6 +289,7 @@ en | They restated their 2000 and 2003 results. | 2003 | 2003-01-01 | 2003-12-31
 en | The first two months of 2023 sales. | The first two months of 2023 | 2023-01-01 | 2023-02-28
 en | In the first three quarters of 2023 it rose. | the first three quarters of 2023 | 2023-01-01 | 2023-09-30
 en | Volumes are not at 2006 levels. | 2006 | 2006-01-01 | 2006-12-31
+en | Many are out of school, according to 2021 data from Unicef. | 2021 | 2021-01-01 | 2021-12-31
 fr | Aux alentours de 15 heures, le mercredi 17 juillet dernier, il a plu. | Aux alentours de 15 heures, le mercredi 17
   juillet dernier | 2024-07-17
 fr | Dans la nuit du samedi 15 au dimanche 16 avril 2023, il a plu. | la nuit du samedi 15 au dimanche 16 avril 2023 |
