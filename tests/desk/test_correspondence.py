@@ -89,6 +89,8 @@ def test_an_article_with_open_claims_is_signed_off_for_a_reason_only(desk: Desk,
     with pytest.raises(Refused, match="3 claims are still open") as refused:
         bob.sign_offs.add(row.id)
     assert refused.value.overridable
+    with pytest.raises(Refused, match="3 claims are still open"):
+        bob.sign_offs.add(row.id, override=" ")
     assert bob.sign_offs.add(row.id, override="it is late").override == "it is late"
     assert bob.sign_offs.add(decided_other(desk), override="not needed").override is None
 

@@ -123,6 +123,19 @@ def test_the_desks_rule_for_verified(rule: Rule, evidence: list[EvidenceNote], e
     assert (verified.override, verified.decided_by) == ("seen with own eyes", "Ada")
 
 
+def test_blanks_are_no_reason_against_the_rule(desk: Desk) -> None:
+    claim = desk.claims.of(new_article(desk).id)[0]
+    with pytest.raises(Refused, match="override the desk's rule with a reason"):
+        desk.verdicts.set(claim.id, Verdict.VERIFIED, override=" \n")
+
+
+def test_blanks_are_no_source(desk: Desk) -> None:
+    claim = desk.claims.of(new_article(desk).id)[0]
+    for nothing in (EvidenceNote(source=SourceNote(title=" ")), EvidenceNote(source=SourceNote(), locator=" ")):
+        with pytest.raises(Refused, match="one field at least"):
+            desk.evidence.attach(claim.id, nothing)
+
+
 def test_a_source_is_asked_for_unless_the_desk_says_otherwise(desk: Desk) -> None:
     assert desk.rule.current() is Rule.SOURCE
 

@@ -48,7 +48,7 @@ class AttachedEvidence:
             claim = self._claims.by_id(claim_id)
             if isinstance(note.source, str):
                 source = self._sources.get(note.source).id
-            elif note.source == SourceNote() and not any(_tie(note)[name] for name in TIE_FIELDS[1:]):
+            elif note.source.is_empty and not any(_tie(note)[name].strip() for name in TIE_FIELDS[1:]):
                 raise Refused("source", "a source note needs one field at least")
             else:
                 source = self._sources.enter(act, note.source, claim)

@@ -68,7 +68,7 @@ class SignOffs:
             article = self._articles.get(article_id)
             draft = self._drafts.get(article.id)
             self.refuse_checker(article.id)
-            if article.counts.open and not override:
+            if article.counts.open and not (override or "").strip():
                 message = counted(
                     "{n} claims are still open; decide them, or override with a reason",
                     "{n} claims are still open; decide them, or override with a reason",

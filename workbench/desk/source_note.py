@@ -78,6 +78,12 @@ class SourceNote(msgspec.Struct, frozen=True, kw_only=True):
     reliability: Annotated[Reliability | None, _known("Reliability", words=False)] = None
     note: Annotated[str, _known("About source")] = ""
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is known: every field is left empty, or holds only blanks."""
+        values = (getattr(self, name) for name in SOURCE_FIELDS)
+        return not any(value.strip() if isinstance(value, str) else value for value in values)
+
 
 class SourceField(Struct, frozen=True):
     """A field of a source, as `SourceNote` declares it; `type` is what its value is where it is known."""

@@ -45,7 +45,7 @@ class Sources:
     def add(self, note: SourceNote) -> Source:
         """Enter a source that is tied to no claim yet. Raises Refused where nothing is filled."""
         with self._session.act() as act:
-            if note == SourceNote():
+            if note.is_empty:
                 raise Refused("source", "a source note needs one field at least")
             source = self.enter(act, note, None)
         return self.get(source)

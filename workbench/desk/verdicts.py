@@ -61,7 +61,7 @@ class Verdicts:
             for claim_id in dict.fromkeys(claim_ids):
                 row = self._claims.standing(self._claims.by_id(claim_id))
                 kept = override
-                if verdict is Verdict.VERIFIED and not override:
+                if verdict is Verdict.VERIFIED and not (override or "").strip():
                     refuse_unsupported(row.number, self._rule.current(), self._evidence.of(claim_id))
                 elif verdict is not Verdict.VERIFIED or self._evidence.missing_for_verified(claim_id) is None:
                     kept = None
