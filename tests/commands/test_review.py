@@ -86,6 +86,15 @@ def test_verified_asks_for_a_source_or_a_reason(run: Run, record: Path) -> None:
     assert "open → verified · seen on site" in run("log", "--db", record).out
 
 
+def test_sources_of_one_group_count_once(run: Run, record: Path) -> None:
+    run("rule", "--db", record, "primary or two")
+    run("note", "--db", record, "1", "--source", "AFP", "--group", "wire")
+    run("note", "--db", record, "1", "--source", "The Paper", "--group", "wire")
+    assert run("mark", "--db", record, "1", "verified").status == 1
+    run("correct", "--db", record, "1", "--which", "2", "--group", "")
+    assert run("mark", "--db", record, "1", "verified").status == 0
+
+
 def test_a_free_note_is_kept(run: Run, record: Path) -> None:
     assert run("note", "--db", record, "1", "rappeler le service de presse").status == 0
     assert "claim 1: note added: rappeler le service de presse" in run("log", "--db", record).out

@@ -85,6 +85,12 @@ PRIMARY = EvidenceNote(source=SourceNote(title="Register", rank=Rank.PRIMARY))
 PAPER = EvidenceNote(source=SourceNote(title="The Paper"))
 AGENCY = EvidenceNote(source=SourceNote(title="Agency", group="press release"))
 COPY = EvidenceNote(source=SourceNote(title="Another paper", group=" Press Release "))
+PAGE = EvidenceNote(source=SourceNote(title="The Paper", url="https://paper.example/1"))
+PAGE_RENAMED = EvidenceNote(source=SourceNote(title="The Paper, 3 March", url="https://paper.example/1"))
+PAGE_ELSEWHERE = EvidenceNote(source=SourceNote(title="The Paper", url="https://paper.example/2"))
+SECRET = EvidenceNote(source=SourceNote(person="Ann", title="a manager", confidential=True))
+OTHER_SECRET = EvidenceNote(source=SourceNote(person="Joe", title="a manager", confidential=True))
+NOTED = EvidenceNote(source=SourceNote(), note="looked up")
 AGAINST = EvidenceNote(source=SourceNote(title="Rival", rank=Rank.PRIMARY), stance=Stance.CONTRADICTS)
 CONTEXT = EvidenceNote(source=SourceNote(title="Almanac"), stance=Stance.CONTEXT)
 
@@ -104,6 +110,12 @@ CONTEXT = EvidenceNote(source=SourceNote(title="Almanac"), stance=Stance.CONTEXT
         (Rule.PRIMARY_OR_TWO, [AGENCY, COPY], False),
         (Rule.PRIMARY_OR_TWO, [AGENCY, COPY, PAPER], True),
         (Rule.PRIMARY_OR_TWO, [PAPER, AGAINST], False),
+        (Rule.PRIMARY_OR_TWO, [PAPER, PAPER], False),
+        (Rule.PRIMARY_OR_TWO, [PAPER, EvidenceNote(source=SourceNote(title=" the  paper"))], False),
+        (Rule.PRIMARY_OR_TWO, [PAGE, PAGE_RENAMED], False),
+        (Rule.PRIMARY_OR_TWO, [PAGE, PAGE_ELSEWHERE], True),
+        (Rule.PRIMARY_OR_TWO, [SECRET, OTHER_SECRET], True),
+        (Rule.PRIMARY_OR_TWO, [NOTED, NOTED], False),
     ],
 )
 def test_the_desks_rule_for_verified(rule: Rule, evidence: list[EvidenceNote], enough: bool, desk: Desk) -> None:

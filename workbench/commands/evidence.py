@@ -31,6 +31,7 @@ _which = click.option(
 @click.option("--source", "title", help="The source: a document, a page, a person.")
 @click.option("--url", help="Where it is found.")
 @click.option("--rank", type=click.Choice(["primary", "secondary", "tertiary"]), help="How near it is to the fact.")
+@click.option("--group", help="What sources of one origin share: they count once.")
 @click.option("--stance", type=click.Choice(["supports", "contradicts", "context"]),
               help="What the source says about the claim.")  # fmt: skip
 @click.option("--locator", help="Where in it: page, paragraph, time code.")
@@ -96,7 +97,7 @@ def _chosen(number: int, evidence: Sequence[Evidence], which: int | None) -> Evi
 def _corrected(seen: Evidence, said: Mapping[str, str]) -> EvidenceNote:
     from workbench.desk.vocabulary import Stance
 
-    source = _source(seen, said) if {"title", "url", "rank"} & said.keys() else seen.source.id
+    source = _source(seen, said) if {"title", "url", "rank", "group"} & said.keys() else seen.source.id
     words = {name: said[name] for name in ("locator", "passage", "note") if name in said}
     return seen.noted(source=source, stance=Stance(said.get("stance", seen.stance)), **words)
 
@@ -109,4 +110,5 @@ def _source(seen: Evidence, said: Mapping[str, str]) -> SourceNote:
     source = seen.source
     known = SourceNote(**{name: getattr(source, name) for name in SOURCE_FIELDS})
     rank = Rank(said["rank"]) if "rank" in said else known.rank
-    return replace(known, title=said.get("title", known.title), url=said.get("url", known.url), rank=rank)
+    words = {name: said[name] for name in ("title", "url", "group") if name in said}
+    return replace(known, rank=rank, **words)

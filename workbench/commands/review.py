@@ -192,6 +192,7 @@ def _ask_at_odds(desk: Desk, ids: Sequence[str], verdict: Verdict) -> None:
 @click.option("--stance", type=click.Choice(["supports", "contradicts", "context"]), default="supports",
               show_default=True, help="What the source says about the claim.")  # fmt: skip
 @click.option("--rank", type=click.Choice(["primary", "secondary", "tertiary"]), help="How near it is to the fact.")
+@click.option("--group", help="What sources of one origin share: they count once.")
 @click.option("--locator", default="", help="Where in it: page, paragraph, time code.")
 @click.option("--passage", default="", help="What it says there, word for word.")
 @record_options
@@ -384,11 +385,11 @@ def _evidence(text: str, source: dict[str, str | None]) -> EvidenceNote | None:
     from workbench.desk.vocabulary import Stance
 
     said = {name: value or "" for name, value in source.items()}
-    if not any(said[name] for name in ("title", "url", "rank", "locator", "passage")):
+    if not any(said[name] for name in ("title", "url", "rank", "group", "locator", "passage")):
         return None
     rank = Rank(said["rank"]) if said["rank"] else None
     return EvidenceNote(
-        source=SourceNote(title=said["title"], url=said["url"], rank=rank),
+        source=SourceNote(title=said["title"], url=said["url"], rank=rank, group=said["group"]),
         stance=Stance(said["stance"]),
         locator=said["locator"],
         passage=said["passage"],

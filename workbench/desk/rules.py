@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from workbench.claims import Verdict
 from workbench.desk.kinds.record import DATES_RULE_SET, RULE_SET
 from workbench.desk.model import Evidence
-from workbench.desk.source_note import Rank
+from workbench.desk.source_note import Rank, Source
 from workbench.desk.vocabulary import DatesRule, Rule, Stance
 from workbench.record.errors import Refused
 from workbench.record.session import Session
@@ -15,12 +15,14 @@ from workbench.translatable import N_, Phrase
 
 #: The rule of a desk that has set none.
 DEFAULT_RULE = Rule.SOURCE
+#: What tells sources apart: two that are alike in all of it are one that was entered twice.
+_NAMED_BY = ("title", "publisher", "person", "url", "published", "attachment_sha256")
 
 
 def missing_for(rule: Rule, evidence: Sequence[Evidence]) -> str | None:
     """What `evidence` lacks for a claim to be verified under `rule`, in words, or None where it is enough.
 
-    Only sources that support the claim count, and those of one independence group count once.
+    Only sources that support the claim count, and those that are not independent count once.
     """
     supporting = [one for one in evidence if one.stance is Stance.SUPPORTS and one.withdrawn is None]
     if rule is Rule.NONE or (rule is Rule.SOURCE and supporting):
@@ -41,8 +43,29 @@ def at_odds(verdict: Verdict, evidence: Sequence[Evidence]) -> list[Evidence]:
 
 
 def independent(evidence: Sequence[Evidence]) -> int:
-    """How many sources of `evidence` are independent: the same source, or the same group, counts once."""
-    return len({one.source.group.strip().casefold() or one.source.id for one in evidence})
+    """How many sources of `evidence` are independent: the same source, address or group counts once."""
+    apart: list[set[tuple[str, ...]]] = []
+    for one in evidence:
+        marks = _marks(one.source)
+        shared = [each for each in apart if each & marks]
+        apart = [each for each in apart if not each & marks] + [marks.union(*shared)]
+    return len(apart)
+
+
+def _marks(source: Source) -> set[tuple[str, ...]]:
+    """By what a source is known as the same, entered twice or not: one mark that two of them share is enough.
+
+    Of a confidential source it can't be known who it is, so that what it is called tells nothing.
+    """
+    marks: set[tuple[str, ...]] = {("id", source.id)}
+    marks |= {(name, said) for name in ("group", "url") if (said := _plain(getattr(source, name)))}
+    if not source.confidential:
+        marks.add(("named", *(_plain(getattr(source, name)) for name in _NAMED_BY)))
+    return marks
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.casefold().split())
 
 
 def refuse_unsupported(number: int, rule: Rule, evidence: Sequence[Evidence]) -> None:
