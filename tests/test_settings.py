@@ -20,6 +20,14 @@ def test_settings_are_read(tmp_path: Path) -> None:
     assert load(file) == Settings("Ada", "nord", {"claim.verify": "f5"})
 
 
+def test_a_byte_order_mark_is_read_over_and_written_back_without(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text('reviewer = "Ada"\n', encoding="utf-8-sig")
+    assert load(file).reviewer == "Ada"
+    remember("theme", "nord", file)
+    assert load(file) == Settings("Ada", "nord")
+
+
 def test_an_act_s_name_needs_no_quotation_marks(tmp_path: Path) -> None:
     file = tmp_path / "config.toml"
     file.write_text('[keys]\nclaim.verify = "f5"\nclaim.copy = "y"\n')

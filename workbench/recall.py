@@ -24,7 +24,7 @@ from workbench.record.errors import Refused
 from workbench.translatable import N_
 
 #: How many are listed where somebody asks for words.
-_LISTED = 20
+LISTED = 20
 #: Words in a row by which a quotation is held against another.
 _IN_A_ROW = 3
 #: How many articles of an archive are looked at where every one is asked for.
@@ -111,12 +111,12 @@ def _find_words(shelf: EarlierClaims, typed: Typed) -> list[Alike]:
     for asked in figures:
         span = asked.claim.span
         alone = not beginnings_of(words[: span.start] + words[span.end :], code)
-        found += equal_values(shelf, asked) if alone else look_up(shelf, asked, _LISTED)
+        found += equal_values(shelf, asked) if alone else look_up(shelf, asked, LISTED)
     if about and not found:
         content = Span.of(words, 0, len(words))
         quotation = Claim(content, attribution=Attribution(Mode.DIRECT, content=content))
-        found = look_up(shelf, Asked.of(words, quotation, code), _LISTED) or mentions(shelf, about)
-    return found[:_LISTED]
+        found = look_up(shelf, Asked.of(words, quotation, code), LISTED) or mentions(shelf, about)
+    return found[:LISTED]
 
 
 def printed(desk: Desk, archive: Archive, asked: Asked, *, all_of_them: bool = False) -> list[Unchecked]:

@@ -71,10 +71,10 @@ def load(path: Path | None = None) -> Settings:
     """Read the settings; a missing file is an empty one. Raises WorkbenchError where a setting is not understood."""
     path = path or folder() / "config.toml"
     try:
-        with path.open("rb") as file:
-            import tomllib  # Not before there is a file: most users set nothing.
+        content = path.read_bytes()
+        import tomllib  # Not before there is a file: most users set nothing.
 
-            data = tomllib.load(file)
+        data = tomllib.loads(content.decode("utf-8-sig"))  # Notepad begins a file with a byte order mark.
     except (FileNotFoundError, NotADirectoryError):
         return Settings()
     except (OSError, ValueError) as error:
@@ -108,7 +108,7 @@ def _change(path: Path | None, change: Callable[[MutableMapping[str, Any]], None
 
     path = (path or folder() / "config.toml").resolve()
     try:
-        before = path.read_bytes().decode() if path.exists() else ""
+        before = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
         document = tomlkit.parse(before)
         change(document)
         after = tomlkit.dumps(document)

@@ -141,7 +141,7 @@ def _of_article(
 
 
 def _of_words(desk: Desk, archive: ArchiveIndex | None, words: str, lang: str | None, form: str) -> Iterator[str]:
-    from workbench.recall import Typed, printed_words, recall_words
+    from workbench.recall import LISTED, Typed, printed_words, recall_words
 
     typed = Typed.of(desk, words, lang)
     offers = recall_words(desk, typed)
@@ -152,6 +152,8 @@ def _of_words(desk: Desk, archive: ArchiveIndex | None, words: str, lang: str | 
     for place, offer in enumerate(offers, 1):
         yield from _told(place, offer)
     yield from _unchecked(old)
+    if max(len(offers), len(old)) == LISTED:
+        click.echo(say("no more than {n} are listed: words of the subject narrow it down", n=LISTED), err=True)
     if not offers and not old:
         click.echo(say("nothing in the record speaks of {words}", words=visible_line(words)), err=True)
 
