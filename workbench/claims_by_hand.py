@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
@@ -25,6 +26,10 @@ from workbench.display import visible_line
 from workbench.field_checks import UnfitError, day, number
 
 _BY_HAND = Why("by hand")
+#: A word, or a figure with what groups its digits.
+_WORD = re.compile(r"\w+(?:(?<=\d)[.,\u00a0\u202f](?=\d)\w+)*")
+#: Marks that end what stands before some words: `, not 40,000`.
+_MARKS_BEFORE = re.compile(r"[\s.,;:!?…)»”\u2019]+(?<=\s)")
 
 
 class Copy(Struct, frozen=True):
@@ -70,6 +75,18 @@ class Copy(Struct, frozen=True):
         return within(like.attribution, span)
 
 
+def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """`text[start:end]` with the words that it cuts whole, and without marks of what stands before it."""
+    marks = _MARKS_BEFORE.match(text, start, end)
+    start = marks.end() if marks and marks.end() < end else start
+    left, right = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    words = _WORD.finditer(text, left, len(text) if right < 0 else right)
+    for first, last in [match.span() for match in words]:
+        start = first if first < start < last else start
+        end = last if first < end < last else end
+    return start, end
+
+
 def reworded(claim: Claim, text: str, start: int, end: int) -> Claim:
     """`claim` for the words `text[start:end]`, read as it was."""
     span = Span.of(text, start, end)
@@ -80,9 +97,9 @@ def reworded(claim: Claim, text: str, start: int, end: int) -> Claim:
 def split_in_two(copy: Copy, claim: Claim, end: int) -> list[Claim] | None:
     """The parts of `claim` before and behind the offset `end`, each read anew; None where one has no words."""
     span = claim.span
-    behind = copy.text[end : span.end]
-    following = span.end - len(behind.lstrip())
-    if not copy.text[span.start : end].strip() or following >= span.end:
+    following, _ = whole_words(copy.text, end, span.end)
+    end = min(end, following)
+    if not copy.text[span.start : end].strip() or not copy.text[following : span.end].strip():
         return None
     return [copy.reread(span.start, end, like=claim), copy.reread(following, span.end, like=claim)]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -19,14 +20,14 @@ _NAMESPACES = (
 )
 
 
-def workbook(path: Path) -> Path:
+def workbook(path: Path, rows: Sequence[Sequence[object]] = ROWS, percentages: Sequence[str] = ("D2", "D3")) -> Path:
     book = Workbook()
     sheet = book.active
     assert sheet is not None
     sheet.title = "Emissions by sector"
-    for row in ROWS:
+    for row in rows:
         sheet.append(row)
-    for cell in ("D2", "D3"):
+    for cell in percentages:
         sheet[cell].number_format = "0.0%"
     book.save(path)
     return path
@@ -57,6 +58,15 @@ def test_a_workbook_s_rows_say_their_headers_and_percentages_are_shown_as_such(t
     ]
     assert read.filename == "sectors.xlsx"
     assert read.original == (tmp_path / "sectors.xlsx").read_bytes()
+
+
+def test_headers_of_a_workbook_that_are_words_alone_are_said_too(tmp_path: Path) -> None:
+    rows = [["Answer", "Respondents", "Share"], ["Named it", 251, 0.61], ["Total", 412, 1]]
+    read = read_source(workbook(tmp_path / "survey.xlsx", rows, ["C2", "C3"]))
+    assert read.text.splitlines()[1:] == [
+        "Named it: Respondents: 251; Share: 61 %.",
+        "Total: Respondents: 412; Share: 100 %.",
+    ]
 
 
 def test_an_open_document_sheet_is_read_the_same_way(tmp_path: Path) -> None:

@@ -79,7 +79,9 @@ def test_what_is_not_there_is_said(arguments: tuple[str, ...], status: int, said
 
 def test_that_not_all_are_listed_is_said(run: Run, record: Path) -> None:
     for number in range(20):
-        (record.parent / f"ferry{number}.txt").write_text(f"Ferry {number}\n\nThe ferry company Armor employs 340 sailors.\n")
+        (record.parent / f"ferry{number}.txt").write_text(
+            f"Ferry {number}\n\nThe ferry company Armor employs 340 sailors.\n"
+        )
     files = sorted(record.parent.glob("ferry*.txt"))
     assert run("import", "--db", record, "--lang", "en", "--published", "2024-05-09", *files).status == 0
     ran = run("recall", "--db", record, "340 sailors")

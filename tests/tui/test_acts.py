@@ -211,6 +211,14 @@ async def test_the_help_is_searched_and_shown_whole_again(make_app: MakeApp) -> 
         assert at.app.screen is at.screen
 
 
+async def test_the_help_finds_an_act_by_its_short_name(make_app: MakeApp) -> None:
+    async with driving(make_app()) as at:
+        await at.press("question_mark", "slash")
+        await at.type("sign off")
+        blocks = [block for block in at.app.screen.query(".help-group").results(HangingText) if block.display]
+        assert ["Vouch for the check" in block.render().plain for block in blocks] == [True]
+
+
 def test_what_goes_over_a_line_s_end_goes_on_under_its_text() -> None:
     lines = [line.plain for line in hanging(Content("   v  one two three four five"), 18, 6)]
     assert lines == ["   v  one two", "      three four", "      five"]

@@ -142,7 +142,7 @@ def _written(title: str, rows: Iterable[Row]) -> Iterator[tuple[str, str]]:
     if title:
         yield sheet, title
     for number, row in enumerate(rows, 1):
-        cells = [cell.strip() for cell in row]
+        cells = _without_empty_end([cell.strip() for cell in row])
         filled = [cell for cell in cells if cell]
         if not filled:
             continue
@@ -151,6 +151,13 @@ def _written(title: str, rows: Iterable[Row]) -> Iterator[tuple[str, str]]:
             continue
         line = _row(headers, cells) if headers and len(filled) > 1 else " ".join(filled)
         yield ", ".join(part for part in (sheet, f"row {number}") if part), line
+
+
+def _without_empty_end(cells: list[str]) -> list[str]:
+    """The cells up to the last one that holds something: openpyxl gives each row all columns that may be read."""
+    while cells and not cells[-1]:
+        cells.pop()
+    return cells
 
 
 def _row(headers: Row, cells: Row) -> str:

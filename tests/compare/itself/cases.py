@@ -32,6 +32,8 @@ currency_rate | en | The fund paid €20m ($21.6m) for the tower. It will spend 
 currency_rate | fr | L'offre atteint 300 millions de dollars (279 millions d'euros). La prime est de 40 millions de dollars (47 millions d'euros).
 quotation_words | en | “We will never sell the land that our parents left to us,” said Ann Doyle. The crowd cheered. Later she repeated: “We will never sell the house that our parents left to us.”
 quotation_words | fr | « Nous avons perdu trois ans à cause de querelles entre voisins », a dit le maire. Sa phrase, « nous avons perdu dix ans à cause de querelles entre voisins », a fait rire.
+quotation_words | en | In May she spoke of “a very long and very expensive mistake that none of us would make again”. “She said then that it was ‘a very long and very costly mistake that none of us would make again’, and went out,” the clerk said.
+quotation_words | fr | En mai elle a parlé d’« une très longue et très coûteuse erreur que personne ne referait ». « Elle a dit alors que c’était “une très longue et très chère erreur que personne ne referait”, et elle est sortie », a raconté le greffier.
 quotation_words | fr | Les policiers l'ont surnommé « le roi de la nuit ». Un voisin l'avait qualifié de « roi des nuits ».
 quotation_speaker | en | “Nobody told us that the gate was locked,” said Ann Doyle. The room fell silent. “Nobody told us that the gate was locked,” said Peter Marsh.
 quotation_speaker | fr | « Personne ne nous avait prévenus du danger », a déclaré Anne Lorrain. Le silence s'est fait. « Personne ne nous avait prévenus du danger », a déclaré Luc Fayard.

@@ -36,12 +36,19 @@ def other_words(article: Itself) -> Iterator[Inconsistency]:
     """Long quotations that are one but for some words, and nicknames given twice, not quite alike."""
     quoted = [(span, plain_words(span.text)) for span in article.reading.quotations if not _LEFT_OUT.search(span.text)]
     long = [(span, words) for span, words in quoted if len(words) >= _LONG]
-    for (one, here), (other, there) in combinations(long, 2):
-        if one.start < other.end and other.start < one.end:
-            continue
-        if difference := _difference(here, there):
-            yield Inconsistency("quotation_words", (one, other), difference)
+    found = [
+        Inconsistency("quotation_words", (one, other), difference)
+        for (one, here), (other, there) in combinations(long, 2)
+        if (one.end <= other.start or other.end <= one.start) and (difference := _difference(here, there))
+    ]
+    yield from (each for each in found if not any(_holds(each, inner) for inner in found if inner is not each))
     yield from _nicknames(article)
+
+
+def _holds(outer: Inconsistency, inner: Inconsistency) -> bool:
+    """Whether the passages of `inner` stand within those of `outer`, as a quotation in what is told of it."""
+    pairs = zip(outer.spans, inner.spans, strict=True)
+    return all(out.start <= within.start and within.end <= out.end for out, within in pairs)
 
 
 def _difference(here: list[str], there: list[str]) -> str | None:

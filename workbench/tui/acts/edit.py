@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.claims import Claim, Kind
-from workbench.claims_by_hand import Copy, merged, reworded, split_in_two
+from workbench.claims_by_hand import Copy, merged, reworded, split_in_two, whole_words
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.reasons import cant_judge, cant_write, claim_of, first, no_text, review_of
 from workbench.tui.bench import Bench
@@ -53,9 +53,10 @@ async def _add_fact(bench: Bench) -> None:
 
 
 async def _new_words(bench: Bench, what: str) -> Stretch | None:
-    """The words that the mouse selected, else those that the user chooses by key."""
+    """The words that the mouse selected, else those that the user chooses by key; words that were cut are whole."""
     text = review_of(bench).draft.text
-    return bench.view.mouse_selection() or await _select(bench, word_at(text, _near_cursor(bench)), what)
+    chosen = bench.view.mouse_selection() or await _select(bench, word_at(text, _near_cursor(bench)), what)
+    return whole_words(text, *chosen) if chosen else None
 
 
 def _near_cursor(bench: Bench) -> int:

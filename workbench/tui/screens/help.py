@@ -107,10 +107,9 @@ class HelpScreen(ModalScreen[None]):
         self.query_one("#help-keys").focus()
 
     def _block(self, group: Group, words: Sequence[str] = ()) -> list[Content]:
-        """The group's name, and a line for each of its acts that has all the words."""
-        acts = [act for act in self._keymap.acts if act.group is group]
-        lines = [self._line(act) for act in acts]
-        found = [line for line in lines if all(word in plain(line.plain) for word in words)]
+        """The group's name, and a line for each of its acts that has all the words, in its short name or there."""
+        lines = [(self._line(act), say(act.title)) for act in self._keymap.acts if act.group is group]
+        found = [line for line, name in lines if all(word in plain(f"{name} {line.plain}") for word in words)]
         return [Content.styled(say(group.value), "bold $text-accent"), *found]
 
     def _line(self, act: Act) -> Content:
