@@ -206,7 +206,7 @@ def _slashed(page: Page, at: int) -> tuple[int, Fraction] | None:
     if page.word(at + 1) not in SLASHES:
         return None
     top, bottom, whole = page.word(at), page.word(at + 2), page.numerals.at(at + 2)
-    if not (top.isdecimal() and bottom.isdecimal()):
+    if not (top.isdecimal() and bottom.isdecimal()) or len(top) > 2 or len(bottom) > 3:
         return None
     if listed_set(page, at) or is_tie_break(page, at) or is_bowling(page, at):
         return None
@@ -215,7 +215,7 @@ def _slashed(page: Page, at: int) -> tuple[int, Fraction] | None:
         return None  # 100/120 km/h, Fahrenheit 9/11
     all_of_it = top == bottom and page.tells_of_match and page.word(at - 1) in page.numerals.words.articles  # un 6/6
     part = 0 < int(top) < int(bottom) or all_of_it
-    if not glued or len(top) > 2 or len(bottom) > 3 or not part or page.word(at + 3) == "/":
+    if not glued or not part or page.word(at + 3) == "/":
         return None
     suffixed = OrdinalWords.get(page.language).suffixes.get(page.word(at + 3)) == ""
     return (at + 3 + suffixed, Fraction(int(top), int(bottom)))  # 85/100e
